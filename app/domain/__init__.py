@@ -1,0 +1,1 @@
+"""What a savings and loan group is and does. Knows no screen, disk, network or clock."""

@@ -1,0 +1,146 @@
+"""What only the transaction office may write."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from app.domain.entries.base import Content, Role
+from app.domain.ids import DeviceId
+
+
+class DeviceCertified(Content, frozen=True):
+    """The office vouches for a device: its role, its groups and how long."""
+
+    device: DeviceId
+    card: str
+    role: Role
+    from_: date = msgspec.field(name="from")
+    to: date
+
+    @property
+    def subject(self) -> str:
+        """The device."""
+        return f"device/{self.device}"
+
+
+class DeviceRevoked(Content, frozen=True):
+    """A lost or replaced laptop: nothing it writes after ``last_seq`` counts."""
+
+    device: DeviceId
+    last_seq: int
+    reason: str = ""
+
+    @property
+    def subject(self) -> str:
+        """The device."""
+        return f"device/{self.device}"
+
+
+class OfficeDescribed(Content, frozen=True):
+    """The transaction office's name and code."""
+
+    name: str
+    code: str
+
+    @property
+    def subject(self) -> str:
+        """The office."""
+        return "office_profile"
+
+
+class GroupFiled(Content, frozen=True):
+    """A group as the bank's register has it."""
+
+    commune: str
+    hamlet: str
+    union_code: str
+    transaction_day: int
+    founded: date | None = None
+
+    @property
+    def subject(self) -> str:
+        """The group in the register."""
+        return "filed"
+
+
+class CustomerFiled(Content, frozen=True):
+    """A customer file at the bank; name and papers lie beside, as facts."""
+
+    customer: str
+    household_class: str = "none"
+    as_of: date | None = None
+
+    @property
+    def subject(self) -> str:
+        """The customer."""
+        return f"customer/{self.customer}"
+
+
+class LoanFiled(Content, frozen=True):
+    """A loan on the bank's books."""
+
+    loan: str
+    customer: str
+    program: str
+    disbursed_on: date
+    amount: int
+
+    @property
+    def subject(self) -> str:
+        """The loan."""
+        return f"loan/{self.loan}"
+
+
+class LoanFigured(Content, frozen=True):
+    """The bank's figures of a loan on a day: outstanding principal and the overdue part."""
+
+    loan: str
+    as_of: date
+    outstanding: int
+    overdue: int = 0
+
+    @property
+    def subject(self) -> str:
+        """The loan."""
+        return f"loan/{self.loan}"
+
+
+class SavingsFigured(Content, frozen=True):
+    """The bank's balance of a member's savings account (105) on a day."""
+
+    customer: str
+    as_of: date
+    amount: int
+
+    @property
+    def subject(self) -> str:
+        """The customer."""
+        return f"customer/{self.customer}"
+
+
+class RatingGiven(Content, frozen=True):
+    """The bank's monthly score of the group; the bank's alone."""
+
+    as_of: date
+    rating: str  # good, fair, average, weak
+    score: int
+
+    @property
+    def subject(self) -> str:
+        """The rating."""
+        return "rating"
+
+
+class OfficeFigured(Content, frozen=True):
+    """A figure of the office on a day, such as the year's plan; whole dong or a count."""
+
+    key: str
+    as_of: date
+    amount: int
+
+    @property
+    def subject(self) -> str:
+        """The figure."""
+        return f"figure/{self.key}"

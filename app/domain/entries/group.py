@@ -1,0 +1,78 @@
+"""What is written of devices and of the group itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.domain.entries.base import Content
+from app.domain.ids import DeviceId
+
+
+class DeviceOpened(Content, frozen=True):
+    """A device's first entry in its stream: its public keys."""
+
+    device: DeviceId
+    card: str  # the self-signed card, as text
+    epoch: int = 1  # a restored or copied book begins a new life
+
+    @property
+    def subject(self) -> str:
+        """The device."""
+        return f"device/{self.device}"
+
+
+class GroupDescribed(Content, frozen=True):
+    """The group (Tổ TK&VV): its code, place, union and transaction day."""
+
+    name: str
+    hamlet: str
+    hamlet_word: str
+    commune: str
+    commune_kind: str
+    province: str
+    union_code: str
+    transaction_day: int
+    founded: date | None = None
+    office_name: str = ""
+    office_code: str = ""
+
+    @property
+    def subject(self) -> str:
+        """The group."""
+        return "group"
+
+
+class BoardSet(Content, frozen=True):
+    """The board (Ban quản lý Tổ). The names lie beside, as facts; 10C/TD can never write this."""
+
+    on: date
+
+    @property
+    def subject(self) -> str:
+        """The board."""
+        return "board"
+
+
+class RuleSet(Content, frozen=True):
+    """A setting of the group and where it comes from, e.g. quorum "2/3"."""
+
+    key: str
+    value: str
+    source: str = ""
+
+    @property
+    def subject(self) -> str:
+        """The setting."""
+        return f"rule/{self.key}"
+
+
+class OfficeJoined(Content, frozen=True):
+    """The transaction office (PGD) whose word this book takes."""
+
+    office: DeviceId
+    card: str
+
+    @property
+    def subject(self) -> str:
+        """The office."""
+        return "office"

@@ -1,0 +1,138 @@
+"""What is written of a meeting."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.domain.entries.base import Content, Votes
+from app.domain.ids import MeetingId, MemberId
+
+
+class MeetingOpened(Content, frozen=True):
+    """A meeting (họp Tổ) begins."""
+
+    meeting: MeetingId
+    on: date
+    started_at: str = ""
+    place: str = ""
+
+    @property
+    def subject(self) -> str:
+        """The meeting."""
+        return f"meeting/{self.meeting}"
+
+
+class MeetingOfficers(Content, frozen=True):
+    """Who leads, who writes, and the two witnesses; their names lie beside, as facts."""
+
+    meeting: MeetingId
+    union_present: bool = False
+    hamlet_present: bool = False
+
+    @property
+    def subject(self) -> str:
+        """The meeting."""
+        return f"meeting/{self.meeting}"
+
+
+class AttendanceMarked(Content, frozen=True):
+    """One mark of the roll call (điểm danh): present, excused or absent."""
+
+    meeting: MeetingId
+    member: MemberId
+    state: str
+    reason: str = ""
+
+    @property
+    def subject(self) -> str:
+        """This member at this meeting."""
+        return f"attend/{self.meeting}/{self.member}"
+
+
+class TopicTold(Content, frozen=True):
+    """Policy news, training or a farm-extension topic told to the members."""
+
+    meeting: MeetingId
+    topic: str
+    sort: str  # policy, training, extension
+    text: str
+    dropped: bool = False
+
+    @property
+    def subject(self) -> str:
+        """The topic."""
+        return f"topic/{self.topic}"
+
+
+class BusinessNoted(Content, frozen=True):
+    """Other business (nội dung khác)."""
+
+    meeting: MeetingId
+    note: str
+    text: str
+    dropped: bool = False
+
+    @property
+    def subject(self) -> str:
+        """The note."""
+        return f"note/{self.note}"
+
+
+class MinimumSavingSet(Content, frozen=True):
+    """The least a member puts in each month, whole dong; agreed in a meeting (10C/TD)."""
+
+    amount: int
+    on: date
+    meeting: MeetingId | None = None
+    votes: Votes | None = None
+    accepted: bool = True
+
+    @property
+    def subject(self) -> str:
+        """The decision of this meeting, or the one the book began with."""
+        return f"minimum/{self.meeting or ''}"
+
+
+class MeetingClosed(Content, frozen=True):
+    """The minutes were read back and everybody agreed; the hour it ended."""
+
+    meeting: MeetingId
+    ended_at: str
+
+    @property
+    def subject(self) -> str:
+        """The meeting."""
+        return f"meeting/{self.meeting}"
+
+
+class MeetingSealed(Content, frozen=True):
+    """From here on nothing of the meeting changes (chốt biên bản).
+
+    ``entries`` names the entries closed in, as ranges of sequence numbers per device; ``digest`` is the SHA-256 over
+    their chain hashes in fold order, and is printed on the minutes.
+    """
+
+    meeting: MeetingId
+    entries: dict[str, list[tuple[int, int]]]
+    digest: str
+
+    @property
+    def subject(self) -> str:
+        """The meeting."""
+        return f"meeting/{self.meeting}"
+
+
+class AddendumWritten(Content, frozen=True):
+    """A correction to sealed minutes, with minutes of its own (biên bản bổ sung)."""
+
+    addendum: str
+    to_meeting: MeetingId
+    number: int
+    on: date
+    text: str
+    reason: str
+
+    @property
+    def subject(self) -> str:
+        """The addendum."""
+        return f"addendum/{self.addendum}"

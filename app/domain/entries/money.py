@@ -1,0 +1,66 @@
+"""What is written of money: added, never edited."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.domain.entries.base import Content
+from app.domain.ids import MeetingId, MemberId, MoneyId
+
+
+class SavingsBroughtForward(Content, frozen=True):
+    """A member's savings balance when the book was begun, from her list."""
+
+    money: MoneyId
+    member: MemberId
+    on: date
+    amount: int
+
+    @property
+    def subject(self) -> str:
+        """This line of money."""
+        return f"money/{self.money}"
+
+
+class SavingsReceived(Content, frozen=True):
+    """Savings (tiền gửi tổ viên) the board received from a member."""
+
+    money: MoneyId
+    member: MemberId
+    on: date
+    amount: int
+    meeting: MeetingId | None = None
+
+    @property
+    def subject(self) -> str:
+        """This line of money."""
+        return f"money/{self.money}"
+
+
+class InterestReceived(Content, frozen=True):
+    """Interest the board received. There is no entry for principal: the board never takes it (727/HD-NHCS)."""
+
+    money: MoneyId
+    member: MemberId
+    on: date
+    amount: int
+    meeting: MeetingId | None = None
+
+    @property
+    def subject(self) -> str:
+        """This line of money."""
+        return f"money/{self.money}"
+
+
+class MoneyReversed(Content, frozen=True):
+    """A line of money was a mistake. The line stays and is shown as reversed."""
+
+    money: MoneyId
+    on: date
+    reason: str
+    meeting: MeetingId | None = None
+
+    @property
+    def subject(self) -> str:
+        """The reversed line."""
+        return f"money/{self.money}"

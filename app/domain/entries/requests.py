@@ -1,0 +1,106 @@
+"""What is written of a loan request, from the asking to the bank's answer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.domain.entries.base import Content, Votes
+from app.domain.ids import MeetingId, MemberId, RequestId
+
+
+class LoanRequested(Content, frozen=True):
+    """What a member asks for. Written again when she changes it; the last one counts."""
+
+    request: RequestId
+    member: MemberId
+    program: str
+    amount: int
+    purpose: str
+    term_months: int
+    category: str = ""
+    meeting: MeetingId | None = None
+    withdrawn: bool = False
+
+    @property
+    def subject(self) -> str:
+        """The request."""
+        return f"request/{self.request}"
+
+
+class FindingsRecorded(Content, frozen=True):
+    """What the policy pack found when the request was on the table."""
+
+    request: RequestId
+    meeting: MeetingId
+    pack: str
+    verdict: str  # pass, fail, unknown
+    failed: list[str]
+    unknown: list[str]
+    flags: list[str]
+
+    @property
+    def subject(self) -> str:
+        """The request."""
+        return f"request/{self.request}"
+
+
+class RequestVoted(Content, frozen=True):
+    """What the meeting decided on a request (bình xét)."""
+
+    request: RequestId
+    meeting: MeetingId
+    votes: Votes
+    approved: bool
+    amount: int = 0
+    term_months: int = 0
+    note: str = ""
+
+    @property
+    def subject(self) -> str:
+        """The request."""
+        return f"request/{self.request}"
+
+
+class RequestVerified(Content, frozen=True):
+    """The union officer's word on a request."""
+
+    request: RequestId
+    on: date
+    verified: bool
+    reason: str = ""
+
+    @property
+    def subject(self) -> str:
+        """The request."""
+        return f"request/{self.request}"
+
+
+class RequestAnswered(Content, frozen=True):
+    """The bank's decision (04/TD): amount, term, day and place of disbursement; or a return with its reason."""
+
+    request: RequestId
+    on: date
+    approved: bool
+    amount: int = 0
+    term_months: int = 0
+    disburse_on: date | None = None
+    place: str = ""
+    reason: str = ""
+
+    @property
+    def subject(self) -> str:
+        """The request."""
+        return f"request/{self.request}"
+
+
+class QuestionSettled(Content, frozen=True):
+    """A person's answer where two places wrote differently. ``keep`` names the entry that counts."""
+
+    about: str  # the subject
+    question: str
+    keep: str
+
+    @property
+    def subject(self) -> str:
+        """The thing in question."""
+        return self.about

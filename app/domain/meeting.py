@@ -1,0 +1,267 @@
+"""The meeting (họp Tổ): who is there, what counts as enough, and what is still missing before it can be sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+
+from app.domain.entries import Votes
+from app.domain.ids import MeetingId, MemberId, RequestId
+
+
+class Presence(Enum):
+    """A mark of the roll call. The values are stored."""
+
+    PRESENT = "present"
+    EXCUSED = "excused"
+    ABSENT = "absent"
+
+
+class MeetingState(Enum):
+    """How far a meeting is. The values are stored."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    SEALED = "sealed"
+
+
+class TopicSort(Enum):
+    """What a topic told to the members is about. The values are stored."""
+
+    POLICY = "policy"
+    TRAINING = "training"
+    EXTENSION = "extension"
+
+
+@dataclass(frozen=True, slots=True)
+class Officers:
+    """Who leads and writes, and the two witnesses from outside: union and hamlet head."""
+
+    chair: str = ""
+    secretary: str = ""
+    union_present: bool = False
+    union_name: str = ""
+    union_title: str = ""
+    hamlet_present: bool = False
+    hamlet_name: str = ""
+    hamlet_title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting of the group."""
+
+    id: MeetingId
+    on: date
+    started_at: str
+    ended_at: str | None
+    place: str
+    state: MeetingState
+    officers: Officers
+    digest: str | None
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether nothing of it can change any more."""
+        return self.state is MeetingState.SEALED
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One line of the roll call; ``presence`` None means not called yet."""
+
+    member: MemberId
+    name: str
+    presence: Presence | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Something told to the members."""
+
+    id: str
+    sort: TopicSort
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line of other business."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MinimumSaving:
+    """The least a member puts in each month, whole dong."""
+
+    amount: int
+    on: date
+    votes: Votes | None
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Addendum:
+    """A correction to sealed minutes."""
+
+    id: str
+    number: int
+    on: date
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyLine:
+    """What one member gave at one meeting, whole dong; the ids name the standing lines of money."""
+
+    member: MemberId
+    name: str
+    savings: int
+    interest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """The count of the roll call against the quorum."""
+
+    members: int
+    present: int
+    excused: int
+    absent: int
+    not_called: int
+    needed: int
+    quorum: str
+    quorum_source: str
+    majority: str
+    majority_source: str
+
+    @property
+    def is_quorate(self) -> bool:
+        """Whether enough members are present to approve loans."""
+        return self.present >= self.needed
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A loan request (đề nghị vay vốn) from asking to answer. Amounts in whole dong."""
+
+    id: RequestId
+    member: MemberId
+    name: str
+    meeting: MeetingId | None
+    program: str
+    category: str
+    amount: int
+    purpose: str
+    term_months: int
+    verdict: str | None
+    failed: tuple[str, ...]
+    unknown: tuple[str, ...]
+    flags: tuple[str, ...]
+    votes: Votes | None
+    approved: bool | None
+    agreed_amount: int
+    agreed_term: int
+    vote_note: str
+    verified: bool | None
+    verified_reason: str
+    answer: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The bank's answer to a request (04/TD)."""
+
+    on: date
+    approved: bool
+    amount: int
+    term_months: int
+    disburse_on: date | None
+    place: str
+    reason: str
+
+
+class Missing(Enum):
+    """What keeps a meeting from being closed and sealed."""
+
+    ROLL_CALL = "roll_call"  # members not called yet
+    QUORUM = "quorum"  # loans were approved and then too few are marked present
+    CHAIR = "chair"
+    SECRETARY = "secretary"
+    REQUEST_NOT_VOTED = "request_not_voted"
+    VOTES_DO_NOT_ADD_UP = "votes_do_not_add_up"
+    UNION_WITNESS = "union_witness"  # requests were appraised without the union's witness
+    HAMLET_WITNESS = "hamlet_witness"
+    ENDED_AT = "ended_at"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing missing, and how many of it."""
+
+    what: Missing
+    count: int = 1
+
+
+def share(text: str) -> Fraction:
+    """A share written as "2/3".
+
+    Raises:
+        ValueError: it is not a share above nothing and up to the whole.
+    """
+    value = Fraction(text.strip().replace(" ", ""))
+    if not 0 < value <= 1:
+        raise ValueError(text)
+    return value
+
+
+def needed_present(members: int, quorum: str) -> int:
+    """How many of all members must be present: the share, rounded up."""
+    exact = members * share(quorum)
+    return -(-exact.numerator // exact.denominator)
+
+
+def is_carried(votes: Votes, present: int, majority: str) -> bool:
+    """Whether more than the share of those present voted for it."""
+    return votes.yes > present * share(majority)
+
+
+def gaps(turnout: Turnout, officers: Officers, requests: Sequence[Request], ended_at: str | None) -> list[Gap]:
+    """Everything that is missing, in the order of the meeting."""
+    found: list[Gap] = []
+    if turnout.not_called:
+        found.append(Gap(Missing.ROLL_CALL, turnout.not_called))
+    if not turnout.is_quorate and any(request.approved for request in requests):
+        found.append(Gap(Missing.QUORUM, turnout.needed - turnout.present))
+    standing = [request for request in requests if request.approved is None]
+    if standing and turnout.is_quorate:
+        found.append(Gap(Missing.REQUEST_NOT_VOTED, len(standing)))
+    crooked = [r for r in requests if r.votes is not None and r.votes.cast != turnout.present]
+    if crooked:
+        found.append(Gap(Missing.VOTES_DO_NOT_ADD_UP, len(crooked)))
+    if any(request.approved for request in requests):
+        found += _missing_witnesses(officers)
+    if not officers.chair:
+        found.append(Gap(Missing.CHAIR))
+    if not officers.secretary:
+        found.append(Gap(Missing.SECRETARY))
+    if not ended_at:
+        found.append(Gap(Missing.ENDED_AT))
+    return found
+
+
+def _missing_witnesses(officers: Officers) -> list[Gap]:
+    # Hội takes part, the hamlet head witnesses: leaflet "Hộ nghèo" of NHCSXH.
+    found: list[Gap] = []
+    if not (officers.union_present and officers.union_name):
+        found.append(Gap(Missing.UNION_WITNESS))
+    if not (officers.hamlet_present and officers.hamlet_name):
+        found.append(Gap(Missing.HAMLET_WITNESS))
+    return found

@@ -1,0 +1,66 @@
+"""A member (tổ viên) of the group and her household's class."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.ids import MeetingId, MemberId
+
+CLASSES = ("poor", "near_poor", "escaped", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class ClassPeriod:
+    """The household's class between two dates; an open end means no date is known."""
+
+    household_class: str
+    from_day: date | None
+    to_day: date | None
+    decision: str
+
+    def covers(self, day: date) -> bool:
+        """Whether the class counts on this day."""
+        return (self.from_day is None or self.from_day <= day) and (self.to_day is None or day <= self.to_day)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member as the book knows her. ``birth_date`` is ISO or only a year; empty facts are unknown."""
+
+    id: MemberId
+    name: str
+    birth_date: str
+    sex: str
+    id_number: str
+    phone: str
+    address: str
+    admitted_on: date
+    admitted_in: MeetingId | None
+    accepted: bool
+    released_on: date | None
+    released_in: MeetingId | None
+    release_reason: str
+    forgotten: bool
+    classes: tuple[ClassPeriod, ...]
+    bases: dict[str, str]
+    savings: int
+
+    @property
+    def birth_year(self) -> str:
+        """The year she was born, or nothing."""
+        return self.birth_date[:4]
+
+    def is_active(self, day: date) -> bool:
+        """Whether she is a member on this day."""
+        return self.accepted and self.admitted_on <= day and (self.released_on is None or day < self.released_on)
+
+    def class_on(self, day: date) -> str:
+        """Her household's class on this day; ``none`` where no class counts."""
+        return class_on(self.classes, day)
+
+
+def class_on(periods: Sequence[ClassPeriod], day: date) -> str:
+    """The last recorded class whose dates cover the day, else ``none``."""
+    return next((period.household_class for period in reversed(periods) if period.covers(day)), "none")

@@ -1,0 +1,348 @@
+"""The only door to a book: opening it, changing it in one transaction, and proving that it is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from app.domain.clock import next_stamp
+from app.domain.entries import Content, Entry, Facts, MeetingSealed, kind_of, may_write
+from app.domain.entries import Role as DeviceRole
+from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
+from app.domain.ids import CommandId, DeviceId, GroupCode
+from app.storage.cipher import APPLICATION_ID, connect, read_salt, sorted_faults
+from app.storage.fold import TABLES, Rows, fold_subject, tables_of
+from app.storage.journal import Journal, Line, line_of
+from app.storage.migrations import SCHEMA
+from app.storage.migrations import book as migrations
+from app.storage.traffic import Traffic
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Whose book this is: the device that writes in it, its role, and the group (none for an office)."""
+
+    device: DeviceId
+    role: DeviceRole
+    group: GroupCode
+
+
+@dataclass(slots=True)
+class Change:
+    """What one command writes. Nothing of it is in the book until the command is whole."""
+
+    identity: Identity
+    author: str
+    now_ms: int
+    salt: Callable[[], str]
+    already_done: bool
+    written: list[tuple[GroupCode, Content, Facts | None]] = field(default_factory=list)
+
+    def write(self, content: Content, facts: dict[str, str] | None = None, *, group: GroupCode | None = None) -> None:
+        """Write one entry, with the personal facts that lie beside it.
+
+        Raises:
+            RuleBrokenError: this device's role may not write the kind.
+        """
+        if self.already_done:
+            return
+        if not may_write(self.identity.role, type(content)):
+            raise RuleBrokenError("may_not_write", kind=kind_of(content))
+        kept = Facts(self.salt(), dict(facts)) if facts else None
+        self.written.append((group or self.identity.group, content, kept))
+
+
+class Book:
+    """An open book. One process, one writing connection; a second program is told that it is in use."""
+
+    def __init__(self, connection: Any, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+        self.journal = Journal(connection)
+        self.traffic = Traffic(connection)
+        self._identity: Identity | None = None
+
+    # ------------------------------------------------------------------ opening
+    @classmethod
+    def create(cls, path: Path, key: bytes, salt: bytes) -> Book:
+        """A new, empty book.
+
+        Raises:
+            BookRefusedError: a file of that name exists, or the disk failed; then nothing is left behind.
+        """
+        if path.exists():
+            raise BookRefusedError(BookFault.EXISTS, path.name)
+        if not path.parent.is_dir():
+            raise BookRefusedError(BookFault.MISSING, str(path.parent))
+        try:
+            connection = connect(path, key, salt)
+            with sorted_faults():
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                _migrate(connection)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+        return cls(connection, path)
+
+    @classmethod
+    def open(cls, path: Path, key_of: Callable[[bytes], bytes]) -> Book:
+        """An existing book. ``key_of`` gives the raw key for the book's salt.
+
+        Raises:
+            BookRefusedError: missing, no book, wrong key, in use elsewhere, newer than this program, damaged.
+        """
+        salt = read_salt(path)
+        connection = connect(path, key_of(salt), salt)
+        try:
+            with sorted_faults():
+                if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                    raise BookRefusedError(BookFault.NOT_A_BOOK, path.name)
+                version = connection.execute("PRAGMA user_version").fetchone()[0]
+                if version > SCHEMA:
+                    raise BookRefusedError(BookFault.NEWER, path.name)
+                if version < SCHEMA:
+                    _migrate(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return cls(connection, path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Book:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # ------------------------------------------------------------------ who writes
+    @property
+    def identity(self) -> Identity:
+        """Whose book this is.
+
+        Raises:
+            BookRefusedError: the book was never given a device (it is damaged or unfinished).
+        """
+        if self._identity is None:
+            device, role, group = (self.local(key) for key in ("device", "role", "group"))
+            if not (isinstance(device, str) and isinstance(role, str) and isinstance(group, str)):
+                raise BookRefusedError(BookFault.DAMAGED, "no device")
+            self._identity = Identity(DeviceId(device), DeviceRole(role), GroupCode(group))
+        return self._identity
+
+    def begin(self, identity: Identity, keys: bytes) -> None:
+        """Give the book its device; done once, when it is made."""
+        with self.transaction():
+            for key, value in (
+                ("device", identity.device),
+                ("role", identity.role.value),
+                ("group", identity.group),
+                ("keys", keys),
+            ):
+                self._connection.execute("INSERT INTO local VALUES (?, ?)", (key, value))
+
+    def local(self, key: str) -> Any:
+        """A thing this laptop alone keeps: its keys, its last clock. Never travels."""
+        row = self._connection.execute("SELECT value FROM local WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else None
+
+    def set_local(self, key: str, value: str | int | bytes) -> None:
+        """Keep a thing of this laptop; inside a transaction if one is open."""
+        self._connection.execute(
+            "INSERT INTO local VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (key, value)
+        )
+
+    # ------------------------------------------------------------------ changing
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing. The only way anything is written.
+
+        Raises:
+            BookRefusedError: the disk is full or failed; the book is as it was.
+        """
+        with sorted_faults():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._roll_back()
+                raise
+            try:
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
+
+    def _roll_back(self) -> None:
+        # After some disk faults SQLite has rolled back by itself, and says so.
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def change(self, command: CommandId, *, author: str, now_ms: int, salt: Callable[[], str]) -> Iterator[Change]:
+        """One command of a person: its entries are journalled and folded in one transaction.
+
+        A command carries an id, so that pressing a button twice, or again after a doubtful error, is doing it once.
+
+        Raises:
+            BookRefusedError: as ``transaction``.
+            RuleBrokenError: an entry this role may not write.
+        """
+        with self.transaction():
+            done = self._connection.execute("SELECT 1 FROM command WHERE id = ?", (command,)).fetchone()
+            change = Change(self.identity, author, now_ms, salt, already_done=bool(done))
+            yield change
+            if change.written:
+                last = self._journalise(change)
+                self._connection.execute("INSERT INTO command VALUES (?, ?)", (command, last))
+
+    def _journalise(self, change: Change) -> int:
+        last = int(self.local("clock") or 0)
+        seqs: dict[GroupCode, int] = {}
+        lines: list[Line] = []
+        for group, content, facts in change.written:
+            last = next_stamp(last, change.now_ms)
+            seqs[group] = seqs.get(group) or self.journal.head(group, change.identity.device).upto
+            seqs[group] += 1
+            entry = Entry(
+                group=group,
+                device=change.identity.device,
+                seq=seqs[group],
+                clock=last,
+                author=change.author,
+                kind=kind_of(content),
+                subject=content.subject,
+                content=content,
+                facts=facts,
+            )
+            lines.append(line_of(entry))
+        self.take(lines)
+        return last
+
+    def take(self, lines: Sequence[Line]) -> None:
+        """Journal lines of any device and fold what they touch; inside the caller's transaction.
+
+        The clock moves in the same transaction, so that a failed intake never moves it.
+        """
+        if not lines:
+            return
+        self.journal.add(lines)
+        newest = max(line.entry.clock for line in lines)
+        if newest > int(self.local("clock") or 0):
+            self.set_local("clock", newest)
+        self.fold_again(self._touched(lines))
+
+    def _touched(self, lines: Sequence[Line]) -> dict[tuple[GroupCode, str], None]:
+        touched = {(line.entry.group, line.entry.subject): None for line in lines}
+        for line in lines:
+            # A seal decides which entries of its meeting count, so all of them are folded again.
+            if isinstance(line.entry.content, MeetingSealed):
+                for entry, _ in self.journal.of_meeting(line.entry.group, line.entry.content.meeting):
+                    touched[(entry.group, entry.subject)] = None
+        return touched
+
+    # ------------------------------------------------------------------ folding
+    def fold_again(self, subjects: Iterable[tuple[GroupCode, str]]) -> None:
+        """Make the rows of these subjects anew from the journal; inside the caller's transaction."""
+        entries = self.journal.of_subjects(subjects)
+        fresh: Rows = {}
+        for (group, subject), found in entries.items():
+            for table in tables_of(subject):
+                self._connection.execute(f"DELETE FROM {table} WHERE group_code = ? AND subject = ?", (group, subject))
+            for table, rows in fold_subject(subject, found, self._seals(group)).items():
+                fresh.setdefault(table, []).extend(rows)
+        for table, rows in fresh.items():
+            if rows:
+                names = list(rows[0])
+                marks = ", ".join("?" for _ in names)
+                columns = ", ".join(f'"{name}"' for name in names)
+                self._connection.executemany(
+                    f"INSERT INTO {table} ({columns}) VALUES ({marks})",
+                    [tuple(row[name] for name in names) for row in rows],
+                )
+
+    def _seals(self, group: GroupCode) -> Callable[[str], frozenset[tuple[str, int]] | None]:
+        found: dict[str, frozenset[tuple[str, int]] | None] = {}
+
+        def sealed(meeting: str) -> frozenset[tuple[str, int]] | None:
+            if meeting not in found:
+                found[meeting] = self._closed_in(group, meeting)
+            return found[meeting]
+
+        return sealed
+
+    def _closed_in(self, group: GroupCode, meeting: str) -> frozenset[tuple[str, int]] | None:
+        seals = self._connection.execute(
+            "SELECT data FROM journal WHERE group_code = ? AND meeting = ? AND kind = 'meeting_sealed'"
+            " ORDER BY clock, device, seq LIMIT 1",
+            (group, meeting),
+        ).fetchall()
+        if not seals:
+            return None
+        return closed_in(seals[0][0].encode())
+
+    # ------------------------------------------------------------------ proving
+    def query(self, sql: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
+        """Rows for the reads of this package and the office's report."""
+        with sorted_faults():
+            cursor = self._connection.execute(sql, tuple(values))
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor]
+
+    def faults(self) -> dict[str, list[str]]:
+        """What is not as it should be: pages, foreign keys, chains, and tables that differ from the journal."""
+        with sorted_faults():
+            pages = [row[0] for row in self._connection.execute("PRAGMA cipher_integrity_check")]
+            pages += [row[0] for row in self._connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+            keys = [str(row) for row in self._connection.execute("PRAGMA foreign_key_check")]
+            return {
+                "pages": pages,
+                "foreign_keys": keys,
+                "chains": self.journal.chain_faults(),
+                "tables": self._tables_that_differ(),
+            }
+
+    def _tables_that_differ(self) -> list[str]:
+        seals: dict[GroupCode, Callable[[str], frozenset[tuple[str, int]] | None]] = {}
+        expected: dict[str, list[str]] = {table: [] for table in TABLES}
+        for (group, subject), entries in self.journal.of_subjects(self.journal.subjects()).items():
+            sealed = seals.setdefault(group, self._seals(group))
+            for table, rows in fold_subject(subject, entries, sealed).items():
+                expected[table].extend(_as_text(row) for row in rows)
+        return [
+            table
+            for table in TABLES
+            if sorted(expected[table]) != sorted(_as_text(row) for row in self.query(f"SELECT * FROM {table}"))
+        ]
+
+    def state(self) -> dict[str, list[str]]:
+        """Every folded row as text, sorted: two books with the same entries have the same state."""
+        return {table: sorted(_as_text(row) for row in self.query(f"SELECT * FROM {table}")) for table in TABLES}
+
+
+def closed_in(data: bytes) -> frozenset[tuple[str, int]]:
+    """The entries a stored seal names."""
+    from app.domain.entries import decode_content
+
+    seal = decode_content("meeting_sealed", data)
+    if not isinstance(seal, MeetingSealed):
+        raise TypeError("not a seal")
+    return frozenset(
+        (device, seq) for device, runs in seal.entries.items() for first, last in runs for seq in range(first, last + 1)
+    )
+
+
+def _as_text(row: dict[str, Any]) -> str:
+    return repr(sorted(row.items()))
+
+
+def _migrate(connection: Any) -> None:
+    from sqlite_utils import Database
+
+    migrations.apply(Database(connection))
+    connection.execute(f"PRAGMA user_version = {SCHEMA}")

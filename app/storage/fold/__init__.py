@@ -1,0 +1,8 @@
+"""From the journal to the tables: a subject's rows are made of its entries in ``(clock, device, seq)`` order.
+
+The same set of entries gives the same rows, whatever the order, repetition or split of their delivery.
+"""
+
+from app.storage.fold.subjects import TABLES, Rows, SealLookup, fold_subject, tables_of
+
+__all__ = ["TABLES", "Rows", "SealLookup", "fold_subject", "tables_of"]

@@ -1,0 +1,102 @@
+"""Rows of the group itself, its board, settings, office and devices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from app.domain.entries import (
+    BoardSet,
+    DeviceCertified,
+    DeviceOpened,
+    DeviceRevoked,
+    Entry,
+    GroupDescribed,
+    OfficeJoined,
+    RuleSet,
+)
+
+Rows = dict[str, list[dict[str, Any]]]
+
+
+def profile(entries: Sequence[Entry]) -> Rows:
+    """The last description counts."""
+    said = [entry.content for entry in entries if isinstance(entry.content, GroupDescribed)]
+    if not said:
+        return {}
+    last = said[-1]
+    return {
+        "group_profile": [
+            {
+                "name": last.name,
+                "hamlet": last.hamlet,
+                "hamlet_word": last.hamlet_word,
+                "commune": last.commune,
+                "commune_kind": last.commune_kind,
+                "province": last.province,
+                "union_code": last.union_code,
+                "transaction_day": last.transaction_day,
+                "founded": last.founded.isoformat() if last.founded else None,
+                "office_name": last.office_name,
+                "office_code": last.office_code,
+            }
+        ]
+    }
+
+
+def board(entries: Sequence[Entry]) -> Rows:
+    """The last board counts."""
+    said = [(entry, entry.content) for entry in entries if isinstance(entry.content, BoardSet)]
+    if not said:
+        return {}
+    entry, content = said[-1]
+    names = entry.facts.values if entry.facts else {}
+    return {
+        "board_member": [
+            {"role": role, "name": name, "since": content.on.isoformat()} for role, name in sorted(names.items())
+        ]
+    }
+
+
+def rule(entries: Sequence[Entry]) -> Rows:
+    """The last value of a setting counts."""
+    said = [entry.content for entry in entries if isinstance(entry.content, RuleSet)]
+    return {"rule": [{"key": said[-1].key, "value": said[-1].value, "source": said[-1].source}]} if said else {}
+
+
+def joined_office(entries: Sequence[Entry]) -> Rows:
+    """The first office joined counts: another office cannot take the book over by being later."""
+    said = [entry.content for entry in entries if isinstance(entry.content, OfficeJoined)]
+    return {"joined_office": [{"device": said[0].office, "card": said[0].card}]} if said else {}
+
+
+def device(entries: Sequence[Entry]) -> Rows:
+    """A device's card, its last certificate, and the earliest revocation."""
+    row: dict[str, Any] = {
+        "device": "",
+        "card": "",
+        "epoch": 1,
+        "role": None,
+        "valid_from": None,
+        "valid_to": None,
+        "revoked_after": None,
+    }
+    for entry in entries:
+        match entry.content:
+            case DeviceOpened() as opened:
+                row |= {"device": opened.device, "card": opened.card, "epoch": opened.epoch}
+            case DeviceCertified() as certified:
+                row |= {
+                    "device": certified.device,
+                    "card": certified.card,
+                    "role": certified.role.value,
+                    "valid_from": certified.from_.isoformat(),
+                    "valid_to": certified.to.isoformat(),
+                }
+            case DeviceRevoked() as revoked:
+                row["device"] = revoked.device
+                before = row["revoked_after"]
+                row["revoked_after"] = revoked.last_seq if before is None else min(before, revoked.last_seq)
+            case _:
+                pass
+    return {"device": [row]} if row["device"] else {}

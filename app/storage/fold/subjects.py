@@ -1,0 +1,97 @@
+"""Which tables a subject has rows in, and which entries of it count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from app.domain.entries import Entry, MeetingSealed, QuestionSettled
+from app.storage.fold import bank, group, meeting, members, requests
+
+Rows = dict[str, list[dict[str, Any]]]
+SealLookup = Callable[[str], frozenset[tuple[str, int]] | None]
+"""The entries (device, seq) that a meeting's seal closed in, or None for a meeting not sealed."""
+
+Folder = Callable[[Sequence[Entry]], Rows]
+
+_FOLDS: dict[str, tuple[tuple[str, ...], Folder]] = {
+    "group": (("group_profile",), group.profile),
+    "board": (("board_member",), group.board),
+    "rule": (("rule",), group.rule),
+    "office": (("joined_office",), group.joined_office),
+    "device": (("device",), group.device),
+    "member": (("member", "class_period"), members.member),
+    "money": (("money",), members.money),
+    "meeting": (("meeting",), meeting.meeting),
+    "attend": (("attendance",), meeting.attendance),
+    "topic": (("topic",), meeting.topic),
+    "note": (("note",), meeting.note),
+    "minimum": (("minimum_saving",), meeting.minimum_saving),
+    "addendum": (("addendum",), meeting.addendum),
+    "request": (("request",), requests.request),
+    "office_profile": (("office_profile",), bank.office_profile),
+    "filed": (("filed_group",), bank.filed_group),
+    "customer": (("customer", "savings_figure"), bank.customer),
+    "loan": (("loan", "loan_figure"), bank.loan),
+    "rating": (("rating",), bank.rating),
+    "figure": (("office_figure",), bank.office_figure),
+}
+
+TABLES: tuple[str, ...] = (*dict.fromkeys(table for tables, _ in _FOLDS.values() for table in tables), "question")
+"""Every folded table: delete their rows, fold again, and the same rows come back."""
+
+
+def tables_of(subject: str) -> tuple[str, ...]:
+    """The tables in which a subject may have rows."""
+    known = _FOLDS.get(_sort(subject))
+    return (*known[0], "question") if known else ("question",)
+
+
+def fold_subject(subject: str, entries: Sequence[Entry], sealed: SealLookup) -> Rows:
+    """The rows of one subject from all its entries, in any order."""
+    counted: list[Entry] = []
+    questions: list[dict[str, Any]] = []
+    settled: dict[str, str] = {}
+    for entry in sorted(entries, key=lambda entry: entry.order):
+        if entry.content is None:
+            continue
+        if isinstance(entry.content, QuestionSettled):
+            settled[entry.content.question] = entry.content.keep
+        if _came_late(entry, sealed):
+            # A sealed meeting never changes: what comes later is a question for a person.
+            questions.append(_question(subject, f"late/{entry.ref}", "late", "", [entry.ref]))
+        else:
+            counted.append(entry)
+    known = _FOLDS.get(_sort(subject))
+    rows: Rows = known[1](counted) if known and counted else {}
+    questions.extend(rows.get("question", []))
+    for question in questions:
+        question["settled"] = settled.get(question["id"])
+    group_code = entries[0].group if entries else ""
+    if questions:
+        rows["question"] = questions
+    for table in rows.values():
+        for row in table:
+            row["group_code"] = group_code
+            row["subject"] = subject
+    return rows
+
+
+def _sort(subject: str) -> str:
+    return subject.partition("/")[0]
+
+
+def _came_late(entry: Entry, sealed: SealLookup) -> bool:
+    content = entry.content
+    meeting_id = content.of_meeting if content is not None else None
+    if meeting_id is None:
+        return False
+    closed_in = sealed(meeting_id)
+    if closed_in is None or (entry.device, entry.seq) in closed_in:
+        return False
+    # The seal itself is not in its own list.
+    return not isinstance(content, MeetingSealed)
+
+
+def _question(subject: str, question: str, sort: str, field: str, refs: list[str]) -> dict[str, Any]:
+    return {"id": question, "sort": sort, "field": field, "entries": " ".join(refs), "subject": subject}

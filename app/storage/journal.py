@@ -1,0 +1,232 @@
+"""The journal's rows: entries in, entries out, each in its chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from app.domain.chain import START, chained, facts_digest, wire_line
+from app.domain.entries import FORMAT, Entry, Facts, decode_content, encode_content
+from app.domain.ids import DeviceId, GroupCode
+
+_COLUMNS = "group_code, device, seq, clock, author, kind, version, subject, meeting, data, facts_digest, hash"
+_FACTS = msgspec.json.Decoder(dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How far one device's stream of one group is held: with no hole, and the chain's value there."""
+
+    upto: int
+    chain: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry ready for the journal: the entry, its canonical data and the digest of its facts."""
+
+    entry: Entry
+    version: int
+    meeting: str | None
+    data: bytes
+    digest: str | None
+
+    @property
+    def wire(self) -> bytes:
+        """The line as it stands in a segment and in the chain."""
+        entry = self.entry
+        head = (entry.seq, entry.clock, entry.author, entry.kind, self.version, entry.subject, self.meeting)
+        return wire_line(head, data=self.data, digest=self.digest)
+
+
+def line_of(entry: Entry) -> Line:
+    """The line of an entry this program wrote."""
+    if entry.content is None:
+        raise ValueError("an entry of a kind this program does not know is never written by it")
+    digest = facts_digest(entry.facts) if entry.facts is not None else None
+    return Line(entry, FORMAT, entry.content.of_meeting, encode_content(entry.content), digest)
+
+
+class Journal:
+    """The only reader and writer of the journal's rows. The transaction is the book's."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def head(self, group: GroupCode, device: DeviceId) -> Head:
+        """How far this stream is held."""
+        row = self._connection.execute(
+            "SELECT upto, head FROM stream WHERE group_code = ? AND device = ?", (group, device)
+        ).fetchone()
+        return Head(row[0], bytes(row[1])) if row else Head(0, START)
+
+    def heads(self, group: GroupCode) -> dict[DeviceId, Head]:
+        """Every stream of a group that is held."""
+        rows = self._connection.execute(
+            "SELECT device, upto, head FROM stream WHERE group_code = ? ORDER BY device", (group,)
+        )
+        return {DeviceId(device): Head(upto, bytes(head)) for device, upto, head in rows}
+
+    def add(self, lines: Sequence[Line]) -> None:
+        """Add lines, each the next of its stream.
+
+        Raises:
+            ValueError: a line does not follow on what is held.
+        """
+        heads: dict[tuple[GroupCode, DeviceId], Head] = {}
+        rows: list[tuple[Any, ...]] = []
+        facts: list[tuple[Any, ...]] = []
+        for line in lines:
+            entry = line.entry
+            stream = (entry.group, entry.device)
+            held = heads.get(stream) or self.head(*stream)
+            if entry.seq != held.upto + 1:
+                raise ValueError(f"entry {entry.seq} does not follow {held.upto}")
+            value = chained(held.chain, line.wire)
+            heads[stream] = Head(entry.seq, value)
+            rows.append(
+                (
+                    entry.group,
+                    entry.device,
+                    entry.seq,
+                    entry.clock,
+                    entry.author,
+                    entry.kind,
+                    line.version,
+                    entry.subject,
+                    line.meeting,
+                    line.data.decode(),
+                    line.digest,
+                    value,
+                )
+            )
+            if entry.facts is not None:
+                values = msgspec.json.encode(entry.facts.values, order="sorted").decode()
+                facts.append((entry.group, entry.device, entry.seq, entry.facts.salt, values))
+        self._connection.executemany(f"INSERT INTO journal ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", rows)
+        self._connection.executemany("INSERT INTO personal VALUES (?,?,?,?,?)", facts)
+        self._connection.executemany(
+            "INSERT INTO stream VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET upto = excluded.upto, head = excluded.head",
+            [(group, device, head.upto, head.chain) for (group, device), head in heads.items()],
+        )
+
+    def add_facts(self, group: GroupCode, device: DeviceId, seq: int, facts: Facts) -> None:
+        """Put back facts that came later than their entry; what is held already stays."""
+        values = msgspec.json.encode(facts.values, order="sorted").decode()
+        self._connection.execute(
+            "INSERT INTO personal VALUES (?,?,?,?,?) ON CONFLICT DO NOTHING", (group, device, seq, facts.salt, values)
+        )
+
+    def lines(self, group: GroupCode, device: DeviceId, first: int, last: int) -> list[Line]:
+        """A run of one stream, in order."""
+        return list(
+            self._read(
+                "j.group_code = ? AND j.device = ? AND j.seq BETWEEN ? AND ? ORDER BY j.seq",
+                (group, device, first, last),
+            )
+        )
+
+    def of_subjects(self, subjects: Iterable[tuple[GroupCode, str]]) -> dict[tuple[GroupCode, str], list[Entry]]:
+        """Every entry of these subjects."""
+        wanted = list(subjects)
+        found: dict[tuple[GroupCode, str], list[Entry]] = {key: [] for key in wanted}
+        self._connection.execute(
+            "CREATE TEMP TABLE IF NOT EXISTS wanted (group_code TEXT, subject TEXT, PRIMARY KEY (group_code, subject))"
+        )
+        self._connection.execute("DELETE FROM temp.wanted")
+        self._connection.executemany("INSERT OR IGNORE INTO temp.wanted VALUES (?, ?)", wanted)
+        for line in self._read(
+            "1", (), source="temp.wanted w JOIN journal j ON j.group_code = w.group_code AND j.subject = w.subject"
+        ):
+            found[(line.entry.group, line.entry.subject)].append(line.entry)
+        return found
+
+    def subjects(self) -> list[tuple[GroupCode, str]]:
+        """Every subject there is."""
+        rows = self._connection.execute("SELECT DISTINCT group_code, subject FROM journal ORDER BY 1, 2")
+        return [(GroupCode(group), subject) for group, subject in rows]
+
+    def of_meeting(self, group: GroupCode, meeting: str) -> list[tuple[Entry, bytes]]:
+        """A meeting's entries with their chain hashes, in fold order."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM journal WHERE group_code = ? AND meeting = ? ORDER BY clock, device, seq",
+            (group, meeting),
+        ).fetchall()
+        return [(_line(row, None, None).entry, bytes(row[11])) for row in rows]
+
+    def of_kind(self, group: GroupCode, kind: str) -> list[Entry]:
+        """A group's entries of one kind, in fold order."""
+        return sorted(
+            (line.entry for line in self._read("j.group_code = ? AND j.kind = ?", (group, kind))),
+            key=lambda entry: entry.order,
+        )
+
+    def groups(self) -> list[GroupCode]:
+        """Every group with an entry."""
+        return [
+            GroupCode(row[0]) for row in self._connection.execute("SELECT DISTINCT group_code FROM stream ORDER BY 1")
+        ]
+
+    def newest_clock(self) -> int:
+        """The newest stamp held."""
+        return int(self._connection.execute("SELECT coalesce(max(clock), 0) FROM journal").fetchone()[0])
+
+    def chain_faults(self) -> list[str]:
+        """The streams whose chain, digests or length are not as they were written."""
+        faults: list[str] = []
+        for group, device, upto, head in self._connection.execute("SELECT * FROM stream").fetchall():
+            value, seq = START, 0
+            for line, stored in self._with_hash(group, device):
+                seq += 1
+                value = chained(value, line.wire)
+                broken = line.entry.seq != seq or value != stored
+                if line.entry.facts is not None and line.digest != facts_digest(line.entry.facts):
+                    broken = True
+                if broken:
+                    faults.append(f"{group}/{device}:{line.entry.seq}")
+                    break
+            else:
+                if seq != upto or value != bytes(head):
+                    faults.append(f"{group}/{device}:{seq}")
+        return faults
+
+    def _with_hash(self, group: str, device: str) -> Iterator[tuple[Line, bytes]]:
+        rows = self._connection.execute(
+            _select("journal j") + " WHERE j.group_code = ? AND j.device = ? ORDER BY j.seq", (group, device)
+        )
+        for row in rows:
+            yield _line(row, row[12], row[13]), bytes(row[11])
+
+    def _read(self, where: str, values: tuple[Any, ...], source: str = "journal j") -> Iterator[Line]:
+        # `where` and `source` are words of this module; what comes from outside is always a parameter.
+        for row in self._connection.execute(f"{_select(source)} WHERE {where}", values):
+            yield _line(row, row[12], row[13])
+
+
+def _select(source: str) -> str:
+    columns = ", ".join(f"j.{name}" for name in _COLUMNS.split(", "))
+    return (
+        f"SELECT {columns}, p.salt, p.facts FROM {source} LEFT JOIN personal p"
+        " ON p.group_code = j.group_code AND p.device = j.device AND p.seq = j.seq"
+    )
+
+
+def _line(row: Sequence[Any], salt: str | None, facts: str | None) -> Line:
+    data = row[9].encode()
+    # An entry of a newer format is kept and passed on, but not understood.
+    content = decode_content(row[5], data) if row[6] == FORMAT else None
+    entry = Entry(
+        group=GroupCode(row[0]),
+        device=DeviceId(row[1]),
+        seq=row[2],
+        clock=row[3],
+        author=row[4],
+        kind=row[5],
+        subject=row[7],
+        content=content,
+        facts=Facts(salt, _FACTS.decode(facts)) if salt is not None and facts is not None else None,
+    )
+    return Line(entry, row[6], row[8], data, row[10])

@@ -1,0 +1,97 @@
+"""The group, its board, settings, office and devices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.group import DEFAULT_SETTINGS, Board, GroupProfile, Setting
+from app.domain.ids import DeviceId, GroupCode
+from app.storage.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDevice:
+    """A device the book has heard of, with its certificate if there is one."""
+
+    device: DeviceId
+    card: str
+    epoch: int
+    role: str | None
+    valid_from: date | None
+    valid_to: date | None
+    revoked_after: int | None
+
+
+class GroupReads:
+    """What one group is."""
+
+    def __init__(self, book: Book, group: GroupCode) -> None:
+        self._book = book
+        self._group = group
+
+    def profile(self) -> GroupProfile | None:
+        """The group's description, once it has one."""
+        rows = self._book.query("SELECT * FROM group_profile WHERE group_code = ?", [self._group])
+        if not rows:
+            return None
+        row = rows[0]
+        return GroupProfile(
+            code=self._group,
+            name=row["name"],
+            hamlet=row["hamlet"],
+            hamlet_word=row["hamlet_word"],
+            commune=row["commune"],
+            commune_kind=row["commune_kind"],
+            province=row["province"],
+            union_code=row["union_code"],
+            transaction_day=row["transaction_day"],
+            founded=_day(row["founded"]),
+            office_name=row["office_name"],
+            office_code=row["office_code"],
+        )
+
+    def board(self) -> Board:
+        """The board's names; empty where not set or forgotten."""
+        rows = self._book.query("SELECT role, name FROM board_member WHERE group_code = ?", [self._group])
+        names = {row["role"]: row["name"] for row in rows}
+        return Board(leader=names.get("leader", ""), deputy=names.get("deputy", ""))
+
+    def settings(self) -> dict[str, Setting]:
+        """Every setting with its source, the defaults where the group set none."""
+        found = {setting.key: setting for setting in DEFAULT_SETTINGS}
+        for row in self._book.query("SELECT key, value, source FROM rule WHERE group_code = ?", [self._group]):
+            found[row["key"]] = Setting(row["key"], row["value"], row["source"])
+        return found
+
+    def office(self) -> tuple[DeviceId, str] | None:
+        """The joined office's device and card."""
+        rows = self._book.query("SELECT device, card FROM joined_office WHERE group_code = ?", [self._group])
+        return (DeviceId(rows[0]["device"]), rows[0]["card"]) if rows else None
+
+    def devices(self) -> dict[DeviceId, KnownDevice]:
+        """Every device known in this group."""
+        rows = self._book.query("SELECT * FROM device WHERE group_code = ?", [self._group])
+        return {
+            DeviceId(row["device"]): KnownDevice(
+                device=DeviceId(row["device"]),
+                card=row["card"],
+                epoch=row["epoch"],
+                role=row["role"],
+                valid_from=_day(row["valid_from"]),
+                valid_to=_day(row["valid_to"]),
+                revoked_after=row["revoked_after"],
+            )
+            for row in rows
+        }
+
+    def open_questions(self) -> list[dict[str, str]]:
+        """What a person has to settle: sort, field, subject, entries."""
+        return self._book.query(
+            "SELECT id, sort, field, subject, entries FROM question WHERE group_code = ? AND settled IS NULL ORDER BY id",
+            [self._group],
+        )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

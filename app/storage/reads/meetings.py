@@ -1,0 +1,211 @@
+"""Meetings, and the loan requests on their table."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from app.domain.entries import Votes
+from app.domain.ids import GroupCode, MeetingId, MemberId, MoneyId, RequestId
+from app.domain.meeting import (
+    Addendum,
+    Answer,
+    Meeting,
+    MeetingState,
+    MinimumSaving,
+    Note,
+    Officers,
+    Presence,
+    Request,
+    Topic,
+    TopicSort,
+)
+from app.storage.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """A vote on a person who asks to join or leave, at a meeting."""
+
+    member: MemberId
+    votes: Votes | None
+    accepted: bool
+    reason: str = ""
+
+
+class MeetingReads:
+    """The meetings of one group."""
+
+    def __init__(self, book: Book, group: GroupCode) -> None:
+        self._book = book
+        self._group = group
+
+    def all(self) -> list[Meeting]:
+        """Every meeting, newest first."""
+        rows = self._book.query("SELECT * FROM meeting WHERE group_code = ? ORDER BY on_day DESC, id", [self._group])
+        return [_meeting(row) for row in rows]
+
+    def one(self, meeting: MeetingId) -> Meeting | None:
+        """A meeting by id."""
+        rows = self._book.query("SELECT * FROM meeting WHERE group_code = ? AND id = ?", [self._group, meeting])
+        return _meeting(rows[0]) if rows else None
+
+    def in_progress(self) -> Meeting | None:
+        """The newest meeting not sealed yet."""
+        return next((meeting for meeting in self.all() if not meeting.is_sealed), None)
+
+    def marks(self, meeting: MeetingId) -> dict[MemberId, tuple[Presence, str]]:
+        """The roll call so far: presence and reason per member."""
+        rows = self._book.query(
+            "SELECT member, state, reason FROM attendance WHERE group_code = ? AND meeting = ?", [self._group, meeting]
+        )
+        return {MemberId(row["member"]): (Presence(row["state"]), row["reason"]) for row in rows}
+
+    def money(self, meeting: MeetingId) -> list[tuple[MemberId, str, int, MoneyId]]:
+        """Standing lines of money of a meeting: member, sort, amount, id. What was reversed after it still stands in it."""
+        rows = self._book.query(
+            "SELECT member, sort, amount, id FROM money WHERE group_code = ? AND meeting = ?"
+            " AND (reversed_on IS NULL OR reversed_in IS NOT meeting) ORDER BY clock, id",
+            [self._group, meeting],
+        )
+        return [(MemberId(row["member"]), row["sort"], row["amount"], MoneyId(row["id"])) for row in rows]
+
+    def admissions(self, meeting: MeetingId) -> list[Admission]:
+        """Who asked to join at this meeting."""
+        rows = self._book.query(
+            "SELECT * FROM member WHERE group_code = ? AND admitted_in = ? ORDER BY id", [self._group, meeting]
+        )
+        return [Admission(MemberId(r["id"]), _votes(r, "admitted_"), bool(r["accepted"])) for r in rows]
+
+    def releases(self, meeting: MeetingId) -> list[Admission]:
+        """Whose leaving was put to this meeting."""
+        rows = self._book.query(
+            "SELECT * FROM member WHERE group_code = ? AND released_in = ? ORDER BY id", [self._group, meeting]
+        )
+        return [
+            Admission(MemberId(r["id"]), _votes(r, "released_"), bool(r["release_accepted"]), r["release_reason"] or "")
+            for r in rows
+        ]
+
+    def topics(self, meeting: MeetingId) -> list[Topic]:
+        """What was told to the members."""
+        rows = self._book.query(
+            "SELECT * FROM topic WHERE group_code = ? AND meeting = ? ORDER BY clock, id", [self._group, meeting]
+        )
+        return [Topic(row["id"], TopicSort(row["sort"]), row["text"]) for row in rows]
+
+    def notes(self, meeting: MeetingId) -> list[Note]:
+        """Other business."""
+        rows = self._book.query(
+            "SELECT * FROM note WHERE group_code = ? AND meeting = ? ORDER BY clock, id", [self._group, meeting]
+        )
+        return [Note(row["id"], row["text"]) for row in rows]
+
+    def minimum_saving(self, meeting: MeetingId) -> MinimumSaving | None:
+        """The change of the minimum saving put to this meeting."""
+        rows = self._book.query(
+            "SELECT * FROM minimum_saving WHERE group_code = ? AND meeting = ?", [self._group, meeting]
+        )
+        return _minimum(rows[0]) if rows else None
+
+    def minimum_saving_on(self, day: date, besides: MeetingId | None = None) -> MinimumSaving | None:
+        """The minimum saving in force on a day, leaving one meeting's own decision aside."""
+        rows = self._book.query(
+            "SELECT * FROM minimum_saving WHERE group_code = ? AND accepted = 1 AND on_day <= ?"
+            " AND meeting IS NOT ? ORDER BY on_day DESC, clock DESC LIMIT 1",
+            [self._group, day.isoformat(), besides],
+        )
+        return _minimum(rows[0]) if rows else None
+
+    def addenda(self, meeting: MeetingId) -> list[Addendum]:
+        """Corrections to a sealed meeting."""
+        rows = self._book.query(
+            "SELECT * FROM addendum WHERE group_code = ? AND meeting = ? ORDER BY number, id", [self._group, meeting]
+        )
+        return [
+            Addendum(row["id"], row["number"], date.fromisoformat(row["on_day"]), row["text"], row["reason"])
+            for row in rows
+        ]
+
+    def requests(self, meeting: MeetingId | None = None) -> list[Request]:
+        """Requests on a meeting's table, or all of the group's, in the order they were put; withdrawn ones left out."""
+        where, values = ("AND r.meeting = ?", [self._group, meeting]) if meeting else ("", [self._group])
+        rows = self._book.query(
+            "SELECT r.*, m.name AS member_name FROM request r LEFT JOIN member m"
+            " ON m.group_code = r.group_code AND m.id = r.member"
+            f" WHERE r.group_code = ? {where} AND r.withdrawn = 0 ORDER BY r.clock, r.id",
+            values,
+        )
+        return [_request(row) for row in rows]
+
+
+def _meeting(row: dict[str, Any]) -> Meeting:
+    officers = Officers(
+        chair=row["chair"],
+        secretary=row["secretary"],
+        union_present=bool(row["union_present"]),
+        union_name=row["union_name"],
+        union_title=row["union_title"],
+        hamlet_present=bool(row["hamlet_present"]),
+        hamlet_name=row["hamlet_name"],
+        hamlet_title=row["hamlet_title"],
+    )
+    return Meeting(
+        id=MeetingId(row["id"]),
+        on=date.fromisoformat(row["on_day"]),
+        started_at=row["started_at"],
+        ended_at=row["ended_at"],
+        place=row["place"],
+        state=MeetingState(row["state"]),
+        officers=officers,
+        digest=row["digest"],
+    )
+
+
+def _minimum(row: dict[str, Any]) -> MinimumSaving:
+    return MinimumSaving(row["amount"], date.fromisoformat(row["on_day"]), _votes(row, ""), bool(row["accepted"]))
+
+
+def _votes(row: dict[str, Any], prefix: str) -> Votes | None:
+    if row[f"{prefix}yes"] is None:
+        return None
+    return Votes(row[f"{prefix}yes"], row[f"{prefix}no"], row[f"{prefix}abstain"])
+
+
+def _request(row: dict[str, Any]) -> Request:
+    answer = None
+    if row["answered_on"]:
+        answer = Answer(
+            on=date.fromisoformat(row["answered_on"]),
+            approved=bool(row["bank_approved"]),
+            amount=row["bank_amount"],
+            term_months=row["bank_term"],
+            disburse_on=date.fromisoformat(row["disburse_on"]) if row["disburse_on"] else None,
+            place=row["place"] or "",
+            reason=row["bank_reason"] or "",
+        )
+    return Request(
+        id=RequestId(row["id"]),
+        member=MemberId(row["member"]),
+        name=row["member_name"] or "",
+        meeting=row["meeting"],
+        program=row["program"],
+        category=row["category"],
+        amount=row["amount"],
+        purpose=row["purpose"],
+        term_months=row["term_months"],
+        verdict=row["verdict"],
+        failed=tuple(json.loads(row["failed"] or "[]")),
+        unknown=tuple(json.loads(row["unknown"] or "[]")),
+        flags=tuple(json.loads(row["flags"] or "[]")),
+        votes=_votes(row, ""),
+        approved=None if row["approved"] is None else bool(row["approved"]),
+        agreed_amount=row["agreed_amount"] or 0,
+        agreed_term=row["agreed_term"] or 0,
+        vote_note=row["vote_note"] or "",
+        verified=None if row["verified"] is None else bool(row["verified"]),
+        verified_reason=row["verified_reason"] or "",
+        answer=answer,
+    )

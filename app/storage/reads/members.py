@@ -1,0 +1,111 @@
+"""Members and what they have saved."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from app.domain.ids import GroupCode, MeetingId, MemberId, MoneyId
+from app.domain.members import ClassPeriod, Member
+from app.storage.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyEntry:
+    """One line of a member's passbook, newest figures and reversals as they stand."""
+
+    id: MoneyId
+    sort: str  # opening, savings, interest
+    member: MemberId
+    on: date
+    amount: int
+    meeting: MeetingId | None
+    reversed_on: date | None
+    reversed_in: MeetingId | None
+    reversal_reason: str
+
+
+class MemberReads:
+    """The members of one group. ``sort_key`` puts names in Vietnamese order."""
+
+    def __init__(self, book: Book, group: GroupCode, sort_key: Callable[[str], Any]) -> None:
+        self._book = book
+        self._group = group
+        self._sort_key = sort_key
+
+    def all(self) -> list[Member]:
+        """Everybody who was ever a member, in Vietnamese order of names."""
+        classes: dict[str, list[ClassPeriod]] = {}
+        for row in self._book.query("SELECT * FROM class_period WHERE group_code = ? ORDER BY place", [self._group]):
+            classes.setdefault(row["member"], []).append(
+                ClassPeriod(row["class"], _day(row["from_day"]), _day(row["to_day"]), row["decision"])
+            )
+        savings = {row["member"]: row["total"] for row in self._savings()}
+        rows = self._book.query("SELECT * FROM member WHERE group_code = ?", [self._group])
+        found = [_member(row, tuple(classes.get(row["id"], ())), savings.get(row["id"], 0)) for row in rows]
+        return sorted(found, key=lambda member: (self._sort_key(member.name), member.id))
+
+    def active(self, day: date) -> list[Member]:
+        """The members on a day, in Vietnamese order of names."""
+        return [member for member in self.all() if member.is_active(day)]
+
+    def one(self, member: MemberId) -> Member | None:
+        """A member by id."""
+        return next((found for found in self.all() if found.id == member), None)
+
+    def passbook(self, member: MemberId) -> list[MoneyEntry]:
+        """A member's lines of money, oldest first."""
+        rows = self._book.query(
+            "SELECT * FROM money WHERE group_code = ? AND member = ? ORDER BY on_day, clock, id", [self._group, member]
+        )
+        return [_entry(row) for row in rows]
+
+    def _savings(self) -> list[dict[str, Any]]:
+        return self._book.query(
+            "SELECT member, sum(amount) AS total FROM money WHERE group_code = ? AND sort IN ('opening', 'savings')"
+            " AND reversed_on IS NULL GROUP BY member",
+            [self._group],
+        )
+
+
+def _member(row: dict[str, Any], classes: tuple[ClassPeriod, ...], savings: int) -> Member:
+    return Member(
+        id=MemberId(row["id"]),
+        name=row["name"],
+        birth_date=row["birth_date"],
+        sex=row["sex"],
+        id_number=row["id_number"],
+        phone=row["phone"],
+        address=row["address"],
+        admitted_on=date.fromisoformat(row["admitted_on"]),
+        admitted_in=row["admitted_in"],
+        accepted=bool(row["accepted"]),
+        released_on=_day(row["released_on"]),
+        released_in=row["released_in"],
+        release_reason=row["release_reason"] or "",
+        forgotten=bool(row["forgotten"]),
+        classes=classes,
+        bases=json.loads(row["bases"]),
+        savings=savings,
+    )
+
+
+def _entry(row: dict[str, Any]) -> MoneyEntry:
+    return MoneyEntry(
+        id=MoneyId(row["id"]),
+        sort=row["sort"],
+        member=MemberId(row["member"]),
+        on=date.fromisoformat(row["on_day"]),
+        amount=row["amount"],
+        meeting=row["meeting"],
+        reversed_on=_day(row["reversed_on"]),
+        reversed_in=row["reversed_in"],
+        reversal_reason=row["reversal_reason"] or "",
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

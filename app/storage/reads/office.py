@@ -1,0 +1,40 @@
+"""What the transaction office asks of its own book."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.ids import GroupCode
+from app.storage.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class GroupAtOffice:
+    """A group as the office sees it."""
+
+    code: GroupCode
+    name: str
+    entries: int
+    waiting: int
+
+
+class OfficeReads:
+    """The groups of an office book."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def profile(self) -> tuple[str, str]:
+        """The office's name and code; empty where not set."""
+        rows = self._book.query("SELECT name, code FROM office_profile")
+        return (rows[0]["name"], rows[0]["code"]) if rows else ("", "")
+
+    def groups(self) -> list[GroupAtOffice]:
+        """Every group with anything in the book."""
+        rows = self._book.query(
+            "SELECT s.group_code AS code, coalesce(p.name, '') AS name, sum(s.upto) AS entries,"
+            " (SELECT count(*) FROM waiting w WHERE w.group_code = s.group_code) AS waiting"
+            " FROM stream s LEFT JOIN group_profile p ON p.group_code = s.group_code"
+            " WHERE s.group_code NOT LIKE '@%' GROUP BY s.group_code ORDER BY s.group_code"
+        )
+        return [GroupAtOffice(GroupCode(r["code"]), r["name"], r["entries"], r["waiting"]) for r in rows]

@@ -1,0 +1,144 @@
+"""What went out, what came in, and how far the other side has confirmed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from app.domain.ids import DeviceId, GroupCode
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One batch that left: its number, and the day the other side confirmed it (None: on the road)."""
+
+    number: int
+    name: str
+    upto: int
+    entries: int
+    on: date
+    acknowledged_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSegment:
+    """The signed head of a segment; with the journal's lines it is the same bytes again."""
+
+    device: DeviceId
+    first: int
+    last: int
+    head: bytes
+    signature: bytes
+
+
+class Traffic:
+    """The rows about batches and segments. The transaction is the book's."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def was_taken(self, sha: str) -> bool:
+        """Whether a batch was taken in before."""
+        return self._connection.execute("SELECT 1 FROM taken WHERE sha = ?", (sha,)).fetchone() is not None
+
+    def note_taken(self, sha: str, *, group: str, name: str, sender: str, number: int, entries: int, on: date) -> None:
+        """Remember a batch that was taken in."""
+        self._connection.execute(
+            "INSERT OR IGNORE INTO taken VALUES (?,?,?,?,?,?,?)",
+            (sha, group, name, sender, number, entries, on.isoformat()),
+        )
+
+    def taken(self, group: GroupCode) -> list[dict[str, Any]]:
+        """Batches taken in of a group, oldest first."""
+        rows = self._connection.execute(
+            "SELECT name, sender, number, entries, on_day FROM taken WHERE group_code = ? ORDER BY on_day, number",
+            (group,),
+        )
+        return [dict(zip(("name", "sender", "number", "entries", "on"), row, strict=True)) for row in rows]
+
+    def keep_segment(self, group: GroupCode, segment: KeptSegment) -> None:
+        """Keep a segment's signed head; the first one of a run stays."""
+        self._connection.execute(
+            "INSERT OR IGNORE INTO segment VALUES (?,?,?,?,?,?)",
+            (group, segment.device, segment.first, segment.last, segment.head, segment.signature),
+        )
+
+    def segments(self, group: GroupCode, device: DeviceId, after: int) -> list[KeptSegment]:
+        """Kept segments of a stream that reach beyond ``after``."""
+        rows = self._connection.execute(
+            "SELECT device, first, last, head_bytes, signature FROM segment"
+            " WHERE group_code = ? AND device = ? AND last > ? ORDER BY first",
+            (group, device, after),
+        )
+        return [KeptSegment(DeviceId(d), f, last, bytes(h), bytes(s)) for d, f, last, h, s in rows]
+
+    def last_in_segments(self, group: GroupCode, device: DeviceId) -> int:
+        """How far a stream is cut into segments."""
+        return int(
+            self._connection.execute(
+                "SELECT coalesce(max(last), 0) FROM segment WHERE group_code = ? AND device = ?", (group, device)
+            ).fetchone()[0]
+        )
+
+    def acknowledged(self, group: GroupCode, peer: DeviceId) -> dict[DeviceId, int]:
+        """How far a peer says it holds each stream."""
+        rows = self._connection.execute(
+            "SELECT device, upto FROM acknowledged WHERE group_code = ? AND peer = ?", (group, peer)
+        )
+        return {DeviceId(device): upto for device, upto in rows}
+
+    def acknowledge(self, group: GroupCode, peer: DeviceId, have: dict[DeviceId, int], on: date) -> None:
+        """Take a peer's word of what it holds; never backwards, so any order of words is the same."""
+        self._connection.executemany(
+            "INSERT INTO acknowledged VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET upto = max(upto, excluded.upto)",
+            [(group, peer, device, upto) for device, upto in have.items()],
+        )
+        own = max(have.values(), default=0)
+        self._connection.execute(
+            "UPDATE sent SET acknowledged_on = ? WHERE group_code = ? AND peer = ? AND acknowledged_on IS NULL AND upto <= ?",
+            (on.isoformat(), group, peer, own),
+        )
+
+    def next_number(self, group: GroupCode, peer: DeviceId) -> int:
+        """The number of the next batch to a peer."""
+        return 1 + int(
+            self._connection.execute(
+                "SELECT coalesce(max(number), 0) FROM sent WHERE group_code = ? AND peer = ?", (group, peer)
+            ).fetchone()[0]
+        )
+
+    def note_sent(
+        self, group: GroupCode, peer: DeviceId, *, number: int, name: str, sha: str, upto: int, entries: int, on: date
+    ) -> None:
+        """Remember a batch that left."""
+        self._connection.execute(
+            "INSERT INTO sent VALUES (?,?,?,?,?,?,?,?,NULL)",
+            (group, peer, number, name, sha, upto, entries, on.isoformat()),
+        )
+
+    def sent(self, group: GroupCode) -> list[Sent]:
+        """Batches of a group that left, oldest first."""
+        rows = self._connection.execute(
+            "SELECT number, name, upto, entries, on_day, acknowledged_on FROM sent WHERE group_code = ? ORDER BY number",
+            (group,),
+        )
+        return [
+            Sent(n, name, upto, entries, date.fromisoformat(on), date.fromisoformat(ack) if ack else None)
+            for n, name, upto, entries, on, ack in rows
+        ]
+
+    def hold(self, sha: str, *, group: str, device: str, reason: str, raw: bytes, on: date) -> None:
+        """Put a segment aside: not enrolled yet, behind a gap, or a fork. Nothing is thrown away."""
+        self._connection.execute(
+            "INSERT OR IGNORE INTO waiting VALUES (?,?,?,?,?,?)", (sha, group, device, reason, raw, on.isoformat())
+        )
+
+    def held(self, reason: str | None = None) -> list[tuple[str, str, str, str, bytes]]:
+        """What is put aside: sha, group, device, reason, bytes."""
+        rows = self._connection.execute("SELECT sha, group_code, device, reason, raw FROM waiting ORDER BY on_day, sha")
+        return [(s, g, d, r, bytes(raw)) for s, g, d, r, raw in rows if reason is None or r == reason]
+
+    def release(self, sha: str) -> None:
+        """A thing put aside was taken in."""
+        self._connection.execute("DELETE FROM waiting WHERE sha = ?", (sha,))
