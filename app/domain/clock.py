@@ -7,15 +7,16 @@ Ties are broken by the device's fingerprint, which is the same on every machine.
 from datetime import UTC, datetime
 
 _COUNTER_BITS = 16
-LARGEST = (1 << 63) - 1
+_LARGEST_MS = 1 << 46  # the year 4199
+LARGEST = (_LARGEST_MS << _COUNTER_BITS) - 1
+"""No stamp is later; a line that claims one is refused, for it would leave no room for later entries."""
 
 
 def next_stamp(last: int, now_ms: int) -> int:
     """The stamp of a new entry: after ``last``, and not before the laptop's own clock."""
-    return max(last + 1, max(now_ms, 0) << _COUNTER_BITS)
+    return max(last + 1, min(max(now_ms, 0), _LARGEST_MS - 1) << _COUNTER_BITS)
 
 
 def moment(stamp: int) -> datetime:
-    """When the stamp says it was written (by that laptop's clock, UTC); far-off clocks are clipped."""
-    seconds = min(stamp >> _COUNTER_BITS, 253_402_300_799_000) / 1000
-    return datetime.fromtimestamp(seconds, tz=UTC)
+    """When the stamp says it was written by that laptop's clock, UTC."""
+    return datetime.fromtimestamp((stamp >> _COUNTER_BITS) / 1000, tz=UTC)

@@ -129,6 +129,13 @@ class Journal:
             )
         )
 
+    def chain_at(self, group: GroupCode, device: DeviceId, seq: int) -> bytes:
+        """The chain's value after an entry that is held."""
+        row = self._connection.execute(
+            "SELECT hash FROM journal WHERE group_code = ? AND device = ? AND seq = ?", (group, device, seq)
+        ).fetchone()
+        return bytes(row[0])
+
     def of_subjects(self, subjects: Iterable[tuple[GroupCode, str]]) -> dict[tuple[GroupCode, str], list[Entry]]:
         """Every entry of these subjects."""
         wanted = list(subjects)

@@ -88,16 +88,20 @@ class Traffic:
         )
         return {DeviceId(device): upto for device, upto in rows}
 
-    def acknowledge(self, group: GroupCode, peer: DeviceId, have: dict[DeviceId, int], on: date) -> None:
-        """Take a peer's word of what it holds; never backwards, so any order of words is the same."""
+    def acknowledge(
+        self, group: GroupCode, peer: DeviceId, have: dict[DeviceId, int], on: date, *, own: DeviceId
+    ) -> None:
+        """Take a peer's word of what it holds; never backwards, so any order of words is the same.
+
+        ``own`` is this book's device: batches up to what the peer holds of it are confirmed.
+        """
         self._connection.executemany(
             "INSERT INTO acknowledged VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET upto = max(upto, excluded.upto)",
             [(group, peer, device, upto) for device, upto in have.items()],
         )
-        own = max(have.values(), default=0)
         self._connection.execute(
-            "UPDATE sent SET acknowledged_on = ? WHERE group_code = ? AND peer = ? AND acknowledged_on IS NULL AND upto <= ?",
-            (on.isoformat(), group, peer, own),
+            "UPDATE sent SET acknowledged_on = ? WHERE group_code = ? AND acknowledged_on IS NULL AND upto <= ?",
+            (on.isoformat(), group, have.get(own, 0)),
         )
 
     def next_number(self, group: GroupCode, peer: DeviceId) -> int:

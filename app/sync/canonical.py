@@ -1,7 +1,7 @@
-"""The one encoding of a value: JSON that two programs cannot read in two ways.
+r"""The one encoding of a value: JSON that two programs cannot read in two ways.
 
-Objects have sorted keys, nothing has spaces, text is UTF-8 with the shortest escapes (``\\"``, ``\\\\``, ``\\b``, ``\\f``,
-``\\n``, ``\\r``, ``\\t``, otherwise ``\\u00xx`` in lower case below U+0020), numbers are whole and fit in 64 bits with a
+Objects have sorted keys, nothing has spaces, text is UTF-8 with the shortest escapes (``\"``, ``\\``, ``\b``, ``\f``,
+``\n``, ``\r``, ``\t``, otherwise ``\u00xx`` in lower case below U+0020), numbers are whole and fit in 64 bits with a
 sign. Reading encodes again what was read and wants the same bytes, so a doubled key, a spare space or another spelling of a
 letter is refused: two readers could disagree about the amount.
 """

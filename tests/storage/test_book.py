@@ -71,9 +71,10 @@ def test_pressing_twice_is_doing_it_once(tmp_path):
 def test_a_command_that_fails_half_way_leaves_the_book_as_it_was(tmp_path):
     with a_book(tmp_path / "b") as book:
         before = book.state()
-        with pytest.raises(ZeroDivisionError), book.change(
-            CommandId("c"), author="board", now_ms=1, salt=lambda: "s"
-        ) as change:
+        with (
+            pytest.raises(ZeroDivisionError),
+            book.change(CommandId("c"), author="board", now_ms=1, salt=lambda: "s") as change,
+        ):
             change.write(SavingsReceived(money=MoneyId("m"), member=HOA, on=A_DAY, amount=1))
             raise ZeroDivisionError
         assert book.state() == before
@@ -114,9 +115,7 @@ def test_a_wrong_clock_never_rules_the_order(tmp_path):
         base = book.query("SELECT bases FROM member")[0]["bases"]
         assert '"name": "d1:1"' in base
         # The laptop's clock falls back to 1970, and the edit that saw the other still counts.
-        write(
-            book, MemberCorrected(member=HOA, base={"name": "d1:1"}), facts={"name": "B"}, command="2", now_ms=0
-        )
+        write(book, MemberCorrected(member=HOA, base={"name": "d1:1"}), facts={"name": "B"}, command="2", now_ms=0)
         assert book.query("SELECT name FROM member") == [{"name": "B"}]
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
 import msgspec
 
-from app.domain.entries.base import Content, Role
+from app.domain.entries.base import Balance, Content, HouseholdClass, Role, Text
 from app.domain.ids import DeviceId
 
 
@@ -30,7 +31,7 @@ class DeviceRevoked(Content, frozen=True):
 
     device: DeviceId
     last_seq: int
-    reason: str = ""
+    reason: Text = ""
 
     @property
     def subject(self) -> str:
@@ -41,7 +42,7 @@ class DeviceRevoked(Content, frozen=True):
 class OfficeDescribed(Content, frozen=True):
     """The transaction office's name and code."""
 
-    name: str
+    name: Text
     code: str
 
     @property
@@ -69,7 +70,7 @@ class CustomerFiled(Content, frozen=True):
     """A customer file at the bank; name and papers lie beside, as facts."""
 
     customer: str
-    household_class: str = "none"
+    household_class: HouseholdClass = "none"
     as_of: date | None = None
 
     @property
@@ -85,7 +86,7 @@ class LoanFiled(Content, frozen=True):
     customer: str
     program: str
     disbursed_on: date
-    amount: int
+    amount: Balance
 
     @property
     def subject(self) -> str:
@@ -98,8 +99,8 @@ class LoanFigured(Content, frozen=True):
 
     loan: str
     as_of: date
-    outstanding: int
-    overdue: int = 0
+    outstanding: Balance
+    overdue: Balance = 0
 
     @property
     def subject(self) -> str:
@@ -112,7 +113,7 @@ class SavingsFigured(Content, frozen=True):
 
     customer: str
     as_of: date
-    amount: int
+    amount: Balance
 
     @property
     def subject(self) -> str:
@@ -124,8 +125,8 @@ class RatingGiven(Content, frozen=True):
     """The bank's monthly score of the group; the bank's alone."""
 
     as_of: date
-    rating: str  # good, fair, average, weak
-    score: int
+    rating: Annotated[str, msgspec.Meta(pattern="^(good|fair|average|weak)$")]  # good, fair, average, weak
+    score: Annotated[int, msgspec.Meta(ge=0, le=100)]
 
     @property
     def subject(self) -> str:
@@ -138,7 +139,7 @@ class OfficeFigured(Content, frozen=True):
 
     key: str
     as_of: date
-    amount: int
+    amount: Balance
 
     @property
     def subject(self) -> str:

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Annotated
 
 import msgspec
 
 from app.domain.ids import DeviceId, GroupCode, MeetingId
+
+Dong = Annotated[int, msgspec.Meta(ge=1, le=10**12)]
+"""Whole dong of one line of money; what is read from outside is held to these bounds."""
+Balance = Annotated[int, msgspec.Meta(ge=0, le=10**15)]
+"""Whole dong of a balance, a plan or a figure."""
+Months = Annotated[int, msgspec.Meta(ge=0, le=1200)]
+Text = Annotated[str, msgspec.Meta(max_length=4000)]
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+HouseholdClass = Annotated[str, msgspec.Meta(pattern="^(poor|near_poor|escaped|none)$")]
 
 
 class Role(Enum):
@@ -35,13 +45,9 @@ class Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
 class Votes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A show of hands (biểu quyết)."""
 
-    yes: int
-    no: int
-    abstain: int
-
-    def __post_init__(self) -> None:
-        if min(self.yes, self.no, self.abstain) < 0:
-            raise ValueError("votes are counted from zero")
+    yes: Annotated[int, msgspec.Meta(ge=0, le=10_000)]
+    no: Annotated[int, msgspec.Meta(ge=0, le=10_000)]
+    abstain: Annotated[int, msgspec.Meta(ge=0, le=10_000)]
 
     @property
     def cast(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.entries.base import Content
+from app.domain.entries.base import Content, Text
 from app.domain.ids import DeviceId
 
 
@@ -24,7 +24,7 @@ class DeviceOpened(Content, frozen=True):
 class GroupDescribed(Content, frozen=True):
     """The group (Tổ TK&VV): its code, place, union and transaction day."""
 
-    name: str
+    name: Text
     hamlet: str
     hamlet_word: str
     commune: str
@@ -58,7 +58,7 @@ class RuleSet(Content, frozen=True):
 
     key: str
     value: str
-    source: str = ""
+    source: Text = ""
 
     @property
     def subject(self) -> str:

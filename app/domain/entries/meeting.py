@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
-from app.domain.entries.base import Content, Votes
+import msgspec
+
+from app.domain.entries.base import Balance, Content, Text, Votes
 from app.domain.ids import MeetingId, MemberId
 
 
@@ -14,7 +17,7 @@ class MeetingOpened(Content, frozen=True):
     meeting: MeetingId
     on: date
     started_at: str = ""
-    place: str = ""
+    place: Text = ""
 
     @property
     def subject(self) -> str:
@@ -40,8 +43,8 @@ class AttendanceMarked(Content, frozen=True):
 
     meeting: MeetingId
     member: MemberId
-    state: str
-    reason: str = ""
+    state: Annotated[str, msgspec.Meta(pattern="^(present|excused|absent)$")]
+    reason: Text = ""
 
     @property
     def subject(self) -> str:
@@ -54,8 +57,8 @@ class TopicTold(Content, frozen=True):
 
     meeting: MeetingId
     topic: str
-    sort: str  # policy, training, extension
-    text: str
+    sort: Annotated[str, msgspec.Meta(pattern="^(policy|training|extension)$")]  # policy, training, extension
+    text: Text
     dropped: bool = False
 
     @property
@@ -68,8 +71,8 @@ class BusinessNoted(Content, frozen=True):
     """Other business (nội dung khác)."""
 
     meeting: MeetingId
-    note: str
-    text: str
+    note: Text
+    text: Text
     dropped: bool = False
 
     @property
@@ -81,7 +84,7 @@ class BusinessNoted(Content, frozen=True):
 class MinimumSavingSet(Content, frozen=True):
     """The least a member puts in each month, whole dong; agreed in a meeting (10C/TD)."""
 
-    amount: int
+    amount: Balance
     on: date
     meeting: MeetingId | None = None
     votes: Votes | None = None
@@ -129,8 +132,8 @@ class AddendumWritten(Content, frozen=True):
     to_meeting: MeetingId
     number: int
     on: date
-    text: str
-    reason: str
+    text: Text
+    reason: Text
 
     @property
     def subject(self) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from app.domain.entries.base import Content, Votes
+from app.domain.entries.base import Content, HouseholdClass, Text, Votes
 from app.domain.ids import MeetingId, MemberId
 
 
@@ -41,10 +41,10 @@ class ClassRecorded(Content, frozen=True):
     """The household's class on the commune's list; it counts only between its dates."""
 
     member: MemberId
-    household_class: str  # poor, near_poor, escaped, none
+    household_class: HouseholdClass  # poor, near_poor, escaped, none
     from_: date | None = msgspec.field(default=None, name="from")
     to: date | None = None
-    decision: str = ""
+    decision: Text = ""
 
     @property
     def subject(self) -> str:
@@ -57,7 +57,7 @@ class MemberReleased(Content, frozen=True):
 
     member: MemberId
     on: date
-    reason: str
+    reason: Text
     meeting: MeetingId | None = None
     votes: Votes | None = None
     accepted: bool = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.entries.base import Content
+from app.domain.entries.base import Content, Dong, Text
 from app.domain.ids import MeetingId, MemberId, MoneyId
 
 
@@ -14,7 +14,7 @@ class SavingsBroughtForward(Content, frozen=True):
     money: MoneyId
     member: MemberId
     on: date
-    amount: int
+    amount: Dong
 
     @property
     def subject(self) -> str:
@@ -28,7 +28,7 @@ class SavingsReceived(Content, frozen=True):
     money: MoneyId
     member: MemberId
     on: date
-    amount: int
+    amount: Dong
     meeting: MeetingId | None = None
 
     @property
@@ -43,7 +43,7 @@ class InterestReceived(Content, frozen=True):
     money: MoneyId
     member: MemberId
     on: date
-    amount: int
+    amount: Dong
     meeting: MeetingId | None = None
 
     @property
@@ -57,7 +57,7 @@ class MoneyReversed(Content, frozen=True):
 
     money: MoneyId
     on: date
-    reason: str
+    reason: Text
     meeting: MeetingId | None = None
 
     @property

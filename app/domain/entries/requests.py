@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.entries.base import Content, Votes
+from app.domain.entries.base import Balance, Content, Dong, Months, Text, Votes
 from app.domain.ids import MeetingId, MemberId, RequestId
 
 
@@ -14,10 +14,10 @@ class LoanRequested(Content, frozen=True):
     request: RequestId
     member: MemberId
     program: str
-    amount: int
-    purpose: str
-    term_months: int
-    category: str = ""
+    amount: Dong
+    purpose: Text
+    term_months: Months
+    category: Text = ""
     meeting: MeetingId | None = None
     withdrawn: bool = False
 
@@ -51,9 +51,9 @@ class RequestVoted(Content, frozen=True):
     meeting: MeetingId
     votes: Votes
     approved: bool
-    amount: int = 0
-    term_months: int = 0
-    note: str = ""
+    amount: Balance = 0
+    term_months: Months = 0
+    note: Text = ""
 
     @property
     def subject(self) -> str:
@@ -67,7 +67,7 @@ class RequestVerified(Content, frozen=True):
     request: RequestId
     on: date
     verified: bool
-    reason: str = ""
+    reason: Text = ""
 
     @property
     def subject(self) -> str:
@@ -81,11 +81,11 @@ class RequestAnswered(Content, frozen=True):
     request: RequestId
     on: date
     approved: bool
-    amount: int = 0
-    term_months: int = 0
+    amount: Balance = 0
+    term_months: Months = 0
     disburse_on: date | None = None
-    place: str = ""
-    reason: str = ""
+    place: Text = ""
+    reason: Text = ""
 
     @property
     def subject(self) -> str:

@@ -1,0 +1,125 @@
+"""Making and opening books."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.domain.entries import (
+    BoardSet,
+    DeviceOpened,
+    GroupDescribed,
+    MinimumSavingSet,
+    OfficeDescribed,
+    Role,
+    RuleSet,
+)
+from app.domain.errors import BookFault, BookRefusedError
+from app.domain.ids import OFFICE_WIDE, CommandId, GroupCode
+from app.storage.book import Book, Identity
+from app.storage.cipher import SALT_SIZE
+from app.storage.vault import book_key
+from app.sync.keys import DeviceKeys, card_bytes
+from app.usecases.desk import Desk, Surroundings
+from app.usecases.profile import NewGroup
+
+
+def new_group_book(path: Path, passphrase: str, new: NewGroup, around: Surroundings, *, device_name: str = "") -> Desk:
+    """An encrypted book for a group, with its device, profile, board and settings.
+
+    Raises:
+        BookRefusedError: the file exists, or the disk failed; then nothing is left behind.
+    """
+    desk = _new(path, passphrase, around, Role.GROUP, new.profile.code)
+    profile = new.profile
+    name = device_name or f"Máy của {profile.name}"
+    day = profile.founded or desk.today
+    with _undone_on_failure(desk, path), desk.change(CommandId("begin")) as change:
+        change.write(_opened(desk, name, profile.code))
+        change.write(
+            GroupDescribed(
+                name=profile.name,
+                hamlet=profile.hamlet,
+                hamlet_word=profile.hamlet_word,
+                commune=profile.commune,
+                commune_kind=profile.commune_kind,
+                province=profile.province,
+                union_code=profile.union_code,
+                transaction_day=profile.transaction_day,
+                founded=profile.founded,
+                office_name=profile.office_name,
+                office_code=profile.office_code,
+            )
+        )
+        names = {"leader": new.board.leader, "deputy": new.board.deputy}
+        change.write(BoardSet(on=day), {role: person for role, person in names.items() if person})
+        for setting in new.settings:
+            change.write(RuleSet(key=setting.key, value=setting.value, source=setting.source))
+        if new.minimum_saving:
+            change.write(MinimumSavingSet(amount=new.minimum_saving, on=day))
+    return desk
+
+
+def new_office_book(path: Path, passphrase: str, around: Surroundings, *, name: str = "", code: str = "") -> Desk:
+    """An encrypted book for a transaction office.
+
+    Raises:
+        BookRefusedError: the file exists, or the disk failed; then nothing is left behind.
+    """
+    desk = _new(path, passphrase, around, Role.OFFICE, OFFICE_WIDE)
+    with _undone_on_failure(desk, path), desk.change(CommandId("begin")) as change:
+        change.write(_opened(desk, name or "Phòng giao dịch NHCSXH", None))
+        change.write(OfficeDescribed(name=name or "Phòng giao dịch NHCSXH", code=code))
+    return desk
+
+
+def open_book(path: Path, passphrase: str, around: Surroundings, role: Role | None = None) -> Desk:
+    """An existing book; with ``role``, only a book of that kind.
+
+    Raises:
+        BookRefusedError: missing, no book, wrong passphrase, in use, newer, damaged, or of the wrong kind.
+    """
+    desk = Desk(Book.open(path, lambda salt: book_key(passphrase, salt)), around)
+    try:
+        if role is not None and desk.book.identity.role is not role:
+            raise BookRefusedError(BookFault.WRONG_KIND, path.name)
+    except BaseException:
+        desk.book.close()
+        raise
+    return desk
+
+
+def keys_of(desk: Desk) -> DeviceKeys:
+    """This device's secret keys, out of its book."""
+    return DeviceKeys.from_bytes(bytes(desk.book.local("keys")))
+
+
+def _new(path: Path, passphrase: str, around: Surroundings, role: Role, group: GroupCode) -> Desk:
+    salt = os.urandom(SALT_SIZE)
+    if path.exists():
+        raise BookRefusedError(BookFault.EXISTS, path.name)
+    book = Book.create(path, book_key(passphrase, salt), salt)
+    keys = DeviceKeys.generate(os.urandom)
+    desk = Desk(book, around)
+    with _undone_on_failure(desk, path):
+        book.begin(Identity(keys.fingerprint, role, group), keys.to_bytes())
+    return desk
+
+
+def _opened(desk: Desk, name: str, group: GroupCode | None) -> DeviceOpened:
+    keys = keys_of(desk)
+    card = keys.card(name=name, role=desk.book.identity.role, group=group)
+    return DeviceOpened(device=keys.fingerprint, card=card_bytes(keys, card).decode())
+
+
+@contextmanager
+def _undone_on_failure(desk: Desk, path: Path) -> Iterator[None]:
+    """A book that could not be begun whole is not left half made."""
+    try:
+        yield
+    except BaseException:
+        desk.book.close()
+        path.unlink(missing_ok=True)
+        raise

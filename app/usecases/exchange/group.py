@@ -1,0 +1,138 @@
+"""A group's side of the exchange: take in what waits, leave what is owed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.domain.entries import OfficeJoined, Role
+from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
+from app.storage.reads import GroupReads
+from app.sync.batch import BatchFault, BatchRefusedError, Kind, open_batch, verify_batch, write_enrolment
+from app.sync.cards import DeviceCard, fingerprint_words, read_card
+from app.sync.mailbox import RECEIPTS, TO_OFFICE, Mailbox, to_group
+from app.sync.segment import SegmentRefusedError
+from app.sync.sender import card_text
+from app.usecases.books import keys_of
+from app.usecases.desk import Desk
+from app.usecases.exchange.authority import authority_of
+from app.usecases.exchange.intake import IntakeFault, IntakeRefusedError, TakenIn, confirm, take_in
+from app.usecases.exchange.outgoing import Parcel, post
+
+OFFICE_CARD = f"{RECEIPTS}/office.soto"
+_LARGEST_CARD = 128 * 1024
+
+
+@dataclass(slots=True)
+class SyncReport:
+    """What one visit to a mailbox did."""
+
+    office: DeviceId | None = None
+    office_words: tuple[str, ...] = ()
+    joined_now: bool = False
+    taken: list[str] = field(default_factory=list)
+    entries_in: int = 0
+    gaps: int = 0
+    forks: int = 0
+    refused: list[tuple[str, Exception]] = field(default_factory=list)
+    posted: Parcel | None = None
+    enrolment_left: bool = False
+    waiting_for_certificate: bool = False
+    on_the_road: list[tuple[str, date]] = field(default_factory=list)
+
+
+def sync_group(desk: Desk, mailbox: Mailbox, on: date) -> SyncReport:
+    """Take in what waits for this group and leave what is owed to the office. Doing it again does nothing more.
+
+    A file that is refused never stops the others; it is named in the report with its reason.
+
+    Raises:
+        BookRefusedError: the disk failed.
+        MailboxError: the mailbox cannot be read or written at all.
+    """
+    report = SyncReport()
+    _meet_office(desk, mailbox, report)
+    folder = to_group(desk.group)
+    for waiting in mailbox.list(folder):
+        take_file(desk, mailbox.get(waiting.name), waiting.name, on, report)
+    office = _office_card(desk)
+    if office is None:
+        report.enrolment_left = _leave_enrolment(desk, mailbox, on)
+    else:
+        report.office = office.fingerprint
+        report.office_words = fingerprint_words(office.fingerprint)
+        report.posted = post(desk, mailbox, TO_OFFICE, group=desk.group, peers=[office], on=on)
+    own = desk.about.devices()[desk.book.identity.device]
+    report.waiting_for_certificate = own.role is None
+    report.on_the_road = [
+        (sent.name, sent.on)
+        for sent in desk.book.traffic.sent(desk.group)
+        if sent.acknowledged_on is None and sent.entries
+    ]
+    return report
+
+
+def take_file(desk: Desk, data: bytes, name: str, on: date, report: SyncReport) -> None:
+    """Take in one file for this group, all or nothing; a refusal goes into the report."""
+    try:
+        facts = verify_batch(data)
+        if desk.book.traffic.was_taken(facts.sha256):
+            return
+        if facts.kind is Kind.ENROL:
+            return
+        if facts.group != desk.group:
+            raise IntakeRefusedError(IntakeFault.OTHER_GROUP, facts.group)
+        if authority_of(desk, desk.group, facts.sender) is None:
+            raise IntakeRefusedError(IntakeFault.STRANGER, facts.sender)
+        batch = open_batch(data, keys_of(desk))
+        with desk.book.transaction():
+            taken: TakenIn = take_in(desk, batch.segments, on, desk.group)
+            report.forks += confirm(desk, desk.group, facts.sender, batch.have, on)
+            desk.book.traffic.note_taken(
+                facts.sha256,
+                group=facts.group,
+                name=name,
+                sender=facts.sender,
+                number=facts.number,
+                entries=taken.entries,
+                on=on,
+            )
+    except (BatchRefusedError, SegmentRefusedError, IntakeRefusedError) as refusal:
+        report.refused.append((name, refusal))
+    else:
+        report.taken.append(name)
+        report.entries_in += taken.entries
+        report.gaps += taken.gaps
+        report.forks += taken.forks
+
+
+def _meet_office(desk: Desk, mailbox: Mailbox, report: SyncReport) -> None:
+    """Take the office's card from the mailbox the first time; its six words are read aloud and compared."""
+    if desk.about.office() is not None or OFFICE_CARD not in {waiting.name for waiting in mailbox.list(RECEIPTS)}:
+        return
+    try:
+        data = mailbox.get(OFFICE_CARD, _LARGEST_CARD)
+        facts = verify_batch(data)
+        if facts.kind is not Kind.ENROL or facts.card.role is not Role.OFFICE or facts.group != OFFICE_WIDE:
+            raise BatchRefusedError(BatchFault.NOT_A_BATCH)
+    except BatchRefusedError as refusal:
+        report.refused.append((OFFICE_CARD, refusal))
+        return
+    with desk.change() as change:
+        change.write(OfficeJoined(office=facts.card.fingerprint, card=card_text(data)))
+    report.joined_now = True
+
+
+def _office_card(desk: Desk) -> DeviceCard | None:
+    joined = desk.about.office()
+    return read_card(joined[1].encode()) if joined else None
+
+
+def _leave_enrolment(desk: Desk, mailbox: Mailbox, on: date) -> bool:
+    """Leave the device's card for an office not met yet: its public keys only, nothing of the book."""
+    own = GroupReads(desk.book, desk.group).devices()[desk.book.identity.device]
+    name = f"{TO_OFFICE}/{desk.group}-{own.device[:12]}-enrol.soto"
+    data = write_enrolment(
+        keys_of(desk), read_card(own.card.encode()), group=GroupCode(desk.group), number=1, created=on
+    )
+    return mailbox.put_if_absent(name, data)

@@ -1,0 +1,201 @@
+"""The office's side of the exchange: reception, enrolment, and the files that go back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import sha256
+
+from app.domain.entries import DeviceCertified, DeviceRevoked, Role
+from app.domain.errors import RuleBrokenError
+from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
+from app.storage.reads import GroupReads, OfficeReads
+from app.sync.batch import (
+    BatchFacts,
+    BatchRefusedError,
+    Kind,
+    open_batch,
+    verify_batch,
+    write_enrolment,
+)
+from app.sync.cards import fingerprint_words, read_card
+from app.sync.mailbox import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, to_group
+from app.sync.segment import SegmentRefusedError
+from app.sync.sender import card_text
+from app.usecases.books import keys_of
+from app.usecases.desk import Desk
+from app.usecases.exchange.authority import authority_of, readers_of
+from app.usecases.exchange.group import OFFICE_CARD
+from app.usecases.exchange.intake import IntakeFault, IntakeRefusedError, confirm, take_in
+from app.usecases.exchange.outgoing import Parcel, post
+
+_PENDING = "pending"  # a device the office has not certified yet: its files wait whole
+_CERTIFICATE_YEARS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class PendingDevice:
+    """A device that asks to be known; the six words are compared over the phone."""
+
+    device: DeviceId
+    group: GroupCode
+    name: str
+    role: Role
+    words: tuple[str, ...]
+    files: int
+
+
+@dataclass(slots=True)
+class CollectReport:
+    """What one reception brought and sent."""
+
+    taken: list[str] = field(default_factory=list)
+    entries_in: int = 0
+    gaps: int = 0
+    forks: int = 0
+    waiting: list[PendingDevice] = field(default_factory=list)
+    refused: list[tuple[str, Exception]] = field(default_factory=list)
+    posted: list[Parcel] = field(default_factory=list)
+
+
+def collect(desk: Desk, mailbox: Mailbox, on: date) -> CollectReport:
+    """Take in what groups left, and leave what each is owed. Doing it again does nothing more.
+
+    A bad file never stops the others; it is named in the report with its reason.
+
+    Raises:
+        BookRefusedError: the disk failed.
+        MailboxError: the mailbox cannot be read or written at all.
+    """
+    report = CollectReport()
+    _show_card(desk, mailbox, on)
+    for waiting in mailbox.list(TO_OFFICE):
+        try:
+            data = mailbox.get(waiting.name)
+        except MailboxError as error:
+            report.refused.append((waiting.name, error))
+            continue
+        _receive(desk, data, waiting.name, on, report)
+    for group in OfficeReads(desk.book).groups():
+        readers = readers_of(desk, group.code)
+        if readers:
+            parcel = post(desk, mailbox, to_group(group.code), group=group.code, peers=readers, on=on)
+            if parcel is not None:
+                report.posted.append(parcel)
+    report.waiting = pending_devices(desk)
+    return report
+
+
+def pending_devices(desk: Desk) -> list[PendingDevice]:
+    """The devices that ask to be known, each with how many of its files wait."""
+    found: dict[tuple[DeviceId, GroupCode], tuple[BatchFacts, int]] = {}
+    for _, _, _, _, raw in desk.book.traffic.held(_PENDING):
+        facts = verify_batch(raw)
+        key = (facts.sender, facts.group)
+        files = found[key][1] if key in found else 0
+        found[key] = (facts, files + (facts.kind is Kind.BATCH))
+    return [
+        PendingDevice(device, group, facts.card.name, facts.card.role, fingerprint_words(device), files)
+        for (device, group), (facts, files) in sorted(found.items(), key=lambda item: (item[0][1], item[0][0]))
+    ]
+
+
+def enrol(desk: Desk, device: DeviceId, group: GroupCode, on: date) -> CollectReport:
+    """Certify a device for its group and take in what waited from it.
+
+    Raises:
+        RuleBrokenError: no such device asks to be known.
+    """
+    report = CollectReport()
+    held = [
+        (sha, raw)
+        for sha, held_group, held_device, _, raw in desk.book.traffic.held(_PENDING)
+        if held_device == device and held_group == group
+    ]
+    if not held:
+        raise RuleBrokenError("no_such_device")
+    facts = verify_batch(held[0][1])
+    if facts.card.role is Role.OFFICE:
+        raise RuleBrokenError("no_such_device")
+    end = on.replace(year=on.year + _CERTIFICATE_YEARS, day=min(on.day, 28))
+    with desk.change() as change:
+        change.write(
+            DeviceCertified(device=device, card=card_text(held[0][1]), role=facts.card.role, from_=on, to=end),
+            group=group,
+        )
+        for sha, _ in held:
+            desk.book.traffic.release(sha)
+    for sha, raw in sorted(held, key=lambda item: verify_batch(item[1]).number):
+        _receive(desk, raw, sha[:12], on, report)
+    report.waiting = pending_devices(desk)
+    return report
+
+
+def revoke(desk: Desk, device: DeviceId, group: GroupCode, reason: str) -> None:
+    """A lost or replaced laptop: what it wrote and we hold stays, nothing after it counts.
+
+    Raises:
+        RuleBrokenError: the office does not know the device in that group.
+    """
+    if device not in GroupReads(desk.book, group).devices():
+        raise RuleBrokenError("no_such_device")
+    upto = desk.book.journal.head(group, device).upto
+    with desk.change() as change:
+        change.write(DeviceRevoked(device=device, last_seq=upto, reason=reason.strip()), group=group)
+
+
+def _receive(desk: Desk, data: bytes, name: str, on: date, report: CollectReport) -> None:
+    try:
+        facts = verify_batch(data)
+        if desk.book.traffic.was_taken(facts.sha256):
+            return
+        if facts.sender == desk.book.identity.device:
+            return
+        author = authority_of(desk, facts.group, facts.sender)
+        if facts.kind is Kind.ENROL and author is not None:
+            return
+        if author is None:
+            _hold(desk, data, facts, on)
+            return
+        _take_batch(desk, data, facts, name, on, report)
+    except (BatchRefusedError, SegmentRefusedError, IntakeRefusedError) as refusal:
+        report.refused.append((name, refusal))
+
+
+def _hold(desk: Desk, data: bytes, facts: BatchFacts, on: date) -> None:
+    if facts.kind is Kind.BATCH and desk.book.identity.device not in facts.to:
+        raise IntakeRefusedError(IntakeFault.OTHER_OFFICE)
+    if facts.card.role is Role.OFFICE or facts.group == OFFICE_WIDE:
+        raise IntakeRefusedError(IntakeFault.STRANGER)
+    sha = sha256(data).hexdigest()
+    with desk.book.transaction():
+        desk.book.traffic.hold(sha, group=facts.group, device=facts.sender, reason=_PENDING, raw=data, on=on)
+
+
+def _take_batch(desk: Desk, data: bytes, facts: BatchFacts, name: str, on: date, report: CollectReport) -> None:
+    batch = open_batch(data, keys_of(desk))
+    with desk.book.transaction():
+        taken = take_in(desk, batch.segments, on, facts.group)
+        report.forks += confirm(desk, facts.group, facts.sender, batch.have, on)
+        desk.book.traffic.note_taken(
+            facts.sha256,
+            group=facts.group,
+            name=name,
+            sender=facts.sender,
+            number=facts.number,
+            entries=taken.entries,
+            on=on,
+        )
+    report.taken.append(name)
+    report.entries_in += taken.entries
+    report.gaps += taken.gaps
+    report.forks += taken.forks
+
+
+def _show_card(desk: Desk, mailbox: Mailbox, on: date) -> None:
+    """Leave the office's card, so that a group that comes by can meet it."""
+    own = GroupReads(desk.book, OFFICE_WIDE).devices()[desk.book.identity.device]
+    if OFFICE_CARD in {waiting.name for waiting in mailbox.list(RECEIPTS)}:
+        return
+    data = write_enrolment(keys_of(desk), read_card(own.card.encode()), group=OFFICE_WIDE, number=1, created=on)
+    mailbox.put_if_absent(OFFICE_CARD, data)

@@ -1,0 +1,232 @@
+"""The stick between a group and its office: joined, enrolled, taken in, answered, and again for nothing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from datetime import date
+
+import pytest
+
+from app.domain.entries import MemberAdmitted, Role, SavingsReceived
+from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode, MemberId, MoneyId
+from app.storage.book import Book, Identity
+from app.storage.reads import OfficeReads
+from app.sync.cards import fingerprint_words
+from app.sync.folder_mailbox import FolderMailbox
+from app.sync.keys import DeviceKeys
+from app.usecases.books import _opened
+from app.usecases.desk import Desk, Surroundings
+from app.usecases.exchange import collect, enrol, revoke, sync_group
+from tests.builders import A_DAY, GROUP, KEY, SALT, Ticking, tokens
+
+ON = date(2026, 11, 9)
+HOA = MemberId("hoa")
+
+
+def a_desk(path, role=Role.GROUP, group=GROUP) -> Desk:
+    names = tokens()
+    desk = Desk(Book.create(path, KEY, SALT), Surroundings(Ticking(), lambda: next(names)))
+    keys = DeviceKeys.generate(os.urandom)
+    desk.book.begin(Identity(keys.fingerprint, role, group), keys.to_bytes())
+    with desk.change() as change:
+        change.write(_opened(desk, "Máy thử", None if group == OFFICE_WIDE else group))
+    return desk
+
+
+def save(desk, money, amount=50_000):
+    with desk.change() as change:
+        change.write(SavingsReceived(money=MoneyId(money), member=HOA, on=A_DAY, amount=amount))
+
+
+def admit(desk, name="Nguyễn Thị Hoa"):
+    with desk.change() as change:
+        change.write(MemberAdmitted(member=HOA, on=A_DAY), {"name": name, "id_number": "035173515529"})
+
+
+@pytest.fixture
+def stick(tmp_path):
+    (tmp_path / "stick").mkdir()
+    return FolderMailbox(tmp_path / "stick")
+
+
+@pytest.fixture
+def group(tmp_path):
+    desk = a_desk(tmp_path / "group.book")
+    yield desk
+    desk.book.close()
+
+
+@pytest.fixture
+def office(tmp_path):
+    desk = a_desk(tmp_path / "office.book", Role.OFFICE, OFFICE_WIDE)
+    yield desk
+    desk.book.close()
+
+
+def met(group, office, stick):
+    """The stick has gone round until both know each other."""
+    collect(office, stick, ON)
+    sync_group(group, stick, ON)
+    collect(office, stick, ON)
+    enrol(office, group.book.identity.device, GROUP, ON)
+    collect(office, stick, ON)
+    sync_group(group, stick, ON)
+
+
+def test_what_the_group_wrote_arrives_once_the_office_has_enrolled_it(group, office, stick):
+    admit(group)
+    save(group, "a")
+    collect(office, stick, ON)
+    first = sync_group(group, stick, ON)
+    assert first.joined_now
+    assert first.posted is not None
+    assert first.waiting_for_certificate
+
+    reception = collect(office, stick, ON)
+    assert reception.entries_in == 0
+    assert [(waiting.group, waiting.files) for waiting in reception.waiting] == [(GROUP, 1)]
+    assert reception.waiting[0].words == fingerprint_words(group.book.identity.device)
+
+    enrolled = enrol(office, group.book.identity.device, GROUP, ON)
+    assert enrolled.entries_in == 4  # device, member, savings, and the office that was met
+    assert office.book.query("SELECT name FROM member") == [{"name": "Nguyễn Thị Hoa"}]
+
+    collect(office, stick, ON)
+    second = sync_group(group, stick, ON)
+    assert not second.waiting_for_certificate
+    assert second.on_the_road == []
+
+
+def test_going_round_again_writes_nothing_and_takes_nothing(group, office, stick, tmp_path):
+    admit(group)
+    met(group, office, stick)
+    collect(office, stick, ON)
+    sync_group(group, stick, ON)
+    collect(office, stick, ON)
+    files = sorted(path.name for path in (tmp_path / "stick").rglob("*.soto"))
+    state = office.book.state(), group.book.state()
+    for _ in range(3):
+        assert sync_group(group, stick, ON).posted is None
+        report = collect(office, stick, ON)
+        assert (report.taken, report.posted, report.refused) == ([], [], [])
+    assert sorted(path.name for path in (tmp_path / "stick").rglob("*.soto")) == files
+    assert (office.book.state(), group.book.state()) == state
+    assert office.book.faults() == group.book.faults() == {"pages": [], "foreign_keys": [], "chains": [], "tables": []}
+
+
+def test_a_lost_stick_costs_nothing_but_time(group, office, stick, tmp_path):
+    admit(group)
+    met(group, office, stick)
+    (tmp_path / "lost").mkdir()
+    save(group, "a")
+    lost = sync_group(group, FolderMailbox(tmp_path / "lost"), ON)
+    assert lost.posted is not None
+    save(group, "b")
+    sync_group(group, stick, ON)
+    collect(office, stick, ON)
+    assert office.book.query("SELECT sum(amount) AS total FROM money") == [{"total": 100_000}]
+
+
+def test_a_batch_for_another_group_changes_nothing(group, office, stick, tmp_path):
+    met(group, office, stick)
+    other = a_desk(tmp_path / "other.book", group=GroupCode("0100236"))
+    met_other = sync_group(other, stick, ON)
+    assert met_other.joined_now
+    collect(office, stick, ON)
+    enrol(office, other.book.identity.device, GroupCode("0100236"), ON)
+    collect(office, stick, ON)
+    theirs = next((tmp_path / "stick" / "to-0100236").glob("*.soto"))
+    shutil.copy(theirs, tmp_path / "stick" / "to-0100112" / "mistaken.soto")
+    before = group.book.state()
+    report = sync_group(group, stick, ON)
+    assert [(name, refusal.fault.value) for name, refusal in report.refused] == [
+        ("to-0100112/mistaken.soto", "other_group")
+    ]
+    assert group.book.state() == before
+    other.book.close()
+
+
+def test_a_batch_with_any_byte_changed_is_refused_and_the_others_still_come_in(group, office, stick, tmp_path):
+    admit(group)
+    met(group, office, stick)
+    save(group, "a")
+    sync_group(group, stick, ON)
+    newest = max((tmp_path / "stick" / "to-office").glob("*.soto"), key=lambda path: path.name)
+    whole = newest.read_bytes()
+    for place in (9, 40, len(whole) // 2, len(whole) - 1):
+        bad = bytearray(whole)
+        bad[place] ^= 1
+        (tmp_path / "stick" / "to-office" / f"bad-{place}.soto").write_bytes(bytes(bad))
+    report = collect(office, stick, ON)
+    assert [refusal.fault.value for _, refusal in report.refused] == ["damaged"] * 4
+    assert len(report.taken) == 2  # the word that the certificate came, and the savings
+    assert office.book.query("SELECT sum(amount) AS total FROM money") == [{"total": 50_000}]
+
+
+def test_a_revoked_laptop_writes_no_more(group, office, stick):
+    admit(group)
+    met(group, office, stick)
+    save(group, "a")
+    sync_group(group, stick, ON)
+    collect(office, stick, ON)
+    revoke(office, group.book.identity.device, GROUP, "mất máy")
+    save(group, "b")
+    sync_group(group, stick, ON)
+    report = collect(office, stick, ON)
+    assert [refusal.fault.value for _, refusal in report.refused] == ["revoked"]
+    assert office.book.query("SELECT count(*) AS n FROM money") == [{"n": 1}]
+
+
+def test_a_group_that_comes_before_the_office_leaves_only_its_card(group, office, stick, tmp_path):
+    admit(group)
+    report = sync_group(group, stick, ON)
+    assert report.enrolment_left
+    assert report.posted is None
+    left = b"".join(path.read_bytes() for path in (tmp_path / "stick").rglob("*.soto"))
+    assert b"Hoa" not in left
+    assert [waiting.group for waiting in collect(office, stick, ON).waiting] == [GROUP]
+
+
+def test_a_copied_book_used_twice_is_put_aside_and_told(group, office, stick, tmp_path):
+    admit(group)
+    met(group, office, stick)
+    group.book.close()
+    shutil.copy(tmp_path / "group.book", tmp_path / "copy.book")
+    names = (f"copy{n}" for n in range(1000))
+    one = Desk(Book.open(tmp_path / "group.book", lambda _: KEY), Surroundings(Ticking(), lambda: next(names)))
+    two = Desk(Book.open(tmp_path / "copy.book", lambda _: KEY), Surroundings(Ticking(), lambda: next(names)))
+    save(one, "a")
+    save(two, "b")
+    sync_group(one, stick, ON)
+    collect(office, stick, ON)
+    sync_group(two, stick, ON)
+    report = collect(office, stick, ON)
+    assert report.forks >= 1
+    assert office.book.query("SELECT id FROM money") == [{"id": "a"}]
+    assert len(office.book.traffic.held("fork")) == 1
+    one.book.close()
+    two.book.close()
+
+
+def test_the_office_sees_its_groups(group, office, stick):
+    admit(group)
+    met(group, office, stick)
+    assert [(seen.code, seen.entries > 0) for seen in OfficeReads(office.book).groups()] == [(GROUP, True)]
+
+
+def test_a_stranger_who_plays_the_office_is_refused(group, office, stick, tmp_path):
+    met(group, office, stick)
+    stranger = a_desk(tmp_path / "stranger.book", Role.OFFICE, OFFICE_WIDE)
+    from app.sync.batch import write_batch
+    from app.sync.cards import read_card
+    from app.usecases.books import keys_of
+
+    card = read_card(stranger.about.devices()[stranger.book.identity.device].card.encode())
+    mine = read_card(group.about.devices()[group.book.identity.device].card.encode())
+    data = write_batch(keys_of(stranger), card, group=GROUP, number=1, to=[mine], created=ON, segments=[], have={})
+    (tmp_path / "stick" / "to-0100112" / "0-false.soto").write_bytes(data)
+    report = sync_group(group, stick, ON)
+    assert [refusal.fault.value for _, refusal in report.refused] == ["stranger"]
+    assert report.office == DeviceId(office.book.identity.device)
+    stranger.book.close()
