@@ -1,0 +1,1 @@
+"""Sổ Tổ: an offline book for village savings and loan groups (Tổ TK&VV)."""

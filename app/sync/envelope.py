@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from app.domain.ids import DeviceId, GroupCode
-from app.sync.canonical import NotCanonicalError, read_canonical
+from app.sync.canonical import NotCanonicalError, canonical_bytes, read_canonical
 from app.sync.cards import (
     FINGERPRINT,
     GROUP,
@@ -87,6 +87,7 @@ class BatchFacts:
 
     kind: Kind
     card: DeviceCard  # self-signed: a certificate must vouch for it
+    card_data: bytes  # the card with its signature, for ``read_card``
     group: GroupCode
     number: int
     to: tuple[DeviceId, ...]
@@ -209,6 +210,7 @@ def _facts(fields: dict[str, Any], card: DeviceCard, data: bytes) -> BatchFacts:
     return BatchFacts(
         kind=kind,
         card=card,
+        card_data=canonical_bytes(fields["from_card"]),
         group=GroupCode(group),
         number=fields["number"],
         to=tuple(DeviceId(reader) for reader in to),

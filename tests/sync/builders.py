@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from datetime import date
+from pathlib import Path
 
 from app.domain.chain import START, facts_digest, facts_line
 from app.domain.entries.base import Facts, Role
@@ -18,6 +19,7 @@ from app.sync.segment import Segment, seal_segment
 
 GROUP = GroupCode("0100112")
 ON = date(2026, 11, 23)
+GOLDEN = Path(__file__).parents[1] / "data" / "golden" / "v1"
 
 
 def a_device(role: Role = Role.GROUP, name: str = "Máy của Tổ Ấp Bắc") -> tuple[DeviceKeys, DeviceCard]:
@@ -27,6 +29,17 @@ def a_device(role: Role = Role.GROUP, name: str = "Máy của Tổ Ấp Bắc") 
 
 def an_office() -> tuple[DeviceKeys, DeviceCard]:
     return a_device(Role.OFFICE, "Phòng giao dịch Kim Bảng")
+
+
+def a_fixed_device(number: int) -> tuple[DeviceKeys, DeviceCard]:
+    """One of the two devices that also made the golden files; the same on every run."""
+    keys = DeviceKeys.from_bytes((GOLDEN / ("group.keys", "office.keys")[number]).read_bytes())
+    role, name = ((Role.GROUP, "Máy của Tổ Ấp Bắc"), (Role.OFFICE, "Phòng giao dịch Kim Bảng"))[number]
+    return keys, keys.card(name=name, role=role, group=GROUP if role is Role.GROUP else None)
+
+
+SENDER = a_fixed_device(0)
+OUR_OFFICE = a_fixed_device(1)
 
 
 def facts_of(seq: int) -> Facts:

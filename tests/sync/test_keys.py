@@ -12,9 +12,9 @@ from app.domain.entries.base import Role
 from app.domain.ids import GroupCode
 from app.sync.canonical import canonical_bytes, read_canonical
 from app.sync.keys import CardFault, CardRefusedError, DeviceKeys, card_bytes, fingerprint_words, read_card
-from tests.sync.builders import GROUP, a_device, an_office
+from tests.sync.builders import GROUP, SENDER, a_device, an_office
 
-KEYS, CARD = a_device()
+KEYS, CARD = SENDER
 DATA = card_bytes(KEYS, CARD)
 
 

@@ -20,9 +20,18 @@ from app.sync.segment import (
     seal_segment,
     segment_bytes,
 )
-from tests.sync.builders import GROUP, a_batch, a_device, a_segment, a_segment_with_facts, entry, facts_of, lines
+from tests.sync.builders import (
+    GROUP,
+    SENDER,
+    a_batch,
+    a_device,
+    a_segment,
+    a_segment_with_facts,
+    entry,
+    facts_of,
+    lines,
+)
 
-SENDER = a_device()
 KEYS, CARD = SENDER
 SEGMENT = a_segment(KEYS)
 WITH_FACTS = a_segment_with_facts(KEYS)

@@ -1,0 +1,51 @@
+"""The one place that builds everything and hands it over."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+from datetime import datetime
+from importlib.resources import files
+from pathlib import Path
+
+from app.usecases.desk import Surroundings
+
+
+def surroundings() -> Surroundings:
+    """The laptop's own clock and chance."""
+    return Surroundings(now=lambda: datetime.now().astimezone(), token=lambda: secrets.token_hex(8))
+
+
+def policy_text() -> str:
+    """The policy pack that comes with the program."""
+    return files("resources").joinpath("policy/vn-vbsp.toml").read_text(encoding="utf-8")
+
+
+def open_window(book: Path | None, *, practice: bool = False) -> int:
+    """Open the window, on a book if one is named."""
+    from app.ui.start import run_window
+
+    return run_window(surroundings(), policy_text, book=book, practice=practice)
+
+
+def play_demo(out: Path) -> list[Path]:
+    """Play the main job through the real windows; gives the files it left."""
+    from app.ui.demo import play
+
+    return play(surroundings(), policy_text, out)
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command, or open the window where there is none."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console in an old code page must not stop Vietnamese from being printed.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    if not arguments:
+        return open_window(None)
+    from app.cli import Program, run_command
+
+    return run_command(
+        arguments,
+        Program(around=surroundings(), policy_text=policy_text, open_window=open_window, play_demo=play_demo),
+    )

@@ -1,0 +1,226 @@
+"""The commands of a group's book, and the ones that need none."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from app.cli.office import office, simulate_groups
+from app.cli.run import Program, RefusedError, show
+from app.domain.entries import Role
+from app.domain.ids import MeetingId
+
+_BOOK = click.argument("book", type=click.Path(path_type=Path))
+_JSON = click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
+
+
+@click.group(help="Sổ Tổ: sổ của Tổ tiết kiệm và vay vốn. Không có lệnh nào thì mở cửa sổ.")
+@click.version_option("0.1.0", prog_name="soto")
+def soto() -> None:
+    """The root of the commands."""
+
+
+@soto.command(help="Mở cửa sổ trên một cuốn sổ.")
+@_BOOK
+@click.pass_obj
+def window(program: Program, book: Path) -> int:
+    """Open the window on a book."""
+    return program.open_window(book)
+
+
+@soto.command(help="Mở Làng tập: một làng hoàn toàn bịa ra để tập.")
+@click.pass_obj
+def practice(program: Program) -> int:
+    """Open the window on the practice village."""
+    return program.open_window(None, practice=True)
+
+
+@soto.command(help="Chạy cả công việc chính trên Tổ mẫu; để lại giấy tờ và ảnh màn hình trong DIR.")
+@click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False))
+@click.pass_obj
+def demo(program: Program, out: Path) -> None:
+    """Play the main job through the real windows."""
+    for path in program.play_demo(out):
+        click.echo(path)
+
+
+@soto.command(help="Lập sổ mới cho một Tổ.")
+@_BOOK
+@click.option("--profile", required=True, type=click.Path(path_type=Path))
+@click.pass_obj
+def new(program: Program, book: Path, profile: Path) -> None:
+    """Make an encrypted group book."""
+    from app.usecases.books import new_group_book
+    from app.usecases.profile import read_profile
+
+    found = read_profile(profile)
+    desk = new_group_book(book, program.passphrase(), found, program.around)
+    desk.book.close()
+    click.echo(f"Đã lập sổ {book} cho {found.profile.name} ({found.profile.code}).")
+
+
+@soto.command("import", help="Nhập danh sách tổ viên (xlsx, csv).")
+@_BOOK
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Chỉ đọc, không ghi vào sổ.")
+@_JSON
+@click.pass_obj
+def import_(program: Program, book: Path, file: Path, *, dry_run: bool, as_json: bool) -> None:
+    """Read a member list, and take in its good rows."""
+    from app.usecases.take_in import read_list, take_in_roster
+
+    with program.open(book, Role.GROUP).book as opened:
+        desk = _desk(program, opened)
+        listed = read_list(desk, file)
+        taken = 0 if dry_run else take_in_roster(desk, listed)
+    if as_json:
+        show(listed.as_json())
+        return
+    for line in listed.problem_lines():
+        click.echo(line)
+    click.echo(listed.summary(taken, dry_run=dry_run))
+
+
+@soto.command(help="Đọc một số tiền bằng chữ.")
+@click.argument("amount", type=str)
+def words(amount: str) -> None:
+    """The amount in words, the bank's style."""
+    from app.domain.money import LARGEST
+    from app.domain.words import dong_in_words
+
+    if not amount.isascii() or not amount.isdigit() or int(amount) > LARGEST * 1000:
+        raise click.UsageError("Số tiền là một số nguyên đồng, không âm.")
+    click.echo(dong_in_words(int(amount)))
+
+
+@soto.command(help="Xét điều kiện vay vốn của các trường hợp trong một tệp.")
+@click.argument("cases", type=click.Path(path_type=Path))
+@click.option("--pack", type=click.Path(path_type=Path), help="Gói chính sách khác gói đi kèm.")
+@_JSON
+@click.pass_obj
+def eligibility(program: Program, cases: Path, pack: Path | None, *, as_json: bool) -> None:
+    """A verdict per case."""
+    from app.usecases.eligibility import judge_cases, read_text
+
+    text = program.policy_text() if pack is None else read_text(pack)
+    verdicts = judge_cases(read_text(cases), text)
+    if as_json:
+        show(verdicts)
+        return
+    words_for = {"pass": "Được", "fail": "Chưa được", "unknown": "Thiếu giấy"}
+    for verdict in verdicts:
+        reasons = ", ".join([*verdict["failed"], *verdict["unknown"]])
+        click.echo(f"{verdict['id']}: {words_for[verdict['verdict']]}{f' ({reasons})' if reasons else ''}")
+
+
+@soto.command("print", help="In một mẫu ra tệp PDF: 10C/TD, 03/TD, 04/TD, bo-sung.")
+@_BOOK
+@click.argument("form")
+@click.option("--meeting", help="Mã cuộc họp; không nói thì lấy cuộc họp mới nhất.")
+@click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False))
+@click.pass_obj
+def print_(program: Program, book: Path, form: str, meeting: str | None, out: Path) -> None:
+    """Print one form."""
+    from app.usecases.papers import FORMS, papers_of
+
+    if form not in FORMS:
+        raise click.UsageError(f"Không có mẫu “{form}”. Có các mẫu: {', '.join(FORMS)}.")
+    with program.open(book, Role.GROUP).book as opened:
+        desk = _desk(program, opened)
+        made = papers_of(desk, form, MeetingId(meeting) if meeting else None)
+    for number, paper in enumerate(made, start=1):
+        path = out if number == 1 else out.with_stem(f"{out.stem}-{number}")
+        _write(path, paper.pdf)
+        click.echo(path)
+
+
+@soto.command(help="Kiểm tra một tệp gửi, một cuốn sổ, hoặc dấu niêm phong trên biên bản PDF.")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--book", type=click.Path(path_type=Path))
+@_JSON
+@click.pass_obj
+def verify(program: Program, file: Path, book: Path | None, *, as_json: bool) -> None:
+    """Say what a file is, who made it, and whether it is whole."""
+    from app.usecases.verify import verify_file
+
+    found = verify_file(file, open_book=program.open, book=book)
+    if as_json:
+        show(found)
+        return
+    click.echo(found["sentence"])
+
+
+@soto.command(help="Gửi – nhận với văn phòng qua USB, thư mục chung hoặc WebDAV.")
+@_BOOK
+@click.argument("mailbox")
+@_JSON
+@click.pass_obj
+def sync(program: Program, book: Path, mailbox: str, *, as_json: bool) -> None:
+    """Take in what waits and leave what is owed."""
+    from app.cli.exchange import sync_document, sync_lines
+    from app.sync.mailbox import open_mailbox
+    from app.usecases.exchange import sync_group
+    from app.usecases.refusals import sentence
+
+    with program.open(book, Role.GROUP).book as opened:
+        desk = _desk(program, opened)
+        report = sync_group(desk, open_mailbox(mailbox), desk.today)
+    if as_json:
+        show(sync_document(report))
+    else:
+        for line in sync_lines(report):
+            click.echo(line)
+    if report.refused:
+        name, error = report.refused[0]
+        raise RefusedError(f"{name}: {sentence(error)}")
+
+
+@soto.command(help="Kiểm tra sổ: trang đĩa, dây chuyền, và bảng so với nhật ký.")
+@_BOOK
+@_JSON
+@click.pass_obj
+def doctor(program: Program, book: Path, *, as_json: bool) -> None:
+    """Integrity, foreign keys, chains, fold-again-and-compare."""
+    with program.open(book).book as opened:
+        faults = opened.faults()
+    whole = not any(faults.values())
+    if as_json:
+        show({"whole": whole, **faults})
+    elif whole:
+        click.echo("Sổ nguyên vẹn.")
+    if not whole:
+        names = {"pages": "trang đĩa", "foreign_keys": "liên kết", "chains": "dây chuyền", "tables": "bảng"}
+        bad = ", ".join(names[key] for key, found in faults.items() if found)
+        raise RefusedError(f"Sổ có chỗ hỏng ({bad}). Đừng ghi tiếp; mở bản sao gần nhất và báo văn phòng.")
+
+
+def _desk(program: Program, opened: Any) -> Any:
+    from app.usecases.desk import Desk
+
+    return Desk(opened, program.around)
+
+
+def _write(path: Path, data: bytes) -> None:
+    from app.usecases.refusals import OUTPUT_REFUSED
+
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise RefusedError(OUTPUT_REFUSED.replace("%1", str(path))) from error
+
+
+def parsed_day(_context: click.Context, _option: click.Parameter, value: str | None) -> date | None:
+    """An ISO date option."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter("ngày viết như 2026-11-23") from None
+
+
+soto.add_command(office)
+soto.add_command(simulate_groups)

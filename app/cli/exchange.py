@@ -1,0 +1,100 @@
+"""What an exchange did, as lines for a person and as a document for a script."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from app.usecases.exchange import CollectReport, PendingDevice, SyncReport
+from app.usecases.refusals import sentence
+
+
+def sync_document(report: SyncReport) -> dict[str, Any]:
+    """A group's visit to a mailbox."""
+    return {
+        "office": report.office,
+        "office_words": list(report.office_words),
+        "taken": report.taken,
+        "entries_in": report.entries_in,
+        "gaps": report.gaps,
+        "forks": report.forks,
+        "refused": _refused(report.refused),
+        "posted": _parcel(report.posted),
+        "enrolment_left": report.enrolment_left,
+        "waiting_for_certificate": report.waiting_for_certificate,
+        "on_the_road": [{"name": name, "since": on.isoformat()} for name, on in report.on_the_road],
+    }
+
+
+def sync_lines(report: SyncReport) -> list[str]:
+    """The same for a person."""
+    lines = []
+    if report.joined_now:
+        lines.append(f"Đã gặp văn phòng. Từ khóa để so qua điện thoại: {' – '.join(report.office_words)}.")
+    if report.enrolment_left:
+        lines.append("Đã để lại giấy xin công nhận máy; chờ văn phòng.")
+    if report.taken:
+        lines.append(f"Đã nhận {len(report.taken)} tệp, {report.entries_in} dòng mới.")
+    if report.posted:
+        lines.append(f"Đã ghi tệp gửi {report.posted.name} ({report.posted.entries} dòng).")
+    if report.forks:
+        lines.append("Có hai bản sổ ghi khác nhau; văn phòng sẽ hỏi lại.")
+    if report.waiting_for_certificate and report.office:
+        lines.append("Máy này đang chờ văn phòng công nhận.")
+    lines += [f"Còn trên đường từ {on:%d/%m/%Y}: {name}" for name, on in report.on_the_road]
+    return lines or ["Không có gì mới để gửi hay nhận."]
+
+
+def collect_document(report: CollectReport) -> dict[str, Any]:
+    """An office's reception."""
+    return {
+        "taken": report.taken,
+        "entries_in": report.entries_in,
+        "gaps": report.gaps,
+        "forks": report.forks,
+        "refused": _refused(report.refused),
+        "waiting": pending_document(report.waiting),
+        "posted": [_parcel(parcel) for parcel in report.posted],
+    }
+
+
+def collect_lines(report: CollectReport) -> list[str]:
+    """The same for a person."""
+    lines = [f"Đã nhận {len(report.taken)} tệp, {report.entries_in} dòng mới."] if report.taken else []
+    lines += [f"Máy xin công nhận: {device_line(device)}" for device in report.waiting]
+    lines += [f"Đã ghi tệp trả lời {parcel.name}." for parcel in report.posted]
+    if report.gaps:
+        lines.append(f"{report.gaps} đoạn chờ phần trước nó.")
+    if report.forks:
+        lines.append("Có sổ bị chép và dùng hai nơi; hai bản đều được giữ lại để hỏi.")
+    return lines or ["Không có gì mới."]
+
+
+def pending_document(devices: Sequence[PendingDevice]) -> list[dict[str, Any]]:
+    """Devices that ask to be known."""
+    return [
+        {
+            "device": device.device,
+            "group": device.group,
+            "name": device.name,
+            "role": device.role.value,
+            "words": list(device.words),
+            "files_waiting": device.files,
+        }
+        for device in devices
+    ]
+
+
+def device_line(device: PendingDevice) -> str:
+    """One device for a person."""
+    return f"{device.group} · {device.name} · {device.device[:12]} · từ khóa: {' – '.join(device.words)}"
+
+
+def _parcel(parcel: Any) -> dict[str, Any] | None:
+    if parcel is None:
+        return None
+    return {"name": parcel.name, "number": parcel.number, "entries": parcel.entries, "size": parcel.size}
+
+
+def _refused(refused: Sequence[tuple[str, Exception]]) -> list[dict[str, str]]:
+    return [{"name": name, "reason": sentence(error)} for name, error in refused]

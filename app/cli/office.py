@@ -1,0 +1,223 @@
+"""The commands of the transaction office."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from app.cli.run import Program, RefusedError, show
+from app.domain.entries import Role
+from app.usecases.desk import Desk
+
+_OFFICE = click.argument("book", metavar="OFFICE", type=click.Path(path_type=Path))
+_JSON = click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
+
+
+class _Day(click.ParamType[date]):
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail("ngày viết như 2026-11-23", param, ctx)
+
+
+DAY = _Day()
+
+
+@click.group(help="Việc của phòng giao dịch.")
+def office() -> None:
+    """The office's commands."""
+
+
+@office.command("new", help="Lập sổ của phòng giao dịch.")
+@_OFFICE
+@click.option("--name", default="", help="Tên phòng giao dịch.")
+@click.option("--code", default="", help="Mã phòng giao dịch.")
+@click.pass_obj
+def new_office(program: Program, book: Path, name: str, code: str) -> None:
+    """Make an office book."""
+    from app.usecases.books import new_office_book
+
+    new_office_book(book, program.passphrase(), program.around, name=name, code=code).book.close()
+    click.echo(f"Đã lập sổ văn phòng {book}.")
+
+
+@office.command(help="Nạp số liệu thô của cả địa bàn (groups.csv, members.csv, loans.csv, office-figures.json).")
+@_OFFICE
+@click.argument("directory", type=click.Path(path_type=Path))
+@click.pass_obj
+def load(program: Program, book: Path, directory: Path) -> None:
+    """Take in raw CSVs of a district."""
+    from app.usecases.district import load_directory
+
+    with program.open(book, Role.OFFICE).book as opened:
+        loaded = load_directory(Desk(opened, program.around, author="office"), directory)
+    click.echo(f"Đã nạp {loaded.groups} tổ, {loaded.members} khách hàng, {loaded.loans} món vay.")
+
+
+@office.command(help="Nhận tệp các tổ gửi, và để lại tệp trả lời.")
+@_OFFICE
+@click.argument("mailbox")
+@_JSON
+@click.pass_obj
+def collect(program: Program, book: Path, mailbox: str, *, as_json: bool) -> None:
+    """Take in what groups left; leave what each is owed."""
+    from app.cli.exchange import collect_document, collect_lines
+    from app.sync.mailbox import open_mailbox
+    from app.usecases.exchange import collect as receive
+    from app.usecases.refusals import sentence
+
+    with program.open(book, Role.OFFICE).book as opened:
+        desk = Desk(opened, program.around, author="office")
+        report = receive(desk, open_mailbox(mailbox), desk.today)
+    if as_json:
+        show(collect_document(report))
+    else:
+        for line in collect_lines(report):
+            click.echo(line)
+    if report.refused:
+        name, error = report.refused[0]
+        raise RefusedError(f"{name}: {sentence(error)}")
+
+
+@office.command(help="Công nhận máy của tổ. WHO là mã tổ hoặc dấu của máy; không nói thì liệt kê các máy đang xin.")
+@_OFFICE
+@click.argument("who", required=False)
+@click.option("--all", "everybody", is_flag=True, help="Công nhận mọi máy đang xin (chỉ khi đã so từ khóa).")
+@_JSON
+@click.pass_obj
+def enrol(program: Program, book: Path, who: str | None, *, everybody: bool, as_json: bool) -> None:
+    """Certify devices that ask to be known."""
+    from app.cli.exchange import device_line, pending_document
+    from app.usecases.exchange import enrol as certify
+    from app.usecases.exchange import pending_devices
+
+    with program.open(book, Role.OFFICE).book as opened:
+        desk = Desk(opened, program.around, author="office")
+        asking = pending_devices(desk)
+        chosen = [d for d in asking if everybody or (who and (d.group == who or d.device.startswith(who.lower())))]
+        if who and not chosen:
+            raise RefusedError("Không có máy nào như vậy đang xin công nhận.")
+        for device in chosen:
+            certify(desk, device.device, device.group, desk.today)
+        left = pending_devices(desk)
+    if as_json:
+        show({"enrolled": pending_document(chosen), "waiting": pending_document(left)})
+        return
+    for device in chosen:
+        click.echo(f"Đã công nhận: {device_line(device)}")
+    for device in left:
+        click.echo(f"Đang xin: {device_line(device)}")
+    if not chosen and not left:
+        click.echo("Không có máy nào đang xin công nhận.")
+
+
+@office.command(help="Thu hồi máy bị mất hoặc đã thay.")
+@_OFFICE
+@click.argument("who")
+@click.option("--group", "code", help="Mã tổ, nếu máy dùng cho nhiều tổ.")
+@click.option("--reason", default="")
+@click.pass_obj
+def revoke(program: Program, book: Path, who: str, code: str | None, reason: str) -> None:
+    """A lost or replaced laptop: nothing after what is held counts."""
+    from app.storage.reads import GroupReads, OfficeReads
+    from app.usecases.exchange import revoke as take_back
+
+    with program.open(book, Role.OFFICE).book as opened:
+        desk = Desk(opened, program.around, author="office")
+        groups = [group.code for group in OfficeReads(opened).groups() if code in {None, group.code}]
+        found = [
+            (device, group)
+            for group in groups
+            for device, known in GroupReads(opened, group).devices().items()
+            if known.role is not None and device.startswith(who.lower())
+        ]
+        if not found:
+            raise RefusedError("Không thấy máy này trong sổ văn phòng.")
+        for device, group in found:
+            take_back(desk, device, group, reason)
+            click.echo(f"Đã thu hồi máy {device[:12]} của tổ {group}.")
+
+
+@office.command(help="Trả lời một đề nghị vay vốn. REQUEST để trống thì liệt kê các đề nghị chưa trả lời.")
+@_OFFICE
+@click.argument("request", required=False)
+@click.option("--amount", type=click.IntRange(1), help="Số tiền phê duyệt (đồng).")
+@click.option("--term", type=click.IntRange(1, 600), help="Thời hạn (tháng).")
+@click.option("--on", "disburse_on", type=DAY, help="Ngày giải ngân.")
+@click.option("--place", default="", help="Nơi giải ngân.")
+@click.option("--decline", "reason", help="Trả lại, với lý do này.")
+@_JSON
+@click.pass_obj
+def answer(
+    program: Program,
+    book: Path,
+    request: str | None,
+    amount: int | None,
+    term: int | None,
+    disburse_on: date | None,
+    place: str,
+    reason: str | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Answer a loan request, or list the ones that wait."""
+    from app.usecases.answers import Approval, Return, answer_request, waiting_requests
+
+    with program.open(book, Role.OFFICE).book as opened:
+        desk = Desk(opened, program.around, author="office")
+        if request is None:
+            rows = waiting_requests(desk)
+            if as_json:
+                show({"waiting": [row.as_document() for row in rows]})
+            for row in rows if not as_json else ():
+                click.echo(row.as_line())
+            return
+        if reason is not None:
+            answer_request(desk, request, Return(reason))
+        elif amount and term and disburse_on and place:
+            answer_request(desk, request, Approval(amount, term, disburse_on, place))
+        else:
+            raise click.UsageError("Cần --amount, --term, --on và --place; hoặc --decline với lý do.")
+    click.echo("Đã ghi trả lời; tổ nhận được ở lần gửi – nhận tới.")
+
+
+@office.command(help="Báo cáo toàn địa bàn đến một ngày.")
+@_OFFICE
+@click.option("--as-of", "as_of", required=True, type=DAY)
+@click.option("--format", "form", type=click.Choice(["json", "text"]), default="text")
+@click.pass_obj
+def report(program: Program, book: Path, as_of: date, form: str) -> None:
+    """The district report as of a date."""
+    from app.office.report import district_report, report_as_json
+    from app.usecases.district import report_lines
+
+    with program.open(book, Role.OFFICE).book as opened:
+        found = district_report(opened, as_of)
+    if form == "json":
+        show(report_as_json(found))
+        return
+    for line in report_lines(report_as_json(found)):
+        click.echo(line)
+
+
+@click.command("simulate-groups", help="Lập sổ và tệp gửi của từng tổ, như thể tổ nào cũng dùng Sổ Tổ.")
+@click.argument("directory", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--office", "book", required=True, type=click.Path(path_type=Path))
+@click.option("--from", "source", required=True, type=click.Path(path_type=Path))
+@click.pass_obj
+def simulate_groups(program: Program, directory: Path, book: Path, source: Path) -> None:
+    """Make each group's own book, its enrolled device and its first batch."""
+    from app.usecases.simulation import simulate
+
+    passphrase = program.passphrase()
+    with program.open(book, Role.OFFICE).book as opened:
+        desk = Desk(opened, program.around, author="office")
+        made = simulate(desk, directory, source, passphrase)
+    click.echo(f"Đã lập sổ và tệp gửi của {made} tổ trong {directory}.")

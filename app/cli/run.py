@@ -1,0 +1,93 @@
+"""Running a command: usage, refusals and exit codes in one place."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import click
+
+from app.domain.entries import Role
+from app.domain.errors import BookRefusedError, RuleBrokenError
+from app.usecases.books import open_book
+from app.usecases.desk import Desk, Surroundings
+from app.usecases.refusals import sentence
+
+PASSPHRASE = "SOTO_PASSPHRASE"  # the variable's name, not a passphrase
+
+
+class OpenWindow(Protocol):
+    """Opens the window; gives the exit code."""
+
+    def __call__(self, book: Path | None, *, practice: bool = False) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What the commands need from outside."""
+
+    around: Surroundings
+    policy_text: Callable[[], str]
+    open_window: OpenWindow
+    play_demo: Callable[[Path], list[Path]]
+
+    def passphrase(self) -> str:
+        """The passphrase, from the environment or a prompt.
+
+        Raises:
+            click.UsageError: there is none and nobody to ask.
+        """
+        given = os.environ.get(PASSPHRASE)
+        if given:
+            return given
+        if not sys.stdin or not sys.stdin.isatty():
+            raise click.UsageError(f"Cần mật khẩu của sổ: đặt biến {PASSPHRASE} hoặc chạy trong cửa sổ dòng lệnh.")
+        return str(click.prompt("Mật khẩu của sổ", hide_input=True, err=True))
+
+    def open(self, book: Path, role: Role | None = None) -> Desk:
+        """An open book."""
+        return open_book(book, self.passphrase(), self.around, role)
+
+
+class RefusedError(Exception):
+    """A refusal that already has its sentence."""
+
+
+def show(document: Any) -> None:
+    """Print one JSON document."""
+    click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+
+
+def is_refusal(error: Exception) -> bool:
+    """Whether this is a refusal a person can act on, not a mistake of ours."""
+    return isinstance(error, BookRefusedError | RuleBrokenError | RefusedError) or hasattr(error, "fault")
+
+
+def run_command(arguments: Sequence[str], program: Program) -> int:
+    """Run one command; gives the exit code."""
+    from app.cli.commands import soto
+
+    try:
+        result = soto.main(list(arguments), prog_name="soto", standalone_mode=False, obj=program)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.Abort:
+        click.echo("Đã dừng.", err=True)
+        return 1
+    except click.ClickException as wrong:
+        wrong.show()
+        return 2
+    except RefusedError as refusal:
+        click.echo(str(refusal), err=True)
+        return 1
+    except Exception as error:
+        if not is_refusal(error):
+            raise
+        click.echo(sentence(error), err=True)
+        return 1
+    return result if isinstance(result, int) else 0

@@ -1,0 +1,84 @@
+"""Files that the first release wrote: every later one opens them, to the same things."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from app.sync.batch import BatchRefusedError, Have, Kind, open_batch, verify_batch
+from app.sync.keys import DeviceKeys, card_bytes, fingerprint_words, read_card
+from app.sync.segment import open_segment
+from tests.sync.builders import GOLDEN, GROUP, ON, OUR_OFFICE, SENDER, a_segment_with_facts
+
+# What the two people read to each other over the phone.
+WORDS = ("trứng", "đục", "cày", "khói", "vách", "miệng")
+# A golden file is never edited. If one of these fails, the program is wrong, not the file.
+HASHES = {
+    "batch.soto": "611194ed75f51f3a170eb069761a98a39aba80ee20f000658fe674d826602cae",
+    "card.json": "97cc2c5775c892da608fc368dbee40c192a045711c15a275da1d53fd8f4e6e3f",
+    "enrolment.soto": "9454c0c93844bd805408ed6dceed41e79331b60eb6643a7a911c31995f396a40",
+    "group.keys": "82c2a99ad605f5b3cd12e604ec0477151f774edae694011a5af3ab498949e5da",
+    "office.keys": "79030a954fa32c04df3f47057a61b53489a6d0551ef874cdb3b1e1dacbbec846",
+    "segment.jsonl": "e26660a6f51ddf211a88907e4d3262b9461871e8c37d98e757e15f6884471f5c",
+}
+
+
+@pytest.mark.parametrize("name", sorted(HASHES))
+def test_a_golden_file_is_as_it_was_released(name):
+    assert hashlib.sha256((GOLDEN / name).read_bytes()).hexdigest() == HASHES[name]
+
+
+def test_the_first_card_still_names_its_device():
+    keys, card = SENDER
+    data = (GOLDEN / "card.json").read_bytes()
+    assert read_card(data) == card
+    assert card_bytes(keys, card) == data
+    assert card.fingerprint == "5e82b6f6ecae1248607d235c7a47528e1eaa8804"
+    assert fingerprint_words(card.fingerprint) == WORDS
+
+
+def test_the_first_segment_still_opens_and_is_still_written_the_same():
+    keys, card = SENDER
+    data = (GOLDEN / "segment.jsonl").read_bytes()
+    segment = open_segment(data, card.sign_key)
+    assert (segment.about.first, segment.about.last, len(segment.personal)) == (1, 3, 3)
+    assert segment.to_bytes() == data
+    assert a_segment_with_facts(keys, 3).to_bytes() == data
+
+
+@pytest.mark.parametrize("name", ["group.keys", "office.keys"])
+def test_the_first_batch_still_opens_for_all_it_was_sealed_to(name):
+    batch = open_batch((GOLDEN / "batch.soto").read_bytes(), DeviceKeys.from_bytes((GOLDEN / name).read_bytes()))
+    segment = open_segment(batch.segments[0], SENDER[1].sign_key)
+    assert batch.have == {
+        SENDER[1].fingerprint: Have(3, segment.about.head),
+        OUR_OFFICE[1].fingerprint: Have(0, bytes(32)),
+    }
+    assert batch.facts.entries == 3
+
+
+def test_anybody_can_still_verify_the_first_files():
+    batch = verify_batch((GOLDEN / "batch.soto").read_bytes())
+    assert (batch.kind, batch.card, batch.group, batch.number, batch.created) == (
+        Kind.BATCH,
+        SENDER[1],
+        GROUP,
+        14,
+        ON,
+    )
+    enrolment = verify_batch((GOLDEN / "enrolment.soto").read_bytes())
+    assert (enrolment.kind, enrolment.card) == (Kind.ENROL, SENDER[1])
+
+
+@pytest.mark.parametrize("name", ["batch.soto", "enrolment.soto"])
+def test_every_changed_bit_and_every_cut_of_a_golden_file_is_refused(name):
+    data = (GOLDEN / name).read_bytes()
+    for at in range(len(data) * 8):
+        spoilt = bytearray(data)
+        spoilt[at // 8] ^= 1 << at % 8
+        with pytest.raises(BatchRefusedError):
+            verify_batch(bytes(spoilt))
+    for size in range(len(data)):
+        with pytest.raises(BatchRefusedError):
+            verify_batch(data[:size])
