@@ -1,0 +1,1 @@
+"""Reading what people already have: member lists as clerks keep them."""

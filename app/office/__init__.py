@@ -1,0 +1,1 @@
+"""The transaction office: a whole district's figures in, its report out."""

@@ -146,7 +146,9 @@ class FolderMailbox:
         except MailboxError:
             return None
         except OSError as error:
-            if _fault_of(error) is MailboxFault.GONE and not self._path.is_dir():
+            # A file that somebody just took away is not waiting; a disk that cannot be read must not look empty.
+            vanished = error.errno == errno.ENOENT and self._path.is_dir()
+            if _fault_of(error) is MailboxFault.GONE and not vanished:
                 raise MailboxError(MailboxFault.GONE, _code(error)) from error
         return None
 

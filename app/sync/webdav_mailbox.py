@@ -189,12 +189,10 @@ def _faults() -> Iterator[None]:
 
     try:
         yield
-    except httpx.ConnectError as error:
+    except (httpx.ConnectError, httpx.ConnectTimeout) as error:
         # httpx has no kind of its own for a bad certificate.
         secure = "CERTIFICATE" not in str(error).upper()
         raise MailboxError(MailboxFault.MISSING if secure else MailboxFault.INSECURE) from error
-    except httpx.ConnectTimeout as error:
-        raise MailboxError(MailboxFault.MISSING) from error
     except httpx.TransportError as error:
         raise MailboxError(MailboxFault.GONE, type(error).__name__) from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 import hashlib
-import resource
 import struct
-import sys
+import tracemalloc
 
 import pyrage
 import pytest
@@ -291,7 +290,7 @@ def test_a_card_signed_as_a_batch_is_no_card():
         body_of(b"{}", SEGMENT.to_bytes(), SEGMENT.to_bytes()),
         b"{}\n",
     ],
-    ids=lambda body: f"{len(body)} bytes",
+    ids=map(str, range(23)),  # not the bytes: the sealing makes some of them new on every run
 )
 def test_a_payload_signed_well_but_made_badly_is_refused(body):
     assert fault_of(made_by_hand(body), opened_by_office) is BatchFault.BROKEN
@@ -342,11 +341,15 @@ def test_a_sealed_text_that_is_no_age_file_is_refused():
 def test_a_bomb_does_not_go_off():
     # A quarter of a gibibyte of nothing, in a few bytes, under a header that declares little.
     bomb = zstandard.ZstdCompressor(level=3).compress(bytes(256 << 20))
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     data = made_by_hand(body_of(b"{}", SEGMENT.to_bytes()), frame=lambda _: bomb)
-    assert fault_of(data, opened_by_office) is BatchFault.BROKEN
-    if sys.platform == "linux":
-        assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 20 << 10
+    tracemalloc.start()
+    try:
+        fault = fault_of(data, opened_by_office)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert fault is BatchFault.BROKEN
+    assert most < 2 << 20
 
 
 def test_a_bomb_that_lies_about_its_size_does_not_go_off():
@@ -390,7 +393,7 @@ def test_what_could_not_be_read_is_not_written(changed):
     assert refusal.value.fault is BatchFault.BROKEN
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_refused_and_nothing_worse(data):
     fault_of(data)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.sync.canonical import DEEPEST, NotCanonicalError, canonical_bytes, read_canonical
@@ -16,6 +16,7 @@ VALUES = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(VALUES)
 def test_a_value_has_one_encoding_and_comes_back_from_it(value):
     data = canonical_bytes(value)
@@ -65,6 +66,7 @@ def test_any_other_spelling_is_refused(data):
         read_canonical(data, 1 << 20)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=60))
 def test_any_bytes_are_read_as_themselves_or_refused(data):
     try:

@@ -148,7 +148,7 @@ def test_a_fingerprint_is_read_as_six_words():
     assert fingerprint_words("0001feff1020" + "00" * 14) == tuple(words[at] for at in (0, 1, 254, 255, 16, 32))
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(st.text(max_size=50))
 def test_what_is_no_fingerprint_has_no_words(text):
     with pytest.raises(ValueError, match="40 hex"):

@@ -226,20 +226,44 @@ def test_a_stick_that_fails_while_a_taken_name_is_compared_is_said(stick, monkey
     def fail(_descriptor):
         raise OSError(errno.EIO, "pulled")
 
-    monkeypatch.setattr(os, "fstat", fail)
-    assert fault_of(lambda: publish(mailbox, TO_OFFICE, group=GROUP, on=ON, number=14, data=DATA)) is MailboxFault.GONE
+    with monkeypatch.context() as failing:
+        failing.setattr(os, "fstat", fail)
+        fault = fault_of(lambda: publish(mailbox, TO_OFFICE, group=GROUP, on=ON, number=14, data=DATA))
+    assert fault is MailboxFault.GONE
 
 
 def test_a_stick_pulled_while_it_is_listed_is_gone(stick, monkeypatch):
     mailbox = FolderMailbox(stick)
     mailbox.put_if_absent(NAME, DATA)
 
-    def pull(_descriptor):
-        shutil.rmtree(stick)
-        raise OSError(errno.ENODEV, "pulled")
+    def pull(_path, *_flags):
+        stick.rename(stick.with_name("in the pocket"))
+        raise OSError(errno.ENOENT, "pulled")
 
-    monkeypatch.setattr(os, "fstat", pull)
+    monkeypatch.setattr(os, "open", pull)
     assert fault_of(mailbox.list, TO_OFFICE) is MailboxFault.GONE
+
+
+def test_a_stick_that_cannot_be_read_does_not_look_empty(stick, monkeypatch):
+    mailbox = FolderMailbox(stick)
+    mailbox.put_if_absent(NAME, DATA)
+
+    def fail(_descriptor, _size):
+        raise OSError(errno.EIO, "a bad sector")
+
+    monkeypatch.setattr(os, "read", fail)
+    assert fault_of(mailbox.list, TO_OFFICE) is MailboxFault.GONE
+
+
+def test_a_file_that_somebody_just_took_away_is_not_waiting(stick, monkeypatch):
+    mailbox = FolderMailbox(stick)
+    mailbox.put_if_absent(NAME, DATA)
+
+    def too_late(_path, *_flags):
+        raise FileNotFoundError(errno.ENOENT, "gone")
+
+    monkeypatch.setattr(os, "open", too_late)
+    assert mailbox.list(TO_OFFICE) == []
 
 
 def test_a_file_that_grows_while_it_is_read_is_not_read_on(stick, monkeypatch):
@@ -247,8 +271,10 @@ def test_a_file_that_grows_while_it_is_read_is_not_read_on(stick, monkeypatch):
     mailbox.put_if_absent(NAME, DATA)
     before = os.stat_result(range(10))
     mode = (stick / NAME).stat().st_mode
-    monkeypatch.setattr(os, "fstat", lambda _descriptor: os.stat_result((mode, *before[1:6], 1, 0, 0, 0)))
-    assert fault_of(mailbox.get, NAME, 4) is MailboxFault.TOO_LARGE
+    with monkeypatch.context() as growing:
+        growing.setattr(os, "fstat", lambda _descriptor: os.stat_result((mode, *before[1:6], 1, 0, 0, 0)))
+        fault = fault_of(mailbox.get, NAME, 4)
+    assert fault is MailboxFault.TOO_LARGE
 
 
 def test_a_link_that_fails_for_another_reason_is_not_worked_around(stick, monkeypatch):

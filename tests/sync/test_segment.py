@@ -233,14 +233,14 @@ def test_the_caller_says_where_seq_and_digest_stand():
     assert open_segment(sealed.to_bytes(), KEYS.sign_key, rules) == sealed
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_refused_and_nothing_worse(data):
     with pytest.raises(SegmentRefusedError):
         open_segment(data, KEYS.sign_key)
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.data())
 def test_a_changed_segment_signed_again_is_made_well_or_refused(data):
     header = bytearray(SEGMENT.header)

@@ -64,17 +64,46 @@ def server(host, root):
         yield mailbox
 
 
-@contextlib.contextmanager
-def answered(status="200 OK", body=b"", **headers):
-    """A mailbox whose server always says the same."""
+class Puppet:
+    """A server that says what a test wants; one for all, because stopping a server takes half a second."""
 
+    address = ""
+
+    @staticmethod
     def app(environ, start):
-        environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
-        start(status, [(name.replace("_", "-"), value) for name, value in headers.items()])
-        return [body]
+        raise NotImplementedError
 
-    with serving(app) as address, contextlib.closing(WebDavMailbox(f"http://{address}")) as mailbox:
-        yield mailbox
+    def __call__(self, environ, start):
+        environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+        return self.app(environ, start)
+
+
+@pytest.fixture(scope="module")
+def puppet():
+    puppet = Puppet()
+    with serving(puppet) as address:
+        puppet.address = address
+        yield puppet
+
+
+@pytest.fixture
+def answering(puppet):
+    """Makes a mailbox whose server always says the same, apart from what it says to HEAD."""
+    mailboxes = []
+
+    def answer(status="200 OK", body=b"", head=None, **headers):
+        def app(environ, start):
+            asked = environ["REQUEST_METHOD"] == "HEAD"
+            start(head if asked and head else status, [(k.replace("_", "-"), value) for k, value in headers.items()])
+            return [b"" if asked else body]
+
+        puppet.app = app
+        mailboxes.append(WebDavMailbox(f"http://{puppet.address}"))
+        return mailboxes[-1]
+
+    yield answer
+    for mailbox in mailboxes:
+        mailbox.close()
 
 
 def fault_of(call, *args) -> MailboxFault:
@@ -219,30 +248,19 @@ def test_a_line_that_breaks_is_gone():
         ("302 Found", MailboxFault.FAILED),
     ],
 )
-def test_what_the_server_says_becomes_a_reason(status, fault):
-    with answered(status, Location="http://127.0.0.1:9/") as mailbox:
-        assert fault_of(mailbox.put_if_absent, NAME, DATA) is fault
-        assert fault_of(mailbox.list, TO_OFFICE) is fault
+def test_what_the_server_says_becomes_a_reason(status, fault, answering):
+    mailbox = answering(status, Location="http://127.0.0.1:9/")
+    assert fault_of(mailbox.put_if_absent, NAME, DATA) is fault
+    assert fault_of(mailbox.list, TO_OFFICE) is fault
 
 
-def test_a_server_that_keeps_other_bytes_is_not_trusted():
-    def app(environ, start):
-        environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
-        start("404 Not Found" if environ["REQUEST_METHOD"] == "HEAD" else "200 OK", [])
-        return [b"" if environ["REQUEST_METHOD"] == "HEAD" else OTHER]
-
-    with serving(app) as address, contextlib.closing(WebDavMailbox(f"http://{address}")) as mailbox:
-        assert fault_of(mailbox.put_if_absent, NAME, DATA) is MailboxFault.SPOILT
+def test_a_server_that_keeps_other_bytes_is_not_trusted(answering):
+    mailbox = answering(body=OTHER, head="404 Not Found")
+    assert fault_of(mailbox.put_if_absent, NAME, DATA) is MailboxFault.SPOILT
 
 
-def test_a_laptop_that_was_faster_wins():
-    def app(environ, start):
-        environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
-        start("404 Not Found" if environ["REQUEST_METHOD"] == "HEAD" else "412 Precondition Failed", [])
-        return [b""]
-
-    with serving(app) as address, contextlib.closing(WebDavMailbox(f"http://{address}")) as mailbox:
-        assert not mailbox.put_if_absent(NAME, DATA)
+def test_a_laptop_that_was_faster_wins(answering):
+    assert not answering("412 Precondition Failed", head="404 Not Found").put_if_absent(NAME, DATA)
 
 
 def test_a_host_that_cannot_be_is_refused():
@@ -250,9 +268,9 @@ def test_a_host_that_cannot_be_is_refused():
         assert fault_of(mailbox.list, TO_OFFICE) is MailboxFault.FAILED
 
 
-def test_an_answer_that_would_have_to_be_inflated_is_refused():
-    with answered(body=gzip.compress(bytes(1 << 20)), Content_Encoding="gzip") as mailbox:
-        assert fault_of(mailbox.get, NAME) is MailboxFault.FAILED
+def test_an_answer_that_would_have_to_be_inflated_is_refused(answering):
+    mailbox = answering(body=gzip.compress(bytes(1 << 20)), Content_Encoding="gzip")
+    assert fault_of(mailbox.get, NAME) is MailboxFault.FAILED
 
 
 @pytest.mark.parametrize(
@@ -267,17 +285,17 @@ def test_an_answer_that_would_have_to_be_inflated_is_refused():
         b"<a>" * 1000,
     ],
 )
-def test_a_listing_that_is_none_or_a_bomb_is_refused(body):
-    with answered("207 Multi-Status", body) as mailbox:
-        assert fault_of(mailbox.list, TO_OFFICE) is MailboxFault.FAILED
+def test_a_listing_that_is_none_or_a_bomb_is_refused(body, answering):
+    mailbox = answering("207 Multi-Status", body)
+    assert fault_of(mailbox.list, TO_OFFICE) is MailboxFault.FAILED
 
 
-def test_an_endless_listing_is_not_read():
-    with answered("207 Multi-Status", bytes(9 << 20)) as mailbox:
-        assert fault_of(mailbox.list, TO_OFFICE) is MailboxFault.TOO_LARGE
+def test_an_endless_listing_is_not_read(answering):
+    mailbox = answering("207 Multi-Status", bytes(9 << 20))
+    assert fault_of(mailbox.list, TO_OFFICE) is MailboxFault.TOO_LARGE
 
 
-def test_only_files_of_the_folder_are_taken_from_a_listing():
+def test_only_files_of_the_folder_are_taken_from_a_listing(answering):
     body = listing(
         ("/dav/to-office/good.soto", "5"),
         ("http://127.0.0.1/dav/to-office/b%E1%BA%A3n.soto", "6"),
@@ -294,5 +312,8 @@ def test_only_files_of_the_folder_are_taken_from_a_listing():
         ("/dav/to-office/endless.soto", "9" * 5000),
         ("http://[broken/to-office/x.soto", "5"),
     )
-    with answered("207 Multi-Status", body) as mailbox:
-        assert mailbox.list(TO_OFFICE) == [Waiting("to-office/bản.soto", 6), Waiting("to-office/good.soto", 5)]
+    folder = b"<d:response><d:href>/dav/to-office/sub.soto</d:href><d:propstat><d:prop><d:resourcetype><d:collection/>"
+    folder += b"</d:resourcetype></d:prop></d:propstat></d:response></d:multistatus>"
+    body = body.replace(b"</d:multistatus>", folder)
+    mailbox = answering("207 Multi-Status", body)
+    assert mailbox.list(TO_OFFICE) == [Waiting("to-office/bản.soto", 6), Waiting("to-office/good.soto", 5)]
