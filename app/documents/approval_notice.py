@@ -1,0 +1,54 @@
+"""The facts of the bank's answer (04/TD) as they reached the group, to be read out to the members.
+
+The notice itself is the bank's; this paper says so. Its layout is ours.
+"""
+
+from __future__ import annotations
+
+from reportlab.lib.enums import TA_CENTER
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable
+
+from app.documents.minutes import letterhead
+from app.documents.records import NoticePaper
+from app.documents.sheet import BOLD, ITALIC, PORTRAIT, Sheet
+from app.documents.text import long_day
+from app.domain.money import format_dong
+
+
+def approval_notice_pdf(paper: NoticePaper) -> bytes:
+    """The answers as a PDF."""
+    heading = paper.heading
+    sheet = Sheet(
+        PORTRAIT,
+        title=f"Kết quả phê duyệt cho vay của Tổ {heading.code}",
+        author=heading.name,
+        watermark="LÀNG TẬP" if paper.practice else "",
+    )
+    letterhead(sheet, "Theo thông báo 04/TD", "bản Tổ in ra để đọc; thông báo 04/TD do ngân hàng phát hành")
+    sheet.gap(4)
+    sheet.line("KẾT QUẢ PHÊ DUYỆT CHO VAY", size=14, face=BOLD, align=TA_CENTER)
+    sheet.line(
+        f"{heading.office or 'Phòng giao dịch NHCSXH'} trả lời {heading.name}, {long_day(paper.on)}", align=TA_CENTER
+    )
+    sheet.gap(2)
+    rows = [
+        (
+            place, line.name, line.program, format_dong(line.amount) if line.approved else "",
+            f"{line.term_months} tháng" if line.approved else "",
+            f"{line.disburse_on.strftime('%d/%m/%Y')}, {line.place}"
+            if line.approved and line.disburse_on
+            else f"Trả lại: {line.reason}",
+        )
+        for place, line in enumerate(paper.lines, start=1)
+    ]  # fmt: skip
+    note_style = ParagraphStyle("note", parent=sheet.style(12, ITALIC), spaceBefore=6)
+    note: Flowable = sheet.text(
+        "Mang theo căn cước khi nhận tiền. Ngân hàng giải ngân trực tiếp cho người vay; Ban quản lý Tổ không nhận thay.",
+        note_style,
+    )
+    header = [("STT", "Họ và tên", "Chương trình", "Số tiền (đồng)", "Thời hạn", "Ngày, nơi giải ngân")]
+    sheet.table(
+        header, rows, (10, 38, 32, 27, 18, 39), size=11, right=(3,), centre=(0, 4), keep_below=note if rows else None
+    )
+    return sheet.to_pdf()

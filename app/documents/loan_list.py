@@ -1,0 +1,133 @@
+"""03/TD, Danh sách tổ viên đề nghị vay vốn Ngân hàng Chính sách xã hội: one list for one program.
+
+Wording, columns and widths from the blank that a transaction office fills (file of công văn 3524, 28/4/2023).
+"""
+
+from __future__ import annotations
+
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Spacer
+
+from app.documents.records import LoanListPaper
+from app.documents.sheet import BOLD, FACE, ITALIC, Page, Sheet
+from app.documents.text import dots
+from app.domain.money import format_dong
+
+_PAGE = Page(across=True, top=12, bottom=9, left=16, right=10)
+_WIDTHS = (13.0, 39.0, 36.0, 27.0, 62.0, 29.0, 31.0, 27.0)
+_LEAST_ROWS = 5
+
+
+def loan_list_pdf(paper: LoanListPaper) -> bytes:
+    """The list as a PDF."""
+    sheet = Sheet(
+        _PAGE,
+        title=f"Danh sách tổ viên đề nghị vay vốn (03/TD), {paper.program}, {paper.on.strftime('%d/%m/%Y')}",
+        author=paper.heading.name,
+        watermark="LÀNG TẬP" if paper.practice else "",
+    )
+    _header(sheet, paper)
+    sheet.gap(3)
+    sheet.line(
+        f"Tại cuộc họp Tổ Tiết kiệm và vay vốn ngày {paper.on.strftime('%d/%m/%Y')} đã bình xét các tổ viên đề nghị vay vốn "
+        "Ngân hàng Chính sách xã hội. Toàn tổ nhất trí đề xuất những tổ viên có tên dưới đây đang cư trú tại địa phương, "
+        "đủ điều kiện và thuộc đối tượng vay vốn đợt này:",
+        size=12, align=TA_JUSTIFY, indent=10 * mm,
+    )  # fmt: skip
+    sheet.line("Đơn vị: Đồng", size=11, face=ITALIC, align=TA_RIGHT)
+    _rows(sheet, paper)
+    return sheet.to_pdf()
+
+
+def _header(sheet: Sheet, paper: LoanListPaper) -> None:
+    heading = paper.heading
+    left = [
+        sheet.text(f"Tên tổ TK&VV: {heading.leader or dots(12)}", sheet.style(12)),
+        sheet.text(heading.hamlet, sheet.style(12)),
+        sheet.text(heading.commune[:1].upper() + heading.commune[1:], sheet.style(12)),
+        sheet.text(heading.province, sheet.style(12)),
+    ]
+    centre = [
+        sheet.text("DANH SÁCH TỔ VIÊN", sheet.style(14, BOLD, TA_CENTER)),
+        sheet.text("ĐỀ NGHỊ VAY VỐN NGÂN HÀNG CHÍNH SÁCH XÃ HỘI", sheet.style(14, BOLD, TA_CENTER)),
+        sheet.text(f"Chương trình cho vay: {paper.program}", sheet.style(12.5, BOLD, TA_CENTER)),
+    ]
+    right = [
+        sheet.text("Mẫu số: 03/TD", sheet.style(10.5, BOLD, TA_LEFT)),
+        sheet.text(
+            "Lập 02 liên chính (01 liên lưu hồ sơ Tổ tại NH, 01 liên lưu tại Tổ)", sheet.style(8.5, ITALIC, TA_LEFT)
+        ),
+        sheet.text(
+            "02 liên phôtô: 01 liên đóng C.từ tại NH; 01 liên lưu Hội đoàn thể", sheet.style(8.5, ITALIC, TA_LEFT)
+        ),
+    ]
+    sheet.add(sheet.side_by_side([left, centre, right], (73, 140, 55)))
+
+
+def _rows(sheet: Sheet, paper: LoanListPaper) -> None:
+    rows: list[tuple[object, ...]] = [
+        (
+            place, row.name, row.category, format_dong(row.amount), row.purpose, f"{row.term_months} tháng",
+            format_dong(row.approved_amount) if row.approved_amount else "",
+            f"{row.approved_term} tháng" if row.approved_term else "",
+        )
+        for place, row in enumerate(paper.rows, start=1)
+    ]  # fmt: skip
+    rows += [(place, *("\u00a0",) * 7) for place in range(len(rows) + 1, _LEAST_ROWS + 1)]
+    total = sum(row.amount for row in paper.rows)
+    rows.append(("", "Cộng", "", format_dong(total), "", "", "", ""))
+    header = [
+        ("STT", "Họ và tên", "Đối tượng thụ hưởng", "Đề nghị của Tổ TK&VV", "", "", "Phê duyệt của Ngân hàng", ""),
+        ("", "", "", "Số tiền", "Mục đích sử dụng vốn", "Thời hạn", "Số tiền", "Thời hạn"),
+    ]
+    spans = [((0, 0), (0, 1)), ((1, 0), (1, 1)), ((2, 0), (2, 1)), ((3, 0), (5, 0)), ((6, 0), (7, 0))]
+    sheet.table(
+        header, rows, _WIDTHS, size=11, right=(3, 6), centre=(0, 5, 7), spans=spans, bold_last=True, numbers=True,
+        keep_below=_blocks(sheet, paper),
+    )  # fmt: skip
+
+
+def _blocks(sheet: Sheet, paper: LoanListPaper) -> Flowable:
+    day = f"Ngày {dots(3)} tháng {dots(3)} năm 20{dots(2)}"
+    middle, small, bold = (
+        sheet.style(11, FACE, TA_CENTER),
+        sheet.style(10.5, ITALIC, TA_CENTER),
+        sheet.style(11.5, BOLD, TA_CENTER),
+    )
+    plain = sheet.style(11, FACE, TA_LEFT)
+    leader: list[Flowable] = [
+        Spacer(1, 6 * mm),
+        sheet.text("Tổ trưởng", bold),
+        sheet.text("(Ký, ghi rõ họ tên)", small),
+        Spacer(1, 20 * mm),
+        sheet.text(paper.heading.leader or dots(8), bold),
+    ]
+    commune: list[Flowable] = [
+        sheet.text(day, small),
+        sheet.text("Xác nhận của UBND cấp xã", bold),
+        sheet.text(dots(17), middle),
+        sheet.text(dots(17), middle),
+        sheet.text("UBND xã", bold),
+        sheet.text("(Ký tên, đóng dấu)", small),
+    ]
+    clerks = sheet.side_by_side(
+        [
+            [sheet.text("Cán bộ tín dụng", bold)],
+            [sheet.text("Trưởng phòng (Tổ trưởng) TD", bold)],
+            [sheet.text("Giám đốc", bold), sheet.text("(Ký tên, đóng dấu)", small)],
+        ],
+        (37, 44, 37),
+    )
+    bank: list[Flowable] = [
+        sheet.text(day, small),
+        sheet.text("Phê duyệt của Ngân hàng", bold),
+        sheet.text(f"Số người được vay vốn đợt này: {dots(4)} người  Tổng số tiền cho vay: {dots(8)} đồng", plain),
+        sheet.text(
+            f"Số người chưa được vay đợt này: {dots(4)} người, có số thứ tự trong danh sách là: {dots(8)}", plain
+        ),
+        Spacer(1, 1.5 * mm),
+        clerks,
+        Spacer(1, 16 * mm),
+    ]
+    return sheet.side_by_side([leader, commune, bank], (60, 82, 122), rules=[("TOPPADDING", (0, 0), (-1, -1), 8)])

@@ -1,0 +1,242 @@
+"""10C/TD, Biên bản họp Tổ tiết kiệm và vay vốn: admissions and releases, loan appraisal, minimum saving.
+
+Uses, attendance and route are sourced; the layout is from memory, so the paper says "mẫu chưa đối chiếu". It never changes the board
+(question bank of NHCSXH: 10C/TD is not used for that), and no principal stands on it: the board collects none.
+"""
+
+from __future__ import annotations
+
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepTogether, Spacer
+
+from app.documents.records import MinutesPaper, Tally
+from app.documents.sheet import BOLD, FACE, ITALIC, PORTRAIT, UNCONFIRMED, Sheet
+from app.documents.text import dots, grouped, long_day
+from app.domain.money import format_dong
+from app.domain.words import dong_in_words
+
+_NOTHING = "Không có."
+
+
+def minutes_pdf(paper: MinutesPaper) -> bytes:
+    """The minutes as a PDF; unsealed ones are marked as a draft."""
+    watermark = "LÀNG TẬP" if paper.practice else "" if paper.seal else "BẢN NHÁP – CHƯA CHỐT"
+    sheet = Sheet(
+        PORTRAIT,
+        title=f"Biên bản họp Tổ TK&VV {paper.heading.code}, {paper.on.strftime('%d/%m/%Y')} (10C/TD)",
+        author=paper.heading.name,
+        watermark=watermark,
+    )
+    letterhead(sheet, "Mẫu số 10C/TD")
+    sheet.gap(3)
+    sheet.line("BIÊN BẢN HỌP TỔ TIẾT KIỆM VÀ VAY VỐN", size=14, face=BOLD, align=TA_CENTER)
+    sheet.gap(2)
+    _opening(sheet, paper)
+    _attendance(sheet, paper)
+    _money(sheet, paper)
+    _admissions(sheet, paper)
+    _releases(sheet, paper)
+    _requests(sheet, paper)
+    _minimum(sheet, paper)
+    _told(sheet, paper)
+    _closing(sheet, paper)
+    return sheet.to_pdf()
+
+
+def letterhead(sheet: Sheet, form: str, note: str = UNCONFIRMED) -> None:
+    """Form code on the right, then the national title and motto with its rule."""
+    sheet.add(sheet.text(form, sheet.style(11, BOLD, TA_RIGHT)))
+    if note:
+        sheet.add(sheet.text(f"({note})", sheet.style(9, ITALIC, TA_RIGHT)))
+    sheet.add(sheet.text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", sheet.style(13, BOLD, TA_CENTER)))
+    sheet.add(sheet.text("Độc lập - Tự do - Hạnh phúc", sheet.style(13.5, BOLD, TA_CENTER)))
+    sheet.add(_Rule(62 * mm))
+
+
+class _Rule(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """A centred rule under the motto."""
+
+    def __init__(self, length: float) -> None:
+        super().__init__()
+        self._length = length
+
+    def wrap(self, available_width: float, _height: float) -> tuple[float, float]:
+        self._available = available_width
+        return available_width, 4
+
+    def draw(self) -> None:
+        start = (self._available - self._length) / 2
+        self.canv.setLineWidth(0.7)
+        self.canv.line(start, 2, start + self._length, 2)
+
+
+def _opening(sheet: Sheet, paper: MinutesPaper) -> None:
+    heading = paper.heading
+    hour = f"{paper.started_at.replace(':', ' giờ ')}, " if paper.started_at else ""
+    sheet.line(f"Hôm nay, {hour}{long_day(paper.on)}, tại {paper.place or dots(20)}.")
+    sheet.line(
+        f"Tổ tiết kiệm và vay vốn do ông (bà) {heading.leader or dots(14)} làm Tổ trưởng; {heading.hamlet}, "
+        f"{heading.commune}{f', {heading.province}' if heading.province else ''}; thuộc {heading.union} quản lý; "
+        f"mã Tổ {heading.code}."
+    )
+
+
+def _attendance(sheet: Sheet, paper: MinutesPaper) -> None:
+    sheet.heading("I. Thành phần tham dự")
+    name, title = paper.union_officer
+    sheet.labelled("- Đại diện tổ chức chính trị - xã hội cấp xã: ông (bà)", _with_title(name, title), blank=16)
+    name, title = paper.hamlet_head
+    sheet.labelled(f"- Trưởng {paper.heading.hamlet_word} (chứng kiến): ông (bà)", _with_title(name, title), blank=16)
+    sheet.line(
+        f"- Tổng số tổ viên: {paper.members}; có mặt: {paper.present}; vắng mặt: {paper.excused + paper.absent}"
+        f" (có lý do: {paper.excused}, không lý do: {paper.absent})."
+    )
+    if paper.absentees:
+        listed = "; ".join(f"{name} ({reason})" if reason else name for name, reason in paper.absentees)
+        sheet.line(f"- Vắng mặt: {listed}.")
+    enough = "đủ" if paper.is_quorate else "chưa đủ, không bình xét cho vay"
+    sheet.line(f"- Số có mặt so với quy định của Tổ ({paper.quorum}): {enough}.")
+    sheet.labelled("- Chủ trì: ông (bà)", paper.chair, blank=16)
+    sheet.labelled("- Thư ký: ông (bà)", paper.secretary, blank=16)
+
+
+def _with_title(name: str, title: str) -> str:
+    return f"{name}, chức vụ: {title}" if name and title else name
+
+
+def _money(sheet: Sheet, paper: MinutesPaper) -> None:
+    sheet.heading("II. Thu lãi và tiền gửi của tổ viên")
+    sheet.line(
+        f"- Thu lãi của {paper.interest_payers} tổ viên, số tiền: {format_dong(paper.interest_total)} đồng "
+        f"(bằng chữ: {dong_in_words(paper.interest_total)})."
+    )
+    sheet.line(
+        f"- Nhận tiền gửi của {paper.savers} tổ viên, số tiền: {format_dong(paper.savings_total)} đồng "
+        f"(bằng chữ: {dong_in_words(paper.savings_total)})."
+    )
+    sheet.line("Ban quản lý Tổ không thu nợ gốc.", face=ITALIC)
+
+
+def _admissions(sheet: Sheet, paper: MinutesPaper) -> None:
+    sheet.heading("III. Kết nạp tổ viên")
+    if not paper.admissions:
+        sheet.line(_NOTHING)
+        return
+    rows = [
+        (
+            place, line.name, line.birth_year, line.id_number, line.address, line.category,
+            _result(line.votes, carried=line.accepted, yes="Kết nạp", no="Không kết nạp"),
+        )
+        for place, line in enumerate(paper.admissions, start=1)
+    ]  # fmt: skip
+    header = [("STT", "Họ và tên", "Năm sinh", "Số CCCD", "Địa chỉ", "Đối tượng", "Kết quả biểu quyết")]
+    sheet.table(header, rows, (10, 34, 14, 29, 22, 23, 32), size=10.5, centre=(0, 2))
+    sheet.gap(2)
+
+
+def _releases(sheet: Sheet, paper: MinutesPaper) -> None:
+    sheet.heading("IV. Cho tổ viên ra khỏi Tổ")
+    if not paper.releases:
+        sheet.line(_NOTHING)
+        return
+    rows = [
+        (place, line.name, line.reason, _result(line.votes, carried=line.accepted, yes="Đồng ý", no="Không đồng ý"))
+        for place, line in enumerate(paper.releases, start=1)
+    ]
+    sheet.table([("STT", "Họ và tên", "Lý do", "Kết quả biểu quyết")], rows, (10, 44, 68, 42), size=10.5, centre=(0,))
+    sheet.gap(2)
+
+
+def _requests(sheet: Sheet, paper: MinutesPaper) -> None:
+    sheet.heading("V. Bình xét cho vay")
+    if not paper.requests:
+        sheet.line(_NOTHING)
+        return
+    rows = [
+        (
+            place, line.name, line.category, line.program, format_dong(line.agreed_amount if line.approved else line.amount),
+            line.purpose, f"{line.term_months} tháng",
+            _result(line.votes, carried=bool(line.approved), yes="Đồng ý", no="Không đồng ý"),
+        )
+        for place, line in enumerate(paper.requests, start=1)
+    ]  # fmt: skip
+    header = [
+        ("STT", "Họ và tên", "Đối tượng", "Chương trình", "Số tiền (đồng)", "Mục đích sử dụng vốn", "Thời hạn",
+         "Kết quả biểu quyết")
+    ]  # fmt: skip
+    sheet.table(header, rows, (9, 26, 19, 22, 23, 26, 14, 25), size=10, right=(4,), centre=(0, 6))
+    sheet.gap(1.5)
+    carried = [line for line in paper.requests if line.approved]
+    total = sum(line.agreed_amount for line in carried)
+    sheet.line(
+        f"Tổ thống nhất đề nghị cho vay {len(carried)} tổ viên, tổng số tiền {format_dong(total)} đồng "
+        f"(bằng chữ: {dong_in_words(total)})."
+    )
+    refused = [line for line in paper.requests if not line.approved]
+    if refused:
+        listed = "; ".join(f"{line.name}{f' ({line.reason})' if line.reason else ''}" for line in refused)
+        sheet.line(f"Các hộ chưa được bình xét và lý do: {listed}.")
+
+
+def _result(votes: Tally | None, *, carried: bool, yes: str, no: str) -> str:
+    verdict = yes if carried else no
+    if votes is None:
+        return verdict
+    return f"{verdict}\nTán thành {votes.yes}, không {votes.no}, không ý kiến {votes.abstain}"
+
+
+def _minimum(sheet: Sheet, paper: MinutesPaper) -> None:
+    sheet.heading("VI. Mức tiền gửi tối thiểu hằng tháng")
+    if paper.minimum_new is None:
+        if paper.minimum_before is None:
+            sheet.line(_NOTHING)
+        else:
+            sheet.line(f"Giữ nguyên {format_dong(paper.minimum_before)} đồng/tổ viên/tháng.")
+        return
+    before = f" (trước đây {format_dong(paper.minimum_before)} đồng)" if paper.minimum_before is not None else ""
+    said = _result(paper.minimum_votes, carried=paper.minimum_accepted, yes="Thống nhất", no="Không thống nhất")
+    sheet.line(f"{format_dong(paper.minimum_new)} đồng/tổ viên/tháng{before}. {said.replace(chr(10), ': ')}.")
+
+
+def _told(sheet: Sheet, paper: MinutesPaper) -> None:
+    sheet.heading("VII. Thông tin chính sách, tập huấn và nội dung khác")
+    if not paper.topics and not paper.notes:
+        sheet.line(_NOTHING)
+    for sort, text in paper.topics:
+        sheet.line(f"- {sort}: {text}")
+    for text in paper.notes:
+        sheet.line(f"- {text}")
+
+
+def _closing(sheet: Sheet, paper: MinutesPaper) -> None:
+    ended = paper.ended_at.replace(":", " giờ ") if paper.ended_at else f"{dots(4)} giờ {dots(4)}"
+    closing = sheet.text(
+        f"Cuộc họp kết thúc hồi {ended} cùng ngày. Biên bản được đọc lại cho mọi người cùng nghe, thống nhất và ký tên.",
+        sheet.style(13, FACE, TA_JUSTIFY, after=6),
+    )
+    signed = sheet.signatures(
+        [
+            ("THƯ KÝ", "(Ký, ghi rõ họ tên)", paper.secretary),
+            ("TỔ TRƯỞNG", "(Chủ trì, ký, ghi rõ họ tên)", paper.chair),
+        ]
+    )
+    witnessed = sheet.signatures(
+        [
+            (f"TRƯỞNG {paper.heading.hamlet_word.upper()}", "(Ký, ghi rõ họ tên)", paper.hamlet_head[0]),
+            ("ĐẠI DIỆN TỔ CHỨC CT-XH", "(Ký, ghi rõ họ tên)", paper.union_officer[0]),
+        ]
+    )
+    sheet.gap(2)
+    block: list[Flowable] = [closing, signed, Spacer(1, 5 * mm), witnessed]
+    if paper.seal:
+        words = [
+            sheet.text("Niêm phong sổ", sheet.style(9, BOLD)),
+            sheet.text(grouped(paper.seal.digest), sheet.style(9)),
+            sheet.text("Mã QR dùng để đối chiếu biên bản với sổ của Tổ (soto verify).", sheet.style(9, ITALIC)),
+        ]
+        block += [
+            Spacer(1, 4 * mm),
+            sheet.side_by_side([[sheet.qr(paper.seal.text, 22)], words], [26, sheet.width / mm - 26]),
+        ]
+    sheet.add(KeepTogether(block))

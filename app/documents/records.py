@@ -1,0 +1,180 @@
+"""What a paper needs to be printed. Amounts in whole dong; an empty text prints as a dotted blank."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class GroupHeading:
+    """Whose paper it is."""
+
+    code: str
+    name: str
+    leader: str
+    hamlet: str  # with its word: "Thôn 3"
+    hamlet_word: str  # thôn, ấp, bản, tổ dân phố …
+    commune: str  # with its word: "xã Tân Sơn"
+    province: str
+    union: str
+    office: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A show of hands."""
+
+    yes: int
+    no: int
+    abstain: int
+
+
+@dataclass(frozen=True, slots=True)
+class AdmissionLine:
+    """A person who asks to join."""
+
+    name: str
+    birth_year: str
+    id_number: str
+    address: str
+    category: str
+    votes: Tally | None
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseLine:
+    """A member who leaves."""
+
+    name: str
+    reason: str
+    votes: Tally | None
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLine:
+    """A loan request and what the meeting said."""
+
+    name: str
+    category: str
+    program: str
+    amount: int
+    purpose: str
+    term_months: int
+    votes: Tally | None
+    approved: bool | None
+    agreed_amount: int
+    reason: str
+    findings: str  # "Được", "Chưa được", "Thiếu giấy", with what
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """The seal of a meeting, printed as a QR code and in figures."""
+
+    digest: str
+    text: str  # what the QR code holds
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesPaper:
+    """Minutes of a meeting (10C/TD)."""
+
+    heading: GroupHeading
+    on: date
+    started_at: str
+    ended_at: str
+    place: str
+    members: int
+    present: int
+    excused: int
+    absent: int
+    absentees: tuple[tuple[str, str], ...]  # name, reason
+    quorum: str
+    is_quorate: bool
+    chair: str
+    secretary: str
+    hamlet_head: tuple[str, str]  # name, title
+    union_officer: tuple[str, str]
+    interest_payers: int
+    interest_total: int
+    savers: int
+    savings_total: int
+    admissions: tuple[AdmissionLine, ...] = ()
+    releases: tuple[ReleaseLine, ...] = ()
+    requests: tuple[RequestLine, ...] = ()
+    minimum_before: int | None = None
+    minimum_new: int | None = None
+    minimum_votes: Tally | None = None
+    minimum_accepted: bool = True
+    topics: tuple[tuple[str, str], ...] = ()  # sort in words, text
+    notes: tuple[str, ...] = ()
+    seal: Seal | None = None
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LoanListRow:
+    """One member on a loan list."""
+
+    name: str
+    category: str
+    amount: int
+    purpose: str
+    term_months: int
+    approved_amount: int | None = None
+    approved_term: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LoanListPaper:
+    """The list of members who ask for loans of one program (03/TD)."""
+
+    heading: GroupHeading
+    program: str
+    on: date
+    rows: tuple[LoanListRow, ...]
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AddendumPaper:
+    """Minutes that correct sealed minutes (biên bản bổ sung)."""
+
+    heading: GroupHeading
+    number: int
+    on: date
+    meeting_on: date
+    meeting_seal: str
+    text: str
+    reason: str
+    chair: str
+    secretary: str
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeLine:
+    """What the bank answered one member."""
+
+    name: str
+    program: str
+    asked: int
+    approved: bool
+    amount: int
+    term_months: int
+    disburse_on: date | None
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticePaper:
+    """The bank's answers as they reached the group (facts of 04/TD; the notice itself is the bank's)."""
+
+    heading: GroupHeading
+    on: date
+    lines: tuple[NoticeLine, ...] = field(default=())
+    practice: bool = False

@@ -1,0 +1,331 @@
+"""The shared parts of every paper: face, styles, letterhead, tables, signature blocks, page numbers, seal."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from typing import Any
+
+from reportlab import rl_config
+from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
+from reportlab.lib import colors
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfdoc, pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, PageTemplate, Paragraph, Spacer, Table
+from reportlab.platypus.tables import TableStyle
+
+from app.documents.text import dots, escaped, shown
+
+FACE, BOLD, ITALIC, BOLD_ITALIC = "SoTo", "SoTo-Bold", "SoTo-Italic", "SoTo-BoldItalic"
+_FILES = {
+    FACE: "LiberationSerif-Regular.ttf",
+    BOLD: "LiberationSerif-Bold.ttf",
+    ITALIC: "LiberationSerif-Italic.ttf",
+    BOLD_ITALIC: "LiberationSerif-BoldItalic.ttf",
+}
+UNCONFIRMED = "mẫu chưa đối chiếu"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's size and margins, in millimetres."""
+
+    across: bool  # landscape
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in points."""
+        width, height = landscape(A4) if self.across else A4
+        return float(width), float(height)
+
+    @property
+    def width(self) -> float:
+        """The width to write on, in points."""
+        return self.size[0] - float((self.left + self.right) * mm)
+
+
+PORTRAIT = Page(across=False, top=20, bottom=18, left=30, right=16)
+
+
+class Sheet:
+    """One paper being set. Made anew for each; equal content gives equal bytes."""
+
+    def __init__(self, page: Page, *, title: str, author: str, watermark: str = "") -> None:
+        _register_faces()
+        self._letters = pdfmetrics.getFont(FACE).face.charToGlyph
+        self._page = page
+        self._title = title
+        self._author = author
+        self._watermark = watermark
+        self._story: list[Flowable] = []
+        self._styles: dict[tuple[Any, ...], ParagraphStyle] = {}
+
+    @property
+    def width(self) -> float:
+        """The width to write on, in points."""
+        return self._page.width
+
+    # ------------------------------------------------------------------ text
+    def style(
+        self, size: float = 13, face: str = FACE, align: int = TA_LEFT, *, indent: float = 0, after: float = 0
+    ) -> ParagraphStyle:
+        """A paragraph style, made once."""
+        key = (size, face, align, indent, after)
+        if key not in self._styles:
+            self._styles[key] = ParagraphStyle(
+                f"s{len(self._styles)}",
+                fontName=face,
+                fontSize=size,
+                leading=size * 1.25,
+                alignment=align,
+                firstLineIndent=indent,
+                spaceAfter=after,
+                splitLongWords=True,
+            )
+        return self._styles[key]
+
+    def text(self, text: str, style: ParagraphStyle) -> Paragraph:
+        """A paragraph of plain text; the only way text becomes one."""
+        return Paragraph(escaped(shown(text, self._letters)), style)
+
+    def mixed(self, parts: Sequence[tuple[str, str]], style: ParagraphStyle) -> Paragraph:
+        """A paragraph of pieces, each in its face."""
+        body = "".join(f'<font name="{face}">{escaped(shown(text, self._letters))}</font>' for text, face in parts)
+        return Paragraph(body, style)
+
+    def plain(self, text: str) -> str:
+        """Text for a table cell that needs no wrapping."""
+        return shown(text, self._letters)
+
+    # ------------------------------------------------------------------ what stands on the page
+    def add(self, *flowables: Flowable) -> None:
+        """Put something under what is there."""
+        self._story += flowables
+
+    def gap(self, millimetres: float) -> None:
+        """Leave room."""
+        self.add(Spacer(1, millimetres * mm))
+
+    def line(
+        self, text: str, *, size: float = 13, face: str = FACE, align: int = TA_JUSTIFY, indent: float = 0
+    ) -> None:
+        """A line of text."""
+        self.add(self.text(text, self.style(size, face, align, indent=indent, after=3)))
+
+    def labelled(self, label: str, value: str, *, blank: int = 30) -> None:
+        """A label and its fact, or a dotted blank."""
+        self.add(
+            self.mixed([(f"{label} ", FACE), (value or dots(blank), BOLD if value else FACE)], self.style(13, after=3))
+        )
+
+    def heading(self, text: str) -> None:
+        """A numbered heading; it stays with what follows."""
+        style = ParagraphStyle("heading", parent=self.style(13, BOLD, after=3), keepWithNext=1, spaceBefore=4)
+        self.add(self.text(text, style))
+
+    def table(  # noqa: PLR0913  # a table is what these say
+        self,
+        header: Sequence[Sequence[str]],
+        rows: Sequence[Sequence[Any]],
+        widths: Sequence[float],
+        *,
+        size: float = 11,
+        right: Iterable[int] = (),
+        centre: Iterable[int] = (),
+        spans: Sequence[tuple[tuple[int, int], tuple[int, int]]] = (),
+        bold_last: bool = False,
+        numbers: bool = False,
+        keep_below: Flowable | None = None,
+    ) -> None:
+        """A ruled table: headers repeat, rows do not split. ``widths`` in millimetres.
+
+        ``keep_below`` stays on the page of the last row.
+        """
+        right, centre = set(right), set(centre)
+        head_style = self.style(size, BOLD, TA_CENTER)
+        body: list[list[Any]] = [[self.text(cell, head_style) if cell else "" for cell in row] for row in header]
+        if numbers:
+            small = self.style(size - 2, ITALIC, TA_CENTER)
+            body.append([self.text(str(place), small) for place in range(1, len(widths) + 1)])
+        first = len(body)
+        for row in rows:
+            last = bold_last and row is rows[-1]
+            cells = []
+            for place, cell in enumerate(row):
+                align = TA_RIGHT if place in right else TA_CENTER if place in centre else TA_LEFT
+                cells.append(
+                    self.text(str(cell), self.style(size, BOLD if last else FACE, align)) if cell != "" else ""
+                )
+            body.append(cells)
+        style = [
+            ("FONT", (0, 0), (-1, -1), FACE, size),
+            ("GRID", (0, 0), (-1, -1), 0.6, colors.black),
+            ("VALIGN", (0, 0), (-1, first - 1), "MIDDLE"),
+            ("VALIGN", (0, first), (-1, -1), "MIDDLE"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 3),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 3),
+            ("TOPPADDING", (0, 0), (-1, -1), 2.5),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
+            *[("SPAN", start, end) for start, end in spans],
+        ]
+        points = [width * mm for width in widths]
+        if keep_below is None or len(rows) < 2:
+            made = Table(body, colWidths=points, repeatRows=first, style=TableStyle(style), splitByRow=1)
+            self.add(KeepTogether([made, keep_below]) if keep_below is not None else made)
+            return
+        # All but the last two rows flow freely; the last two stay with what is signed below them.
+        tail = 2 if len(rows) > 2 else 1
+        upper = Table(body[:-tail], colWidths=points, repeatRows=first, style=TableStyle(style), splitByRow=1)
+        lower_style = [rule for rule in style if rule[0] != "SPAN"]
+        lower = Table(body[-tail:], colWidths=points, style=TableStyle(lower_style))
+        self.add(upper, KeepTogether([lower, keep_below]))
+
+    def side_by_side(
+        self, columns: Sequence[Sequence[Flowable]], widths: Sequence[float], *, rules: Sequence[tuple[Any, ...]] = ()
+    ) -> Table:
+        """Columns beside each other, without rules. ``widths`` in millimetres."""
+        style = TableStyle(
+            [
+                ("FONT", (0, 0), (-1, -1), FACE, 10),
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("LEFTPADDING", (0, 0), (-1, -1), 1),
+                ("RIGHTPADDING", (0, 0), (-1, -1), 1),
+                ("TOPPADDING", (0, 0), (-1, -1), 0),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+                *rules,
+            ]
+        )
+        return Table([[list(column) for column in columns]], colWidths=[width * mm for width in widths], style=style)
+
+    def signatures(self, people: Sequence[tuple[str, str, str]], *, room: float = 17) -> Table:
+        """Signature blocks: title, how to sign, name; side by side, names under ``room`` millimetres."""
+        columns = [
+            [
+                self.text(title, self.style(12, BOLD, TA_CENTER)),
+                self.text(how, self.style(11, ITALIC, TA_CENTER)),
+                Spacer(1, room * mm),
+                self.text(name or dots(10), self.style(12, BOLD, TA_CENTER)),
+            ]
+            for title, how, name in people
+        ]
+        share = self.width / mm / len(people)
+        return self.side_by_side(columns, [share] * len(people))
+
+    def qr(self, text: str, millimetres: float) -> Flowable:
+        """A QR code of that side."""
+        return _Squares(text, millimetres * mm)
+
+    # ------------------------------------------------------------------ the file
+    def to_pdf(self) -> bytes:
+        """The finished paper."""
+        target = io.BytesIO()
+        page = self._page
+        document = BaseDocTemplate(
+            target,
+            pagesize=page.size,
+            leftMargin=page.left * mm,
+            rightMargin=page.right * mm,
+            topMargin=page.top * mm,
+            bottomMargin=page.bottom * mm,
+            title=self._title,
+            author=self._author,
+            subject="Sổ Tổ",
+            creator="Sổ Tổ",
+            lang="vi-VN",
+            invariant=1,
+            initialFontName=FACE,
+            pageCompression=1,
+        )
+        frame = Frame(
+            page.left * mm, page.bottom * mm, page.width, page.size[1] - (page.top + page.bottom) * mm,
+            leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
+        )  # fmt: skip
+        document.addPageTemplates(PageTemplate(frames=[frame], onPage=self._under))
+        document.build(self._story, canvasmaker=_numbered(page, self._letters))
+        return target.getvalue()
+
+    def _under(self, canvas: Canvas, _document: Any) -> None:
+        if not self._watermark:
+            return
+        canvas.saveState()
+        canvas.setFont(BOLD, 44)
+        canvas.setFillColor(colors.Color(0.87, 0.87, 0.87))
+        canvas.translate(self._page.size[0] / 2, self._page.size[1] / 2)
+        canvas.rotate(35)
+        canvas.drawCentredString(0, 0, self._watermark)
+        canvas.restoreState()
+
+
+class _Squares(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """A QR code drawn square by square; reportlab's own drawing would name a font that is not embedded."""
+
+    def __init__(self, text: str, side: float) -> None:
+        super().__init__()
+        code = QRCode(None, QRErrorCorrectLevel.M)
+        code.addData(text)
+        code.make()
+        self._rows: list[list[bool]] = code.modules
+        self._side = side
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        return self._side, self._side
+
+    def draw(self) -> None:
+        cell = self._side / (len(self._rows) + 2)
+        self.canv.setFillColor(colors.black)
+        for down, row in enumerate(self._rows, start=1):
+            for across, dark in enumerate(row, start=1):
+                if dark:
+                    self.canv.rect(across * cell, self._side - (down + 1) * cell, cell, cell, stroke=0, fill=1)
+
+
+def _numbered(page: Page, letters: Any) -> Callable[..., Canvas]:
+    class Numbered(Canvas):  # type: ignore[misc]  # reportlab has no types
+        """Knows how many pages there are before it numbers the first."""
+
+        def __init__(self, *arguments: Any, **named: Any) -> None:
+            super().__init__(*arguments, **named)
+            self._kept: list[dict[str, Any]] = []
+
+        def showPage(self) -> None:  # noqa: N802  # reportlab's name
+            self._kept.append(dict(self.__dict__))
+            self._startPage()
+
+        def save(self) -> None:
+            total = len(self._kept)
+            for number, state in enumerate(self._kept, start=1):
+                self.__dict__.update(state)
+                if total > 1:
+                    self.setFont(FACE, 10)
+                    self.drawCentredString(
+                        page.size[0] / 2, page.size[1] - 12 * mm if number > 1 else 9 * mm, f"Trang {number}/{total}"
+                    )
+                super().showPage()
+            super().save()
+
+    return Numbered
+
+
+def _register_faces() -> None:
+    if FACE in pdfmetrics.getRegisteredFontNames():
+        return
+    # Otherwise every file names Helvetica, which is not embedded.
+    rl_config.canvas_basefontname = FACE
+    for name, file in _FILES.items():
+        with as_file(files("resources").joinpath(f"fonts/{file}")) as path:
+            pdfmetrics.registerFont(TTFont(name, str(path)))
+    pdfmetrics.registerFontFamily(FACE, normal=FACE, bold=BOLD, italic=ITALIC, boldItalic=BOLD_ITALIC)
+
+
+__all__ = ["BOLD", "BOLD_ITALIC", "FACE", "ITALIC", "PORTRAIT", "UNCONFIRMED", "Page", "Sheet", "pdfdoc"]
