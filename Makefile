@@ -14,7 +14,7 @@ test: setup check
 
 setup: $(STAMP)
 
-$(STAMP): packaging/requirements-dev.txt packaging/setup.sh pyproject.toml $(wildcard resources/translations/*.ts)
+$(STAMP): packaging/requirements-dev.txt packaging/setup.sh pyproject.toml
 	PYTHON=$(PYTHON) bash packaging/setup.sh
 
 check: setup
@@ -22,7 +22,6 @@ check: setup
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
-	$(PY) packaging/translations.py check
 
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(PY) -m tests.benchmarks

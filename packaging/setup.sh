@@ -31,7 +31,6 @@ fi
 
 [ -x .venv/bin/python ] || "$PYTHON" -m venv .venv
 .venv/bin/python -m pip install --quiet --require-hashes -r packaging/requirements-dev.txt
-.venv/bin/python packaging/translations.py release
 # The console script `soto`, without a package download: the repository itself is on the path.
 .venv/bin/python - <<'LINK'
 import pathlib

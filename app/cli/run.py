@@ -24,7 +24,8 @@ PASSPHRASE = "SOTO_PASSPHRASE"  # the variable's name, not a passphrase
 class OpenWindow(Protocol):
     """Opens the window; gives the exit code."""
 
-    def __call__(self, book: Path | None, *, practice: bool = False) -> int: ...
+    def __call__(self, book: Path | None, *, practice: bool = False) -> int:
+        """Open it, on a book if one is named."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,15 @@ from app.storage.book import Book
 Entry = tuple[GroupCode, Content, dict[str, str] | None]
 
 
-def new_entries(book: Book, district: District) -> Iterator[Entry]:
-    """What the district says that the book does not say yet; loading the same twice gives nothing."""
+def new_entries(book: Book, district: District, group_of: dict[str, GroupCode] | None = None) -> Iterator[Entry]:
+    """What the district says that the book does not say yet; loading the same twice gives nothing.
+
+    ``group_of`` tells the group of customers that the district itself does not list.
+    """
     yield from _groups(book, district)
     yield from _customers(book, district)
-    yield from _loans(book, district)
+    owners = group_of or {member.code: GroupCode(member.group) for member in district.members}
+    yield from _loans(book, district, owners)
     known = {(row["key"], row["as_of"]): row["amount"] for row in book.query("SELECT * FROM office_figure")}
     for key, amount in district.figures.items():
         if known.get((key, district.as_of.isoformat())) != amount:
@@ -87,8 +91,7 @@ def _customers(book: Book, district: District) -> Iterator[Entry]:
             yield code, SavingsFigured(customer=member.code, as_of=district.as_of, amount=member.savings), None
 
 
-def _loans(book: Book, district: District) -> Iterator[Entry]:
-    group_of = {member.code: GroupCode(member.group) for member in district.members}
+def _loans(book: Book, district: District, group_of: dict[str, GroupCode]) -> Iterator[Entry]:
     filed = {
         (row["group_code"], row["code"]): (row["customer"], row["program"], row["disbursed_on"], row["amount"])
         for row in book.query("SELECT * FROM loan")

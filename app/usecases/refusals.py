@@ -44,6 +44,10 @@ RULES = {
     "amount_out_of_bounds": _T("Refusal", "Số tiền không hợp lý, xem lại số vừa gõ."),
     "term_out_of_bounds": _T("Refusal", "Thời hạn vay không hợp lý, xem lại số tháng."),
     "no_quorum": _T("Refusal", "Chưa đủ số tổ viên có mặt, nên không bình xét cho vay được; cuộc họp vẫn ghi biên bản được."),
+    "no_such_request": _T("Refusal", "Không thấy đề nghị vay vốn này."),
+    "no_such_device": _T("Refusal", "Không thấy máy này."),
+    "no_meeting_yet": _T("Refusal", "Chưa có cuộc họp nào để in."),
+    "nothing_to_print": _T("Refusal", "Cuộc họp này không có gì cho mẫu đó."),
     "votes_do_not_add_up": _T("Refusal", "Số phiếu cộng lại không bằng số tổ viên có mặt. Đếm lại."),
 }  # fmt: skip
 
@@ -65,7 +69,85 @@ def sentence(error: Exception) -> str:
     return text.replace("%1", detail)
 
 
+OUTPUT_REFUSED = _T("Refusal", "Không ghi được tệp %1. Chọn chỗ khác rồi thử lại; sổ vẫn nguyên.")
+
 FAULTS: dict[str, dict[str, str]] = {
+    "UnreadableListError": {
+        "missing": _T("Refusal", "Không thấy tệp danh sách này. Kiểm tra lại tên tệp."),
+        "too_large": _T("Refusal", "Tệp lớn quá, không phải danh sách tổ viên. Chọn đúng tệp rồi thử lại."),
+        "protected": _T("Refusal", "Tệp này có mật khẩu. Mở bằng Excel, bỏ mật khẩu, lưu lại rồi nhập."),
+        "old_format": _T("Refusal", "Tệp Excel kiểu cũ (.xls). Mở bằng Excel, lưu thành .xlsx rồi nhập lại."),
+        "damaged": _T("Refusal", "Tệp này bị hỏng, không đọc được. Xin lại tệp khác; sổ vẫn nguyên."),
+        "not_a_list": _T("Refusal", "Không thấy danh sách tổ viên trong tệp này (cần dòng tiêu đề có họ tên và ít nhất một cột khác)."),
+        "empty": _T("Refusal", "Tệp này không có tổ viên nào."),
+        "formula": _T("Refusal", "Ô %1 là công thức chưa có kết quả. Dán lại thành giá trị, lưu rồi nhập; sổ vẫn nguyên."),
+        "too_many_rows": _T("Refusal", "Tệp có quá nhiều dòng, không phải danh sách của một Tổ."),
+    },
+    "DistrictRefusedError": {
+        "missing": _T("Refusal", "Thiếu tệp %1."),
+        "too_large": _T("Refusal", "Tệp %1 lớn quá."),
+        "not_text": _T("Refusal", "Tệp %1 không phải văn bản UTF-8."),
+        "column": _T("Refusal", "Thiếu cột: %1."),
+        "value": _T("Refusal", "Có chỗ không đọc được: %1. Chưa nạp gì."),
+        "unknown": _T("Refusal", "Mã không có trong các tệp kia: %1. Chưa nạp gì."),
+        "double": _T("Refusal", "Một mã có hai lần: %1. Chưa nạp gì."),
+    },
+    "BatchRefusedError": {
+        "not_a_batch": _T("Refusal", "Đây không phải tệp gửi của Sổ Tổ."),
+        "too_large": _T("Refusal", "Tệp lớn quá, không phải tệp gửi của Sổ Tổ."),
+        "too_new": _T("Refusal", "Tệp do bản Sổ Tổ mới hơn ghi. Cập nhật chương trình rồi nhận lại."),
+        "damaged": _T("Refusal", "Tệp này bị hỏng trên đường đi. Sổ vẫn nguyên; nhờ bên gửi ghi lại tệp khác."),
+        "forged": _T("Refusal", "Tệp này không đúng người ký. Sổ vẫn nguyên; báo văn phòng."),
+        "not_for_us": _T("Refusal", "Tệp này gửi cho nơi khác. Sổ vẫn nguyên."),
+        "not_sealed": _T("Refusal", "Đây là giấy xin công nhận máy, không có gì để nhận."),
+        "broken": _T("Refusal", "Tệp này ghi sai khuôn. Sổ vẫn nguyên; báo văn phòng."),
+    },
+    "SegmentRefusedError": {
+        "not_a_segment": _T("Refusal", "Tệp này ghi sai khuôn. Sổ vẫn nguyên; báo văn phòng."),
+        "too_large": _T("Refusal", "Tệp lớn quá, không phải tệp gửi của Sổ Tổ."),
+        "too_new": _T("Refusal", "Tệp do bản Sổ Tổ mới hơn ghi. Cập nhật chương trình rồi nhận lại."),
+        "damaged": _T("Refusal", "Tệp này bị hỏng trên đường đi. Sổ vẫn nguyên; nhờ bên gửi ghi lại tệp khác."),
+        "broken_chain": _T("Refusal", "Tệp này bị sửa sau khi ghi. Sổ vẫn nguyên; báo văn phòng."),
+        "wrong_facts": _T("Refusal", "Tệp này bị sửa sau khi ghi. Sổ vẫn nguyên; báo văn phòng."),
+    },
+    "IntakeRefusedError": {
+        "stranger": _T("Refusal", "Tệp do một máy chưa được công nhận gửi. Sổ vẫn nguyên."),
+        "other_group": _T("Refusal", "Tệp này của tổ khác (%1). Sổ vẫn nguyên."),
+        "other_office": _T("Refusal", "Tệp này gửi cho văn phòng khác. Sổ vẫn nguyên."),
+        "not_allowed": _T("Refusal", "Tệp ghi việc mà bên gửi không có quyền ghi. Sổ vẫn nguyên; báo văn phòng."),
+        "bad_entry": _T("Refusal", "Tệp có dòng ghi sai khuôn. Sổ vẫn nguyên; báo văn phòng."),
+        "revoked": _T("Refusal", "Tệp do một máy đã bị thu hồi gửi. Sổ vẫn nguyên."),
+    },
+    "MailboxError": {
+        "missing": _T("Refusal", "Không thấy USB hoặc thư mục này. Cắm lại USB rồi thử lại."),
+        "gone": _T("Refusal", "USB bị rút hoặc mạng bị ngắt giữa chừng. Sổ vẫn nguyên; cắm lại rồi làm lại."),
+        "read_only": _T("Refusal", "Không ghi được vào USB hoặc thư mục này. Gỡ khóa ghi hoặc dùng USB khác."),
+        "full": _T("Refusal", "USB đã đầy. Xóa bớt tệp khác trên USB rồi làm lại; sổ vẫn nguyên."),
+        "too_large": _T("Refusal", "Tệp lớn quá, không phải tệp gửi của Sổ Tổ."),
+        "spoilt": _T("Refusal", "USB ghi không đúng. Đừng dùng USB này nữa; sổ vẫn nguyên."),
+        "not_allowed": _T("Refusal", "Máy chủ không nhận tên hoặc mật khẩu này."),
+        "insecure": _T("Refusal", "Địa chỉ này không an toàn. Cần địa chỉ https:// có chứng thực đúng."),
+        "bad_name": _T("Refusal", "Tên tệp này không dùng được."),
+        "bad_address": _T("Refusal", "Đây không phải thư mục hay địa chỉ https://."),
+        "failed": _T("Refusal", "Không đọc hoặc ghi được ở chỗ này. Sổ vẫn nguyên; thử lại hoặc dùng USB khác."),
+    },
+    "CardRefusedError": {
+        "not_a_card": _T("Refusal", "Thẻ máy không đọc được."),
+        "too_new": _T("Refusal", "Thẻ máy do bản Sổ Tổ mới hơn ghi."),
+        "forged": _T("Refusal", "Thẻ máy không đúng người ký."),
+    },
+    "PackError": {"broken": _T("Refusal", "Gói chính sách bị từ chối: %1.")},
+    "CaseError": {
+        "not_json": _T("Refusal", "Tệp trường hợp không phải JSON."),
+        "not_cases": _T("Refusal", "Tệp trường hợp thiếu hoặc sai: %1."),
+    },
+    "FileRefusedError": {
+        "missing": _T("Refusal", "Không đọc được tệp %1."),
+        "unknown": _T("Refusal", "Không nhận ra tệp %1: không phải tệp gửi, sổ hay biên bản của Sổ Tổ."),
+        "needs_book": _T("Refusal", "Cần nói sổ nào (--book) để đối chiếu biên bản."),
+        "no_seal": _T("Refusal", "Không thấy dấu niêm phong của Sổ Tổ trong tệp %1."),
+        "not_same": _T("Refusal", "Biên bản này KHÔNG khớp với sổ: %1."),
+    },
     "ProfileRefusedError": {
         "missing_file": _T("Refusal", "Không thấy tệp hồ sơ Tổ (%1)."),
         "not_toml": _T("Refusal", "Tệp hồ sơ Tổ không đọc được (%1)."),
