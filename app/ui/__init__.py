@@ -1,0 +1,1 @@
+"""The window. Asks and shows; what happens is decided by use cases."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,6 +12,7 @@ from app.domain.group import GroupProfile
 from app.domain.ids import MeetingId, MemberId, RequestId
 from app.domain.meeting import Request, is_carried
 from app.domain.members import Member
+from app.domain.policy import Case, PolicyPack, Stage, Verdict, evaluate
 from app.usecases.desk import Desk
 from app.usecases.meeting import LARGEST_AMOUNT, look_at
 
@@ -76,24 +76,39 @@ def _requested(name: RequestId, meeting: MeetingId, asked: Ask, *, withdrawn: bo
     )
 
 
-def record_findings(
-    desk: Desk, meeting: MeetingId, request: RequestId, *, pack: str, verdict: Callable[[], Any]
-) -> None:
-    """Keep what the policy pack found when the request was on the table."""
-    desk.open_meeting(meeting)
-    found = verdict()
-    with desk.change() as change:
-        change.write(
-            FindingsRecorded(
-                request=request,
-                meeting=meeting,
-                pack=pack,
-                verdict=found.outcome.value,
-                failed=list(found.failed),
-                unknown=list(found.unknown),
-                flags=list(found.flags),
+def judge(desk: Desk, pack: PolicyPack, asked: Ask, on: date) -> Verdict | None:
+    """What the pack finds about a request on the table; None where the member or the program is not known."""
+    member, profile = desk.members.one(asked.member), desk.about.profile()
+    if member is None or profile is None or asked.program not in pack.programs:
+        return None
+    return evaluate(pack, Case("", asked.program, on, Stage.MEETING, facts_for(member, profile, asked, on)))
+
+
+def put_on_the_table(
+    desk: Desk, pack: PolicyPack, meeting: MeetingId, asked: Ask, request: RequestId | None = None
+) -> RequestId:
+    """Put a request on the table and keep what the pack found about it.
+
+    Raises:
+        RuleBrokenError: as ``ask``.
+    """
+    on = desk.open_meeting(meeting).on
+    name = ask(desk, meeting, asked, request)
+    verdict = judge(desk, pack, asked, on)
+    if verdict is not None:
+        with desk.change() as change:
+            change.write(
+                FindingsRecorded(
+                    request=name,
+                    meeting=meeting,
+                    pack=f"{pack.id} {pack.as_of}",
+                    verdict=verdict.outcome.value,
+                    failed=list(verdict.failed),
+                    unknown=list(verdict.unknown),
+                    flags=list(verdict.flags),
+                )
             )
-        )
+    return name
 
 
 def vote(

@@ -183,15 +183,18 @@ def open_meeting(desk: Desk, *, on: date, started_at: str, place: str, command: 
 
 
 def set_frame(desk: Desk, meeting: MeetingId, *, on: date, started_at: str, place: str) -> None:
-    """Put the day, hour or place right."""
-    desk.open_meeting(meeting)
+    """Put the day, hour or place right; what stands already is not written again."""
+    found = desk.open_meeting(meeting)
+    if (found.on, found.started_at, found.place) == (on, started_at, place.strip()):
+        return
     with desk.change() as change:
         change.write(MeetingOpened(meeting=meeting, on=on, started_at=started_at, place=place.strip()))
 
 
 def set_officers(desk: Desk, meeting: MeetingId, officers: Officers) -> None:
-    """Who leads, who writes, and the two witnesses."""
-    desk.open_meeting(meeting)
+    """Who leads, who writes, and the two witnesses; what stands already is not written again."""
+    if desk.open_meeting(meeting).officers == officers:
+        return
     names = {
         "chair": officers.chair,
         "secretary": officers.secretary,

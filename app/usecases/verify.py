@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.chain import seal_digest
+from app.domain.entries import MeetingSealed
 from app.domain.ids import MeetingId
 from app.sync.batch import MAGIC, Kind, verify_batch
 from app.sync.cards import fingerprint_words
@@ -107,7 +108,10 @@ def _compared(desk: Desk, meeting: MeetingId, digest: str, file: Path) -> dict[s
         if isinstance(entry.content, MeetingSealed) and entry.content.meeting == meeting
     ]
     closed = {
-        (device, seq) for device, runs in seals[0].entries.items() for first, last in runs for seq in range(first, last + 1)
+        (device, seq)
+        for device, runs in seals[0].entries.items()
+        for first, last in runs
+        for seq in range(first, last + 1)
     }
     entries = [
         value

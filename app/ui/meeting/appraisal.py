@@ -1,0 +1,296 @@
+"""Step 4: loan requests one by one (bình xét): what she asks, what the rules find, and the vote."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QVBoxLayout
+
+from app.domain.ids import MemberId, RequestId
+from app.domain.meeting import Missing, Request
+from app.domain.money import format_dong
+from app.domain.policy import Outcome, Verdict
+from app.ui.meeting.step import Step
+from app.ui.session import Session
+from app.ui.widgets.basic import Card, button, clear, plain, row
+from app.ui.widgets.fields import AmountEdit, VoteBox
+from app.usecases import appraisal as verbs
+from app.usecases.appraisal import Ask
+from app.usecases.meeting import MeetingView
+from app.usecases.papers import CLASS_WORDS, VERDICT_WORDS
+
+MARKS = {Outcome.PASS: "✔", Outcome.FAIL: "✖", Outcome.UNKNOWN: "?"}
+
+
+class AppraisalStep(Step):
+    """One request at a time."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(
+            session,
+            self.tr("4. Bình xét cho vay"),
+            self.tr(
+                "Đưa từng đề nghị ra trước Tổ: xem điều kiện, biểu quyết, ghi kết quả. Không có ai vay thì bỏ qua."
+            ),
+        )
+        self._view: MeetingView | None = None
+        self._chosen: RequestId | None = None
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Các đề nghị vay vốn"))
+        self._list.setMaximumHeight(150)
+        self._member = _combo(self.tr("Người đề nghị"))
+        self._program = _combo(self.tr("Chương trình"))
+        self._category = _line(self.tr("Đối tượng thụ hưởng"))
+        self._amount = AmountEdit(self.tr("Số tiền đề nghị"), "50tr")
+        self._words = plain("", "faint")
+        self._purpose = _line(self.tr("Mục đích sử dụng vốn"))
+        self._term = _months(self.tr("Thời hạn (tháng)"), 36)
+        self._findings = QVBoxLayout()
+        self._verdict = plain("", "heading")
+        self._votes = VoteBox()
+        self._agreed = AmountEdit(self.tr("Số tiền Tổ thống nhất"))
+        self._agreed_term = _months(self.tr("Thời hạn thống nhất (tháng)"), 36)
+        self._note = _line(self.tr("Ghi chú, lý do"))
+        self._result = plain("", "heading")
+        self._record = button(self.tr("Ghi kết quả biểu quyết"), self._on_vote, main=True)
+        self._why_not = plain("", "care")
+        self._lay_out()
+        self._list.currentItemChanged.connect(self._on_chosen)
+        self._member.currentIndexChanged.connect(self._on_member)
+        self._amount.amount_changed.connect(lambda: self._words.setText(self._amount.in_words()))
+        self._votes.votes_changed.connect(self._show_may_vote)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        fields = (
+            (self.tr("Người đề nghị"), self._member),
+            (self.tr("Chương trình"), self._program),
+            (self.tr("Đối tượng"), self._category),
+            (self.tr("Số tiền (đ)"), self._amount),
+            (self.tr("Mục đích"), self._purpose),
+            (self.tr("Thời hạn"), self._term),
+        )
+        for place, (name, field) in enumerate(fields):
+            grid.addWidget(plain(name, wrap=False), place // 2, place % 2 * 2)
+            grid.addWidget(field, place // 2, place % 2 * 2 + 1)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        self.body.addWidget(
+            Card(
+                plain(self.tr("Đề nghị mới"), "heading"),
+                grid,
+                self._words,
+                row(None, button(self.tr("Đưa ra bình xét"), self._on_ask)),
+            )
+        )
+        self.body.addWidget(
+            Card(
+                row(
+                    plain(self.tr("Trên bàn"), "heading"),
+                    None,
+                    button(self.tr("Rút đề nghị đang chọn"), self._on_withdraw),
+                ),
+                self._list,
+            )
+        )
+        self._finding_card = Card(self._verdict, self._findings)
+        self._vote_card = Card(
+            plain(self.tr("Biểu quyết"), "heading"),
+            self._votes,
+            row(
+                plain(self.tr("Số tiền thống nhất"), wrap=False),
+                self._agreed,
+                plain(self.tr("Thời hạn"), wrap=False),
+                self._agreed_term,
+            ),
+            self._note,
+            row(self._result, None, self._why_not, self._record),
+        )
+        self.body.addWidget(self._finding_card)
+        self.body.addWidget(self._vote_card)
+        self.body.addStretch(1)
+
+    # ------------------------------------------------------------------ showing
+    def show_step(self, view: MeetingView) -> None:
+        self._view = view
+        if self._program.count() == 0:
+            for program in self.session.pack.programs.values():
+                self._program.addItem(program.name, program.id)
+        chosen = self._member.currentData()
+        self._member.blockSignals(True)  # Qt's name
+        self._member.clear()
+        for mark in view.marks:
+            self._member.addItem(mark.name, mark.member)
+        self._member.setCurrentIndex(max(self._member.findData(chosen), 0))
+        self._member.blockSignals(False)
+        self._show_list(view)
+        self._show_request()
+
+    def _show_list(self, view: MeetingView) -> None:
+        self._list.blockSignals(True)
+        self._list.clear()
+        for request in view.requests:
+            item = QListWidgetItem(self._line(request))
+            item.setData(256, request.id)
+            self._list.addItem(item)
+            if request.id == self._chosen:
+                self._list.setCurrentItem(item)
+        if self._list.currentItem() is None and view.requests:
+            self._list.setCurrentRow(0)
+            self._chosen = view.requests[0].id
+        self._list.blockSignals(False)
+
+    def _line(self, request: Request) -> str:
+        if request.approved is None:
+            state = self.tr("chờ biểu quyết")
+        elif request.approved:
+            state = self.tr("✔ đồng ý %1 đ").replace("%1", format_dong(request.agreed_amount))
+        else:
+            state = self.tr("✖ không đồng ý")
+        return f"{request.name} · {format_dong(request.amount)} đ · {request.purpose} · {state}"
+
+    def _request(self) -> Request | None:
+        requests = self._view.requests if self._view else ()
+        return next((request for request in requests if request.id == self._chosen), None)
+
+    def _show_request(self) -> None:
+        request, view = self._request(), self._view
+        self._finding_card.setVisible(request is not None)
+        self._vote_card.setVisible(request is not None)
+        if request is None or view is None:
+            return
+        verdict = self._judge(_asked(request), view.meeting.on)
+        self._show_findings(request, verdict)
+        self._votes.show_votes(request.votes, view.turnout.present)
+        self._agreed.show_amount(request.agreed_amount or request.amount)
+        self._agreed_term.setValue(request.agreed_term or request.term_months)
+        self._note.setText(request.vote_note)
+        if request.approved is None:
+            self._result.setText("")
+        else:
+            self._result.setText(self.tr("✔ Tổ đồng ý") if request.approved else self.tr("✖ Tổ không đồng ý"))
+        self._show_may_vote()
+
+    def _show_findings(self, request: Request, verdict: Verdict | None) -> None:
+        clear(self._findings)
+        if verdict is None:
+            self._verdict.setText("")
+            return
+        words = VERDICT_WORDS[verdict.outcome.value]
+        self._verdict.setText(f"{request.name}: {MARKS[verdict.outcome]} {words}")
+        for found in sorted(verdict.findings, key=lambda found: (found.outcome is Outcome.PASS, not found.blocking)):
+            source = found.citation or self.tr("chưa có nguồn, chỉ để nhắc")
+            line = f"{MARKS[found.outcome]} {found.message} — {source}"
+            if found.outcome is not Outcome.PASS and found.evidence:
+                line += "\n     " + self.tr("Cần: %1").replace("%1", "; ".join(found.evidence))
+            look = {Outcome.PASS: "", Outcome.FAIL: "stop" if found.blocking else "care", Outcome.UNKNOWN: "care"}
+            self._findings.addWidget(plain(line, look[found.outcome]))
+
+    def _show_may_vote(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        if not view.turnout.is_quorate:
+            why = (
+                self.tr("Có mặt %1, cần %2 mới bình xét được.")
+                .replace("%1", str(view.turnout.present))
+                .replace("%2", str(view.turnout.needed))
+            )
+        elif not self._votes.is_whole():
+            why = self.tr("Số phiếu chưa bằng số người có mặt.")
+        else:
+            why = ""
+        self._why_not.setText(why)
+        self._record.setEnabled(not why)
+
+    def is_whole(self, view: MeetingView) -> bool:
+        missing = {Missing.REQUEST_NOT_VOTED, Missing.VOTES_DO_NOT_ADD_UP, Missing.QUORUM}
+        return bool(view.requests) and not any(gap.what in missing for gap in view.gaps)
+
+    # ------------------------------------------------------------------ doing
+    def _judge(self, asked: Ask, on: date) -> Verdict | None:
+        return verbs.judge(self.session.desk, self.session.pack, asked, on)
+
+    def _on_chosen(self) -> None:
+        item: QListWidgetItem | None = self._list.currentItem()
+        self._chosen = item.data(256) if item is not None else None
+        self._show_request()
+
+    def _on_member(self) -> None:
+        member = self.session.desk.members.one(MemberId(self._member.currentData() or ""))
+        if member is not None and self._view is not None:
+            self._category.setText(CLASS_WORDS[member.class_on(self._view.meeting.on)])
+
+    def _on_ask(self) -> None:
+        amount = self._amount.amount()
+        if amount is None:
+            self.session.said.emit(self.tr("Không đọc được số tiền. Gõ lại, ví dụ 50.000.000 hoặc 50tr."), True)
+            return
+        asked = Ask(
+            member=MemberId(self._member.currentData() or ""),
+            program=self._program.currentData() or "",
+            amount=amount,
+            purpose=self._purpose.text(),
+            term_months=self._term.value(),
+            category=self._category.text(),
+        )
+        done = self.session.do(
+            lambda: verbs.put_on_the_table(self.session.desk, self.session.pack, self.meeting, asked)
+        )
+        if done is not None:
+            self._chosen = done
+            self._amount.clear()
+            self._purpose.clear()
+            self.session.changed.emit()
+
+    def _on_withdraw(self) -> None:
+        request = self._request()
+        if request is not None:
+            self._chosen = None
+            self.session.do(lambda: verbs.withdraw(self.session.desk, request))
+
+    def _on_vote(self) -> None:
+        request, amount = self._request(), self._agreed.amount()
+        if request is None or amount is None:
+            self.session.said.emit(self.tr("Không đọc được số tiền thống nhất."), True)
+            return
+        self.session.do(
+            lambda: verbs.vote(
+                self.session.desk,
+                self.meeting,
+                request.id,
+                self._votes.votes(),
+                amount=amount,
+                term_months=self._agreed_term.value(),
+                note=self._note.text(),
+            )
+        )
+
+
+def _asked(request: Request) -> Ask:
+    return Ask(request.member, request.program, request.amount, request.purpose, request.term_months, request.category)
+
+
+def _combo(name: str) -> QComboBox:
+    combo = QComboBox()
+    combo.setAccessibleName(name)
+    combo.setMinimumContentsLength(18)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return combo
+
+
+def _line(name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setAccessibleName(name)
+    field.setPlaceholderText(name)
+    field.setMaxLength(300)
+    return field
+
+
+def _months(name: str, value: int) -> QSpinBox:
+    field = QSpinBox()
+    field.setAccessibleName(name)
+    field.setRange(1, 600)
+    field.setValue(value)
+    field.setSuffix(" tháng")
+    return field

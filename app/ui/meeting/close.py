@@ -1,0 +1,147 @@
+"""Step 6: read the minutes back, close, seal and print; after the seal, addenda."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout
+
+from app.domain.meeting import Missing
+from app.ui.meeting.step import Step
+from app.ui.session import Session
+from app.ui.widgets.basic import Card, button, clear, plain, row
+from app.ui.widgets.paper import PaperPreview
+from app.usecases import meeting as verbs
+from app.usecases.meeting import MeetingView
+from app.usecases.papers import Paper, all_papers
+
+
+class CloseStep(Step):
+    """The minutes, read back to everybody."""
+
+    step_asked = Signal(int)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(
+            session,
+            self.tr("6. Đọc lại và ký"),
+            self.tr("Đọc biên bản cho mọi người nghe. Đúng cả rồi thì ghi giờ kết thúc, chốt và in để ký."),
+        )
+        self._ended = QLineEdit()
+        self._ended.setAccessibleName(self.tr("Giờ kết thúc"))
+        self._ended.setPlaceholderText("10:30")
+        self._ended.setMaxLength(7)
+        self._ended.editingFinished.connect(self._on_ended)
+        self._gaps = QVBoxLayout()
+        self.seal_button = button(self.tr("Chốt biên bản"), self._on_seal, main=True)
+        self._sealed = plain("", "good")
+        self._closing = Card(
+            row(plain(self.tr("Giờ kết thúc"), wrap=False), self._ended, None, self.seal_button),
+            self._gaps,
+        )
+        self._papers = QVBoxLayout()
+        self.preview = PaperPreview(lambda text: session.said.emit(text, False))
+        self.preview.setMinimumHeight(560)
+        self._text = QPlainTextEdit()
+        self._text.setAccessibleName(self.tr("Nội dung bổ sung, đính chính"))
+        self._text.setPlaceholderText(self.tr("Nội dung bổ sung, đính chính"))
+        self._text.setMaximumHeight(80)
+        self._reason = QLineEdit()
+        self._reason.setAccessibleName(self.tr("Lý do bổ sung"))
+        self._reason.setPlaceholderText(self.tr("Lý do"))
+        self._addendum = Card(
+            plain(self.tr("Biên bản đã chốt không sửa được. Nếu có chỗ sai, lập biên bản bổ sung:")),
+            self._text,
+            row(self._reason, button(self.tr("Lập biên bản bổ sung"), self._on_addendum)),
+        )
+        self.body.addWidget(self._closing)
+        self.body.addWidget(self._sealed)
+        self.body.addLayout(self._papers)
+        self.body.addWidget(self.preview, 1)
+        self.body.addWidget(self._addendum)
+        self._shown = ""
+
+    def show_view(self, view: MeetingView) -> None:
+        self.meeting = view.meeting.id
+        self.show_step(view)
+
+    def show_step(self, view: MeetingView) -> None:
+        sealed = view.meeting.is_sealed
+        self._closing.setVisible(not sealed)
+        self._addendum.setVisible(sealed)
+        self._sealed.setVisible(sealed)
+        if not self._ended.hasFocus():
+            self._ended.setText(view.meeting.ended_at or "")
+        self._show_gaps(view)
+        if sealed:
+            self._sealed.setText(
+                self.tr("✔ Biên bản đã chốt. Dấu niêm phong: %1…").replace("%1", (view.meeting.digest or "")[:16])
+            )
+        if self.isVisible():
+            self.show_papers()
+
+    def show_papers(self) -> None:
+        """Make the papers anew and show the one that was open."""
+        clear(self._papers)
+        papers = all_papers(self.session.desk, self.meeting, pack=self.session.pack, practice=self.session.practice)
+        choices = [button(paper.title, partial(self._show, paper)) for paper in papers]
+        self._papers.addLayout(row(*choices, None))
+        open_one = next((paper for paper in papers if paper.title == self._shown), papers[0] if papers else None)
+        if open_one is not None:
+            self._show(open_one)
+
+    def is_whole(self, view: MeetingView) -> bool:
+        return view.meeting.is_sealed
+
+    def _show(self, paper: Paper) -> None:
+        self._shown = paper.title
+        self.preview.show_paper(paper.title, paper.file_stem, paper.pdf)
+
+    def _show_gaps(self, view: MeetingView) -> None:
+        clear(self._gaps)
+        words = self._gap_words()
+        for gap in view.gaps:
+            text, step = words[gap.what]
+            line = plain("? " + text.replace("%1", str(gap.count)), "care")
+            if step is None:
+                self._gaps.addWidget(line)
+            else:
+                self._gaps.addLayout(
+                    row(line, None, button(self.tr("Đến chỗ đó"), partial(self.step_asked.emit, step)))
+                )
+        self.seal_button.setEnabled(not view.gaps)
+        self.seal_button.setToolTip(self.tr("Còn việc chưa xong ở trên.") if view.gaps else "")
+
+    def _gap_words(self) -> dict[Missing, tuple[str, int | None]]:
+        return {
+            Missing.ROLL_CALL: (self.tr("Còn %1 tổ viên chưa điểm danh."), 0),
+            Missing.QUORUM: (self.tr("Đã đồng ý cho vay nhưng còn thiếu %1 người có mặt so với quy định."), 0),
+            Missing.CHAIR: (self.tr("Chưa ghi người chủ trì."), 0),
+            Missing.SECRETARY: (self.tr("Chưa ghi thư ký."), 0),
+            Missing.UNION_WITNESS: (self.tr("Chưa ghi đại diện Hội có mặt (cần khi bình xét cho vay)."), 0),
+            Missing.HAMLET_WITNESS: (self.tr("Chưa ghi Trưởng thôn chứng kiến (cần khi bình xét cho vay)."), 0),
+            Missing.REQUEST_NOT_VOTED: (self.tr("Còn %1 đề nghị chưa biểu quyết."), 3),
+            Missing.VOTES_DO_NOT_ADD_UP: (self.tr("Có %1 đề nghị mà số phiếu không bằng số người có mặt."), 3),
+            Missing.ENDED_AT: (self.tr("Chưa ghi giờ kết thúc."), None),
+        }
+
+    def _on_ended(self) -> None:
+        text = self._ended.text().strip()
+        if text:
+            self.session.do(lambda: verbs.close(self.session.desk, self.meeting, text))
+
+    def _on_seal(self) -> None:
+        self.session.do(
+            lambda: verbs.seal(self.session.desk, self.meeting),
+            self.tr("Đã chốt biên bản. In ra để mọi người ký."),
+        )
+
+    def _on_addendum(self) -> None:
+        text, reason, today = self._text.toPlainText(), self._reason.text(), self.session.desk.today
+        done = self.session.do(
+            lambda: verbs.add_addendum(self.session.desk, self.meeting, on=today, text=text, reason=reason)
+        )
+        if done is not None:
+            self._text.clear()
+            self._reason.clear()

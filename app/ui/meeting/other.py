@@ -1,0 +1,129 @@
+"""Step 5: what was told to the members, the minimum saving, and other business."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout
+
+from app.domain.meeting import Note, Topic, TopicSort, is_carried
+from app.domain.money import format_dong
+from app.ui.meeting.step import Step
+from app.ui.session import Session
+from app.ui.widgets.basic import Card, button, clear, plain, row
+from app.ui.widgets.fields import AmountEdit, VoteBox
+from app.usecases import meeting as verbs
+from app.usecases.meeting import MeetingView
+from app.usecases.papers import TOPIC_WORDS
+
+
+class OtherStep(Step):
+    """Policy news, training, farm extension; minimum saving; anything else."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(
+            session,
+            self.tr("5. Việc khác"),
+            self.tr("Chính sách mới, tập huấn, khuyến nông đã phổ biến; mức tiền gửi tối thiểu; ý kiến khác."),
+        )
+        self._view: MeetingView | None = None
+        self._sort = QComboBox()
+        self._sort.setAccessibleName(self.tr("Loại nội dung"))
+        for sort in TopicSort:
+            self._sort.addItem(TOPIC_WORDS[sort.value], sort)
+        self._topic = _line(self.tr("Nội dung đã phổ biến"))
+        self._topics = QVBoxLayout()
+        self._note = _line(self.tr("Ý kiến hoặc việc khác"))
+        self._notes = QVBoxLayout()
+        self._minimum_now = plain("")
+        self._minimum = AmountEdit(self.tr("Mức tiền gửi tối thiểu mới"), "20.000")
+        self._votes = VoteBox()
+        self.body.addWidget(
+            Card(
+                plain(self.tr("Phổ biến cho tổ viên"), "heading"),
+                row(self._sort, self._topic, button(self.tr("Thêm"), self._on_topic)),
+                self._topics,
+            )
+        )
+        self.body.addWidget(
+            Card(
+                plain(self.tr("Mức tiền gửi tối thiểu hằng tháng"), "heading"),
+                self._minimum_now,
+                row(plain(self.tr("Mức mới (đ)"), wrap=False), self._minimum, None),
+                self._votes,
+                row(None, button(self.tr("Ghi mức mới"), self._on_minimum)),
+            )
+        )
+        self.body.addWidget(
+            Card(
+                plain(self.tr("Ý kiến và việc khác"), "heading"),
+                row(self._note, button(self.tr("Ghi thêm"), self._on_note)),
+                self._notes,
+            )
+        )
+        self.body.addStretch(1)
+        self._topic.returnPressed.connect(self._on_topic)
+        self._note.returnPressed.connect(self._on_note)
+
+    def show_step(self, view: MeetingView) -> None:
+        self._view = view
+        clear(self._topics)
+        for topic in view.topics:
+            drop = button(self.tr("Bỏ"), partial(self._drop_topic, topic))
+            drop.setAccessibleName(self.tr("Bỏ: %1").replace("%1", topic.text))
+            self._topics.addLayout(row(plain(f"{TOPIC_WORDS[topic.sort.value]}: {topic.text}"), None, drop))
+        clear(self._notes)
+        for note in view.notes:
+            drop = button(self.tr("Bỏ"), partial(self._drop_note, note))
+            drop.setAccessibleName(self.tr("Bỏ: %1").replace("%1", note.text))
+            self._notes.addLayout(row(plain(note.text), None, drop))
+        before, new = view.minimum_before, view.minimum_saving
+        said = self.tr("Đang áp dụng: %1 đ.").replace("%1", format_dong(before.amount)) if before else ""
+        if new is not None:
+            word = self.tr("thống nhất") if new.accepted else self.tr("không thống nhất")
+            said += " " + self.tr("Cuộc họp này: %1 đ, %2.").replace("%1", format_dong(new.amount)).replace("%2", word)
+        self._minimum_now.setText(said)
+        self._votes.show_votes(new.votes if new else None, view.turnout.present)
+
+    def is_whole(self, view: MeetingView) -> bool:
+        return bool(view.topics or view.notes or view.minimum_saving)
+
+    def _on_topic(self) -> None:
+        text, sort = self._topic.text(), self._sort.currentData()
+        if text.strip():
+            self._topic.clear()
+            self.session.do(lambda: verbs.tell(self.session.desk, self.meeting, sort, text))
+
+    def _drop_topic(self, topic: Topic) -> None:
+        self.session.do(lambda: verbs.tell(self.session.desk, self.meeting, topic.sort, "", topic.id))
+
+    def _on_note(self) -> None:
+        text = self._note.text()
+        if text.strip():
+            self._note.clear()
+            self.session.do(lambda: verbs.note(self.session.desk, self.meeting, text))
+
+    def _drop_note(self, note: Note) -> None:
+        self.session.do(lambda: verbs.note(self.session.desk, self.meeting, "", note.id))
+
+    def _on_minimum(self) -> None:
+        amount, votes, view = self._minimum.amount(), self._votes.votes(), self._view
+        if view is None or not amount:
+            self.session.said.emit(self.tr("Gõ mức tiền gửi, ví dụ 30.000."), True)
+            return
+        if not self._votes.is_whole():
+            self.session.said.emit(self.tr("Số phiếu chưa bằng số người có mặt."), True)
+            return
+        carried = is_carried(votes, view.turnout.present, view.turnout.majority)
+        self._minimum.clear()
+        self.session.do(
+            lambda: verbs.set_minimum_saving(self.session.desk, self.meeting, amount, votes, accepted=carried)
+        )
+
+
+def _line(name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setAccessibleName(name)
+    field.setPlaceholderText(name)
+    field.setMaxLength(1000)
+    return field

@@ -1,0 +1,221 @@
+"""Họp Tổ: the steps on the left, the counters on top, one step at a time in the middle."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.ids import MeetingId
+from app.domain.meeting import MeetingState
+from app.domain.money import format_dong
+from app.ui.meeting.appraisal import AppraisalStep
+from app.ui.meeting.close import CloseStep
+from app.ui.meeting.money import MoneyStep
+from app.ui.meeting.other import OtherStep
+from app.ui.meeting.people import PeopleStep
+from app.ui.meeting.roll import RollStep
+from app.ui.meeting.step import Step
+from app.ui.session import Session
+from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
+from app.ui.widgets.fields import DayEdit
+from app.usecases import meeting as verbs
+from app.usecases.meeting import MeetingView, look_at
+
+
+class MeetingPage(QWidget):
+    """Begins a meeting, leads it, and comes back to where it was left."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.meeting: MeetingId | None = None
+        self.close_step = CloseStep(session)
+        self.steps: list[Step] = [
+            RollStep(session),
+            MoneyStep(session),
+            PeopleStep(session),
+            AppraisalStep(session),
+            OtherStep(session),
+            self.close_step,
+        ]
+        self._stack = QStackedWidget()
+        for step in self.steps:
+            self._stack.addWidget(step)
+        self._names: list[QPushButton] = []
+        for place, step in enumerate(self.steps):
+            name = button(step.title, partial(self.go_to, place))
+            name.setCheckable(True)
+            name.setObjectName("choice")
+            name.setStyleSheet("text-align: left;")
+            self._names.append(name)
+        self._counters = plain("", "heading", wrap=True)
+        self._sources = plain("", "faint")
+        self._back = button(self.tr("‹ Quay lại"), lambda: self.go_to(self._stack.currentIndex() - 1))
+        self._next = button("", lambda: self.go_to(self._stack.currentIndex() + 1), main=True)
+        self._leave = button(
+            self.tr("Để sau"), self.leave, hint=self.tr("Mọi thứ đã ghi; lần sau mở lại đúng bước này")
+        )
+        self._led = self._lay_out_led()
+        self._begin = _BeginMeeting(session, self.open)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self._begin)
+        self._whole.addWidget(self._led)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._whole)
+        self.close_step.step_asked.connect(self.go_to)
+        session.changed.connect(self.refresh)
+        found = session.desk.meetings.in_progress()
+        if found is not None:
+            self.meeting = found.id
+        self.refresh()
+
+    def _lay_out_led(self) -> QWidget:
+        steps = column(*self._names, gap=4)
+        steps.addStretch(1)
+        side = QWidget()
+        side.setLayout(steps)
+        side.setFixedWidth(self.fontMetrics().averageCharWidth() * 30)
+        right = column(
+            Card(self._counters, self._sources), self._stack, row(self._back, self._leave, None, self._next), gap=GAP
+        )
+        right.setStretch(1, 1)
+        led = QWidget()
+        led.setLayout(row(side, right, gap=GAP * 2))
+        return led
+
+    # ------------------------------------------------------------------ going
+    def open(self, meeting: MeetingId) -> None:
+        """Show a meeting at its first unfinished step."""
+        self.meeting = meeting
+        view = look_at(self.session.desk, meeting)
+        last = len(self.steps) - 1
+        begun = self.session.desk.book.local(f"step:{meeting}")
+        self.go_to(last if view.meeting.is_sealed else int(begun or 0))
+
+    def go_to(self, place: int) -> None:
+        """Show a step; the book remembers which."""
+        place = max(0, min(place, len(self.steps) - 1))
+        self._stack.setCurrentIndex(place)
+        if self.meeting is not None:
+            with self.session.desk.book.transaction():
+                self.session.desk.book.set_local(f"step:{self.meeting}", place)
+        self.refresh()
+        if self.steps[place] is self.close_step and self.meeting is not None:
+            self.close_step.show_papers()
+
+    def leave(self) -> None:
+        """Back to the list of meetings; nothing is lost."""
+        self.meeting = None
+        self.refresh()
+
+    # ------------------------------------------------------------------ showing
+    def refresh(self) -> None:
+        """Show the meeting as it stands."""
+        if self.meeting is None:
+            self._whole.setCurrentWidget(self._begin)
+            self._begin.show_meetings()
+            return
+        self._whole.setCurrentWidget(self._led)
+        view = look_at(self.session.desk, self.meeting)
+        self.steps[self._stack.currentIndex()].show_view(view)
+        self._show_counters(view)
+        self._show_names(view)
+
+    def _show_counters(self, view: MeetingView) -> None:
+        turnout = view.turnout
+        enough = self.tr("✔ đủ") if turnout.is_quorate else self.tr("? cần %1").replace("%1", str(turnout.needed))
+        self._counters.setText(
+            self.tr("Có mặt %1/%2 (%3) · Lãi %4 đ · Tiền gửi %5 đ · Đề nghị vay %6")
+            .replace("%1", str(turnout.present))
+            .replace("%2", str(turnout.members))
+            .replace("%3", enough)
+            .replace("%4", format_dong(view.interest_total))
+            .replace("%5", format_dong(view.savings_total))
+            .replace("%6", str(len(view.requests)))
+        )
+        source = turnout.quorum_source or self.tr("chưa có nguồn, Tổ tự đặt")
+        self._sources.setText(
+            self.tr("Cần %1 tổ viên có mặt (%2); thông qua khi quá %3 số có mặt (%4).")
+            .replace("%1", turnout.quorum)
+            .replace("%2", source)
+            .replace("%3", turnout.majority)
+            .replace("%4", turnout.majority_source or self.tr("chưa có nguồn"))
+        )
+
+    def _show_names(self, view: MeetingView) -> None:
+        here = self._stack.currentIndex()
+        for place, (name, step) in enumerate(zip(self._names, self.steps, strict=True)):
+            mark = "✔ " if step.is_whole(view) else "    "
+            name.setText(mark + step.title)
+            name.setChecked(place == here)
+        self._back.setEnabled(here > 0)
+        last = here == len(self.steps) - 1
+        self._next.setVisible(not last)
+        if not last:
+            self._next.setText(self.tr("Tiếp: %1 ›").replace("%1", self.steps[here + 1].title))
+
+
+class _BeginMeeting(QWidget):
+    """Open a new meeting, or look at one there was."""
+
+    def __init__(self, session: Session, chosen: object) -> None:
+        super().__init__()
+        self._session = session
+        self._chosen = chosen
+        self._day = DayEdit(self.tr("Ngày họp"), session.desk.today)
+        self._list = QVBoxLayout()
+        self._start = button(self.tr("Mở cuộc họp mới"), self._on_start, main=True)
+        self._why = plain("", "care")
+        layout = column(
+            plain(self.tr("Họp Tổ"), "title"),
+            plain(self.tr("Chương trình dẫn từng bước, từ điểm danh đến biên bản in ra để ký."), "sentence"),
+            Card(row(plain(self.tr("Ngày họp"), wrap=False), self._day, self._start, self._why, None)),
+            plain(self.tr("Các cuộc họp"), "heading"),
+            self._list,
+            gap=GAP * 2,
+        )
+        layout.addStretch(1)
+        self.setLayout(layout)
+
+    def show_meetings(self) -> None:
+        """Every meeting, newest first."""
+        clear(self._list)
+        meetings = self._session.desk.meetings.all()
+        words = {
+            MeetingState.OPEN: self.tr("đang họp"),
+            MeetingState.CLOSED: self.tr("chờ chốt"),
+            MeetingState.SEALED: self.tr("✔ đã chốt"),
+        }
+        for meeting in meetings:
+            text = f"{meeting.on:%d/%m/%Y} · {meeting.place} · {words[meeting.state]}"
+            self._list.addWidget(button(text, partial(self._open, meeting.id)))
+        if not meetings:
+            self._list.addWidget(plain(self.tr("Chưa có cuộc họp nào."), "faint"))
+        busy = any(not meeting.is_sealed for meeting in meetings)
+        nobody = not self._session.desk.members.active(self._session.desk.today)
+        self._start.setEnabled(not busy and not nobody)
+        if nobody:
+            self._why.setText(self.tr("Sổ chưa có tổ viên. Nhập danh sách ở trang Tổ viên trước."))
+        else:
+            self._why.setText(self.tr("Còn cuộc họp chưa chốt, mở ở dưới.") if busy else "")
+
+    def _open(self, meeting: MeetingId) -> None:
+        if callable(self._chosen):
+            self._chosen(meeting)
+
+    def _on_start(self) -> None:
+        day = self._day.day()
+        if day is None:
+            self._session.said.emit(self.tr("Ngày họp viết như 06/11/2026."), True)
+            return
+        now = f"{self._session.desk.around.now():%H:%M}"
+        place = self._last_place()
+        made = self._session.do(lambda: verbs.open_meeting(self._session.desk, on=day, started_at=now, place=place))
+        if made is not None:
+            self._open(made)
+
+    def _last_place(self) -> str:
+        meetings = self._session.desk.meetings.all()
+        return meetings[0].place if meetings else ""

@@ -1,0 +1,183 @@
+"""Step 3: who joins and who leaves (kết nạp, cho ra), each with its vote."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout
+
+from app.domain.identity import IdState, read_id
+from app.domain.ids import MemberId
+from app.domain.meeting import is_carried
+from app.domain.members import CLASSES
+from app.domain.names import clean_name, proper_case
+from app.ui.meeting.step import Step
+from app.ui.session import Session
+from app.ui.widgets.basic import Card, button, clear, plain, row
+from app.ui.widgets.fields import DayEdit, VoteBox
+from app.usecases import members as verbs
+from app.usecases.meeting import MeetingView
+from app.usecases.papers import CLASS_WORDS
+
+
+class PeopleStep(Step):
+    """Admissions and releases."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(
+            session,
+            self.tr("3. Kết nạp, cho ra"),
+            self.tr("Không có ai xin vào hay ra thì bỏ qua bước này."),
+        )
+        self._view: MeetingView | None = None
+        self._name = _field(self.tr("Họ và tên"))
+        self._birth = DayEdit(self.tr("Ngày sinh"))
+        self._id = _field(self.tr("Số CCCD"))
+        self._phone = _field(self.tr("Điện thoại"))
+        self._address = _field(self.tr("Địa chỉ"))
+        self._class = QComboBox()
+        self._class.setAccessibleName(self.tr("Diện hộ"))
+        for household_class in reversed(CLASSES):
+            self._class.addItem(CLASS_WORDS[household_class], household_class)
+        self._votes = VoteBox()
+        self._admitted = QVBoxLayout()
+        self._leaving = QComboBox()
+        self._leaving.setAccessibleName(self.tr("Tổ viên xin ra"))
+        self._reason = _field(self.tr("Lý do"))
+        self._leave_votes = VoteBox()
+        self._released = QVBoxLayout()
+        grid = QGridLayout()
+        for place, (name, field) in enumerate(
+            (
+                (self.tr("Họ và tên"), self._name),
+                (self.tr("Ngày sinh"), self._birth),
+                (self.tr("Số CCCD"), self._id),
+                (self.tr("Điện thoại"), self._phone),
+                (self.tr("Địa chỉ"), self._address),
+                (self.tr("Diện hộ"), self._class),
+            )
+        ):
+            grid.addWidget(plain(name, wrap=False), place // 2, place % 2 * 2)
+            grid.addWidget(field, place // 2, place % 2 * 2 + 1)
+        self.body.addWidget(
+            Card(
+                plain(self.tr("Kết nạp tổ viên"), "heading"),
+                grid,
+                self._votes,
+                row(None, button(self.tr("Ghi kết nạp"), self._on_admit)),
+                self._admitted,
+            )
+        )
+        self.body.addWidget(
+            Card(
+                plain(self.tr("Cho tổ viên ra khỏi Tổ"), "heading"),
+                row(self._leaving, self._reason),
+                self._leave_votes,
+                row(None, button(self.tr("Ghi cho ra"), self._on_release)),
+                self._released,
+            )
+        )
+        self.body.addStretch(1)
+
+    def show_step(self, view: MeetingView) -> None:
+        self._view = view
+        present = view.turnout.present
+        self._votes.show_votes(None, present)
+        self._leave_votes.show_votes(None, present)
+        chosen = self._leaving.currentData()
+        self._leaving.clear()
+        for mark in view.marks:
+            self._leaving.addItem(mark.name, mark.member)
+        self._leaving.setCurrentIndex(max(self._leaving.findData(chosen), 0))
+        clear(self._admitted)
+        for member, admission in view.admissions:
+            said = self.tr("✔ kết nạp") if admission.accepted else self.tr("✖ không kết nạp")
+            undo = button(self.tr("Bỏ"), partial(self._on_take_back, member.id))
+            undo.setAccessibleName(self.tr("Bỏ kết nạp %1").replace("%1", member.name))
+            self._admitted.addLayout(row(plain(f"{said}: {member.name}"), None, undo))
+        clear(self._released)
+        for member, release in view.releases:
+            said = self.tr("✔ cho ra") if release.accepted else self.tr("✖ không đồng ý")
+            undo = button(self.tr("Bỏ"), partial(self._on_keep, member.id))
+            undo.setAccessibleName(self.tr("Bỏ cho ra %1").replace("%1", member.name))
+            self._released.addLayout(row(plain(f"{said}: {member.name} – {release.reason}"), None, undo))
+
+    def is_whole(self, view: MeetingView) -> bool:
+        return bool(view.admissions or view.releases)
+
+    def _on_admit(self) -> None:
+        view = self._view
+        reading = read_id(self._id.text())
+        if view is None or not self._checked(reading.state, self._id.text()):
+            return
+        votes = self._votes.votes()
+        birth = self._birth.day()
+        facts = {
+            "name": proper_case(clean_name(self._name.text())),
+            "birth_date": birth.isoformat() if birth else "",
+            "id_number": reading.number,
+            "phone": self._phone.text(),
+            "address": clean_name(self._address.text()),
+        }
+        done = self.session.do(
+            lambda: verbs.admit(
+                self.session.desk,
+                facts,
+                on=view.meeting.on,
+                household_class=self._class.currentData(),
+                meeting=self.meeting,
+                votes=votes,
+                accepted=is_carried(votes, view.turnout.present, view.turnout.majority),
+            )
+        )
+        if done is not None:
+            for field in (self._name, self._birth, self._id, self._phone, self._address):
+                field.clear()
+
+    def _checked(self, state: IdState, typed: str) -> bool:
+        if typed.strip() and state is IdState.BAD:
+            self.session.said.emit(self.tr("Số CCCD phải có 12 số. Xem lại số vừa gõ."), True)
+            return False
+        if not self._votes.is_whole():
+            self.session.said.emit(self.tr("Số phiếu kết nạp chưa bằng số người có mặt."), True)
+            return False
+        return True
+
+    def _on_take_back(self, member: MemberId) -> None:
+        if self._view is not None:
+            day = self._view.meeting.on
+            self.session.do(lambda: verbs.withdraw_admission(self.session.desk, self.meeting, member, day))
+
+    def _on_release(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        if not self._leave_votes.is_whole():
+            self.session.said.emit(self.tr("Số phiếu cho ra chưa bằng số người có mặt."), True)
+            return
+        votes, member, reason = self._leave_votes.votes(), self._leaving.currentData(), self._reason.text()
+        self.session.do(
+            lambda: verbs.release(
+                self.session.desk,
+                member,
+                on=view.meeting.on,
+                reason=reason,
+                meeting=self.meeting,
+                votes=votes,
+                accepted=is_carried(votes, view.turnout.present, view.turnout.majority),
+            )
+        )
+        self._reason.clear()
+
+    def _on_keep(self, member: MemberId) -> None:
+        if self._view is not None:
+            day = self._view.meeting.on
+            self.session.do(lambda: verbs.keep_member(self.session.desk, self.meeting, member, day))
+
+
+def _field(name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setAccessibleName(name)
+    field.setPlaceholderText(name)
+    field.setMaxLength(200)
+    return field

@@ -1,0 +1,47 @@
+"""What every step of the meeting has."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.ids import MeetingId
+from app.ui.session import Session
+from app.ui.widgets.basic import GAP, plain
+from app.usecases.meeting import MeetingView
+
+
+class Step(QWidget):
+    """One step: a title, a sentence, and things to do; ``show_view`` shows the meeting as it stands."""
+
+    def __init__(self, session: Session, title: str, sentence: str) -> None:
+        super().__init__()
+        self.session = session
+        self.title = title
+        self.meeting = MeetingId("")
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GAP * 2)
+        self.body.setContentsMargins(GAP, GAP, GAP * 2, GAP)
+        self.body.addWidget(plain(title, "title"))
+        self.body.addWidget(plain(sentence, "sentence"))
+        inner = QWidget()
+        inner.setLayout(self.body)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
+
+    def show_view(self, view: MeetingView) -> None:
+        """Show the meeting as it stands."""
+        self.meeting = view.meeting.id
+        self.setEnabled(not view.meeting.is_sealed)
+        self.show_step(view)
+
+    def show_step(self, view: MeetingView) -> None:
+        """What the step itself shows."""
+        raise NotImplementedError
+
+    def is_whole(self, view: MeetingView) -> bool:
+        """Whether nothing of this step is missing."""
+        raise NotImplementedError

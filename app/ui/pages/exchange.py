@@ -1,0 +1,134 @@
+"""Gửi – nhận: a conversation with the office, over a stick or a folder."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout
+
+from app.sync.mailbox import open_mailbox
+from app.ui.pages.frame import Page
+from app.ui.session import Session, refusal_text
+from app.ui.widgets.basic import Card, button, clear, plain, row
+from app.usecases.exchange import SyncReport, sync_group
+
+
+class ExchangePage(Page):
+    """Take in what waits, leave what is owed, and say when the stick may be pulled out."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, self.tr("Gửi – nhận"), self.tr("Trao đổi với văn phòng qua USB hoặc thư mục chung."))
+        self._place = QLineEdit()
+        self._place.setAccessibleName(self.tr("USB hoặc thư mục gửi nhận"))
+        self._place.setPlaceholderText(self.tr("Chọn USB hoặc thư mục chung…"))
+        self.go = button(self.tr("Nhận và ghi"), self._on_go, main=True)
+        self._result = QVBoxLayout()
+        self._words = plain("", "heading")
+        self._history = QVBoxLayout()
+        self.body.addWidget(
+            Card(
+                row(self._place, button(self.tr("Chọn…"), self._on_choose), self.go),
+                self._result,
+            )
+        )
+        self.body.addWidget(self._words)
+        self.body.addWidget(plain(self.tr("Đã gửi và đã nhận"), "heading"))
+        self.body.addLayout(self._history)
+        self.body.addStretch(1)
+        self._place.setText(str(session.desk.book.local("mailbox") or ""))
+
+    def set_place(self, address: str) -> None:
+        """Where to exchange."""
+        self._place.setText(address)
+
+    def refresh(self) -> None:
+        desk = self.session.desk
+        clear(self._history)
+        lines = [
+            (
+                sent.on,
+                self.tr("→ Gửi tệp số %1, %2 dòng: %3")
+                .replace("%1", str(sent.number))
+                .replace("%2", str(sent.entries))
+                .replace(
+                    "%3",
+                    self.tr("✔ văn phòng đã nhận (%1)").replace("%1", f"{sent.acknowledged_on:%d/%m/%Y}")
+                    if sent.acknowledged_on
+                    else self.tr("còn trên đường"),
+                ),
+            )
+            for sent in desk.book.traffic.sent(desk.group)
+            if sent.entries or not sent.acknowledged_on
+        ]
+        lines += [
+            (
+                desk.today.fromisoformat(taken["on"]),
+                self.tr("← Nhận tệp số %1, %2 dòng mới")
+                .replace("%1", str(taken["number"]))
+                .replace("%2", str(taken["entries"])),
+            )
+            for taken in desk.book.traffic.taken(desk.group)
+        ]
+        for on, text in sorted(lines, key=lambda line: line[0]):
+            self._history.addWidget(plain(f"{on:%d/%m/%Y}  {text}"))
+        if not lines:
+            self._history.addWidget(plain(self.tr("Chưa gửi hay nhận lần nào."), "faint"))
+
+    def _on_choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Chọn USB hoặc thư mục gửi nhận"))
+        if chosen:
+            self._place.setText(chosen)
+
+    def _on_go(self) -> None:
+        address, desk = self._place.text().strip(), self.session.desk
+        if not address:
+            self.session.said.emit(self.tr("Chọn USB hoặc thư mục gửi nhận trước."), True)
+            return
+        report = self.session.do(lambda: sync_group(desk, open_mailbox(address), desk.today))
+        if report is not None:
+            with desk.book.transaction():
+                desk.book.set_local("mailbox", address)
+            self._show(report)
+            self.refresh()
+
+    def _show(self, report: SyncReport) -> None:
+        clear(self._result)
+        lines: list[tuple[str, str]] = []
+        if report.joined_now:
+            text = self.tr("Lần đầu gặp văn phòng này. Gọi điện so từ khóa: %1").replace(
+                "%1", " – ".join(report.office_words)
+            )
+            lines.append((text, "care"))
+        if report.enrolment_left:
+            lines.append(
+                (
+                    self.tr("Chưa thấy thẻ của văn phòng. Đã để lại giấy xin công nhận máy; mang USB đến văn phòng."),
+                    "care",
+                )
+            )
+        if report.taken:
+            lines.append(
+                (
+                    self.tr("Đã nhận %1 tệp, %2 dòng mới.")
+                    .replace("%1", str(len(report.taken)))
+                    .replace("%2", str(report.entries_in)),
+                    "good",
+                )
+            )
+        if report.posted:
+            lines.append(
+                (
+                    self.tr("Đã ghi tệp số %1 (%2 dòng).")
+                    .replace("%1", str(report.posted.number))
+                    .replace("%2", str(report.posted.entries)),
+                    "good",
+                )
+            )
+        if report.waiting_for_certificate and report.office:
+            lines.append((self.tr("Máy này đang chờ văn phòng công nhận."), "care"))
+        if report.forks:
+            lines.append((self.tr("Có hai bản sổ ghi khác nhau. Báo văn phòng trước khi ghi tiếp."), "stop"))
+        lines += [(f"{name}: {refusal_text(error)}", "stop") for name, error in report.refused]
+        if not report.taken and not report.posted and not report.refused and not report.enrolment_left:
+            lines.append((self.tr("Không có gì mới để gửi hay nhận."), ""))
+        lines.append((self.tr("Xong. Rút USB được rồi."), "good"))
+        for text, look in lines:
+            self._result.addWidget(plain(text, look))

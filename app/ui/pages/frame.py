@@ -1,0 +1,41 @@
+"""What every page has: a title, one sentence, and room that scrolls down, never sideways."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.session import Session
+from app.ui.widgets.basic import GAP, plain
+
+
+class Page(QWidget):
+    """A page; ``refresh`` shows the book as it stands."""
+
+    def __init__(self, session: Session, title: str, sentence: str) -> None:
+        super().__init__()
+        self.session = session
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GAP * 2)
+        self.body.setContentsMargins(GAP, GAP, GAP * 2, GAP)
+        self.sentence = plain(sentence, "sentence")
+        self.body.addWidget(plain(title, "title"))
+        self.body.addWidget(self.sentence)
+        inner = QWidget()
+        inner.setLayout(self.body)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
+        session.changed.connect(self._if_shown)
+
+    def refresh(self) -> None:
+        """Show the book as it stands."""
+
+    def _if_shown(self) -> None:
+        if self.isVisible():
+            self.refresh()

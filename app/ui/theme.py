@@ -1,0 +1,149 @@
+"""The look: a well-kept notebook, warm paper and deep green; one style sheet from one set of colours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+BASE_POINTS = 11.0
+TARGET = 36  # the least height of anything to press, in pixels at 100 %
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours. Text on every ground has a contrast of at least 7:1."""
+
+    ground: str
+    card: str
+    ink: str
+    faint: str  # secondary text
+    main: str
+    on_main: str
+    care: str
+    care_ground: str
+    stop: str
+    line: str
+    chosen: str
+
+
+LIGHT = Theme(
+    ground="#FAF8F3",
+    card="#FFFFFF",
+    ink="#1D2A2E",
+    faint="#47545A",
+    main="#1C6650",
+    on_main="#FFFFFF",
+    care="#7A4A00",
+    care_ground="#FFF3DC",
+    stop="#9A1B14",
+    line="#DDD6C8",
+    chosen="#E3EEE8",
+)
+DARK = Theme(
+    ground="#14191A",
+    card="#1D2426",
+    ink="#ECE7DC",
+    faint="#B9BDB8",
+    main="#6FC3A4",
+    on_main="#0E1516",
+    care="#F2C078",
+    care_ground="#3A2E17",
+    stop="#FFB4AB",
+    line="#3A4446",
+    chosen="#24352F",
+)
+
+
+def apply_theme(app: QApplication, theme: Theme, percent: int = 100) -> None:
+    """Dress the whole program; ``percent`` is the size of text, 100 to 200."""
+    family = _family()
+    font = QFont(family)
+    font.setPointSizeF(BASE_POINTS * percent / 100)
+    app.setStyle("Fusion")
+    app.setFont(font)
+    app.setPalette(_palette(theme))
+    app.setStyleSheet(style_sheet(theme, percent))
+
+
+def _family() -> str:
+    for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):
+        QFontDatabase.addApplicationFontFromData(files("resources").joinpath(f"fonts/{name}").read_bytes())
+    return "Noto Sans"
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette = QPalette()
+    for role, colour in (
+        (QPalette.ColorRole.Window, theme.ground),
+        (QPalette.ColorRole.Base, theme.card),
+        (QPalette.ColorRole.AlternateBase, theme.ground),
+        (QPalette.ColorRole.Button, theme.card),
+        (QPalette.ColorRole.WindowText, theme.ink),
+        (QPalette.ColorRole.Text, theme.ink),
+        (QPalette.ColorRole.ButtonText, theme.ink),
+        (QPalette.ColorRole.PlaceholderText, theme.faint),
+        (QPalette.ColorRole.Highlight, theme.main),
+        (QPalette.ColorRole.HighlightedText, theme.on_main),
+        (QPalette.ColorRole.ToolTipBase, theme.card),
+        (QPalette.ColorRole.ToolTipText, theme.ink),
+    ):
+        palette.setColor(role, QColor(colour))
+    return palette
+
+
+def style_sheet(theme: Theme, percent: int) -> str:
+    """The style sheet at a text size."""
+    target = TARGET * percent // 100
+    step = 8 * percent // 100
+    big = BASE_POINTS * percent / 100
+    return f"""
+    QWidget {{ color: {theme.ink}; }}
+    QMainWindow, #page, #pages {{ background: {theme.ground}; }}
+    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+    #rail {{ background: {theme.card}; border: none; border-right: 1px solid {theme.line}; }}
+    #rail QPushButton {{ text-align: left; border: none; border-left: 4px solid transparent; border-radius: 0;
+        padding: {step}px {step + 4}px; min-height: {target}px; background: transparent; font-weight: normal; }}
+    #rail QPushButton:checked {{ border-left-color: {theme.main}; background: {theme.chosen}; font-weight: bold; }}
+    #rail QPushButton:hover {{ background: {theme.chosen}; }}
+    #brand {{ font-size: {big * 1.4:.1f}pt; font-weight: bold; color: {theme.main}; padding: {step}px; }}
+    #strip {{ background: {theme.card}; border-bottom: 1px solid {theme.line}; }}
+    #title {{ font-size: {big * 1.6:.1f}pt; font-weight: bold; }}
+    #sentence, #faint {{ color: {theme.faint}; }}
+    #heading {{ font-size: {big * 1.15:.1f}pt; font-weight: bold; }}
+    #number {{ font-size: {big * 1.9:.1f}pt; font-weight: bold; color: {theme.main}; }}
+    #care {{ color: {theme.care}; }}
+    #stop {{ color: {theme.stop}; font-weight: bold; }}
+    #good {{ color: {theme.main}; font-weight: bold; }}
+    #card {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: 8px; }}
+    #notice {{ background: {theme.care_ground}; border: 1px solid {theme.care}; border-radius: 8px; }}
+    #practice {{ background: {theme.care_ground}; border: 3px dashed {theme.care}; }}
+    QPushButton {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: 6px;
+        padding: {step // 2}px {step * 2}px; min-height: {target - step}px; }}
+    QPushButton:hover {{ border-color: {theme.main}; }}
+    QPushButton:focus, QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus, QTableView:focus,
+    QListWidget:focus, QCheckBox:focus {{ border: 2px solid {theme.main}; }}
+    QPushButton:disabled {{ color: {theme.faint}; background: {theme.ground}; }}
+    #main {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; font-weight: bold; }}
+    #main:disabled {{ background: {theme.line}; color: {theme.faint}; border-color: {theme.line}; }}
+    #door {{ text-align: left; padding: {step * 2}px; font-weight: bold; }}
+    #choice {{ padding: {step // 2}px {step}px; }}
+    #choice:checked {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; font-weight: bold; }}
+    QLineEdit, QComboBox, QSpinBox, QPlainTextEdit {{ background: {theme.card}; border: 1px solid {theme.line};
+        border-radius: 6px; padding: {step // 2}px {step}px; min-height: {target - step}px; }}
+    QComboBox QAbstractItemView {{ background: {theme.card}; }}
+    QCheckBox {{ min-height: {target}px; border: 2px solid transparent; }}
+    QCheckBox::indicator {{ width: {target // 2}px; height: {target // 2}px; }}
+    QTableView {{ background: {theme.card}; alternate-background-color: {theme.ground}; border: 1px solid {theme.line};
+        gridline-color: {theme.line}; selection-background-color: {theme.chosen}; selection-color: {theme.ink}; }}
+    QTableView::item {{ padding: {step // 2}px; }}
+    QTableView::item:focus {{ border: 2px solid {theme.main}; color: {theme.ink}; }}
+    QHeaderView::section {{ background: {theme.ground}; color: {theme.ink}; border: none; border-right: 1px solid {theme.line};
+        border-bottom: 2px solid {theme.line}; padding: {step // 2}px; font-weight: bold; }}
+    QListWidget {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: 6px; }}
+    QListWidget::item {{ padding: {step}px; }}
+    QListWidget::item:selected {{ background: {theme.chosen}; color: {theme.ink}; }}
+    QToolTip {{ background: {theme.card}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 4px; }}
+    """

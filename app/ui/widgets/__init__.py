@@ -1,0 +1,1 @@
+"""Small things every page is made of."""

@@ -1,0 +1,98 @@
+"""Labels, cards and buttons. Text from the book is always plain text, never markup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+GAP = 8
+Box = TypeVar("Box", bound=QBoxLayout)
+
+
+def plain(text: str = "", name: str = "", *, wrap: bool = True) -> QLabel:
+    """A label of plain text; ``name`` is its look in the style sheet."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(wrap)
+    label.setObjectName(name)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def button(text: str, action: Callable[[], object] | None = None, *, main: bool = False, hint: str = "") -> QPushButton:
+    """A button with a word; the main one of a page is filled."""
+    made = QPushButton(text)
+    made.setAccessibleName(text.replace("&", ""))
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if main:
+        made.setObjectName("main")
+    if hint:
+        made.setToolTip(hint)
+    if action is not None:
+        made.clicked.connect(lambda *_: action())
+    return made
+
+
+def named(widget: QWidget, name: str) -> QWidget:
+    """The widget with the name a screen reader says."""
+    widget.setAccessibleName(name)
+    return widget
+
+
+def column(*things: QWidget | QLayout, gap: int = GAP, margin: int = 0) -> QVBoxLayout:
+    """Things under each other."""
+    return _filled(QVBoxLayout(), things, gap, margin)
+
+
+def row(*things: QWidget | QLayout | None, gap: int = GAP, margin: int = 0) -> QHBoxLayout:
+    """Things beside each other; None pushes what follows to the right."""
+    return _filled(QHBoxLayout(), things, gap, margin)
+
+
+def _filled(layout: Box, things: Sequence[QWidget | QLayout | None], gap: int, margin: int) -> Box:
+    layout.setSpacing(gap)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    for thing in things:
+        if thing is None:
+            layout.addStretch(1)
+        elif isinstance(thing, QWidget):
+            layout.addWidget(thing)
+        else:
+            layout.addLayout(thing)
+    return layout
+
+
+class Card(QFrame):
+    """A white card with things under each other."""
+
+    def __init__(self, *things: QWidget | QLayout, look: str = "card") -> None:
+        super().__init__()
+        self.setObjectName(look)
+        self.box = column(*things, margin=GAP * 2)
+        self.setLayout(self.box)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.setParent(None)
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)

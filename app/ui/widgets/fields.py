@@ -1,0 +1,149 @@
+"""Fields that read what people type: amounts, days, votes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox, QWidget
+
+from app.domain.entries import Votes
+from app.domain.money import format_dong, parse_dong
+from app.domain.words import amount_in_words
+from app.ui.widgets.basic import plain, row
+
+
+class AmountEdit(QLineEdit):
+    """Whole dong: reads "500k", "1tr5", "1.500.000"; writes dots only when it is left, never while typing."""
+
+    amount_changed = Signal()
+
+    def __init__(self, name: str, placeholder: str = "0") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.textChanged.connect(self.amount_changed)
+
+    def amount(self) -> int | None:
+        """The amount; 0 where nothing is written, None where it cannot be read."""
+        return parse_dong(self.text()) if self.text().strip() else 0
+
+    def show_amount(self, amount: int) -> None:
+        """Show an amount; nothing for 0."""
+        self.setText(format_dong(amount) if amount else "")
+
+    def in_words(self) -> str:
+        """What is typed, in words."""
+        amount = self.amount()
+        return f"{amount_in_words(amount)} đồng" if amount else ""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        amount = self.amount()
+        if amount:
+            self.setText(format_dong(amount))
+        super().focusOutEvent(event)
+
+
+class DayEdit(QLineEdit):
+    """A day as dd/MM/yyyy; reads 5/3/2026, 5-3-2026, 05032026."""
+
+    def __init__(self, name: str, day: date | None = None) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText("dd/mm/yyyy")
+        self.setMaxLength(12)
+        if day is not None:
+            self.show_day(day)
+
+    def day(self) -> date | None:
+        """The day, or None where it cannot be read."""
+        text = self.text().strip()
+        found = re.fullmatch(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4})", text) or re.fullmatch(
+            r"(\d{2})(\d{2})(\d{4})", text
+        )
+        if found is None:
+            return None
+        shown = QDate(int(found[3]), int(found[2]), int(found[1]))
+        return date(shown.year(), shown.month(), shown.day()) if shown.isValid() else None
+
+    def show_day(self, day: date) -> None:
+        """Show a day."""
+        self.setText(day.strftime("%d/%m/%Y"))
+
+
+class VoteBox(QWidget):
+    """A show of hands: for, against, abstain; they must add up to those present, and it says what is missing."""
+
+    votes_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._present = 0
+        self._yes = self._field(self.tr("Tán thành"))
+        self._no = self._field(self.tr("Không tán thành"))
+        self._abstain = self._field(self.tr("Không ý kiến"))
+        self._sum: QLabel = plain("", "faint", wrap=False)
+        everybody = _small(self.tr("Tất cả tán thành"), self.all_in_favour)
+        pairs = [
+            row(plain(name, wrap=False), field)
+            for name, field in (
+                (self.tr("Tán thành"), self._yes),
+                (self.tr("Không"), self._no),
+                (self.tr("Không ý kiến"), self._abstain),
+            )
+        ]
+        self.setLayout(row(*pairs, everybody, self._sum, None, gap=12))
+
+    def show_votes(self, votes: Votes | None, present: int) -> None:
+        """Show a vote of a meeting with so many present."""
+        self._present = present
+        for field, value in (
+            (self._yes, votes.yes if votes else 0),
+            (self._no, votes.no if votes else 0),
+            (self._abstain, votes.abstain if votes else 0),
+        ):
+            field.setMaximum(max(present, value))
+            field.setValue(value)
+        self._on_changed()
+
+    def all_in_favour(self) -> None:
+        """Everybody present voted for it."""
+        self._no.setValue(0)
+        self._abstain.setValue(0)
+        self._yes.setValue(self._present)
+
+    def votes(self) -> Votes:
+        """The vote as it stands."""
+        return Votes(self._yes.value(), self._no.value(), self._abstain.value())
+
+    def is_whole(self) -> bool:
+        """Whether it adds up to those present."""
+        return self.votes().cast == self._present
+
+    def _field(self, name: str) -> QSpinBox:
+        field = QSpinBox()
+        field.setAccessibleName(name)
+        field.setMaximum(0)
+        field.valueChanged.connect(self._on_changed)
+        return field
+
+    def _on_changed(self) -> None:
+        left = self._present - self.votes().cast
+        if left == 0:
+            text = self.tr("✔ đủ %1").replace("%1", str(self._present))
+        elif left > 0:
+            text = self.tr("còn %1 người").replace("%1", str(left))
+        else:
+            text = self.tr("thừa %1 phiếu").replace("%1", str(-left))
+        self._sum.setText(text)
+        self.votes_changed.emit()
+
+
+def _small(text: str, action: Callable[[], object]) -> QWidget:
+    from app.ui.widgets.basic import button
+
+    return button(text, action)
