@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 import sys
 from datetime import datetime
@@ -41,6 +42,8 @@ def run(arguments: list[str]) -> int:
         # A Windows console in an old code page must not stop Vietnamese from being printed.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    # The rule engine logs each fact it does not find; that is what "unknown" is, no news.
+    logging.getLogger("cel").setLevel(logging.CRITICAL)
     if not arguments:
         return open_window(None)
     from app.cli import Program, run_command

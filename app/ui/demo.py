@@ -11,7 +11,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from app.domain.meeting import Officers, Presence
 from app.office.report import district_report, report_as_json
@@ -123,7 +123,7 @@ class _Stage:
         window, desk = self._window, self._group
         window.go_to("meeting")
         self._shoot("hop-to-bat-dau")
-        self._press(self._tr("Mở cuộc họp mới"))
+        self._press("Mở cuộc họp mới")
         self._roll()
         self._next()
         self._money()
@@ -210,7 +210,7 @@ class _Stage:
         self._shoot("hop-1-diem-danh")
         if meeting is None:
             return
-        self._press(self._tr("Tất cả có mặt"))
+        self._press("Tất cả có mặt")
         view = verbs.look_at(desk, meeting)
         marks = view.marks
         verbs.mark(desk, meeting, {marks[3].member: Presence.EXCUSED, marks[11].member: Presence.EXCUSED}, "đi làm xa")
@@ -308,9 +308,6 @@ class _Stage:
         self._shoot("hop-5-viec-khac")
 
     # ------------------------------------------------------------------ hands and eyes
-    def _tr(self, text: str) -> str:
-        return text
-
     def _press(self, word: str) -> None:
         shown = [
             found for found in self._window.findChildren(QPushButton) if found.text() == word and found.isVisible()
@@ -327,9 +324,4 @@ class _Stage:
         self._shots += 1
         for _ in range(3):
             QCoreApplication.processEvents()
-        picture = _whole(self._window)
-        picture.grab().save(str(self._out / "man-hinh" / f"{self._shots:02d}-{name}.png"))
-
-
-def _whole(window: MainWindow) -> QWidget:
-    return window
+        self._window.grab().save(str(self._out / "man-hinh" / f"{self._shots:02d}-{name}.png"))

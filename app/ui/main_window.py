@@ -90,8 +90,10 @@ class MainWindow(QMainWindow):
         strip = QFrame()
         strip.setObjectName("strip")
         name = f"{profile.name} · {profile.place}" if profile else self.tr("Sổ chưa có tên Tổ")
-        state = plain(self.tr("LÀNG TẬP – mọi thứ ở đây là bịa ra để tập") if self.session.practice else "", "care")
-        strip.setLayout(row(plain(name, "heading"), None, state, margin=GAP))
+        state = plain(
+            self.tr("LÀNG TẬP – mọi thứ ở đây là bịa ra để tập") if self.session.practice else "", "care", wrap=False
+        )
+        strip.setLayout(row(plain(name, "heading", wrap=False), None, state, margin=GAP))
         page_area = QFrame()
         page_area.setObjectName("practice" if self.session.practice else "page")
         page_area.setLayout(column(self._notice_card, self._stack, margin=GAP))
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
     def go_to(self, where: str, *_: object) -> None:
         """Show a page of the rail."""
         page = self._pages[where][1]
+        self._notice_card.hide()
         self._stack.setCurrentWidget(page)
         for name, door in self._doors.items():
             door.setChecked(name == where)

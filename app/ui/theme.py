@@ -123,7 +123,7 @@ def style_sheet(theme: Theme, percent: int) -> str:
     QPushButton {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: 6px;
         padding: {step // 2}px {step * 2}px; min-height: {target - step}px; }}
     QPushButton:hover {{ border-color: {theme.main}; }}
-    QPushButton:focus, QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus, QTableView:focus,
+    QPushButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QTableView:focus,
     QListWidget:focus, QCheckBox:focus {{ border: 2px solid {theme.main}; }}
     QPushButton:disabled {{ color: {theme.faint}; background: {theme.ground}; }}
     #main {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; font-weight: bold; }}
@@ -131,7 +131,8 @@ def style_sheet(theme: Theme, percent: int) -> str:
     #door {{ text-align: left; padding: {step * 2}px; font-weight: bold; }}
     #choice {{ padding: {step // 2}px {step}px; }}
     #choice:checked {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; font-weight: bold; }}
-    QLineEdit, QComboBox, QSpinBox, QPlainTextEdit {{ background: {theme.card}; border: 1px solid {theme.line};
+    QComboBox, QSpinBox {{ min-height: {target}px; }}
+    QLineEdit, QPlainTextEdit {{ background: {theme.card}; border: 1px solid {theme.line};
         border-radius: 6px; padding: {step // 2}px {step}px; min-height: {target - step}px; }}
     QComboBox QAbstractItemView {{ background: {theme.card}; }}
     QCheckBox {{ min-height: {target}px; border: 2px solid transparent; }}
@@ -145,5 +146,12 @@ def style_sheet(theme: Theme, percent: int) -> str:
     QListWidget {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: 6px; }}
     QListWidget::item {{ padding: {step}px; }}
     QListWidget::item:selected {{ background: {theme.chosen}; color: {theme.ink}; }}
+    QScrollBar:vertical {{ background: {theme.ground}; width: 14px; margin: 0; }}
+    QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 5px; min-height: 40px; margin: 2px; }}
+    QScrollBar::handle:vertical:hover {{ background: {theme.faint}; }}
+    QScrollBar:horizontal {{ background: {theme.ground}; height: 14px; margin: 0; }}
+    QScrollBar::handle:horizontal {{ background: {theme.line}; border-radius: 5px; min-width: 40px; margin: 2px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QToolTip {{ background: {theme.card}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 4px; }}
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QVBoxLayout
 
 from app.domain.ids import MemberId, RequestId
@@ -37,7 +38,8 @@ class AppraisalStep(Step):
         self._chosen: RequestId | None = None
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Các đề nghị vay vốn"))
-        self._list.setMaximumHeight(150)
+        self._list.setMaximumHeight(self.fontMetrics().height() * 9)
+        self._asking = False
         self._member = _combo(self.tr("Người đề nghị"))
         self._program = _combo(self.tr("Chương trình"))
         self._category = _line(self.tr("Đối tượng thụ hưởng"))
@@ -75,39 +77,40 @@ class AppraisalStep(Step):
             grid.addWidget(field, place // 2, place % 2 * 2 + 1)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
-        self.body.addWidget(
-            Card(
-                plain(self.tr("Đề nghị mới"), "heading"),
-                grid,
-                self._words,
-                row(None, button(self.tr("Đưa ra bình xét"), self._on_ask)),
-            )
+        self._new = Card(
+            plain(self.tr("Đề nghị mới"), "heading"),
+            grid,
+            self._words,
+            row(None, button(self.tr("Đưa ra bình xét"), self._on_ask)),
         )
-        self.body.addWidget(
-            Card(
-                row(
-                    plain(self.tr("Trên bàn"), "heading"),
-                    None,
-                    button(self.tr("Rút đề nghị đang chọn"), self._on_withdraw),
-                ),
-                self._list,
-            )
+        self._new_door = button(self.tr("+ Đề nghị mới"), self._on_new)
+        self._table = Card(
+            row(
+                plain(self.tr("Trên bàn"), "heading", wrap=False),
+                None,
+                self._new_door,
+                button(self.tr("Rút đề nghị đang chọn"), self._on_withdraw),
+            ),
+            self._list,
         )
         self._finding_card = Card(self._verdict, self._findings)
         self._vote_card = Card(
             plain(self.tr("Biểu quyết"), "heading"),
             self._votes,
-            row(
-                plain(self.tr("Số tiền thống nhất"), wrap=False),
-                self._agreed,
-                plain(self.tr("Thời hạn"), wrap=False),
-                self._agreed_term,
-            ),
+            row(plain(self.tr("Tổ thống nhất (đ)"), wrap=False), self._agreed, self._agreed_term),
             self._note,
-            row(self._result, None, self._why_not, self._record),
+            self._result,
+            self._why_not,
+            row(None, self._record),
         )
-        self.body.addWidget(self._finding_card)
-        self.body.addWidget(self._vote_card)
+        beside = row(self._finding_card, self._vote_card, gap=16)
+        beside.setAlignment(self._finding_card, Qt.AlignmentFlag.AlignTop)
+        beside.setAlignment(self._vote_card, Qt.AlignmentFlag.AlignTop)
+        beside.setStretch(0, 1)
+        beside.setStretch(1, 1)
+        self.body.addWidget(self._table)
+        self.body.addWidget(self._new)
+        self.body.addLayout(beside)
         self.body.addStretch(1)
 
     # ------------------------------------------------------------------ showing
@@ -124,6 +127,9 @@ class AppraisalStep(Step):
         self._member.setCurrentIndex(max(self._member.findData(chosen), 0))
         self._member.blockSignals(False)
         self._show_list(view)
+        # With nothing on the table the form is open; otherwise it waits behind its button.
+        self._table.setVisible(bool(view.requests))
+        self._new.setVisible(self._asking or not view.requests)
         self._show_request()
 
     def _show_list(self, view: MeetingView) -> None:
@@ -211,6 +217,11 @@ class AppraisalStep(Step):
     def _judge(self, asked: Ask, on: date) -> Verdict | None:
         return verbs.judge(self.session.desk, self.session.pack, asked, on)
 
+    def _on_new(self) -> None:
+        self._asking = not self._asking
+        self._new.setVisible(self._asking)
+        self._member.setFocus()
+
     def _on_chosen(self) -> None:
         item: QListWidgetItem | None = self._list.currentItem()
         self._chosen = item.data(256) if item is not None else None
@@ -239,6 +250,7 @@ class AppraisalStep(Step):
         )
         if done is not None:
             self._chosen = done
+            self._asking = False
             self._amount.clear()
             self._purpose.clear()
             self.session.changed.emit()

@@ -27,6 +27,7 @@ class CloseStep(Step):
             session,
             self.tr("6. Đọc lại và ký"),
             self.tr("Đọc biên bản cho mọi người nghe. Đúng cả rồi thì ghi giờ kết thúc, chốt và in để ký."),
+            scrolls=False,
         )
         self._ended = QLineEdit()
         self._ended.setAccessibleName(self.tr("Giờ kết thúc"))
@@ -42,11 +43,11 @@ class CloseStep(Step):
         )
         self._papers = QVBoxLayout()
         self.preview = PaperPreview(lambda text: session.said.emit(text, False))
-        self.preview.setMinimumHeight(560)
+        self.preview.setMinimumHeight(160)
         self._text = QPlainTextEdit()
         self._text.setAccessibleName(self.tr("Nội dung bổ sung, đính chính"))
         self._text.setPlaceholderText(self.tr("Nội dung bổ sung, đính chính"))
-        self._text.setMaximumHeight(80)
+        self._text.setMaximumHeight(56)
         self._reason = QLineEdit()
         self._reason.setAccessibleName(self.tr("Lý do bổ sung"))
         self._reason.setPlaceholderText(self.tr("Lý do"))
@@ -107,9 +108,7 @@ class CloseStep(Step):
             if step is None:
                 self._gaps.addWidget(line)
             else:
-                self._gaps.addLayout(
-                    row(line, None, button(self.tr("Đến chỗ đó"), partial(self.step_asked.emit, step)))
-                )
+                self._gaps.addLayout(row(line, button(self.tr("Đến chỗ đó"), partial(self.step_asked.emit, step))))
         self.seal_button.setEnabled(not view.gaps)
         self.seal_button.setToolTip(self.tr("Còn việc chưa xong ở trên.") if view.gaps else "")
 

@@ -24,6 +24,7 @@ class MoneyStep(Step):
             self.tr(
                 "Gõ số tiền từng người nộp rồi nhấn Enter để xuống dòng. 500k, 1tr5 hay 1.500.000 đều được. Gõ đến đâu ghi đến đó."
             ),
+            scrolls=False,
         )
         columns = (
             SheetColumn("name", self.tr("Tổ viên")),
@@ -34,17 +35,16 @@ class MoneyStep(Step):
         self.model = SheetModel(columns, self.tr("Cộng"), self)
         self.sheet = SheetView(self.model, self.tr("Bảng thu lãi và tiền gửi"))
         self.sheet.write_with(self._write)
-        self.sheet.setMinimumHeight(320)
+        self.sheet.setMinimumHeight(160)
         self._sums = plain("", "heading")
         self._minimum = plain("", "faint")
         self.body.addWidget(Card(self._sums, self._minimum))
         self.body.addWidget(self.sheet, 1)
         self.body.addWidget(
             Card(
-                plain(self.tr("Không thu nợ gốc ở đây"), "heading"),
                 plain(
                     self.tr(
-                        "Ban quản lý Tổ không được thu nợ gốc (727/HD-NHCS). Ai muốn trả gốc thì nộp thẳng cho ngân hàng tại phiên giao dịch xã."
+                        "Không thu nợ gốc ở đây: Ban quản lý Tổ không được thu (727/HD-NHCS). Ai muốn trả gốc thì nộp thẳng cho ngân hàng tại phiên giao dịch xã."
                     )
                 ),
                 look="notice",

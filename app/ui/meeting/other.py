@@ -71,12 +71,12 @@ class OtherStep(Step):
         for topic in view.topics:
             drop = button(self.tr("Bỏ"), partial(self._drop_topic, topic))
             drop.setAccessibleName(self.tr("Bỏ: %1").replace("%1", topic.text))
-            self._topics.addLayout(row(plain(f"{TOPIC_WORDS[topic.sort.value]}: {topic.text}"), None, drop))
+            self._topics.addLayout(row(plain(f"{TOPIC_WORDS[topic.sort.value]}: {topic.text}"), drop))
         clear(self._notes)
         for note in view.notes:
             drop = button(self.tr("Bỏ"), partial(self._drop_note, note))
             drop.setAccessibleName(self.tr("Bỏ: %1").replace("%1", note.text))
-            self._notes.addLayout(row(plain(note.text), None, drop))
+            self._notes.addLayout(row(plain(note.text), drop))
         before, new = view.minimum_before, view.minimum_saving
         said = self.tr("Đang áp dụng: %1 đ.").replace("%1", format_dong(before.amount)) if before else ""
         if new is not None:

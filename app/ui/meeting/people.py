@@ -94,13 +94,13 @@ class PeopleStep(Step):
             said = self.tr("✔ kết nạp") if admission.accepted else self.tr("✖ không kết nạp")
             undo = button(self.tr("Bỏ"), partial(self._on_take_back, member.id))
             undo.setAccessibleName(self.tr("Bỏ kết nạp %1").replace("%1", member.name))
-            self._admitted.addLayout(row(plain(f"{said}: {member.name}"), None, undo))
+            self._admitted.addLayout(row(plain(f"{said}: {member.name}"), undo))
         clear(self._released)
         for member, release in view.releases:
             said = self.tr("✔ cho ra") if release.accepted else self.tr("✖ không đồng ý")
             undo = button(self.tr("Bỏ"), partial(self._on_keep, member.id))
             undo.setAccessibleName(self.tr("Bỏ cho ra %1").replace("%1", member.name))
-            self._released.addLayout(row(plain(f"{said}: {member.name} – {release.reason}"), None, undo))
+            self._released.addLayout(row(plain(f"{said}: {member.name} – {release.reason}"), undo))
 
     def is_whole(self, view: MeetingView) -> bool:
         return bool(view.admissions or view.releases)

@@ -123,7 +123,7 @@ class RollStep(Step):
             self._choices[mark.member] = choices
             number = plain(f"{place}.", "faint", wrap=False)
             number.setFixedWidth(34)
-            self._rows.addLayout(row(number, plain(mark.name), None, *choices.values()))
+            self._rows.addLayout(row(number, plain(mark.name), *choices.values()))
 
     def _on_mark(self, member: MemberId, presence: Presence) -> None:
         self.session.do(lambda: verbs.mark(self.session.desk, self.meeting, {member: presence}))

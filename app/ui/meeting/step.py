@@ -13,23 +13,26 @@ from app.usecases.meeting import MeetingView
 class Step(QWidget):
     """One step: a title, a sentence, and things to do; ``show_view`` shows the meeting as it stands."""
 
-    def __init__(self, session: Session, title: str, sentence: str) -> None:
+    def __init__(self, session: Session, title: str, sentence: str, *, scrolls: bool = True) -> None:
         super().__init__()
         self.session = session
         self.title = title
         self.meeting = MeetingId("")
         self.body = QVBoxLayout()
-        self.body.setSpacing(GAP * 2)
+        self.body.setSpacing(GAP if not scrolls else GAP * 2)
         self.body.setContentsMargins(GAP, GAP, GAP * 2, GAP)
         self.body.addWidget(plain(title, "title"))
         self.body.addWidget(plain(sentence, "sentence"))
         inner = QWidget()
         inner.setLayout(self.body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        if not scrolls:  # its one table or paper takes the room there is, and scrolls by itself
+            layout.addWidget(inner)
+            return
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
 
     def show_view(self, view: MeetingView) -> None:

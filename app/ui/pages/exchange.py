@@ -21,7 +21,6 @@ class ExchangePage(Page):
         self._place.setPlaceholderText(self.tr("Chọn USB hoặc thư mục chung…"))
         self.go = button(self.tr("Nhận và ghi"), self._on_go, main=True)
         self._result = QVBoxLayout()
-        self._words = plain("", "heading")
         self._history = QVBoxLayout()
         self.body.addWidget(
             Card(
@@ -29,7 +28,6 @@ class ExchangePage(Page):
                 self._result,
             )
         )
-        self.body.addWidget(self._words)
         self.body.addWidget(plain(self.tr("Đã gửi và đã nhận"), "heading"))
         self.body.addLayout(self._history)
         self.body.addStretch(1)
@@ -56,7 +54,7 @@ class ExchangePage(Page):
                 ),
             )
             for sent in desk.book.traffic.sent(desk.group)
-            if sent.entries or not sent.acknowledged_on
+            if sent.entries
         ]
         lines += [
             (

@@ -67,7 +67,7 @@ class TodayPage(Page):
         line = plain(text, "heading")
         action = button(door, lambda: self.door_chosen.emit(where))
         action.setAccessibleName(f"{door}: {text}")
-        self._lines.addWidget(Card(row(line, None, action)))
+        self._lines.addWidget(Card(row(line, action)))
 
 
 def next_day(today: date, day_of_month: int) -> date:

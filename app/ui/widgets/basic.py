@@ -29,6 +29,9 @@ def plain(text: str = "", name: str = "", *, wrap: bool = True) -> QLabel:
     label.setText(text)
     label.setWordWrap(wrap)
     label.setObjectName(name)
+    if wrap:
+        # Beside a button a sentence takes the room there is, and wraps only at the end of it.
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 

@@ -8,12 +8,12 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from app.domain.entries import Votes
 from app.domain.money import format_dong, parse_dong
 from app.domain.words import amount_in_words
-from app.ui.widgets.basic import plain, row
+from app.ui.widgets.basic import plain
 
 
 class AmountEdit(QLineEdit):
@@ -88,15 +88,20 @@ class VoteBox(QWidget):
         self._abstain = self._field(self.tr("Không ý kiến"))
         self._sum: QLabel = plain("", "faint", wrap=False)
         everybody = _small(self.tr("Tất cả tán thành"), self.all_in_favour)
-        pairs = [
-            row(plain(name, wrap=False), field)
-            for name, field in (
+        grid = QGridLayout()
+        for place, (name, field) in enumerate(
+            (
                 (self.tr("Tán thành"), self._yes),
                 (self.tr("Không"), self._no),
                 (self.tr("Không ý kiến"), self._abstain),
             )
-        ]
-        self.setLayout(row(*pairs, everybody, self._sum, None, gap=12))
+        ):
+            grid.addWidget(plain(name, wrap=False), 0, place)
+            grid.addWidget(field, 1, place)
+        grid.addWidget(everybody, 1, 3)
+        grid.addWidget(self._sum, 0, 3)
+        grid.setColumnStretch(4, 1)
+        self.setLayout(grid)
 
     def show_votes(self, votes: Votes | None, present: int) -> None:
         """Show a vote of a meeting with so many present."""

@@ -41,7 +41,7 @@ class PaperPreview(QWidget):
         self._say = say
         self._pdf = b""
         self._stem = ""
-        self._title = plain("", "heading")
+        self._title = plain("", "heading", wrap=False)
         self._pages = QVBoxLayout()
         self._pages.setSpacing(GAP * 2)
         holder = QWidget()
