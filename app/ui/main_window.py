@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.meeting.page import MeetingPage
 from app.ui.pages.exchange import ExchangePage
@@ -18,7 +18,7 @@ from app.ui.pages.money import MoneyPage
 from app.ui.pages.papers import PapersPage
 from app.ui.pages.today import TodayPage
 from app.ui.session import Session
-from app.ui.widgets.basic import GAP, column, plain, row
+from app.ui.widgets.basic import GAP, Shrinking, column, plain, row
 
 _NOTICE_MS = 12_000
 
@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
             "exchange": (self.tr("Gửi – nhận"), self.exchange),
             "help": (self.tr("Trợ giúp"), self.help),
         }
-        self._stack = QStackedWidget()
+        self._stack = Shrinking()
         self._stack.setObjectName("pages")
         self._doors: dict[str, QPushButton] = {}
         self._notice = plain("")

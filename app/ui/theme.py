@@ -105,7 +105,7 @@ def style_sheet(theme: Theme, percent: int) -> str:
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     #rail {{ background: {theme.card}; border: none; border-right: 1px solid {theme.line}; }}
     #rail QPushButton {{ text-align: left; border: none; border-left: 4px solid transparent; border-radius: 0;
-        padding: {step}px {step + 4}px; min-height: {target}px; background: transparent; font-weight: normal; }}
+        padding: {step // 2}px {step + 4}px; min-height: {target}px; background: transparent; font-weight: normal; }}
     #rail QPushButton:checked {{ border-left-color: {theme.main}; background: {theme.chosen}; font-weight: bold; }}
     #rail QPushButton:hover {{ background: {theme.chosen}; }}
     #brand {{ font-size: {big * 1.4:.1f}pt; font-weight: bold; color: {theme.main}; padding: {step}px; }}

@@ -5,7 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QGridLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QSpinBox,
+    QVBoxLayout,
+)
 
 from app.domain.ids import MemberId, RequestId
 from app.domain.meeting import Missing, Request
@@ -40,6 +50,8 @@ class AppraisalStep(Step):
         self._list.setAccessibleName(self.tr("Các đề nghị vay vốn"))
         self._list.setMaximumHeight(self.fontMetrics().height() * 9)
         self._asking = False
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._member = _combo(self.tr("Người đề nghị"))
         self._program = _combo(self.tr("Chương trình"))
         self._category = _line(self.tr("Đối tượng thụ hưởng"))
@@ -89,7 +101,7 @@ class AppraisalStep(Step):
                 plain(self.tr("Trên bàn"), "heading", wrap=False),
                 None,
                 self._new_door,
-                button(self.tr("Rút đề nghị đang chọn"), self._on_withdraw),
+                button(self.tr("Rút đề nghị"), self._on_withdraw),
             ),
             self._list,
         )
@@ -103,7 +115,7 @@ class AppraisalStep(Step):
             self._why_not,
             row(None, self._record),
         )
-        beside = row(self._finding_card, self._vote_card, gap=16)
+        beside = self._beside = row(self._finding_card, self._vote_card, gap=16)
         beside.setAlignment(self._finding_card, Qt.AlignmentFlag.AlignTop)
         beside.setAlignment(self._vote_card, Qt.AlignmentFlag.AlignTop)
         beside.setStretch(0, 1)
@@ -112,6 +124,12 @@ class AppraisalStep(Step):
         self.body.addWidget(self._new)
         self.body.addLayout(beside)
         self.body.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Findings and vote stand beside each other where there is room, else under each other."""
+        wide = self.width() > self.fontMetrics().averageCharWidth() * 90
+        self._beside.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        super().resizeEvent(event)
 
     # ------------------------------------------------------------------ showing
     def show_step(self, view: MeetingView) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from app.domain.meeting import Missing
 from app.ui.meeting.step import Step
@@ -27,7 +27,6 @@ class CloseStep(Step):
             session,
             self.tr("6. Đọc lại và ký"),
             self.tr("Đọc biên bản cho mọi người nghe. Đúng cả rồi thì ghi giờ kết thúc, chốt và in để ký."),
-            scrolls=False,
         )
         self._ended = QLineEdit()
         self._ended.setAccessibleName(self.tr("Giờ kết thúc"))
@@ -41,9 +40,12 @@ class CloseStep(Step):
             row(plain(self.tr("Giờ kết thúc"), wrap=False), self._ended, None, self.seal_button),
             self._gaps,
         )
-        self._papers = QVBoxLayout()
+        self._choice = QComboBox()
+        self._choice.setAccessibleName(self.tr("Giấy cần xem"))
+        self._choice.activated.connect(self._on_paper)
+        self._papers: list[Paper] = []
         self.preview = PaperPreview(lambda text: session.said.emit(text, False))
-        self.preview.setMinimumHeight(160)
+        self.preview.setMinimumHeight(300)
         self._text = QPlainTextEdit()
         self._text.setAccessibleName(self.tr("Nội dung bổ sung, đính chính"))
         self._text.setPlaceholderText(self.tr("Nội dung bổ sung, đính chính"))
@@ -58,7 +60,7 @@ class CloseStep(Step):
         )
         self.body.addWidget(self._closing)
         self.body.addWidget(self._sealed)
-        self.body.addLayout(self._papers)
+        self.body.addWidget(self._choice)
         self.body.addWidget(self.preview, 1)
         self.body.addWidget(self._addendum)
         self._shown = ""
@@ -84,20 +86,24 @@ class CloseStep(Step):
 
     def show_papers(self) -> None:
         """Make the papers anew and show the one that was open."""
-        clear(self._papers)
-        papers = all_papers(self.session.desk, self.meeting, pack=self.session.pack, practice=self.session.practice)
-        choices = [button(paper.title, partial(self._show, paper)) for paper in papers]
-        self._papers.addLayout(row(*choices, None))
-        open_one = next((paper for paper in papers if paper.title == self._shown), papers[0] if papers else None)
-        if open_one is not None:
-            self._show(open_one)
+        self._papers = all_papers(
+            self.session.desk, self.meeting, pack=self.session.pack, practice=self.session.practice
+        )
+        titles = [paper.title for paper in self._papers]
+        self._choice.clear()
+        self._choice.addItems(titles)
+        self._choice.setCurrentIndex(titles.index(self._shown) if self._shown in titles else 0)
+        self._on_paper()
 
     def is_whole(self, view: MeetingView) -> bool:
         return view.meeting.is_sealed
 
-    def _show(self, paper: Paper) -> None:
-        self._shown = paper.title
-        self.preview.show_paper(paper.title, paper.file_stem, paper.pdf)
+    def _on_paper(self) -> None:
+        place = self._choice.currentIndex()
+        if 0 <= place < len(self._papers):
+            paper = self._papers[place]
+            self._shown = paper.title
+            self.preview.show_paper(paper.title, paper.file_stem, paper.pdf)
 
     def _show_gaps(self, view: MeetingView) -> None:
         clear(self._gaps)

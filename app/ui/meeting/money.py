@@ -24,7 +24,6 @@ class MoneyStep(Step):
             self.tr(
                 "Gõ số tiền từng người nộp rồi nhấn Enter để xuống dòng. 500k, 1tr5 hay 1.500.000 đều được. Gõ đến đâu ghi đến đó."
             ),
-            scrolls=False,
         )
         columns = (
             SheetColumn("name", self.tr("Tổ viên")),
@@ -35,7 +34,7 @@ class MoneyStep(Step):
         self.model = SheetModel(columns, self.tr("Cộng"), self)
         self.sheet = SheetView(self.model, self.tr("Bảng thu lãi và tiền gửi"))
         self.sheet.write_with(self._write)
-        self.sheet.setMinimumHeight(160)
+        self.sheet.setMinimumHeight(220)
         self._sums = plain("", "heading")
         self._minimum = plain("", "faint")
         self.body.addWidget(Card(self._sums, self._minimum))

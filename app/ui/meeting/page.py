@@ -17,7 +17,7 @@ from app.ui.meeting.people import PeopleStep
 from app.ui.meeting.roll import RollStep
 from app.ui.meeting.step import Step
 from app.ui.session import Session
-from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
+from app.ui.widgets.basic import GAP, Card, Shrinking, button, clear, column, plain, row
 from app.ui.widgets.fields import DayEdit
 from app.usecases import meeting as verbs
 from app.usecases.meeting import MeetingView, look_at
@@ -39,7 +39,7 @@ class MeetingPage(QWidget):
             OtherStep(session),
             self.close_step,
         ]
-        self._stack = QStackedWidget()
+        self._stack = Shrinking()
         for step in self.steps:
             self._stack.addWidget(step)
         self._names: list[QPushButton] = []
@@ -76,7 +76,7 @@ class MeetingPage(QWidget):
         steps.addStretch(1)
         side = QWidget()
         side.setLayout(steps)
-        side.setFixedWidth(self.fontMetrics().averageCharWidth() * 30)
+        side.setFixedWidth(self.fontMetrics().averageCharWidth() * 25)
         right = column(
             Card(self._counters, self._sources), self._stack, row(self._back, self._leave, None, self._next), gap=GAP
         )
@@ -135,6 +135,8 @@ class MeetingPage(QWidget):
             .replace("%5", format_dong(view.savings_total))
             .replace("%6", str(len(view.requests)))
         )
+        # The rule and where it comes from stand where they decide something: at the roll call and at the vote.
+        self._sources.setVisible(self._stack.currentIndex() in {0, 3})
         source = turnout.quorum_source or self.tr("chưa có nguồn, Tổ tự đặt")
         self._sources.setText(
             self.tr("Cần %1 tổ viên có mặt (%2); thông qua khi quá %3 số có mặt (%4).")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.ids import MeetingId
@@ -13,25 +14,23 @@ from app.usecases.meeting import MeetingView
 class Step(QWidget):
     """One step: a title, a sentence, and things to do; ``show_view`` shows the meeting as it stands."""
 
-    def __init__(self, session: Session, title: str, sentence: str, *, scrolls: bool = True) -> None:
+    def __init__(self, session: Session, title: str, sentence: str) -> None:
         super().__init__()
         self.session = session
         self.title = title
         self.meeting = MeetingId("")
         self.body = QVBoxLayout()
-        self.body.setSpacing(GAP if not scrolls else GAP * 2)
+        self.body.setSpacing(GAP + 4)
         self.body.setContentsMargins(GAP, GAP, GAP * 2, GAP)
-        self.body.addWidget(plain(title, "title"))
+        self.body.addWidget(plain(title, "heading"))
         self.body.addWidget(plain(sentence, "sentence"))
         inner = QWidget()
         inner.setLayout(self.body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        if not scrolls:  # its one table or paper takes the room there is, and scrolls by itself
-            layout.addWidget(inner)
-            return
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
         layout.addWidget(scroll)
 

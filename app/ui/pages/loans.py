@@ -29,7 +29,6 @@ class LoansPage(Page):
         )
         table = record_table(self._model, self.tr("Các đề nghị vay vốn"))
         table.setMinimumHeight(320)
-        table.setWordWrap(True)
         self.body.addWidget(table, 1)
 
     def refresh(self) -> None:
