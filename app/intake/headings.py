@@ -153,8 +153,12 @@ def _three_columns(columns: dict[str, int], keys: Sequence[str]) -> None:
                     del columns[field]
         if "birth_day" not in columns and columns.get("birth") == columns["birth_month"] - 1:
             columns["birth_day"] = columns.pop("birth")
-    elif "birth_male" in columns and "birth_female" not in columns:
-        columns["birth"] = columns.pop("birth_male")
+        return
+    for alone in ("birth_day", "birth_male", "birth_female"):
+        # "Sinh ngày" or "Năm sinh" over one column only is the whole date.
+        both = {"birth_male", "birth_female"} <= set(columns)
+        if alone in columns and "birth" not in columns and not both:
+            columns["birth"] = columns.pop(alone)
 
 
 def _given_beside(columns: dict[str, int], keys: Sequence[str]) -> None:
