@@ -18,7 +18,7 @@ def addendum_pdf(paper: AddendumPaper) -> bytes:
         PORTRAIT,
         title=f"Biên bản bổ sung số {paper.number} của cuộc họp ngày {paper.meeting_on.strftime('%d/%m/%Y')}",
         author=heading.name,
-        watermark="LÀNG TẬP" if paper.practice else "",
+        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
     )
     letterhead(sheet, "Bổ sung biên bản 10C/TD", "giấy của Tổ, không phải mẫu của ngân hàng")
     sheet.gap(4)

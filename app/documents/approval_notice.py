@@ -23,7 +23,7 @@ def approval_notice_pdf(paper: NoticePaper) -> bytes:
         PORTRAIT,
         title=f"Kết quả phê duyệt cho vay của Tổ {heading.code}",
         author=heading.name,
-        watermark="LÀNG TẬP" if paper.practice else "",
+        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
     )
     letterhead(sheet, "Theo thông báo 04/TD", "bản Tổ in ra để đọc; thông báo 04/TD do ngân hàng phát hành")
     sheet.gap(4)

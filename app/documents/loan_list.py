@@ -25,7 +25,7 @@ def loan_list_pdf(paper: LoanListPaper) -> bytes:
         _PAGE,
         title=f"Danh sách tổ viên đề nghị vay vốn (03/TD), {paper.program}, {paper.on.strftime('%d/%m/%Y')}",
         author=paper.heading.name,
-        watermark="LÀNG TẬP" if paper.practice else "",
+        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
     )
     _header(sheet, paper)
     sheet.gap(3)

@@ -21,7 +21,7 @@ _NOTHING = "Không có."
 
 def minutes_pdf(paper: MinutesPaper) -> bytes:
     """The minutes as a PDF; unsealed ones are marked as a draft."""
-    watermark = "LÀNG TẬP" if paper.practice else "" if paper.seal else "BẢN NHÁP – CHƯA CHỐT"
+    watermark = "LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "" if paper.seal else "BẢN NHÁP – CHƯA CHỐT"
     sheet = Sheet(
         PORTRAIT,
         title=f"Biên bản họp Tổ TK&VV {paper.heading.code}, {paper.on.strftime('%d/%m/%Y')} (10C/TD)",

@@ -18,7 +18,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, PageTemplate, Paragraph, Spacer, Table
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph, Spacer, Table
 from reportlab.platypus.tables import TableStyle
 
 from app.documents.text import dots, escaped, shown
@@ -179,17 +179,19 @@ class Sheet:
             ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
             *[("SPAN", start, end) for start, end in spans],
         ]
+        if keep_below is not None:
+            # What is signed is the table's last row, unruled, and does not part from the two above it; so the header
+            # is repeated above them wherever they fall.
+            body.append([keep_below] + [""] * (len(widths) - 1))
+            style[1] = ("GRID", (0, 0), (-1, -2), 0.6, colors.black)
+            style += [
+                ("SPAN", (0, -1), (-1, -1)),
+                ("NOSPLIT", (0, -min(3, len(rows) + 1)), (-1, -1)),
+                ("LEFTPADDING", (0, -1), (-1, -1), 0),
+                ("RIGHTPADDING", (0, -1), (-1, -1), 0),
+            ]
         points = [width * mm for width in widths]
-        if keep_below is None or len(rows) < 2:
-            made = Table(body, colWidths=points, repeatRows=first, style=TableStyle(style), splitByRow=1)
-            self.add(KeepTogether([made, keep_below]) if keep_below is not None else made)
-            return
-        # All but the last two rows flow freely; the last two stay with what is signed below them.
-        tail = 2 if len(rows) > 2 else 1
-        upper = Table(body[:-tail], colWidths=points, repeatRows=first, style=TableStyle(style), splitByRow=1)
-        lower_style = [rule for rule in style if rule[0] != "SPAN"]
-        lower = Table(body[-tail:], colWidths=points, style=TableStyle(lower_style))
-        self.add(upper, KeepTogether([lower, keep_below]))
+        self.add(Table(body, colWidths=points, repeatRows=first, style=TableStyle(style), splitByRow=1))
 
     def side_by_side(
         self, columns: Sequence[Sequence[Flowable]], widths: Sequence[float], *, rules: Sequence[tuple[Any, ...]] = ()
@@ -258,12 +260,13 @@ class Sheet:
     def _under(self, canvas: Canvas, _document: Any) -> None:
         if not self._watermark:
             return
+        # In the margins, not across the page: what stands behind the words would be read into them.
         canvas.saveState()
-        canvas.setFont(BOLD, 44)
-        canvas.setFillColor(colors.Color(0.87, 0.87, 0.87))
-        canvas.translate(self._page.size[0] / 2, self._page.size[1] / 2)
-        canvas.rotate(35)
-        canvas.drawCentredString(0, 0, self._watermark)
+        canvas.setFont(BOLD, 11)
+        canvas.setFillColor(colors.Color(0.45, 0.45, 0.45))
+        width, height = self._page.size
+        canvas.drawString(self._page.left * mm, height - 8 * mm, self._watermark)
+        canvas.drawRightString(width - self._page.right * mm, 4 * mm, self._watermark)
         canvas.restoreState()
 
 
@@ -309,7 +312,7 @@ def _numbered(page: Page, letters: Any) -> Callable[..., Canvas]:
                 if total > 1:
                     self.setFont(FACE, 10)
                     self.drawCentredString(
-                        page.size[0] / 2, page.size[1] - 12 * mm if number > 1 else 9 * mm, f"Trang {number}/{total}"
+                        page.size[0] / 2, page.size[1] - 8 * mm if number > 1 else 4 * mm, f"Trang {number}/{total}"
                     )
                 super().showPage()
             super().save()

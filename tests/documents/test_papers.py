@@ -1,0 +1,159 @@
+"""Papers read back as they should: Vietnamese, fonts inside, names literal, the same bytes for the same content."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.documents.addendum import addendum_pdf
+from app.documents.approval_notice import approval_notice_pdf
+from app.documents.loan_list import loan_list_pdf
+from app.documents.minutes import minutes_pdf
+from app.documents.records import (
+    AddendumPaper,
+    AdmissionLine,
+    GroupHeading,
+    LoanListPaper,
+    LoanListRow,
+    MinutesPaper,
+    NoticeLine,
+    NoticePaper,
+    ReleaseLine,
+    RequestLine,
+    Seal,
+    Tally,
+)
+
+HEADING = GroupHeading(
+    "0100112", "Tổ TK&VV thôn 3", "Nguyễn Thị Hoa", "Thôn 3", "thôn", "xã Tân Sơn", "Hà Nam",
+    "Hội Liên hiệp Phụ nữ", "Phòng giao dịch NHCSXH Kim Bảng",
+)  # fmt: skip
+REQUEST = RequestLine(
+    "Trần Thị Bích Phượng", "Hộ nghèo", "Hộ nghèo", 50_000_000, "Nuôi 2 con bò sinh sản", 36,
+    Tally(31, 1, 1), approved=True, agreed_amount=50_000_000, reason="", findings="Được",
+)  # fmt: skip
+MINUTES = MinutesPaper(
+    HEADING, date(2026, 2, 5), "08:00", "10:30", "nhà văn hóa thôn 3", 38, 33, 3, 2, (("Phạm Thị Loan", "ốm"),),
+    "2/3", True, "Nguyễn Thị Hoa", "Trần Văn Lâm", ("Đinh Văn Toàn", "Trưởng thôn"), ("Phạm Thị Huệ", "Chủ tịch Hội"),
+    35, 4_512_000, 33, 760_000,
+    admissions=(AdmissionLine("Hoàng Thị Thơm", "1988", "035188001122", "Thôn 3", "Hộ nghèo", Tally(33, 0, 0), True),),
+    releases=(ReleaseLine("Vũ Văn Hải", "Chuyển nơi cư trú", Tally(33, 0, 0), True),),
+    requests=(REQUEST,), topics=(("Chính sách", "Mức vay mới"),), notes=("Góp ý về giờ giao dịch.",),
+    seal=Seal("ab" * 32, "SOTO1:0100112:m:" + "ab" * 32),
+)  # fmt: skip
+ROW = LoanListRow("Trần Thị Bích Phượng", "Hộ nghèo", 50_000_000, "Nuôi 2 con bò sinh sản", 36)
+LIST = LoanListPaper(HEADING, "Cho vay hộ nghèo", date(2026, 2, 5), (ROW,))
+PAPERS = {
+    "10C/TD": minutes_pdf(MINUTES),
+    "03/TD": loan_list_pdf(LIST),
+    "addendum": addendum_pdf(
+        AddendumPaper(
+            HEADING, 1, date(2026, 2, 9), date(2026, 2, 5), "ab" * 32, "Sửa số tiền.", "Ghi nhầm.", "Hoa", "Lâm"
+        )
+    ),
+    "04/TD": approval_notice_pdf(
+        NoticePaper(HEADING, date(2026, 2, 12), (NoticeLine("Hoa", "HN", 5, True, 5, 36, date(2026, 3, 6), "xã", ""),))
+    ),
+}
+
+
+def run(tool, pdf, *options):
+    return subprocess.run(
+        [tool, *options, "-", *(["-"] if tool == "pdftotext" else [])], input=pdf, capture_output=True, check=True
+    ).stdout.decode()
+
+
+def words(pdf):
+    return " ".join(run("pdftotext", pdf, "-layout").split())
+
+
+def test_minutes_read_back_in_vietnamese():
+    text = words(PAPERS["10C/TD"])
+    for wanted in (
+        "Mẫu số 10C/TD",
+        "mẫu chưa đối chiếu",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "BIÊN BẢN HỌP TỔ TIẾT KIỆM VÀ VAY VỐN",
+        "ngày 05 tháng 02 năm 2026",
+        "bốn triệu năm trăm mười hai nghìn đồng",
+        "4.512.000 đồng",
+        "Ban quản lý Tổ không thu nợ gốc.",
+        "Tổng số tổ viên: 38; có mặt: 33; vắng mặt: 5",
+        "Niêm phong sổ",
+        "TRƯỞNG THÔN",
+    ):
+        assert wanted in text, wanted
+
+
+def test_the_loan_list_has_the_banks_words_and_columns():
+    text = words(PAPERS["03/TD"])
+    for wanted in (
+        "Mẫu số: 03/TD",
+        "DANH SÁCH TỔ VIÊN",
+        "ĐỀ NGHỊ VAY VỐN NGÂN HÀNG CHÍNH SÁCH XÃ HỘI",
+        "Chương trình cho vay: Cho vay hộ nghèo",
+        "Toàn tổ nhất trí đề xuất những tổ viên có tên dưới đây",
+        "Đơn vị: Đồng",
+        "Đề nghị của Tổ TK&VV",
+        "Phê duyệt của Ngân hàng",
+        "Xác nhận của UBND cấp xã",
+        "Trưởng phòng (Tổ",
+        "Cộng 50.000.000",
+    ):
+        assert wanted in text, wanted
+
+
+@pytest.mark.parametrize("form", PAPERS)
+def test_every_font_is_in_the_file_and_cut_to_what_is_used(form):
+    lines = run("pdffonts", PAPERS[form]).splitlines()[2:]
+    assert lines
+    for line in lines:
+        assert "LiberationSerif" in line
+        assert line.split()[-5:-2] == ["yes", "yes", "yes"]
+
+
+def test_the_same_content_gives_the_same_bytes():
+    assert minutes_pdf(MINUTES) == PAPERS["10C/TD"]
+    assert loan_list_pdf(LIST) == PAPERS["03/TD"]
+
+
+def test_minutes_that_are_not_sealed_say_so():
+    assert "BẢN NHÁP" in words(minutes_pdf(replace(MINUTES, seal=None)))
+    assert "BẢN NHÁP" not in words(PAPERS["10C/TD"])
+    assert "LÀNG TẬP" in words(minutes_pdf(replace(MINUTES, practice=True)))
+
+
+@pytest.mark.parametrize(
+    "name", ["<b>Hoa</b>", "A & B <i", '<img src="x.png"/>', "<a href='http://x'>Hoa</a>", "&lt;Hoa&gt;"]
+)
+def test_a_name_is_never_markup(name):
+    pdf = minutes_pdf(replace(MINUTES, chair=name))
+    assert " ".join(name.split()) in words(pdf)
+    assert b"/URI" not in pdf
+
+
+def test_letters_the_face_lacks_become_a_clear_sign():
+    assert "Hoa □" in words(minutes_pdf(replace(MINUTES, chair="Hoa 🐃\u202e")))
+
+
+def test_sixty_rows_repeat_the_header_and_keep_the_signatures_with_the_last_row():
+    pdf = loan_list_pdf(replace(LIST, rows=(ROW,) * 60))
+    pages = run("pdftotext", pdf, "-layout").split("\f")[:-1]
+    assert len(pages) > 2
+    assert all("Họ và tên" in page for page in pages)
+    assert "Cộng" in pages[-1]
+    assert "Xác nhận của UBND cấp xã" in pages[-1]
+    assert "3.000.000.000" in pages[-1]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=150), st.text(max_size=300))
+def test_no_text_stops_a_paper_from_being_printed(name, purpose):
+    line = replace(REQUEST, name=name, purpose=purpose, reason=purpose)
+    assert minutes_pdf(replace(MINUTES, chair=name, requests=(line,), notes=(purpose,))).startswith(b"%PDF")
