@@ -1,22 +1,54 @@
 """Policy packs: rules as data, and verdicts with their reasons."""
 
-from app.domain.policy.engine import Case, CaseError, evaluate, read_cases, verdict_json
-from app.domain.policy.pack import PackError, PolicyPack, Rule, Stage, Terms, parse_pack
+from app.domain.policy.cases import (
+    Case,
+    CaseError,
+    CaseFault,
+    eligibility_json,
+    evaluate,
+    read_cases,
+    verdict_json,
+)
+from app.domain.policy.facts import Fact
+from app.domain.policy.group_rules import MeetingRules, ShareError, needed_present, parse_share, votes_pass
+from app.domain.policy.judging import evaluate_group, evaluate_request
+from app.domain.policy.pack import PolicyPack, category_for, parse_pack, purposes_for, rate_for, terms_for
+from app.domain.policy.reading import PackError, PackFault, Source, Span
+from app.domain.policy.rules import Rule, Stage
+from app.domain.policy.terms import Program, Terms
 from app.domain.policy.verdict import Finding, Outcome, Verdict
 
 __all__ = [
     "Case",
     "CaseError",
+    "CaseFault",
+    "Fact",
     "Finding",
+    "MeetingRules",
     "Outcome",
     "PackError",
+    "PackFault",
     "PolicyPack",
+    "Program",
     "Rule",
+    "ShareError",
+    "Source",
+    "Span",
     "Stage",
     "Terms",
     "Verdict",
+    "category_for",
+    "eligibility_json",
     "evaluate",
+    "evaluate_group",
+    "evaluate_request",
+    "needed_present",
     "parse_pack",
+    "parse_share",
+    "purposes_for",
+    "rate_for",
     "read_cases",
+    "terms_for",
     "verdict_json",
+    "votes_pass",
 ]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
+
+from app.domain.policy.rules import Stage
 
 
 class Outcome(Enum):
@@ -17,23 +20,34 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one rule found: the facts it read, where the rule comes from, and what paper would settle it."""
+    """What one rule found: the facts it used, where the rule comes from, and what paper would settle it.
+
+    ``facts`` maps each path that is known to its value; ``missing`` names the paths that left it unknown.
+    """
 
     rule: str
     outcome: Outcome
     blocking: bool
+    stage: Stage
     message: str
-    facts: dict[str, Any]
+    message_en: str
+    facts: Mapping[str, Any]
     missing: tuple[str, ...]
     evidence: tuple[str, ...]
     citation: str
     source_url: str
     confidence: str
+    grade: str
+
+    @property
+    def is_flag(self) -> bool:
+        """A question to look at that stops nobody."""
+        return not self.blocking and self.outcome is not Outcome.PASS
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The whole of a request's findings."""
+    """The whole of a request's findings, in the pack's order."""
 
     outcome: Outcome
     findings: tuple[Finding, ...]
@@ -51,9 +65,21 @@ class Verdict:
     @property
     def flags(self) -> tuple[str, ...]:
         """Other rules that do not hold or lack a fact, by name."""
-        return tuple(
-            sorted(found.rule for found in self.findings if not found.blocking and found.outcome is not Outcome.PASS)
-        )
+        return tuple(sorted(found.rule for found in self.findings if found.is_flag))
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether any blocking rule was asked. A pass without one says only that the pack knows no rule."""
+        return any(found.blocking for found in self.findings)
 
     def _rules(self, outcome: Outcome) -> tuple[str, ...]:
         return tuple(sorted(found.rule for found in self.findings if found.blocking and found.outcome is outcome))
+
+
+def verdict_of(findings: tuple[Finding, ...]) -> Verdict:
+    """The verdict: fail where a blocking rule fails, else unknown where one lacks a fact, else pass."""
+    blocking = {found.outcome for found in findings if found.blocking}
+    for outcome in (Outcome.FAIL, Outcome.UNKNOWN):
+        if outcome in blocking:
+            return Verdict(outcome, findings)
+    return Verdict(Outcome.PASS, findings)

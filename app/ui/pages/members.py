@@ -128,7 +128,7 @@ class _Preview(QWidget):
         )
         table = record_table(self._model, self.tr("Các dòng trong danh sách"))
         table.setMinimumHeight(320)
-        self.take = button("", self._on_take, main=True)
+        self.take = button(self.tr("Nhập vào sổ"), self._on_take, main=True)
         leave = button(self.tr("Thôi, không nhập"), self._leave)
         self.setLayout(column(self._title, self._counts, table, row(leave, None, self.take), gap=GAP * 2))
 

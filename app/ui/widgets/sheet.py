@@ -122,10 +122,11 @@ class SheetModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         row, column = index.row(), index.column()
-        fillable = index.isValid() and not self.is_total(row)
-        if fillable and self._columns[column].is_open and self._rows[row].is_open:
+        if not self.is_total(row) and self._columns[column].is_open and self._rows[row].is_open:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -225,7 +226,9 @@ class SheetView(QTableView):
         elif event.matches(QKeySequence.StandardKey.Paste):
             self._paste(QGuiApplication.clipboard().text())
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._go_down()
+            # While a cell is typed in, Enter comes here too; the editor's closing goes down then.
+            if self.state() != self.State.EditingState:
+                self._go_down()
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self.state() != self.State.EditingState:
             self._sheet.setData(self.currentIndex(), "")
         else:

@@ -1,0 +1,174 @@
+"""The commands as scripts use them: exit codes, one sentence on refusal, no traceback."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import zipfile
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import pytest
+
+from app.__main__ import main
+from app.usecases.refusals import FAULTS
+
+DATA = Path(__file__).parents[1] / "data"
+SAMPLE = files("resources").joinpath("sample")
+
+
+@pytest.fixture(autouse=True)
+def passphrase(monkeypatch):
+    monkeypatch.setenv("SOTO_PASSPHRASE", "mật khẩu thử")
+
+
+@pytest.fixture
+def book(tmp_path, capsys):
+    path = tmp_path / "to.sotobook"
+    with as_file(SAMPLE.joinpath("profile.toml")) as profile:
+        assert main(["new", str(path), "--profile", str(profile)]) == 0
+    capsys.readouterr()
+    return path
+
+
+def refused(capsys, *arguments):
+    """One plain sentence on standard error, exit 1, nothing else."""
+    assert main([str(argument) for argument in arguments]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "Traceback" not in said.err
+    assert len(said.err.strip().splitlines()) == 1
+    return said.err.strip()
+
+
+def test_a_list_is_taken_in_and_asked_for_as_json(book, capsys):
+    expected = json.loads((DATA / "rosters/roster-plain-11.expected.json").read_text("utf-8"))["rows"]
+    roster = str(DATA / "rosters/roster-plain-11.xlsx")
+    assert main(["import", str(book), roster, "--dry-run", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["rows"] == expected
+    assert main(["import", str(book), roster, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["rows"] == expected
+    # The second time every number is in the book already.
+    assert main(["import", str(book), roster, "--json"]) == 0
+    again = json.loads(capsys.readouterr().out)["rows"]
+    taken = {row["line"] for row in expected if row["status"] != "error" and row["id_number"]}
+    assert all("duplicate_id" in row["problems"] for row in again if row["line"] in taken)
+    assert main(["doctor", str(book), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["whole"] is True
+
+
+def test_a_dry_run_writes_nothing(book, capsys):
+    before = book.read_bytes()
+    main(["import", str(book), str(DATA / "rosters/roster-plain-11.xlsx"), "--dry-run"])
+    assert book.read_bytes() == before
+
+
+def test_words(capsys):
+    assert main(["words", "512143000000"]) == 0
+    assert capsys.readouterr().out == "năm trăm mười hai tỷ một trăm bốn mươi ba triệu đồng\n"
+    assert main(["words", "một"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [(b"", "a.xlsx"), (b"PK\x03\x04x", "a.xlsx"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.xls"), (b"a,b\n", "a.csv")],
+)
+def test_a_bad_list_leaves_the_book_as_it_was(book, tmp_path, capsys, content, name):
+    (tmp_path / name).write_bytes(content)
+    before = book.read_bytes()
+    refused(capsys, "import", book, tmp_path / name)
+    assert book.read_bytes() == before
+
+
+def test_a_wrong_passphrase_is_said_and_nothing_is_opened(book, capsys, monkeypatch):
+    monkeypatch.setenv("SOTO_PASSPHRASE", "sai")
+    assert "Mật khẩu không đúng" in refused(capsys, "doctor", book)
+
+
+def test_files_that_are_missing_or_no_book_are_said(tmp_path, book, capsys):
+    (tmp_path / "x").write_text("thư")
+    assert "không phải là sổ" in refused(capsys, "doctor", tmp_path / "x")
+    assert "Không thấy" in refused(capsys, "doctor", tmp_path / "y")
+    assert "Đã có một tệp" in refused(capsys, "office", "new", book)
+    refused(capsys, "new", tmp_path / "z", "--profile", tmp_path / "none.toml")
+    assert not (tmp_path / "z").exists()
+    assert "loại sổ" in refused(capsys, "office", "report", book, "--as-of", "2026-01-01")
+
+
+def test_wrong_usage_is_told_apart(book, capsys):
+    assert main(["import"]) == 2
+    assert main(["fly"]) == 2
+    assert main(["office", "report", str(book), "--as-of", "hôm qua"]) == 2
+
+
+def test_a_district_is_loaded_and_reported(tmp_path, capsys):
+    office = tmp_path / "o.sotobook"
+    with as_file(SAMPLE.joinpath("kim-bang-2023-08-31.zip")) as packed, zipfile.ZipFile(packed) as archive:
+        archive.extractall(tmp_path / "raw")
+    assert main(["office", "new", str(office)]) == 0
+    assert main(["office", "load", str(office), str(tmp_path / "raw")]) == 0
+    capsys.readouterr()
+    assert main(["office", "report", str(office), "--as-of", "2023-08-31", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == json.loads((tmp_path / "raw/expected.json").read_text("utf-8"))
+
+
+def test_the_stick_goes_round_by_commands_alone(book, tmp_path, capsys):
+    office, stick = tmp_path / "o.sotobook", tmp_path / "usb"
+    stick.mkdir()
+    main(["import", str(book), str(DATA / "rosters/roster-plain-11.xlsx")])
+    main(["office", "new", str(office)])
+    main(["office", "collect", str(office), str(stick)])
+    assert main(["sync", str(book), str(stick)]) == 0
+    main(["office", "collect", str(office), str(stick)])
+    capsys.readouterr()
+    assert main(["office", "enrol", str(office), "0100112", "--json"]) == 0
+    assert [device["group"] for device in json.loads(capsys.readouterr().out)["enrolled"]] == ["0100112"]
+    main(["office", "collect", str(office), str(stick)])
+    capsys.readouterr()
+    assert main(["sync", str(book), str(stick), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["waiting_for_certificate"] is False
+    batch = next((stick / "to-office").glob("*0001.soto"))
+    assert main(["verify", str(batch)]) == 0
+    spoilt = tmp_path / "spoilt.soto"
+    for place in (3, 200, batch.stat().st_size - 3):
+        data = bytearray(batch.read_bytes())
+        data[place] ^= 1
+        spoilt.write_bytes(bytes(data))
+        capsys.readouterr()
+        refused(capsys, "verify", spoilt)
+    shutil.copy(spoilt, stick / "to-0100112/bad.soto")
+    assert main(["sync", str(book), str(stick)]) == 1
+    assert "hỏng trên đường đi" in capsys.readouterr().err
+
+
+def test_a_missing_stick_is_said(book, tmp_path, capsys):
+    assert "USB" in refused(capsys, "sync", book, tmp_path / "none")
+
+
+def test_every_fault_has_its_sentence():
+    from app.domain.policy.cases import CaseFault
+    from app.domain.policy.reading import PackFault
+    from app.intake.grid import Fault
+    from app.office.register import DistrictFault
+    from app.sync.batch import BatchFault
+    from app.sync.cards import CardFault
+    from app.sync.mailbox import MailboxFault
+    from app.sync.segment import SegmentFault
+    from app.usecases.eligibility import FileFault
+    from app.usecases.exchange.intake import IntakeFault
+    from app.usecases.profile import ProfileFault
+
+    for name, faults in (
+        ("UnreadableListError", Fault),
+        ("DistrictRefusedError", DistrictFault),
+        ("BatchRefusedError", BatchFault),
+        ("SegmentRefusedError", SegmentFault),
+        ("CardRefusedError", CardFault),
+        ("MailboxError", MailboxFault),
+        ("IntakeRefusedError", IntakeFault),
+        ("ProfileRefusedError", ProfileFault),
+        ("FileRefusedError", FileFault),
+        ("PackError", PackFault),
+        ("CaseError", CaseFault),
+    ):
+        assert set(FAULTS[name]) == {fault.value for fault in faults}, name
