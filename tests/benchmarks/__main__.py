@@ -1,0 +1,150 @@
+"""`make bench`: each figure beside a floor or a peer of the same run, as a table and as bench.json."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import tempfile
+import time
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from importlib.resources import as_file, files
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+Row = tuple[str, float, str, float]
+
+
+def best(work: Callable[[], object], times: int = 5) -> float:
+    """The median seconds of a few runs."""
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
+
+
+def district(folder: Path) -> list[Row]:
+    """Loading a district beside a bare executemany of as many rows, and its report."""
+    from sqlcipher3 import dbapi2
+
+    from app.domain.entries import Role
+    from app.domain.ids import OFFICE_WIDE, CommandId
+    from app.office.load import new_entries
+    from app.office.register import read_district
+    from app.office.report import district_report
+    from tests.builders import a_book
+
+    with (
+        as_file(files("resources").joinpath("sample/kim-bang-2023-08-31.zip")) as packed,
+        zipfile.ZipFile(packed) as archive,
+    ):
+        archive.extractall(folder / "raw")
+    found = read_district(folder / "raw")
+    book = a_book(folder / "o", role=Role.OFFICE, group=OFFICE_WIDE)
+
+    def load() -> int:
+        with book.change(CommandId("load"), author="office", now_ms=1, salt=lambda: "s") as change:
+            for group, content, facts in new_entries(book, found):
+                change.write(content, facts, group=group)
+            return len(change.written)
+
+    start = time.perf_counter()
+    entries = load()
+    taken = time.perf_counter() - start
+    bare = dbapi2.connect(str(folder / "bare"))
+    bare.execute("PRAGMA key = 'x'")
+    bare.execute("CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT, c TEXT, d INTEGER)")
+    rows = [(n, "0100112", "x" * 60, n) for n in range(entries)]
+
+    def floor() -> None:
+        with bare:
+            bare.execute("DELETE FROM t")
+            bare.executemany("INSERT INTO t VALUES (?,?,?,?)", rows)
+
+    least = best(floor, 3)
+    report = best(lambda: district_report(book, date(2023, 8, 31)))
+    faults = best(book.faults, 1)
+    book.close()
+    bare.close()
+    return [
+        (f"load a district ({entries} entries), journal + tables", taken, "bare executemany, one table", least),
+        ("report over 213 groups", report, "the load above", taken),
+        ("doctor: fold everything again and compare", faults, "the load above", taken),
+    ]
+
+
+def papers() -> list[Row]:
+    """The two papers of a meeting."""
+    from tests.documents.test_papers import LIST, MINUTES, loan_list_pdf, minutes_pdf
+
+    rows = LIST.rows * 60
+    from dataclasses import replace
+
+    return [
+        (
+            "minutes 10C/TD",
+            best(lambda: minutes_pdf(MINUTES)),
+            "list 03/TD, 60 rows",
+            best(lambda: loan_list_pdf(replace(LIST, rows=rows))),
+        ),
+    ]
+
+
+def lists() -> list[Row]:
+    """Reading a list beside opening the same workbook and looking at every cell."""
+    import openpyxl
+
+    from app.intake.roster import read_roster
+
+    path = Path(__file__).parents[1] / "data/rosters/roster-merged-12.xlsx"
+
+    def floor() -> None:
+        for row in openpyxl.load_workbook(path, read_only=True).active.iter_rows(values_only=True):
+            tuple(row)
+
+    return [
+        (
+            "read a member list of 31",
+            best(lambda: read_roster(path, today=date(2026, 11, 23))),
+            "openpyxl alone",
+            best(floor),
+        )
+    ]
+
+
+def verdicts() -> list[Row]:
+    """Ten thousand cases beside reading their JSON."""
+    from app.domain.policy import evaluate, parse_pack, read_cases
+
+    pack = parse_pack(files("resources").joinpath("policy/vn-vbsp.toml").read_text("utf-8"))
+    one = json.loads((Path(__file__).parents[1] / "data/eligibility-cases.json").read_text("utf-8"))
+    text = json.dumps(one * 500)
+    cases = read_cases(text, pack)
+    return [
+        (
+            f"judge {len(cases)} cases",
+            best(lambda: [evaluate(pack, case) for case in cases], 1),
+            "json.loads of them",
+            best(lambda: json.loads(text), 3),
+        )
+    ]
+
+
+def main() -> None:
+    """Run all and print."""
+    with tempfile.TemporaryDirectory() as folder:
+        rows = [*lists(), *papers(), *verdicts(), *district(Path(folder))]
+    print(f"{'what':58} {'ms':>9}   {'beside':32} {'ms':>9}  ratio")
+    for what, taken, beside, floor in rows:
+        print(f"{what:58} {taken * 1000:9.1f}   {beside:32} {floor * 1000:9.1f}  {taken / floor:5.2f}")
+    document = [{"what": w, "ms": t * 1000, "beside": b, "beside_ms": f * 1000, "ratio": t / f} for w, t, b, f in rows]
+    Path("bench.json").write_text(json.dumps(document, indent=1), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
