@@ -77,6 +77,11 @@ def from_tcvn3(text: str) -> str:
     return unicodedata.normalize("NFC", text.translate(_TCVN3))
 
 
+def could_be_tcvn3(text: str) -> bool:
+    """Whether a text may be of a TCVN3 font: "Vò Thu" is a name as it stands, and another in a list of that font."""
+    return any(letter >= "\u0080" for letter in text) and all(letter <= "\u00ff" for letter in text)
+
+
 def is_tcvn3(text: str) -> bool:
     """Whether a text is surely of a TCVN3 font: its words are no Vietnamese as they stand, and are once decoded."""
     high = [letter for letter in text if letter >= "\u0080"]

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.domain.names import clean_name, from_tcvn3, is_tcvn3, proper_case, search_key
+from app.domain.names import clean_name, could_be_tcvn3, from_tcvn3, is_tcvn3, proper_case, search_key
 from app.intake.grid import Cell
 
 _EXCEL_DAY_ZERO = date(1899, 12, 30)
@@ -32,8 +32,8 @@ class Birth:
     is_bad: bool = False
 
 
-def text_of(cell: Cell) -> tuple[str, bool]:
-    """A cell as clean text, and whether it was in a legacy encoding."""
+def text_of(cell: Cell, *, legacy: bool = False) -> tuple[str, bool]:
+    """A cell as clean text, and whether it was in a legacy encoding; ``legacy`` says that the list is in one."""
     if cell is None:
         return "", False
     if isinstance(cell, float):
@@ -43,7 +43,7 @@ def text_of(cell: Cell) -> tuple[str, bool]:
     if isinstance(cell, int):
         return str(cell), False
     text = str(getattr(cell, "text", cell))
-    if is_tcvn3(text):
+    if is_tcvn3(text) or (legacy and could_be_tcvn3(text)):
         return clean_name(_capital_font(text)), True
     return clean_name(text), False
 
@@ -55,10 +55,13 @@ def _capital_font(text: str) -> str:
     return decoded.upper() if plain and all(letter.isupper() for letter in plain) else decoded
 
 
-def name_of(cell: Cell) -> tuple[str, bool]:
+def name_of(cell: Cell, *, legacy: bool = False) -> tuple[str, bool]:
     """A person's name as it is kept, and whether it was in a legacy encoding."""
-    text, legacy = text_of(cell)
-    return proper_case(text.strip(" .,;:*")), legacy
+    text, decoded = text_of(cell, legacy=legacy)
+    name = proper_case(text.strip(" .,;:*"))
+    if decoded:  # the old letters have few capitals: "¸nh" is how Ánh was typed
+        name = " ".join(word[:1].upper() + word[1:] for word in name.split(" "))
+    return name, decoded
 
 
 def birth_of(cell: Cell, today: date) -> Birth:

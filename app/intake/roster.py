@@ -11,7 +11,7 @@ from typing import Any
 
 from app.domain.identity import IdState, birth_year_of, read_id, read_phone, sex_of
 from app.domain.money import parse_dong
-from app.domain.names import search_key
+from app.domain.names import is_tcvn3, search_key
 from app.intake.fields import birth_of, class_of, is_mark, name_of, sex_of_text, text_of
 from app.intake.grid import Cell, Fault, Formula, Row, UnreadableListError, read_sheets
 from app.intake.headings import Header, find_header, is_header_again
@@ -89,11 +89,12 @@ def read_roster(path: Path, *, today: date, existing_ids: Collection[str] = ()) 
     """
     header = _best_header(path)
     rows: list[RosterRow] = []
+    legacy = _is_legacy(header)
     seen = set(existing_ids)
     for row in _member_rows(header):
         if len(rows) >= MOST_MEMBERS:
             raise UnreadableListError(Fault.TOO_MANY_ROWS)
-        rows.append(_read_row(row, header, today, seen))
+        rows.append(_read_row(row, header, today, seen, legacy=legacy))
     if not rows:
         raise UnreadableListError(Fault.EMPTY)
     return Roster(tuple(rows))
@@ -123,6 +124,13 @@ def _member_rows(header: Header) -> Iterator[Row]:
         if is_header_again(row, header) or _is_total(row, header) or not _is_member(row, header):
             continue
         yield row
+
+
+def _is_legacy(header: Header) -> bool:
+    """Whether most accented names of the list are surely in the old letters; then the doubtful ones are too."""
+    names = [cell for row in header.sheet.rows[header.first :] if isinstance(cell := _name_cell(row, header), str)]
+    accented = [name for name in names if any(letter >= "\u0080" for letter in name)]
+    return sum(is_tcvn3(name) for name in accented) * 2 > len(accented)
 
 
 def _get(row: Row, header: Header, name: str) -> Cell:
@@ -192,22 +200,22 @@ def _is_column_numbers(row: Row) -> bool:
 class _Reading:
     problems: list[str] = field(default_factory=list)
     legacy: bool = False
+    listed_in_legacy: bool = False
 
     def note(self, problem: str) -> None:
         if problem not in self.problems:
             self.problems.append(problem)
 
     def text(self, cell: Cell) -> str:
-        text, legacy = text_of(cell)
+        text, legacy = text_of(cell, legacy=self.listed_in_legacy)
         self.legacy = self.legacy or legacy
         return text
 
 
-def _read_row(row: Row, header: Header, today: date, seen: set[str]) -> RosterRow:
+def _read_row(row: Row, header: Header, today: date, seen: set[str], *, legacy: bool) -> RosterRow:
     _refuse_formulas(row, header)
-    reading = _Reading()
-    name, legacy = name_of(_name_cell(row, header))
-    reading.legacy = legacy
+    reading = _Reading(listed_in_legacy=legacy)
+    name, reading.legacy = name_of(_name_cell(row, header), legacy=legacy)
     if not any(letter.isalpha() for letter in name):
         reading.note("missing_name")
         name = ""
