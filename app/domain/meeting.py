@@ -161,6 +161,7 @@ class Request:
     amount: int
     purpose: str
     term_months: int
+    seen: tuple[str, ...]  # papers the board has seen
     verdict: str | None
     failed: tuple[str, ...]
     unknown: tuple[str, ...]

@@ -117,7 +117,7 @@ CREATE TABLE addendum (
 CREATE TABLE request (
   group_code TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL, member TEXT NOT NULL, meeting TEXT,
   program TEXT NOT NULL, category TEXT NOT NULL, amount INTEGER NOT NULL CHECK (amount >= 0), purpose TEXT NOT NULL,
-  term_months INTEGER NOT NULL, withdrawn INTEGER NOT NULL, clock INTEGER NOT NULL,
+  term_months INTEGER NOT NULL, withdrawn INTEGER NOT NULL, seen TEXT NOT NULL, clock INTEGER NOT NULL,
   pack TEXT, verdict TEXT, failed TEXT, unknown TEXT, flags TEXT,
   yes INTEGER, no INTEGER, abstain INTEGER, approved INTEGER, agreed_amount INTEGER, agreed_term INTEGER, vote_note TEXT,
   verified INTEGER, verified_on TEXT, verified_reason TEXT,

@@ -282,7 +282,9 @@ class _Stage:
         from app.domain.money import parse_dong
 
         for place, (member, program, amount, purpose, term, category, against) in enumerate(asked):
-            ask = appraisal.Ask(MemberId(member), program, parse_dong(amount) or 0, purpose, term, category)
+            ask = appraisal.Ask(
+                MemberId(member), program, parse_dong(amount) or 0, purpose, term, category, appraisal.PAPERS
+            )
             request = appraisal.put_on_the_table(desk, pack, meeting, ask)
             self._window.meeting.refresh()
             if place == 0:

@@ -17,6 +17,8 @@ from app.usecases.desk import Desk
 from app.usecases.meeting import LARGEST_AMOUNT, look_at
 
 LONGEST_TERM = 600  # months
+PAPERS = ("residence", "capacity")
+"""Papers the board looks at itself: that she lives in the commune, and that she is of age with full civil capacity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,20 @@ class Ask:
     purpose: str
     term_months: int
     category: str = ""
+    seen: tuple[str, ...] = ()
+
+
+def asked_in(request: Request) -> Ask:
+    """What a request on the table asks for."""
+    return Ask(
+        request.member,
+        request.program,
+        request.amount,
+        request.purpose,
+        request.term_months,
+        request.category,
+        request.seen,
+    )
 
 
 def ask(desk: Desk, meeting: MeetingId, asked: Ask, request: RequestId | None = None) -> RequestId:
@@ -57,7 +73,7 @@ def withdraw(desk: Desk, request: Request) -> None:
     if request.meeting is None:
         raise RuleBrokenError("no_such_meeting")
     desk.open_meeting(request.meeting)
-    asked = Ask(request.member, request.program, request.amount, request.purpose, request.term_months, request.category)
+    asked = asked_in(request)
     with desk.change() as change:
         change.write(_requested(request.id, request.meeting, asked, withdrawn=True))
 
@@ -73,6 +89,7 @@ def _requested(name: RequestId, meeting: MeetingId, asked: Ask, *, withdrawn: bo
         purpose=asked.purpose.strip(),
         term_months=asked.term_months,
         withdrawn=withdrawn,
+        seen=[paper for paper in PAPERS if paper in asked.seen],
     )
 
 
@@ -172,4 +189,9 @@ def facts_for(member: Member, profile: GroupProfile, asked: Ask, on: date) -> di
             if period.decision:
                 facts["household"]["class_decision"] = period.decision
             break
+    if "residence" in asked.seen:
+        facts["residence"] = {"type": "permanent", "commune": profile.commune}
+        facts["loan"] = {"commune": profile.commune}
+    if "capacity" in asked.seen:
+        facts["borrower"]["full_capacity"] = True
     return facts

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-from importlib.resources import as_file, files
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -250,12 +249,29 @@ def test_a_wrong_passphrase_keeps_the_welcome_open(qtbot, tmp_path, window):
     welcome.desk.book.close()
 
 
-def test_the_whole_demo_plays_and_leaves_its_papers(tmp_path):
+def test_the_whole_demo_plays_and_leaves_papers_that_match_the_book(tmp_path, capsys, monkeypatch):
+    from app.__main__ import main
     from app.bootstrap import play_demo
+    from app.ui.start import PRACTICE_PASSPHRASE
 
-    left = {path.name for path in play_demo(tmp_path / "out")}
+    out = tmp_path / "out"
+    left = {path.name for path in play_demo(out)}
     assert {"bao-cao.json", "to-0100112.sotobook", "van-phong.sotobook"} <= left
     assert sum(name.endswith(".pdf") for name in left) >= 4
     assert sum(name.endswith(".png") for name in left) >= 20
-    with as_file(files("resources").joinpath("sample/profile.toml")) as profile:
-        assert profile.is_file()
+    monkeypatch.setenv("SOTO_PASSPHRASE", PRACTICE_PASSPHRASE)
+    book, minutes = out / "to-0100112.sotobook", next((out / "giay-to").glob("10C*.pdf"))
+    for name in ("to-0100112.sotobook", "van-phong.sotobook"):
+        assert main(["doctor", str(out / name)]) == 0
+    capsys.readouterr()
+    assert main(["verify", str(minutes), "--book", str(book)]) == 0
+    assert "khớp với sổ" in capsys.readouterr().out
+    assert main(["print", str(book), "10C/TD", "--out", str(tmp_path / "real.pdf")]) == 0
+    assert main(["verify", str(tmp_path / "real.pdf"), "--book", str(book)]) == 0
+    # The same seal on minutes with another amount is told.
+    assert main(["print", str(book), "03/TD", "--out", str(tmp_path / "list.pdf")]) == 0
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(tmp_path / "list.pdf"), "-"], capture_output=True, check=True
+    ).stdout.decode()
+    assert "Cho vay hộ nghèo" in text
+    assert main(["verify", str(tmp_path / "list.pdf"), "--book", str(book)]) == 1

@@ -20,6 +20,7 @@ class LoanRequested(Content, frozen=True):
     category: Text = ""
     meeting: MeetingId | None = None
     withdrawn: bool = False
+    seen: list[str] = []  # noqa: RUF012  # msgspec copies it; papers the board has seen: residence, capacity
 
     @property
     def subject(self) -> str:

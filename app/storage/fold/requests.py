@@ -63,6 +63,7 @@ def request(entries: Sequence[Entry]) -> Rows:
         "purpose": asked.purpose,
         "term_months": asked.term_months,
         "withdrawn": int(asked.withdrawn),
+        "seen": json.dumps(asked.seen),
     }
     return {"request": [row]}
 

@@ -196,6 +196,7 @@ def _request(row: dict[str, Any]) -> Request:
         amount=row["amount"],
         purpose=row["purpose"],
         term_months=row["term_months"],
+        seen=tuple(json.loads(row["seen"])),
         verdict=row["verdict"],
         failed=tuple(json.loads(row["failed"] or "[]")),
         unknown=tuple(json.loads(row["unknown"] or "[]")),

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QCheckBox,
     QComboBox,
     QGridLayout,
     QLineEdit,
@@ -59,6 +60,10 @@ class AppraisalStep(Step):
         self._words = plain("", "faint")
         self._purpose = _line(self.tr("Mục đích sử dụng vốn"))
         self._term = _months(self.tr("Thời hạn (tháng)"), 36)
+        self._seen = {
+            "residence": QCheckBox(self.tr("Đã xem giấy: cư trú tại xã")),
+            "capacity": QCheckBox(self.tr("Đủ năng lực hành vi dân sự")),
+        }
         self._findings = QVBoxLayout()
         self._verdict = plain("", "heading")
         self._votes = VoteBox()
@@ -93,7 +98,7 @@ class AppraisalStep(Step):
             plain(self.tr("Đề nghị mới"), "heading"),
             grid,
             self._words,
-            row(None, button(self.tr("Đưa ra bình xét"), self._on_ask)),
+            row(*self._seen.values(), None, button(self.tr("Đưa ra bình xét"), self._on_ask)),
         )
         self._new_door = button(self.tr("+ Đề nghị mới"), self._on_new)
         self._table = Card(
@@ -183,7 +188,7 @@ class AppraisalStep(Step):
         self._vote_card.setVisible(request is not None)
         if request is None or view is None:
             return
-        verdict = self._judge(_asked(request), view.meeting.on)
+        verdict = self._judge(verbs.asked_in(request), view.meeting.on)
         self._show_findings(request, verdict)
         self._votes.show_votes(request.votes, view.turnout.present)
         self._agreed.show_amount(request.agreed_amount or request.amount)
@@ -262,6 +267,7 @@ class AppraisalStep(Step):
             purpose=self._purpose.text(),
             term_months=self._term.value(),
             category=self._category.text(),
+            seen=tuple(paper for paper, box in self._seen.items() if box.isChecked()),
         )
         done = self.session.do(
             lambda: verbs.put_on_the_table(self.session.desk, self.session.pack, self.meeting, asked)
@@ -270,6 +276,8 @@ class AppraisalStep(Step):
             self._chosen = done
             self._asking = False
             self._amount.clear()
+            for box in self._seen.values():
+                box.setChecked(False)
             self._purpose.clear()
             self.session.changed.emit()
 
@@ -295,10 +303,6 @@ class AppraisalStep(Step):
                 note=self._note.text(),
             )
         )
-
-
-def _asked(request: Request) -> Ask:
-    return Ask(request.member, request.program, request.amount, request.purpose, request.term_months, request.category)
 
 
 def _combo(name: str) -> QComboBox:
