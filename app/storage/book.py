@@ -224,14 +224,16 @@ class Book:
         self.take(lines)
         return last
 
-    def take(self, lines: Sequence[Line]) -> None:
+    def take(self, lines: Sequence[Line], role: DeviceRole | None = None) -> None:
         """Journal lines of any device and fold what they touch; inside the caller's transaction.
+
+        ``role`` is what their author is by its certificate (this book's own role where it is left out).
 
         The clock moves in the same transaction, so that a failed intake never moves it.
         """
         if not lines:
             return
-        self.journal.add(lines)
+        self.journal.add(lines, role or self.identity.role)
         newest = max(line.entry.clock for line in lines)
         if newest > int(self.local("clock") or 0):
             self.set_local("clock", newest)

@@ -9,10 +9,10 @@ from typing import Any
 import msgspec
 
 from app.domain.chain import START, chained, facts_digest, wire_line
-from app.domain.entries import FORMAT, Entry, Facts, decode_content, encode_content
+from app.domain.entries import FORMAT, Entry, Facts, Role, decode_content, encode_content, may_write
 from app.domain.ids import DeviceId, GroupCode
 
-_COLUMNS = "group_code, device, seq, clock, author, kind, version, subject, meeting, data, facts_digest, hash"
+_COLUMNS = "group_code, device, seq, clock, author, kind, version, subject, meeting, data, facts_digest, hash, role"
 _FACTS = msgspec.json.Decoder(dict[str, str])
 
 
@@ -70,8 +70,8 @@ class Journal:
         )
         return {DeviceId(device): Head(upto, bytes(head)) for device, upto, head in rows}
 
-    def add(self, lines: Sequence[Line]) -> None:
-        """Add lines, each the next of its stream.
+    def add(self, lines: Sequence[Line], role: Role) -> None:
+        """Add lines, each the next of its stream; ``role`` is what their author was when they came in.
 
         Raises:
             ValueError: a line does not follow on what is held.
@@ -101,12 +101,13 @@ class Journal:
                     line.data.decode(),
                     line.digest,
                     value,
+                    role.value,
                 )
             )
             if entry.facts is not None:
                 values = msgspec.json.encode(entry.facts.values, order="sorted").decode()
                 facts.append((entry.group, entry.device, entry.seq, entry.facts.salt, values))
-        self._connection.executemany(f"INSERT INTO journal ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", rows)
+        self._connection.executemany(f"INSERT INTO journal ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", rows)
         self._connection.executemany("INSERT INTO personal VALUES (?,?,?,?,?)", facts)
         self._connection.executemany(
             "INSERT INTO stream VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET upto = excluded.upto, head = excluded.head",
@@ -205,12 +206,12 @@ class Journal:
             _select("journal j") + " WHERE j.group_code = ? AND j.device = ? ORDER BY j.seq", (group, device)
         )
         for row in rows:
-            yield _line(row, row[12], row[13]), bytes(row[11])
+            yield _line(row, row[13], row[14]), bytes(row[11])
 
     def _read(self, where: str, values: tuple[Any, ...], source: str = "journal j") -> Iterator[Line]:
         # `where` and `source` are words of this module; what comes from outside is always a parameter.
         for row in self._connection.execute(f"{_select(source)} WHERE {where}", values):
-            yield _line(row, row[12], row[13])
+            yield _line(row, row[13], row[14])
 
 
 def _select(source: str) -> str:
@@ -225,6 +226,9 @@ def _line(row: Sequence[Any], salt: str | None, facts: str | None) -> Line:
     data = row[9].encode()
     # An entry of a newer format is kept and passed on, but not understood.
     content = decode_content(row[5], data) if row[6] == FORMAT else None
+    if content is not None and not may_write(Role(row[12]), type(content)):
+        # It came when this program did not know the kind yet, from an author who may not write it.
+        content = None
     entry = Entry(
         group=GroupCode(row[0]),
         device=DeviceId(row[1]),

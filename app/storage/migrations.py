@@ -17,7 +17,7 @@ _JOURNAL = """
 CREATE TABLE journal (
   group_code TEXT NOT NULL, device TEXT NOT NULL, seq INTEGER NOT NULL CHECK (seq > 0),
   clock INTEGER NOT NULL CHECK (clock >= 0), author TEXT NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL,
-  subject TEXT NOT NULL, meeting TEXT, data TEXT NOT NULL, facts_digest TEXT, hash BLOB NOT NULL,
+  subject TEXT NOT NULL, meeting TEXT, data TEXT NOT NULL, facts_digest TEXT, hash BLOB NOT NULL, role TEXT NOT NULL,
   PRIMARY KEY (group_code, device, seq)) STRICT, WITHOUT ROWID;
 CREATE INDEX journal_subject ON journal (group_code, subject);
 CREATE INDEX journal_meeting ON journal (group_code, meeting) WHERE meeting IS NOT NULL;

@@ -53,17 +53,13 @@ def run_window(around: Surroundings, policy_text: Callable[[], str], *, book: Pa
             window = MainWindow(Session(desk, policy_text, practice=True))
             window.show()
             return app.exec()
-    opened = _opened(Welcome(around, book))
-    if opened is None:
+    welcome = Welcome(around, book)
+    welcome.exec()
+    if welcome.desk is None:
         return 0
-    window = MainWindow(Session(opened, policy_text))
+    window = MainWindow(Session(welcome.desk, policy_text, practice=welcome.is_practice))
     window.show()
     return app.exec()
-
-
-def _opened(welcome: Welcome) -> Desk | None:
-    welcome.exec()
-    return welcome.desk
 
 
 def practice_village(folder: Path, around: Surroundings) -> Desk:
@@ -83,6 +79,7 @@ class Welcome(QDialog):
         super().__init__()
         self._around = around
         self.desk: Desk | None = None
+        self.is_practice = False
         self.setWindowTitle("Sổ Tổ")
         self.setMinimumWidth(620)
         self._book = QLineEdit(str(book or ""))
@@ -137,6 +134,7 @@ class Welcome(QDialog):
 
     def _on_practice(self) -> None:
         folder = Path(tempfile.mkdtemp(prefix="soto-lang-tap-"))
+        self.is_practice = True
         self._try(lambda: practice_village(folder, self._around))
 
     def _try(self, make: Callable[[], Desk]) -> None:

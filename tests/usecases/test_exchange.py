@@ -230,3 +230,25 @@ def test_a_stranger_who_plays_the_office_is_refused(group, office, stick, tmp_pa
     assert [refusal.fault.value for _, refusal in report.refused] == ["stranger"]
     assert report.office == DeviceId(office.book.identity.device)
     stranger.book.close()
+
+
+def test_a_kind_this_program_does_not_know_is_kept_and_passed_on_but_not_understood(group, office, stick):
+    from app.domain.chain import wire_line
+    from app.usecases.exchange.intake import read_line
+
+    raw = wire_line((1, 5 << 16, "board", "moon_seen", 1, "moon/1", None), data=b'{"phase":"new"}', digest=None)
+    line = read_line(GROUP, group.book.identity.device, raw)
+    assert line.entry.content is None
+    assert line.wire == raw
+
+
+def test_what_a_role_may_not_write_never_counts_even_once_it_is_understood(tmp_path):
+    from app.domain.entries import LoanFiled
+    from tests.builders import a_book, a_line
+
+    line = a_line(LoanFiled(loan="1", customer="1", program="01", disbursed_on=A_DAY, amount=1))
+    with a_book(tmp_path / "b") as book:
+        with book.transaction():
+            book.take([line])  # as if it had come before the kind was known
+        assert book.query("SELECT * FROM loan") == []
+        assert not any(book.faults().values())

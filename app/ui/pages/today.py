@@ -50,6 +50,10 @@ class TodayPage(Page):
                 .replace("%2", f"{due:%d/%m/%Y}")
             )
             self._add(text, self.tr("Họp Tổ"), "meeting")
+        this_month = [m for m in desk.meetings.all() if (m.on.year, m.on.month) == (today.year, today.month)]
+        if members and open_meeting is None and not this_month:
+            text = self.tr("Tháng %1 Tổ chưa họp.").replace("%1", str(today.month))
+            self._add(text, self.tr("Mở cuộc họp"), "meeting")
         answered = [request for request in desk.meetings.requests() if request.answer is not None]
         if answered:
             text = self.tr("Văn phòng đã trả lời %1 đề nghị vay vốn.").replace("%1", str(len(answered)))

@@ -156,7 +156,7 @@ def _take_in_one(desk: Desk, raw: bytes, on: date, group: GroupCode) -> TakenIn:
         raise IntakeRefusedError(IntakeFault.REVOKED, about.device)
     for line in fresh:
         _check_allowed(line, author)
-    desk.book.take(fresh)
+    desk.book.take(fresh, author.role)
     desk.book.traffic.keep_segment(
         about.group, KeptSegment(about.device, about.first, about.last, segment.header, segment.signature)
     )
