@@ -2,40 +2,68 @@
 
 from __future__ import annotations
 
-import csv
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar
 
-LARGEST_FILE = 200 * 1024 * 1024
-LARGEST_AMOUNT = 10**15
+from app.office.cells import Cells, DistrictFault, DistrictRefusedError, day_in, opened, read_rows
+
+__all__ = [
+    "FIGURES",
+    "District",
+    "DistrictFault",
+    "DistrictRefusedError",
+    "FiledGroup",
+    "FiledLoan",
+    "FiledMember",
+    "read_district",
+]
+
+GROUPS_FILE, MEMBERS_FILE, LOANS_FILE, FIGURES_FILE = "groups.csv", "members.csv", "loans.csv", "office-figures.json"
+LARGEST_FIGURES_FILE = 1024 * 1024
+LARGEST_FIGURE = 10**15
 CLASSES = frozenset({"poor", "near_poor", "escaped", "none"})
 RATINGS = frozenset({"good", "fair", "average", "weak"})
+FIGURES = ("plan_outstanding", "plan_mobilised", "deposits_direct", "groups_at_year_start")
+"""The office's own figures; whole dong, but for the count of groups."""
+
+_GROUP_COLUMNS = (
+    "group_code",
+    "commune",
+    "hamlet",
+    "union_code",
+    "founded",
+    "transaction_day",
+    "rating",
+    "score",
+)
+_MEMBER_COLUMNS = (
+    "group_code",
+    "member_code",
+    "name",
+    "sex",
+    "birth_date",
+    "id_number",
+    "phone",
+    "household_class",
+    "savings",
+)
+_LOAN_COLUMNS = (
+    "loan_code",
+    "member_code",
+    "program_code",
+    "disbursed_on",
+    "amount",
+    "outstanding",
+    "overdue",
+    "outstanding_at_year_start",
+)
 
 
-class DistrictFault(Enum):
-    """Why a district was not taken."""
-
-    MISSING = "missing"
-    TOO_LARGE = "too_large"
-    NOT_TEXT = "not_text"
-    COLUMN = "column"  # a column is missing
-    VALUE = "value"  # a cell cannot be read
-    UNKNOWN = "unknown"  # a code that no other file has
-    DOUBLE = "double"  # the same code twice
-
-
-class DistrictRefusedError(Exception):
-    """Nothing was taken; ``detail`` names the file, line and column."""
-
-    def __init__(self, fault: DistrictFault, file: str, line: int = 0, column: str = "") -> None:
-        self.fault = fault
-        self.detail = ", ".join(part for part in (file, f"dòng {line}" if line else "", column) if part)
-        super().__init__(f"{fault.value}: {self.detail}")
+_OWN_CODE = {GROUPS_FILE: "group_code", MEMBERS_FILE: "member_code", LOANS_FILE: "loan_code"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +111,7 @@ class FiledLoan:
 
 @dataclass(frozen=True, slots=True)
 class District:
-    """Everything an office's four files say."""
+    """Everything an office's four files say of one day: the whole register, not a part of it."""
 
     as_of: date
     groups: tuple[FiledGroup, ...]
@@ -98,124 +126,55 @@ def read_district(directory: Path) -> District:
     Raises:
         DistrictRefusedError: a file is missing, too large, or says something that cannot be.
     """
-    as_of, figures = _figures(directory / "office-figures.json")
-    groups = tuple(_read(directory / "groups.csv", _group))
-    members = tuple(_read(directory / "members.csv", _member))
-    loans = tuple(_read(directory / "loans.csv", _loan))
-    _check_once("groups.csv", [group.code for group in groups])
-    _check_once("members.csv", [member.code for member in members])
-    _check_once("loans.csv", [loan.code for loan in loans])
-    _check_known("members.csv", "group_code", [member.group for member in members], {group.code for group in groups})
-    _check_known("loans.csv", "member_code", [loan.member for loan in loans], {member.code for member in members})
-    return District(as_of, groups, members, loans, figures)
-
-
-def _check_once(file: str, codes: list[str]) -> None:
-    seen: set[str] = set()
-    for line, code in enumerate(codes, start=2):
-        if code in seen:
-            raise DistrictRefusedError(DistrictFault.DOUBLE, file, line)
-        seen.add(code)
-
-
-def _check_known(file: str, column: str, codes: list[str], known: set[str]) -> None:
-    for line, code in enumerate(codes, start=2):
-        if code not in known:
-            raise DistrictRefusedError(DistrictFault.UNKNOWN, file, line, column)
-
-
-class _Cells:
-    """One line of a file; asks for a cell by column and knows where it is when it refuses."""
-
-    def __init__(self, file: str, line: int, cells: dict[str, str]) -> None:
-        self._file, self._line, self._cells = file, line, cells
-
-    def refuse(self, column: str) -> DistrictRefusedError:
-        return DistrictRefusedError(DistrictFault.VALUE, self._file, self._line, column)
-
-    def text(self, column: str, *, longest: int = 200, empty: bool = False) -> str:
-        value = self._cells[column].strip()
-        if len(value) > longest or (not value and not empty):
-            raise self.refuse(column)
-        return value
-
-    def code(self, column: str) -> str:
-        value = self.text(column, longest=32)
-        if not value.isascii() or not value.replace("-", "").isalnum():
-            raise self.refuse(column)
-        return value
-
-    def whole(self, column: str, *, most: int = LARGEST_AMOUNT) -> int:
-        value = self.text(column, longest=20)
-        if not value.isascii() or not value.isdigit() or int(value) > most:
-            raise self.refuse(column)
-        return int(value)
-
-    def day(self, column: str) -> date:
-        try:
-            return date.fromisoformat(self.text(column, longest=10))
-        except ValueError:
-            raise self.refuse(column) from None
-
-    def one_of(self, column: str, allowed: frozenset[str]) -> str:
-        value = self.text(column)
-        if value not in allowed:
-            raise self.refuse(column)
-        return value
+    as_of, figures = _figures(directory / FIGURES_FILE)
+    groups = _records(directory / GROUPS_FILE, _GROUP_COLUMNS, _group)
+    members = _records(directory / MEMBERS_FILE, _MEMBER_COLUMNS, _member, ("group_code", groups))
+    loans = _records(directory / LOANS_FILE, _LOAN_COLUMNS, _loan, ("member_code", members))
+    return District(as_of, tuple(groups.values()), tuple(members.values()), tuple(loans.values()), figures)
 
 
 Record = TypeVar("Record")
 
 
-def _read(path: Path, make: Callable[[_Cells], Record]) -> Iterator[Record]:
-    with _opened(path) as file:
-        try:
-            reader = csv.DictReader(file, strict=True)
-            names = [name.strip() for name in reader.fieldnames or []]
-            reader.fieldnames = names
-            for cells in reader:
-                line = reader.line_num
-                if any(value is None for value in cells.values()):
-                    raise DistrictRefusedError(DistrictFault.VALUE, path.name, line)
-                yield make(_Cells(path.name, line, cells))
-        except UnicodeDecodeError:
-            raise DistrictRefusedError(DistrictFault.NOT_TEXT, path.name) from None
-        except csv.Error:
-            raise DistrictRefusedError(DistrictFault.VALUE, path.name) from None
-        except KeyError as missing:
-            raise DistrictRefusedError(DistrictFault.COLUMN, path.name, column=str(missing.args[0])) from None
+def _records(
+    path: Path,
+    columns: Sequence[str],
+    make: Callable[[Cells], Record],
+    owner: tuple[str, Container[str]] | None = None,
+) -> dict[str, Record]:
+    """The file's records by their own code. ``owner``: a column, and the codes it may hold."""
+    found: dict[str, Record] = {}
+    own = _OWN_CODE[path.name]
+    for cells in read_rows(path, columns):
+        code = cells.code(own)
+        if code in found:
+            raise cells.refuse(own, DistrictFault.DOUBLE)
+        if owner is not None and cells.code(owner[0]) not in owner[1]:
+            raise cells.refuse(owner[0], DistrictFault.UNKNOWN)
+        found[code] = make(cells)
+    return found
 
 
-def _opened(path: Path) -> Any:
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise DistrictRefusedError(DistrictFault.TOO_LARGE, path.name)
-        return path.open(encoding="utf-8-sig", newline="")
-    except OSError:
-        raise DistrictRefusedError(DistrictFault.MISSING, path.name) from None
-
-
-def _group(cells: _Cells) -> FiledGroup:
-    founded = cells.text("founded", empty=True)
+def _group(cells: Cells) -> FiledGroup:
     return FiledGroup(
         code=cells.code("group_code"),
         commune=cells.text("commune"),
         hamlet=cells.text("hamlet"),
         union_code=cells.code("union_code"),
-        founded=cells.day("founded") if founded else None,
-        transaction_day=cells.whole("transaction_day", most=31),
+        founded=cells.day("founded") if cells.text("founded", empty=True) else None,
+        transaction_day=cells.whole("transaction_day", least=1, most=31),
         rating=cells.one_of("rating", RATINGS),
         score=cells.whole("score", most=100),
     )
 
 
-def _member(cells: _Cells) -> FiledMember:
+def _member(cells: Cells) -> FiledMember:
     return FiledMember(
         group=cells.code("group_code"),
         code=cells.code("member_code"),
         name=cells.text("name"),
-        sex=cells.text("sex", empty=True),
-        birth_date=cells.text("birth_date", longest=10, empty=True),
+        sex=cells.text("sex", longest=20, empty=True),
+        birth_date=cells.birth_date("birth_date"),
         id_number=cells.text("id_number", longest=20, empty=True),
         phone=cells.text("phone", longest=20, empty=True),
         household_class=cells.one_of("household_class", CLASSES),
@@ -223,7 +182,7 @@ def _member(cells: _Cells) -> FiledMember:
     )
 
 
-def _loan(cells: _Cells) -> FiledLoan:
+def _loan(cells: Cells) -> FiledLoan:
     loan = FiledLoan(
         code=cells.code("loan_code"),
         member=cells.code("member_code"),
@@ -240,17 +199,34 @@ def _loan(cells: _Cells) -> FiledLoan:
 
 
 def _figures(path: Path) -> tuple[date, dict[str, int]]:
-    with _opened(path) as file:
+    with opened(path, LARGEST_FIGURES_FILE) as file:
         try:
-            found = json.load(file)
-            as_of = date.fromisoformat(found["as_of"])
-        except (ValueError, KeyError, TypeError):
+            found = json.loads(file.read().decode("utf-8-sig"), object_pairs_hook=_no_double)
+        except UnicodeDecodeError:
+            raise DistrictRefusedError(DistrictFault.NOT_TEXT, path.name) from None
+        except (ValueError, RecursionError):
             raise DistrictRefusedError(DistrictFault.VALUE, path.name) from None
-    figures: dict[str, int] = {}
-    for key, value in found.items():
-        if key == "as_of":
-            continue
-        if type(value) is not int or not 0 <= value <= LARGEST_AMOUNT:
+        except OSError:
+            raise DistrictRefusedError(DistrictFault.MISSING, path.name) from None
+    if not isinstance(found, dict):
+        raise DistrictRefusedError(DistrictFault.VALUE, path.name)
+    for key in ("as_of", *FIGURES):
+        if key not in found:
+            raise DistrictRefusedError(DistrictFault.COLUMN, path.name, column=key)
+    as_of = day_in(found["as_of"]) if isinstance(found["as_of"], str) else None
+    if as_of is None:
+        raise DistrictRefusedError(DistrictFault.VALUE, path.name, column="as_of")
+    for key in FIGURES:
+        # A JSON true is an int to Python, and 1e3 a float: neither is a count of dong.
+        if type(found[key]) is not int or not 0 <= found[key] <= LARGEST_FIGURE:
             raise DistrictRefusedError(DistrictFault.VALUE, path.name, column=key)
-        figures[key] = value
-    return as_of, figures
+    return as_of, {key: found[key] for key in FIGURES}
+
+
+def _no_double(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise DistrictRefusedError(DistrictFault.DOUBLE, FIGURES_FILE, column=key)
+        found[key] = value
+    return found

@@ -1,22 +1,25 @@
 """The district report as of a day: everything an office now adds up by hand.
 
-Figures as of a day use, for each loan and account, the newest one not after it; the year's start likewise. A group whose own book
-has arrived speaks for its members and, where the bank has no figure of its savings, for its savings.
+Figures as of a day use, for each loan and account, the newest one not after it; the year's start likewise. A group whose
+own book has come in speaks for its members and, where the bank has no figure of its accounts, for its savings. What is
+loaded later never changes the report of an earlier day, but for corrections of that day's own figures.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any
 
-from app.domain.ids import OFFICE_WIDE
 from app.office import report_sql as sql
 from app.office.load import year_start
+from app.office.register import FIGURES
 from app.storage.book import Book
 
 RATINGS = ("good", "fair", "average", "weak")
+_SUMS = ("outstanding", "overdue", "members", "savers", "savings")
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,48 +63,56 @@ class Report:
 
 
 def district_report(book: Book, as_of: date) -> Report:
-    """The report of an office's book."""
+    """The report of an office's book.
+
+    Raises:
+        BookRefusedError: the book cannot be read.
+    """
     day, start = as_of.isoformat(), year_start(as_of).isoformat()
-    groups = book.query(sql.GROUPS, [day])
-    communes = {row["group_code"]: row["commune"] for row in groups}
-    lines: dict[str, list[int]] = {commune: [0, 0, 0, 0, 0] for commune in communes.values()}
-    debtors = 0
-    for row in book.query(sql.LOANS, [day]):
-        line = lines.setdefault(communes.get(row["group_code"], ""), [0, 0, 0, 0, 0])
-        line[0] += row["outstanding"]
-        line[1] += row["overdue"]
-        debtors += row["debtors"]
-    for row in book.query(sql.MEMBERS, [day, day, day, day, day]):
-        line = lines.setdefault(communes.get(row["group_code"], ""), [0, 0, 0, 0, 0])
-        line[2] += row["members"]
-        line[3] += row["savers"]
-        line[4] += row["savings"]
-    figures = {row["key"]: row["amount"] for row in book.query(sql.FIGURES, [OFFICE_WIDE, day])}
-    ratings = {row["rating"]: row["groups"] for row in book.query(sql.RATINGS, [day])}
-    before = book.query(sql.OUTSTANDING_TOTAL, [start])[0]["outstanding"]
-    filled = [CommuneLine(name, *numbers) for name, numbers in lines.items() if name]
+    groups = {row["group_code"]: row for row in book.query(sql.GROUPS, [day])}
+    counted = [row for row in groups.values() if row["counts"]]
+    loans = book.query(sql.LOANS, [day])
+    figures = {row["key"]: row for row in book.query(sql.FIGURES, [day])}
+    amounts = {key: figures[key]["amount"] if key in figures else 0 for key in FIGURES}
+    if "groups_at_year_start" not in figures or figures["groups_at_year_start"]["as_of"] <= start:
+        # Nothing was said in this year yet: the register itself tells.
+        amounts["groups_at_year_start"] = sum(row["counts"] for row in book.query(sql.GROUPS, [start]))
     return Report(
         as_of=as_of,
-        groups=len(groups),
-        groups_at_year_start=figures.get("groups_at_year_start", len(book.query(sql.GROUPS, [start]))),
-        ratings={rating: ratings.get(rating, 0) for rating in RATINGS},
-        outstanding=sum(line[0] for line in lines.values()),
-        outstanding_at_year_start=before or 0,
-        overdue=sum(line[1] for line in lines.values()),
-        households_with_debt=debtors,
-        plan_outstanding=figures.get("plan_outstanding", 0),
-        deposits_direct=figures.get("deposits_direct", 0),
-        plan_mobilised=figures.get("plan_mobilised", 0),
-        communes=tuple(sorted(filled, key=lambda line: (-line.outstanding, line.name))),
+        groups=len(counted),
+        groups_at_year_start=amounts["groups_at_year_start"],
+        ratings={rating: sum(row["rating"] == rating for row in counted) for rating in RATINGS},
+        outstanding=sum(row["outstanding"] for row in loans),
+        outstanding_at_year_start=sum(row["outstanding"] for row in book.query(sql.LOANS, [start])),
+        overdue=sum(row["overdue"] for row in loans),
+        households_with_debt=book.query(sql.HOUSEHOLDS_WITH_DEBT, [day])[0]["households"],
+        plan_outstanding=amounts["plan_outstanding"],
+        deposits_direct=amounts["deposits_direct"],
+        plan_mobilised=amounts["plan_mobilised"],
+        communes=_communes(groups, loans, book.query(sql.MEMBERS, [day])),
     )
 
 
+def _communes(groups: dict[str, Row], loans: list[Row], members: list[Row]) -> tuple[CommuneLine, ...]:
+    """The communes with a group that counts or with any figure, largest debt first; ties by name."""
+    sums = {row["commune"]: dict.fromkeys(_SUMS, 0) for row in groups.values() if row["counts"]}
+    for row in (*loans, *members):
+        figures = {name: row[name] for name in _SUMS if row.get(name)}
+        if row["group_code"] in groups and figures:
+            line = sums.setdefault(groups[row["group_code"]]["commune"], dict.fromkeys(_SUMS, 0))
+            for name, figure in figures.items():
+                line[name] += figure
+    lines = [CommuneLine(commune, **line) for commune, line in sums.items()]
+    return tuple(sorted(lines, key=lambda line: (-line.outstanding, line.name)))
+
+
 def percent(part: int, whole: int, digits: int) -> float | None:
-    """A share in percent, rounded half up from the exact figures; None where there is no whole."""
+    """A share in percent, rounded half up from the exact figures; None where there is no whole to have a share of."""
     if whole == 0:
         return None
-    exact = Decimal(part) * 100 / Decimal(whole)
-    return float(exact.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP))
+    # Whole numbers judge the half (neither floats nor Decimal have exact thirds); Decimal only sets the point.
+    rounded = (200 * part * 10**digits + whole) // (2 * whole)
+    return float(Decimal(rounded).scaleb(-digits))
 
 
 def report_as_json(report: Report) -> dict[str, Any]:

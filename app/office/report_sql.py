@@ -1,70 +1,125 @@
-"""The report's questions, in the SQL that SQLite and PostgreSQL share. Parameters are days as ISO text."""
+"""The report's questions, in the SQL that SQLite and PostgreSQL share.
 
-GROUPS = """
-SELECT group_code, commune FROM filed_group WHERE founded IS NULL OR founded <= ?
-ORDER BY group_code
+Each takes one parameter, the day asked for as ISO text; only the mark that stands for it differs between the two
+engines. Sums are cast because PostgreSQL's are of another type. Figures older than the newest whole register not after
+the day (``listed``) do not count: that register lists the loan or account no more.
 """
 
-_NEWEST_LOANS = """
-WITH newest AS (
-  SELECT group_code, loan, outstanding, overdue,
-         row_number() OVER (PARTITION BY group_code, loan ORDER BY as_of DESC) AS place
-  FROM loan_figure WHERE as_of <= ?)
+from app.domain.ids import OFFICE_WIDE
+from app.office.load import CUSTOMERS_LISTED, GROUPS_LISTED, LOANS_LISTED
+
+
+def _asked(register: str) -> str:
+    """The day, and the newest register of this sort not after it; empty where there is none."""
+    return f"""
+WITH asked AS (SELECT CAST(? AS TEXT) AS day),
+listed AS (
+  SELECT coalesce(max(f.as_of), '') AS day FROM office_figure f CROSS JOIN asked
+  WHERE f.group_code = '{OFFICE_WIDE}' AND f.key = '{register}' AND f.as_of <= asked.day)"""
+
+
+# A group counts if it was founded by then and the newest register has it. One founded later has its line all the same:
+# whatever the bank figured in it belongs to its commune.
+GROUPS = (
+    _asked(GROUPS_LISTED)
+    + """,
+rated AS (
+  SELECT r.group_code, r.as_of, r.rating,
+         row_number() OVER (PARTITION BY r.group_code ORDER BY r.as_of DESC) AS place
+  FROM rating r CROSS JOIN asked WHERE r.as_of <= asked.day)
+SELECT g.group_code, g.commune, r.rating,
+       CASE WHEN g.founded IS NULL OR g.founded <= asked.day THEN 1 ELSE 0 END AS counts
+FROM filed_group g CROSS JOIN asked CROSS JOIN listed
+LEFT JOIN rated r ON r.group_code = g.group_code AND r.place = 1
+WHERE listed.day = '' OR r.as_of >= listed.day
 """
+)
+
+# A loan's number is the bank's own, one in the whole office; it goes with its member to another group.
+_LOANS = (
+    _asked(LOANS_LISTED)
+    + """,
+figured AS (
+  SELECT f.group_code, f.loan, f.as_of, f.outstanding, f.overdue,
+         row_number() OVER (PARTITION BY f.loan ORDER BY f.as_of DESC, f.outstanding DESC, f.group_code) AS place
+  FROM loan_figure f CROSS JOIN asked WHERE f.as_of <= asked.day),
+owed AS (
+  SELECT f.group_code, f.loan, f.outstanding, f.overdue FROM figured f CROSS JOIN listed
+  WHERE f.place = 1 AND f.as_of >= listed.day)
+"""
+)
 
 LOANS = (
-    _NEWEST_LOANS
+    _LOANS
     + """
-, owed AS (
-  SELECT n.group_code, l.customer, sum(n.outstanding) AS outstanding, sum(n.overdue) AS overdue
-  FROM newest n JOIN loan l ON l.group_code = n.group_code AND l.code = n.loan
-  WHERE n.place = 1 GROUP BY n.group_code, l.customer)
-SELECT group_code, sum(outstanding) AS outstanding, sum(overdue) AS overdue,
-       sum(CASE WHEN outstanding > 0 THEN 1 ELSE 0 END) AS debtors
+SELECT group_code, CAST(sum(outstanding) AS BIGINT) AS outstanding, CAST(sum(overdue) AS BIGINT) AS overdue
 FROM owed GROUP BY group_code
 """
 )
 
-OUTSTANDING_TOTAL = _NEWEST_LOANS + "SELECT sum(outstanding) AS outstanding FROM newest WHERE place = 1"
+HOUSEHOLDS_WITH_DEBT = (
+    _LOANS
+    + """
+SELECT count(DISTINCT l.customer) AS households
+FROM owed o JOIN loan l ON l.group_code = o.group_code AND l.code = o.loan
+WHERE o.outstanding > 0
+"""
+)
 
-# A group's own book speaks once any member of it has arrived; else the bank's customer files do. The bank's own savings
-# figure stands before the group's sum wherever it has one for the same person.
-MEMBERS = """
-WITH bank_saving AS (
-  SELECT group_code, customer, amount FROM (
-    SELECT group_code, customer, amount, row_number() OVER (PARTITION BY group_code, customer ORDER BY as_of DESC) AS place
-    FROM savings_figure WHERE as_of <= ?) f WHERE place = 1),
-own_saving AS (
-  SELECT group_code, member, sum(amount) AS amount FROM money
-  WHERE sort IN ('opening', 'savings') AND on_day <= ? AND (reversed_on IS NULL OR reversed_on > ?)
-  GROUP BY group_code, member),
-arrived AS (SELECT DISTINCT group_code FROM member),
+# Once members of a group's own book have come in, it says who is a member; before that day, and for other groups, the
+# bank's customers are the members. The account is the bank's: where it has figured a group's accounts, their sum is the
+# group's savings, whether or not each account was matched to a member by her number; else the group's own lines are.
+# A member saves if her account, or her lines where no account is hers, hold anything.
+MEMBERS = (
+    _asked(CUSTOMERS_LISTED)
+    + """,
+figured AS (
+  SELECT f.group_code, f.customer, f.as_of, f.amount,
+         row_number() OVER (PARTITION BY f.customer ORDER BY f.as_of DESC, f.amount DESC, f.group_code) AS place
+  FROM savings_figure f CROSS JOIN asked WHERE f.as_of <= asked.day),
+account AS (
+  SELECT f.group_code, f.customer, f.amount FROM figured f CROSS JOIN listed
+  WHERE f.place = 1 AND f.as_of >= listed.day),
+account_of_number AS (
+  SELECT c.group_code, c.id_number, sum(a.amount) AS amount
+  FROM account a JOIN customer c ON c.group_code = a.group_code AND c.code = a.customer
+  WHERE c.id_number <> '' GROUP BY c.group_code, c.id_number),
+bank AS (
+  SELECT group_code, count(*) AS members, sum(CASE WHEN amount > 0 THEN 1 ELSE 0 END) AS savers, sum(amount) AS savings
+  FROM account GROUP BY group_code),
+line AS (
+  SELECT m.group_code, m.member, sum(m.amount) AS amount FROM money m CROSS JOIN asked
+  WHERE m.sort IN ('opening', 'savings') AND m.on_day <= asked.day
+    AND (m.reversed_on IS NULL OR m.reversed_on > asked.day)
+  GROUP BY m.group_code, m.member),
+arrived AS (
+  SELECT DISTINCT m.group_code FROM member m CROSS JOIN asked WHERE m.accepted = 1 AND m.admitted_on <= asked.day),
 person AS (
-  SELECT m.group_code, m.id AS person, coalesce(b.amount, o.amount, 0) AS amount
-  FROM member m
-  LEFT JOIN own_saving o ON o.group_code = m.group_code AND o.member = m.id
-  LEFT JOIN customer c ON c.group_code = m.group_code AND c.id_number = m.id_number AND m.id_number <> ''
-  LEFT JOIN bank_saving b ON b.group_code = c.group_code AND b.customer = c.code
-  WHERE m.accepted = 1 AND m.admitted_on <= ? AND (m.released_on IS NULL OR m.released_on > ?)
-  UNION ALL
-  SELECT c.group_code, c.code AS person, coalesce(b.amount, 0) AS amount
-  FROM customer c
-  LEFT JOIN bank_saving b ON b.group_code = c.group_code AND b.customer = c.code
-  WHERE c.group_code NOT IN (SELECT group_code FROM arrived))
-SELECT group_code, count(*) AS members, sum(CASE WHEN amount > 0 THEN 1 ELSE 0 END) AS savers, sum(amount) AS savings
-FROM person GROUP BY group_code
+  SELECT m.group_code, coalesce(l.amount, 0) AS lines, coalesce(n.amount, l.amount, 0) AS holds
+  FROM member m CROSS JOIN asked
+  LEFT JOIN line l ON l.group_code = m.group_code AND l.member = m.id
+  LEFT JOIN account_of_number n ON n.group_code = m.group_code AND n.id_number = m.id_number
+  WHERE m.accepted = 1 AND m.admitted_on <= asked.day AND (m.released_on IS NULL OR m.released_on > asked.day)),
+own AS (
+  SELECT group_code, count(*) AS members, sum(CASE WHEN holds > 0 THEN 1 ELSE 0 END) AS savers, sum(lines) AS savings
+  FROM person GROUP BY group_code)
+SELECT g.group_code,
+       CAST(CASE WHEN r.group_code IS NULL THEN coalesce(b.members, 0) ELSE coalesce(o.members, 0) END AS BIGINT)
+         AS members,
+       CAST(CASE WHEN r.group_code IS NULL THEN coalesce(b.savers, 0) ELSE coalesce(o.savers, 0) END AS BIGINT)
+         AS savers,
+       CAST(coalesce(b.savings, o.savings, 0) AS BIGINT) AS savings
+FROM filed_group g
+LEFT JOIN bank b ON b.group_code = g.group_code
+LEFT JOIN own o ON o.group_code = g.group_code
+LEFT JOIN arrived r ON r.group_code = g.group_code
 """
+)
 
-RATINGS = """
-SELECT rating, count(*) AS groups FROM (
-  SELECT group_code, rating, row_number() OVER (PARTITION BY group_code ORDER BY as_of DESC) AS place
-  FROM rating WHERE as_of <= ?) r
-WHERE place = 1 GROUP BY rating
-"""
-
-FIGURES = """
-SELECT key, amount FROM (
-  SELECT key, amount, row_number() OVER (PARTITION BY key ORDER BY as_of DESC) AS place
-  FROM office_figure WHERE group_code = ? AND as_of <= ?) f
-WHERE place = 1
+FIGURES = f"""
+WITH asked AS (SELECT CAST(? AS TEXT) AS day),
+figured AS (
+  SELECT f.key, f.as_of, f.amount, row_number() OVER (PARTITION BY f.key ORDER BY f.as_of DESC) AS place
+  FROM office_figure f CROSS JOIN asked WHERE f.group_code = '{OFFICE_WIDE}' AND f.as_of <= asked.day)
+SELECT key, as_of, amount FROM figured WHERE place = 1
 """

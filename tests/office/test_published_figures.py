@@ -146,7 +146,7 @@ GOOD = (
     [("0100112", "Tân Sơn", "Thôn 1", "12", "2010-12-14", 6, "good", 93)],
     [("0100112", "0000000001", "Hoa", "F", "1971-03-05", "035171000001", "", "none", 5)],
     [("660001", "0000000001", "01", "2022-01-05", 10, 5, 0, 5)],
-    {"plan_outstanding": 1},
+    {"plan_outstanding": 1, "plan_mobilised": 1, "deposits_direct": 0, "groups_at_year_start": 1},
 )
 
 
@@ -161,7 +161,7 @@ GOOD = (
         ("loans.csv", "0000000001", "0000000009", "unknown"),
         ("loans.csv", "2022-01-05", "05/01/2022", "value"),
         ("loans.csv", ",5,0,5", ",5,9,5", "value"),
-        ("office-figures.json", "as_of", "day", "value"),
+        ("office-figures.json", "as_of", "day", "column"),
     ],
 )
 def test_figures_that_cannot_be_are_refused_with_their_place(tmp_path, file, old, new, fault):
