@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWi
 
 from app.domain.entries import Role
 from app.ui.main_window import MainWindow
+from app.ui.qt_words import QtInVietnamese
 from app.ui.session import Session, is_refusal, refusal_text
 from app.ui.theme import LIGHT, apply_theme
 from app.ui.widgets.basic import GAP, button, column, plain, row
@@ -36,6 +37,7 @@ def application() -> QApplication:
     app.setApplicationName("Sổ Tổ")
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
     apply_theme(app, LIGHT, _text_percent())
+    app.installTranslator(QtInVietnamese(app))
     return app
 
 
