@@ -182,6 +182,7 @@ class _Stage:
             ("loans", "vay-von"),
             ("papers", "giay-to"),
             ("help", "tro-giup"),
+            ("settings", "cai-dat"),
         ):
             window.go_to(where)
             self._shoot(name)

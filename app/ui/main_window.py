@@ -16,8 +16,10 @@ from app.ui.pages.loans import LoansPage
 from app.ui.pages.members import MembersPage
 from app.ui.pages.money import MoneyPage
 from app.ui.pages.papers import PapersPage
+from app.ui.pages.settings import SettingsPage
 from app.ui.pages.today import TodayPage
 from app.ui.session import Session
+from app.ui.theme import set_text_size
 from app.ui.widgets.basic import GAP, Shrinking, column, plain, row
 
 _NOTICE_MS = 12_000
@@ -37,6 +39,7 @@ class MainWindow(QMainWindow):
         self.papers = PapersPage(session)
         self.exchange = ExchangePage(session)
         self.help = HelpPage(session)
+        self.settings = SettingsPage(session)
         self._pages: dict[str, tuple[str, QWidget]] = {
             "today": (self.tr("Hôm nay"), self.today),
             "meeting": (self.tr("Họp Tổ"), self.meeting),
@@ -46,6 +49,7 @@ class MainWindow(QMainWindow):
             "papers": (self.tr("Giấy tờ"), self.papers),
             "exchange": (self.tr("Gửi – nhận"), self.exchange),
             "help": (self.tr("Trợ giúp"), self.help),
+            "settings": (self.tr("Cài đặt"), self.settings),
         }
         self._stack = Shrinking()
         self._stack.setObjectName("pages")
@@ -59,11 +63,13 @@ class MainWindow(QMainWindow):
         self._fade.timeout.connect(self._notice_card.hide)
         self._lay_out()
         session.said.connect(self._say)
+        self.settings.size_chosen.connect(set_text_size)
         for page in (self.today, self.money):
             page.door_chosen.connect(self.go_to)
         QShortcut(QKeySequence("F1"), self, lambda: self.go_to("help"))
         QShortcut(QKeySequence("Ctrl+P"), self, lambda: self.go_to("papers"))
         QShortcut(QKeySequence("Ctrl+F"), self, lambda: self.go_to("members"))
+        set_text_size(int(session.desk.book.local("text") or 0))
         self.go_to("today")
 
     def _lay_out(self) -> None:

@@ -126,7 +126,7 @@ class QtInVietnamese(QTranslator):
     def isEmpty(self) -> bool:
         return False
 
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """The Vietnamese word, or nothing: then the text stays as it is."""
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        """The Vietnamese word, or None: then the text stays as it is (an empty text would blank it)."""
         del disambiguation, n
-        return _WORDS.get(source, "") if context.startswith("Q") else ""
+        return _WORDS.get(source) if context.startswith("Q") else None

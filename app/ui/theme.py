@@ -68,6 +68,13 @@ def apply_theme(app: QApplication, theme: Theme, percent: int = 100) -> None:
     app.setStyleSheet(style_sheet(theme, percent))
 
 
+def set_text_size(percent: int) -> None:
+    """Another size of text for the running program; 0 leaves it as it is."""
+    app = QApplication.instance()
+    if percent and isinstance(app, QApplication):
+        apply_theme(app, LIGHT, min(max(percent, 100), 200))
+
+
 def _family() -> str:
     for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):
         QFontDatabase.addApplicationFontFromData(files("resources").joinpath(f"fonts/{name}").read_bytes())

@@ -275,3 +275,30 @@ def test_the_whole_demo_plays_and_leaves_papers_that_match_the_book(tmp_path, ca
     ).stdout.decode()
     assert "Cho vay hộ nghèo" in text
     assert main(["verify", str(tmp_path / "list.pdf"), "--book", str(book)]) == 1
+
+
+def test_quorum_is_a_setting_with_its_source(window):
+    begin(window)
+    press(window, "Tất cả có mặt")
+    window.go_to("settings")
+    page = window.settings
+    page._values["quorum"].setText("3/4")
+    page._sources["quorum"].setText("Quy ước Tổ 2026")
+    page._on_save("quorum")
+    window.go_to("meeting")
+    assert "Cần 3/4 tổ viên có mặt (Quy ước Tổ 2026)" in window.meeting._sources.text()
+    window.go_to("settings")
+    page._values["quorum"].setText("5/4")
+    page._on_save("quorum")
+    assert "Viết phần như 2/3" in said(window)
+
+
+def test_the_size_of_text_is_remembered_in_the_book(window):
+    from PySide6.QtWidgets import QApplication
+
+    window.go_to("settings")
+    before = QApplication.font().pointSizeF()
+    window.settings._sizes[150].click()
+    assert QApplication.font().pointSizeF() == pytest.approx(before * 1.5)
+    assert window.session.desk.book.local("text") == 150
+    window.settings._sizes[100].click()

@@ -42,7 +42,7 @@ class HelpPage(Page):
             (
                 self.tr("Phím tắt"),
                 self.tr(
-                    "Alt+1 … Alt+8: các trang. Enter: xuống dòng trong bảng thu. Ctrl+Z: bước trước. F1: trang này."
+                    "Alt+1 … Alt+9: các trang. Enter: xuống dòng trong bảng thu. Ctrl+Z: bước trước. F1: trang này."
                 ),
             ),
         ):
