@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -167,9 +167,9 @@ def sync(program: Program, book: Path, mailbox: str, *, as_json: bool) -> None:
     from app.usecases.exchange import sync_group
     from app.usecases.refusals import sentence
 
-    with program.open(book, Role.GROUP).book as opened:
+    with program.open(book, Role.GROUP).book as opened, closing(open_mailbox(mailbox)) as box:
         desk = _desk(program, opened)
-        report = sync_group(desk, open_mailbox(mailbox), desk.today)
+        report = sync_group(desk, box, desk.today)
     if as_json:
         show(sync_document(report))
     else:
@@ -212,16 +212,6 @@ def _write(path: Path, data: bytes) -> None:
         path.write_bytes(data)
     except OSError as error:
         raise RefusedError(OUTPUT_REFUSED.replace("%1", str(path))) from error
-
-
-def parsed_day(_context: click.Context, _option: click.Parameter, value: str | None) -> date | None:
-    """An ISO date option."""
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise click.BadParameter("ngày viết như 2026-11-23") from None
 
 
 soto.add_command(office)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -73,9 +74,9 @@ def collect(program: Program, book: Path, mailbox: str, *, as_json: bool) -> Non
     from app.usecases.exchange import collect as receive
     from app.usecases.refusals import sentence
 
-    with program.open(book, Role.OFFICE).book as opened:
+    with program.open(book, Role.OFFICE).book as opened, closing(open_mailbox(mailbox)) as box:
         desk = Desk(opened, program.around, author="office")
-        report = receive(desk, open_mailbox(mailbox), desk.today)
+        report = receive(desk, box, desk.today)
     if as_json:
         show(collect_document(report))
     else:

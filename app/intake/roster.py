@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -339,8 +339,3 @@ def _savings(row: Row, header: Header, reading: _Reading) -> int | None:
         reading.note("amount_unreadable")
         return None
     return amount
-
-
-def plain_rows(rows: Sequence[RosterRow]) -> list[RosterRow]:
-    """Rows in the order of the list."""
-    return sorted(rows, key=lambda row: row.line)

@@ -147,7 +147,10 @@ class Journal:
         self._connection.execute("DELETE FROM temp.wanted")
         self._connection.executemany("INSERT OR IGNORE INTO temp.wanted VALUES (?, ?)", wanted)
         for line in self._read(
-            "1", (), source="temp.wanted w JOIN journal j ON j.group_code = w.group_code AND j.subject = w.subject"
+            "1",
+            (),
+            source="temp.wanted w CROSS JOIN journal j INDEXED BY journal_subject"
+            " ON j.group_code = w.group_code AND j.subject = w.subject",
         ):
             found[(line.entry.group, line.entry.subject)].append(line.entry)
         return found

@@ -128,7 +128,7 @@ def load(book: Book, directory: Path, *, command: str | None = None) -> int:
 def group_book_arrives(book: Book, group: str, said: Iterable[tuple[Content, dict[str, str] | None]]) -> None:
     """Entries of the group's own device, as the exchange takes them in."""
     with book.transaction():
-        book.take(_lines_of(book, group, said))
+        book.take(_lines_of(book, group, said), Role.GROUP)
 
 
 def group_books_arrive(book: Book, district: District, on: date) -> None:
@@ -138,7 +138,7 @@ def group_books_arrive(book: Book, district: District, on: date) -> None:
         members = [member for member in district.members if member.group == group.code]
         lines += _lines_of(book, group.code, [entry for member in members for entry in own_entries(member, on)])
     with book.transaction():
-        book.take(lines)
+        book.take(lines, Role.GROUP)
 
 
 def _lines_of(book: Book, group: str, said: Iterable[tuple[Content, dict[str, str] | None]]) -> list[Line]:

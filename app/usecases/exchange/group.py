@@ -12,7 +12,6 @@ from app.sync.batch import BatchFault, BatchRefusedError, Kind, open_batch, veri
 from app.sync.cards import DeviceCard, fingerprint_words, read_card
 from app.sync.mailbox import RECEIPTS, TO_OFFICE, Mailbox, to_group
 from app.sync.segment import SegmentRefusedError
-from app.sync.sender import card_text
 from app.usecases.books import keys_of
 from app.usecases.desk import Desk
 from app.usecases.exchange.authority import authority_of
@@ -119,7 +118,7 @@ def _meet_office(desk: Desk, mailbox: Mailbox, report: SyncReport) -> None:
         report.refused.append((OFFICE_CARD, refusal))
         return
     with desk.change() as change:
-        change.write(OfficeJoined(office=facts.card.fingerprint, card=card_text(data)))
+        change.write(OfficeJoined(office=facts.card.fingerprint, card=facts.card_data.decode()))
     report.joined_now = True
 
 

@@ -21,7 +21,6 @@ from app.sync.batch import (
 from app.sync.cards import fingerprint_words, read_card
 from app.sync.mailbox import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, to_group
 from app.sync.segment import SegmentRefusedError
-from app.sync.sender import card_text
 from app.usecases.books import keys_of
 from app.usecases.desk import Desk
 from app.usecases.exchange.authority import authority_of, readers_of
@@ -120,7 +119,7 @@ def enrol(desk: Desk, device: DeviceId, group: GroupCode, on: date) -> CollectRe
     end = on.replace(year=on.year + _CERTIFICATE_YEARS, day=min(on.day, 28))
     with desk.change() as change:
         change.write(
-            DeviceCertified(device=device, card=card_text(held[0][1]), role=facts.card.role, from_=on, to=end),
+            DeviceCertified(device=device, card=facts.card_data.decode(), role=facts.card.role, from_=on, to=end),
             group=group,
         )
         for sha, _ in held:
