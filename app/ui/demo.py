@@ -59,7 +59,7 @@ def _fresh(out: Path) -> Path:
     """A folder of our own: an earlier demo is cleared away, anything else is left alone."""
     if out.exists() and any(out.iterdir()):
         if not (out / _MARK).is_file():
-            raise FileRefusedError(FileFault.MISSING, f"{out} (thư mục đã có thứ khác)")
+            raise FileRefusedError(FileFault.NOT_EMPTY, str(out))
         shutil.rmtree(out)
     out.mkdir(parents=True, exist_ok=True)
     (out / _MARK).touch()

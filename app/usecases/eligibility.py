@@ -19,6 +19,7 @@ class FileFault(Enum):
     NEEDS_BOOK = "needs_book"
     NO_SEAL = "no_seal"
     NOT_SAME = "not_same"
+    NOT_EMPTY = "not_empty"
 
 
 class FileRefusedError(Exception):

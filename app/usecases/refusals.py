@@ -146,6 +146,7 @@ FAULTS: dict[str, dict[str, str]] = {
         "missing": _T("Refusal", "Không đọc được tệp %1."),
         "unknown": _T("Refusal", "Không nhận ra tệp %1: không phải tệp gửi, sổ hay biên bản của Sổ Tổ."),
         "needs_book": _T("Refusal", "Cần nói sổ nào (--book) để đối chiếu biên bản."),
+        "not_empty": _T("Refusal", "Thư mục %1 đã có thứ khác. Chọn một thư mục trống hoặc tên mới."),
         "no_seal": _T("Refusal", "Không thấy dấu niêm phong của Sổ Tổ trong tệp %1."),
         "not_same": _T("Refusal", "Biên bản này KHÔNG khớp với sổ: %1."),
     },
