@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.clock import next_stamp
-from app.domain.entries import Content, Entry, Facts, MeetingSealed, kind_of, may_write
+from app.domain.entries import Content, Entry, Facts, MeetingSealed, decode_content, kind_of, may_write
 from app.domain.entries import Role as DeviceRole
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.domain.ids import CommandId, DeviceId, GroupCode
 from app.storage.cipher import APPLICATION_ID, connect, read_salt, sorted_faults
-from app.storage.fold import TABLES, Rows, fold_subject, tables_of
+from app.storage.fold import TABLES, Rows, SealLookup, fold_subject, tables_of
 from app.storage.journal import Journal, Line, line_of
 from app.storage.migrations import SCHEMA
 from app.storage.migrations import book as migrations
@@ -268,25 +268,25 @@ class Book:
                     [tuple(row[name] for name in names) for row in rows],
                 )
 
-    def _seals(self, group: GroupCode) -> Callable[[str], frozenset[tuple[str, int]] | None]:
-        found: dict[str, frozenset[tuple[str, int]] | None] = {}
+    def _seals(self, group: GroupCode) -> SealLookup:
+        found: dict[str, MeetingSealed | None] = {}
 
-        def sealed(meeting: str) -> frozenset[tuple[str, int]] | None:
+        def sealed(meeting: str) -> MeetingSealed | None:
             if meeting not in found:
-                found[meeting] = self._closed_in(group, meeting)
+                found[meeting] = self._seal_of(group, meeting)
             return found[meeting]
 
         return sealed
 
-    def _closed_in(self, group: GroupCode, meeting: str) -> frozenset[tuple[str, int]] | None:
+    def _seal_of(self, group: GroupCode, meeting: str) -> MeetingSealed | None:
+        """The first seal of a meeting, in fold order."""
         seals = self._connection.execute(
             "SELECT data FROM journal WHERE group_code = ? AND meeting = ? AND kind = 'meeting_sealed'"
             " ORDER BY clock, device, seq LIMIT 1",
             (group, meeting),
         ).fetchall()
-        if not seals:
-            return None
-        return closed_in(seals[0][0].encode())
+        found = decode_content("meeting_sealed", seals[0][0].encode()) if seals else None
+        return found if isinstance(found, MeetingSealed) else None
 
     # ------------------------------------------------------------------ proving
     def query(self, sql: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
@@ -310,7 +310,7 @@ class Book:
             }
 
     def _tables_that_differ(self) -> list[str]:
-        seals: dict[GroupCode, Callable[[str], frozenset[tuple[str, int]] | None]] = {}
+        seals: dict[GroupCode, SealLookup] = {}
         expected: dict[str, list[str]] = {table: [] for table in TABLES}
         for (group, subject), entries in self.journal.of_subjects(self.journal.subjects()).items():
             sealed = seals.setdefault(group, self._seals(group))
@@ -325,18 +325,6 @@ class Book:
     def state(self) -> dict[str, list[str]]:
         """Every folded row as text, sorted: two books with the same entries have the same state."""
         return {table: sorted(_as_text(row) for row in self.query(f"SELECT * FROM {table}")) for table in TABLES}
-
-
-def closed_in(data: bytes) -> frozenset[tuple[str, int]]:
-    """The entries a stored seal names."""
-    from app.domain.entries import decode_content
-
-    seal = decode_content("meeting_sealed", data)
-    if not isinstance(seal, MeetingSealed):
-        raise TypeError("not a seal")
-    return frozenset(
-        (device, seq) for device, runs in seal.entries.items() for first, last in runs for seq in range(first, last + 1)
-    )
 
 
 def _as_text(row: dict[str, Any]) -> str:

@@ -107,16 +107,10 @@ def _compared(desk: Desk, meeting: MeetingId, digest: str, file: Path) -> dict[s
         for entry in desk.book.journal.of_kind(desk.group, "meeting_sealed")
         if isinstance(entry.content, MeetingSealed) and entry.content.meeting == meeting
     ]
-    closed = {
-        (device, seq)
-        for device, runs in seals[0].entries.items()
-        for first, last in runs
-        for seq in range(first, last + 1)
-    }
     entries = [
         value
         for entry, value in desk.book.journal.of_meeting(desk.group, meeting)
-        if (entry.device, entry.seq) in closed
+        if seals[0].closes_in(entry.device, entry.seq)
     ]
     sealed = desk.meetings.one(meeting)
     if sealed is None or seal_digest(entries) != digest:

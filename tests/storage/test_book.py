@@ -272,3 +272,12 @@ def test_a_full_disk_is_said_and_the_book_stays_as_it_was(tmp_path):
     with Book.open(path, lambda _: KEY) as book:
         assert book.state() == before
         assert not any(book.faults().values())
+
+
+def test_a_seal_that_claims_the_whole_world_costs_nothing(tmp_path):
+    opened = a_line(MeetingOpened(meeting=MeetingId("m"), on=A_DAY))
+    world = {"d1": [(1, 2**60)], "d2": [(1, 2**60)]}
+    seal = a_line(MeetingSealed(meeting=MeetingId("m"), entries=world, digest="x"), seq=2)
+    with a_book(tmp_path / "b") as book, book.transaction():
+        book.take([opened, seal])
+        assert book.query("SELECT state FROM meeting") == [{"state": "sealed"}]

@@ -119,6 +119,10 @@ class MeetingSealed(Content, frozen=True):
     entries: dict[str, list[tuple[int, int]]]
     digest: str
 
+    def closes_in(self, device: str, seq: int) -> bool:
+        """Whether an entry is sealed with it. The ranges are asked, never spelled out: a forged one may span anything."""
+        return any(first <= seq <= last for first, last in self.entries.get(device, ()))
+
     @property
     def subject(self) -> str:
         """The meeting."""

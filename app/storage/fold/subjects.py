@@ -9,8 +9,8 @@ from app.domain.entries import Entry, MeetingSealed, QuestionSettled
 from app.storage.fold import bank, group, meeting, members, requests
 
 Rows = dict[str, list[dict[str, Any]]]
-SealLookup = Callable[[str], frozenset[tuple[str, int]] | None]
-"""The entries (device, seq) that a meeting's seal closed in, or None for a meeting not sealed."""
+SealLookup = Callable[[str], MeetingSealed | None]
+"""The seal of a meeting, or None for a meeting not sealed."""
 
 Folder = Callable[[Sequence[Entry]], Rows]
 
@@ -86,8 +86,8 @@ def _came_late(entry: Entry, sealed: SealLookup) -> bool:
     meeting_id = content.of_meeting if content is not None else None
     if meeting_id is None:
         return False
-    closed_in = sealed(meeting_id)
-    if closed_in is None or (entry.device, entry.seq) in closed_in:
+    seal = sealed(meeting_id)
+    if seal is None or seal.closes_in(entry.device, entry.seq):
         return False
     # The seal itself is not in its own list.
     return not isinstance(content, MeetingSealed)
