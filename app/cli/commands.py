@@ -127,6 +127,7 @@ def print_(program: Program, book: Path, form: str, meeting: str | None, out: Pa
     from app.domain.policy import parse_pack
     from app.usecases.papers import FORMS, papers_of
 
+    form = _form(form, FORMS)
     if form not in FORMS:
         raise click.UsageError(f"Không có mẫu “{form}”. Có các mẫu: {', '.join(FORMS)}.")
     with program.open(book, Role.GROUP).book as opened:
@@ -197,6 +198,15 @@ def doctor(program: Program, book: Path, *, as_json: bool) -> None:
         names = {"pages": "trang đĩa", "foreign_keys": "liên kết", "chains": "dây chuyền", "tables": "bảng"}
         bad = ", ".join(names[key] for key, found in faults.items() if found)
         raise RefusedError(f"Sổ có chỗ hỏng ({bad}). Đừng ghi tiếp; mở bản sao gần nhất và báo văn phòng.")
+
+
+def _form(said: str, forms: tuple[str, ...]) -> str:
+    """The form a person means: 10C/TD, 10c-td and 10C are one; a slash is hard to type in some places."""
+
+    def bare(name: str) -> str:
+        return name.casefold().replace("/", "").replace("-", "").replace("_", "").removesuffix("td")
+
+    return next((form for form in forms if bare(form) == bare(said)), said)
 
 
 def _desk(program: Program, opened: Any) -> Any:

@@ -172,3 +172,18 @@ def test_every_fault_has_its_sentence():
         ("CaseError", CaseFault),
     ):
         assert set(FAULTS[name]) == {fault.value for fault in faults}, name
+
+
+def test_a_book_that_is_open_elsewhere_is_said(book, capsys):
+    from pathlib import Path
+
+    from app.bootstrap import surroundings
+    from app.usecases.books import open_book
+
+    with open_book(Path(book), "mật khẩu thử", surroundings()).book as held:
+        held.query("SELECT 1")
+        assert "đang mở ở một cửa sổ khác" in refused(capsys, "doctor", book)
+
+
+def test_a_form_that_is_none_is_wrong_usage(book, tmp_path):
+    assert main(["print", str(book), "99/TD", "--out", str(tmp_path / "x.pdf")]) == 2

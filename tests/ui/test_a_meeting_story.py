@@ -269,7 +269,7 @@ def test_the_whole_demo_plays_and_leaves_papers_that_match_the_book(tmp_path, ca
     assert main(["print", str(book), "10C/TD", "--out", str(tmp_path / "real.pdf")]) == 0
     assert main(["verify", str(tmp_path / "real.pdf"), "--book", str(book)]) == 0
     # The same seal on minutes with another amount is told.
-    assert main(["print", str(book), "03/TD", "--out", str(tmp_path / "list.pdf")]) == 0
+    assert main(["print", str(book), "03-td", "--out", str(tmp_path / "list.pdf")]) == 0
     text = subprocess.run(
         ["pdftotext", "-layout", str(tmp_path / "list.pdf"), "-"], capture_output=True, check=True
     ).stdout.decode()
