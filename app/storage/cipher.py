@@ -61,6 +61,9 @@ def connect(path: Path, key: bytes, salt: bytes) -> Any:
             for name, value in PRAGMAS.items():
                 connection.execute(f"PRAGMA {name} = {value}")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            # The lock is taken now and kept, not only at the first change: a second program must learn at once.
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("COMMIT")
         except BaseException:
             connection.close()
             raise
