@@ -8,14 +8,14 @@ from datetime import date
 from app.domain.entries import OfficeJoined, Role
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
 from app.storage.reads import GroupReads
-from app.sync.batch import BatchFault, BatchRefusedError, Kind, open_batch, verify_batch, write_enrolment
+from app.sync.batch import BatchFault, BatchRefusedError, Kind, verify_batch, write_enrolment
 from app.sync.cards import DeviceCard, fingerprint_words, read_card
 from app.sync.mailbox import RECEIPTS, TO_OFFICE, Mailbox, to_group
 from app.sync.segment import SegmentRefusedError
 from app.usecases.books import keys_of
 from app.usecases.desk import Desk
 from app.usecases.exchange.authority import authority_of
-from app.usecases.exchange.intake import IntakeFault, IntakeRefusedError, TakenIn, confirm, take_in
+from app.usecases.exchange.intake import IntakeFault, IntakeRefusedError, take_batch
 from app.usecases.exchange.outgoing import Parcel, post
 
 OFFICE_CARD = f"{RECEIPTS}/office.soto"
@@ -83,19 +83,7 @@ def take_file(desk: Desk, data: bytes, name: str, on: date, report: SyncReport) 
             raise IntakeRefusedError(IntakeFault.OTHER_GROUP, facts.group)
         if authority_of(desk, desk.group, facts.sender) is None:
             raise IntakeRefusedError(IntakeFault.STRANGER, facts.sender)
-        batch = open_batch(data, keys_of(desk))
-        with desk.book.transaction():
-            taken: TakenIn = take_in(desk, batch.segments, on, desk.group)
-            report.forks += confirm(desk, desk.group, facts.sender, batch.have, on)
-            desk.book.traffic.note_taken(
-                facts.sha256,
-                group=facts.group,
-                name=name,
-                sender=facts.sender,
-                number=facts.number,
-                entries=taken.entries,
-                on=on,
-            )
+        taken = take_batch(desk, data, facts, name, on)
     except (BatchRefusedError, SegmentRefusedError, IntakeRefusedError) as refusal:
         report.refused.append((name, refusal))
     else:

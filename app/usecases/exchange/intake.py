@@ -27,8 +27,9 @@ from app.domain.entries import (
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
 from app.storage.journal import Line
 from app.storage.traffic import KeptSegment
-from app.sync.batch import Have
+from app.sync.batch import BatchFacts, Have, open_batch
 from app.sync.segment import Segment, open_segment, peek_segment
+from app.usecases.books import keys_of
 from app.usecases.desk import Desk
 from app.usecases.exchange.authority import Authority, authority_of
 
@@ -78,6 +79,29 @@ _WIRE = msgspec.json.Decoder(
     tuple[int, int, str, str, int, str, str | None, msgspec.Raw, str | None]  # as ``app.domain.chain.wire_line``
 )
 _PERSONAL = msgspec.json.Decoder(tuple[int, str, dict[str, str]])
+
+
+def take_batch(desk: Desk, data: bytes, facts: BatchFacts, name: str, on: date) -> TakenIn:
+    """Take in a verified file of a known sender: opened, checked, journalled and confirmed in one transaction.
+
+    Raises:
+        BatchRefusedError: it is not for this device, or not well made inside.
+        SegmentRefusedError, IntakeRefusedError: a segment or entry is refused; the book is as it was.
+    """
+    batch = open_batch(data, keys_of(desk))
+    with desk.book.transaction():
+        taken = take_in(desk, batch.segments, on, facts.group)
+        forks = confirm(desk, facts.group, facts.sender, batch.have, on)
+        desk.book.traffic.note_taken(
+            facts.sha256,
+            group=facts.group,
+            name=name,
+            sender=facts.sender,
+            number=facts.number,
+            entries=taken.entries,
+            on=on,
+        )
+    return taken + TakenIn(forks=forks)
 
 
 def take_in(desk: Desk, segments: Sequence[bytes], on: date, group: GroupCode) -> TakenIn:

@@ -14,7 +14,6 @@ from app.sync.batch import (
     BatchFacts,
     BatchRefusedError,
     Kind,
-    open_batch,
     verify_batch,
     write_enrolment,
 )
@@ -25,7 +24,7 @@ from app.usecases.books import keys_of
 from app.usecases.desk import Desk
 from app.usecases.exchange.authority import authority_of, readers_of
 from app.usecases.exchange.group import OFFICE_CARD
-from app.usecases.exchange.intake import IntakeFault, IntakeRefusedError, confirm, take_in
+from app.usecases.exchange.intake import IntakeFault, IntakeRefusedError, take_batch
 from app.usecases.exchange.outgoing import Parcel, post
 
 _PENDING = "pending"  # a device the office has not certified yet: its files wait whole
@@ -172,19 +171,7 @@ def _hold(desk: Desk, data: bytes, facts: BatchFacts, on: date) -> None:
 
 
 def _take_batch(desk: Desk, data: bytes, facts: BatchFacts, name: str, on: date, report: CollectReport) -> None:
-    batch = open_batch(data, keys_of(desk))
-    with desk.book.transaction():
-        taken = take_in(desk, batch.segments, on, facts.group)
-        report.forks += confirm(desk, facts.group, facts.sender, batch.have, on)
-        desk.book.traffic.note_taken(
-            facts.sha256,
-            group=facts.group,
-            name=name,
-            sender=facts.sender,
-            number=facts.number,
-            entries=taken.entries,
-            on=on,
-        )
+    taken = take_batch(desk, data, facts, name, on)
     report.taken.append(name)
     report.entries_in += taken.entries
     report.gaps += taken.gaps
