@@ -119,7 +119,8 @@ def put_on_the_table(
                     request=name,
                     meeting=meeting,
                     pack=f"{pack.id} {pack.as_of}",
-                    verdict=verdict.outcome.value,
+                    # With no rule asked nothing was found, and that is no pass.
+                    verdict=verdict.outcome.value if verdict.is_checked else "unknown",
                     failed=list(verdict.failed),
                     unknown=list(verdict.unknown),
                     flags=list(verdict.flags),

@@ -302,3 +302,13 @@ def test_the_size_of_text_is_remembered_in_the_book(window):
     assert QApplication.font().pointSizeF() == pytest.approx(before * 1.5)
     assert window.session.desk.book.local("text") == 150
     window.settings._sizes[100].click()
+
+
+def test_a_program_without_rules_is_never_called_eligible(window):
+    meeting = begin(window)
+    press(window, "Tất cả có mặt")
+    ask = appraisal.Ask(view(window).marks[0].member, "NOXH", 300_000_000, "Mua nhà", 240)
+    appraisal.put_on_the_table(window.session.desk, window.session.pack, meeting, ask)
+    window.meeting.go_to(3)
+    assert "Chưa có quy tắc nào" in window.meeting.steps[3]._verdict.text()
+    assert view(window).requests[0].verdict == "unknown"

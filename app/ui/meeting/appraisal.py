@@ -205,6 +205,10 @@ class AppraisalStep(Step):
         if verdict is None:
             self._verdict.setText("")
             return
+        if not verdict.is_checked:
+            self._verdict.setText(self.tr("%1: ? Chưa có quy tắc nào cho chương trình này").replace("%1", request.name))
+            self._findings.addWidget(plain(self.tr("Hỏi văn phòng điều kiện vay trước khi biểu quyết."), "care"))
+            return
         words = VERDICT_WORDS[verdict.outcome.value]
         self._verdict.setText(f"{request.name}: {MARKS[verdict.outcome]} {words}")
         for found in sorted(verdict.findings, key=lambda found: (found.outcome is Outcome.PASS, not found.blocking)):
