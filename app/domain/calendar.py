@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Collection
 from datetime import date, timedelta
@@ -10,6 +11,18 @@ MONTHS = 12
 SATURDAY = 5
 LONGEST_COUNT = 10_000
 """Working days: more than this is a slip of the hand."""
+
+
+_HOUR = re.compile(r"(\d{1,2})\s*(?:[:h.g]|giờ)?\s*(\d{2})?(?:\s*(?:phút|p))?", re.IGNORECASE)
+
+
+def read_hour(text: str) -> str | None:
+    """An hour as people write it (08:00, 8h, 8h30, 8 giờ 30, 0830) as HH:MM; None where it is none."""
+    found = _HOUR.fullmatch(text.strip())
+    if found is None:
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
 
 
 def add_months(day: date, months: int) -> date:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -58,8 +60,9 @@ class Change:
 class Book:
     """An open book. One process, one writing connection; a second program is told that it is in use."""
 
-    def __init__(self, connection: Any, path: Path) -> None:
+    def __init__(self, connection: Any, path: Path, key: bytes) -> None:
         self._connection = connection
+        self._key = key
         self.path = path
         self.journal = Journal(connection)
         self.traffic = Traffic(connection)
@@ -85,7 +88,7 @@ class Book:
         except BaseException:
             path.unlink(missing_ok=True)
             raise
-        return cls(connection, path)
+        return cls(connection, path, key)
 
     @classmethod
     def open(cls, path: Path, key_of: Callable[[bytes], bytes]) -> Book:
@@ -95,7 +98,8 @@ class Book:
             BookRefusedError: missing, no book, wrong key, in use elsewhere, newer than this program, damaged.
         """
         salt = read_salt(path)
-        connection = connect(path, key_of(salt), salt)
+        key = key_of(salt)
+        connection = connect(path, key, salt)
         try:
             with sorted_faults():
                 if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
@@ -108,7 +112,7 @@ class Book:
         except BaseException:
             connection.close()
             raise
-        return cls(connection, path)
+        return cls(connection, path, key)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -136,7 +140,7 @@ class Book:
         return self._identity
 
     def begin(self, identity: Identity, keys: bytes) -> None:
-        """Give the book its device; done once, when it is made."""
+        """Give the book its device: once when it is made, and again when a backup begins a life of its own."""
         with self.transaction():
             for key, value in (
                 ("device", identity.device),
@@ -144,7 +148,8 @@ class Book:
                 ("group", identity.group),
                 ("keys", keys),
             ):
-                self._connection.execute("INSERT INTO local VALUES (?, ?)", (key, value))
+                self.set_local(key, value)
+        self._identity = None
 
     def local(self, key: str) -> Any:
         """A thing this laptop alone keeps: its keys, its last clock. Never travels."""
@@ -156,6 +161,30 @@ class Book:
         self._connection.execute(
             "INSERT INTO local VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (key, value)
         )
+
+    def copy_to(self, target: Path) -> None:
+        """A copy of the file as it stands, opened and compared with this book before it counts.
+
+        The same passphrase opens it. A copy that is not the same is taken away again.
+
+        Raises:
+            BookRefusedError: the name is taken, or the disk failed.
+            RuleBrokenError: the copy does not hold what the book holds.
+        """
+        if target.exists():
+            raise BookRefusedError(BookFault.EXISTS, target.name)
+        try:
+            # Inside a transaction nothing moves while it is copied.
+            with self.transaction(), target.open("xb") as copy, self.path.open("rb") as own:
+                shutil.copyfileobj(own, copy)
+                copy.flush()
+                os.fsync(copy.fileno())
+            with Book.open(target, lambda _: self._key) as read_back:
+                if any(read_back.faults().values()) or read_back.state() != self.state():
+                    raise RuleBrokenError("backup_differs")
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
 
     # ------------------------------------------------------------------ changing
     @contextmanager

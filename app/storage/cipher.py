@@ -53,7 +53,8 @@ def connect(path: Path, key: bytes, salt: bytes) -> Any:
     if dbapi2.sqlite_version_info < OLDEST_SAFE_SQLITE:
         raise BookRefusedError(BookFault.DISK, f"SQLite {dbapi2.sqlite_version}")
     with sorted_faults():
-        connection = dbapi2.connect(str(path), isolation_level=None, timeout=0.3)
+        # Long work runs beside the window's thread; the window waits for it, so only one of them is ever in here.
+        connection = dbapi2.connect(str(path), isolation_level=None, timeout=0.3, check_same_thread=False)
         try:
             connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute(f"PRAGMA key = \"x'{key.hex()}{salt.hex()}'\"")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.calendar import read_hour
 from app.domain.chain import seal_digest
 from app.domain.entries import (
     AddendumWritten,
@@ -41,6 +42,7 @@ from app.domain.meeting import (
     TopicSort,
     Turnout,
     gaps,
+    is_carried,
     needed_present,
 )
 from app.domain.members import Member
@@ -183,12 +185,24 @@ def open_meeting(desk: Desk, *, on: date, started_at: str, place: str, command: 
 
 
 def set_frame(desk: Desk, meeting: MeetingId, *, on: date, started_at: str, place: str) -> None:
-    """Put the day, hour or place right; what stands already is not written again."""
+    """Put the day, hour or place right; what stands already is not written again.
+
+    Raises:
+        RuleBrokenError: the hour cannot be read.
+    """
     found = desk.open_meeting(meeting)
+    started_at = _hour(started_at)
     if (found.on, found.started_at, found.place) == (on, started_at, place.strip()):
         return
     with desk.change() as change:
         change.write(MeetingOpened(meeting=meeting, on=on, started_at=started_at, place=place.strip()))
+
+
+def _hour(text: str) -> str:
+    hour = read_hour(text)
+    if hour is None:
+        raise RuleBrokenError("hour_unreadable")
+    return hour
 
 
 def set_officers(desk: Desk, meeting: MeetingId, officers: Officers) -> None:
@@ -287,17 +301,44 @@ def note(desk: Desk, meeting: MeetingId, text: str, name: str | None = None) -> 
     return kept
 
 
-def set_minimum_saving(desk: Desk, meeting: MeetingId, amount: int, votes: Votes, *, accepted: bool) -> None:
-    """The meeting agrees on the least a member puts in each month, whole dong (10C/TD)."""
+def outcome(desk: Desk, meeting: MeetingId, votes: Votes | None) -> bool:
+    """Whether an open meeting carried a vote: more than the group's share of those present; nobody counted means yes.
+
+    Raises:
+        RuleBrokenError: the meeting is sealed, or the votes do not add up to those present.
+    """
+    desk.open_meeting(meeting)
+    if votes is None:
+        return True
+    turnout = look_at(desk, meeting).turnout
+    if votes.cast != turnout.present:
+        raise RuleBrokenError("votes_do_not_add_up")
+    return is_carried(votes, turnout.present, turnout.majority)
+
+
+def set_minimum_saving(desk: Desk, meeting: MeetingId, amount: int, votes: Votes) -> None:
+    """The meeting votes on the least a member puts in each month, whole dong (10C/TD).
+
+    Raises:
+        RuleBrokenError: the meeting is sealed, no amount, or votes that do not add up to those present.
+    """
     found = desk.open_meeting(meeting)
+    if not 0 < amount <= LARGEST_AMOUNT:
+        raise RuleBrokenError("amount_out_of_bounds")
+    accepted = outcome(desk, meeting, votes)
     with desk.change() as change:
         change.write(MinimumSavingSet(amount=amount, on=found.on, meeting=meeting, votes=votes, accepted=accepted))
 
 
 # ---------------------------------------------------------------------------------- end
 def close(desk: Desk, meeting: MeetingId, ended_at: str) -> None:
-    """The minutes were read back; the hour it ended."""
+    """The minutes were read back; the hour it ended.
+
+    Raises:
+        RuleBrokenError: the hour cannot be read.
+    """
     desk.open_meeting(meeting)
+    ended_at = _hour(ended_at)
     with desk.change() as change:
         change.write(MeetingClosed(meeting=meeting, ended_at=ended_at))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,8 +18,11 @@ from app.domain.entries import (
     Votes,
 )
 from app.domain.errors import RuleBrokenError
+from app.domain.identity import IdState, read_id
 from app.domain.ids import CommandId, MeetingId, MemberId, MoneyId
+from app.domain.names import clean_name, proper_case
 from app.usecases.desk import Desk
+from app.usecases.meeting import outcome
 
 LARGEST_GROUP = 60  # QĐ 15/QĐ-HĐQT; 727/HD-NHCS Phụ lục I khoản 3: a signal on the page, never a wall
 
@@ -55,23 +59,22 @@ def admit(
     household_class: str = "none",
     meeting: MeetingId | None = None,
     votes: Votes | None = None,
-    accepted: bool = True,
     command: CommandId | None = None,
 ) -> MemberId:
-    """Admit a person (kết nạp), in a meeting or with the first list.
+    """Admit a person (kết nạp): by a vote of the meeting, or with the first list.
 
     Raises:
-        RuleBrokenError: no name, or an ID number that an active member has.
+        RuleBrokenError: no name, an ID number or birth date that cannot be or that an active member has, or votes that
+            do not add up to those present.
     """
-    kept = _facts(facts)
+    kept = checked_facts(facts)
     if not kept.get("name"):
         raise RuleBrokenError("name_missing")
     if kept.get("id_number") and any(
         member.id_number == kept["id_number"] and member.is_active(on) for member in desk.members.all()
     ):
         raise RuleBrokenError("duplicate_id")
-    if meeting is not None:
-        desk.open_meeting(meeting)
+    accepted = meeting is None or outcome(desk, meeting, votes)
     member = MemberId(desk.around.token())
     with desk.change(command) as change:
         change.write(MemberAdmitted(member=member, on=on, meeting=meeting, votes=votes, accepted=accepted), kept)
@@ -98,20 +101,18 @@ def release(
     reason: str,
     meeting: MeetingId | None = None,
     votes: Votes | None = None,
-    accepted: bool = True,
 ) -> None:
-    """Release a member (cho ra khỏi Tổ).
+    """Release a member (cho ra khỏi Tổ): by a vote of the meeting, or where she is gone without one.
 
     Raises:
-        RuleBrokenError: not a member, or no reason.
+        RuleBrokenError: not a member, no reason, or votes that do not add up to those present.
     """
     found = desk.members.one(member)
     if found is None:
         raise RuleBrokenError("no_such_member")
     if not reason.strip():
         raise RuleBrokenError("reason_missing")
-    if meeting is not None:
-        desk.open_meeting(meeting)
+    accepted = meeting is None or outcome(desk, meeting, votes)
     with desk.change() as change:
         change.write(
             MemberReleased(member=member, on=on, reason=reason.strip(), meeting=meeting, votes=votes, accepted=accepted)
@@ -135,13 +136,15 @@ def correct(desk: Desk, member: MemberId, facts: Mapping[str, str]) -> bool:
     if found is None:
         raise RuleBrokenError("no_such_member")
     shown = {field: getattr(found, field, "") for field in PERSON_FIELDS}
-    changed = {
-        field: value.strip()
-        for field, value in facts.items()
-        if field in PERSON_FIELDS and value.strip() != shown.get(field, "")
-    }
-    if changed.get("name") == "":
+    given = {field: value.strip() for field, value in facts.items() if field in PERSON_FIELDS}
+    if given.get("name") == "":
         raise RuleBrokenError("name_missing")
+    touched = {field: value for field, value in given.items() if value != shown.get(field, "")}
+    # What stands and was not touched is not judged again: an old, doubtful number must not block a new telephone.
+    changed = {**touched, **checked_facts(touched)}
+    number = changed.get("id_number")
+    if number and any(other.id != member and other.id_number == number for other in desk.members.active(desk.today)):
+        raise RuleBrokenError("duplicate_id")
     if not changed:
         return False
     with desk.change() as change:
@@ -160,6 +163,34 @@ def record_class(
                 member=member, household_class=household_class, from_=from_day, to=to_day, decision=decision.strip()
             )
         )
+
+
+def checked_facts(facts: Mapping[str, str]) -> dict[str, str]:
+    """Facts as they are kept: names in proper case, the ID number as twelve digits, the birth date ISO or a year.
+
+    Raises:
+        RuleBrokenError: the ID number or the birth date cannot be read.
+    """
+    kept = _facts(facts)
+    if "name" in kept:
+        kept["name"] = proper_case(clean_name(kept["name"]))
+    if "id_number" in kept:
+        reading = read_id(kept["id_number"])
+        if reading.state is IdState.BAD:
+            raise RuleBrokenError("id_unreadable")
+        kept["id_number"] = reading.number
+    if "birth_date" in kept and not _is_birth(kept["birth_date"]):
+        raise RuleBrokenError("birth_unreadable")
+    return kept
+
+
+def _is_birth(text: str) -> bool:
+    if re.fullmatch(r"(19|20)\d\d", text, re.ASCII):
+        return True
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _facts(facts: Mapping[str, str]) -> dict[str, str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, partial
 
 from app.documents.records import (
     AddendumPaper,
@@ -47,14 +49,31 @@ VERDICT_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+KINDS = {
+    "10C/TD": _T("Word", "Biên bản họp Tổ %1"),
+    "03/TD": _T("Word", "03/TD · %1"),
+    "04/TD": _T("Word", "Kết quả phê duyệt cho vay %1"),
+    "bo-sung": _T("Word", "Biên bản bổ sung số %1"),
+}
+
+
+@dataclass(frozen=True, eq=False)
 class Paper:
-    """A printed paper: its form, what it is called, and its bytes."""
+    """A paper to print: its form, what it is of (a day, a program, a number), and its bytes, made when asked for."""
 
     form: str
-    title: str
+    of: str
     file_stem: str
-    pdf: bytes
+    make: Callable[[], bytes]
+
+    def title(self, translate: Callable[[str], str] = str) -> str:
+        """What it is called."""
+        return translate(KINDS[self.form]).replace("%1", self.of)
+
+    @cached_property
+    def pdf(self) -> bytes:
+        """The printed paper."""
+        return self.make()
 
 
 def papers_of(
@@ -69,13 +88,7 @@ def papers_of(
     chosen = meeting or (meetings[0].id if meetings else None)
     if chosen is None:
         raise RuleBrokenError("no_meeting_yet")
-    view = look_at(desk, chosen)
-    made = {
-        "10C/TD": _minutes,
-        "03/TD": _loan_lists,
-        "04/TD": _notices,
-        "bo-sung": _addenda,
-    }[form](desk, view, _names(pack), practice)
+    made = _MADE[form](desk, look_at(desk, chosen), _names(pack), practice)
     if not made:
         raise RuleBrokenError("nothing_to_print")
     return made
@@ -84,14 +97,9 @@ def papers_of(
 def all_papers(
     desk: Desk, meeting: MeetingId, *, pack: PolicyPack | None = None, practice: bool = False
 ) -> list[Paper]:
-    """Every paper a meeting has."""
-    found: list[Paper] = []
-    for form in FORMS:
-        try:
-            found += papers_of(desk, form, meeting, pack=pack, practice=practice)
-        except RuleBrokenError:
-            continue  # a meeting without loans has no loan list
-    return found
+    """Every paper a meeting has, in the order of the forms; none is made before its bytes are asked for."""
+    view, names = look_at(desk, meeting), _names(pack)
+    return [paper for form in FORMS for paper in _MADE[form](desk, view, names, practice)]
 
 
 def seal_text(group: str, meeting: str, digest: str) -> str:
@@ -186,9 +194,13 @@ def _minutes(desk: Desk, view: MeetingView, programs: dict[str, str], practice: 
         seal=seal,
         practice=practice,
     )
-    from app.documents.minutes import minutes_pdf
 
-    return [Paper("10C/TD", f"Biên bản họp Tổ {meeting.on:%d/%m/%Y}", f"10C-TD_{meeting.on}", minutes_pdf(paper))]
+    def make() -> bytes:
+        from app.documents.minutes import minutes_pdf
+
+        return minutes_pdf(paper)
+
+    return [Paper("10C/TD", f"{meeting.on:%d/%m/%Y}", f"10C-TD_{meeting.on}", make)]
 
 
 def _request_line(request: Request, programs: dict[str, str]) -> RequestLine:
@@ -212,8 +224,6 @@ def _short(program: str) -> str:
 
 
 def _loan_lists(desk: Desk, view: MeetingView, programs: dict[str, str], practice: bool) -> list[Paper]:
-    from app.documents.loan_list import loan_list_pdf
-
     carried: dict[str, list[Request]] = {}
     for request in view.requests:
         if request.approved:
@@ -233,14 +243,18 @@ def _loan_lists(desk: Desk, view: MeetingView, programs: dict[str, str], practic
             )
             for request in requests
         )
-        pdf = loan_list_pdf(LoanListPaper(heading_of(desk), name, view.meeting.on, rows, practice=practice))
-        papers.append(Paper("03/TD", f"03/TD · {name}", f"03-TD_{program}_{view.meeting.on}", pdf))
+        paper = LoanListPaper(heading_of(desk), name, view.meeting.on, rows, practice=practice)
+        papers.append(Paper("03/TD", name, f"03-TD_{program}_{view.meeting.on}", partial(_loan_list, paper)))
     return papers
 
 
-def _notices(desk: Desk, view: MeetingView, programs: dict[str, str], practice: bool) -> list[Paper]:
-    from app.documents.approval_notice import approval_notice_pdf
+def _loan_list(paper: LoanListPaper) -> bytes:
+    from app.documents.loan_list import loan_list_pdf
 
+    return loan_list_pdf(paper)
+
+
+def _notices(desk: Desk, view: MeetingView, programs: dict[str, str], practice: bool) -> list[Paper]:
     answered = [(request, request.answer) for request in view.requests if request.answer is not None]
     if not answered:
         return []
@@ -259,32 +273,40 @@ def _notices(desk: Desk, view: MeetingView, programs: dict[str, str], practice: 
         for request, answer in answered
     )
     newest: date = max(answer.on for _, answer in answered)
-    pdf = approval_notice_pdf(NoticePaper(heading_of(desk), newest, lines, practice=practice))
-    return [Paper("04/TD", "Kết quả phê duyệt cho vay", f"04-TD_{newest}", pdf)]
+    paper = NoticePaper(heading_of(desk), newest, lines, practice=practice)
+
+    def make() -> bytes:
+        from app.documents.approval_notice import approval_notice_pdf
+
+        return approval_notice_pdf(paper)
+
+    return [Paper("04/TD", f"{newest:%d/%m/%Y}", f"04-TD_{newest}", make)]
 
 
 def _addenda(desk: Desk, view: MeetingView, _programs: dict[str, str], practice: bool) -> list[Paper]:
+    papers = []
+    for addendum in view.addenda:
+        paper = AddendumPaper(
+            heading=heading_of(desk),
+            number=addendum.number,
+            on=addendum.on,
+            meeting_on=view.meeting.on,
+            meeting_seal=view.meeting.digest or "",
+            text=addendum.text,
+            reason=addendum.reason,
+            chair=view.meeting.officers.chair,
+            secretary=view.meeting.officers.secretary,
+            practice=practice,
+        )
+        stem = f"bo-sung-{addendum.number}_{view.meeting.on}"
+        papers.append(Paper("bo-sung", str(addendum.number), stem, partial(_addendum, paper)))
+    return papers
+
+
+def _addendum(paper: AddendumPaper) -> bytes:
     from app.documents.addendum import addendum_pdf
 
-    return [
-        Paper(
-            "bo-sung",
-            f"Biên bản bổ sung số {addendum.number}",
-            f"bo-sung-{addendum.number}_{view.meeting.on}",
-            addendum_pdf(
-                AddendumPaper(
-                    heading=heading_of(desk),
-                    number=addendum.number,
-                    on=addendum.on,
-                    meeting_on=view.meeting.on,
-                    meeting_seal=view.meeting.digest or "",
-                    text=addendum.text,
-                    reason=addendum.reason,
-                    chair=view.meeting.officers.chair,
-                    secretary=view.meeting.officers.secretary,
-                    practice=practice,
-                )
-            ),
-        )
-        for addendum in view.addenda
-    ]
+    return addendum_pdf(paper)
+
+
+_MADE = {"10C/TD": _minutes, "03/TD": _loan_lists, "04/TD": _notices, "bo-sung": _addenda}

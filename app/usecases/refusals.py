@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
@@ -49,25 +50,32 @@ RULES = {
     "no_such_device": _T("Refusal", "Không thấy máy này."),
     "no_meeting_yet": _T("Refusal", "Chưa có cuộc họp nào để in."),
     "nothing_to_print": _T("Refusal", "Cuộc họp này không có gì cho mẫu đó."),
+    "stopped": _T("Refusal", "Đã dừng theo ý bạn. Việc nào xong thì đã ghi, sổ vẫn nguyên."),
+    "not_a_backup": _T("Refusal", "Tệp này không phải bản sao của sổ một Tổ. Chọn đúng tệp rồi thử lại."),
+    "backup_differs": _T("Refusal", "Bản sao vừa ghi không giống sổ, đã bỏ. Dùng USB hoặc thư mục khác; sổ vẫn nguyên."),
+    "no_such_question": _T("Refusal", "Việc này đã được giải quyết rồi."),
+    "birth_unreadable": _T("Refusal", "Ngày sinh viết như 05/03/1970, hoặc chỉ năm 1970."),
+    "hour_unreadable": _T("Refusal", "Giờ viết như 08:00 hoặc 8h30."),
+    "id_unreadable": _T("Refusal", "Số CCCD phải có 12 số. Xem lại số vừa gõ."),
     "votes_do_not_add_up": _T("Refusal", "Số phiếu cộng lại không bằng số tổ viên có mặt. Đếm lại."),
 }  # fmt: skip
 
 _OTHER = _T("Refusal", "Không làm được việc này. Sổ vẫn nguyên.")
 
 
-def sentence(error: Exception) -> str:
-    """The one sentence for a refusal, in Vietnamese.
+def sentence(error: Exception, translate: Callable[[str], str] = str) -> str:
+    """The one sentence for a refusal, in Vietnamese or as ``translate`` says it.
 
     Each package's own refusals carry a fault; their sentences stand in ``FAULTS``.
     """
     if isinstance(error, BookRefusedError):
-        return BOOK[error.fault]
+        return translate(BOOK[error.fault])
     if isinstance(error, RuleBrokenError):
-        return RULES.get(error.rule, _OTHER)
+        return translate(RULES.get(error.rule, _OTHER))
     fault = getattr(error, "fault", None)
     text = FAULTS.get(type(error).__name__, {}).get(fault.value, _OTHER) if isinstance(fault, Enum) else _OTHER
     detail = str(getattr(error, "detail", ""))
-    return text.replace("%1", detail)
+    return translate(text).replace("%1", detail)
 
 
 OUTPUT_REFUSED = _T("Refusal", "Không ghi được tệp %1. Chọn chỗ khác rồi thử lại; sổ vẫn nguyên.")

@@ -38,15 +38,17 @@ class MemberReads:
 
     def all(self) -> list[Member]:
         """Everybody who was ever a member, in Vietnamese order of names."""
+        found = self._members(self._book.query("SELECT * FROM member WHERE group_code = ?", [self._group]))
+        return sorted(found, key=lambda member: (self._sort_key(member.name), member.id))
+
+    def _members(self, rows: list[dict[str, Any]]) -> list[Member]:
         classes: dict[str, list[ClassPeriod]] = {}
         for row in self._book.query("SELECT * FROM class_period WHERE group_code = ? ORDER BY place", [self._group]):
             classes.setdefault(row["member"], []).append(
                 ClassPeriod(row["class"], _day(row["from_day"]), _day(row["to_day"]), row["decision"])
             )
         savings = {row["member"]: row["total"] for row in self._savings()}
-        rows = self._book.query("SELECT * FROM member WHERE group_code = ?", [self._group])
-        found = [_member(row, tuple(classes.get(row["id"], ())), savings.get(row["id"], 0)) for row in rows]
-        return sorted(found, key=lambda member: (self._sort_key(member.name), member.id))
+        return [_member(row, tuple(classes.get(row["id"], ())), savings.get(row["id"], 0)) for row in rows]
 
     def active(self, day: date) -> list[Member]:
         """The members on a day, in Vietnamese order of names."""
@@ -54,12 +56,22 @@ class MemberReads:
 
     def one(self, member: MemberId) -> Member | None:
         """A member by id."""
-        return next((found for found in self.all() if found.id == member), None)
+        rows = self._book.query("SELECT * FROM member WHERE group_code = ? AND id = ?", [self._group, member])
+        return self._members(rows)[0] if rows else None
 
     def passbook(self, member: MemberId) -> list[MoneyEntry]:
         """A member's lines of money, oldest first."""
         rows = self._book.query(
             "SELECT * FROM money WHERE group_code = ? AND member = ? ORDER BY on_day, clock, id", [self._group, member]
+        )
+        return [_entry(row) for row in rows]
+
+    def received_between(self, first: date, last: date) -> list[MoneyEntry]:
+        """Standing lines of money from the first day to the last, oldest first."""
+        rows = self._book.query(
+            "SELECT * FROM money WHERE group_code = ? AND reversed_on IS NULL AND on_day BETWEEN ? AND ?"
+            " ORDER BY on_day, clock, id",
+            [self._group, first.isoformat(), last.isoformat()],
         )
         return [_entry(row) for row in rows]
 

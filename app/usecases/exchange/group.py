@@ -17,6 +17,7 @@ from app.usecases.desk import Desk
 from app.usecases.exchange.authority import authority_of
 from app.usecases.exchange.intake import IntakeFault, IntakeRefusedError, take_batch
 from app.usecases.exchange.outgoing import Parcel, post
+from app.usecases.progress import Progress, silently
 
 OFFICE_CARD = f"{RECEIPTS}/office.soto"
 _LARGEST_CARD = 128 * 1024
@@ -40,7 +41,7 @@ class SyncReport:
     on_the_road: list[tuple[str, date]] = field(default_factory=list)
 
 
-def sync_group(desk: Desk, mailbox: Mailbox, on: date) -> SyncReport:
+def sync_group(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = silently) -> SyncReport:
     """Take in what waits for this group and leave what is owed to the office. Doing it again does nothing more.
 
     A file that is refused never stops the others; it is named in the report with its reason.
@@ -48,12 +49,15 @@ def sync_group(desk: Desk, mailbox: Mailbox, on: date) -> SyncReport:
     Raises:
         BookRefusedError: the disk failed.
         MailboxError: the mailbox cannot be read or written at all.
+        RuleBrokenError: a person stopped it; whole files were taken in, and nothing of the others.
     """
     report = SyncReport()
     _meet_office(desk, mailbox, report)
-    folder = to_group(desk.group)
-    for waiting in mailbox.list(folder):
+    files = list(mailbox.list(to_group(desk.group)))
+    for place, waiting in enumerate(files):
+        progress(place, len(files) + 1)
         take_file(desk, mailbox.get(waiting.name), waiting.name, on, report)
+    progress(len(files), len(files) + 1)
     office = _office_card(desk)
     if office is None:
         report.enrolment_left = _leave_enrolment(desk, mailbox, on)
