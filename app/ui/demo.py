@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -10,15 +11,17 @@ from datetime import date, timedelta
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QPushButton
 
 from app.domain.meeting import Officers, Presence
 from app.office.report import district_report, report_as_json
 from app.sync.mailbox import open_mailbox
+from app.ui.look import Look
 from app.ui.main_window import MainWindow
+from app.ui.preferences import Preferences
 from app.ui.session import Session
-from app.ui.start import PRACTICE_PASSPHRASE, application
+from app.ui.start import application
 from app.usecases import meeting as verbs
 from app.usecases.answers import Approval, Return, answer_request, waiting_requests
 from app.usecases.books import new_group_book, new_office_book
@@ -28,6 +31,7 @@ from app.usecases.eligibility import FileFault, FileRefusedError
 from app.usecases.exchange import collect, enrol
 from app.usecases.members import record_class
 from app.usecases.papers import all_papers
+from app.usecases.practice import PASSPHRASE
 from app.usecases.profile import read_profile
 
 _MARK = ".soto-demo"
@@ -75,16 +79,20 @@ class _Stage:
         self._out = out
         sample = files("resources").joinpath("sample")
         with as_file(sample.joinpath("profile.toml")) as profile:
-            group = new_group_book(out / "to-0100112.sotobook", PRACTICE_PASSPHRASE, read_profile(profile), around)
+            group = new_group_book(out / "to-0100112.sotobook", PASSPHRASE, read_profile(profile), around)
         self._office: Desk = new_office_book(
             out / "van-phong.sotobook",
-            PRACTICE_PASSPHRASE,
+            PASSPHRASE,
             around,
             name="Phòng giao dịch NHCSXH Kim Bảng",
             code="PGD-KB",
         )
         self._group = group
-        self._window = MainWindow(Session(group, policy_text, practice=True))
+        app = application()
+        preferences = Preferences()
+        wanted = os.environ.get("SOTO_TEXT", "")
+        preferences.text = int(wanted) if wanted.isdigit() else preferences.text
+        self._window = MainWindow(Session(group, policy_text, practice=True), Look(app, preferences))
         self._window.show()
         self._shots = 0
 
@@ -105,6 +113,7 @@ class _Stage:
         window.go_to("members")
         with as_file(files("resources").joinpath("sample/danh-sach-to-vien.xlsx")) as roster:
             window.members.look_at(roster)
+            self._wait()
         self._shoot("xem-truoc-danh-sach")
         window.members.preview.take.click()
         self._shoot("to-vien")
@@ -149,6 +158,7 @@ class _Stage:
         window.go_to("exchange")
         window.exchange.set_place(stick)
         window.exchange.go.click()
+        self._wait()
         self._shoot("gui-nhan-lan-dau")
         office, on = self._office, self._group.today
         reception = collect(office, open_mailbox(stick), on)
@@ -167,6 +177,7 @@ class _Stage:
                 answer_request(office, waiting.request.id, approval)
         collect(office, open_mailbox(stick), on)
         window.exchange.go.click()
+        self._wait()
         self._shoot("gui-nhan-co-tra-loi")
 
     def look_around(self) -> None:
@@ -190,7 +201,7 @@ class _Stage:
     def report(self) -> None:
         """The office's report over a whole district, in a book of its own."""
         around = self._group.around
-        district = new_office_book(self._out / "dia-ban.sotobook", PRACTICE_PASSPHRASE, around, name="PGD Kim Bảng")
+        district = new_office_book(self._out / "dia-ban.sotobook", PASSPHRASE, around, name="PGD Kim Bảng")
         raw = self._out / "so-lieu-dia-ban"
         raw.mkdir()
         with (
@@ -322,6 +333,11 @@ class _Stage:
         page = self._window.meeting
         page.go_to(next(place for place, step in enumerate(page.steps) if step.isVisible()) + 1)
         QCoreApplication.processEvents()
+
+    def _wait(self) -> None:
+        """Until long work is done."""
+        while self._window.session.is_busy:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def _shoot(self, name: str) -> None:
         self._shots += 1

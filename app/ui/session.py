@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from app.domain.policy import PolicyPack, parse_pack
+from app.ui.long_work import LongWork
 from app.usecases.desk import Desk
+from app.usecases.progress import Progress
 from app.usecases.refusals import CONTEXT, sentence
 
 Result = TypeVar("Result")
 
 
+class _RefusedError(Exception):
+    """It was refused, and said."""
+
+
 class Session(QObject):
-    """One open book. ``changed`` tells every page to look again; ``said`` carries one sentence and whether it is a refusal."""
+    """One open book.
+
+    ``changed`` tells every page to look again; ``said`` carries one sentence and whether it is a refusal; ``asked_for``
+    names the place a person wants to go to. ``began``, ``moved`` and ``ended`` are of long work.
+    """
 
     changed = Signal()
     said = Signal(str, bool)
+    asked_for = Signal(str, str)  # page, and the thing on it
+    began = Signal(str)
+    moved = Signal(int, int)
+    ended = Signal()
 
     def __init__(self, desk: Desk, policy_text: Callable[[], str], *, practice: bool = False) -> None:
         super().__init__()
@@ -26,6 +40,8 @@ class Session(QObject):
         self.practice = practice
         self._policy_text = policy_text
         self._pack: PolicyPack | None = None
+        self._work: LongWork | None = None
+        self._then: Callable[[Any], object] = _nothing
 
     @property
     def pack(self) -> PolicyPack:
@@ -34,19 +50,77 @@ class Session(QObject):
             self._pack = parse_pack(self._policy_text())
         return self._pack
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether long work has the book."""
+        return self._work is not None
+
     def do(self, verb: Callable[[], Result], done: str = "") -> Result | None:
         """Do one verb; on refusal say why, with nothing lost, and give None."""
         try:
-            result = verb()
-        except Exception as error:
-            if not is_refusal(error):
-                raise
-            self.said.emit(refusal_text(error), True)
+            result = self._try(verb)
+        except _RefusedError:
             return None
         if done:
             self.said.emit(done, False)
         self.changed.emit()
         return result
+
+    def did(self, verb: Callable[[], object], done: str = "") -> bool:
+        """As ``do``, for a verb that gives nothing: whether it was done."""
+        return self.do(lambda: (verb(), True), done) is not None
+
+    def do_quietly(self, verb: Callable[[], object]) -> bool:
+        """Do one verb of many in a row; the caller tells the pages. Gives whether it was done."""
+        try:
+            self._try(verb)
+        except _RefusedError:
+            return False
+        return True
+
+    def _try(self, verb: Callable[[], Result]) -> Result:
+        try:
+            return verb()
+        except Exception as error:
+            if not is_refusal(error):
+                raise
+            self.said.emit(refusal_text(error), True)
+            raise _RefusedError from error
+
+    def do_long(self, title: str, work: Callable[[Progress], Result], then: Callable[[Result], object]) -> None:
+        """Do long work beside the window's thread; ``then`` is called with its result, back in the window's thread."""
+        if self._work is not None:
+            return
+        self._then = then
+        self._work = LongWork(work, self)
+        self._work.moved.connect(self.moved, Qt.ConnectionType.QueuedConnection)
+        self._work.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self.began.emit(title)
+        self._work.start()
+
+    def stop(self) -> None:
+        """Ask the long work to stop at its next whole step."""
+        if self._work is not None:
+            self._work.stop()
+
+    def _on_ended(self, result: Any, error: Exception | None) -> None:
+        work, then = self._work, self._then
+        self._work, self._then = None, _nothing
+        if work is not None:
+            work.deleteLater()
+        self.ended.emit()
+        if error is None:
+            then(result)
+            self.changed.emit()
+        elif is_refusal(error):
+            self.said.emit(refusal_text(error), True)
+            self.changed.emit()
+        else:
+            raise error
+
+
+def _nothing(_: Any) -> None:
+    """No work is on."""
 
 
 def is_refusal(error: Exception) -> bool:
@@ -56,4 +130,9 @@ def is_refusal(error: Exception) -> bool:
 
 def refusal_text(error: Exception) -> str:
     """The refusal in the window's language."""
-    return QCoreApplication.translate(CONTEXT, sentence(error))
+    return sentence(error, lambda text: QCoreApplication.translate(CONTEXT, text))
+
+
+def word(text: str) -> str:
+    """One of the program's own words, in the window's language."""
+    return QCoreApplication.translate("Word", text)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 BASE_POINTS = 11.0
 TARGET = 36  # the least height of anything to press, in pixels at 100 %
+_IN_USE = "soto_theme"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Theme:
     stop: str
     line: str
     chosen: str
+    arrow: str = "ink"  # the drawing of a list's arrow
+    border: int = 1  # pixels
 
 
 LIGHT = Theme(
@@ -54,7 +57,26 @@ DARK = Theme(
     stop="#FFB4AB",
     line="#3A4446",
     chosen="#24352F",
+    arrow="pale",
 )
+
+
+CONTRAST = Theme(
+    ground="#FFFFFF",
+    card="#FFFFFF",
+    ink="#000000",
+    faint="#000000",
+    main="#00391F",
+    on_main="#FFFFFF",
+    care="#5A2B00",
+    care_ground="#FFFFFF",
+    stop="#8B0000",
+    line="#000000",
+    chosen="#D5F0E0",
+    arrow="black",
+    border=2,
+)
+THEMES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 
 
 def apply_theme(app: QApplication, theme: Theme, percent: int = 100) -> None:
@@ -65,17 +87,19 @@ def apply_theme(app: QApplication, theme: Theme, percent: int = 100) -> None:
     app.setStyle("Fusion")
     app.setFont(font)
     app.setPalette(_palette(theme))
+    app.setProperty(_IN_USE, next(name for name, known in THEMES.items() if known is theme))
     app.setStyleSheet(style_sheet(theme, percent))
 
 
-def set_text_size(percent: int) -> None:
-    """Another size of text for the running program; 0 leaves it as it is."""
+def theme_in_use() -> Theme:
+    """The colours the program wears, for what is painted by hand."""
     app = QApplication.instance()
-    if percent and isinstance(app, QApplication):
-        apply_theme(app, LIGHT, min(max(percent, 100), 200))
+    return THEMES.get(str(app.property(_IN_USE)) if app else "", LIGHT)
 
 
 def _family() -> str:
+    if "Noto Sans" in QFontDatabase.families():
+        return "Noto Sans"
     for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):
         QFontDatabase.addApplicationFontFromData(files("resources").joinpath(f"fonts/{name}").read_bytes())
     return "Noto Sans"
@@ -103,20 +127,22 @@ def _palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme, percent: int) -> str:
     """The style sheet at a text size."""
-    target = TARGET * percent // 100
+    # Large letters are a large target by themselves: what is pressed grows slower than they do.
+    target = TARGET + (percent - 100) // 5
+    arrow = str(files("resources").joinpath(f"icons/down-{theme.arrow}.svg")).replace("\\", "/")
     step = 8 * percent // 100
     big = BASE_POINTS * percent / 100
     return f"""
     QWidget {{ color: {theme.ink}; }}
     QMainWindow, #page, #pages {{ background: {theme.ground}; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
-    #rail {{ background: {theme.card}; border: none; border-right: 1px solid {theme.line}; }}
+    #rail {{ background: {theme.card}; border: none; border-right: {theme.border}px solid {theme.line}; }}
     #rail QPushButton {{ text-align: left; border: none; border-left: 4px solid transparent; border-radius: 0;
         padding: {step // 2}px {step + 4}px; min-height: {target}px; background: transparent; font-weight: normal; }}
     #rail QPushButton:checked {{ border-left-color: {theme.main}; background: {theme.chosen}; font-weight: bold; }}
     #rail QPushButton:hover {{ background: {theme.chosen}; }}
     #brand {{ font-size: {big * 1.4:.1f}pt; font-weight: bold; color: {theme.main}; padding: {step}px; }}
-    #strip {{ background: {theme.card}; border-bottom: 1px solid {theme.line}; }}
+    #strip {{ background: {theme.card}; border-bottom: {theme.border}px solid {theme.line}; }}
     #title {{ font-size: {big * 1.6:.1f}pt; font-weight: bold; }}
     #sentence, #faint {{ color: {theme.faint}; }}
     #heading {{ font-size: {big * 1.15:.1f}pt; font-weight: bold; }}
@@ -124,33 +150,53 @@ def style_sheet(theme: Theme, percent: int) -> str:
     #care {{ color: {theme.care}; }}
     #stop {{ color: {theme.stop}; font-weight: bold; }}
     #good {{ color: {theme.main}; font-weight: bold; }}
-    #card {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: 8px; }}
-    #notice {{ background: {theme.care_ground}; border: 1px solid {theme.care}; border-radius: 8px; }}
-    #practice {{ background: {theme.care_ground}; border: 3px dashed {theme.care}; }}
-    QPushButton {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: 6px;
+    #card {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 8px; }}
+    #notice {{ background: {theme.care_ground}; border: {theme.border}px solid {theme.care}; border-radius: 8px; }}
+    #public {{ font-size: {big * 2:.1f}pt; }}
+    #publichead {{ font-size: {big * 2.2:.1f}pt; font-weight: bold; color: {theme.main}; }}
+    #publicbig {{ font-size: {big * 3:.1f}pt; font-weight: bold; }}
+    #watermark {{ color: {theme.care}; font-weight: bold; }}
+    #quiet {{ border: none; background: transparent; padding: {step // 2}px {step}px; color: {theme.ink}; }}
+    #quiet:hover {{ text-decoration: underline; }}
+    #quiet:focus {{ border: 2px solid {theme.main}; }}
+    #busy {{ background: {theme.card}; border: 2px solid {theme.main}; border-radius: 8px; }}
+    #coach {{ background: {theme.care_ground}; border: {theme.border}px solid {theme.care}; border-radius: 8px; }}
+    QProgressBar {{ border: {theme.border}px solid {theme.line}; border-radius: 6px; min-height: {step * 2}px; text-align: center;
+        background: {theme.ground}; color: {theme.ink}; }}
+    QProgressBar::chunk {{ background: {theme.chosen}; border-radius: 5px; }}
+    QPushButton {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 6px;
         padding: {step // 2}px {step * 2}px; min-height: {target - step}px; }}
     QPushButton:hover {{ border-color: {theme.main}; }}
     QPushButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QTableView:focus,
     QListWidget:focus, QCheckBox:focus {{ border: 2px solid {theme.main}; }}
+    QPushButton:checked {{ background: {theme.chosen}; border-color: {theme.main}; }}
     QPushButton:disabled {{ color: {theme.faint}; background: {theme.ground}; }}
     #main {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; font-weight: bold; }}
     #main:disabled {{ background: {theme.line}; color: {theme.faint}; border-color: {theme.line}; }}
     #door {{ text-align: left; padding: {step * 2}px; font-weight: bold; }}
     #choice {{ padding: {step // 2}px {step}px; }}
-    #choice:checked {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; font-weight: bold; }}
-    QComboBox, QSpinBox {{ min-height: {target}px; }}
-    QLineEdit, QPlainTextEdit {{ background: {theme.card}; border: 1px solid {theme.line};
+    #choice:checked {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; }}
+    #step {{ text-align: left; padding: {step // 2}px {step}px; }}
+    #step:checked {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; }}
+    QComboBox {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 6px;
+        padding: {step // 2}px {step}px; min-height: {target - step}px; }}
+    QComboBox::drop-down {{ border: none; width: {target}px; }}
+    QComboBox::down-arrow {{ image: url("{arrow}"); width: {step * 2}px; height: {step * 2}px; }}
+    QComboBox:focus, QSpinBox:focus {{ border: 2px solid {theme.main}; }}
+    QComboBox:disabled, QLineEdit:disabled, QSpinBox:disabled {{ background: {theme.ground}; color: {theme.faint}; }}
+    QSpinBox {{ min-height: {target}px; }}
+    QLineEdit, QPlainTextEdit {{ background: {theme.card}; border: {theme.border}px solid {theme.line};
         border-radius: 6px; padding: {step // 2}px {step}px; min-height: {target - step}px; }}
     QComboBox QAbstractItemView {{ background: {theme.card}; }}
     QCheckBox {{ min-height: {target}px; border: 2px solid transparent; }}
     QCheckBox::indicator {{ width: {target // 2}px; height: {target // 2}px; }}
-    QTableView {{ background: {theme.card}; alternate-background-color: {theme.ground}; border: 1px solid {theme.line};
+    QTableView {{ background: {theme.card}; alternate-background-color: {theme.ground}; border: {theme.border}px solid {theme.line};
         gridline-color: {theme.line}; selection-background-color: {theme.chosen}; selection-color: {theme.ink}; }}
     QTableView::item {{ padding: {step // 2}px; }}
     QTableView::item:focus {{ border: 2px solid {theme.main}; color: {theme.ink}; }}
-    QHeaderView::section {{ background: {theme.ground}; color: {theme.ink}; border: none; border-right: 1px solid {theme.line};
+    QHeaderView::section {{ background: {theme.ground}; color: {theme.ink}; border: none; border-right: {theme.border}px solid {theme.line};
         border-bottom: 2px solid {theme.line}; padding: {step // 2}px; font-weight: bold; }}
-    QListWidget {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: 6px; }}
+    QListWidget {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 6px; }}
     QListWidget::item {{ padding: {step}px; }}
     QListWidget::item:selected {{ background: {theme.chosen}; color: {theme.ink}; }}
     QScrollBar:vertical {{ background: {theme.ground}; width: 14px; margin: 0; }}
@@ -160,5 +206,5 @@ def style_sheet(theme: Theme, percent: int) -> str:
     QScrollBar::handle:horizontal {{ background: {theme.line}; border-radius: 5px; min-width: 40px; margin: 2px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    QToolTip {{ background: {theme.card}; color: {theme.ink}; border: 1px solid {theme.line}; padding: 4px; }}
+    QToolTip {{ background: {theme.card}; color: {theme.ink}; border: {theme.border}px solid {theme.line}; padding: 4px; }}
     """

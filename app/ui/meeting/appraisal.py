@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -23,14 +23,15 @@ from app.domain.meeting import Missing, Request
 from app.domain.money import format_dong
 from app.domain.policy import Outcome, Verdict
 from app.ui.meeting.step import Step
-from app.ui.session import Session
-from app.ui.widgets.basic import Card, button, clear, plain, row
+from app.ui.session import Session, word
+from app.ui.widgets.basic import GAP, Card, button, clear, plain, row
 from app.ui.widgets.fields import AmountEdit, VoteBox
 from app.usecases import appraisal as verbs
 from app.usecases.appraisal import Ask
 from app.usecases.meeting import MeetingView
 from app.usecases.papers import CLASS_WORDS, VERDICT_WORDS
 
+_LINES_SHOWN = 5
 MARKS = {Outcome.PASS: "✔", Outcome.FAIL: "✖", Outcome.UNKNOWN: "?"}
 
 
@@ -49,7 +50,6 @@ class AppraisalStep(Step):
         self._chosen: RequestId | None = None
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Các đề nghị vay vốn"))
-        self._list.setMaximumHeight(self.fontMetrics().height() * 9)
         self._asking = False
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -164,6 +164,8 @@ class AppraisalStep(Step):
             self._list.addItem(item)
             if request.id == self._chosen:
                 self._list.setCurrentItem(item)
+        lines = min(max(len(view.requests), 1), _LINES_SHOWN)
+        self._list.setFixedHeight(lines * max(self._list.sizeHintForRow(0), self.fontMetrics().height()) + GAP)
         if self._list.currentItem() is None and view.requests:
             self._list.setCurrentRow(0)
             self._chosen = view.requests[0].id
@@ -177,6 +179,10 @@ class AppraisalStep(Step):
         else:
             state = self.tr("✖ không đồng ý")
         return f"{request.name} · {format_dong(request.amount)} đ · {request.purpose} · {state}"
+
+    def request_on_the_table(self) -> Request | None:
+        """The request everybody looks at now."""
+        return self._request()
 
     def _request(self) -> Request | None:
         requests = self._view.requests if self._view else ()
@@ -209,15 +215,20 @@ class AppraisalStep(Step):
             self._verdict.setText(self.tr("%1: ? Chưa có quy tắc nào cho chương trình này").replace("%1", request.name))
             self._findings.addWidget(plain(self.tr("Hỏi văn phòng điều kiện vay trước khi biểu quyết."), "care"))
             return
-        words = VERDICT_WORDS[verdict.outcome.value]
+        words = word(VERDICT_WORDS[verdict.outcome.value])
         self._verdict.setText(f"{request.name}: {MARKS[verdict.outcome]} {words}")
         for found in sorted(verdict.findings, key=lambda found: (found.outcome is Outcome.PASS, not found.blocking)):
             source = found.citation or self.tr("chưa có nguồn, chỉ để nhắc")
-            line = f"{MARKS[found.outcome]} {found.message} — {source}"
+            message = found.message if self.locale_is_ours() else found.message_en or found.message
+            line = f"{MARKS[found.outcome]} {message} — {source}"
             if found.outcome is not Outcome.PASS and found.evidence:
                 line += "\n     " + self.tr("Cần: %1").replace("%1", "; ".join(found.evidence))
             look = {Outcome.PASS: "", Outcome.FAIL: "stop" if found.blocking else "care", Outcome.UNKNOWN: "care"}
             self._findings.addWidget(plain(line, look[found.outcome]))
+
+    def locale_is_ours(self) -> bool:
+        """Whether the window speaks Vietnamese, the pack's own language."""
+        return self.tr("4. Bình xét cho vay") == "4. Bình xét cho vay"
 
     def _show_may_vote(self) -> None:
         view = self._view
@@ -253,6 +264,7 @@ class AppraisalStep(Step):
         item: QListWidgetItem | None = self._list.currentItem()
         self._chosen = item.data(256) if item is not None else None
         self._show_request()
+        self.wrote.emit()
 
     def _on_member(self) -> None:
         member = self.session.desk.members.one(MemberId(self._member.currentData() or ""))
@@ -330,5 +342,5 @@ def _months(name: str, value: int) -> QSpinBox:
     field.setAccessibleName(name)
     field.setRange(1, 600)
     field.setValue(value)
-    field.setSuffix(" tháng")
+    field.setSuffix(QCoreApplication.translate("AppraisalStep", " tháng"))
     return field

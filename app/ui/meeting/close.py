@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from app.domain.meeting import Missing
 from app.ui.meeting.step import Step
-from app.ui.session import Session
+from app.ui.session import Session, word
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.paper import PaperPreview
 from app.usecases import meeting as verbs
@@ -31,7 +31,7 @@ class CloseStep(Step):
         self._ended = QLineEdit()
         self._ended.setAccessibleName(self.tr("Giờ kết thúc"))
         self._ended.setPlaceholderText("10:30")
-        self._ended.setMaxLength(7)
+        self._ended.setMaxLength(14)
         self._ended.editingFinished.connect(self._on_ended)
         self._gaps = QVBoxLayout()
         self.seal_button = button(self.tr("Chốt biên bản"), self._on_seal, main=True)
@@ -44,7 +44,7 @@ class CloseStep(Step):
         self._choice.setAccessibleName(self.tr("Giấy cần xem"))
         self._choice.activated.connect(self._on_paper)
         self._papers: list[Paper] = []
-        self.preview = PaperPreview(lambda text: session.said.emit(text, False))
+        self.preview = PaperPreview(session.said.emit)
         self.preview.setMinimumHeight(300)
         self._text = QPlainTextEdit()
         self._text.setAccessibleName(self.tr("Nội dung bổ sung, đính chính"))
@@ -89,7 +89,7 @@ class CloseStep(Step):
         self._papers = all_papers(
             self.session.desk, self.meeting, pack=self.session.pack, practice=self.session.practice
         )
-        titles = [paper.title for paper in self._papers]
+        titles = [paper.title(word) for paper in self._papers]
         self._choice.clear()
         self._choice.addItems(titles)
         self._choice.setCurrentIndex(titles.index(self._shown) if self._shown in titles else 0)
@@ -102,8 +102,8 @@ class CloseStep(Step):
         place = self._choice.currentIndex()
         if 0 <= place < len(self._papers):
             paper = self._papers[place]
-            self._shown = paper.title
-            self.preview.show_paper(paper.title, paper.file_stem, paper.pdf)
+            self._shown = paper.title(word)
+            self.preview.show_paper(self._shown, paper.file_stem, paper.pdf)
 
     def _show_gaps(self, view: MeetingView) -> None:
         clear(self._gaps)

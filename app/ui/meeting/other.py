@@ -6,10 +6,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout
 
-from app.domain.meeting import Note, Topic, TopicSort, is_carried
+from app.domain.meeting import Note, Topic, TopicSort
 from app.domain.money import format_dong
 from app.ui.meeting.step import Step
-from app.ui.session import Session
+from app.ui.session import Session, word
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.fields import AmountEdit, VoteBox
 from app.usecases import meeting as verbs
@@ -30,7 +30,7 @@ class OtherStep(Step):
         self._sort = QComboBox()
         self._sort.setAccessibleName(self.tr("Loại nội dung"))
         for sort in TopicSort:
-            self._sort.addItem(TOPIC_WORDS[sort.value], sort)
+            self._sort.addItem(word(TOPIC_WORDS[sort.value]), sort)
         self._topic = _line(self.tr("Nội dung đã phổ biến"))
         self._topics = QVBoxLayout()
         self._note = _line(self.tr("Ý kiến hoặc việc khác"))
@@ -71,7 +71,7 @@ class OtherStep(Step):
         for topic in view.topics:
             drop = button(self.tr("Bỏ"), partial(self._drop_topic, topic))
             drop.setAccessibleName(self.tr("Bỏ: %1").replace("%1", topic.text))
-            self._topics.addLayout(row(plain(f"{TOPIC_WORDS[topic.sort.value]}: {topic.text}"), drop))
+            self._topics.addLayout(row(plain(f"{word(TOPIC_WORDS[topic.sort.value])}: {topic.text}"), drop))
         clear(self._notes)
         for note in view.notes:
             drop = button(self.tr("Bỏ"), partial(self._drop_note, note))
@@ -80,8 +80,10 @@ class OtherStep(Step):
         before, new = view.minimum_before, view.minimum_saving
         said = self.tr("Đang áp dụng: %1 đ.").replace("%1", format_dong(before.amount)) if before else ""
         if new is not None:
-            word = self.tr("thống nhất") if new.accepted else self.tr("không thống nhất")
-            said += " " + self.tr("Cuộc họp này: %1 đ, %2.").replace("%1", format_dong(new.amount)).replace("%2", word)
+            agreed = self.tr("thống nhất") if new.accepted else self.tr("không thống nhất")
+            said += " " + self.tr("Cuộc họp này: %1 đ, %2.").replace("%1", format_dong(new.amount)).replace(
+                "%2", agreed
+            )
         self._minimum_now.setText(said)
         self._votes.show_votes(new.votes if new else None, view.turnout.present)
 
@@ -111,14 +113,8 @@ class OtherStep(Step):
         if view is None or not amount:
             self.session.said.emit(self.tr("Gõ mức tiền gửi, ví dụ 30.000."), True)
             return
-        if not self._votes.is_whole():
-            self.session.said.emit(self.tr("Số phiếu chưa bằng số người có mặt."), True)
-            return
-        carried = is_carried(votes, view.turnout.present, view.turnout.majority)
-        self._minimum.clear()
-        self.session.do(
-            lambda: verbs.set_minimum_saving(self.session.desk, self.meeting, amount, votes, accepted=carried)
-        )
+        if self.session.did(lambda: verbs.set_minimum_saving(self.session.desk, self.meeting, amount, votes)):
+            self._minimum.clear()
 
 
 def _line(name: str) -> QLineEdit:

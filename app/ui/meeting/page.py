@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.ids import MeetingId
 from app.domain.meeting import MeetingState
@@ -14,13 +17,17 @@ from app.ui.meeting.close import CloseStep
 from app.ui.meeting.money import MoneyStep
 from app.ui.meeting.other import OtherStep
 from app.ui.meeting.people import PeopleStep
+from app.ui.meeting.public import PublicView
 from app.ui.meeting.roll import RollStep
 from app.ui.meeting.step import Step
+from app.ui.pages.frame import scrolling
 from app.ui.session import Session
 from app.ui.widgets.basic import GAP, Card, Shrinking, button, clear, column, plain, row
 from app.ui.widgets.fields import DayEdit
 from app.usecases import meeting as verbs
 from app.usecases.meeting import MeetingView, look_at
+
+_STEPS = {"roll": 0, "money": 1, "people": 2, "appraisal": 3, "other": 4, "close": 5}
 
 
 class MeetingPage(QWidget):
@@ -31,11 +38,13 @@ class MeetingPage(QWidget):
         self.session = session
         self.meeting: MeetingId | None = None
         self.close_step = CloseStep(session)
+        self.appraisal = AppraisalStep(session)
+        self._whole_steps = [False] * 6
         self.steps: list[Step] = [
             RollStep(session),
             MoneyStep(session),
             PeopleStep(session),
-            AppraisalStep(session),
+            self.appraisal,
             OtherStep(session),
             self.close_step,
         ]
@@ -46,13 +55,23 @@ class MeetingPage(QWidget):
         for place, step in enumerate(self.steps):
             name = button(step.title, partial(self.go_to, place))
             name.setCheckable(True)
-            name.setObjectName("choice")
-            name.setStyleSheet("text-align: left;")
+            name.setObjectName("step")
             self._names.append(name)
+        self._public: PublicView | None = None
+        self._public_door = button(
+            self.tr("Màn hình cho mọi người"), self.show_public, hint=self.tr("Cửa sổ chữ to cho cả phòng xem (F9)")
+        )
+        self._narrow = False
         self._counters = plain("", "heading", wrap=True)
         self._sources = plain("", "faint")
-        self._back = button(self.tr("‹ Quay lại"), lambda: self.go_to(self._stack.currentIndex() - 1))
-        self._next = button("", lambda: self.go_to(self._stack.currentIndex() + 1), main=True)
+        self._count_card = Card(self._counters, self._sources, margin=GAP)
+        self._back = button(self.tr("‹ Quay lại"), lambda: self.go_to(self.step() - 1), hint="Alt+←")
+        self._next = button("", lambda: self.go_to(self.step() + 1), main=True, hint="Alt+→")
+        self._back.setShortcut(QKeySequence("Alt+Left"))
+        self._late = QTimer(self)  # after the letter typed is on the screen
+        self._late.setSingleShot(True)
+        self._late.setInterval(0)
+        self._late.timeout.connect(self.refresh)
         self._leave = button(
             self.tr("Để sau"), self.leave, hint=self.tr("Mọi thứ đã ghi; lần sau mở lại đúng bước này")
         )
@@ -65,6 +84,8 @@ class MeetingPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._whole)
         self.close_step.step_asked.connect(self.go_to)
+        for step in self.steps:
+            step.wrote.connect(self._late.start)
         session.changed.connect(self.refresh)
         found = session.desk.meetings.in_progress()
         if found is not None:
@@ -73,19 +94,79 @@ class MeetingPage(QWidget):
 
     def _lay_out_led(self) -> QWidget:
         steps = column(*self._names, gap=4)
+        steps.addWidget(self._public_door)
         steps.addStretch(1)
-        side = QWidget()
-        side.setLayout(steps)
-        side.setFixedWidth(self.fontMetrics().averageCharWidth() * 25)
+        self._side_box = steps
+        self._side = scrolling(_holding(steps))
+        self._top_box = row(gap=4)
+        self._top = _holding(self._top_box)
         right = column(
-            Card(self._counters, self._sources), self._stack, row(self._back, self._leave, None, self._next), gap=GAP
+            self._top,
+            self._count_card,
+            self._stack,
+            row(self._back, self._leave, None, self._next),
+            gap=GAP,
         )
-        right.setStretch(1, 1)
+        right.setStretch(2, 1)
         led = QWidget()
-        led.setLayout(row(side, right, gap=GAP * 2))
+        led.setLayout(row(self._side, right, gap=GAP * 2))
         return led
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The steps stand beside the page with their names, or above it as numbers where there is little room."""
+        letters = self.fontMetrics().averageCharWidth()
+        self._narrow = self.width() < letters * 105
+        box: QBoxLayout = self._top_box if self._narrow else self._side_box
+        for place, name in enumerate((*self._names, self._public_door)):
+            box.insertWidget(place, name)
+        for step in self.steps:
+            step.sentence.setVisible(not self._narrow)
+        self._side.setVisible(not self._narrow)
+        self._top.setVisible(self._narrow)
+        if self.meeting is not None:
+            self._show_marks()
+        widest = max(name.sizeHint().width() for name in (*self._names, self._public_door))
+        self._side.setFixedWidth(widest + GAP)
+
     # ------------------------------------------------------------------ going
+    def step(self) -> int:
+        """The step that is shown, from 0."""
+        return self._stack.currentIndex()
+
+    def open_thing(self, thing: str) -> None:
+        """Open a meeting by its id, or a step of the meeting in progress by its name."""
+        meetings = self.session.desk.meetings
+        if thing in _STEPS:
+            found = meetings.in_progress()
+            if found is not None:
+                self.open(found.id)
+                self.go_to(_STEPS[thing])
+            else:
+                self.leave()
+                self.session.said.emit(self.tr("Chưa có cuộc họp nào đang mở. Mở cuộc họp mới ở đây."), False)
+        elif thing and meetings.one(MeetingId(thing)) is not None:
+            self.open(MeetingId(thing))
+
+    def show_public(self) -> None:
+        """Open the window for everybody."""
+        if self.meeting is None:
+            return
+        if self._public is None:
+            self._public = PublicView(self.session)
+        self._public.open_up(self)
+        self.refresh()
+
+    def close_public(self) -> None:
+        """Close the window for everybody."""
+        if self._public is not None:
+            self._public.close()
+            self._public.deleteLater()
+            self._public = None
+
     def open(self, meeting: MeetingId) -> None:
         """Show a meeting at its first unfinished step."""
         self.meeting = meeting
@@ -105,6 +186,10 @@ class MeetingPage(QWidget):
         if self.steps[place] is self.close_step and self.meeting is not None:
             self.close_step.show_papers()
 
+    def stop(self) -> None:
+        """Look no more: the book is being closed."""
+        self._late.stop()
+
     def leave(self) -> None:
         """Back to the list of meetings; nothing is lost."""
         self.meeting = None
@@ -119,9 +204,12 @@ class MeetingPage(QWidget):
             return
         self._whole.setCurrentWidget(self._led)
         view = look_at(self.session.desk, self.meeting)
-        self.steps[self._stack.currentIndex()].show_view(view)
+        here = self.step()
+        self.steps[here].show_view(view)
         self._show_counters(view)
         self._show_names(view)
+        if self._public is not None and self._public.isVisible():
+            self._public.show_view(view, here, self.appraisal.request_on_the_table())
 
     def _show_counters(self, view: MeetingView) -> None:
         turnout = view.turnout
@@ -136,7 +224,9 @@ class MeetingPage(QWidget):
             .replace("%6", str(len(view.requests)))
         )
         # The rule and where it comes from stand where they decide something: at the roll call and at the vote.
-        self._sources.setVisible(self._stack.currentIndex() in {0, 3})
+        self._sources.setVisible(self.step() in {0, 3} and not self._narrow)
+        # The sheet has its own sums: where there is little room they stand once.
+        self._count_card.setVisible(not (self._narrow and self.step() == 1))
         source = turnout.quorum_source or self.tr("chưa có nguồn, Tổ tự đặt")
         self._sources.setText(
             self.tr("Cần %1 tổ viên có mặt (%2); thông qua khi quá %3 số có mặt (%4).")
@@ -147,22 +237,33 @@ class MeetingPage(QWidget):
         )
 
     def _show_names(self, view: MeetingView) -> None:
-        here = self._stack.currentIndex()
-        for place, (name, step) in enumerate(zip(self._names, self.steps, strict=True)):
-            mark = "✔ " if step.is_whole(view) else "    "
-            name.setText(mark + step.title)
-            name.setChecked(place == here)
+        here = self.step()
+        self._whole_steps = [step.is_whole(view) for step in self.steps]
+        self._show_marks()
         self._back.setEnabled(here > 0)
         last = here == len(self.steps) - 1
         self._next.setVisible(not last)
         if not last:
             self._next.setText(self.tr("Tiếp: %1 ›").replace("%1", self.steps[here + 1].title))
+            self._next.setShortcut(QKeySequence("Alt+Right"))
+
+    def _show_marks(self) -> None:
+        here = self.step()
+        for place, (name, step) in enumerate(zip(self._names, self.steps, strict=True)):
+            whole = self._whole_steps[place]
+            text = str(place + 1) if self._narrow else step.title
+            name.setText(("✔ " if whole else "    ") + text)
+            name.setToolTip(step.title)
+            done = self.tr("đã đủ") if whole else self.tr("chưa đủ")
+            name.setAccessibleName(f"{step.title}: {done}")
+            name.setChecked(place == here)
+        self._public_door.setText(self.tr("Chữ to (F9)") if self._narrow else self.tr("Màn hình cho mọi người"))
 
 
 class _BeginMeeting(QWidget):
     """Open a new meeting, or look at one there was."""
 
-    def __init__(self, session: Session, chosen: object) -> None:
+    def __init__(self, session: Session, chosen: Callable[[MeetingId], None]) -> None:
         super().__init__()
         self._session = session
         self._chosen = chosen
@@ -179,7 +280,8 @@ class _BeginMeeting(QWidget):
             gap=GAP * 2,
         )
         layout.addStretch(1)
-        self.setLayout(layout)
+        layout.setContentsMargins(GAP, GAP, GAP * 2, GAP)
+        self.setLayout(column(scrolling(_holding(layout))))
 
     def show_meetings(self) -> None:
         """Every meeting, newest first."""
@@ -204,8 +306,7 @@ class _BeginMeeting(QWidget):
             self._why.setText(self.tr("Còn cuộc họp chưa chốt, mở ở dưới.") if busy else "")
 
     def _open(self, meeting: MeetingId) -> None:
-        if callable(self._chosen):
-            self._chosen(meeting)
+        self._chosen(meeting)
 
     def _on_start(self) -> None:
         day = self._day.day()
@@ -221,3 +322,9 @@ class _BeginMeeting(QWidget):
     def _last_place(self) -> str:
         meetings = self._session.desk.meetings.all()
         return meetings[0].place if meetings else ""
+
+
+def _holding(layout: QLayout) -> QWidget:
+    holder = QWidget()
+    holder.setLayout(layout)
+    return holder

@@ -6,17 +6,15 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout
 
-from app.domain.identity import IdState, read_id
 from app.domain.ids import MemberId
-from app.domain.meeting import is_carried
 from app.domain.members import CLASSES
-from app.domain.names import clean_name, proper_case
 from app.ui.meeting.step import Step
-from app.ui.session import Session
+from app.ui.session import Session, word
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.fields import DayEdit, VoteBox
 from app.usecases import members as verbs
 from app.usecases.meeting import MeetingView
+from app.usecases.member_page import alike
 from app.usecases.papers import CLASS_WORDS
 
 
@@ -38,7 +36,10 @@ class PeopleStep(Step):
         self._class = QComboBox()
         self._class.setAccessibleName(self.tr("Diện hộ"))
         for household_class in reversed(CLASSES):
-            self._class.addItem(CLASS_WORDS[household_class], household_class)
+            self._class.addItem(word(CLASS_WORDS[household_class]), household_class)
+        self._alike = plain("", "care")
+        self._name.textChanged.connect(self._look)
+        self._id.textChanged.connect(self._look)
         self._votes = VoteBox()
         self._admitted = QVBoxLayout()
         self._leaving = QComboBox()
@@ -63,6 +64,7 @@ class PeopleStep(Step):
             Card(
                 plain(self.tr("Kết nạp tổ viên"), "heading"),
                 grid,
+                self._alike,
                 self._votes,
                 row(None, button(self.tr("Ghi kết nạp"), self._on_admit)),
                 self._admitted,
@@ -102,22 +104,30 @@ class PeopleStep(Step):
             undo.setAccessibleName(self.tr("Bỏ cho ra %1").replace("%1", member.name))
             self._released.addLayout(row(plain(f"{said}: {member.name} – {release.reason}"), undo))
 
+    def _look(self) -> None:
+        """Who may be the same person, before she is taken in twice."""
+        number = "".join(letter for letter in self._id.text() if letter.isdigit())
+        found = alike(self.session.desk, self._name.text(), number)
+        names = "; ".join(" · ".join(part for part in (m.name, m.birth_year, m.id_number) if part) for m in found)
+        self._alike.setText(
+            self.tr("Có phải người này không? Đã có trong sổ: %1").replace("%1", names) if found else ""
+        )
+
     def is_whole(self, view: MeetingView) -> bool:
         return bool(view.admissions or view.releases)
 
     def _on_admit(self) -> None:
         view = self._view
-        reading = read_id(self._id.text())
-        if view is None or not self._checked(reading.state, self._id.text()):
+        if view is None:
             return
         votes = self._votes.votes()
         birth = self._birth.day()
         facts = {
-            "name": proper_case(clean_name(self._name.text())),
+            "name": self._name.text(),
             "birth_date": birth.isoformat() if birth else "",
-            "id_number": reading.number,
+            "id_number": self._id.text(),
             "phone": self._phone.text(),
-            "address": clean_name(self._address.text()),
+            "address": self._address.text(),
         }
         done = self.session.do(
             lambda: verbs.admit(
@@ -127,21 +137,11 @@ class PeopleStep(Step):
                 household_class=self._class.currentData(),
                 meeting=self.meeting,
                 votes=votes,
-                accepted=is_carried(votes, view.turnout.present, view.turnout.majority),
             )
         )
         if done is not None:
             for field in (self._name, self._birth, self._id, self._phone, self._address):
                 field.clear()
-
-    def _checked(self, state: IdState, typed: str) -> bool:
-        if typed.strip() and state is IdState.BAD:
-            self.session.said.emit(self.tr("Số CCCD phải có 12 số. Xem lại số vừa gõ."), True)
-            return False
-        if not self._votes.is_whole():
-            self.session.said.emit(self.tr("Số phiếu kết nạp chưa bằng số người có mặt."), True)
-            return False
-        return True
 
     def _on_take_back(self, member: MemberId) -> None:
         if self._view is not None:
@@ -152,9 +152,6 @@ class PeopleStep(Step):
         view = self._view
         if view is None:
             return
-        if not self._leave_votes.is_whole():
-            self.session.said.emit(self.tr("Số phiếu cho ra chưa bằng số người có mặt."), True)
-            return
         votes, member, reason = self._leave_votes.votes(), self._leaving.currentData(), self._reason.text()
         self.session.do(
             lambda: verbs.release(
@@ -164,7 +161,6 @@ class PeopleStep(Step):
                 reason=reason,
                 meeting=self.meeting,
                 votes=votes,
-                accepted=is_carried(votes, view.turnout.present, view.turnout.majority),
             )
         )
         self._reason.clear()

@@ -28,7 +28,7 @@ class RollStep(Step):
             self.tr("Ghi ngày giờ, người chứng kiến, rồi gọi tên từng tổ viên."),
         )
         self._day = DayEdit(self.tr("Ngày họp"))
-        self._started = _line(self.tr("Giờ bắt đầu"), "08:00", 7)
+        self._started = _line(self.tr("Giờ bắt đầu"), "08:00", 14)
         self._place = _line(self.tr("Nơi họp"), self.tr("nhà văn hóa thôn"))
         self._chair = _line(self.tr("Chủ trì"))
         self._secretary = _line(self.tr("Thư ký"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.ids import MeetingId
+from app.ui.pages.frame import scrolling
 from app.ui.session import Session
 from app.ui.widgets.basic import GAP, plain
 from app.usecases.meeting import MeetingView
@@ -13,6 +14,8 @@ from app.usecases.meeting import MeetingView
 
 class Step(QWidget):
     """One step: a title, a sentence, and things to do; ``show_view`` shows the meeting as it stands."""
+
+    wrote = Signal()  # something was written that the page shows when there is time
 
     def __init__(self, session: Session, title: str, sentence: str) -> None:
         super().__init__()
@@ -23,16 +26,13 @@ class Step(QWidget):
         self.body.setSpacing(GAP + 4)
         self.body.setContentsMargins(GAP, GAP, GAP * 2, GAP)
         self.body.addWidget(plain(title, "heading"))
-        self.body.addWidget(plain(sentence, "sentence"))
+        self.sentence = plain(sentence, "sentence")
+        self.body.addWidget(self.sentence)
         inner = QWidget()
         inner.setLayout(self.body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        layout.addWidget(scroll)
+        layout.addWidget(scrolling(inner))
 
     def show_view(self, view: MeetingView) -> None:
         """Show the meeting as it stands."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.sync.mailbox import open_mailbox
 from app.ui.pages.frame import Page
+from app.ui.pages.questions import QuestionList
 from app.ui.session import Session, refusal_text
-from app.ui.widgets.basic import Card, button, clear, plain, row
+from app.ui.widgets.basic import Card, button, clear, column, plain, row
 from app.usecases.exchange import SyncReport, sync_group
 
 
@@ -16,14 +17,18 @@ class ExchangePage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, self.tr("Gửi – nhận"), self.tr("Trao đổi với văn phòng qua USB hoặc thư mục chung."))
+        self.questions = QuestionList(session)
         self._place = QLineEdit()
         self._place.setAccessibleName(self.tr("USB hoặc thư mục gửi nhận"))
         self._place.setPlaceholderText(self.tr("Chọn USB hoặc thư mục chung…"))
         self.go = button(self.tr("Nhận và ghi"), self._on_go, main=True)
         self._result = QVBoxLayout()
         self._history = QVBoxLayout()
+        self._errand = self._lay_out_errand()
+        self.body.addWidget(self.questions)
         self.body.addWidget(
             Card(
+                self._errand,
                 row(self._place, button(self.tr("Chọn…"), self._on_choose), self.go),
                 self._result,
             )
@@ -33,12 +38,26 @@ class ExchangePage(Page):
         self.body.addStretch(1)
         self._place.setText(str(session.desk.book.local("mailbox") or ""))
 
+    def _lay_out_errand(self) -> QWidget:
+        """In the practice village, the office is one button away."""
+        holder = QWidget()
+        go = button(
+            self.tr("Mang USB tập đến văn phòng rồi về"), lambda: self.session.asked_for.emit("practice", "errand")
+        )
+        text = self.tr("Làng tập: văn phòng cũng là bịa. Bấm Nhận và ghi, mang USB đi, rồi bấm Nhận và ghi lần nữa.")
+        holder.setLayout(column(plain(text, "care"), row(go, None)))
+        holder.setVisible(self.session.practice)
+        return holder
+
     def set_place(self, address: str) -> None:
         """Where to exchange."""
         self._place.setText(address)
 
     def refresh(self) -> None:
         desk = self.session.desk
+        self.questions.refresh()
+        if not self._place.text():
+            self._place.setText(str(desk.book.local("mailbox") or ""))
         clear(self._history)
         lines = [
             (
@@ -80,12 +99,19 @@ class ExchangePage(Page):
         if not address:
             self.session.said.emit(self.tr("Chọn USB hoặc thư mục gửi nhận trước."), True)
             return
-        report = self.session.do(lambda: sync_group(desk, open_mailbox(address), desk.today))
-        if report is not None:
+        clear(self._result)
+
+        def done(report: SyncReport) -> None:
             with desk.book.transaction():
                 desk.book.set_local("mailbox", address)
             self._show(report)
             self.refresh()
+
+        self.session.do_long(
+            self.tr("Đang nhận và ghi… đừng rút USB"),
+            lambda progress: sync_group(desk, open_mailbox(address), desk.today, progress),
+            done,
+        )
 
     def _show(self, report: SyncReport) -> None:
         clear(self._result)

@@ -6,7 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.session import Session
-from app.ui.widgets.basic import GAP, plain
+from app.ui.widgets.basic import GAP, column, plain
+
+
+def scrolling(inner: QWidget) -> QScrollArea:
+    """Room that scrolls down, never sideways, and follows the keyboard."""
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(inner)
+    return scroll
 
 
 class Page(QWidget):
@@ -18,23 +29,22 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP * 2)
         self.body.setContentsMargins(GAP, GAP, GAP * 2, GAP)
+        self.title = plain(title, "title")
         self.sentence = plain(sentence, "sentence")
-        self.body.addWidget(plain(title, "title"))
-        self.body.addWidget(self.sentence)
+        self.body.addLayout(column(self.title, self.sentence, gap=2))
         inner = QWidget()
         inner.setLayout(self.body)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
+        self.room = scrolling(inner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        layout.addWidget(self.room)
         session.changed.connect(self._if_shown)
 
     def refresh(self) -> None:
         """Show the book as it stands."""
+
+    def open_thing(self, thing: str) -> None:
+        """Show one thing of this page, where a door elsewhere leads to it."""
 
     def _if_shown(self) -> None:
         if self.isVisible():

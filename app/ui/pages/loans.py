@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QModelIndex
+
 from app.domain.meeting import Request
 from app.domain.money import format_dong
 from app.ui.pages.frame import Page
 from app.ui.session import Session
+from app.ui.widgets.basic import Card, plain
+from app.ui.widgets.charts import BarChart, ChartCard, Figures, Series
 from app.ui.widgets.records import RecordModel, record_table
+from app.usecases.figures import by_program
+from app.usecases.loans import loans_in_hand
 
 
 class LoansPage(Page):
@@ -27,11 +33,85 @@ class LoansPage(Page):
             right=(2,),
             parent=self,
         )
-        table = record_table(self._model, self.tr("Các đề nghị vay vốn"))
-        table.setMinimumHeight(320)
-        self.body.addWidget(table, 1)
+        self._table = record_table(self._model, self.tr("Các đề nghị vay vốn"), "requests")
+        self._table.setMinimumHeight(self.fontMetrics().height() * 9)
+        self._table.clicked.connect(self._on_row)
+        self._table.activated.connect(self._on_row)
+        self._nothing = plain(
+            self.tr("Chưa có đề nghị nào. Tổ viên nêu đề nghị trong cuộc họp, bước 4 (Bình xét cho vay)."), "faint"
+        )
+        self._programs = ChartCard(
+            self.tr("Đã vay theo chương trình"),
+            BarChart(),
+            self.tr("Sổ chưa biết khoản vay nào. Khoản vay có ở đây sau khi ngân hàng trả lời đề nghị."),
+        )
+        self._due = RecordModel(
+            (
+                self.tr("Ngày"),
+                self.tr("Tổ viên"),
+                self.tr("Việc"),
+                self.tr("Tổ viên xin 08/TD trước"),
+                self.tr("Tổ nộp 08/TD trước"),
+            ),
+            parent=self,
+        )
+        self._due_table = record_table(self._due, self.tr("Kỳ trả gốc sắp tới"), "instalments")
+        self._due_table.setMinimumHeight(self.fontMetrics().height() * 9)
+        self._no_due = plain(self.tr("Sổ chưa biết kỳ trả gốc nào."), "faint")
+        self.body.addWidget(self._nothing)
+        self.body.addWidget(self._table, 1)
+        self.body.addWidget(Card(plain(self.tr("Kỳ trả gốc sắp tới"), "heading"), self._no_due, self._due_table))
+        self.body.addWidget(self._programs)
+
+    def _on_row(self, index: QModelIndex) -> None:
+        chosen = self._model.key(index)
+        for request in self.session.desk.meetings.requests():
+            if request.id == chosen:
+                self.session.asked_for.emit("members", request.member)
+
+    def _show_loans(self) -> None:
+        desk, pack = self.session.desk, self.session.pack
+        figures = by_program(desk, pack)
+        self._programs.show_figures(
+            Figures(
+                self.tr("Chương trình"),
+                tuple(figure.name.removeprefix("Cho vay ") for figure in figures),
+                (Series(self.tr("Đã vay"), tuple(figure.lent for figure in figures)),),
+                is_time=False,
+            )
+        )
+        coming = sorted(
+            (
+                step
+                for loan in loans_in_hand(desk, pack, desk.today)
+                for step in loan.instalments()
+                if step.on >= desk.today
+            ),
+            key=lambda step: (step.on, step.loan.name),
+        )
+        self._due.show_rows(
+            [
+                (
+                    f"{step.loan.request}/{step.on}",
+                    (
+                        f"{step.on:%d/%m/%Y}",
+                        step.loan.name,
+                        self.tr("hạn cuối") if step.is_last else self.tr("kỳ trả gốc"),
+                        "" if step.is_last else f"{step.ask_by:%d/%m/%Y}",
+                        "" if step.is_last else f"{step.file_by:%d/%m/%Y}",
+                    ),
+                )
+                for step in coming
+            ]
+        )
+        self._due_table.setVisible(bool(coming))
+        self._no_due.setVisible(not coming)
 
     def refresh(self) -> None:
+        self._show_loans()
+        requests = self.session.desk.meetings.requests()
+        self._nothing.setVisible(not requests)
+        self._table.setVisible(bool(requests))
         names = {program.id: program.name for program in self.session.pack.programs.values()}
         self._model.show_rows(
             [
@@ -45,7 +125,7 @@ class LoansPage(Page):
                         self._answered(request),
                     ),
                 )
-                for request in self.session.desk.meetings.requests()
+                for request in requests
             ]
         )
 

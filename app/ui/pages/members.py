@@ -1,23 +1,31 @@
-"""Tổ viên: the members, searched without tone marks, and taking in a list with a preview before anything is written."""
+"""Tổ viên: the members, searched without tone marks; a page for each; adding, correcting, taking in a list."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 
+from app.domain.ids import MemberId
+from app.domain.members import Member
 from app.domain.money import format_dong
 from app.domain.names import search_key
 from app.ui.pages.frame import Page
-from app.ui.session import Session
-from app.ui.widgets.basic import GAP, button, column, plain, row
+from app.ui.pages.list_preview import ListPreview
+from app.ui.pages.member import MemberCard
+from app.ui.pages.member_form import MemberForm
+from app.ui.session import Session, word
+from app.ui.widgets.basic import OnePage, button, column, plain, row
 from app.ui.widgets.records import RecordModel, record_table
+from app.usecases.members import LARGEST_GROUP
 from app.usecases.papers import CLASS_WORDS
-from app.usecases.take_in import PROBLEMS, ReadList, read_list, take_in_roster
+from app.usecases.take_in import ReadList, read_list
 
 
 class MembersPage(Page):
-    """The list of members, or the preview of a list to take in."""
+    """The list of members, one member, the form, or the preview of a list to take in."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, self.tr("Tổ viên"), "")
@@ -25,7 +33,10 @@ class MembersPage(Page):
         self._search.setAccessibleName(self.tr("Tìm tổ viên"))
         self._search.setPlaceholderText(self.tr("Tìm theo tên, số CCCD, điện thoại; không cần gõ dấu"))
         self._search.setClearButtonEnabled(True)
-        self._search.textChanged.connect(self.refresh)
+        self._search.textChanged.connect(self._filter)
+        self._search.returnPressed.connect(self._open_first)
+        self._everybody = QCheckBox(self.tr("Cả người đã ra"))
+        self._everybody.toggled.connect(self.refresh)
         self._model = RecordModel(
             (
                 self.tr("Họ và tên"),
@@ -38,25 +49,31 @@ class MembersPage(Page):
             right=(5,),
             parent=self,
         )
-        self._table = record_table(self._model, self.tr("Danh sách tổ viên"))
-        self._table.setMinimumHeight(360)
-        take_in = button(self.tr("Nhập danh sách từ Excel, csv…"), self._on_choose)
+        self.table = record_table(self._model, self.tr("Danh sách tổ viên"), "members")
+        self.table.setMinimumHeight(self.fontMetrics().height() * 10)
+        self.table.activated.connect(self._on_row)
+        self.table.clicked.connect(self._on_row)
+        self._found = plain("", "faint")
+        new = button(self.tr("+ Tổ viên mới"), self.new_member)
+        take_in = button(self.tr("Nhập từ Excel, csv…"), self._on_choose)
         self._listed = QWidget()
-        self._listed.setLayout(column(row(self._search, take_in), self._table))
-        self.preview = _Preview(session, self._back)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._listed)
-        self._stack.addWidget(self.preview)
+        self._listed.setLayout(column(self._search, row(self._found, self._everybody, new, take_in), self.table))
+        self.preview = ListPreview(session, self.show_list)
+        self.card = MemberCard(session, self.show_list, self.correct)
+        self.form = MemberForm(session, self._after_form, self.open_thing)
+        self._stack = OnePage()
+        for page in (self._listed, self.preview, self.card, self.form):
+            self._stack.addWidget(page)
         self.body.addWidget(self._stack, 1)
+        self._rows: list[tuple[str, tuple[str, tuple[str, ...]]]] = []
+        QShortcut(QKeySequence("Esc"), self, self.show_list)
 
     def refresh(self) -> None:
-        members = self.session.desk.members.active(self.session.desk.today)
-        wanted = search_key(self._search.text())
-        found = [
-            member
-            for member in members
-            if wanted in search_key(member.name) or wanted in member.id_number or wanted in member.phone
-        ]
+        if self._stack.currentWidget() is self.card:
+            self.card.refresh()
+        today = self.session.desk.today
+        everybody = self.session.desk.members.all()
+        members = [member for member in everybody if member.is_active(today)]
         total = sum(member.savings for member in members)
         self.sentence.setText(
             self.tr("%1 tổ viên, tiền gửi theo sổ Tổ %2 đ.")
@@ -65,30 +82,104 @@ class MembersPage(Page):
             if members
             else self.tr("Chưa có tổ viên. Nhập danh sách đang có (Excel hoặc csv): tên, ngày sinh, số CCCD, tiền gửi…")
         )
+        if len(members) > LARGEST_GROUP:
+            self.sentence.setText(
+                self.sentence.text()
+                + " "
+                + self.tr("Một Tổ có tối đa 60 tổ viên (727/HD-NHCS): xem lại với văn phòng.")
+            )
+        self._everybody.setVisible(len(everybody) > len(members))
+        shown = everybody if self._everybody.isChecked() else members
+        self._rows = [
+            (f"{search_key(member.name)}\n{member.id_number}\n{member.phone}", (member.id, self._cells(member)))
+            for member in shown
+        ]
+        self._filter()
+
+    def _cells(self, member: Member) -> tuple[str, ...]:
         today = self.session.desk.today
-        self._model.show_rows(
-            [
-                (
-                    member.id,
-                    (
-                        member.name,
-                        member.birth_year,
-                        member.id_number,
-                        member.phone,
-                        CLASS_WORDS[member.class_on(today)] if member.class_on(today) != "none" else "",
-                        format_dong(member.savings),
-                    ),
-                )
-                for member in found
-            ]
+        household_class = member.class_on(today)
+        gone = "" if member.is_active(today) else self.tr(" (đã ra)")
+        return (
+            member.name + gone,
+            member.birth_year,
+            member.id_number,
+            member.phone,
+            word(CLASS_WORDS[household_class]) if household_class != "none" else "",
+            format_dong(member.savings),
         )
 
+    def _filter(self) -> None:
+        wanted = search_key(self._search.text())
+        found = [cells for key, cells in self._rows if wanted in key]
+        self._model.show_rows(found)
+        if wanted and not found:
+            self._found.setText(self.tr("Không có ai khớp với “%1”.").replace("%1", self._search.text()))
+        elif wanted:
+            self._found.setText(self.tr("Thấy %1 người. Enter mở người đầu tiên.").replace("%1", str(len(found))))
+        else:
+            self._found.setText(self.tr("Bấm vào một người để mở trang của người đó."))
+
+    # ------------------------------------------------------------------ going
+    def show_list(self) -> None:
+        """Back to the list."""
+        self._stack.setCurrentWidget(self._listed)
+        self.refresh()
+
+    def search(self) -> None:
+        """Put the cursor in the search field."""
+        self.show_list()
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def open_thing(self, thing: str) -> None:
+        if thing == "new":
+            self.new_member()
+        elif thing == "list":
+            self._on_choose()
+        elif thing:
+            self.card.show_member(MemberId(thing))
+            self._stack.setCurrentWidget(self.card)
+        else:
+            self.show_list()
+
+    def new_member(self) -> None:
+        """An empty form."""
+        self.form.begin()
+        self._stack.setCurrentWidget(self.form)
+
+    def correct(self, member: Member) -> None:
+        """The form with a member's facts."""
+        self.form.begin(member)
+        self._stack.setCurrentWidget(self.form)
+
+    def _after_form(self, member: MemberId | None) -> None:
+        if member is None:
+            self.show_list()
+        else:
+            self.open_thing(member)
+            self.refresh()
+
+    def _on_row(self, index: QModelIndex) -> None:
+        self.open_thing(self._model.key(index))
+
+    def _open_first(self) -> None:
+        if self._model.rowCount():
+            self.open_thing(self._model.key(self._model.index(0, 0)))
+
+    # ------------------------------------------------------------------ a list from a file
     def look_at(self, path: Path) -> None:
         """Read a list and show what would be taken in."""
-        found = self.session.do(lambda: read_list(self.session.desk, path))
-        if found is not None:
+
+        def show(found: ReadList) -> None:
             self.preview.show_list(path.name, found)
             self._stack.setCurrentWidget(self.preview)
+
+        self.session.do_long(
+            self.tr("Đang đọc %1…").replace("%1", path.name),
+            lambda _: read_list(self.session.desk, path),
+            show,
+        )
 
     def _on_choose(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
@@ -96,92 +187,3 @@ class MembersPage(Page):
         )
         if chosen:
             self.look_at(Path(chosen))
-
-    def _back(self) -> None:
-        self._stack.setCurrentWidget(self._listed)
-        self.refresh()
-
-
-class _Preview(QWidget):
-    """What a list holds, line by line, before anything is written."""
-
-    def __init__(self, session: Session, back: object) -> None:
-        super().__init__()
-        self._session = session
-        self._back = back
-        self._list: ReadList | None = None
-        self._title = plain("", "heading")
-        self._counts = plain("")
-        self._model = RecordModel(
-            (
-                self.tr("Dòng"),
-                self.tr("Kết quả"),
-                self.tr("Họ và tên"),
-                self.tr("Ngày sinh"),
-                self.tr("Số CCCD"),
-                self.tr("Diện hộ"),
-                self.tr("Tiền gửi (đ)"),
-                self.tr("Cần xem lại"),
-            ),
-            right=(0, 6),
-            parent=self,
-        )
-        table = record_table(self._model, self.tr("Các dòng trong danh sách"))
-        table.setMinimumHeight(320)
-        self.take = button(self.tr("Nhập vào sổ"), self._on_take, main=True)
-        leave = button(self.tr("Thôi, không nhập"), self._leave)
-        self.setLayout(column(self._title, self._counts, table, row(leave, None, self.take), gap=GAP * 2))
-
-    def show_list(self, name: str, listed: ReadList) -> None:
-        """Show a list that was read."""
-        self._list = listed
-        bad = len(listed.roster.rows) - len(listed.good)
-        self._title.setText(self.tr("Xem trước: %1").replace("%1", name))
-        self._counts.setText(
-            self.tr("%1 dòng: %2 nhập được, %3 dòng có lỗi không nhập. Chưa ghi gì vào sổ.")
-            .replace("%1", str(len(listed.roster.rows)))
-            .replace("%2", str(len(listed.good)))
-            .replace("%3", str(bad))
-        )
-        self.take.setText(self.tr("Nhập %1 tổ viên vào sổ").replace("%1", str(len(listed.good))))
-        self.take.setEnabled(bool(listed.good))
-        words = {"ok": self.tr("✔ nhập"), "warning": self.tr("? nhập, xem lại"), "error": self.tr("✖ không nhập")}
-        order = {"error": 0, "warning": 1, "ok": 2}
-        self._model.show_rows(
-            [
-                (
-                    str(line.line),
-                    (
-                        str(line.line),
-                        words[line.status],
-                        line.name or "",
-                        _shown_birth(line.birth_date),
-                        line.id_number or "",
-                        CLASS_WORDS[line.household_class] if line.household_class != "none" else "",
-                        format_dong(line.savings) if line.savings is not None else "",
-                        ", ".join(PROBLEMS[problem] for problem in line.problems),
-                    ),
-                )
-                for line in sorted(listed.roster.rows, key=lambda line: (order[line.status], line.line))
-            ]
-        )
-
-    def _on_take(self) -> None:
-        listed = self._list
-        if listed is None:
-            return
-        taken = self._session.do(lambda: take_in_roster(self._session.desk, listed))
-        if taken is not None:
-            self._session.said.emit(self.tr("Đã nhập %1 tổ viên.").replace("%1", str(taken)), False)
-            self._leave()
-
-    def _leave(self) -> None:
-        if callable(self._back):
-            self._back()
-
-
-def _shown_birth(birth: str | None) -> str:
-    if birth is None or len(birth) == 4:
-        return birth or ""
-    year, month, day = birth.split("-")
-    return f"{day}/{month}/{year}"

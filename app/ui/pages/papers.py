@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter
 
-from app.domain.ids import MeetingId
+from app.domain.meeting import Meeting
 from app.ui.pages.frame import Page
-from app.ui.session import Session
+from app.ui.session import Session, word
 from app.ui.widgets.paper import PaperPreview
 from app.usecases.papers import Paper, all_papers
 
 
 class PapersPage(Page):
-    """Choose a paper on the left, see it on the right."""
+    """Choose a paper on the left, under its meeting; see it on the right."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(
@@ -24,33 +25,48 @@ class PapersPage(Page):
         self._list.setAccessibleName(self.tr("Giấy tờ của các cuộc họp"))
         self._list.setWordWrap(True)
         self._papers: dict[int, Paper] = {}
-        self.preview = PaperPreview(lambda text: session.said.emit(text, False))
+        self.preview = PaperPreview(session.said.emit)
         splitter = QSplitter()
         splitter.addWidget(self._list)
         splitter.addWidget(self.preview)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([260, 700])
+        splitter.setSizes([300, 700])
         splitter.setMinimumHeight(480)
         self.body.addWidget(splitter, 1)
         self._list.currentRowChanged.connect(self._on_chosen)
 
     def refresh(self) -> None:
-        row = max(self._list.currentRow(), 0)
+        before = self._papers.get(self._list.currentRow())
+        stem = before.file_stem if before is not None else ""
+        self._list.blockSignals(True)
         self._list.clear()
         self._papers = {}
         for meeting in self.session.desk.meetings.all():
-            for paper in self._made(meeting.id):
-                self._papers[self._list.count()] = paper
-                self._list.addItem(QListWidgetItem(paper.title))
+            self._add(meeting)
         if not self._papers:
             self._list.addItem(self.tr("Chưa có giấy tờ nào. Giấy tờ có sau cuộc họp đầu tiên."))
-            self.preview.show_paper("", "", b"")
-        self._list.setCurrentRow(min(row, self._list.count() - 1))
+        chosen = next(
+            (row for row, paper in self._papers.items() if paper.file_stem == stem), min(self._papers, default=0)
+        )
+        self._list.setCurrentRow(chosen)
+        self._list.blockSignals(False)
+        self._on_chosen(chosen)
 
-    def _made(self, meeting: MeetingId) -> list[Paper]:
-        return all_papers(self.session.desk, meeting, pack=self.session.pack, practice=self.session.practice)
+    def _add(self, meeting: Meeting) -> None:
+        heading = QListWidgetItem(self.tr("Họp ngày %1").replace("%1", f"{meeting.on:%d/%m/%Y}"))
+        heading.setFlags(Qt.ItemFlag.NoItemFlags)
+        self._list.addItem(heading)
+        desk, pack = self.session.desk, self.session.pack
+        for paper in all_papers(desk, meeting.id, pack=pack, practice=self.session.practice):
+            title = paper.title(word)
+            if paper.form == "10C/TD" and not meeting.is_sealed:
+                title = self.tr("%1 (bản nháp)").replace("%1", title)
+            self._papers[self._list.count()] = paper
+            self._list.addItem(QListWidgetItem(title))
 
     def _on_chosen(self, row: int) -> None:
         paper = self._papers.get(row)
-        if paper is not None:
-            self.preview.show_paper(paper.title, paper.file_stem, paper.pdf)
+        if paper is None:
+            self.preview.show_paper("", "", b"")
+        else:
+            self.preview.show_paper(self._list.item(row).text(), paper.file_stem, paper.pdf)

@@ -1,15 +1,18 @@
-"""Cài đặt: the size of text, and the numbers a group sets for itself, each with its source."""
+"""Cài đặt: language, colours, size of text; backup; and the numbers a group sets for itself, each with its source."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
+from app.ui.look import Look
 from app.ui.pages.frame import Page
+from app.ui.pages.health import HealthLines
 from app.ui.session import Session
 from app.ui.widgets.basic import Card, button, plain, row
+from app.ui.widgets.flow import Flow
 from app.usecases.settings import set_share
 
 SIZES = (100, 125, 150, 175, 200)
@@ -18,18 +21,42 @@ SIZES = (100, 125, 150, 175, 200)
 class SettingsPage(Page):
     """Few things, each with its effect said."""
 
-    size_chosen = Signal(int)
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(session, self.tr("Cài đặt"), self.tr("Thay đổi có hiệu lực ngay và được ghi vào sổ."))
-        self._sizes: dict[int, QPushButton] = {}
-        for size in SIZES:
-            choice = button(f"{size} %", partial(self._on_size, size))
-            choice.setObjectName("choice")
-            choice.setCheckable(True)
-            choice.setAccessibleName(self.tr("Cỡ chữ %1 phần trăm").replace("%1", str(size)))
-            self._sizes[size] = choice
-        self.body.addWidget(Card(plain(self.tr("Cỡ chữ"), "heading"), row(*self._sizes.values(), None)))
+    def __init__(self, session: Session, look: Look) -> None:
+        super().__init__(session, self.tr("Cài đặt"), self.tr("Thay đổi có hiệu lực ngay, không có nút Lưu."))
+        self._look = look
+        self.languages = self._choices(
+            # Each language by its own name, whatever is spoken now.
+            {"vi": "Tiếng Việt", "en": "English"},
+            look.set_language,
+        )
+        self.looks = self._choices(
+            {
+                "system": self.tr("Theo máy"),
+                "light": self.tr("Sáng"),
+                "dark": self.tr("Tối"),
+                "contrast": self.tr("Tương phản cao"),
+            },
+            look.set_look,
+        )
+        self.sizes = self._choices({str(size): f"{size} %" for size in SIZES}, lambda size: look.set_text(int(size)))
+        for size, choice in self.sizes.items():
+            choice.setAccessibleName(self.tr("Cỡ chữ %1 phần trăm").replace("%1", size))
+        grid = QGridLayout()
+        for place, (title, choices) in enumerate(
+            (
+                (self.tr("Ngôn ngữ"), self.languages),
+                (self.tr("Màu"), self.looks),
+                (self.tr("Cỡ chữ"), self.sizes),
+            )
+        ):
+            grid.addWidget(plain(title, wrap=False), place, 0)
+            holder = QWidget()
+            holder.setLayout(Flow(choices.values()))
+            grid.addWidget(holder, place, 1)
+        grid.setColumnStretch(1, 1)
+        self.body.addWidget(Card(plain(self.tr("Chữ và màu"), "heading"), grid))
+        self.health = HealthLines(session)
+        self.body.addWidget(self.health)
         self._values: dict[str, QLineEdit] = {}
         self._sources: dict[str, QLineEdit] = {}
         for key, title, text in (
@@ -60,19 +87,31 @@ class SettingsPage(Page):
         self.body.addStretch(1)
 
     def refresh(self) -> None:
-        size = int(self.session.desk.book.local("text") or 100)
-        for percent, choice in self._sizes.items():
-            choice.setChecked(percent == size)
+        preferences = self._look.preferences
+        for choices, chosen in (
+            (self.languages, preferences.language),
+            (self.looks, preferences.look),
+            (self.sizes, str(preferences.text)),
+        ):
+            for key, choice in choices.items():
+                choice.setChecked(key == chosen)
+        self.health.refresh()
         for key, setting in self.session.desk.about.settings().items():
             if key in self._values:
                 self._values[key].setText(setting.value)
                 self._sources[key].setText(setting.source)
 
-    def _on_size(self, size: int) -> None:
-        book = self.session.desk.book
-        with book.transaction():
-            book.set_local("text", size)
-        self.size_chosen.emit(size)
+    def _choices(self, words: dict[str, str], action: Callable[[str], None]) -> dict[str, QPushButton]:
+        found: dict[str, QPushButton] = {}
+        for key, text in words.items():
+            choice = button(text, partial(self._on_choice, action, key))
+            choice.setObjectName("choice")
+            choice.setCheckable(True)
+            found[key] = choice
+        return found
+
+    def _on_choice(self, action: Callable[[str], None], key: str) -> None:
+        action(key)
         self.refresh()
 
     def _on_save(self, key: str) -> None:

@@ -2,87 +2,200 @@
 
 from __future__ import annotations
 
-import calendar
-from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from app.ui.pages.backup import ask_and_back_up
 from app.ui.pages.frame import Page
 from app.ui.session import Session
-from app.ui.widgets.basic import Card, button, clear, plain, row
+from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
+from app.ui.widgets.charts import BarChart, ChartCard, Figures, LineChart, Series
+from app.usecases.duties import Duty, DutyKind, Place, duties
+from app.usecases.figures import Month, months
+
+_PAGES = {
+    Place.MEETING: "meeting",
+    Place.MONEY: "money",
+    Place.LOANS: "loans",
+    Place.MEMBER: "members",
+    Place.EXCHANGE: "exchange",
+    Place.QUESTIONS: "exchange",
+}
+_URGENT = {DutyKind.QUESTION, DutyKind.INSTALMENT, DutyKind.BACKUP}
+_NAMES_SHOWN = 3
 
 
 class TodayPage(Page):
-    """A short list in plain sentences, each with its one button."""
-
-    door_chosen = Signal(str)
+    """A short list in plain sentences, each with its one button; under it two small pictures."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, self.tr("Hôm nay"), "")
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(12)
+        self._lines.setSpacing(GAP // 2)
+        self._begin = self._lay_out_begin()
+        self._collected = ChartCard(self.tr("Lãi đã thu theo tháng"), BarChart(), self.tr("Chưa thu lãi lần nào."))
+        self._savings = ChartCard(self.tr("Số dư tiền gửi của Tổ"), LineChart(), self.tr("Chưa có tiền gửi."))
+        self._pictures = Reflow(self._collected, self._savings)
         self.body.addLayout(self._lines)
+        self.body.addWidget(self._begin)
+        self.body.addWidget(self._pictures)
         self.body.addStretch(1)
+
+    def _lay_out_begin(self) -> QWidget:
+        """The doors of an empty book."""
+        doors = QGridLayout()
+        doors.setSpacing(GAP * 2)
+        for place, (title, text, action) in enumerate(
+            (
+                (
+                    self.tr("Nhập danh sách tổ viên"),
+                    self.tr("Từ tệp Excel hoặc csv đang có. Xem trước rồi mới ghi."),
+                    lambda: self.session.asked_for.emit("members", "list"),
+                ),
+                (
+                    self.tr("Ghi từng tổ viên"),
+                    self.tr("Tổ nhỏ hoặc chưa có danh sách trên máy."),
+                    lambda: self.session.asked_for.emit("members", "new"),
+                ),
+                (
+                    self.tr("Khôi phục từ bản sao"),
+                    self.tr("Máy cũ hỏng hay mất: mở bản sao trên USB thành sổ mới trên máy này."),
+                    lambda: self.session.asked_for.emit("welcome", "restore"),
+                ),
+                (
+                    self.tr("Nối với văn phòng"),
+                    self.tr("Cắm USB của Phòng giao dịch để nhận thẻ và gửi giấy xin công nhận máy."),
+                    lambda: self.session.asked_for.emit("exchange", ""),
+                ),
+                (
+                    self.tr("Vào Làng tập"),
+                    self.tr("Một Tổ bịa ra để tập họp, thu tiền, gửi USB. Không đụng gì đến sổ này."),
+                    lambda: self.session.asked_for.emit("welcome", "practice"),
+                ),
+            )
+        ):
+            door = button(title, action)
+            door.setObjectName("door")
+            door.setAccessibleDescription(text)
+            card = Card(door, plain(text, "faint"))
+            doors.addWidget(card, place // 2, place % 2)
+        holder = QWidget()
+        holder.setLayout(column(plain(self.tr("Sổ còn trống. Bắt đầu từ đâu?"), "heading"), doors, gap=GAP * 2))
+        return holder
 
     def refresh(self) -> None:
         desk = self.session.desk
         today = desk.today
-        self.sentence.setText(self.tr("Hôm nay là ngày %1.").replace("%1", f"{today:%d/%m/%Y}"))
+        weekday = (
+            self.tr("thứ Hai"), self.tr("thứ Ba"), self.tr("thứ Tư"), self.tr("thứ Năm"), self.tr("thứ Sáu"),
+            self.tr("thứ Bảy"), self.tr("Chủ nhật"),
+        )[today.weekday()]  # fmt: skip
+        self.sentence.setText(
+            self.tr("Hôm nay là %1, ngày %2.").replace("%1", weekday).replace("%2", f"{today:%d/%m/%Y}")
+        )
         clear(self._lines)
-        members = desk.members.active(today)
-        if not members:
-            self._add(
-                self.tr("Sổ chưa có tổ viên nào. Bắt đầu bằng danh sách đang có (Excel hoặc csv)."),
-                self.tr("Nhập danh sách"),
-                "members",
-            )
-        open_meeting = desk.meetings.in_progress()
-        if open_meeting is not None:
-            text = self.tr("Cuộc họp ngày %1 chưa chốt.").replace("%1", f"{open_meeting.on:%d/%m/%Y}")
-            self._add(text, self.tr("Họp tiếp"), "meeting")
-        profile = desk.about.profile()
-        if profile is not None and members:
-            due = next_day(today, profile.transaction_day)
-            text = (
+        is_empty = not desk.members.all()
+        self._begin.setVisible(is_empty)
+        self._pictures.setVisible(not is_empty)
+        if is_empty:
+            return
+        for duty in duties(desk, self.session.pack):
+            self._add(duty)
+        self._show_pictures(months(desk, self.session.pack))
+
+    # ------------------------------------------------------------------ the lines
+    def _add(self, duty: Duty) -> None:
+        text, more, word = self._said(duty)
+        line = plain(("! " if duty.kind in _URGENT else "") + text, "heading")
+        action = button(word, partial(self._on_door, duty))
+        action.setAccessibleName(f"{word}: {text}")
+        said = column(line, plain(more, "faint"), gap=2) if more else column(line)
+        look = "notice" if duty.kind in _URGENT else "card"
+        line_card = Card(row(said, action, margin=GAP // 2), look=look, margin=GAP // 2)
+        self._lines.addWidget(line_card)
+
+    def _said(self, duty: Duty) -> tuple[str, str, str]:
+        """The sentence, what more there is to say, and the word on the button."""
+        day = f"{duty.on:%d/%m/%Y}" if duty.on else ""
+        count = str(duty.count)
+        who = ", ".join(duty.who[:_NAMES_SHOWN])
+        if len(duty.who) > _NAMES_SHOWN:
+            who += self.tr(" và %1 người nữa").replace("%1", str(len(duty.who) - _NAMES_SHOWN))
+        if duty.kind is DutyKind.INSTALMENT:
+            return *self._instalment(duty, day, who), self.tr("Xem khoản vay")
+        text, more, door = self._sentences(duty, who)[duty.kind]
+        return text.replace("%1", count).replace("%2", day).replace("%3", who), more, door
+
+    def _sentences(self, duty: Duty, who: str) -> dict[DutyKind, tuple[str, str, str]]:
+        """What is said of each kind: %1 how many, %2 the day, %3 whom."""
+        return {
+            DutyKind.QUESTION: (self.tr("Có %1 việc cần xem lại: hai nơi ghi khác nhau."), "", self.tr("Xem")),
+            DutyKind.MEETING_OPEN: (self.tr("Cuộc họp ngày %2 chưa chốt."), "", self.tr("Họp tiếp")),
+            DutyKind.INTEREST: (self.tr("Tháng này chưa thu lãi của %1 tổ viên."), who, self.tr("Mở bảng thu")),
+            DutyKind.NO_MEETING: (self.tr("Tháng %1 Tổ chưa họp."), "", self.tr("Mở cuộc họp")),
+            DutyKind.LOAN_CHECK: (
+                self.tr("Hội kiểm tra sử dụng vốn của %3, chậm nhất ngày %2."),
+                self.tr("Mẫu 06/TD, trong 30 ngày từ ngày giải ngân (727/HD-NHCS)."),
+                self.tr("Xem khoản vay"),
+            ),
+            DutyKind.SESSION: (
                 self.tr("Còn %1 ngày đến phiên giao dịch xã %2.")
-                .replace("%1", str((due - today).days))
-                .replace("%2", f"{due:%d/%m/%Y}")
-            )
-            self._add(text, self.tr("Họp Tổ"), "meeting")
-        this_month = [m for m in desk.meetings.all() if (m.on.year, m.on.month) == (today.year, today.month)]
-        if members and open_meeting is None and not this_month:
-            text = self.tr("Tháng %1 Tổ chưa họp.").replace("%1", str(today.month))
-            self._add(text, self.tr("Mở cuộc họp"), "meeting")
-        answered = [request for request in desk.meetings.requests() if request.answer is not None]
-        if answered:
-            text = self.tr("Văn phòng đã trả lời %1 đề nghị vay vốn.").replace("%1", str(len(answered)))
-            self._add(text, self.tr("Xem trả lời"), "loans")
-        on_road = [sent for sent in desk.book.traffic.sent(desk.group) if sent.acknowledged_on is None and sent.entries]
-        if on_road:
-            text = self.tr("Tệp gửi văn phòng còn trên đường từ ngày %1.").replace("%1", f"{on_road[0].on:%d/%m/%Y}")
-            self._add(text, self.tr("Gửi – nhận"), "exchange")
-        questions = desk.about.open_questions()
-        if questions:
-            text = self.tr("Có %1 việc cần xem lại.").replace("%1", str(len(questions)))
-            self._add(text, self.tr("Gửi – nhận"), "exchange")
+                if duty.count
+                else self.tr("Hôm nay là phiên giao dịch xã."),
+                "",
+                self.tr("Họp Tổ"),
+            ),
+            DutyKind.ON_THE_ROAD: (
+                self.tr("Tệp gửi văn phòng còn trên đường từ ngày %2 (%1 ngày)."), "", self.tr("Gửi – nhận"),
+            ),
+            DutyKind.NOT_SENT: (self.tr("Có %1 dòng ghi mới chưa gửi văn phòng."), "", self.tr("Gửi – nhận")),
+            DutyKind.ANSWERED: (self.tr("Văn phòng đã trả lời %1 đề nghị vay vốn."), "", self.tr("Xem trả lời")),
+            DutyKind.BACKUP: (
+                self.tr("Bản sao gần nhất ngày %2, sổ đã ghi thêm từ đó.")
+                if duty.on
+                else self.tr("Sổ chưa có bản sao nào."),
+                "",
+                self.tr("Sao lưu…"),
+            ),
+        }  # fmt: skip
 
-    def _add(self, text: str, door: str, where: str) -> None:
-        line = plain(text, "heading")
-        action = button(door, lambda: self.door_chosen.emit(where))
-        action.setAccessibleName(f"{door}: {text}")
-        self._lines.addWidget(Card(row(line, action)))
+    def _instalment(self, duty: Duty, day: str, who: str) -> tuple[str, str]:
+        found = duty.instalment
+        if found is None:
+            return "", ""
+        text = (
+            self.tr("Khoản vay của %1 đến hạn cuối ngày %2.")
+            if found.is_last
+            else self.tr("Kỳ trả gốc của %1: ngày %2.")
+        )
+        # An extension of the last day is 09/TD; an instalment in between is moved by 08/TD.
+        more = (
+            self.tr("Không kịp trả: xin gia hạn (09/TD) ít nhất 5 ngày làm việc trước đó.")
+            if found.is_last
+            else self.tr("Không kịp trả: tổ viên xin điều chỉnh (08/TD) trước %1, Tổ nộp trước %2 (597/NHCS-TDNN).")
+            .replace("%1", f"{found.ask_by:%d/%m}")
+            .replace("%2", f"{found.file_by:%d/%m}")
+        )
+        return text.replace("%1", who).replace("%2", day), more
 
+    def _on_door(self, duty: Duty) -> None:
+        if duty.place is Place.BACKUP:
+            ask_and_back_up(self.session, self)
+        elif duty.place is Place.QUESTIONS:
+            self.session.asked_for.emit("exchange", "questions")
+        elif duty.kind is DutyKind.INTEREST:
+            self.session.asked_for.emit("meeting", "money")
+        else:
+            self.session.asked_for.emit(_PAGES[duty.place], duty.thing)
 
-def next_day(today: date, day_of_month: int) -> date:
-    """The next fixed day of the month, from today on; short months end it."""
-    year, month = today.year, today.month
-    found = _clamped(year, month, day_of_month)
-    if found < today:
-        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-        found = _clamped(year, month, day_of_month)
-    return found
-
-
-def _clamped(year: int, month: int, day: int) -> date:
-    return date(year, month, min(day, calendar.monthrange(year, month)[1]))
+    # ------------------------------------------------------------------ the pictures
+    def _show_pictures(self, year: list[Month]) -> None:
+        labels = tuple(f"{month.first:%m/%y}" for month in year)
+        heading = self.tr("Tháng")
+        collected = [Series(self.tr("Đã thu"), tuple(month.interest for month in year))]
+        if any(month.estimate for month in year):
+            collected.append(Series(self.tr("Phải thu (tạm tính)"), tuple(month.estimate for month in year)))
+        self._collected.show_figures(Figures(heading, labels, tuple(collected)))
+        balance = Series(self.tr("Tiền gửi theo sổ Tổ"), tuple(month.balance for month in year))
+        self._savings.show_figures(Figures(heading, labels, (balance,)))

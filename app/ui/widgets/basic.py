@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -57,8 +58,8 @@ def named(widget: QWidget, name: str) -> QWidget:
     return widget
 
 
-def column(*things: QWidget | QLayout, gap: int = GAP, margin: int = 0) -> QVBoxLayout:
-    """Things under each other."""
+def column(*things: QWidget | QLayout | None, gap: int = GAP, margin: int = 0) -> QVBoxLayout:
+    """Things under each other; None pushes what follows down."""
     return _filled(QVBoxLayout(), things, gap, margin)
 
 
@@ -83,10 +84,10 @@ def _filled(layout: Box, things: Sequence[QWidget | QLayout | None], gap: int, m
 class Card(QFrame):
     """A white card with things under each other."""
 
-    def __init__(self, *things: QWidget | QLayout, look: str = "card") -> None:
+    def __init__(self, *things: QWidget | QLayout, look: str = "card", margin: int = GAP * 2) -> None:
         super().__init__()
         self.setObjectName(look)
-        self.box = column(*things, margin=GAP * 2)
+        self.box = column(*things, margin=margin)
         self.setLayout(self.box)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
@@ -96,10 +97,50 @@ def clear(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget, inner = item.widget(), item.layout()
         if widget is not None:
+            # Hidden first: a layout shows what was just added a moment later, and without a parent that is a window.
+            widget.hide()
             widget.setParent(None)
             widget.deleteLater()
         elif inner is not None:
             clear(inner)
+
+
+class Elided(QLabel):
+    """One line that gives way: what does not fit ends in "…", and the whole is in the tip and for the screen reader."""
+
+    def __init__(self, text: str, name: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+
+
+class Reflow(QWidget):
+    """Things beside each other where there is room for them, else under each other."""
+
+    def __init__(self, *things: QWidget, letters: int = 90) -> None:
+        super().__init__()
+        self._letters = letters
+        self._box = row(*things, gap=GAP * 2)
+        for place, thing in enumerate(things):
+            self._box.setStretch(place, 1)
+            self._box.setAlignment(thing, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(self._box)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wide = self.width() > self.fontMetrics().averageCharWidth() * self._letters
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._box.direction() != way:
+            self._box.setDirection(way)
+        super().resizeEvent(event)
 
 
 class Shrinking(QStackedWidget):
@@ -107,3 +148,19 @@ class Shrinking(QStackedWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+
+class OnePage(QStackedWidget):
+    """Pages on top of each other inside a page that scrolls: as high as the one that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    def sizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return QSize(0, shown.minimumSizeHint().height()) if shown is not None else QSize(0, 0)

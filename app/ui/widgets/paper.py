@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -15,20 +16,18 @@ _SCREEN_DPI = 96
 _PRINT_DPI = 300
 
 
-def page_images(pdf: bytes, dpi: int) -> list[QImage]:
-    """Every page of a PDF as a picture."""
+def page_images(pdf: bytes, dpi: int) -> Iterator[QImage]:
+    """Every page of a PDF as a picture, one at a time: at the printer's fineness a page is 26 MB."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)
     try:
-        images = []
         for page in document:
             bitmap = page.render(scale=dpi / 72, rev_byteorder=True, prefer_bgrx=True)
             image = QImage(
                 bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
             )
-            images.append(image.copy())
-        return images
+            yield image.copy()
     finally:
         document.close()
 
@@ -36,11 +35,12 @@ def page_images(pdf: bytes, dpi: int) -> list[QImage]:
 class PaperPreview(QWidget):
     """Shows one paper and offers to print or save it."""
 
-    def __init__(self, say: Callable[[str], None]) -> None:
+    def __init__(self, say: Callable[[str, bool], object]) -> None:
         super().__init__()
         self._say = say
         self._pdf = b""
         self._stem = ""
+        self._is_wide = False
         self._title = plain("", "heading", wrap=False)
         self._pages = QVBoxLayout()
         self._pages.setSpacing(GAP * 2)
@@ -63,7 +63,8 @@ class PaperPreview(QWidget):
         self._pdf, self._stem = pdf, stem
         self._title.setText(title)
         clear(self._pages)
-        for image in page_images(pdf, _SCREEN_DPI) if pdf else []:
+        for image in page_images(pdf, _SCREEN_DPI) if pdf else ():
+            self._is_wide = image.width() > image.height()
             page = QLabel()
             page.setPixmap(QPixmap.fromImage(image))
             page.setStyleSheet("border: 1px solid #DDD6C8; background: white;")
@@ -74,23 +75,31 @@ class PaperPreview(QWidget):
         for action in (self._print, self._save):
             action.setVisible(bool(pdf))
 
+    def title(self) -> str:
+        """What is shown."""
+        return self._title.text()
+
+    def pages(self) -> int:
+        """How many pages are shown."""
+        return len([page for page in self._scroll.findChildren(QLabel) if not page.pixmap().isNull()])
+
     def _on_print(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._stem)
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        images = page_images(self._pdf, _PRINT_DPI)
-        if images and images[0].width() > images[0].height():
+        if self._is_wide:
             printer.setPageOrientation(QPageLayout.Orientation.Landscape)
         printer.setFullPage(True)
         if QPrintDialog(printer, self).exec():
             painter = QPainter(printer)
-            for number, image in enumerate(images):
+            for number, image in enumerate(page_images(self._pdf, _PRINT_DPI)):
                 if number:
                     printer.newPage()
                 painter.drawImage(painter.viewport(), image)
             painter.end()
+            self._say(self.tr("Đã gửi ra máy in: %1.").replace("%1", self._title.text()), False)
 
     def _on_save(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu giấy"), f"{self._stem}.pdf", "PDF (*.pdf)")
@@ -99,9 +108,13 @@ class PaperPreview(QWidget):
 
     def save_to(self, path: Path) -> None:
         """Save the shown paper."""
+        part = path.with_name(path.name + ".dang-ghi")
         try:
-            path.write_bytes(self._pdf)
+            part.write_bytes(self._pdf)
+            part.replace(path)  # a half paper never stands in the place of a whole one
         except OSError:
-            self._say(self.tr("Không ghi được tệp này. Chọn chỗ khác rồi thử lại."))
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+            self._say(self.tr("Không ghi được tệp này. Chọn chỗ khác rồi thử lại."), True)
         else:
-            self._say(self.tr("Đã lưu %1.").replace("%1", path.name))
+            self._say(self.tr("Đã lưu %1.").replace("%1", path.name), False)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
+_ROWS_MEASURED = 60  # of a long table, the rows that decide how wide its columns are
 
 
 class RecordModel(QAbstractTableModel):
@@ -22,14 +24,33 @@ class RecordModel(QAbstractTableModel):
         self._rows: list[tuple[str, Sequence[str]]] = []
 
     def show_rows(self, rows: Sequence[tuple[str, Sequence[str]]]) -> None:
-        """Show rows: a key for the owner, and the cells."""
+        """Show rows: a key for the owner, and the cells. Rows that are shown already stay untouched."""
+        fresh = list(rows)
+        if fresh == self._rows:
+            return
+        if [key for key, _ in fresh] == [key for key, _ in self._rows]:
+            self._rows = fresh
+            self.dataChanged.emit(self.index(0, 0), self.index(len(fresh) - 1, len(self._headings) - 1))
+            return
         self.beginResetModel()
-        self._rows = list(rows)
+        self._rows = fresh
+        self.endResetModel()
+
+    def show_table(
+        self, headings: Sequence[str], rows: Sequence[tuple[str, Sequence[str]]], right: Iterable[int] = ()
+    ) -> None:
+        """Show another table altogether."""
+        self.beginResetModel()
+        self._headings, self._right, self._rows = list(headings), set(right), list(rows)
         self.endResetModel()
 
     def key(self, index: Index) -> str:
         """The key of a row."""
         return self._rows[index.row()][0]
+
+    def place_of(self, key: str) -> int:
+        """The row of a key, -1 where it is not shown."""
+        return next((place for place, (held, _) in enumerate(self._rows) if held == key), -1)
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -41,7 +62,7 @@ class RecordModel(QAbstractTableModel):
         if not index.isValid():
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
                 return self._rows[index.row()][1][index.column()]
             case Qt.ItemDataRole.TextAlignmentRole if index.column() in self._right:
                 return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
@@ -49,25 +70,84 @@ class RecordModel(QAbstractTableModel):
                 return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignTrailing if section in self._right else Qt.AlignmentFlag.AlignLeading
+            return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
 
-def record_table(model: RecordModel, name: str) -> QTableView:
-    """A table to read, whole rows chosen at once."""
-    table = QTableView()
-    table.setModel(model)
-    table.setAccessibleName(name)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setAlternatingRowColors(True)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header = table.horizontalHeader()
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setStretchLastSection(True)
-    header.setHighlightSections(False)
+class RecordTable(QTableView):
+    """A table to read, whole rows chosen at once; Tab leaves it, Enter opens the row."""
+
+    def __init__(self, model: RecordModel, name: str) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        # All rows are as high as one line: asking each of ten thousand would be felt at every letter typed.
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setHighlightSections(False)
+        header.setResizeContentsPrecision(_ROWS_MEASURED)
+        model.modelReset.connect(self.fit)
+        header.sectionResized.connect(self._on_resized)
+        self._fitted_for: tuple[int, int] = (0, 0)
+        self.own_widths = False
+        self.fit()
+
+    def fit(self) -> None:
+        """Rows as high as the letters, and columns as wide as what stands in them unless a person chose otherwise."""
+        metrics = QFontMetrics(self.font())
+        self.verticalHeader().setDefaultSectionSize(max(metrics.height() + 14, 36))
+        self.horizontalHeader().setMinimumHeight(metrics.height() + 14)
+        wanted = (metrics.height(), self.model().columnCount())
+        first_rows = self._fitted_for != wanted and self.model().rowCount() > 0
+        if first_rows and not self.own_widths:
+            self._fitted_for = wanted
+            self.resizeColumnsToContents()
+            self._share_out()
+
+    def _share_out(self) -> None:
+        """Room that is left goes to the widest column of words: figures stay close to what they are of."""
+        header, model = self.horizontalHeader(), self.model()
+        columns = model.columnCount()
+        words = [
+            place
+            for place in range(columns)
+            if not int(model.headerData(place, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole))
+            & int(Qt.AlignmentFlag.AlignTrailing)
+        ]
+        spare = self.viewport().width() - sum(header.sectionSize(place) for place in range(columns))
+        if spare > 0 and words:
+            widest = max(words, key=header.sectionSize)
+            header.resizeSection(widest, header.sectionSize(widest) + spare)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.own_widths and self.model().rowCount():
+            self.resizeColumnsToContents()
+            self._share_out()
+
+    def _on_resized(self) -> None:
+        # Only a hand on the mouse draws a column; the rest is the table fitting itself.
+        if QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton:
+            self.own_widths = True
+
+
+def record_table(model: RecordModel, name: str, key: str = "") -> RecordTable:
+    """A table to read; with a key, its columns are remembered where a person drew them."""
+    table = RecordTable(model, name)
+    table.setObjectName(f"columns/{key}" if key else "")
     return table

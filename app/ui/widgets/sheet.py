@@ -6,15 +6,45 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QKeyEvent, QKeySequence, QUndoCommand, QUndoStack
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QUndoCommand,
+    QUndoStack,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from app.domain.money import format_dong, parse_dong
+from app.ui.theme import theme_in_use
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+_TYPED_LARGER = 1.25
 _RIGHT = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -52,9 +82,10 @@ class SheetModel(QAbstractTableModel):
     def show_rows(self, rows: Sequence[SheetRow]) -> None:
         """Show rows; where they are the same people, cells change in place and the cursor stays."""
         if [row.key for row in rows] == [row.key for row in self._rows]:
+            differing = [place for place, row in enumerate(rows) if row != self._rows[place]]
             self._rows = list(rows)
-            if rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows), len(self._columns) - 1))
+            if differing:
+                self.dataChanged.emit(self.index(differing[0], 0), self.index(len(rows), len(self._columns) - 1))
             return
         self.beginResetModel()
         self._rows = list(rows)
@@ -64,6 +95,30 @@ class SheetModel(QAbstractTableModel):
     def wrong_cells(self) -> int:
         """How many cells cannot be read."""
         return len(self._wrong)
+
+    def reason(self, index: Index) -> str:
+        """Why a cell cannot be read; empty for a good one."""
+        if not index.isValid() or self.is_total(index.row()):
+            return ""
+        wrong = self._wrong.get((self._rows[index.row()].key, self._columns[index.column()].key))
+        if wrong is None:
+            return ""
+        name = next((str(value) for value in self._rows[index.row()].cells.values()), "")
+        return (
+            self.tr("%1: không đọc được “%2”. Gõ lại, ví dụ 50.000 hoặc 50k.").replace("%1", name).replace("%2", wrong)
+        )
+
+    def first_wrong(self) -> QModelIndex:
+        """The first cell that cannot be read; invalid where there is none."""
+        for place, row in enumerate(self._rows):
+            for beside, column in enumerate(self._columns):
+                if (row.key, column.key) in self._wrong:
+                    return self.index(place, beside)
+        return QModelIndex()
+
+    def key(self, index: Index) -> str:
+        """The key of a row; empty for the row of totals."""
+        return self._rows[index.row()].key if index.isValid() and not self.is_total(index.row()) else ""
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() or not self._rows else len(self._rows) + 1
@@ -89,11 +144,11 @@ class SheetModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _RIGHT if column.is_amount else _LEFT
             case Qt.ItemDataRole.BackgroundRole if wrong is not None:
-                return QBrush(QColor("#FFD9A0"))
+                return QBrush(QColor(theme_in_use().care_ground))
             case Qt.ItemDataRole.ForegroundRole if wrong is not None:
-                return QBrush(QColor("#1D2A2E"))
-            case Qt.ItemDataRole.ToolTipRole if wrong is not None:
-                return self.tr("Không đọc được số tiền này. Gõ lại, ví dụ 50.000 hoặc 50k.")
+                return QBrush(QColor(theme_in_use().care))
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole if wrong is not None:
+                return self.reason(index)
             case _:
                 return None
 
@@ -119,6 +174,8 @@ class SheetModel(QAbstractTableModel):
             return self._columns[section].heading
         if role == Qt.ItemDataRole.DisplayRole:
             return "" if self.is_total(section) else str(section + 1)
+        if role == Qt.ItemDataRole.TextAlignmentRole and orientation is Qt.Orientation.Horizontal:
+            return _RIGHT if self._columns[section].is_amount else _LEFT
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -150,6 +207,7 @@ class SheetModel(QAbstractTableModel):
 
     def put(self, row_key: str, column_key: str, amount: int) -> None:
         """Show an amount in a cell, and the totals with it."""
+        self._wrong.pop((row_key, column_key), None)
         for place, row in enumerate(self._rows):
             if row.key == row_key:
                 self._rows[place] = replace(row, cells={**row.cells, column_key: amount})
@@ -182,6 +240,32 @@ class _Entered(QUndoCommand):
         self._put(self._now)
 
 
+class _AmountDelegate(QStyledItemDelegate):
+    """The cell being typed in is large."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        del option, index
+        editor = QLineEdit(parent)
+        editor.setAccessibleName(self.tr("Số tiền"))
+        font = QFont(parent.font())
+        font.setPointSizeF(font.pointSizeF() * _TYPED_LARGER)
+        font.setBold(True)
+        editor.setFont(font)
+        editor.setAlignment(_RIGHT)
+        # Without the frame of other fields: in a row's height large letters would be cut off.
+        editor.setStyleSheet("min-height: 0; padding: 0 4px; border-radius: 0;")
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())
+
+
 class SheetView(QTableView):
     """The sheet on the screen."""
 
@@ -200,11 +284,27 @@ class SheetView(QTableView):
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
         self.setTabKeyNavigation(True)
+        self.setItemDelegate(_AmountDelegate(self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setHighlightSections(False)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        # Widths and heights are fitted when people change, not at every letter: measuring all cells would be felt.
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         model.cell_entered.connect(self._on_entered)
+        model.modelReset.connect(self.fit)
+        self.fit()
+
+    def fit(self) -> None:
+        """Rows as high as large letters, the first column as wide as its names."""
+        metrics = QFontMetrics(self.font())
+        self.verticalHeader().setDefaultSectionSize(max(int(metrics.height() * _TYPED_LARGER) + 12, 36))
+        self.resizeColumnToContents(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.fit()
 
     def write_with(self, write: Callable[[str, str, int], None]) -> None:
         """Where a filled cell goes: row, column, amount."""
@@ -219,12 +319,10 @@ class SheetView(QTableView):
         self.undo_steps.push(_Entered(self.tr("gõ số tiền"), put, before, now))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self.undo_steps.undo()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self.undo_steps.redo()
-        elif event.matches(QKeySequence.StandardKey.Paste):
+        if event.matches(QKeySequence.StandardKey.Paste):
             self._paste(QGuiApplication.clipboard().text())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             # While a cell is typed in, Enter comes here too; the editor's closing goes down then.
             if self.state() != self.State.EditingState:
@@ -247,11 +345,21 @@ class SheetView(QTableView):
         if below.isValid() and not self._sheet.is_total(below.row()):
             self.setCurrentIndex(below)
 
+    def _copy(self) -> None:
+        """The chosen cells, as Excel takes them."""
+        cells = sorted(self.selectedIndexes(), key=lambda index: (index.row(), index.column()))
+        rows: dict[int, list[str]] = {}
+        for cell in cells:
+            rows.setdefault(cell.row(), []).append(str(cell.data() or ""))
+        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows.values()))
+
     def _paste(self, text: str) -> None:
-        """A column from Excel, downwards from here."""
+        """A column from Excel, downwards from here; one step to undo."""
         index = self.currentIndex()
+        self.undo_steps.beginMacro(self.tr("dán"))
         for place, line in enumerate(text.rstrip("\n").split("\n")):
             for beside, cell in enumerate(line.rstrip("\r").split("\t")):
                 target = self._sheet.index(index.row() + place, index.column() + beside)
                 if target.isValid():
                     self._sheet.setData(target, cell)
+        self.undo_steps.endMacro()

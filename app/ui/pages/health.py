@@ -1,0 +1,86 @@
+"""The health line: clock, disk, last good backup, stick, version; and the one button that mends the commonest lack."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.domain.errors import BookRefusedError
+from app.ui.pages.backup import ask_and_back_up
+from app.ui.session import Session
+from app.ui.widgets.basic import Card, button, clear, plain, row
+from app.usecases.health import ClockState, Health, look_over
+
+_MIB = 1024 * 1024
+
+
+def program_version() -> str:
+    """The version of this program."""
+    try:
+        return version("soto")
+    except PackageNotFoundError:
+        return "0.1.0"
+
+
+class HealthLines(Card):
+    """Each thing in one line, with a sign and a word."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._lines = QVBoxLayout()
+        self.box.addLayout(
+            row(
+                plain(self.tr("Máy và sổ"), "heading"),
+                button(self.tr("Sao lưu sổ…"), lambda: ask_and_back_up(session, self)),
+            )
+        )
+        self.box.addLayout(self._lines)
+
+    def summary(self) -> str:
+        """The whole in a word or two."""
+        try:
+            health = look_over(self._session.desk)
+        except BookRefusedError:
+            return self.tr("✖ Sổ không đọc được")
+        if health.is_well:
+            return self.tr("✔ Máy khỏe")
+        if health.clock is not ClockState.PLAUSIBLE:
+            return self.tr("? Xem lại đồng hồ")
+        return self.tr("? Đĩa sắp đầy") if health.disk_is_low else self.tr("? Cần sao lưu")
+
+    def refresh(self) -> None:
+        """Look again."""
+        clear(self._lines)
+        for good, text in self._said(look_over(self._session.desk)):
+            self._lines.addWidget(plain(("✔ " if good else "? ") + text, "" if good else "care"))
+
+    def _said(self, health: Health) -> list[tuple[bool, str]]:
+        day = f"{health.today:%d/%m/%Y}"
+        clock = {
+            ClockState.PLAUSIBLE: self.tr("Đồng hồ máy: %1."),
+            ClockState.BEHIND: self.tr("Đồng hồ máy chỉ %1, trước cả lần ghi gần nhất (%2). Chỉnh lại ngày của máy."),
+            ClockState.IMPOSSIBLE: self.tr("Đồng hồ máy chỉ %1, không đúng. Chỉnh lại ngày của máy; sổ vẫn ghi được."),
+        }[health.clock]
+        newest = f"{health.newest:%d/%m/%Y}" if health.newest else ""
+        free = "" if health.disk_free is None else f"{health.disk_free // _MIB:,}".replace(",", ".")
+        disk = self.tr("Đĩa còn trống %1 MB.") if free else self.tr("Không xem được chỗ trống trên đĩa.")
+        if health.backed_up_on is not None:
+            backup = self.tr("Bản sao tốt gần nhất: %1.").replace("%1", f"{health.backed_up_on:%d/%m/%Y}")
+        else:
+            backup = self.tr("Chưa có bản sao nào của sổ này.")
+        if not health.mailbox:
+            stick = self.tr("Chưa chọn USB hay thư mục gửi nhận.")
+        else:
+            found = (
+                self.tr("USB gửi nhận đang cắm: %1.") if health.mailbox_here else self.tr("USB gửi nhận chưa cắm: %1.")
+            )
+            stick = found.replace("%1", health.mailbox)
+        return [
+            (health.clock is ClockState.PLAUSIBLE, clock.replace("%1", day).replace("%2", newest)),
+            (not health.disk_is_low, disk.replace("%1", free)),
+            (not health.backup_is_old, backup),
+            (True, stick),
+            (True, self.tr("Sổ Tổ bản %1.").replace("%1", program_version())),
+        ]

@@ -1,0 +1,309 @@
+"""One member on one page: facts, household, savings, loans, requests, and who changed what, when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timezone
+
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.domain.ids import MemberId
+from app.domain.meeting import Request
+from app.domain.members import Member
+from app.domain.money import format_dong
+from app.ui.pages.list_preview import shown_birth
+from app.ui.session import Session, word
+from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
+from app.ui.widgets.charts import BarChart, ChartCard, Figures, Series
+from app.ui.widgets.fields import DayEdit
+from app.ui.widgets.records import RecordModel, record_table
+from app.usecases.figures import months
+from app.usecases.loans import loans_in_hand
+from app.usecases.member_page import MemberView, Step, look_at_member
+from app.usecases.members import release
+from app.usecases.papers import CLASS_WORDS
+
+
+class MemberCard(QWidget):
+    """The page of a member."""
+
+    def __init__(self, session: Session, back: Callable[[], None], correct: Callable[[Member], None]) -> None:
+        super().__init__()
+        self._session = session
+        self._correct = correct
+        self._member = MemberId("")
+        self._view: MemberView | None = None
+        self._name = plain("", "heading")
+        self._fix = button(self.tr("Sửa thông tin"), self._on_fix)
+        self._leave = button(self.tr("Cho ra khỏi Tổ…"), self._on_leave)
+        self._facts = QGridLayout()
+        self._facts.setColumnStretch(1, 1)
+        self._classes = QVBoxLayout()
+        self._leaving = _Leaving(session, self.refresh)
+        self._chart = ChartCard(self.tr("Lãi và tiền gửi theo tháng"), BarChart(), self.tr("Chưa nộp lần nào."))
+        self._loans = QVBoxLayout()
+        self._passbook = RecordModel(
+            (
+                self.tr("Ngày"),
+                self.tr("Việc"),
+                self.tr("Số tiền (đ)"),
+                self.tr("Tiền gửi sau đó (đ)"),
+                self.tr("Ghi chú"),
+            ),
+            right=(2, 3),
+            parent=self,
+        )
+        table = record_table(self._passbook, self.tr("Tiền gửi và lãi đã nộp"), "passbook")
+        table.setMinimumHeight(self.fontMetrics().height() * 11)
+        self._history = QVBoxLayout()
+        facts = Card(plain(self.tr("Thông tin"), "heading"), self._facts)
+        household = Card(plain(self.tr("Hộ gia đình"), "heading"), self._classes)
+        loans = Card(plain(self.tr("Vay vốn"), "heading"), self._loans)
+        self.setLayout(
+            column(
+                row(button(self.tr("‹ Danh sách"), back), self._name, self._fix, self._leave),
+                self._leaving,
+                Reflow(facts, _stacked(household, loans)),
+                Reflow(self._chart, Card(plain(self.tr("Sổ tiền của tổ viên"), "heading"), table)),
+                Card(plain(self.tr("Ai sửa gì, khi nào"), "heading"), self._history),
+                gap=GAP * 2,
+            )
+        )
+
+    def show_member(self, member: MemberId) -> None:
+        """Show a member."""
+        self._member = member
+        self._leaving.hide()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show her as the book stands."""
+        desk = self._session.desk
+        view = self._view = look_at_member(desk, self._member)
+        if view is None:
+            return
+        member = view.member
+        is_active = member.is_active(desk.today)
+        gone = (
+            self.tr(" – đã ra khỏi Tổ ngày %1").replace("%1", f"{member.released_on:%d/%m/%Y}")
+            if member.released_on
+            else ""
+        )
+        self._name.setText(member.name + gone)
+        self._leave.setVisible(is_active)
+        if not is_active:
+            self._leaving.hide()
+        self._show_facts(member)
+        self._show_classes(member)
+        self._show_loans(view)
+        self._show_passbook(view)
+        self._show_history(view)
+        year = months(desk, self._session.pack, member=member.id)
+        self._chart.show_figures(
+            Figures(
+                self.tr("Tháng"),
+                tuple(f"{month.first:%m/%y}" for month in year),
+                (
+                    Series(self.tr("Tiền gửi"), tuple(month.savings for month in year)),
+                    Series(self.tr("Lãi"), tuple(month.interest for month in year)),
+                ),
+            )
+        )
+
+    def _on_fix(self) -> None:
+        if self._view is not None:
+            self._correct(self._view.member)
+
+    def _on_leave(self) -> None:
+        if self._view is not None:
+            self._leaving.begin(self._view.member)
+
+    # ------------------------------------------------------------------ the parts
+    def _show_facts(self, member: Member) -> None:
+        clear(self._facts)
+        lines = (
+            (self.tr("Ngày sinh"), shown_birth(member.birth_date)),
+            (self.tr("Giới tính"), {"M": self.tr("Nam"), "F": self.tr("Nữ")}.get(member.sex, member.sex)),
+            (self.tr("Số CCCD"), member.id_number),
+            (self.tr("Điện thoại"), member.phone),
+            (self.tr("Địa chỉ"), member.address),
+            (self.tr("Vào Tổ"), f"{member.admitted_on:%d/%m/%Y}"),
+            (self.tr("Tiền gửi theo sổ Tổ"), f"{format_dong(member.savings)} đ"),
+            (self.tr("Lý do ra"), member.release_reason),
+        )
+        shown = [(name, value) for name, value in lines if value or name != self.tr("Lý do ra")]
+        for place, (name, value) in enumerate(shown):
+            self._facts.addWidget(plain(name, "faint", wrap=False), place, 0)
+            self._facts.addWidget(plain(value or self.tr("chưa ghi")), place, 1)
+
+    def _show_classes(self, member: Member) -> None:
+        clear(self._classes)
+        today = self._session.desk.today
+        self._classes.addWidget(plain(self.tr("Hôm nay: %1").replace("%1", word(CLASS_WORDS[member.class_on(today)]))))
+        for period in member.classes:
+            first = f"{period.from_day:%d/%m/%Y}" if period.from_day else "…"
+            last = f"{period.to_day:%d/%m/%Y}" if period.to_day else "…"
+            dates = f"{first} – {last}" if period.from_day or period.to_day else self.tr("chưa ghi ngày")
+            papers = f" · {period.decision}" if period.decision else ""
+            self._classes.addWidget(plain(f"{word(CLASS_WORDS[period.household_class])}: {dates}{papers}", "faint"))
+
+    def _show_loans(self, view: MemberView) -> None:
+        clear(self._loans)
+        desk, pack = self._session.desk, self._session.pack
+        names = {program.id: program.name for program in pack.programs.values()}
+        in_hand = [loan for loan in loans_in_hand(desk, pack, desk.today) if loan.member == view.member.id]
+        for loan in in_hand:
+            following = next((step for step in loan.instalments() if step.on >= desk.today), None)
+            text = (
+                self.tr("%1: vay %2 đ ngày %3, hạn cuối %4.")
+                .replace("%1", names.get(loan.program, loan.program))
+                .replace("%2", format_dong(loan.amount))
+                .replace("%3", f"{loan.disbursed_on:%d/%m/%Y}")
+                .replace("%4", f"{loan.due_on:%d/%m/%Y}")
+            )
+            if following is not None and not following.is_last:
+                text += " " + self.tr("Kỳ trả gốc tới: %1.").replace("%1", f"{following.on:%d/%m/%Y}")
+            self._loans.addWidget(plain(text))
+        for request in reversed(view.requests):
+            self._loans.addWidget(plain(self._request_line(request, names), "faint"))
+        if not view.requests:
+            self._loans.addWidget(plain(self.tr("Chưa có đề nghị vay nào trong sổ này."), "faint"))
+
+    def _request_line(self, request: Request, names: dict[str, str]) -> str:
+        if request.approved is None:
+            state = self.tr("chờ biểu quyết")
+        elif not request.approved:
+            state = self.tr("✖ Tổ không đồng ý")
+        elif request.answer is None:
+            state = self.tr("✔ Tổ đồng ý, chờ ngân hàng")
+        elif request.answer.approved:
+            state = self.tr("✔ ngân hàng đồng ý %1 đ").replace("%1", format_dong(request.answer.amount))
+        else:
+            state = self.tr("✖ ngân hàng trả lại: %1").replace("%1", request.answer.reason)
+        program = names.get(request.program, request.program)
+        return f"{program} · {format_dong(request.amount)} đ · {request.purpose} · {state}"
+
+    def _show_passbook(self, view: MemberView) -> None:
+        words = {
+            "opening": self.tr("Số dư chuyển sang"),
+            "savings": self.tr("Gửi tiền"),
+            "interest": self.tr("Nộp lãi"),
+        }
+        rows, balance = [], 0
+        for line in view.passbook:
+            standing = line.reversed_on is None
+            if standing and line.sort != "interest":
+                balance += line.amount
+            if not standing and line.reversed_in == line.meeting and not line.reversal_reason:
+                continue  # typed anew in the same meeting; the history of the journal has it
+            note = "" if standing else self.tr("đã hủy: %1").replace("%1", line.reversal_reason)
+            after = format_dong(balance) if line.sort != "interest" and standing else ""
+            rows.append((line.id, (f"{line.on:%d/%m/%Y}", words[line.sort], format_dong(line.amount), after, note)))
+        self._passbook.show_rows(rows[::-1])
+
+    def _show_history(self, view: MemberView) -> None:
+        clear(self._history)
+        for step in reversed(view.history):
+            self._history.addWidget(plain(self._said(step)))
+
+    def _said(self, step: Step) -> str:
+        what = {
+            "admitted": self.tr("ghi vào Tổ"),
+            "corrected": self.tr("sửa thông tin"),
+            "class": self.tr("ghi diện hộ"),
+            "released": self.tr("cho ra khỏi Tổ"),
+            "settled": self.tr("chọn một trong hai bản ghi"),
+        }[step.what]
+        fields = {
+            "name": self.tr("họ tên"),
+            "birth_date": self.tr("ngày sinh"),
+            "sex": self.tr("giới tính"),
+            "id_number": self.tr("số CCCD"),
+            "id_issued_on": self.tr("ngày cấp"),
+            "id_issued_by": self.tr("nơi cấp"),
+            "phone": self.tr("điện thoại"),
+            "address": self.tr("địa chỉ"),
+            "class": self.tr("diện hộ"),
+            "decision": self.tr("quyết định"),
+            "reason": self.tr("lý do"),
+        }
+        values = "; ".join(
+            f"{fields.get(field, field)}: {self._value(field, value)}" for field, value in step.values.items() if value
+        )
+        who = self.tr("máy này") if step.here else self.tr("máy khác")
+        local = step.when.astimezone(self._zone())
+        return f"{local:%d/%m/%Y %H:%M} · {who} · {what}" + (f" – {values}" if values else "")
+
+    def _zone(self) -> timezone | None:
+        zone = self._session.desk.around.now().tzinfo
+        return zone if isinstance(zone, timezone) else None
+
+    def _value(self, field: str, value: str) -> str:
+        if field == "class":
+            return word(CLASS_WORDS.get(value, value))
+        if field == "birth_date":
+            return shown_birth(value)
+        if field == "sex":
+            return {"M": self.tr("Nam"), "F": self.tr("Nữ")}.get(value, value)
+        return value
+
+
+class _Leaving(Card):
+    """Releasing a member outside a meeting: the day and the reason, said before it is done."""
+
+    def __init__(self, session: Session, done: Callable[[], None]) -> None:
+        self._session, self._done = session, done
+        self._member = MemberId("")
+        super().__init__(look="notice")
+        self._text = plain("", "heading")
+        self._warning = plain("", "care")
+        self._day = DayEdit(self.tr("Ngày ra"))
+        self._day.setMaximumWidth(self.fontMetrics().averageCharWidth() * 20)
+        self._reason = QLineEdit()
+        self._reason.setMaxLength(200)
+        self._reason.setAccessibleName(self.tr("Lý do ra"))
+        self._reason.setPlaceholderText(self.tr("Lý do, ví dụ: chuyển nơi cư trú"))
+        self._go = button(self.tr("Cho ra"), self._on_go)
+        self._in_meeting = button(self.tr("Đưa ra cuộc họp đang mở"), self._on_meeting)
+        self.box.addWidget(self._text)
+        self.box.addWidget(self._warning)
+        self.box.addLayout(row(self._day, self._reason))
+        self.box.addLayout(row(button(self.tr("Thôi"), self.hide), None, self._in_meeting, self._go))
+        self.hide()
+
+    def begin(self, member: Member) -> None:
+        """Ask for the day and the reason."""
+        desk = self._session.desk
+        self._member = member.id
+        self._text.setText(self.tr("Cho %1 ra khỏi Tổ?").replace("%1", member.name))
+        owes = any(loan.member == member.id for loan in loans_in_hand(desk, self._session.pack, desk.today))
+        said = [self.tr("Tiền gửi theo sổ Tổ còn %1 đ.").replace("%1", format_dong(member.savings))]
+        if owes:
+            said.append(self.tr("Người này còn khoản vay trong sổ: hỏi văn phòng trước."))
+        said.append(self.tr("Bình thường Tổ biểu quyết trong cuộc họp rồi mới cho ra."))
+        self._warning.setText(" ".join(said))
+        self._day.show_day(desk.today)
+        self._in_meeting.setVisible(desk.meetings.in_progress() is not None)
+        self.show()
+        self._reason.setFocus()
+
+    def _on_meeting(self) -> None:
+        self.hide()
+        self._session.asked_for.emit("meeting", "people")
+
+    def _on_go(self) -> None:
+        day, reason, member = self._day.day(), self._reason.text(), self._member
+        if day is None:
+            self._session.said.emit(self.tr("Ngày viết như 06/11/2026."), True)
+            return
+        text = self.tr("Đã ghi: cho ra khỏi Tổ.")
+        if self._session.did(lambda: release(self._session.desk, member, on=day, reason=reason), text):
+            self._reason.clear()
+            self.hide()
+            self._done()
+
+
+def _stacked(*cards: QWidget) -> QWidget:
+    holder = QWidget()
+    holder.setLayout(column(*cards, gap=GAP * 2))
+    return holder

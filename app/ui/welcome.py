@@ -1,0 +1,302 @@
+"""The welcome: open a book, make one, restore one, or go into the practice village."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QProgressBar, QPushButton, QWidget
+
+from app.domain.entries import Role
+from app.ui.long_work import LongWork
+from app.ui.look import Look
+from app.ui.session import is_refusal, refusal_text
+from app.ui.widgets.basic import GAP, Card, button, column, plain, row
+from app.usecases.backups import restore
+from app.usecases.books import new_group_book, open_book
+from app.usecases.desk import Surroundings
+from app.usecases.practice import PracticeVillage
+from app.usecases.profile import read_profile
+from app.usecases.progress import Progress
+
+SHORTEST_PASSPHRASE = 6
+
+
+class Welcome(QDialog):
+    """The doors. ``opened`` gives the book that was opened; ``village_made`` the practice village."""
+
+    opened = Signal(object)
+    village_made = Signal(object)
+
+    def __init__(
+        self,
+        around: Surroundings,
+        look: Look,
+        make_village: Callable[[Progress], PracticeVillage],
+        book: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self._around, self._look, self._make_village = around, look, make_village
+        self._work: LongWork | None = None
+        self.setWindowTitle("Sổ Tổ")
+        self.setMinimumWidth(640)
+        self._first: QWidget = QWidget()
+        self._book_path = str(book or "")
+        self._build()
+        look.language_changed.connect(self._build)
+
+    def _build(self) -> None:
+        self.book = QLineEdit(self._book_path)
+        self.book.setAccessibleName(self.tr("Tệp sổ"))
+        self.book.setPlaceholderText(self.tr("Tệp sổ (*.sotobook)"))
+        self.passphrase = _secret(self.tr("Mật khẩu của sổ"))
+        self.refusal = plain("", "stop")
+        self.open_button = button(self.tr("Mở sổ"), self._on_open, main=True)
+        self.open_button.setDefault(True)
+        other = "en" if self._look.preferences.language == "vi" else "vi"
+        speak = button({"vi": "Tiếng Việt", "en": "English"}[other], lambda: self._look.set_language(other))
+        speak.setObjectName("quiet")
+        self.doors = row(
+            button(self.tr("Lập sổ mới từ hồ sơ Tổ…"), self._on_new),
+            button(self.tr("Khôi phục từ bản sao…"), self.show_restore),
+            button(self.tr("Vào Làng tập để thử"), self.enter_practice),
+            None,
+        )
+        self._main = QWidget()
+        self._main.setLayout(
+            column(
+                row(plain("Sổ Tổ", "title", wrap=False), None, speak),
+                plain(self.tr("Sổ của Tổ tiết kiệm và vay vốn, ghi trên máy này, không cần mạng."), "sentence"),
+                Card(
+                    plain(self.tr("Mở sổ đang có"), "heading"),
+                    row(self.book, button(self.tr("Chọn…"), self._on_choose)),
+                    row(self.passphrase, self.open_button),
+                ),
+                self.refusal,
+                plain(self.tr("Hoặc"), "heading"),
+                self.doors,
+                gap=GAP * 2,
+            )
+        )
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName(self.tr("Đã làm được bao nhiêu"))
+        self._doing = plain("", "heading")
+        self.stop = button(self.tr("Dừng lại"), self._on_stop)
+        self._waiting = QWidget()
+        self._waiting.setLayout(column(self._doing, row(self._bar, self.stop)))
+        self._waiting.hide()
+        old = self.layout()
+        if old is not None:
+            QWidget().setLayout(old)  # Qt's way to take a layout off a widget
+        self.setLayout(column(self._main, self._waiting, gap=GAP * 2, margin=GAP * 3))
+        (self.passphrase if self._book_path else self.book).setFocus()
+
+    # ------------------------------------------------------------------ the doors
+    def enter_practice(self) -> None:
+        """Make the practice village and go in."""
+        self._begin(self.tr("Đang dựng Làng tập…"), self._make_village, self.village_made.emit)
+
+    def show_restore(self) -> None:
+        """Ask for a copy, its passphrase and where the book shall lie."""
+        dialog = RestoreDialog(self)
+        if dialog.exec():
+            copy, target, passphrase = dialog.choice()
+            self._begin(
+                self.tr("Đang khôi phục và kiểm tra bản sao…"),
+                lambda _: restore(copy, target, passphrase, self._around),
+                self.opened.emit,
+            )
+
+    def _on_choose(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Chọn sổ"), "", self.tr("Sổ Tổ (*.sotobook);;Mọi tệp (*)")
+        )
+        if chosen:
+            self.book.setText(chosen)
+            self.passphrase.setFocus()
+
+    def _on_open(self) -> None:
+        path, passphrase = Path(self.book.text().strip()), self.passphrase.text()
+        self._begin(
+            self.tr("Đang mở sổ…"),
+            lambda _: open_book(path, passphrase, self._around, Role.GROUP),
+            self.opened.emit,
+        )
+
+    def _on_new(self) -> None:
+        profile, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn hồ sơ Tổ"), "", "TOML (*.toml)")
+        if not profile:
+            return
+        target, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu sổ mới ở đâu"), "to.sotobook", "*.sotobook")
+        passphrase = NewPassphrase(self)
+        if target and passphrase.exec():
+            self._begin(
+                self.tr("Đang lập sổ…"),
+                lambda _: new_group_book(
+                    Path(target), passphrase.passphrase(), read_profile(Path(profile)), self._around
+                ),
+                self.opened.emit,
+            )
+
+    # ------------------------------------------------------------------ beside the window's thread
+    def _begin(self, title: str, work: Callable[[Progress], Any], then: Callable[[Any], None]) -> None:
+        if self._work is not None:
+            return
+        self.refusal.setText("")
+        self._doing.setText(title)
+        self._bar.setRange(0, 0)
+        self._main.setEnabled(False)
+        self._waiting.show()
+        self._then = then
+        self._work = LongWork(work, self)
+        self._work.moved.connect(self._on_moved, Qt.ConnectionType.QueuedConnection)
+        self._work.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self._work.start()
+
+    def _on_moved(self, done: int, whole: int) -> None:
+        self._bar.setRange(0, whole)
+        self._bar.setValue(done)
+
+    def _on_stop(self) -> None:
+        if self._work is not None:
+            self._work.stop()
+
+    def _on_ended(self, result: object, error: Exception | None) -> None:
+        work, self._work = self._work, None
+        if isinstance(work, QObject):
+            work.deleteLater()
+        self._main.setEnabled(True)
+        self._waiting.hide()
+        if error is None:
+            self._then(result)
+            self.accept()
+        elif is_refusal(error):
+            self.refusal.setText("✖ " + refusal_text(error))
+        else:
+            raise error
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._work is not None:  # wait for it: half a book is worse than a second of patience
+            self._work.stop()
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        if self._work is None:
+            super().reject()
+
+
+class NewPassphrase(QDialog):
+    """A passphrase for a new book, typed twice."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Đặt mật khẩu"))
+        self._first = _secret(self.tr("Mật khẩu"))
+        self._second = _secret(self.tr("Gõ lại mật khẩu"))
+        self._why = plain("", "care")
+        self._go = button(self.tr("Lập sổ"), self.accept, main=True)
+        self.setLayout(
+            column(
+                plain(self.tr("Đặt mật khẩu cho sổ"), "heading"),
+                plain(
+                    self.tr(
+                        "Ít nhất 6 chữ; vài từ dễ nhớ thì tốt. Mất mật khẩu là không mở được sổ: ghi lại, cất chỗ an toàn."
+                    )
+                ),
+                self._first,
+                self._second,
+                self._why,
+                row(button(self.tr("Thôi"), self.reject), None, self._go),
+                gap=GAP * 2,
+                margin=GAP * 2,
+            )
+        )
+        for field in (self._first, self._second):
+            field.textChanged.connect(self._check)
+        self._check()
+
+    def passphrase(self) -> str:
+        """What was typed."""
+        return self._first.text()
+
+    def _check(self) -> None:
+        if len(self._first.text()) < SHORTEST_PASSPHRASE:
+            why = self.tr("Mật khẩu còn ngắn.")
+        elif self._first.text() != self._second.text():
+            why = self.tr("Hai lần gõ chưa giống nhau.")
+        else:
+            why = ""
+        self._why.setText(why)
+        self._go.setEnabled(not why)
+
+
+class RestoreDialog(QDialog):
+    """Which copy, where to, and its passphrase."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Khôi phục từ bản sao"))
+        self.setMinimumWidth(620)
+        self.copy = _path(self.tr("Tệp bản sao"))
+        self.target = _path(self.tr("Sổ mới trên máy này"))
+        self.passphrase = _secret(self.tr("Mật khẩu của sổ"))
+        self.go: QPushButton = button(self.tr("Khôi phục"), self.accept, main=True)
+        self.setLayout(
+            column(
+                plain(self.tr("Khôi phục từ bản sao"), "heading"),
+                plain(
+                    self.tr(
+                        "Bản sao giữ nguyên; một sổ mới được lập từ đó. Sổ cũ nếu còn thì đừng ghi tiếp. "
+                        "Máy này sẽ xin văn phòng công nhận lại ở lần gửi – nhận tới."
+                    )
+                ),
+                row(self.copy, button(self.tr("Chọn bản sao…"), self._on_copy)),
+                row(self.target, button(self.tr("Đặt ở đâu…"), self._on_target)),
+                self.passphrase,
+                row(button(self.tr("Thôi"), self.reject), None, self.go),
+                gap=GAP * 2,
+                margin=GAP * 2,
+            )
+        )
+        for field in (self.copy, self.target, self.passphrase):
+            field.textChanged.connect(self._check)
+        self._check()
+
+    def choice(self) -> tuple[Path, Path, str]:
+        """The copy, the new book and the passphrase."""
+        return Path(self.copy.text().strip()), Path(self.target.text().strip()), self.passphrase.text()
+
+    def _check(self) -> None:
+        self.go.setEnabled(all(field.text().strip() for field in (self.copy, self.target, self.passphrase)))
+
+    def _on_copy(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Chọn bản sao"), "", self.tr("Sổ Tổ (*.sotobook);;Mọi tệp (*)")
+        )
+        if chosen:
+            self.copy.setText(chosen)
+
+    def _on_target(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Đặt sổ mới ở đâu"), "to.sotobook", "*.sotobook")
+        if chosen:
+            self.target.setText(chosen)
+
+
+def _secret(name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    field.setAccessibleName(name)
+    field.setPlaceholderText(name)
+    return field
+
+
+def _path(name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setAccessibleName(name)
+    field.setPlaceholderText(name)
+    return field

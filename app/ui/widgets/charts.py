@@ -1,0 +1,247 @@
+"""Pictures of figures, painted with what the toolkit has; each can be turned into the table it was drawn from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+
+from app.domain.money import format_dong
+from app.ui.theme import theme_in_use
+from app.ui.widgets.basic import GAP, Card, Shrinking, button, plain, row
+from app.ui.widgets.records import RecordModel, record_table
+
+_LINES = 3  # ruled lines over the floor
+_MILLION = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One row of figures with its name; whole dong or a count, one per label."""
+
+    name: str
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a chart draws. ``is_money`` says whether the axis is in million dong."""
+
+    heading: str  # of the labels, for the table
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+    is_money: bool = True
+    is_time: bool = True  # months may be thinned out where there is little room; names never
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to see."""
+        return not any(value for series in self.series for value in series.values)
+
+
+def step_above(largest: int) -> int:
+    """The height of one ruled line: 1, 2 or 5 times a power of ten, so that the lines reach the largest figure."""
+    wanted = max(-(-largest // _LINES), 1)
+    power = 1
+    while power * 10 <= wanted:
+        power *= 10
+    return next(step * power for step in (1, 2, 5, 10) if step * power >= wanted)
+
+
+class _Chart(QWidget):
+    """The ground, the ruled lines, the labels and the legend."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._figures = Figures("", (), ())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_figures(self, figures: Figures) -> None:
+        """Draw these."""
+        self._figures = figures
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.fontMetrics().height() * 11)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        theme, metrics = theme_in_use(), self.fontMetrics()
+        colours = [QColor(theme.main), QColor(theme.care), QColor(theme.faint)]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        figures = self._figures
+        step = step_above(max((value for series in figures.series for value in series.values), default=0))
+        marks = [self._mark(step * line) for line in range(_LINES + 1)]
+        left = max(metrics.horizontalAdvance(mark) for mark in marks) + GAP
+        legend = metrics.height() + GAP
+        plot = QRectF(left, legend, self.width() - left - GAP, self.height() - legend - metrics.height() - GAP)
+        self._legend(painter, colours)
+        for line, mark in enumerate(marks):
+            y = plot.bottom() - plot.height() * line / _LINES
+            painter.setPen(QPen(QColor(theme.line), 1))
+            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+            painter.setPen(QColor(theme.ink))
+            painter.drawText(
+                QRectF(0, y - metrics.height() / 2, left - GAP, metrics.height()),
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+                mark,
+            )
+        self._labels(painter, plot)
+        self._draw(painter, plot, step * _LINES, colours)
+
+    def _mark(self, value: int) -> str:
+        if not self._figures.is_money:
+            return str(value)
+        exact = value / _MILLION
+        return (f"{exact:.2f}".rstrip("0").rstrip(".") or "0").replace(".", ",")
+
+    def _legend(self, painter: QPainter, colours: list[QColor]) -> None:
+        metrics = self.fontMetrics()
+        side = metrics.height() * 2 // 3
+        x = 0.0
+        unit = self.tr("triệu đồng") if self._figures.is_money else ""
+        for place, series in enumerate(self._figures.series):
+            box = QRectF(x, (metrics.height() - side) / 2, side, side)
+            self._swatch(painter, box, place, colours[place % len(colours)])
+            painter.setPen(QColor(theme_in_use().ink))
+            painter.drawText(QPointF(x + side + GAP, metrics.ascent()), series.name)
+            x += side + GAP * 3 + metrics.horizontalAdvance(series.name)
+        room = self.width() - metrics.horizontalAdvance(unit)
+        if unit and room > x:
+            painter.drawText(QPointF(room, metrics.ascent()), unit)
+
+    def _swatch(self, painter: QPainter, box: QRectF, place: int, colour: QColor) -> None:
+        # The second series is hollow: told apart without colour.
+        painter.setPen(QPen(colour, 2))
+        painter.setBrush(colour if place == 0 else Qt.BrushStyle.NoBrush)
+        painter.drawRect(box)
+
+    def _labels(self, painter: QPainter, plot: QRectF) -> None:
+        metrics, labels = self.fontMetrics(), self._figures.labels
+        if not labels:
+            return
+        slot = plot.width() / len(labels)
+        widest = max(metrics.horizontalAdvance(label) for label in labels) + GAP
+        if not self._figures.is_time:
+            room = int(min(widest, slot))
+            labels = tuple(metrics.elidedText(label, Qt.TextElideMode.ElideRight, room - GAP) for label in labels)
+            widest = room
+        every = max(1, int(-(-widest // max(slot, 1))))
+        painter.setPen(QColor(theme_in_use().ink))
+        for place, label in enumerate(labels):
+            if (len(labels) - 1 - place) % every == 0:
+                centre = plot.left() + slot * (place + 0.5)
+                box = QRectF(centre - widest / 2, plot.bottom() + 2, widest, metrics.height())
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
+
+    def _draw(self, painter: QPainter, plot: QRectF, top: int, colours: list[QColor]) -> None:
+        raise NotImplementedError
+
+
+class BarChart(_Chart):
+    """Columns beside each other."""
+
+    def _draw(self, painter: QPainter, plot: QRectF, top: int, colours: list[QColor]) -> None:
+        labels, series = self._figures.labels, self._figures.series
+        if not labels:
+            return
+        slot = plot.width() / len(labels)
+        wide = min(slot * 0.7 / max(len(series), 1), 48.0)
+        for number, one in enumerate(series):
+            for place, value in enumerate(one.values):
+                if not value:
+                    continue
+                high = plot.height() * value / top
+                x = plot.left() + slot * (place + 0.5) + wide * (number - len(series) / 2)
+                box = QRectF(x + 1, plot.bottom() - high, max(wide - 2, 2), high)
+                self._swatch(painter, box, number, colours[number % len(colours)])
+
+
+class LineChart(_Chart):
+    """A line with a dot per figure."""
+
+    def _draw(self, painter: QPainter, plot: QRectF, top: int, colours: list[QColor]) -> None:
+        labels = self._figures.labels
+        if not labels:
+            return
+        slot = plot.width() / len(labels)
+        for number, one in enumerate(self._figures.series):
+            points = [
+                QPointF(plot.left() + slot * (place + 0.5), plot.bottom() - plot.height() * value / top)
+                for place, value in enumerate(one.values)
+            ]
+            painter.setPen(QPen(colours[number % len(colours)], 3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPolyline(QPolygonF(points))
+            painter.setBrush(colours[number % len(colours)] if number == 0 else QColor(theme_in_use().card))
+            for point in points:
+                painter.drawEllipse(point, 3.5, 3.5)
+
+
+class ChartCard(Card):
+    """A titled chart that can be read as a table."""
+
+    def __init__(self, title: str, chart: _Chart, nothing: str) -> None:
+        self._table_word, self._picture_word = "", ""
+        self._heading = plain(title, "heading")
+        self._turn = button("", None)
+        super().__init__(row(self._heading, self._turn))
+        self._table_word, self._picture_word = self.tr("Xem bảng"), self.tr("Xem hình")
+        self._chart = chart
+        self._nothing = plain(nothing, "faint")
+        self._model = RecordModel((), parent=self)
+        self._table = record_table(self._model, title)
+        self._stack: QStackedWidget = Shrinking()
+        for page in (self._chart, self._nothing, self._table):
+            self._stack.addWidget(page)
+        self._stack.setMinimumHeight(chart.sizeHint().height())
+        self.box.addWidget(self._stack)
+        self._turn.clicked.connect(self._on_turn)
+        self._is_table = False
+        self._figures = Figures("", (), ())
+        self._title = title
+
+    def show_figures(self, figures: Figures) -> None:
+        """Show these, as picture or table as it was."""
+        self._figures = figures
+        self._chart.show_figures(figures)
+        self._chart.setAccessibleName(self._title)
+        self._chart.setAccessibleDescription(self._spoken())
+        self._model.show_table(
+            (figures.heading, *(series.name for series in figures.series)),
+            [
+                (label, (label, *(self._cell(series.values[place]) for series in figures.series)))
+                for place, label in enumerate(figures.labels)
+            ],
+            right=range(1, len(figures.series) + 1),
+        )
+        self._show()
+
+    def _cell(self, value: int) -> str:
+        return format_dong(value) if self._figures.is_money else str(value)
+
+    def _spoken(self) -> str:
+        return "; ".join(
+            f"{label}: "
+            + ", ".join(f"{series.name} {self._cell(series.values[place])}" for series in self._figures.series)
+            for place, label in enumerate(self._figures.labels)
+        )
+
+    def _on_turn(self) -> None:
+        self._is_table = not self._is_table
+        self._show()
+
+    def _show(self) -> None:
+        empty = self._figures.is_empty
+        self._turn.setVisible(not empty)
+        self._turn.setText(self._picture_word if self._is_table else self._table_word)
+        self._turn.setAccessibleName(f"{self._turn.text()}: {self._title}")
+        page = self._nothing if empty else self._table if self._is_table else self._chart
+        self._stack.setCurrentWidget(page)
