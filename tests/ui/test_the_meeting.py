@@ -1,77 +1,31 @@
-"""A group leader's evening: her list, her meeting, her papers, by the real window."""
+"""Họp Tổ: one step at a time, from the roll call to the sealed minutes, and a second window for the room."""
 
 from __future__ import annotations
 
 import subprocess
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox
+from PySide6.QtCore import Qt
 
-from app.bootstrap import policy_text, surroundings
 from app.domain.entries import Votes
 from app.domain.meeting import Officers, Presence
-from app.ui.main_window import MainWindow
-from app.ui.session import Session
-from app.ui.start import Welcome, application, practice_village
 from app.usecases import appraisal
 from app.usecases import meeting as verbs
 from app.usecases.papers import papers_of
+from tests.ui.stories import OFFICERS, begin, midway, press, said, settle, view, words_on
 
 
-@pytest.fixture
-def window(qtbot, tmp_path):
-    application()
-    shown = MainWindow(Session(practice_village(tmp_path, surroundings()), policy_text, practice=True))
-    qtbot.addWidget(shown)
-    shown.show()
-    return shown
-
-
-def press(window, word):
-    found = [button for button in window.findChildren(QPushButton) if button.text() == word and button.isVisible()]
-    assert found, word
-    found[0].click()
-
-
-def said(window):
-    return window._notice.text()
-
-
-def begin(window):
-    window.go_to("meeting")
-    press(window, "Mở cuộc họp mới")
-    return window.meeting.meeting
-
-
-def view(window):
-    return verbs.look_at(window.session.desk, window.meeting.meeting)
-
-
-def test_she_looks_at_a_list_before_anything_is_written(qtbot, window, tmp_path):
-    path = tmp_path / "them.csv"
-    path.write_text("Họ và tên;Năm sinh;Số CCCD\nLê Thị Mới;1990;035190000001\nLỗi Ngày;31/02/1970;035170000002\n")
-    before = len(window.session.desk.members.all())
-    window.go_to("members")
-    window.members.look_at(path)
-    assert "2 dòng: 1 nhập được, 1 dòng có lỗi" in window.members.preview._counts.text()
-    assert len(window.session.desk.members.all()) == before
-    window.members.preview.take.click()
-    assert len(window.session.desk.members.all()) == before + 1
-    assert "Đã nhập 1 tổ viên" in said(window)
-
-
-def test_a_file_that_is_no_list_is_said_in_one_sentence(window, tmp_path):
-    (tmp_path / "a.xlsx").write_bytes(b"%PDF")
-    window.go_to("members")
-    window.members.look_at(tmp_path / "a.xlsx")
-    assert said(window).startswith("✖ Không thấy danh sách tổ viên")
-
-
-def test_she_searches_without_tone_marks(window):
-    window.go_to("members")
-    window.members._search.setText("nguyen thi hoa")
-    assert window.members._model.rowCount() == 1
+def held(window):
+    """A meeting up to the point where only the hour is missing."""
+    meeting = begin(window)
+    desk = window.session.desk
+    press(window, "Tất cả có mặt")
+    verbs.set_officers(desk, meeting, OFFICERS)
+    member = view(window).marks[0].member
+    ask = appraisal.Ask(member, "HN", 50_000_000, "Nuôi bò", 36, "Hộ nghèo")
+    request = appraisal.put_on_the_table(desk, window.session.pack, meeting, ask)
+    appraisal.vote(desk, meeting, request, Votes(37, 0, 0), amount=50_000_000, term_months=36)
+    return meeting
 
 
 def test_the_roll_call_counts_as_she_calls(window):
@@ -83,64 +37,35 @@ def test_the_roll_call_counts_as_she_calls(window):
     assert "Có mặt 36/37" in window.meeting._counters.text()
 
 
-def test_she_fills_the_sheet_by_keyboard_alone(qtbot, window):
+def test_each_step_says_whether_it_is_whole_and_where_one_is(window):
     begin(window)
-    window.meeting.go_to(1)
-    step = window.meeting.steps[1]
-    sheet, model = step.sheet, step.model
-    sheet.setCurrentIndex(model.index(0, 2))
-    sheet.setFocus()
-    for typed in ("500k", "1tr5", "1.500.000"):
-        qtbot.keyClicks(sheet, typed[0])
-        editor = next(field for field in sheet.findChildren(QLineEdit) if field.isVisible())
-        qtbot.keyClicks(editor, typed[1:])
-        qtbot.keyClick(editor, Qt.Key.Key_Return)
-        QCoreApplication.processEvents()  # an editor hands over in the next turn of the loop
-    assert [line.interest for line in view(window).money[:3]] == [500_000, 1_500_000, 1_500_000]
-    assert sheet.currentIndex().row() == 3
-    assert "Lãi 3.500.000 đ" in window.meeting._counters.text()
-    sheet.undo_steps.undo()
-    assert view(window).interest_total == 2_000_000
-    sheet.undo_steps.redo()
-    assert view(window).interest_total == 3_500_000
-
-
-def test_an_amount_that_cannot_be_read_is_marked_and_nothing_is_written(window):
-    begin(window)
-    window.meeting.go_to(1)
-    model = window.meeting.steps[1].model
-    model.setData(model.index(0, 2), "một trăm")
-    assert model.wrong_cells() == 1
-    assert model.data(model.index(0, 2)) == "một trăm"
-    assert view(window).interest_total == 0
-    model.setData(model.index(0, 2), "100k")
-    assert model.wrong_cells() == 0
-    assert view(window).interest_total == 100_000
-
-
-def test_the_sheets_are_sound_models(qtmodeltester, window):
-    begin(window)
-    window.meeting.go_to(1)
-    qtmodeltester.check(window.meeting.steps[1].model)
-    window.go_to("members")
-    qtmodeltester.check(window.members._model)
-
-
-def held(window):
-    """A meeting up to the point where only the hour is missing."""
-    meeting = begin(window)
-    desk = window.session.desk
+    names = window.meeting._names
+    assert [name.isChecked() for name in names] == [True, False, False, False, False, False]
+    assert names[0].accessibleName() == "1. Điểm danh: chưa đủ"
     press(window, "Tất cả có mặt")
-    verbs.set_officers(
-        desk,
-        meeting,
-        Officers("Nguyễn Thị Hoa", "Trần Văn Lâm", True, "Phạm Thị Huệ", "Chủ tịch", True, "Đinh Văn Toàn", ""),
-    )
-    member = view(window).marks[0].member
-    ask = appraisal.Ask(member, "HN", 50_000_000, "Nuôi bò", 36, "Hộ nghèo")
-    request = appraisal.put_on_the_table(desk, window.session.pack, meeting, ask)
-    appraisal.vote(desk, meeting, request, Votes(37, 0, 0), amount=50_000_000, term_months=36)
-    return meeting
+    verbs.set_officers(window.session.desk, window.meeting.meeting, OFFICERS)
+    window._look_again()
+    assert names[0].accessibleName() == "1. Điểm danh: đã đủ"
+    press(window, "Tiếp: 2. Thu lãi, tiền gửi ›")
+    assert [name.isChecked() for name in names] == [False, True, False, False, False, False]
+
+
+def test_alt_and_the_arrows_go_through_the_steps(qtbot, window):
+    window.activateWindow()
+    begin(window)
+    for key, step in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Right, 2), (Qt.Key.Key_Left, 1)):
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.AltModifier)
+        qtbot.waitUntil(lambda step=step: window.meeting.step() == step)
+
+
+def test_what_is_missing_leads_to_the_step_that_has_it(window):
+    begin(window)
+    window.meeting.go_to(5)
+    words = words_on(window.meeting)
+    assert "Còn 37 tổ viên chưa điểm danh." in words
+    assert "Chưa ghi giờ kết thúc." in words
+    press(window.meeting, "Đến chỗ đó")
+    assert window.meeting.step() == 0
 
 
 def test_sealing_waits_until_nothing_is_missing_and_then_nothing_changes(window):
@@ -196,87 +121,57 @@ def test_too_few_members_can_meet_but_cannot_approve_loans(window):
     assert view(window).meeting.is_sealed
 
 
-def test_leaving_and_coming_back_lands_on_the_same_step(qtbot, window):
+def test_a_vote_that_does_not_add_up_cannot_be_recorded(window):
+    held(window)
+    window.meeting.go_to(3)
+    step = window.meeting.steps[3]
+    step._votes.show_votes(Votes(30, 2, 1), 37)
+    step._votes.votes_changed.emit()
+    assert not step._record.isEnabled()
+    assert "Số phiếu chưa bằng số người có mặt." in words_on(step)
+
+
+def test_leaving_and_coming_back_lands_on_the_same_step(window):
     meeting = begin(window)
     window.meeting.go_to(3)
     press(window, "Để sau")
     window.go_to("today")
     window.go_to("meeting")
     window.meeting.open(meeting)
-    assert window.meeting._stack.currentIndex() == 3
+    assert window.meeting.step() == 3
 
 
-def test_a_name_that_looks_like_markup_is_shown_as_it_is(window):
-    for label in window.findChildren(QLabel):
-        if label.text():
-            assert label.textFormat() is Qt.TextFormat.PlainText, label.text()
+def test_a_meeting_can_not_be_opened_twice_nor_without_members(window):
+    begin(window)
+    press(window, "Để sau")
+    assert not window.meeting._begin._start.isEnabled()
+    assert "Còn cuộc họp chưa chốt, mở ở dưới." in words_on(window.meeting)
 
 
-def test_every_control_says_its_name(window):
-    meeting = begin(window)
-    press(window, "Tất cả có mặt")
-    for place in range(6):
-        window.meeting.go_to(place)
-    assert meeting
-    for kind in (QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QAbstractButton):
-        for control in window.findChildren(kind):
-            name = control.metaObject().className()
-            if name in {
-                "QLineEdit",
-                "QComboBox",
-                "QSpinBox",
-                "QPlainTextEdit",
-                "QPushButton",
-                "QCheckBox",
-                "AmountEdit",
-                "DayEdit",
-            }:
-                inside = control.objectName() == "qt_spinbox_lineedit"
-                assert inside or control.accessibleName() or getattr(control, "text", str)(), control
+def test_an_hour_or_day_that_cannot_be_read_is_said_and_nothing_is_lost(window):
+    begin(window)
+    roll = window.meeting.steps[0]
+    roll._place.setText("sân đình")
+    roll._day.setText("hôm qua")
+    roll._day.editingFinished.emit()
+    assert "Ngày họp viết như 06/11/2026." in said(window)
+    assert roll._place.text() == "sân đình"
+    roll._day.setText("17/11/2026")
+    roll._day.editingFinished.emit()
+    assert view(window).meeting.place == "sân đình"
+    window.meeting.go_to(5)
+    close = window.meeting.close_step
+    close._ended.setText("chiều")
+    close._ended.editingFinished.emit()
+    assert said(window).startswith("✖ Giờ viết như 08:00")
+    assert view(window).meeting.ended_at is None
+    for typed in ("10h30", "10 giờ 30", "10.30", "1030"):
+        close._ended.setText(typed)
+        close._ended.editingFinished.emit()
+        assert view(window).meeting.ended_at == "10:30", typed
 
 
-def test_a_wrong_passphrase_keeps_the_welcome_open(qtbot, tmp_path, window):
-    window.session.desk.book.close()
-    welcome = Welcome(surroundings(), tmp_path / "lang-tap.sotobook")
-    qtbot.addWidget(welcome)
-    welcome._passphrase.setText("sai")
-    welcome.open_button.click()
-    assert "Mật khẩu không đúng" in welcome._refusal.text()
-    assert welcome.desk is None
-    welcome._passphrase.setText("lang tap")
-    welcome.open_button.click()
-    assert welcome.desk is not None
-    welcome.desk.book.close()
-
-
-def test_the_whole_demo_plays_and_leaves_papers_that_match_the_book(tmp_path, capsys, monkeypatch):
-    from app.__main__ import main
-    from app.bootstrap import play_demo
-    from app.ui.start import PRACTICE_PASSPHRASE
-
-    out = tmp_path / "out"
-    left = {path.name for path in play_demo(out)}
-    assert {"bao-cao.json", "to-0100112.sotobook", "van-phong.sotobook"} <= left
-    assert sum(name.endswith(".pdf") for name in left) >= 4
-    assert sum(name.endswith(".png") for name in left) >= 20
-    monkeypatch.setenv("SOTO_PASSPHRASE", PRACTICE_PASSPHRASE)
-    book, minutes = out / "to-0100112.sotobook", next((out / "giay-to").glob("10C*.pdf"))
-    for name in ("to-0100112.sotobook", "van-phong.sotobook"):
-        assert main(["doctor", str(out / name)]) == 0
-    capsys.readouterr()
-    assert main(["verify", str(minutes), "--book", str(book)]) == 0
-    assert "khớp với sổ" in capsys.readouterr().out
-    assert main(["print", str(book), "10C/TD", "--out", str(tmp_path / "real.pdf")]) == 0
-    assert main(["verify", str(tmp_path / "real.pdf"), "--book", str(book)]) == 0
-    # The same seal on minutes with another amount is told.
-    assert main(["print", str(book), "03-td", "--out", str(tmp_path / "list.pdf")]) == 0
-    text = subprocess.run(
-        ["pdftotext", "-layout", str(tmp_path / "list.pdf"), "-"], capture_output=True, check=True
-    ).stdout.decode()
-    assert "Cho vay hộ nghèo" in text
-    assert main(["verify", str(tmp_path / "list.pdf"), "--book", str(book)]) == 1
-
-
+# ---------------------------------------------------------------------------------- what the rules say
 def test_quorum_is_a_setting_with_its_source(window):
     begin(window)
     press(window, "Tất cả có mặt")
@@ -293,17 +188,6 @@ def test_quorum_is_a_setting_with_its_source(window):
     assert "Viết phần như 2/3" in said(window)
 
 
-def test_the_size_of_text_is_remembered_in_the_book(window):
-    from PySide6.QtWidgets import QApplication
-
-    window.go_to("settings")
-    before = QApplication.font().pointSizeF()
-    window.settings._sizes[150].click()
-    assert QApplication.font().pointSizeF() == pytest.approx(before * 1.5)
-    assert window.session.desk.book.local("text") == 150
-    window.settings._sizes[100].click()
-
-
 def test_a_program_without_rules_is_never_called_eligible(window):
     meeting = begin(window)
     press(window, "Tất cả có mặt")
@@ -312,3 +196,64 @@ def test_a_program_without_rules_is_never_called_eligible(window):
     window.meeting.go_to(3)
     assert "Chưa có quy tắc nào" in window.meeting.steps[3]._verdict.text()
     assert view(window).requests[0].verdict == "unknown"
+
+
+# ---------------------------------------------------------------------------------- the window for the room
+@pytest.fixture
+def public(window):
+    """The public view of a meeting in the middle, with money taken and a request on the table."""
+    midway(window)
+    window.meeting.show_public()
+    settle()
+    yield window.meeting._public
+    window.meeting.close_public()
+
+
+def test_everybody_sees_who_is_here_what_came_in_and_what_is_asked(window, public):
+    window.meeting.go_to(0)
+    assert "Có mặt 35/37" in words_on(public)
+    assert "Vắng có lý do (1)" in words_on(public)
+    window.meeting.go_to(1)
+    seen = view(window)
+    assert f"Cộng: {seen.interest_total + seen.savings_total:,} đ".replace(",", ".") in words_on(public)
+    assert "14 tổ viên đã nộp." in words_on(public)
+    window.meeting.go_to(3)
+    words = words_on(public)
+    assert "50.000.000 đ · 36 tháng" in words
+    assert "Tán thành 35, không tán thành 0, không ý kiến 0." in words
+
+
+def test_the_room_follows_what_she_does(window, public):
+    window.meeting.go_to(0)
+    somebody = view(window).marks[5].member
+    window.meeting.steps[0]._choices[somebody][Presence.ABSENT].click()
+    assert "Có mặt 34/37" in words_on(public)
+    window.meeting.go_to(3)
+    window.meeting.appraisal._list.setCurrentRow(1)
+    assert "Đang biểu quyết" in words_on(public)
+
+
+def test_no_number_and_no_telephone_of_anybody_is_ever_shown_to_the_room(window, public):
+    members = window.session.desk.members.all()
+    private = {value for member in members for value in (member.id_number, member.phone, member.birth_date) if value}
+    assert len(private) > 60
+    for place in range(6):
+        window.meeting.go_to(place)
+        words = words_on(public)
+        assert not [value for value in private if value in words], place
+
+
+def test_the_room_window_opens_with_its_key_and_closes_with_escape(qtbot, window):
+    window.activateWindow()
+    begin(window)
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    public = window.meeting._public
+    assert public is not None
+    assert public.isVisible()
+    public.activateWindow()
+    settle()
+    qtbot.keyClick(public, Qt.Key.Key_Escape)
+    assert not public.isVisible()
+    press(window, "Màn hình cho mọi người")
+    assert public.isVisible()
+    window.meeting.close_public()

@@ -1,0 +1,126 @@
+"""`make look`: a picture of every page in both languages, all colours and sizes of text, at 1366×768, for a person's eyes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from itertools import product
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QWidget
+
+from app.bootstrap import policy_text, surroundings
+from app.domain.policy import parse_pack
+from app.ui.look import Look
+from app.ui.main_window import MainWindow
+from app.ui.preferences import Preferences
+from app.ui.session import Session
+from app.ui.start import application
+from app.ui.welcome import RestoreDialog, Welcome
+from app.usecases.practice import practice_village
+from tests.ui.stories import midway
+
+SCREEN = QSize(1366, 728)
+PAGES = ("today", "members", "money", "loans", "papers", "exchange", "help", "settings")
+
+
+def settle() -> None:
+    for _ in range(4):
+        QCoreApplication.processEvents()
+
+
+def pictures(window: MainWindow, welcome: Welcome) -> dict[str, QImage]:
+    """Every page and step, as shown."""
+    found: dict[str, QImage] = {}
+
+    def shoot(name: str, widget: QWidget) -> None:
+        settle()
+        found[name] = widget.grab().toImage()
+
+    shoot("00-welcome", welcome)
+    restore = RestoreDialog()
+    restore.show()
+    shoot("01-restore", restore)
+    restore.close()
+    for number, page in enumerate(PAGES, start=10):
+        window.go_to(page)
+        shoot(f"{number}-{page}", window)
+    window.go_to("members")
+    window.members.open_thing(window.session.desk.members.active(window.session.desk.today)[2].id)
+    shoot("20-member", window)
+    window.members.new_member()
+    window.members.form.name.setText("Nguyễn Thị Hoa")
+    shoot("21-form", window)
+    window.members.show_list()
+    window.go_to("meeting")
+    window.meeting.leave()
+    shoot("30-meetings", window)
+    meeting = window.session.desk.meetings.in_progress()
+    if meeting is not None:
+        window.meeting.open(meeting.id)
+        for step in range(6):
+            window.meeting.go_to(step)
+            shoot(f"3{step + 1}-step", window)
+        window.meeting.show_public()
+        for step in (0, 1, 3):
+            window.meeting.go_to(step)
+            if window.meeting._public is not None:
+                shoot(f"4{step}-public", window.meeting._public)
+        window.meeting.close_public()
+    return found
+
+
+def sheet_of(images: list[QImage], path: Path, columns: int = 2) -> None:
+    """Pictures beside each other on one sheet."""
+    wide = max(image.width() for image in images)
+    high = max(image.height() for image in images)
+    rows = -(-len(images) // columns)
+    sheet = QImage(wide * columns, high * rows, QImage.Format.Format_RGB32)
+    sheet.fill(0x808080)
+    painter = QPainter(sheet)
+    for place, image in enumerate(images):
+        painter.drawImage(place % columns * wide, place // columns * high, image)
+    painter.end()
+    sheet.save(str(path))
+
+
+def main(out: Path, only: str = "") -> int:
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    app = application()
+    preferences = Preferences()
+    look = Look(app, preferences)
+    folder = Path(tempfile.mkdtemp())
+    village = practice_village(folder, surroundings(), parse_pack(policy_text()))
+    window = MainWindow(Session(village.desk, policy_text, practice=True), look, village)
+    window.resize(SCREEN)
+    window.show()
+    midway(window)
+    welcome = Welcome(surroundings(), look, lambda _: village)
+    welcome.show()
+    for language, colours, text in product(("vi", "en"), ("light", "dark", "contrast"), (100, 150, 200)):
+        name = f"{language}-{colours}-{text}"
+        if only and only not in name:
+            continue
+        look.set_language(language)
+        look.set_look(colours)
+        look.set_text(text)
+        window.resize(SCREEN)
+        for page, image in pictures(window, welcome).items():
+            image.save(str(out / f"{name}-{page}.png"))
+    print(f"{len(list(out.glob('*.png')))} pictures in {out}")
+    welcome.close()
+    window.close()
+    village.office.book.close()
+    shutil.rmtree(folder, ignore_errors=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "out/look"), sys.argv[2] if len(sys.argv) > 2 else ""))

@@ -1,0 +1,106 @@
+"""What several stories have in common: a village, a window on it, and a hand that presses buttons by their words."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import datetime, timedelta, timezone
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from app.domain.entries import Votes
+from app.domain.meeting import Officers, Presence
+from app.ui.main_window import MainWindow
+from app.usecases import appraisal
+from app.usecases import meeting as verbs
+from app.usecases.desk import Surroundings
+from app.usecases.meeting import MeetingView
+
+OFFICERS = Officers(
+    "Nguyễn Thị Hoa", "Trần Văn Lâm", True, "Phạm Thị Huệ", "Chủ tịch Hội LHPN xã", True, "Đinh Văn Toàn", "Trưởng thôn"
+)
+
+
+HANOI = timezone(timedelta(hours=7))
+
+
+def fixed_day(year: int = 2026, month: int = 11, day: int = 18) -> Surroundings:
+    """A laptop whose clock stands on a morning and ticks a second at each look; its tokens are counted."""
+    ticks, tokens = itertools.count(), itertools.count()
+    start = datetime(year, month, day, 8, 0, tzinfo=HANOI)
+    return Surroundings(
+        now=lambda: start + timedelta(seconds=next(ticks)), token=lambda: f"{next(tokens):08x}{year}{month:02}{day:02}"
+    )
+
+
+def settle() -> None:
+    """Let the window do what it put off: late refreshes, editors that hand over in the next turn."""
+    for _ in range(5):
+        QCoreApplication.processEvents()
+
+
+def rest(qtbot, session) -> None:  # type: ignore[no-untyped-def]
+    """Wait until the long work has ended and its result is shown."""
+    qtbot.waitUntil(lambda: not session.is_busy, timeout=20_000)
+    settle()
+
+
+def words_on(where: QWidget) -> str:
+    """Everything a person can read on it now."""
+    settle()
+    shown = [label.text() for label in where.findChildren(QLabel) if label.isVisible()]
+    return "\n".join(shown + [b.text() for b in where.findChildren(QAbstractButton) if b.isVisible()])
+
+
+def said(window: MainWindow) -> str:
+    """The line for what just happened."""
+    return window._notice.text()
+
+
+def begin(window: MainWindow) -> str:
+    """A new meeting, opened by its button."""
+    window.go_to("meeting")
+    press(window, "Mở cuộc họp mới")
+    assert window.meeting.meeting is not None
+    return window.meeting.meeting
+
+
+def view(window: MainWindow) -> MeetingView:
+    """The meeting on the page, as the book has it."""
+    assert window.meeting.meeting is not None
+    return verbs.look_at(window.session.desk, window.meeting.meeting)
+
+
+def press(where: QWidget, word: str) -> None:
+    """Press the button that shows these words."""
+    found = [button for button in where.findChildren(QAbstractButton) if button.text() == word and button.isVisible()]
+    assert found, f"no button {word!r}"
+    assert found[0].isEnabled(), f"{word!r} cannot be pressed"
+    found[0].click()
+    settle()
+
+
+def midway(window: MainWindow) -> str:
+    """A meeting in the middle: called, money taken, one request voted and one on the table."""
+    session = window.session
+    desk, pack = session.desk, session.pack
+    meeting = verbs.open_meeting(desk, on=desk.today, started_at="08:00", place="nhà văn hóa thôn 3")
+    verbs.set_officers(desk, meeting, OFFICERS)
+    members = desk.members.active(desk.today)
+    marks = {member.id: Presence.PRESENT for member in members}
+    marks[members[3].id] = Presence.EXCUSED
+    marks[members[9].id] = Presence.ABSENT
+    verbs.mark(desk, meeting, marks)
+    verbs.set_many_received(
+        desk, meeting, {member.id: (20_000, 275_000 + 5_000 * place) for place, member in enumerate(members[:14])}
+    )
+    present = Votes(len(members) - 2, 0, 0)
+    poor = [m for m in members if m.class_on(desk.today) == "poor" and marks[m.id] is Presence.PRESENT]
+    for place, member in enumerate(poor[:2]):
+        asked = appraisal.Ask(member.id, "HN", 50_000_000, "Nuôi 2 con bò sinh sản", 36, "Hộ nghèo", appraisal.PAPERS)
+        request = appraisal.put_on_the_table(desk, pack, meeting, asked)
+        if place == 0:
+            appraisal.vote(desk, meeting, request, present, amount=50_000_000, term_months=36)
+    session.changed.emit()
+    window.meeting.open(meeting)
+    return meeting

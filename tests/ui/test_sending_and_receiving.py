@@ -1,0 +1,131 @@
+"""Gửi – nhận: the stick goes to the office and comes back; what two laptops wrote differently is settled by a person."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.errors import RuleBrokenError
+from app.usecases.practice import run_errand
+from app.usecases.questions import open_questions
+from tests.ui.stories import press, rest, said, words_on
+
+
+def exchange(qtbot, window):
+    """Go to the page and press its one big button."""
+    window.go_to("exchange")
+    press(window.exchange, "Nhận và ghi")
+    rest(qtbot, window.session)
+    return words_on(window.exchange)
+
+
+def new_member(window, name="Phạm Văn Mới"):
+    window.go_to("members")
+    window.members.new_member()
+    window.members.form.name.setText(name)
+    press(window.members, "Ghi vào sổ")
+
+
+def test_what_is_new_is_written_to_the_stick_and_the_page_says_when_to_pull_it_out(qtbot, lived_in, village):
+    new_member(lived_in)
+    before = set(village.stick.rglob("*"))
+    words = exchange(qtbot, lived_in)
+    assert "✔" not in said(lived_in) or "Xong" in words
+    assert "Đã ghi tệp số" in words
+    assert "Xong. Rút USB được rồi." in words
+    assert "còn trên đường" in words
+    assert set(village.stick.rglob("*")) - before
+
+
+def test_a_second_time_there_is_nothing_new(qtbot, lived_in):
+    new_member(lived_in)
+    exchange(qtbot, lived_in)
+    assert "Không có gì mới để gửi hay nhận." in exchange(qtbot, lived_in)
+
+
+def test_no_stick_chosen_and_a_stick_that_is_not_there_are_said(qtbot, window, tmp_path):
+    window.go_to("exchange")
+    press(window.exchange, "Nhận và ghi")
+    assert said(window).startswith("✖ Chọn USB hoặc thư mục gửi nhận trước.")
+    window.exchange.set_place(str(tmp_path / "không có"))
+    press(window.exchange, "Nhận và ghi")
+    rest(qtbot, window.session)
+    assert said(window).startswith("✖")
+
+
+def test_the_first_meeting_with_the_office_asks_to_be_recognised(qtbot, window, tmp_path):
+    (tmp_path / "usb").mkdir()
+    window.go_to("exchange")
+    window.exchange.set_place(str(tmp_path / "usb"))
+    press(window.exchange, "Nhận và ghi")
+    rest(qtbot, window.session)
+    assert "Chưa thấy thẻ của văn phòng. Đã để lại giấy xin công nhận máy" in words_on(window.exchange)
+
+
+@pytest.fixture
+def questioned(qtbot, lived_in, village):
+    """After the errand, in which the deputy wrote another telephone number."""
+    new_member(lived_in)
+    exchange(qtbot, lived_in)
+    run_errand(village)
+    exchange(qtbot, lived_in)
+    return lived_in
+
+
+def test_two_values_are_shown_side_by_side_with_who_wrote_them_and_nothing_is_lost(questioned, village):
+    questioned.go_to("today")
+    assert "Có 1 việc cần xem lại: hai nơi ghi khác nhau." in words_on(questioned.today)
+    press(questioned.today, "Xem")
+    assert questioned.page_name() == "exchange"
+    words = words_on(questioned.exchange)
+    member = village.desk.members.active(village.desk.today)[0]
+    assert f"Hai nơi ghi khác nhau về số điện thoại của {member.name}." in words
+    assert "0912 000 111" in words
+    assert "0987 000 222" in words
+    press(questioned.exchange, "Giữ “0987 000 222”")
+    assert "Bản ghi kia vẫn còn trong lịch sử." in said(questioned)
+    assert "Việc cần xem lại" not in words_on(questioned.exchange)
+    questioned.go_to("members")
+    questioned.members.open_thing(member.id)
+    words = words_on(questioned.members)
+    assert "0987 000 222" in words
+    assert "0912 000 111" in words
+    assert "chọn một trong hai bản ghi" in words
+
+
+def test_a_question_is_settled_only_once(questioned, village):
+    from app.usecases.questions import settle as decide
+
+    (question,) = open_questions(village.desk)
+    decide(village.desk, question, question.sides[0].entry)
+    with pytest.raises(RuleBrokenError, match="no_such_question"):
+        decide(village.desk, question, question.sides[1].entry)
+
+
+def test_while_it_runs_nothing_else_can_be_ordered_and_it_can_be_stopped(qtbot, lived_in):
+    started, stopped = [], []
+
+    def slow(progress):
+        started.append(True)
+        for step in range(100_000):
+            progress(step, 100_000)
+            if step == 3:
+                qtbot_waits.wait(10)
+        return "done"
+
+    import threading
+
+    qtbot_waits = threading.Event()
+    lived_in.session.do_long("Đang làm thử…", slow, stopped.append)
+    assert not lived_in._stack.isEnabled()
+    assert "Đang làm thử…" in words_on(lived_in)
+    lived_in.go_to("settings")
+    assert lived_in.page_name() == "today"
+    lived_in.close()
+    assert lived_in.isVisible()
+    assert "Đang làm dở một việc" in said(lived_in)
+    press(lived_in.busy, "Dừng lại")
+    qtbot_waits.set()
+    rest(qtbot, lived_in.session)
+    assert stopped == []
+    assert "dừng" in said(lived_in).lower()
+    assert lived_in._stack.isEnabled()

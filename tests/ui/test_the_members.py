@@ -1,0 +1,219 @@
+"""Tổ viên: the list, the search, a member's own page, adding, correcting, releasing, taking in a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.usecases.members import correct
+from tests.ui.stories import begin, press, rest, said, settle, words_on
+
+
+@pytest.fixture
+def members(window):
+    window.go_to("members")
+    return window.members
+
+
+def names(members):
+    return [members._model.index(row, 0).data() for row in range(members._model.rowCount())]
+
+
+@pytest.mark.parametrize("typed", ["nguyen thi hoa", "NGUYỄN THỊ HOA", "Nguyễn Thị Hoà"[:-1] + "a"])
+def test_she_searches_without_tone_marks_and_case(members, typed):
+    members._search.setText(typed)
+    assert names(members) == ["Nguyễn Thị Hoa"]
+
+
+def test_d_with_and_without_its_bar_are_the_same_to_the_search(members):
+    members._search.setText("dang")
+    with_d = names(members)
+    members._search.setText("Đặng")
+    assert names(members) == with_d != []
+    assert any("Đặng" in name for name in with_d)
+
+
+def test_people_stand_by_given_name_then_middle_then_family(members):
+    given = [name.split()[-1] for name in names(members)]
+    order = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
+    keys = [[order.index(letter) for letter in name.lower()] for name in given]
+    assert keys == sorted(keys)
+    assert len(given) == 37
+
+
+def test_a_search_that_finds_nobody_says_so_and_enter_opens_the_first_it_finds(qtbot, members):
+    members._search.setText("xyz")
+    assert "Không có ai khớp với “xyz”." in words_on(members)
+    members._search.setText("hoa")
+    first = names(members)[0]
+    members._search.returnPressed.emit()
+    assert first in words_on(members)
+    press(members, "‹ Danh sách")
+    assert len(names(members)) >= 1
+
+
+def test_a_members_page_has_everything_about_her(lived_in):
+    request = next(r for r in lived_in.session.desk.meetings.requests() if r.answer is not None)
+    lived_in.go_to("members")
+    lived_in.members.open_thing(request.member)
+    words = words_on(lived_in.members)
+    for heading in (
+        "Thông tin",
+        "Hộ gia đình",
+        "Vay vốn",
+        "Sổ tiền của tổ viên",
+        "Ai sửa gì, khi nào",
+        "Lãi và tiền gửi theo tháng",
+    ):
+        assert heading in words
+    assert request.purpose in words
+    assert "vay" in words
+    assert "hạn cuối" in words
+    assert "QĐ 112/QĐ-UBND" in words
+    assert "ghi vào Tổ" in words
+    passbook = lived_in.members.card._passbook
+    assert passbook.rowCount() > 11
+    newest, oldest = passbook.index(0, 0).data(), passbook.index(passbook.rowCount() - 1, 0).data()
+    assert newest.split("/")[::-1] > oldest.split("/")[::-1]
+
+
+def test_the_balance_in_the_passbook_adds_up_line_by_line(lived_in):
+    member = lived_in.session.desk.members.active(lived_in.session.desk.today)[1]
+    lived_in.go_to("members")
+    lived_in.members.open_thing(member.id)
+    passbook = lived_in.members.card._passbook
+    last = next(passbook.index(row, 3).data() for row in range(passbook.rowCount()) if passbook.index(row, 3).data())
+    assert int(last.replace(".", "")) == member.savings
+
+
+def test_she_adds_a_member_and_is_on_her_page(window, members):
+    press(members, "+ Tổ viên mới")
+    form = members.form
+    form.name.setText("Lương Thị Mới")
+    form.birth.setText("5/3/1970")
+    form.id_number.setText("035170999001")
+    press(members, "Ghi vào sổ")
+    assert "Đã ghi tổ viên mới." in said(window)
+    assert "05/03/1970" in words_on(members)
+    assert len(window.session.desk.members.all()) == 38
+
+
+def test_a_year_alone_is_a_birth_date_too_and_nonsense_is_not(window, members):
+    press(members, "+ Tổ viên mới")
+    members.form.name.setText("Lương Thị Mới")
+    members.form.birth.setText("31/02/1970")
+    press(members, "Ghi vào sổ")
+    assert "Ngày sinh viết như" in said(window)
+    assert members.form.name.text() == "Lương Thị Mới"
+    members.form.birth.setText("1970")
+    press(members, "Ghi vào sổ")
+    assert next(m for m in window.session.desk.members.all() if m.name == "Lương Thị Mới").birth_date == "1970"
+
+
+def test_somebody_who_may_be_the_same_is_shown_before_she_is_written_twice(window, members):
+    known = window.session.desk.members.all()[0]
+    press(members, "+ Tổ viên mới")
+    form = members.form
+    form.name.setText(known.name.upper())
+    assert "Có phải người này không?" in words_on(members)
+    assert known.id_number in words_on(members)
+    # The same number is refused, with nothing typed lost.
+    form.id_number.setText(known.id_number)
+    press(members, "Ghi vào sổ")
+    assert said(window).startswith("✖")
+    assert len(window.session.desk.members.all()) == 37
+    assert form.name.text() == known.name.upper()
+    press(members, "Mở trang")
+    assert known.name in words_on(members)
+
+
+def test_she_puts_a_fact_right_and_the_page_says_what_changed(window, members):
+    known = window.session.desk.members.all()[0]
+    members.open_thing(known.id)
+    press(members, "Sửa thông tin")
+    members.form.phone.setText("0912 345 678")
+    press(members, "Ghi")
+    words = words_on(members)
+    assert "0912 345 678" in words
+    assert "máy này · sửa thông tin – điện thoại: 0912 345 678" in words
+    correct(window.session.desk, known.id, {"phone": "0987 654 321"})
+    window._look_again()
+    words = words_on(members)
+    assert "0912 345 678" in words
+    assert "0987 654 321" in words
+
+
+def test_a_member_leaves_with_a_day_and_a_reason_and_can_still_be_looked_up(window, members):
+    known = window.session.desk.members.all()[4]
+    members.open_thing(known.id)
+    press(members, "Cho ra khỏi Tổ…")
+    assert "Bình thường Tổ biểu quyết trong cuộc họp" in words_on(members)
+    members.card._leaving._day.setText("ngày kia")
+    press(members, "Cho ra")
+    assert "Ngày viết như" in said(window)
+    members.card._leaving._day.setText("17/11/2026")
+    members.card._leaving._reason.setText("Chuyển về quê chồng")
+    press(members, "Cho ra")
+    assert "đã ra khỏi Tổ ngày 17/11/2026" in words_on(members)
+    assert "Chuyển về quê chồng" in words_on(members)
+    press(members, "‹ Danh sách")
+    assert known.name not in names(members)
+    members._everybody.setChecked(True)
+    assert any(known.name in name and "đã ra" in name for name in names(members))
+
+
+def test_with_a_meeting_open_she_is_led_to_the_vote(window):
+    begin(window)
+    window.go_to("members")
+    window.members.open_thing(window.session.desk.members.all()[4].id)
+    press(window.members, "Cho ra khỏi Tổ…")
+    press(window.members, "Đưa ra cuộc họp đang mở")
+    assert window.page_name() == "meeting"
+    assert window.meeting.step() == 2
+
+
+# ---------------------------------------------------------------------------------- a list from a file
+def test_she_looks_at_a_list_before_anything_is_written(qtbot, window, members, tmp_path):
+    path = tmp_path / "them.csv"
+    path.write_text("Họ và tên;Năm sinh;Số CCCD\nLê Thị Mới;1990;035190000001\nLỗi Ngày;31/02/1970;035170000002\n")
+    before = len(window.session.desk.members.all())
+    members.look_at(path)
+    rest(qtbot, window.session)
+    assert "2 dòng: 1 nhập được, 1 dòng có lỗi" in words_on(members)
+    assert len(window.session.desk.members.all()) == before
+    press(members, "Nhập 1 tổ viên vào sổ")
+    assert len(window.session.desk.members.all()) == before + 1
+    assert "Đã nhập 1 tổ viên" in said(window)
+
+
+def test_she_can_leave_a_list_alone(qtbot, window, members, tmp_path):
+    path = tmp_path / "them.csv"
+    path.write_text("Họ và tên;Năm sinh;Số CCCD\nLê Thị Mới;1990;035190000001\n")
+    members.look_at(path)
+    rest(qtbot, window.session)
+    press(members, "Thôi, không nhập")
+    assert len(window.session.desk.members.all()) == 37
+    assert len(names(members)) == 37
+
+
+def test_a_file_that_is_no_list_is_said_in_one_sentence(qtbot, window, members, tmp_path):
+    (tmp_path / "a.xlsx").write_bytes(b"%PDF")
+    members.look_at(tmp_path / "a.xlsx")
+    rest(qtbot, window.session)
+    assert said(window).startswith("✖ Không thấy danh sách tổ viên")
+
+
+def test_the_keyboard_alone_finds_adds_and_comes_back(qtbot, window):
+    from PySide6.QtCore import Qt
+
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert window.page_name() == "members"
+    qtbot.keyClicks(window.members._search, "lam")
+    assert names(window.members)
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert window.members.form.isVisible()
+    qtbot.keyClick(window.members.form.name, Qt.Key.Key_Escape)
+    settle()
+    assert window.members.table.isVisible()

@@ -1,0 +1,115 @@
+"""Làng tập: a whole invented month, led step by step to its end, that nobody can take for the real book."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit
+
+from app.ui.practice import PracticeFrame
+from app.usecases.practice import Lesson, lesson
+from tests.ui.stories import press, rest, settle, words_on
+
+
+def coached(window):
+    settle()
+    window.coach.refresh()
+    return window.coach._said.text()
+
+
+def test_she_is_led_through_a_whole_month(qtbot, lived_in, village):
+    window = lived_in
+    seen = []
+
+    def expect(step):
+        seen.append(step)
+        assert lesson(village) is step
+        return coached(window)
+
+    assert "Bài tập 1/9: mở một cuộc họp mới" in expect(Lesson.OPEN_MEETING)
+    press(window.coach, "Đến đó")
+    press(window.meeting, "Mở cuộc họp mới")
+
+    assert "điểm danh" in expect(Lesson.ROLL_CALL)
+    press(window.meeting, "Tất cả có mặt")
+
+    assert "gõ tiền lãi" in expect(Lesson.MONEY)
+    window.meeting.go_to(1)
+    model = window.meeting.steps[1].model
+    model.setData(model.index(0, 2), "150k")
+    settle()
+
+    assert "bình xét" in expect(Lesson.APPRAISAL)
+    window.meeting.go_to(3)
+    step = window.meeting.appraisal
+    step._amount.setText("50tr")
+    step._purpose.setText("Nuôi bò")
+    press(step, "Đưa ra bình xét")
+    step._votes.all_in_favour()
+    settle()
+    press(step, "Ghi kết quả biểu quyết")
+
+    assert "chốt biên bản" in expect(Lesson.SEAL)
+    roll = window.meeting.steps[0]
+    window.meeting.go_to(0)
+    for field, text in ((roll._union, "Phạm Thị Huệ"), (roll._hamlet, "Đinh Văn Toàn")):
+        field.setText(text)
+        field.editingFinished.emit()
+    for box in (roll._union_here, roll._hamlet_here):
+        if not box.isChecked():
+            box.click()
+    window.meeting.go_to(5)
+    window.meeting.close_step._ended.setText("10:30")
+    window.meeting.close_step._ended.editingFinished.emit()
+    press(window.meeting, "Chốt biên bản")
+
+    assert "ghi tệp vào USB tập" in expect(Lesson.SEND)
+    press(window.coach, "Đến đó")
+    press(window.exchange, "Nhận và ghi")
+    rest(qtbot, window.session)
+
+    assert "Mang USB tập đến văn phòng" in expect(Lesson.ERRAND)
+    press(window.exchange, "Mang USB tập đến văn phòng rồi về")
+    rest(qtbot, window.session)
+
+    assert "nhận trả lời" in expect(Lesson.RECEIVE)
+    press(window.exchange, "Nhận và ghi")
+    rest(qtbot, window.session)
+
+    assert "chọn giữ bản nào" in expect(Lesson.QUESTION)
+    press(window.exchange, "Giữ “0912 000 111”")
+
+    assert "Bạn đã làm trọn một tháng của Tổ" in expect(Lesson.DONE)
+    assert seen == list(Lesson)
+    asked = []
+    window.left_for.connect(asked.append)
+    press(window.coach, "Làm lại từ đầu")
+    assert asked == ["practice"]
+
+
+def test_nobody_can_take_it_for_the_real_book(lived_in):
+    assert "LÀNG TẬP" in words_on(lived_in)
+    frame = lived_in.findChild(PracticeFrame)
+    assert frame is not None
+    assert frame.isVisible()
+    picture = frame.grab().toImage()
+    colours = {picture.pixelColor(x, 3).name() for x in range(0, picture.width(), 3)}
+    assert len(colours) > 3  # stripes
+
+
+def test_the_real_book_has_no_frame_no_coach_and_no_errand(qtbot, tmp_path, look):
+    from app.bootstrap import policy_text
+    from app.ui.main_window import MainWindow
+    from app.ui.session import Session
+    from app.usecases.practice import small_village
+    from tests.ui.stories import fixed_day
+
+    real = MainWindow(Session(small_village(tmp_path, fixed_day()), policy_text), look)
+    real.show()
+    real.go_to("exchange")
+    words = words_on(real)
+    assert "LÀNG TẬP" not in words
+    assert "Bài tập" not in words
+    assert "USB tập" not in words
+    assert real.findChild(PracticeFrame) is None
+    assert real.findChildren(QLineEdit)
+    real.close()
+    real.deleteLater()

@@ -1,0 +1,153 @@
+"""Cài đặt: language, colours, size of text; changed while running and remembered."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app.bootstrap import policy_text
+from app.ui.look import Look
+from app.ui.main_window import MainWindow
+from app.ui.preferences import Preferences
+from app.ui.session import Session
+from app.ui.start import application
+from app.usecases.practice import small_village
+from tests.ui.stories import begin, fixed_day, midway, press, settle, words_on
+
+
+def test_the_size_of_text_grows_everywhere_and_is_remembered(window):
+    before = QApplication.font().pointSizeF()
+    window.go_to("settings")
+    window.settings.sizes["150"].click()
+    assert QApplication.font().pointSizeF() == pytest.approx(before * 1.5)
+    assert window.look.preferences.text == 150
+    assert window.settings.sizes["150"].isChecked()
+    assert not window.settings.sizes["100"].isChecked()
+
+
+def test_the_window_speaks_english_at_once_and_stays_where_it_was(window):
+    begin(window)
+    window.meeting.go_to(2)
+    window.look.set_language("en")
+    settle()
+    assert window.page_name() == "meeting"
+    assert window.meeting.step() == 2
+    assert "Roll call" in words_on(window)
+    assert "Điểm danh" not in words_on(window)
+    window.look.set_language("vi")
+    settle()
+    assert window.meeting.step() == 2
+    assert "Điểm danh" in words_on(window)
+
+
+def test_qts_own_buttons_speak_the_language_too(qtbot, window):
+    def buttons():
+        box = QMessageBox(QMessageBox.Icon.Question, "?", "?")
+        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
+        qtbot.addWidget(box)
+        return {button.text().replace("&", "") for button in box.buttons()}
+
+    assert buttons() == {"Có", "Thôi"}
+    window.look.set_language("en")
+    assert buttons() == {"Yes", "Cancel"}
+
+
+def test_amounts_and_days_are_written_the_vietnamese_way_in_both_languages(window):
+    midway(window)
+    for language in ("vi", "en"):
+        window.look.set_language(language)
+        window.go_to("meeting")
+        window.meeting.go_to(3)
+        assert "50.000.000" in words_on(window.meeting)
+        window.go_to("today")
+        assert "18/11/2026" in words_on(window.today)
+
+
+def test_dark_and_high_contrast_are_put_on_and_remembered(window):
+    window.go_to("settings")
+    for choice, ground in (("dark", None), ("contrast", "#ffffff"), ("light", None)):
+        window.settings.looks[choice].click()
+        assert window.look.preferences.look == choice
+        if ground:
+            assert window.look.theme.card.lower() in {ground, "#000000"}
+
+
+def test_what_she_likes_outlasts_the_program(tmp_path):
+    file = tmp_path / "so-to.ini"
+    app = application()
+    look = Look(app, Preferences(file))
+    look.set_language("en")
+    look.set_look("contrast")
+    look.set_text(175)
+    look.preferences.set_state("window", QByteArray(b"\x01\x02"))
+    again = Preferences(file)
+    assert (again.language, again.look, again.text) == ("en", "contrast", 175)
+    assert again.state("window") == QByteArray(b"\x01\x02")
+    look.set_language("vi")
+    look.set_look("system")
+    look.set_text(100)
+    look.deleteLater()
+
+
+@pytest.mark.parametrize("held", ["", "x", "[General]\nlanguage=fr\nlook=pink\ntext=900\n", "\x00\xff"])
+def test_a_spoilt_file_of_preferences_counts_as_nothing_set(tmp_path, held):
+    file = tmp_path / "so-to.ini"
+    file.write_text(held, encoding="latin-1")
+    found = Preferences(file)
+    assert found.language == "vi"
+    assert found.look == "system"
+    assert found.text in {100, 200}
+    assert found.state("window").isEmpty()
+
+
+def test_the_window_and_the_columns_a_person_drew_come_back(qtbot, tmp_path):
+    preferences = Preferences(tmp_path / "so-to.ini")
+    look = Look(application(), preferences)
+    desk = small_village(tmp_path, fixed_day())
+    first = MainWindow(Session(desk, policy_text), look)
+    first.show()
+    first.resize(760, 640)
+    first.go_to("members")
+    settle()
+    table = first.members.table
+    table.own_widths = True  # as a hand on the mouse does
+    table.horizontalHeader().resizeSection(3, 333)
+    first.close()
+    (tmp_path / "again").mkdir()
+    desk = small_village(tmp_path / "again", fixed_day())
+    again = MainWindow(Session(desk, policy_text), Look(application(), Preferences(tmp_path / "so-to.ini")))
+    again.show()
+    again.go_to("members")
+    settle()
+    assert again.members.table.horizontalHeader().sectionSize(3) == 333
+    assert (again.width(), again.height()) == (760, 640)
+    again.close()
+
+
+def test_the_keys_make_text_larger_and_smaller(qtbot, window):
+    from PySide6.QtCore import Qt
+
+    window.activateWindow()
+    settle()
+    qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert window.look.preferences.text == 125
+    qtbot.keyClick(window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert window.look.preferences.text == 100
+
+
+def test_help_opens_at_the_page_one_is_on_and_leads_back(qtbot, window):
+    from PySide6.QtCore import Qt
+
+    window.activateWindow()
+    for page in ("today", "meeting", "members", "money", "loans", "papers", "exchange", "settings"):
+        window.go_to(page)
+        settle()
+        qtbot.keyClick(window, Qt.Key.Key_F1)
+        settle()
+        assert window.page_name() == "help"
+        title = next(door.text() for door in window.help._doors.values() if door.isChecked())
+        assert title == window._doors[page].text()
+        press(window.help, "‹ Về trang đang làm")
+        assert window.page_name() == page

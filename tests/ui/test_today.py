@@ -1,0 +1,160 @@
+"""Hôm nay: what is due and what is waiting, and a door to each."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from app.bootstrap import policy_text
+from app.domain.policy import parse_pack
+from app.ui.main_window import MainWindow
+from app.ui.pages.backup import back_up_to
+from app.ui.session import Session
+from app.usecases.books import new_group_book
+from app.usecases.practice import practice_village
+from app.usecases.profile import read_profile
+from tests.ui.stories import begin, fixed_day, press, rest, said, words_on
+
+
+@pytest.fixture
+def empty_book(qtbot, tmp_path, look):
+    from importlib.resources import as_file, files
+
+    with as_file(files("resources").joinpath("sample", "profile.toml")) as profile:
+        desk = new_group_book(tmp_path / "to.sotobook", "mật khẩu", read_profile(profile), fixed_day())
+    shown = MainWindow(Session(desk, policy_text), look)
+    qtbot.addWidget(shown)
+    shown.show()
+    return shown
+
+
+def test_an_empty_book_shows_how_to_begin(empty_book):
+    words = words_on(empty_book.today)
+    for door in (
+        "Nhập danh sách tổ viên",
+        "Ghi từng tổ viên",
+        "Khôi phục từ bản sao",
+        "Nối với văn phòng",
+        "Vào Làng tập",
+    ):
+        assert door in words
+    press(empty_book.today, "Ghi từng tổ viên")
+    assert empty_book.page_name() == "members"
+    empty_book.members.form.name.setText("Lê Thị Đầu Tiên")
+    press(empty_book.members, "Ghi vào sổ")
+    empty_book.go_to("today")
+    assert "Sổ còn trống" not in words_on(empty_book.today)
+
+
+def test_the_doors_to_the_restore_and_the_practice_village_leave_this_book_alone(empty_book):
+    left = []
+    empty_book.left_for.connect(left.append)
+    press(empty_book.today, "Khôi phục từ bản sao")
+    press(empty_book.today, "Vào Làng tập")
+    assert left == ["restore", "practice"]
+
+
+def test_she_sees_what_is_due_and_each_line_leads_there(lived_in):
+    words = words_on(lived_in.today)
+    assert "Hôm nay là thứ Tư, ngày 18/11/2026." in words
+    assert "Tháng 11 Tổ chưa họp." in words
+    assert "đến phiên giao dịch xã" in words
+    assert "chưa thu lãi của" in words
+    press(lived_in.today, "Mở cuộc họp")
+    assert lived_in.page_name() == "meeting"
+
+
+def test_instalments_show_the_days_by_which_to_ask(lived_in):
+    words = words_on(lived_in.today)
+    assert "Kỳ trả gốc của" in words
+    assert "08/TD" in words
+    assert "Tổ nộp trước" in words
+    lived_in.go_to("loans")
+    table = lived_in.loans._due
+    days = [table.index(row, 0).data() for row in range(table.rowCount())]
+    assert days == sorted(days, key=lambda day: day.split("/")[::-1])
+
+
+def test_answers_of_the_office_are_waiting_to_be_read(lived_in):
+    assert "Văn phòng đã trả lời" in words_on(lived_in.today)
+    press(lived_in.today, "Xem trả lời")
+    assert lived_in.page_name() == "loans"
+    assert "nhận tiền" in lived_in.loans._model.index(0, 4).data()
+
+
+def test_loan_use_checks_are_due_within_thirty_days_of_the_money(qtbot, tmp_path, look):
+    village = practice_village(tmp_path, fixed_day(2026, 11, 8), parse_pack(policy_text()))
+    shown = MainWindow(Session(village.desk, policy_text, practice=True), look, village)
+    qtbot.addWidget(shown)
+    shown.show()
+    words = words_on(shown.today)
+    assert "Hội kiểm tra sử dụng vốn của" in words
+    assert "Mẫu 06/TD, trong 30 ngày từ ngày giải ngân" in words
+    shown.close()
+    village.office.book.close()
+
+
+def test_an_open_meeting_is_on_top_until_it_is_sealed(lived_in):
+    begin(lived_in)
+    lived_in.go_to("today")
+    words = words_on(lived_in.today)
+    assert "chưa chốt" in words
+    press(lived_in.today, "Họp tiếp")
+    assert lived_in.page_name() == "meeting"
+
+
+def test_the_backup_is_asked_for_made_and_no_longer_asked_for(qtbot, lived_in, tmp_path):
+    assert "Sổ chưa có bản sao nào." in words_on(lived_in.today)
+    assert "Cần sao lưu" in lived_in._health.text()
+    back_up_to(lived_in.session, tmp_path / "usb")
+    rest(qtbot, lived_in.session)
+    assert "Đã sao lưu và đọc lại thử" in said(lived_in)
+    assert "Sổ chưa có bản sao nào." not in words_on(lived_in.today)
+    qtbot.waitUntil(lambda: "✔" in lived_in._health.text())
+    assert len(list((tmp_path / "usb").glob("*.sotobook"))) == 1
+
+
+def test_a_stick_that_cannot_be_written_is_said_and_the_duty_stays(qtbot, lived_in, tmp_path):
+    (tmp_path / "tệp").write_text("không phải thư mục")
+    back_up_to(lived_in.session, tmp_path / "tệp" / "usb")
+    rest(qtbot, lived_in.session)
+    assert said(lived_in).startswith("✖")
+    assert "Sổ chưa có bản sao nào." in words_on(lived_in.today)
+
+
+def test_a_batch_on_the_road_says_since_when(qtbot, lived_in):
+    lived_in.go_to("members")
+    lived_in.members.new_member()
+    lived_in.members.form.name.setText("Phạm Văn Mới")
+    press(lived_in.members, "Ghi vào sổ")
+    lived_in.go_to("today")
+    assert "dòng ghi mới chưa gửi văn phòng" in words_on(lived_in.today)
+    lived_in.go_to("exchange")
+    press(lived_in.exchange, "Nhận và ghi")
+    rest(qtbot, lived_in.session)
+    lived_in.go_to("today")
+    assert "còn trên đường từ ngày 18/11/2026" in words_on(lived_in.today)
+    qtbot.waitUntil(lambda: "còn trên đường" in lived_in._road.text())
+    lived_in._road.click()
+    assert lived_in.page_name() == "exchange"
+
+
+def test_the_health_line_sees_a_full_disk(qtbot, lived_in, monkeypatch, tmp_path):
+    back_up_to(lived_in.session, tmp_path / "usb")
+    rest(qtbot, lived_in.session)
+    usage = shutil.disk_usage("/")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=10 * 1024 * 1024))
+    lived_in.go_to("settings")
+    assert "Đĩa sắp đầy" in lived_in._health.text()
+
+
+def test_the_charts_can_be_read_as_tables(lived_in):
+    chart = lived_in.today._collected
+    press(chart, "Xem bảng")
+    table = chart._table.model()
+    assert table.rowCount() == 12
+    months = [table.index(row, 0).data() for row in range(12)]
+    assert months[-1] == "11/26"
+    assert any(table.index(row, 1).data() not in {"", "0"} for row in range(12))
+    assert chart._chart.accessibleDescription()

@@ -1,0 +1,25 @@
+"""Nothing flashes up beside the window: a label that lost its place must never become a window of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.stories import begin, settle
+
+
+def test_only_the_window_is_in_sight_whatever_is_opened(window):
+    def in_sight():
+        settle()
+        return [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+
+    for page in window._pages:
+        window.go_to(page)
+        assert in_sight() == [window], page
+    begin(window)
+    for place in range(6):
+        window.meeting.go_to(place)
+        assert in_sight() == [window], place
+    window.meeting.show_public()
+    assert len(in_sight()) == 2
+    window.meeting.close_public()
+    assert in_sight() == [window]
