@@ -4,7 +4,9 @@ VENV := .venv
 PY := $(VENV)/bin/python
 STAMP := $(VENV)/.ready
 
-.PHONY: run test setup check bench lock format clean
+ENGLISH := resources/translations/soto_en.qm
+
+.PHONY: run test setup check bench look translations lock format clean
 
 run: setup
 	$(PY) packaging/run.py
@@ -12,19 +14,31 @@ run: setup
 test: setup check
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -n 2 --dist loadfile
 
-setup: $(STAMP)
+setup: $(STAMP) $(ENGLISH)
 
 $(STAMP): packaging/requirements-dev.txt packaging/setup.sh pyproject.toml
 	PYTHON=$(PYTHON) bash packaging/setup.sh
+
+$(ENGLISH): $(ENGLISH:.qm=.ts) $(STAMP)
+	$(PY) packaging/translations.py compile
 
 check: setup
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
+	$(PY) packaging/translations.py check
 
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(PY) -m tests.benchmarks
+
+# Every page in both languages, all colours and sizes of text, as pictures in out/look; looked at by a person.
+look: setup
+	$(PY) -m tests.look out/look
+
+# Puts new words of the window into resources/translations; then write their English there.
+translations: setup
+	$(PY) packaging/translations.py gather
 
 # Makes the hashed requirements anew from the .in files; uv comes with `pip install uv`.
 lock:

@@ -136,3 +136,8 @@ def refusal_text(error: Exception) -> str:
 def word(text: str) -> str:
     """One of the program's own words, in the window's language."""
     return QCoreApplication.translate("Word", text)
+
+
+def language() -> str:
+    """The window's language: what the translation of ``vi`` says."""
+    return QCoreApplication.translate("Language", "vi")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 
 from app.bootstrap import policy_text
 from app.domain.policy import parse_pack
@@ -13,7 +12,7 @@ from app.ui.preferences import Preferences
 from app.ui.session import Session
 from app.ui.start import application
 from app.usecases.practice import practice_village, small_village
-from tests.ui.stories import fixed_day
+from tests.ui.stories import fixed_day, gone
 
 
 @pytest.fixture
@@ -24,16 +23,13 @@ def look():
     made.set_language("vi")
     made.set_look("system")
     made.set_text(100)
-    made.deleteLater()
+    gone(made)
 
 
 def _shown(window):
-    """Show a window for one story, and take it away afterwards: what is left over slows every later one."""
     window.show()
     yield window
-    window.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gone(window)
 
 
 @pytest.fixture

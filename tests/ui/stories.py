@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from datetime import datetime, timedelta, timezone
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget, QWidget
 
 from app.domain.entries import Votes
 from app.domain.meeting import Officers, Presence
@@ -33,6 +33,14 @@ def fixed_day(year: int = 2026, month: int = 11, day: int = 18) -> Surroundings:
     )
 
 
+def gone(thing: QObject) -> None:
+    """Take a window or a look away for good: what is left over speaks and slows in every later story."""
+    if isinstance(thing, QWidget):
+        thing.close()
+    thing.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def settle() -> None:
     """Let the window do what it put off: late refreshes, editors that hand over in the next turn."""
     for _ in range(5):
@@ -49,7 +57,11 @@ def words_on(where: QWidget) -> str:
     """Everything a person can read on it now."""
     settle()
     shown = [label.text() for label in where.findChildren(QLabel) if label.isVisible()]
-    return "\n".join(shown + [b.text() for b in where.findChildren(QAbstractButton) if b.isVisible()])
+    shown += [button.text() for button in where.findChildren(QAbstractButton) if button.isVisible()]
+    for listed in where.findChildren(QListWidget):
+        if listed.isVisible():
+            shown += [listed.item(row).text() for row in range(listed.count())]
+    return "\n".join(shown)
 
 
 def said(window: MainWindow) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
+from app.ui.main_window import MainWindow
 from app.ui.one_window import Doorbell, call_window
 from app.ui.start import Shell
 from app.ui.welcome import NewPassphrase, RestoreDialog, Welcome
@@ -153,7 +154,7 @@ def test_the_program_opens_its_practice_village_from_the_welcome(qtbot, look, tm
     again.enter_practice()
     qtbot.waitUntil(lambda: len(windows) == 2, timeout=30_000)
     assert windows[1].session.desk.book.path != first
-    assert not windows[0].isVisible()
+    assert [window for window in QApplication.topLevelWidgets() if isinstance(window, MainWindow)] == windows[1:]
     windows[1].close()
     shell.close()
     settle()

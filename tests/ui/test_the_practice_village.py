@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.ui.practice import PracticeFrame
 from app.usecases.practice import Lesson, lesson
-from tests.ui.stories import press, rest, settle, words_on
+from tests.ui.stories import gone, press, rest, settle, words_on
 
 
 def coached(window):
@@ -111,5 +111,4 @@ def test_the_real_book_has_no_frame_no_coach_and_no_errand(qtbot, tmp_path, look
     assert "USB tập" not in words
     assert real.findChild(PracticeFrame) is None
     assert real.findChildren(QLineEdit)
-    real.close()
-    real.deleteLater()
+    gone(real)

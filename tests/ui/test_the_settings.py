@@ -13,7 +13,7 @@ from app.ui.preferences import Preferences
 from app.ui.session import Session
 from app.ui.start import application
 from app.usecases.practice import small_village
-from tests.ui.stories import begin, fixed_day, midway, press, settle, words_on
+from tests.ui.stories import begin, fixed_day, gone, midway, press, settle, words_on
 
 
 def test_the_size_of_text_grows_everywhere_and_is_remembered(window):
@@ -87,7 +87,7 @@ def test_what_she_likes_outlasts_the_program(tmp_path):
     look.set_language("vi")
     look.set_look("system")
     look.set_text(100)
-    look.deleteLater()
+    gone(look)
 
 
 @pytest.mark.parametrize("held", ["", "x", "[General]\nlanguage=fr\nlook=pink\ntext=900\n", "\x00\xff"])
@@ -116,13 +116,16 @@ def test_the_window_and_the_columns_a_person_drew_come_back(qtbot, tmp_path):
     first.close()
     (tmp_path / "again").mkdir()
     desk = small_village(tmp_path / "again", fixed_day())
-    again = MainWindow(Session(desk, policy_text), Look(application(), Preferences(tmp_path / "so-to.ini")))
+    gone(look)
+    look = Look(application(), Preferences(tmp_path / "so-to.ini"))
+    again = MainWindow(Session(desk, policy_text), look)
     again.show()
     again.go_to("members")
     settle()
     assert again.members.table.horizontalHeader().sectionSize(3) == 333
     assert (again.width(), again.height()) == (760, 640)
-    again.close()
+    gone(again)
+    gone(look)
 
 
 def test_the_keys_make_text_larger_and_smaller(qtbot, window):

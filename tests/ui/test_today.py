@@ -14,7 +14,7 @@ from app.ui.session import Session
 from app.usecases.books import new_group_book
 from app.usecases.practice import practice_village
 from app.usecases.profile import read_profile
-from tests.ui.stories import begin, fixed_day, press, rest, said, words_on
+from tests.ui.stories import begin, fixed_day, gone, press, rest, said, words_on
 
 
 @pytest.fixture
@@ -24,9 +24,9 @@ def empty_book(qtbot, tmp_path, look):
     with as_file(files("resources").joinpath("sample", "profile.toml")) as profile:
         desk = new_group_book(tmp_path / "to.sotobook", "mật khẩu", read_profile(profile), fixed_day())
     shown = MainWindow(Session(desk, policy_text), look)
-    qtbot.addWidget(shown)
     shown.show()
-    return shown
+    yield shown
+    gone(shown)
 
 
 def test_an_empty_book_shows_how_to_begin(empty_book):
@@ -86,12 +86,11 @@ def test_answers_of_the_office_are_waiting_to_be_read(lived_in):
 def test_loan_use_checks_are_due_within_thirty_days_of_the_money(qtbot, tmp_path, look):
     village = practice_village(tmp_path, fixed_day(2026, 11, 8), parse_pack(policy_text()))
     shown = MainWindow(Session(village.desk, policy_text, practice=True), look, village)
-    qtbot.addWidget(shown)
     shown.show()
     words = words_on(shown.today)
     assert "Hội kiểm tra sử dụng vốn của" in words
     assert "Mẫu 06/TD, trong 30 ngày từ ngày giải ngân" in words
-    shown.close()
+    gone(shown)
     village.office.book.close()
 
 

@@ -23,7 +23,7 @@ from app.domain.meeting import Missing, Request
 from app.domain.money import format_dong
 from app.domain.policy import Outcome, Verdict
 from app.ui.meeting.step import Step
-from app.ui.session import Session, word
+from app.ui.session import Session, language, word
 from app.ui.widgets.basic import GAP, Card, button, clear, plain, row
 from app.ui.widgets.fields import AmountEdit, VoteBox
 from app.usecases import appraisal as verbs
@@ -66,7 +66,7 @@ class AppraisalStep(Step):
         }
         self._findings = QVBoxLayout()
         self._verdict = plain("", "heading")
-        self._votes = VoteBox()
+        self._votes = VoteBox(self.tr("Biểu quyết"))
         self._agreed = AmountEdit(self.tr("Số tiền Tổ thống nhất"))
         self._agreed_term = _months(self.tr("Thời hạn thống nhất (tháng)"), 36)
         self._note = _line(self.tr("Ghi chú, lý do"))
@@ -219,16 +219,12 @@ class AppraisalStep(Step):
         self._verdict.setText(f"{request.name}: {MARKS[verdict.outcome]} {words}")
         for found in sorted(verdict.findings, key=lambda found: (found.outcome is Outcome.PASS, not found.blocking)):
             source = found.citation or self.tr("chưa có nguồn, chỉ để nhắc")
-            message = found.message if self.locale_is_ours() else found.message_en or found.message
+            message = found.message if language() == "vi" else found.message_en or found.message
             line = f"{MARKS[found.outcome]} {message} — {source}"
             if found.outcome is not Outcome.PASS and found.evidence:
                 line += "\n     " + self.tr("Cần: %1").replace("%1", "; ".join(found.evidence))
             look = {Outcome.PASS: "", Outcome.FAIL: "stop" if found.blocking else "care", Outcome.UNKNOWN: "care"}
             self._findings.addWidget(plain(line, look[found.outcome]))
-
-    def locale_is_ours(self) -> bool:
-        """Whether the window speaks Vietnamese, the pack's own language."""
-        return self.tr("4. Bình xét cho vay") == "4. Bình xét cho vay"
 
     def _show_may_vote(self) -> None:
         view = self._view

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.meeting import Missing
 from app.ui.meeting.step import Step
 from app.ui.session import Session, word
-from app.ui.widgets.basic import Card, button, clear, plain, row
+from app.ui.widgets.basic import Card, button, clear, plain, row, tab_through
 from app.ui.widgets.paper import PaperPreview
 from app.usecases import meeting as verbs
 from app.usecases.meeting import MeetingView
@@ -108,13 +108,18 @@ class CloseStep(Step):
     def _show_gaps(self, view: MeetingView) -> None:
         clear(self._gaps)
         words = self._gap_words()
+        doors: list[QWidget] = []
         for gap in view.gaps:
             text, step = words[gap.what]
             line = plain("? " + text.replace("%1", str(gap.count)), "care")
             if step is None:
                 self._gaps.addWidget(line)
             else:
-                self._gaps.addLayout(row(line, button(self.tr("Đến chỗ đó"), partial(self.step_asked.emit, step))))
+                door = button(self.tr("Đến chỗ đó"), partial(self.step_asked.emit, step))
+                door.setAccessibleName(f"{door.text()}: {line.text()}")
+                self._gaps.addLayout(row(line, door))
+                doors.append(door)
+        tab_through(self._ended, self.seal_button, *doors, self._choice, *self.preview.stops, self._text)
         self.seal_button.setEnabled(not view.gaps)
         self.seal_button.setToolTip(self.tr("Còn việc chưa xong ở trên.") if view.gaps else "")
 

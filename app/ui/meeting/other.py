@@ -37,7 +37,7 @@ class OtherStep(Step):
         self._notes = QVBoxLayout()
         self._minimum_now = plain("")
         self._minimum = AmountEdit(self.tr("Mức tiền gửi tối thiểu mới"), "20.000")
-        self._votes = VoteBox()
+        self._votes = VoteBox(self.tr("Mức tiền gửi tối thiểu mới"))
         self.body.addWidget(
             Card(
                 plain(self.tr("Phổ biến cho tổ viên"), "heading"),

@@ -245,6 +245,7 @@ class MeetingPage(QWidget):
         self._next.setVisible(not last)
         if not last:
             self._next.setText(self.tr("Tiếp: %1 ›").replace("%1", self.steps[here + 1].title))
+            self._next.setAccessibleName(self._next.text())
             self._next.setShortcut(QKeySequence("Alt+Right"))
 
     def _show_marks(self) -> None:

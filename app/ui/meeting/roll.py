@@ -10,12 +10,15 @@ from app.domain.ids import MemberId
 from app.domain.meeting import Missing, Officers, Presence
 from app.ui.meeting.step import Step
 from app.ui.session import Session
-from app.ui.widgets.basic import Card, button, clear, plain, row
+from app.ui.widgets.basic import Card, Reflow, button, clear, column, plain, row
 from app.ui.widgets.fields import DayEdit
 from app.usecases import meeting as verbs
 from app.usecases.meeting import MeetingView
 
 _MISSING = {Missing.ROLL_CALL, Missing.CHAIR, Missing.SECRETARY, Missing.UNION_WITNESS, Missing.HAMLET_WITNESS}
+
+
+_FIGURE_SPACE = "\u2007"  # as wide as a figure
 
 
 class RollStep(Step):
@@ -63,13 +66,10 @@ class RollStep(Step):
             grid.addWidget(plain(name, wrap=False), place // 2, place % 2 * 2)
             grid.addWidget(field, place // 2, place % 2 * 2 + 1)
         self.body.addWidget(Card(grid))
-        witnesses = QGridLayout()
-        witnesses.addWidget(self._union_here, 0, 0)
-        witnesses.addWidget(self._union, 1, 0)
-        witnesses.addWidget(self._union_title, 2, 0)
-        witnesses.addWidget(self._hamlet_here, 0, 1)
-        witnesses.addWidget(self._hamlet, 1, 1)
-        witnesses.addWidget(self._hamlet_title, 2, 1)
+        union, hamlet = QWidget(), QWidget()
+        union.setLayout(column(self._union_here, self._union, self._union_title))
+        hamlet.setLayout(column(self._hamlet_here, self._hamlet, self._hamlet_title))
+        witnesses = Reflow(union, hamlet, letters=80)
         self.body.addWidget(Card(plain(self.tr("Hai người chứng kiến"), "heading"), witnesses))
         everybody = button(self.tr("Tất cả có mặt"), self._on_everybody, hint=self.tr("Rồi sửa lại những người vắng"))
         self.body.addWidget(Card(row(plain(self.tr("Gọi tên"), "heading"), None, everybody), self._rows))
@@ -121,9 +121,8 @@ class RollStep(Step):
                 group.addButton(choice)
                 choices[presence] = choice
             self._choices[mark.member] = choices
-            number = plain(f"{place}.", "faint", wrap=False)
-            number.setFixedWidth(34)
-            self._rows.addLayout(row(number, plain(mark.name), *choices.values()))
+            number = f"{place}.".rjust(3, _FIGURE_SPACE)
+            self._rows.addLayout(row(plain(f"{number} {mark.name}"), *choices.values()))
 
     def _on_mark(self, member: MemberId, presence: Presence) -> None:
         self.session.do(lambda: verbs.mark(self.session.desk, self.meeting, {member: presence}))

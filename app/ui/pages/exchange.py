@@ -22,6 +22,7 @@ class ExchangePage(Page):
         self._place.setAccessibleName(self.tr("USB hoặc thư mục gửi nhận"))
         self._place.setPlaceholderText(self.tr("Chọn USB hoặc thư mục chung…"))
         self.go = button(self.tr("Nhận và ghi"), self._on_go, main=True)
+        self._choose = button(self.tr("Chọn…"), self._on_choose)
         self._result = QVBoxLayout()
         self._history = QVBoxLayout()
         self._errand = self._lay_out_errand()
@@ -29,7 +30,7 @@ class ExchangePage(Page):
         self.body.addWidget(
             Card(
                 self._errand,
-                row(self._place, button(self.tr("Chọn…"), self._on_choose), self.go),
+                row(self._place, self._choose, self.go),
                 self._result,
             )
         )
@@ -55,7 +56,7 @@ class ExchangePage(Page):
 
     def refresh(self) -> None:
         desk = self.session.desk
-        self.questions.refresh()
+        self.questions.refresh(self._place, self._choose, self.go)
         if not self._place.text():
             self._place.setText(str(desk.book.local("mailbox") or ""))
         clear(self._history)

@@ -25,6 +25,7 @@ class HelpPage(Page):
             topic: button(title, partial(self.open_thing, topic)) for topic, (title, _) in self._words.items()
         }
         for door in self._doors.values():
+            door.setAccessibleName(self.tr("Trợ giúp: %1").replace("%1", door.text()))
             door.setObjectName("choice")
             door.setCheckable(True)
         doors = QWidget()

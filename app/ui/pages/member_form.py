@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.identity import IdState, read_id
 from app.domain.ids import MemberId
 from app.domain.members import CLASSES, Member
 from app.ui.pages.list_preview import shown_birth
 from app.ui.session import Session, word
-from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
+from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row, tab_through
 from app.ui.widgets.fields import DayEdit
 from app.usecases.member_page import alike
 from app.usecases.members import admit, correct, record_class
@@ -50,6 +50,7 @@ class MemberForm(QWidget):
             plain(self.tr("Có phải người này không? Đã có trong sổ:"), "heading"), self._alike, look="notice"
         )
         self.save = button("", self._on_save, main=True)
+        self._cancel = button(self.tr("Thôi"), self._on_leave)
         self._doubt = plain("", "care")
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
@@ -77,7 +78,7 @@ class MemberForm(QWidget):
                 self._note,
                 Card(grid, self._doubt),
                 self._alike_card,
-                row(button(self.tr("Thôi"), self._on_leave), None, self.save),
+                row(self._cancel, None, self.save),
                 None,
                 gap=GAP * 2,
             )
@@ -149,6 +150,7 @@ class MemberForm(QWidget):
             door.setAccessibleName(self.tr("Mở trang của %1").replace("%1", member.name))
             self._alike.addLayout(row(plain(text), door))
         self._alike_card.setVisible(bool(found))
+        tab_through(self.since, *self._alike_card.findChildren(QPushButton), self._cancel, self.save)
 
     def _facts(self) -> dict[str, str] | None:
         birth = self.birth.text().strip()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.ui.pages.list_preview import shown_birth
 from app.ui.session import Session
-from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain
+from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, tab_through
 from app.usecases.questions import Question, Side, open_questions, settle
 
 
@@ -22,13 +22,14 @@ class QuestionList(QWidget):
         self._cards.setSpacing(GAP * 2)
         self.setLayout(column(plain(self.tr("Việc cần xem lại"), "heading"), self._cards))
 
-    def refresh(self) -> None:
-        """Show what is open."""
+    def refresh(self, *following: QWidget) -> None:
+        """Show what is open; Tab goes on from here to what follows on the page."""
         clear(self._cards)
         questions = open_questions(self._session.desk)
         for question in questions:
             self._cards.addWidget(self._card(question))
         self.setVisible(bool(questions))
+        tab_through(*self.findChildren(QPushButton), *following)
 
     def _card(self, question: Question) -> Card:
         field = {

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from app.ui.pages.backup import ask_and_back_up
 from app.ui.pages.frame import Page
 from app.ui.session import Session
-from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
+from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row, tab_through
 from app.ui.widgets.charts import BarChart, ChartCard, Figures, LineChart, Series
 from app.usecases.duties import Duty, DutyKind, Place, duties
 from app.usecases.figures import Month, months
@@ -100,12 +100,12 @@ class TodayPage(Page):
         self._pictures.setVisible(not is_empty)
         if is_empty:
             return
-        for duty in duties(desk, self.session.pack):
-            self._add(duty)
+        doors = [self._add(duty) for duty in duties(desk, self.session.pack)]
+        tab_through(*doors, self._collected.turn, self._savings.turn)
         self._show_pictures(months(desk, self.session.pack))
 
     # ------------------------------------------------------------------ the lines
-    def _add(self, duty: Duty) -> None:
+    def _add(self, duty: Duty) -> QWidget:
         text, more, word = self._said(duty)
         line = plain(("! " if duty.kind in _URGENT else "") + text, "heading")
         action = button(word, partial(self._on_door, duty))
@@ -114,6 +114,7 @@ class TodayPage(Page):
         look = "notice" if duty.kind in _URGENT else "card"
         line_card = Card(row(said, action, margin=GAP // 2), look=look, margin=GAP // 2)
         self._lines.addWidget(line_card)
+        return action
 
     def _said(self, duty: Duty) -> tuple[str, str, str]:
         """The sentence, what more there is to say, and the word on the button."""

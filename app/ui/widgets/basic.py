@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
@@ -90,6 +91,12 @@ class Card(QFrame):
         self.box = column(*things, margin=margin)
         self.setLayout(self.box)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+
+def tab_through(*stops: QWidget) -> None:
+    """Let Tab go through these in this order: what is made anew would come last otherwise."""
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
 
 
 def clear(layout: QLayout) -> None:

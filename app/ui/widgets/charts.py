@@ -191,8 +191,8 @@ class ChartCard(Card):
     def __init__(self, title: str, chart: _Chart, nothing: str) -> None:
         self._table_word, self._picture_word = "", ""
         self._heading = plain(title, "heading")
-        self._turn = button("", None)
-        super().__init__(row(self._heading, self._turn))
+        self.turn = button("", None)
+        super().__init__(row(self._heading, self.turn))
         self._table_word, self._picture_word = self.tr("Xem bảng"), self.tr("Xem hình")
         self._chart = chart
         self._nothing = plain(nothing, "faint")
@@ -203,7 +203,7 @@ class ChartCard(Card):
             self._stack.addWidget(page)
         self._stack.setMinimumHeight(chart.sizeHint().height())
         self.box.addWidget(self._stack)
-        self._turn.clicked.connect(self._on_turn)
+        self.turn.clicked.connect(self._on_turn)
         self._is_table = False
         self._figures = Figures("", (), ())
         self._title = title
@@ -240,8 +240,8 @@ class ChartCard(Card):
 
     def _show(self) -> None:
         empty = self._figures.is_empty
-        self._turn.setVisible(not empty)
-        self._turn.setText(self._picture_word if self._is_table else self._table_word)
-        self._turn.setAccessibleName(f"{self._turn.text()}: {self._title}")
+        self.turn.setVisible(not empty)
+        self.turn.setText(self._picture_word if self._is_table else self._table_word)
+        self.turn.setAccessibleName(f"{self.turn.text()}: {self._title}")
         page = self._nothing if empty else self._table if self._is_table else self._chart
         self._stack.setCurrentWidget(page)

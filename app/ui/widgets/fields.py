@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from app.domain.entries import Votes
 from app.domain.money import format_dong, parse_dong
-from app.domain.words import amount_in_words
+from app.domain.words import dong_in_words
 from app.ui.widgets.basic import plain
 
 
@@ -39,7 +39,7 @@ class AmountEdit(QLineEdit):
     def in_words(self) -> str:
         """What is typed, in words."""
         amount = self.amount()
-        return f"{amount_in_words(amount)} đồng" if amount else ""
+        return dong_in_words(amount) if amount else ""
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         amount = self.amount()
@@ -80,14 +80,17 @@ class VoteBox(QWidget):
 
     votes_changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, of: str) -> None:
+        """``of`` says to a screen reader what is voted on."""
         super().__init__()
+        self._of = of
         self._present = 0
         self._yes = self._field(self.tr("Tán thành"))
         self._no = self._field(self.tr("Không tán thành"))
         self._abstain = self._field(self.tr("Không ý kiến"))
         self._sum: QLabel = plain("", "faint", wrap=False)
         everybody = _small(self.tr("Tất cả tán thành"), self.all_in_favour)
+        everybody.setAccessibleName(f"{of}: " + self.tr("Tất cả tán thành"))
         grid = QGridLayout()
         for place, (name, field) in enumerate(
             (
@@ -131,7 +134,7 @@ class VoteBox(QWidget):
 
     def _field(self, name: str) -> QSpinBox:
         field = QSpinBox()
-        field.setAccessibleName(name)
+        field.setAccessibleName(f"{self._of}: {name}")
         field.setMaximum(0)
         field.valueChanged.connect(self._on_changed)
         return field

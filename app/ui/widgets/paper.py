@@ -41,7 +41,7 @@ class PaperPreview(QWidget):
         self._pdf = b""
         self._stem = ""
         self._is_wide = False
-        self._title = plain("", "heading", wrap=False)
+        self._title = plain("", "heading")
         self._pages = QVBoxLayout()
         self._pages.setSpacing(GAP * 2)
         holder = QWidget()
@@ -52,9 +52,10 @@ class PaperPreview(QWidget):
         self._scroll.setAccessibleName(self.tr("Xem giấy trước khi in"))
         self._print = button(self.tr("&In…"), self._on_print)
         self._save = button(self.tr("&Lưu thành PDF…"), self._on_save)
+        self.stops = (self._print, self._save, self._scroll)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(row(self._title, None, self._print, self._save))
+        layout.addLayout(row(self._title, self._print, self._save))
         layout.addWidget(self._scroll, 1)
         self.show_paper("", "", b"")
 

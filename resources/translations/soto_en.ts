@@ -1,0 +1,3441 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="vi">
+<context>
+    <name>AppraisalStep</name>
+    <message>
+        <source>4. Bình xét cho vay</source>
+        <translation>4. Loan requests</translation>
+    </message>
+    <message>
+        <source>Đưa từng đề nghị ra trước Tổ: xem điều kiện, biểu quyết, ghi kết quả. Không có ai vay thì bỏ qua.</source>
+        <translation>Put each request before the group: look at the conditions, vote, record the result. Skip this step if nobody asks for a loan.</translation>
+    </message>
+    <message>
+        <source>Các đề nghị vay vốn</source>
+        <translation>Loan requests</translation>
+    </message>
+    <message>
+        <source>Người đề nghị</source>
+        <translation>Who asks</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Đối tượng thụ hưởng</source>
+        <translation>Category of beneficiary</translation>
+    </message>
+    <message>
+        <source>Số tiền đề nghị</source>
+        <translation>Amount asked for</translation>
+    </message>
+    <message>
+        <source>Mục đích sử dụng vốn</source>
+        <translation>What the money is for</translation>
+    </message>
+    <message>
+        <source>Thời hạn (tháng)</source>
+        <translation>Term (months)</translation>
+    </message>
+    <message>
+        <source>Đã xem giấy: cư trú tại xã</source>
+        <translation>Paper seen: lives in the commune</translation>
+    </message>
+    <message>
+        <source>Đủ năng lực hành vi dân sự</source>
+        <translation>Has full legal capacity</translation>
+    </message>
+    <message>
+        <source>Số tiền Tổ thống nhất</source>
+        <translation>Amount the group agreed</translation>
+    </message>
+    <message>
+        <source>Thời hạn thống nhất (tháng)</source>
+        <translation>Agreed term (months)</translation>
+    </message>
+    <message>
+        <source>Ghi chú, lý do</source>
+        <translation>Note, reason</translation>
+    </message>
+    <message>
+        <source>Ghi kết quả biểu quyết</source>
+        <translation>Record the vote</translation>
+    </message>
+    <message>
+        <source>Đối tượng</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Số tiền (đ)</source>
+        <translation>Amount (đ)</translation>
+    </message>
+    <message>
+        <source>Mục đích</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Đề nghị mới</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>Đưa ra bình xét</source>
+        <translation>Put before the group</translation>
+    </message>
+    <message>
+        <source>+ Đề nghị mới</source>
+        <translation>+ New request</translation>
+    </message>
+    <message>
+        <source>Trên bàn</source>
+        <translation>On the table</translation>
+    </message>
+    <message>
+        <source>Rút đề nghị</source>
+        <translation>Withdraw the request</translation>
+    </message>
+    <message>
+        <source>Biểu quyết</source>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <source>Tổ thống nhất (đ)</source>
+        <translation>Group agreed (đ)</translation>
+    </message>
+    <message>
+        <source>chờ biểu quyết</source>
+        <translation>waiting for the vote</translation>
+    </message>
+    <message>
+        <source>✔ đồng ý %1 đ</source>
+        <translation>✔ agreed %1 đ</translation>
+    </message>
+    <message>
+        <source>✖ không đồng ý</source>
+        <translation>✖ not agreed</translation>
+    </message>
+    <message>
+        <source>✔ Tổ đồng ý</source>
+        <translation>✔ The group agrees</translation>
+    </message>
+    <message>
+        <source>✖ Tổ không đồng ý</source>
+        <translation>✖ The group does not agree</translation>
+    </message>
+    <message>
+        <source>%1: ? Chưa có quy tắc nào cho chương trình này</source>
+        <translation>%1: ? There are no rules for this programme yet</translation>
+    </message>
+    <message>
+        <source>Hỏi văn phòng điều kiện vay trước khi biểu quyết.</source>
+        <translation>Ask the office for the conditions before voting.</translation>
+    </message>
+    <message>
+        <source>chưa có nguồn, chỉ để nhắc</source>
+        <translation>no source yet, a reminder only</translation>
+    </message>
+    <message>
+        <source>Cần: %1</source>
+        <translation>Needed: %1</translation>
+    </message>
+    <message>
+        <source>Có mặt %1, cần %2 mới bình xét được.</source>
+        <translation>%1 present, %2 needed to decide on loans.</translation>
+    </message>
+    <message>
+        <source>Số phiếu chưa bằng số người có mặt.</source>
+        <translation>The votes do not yet equal the number present.</translation>
+    </message>
+    <message>
+        <source>Không đọc được số tiền. Gõ lại, ví dụ 50.000.000 hoặc 50tr.</source>
+        <translation>The amount cannot be read. Type it again, for example 50.000.000 or 50tr.</translation>
+    </message>
+    <message>
+        <source>Không đọc được số tiền thống nhất.</source>
+        <translation>The agreed amount cannot be read.</translation>
+    </message>
+    <message>
+        <source> tháng</source>
+        <translation> months</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>Chọn USB hoặc thư mục để cất bản sao</source>
+        <translation>Choose a USB stick or folder for the copy</translation>
+    </message>
+    <message>
+        <source>Đã sao lưu và đọc lại thử: %1.</source>
+        <translation>Backed up and read back: %1.</translation>
+    </message>
+    <message>
+        <source>Đang sao lưu sổ…</source>
+        <translation>Backing up the book…</translation>
+    </message>
+</context>
+<context>
+    <name>BusyBar</name>
+    <message>
+        <source>Đã làm được bao nhiêu</source>
+        <translation>How much is done</translation>
+    </message>
+    <message>
+        <source>Dừng lại</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Xem bảng</source>
+        <translation>Show table</translation>
+    </message>
+    <message>
+        <source>Xem hình</source>
+        <translation>Show chart</translation>
+    </message>
+</context>
+<context>
+    <name>CloseStep</name>
+    <message>
+        <source>6. Đọc lại và ký</source>
+        <translation>6. Read back and sign</translation>
+    </message>
+    <message>
+        <source>Đọc biên bản cho mọi người nghe. Đúng cả rồi thì ghi giờ kết thúc, chốt và in để ký.</source>
+        <translation>Read the minutes aloud. When all is right, note the hour it ended, seal, and print for signatures.</translation>
+    </message>
+    <message>
+        <source>Giờ kết thúc</source>
+        <translation>Hour it ended</translation>
+    </message>
+    <message>
+        <source>Chốt biên bản</source>
+        <translation>Seal the minutes</translation>
+    </message>
+    <message>
+        <source>Giấy cần xem</source>
+        <translation>Paper to look at</translation>
+    </message>
+    <message>
+        <source>Nội dung bổ sung, đính chính</source>
+        <translation>What is added or put right</translation>
+    </message>
+    <message>
+        <source>Lý do bổ sung</source>
+        <translation>Why it is added</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Biên bản đã chốt không sửa được. Nếu có chỗ sai, lập biên bản bổ sung:</source>
+        <translation>Sealed minutes cannot be changed. If something is wrong, write an addendum:</translation>
+    </message>
+    <message>
+        <source>Lập biên bản bổ sung</source>
+        <translation>Write an addendum</translation>
+    </message>
+    <message>
+        <source>✔ Biên bản đã chốt. Dấu niêm phong: %1…</source>
+        <translation>✔ The minutes are sealed. Seal: %1…</translation>
+    </message>
+    <message>
+        <source>Đến chỗ đó</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>Còn việc chưa xong ở trên.</source>
+        <translation>Something above is not finished.</translation>
+    </message>
+    <message>
+        <source>Còn %1 tổ viên chưa điểm danh.</source>
+        <translation>Members not called yet: %1.</translation>
+    </message>
+    <message>
+        <source>Đã đồng ý cho vay nhưng còn thiếu %1 người có mặt so với quy định.</source>
+        <translation>A loan was agreed, but too few are present under the rule; lacking: %1.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi người chủ trì.</source>
+        <translation>Nobody is named as chair.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi thư ký.</source>
+        <translation>Nobody is named as secretary.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi đại diện Hội có mặt (cần khi bình xét cho vay).</source>
+        <translation>The union&apos;s representative is not noted as present (needed for loans).</translation>
+    </message>
+    <message>
+        <source>Chưa ghi Trưởng thôn chứng kiến (cần khi bình xét cho vay).</source>
+        <translation>The hamlet head is not noted as witness (needed for loans).</translation>
+    </message>
+    <message>
+        <source>Còn %1 đề nghị chưa biểu quyết.</source>
+        <translation>Requests not voted on: %1.</translation>
+    </message>
+    <message>
+        <source>Có %1 đề nghị mà số phiếu không bằng số người có mặt.</source>
+        <translation>Requests whose votes do not equal the number present: %1.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi giờ kết thúc.</source>
+        <translation>The hour it ended is not noted.</translation>
+    </message>
+    <message>
+        <source>Đã chốt biên bản. In ra để mọi người ký.</source>
+        <translation>The minutes are sealed. Print them for everybody to sign.</translation>
+    </message>
+</context>
+<context>
+    <name>Coach</name>
+    <message>
+        <source>Đến đó</source>
+        <translation>Take me there</translation>
+    </message>
+    <message>
+        <source>Làm lại từ đầu</source>
+        <translation>Begin again</translation>
+    </message>
+    <message>
+        <source>Bài tập %1/%2: </source>
+        <translation>Lesson %1/%2: </translation>
+    </message>
+    <message>
+        <source>USB đã về. Bấm “Nhận và ghi” để xem văn phòng trả lời gì.</source>
+        <translation>The stick is back. Press “Take in and write” to see what the office answers.</translation>
+    </message>
+    <message>
+        <source>Đang mang USB đến văn phòng…</source>
+        <translation>Carrying the stick to the office…</translation>
+    </message>
+    <message>
+        <source>mở một cuộc họp mới ở trang Họp Tổ.</source>
+        <translation>open a new meeting on the Meeting page.</translation>
+    </message>
+    <message>
+        <source>điểm danh. Bấm “Tất cả có mặt”, rồi ghi hai người chứng kiến.</source>
+        <translation>call the roll. Press “All present”, then note the two witnesses.</translation>
+    </message>
+    <message>
+        <source>bước 2, gõ tiền lãi của vài người. Thử 150k rồi Enter.</source>
+        <translation>step 2: type the interest of a few people. Try 150k and Enter.</translation>
+    </message>
+    <message>
+        <source>bước 4, đưa một đề nghị vay ra bình xét và ghi phiếu.</source>
+        <translation>step 4: put one loan request before the group and record the votes.</translation>
+    </message>
+    <message>
+        <source>bước 6, ghi giờ kết thúc rồi chốt biên bản.</source>
+        <translation>step 6: note the hour it ended, then seal the minutes.</translation>
+    </message>
+    <message>
+        <source>ở trang Gửi – nhận, bấm “Nhận và ghi” để ghi tệp vào USB tập.</source>
+        <translation>on the Exchange page, press “Take in and write” to write the file to the practice stick.</translation>
+    </message>
+    <message>
+        <source>bấm “Mang USB tập đến văn phòng rồi về”.</source>
+        <translation>press “Take the practice stick to the office and back”.</translation>
+    </message>
+    <message>
+        <source>USB đã về, bấm “Nhận và ghi” để nhận trả lời.</source>
+        <translation>the stick is back; press “Take in and write” to take in the answers.</translation>
+    </message>
+    <message>
+        <source>Tổ phó ghi số điện thoại khác: chọn giữ bản nào, ở trang Gửi – nhận.</source>
+        <translation>the deputy wrote another telephone number: choose which to keep, on the Exchange page.</translation>
+    </message>
+    <message>
+        <source>✔ Bạn đã làm trọn một tháng của Tổ. Làng tập tự mới lại mỗi lần mở.</source>
+        <translation>✔ You have done a whole month of the group. The practice village is made anew each time.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Gửi – nhận</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Trao đổi với văn phòng qua USB hoặc thư mục chung.</source>
+        <translation>Trade with the office by USB stick or shared folder.</translation>
+    </message>
+    <message>
+        <source>USB hoặc thư mục gửi nhận</source>
+        <translation>Stick or folder for the exchange</translation>
+    </message>
+    <message>
+        <source>Chọn USB hoặc thư mục chung…</source>
+        <translation>Choose a stick or shared folder…</translation>
+    </message>
+    <message>
+        <source>Nhận và ghi</source>
+        <translation>Take in and write</translation>
+    </message>
+    <message>
+        <source>Chọn…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Đã gửi và đã nhận</source>
+        <translation>Sent and taken in</translation>
+    </message>
+    <message>
+        <source>Mang USB tập đến văn phòng rồi về</source>
+        <translation>Take the practice stick to the office and back</translation>
+    </message>
+    <message>
+        <source>Làng tập: văn phòng cũng là bịa. Bấm Nhận và ghi, mang USB đi, rồi bấm Nhận và ghi lần nữa.</source>
+        <translation>Practice village: the office is invented too. Press Take in and write, carry the stick, then press Take in and write again.</translation>
+    </message>
+    <message>
+        <source>→ Gửi tệp số %1, %2 dòng: %3</source>
+        <translation>→ Sent file number %1, entries: %2; %3</translation>
+    </message>
+    <message>
+        <source>✔ văn phòng đã nhận (%1)</source>
+        <translation>✔ the office has it (%1)</translation>
+    </message>
+    <message>
+        <source>còn trên đường</source>
+        <translation>on the way</translation>
+    </message>
+    <message>
+        <source>← Nhận tệp số %1, %2 dòng mới</source>
+        <translation>← Took in file number %1, new entries: %2</translation>
+    </message>
+    <message>
+        <source>Chưa gửi hay nhận lần nào.</source>
+        <translation>Nothing was sent or taken in yet.</translation>
+    </message>
+    <message>
+        <source>Chọn USB hoặc thư mục gửi nhận</source>
+        <translation>Choose a stick or folder for the exchange</translation>
+    </message>
+    <message>
+        <source>Chọn USB hoặc thư mục gửi nhận trước.</source>
+        <translation>Choose a stick or folder for the exchange first.</translation>
+    </message>
+    <message>
+        <source>Đang nhận và ghi… đừng rút USB</source>
+        <translation>Taking in and writing… leave the stick in</translation>
+    </message>
+    <message>
+        <source>Lần đầu gặp văn phòng này. Gọi điện so từ khóa: %1</source>
+        <translation>First time with this office. Telephone and compare the words: %1</translation>
+    </message>
+    <message>
+        <source>Chưa thấy thẻ của văn phòng. Đã để lại giấy xin công nhận máy; mang USB đến văn phòng.</source>
+        <translation>The office&apos;s card is not here yet. A request to recognise this laptop was left; take the stick to the office.</translation>
+    </message>
+    <message>
+        <source>Đã nhận %1 tệp, %2 dòng mới.</source>
+        <translation>Files taken in: %1; new entries: %2.</translation>
+    </message>
+    <message>
+        <source>Đã ghi tệp số %1 (%2 dòng).</source>
+        <translation>Wrote file number %1 (entries: %2).</translation>
+    </message>
+    <message>
+        <source>Máy này đang chờ văn phòng công nhận.</source>
+        <translation>This laptop is waiting for the office to recognise it.</translation>
+    </message>
+    <message>
+        <source>Có hai bản sổ ghi khác nhau. Báo văn phòng trước khi ghi tiếp.</source>
+        <translation>Two copies of the book were written differently. Tell the office before writing more.</translation>
+    </message>
+    <message>
+        <source>Không có gì mới để gửi hay nhận.</source>
+        <translation>There is nothing new to send or take in.</translation>
+    </message>
+    <message>
+        <source>Xong. Rút USB được rồi.</source>
+        <translation>Done. You can pull the stick out.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthLines</name>
+    <message>
+        <source>Máy và sổ</source>
+        <translation>Laptop and book</translation>
+    </message>
+    <message>
+        <source>Sao lưu sổ…</source>
+        <translation>Back up the book…</translation>
+    </message>
+    <message>
+        <source>✖ Sổ không đọc được</source>
+        <translation>✖ The book cannot be read</translation>
+    </message>
+    <message>
+        <source>✔ Máy khỏe</source>
+        <translation>✔ All is well</translation>
+    </message>
+    <message>
+        <source>? Xem lại đồng hồ</source>
+        <translation>? Check the clock</translation>
+    </message>
+    <message>
+        <source>? Đĩa sắp đầy</source>
+        <translation>? Disk nearly full</translation>
+    </message>
+    <message>
+        <source>? Cần sao lưu</source>
+        <translation>? Backup needed</translation>
+    </message>
+    <message>
+        <source>Đồng hồ máy: %1.</source>
+        <translation>The laptop&apos;s clock: %1.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ máy chỉ %1, trước cả lần ghi gần nhất (%2). Chỉnh lại ngày của máy.</source>
+        <translation>The laptop&apos;s clock says %1, before the last entry (%2). Put the date right.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ máy chỉ %1, không đúng. Chỉnh lại ngày của máy; sổ vẫn ghi được.</source>
+        <translation>The laptop&apos;s clock says %1, which cannot be. Put the date right; the book still takes entries.</translation>
+    </message>
+    <message>
+        <source>Đĩa còn trống %1 MB.</source>
+        <translation>%1 MB free on the disk.</translation>
+    </message>
+    <message>
+        <source>Không xem được chỗ trống trên đĩa.</source>
+        <translation>The free room on the disk cannot be seen.</translation>
+    </message>
+    <message>
+        <source>Bản sao tốt gần nhất: %1.</source>
+        <translation>Last good copy: %1.</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao nào của sổ này.</source>
+        <translation>There is no copy of this book yet.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn USB hay thư mục gửi nhận.</source>
+        <translation>No stick or folder for the exchange is chosen.</translation>
+    </message>
+    <message>
+        <source>USB gửi nhận đang cắm: %1.</source>
+        <translation>The exchange stick is in: %1.</translation>
+    </message>
+    <message>
+        <source>USB gửi nhận chưa cắm: %1.</source>
+        <translation>The exchange stick is not in: %1.</translation>
+    </message>
+    <message>
+        <source>Sổ Tổ bản %1.</source>
+        <translation>Sổ Tổ version %1.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Mỗi việc một trang; gõ đến đâu ghi đến đó, không có nút Lưu.</source>
+        <translation>One page for each task; what you type is written as you type it, there is no Save button.</translation>
+    </message>
+    <message>
+        <source>Trợ giúp: %1</source>
+        <translation>Help: %1</translation>
+    </message>
+    <message>
+        <source>‹ Về trang đang làm</source>
+        <translation>‹ Back to the page</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Trang này nói việc nào đến hạn, việc nào đang chờ. Mỗi dòng có một nút, bấm là đến chỗ làm việc đó.</source>
+        <translation>This page says what is due and what is waiting. Each line has a button that takes you to where it is settled.</translation>
+    </message>
+    <message>
+        <source>Dòng có dấu ! là việc gấp: kỳ trả gốc, hai nơi ghi khác nhau, lâu chưa sao lưu.</source>
+        <translation>A line with ! is urgent: an instalment, two differing entries, no backup for long.</translation>
+    </message>
+    <message>
+        <source>Hai hình ở dưới là lãi đã thu và tiền gửi trong một năm. Bấm “Xem bảng” để đọc từng số.</source>
+        <translation>The two charts below are interest collected and savings over a year. Press “Show table” to read the figures.</translation>
+    </message>
+    <message>
+        <source>Họp Tổ</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Mở cuộc họp rồi làm lần lượt sáu bước bên trái. Dấu ✔ là bước đã đủ.</source>
+        <translation>Open a meeting and go through the six steps on the left. A ✔ marks a step that is complete.</translation>
+    </message>
+    <message>
+        <source>Để sau lúc nào cũng được: mở lại đúng bước đang làm, không mất gì.</source>
+        <translation>You can leave at any time: it opens again at the same step and nothing is lost.</translation>
+    </message>
+    <message>
+        <source>“Màn hình cho mọi người” mở cửa sổ chữ to để cả Tổ cùng xem; không bao giờ có số CCCD.</source>
+        <translation>“Screen for everybody” opens a window in large letters for the room; it never shows an ID number.</translation>
+    </message>
+    <message>
+        <source>Chốt rồi thì không ai sửa được nữa, kể cả trên máy này. Có chỗ sai thì lập biên bản bổ sung.</source>
+        <translation>Once sealed nobody can change it, not even on this laptop. If something is wrong, write an addendum.</translation>
+    </message>
+    <message>
+        <source>Mã QR trên biên bản để đối chiếu giấy với sổ.</source>
+        <translation>The QR code on the minutes is for checking the paper against the book.</translation>
+    </message>
+    <message>
+        <source>Tổ viên</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Gõ vài chữ của tên, không cần dấu, hoặc vài số của CCCD, điện thoại. Enter mở người đầu tiên.</source>
+        <translation>Type some letters of the name, without tone marks, or part of the ID or telephone number. Enter opens the first.</translation>
+    </message>
+    <message>
+        <source>Trang của một người có tiền gửi, lãi, các lần vay và ai đã sửa gì, khi nào.</source>
+        <translation>A member&apos;s page has savings, interest, loans, and who changed what, when.</translation>
+    </message>
+    <message>
+        <source>Nhập danh sách từ Excel hay csv: chương trình cho xem từng dòng trước, dòng lỗi nói lý do.</source>
+        <translation>Take in a list from Excel or csv: you see every line first, and a bad line says why.</translation>
+    </message>
+    <message>
+        <source>Ghi trùng một người thì chương trình nhắc trước khi ghi.</source>
+        <translation>If somebody may be in the book already, you are shown before anything is written.</translation>
+    </message>
+    <message>
+        <source>Thu tiền</source>
+        <translation>Money</translation>
+    </message>
+    <message>
+        <source>Tiền thu trong bước 2 của cuộc họp. Gõ số rồi Enter để xuống dòng; Tab sang ô bên.</source>
+        <translation>Money is taken in step 2 of the meeting. Type the amount and Enter to go down; Tab goes to the cell beside.</translation>
+    </message>
+    <message>
+        <source>500k, 1tr5 hay 1.500.000 đều được. Ô vàng là số chưa đọc được, lý do ở dưới bảng.</source>
+        <translation>500k, 1tr5 and 1.500.000 are all read. A yellow cell could not be read; the reason is below the sheet.</translation>
+    </message>
+    <message>
+        <source>Dán được cả cột chép từ Excel. Ctrl+Z lấy lại số cũ, Ctrl+Y làm lại, đến khi chốt biên bản.</source>
+        <translation>A whole column copied from Excel can be pasted. Ctrl+Z brings the old amount back, Ctrl+Y redoes, until the minutes are sealed.</translation>
+    </message>
+    <message>
+        <source>Không có chỗ ghi nợ gốc: nợ gốc nộp thẳng cho ngân hàng.</source>
+        <translation>There is no place for principal: principal is paid straight to the bank.</translation>
+    </message>
+    <message>
+        <source>Vay vốn</source>
+        <translation>Loans</translation>
+    </message>
+    <message>
+        <source>Các đề nghị, kết quả bình xét của Tổ và trả lời của ngân hàng.</source>
+        <translation>The requests, what the group decided and what the bank answered.</translation>
+    </message>
+    <message>
+        <source>Kỳ trả gốc sắp tới có hạn cuối để xin điều chỉnh (08/TD).</source>
+        <translation>The instalments ahead, with the last day to ask for rescheduling (08/TD).</translation>
+    </message>
+    <message>
+        <source>Dấu ✔ là được, ✖ là chưa được, ? là còn thiếu giấy; mỗi dòng nói theo văn bản nào.</source>
+        <translation>The sign ✔ means yes, ✖ not yet, ? a paper is missing; each line says by which document.</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Chọn giấy bên trái, xem bên phải đúng như khi in, rồi in hoặc lưu thành PDF.</source>
+        <translation>Choose a paper on the left, see it on the right as it will be printed, then print it or save it as PDF.</translation>
+    </message>
+    <message>
+        <source>Biên bản chưa chốt in ra có chữ BẢN NHÁP. Giấy của Làng tập có chữ LÀNG TẬP.</source>
+        <translation>Minutes that are not sealed are printed with the word DRAFT (BẢN NHÁP). Papers of the practice village say LÀNG TẬP.</translation>
+    </message>
+    <message>
+        <source>Gửi – nhận</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Cắm USB, bấm “Nhận và ghi”, đợi chữ “Rút USB được rồi”.</source>
+        <translation>Put the stick in, press “Take in and write”, wait for “You can pull the stick out”.</translation>
+    </message>
+    <message>
+        <source>Mất USB không sao: lần sau chương trình gửi lại những gì văn phòng chưa nhận; người khác nhặt được cũng không đọc được.</source>
+        <translation>A lost stick does no harm: next time the program sends again what the office does not have, and whoever finds the stick cannot read it.</translation>
+    </message>
+    <message>
+        <source>Hai nơi ghi khác nhau thì cả hai đều còn; bạn chọn giữ bản nào, bản kia ở trong lịch sử.</source>
+        <translation>Where two places wrote differently both are kept; you choose which stands, the other stays in the history.</translation>
+    </message>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Chọn tiếng Việt hay tiếng Anh, màu sáng, tối hay tương phản cao, cỡ chữ đến 200 %.</source>
+        <translation>Choose Vietnamese or English, light, dark or high contrast, and text up to 200 %.</translation>
+    </message>
+    <message>
+        <source>Sao lưu sổ sang USB mỗi tuần một lần. Bản sao được đọc lại thử trước khi tính là tốt.</source>
+        <translation>Back up the book to a stick once a week. A copy is read back before it counts as good.</translation>
+    </message>
+    <message>
+        <source>Phần có mặt và phần phiếu là Tổ tự đặt, luôn ghi nguồn.</source>
+        <translation>The share of members present and of votes is the group&apos;s own setting, always with its source.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Sổ được khóa bằng mật khẩu của Tổ. Ghi mật khẩu vào chỗ an toàn: mất mật khẩu là không mở được sổ.</source>
+        <translation>The book is locked with the group&apos;s passphrase. Write it down and keep it safe: without it the book cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+9: các trang. Alt+mũi tên trái, phải: bước trước, bước sau của cuộc họp.</source>
+        <translation>Alt+1 … Alt+9: the pages. Alt+left and right arrow: the step before and after in a meeting.</translation>
+    </message>
+    <message>
+        <source>Ctrl+F: tìm tổ viên. Ctrl+N: tổ viên mới. Ctrl+P: giấy tờ. Esc: về danh sách.</source>
+        <translation>Ctrl+F: find a member. Ctrl+N: new member. Ctrl+P: papers. Esc: back to the list.</translation>
+    </message>
+    <message>
+        <source>Trong bảng thu: Enter xuống dòng, Tab sang ô, F2 sửa ô, Delete xóa ô, Ctrl+V dán, Ctrl+Z, Ctrl+Y.</source>
+        <translation>In the sheet: Enter goes down, Tab goes right, F2 edits, Delete empties, Ctrl+V pastes, Ctrl+Z, Ctrl+Y.</translation>
+    </message>
+    <message>
+        <source>Ctrl + và Ctrl −: chữ to hơn, nhỏ hơn. F1: trợ giúp. F5: xem lại. F9: màn hình cho mọi người.</source>
+        <translation>Ctrl + and Ctrl −: larger and smaller text. F1: help. F5: look again. F9: screen for everybody.</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>vi</source>
+        <translation>en</translation>
+    </message>
+</context>
+<context>
+    <name>ListPreview</name>
+    <message>
+        <source>Dòng</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Số CCCD</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Diện hộ</source>
+        <translation>Household class</translation>
+    </message>
+    <message>
+        <source>Tiền gửi (đ)</source>
+        <translation>Savings (đ)</translation>
+    </message>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Các dòng trong danh sách</source>
+        <translation>The lines of the list</translation>
+    </message>
+    <message>
+        <source>Nhập vào sổ</source>
+        <translation>Take into the book</translation>
+    </message>
+    <message>
+        <source>Thôi, không nhập</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Xem trước: %1</source>
+        <translation>Preview: %1</translation>
+    </message>
+    <message>
+        <source>%1 dòng: %2 nhập được, %3 dòng có lỗi không nhập. Chưa ghi gì vào sổ.</source>
+        <translation>Lines: %1. Can be taken in: %2; with faults, left out: %3. Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>Nhập %1 tổ viên vào sổ</source>
+        <translation>Take into the book: %1</translation>
+    </message>
+    <message>
+        <source>✔ nhập</source>
+        <translation>✔ taken in</translation>
+    </message>
+    <message>
+        <source>? nhập, xem lại</source>
+        <translation>? taken in, look again</translation>
+    </message>
+    <message>
+        <source>✖ không nhập</source>
+        <translation>✖ not taken in</translation>
+    </message>
+    <message>
+        <source>Đã nhập %1 tổ viên.</source>
+        <translation>Members taken in: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>LoansPage</name>
+    <message>
+        <source>Vay vốn</source>
+        <translation>Loans</translation>
+    </message>
+    <message>
+        <source>Các đề nghị vay vốn, kết quả bình xét và trả lời của ngân hàng.</source>
+        <translation>The loan requests, what the group decided and what the bank answered.</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Đề nghị (đ)</source>
+        <translation>Asked (đ)</translation>
+    </message>
+    <message>
+        <source>Tổ bình xét</source>
+        <translation>The group</translation>
+    </message>
+    <message>
+        <source>Ngân hàng trả lời</source>
+        <translation>The bank</translation>
+    </message>
+    <message>
+        <source>Các đề nghị vay vốn</source>
+        <translation>Loan requests</translation>
+    </message>
+    <message>
+        <source>Chưa có đề nghị nào. Tổ viên nêu đề nghị trong cuộc họp, bước 4 (Bình xét cho vay).</source>
+        <translation>No requests yet. A member asks in a meeting, at step 4 (Loan requests).</translation>
+    </message>
+    <message>
+        <source>Đã vay theo chương trình</source>
+        <translation>Lent, by programme</translation>
+    </message>
+    <message>
+        <source>Sổ chưa biết khoản vay nào. Khoản vay có ở đây sau khi ngân hàng trả lời đề nghị.</source>
+        <translation>The book knows of no loans yet. They appear here after the bank answers a request.</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Tổ viên</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Tổ viên xin 08/TD trước</source>
+        <translation>Member asks (08/TD) before</translation>
+    </message>
+    <message>
+        <source>Tổ nộp 08/TD trước</source>
+        <translation>Group files (08/TD) before</translation>
+    </message>
+    <message>
+        <source>Kỳ trả gốc sắp tới</source>
+        <translation>Instalments ahead</translation>
+    </message>
+    <message>
+        <source>Sổ chưa biết kỳ trả gốc nào.</source>
+        <translation>The book knows of no instalments yet.</translation>
+    </message>
+    <message>
+        <source>Đã vay</source>
+        <translation>Lent</translation>
+    </message>
+    <message>
+        <source>hạn cuối</source>
+        <translation>final day</translation>
+    </message>
+    <message>
+        <source>kỳ trả gốc</source>
+        <translation>instalment</translation>
+    </message>
+    <message>
+        <source>chưa bình xét</source>
+        <translation>not decided</translation>
+    </message>
+    <message>
+        <source>✖ không đồng ý</source>
+        <translation>✖ not agreed</translation>
+    </message>
+    <message>
+        <source>✔ %1 đ, %2 tháng</source>
+        <translation>✔ %1 đ, %2 months</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>✖ trả lại: %1</source>
+        <translation>✖ returned: %1</translation>
+    </message>
+    <message>
+        <source>✔ %1 đ, %2 tháng; nhận tiền %3, %4</source>
+        <translation>✔ %1 đ, %2 months; paid out %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Họp Tổ</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Tổ viên</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Thu tiền</source>
+        <translation>Money</translation>
+    </message>
+    <message>
+        <source>Vay vốn</source>
+        <translation>Loans</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Gửi – nhận</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Đóng lời báo</source>
+        <translation>Close this message</translation>
+    </message>
+    <message>
+        <source>Đồng hồ, đĩa, bản sao, USB</source>
+        <translation>Clock, disk, backup, stick</translation>
+    </message>
+    <message>
+        <source>Tệp gửi văn phòng</source>
+        <translation>Files for the office</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có tên Tổ</source>
+        <translation>The book has no group name yet</translation>
+    </message>
+    <message>
+        <source>LÀNG TẬP</source>
+        <translation>PRACTICE (LÀNG TẬP)</translation>
+    </message>
+    <message>
+        <source>⇅ còn trên đường %1 tệp</source>
+        <translation>⇅ on the way: %1</translation>
+    </message>
+    <message>
+        <source>Đang làm dở một việc. Đợi xong hoặc bấm Dừng lại rồi đóng.</source>
+        <translation>Something is still being done. Wait for it, or press Stop, then close.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPage</name>
+    <message>
+        <source>Màn hình cho mọi người</source>
+        <translation>Screen for everybody</translation>
+    </message>
+    <message>
+        <source>Cửa sổ chữ to cho cả phòng xem (F9)</source>
+        <translation>A window in large letters for the whole room (F9)</translation>
+    </message>
+    <message>
+        <source>‹ Quay lại</source>
+        <translation>‹ Back</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Leave for now</translation>
+    </message>
+    <message>
+        <source>Mọi thứ đã ghi; lần sau mở lại đúng bước này</source>
+        <translation>Everything is written; next time it opens at this step</translation>
+    </message>
+    <message>
+        <source>Chưa có cuộc họp nào đang mở. Mở cuộc họp mới ở đây.</source>
+        <translation>No meeting is open. Open a new one here.</translation>
+    </message>
+    <message>
+        <source>✔ đủ</source>
+        <translation>✔ enough</translation>
+    </message>
+    <message>
+        <source>? cần %1</source>
+        <translation>? %1 needed</translation>
+    </message>
+    <message>
+        <source>Có mặt %1/%2 (%3) · Lãi %4 đ · Tiền gửi %5 đ · Đề nghị vay %6</source>
+        <translation>Present %1/%2 (%3) · Interest %4 đ · Savings %5 đ · Loan requests %6</translation>
+    </message>
+    <message>
+        <source>chưa có nguồn, Tổ tự đặt</source>
+        <translation>no source yet, set by the group</translation>
+    </message>
+    <message>
+        <source>Cần %1 tổ viên có mặt (%2); thông qua khi quá %3 số có mặt (%4).</source>
+        <translation>%1 of the members must be present (%2); carried by more than %3 of those present (%4).</translation>
+    </message>
+    <message>
+        <source>chưa có nguồn</source>
+        <translation>no source yet</translation>
+    </message>
+    <message>
+        <source>Tiếp: %1 ›</source>
+        <translation>Next: %1 ›</translation>
+    </message>
+    <message>
+        <source>đã đủ</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>chưa đủ</source>
+        <translation>not complete</translation>
+    </message>
+    <message>
+        <source>Chữ to (F9)</source>
+        <translation>Large letters (F9)</translation>
+    </message>
+</context>
+<context>
+    <name>MemberCard</name>
+    <message>
+        <source>Sửa thông tin</source>
+        <translation>Correct the facts</translation>
+    </message>
+    <message>
+        <source>Cho ra khỏi Tổ…</source>
+        <translation>Release from the group…</translation>
+    </message>
+    <message>
+        <source>Lãi và tiền gửi theo tháng</source>
+        <translation>Interest and savings by month</translation>
+    </message>
+    <message>
+        <source>Chưa nộp lần nào.</source>
+        <translation>Nothing paid yet.</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Số tiền (đ)</source>
+        <translation>Amount (đ)</translation>
+    </message>
+    <message>
+        <source>Tiền gửi sau đó (đ)</source>
+        <translation>Savings after it (đ)</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Tiền gửi và lãi đã nộp</source>
+        <translation>Savings and interest paid</translation>
+    </message>
+    <message>
+        <source>Thông tin</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>Hộ gia đình</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>Vay vốn</source>
+        <translation>Loans</translation>
+    </message>
+    <message>
+        <source>‹ Danh sách</source>
+        <translation>‹ The list</translation>
+    </message>
+    <message>
+        <source>Sổ tiền của tổ viên</source>
+        <translation>The member&apos;s account</translation>
+    </message>
+    <message>
+        <source>Ai sửa gì, khi nào</source>
+        <translation>Who changed what, when</translation>
+    </message>
+    <message>
+        <source> – đã ra khỏi Tổ ngày %1</source>
+        <translation> – left the group on %1</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Tiền gửi</source>
+        <translation>Savings</translation>
+    </message>
+    <message>
+        <source>Lãi</source>
+        <translation>Interest</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Số CCCD</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Vào Tổ</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>Tiền gửi theo sổ Tổ</source>
+        <translation>Savings by the group&apos;s book</translation>
+    </message>
+    <message>
+        <source>Lý do ra</source>
+        <translation>Reason for leaving</translation>
+    </message>
+    <message>
+        <source>chưa ghi</source>
+        <translation>not noted</translation>
+    </message>
+    <message>
+        <source>Hôm nay: %1</source>
+        <translation>Today: %1</translation>
+    </message>
+    <message>
+        <source>chưa ghi ngày</source>
+        <translation>dates not noted</translation>
+    </message>
+    <message>
+        <source>%1: vay %2 đ ngày %3, hạn cuối %4.</source>
+        <translation>%1: %2 đ lent on %3, final day %4.</translation>
+    </message>
+    <message>
+        <source>Kỳ trả gốc tới: %1.</source>
+        <translation>Next instalment: %1.</translation>
+    </message>
+    <message>
+        <source>Chưa có đề nghị vay nào trong sổ này.</source>
+        <translation>No loan requests in this book yet.</translation>
+    </message>
+    <message>
+        <source>chờ biểu quyết</source>
+        <translation>waiting for the vote</translation>
+    </message>
+    <message>
+        <source>✖ Tổ không đồng ý</source>
+        <translation>✖ The group does not agree</translation>
+    </message>
+    <message>
+        <source>✔ Tổ đồng ý, chờ ngân hàng</source>
+        <translation>✔ the group agrees, waiting for the bank</translation>
+    </message>
+    <message>
+        <source>✔ ngân hàng đồng ý %1 đ</source>
+        <translation>✔ the bank agrees to %1 đ</translation>
+    </message>
+    <message>
+        <source>✖ ngân hàng trả lại: %1</source>
+        <translation>✖ the bank returned it: %1</translation>
+    </message>
+    <message>
+        <source>Số dư chuyển sang</source>
+        <translation>Balance brought over</translation>
+    </message>
+    <message>
+        <source>Gửi tiền</source>
+        <translation>Savings paid in</translation>
+    </message>
+    <message>
+        <source>Nộp lãi</source>
+        <translation>Interest paid</translation>
+    </message>
+    <message>
+        <source>đã hủy: %1</source>
+        <translation>struck out: %1</translation>
+    </message>
+    <message>
+        <source>ghi vào Tổ</source>
+        <translation>entered in the group</translation>
+    </message>
+    <message>
+        <source>sửa thông tin</source>
+        <translation>facts corrected</translation>
+    </message>
+    <message>
+        <source>ghi diện hộ</source>
+        <translation>household class noted</translation>
+    </message>
+    <message>
+        <source>cho ra khỏi Tổ</source>
+        <translation>released from the group</translation>
+    </message>
+    <message>
+        <source>chọn một trong hai bản ghi</source>
+        <translation>chose one of two entries</translation>
+    </message>
+    <message>
+        <source>họ tên</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>ngày sinh</source>
+        <translation>born</translation>
+    </message>
+    <message>
+        <source>giới tính</source>
+        <translation>sex</translation>
+    </message>
+    <message>
+        <source>số CCCD</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>ngày cấp</source>
+        <translation>issued on</translation>
+    </message>
+    <message>
+        <source>nơi cấp</source>
+        <translation>issued by</translation>
+    </message>
+    <message>
+        <source>điện thoại</source>
+        <translation>telephone</translation>
+    </message>
+    <message>
+        <source>địa chỉ</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>diện hộ</source>
+        <translation>household class</translation>
+    </message>
+    <message>
+        <source>quyết định</source>
+        <translation>decision</translation>
+    </message>
+    <message>
+        <source>lý do</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>máy này</source>
+        <translation>this laptop</translation>
+    </message>
+    <message>
+        <source>máy khác</source>
+        <translation>another laptop</translation>
+    </message>
+</context>
+<context>
+    <name>MemberForm</name>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Số CCCD</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>chưa ghi</source>
+        <translation>not noted</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Diện hộ</source>
+        <translation>Household class</translation>
+    </message>
+    <message>
+        <source>Quyết định của xã</source>
+        <translation>The commune&apos;s decision</translation>
+    </message>
+    <message>
+        <source>QĐ số, ngày… (nếu có)</source>
+        <translation>Decision number, date… (if any)</translation>
+    </message>
+    <message>
+        <source>Vào Tổ ngày</source>
+        <translation>Joined on</translation>
+    </message>
+    <message>
+        <source>Có phải người này không? Đã có trong sổ:</source>
+        <translation>Is it this person? Already in the book:</translation>
+    </message>
+    <message>
+        <source>Quyết định</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Sửa thông tin: %1</source>
+        <translation>Correct the facts: %1</translation>
+    </message>
+    <message>
+        <source>Tổ viên mới</source>
+        <translation>New member</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Ghi vào sổ</source>
+        <translation>Write in the book</translation>
+    </message>
+    <message>
+        <source>Số cũ vẫn còn trong lịch sử.</source>
+        <translation>The old value stays in the history.</translation>
+    </message>
+    <message>
+        <source>Đang có cuộc họp mở: người xin vào hôm nay thì ghi ở bước 3 của cuộc họp, có biểu quyết.</source>
+        <translation>A meeting is open: somebody who asks to join today goes into step 3 of the meeting, with a vote.</translation>
+    </message>
+    <message>
+        <source>Dùng cho người đã là tổ viên từ trước. Người mới xin vào thì ghi trong cuộc họp, có biểu quyết.</source>
+        <translation>For somebody who was a member before. A newcomer goes into a meeting, with a vote.</translation>
+    </message>
+    <message>
+        <source>Số CCCD phải có 12 số.</source>
+        <translation>An ID number has 12 digits.</translation>
+    </message>
+    <message>
+        <source>Đây là số CMND 9 số cũ; nên hỏi số CCCD.</source>
+        <translation>This is an old 9-digit number; better ask for the 12-digit one.</translation>
+    </message>
+    <message>
+        <source>Mở trang</source>
+        <translation>Open the page</translation>
+    </message>
+    <message>
+        <source>Mở trang của %1</source>
+        <translation>Open the page of %1</translation>
+    </message>
+    <message>
+        <source>Ngày sinh viết như 05/03/1970, hoặc chỉ năm 1970.</source>
+        <translation>Write the birth date like 05/03/1970, or only the year 1970.</translation>
+    </message>
+    <message>
+        <source>Ngày viết như 06/11/2026.</source>
+        <translation>Write the day like 06/11/2026.</translation>
+    </message>
+    <message>
+        <source>Đã ghi tổ viên mới.</source>
+        <translation>The new member is written.</translation>
+    </message>
+    <message>
+        <source>Đã ghi.</source>
+        <translation>Written.</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPage</name>
+    <message>
+        <source>Tổ viên</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Tìm tổ viên</source>
+        <translation>Find a member</translation>
+    </message>
+    <message>
+        <source>Tìm theo tên, số CCCD, điện thoại; không cần gõ dấu</source>
+        <translation>Find by name, ID or telephone number; no tone marks needed</translation>
+    </message>
+    <message>
+        <source>Cả người đã ra</source>
+        <translation>Also those who left</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Năm sinh</source>
+        <translation>Born in</translation>
+    </message>
+    <message>
+        <source>Số CCCD</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Diện hộ</source>
+        <translation>Household class</translation>
+    </message>
+    <message>
+        <source>Tiền gửi (đ)</source>
+        <translation>Savings (đ)</translation>
+    </message>
+    <message>
+        <source>Danh sách tổ viên</source>
+        <translation>List of members</translation>
+    </message>
+    <message>
+        <source>+ Tổ viên mới</source>
+        <translation>+ New member</translation>
+    </message>
+    <message>
+        <source>Nhập từ Excel, csv…</source>
+        <translation>Take in from Excel, csv…</translation>
+    </message>
+    <message>
+        <source>%1 tổ viên, tiền gửi theo sổ Tổ %2 đ.</source>
+        <translation>Members: %1. Savings by the group&apos;s book: %2 đ.</translation>
+    </message>
+    <message>
+        <source>Chưa có tổ viên. Nhập danh sách đang có (Excel hoặc csv): tên, ngày sinh, số CCCD, tiền gửi…</source>
+        <translation>No members yet. Take in a list you have (Excel or csv): name, birth date, ID number, savings…</translation>
+    </message>
+    <message>
+        <source>Một Tổ có tối đa 60 tổ viên (727/HD-NHCS): xem lại với văn phòng.</source>
+        <translation>A group has at most 60 members (727/HD-NHCS): ask the office.</translation>
+    </message>
+    <message>
+        <source> (đã ra)</source>
+        <translation> (left)</translation>
+    </message>
+    <message>
+        <source>Không có ai khớp với “%1”.</source>
+        <translation>Nobody matches “%1”.</translation>
+    </message>
+    <message>
+        <source>Thấy %1 người. Enter mở người đầu tiên.</source>
+        <translation>Found: %1. Enter opens the first.</translation>
+    </message>
+    <message>
+        <source>Bấm vào một người để mở trang của người đó.</source>
+        <translation>Press a person to open that person&apos;s page.</translation>
+    </message>
+    <message>
+        <source>Đang đọc %1…</source>
+        <translation>Reading %1…</translation>
+    </message>
+    <message>
+        <source>Chọn danh sách tổ viên</source>
+        <translation>Choose a list of members</translation>
+    </message>
+    <message>
+        <source>Danh sách (*.xlsx *.csv *.txt);;Mọi tệp (*)</source>
+        <translation>Lists (*.xlsx *.csv *.txt);;All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>MishapDialog</name>
+    <message>
+        <source>Chương trình gặp lỗi</source>
+        <translation>The program failed</translation>
+    </message>
+    <message>
+        <source>Báo cáo lỗi, không có tên ai và không có số tiền nào, nằm ở: %1</source>
+        <translation>A report, with no names and no amounts, is at: %1</translation>
+    </message>
+    <message>
+        <source>Đóng chương trình</source>
+        <translation>Close the program</translation>
+    </message>
+    <message>
+        <source>Làm tiếp</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Chương trình vừa gặp lỗi</source>
+        <translation>The program has just failed</translation>
+    </message>
+    <message>
+        <source>Mọi việc đã ghi trước đó vẫn nguyên trong sổ. Xem lại việc vừa làm đã có chưa. Nếu lỗi lặp lại, đóng chương trình, mở lại và gửi báo cáo lỗi cho người hỗ trợ.</source>
+        <translation>Everything written before is safe in the book. See whether the last thing you did is there. If it happens again, close the program, open it again and send the report to whoever helps you.</translation>
+    </message>
+    <message>
+        <source>Không ghi được báo cáo lỗi xuống đĩa.</source>
+        <translation>The report could not be written to the disk.</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPage</name>
+    <message>
+        <source>Thu tiền</source>
+        <translation>Money</translation>
+    </message>
+    <message>
+        <source>Lãi và tiền gửi Tổ đã nhận, theo từng cuộc họp. Thu trong bước 2 của cuộc họp.</source>
+        <translation>Interest and savings the group received, meeting by meeting. Money is taken in step 2 of the meeting.</translation>
+    </message>
+    <message>
+        <source>Ngày họp</source>
+        <translation>Day of meeting</translation>
+    </message>
+    <message>
+        <source>Lãi (đ)</source>
+        <translation>Interest (đ)</translation>
+    </message>
+    <message>
+        <source>Tiền gửi (đ)</source>
+        <translation>Savings (đ)</translation>
+    </message>
+    <message>
+        <source>Cộng (đ)</source>
+        <translation>Together (đ)</translation>
+    </message>
+    <message>
+        <source>Biên bản</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Tiền đã thu theo cuộc họp</source>
+        <translation>Money received by meeting</translation>
+    </message>
+    <message>
+        <source>Chưa thu lần nào. Mở cuộc họp, bước 2 là bảng thu.</source>
+        <translation>Nothing received yet. Open a meeting; step 2 is the sheet.</translation>
+    </message>
+    <message>
+        <source>Lãi: đã thu và phải thu</source>
+        <translation>Interest: received and due</translation>
+    </message>
+    <message>
+        <source>Chưa thu lãi lần nào.</source>
+        <translation>No interest received yet.</translation>
+    </message>
+    <message>
+        <source>Tiền gửi theo tháng</source>
+        <translation>Savings by month</translation>
+    </message>
+    <message>
+        <source>Chưa có tiền gửi.</source>
+        <translation>No savings yet.</translation>
+    </message>
+    <message>
+        <source>Số tổ viên theo tháng</source>
+        <translation>Members by month</translation>
+    </message>
+    <message>
+        <source>Chưa có tổ viên.</source>
+        <translation>No members yet.</translation>
+    </message>
+    <message>
+        <source>Mở bảng thu</source>
+        <translation>Open the sheet</translation>
+    </message>
+    <message>
+        <source>Vì sao không có chỗ ghi nợ gốc?</source>
+        <translation>Why is there no place for principal?</translation>
+    </message>
+    <message>
+        <source>Ban quản lý Tổ chỉ thu lãi và tiền gửi. Nợ gốc tổ viên nộp thẳng cho ngân hàng tại phiên giao dịch xã (727/HD-NHCS, Phụ lục I).</source>
+        <translation>The board takes only interest and savings. Members pay principal straight to the bank on the commune&apos;s transaction day (727/HD-NHCS, Annex I).</translation>
+    </message>
+    <message>
+        <source>“Tạm tính” là gì?</source>
+        <translation>What is “estimate”?</translation>
+    </message>
+    <message>
+        <source>Lãi phải thu (tạm tính) chỉ tính các khoản vay sổ này biết, theo lãi suất của chương trình và số ngày trong tháng. Số đúng là trên bảng kê 13/TD của ngân hàng.</source>
+        <translation>Interest due (estimate) counts only the loans this book knows, at the programme&apos;s rate and the days of the month. The true figure is on the bank&apos;s list 13/TD.</translation>
+    </message>
+    <message>
+        <source>✔ đã chốt</source>
+        <translation>✔ sealed</translation>
+    </message>
+    <message>
+        <source>chưa chốt</source>
+        <translation>not sealed</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Đã thu</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Phải thu (tạm tính)</source>
+        <translation>Due (estimate)</translation>
+    </message>
+    <message>
+        <source>Gửi trong tháng</source>
+        <translation>Paid in this month</translation>
+    </message>
+    <message>
+        <source>Tổ viên</source>
+        <translation>Members</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyStep</name>
+    <message>
+        <source>2. Thu lãi, tiền gửi</source>
+        <translation>2. Interest, savings</translation>
+    </message>
+    <message>
+        <source>Gõ số tiền từng người nộp rồi nhấn Enter để xuống dòng. 500k, 1tr5 hay 1.500.000 đều được. Gõ đến đâu ghi đến đó.</source>
+        <translation>Type what each person paid and press Enter to go down. 500k, 1tr5 or 1.500.000 will do. It is written as you type.</translation>
+    </message>
+    <message>
+        <source>Tổ viên</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Điểm danh</source>
+        <translation>Roll call</translation>
+    </message>
+    <message>
+        <source>Lãi đã thu (đ)</source>
+        <translation>Interest received (đ)</translation>
+    </message>
+    <message>
+        <source>Tiền gửi (đ)</source>
+        <translation>Savings (đ)</translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Bảng thu lãi và tiền gửi</source>
+        <translation>Sheet of interest and savings</translation>
+    </message>
+    <message>
+        <source>↶ Lấy lại</source>
+        <translation>↶ Undo</translation>
+    </message>
+    <message>
+        <source>↷ Làm lại</source>
+        <translation>↷ Redo</translation>
+    </message>
+    <message>
+        <source>Đến ô đó</source>
+        <translation>Go to the cell</translation>
+    </message>
+    <message>
+        <source>Không thu nợ gốc ở đây: Ban quản lý Tổ không được thu (727/HD-NHCS). Ai muốn trả gốc thì nộp thẳng cho ngân hàng tại phiên giao dịch xã.</source>
+        <translation>Principal is not taken here: the board may not take it (727/HD-NHCS). Whoever wants to repay principal pays the bank on the commune&apos;s transaction day.</translation>
+    </message>
+    <message>
+        <source>có mặt</source>
+        <translation>present</translation>
+    </message>
+    <message>
+        <source>vắng, có lý do</source>
+        <translation>away, with reason</translation>
+    </message>
+    <message>
+        <source>vắng</source>
+        <translation>away</translation>
+    </message>
+    <message>
+        <source>Lãi %1 đ · Tiền gửi %2 đ · Cộng %3 đ</source>
+        <translation>Interest %1 đ · Savings %2 đ · Together %3 đ</translation>
+    </message>
+    <message>
+        <source>Mức tiền gửi tối thiểu của Tổ: %1 đ/tháng.</source>
+        <translation>The group&apos;s least saving: %1 đ a month.</translation>
+    </message>
+    <message>
+        <source>Bằng chữ: %1.</source>
+        <translation>In words, as on paper: %1.</translation>
+    </message>
+    <message>
+        <source>%1: lãi %2 đ, gửi %3 đ</source>
+        <translation>%1: interest %2 đ, savings %3 đ</translation>
+    </message>
+    <message>
+        <source>Chọn một tổ viên trong bảng</source>
+        <translation>Choose a member in the sheet</translation>
+    </message>
+    <message>
+        <source>Chưa có lần nộp nào trước đây.</source>
+        <translation>Nothing paid before.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Đặt mật khẩu</source>
+        <translation>Set a passphrase</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Gõ lại mật khẩu</source>
+        <translation>Type the passphrase again</translation>
+    </message>
+    <message>
+        <source>Lập sổ</source>
+        <translation>Make the book</translation>
+    </message>
+    <message>
+        <source>Đặt mật khẩu cho sổ</source>
+        <translation>A passphrase for the book</translation>
+    </message>
+    <message>
+        <source>Ít nhất 6 chữ; vài từ dễ nhớ thì tốt. Mất mật khẩu là không mở được sổ: ghi lại, cất chỗ an toàn.</source>
+        <translation>At least 6 letters; a few words easy to remember are good. Without it the book cannot be opened: write it down and keep it safe.</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Mật khẩu còn ngắn.</source>
+        <translation>The passphrase is too short.</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ chưa giống nhau.</source>
+        <translation>The two are not the same yet.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherStep</name>
+    <message>
+        <source>5. Việc khác</source>
+        <translation>5. Other matters</translation>
+    </message>
+    <message>
+        <source>Chính sách mới, tập huấn, khuyến nông đã phổ biến; mức tiền gửi tối thiểu; ý kiến khác.</source>
+        <translation>New policies, training and farming advice passed on; the least saving; other views.</translation>
+    </message>
+    <message>
+        <source>Loại nội dung</source>
+        <translation>Kind of subject</translation>
+    </message>
+    <message>
+        <source>Nội dung đã phổ biến</source>
+        <translation>What was passed on</translation>
+    </message>
+    <message>
+        <source>Ý kiến hoặc việc khác</source>
+        <translation>View or other matter</translation>
+    </message>
+    <message>
+        <source>Mức tiền gửi tối thiểu mới</source>
+        <translation>New least saving</translation>
+    </message>
+    <message>
+        <source>Phổ biến cho tổ viên</source>
+        <translation>Passed on to the members</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Mức tiền gửi tối thiểu hằng tháng</source>
+        <translation>Least saving each month</translation>
+    </message>
+    <message>
+        <source>Mức mới (đ)</source>
+        <translation>New amount (đ)</translation>
+    </message>
+    <message>
+        <source>Ghi mức mới</source>
+        <translation>Record the new amount</translation>
+    </message>
+    <message>
+        <source>Ý kiến và việc khác</source>
+        <translation>Views and other matters</translation>
+    </message>
+    <message>
+        <source>Ghi thêm</source>
+        <translation>Add it</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Bỏ: %1</source>
+        <translation>Remove: %1</translation>
+    </message>
+    <message>
+        <source>Đang áp dụng: %1 đ.</source>
+        <translation>Now in force: %1 đ.</translation>
+    </message>
+    <message>
+        <source>thống nhất</source>
+        <translation>agreed</translation>
+    </message>
+    <message>
+        <source>không thống nhất</source>
+        <translation>not agreed</translation>
+    </message>
+    <message>
+        <source>Cuộc họp này: %1 đ, %2.</source>
+        <translation>This meeting: %1 đ, %2.</translation>
+    </message>
+    <message>
+        <source>Gõ mức tiền gửi, ví dụ 30.000.</source>
+        <translation>Type the amount, for example 30.000.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>Xem giấy trước khi in</source>
+        <translation>The paper before printing</translation>
+    </message>
+    <message>
+        <source>&amp;In…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu thành PDF…</source>
+        <translation>&amp;Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Đã gửi ra máy in: %1.</source>
+        <translation>Sent to the printer: %1.</translation>
+    </message>
+    <message>
+        <source>Lưu giấy</source>
+        <translation>Save the paper</translation>
+    </message>
+    <message>
+        <source>Không ghi được tệp này. Chọn chỗ khác rồi thử lại.</source>
+        <translation>This file cannot be written. Choose another place and try again.</translation>
+    </message>
+    <message>
+        <source>Đã lưu %1.</source>
+        <translation>Saved %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Chọn giấy để xem, in hoặc lưu. Biên bản chưa chốt in ra có chữ BẢN NHÁP.</source>
+        <translation>Choose a paper to look at, print or save. Minutes that are not sealed are printed with the word DRAFT (BẢN NHÁP).</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của các cuộc họp</source>
+        <translation>Papers of the meetings</translation>
+    </message>
+    <message>
+        <source>Chưa có giấy tờ nào. Giấy tờ có sau cuộc họp đầu tiên.</source>
+        <translation>No papers yet. They come with the first meeting.</translation>
+    </message>
+    <message>
+        <source>Họp ngày %1</source>
+        <translation>Meeting of %1</translation>
+    </message>
+    <message>
+        <source>%1 (bản nháp)</source>
+        <translation>%1 (draft)</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleStep</name>
+    <message>
+        <source>3. Kết nạp, cho ra</source>
+        <translation>3. Joining, leaving</translation>
+    </message>
+    <message>
+        <source>Không có ai xin vào hay ra thì bỏ qua bước này.</source>
+        <translation>Skip this step if nobody asks to join or leave.</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Số CCCD</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Diện hộ</source>
+        <translation>Household class</translation>
+    </message>
+    <message>
+        <source>Tổ viên xin ra</source>
+        <translation>Member who asks to leave</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Kết nạp tổ viên</source>
+        <translation>Admit a member</translation>
+    </message>
+    <message>
+        <source>Ghi kết nạp</source>
+        <translation>Record the admission</translation>
+    </message>
+    <message>
+        <source>Cho tổ viên ra khỏi Tổ</source>
+        <translation>Release a member</translation>
+    </message>
+    <message>
+        <source>Ghi cho ra</source>
+        <translation>Record the release</translation>
+    </message>
+    <message>
+        <source>✔ kết nạp</source>
+        <translation>✔ admitted</translation>
+    </message>
+    <message>
+        <source>✖ không kết nạp</source>
+        <translation>✖ not admitted</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Bỏ kết nạp %1</source>
+        <translation>Undo the admission of %1</translation>
+    </message>
+    <message>
+        <source>✔ cho ra</source>
+        <translation>✔ released</translation>
+    </message>
+    <message>
+        <source>✖ không đồng ý</source>
+        <translation>✖ not agreed</translation>
+    </message>
+    <message>
+        <source>Bỏ cho ra %1</source>
+        <translation>Undo the release of %1</translation>
+    </message>
+    <message>
+        <source>Có phải người này không? Đã có trong sổ: %1</source>
+        <translation>Is it this person? Already in the book: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeFrame</name>
+    <message>
+        <source>LÀNG TẬP</source>
+        <translation>PRACTICE (LÀNG TẬP)</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>thiếu họ tên</source>
+        <translation>no name</translation>
+    </message>
+    <message>
+        <source>ngày sinh không đọc được</source>
+        <translation>birth date cannot be read</translation>
+    </message>
+    <message>
+        <source>chỉ có năm sinh</source>
+        <translation>year of birth only</translation>
+    </message>
+    <message>
+        <source>số CCCD mất số 0 đầu, đã thêm lại</source>
+        <translation>ID number lost its leading 0, put back</translation>
+    </message>
+    <message>
+        <source>số CMND 9 số cũ, cần số CCCD</source>
+        <translation>old 9-digit number, the 12-digit one is needed</translation>
+    </message>
+    <message>
+        <source>số CCCD không đúng</source>
+        <translation>ID number is wrong</translation>
+    </message>
+    <message>
+        <source>năm sinh không khớp số CCCD</source>
+        <translation>year of birth does not match the ID number</translation>
+    </message>
+    <message>
+        <source>trùng số CCCD</source>
+        <translation>ID number appears twice</translation>
+    </message>
+    <message>
+        <source>số điện thoại không đúng</source>
+        <translation>telephone number is wrong</translation>
+    </message>
+    <message>
+        <source>số tiền không đọc được</source>
+        <translation>amount cannot be read</translation>
+    </message>
+    <message>
+        <source>chữ kiểu cũ (TCVN3), đã chuyển</source>
+        <translation>old letters (TCVN3), converted</translation>
+    </message>
+</context>
+<context>
+    <name>PublicView</name>
+    <message>
+        <source>Màn hình cho mọi người</source>
+        <translation>Screen for everybody</translation>
+    </message>
+    <message>
+        <source>LÀNG TẬP</source>
+        <translation>PRACTICE (LÀNG TẬP)</translation>
+    </message>
+    <message>
+        <source>%1 · họp ngày %2</source>
+        <translation>%1 · meeting of %2</translation>
+    </message>
+    <message>
+        <source>✔ đủ để bình xét</source>
+        <translation>✔ enough to decide on loans</translation>
+    </message>
+    <message>
+        <source>cần %1</source>
+        <translation>%1 needed</translation>
+    </message>
+    <message>
+        <source>Có mặt %1/%2 – %3</source>
+        <translation>Present %1/%2 – %3</translation>
+    </message>
+    <message>
+        <source>Điểm danh</source>
+        <translation>Roll call</translation>
+    </message>
+    <message>
+        <source>Chưa gọi</source>
+        <translation>Not called yet</translation>
+    </message>
+    <message>
+        <source>Vắng có lý do</source>
+        <translation>Away with reason</translation>
+    </message>
+    <message>
+        <source>Vắng</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>Thu lãi, tiền gửi</source>
+        <translation>Interest, savings</translation>
+    </message>
+    <message>
+        <source>Lãi: %1 đ</source>
+        <translation>Interest: %1 đ</translation>
+    </message>
+    <message>
+        <source>Tiền gửi: %1 đ</source>
+        <translation>Savings: %1 đ</translation>
+    </message>
+    <message>
+        <source>Cộng: %1 đ</source>
+        <translation>Together: %1 đ</translation>
+    </message>
+    <message>
+        <source>%1 tổ viên đã nộp.</source>
+        <translation>Members who have paid: %1.</translation>
+    </message>
+    <message>
+        <source>Kết nạp, cho ra</source>
+        <translation>Joining, leaving</translation>
+    </message>
+    <message>
+        <source>✔ kết nạp</source>
+        <translation>✔ admitted</translation>
+    </message>
+    <message>
+        <source>✖ không kết nạp</source>
+        <translation>✖ not admitted</translation>
+    </message>
+    <message>
+        <source>✔ cho ra</source>
+        <translation>✔ released</translation>
+    </message>
+    <message>
+        <source>✖ không đồng ý cho ra</source>
+        <translation>✖ release not agreed</translation>
+    </message>
+    <message>
+        <source>Không có ai xin vào hay xin ra.</source>
+        <translation>Nobody asks to join or leave.</translation>
+    </message>
+    <message>
+        <source>Bình xét cho vay</source>
+        <translation>Loan requests</translation>
+    </message>
+    <message>
+        <source>Chưa có đề nghị nào trên bàn.</source>
+        <translation>No request is on the table.</translation>
+    </message>
+    <message>
+        <source>%1 tháng</source>
+        <translation>%1 months</translation>
+    </message>
+    <message>
+        <source>Mục đích: %1</source>
+        <translation>Purpose: %1</translation>
+    </message>
+    <message>
+        <source>Đang biểu quyết</source>
+        <translation>Voting now</translation>
+    </message>
+    <message>
+        <source>✔ Tổ đồng ý %1 đ</source>
+        <translation>✔ The group agrees to %1 đ</translation>
+    </message>
+    <message>
+        <source>✖ Tổ không đồng ý</source>
+        <translation>✖ The group does not agree</translation>
+    </message>
+    <message>
+        <source>Việc khác</source>
+        <translation>Other matters</translation>
+    </message>
+    <message>
+        <source>Đọc lại biên bản</source>
+        <translation>Reading the minutes back</translation>
+    </message>
+    <message>
+        <source>Lãi %1 đ, tiền gửi %2 đ.</source>
+        <translation>Interest %1 đ, savings %2 đ.</translation>
+    </message>
+    <message>
+        <source>✔ Biên bản đã chốt</source>
+        <translation>✔ The minutes are sealed</translation>
+    </message>
+    <message>
+        <source>Tán thành %1, không tán thành %2, không ý kiến %3.</source>
+        <translation>For %1, against %2, abstaining %3.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>Việc cần xem lại</source>
+        <translation>Questions to settle</translation>
+    </message>
+    <message>
+        <source>họ tên</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>ngày sinh</source>
+        <translation>born</translation>
+    </message>
+    <message>
+        <source>giới tính</source>
+        <translation>sex</translation>
+    </message>
+    <message>
+        <source>số CCCD</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>ngày cấp</source>
+        <translation>issued on</translation>
+    </message>
+    <message>
+        <source>nơi cấp</source>
+        <translation>issued by</translation>
+    </message>
+    <message>
+        <source>số điện thoại</source>
+        <translation>telephone number</translation>
+    </message>
+    <message>
+        <source>địa chỉ</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>dân tộc</source>
+        <translation>ethnicity</translation>
+    </message>
+    <message>
+        <source>Có việc ghi vào cuộc họp sau khi biên bản đã chốt. Biên bản giữ nguyên.</source>
+        <translation>Something was entered into a meeting after its minutes were sealed. The minutes stay as they are.</translation>
+    </message>
+    <message>
+        <source>Hai nơi ghi khác nhau về %1 của %2.</source>
+        <translation>Two places wrote differently about the %1 of %2.</translation>
+    </message>
+    <message>
+        <source>máy này</source>
+        <translation>this laptop</translation>
+    </message>
+    <message>
+        <source>Giữ “%1”</source>
+        <translation>Keep “%1”</translation>
+    </message>
+    <message>
+        <source>Đã xem, giữ biên bản</source>
+        <translation>Seen, keep the minutes</translation>
+    </message>
+    <message>
+        <source>Ghi ở %1, lúc %2</source>
+        <translation>Written at %1, %2</translation>
+    </message>
+    <message>
+        <source>Đã ghi. Bản ghi kia vẫn còn trong lịch sử.</source>
+        <translation>Written. The other entry stays in the history.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Không thấy tệp sổ này. Kiểm tra lại tên tệp hoặc cắm USB rồi thử lại.</source>
+        <translation>This book file is not there. Check the name, or put the stick in and try again.</translation>
+    </message>
+    <message>
+        <source>Đã có một tệp mang tên này. Sổ mới không ghi đè lên tệp cũ; chọn tên khác.</source>
+        <translation>There is a file of this name already. A new book never writes over an old file; choose another name.</translation>
+    </message>
+    <message>
+        <source>Tệp này không phải là sổ của Sổ Tổ. Chọn đúng tệp sổ rồi thử lại.</source>
+        <translation>This file is not a Sổ Tổ book. Choose the right file and try again.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu không đúng, sổ chưa mở. Gõ lại, chú ý chữ hoa và dấu.</source>
+        <translation>The passphrase is wrong; the book is not open. Type it again, mind capitals and tone marks.</translation>
+    </message>
+    <message>
+        <source>Sổ này đang mở ở một cửa sổ khác. Đóng cửa sổ kia rồi mở lại.</source>
+        <translation>This book is open in another window. Close that one and open again.</translation>
+    </message>
+    <message>
+        <source>Sổ này do bản Sổ Tổ mới hơn ghi. Cập nhật chương trình rồi mở; sổ vẫn nguyên.</source>
+        <translation>This book was written by a newer Sổ Tổ. Update the program, then open it; the book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Sổ này bị hỏng một phần. Đừng ghi tiếp; mở bản sao gần nhất và báo văn phòng.</source>
+        <translation>Part of this book is damaged. Write no more; open the latest copy and tell the office.</translation>
+    </message>
+    <message>
+        <source>Đĩa đã đầy, chưa ghi được gì thêm; sổ vẫn nguyên. Xóa bớt tệp khác rồi thử lại.</source>
+        <translation>The disk is full, nothing more was written; the book is unharmed. Delete other files and try again.</translation>
+    </message>
+    <message>
+        <source>Không ghi được vào chỗ này, sổ vẫn nguyên. Chọn thư mục khác hoặc gỡ khóa ghi của USB.</source>
+        <translation>This place cannot be written to; the book is unharmed. Choose another folder or unlock the stick.</translation>
+    </message>
+    <message>
+        <source>Đĩa bị lỗi khi ghi. Đóng sổ, mở lại và xem việc vừa làm đã có chưa trước khi làm tiếp.</source>
+        <translation>The disk failed while writing. Close the book, open it again and see whether your last work is there before going on.</translation>
+    </message>
+    <message>
+        <source>Đây không phải loại sổ cần dùng cho việc này (sổ của Tổ và sổ của văn phòng khác nhau).</source>
+        <translation>This is not the kind of book this needs (a group&apos;s book and an office&apos;s book differ).</translation>
+    </message>
+    <message>
+        <source>Máy này không có quyền ghi việc đó.</source>
+        <translation>This laptop may not write that.</translation>
+    </message>
+    <message>
+        <source>Không thấy cuộc họp này trong sổ.</source>
+        <translation>This meeting is not in the book.</translation>
+    </message>
+    <message>
+        <source>Biên bản đã chốt, không sửa được nữa. Lập biên bản bổ sung nếu cần đính chính.</source>
+        <translation>The minutes are sealed and cannot be changed. Write an addendum to put something right.</translation>
+    </message>
+    <message>
+        <source>Biên bản chưa chốt, cứ sửa thẳng; biên bản bổ sung chỉ dùng sau khi chốt.</source>
+        <translation>The minutes are not sealed, so change them directly; an addendum comes only after the seal.</translation>
+    </message>
+    <message>
+        <source>Còn một cuộc họp chưa chốt. Chốt cuộc họp đó rồi mới mở cuộc họp mới.</source>
+        <translation>One meeting is not sealed yet. Seal it before opening a new one.</translation>
+    </message>
+    <message>
+        <source>Chưa chốt được, cuộc họp còn thiếu việc.</source>
+        <translation>It cannot be sealed yet; the meeting lacks something.</translation>
+    </message>
+    <message>
+        <source>Chưa có họ tên.</source>
+        <translation>There is no name.</translation>
+    </message>
+    <message>
+        <source>Số căn cước này đã có ở một tổ viên khác.</source>
+        <translation>Another member already has this ID number.</translation>
+    </message>
+    <message>
+        <source>Không thấy tổ viên này trong sổ.</source>
+        <translation>This member is not in the book.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi lý do.</source>
+        <translation>No reason is given.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi mục đích sử dụng vốn.</source>
+        <translation>The purpose of the loan is not given.</translation>
+    </message>
+    <message>
+        <source>Số tiền không hợp lý, xem lại số vừa gõ.</source>
+        <translation>The amount cannot be right; check what you typed.</translation>
+    </message>
+    <message>
+        <source>Thời hạn vay không hợp lý, xem lại số tháng.</source>
+        <translation>The term cannot be right; check the months.</translation>
+    </message>
+    <message>
+        <source>Chưa đủ số tổ viên có mặt, nên không bình xét cho vay được; cuộc họp vẫn ghi biên bản được.</source>
+        <translation>Too few members are present to decide on loans; the meeting can still have minutes.</translation>
+    </message>
+    <message>
+        <source>Viết phần như 2/3 hoặc 1/2, lớn hơn 0 và không quá 1.</source>
+        <translation>Write a share like 2/3 or 1/2, above 0 and at most 1.</translation>
+    </message>
+    <message>
+        <source>Không thấy đề nghị vay vốn này.</source>
+        <translation>This loan request is not there.</translation>
+    </message>
+    <message>
+        <source>Không thấy máy này.</source>
+        <translation>This laptop is not known.</translation>
+    </message>
+    <message>
+        <source>Chưa có cuộc họp nào để in.</source>
+        <translation>There is no meeting to print yet.</translation>
+    </message>
+    <message>
+        <source>Cuộc họp này không có gì cho mẫu đó.</source>
+        <translation>This meeting has nothing for that form.</translation>
+    </message>
+    <message>
+        <source>Đã dừng theo ý bạn. Việc nào xong thì đã ghi, sổ vẫn nguyên.</source>
+        <translation>Stopped as you asked. What was finished is written; the book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Tệp này không phải bản sao của sổ một Tổ. Chọn đúng tệp rồi thử lại.</source>
+        <translation>This file is not a copy of a group&apos;s book. Choose the right file and try again.</translation>
+    </message>
+    <message>
+        <source>Bản sao vừa ghi không giống sổ, đã bỏ. Dùng USB hoặc thư mục khác; sổ vẫn nguyên.</source>
+        <translation>The copy just made differs from the book and was thrown away. Use another stick or folder; the book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Việc này đã được giải quyết rồi.</source>
+        <translation>This has been settled already.</translation>
+    </message>
+    <message>
+        <source>Ngày sinh viết như 05/03/1970, hoặc chỉ năm 1970.</source>
+        <translation>Write the birth date like 05/03/1970, or only the year 1970.</translation>
+    </message>
+    <message>
+        <source>Giờ viết như 08:00 hoặc 8h30.</source>
+        <translation>Write the hour like 08:00 or 8h30.</translation>
+    </message>
+    <message>
+        <source>Số CCCD phải có 12 số. Xem lại số vừa gõ.</source>
+        <translation>An ID number has 12 digits. Check what you typed.</translation>
+    </message>
+    <message>
+        <source>Số phiếu cộng lại không bằng số tổ viên có mặt. Đếm lại.</source>
+        <translation>The votes do not add up to the members present. Count again.</translation>
+    </message>
+    <message>
+        <source>Không làm được việc này. Sổ vẫn nguyên.</source>
+        <translation>This could not be done. The book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Không ghi được tệp %1. Chọn chỗ khác rồi thử lại; sổ vẫn nguyên.</source>
+        <translation>File %1 cannot be written. Choose another place and try again; the book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Không thấy tệp danh sách này. Kiểm tra lại tên tệp.</source>
+        <translation>This list is not there. Check the name of the file.</translation>
+    </message>
+    <message>
+        <source>Tệp lớn quá, không phải danh sách tổ viên. Chọn đúng tệp rồi thử lại.</source>
+        <translation>This file is too large for a list of members. Choose the right file and try again.</translation>
+    </message>
+    <message>
+        <source>Tệp này có mật khẩu. Mở bằng Excel, bỏ mật khẩu, lưu lại rồi nhập.</source>
+        <translation>This file has a password. Open it in Excel, take the password off, save, then take it in.</translation>
+    </message>
+    <message>
+        <source>Tệp Excel kiểu cũ (.xls). Mở bằng Excel, lưu thành .xlsx rồi nhập lại.</source>
+        <translation>An old Excel file (.xls). Open it in Excel, save it as .xlsx, then take it in again.</translation>
+    </message>
+    <message>
+        <source>Tệp này bị hỏng, không đọc được. Xin lại tệp khác; sổ vẫn nguyên.</source>
+        <translation>This file is damaged and cannot be read. Ask for another; the book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Không thấy danh sách tổ viên trong tệp này (cần dòng tiêu đề có họ tên và ít nhất một cột khác).</source>
+        <translation>There is no list of members in this file (it needs a heading with the full name and at least one more column).</translation>
+    </message>
+    <message>
+        <source>Tệp này không có tổ viên nào.</source>
+        <translation>There are no members in this file.</translation>
+    </message>
+    <message>
+        <source>Ô %1 là công thức chưa có kết quả. Dán lại thành giá trị, lưu rồi nhập; sổ vẫn nguyên.</source>
+        <translation>Cell %1 is a formula without a result. Paste values instead, save, then take it in; the book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Tệp có quá nhiều dòng, không phải danh sách của một Tổ.</source>
+        <translation>The file has too many lines for the list of one group.</translation>
+    </message>
+    <message>
+        <source>Thiếu tệp %1.</source>
+        <translation>File %1 is missing.</translation>
+    </message>
+    <message>
+        <source>Tệp %1 lớn quá.</source>
+        <translation>File %1 is too large.</translation>
+    </message>
+    <message>
+        <source>Tệp %1 không phải văn bản UTF-8.</source>
+        <translation>File %1 is not UTF-8 text.</translation>
+    </message>
+    <message>
+        <source>Thiếu cột: %1.</source>
+        <translation>Column missing: %1.</translation>
+    </message>
+    <message>
+        <source>Có chỗ không đọc được: %1. Chưa nạp gì.</source>
+        <translation>Something cannot be read: %1. Nothing was loaded.</translation>
+    </message>
+    <message>
+        <source>Mã không có trong các tệp kia: %1. Chưa nạp gì.</source>
+        <translation>A code is not in the other files: %1. Nothing was loaded.</translation>
+    </message>
+    <message>
+        <source>Một mã có hai lần: %1. Chưa nạp gì.</source>
+        <translation>A code appears twice: %1. Nothing was loaded.</translation>
+    </message>
+    <message>
+        <source>Đây không phải tệp gửi của Sổ Tổ.</source>
+        <translation>This is not a Sổ Tổ batch file.</translation>
+    </message>
+    <message>
+        <source>Tệp lớn quá, không phải tệp gửi của Sổ Tổ.</source>
+        <translation>This file is too large for a Sổ Tổ batch.</translation>
+    </message>
+    <message>
+        <source>Tệp do bản Sổ Tổ mới hơn ghi. Cập nhật chương trình rồi nhận lại.</source>
+        <translation>The file was written by a newer Sổ Tổ. Update the program and take it in again.</translation>
+    </message>
+    <message>
+        <source>Tệp này bị hỏng trên đường đi. Sổ vẫn nguyên; nhờ bên gửi ghi lại tệp khác.</source>
+        <translation>This file was damaged on the way. The book is unharmed; ask the sender to write another.</translation>
+    </message>
+    <message>
+        <source>Tệp này không đúng người ký. Sổ vẫn nguyên; báo văn phòng.</source>
+        <translation>This file is not signed by the right hand. The book is unharmed; tell the office.</translation>
+    </message>
+    <message>
+        <source>Tệp này gửi cho nơi khác. Sổ vẫn nguyên.</source>
+        <translation>This file is meant for somebody else. The book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Đây là giấy xin công nhận máy, không có gì để nhận.</source>
+        <translation>This is a request to recognise a laptop; there is nothing to take in.</translation>
+    </message>
+    <message>
+        <source>Tệp này ghi sai khuôn. Sổ vẫn nguyên; báo văn phòng.</source>
+        <translation>This file is badly written. The book is unharmed; tell the office.</translation>
+    </message>
+    <message>
+        <source>Tệp này bị sửa sau khi ghi. Sổ vẫn nguyên; báo văn phòng.</source>
+        <translation>This file was changed after it was written. The book is unharmed; tell the office.</translation>
+    </message>
+    <message>
+        <source>Tệp do một máy chưa được công nhận gửi. Sổ vẫn nguyên.</source>
+        <translation>This file comes from a laptop that is not recognised. The book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Tệp này của tổ khác (%1). Sổ vẫn nguyên.</source>
+        <translation>This file is of another group (%1). The book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Tệp này gửi cho văn phòng khác. Sổ vẫn nguyên.</source>
+        <translation>This file is meant for another office. The book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Tệp ghi việc mà bên gửi không có quyền ghi. Sổ vẫn nguyên; báo văn phòng.</source>
+        <translation>The file holds entries its sender may not write. The book is unharmed; tell the office.</translation>
+    </message>
+    <message>
+        <source>Tệp có dòng ghi sai khuôn. Sổ vẫn nguyên; báo văn phòng.</source>
+        <translation>The file has badly written entries. The book is unharmed; tell the office.</translation>
+    </message>
+    <message>
+        <source>Tệp do một máy đã bị thu hồi gửi. Sổ vẫn nguyên.</source>
+        <translation>This file comes from a laptop that was revoked. The book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Không thấy USB hoặc thư mục này. Cắm lại USB rồi thử lại.</source>
+        <translation>The stick or folder is not there. Put the stick in again and try again.</translation>
+    </message>
+    <message>
+        <source>USB bị rút hoặc mạng bị ngắt giữa chừng. Sổ vẫn nguyên; cắm lại rồi làm lại.</source>
+        <translation>The stick was pulled or the network broke off. The book is unharmed; put it in again and repeat.</translation>
+    </message>
+    <message>
+        <source>Không ghi được vào USB hoặc thư mục này. Gỡ khóa ghi hoặc dùng USB khác.</source>
+        <translation>The stick or folder cannot be written to. Unlock it or use another stick.</translation>
+    </message>
+    <message>
+        <source>USB đã đầy. Xóa bớt tệp khác trên USB rồi làm lại; sổ vẫn nguyên.</source>
+        <translation>The stick is full. Delete other files on it and repeat; the book is unharmed.</translation>
+    </message>
+    <message>
+        <source>USB ghi không đúng. Đừng dùng USB này nữa; sổ vẫn nguyên.</source>
+        <translation>The stick does not write correctly. Stop using it; the book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Máy chủ không nhận tên hoặc mật khẩu này.</source>
+        <translation>The server does not accept this name or password.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ này không an toàn. Cần địa chỉ https:// có chứng thực đúng.</source>
+        <translation>This address is not safe. It must be https:// with a proper certificate.</translation>
+    </message>
+    <message>
+        <source>Tên tệp này không dùng được.</source>
+        <translation>This file name cannot be used.</translation>
+    </message>
+    <message>
+        <source>Đây không phải thư mục hay địa chỉ https://.</source>
+        <translation>This is neither a folder nor an https:// address.</translation>
+    </message>
+    <message>
+        <source>Không đọc hoặc ghi được ở chỗ này. Sổ vẫn nguyên; thử lại hoặc dùng USB khác.</source>
+        <translation>This place cannot be read or written. The book is unharmed; try again or use another stick.</translation>
+    </message>
+    <message>
+        <source>Thẻ máy không đọc được.</source>
+        <translation>The device card cannot be read.</translation>
+    </message>
+    <message>
+        <source>Thẻ máy do bản Sổ Tổ mới hơn ghi.</source>
+        <translation>The device card was written by a newer Sổ Tổ.</translation>
+    </message>
+    <message>
+        <source>Thẻ máy không đúng người ký.</source>
+        <translation>The device card is not signed by the right hand.</translation>
+    </message>
+    <message>
+        <source>Gói chính sách bị từ chối: %1.</source>
+        <translation>The policy pack was refused: %1.</translation>
+    </message>
+    <message>
+        <source>Tệp trường hợp không phải JSON.</source>
+        <translation>The file of cases is not JSON.</translation>
+    </message>
+    <message>
+        <source>Tệp trường hợp thiếu hoặc sai: %1.</source>
+        <translation>The file of cases lacks or has wrong: %1.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp %1.</source>
+        <translation>File %1 cannot be read.</translation>
+    </message>
+    <message>
+        <source>Không nhận ra tệp %1: không phải tệp gửi, sổ hay biên bản của Sổ Tổ.</source>
+        <translation>File %1 is not recognised: no batch, book or minutes of Sổ Tổ.</translation>
+    </message>
+    <message>
+        <source>Cần nói sổ nào (--book) để đối chiếu biên bản.</source>
+        <translation>Say which book (--book) to check the minutes against.</translation>
+    </message>
+    <message>
+        <source>Thư mục %1 đã có thứ khác. Chọn một thư mục trống hoặc tên mới.</source>
+        <translation>Folder %1 holds other things. Choose an empty folder or a new name.</translation>
+    </message>
+    <message>
+        <source>Không thấy dấu niêm phong của Sổ Tổ trong tệp %1.</source>
+        <translation>There is no Sổ Tổ seal in file %1.</translation>
+    </message>
+    <message>
+        <source>Biên bản này KHÔNG khớp với sổ: %1.</source>
+        <translation>These minutes do NOT match the book: %1.</translation>
+    </message>
+    <message>
+        <source>Không thấy tệp hồ sơ Tổ (%1).</source>
+        <translation>The group&apos;s profile is not there (%1).</translation>
+    </message>
+    <message>
+        <source>Tệp hồ sơ Tổ không đọc được (%1).</source>
+        <translation>The group&apos;s profile cannot be read (%1).</translation>
+    </message>
+    <message>
+        <source>Hồ sơ Tổ thiếu hoặc sai mục “%1”.</source>
+        <translation>The group&apos;s profile lacks or has wrong “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Khôi phục từ bản sao</source>
+        <translation>Restore from a copy</translation>
+    </message>
+    <message>
+        <source>Tệp bản sao</source>
+        <translation>Copy of the book</translation>
+    </message>
+    <message>
+        <source>Sổ mới trên máy này</source>
+        <translation>New book on this laptop</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của sổ</source>
+        <translation>Passphrase of the book</translation>
+    </message>
+    <message>
+        <source>Khôi phục</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Bản sao giữ nguyên; một sổ mới được lập từ đó. Sổ cũ nếu còn thì đừng ghi tiếp. Máy này sẽ xin văn phòng công nhận lại ở lần gửi – nhận tới.</source>
+        <translation>The copy stays as it is; a new book is made from it. If the old book still exists, write in it no more. This laptop will ask the office to recognise it anew at the next exchange.</translation>
+    </message>
+    <message>
+        <source>Chọn bản sao…</source>
+        <translation>Choose the copy…</translation>
+    </message>
+    <message>
+        <source>Đặt ở đâu…</source>
+        <translation>Where to put it…</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Chọn bản sao</source>
+        <translation>Choose the copy</translation>
+    </message>
+    <message>
+        <source>Sổ Tổ (*.sotobook);;Mọi tệp (*)</source>
+        <translation>Sổ Tổ books (*.sotobook);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Đặt sổ mới ở đâu</source>
+        <translation>Where to put the new book</translation>
+    </message>
+</context>
+<context>
+    <name>RollStep</name>
+    <message>
+        <source>1. Điểm danh</source>
+        <translation>1. Roll call</translation>
+    </message>
+    <message>
+        <source>Ghi ngày giờ, người chứng kiến, rồi gọi tên từng tổ viên.</source>
+        <translation>Note day, hour and witnesses, then call each member.</translation>
+    </message>
+    <message>
+        <source>Ngày họp</source>
+        <translation>Day of meeting</translation>
+    </message>
+    <message>
+        <source>Giờ bắt đầu</source>
+        <translation>Hour it began</translation>
+    </message>
+    <message>
+        <source>Nơi họp</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>nhà văn hóa thôn</source>
+        <translation>the hamlet&apos;s house of culture</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>Thư ký</source>
+        <translation>Secretary</translation>
+    </message>
+    <message>
+        <source>Họ tên cán bộ Hội</source>
+        <translation>Name of the union officer</translation>
+    </message>
+    <message>
+        <source>Chức vụ cán bộ Hội</source>
+        <translation>Office of the union officer</translation>
+    </message>
+    <message>
+        <source>Đại diện Hội có mặt</source>
+        <translation>The union&apos;s representative is present</translation>
+    </message>
+    <message>
+        <source>Họ tên Trưởng thôn</source>
+        <translation>Name of the hamlet head</translation>
+    </message>
+    <message>
+        <source>Chức vụ người chứng kiến ở thôn</source>
+        <translation>Office of the hamlet&apos;s witness</translation>
+    </message>
+    <message>
+        <source>Trưởng thôn có mặt, chứng kiến</source>
+        <translation>The hamlet head is present as witness</translation>
+    </message>
+    <message>
+        <source>Hai người chứng kiến</source>
+        <translation>The two witnesses</translation>
+    </message>
+    <message>
+        <source>Tất cả có mặt</source>
+        <translation>All present</translation>
+    </message>
+    <message>
+        <source>Rồi sửa lại những người vắng</source>
+        <translation>Then mark those who are away</translation>
+    </message>
+    <message>
+        <source>Gọi tên</source>
+        <translation>Call the roll</translation>
+    </message>
+    <message>
+        <source>Có mặt</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Vắng có lý do</source>
+        <translation>Away with reason</translation>
+    </message>
+    <message>
+        <source>Vắng</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>Ngày họp viết như 06/11/2026.</source>
+        <translation>Write the day of the meeting like 06/11/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Thay đổi có hiệu lực ngay, không có nút Lưu.</source>
+        <translation>Changes take effect at once; there is no Save button.</translation>
+    </message>
+    <message>
+        <source>Theo máy</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Sáng</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Tối</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Tương phản cao</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Cỡ chữ %1 phần trăm</source>
+        <translation>Text size %1 percent</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Màu</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Cỡ chữ</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Chữ và màu</source>
+        <translation>Text and colours</translation>
+    </message>
+    <message>
+        <source>Số tổ viên phải có mặt để bình xét cho vay</source>
+        <translation>How many members must be present to decide on loans</translation>
+    </message>
+    <message>
+        <source>Phần của tổng số tổ viên, viết như 2/3. Chưa tìm thấy văn bản nào quy định số này; hỏi văn phòng rồi ghi nguồn.</source>
+        <translation>A share of all members, written like 2/3. No document that sets this number was found; ask the office and note the source.</translation>
+    </message>
+    <message>
+        <source>Số phiếu để thông qua</source>
+        <translation>How many votes carry</translation>
+    </message>
+    <message>
+        <source>Nhiều hơn phần này của số người có mặt, viết như 1/2. Quy chế nói “biểu quyết theo đa số”.</source>
+        <translation>More than this share of those present, written like 1/2. The rules say “decided by majority”.</translation>
+    </message>
+    <message>
+        <source>Nguồn: %1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>Nguồn: văn bản số, ngày… (để trống là chưa có nguồn)</source>
+        <translation>Source: document number, date… (empty means no source yet)</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Ghi: %1</source>
+        <translation>Record: %1</translation>
+    </message>
+    <message>
+        <source>Đã ghi.</source>
+        <translation>Written.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetModel</name>
+    <message>
+        <source>%1: không đọc được “%2”. Gõ lại, ví dụ 50.000 hoặc 50k.</source>
+        <translation>%1: “%2” cannot be read. Type it again, for example 50.000 or 50k.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>gõ số tiền</source>
+        <translation>type an amount</translation>
+    </message>
+    <message>
+        <source>dán</source>
+        <translation>paste</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Lãi đã thu theo tháng</source>
+        <translation>Interest received by month</translation>
+    </message>
+    <message>
+        <source>Chưa thu lãi lần nào.</source>
+        <translation>No interest received yet.</translation>
+    </message>
+    <message>
+        <source>Số dư tiền gửi của Tổ</source>
+        <translation>Savings of the group</translation>
+    </message>
+    <message>
+        <source>Chưa có tiền gửi.</source>
+        <translation>No savings yet.</translation>
+    </message>
+    <message>
+        <source>Nhập danh sách tổ viên</source>
+        <translation>Take in the list of members</translation>
+    </message>
+    <message>
+        <source>Từ tệp Excel hoặc csv đang có. Xem trước rồi mới ghi.</source>
+        <translation>From an Excel or csv file you have. You see it before it is written.</translation>
+    </message>
+    <message>
+        <source>Ghi từng tổ viên</source>
+        <translation>Write members one by one</translation>
+    </message>
+    <message>
+        <source>Tổ nhỏ hoặc chưa có danh sách trên máy.</source>
+        <translation>For a small group, or where there is no list on the laptop.</translation>
+    </message>
+    <message>
+        <source>Khôi phục từ bản sao</source>
+        <translation>Restore from a copy</translation>
+    </message>
+    <message>
+        <source>Máy cũ hỏng hay mất: mở bản sao trên USB thành sổ mới trên máy này.</source>
+        <translation>The old laptop is broken or lost: make a new book on this one from the copy on the stick.</translation>
+    </message>
+    <message>
+        <source>Nối với văn phòng</source>
+        <translation>Join with the office</translation>
+    </message>
+    <message>
+        <source>Cắm USB của Phòng giao dịch để nhận thẻ và gửi giấy xin công nhận máy.</source>
+        <translation>Put the office&apos;s stick in to receive its card and leave a request to recognise this laptop.</translation>
+    </message>
+    <message>
+        <source>Vào Làng tập</source>
+        <translation>Enter the practice village</translation>
+    </message>
+    <message>
+        <source>Một Tổ bịa ra để tập họp, thu tiền, gửi USB. Không đụng gì đến sổ này.</source>
+        <translation>An invented group to practise meetings, money and the stick. It does not touch this book.</translation>
+    </message>
+    <message>
+        <source>Sổ còn trống. Bắt đầu từ đâu?</source>
+        <translation>The book is empty. Where to begin?</translation>
+    </message>
+    <message>
+        <source>thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Chủ nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>Hôm nay là %1, ngày %2.</source>
+        <translation>Today is %1, %2.</translation>
+    </message>
+    <message>
+        <source> và %1 người nữa</source>
+        <translation> and %1 more</translation>
+    </message>
+    <message>
+        <source>Xem khoản vay</source>
+        <translation>See the loan</translation>
+    </message>
+    <message>
+        <source>Có %1 việc cần xem lại: hai nơi ghi khác nhau.</source>
+        <translation>Questions to settle: %1. Two places wrote differently.</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>See</translation>
+    </message>
+    <message>
+        <source>Cuộc họp ngày %2 chưa chốt.</source>
+        <translation>The meeting of %2 is not sealed.</translation>
+    </message>
+    <message>
+        <source>Họp tiếp</source>
+        <translation>Go on meeting</translation>
+    </message>
+    <message>
+        <source>Tháng này chưa thu lãi của %1 tổ viên.</source>
+        <translation>Members whose interest of this month is not collected: %1.</translation>
+    </message>
+    <message>
+        <source>Mở bảng thu</source>
+        <translation>Open the sheet</translation>
+    </message>
+    <message>
+        <source>Tháng %1 Tổ chưa họp.</source>
+        <translation>The group has not met in month %1.</translation>
+    </message>
+    <message>
+        <source>Mở cuộc họp</source>
+        <translation>Open a meeting</translation>
+    </message>
+    <message>
+        <source>Hội kiểm tra sử dụng vốn của %3, chậm nhất ngày %2.</source>
+        <translation>The union checks the use of the loan of %3, by %2 at the latest.</translation>
+    </message>
+    <message>
+        <source>Mẫu 06/TD, trong 30 ngày từ ngày giải ngân (727/HD-NHCS).</source>
+        <translation>Form 06/TD, within 30 days of the money (727/HD-NHCS).</translation>
+    </message>
+    <message>
+        <source>Còn %1 ngày đến phiên giao dịch xã %2.</source>
+        <translation>The commune&apos;s transaction day is %2 (days left: %1).</translation>
+    </message>
+    <message>
+        <source>Hôm nay là phiên giao dịch xã.</source>
+        <translation>Today is the commune&apos;s transaction day.</translation>
+    </message>
+    <message>
+        <source>Họp Tổ</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Tệp gửi văn phòng còn trên đường từ ngày %2 (%1 ngày).</source>
+        <translation>A file for the office is on the way since %2 (days: %1).</translation>
+    </message>
+    <message>
+        <source>Gửi – nhận</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Có %1 dòng ghi mới chưa gửi văn phòng.</source>
+        <translation>New entries not sent to the office: %1.</translation>
+    </message>
+    <message>
+        <source>Văn phòng đã trả lời %1 đề nghị vay vốn.</source>
+        <translation>Loan requests the office has answered: %1.</translation>
+    </message>
+    <message>
+        <source>Xem trả lời</source>
+        <translation>See the answers</translation>
+    </message>
+    <message>
+        <source>Bản sao gần nhất ngày %2, sổ đã ghi thêm từ đó.</source>
+        <translation>The last copy is of %2; more was written since.</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có bản sao nào.</source>
+        <translation>There is no copy of the book yet.</translation>
+    </message>
+    <message>
+        <source>Sao lưu…</source>
+        <translation>Back up…</translation>
+    </message>
+    <message>
+        <source>Khoản vay của %1 đến hạn cuối ngày %2.</source>
+        <translation>The loan of %1 falls due on %2.</translation>
+    </message>
+    <message>
+        <source>Kỳ trả gốc của %1: ngày %2.</source>
+        <translation>Instalment of %1: %2.</translation>
+    </message>
+    <message>
+        <source>Không kịp trả: xin gia hạn (09/TD) ít nhất 5 ngày làm việc trước đó.</source>
+        <translation>If it cannot be paid: ask for an extension (09/TD) at least 5 working days before.</translation>
+    </message>
+    <message>
+        <source>Không kịp trả: tổ viên xin điều chỉnh (08/TD) trước %1, Tổ nộp trước %2 (597/NHCS-TDNN).</source>
+        <translation>If it cannot be paid: the member asks to reschedule (08/TD) before %1, the group files before %2 (597/NHCS-TDNN).</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Đã thu</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Phải thu (tạm tính)</source>
+        <translation>Due (estimate)</translation>
+    </message>
+    <message>
+        <source>Tiền gửi theo sổ Tổ</source>
+        <translation>Savings by the group&apos;s book</translation>
+    </message>
+</context>
+<context>
+    <name>VoteBox</name>
+    <message>
+        <source>Tán thành</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Không tán thành</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>Không ý kiến</source>
+        <translation>Abstaining</translation>
+    </message>
+    <message>
+        <source>Tất cả tán thành</source>
+        <translation>All in favour</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>✔ đủ %1</source>
+        <translation>✔ all %1</translation>
+    </message>
+    <message>
+        <source>còn %1 người</source>
+        <translation>people left: %1</translation>
+    </message>
+    <message>
+        <source>thừa %1 phiếu</source>
+        <translation>votes too many: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Tệp sổ</source>
+        <translation>Book file</translation>
+    </message>
+    <message>
+        <source>Tệp sổ (*.sotobook)</source>
+        <translation>Book file (*.sotobook)</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của sổ</source>
+        <translation>Passphrase of the book</translation>
+    </message>
+    <message>
+        <source>Mở sổ</source>
+        <translation>Open the book</translation>
+    </message>
+    <message>
+        <source>Lập sổ mới từ hồ sơ Tổ…</source>
+        <translation>Make a new book from the group&apos;s profile…</translation>
+    </message>
+    <message>
+        <source>Khôi phục từ bản sao…</source>
+        <translation>Restore from a copy…</translation>
+    </message>
+    <message>
+        <source>Vào Làng tập để thử</source>
+        <translation>Try the practice village</translation>
+    </message>
+    <message>
+        <source>Sổ của Tổ tiết kiệm và vay vốn, ghi trên máy này, không cần mạng.</source>
+        <translation>The book of a savings and loan group, kept on this laptop, without a network.</translation>
+    </message>
+    <message>
+        <source>Mở sổ đang có</source>
+        <translation>Open a book you have</translation>
+    </message>
+    <message>
+        <source>Chọn…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Hoặc</source>
+        <translation>Or</translation>
+    </message>
+    <message>
+        <source>Đã làm được bao nhiêu</source>
+        <translation>How much is done</translation>
+    </message>
+    <message>
+        <source>Dừng lại</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Đang dựng Làng tập…</source>
+        <translation>Making the practice village…</translation>
+    </message>
+    <message>
+        <source>Đang khôi phục và kiểm tra bản sao…</source>
+        <translation>Restoring and checking the copy…</translation>
+    </message>
+    <message>
+        <source>Chọn sổ</source>
+        <translation>Choose a book</translation>
+    </message>
+    <message>
+        <source>Sổ Tổ (*.sotobook);;Mọi tệp (*)</source>
+        <translation>Sổ Tổ books (*.sotobook);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Đang mở sổ…</source>
+        <translation>Opening the book…</translation>
+    </message>
+    <message>
+        <source>Chọn hồ sơ Tổ</source>
+        <translation>Choose the group&apos;s profile</translation>
+    </message>
+    <message>
+        <source>Lưu sổ mới ở đâu</source>
+        <translation>Where to save the new book</translation>
+    </message>
+    <message>
+        <source>Đang lập sổ…</source>
+        <translation>Making the book…</translation>
+    </message>
+</context>
+<context>
+    <name>Word</name>
+    <message>
+        <source>Hộ nghèo</source>
+        <translation>Poor household</translation>
+    </message>
+    <message>
+        <source>Hộ cận nghèo</source>
+        <translation>Near-poor household</translation>
+    </message>
+    <message>
+        <source>Hộ mới thoát nghèo</source>
+        <translation>Newly escaped poverty</translation>
+    </message>
+    <message>
+        <source>Không thuộc diện</source>
+        <translation>No class</translation>
+    </message>
+    <message>
+        <source>Chính sách</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>Tập huấn</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Khuyến nông</source>
+        <translation>Farming advice</translation>
+    </message>
+    <message>
+        <source>Được</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Chưa được</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Thiếu giấy</source>
+        <translation>Paper missing</translation>
+    </message>
+    <message>
+        <source>Biên bản họp Tổ %1</source>
+        <translation>Minutes of the meeting %1</translation>
+    </message>
+    <message>
+        <source>03/TD · %1</source>
+        <translation>03/TD · %1</translation>
+    </message>
+    <message>
+        <source>Kết quả phê duyệt cho vay %1</source>
+        <translation>Loan decisions %1</translation>
+    </message>
+    <message>
+        <source>Biên bản bổ sung số %1</source>
+        <translation>Addendum number %1</translation>
+    </message>
+</context>
+<context>
+    <name>_AmountDelegate</name>
+    <message>
+        <source>Số tiền</source>
+        <translation>Amount</translation>
+    </message>
+</context>
+<context>
+    <name>_BeginMeeting</name>
+    <message>
+        <source>Ngày họp</source>
+        <translation>Day of meeting</translation>
+    </message>
+    <message>
+        <source>Mở cuộc họp mới</source>
+        <translation>Open a new meeting</translation>
+    </message>
+    <message>
+        <source>Họp Tổ</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Chương trình dẫn từng bước, từ điểm danh đến biên bản in ra để ký.</source>
+        <translation>The program leads step by step, from the roll call to minutes printed for signature.</translation>
+    </message>
+    <message>
+        <source>Các cuộc họp</source>
+        <translation>The meetings</translation>
+    </message>
+    <message>
+        <source>đang họp</source>
+        <translation>going on</translation>
+    </message>
+    <message>
+        <source>chờ chốt</source>
+        <translation>waiting for the seal</translation>
+    </message>
+    <message>
+        <source>✔ đã chốt</source>
+        <translation>✔ sealed</translation>
+    </message>
+    <message>
+        <source>Chưa có cuộc họp nào.</source>
+        <translation>No meetings yet.</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có tổ viên. Nhập danh sách ở trang Tổ viên trước.</source>
+        <translation>The book has no members. Take in a list on the Members page first.</translation>
+    </message>
+    <message>
+        <source>Còn cuộc họp chưa chốt, mở ở dưới.</source>
+        <translation>One meeting is not sealed yet; open it below.</translation>
+    </message>
+    <message>
+        <source>Ngày họp viết như 06/11/2026.</source>
+        <translation>Write the day of the meeting like 06/11/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>_Chart</name>
+    <message>
+        <source>triệu đồng</source>
+        <translation>million đ</translation>
+    </message>
+</context>
+<context>
+    <name>_Leaving</name>
+    <message>
+        <source>Ngày ra</source>
+        <translation>Day of leaving</translation>
+    </message>
+    <message>
+        <source>Lý do ra</source>
+        <translation>Reason for leaving</translation>
+    </message>
+    <message>
+        <source>Lý do, ví dụ: chuyển nơi cư trú</source>
+        <translation>Reason, for example: moved away</translation>
+    </message>
+    <message>
+        <source>Cho ra</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Đưa ra cuộc họp đang mở</source>
+        <translation>Bring it to the open meeting</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cho %1 ra khỏi Tổ?</source>
+        <translation>Release %1 from the group?</translation>
+    </message>
+    <message>
+        <source>Tiền gửi theo sổ Tổ còn %1 đ.</source>
+        <translation>Savings by the group&apos;s book: %1 đ.</translation>
+    </message>
+    <message>
+        <source>Người này còn khoản vay trong sổ: hỏi văn phòng trước.</source>
+        <translation>This person still has a loan in the book: ask the office first.</translation>
+    </message>
+    <message>
+        <source>Bình thường Tổ biểu quyết trong cuộc họp rồi mới cho ra.</source>
+        <translation>Normally the group votes in a meeting before releasing anybody.</translation>
+    </message>
+    <message>
+        <source>Ngày viết như 06/11/2026.</source>
+        <translation>Write the day like 06/11/2026.</translation>
+    </message>
+    <message>
+        <source>Đã ghi: cho ra khỏi Tổ.</source>
+        <translation>Written: released from the group.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,131 @@
+"""Vietnamese first, English beside it: every page in English without a Vietnamese word that is not somebody's own."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTableView, QWidget
+
+from tests.ui.stories import midway, settle, words_on
+from tests.ui.test_everyone_can_use_it import places
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def translations():
+    """The program that keeps the translations."""
+    spec = importlib.util.spec_from_file_location("translations", ROOT / "packaging" / "translations.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def everything_said(window: QWidget) -> list[str]:
+    """Every text on it, and what a screen reader says of it."""
+    found = words_on(window).split("\n")
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        found += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.windowTitle()]
+        if isinstance(widget, QLineEdit):
+            found.append(widget.placeholderText())
+        if isinstance(widget, QComboBox):
+            found += [widget.itemText(place) for place in range(widget.count())]
+    for header in window.findChildren(QHeaderView):
+        table = header.parent()
+        if header.isVisible() and isinstance(table, QTableView) and header is table.horizontalHeader():
+            found += [str(table.model().headerData(n, header.orientation()) or "") for n in range(header.count())]
+    return found
+
+
+def of_the_book(window) -> list[str]:
+    """What people themselves wrote, and the names of programmes and offices: said as they are in both languages."""
+    desk, pack = window.session.desk, window.session.pack
+    held = [program.name for program in pack.programs.values()]
+    held += [program.name.removeprefix("Cho vay ") for program in pack.programs.values()]
+    for member in desk.members.all():
+        held += [member.name, member.address, *(period.decision for period in member.classes)]
+    for meeting in desk.meetings.all():
+        held += [meeting.place, *(str(getattr(meeting.officers, field)) for field in meeting.officers.__slots__)]
+    held += [request.purpose for request in desk.meetings.requests()]
+    held += [request.category for request in desk.meetings.requests()]
+    held += [setting.source for setting in desk.about.settings().values()]
+    # The pack's papers and decrees are called as they are called in Vietnam.
+    held += [rule.source.citation for rule in pack.rules]
+    held += [paper for rule in pack.rules for paper in rule.evidence]
+    profile = desk.about.profile()
+    held += [str(getattr(profile, field)) for field in profile.__slots__] + [profile.place]
+    return sorted({text for text in held if text}, key=len, reverse=True)
+
+
+def test_no_page_in_english_has_a_vietnamese_word_of_ours(window, translations):
+    midway(window)
+    window.look.set_language("en")
+    settle()
+    own = of_the_book(window)
+    stray = set()
+    for place in places(window):
+        for text in everything_said(window):
+            rest = text
+            for known in own:
+                rest = rest.replace(known, "")
+            rest = translations.KEPT.sub("", rest).replace("Tiếng Việt", "")
+            if translations.OURS.search(rest) and "In words" not in rest:
+                stray.add(f"{place}: {text}")
+    assert not stray, "\n" + "\n".join(sorted(stray))
+
+
+def test_the_public_view_speaks_english_too(window, translations):
+    midway(window)
+    window.look.set_language("en")
+    window.go_to("meeting")
+    window.meeting.show_public()
+    own = of_the_book(window)
+    for place in range(6):
+        window.meeting.go_to(place)
+        for text in words_on(window.meeting._public).split("\n"):
+            rest = text
+            for known in own:
+                rest = rest.replace(known, "")
+            assert not translations.OURS.search(translations.KEPT.sub("", rest)), text
+    window.meeting.close_public()
+
+
+# ---------------------------------------------------------------------------------- what `make check` refuses
+@pytest.mark.parametrize(
+    ("source", "english"),
+    [
+        ("Có %1 người", ""),
+        ("Có %1 người", "There are people"),
+        ("✔ đủ", "enough"),
+        ("Bài tập: ", "Lesson:"),
+        ("Tổ viên", "Member of the tổ"),
+    ],
+)
+def test_a_translation_amiss_is_found(translations, source, english):
+    assert list(translations.faults_of(source, english))
+
+
+@pytest.mark.parametrize(
+    ("source", "english"), [("Có %1 đ", "There is %1 đ"), ("✔ đủ", "✔ enough"), ("Biên bản", "Minutes")]
+)
+def test_a_good_translation_is_left_alone(translations, source, english):
+    assert not list(translations.faults_of(source, english))
+
+
+def test_a_vietnamese_text_outside_tr_is_found(translations, tmp_path, monkeypatch):
+    monkeypatch.setattr(translations, "ROOT", tmp_path)
+    path = tmp_path / "page.py"
+    path.write_text(
+        '"""Trang tổ viên."""\n'
+        "class Page:\n"
+        '    """Của tổ viên."""\n'
+        "    def f(self):\n"
+        '        a = self.tr("Tổ viên")\n'
+        '        b = f"{a} tổ viên"\n'
+        '        return a + b + " đ"\n'
+    )
+    assert len(list(translations.unwrapped(path))) == 1
