@@ -29,6 +29,7 @@ class Theme:
     line: str
     chosen: str
     arrow: str = "ink"  # the drawing of a list's arrow
+    check: str = "white"  # the drawing of a tick, on the main colour
     border: int = 1  # pixels
 
 
@@ -58,6 +59,7 @@ DARK = Theme(
     line="#3A4446",
     chosen="#24352F",
     arrow="pale",
+    check="night",
 )
 
 
@@ -125,13 +127,18 @@ def _palette(theme: Theme) -> QPalette:
     return palette
 
 
+def _drawing(name: str) -> str:
+    return str(files("resources").joinpath(f"icons/{name}.svg")).replace("\\", "/")
+
+
 def style_sheet(theme: Theme, percent: int) -> str:
     """The style sheet at a text size."""
     # Large letters are a large target by themselves: what is pressed grows slower than they do.
     target = TARGET + (percent - 100) // 5
-    arrow = str(files("resources").joinpath(f"icons/down-{theme.arrow}.svg")).replace("\\", "/")
+    arrow, check = _drawing(f"down-{theme.arrow}"), _drawing(f"check-{theme.check}")
     step = 8 * percent // 100
     big = BASE_POINTS * percent / 100
+    room = BASE_POINTS  # what the whole room reads is large already, and has one size
     return f"""
     QWidget {{ color: {theme.ink}; }}
     QMainWindow, #page, #pages {{ background: {theme.ground}; }}
@@ -152,9 +159,9 @@ def style_sheet(theme: Theme, percent: int) -> str:
     #good {{ color: {theme.main}; font-weight: bold; }}
     #card {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 8px; }}
     #notice {{ background: {theme.care_ground}; border: {theme.border}px solid {theme.care}; border-radius: 8px; }}
-    #public {{ font-size: {big * 2:.1f}pt; }}
-    #publichead {{ font-size: {big * 2.2:.1f}pt; font-weight: bold; color: {theme.main}; }}
-    #publicbig {{ font-size: {big * 3:.1f}pt; font-weight: bold; }}
+    #public {{ font-size: {room * 2:.1f}pt; }}
+    #publichead {{ font-size: {room * 2.2:.1f}pt; font-weight: bold; color: {theme.main}; }}
+    #publicbig {{ font-size: {room * 3:.1f}pt; font-weight: bold; }}
     #watermark {{ color: {theme.care}; font-weight: bold; }}
     #quiet {{ border: none; background: transparent; padding: {step // 2}px {step}px; color: {theme.ink}; }}
     #quiet:hover {{ text-decoration: underline; }}
@@ -184,12 +191,17 @@ def style_sheet(theme: Theme, percent: int) -> str:
     QComboBox::down-arrow {{ image: url("{arrow}"); width: {step * 2}px; height: {step * 2}px; }}
     QComboBox:focus, QSpinBox:focus {{ border: 2px solid {theme.main}; }}
     QComboBox:disabled, QLineEdit:disabled, QSpinBox:disabled {{ background: {theme.ground}; color: {theme.faint}; }}
-    QSpinBox {{ min-height: {target}px; }}
-    QLineEdit, QPlainTextEdit {{ background: {theme.card}; border: {theme.border}px solid {theme.line};
+    QLineEdit, QPlainTextEdit, QSpinBox {{ background: {theme.card}; border: {theme.border}px solid {theme.line};
         border-radius: 6px; padding: {step // 2}px {step}px; min-height: {target - step}px; }}
     QComboBox QAbstractItemView {{ background: {theme.card}; }}
     QCheckBox {{ min-height: {target}px; border: 2px solid transparent; }}
-    QCheckBox::indicator {{ width: {target // 2}px; height: {target // 2}px; }}
+    QCheckBox::indicator {{ width: {target // 2}px; height: {target // 2}px; border: 2px solid {theme.faint};
+        border-radius: 4px; background: {theme.card}; }}
+    QCheckBox::indicator:checked {{ background: {theme.main}; border-color: {theme.main}; image: url("{check}"); }}
+    QSpinBox QLineEdit {{ border: none; padding: 0 {step}px; min-height: 0; background: transparent; }}
+    /* No arrows: too small for a hand that trembles. Qt's own way to leave them out takes the field with it. */
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+    QSpinBox {{ min-width: {target}px; }}
     QTableView {{ background: {theme.card}; alternate-background-color: {theme.ground}; border: {theme.border}px solid {theme.line};
         gridline-color: {theme.line}; selection-background-color: {theme.chosen}; selection-color: {theme.ink}; }}
     QTableView::item {{ padding: {step // 2}px; }}
@@ -198,6 +210,7 @@ def style_sheet(theme: Theme, percent: int) -> str:
         border-bottom: 2px solid {theme.line}; padding: {step // 2}px; font-weight: bold; }}
     QListWidget {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 6px; }}
     QListWidget::item {{ padding: {step}px; }}
+    QListWidget::item:disabled {{ color: {theme.faint}; padding: {step}px {step // 2}px {step // 4}px {step // 2}px; }}
     QListWidget::item:selected {{ background: {theme.chosen}; color: {theme.ink}; }}
     QScrollBar:vertical {{ background: {theme.ground}; width: 14px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 5px; min-height: 40px; margin: 2px; }}

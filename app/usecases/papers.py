@@ -207,7 +207,7 @@ def _request_line(request: Request, programs: dict[str, str]) -> RequestLine:
     return RequestLine(
         name=request.name,
         category=request.category,
-        program=_short(programs.get(request.program, request.program)),
+        program=short_name(programs.get(request.program, request.program)),
         amount=request.amount,
         purpose=request.purpose,
         term_months=request.agreed_term or request.term_months,
@@ -219,7 +219,8 @@ def _request_line(request: Request, programs: dict[str, str]) -> RequestLine:
     )
 
 
-def _short(program: str) -> str:
+def short_name(program: str) -> str:
+    """A program's name without the words every program begins with."""
     return program.removeprefix("Cho vay ").strip()[:1].upper() + program.removeprefix("Cho vay ").strip()[1:]
 
 
@@ -261,7 +262,7 @@ def _notices(desk: Desk, view: MeetingView, programs: dict[str, str], practice: 
     lines = tuple(
         NoticeLine(
             name=request.name,
-            program=_short(programs.get(request.program, request.program)),
+            program=short_name(programs.get(request.program, request.program)),
             asked=request.agreed_amount,
             approved=answer.approved,
             amount=answer.amount,

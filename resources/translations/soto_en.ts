@@ -858,19 +858,19 @@
     </message>
     <message>
         <source>Tổ viên</source>
-        <translation>Members</translation>
+        <translation>Member</translation>
     </message>
     <message>
         <source>Việc</source>
         <translation>What</translation>
     </message>
     <message>
-        <source>Tổ viên xin 08/TD trước</source>
-        <translation>Member asks (08/TD) before</translation>
+        <source>Xin 08/TD chậm nhất</source>
+        <translation>Ask (08/TD) by</translation>
     </message>
     <message>
-        <source>Tổ nộp 08/TD trước</source>
-        <translation>Group files (08/TD) before</translation>
+        <source>Nộp 08/TD chậm nhất</source>
+        <translation>File (08/TD) by</translation>
     </message>
     <message>
         <source>Kỳ trả gốc sắp tới</source>
@@ -913,8 +913,8 @@
         <translation>✖ returned: %1</translation>
     </message>
     <message>
-        <source>✔ %1 đ, %2 tháng; nhận tiền %3, %4</source>
-        <translation>✔ %1 đ, %2 months; paid out %3, %4</translation>
+        <source>✔ %1 đ, %2 tháng; nhận tiền %3</source>
+        <translation>✔ %1 đ, %2 months; paid out %3</translation>
     </message>
 </context>
 <context>
@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>Tổ viên</source>
-        <translation>Members</translation>
+        <translation>Member</translation>
     </message>
     <message>
         <source>Điểm danh</source>
@@ -1690,7 +1690,7 @@
     </message>
     <message>
         <source>Lãi đã thu (đ)</source>
-        <translation>Interest received (đ)</translation>
+        <translation>Interest (đ)</translation>
     </message>
     <message>
         <source>Tiền gửi (đ)</source>
@@ -3121,8 +3121,8 @@
         <translation>If it cannot be paid: ask for an extension (09/TD) at least 5 working days before.</translation>
     </message>
     <message>
-        <source>Không kịp trả: tổ viên xin điều chỉnh (08/TD) trước %1, Tổ nộp trước %2 (597/NHCS-TDNN).</source>
-        <translation>If it cannot be paid: the member asks to reschedule (08/TD) before %1, the group files before %2 (597/NHCS-TDNN).</translation>
+        <source>Không kịp trả: tổ viên xin điều chỉnh (08/TD) chậm nhất %1, Tổ nộp chậm nhất %2 (597/NHCS-TDNN).</source>
+        <translation>If it cannot be paid: the member asks to reschedule (08/TD) by %1, the group files by %2 (597/NHCS-TDNN).</translation>
     </message>
     <message>
         <source>Tháng</source>
@@ -3161,7 +3161,7 @@
     </message>
     <message>
         <source>Không</source>
-        <translation>None</translation>
+        <translation>Against</translation>
     </message>
     <message>
         <source>✔ đủ %1</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QTableView,
     QWidget,
 )
 
@@ -161,7 +163,14 @@ def test_no_text_is_cut_off_at_any_size(midst, size, language):
     midst.resize(1366, 728)
     cut = []
     for place in places(midst):
-        cut += [f"{place}: {fault}" for fault in (*cut_buttons(midst), *cut_labels(midst), *beyond_the_edge(midst))]
+        faults = (
+            *cut_buttons(midst),
+            *cut_fields(midst),
+            *cut_headings(midst),
+            *cut_labels(midst),
+            *beyond_the_edge(midst),
+        )
+        cut += [f"{place}: {fault}" for fault in faults]
     assert not cut, listed(cut)
 
 
@@ -171,6 +180,30 @@ def cut_buttons(window):
         wide = control.fontMetrics().horizontalAdvance(text)
         if wide > control.width() or control.fontMetrics().height() > control.height():
             yield f"button {text!r} {wide} > {control.width()}"
+
+
+def cut_fields(window):
+    for field in window.findChildren(QLineEdit):
+        if not field.isVisible():
+            continue
+        number = isinstance(field.parent(), QAbstractSpinBox)
+        wide = field.fontMetrics().horizontalAdvance(field.text()) if number else 0
+        if field.contentsRect().height() < field.fontMetrics().height() or field.contentsRect().width() < wide:
+            yield f"field {field.text()!r} {wide} x {field.fontMetrics().height()} > {field.contentsRect().size().toTuple()}"
+
+
+def cut_headings(window):
+    for table in window.findChildren(QTableView):
+        header = table.horizontalHeader()
+        for place in range(header.count()) if table.isVisible() else ():
+            if table.isColumnHidden(place):
+                continue
+            text = str(table.model().headerData(place, Qt.Orientation.Horizontal))
+            bold = QFont(header.font())
+            bold.setBold(True)
+            wide = QFontMetrics(bold).horizontalAdvance(text)
+            if wide > header.sectionSize(place):
+                yield f"heading {text!r} {wide} > {header.sectionSize(place)}"
 
 
 def cut_labels(window):

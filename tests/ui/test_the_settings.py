@@ -112,7 +112,7 @@ def test_the_window_and_the_columns_a_person_drew_come_back(qtbot, tmp_path):
     settle()
     table = first.members.table
     table.own_widths = True  # as a hand on the mouse does
-    table.horizontalHeader().resizeSection(3, 333)
+    table.horizontalHeader().resizeSection(0, 333)
     first.close()
     (tmp_path / "again").mkdir()
     desk = small_village(tmp_path / "again", fixed_day())
@@ -122,7 +122,7 @@ def test_the_window_and_the_columns_a_person_drew_come_back(qtbot, tmp_path):
     again.show()
     again.go_to("members")
     settle()
-    assert again.members.table.horizontalHeader().sectionSize(3) == 333
+    assert again.members.table.horizontalHeader().sectionSize(0) == 333
     assert (again.width(), again.height()) == (760, 640)
     gone(again)
     gone(look)

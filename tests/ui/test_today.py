@@ -69,7 +69,7 @@ def test_instalments_show_the_days_by_which_to_ask(lived_in):
     words = words_on(lived_in.today)
     assert "Kỳ trả gốc của" in words
     assert "08/TD" in words
-    assert "Tổ nộp trước" in words
+    assert "Tổ nộp chậm nhất" in words
     lived_in.go_to("loans")
     table = lived_in.loans._due
     days = [table.index(row, 0).data() for row in range(table.rowCount())]

@@ -9,12 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QSpinBox,
     QVBoxLayout,
 )
 
@@ -25,7 +23,7 @@ from app.domain.policy import Outcome, Verdict
 from app.ui.meeting.step import Step
 from app.ui.session import Session, language, word
 from app.ui.widgets.basic import GAP, Card, button, clear, plain, row
-from app.ui.widgets.fields import AmountEdit, VoteBox
+from app.ui.widgets.fields import AmountEdit, Choice, Count, VoteBox
 from app.usecases import appraisal as verbs
 from app.usecases.appraisal import Ask
 from app.usecases.meeting import MeetingView
@@ -178,7 +176,7 @@ class AppraisalStep(Step):
             state = self.tr("✔ đồng ý %1 đ").replace("%1", format_dong(request.agreed_amount))
         else:
             state = self.tr("✖ không đồng ý")
-        return f"{request.name} · {format_dong(request.amount)} đ · {request.purpose} · {state}"
+        return f"{request.name}: {state} · {format_dong(request.amount)} đ · {request.purpose}"
 
     def request_on_the_table(self) -> Request | None:
         """The request everybody looks at now."""
@@ -317,11 +315,10 @@ class AppraisalStep(Step):
         )
 
 
-def _combo(name: str) -> QComboBox:
-    combo = QComboBox()
-    combo.setAccessibleName(name)
+def _combo(name: str) -> Choice:
+    combo = Choice(name)
     combo.setMinimumContentsLength(18)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return combo
 
 
@@ -333,9 +330,8 @@ def _line(name: str) -> QLineEdit:
     return field
 
 
-def _months(name: str, value: int) -> QSpinBox:
-    field = QSpinBox()
-    field.setAccessibleName(name)
+def _months(name: str, value: int) -> Count:
+    field = Count(name)
     field.setRange(1, 600)
     field.setValue(value)
     field.setSuffix(QCoreApplication.translate("AppraisalStep", " tháng"))

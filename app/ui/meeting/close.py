@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.meeting import Missing
 from app.ui.meeting.step import Step
 from app.ui.session import Session, word
 from app.ui.widgets.basic import Card, button, clear, plain, row, tab_through
+from app.ui.widgets.fields import Choice
 from app.ui.widgets.paper import PaperPreview
 from app.usecases import meeting as verbs
 from app.usecases.meeting import MeetingView
@@ -40,8 +41,7 @@ class CloseStep(Step):
             row(plain(self.tr("Giờ kết thúc"), wrap=False), self._ended, None, self.seal_button),
             self._gaps,
         )
-        self._choice = QComboBox()
-        self._choice.setAccessibleName(self.tr("Giấy cần xem"))
+        self._choice = Choice(self.tr("Giấy cần xem"))
         self._choice.activated.connect(self._on_paper)
         self._papers: list[Paper] = []
         self.preview = PaperPreview(session.said.emit)

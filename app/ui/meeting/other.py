@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from app.domain.meeting import Note, Topic, TopicSort
 from app.domain.money import format_dong
 from app.ui.meeting.step import Step
 from app.ui.session import Session, word
 from app.ui.widgets.basic import Card, button, clear, plain, row
-from app.ui.widgets.fields import AmountEdit, VoteBox
+from app.ui.widgets.fields import AmountEdit, Choice, VoteBox
 from app.usecases import meeting as verbs
 from app.usecases.meeting import MeetingView
 from app.usecases.papers import TOPIC_WORDS
@@ -27,8 +27,7 @@ class OtherStep(Step):
             self.tr("Chính sách mới, tập huấn, khuyến nông đã phổ biến; mức tiền gửi tối thiểu; ý kiến khác."),
         )
         self._view: MeetingView | None = None
-        self._sort = QComboBox()
-        self._sort.setAccessibleName(self.tr("Loại nội dung"))
+        self._sort = Choice(self.tr("Loại nội dung"))
         for sort in TopicSort:
             self._sort.addItem(word(TOPIC_WORDS[sort.value]), sort)
         self._topic = _line(self.tr("Nội dung đã phổ biến"))

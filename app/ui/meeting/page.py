@@ -269,13 +269,14 @@ class _BeginMeeting(QWidget):
         self._session = session
         self._chosen = chosen
         self._day = DayEdit(self.tr("Ngày họp"), session.desk.today)
+        self._day.setMaximumWidth(self.fontMetrics().averageCharWidth() * 24)
         self._list = QVBoxLayout()
         self._start = button(self.tr("Mở cuộc họp mới"), self._on_start, main=True)
         self._why = plain("", "care")
         layout = column(
             plain(self.tr("Họp Tổ"), "title"),
             plain(self.tr("Chương trình dẫn từng bước, từ điểm danh đến biên bản in ra để ký."), "sentence"),
-            Card(row(plain(self.tr("Ngày họp"), wrap=False), self._day, self._start, self._why, None)),
+            Card(row(plain(self.tr("Ngày họp"), wrap=False), self._day, self._start, self._why)),
             plain(self.tr("Các cuộc họp"), "heading"),
             self._list,
             gap=GAP * 2,

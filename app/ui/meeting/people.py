@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout
 
 from app.domain.ids import MemberId
 from app.domain.members import CLASSES
 from app.ui.meeting.step import Step
 from app.ui.session import Session, word
 from app.ui.widgets.basic import Card, button, clear, plain, row
-from app.ui.widgets.fields import DayEdit, VoteBox
+from app.ui.widgets.fields import Choice, DayEdit, VoteBox
 from app.usecases import members as verbs
 from app.usecases.meeting import MeetingView
 from app.usecases.member_page import alike
@@ -33,8 +33,7 @@ class PeopleStep(Step):
         self._id = _field(self.tr("Số CCCD"))
         self._phone = _field(self.tr("Điện thoại"))
         self._address = _field(self.tr("Địa chỉ"))
-        self._class = QComboBox()
-        self._class.setAccessibleName(self.tr("Diện hộ"))
+        self._class = Choice(self.tr("Diện hộ"))
         for household_class in reversed(CLASSES):
             self._class.addItem(word(CLASS_WORDS[household_class]), household_class)
         self._alike = plain("", "care")
@@ -42,8 +41,7 @@ class PeopleStep(Step):
         self._id.textChanged.connect(self._look)
         self._votes = VoteBox(self.tr("Kết nạp tổ viên"))
         self._admitted = QVBoxLayout()
-        self._leaving = QComboBox()
-        self._leaving.setAccessibleName(self.tr("Tổ viên xin ra"))
+        self._leaving = Choice(self.tr("Tổ viên xin ra"))
         self._reason = _field(self.tr("Lý do"))
         self._leave_votes = VoteBox(self.tr("Cho tổ viên ra khỏi Tổ"))
         self._released = QVBoxLayout()

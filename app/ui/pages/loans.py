@@ -13,6 +13,7 @@ from app.ui.widgets.charts import BarChart, ChartCard, Figures, Series
 from app.ui.widgets.records import RecordModel, record_table
 from app.usecases.figures import by_program
 from app.usecases.loans import loans_in_hand
+from app.usecases.papers import short_name
 
 
 class LoansPage(Page):
@@ -33,7 +34,7 @@ class LoansPage(Page):
             right=(2,),
             parent=self,
         )
-        self._table = record_table(self._model, self.tr("Các đề nghị vay vốn"), "requests")
+        self._table = record_table(self._model, self.tr("Các đề nghị vay vốn"), "requests", give_way=(2,))
         self._table.setMinimumHeight(self.fontMetrics().height() * 9)
         self._table.clicked.connect(self._on_row)
         self._table.activated.connect(self._on_row)
@@ -50,12 +51,12 @@ class LoansPage(Page):
                 self.tr("Ngày"),
                 self.tr("Tổ viên"),
                 self.tr("Việc"),
-                self.tr("Tổ viên xin 08/TD trước"),
-                self.tr("Tổ nộp 08/TD trước"),
+                self.tr("Xin 08/TD chậm nhất"),
+                self.tr("Nộp 08/TD chậm nhất"),
             ),
             parent=self,
         )
-        self._due_table = record_table(self._due, self.tr("Kỳ trả gốc sắp tới"), "instalments")
+        self._due_table = record_table(self._due, self.tr("Kỳ trả gốc sắp tới"), "instalments", give_way=(2,))
         self._due_table.setMinimumHeight(self.fontMetrics().height() * 9)
         self._no_due = plain(self.tr("Sổ chưa biết kỳ trả gốc nào."), "faint")
         self.body.addWidget(self._nothing)
@@ -75,7 +76,7 @@ class LoansPage(Page):
         self._programs.show_figures(
             Figures(
                 self.tr("Chương trình"),
-                tuple(figure.name.removeprefix("Cho vay ") for figure in figures),
+                tuple(short_name(figure.name) for figure in figures),
                 (Series(self.tr("Đã vay"), tuple(figure.lent for figure in figures)),),
                 is_time=False,
             )
@@ -119,7 +120,7 @@ class LoansPage(Page):
                     str(request.id),
                     (
                         request.name,
-                        names.get(request.program, request.program),
+                        short_name(names.get(request.program, request.program)),
                         format_dong(request.amount),
                         self._voted(request),
                         self._answered(request),
@@ -148,9 +149,8 @@ class LoansPage(Page):
             return self.tr("✖ trả lại: %1").replace("%1", answer.reason)
         day = f"{answer.disburse_on:%d/%m/%Y}" if answer.disburse_on else ""
         return (
-            self.tr("✔ %1 đ, %2 tháng; nhận tiền %3, %4")
+            self.tr("✔ %1 đ, %2 tháng; nhận tiền %3")
             .replace("%1", format_dong(answer.amount))
             .replace("%2", str(answer.term_months))
             .replace("%3", day)
-            .replace("%4", answer.place)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.identity import IdState, read_id
 from app.domain.ids import MemberId
@@ -13,7 +13,7 @@ from app.domain.members import CLASSES, Member
 from app.ui.pages.list_preview import shown_birth
 from app.ui.session import Session, word
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row, tab_through
-from app.ui.widgets.fields import DayEdit
+from app.ui.widgets.fields import Choice, DayEdit
 from app.usecases.member_page import alike
 from app.usecases.members import admit, correct, record_class
 from app.usecases.papers import CLASS_WORDS
@@ -204,9 +204,8 @@ class MemberForm(QWidget):
         field.returnPressed.connect(self._on_save)
         return field
 
-    def _choice(self, name: str, choices: tuple[tuple[str, str], ...]) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(name)
+    def _choice(self, name: str, choices: tuple[tuple[str, str], ...]) -> Choice:
+        box = Choice(name)
         for value, text in choices:
             box.addItem(text, value)
         return box

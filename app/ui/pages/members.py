@@ -49,7 +49,7 @@ class MembersPage(Page):
             right=(5,),
             parent=self,
         )
-        self.table = record_table(self._model, self.tr("Danh sách tổ viên"), "members")
+        self.table = record_table(self._model, self.tr("Danh sách tổ viên"), "members", give_way=(3, 1))
         self.table.setMinimumHeight(self.fontMetrics().height() * 10)
         self.table.activated.connect(self._on_row)
         self.table.clicked.connect(self._on_row)

@@ -38,6 +38,7 @@ class PapersPage(Page):
     def refresh(self) -> None:
         before = self._papers.get(self._list.currentRow())
         stem = before.file_stem if before is not None else ""
+        self._list.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
         self._list.blockSignals(True)
         self._list.clear()
         self._papers = {}
@@ -55,6 +56,9 @@ class PapersPage(Page):
     def _add(self, meeting: Meeting) -> None:
         heading = QListWidgetItem(self.tr("Họp ngày %1").replace("%1", f"{meeting.on:%d/%m/%Y}"))
         heading.setFlags(Qt.ItemFlag.NoItemFlags)
+        bold = self._list.font()
+        bold.setBold(True)
+        heading.setFont(bold)
         self._list.addItem(heading)
         desk, pack = self.session.desk, self.session.pack
         for paper in all_papers(desk, meeting.id, pack=pack, practice=self.session.practice):

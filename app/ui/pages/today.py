@@ -174,7 +174,9 @@ class TodayPage(Page):
         more = (
             self.tr("Không kịp trả: xin gia hạn (09/TD) ít nhất 5 ngày làm việc trước đó.")
             if found.is_last
-            else self.tr("Không kịp trả: tổ viên xin điều chỉnh (08/TD) trước %1, Tổ nộp trước %2 (597/NHCS-TDNN).")
+            else self.tr(
+                "Không kịp trả: tổ viên xin điều chỉnh (08/TD) chậm nhất %1, Tổ nộp chậm nhất %2 (597/NHCS-TDNN)."
+            )
             .replace("%1", f"{found.ask_by:%d/%m}")
             .replace("%2", f"{found.file_by:%d/%m}")
         )

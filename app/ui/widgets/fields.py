@@ -3,17 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from app.domain.entries import Votes
 from app.domain.money import format_dong, parse_dong
 from app.domain.words import dong_in_words
-from app.ui.widgets.basic import plain
+from app.ui.widgets.basic import button, plain
+
+
+class Count(QSpinBox):
+    """A small number, typed or stepped with the arrow keys; turning the mouse wheel over it scrolls the page."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.selectAll()
+
+
+class Choice(QComboBox):
+    """One of a few words; turning the mouse wheel over it scrolls the page."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class AmountEdit(QLineEdit):
@@ -89,7 +114,7 @@ class VoteBox(QWidget):
         self._no = self._field(self.tr("Không tán thành"))
         self._abstain = self._field(self.tr("Không ý kiến"))
         self._sum: QLabel = plain("", "faint", wrap=False)
-        everybody = _small(self.tr("Tất cả tán thành"), self.all_in_favour)
+        everybody = button(self.tr("Tất cả tán thành"), self.all_in_favour)
         everybody.setAccessibleName(f"{of}: " + self.tr("Tất cả tán thành"))
         grid = QGridLayout()
         for place, (name, field) in enumerate(
@@ -132,9 +157,8 @@ class VoteBox(QWidget):
         """Whether it adds up to those present."""
         return self.votes().cast == self._present
 
-    def _field(self, name: str) -> QSpinBox:
-        field = QSpinBox()
-        field.setAccessibleName(f"{self._of}: {name}")
+    def _field(self, name: str) -> Count:
+        field = Count(f"{self._of}: {name}")
         field.setMaximum(0)
         field.valueChanged.connect(self._on_changed)
         return field
@@ -149,9 +173,3 @@ class VoteBox(QWidget):
             text = self.tr("thừa %1 phiếu").replace("%1", str(-left))
         self._sum.setText(text)
         self.votes_changed.emit()
-
-
-def _small(text: str, action: Callable[[], object]) -> QWidget:
-    from app.ui.widgets.basic import button
-
-    return button(text, action)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
+_ROWS_WRAPPED = 200  # in a longer list each row is one line high
 _ROWS_MEASURED = 60  # of a long table, the rows that decide how wide its columns are
 
 
@@ -83,8 +84,10 @@ class RecordModel(QAbstractTableModel):
 class RecordTable(QTableView):
     """A table to read, whole rows chosen at once; Tab leaves it, Enter opens the row."""
 
-    def __init__(self, model: RecordModel, name: str) -> None:
+    def __init__(self, model: RecordModel, name: str, give_way: Sequence[int] = ()) -> None:
+        """``give_way`` names the columns that are left out, in this order, where large letters need their room."""
         super().__init__()
+        self._give_way = tuple(give_way)
         self.setModel(model)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -104,41 +107,78 @@ class RecordTable(QTableView):
         model.modelReset.connect(self.fit)
         header.sectionResized.connect(self._on_resized)
         self._fitted_for: tuple[int, int] = (0, 0)
+        self._gave_way = False
         self.own_widths = False
         self.fit()
 
     def fit(self) -> None:
         """Rows as high as the letters, and columns as wide as what stands in them unless a person chose otherwise."""
         metrics = QFontMetrics(self.font())
-        self.verticalHeader().setDefaultSectionSize(max(metrics.height() + 14, 36))
+        self.verticalHeader().setMinimumSectionSize(self._row_height())
+        self.verticalHeader().setDefaultSectionSize(self._row_height())
         self.horizontalHeader().setMinimumHeight(metrics.height() + 14)
         wanted = (metrics.height(), self.model().columnCount())
         first_rows = self._fitted_for != wanted and self.model().rowCount() > 0
         if first_rows and not self.own_widths:
             self._fitted_for = wanted
-            self.resizeColumnsToContents()
-            self._share_out()
-
-    def _share_out(self) -> None:
-        """Room that is left goes to the widest column of words: figures stay close to what they are of."""
-        header, model = self.horizontalHeader(), self.model()
-        columns = model.columnCount()
-        words = [
-            place
-            for place in range(columns)
-            if not int(model.headerData(place, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole))
-            & int(Qt.AlignmentFlag.AlignTrailing)
-        ]
-        spare = self.viewport().width() - sum(header.sectionSize(place) for place in range(columns))
-        if spare > 0 and words:
-            widest = max(words, key=header.sectionSize)
-            header.resizeSection(widest, header.sectionSize(widest) + spare)
+            self._fit_columns()
+        self._fit_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if not self.own_widths and self.model().rowCount():
-            self.resizeColumnsToContents()
-            self._share_out()
+            self._fit_columns()
+            self._fit_rows()
+
+    def _row_height(self) -> int:
+        return max(QFontMetrics(self.font()).height() + 14, 36)
+
+    def _fit_rows(self) -> None:
+        """Words that had to give way stand under each other; in a long list every row is one line high."""
+        wraps = self._gave_way and self.model().rowCount() <= _ROWS_WRAPPED
+        if wraps or self.wordWrap():
+            self.setWordWrap(wraps)
+            self.resizeRowsToContents()
+
+    def _fit_columns(self) -> None:
+        """Room that is left goes to the widest column of words: figures stay close to what they are of.
+
+        Where there is too little, columns that may be left out are, and words are broken between each other.
+        """
+        header, room = self.horizontalHeader(), self.viewport().width()
+        columns = range(self.model().columnCount())
+        for place in columns:
+            self.setColumnHidden(place, False)
+        self.resizeColumnsToContents()
+        words = [place for place in columns if not self._is_figures(place)]
+        least = {place: self._longest_word(place) if place in words else header.sectionSize(place) for place in columns}
+        for place in self._give_way:
+            if sum(least.values()) > room:
+                self.setColumnHidden(place, True)
+                least.pop(place)
+        words = [place for place in words if place in least]
+        spare = room - sum(header.sectionSize(place) for place in least)
+        self._gave_way = spare < 0
+        if spare > 0 and words:
+            widest = max(words, key=header.sectionSize)
+            header.resizeSection(widest, header.sectionSize(widest) + spare)
+        for place in sorted(words, key=header.sectionSize, reverse=True):
+            gives = min(-spare, header.sectionSize(place) - least[place])
+            if gives > 0:
+                header.resizeSection(place, header.sectionSize(place) - gives)
+                spare += gives
+
+    def _is_figures(self, place: int) -> bool:
+        side = self.model().headerData(place, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        return bool(int(side) & int(Qt.AlignmentFlag.AlignTrailing))
+
+    def _longest_word(self, place: int) -> int:
+        """How wide a column must be, in pixels, so that no word in it is cut."""
+        model, metrics = self.model(), QFontMetrics(self.font())
+        rows = range(min(model.rowCount(), _ROWS_MEASURED))
+        words = {word for row in rows for word in str(model.index(row, place).data() or "").split()}
+        widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+        return max(widest + metrics.height(), self.horizontalHeader().sectionSizeHint(place))
 
     def _on_resized(self) -> None:
         # Only a hand on the mouse draws a column; the rest is the table fitting itself.
@@ -146,8 +186,8 @@ class RecordTable(QTableView):
             self.own_widths = True
 
 
-def record_table(model: RecordModel, name: str, key: str = "") -> RecordTable:
+def record_table(model: RecordModel, name: str, key: str = "", give_way: Sequence[int] = ()) -> RecordTable:
     """A table to read; with a key, its columns are remembered where a person drew them."""
-    table = RecordTable(model, name)
+    table = RecordTable(model, name, give_way)
     table.setObjectName(f"columns/{key}" if key else "")
     return table
