@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import count
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from app.domain.entries import Content, Entry, Facts, Role, kind_of
 from app.domain.ids import DeviceId, GroupCode
 from app.storage.book import Book, Identity
 from app.storage.journal import Line, line_of
+from app.usecases.desk import Surroundings
 
 GROUP = GroupCode("0100112")
 KEY = bytes(range(32))
@@ -65,3 +66,15 @@ def an_entry(
 
 def a_line(content: Content, **changed: object) -> Line:
     return line_of(an_entry(content, **changed))  # type: ignore[arg-type]
+
+
+HANOI = timezone(timedelta(hours=7))
+
+
+def fixed_day(year: int = 2026, month: int = 11, day: int = 18) -> Surroundings:
+    """A laptop whose clock stands on a morning and ticks a second at each look; its tokens are counted."""
+    ticks, tokens = count(), count()
+    start = datetime(year, month, day, 8, 0, tzinfo=HANOI)
+    return Surroundings(
+        now=lambda: start + timedelta(seconds=next(ticks)), token=lambda: f"{next(tokens):08x}{year}{month:02}{day:02}"
+    )

@@ -181,6 +181,42 @@ def sync(program: Program, book: Path, mailbox: str, *, as_json: bool) -> None:
         raise RefusedError(f"{name}: {sentence(error)}")
 
 
+@soto.command(help="Sao lưu sổ vào một thư mục hoặc USB; bản sao được đọc lại thử.")
+@_BOOK
+@click.argument("directory", type=click.Path(path_type=Path))
+@_JSON
+@click.pass_obj
+def backup(program: Program, book: Path, directory: Path, *, as_json: bool) -> None:
+    """Make a verified copy and say where it is."""
+    from app.usecases.backups import back_up
+
+    with program.open(book, Role.GROUP).book as opened:
+        made = back_up(_desk(program, opened), directory)
+    if as_json:
+        show({"file": str(made), "verified": True})
+    else:
+        click.echo(f"Đã sao lưu và đọc lại thử: {made}")
+
+
+@soto.command(help="Lập sổ mới từ một bản sao; bản sao giữ nguyên.")
+@click.argument("file", type=click.Path(path_type=Path))
+@_BOOK
+@_JSON
+@click.pass_obj
+def restore(program: Program, file: Path, book: Path, *, as_json: bool) -> None:
+    """Make a book out of a copy of it, with a device life of its own."""
+    from app.usecases.backups import restore as bring_back
+
+    with bring_back(file, book, program.passphrase(), program.around).book as opened:
+        device = opened.identity.device
+        members = len(_desk(program, opened).members.all())
+    if as_json:
+        show({"book": str(book), "device": device, "members": members})
+    else:
+        click.echo(f"Đã khôi phục sổ có {members} tổ viên: {book}")
+        click.echo("Máy này sẽ xin văn phòng công nhận lại ở lần gửi – nhận tới.")
+
+
 @soto.command(help="Kiểm tra sổ: trang đĩa, dây chuyền, và bảng so với nhật ký.")
 @_BOOK
 @_JSON

@@ -169,11 +169,13 @@ def checked_facts(facts: Mapping[str, str]) -> dict[str, str]:
     """Facts as they are kept: names in proper case, the ID number as twelve digits, the birth date ISO or a year.
 
     Raises:
-        RuleBrokenError: the ID number or the birth date cannot be read.
+        RuleBrokenError: the name, the ID number or the birth date cannot be read.
     """
     kept = _facts(facts)
     if "name" in kept:
         kept["name"] = proper_case(clean_name(kept["name"]))
+        if not kept["name"]:
+            raise RuleBrokenError("name_missing")  # it was all signs that nobody can see
     if "id_number" in kept:
         reading = read_id(kept["id_number"])
         if reading.state is IdState.BAD:

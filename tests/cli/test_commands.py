@@ -187,3 +187,18 @@ def test_a_book_that_is_open_elsewhere_is_said(book, capsys):
 
 def test_a_form_that_is_none_is_wrong_usage(book, tmp_path):
     assert main(["print", str(book), "99/TD", "--out", str(tmp_path / "x.pdf")]) == 2
+
+
+def test_a_copy_is_made_and_brought_back_by_commands(book, tmp_path, capsys):
+    main(["import", str(book), str(DATA / "rosters/roster-plain-11.xlsx")])
+    capsys.readouterr()
+    assert main(["backup", str(book), str(tmp_path / "usb"), "--json"]) == 0
+    copy = json.loads(capsys.readouterr().out)["file"]
+    assert main(["restore", copy, str(tmp_path / "again.sotobook"), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["members"] == 24
+    assert main(["doctor", str(tmp_path / "again.sotobook")]) == 0
+    capsys.readouterr()
+    assert "không ghi đè" in refused(capsys, "restore", copy, book)
+    assert "Không thấy tệp sổ này" in refused(capsys, "restore", tmp_path / "none.sotobook", tmp_path / "x.sotobook")
+    (tmp_path / "tệp").write_text("")
+    refused(capsys, "backup", book, tmp_path / "tệp" / "usb")

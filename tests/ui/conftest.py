@@ -12,7 +12,8 @@ from app.ui.preferences import Preferences
 from app.ui.session import Session
 from app.ui.start import application
 from app.usecases.practice import practice_village, small_village
-from tests.ui.stories import fixed_day, gone
+from tests.builders import fixed_day
+from tests.ui.stories import gone
 
 
 @pytest.fixture

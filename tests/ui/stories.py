@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-from datetime import datetime, timedelta, timezone
-
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget, QWidget
 
@@ -13,24 +10,11 @@ from app.domain.meeting import Officers, Presence
 from app.ui.main_window import MainWindow
 from app.usecases import appraisal
 from app.usecases import meeting as verbs
-from app.usecases.desk import Surroundings
 from app.usecases.meeting import MeetingView
 
 OFFICERS = Officers(
     "Nguyễn Thị Hoa", "Trần Văn Lâm", True, "Phạm Thị Huệ", "Chủ tịch Hội LHPN xã", True, "Đinh Văn Toàn", "Trưởng thôn"
 )
-
-
-HANOI = timezone(timedelta(hours=7))
-
-
-def fixed_day(year: int = 2026, month: int = 11, day: int = 18) -> Surroundings:
-    """A laptop whose clock stands on a morning and ticks a second at each look; its tokens are counted."""
-    ticks, tokens = itertools.count(), itertools.count()
-    start = datetime(year, month, day, 8, 0, tzinfo=HANOI)
-    return Surroundings(
-        now=lambda: start + timedelta(seconds=next(ticks)), token=lambda: f"{next(tokens):08x}{year}{month:02}{day:02}"
-    )
 
 
 def gone(thing: QObject) -> None:

@@ -13,7 +13,8 @@ from app.usecases.backups import back_up, restore
 from app.usecases.members import correct
 from app.usecases.practice import PASSPHRASE, practice_village, small_village
 from app.usecases.questions import open_questions
-from tests.ui.stories import fixed_day, press, settle, words_on
+from tests.builders import fixed_day
+from tests.ui.stories import press, settle, words_on
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from app.ui.preferences import Preferences
 from app.ui.session import Session
 from app.ui.start import application
 from app.usecases.practice import small_village
-from tests.ui.stories import begin, fixed_day, gone, midway, press, settle, words_on
+from tests.builders import fixed_day
+from tests.ui.stories import begin, gone, midway, press, settle, words_on
 
 
 def test_the_size_of_text_grows_everywhere_and_is_remembered(window):

@@ -14,7 +14,8 @@ from app.ui.session import Session
 from app.usecases.books import new_group_book
 from app.usecases.practice import practice_village
 from app.usecases.profile import read_profile
-from tests.ui.stories import begin, fixed_day, gone, press, rest, said, words_on
+from tests.builders import fixed_day
+from tests.ui.stories import begin, gone, press, rest, said, words_on
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from datetime import datetime
 import pytest
 
 from app.ui.mishap import MishapDialog, report_of, watch, write_report
-from tests.ui.stories import HANOI, begin, press, view, words_on
+from tests.builders import HANOI
+from tests.ui.stories import begin, press, view, words_on
 
 NOW = datetime(2026, 11, 18, 8, tzinfo=HANOI)
 
