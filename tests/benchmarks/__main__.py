@@ -15,7 +15,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-Row = tuple[str, float, str, float]
+from tests.benchmarks.timing import Row
+from tests.benchmarks.window import window
 
 
 def best(work: Callable[[], object], times: int = 5) -> float:
@@ -138,7 +139,7 @@ def verdicts() -> list[Row]:
 def main() -> None:
     """Run all and print."""
     with tempfile.TemporaryDirectory() as folder:
-        rows = [*lists(), *papers(), *verdicts(), *district(Path(folder))]
+        rows = [*lists(), *papers(), *verdicts(), *district(Path(folder)), *window(Path(folder))]
     print(f"{'what':58} {'ms':>9}   {'beside':32} {'ms':>9}  ratio")
     for what, taken, beside, floor in rows:
         print(f"{what:58} {taken * 1000:9.1f}   {beside:32} {floor * 1000:9.1f}  {taken / floor:5.2f}")

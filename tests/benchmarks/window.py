@@ -1,0 +1,176 @@
+"""How long a person waits for a letter she typed to be on the screen, beside a bare table of Qt's own."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTableView, QVBoxLayout, QWidget
+
+from app.bootstrap import policy_text, surroundings
+from app.ui.look import Look
+from app.ui.main_window import MainWindow
+from app.ui.preferences import Preferences
+from app.ui.session import Session
+from app.ui.start import application
+from app.usecases import meeting as verbs
+from app.usecases.members import ListedMember, take_in_list
+from app.usecases.practice import small_village
+from tests.benchmarks.timing import Row
+from tests.builders import fixed_day
+
+FULL_GROUP = 60
+MANY = 10_000
+AMOUNTS = ("275000", "50000", "1500000", "20000", "300000")
+WANTED = ("nguyen thi hoa 77", "tran van lam 1", "hoa 9999", "xyz")
+
+
+def window(folder: Path) -> list[Row]:
+    """Keystrokes to paint in the sheet of a full group, and in the search over ten thousand members."""
+    return [*sheet(folder / "sheet"), *search(folder / "search")]
+
+
+def sheet(folder: Path) -> list[Row]:
+    """The collection sheet with 60 rows; every letter and every Enter counts, Enter with what it writes to the disk."""
+    folder.mkdir()
+    shown = full_window(folder, FULL_GROUP)
+    shown.go_to("meeting")
+    desk = shown.session.desk
+    shown.meeting.open(verbs.open_meeting(desk, on=desk.today, started_at="08:00", place="nhà văn hóa"))
+    shown.meeting.go_to(1)
+    ours = shown.meeting.steps[1].sheet  # type: ignore[attr-defined]
+    taken = type_amounts(ours, FULL_GROUP)
+    shown.close()
+    bare = bare_table(FULL_GROUP)
+    floor = type_amounts(bare, FULL_GROUP)
+    bare.close()
+    letters, enters = taken
+    bare_letters, bare_enters = floor
+    return [
+        ("p95 letter to paint, sheet of 60 members", p95(letters), "bare QTableView", p95(bare_letters)),
+        ("p95 Enter to paint, with the write to disk", p95(enters), "bare QTableView, no disk", p95(bare_enters)),
+    ]
+
+
+def search(folder: Path) -> list[Row]:
+    """The search over ten thousand members, without tone marks, letter by letter."""
+    folder.mkdir()
+    shown = full_window(folder, MANY)
+    shown.go_to("members")
+    settle()
+    taken = type_words(shown.members._search)
+    shown.close()
+    holder, field = bare_search(MANY)
+    floor = type_words(field)
+    holder.close()
+    return [("p95 letter to paint, search of 10,000 members", p95(taken), "QSortFilterProxyModel", p95(floor))]
+
+
+def full_window(folder: Path, members: int) -> MainWindow:
+    """A window on a village of so many members."""
+    app = application()
+    desk = small_village(folder, fixed_day() if members <= FULL_GROUP else surroundings())
+    missing = members - len(desk.members.all())
+    take_in_list(
+        desk,
+        [ListedMember({"name": f"Nguyễn Thị Hoa {n}", "id_number": f"035{n:09}"}, "none", 0) for n in range(missing)],
+        desk.today,
+    )
+    shown = MainWindow(Session(desk, policy_text), Look(app, Preferences()))
+    shown.resize(1366, 728)
+    shown.show()
+    settle()
+    return shown
+
+
+def bare_table(rows: int) -> QTableView:
+    """Qt's own table on Qt's own model."""
+    table = QTableView()
+    table.setModel(standard_model(rows))
+    table.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
+    table.resize(1366, 728)
+    table.show()
+    settle()
+    return table
+
+
+def bare_search(rows: int) -> tuple[QWidget, QLineEdit]:
+    """Qt's own filter over Qt's own model."""
+    holder, field, table = QWidget(), QLineEdit(), QTableView()
+    filtered = QSortFilterProxyModel()
+    filtered.setSourceModel(standard_model(rows))
+    filtered.setParent(holder)
+    filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    table.setModel(filtered)
+    field.textChanged.connect(filtered.setFilterFixedString)
+    layout = QVBoxLayout(holder)
+    layout.addWidget(field)
+    layout.addWidget(table)
+    holder.resize(1366, 728)
+    holder.show()
+    settle()
+    return holder, field
+
+
+def standard_model(rows: int) -> QStandardItemModel:
+    """Rows of four cells."""
+    model = QStandardItemModel(0, 4)
+    for n in range(rows):
+        model.appendRow([QStandardItem(text) for text in (f"Nguyen Thi Hoa {n}", "co mat", "", "")])
+    return model
+
+
+def type_amounts(table: QTableView, rows: int) -> tuple[list[float], list[float]]:
+    """Seconds of each letter and of each Enter, down the third column."""
+    letters, enters = [], []
+    for row in range(rows):
+        table.setCurrentIndex(table.model().index(row, 2))
+        table.setFocus()
+        settle()
+        for place, letter in enumerate(AMOUNTS[row % len(AMOUNTS)]):
+            target = table if place == 0 else editor_of(table)
+            letters.append(keystroke(target, letter))
+        enters.append(keystroke(editor_of(table), Qt.Key.Key_Return))
+    return letters, enters
+
+
+def type_words(field: QLineEdit) -> list[float]:
+    """Seconds of each letter."""
+    taken = []
+    for word in WANTED:
+        field.clear()
+        settle()
+        taken += [keystroke(field, letter) for letter in word]
+    return taken
+
+
+def editor_of(table: QTableView) -> QLineEdit:
+    """The cell being typed in."""
+    return next(field for field in table.findChildren(QLineEdit) if field.isVisible())
+
+
+def keystroke(target: QWidget, key: str | Qt.Key) -> float:
+    """Seconds from the key to the painted screen."""
+    start = time.perf_counter()
+    if isinstance(key, str):
+        QTest.keyClicks(target, key)
+    else:
+        QTest.keyClick(target, key)
+    QCoreApplication.processEvents()
+    return time.perf_counter() - start
+
+
+def p95(taken: Iterable[float]) -> float:
+    """All but one in twenty were quicker."""
+    return statistics.quantiles(taken, n=20)[-1]
+
+
+def settle() -> None:
+    """Let everything be painted that waits for it."""
+    for _ in range(4):
+        QCoreApplication.processEvents()
