@@ -178,3 +178,15 @@ class NoticePaper:
     on: date
     lines: tuple[NoticeLine, ...] = field(default=())
     practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresPaper:
+    """A table of figures as it is on the screen: the first column names, the others figures as written."""
+
+    heading: GroupHeading
+    title: str
+    on: date
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    practice: bool = False

@@ -24,6 +24,7 @@ from app.ui.preferences import Preferences
 from app.ui.session import Session
 from app.ui.widgets.basic import GAP, Elided, Shrinking, button, column, plain, row
 from app.ui.widgets.busy import BusyBar
+from app.ui.widgets.rail import RailDoor
 from app.ui.widgets.records import RecordTable
 from app.usecases.practice import PracticeVillage
 
@@ -160,11 +161,7 @@ class MainWindow(QMainWindow):
         doors.setSpacing(0)
         doors.addWidget(plain("Sổ Tổ", "brand", wrap=False))
         for number, (where, (text, page)) in enumerate(self._pages.items(), start=1):
-            door = QPushButton(text)
-            door.setCheckable(True)
-            door.setAccessibleName(text)
-            door.setToolTip(f"Alt+{number}")
-            door.setShortcut(QKeySequence(f"Alt+{number}"))
+            door = RailDoor(text, number)
             door.clicked.connect(partial(self.go_to, where))
             self._doors[where] = door
             if where == "help":

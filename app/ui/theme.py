@@ -208,9 +208,11 @@ def style_sheet(theme: Theme, percent: int) -> str:
     QTableView::item:focus {{ border: 2px solid {theme.main}; color: {theme.ink}; }}
     QHeaderView::section {{ background: {theme.ground}; color: {theme.ink}; border: none; border-right: {theme.border}px solid {theme.line};
         border-bottom: 2px solid {theme.line}; padding: {step // 2}px; font-weight: bold; }}
-    QListWidget {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 6px; }}
-    QListWidget::item {{ padding: {step}px; }}
-    QListWidget::item:disabled {{ color: {theme.faint}; padding: {step}px {step // 2}px {step // 4}px {step // 2}px; }}
+    QListWidget {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 6px;
+        padding: 0 {step}px; }}
+    /* Room beside an item is the list's: Qt breaks an item's words as if it had none of its own. */
+    QListWidget::item {{ padding: {step}px 0; }}
+    QListWidget::item:disabled {{ color: {theme.faint}; padding: {step}px 0 {step // 4}px 0; }}
     QListWidget::item:selected {{ background: {theme.chosen}; color: {theme.ink}; }}
     QScrollBar:vertical {{ background: {theme.ground}; width: 14px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 5px; min-height: 40px; margin: 2px; }}

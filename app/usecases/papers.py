@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
@@ -10,6 +10,7 @@ from functools import cached_property, partial
 from app.documents.records import (
     AddendumPaper,
     AdmissionLine,
+    FiguresPaper,
     GroupHeading,
     LoanListPaper,
     LoanListRow,
@@ -100,6 +101,20 @@ def all_papers(
     """Every paper a meeting has, in the order of the forms; none is made before its bytes are asked for."""
     view, names = look_at(desk, meeting), _names(pack)
     return [paper for form in FORMS for paper in _MADE[form](desk, view, names, practice)]
+
+
+def figures_paper(
+    desk: Desk, title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], *, practice: bool = False
+) -> bytes:
+    """A table of figures as it is on the screen, to print.
+
+    Raises:
+        RuleBrokenError: the book has no profile yet.
+    """
+    from app.documents.figures import figures_pdf
+
+    cells = tuple(tuple(row) for row in rows)
+    return figures_pdf(FiguresPaper(heading_of(desk), title, desk.today, tuple(columns), cells, practice=practice))
 
 
 def seal_text(group: str, meeting: str, digest: str) -> str:

@@ -193,6 +193,10 @@
 <context>
     <name>ChartCard</name>
     <message>
+        <source>In…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
         <source>Xem bảng</source>
         <translation>Show table</translation>
     </message>
@@ -1880,6 +1884,17 @@
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Xem trước khi in</source>
+        <translation>Before printing</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>PaperPreview</name>
     <message>
         <source>Xem giấy trước khi in</source>
@@ -1923,6 +1938,10 @@
     <message>
         <source>Giấy tờ của các cuộc họp</source>
         <translation>Papers of the meetings</translation>
+    </message>
+    <message>
+        <source>Biên bản họp Tổ 23/11/2026</source>
+        <translation>Minutes of the meeting 23/11/2026</translation>
     </message>
     <message>
         <source>Chưa có giấy tờ nào. Giấy tờ có sau cuộc họp đầu tiên.</source>

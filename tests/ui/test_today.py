@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import subprocess
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from app.bootstrap import policy_text
 from app.domain.policy import parse_pack
 from app.ui.main_window import MainWindow
 from app.ui.pages.backup import back_up_to
 from app.ui.session import Session
+from app.ui.widgets.paper import PaperDialog
 from app.usecases.books import new_group_book
 from app.usecases.practice import practice_village
 from app.usecases.profile import read_profile
@@ -158,3 +162,18 @@ def test_the_charts_can_be_read_as_tables(lived_in):
     assert months[-1] == "11/26"
     assert any(table.index(row, 1).data() not in {"", "0"} for row in range(12))
     assert chart._chart.accessibleDescription()
+
+
+def test_the_figures_can_be_printed_as_a_table(lived_in, tmp_path, monkeypatch):
+    target = tmp_path / "lai.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+    monkeypatch.setattr(PaperDialog, "exec", lambda dialog: (dialog.show(), press(dialog, "&Lưu thành PDF…")))
+    chart = lived_in.today._collected
+    press(chart, "Xem bảng")
+    press(chart, "In…")
+    text = subprocess.run(["pdftotext", "-layout", str(target), "-"], capture_output=True, check=True).stdout.decode()
+    assert "Lãi đã thu theo tháng" in text
+    assert "LÀNG TẬP" in text
+    model = chart._table.model()
+    for row in range(model.rowCount()):
+        assert re.search(rf"{model.index(row, 0).data()}\s+{re.escape(model.index(row, 1).data())}", text)

@@ -42,6 +42,7 @@ class LoansPage(Page):
             self.tr("Chưa có đề nghị nào. Tổ viên nêu đề nghị trong cuộc họp, bước 4 (Bình xét cho vay)."), "faint"
         )
         self._programs = ChartCard(
+            session,
             self.tr("Đã vay theo chương trình"),
             BarChart(),
             self.tr("Sổ chưa biết khoản vay nào. Khoản vay có ở đây sau khi ngân hàng trả lời đề nghị."),

@@ -40,7 +40,9 @@ class MemberCard(QWidget):
         self._facts.setColumnStretch(1, 1)
         self._classes = QVBoxLayout()
         self._leaving = _Leaving(session, self.refresh)
-        self._chart = ChartCard(self.tr("Lãi và tiền gửi theo tháng"), BarChart(), self.tr("Chưa nộp lần nào."))
+        self._chart = ChartCard(
+            session, self.tr("Lãi và tiền gửi theo tháng"), BarChart(), self.tr("Chưa nộp lần nào.")
+        )
         self._loans = QVBoxLayout()
         self._passbook = RecordModel(
             (

@@ -41,9 +41,11 @@ class MoneyPage(Page):
         table.activated.connect(self._on_row)
         self._nothing = plain(self.tr("Chưa thu lần nào. Mở cuộc họp, bước 2 là bảng thu."), "faint")
         self._table = table
-        self._collected = ChartCard(self.tr("Lãi: đã thu và phải thu"), BarChart(), self.tr("Chưa thu lãi lần nào."))
-        self._savings = ChartCard(self.tr("Tiền gửi theo tháng"), BarChart(), self.tr("Chưa có tiền gửi."))
-        self._trend = ChartCard(self.tr("Số tổ viên theo tháng"), LineChart(), self.tr("Chưa có tổ viên."))
+        self._collected = ChartCard(
+            session, self.tr("Lãi: đã thu và phải thu"), BarChart(), self.tr("Chưa thu lãi lần nào.")
+        )
+        self._savings = ChartCard(session, self.tr("Tiền gửi theo tháng"), BarChart(), self.tr("Chưa có tiền gửi."))
+        self._trend = ChartCard(session, self.tr("Số tổ viên theo tháng"), LineChart(), self.tr("Chưa có tổ viên."))
         self.body.addLayout(
             row(
                 None,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter
 from app.domain.meeting import Meeting
 from app.ui.pages.frame import Page
 from app.ui.session import Session, word
+from app.ui.widgets.basic import GAP
 from app.ui.widgets.paper import PaperPreview
 from app.usecases.papers import Paper, all_papers
 
@@ -24,6 +25,7 @@ class PapersPage(Page):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Giấy tờ của các cuộc họp"))
         self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._papers: dict[int, Paper] = {}
         self.preview = PaperPreview(session.said.emit)
         splitter = QSplitter()
@@ -38,7 +40,9 @@ class PapersPage(Page):
     def refresh(self) -> None:
         before = self._papers.get(self._list.currentRow())
         stem = before.file_stem if before is not None else ""
-        self._list.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
+        self._list.setMinimumWidth(
+            self.fontMetrics().horizontalAdvance(self.tr("Biên bản họp Tổ 23/11/2026")) + GAP * 6
+        )
         self._list.blockSignals(True)
         self._list.clear()
         self._papers = {}

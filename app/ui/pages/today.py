@@ -34,8 +34,10 @@ class TodayPage(Page):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(GAP // 2)
         self._begin = self._lay_out_begin()
-        self._collected = ChartCard(self.tr("Lãi đã thu theo tháng"), BarChart(), self.tr("Chưa thu lãi lần nào."))
-        self._savings = ChartCard(self.tr("Số dư tiền gửi của Tổ"), LineChart(), self.tr("Chưa có tiền gửi."))
+        self._collected = ChartCard(
+            session, self.tr("Lãi đã thu theo tháng"), BarChart(), self.tr("Chưa thu lãi lần nào.")
+        )
+        self._savings = ChartCard(session, self.tr("Số dư tiền gửi của Tổ"), LineChart(), self.tr("Chưa có tiền gửi."))
         self._pictures = Reflow(self._collected, self._savings)
         self.body.addLayout(self._lines)
         self.body.addWidget(self._begin)

@@ -9,9 +9,12 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from app.domain.money import format_dong
+from app.ui.session import Session
 from app.ui.theme import theme_in_use
 from app.ui.widgets.basic import GAP, Card, Shrinking, button, plain, row
+from app.ui.widgets.paper import PaperDialog
 from app.ui.widgets.records import RecordModel, record_table
+from app.usecases.papers import figures_paper
 
 _LINES = 3  # ruled lines over the floor
 _MILLION = 1_000_000
@@ -188,11 +191,15 @@ class LineChart(_Chart):
 class ChartCard(Card):
     """A titled chart that can be read as a table."""
 
-    def __init__(self, title: str, chart: _Chart, nothing: str) -> None:
+    def __init__(self, session: Session, title: str, chart: _Chart, nothing: str) -> None:
+        self._session = session
         self._table_word, self._picture_word = "", ""
         self._heading = plain(title, "heading")
         self.turn = button("", None)
-        super().__init__(row(self._heading, self.turn))
+        self.to_paper = button("", self.show_paper)
+        super().__init__(row(self._heading, self.to_paper, self.turn))
+        self.to_paper.setText(self.tr("In…"))
+        self.to_paper.setAccessibleName(f"{self.to_paper.text()}: {title}")
         self._table_word, self._picture_word = self.tr("Xem bảng"), self.tr("Xem hình")
         self._chart = chart
         self._nothing = plain(nothing, "faint")
@@ -224,6 +231,21 @@ class ChartCard(Card):
         )
         self._show()
 
+    def show_paper(self) -> None:
+        """The table as it would be printed, with its print and save."""
+        session, figures = self._session, self._figures
+        columns = (figures.heading, *(series.name for series in figures.series))
+        rows = [
+            (label, *(self._cell(series.values[place]) for series in figures.series))
+            for place, label in enumerate(figures.labels)
+        ]
+        title = self._title
+        pdf = session.do(lambda: figures_paper(session.desk, title, columns, rows, practice=session.practice))
+        if pdf is not None:
+            dialog = PaperDialog(session.said.emit, self)
+            dialog.preview.show_paper(title, title, pdf)
+            dialog.exec()
+
     def _cell(self, value: int) -> str:
         return format_dong(value) if self._figures.is_money else str(value)
 
@@ -241,6 +263,7 @@ class ChartCard(Card):
     def _show(self) -> None:
         empty = self._figures.is_empty
         self.turn.setVisible(not empty)
+        self.to_paper.setVisible(self._is_table and not empty)
         self.turn.setText(self._picture_word if self._is_table else self._table_word)
         self.turn.setAccessibleName(f"{self.turn.text()}: {self._title}")
         page = self._nothing if empty else self._table if self._is_table else self._chart

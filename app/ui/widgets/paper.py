@@ -6,11 +6,12 @@ import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPixmap
-from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.widgets.basic import GAP, button, clear, plain, row
+from app.ui.theme import theme_in_use
+from app.ui.widgets.basic import GAP, Reflow, button, clear, column, plain, row
 
 _SCREEN_DPI = 96
 _PRINT_DPI = 300
@@ -32,6 +33,39 @@ def page_images(pdf: bytes, dpi: int) -> Iterator[QImage]:
         document.close()
 
 
+class _PageView(QWidget):
+    """One page, as large as it is printed or as wide as there is room."""
+
+    def __init__(self, image: QImage, title: str) -> None:
+        super().__init__()
+        self._image = image
+        self.setAccessibleName(title)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        return self._image.size()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._image.height() * min(width, self._image.width()) // max(self._image.width(), 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        wide = min(self.width(), self._image.width())
+        page = QRect((self.width() - wide) // 2, 0, wide, self.heightForWidth(wide))
+        painter.drawImage(page, self._image)
+        painter.setPen(QColor(theme_in_use().line))
+        painter.drawRect(page.adjusted(0, 0, -1, -1))
+
+
 class PaperPreview(QWidget):
     """Shows one paper and offers to print or save it."""
 
@@ -48,6 +82,7 @@ class PaperPreview(QWidget):
         holder.setLayout(self._pages)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(holder)
         self._scroll.setAccessibleName(self.tr("Xem giấy trước khi in"))
         self._print = button(self.tr("&In…"), self._on_print)
@@ -55,7 +90,9 @@ class PaperPreview(QWidget):
         self.stops = (self._print, self._save, self._scroll)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(row(self._title, self._print, self._save))
+        actions = QWidget()
+        actions.setLayout(row(None, self._print, self._save))
+        layout.addWidget(Reflow(self._title, actions, letters=70))
         layout.addWidget(self._scroll, 1)
         self.show_paper("", "", b"")
 
@@ -66,12 +103,7 @@ class PaperPreview(QWidget):
         clear(self._pages)
         for image in page_images(pdf, _SCREEN_DPI) if pdf else ():
             self._is_wide = image.width() > image.height()
-            page = QLabel()
-            page.setPixmap(QPixmap.fromImage(image))
-            page.setStyleSheet("border: 1px solid #DDD6C8; background: white;")
-            page.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            page.setAccessibleName(title)
-            self._pages.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._pages.addWidget(_PageView(image, title))
         self._pages.addStretch(1)
         for action in (self._print, self._save):
             action.setVisible(bool(pdf))
@@ -82,7 +114,7 @@ class PaperPreview(QWidget):
 
     def pages(self) -> int:
         """How many pages are shown."""
-        return len([page for page in self._scroll.findChildren(QLabel) if not page.pixmap().isNull()])
+        return len(self._scroll.findChildren(_PageView))
 
     def _on_print(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -119,3 +151,15 @@ class PaperPreview(QWidget):
             self._say(self.tr("Không ghi được tệp này. Chọn chỗ khác rồi thử lại."), True)
         else:
             self._say(self.tr("Đã lưu %1.").replace("%1", path.name), False)
+
+
+class PaperDialog(QDialog):
+    """One paper in a window of its own."""
+
+    def __init__(self, say: Callable[[str, bool], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Xem trước khi in"))
+        self.preview = PaperPreview(say)
+        layout = column(self.preview, row(None, button(self.tr("Đóng"), self.accept)), margin=GAP * 2)
+        self.setLayout(layout)
+        self.resize(900, 640)

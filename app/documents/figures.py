@@ -1,0 +1,36 @@
+"""Bảng số liệu: the figures behind a chart, to hang on the wall or to read out. Our own paper, no bank form."""
+
+from __future__ import annotations
+
+from reportlab.lib.enums import TA_CENTER
+from reportlab.lib.units import mm
+
+from app.documents.records import FiguresPaper
+from app.documents.sheet import BOLD, ITALIC, PORTRAIT, Sheet
+
+
+def figures_pdf(paper: FiguresPaper) -> bytes:
+    """The table as a PDF."""
+    sheet = Sheet(
+        PORTRAIT,
+        title=f"{paper.title}, {paper.on.strftime('%d/%m/%Y')}",
+        author=paper.heading.name,
+        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
+    )
+    heading = paper.heading
+    sheet.line(f"{heading.name} · {heading.hamlet}, {heading.commune}, {heading.province}", size=12)
+    sheet.gap(4)
+    sheet.line(paper.title, size=15, face=BOLD, align=TA_CENTER)
+    sheet.line(paper.on.strftime("%d/%m/%Y"), size=11, face=ITALIC, align=TA_CENTER)
+    sheet.gap(3)
+    others = len(paper.columns) - 1
+    room = sheet.width / mm
+    first = room * (0.5 if others == 1 else 0.34)
+    sheet.table(
+        [paper.columns],
+        paper.rows,
+        (first, *[(room - first) / others] * others),
+        size=12,
+        right=range(1, len(paper.columns)),
+    )
+    return sheet.to_pdf()
