@@ -100,7 +100,7 @@ def test_the_real_book_has_no_frame_no_coach_and_no_errand(qtbot, tmp_path, look
     from app.ui.main_window import MainWindow
     from app.ui.session import Session
     from app.usecases.practice import small_village
-    from tests.ui.stories import fixed_day
+    from tests.builders import fixed_day
 
     real = MainWindow(Session(small_village(tmp_path, fixed_day()), policy_text), look)
     real.show()
