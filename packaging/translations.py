@@ -98,6 +98,15 @@ def unwrapped(path: Path) -> Iterator[str]:
                 yield f"{path.relative_to(ROOT)}:{node.lineno}: {text!r} is not wrapped in tr()"
 
 
+def unseen(path: Path, known: set[str]) -> Iterator[str]:
+    """Texts that are wrapped where Qt's gathering does not look, such as inside an f-string."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and _called(node.func) in WRAPPERS and node.args:
+            text = node.args[0 if _called(node.func) == "tr" else -1]
+            if isinstance(text, ast.Constant) and isinstance(text.value, str) and text.value not in known:
+                yield f"{path.relative_to(ROOT)}:{node.lineno}: {text.value!r} is not gathered: wrap it on a line of its own"
+
+
 def _called(function: ast.expr) -> str:
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
@@ -114,8 +123,10 @@ def check() -> list[str]:
     found += [f"{context}: {source!r} is gone: run `make translations`" for context, source in held.keys() - now.keys()]
     for (context, source), english in held.items():
         found += [f"{context}: {source!r} {fault}" for fault in faults_of(source, english)]
-    for path in sorted((ROOT / "app" / "ui").rglob("*.py")):
-        if path.name not in EXEMPT:
+    known = {source for _, source in now}
+    for path in sources():
+        found += unseen(path, known)
+        if path.is_relative_to(ROOT / "app" / "ui") and path.name not in EXEMPT:
             found += unwrapped(path)
     return sorted(found)
 

@@ -190,3 +190,46 @@ class FiguresPaper:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """One condition: its result in a word, what it says, the facts it was asked on, its source, and what is still needed."""
+
+    result: str
+    message: str
+    facts: tuple[str, ...]
+    citation: str
+    needed: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppraisedRequest:
+    """One request with its findings and its vote. ``verdict`` is "Được", "Chưa được" or "Thiếu giấy"."""
+
+    name: str
+    category: str
+    program: str
+    amount: int
+    purpose: str
+    term_months: int
+    verdict: str
+    findings: tuple[FindingLine, ...]
+    votes: Tally | None
+    approved: bool | None
+    agreed_amount: int
+    agreed_term: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppraisalPaper:
+    """The requests of a meeting, one page each. ``pack`` names the policy pack and its day."""
+
+    heading: GroupHeading
+    on: date
+    pack: str
+    chair: str
+    secretary: str
+    requests: tuple[AppraisedRequest, ...]
+    practice: bool = False

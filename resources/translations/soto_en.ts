@@ -100,6 +100,18 @@
         <translation>Withdraw the request</translation>
     </message>
     <message>
+        <source>chưa có nguồn, chỉ để nhắc</source>
+        <translation>no source yet, a reminder only</translation>
+    </message>
+    <message>
+        <source>Theo: %1</source>
+        <translation>By: %1</translation>
+    </message>
+    <message>
+        <source>Chưa biết: %1</source>
+        <translation>Not known: %1</translation>
+    </message>
+    <message>
         <source>Biểu quyết</source>
         <translation>Vote</translation>
     </message>
@@ -134,10 +146,6 @@
     <message>
         <source>Hỏi văn phòng điều kiện vay trước khi biểu quyết.</source>
         <translation>Ask the office for the conditions before voting.</translation>
-    </message>
-    <message>
-        <source>chưa có nguồn, chỉ để nhắc</source>
-        <translation>no source yet, a reminder only</translation>
     </message>
     <message>
         <source>Cần: %1</source>
@@ -3333,12 +3341,72 @@
         <translation>03/TD · %1</translation>
     </message>
     <message>
+        <source>Phiếu bình xét cho vay %1</source>
+        <translation>Appraisal sheets %1</translation>
+    </message>
+    <message>
         <source>Kết quả phê duyệt cho vay %1</source>
         <translation>Loan decisions %1</translation>
     </message>
     <message>
         <source>Biên bản bổ sung số %1</source>
         <translation>Addendum number %1</translation>
+    </message>
+    <message>
+        <source>thường trú</source>
+        <translation>permanent resident</translation>
+    </message>
+    <message>
+        <source>tạm trú có đăng ký</source>
+        <translation>registered temporary resident</translation>
+    </message>
+    <message>
+        <source>đang là tổ viên</source>
+        <translation>active member</translation>
+    </message>
+    <message>
+        <source>đã ra khỏi Tổ</source>
+        <translation>has left the group</translation>
+    </message>
+    <message>
+        <source>hộ nghèo</source>
+        <translation>poor household</translation>
+    </message>
+    <message>
+        <source>hộ cận nghèo</source>
+        <translation>near-poor household</translation>
+    </message>
+    <message>
+        <source>hộ mới thoát nghèo</source>
+        <translation>newly escaped poverty</translation>
+    </message>
+    <message>
+        <source>không</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>hư hỏng</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>vợ chồng</source>
+        <translation>spouse</translation>
+    </message>
+    <message>
+        <source>cha mẹ</source>
+        <translation>parent</translation>
+    </message>
+    <message>
+        <source>con</source>
+        <translation>child</translation>
+    </message>
+    <message>
+        <source>anh chị em ruột</source>
+        <translation>siblings</translation>
+    </message>
+    <message>
+        <source>có</source>
+        <translation>yes</translation>
     </message>
 </context>
 <context>

@@ -11,12 +11,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.documents.addendum import addendum_pdf
+from app.documents.appraisal_sheet import appraisal_pdf
 from app.documents.approval_notice import approval_notice_pdf
+from app.documents.figures import figures_pdf
 from app.documents.loan_list import loan_list_pdf
 from app.documents.minutes import minutes_pdf
 from app.documents.records import (
     AddendumPaper,
     AdmissionLine,
+    AppraisalPaper,
+    AppraisedRequest,
+    FiguresPaper,
+    FindingLine,
     GroupHeading,
     LoanListPaper,
     LoanListRow,
@@ -48,7 +54,20 @@ MINUTES = MinutesPaper(
 )  # fmt: skip
 ROW = LoanListRow("Trần Thị Bích Phượng", "Hộ nghèo", 50_000_000, "Nuôi 2 con bò sinh sản", 36)
 LIST = LoanListPaper(HEADING, "Cho vay hộ nghèo", date(2026, 2, 5), (ROW,))
+APPRAISED = AppraisedRequest(
+    "Trần Thị Bích Phượng", "Hộ nghèo", "Cho vay hộ nghèo", 50_000_000, "Nuôi 2 con bò sinh sản", 36, "Thiếu giấy",
+    (
+        FindingLine("Được", "Cư trú hợp pháp tại địa phương", ("Xã cư trú: Tân Sơn",), "NĐ 28/2022 Điều 9", ""),
+        FindingLine("Thiếu giấy", "Có tên trong danh sách hộ nghèo", ("chưa biết: Loại hộ",), "", "quyết định của xã"),
+    ),
+    Tally(31, 1, 1), approved=True, agreed_amount=45_000_000, agreed_term=36, reason="",
+)  # fmt: skip
+APPRAISAL = AppraisalPaper(HEADING, date(2026, 2, 5), "vn-vbsp, 23/11/2026", "Hoa", "Lâm", (APPRAISED,) * 3)
 PAPERS = {
+    "appraisal": appraisal_pdf(APPRAISAL),
+    "figures": figures_pdf(
+        FiguresPaper(HEADING, "Lãi đã thu", date(2026, 2, 5), ("Tháng", "Đã thu"), (("01/26", "1.500.000"),))
+    ),
     "10C/TD": minutes_pdf(MINUTES),
     "03/TD": loan_list_pdf(LIST),
     "addendum": addendum_pdf(
@@ -89,6 +108,17 @@ def test_minutes_read_back_in_vietnamese():
         "TRƯỞNG THÔN",
     ):
         assert wanted in text, wanted
+
+
+def test_each_request_has_a_page_with_what_was_found_and_how_it_was_voted():
+    pdf = PAPERS["appraisal"]
+    pages = run("pdftotext", pdf, "-layout").split("\f")[:-1]
+    assert len(pages) == 3
+    for page in pages:
+        text = " ".join(page.split())
+        for part in ("Trần Thị Bích Phượng", "Điều kiện vay vốn: Thiếu giấy", "50.000.000 đồng", "bốn mươi lăm triệu đồng",
+                     "Tán thành 31, không tán thành 1, không ý kiến 1.", "không phải mẫu của ngân hàng"):  # fmt: skip
+            assert part in text
 
 
 def test_the_loan_list_has_the_banks_words_and_columns():

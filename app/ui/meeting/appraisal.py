@@ -26,11 +26,11 @@ from app.ui.widgets.basic import GAP, Card, button, clear, plain, row
 from app.ui.widgets.fields import AmountEdit, Choice, Count, VoteBox
 from app.usecases import appraisal as verbs
 from app.usecases.appraisal import Ask
+from app.usecases.findings import MARKS, in_order, said
 from app.usecases.meeting import MeetingView
-from app.usecases.papers import CLASS_WORDS, VERDICT_WORDS
+from app.usecases.words import CLASS_WORDS, VERDICT_WORDS
 
 _LINES_SHOWN = 5
-MARKS = {Outcome.PASS: "✔", Outcome.FAIL: "✖", Outcome.UNKNOWN: "?"}
 
 
 class AppraisalStep(Step):
@@ -215,14 +215,20 @@ class AppraisalStep(Step):
             return
         words = word(VERDICT_WORDS[verdict.outcome.value])
         self._verdict.setText(f"{request.name}: {MARKS[verdict.outcome]} {words}")
-        for found in sorted(verdict.findings, key=lambda found: (found.outcome is Outcome.PASS, not found.blocking)):
-            source = found.citation or self.tr("chưa có nguồn, chỉ để nhắc")
-            message = found.message if language() == "vi" else found.message_en or found.message
-            line = f"{MARKS[found.outcome]} {message} — {source}"
-            if found.outcome is not Outcome.PASS and found.evidence:
-                line += "\n     " + self.tr("Cần: %1").replace("%1", "; ".join(found.evidence))
-            look = {Outcome.PASS: "", Outcome.FAIL: "stop" if found.blocking else "care", Outcome.UNKNOWN: "care"}
-            self._findings.addWidget(plain(line, look[found.outcome]))
+        look = {Outcome.PASS: "", Outcome.FAIL: "stop", Outcome.UNKNOWN: "care"}
+        for found in in_order(verdict.findings):
+            shown = said(self.session.pack, found, language(), word)
+            source = shown.citation or self.tr("chưa có nguồn, chỉ để nhắc")
+            line = f"{shown.mark} {shown.message} — {source}"
+            if shown.facts:
+                line += "\n     " + self.tr("Theo: %1").replace("%1", "; ".join(shown.facts))
+            if shown.missing:
+                line += "\n     " + self.tr("Chưa biết: %1").replace("%1", "; ".join(shown.missing))
+            if shown.evidence:
+                line += "\n     " + self.tr("Cần: %1").replace("%1", "; ".join(shown.evidence))
+            self._findings.addWidget(
+                plain(line, look[shown.outcome] if shown.blocking else "care" if shown.missing else "")
+            )
 
     def _show_may_vote(self) -> None:
         view = self._view

@@ -14,7 +14,7 @@ from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.fields import AmountEdit, Choice, VoteBox
 from app.usecases import meeting as verbs
 from app.usecases.meeting import MeetingView
-from app.usecases.papers import TOPIC_WORDS
+from app.usecases.words import TOPIC_WORDS
 
 
 class OtherStep(Step):

@@ -15,7 +15,7 @@ from app.ui.widgets.fields import Choice, DayEdit, VoteBox
 from app.usecases import members as verbs
 from app.usecases.meeting import MeetingView
 from app.usecases.member_page import alike
-from app.usecases.papers import CLASS_WORDS
+from app.usecases.words import CLASS_WORDS
 
 
 class PeopleStep(Step):

@@ -13,7 +13,7 @@ from app.ui.pages.frame import scrolling
 from app.ui.session import Session, word
 from app.ui.widgets.basic import GAP, clear, column, plain, row
 from app.usecases.meeting import MeetingView
-from app.usecases.papers import TOPIC_WORDS
+from app.usecases.words import TOPIC_WORDS
 
 _NAMES_SHOWN = 40
 

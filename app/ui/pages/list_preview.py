@@ -11,8 +11,8 @@ from app.domain.money import format_dong
 from app.ui.session import Session, word
 from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.ui.widgets.records import RecordModel, record_table
-from app.usecases.papers import CLASS_WORDS
 from app.usecases.take_in import PROBLEMS, ReadList, take_in_roster
+from app.usecases.words import CLASS_WORDS
 
 
 class ListPreview(QWidget):

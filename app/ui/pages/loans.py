@@ -13,7 +13,7 @@ from app.ui.widgets.charts import BarChart, ChartCard, Figures, Series
 from app.ui.widgets.records import RecordModel, record_table
 from app.usecases.figures import by_program
 from app.usecases.loans import loans_in_hand
-from app.usecases.papers import short_name
+from app.usecases.paper_records import short_name
 
 
 class LoansPage(Page):

@@ -21,7 +21,7 @@ from app.usecases.figures import months
 from app.usecases.loans import loans_in_hand
 from app.usecases.member_page import MemberView, Step, look_at_member
 from app.usecases.members import release
-from app.usecases.papers import CLASS_WORDS
+from app.usecases.words import CLASS_WORDS
 
 
 class MemberCard(QWidget):

@@ -16,7 +16,7 @@ from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row, t
 from app.ui.widgets.fields import Choice, DayEdit
 from app.usecases.member_page import alike
 from app.usecases.members import admit, correct, record_class
-from app.usecases.papers import CLASS_WORDS
+from app.usecases.words import CLASS_WORDS
 
 _LONGEST = 200
 

@@ -20,8 +20,8 @@ from app.ui.session import Session, word
 from app.ui.widgets.basic import OnePage, button, column, plain, row
 from app.ui.widgets.records import RecordModel, record_table
 from app.usecases.members import LARGEST_GROUP
-from app.usecases.papers import CLASS_WORDS
 from app.usecases.take_in import ReadList, read_list
+from app.usecases.words import CLASS_WORDS
 
 
 class MembersPage(Page):

@@ -1,0 +1,102 @@
+"""Phiếu bình xét: one page per request with what was checked, on which fact, by which paper, and the vote.
+
+Our own paper, no bank form: it goes with the minutes 10C/TD, which alone are the group's decision.
+"""
+
+from __future__ import annotations
+
+from reportlab.lib.enums import TA_CENTER
+from reportlab.platypus import KeepTogether, PageBreak
+
+from app.documents.minutes import letterhead
+from app.documents.records import AppraisalPaper, AppraisedRequest
+from app.documents.sheet import BOLD, FACE, ITALIC, Page, Sheet
+from app.documents.text import long_day
+from app.domain.money import format_dong
+from app.domain.words import dong_in_words
+
+_PAGE = Page(across=False, top=14, bottom=13, left=22, right=14)
+_WIDTHS = (17.0, 49.0, 46.0, 34.0, 28.0)
+
+
+def appraisal_pdf(paper: AppraisalPaper) -> bytes:
+    """The sheets as a PDF, one request after the other."""
+    sheet = Sheet(
+        _PAGE,
+        title=f"Phiếu bình xét cho vay, họp Tổ {long_day(paper.on)}",
+        author=paper.heading.name,
+        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
+    )
+    for place, request in enumerate(paper.requests):
+        if place:
+            sheet.add(PageBreak())
+        _page(sheet, paper, request)
+    return sheet.to_pdf()
+
+
+def _page(sheet: Sheet, paper: AppraisalPaper, request: AppraisedRequest) -> None:
+    heading = paper.heading
+    letterhead(sheet, "Kèm biên bản 10C/TD", "giấy của Tổ, không phải mẫu của ngân hàng")
+    sheet.gap(2)
+    sheet.line("PHIẾU BÌNH XÉT CHO VAY", size=14, face=BOLD, align=TA_CENTER)
+    sheet.line(
+        f"{heading.name} (mã Tổ {heading.code}), {heading.hamlet}, {heading.commune}; họp Tổ {long_day(paper.on)}",
+        size=12,
+        align=TA_CENTER,
+    )
+    sheet.gap(2)
+    _pairs(sheet, ("Người đề nghị:", request.name), ("Đối tượng:", request.category))
+    _pairs(sheet, ("Chương trình:", request.program))
+    _pairs(sheet, ("Mục đích:", request.purpose), ("Thời hạn:", f"{request.term_months} tháng"))
+    _pairs(sheet, ("Số tiền:", f"{format_dong(request.amount)} đồng ({dong_in_words(request.amount)})"))
+    sheet.heading(f"1. Điều kiện vay vốn: {request.verdict}")
+    if request.findings:
+        sheet.table(
+            [("Kết quả", "Điều kiện", "Theo dữ kiện", "Căn cứ", "Còn cần")],
+            [
+                (found.result, found.message, "; ".join(found.facts), found.citation or "chưa có nguồn, chỉ để nhắc", found.needed)
+                for found in request.findings
+            ],
+            _WIDTHS,
+            size=8.5,
+            centre=(0,),
+        )  # fmt: skip
+    else:
+        sheet.line("Gói chính sách chưa có quy tắc nào cho chương trình này.")
+    sheet.gap(1)
+    sheet.line(f"Xét theo gói chính sách {paper.pack}.", size=10, face=ITALIC)
+    sheet.heading("2. Biểu quyết của Tổ")
+    if request.votes is None:
+        sheet.line("Chưa biểu quyết.")
+    else:
+        votes = request.votes
+        sheet.line(f"Tán thành {votes.yes}, không tán thành {votes.no}, không ý kiến {votes.abstain}.", size=12)
+        if request.approved:
+            sheet.line(
+                f"Tổ thống nhất: {format_dong(request.agreed_amount)} đồng ({dong_in_words(request.agreed_amount)}), "
+                f"thời hạn {request.agreed_term} tháng.",
+                size=12,
+            )
+        else:
+            sheet.line("Tổ không thống nhất.")
+        if request.reason:
+            _pairs(sheet, ("Ghi chú, lý do:", request.reason))
+    sheet.gap(2)
+    sheet.add(
+        KeepTogether(
+            sheet.signatures(
+                [
+                    ("THƯ KÝ", "(Ký, ghi rõ họ tên)", paper.secretary),
+                    ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", paper.chair),
+                ],
+                room=11,
+            )
+        )
+    )
+
+
+def _pairs(sheet: Sheet, *pairs: tuple[str, str]) -> None:
+    parts: list[tuple[str, str]] = []
+    for label, value in pairs:
+        parts += [(f"{'  ·  ' if parts else ''}{label} ", FACE), (value, BOLD)]
+    sheet.add(sheet.mixed(parts, sheet.style(12, after=2)))
