@@ -7,32 +7,29 @@ from datetime import date, timedelta
 
 from app.domain.calendar import add_months, add_working_days
 from app.domain.ids import MemberId, RequestId
+from app.domain.policy import Deadlines
 
-ASKS_BEFORE = 5
-"""Working days before an instalment by which the borrower asks to move it (08/TD; 597/NHCS-TDNN, 30/01/2026)."""
-FILES_BEFORE = 3
-"""Working days before an instalment by which the leader files 08/TD (597/NHCS-TDNN, 30/01/2026)."""
 CHECK_DAYS = 30
 """Days from disbursement within which the union checks how the loan is used (06/TD; 727/HD-NHCS, 11/02/2026)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Instalment:
-    """A day on which principal falls due at the bank, and the last days to ask for another (08/TD)."""
+    """A day on which principal falls due at the bank, and the days that go with it.
+
+    ``ask_by`` and ``file_by`` are the last days for 08/TD, of an instalment before the last of a loan that has to ask;
+    ``extend_from`` is the first day to ask for the last day to be put off (09/TD). None where it does not apply or the pack
+    does not say. ``source`` is the paper that says it.
+    """
 
     loan: LoanInHand
     on: date
     is_last: bool
-
-    @property
-    def ask_by(self) -> date:
-        """The borrower's last day to ask."""
-        return add_working_days(self.on, -ASKS_BEFORE)
-
-    @property
-    def file_by(self) -> date:
-        """The leader's last day to file."""
-        return add_working_days(self.on, -FILES_BEFORE)
+    is_carried: bool = False
+    ask_by: date | None = None
+    file_by: date | None = None
+    extend_from: date | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +47,7 @@ class LoanInHand:
     disbursed_on: date
     term_months: int
     every: int | None
+    deadlines: Deadlines
 
     @property
     def due_on(self) -> date:
@@ -61,10 +59,38 @@ class LoanInHand:
         """The last day for the union's loan-use check."""
         return self.disbursed_on + timedelta(days=CHECK_DAYS)
 
+    @property
+    def longest_extension(self) -> int | None:
+        """Months by which the last day may be put off where nothing was used yet; None where the pack does not say."""
+        extension = self.deadlines.extension
+        return extension.most(self.term_months) if extension else None
+
     def instalments(self) -> list[Instalment]:
         """Every day principal falls due, oldest first."""
         days = [self.due_on]
         if self.every:
             days = [add_months(self.disbursed_on, month) for month in range(self.every, self.term_months, self.every)]
             days.append(self.due_on)
-        return [Instalment(self, day, is_last=day == self.due_on) for day in days]
+        return [self._instalment(day) for day in days]
+
+    def _instalment(self, day: date) -> Instalment:
+        off = self.deadlines.days_off()
+        if day == self.due_on:
+            extension = self.deadlines.extension
+            if extension is None:
+                return Instalment(self, day, is_last=True)
+            first = add_working_days(day, -extension.asked_within, off)
+            return Instalment(self, day, is_last=True, extend_from=first, source=extension.source.citation)
+        rule = self.deadlines.missed_for(self.program, self.disbursed_on)
+        if rule is None:
+            return Instalment(self, day, is_last=False)
+        if rule.ask_by is None or rule.file_by is None:
+            return Instalment(self, day, is_last=False, is_carried=rule.is_carried, source=rule.source.citation)
+        return Instalment(
+            self,
+            day,
+            is_last=False,
+            ask_by=add_working_days(day, -rule.ask_by, off),
+            file_by=add_working_days(day, -rule.file_by, off),
+            source=rule.source.citation,
+        )

@@ -30,4 +30,5 @@ def _loan(request: Request, pack: PolicyPack) -> LoanInHand | None:
         disbursed_on=answer.disburse_on,
         term_months=answer.term_months,
         every=terms.instalment_months if terms else None,
+        deadlines=pack.deadlines,
     )

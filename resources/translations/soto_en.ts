@@ -905,6 +905,10 @@
         <translation>instalment</translation>
     </message>
     <message>
+        <source>không cần</source>
+        <translation>not needed</translation>
+    </message>
+    <message>
         <source>chưa bình xét</source>
         <translation>not decided</translation>
     </message>
@@ -3144,12 +3148,20 @@
         <translation>Instalment of %1: %2.</translation>
     </message>
     <message>
-        <source>Không kịp trả: xin gia hạn (09/TD) ít nhất 5 ngày làm việc trước đó.</source>
-        <translation>If it cannot be paid: ask for an extension (09/TD) at least 5 working days before.</translation>
+        <source>Không kịp trả: xin gia hạn (09/TD) từ ngày %1 đến trước hạn, nhiều nhất %2 tháng (%3).</source>
+        <translation>If it cannot be paid: ask for an extension (09/TD) from %1 until the day, at most %2 months (%3).</translation>
     </message>
     <message>
-        <source>Không kịp trả: tổ viên xin điều chỉnh (08/TD) chậm nhất %1, Tổ nộp chậm nhất %2 (597/NHCS-TDNN).</source>
-        <translation>If it cannot be paid: the member asks to reschedule (08/TD) by %1, the group files by %2 (597/NHCS-TDNN).</translation>
+        <source>Khoản vay theo hợp đồng cũ: kỳ chưa trả được chuyển sang kỳ sau (%1).</source>
+        <translation>Loan under the old contract: an instalment not paid is carried to the next (%1).</translation>
+    </message>
+    <message>
+        <source>Không kịp trả: hỏi văn phòng.</source>
+        <translation>If it cannot be paid: ask the office.</translation>
+    </message>
+    <message>
+        <source>Không kịp trả: tổ viên xin điều chỉnh (08/TD) chậm nhất %1, Tổ nộp chậm nhất %2 (%3).</source>
+        <translation>If it cannot be paid: the member asks to reschedule (08/TD) by %1, the group files by %2 (%3).</translation>
     </message>
     <message>
         <source>Tháng</source>

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from app.domain.loans import LoanInHand
 from app.domain.meeting import MeetingState
 from app.usecases import meeting as verbs
 from app.usecases.backups import back_up
@@ -54,13 +55,42 @@ def test_an_instalment_is_announced_thirty_days_before_and_not_on_the_day_after(
     assert not announced(step.on + timedelta(days=1))
 
 
-def test_the_days_to_ask_are_working_days_before_the_instalment(village, pack):
-    for duty in duties(village.desk, pack):
-        if duty.instalment is not None and not duty.instalment.is_last:
-            found = duty.instalment
-            assert found.ask_by < found.file_by < found.on
-            assert found.ask_by.weekday() < 5
-            assert found.file_by.weekday() < 5
+def loan(pack, lent_on, program="HN", term=36, every=12):
+    return LoanInHand("r", "m", "Hoa", program, 50_000_000, lent_on, term, every, pack.deadlines)
+
+
+def test_a_missed_instalment_follows_the_rule_of_the_day_the_loan_was_made(pack):
+    old, *_ = loan(pack, date(2026, 2, 28)).instalments()
+    assert old.is_carried
+    assert old.ask_by is None
+    new, *_ = loan(pack, date(2026, 3, 1)).instalments()
+    assert not new.is_carried
+    # 1 March 2027 is a Monday: five working days before is Monday 22 February, three is Wednesday 24 February.
+    assert (new.on, new.ask_by, new.file_by) == (date(2027, 3, 1), date(2027, 2, 22), date(2027, 2, 24))
+    assert "597/NHCS-TDNN" in new.source
+
+
+def test_public_holidays_are_no_working_days(pack):
+    instalment = next(step for step in loan(pack, date(2026, 5, 4), every=12).instalments() if step.on.year == 2027)
+    assert instalment.on == date(2027, 5, 4)  # a Tuesday; Friday 30 April 2027 is a holiday
+    assert instalment.file_by == date(2027, 4, 28)
+    assert instalment.ask_by == date(2027, 4, 26)
+
+
+def test_programs_with_rules_of_their_own_are_not_guessed(pack):
+    instalment, *_ = loan(pack, date(2026, 3, 1), program="NOXH", term=240).instalments()
+    assert not instalment.is_carried
+    assert instalment.ask_by is None
+
+
+@pytest.mark.parametrize(("term", "most"), [(12, 12), (24, 12), (36, 18), (60, 30), (120, 60)])
+def test_the_last_day_is_put_off_by_half_the_term_at_most(pack, term, most):
+    found = loan(pack, date(2026, 3, 2), term=term)
+    assert found.longest_extension == most
+    last = found.instalments()[-1]
+    assert last.is_last
+    assert last.extend_from < last.on
+    assert pack.deadlines.extension.most(term, used_months=most + 5) == 0
 
 
 def test_who_brought_interest_this_month_is_not_asked_for_again(village, pack):

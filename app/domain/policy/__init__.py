@@ -9,6 +9,7 @@ from app.domain.policy.cases import (
     read_cases,
     verdict_json,
 )
+from app.domain.policy.deadlines import Deadlines, Extension, Holiday, MissedInstalment
 from app.domain.policy.facts import Fact
 from app.domain.policy.group_rules import MeetingRules, ShareError, needed_present, parse_share, votes_pass
 from app.domain.policy.judging import evaluate_group, evaluate_request
@@ -22,9 +23,13 @@ __all__ = [
     "Case",
     "CaseError",
     "CaseFault",
+    "Deadlines",
+    "Extension",
     "Fact",
     "Finding",
+    "Holiday",
     "MeetingRules",
+    "MissedInstalment",
     "Outcome",
     "PackError",
     "PackFault",

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from app.domain.policy import terms as dated_terms
 from app.domain.policy.beneficiaries import Category, Purposes, category_of, read_categories, read_purposes
+from app.domain.policy.deadlines import Deadlines, read_deadlines
 from app.domain.policy.facts import Fact, read_facts
 from app.domain.policy.group_rules import MeetingRules, read_meeting_rules
 from app.domain.policy.reading import Pages, refuse_overlaps
@@ -16,7 +17,20 @@ from app.domain.policy.rules import Rule, read_rules
 from app.domain.policy.terms import Program, Terms, read_programs, read_terms
 
 _READ_ABOVE = frozenset(
-    {"pack", "fact", "program", "terms", "category", "purpose", "eligibility_rule", "group_rule", "compatibility_rule"}
+    {
+        "pack",
+        "fact",
+        "program",
+        "terms",
+        "category",
+        "purpose",
+        "eligibility_rule",
+        "group_rule",
+        "compatibility_rule",
+        "missed_instalment",
+        "extension",
+        "holiday",
+    }
 )
 
 
@@ -36,6 +50,7 @@ class PolicyPack:
     meeting: MeetingRules | None
     categories: tuple[Category, ...]
     purposes: tuple[Purposes, ...]
+    deadlines: Deadlines
 
     def terms_on(self, program: str, day: date) -> Terms | None:
         """The terms of a program in force on a day."""
@@ -96,6 +111,7 @@ def parse_pack(text: str) -> PolicyPack:
         meeting=read_meeting_rules(pages),
         categories=read_categories(pages, programs),
         purposes=read_purposes(pages, programs),
+        deadlines=read_deadlines(pages, programs),
     )
     _check_the_rest(pages)
     return pack

@@ -99,8 +99,8 @@ class LoansPage(Page):
                         f"{step.on:%d/%m/%Y}",
                         step.loan.name,
                         self.tr("hạn cuối") if step.is_last else self.tr("kỳ trả gốc"),
-                        "" if step.is_last else f"{step.ask_by:%d/%m/%Y}",
-                        "" if step.is_last else f"{step.file_by:%d/%m/%Y}",
+                        f"{step.ask_by:%d/%m/%Y}" if step.ask_by else self.tr("không cần") if step.is_carried else "",
+                        f"{step.file_by:%d/%m/%Y}" if step.file_by else "",
                     ),
                 )
                 for step in coming

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from app.domain.loans import Instalment
 from app.ui.pages.backup import ask_and_back_up
 from app.ui.pages.frame import Page
 from app.ui.session import Session
@@ -172,17 +173,29 @@ class TodayPage(Page):
             if found.is_last
             else self.tr("Kỳ trả gốc của %1: ngày %2.")
         )
-        # An extension of the last day is 09/TD; an instalment in between is moved by 08/TD.
-        more = (
-            self.tr("Không kịp trả: xin gia hạn (09/TD) ít nhất 5 ngày làm việc trước đó.")
-            if found.is_last
-            else self.tr(
-                "Không kịp trả: tổ viên xin điều chỉnh (08/TD) chậm nhất %1, Tổ nộp chậm nhất %2 (597/NHCS-TDNN)."
+        return text.replace("%1", who).replace("%2", day), self._if_not_paid(found)
+
+    def _if_not_paid(self, found: Instalment) -> str:
+        """What can be done, by the rule of the day the loan was made; the last day is put off by 09/TD, others by 08/TD."""
+        if found.is_last and found.extend_from is not None:
+            return (
+                self.tr("Không kịp trả: xin gia hạn (09/TD) từ ngày %1 đến trước hạn, nhiều nhất %2 tháng (%3).")
+                .replace("%1", f"{found.extend_from:%d/%m}")
+                .replace("%2", str(found.loan.longest_extension))
+                .replace("%3", found.source)
             )
+        if found.is_carried:
+            return self.tr("Khoản vay theo hợp đồng cũ: kỳ chưa trả được chuyển sang kỳ sau (%1).").replace(
+                "%1", found.source
+            )
+        if found.ask_by is None or found.file_by is None:
+            return self.tr("Không kịp trả: hỏi văn phòng.")
+        return (
+            self.tr("Không kịp trả: tổ viên xin điều chỉnh (08/TD) chậm nhất %1, Tổ nộp chậm nhất %2 (%3).")
             .replace("%1", f"{found.ask_by:%d/%m}")
             .replace("%2", f"{found.file_by:%d/%m}")
+            .replace("%3", found.source)
         )
-        return text.replace("%1", who).replace("%2", day), more
 
     def _on_door(self, duty: Duty) -> None:
         if duty.place is Place.BACKUP:

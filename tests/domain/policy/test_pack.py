@@ -140,6 +140,24 @@ def test_a_grade_is_a_b_or_c():
         ('[[compatibility_rule]]\nid = "C"\n', "written as an eligibility_rule"),
         ('[[fee_rule]]\nid = "F"\nconfidence = "sourced"\n', "citation is missing"),
         ('[[fee_rule]]\nid = "F"\nconfidence = "memory"\n' * 2, "F stands twice"),
+        ('[[missed_instalment]]\nconfidence = "memory"\n', "carried is neither true nor false"),
+        ('[[missed_instalment]]\ncarried = false\nconfidence = "memory"\n', "ask_working_days or file_working_days"),
+        (
+            '[[missed_instalment]]\ncarried = false\nask_working_days = 3\nfile_working_days = 5\nconfidence = "memory"\n',
+            "file_working_days is not between",
+        ),
+        ('[[missed_instalment]]\ncarried = true\nprograms_out = ["XX"]\nconfidence = "memory"\n', "XX is no program"),
+        ('[[missed_instalment]]\ncarried = true\nconfidence = "memory"\n' * 2, "stands twice for the same days"),
+        ('[[extension]]\nshort_term_to = 12\nconfidence = "memory"\n', "is missing"),
+        (
+            '[[holiday]]\nfirst = "2026-02-16"\nlast = "2026-02-10"\nname_vi = "Tết"\nconfidence = "memory"\n',
+            "no days of one",
+        ),
+        (
+            '[[holiday]]\nfirst = "2026-02-16"\nlast = "2027-02-16"\nname_vi = "Tết"\nconfidence = "memory"\n',
+            "no days of one",
+        ),
+        ('[[holiday]]\nfirst = "2026-02-16"\nlast = "2026-02-17"\nconfidence = "memory"\n', "name_vi is missing"),
     ],
 )
 def test_what_is_added_wrongly_is_refused_at_its_own_line(more, reason):
