@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QPushButton, QV
 
 from app.ui.look import Look
 from app.ui.meeting.page import MeetingPage
+from app.ui.pages.calendar import CalendarPage
 from app.ui.pages.exchange import ExchangePage
 from app.ui.pages.frame import Page, scrolling
 from app.ui.pages.help import HelpPage
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
             ("F9", self._on_public),
             ("Ctrl+P", lambda: self.go_to("papers")),
             ("Ctrl+F", self._on_search),
+            ("Ctrl+L", lambda: self.go_to("calendar")),
             ("Ctrl+N", partial(self._on_asked, "members", "new")),
             ("Ctrl++", lambda: self._step_text(1)),
             ("Ctrl+=", lambda: self._step_text(1)),
@@ -84,6 +86,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         session = self.session
         self.today = TodayPage(session)
+        self.calendar = CalendarPage(session)
         self.meeting = MeetingPage(session)
         self.members = MembersPage(session)
         self.money = MoneyPage(session)
@@ -102,6 +105,7 @@ class MainWindow(QMainWindow):
             "exchange": (self.tr("Gửi – nhận"), self.exchange),
             "help": (self.tr("Trợ giúp"), self.help),
             "settings": (self.tr("Cài đặt"), self.settings),
+            "calendar": (self.tr("Lịch"), self.calendar),  # its door is on Today
         }
         self._stack = Shrinking()
         self._stack.setObjectName("pages")
@@ -161,13 +165,15 @@ class MainWindow(QMainWindow):
         doors.setSpacing(0)
         doors.addWidget(plain("Sổ Tổ", "brand", wrap=False))
         for number, (where, (text, page)) in enumerate(self._pages.items(), start=1):
+            self._stack.addWidget(page)
+            if where == "calendar":
+                continue
             door = RailDoor(text, number)
             door.clicked.connect(partial(self.go_to, where))
             self._doors[where] = door
             if where == "help":
                 doors.addStretch(1)
             doors.addWidget(door)
-            self._stack.addWidget(page)
         scroll = scrolling(rail)
         scroll.setObjectName("railroom")
         scroll.setFixedWidth(max(door.sizeHint().width() for door in self._doors.values()) + GAP * 4)
@@ -204,7 +210,7 @@ class MainWindow(QMainWindow):
             self._hide_notice()
         self._stack.setCurrentWidget(page)
         for name, door in self._doors.items():
-            door.setChecked(name == where)
+            door.setChecked(name == ("today" if where == "calendar" else where))
         self.coach.saw(where)
         if isinstance(page, Page | MeetingPage):
             page.refresh()
@@ -223,6 +229,7 @@ class MainWindow(QMainWindow):
 
     def _on_help(self) -> None:
         here = self.page_name()
+        here = "today" if here == "calendar" else here
         self.go_to("help")
         self.help.open_thing(here)
 

@@ -199,6 +199,125 @@
     </message>
 </context>
 <context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Lịch</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Phiên giao dịch, ngày họp, kỳ trả gốc và hạn nộp giấy của từng tháng.</source>
+        <translation>Transaction days, meetings, instalments and filing deadlines, month by month.</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Ai, ở đâu</source>
+        <translation>Who, where</translation>
+    </message>
+    <message>
+        <source>Các việc trong tháng</source>
+        <translation>Everything in the month</translation>
+    </message>
+    <message>
+        <source>Tháng này không có việc nào trong sổ.</source>
+        <translation>The book has nothing for this month.</translation>
+    </message>
+    <message>
+        <source>‹ Hôm nay</source>
+        <translation>‹ Today</translation>
+    </message>
+    <message>
+        <source>Tháng trước</source>
+        <translation>Month before</translation>
+    </message>
+    <message>
+        <source>Tháng sau</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>Tháng này</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Tháng %1</source>
+        <translation>Month %1</translation>
+    </message>
+    <message>
+        <source>Thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Chủ Nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>và %1 việc nữa</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ lễ</source>
+        <translation>Public holiday</translation>
+    </message>
+    <message>
+        <source>Phiên giao dịch xã</source>
+        <translation>Transaction day</translation>
+    </message>
+    <message>
+        <source>Họp Tổ</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Hạn trả nợ cuối</source>
+        <translation>Final day of the loan</translation>
+    </message>
+    <message>
+        <source>Kỳ trả gốc</source>
+        <translation>Instalment</translation>
+    </message>
+    <message>
+        <source>Xin gia hạn (09/TD) từ ngày này</source>
+        <translation>Extension (09/TD) from this day</translation>
+    </message>
+    <message>
+        <source>Hạn tổ viên xin 08/TD</source>
+        <translation>Member asks 08/TD by</translation>
+    </message>
+    <message>
+        <source>Hạn Tổ nộp 08/TD</source>
+        <translation>Group files 08/TD by</translation>
+    </message>
+    <message>
+        <source>Hạn kiểm tra sử dụng vốn</source>
+        <translation>Loan-use check by</translation>
+    </message>
+</context>
+<context>
     <name>ChartCard</name>
     <message>
         <source>In…</source>
@@ -724,8 +843,8 @@
         <translation>Alt+1 … Alt+9: the pages. Alt+left and right arrow: the step before and after in a meeting.</translation>
     </message>
     <message>
-        <source>Ctrl+F: tìm tổ viên. Ctrl+N: tổ viên mới. Ctrl+P: giấy tờ. Esc: về danh sách.</source>
-        <translation>Ctrl+F: find a member. Ctrl+N: new member. Ctrl+P: papers. Esc: back to the list.</translation>
+        <source>Ctrl+F: tìm tổ viên. Ctrl+N: tổ viên mới. Ctrl+P: giấy tờ. Ctrl+L: lịch. Esc: về danh sách.</source>
+        <translation>Ctrl+F: find a member. Ctrl+N: new member. Ctrl+P: papers. Ctrl+L: calendar. Esc: back to the list.</translation>
     </message>
     <message>
         <source>Trong bảng thu: Enter xuống dòng, Tab sang ô, F2 sửa ô, Delete xóa ô, Ctrl+V dán, Ctrl+Z, Ctrl+Y.</source>
@@ -970,6 +1089,10 @@
     <message>
         <source>Cài đặt</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Lịch</source>
+        <translation>Calendar</translation>
     </message>
     <message>
         <source>Đóng lời báo</source>
@@ -2970,6 +3093,10 @@
     <message>
         <source>Chưa có tiền gửi.</source>
         <translation>No savings yet.</translation>
+    </message>
+    <message>
+        <source>Lịch các tháng</source>
+        <translation>Calendar</translation>
     </message>
     <message>
         <source>Nhập danh sách tổ viên</source>

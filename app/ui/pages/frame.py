@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.session import Session
-from app.ui.widgets.basic import GAP, column, plain
+from app.ui.widgets.basic import GAP, column, plain, row
 
 
 def scrolling(inner: QWidget) -> QScrollArea:
@@ -31,7 +31,8 @@ class Page(QWidget):
         self.body.setContentsMargins(GAP, GAP, GAP * 2, GAP)
         self.title = plain(title, "title")
         self.sentence = plain(sentence, "sentence")
-        self.body.addLayout(column(self.title, self.sentence, gap=2))
+        self._beside = row()
+        self.body.addLayout(row(column(self.title, self.sentence, gap=2), self._beside))
         inner = QWidget()
         inner.setLayout(self.body)
         self.room = scrolling(inner)
@@ -39,6 +40,11 @@ class Page(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.room)
         session.changed.connect(self._if_shown)
+
+    def add_beside_title(self, *things: QWidget) -> None:
+        """Put doors to further pages beside the title."""
+        for thing in things:
+            self._beside.addWidget(thing)
 
     def refresh(self) -> None:
         """Show the book as it stands."""

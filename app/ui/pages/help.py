@@ -149,7 +149,9 @@ class HelpPage(Page):
                 self.tr("Phím tắt"),
                 (
                     self.tr("Alt+1 … Alt+9: các trang. Alt+mũi tên trái, phải: bước trước, bước sau của cuộc họp."),
-                    self.tr("Ctrl+F: tìm tổ viên. Ctrl+N: tổ viên mới. Ctrl+P: giấy tờ. Esc: về danh sách."),
+                    self.tr(
+                        "Ctrl+F: tìm tổ viên. Ctrl+N: tổ viên mới. Ctrl+P: giấy tờ. Ctrl+L: lịch. Esc: về danh sách."
+                    ),
                     self.tr(
                         "Trong bảng thu: Enter xuống dòng, Tab sang ô, F2 sửa ô, Delete xóa ô, Ctrl+V dán, Ctrl+Z, Ctrl+Y."
                     ),

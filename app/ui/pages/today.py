@@ -40,6 +40,10 @@ class TodayPage(Page):
         )
         self._savings = ChartCard(session, self.tr("Số dư tiền gửi của Tổ"), LineChart(), self.tr("Chưa có tiền gửi."))
         self._pictures = Reflow(self._collected, self._savings)
+        self._calendar = button(
+            self.tr("Lịch các tháng"), partial(session.asked_for.emit, "calendar", ""), hint="Ctrl+L"
+        )
+        self.add_beside_title(self._calendar)
         self.body.addLayout(self._lines)
         self.body.addWidget(self._begin)
         self.body.addWidget(self._pictures)
@@ -100,11 +104,12 @@ class TodayPage(Page):
         clear(self._lines)
         is_empty = not desk.members.all()
         self._begin.setVisible(is_empty)
+        self._calendar.setVisible(not is_empty)
         self._pictures.setVisible(not is_empty)
         if is_empty:
             return
         doors = [self._add(duty) for duty in duties(desk, self.session.pack)]
-        tab_through(*doors, self._collected.turn, self._savings.turn)
+        tab_through(self._calendar, *doors, self._collected.turn, self._savings.turn)
         self._show_pictures(months(desk, self.session.pack))
 
     # ------------------------------------------------------------------ the lines
