@@ -18,6 +18,7 @@ from app.ui.pages.loans import LoansPage
 from app.ui.pages.members import MembersPage
 from app.ui.pages.money import MoneyPage
 from app.ui.pages.papers import PapersPage
+from app.ui.pages.review import ReviewPage
 from app.ui.pages.settings import SIZES, SettingsPage
 from app.ui.pages.today import TodayPage
 from app.ui.practice import Coach, PracticeFrame
@@ -29,6 +30,7 @@ from app.ui.widgets.rail import RailDoor
 from app.ui.widgets.records import RecordTable
 from app.usecases.practice import PracticeVillage
 
+_BEHIND_TODAY = ("calendar", "review")  # pages whose doors are on Today, not on the rail
 _NOTICE_MS = 12_000
 _STATE_MS = 30
 _USUAL_SIZE = QSize(1366, 728)  # the smallest laptop we know of, less its task bar
@@ -86,7 +88,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         session = self.session
         self.today = TodayPage(session)
-        self.calendar = CalendarPage(session)
+        self.calendar, self.review = CalendarPage(session), ReviewPage(session)
         self.meeting = MeetingPage(session)
         self.members = MembersPage(session)
         self.money = MoneyPage(session)
@@ -105,7 +107,8 @@ class MainWindow(QMainWindow):
             "exchange": (self.tr("Gửi – nhận"), self.exchange),
             "help": (self.tr("Trợ giúp"), self.help),
             "settings": (self.tr("Cài đặt"), self.settings),
-            "calendar": (self.tr("Lịch"), self.calendar),  # its door is on Today
+            "calendar": (self.tr("Lịch"), self.calendar),
+            "review": (self.tr("Rà soát Tổ"), self.review),
         }
         self._stack = Shrinking()
         self._stack.setObjectName("pages")
@@ -166,7 +169,7 @@ class MainWindow(QMainWindow):
         doors.addWidget(plain("Sổ Tổ", "brand", wrap=False))
         for number, (where, (text, page)) in enumerate(self._pages.items(), start=1):
             self._stack.addWidget(page)
-            if where == "calendar":
+            if where in _BEHIND_TODAY:
                 continue
             door = RailDoor(text, number)
             door.clicked.connect(partial(self.go_to, where))
@@ -210,7 +213,7 @@ class MainWindow(QMainWindow):
             self._hide_notice()
         self._stack.setCurrentWidget(page)
         for name, door in self._doors.items():
-            door.setChecked(name == ("today" if where == "calendar" else where))
+            door.setChecked(name == ("today" if where in _BEHIND_TODAY else where))
         self.coach.saw(where)
         if isinstance(page, Page | MeetingPage):
             page.refresh()
@@ -229,7 +232,7 @@ class MainWindow(QMainWindow):
 
     def _on_help(self) -> None:
         here = self.page_name()
-        here = "today" if here == "calendar" else here
+        here = "today" if here in _BEHIND_TODAY else here
         self.go_to("help")
         self.help.open_thing(here)
 

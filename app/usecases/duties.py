@@ -13,6 +13,7 @@ from app.domain.policy import PolicyPack
 from app.usecases.desk import Desk
 from app.usecases.health import look_over
 from app.usecases.loans import loans_in_hand
+from app.usecases.signals import signals
 
 LOOK_AHEAD = timedelta(days=30)
 _MONTHS_BACK = 3
@@ -32,6 +33,7 @@ class DutyKind(Enum):
     NOT_SENT = "not_sent"
     ANSWERED = "answered"
     BACKUP = "backup"
+    SIGNAL = "signal"
 
 
 class Place(Enum):
@@ -44,6 +46,7 @@ class Place(Enum):
     EXCHANGE = "exchange"
     QUESTIONS = "questions"
     BACKUP = "backup"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ def duties(desk: Desk, pack: PolicyPack) -> list[Duty]:
         *_road(desk, today),
         *_answers(desk, today),
         *_backup(desk),
+        *_signals(desk, pack),
     ]
     order = list(DutyKind)
     return sorted(found, key=lambda duty: (order.index(duty.kind), duty.on or date.max))
@@ -174,6 +178,11 @@ def _answers(desk: Desk, today: date) -> list[Duty]:
     answers = [request.answer for request in desk.meetings.requests()]
     fresh = [answer for answer in answers if answer is not None and answer.on >= today - LOOK_AHEAD]
     return [Duty(DutyKind.ANSWERED, Place.LOANS, count=len(fresh))] if fresh else []
+
+
+def _signals(desk: Desk, pack: PolicyPack) -> list[Duty]:
+    waiting = sum(1 for signal in signals(desk, pack) if signal.is_open)
+    return [Duty(DutyKind.SIGNAL, Place.REVIEW, count=waiting)] if waiting else []
 
 
 def _backup(desk: Desk) -> list[Duty]:

@@ -27,7 +27,7 @@ VALUE_WORDS = {
     "child": _T("Word", "con"),
     "sibling": _T("Word", "anh chị em ruột"),
 }
-_YES, _NO = _T("Word", "có"), _T("Word", "không")
+YES, NO = _T("Word", "có"), _T("Word", "không")
 _MONEY = {"request.amount"}
 
 
@@ -73,7 +73,7 @@ def in_order(findings: tuple[Finding, ...]) -> list[Finding]:
 
 def _value(path: str, value: Any, translate: Callable[[str], str]) -> str:
     if isinstance(value, bool):
-        return translate(_YES if value else _NO)
+        return translate(YES if value else NO)
     if isinstance(value, date):
         return f"{value:%d/%m/%Y}"
     if isinstance(value, int):

@@ -1095,6 +1095,10 @@
         <translation>Calendar</translation>
     </message>
     <message>
+        <source>Rà soát Tổ</source>
+        <translation>Group review</translation>
+    </message>
+    <message>
         <source>Đóng lời báo</source>
         <translation>Close this message</translation>
     </message>
@@ -2585,6 +2589,14 @@
         <translation>Write the birth date like 05/03/1970, or only the year 1970.</translation>
     </message>
     <message>
+        <source>Không ghi được điều này.</source>
+        <translation>This cannot be written.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi theo giấy nào hoặc ai nói.</source>
+        <translation>Say by which paper, or who says so.</translation>
+    </message>
+    <message>
         <source>Giờ viết như 08:00 hoặc 8h30.</source>
         <translation>Write the hour like 08:00 or 8h30.</translation>
     </message>
@@ -2881,6 +2893,133 @@
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Rà soát Tổ</source>
+        <translation>Group review</translation>
+    </message>
+    <message>
+        <source>Các quy định về Tổ và những câu hỏi nên hỏi lại. Câu hỏi không phải là lỗi của ai.</source>
+        <translation>The rules for a group, and questions worth asking. A question is nobody&apos;s fault.</translation>
+    </message>
+    <message>
+        <source>‹ Hôm nay</source>
+        <translation>‹ Today</translation>
+    </message>
+    <message>
+        <source>Quy định về Tổ và Ban quản lý</source>
+        <translation>Rules for the group and its board</translation>
+    </message>
+    <message>
+        <source>Câu hỏi nên hỏi lại</source>
+        <translation>Questions worth asking</translation>
+    </message>
+    <message>
+        <source>✔ Không có câu hỏi nào.</source>
+        <translation>✔ No questions.</translation>
+    </message>
+    <message>
+        <source>Theo: %1</source>
+        <translation>By: %1</translation>
+    </message>
+    <message>
+        <source>chưa trả lời</source>
+        <translation>not answered</translation>
+    </message>
+    <message>
+        <source>Nguồn: %1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>Theo giấy nào, ai nói</source>
+        <translation>By which paper, or who says so</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Ghi: %1</source>
+        <translation>Record: %1</translation>
+    </message>
+    <message>
+        <source>Chọn câu trả lời trước.</source>
+        <translation>Choose an answer first.</translation>
+    </message>
+    <message>
+        <source>Đã ghi.</source>
+        <translation>Written.</translation>
+    </message>
+    <message>
+        <source>Mở trang của %1</source>
+        <translation>Open the page of %1</translation>
+    </message>
+    <message>
+        <source>Đã hỏi rõ: %1</source>
+        <translation>Asked and clear: %1</translation>
+    </message>
+    <message>
+        <source>Hỏi ra thế nào (không cần ghi tên)</source>
+        <translation>What was found out (no names needed)</translation>
+    </message>
+    <message>
+        <source>Trả lời: %1</source>
+        <translation>Answer: %1</translation>
+    </message>
+    <message>
+        <source>Đã hỏi rõ</source>
+        <translation>Asked and clear</translation>
+    </message>
+    <message>
+        <source>%1 có cùng số CCCD trong sổ. Số nào là của ai?</source>
+        <translation>%1 have the same ID number in the book. Whose is it?</translation>
+    </message>
+    <message>
+        <source>Xem căn cước của từng người rồi sửa số sai.</source>
+        <translation>Look at each one&apos;s ID card and correct the wrong number.</translation>
+    </message>
+    <message>
+        <source>%3 tổ viên dùng chung số điện thoại %2. Có đúng không?</source>
+        <translation>%3 members share the telephone %2. Is that right?</translation>
+    </message>
+    <message>
+        <source>Hỏi từng người. Dùng chung điện thoại trong nhà là chuyện thường.</source>
+        <translation>Ask each of them. A telephone shared at home is nothing unusual.</translation>
+    </message>
+    <message>
+        <source>%3 người vay cùng một địa chỉ: %2. Có phải các hộ khác nhau không?</source>
+        <translation>%3 borrowers at one address: %2. Are they different households?</translation>
+    </message>
+    <message>
+        <source>Mỗi hộ một người đứng tên vay (01/UQ). Xem sổ hộ hoặc hỏi Trưởng thôn.</source>
+        <translation>One borrower for each household (01/UQ). Look at the household&apos;s papers or ask the hamlet head.</translation>
+    </message>
+    <message>
+        <source>Ba tháng nay tiền gửi của %1 không thay đổi, dù Tổ vẫn họp. Có gì khó khăn không?</source>
+        <translation>The savings of %1 have not moved for three months although the group met. Is anything the matter?</translation>
+    </message>
+    <message>
+        <source>Hỏi thăm; nếu đã gửi mà sổ thiếu thì ghi ở cuộc họp tới.</source>
+        <translation>Ask after them; if something was paid that the book lacks, enter it at the next meeting.</translation>
+    </message>
+    <message>
+        <source>%1 đang vay mà sổ Tổ chưa có tiền gửi. Có đúng không?</source>
+        <translation>%1 has a loan, and the group&apos;s book has no savings. Is that right?</translation>
+    </message>
+    <message>
+        <source>So với số của ngân hàng (truy vấn kiểm tra M21).</source>
+        <translation>Compare with the bank&apos;s figure (check M21).</translation>
+    </message>
+    <message>
+        <source>%1 còn ghi số CMND 9 số (%2), đã hết giá trị từ 01/01/2025.</source>
+        <translation>%1 still has a 9-digit number (%2), void since 01/01/2025.</translation>
+    </message>
+    <message>
+        <source>Xem căn cước mới rồi sửa thông tin tổ viên.</source>
+        <translation>Look at the new ID card and correct the member&apos;s facts.</translation>
+    </message>
+</context>
+<context>
     <name>RollStep</name>
     <message>
         <source>1. Điểm danh</source>
@@ -3099,6 +3238,10 @@
         <translation>Calendar</translation>
     </message>
     <message>
+        <source>Rà soát Tổ</source>
+        <translation>Group review</translation>
+    </message>
+    <message>
         <source>Nhập danh sách tổ viên</source>
         <translation>Take in the list of members</translation>
     </message>
@@ -3253,6 +3396,14 @@
     <message>
         <source>Xem trả lời</source>
         <translation>See the answers</translation>
+    </message>
+    <message>
+        <source>Có %1 câu hỏi nên hỏi lại tổ viên.</source>
+        <translation>Questions worth asking members: %1.</translation>
+    </message>
+    <message>
+        <source>Xem câu hỏi</source>
+        <translation>See the questions</translation>
     </message>
     <message>
         <source>Bản sao gần nhất ngày %2, sổ đã ghi thêm từ đó.</source>

@@ -27,7 +27,7 @@ from app.usecases.practice import practice_village
 from tests.ui.stories import midway
 
 SCREEN = QSize(1366, 728)
-PAGES = ("today", "members", "money", "loans", "papers", "exchange", "help", "settings", "calendar")
+PAGES = ("today", "members", "money", "loans", "papers", "exchange", "help", "settings", "calendar", "review")
 
 
 def settle() -> None:

@@ -54,7 +54,7 @@ def of_the_book(window) -> list[str]:
     held += [request.category for request in desk.meetings.requests()]
     held += [setting.source for setting in desk.about.settings().values()]
     # The pack's papers and decrees are called as they are called in Vietnam.
-    held += [rule.source.citation for rule in pack.rules]
+    held += [rule.source.citation for rule in (*pack.rules, *pack.group_rules)]
     held += [paper for rule in pack.rules for paper in rule.evidence]
     profile = desk.about.profile()
     held += [str(getattr(profile, field)) for field in profile.__slots__] + [profile.place]

@@ -22,6 +22,7 @@ _PAGES = {
     Place.MEMBER: "members",
     Place.EXCHANGE: "exchange",
     Place.QUESTIONS: "exchange",
+    Place.REVIEW: "review",
 }
 _URGENT = {DutyKind.QUESTION, DutyKind.INSTALMENT, DutyKind.BACKUP}
 _NAMES_SHOWN = 3
@@ -43,7 +44,8 @@ class TodayPage(Page):
         self._calendar = button(
             self.tr("Lịch các tháng"), partial(session.asked_for.emit, "calendar", ""), hint="Ctrl+L"
         )
-        self.add_beside_title(self._calendar)
+        self._review = button(self.tr("Rà soát Tổ"), partial(session.asked_for.emit, "review", ""))
+        self.add_beside_title(self._review, self._calendar)
         self.body.addLayout(self._lines)
         self.body.addWidget(self._begin)
         self.body.addWidget(self._pictures)
@@ -105,11 +107,12 @@ class TodayPage(Page):
         is_empty = not desk.members.all()
         self._begin.setVisible(is_empty)
         self._calendar.setVisible(not is_empty)
+        self._review.setVisible(not is_empty)
         self._pictures.setVisible(not is_empty)
         if is_empty:
             return
         doors = [self._add(duty) for duty in duties(desk, self.session.pack)]
-        tab_through(self._calendar, *doors, self._collected.turn, self._savings.turn)
+        tab_through(self._review, self._calendar, *doors, self._collected.turn, self._savings.turn)
         self._show_pictures(months(desk, self.session.pack))
 
     # ------------------------------------------------------------------ the lines
@@ -160,6 +163,7 @@ class TodayPage(Page):
             ),
             DutyKind.NOT_SENT: (self.tr("Có %1 dòng ghi mới chưa gửi văn phòng."), "", self.tr("Gửi – nhận")),
             DutyKind.ANSWERED: (self.tr("Văn phòng đã trả lời %1 đề nghị vay vốn."), "", self.tr("Xem trả lời")),
+            DutyKind.SIGNAL: (self.tr("Có %1 câu hỏi nên hỏi lại tổ viên."), "", self.tr("Xem câu hỏi")),
             DutyKind.BACKUP: (
                 self.tr("Bản sao gần nhất ngày %2, sổ đã ghi thêm từ đó.")
                 if duty.on

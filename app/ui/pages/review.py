@@ -1,0 +1,144 @@
+"""Rà soát Tổ: the rules for a group and its board, and questions worth asking. Neutral, each with how it is cleared."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from app.domain.policy import Finding, Outcome
+from app.ui.pages.frame import Page
+from app.ui.session import Session, language, word
+from app.ui.widgets.basic import Card, button, clear, column, plain, row, tab_through
+from app.ui.widgets.fields import Choice
+from app.usecases.board_rules import SAID_BY_THE_BOARD, group_findings, said_facts, say_fact
+from app.usecases.findings import NO, VALUE_WORDS, YES, in_order, said
+from app.usecases.signals import Signal, SignalKind, answer, signals
+
+
+class ReviewPage(Page):
+    """Rules of the group above, questions below."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(
+            session,
+            self.tr("Rà soát Tổ"),
+            self.tr("Các quy định về Tổ và những câu hỏi nên hỏi lại. Câu hỏi không phải là lỗi của ai."),
+        )
+        self._rules = QVBoxLayout()
+        self._questions = QVBoxLayout()
+        self._back = button(self.tr("‹ Hôm nay"), lambda: session.asked_for.emit("today", ""))
+        self.body.addLayout(row(self._back, None))
+        self.body.addWidget(Card(plain(self.tr("Quy định về Tổ và Ban quản lý"), "heading"), self._rules))
+        self.body.addWidget(plain(self.tr("Câu hỏi nên hỏi lại"), "heading"))
+        self.body.addLayout(self._questions)
+        self.body.addStretch(1)
+
+    def refresh(self) -> None:
+        clear(self._rules)
+        clear(self._questions)
+        stops: list[QWidget] = [self._back]
+        for found in in_order(group_findings(self.session.desk, self.session.pack)):
+            stops += self._add_rule(found)
+        asked = signals(self.session.desk, self.session.pack)
+        for signal in asked:
+            stops += self._add_question(signal)
+        if not asked:
+            self._questions.addWidget(plain(self.tr("✔ Không có câu hỏi nào."), "good"))
+        tab_through(*stops)
+
+    # ------------------------------------------------------------------ rules
+    def _add_rule(self, found: Finding) -> list[QWidget]:
+        shown = said(self.session.pack, found, language(), word)
+        line = f"{shown.mark} {shown.message} — {shown.citation}"
+        if shown.facts:
+            line += "\n     " + self.tr("Theo: %1").replace("%1", "; ".join(shown.facts))
+        self._rules.addWidget(plain(line, "" if found.outcome is Outcome.PASS else "care"))
+        stops: list[QWidget] = []
+        for path in dict.fromkeys((*found.facts, *found.missing)):
+            if path in SAID_BY_THE_BOARD:
+                stops += self._add_answer(path)
+        return stops
+
+    def _add_answer(self, path: str) -> list[QWidget]:
+        fact = self.session.pack.facts.get(path)
+        label = path if fact is None else fact.label_vi if language() == "vi" else fact.label_en or fact.label_vi
+        value_now, source_now = said_facts(self.session.desk).get(path, ("", ""))
+        choice = Choice(label)
+        choice.addItem(self.tr("chưa trả lời"), "")
+        for value in SAID_BY_THE_BOARD[path]:
+            choice.addItem(word({"true": YES, "false": NO}.get(value) or VALUE_WORDS[value]), value)
+        choice.setCurrentIndex(max(choice.findData(value_now), 0))
+        source = QLineEdit(source_now)
+        source.setMaxLength(300)
+        source.setAccessibleName(self.tr("Nguồn: %1").replace("%1", label))
+        source.setPlaceholderText(self.tr("Theo giấy nào, ai nói"))
+        save = button(self.tr("Ghi"), partial(self._on_said, path, choice, source))
+        save.setAccessibleName(self.tr("Ghi: %1").replace("%1", label))
+        self._rules.addLayout(row(plain(label), choice, source, save))
+        return [choice, source, save]
+
+    def _on_said(self, path: str, choice: Choice, source: QLineEdit) -> None:
+        value, text = str(choice.currentData()), source.text()
+        if not value:
+            self.session.said.emit(self.tr("Chọn câu trả lời trước."), True)
+            return
+        self.session.did(lambda: say_fact(self.session.desk, path, value, text), self.tr("Đã ghi."))
+
+    # ------------------------------------------------------------------ questions
+    def _add_question(self, signal: Signal) -> list[QWidget]:
+        text, how = self._words()[signal.kind]
+        names = ", ".join(signal.names)
+        asked = text.replace("%1", names).replace("%2", signal.fact).replace("%3", str(len(signal.names)))
+        doors: list[QPushButton] = []
+        for member, name in zip(signal.members, signal.names, strict=True):
+            door = button(name, partial(self.session.asked_for.emit, "members", member))
+            door.setAccessibleName(self.tr("Mở trang của %1").replace("%1", name) + f" ({signal.kind.value})")
+            doors.append(door)
+        if not signal.is_open:
+            line = f"✔ {asked} " + self.tr("Đã hỏi rõ: %1").replace("%1", signal.answer)
+            self._questions.addWidget(plain(line, "faint"))
+            return []
+        field = QLineEdit()
+        field.setMaxLength(300)
+        field.setPlaceholderText(self.tr("Hỏi ra thế nào (không cần ghi tên)"))
+        field.setAccessibleName(self.tr("Trả lời: %1").replace("%1", asked))
+        done = button(self.tr("Đã hỏi rõ"), partial(self._on_answer, signal, field))
+        done.setAccessibleName(self.tr("Đã hỏi rõ: %1").replace("%1", asked))
+        self._questions.addWidget(
+            Card(column(plain("? " + asked, "heading"), plain(how, "faint"), gap=2), row(*doors, field, done))
+        )
+        return [*doors, field, done]
+
+    def _on_answer(self, signal: Signal, field: QLineEdit) -> None:
+        text = field.text()
+        self.session.did(lambda: answer(self.session.desk, signal, text), self.tr("Đã ghi."))
+
+    def _words(self) -> dict[SignalKind, tuple[str, str]]:
+        """The question and how it is cleared: %1 whom, %2 the fact, %3 how many."""
+        return {
+            SignalKind.SAME_ID: (
+                self.tr("%1 có cùng số CCCD trong sổ. Số nào là của ai?"),
+                self.tr("Xem căn cước của từng người rồi sửa số sai."),
+            ),
+            SignalKind.SAME_PHONE: (
+                self.tr("%3 tổ viên dùng chung số điện thoại %2. Có đúng không?"),
+                self.tr("Hỏi từng người. Dùng chung điện thoại trong nhà là chuyện thường."),
+            ),
+            SignalKind.SAME_ADDRESS: (
+                self.tr("%3 người vay cùng một địa chỉ: %2. Có phải các hộ khác nhau không?"),
+                self.tr("Mỗi hộ một người đứng tên vay (01/UQ). Xem sổ hộ hoặc hỏi Trưởng thôn."),
+            ),
+            SignalKind.QUIET_SAVINGS: (
+                self.tr("Ba tháng nay tiền gửi của %1 không thay đổi, dù Tổ vẫn họp. Có gì khó khăn không?"),
+                self.tr("Hỏi thăm; nếu đã gửi mà sổ thiếu thì ghi ở cuộc họp tới."),
+            ),
+            SignalKind.LOAN_WITHOUT_SAVINGS: (
+                self.tr("%1 đang vay mà sổ Tổ chưa có tiền gửi. Có đúng không?"),
+                self.tr("So với số của ngân hàng (truy vấn kiểm tra M21)."),
+            ),
+            SignalKind.OLD_ID: (
+                self.tr("%1 còn ghi số CMND 9 số (%2), đã hết giá trị từ 01/01/2025."),
+                self.tr("Xem căn cước mới rồi sửa thông tin tổ viên."),
+            ),
+        }
