@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from app.domain.policy import Finding, Outcome
 from app.ui.pages.frame import Page
 from app.ui.session import Session, language, word
-from app.ui.widgets.basic import Card, button, clear, column, plain, row, tab_through
+from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row, tab_through
 from app.ui.widgets.fields import Choice
 from app.usecases.board_rules import SAID_BY_THE_BOARD, group_findings, said_facts, say_fact
 from app.usecases.findings import NO, VALUE_WORDS, YES, in_order, said
@@ -29,7 +29,8 @@ class ReviewPage(Page):
         self._questions = QVBoxLayout()
         self._back = button(self.tr("‹ Hôm nay"), lambda: session.asked_for.emit("today", ""))
         self.body.addLayout(row(self._back, None))
-        self.body.addWidget(Card(plain(self.tr("Quy định về Tổ và Ban quản lý"), "heading"), self._rules))
+        self.body.addWidget(plain(self.tr("Quy định về Tổ và Ban quản lý"), "heading"))
+        self.body.addLayout(self._rules)
         self.body.addWidget(plain(self.tr("Câu hỏi nên hỏi lại"), "heading"))
         self.body.addLayout(self._questions)
         self.body.addStretch(1)
@@ -53,14 +54,15 @@ class ReviewPage(Page):
         line = f"{shown.mark} {shown.message} — {shown.citation}"
         if shown.facts:
             line += "\n     " + self.tr("Theo: %1").replace("%1", "; ".join(shown.facts))
-        self._rules.addWidget(plain(line, "" if found.outcome is Outcome.PASS else "care"))
         stops: list[QWidget] = []
+        card = Card(plain(line, "" if found.outcome is Outcome.PASS else "care"), margin=GAP)
         for path in dict.fromkeys((*found.facts, *found.missing)):
             if path in SAID_BY_THE_BOARD:
-                stops += self._add_answer(path)
+                stops += self._add_answer(path, card)
+        self._rules.addWidget(card)
         return stops
 
-    def _add_answer(self, path: str) -> list[QWidget]:
+    def _add_answer(self, path: str, card: Card) -> list[QWidget]:
         fact = self.session.pack.facts.get(path)
         label = path if fact is None else fact.label_vi if language() == "vi" else fact.label_en or fact.label_vi
         value_now, source_now = said_facts(self.session.desk).get(path, ("", ""))
@@ -75,7 +77,8 @@ class ReviewPage(Page):
         source.setPlaceholderText(self.tr("Theo giấy nào, ai nói"))
         save = button(self.tr("Ghi"), partial(self._on_said, path, choice, source))
         save.setAccessibleName(self.tr("Ghi: %1").replace("%1", label))
-        self._rules.addLayout(row(plain(label), choice, source, save))
+        card.box.addWidget(plain(label, "faint"))
+        card.box.addLayout(row(choice, source, save))
         return [choice, source, save]
 
     def _on_said(self, path: str, choice: Choice, source: QLineEdit) -> None:
