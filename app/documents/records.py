@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -232,4 +233,67 @@ class AppraisalPaper:
     chair: str
     secretary: str
     requests: tuple[AppraisedRequest, ...]
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LoanToCheck:
+    """A loan as its file has it; ``outstanding`` is the bank's figure, None where it is not known."""
+
+    name: str
+    loan_code: str
+    program: str
+    disbursed: int
+    outstanding: int | None
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class UseCheckPaper:
+    """06/TD: the loans to look at. ``checkers`` are names with their offices; what is empty is written by hand."""
+
+    heading: GroupHeading
+    checking: str  # the inspecting unit
+    checkers: tuple[tuple[str, str], ...]
+    on: date | None
+    lines: tuple[LoanToCheck, ...]
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceLine:
+    """One customer's or loan's balances, the bank's and the customer's; None is written by hand."""
+
+    name: str
+    program: str
+    loan_code: str
+    bank_principal: int | None = None
+    bank_interest: int | None = None
+    bank_savings: int | None = None
+    principal: int | None = None
+    interest: int | None = None
+    savings: int | None = None
+    cause: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReconciliationPaper:
+    """15/TD: balances on a day, from two sides."""
+
+    heading: GroupHeading
+    on: date
+    lines: tuple[BalanceLine, ...]
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionPaper:
+    """16/TD: an inspection of the group. ``known`` are answers the book has, by the keys of the checklist."""
+
+    heading: GroupHeading
+    deputy: str
+    checking: str
+    checkers: tuple[tuple[str, str], ...]
+    on: date | None
+    known: Mapping[str, str]
     practice: bool = False

@@ -147,20 +147,22 @@ class Sheet:
         bold_last: bool = False,
         numbers: bool = False,
         keep_below: Flowable | None = None,
+        bold_rows: Iterable[int] = (),
+        rules: Sequence[tuple[Any, ...]] = (),
     ) -> None:
         """A ruled table: headers repeat, rows do not split. ``widths`` in millimetres.
 
-        ``keep_below`` stays on the page of the last row.
+        ``keep_below`` stays on the page of the last row; ``rules`` are further lines, in the words of reportlab.
         """
-        right, centre = set(right), set(centre)
+        right, centre, bold = set(right), set(centre), set(bold_rows)
         head_style = self.style(size, BOLD, TA_CENTER)
         body: list[list[Any]] = [[self.text(cell, head_style) if cell else "" for cell in row] for row in header]
         if numbers:
             small = self.style(size - 2, ITALIC, TA_CENTER)
             body.append([self.text(str(place), small) for place in range(1, len(widths) + 1)])
         first = len(body)
-        for row in rows:
-            last = bold_last and row is rows[-1]
+        for number, row in enumerate(rows):
+            last = number in bold or (bold_last and number == len(rows) - 1)
             cells = []
             for place, cell in enumerate(row):
                 align = TA_RIGHT if place in right else TA_CENTER if place in centre else TA_LEFT
@@ -178,6 +180,7 @@ class Sheet:
             ("TOPPADDING", (0, 0), (-1, -1), 2.5),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
             *[("SPAN", start, end) for start, end in spans],
+            *rules,
         ]
         if keep_below is not None:
             # What is signed is the table's last row, unruled, and does not part from the two above it; so the header

@@ -11,6 +11,7 @@ from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId
 from app.domain.policy import PolicyPack
 from app.usecases.desk import Desk
+from app.usecases.inspection_papers import inspection_record, reconciliation_record, use_check_record
 from app.usecases.meeting import MeetingView, look_at
 from app.usecases.paper_records import (
     addendum_records,
@@ -22,13 +23,18 @@ from app.usecases.paper_records import (
 )
 from app.usecases.refusals import QT_TRANSLATE_NOOP as _T
 
-FORMS = ("10C/TD", "03/TD", "binh-xet", "04/TD", "bo-sung")
+OF_A_MEETING = ("10C/TD", "03/TD", "binh-xet", "04/TD", "bo-sung")
+OF_THE_GROUP = ("06/TD", "15/TD", "16/TD")
+FORMS = (*OF_A_MEETING, *OF_THE_GROUP)
 KINDS = {
     "10C/TD": _T("Word", "Biên bản họp Tổ %1"),
     "03/TD": _T("Word", "03/TD · %1"),
     "binh-xet": _T("Word", "Phiếu bình xét cho vay %1"),
     "04/TD": _T("Word", "Kết quả phê duyệt cho vay %1"),
     "bo-sung": _T("Word", "Biên bản bổ sung số %1"),
+    "06/TD": _T("Word", "06/TD · Phiếu kiểm tra sử dụng vốn vay"),
+    "15/TD": _T("Word", "15/TD · Danh sách đối chiếu số dư"),
+    "16/TD": _T("Word", "16/TD · Biên bản kiểm tra hoạt động của Tổ"),
 }
 
 
@@ -54,11 +60,13 @@ class Paper:
 def papers_of(
     desk: Desk, form: str, meeting: MeetingId | None = None, *, pack: PolicyPack | None = None, practice: bool = False
 ) -> list[Paper]:
-    """The papers of one form for a meeting (the newest where none is named).
+    """The papers of one form for a meeting (the newest where none is named), or of the group itself.
 
     Raises:
         RuleBrokenError: there is no meeting, or it has nothing for that form.
     """
+    if form in OF_THE_GROUP and pack is not None:
+        return [_of_the_group(desk, form, pack, practice)]
     meetings = desk.meetings.all()
     chosen = meeting or (meetings[0].id if meetings else None)
     if chosen is None:
@@ -74,7 +82,32 @@ def all_papers(
 ) -> list[Paper]:
     """Every paper a meeting has, in the order of the forms; none is made before its bytes are asked for."""
     view = look_at(desk, meeting)
-    return [paper for form in FORMS for paper in _MADE[form](desk, view, pack, practice)]
+    return [paper for form in OF_A_MEETING for paper in _MADE[form](desk, view, pack, practice)]
+
+
+def group_papers(desk: Desk, pack: PolicyPack, *, practice: bool = False) -> list[Paper]:
+    """The papers of the group itself, for the union's checks; those there is nothing for are left out."""
+    found = []
+    for form in OF_THE_GROUP:
+        try:
+            found.append(_of_the_group(desk, form, pack, practice))
+        except RuleBrokenError:
+            continue
+    return found
+
+
+def _of_the_group(desk: Desk, form: str, pack: PolicyPack, practice: bool) -> Paper:
+    from app.documents.inspection import inspection_pdf
+    from app.documents.reconciliation import reconciliation_pdf
+    from app.documents.use_check import use_check_pdf
+
+    today = desk.today
+    stem = f"{form.replace('/', '-')}_{today}"
+    if form == "06/TD":
+        return Paper(form, "", stem, partial(use_check_pdf, use_check_record(desk, pack, practice=practice)))
+    if form == "15/TD":
+        return Paper(form, "", stem, partial(reconciliation_pdf, reconciliation_record(desk, pack, practice=practice)))
+    return Paper(form, "", stem, partial(inspection_pdf, inspection_record(desk, practice=practice)))
 
 
 def figures_paper(

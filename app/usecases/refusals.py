@@ -55,6 +55,7 @@ RULES = {
     "backup_differs": _T("Refusal", "Bản sao vừa ghi không giống sổ, đã bỏ. Dùng USB hoặc thư mục khác; sổ vẫn nguyên."),
     "no_such_question": _T("Refusal", "Việc này đã được giải quyết rồi."),
     "birth_unreadable": _T("Refusal", "Ngày sinh viết như 05/03/1970, hoặc chỉ năm 1970."),
+    "nothing_to_check": _T("Refusal", "Không có khoản vay nào giải ngân trong 30 ngày qua."),
     "no_such_fact": _T("Refusal", "Không ghi được điều này."),
     "source_missing": _T("Refusal", "Chưa ghi theo giấy nào hoặc ai nói."),
     "hour_unreadable": _T("Refusal", "Giờ viết như 08:00 hoặc 8h30."),

@@ -2083,6 +2083,10 @@
         <translation>Minutes of the meeting 23/11/2026</translation>
     </message>
     <message>
+        <source>Cho cán bộ Hội kiểm tra</source>
+        <translation>For the union&apos;s checks</translation>
+    </message>
+    <message>
         <source>Chưa có giấy tờ nào. Giấy tờ có sau cuộc họp đầu tiên.</source>
         <translation>No papers yet. They come with the first meeting.</translation>
     </message>
@@ -2587,6 +2591,10 @@
     <message>
         <source>Ngày sinh viết như 05/03/1970, hoặc chỉ năm 1970.</source>
         <translation>Write the birth date like 05/03/1970, or only the year 1970.</translation>
+    </message>
+    <message>
+        <source>Không có khoản vay nào giải ngân trong 30 ngày qua.</source>
+        <translation>No loan was disbursed in the last 30 days.</translation>
     </message>
     <message>
         <source>Không ghi được điều này.</source>
@@ -3641,6 +3649,18 @@
     <message>
         <source>Biên bản bổ sung số %1</source>
         <translation>Addendum number %1</translation>
+    </message>
+    <message>
+        <source>06/TD · Phiếu kiểm tra sử dụng vốn vay</source>
+        <translation>06/TD · Loan-use check</translation>
+    </message>
+    <message>
+        <source>15/TD · Danh sách đối chiếu số dư</source>
+        <translation>15/TD · Reconciliation of balances</translation>
+    </message>
+    <message>
+        <source>16/TD · Biên bản kiểm tra hoạt động của Tổ</source>
+        <translation>16/TD · Inspection of the group</translation>
     </message>
     <message>
         <source>thường trú</source>

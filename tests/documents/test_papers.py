@@ -14,26 +14,34 @@ from app.documents.addendum import addendum_pdf
 from app.documents.appraisal_sheet import appraisal_pdf
 from app.documents.approval_notice import approval_notice_pdf
 from app.documents.figures import figures_pdf
+from app.documents.inspection import CHECKLIST, inspection_pdf
 from app.documents.loan_list import loan_list_pdf
 from app.documents.minutes import minutes_pdf
+from app.documents.reconciliation import reconciliation_pdf
 from app.documents.records import (
     AddendumPaper,
     AdmissionLine,
     AppraisalPaper,
     AppraisedRequest,
+    BalanceLine,
     FiguresPaper,
     FindingLine,
     GroupHeading,
+    InspectionPaper,
     LoanListPaper,
     LoanListRow,
+    LoanToCheck,
     MinutesPaper,
     NoticeLine,
     NoticePaper,
+    ReconciliationPaper,
     ReleaseLine,
     RequestLine,
     Seal,
     Tally,
+    UseCheckPaper,
 )
+from app.documents.use_check import in_millions, use_check_pdf
 
 HEADING = GroupHeading(
     "0100112", "Tổ TK&VV thôn 3", "Nguyễn Thị Hoa", "Thôn 3", "thôn", "xã Tân Sơn", "Hà Nam",
@@ -63,7 +71,16 @@ APPRAISED = AppraisedRequest(
     Tally(31, 1, 1), approved=True, agreed_amount=45_000_000, agreed_term=36, reason="",
 )  # fmt: skip
 APPRAISAL = AppraisalPaper(HEADING, date(2026, 2, 5), "vn-vbsp, 23/11/2026", "Hoa", "Lâm", (APPRAISED,) * 3)
+TO_CHECK = LoanToCheck("Trần Thị Bích Phượng", "01-2345", "Hộ nghèo", 50_000_000, 37_500_000, "Nuôi 2 con bò sinh sản")
+BALANCE = BalanceLine(
+    "Trần Thị Bích Phượng", "Hộ nghèo", "01-2345", 50_000_000, 275_000, 1_000_000, 50_000_000, 275_000, 900_000
+)
 PAPERS = {
+    "06/TD": use_check_pdf(
+        UseCheckPaper(HEADING, "Hội LHPN xã", (("Phạm Thị Huệ", "Chủ tịch"),), None, (TO_CHECK,) * 2)
+    ),
+    "15/TD": reconciliation_pdf(ReconciliationPaper(HEADING, date(2026, 2, 5), (BALANCE, BALANCE))),
+    "16/TD": inspection_pdf(InspectionPaper(HEADING, "Trần Văn Lâm", "", (), None, {"size": "38 tổ viên"})),
     "appraisal": appraisal_pdf(APPRAISAL),
     "figures": figures_pdf(
         FiguresPaper(HEADING, "Lãi đã thu", date(2026, 2, 5), ("Tháng", "Đã thu"), (("01/26", "1.500.000"),))
@@ -119,6 +136,49 @@ def test_each_request_has_a_page_with_what_was_found_and_how_it_was_voted():
         for part in ("Trần Thị Bích Phượng", "Điều kiện vay vốn: Thiếu giấy", "50.000.000 đồng", "bốn mươi lăm triệu đồng",
                      "Tán thành 31, không tán thành 1, không ý kiến 1.", "không phải mẫu của ngân hàng"):  # fmt: skip
             assert part in text
+
+
+def test_the_loan_use_check_has_the_words_and_columns_of_the_form():
+    text = words(PAPERS["06/TD"])
+    for part in (
+        "PHIẾU KIỂM TRA SỬ DỤNG VỐN VAY", "Mẫu số 06/TD", "Lập 02 liên:", "- 01 liên chính lưu NH;",
+        "PHẦN GHI THEO HỒ SƠ CHO VAY", "PHẦN KIỂM TRA THỰC TẾ TẠI KHÁCH HÀNG", "Đơn vị tính: triệu đồng",
+        "1. Tình hình thực hiện phương án vay vốn", "- Số khách hàng sử dụng vốn vay sai mục đích:", "Biện pháp xử lý:",
+        "CÁN BỘ CHỨNG KIẾN (nếu có)", "CÁN BỘ KIỂM TRA", "Ghi hiệu quả đầu tư: số lao động (chương trình GQVL)",
+        "xây chuồng trại 20 m², 02 con bò,…",
+    ):  # fmt: skip
+        assert part in text, part
+    assert "37,5" in text
+    assert "75" in text  # what is owed in all
+
+
+@pytest.mark.parametrize(
+    ("dong", "shown"), [(50_000_000, "50"), (12_500_000, "12,5"), (1_234_567, "1,234567"), (0, "0")]
+)
+def test_amounts_in_millions_lose_nothing(dong, shown):
+    assert in_millions(dong) == shown
+
+
+def test_the_reconciliation_sets_two_sides_against_each_other():
+    text = words(PAPERS["15/TD"])
+    assert "DANH SÁCH ĐỐI CHIẾU SỐ DƯ TIỀN VAY VÀ TIỀN GỬI" in text
+    assert "mẫu chưa đối chiếu" in text
+    assert "100.000" in text  # what the savings differ by
+    assert "200.000" in text  # and in all
+
+
+def test_the_inspection_asks_every_question_of_the_form():
+    text = words(PAPERS["16/TD"])
+    assert "Mẫu số 16/TD" in text
+    assert "khoản 3 Phụ lục I văn bản số 727/HD-NHCS ngày 11/02/2026" in text
+    assert "38 tổ viên" in text
+    asked = [question for _, questions in CHECKLIST for _, question in questions]
+    assert len(asked) == 17
+    plain = "".join(run("pdftotext", PAPERS["16/TD"]).split())
+    for question in asked:
+        assert "".join(question.split()) in plain, question
+    for end in ("TRƯỞNG ĐOÀN KIỂM TRA", "TỔ TRƯỞNG TỔ TK&VV", "Biên bản được lập thành 02 bản"):
+        assert end in text
 
 
 def test_the_loan_list_has_the_banks_words_and_columns():

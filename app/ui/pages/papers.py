@@ -5,12 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter
 
-from app.domain.meeting import Meeting
 from app.ui.pages.frame import Page
 from app.ui.session import Session, word
 from app.ui.widgets.basic import GAP
 from app.ui.widgets.paper import PaperPreview
-from app.usecases.papers import Paper, all_papers
+from app.usecases.papers import Paper, all_papers, group_papers
 
 
 class PapersPage(Page):
@@ -46,8 +45,17 @@ class PapersPage(Page):
         self._list.blockSignals(True)
         self._list.clear()
         self._papers = {}
-        for meeting in self.session.desk.meetings.all():
-            self._add(meeting)
+        desk, pack, practice = self.session.desk, self.session.pack, self.session.practice
+        for meeting in desk.meetings.all():
+            self._head(self.tr("Họp ngày %1").replace("%1", f"{meeting.on:%d/%m/%Y}"))
+            for paper in all_papers(desk, meeting.id, pack=pack, practice=practice):
+                is_draft = paper.form == "10C/TD" and not meeting.is_sealed
+                title = paper.title(word)
+                self._add(paper, self.tr("%1 (bản nháp)").replace("%1", title) if is_draft else title)
+        if self._papers:
+            self._head(self.tr("Cho cán bộ Hội kiểm tra"))
+            for paper in group_papers(desk, pack, practice=practice):
+                self._add(paper, paper.title(word))
         if not self._papers:
             self._list.addItem(self.tr("Chưa có giấy tờ nào. Giấy tờ có sau cuộc họp đầu tiên."))
         chosen = next(
@@ -57,20 +65,17 @@ class PapersPage(Page):
         self._list.blockSignals(False)
         self._on_chosen(chosen)
 
-    def _add(self, meeting: Meeting) -> None:
-        heading = QListWidgetItem(self.tr("Họp ngày %1").replace("%1", f"{meeting.on:%d/%m/%Y}"))
+    def _head(self, text: str) -> None:
+        heading = QListWidgetItem(text)
         heading.setFlags(Qt.ItemFlag.NoItemFlags)
         bold = self._list.font()
         bold.setBold(True)
         heading.setFont(bold)
         self._list.addItem(heading)
-        desk, pack = self.session.desk, self.session.pack
-        for paper in all_papers(desk, meeting.id, pack=pack, practice=self.session.practice):
-            title = paper.title(word)
-            if paper.form == "10C/TD" and not meeting.is_sealed:
-                title = self.tr("%1 (bản nháp)").replace("%1", title)
-            self._papers[self._list.count()] = paper
-            self._list.addItem(QListWidgetItem(title))
+
+    def _add(self, paper: Paper, title: str) -> None:
+        self._papers[self._list.count()] = paper
+        self._list.addItem(QListWidgetItem(title))
 
     def _on_chosen(self, row: int) -> None:
         paper = self._papers.get(row)

@@ -1,0 +1,176 @@
+"""16/TD, Biên bản kiểm tra hoạt động của Tổ: the checklist of 727/HD-NHCS (11/02/2026), Annex I, item 3, word for word.
+
+The header, part I and II.1-2 follow an original; II.3, III and the signatures a second transcription of the same form.
+"""
+
+from __future__ import annotations
+
+from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
+from reportlab.platypus import KeepTogether
+
+from app.documents.records import InspectionPaper
+from app.documents.sheet import BOLD, BOLD_ITALIC, Page, Sheet
+from app.documents.text import dots
+
+_PAGE = Page(across=False, top=20, bottom=18, left=30, right=20)
+CHECKLIST: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "1. Thành lập Tổ",
+        (
+            ("cluster", "- Tổ có được thành lập theo cụm dân cư liền kề?"),
+            ("size", "- Số lượng đảm bảo quy định (từ 05 đến 60 tổ viên)"),
+        ),
+    ),
+    (
+        "2. Ban quản lý Tổ",
+        (
+            ("board", "- Ban quản lý Tổ gồm mấy người? Phân công nhiệm vụ Tổ trưởng, Tổ phó?"),
+            (
+                "kin",
+                "- Tổ trưởng, Tổ phó có mối quan hệ vợ, chồng, cha, mẹ, con hoặc anh, chị, em ruột?",
+            ),
+            ("committee", "- Ban quản lý Tổ có tham gia Ban Thường vụ tổ chức CT-XH cấp xã?"),
+            ("other_bank", "- Ban quản lý Tổ có kiêm Tổ trưởng Tổ vay vốn của ngân hàng khác?"),
+        ),
+    ),
+    (
+        "3. Thực hiện nhiệm vụ của Ban quản lý Tổ",
+        (
+            ("meetings", "- Duy trì sinh hoạt Tổ định kỳ như thế nào (địa điểm, thời gian theo tháng/quý,….)?"),
+            (
+                "policy",
+                "- Tuyên truyền, phổ biến chính sách đến tổ viên? Vận động tổ viên thực hành tiết kiệm như thế nào?",
+            ),
+            (
+                "appraisal",
+                "- Tiếp nhận đề nghị vay vốn, tổ chức họp bình xét cho vay? Thành phần tham dự họp có đầy đủ?",
+            ),
+            ("session", "- Tham gia giao dịch, chứng kiến giải ngân, thu nợ, họp giao ban tại điểm giao dịch?"),
+            ("fees", "- Có thu phí, thu nợ gốc, vay ké, chiếm dụng vốn, giữ sổ vay vốn của tổ viên?"),
+            (
+                "receipts",
+                "- Trường hợp được ủy nhiệm thu lãi, có trả biên lai cho tổ viên sau khi thu tiền? Nộp về ngân hàng đầy đủ số "
+                "tiền đã thu và biên lai chưa thu (nếu có)?",
+            ),
+            (
+                "witness",
+                "- Chứng kiến việc kiểm tra sử dụng vốn vay, đối chiếu nợ vay và số dư tiền gửi tổ viên của các tổ chức, cá nhân "
+                "có thẩm quyền khi được yêu cầu?",
+            ),
+            (
+                "supervision",
+                "- Giám sát, đôn đốc tổ viên sử dụng vốn vay đúng mục đích; trả nợ gốc, lãi đúng hạn? Số tổ viên có lãi tồn "
+                "(không bao gồm lãi tồn ân hạn), nợ quá hạn, sử dụng vốn vay sai mục đích?",
+            ),
+            (
+                "notices",
+                "- Thông báo, phối hợp xác minh và xử lý các trường hợp gia hạn nợ, điều chỉnh kỳ hạn nợ, nợ quá hạn, nợ bị rủi "
+                "ro, nợ bị chiếm dụng, sử dụng vốn sai mục đích, người vay đi khỏi nơi cư trú?",
+            ),
+            ("files", "- Sắp xếp, lưu giữ hồ sơ hoạt động Tổ theo quy định?"),
+            ("other", "- ………"),
+        ),
+    ),
+)
+
+
+def inspection_pdf(paper: InspectionPaper) -> bytes:
+    """The minutes as a PDF; what the book knows stands in the second column, the rest is written by hand."""
+    heading = paper.heading
+    sheet = Sheet(
+        _PAGE,
+        title=f"Biên bản kiểm tra hoạt động của Tổ (16/TD), {heading.name}",
+        author=heading.name,
+        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
+    )
+    _opening(sheet, paper)
+    sheet.heading(f"I. TÌNH HÌNH CHUNG CỦA TỔ (đến thời điểm {dots(2)}/{dots(2)}/20{dots(2)})")
+    sheet.line(
+        f"1. Tổng dư nợ của Tổ: {dots(10)} triệu đồng, {dots(4)} tổ viên. Trong đó, nợ quá hạn {dots(8)} triệu đồng (tỷ lệ "
+        f"{dots(4)}%), nợ khoanh {dots(8)} triệu đồng (tỷ lệ {dots(4)}%)",
+        align=TA_LEFT,
+    )
+    sheet.line(f"2. Tổng lãi tồn của Tổ: {dots(10)} triệu đồng.")
+    sheet.line(f"3. Số dư tiền gửi của Tổ: {dots(10)} triệu đồng.")
+    sheet.line(f"4. Kết quả chấm điểm xếp loại Tổ (tháng {dots(3)}/20{dots(2)}): {dots(10)}", align=TA_LEFT)
+    sheet.heading("II. HOẠT ĐỘNG CỦA TỔ VÀ BAN QUẢN LÝ TỔ")
+    sheet.line(
+        "Đoàn/cán bộ kiểm tra thực hiện kiểm tra theo nội dung kiểm tra, giám sát tại khoản 3 Phụ lục I văn bản số 727/HD-NHCS "
+        "ngày 11/02/2026 hướng dẫn phương pháp, quy trình kiểm tra, giám sát hoạt động ủy thác. Cụ thể:"
+    )
+    rows: list[tuple[str, str]] = []
+    titles: list[int] = []
+    for title, items in CHECKLIST:
+        titles.append(len(rows))
+        rows.append((title, ""))
+        rows += [(text, paper.known.get(key, "") or "\u00a0") for key, text in items]
+    sheet.table(
+        [("Nội dung", "Kết quả kiểm tra")], rows, (95, 65), size=12,
+        spans=[((0, place + 1), (1, place + 1)) for place in titles], bold_rows=titles,
+    )  # fmt: skip
+    sheet.gap(2)
+    _closing(sheet, paper)
+    return sheet.to_pdf()
+
+
+def _opening(sheet: Sheet, paper: InspectionPaper) -> None:
+    heading = paper.heading
+    sheet.add(sheet.text("Mẫu số 16/TD", sheet.style(11, BOLD_ITALIC, TA_RIGHT)))
+    left = [
+        sheet.text("ĐƠN VỊ KIỂM TRA", sheet.style(12, BOLD, TA_CENTER)),
+        sheet.text(paper.checking or dots(14), sheet.style(12, BOLD, TA_CENTER)),
+    ]
+    right = [
+        sheet.text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", sheet.style(12, BOLD, TA_CENTER)),
+        sheet.text("Độc lập - Tự do - Hạnh phúc", sheet.style(12.5, BOLD, TA_CENTER)),
+    ]
+    sheet.add(sheet.side_by_side([left, right], (60, 100)))
+    sheet.gap(4)
+    sheet.line("BIÊN BẢN KIỂM TRA", size=14, face=BOLD, align=TA_CENTER)
+    sheet.line("Hoạt động của Tổ Tiết kiệm và vay vốn", size=13, face=BOLD, align=TA_CENTER)
+    sheet.gap(2)
+    day = (
+        f"ngày {paper.on:%d} tháng {paper.on:%m} năm {paper.on.year}"
+        if paper.on
+        else f"ngày {dots(3)} tháng {dots(3)} năm 20{dots(2)}"
+    )
+    sheet.line(
+        f"Hôm nay, {day}, tại Tổ Tiết kiệm và vay vốn (Tổ) {heading.hamlet}, {heading.commune}, {heading.province}, chúng tôi "
+        "gồm:"
+    )
+    blank = f"- Ông (bà): {dots(16)} Chức vụ: {dots(10)}"
+    sheet.labelled("ĐOÀN KIỂM TRA:", paper.checking, blank=26)
+    for place in (0, 1):
+        name, title = paper.checkers[place] if place < len(paper.checkers) else ("", "")
+        sheet.line(f"- Ông (bà): {name} Chức vụ: {title}" if name else blank, align=TA_LEFT)
+    sheet.labelled("ĐƠN VỊ ĐƯỢC KIỂM TRA:", f"Tổ thuộc {heading.union}")
+    sheet.line(f"- Ông (bà): {heading.leader or dots(26)} Chức vụ: Tổ trưởng")
+    sheet.line(f"- Ông (bà): {paper.deputy} Chức vụ: Tổ phó" if paper.deputy else blank, align=TA_LEFT)
+    sheet.line(
+        "Cùng tiến hành kiểm tra việc thực hiện Hợp đồng ủy nhiệm của Tổ đã ký với NHCSXH, thống nhất kết quả kiểm tra như sau:"
+    )
+
+
+def _closing(sheet: Sheet, paper: InspectionPaper) -> None:
+    sheet.heading("III. ĐÁNH GIÁ, NHẬN XÉT CỦA ĐOÀN KIỂM TRA")
+    sheet.line(f"Qua kiểm tra tại Tổ và thực tế tại {dots(4)} khách hàng, Đoàn có nhận xét như sau:")
+    for text in ("1. Ưu điểm:", "2. Tồn tại:", "3. Kiến nghị (nếu có):"):
+        sheet.line(f"{text} {dots(25)}", align=TA_LEFT)
+        sheet.line(dots(34), align=TA_LEFT)
+    sheet.line(f"Kèm theo Biên bản này là {dots(4)} Phiếu kiểm tra sử dụng vốn vay của khách hàng.")
+    sheet.add(
+        KeepTogether(
+            [
+                sheet.text(
+                    "Biên bản được lập thành 02 bản (01 bản lưu Đoàn kiểm tra, 01 bản lưu Tổ).",
+                    sheet.style(13, after=6),
+                ),
+                sheet.signatures(
+                    [
+                        ("TRƯỞNG ĐOÀN KIỂM TRA", "(Ký, ghi rõ họ tên)", "\u00a0"),
+                        ("TỔ TRƯỞNG TỔ TK&VV", "(Ký, ghi rõ họ tên)", paper.heading.leader or "\u00a0"),
+                    ]
+                ),
+            ]
+        )
+    )

@@ -1,0 +1,76 @@
+"""15/TD, Danh sách đối chiếu số dư tiền vay và tiền gửi: the bank's figures beside what the customer says.
+
+The title and the fourteen columns are sourced; their headings are abbreviated in the source, so the paper says that its form was
+not compared with a copy of the bank's.
+"""
+
+from __future__ import annotations
+
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
+
+from app.documents.records import ReconciliationPaper
+from app.documents.sheet import BOLD, ITALIC, UNCONFIRMED, Page, Sheet
+from app.domain.money import format_dong
+
+_PAGE = Page(across=True, top=12, bottom=10, left=10, right=10)
+_WIDTHS = (10.0, 39.0, 19.0, 22.0, 18.0, 20.0, 22.0, 18.0, 20.0, 17.0, 15.0, 16.0, 22.0, 19.0)
+
+
+def reconciliation_pdf(paper: ReconciliationPaper) -> bytes:
+    """The list as a PDF."""
+    heading = paper.heading
+    sheet = Sheet(
+        _PAGE,
+        title=f"Danh sách đối chiếu số dư (15/TD), {heading.name}, {paper.on:%d/%m/%Y}",
+        author=heading.name,
+        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
+    )
+    sheet.add(sheet.text("Mẫu số 15/TD", sheet.style(11, BOLD, TA_RIGHT)))
+    sheet.add(sheet.text(f"({UNCONFIRMED})", sheet.style(9, ITALIC, TA_RIGHT)))
+    sheet.line("DANH SÁCH ĐỐI CHIẾU SỐ DƯ TIỀN VAY VÀ TIỀN GỬI", size=14, face=BOLD, align=TA_CENTER)
+    sheet.line(f"Đến ngày {paper.on:%d/%m/%Y}", size=12, align=TA_CENTER)
+    sheet.line(
+        f"Tổ trưởng: {heading.leader}   Mã Tổ: {heading.code}   Địa chỉ: {heading.hamlet}, {heading.commune}, "
+        f"{heading.province}",
+        size=12,
+    )
+    sheet.line("Đơn vị tính: đồng", size=11, face=ITALIC, align=TA_RIGHT)
+    header = [
+        (
+            "STT", "Họ và tên KH / Chương trình", "Mã khoản vay", "Số liệu ngân hàng", "", "", "Số liệu khách hàng", "", "",
+            "Chênh lệch", "", "", "Nguyên nhân CL", "Chữ ký KH",
+        ),
+        (
+            "", "", "", "Nợ gốc", "Nợ lãi", "Số dư TG", "Nợ gốc", "Nợ lãi", "Số dư TG", "CL Nợ gốc", "CL Nợ lãi",
+            "CL Số dư TG", "", "",
+        ),
+    ]  # fmt: skip
+    rows: list[tuple[object, ...]] = []
+    for place, line in enumerate(paper.lines, start=1):
+        bank = (line.bank_principal, line.bank_interest, line.bank_savings)
+        ours = (line.principal, line.interest, line.savings)
+        gaps = [b - o if b is not None and o is not None else None for b, o in zip(bank, ours, strict=True)]
+        name = f"{line.name}\u00a0/ {line.program}" if line.program else line.name
+        rows.append((place, name, line.loan_code, *(_dong(v) for v in (*bank, *ours, *gaps)), line.cause, "\u00a0"))
+    rows.append(("", "Tổng cộng", "", *(_total(rows, column) for column in range(3, 12)), "", ""))
+    below = sheet.signatures([("", "", "\u00a0"), ("CÁN BỘ ĐỐI CHIẾU", "(Ký, ghi rõ họ tên)", "\u00a0")])
+    sheet.table(
+        header, rows, _WIDTHS, size=9.5, right=range(3, 12), centre=(0,), bold_last=True, numbers=True, keep_below=below,
+        spans=[
+            *[((place, 0), (place, 1)) for place in (0, 1, 2, 12, 13)],
+            ((3, 0), (5, 0)), ((6, 0), (8, 0)), ((9, 0), (11, 0)),
+        ],
+    )  # fmt: skip
+    return sheet.to_pdf()
+
+
+def _dong(value: int | None) -> str:
+    return "" if value is None else format_dong(value)
+
+
+def _total(rows: list[tuple[object, ...]], column: int) -> str:
+    """The sum of a column where every row of it is known."""
+    said = [str(row[column]) for row in rows]
+    if not said or not all(said):
+        return ""
+    return format_dong(sum(int(value.replace(".", "")) for value in said))

@@ -1,0 +1,157 @@
+"""06/TD, Phiếu kiểm tra sử dụng vốn vay: what the union found at each borrower. Wording of 727/HD-NHCS (11/02/2026).
+
+The left half comes from the loan file; the right half is written on site. Amounts in million dong, as the form has them.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reportlab.lib import colors
+from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Spacer
+
+from app.documents.records import UseCheckPaper
+from app.documents.sheet import BOLD, FACE, ITALIC, Page, Sheet
+from app.documents.text import dots
+
+_PAGE = Page(across=True, top=10, bottom=9, left=10, right=10)
+_WIDTHS = (7.0, 33.0, 18.0, 20.0, 13.0, 13.0, 28.0, 13.0, 13.0, 38.6, 14.2, 14.2, 17.5, 14.0, 20.5)
+_LEAST_ROWS = 4
+_MILLION = 1_000_000
+
+
+def in_millions(amount: int) -> str:
+    """Whole dong as million dong, exactly: 12.500.000 is "12,5"."""
+    exact = (Decimal(amount) / _MILLION).normalize()
+    return f"{exact:f}".replace(".", ",")
+
+
+def use_check_pdf(paper: UseCheckPaper) -> bytes:
+    """The sheet as a PDF."""
+    sheet = Sheet(
+        _PAGE,
+        title=f"Phiếu kiểm tra sử dụng vốn vay (06/TD), {paper.heading.name}",
+        author=paper.heading.name,
+        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
+    )
+    _header(sheet, paper)
+    sheet.gap(2)
+    for place in (1, 2):
+        lead = "Họ và tên cán bộ kiểm tra: " if place == 1 else "\u2007" * 24
+        name, title = paper.checkers[place - 1] if len(paper.checkers) >= place else ("", "")
+        sheet.line(f"{lead}{place}. Ông (bà): {name or dots(20)} Chức vụ: {title or dots(16)}", size=12, align=TA_LEFT)
+    heading = paper.heading
+    day = f"{paper.on:%d/%m/%Y}" if paper.on else dots(12)
+    sheet.line(
+        f"Thời điểm kiểm tra: {day}   Địa bàn kiểm tra: {heading.hamlet}, {heading.commune}   Tổ TK&VV: {heading.leader} "
+        f"(mã Tổ {heading.code})",
+        size=12,
+        align=TA_LEFT,
+    )
+    sheet.line("Đơn vị tính: triệu đồng", size=11, face=ITALIC, align=TA_RIGHT)
+    _table(sheet, paper)
+    sheet.gap(2)
+    small = sheet.style(9.5, FACE, TA_LEFT)
+    sheet.add(
+        sheet.text(
+            "¹ Ghi hiệu quả đầu tư: số lao động (chương trình GQVL), số ngôi nhà ở (nhóm chương trình nhà ở), số công trình "
+            "(chương trình NS&VSMTNT), số sinh viên (ch.trình HSSV).",
+            small,
+        ),
+        sheet.text(
+            "² Ghi đối tượng đầu tư và số, ngày của hóa đơn, chứng từ (nếu có). Ví dụ: 02 máy cưa (HĐ 056784 ngày 15/4/2025); "
+            "xây chuồng trại 20 m², 02 con bò,…",
+            small,
+        ),
+    )
+    return sheet.to_pdf()
+
+
+def _header(sheet: Sheet, paper: UseCheckPaper) -> None:
+    left = [sheet.text(f"Đơn vị kiểm tra: {paper.checking or dots(14)}", sheet.style(12))]
+    centre = [
+        sheet.text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", sheet.style(12.5, BOLD, TA_CENTER)),
+        sheet.text("Độc lập - Tự do - Hạnh phúc", sheet.style(13, BOLD, TA_CENTER)),
+        Spacer(1, 2 * mm),
+        sheet.text("PHIẾU KIỂM TRA SỬ DỤNG VỐN VAY", sheet.style(14, BOLD, TA_CENTER)),
+    ]
+    right = [
+        sheet.text("Mẫu số 06/TD", sheet.style(10, BOLD, TA_LEFT)),
+        sheet.text("Lập 02 liên:", sheet.style(10, FACE, TA_LEFT)),
+        sheet.text("- 01 liên chính lưu NH;", sheet.style(10, ITALIC, TA_LEFT)),
+        sheet.text("- 01 liên phô tô lưu Đ.v k.tra.", sheet.style(10, ITALIC, TA_LEFT)),
+    ]
+    sheet.add(sheet.side_by_side([left, centre, right], (80, 140, 57)))
+
+
+def _table(sheet: Sheet, paper: UseCheckPaper) -> None:
+    file_part, field_part = "PHẦN GHI THEO HỒ SƠ CHO VAY", "PHẦN KIỂM TRA THỰC TẾ TẠI KHÁCH HÀNG"
+    header = [
+        (file_part, *[""] * 6, field_part, *[""] * 7),
+        (
+            "Stt", "Họ và tên người vay", "Mã khoản vay", "Chương trình cho vay", "Tổng số tiền giải ngân",
+            "Dư nợ đến ngày kiểm tra", "Mục đích sử dụng vốn vay", "Tổng số tiền thực nhận", "Dư nợ đến ngày kiểm tra",
+            "Thực tế sử dụng", "", "", "Hiệu quả đầu tư¹", "Nợ lãi", "Ký xác nhận của người vay",
+        ),
+        (*[""] * 9, "Vào việc²", "Số tiền sử dụng đúng mục đích", "Số tiền sử dụng sai mục đích", *[""] * 3),
+    ]  # fmt: skip
+    rows: list[tuple[object, ...]] = [
+        (
+            place, line.name, line.loan_code, line.program, in_millions(line.disbursed),
+            in_millions(line.outstanding) if line.outstanding is not None else "", line.purpose, *[""] * 8,
+        )
+        for place, line in enumerate(paper.lines, start=1)
+    ]  # fmt: skip
+    rows += [(place, "\u00a0", *[""] * 13) for place in range(len(rows) + 1, _LEAST_ROWS + 1)]
+    known = [line.outstanding for line in paper.lines if line.outstanding is not None]
+    owed = in_millions(sum(known)) if len(known) == len(paper.lines) and known else ""
+    total = in_millions(sum(line.disbursed for line in paper.lines)) if paper.lines else ""
+    rows.append(("", "Cộng", "", "", total, owed, *[""] * 9))
+    single = [((place, 1), (place, 2)) for place in (*range(9), 12, 13, 14)]
+    spans = [((0, 0), (6, 0)), ((7, 0), (14, 0)), ((9, 1), (11, 1)), *single]
+    sheet.table(
+        header, rows, _WIDTHS, size=9.5, right=(4, 5, 7, 8, 10, 11, 13), centre=(0,), spans=spans, bold_last=True,
+        numbers=True, keep_below=_below(sheet),
+        rules=[("LINEBEFORE", (7, 0), (7, -2), 0.6, colors.black, None, None, None, 2, 1.2)],
+    )  # fmt: skip
+
+
+def _below(sheet: Sheet) -> Flowable:
+    body, bold = sheet.style(12, FACE, TA_LEFT), sheet.style(12, BOLD, TA_LEFT)
+    counts = f"{dots(5)} khách hàng, số tiền: {dots(14)} đồng, tỷ trọng: {dots(5)} %."
+    remarks: list[Flowable] = [
+        Spacer(1, 2 * mm),
+        sheet.text("Nhận xét:", bold),
+        sheet.text(f"1. Tình hình thực hiện phương án vay vốn {dots(48)}", body),
+        sheet.mixed(
+            [
+                (f"2. Kiểm tra, đối chiếu thực tế được {dots(5)} khách hàng, số tiền {dots(14)} ", FACE),
+                ("đồng", BOLD),
+                (". Trong đó:", FACE),
+            ],
+            body,
+        ),
+        sheet.text(f"- Số khách hàng sử dụng vốn vay đúng mục đích: {counts}", body),
+        sheet.text(f"- Số khách hàng sử dụng vốn vay sai mục đích: {counts}", body),
+        sheet.mixed([("Biện pháp xử lý: ", BOLD), (dots(54), FACE)], body),
+        Spacer(1, 3 * mm),
+        sheet.side_by_side(
+            [
+                [
+                    Spacer(1, 5 * mm),
+                    sheet.mixed([("CÁN BỘ CHỨNG KIẾN ", BOLD), ("(nếu có)", ITALIC)], sheet.style(12, BOLD, TA_CENTER)),
+                    sheet.text("(Ký, ghi rõ họ tên)", sheet.style(11, ITALIC, TA_CENTER)),
+                ],
+                [
+                    sheet.text(f"Ngày {dots(3)} tháng {dots(3)} năm 20{dots(2)}", sheet.style(11.5, ITALIC, TA_CENTER)),
+                    sheet.text("CÁN BỘ KIỂM TRA", sheet.style(12, BOLD, TA_CENTER)),
+                    sheet.text("(Ký, ghi rõ họ tên)", sheet.style(11, ITALIC, TA_CENTER)),
+                    Spacer(1, 16 * mm),
+                ],
+            ],
+            (137, 137),
+        ),
+    ]
+    return sheet.side_by_side([remarks], (276,))
