@@ -124,16 +124,16 @@ def eligibility(program: Program, cases: Path, pack: Path | None, *, as_json: bo
 @click.pass_obj
 def print_(program: Program, book: Path, form: str, meeting: str | None, out: Path) -> None:
     """Print one form."""
-    from app.domain.policy import parse_pack
     from app.usecases.papers import FORMS, papers_of
+    from app.usecases.policy import policies_of
 
     form = _form(form, FORMS)
     if form not in FORMS:
         raise click.UsageError(f"Không có mẫu “{form}”. Có các mẫu: {', '.join(FORMS)}.")
     with program.open(book, Role.GROUP).book as opened:
         desk = _desk(program, opened)
-        pack = parse_pack(program.policy_text())
-        made = papers_of(desk, form, MeetingId(meeting) if meeting else None, pack=pack)
+        policies = policies_of(desk, program.policy_text())
+        made = papers_of(desk, form, MeetingId(meeting) if meeting else None, policies=policies)
     for number, paper in enumerate(made, start=1):
         path = out if number == 1 else out.with_stem(f"{out.stem}-{number}")
         _write(path, paper.pdf)

@@ -189,6 +189,24 @@ def answer(
     click.echo("Đã ghi trả lời; tổ nhận được ở lần gửi – nhận tới.")
 
 
+@office.command(help="Đưa một gói chính sách mới vào dùng; các tổ nhận được ở lần gửi – nhận tới.")
+@_OFFICE
+@click.argument("file", type=click.Path(path_type=Path))
+@_JSON
+@click.pass_obj
+def pack(program: Program, book: Path, file: Path, *, as_json: bool) -> None:
+    """Put a policy pack in force."""
+    from app.usecases.eligibility import read_text
+    from app.usecases.policy import issue_pack
+
+    with program.open(book, Role.OFFICE).book as opened:
+        issued, groups = issue_pack(Desk(opened, program.around, author="office"), read_text(file))
+    if as_json:
+        show({"pack": issued.id, "as_of": issued.as_of.isoformat(), "groups": groups})
+    else:
+        click.echo(f"Gói {issued.id} ngày {issued.as_of:%d/%m/%Y} sẽ đến {groups} tổ ở lần gửi – nhận tới.")
+
+
 @office.command(help="Báo cáo toàn địa bàn đến một ngày.")
 @_OFFICE
 @click.option("--as-of", "as_of", required=True, type=DAY)

@@ -10,7 +10,7 @@ from sqlite_utils import Database, Migrations
 from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils before it is imported
 
 book = Migrations("book")
-SCHEMA = 1
+SCHEMA = 2
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 _JOURNAL = """
@@ -155,10 +155,24 @@ CREATE TABLE office_figure (
 """
 
 
+_PACKS = """
+CREATE TABLE policy_pack (
+  group_code TEXT NOT NULL, subject TEXT NOT NULL, pack TEXT NOT NULL, as_of TEXT NOT NULL, text TEXT NOT NULL,
+  PRIMARY KEY (group_code, as_of)) STRICT, WITHOUT ROWID;
+"""
+
+
 @book()
 def m001_journal_and_tables(db: Database) -> None:
     """The journal, what travels, and the folded tables."""
     for statement in _statements(_JOURNAL + _FOLDED):
+        db.execute(statement)
+
+
+@book()
+def m002_policy_packs(db: Database) -> None:
+    """Packs that the office puts in force."""
+    for statement in _statements(_PACKS):
         db.execute(statement)
 
 

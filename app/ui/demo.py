@@ -184,7 +184,7 @@ class _Stage:
         """A picture of every page, and every paper as PDF."""
         window, desk = self._window, self._group
         for meeting in desk.meetings.all():
-            for paper in all_papers(desk, meeting.id, pack=window.session.pack, practice=True):
+            for paper in all_papers(desk, meeting.id, policies=window.session.policies, practice=True):
                 (self._out / "giay-to" / f"{paper.file_stem}.pdf").write_bytes(paper.pdf)
         for where, name in (
             ("today", "hom-nay"),

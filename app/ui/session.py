@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
-from app.domain.policy import PolicyPack, parse_pack
+from app.domain.policy import PolicyPack
 from app.ui.long_work import LongWork
 from app.usecases.desk import Desk
+from app.usecases.policy import Policies, policies
 from app.usecases.progress import Progress
 from app.usecases.refusals import CONTEXT, sentence
 
@@ -39,16 +41,23 @@ class Session(QObject):
         self.desk = desk
         self.practice = practice
         self._policy_text = policy_text
-        self._pack: PolicyPack | None = None
+        self._policies: Policies | None = None
+        self._issued: list[tuple[date, str]] = []
         self._work: LongWork | None = None
         self._then: Callable[[Any], object] = _nothing
 
     @property
     def pack(self) -> PolicyPack:
-        """The policy pack, read when it is first asked for."""
-        if self._pack is None:
-            self._pack = parse_pack(self._policy_text())
-        return self._pack
+        """The policy pack that answers for today."""
+        return self.policies.on(self.desk.today)
+
+    @property
+    def policies(self) -> Policies:
+        """The policy packs of this book, read when they are first asked for and when the office sends another."""
+        issued = self.desk.about.packs()
+        if self._policies is None or issued != self._issued:
+            self._policies, self._issued = policies(self._policy_text(), issued), issued
+        return self._policies
 
     @property
     def is_busy(self) -> bool:
@@ -141,3 +150,11 @@ def word(text: str) -> str:
 def language() -> str:
     """The window's language: what the translation of ``vi`` says."""
     return QCoreApplication.translate("Language", "vi")
+
+
+def rules_line(pack: PolicyPack) -> str:
+    """By which rules something was judged, and how far they may be trusted; stands where verdicts are."""
+    text = QCoreApplication.translate("Rules", "Bộ quy tắc %1, từ ngày %2.")
+    line = text.replace("%1", pack.id).replace("%2", f"{pack.as_of:%d/%m/%Y}")
+    warning = pack.warning if language() == "vi" else pack.warning_en or pack.warning
+    return f"{line} {warning}" if warning else line

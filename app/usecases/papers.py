@@ -21,6 +21,7 @@ from app.usecases.paper_records import (
     minutes_record,
     notice_record,
 )
+from app.usecases.policy import Policies
 from app.usecases.refusals import QT_TRANSLATE_NOOP as _T
 
 OF_A_MEETING = ("10C/TD", "03/TD", "binh-xet", "04/TD", "bo-sung")
@@ -58,39 +59,39 @@ class Paper:
 
 
 def papers_of(
-    desk: Desk, form: str, meeting: MeetingId | None = None, *, pack: PolicyPack | None = None, practice: bool = False
+    desk: Desk, form: str, meeting: MeetingId | None = None, *, policies: Policies, practice: bool = False
 ) -> list[Paper]:
     """The papers of one form for a meeting (the newest where none is named), or of the group itself.
 
     Raises:
         RuleBrokenError: there is no meeting, or it has nothing for that form.
     """
-    if form in OF_THE_GROUP and pack is not None:
-        return [_of_the_group(desk, form, pack, practice)]
+    if form in OF_THE_GROUP:
+        return [_of_the_group(desk, form, policies.on(desk.today), practice)]
     meetings = desk.meetings.all()
     chosen = meeting or (meetings[0].id if meetings else None)
     if chosen is None:
         raise RuleBrokenError("no_meeting_yet")
-    made = _MADE[form](desk, look_at(desk, chosen), pack, practice)
+    view = look_at(desk, chosen)
+    made = _MADE[form](desk, view, policies.on(view.meeting.on), practice)
     if not made:
         raise RuleBrokenError("nothing_to_print")
     return made
 
 
-def all_papers(
-    desk: Desk, meeting: MeetingId, *, pack: PolicyPack | None = None, practice: bool = False
-) -> list[Paper]:
+def all_papers(desk: Desk, meeting: MeetingId, *, policies: Policies, practice: bool = False) -> list[Paper]:
     """Every paper a meeting has, in the order of the forms; none is made before its bytes are asked for."""
     view = look_at(desk, meeting)
+    pack = policies.on(view.meeting.on)
     return [paper for form in OF_A_MEETING for paper in _MADE[form](desk, view, pack, practice)]
 
 
-def group_papers(desk: Desk, pack: PolicyPack, *, practice: bool = False) -> list[Paper]:
+def group_papers(desk: Desk, policies: Policies, *, practice: bool = False) -> list[Paper]:
     """The papers of the group itself, for the union's checks; those there is nothing for are left out."""
     found = []
     for form in OF_THE_GROUP:
         try:
-            found.append(_of_the_group(desk, form, pack, practice))
+            found.append(_of_the_group(desk, form, policies.on(desk.today), practice))
         except RuleBrokenError:
             continue
     return found
@@ -124,11 +125,11 @@ def figures_paper(
     return figures_pdf(FiguresPaper(heading_of(desk), title, desk.today, tuple(columns), cells, practice=practice))
 
 
-def _names(pack: PolicyPack | None) -> dict[str, str]:
-    return {program.id: program.name for program in pack.programs.values()} if pack else {}
+def _names(pack: PolicyPack) -> dict[str, str]:
+    return {program.id: program.name for program in pack.programs.values()}
 
 
-def _minutes(desk: Desk, view: MeetingView, pack: PolicyPack | None, practice: bool) -> list[Paper]:
+def _minutes(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
     from app.documents.minutes import minutes_pdf
 
     record = minutes_record(desk, view, _names(pack), practice=practice)
@@ -136,7 +137,7 @@ def _minutes(desk: Desk, view: MeetingView, pack: PolicyPack | None, practice: b
     return [Paper("10C/TD", f"{on:%d/%m/%Y}", f"10C-TD_{on}", lambda: minutes_pdf(record))]
 
 
-def _loan_lists(desk: Desk, view: MeetingView, pack: PolicyPack | None, practice: bool) -> list[Paper]:
+def _loan_lists(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
     from app.documents.loan_list import loan_list_pdf
 
     records = loan_list_records(desk, view, _names(pack), practice=practice)
@@ -146,17 +147,17 @@ def _loan_lists(desk: Desk, view: MeetingView, pack: PolicyPack | None, practice
     ]
 
 
-def _appraisals(desk: Desk, view: MeetingView, pack: PolicyPack | None, practice: bool) -> list[Paper]:
+def _appraisals(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
     from app.documents.appraisal_sheet import appraisal_pdf
 
-    record = appraisal_record(desk, view, pack, practice=practice) if pack is not None else None
+    record = appraisal_record(desk, view, pack, practice=practice)
     if record is None:
         return []
     on = view.meeting.on
     return [Paper("binh-xet", f"{on:%d/%m/%Y}", f"phieu-binh-xet_{on}", lambda: appraisal_pdf(record))]
 
 
-def _notices(desk: Desk, view: MeetingView, pack: PolicyPack | None, practice: bool) -> list[Paper]:
+def _notices(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
     from app.documents.approval_notice import approval_notice_pdf
 
     record = notice_record(desk, view, _names(pack), practice=practice)
@@ -165,7 +166,7 @@ def _notices(desk: Desk, view: MeetingView, pack: PolicyPack | None, practice: b
     return [Paper("04/TD", f"{record.on:%d/%m/%Y}", f"04-TD_{record.on}", lambda: approval_notice_pdf(record))]
 
 
-def _addenda(desk: Desk, view: MeetingView, _pack: PolicyPack | None, practice: bool) -> list[Paper]:
+def _addenda(desk: Desk, view: MeetingView, _pack: PolicyPack, practice: bool) -> list[Paper]:
     from app.documents.addendum import addendum_pdf
 
     return [

@@ -148,6 +148,7 @@ FAULTS: dict[str, dict[str, str]] = {
         "too_new": _T("Refusal", "Thẻ máy do bản Sổ Tổ mới hơn ghi."),
         "forged": _T("Refusal", "Thẻ máy không đúng người ký."),
     },
+    "PackForgedError": {"forged": _T("Refusal", "Bộ quy tắc đi kèm chương trình đã bị sửa. Cài lại chương trình rồi mở; sổ vẫn nguyên.")},
     "PackError": {"broken": _T("Refusal", "Gói chính sách bị từ chối: %1.")},
     "CaseError": {
         "not_json": _T("Refusal", "Tệp trường hợp không phải JSON."),

@@ -99,8 +99,8 @@ def _minutes(file: Path, open_book: Callable[[Path], Desk], book: Path | None) -
 
 def _compared(desk: Desk, meeting: MeetingId, digest: str, file: Path) -> dict[str, Any]:
     """The seal must be the book's, and the paper must say what the book prints."""
-    from app.domain.policy import parse_pack
     from app.usecases.papers import papers_of
+    from app.usecases.policy import policies_of
 
     seals = [
         entry.content
@@ -117,9 +117,11 @@ def _compared(desk: Desk, meeting: MeetingId, digest: str, file: Path) -> dict[s
         raise FileRefusedError(FileFault.NOT_SAME, "sổ có dòng khác với lúc chốt")
     from importlib.resources import files
 
-    pack = parse_pack(files("resources").joinpath("policy/vn-vbsp.toml").read_text("utf-8"))
+    policies = policies_of(desk, files("resources").joinpath("policy/vn-vbsp.toml").read_text("utf-8"))
     printed = _words(pdf_text(file.read_bytes()))
-    ours = [papers_of(desk, "10C/TD", meeting, pack=pack, practice=practice)[0].pdf for practice in (False, True)]
+    ours = [
+        papers_of(desk, "10C/TD", meeting, policies=policies, practice=practice)[0].pdf for practice in (False, True)
+    ]
     if printed not in [_words(pdf_text(pdf)) for pdf in ours]:
         raise FileRefusedError(FileFault.NOT_SAME, "dấu niêm phong đúng nhưng chữ trên giấy khác với sổ")
     return {

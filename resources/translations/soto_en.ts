@@ -2801,6 +2801,10 @@
         <translation>The device card is not signed by the right hand.</translation>
     </message>
     <message>
+        <source>Bộ quy tắc đi kèm chương trình đã bị sửa. Cài lại chương trình rồi mở; sổ vẫn nguyên.</source>
+        <translation>The rules that came with the program were changed. Install the program again; the book is as it was.</translation>
+    </message>
+    <message>
         <source>Gói chính sách bị từ chối: %1.</source>
         <translation>The policy pack was refused: %1.</translation>
     </message>
@@ -3119,6 +3123,13 @@
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>Bộ quy tắc %1, từ ngày %2.</source>
+        <translation>Rules %1, from %2.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Cài đặt</source>
@@ -3165,6 +3176,10 @@
         <translation>Text and colours</translation>
     </message>
     <message>
+        <source>Bộ quy tắc cho vay</source>
+        <translation>Lending rules</translation>
+    </message>
+    <message>
         <source>Số tổ viên phải có mặt để bình xét cho vay</source>
         <translation>How many members must be present to decide on loans</translation>
     </message>
@@ -3195,6 +3210,14 @@
     <message>
         <source>Ghi: %1</source>
         <translation>Record: %1</translation>
+    </message>
+    <message>
+        <source>Ngày khác còn dùng: %1.</source>
+        <translation>For other days: %1.</translation>
+    </message>
+    <message>
+        <source>Bộ quy tắc ngày %1 văn phòng gửi không đọc được ở bản này; vẫn dùng bộ trước.</source>
+        <translation>The rules of %1 from the office cannot be read by this version; the ones before them still count.</translation>
     </message>
     <message>
         <source>Đã ghi.</source>

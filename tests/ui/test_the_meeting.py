@@ -93,7 +93,7 @@ def test_the_printed_minutes_say_what_the_meeting_said(window):
     meeting = held(window)
     verbs.close(window.session.desk, meeting, "10:30")
     verbs.seal(window.session.desk, meeting)
-    (minutes,) = papers_of(window.session.desk, "10C/TD", meeting, pack=window.session.pack)
+    (minutes,) = papers_of(window.session.desk, "10C/TD", meeting, policies=window.session.policies)
     text = subprocess.run(
         ["pdftotext", "-layout", "-", "-"], input=minutes.pdf, capture_output=True, check=True
     ).stdout.decode()

@@ -17,6 +17,7 @@ from app.domain.entries.bank import (
     LoanFiled,
     OfficeDescribed,
     OfficeFigured,
+    PackIssued,
     RatingGiven,
     SavingsFigured,
 )
@@ -94,6 +95,7 @@ __all__ = [
     "OfficeDescribed",
     "OfficeFigured",
     "OfficeJoined",
+    "PackIssued",
     "QuestionSettled",
     "RatingGiven",
     "RequestAnswered",

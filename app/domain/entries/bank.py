@@ -7,7 +7,7 @@ from typing import Annotated
 
 import msgspec
 
-from app.domain.entries.base import Balance, Content, HouseholdClass, Role, Text
+from app.domain.entries.base import Balance, Content, HouseholdClass, Name, PackText, Role, Text
 from app.domain.ids import DeviceId
 
 
@@ -145,3 +145,16 @@ class OfficeFigured(Content, frozen=True):
     def subject(self) -> str:
         """The figure."""
         return f"figure/{self.key}"
+
+
+class PackIssued(Content, frozen=True):
+    """A policy pack the office puts in force, whole, as its TOML. The packs before it still answer for their days."""
+
+    pack: Name
+    as_of: date
+    text: PackText
+
+    @property
+    def subject(self) -> str:
+        """The pack of that day."""
+        return f"pack/{self.as_of}"

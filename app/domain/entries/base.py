@@ -16,6 +16,7 @@ Balance = Annotated[int, msgspec.Meta(ge=0, le=10**15)]
 """Whole dong of a balance, a plan or a figure."""
 Months = Annotated[int, msgspec.Meta(ge=0, le=1200)]
 Text = Annotated[str, msgspec.Meta(max_length=4000)]
+PackText = Annotated[str, msgspec.Meta(max_length=250_000)]
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
 HouseholdClass = Annotated[str, msgspec.Meta(pattern="^(poor|near_poor|escaped|none)$")]
 

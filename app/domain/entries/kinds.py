@@ -15,6 +15,7 @@ from app.domain.entries.bank import (
     LoanFiled,
     OfficeDescribed,
     OfficeFigured,
+    PackIssued,
     RatingGiven,
     SavingsFigured,
 )
@@ -50,7 +51,7 @@ GROUP_ONLY: tuple[type[Content], ...] = (
 )  # fmt: skip
 OFFICE_ONLY: tuple[type[Content], ...] = (
     DeviceCertified, DeviceRevoked, OfficeDescribed, GroupFiled, CustomerFiled, LoanFiled, LoanFigured,
-    SavingsFigured, RatingGiven, OfficeFigured, RequestAnswered,
+    SavingsFigured, RatingGiven, OfficeFigured, RequestAnswered, PackIssued,
 )  # fmt: skip
 UNION_ONLY: tuple[type[Content], ...] = (RequestVerified,)
 ANYBODY: tuple[type[Content], ...] = (DeviceOpened, QuestionSettled)

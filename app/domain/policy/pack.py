@@ -42,6 +42,7 @@ class PolicyPack:
     as_of: date
     status: str
     warning: str
+    warning_en: str
     facts: Mapping[str, Fact]
     programs: dict[str, Program]
     terms: tuple[Terms, ...]
@@ -103,6 +104,7 @@ def parse_pack(text: str) -> PolicyPack:
         as_of=as_of,
         status=head.text("status", ""),
         warning=head.text("warning", ""),
+        warning_en=head.text("warning_en", ""),
         facts=facts,
         programs=programs,
         terms=terms,

@@ -13,6 +13,7 @@ from app.domain.entries import (
     LoanFiled,
     OfficeDescribed,
     OfficeFigured,
+    PackIssued,
     RatingGiven,
     SavingsFigured,
 )
@@ -129,3 +130,11 @@ def office_figure(entries: Sequence[Entry]) -> Rows:
         if isinstance(entry.content, OfficeFigured)
     }
     return {"office_figure": list(said.values())}
+
+
+def policy_pack(entries: Sequence[Entry]) -> Rows:
+    """Of one day the last pack counts."""
+    said = [entry.content for entry in entries if isinstance(entry.content, PackIssued)]
+    if not said:
+        return {}
+    return {"policy_pack": [{"pack": said[-1].pack, "as_of": said[-1].as_of.isoformat(), "text": said[-1].text}]}

@@ -35,6 +35,7 @@ _FOLDS: dict[str, tuple[tuple[str, ...], Folder]] = {
     "loan": (("loan", "loan_figure"), bank.loan),
     "rating": (("rating",), bank.rating),
     "figure": (("office_figure",), bank.office_figure),
+    "pack": (("policy_pack",), bank.policy_pack),
 }
 
 TABLES: tuple[str, ...] = (*dict.fromkeys(table for tables, _ in _FOLDS.values() for table in tables), "question")

@@ -64,6 +64,13 @@ class GroupReads:
             found[row["key"]] = Setting(row["key"], row["value"], row["source"])
         return found
 
+    def packs(self) -> list[tuple[date, str]]:
+        """The policy packs the office put in force, oldest first: the day and the TOML."""
+        rows = self._book.query(
+            "SELECT as_of, text FROM policy_pack WHERE group_code = ? ORDER BY as_of", [self._group]
+        )
+        return [(date.fromisoformat(row["as_of"]), row["text"]) for row in rows]
+
     def office(self) -> tuple[DeviceId, str] | None:
         """The joined office's device and card."""
         rows = self._book.query("SELECT device, card FROM joined_office WHERE group_code = ?", [self._group])

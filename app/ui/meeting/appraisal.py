@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from app.domain.ids import MemberId, RequestId
 from app.domain.meeting import Missing, Request
 from app.domain.money import format_dong
-from app.domain.policy import Outcome, Verdict
+from app.domain.policy import Outcome, PolicyPack, Verdict
 from app.ui.meeting.step import Step
-from app.ui.session import Session, language, word
+from app.ui.session import Session, language, rules_line, word
 from app.ui.widgets.basic import GAP, Card, button, clear, plain, row
 from app.ui.widgets.fields import AmountEdit, Choice, Count, VoteBox
 from app.usecases import appraisal as verbs
@@ -138,7 +138,7 @@ class AppraisalStep(Step):
     def show_step(self, view: MeetingView) -> None:
         self._view = view
         if self._program.count() == 0:
-            for program in self.session.pack.programs.values():
+            for program in self._pack(view.meeting.on).programs.values():
                 self._program.addItem(program.name, program.id)
         chosen = self._member.currentData()
         self._member.blockSignals(True)  # Qt's name
@@ -192,8 +192,9 @@ class AppraisalStep(Step):
         self._vote_card.setVisible(request is not None)
         if request is None or view is None:
             return
-        verdict = self._judge(verbs.asked_in(request), view.meeting.on)
-        self._show_findings(request, verdict)
+        pack = self._pack(view.meeting.on)
+        verdict = verbs.judge(self.session.desk, pack, verbs.asked_in(request), view.meeting.on)
+        self._show_findings(request, verdict, pack)
         self._votes.show_votes(request.votes, view.turnout.present)
         self._agreed.show_amount(request.agreed_amount or request.amount)
         self._agreed_term.setValue(request.agreed_term or request.term_months)
@@ -204,7 +205,7 @@ class AppraisalStep(Step):
             self._result.setText(self.tr("✔ Tổ đồng ý") if request.approved else self.tr("✖ Tổ không đồng ý"))
         self._show_may_vote()
 
-    def _show_findings(self, request: Request, verdict: Verdict | None) -> None:
+    def _show_findings(self, request: Request, verdict: Verdict | None, pack: PolicyPack) -> None:
         clear(self._findings)
         if verdict is None:
             self._verdict.setText("")
@@ -217,7 +218,7 @@ class AppraisalStep(Step):
         self._verdict.setText(f"{request.name}: {MARKS[verdict.outcome]} {words}")
         look = {Outcome.PASS: "", Outcome.FAIL: "stop", Outcome.UNKNOWN: "care"}
         for found in in_order(verdict.findings):
-            shown = said(self.session.pack, found, language(), word)
+            shown = said(pack, found, language(), word)
             source = shown.citation or self.tr("chưa có nguồn, chỉ để nhắc")
             line = f"{shown.mark} {shown.message} — {source}"
             if shown.facts:
@@ -229,6 +230,7 @@ class AppraisalStep(Step):
             self._findings.addWidget(
                 plain(line, look[shown.outcome] if shown.blocking else "care" if shown.missing else "")
             )
+        self._findings.addWidget(plain(rules_line(pack), "faint"))
 
     def _show_may_vote(self) -> None:
         view = self._view
@@ -252,8 +254,9 @@ class AppraisalStep(Step):
         return bool(view.requests) and not any(gap.what in missing for gap in view.gaps)
 
     # ------------------------------------------------------------------ doing
-    def _judge(self, asked: Ask, on: date) -> Verdict | None:
-        return verbs.judge(self.session.desk, self.session.pack, asked, on)
+    def _pack(self, on: date) -> PolicyPack:
+        """The rules in force on the meeting's day."""
+        return self.session.policies.on(on)
 
     def _on_new(self) -> None:
         self._asking = not self._asking
@@ -272,7 +275,9 @@ class AppraisalStep(Step):
             self._category.setText(CLASS_WORDS[member.class_on(self._view.meeting.on)])
 
     def _on_ask(self) -> None:
-        amount = self._amount.amount()
+        amount, view = self._amount.amount(), self._view
+        if view is None:
+            return
         if amount is None:
             self.session.said.emit(self.tr("Không đọc được số tiền. Gõ lại, ví dụ 50.000.000 hoặc 50tr."), True)
             return
@@ -285,9 +290,8 @@ class AppraisalStep(Step):
             category=self._category.text(),
             seen=tuple(paper for paper, box in self._seen.items() if box.isChecked()),
         )
-        done = self.session.do(
-            lambda: verbs.put_on_the_table(self.session.desk, self.session.pack, self.meeting, asked)
-        )
+        pack = self._pack(view.meeting.on)
+        done = self.session.do(lambda: verbs.put_on_the_table(self.session.desk, pack, self.meeting, asked))
         if done is not None:
             self._chosen = done
             self._asking = False

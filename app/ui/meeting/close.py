@@ -87,7 +87,7 @@ class CloseStep(Step):
     def show_papers(self) -> None:
         """Make the papers anew and show the one that was open."""
         self._papers = all_papers(
-            self.session.desk, self.meeting, pack=self.session.pack, practice=self.session.practice
+            self.session.desk, self.meeting, policies=self.session.policies, practice=self.session.practice
         )
         titles = [paper.title(word) for paper in self._papers]
         self._choice.clear()

@@ -45,16 +45,16 @@ class PapersPage(Page):
         self._list.blockSignals(True)
         self._list.clear()
         self._papers = {}
-        desk, pack, practice = self.session.desk, self.session.pack, self.session.practice
+        desk, policies, practice = self.session.desk, self.session.policies, self.session.practice
         for meeting in desk.meetings.all():
             self._head(self.tr("Họp ngày %1").replace("%1", f"{meeting.on:%d/%m/%Y}"))
-            for paper in all_papers(desk, meeting.id, pack=pack, practice=practice):
+            for paper in all_papers(desk, meeting.id, policies=policies, practice=practice):
                 is_draft = paper.form == "10C/TD" and not meeting.is_sealed
                 title = paper.title(word)
                 self._add(paper, self.tr("%1 (bản nháp)").replace("%1", title) if is_draft else title)
         if self._papers:
             self._head(self.tr("Cho cán bộ Hội kiểm tra"))
-            for paper in group_papers(desk, pack, practice=practice):
+            for paper in group_papers(desk, policies, practice=practice):
                 self._add(paper, paper.title(word))
         if not self._papers:
             self._list.addItem(self.tr("Chưa có giấy tờ nào. Giấy tờ có sau cuộc họp đầu tiên."))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.look import Look
 from app.ui.pages.frame import Page
 from app.ui.pages.health import HealthLines
-from app.ui.session import Session
-from app.ui.widgets.basic import Card, button, plain, row
+from app.ui.session import Session, rules_line
+from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.flow import Flow
 from app.usecases.settings import set_share
 
@@ -57,6 +57,8 @@ class SettingsPage(Page):
         self.body.addWidget(Card(plain(self.tr("Chữ và màu"), "heading"), grid))
         self.health = HealthLines(session)
         self.body.addWidget(self.health)
+        self._rules = QVBoxLayout()
+        self.body.addWidget(Card(plain(self.tr("Bộ quy tắc cho vay"), "heading"), self._rules))
         self._values: dict[str, QLineEdit] = {}
         self._sources: dict[str, QLineEdit] = {}
         for key, title, text in (
@@ -96,10 +98,23 @@ class SettingsPage(Page):
             for key, choice in choices.items():
                 choice.setChecked(key == chosen)
         self.health.refresh()
+        self._show_rules()
         for key, setting in self.session.desk.about.settings().items():
             if key in self._values:
                 self._values[key].setText(setting.value)
                 self._sources[key].setText(setting.source)
+
+    def _show_rules(self) -> None:
+        clear(self._rules)
+        policies = self.session.policies
+        self._rules.addWidget(plain(rules_line(self.session.pack)))
+        older = [f"{pack.id} ({pack.as_of:%d/%m/%Y})" for pack in policies.packs if pack is not self.session.pack]
+        if older:
+            text = self.tr("Ngày khác còn dùng: %1.").replace("%1", ", ".join(older))
+            self._rules.addWidget(plain(text, "faint"))
+        for day in policies.broken:
+            text = self.tr("Bộ quy tắc ngày %1 văn phòng gửi không đọc được ở bản này; vẫn dùng bộ trước.")
+            self._rules.addWidget(plain(text.replace("%1", f"{day:%d/%m/%Y}"), "care"))
 
     def _choices(self, words: dict[str, str], action: Callable[[str], None]) -> dict[str, QPushButton]:
         found: dict[str, QPushButton] = {}

@@ -28,12 +28,10 @@ from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
 from app.storage.journal import Line
 from app.storage.traffic import KeptSegment
 from app.sync.batch import BatchFacts, Have, open_batch
-from app.sync.segment import Segment, open_segment, peek_segment
+from app.sync.segment import LARGEST_LINE, Segment, open_segment, peek_segment
 from app.usecases.books import keys_of
 from app.usecases.desk import Desk
 from app.usecases.exchange.authority import Authority, authority_of
-
-_LARGEST_LINE = 64 * 1024
 
 
 class IntakeFault(Enum):
@@ -210,7 +208,7 @@ def read_line(group: GroupCode, device: DeviceId, raw: bytes) -> Line:
     Raises:
         IntakeRefusedError: it is not what its kind must be.
     """
-    if len(raw) > _LARGEST_LINE:
+    if len(raw) > LARGEST_LINE:
         raise IntakeRefusedError(IntakeFault.BAD_ENTRY, "size")
     try:
         seq, clock, author, kind, version, subject, meeting, data, digest = _WIRE.decode(raw)

@@ -26,6 +26,7 @@ from app.usecases.exchange.authority import authority_of, readers_of
 from app.usecases.exchange.group import OFFICE_CARD
 from app.usecases.exchange.intake import IntakeFault, IntakeRefusedError, take_batch
 from app.usecases.exchange.outgoing import Parcel, post
+from app.usecases.policy import owe_packs
 
 _PENDING = "pending"  # a device the office has not certified yet: its files wait whole
 _CERTIFICATE_YEARS = 5
@@ -123,6 +124,7 @@ def enrol(desk: Desk, device: DeviceId, group: GroupCode, on: date) -> CollectRe
         )
         for sha, _ in held:
             desk.book.traffic.release(sha)
+    owe_packs(desk, group)
     for sha, raw in sorted(held, key=lambda item: verify_batch(item[1]).number):
         _receive(desk, raw, sha[:12], on, report)
     report.waiting = pending_devices(desk)

@@ -37,7 +37,7 @@ def test_the_shipped_pack_is_whole():
     assert len(pack.rules) == 21
     assert pack.programs["HCN"].code == "19"
     assert pack.as_of == date(2026, 11, 23)
-    assert "70/QD-HDQT" in pack.warning
+    assert "70/QĐ-HĐQT" in pack.warning
 
 
 def test_every_rule_says_itself_in_two_languages_and_names_its_source():

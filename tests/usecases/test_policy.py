@@ -1,0 +1,117 @@
+"""Policy packs: the one that comes with the program, and the ones the office puts in force."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap import policy_text
+from app.domain.policy import PackError
+from app.storage.reads import GroupReads, OfficeReads
+from app.sync.folder_mailbox import FolderMailbox
+from app.sync.packs import PackForgedError, check_pack, sign_pack
+from app.usecases.books import open_book
+from app.usecases.exchange import collect, enrol, pending_devices, sync_group
+from app.usecases.policy import issue_pack, policies, policies_of
+from app.usecases.practice import PASSPHRASE
+from tests.builders import fixed_day
+
+SHIPPED = date(2026, 11, 23)
+NEXT_YEAR = date(2027, 1, 1)
+
+
+def a_pack(as_of: date) -> str:
+    """The program's own pack, of another day."""
+    text = policy_text().replace('as_of = "2026-11-23"', f'as_of = "{as_of}"', 1)
+    assert f'as_of = "{as_of}"' in text
+    return text
+
+
+def carry(village, there_and_back: int = 1) -> None:
+    """The stick goes to the office and comes back."""
+    stick = FolderMailbox(village.stick)
+    for _ in range(there_and_back):
+        sync_group(village.desk, stick, village.desk.today)
+        collect(village.office, stick, village.office.today)
+        for device in pending_devices(village.office):
+            enrol(village.office, device.device, device.group, village.office.today)
+        collect(village.office, stick, village.office.today)
+        sync_group(village.desk, stick, village.desk.today)
+
+
+def test_a_pack_of_the_office_reaches_the_group_and_answers_from_its_day_on(village):
+    carry(village)
+    _, groups = issue_pack(village.office, a_pack(NEXT_YEAR))
+    assert groups == len(OfficeReads(village.office.book).groups()) >= 1
+    carry(village)
+    found = policies_of(village.desk, policy_text())
+    assert [pack.as_of for pack in found.packs] == [SHIPPED, NEXT_YEAR]
+    assert found.on(NEXT_YEAR).as_of == NEXT_YEAR
+    assert found.on(date(2026, 12, 31)).as_of == SHIPPED, "the pack before it answers for the days before it"
+    assert found.on(date(2019, 5, 1)).as_of == SHIPPED, "before them all, the oldest"
+    assert village.desk.book.faults() == {"pages": [], "foreign_keys": [], "chains": [], "tables": []}
+
+
+def test_putting_a_pack_in_force_twice_is_doing_it_once(village):
+    carry(village)
+    issue_pack(village.office, a_pack(NEXT_YEAR))
+    before = village.office.book.journal.heads(village.desk.group)
+    issue_pack(village.office, a_pack(NEXT_YEAR))
+    assert village.office.book.journal.heads(village.desk.group) == before
+
+
+def test_a_group_that_comes_later_gets_the_pack_too(village):
+    issue_pack(village.office, a_pack(NEXT_YEAR))
+    carry(village)
+    assert [day for day, _ in village.desk.about.packs()] == [NEXT_YEAR]
+
+
+def test_of_one_day_the_pack_of_the_office_counts():
+    found = policies(policy_text(), [(SHIPPED, a_pack(SHIPPED).replace('id = "vn-vbsp-draft"', 'id = "office"', 1))])
+    assert [pack.id for pack in found.packs] == ["office"]
+
+
+def test_a_broken_pack_is_refused_with_its_line_and_nothing_goes_out(village):
+    carry(village)
+    broken = a_pack(NEXT_YEAR).replace('stage = "meeting"', 'stage = "soon"', 1)
+    line = broken[: broken.index('stage = "soon"')].count("\n") + 1
+    with pytest.raises(PackError) as refused:
+        issue_pack(village.office, broken)
+    assert refused.value.line == line
+    assert GroupReads(village.office.book, village.desk.group).packs() == []
+
+
+def test_a_pack_of_a_newer_program_changes_nothing_and_is_named():
+    newer = a_pack(NEXT_YEAR).replace('stage = "meeting"', 'stage = "province"', 1)
+    found = policies(policy_text(), [(NEXT_YEAR, newer)])
+    assert found.on(NEXT_YEAR).as_of == SHIPPED
+    assert found.broken == (NEXT_YEAR,)
+
+
+def test_a_pack_changed_on_the_disk_is_not_used():
+    secret = bytes(range(32))
+    signature = sign_pack(policy_text(), secret)
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    publisher = Ed25519PrivateKey.from_private_bytes(secret).public_key().public_bytes_raw().hex()
+    assert check_pack(policy_text(), signature, publisher) == policy_text()
+    assert check_pack(policy_text().replace("\n", "\r\n"), signature, publisher), "line ends are the checkout's"
+    with pytest.raises(PackForgedError):
+        check_pack(policy_text().replace("blocking = true", "blocking = false", 1), signature, publisher)
+    for nonsense in ("", "00" * 64, signature.upper()):
+        with pytest.raises(PackForgedError):
+            check_pack(policy_text(), nonsense, publisher)
+
+
+def test_a_book_from_before_there_were_packs_opens_and_is_whole(tmp_path):
+    """A book that the first format wrote: two meetings of the practice village."""
+    old = Path(__file__).parent.parent / "data" / "golden" / "book-schema-1.sotobook"
+    copy = tmp_path / "old.sotobook"
+    copy.write_bytes(old.read_bytes())
+    desk = open_book(copy, PASSPHRASE, fixed_day())
+    assert not any(desk.book.faults().values())
+    assert len(desk.members.all()) == 37
+    assert desk.about.packs() == []
+    desk.book.close()
