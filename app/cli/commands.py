@@ -14,6 +14,7 @@ from app.domain.entries import Role
 from app.domain.ids import MeetingId
 
 _BOOK = click.argument("book", type=click.Path(path_type=Path))
+_LAPTOPS = (Role.GROUP, Role.UNION)
 _JSON = click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
 
 
@@ -165,12 +166,12 @@ def sync(program: Program, book: Path, mailbox: str, *, as_json: bool) -> None:
     """Take in what waits and leave what is owed."""
     from app.cli.exchange import sync_document, sync_lines
     from app.sync.mailbox import open_mailbox
-    from app.usecases.exchange import sync_group
+    from app.usecases.exchange import sync_book
     from app.usecases.refusals import sentence
 
-    with program.open(book, Role.GROUP).book as opened, closing(open_mailbox(mailbox)) as box:
+    with program.open(book, *_LAPTOPS).book as opened, closing(open_mailbox(mailbox)) as box:
         desk = _desk(program, opened)
-        report = sync_group(desk, box, desk.today)
+        report = sync_book(desk, box, desk.today)
     if as_json:
         show(sync_document(report))
     else:

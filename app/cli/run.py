@@ -50,9 +50,9 @@ class Program:
             raise click.UsageError(f"Cần mật khẩu của sổ: đặt biến {PASSPHRASE} hoặc chạy trong cửa sổ dòng lệnh.")
         return str(click.prompt("Mật khẩu của sổ", hide_input=True, err=True))
 
-    def open(self, book: Path, role: Role | None = None) -> Desk:
-        """An open book."""
-        return open_book(book, self.passphrase(), self.around, role)
+    def open(self, book: Path, *roles: Role) -> Desk:
+        """An open book; with roles, only a book of one of them."""
+        return open_book(book, self.passphrase(), self.around, *roles)
 
 
 class RefusedError(Exception):

@@ -5,12 +5,15 @@ The header, part I and II.1-2 follow an original; II.3, III and the signatures a
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.platypus import KeepTogether
 
-from app.documents.records import InspectionPaper
+from app.documents.records import GroupFigures, InspectionPaper
 from app.documents.sheet import BOLD, BOLD_ITALIC, Page, Sheet
 from app.documents.text import dots
+from app.documents.use_check import in_millions
 
 _PAGE = Page(across=False, top=20, bottom=18, left=30, right=20)
 CHECKLIST: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
@@ -84,15 +87,7 @@ def inspection_pdf(paper: InspectionPaper) -> bytes:
         watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
     )
     _opening(sheet, paper)
-    sheet.heading(f"I. TÌNH HÌNH CHUNG CỦA TỔ (đến thời điểm {dots(2)}/{dots(2)}/20{dots(2)})")
-    sheet.line(
-        f"1. Tổng dư nợ của Tổ: {dots(10)} triệu đồng, {dots(4)} tổ viên. Trong đó, nợ quá hạn {dots(8)} triệu đồng (tỷ lệ "
-        f"{dots(4)}%), nợ khoanh {dots(8)} triệu đồng (tỷ lệ {dots(4)}%)",
-        align=TA_LEFT,
-    )
-    sheet.line(f"2. Tổng lãi tồn của Tổ: {dots(10)} triệu đồng.")
-    sheet.line(f"3. Số dư tiền gửi của Tổ: {dots(10)} triệu đồng.")
-    sheet.line(f"4. Kết quả chấm điểm xếp loại Tổ (tháng {dots(3)}/20{dots(2)}): {dots(10)}", align=TA_LEFT)
+    _general(sheet, paper.general)
     sheet.heading("II. HOẠT ĐỘNG CỦA TỔ VÀ BAN QUẢN LÝ TỔ")
     sheet.line(
         "Đoàn/cán bộ kiểm tra thực hiện kiểm tra theo nội dung kiểm tra, giám sát tại khoản 3 Phụ lục I văn bản số 727/HD-NHCS "
@@ -113,6 +108,32 @@ def inspection_pdf(paper: InspectionPaper) -> bytes:
     return sheet.to_pdf()
 
 
+def _general(sheet: Sheet, found: GroupFigures | None) -> None:
+    day = f"{found.on:%d/%m/%Y}" if found else f"{dots(2)}/{dots(2)}/20{dots(2)}"
+    sheet.heading(f"I. TÌNH HÌNH CHUNG CỦA TỔ (đến thời điểm {day})")
+    owed, late, saved = (found.outstanding, found.overdue, found.savings) if found is not None else (None, None, None)
+    people = str(found.borrowers) if found is not None and found.borrowers is not None else dots(4)
+    share = dots(4)
+    if owed and late is not None:
+        share = f"{(Decimal(late * 100) / owed).quantize(Decimal('0.01')).normalize():f}".replace(".", ",")
+    sheet.line(
+        f"1. Tổng dư nợ của Tổ: {_millions(owed)} triệu đồng, {people} tổ viên. Trong đó, nợ quá hạn {_millions(late, 8)} "
+        f"triệu đồng (tỷ lệ {share}%), nợ khoanh {dots(8)} triệu đồng (tỷ lệ {dots(4)}%)",
+        align=TA_LEFT,
+    )
+    sheet.line(f"2. Tổng lãi tồn của Tổ: {dots(10)} triệu đồng.")
+    sheet.line(f"3. Số dư tiền gửi của Tổ: {_millions(saved)} triệu đồng.")
+    rating = found.rating if found is not None else ""
+    if rating:
+        sheet.line(f"4. Kết quả chấm điểm xếp loại Tổ: {rating}", align=TA_LEFT)
+    else:
+        sheet.line(f"4. Kết quả chấm điểm xếp loại Tổ (tháng {dots(3)}/20{dots(2)}): {dots(10)}", align=TA_LEFT)
+
+
+def _millions(amount: int | None, blank: int = 10) -> str:
+    return dots(blank) if amount is None else in_millions(amount)
+
+
 def _opening(sheet: Sheet, paper: InspectionPaper) -> None:
     heading = paper.heading
     sheet.add(sheet.text("Mẫu số 16/TD", sheet.style(11, BOLD_ITALIC, TA_RIGHT)))
@@ -121,7 +142,7 @@ def _opening(sheet: Sheet, paper: InspectionPaper) -> None:
         sheet.text(paper.checking or dots(14), sheet.style(12, BOLD, TA_CENTER)),
     ]
     right = [
-        sheet.text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", sheet.style(12, BOLD, TA_CENTER)),
+        sheet.text("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", sheet.style(12, BOLD, TA_CENTER)),
         sheet.text("Độc lập - Tự do - Hạnh phúc", sheet.style(12.5, BOLD, TA_CENTER)),
     ]
     sheet.add(sheet.side_by_side([left, right], (60, 100)))
@@ -153,11 +174,21 @@ def _opening(sheet: Sheet, paper: InspectionPaper) -> None:
 
 def _closing(sheet: Sheet, paper: InspectionPaper) -> None:
     sheet.heading("III. ĐÁNH GIÁ, NHẬN XÉT CỦA ĐOÀN KIỂM TRA")
-    sheet.line(f"Qua kiểm tra tại Tổ và thực tế tại {dots(4)} khách hàng, Đoàn có nhận xét như sau:")
-    for text in ("1. Ưu điểm:", "2. Tồn tại:", "3. Kiến nghị (nếu có):"):
-        sheet.line(f"{text} {dots(25)}", align=TA_LEFT)
-        sheet.line(dots(34), align=TA_LEFT)
-    sheet.line(f"Kèm theo Biên bản này là {dots(4)} Phiếu kiểm tra sử dụng vốn vay của khách hàng.")
+    sheet.line(
+        f"Qua kiểm tra tại Tổ và thực tế tại {dots(4) if paper.customers is None else paper.customers} khách hàng, Đoàn có nhận xét như sau:"
+    )
+    is_blank = not (paper.strengths or paper.shortcomings or paper.proposals)
+    for text, said in (
+        ("1. Ưu điểm:", paper.strengths),
+        ("2. Tồn tại:", paper.shortcomings),
+        ("3. Kiến nghị (nếu có):", paper.proposals),
+    ):
+        sheet.line(f"{text} {said or ('không' if not is_blank else dots(25))}", align=TA_LEFT)
+        if is_blank:
+            sheet.line(dots(34), align=TA_LEFT)
+    sheet.line(
+        f"Kèm theo Biên bản này là {dots(4) if paper.sheets is None else paper.sheets} Phiếu kiểm tra sử dụng vốn vay của khách hàng."
+    )
     sheet.add(
         KeepTogether(
             [
@@ -167,7 +198,11 @@ def _closing(sheet: Sheet, paper: InspectionPaper) -> None:
                 ),
                 sheet.signatures(
                     [
-                        ("TRƯỞNG ĐOÀN KIỂM TRA", "(Ký, ghi rõ họ tên)", "\u00a0"),
+                        (
+                            "TRƯỞNG ĐOÀN KIỂM TRA",
+                            "(Ký, ghi rõ họ tên)",
+                            paper.checkers[0][0] if paper.checkers else "\u00a0",
+                        ),
                         ("TỔ TRƯỞNG TỔ TK&VV", "(Ký, ghi rõ họ tên)", paper.heading.leader or "\u00a0"),
                     ]
                 ),

@@ -237,8 +237,21 @@ class AppraisalPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundOnSite:
+    """What a loan-use check found at the borrower. ``outstanding`` is her word, None where she gave none."""
+
+    received: int
+    outstanding: int | None
+    used_for: str
+    right: int
+    wrong: int
+    result: str
+    interest_owed: int
+
+
+@dataclass(frozen=True, slots=True)
 class LoanToCheck:
-    """A loan as its file has it; ``outstanding`` is the bank's figure, None where it is not known."""
+    """A loan as its file has it, and what was found; ``outstanding`` is the bank's figure, None where it is not known."""
 
     name: str
     loan_code: str
@@ -246,6 +259,7 @@ class LoanToCheck:
     disbursed: int
     outstanding: int | None
     purpose: str
+    found: FoundOnSite | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +272,8 @@ class UseCheckPaper:
     on: date | None
     lines: tuple[LoanToCheck, ...]
     practice: bool = False
+    remark: str = ""
+    measures: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +303,18 @@ class ReconciliationPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupFigures:
+    """A group in the bank's figures on a day; None is written by hand."""
+
+    on: date
+    outstanding: int | None
+    borrowers: int | None
+    overdue: int | None
+    savings: int | None
+    rating: str  # with its month, as "Tốt (08/2026)"
+
+
+@dataclass(frozen=True, slots=True)
 class InspectionPaper:
     """16/TD: an inspection of the group. ``known`` are answers the book has, by the keys of the checklist."""
 
@@ -297,3 +325,9 @@ class InspectionPaper:
     on: date | None
     known: Mapping[str, str]
     practice: bool = False
+    general: GroupFigures | None = None
+    customers: int | None = None
+    sheets: int | None = None
+    strengths: str = ""
+    shortcomings: str = ""
+    proposals: str = ""

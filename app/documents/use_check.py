@@ -12,9 +12,10 @@ from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
-from app.documents.records import UseCheckPaper
+from app.documents.records import FoundOnSite, UseCheckPaper
 from app.documents.sheet import BOLD, FACE, ITALIC, Page, Sheet
-from app.documents.text import dots
+from app.documents.text import dots, long_day
+from app.domain.money import format_dong
 
 _PAGE = Page(across=True, top=10, bottom=9, left=10, right=10)
 _WIDTHS = (7.0, 33.0, 18.0, 20.0, 13.0, 13.0, 28.0, 13.0, 13.0, 38.6, 14.2, 14.2, 17.5, 14.0, 20.5)
@@ -100,7 +101,7 @@ def _table(sheet: Sheet, paper: UseCheckPaper) -> None:
     rows: list[tuple[object, ...]] = [
         (
             place, line.name, line.loan_code, line.program, in_millions(line.disbursed),
-            in_millions(line.outstanding) if line.outstanding is not None else "", line.purpose, *[""] * 8,
+            in_millions(line.outstanding) if line.outstanding is not None else "", line.purpose, *_found(line.found), "",
         )
         for place, line in enumerate(paper.lines, start=1)
     ]  # fmt: skip
@@ -113,29 +114,57 @@ def _table(sheet: Sheet, paper: UseCheckPaper) -> None:
     spans = [((0, 0), (6, 0)), ((7, 0), (14, 0)), ((9, 1), (11, 1)), *single]
     sheet.table(
         header, rows, _WIDTHS, size=9.5, right=(4, 5, 7, 8, 10, 11, 13), centre=(0,), spans=spans, bold_last=True,
-        numbers=True, keep_below=_below(sheet),
+        numbers=True, keep_below=_below(sheet, paper),
         rules=[("LINEBEFORE", (7, 0), (7, -2), 0.6, colors.black, None, None, None, 2, 1.2)],
     )  # fmt: skip
 
 
-def _below(sheet: Sheet) -> Flowable:
+def _found(found: FoundOnSite | None) -> tuple[str, ...]:
+    """Columns 8 to 14."""
+    if found is None:
+        return ("",) * 7
+    return (
+        in_millions(found.received),
+        in_millions(found.outstanding) if found.outstanding is not None else "",
+        found.used_for,
+        in_millions(found.right),
+        in_millions(found.wrong),
+        found.result,
+        in_millions(found.interest_owed),
+    )
+
+
+def _counts(people: int | None, amount: int, whole: int) -> str:
+    if people is None:
+        return f"{dots(5)} khách hàng, số tiền: {dots(14)} đồng, tỷ trọng: {dots(5)} %."
+    share = Decimal(amount * 100) / Decimal(whole) if whole else Decimal(0)
+    shown = f"{share.quantize(Decimal('0.01')).normalize():f}".replace(".", ",")
+    return f"{people:02d} khách hàng, số tiền: {format_dong(amount)} đồng, tỷ trọng: {shown} %."
+
+
+def _below(sheet: Sheet, paper: UseCheckPaper) -> Flowable:
     body, bold = sheet.style(12, FACE, TA_LEFT), sheet.style(12, BOLD, TA_LEFT)
-    counts = f"{dots(5)} khách hàng, số tiền: {dots(14)} đồng, tỷ trọng: {dots(5)} %."
+    found = [line.found for line in paper.lines if line.found is not None]
+    right, wrong = sum(one.right for one in found), sum(one.wrong for one in found)
+    whole = sum(one.received for one in found)
+    seen = (f"{len(found):02d}", format_dong(whole)) if found else (dots(5), dots(14))
+    rightly = _counts(sum(not one.wrong for one in found) if found else None, right, whole)
+    wrongly = _counts(sum(bool(one.wrong) for one in found) if found else None, wrong, whole)
     remarks: list[Flowable] = [
         Spacer(1, 2 * mm),
         sheet.text("Nhận xét:", bold),
-        sheet.text(f"1. Tình hình thực hiện phương án vay vốn {dots(48)}", body),
+        sheet.text(f"1. Tình hình thực hiện phương án vay vốn {paper.remark or dots(48)}", body),
         sheet.mixed(
             [
-                (f"2. Kiểm tra, đối chiếu thực tế được {dots(5)} khách hàng, số tiền {dots(14)} ", FACE),
+                (f"2. Kiểm tra, đối chiếu thực tế được {seen[0]} khách hàng, số tiền {seen[1]} ", FACE),
                 ("đồng", BOLD),
                 (". Trong đó:", FACE),
             ],
             body,
         ),
-        sheet.text(f"- Số khách hàng sử dụng vốn vay đúng mục đích: {counts}", body),
-        sheet.text(f"- Số khách hàng sử dụng vốn vay sai mục đích: {counts}", body),
-        sheet.mixed([("Biện pháp xử lý: ", BOLD), (dots(54), FACE)], body),
+        sheet.text(f"- Số khách hàng sử dụng vốn vay đúng mục đích: {rightly}", body),
+        sheet.text(f"- Số khách hàng sử dụng vốn vay sai mục đích: {wrongly}", body),
+        sheet.mixed([("Biện pháp xử lý: ", BOLD), (paper.measures or dots(54), FACE)], body),
         Spacer(1, 3 * mm),
         sheet.side_by_side(
             [
@@ -145,10 +174,16 @@ def _below(sheet: Sheet) -> Flowable:
                     sheet.text("(Ký, ghi rõ họ tên)", sheet.style(11, ITALIC, TA_CENTER)),
                 ],
                 [
-                    sheet.text(f"Ngày {dots(3)} tháng {dots(3)} năm 20{dots(2)}", sheet.style(11.5, ITALIC, TA_CENTER)),
+                    sheet.text(
+                        long_day(paper.on).replace("ngày", "Ngày", 1)
+                        if paper.on
+                        else f"Ngày {dots(3)} tháng {dots(3)} năm 20{dots(2)}",
+                        sheet.style(11.5, ITALIC, TA_CENTER),
+                    ),
                     sheet.text("CÁN BỘ KIỂM TRA", sheet.style(12, BOLD, TA_CENTER)),
                     sheet.text("(Ký, ghi rõ họ tên)", sheet.style(11, ITALIC, TA_CENTER)),
                     Spacer(1, 16 * mm),
+                    sheet.text(paper.checkers[0][0] if paper.checkers else "\u00a0", sheet.style(12, BOLD, TA_CENTER)),
                 ],
             ],
             (137, 137),

@@ -10,7 +10,7 @@ from sqlite_utils import Database, Migrations
 from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils before it is imported
 
 book = Migrations("book")
-SCHEMA = 2
+SCHEMA = 3
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 _JOURNAL = """
@@ -161,6 +161,43 @@ CREATE TABLE policy_pack (
   PRIMARY KEY (group_code, as_of)) STRICT, WITHOUT ROWID;
 """
 
+_UNION = """
+CREATE TABLE union_profile (
+  group_code TEXT NOT NULL, subject TEXT NOT NULL, union_code TEXT NOT NULL, commune TEXT NOT NULL,
+  commune_kind TEXT NOT NULL, province TEXT NOT NULL, officer TEXT NOT NULL, officer_title TEXT NOT NULL,
+  PRIMARY KEY (group_code)) STRICT, WITHOUT ROWID;
+CREATE TABLE followed (
+  group_code TEXT NOT NULL, subject TEXT NOT NULL, code TEXT NOT NULL,
+  PRIMARY KEY (group_code, code)) STRICT, WITHOUT ROWID;
+CREATE TABLE use_check (
+  group_code TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL, on_day TEXT NOT NULL, program TEXT NOT NULL,
+  disbursed INTEGER NOT NULL, disbursed_on TEXT, member TEXT, request TEXT, loan TEXT NOT NULL, received INTEGER NOT NULL,
+  outstanding INTEGER, used_right INTEGER NOT NULL, used_wrong INTEGER NOT NULL, used_for TEXT NOT NULL,
+  result TEXT NOT NULL, interest_owed INTEGER NOT NULL, remark TEXT NOT NULL, measures TEXT NOT NULL,
+  withdrawn INTEGER NOT NULL, first TEXT NOT NULL, first_title TEXT NOT NULL, second TEXT NOT NULL,
+  second_title TEXT NOT NULL, PRIMARY KEY (group_code, id)) STRICT, WITHOUT ROWID;
+CREATE TABLE inspection (
+  group_code TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL, on_day TEXT NOT NULL, answers TEXT NOT NULL,
+  customers INTEGER NOT NULL, sheets INTEGER NOT NULL, strengths TEXT NOT NULL, shortcomings TEXT NOT NULL,
+  proposals TEXT NOT NULL, withdrawn INTEGER NOT NULL, first TEXT NOT NULL, first_title TEXT NOT NULL,
+  second TEXT NOT NULL, second_title TEXT NOT NULL, PRIMARY KEY (group_code, id)) STRICT, WITHOUT ROWID;
+CREATE TABLE compared (
+  group_code TEXT NOT NULL, subject TEXT NOT NULL, member TEXT NOT NULL, on_day TEXT NOT NULL, line TEXT NOT NULL,
+  bank_principal INTEGER, bank_interest INTEGER, bank_savings INTEGER, principal INTEGER, interest INTEGER,
+  savings INTEGER, cause TEXT NOT NULL, PRIMARY KEY (group_code, subject)) STRICT, WITHOUT ROWID;
+CREATE TABLE contract (
+  group_code TEXT NOT NULL, subject TEXT NOT NULL, sort TEXT NOT NULL CHECK (sort IN ('mandate', 'entrustment')),
+  number TEXT NOT NULL, signed_on TEXT, copy_seen INTEGER NOT NULL, note TEXT NOT NULL, bank_side TEXT NOT NULL,
+  other_side TEXT NOT NULL, PRIMARY KEY (group_code, sort)) STRICT, WITHOUT ROWID;
+CREATE TABLE training (
+  group_code TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL, on_day TEXT NOT NULL, topic TEXT NOT NULL,
+  place TEXT NOT NULL, came TEXT NOT NULL, withdrawn INTEGER NOT NULL, who TEXT NOT NULL,
+  PRIMARY KEY (group_code, id)) STRICT, WITHOUT ROWID;
+CREATE TABLE plan (
+  group_code TEXT NOT NULL, subject TEXT NOT NULL, year INTEGER NOT NULL, months TEXT NOT NULL, difficult TEXT NOT NULL,
+  PRIMARY KEY (group_code, year)) STRICT, WITHOUT ROWID;
+"""
+
 
 @book()
 def m001_journal_and_tables(db: Database) -> None:
@@ -173,6 +210,13 @@ def m001_journal_and_tables(db: Database) -> None:
 def m002_policy_packs(db: Database) -> None:
     """Packs that the office puts in force."""
     for statement in _statements(_PACKS):
+        db.execute(statement)
+
+
+@book()
+def m003_union(db: Database) -> None:
+    """A union's own book, and its checks, inspections and contracts."""
+    for statement in _statements(_UNION):
         db.execute(statement)
 
 

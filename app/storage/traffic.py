@@ -100,8 +100,10 @@ class Traffic:
             [(group, peer, device, upto) for device, upto in have.items()],
         )
         self._connection.execute(
-            "UPDATE sent SET acknowledged_on = ? WHERE group_code = ? AND acknowledged_on IS NULL AND upto <= ?",
-            (on.isoformat(), group, have.get(own, 0)),
+            # Only whom a batch was for can say it came; a union that reads it too says nothing for the office.
+            "UPDATE sent SET acknowledged_on = ? WHERE group_code = ? AND acknowledged_on IS NULL AND upto <= ?"
+            " AND peer IN (?, 'group')",
+            (on.isoformat(), group, have.get(own, 0), peer),
         )
 
     def next_number(self, group: GroupCode, peer: DeviceId) -> int:

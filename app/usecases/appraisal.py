@@ -13,7 +13,9 @@ from app.domain.ids import MeetingId, MemberId, RequestId
 from app.domain.meeting import Request, is_carried
 from app.domain.members import Member
 from app.domain.policy import Case, PolicyPack, Stage, Verdict, evaluate
+from app.storage.reads import LoanReads
 from app.usecases.desk import Desk
+from app.usecases.lent import is_hers
 from app.usecases.meeting import LARGEST_AMOUNT, look_at
 
 LONGEST_TERM = 600  # months
@@ -93,12 +95,33 @@ def _requested(name: RequestId, meeting: MeetingId, asked: Ask, *, withdrawn: bo
     )
 
 
-def judge(desk: Desk, pack: PolicyPack, asked: Ask, on: date) -> Verdict | None:
-    """What the pack finds about a request on the table; None where the member or the program is not known."""
+def judge(desk: Desk, pack: PolicyPack, asked: Ask, on: date, stage: Stage = Stage.MEETING) -> Verdict | None:
+    """What the pack finds about a request; None where the member or the program is not known.
+
+    At the meeting the rules that fall due later are left out; after it (``stage`` commune) a sealed meeting carried it.
+    """
     member, profile = desk.members.one(asked.member), desk.about.profile()
     if member is None or profile is None or asked.program not in pack.programs:
         return None
-    return evaluate(pack, Case("", asked.program, on, Stage.MEETING, facts_for(member, profile, asked, on)))
+    facts = facts_for(member, profile, asked, on)
+    loans = bank_loans(desk, member, on)
+    if loans is not None:
+        facts["loans"] = loans
+    if stage is not Stage.MEETING:
+        facts["appraisal"] = {"minutes_10C": True, "approved": True}
+    return evaluate(pack, Case("", asked.program, on, stage, facts))
+
+
+def bank_loans(desk: Desk, member: Member, on: date) -> list[dict[str, Any]] | None:
+    """The member's loans by the bank's word; None where the bank never filed this group's loans, so that it is unknown."""
+    filed = LoanReads(desk.book, desk.group).filed(on)
+    if not filed or any(loan.outstanding is None or loan.overdue is None for loan in filed):
+        return None
+    return [
+        {"program": loan.program, "outstanding": loan.outstanding, "overdue": loan.overdue}
+        for loan in filed
+        if loan.outstanding and is_hers(loan, member)
+    ]
 
 
 def put_on_the_table(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from app.domain.entries import (
     BoardSet,
+    Content,
     DeviceOpened,
     GroupDescribed,
     MinimumSavingSet,
@@ -32,7 +33,7 @@ def new_group_book(path: Path, passphrase: str, new: NewGroup, around: Surroundi
     Raises:
         BookRefusedError: the file exists, or the disk failed; then nothing is left behind.
     """
-    desk = _new(path, passphrase, around, Role.GROUP, new.profile.code)
+    desk = _new(path, passphrase, around, Role.GROUP, lambda _: new.profile.code)
     profile = new.profile
     name = device_name or f"Máy của {profile.name}"
     day = profile.founded or desk.today
@@ -68,22 +69,51 @@ def new_office_book(path: Path, passphrase: str, around: Surroundings, *, name: 
     Raises:
         BookRefusedError: the file exists, or the disk failed; then nothing is left behind.
     """
-    desk = _new(path, passphrase, around, Role.OFFICE, OFFICE_WIDE)
+    called = name or "Phòng giao dịch NHCSXH"
+    described = OfficeDescribed(name=called, code=code)
+    return begin_book(
+        path,
+        passphrase,
+        around,
+        role=Role.OFFICE,
+        group=lambda _: OFFICE_WIDE,
+        name=called,
+        first=[(described, {})],
+    )
+
+
+def begin_book(
+    path: Path,
+    passphrase: str,
+    around: Surroundings,
+    *,
+    role: Role,
+    group: Callable[[str], GroupCode],
+    name: str,
+    first: Sequence[tuple[Content, dict[str, str]]],
+) -> Desk:
+    """An encrypted book of any role: its device, then the first things it says. ``group`` names it by its device.
+
+    Raises:
+        BookRefusedError: the file exists, or the disk failed; then nothing is left behind.
+    """
+    desk = _new(path, passphrase, around, role, group)
     with _undone_on_failure(desk, path), desk.change(CommandId("begin")) as change:
-        change.write(_opened(desk, name or "Phòng giao dịch NHCSXH", None))
-        change.write(OfficeDescribed(name=name or "Phòng giao dịch NHCSXH", code=code))
+        change.write(_opened(desk, name, None))
+        for content, facts in first:
+            change.write(content, facts)
     return desk
 
 
-def open_book(path: Path, passphrase: str, around: Surroundings, role: Role | None = None) -> Desk:
-    """An existing book; with ``role``, only a book of that kind.
+def open_book(path: Path, passphrase: str, around: Surroundings, *roles: Role) -> Desk:
+    """An existing book; with ``roles``, only a book of one of those kinds.
 
     Raises:
         BookRefusedError: missing, no book, wrong passphrase, in use, newer, damaged, or of the wrong kind.
     """
     desk = Desk(Book.open(path, lambda salt: book_key(passphrase, salt)), around)
     try:
-        if role is not None and desk.book.identity.role is not role:
+        if roles and desk.book.identity.role not in roles:
             raise BookRefusedError(BookFault.WRONG_KIND, path.name)
     except BaseException:
         desk.book.close()
@@ -96,7 +126,7 @@ def keys_of(desk: Desk) -> DeviceKeys:
     return DeviceKeys.from_bytes(bytes(desk.book.local("keys")))
 
 
-def _new(path: Path, passphrase: str, around: Surroundings, role: Role, group: GroupCode) -> Desk:
+def _new(path: Path, passphrase: str, around: Surroundings, role: Role, group: Callable[[str], GroupCode]) -> Desk:
     salt = os.urandom(SALT_SIZE)
     if path.exists():
         raise BookRefusedError(BookFault.EXISTS, path.name)
@@ -104,7 +134,7 @@ def _new(path: Path, passphrase: str, around: Surroundings, role: Role, group: G
     keys = DeviceKeys.generate(os.urandom)
     desk = Desk(book, around)
     with _undone_on_failure(desk, path):
-        book.begin(Identity(keys.fingerprint, role, group), keys.to_bytes())
+        book.begin(Identity(keys.fingerprint, role, group(keys.fingerprint)), keys.to_bytes())
     return desk
 
 

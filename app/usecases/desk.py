@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from app.domain.errors import RuleBrokenError
@@ -30,11 +30,16 @@ class Desk:
     book: Book
     around: Surroundings
     author: str = "board"
+    looks_at: GroupCode | None = None
 
     @property
     def group(self) -> GroupCode:
-        """The group whose book it is."""
-        return self.book.identity.group
+        """The group that is looked at: the book's own, or one of those that a union or an office holds."""
+        return self.looks_at or self.book.identity.group
+
+    def at(self, group: GroupCode) -> Desk:
+        """The same book, looking at one of its groups. What is written names its group itself."""
+        return replace(self, looks_at=group)
 
     @property
     def today(self) -> date:

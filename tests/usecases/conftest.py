@@ -6,7 +6,11 @@ import pytest
 
 from app.bootstrap import policy_text
 from app.domain.policy import parse_pack
+from app.domain.union import UnionProfile
+from app.sync.folder_mailbox import FolderMailbox
+from app.usecases.exchange import collect, enrol, pending_devices, sync_group, sync_union
 from app.usecases.practice import practice_village, small_village
+from app.usecases.union.book import follow, new_union_book
 from tests.builders import fixed_day
 
 
@@ -30,3 +34,39 @@ def village(tmp_path, pack):
     yield made
     made.desk.book.close()
     made.office.book.close()
+
+
+@pytest.fixture
+def stick(village):
+    return FolderMailbox(village.stick)
+
+
+@pytest.fixture
+def union(tmp_path, village):
+    desk = new_union_book(
+        tmp_path / "hoi.sotobook",
+        "sáu chữ cái",
+        UnionProfile("12", "Tân Sơn", "xã", "Phú Thọ", "Trần Thị Mai", "Chủ tịch"),
+        fixed_day(),
+    )
+    follow(desk, village.desk.group)
+    yield desk
+    desk.book.close()
+
+
+def at_the_office(village, stick, *, certify=True):
+    collect(village.office, stick, village.office.today)
+    for device in pending_devices(village.office) if certify else ():
+        enrol(village.office, device.device, device.group, village.office.today)
+    return collect(village.office, stick, village.office.today)
+
+
+@pytest.fixture
+def joined(village, union, stick):
+    """A union whose laptop the office certified for the group, and which holds what the office holds of it."""
+    sync_group(village.desk, stick, village.desk.today)
+    sync_union(union, stick, union.today)
+    at_the_office(village, stick)
+    sync_group(village.desk, stick, village.desk.today)
+    sync_union(union, stick, union.today)
+    return union

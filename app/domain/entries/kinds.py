@@ -42,6 +42,18 @@ from app.domain.entries.requests import (
     RequestVerified,
     RequestVoted,
 )
+from app.domain.entries.union import (
+    BalanceCompared,
+    ClassConfirmed,
+    EntrustmentRecorded,
+    GroupFollowed,
+    GroupInspected,
+    MandateRecorded,
+    PlanSet,
+    TrainingHeld,
+    UnionDescribed,
+    UseChecked,
+)
 
 GROUP_ONLY: tuple[type[Content], ...] = (
     GroupDescribed, BoardSet, RuleSet, OfficeJoined, MemberAdmitted, MemberCorrected, ClassRecorded, MemberReleased,
@@ -53,7 +65,10 @@ OFFICE_ONLY: tuple[type[Content], ...] = (
     DeviceCertified, DeviceRevoked, OfficeDescribed, GroupFiled, CustomerFiled, LoanFiled, LoanFigured,
     SavingsFigured, RatingGiven, OfficeFigured, RequestAnswered, PackIssued,
 )  # fmt: skip
-UNION_ONLY: tuple[type[Content], ...] = (RequestVerified,)
+UNION_ONLY: tuple[type[Content], ...] = (
+    RequestVerified, UnionDescribed, GroupFollowed, ClassConfirmed, UseChecked, GroupInspected, BalanceCompared,
+    MandateRecorded, EntrustmentRecorded, TrainingHeld, PlanSet,
+)  # fmt: skip
 ANYBODY: tuple[type[Content], ...] = (DeviceOpened, QuestionSettled)
 
 KINDS: dict[str, type[Content]] = {
@@ -99,12 +114,21 @@ PERSON_FIELDS = frozenset(
 BOARD_FIELDS = frozenset({"leader", "deputy"})
 OFFICER_FIELDS = frozenset({"chair", "secretary", "union_name", "union_title", "hamlet_name", "hamlet_title"})
 
+CONTRACT_FIELDS = frozenset({"bank_side", "other_side"})
+INSPECTOR_FIELDS = frozenset({"first", "first_title", "second", "second_title"})
+
 FACT_FIELDS: dict[str, frozenset[str]] = {
     "member_admitted": PERSON_FIELDS,
     "member_corrected": PERSON_FIELDS,
     "customer_filed": PERSON_FIELDS,
     "board_set": BOARD_FIELDS,
     "meeting_officers": OFFICER_FIELDS,
+    "union_described": frozenset({"officer", "officer_title"}),
+    "use_checked": INSPECTOR_FIELDS,
+    "group_inspected": INSPECTOR_FIELDS,
+    "mandate_recorded": CONTRACT_FIELDS,
+    "entrustment_recorded": CONTRACT_FIELDS,
+    "training_held": frozenset({"who"}),
 }
 """The kinds that carry personal facts, and which; every other kind carries none."""
 

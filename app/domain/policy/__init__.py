@@ -16,6 +16,7 @@ from app.domain.policy.judging import evaluate_group, evaluate_request
 from app.domain.policy.pack import PolicyPack, category_for, parse_pack, purposes_for, rate_for, terms_for
 from app.domain.policy.reading import PackError, PackFault, Source, Span
 from app.domain.policy.rules import Rule, Stage
+from app.domain.policy.supervision import Supervision
 from app.domain.policy.terms import Program, Terms
 from app.domain.policy.verdict import Finding, Outcome, Verdict
 
@@ -40,6 +41,7 @@ __all__ = [
     "Source",
     "Span",
     "Stage",
+    "Supervision",
     "Terms",
     "Verdict",
     "category_for",

@@ -14,6 +14,7 @@ from app.domain.policy.facts import Fact, read_facts
 from app.domain.policy.group_rules import MeetingRules, read_meeting_rules
 from app.domain.policy.reading import Pages, refuse_overlaps
 from app.domain.policy.rules import Rule, read_rules
+from app.domain.policy.supervision import Supervision, read_supervision
 from app.domain.policy.terms import Program, Terms, read_programs, read_terms
 
 _READ_ABOVE = frozenset(
@@ -30,6 +31,7 @@ _READ_ABOVE = frozenset(
         "missed_instalment",
         "extension",
         "holiday",
+        "supervision_rule",
     }
 )
 
@@ -52,10 +54,15 @@ class PolicyPack:
     categories: tuple[Category, ...]
     purposes: tuple[Purposes, ...]
     deadlines: Deadlines
+    supervision: tuple[Supervision, ...] = ()
 
     def terms_on(self, program: str, day: date) -> Terms | None:
         """The terms of a program in force on a day."""
         return dated_terms.in_force(self.terms, program, day)
+
+    def supervision_on(self, day: date) -> Supervision | None:
+        """What the union has to check, by the paper in force on a day; None where the pack has none."""
+        return next((rule for rule in self.supervision if rule.span.covers(day)), None)
 
 
 def terms_for(pack: PolicyPack, program: str, on: date, variant: str | None = None) -> Terms | None:
@@ -114,6 +121,7 @@ def parse_pack(text: str) -> PolicyPack:
         categories=read_categories(pages, programs),
         purposes=read_purposes(pages, programs),
         deadlines=read_deadlines(pages, programs),
+        supervision=read_supervision(pages),
     )
     _check_the_rest(pages)
     return pack

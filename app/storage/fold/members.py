@@ -8,6 +8,7 @@ from typing import Any
 
 from app.domain.entries import (
     PERSON_FIELDS,
+    ClassConfirmed,
     ClassRecorded,
     Entry,
     InterestReceived,
@@ -80,7 +81,9 @@ def _classes(member_id: str, entries: Sequence[Entry]) -> list[dict[str, Any]]:
             "to_day": content.to.isoformat() if content.to else None,
             "decision": content.decision,
         }
-        for place, content in enumerate(entry.content for entry in entries if isinstance(entry.content, ClassRecorded))
+        for place, content in enumerate(
+            entry.content for entry in entries if isinstance(entry.content, ClassRecorded | ClassConfirmed)
+        )
     ]
 
 

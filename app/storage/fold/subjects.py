@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from app.domain.entries import Entry, MeetingSealed, QuestionSettled
-from app.storage.fold import bank, group, meeting, members, requests
+from app.storage.fold import bank, group, meeting, members, requests, union
 
 Rows = dict[str, list[dict[str, Any]]]
 SealLookup = Callable[[str], MeetingSealed | None]
@@ -36,6 +36,15 @@ _FOLDS: dict[str, tuple[tuple[str, ...], Folder]] = {
     "rating": (("rating",), bank.rating),
     "figure": (("office_figure",), bank.office_figure),
     "pack": (("policy_pack",), bank.policy_pack),
+    "union": (("union_profile",), union.profile),
+    "followed": (("followed",), union.followed),
+    "use_check": (("use_check",), union.use_check),
+    "inspection": (("inspection",), union.inspection),
+    "compared": (("compared",), union.compared),
+    "mandate": (("contract",), union.contract),
+    "entrustment": (("contract",), union.contract),
+    "training": (("training",), union.training),
+    "plan": (("plan",), union.plan),
 }
 
 TABLES: tuple[str, ...] = (*dict.fromkeys(table for tables, _ in _FOLDS.values() for table in tables), "question")

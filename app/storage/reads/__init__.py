@@ -1,8 +1,10 @@
 """Questions asked of a book; nothing here writes."""
 
 from app.storage.reads.group import GroupReads
+from app.storage.reads.loans import FiledLoan, LoanReads
 from app.storage.reads.meetings import MeetingReads
 from app.storage.reads.members import MemberReads
 from app.storage.reads.office import OfficeReads
+from app.storage.reads.union import UnionReads
 
-__all__ = ["GroupReads", "MeetingReads", "MemberReads", "OfficeReads"]
+__all__ = ["FiledLoan", "GroupReads", "LoanReads", "MeetingReads", "MemberReads", "OfficeReads", "UnionReads"]

@@ -71,6 +71,24 @@ class GroupReads:
         )
         return [(date.fromisoformat(row["as_of"]), row["text"]) for row in rows]
 
+    def rating(self, on: date) -> tuple[date, str, int] | None:
+        """The bank's newest rating not after a day: its day, the word and the score."""
+        rows = self._book.query(
+            "SELECT as_of, rating, score FROM rating WHERE group_code = ? AND as_of <= ? ORDER BY as_of DESC LIMIT 1",
+            [self._group, on.isoformat()],
+        )
+        return (date.fromisoformat(rows[0]["as_of"]), rows[0]["rating"], rows[0]["score"]) if rows else None
+
+    def bank_savings(self, on: date) -> int | None:
+        """The group's savings by the bank's newest figures not after a day, whole dong; None where it never said."""
+        rows = self._book.query(
+            "SELECT sum(amount) AS total FROM savings_figure f WHERE group_code = ? AND as_of ="
+            " (SELECT max(as_of) FROM savings_figure n WHERE n.group_code = f.group_code AND n.customer = f.customer"
+            " AND n.as_of <= ?)",
+            [self._group, on.isoformat()],
+        )
+        return None if rows[0]["total"] is None else int(rows[0]["total"])
+
     def office(self) -> tuple[DeviceId, str] | None:
         """The joined office's device and card."""
         rows = self._book.query("SELECT device, card FROM joined_office WHERE group_code = ?", [self._group])

@@ -75,6 +75,16 @@ class MemberReads:
         )
         return [_entry(row) for row in rows]
 
+    def bank_savings(self, member: Member, on: date) -> int | None:
+        """A member's savings by the bank's newest figure not after a day; None where the bank never said."""
+        rows = self._book.query(
+            "SELECT f.amount FROM savings_figure f LEFT JOIN customer c ON c.group_code = f.group_code"
+            " AND c.code = f.customer WHERE f.group_code = ? AND (f.customer = ? OR (c.id_number = ? AND c.id_number <> ''))"
+            " AND f.as_of <= ? ORDER BY f.as_of DESC LIMIT 1",
+            [self._group, member.id, member.id_number, on.isoformat()],
+        )
+        return int(rows[0]["amount"]) if rows else None
+
     def _savings(self) -> list[dict[str, Any]]:
         return self._book.query(
             "SELECT member, sum(amount) AS total FROM money WHERE group_code = ? AND sort IN ('opening', 'savings')"

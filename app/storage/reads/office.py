@@ -31,10 +31,18 @@ class OfficeReads:
 
     def groups(self) -> list[GroupAtOffice]:
         """Every group with anything in the book."""
+        return self._streams("s.group_code NOT LIKE '@%'")
+
+    def unions(self) -> list[GroupAtOffice]:
+        """Every union with a book of its own."""
+        return self._streams("s.group_code LIKE '@hoi-%'")
+
+    def _streams(self, which: str) -> list[GroupAtOffice]:
+        # `which` is a word of this module.
         rows = self._book.query(
             "SELECT s.group_code AS code, coalesce(p.name, '') AS name, sum(s.upto) AS entries,"
             " (SELECT count(*) FROM waiting w WHERE w.group_code = s.group_code) AS waiting"
             " FROM stream s LEFT JOIN group_profile p ON p.group_code = s.group_code"
-            " WHERE s.group_code NOT LIKE '@%' GROUP BY s.group_code ORDER BY s.group_code"
+            f" WHERE {which} GROUP BY s.group_code ORDER BY s.group_code"
         )
         return [GroupAtOffice(GroupCode(r["code"]), r["name"], r["entries"], r["waiting"]) for r in rows]

@@ -1,7 +1,14 @@
-"""Handing entries over: between a group's laptop and the transaction office, through any mailbox."""
+"""Handing entries over: between the laptops of groups and unions and the transaction office, through any mailbox."""
 
+from datetime import date
+
+from app.domain.entries import Role
+from app.sync.mailbox import Mailbox
+from app.usecases.desk import Desk
 from app.usecases.exchange.group import SyncReport, sync_group
 from app.usecases.exchange.office import CollectReport, PendingDevice, collect, enrol, pending_devices, revoke
+from app.usecases.exchange.union import sync_union
+from app.usecases.progress import Progress, silently
 
 __all__ = [
     "CollectReport",
@@ -11,5 +18,13 @@ __all__ = [
     "enrol",
     "pending_devices",
     "revoke",
+    "sync_book",
     "sync_group",
+    "sync_union",
 ]
+
+
+def sync_book(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = silently) -> SyncReport:
+    """The exchange of a group's or a union's book; as ``sync_group`` and ``sync_union``."""
+    visit = sync_union if desk.book.identity.role is Role.UNION else sync_group
+    return visit(desk, mailbox, on, progress)

@@ -28,15 +28,37 @@ def authority_of(desk: Desk, group: GroupCode, device: DeviceId) -> Authority | 
         own = about.devices().get(device) or GroupReads(desk.book, identity.group).devices()[device]
         return Authority(read_card(own.card.encode()), identity.role, None)
     if identity.role is not Role.OFFICE:
-        office = GroupReads(desk.book, identity.group).office()
-        if office is not None and office[0] == device:
-            return Authority(read_card(office[1].encode()), Role.OFFICE, None)
+        office = joined_office(desk)
+        if office is not None and office.fingerprint == device:
+            return Authority(office, Role.OFFICE, None)
     if group == OFFICE_WIDE:
         return None
     known = about.devices().get(device)
     if known is None or known.role is None:
         return None
     return Authority(read_card(known.card.encode()), Role(known.role), known.revoked_after)
+
+
+def joined_office(desk: Desk) -> DeviceCard | None:
+    """The card of the office whose word this book takes.
+
+    A group's book has it in its journal, for all its devices. A union's device keeps it for itself: in the journal of a
+    group it must not be able to name another office.
+    """
+    if desk.book.identity.role is Role.UNION:
+        card = desk.book.local("office_card")
+        return read_card(str(card).encode()) if card else None
+    joined = GroupReads(desk.book, desk.book.identity.group).office()
+    return read_card(joined[1].encode()) if joined else None
+
+
+def unions_of(desk: Desk, group: GroupCode) -> list[DeviceCard]:
+    """The union's devices that may read a group's files."""
+    return [
+        read_card(known.card.encode())
+        for known in GroupReads(desk.book, group).devices().values()
+        if known.role == Role.UNION.value and known.revoked_after is None
+    ]
 
 
 def readers_of(desk: Desk, group: GroupCode) -> list[DeviceCard]:

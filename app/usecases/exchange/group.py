@@ -9,12 +9,12 @@ from app.domain.entries import OfficeJoined, Role
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
 from app.storage.reads import GroupReads
 from app.sync.batch import BatchFault, BatchRefusedError, Kind, verify_batch, write_enrolment
-from app.sync.cards import DeviceCard, fingerprint_words, read_card
+from app.sync.cards import fingerprint_words, read_card
 from app.sync.mailbox import RECEIPTS, TO_OFFICE, Mailbox, to_group
 from app.sync.segment import SegmentRefusedError
 from app.usecases.books import keys_of
 from app.usecases.desk import Desk
-from app.usecases.exchange.authority import authority_of
+from app.usecases.exchange.authority import authority_of, joined_office, unions_of
 from app.usecases.exchange.intake import IntakeFault, IntakeRefusedError, take_batch
 from app.usecases.exchange.outgoing import Parcel, post
 from app.usecases.progress import Progress, silently
@@ -52,19 +52,20 @@ def sync_group(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = sile
         RuleBrokenError: a person stopped it; whole files were taken in, and nothing of the others.
     """
     report = SyncReport()
-    _meet_office(desk, mailbox, report)
+    meet_office(desk, mailbox, report)
     files = list(mailbox.list(to_group(desk.group)))
     for place, waiting in enumerate(files):
         progress(place, len(files) + 1)
         take_file(desk, mailbox.get(waiting.name), waiting.name, on, report)
     progress(len(files), len(files) + 1)
-    office = _office_card(desk)
+    office = joined_office(desk)
     if office is None:
-        report.enrolment_left = _leave_enrolment(desk, mailbox, on)
+        report.enrolment_left = leave_enrolment(desk, mailbox, on)
     else:
         report.office = office.fingerprint
         report.office_words = fingerprint_words(office.fingerprint)
-        report.posted = post(desk, mailbox, TO_OFFICE, group=desk.group, peers=[office], on=on)
+        unions = unions_of(desk, desk.group)
+        report.posted = post(desk, mailbox, TO_OFFICE, group=desk.group, peers=[office], on=on, also=unions)
     own = desk.about.devices()[desk.book.identity.device]
     report.waiting_for_certificate = own.role is None
     report.on_the_road = [
@@ -85,6 +86,8 @@ def take_file(desk: Desk, data: bytes, name: str, on: date, report: SyncReport) 
             return
         if facts.group != desk.group:
             raise IntakeRefusedError(IntakeFault.OTHER_GROUP, facts.group)
+        if facts.sender == desk.book.identity.device:
+            return
         if authority_of(desk, desk.group, facts.sender) is None:
             raise IntakeRefusedError(IntakeFault.STRANGER, facts.sender)
         taken = take_batch(desk, data, facts, name, on)
@@ -97,9 +100,9 @@ def take_file(desk: Desk, data: bytes, name: str, on: date, report: SyncReport) 
         report.forks += taken.forks
 
 
-def _meet_office(desk: Desk, mailbox: Mailbox, report: SyncReport) -> None:
+def meet_office(desk: Desk, mailbox: Mailbox, report: SyncReport) -> None:
     """Take the office's card from the mailbox the first time; its six words are read aloud and compared."""
-    if desk.about.office() is not None or OFFICE_CARD not in {waiting.name for waiting in mailbox.list(RECEIPTS)}:
+    if joined_office(desk) is not None or OFFICE_CARD not in {waiting.name for waiting in mailbox.list(RECEIPTS)}:
         return
     try:
         data = mailbox.get(OFFICE_CARD, _LARGEST_CARD)
@@ -109,19 +112,18 @@ def _meet_office(desk: Desk, mailbox: Mailbox, report: SyncReport) -> None:
     except BatchRefusedError as refusal:
         report.refused.append((OFFICE_CARD, refusal))
         return
-    with desk.change() as change:
-        change.write(OfficeJoined(office=facts.card.fingerprint, card=facts.card_data.decode()))
+    if desk.book.identity.role is Role.UNION:
+        with desk.book.transaction():
+            desk.book.set_local("office_card", facts.card_data.decode())
+    else:
+        with desk.change() as change:
+            change.write(OfficeJoined(office=facts.card.fingerprint, card=facts.card_data.decode()))
     report.joined_now = True
 
 
-def _office_card(desk: Desk) -> DeviceCard | None:
-    joined = desk.about.office()
-    return read_card(joined[1].encode()) if joined else None
-
-
-def _leave_enrolment(desk: Desk, mailbox: Mailbox, on: date) -> bool:
-    """Leave the device's card for an office not met yet: its public keys only, nothing of the book."""
-    own = GroupReads(desk.book, desk.group).devices()[desk.book.identity.device]
+def leave_enrolment(desk: Desk, mailbox: Mailbox, on: date) -> bool:
+    """Leave the device's card for the office to certify: its public keys only, nothing of the book."""
+    own = GroupReads(desk.book, desk.book.identity.group).devices()[desk.book.identity.device]
     name = f"{TO_OFFICE}/{desk.group}-{own.device[:12]}-enrol.soto"
     data = write_enrolment(
         keys_of(desk), read_card(own.card.encode()), group=GroupCode(desk.group), number=1, created=on

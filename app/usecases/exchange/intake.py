@@ -31,7 +31,7 @@ from app.sync.batch import BatchFacts, Have, open_batch
 from app.sync.segment import LARGEST_LINE, Segment, open_segment, peek_segment
 from app.usecases.books import keys_of
 from app.usecases.desk import Desk
-from app.usecases.exchange.authority import Authority, authority_of
+from app.usecases.exchange.authority import Authority, authority_of, joined_office
 
 
 class IntakeFault(Enum):
@@ -188,8 +188,8 @@ def _take_in_one(desk: Desk, raw: bytes, on: date, group: GroupCode) -> TakenIn:
 def _office_of(desk: Desk) -> DeviceId | None:
     if desk.book.identity.role is Role.OFFICE:
         return desk.book.identity.device
-    joined = desk.about.office()
-    return joined[0] if joined else None
+    joined = joined_office(desk)
+    return joined.fingerprint if joined else None
 
 
 def _is_fork(desk: Desk, segment: Segment, lines: Sequence[Line]) -> bool:

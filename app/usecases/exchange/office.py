@@ -75,7 +75,8 @@ def collect(desk: Desk, mailbox: Mailbox, on: date) -> CollectReport:
             report.refused.append((waiting.name, error))
             continue
         _receive(desk, data, waiting.name, on, report)
-    for group in OfficeReads(desk.book).groups():
+    known = OfficeReads(desk.book)
+    for group in [*known.groups(), *known.unions()]:
         readers = readers_of(desk, group.code)
         if readers:
             parcel = post(desk, mailbox, to_group(group.code), group=group.code, peers=readers, on=on)

@@ -6,7 +6,7 @@ So a lost stick costs nothing but time: what it carried goes out again with the 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 
@@ -22,6 +22,7 @@ from app.sync.mailbox import Mailbox, publish
 from app.sync.segment import seal_segment, segment_bytes
 from app.usecases.books import keys_of
 from app.usecases.desk import Desk
+from app.usecases.exchange.authority import joined_office
 
 _LONGEST_SEGMENT = 5_000  # entries
 
@@ -34,6 +35,7 @@ class Parcel:
     number: int
     entries: int
     size: int
+    data: bytes = field(repr=False)
 
 
 def post(
@@ -44,8 +46,12 @@ def post(
     group: GroupCode,
     peers: Sequence[DeviceCard],
     on: date,
+    also: Sequence[DeviceCard] = (),
+    also_in: str = "",
 ) -> Parcel | None:
     """Write the next batch of a group to a mailbox, or nothing where nothing is owed there.
+
+    ``also`` may read it too, and ``also_in`` is a second folder for the same file; what is owed goes by the peers alone.
 
     Raises:
         BookRefusedError: the disk failed.
@@ -67,7 +73,10 @@ def post(
         return None
     if not owed and not said_already and not _has_news(desk, group, heads):
         return None
-    return _write(desk, mailbox, folder, group=group, peers=peers, on=on, confirmed=confirmed, state=state)
+    parcel = _write(desk, mailbox, folder, group=group, peers=peers, also=also, on=on, confirmed=confirmed, state=state)
+    if also_in and also and parcel.entries:
+        publish(mailbox, also_in, group=group, on=on, number=parcel.number, data=parcel.data)
+    return parcel
 
 
 def _has_news(desk: Desk, group: GroupCode, heads: Collection[DeviceId]) -> bool:
@@ -82,6 +91,7 @@ def _write(
     *,
     group: GroupCode,
     peers: Sequence[DeviceCard],
+    also: Sequence[DeviceCard],
     on: date,
     confirmed: dict[DeviceId, int],
     state: str,
@@ -97,14 +107,14 @@ def _write(
             segments.append(raw)
             entries += count
     keys = keys_of(desk)
-    own = GroupReads(desk.book, desk.group).devices()[keys.fingerprint]
+    own = GroupReads(desk.book, desk.book.identity.group).devices()[keys.fingerprint]
     number = desk.book.traffic.next_number(group, DeviceId(address))
     data = write_batch(
         keys,
         read_card(own.card.encode()),
         group=group,
         number=number,
-        to=peers,
+        to=[*peers, *also],
         created=on,
         segments=segments,
         have={device: Have(head.upto, head.chain) for device, head in heads.items()},
@@ -117,7 +127,7 @@ def _write(
             group, DeviceId(address), number=number, name=name, sha=digest, upto=upto, entries=entries, on=on
         )
         desk.book.set_local(f"said:{group}:{address}", state)
-    return Parcel(name, number, entries, len(data))
+    return Parcel(name, number, entries, len(data), data)
 
 
 def _address(peers: Sequence[DeviceCard]) -> str:
@@ -137,8 +147,8 @@ def _cut_segments(desk: Desk, group: GroupCode) -> None:
     me = desk.book.identity.device
     head = desk.book.journal.head(group, me)
     first = desk.book.traffic.last_in_segments(group, me) + 1
-    office = desk.about.office() if desk.book.identity.role is not Role.OFFICE else None
-    audience = office[0] if office else (me if desk.book.identity.role is Role.OFFICE else "")
+    office = joined_office(desk) if desk.book.identity.role is not Role.OFFICE else None
+    audience = office.fingerprint if office else (me if desk.book.identity.role is Role.OFFICE else "")
     while first <= head.upto:
         last = min(head.upto, first + _LONGEST_SEGMENT - 1)
         lines = desk.book.journal.lines(group, me, first, last)

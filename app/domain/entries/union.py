@@ -1,0 +1,187 @@
+"""What a union (Hội đoàn thể) writes: its own book, and its word on the groups it looks after."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import msgspec
+
+from app.domain.entries.base import Balance, Content, HouseholdClass, Name, Text
+from app.domain.ids import MemberId, RequestId
+
+Code = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
+Count = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
+Month = Annotated[int, msgspec.Meta(ge=1, le=12)]
+Year = Annotated[int, msgspec.Meta(ge=2000, le=2200)]
+
+
+class UnionDescribed(Content, frozen=True):
+    """The union of a commune that the bank entrusts. The officer's name lies beside, as a fact."""
+
+    union_code: Name
+    commune: Text
+    commune_kind: Text
+    province: Text = ""
+
+    @property
+    def subject(self) -> str:
+        """The union."""
+        return "union"
+
+
+class GroupFollowed(Content, frozen=True):
+    """A group the union looks after, or no longer does."""
+
+    group: Code
+    followed: bool = True
+
+    @property
+    def subject(self) -> str:
+        """The group, among those of the union."""
+        return f"followed/{self.group}"
+
+
+class ClassConfirmed(Content, frozen=True):
+    """A household's class as the commune's own list has it; it counts only between its dates."""
+
+    member: MemberId
+    household_class: HouseholdClass
+    from_: date | None = msgspec.field(default=None, name="from")
+    to: date | None = None
+    decision: Text = ""
+
+    @property
+    def subject(self) -> str:
+        """The member."""
+        return f"member/{self.member}"
+
+
+class UseChecked(Content, frozen=True):
+    """A loan-use check on site (06/TD), one loan. Amounts in whole dong; written again it replaces what was written.
+
+    ``loan`` is the bank's code where it is known, ``request`` the request it came from; ``outstanding`` is the borrower's
+    word. ``right`` and ``wrong`` are what went to the purpose and what did not.
+    """
+
+    check: Name
+    on: date
+    program: Text
+    disbursed: Balance
+    disbursed_on: date | None = None
+    member: MemberId | None = None
+    request: RequestId | None = None
+    loan: Text = ""
+    received: Balance = 0
+    outstanding: Balance | None = None
+    right: Balance = 0
+    wrong: Balance = 0
+    used_for: Text = ""
+    result: Text = ""
+    interest_owed: Balance = 0
+    remark: Text = ""
+    measures: Text = ""
+    withdrawn: bool = False
+
+    @property
+    def subject(self) -> str:
+        """The check."""
+        return f"use_check/{self.check}"
+
+
+class GroupInspected(Content, frozen=True):
+    """An inspection of a group (16/TD). ``answers`` are by the keys of the checklist; inspectors lie beside, as facts."""
+
+    inspection: Name
+    on: date
+    answers: dict[Name, Text]
+    customers: Count = 0
+    sheets: Count = 0
+    strengths: Text = ""
+    shortcomings: Text = ""
+    proposals: Text = ""
+    withdrawn: bool = False
+
+    @property
+    def subject(self) -> str:
+        """The inspection."""
+        return f"inspection/{self.inspection}"
+
+
+class BalanceCompared(Content, frozen=True):
+    """One line of a reconciliation (15/TD): the bank's figures and the member's, whole dong; None where it was not said."""
+
+    member: MemberId
+    on: date
+    line: Annotated[str, msgspec.Meta(max_length=60)] = (
+        ""  # the bank's loan code or the program; empty for savings alone
+    )
+    bank_principal: Balance | None = None
+    bank_interest: Balance | None = None
+    bank_savings: Balance | None = None
+    principal: Balance | None = None
+    interest: Balance | None = None
+    savings: Balance | None = None
+    cause: Text = ""
+
+    @property
+    def subject(self) -> str:
+        """The member's line of that day."""
+        return f"compared/{self.on}/{self.member}/{self.line}"
+
+
+class MandateRecorded(Content, frozen=True):
+    """The mandate contract between bank and board (Hợp đồng ủy nhiệm, 11/TD), as the union saw it."""
+
+    number: Text
+    signed_on: date | None
+    copy_seen: bool
+    note: Text = ""
+
+    @property
+    def subject(self) -> str:
+        """The contract."""
+        return "mandate"
+
+
+class EntrustmentRecorded(Content, frozen=True):
+    """The entrustment contract between bank and union (Hợp đồng ủy thác)."""
+
+    number: Text
+    signed_on: date | None
+    copy_seen: bool
+    note: Text = ""
+
+    @property
+    def subject(self) -> str:
+        """The contract."""
+        return "entrustment"
+
+
+class TrainingHeld(Content, frozen=True):
+    """A training the union held: ``came`` says how many from each group; who they were lies beside, as a fact."""
+
+    training: Name
+    on: date
+    topic: Text
+    place: Text = ""
+    came: dict[Code, Count] = {}  # noqa: RUF012  # msgspec copies it
+    withdrawn: bool = False
+
+    @property
+    def subject(self) -> str:
+        """The training."""
+        return f"training/{self.training}"
+
+
+class PlanSet(Content, frozen=True):
+    """The union's plan of inspections for a year (01/KH): the month for each group, and which lie in difficult areas."""
+
+    year: Year
+    months: dict[Code, Month]
+    difficult: list[Code] = []  # noqa: RUF012  # msgspec copies it
+
+    @property
+    def subject(self) -> str:
+        """The year's plan."""
+        return f"plan/{self.year}"

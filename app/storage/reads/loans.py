@@ -1,0 +1,59 @@
+"""Loans and savings as the bank has them, where the office filed them in the book."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.ids import GroupCode
+from app.storage.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class FiledLoan:
+    """A loan by the bank's word. Whole dong; ``outstanding`` and ``overdue`` as of ``as_of``, None where never said."""
+
+    code: str
+    customer: str
+    name: str
+    id_number: str
+    program: str
+    disbursed_on: date
+    amount: int
+    outstanding: int | None
+    overdue: int | None
+    as_of: date | None
+
+
+class LoanReads:
+    """The bank's loans of one group."""
+
+    def __init__(self, book: Book, group: GroupCode) -> None:
+        self._book = book
+        self._group = group
+
+    def filed(self, on: date) -> list[FiledLoan]:
+        """Every loan disbursed by a day, with its newest figure not after the day; by name of the borrower's code."""
+        rows = self._book.query(
+            "SELECT l.*, c.name, c.id_number, f.as_of, f.outstanding, f.overdue FROM loan l"
+            " LEFT JOIN customer c ON c.group_code = l.group_code AND c.code = l.customer"
+            " LEFT JOIN loan_figure f ON f.group_code = l.group_code AND f.loan = l.code AND f.as_of ="
+            " (SELECT max(as_of) FROM loan_figure n WHERE n.group_code = l.group_code AND n.loan = l.code AND n.as_of <= ?)"
+            " WHERE l.group_code = ? AND l.disbursed_on <= ? ORDER BY l.customer, l.disbursed_on, l.code",
+            [on.isoformat(), self._group, on.isoformat()],
+        )
+        return [
+            FiledLoan(
+                code=row["code"],
+                customer=row["customer"],
+                name=row["name"] or "",
+                id_number=row["id_number"] or "",
+                program=row["program"],
+                disbursed_on=date.fromisoformat(row["disbursed_on"]),
+                amount=row["amount"],
+                outstanding=row["outstanding"],
+                overdue=row["overdue"],
+                as_of=date.fromisoformat(row["as_of"]) if row["as_of"] else None,
+            )
+            for row in rows
+        ]

@@ -1,0 +1,86 @@
+"""A union's side of the exchange: the files of all its groups, from the office's folder or a group's own stick."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.domain.ids import GroupCode
+from app.storage.reads import GroupReads, UnionReads
+from app.sync.batch import BatchRefusedError, verify_batch
+from app.sync.cards import fingerprint_words
+from app.sync.mailbox import TO_OFFICE, Mailbox, to_group
+from app.usecases.desk import Desk
+from app.usecases.exchange.authority import joined_office, readers_of
+from app.usecases.exchange.group import SyncReport, leave_enrolment, meet_office, take_file
+from app.usecases.exchange.outgoing import post
+from app.usecases.progress import Progress, silently
+
+
+def sync_union(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = silently) -> SyncReport:
+    """Take in what waits of every group the union looks after, and leave its word for the office and the groups.
+
+    What a group left for the office on its own stick can be read here too, where the group's laptop knows this device.
+    Doing it again does nothing more.
+
+    Raises:
+        BookRefusedError: the disk failed.
+        MailboxError: the mailbox cannot be read or written at all.
+        RuleBrokenError: a person stopped it; whole files were taken in, and nothing of the others.
+    """
+    report = SyncReport()
+    meet_office(desk, mailbox, report)
+    own = desk.book.identity.group
+    groups = [own, *UnionReads(desk.book, own).followed()]
+    for place, group in enumerate(groups):
+        progress(place, len(groups) * 2)
+        _take(desk.at(group), mailbox, on, report)
+    office = joined_office(desk)
+    if office is not None:
+        report.office = office.fingerprint
+        report.office_words = fingerprint_words(office.fingerprint)
+    for place, group in enumerate(groups):
+        progress(len(groups) + place, len(groups) * 2)
+        if not _is_certified(desk, group):
+            report.waiting_for_certificate = True
+            report.enrolment_left = leave_enrolment(desk.at(group), mailbox, on) or report.enrolment_left
+            continue
+        if office is not None:
+            readers = [] if group == own else readers_of(desk, group)
+            others = [card for card in readers if card.fingerprint != desk.book.identity.device]
+            parcel = post(
+                desk, mailbox, TO_OFFICE, group=group, peers=[office], on=on, also=others, also_in=to_group(group)
+            )
+            report.posted = parcel or report.posted
+    report.on_the_road = [
+        (sent.name, sent.on)
+        for group in groups
+        for sent in desk.book.traffic.sent(group)
+        if sent.acknowledged_on is None and sent.entries
+    ]
+    return report
+
+
+def _take(at: Desk, mailbox: Mailbox, on: date, report: SyncReport) -> None:
+    for waiting in mailbox.list(to_group(at.group)):
+        _take_one(at, mailbox.get(waiting.name), waiting.name, on, report)
+    if at.group.startswith("@"):
+        return
+    for waiting in mailbox.list(TO_OFFICE):
+        if waiting.name.startswith(f"{TO_OFFICE}/{at.group}-"):
+            _take_one(at, mailbox.get(waiting.name), waiting.name, on, report)
+
+
+def _take_one(at: Desk, data: bytes, name: str, on: date, report: SyncReport) -> None:
+    try:
+        facts = verify_batch(data)
+    except BatchRefusedError as refusal:
+        report.refused.append((name, refusal))
+        return
+    # Most of what lies there is for others; that is no news.
+    if at.book.identity.device in facts.to:
+        take_file(at, data, name, on, report)
+
+
+def _is_certified(desk: Desk, group: GroupCode) -> bool:
+    device = GroupReads(desk.book, group).devices().get(desk.book.identity.device)
+    return device is not None and device.role is not None and device.revoked_after is None

@@ -1,0 +1,1 @@
+"""What a union officer does: one verb each, one transaction."""

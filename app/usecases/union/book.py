@@ -1,0 +1,139 @@
+"""The union's own book: making it, and which groups it looks after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from app.domain.clock import moment
+from app.domain.entries import EntrustmentRecorded, GroupFollowed, MandateRecorded, Role, UnionDescribed
+from app.domain.errors import RuleBrokenError
+from app.domain.group import UNIONS, GroupProfile
+from app.domain.ids import CommandId, GroupCode
+from app.domain.union import Contract, UnionProfile
+from app.storage.reads import UnionReads
+from app.sync.cards import GROUP
+from app.usecases.books import begin_book
+from app.usecases.desk import Desk, Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedGroup:
+    """A group the union looks after. ``newest`` is the day of the newest thing held of it, None before anything came."""
+
+    code: GroupCode
+    profile: GroupProfile | None
+    leader: str
+    members: int
+    newest: date | None
+    is_certified: bool
+
+    @property
+    def name(self) -> str:
+        """What it is called, or its code before anything came."""
+        return self.profile.name if self.profile else str(self.code)
+
+
+def new_union_book(path: Path, passphrase: str, union: UnionProfile, around: Surroundings) -> Desk:
+    """An encrypted book for the union of a commune.
+
+    Raises:
+        BookRefusedError: the file exists, or the disk failed; then nothing is left behind.
+        RuleBrokenError: no such union, or no commune.
+    """
+    if union.union_code not in UNIONS:
+        raise RuleBrokenError("no_such_union")
+    if not union.commune.strip():
+        raise RuleBrokenError("commune_missing")
+    facts = {"officer": union.officer.strip(), "officer_title": union.officer_title.strip()}
+    described = UnionDescribed(
+        union_code=union.union_code,
+        commune=union.commune.strip(),
+        commune_kind=union.commune_kind,
+        province=union.province.strip(),
+    )
+    return begin_book(
+        path,
+        passphrase,
+        around,
+        role=Role.UNION,
+        group=lambda device: GroupCode(f"@hoi-{union.union_code}-{device[:8]}"),
+        name=union.name[:120],
+        first=[(described, {key: value for key, value in facts.items() if value})],
+    )
+
+
+def own(desk: Desk) -> UnionReads:
+    """The union's own part of its book."""
+    return UnionReads(desk.book, desk.book.identity.group)
+
+
+def about(desk: Desk, group: GroupCode) -> UnionReads:
+    """What the union wrote about one of its groups."""
+    return UnionReads(desk.book, group)
+
+
+def follow(desk: Desk, code: str) -> GroupCode:
+    """Look after one more group. Its book comes with the office's next file, or with the group's own stick.
+
+    Raises:
+        RuleBrokenError: this is no group's code.
+    """
+    group = GroupCode(code.strip())
+    if GROUP.fullmatch(group) is None or group.startswith("@"):
+        raise RuleBrokenError("group_code_unreadable")
+    if group not in own(desk).followed():
+        with desk.change() as change:
+            change.write(GroupFollowed(group=group))
+    return group
+
+
+def unfollow(desk: Desk, group: GroupCode) -> None:
+    """Look after a group no longer; what is held of it stays."""
+    with desk.change() as change:
+        change.write(GroupFollowed(group=group, followed=False))
+
+
+def groups(desk: Desk) -> list[FollowedGroup]:
+    """The groups the union looks after, by code."""
+    newest = {
+        row["group_code"]: moment(row["clock"]).date()
+        for row in desk.book.query("SELECT group_code, max(clock) AS clock FROM journal GROUP BY group_code")
+    }
+    return [_followed(desk.at(code), newest.get(code)) for code in own(desk).followed()]
+
+
+def _followed(at: Desk, newest: date | None) -> FollowedGroup:
+    device = at.about.devices().get(at.book.identity.device)
+    return FollowedGroup(
+        code=at.group,
+        profile=at.about.profile(),
+        leader=at.about.board().leader,
+        members=len(at.members.active(at.today)),
+        newest=newest,
+        is_certified=device is not None and device.role is not None and device.revoked_after is None,
+    )
+
+
+def record_contract(desk: Desk, contract: Contract, group: GroupCode | None = None) -> None:
+    """Keep what was seen of a contract: the mandate of a group's board, or without a group the union's own.
+
+    Raises:
+        RuleBrokenError: it has no number.
+    """
+    if not contract.number.strip():
+        raise RuleBrokenError("contract_number_missing")
+    kind = MandateRecorded if group is not None else EntrustmentRecorded
+    facts = {"bank_side": contract.bank_side.strip(), "other_side": contract.other_side.strip()}
+    with desk.change(CommandId(desk.around.token())) as change:
+        change.write(
+            kind(
+                number=contract.number.strip(),
+                signed_on=contract.signed_on,
+                copy_seen=contract.copy_seen,
+                note=contract.note.strip(),
+            ),
+            {key: value for key, value in facts.items() if value},
+            group=group,
+        )

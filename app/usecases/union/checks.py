@@ -1,0 +1,313 @@
+"""Loan-use checks (06/TD), inspections (16/TD), reconciliations (15/TD), and what is still owed of the year's quotas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.domain.calendar import add_months
+from app.domain.entries import (
+    BalanceCompared,
+    GroupInspected,
+    PlanSet,
+    TrainingHeld,
+    UseChecked,
+)
+from app.domain.errors import RuleBrokenError
+from app.domain.ids import GroupCode
+from app.domain.policy import PolicyPack, Supervision
+from app.domain.union import Comparison, Inspection, Inspectors, Plan, Training, UseCheck
+from app.usecases.desk import Desk
+from app.usecases.lent import Lent, lent
+from app.usecases.union.book import FollowedGroup, about, groups, own
+
+LARGEST = 10**15
+
+
+@dataclass(frozen=True, slots=True)
+class LoanToCheck:
+    """A new loan and its check. ``due`` is the last day for it; ``check`` None means not done."""
+
+    group: FollowedGroup
+    loan: Lent
+    due: date
+    check: UseCheck | None
+
+    def is_late(self, today: date) -> bool:
+        """Whether its last day went by without a check."""
+        return self.check is None and today > self.due
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of how many: done, all there are, and how many the quota asks for."""
+
+    done: int
+    whole: int
+    needed: int
+
+    @property
+    def owed(self) -> int:
+        """How many are still to be done."""
+        return max(self.needed - self.done, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupQuota:
+    """What the year asks for in one group, and what was done. ``planned`` is the month of its inspection."""
+
+    group: FollowedGroup
+    planned: int | None
+    is_difficult: bool
+    inspected_on: date | None
+    new: Share
+    inactive: Share
+    old: Share
+
+    @property
+    def is_met(self) -> bool:
+        """Whether nothing is owed."""
+        return self.inspected_on is not None and not (self.new.owed or self.inactive.owed or self.old.owed)
+
+
+def loans_to_check(desk: Desk, pack: PolicyPack) -> list[LoanToCheck]:
+    """The loans of this year's disbursements, those not checked first, by their last day."""
+    rule = pack.supervision_on(desk.today)
+    if rule is None:
+        return []
+    since = date(desk.today.year, 1, 1) - timedelta(days=rule.new_within_days)
+    found = [
+        LoanToCheck(group, loan, loan.disbursed_on + timedelta(days=rule.new_within_days), checked.get(loan.key))
+        for group in groups(desk)
+        for checked in [_by_loan(about(desk, group.code).checks())]
+        for loan in lent(desk.at(group.code), pack, desk.today)
+        if loan.disbursed_on >= since
+    ]
+    return sorted(found, key=lambda one: (one.check is not None, one.due, one.group.code, one.loan.name))
+
+
+def quotas(desk: Desk, pack: PolicyPack, year: int) -> list[GroupQuota]:
+    """What 727/HD-NHCS asks for in each group this year, and what was done; nothing where the pack has no rule."""
+    end = min(date(year, 12, 31), desk.today)
+    rule = pack.supervision_on(end)
+    if rule is None:
+        return []
+    plan = own(desk).plan(year)
+    return [_quota(desk, pack, rule, plan, group, end) for group in groups(desk)]
+
+
+def _quota(desk: Desk, pack: PolicyPack, rule: Supervision, plan: Plan, group: FollowedGroup, end: date) -> GroupQuota:
+    reads, year = about(desk, group.code), plan.year
+    checks = [check for check in reads.checks() if check.on.year == year]
+    done = set(_by_loan(checks))
+    loans = lent(desk.at(group.code), pack, end)
+    new = [loan for loan in loans if loan.disbursed_on.year == year]
+    old = [loan for loan in loans if loan.disbursed_on.year < year]
+    still = _inactive(desk.at(group.code), loans, rule, end)
+    inspections = [one.on for one in reads.inspections() if one.on.year == year]
+    is_difficult = group.code in plan.difficult
+    return GroupQuota(
+        group=group,
+        planned=plan.months.get(group.code),
+        is_difficult=is_difficult,
+        inspected_on=max(inspections, default=None),
+        new=_share(new, done, rule.new_pct),
+        inactive=_share(still, done, rule.inactive_pct),
+        old=_share(old, done, rule.old_pct_difficult if is_difficult else rule.old_pct),
+    )
+
+
+def _share(loans: Sequence[Lent], done: set[str], percent: int) -> Share:
+    # Part of a loan cannot be checked: 90 % of 5 are 5.
+    return Share(sum(loan.key in done for loan in loans), len(loans), -(-len(loans) * percent // 100))
+
+
+def _inactive(at: Desk, loans: Sequence[Lent], rule: Supervision, end: date) -> list[Lent]:
+    """Loans whose borrower paid nothing for so many months, as far as the group's own book tells."""
+    since = add_months(end, -rule.inactive_months)
+    met = {
+        (meeting.on.year, meeting.on.month) for meeting in at.meetings.all() if meeting.is_sealed and meeting.on > since
+    }
+    if len(met) < rule.inactive_months:
+        return []  # a group that did not meet says nothing of who did not pay
+    paid = {line.member for line in at.members.received_between(since, end) if line.sort == "interest"}
+    return [loan for loan in loans if loan.member and loan.member not in paid and loan.disbursed_on <= since]
+
+
+def _by_loan(checks: Sequence[UseCheck]) -> dict[str, UseCheck]:
+    return {check.loan or str(check.request): check for check in checks}
+
+
+# ---------------------------------------------------------------------------------------------- writing
+def begin_check(desk: Desk, loan: Lent) -> UseCheck:
+    """An empty check of a loan, with what its file says."""
+    profile = own(desk).profile()
+    return UseCheck(
+        id=desk.around.token(),
+        on=desk.today,
+        program=loan.program,
+        disbursed=loan.amount,
+        disbursed_on=loan.disbursed_on,
+        member=loan.member,
+        request=loan.request,
+        loan=loan.code,
+        received=loan.amount,
+        outstanding=loan.outstanding,
+        right=loan.amount,
+        inspectors=Inspectors(profile.officer, profile.officer_title) if profile else Inspectors(),
+    )
+
+
+def record_check(desk: Desk, group: GroupCode, check: UseCheck) -> None:
+    """Keep what was found on site; written again it replaces what was written.
+
+    Raises:
+        RuleBrokenError: the day is before the loan or not come yet, or the sums are not those of the money received.
+    """
+    if check.on > desk.today or (check.disbursed_on is not None and check.on < check.disbursed_on):
+        raise RuleBrokenError("check_day")
+    if not check.used_for.strip():
+        raise RuleBrokenError("use_missing")
+    amounts = (check.received, check.right, check.wrong, check.interest_owed, check.outstanding or 0)
+    if any(not 0 <= amount <= LARGEST for amount in amounts):
+        raise RuleBrokenError("amount_out_of_bounds")
+    if check.right + check.wrong > check.received:
+        raise RuleBrokenError("use_exceeds_received")
+    if check.wrong and not check.measures.strip():
+        raise RuleBrokenError("measures_missing")
+    with desk.change() as change:
+        change.write(
+            UseChecked(
+                check=check.id,
+                on=check.on,
+                program=check.program,
+                disbursed=check.disbursed,
+                disbursed_on=check.disbursed_on,
+                member=check.member,
+                request=check.request,
+                loan=check.loan,
+                received=check.received,
+                outstanding=check.outstanding,
+                right=check.right,
+                wrong=check.wrong,
+                used_for=check.used_for.strip(),
+                result=check.result.strip(),
+                interest_owed=check.interest_owed,
+                remark=check.remark.strip(),
+                measures=check.measures.strip(),
+            ),
+            _named(check.inspectors),
+            group=group,
+        )
+
+
+def record_inspection(desk: Desk, group: GroupCode, inspection: Inspection) -> None:
+    """Keep an inspection of a group; written again it replaces what was written.
+
+    Raises:
+        RuleBrokenError: the day has not come yet, or nothing was answered.
+    """
+    if inspection.on > desk.today:
+        raise RuleBrokenError("check_day")
+    answers = {key: text.strip() for key, text in inspection.answers.items() if text.strip()}
+    if not answers:
+        raise RuleBrokenError("nothing_answered")
+    with desk.change() as change:
+        change.write(
+            GroupInspected(
+                inspection=inspection.id,
+                on=inspection.on,
+                answers=answers,
+                customers=inspection.customers,
+                sheets=inspection.sheets,
+                strengths=inspection.strengths.strip(),
+                shortcomings=inspection.shortcomings.strip(),
+                proposals=inspection.proposals.strip(),
+            ),
+            _named(inspection.inspectors),
+            group=group,
+        )
+
+
+def _named(who: Inspectors) -> dict[str, str]:
+    facts = {
+        "first": who.first,
+        "first_title": who.first_title,
+        "second": who.second,
+        "second_title": who.second_title,
+    }
+    return {key: value.strip() for key, value in facts.items() if value.strip()}
+
+
+def record_comparison(desk: Desk, group: GroupCode, line: Comparison) -> None:
+    """Keep one line of a reconciliation.
+
+    Raises:
+        RuleBrokenError: the day has not come yet, an amount cannot be, or a difference has no cause.
+    """
+    if line.on > desk.today:
+        raise RuleBrokenError("check_day")
+    said = (line.bank_principal, line.bank_interest, line.bank_savings, line.principal, line.interest, line.savings)
+    if any(amount is not None and not 0 <= amount <= LARGEST for amount in said):
+        raise RuleBrokenError("amount_out_of_bounds")
+    if line.differs and not line.cause.strip():
+        raise RuleBrokenError("cause_missing")
+    with desk.change() as change:
+        change.write(
+            BalanceCompared(
+                member=line.member,
+                on=line.on,
+                line=line.line,
+                bank_principal=line.bank_principal,
+                bank_interest=line.bank_interest,
+                bank_savings=line.bank_savings,
+                principal=line.principal,
+                interest=line.interest,
+                savings=line.savings,
+                cause=line.cause.strip(),
+            ),
+            group=group,
+        )
+
+
+def set_plan(desk: Desk, plan: Plan) -> None:
+    """Set the year's plan: the month in which each group is inspected, and which groups lie in difficult areas.
+
+    Raises:
+        RuleBrokenError: a month that is none.
+    """
+    if any(not 1 <= month <= 12 for month in plan.months.values()) or not 2000 <= plan.year <= 2200:
+        raise RuleBrokenError("no_such_month")
+    with desk.change() as change:
+        change.write(
+            PlanSet(
+                year=plan.year,
+                months={str(code): month for code, month in plan.months.items()},
+                difficult=sorted(plan.difficult),
+            )
+        )
+
+
+def record_training(desk: Desk, training: Training, *, withdrawn: bool = False) -> None:
+    """Keep a training that was held; ``withdrawn`` takes it back.
+
+    Raises:
+        RuleBrokenError: it has no topic, or its day has not come yet.
+    """
+    if not training.topic.strip():
+        raise RuleBrokenError("topic_missing")
+    if training.on > desk.today:
+        raise RuleBrokenError("check_day")
+    with desk.change() as change:
+        change.write(
+            TrainingHeld(
+                training=training.id,
+                on=training.on,
+                topic=training.topic.strip(),
+                place=training.place.strip(),
+                came={code: count for code, count in training.came.items() if count},
+                withdrawn=withdrawn,
+            ),
+            {"who": training.who.strip()} if training.who.strip() else None,
+        )

@@ -1,0 +1,243 @@
+"""06/TD, 15/TD and 16/TD of a group, filled with what the union found, or blank to be written on site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from app.documents.records import (
+    BalanceLine,
+    FoundOnSite,
+    GroupFigures,
+    InspectionPaper,
+    LoanToCheck,
+    ReconciliationPaper,
+    UseCheckPaper,
+)
+from app.domain.ids import GroupCode
+from app.domain.policy import PolicyPack
+from app.domain.union import Comparison, Inspection, UseCheck
+from app.storage.reads import LoanReads
+from app.usecases.desk import Desk
+from app.usecases.inspection_papers import inspection_record, reconciliation_record
+from app.usecases.lent import Lent, lent
+from app.usecases.paper_records import heading_of, short_name
+from app.usecases.papers import Paper
+from app.usecases.union.book import about, own
+
+UNION_FORMS = ("06/TD", "15/TD", "16/TD")
+
+
+def union_papers(desk: Desk, group: GroupCode, pack: PolicyPack, *, practice: bool = False) -> list[Paper]:
+    """Every paper of a group: the checks of each day, the reconciliations, the inspections, and the three as blanks.
+
+    Raises:
+        RuleBrokenError: the group's book has not come yet.
+    """
+    reads, at = about(desk, group), desk.at(group)
+    heading_of(at)
+    found = [
+        _paper("06/TD", day, group, partial(use_check_paper, desk, group, pack, day, practice=practice))
+        for day in sorted({check.on for check in reads.checks()}, reverse=True)
+    ]
+    for day in sorted({line.on for line in reads.compared()}, reverse=True):
+        made = partial(reconciliation_paper, desk, group, pack, day, practice=practice)
+        found.append(_paper("15/TD", day, group, made))
+    for one in reversed(reads.inspections()):
+        made = partial(inspection_paper, desk, group, one, practice=practice)
+        found.append(_paper("16/TD", one.on, group, made))
+    return [*found, *_blanks(desk, group, pack, practice=practice)]
+
+
+def _blanks(desk: Desk, group: GroupCode, pack: PolicyPack, *, practice: bool) -> list[Paper]:
+    makers: tuple[tuple[str, Callable[[], bytes]], ...] = (
+        ("06/TD", partial(use_check_paper, desk, group, pack, None, practice=practice)),
+        ("15/TD", partial(reconciliation_paper, desk, group, pack, None, practice=practice)),
+        ("16/TD", partial(inspection_paper, desk, group, None, practice=practice)),
+    )
+    return [_paper(form, None, group, make) for form, make in makers]
+
+
+def _paper(form: str, day: date | None, group: GroupCode, make: Callable[[], bytes]) -> Paper:
+    stem = f"{form.replace('/', '-')}_{group}_{day or 'trong'}"
+    return Paper(form, f"{day:%d/%m/%Y}" if day else "", stem, make)
+
+
+def use_check_paper(desk: Desk, group: GroupCode, pack: PolicyPack, day: date | None, *, practice: bool) -> bytes:
+    """06/TD of the checks of a day; without a day, of the loans that wait to be checked, to be written on site."""
+    from app.documents.use_check import use_check_pdf
+    from app.usecases.union.checks import loans_to_check
+
+    at, union = desk.at(group), own(desk).profile()
+    known = {loan.key: loan for loan in lent(at, pack, desk.today)}
+    if day is None:
+        waiting = [one.loan for one in loans_to_check(desk, pack) if one.group.code == group and one.check is None]
+        lines, checks = tuple(_file_part(loan, pack) for loan in waiting), []
+    else:
+        checks = [check for check in about(desk, group).checks() if check.on == day]
+        lines = tuple(_checked(desk, group, check, known, pack) for check in checks)
+    return use_check_pdf(
+        UseCheckPaper(
+            heading_of(at),
+            union.name if union else "",
+            checks[0].inspectors.named() if checks else (),
+            day,
+            lines,
+            practice=practice,
+            remark=_joined(check.remark for check in checks),
+            measures=_joined(check.measures for check in checks),
+        )
+    )
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(text for text in texts if text))
+
+
+def _program(pack: PolicyPack, program: str) -> str:
+    return short_name(pack.programs[program].name) if program in pack.programs else program
+
+
+def _file_part(loan: Lent, pack: PolicyPack) -> LoanToCheck:
+    return LoanToCheck(loan.name, loan.code, _program(pack, loan.program), loan.amount, loan.outstanding, loan.purpose)
+
+
+def _checked(desk: Desk, group: GroupCode, check: UseCheck, known: dict[str, Lent], pack: PolicyPack) -> LoanToCheck:
+    loan = known.get(check.loan or str(check.request))
+    member = desk.at(group).members.one(check.member) if check.member else None
+    found = FoundOnSite(
+        check.received, check.outstanding, check.used_for, check.right, check.wrong, check.result, check.interest_owed
+    )
+    name = member.name if member else loan.name if loan else ""
+    return LoanToCheck(
+        name,
+        check.loan,
+        _program(pack, check.program),
+        check.disbursed,
+        loan.outstanding if loan else None,
+        loan.purpose if loan else "",
+        found,
+    )
+
+
+def reconciliation_paper(desk: Desk, group: GroupCode, pack: PolicyPack, day: date | None, *, practice: bool) -> bytes:
+    """15/TD as it was compared on a day; without a day, the list to be written on site."""
+    from app.documents.reconciliation import reconciliation_pdf
+
+    at = desk.at(group)
+    if day is None:
+        return reconciliation_pdf(_with_bank(at, reconciliation_record(at, pack, practice=practice), pack))
+    lines = tuple(_compared(at, line, pack) for line in about(desk, group).compared() if line.on == day)
+    return reconciliation_pdf(ReconciliationPaper(heading_of(at), day, lines, practice=practice))
+
+
+def _compared(at: Desk, line: Comparison, pack: PolicyPack) -> BalanceLine:
+    member = at.members.one(line.member)
+    is_code = line.line not in pack.programs
+    return BalanceLine(
+        name=member.name if member else "",
+        program="" if is_code else _program(pack, line.line),
+        loan_code=line.line if is_code else "",
+        bank_principal=line.bank_principal,
+        bank_interest=line.bank_interest,
+        bank_savings=line.bank_savings,
+        principal=line.principal,
+        interest=line.interest,
+        savings=line.savings,
+        cause=line.cause,
+    )
+
+
+def to_compare(desk: Desk, group: GroupCode, pack: PolicyPack) -> list[Comparison]:
+    """The lines of a reconciliation today: the bank's figures where the book has them, savings by the group's book."""
+    at = desk.at(group)
+    loans = lent(at, pack, desk.today)
+    found: list[Comparison] = []
+    for member in at.members.active(desk.today):
+        hers = [loan for loan in loans if loan.member == member.id]
+        bank = at.members.bank_savings(member, desk.today)
+        for place, loan in enumerate(hers or [None]):
+            found.append(
+                Comparison(
+                    member=member.id,
+                    on=desk.today,
+                    line=(loan.code or loan.program) if loan else "",
+                    bank_principal=loan.outstanding if loan else None,
+                    # Savings stand once, on the member's first line.
+                    bank_savings=bank if place == 0 else None,
+                    savings=member.savings if place == 0 else None,
+                )
+            )
+    return found
+
+
+def _with_bank(at: Desk, paper: ReconciliationPaper, pack: PolicyPack) -> ReconciliationPaper:
+    """The blank list with the bank's figures, where the office filed them."""
+    loans = lent(at, pack, at.today)
+    lines: list[BalanceLine] = []
+    for member in at.members.active(at.today):
+        hers = [loan for loan in loans if loan.member == member.id]
+        bank = at.members.bank_savings(member, at.today)
+        for place, loan in enumerate(hers or [None]):
+            lines.append(
+                BalanceLine(
+                    name=member.name,
+                    program=_program(pack, loan.program) if loan else "",
+                    loan_code=loan.code if loan else "",
+                    bank_principal=loan.outstanding if loan else None,
+                    bank_savings=bank if place == 0 else None,
+                    savings=member.savings if place == 0 else None,
+                )
+            )
+    return replace(paper, lines=tuple(lines))
+
+
+def inspection_paper(desk: Desk, group: GroupCode, found: Inspection | None, *, practice: bool) -> bytes:
+    """16/TD of an inspection; without one, with what the books know and room for the rest."""
+    from app.documents.inspection import inspection_pdf
+
+    return inspection_pdf(_inspection(desk, group, found, practice=practice))
+
+
+def _inspection(desk: Desk, group: GroupCode, found: Inspection | None, *, practice: bool) -> InspectionPaper:
+    at, union = desk.at(group), own(desk).profile()
+    paper = inspection_record(at, practice=practice)
+    paper = replace(
+        paper, checking=union.name if union else "", general=_figures(at, found.on if found else desk.today)
+    )
+    if found is None:
+        return paper
+    return replace(
+        paper,
+        on=found.on,
+        checkers=found.inspectors.named(),
+        known=found.answers,
+        customers=found.customers,
+        sheets=found.sheets,
+        strengths=found.strengths,
+        shortcomings=found.shortcomings,
+        proposals=found.proposals,
+    )
+
+
+def _figures(at: Desk, on: date) -> GroupFigures:
+    """The group on a day in the bank's figures; savings by the group's book where the bank said nothing."""
+    filed = LoanReads(at.book, at.group).filed(on)
+    loans = [loan for loan in filed if loan.outstanding]
+    is_known = bool(filed) and all(loan.outstanding is not None for loan in filed)
+    rating = at.about.rating(on)
+    return GroupFigures(
+        on=on,
+        outstanding=sum(loan.outstanding or 0 for loan in loans) if is_known else None,
+        borrowers=len({loan.customer for loan in loans}) if is_known else None,
+        overdue=sum(loan.overdue or 0 for loan in loans) if is_known else None,
+        savings=at.about.bank_savings(on),
+        rating=f"{rating[1]} (tháng {rating[0]:%m/%Y})" if rating else "",
+    )
+
+
+def answers_known(desk: Desk, group: GroupCode) -> dict[str, str]:
+    """What the books know for the checklist, to begin an inspection with."""
+    return dict(inspection_record(desk.at(group), practice=False).known)
