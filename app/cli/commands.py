@@ -10,6 +10,7 @@ import click
 
 from app.cli.office import office, simulate_groups
 from app.cli.run import Program, RefusedError, show
+from app.cli.union import union
 from app.domain.entries import Role
 from app.domain.ids import MeetingId
 
@@ -121,9 +122,10 @@ def eligibility(program: Program, cases: Path, pack: Path | None, *, as_json: bo
 @_BOOK
 @click.argument("form")
 @click.option("--meeting", help="Mã cuộc họp; không nói thì lấy cuộc họp mới nhất.")
+@click.option("--group", "code", help="Mã Tổ, khi in từ sổ của Hội.")
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False))
 @click.pass_obj
-def print_(program: Program, book: Path, form: str, meeting: str | None, out: Path) -> None:
+def print_(program: Program, book: Path, form: str, meeting: str | None, code: str | None, out: Path) -> None:
     """Print one form."""
     from app.usecases.papers import FORMS, papers_of
     from app.usecases.policy import policies_of
@@ -131,10 +133,13 @@ def print_(program: Program, book: Path, form: str, meeting: str | None, out: Pa
     form = _form(form, FORMS)
     if form not in FORMS:
         raise click.UsageError(f"Không có mẫu “{form}”. Có các mẫu: {', '.join(FORMS)}.")
-    with program.open(book, Role.GROUP).book as opened:
+    with program.open(book, *_LAPTOPS).book as opened:
         desk = _desk(program, opened)
         policies = policies_of(desk, program.policy_text())
-        made = papers_of(desk, form, MeetingId(meeting) if meeting else None, policies=policies)
+        if opened.identity.role is Role.UNION:
+            made = _of_a_union(desk, form, code, policies.on(desk.today))
+        else:
+            made = papers_of(desk, form, MeetingId(meeting) if meeting else None, policies=policies)
     for number, paper in enumerate(made, start=1):
         path = out if number == 1 else out.with_stem(f"{out.stem}-{number}")
         _write(path, paper.pdf)
@@ -191,7 +196,7 @@ def backup(program: Program, book: Path, directory: Path, *, as_json: bool) -> N
     """Make a verified copy and say where it is."""
     from app.usecases.backups import back_up
 
-    with program.open(book, Role.GROUP).book as opened:
+    with program.open(book, *_LAPTOPS).book as opened:
         made = back_up(_desk(program, opened), directory)
     if as_json:
         show({"file": str(made), "verified": True})
@@ -237,6 +242,21 @@ def doctor(program: Program, book: Path, *, as_json: bool) -> None:
         raise RefusedError(f"Sổ có chỗ hỏng ({bad}). Đừng ghi tiếp; mở bản sao gần nhất và báo văn phòng.")
 
 
+def _of_a_union(desk: Any, form: str, code: str | None, pack: Any) -> list[Any]:
+    """The newest paper of a form that the union made for a group; blank where it made none yet."""
+    from app.domain.errors import RuleBrokenError
+    from app.usecases.union.book import followed
+    from app.usecases.union.papers import union_papers
+
+    groups = [group for group in followed(desk) if code in {None, group}]
+    if len(groups) != 1:
+        raise click.UsageError("Cần --group với mã một Tổ của sổ này.")
+    made = [paper for paper in union_papers(desk, groups[0], pack) if paper.form == form]
+    if not made:
+        raise RuleBrokenError("nothing_to_print")
+    return made[:1]
+
+
 def _form(said: str, forms: tuple[str, ...]) -> str:
     """The form a person means: 10C/TD, 10c-td and 10C are one; a slash is hard to type in some places."""
 
@@ -263,3 +283,4 @@ def _write(path: Path, data: bytes) -> None:
 
 soto.add_command(office)
 soto.add_command(simulate_groups)
+soto.add_command(union)

@@ -13,68 +13,10 @@ from reportlab.platypus import KeepTogether
 from app.documents.records import GroupFigures, InspectionPaper
 from app.documents.sheet import BOLD, BOLD_ITALIC, Page, Sheet
 from app.documents.text import dots
-from app.documents.use_check import in_millions
+from app.documents.use_check import SPACE, in_millions
+from app.domain.union import CHECKLIST
 
 _PAGE = Page(across=False, top=20, bottom=18, left=30, right=20)
-CHECKLIST: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
-    (
-        "1. Thành lập Tổ",
-        (
-            ("cluster", "- Tổ có được thành lập theo cụm dân cư liền kề?"),
-            ("size", "- Số lượng đảm bảo quy định (từ 05 đến 60 tổ viên)"),
-        ),
-    ),
-    (
-        "2. Ban quản lý Tổ",
-        (
-            ("board", "- Ban quản lý Tổ gồm mấy người? Phân công nhiệm vụ Tổ trưởng, Tổ phó?"),
-            (
-                "kin",
-                "- Tổ trưởng, Tổ phó có mối quan hệ vợ, chồng, cha, mẹ, con hoặc anh, chị, em ruột?",
-            ),
-            ("committee", "- Ban quản lý Tổ có tham gia Ban Thường vụ tổ chức CT-XH cấp xã?"),
-            ("other_bank", "- Ban quản lý Tổ có kiêm Tổ trưởng Tổ vay vốn của ngân hàng khác?"),
-        ),
-    ),
-    (
-        "3. Thực hiện nhiệm vụ của Ban quản lý Tổ",
-        (
-            ("meetings", "- Duy trì sinh hoạt Tổ định kỳ như thế nào (địa điểm, thời gian theo tháng/quý,….)?"),
-            (
-                "policy",
-                "- Tuyên truyền, phổ biến chính sách đến tổ viên? Vận động tổ viên thực hành tiết kiệm như thế nào?",
-            ),
-            (
-                "appraisal",
-                "- Tiếp nhận đề nghị vay vốn, tổ chức họp bình xét cho vay? Thành phần tham dự họp có đầy đủ?",
-            ),
-            ("session", "- Tham gia giao dịch, chứng kiến giải ngân, thu nợ, họp giao ban tại điểm giao dịch?"),
-            ("fees", "- Có thu phí, thu nợ gốc, vay ké, chiếm dụng vốn, giữ sổ vay vốn của tổ viên?"),
-            (
-                "receipts",
-                "- Trường hợp được ủy nhiệm thu lãi, có trả biên lai cho tổ viên sau khi thu tiền? Nộp về ngân hàng đầy đủ số "
-                "tiền đã thu và biên lai chưa thu (nếu có)?",
-            ),
-            (
-                "witness",
-                "- Chứng kiến việc kiểm tra sử dụng vốn vay, đối chiếu nợ vay và số dư tiền gửi tổ viên của các tổ chức, cá nhân "
-                "có thẩm quyền khi được yêu cầu?",
-            ),
-            (
-                "supervision",
-                "- Giám sát, đôn đốc tổ viên sử dụng vốn vay đúng mục đích; trả nợ gốc, lãi đúng hạn? Số tổ viên có lãi tồn "
-                "(không bao gồm lãi tồn ân hạn), nợ quá hạn, sử dụng vốn vay sai mục đích?",
-            ),
-            (
-                "notices",
-                "- Thông báo, phối hợp xác minh và xử lý các trường hợp gia hạn nợ, điều chỉnh kỳ hạn nợ, nợ quá hạn, nợ bị rủi "
-                "ro, nợ bị chiếm dụng, sử dụng vốn sai mục đích, người vay đi khỏi nơi cư trú?",
-            ),
-            ("files", "- Sắp xếp, lưu giữ hồ sơ hoạt động Tổ theo quy định?"),
-            ("other", "- ………"),
-        ),
-    ),
-)
 
 
 def inspection_pdf(paper: InspectionPaper) -> bytes:
@@ -163,10 +105,10 @@ def _opening(sheet: Sheet, paper: InspectionPaper) -> None:
     sheet.labelled("ĐOÀN KIỂM TRA:", paper.checking, blank=26)
     for place in (0, 1):
         name, title = paper.checkers[place] if place < len(paper.checkers) else ("", "")
-        sheet.line(f"- Ông (bà): {name} Chức vụ: {title}" if name else blank, align=TA_LEFT)
+        sheet.line(f"- Ông (bà): {name}{SPACE * 6}Chức vụ: {title}" if name else blank, align=TA_LEFT)
     sheet.labelled("ĐƠN VỊ ĐƯỢC KIỂM TRA:", f"Tổ thuộc {heading.union}")
-    sheet.line(f"- Ông (bà): {heading.leader or dots(26)} Chức vụ: Tổ trưởng")
-    sheet.line(f"- Ông (bà): {paper.deputy} Chức vụ: Tổ phó" if paper.deputy else blank, align=TA_LEFT)
+    sheet.line(f"- Ông (bà): {heading.leader or dots(26)}{SPACE * 6}Chức vụ: Tổ trưởng")
+    sheet.line(f"- Ông (bà): {paper.deputy}{SPACE * 6}Chức vụ: Tổ phó" if paper.deputy else blank, align=TA_LEFT)
     sheet.line(
         "Cùng tiến hành kiểm tra việc thực hiện Hợp đồng ủy nhiệm của Tổ đã ký với NHCSXH, thống nhất kết quả kiểm tra như sau:"
     )
@@ -186,12 +128,12 @@ def _closing(sheet: Sheet, paper: InspectionPaper) -> None:
         sheet.line(f"{text} {said or ('không' if not is_blank else dots(25))}", align=TA_LEFT)
         if is_blank:
             sheet.line(dots(34), align=TA_LEFT)
-    sheet.line(
-        f"Kèm theo Biên bản này là {dots(4) if paper.sheets is None else paper.sheets} Phiếu kiểm tra sử dụng vốn vay của khách hàng."
-    )
+    sheets = dots(4) if paper.sheets is None else paper.sheets
+    attached = f"Kèm theo Biên bản này là {sheets} Phiếu kiểm tra sử dụng vốn vay của khách hàng."
     sheet.add(
         KeepTogether(
             [
+                sheet.text(attached, sheet.style(13, after=4)),
                 sheet.text(
                     "Biên bản được lập thành 02 bản (01 bản lưu Đoàn kiểm tra, 01 bản lưu Tổ).",
                     sheet.style(13, after=6),

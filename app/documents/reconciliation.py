@@ -10,10 +10,11 @@ from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 
 from app.documents.records import ReconciliationPaper
 from app.documents.sheet import BOLD, ITALIC, UNCONFIRMED, Page, Sheet
+from app.documents.use_check import SPACE
 from app.domain.money import format_dong
 
 _PAGE = Page(across=True, top=12, bottom=10, left=10, right=10)
-_WIDTHS = (10.0, 39.0, 19.0, 22.0, 18.0, 20.0, 22.0, 18.0, 20.0, 17.0, 15.0, 16.0, 22.0, 19.0)
+_WIDTHS = (10.0, 34.0, 24.0, 21.0, 16.0, 19.0, 21.0, 16.0, 19.0, 19.0, 15.0, 19.0, 23.0, 21.0)
 
 
 def reconciliation_pdf(paper: ReconciliationPaper) -> bytes:
@@ -30,7 +31,7 @@ def reconciliation_pdf(paper: ReconciliationPaper) -> bytes:
     sheet.line("DANH SÁCH ĐỐI CHIẾU SỐ DƯ TIỀN VAY VÀ TIỀN GỬI", size=14, face=BOLD, align=TA_CENTER)
     sheet.line(f"Đến ngày {paper.on:%d/%m/%Y}", size=12, align=TA_CENTER)
     sheet.line(
-        f"Tổ trưởng: {heading.leader}   Mã Tổ: {heading.code}   Địa chỉ: {heading.hamlet}, {heading.commune}, "
+        f"Tổ trưởng: {heading.leader}{SPACE * 6}Mã Tổ: {heading.code}{SPACE * 6}Địa chỉ: {heading.hamlet}, {heading.commune}, "
         f"{heading.province}",
         size=12,
     )

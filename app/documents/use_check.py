@@ -18,9 +18,16 @@ from app.documents.text import dots, long_day
 from app.domain.money import format_dong
 
 _PAGE = Page(across=True, top=10, bottom=9, left=10, right=10)
-_WIDTHS = (7.0, 33.0, 18.0, 20.0, 13.0, 13.0, 28.0, 13.0, 13.0, 38.6, 14.2, 14.2, 17.5, 14.0, 20.5)
+_WIDTHS = (7.0, 31.0, 23.5, 18.0, 13.0, 13.0, 26.5, 13.0, 13.0, 33.0, 17.0, 17.0, 17.5, 14.0, 20.5)
 _LEAST_ROWS = 4
+_NOTES = (
+    "¹ Ghi hiệu quả đầu tư: số lao động (chương trình GQVL), số ngôi nhà ở (nhóm chương trình nhà ở), số công trình "
+    "(chương trình NS&VSMTNT), số sinh viên (ch.trình HSSV).",
+    "² Ghi đối tượng đầu tư và số, ngày của hóa đơn, chứng từ (nếu có). Ví dụ: 02 máy cưa (HĐ 056784 ngày 15/4/2025); "
+    "xây chuồng trại 20 m², 02 con bò,…",
+)
 _MILLION = 1_000_000
+SPACE = "\u00a0"  # kept where several stand in a row
 
 
 def in_millions(amount: int) -> str:
@@ -40,33 +47,24 @@ def use_check_pdf(paper: UseCheckPaper) -> bytes:
     _header(sheet, paper)
     sheet.gap(2)
     for place in (1, 2):
-        lead = "Họ và tên cán bộ kiểm tra: " if place == 1 else "\u2007" * 24
+        lead = "Họ và tên cán bộ kiểm tra: " if place == 1 else SPACE * 45
         name, title = paper.checkers[place - 1] if len(paper.checkers) >= place else ("", "")
-        sheet.line(f"{lead}{place}. Ông (bà): {name or dots(20)} Chức vụ: {title or dots(16)}", size=12, align=TA_LEFT)
+        sheet.line(
+            f"{lead}{place}. Ông (bà): {name or dots(20)} {SPACE * 6}Chức vụ: {title or dots(16)}",
+            size=12,
+            align=TA_LEFT,
+        )
     heading = paper.heading
     day = f"{paper.on:%d/%m/%Y}" if paper.on else dots(12)
     sheet.line(
-        f"Thời điểm kiểm tra: {day}   Địa bàn kiểm tra: {heading.hamlet}, {heading.commune}   Tổ TK&VV: {heading.leader} "
+        f"Thời điểm kiểm tra: {day}{SPACE * 6}Địa bàn kiểm tra: {heading.hamlet}, {heading.commune}{SPACE * 6}"
+        f"Tổ TK&VV: {heading.leader} "
         f"(mã Tổ {heading.code})",
         size=12,
         align=TA_LEFT,
     )
     sheet.line("Đơn vị tính: triệu đồng", size=11, face=ITALIC, align=TA_RIGHT)
     _table(sheet, paper)
-    sheet.gap(2)
-    small = sheet.style(9.5, FACE, TA_LEFT)
-    sheet.add(
-        sheet.text(
-            "¹ Ghi hiệu quả đầu tư: số lao động (chương trình GQVL), số ngôi nhà ở (nhóm chương trình nhà ở), số công trình "
-            "(chương trình NS&VSMTNT), số sinh viên (ch.trình HSSV).",
-            small,
-        ),
-        sheet.text(
-            "² Ghi đối tượng đầu tư và số, ngày của hóa đơn, chứng từ (nếu có). Ví dụ: 02 máy cưa (HĐ 056784 ngày 15/4/2025); "
-            "xây chuồng trại 20 m², 02 con bò,…",
-            small,
-        ),
-    )
     return sheet.to_pdf()
 
 
@@ -105,7 +103,8 @@ def _table(sheet: Sheet, paper: UseCheckPaper) -> None:
         )
         for place, line in enumerate(paper.lines, start=1)
     ]  # fmt: skip
-    rows += [(place, "\u00a0", *[""] * 13) for place in range(len(rows) + 1, _LEAST_ROWS + 1)]
+    if paper.on is None:  # room for whom the file did not name
+        rows += [(place, "\u00a0", *[""] * 13) for place in range(len(rows) + 1, _LEAST_ROWS + 1)]
     known = [line.outstanding for line in paper.lines if line.outstanding is not None]
     owed = in_millions(sum(known)) if len(known) == len(paper.lines) and known else ""
     total = in_millions(sum(line.disbursed for line in paper.lines)) if paper.lines else ""
@@ -182,11 +181,13 @@ def _below(sheet: Sheet, paper: UseCheckPaper) -> Flowable:
                     ),
                     sheet.text("CÁN BỘ KIỂM TRA", sheet.style(12, BOLD, TA_CENTER)),
                     sheet.text("(Ký, ghi rõ họ tên)", sheet.style(11, ITALIC, TA_CENTER)),
-                    Spacer(1, 16 * mm),
+                    Spacer(1, 12 * mm),
                     sheet.text(paper.checkers[0][0] if paper.checkers else "\u00a0", sheet.style(12, BOLD, TA_CENTER)),
                 ],
             ],
             (137, 137),
         ),
     ]
+    small = sheet.style(9, FACE, TA_LEFT)
+    remarks += [Spacer(1, 2 * mm), *(sheet.text(note, small) for note in _NOTES)]
     return sheet.side_by_side([remarks], (276,))

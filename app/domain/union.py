@@ -10,6 +10,67 @@ from types import MappingProxyType
 from app.domain.group import UNIONS
 from app.domain.ids import GroupCode, MemberId, RequestId
 
+CHECKLIST: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "1. Thành lập Tổ",
+        (
+            ("cluster", "- Tổ có được thành lập theo cụm dân cư liền kề?"),
+            ("size", "- Số lượng đảm bảo quy định (từ 05 đến 60 tổ viên)"),
+        ),
+    ),
+    (
+        "2. Ban quản lý Tổ",
+        (
+            ("board", "- Ban quản lý Tổ gồm mấy người? Phân công nhiệm vụ Tổ trưởng, Tổ phó?"),
+            (
+                "kin",
+                "- Tổ trưởng, Tổ phó có mối quan hệ vợ, chồng, cha, mẹ, con hoặc anh, chị, em ruột?",
+            ),
+            ("committee", "- Ban quản lý Tổ có tham gia Ban Thường vụ tổ chức CT-XH cấp xã?"),
+            ("other_bank", "- Ban quản lý Tổ có kiêm Tổ trưởng Tổ vay vốn của ngân hàng khác?"),
+        ),
+    ),
+    (
+        "3. Thực hiện nhiệm vụ của Ban quản lý Tổ",
+        (
+            ("meetings", "- Duy trì sinh hoạt Tổ định kỳ như thế nào (địa điểm, thời gian theo tháng/quý,….)?"),
+            (
+                "policy",
+                "- Tuyên truyền, phổ biến chính sách đến tổ viên? Vận động tổ viên thực hành tiết kiệm như thế nào?",
+            ),
+            (
+                "appraisal",
+                "- Tiếp nhận đề nghị vay vốn, tổ chức họp bình xét cho vay? Thành phần tham dự họp có đầy đủ?",
+            ),
+            ("session", "- Tham gia giao dịch, chứng kiến giải ngân, thu nợ, họp giao ban tại điểm giao dịch?"),
+            ("fees", "- Có thu phí, thu nợ gốc, vay ké, chiếm dụng vốn, giữ sổ vay vốn của tổ viên?"),
+            (
+                "receipts",
+                "- Trường hợp được ủy nhiệm thu lãi, có trả biên lai cho tổ viên sau khi thu tiền? Nộp về ngân hàng đầy đủ số "
+                "tiền đã thu và biên lai chưa thu (nếu có)?",
+            ),
+            (
+                "witness",
+                "- Chứng kiến việc kiểm tra sử dụng vốn vay, đối chiếu nợ vay và số dư tiền gửi tổ viên của các tổ chức, cá nhân "
+                "có thẩm quyền khi được yêu cầu?",
+            ),
+            (
+                "supervision",
+                "- Giám sát, đôn đốc tổ viên sử dụng vốn vay đúng mục đích; trả nợ gốc, lãi đúng hạn? Số tổ viên có lãi tồn "
+                "(không bao gồm lãi tồn ân hạn), nợ quá hạn, sử dụng vốn vay sai mục đích?",
+            ),
+            (
+                "notices",
+                "- Thông báo, phối hợp xác minh và xử lý các trường hợp gia hạn nợ, điều chỉnh kỳ hạn nợ, nợ quá hạn, nợ bị rủi "
+                "ro, nợ bị chiếm dụng, sử dụng vốn sai mục đích, người vay đi khỏi nơi cư trú?",
+            ),
+            ("files", "- Sắp xếp, lưu giữ hồ sơ hoạt động Tổ theo quy định?"),
+            ("other", "- ………"),
+        ),
+    ),
+)
+"""The questions of 16/TD by their keys, word for word (727/HD-NHCS, 11/02/2026, Annex I, item 3)."""
+
 _NOTHING: Mapping[GroupCode, int] = MappingProxyType({})
 
 

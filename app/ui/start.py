@@ -11,7 +11,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from app.domain.entries import Role
 from app.domain.policy import parse_pack
+from app.ui.book_window import BookWindow
 from app.ui.look import Look
 from app.ui.main_window import MainWindow
 from app.ui.mishap import usual_folder, watch
@@ -59,7 +61,7 @@ class Shell(QObject):
     def __init__(self, app: QApplication, around: Surroundings, policy_text: Callable[[], str], look: Look) -> None:
         super().__init__(app)
         self._around, self._policy_text, self.look = around, policy_text, look
-        self._windows: list[MainWindow] = []
+        self._windows: list[BookWindow] = []
         self._villages: list[PracticeVillage] = []
         self._bells: list[Doorbell] = []
         self.practice_folder = Path(tempfile.gettempdir())
@@ -83,16 +85,23 @@ class Shell(QObject):
         folder = Path(tempfile.mkdtemp(dir=self.practice_folder))
         return practice_village(folder, self._around, parse_pack(self._policy_text()), progress)
 
-    def open_book(self, desk: Desk) -> MainWindow:
+    def open_book(self, desk: Desk) -> BookWindow:
         """The window of a book."""
         self.look.preferences.last_book = desk.book.path
-        window = self._show(MainWindow(Session(desk, self._policy_text), self.look))
+        window = self._show(self._window_of(Session(desk, self._policy_text)))
         bell = Doorbell(desk.book.path, window)
         bell.rung.connect(lambda: self._raise(window))
         self._bells.append(bell)
         return window
 
-    def open_village(self, village: PracticeVillage) -> MainWindow:
+    def _window_of(self, session: Session) -> BookWindow:
+        if session.desk.book.identity.role is Role.UNION:
+            from app.ui.union.window import UnionWindow
+
+            return UnionWindow(session, self.look)
+        return MainWindow(session, self.look)
+
+    def open_village(self, village: PracticeVillage) -> BookWindow:
         """The window of a practice village; the village before it is gone."""
         old = [window for window in self._windows if window.session.practice]
         self._villages.append(village)
@@ -112,7 +121,7 @@ class Shell(QObject):
             village.desk.book.close()
             village.office.book.close()
 
-    def _show(self, window: MainWindow) -> MainWindow:
+    def _show(self, window: BookWindow) -> BookWindow:
         self._windows.append(window)
         window.left_for.connect(self._on_left)
         window.show()
@@ -128,7 +137,7 @@ class Shell(QObject):
         welcome.exec()
 
     @staticmethod
-    def _raise(window: MainWindow) -> None:
+    def _raise(window: BookWindow) -> None:
         window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
         window.raise_()
         window.activateWindow()

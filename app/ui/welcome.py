@@ -8,12 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QProgressBar, QWidget
 
 from app.domain.entries import Role
 from app.ui.long_work import LongWork
 from app.ui.look import Look
 from app.ui.session import is_refusal, refusal_text
+from app.ui.welcome_dialogs import NewPassphrase, NewUnion, RestoreDialog, secret
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
 from app.usecases.backups import restore
 from app.usecases.books import new_group_book, open_book
@@ -21,8 +22,7 @@ from app.usecases.desk import Surroundings
 from app.usecases.practice import PracticeVillage
 from app.usecases.profile import read_profile
 from app.usecases.progress import Progress
-
-SHORTEST_PASSPHRASE = 6
+from app.usecases.union.book import new_union_book
 
 
 class Welcome(QDialog):
@@ -52,7 +52,7 @@ class Welcome(QDialog):
         self.book = QLineEdit(self._book_path)
         self.book.setAccessibleName(self.tr("Tệp sổ"))
         self.book.setPlaceholderText(self.tr("Tệp sổ (*.sotobook)"))
-        self.passphrase = _secret(self.tr("Mật khẩu của sổ"))
+        self.passphrase = secret(self.tr("Mật khẩu của sổ"))
         self.refusal = plain("", "stop")
         self.open_button = button(self.tr("Mở sổ"), self._on_open, main=True)
         self.open_button.setDefault(True)
@@ -61,6 +61,7 @@ class Welcome(QDialog):
         speak.setObjectName("quiet")
         self.doors = row(
             button(self.tr("Lập sổ mới từ hồ sơ Tổ…"), self._on_new),
+            button(self.tr("Lập sổ cho cán bộ Hội…"), self._on_new_union),
             button(self.tr("Khôi phục từ bản sao…"), self.show_restore),
             button(self.tr("Vào Làng tập để thử"), self.enter_practice),
             None,
@@ -122,7 +123,7 @@ class Welcome(QDialog):
         path, passphrase = Path(self.book.text().strip()), self.passphrase.text()
         self._begin(
             self.tr("Đang mở sổ…"),
-            lambda _: open_book(path, passphrase, self._around, Role.GROUP),
+            lambda _: open_book(path, passphrase, self._around, Role.GROUP, Role.UNION),
             self.opened.emit,
         )
 
@@ -138,6 +139,20 @@ class Welcome(QDialog):
                 lambda _: new_group_book(
                     Path(target), passphrase.passphrase(), read_profile(Path(profile)), self._around
                 ),
+                self.opened.emit,
+            )
+
+    def _on_new_union(self) -> None:
+        asked = NewUnion(self)
+        if not asked.exec():
+            return
+        union = asked.profile()
+        target, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu sổ mới ở đâu"), "hoi.sotobook", "*.sotobook")
+        passphrase = NewPassphrase(self)
+        if target and passphrase.exec():
+            self._begin(
+                self.tr("Đang lập sổ…"),
+                lambda _: new_union_book(Path(target), passphrase.passphrase(), union, self._around),
                 self.opened.emit,
             )
 
@@ -188,115 +203,3 @@ class Welcome(QDialog):
     def reject(self) -> None:
         if self._work is None:
             super().reject()
-
-
-class NewPassphrase(QDialog):
-    """A passphrase for a new book, typed twice."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Đặt mật khẩu"))
-        self._first = _secret(self.tr("Mật khẩu"))
-        self._second = _secret(self.tr("Gõ lại mật khẩu"))
-        self._why = plain("", "care")
-        self._go = button(self.tr("Lập sổ"), self.accept, main=True)
-        self.setLayout(
-            column(
-                plain(self.tr("Đặt mật khẩu cho sổ"), "heading"),
-                plain(
-                    self.tr(
-                        "Ít nhất 6 chữ; vài từ dễ nhớ thì tốt. Mất mật khẩu là không mở được sổ: ghi lại, cất chỗ an toàn."
-                    )
-                ),
-                self._first,
-                self._second,
-                self._why,
-                row(button(self.tr("Thôi"), self.reject), None, self._go),
-                gap=GAP * 2,
-                margin=GAP * 2,
-            )
-        )
-        for field in (self._first, self._second):
-            field.textChanged.connect(self._check)
-        self._check()
-
-    def passphrase(self) -> str:
-        """What was typed."""
-        return self._first.text()
-
-    def _check(self) -> None:
-        if len(self._first.text()) < SHORTEST_PASSPHRASE:
-            why = self.tr("Mật khẩu còn ngắn.")
-        elif self._first.text() != self._second.text():
-            why = self.tr("Hai lần gõ chưa giống nhau.")
-        else:
-            why = ""
-        self._why.setText(why)
-        self._go.setEnabled(not why)
-
-
-class RestoreDialog(QDialog):
-    """Which copy, where to, and its passphrase."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Khôi phục từ bản sao"))
-        self.setMinimumWidth(620)
-        self.copy = _path(self.tr("Tệp bản sao"))
-        self.target = _path(self.tr("Sổ mới trên máy này"))
-        self.passphrase = _secret(self.tr("Mật khẩu của sổ"))
-        self.go: QPushButton = button(self.tr("Khôi phục"), self.accept, main=True)
-        self.setLayout(
-            column(
-                plain(self.tr("Khôi phục từ bản sao"), "heading"),
-                plain(
-                    self.tr(
-                        "Bản sao giữ nguyên; một sổ mới được lập từ đó. Sổ cũ nếu còn thì đừng ghi tiếp. "
-                        "Máy này sẽ xin văn phòng công nhận lại ở lần gửi – nhận tới."
-                    )
-                ),
-                row(self.copy, button(self.tr("Chọn bản sao…"), self._on_copy)),
-                row(self.target, button(self.tr("Đặt ở đâu…"), self._on_target)),
-                self.passphrase,
-                row(button(self.tr("Thôi"), self.reject), None, self.go),
-                gap=GAP * 2,
-                margin=GAP * 2,
-            )
-        )
-        for field in (self.copy, self.target, self.passphrase):
-            field.textChanged.connect(self._check)
-        self._check()
-
-    def choice(self) -> tuple[Path, Path, str]:
-        """The copy, the new book and the passphrase."""
-        return Path(self.copy.text().strip()), Path(self.target.text().strip()), self.passphrase.text()
-
-    def _check(self) -> None:
-        self.go.setEnabled(all(field.text().strip() for field in (self.copy, self.target, self.passphrase)))
-
-    def _on_copy(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Chọn bản sao"), "", self.tr("Sổ Tổ (*.sotobook);;Mọi tệp (*)")
-        )
-        if chosen:
-            self.copy.setText(chosen)
-
-    def _on_target(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Đặt sổ mới ở đâu"), "to.sotobook", "*.sotobook")
-        if chosen:
-            self.target.setText(chosen)
-
-
-def _secret(name: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setEchoMode(QLineEdit.EchoMode.Password)
-    field.setAccessibleName(name)
-    field.setPlaceholderText(name)
-    return field
-
-
-def _path(name: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setAccessibleName(name)
-    field.setPlaceholderText(name)
-    return field

@@ -13,7 +13,7 @@ from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.storage.book import Book, Identity
 from app.storage.cipher import sorted_faults
 from app.storage.vault import book_key
-from app.sync.keys import DeviceKeys, card_bytes
+from app.sync.keys import DeviceKeys, card_bytes, read_card
 from app.usecases.desk import Desk, Surroundings
 
 SUFFIX = ".sotobook"
@@ -74,7 +74,7 @@ def restore(copy: Path, target: Path, passphrase: str, around: Surroundings) -> 
     book: Book | None = None
     try:
         book = Book.open(target, lambda salt: book_key(passphrase, salt))
-        if book.identity.role is not Role.GROUP:
+        if book.identity.role is Role.OFFICE:
             raise RuleBrokenError("not_a_backup")
         if any(book.faults().values()):
             raise BookRefusedError(BookFault.DAMAGED, copy.name)
@@ -92,9 +92,10 @@ def _begin_new_life(desk: Desk) -> None:
     old = desk.book.identity
     known = desk.about.devices().get(old.device)
     keys = DeviceKeys.generate(os.urandom)
-    profile = desk.about.profile()
-    name = f"Máy của {profile.name}" if profile else old.group
-    card = card_bytes(keys, keys.card(name=name, role=old.role, group=old.group)).decode()
+    # It is called as before; only its keys are new. A union serves several groups, so its card names none.
+    name = read_card(known.card.encode()).name if known else old.group
+    group = old.group if old.role is Role.GROUP else None
+    card = card_bytes(keys, keys.card(name=name, role=old.role, group=group)).decode()
     desk.book.begin(Identity(keys.fingerprint, old.role, old.group), keys.to_bytes())
     with desk.change() as change:
         change.write(DeviceOpened(device=keys.fingerprint, card=card, epoch=(known.epoch if known else 1) + 1))

@@ -26,6 +26,9 @@ from app.sync.keys import DeviceKeys, card_bytes
 from app.usecases.desk import Desk, Surroundings
 from app.usecases.profile import NewGroup
 
+_AUTHORS = {Role.GROUP: "board", Role.UNION: "union", Role.OFFICE: "office"}
+"""Whose hand an entry is of, where no person is named."""
+
 
 def new_group_book(path: Path, passphrase: str, new: NewGroup, around: Surroundings, *, device_name: str = "") -> Desk:
     """An encrypted book for a group, with its device, profile, board and settings.
@@ -111,14 +114,14 @@ def open_book(path: Path, passphrase: str, around: Surroundings, *roles: Role) -
     Raises:
         BookRefusedError: missing, no book, wrong passphrase, in use, newer, damaged, or of the wrong kind.
     """
-    desk = Desk(Book.open(path, lambda salt: book_key(passphrase, salt)), around)
+    book = Book.open(path, lambda salt: book_key(passphrase, salt))
     try:
-        if roles and desk.book.identity.role not in roles:
+        if roles and book.identity.role not in roles:
             raise BookRefusedError(BookFault.WRONG_KIND, path.name)
+        return Desk(book, around, author=_AUTHORS[book.identity.role])
     except BaseException:
-        desk.book.close()
+        book.close()
         raise
-    return desk
 
 
 def keys_of(desk: Desk) -> DeviceKeys:
@@ -132,7 +135,7 @@ def _new(path: Path, passphrase: str, around: Surroundings, role: Role, group: C
         raise BookRefusedError(BookFault.EXISTS, path.name)
     book = Book.create(path, book_key(passphrase, salt), salt)
     keys = DeviceKeys.generate(os.urandom)
-    desk = Desk(book, around)
+    desk = Desk(book, around, author=_AUTHORS[role])
     with _undone_on_failure(desk, path):
         book.begin(Identity(keys.fingerprint, role, group(keys.fingerprint)), keys.to_bytes())
     return desk

@@ -10,6 +10,7 @@ from app.domain.calendar import add_months, next_transaction_day
 from app.domain.ids import MemberId
 from app.domain.loans import Instalment, LoanInHand
 from app.domain.policy import PolicyPack
+from app.storage.reads import UnionReads
 from app.usecases.desk import Desk
 from app.usecases.health import look_over
 from app.usecases.loans import loans_in_hand
@@ -23,6 +24,7 @@ class DutyKind(Enum):
     """What a line of Today is about, most urgent first."""
 
     QUESTION = "question"
+    UNION_ASKS = "union_asks"
     MEETING_OPEN = "meeting_open"
     INSTALMENT = "instalment"
     INTEREST = "interest"
@@ -68,10 +70,11 @@ def duties(desk: Desk, pack: PolicyPack) -> list[Duty]:
     loans = loans_in_hand(desk, pack, today)
     found = [
         *_questions(desk),
+        *_union_asks(desk),
         *_meetings(desk, today),
         *_instalments(loans, today),
         *_interest(desk, loans, today),
-        *_checks(loans, today),
+        *_checks(desk, loans, today),
         *_road(desk, today),
         *_answers(desk, today),
         *_backup(desk),
@@ -100,6 +103,13 @@ def interest_not_collected(desk: Desk, loans: list[LoanInHand], today: date) -> 
 def _questions(desk: Desk) -> list[Duty]:
     questions = desk.about.open_questions()
     return [Duty(DutyKind.QUESTION, Place.QUESTIONS, count=len(questions))] if questions else []
+
+
+def _union_asks(desk: Desk) -> list[Duty]:
+    """Requests the union questioned and the bank has not answered; each with its reason on the page of loans."""
+    asked = [one for one in desk.meetings.requests() if one.verified is False and one.answer is None]
+    who = tuple(f"{one.name} ({one.verified_reason})" for one in asked)
+    return [Duty(DutyKind.UNION_ASKS, Place.LOANS, count=len(asked), who=who)] if asked else []
 
 
 def _meetings(desk: Desk, today: date) -> list[Duty]:
@@ -147,10 +157,11 @@ def _interest(desk: Desk, loans: list[LoanInHand], today: date) -> list[Duty]:
     return [Duty(DutyKind.INTEREST, Place.MEETING, count=len(names), who=tuple(names))] if names else []
 
 
-def _checks(loans: list[LoanInHand], today: date) -> list[Duty]:
+def _checks(desk: Desk, loans: list[LoanInHand], today: date) -> list[Duty]:
+    done = {check.request for check in UnionReads(desk.book, desk.group).checks()}
     days: dict[date, list[LoanInHand]] = {}
     for loan in loans:
-        if today <= loan.check_by:
+        if today <= loan.check_by and loan.request not in done:
             days.setdefault(loan.check_by, []).append(loan)
     return [
         Duty(DutyKind.LOAN_CHECK, *_where(found), on=on, count=len(found), who=tuple(loan.name for loan in found))

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from app.domain.clock import moment
 from app.domain.entries import (
+    ClassConfirmed,
     ClassRecorded,
     Entry,
     MemberAdmitted,
@@ -80,7 +81,7 @@ def _step(entry: Entry, own: str) -> Step | None:
         what, on = "admitted", content.on
     elif isinstance(content, MemberCorrected):
         what, on = "corrected", None
-    elif isinstance(content, ClassRecorded):
+    elif isinstance(content, ClassRecorded | ClassConfirmed):
         what, on = "class", content.from_
         values = {"class": content.household_class, "decision": content.decision}
     elif isinstance(content, MemberReleased):

@@ -60,7 +60,8 @@ def issue_pack(office: Desk, text: str) -> tuple[PolicyPack, int]:
     """
     pack = parse_pack(text)
     groups = [group.code for group in OfficeReads(office.book).groups()]
-    _write(office, [OFFICE_WIDE, *groups], [(pack, text)])
+    unions = [union.code for union in OfficeReads(office.book).unions()]
+    _write(office, [OFFICE_WIDE, *groups, *unions], [(pack, text)])
     return pack, len(groups)
 
 

@@ -6,7 +6,7 @@ Thresholds are ours where no source names one; where the bank's own checks have 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -16,15 +16,21 @@ from app.domain.entries import RuleSet
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MemberId
 from app.domain.members import Member
+from app.domain.money import format_dong
 from app.domain.names import search_key
 from app.domain.policy import PolicyPack
+from app.domain.union import Comparison
+from app.storage.reads import LoanReads, UnionReads
 from app.usecases.desk import Desk
+from app.usecases.lent import is_hers
 from app.usecases.loans import loans_in_hand
 
 MANY = 3  # members of one telephone, borrowers of one address: ours, no source names a number
 QUIET_MONTHS = 3  # the office's own "three months without movement"
 _OLD_ID = 9  # digits; such cards are void since 01/01/2025
 _KEY = "signal/"
+_SOME_SAVINGS = 100_000  # whole dong; M16
+_LONG_GONE = 90  # days; M12
 
 
 class SignalKind(Enum):
@@ -36,6 +42,10 @@ class SignalKind(Enum):
     QUIET_SAVINGS = "quiet_savings"
     LOAN_WITHOUT_SAVINGS = "loan_without_savings"
     OLD_ID = "old_id"
+    ARREARS_BESIDE_SAVINGS = "arrears_beside_savings"
+    FIGURES_DIFFER = "figures_differ"
+    BOARD_HOUSEHOLD = "board_household"
+    LEFT_WITH_SAVINGS = "left_with_savings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,10 @@ def signals(desk: Desk, pack: PolicyPack) -> list[Signal]:
         *_quiet(desk, members, today),
         *(_one(SignalKind.LOAN_WITHOUT_SAVINGS, m) for m in members if m.id in borrowers and not m.savings),
         *(_one(SignalKind.OLD_ID, m, m.id_number) for m in members if len(m.id_number) == _OLD_ID),
+        *_arrears(desk, members, today),
+        *_differing(desk, members),
+        *_board_households(desk, members, borrowers),
+        *_left_with_savings(desk, today),
     ]
     answers = {key: setting.source for key, setting in desk.about.settings().items() if key.startswith(_KEY)}
     order = list(SignalKind)
@@ -104,6 +118,58 @@ def _signal(kind: SignalKind, members: Iterable[Member], fact: str) -> Signal:
     # Only members are in the name: a telephone or an ID number must not stand in an entry that cannot be forgotten.
     name = f"{kind.value}/" + "+".join(member.id for member in whose)
     return Signal(name, kind, tuple(m.id for m in whose), tuple(m.name for m in whose), fact)
+
+
+def _arrears(desk: Desk, members: Iterable[Member], today: date) -> list[Signal]:
+    """Overdue by the bank's word while savings lie there (the bank's own check M16 asks it of interest)."""
+    late = [loan for loan in LoanReads(desk.book, desk.group).filed(today) if loan.overdue]
+    return [
+        _one(SignalKind.ARREARS_BESIDE_SAVINGS, member, format_dong(sum(loan.overdue or 0 for loan in hers)))
+        for member in members
+        for hers in [[loan for loan in late if is_hers(loan, member)]]
+        if hers and member.savings >= _SOME_SAVINGS
+    ]
+
+
+def _differing(desk: Desk, members: Iterable[Member]) -> list[Signal]:
+    """The newest comparison of balances (15/TD) in which bank and member do not say the same."""
+    newest = {(line.member, line.line): line for line in UnionReads(desk.book, desk.group).compared()}
+    wrong = {line.member: line for line in newest.values() if line.differs}
+    return [
+        # With its day in the name: a comparison made later is a question of its own.
+        replace(_one(SignalKind.FIGURES_DIFFER, member, f"{wrong[member.id].on:%d/%m/%Y}"), id=_dated(member, wrong))
+        for member in members
+        if member.id in wrong
+    ]
+
+
+def _dated(member: Member, lines: Mapping[MemberId, Comparison]) -> str:
+    return f"{SignalKind.FIGURES_DIFFER.value}/{member.id}/{lines[member.id].on}"
+
+
+def _board_households(desk: Desk, members: Iterable[Member], borrowers: set[MemberId]) -> list[Signal]:
+    """Borrowers at the very address of a board member, who is not asked about herself."""
+    listed = list(members)
+    board = desk.about.board()
+    names = {search_key(name) for name in (board.leader, board.deputy) if name}
+    homes = {search_key(_own_address(desk, m)): m.id for m in listed if search_key(m.name) in names}
+    homes.pop("", None)
+    return [
+        _one(SignalKind.BOARD_HOUSEHOLD, member, member.address.strip())
+        for member in listed
+        if member.id in borrowers
+        and search_key(member.name) not in names
+        and search_key(_own_address(desk, member)) in homes
+    ]
+
+
+def _left_with_savings(desk: Desk, today: date) -> list[Signal]:
+    """Who left long ago and still has savings in the group's book (the bank's check M12 asks it after 90 days)."""
+    return [
+        _one(SignalKind.LEFT_WITH_SAVINGS, member, format_dong(member.savings))
+        for member in desk.members.all()
+        if member.savings > 0 and member.released_on and (today - member.released_on).days > _LONG_GONE
+    ]
 
 
 def _shared(kind: SignalKind, members: Iterable[Member], of: Callable[[Member], str], least: int) -> list[Signal]:

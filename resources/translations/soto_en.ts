@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Chương trình</source>
-        <translation>Programme</translation>
+        <translation>Program</translation>
     </message>
     <message>
         <source>Đối tượng thụ hưởng</source>
@@ -100,18 +100,6 @@
         <translation>Withdraw the request</translation>
     </message>
     <message>
-        <source>chưa có nguồn, chỉ để nhắc</source>
-        <translation>no source yet, a reminder only</translation>
-    </message>
-    <message>
-        <source>Theo: %1</source>
-        <translation>By: %1</translation>
-    </message>
-    <message>
-        <source>Chưa biết: %1</source>
-        <translation>Not known: %1</translation>
-    </message>
-    <message>
         <source>Biểu quyết</source>
         <translation>Vote</translation>
     </message>
@@ -138,18 +126,6 @@
     <message>
         <source>✖ Tổ không đồng ý</source>
         <translation>✖ The group does not agree</translation>
-    </message>
-    <message>
-        <source>%1: ? Chưa có quy tắc nào cho chương trình này</source>
-        <translation>%1: ? There are no rules for this programme yet</translation>
-    </message>
-    <message>
-        <source>Hỏi văn phòng điều kiện vay trước khi biểu quyết.</source>
-        <translation>Ask the office for the conditions before voting.</translation>
-    </message>
-    <message>
-        <source>Cần: %1</source>
-        <translation>Needed: %1</translation>
     </message>
     <message>
         <source>Có mặt %1, cần %2 mới bình xét được.</source>
@@ -185,6 +161,33 @@
     <message>
         <source>Đang sao lưu sổ…</source>
         <translation>Backing up the book…</translation>
+    </message>
+</context>
+<context>
+    <name>BookWindow</name>
+    <message>
+        <source>Đóng lời báo</source>
+        <translation>Close this message</translation>
+    </message>
+    <message>
+        <source>Đồng hồ, đĩa, bản sao, USB</source>
+        <translation>Clock, disk, backup, stick</translation>
+    </message>
+    <message>
+        <source>Tệp gửi văn phòng</source>
+        <translation>Files for the office</translation>
+    </message>
+    <message>
+        <source>LÀNG TẬP</source>
+        <translation>PRACTICE (LÀNG TẬP)</translation>
+    </message>
+    <message>
+        <source>⇅ còn trên đường %1 tệp</source>
+        <translation>⇅ on the way: %1</translation>
+    </message>
+    <message>
+        <source>Đang làm dở một việc. Đợi xong hoặc bấm Dừng lại rồi đóng.</source>
+        <translation>Something is still being done. Wait for it, or press Stop, then close.</translation>
     </message>
 </context>
 <context>
@@ -330,6 +333,272 @@
     <message>
         <source>Xem hình</source>
         <translation>Show chart</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPage</name>
+    <message>
+        <source>Kiểm tra vốn</source>
+        <translation>Loan checks</translation>
+    </message>
+    <message>
+        <source>Cả những khoản đã kiểm tra</source>
+        <translation>Also those already checked</translation>
+    </message>
+    <message>
+        <source>Tổ</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Đã giải ngân (đ)</source>
+        <translation>Disbursed (đ)</translation>
+    </message>
+    <message>
+        <source>Ngày giải ngân</source>
+        <translation>Disbursed on</translation>
+    </message>
+    <message>
+        <source>Kiểm tra trước</source>
+        <translation>Check by</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Các khoản vay cần kiểm tra</source>
+        <translation>Loans to check</translation>
+    </message>
+    <message>
+        <source>✔ Không có khoản vay mới nào chờ kiểm tra.</source>
+        <translation>✔ No new loan is waiting for its check.</translation>
+    </message>
+    <message>
+        <source>Vay mới</source>
+        <translation>New loans</translation>
+    </message>
+    <message>
+        <source>Không giao dịch</source>
+        <translation>No payments</translation>
+    </message>
+    <message>
+        <source>Vay các năm trước</source>
+        <translation>Earlier years&apos; loans</translation>
+    </message>
+    <message>
+        <source>Kiểm tra Tổ</source>
+        <translation>Group inspection</translation>
+    </message>
+    <message>
+        <source>Việc của năm</source>
+        <translation>Duties of the year</translation>
+    </message>
+    <message>
+        <source>%1 khoản vay mới chờ kiểm tra. Bấm vào một khoản để ghi kết quả tại hộ.</source>
+        <translation>%1 new loans are waiting for a check. Click one to write what was found at the household.</translation>
+    </message>
+    <message>
+        <source>%1 / cần %2</source>
+        <translation>%1 of %2 needed</translation>
+    </message>
+    <message>
+        <source>? tháng %1</source>
+        <translation>? month %1</translation>
+    </message>
+    <message>
+        <source>? chưa có kế hoạch</source>
+        <translation>? not planned</translation>
+    </message>
+    <message>
+        <source>Vay mới: %1 % trong %2 ngày. Không giao dịch từ %3 tháng: %4 %. Các năm trước: %5 %, vùng khó khăn %6 %. Mỗi Tổ một lần trong năm. Theo %7.</source>
+        <translation>New loans: %1 % within %2 days. No payments for %3 months: %4 %. Earlier years: %5 %, in difficult areas %6 %. Each group once a year. By %7.</translation>
+    </message>
+    <message>
+        <source>Bộ quy tắc chưa có mức kiểm tra cho ngày này.</source>
+        <translation>The rules say nothing of checks for this day.</translation>
+    </message>
+    <message>
+        <source>✔ %1, đúng mục đích</source>
+        <translation>✔ %1, used as meant</translation>
+    </message>
+    <message>
+        <source>✖ %1, có tiền sai mục đích</source>
+        <translation>✖ %1, some used otherwise</translation>
+    </message>
+    <message>
+        <source>! quá hạn</source>
+        <translation>! late</translation>
+    </message>
+    <message>
+        <source>chờ kiểm tra</source>
+        <translation>to be checked</translation>
+    </message>
+</context>
+<context>
+    <name>ClassesPage</name>
+    <message>
+        <source>Danh sách hộ</source>
+        <translation>Household list</translation>
+    </message>
+    <message>
+        <source>Danh sách hộ nghèo, cận nghèo, mới thoát nghèo của xã (xlsx, csv), so với tổ viên của các Tổ.</source>
+        <translation>The commune&apos;s list of poor, near-poor and newly escaped households (xlsx, csv), matched to the members of the groups.</translation>
+    </message>
+    <message>
+        <source>Danh sách này ghi diện gì</source>
+        <translation>What this list is of</translation>
+    </message>
+    <message>
+        <source>Theo cột trong danh sách</source>
+        <translation>As its column says</translation>
+    </message>
+    <message>
+        <source>Chọn danh sách của xã…</source>
+        <translation>Choose the commune&apos;s list…</translation>
+    </message>
+    <message>
+        <source>Cả danh sách là</source>
+        <translation>The whole list is</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Diện hộ</source>
+        <translation>Household class</translation>
+    </message>
+    <message>
+        <source>So với tổ viên</source>
+        <translation>Match</translation>
+    </message>
+    <message>
+        <source>Tổ viên</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Các dòng khớp</source>
+        <translation>Lines that match</translation>
+    </message>
+    <message>
+        <source>Quyết định số, ngày, của ai</source>
+        <translation>Decision number, date, by whom</translation>
+    </message>
+    <message>
+        <source>Có hiệu lực từ</source>
+        <translation>Counts from</translation>
+    </message>
+    <message>
+        <source>Đến hết ngày</source>
+        <translation>Counts until</translation>
+    </message>
+    <message>
+        <source>Ghi diện hộ</source>
+        <translation>Write the classes</translation>
+    </message>
+    <message>
+        <source>Theo giấy nào</source>
+        <translation>By which paper</translation>
+    </message>
+    <message>
+        <source>Quyết định</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Chưa chọn danh sách nào. Chưa ghi gì cho đến khi bạn bấm “Ghi diện hộ”.</source>
+        <translation>No list chosen yet. Nothing is written until you press “Write the classes”.</translation>
+    </message>
+    <message>
+        <source>Đang đọc %1…</source>
+        <translation>Reading %1…</translation>
+    </message>
+    <message>
+        <source>Chọn danh sách của xã</source>
+        <translation>Choose the commune&apos;s list</translation>
+    </message>
+    <message>
+        <source>Danh sách (*.xlsx *.csv *.txt);;Mọi tệp (*)</source>
+        <translation>Lists (*.xlsx *.csv *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>%1 dòng: %2 là tổ viên, %3 cần người xem lại, %4 không phải tổ viên.</source>
+        <translation>%1 lines: %2 are members, %3 need a person to look, %4 are not members.</translation>
+    </message>
+    <message>
+        <source>✔ cùng số CCCD</source>
+        <translation>✔ same ID number</translation>
+    </message>
+    <message>
+        <source>✔ cùng tên, cùng ngày sinh</source>
+        <translation>✔ same name and birth</translation>
+    </message>
+    <message>
+        <source>Cần người xem lại</source>
+        <translation>For a person to look at</translation>
+    </message>
+    <message>
+        <source> và %1 nữa</source>
+        <translation> and %1 more</translation>
+    </message>
+    <message>
+        <source>Sổ đang ghi diện hộ mà danh sách này không có: %1.</source>
+        <translation>The books have a class for these, and they are not on this list: %1.</translation>
+    </message>
+    <message>
+        <source>Có dòng không rõ diện hộ: chọn “Cả danh sách là” rồi đọc lại tệp.</source>
+        <translation>Some lines have no class: choose “The whole list is” and read the file again.</translation>
+    </message>
+    <message>
+        <source>Dòng %1: %2, sinh %3, %4. Là ai trong Tổ?</source>
+        <translation>Line %1: %2, born %3, %4. Who is it in the groups?</translation>
+    </message>
+    <message>
+        <source>Không phải tổ viên, hoặc chưa rõ</source>
+        <translation>Not a member, or not sure</translation>
+    </message>
+    <message>
+        <source>%1, %2, Tổ %3 · %4</source>
+        <translation>%1, %2, group %3 · %4</translation>
+    </message>
+    <message>
+        <source>Ghi diện hộ cho %1 tổ viên</source>
+        <translation>Write the class of %1 members</translation>
+    </message>
+    <message>
+        <source>Ngày viết như 05/03/2026.</source>
+        <translation>Write a day as 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>Đã ghi diện hộ cho %1 tổ viên; Tổ và văn phòng thấy sau lần gửi – nhận tới.</source>
+        <translation>Wrote the class of %1 members; groups and office see it after the next exchange.</translation>
     </message>
 </context>
 <context>
@@ -491,6 +760,144 @@
     </message>
 </context>
 <context>
+    <name>ComparisonForm</name>
+    <message>
+        <source>Đối chiếu hôm nay…</source>
+        <translation>Compare today…</translation>
+    </message>
+    <message>
+        <source>Đối chiếu số dư (15/TD)</source>
+        <translation>Balances compared (15/TD)</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Khoản vay</source>
+        <translation>Loan</translation>
+    </message>
+    <message>
+        <source>Nợ gốc ngân hàng (đ)</source>
+        <translation>Principal, bank (đ)</translation>
+    </message>
+    <message>
+        <source>Tiền gửi ngân hàng (đ)</source>
+        <translation>Savings, bank (đ)</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Các dòng đối chiếu</source>
+        <translation>Lines compared</translation>
+    </message>
+    <message>
+        <source>Nợ gốc, ngân hàng (đ)</source>
+        <translation>Principal, bank (đ)</translation>
+    </message>
+    <message>
+        <source>Nợ lãi, ngân hàng (đ)</source>
+        <translation>Interest owed, bank (đ)</translation>
+    </message>
+    <message>
+        <source>Tiền gửi, ngân hàng (đ)</source>
+        <translation>Savings, bank (đ)</translation>
+    </message>
+    <message>
+        <source>Nợ gốc, khách hàng nói (đ)</source>
+        <translation>Principal, member says (đ)</translation>
+    </message>
+    <message>
+        <source>Nợ lãi, khách hàng nói (đ)</source>
+        <translation>Interest owed, member says (đ)</translation>
+    </message>
+    <message>
+        <source>Tiền gửi, khách hàng nói (đ)</source>
+        <translation>Savings, member says (đ)</translation>
+    </message>
+    <message>
+        <source>Nguyên nhân chênh lệch</source>
+        <translation>Cause of the difference</translation>
+    </message>
+    <message>
+        <source>Ghi dòng này</source>
+        <translation>Write this line</translation>
+    </message>
+    <message>
+        <source>Nguyên nhân</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Lần gần nhất %1, %2 dòng có chênh lệch. Danh sách ở trang Giấy tờ.</source>
+        <translation>Last time %1, %2 lines differ. The list is on the page Papers.</translation>
+    </message>
+    <message>
+        <source>Chưa đối chiếu lần nào.</source>
+        <translation>Never compared yet.</translation>
+    </message>
+    <message>
+        <source>✖ chênh lệch</source>
+        <translation>✖ differs</translation>
+    </message>
+    <message>
+        <source>✔ khớp</source>
+        <translation>✔ agrees</translation>
+    </message>
+    <message>
+        <source>Có số tiền chưa đọc được. Xem lại các ô.</source>
+        <translation>An amount cannot be read. Look at the fields again.</translation>
+    </message>
+    <message>
+        <source>Đã ghi dòng đối chiếu.</source>
+        <translation>Line written.</translation>
+    </message>
+</context>
+<context>
+    <name>ContractForm</name>
+    <message>
+        <source>Số hợp đồng</source>
+        <translation>Number of the contract</translation>
+    </message>
+    <message>
+        <source>Ngày ký</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>Bên ngân hàng</source>
+        <translation>For the bank</translation>
+    </message>
+    <message>
+        <source>Bên nhận</source>
+        <translation>For the other side</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Đã xem bản hợp đồng</source>
+        <translation>A copy was seen</translation>
+    </message>
+    <message>
+        <source>Ghi hợp đồng</source>
+        <translation>Write the contract</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ngày ký viết như 05/03/2026.</source>
+        <translation>Write the day of signing as 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>Đã ghi hợp đồng.</source>
+        <translation>Contract written.</translation>
+    </message>
+</context>
+<context>
     <name>ExchangePage</name>
     <message>
         <source>Gửi – nhận</source>
@@ -591,6 +998,143 @@
     <message>
         <source>Xong. Rút USB được rồi.</source>
         <translation>Done. You can pull the stick out.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>%1: ? Chưa có quy tắc nào cho chương trình này</source>
+        <translation>%1: ? There are no rules for this programme yet</translation>
+    </message>
+    <message>
+        <source>Hỏi văn phòng điều kiện vay trước khi biểu quyết.</source>
+        <translation>Ask the office for the conditions before voting.</translation>
+    </message>
+    <message>
+        <source>chưa có nguồn, chỉ để nhắc</source>
+        <translation>no source yet, a reminder only</translation>
+    </message>
+    <message>
+        <source>Theo: %1</source>
+        <translation>By: %1</translation>
+    </message>
+    <message>
+        <source>Chưa biết: %1</source>
+        <translation>Not known: %1</translation>
+    </message>
+    <message>
+        <source>Cần: %1</source>
+        <translation>Needed: %1</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCard</name>
+    <message>
+        <source>Hợp đồng ủy nhiệm (11/TD) giữa ngân hàng và Ban quản lý Tổ</source>
+        <translation>Mandate contract (11/TD) between the bank and the group&apos;s board</translation>
+    </message>
+    <message>
+        <source>Thôi theo dõi Tổ này</source>
+        <translation>Stop following this group</translation>
+    </message>
+    <message>
+        <source>Câu hỏi nên hỏi lại</source>
+        <translation>Questions worth asking</translation>
+    </message>
+    <message>
+        <source>Sổ của Tổ chưa đến. Gửi – nhận với văn phòng, hoặc mở USB của Tổ ở trang Gửi – nhận.</source>
+        <translation>The group&apos;s book has not come yet. Exchange with the office, or open the group&apos;s stick on the page Exchange.</translation>
+    </message>
+    <message>
+        <source>‹ Các Tổ</source>
+        <translation>‹ Groups</translation>
+    </message>
+    <message>
+        <source>Mã Tổ %1. %2 Tổ trưởng %3, %4 tổ viên.</source>
+        <translation>Group code %1. %2 Leader %3, %4 members.</translation>
+    </message>
+    <message>
+        <source>và %1 câu hỏi nữa.</source>
+        <translation>and %1 more questions.</translation>
+    </message>
+    <message>
+        <source>Đã thôi theo dõi %1; những gì đã nhận vẫn còn trong sổ.</source>
+        <translation>%1 is no longer followed; what came of it stays in the book.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>Các Tổ</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Tổ</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Mã Tổ</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tổ trưởng</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>Tổ viên</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Số liệu đến</source>
+        <translation>Data up to</translation>
+    </message>
+    <message>
+        <source>Hợp đồng ủy nhiệm</source>
+        <translation>Mandate</translation>
+    </message>
+    <message>
+        <source>Văn phòng</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Các Tổ Hội phụ trách</source>
+        <translation>Groups of this union</translation>
+    </message>
+    <message>
+        <source>Mã Tổ, như 0100112</source>
+        <translation>Group code, such as 0100112</translation>
+    </message>
+    <message>
+        <source>Theo dõi Tổ này</source>
+        <translation>Follow this group</translation>
+    </message>
+    <message>
+        <source>Hội đang phụ trách %1 Tổ. Bấm vào một Tổ để ghi hợp đồng, kiểm tra, đối chiếu.</source>
+        <translation>The union looks after %1 groups. Click one for its contract, inspections and balances.</translation>
+    </message>
+    <message>
+        <source>Ghi mã các Tổ Hội phụ trách; sổ của Tổ đến qua văn phòng hoặc USB của Tổ.</source>
+        <translation>Write the codes of the union&apos;s groups; their books come through the office or on their own sticks.</translation>
+    </message>
+    <message>
+        <source>chưa ghi</source>
+        <translation>not written</translation>
+    </message>
+    <message>
+        <source>chưa có gì</source>
+        <translation>nothing yet</translation>
+    </message>
+    <message>
+        <source>✔ đã công nhận máy này</source>
+        <translation>✔ knows this laptop</translation>
+    </message>
+    <message>
+        <source>? chưa công nhận</source>
+        <translation>? does not know it yet</translation>
+    </message>
+    <message>
+        <source>Đã ghi. Gửi – nhận với văn phòng để nhận sổ của Tổ.</source>
+        <translation>Written. Exchange with the office to get the group&apos;s book.</translation>
     </message>
 </context>
 <context>
@@ -856,6 +1400,85 @@
     </message>
 </context>
 <context>
+    <name>InspectionForm</name>
+    <message>
+        <source>Ghi lần kiểm tra mới…</source>
+        <translation>Write a new inspection…</translation>
+    </message>
+    <message>
+        <source>Kiểm tra hoạt động của Tổ (16/TD)</source>
+        <translation>Inspection of the group (16/TD)</translation>
+    </message>
+    <message>
+        <source>Ngày kiểm tra</source>
+        <translation>Day of the check</translation>
+    </message>
+    <message>
+        <source>Trưởng đoàn</source>
+        <translation>Head of the team</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Office held</translation>
+    </message>
+    <message>
+        <source>Đã đến bao nhiêu khách hàng</source>
+        <translation>How many customers were visited</translation>
+    </message>
+    <message>
+        <source>Số phiếu 06/TD kèm theo</source>
+        <translation>How many 06/TD go with it</translation>
+    </message>
+    <message>
+        <source>Ưu điểm</source>
+        <translation>Strengths</translation>
+    </message>
+    <message>
+        <source>Tồn tại</source>
+        <translation>Shortcomings</translation>
+    </message>
+    <message>
+        <source>Kiến nghị</source>
+        <translation>Proposals</translation>
+    </message>
+    <message>
+        <source>Ghi lần kiểm tra</source>
+        <translation>Write the inspection</translation>
+    </message>
+    <message>
+        <source>Việc khác</source>
+        <translation>Other business</translation>
+    </message>
+    <message>
+        <source>Đến mấy khách hàng</source>
+        <translation>Customers visited</translation>
+    </message>
+    <message>
+        <source>Số phiếu 06/TD</source>
+        <translation>Sheets 06/TD</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Đã kiểm tra: %1. Biên bản ở trang Giấy tờ.</source>
+        <translation>Inspected: %1. The minutes are on the page Papers.</translation>
+    </message>
+    <message>
+        <source>Chưa có lần kiểm tra nào được ghi.</source>
+        <translation>No inspection written yet.</translation>
+    </message>
+    <message>
+        <source>Ngày kiểm tra viết như 05/03/2026.</source>
+        <translation>Write the day of the check as 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>Đã ghi. Biên bản 16/TD ở trang Giấy tờ.</source>
+        <translation>Written. Minutes 16/TD are on the page Papers.</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>vi</source>
@@ -953,7 +1576,7 @@
     </message>
     <message>
         <source>Chương trình</source>
-        <translation>Programme</translation>
+        <translation>Program</translation>
     </message>
     <message>
         <source>Đề nghị (đ)</source>
@@ -1044,6 +1667,14 @@
         <translation>none yet</translation>
     </message>
     <message>
+        <source>chưa có; Hội đã xác minh</source>
+        <translation>none yet; verified by the union</translation>
+    </message>
+    <message>
+        <source>? Hội hỏi lại: %1</source>
+        <translation>? the union asks: %1</translation>
+    </message>
+    <message>
         <source>✖ trả lại: %1</source>
         <translation>✖ returned: %1</translation>
     </message>
@@ -1099,32 +1730,8 @@
         <translation>Group review</translation>
     </message>
     <message>
-        <source>Đóng lời báo</source>
-        <translation>Close this message</translation>
-    </message>
-    <message>
-        <source>Đồng hồ, đĩa, bản sao, USB</source>
-        <translation>Clock, disk, backup, stick</translation>
-    </message>
-    <message>
-        <source>Tệp gửi văn phòng</source>
-        <translation>Files for the office</translation>
-    </message>
-    <message>
         <source>Sổ chưa có tên Tổ</source>
         <translation>The book has no group name yet</translation>
-    </message>
-    <message>
-        <source>LÀNG TẬP</source>
-        <translation>PRACTICE (LÀNG TẬP)</translation>
-    </message>
-    <message>
-        <source>⇅ còn trên đường %1 tệp</source>
-        <translation>⇅ on the way: %1</translation>
-    </message>
-    <message>
-        <source>Đang làm dở một việc. Đợi xong hoặc bấm Dừng lại rồi đóng.</source>
-        <translation>Something is still being done. Wait for it, or press Stop, then close.</translation>
     </message>
 </context>
 <context>
@@ -1250,7 +1857,7 @@
     </message>
     <message>
         <source>‹ Danh sách</source>
-        <translation>‹ The list</translation>
+        <translation>‹ List</translation>
     </message>
     <message>
         <source>Sổ tiền của tổ viên</source>
@@ -1318,7 +1925,7 @@
     </message>
     <message>
         <source>chưa ghi</source>
-        <translation>not noted</translation>
+        <translation>not written</translation>
     </message>
     <message>
         <source>Hôm nay: %1</source>
@@ -1477,7 +2084,7 @@
     </message>
     <message>
         <source>chưa ghi</source>
-        <translation>not noted</translation>
+        <translation>not written</translation>
     </message>
     <message>
         <source>Nữ</source>
@@ -1940,6 +2547,49 @@
     </message>
 </context>
 <context>
+    <name>NewUnion</name>
+    <message>
+        <source>Sổ của cán bộ Hội</source>
+        <translation>A union officer&apos;s book</translation>
+    </message>
+    <message>
+        <source>Hội</source>
+        <translation>Union</translation>
+    </message>
+    <message>
+        <source>Xã, phường…</source>
+        <translation>Kind of commune</translation>
+    </message>
+    <message>
+        <source>Tên xã</source>
+        <translation>Name of the commune</translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Họ tên cán bộ</source>
+        <translation>Officer&apos;s name</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Office held</translation>
+    </message>
+    <message>
+        <source>Tiếp</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Một sổ giữ được nhiều Tổ. Văn phòng công nhận máy này cho từng Tổ.</source>
+        <translation>One book holds several groups. The office certifies this laptop for each of them.</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>OtherStep</name>
     <message>
         <source>5. Việc khác</source>
@@ -2191,6 +2841,37 @@
     </message>
 </context>
 <context>
+    <name>PlanForm</name>
+    <message>
+        <source>Kế hoạch kiểm tra Tổ năm %1 (01/KH)</source>
+        <translation>Plan of inspections for %1 (01/KH)</translation>
+    </message>
+    <message>
+        <source>Chưa theo dõi Tổ nào.</source>
+        <translation>No group is followed yet.</translation>
+    </message>
+    <message>
+        <source>Tháng kiểm tra %1</source>
+        <translation>Month of inspection of %1</translation>
+    </message>
+    <message>
+        <source>chưa định</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>tháng %1</source>
+        <translation>month %1</translation>
+    </message>
+    <message>
+        <source>vùng khó khăn</source>
+        <translation>difficult area</translation>
+    </message>
+    <message>
+        <source>%1 ở vùng khó khăn</source>
+        <translation>%1 lies in a difficult area</translation>
+    </message>
+</context>
+<context>
     <name>PracticeFrame</name>
     <message>
         <source>LÀNG TẬP</source>
@@ -2360,7 +3041,7 @@
     </message>
     <message>
         <source>Việc khác</source>
-        <translation>Other matters</translation>
+        <translation>Other business</translation>
     </message>
     <message>
         <source>Đọc lại biên bản</source>
@@ -2448,6 +3129,21 @@
     <message>
         <source>Đã ghi. Bản ghi kia vẫn còn trong lịch sử.</source>
         <translation>Written. The other entry stays in the history.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>Việc của Hội</source>
+        <translation>Union</translation>
+    </message>
+    <message>
+        <source>Kế hoạch năm, hợp đồng ủy thác và tập huấn.</source>
+        <translation>The year&apos;s plan, the entrustment contract and trainings.</translation>
+    </message>
+    <message>
+        <source>Hợp đồng ủy thác giữa ngân hàng và Hội</source>
+        <translation>Entrustment contract between the bank and the union</translation>
     </message>
 </context>
 <context>
@@ -2577,8 +3273,8 @@
         <translation>Stopped as you asked. What was finished is written; the book is unharmed.</translation>
     </message>
     <message>
-        <source>Tệp này không phải bản sao của sổ một Tổ. Chọn đúng tệp rồi thử lại.</source>
-        <translation>This file is not a copy of a group&apos;s book. Choose the right file and try again.</translation>
+        <source>Tệp này không phải bản sao của sổ Tổ hay sổ Hội. Chọn đúng tệp rồi thử lại.</source>
+        <translation>This file is no copy of a group&apos;s or a union&apos;s book. Choose the right file and try again.</translation>
     </message>
     <message>
         <source>Bản sao vừa ghi không giống sổ, đã bỏ. Dùng USB hoặc thư mục khác; sổ vẫn nguyên.</source>
@@ -2611,6 +3307,66 @@
     <message>
         <source>Số CCCD phải có 12 số. Xem lại số vừa gõ.</source>
         <translation>An ID number has 12 digits. Check what you typed.</translation>
+    </message>
+    <message>
+        <source>Chọn Hội: Nông dân, Phụ nữ, Cựu chiến binh hoặc Đoàn Thanh niên.</source>
+        <translation>Choose the union: farmers, women, veterans or youth.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tên xã.</source>
+        <translation>The name of the commune is missing.</translation>
+    </message>
+    <message>
+        <source>Mã Tổ chỉ gồm chữ và số, như 0100112.</source>
+        <translation>A group&apos;s code is letters and digits, such as 0100112.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi số hợp đồng.</source>
+        <translation>The contract&apos;s number is missing.</translation>
+    </message>
+    <message>
+        <source>Ngân hàng đã trả lời đề nghị này rồi.</source>
+        <translation>The bank has answered this request already.</translation>
+    </message>
+    <message>
+        <source>Ngày hết hiệu lực đứng trước ngày bắt đầu. Xem lại hai ngày.</source>
+        <translation>The last day is before the first. Look at both days.</translation>
+    </message>
+    <message>
+        <source>Ngày kiểm tra phải sau ngày giải ngân và không sau hôm nay.</source>
+        <translation>The day of the check must be after the disbursement and not after today.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi vốn dùng vào việc gì.</source>
+        <translation>What the money was used for is missing.</translation>
+    </message>
+    <message>
+        <source>Tiền dùng đúng và sai mục đích cộng lại nhiều hơn tiền thực nhận. Xem lại.</source>
+        <translation>Used rightly and wrongly add up to more than was received. Look again.</translation>
+    </message>
+    <message>
+        <source>Có tiền dùng sai mục đích thì phải ghi biện pháp xử lý.</source>
+        <translation>Where money was used otherwise, write what is to be done.</translation>
+    </message>
+    <message>
+        <source>Chưa trả lời mục nào trong bảng kiểm tra.</source>
+        <translation>No question of the checklist is answered.</translation>
+    </message>
+    <message>
+        <source>Có chênh lệch thì phải ghi nguyên nhân.</source>
+        <translation>A difference needs its cause.</translation>
+    </message>
+    <message>
+        <source>Tháng phải từ 1 đến 12.</source>
+        <translation>A month is from 1 to 12.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi nội dung tập huấn.</source>
+        <translation>The topic of the training is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa có lần kiểm tra nào của Tổ này.</source>
+        <translation>This group was never inspected yet.</translation>
     </message>
     <message>
         <source>Số phiếu cộng lại không bằng số tổ viên có mặt. Đếm lại.</source>
@@ -2854,6 +3610,109 @@
     </message>
 </context>
 <context>
+    <name>RequestsPage</name>
+    <message>
+        <source>Đề nghị vay</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Các đề nghị đã được Tổ bình xét. Xác minh hoặc hỏi lại; Tổ và văn phòng đều thấy.</source>
+        <translation>Requests the groups have appraised. Verify or question; group and office both see it.</translation>
+    </message>
+    <message>
+        <source>Cả những đề nghị đã xong</source>
+        <translation>Also those that are settled</translation>
+    </message>
+    <message>
+        <source>Tổ</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Số tiền (đ)</source>
+        <translation>Amount (đ)</translation>
+    </message>
+    <message>
+        <source>Họp ngày</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Hội</source>
+        <translation>Union</translation>
+    </message>
+    <message>
+        <source>Các đề nghị vay vốn</source>
+        <translation>Loan requests</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Lý do (bắt buộc khi hỏi lại): giấy gì còn thiếu, ai cho biết…</source>
+        <translation>Reason (needed when questioning): which paper is missing, who said so…</translation>
+    </message>
+    <message>
+        <source>Xác minh</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>Hỏi lại</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>✔ Không có đề nghị nào chờ xác minh.</source>
+        <translation>✔ No request is waiting for the union&apos;s word.</translation>
+    </message>
+    <message>
+        <source>Chưa có đề nghị nào. Đề nghị đến sau khi Tổ họp, chốt biên bản và gửi – nhận.</source>
+        <translation>No requests yet. They come after a group has met, sealed its minutes and exchanged files.</translation>
+    </message>
+    <message>
+        <source>Tổ thống nhất %1 đ, %2 tháng. Mục đích: %3. Biểu quyết: %4 tán thành, %5 không, %6 không ý kiến.</source>
+        <translation>The group agreed on %1 đ, %2 months. Purpose: %3. Votes: %4 for, %5 against, %6 abstained.</translation>
+    </message>
+    <message>
+        <source>Hội chưa có ý kiến.</source>
+        <translation>The union has not said its word.</translation>
+    </message>
+    <message>
+        <source>Hội đã xác minh. %1</source>
+        <translation>The union verified it. %1</translation>
+    </message>
+    <message>
+        <source>Hội hỏi lại: %1</source>
+        <translation>The union asks: %1</translation>
+    </message>
+    <message>
+        <source>✔ ngân hàng đã trả lời</source>
+        <translation>✔ answered by the bank</translation>
+    </message>
+    <message>
+        <source>chờ xác minh</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>✔ đã xác minh</source>
+        <translation>✔ verified</translation>
+    </message>
+    <message>
+        <source>? đã hỏi lại</source>
+        <translation>? questioned</translation>
+    </message>
+    <message>
+        <source>Đã ghi. Tổ và văn phòng thấy sau lần gửi – nhận tới.</source>
+        <translation>Written. Group and office see it after the next exchange.</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Khôi phục từ bản sao</source>
@@ -3029,6 +3888,38 @@
     <message>
         <source>Xem căn cước mới rồi sửa thông tin tổ viên.</source>
         <translation>Look at the new ID card and correct the member&apos;s facts.</translation>
+    </message>
+    <message>
+        <source>%1 có nợ quá hạn %2 đ theo ngân hàng trong khi vẫn còn tiền gửi. Có biết không?</source>
+        <translation>By the bank %1 has %2 đ overdue while savings lie there. Is that known?</translation>
+    </message>
+    <message>
+        <source>Hỏi thăm; tổ viên có thể đề nghị ngân hàng dùng tiền gửi trả nợ (truy vấn kiểm tra M16).</source>
+        <translation>Ask; a member may ask the bank to pay the debt from the savings (the bank&apos;s check M16).</translation>
+    </message>
+    <message>
+        <source>Đối chiếu ngày %2: số của ngân hàng và lời của %1 khác nhau. Vì sao?</source>
+        <translation>Compared on %2: the bank&apos;s figure and what %1 says differ. Why?</translation>
+    </message>
+    <message>
+        <source>Xem 15/TD; Tổ, Hội, Trưởng thôn và cán bộ ngân hàng cùng ký biên bản xác minh.</source>
+        <translation>See 15/TD; group, union, hamlet head and the bank&apos;s officer sign minutes on it together.</translation>
+    </message>
+    <message>
+        <source>%1 đang vay và cùng địa chỉ với người trong Ban quản lý Tổ: %2. Có phải một hộ không?</source>
+        <translation>%1 has a loan and lives at a board member&apos;s address: %2. Is it one household?</translation>
+    </message>
+    <message>
+        <source>Cùng địa chỉ là chuyện thường. Xem sổ hộ; tiền vay do ai nhận, ai dùng.</source>
+        <translation>The same address is common. Look at the household book; who received and used the loan?</translation>
+    </message>
+    <message>
+        <source>%1 đã ra khỏi Tổ hơn 90 ngày mà sổ còn tiền gửi %2 đ. Đã trả chưa?</source>
+        <translation>%1 left more than 90 days ago and the book still has savings of %2 đ. Was it paid back?</translation>
+    </message>
+    <message>
+        <source>Hỏi ngân hàng tài khoản còn hay đã tất toán (truy vấn kiểm tra M12).</source>
+        <translation>Ask the bank whether the account is still open (the bank&apos;s check M12).</translation>
     </message>
 </context>
 <context>
@@ -3362,7 +4253,15 @@
     </message>
     <message>
         <source>Xem</source>
-        <translation>See</translation>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Hội hỏi lại %1 đề nghị vay vốn.</source>
+        <translation>The union questions %1 loan requests.</translation>
+    </message>
+    <message>
+        <source>Xem đề nghị</source>
+        <translation>See requests</translation>
     </message>
     <message>
         <source>Cuộc họp ngày %2 chưa chốt.</source>
@@ -3490,6 +4389,492 @@
     </message>
 </context>
 <context>
+    <name>TrainingForm</name>
+    <message>
+        <source>Tập huấn đã tổ chức</source>
+        <translation>Trainings held</translation>
+    </message>
+    <message>
+        <source>Ngày tập huấn</source>
+        <translation>Day of the training</translation>
+    </message>
+    <message>
+        <source>Nội dung tập huấn</source>
+        <translation>Topic of the training</translation>
+    </message>
+    <message>
+        <source>Nơi tập huấn</source>
+        <translation>Place of the training</translation>
+    </message>
+    <message>
+        <source>Ai dự</source>
+        <translation>Who came</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Nơi</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Ghi buổi tập huấn</source>
+        <translation>Write the training</translation>
+    </message>
+    <message>
+        <source>Chưa ghi buổi nào.</source>
+        <translation>None written yet.</translation>
+    </message>
+    <message>
+        <source>Số người dự của %1</source>
+        <translation>How many came from %1</translation>
+    </message>
+    <message>
+        <source>%1: số người dự</source>
+        <translation>%1: people who came</translation>
+    </message>
+    <message>
+        <source>Số người dự: %1</source>
+        <translation>People who came: %1</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Bỏ buổi tập huấn %1</source>
+        <translation>Remove the training %1</translation>
+    </message>
+    <message>
+        <source>Đã bỏ buổi tập huấn.</source>
+        <translation>The training was removed.</translation>
+    </message>
+    <message>
+        <source>Ngày tập huấn viết như 05/03/2026.</source>
+        <translation>Write the day of the training as 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>Đã ghi buổi tập huấn.</source>
+        <translation>Training written.</translation>
+    </message>
+</context>
+<context>
+    <name>UnionHelpPage</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Trang này nói đề nghị nào chờ xác minh, khoản vay nào đến hạn kiểm tra, Tổ nào đến tháng.</source>
+        <translation>This page says which requests wait for your word, which loans are due for a check, which group&apos;s month it is.</translation>
+    </message>
+    <message>
+        <source>Dòng có dấu ! là việc đã quá hạn.</source>
+        <translation>A line with ! is late.</translation>
+    </message>
+    <message>
+        <source>Đề nghị vay</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Bấm vào một đề nghị để xem từng điều kiện, theo giấy nào, còn thiếu gì.</source>
+        <translation>Click a request to see each condition, by which paper, and what is missing.</translation>
+    </message>
+    <message>
+        <source>Xác minh, hoặc hỏi lại với lý do. Lời của Hội do máy này ký; Tổ và văn phòng đều đọc được.</source>
+        <translation>Verify it, or question it with a reason. The union&apos;s word is signed by this laptop; group and office can read it.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra vốn</source>
+        <translation>Loan checks</translation>
+    </message>
+    <message>
+        <source>Khoản vay mới phải được kiểm tra trong 30 ngày sau giải ngân (727/HD-NHCS).</source>
+        <translation>A new loan is to be checked within 30 days of its disbursement (727/HD-NHCS).</translation>
+    </message>
+    <message>
+        <source>Bấm vào một khoản, ghi những gì thấy tại hộ; in 06/TD ở trang Giấy tờ để ký.</source>
+        <translation>Click a loan, write what you found at the household; print 06/TD on the page Papers for signing.</translation>
+    </message>
+    <message>
+        <source>Các Tổ</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Ghi mã Tổ để theo dõi. Văn phòng công nhận máy này cho từng Tổ, rồi sổ của Tổ mới đến.</source>
+        <translation>Write a group&apos;s code to follow it. The office certifies this laptop for each group; then its book comes.</translation>
+    </message>
+    <message>
+        <source>Mỗi Tổ có hợp đồng ủy nhiệm, biên bản kiểm tra 16/TD và đối chiếu số dư 15/TD.</source>
+        <translation>Each group has its mandate contract, minutes of inspection 16/TD and balances 15/TD.</translation>
+    </message>
+    <message>
+        <source>Danh sách hộ</source>
+        <translation>Household list</translation>
+    </message>
+    <message>
+        <source>Nhập danh sách của xã. Cùng số CCCD là khớp; cùng tên thì phải cùng ngày sinh.</source>
+        <translation>Take in the commune&apos;s list. The same ID number is a match; the same name needs the same birth date too.</translation>
+    </message>
+    <message>
+        <source>Dòng chưa chắc thì bạn chọn người. Diện hộ chỉ tính giữa hai ngày của quyết định.</source>
+        <translation>Where a line is doubtful you choose the person. A class counts only between the two days of the decision.</translation>
+    </message>
+    <message>
+        <source>Việc của Hội</source>
+        <translation>Union</translation>
+    </message>
+    <message>
+        <source>Kế hoạch kiểm tra từng tháng, hợp đồng ủy thác, các buổi tập huấn.</source>
+        <translation>The plan of inspections by month, the entrustment contract, the trainings.</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Chọn Tổ, chọn giấy. Mẫu trắng có sẵn phần theo hồ sơ, phần thực tế ghi tay.</source>
+        <translation>Choose the group, then the paper. A blank has the part from the files; the rest is written by hand.</translation>
+    </message>
+    <message>
+        <source>Gửi – nhận</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Cắm USB của văn phòng, hoặc USB của Tổ: bấm “Nhận và ghi”, đợi chữ “Rút USB được rồi”.</source>
+        <translation>Plug in the office&apos;s stick or a group&apos;s: press “Take in and write” and wait until it says the stick may be pulled out.</translation>
+    </message>
+    <message>
+        <source>Lời của Hội đi cả hai đường: đến văn phòng, và đến Tổ trên chính USB ấy.</source>
+        <translation>The union&apos;s word goes both ways: to the office, and to the group on the same stick.</translation>
+    </message>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Chọn tiếng Việt hay tiếng Anh, màu sáng, tối hay tương phản cao, cỡ chữ đến 200 %.</source>
+        <translation>Choose Vietnamese or English, light, dark or high contrast, and text up to 200 %.</translation>
+    </message>
+    <message>
+        <source>Sao lưu sổ sang USB mỗi tuần một lần. Bản sao được đọc lại thử trước khi tính là tốt.</source>
+        <translation>Back up the book to a stick once a week. A copy is read back before it counts as good.</translation>
+    </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+9, Alt+0: các trang. Ctrl+P: giấy tờ. F1: trợ giúp. F5: xem lại.</source>
+        <translation>Alt+1 … Alt+9, Alt+0: the pages. Ctrl+P: papers. F1: help. F5: look again.</translation>
+    </message>
+    <message>
+        <source>Ctrl + và Ctrl −: chữ to hơn, nhỏ hơn.</source>
+        <translation>Ctrl + and Ctrl −: larger and smaller letters.</translation>
+    </message>
+</context>
+<context>
+    <name>UnionPapersPage</name>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Mẫu đã ghi theo ngày; mẫu trắng để mang đi ghi tay tại hộ.</source>
+        <translation>Filled forms by day; blanks to be filled by hand at the household.</translation>
+    </message>
+    <message>
+        <source>Tổ nào</source>
+        <translation>Which group</translation>
+    </message>
+    <message>
+        <source>Tổ</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của Tổ</source>
+        <translation>Papers of the group</translation>
+    </message>
+    <message>
+        <source>Chưa có sổ của Tổ nào. Gửi – nhận với văn phòng trước.</source>
+        <translation>No group&apos;s book has come yet. Exchange with the office first.</translation>
+    </message>
+    <message>
+        <source>%1, ngày %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (mẫu trắng)</source>
+        <translation>%1 (blank)</translation>
+    </message>
+</context>
+<context>
+    <name>UnionTodayPage</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Hôm nay là ngày %1.</source>
+        <translation>Today is %1.</translation>
+    </message>
+    <message>
+        <source>✔ Không có việc gì đang chờ.</source>
+        <translation>✔ Nothing is waiting.</translation>
+    </message>
+    <message>
+        <source>Sổ chưa theo dõi Tổ nào.</source>
+        <translation>No group is followed yet.</translation>
+    </message>
+    <message>
+        <source>Ghi mã các Tổ Hội phụ trách, rồi gửi – nhận với văn phòng để nhận sổ của các Tổ.</source>
+        <translation>Write the codes of the union&apos;s groups, then exchange with the office to get their books.</translation>
+    </message>
+    <message>
+        <source>Thêm Tổ</source>
+        <translation>Add a group</translation>
+    </message>
+    <message>
+        <source>Máy này chưa được văn phòng công nhận cho %1 Tổ: %2.</source>
+        <translation>The office does not know this laptop yet for %1 groups: %2.</translation>
+    </message>
+    <message>
+        <source>Cắm USB, gửi – nhận, mang đến văn phòng; so sáu từ khóa qua điện thoại.</source>
+        <translation>Plug in a stick, exchange, take it to the office; compare the six words over the phone.</translation>
+    </message>
+    <message>
+        <source>Gửi – nhận</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>%1 đề nghị vay vốn chờ Hội xác minh: %2.</source>
+        <translation>%1 loan requests wait for the union&apos;s word: %2.</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>%1 Tổ lâu chưa có số liệu mới: %2.</source>
+        <translation>%1 groups have sent nothing for long: %2.</translation>
+    </message>
+    <message>
+        <source>Xem các Tổ</source>
+        <translation>See the groups</translation>
+    </message>
+    <message>
+        <source>%1 số căn cước có ở hai Tổ: %2. Là một người hay ghi nhầm số?</source>
+        <translation>%1 ID numbers stand in two groups: %2. One person, or a slip of the pen?</translation>
+    </message>
+    <message>
+        <source>Mỗi người chỉ ở một Tổ. Xem căn cước rồi báo Tổ sửa, hoặc cho ra khỏi một Tổ.</source>
+        <translation>A person is in one group only. Look at the card, then have the group put it right or release her from one.</translation>
+    </message>
+    <message>
+        <source>Sổ chưa được sao lưu lần nào gần đây.</source>
+        <translation>The book was not backed up lately.</translation>
+    </message>
+    <message>
+        <source>Sao lưu sang USB; bản sao được đọc lại thử trước khi tính là tốt.</source>
+        <translation>Back up to a stick; the copy is read back before it counts.</translation>
+    </message>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Back up</translation>
+    </message>
+    <message>
+        <source>! %1 khoản vay mới đã quá hạn kiểm tra sử dụng vốn: %2.</source>
+        <translation>! %1 new loans are late for their loan-use check: %2.</translation>
+    </message>
+    <message>
+        <source>Theo %1.</source>
+        <translation>By %1.</translation>
+    </message>
+    <message>
+        <source>%1 khoản vay mới cần kiểm tra sử dụng vốn, gần nhất trước ngày %3: %2.</source>
+        <translation>%1 new loans need a loan-use check, the first by %3: %2.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>%1 Tổ đến tháng kiểm tra theo kế hoạch: %2.</source>
+        <translation>%1 groups are due for inspection by the plan: %2.</translation>
+    </message>
+    <message>
+        <source>%1 Tổ năm nay chưa kiểm tra và chưa có trong kế hoạch: %2.</source>
+        <translation>%1 groups were not inspected this year and are in no plan: %2.</translation>
+    </message>
+    <message>
+        <source>Lập kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source> và %1 nữa</source>
+        <translation> and %1 more</translation>
+    </message>
+</context>
+<context>
+    <name>UnionWindow</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Đề nghị vay</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Kiểm tra vốn</source>
+        <translation>Loan checks</translation>
+    </message>
+    <message>
+        <source>Các Tổ</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Danh sách hộ</source>
+        <translation>Household list</translation>
+    </message>
+    <message>
+        <source>Việc của Hội</source>
+        <translation>Union</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Gửi – nhận</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>UseCheckForm</name>
+    <message>
+        <source>Ngày kiểm tra</source>
+        <translation>Day of the check</translation>
+    </message>
+    <message>
+        <source>Tổng số tiền thực nhận</source>
+        <translation>Money received</translation>
+    </message>
+    <message>
+        <source>Dư nợ theo lời khách hàng</source>
+        <translation>Debt, as the borrower says</translation>
+    </message>
+    <message>
+        <source>Dùng vào việc gì, hóa đơn số, ngày</source>
+        <translation>What it was used for, invoice and day</translation>
+    </message>
+    <message>
+        <source>Số tiền đúng mục đích</source>
+        <translation>Used as meant</translation>
+    </message>
+    <message>
+        <source>Số tiền sai mục đích</source>
+        <translation>Used otherwise</translation>
+    </message>
+    <message>
+        <source>Hiệu quả đầu tư: số lao động, nhà, công trình, sinh viên</source>
+        <translation>Result: workers, houses, works, students</translation>
+    </message>
+    <message>
+        <source>Nợ lãi</source>
+        <translation>Interest owed</translation>
+    </message>
+    <message>
+        <source>Tình hình thực hiện phương án vay vốn</source>
+        <translation>How the plan is being carried out</translation>
+    </message>
+    <message>
+        <source>Biện pháp xử lý</source>
+        <translation>What is to be done</translation>
+    </message>
+    <message>
+        <source>Cán bộ kiểm tra</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Office held</translation>
+    </message>
+    <message>
+        <source>Cán bộ thứ hai</source>
+        <translation>Second inspector</translation>
+    </message>
+    <message>
+        <source>Chức vụ người thứ hai</source>
+        <translation>Second inspector&apos;s office</translation>
+    </message>
+    <message>
+        <source>Thực nhận (đ)</source>
+        <translation>Received (đ)</translation>
+    </message>
+    <message>
+        <source>Dư nợ, khách hàng nói (đ)</source>
+        <translation>Debt, borrower says (đ)</translation>
+    </message>
+    <message>
+        <source>Vào việc</source>
+        <translation>Used for</translation>
+    </message>
+    <message>
+        <source>Đúng mục đích (đ)</source>
+        <translation>As meant (đ)</translation>
+    </message>
+    <message>
+        <source>Sai mục đích (đ)</source>
+        <translation>Otherwise (đ)</translation>
+    </message>
+    <message>
+        <source>Hiệu quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Nợ lãi (đ)</source>
+        <translation>Interest owed (đ)</translation>
+    </message>
+    <message>
+        <source>Nhận xét</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Ghi kết quả</source>
+        <translation>Write the result</translation>
+    </message>
+    <message>
+        <source>‹ Danh sách</source>
+        <translation>‹ List</translation>
+    </message>
+    <message>
+        <source>Theo hồ sơ: %1, giải ngân %2 đ ngày %3. Mục đích: %4</source>
+        <translation>By the file: %1, %2 đ disbursed on %3. Purpose: %4</translation>
+    </message>
+    <message>
+        <source>Có số tiền hoặc ngày chưa đọc được. Xem lại các ô.</source>
+        <translation>An amount or the day cannot be read. Look at the fields again.</translation>
+    </message>
+    <message>
+        <source>Đã ghi. Phiếu 06/TD của ngày này ở trang Giấy tờ.</source>
+        <translation>Written. Sheet 06/TD of this day is on the page Papers.</translation>
+    </message>
+</context>
+<context>
     <name>VoteBox</name>
     <message>
         <source>Tán thành</source>
@@ -3545,6 +4930,10 @@
     <message>
         <source>Lập sổ mới từ hồ sơ Tổ…</source>
         <translation>Make a new book from the group&apos;s profile…</translation>
+    </message>
+    <message>
+        <source>Lập sổ cho cán bộ Hội…</source>
+        <translation>New book for a union officer…</translation>
     </message>
     <message>
         <source>Khôi phục từ bản sao…</source>
@@ -3652,6 +5041,98 @@
     <message>
         <source>Thiếu giấy</source>
         <translation>Paper missing</translation>
+    </message>
+    <message>
+        <source>Tốt</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Khá</source>
+        <translation>Fair</translation>
+    </message>
+    <message>
+        <source>Trung bình</source>
+        <translation>Average</translation>
+    </message>
+    <message>
+        <source>Yếu</source>
+        <translation>Weak</translation>
+    </message>
+    <message>
+        <source>1. Thành lập Tổ</source>
+        <translation>1. Founding of the group</translation>
+    </message>
+    <message>
+        <source>Tổ có được thành lập theo cụm dân cư liền kề?</source>
+        <translation>Was the group founded among neighbouring households?</translation>
+    </message>
+    <message>
+        <source>Số lượng đảm bảo quy định (từ 05 đến 60 tổ viên)</source>
+        <translation>Is its size as the rules say (5 to 60 members)?</translation>
+    </message>
+    <message>
+        <source>2. Ban quản lý Tổ</source>
+        <translation>2. The board</translation>
+    </message>
+    <message>
+        <source>Ban quản lý Tổ gồm mấy người? Phân công nhiệm vụ Tổ trưởng, Tổ phó?</source>
+        <translation>How many are on the board? How are the duties of leader and deputy divided?</translation>
+    </message>
+    <message>
+        <source>Tổ trưởng, Tổ phó có mối quan hệ vợ, chồng, cha, mẹ, con hoặc anh, chị, em ruột?</source>
+        <translation>Are leader and deputy husband and wife, parent and child, or siblings?</translation>
+    </message>
+    <message>
+        <source>Ban quản lý Tổ có tham gia Ban Thường vụ tổ chức CT-XH cấp xã?</source>
+        <translation>Does anyone of the board sit on the standing committee of the commune&apos;s union?</translation>
+    </message>
+    <message>
+        <source>Ban quản lý Tổ có kiêm Tổ trưởng Tổ vay vốn của ngân hàng khác?</source>
+        <translation>Does anyone of the board lead a loan group of another bank?</translation>
+    </message>
+    <message>
+        <source>3. Thực hiện nhiệm vụ của Ban quản lý Tổ</source>
+        <translation>3. Duties of the board</translation>
+    </message>
+    <message>
+        <source>Duy trì sinh hoạt Tổ định kỳ như thế nào (địa điểm, thời gian theo tháng/quý,….)?</source>
+        <translation>How are regular meetings kept (place, time, monthly or quarterly …)?</translation>
+    </message>
+    <message>
+        <source>Tuyên truyền, phổ biến chính sách đến tổ viên? Vận động tổ viên thực hành tiết kiệm như thế nào?</source>
+        <translation>Are members told of the policies? How are they encouraged to save?</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận đề nghị vay vốn, tổ chức họp bình xét cho vay? Thành phần tham dự họp có đầy đủ?</source>
+        <translation>Are requests taken and appraised in a meeting? Were all there who should be?</translation>
+    </message>
+    <message>
+        <source>Tham gia giao dịch, chứng kiến giải ngân, thu nợ, họp giao ban tại điểm giao dịch?</source>
+        <translation>Does the board come to the transaction day, witness disbursements and repayments, and stay for the briefing?</translation>
+    </message>
+    <message>
+        <source>Có thu phí, thu nợ gốc, vay ké, chiếm dụng vốn, giữ sổ vay vốn của tổ viên?</source>
+        <translation>Does it take fees or principal, borrow in members&apos; names, use their money, or keep their loan books?</translation>
+    </message>
+    <message>
+        <source>Trường hợp được ủy nhiệm thu lãi, có trả biên lai cho tổ viên sau khi thu tiền? Nộp về ngân hàng đầy đủ số tiền đã thu và biên lai chưa thu (nếu có)?</source>
+        <translation>Where it is mandated to collect interest: are receipts given? Is all money handed in, and unused receipts too?</translation>
+    </message>
+    <message>
+        <source>Chứng kiến việc kiểm tra sử dụng vốn vay, đối chiếu nợ vay và số dư tiền gửi tổ viên của các tổ chức, cá nhân có thẩm quyền khi được yêu cầu?</source>
+        <translation>Does it witness loan-use checks and comparisons of balances when asked?</translation>
+    </message>
+    <message>
+        <source>Giám sát, đôn đốc tổ viên sử dụng vốn vay đúng mục đích; trả nợ gốc, lãi đúng hạn? Số tổ viên có lãi tồn (không bao gồm lãi tồn ân hạn), nợ quá hạn, sử dụng vốn vay sai mục đích?</source>
+        <translation>Does it see to loans being used as meant and paid in time? How many members owe interest (grace interest aside), are overdue, or use loans otherwise?</translation>
+    </message>
+    <message>
+        <source>Thông báo, phối hợp xác minh và xử lý các trường hợp gia hạn nợ, điều chỉnh kỳ hạn nợ, nợ quá hạn, nợ bị rủi ro, nợ bị chiếm dụng, sử dụng vốn sai mục đích, người vay đi khỏi nơi cư trú?</source>
+        <translation>Does it report and help with extensions, changed instalments, arrears, losses, money taken, misuse, and borrowers who left?</translation>
+    </message>
+    <message>
+        <source>Sắp xếp, lưu giữ hồ sơ hoạt động Tổ theo quy định?</source>
+        <translation>Are the group&apos;s papers kept in order?</translation>
     </message>
     <message>
         <source>Biên bản họp Tổ %1</source>

@@ -119,20 +119,30 @@ def lists() -> list[Row]:
 
 
 def verdicts() -> list[Row]:
-    """Ten thousand cases beside reading their JSON."""
+    """Ten thousand cases beside the same rules written out by hand, and beside reading their JSON."""
     from app.domain.policy import evaluate, parse_pack, read_cases
+    from tests.benchmarks.by_hand import judge
 
     pack = parse_pack(files("resources").joinpath("policy/vn-vbsp.toml").read_text("utf-8"))
     one = json.loads((Path(__file__).parents[1] / "data/eligibility-cases.json").read_text("utf-8"))
     text = json.dumps(one * 500)
     cases = read_cases(text, pack)
+    poor = [case for case in one if case["program"] == "HN"] or [dict(one[0], program="HN")]
+    many = (poor * (len(cases) // len(poor) + 1))[: len(cases)]
+    asked = read_cases(json.dumps([dict(case, id=str(n)) for n, case in enumerate(many)]), pack)
     return [
+        (
+            f"judge {len(asked)} cases of one program, with facts and sources",
+            best(lambda: [evaluate(pack, case) for case in asked], 1),
+            "the same rules by hand, verdict only",
+            best(lambda: [judge(case) for case in many], 3),
+        ),
         (
             f"judge {len(cases)} cases",
             best(lambda: [evaluate(pack, case) for case in cases], 1),
             "json.loads of them",
             best(lambda: json.loads(text), 3),
-        )
+        ),
     ]
 
 

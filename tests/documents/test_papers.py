@@ -247,3 +247,11 @@ def test_sixty_rows_repeat_the_header_and_keep_the_signatures_with_the_last_row(
 def test_no_text_stops_a_paper_from_being_printed(name, purpose):
     line = replace(REQUEST, name=name, purpose=purpose, reason=purpose)
     assert minutes_pdf(replace(MINUTES, chair=name, requests=(line,), notes=(purpose,))).startswith(b"%PDF")
+
+
+def test_the_questions_on_the_screen_are_those_of_the_paper():
+    from app.domain.union import CHECKLIST
+    from app.usecases.words import CHECKLIST_WORDS
+
+    asked = {key: text.removeprefix("- ") for _, items in CHECKLIST for key, text in items if key != "other"}
+    assert {key: text for key, text in CHECKLIST_WORDS.items() if not key.isdigit()} == asked

@@ -22,9 +22,13 @@ from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.session import Session
 from app.ui.start import application
-from app.ui.welcome import RestoreDialog, Welcome
+from app.ui.union.window import UnionWindow
+from app.ui.welcome import Welcome
+from app.ui.welcome_dialogs import NewUnion, RestoreDialog
 from app.usecases.practice import practice_village
+from app.usecases.union.classes import read_class_list
 from tests.ui.stories import midway
+from tests.unions import commune_list, two_groups
 
 SCREEN = QSize(1366, 728)
 PAGES = ("today", "members", "money", "loans", "papers", "exchange", "help", "settings", "calendar", "review")
@@ -76,6 +80,51 @@ def pictures(window: MainWindow, welcome: Welcome) -> dict[str, QImage]:
     return found
 
 
+UNION_PAGES = ("today", "requests", "checks", "groups", "classes", "records", "papers", "exchange", "help", "settings")
+
+
+def union_pictures(window: UnionWindow, folder: Path) -> dict[str, QImage]:
+    """Every page of a union's window."""
+    found: dict[str, QImage] = {}
+
+    def shoot(name: str, widget: QWidget) -> None:
+        settle()
+        found[name] = widget.grab().toImage()
+
+    asked = NewUnion()
+    asked.show()
+    shoot("50-new-union", asked)
+    asked.close()
+    for number, page in enumerate(UNION_PAGES, start=51):
+        window.go_to(page)
+        shoot(f"{number}-union-{page}", window)
+    desk = window.session.desk
+    window.go_to("checks")
+    window.checks.open_thing(next(iter(window.checks._found)))
+    shoot("61-union-check", window)
+    window.checks.show_list()
+    window.go_to("groups")
+    window.groups.open_thing("0100113")
+    shoot("62-union-group", window)
+    window.groups.card.inspection._on_open()
+    settle()
+    bar = window.groups.room.verticalScrollBar()
+    bar.setValue(bar.maximum() // 3)
+    shoot("63-union-inspection", window)
+    window.groups.card.inspection.forget()
+    window.groups.card.comparison._on_open()
+    settle()
+    bar.setValue(bar.maximum())
+    shoot("64-union-compare", window)
+    window.groups.show_list()
+    window.go_to("classes")
+    listed = read_class_list(desk, commune_list(desk, folder))
+    window.classes._show(listed)
+    shoot("65-union-classes", window)
+    window.classes._forget()
+    return found
+
+
 def sheet_of(images: list[QImage], path: Path, columns: int = 2) -> None:
     """Pictures beside each other on one sheet."""
     wide = max(image.width() for image in images)
@@ -102,6 +151,12 @@ def main(out: Path, only: str = "") -> int:
     window.resize(SCREEN)
     window.show()
     midway(window)
+    union = UnionWindow(
+        Session(two_groups(folder, village, surroundings(), parse_pack(policy_text())), policy_text),
+        look,
+    )
+    union.resize(SCREEN)
+    union.show()
     welcome = Welcome(surroundings(), look, lambda _: village)
     welcome.show()
     for language, colours, text in product(("vi", "en"), ("light", "dark", "contrast"), (100, 150, 200)):
@@ -112,11 +167,13 @@ def main(out: Path, only: str = "") -> int:
         look.set_look(colours)
         look.set_text(text)
         window.resize(SCREEN)
-        for page, image in pictures(window, welcome).items():
+        union.resize(SCREEN)
+        for page, image in (pictures(window, welcome) | union_pictures(union, folder)).items():
             image.save(str(out / f"{name}-{page}.png"))
     print(f"{len(list(out.glob('*.png')))} pictures in {out}")
     welcome.close()
     window.close()
+    union.close()
     village.office.book.close()
     shutil.rmtree(folder, ignore_errors=True)
     return 0

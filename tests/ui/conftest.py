@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from app.bootstrap import policy_text
@@ -11,9 +13,12 @@ from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.session import Session
 from app.ui.start import application
-from app.usecases.practice import practice_village, small_village
+from app.ui.union.window import UnionWindow
+from app.usecases.books import open_book
+from app.usecases.practice import PASSPHRASE, practice_village, small_village
 from tests.builders import fixed_day
 from tests.ui.stories import gone
+from tests.unions import commune_list, two_groups
 
 
 @pytest.fixture
@@ -37,6 +42,29 @@ def _shown(window):
 def window(qtbot, tmp_path, look):
     """The window on a village of 37 members where nothing has happened yet."""
     yield from _shown(MainWindow(Session(small_village(tmp_path, fixed_day()), policy_text, practice=True), look))
+
+
+@pytest.fixture(scope="session")
+def union_book(tmp_path_factory):
+    """A union's book with two groups in it, made once; each story opens a copy of its own."""
+    folder = tmp_path_factory.mktemp("hoi")
+    pack = parse_pack(policy_text())
+    village = practice_village(folder, fixed_day(), pack)
+    union = two_groups(folder, village, fixed_day(), pack)
+    path = union.book.path
+    commune_list(union, folder)
+    for desk in (union, village.desk, village.office):
+        desk.book.close()
+    return path
+
+
+@pytest.fixture
+def union_window(qtbot, tmp_path, look, union_book):
+    """The window on a union's book with two groups."""
+    copy = tmp_path / "hoi.sotobook"
+    shutil.copyfile(union_book, copy)
+    shutil.copyfile(union_book.with_name("danh-sach-ho-ngheo.xlsx"), tmp_path / "danh-sach-ho-ngheo.xlsx")
+    yield from _shown(UnionWindow(Session(open_book(copy, PASSPHRASE, fixed_day()), policy_text), look))
 
 
 @pytest.fixture

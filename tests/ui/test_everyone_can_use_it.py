@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.theme import CONTRAST, DARK, LIGHT
+from app.ui.union.window import UnionWindow
+from app.usecases.union.classes import read_class_list
 from tests.ui.stories import midway, settle
 
 CONTROLS = (QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QAbstractButton, QAbstractItemView)
@@ -30,6 +32,9 @@ SMALLEST_TARGET = 36  # pixels
 
 def places(window):
     """Every page and every step, one after the other."""
+    if isinstance(window, UnionWindow):
+        yield from union_places(window)
+        return
     for page in window._pages:
         if page != "meeting":
             window.go_to(page)
@@ -53,9 +58,39 @@ def places(window):
     yield "meetings"
 
 
-@pytest.fixture
-def midst(window):
-    midway(window)
+def union_places(window):
+    for page in window._pages:
+        window.go_to(page)
+        settle()
+        yield page
+    window.go_to("checks")
+    window.checks.open_thing(next(iter(window.checks._found)))
+    settle()
+    yield "check"
+    window.checks.show_list()
+    window.go_to("groups")
+    window.groups.open_thing("0100113")
+    window.groups.card.inspection._on_open()
+    window.groups.card.comparison._on_open()
+    settle()
+    yield "group"
+    window.groups.show_list()
+    desk = window.session.desk
+    window.go_to("classes")
+    window.classes._show(read_class_list(desk, desk.book.path.with_name("danh-sach-ho-ngheo.xlsx")))
+    settle()
+    yield "household list"
+    window.classes._forget()
+
+
+@pytest.fixture(params=["group", "union"])
+def midst(request):
+    """The window of a group in the middle of a meeting, or of a union with work waiting."""
+    if request.param == "union":
+        window = request.getfixturevalue("union_window")
+    else:
+        window = request.getfixturevalue("window")
+        midway(window)
     window.resize(1366, 728)
     settle()
     return window
@@ -273,7 +308,9 @@ def test_a_name_that_looks_like_markup_is_shown_as_it_is(midst):
                 assert label.textFormat() is Qt.TextFormat.PlainText, (place, label.text())
 
 
-def test_the_sheets_and_lists_are_sound_models(qtmodeltester, midst):
+def test_the_sheets_and_lists_are_sound_models(qtmodeltester, window):
+    midst = window
+    midway(midst)
     midst.meeting.go_to(1)
     qtmodeltester.check(midst.meeting.steps[1].model)
     midst.go_to("members")

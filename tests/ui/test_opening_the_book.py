@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from app.ui.main_window import MainWindow
 from app.ui.one_window import Doorbell, call_window
 from app.ui.start import Shell
-from app.ui.welcome import NewPassphrase, RestoreDialog, Welcome
+from app.ui.welcome import Welcome
+from app.ui.welcome_dialogs import NewPassphrase, RestoreDialog
 from app.usecases.backups import back_up, restore
 from app.usecases.members import correct
 from app.usecases.practice import PASSPHRASE, practice_village, small_village

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTableView, QWidget
 
+from app.domain.group import UNIONS
+from app.usecases.union.book import followed
+from app.usecases.union.book import own as union_book_of
 from tests.ui.stories import midway, settle, words_on
-from tests.ui.test_everyone_can_use_it import places
+from tests.ui.test_everyone_can_use_it import midst, places  # noqa: F401  # a fixture
 
 ROOT = Path(__file__).parents[2]
 
@@ -46,6 +49,20 @@ def of_the_book(window) -> list[str]:
     desk, pack = window.session.desk, window.session.pack
     held = [program.name for program in pack.programs.values()]
     held += [program.name.removeprefix("Cho vay ") for program in pack.programs.values()]
+    for at in [desk, *(desk.at(code) for code in followed(desk))]:
+        held += of_a_group(at)
+    union = union_book_of(desk).profile()
+    if union is not None:
+        held += [str(getattr(union, field)) for field in union.__slots__] + [union.name]
+    # The pack's papers and decrees are called as they are called in Vietnam; so are the unions.
+    held += [rule.source.citation for rule in (*pack.rules, *pack.group_rules, *pack.supervision)]
+    held += [paper for rule in pack.rules for paper in rule.evidence]
+    held += UNIONS.values()
+    return sorted({text for text in held if text}, key=len, reverse=True)
+
+
+def of_a_group(desk) -> list[str]:
+    held = []
     for member in desk.members.all():
         held += [member.name, member.address, *(period.decision for period in member.classes)]
     for meeting in desk.meetings.all():
@@ -53,16 +70,14 @@ def of_the_book(window) -> list[str]:
     held += [request.purpose for request in desk.meetings.requests()]
     held += [request.category for request in desk.meetings.requests()]
     held += [setting.source for setting in desk.about.settings().values()]
-    # The pack's papers and decrees are called as they are called in Vietnam.
-    held += [rule.source.citation for rule in (*pack.rules, *pack.group_rules)]
-    held += [paper for rule in pack.rules for paper in rule.evidence]
-    profile = desk.about.profile()
-    held += [str(getattr(profile, field)) for field in profile.__slots__] + [profile.place]
-    return sorted({text for text in held if text}, key=len, reverse=True)
+    profile, board = desk.about.profile(), desk.about.board()
+    if profile is not None:
+        held += [str(getattr(profile, field)) for field in profile.__slots__] + [profile.place]
+    return [*held, board.leader, board.deputy]
 
 
-def test_no_page_in_english_has_a_vietnamese_word_of_ours(window, translations):
-    midway(window)
+def test_no_page_in_english_has_a_vietnamese_word_of_ours(midst, translations):  # noqa: F811
+    window = midst
     window.look.set_language("en")
     settle()
     own = of_the_book(window)

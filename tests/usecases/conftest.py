@@ -8,10 +8,11 @@ from app.bootstrap import policy_text
 from app.domain.policy import parse_pack
 from app.domain.union import UnionProfile
 from app.sync.folder_mailbox import FolderMailbox
-from app.usecases.exchange import collect, enrol, pending_devices, sync_group, sync_union
+from app.usecases.exchange import sync_group, sync_union
 from app.usecases.practice import practice_village, small_village
 from app.usecases.union.book import follow, new_union_book
 from tests.builders import fixed_day
+from tests.unions import at_the_office
 
 
 @pytest.fixture(scope="session")
@@ -52,13 +53,6 @@ def union(tmp_path, village):
     follow(desk, village.desk.group)
     yield desk
     desk.book.close()
-
-
-def at_the_office(village, stick, *, certify=True):
-    collect(village.office, stick, village.office.today)
-    for device in pending_devices(village.office) if certify else ():
-        enrol(village.office, device.device, device.group, village.office.today)
-    return collect(village.office, stick, village.office.today)
 
 
 @pytest.fixture

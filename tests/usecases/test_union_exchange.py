@@ -14,7 +14,7 @@ from app.usecases.exchange import collect, revoke, sync_group, sync_union
 from app.usecases.policy import policies_of
 from app.usecases.union.book import follow, groups, unfollow
 from app.usecases.union.verify import requests, say, verdict
-from tests.usecases.conftest import at_the_office
+from tests.unions import at_the_office
 
 
 def test_the_union_holds_the_whole_book_of_a_group_once_the_office_certified_it(village, joined):

@@ -14,8 +14,11 @@ from app.domain.errors import RuleBrokenError
 from app.domain.ids import GroupCode
 from app.domain.policy import PackError, parse_pack
 from app.domain.union import Contract, Inspection, Inspectors, Plan, Training
-from app.usecases.exchange import sync_union
+from app.usecases.duties import DutyKind, duties
+from app.usecases.exchange import sync_group, sync_union
 from app.usecases.lent import lent
+from app.usecases.members import correct, release
+from app.usecases.signals import SignalKind, signals
 from app.usecases.union.book import about, groups, own, record_contract
 from app.usecases.union.checks import (
     begin_check,
@@ -29,8 +32,11 @@ from app.usecases.union.checks import (
 )
 from app.usecases.union.classes import Decision, Match, confirm, read_class_list
 from app.usecases.union.papers import to_compare, union_papers
+from app.usecases.union.twice import in_two_groups
+from app.usecases.union.verify import requests, say
 from app.usecases.verify import pdf_text
-from tests.usecases.conftest import at_the_office
+from tests.builders import fixed_day
+from tests.unions import at_the_office, hold_a_meeting, two_groups
 
 THE_LIST = Decision("QĐ 125/QĐ-UBND ngày 20/12/2025", date(2026, 1, 1), date(2026, 12, 31))
 
@@ -300,3 +306,72 @@ def test_the_papers_say_what_was_found(village, joined, stick, pack):
     blanks = [paper for paper in papers if not paper.of]
     assert [paper.form for paper in blanks] == ["06/TD", "15/TD", "16/TD"]
     assert all(paper.pdf.startswith(b"%PDF") for paper in blanks)
+
+
+# ------------------------------------------------------------------------------------------- questions
+def kinds(desk, pack):
+    return {signal.kind for signal in signals(desk, pack)}
+
+
+def test_arrears_beside_savings_are_a_question_once_the_bank_says_so(village, joined, stick, pack):
+    group, members = file_loans(village, joined, stick, joined.today - timedelta(days=300))
+    assert SignalKind.ARREARS_BESIDE_SAVINGS not in kinds(joined.at(group), pack)
+    with village.office.change() as change:
+        change.write(
+            LoanFigured(loan="660000710000", as_of=joined.today, outstanding=50_000_000, overdue=5_000_000), group=group
+        )
+    at_the_office(village, stick)
+    sync_group(village.desk, stick, village.desk.today)
+    (asked,) = [s for s in signals(village.desk, pack) if s.kind is SignalKind.ARREARS_BESIDE_SAVINGS]
+    assert asked.members == (members[0].id,)
+    assert asked.fact == "5.000.000"
+
+
+def test_figures_that_differ_are_a_question_until_they_are_compared_again(village, joined, stick, pack):
+    group, _ = file_loans(village, joined, stick, joined.today - timedelta(days=200))
+    line = next(line for line in to_compare(joined, group, pack) if line.line.startswith("66"))
+    record_comparison(joined, group, replace(line, principal=45_000_000, cause="hỏi lại", on=date(2026, 10, 1)))
+    assert SignalKind.FIGURES_DIFFER in kinds(joined.at(group), pack)
+    record_comparison(joined, group, replace(line, principal=50_000_000, savings=line.bank_savings))
+    assert SignalKind.FIGURES_DIFFER not in kinds(joined.at(group), pack)
+
+
+def test_a_borrower_at_the_leaders_address_is_a_question_and_the_leader_herself_is_none(village, pack):
+    desk = village.desk
+    borrower = next(loan.member for loan in lent(desk, pack, desk.today))
+    leader = desk.about.board().leader
+    held = next(m for m in desk.members.active(desk.today) if m.id != borrower)
+    correct(desk, held.id, {"name": leader, "address": "Số 7 ngõ 12 thôn 3"})
+    correct(desk, borrower, {"address": "số 7 ngõ 12 thôn 3"})
+    (asked,) = [s for s in signals(desk, pack) if s.kind is SignalKind.BOARD_HOUSEHOLD]
+    assert asked.members == (borrower,)
+
+
+def test_who_left_long_ago_and_has_savings_is_a_question(village, pack):
+    desk = village.desk
+    gone = desk.members.active(desk.today)[0]
+    assert gone.savings > 0
+    release(desk, gone.id, on=desk.today - timedelta(days=100), reason="chuyển đi")
+    (asked,) = [s for s in signals(desk, pack) if s.kind is SignalKind.LEFT_WITH_SAVINGS]
+    assert asked.members == (gone.id,)
+
+
+def test_one_number_in_two_groups_is_seen_by_who_holds_both(tmp_path, village, pack):
+    union = two_groups(tmp_path, village, fixed_day(), pack)
+    found = in_two_groups(union)
+    assert found, "both groups were made from the same list"
+    assert all(len(one.groups) == 2 for one in found)
+    union.book.close()
+
+
+def test_the_groups_own_today_says_what_the_union_asks(village, joined, group, stick, pack):
+    hold_a_meeting(village.desk, pack)
+    sync_group(village.desk, stick, village.desk.today)
+    at_the_office(village, stick)
+    sync_union(joined, stick, joined.today)
+    asked = next(one for one in requests(joined) if one.waits)
+    say(joined, group, asked.request, verified=False, reason="thiếu giấy cư trú")
+    sync_union(joined, stick, joined.today)
+    sync_group(village.desk, stick, village.desk.today)
+    (duty,) = [duty for duty in duties(village.desk, pack) if duty.kind is DutyKind.UNION_ASKS]
+    assert duty.who == (f"{asked.request.name} (thiếu giấy cư trú)",)

@@ -13,22 +13,21 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
 )
 
 from app.domain.ids import MemberId, RequestId
 from app.domain.meeting import Missing, Request
 from app.domain.money import format_dong
-from app.domain.policy import Outcome, PolicyPack, Verdict
+from app.domain.policy import PolicyPack
 from app.ui.meeting.step import Step
-from app.ui.session import Session, language, rules_line, word
-from app.ui.widgets.basic import GAP, Card, button, clear, plain, row
+from app.ui.session import Session
+from app.ui.widgets.basic import GAP, Card, button, plain, row
 from app.ui.widgets.fields import AmountEdit, Choice, Count, VoteBox
+from app.ui.widgets.findings import FindingCard
 from app.usecases import appraisal as verbs
 from app.usecases.appraisal import Ask
-from app.usecases.findings import MARKS, in_order, said
 from app.usecases.meeting import MeetingView
-from app.usecases.words import CLASS_WORDS, VERDICT_WORDS
+from app.usecases.words import CLASS_WORDS
 
 _LINES_SHOWN = 5
 
@@ -62,8 +61,7 @@ class AppraisalStep(Step):
             "residence": QCheckBox(self.tr("Đã xem giấy: cư trú tại xã")),
             "capacity": QCheckBox(self.tr("Đủ năng lực hành vi dân sự")),
         }
-        self._findings = QVBoxLayout()
-        self._verdict = plain("", "heading")
+        self._finding_card = FindingCard()
         self._votes = VoteBox(self.tr("Biểu quyết"))
         self._agreed = AmountEdit(self.tr("Số tiền Tổ thống nhất"))
         self._agreed_term = _months(self.tr("Thời hạn thống nhất (tháng)"), 36)
@@ -108,7 +106,6 @@ class AppraisalStep(Step):
             ),
             self._list,
         )
-        self._finding_card = Card(self._verdict, self._findings)
         self._vote_card = Card(
             plain(self.tr("Biểu quyết"), "heading"),
             self._votes,
@@ -194,7 +191,7 @@ class AppraisalStep(Step):
             return
         pack = self._pack(view.meeting.on)
         verdict = verbs.judge(self.session.desk, pack, verbs.asked_in(request), view.meeting.on)
-        self._show_findings(request, verdict, pack)
+        self._finding_card.show_verdict(request.name, verdict, pack)
         self._votes.show_votes(request.votes, view.turnout.present)
         self._agreed.show_amount(request.agreed_amount or request.amount)
         self._agreed_term.setValue(request.agreed_term or request.term_months)
@@ -204,33 +201,6 @@ class AppraisalStep(Step):
         else:
             self._result.setText(self.tr("✔ Tổ đồng ý") if request.approved else self.tr("✖ Tổ không đồng ý"))
         self._show_may_vote()
-
-    def _show_findings(self, request: Request, verdict: Verdict | None, pack: PolicyPack) -> None:
-        clear(self._findings)
-        if verdict is None:
-            self._verdict.setText("")
-            return
-        if not verdict.is_checked:
-            self._verdict.setText(self.tr("%1: ? Chưa có quy tắc nào cho chương trình này").replace("%1", request.name))
-            self._findings.addWidget(plain(self.tr("Hỏi văn phòng điều kiện vay trước khi biểu quyết."), "care"))
-            return
-        words = word(VERDICT_WORDS[verdict.outcome.value])
-        self._verdict.setText(f"{request.name}: {MARKS[verdict.outcome]} {words}")
-        look = {Outcome.PASS: "", Outcome.FAIL: "stop", Outcome.UNKNOWN: "care"}
-        for found in in_order(verdict.findings):
-            shown = said(pack, found, language(), word)
-            source = shown.citation or self.tr("chưa có nguồn, chỉ để nhắc")
-            line = f"{shown.mark} {shown.message} — {source}"
-            if shown.facts:
-                line += "\n     " + self.tr("Theo: %1").replace("%1", "; ".join(shown.facts))
-            if shown.missing:
-                line += "\n     " + self.tr("Chưa biết: %1").replace("%1", "; ".join(shown.missing))
-            if shown.evidence:
-                line += "\n     " + self.tr("Cần: %1").replace("%1", "; ".join(shown.evidence))
-            self._findings.addWidget(
-                plain(line, look[shown.outcome] if shown.blocking else "care" if shown.missing else "")
-            )
-        self._findings.addWidget(plain(rules_line(pack), "faint"))
 
     def _show_may_vote(self) -> None:
         view = self._view

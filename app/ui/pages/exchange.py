@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.ids import GroupCode
 from app.sync.mailbox import open_mailbox
 from app.ui.pages.frame import Page
 from app.ui.pages.questions import QuestionList
 from app.ui.session import Session, refusal_text
 from app.ui.widgets.basic import Card, button, clear, column, plain, row
-from app.usecases.exchange import SyncReport, sync_group
+from app.usecases.exchange import SyncReport, sync_book
+from app.usecases.union.book import followed
 
 
 class ExchangePage(Page):
@@ -73,7 +75,8 @@ class ExchangePage(Page):
                     else self.tr("còn trên đường"),
                 ),
             )
-            for sent in desk.book.traffic.sent(desk.group)
+            for group in self._groups()
+            for sent in desk.book.traffic.sent(group)
             if sent.entries
         ]
         lines += [
@@ -83,12 +86,18 @@ class ExchangePage(Page):
                 .replace("%1", str(taken["number"]))
                 .replace("%2", str(taken["entries"])),
             )
-            for taken in desk.book.traffic.taken(desk.group)
+            for group in self._groups()
+            for taken in desk.book.traffic.taken(group)
         ]
         for on, text in sorted(lines, key=lambda line: line[0]):
             self._history.addWidget(plain(f"{on:%d/%m/%Y}  {text}"))
         if not lines:
             self._history.addWidget(plain(self.tr("Chưa gửi hay nhận lần nào."), "faint"))
+
+    def _groups(self) -> list[GroupCode]:
+        """Whose files go and come here: the group's, or those of all groups of a union."""
+        desk = self.session.desk
+        return [desk.group, *followed(desk)]
 
     def _on_choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Chọn USB hoặc thư mục gửi nhận"))
@@ -110,7 +119,7 @@ class ExchangePage(Page):
 
         self.session.do_long(
             self.tr("Đang nhận và ghi… đừng rút USB"),
-            lambda progress: sync_group(desk, open_mailbox(address), desk.today, progress),
+            lambda progress: sync_book(desk, open_mailbox(address), desk.today, progress),
             done,
         )
 

@@ -142,10 +142,18 @@ class LoansPage(Page):
             .replace("%2", str(request.agreed_term))
         )
 
+    def _union_said(self, request: Request) -> str:
+        """While the bank has not answered: how far the union is."""
+        if request.verified is None:
+            return self.tr("chưa có")
+        if request.verified:
+            return self.tr("chưa có; Hội đã xác minh")
+        return self.tr("? Hội hỏi lại: %1").replace("%1", request.verified_reason)
+
     def _answered(self, request: Request) -> str:
         answer = request.answer
         if answer is None:
-            return self.tr("chưa có") if request.approved else ""
+            return self._union_said(request) if request.approved else ""
         if not answer.approved:
             return self.tr("✖ trả lại: %1").replace("%1", answer.reason)
         day = f"{answer.disburse_on:%d/%m/%Y}" if answer.disburse_on else ""

@@ -11,9 +11,10 @@ from app.ui.pages.frame import Page
 from app.ui.session import Session, language, word
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row, tab_through
 from app.ui.widgets.fields import Choice
+from app.ui.widgets.signals import said_signal
 from app.usecases.board_rules import SAID_BY_THE_BOARD, group_findings, said_facts, say_fact
 from app.usecases.findings import NO, VALUE_WORDS, YES, in_order, said
-from app.usecases.signals import Signal, SignalKind, answer, signals
+from app.usecases.signals import Signal, answer, signals
 
 
 class ReviewPage(Page):
@@ -90,9 +91,7 @@ class ReviewPage(Page):
 
     # ------------------------------------------------------------------ questions
     def _add_question(self, signal: Signal) -> list[QWidget]:
-        text, how = self._words()[signal.kind]
-        names = ", ".join(signal.names)
-        asked = text.replace("%1", names).replace("%2", signal.fact).replace("%3", str(len(signal.names)))
+        asked, how = said_signal(signal)
         doors: list[QPushButton] = []
         for member, name in zip(signal.members, signal.names, strict=True):
             door = button(name, partial(self.session.asked_for.emit, "members", member))
@@ -116,32 +115,3 @@ class ReviewPage(Page):
     def _on_answer(self, signal: Signal, field: QLineEdit) -> None:
         text = field.text()
         self.session.did(lambda: answer(self.session.desk, signal, text), self.tr("Đã ghi."))
-
-    def _words(self) -> dict[SignalKind, tuple[str, str]]:
-        """The question and how it is cleared: %1 whom, %2 the fact, %3 how many."""
-        return {
-            SignalKind.SAME_ID: (
-                self.tr("%1 có cùng số CCCD trong sổ. Số nào là của ai?"),
-                self.tr("Xem căn cước của từng người rồi sửa số sai."),
-            ),
-            SignalKind.SAME_PHONE: (
-                self.tr("%3 tổ viên dùng chung số điện thoại %2. Có đúng không?"),
-                self.tr("Hỏi từng người. Dùng chung điện thoại trong nhà là chuyện thường."),
-            ),
-            SignalKind.SAME_ADDRESS: (
-                self.tr("%3 người vay cùng một địa chỉ: %2. Có phải các hộ khác nhau không?"),
-                self.tr("Mỗi hộ một người đứng tên vay (01/UQ). Xem sổ hộ hoặc hỏi Trưởng thôn."),
-            ),
-            SignalKind.QUIET_SAVINGS: (
-                self.tr("Ba tháng nay tiền gửi của %1 không thay đổi, dù Tổ vẫn họp. Có gì khó khăn không?"),
-                self.tr("Hỏi thăm; nếu đã gửi mà sổ thiếu thì ghi ở cuộc họp tới."),
-            ),
-            SignalKind.LOAN_WITHOUT_SAVINGS: (
-                self.tr("%1 đang vay mà sổ Tổ chưa có tiền gửi. Có đúng không?"),
-                self.tr("So với số của ngân hàng (truy vấn kiểm tra M21)."),
-            ),
-            SignalKind.OLD_ID: (
-                self.tr("%1 còn ghi số CMND 9 số (%2), đã hết giá trị từ 01/01/2025."),
-                self.tr("Xem căn cước mới rồi sửa thông tin tổ viên."),
-            ),
-        }

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from app.domain.entries import Role
 from app.ui.look import Look
 from app.ui.pages.frame import Page
 from app.ui.pages.health import HealthLines
@@ -61,20 +62,7 @@ class SettingsPage(Page):
         self.body.addWidget(Card(plain(self.tr("Bộ quy tắc cho vay"), "heading"), self._rules))
         self._values: dict[str, QLineEdit] = {}
         self._sources: dict[str, QLineEdit] = {}
-        for key, title, text in (
-            (
-                "quorum",
-                self.tr("Số tổ viên phải có mặt để bình xét cho vay"),
-                self.tr(
-                    "Phần của tổng số tổ viên, viết như 2/3. Chưa tìm thấy văn bản nào quy định số này; hỏi văn phòng rồi ghi nguồn."
-                ),
-            ),
-            (
-                "majority",
-                self.tr("Số phiếu để thông qua"),
-                self.tr("Nhiều hơn phần này của số người có mặt, viết như 1/2. Quy chế nói “biểu quyết theo đa số”."),
-            ),
-        ):
+        for key, title, text in self._group_shares():
             value, source = QLineEdit(), QLineEdit()
             value.setAccessibleName(title)
             value.setMaxLength(9)
@@ -87,6 +75,25 @@ class SettingsPage(Page):
             save.setAccessibleName(self.tr("Ghi: %1").replace("%1", title))
             self.body.addWidget(Card(plain(title, "heading"), plain(text), row(value, source, save)))
         self.body.addStretch(1)
+
+    def _group_shares(self) -> tuple[tuple[str, str, str], ...]:
+        """What a group sets for itself; a union sets nothing for its groups."""
+        if self.session.desk.book.identity.role is not Role.GROUP:
+            return ()
+        return (
+            (
+                "quorum",
+                self.tr("Số tổ viên phải có mặt để bình xét cho vay"),
+                self.tr(
+                    "Phần của tổng số tổ viên, viết như 2/3. Chưa tìm thấy văn bản nào quy định số này; hỏi văn phòng rồi ghi nguồn."
+                ),
+            ),
+            (
+                "majority",
+                self.tr("Số phiếu để thông qua"),
+                self.tr("Nhiều hơn phần này của số người có mặt, viết như 1/2. Quy chế nói “biểu quyết theo đa số”."),
+            ),
+        )
 
     def refresh(self) -> None:
         preferences = self._look.preferences

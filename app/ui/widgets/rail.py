@@ -17,11 +17,11 @@ class RailDoor(QPushButton):
 
     def __init__(self, text: str, number: int) -> None:
         super().__init__(text)
-        self._key = f"Alt+{number}"
+        self._key = f"Alt+{number % 10}"  # the tenth door is Alt+0
         self.setCheckable(True)
         self.setAccessibleName(text)
-        self.setToolTip(f"Alt+{number}")
-        self.setShortcut(QKeySequence(f"Alt+{number}"))
+        self.setToolTip(self._key)
+        self.setShortcut(QKeySequence(self._key))
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

@@ -69,6 +69,11 @@ def own(desk: Desk) -> UnionReads:
     return UnionReads(desk.book, desk.book.identity.group)
 
 
+def followed(desk: Desk) -> list[GroupCode]:
+    """The codes of the groups looked after; none in a group's own book."""
+    return own(desk).followed()
+
+
 def about(desk: Desk, group: GroupCode) -> UnionReads:
     """What the union wrote about one of its groups."""
     return UnionReads(desk.book, group)

@@ -17,6 +17,7 @@ from app.documents.records import (
     UseCheckPaper,
 )
 from app.domain.ids import GroupCode
+from app.domain.names import sort_key
 from app.domain.policy import PolicyPack
 from app.domain.union import Comparison, Inspection, UseCheck
 from app.storage.reads import LoanReads
@@ -26,6 +27,7 @@ from app.usecases.lent import Lent, lent
 from app.usecases.paper_records import heading_of, short_name
 from app.usecases.papers import Paper
 from app.usecases.union.book import about, own
+from app.usecases.words import RATING_WORDS
 
 UNION_FORMS = ("06/TD", "15/TD", "16/TD")
 
@@ -129,7 +131,8 @@ def reconciliation_paper(desk: Desk, group: GroupCode, pack: PolicyPack, day: da
     at = desk.at(group)
     if day is None:
         return reconciliation_pdf(_with_bank(at, reconciliation_record(at, pack, practice=practice), pack))
-    lines = tuple(_compared(at, line, pack) for line in about(desk, group).compared() if line.on == day)
+    said = [_compared(at, line, pack) for line in about(desk, group).compared() if line.on == day]
+    lines = tuple(sorted(said, key=lambda line: sort_key(line.name)))
     return reconciliation_pdf(ReconciliationPaper(heading_of(at), day, lines, practice=practice))
 
 
@@ -234,7 +237,7 @@ def _figures(at: Desk, on: date) -> GroupFigures:
         borrowers=len({loan.customer for loan in loans}) if is_known else None,
         overdue=sum(loan.overdue or 0 for loan in loans) if is_known else None,
         savings=at.about.bank_savings(on),
-        rating=f"{rating[1]} (tháng {rating[0]:%m/%Y})" if rating else "",
+        rating=f"{RATING_WORDS[rating[1]]} (tháng {rating[0]:%m/%Y})" if rating else "",
     )
 
 

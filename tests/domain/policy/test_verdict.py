@@ -7,8 +7,10 @@ without that fact. And a fact that a rule does not read never changes that rule'
 
 from __future__ import annotations
 
+import json
 from copy import deepcopy
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -273,3 +275,29 @@ def test_a_rule_that_cannot_be_answered_yes_or_no_is_unknown():
         pack = parse_pack(SMALL.replace("member.status == 'active'", expr))
         verdict = evaluate_request(pack, "HN", date(2026, 1, 1), Stage.MEETING, {"member": {"status": "active"}})
         assert verdict.unknown == ("E-MEMBER",)
+
+
+HN_CASES = [
+    case
+    for case in json.loads((Path(__file__).parents[2] / "data/eligibility-cases.json").read_text("utf-8"))
+    if case["program"] == "HN"
+]
+
+
+@given(st.sampled_from(HN_CASES), STAGES, st.sets(st.sampled_from(sorted(shipped().facts)), max_size=6))
+def test_rules_written_out_by_hand_find_the_same(case, stage, gone):
+    """The floor of the benchmark is a second opinion: the rules for poor households, with no pack behind them."""
+    from tests.benchmarks.by_hand import judge
+
+    facts = case["facts"]
+    for path in gone:
+        facts = without(facts, path)
+    day = date.fromisoformat(case["appraisal_date"])
+    found = evaluate_request(shipped(), "HN", day, stage, facts)
+    verdict, failed, unknown, flags = judge({**case, "facts": facts, "stage": stage.value})
+    assert (found.outcome.value, set(found.failed), set(found.unknown), set(found.flags)) == (
+        verdict,
+        set(failed),
+        set(unknown),
+        set(flags),
+    )

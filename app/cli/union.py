@@ -1,0 +1,111 @@
+"""The commands of a union officer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from app.cli.run import Program, show
+from app.domain.entries import Role
+from app.usecases.desk import Desk
+
+_UNION = click.argument("book", metavar="BOOK", type=click.Path(path_type=Path))
+_JSON = click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
+
+
+@click.group(help="Việc của cán bộ Hội.")
+def union() -> None:
+    """The union's commands."""
+
+
+@union.command("new", help="Lập sổ cho Hội của một xã.")
+@_UNION
+@click.option("--union", "union_code", required=True, help="Mã Hội: 11, 12, 13 hoặc 14.")
+@click.option("--commune", required=True, help="Tên xã.")
+@click.option("--kind", default="xã", help="xã, phường, thị trấn hoặc đặc khu.")
+@click.option("--province", default="")
+@click.option("--officer", default="", help="Họ tên cán bộ.")
+@click.option("--title", default="", help="Chức vụ.")
+@click.pass_obj
+def new_union(
+    program: Program, book: Path, union_code: str, commune: str, kind: str, province: str, officer: str, title: str
+) -> None:
+    """Make a union's book."""
+    from app.domain.union import UnionProfile
+    from app.usecases.union.book import new_union_book
+
+    profile = UnionProfile(union_code, commune, kind, province, officer, title)
+    new_union_book(book, program.passphrase(), profile, program.around).book.close()
+    click.echo(f"Đã lập sổ {book} cho {profile.name}.")
+
+
+@union.command(help="Theo dõi thêm Tổ.")
+@_UNION
+@click.argument("codes", nargs=-1, required=True)
+@click.pass_obj
+def follow(program: Program, book: Path, codes: tuple[str, ...]) -> None:
+    """Look after more groups."""
+    from app.usecases.union.book import follow as look_after
+
+    with program.open(book, Role.UNION).book as opened:
+        desk = Desk(opened, program.around, author="union")
+        for code in codes:
+            click.echo(f"Đã theo dõi Tổ {look_after(desk, code)}.")
+
+
+@union.command("requests", help="Các đề nghị vay vốn chờ Hội xác minh, với kết quả xét điều kiện.")
+@_UNION
+@_JSON
+@click.pass_obj
+def waiting(program: Program, book: Path, *, as_json: bool) -> None:
+    """What waits for the union's word."""
+    from app.usecases.policy import policies_of
+    from app.usecases.union.verify import requests, verdict
+
+    with program.open(book, Role.UNION).book as opened:
+        desk = Desk(opened, program.around, author="union")
+        rules = policies_of(desk, program.policy_text())
+        rows = []
+        for one in requests(desk):
+            found = verdict(desk, rules, one) if one.waits else None
+            if one.waits:
+                rows.append(
+                    {
+                        "group": one.group.code,
+                        "request": one.request.id,
+                        "name": one.request.name,
+                        "program": one.request.program,
+                        "amount": one.request.agreed_amount,
+                        "verdict": found.outcome.value if found and found.is_checked else "unknown",
+                        "failed": list(found.failed) if found else [],
+                        "unknown": list(found.unknown) if found else [],
+                    }
+                )
+    if as_json:
+        show({"waiting": rows})
+        return
+    for row in rows:
+        click.echo(f"{row['request']} · tổ {row['group']} · {row['name']} · {row['program']} · {row['verdict']}")
+    if not rows:
+        click.echo("Không có đề nghị nào chờ xác minh.")
+
+
+@union.command(help="Xác minh một đề nghị, hoặc hỏi lại với lý do.")
+@_UNION
+@click.argument("request")
+@click.option("--question", "reason", help="Hỏi lại, với lý do này.")
+@click.option("--note", default="", help="Ghi chú khi xác minh.")
+@click.pass_obj
+def verify(program: Program, book: Path, request: str, reason: str | None, note: str) -> None:
+    """The union's word on a request."""
+    from app.domain.errors import RuleBrokenError
+    from app.usecases.union.verify import requests, say
+
+    with program.open(book, Role.UNION).book as opened:
+        desk = Desk(opened, program.around, author="union")
+        found = next((one for one in requests(desk) if one.request.id == request), None)
+        if found is None:
+            raise RuleBrokenError("no_such_request")
+        say(desk, found.group.code, found.request, verified=reason is None, reason=note if reason is None else reason)
+    click.echo("Đã ghi; Tổ và văn phòng thấy sau lần gửi – nhận tới.")

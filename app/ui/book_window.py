@@ -1,0 +1,290 @@
+"""One window: the rail on the left, whose book it is on top, the page in the middle, one line for what just happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QPushButton, QVBoxLayout, QWidget
+
+from app.ui.look import Look
+from app.ui.pages.frame import Page, scrolling
+from app.ui.pages.help import HelpPage
+from app.ui.pages.settings import SIZES, SettingsPage
+from app.ui.practice import PracticeFrame
+from app.ui.preferences import Preferences
+from app.ui.session import Session
+from app.ui.widgets.basic import GAP, Elided, Shrinking, button, column, plain, row
+from app.ui.widgets.busy import BusyBar
+from app.ui.widgets.rail import RailDoor
+from app.ui.widgets.records import RecordTable
+
+_NOTICE_MS = 12_000
+_STATE_MS = 30
+_USUAL_SIZE = QSize(1366, 728)  # the smallest laptop we know of, less its task bar
+
+
+class BookWindow(QMainWindow):
+    """The window of one open book. What its pages are is said by the window of each role.
+
+    Pages named in ``_behind_today`` have their doors on other pages, not on the rail.
+    """
+
+    left_for = Signal(str)  # a place outside this book: another book, the practice village
+    help: HelpPage
+    settings: SettingsPage
+    _behind_today: Sequence[str] = ()
+
+    def __init__(self, session: Session, look: Look | None = None) -> None:
+        super().__init__()
+        self.session = session
+        app = QApplication.instance()
+        if look is None and isinstance(app, QApplication):
+            look = Look(app, Preferences())
+        if look is None:
+            raise RuntimeError("a window needs an application")
+        self.look = look
+        self._fade = QTimer(self)
+        self._fade.setSingleShot(True)
+        self._fade.setInterval(_NOTICE_MS)
+        self._fade.timeout.connect(self._hide_notice)
+        self._build()
+        session.said.connect(self._say)
+        session.asked_for.connect(self._on_asked)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_STATE_MS)
+        self._late.timeout.connect(self._show_state)
+        session.changed.connect(self._late.start)
+        session.began.connect(self._on_began)
+        session.ended.connect(self._on_ended)
+        self.look.language_changed.connect(self._speak_anew)
+        self.look.dressed.connect(self._fit_tables)
+        shortcuts: dict[str, Callable[[], object]] = {
+            "F1": self._on_help,
+            "F5": self._look_again,
+            "Ctrl++": lambda: self._step_text(1),
+            "Ctrl+=": lambda: self._step_text(1),
+            "Ctrl+-": lambda: self._step_text(-1),
+        }
+        for keys, action in (shortcuts | self._shortcuts()).items():
+            QShortcut(QKeySequence(keys), self, action)
+        self.resize(_USUAL_SIZE)
+        self.restoreGeometry(look.preferences.state("window"))
+        self.go_to("today")
+
+    # ------------------------------------------------------------------ what each role says
+    def _make_pages(self) -> Mapping[str, tuple[str, QWidget]]:
+        """The pages by name, each with its word on the rail; made anew for each language."""
+        raise NotImplementedError
+
+    def _shortcuts(self) -> dict[str, Callable[[], object]]:
+        """Keys beside those of every window."""
+        return {}
+
+    def _whose(self) -> tuple[str, str]:
+        """Whose book it is: for the strip on top, and for the window's title."""
+        raise NotImplementedError
+
+    def _on_the_road(self) -> int:
+        """How many files were sent and not confirmed."""
+        raise NotImplementedError
+
+    def _above_pages(self) -> Sequence[QWidget]:
+        """What stands over every page."""
+        return ()
+
+    # ------------------------------------------------------------------ building
+    def _build(self) -> None:
+        session = self.session
+        self._pages = dict(self._make_pages())
+        self._stack = Shrinking()
+        self._stack.setObjectName("pages")
+        self._doors: dict[str, QPushButton] = {}
+        self._notice = plain("")
+        self._notice_card = QFrame()
+        shut = button("✕", self._hide_notice)
+        shut.setObjectName("quiet")
+        shut.setAccessibleName(self.tr("Đóng lời báo"))
+        self._notice_card.setLayout(row(self._notice, shut, margin=GAP))
+        self.busy = BusyBar(session)
+        self._above = list(self._above_pages())
+        self._health = button("", lambda: self.go_to("settings"), hint=self.tr("Đồng hồ, đĩa, bản sao, USB"))
+        self._road = button("", lambda: self.go_to("exchange"), hint=self.tr("Tệp gửi văn phòng"))
+        for door in (self._health, self._road):
+            door.setObjectName("quiet")
+        self.setCentralWidget(self._lay_out())
+        self._hide_notice()
+        for table in self.findChildren(RecordTable):
+            state = self.look.preferences.state(table.objectName()) if table.objectName() else None
+            if state is not None and not state.isEmpty() and table.horizontalHeader().restoreState(state):
+                table.own_widths = True
+        self._show_state()
+
+    def _lay_out(self) -> QWidget:
+        whose, title = self._whose()
+        strip = QFrame()
+        strip.setObjectName("strip")
+        state = plain(self.tr("LÀNG TẬP") if self.session.practice else "", "watermark", wrap=False)
+        things = row(Elided(whose, "heading"), state, self._road, self._health, margin=GAP // 2)
+        things.setContentsMargins(GAP * 2, GAP // 2, GAP, GAP // 2)
+        things.setStretch(0, 1)
+        strip.setLayout(things)
+        page_area: QFrame = PracticeFrame() if self.session.practice else QFrame()
+        page_area.setObjectName("page")
+        page_area.setLayout(
+            column(
+                *self._above,
+                self.busy,
+                self._notice_card,
+                self._stack,
+                margin=GAP * 2 if self.session.practice else GAP,
+            )
+        )
+        right = column(strip, page_area, gap=0)
+        right.setStretch(1, 1)
+        self._work_area = QWidget()
+        layout = row(self._lay_out_rail(), right, gap=0)
+        layout.setStretch(1, 1)
+        self._work_area.setLayout(layout)
+        self.setWindowTitle(title)
+        return self._work_area
+
+    def _lay_out_rail(self) -> QWidget:
+        rail = QFrame()
+        rail.setObjectName("rail")
+        doors = QVBoxLayout(rail)
+        doors.setContentsMargins(0, 0, 0, 0)
+        doors.setSpacing(0)
+        doors.addWidget(plain("Sổ Tổ", "brand", wrap=False))
+        for number, (where, (text, page)) in enumerate(self._pages.items(), start=1):
+            self._stack.addWidget(page)
+            if where in self._behind_today:
+                continue
+            door = RailDoor(text, number)
+            door.clicked.connect(partial(self.go_to, where))
+            self._doors[where] = door
+            if where == "help":
+                doors.addStretch(1)
+            doors.addWidget(door)
+        scroll = scrolling(rail)
+        scroll.setObjectName("railroom")
+        scroll.setFixedWidth(max(door.sizeHint().width() for door in self._doors.values()) + GAP * 4)
+        self._rail_room = scroll
+        return scroll
+
+    def _speak_anew(self) -> None:
+        """Lay everything out in the other language, on the same page."""
+        here = self.page_name()
+        self._build()
+        self.go_to(here)
+
+    def _fit_tables(self) -> None:
+        for table in self.findChildren(RecordTable):
+            table.fit()
+        self._rail_room.setFixedWidth(max(door.sizeHint().width() for door in self._doors.values()) + GAP * 4)
+
+    # ------------------------------------------------------------------ going
+    def page_name(self) -> str:
+        """The page that is shown."""
+        return next(name for name, (_, page) in self._pages.items() if page is self._stack.currentWidget())
+
+    def go_to(self, where: str, *_: object) -> None:
+        """Show a page."""
+        if self.session.is_busy:
+            return
+        page = self._pages[where][1]
+        if page is not self._stack.currentWidget():
+            self._hide_notice()
+        self._stack.setCurrentWidget(page)
+        for name, door in self._doors.items():
+            door.setChecked(name == ("today" if where in self._behind_today else where))
+        self._came_to(where)
+        if isinstance(page, Page):
+            page.refresh()
+        self._show_state()
+
+    def _came_to(self, where: str) -> None:
+        """A page is shown now."""
+
+    def _on_asked(self, where: str, thing: str) -> None:
+        if where in self._pages:
+            self.go_to(where)
+            page = self._pages[where][1]
+            if isinstance(page, Page):
+                page.open_thing(thing)
+        else:
+            self.left_for.emit(thing)
+
+    def _on_help(self) -> None:
+        here = self.page_name()
+        here = "today" if here in self._behind_today else here
+        self.go_to("help")
+        self.help.open_thing(here)
+
+    def _look_again(self) -> None:
+        self.session.changed.emit()
+
+    def _step_text(self, step: int) -> None:
+        now = self.look.preferences.text
+        larger = [size for size in SIZES if (size > now if step > 0 else size < now)]
+        if larger:
+            self.look.set_text(larger[0] if step > 0 else larger[-1])
+            self.settings.refresh()
+
+    # ------------------------------------------------------------------ saying
+    def _show_state(self) -> None:
+        if self.session.is_busy:
+            return
+        self._health.setText(self.settings.health.summary())
+        self._health.setAccessibleName(self._health.text())
+        waiting = self._on_the_road()
+        text = self.tr("⇅ còn trên đường %1 tệp").replace("%1", str(waiting)) if waiting else ""
+        self._road.setText(text)
+        self._road.setAccessibleName(text)
+        self._road.setVisible(bool(waiting))
+
+    def _say(self, text: str, refused: bool) -> None:  # a signal's argument
+        self._notice.setText(("✖ " if refused else "✔ ") + text)
+        self._notice_card.setObjectName("notice" if refused else "card")
+        self._notice_card.style().unpolish(self._notice_card)
+        self._notice_card.style().polish(self._notice_card)
+        self._notice_card.show()
+        # A refusal stays until it is read; good news goes by itself.
+        if refused:
+            self._fade.stop()
+        else:
+            self._fade.start()
+
+    def _hide_notice(self) -> None:
+        self._notice_card.hide()
+
+    def _on_began(self) -> None:
+        for part in (self._stack, self._rail_room, *self._above, self._health, self._road):
+            part.setEnabled(False)
+
+    def _on_ended(self) -> None:
+        for part in (self._stack, self._rail_room, *self._above, self._health, self._road):
+            part.setEnabled(True)
+
+    # ------------------------------------------------------------------ leaving
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.session.is_busy:
+            # Pulling the book from under the work would leave half a file on the stick.
+            self._say(self.tr("Đang làm dở một việc. Đợi xong hoặc bấm Dừng lại rồi đóng."), True)
+            event.ignore()
+            return
+        self.look.preferences.set_state("window", self.saveGeometry())
+        for table in self.findChildren(RecordTable):
+            if table.own_widths and table.objectName():
+                self.look.preferences.set_state(table.objectName(), table.horizontalHeader().saveState())
+        # What was put off must not look into a book that is closed.
+        self._late.stop()
+        self._leave()
+        self.session.desk.book.close()
+        super().closeEvent(event)
+
+    def _leave(self) -> None:
+        """The window closes now."""

@@ -1,0 +1,220 @@
+"""Danh sách hộ: the commune's list of poor, near-poor and escaped households, matched and confirmed by a person."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from app.domain.ids import GroupCode
+from app.domain.members import Member
+from app.ui.pages.frame import Page
+from app.ui.pages.list_preview import shown_birth
+from app.ui.session import Session, word
+from app.ui.widgets.basic import Card, button, clear, column, plain, row, tab_through
+from app.ui.widgets.fields import Choice, DayEdit
+from app.ui.widgets.flow import Flow
+from app.ui.widgets.form import FormGrid, line
+from app.ui.widgets.records import RecordModel, record_table
+from app.usecases.union.classes import ClassList, Decision, ListedHousehold, Match, confirm, read_class_list
+from app.usecases.words import CLASS_WORDS
+
+_NAMES_SHOWN = 12
+
+
+class ClassesPage(Page):
+    """Choose the file, look at what fits, choose where it is doubtful, confirm by the paper that fixed the list."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(
+            session,
+            self.tr("Danh sách hộ"),
+            self.tr("Danh sách hộ nghèo, cận nghèo, mới thoát nghèo của xã (xlsx, csv), so với tổ viên của các Tổ."),
+        )
+        self._found: ClassList | None = None
+        self._chosen: dict[int, tuple[GroupCode, Member] | None] = {}
+        self.whole = Choice(self.tr("Danh sách này ghi diện gì"))
+        self.whole.addItem(self.tr("Theo cột trong danh sách"), "")
+        for key in ("poor", "near_poor", "escaped"):
+            self.whole.addItem(word(CLASS_WORDS[key]), key)
+        choose = button(self.tr("Chọn danh sách của xã…"), self._on_choose, main=True)
+        above = Card()
+        above.box.addLayout(Flow((plain(self.tr("Cả danh sách là"), wrap=False), self.whole, choose)))
+        self.body.addWidget(above)
+        self._counts = plain("", "heading")
+        self._model = RecordModel(
+            (
+                self.tr("Dòng"),
+                self.tr("Họ và tên"),
+                self.tr("Ngày sinh"),
+                self.tr("Diện hộ"),
+                self.tr("So với tổ viên"),
+                self.tr("Tổ viên"),
+            ),
+            right=(0,),
+            parent=self,
+        )
+        self.table = record_table(self._model, self.tr("Các dòng khớp"), "union-classes", give_way=(0, 2))
+        self.table.setMinimumHeight(self.fontMetrics().height() * 8)
+        self._doubtful = QVBoxLayout()
+        self._left = plain("", "care")
+        self.paper = line(self.tr("Quyết định số, ngày, của ai"))
+        self.from_day, self.to_day = DayEdit(self.tr("Có hiệu lực từ")), DayEdit(self.tr("Đến hết ngày"))
+        self.take = button(self.tr("Ghi diện hộ"), self._on_take, main=True)
+        self._result = QWidget()
+        self._result.setLayout(
+            column(
+                self._counts,
+                self.table,
+                self._doubtful,
+                self._left,
+                Card(
+                    plain(self.tr("Theo giấy nào"), "heading"),
+                    FormGrid(
+                        (self.tr("Quyết định"), self.paper),
+                        (self.tr("Từ ngày"), self.from_day),
+                        (self.tr("Đến ngày"), self.to_day),
+                    ),
+                    row(button(self.tr("Thôi"), self._forget), None, self.take),
+                ),
+                gap=16,
+            )
+        )
+        self._nothing = plain(
+            self.tr("Chưa chọn danh sách nào. Chưa ghi gì cho đến khi bạn bấm “Ghi diện hộ”."), "faint"
+        )
+        self.body.addWidget(self._nothing)
+        self.body.addWidget(self._result)
+        self.body.addStretch(1)
+        self._forget()
+
+    def look_at(self, path: Path) -> None:
+        """Read a list and show how it fits."""
+        whole = str(self.whole.currentData() or "")
+        self.session.do_long(
+            self.tr("Đang đọc %1…").replace("%1", path.name),
+            lambda _: read_class_list(self.session.desk, path, whole),
+            self._show,
+        )
+
+    def _on_choose(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Chọn danh sách của xã"), "", self.tr("Danh sách (*.xlsx *.csv *.txt);;Mọi tệp (*)")
+        )
+        if chosen:
+            self.look_at(Path(chosen))
+
+    def _forget(self) -> None:
+        self._found = None
+        self._chosen = {}
+        self._result.hide()
+        self._nothing.show()
+
+    def _show(self, found: ClassList) -> None:
+        self._found = found
+        self._chosen = {one.line: one.members[0] for one in found.households if one.is_sure}
+        sure = [one for one in found.households if one.is_sure]
+        doubtful = [one for one in found.households if one.match is Match.DOUBTFUL]
+        unclear = [one for one in found.households if one.members and one.household_class == "none"]
+        self._counts.setText(
+            self.tr("%1 dòng: %2 là tổ viên, %3 cần người xem lại, %4 không phải tổ viên.")
+            .replace("%1", str(len(found.households)))
+            .replace("%2", str(len(sure)))
+            .replace("%3", str(len(doubtful)))
+            .replace("%4", str(sum(one.match is Match.NONE for one in found.households)))
+        )
+        how = {Match.ID: self.tr("✔ cùng số CCCD"), Match.NAME: self.tr("✔ cùng tên, cùng ngày sinh")}
+        self._model.show_rows(
+            [
+                (
+                    str(one.line),
+                    (
+                        str(one.line),
+                        one.name,
+                        shown_birth(one.birth),
+                        word(CLASS_WORDS[one.household_class]),
+                        how[one.match],
+                        self._member(one.members[0]),
+                    ),
+                )
+                for one in sure
+            ]
+        )
+        self.table.setVisible(bool(sure))
+        clear(self._doubtful)
+        if doubtful:
+            self._doubtful.addWidget(plain(self.tr("Cần người xem lại"), "heading"))
+        choices: list[QWidget] = []
+        for one in doubtful:
+            card, choice = self._question(one)
+            self._doubtful.addWidget(card)
+            choices.append(choice)
+        tab_through(self.table, *choices, self.paper)
+        names = ", ".join(f"{member.name} ({group})" for group, member in found.not_listed[:_NAMES_SHOWN])
+        if len(found.not_listed) > _NAMES_SHOWN:
+            names += self.tr(" và %1 nữa").replace("%1", str(len(found.not_listed) - _NAMES_SHOWN))
+        lines = [self.tr("Sổ đang ghi diện hộ mà danh sách này không có: %1.").replace("%1", names)] if names else []
+        if unclear:
+            lines.append(self.tr("Có dòng không rõ diện hộ: chọn “Cả danh sách là” rồi đọc lại tệp."))
+        self._left.setText("\n".join(lines))
+        self._left.setVisible(bool(lines))
+        self._nothing.hide()
+        self._result.show()
+        self._show_take()
+
+    def _question(self, one: ListedHousehold) -> tuple[Card, Choice]:
+        text = (
+            self.tr("Dòng %1: %2, sinh %3, %4. Là ai trong Tổ?")
+            .replace("%1", str(one.line))
+            .replace("%2", one.name)
+            .replace("%3", shown_birth(one.birth) or "…")
+            .replace("%4", word(CLASS_WORDS[one.household_class]))
+        )
+        choice = Choice(text)
+        choice.setMinimumContentsLength(18)
+        choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.addItem(self.tr("Không phải tổ viên, hoặc chưa rõ"), None)
+        for place, pair in enumerate(one.members):
+            choice.addItem(self._member(pair), place)
+        choice.currentIndexChanged.connect(partial(self._on_decided, one, choice))
+        choice.setEnabled(one.household_class != "none")
+        return Card(plain("? " + text), choice), choice
+
+    def _on_decided(self, one: ListedHousehold, choice: Choice, *_: object) -> None:
+        place = choice.currentData()
+        self._chosen[one.line] = one.members[place] if place is not None else None
+        self._show_take()
+
+    def _member(self, pair: tuple[GroupCode, Member]) -> str:
+        group, member = pair
+        known = word(CLASS_WORDS[member.class_on(self.session.desk.today)])
+        birth = shown_birth(member.birth_date)
+        text = self.tr("%1, %2, Tổ %3 · %4").replace("%1", member.name).replace("%2", birth)
+        return text.replace("%3", str(group)).replace("%4", known)
+
+    def _show_take(self) -> None:
+        count = sum(pair is not None for pair in self._chosen.values())
+        self.take.setText(self.tr("Ghi diện hộ cho %1 tổ viên").replace("%1", str(count)))
+        self.take.setEnabled(bool(count))
+
+    def _on_take(self) -> None:
+        found = self._found
+        if found is None:
+            return
+        days = [self.from_day, self.to_day]
+        if any(field.text().strip() and field.day() is None for field in days):
+            self.session.said.emit(self.tr("Ngày viết như 05/03/2026."), True)
+            return
+        classes = {one.line: one.household_class for one in found.households}
+        chosen = [(*pair, classes[place]) for place, pair in self._chosen.items() if pair is not None]
+        decision = Decision(self.paper.text(), self.from_day.day(), self.to_day.day())
+        count = self.session.do(lambda: confirm(self.session.desk, chosen, decision))
+        if count is not None:
+            self.session.said.emit(
+                self.tr("Đã ghi diện hộ cho %1 tổ viên; Tổ và văn phòng thấy sau lần gửi – nhận tới.").replace(
+                    "%1", str(count)
+                ),
+                False,
+            )
+            self._forget()

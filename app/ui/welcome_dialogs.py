@@ -1,0 +1,181 @@
+"""What the welcome asks for: a passphrase, a union, a copy to restore."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
+
+from app.domain.group import COMMUNE_KINDS, UNIONS
+from app.domain.union import UnionProfile
+from app.ui.widgets.basic import GAP, button, column, plain, row
+from app.ui.widgets.fields import Choice
+from app.ui.widgets.form import FormGrid, line
+
+SHORTEST_PASSPHRASE = 6
+
+
+class NewPassphrase(QDialog):
+    """A passphrase for a new book, typed twice."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Đặt mật khẩu"))
+        self._first = secret(self.tr("Mật khẩu"))
+        self._second = secret(self.tr("Gõ lại mật khẩu"))
+        self._why = plain("", "care")
+        self._go = button(self.tr("Lập sổ"), self.accept, main=True)
+        self.setLayout(
+            column(
+                plain(self.tr("Đặt mật khẩu cho sổ"), "heading"),
+                plain(
+                    self.tr(
+                        "Ít nhất 6 chữ; vài từ dễ nhớ thì tốt. Mất mật khẩu là không mở được sổ: ghi lại, cất chỗ an toàn."
+                    )
+                ),
+                self._first,
+                self._second,
+                self._why,
+                row(button(self.tr("Thôi"), self.reject), None, self._go),
+                gap=GAP * 2,
+                margin=GAP * 2,
+            )
+        )
+        for field in (self._first, self._second):
+            field.textChanged.connect(self._check)
+        self._check()
+
+    def passphrase(self) -> str:
+        """What was typed."""
+        return self._first.text()
+
+    def _check(self) -> None:
+        if len(self._first.text()) < SHORTEST_PASSPHRASE:
+            why = self.tr("Mật khẩu còn ngắn.")
+        elif self._first.text() != self._second.text():
+            why = self.tr("Hai lần gõ chưa giống nhau.")
+        else:
+            why = ""
+        self._why.setText(why)
+        self._go.setEnabled(not why)
+
+
+class NewUnion(QDialog):
+    """Which union of which commune, and who writes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Sổ của cán bộ Hội"))
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 75)
+        self.union = Choice(self.tr("Hội"))
+        for code, name in UNIONS.items():
+            self.union.addItem(name, code)
+        self.kind = Choice(self.tr("Xã, phường…"))
+        for word in COMMUNE_KINDS:
+            self.kind.addItem(word, word)
+        self.commune = line(self.tr("Tên xã"), longest=80)
+        self.province = line(self.tr("Tỉnh, thành phố"), longest=80)
+        self.officer = line(self.tr("Họ tên cán bộ"), longest=80)
+        self.officer_title = line(self.tr("Chức vụ"), longest=80)
+        self._go = button(self.tr("Tiếp"), self.accept, main=True)
+        self.setLayout(
+            column(
+                plain(self.tr("Sổ của cán bộ Hội"), "heading"),
+                plain(self.tr("Một sổ giữ được nhiều Tổ. Văn phòng công nhận máy này cho từng Tổ.")),
+                FormGrid(
+                    (self.tr("Hội"), self.union),
+                    (self.tr("Xã, phường…"), self.kind),
+                    (self.tr("Tên xã"), self.commune),
+                    (self.tr("Tỉnh, thành phố"), self.province),
+                    (self.tr("Họ tên cán bộ"), self.officer),
+                    (self.tr("Chức vụ"), self.officer_title),
+                ),
+                row(button(self.tr("Thôi"), self.reject), None, self._go),
+                gap=GAP * 2,
+                margin=GAP * 2,
+            )
+        )
+        self.commune.textChanged.connect(self._check)
+        self._check()
+
+    def profile(self) -> UnionProfile:
+        """What was said."""
+        return UnionProfile(
+            self.union.currentData(),
+            self.commune.text().strip(),
+            self.kind.currentData(),
+            self.province.text().strip(),
+            self.officer.text().strip(),
+            self.officer_title.text().strip(),
+        )
+
+    def _check(self) -> None:
+        self._go.setEnabled(bool(self.commune.text().strip()))
+
+
+class RestoreDialog(QDialog):
+    """Which copy, where to, and its passphrase."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Khôi phục từ bản sao"))
+        self.setMinimumWidth(620)
+        self.copy = _path(self.tr("Tệp bản sao"))
+        self.target = _path(self.tr("Sổ mới trên máy này"))
+        self.passphrase = secret(self.tr("Mật khẩu của sổ"))
+        self.go: QPushButton = button(self.tr("Khôi phục"), self.accept, main=True)
+        self.setLayout(
+            column(
+                plain(self.tr("Khôi phục từ bản sao"), "heading"),
+                plain(
+                    self.tr(
+                        "Bản sao giữ nguyên; một sổ mới được lập từ đó. Sổ cũ nếu còn thì đừng ghi tiếp. "
+                        "Máy này sẽ xin văn phòng công nhận lại ở lần gửi – nhận tới."
+                    )
+                ),
+                row(self.copy, button(self.tr("Chọn bản sao…"), self._on_copy)),
+                row(self.target, button(self.tr("Đặt ở đâu…"), self._on_target)),
+                self.passphrase,
+                row(button(self.tr("Thôi"), self.reject), None, self.go),
+                gap=GAP * 2,
+                margin=GAP * 2,
+            )
+        )
+        for field in (self.copy, self.target, self.passphrase):
+            field.textChanged.connect(self._check)
+        self._check()
+
+    def choice(self) -> tuple[Path, Path, str]:
+        """The copy, the new book and the passphrase."""
+        return Path(self.copy.text().strip()), Path(self.target.text().strip()), self.passphrase.text()
+
+    def _check(self) -> None:
+        self.go.setEnabled(all(field.text().strip() for field in (self.copy, self.target, self.passphrase)))
+
+    def _on_copy(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Chọn bản sao"), "", self.tr("Sổ Tổ (*.sotobook);;Mọi tệp (*)")
+        )
+        if chosen:
+            self.copy.setText(chosen)
+
+    def _on_target(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Đặt sổ mới ở đâu"), "to.sotobook", "*.sotobook")
+        if chosen:
+            self.target.setText(chosen)
+
+
+def secret(name: str) -> QLineEdit:
+    """A field for a passphrase; nobody reads it over the shoulder."""
+    field = QLineEdit()
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    field.setAccessibleName(name)
+    field.setPlaceholderText(name)
+    return field
+
+
+def _path(name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setAccessibleName(name)
+    field.setPlaceholderText(name)
+    return field

@@ -1,0 +1,48 @@
+"""A form: a word and its field in each row, two beside each other where there is room."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from app.ui.widgets.basic import GAP, plain
+
+_LETTERS = 90
+
+
+class FormGrid(QWidget):
+    """Labels and fields; the order of the fields is the order of Tab."""
+
+    def __init__(self, *fields: tuple[str, QWidget]) -> None:
+        super().__init__()
+        self._fields = [(plain(text, wrap=False), field) for text, field in fields]
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self._across = 0
+        self._lay(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wide = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS
+        self._lay(2 if wide else 1)
+        super().resizeEvent(event)
+
+    def _lay(self, across: int) -> None:
+        if across == self._across:
+            return
+        self._across = across
+        for place, (label, field) in enumerate(self._fields):
+            down, beside = divmod(place, across)
+            self._grid.addWidget(label, down, beside * 2)
+            self._grid.addWidget(field, down, beside * 2 + 1)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(3, 1 if across > 1 else 0)
+
+
+def line(name: str, text: str = "", longest: int = 300) -> QLineEdit:
+    """A line to write in; its name stands in it while it is empty."""
+    field = QLineEdit(text)
+    field.setAccessibleName(name)
+    field.setPlaceholderText(name)
+    field.setMaxLength(longest)
+    return field

@@ -1,0 +1,123 @@
+"""A union with two groups: the practice village and its neighbour, both known to the same office."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from app.domain.entries import LoanFigured, LoanFiled, RatingGiven, SavingsFigured, Votes
+from app.domain.ids import GroupCode
+from app.domain.meeting import Officers, Presence
+from app.domain.policy import PolicyPack
+from app.domain.union import UnionProfile
+from app.sync.folder_mailbox import FolderMailbox
+from app.usecases import appraisal
+from app.usecases import meeting as verbs
+from app.usecases.books import new_group_book
+from app.usecases.desk import Desk, Surroundings
+from app.usecases.exchange import collect, enrol, pending_devices, sync_group, sync_union
+from app.usecases.practice import PASSPHRASE, PracticeVillage
+from app.usecases.profile import read_profile
+from app.usecases.take_in import read_list, take_in_roster
+from app.usecases.union.book import follow, new_union_book
+
+OFFICERS = Officers(
+    "Đỗ Văn Tiến", "Lý Thị Sen", True, "Trần Thị Mai", "Chủ tịch Hội LHPN xã", True, "Hà Văn Bảy", "Trưởng thôn"
+)
+
+
+def at_the_office(village: PracticeVillage, stick: FolderMailbox, *, certify: bool = True) -> object:
+    """The office takes in what lies on the stick, certifies who asks, and answers."""
+    collect(village.office, stick, village.office.today)
+    for device in pending_devices(village.office) if certify else ():
+        enrol(village.office, device.device, device.group, village.office.today)
+    return collect(village.office, stick, village.office.today)
+
+
+def a_neighbour(folder: Path, around: Surroundings) -> Desk:
+    """A second group of the same commune, with the names of the sample in it."""
+    sample = files("resources").joinpath("sample")
+    with as_file(sample.joinpath("profile.toml")) as file:
+        new = read_profile(file)
+    profile = replace(new.profile, code=GroupCode("0100113"), name="Tổ TK&VV số 2 thôn 5", hamlet="Thôn 5")
+    board = replace(new.board, leader="Đỗ Văn Tiến", deputy="Lý Thị Sen")
+    desk = new_group_book(folder / "to-2.sotobook", PASSPHRASE, replace(new, profile=profile, board=board), around)
+    with as_file(sample.joinpath("danh-sach-to-vien.xlsx")) as roster:
+        take_in_roster(desk, read_list(desk, roster), desk.today.replace(day=1))
+    return desk
+
+
+def hold_a_meeting(desk: Desk, pack: PolicyPack, asking: int = 2) -> None:
+    """A sealed meeting that carried some requests."""
+    meeting = verbs.open_meeting(desk, on=desk.today, started_at="08:00", place="nhà văn hóa")
+    verbs.set_officers(desk, meeting, OFFICERS)
+    members = desk.members.active(desk.today)
+    verbs.mark(desk, meeting, {member.id: Presence.PRESENT for member in members})
+    for place, member in enumerate(members[:asking]):
+        seen = appraisal.PAPERS if place else ()
+        asked = appraisal.Ask(
+            member.id, "HN", 40_000_000 + place * 10_000_000, "Nuôi bò sinh sản", 36, "Hộ nghèo", seen
+        )
+        request = appraisal.put_on_the_table(desk, pack, meeting, asked)
+        votes = Votes(len(members), 0, 0)
+        appraisal.vote(desk, meeting, request, votes, amount=asked.amount, term_months=36)
+    verbs.close(desk, meeting, "10:30")
+    verbs.seal(desk, meeting)
+
+
+def two_groups(folder: Path, village: PracticeVillage, around: Surroundings, pack: PolicyPack) -> Desk:
+    """The union's book after everybody met the office once, with the bank's figures of three loans."""
+    stick = FolderMailbox(village.stick)
+    neighbour = a_neighbour(folder, around)
+    hold_a_meeting(neighbour, pack)
+    profile = UnionProfile("12", "Tân Sơn", "xã", "Phú Thọ", "Trần Thị Mai", "Chủ tịch Hội")
+    union = new_union_book(folder / "hoi.sotobook", PASSPHRASE, profile, around)
+    for desk in (village.desk, neighbour):
+        follow(union, desk.group)
+        sync_group(desk, stick, desk.today)
+    sync_union(union, stick, union.today)
+    at_the_office(village, stick)
+    _file_loans(village, neighbour)
+    at_the_office(village, stick)
+    sync_union(union, stick, union.today)
+    neighbour.book.close()
+    return union
+
+
+def _file_loans(village: PracticeVillage, neighbour: Desk) -> None:
+    """The office files loans, savings and a rating of the neighbour."""
+    today = village.office.today
+    members = neighbour.members.active(neighbour.today)
+    with village.office.change() as change:
+        for place, days in enumerate((20, 45, 400)):
+            code = f"66000071{place:04d}"
+            disbursed = today - timedelta(days=days)
+            customer = members[place + 2].id
+            filed = LoanFiled(loan=code, customer=customer, program="HN", disbursed_on=disbursed, amount=50_000_000)
+            change.write(filed, group=neighbour.group)
+            figure = LoanFigured(loan=code, as_of=today, outstanding=50_000_000, overdue=0)
+            change.write(figure, group=neighbour.group)
+            change.write(SavingsFigured(customer=customer, as_of=today, amount=1_250_000), group=neighbour.group)
+        change.write(RatingGiven(as_of=today, rating="good", score=92), group=neighbour.group)
+
+
+def commune_list(union: Desk, folder: Path) -> Path:
+    """A list of the commune: two members by number, one name that is nobody's alone, one stranger."""
+    import openpyxl
+
+    one, two, three, *_ = union.at(GroupCode("0100113")).members.active(union.today)
+    book = openpyxl.Workbook()
+    rows = [
+        ("STT", "Họ và tên", "Ngày sinh", "Số CCCD", "Hộ nghèo", "Hộ cận nghèo"),
+        (1, one.name, one.birth_date, one.id_number, "x", None),
+        (2, two.name, two.birth_date, two.id_number, None, "x"),
+        (3, three.name, "1901", None, "x", None),
+        (4, "Người Xã Khác", "1970", "001170000017", "x", None),
+    ]
+    for row in rows:
+        book.active.append(row)
+    path = folder / "danh-sach-ho-ngheo.xlsx"
+    book.save(path)
+    return path
