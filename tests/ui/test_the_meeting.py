@@ -194,7 +194,7 @@ def test_a_program_without_rules_is_never_called_eligible(window):
     ask = appraisal.Ask(view(window).marks[0].member, "NOXH", 300_000_000, "Mua nhà", 240)
     appraisal.put_on_the_table(window.session.desk, window.session.pack, meeting, ask)
     window.meeting.go_to(3)
-    assert "Chưa có quy tắc nào" in window.meeting.steps[3]._verdict.text()
+    assert "Chưa có quy tắc nào" in words_on(window.meeting.steps[3]._finding_card)
     assert view(window).requests[0].verdict == "unknown"
 
 

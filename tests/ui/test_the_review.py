@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from app.ui.widgets.signals import said_signal
+from app.usecases.signals import Signal, SignalKind
 from tests.ui.stories import press, said, words_on
 
 
@@ -50,6 +52,7 @@ def test_a_question_leads_to_the_member_and_is_cleared_with_words(window):
 
 
 def test_the_words_accuse_nobody(window):
-    for text, how in window.review._words().values():
+    for kind in SignalKind:
+        text, how = said_signal(Signal(kind.value, kind, (), (), ""))
         for hard in ("gian", "chiếm", "lừa", "vi phạm", "sai phạm", "nghi"):
             assert hard not in text.lower() + how.lower().replace("nghiệp", "")
