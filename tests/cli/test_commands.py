@@ -202,3 +202,44 @@ def test_a_copy_is_made_and_brought_back_by_commands(book, tmp_path, capsys):
     assert "Không thấy tệp sổ này" in refused(capsys, "restore", tmp_path / "none.sotobook", tmp_path / "x.sotobook")
     (tmp_path / "tệp").write_text("")
     refused(capsys, "backup", book, tmp_path / "tệp" / "usb")
+
+
+def test_a_unions_book_goes_round_by_commands_alone(book, tmp_path, capsys):
+    office, union, stick = tmp_path / "o.sotobook", tmp_path / "hoi.sotobook", tmp_path / "usb"
+    stick.mkdir()
+    main(["import", str(book), str(DATA / "rosters/roster-plain-11.xlsx")])
+    main(["office", "new", str(office)])
+    main(["office", "collect", str(office), str(stick)])
+    assert main(["union", "new", str(union), "--union", "12", "--commune", "Tân Sơn"]) == 0
+    capsys.readouterr()
+    assert "Chọn Hội" in refused(capsys, "union", "new", tmp_path / "x", "--union", "77", "--commune", "Tân Sơn")
+    assert "Mã Tổ" in refused(capsys, "union", "follow", union, "../x")
+    assert main(["union", "follow", str(union), "0100112"]) == 0
+    for path in (book, union):
+        assert main(["sync", str(path), str(stick)]) == 0
+    main(["office", "collect", str(office), str(stick)])
+    main(["office", "enrol", str(office), "--all"])
+    main(["office", "collect", str(office), str(stick)])
+    capsys.readouterr()
+    assert main(["sync", str(union), str(stick), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["waiting_for_certificate"] is False
+    assert main(["union", "requests", str(union), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"waiting": []}
+    assert "Không thấy đề nghị" in refused(capsys, "union", "verify", union, "nobody")
+    out = tmp_path / "16.pdf"
+    assert main(["print", str(union), "16TD", "--out", str(out)]) == 0
+    assert out.read_bytes().startswith(b"%PDF")
+    assert "loại sổ" in refused(capsys, "union", "requests", book)
+
+
+def test_a_pack_is_put_in_force_or_refused_with_its_line(tmp_path, capsys):
+    office, pack = tmp_path / "o.sotobook", tmp_path / "pack.toml"
+    main(["office", "new", str(office)])
+    shipped = files("resources").joinpath("policy/vn-vbsp.toml").read_text("utf-8")
+    pack.write_text(shipped.replace('as_of = "2026-11-23"', 'as_of = "2027-01-01"', 1), "utf-8")
+    capsys.readouterr()
+    assert main(["office", "pack", str(office), str(pack), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"pack": "vn-vbsp-draft", "as_of": "2027-01-01", "groups": 0}
+    pack.write_text(shipped.replace("blocking = true", 'blocking = "yes"', 1), "utf-8")
+    assert "dòng" in refused(capsys, "office", "pack", office, pack)
+    assert "Không đọc được" in refused(capsys, "office", "pack", office, tmp_path / "none.toml")
