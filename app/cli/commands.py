@@ -140,9 +140,10 @@ def print_(program: Program, book: Path, form: str, meeting: str | None, code: s
             made = _of_a_union(desk, form, code, policies.on(desk.today))
         else:
             made = papers_of(desk, form, MeetingId(meeting) if meeting else None, policies=policies)
-    for number, paper in enumerate(made, start=1):
+        pages = [paper.pdf for paper in made]  # while the book is open
+    for number, pdf in enumerate(pages, start=1):
         path = out if number == 1 else out.with_stem(f"{out.stem}-{number}")
-        _write(path, paper.pdf)
+        _write(path, pdf)
         click.echo(path)
 
 

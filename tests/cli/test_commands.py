@@ -240,6 +240,6 @@ def test_a_pack_is_put_in_force_or_refused_with_its_line(tmp_path, capsys):
     capsys.readouterr()
     assert main(["office", "pack", str(office), str(pack), "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == {"pack": "vn-vbsp-draft", "as_of": "2027-01-01", "groups": 0}
-    pack.write_text(shipped.replace("blocking = true", 'blocking = "yes"', 1), "utf-8")
+    pack.write_text(shipped.replace('stage = "meeting"', 'stage = "soon"', 1), "utf-8")
     assert "dòng" in refused(capsys, "office", "pack", office, pack)
     assert "Không đọc được" in refused(capsys, "office", "pack", office, tmp_path / "none.toml")
