@@ -229,6 +229,7 @@ def test_a_unions_book_goes_round_by_commands_alone(book, tmp_path, capsys):
     out = tmp_path / "16.pdf"
     assert main(["print", str(union), "16TD", "--out", str(out)]) == 0
     assert out.read_bytes().startswith(b"%PDF")
+    capsys.readouterr()
     assert "loại sổ" in refused(capsys, "union", "requests", book)
 
 
