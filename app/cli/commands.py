@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from app.cli.office import office, simulate_groups
+from app.cli.office import DAY, office, simulate_groups
 from app.cli.run import Program, RefusedError, show
 from app.cli.union import union
 from app.domain.entries import Role
@@ -84,6 +85,38 @@ def import_(program: Program, book: Path, file: Path, *, dry_run: bool, as_json:
     for line in listed.problem_lines():
         click.echo(line)
     click.echo(listed.summary(taken, dry_run=dry_run))
+
+
+@soto.command(help="Nhập sao kê tháng của ngân hàng (xlsx, csv) và so với sổ.")
+@_BOOK
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Chỉ đọc, không ghi vào sổ.")
+@click.option("--as-of", "as_of", type=DAY, help="Ngày của sao kê, khi tệp không ghi.")
+@_JSON
+@click.pass_obj
+def bank(program: Program, book: Path, file: Path, as_of: date | None, *, dry_run: bool, as_json: bool) -> None:
+    """Take in the bank's monthly statement and list what differs."""
+    from app.usecases.bank import read_statement, take_in_statement
+
+    with program.open(book, Role.GROUP).book as opened:
+        desk = _desk(program, opened)
+        read = read_statement(desk, file)
+        taken = 0 if dry_run else take_in_statement(desk, read, as_of or desk.today)
+    if as_json:
+        show(read.as_json())
+        return
+    from app.domain.money import format_dong
+
+    for line in read.lines:
+        if line.difference:
+            name = line.member.name if line.member else line.line.name
+            click.echo(f"Dòng {line.line.line}: {name} – tiền gửi ngân hàng hơn sổ Tổ {format_dong(line.difference)} đ")
+        if line.match.value in {"doubtful", "none"}:
+            why = "có nhiều người cùng tên" if line.match.value == "doubtful" else "không thấy trong Tổ"
+            click.echo(f"Dòng {line.line.line}: {line.line.name or line.line.customer_code} – {why}")
+    for member in read.missing:
+        click.echo(f"{member.name} không có trong sao kê.")
+    click.echo(f"{len(read.lines)} dòng, dư nợ {format_dong(read.outstanding)} đ; ghi {taken} dòng mới.")
 
 
 @soto.command(help="Đọc một số tiền bằng chữ.")

@@ -189,6 +189,31 @@ def answer(
     click.echo("Đã ghi trả lời; tổ nhận được ở lần gửi – nhận tới.")
 
 
+@office.command(help="Gửi sao kê tháng của ngân hàng cho một Tổ; Tổ nhận được ở lần gửi – nhận tới.")
+@_OFFICE
+@click.argument("group")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--as-of", "as_of", type=DAY, help="Ngày của sao kê, khi tệp không ghi.")
+@_JSON
+@click.pass_obj
+def statement(program: Program, book: Path, group: str, file: Path, as_of: date | None, *, as_json: bool) -> None:
+    """Put a group's monthly statement into its book."""
+    from app.domain.ids import GroupCode
+    from app.storage.reads import OfficeReads
+    from app.usecases.bank import read_statement, take_in_statement
+
+    with program.open(book, Role.OFFICE).book as opened:
+        desk = Desk(opened, program.around, author="office")
+        if group not in {known.code for known in OfficeReads(opened).groups()}:
+            raise RefusedError("Không thấy Tổ này trong sổ văn phòng.")
+        read = read_statement(desk.at(GroupCode(group)), file)
+        taken = take_in_statement(desk, read, as_of, GroupCode(group))
+    if as_json:
+        show({**read.as_json(), "written": taken})
+    else:
+        click.echo(f"Sao kê {len(read.lines)} dòng, {taken} dòng mới, sẽ đến Tổ {group} ở lần gửi – nhận tới.")
+
+
 @office.command(help="Đưa một gói chính sách mới vào dùng; các tổ nhận được ở lần gửi – nhận tới.")
 @_OFFICE
 @click.argument("file", type=click.Path(path_type=Path))

@@ -87,6 +87,8 @@ def is_tcvn3(text: str) -> bool:
     high = [letter for letter in text if letter >= "\u0080"]
     if not high or any(letter > "\u00ff" for letter in text):
         return False
+    if text.isupper() and _reads_as_vietnamese(text):
+        return False  # "TÊN KHÁCH HÀNG" is a heading in capitals, though its Ê is a letter of the old font too
     if any(letter in _ONLY_LEGACY for letter in high):
         return _reads_as_vietnamese(from_tcvn3(text)) or not _reads_as_vietnamese(text)
     words = re.findall(r"[^\W\d_]+", text)

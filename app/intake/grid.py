@@ -35,6 +35,8 @@ class Fault(Enum):
     OLD_FORMAT = "old_format"  # .xls of Excel 97
     DAMAGED = "damaged"
     NOT_A_LIST = "not_a_list"
+    NOT_A_STATEMENT = "not_a_statement"
+    NOT_AN_AMOUNT = "not_an_amount"  # ``detail`` says which cell
     EMPTY = "empty"
     FORMULA = "formula"  # ``detail`` says which cell
     TOO_MANY_ROWS = "too_many_rows"

@@ -99,13 +99,13 @@ def _at(row: Row, place: int) -> Cell:
     return row.cells[place] if place < len(row.cells) else None
 
 
-def _single(sheet: Sheet, place: int) -> Header | None:
-    keys = [heading_key(cell) for cell in sheet.rows[place].cells]
-    return _header(sheet, place, place + 1, keys)
+def single_keys(sheet: Sheet, place: int) -> list[str]:
+    """The headings of one row, as patterns see them."""
+    return [heading_key(cell) for cell in sheet.rows[place].cells]
 
 
-def _double(sheet: Sheet, place: int) -> Header | None:
-    """A header over two rows: a heading above several columns is said before each of theirs."""
+def double_keys(sheet: Sheet, place: int) -> list[str] | None:
+    """The headings of two rows: one above several columns is said before each of theirs. None where these are no two rows."""
     if place + 1 >= len(sheet.rows) or sheet.rows[place + 1].line != sheet.rows[place].line + 1:
         return None
     above = [heading_key(cell) for cell in sheet.rows[place].cells]
@@ -121,7 +121,16 @@ def _double(sheet: Sheet, place: int) -> Header | None:
     for upper, lower in zip(above, below, strict=True):
         over = upper or (over if lower else "")
         said.append(" ".join(part for part in (over, lower) if part))
-    return _header(sheet, place, place + 2, said)
+    return said
+
+
+def _single(sheet: Sheet, place: int) -> Header | None:
+    return _header(sheet, place, place + 1, single_keys(sheet, place))
+
+
+def _double(sheet: Sheet, place: int) -> Header | None:
+    keys = double_keys(sheet, place)
+    return _header(sheet, place, place + 2, keys) if keys is not None else None
 
 
 def _header(sheet: Sheet, place: int, first: int, keys: Sequence[str]) -> Header | None:
@@ -171,11 +180,18 @@ def _unit(sheet: Sheet, place: int, keys: Sequence[str], columns: dict[str, int]
     said = [keys[columns["savings"]]] if "savings" in columns else []
     for row in sheet.rows[:place]:
         said += [key for key in map(heading_key, row.cells) if _UNIT_LINE.search(key)]
-    for key in said:
-        if _MILLIONS.search(key):
-            return 1_000_000
-        if _THOUSANDS.search(key):
-            return 1_000
-        if re.search(r"\bdong\b|\bvnd\b|\bd\b", key):
-            return 1
-    return 1
+    return next((unit for unit in map(unit_in, said) if unit is not None), 1)
+
+
+def unit_in(key: str) -> int | None:
+    """What a heading or a line above says amounts count in, in dong; None where it says nothing."""
+    if _MILLIONS.search(key):
+        return 1_000_000
+    if _THOUSANDS.search(key):
+        return 1_000
+    return 1 if re.search(r"\bdong\b|\bvnd\b|\bd\b", key) else None
+
+
+def is_unit_line(key: str) -> bool:
+    """Whether a line says what amounts count in."""
+    return bool(_UNIT_LINE.search(key))

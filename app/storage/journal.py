@@ -242,5 +242,6 @@ def _line(row: Sequence[Any], salt: str | None, facts: str | None) -> Line:
         subject=row[7],
         content=content,
         facts=Facts(salt, _FACTS.decode(facts)) if salt is not None and facts is not None else None,
+        role=Role(row[12]),
     )
     return Line(entry, row[6], row[8], data, row[10])

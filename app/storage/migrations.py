@@ -10,7 +10,7 @@ from sqlite_utils import Database, Migrations
 from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils before it is imported
 
 book = Migrations("book")
-SCHEMA = 3
+SCHEMA = 4
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 _JOURNAL = """
@@ -198,6 +198,34 @@ CREATE TABLE plan (
   PRIMARY KEY (group_code, year)) STRICT, WITHOUT ROWID;
 """
 
+_COLLECTION = """
+CREATE TABLE bank_line (
+  group_code TEXT NOT NULL, subject TEXT NOT NULL, as_of TEXT NOT NULL, customer TEXT NOT NULL, loan TEXT NOT NULL,
+  program TEXT NOT NULL, outstanding INTEGER NOT NULL, overdue INTEGER, brought INTEGER NOT NULL,
+  this_month INTEGER NOT NULL, savings INTEGER, disbursed_on TEXT, due_on TEXT, name TEXT NOT NULL, id_number TEXT NOT NULL,
+  PRIMARY KEY (group_code, as_of, customer, loan)) STRICT, WITHOUT ROWID;
+CREATE TABLE bank_list (
+  group_code TEXT NOT NULL, subject TEXT NOT NULL, as_of TEXT NOT NULL, lines TEXT NOT NULL, source TEXT NOT NULL,
+  by_office INTEGER NOT NULL, PRIMARY KEY (group_code, as_of)) STRICT, WITHOUT ROWID;
+CREATE TABLE customer_match (
+  group_code TEXT NOT NULL, subject TEXT NOT NULL, customer TEXT NOT NULL, member TEXT,
+  PRIMARY KEY (group_code, customer)) STRICT, WITHOUT ROWID;
+CREATE TABLE collection_note (
+  group_code TEXT NOT NULL, subject TEXT NOT NULL, meeting TEXT NOT NULL, member TEXT NOT NULL, signed INTEGER NOT NULL,
+  note TEXT NOT NULL, PRIMARY KEY (group_code, meeting, member)) STRICT, WITHOUT ROWID;
+CREATE TABLE instruction (
+  group_code TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL, member TEXT NOT NULL, on_day TEXT NOT NULL,
+  sort TEXT NOT NULL, amount INTEGER NOT NULL CHECK (amount > 0), reason TEXT NOT NULL, done_on TEXT,
+  withdrawn INTEGER NOT NULL, PRIMARY KEY (group_code, id)) STRICT, WITHOUT ROWID;
+CREATE TABLE hand_in (
+  group_code TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL, on_day TEXT NOT NULL, notes TEXT NOT NULL,
+  amount INTEGER NOT NULL, expected INTEGER NOT NULL, reason TEXT NOT NULL, withdrawn INTEGER NOT NULL,
+  carrier TEXT NOT NULL, clock INTEGER NOT NULL, PRIMARY KEY (group_code, id)) STRICT, WITHOUT ROWID;
+CREATE TABLE member_word (
+  group_code TEXT NOT NULL, subject TEXT NOT NULL, member TEXT NOT NULL, on_day TEXT NOT NULL, savings INTEGER,
+  outstanding INTEGER, note TEXT NOT NULL, PRIMARY KEY (group_code, on_day, member)) STRICT, WITHOUT ROWID;
+"""
+
 
 @book()
 def m001_journal_and_tables(db: Database) -> None:
@@ -217,6 +245,13 @@ def m002_policy_packs(db: Database) -> None:
 def m003_union(db: Database) -> None:
     """A union's own book, and its checks, inspections and contracts."""
     for statement in _statements(_UNION):
+        db.execute(statement)
+
+
+@book()
+def m004_collection(db: Database) -> None:
+    """The monthly round: the bank's statement, what was signed for, instructions, hand-ins, two-sided checks."""
+    for statement in _statements(_COLLECTION):
         db.execute(statement)
 
 

@@ -12,7 +12,7 @@ from app.domain.ids import CommandId, GroupCode, MeetingId
 from app.domain.meeting import Meeting
 from app.domain.names import sort_key
 from app.storage.book import Book, Change
-from app.storage.reads import GroupReads, MeetingReads, MemberReads
+from app.storage.reads import CollectionReads, GroupReads, MeetingReads, MemberReads
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,11 @@ class Desk:
     def meetings(self) -> MeetingReads:
         """Questions about meetings."""
         return MeetingReads(self.book, self.group)
+
+    @property
+    def rounds(self) -> CollectionReads:
+        """Questions about the monthly round."""
+        return CollectionReads(self.book, self.group)
 
     @contextmanager
     def change(self, command: CommandId | None = None) -> Iterator[Change]:

@@ -22,6 +22,15 @@ from app.domain.entries.bank import (
     SavingsFigured,
 )
 from app.domain.entries.base import Content, Entry, Facts, Role, Votes
+from app.domain.entries.collection import (
+    BankListed,
+    BankListTaken,
+    CashHandedIn,
+    CollectionNoted,
+    CustomerMatched,
+    MemberAsked,
+    SavingsInstructed,
+)
 from app.domain.entries.group import BoardSet, DeviceOpened, GroupDescribed, OfficeJoined, RuleSet
 from app.domain.entries.kinds import (
     FACT_FIELDS,
@@ -79,12 +88,17 @@ __all__ = [
     "AddendumWritten",
     "AttendanceMarked",
     "BalanceCompared",
+    "BankListTaken",
+    "BankListed",
     "BoardSet",
     "BusinessNoted",
+    "CashHandedIn",
     "ClassConfirmed",
     "ClassRecorded",
+    "CollectionNoted",
     "Content",
     "CustomerFiled",
+    "CustomerMatched",
     "DeviceCertified",
     "DeviceOpened",
     "DeviceRevoked",
@@ -106,6 +120,7 @@ __all__ = [
     "MeetingOpened",
     "MeetingSealed",
     "MemberAdmitted",
+    "MemberAsked",
     "MemberCorrected",
     "MemberReleased",
     "MinimumSavingSet",
@@ -124,6 +139,7 @@ __all__ = [
     "RuleSet",
     "SavingsBroughtForward",
     "SavingsFigured",
+    "SavingsInstructed",
     "SavingsReceived",
     "TopicTold",
     "TrainingHeld",

@@ -77,6 +77,7 @@ class Entry:
     subject: str
     content: Content | None  # None: a kind of a newer program, kept and passed on but not folded
     facts: Facts | None = None  # None also where the facts were forgotten
+    role: Role | None = None  # what its author was when it came; None for one not journalled yet
 
     @property
     def order(self) -> tuple[int, str, int]:

@@ -20,6 +20,15 @@ from app.domain.entries.bank import (
     SavingsFigured,
 )
 from app.domain.entries.base import Content, Role
+from app.domain.entries.collection import (
+    BankListed,
+    BankListTaken,
+    CashHandedIn,
+    CollectionNoted,
+    CustomerMatched,
+    MemberAsked,
+    SavingsInstructed,
+)
 from app.domain.entries.group import BoardSet, DeviceOpened, GroupDescribed, OfficeJoined, RuleSet
 from app.domain.entries.meeting import (
     AddendumWritten,
@@ -59,8 +68,10 @@ GROUP_ONLY: tuple[type[Content], ...] = (
     GroupDescribed, BoardSet, RuleSet, OfficeJoined, MemberAdmitted, MemberCorrected, ClassRecorded, MemberReleased,
     SavingsBroughtForward, SavingsReceived, InterestReceived, MoneyReversed, MeetingOpened, MeetingOfficers,
     AttendanceMarked, TopicTold, BusinessNoted, MinimumSavingSet, MeetingClosed, MeetingSealed, AddendumWritten,
-    LoanRequested, FindingsRecorded, RequestVoted,
+    LoanRequested, FindingsRecorded, RequestVoted, CustomerMatched, CollectionNoted, SavingsInstructed, CashHandedIn,
+    MemberAsked,
 )  # fmt: skip
+GROUP_OR_OFFICE: tuple[type[Content], ...] = (BankListed, BankListTaken)
 OFFICE_ONLY: tuple[type[Content], ...] = (
     DeviceCertified, DeviceRevoked, OfficeDescribed, GroupFiled, CustomerFiled, LoanFiled, LoanFigured,
     SavingsFigured, RatingGiven, OfficeFigured, RequestAnswered, PackIssued,
@@ -74,11 +85,12 @@ ANYBODY: tuple[type[Content], ...] = (DeviceOpened, QuestionSettled)
 KINDS: dict[str, type[Content]] = {
     # The stored name is the class's name in small letters: SavingsReceived is "savings_received".
     re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower(): kind
-    for kind in (*GROUP_ONLY, *OFFICE_ONLY, *UNION_ONLY, *ANYBODY)
+    for kind in (*GROUP_ONLY, *GROUP_OR_OFFICE, *OFFICE_ONLY, *UNION_ONLY, *ANYBODY)
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 WRITERS: dict[type[Content], frozenset[Role]] = {
     **dict.fromkeys(GROUP_ONLY, frozenset({Role.GROUP})),
+    **dict.fromkeys(GROUP_OR_OFFICE, frozenset({Role.GROUP, Role.OFFICE})),
     **dict.fromkeys(OFFICE_ONLY, frozenset({Role.OFFICE})),
     **dict.fromkeys(UNION_ONLY, frozenset({Role.UNION})),
     **dict.fromkeys(ANYBODY, frozenset(Role)),
@@ -129,6 +141,8 @@ FACT_FIELDS: dict[str, frozenset[str]] = {
     "mandate_recorded": CONTRACT_FIELDS,
     "entrustment_recorded": CONTRACT_FIELDS,
     "training_held": frozenset({"who"}),
+    "bank_listed": frozenset({"name", "id_number"}),
+    "cash_handed_in": frozenset({"carrier"}),
 }
 """The kinds that carry personal facts, and which; every other kind carries none."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from app.domain.entries import Entry, MeetingSealed, QuestionSettled
-from app.storage.fold import bank, group, meeting, members, requests, union
+from app.storage.fold import bank, collection, group, meeting, members, requests, union
 
 Rows = dict[str, list[dict[str, Any]]]
 SealLookup = Callable[[str], MeetingSealed | None]
@@ -45,6 +45,13 @@ _FOLDS: dict[str, tuple[tuple[str, ...], Folder]] = {
     "entrustment": (("contract",), union.contract),
     "training": (("training",), union.training),
     "plan": (("plan",), union.plan),
+    "banked": (("bank_line",), collection.banked),
+    "banklist": (("bank_list",), collection.banklist),
+    "matched": (("customer_match",), collection.matched),
+    "collected": (("collection_note",), collection.collected),
+    "instructed": (("instruction",), collection.instructed),
+    "handed": (("hand_in",), collection.handed),
+    "asked": (("member_word",), collection.asked),
 }
 
 TABLES: tuple[str, ...] = (*dict.fromkeys(table for tables, _ in _FOLDS.values() for table in tables), "question")

@@ -1,0 +1,134 @@
+"""What is written of the monthly round: the bank's statement, what was signed for, instructions, and the hand-in of cash."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import msgspec
+
+from app.domain.entries.base import Balance, Content, Dong, Name, Text
+from app.domain.ids import MeetingId, MemberId
+
+Code = Annotated[str, msgspec.Meta(max_length=40)]
+Note = Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
+
+
+class BankListed(Content, frozen=True):
+    """One line of the bank's statement on a day: a loan, or savings alone. Whole dong; None where it says nothing of it.
+
+    Written by the office, or by the group that reads a statement it was given; the office's word counts over the other. The
+    customer's name and number lie beside, as facts.
+    """
+
+    as_of: date
+    customer: Code
+    loan: Code = ""
+    program: Text = ""
+    outstanding: Balance = 0
+    overdue: Balance | None = None
+    brought: Balance = 0  # interest brought forward
+    this_month: Balance = 0  # interest of the month
+    savings: Balance | None = None
+    disbursed_on: date | None = None
+    due_on: date | None = None
+
+    @property
+    def subject(self) -> str:
+        """The bank's account."""
+        return f"banked/{self.customer}/{self.loan}"
+
+
+class BankListTaken(Content, frozen=True):
+    """A whole statement: which of its lines count on its day. A statement of the same day taken later replaces it."""
+
+    as_of: date
+    lines: list[str]  # "customer/loan"
+    source: Text = ""
+
+    @property
+    def subject(self) -> str:
+        """The statement of that day."""
+        return f"banklist/{self.as_of}"
+
+
+class CustomerMatched(Content, frozen=True):
+    """Who a customer of the bank is among the members, where a person had to say it; None: nobody of this group."""
+
+    customer: Code
+    member: MemberId | None
+
+    @property
+    def subject(self) -> str:
+        """The customer."""
+        return f"matched/{self.customer}"
+
+
+class CollectionNoted(Content, frozen=True):
+    """What stands beside a member's money in a round: whether she signed, and a note. The last word counts."""
+
+    meeting: MeetingId
+    member: MemberId
+    signed: bool = False
+    note: Text = ""
+
+    @property
+    def subject(self) -> str:
+        """The member's line in that round."""
+        return f"collected/{self.meeting}/{self.member}"
+
+
+class SavingsInstructed(Content, frozen=True):
+    """What a member asks the bank to do with her savings: pay interest out of them, or pay them out. It books nothing.
+
+    ``sort`` is pay_interest or withdraw. ``done_on`` is the day the bank did it, by its own word.
+    """
+
+    instruction: Name
+    member: MemberId
+    on: date
+    sort: Annotated[str, msgspec.Meta(pattern="^(pay_interest|withdraw)$")]
+    amount: Dong
+    reason: Text = ""
+    done_on: date | None = None
+    withdrawn: bool = False
+
+    @property
+    def subject(self) -> str:
+        """The instruction."""
+        return f"instructed/{self.instruction}"
+
+
+class CashHandedIn(Content, frozen=True):
+    """Cash handed in to the bank: notes and coins by their face in dong, and why it is not what the book says.
+
+    Who carried it lies beside, as a fact. A mistake is taken back by ``withdrawn``, with a reason, and written anew.
+    """
+
+    hand_in: Name
+    on: date
+    notes: dict[str, Note]
+    amount: Balance
+    expected: Balance
+    reason: Text = ""
+    withdrawn: bool = False
+
+    @property
+    def subject(self) -> str:
+        """The hand-in."""
+        return f"handed/{self.hand_in}"
+
+
+class MemberAsked(Content, frozen=True):
+    """The two-sided check: what a member says she owes and has, beside the book and the bank. Whole dong; None: she did not say."""
+
+    member: MemberId
+    on: date
+    savings: Balance | None = None
+    outstanding: Balance | None = None
+    note: Text = ""
+
+    @property
+    def subject(self) -> str:
+        """The member, asked that day."""
+        return f"asked/{self.on}/{self.member}"

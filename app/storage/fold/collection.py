@@ -1,0 +1,146 @@
+"""Rows of the monthly round: the bank's statement, what was signed for, instructions, hand-ins, two-sided checks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from app.domain.entries import (
+    BankListed,
+    BankListTaken,
+    CashHandedIn,
+    CollectionNoted,
+    CustomerMatched,
+    Entry,
+    MemberAsked,
+    Role,
+    SavingsInstructed,
+)
+
+Rows = dict[str, list[dict[str, Any]]]
+
+
+def banked(entries: Sequence[Entry]) -> Rows:
+    """One line per day: the office's last word, else the group's."""
+    days: dict[str, tuple[bool, dict[str, Any]]] = {}
+    for entry in entries:
+        content = entry.content
+        if not isinstance(content, BankListed):
+            continue
+        day, by_office = content.as_of.isoformat(), entry.role is Role.OFFICE
+        if day in days and days[day][0] and not by_office:
+            continue
+        facts = entry.facts.values if entry.facts else {}
+        row = {
+            "as_of": day,
+            "customer": content.customer,
+            "loan": content.loan,
+            "program": content.program,
+            "outstanding": content.outstanding,
+            "overdue": content.overdue,
+            "brought": content.brought,
+            "this_month": content.this_month,
+            "savings": content.savings,
+            "disbursed_on": content.disbursed_on.isoformat() if content.disbursed_on else None,
+            "due_on": content.due_on.isoformat() if content.due_on else None,
+            "name": facts.get("name", ""),
+            "id_number": facts.get("id_number", ""),
+        }
+        days[day] = (by_office, row)
+    return {"bank_line": [row for _, row in days.values()]}
+
+
+def banklist(entries: Sequence[Entry]) -> Rows:
+    """Of one day the office's last statement counts, else the group's."""
+    said = [entry for entry in entries if isinstance(entry.content, BankListTaken)]
+    from_office = [entry for entry in said if entry.role is Role.OFFICE]
+    chosen = (from_office or said)[-1:]
+    return {
+        "bank_list": [
+            {
+                "as_of": content.as_of.isoformat(),
+                "lines": json.dumps(content.lines),
+                "source": content.source,
+                "by_office": int(entry.role is Role.OFFICE),
+            }
+            for entry in chosen
+            if isinstance(content := entry.content, BankListTaken)
+        ]
+    }
+
+
+def matched(entries: Sequence[Entry]) -> Rows:
+    """The last word of a person counts."""
+    said = [entry.content for entry in entries if isinstance(entry.content, CustomerMatched)]
+    return {"customer_match": [{"customer": one.customer, "member": one.member} for one in said[-1:]]}
+
+
+def collected(entries: Sequence[Entry]) -> Rows:
+    """The last word on a line of a round counts."""
+    said = [entry.content for entry in entries if isinstance(entry.content, CollectionNoted)]
+    return {
+        "collection_note": [
+            {"meeting": one.meeting, "member": one.member, "signed": int(one.signed), "note": one.note}
+            for one in said[-1:]
+        ]
+    }
+
+
+def instructed(entries: Sequence[Entry]) -> Rows:
+    """The last writing of an instruction counts."""
+    said = [entry.content for entry in entries if isinstance(entry.content, SavingsInstructed)]
+    return {
+        "instruction": [
+            {
+                "id": one.instruction,
+                "member": one.member,
+                "on_day": one.on.isoformat(),
+                "sort": one.sort,
+                "amount": one.amount,
+                "reason": one.reason,
+                "done_on": one.done_on.isoformat() if one.done_on else None,
+                "withdrawn": int(one.withdrawn),
+            }
+            for one in said[-1:]
+        ]
+    }
+
+
+def handed(entries: Sequence[Entry]) -> Rows:
+    """The last writing of a hand-in counts; the carrier of the first stays where a later one names none."""
+    carrier, rows = "", []
+    for entry in entries:
+        if isinstance(content := entry.content, CashHandedIn):
+            carrier = (entry.facts.values.get("carrier", "") if entry.facts else "") or carrier
+            rows = [
+                {
+                    "id": content.hand_in,
+                    "on_day": content.on.isoformat(),
+                    "notes": json.dumps(content.notes, sort_keys=True),
+                    "amount": content.amount,
+                    "expected": content.expected,
+                    "reason": content.reason,
+                    "withdrawn": int(content.withdrawn),
+                    "carrier": carrier,
+                    "clock": entry.clock,
+                }
+            ]
+    return {"hand_in": rows}
+
+
+def asked(entries: Sequence[Entry]) -> Rows:
+    """The last word of a member on a day counts."""
+    said = [entry.content for entry in entries if isinstance(entry.content, MemberAsked)]
+    return {
+        "member_word": [
+            {
+                "member": one.member,
+                "on_day": one.on.isoformat(),
+                "savings": one.savings,
+                "outstanding": one.outstanding,
+                "note": one.note,
+            }
+            for one in said[-1:]
+        ]
+    }

@@ -1,0 +1,310 @@
+"""The bank's monthly statement: read, matched to members, differences listed, taken in. Its figures stand beside ours, never over them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from app.domain.collection import Statement, StatementLine
+from app.domain.entries import BankListed, BankListTaken, CustomerMatched
+from app.domain.errors import RuleBrokenError
+from app.domain.ids import CommandId, GroupCode, MemberId
+from app.domain.members import Member
+from app.domain.names import search_key
+from app.domain.policy import PolicyPack
+from app.intake.bank_export import BankExport, BankLine, read_bank_export
+from app.storage.reads import CollectionReads
+from app.usecases.desk import Desk
+
+_SALT = "customer_salt"
+
+
+class Match(Enum):
+    """How surely a line is a member. The values are printed."""
+
+    ID = "id"
+    NAME = "name"
+    DOUBTFUL = "doubtful"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedLine:
+    """A line of the statement and whose it is. ``difference`` is the bank's savings less ours, on a member's first line."""
+
+    line: BankLine
+    match: Match
+    member: Member | None
+    difference: int | None
+
+    def as_json(self) -> dict[str, Any]:
+        """As ``soto bank --json`` prints it."""
+        return {
+            "line": self.line.line,
+            "customer_code": self.line.customer_code,
+            "match": self.match.value,
+            "member_id_number": (self.member.id_number or None) if self.member else None,
+            "outstanding": self.line.outstanding,
+            "interest_brought_forward": self.line.brought,
+            "interest_this_month": self.line.this_month,
+            "bank_savings": self.line.savings,
+            "savings_difference": self.difference,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ReadStatement:
+    """A statement that was read and matched, and not yet taken in."""
+
+    export: BankExport
+    source: str
+    lines: tuple[MatchedLine, ...]
+    missing: tuple[Member, ...]  # members on no line
+    command: CommandId
+
+    @property
+    def outstanding(self) -> int:
+        """All that is lent, whole dong."""
+        return sum(line.line.outstanding for line in self.lines)
+
+    @property
+    def differing(self) -> list[MatchedLine]:
+        """The first lines of members whose savings are not what the group's book has."""
+        return [line for line in self.lines if line.difference]
+
+    def as_json(self) -> dict[str, Any]:
+        """As ``soto bank --json`` prints it."""
+        return {
+            "rows": [line.as_json() for line in self.lines],
+            "members_not_in_file": [member.id_number for member in self.missing if member.id_number],
+            "outstanding_total": self.outstanding,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """A customer of the bank on a statement."""
+
+    code: str
+    name: str
+    id_number: str
+
+
+def read_statement(desk: Desk, file: Path) -> ReadStatement:
+    """Read a statement and match it to the members.
+
+    Raises:
+        UnreadableListError: the file is no statement.
+    """
+    return match_statement(desk, read_bank_export(file), file.name)
+
+
+def match_statement(desk: Desk, export: BankExport, source: str) -> ReadStatement:
+    """Match a statement to the members as the book has them today."""
+    members = desk.members.active(desk.today)
+    customers = [Customer(line.customer_code, line.name, line.id_number) for line in export.lines]
+    found = match_customers(customers, members, desk.rounds.matches())
+    by_id = {member.id: member for member in members}
+    said: dict[MemberId, int] = defaultdict(int)
+    for line, (_, who) in zip(export.lines, found, strict=True):
+        if who is not None and line.savings is not None:
+            said[who] += line.savings
+    seen: set[MemberId] = set()
+    lines = []
+    for line, (match, who) in zip(export.lines, found, strict=True):
+        member = by_id.get(who) if who is not None else None
+        first = member is not None and member.id not in seen
+        difference = said[member.id] - member.savings if member and first and member.id in said else None
+        if member is not None:
+            seen.add(member.id)
+        lines.append(MatchedLine(line, match, member, difference))
+    missing = tuple(member for member in members if member.id not in seen)
+    return ReadStatement(export, source, tuple(lines), missing, CommandId(desk.around.token()))
+
+
+def match_customers(
+    customers: Sequence[Customer], members: Sequence[Member], said: Mapping[str, MemberId | None]
+) -> list[tuple[Match, MemberId | None]]:
+    """Who each customer is: by a person's word, by the number of the identity card, by a name only one member has, else doubtful.
+
+    A name is compared without tone marks. Where two customers would be the same member by name, neither is for sure; a customer's
+    further lines are whose its first is.
+    """
+    by_number = {member.id_number: member.id for member in members if member.id_number}
+    names: dict[str, list[MemberId]] = defaultdict(list)
+    for member in members:
+        names[search_key(member.name)].append(member.id)
+    active = {member.id for member in members}
+    keys = [customer.code or f"{customer.id_number}|{search_key(customer.name)}" for customer in customers]
+    first: dict[str, tuple[Match, MemberId | None]] = {}
+    for key, customer in zip(keys, customers, strict=True):
+        if customer.code in said:
+            who = said[customer.code]
+            first[key] = (Match.ID if who in active else Match.NONE, who if who in active else None)
+        elif customer.id_number and customer.id_number in by_number:
+            first[key] = (Match.ID, by_number[customer.id_number])
+    taken = {member for _, member in first.values() if member is not None}
+    claims: dict[MemberId, set[str]] = defaultdict(set)
+    for key, customer in zip(keys, customers, strict=True):
+        same = names.get(search_key(customer.name), []) if customer.name else []
+        if key not in first and len(same) == 1:
+            claims[same[0]].add(key)
+    for key, customer in zip(keys, customers, strict=True):
+        if key not in first:
+            same = names.get(search_key(customer.name), []) if customer.name else []
+            first[key] = _by_name(same, claims, taken)
+    return [first[key] for key in keys]
+
+
+def _by_name(
+    same: Sequence[MemberId], claims: Mapping[MemberId, set[str]], taken: set[MemberId]
+) -> tuple[Match, MemberId | None]:
+    if not same:
+        return Match.NONE, None
+    if len(same) == 1 and same[0] not in taken and len(claims[same[0]]) == 1:
+        return Match.NAME, same[0]
+    return Match.DOUBTFUL, None
+
+
+def take_in_statement(
+    desk: Desk, read: ReadStatement, as_of: date | None = None, group: GroupCode | None = None
+) -> int:
+    """Write a statement, all in one go; gives how many lines are new or changed. The same statement again writes nothing.
+
+    ``as_of`` is the day where the file names none. By an office's desk it goes into the named group's book.
+
+    Raises:
+        RuleBrokenError: nobody said of which day it is.
+        BookRefusedError: the disk is full or failed; nothing was written.
+    """
+    day = read.export.as_of or as_of
+    if day is None:
+        raise RuleBrokenError("statement_day_missing")
+    reads = CollectionReads(desk.book, group or desk.group)
+    held = reads.statement(day)
+    known = {f"{line.customer}/{line.loan}": line for line in held.lines} if held and held.as_of == day else {}
+    keys: list[str] = []
+    fresh: list[tuple[BankListed, dict[str, str]]] = []
+    for line in (matched.line for matched in read.lines):
+        customer = line.customer_code or _surrogate(desk, line)
+        loan, number = line.loan_code, 2
+        while f"{customer}/{loan}" in keys:
+            loan, number = f"{line.loan_code}#{number}", number + 1
+        keys.append(f"{customer}/{loan}")
+        content = _listed(line, day, customer, loan)
+        facts = {key: value for key, value in (("name", line.name), ("id_number", line.id_number)) if value}
+        if not _says_the_same(known.get(keys[-1]), content, facts):
+            fresh.append((content, facts))
+    source = f"{read.source}"[:200]
+    with desk.change(read.command) as change:
+        for content, facts in fresh:
+            change.write(content, facts, group=group)
+        if held is None or held.as_of != day or fresh or list(known) != keys:
+            change.write(BankListTaken(as_of=day, lines=keys, source=source), group=group)
+    return len(fresh)
+
+
+def _listed(line: BankLine, day: date, customer: str, loan: str) -> BankListed:
+    return BankListed(
+        as_of=day,
+        customer=customer,
+        loan=loan,
+        program=line.program,
+        outstanding=line.outstanding,
+        overdue=line.overdue,
+        brought=line.brought,
+        this_month=line.this_month,
+        savings=line.savings,
+        disbursed_on=line.disbursed_on,
+        due_on=line.due_on,
+    )
+
+
+def _says_the_same(held: StatementLine | None, content: BankListed, facts: dict[str, str]) -> bool:
+    if held is None:
+        return False
+    fields = ("program", "outstanding", "overdue", "brought", "this_month", "savings", "disbursed_on", "due_on")
+    same = all(getattr(held, field) == getattr(content, field) for field in fields)
+    return same and (held.name, held.id_number) == (facts.get("name", ""), facts.get("id_number", ""))
+
+
+def _surrogate(desk: Desk, line: BankLine) -> str:
+    """A name for a customer whose statement has no code: the same each month, and nobody's number can be read from it."""
+    salt = desk.book.local(_SALT)
+    if salt is None:
+        salt = desk.around.token()
+        with desk.book.transaction():
+            desk.book.set_local(_SALT, salt)
+    about = f"{salt}|{line.id_number or search_key(line.name)}"
+    return "k" + hashlib.sha256(about.encode()).hexdigest()[:16]
+
+
+def say_who(desk: Desk, customer: str, member: MemberId | None) -> None:
+    """Say who a doubtful customer is; None: nobody of this group.
+
+    Raises:
+        RuleBrokenError: no such member.
+    """
+    if member is not None and desk.members.one(member) is None:
+        raise RuleBrokenError("no_such_member")
+    with desk.change() as change:
+        change.write(CustomerMatched(customer=customer, member=member))
+
+
+@dataclass(frozen=True, slots=True)
+class MemberAtBank:
+    """A member by the bank's word: her lines on the newest statement, in its order."""
+
+    as_of: date
+    lines: tuple[StatementLine, ...]
+
+    @property
+    def due(self) -> int:
+        """Interest to be collected, whole dong."""
+        return sum(line.due for line in self.lines)
+
+    @property
+    def outstanding(self) -> int:
+        """What she owes, whole dong."""
+        return sum(line.outstanding for line in self.lines)
+
+    @property
+    def savings(self) -> int | None:
+        """What she has, whole dong; None where no line says it."""
+        said = [line.savings for line in self.lines if line.savings is not None]
+        return sum(said) if said else None
+
+
+def at_bank(desk: Desk, on: date) -> dict[MemberId, MemberAtBank]:
+    """Every member who is on the newest statement not after a day."""
+    statement = desk.rounds.statement(on)
+    return {} if statement is None else members_on(desk, statement)
+
+
+def members_on(desk: Desk, statement: Statement) -> dict[MemberId, MemberAtBank]:
+    """Whose lines a statement holds."""
+    customers = [Customer(line.customer, line.name, line.id_number) for line in statement.lines]
+    members = [member for member in desk.members.all() if member.accepted]
+    active = [member for member in members if member.is_active(statement.as_of)] or members
+    found: dict[MemberId, list[StatementLine]] = defaultdict(list)
+    for line, (_, who) in zip(statement.lines, match_customers(customers, active, desk.rounds.matches()), strict=True):
+        if who is not None:
+            found[who].append(line)
+    return {who: MemberAtBank(statement.as_of, tuple(lines)) for who, lines in found.items()}
+
+
+def program_of(pack: PolicyPack, said: str) -> str | None:
+    """The program a statement means by its code or name; None where the pack has none."""
+    wanted = search_key(said)
+    for program in pack.programs.values():
+        if said.strip() and (program.code == said.strip() or program.code == said.strip().zfill(2)):
+            return program.id
+        if wanted and (wanted == search_key(program.id) or wanted == search_key(program.name)):
+            return program.id
+    return None
