@@ -151,7 +151,10 @@ def eligibility(program: Program, cases: Path, pack: Path | None, *, as_json: bo
         click.echo(f"{verdict['id']}: {words_for[verdict['verdict']]}{f' ({reasons})' if reasons else ''}")
 
 
-@soto.command("print", help="In một mẫu ra tệp PDF: 10C/TD, 03/TD, 04/TD, 06/TD, 15/TD, 16/TD, binh-xet, bo-sung.")
+@soto.command(
+    "print",
+    help="In một mẫu ra tệp PDF: 10C/TD, 03/TD, 04/TD, 06/TD, 15/TD, 16/TD, bang-thu, giay-bao, bang-ke-tien, binh-xet, bo-sung.",
+)
 @_BOOK
 @click.argument("form")
 @click.option("--meeting", help="Mã cuộc họp; không nói thì lấy cuộc họp mới nhất.")

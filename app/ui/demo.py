@@ -243,14 +243,15 @@ class _Stage:
     def _money(self) -> None:
         step = self._window.meeting.steps[1]
         model, sheet = step.model, step.sheet  # type: ignore[attr-defined]  # the second step is the sheet
+        interest = model.place_of("interest")
         for row in range(model.rowCount() - 1):
             if row % 7 != 3:
-                sheet.setCurrentIndex(model.index(row, 2))
-                model.setData(model.index(row, 2), f"{180 + row * 7}k")
-                model.setData(model.index(row, 3), "20.000" if row % 3 else "50k")
-        model.setData(model.index(3, 2), "một trăm")
+                sheet.setCurrentIndex(model.index(row, interest))
+                model.setData(model.index(row, interest), f"{180 + row * 7}k")
+                model.setData(model.index(row, interest + 1), "20.000" if row % 3 else "50k")
+        model.setData(model.index(3, interest), "một trăm")
         self._shoot("hop-2-thu-tien")
-        model.setData(model.index(3, 2), "")
+        model.setData(model.index(3, interest), "")
 
     def _people(self) -> None:
         desk, meeting = self._group, self._window.meeting.meeting

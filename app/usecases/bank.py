@@ -257,6 +257,21 @@ def say_who(desk: Desk, customer: str, member: MemberId | None) -> None:
         change.write(CustomerMatched(customer=customer, member=member))
 
 
+def unnamed_customers(desk: Desk) -> list[Customer]:
+    """Customers on the newest statement who may be members, or whom nobody knows, and of whom no person said a word."""
+    days = desk.rounds.statement_days()
+    statement = desk.rounds.statement(days[0]) if days else None
+    if statement is None:
+        return []
+    said = desk.rounds.matches()
+    customers = [Customer(line.customer, line.name, line.id_number) for line in statement.lines]
+    found = match_customers(customers, desk.members.active(desk.today), said)
+    open_ones = [
+        one for one, (match, who) in zip(customers, found, strict=True) if who is None and one.code not in said
+    ]
+    return list({one.code: one for one in open_ones}.values())
+
+
 @dataclass(frozen=True, slots=True)
 class MemberAtBank:
     """A member by the bank's word: her lines on the newest statement, in its order."""

@@ -11,6 +11,7 @@ from app.domain.ids import MemberId
 from app.domain.loans import Instalment, LoanInHand
 from app.domain.policy import PolicyPack
 from app.storage.reads import UnionReads
+from app.usecases.collection import in_hand, not_asked
 from app.usecases.desk import Desk
 from app.usecases.health import look_over
 from app.usecases.loans import loans_in_hand
@@ -29,7 +30,9 @@ class DutyKind(Enum):
     INSTALMENT = "instalment"
     INTEREST = "interest"
     NO_MEETING = "no_meeting"
+    CASH = "cash"
     LOAN_CHECK = "loan_check"
+    TWO_SIDED = "two_sided"
     SESSION = "session"
     ON_THE_ROAD = "on_the_road"
     NOT_SENT = "not_sent"
@@ -43,6 +46,8 @@ class Place(Enum):
 
     MEETING = "meeting"
     MONEY = "money"
+    HAND_IN = "hand_in"
+    MEMBERS = "members"
     LOANS = "loans"
     MEMBER = "member"
     EXCHANGE = "exchange"
@@ -74,7 +79,9 @@ def duties(desk: Desk, pack: PolicyPack) -> list[Duty]:
         *_meetings(desk, today),
         *_instalments(loans, today),
         *_interest(desk, loans, today),
+        *_cash(desk, today),
         *_checks(desk, loans, today),
+        *_two_sided(desk, today),
         *_road(desk, today),
         *_answers(desk, today),
         *_backup(desk),
@@ -155,6 +162,20 @@ def _where(loans: list[LoanInHand]) -> tuple[Place, str]:
 def _interest(desk: Desk, loans: list[LoanInHand], today: date) -> list[Duty]:
     names = interest_not_collected(desk, loans, today)
     return [Duty(DutyKind.INTEREST, Place.MEETING, count=len(names), who=tuple(names))] if names else []
+
+
+def _cash(desk: Desk, today: date) -> list[Duty]:
+    """Money in hand, until it is handed in."""
+    held = in_hand(desk, today)
+    return [Duty(DutyKind.CASH, Place.HAND_IN, on=held.since, count=held.amount)] if held.amount > 0 else []
+
+
+def _two_sided(desk: Desk, today: date) -> list[Duty]:
+    """Twice a year each member is asked what she has and owes; only where the book is half a year old and the bank spoke."""
+    if not desk.rounds.statement_days():
+        return []
+    names = not_asked(desk, today)
+    return [Duty(DutyKind.TWO_SIDED, Place.REVIEW, count=len(names))] if names else []
 
 
 def _checks(desk: Desk, loans: list[LoanInHand], today: date) -> list[Duty]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from app.documents.records import FiguresPaper
+from app.domain.collection import HandIn
 from app.domain.errors import RuleBrokenError
-from app.domain.ids import MeetingId
+from app.domain.ids import MeetingId, MemberId
 from app.domain.policy import PolicyPack
+from app.usecases.collection_papers import cash_record, collection_record, slips_record
 from app.usecases.desk import Desk
 from app.usecases.inspection_papers import inspection_record, reconciliation_record, use_check_record
 from app.usecases.meeting import MeetingView, look_at
@@ -24,8 +26,8 @@ from app.usecases.paper_records import (
 from app.usecases.policy import Policies
 from app.usecases.refusals import QT_TRANSLATE_NOOP as _T
 
-OF_A_MEETING = ("10C/TD", "03/TD", "binh-xet", "04/TD", "bo-sung")
-OF_THE_GROUP = ("06/TD", "15/TD", "16/TD")
+OF_A_MEETING = ("10C/TD", "03/TD", "binh-xet", "04/TD", "bang-thu", "giay-bao", "bo-sung")
+OF_THE_GROUP = ("bang-ke-tien", "06/TD", "15/TD", "16/TD")
 FORMS = (*OF_A_MEETING, *OF_THE_GROUP)
 KINDS = {
     "10C/TD": _T("Word", "Biên bản họp Tổ %1"),
@@ -33,6 +35,9 @@ KINDS = {
     "binh-xet": _T("Word", "Phiếu bình xét cho vay %1"),
     "04/TD": _T("Word", "Kết quả phê duyệt cho vay %1"),
     "bo-sung": _T("Word", "Biên bản bổ sung số %1"),
+    "bang-thu": _T("Word", "Bảng thu lãi, tiền gửi tháng %1"),
+    "giay-bao": _T("Word", "Giấy báo đã nhận tiền %1"),
+    "bang-ke-tien": _T("Word", "Bảng kê các loại tiền nộp %1"),
     "06/TD": _T("Word", "06/TD · Phiếu kiểm tra sử dụng vốn vay"),
     "15/TD": _T("Word", "15/TD · Danh sách đối chiếu số dư"),
     "16/TD": _T("Word", "16/TD · Biên bản kiểm tra hoạt động của Tổ"),
@@ -102,6 +107,8 @@ def _of_the_group(desk: Desk, form: str, pack: PolicyPack, practice: bool) -> Pa
     from app.documents.reconciliation import reconciliation_pdf
     from app.documents.use_check import use_check_pdf
 
+    if form == "bang-ke-tien":
+        return _cash(desk, practice)
     today = desk.today
     stem = f"{form.replace('/', '-')}_{today}"
     if form == "06/TD":
@@ -109,6 +116,38 @@ def _of_the_group(desk: Desk, form: str, pack: PolicyPack, practice: bool) -> Pa
     if form == "15/TD":
         return Paper(form, "", stem, partial(reconciliation_pdf, reconciliation_record(desk, pack, practice=practice)))
     return Paper(form, "", stem, partial(inspection_pdf, inspection_record(desk, practice=practice)))
+
+
+def _cash(desk: Desk, practice: bool) -> Paper:
+    """The list of notes of the newest hand-in."""
+    handed = desk.rounds.hand_ins()
+    if not handed:
+        raise RuleBrokenError("nothing_handed_in")
+    return cash_paper(desk, handed[-1], practice=practice)
+
+
+def cash_paper(desk: Desk, one: HandIn, *, practice: bool = False) -> Paper:
+    """The list of notes of a hand-in."""
+    from app.documents.cash_list import cash_pdf
+
+    record = cash_record(desk, one, practice=practice)
+    return Paper("bang-ke-tien", f"{one.on:%d/%m/%Y}", f"bang-ke-tien_{one.on}", partial(cash_pdf, record))
+
+
+def slip_of(desk: Desk, meeting: MeetingId, member: MemberId, policies: Policies, *, practice: bool = False) -> Paper:
+    """One member's slip of a round.
+
+    Raises:
+        RuleBrokenError: there is no such meeting, or she is not in it.
+    """
+    from app.documents.slips import slips_pdf
+
+    view = look_at(desk, meeting)
+    record = slips_record(desk, view, policies.on(view.meeting.on), practice=practice, only=member)
+    if record is None:
+        raise RuleBrokenError("nothing_to_print")
+    on = view.meeting.on
+    return Paper("giay-bao", f"{on:%d/%m/%Y}", f"giay-bao_{on}", partial(slips_pdf, record))
 
 
 def figures_paper(
@@ -180,10 +219,38 @@ def _addenda(desk: Desk, view: MeetingView, _pack: PolicyPack, practice: bool) -
     ]
 
 
+def _collections(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+    from app.documents.collection_sheet import collection_pdf
+
+    if not view.money:
+        return []
+    on = view.meeting.on
+    record = partial(collection_record, desk, view, pack, practice=practice)
+    return [Paper("bang-thu", f"{on:%m/%Y}", f"bang-thu_{on}", lambda: collection_pdf(record()))]
+
+
+def _slips(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+    from app.documents.slips import slips_pdf
+
+    if not view.interest_total + view.savings_total:
+        return []
+    on = view.meeting.on
+
+    def make() -> bytes:
+        record = slips_record(desk, view, pack, practice=practice)
+        if record is None:
+            raise RuleBrokenError("nothing_to_print")
+        return slips_pdf(record)
+
+    return [Paper("giay-bao", f"{on:%d/%m/%Y}", f"giay-bao_{on}", make)]
+
+
 _MADE = {
     "10C/TD": _minutes,
     "03/TD": _loan_lists,
     "binh-xet": _appraisals,
     "04/TD": _notices,
+    "bang-thu": _collections,
+    "giay-bao": _slips,
     "bo-sung": _addenda,
 }

@@ -21,9 +21,11 @@ from app.usecases import appraisal
 from app.usecases import meeting as verbs
 from app.usecases.answers import Approval, Return, answer_request, waiting_requests
 from app.usecases.books import new_group_book, new_office_book
+from app.usecases.collection import fewest_notes, hand_in, in_hand
 from app.usecases.desk import Desk, Surroundings
 from app.usecases.exchange import collect, enrol, sync_group
 from app.usecases.members import record_class
+from app.usecases.practice_bank import send_statements
 from app.usecases.profile import read_profile
 from app.usecases.progress import Progress, silently
 from app.usecases.questions import open_questions
@@ -116,6 +118,7 @@ def practice_village(
             _hold(desk, pack, number, debts, last=number == meetings - 1)
         now = Desk(desk.book, around)
         _trip(now, office, stick, silently, first=True)
+        send_statements(now, office, stick, pack)
         progress(whole, whole)
     except BaseException:
         desk.book.close()
@@ -233,6 +236,8 @@ def _hold(desk: Desk, pack: PolicyPack, number: int, debts: dict[MemberId, int],
     verbs.tell(desk, meeting, TopicSort.EXTENSION, "Phòng rét cho trâu bò, dự trữ rơm và cỏ ủ chua")
     verbs.close(desk, meeting, "10:15")
     verbs.seal(desk, meeting)
+    held = in_hand(desk, desk.today).amount
+    hand_in(desk, desk.today, fewest_notes(held), reason="", carrier=desk.about.board().leader)
 
 
 def _ask(desk: Desk, pack: PolicyPack, meeting: MeetingId, number: int, debts: dict[MemberId, int]) -> None:

@@ -67,6 +67,7 @@ RULES = {
     "nothing_in_hand": _T("Refusal", "Không có tiền nào chưa nộp."),
     "difference_unexplained": _T("Refusal", "Tiền đếm được khác với sổ. Ghi lý do trước khi chốt; chưa ghi gì."),
     "carrier_missing": _T("Refusal", "Chưa ghi ai mang tiền đi nộp."),
+    "nothing_handed_in": _T("Refusal", "Chưa nộp tiền lần nào."),
     "nothing_said": _T("Refusal", "Chưa ghi tổ viên nói bao nhiêu."),
     "no_such_union": _T("Refusal", "Chọn Hội: Nông dân, Phụ nữ, Cựu chiến binh hoặc Đoàn Thanh niên."),
     "commune_missing": _T("Refusal", "Chưa ghi tên xã."),

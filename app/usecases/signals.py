@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
-from app.domain.calendar import add_months
+from app.domain.calendar import add_months, next_transaction_day
 from app.domain.entries import RuleSet
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MemberId
@@ -21,6 +21,7 @@ from app.domain.names import search_key
 from app.domain.policy import PolicyPack
 from app.domain.union import Comparison
 from app.storage.reads import LoanReads, UnionReads
+from app.usecases.collection import in_hand
 from app.usecases.desk import Desk
 from app.usecases.lent import is_hers
 from app.usecases.loans import loans_in_hand
@@ -46,6 +47,7 @@ class SignalKind(Enum):
     FIGURES_DIFFER = "figures_differ"
     BOARD_HOUSEHOLD = "board_household"
     LEFT_WITH_SAVINGS = "left_with_savings"
+    NOT_HANDED_IN = "not_handed_in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ def signals(desk: Desk, pack: PolicyPack) -> list[Signal]:
         *_differing(desk, members),
         *_board_households(desk, members, borrowers),
         *_left_with_savings(desk, today),
+        *_not_handed_in(desk, today),
     ]
     answers = {key: setting.source for key, setting in desk.about.settings().items() if key.startswith(_KEY)}
     order = list(SignalKind)
@@ -170,6 +173,21 @@ def _left_with_savings(desk: Desk, today: date) -> list[Signal]:
         for member in desk.members.all()
         if member.savings > 0 and member.released_on and (today - member.released_on).days > _LONG_GONE
     ]
+
+
+def _not_handed_in(desk: Desk, today: date) -> list[Signal]:
+    """Money received before the last transaction day and still in hand after it."""
+    profile = desk.about.profile()
+    held = in_hand(desk, today)
+    if profile is None or held.since is None:
+        return []
+    month = today.replace(day=1)
+    days = [next_transaction_day(first, profile.transaction_day) for first in (add_months(month, -1), month)]
+    gone = [day for day in days if day < today]
+    if not gone or held.since > gone[-1]:
+        return []
+    asked = _signal(SignalKind.NOT_HANDED_IN, [], f"{format_dong(held.amount)} đ, {held.since:%d/%m/%Y}")
+    return [replace(asked, id=f"{SignalKind.NOT_HANDED_IN.value}/{held.since}")]
 
 
 def _shared(kind: SignalKind, members: Iterable[Member], of: Callable[[Member], str], least: int) -> list[Signal]:

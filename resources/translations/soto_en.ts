@@ -164,6 +164,89 @@
     </message>
 </context>
 <context>
+    <name>BankCard</name>
+    <message>
+        <source>Số của ngân hàng, bên cạnh sổ Tổ</source>
+        <translation>The bank&apos;s figures, beside the group&apos;s book</translation>
+    </message>
+    <message>
+        <source>Tổ viên nói có tiền gửi (đ)</source>
+        <translation>Savings, as the member says (đ)</translation>
+    </message>
+    <message>
+        <source>Tổ viên nói còn nợ (đ)</source>
+        <translation>Debt, as the member says (đ)</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Ghi lời tổ viên</source>
+        <translation>Write her word</translation>
+    </message>
+    <message>
+        <source>Nói có tiền gửi (đ)</source>
+        <translation>Says she has (đ)</translation>
+    </message>
+    <message>
+        <source>Nói còn nợ (đ)</source>
+        <translation>Says she owes (đ)</translation>
+    </message>
+    <message>
+        <source>Hỏi lại hai bên</source>
+        <translation>Ask both sides</translation>
+    </message>
+    <message>
+        <source>Sao kê của ngân hàng chưa có người này.</source>
+        <translation>She is not on the bank&apos;s statement.</translation>
+    </message>
+    <message>
+        <source>Theo sao kê ngày %1:</source>
+        <translation>By the statement of %1:</translation>
+    </message>
+    <message>
+        <source>%1, mã %2: dư nợ %3 đ, lãi phải nộp %4 đ</source>
+        <translation>%1, code %2: owes %3 đ, interest due %4 đ</translation>
+    </message>
+    <message>
+        <source>; quá hạn %1 đ</source>
+        <translation>; overdue %1 đ</translation>
+    </message>
+    <message>
+        <source>sổ Tổ %1 đ</source>
+        <translation>the group&apos;s book %1 đ</translation>
+    </message>
+    <message>
+        <source>ngân hàng %1 đ</source>
+        <translation>the bank %1 đ</translation>
+    </message>
+    <message>
+        <source>tổ viên nói %1 đ</source>
+        <translation>the member says %1 đ</translation>
+    </message>
+    <message>
+        <source>Tiền gửi: %1.</source>
+        <translation>Savings: %1.</translation>
+    </message>
+    <message>
+        <source>Tổ viên nói còn nợ %1 đ.</source>
+        <translation>She says she owes %1 đ.</translation>
+    </message>
+    <message>
+        <source>Hỏi ngày %1.</source>
+        <translation>Asked on %1.</translation>
+    </message>
+    <message>
+        <source>Có số tiền chưa đọc được. Xem lại các ô.</source>
+        <translation>An amount cannot be read. Look at the fields again.</translation>
+    </message>
+    <message>
+        <source>Đã ghi lời tổ viên.</source>
+        <translation>Her word is written.</translation>
+    </message>
+</context>
+<context>
     <name>BookWindow</name>
     <message>
         <source>Đóng lời báo</source>
@@ -1138,6 +1221,109 @@
     </message>
 </context>
 <context>
+    <name>HandInCard</name>
+    <message>
+        <source>Nộp tiền cho ngân hàng</source>
+        <translation>Hand-in to the bank</translation>
+    </message>
+    <message>
+        <source>Số tờ %1 đ</source>
+        <translation>Notes of %1 đ</translation>
+    </message>
+    <message>
+        <source>Ngày nộp</source>
+        <translation>Handed in on</translation>
+    </message>
+    <message>
+        <source>Ai mang tiền đi nộp</source>
+        <translation>Who carries the money</translation>
+    </message>
+    <message>
+        <source>Lý do chênh lệch</source>
+        <translation>Why it differs</translation>
+    </message>
+    <message>
+        <source>Điền theo sổ</source>
+        <translation>Fill as the book says</translation>
+    </message>
+    <message>
+        <source>Ghi đã nộp</source>
+        <translation>Write the hand-in</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>Tổ đang giữ %1 đ chưa nộp, từ ngày %2.</source>
+        <translation>The group holds %1 đ not handed in, since %2.</translation>
+    </message>
+    <message>
+        <source>Đã nộp nhiều hơn sổ %1 đ: có khoản thu bị hủy sau khi nộp. Hỏi ngân hàng.</source>
+        <translation>%1 đ more was handed in than the book has: something received was reversed later. Ask the bank.</translation>
+    </message>
+    <message>
+        <source>✔ Đã nộp hết tiền thu được.</source>
+        <translation>✔ All that was received is handed in.</translation>
+    </message>
+    <message>
+        <source>%1: %2 nộp %3 đ</source>
+        <translation>%1: %2 handed in %3 đ</translation>
+    </message>
+    <message>
+        <source>lệch %1 đ: %2</source>
+        <translation>differs by %1 đ: %2</translation>
+    </message>
+    <message>
+        <source>Bảng kê</source>
+        <translation>List of notes</translation>
+    </message>
+    <message>
+        <source>Bảng kê: %1</source>
+        <translation>List of notes: %1</translation>
+    </message>
+    <message>
+        <source>Hủy, với lý do ở trên</source>
+        <translation>Take back, for the reason above</translation>
+    </message>
+    <message>
+        <source>Hủy lần nộp: %1</source>
+        <translation>Take back the hand-in: %1</translation>
+    </message>
+    <message>
+        <source>Đếm được %1 đ, ✔ đúng sổ.</source>
+        <translation>%1 đ counted, ✔ as the book says.</translation>
+    </message>
+    <message>
+        <source>Đếm được %1 đ, thừa %2 đ so với sổ.</source>
+        <translation>%1 đ counted, %2 đ more than the book.</translation>
+    </message>
+    <message>
+        <source>Đếm được %1 đ, thiếu %2 đ so với sổ.</source>
+        <translation>%1 đ counted, %2 đ less than the book.</translation>
+    </message>
+    <message>
+        <source>Bằng chữ: %1.</source>
+        <translation>In words, as on paper: %1.</translation>
+    </message>
+    <message>
+        <source>Ngày nộp viết như 05/03/2026.</source>
+        <translation>Write the day as 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>Đã ghi lần nộp. Bấm Bảng kê để in.</source>
+        <translation>Hand-in written. Press List of notes to print it.</translation>
+    </message>
+    <message>
+        <source>Bảng kê các loại tiền nộp</source>
+        <translation>List of notes handed in</translation>
+    </message>
+    <message>
+        <source>Đã hủy lần nộp; nó vẫn còn trong lịch sử với lý do.</source>
+        <translation>The hand-in is taken back; it stays in the history with its reason.</translation>
+    </message>
+</context>
+<context>
     <name>HealthLines</name>
     <message>
         <source>Máy và sổ</source>
@@ -1476,6 +1662,89 @@
     <message>
         <source>Đã ghi. Biên bản 16/TD ở trang Giấy tờ.</source>
         <translation>Written. Minutes 16/TD are on the page Papers.</translation>
+    </message>
+</context>
+<context>
+    <name>InstructionCard</name>
+    <message>
+        <source>Nhờ ngân hàng việc tiền gửi</source>
+        <translation>Asked of the bank about savings</translation>
+    </message>
+    <message>
+        <source>Việc gì</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Rút tiền gửi</source>
+        <translation>Pay savings out</translation>
+    </message>
+    <message>
+        <source>Trích tiền gửi nộp lãi</source>
+        <translation>Pay interest out of savings</translation>
+    </message>
+    <message>
+        <source>Số tiền nhờ ngân hàng (đ)</source>
+        <translation>Amount asked of the bank (đ)</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Ghi đề nghị</source>
+        <translation>Write the request</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Số tiền (đ)</source>
+        <translation>Amount (đ)</translation>
+    </message>
+    <message>
+        <source>Chưa nhờ việc gì.</source>
+        <translation>Nothing asked yet.</translation>
+    </message>
+    <message>
+        <source>Rút</source>
+        <translation>Pay out</translation>
+    </message>
+    <message>
+        <source>Trích nộp lãi</source>
+        <translation>Pay interest</translation>
+    </message>
+    <message>
+        <source>✔ ngân hàng làm ngày %1</source>
+        <translation>✔ done by the bank on %1</translation>
+    </message>
+    <message>
+        <source>Ngân hàng đã làm</source>
+        <translation>The bank did it</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Ngân hàng đã làm: %1</source>
+        <translation>The bank did it: %1</translation>
+    </message>
+    <message>
+        <source>Bỏ: %1</source>
+        <translation>Remove: %1</translation>
+    </message>
+    <message>
+        <source>Đã ghi.</source>
+        <translation>Written.</translation>
+    </message>
+    <message>
+        <source>Ghi số tiền trước.</source>
+        <translation>Write the amount first.</translation>
+    </message>
+    <message>
+        <source>Đã ghi đề nghị; sổ chưa ghi tiền cho đến khi ngân hàng làm.</source>
+        <translation>Request written; nothing is booked until the bank does it.</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2641,10 @@
         <translation>No members yet.</translation>
     </message>
     <message>
+        <source>Nhập sao kê của ngân hàng…</source>
+        <translation>Take in the bank&apos;s statement…</translation>
+    </message>
+    <message>
         <source>Mở bảng thu</source>
         <translation>Open the sheet</translation>
     </message>
@@ -2390,6 +2663,26 @@
     <message>
         <source>Lãi phải thu (tạm tính) chỉ tính các khoản vay sổ này biết, theo lãi suất của chương trình và số ngày trong tháng. Số đúng là trên bảng kê 13/TD của ngân hàng.</source>
         <translation>Interest due (estimate) counts only the loans this book knows, at the programme&apos;s rate and the days of the month. The true figure is on the bank&apos;s list 13/TD.</translation>
+    </message>
+    <message>
+        <source>Đang đọc %1…</source>
+        <translation>Reading %1…</translation>
+    </message>
+    <message>
+        <source>Chọn sao kê của ngân hàng</source>
+        <translation>Choose the bank&apos;s statement</translation>
+    </message>
+    <message>
+        <source>Sao kê (*.xlsx *.csv *.txt);;Mọi tệp (*)</source>
+        <translation>Statements (*.xlsx *.csv *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Chưa có sao kê của ngân hàng: lãi phải thu chưa hiện trong bảng thu.</source>
+        <translation>No statement of the bank yet: the sheet does not show what is due.</translation>
+    </message>
+    <message>
+        <source>Sao kê gần nhất: %1. Lãi phải thu %2 đ; %3 tổ viên có tiền gửi khác sổ Tổ.</source>
+        <translation>Newest statement: %1. Interest due %2 đ; the savings of %3 members are not as in the group&apos;s book.</translation>
     </message>
     <message>
         <source>✔ đã chốt</source>
@@ -2439,6 +2732,10 @@
         <translation>Roll call</translation>
     </message>
     <message>
+        <source>Phải thu (đ)</source>
+        <translation>Due (đ)</translation>
+    </message>
+    <message>
         <source>Lãi đã thu (đ)</source>
         <translation>Interest (đ)</translation>
     </message>
@@ -2467,6 +2764,30 @@
         <translation>Go to the cell</translation>
     </message>
     <message>
+        <source>Đã ký vào bảng thu</source>
+        <translation>Signed the sheet</translation>
+    </message>
+    <message>
+        <source>Ghi chú bên dòng này</source>
+        <translation>Note beside this line</translation>
+    </message>
+    <message>
+        <source>Nộp lãi từ tiền gửi (đ)</source>
+        <translation>Interest out of savings (đ)</translation>
+    </message>
+    <message>
+        <source>Nhờ ngân hàng trích</source>
+        <translation>Ask the bank</translation>
+    </message>
+    <message>
+        <source>Chỉ là đề nghị gửi ngân hàng; sổ chưa ghi gì cho đến khi ngân hàng làm.</source>
+        <translation>Only a request to the bank; nothing is booked until the bank does it.</translation>
+    </message>
+    <message>
+        <source>Giấy báo…</source>
+        <translation>Slip…</translation>
+    </message>
+    <message>
         <source>Không thu nợ gốc ở đây: Ban quản lý Tổ không được thu (727/HD-NHCS). Ai muốn trả gốc thì nộp thẳng cho ngân hàng tại phiên giao dịch xã.</source>
         <translation>Principal is not taken here: the board may not take it (727/HD-NHCS). Whoever wants to repay principal pays the bank on the commune&apos;s transaction day.</translation>
     </message>
@@ -2487,6 +2808,10 @@
         <translation>Interest %1 đ · Savings %2 đ · Together %3 đ</translation>
     </message>
     <message>
+        <source>Còn phải thu %1 đ</source>
+        <translation>Still due %1 đ</translation>
+    </message>
+    <message>
         <source>Mức tiền gửi tối thiểu của Tổ: %1 đ/tháng.</source>
         <translation>The group&apos;s least saving: %1 đ a month.</translation>
     </message>
@@ -2505,6 +2830,34 @@
     <message>
         <source>Chưa có lần nộp nào trước đây.</source>
         <translation>Nothing paid before.</translation>
+    </message>
+    <message>
+        <source>%1: dư nợ %2 đ, lãi %3 đ</source>
+        <translation>%1: owes %2 đ, interest %3 đ</translation>
+    </message>
+    <message>
+        <source>Nhờ trích từ tiền gửi: %1 đ</source>
+        <translation>To be paid out of savings: %1 đ</translation>
+    </message>
+    <message>
+        <source>Sao kê của ngân hàng không có khoản vay nào của người này.</source>
+        <translation>The bank&apos;s statement has no loan of hers.</translation>
+    </message>
+    <message>
+        <source>Chưa có sao kê của ngân hàng cho tháng này.</source>
+        <translation>No statement of the bank for this month yet.</translation>
+    </message>
+    <message>
+        <source>Vì sao tháng này khác tháng trước?</source>
+        <translation>Why is this month another than the last?</translation>
+    </message>
+    <message>
+        <source>Ghi số lãi nhờ ngân hàng trích từ tiền gửi.</source>
+        <translation>Write how much interest the bank should take out of savings.</translation>
+    </message>
+    <message>
+        <source>Đã ghi đề nghị. Ngân hàng trích xong thì ghi lại ở trang tổ viên.</source>
+        <translation>Request written. When the bank has done it, say so on the member&apos;s page.</translation>
     </message>
 </context>
 <context>
@@ -3309,6 +3662,42 @@
         <translation>An ID number has 12 digits. Check what you typed.</translation>
     </message>
     <message>
+        <source>Sao kê này không ghi ngày. Chọn ngày của sao kê rồi nhập.</source>
+        <translation>This statement names no day. Choose its day, then take it in.</translation>
+    </message>
+    <message>
+        <source>Số này nhiều hơn tiền gửi của tổ viên (kể cả các đề nghị đang chờ). Xem lại.</source>
+        <translation>This is more than the member&apos;s savings (with what waits already). Look again.</translation>
+    </message>
+    <message>
+        <source>Không có loại tiền này, hoặc số tờ không hợp lý.</source>
+        <translation>There is no such note, or not so many.</translation>
+    </message>
+    <message>
+        <source>Ngày nộp không được sau hôm nay.</source>
+        <translation>The day of the hand-in may not be after today.</translation>
+    </message>
+    <message>
+        <source>Không có tiền nào chưa nộp.</source>
+        <translation>There is no money to hand in.</translation>
+    </message>
+    <message>
+        <source>Tiền đếm được khác với sổ. Ghi lý do trước khi chốt; chưa ghi gì.</source>
+        <translation>What was counted is not what the book says. Write why first; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi ai mang tiền đi nộp.</source>
+        <translation>Who carries the money is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa nộp tiền lần nào.</source>
+        <translation>Nothing was handed in yet.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tổ viên nói bao nhiêu.</source>
+        <translation>What the member said is missing.</translation>
+    </message>
+    <message>
         <source>Chọn Hội: Nông dân, Phụ nữ, Cựu chiến binh hoặc Đoàn Thanh niên.</source>
         <translation>Choose the union: farmers, women, veterans or youth.</translation>
     </message>
@@ -3403,6 +3792,14 @@
     <message>
         <source>Không thấy danh sách tổ viên trong tệp này (cần dòng tiêu đề có họ tên và ít nhất một cột khác).</source>
         <translation>There is no list of members in this file (it needs a heading with the full name and at least one more column).</translation>
+    </message>
+    <message>
+        <source>Không thấy sao kê của ngân hàng trong tệp này (cần dòng tiêu đề có tên khách hàng và dư nợ hoặc lãi).</source>
+        <translation>No statement of the bank in this file (it needs a heading with the customer&apos;s name and the balance or interest).</translation>
+    </message>
+    <message>
+        <source>Ô %1 không phải số tiền. Sổ vẫn nguyên; xin lại tệp hoặc sửa ô đó rồi nhập.</source>
+        <translation>Cell %1 is no amount. The book is as it was; ask for the file again or mend that cell.</translation>
     </message>
     <message>
         <source>Tệp này không có tổ viên nào.</source>
@@ -3786,6 +4183,34 @@
         <translation>Questions worth asking</translation>
     </message>
     <message>
+        <source>Tổ viên</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Sổ Tổ (đ)</source>
+        <translation>Group&apos;s book (đ)</translation>
+    </message>
+    <message>
+        <source>Ngân hàng (đ)</source>
+        <translation>Bank (đ)</translation>
+    </message>
+    <message>
+        <source>Tổ viên nói (đ)</source>
+        <translation>Member says (đ)</translation>
+    </message>
+    <message>
+        <source>Hỏi ngày</source>
+        <translation>Asked on</translation>
+    </message>
+    <message>
+        <source>Tiền gửi từ ba phía</source>
+        <translation>Savings from three sides</translation>
+    </message>
+    <message>
+        <source>Bấm vào một người để hỏi và ghi lời người đó. Mỗi năm hỏi hai lần.</source>
+        <translation>Click a member to ask her and write what she says. Twice a year.</translation>
+    </message>
+    <message>
         <source>✔ Không có câu hỏi nào.</source>
         <translation>✔ No questions.</translation>
     </message>
@@ -3912,6 +4337,14 @@
     <message>
         <source>Cùng địa chỉ là chuyện thường. Xem sổ hộ; tiền vay do ai nhận, ai dùng.</source>
         <translation>The same address is common. Look at the household book; who received and used the loan?</translation>
+    </message>
+    <message>
+        <source>Phiên giao dịch đã qua mà Tổ còn giữ tiền (%2 là ngày thu đầu tiên). Vì sao chưa nộp?</source>
+        <translation>The transaction day is past and the group still holds money (%2 was received first). Why was it not handed in?</translation>
+    </message>
+    <message>
+        <source>Nộp ở phiên tới, hoặc ghi lần nộp đã làm ở trang Thu tiền.</source>
+        <translation>Hand it in on the next day, or write the hand-in that was made on the page Money.</translation>
     </message>
     <message>
         <source>%1 đã ra khỏi Tổ hơn 90 ngày mà sổ còn tiền gửi %2 đ. Đã trả chưa?</source>
@@ -4134,6 +4567,89 @@
     </message>
 </context>
 <context>
+    <name>StatementPreview</name>
+    <message>
+        <source>Ngày của sao kê</source>
+        <translation>Day of the statement</translation>
+    </message>
+    <message>
+        <source>Sao kê không ghi ngày. Là của ngày</source>
+        <translation>The statement names no day. It is of</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Khách hàng</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Dư nợ (đ)</source>
+        <translation>Owes (đ)</translation>
+    </message>
+    <message>
+        <source>Lãi phải thu (đ)</source>
+        <translation>Interest due (đ)</translation>
+    </message>
+    <message>
+        <source>Tiền gửi ngân hàng (đ)</source>
+        <translation>Savings, bank (đ)</translation>
+    </message>
+    <message>
+        <source>Hơn sổ Tổ (đ)</source>
+        <translation>More than ours (đ)</translation>
+    </message>
+    <message>
+        <source>Các dòng của sao kê</source>
+        <translation>Lines of the statement</translation>
+    </message>
+    <message>
+        <source>Ghi sao kê vào sổ</source>
+        <translation>Take the statement in</translation>
+    </message>
+    <message>
+        <source>Thôi, không ghi</source>
+        <translation>No, leave it</translation>
+    </message>
+    <message>
+        <source>Xem trước: %1</source>
+        <translation>Preview: %1</translation>
+    </message>
+    <message>
+        <source>Sao kê ngày %1: %2 dòng, dư nợ %3 đ. %4 tổ viên có tiền gửi khác sổ Tổ; %5 dòng chưa chắc là ai; %6 dòng không thấy trong Tổ. Số của ngân hàng để bên cạnh, không sửa sổ Tổ.</source>
+        <translation>Statement of %1: %2 lines, %3 đ lent. The savings of %4 members are not as in the group&apos;s book; %5 lines are doubtful; %6 lines are of nobody in the group. The bank&apos;s figures stand beside the book and change nothing in it.</translation>
+    </message>
+    <message>
+        <source>Không có trong sao kê: %1.</source>
+        <translation>Not on the statement: %1.</translation>
+    </message>
+    <message>
+        <source>✔ đúng số CCCD</source>
+        <translation>✔ same ID number</translation>
+    </message>
+    <message>
+        <source>✔ đúng tên</source>
+        <translation>✔ same name</translation>
+    </message>
+    <message>
+        <source>? chưa chắc là ai</source>
+        <translation>? doubtful</translation>
+    </message>
+    <message>
+        <source>? không thấy trong Tổ</source>
+        <translation>? not in the group</translation>
+    </message>
+    <message>
+        <source>Đã ghi %1 dòng của sao kê.</source>
+        <translation>%1 lines of the statement written.</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Hôm nay</source>
@@ -4286,6 +4802,30 @@
     <message>
         <source>Mở cuộc họp</source>
         <translation>Open a meeting</translation>
+    </message>
+    <message>
+        <source>Tổ đang giữ %1 đ chưa nộp ngân hàng, từ ngày %2.</source>
+        <translation>The group holds %1 đ not handed in to the bank, since %2.</translation>
+    </message>
+    <message>
+        <source>Ghi số tờ từng loại, in bảng kê, nộp tại phiên giao dịch xã.</source>
+        <translation>Count the notes, print the list, hand them in on the transaction day.</translation>
+    </message>
+    <message>
+        <source>Nộp tiền</source>
+        <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>%1 tổ viên nửa năm nay chưa được hỏi lại số dư.</source>
+        <translation>%1 members were not asked about their balance for half a year.</translation>
+    </message>
+    <message>
+        <source>Hỏi từng người có bao nhiêu, nợ bao nhiêu; so với sổ Tổ và ngân hàng.</source>
+        <translation>Ask each what she has and owes; compare with the book and the bank.</translation>
+    </message>
+    <message>
+        <source>Đối chiếu</source>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>Hội kiểm tra sử dụng vốn của %3, chậm nhất ngày %2.</source>
@@ -4764,6 +5304,33 @@
     </message>
 </context>
 <context>
+    <name>UnnamedCustomers</name>
+    <message>
+        <source>Dòng của ngân hàng chưa rõ là ai</source>
+        <translation>Lines of the bank that are nobody&apos;s yet</translation>
+    </message>
+    <message>
+        <source>%1 (mã %2) là ai?</source>
+        <translation>Who is %1 (code %2)?</translation>
+    </message>
+    <message>
+        <source>Không phải tổ viên của Tổ</source>
+        <translation>Nobody of this group</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Ghi: %1</source>
+        <translation>Record: %1</translation>
+    </message>
+    <message>
+        <source>Đã ghi.</source>
+        <translation>Written.</translation>
+    </message>
+</context>
+<context>
     <name>UseCheckForm</name>
     <message>
         <source>Ngày kiểm tra</source>
@@ -5001,6 +5568,109 @@
     </message>
 </context>
 <context>
+    <name>WhatIfCard</name>
+    <message>
+        <source>Tính thử một khoản vay (tạm tính)</source>
+        <translation>Try out a loan (estimate)</translation>
+    </message>
+    <message>
+        <source>Chương trình tính thử</source>
+        <translation>Program to try</translation>
+    </message>
+    <message>
+        <source>Số tiền vay thử (đ)</source>
+        <translation>Amount to try (đ)</translation>
+    </message>
+    <message>
+        <source>Thời hạn vay thử (tháng)</source>
+        <translation>Term to try (months)</translation>
+    </message>
+    <message>
+        <source>Ân hạn gốc (tháng)</source>
+        <translation>Months without principal</translation>
+    </message>
+    <message>
+        <source>Mấy tháng trả gốc một lần (0: trả cuối kỳ)</source>
+        <translation>Months between instalments (0: all at the end)</translation>
+    </message>
+    <message>
+        <source>Lãi suất (%/năm)</source>
+        <translation>Rate (%/year)</translation>
+    </message>
+    <message>
+        <source>Ngày nhận tiền</source>
+        <translation>Paid out on</translation>
+    </message>
+    <message>
+        <source>Tính</source>
+        <translation>Work out</translation>
+    </message>
+    <message>
+        <source>In bảng…</source>
+        <translation>Print the table…</translation>
+    </message>
+    <message>
+        <source>Ngày trả</source>
+        <translation>Pay on</translation>
+    </message>
+    <message>
+        <source>Gốc (đ)</source>
+        <translation>Principal (đ)</translation>
+    </message>
+    <message>
+        <source>Lãi trong kỳ (đ)</source>
+        <translation>Interest (đ)</translation>
+    </message>
+    <message>
+        <source>Còn nợ (đ)</source>
+        <translation>Left (đ)</translation>
+    </message>
+    <message>
+        <source>Các kỳ trả tính thử</source>
+        <translation>Instalments tried out</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Số tiền (đ)</source>
+        <translation>Amount (đ)</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Ân hạn gốc</source>
+        <translation>No principal for</translation>
+    </message>
+    <message>
+        <source>Trả gốc mỗi</source>
+        <translation>Instalment every</translation>
+    </message>
+    <message>
+        <source>Sinh viên: thời gian phát tiền, thêm 12 tháng, rồi trả trong tối đa chừng ấy tháng; khóa 4 năm là %1 tháng.</source>
+        <translation>Students: the months of money, 12 more, then at most as many to pay back; a course of 4 years makes %1 months.</translation>
+    </message>
+    <message>
+        <source>Ghi số tiền, ngày nhận tiền và lãi suất trước khi tính.</source>
+        <translation>Write amount, day and rate first.</translation>
+    </message>
+    <message>
+        <source>Không tính được với các số này. Xem lại thời hạn và ân hạn.</source>
+        <translation>These figures make no loan. Look at the term and the months without principal.</translation>
+    </message>
+    <message>
+        <source>Tạm tính: tổng lãi %1 đ; tháng nhiều lãi nhất %2 đ. Số đúng do ngân hàng tính theo ngày thực tế.</source>
+        <translation>Estimate: all interest %1 đ; the dearest month %2 đ. The bank&apos;s figure by actual days is what counts.</translation>
+    </message>
+    <message>
+        <source>Tính thử khoản vay %1 đ (tạm tính)</source>
+        <translation>A loan of %1 đ tried out (estimate)</translation>
+    </message>
+</context>
+<context>
     <name>Word</name>
     <message>
         <source>Hộ nghèo</source>
@@ -5155,6 +5825,18 @@
         <translation>Addendum number %1</translation>
     </message>
     <message>
+        <source>Bảng thu lãi, tiền gửi tháng %1</source>
+        <translation>Collection sheet of %1</translation>
+    </message>
+    <message>
+        <source>Giấy báo đã nhận tiền %1</source>
+        <translation>Slips of %1</translation>
+    </message>
+    <message>
+        <source>Bảng kê các loại tiền nộp %1</source>
+        <translation>List of notes handed in %1</translation>
+    </message>
+    <message>
         <source>06/TD · Phiếu kiểm tra sử dụng vốn vay</source>
         <translation>06/TD · Loan-use check</translation>
     </message>
@@ -5221,6 +5903,42 @@
     <message>
         <source>có</source>
         <translation>yes</translation>
+    </message>
+    <message>
+        <source>Tạm tính: %1 × %2 ngày × %3 %/năm ÷ 365 (ngân hàng tính %4).</source>
+        <translation>Estimate: %1 × %2 days × %3 %/year ÷ 365 (the bank has %4).</translation>
+    </message>
+    <message>
+        <source>Bằng tháng trước.</source>
+        <translation>As last month.</translation>
+    </message>
+    <message>
+        <source>So với tháng trước %1: %2 (tạm tính).</source>
+        <translation>%1 since last month: %2 (estimate).</translation>
+    </message>
+    <message>
+        <source>tăng %1</source>
+        <translation>up %1</translation>
+    </message>
+    <message>
+        <source>giảm %1</source>
+        <translation>down %1</translation>
+    </message>
+    <message>
+        <source>do dư nợ %1</source>
+        <translation>by the balance %1</translation>
+    </message>
+    <message>
+        <source>do số ngày %1</source>
+        <translation>by the days %1</translation>
+    </message>
+    <message>
+        <source>do lãi suất %1</source>
+        <translation>by the rate %1</translation>
+    </message>
+    <message>
+        <source>còn lại %1</source>
+        <translation>the rest %1</translation>
     </message>
 </context>
 <context>

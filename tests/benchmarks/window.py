@@ -129,7 +129,7 @@ def type_amounts(table: QTableView, rows: int) -> tuple[list[float], list[float]
     """Seconds of each letter and of each Enter, down the third column."""
     letters, enters = [], []
     for row in range(rows):
-        table.setCurrentIndex(table.model().index(row, 2))
+        table.setCurrentIndex(table.model().index(row, 2 if table.model().columnCount() < 5 else 3))
         table.setFocus()
         settle()
         for place, letter in enumerate(AMOUNTS[row % len(AMOUNTS)]):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.usecases import meeting as verbs
 from tests.ui.stories import OFFICERS, begin, press, settle, view, words_on
 
-INTEREST, SAVINGS = 2, 3
+INTEREST, SAVINGS = 3, 4
 
 
 @pytest.fixture

@@ -34,7 +34,7 @@ def test_she_is_led_through_a_whole_month(qtbot, lived_in, village):
     assert "gõ tiền lãi" in expect(Lesson.MONEY)
     window.meeting.go_to(1)
     model = window.meeting.steps[1].model
-    model.setData(model.index(0, 2), "150k")
+    model.setData(model.index(0, model.place_of("interest")), "150k")
     settle()
 
     assert "bình xét" in expect(Lesson.APPRAISAL)

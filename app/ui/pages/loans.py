@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex
 from app.domain.meeting import Request
 from app.domain.money import format_dong
 from app.ui.pages.frame import Page
+from app.ui.pages.what_if import WhatIfCard
 from app.ui.session import Session
 from app.ui.widgets.basic import Card, plain
 from app.ui.widgets.charts import BarChart, ChartCard, Figures, Series
@@ -63,6 +64,8 @@ class LoansPage(Page):
         self.body.addWidget(self._nothing)
         self.body.addWidget(self._table, 1)
         self.body.addWidget(Card(plain(self.tr("Kỳ trả gốc sắp tới"), "heading"), self._no_due, self._due_table))
+        self.what_if = WhatIfCard(session)
+        self.body.addWidget(self.what_if)
         self.body.addWidget(self._programs)
 
     def _on_row(self, index: QModelIndex) -> None:
@@ -111,6 +114,7 @@ class LoansPage(Page):
 
     def refresh(self) -> None:
         self._show_loans()
+        self.what_if.refresh()
         requests = self.session.desk.meetings.requests()
         self._nothing.setVisible(not requests)
         self._table.setVisible(bool(requests))

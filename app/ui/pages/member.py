@@ -12,6 +12,7 @@ from app.domain.meeting import Request
 from app.domain.members import Member
 from app.domain.money import format_dong
 from app.ui.pages.list_preview import shown_birth
+from app.ui.pages.member_bank import BankCard, InstructionCard
 from app.ui.session import Session, word
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
 from app.ui.widgets.charts import BarChart, ChartCard, Figures, Series
@@ -61,11 +62,13 @@ class MemberCard(QWidget):
         facts = Card(plain(self.tr("Thông tin"), "heading"), self._facts)
         household = Card(plain(self.tr("Hộ gia đình"), "heading"), self._classes)
         loans = Card(plain(self.tr("Vay vốn"), "heading"), self._loans)
+        self.bank, self.instructions = BankCard(session), InstructionCard(session)
         self.setLayout(
             column(
                 row(button(self.tr("‹ Danh sách"), back), self._name, self._fix, self._leave),
                 self._leaving,
                 Reflow(facts, _stacked(household, loans)),
+                Reflow(self.bank, self.instructions),
                 Reflow(self._chart, Card(plain(self.tr("Sổ tiền của tổ viên"), "heading"), table)),
                 Card(plain(self.tr("Ai sửa gì, khi nào"), "heading"), self._history),
                 gap=GAP * 2,
@@ -97,6 +100,8 @@ class MemberCard(QWidget):
             self._leaving.hide()
         self._show_facts(member)
         self._show_classes(member)
+        self.bank.show_member(member)
+        self.instructions.show_member(member)
         self._show_loans(view)
         self._show_passbook(view)
         self._show_history(view)

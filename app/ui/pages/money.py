@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.meeting import MeetingState
 from app.domain.money import format_dong
 from app.ui.pages.frame import Page
+from app.ui.pages.hand_in import HandInCard
+from app.ui.pages.statement import StatementPreview, UnnamedCustomers
 from app.ui.session import Session
-from app.ui.widgets.basic import Card, Reflow, button, plain, row
+from app.ui.widgets.basic import GAP, Card, OnePage, Reflow, button, plain, row
 from app.ui.widgets.charts import BarChart, ChartCard, Figures, LineChart, Series
 from app.ui.widgets.records import RecordModel, record_table
+from app.usecases.bank import ReadStatement, read_statement
+from app.usecases.collection import statement_for
 from app.usecases.figures import months
 from app.usecases.meeting import look_at
 
@@ -46,17 +53,28 @@ class MoneyPage(Page):
         )
         self._savings = ChartCard(session, self.tr("Tiền gửi theo tháng"), BarChart(), self.tr("Chưa có tiền gửi."))
         self._trend = ChartCard(session, self.tr("Số tổ viên theo tháng"), LineChart(), self.tr("Chưa có tổ viên."))
-        self.body.addLayout(
+        self.preview = StatementPreview(session, self.show_list)
+        self.unnamed = UnnamedCustomers(session)
+        self.hand_in = HandInCard(session)
+        self._bank = plain("")
+        self._listed = QVBoxLayout()
+        self._listed.setSpacing(GAP * 2)
+        self._listed.setContentsMargins(0, 0, 0, 0)
+        self._listed.addLayout(
             row(
+                button(self.tr("Nhập sao kê của ngân hàng…"), self._on_choose),
                 None,
                 button(self.tr("Mở bảng thu"), lambda: session.asked_for.emit("meeting", "money"), main=True),
             )
         )
-        self.body.addWidget(self._nothing)
-        self.body.addWidget(table, 1)
-        self.body.addWidget(Reflow(self._collected, self._savings))
-        self.body.addWidget(Reflow(self._trend, self._about_estimate()))
-        self.body.addWidget(
+        self._listed.addWidget(self._bank)
+        self._listed.addWidget(self.unnamed)
+        self._listed.addWidget(self._nothing)
+        self._listed.addWidget(table)
+        self._listed.addWidget(self.hand_in)
+        self._listed.addWidget(Reflow(self._collected, self._savings))
+        self._listed.addWidget(Reflow(self._trend, self._about_estimate()))
+        self._listed.addWidget(
             Card(
                 plain(self.tr("Vì sao không có chỗ ghi nợ gốc?"), "heading"),
                 plain(
@@ -67,6 +85,14 @@ class MoneyPage(Page):
                 look="notice",
             )
         )
+        self._listed.addStretch(1)
+        self._list = QWidget()
+        self._list.setLayout(self._listed)
+        self._stack = OnePage()
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self.preview)
+        self.body.addWidget(self._stack)
+        self.body.addStretch(1)
 
     def _about_estimate(self) -> Card:
         return Card(
@@ -78,7 +104,55 @@ class MoneyPage(Page):
             ),
         )
 
+    def show_list(self) -> None:
+        """Back from the preview of a statement."""
+        self._stack.setCurrentWidget(self._list)
+        self.refresh()
+
+    def look_at(self, path: Path) -> None:
+        """Read a statement and show what it says."""
+
+        def show(read: ReadStatement) -> None:
+            self.preview.show_statement(read)
+            self._stack.setCurrentWidget(self.preview)
+
+        self.session.do_long(
+            self.tr("Đang đọc %1…").replace("%1", path.name), lambda _: read_statement(self.session.desk, path), show
+        )
+
+    def _on_choose(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Chọn sao kê của ngân hàng"), "", self.tr("Sao kê (*.xlsx *.csv *.txt);;Mọi tệp (*)")
+        )
+        if chosen:
+            self.look_at(Path(chosen))
+
+    def open_thing(self, thing: str) -> None:
+        if thing == "hand_in":
+            self.show_list()
+            self.room.ensureWidgetVisible(self.hand_in)
+            self.hand_in.on.setFocus()
+
+    def _show_bank(self) -> None:
+        desk = self.session.desk
+        days = desk.rounds.statement_days()
+        if not days:
+            self._bank.setText(self.tr("Chưa có sao kê của ngân hàng: lãi phải thu chưa hiện trong bảng thu."))
+            return
+        at = statement_for(desk, desk.today)
+        saved = {member.id: member.savings for member in desk.members.active(desk.today)}
+        differing = sum(one.savings is not None and one.savings != saved.get(who) for who, one in at.items())
+        self._bank.setText(
+            self.tr("Sao kê gần nhất: %1. Lãi phải thu %2 đ; %3 tổ viên có tiền gửi khác sổ Tổ.")
+            .replace("%1", f"{days[0]:%d/%m/%Y}")
+            .replace("%2", format_dong(sum(one.due for one in at.values())))
+            .replace("%3", str(differing))
+        )
+
     def refresh(self) -> None:
+        self._show_bank()
+        self.unnamed.refresh()
+        self.hand_in.refresh()
         rows = []
         for meeting in self.session.desk.meetings.all():
             view = look_at(self.session.desk, meeting.id)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from app.domain.money import format_dong
 from app.domain.policy import Finding, Outcome
 from app.ui.pages.frame import Page
 from app.ui.session import Session, language, word
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row, tab_through
 from app.ui.widgets.fields import Choice
+from app.ui.widgets.records import RecordModel, record_table
 from app.ui.widgets.signals import said_signal
 from app.usecases.board_rules import SAID_BY_THE_BOARD, group_findings, said_facts, say_fact
+from app.usecases.collection import two_sided
 from app.usecases.findings import NO, VALUE_WORDS, YES, in_order, said
 from app.usecases.signals import Signal, answer, signals
 
@@ -34,6 +38,28 @@ class ReviewPage(Page):
         self.body.addLayout(self._rules)
         self.body.addWidget(plain(self.tr("Câu hỏi nên hỏi lại"), "heading"))
         self.body.addLayout(self._questions)
+        self._sides = RecordModel(
+            (
+                self.tr("Tổ viên"),
+                self.tr("Sổ Tổ (đ)"),
+                self.tr("Ngân hàng (đ)"),
+                self.tr("Tổ viên nói (đ)"),
+                self.tr("Hỏi ngày"),
+            ),
+            right=(1, 2, 3),
+            parent=self,
+        )
+        self.sides = record_table(self._sides, self.tr("Tiền gửi từ ba phía"), "two-sided", give_way=(4,))
+        self.sides.setMinimumHeight(self.fontMetrics().height() * 12)
+        self.sides.clicked.connect(self._on_side)
+        self.sides.activated.connect(self._on_side)
+        self.body.addWidget(
+            Card(
+                plain(self.tr("Tiền gửi từ ba phía"), "heading"),
+                plain(self.tr("Bấm vào một người để hỏi và ghi lời người đó. Mỗi năm hỏi hai lần."), "faint"),
+                self.sides,
+            )
+        )
         self.body.addStretch(1)
 
     def refresh(self) -> None:
@@ -47,7 +73,33 @@ class ReviewPage(Page):
             stops += self._add_question(signal)
         if not asked:
             self._questions.addWidget(plain(self.tr("✔ Không có câu hỏi nào."), "good"))
-        tab_through(*stops)
+        self._show_sides()
+        tab_through(*stops, self.sides)
+
+    def _show_sides(self) -> None:
+        def shown(amount: int | None) -> str:
+            return format_dong(amount) if amount is not None else ""
+
+        self._sides.show_rows(
+            [
+                (
+                    one.member,
+                    (
+                        ("✖ " if one.differs else "") + one.name,
+                        format_dong(one.ours),
+                        shown(one.bank_savings),
+                        shown(one.said_savings),
+                        f"{one.said_on:%d/%m/%Y}" if one.said_on else "",
+                    ),
+                )
+                for one in sorted(
+                    two_sided(self.session.desk, self.session.desk.today), key=lambda one: not one.differs
+                )
+            ]
+        )
+
+    def _on_side(self, index: QModelIndex) -> None:
+        self.session.asked_for.emit("members", self._sides.key(index))
 
     # ------------------------------------------------------------------ rules
     def _add_rule(self, found: Finding) -> list[QWidget]:

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.loans import Instalment
+from app.domain.money import format_dong
 from app.ui.pages.backup import ask_and_back_up
 from app.ui.pages.frame import Page
 from app.ui.session import Session
@@ -23,6 +24,8 @@ _PAGES = {
     Place.EXCHANGE: "exchange",
     Place.QUESTIONS: "exchange",
     Place.REVIEW: "review",
+    Place.HAND_IN: "money",
+    Place.MEMBERS: "members",
 }
 _URGENT = {DutyKind.QUESTION, DutyKind.INSTALMENT, DutyKind.BACKUP}
 _NAMES_SHOWN = 3
@@ -130,7 +133,7 @@ class TodayPage(Page):
     def _said(self, duty: Duty) -> tuple[str, str, str]:
         """The sentence, what more there is to say, and the word on the button."""
         day = f"{duty.on:%d/%m/%Y}" if duty.on else ""
-        count = str(duty.count)
+        count = format_dong(duty.count) if duty.kind is DutyKind.CASH else str(duty.count)
         who = ", ".join(duty.who[:_NAMES_SHOWN])
         if len(duty.who) > _NAMES_SHOWN:
             who += self.tr(" và %1 người nữa").replace("%1", str(len(duty.who) - _NAMES_SHOWN))
@@ -147,6 +150,16 @@ class TodayPage(Page):
             DutyKind.MEETING_OPEN: (self.tr("Cuộc họp ngày %2 chưa chốt."), "", self.tr("Họp tiếp")),
             DutyKind.INTEREST: (self.tr("Tháng này chưa thu lãi của %1 tổ viên."), who, self.tr("Mở bảng thu")),
             DutyKind.NO_MEETING: (self.tr("Tháng %1 Tổ chưa họp."), "", self.tr("Mở cuộc họp")),
+            DutyKind.CASH: (
+                self.tr("Tổ đang giữ %1 đ chưa nộp ngân hàng, từ ngày %2."),
+                self.tr("Ghi số tờ từng loại, in bảng kê, nộp tại phiên giao dịch xã."),
+                self.tr("Nộp tiền"),
+            ),
+            DutyKind.TWO_SIDED: (
+                self.tr("%1 tổ viên nửa năm nay chưa được hỏi lại số dư."),
+                self.tr("Hỏi từng người có bao nhiêu, nợ bao nhiêu; so với sổ Tổ và ngân hàng."),
+                self.tr("Đối chiếu"),
+            ),
             DutyKind.LOAN_CHECK: (
                 self.tr("Hội kiểm tra sử dụng vốn của %3, chậm nhất ngày %2."),
                 self.tr("Mẫu 06/TD, trong 30 ngày từ ngày giải ngân (727/HD-NHCS)."),
@@ -212,6 +225,8 @@ class TodayPage(Page):
             ask_and_back_up(self.session, self)
         elif duty.place is Place.QUESTIONS:
             self.session.asked_for.emit("exchange", "questions")
+        elif duty.place is Place.HAND_IN:
+            self.session.asked_for.emit("money", "hand_in")
         elif duty.kind is DutyKind.INTEREST:
             self.session.asked_for.emit("meeting", "money")
         else:

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
     QUndoCommand,
     QUndoStack,
 )
@@ -78,6 +79,10 @@ class SheetModel(QAbstractTableModel):
         self._total = total
         self._rows: list[SheetRow] = []
         self._wrong: dict[tuple[str, str], str] = {}
+
+    def place_of(self, key: str) -> int:
+        """Which column a key names."""
+        return next(place for place, column in enumerate(self._columns) if column.key == key)
 
     def show_rows(self, rows: Sequence[SheetRow]) -> None:
         """Show rows; where they are the same people, cells change in place and the cursor stays."""
@@ -269,8 +274,12 @@ class _AmountDelegate(QStyledItemDelegate):
 class SheetView(QTableView):
     """The sheet on the screen."""
 
-    def __init__(self, model: SheetModel, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: SheetModel, name: str, parent: QWidget | None = None, give_way: Sequence[int] = ()
+    ) -> None:
+        """``give_way`` names the columns that are left out, in this order, where large letters need their room."""
         super().__init__(parent)
+        self._give_way = tuple(give_way)
         self.setModel(model)
         self.setAccessibleName(name)
         self.undo_steps = QUndoStack(self)
@@ -300,6 +309,29 @@ class SheetView(QTableView):
         metrics = QFontMetrics(self.font())
         self.verticalHeader().setDefaultSectionSize(max(int(metrics.height() * _TYPED_LARGER) + 12, 36))
         self.resizeColumnToContents(0)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave out what gives way until the headings of the others have room."""
+        header, bold = self.horizontalHeader(), QFont(self.horizontalHeader().font())
+        bold.setBold(True)
+        metrics = QFontMetrics(bold)
+        places = range(1, self._sheet.columnCount())
+        words = [
+            str(self._sheet.headerData(place, Qt.Orientation.Horizontal) or "") for place in range(len(places) + 1)
+        ]
+        shown = set(places)
+        room = self.viewport().width() - header.sectionSize(0)
+        for place in self._give_way:
+            if max(metrics.horizontalAdvance(words[other]) for other in shown) + metrics.height() <= room // len(shown):
+                break
+            shown.discard(place)
+        for place in places:
+            self.setColumnHidden(place, place not in shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -61,6 +61,12 @@ def _words() -> dict[SignalKind, tuple[str, str]]:
             ),
             translate("ReviewPage", "Cùng địa chỉ là chuyện thường. Xem sổ hộ; tiền vay do ai nhận, ai dùng."),
         ),
+        SignalKind.NOT_HANDED_IN: (
+            translate(
+                "ReviewPage", "Phiên giao dịch đã qua mà Tổ còn giữ tiền (%2 là ngày thu đầu tiên). Vì sao chưa nộp?"
+            ),
+            translate("ReviewPage", "Nộp ở phiên tới, hoặc ghi lần nộp đã làm ở trang Thu tiền."),
+        ),
         SignalKind.LEFT_WITH_SAVINGS: (
             translate("ReviewPage", "%1 đã ra khỏi Tổ hơn 90 ngày mà sổ còn tiền gửi %2 đ. Đã trả chưa?"),
             translate("ReviewPage", "Hỏi ngân hàng tài khoản còn hay đã tất toán (truy vấn kiểm tra M12)."),

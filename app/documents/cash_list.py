@@ -1,0 +1,65 @@
+"""Bảng kê các loại tiền nộp: notes by their face, the sum, what the book says, the difference and why (rows as bank staff use them)."""
+
+from __future__ import annotations
+
+from reportlab.lib.enums import TA_CENTER
+
+from app.documents.records import CashPaper
+from app.documents.sheet import BOLD, PORTRAIT, Sheet
+from app.documents.text import long_day
+from app.documents.use_check import SPACE
+from app.domain.money import format_dong
+from app.domain.words import dong_in_words
+
+
+def cash_pdf(paper: CashPaper) -> bytes:
+    """The list as a PDF."""
+    heading = paper.heading
+    sheet = Sheet(
+        PORTRAIT,
+        title=f"Bảng kê các loại tiền nộp ngày {paper.on:%d/%m/%Y}, {heading.name}",
+        author=heading.name,
+        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
+    )
+    sheet.line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size=12.5, face=BOLD, align=TA_CENTER)
+    sheet.line("Độc lập - Tự do - Hạnh phúc", size=13, face=BOLD, align=TA_CENTER)
+    sheet.gap(5)
+    sheet.line("BẢNG KÊ CÁC LOẠI TIỀN NỘP", size=15, face=BOLD, align=TA_CENTER)
+    sheet.line(f"Ngày {paper.on:%d/%m/%Y}", align=TA_CENTER)
+    sheet.gap(2)
+    sheet.labelled("Tổ TK&VV:", f"{heading.name} (mã Tổ {heading.code})")
+    sheet.labelled("Địa chỉ:", f"{heading.hamlet}, {heading.commune}, {heading.province}")
+    sheet.labelled("Người nộp:", paper.carrier)
+    sheet.gap(2)
+    rows: list[tuple[object, ...]] = [
+        (format_dong(face), format_dong(count) if count else "", format_dong(face * count) if count else "")
+        for face, count in paper.notes
+    ]
+    total = sum(face * count for face, count in paper.notes)
+    rows.append(("Tổng cộng", format_dong(sum(count for _, count in paper.notes)), format_dong(total)))
+    sheet.table(
+        [("Mệnh giá (đồng)", "Số lượng (tờ)", "Thành tiền (đồng)")], rows, (50, 45, 65), size=13, right=(0, 1, 2),
+        bold_last=True,
+    )  # fmt: skip
+    sheet.gap(2)
+    sheet.labelled("Bằng chữ:", dong_in_words(total)[:1].upper() + dong_in_words(total)[1:] + ".")
+    sheet.labelled("Số tiền theo sổ Tổ:", f"{format_dong(paper.expected)} đồng")
+    difference = total - paper.expected
+    if difference:
+        sign = "thừa" if difference > 0 else "thiếu"
+        sheet.labelled("Chênh lệch:", f"{sign} {format_dong(abs(difference))} đồng")
+        sheet.labelled("Lý do:", paper.reason)
+    else:
+        sheet.labelled("Chênh lệch:", "không")
+    sheet.gap(6)
+    day = long_day(paper.on)
+    sheet.line(f"{heading.commune[:1].upper() + heading.commune[1:]}, {day}", size=12, align=TA_CENTER)
+    sheet.add(
+        sheet.signatures(
+            [
+                ("NGƯỜI NỘP TIỀN", "(Ký, ghi rõ họ tên)", paper.carrier),
+                ("NGƯỜI NHẬN TIỀN", "(Ký, ghi rõ họ tên)", SPACE),
+            ]
+        )
+    )
+    return sheet.to_pdf()

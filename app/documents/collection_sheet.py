@@ -1,0 +1,107 @@
+"""Bảng thu lãi, tiền gửi: the board's working sheet of a round. It mirrors 13/TD; the bank's own 13/TD is what counts.
+
+The columns of 13/TD are known from memory only, so the paper says that it was not compared with a copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
+
+from app.documents.records import CollectedLine, CollectionPaper
+from app.documents.sheet import BOLD, ITALIC, UNCONFIRMED, Page, Sheet
+from app.documents.use_check import SPACE
+from app.domain.money import format_dong
+
+_PAGE = Page(across=True, top=12, bottom=11, left=10, right=10)
+_WIDTHS = (9.0, 41.0, 31.0, 21.0, 23.0, 19.0, 19.0, 20.0, 20.0, 19.0, 18.0, 21.0, 16.0)
+
+
+def collection_pdf(paper: CollectionPaper) -> bytes:
+    """The sheet as a PDF."""
+    heading = paper.heading
+    sheet = Sheet(
+        _PAGE,
+        title=f"Bảng thu lãi, tiền gửi tháng {paper.on:%m/%Y}, {heading.name}",
+        author=heading.name,
+        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
+    )
+    sheet.add(sheet.text("Theo mẫu 13/TD của ngân hàng", sheet.style(11, BOLD, TA_RIGHT)))
+    sheet.add(sheet.text(f"(bảng của Tổ, không thay 13/TD; {UNCONFIRMED})", sheet.style(9, ITALIC, TA_RIGHT)))
+    sheet.line("BẢNG THU LÃI, TIỀN GỬI CỦA TỔ", size=14, face=BOLD, align=TA_CENTER)
+    sheet.line(f"Tháng {paper.on:%m/%Y}, họp ngày {paper.on:%d/%m/%Y}", size=12, align=TA_CENTER)
+    sheet.line(
+        f"{heading.name}{SPACE * 4}Tổ trưởng: {heading.leader}{SPACE * 4}Mã Tổ: {heading.code}{SPACE * 4}"
+        f"{heading.hamlet}, {heading.commune}, {heading.province}",
+        size=12,
+    )
+    said = (
+        f"Số của ngân hàng theo sao kê ngày {paper.as_of:%d/%m/%Y}." if paper.as_of else "Chưa có sao kê của ngân hàng."
+    )
+    sheet.line(f"{said}{SPACE * 4}Đơn vị tính: đồng", size=11, face=ITALIC, align=TA_RIGHT)
+    header = [
+        (
+            "STT", "Họ và tên", "Mã khoản vay", "Chương trình", "Dư nợ gốc", "Lãi phải thu", "", "", "Lãi đã thu",
+            "Tiền gửi", "Trả từ TG", "Cộng nộp", "Ký",
+        ),
+        ("", "", "", "", "", "Kỳ trước", "Tháng này", "Cộng", "", "", "", "", ""),
+    ]  # fmt: skip
+    rows = [_row(line) for line in paper.lines]
+    rows.append(_totals(paper.lines))
+    below = sheet.signatures(
+        [
+            ("NGƯỜI CHỨNG KIẾN", "(Ký, ghi rõ họ tên)", SPACE),
+            ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader or SPACE),
+        ],
+        room=12,
+    )
+    sheet.table(
+        header, rows, _WIDTHS, size=9.5, right=range(4, 12), centre=(0, 12), bold_last=True, keep_below=below,
+        spans=[*[((place, 0), (place, 1)) for place in (0, 1, 2, 3, 4, 8, 9, 10, 11, 12)], ((5, 0), (7, 0))],
+    )  # fmt: skip
+    return sheet.to_pdf()
+
+
+def _row(line: CollectedLine) -> tuple[object, ...]:
+    due = None
+    if line.brought is not None or line.this_month is not None:
+        due = (line.brought or 0) + (line.this_month or 0)
+    return (
+        line.number or SPACE,
+        line.name,
+        line.loan_code,
+        line.program,
+        _dong(line.outstanding),
+        _dong(line.brought),
+        _dong(line.this_month),
+        _dong(due),
+        _dong(line.interest),
+        _dong(line.savings),
+        _dong(line.from_savings),
+        _dong(line.total),
+        line.signed,
+    )
+
+
+def _totals(lines: tuple[CollectedLine, ...]) -> tuple[object, ...]:
+    def total(of: Callable[[CollectedLine], int | None]) -> str:
+        said = [value for value in map(of, lines) if value is not None]
+        return format_dong(sum(said)) if said else ""
+
+    return (
+        "", "Cộng", "", "",
+        total(lambda line: line.outstanding),
+        total(lambda line: line.brought),
+        total(lambda line: line.this_month),
+        total(lambda line: None if line.this_month is None else (line.brought or 0) + line.this_month),
+        total(lambda line: line.interest),
+        total(lambda line: line.savings),
+        total(lambda line: line.from_savings),
+        total(lambda line: line.total),
+        "",
+    )  # fmt: skip
+
+
+def _dong(value: int | None) -> str:
+    return "" if not value else format_dong(value)

@@ -1,0 +1,114 @@
+"""Giấy báo đã nhận tiền: what a member gave, for her to take home. Three to a page; not the bank's numbered receipt (01/BL)."""
+
+from __future__ import annotations
+
+from reportlab.lib import colors
+from reportlab.lib.enums import TA_CENTER
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, HRFlowable, KeepTogether, PageBreak, Spacer
+
+from app.documents.records import Slip, SlipLoan, SlipsPaper
+from app.documents.sheet import BOLD, FACE, ITALIC, Page, Sheet
+from app.documents.use_check import SPACE
+from app.domain.money import format_dong
+from app.domain.words import dong_in_words
+
+_PAGE = Page(across=False, top=10, bottom=10, left=16, right=16)
+_A_PAGE = 3
+_THIRD = 86 * mm
+_GAP = 4 * mm
+_LINES_OF_LOANS = 4  # more loans than this, and the slip grows beyond its third of the page
+NOT_A_RECEIPT = "Giấy của Tổ, không thay biên lai của ngân hàng (01/BL)."
+
+
+def slips_pdf(paper: SlipsPaper) -> bytes:
+    """The slips as a PDF."""
+    sheet = Sheet(
+        _PAGE,
+        title=f"Giấy báo đã nhận tiền, ngày {paper.on:%d/%m/%Y}, {paper.heading.name}",
+        author=paper.heading.name,
+        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
+    )
+    for place, slip in enumerate(paper.slips):
+        parts = _slip(sheet, paper, slip)
+        last = place == len(paper.slips) - 1
+        if place % _A_PAGE != _A_PAGE - 1 and not last:
+            # Each has a third of the page, so that a stack is cut in two strokes.
+            high = sum(part.wrap(sheet.width, 10_000)[1] for part in parts)
+            cut = HRFlowable(width="100%", thickness=0.5, dash=(3, 3), color=colors.grey)
+            parts += [Spacer(1, max(_THIRD - high, 2)), cut, Spacer(1, _GAP)]
+        sheet.add(KeepTogether(parts))
+        if place % _A_PAGE == _A_PAGE - 1 and not last:
+            sheet.add(PageBreak())
+    return sheet.to_pdf()
+
+
+def _slip(sheet: Sheet, paper: SlipsPaper, slip: Slip) -> list[Flowable]:
+    heading = paper.heading
+    left = [
+        sheet.text(heading.name, sheet.style(11, BOLD)),
+        sheet.text(f"{heading.hamlet}, {heading.commune}", sheet.style(10)),
+    ]
+    right = [
+        sheet.text("GIẤY BÁO ĐÃ NHẬN TIỀN", sheet.style(13, BOLD, TA_CENTER)),
+        sheet.text(NOT_A_RECEIPT, sheet.style(9.5, ITALIC, TA_CENTER)),
+    ]
+    total = slip.interest + slip.savings
+    body = sheet.style(11.5)
+    parts: list[Flowable] = [
+        sheet.side_by_side([left, right], (68, 110)),
+        Spacer(1, 5),
+        sheet.mixed([("Tổ viên: ", FACE), (slip.name, BOLD), (f"{SPACE * 6}Ngày {paper.on:%d/%m/%Y}", FACE)], body),
+        sheet.mixed(
+            [
+                ("Đã nộp: lãi ", FACE),
+                (f"{format_dong(slip.interest)} đồng", BOLD),
+                ("; tiền gửi ", FACE),
+                (f"{format_dong(slip.savings)} đồng", BOLD),
+                (f"; cộng {format_dong(total)} đồng.", FACE),
+            ],
+            body,
+        ),
+        sheet.text(f"Bằng chữ: {dong_in_words(total)}.", sheet.style(11, ITALIC)),
+        sheet.text(_balance(slip), body),
+    ]
+    for loan in slip.loans[:_LINES_OF_LOANS]:
+        parts += _loan(sheet, loan)
+    if len(slip.loans) > _LINES_OF_LOANS:
+        parts.append(sheet.text(f"… và {len(slip.loans) - _LINES_OF_LOANS} khoản vay nữa.", sheet.style(10.5)))
+    parts += [
+        Spacer(1, 3),
+        sheet.side_by_side(
+            [
+                [
+                    sheet.text("Người nộp", sheet.style(11, BOLD, TA_CENTER)),
+                    Spacer(1, 24),
+                    sheet.text(slip.name, sheet.style(11, FACE, TA_CENTER)),
+                ],
+                [
+                    sheet.text("Người nhận", sheet.style(11, BOLD, TA_CENTER)),
+                    Spacer(1, 24),
+                    sheet.text(paper.receiver or SPACE, sheet.style(11, FACE, TA_CENTER)),
+                ],
+            ],
+            (89, 89),
+        ),
+    ]
+    return parts
+
+
+def _balance(slip: Slip) -> str:
+    ours = f"Tiền gửi sau lần này theo sổ Tổ: {format_dong(slip.balance)} đồng"
+    if slip.bank_balance is None:
+        return f"{ours}. Số của ngân hàng xem trên 13/TD."
+    return f"{ours}; theo sao kê ngân hàng: {format_dong(slip.bank_balance)} đồng."
+
+
+def _loan(sheet: Sheet, loan: SlipLoan) -> list[Flowable]:
+    due = loan.brought + loan.this_month
+    brought = (
+        f" (kỳ trước {format_dong(loan.brought)}, tháng này {format_dong(loan.this_month)})" if loan.brought else ""
+    )
+    line = f"{loan.name}: dư nợ {format_dong(loan.outstanding)} đồng, lãi phải nộp {format_dong(due)} đồng{brought}."
+    small = sheet.style(9.5, ITALIC)
+    return [sheet.text(line, sheet.style(11)), *(sheet.text(f"{SPACE * 4}{why}", small) for why in loan.why)]

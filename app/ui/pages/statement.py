@@ -1,0 +1,157 @@
+"""The bank's statement before it is taken in: whose each line is, what differs from the book; and whom a person must name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.ids import MemberId
+from app.domain.money import format_dong
+from app.ui.session import Session
+from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
+from app.ui.widgets.fields import Choice, DayEdit
+from app.ui.widgets.records import RecordModel, record_table
+from app.usecases.bank import Match, ReadStatement, say_who, take_in_statement, unnamed_customers
+
+
+class StatementPreview(QWidget):
+    """A statement line by line, differences first; nothing is written before the button."""
+
+    def __init__(self, session: Session, back: Callable[[], None]) -> None:
+        super().__init__()
+        self._session, self._back = session, back
+        self._read: ReadStatement | None = None
+        self._title = plain("", "heading")
+        self._counts = plain("")
+        self._missing = plain("", "care")
+        self.day = DayEdit(self.tr("Ngày của sao kê"))
+        self._day_word = plain(self.tr("Sao kê không ghi ngày. Là của ngày"), wrap=False)
+        self._model = RecordModel(
+            (
+                self.tr("Dòng"),
+                self.tr("Kết quả"),
+                self.tr("Khách hàng"),
+                self.tr("Dư nợ (đ)"),
+                self.tr("Lãi phải thu (đ)"),
+                self.tr("Tiền gửi ngân hàng (đ)"),
+                self.tr("Hơn sổ Tổ (đ)"),
+            ),
+            right=(0, 3, 4, 5, 6),
+            parent=self,
+        )
+        table = record_table(self._model, self.tr("Các dòng của sao kê"), "statement", give_way=(0, 3))
+        table.setMinimumHeight(self.fontMetrics().height() * 14)
+        self.take = button(self.tr("Ghi sao kê vào sổ"), self._on_take, main=True)
+        leave = button(self.tr("Thôi, không ghi"), back)
+        self.setLayout(
+            column(
+                self._title,
+                self._counts,
+                row(self._day_word, self.day, None),
+                table,
+                self._missing,
+                row(leave, None, self.take),
+                gap=GAP * 2,
+            )
+        )
+
+    def show_statement(self, read: ReadStatement) -> None:
+        """Show a statement that was read."""
+        self._read = read
+        self._title.setText(self.tr("Xem trước: %1").replace("%1", read.source))
+        day = f"{read.export.as_of:%d/%m/%Y}" if read.export.as_of else "…"
+        doubtful = sum(line.match is Match.DOUBTFUL for line in read.lines)
+        strange = sum(line.match is Match.NONE for line in read.lines)
+        self._counts.setText(
+            self.tr(
+                "Sao kê ngày %1: %2 dòng, dư nợ %3 đ. %4 tổ viên có tiền gửi khác sổ Tổ; %5 dòng chưa chắc là ai; %6 dòng không thấy trong Tổ. Số của ngân hàng để bên cạnh, không sửa sổ Tổ."
+            )
+            .replace("%1", day)
+            .replace("%2", str(len(read.lines)))
+            .replace("%3", format_dong(read.outstanding))
+            .replace("%4", str(len(read.differing)))
+            .replace("%5", str(doubtful))
+            .replace("%6", str(strange))
+        )
+        self._day_word.setVisible(read.export.as_of is None)
+        self.day.setVisible(read.export.as_of is None)
+        names = ", ".join(member.name for member in read.missing)
+        self._missing.setText(self.tr("Không có trong sao kê: %1.").replace("%1", names))
+        self._missing.setVisible(bool(names))
+        words = {
+            Match.ID: self.tr("✔ đúng số CCCD"),
+            Match.NAME: self.tr("✔ đúng tên"),
+            Match.DOUBTFUL: self.tr("? chưa chắc là ai"),
+            Match.NONE: self.tr("? không thấy trong Tổ"),
+        }
+        order = sorted(
+            read.lines, key=lambda one: (one.match in {Match.ID, Match.NAME} and not one.difference, one.line.line)
+        )
+        self._model.show_rows(
+            [
+                (
+                    str(one.line.line),
+                    (
+                        str(one.line.line),
+                        words[one.match],
+                        one.member.name if one.member else one.line.name or one.line.customer_code,
+                        format_dong(one.line.outstanding) if one.line.outstanding else "",
+                        format_dong(one.line.brought + one.line.this_month)
+                        if one.line.brought + one.line.this_month
+                        else "",
+                        format_dong(one.line.savings) if one.line.savings is not None else "",
+                        format_dong(one.difference) if one.difference else "",
+                    ),
+                )
+                for one in order
+            ]
+        )
+
+    def _on_take(self) -> None:
+        read = self._read
+        if read is None:
+            return
+        day = self.day.day()
+        taken = self._session.do(lambda: take_in_statement(self._session.desk, read, day))
+        if taken is not None:
+            self._session.said.emit(self.tr("Đã ghi %1 dòng của sao kê.").replace("%1", str(taken)), False)
+            self._back()
+
+
+class UnnamedCustomers(Card):
+    """Customers on the newest statement whom only a person can name."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(look="notice")
+        self._session = session
+        self._lines = QVBoxLayout()
+        self.box.addWidget(plain(self.tr("Dòng của ngân hàng chưa rõ là ai"), "heading"))
+        self.box.addLayout(self._lines)
+
+    def refresh(self) -> None:
+        """Show whom the newest statement leaves open; nothing where there is nobody."""
+        clear(self._lines)
+        desk = self._session.desk
+        asked = unnamed_customers(desk)
+        members = desk.members.active(desk.today)
+        for customer in asked:
+            text = self.tr("%1 (mã %2) là ai?").replace("%1", customer.name or "…").replace("%2", customer.code)
+            choice = Choice(text)
+            choice.setMinimumContentsLength(18)
+            choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.addItem(self.tr("Không phải tổ viên của Tổ"), None)
+            for member in members:
+                choice.addItem(f"{member.name}, {member.birth_year}", member.id)
+            save = button(self.tr("Ghi"), partial(self._on_said, customer.code, choice))
+            save.setAccessibleName(self.tr("Ghi: %1").replace("%1", text))
+            self._lines.addWidget(plain("? " + text))
+            self._lines.addLayout(row(choice, save))
+        self.setVisible(bool(asked))
+
+    def _on_said(self, code: str, choice: Choice) -> None:
+        member = choice.currentData()
+        self._session.did(
+            lambda: say_who(self._session.desk, code, MemberId(member) if member else None), self.tr("Đã ghi.")
+        )
