@@ -214,6 +214,34 @@ def statement(program: Program, book: Path, group: str, file: Path, as_of: date 
         click.echo(f"Sao kê {len(read.lines)} dòng, {taken} dòng mới, sẽ đến Tổ {group} ở lần gửi – nhận tới.")
 
 
+@office.command(help="Ghi điểm xếp loại tháng của ngân hàng cho một Tổ.")
+@_OFFICE
+@click.argument("group")
+@click.option("--as-of", "as_of", required=True, type=DAY)
+@click.option("--rating", "word", required=True, type=click.Choice(["good", "fair", "average", "weak"]))
+@click.option("--score", required=True, type=click.IntRange(0, 100))
+@click.option("--part", "parts", multiple=True, help="Tiêu chí=điểm, ví dụ overdue_ratio=30.")
+@click.pass_obj
+def rate(program: Program, book: Path, group: str, as_of: date, word: str, score: int, parts: tuple[str, ...]) -> None:
+    """The bank's monthly score of a group."""
+    from app.domain.ids import GroupCode
+    from app.storage.reads import OfficeReads
+    from app.usecases.policy import policies_of
+    from app.usecases.rating import give_rating
+
+    pairs = [part.partition("=") for part in parts]
+    if any(not points.isascii() or not points.isdigit() for _, _, points in pairs):
+        raise click.UsageError("Viết --part tiêu_chí=điểm.")
+    with program.open(book, Role.OFFICE).book as opened:
+        desk = Desk(opened, program.around, author="office")
+        if group not in {known.code for known in OfficeReads(opened).groups()}:
+            raise RefusedError("Không thấy Tổ này trong sổ văn phòng.")
+        pack = policies_of(desk, program.policy_text()).on(as_of)
+        given = {key.strip(): int(points) for key, _, points in pairs}
+        give_rating(desk, GroupCode(group), pack, as_of=as_of, rating=word, score=score, parts=given)
+    click.echo(f"Đã ghi điểm {score} của tổ {group}; tổ nhận được ở lần gửi – nhận tới.")
+
+
 @office.command(help="Đưa một gói chính sách mới vào dùng; các tổ nhận được ở lần gửi – nhận tới.")
 @_OFFICE
 @click.argument("file", type=click.Path(path_type=Path))

@@ -408,3 +408,28 @@ class SlipsPaper:
     slips: tuple[Slip, ...]
     receiver: str
     practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyOfMember:
+    """One line of a member's money: what it was, the savings after it, and why it was taken back."""
+
+    on: date
+    what: str
+    amount: int
+    balance: int | None  # None where it does not move savings
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementPaper:
+    """A member's savings and interest, with the savings at each month's end for the picture."""
+
+    heading: GroupHeading
+    on: date
+    name: str
+    lines: tuple[MoneyOfMember, ...]
+    months: tuple[tuple[str, int], ...]  # month, savings at its end
+    balance: int
+    bank_balance: int | None
+    practice: bool = False

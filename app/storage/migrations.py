@@ -10,7 +10,7 @@ from sqlite_utils import Database, Migrations
 from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils before it is imported
 
 book = Migrations("book")
-SCHEMA = 4
+SCHEMA = 5
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 _JOURNAL = """
@@ -253,6 +253,15 @@ def m004_collection(db: Database) -> None:
     """The monthly round: the bank's statement, what was signed for, instructions, hand-ins, two-sided checks."""
     for statement in _statements(_COLLECTION):
         db.execute(statement)
+
+
+@book()
+def m005_rating_parts(db: Database) -> None:
+    """The parts of the bank's score."""
+    db.execute(
+        "CREATE TABLE rating_part (group_code TEXT NOT NULL, subject TEXT NOT NULL, as_of TEXT NOT NULL, part TEXT NOT NULL,"
+        " points INTEGER NOT NULL, PRIMARY KEY (group_code, as_of, part)) STRICT, WITHOUT ROWID"
+    )
 
 
 def _statements(script: str) -> list[str]:

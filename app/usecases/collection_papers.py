@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from app.documents.records import CashPaper, CollectedLine, CollectionPaper, Slip, SlipLoan, SlipsPaper
+from app.documents.records import (
+    CashPaper,
+    CollectedLine,
+    CollectionPaper,
+    MoneyOfMember,
+    Slip,
+    SlipLoan,
+    SlipsPaper,
+    StatementPaper,
+)
 from app.domain.collection import DENOMINATIONS, HandIn, StatementLine
+from app.domain.errors import RuleBrokenError
 from app.domain.ids import MemberId
 from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
 from app.usecases.bank import program_of
-from app.usecases.collection import Round, RoundLine, Why, round_of, why
+from app.usecases.collection import Round, RoundLine, Why, round_of, statement_for, why
 from app.usecases.desk import Desk
 from app.usecases.meeting import MeetingView
 from app.usecases.paper_records import heading_of, short_name
@@ -109,6 +119,44 @@ def slips_record(
         return None
     receiver = view.meeting.officers.chair or heading_of(desk).leader
     return SlipsPaper(heading_of(desk), found.on, tuple(slips), receiver, practice=practice)
+
+
+_SORTS = {"opening": "Số dư chuyển sang", "savings": "Gửi tiền", "interest": "Nộp lãi"}
+
+
+def statement_record(desk: Desk, member: MemberId, *, practice: bool) -> StatementPaper:
+    """A member's own statement.
+
+    Raises:
+        RuleBrokenError: no such member, or the book has no profile yet.
+    """
+    found = desk.members.one(member)
+    if found is None:
+        raise RuleBrokenError("no_such_member")
+    lines: list[MoneyOfMember] = []
+    ends: dict[str, int] = {}
+    balance = 0
+    for line in desk.members.passbook(member):
+        standing = line.reversed_on is None
+        if not standing and line.reversed_in == line.meeting and not line.reversal_reason:
+            continue  # typed anew in the same meeting
+        if standing and line.sort != "interest":
+            balance += line.amount
+            ends[f"{line.on:%m/%y}"] = balance
+        moves = standing and line.sort != "interest"
+        note = "" if standing else f"đã hủy: {line.reversal_reason}"
+        lines.append(MoneyOfMember(line.on, _SORTS[line.sort], line.amount, balance if moves else None, note))
+    bank = statement_for(desk, desk.today).get(member)
+    return StatementPaper(
+        heading=heading_of(desk),
+        on=desk.today,
+        name=found.name,
+        lines=tuple(lines),
+        months=tuple(ends.items()),
+        balance=found.savings,
+        bank_balance=bank.savings if bank else None,
+        practice=practice,
+    )
 
 
 def _slip_loans(desk: Desk, pack: PolicyPack, line: RoundLine, view: MeetingView) -> tuple[SlipLoan, ...]:

@@ -11,7 +11,7 @@ from app.domain.collection import HandIn
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId, MemberId
 from app.domain.policy import PolicyPack
-from app.usecases.collection_papers import cash_record, collection_record, slips_record
+from app.usecases.collection_papers import cash_record, collection_record, slips_record, statement_record
 from app.usecases.desk import Desk
 from app.usecases.inspection_papers import inspection_record, reconciliation_record, use_check_record
 from app.usecases.meeting import MeetingView, look_at
@@ -148,6 +148,18 @@ def slip_of(desk: Desk, meeting: MeetingId, member: MemberId, policies: Policies
         raise RuleBrokenError("nothing_to_print")
     on = view.meeting.on
     return Paper("giay-bao", f"{on:%d/%m/%Y}", f"giay-bao_{on}", partial(slips_pdf, record))
+
+
+def statement_paper(desk: Desk, member: MemberId, *, practice: bool = False) -> Paper:
+    """A member's own statement of savings and interest.
+
+    Raises:
+        RuleBrokenError: no such member, or the book has no profile yet.
+    """
+    from app.documents.member_statement import statement_pdf
+
+    record = statement_record(desk, member, practice=practice)
+    return Paper("so-tien", "", f"so-tien_{desk.today}", partial(statement_pdf, record))
 
 
 def figures_paper(

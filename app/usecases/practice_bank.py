@@ -15,6 +15,9 @@ from app.sync.mailbox import open_mailbox
 from app.usecases.desk import Desk
 from app.usecases.exchange import collect, sync_group
 from app.usecases.loans import loans_in_hand
+from app.usecases.rating import give_rating
+
+_GOOD = 90
 
 
 def send_statements(desk: Desk, office: Desk, stick: Path, pack: PolicyPack) -> None:
@@ -31,6 +34,11 @@ def send_statements(desk: Desk, office: Desk, stick: Path, pack: PolicyPack) -> 
             content_day = following - timedelta(days=1)
             listed = BankListTaken(as_of=content_day, lines=keys, source="Phòng giao dịch Làng tập")
             change.write(listed, group=desk.group)
+    for back, points in enumerate(((30, 20, 18, 15, 6, 5), (30, 20, 17, 15, 5, 4), (30, 15, 17, 15, 5, 4))):
+        parts = dict(zip((criterion.id for criterion in pack.criteria), points, strict=False))
+        day = add_months(month, -back) - timedelta(days=1)
+        rating = "good" if sum(points) >= _GOOD else "fair"
+        give_rating(office, desk.group, pack, as_of=day, rating=rating, score=sum(points), parts=parts)
     mailbox = open_mailbox(str(stick))
     collect(office, mailbox, desk.today)
     sync_group(desk, mailbox, desk.today)

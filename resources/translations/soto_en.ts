@@ -2133,6 +2133,18 @@
         <translation>The member&apos;s account</translation>
     </message>
     <message>
+        <source>Vì sao hủy khoản này</source>
+        <translation>Why this line is taken back</translation>
+    </message>
+    <message>
+        <source>Hủy khoản đang chọn</source>
+        <translation>Reverse the chosen line</translation>
+    </message>
+    <message>
+        <source>In sổ tiền…</source>
+        <translation>Print statement…</translation>
+    </message>
+    <message>
         <source>Ai sửa gì, khi nào</source>
         <translation>Who changed what, when</translation>
     </message>
@@ -2151,6 +2163,14 @@
     <message>
         <source>Lãi</source>
         <translation>Interest</translation>
+    </message>
+    <message>
+        <source>Chọn một dòng trong sổ tiền trước.</source>
+        <translation>Choose a line of the statement first.</translation>
+    </message>
+    <message>
+        <source>Đã hủy; dòng cũ và lý do vẫn còn đó. Biên bản đã chốt giữ nguyên, lập biên bản bổ sung nếu cần.</source>
+        <translation>Reversed; the old line and the reason stay. Sealed minutes are as they were; write an addendum if needed.</translation>
     </message>
     <message>
         <source>Ngày sinh</source>
@@ -3485,6 +3505,61 @@
     </message>
 </context>
 <context>
+    <name>RatingCards</name>
+    <message>
+        <source>Điểm xếp loại của ngân hàng</source>
+        <translation>The bank&apos;s score</translation>
+    </message>
+    <message>
+        <source>Ngân hàng chưa gửi điểm lần nào. Chỉ ngân hàng chấm điểm Tổ.</source>
+        <translation>The bank has sent no score yet. Only the bank scores a group.</translation>
+    </message>
+    <message>
+        <source>Điểm gần nhất, theo tiêu chí</source>
+        <translation>Newest score, by its parts</translation>
+    </message>
+    <message>
+        <source>Tổ tự tính từ sổ (không phải điểm)</source>
+        <translation>Worked out from the book by the group (no score)</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>%1: %2 điểm, %3</source>
+        <translation>%1: %2 points, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 / %3</source>
+        <translation>%1: %2 / %3</translation>
+    </message>
+    <message>
+        <source>Chưa có.</source>
+        <translation>None yet.</translation>
+    </message>
+    <message>
+        <source>Lãi đã thu trên lãi phải thu tháng này: %1</source>
+        <translation>Interest received of what is due this month: %1</translation>
+    </message>
+    <message>
+        <source>Tổ viên có tiền gửi: %1</source>
+        <translation>Members who have savings: %1</translation>
+    </message>
+    <message>
+        <source>Nợ quá hạn trên dư nợ, theo ngân hàng: %1</source>
+        <translation>Overdue of what is owed, by the bank: %1</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>not known</translation>
+    </message>
+</context>
+<context>
     <name>RecordsPage</name>
     <message>
         <source>Việc của Hội</source>
@@ -3692,6 +3767,30 @@
     <message>
         <source>Chưa nộp tiền lần nào.</source>
         <translation>Nothing was handed in yet.</translation>
+    </message>
+    <message>
+        <source>Không thấy khoản này.</source>
+        <translation>This line is not found.</translation>
+    </message>
+    <message>
+        <source>Khoản này đã hủy rồi.</source>
+        <translation>This line is reversed already.</translation>
+    </message>
+    <message>
+        <source>Cuộc họp chưa chốt: gõ lại số đúng trong bảng thu, không cần hủy.</source>
+        <translation>The meeting is not sealed: type the right figure in the sheet, there is nothing to reverse.</translation>
+    </message>
+    <message>
+        <source>Xếp loại là good, fair, average hoặc weak; điểm từ 0 đến 100.</source>
+        <translation>A rating is good, fair, average or weak; points are from 0 to 100.</translation>
+    </message>
+    <message>
+        <source>Không có tiêu chí này, hoặc điểm quá mức của tiêu chí.</source>
+        <translation>There is no such part, or it has not so many points.</translation>
+    </message>
+    <message>
+        <source>Điểm các tiêu chí cộng lại không bằng tổng điểm.</source>
+        <translation>The parts do not add up to the score.</translation>
     </message>
     <message>
         <source>Chưa ghi tổ viên nói bao nhiêu.</source>

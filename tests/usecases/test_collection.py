@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from app.domain.collection import DENOMINATIONS, total_of
 from app.domain.entries import BankListed, BankListTaken, MoneyReversed, SavingsReceived
 from app.domain.errors import RuleBrokenError
-from app.domain.ids import MoneyId
+from app.domain.ids import MemberId, MoneyId
+from app.domain.money import format_dong
 from app.usecases import meeting as verbs
 from app.usecases.collection import (
     ask_member,
@@ -27,6 +28,10 @@ from app.usecases.collection import (
     two_sided,
     why,
 )
+from app.usecases.papers import statement_paper
+from app.usecases.rating import give_rating, own_ratios
+from app.usecases.reversal import reverse
+from app.usecases.verify import pdf_text
 
 
 def listed(desk, as_of: date, *lines: BankListed) -> None:
@@ -228,3 +233,67 @@ def test_members_are_asked_twice_a_year(village):
     first = desk.members.active(desk.today)[0]
     ask_member(desk, first.id, savings=first.savings, outstanding=None)
     assert len(not_asked(desk, desk.today)) == len(waiting) - 1
+
+
+# ------------------------------------------------------------------------------------------- mistakes, score, statement
+def test_a_line_of_a_sealed_meeting_is_reversed_with_its_reason_and_the_minutes_stay(village):
+    desk = village.desk
+    meeting = desk.meetings.all()[0]
+    assert meeting.is_sealed
+    member, sort, amount, money = next(line for line in desk.meetings.money(meeting.id) if line[1] == "savings")
+    before = desk.members.one(member).savings
+    with pytest.raises(RuleBrokenError):
+        reverse(desk, member, money, " ")
+    reverse(desk, member, money, "ghi nhầm người")
+    assert desk.members.one(member).savings == before - amount
+    assert (member, sort, amount, money) in desk.meetings.money(meeting.id), "what was signed stays signed"
+    line = next(line for line in desk.members.passbook(member) if line.id == money)
+    assert line.reversal_reason == "ghi nhầm người"
+    with pytest.raises(RuleBrokenError):
+        reverse(desk, member, money, "hai lần")
+    assert in_hand(desk, desk.today).amount == -amount, "it was handed in already, and that is seen"
+
+
+def test_in_an_open_meeting_a_figure_is_typed_anew(desk, meeting):
+    member = desk.members.active(desk.today)[0]
+    verbs.set_received(desk, meeting, member.id, savings=20_000)
+    money = desk.meetings.money(meeting)[0][3]
+    with pytest.raises(RuleBrokenError) as refused:
+        reverse(desk, member.id, money, "sai")
+    assert refused.value.rule == "type_it_anew"
+
+
+def test_the_score_is_the_banks_and_its_parts_add_up(village, pack):
+    desk, office = village.desk, village.office
+    scores = [score for _, _, score, _ in desk.about.ratings()]
+    assert scores == [86, 91, 94]
+    with pytest.raises(RuleBrokenError):
+        give_rating(office, desk.group, pack, as_of=END, rating="good", score=90, parts={"overdue_ratio": 30})
+    with pytest.raises(RuleBrokenError):
+        give_rating(office, desk.group, pack, as_of=END, rating="good", score=40, parts={"overdue_ratio": 40})
+    with pytest.raises(RuleBrokenError):
+        give_rating(desk, desk.group, pack, as_of=END, rating="good", score=90, parts={})
+
+
+def test_our_own_ratios_are_no_score_and_say_what_they_cannot_tell(desk, known, meeting):
+    own = own_ratios(desk, desk.today)
+    assert own.interest_collected is None
+    assert own.overdue is None
+    one = known[0]
+    listed(desk, END, bank_line(one, END, this_month=200_000, overdue=5_000_000))
+    verbs.set_received(desk, meeting, one.id, interest=100_000)
+    own = own_ratios(desk, desk.today)
+    assert (str(own.interest_collected), str(own.overdue)) == ("50.0", "10.0")
+
+
+def test_a_members_statement_has_every_line_and_both_balances(village):
+    desk = village.desk
+    member = desk.members.active(desk.today)[4]
+    paper = statement_paper(desk, member.id)
+    words = " ".join(pdf_text(paper.pdf).split())
+    assert "SỔ TIỀN CỦA TỔ VIÊN" in words
+    assert "không thay biên lai của ngân hàng" in words
+    assert format_dong(member.savings) in words
+    assert format_dong(member.savings + 50_000) in words, "the bank's word, which differs here"
+    with pytest.raises(RuleBrokenError):
+        statement_paper(desk, MemberId("nobody"))

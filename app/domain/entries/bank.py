@@ -127,6 +127,7 @@ class RatingGiven(Content, frozen=True):
     as_of: date
     rating: Annotated[str, msgspec.Meta(pattern="^(good|fair|average|weak)$")]  # good, fair, average, weak
     score: Annotated[int, msgspec.Meta(ge=0, le=100)]
+    parts: dict[Name, Annotated[int, msgspec.Meta(ge=0, le=100)]] = {}  # noqa: RUF012  # msgspec copies it; points by criterion
 
     @property
     def subject(self) -> str:

@@ -12,6 +12,7 @@ from app.domain.policy.beneficiaries import Category, Purposes, category_of, rea
 from app.domain.policy.deadlines import Deadlines, read_deadlines
 from app.domain.policy.facts import Fact, read_facts
 from app.domain.policy.group_rules import MeetingRules, read_meeting_rules
+from app.domain.policy.rating import Criterion, read_criteria
 from app.domain.policy.reading import Pages, refuse_overlaps
 from app.domain.policy.rules import Rule, read_rules
 from app.domain.policy.supervision import Supervision, read_supervision
@@ -32,6 +33,7 @@ _READ_ABOVE = frozenset(
         "extension",
         "holiday",
         "supervision_rule",
+        "rating_criterion",
     }
 )
 
@@ -55,6 +57,7 @@ class PolicyPack:
     purposes: tuple[Purposes, ...]
     deadlines: Deadlines
     supervision: tuple[Supervision, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
 
     def terms_on(self, program: str, day: date) -> Terms | None:
         """The terms of a program in force on a day."""
@@ -122,6 +125,7 @@ def parse_pack(text: str) -> PolicyPack:
         purposes=read_purposes(pages, programs),
         deadlines=read_deadlines(pages, programs),
         supervision=read_supervision(pages),
+        criteria=read_criteria(pages),
     )
     _check_the_rest(pages)
     return pack

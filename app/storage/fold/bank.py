@@ -115,7 +115,19 @@ def rating(entries: Sequence[Entry]) -> Rows:
         for entry in entries
         if isinstance(entry.content, RatingGiven)
     }
-    return {"rating": list(given.values())}
+    parts = {
+        entry.content.as_of.isoformat(): entry.content.parts
+        for entry in entries
+        if isinstance(entry.content, RatingGiven)
+    }
+    return {
+        "rating": list(given.values()),
+        "rating_part": [
+            {"as_of": day, "part": part, "points": points}
+            for day, said in parts.items()
+            for part, points in sorted(said.items())
+        ],
+    }
 
 
 def office_figure(entries: Sequence[Entry]) -> Rows:

@@ -33,7 +33,7 @@ _FOLDS: dict[str, tuple[tuple[str, ...], Folder]] = {
     "filed": (("filed_group",), bank.filed_group),
     "customer": (("customer", "savings_figure"), bank.customer),
     "loan": (("loan", "loan_figure"), bank.loan),
-    "rating": (("rating",), bank.rating),
+    "rating": (("rating", "rating_part"), bank.rating),
     "figure": (("office_figure",), bank.office_figure),
     "pack": (("policy_pack",), bank.policy_pack),
     "union": (("union_profile",), union.profile),

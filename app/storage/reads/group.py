@@ -79,6 +79,16 @@ class GroupReads:
         )
         return (date.fromisoformat(rows[0]["as_of"]), rows[0]["rating"], rows[0]["score"]) if rows else None
 
+    def ratings(self) -> list[tuple[date, str, int, dict[str, int]]]:
+        """Every rating by the bank, oldest first: its day, the word, the score, and points by criterion."""
+        parts: dict[str, dict[str, int]] = {}
+        for row in self._book.query("SELECT * FROM rating_part WHERE group_code = ?", [self._group]):
+            parts.setdefault(row["as_of"], {})[row["part"]] = row["points"]
+        rows = self._book.query("SELECT * FROM rating WHERE group_code = ? ORDER BY as_of", [self._group])
+        return [
+            (date.fromisoformat(row["as_of"]), row["rating"], row["score"], parts.get(row["as_of"], {})) for row in rows
+        ]
+
     def bank_savings(self, on: date) -> int | None:
         """The group's savings by the bank's newest figures not after a day, whole dong; None where it never said."""
         rows = self._book.query(

@@ -7,7 +7,7 @@ from datetime import timezone
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.domain.ids import MemberId
+from app.domain.ids import MemberId, MoneyId
 from app.domain.meeting import Request
 from app.domain.members import Member
 from app.domain.money import format_dong
@@ -17,11 +17,15 @@ from app.ui.session import Session, word
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
 from app.ui.widgets.charts import BarChart, ChartCard, Figures, Series
 from app.ui.widgets.fields import DayEdit
+from app.ui.widgets.form import line
+from app.ui.widgets.paper import PaperDialog
 from app.ui.widgets.records import RecordModel, record_table
 from app.usecases.figures import months
 from app.usecases.loans import loans_in_hand
 from app.usecases.member_page import MemberView, Step, look_at_member
 from app.usecases.members import release
+from app.usecases.papers import statement_paper
+from app.usecases.reversal import reverse
 from app.usecases.words import CLASS_WORDS
 
 
@@ -58,6 +62,13 @@ class MemberCard(QWidget):
         )
         table = record_table(self._passbook, self.tr("Tiền gửi và lãi đã nộp"), "passbook")
         table.setMinimumHeight(self.fontMetrics().height() * 11)
+        self.passbook = table
+        self.wrong = line(self.tr("Vì sao hủy khoản này"))
+        self._undo = button(self.tr("Hủy khoản đang chọn"), self._on_reverse)
+        self._statement = button(self.tr("In sổ tiền…"), self._on_statement)
+        money = Card(
+            row(plain(self.tr("Sổ tiền của tổ viên"), "heading"), self._statement), table, row(self.wrong, self._undo)
+        )
         self._history = QVBoxLayout()
         facts = Card(plain(self.tr("Thông tin"), "heading"), self._facts)
         household = Card(plain(self.tr("Hộ gia đình"), "heading"), self._classes)
@@ -69,7 +80,7 @@ class MemberCard(QWidget):
                 self._leaving,
                 Reflow(facts, _stacked(household, loans)),
                 Reflow(self.bank, self.instructions),
-                Reflow(self._chart, Card(plain(self.tr("Sổ tiền của tổ viên"), "heading"), table)),
+                Reflow(self._chart, money),
                 Card(plain(self.tr("Ai sửa gì, khi nào"), "heading"), self._history),
                 gap=GAP * 2,
             )
@@ -120,6 +131,28 @@ class MemberCard(QWidget):
     def _on_fix(self) -> None:
         if self._view is not None:
             self._correct(self._view.member)
+
+    def _on_reverse(self) -> None:
+        index, reason = self.passbook.currentIndex(), self.wrong.text()
+        if not index.isValid():
+            self._session.said.emit(self.tr("Chọn một dòng trong sổ tiền trước."), True)
+            return
+        money = MoneyId(self._passbook.key(index))
+        if self._session.did(
+            lambda: reverse(self._session.desk, self._member, money, reason),
+            self.tr("Đã hủy; dòng cũ và lý do vẫn còn đó. Biên bản đã chốt giữ nguyên, lập biên bản bổ sung nếu cần."),
+        ):
+            self.wrong.clear()
+
+    def _on_statement(self) -> None:
+        paper = self._session.do(
+            lambda: statement_paper(self._session.desk, self._member, practice=self._session.practice)
+        )
+        if paper is None:
+            return
+        dialog = PaperDialog(self._session.said.emit, self)
+        dialog.preview.show_paper(self.tr("Sổ tiền của tổ viên"), paper.file_stem, paper.pdf)
+        dialog.exec()
 
     def _on_leave(self) -> None:
         if self._view is not None:
@@ -197,15 +230,15 @@ class MemberCard(QWidget):
             "interest": self.tr("Nộp lãi"),
         }
         rows, balance = [], 0
-        for line in view.passbook:
-            standing = line.reversed_on is None
-            if standing and line.sort != "interest":
-                balance += line.amount
-            if not standing and line.reversed_in == line.meeting and not line.reversal_reason:
+        for one in view.passbook:
+            standing = one.reversed_on is None
+            if standing and one.sort != "interest":
+                balance += one.amount
+            if not standing and one.reversed_in == one.meeting and not one.reversal_reason:
                 continue  # typed anew in the same meeting; the history of the journal has it
-            note = "" if standing else self.tr("đã hủy: %1").replace("%1", line.reversal_reason)
-            after = format_dong(balance) if line.sort != "interest" and standing else ""
-            rows.append((line.id, (f"{line.on:%d/%m/%Y}", words[line.sort], format_dong(line.amount), after, note)))
+            note = "" if standing else self.tr("đã hủy: %1").replace("%1", one.reversal_reason)
+            after = format_dong(balance) if one.sort != "interest" and standing else ""
+            rows.append((one.id, (f"{one.on:%d/%m/%Y}", words[one.sort], format_dong(one.amount), after, note)))
         self._passbook.show_rows(rows[::-1])
 
     def _show_history(self, view: MemberView) -> None:

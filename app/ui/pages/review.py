@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from app.domain.money import format_dong
 from app.domain.policy import Finding, Outcome
 from app.ui.pages.frame import Page
+from app.ui.pages.rating import RatingCards
 from app.ui.session import Session, language, word
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row, tab_through
 from app.ui.widgets.fields import Choice
@@ -53,6 +54,7 @@ class ReviewPage(Page):
         self.sides.setMinimumHeight(self.fontMetrics().height() * 12)
         self.sides.clicked.connect(self._on_side)
         self.sides.activated.connect(self._on_side)
+        self.rating = RatingCards(session)
         self.body.addWidget(
             Card(
                 plain(self.tr("Tiền gửi từ ba phía"), "heading"),
@@ -60,6 +62,7 @@ class ReviewPage(Page):
                 self.sides,
             )
         )
+        self.body.addWidget(self.rating)
         self.body.addStretch(1)
 
     def refresh(self) -> None:
@@ -74,7 +77,8 @@ class ReviewPage(Page):
         if not asked:
             self._questions.addWidget(plain(self.tr("✔ Không có câu hỏi nào."), "good"))
         self._show_sides()
-        tab_through(*stops, self.sides)
+        self.rating.refresh()
+        tab_through(*stops, self.sides, self.rating.chart.to_paper, self.rating.chart.turn)
 
     def _show_sides(self) -> None:
         def shown(amount: int | None) -> str:
