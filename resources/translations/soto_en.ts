@@ -2237,6 +2237,22 @@
         <translation>No loan requests in this book yet.</translation>
     </message>
     <message>
+        <source>Kỳ %1: chưa trả được thì chuyển sang kỳ sau</source>
+        <translation>%1: if not paid, carried to the next</translation>
+    </message>
+    <message>
+        <source>Kỳ %1: xin điều chỉnh (08/TD) chậm nhất %2</source>
+        <translation>%1: ask for another day (08/TD) by %2</translation>
+    </message>
+    <message>
+        <source>Kỳ %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Gia hạn (09/TD): nhiều nhất %1 tháng, xin từ %2 (%3)</source>
+        <translation>Extension (09/TD): at most %1 months, ask from %2 (%3)</translation>
+    </message>
+    <message>
         <source>chờ biểu quyết</source>
         <translation>waiting for the vote</translation>
     </message>

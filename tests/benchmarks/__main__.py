@@ -146,10 +146,75 @@ def verdicts() -> list[Row]:
     ]
 
 
+def rounds(folder: Path) -> list[Row]:
+    """A year of twelve rounds for sixty members, each amount journalled and folded, beside as many bare rows."""
+    from sqlcipher3 import dbapi2
+
+    from app.domain.meeting import Presence
+    from app.usecases import meeting as verbs
+    from app.usecases.collection import round_of
+    from app.usecases.members import ListedMember, take_in_list
+    from app.usecases.practice import small_village
+    from tests.builders import fixed_day
+    from tests.unions import OFFICERS
+
+    folder.mkdir()
+    desk = small_village(folder, fixed_day())
+    missing = 60 - len(desk.members.all())
+    people = [
+        ListedMember({"name": f"Nguyễn Thị Hoa {n}", "id_number": f"035{n:09}"}, "none", 0) for n in range(missing)
+    ]
+    take_in_list(desk, people, desk.today)
+    members = desk.members.active(desk.today)
+    meetings, taken = [], 0.0
+    for month in range(1, 13):
+        meeting = verbs.open_meeting(desk, on=date(2026, month, 4), started_at="08:00", place="nhà văn hóa")
+        meetings.append(meeting)
+        verbs.mark(desk, meeting, {member.id: Presence.PRESENT for member in members})
+        verbs.set_officers(desk, meeting, OFFICERS)
+        start = time.perf_counter()
+        verbs.set_many_received(desk, meeting, {member.id: (20_000, 271_233) for member in members})
+        taken += time.perf_counter() - start
+        verbs.close(desk, meeting, "10:00")
+        verbs.seal(desk, meeting)
+    count = len(meetings) * len(members) * 2
+    shown = best(lambda: round_of(desk, meetings[-1]))
+    bare = dbapi2.connect(str(folder / "bare"))
+    bare.execute("PRAGMA key = 'x'")
+    bare.execute("PRAGMA synchronous = EXTRA")
+    bare.execute("CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT, c TEXT, d INTEGER)")
+
+    def floor() -> None:
+        for place in range(len(meetings)):
+            with bare:
+                rows = [(None, "x" * 16, f"{place}", n) for n in range(len(members) * 2)]
+                bare.executemany("INSERT INTO t VALUES (?,?,?,?)", rows)
+
+    least = best(floor, 3)
+    desk.book.close()
+    bare.close()
+    return [
+        (
+            f"a year of 12 rounds, 60 members ({count} rows, {count / taken:.0f} a second)",
+            taken,
+            "bare executemany, one table",
+            least,
+        ),
+        ("a round of 60 members with what is due", shown, "the year above", taken),
+    ]
+
+
 def main() -> None:
     """Run all and print."""
     with tempfile.TemporaryDirectory() as folder:
-        rows = [*lists(), *papers(), *verdicts(), *district(Path(folder)), *window(Path(folder))]
+        rows = [
+            *rounds(Path(folder) / "rounds"),
+            *lists(),
+            *papers(),
+            *verdicts(),
+            *district(Path(folder)),
+            *window(Path(folder)),
+        ]
     print(f"{'what':58} {'ms':>9}   {'beside':32} {'ms':>9}  ratio")
     for what, taken, beside, floor in rows:
         print(f"{what:58} {taken * 1000:9.1f}   {beside:32} {floor * 1000:9.1f}  {taken / floor:5.2f}")

@@ -8,6 +8,7 @@ from datetime import timezone
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.ids import MemberId, MoneyId
+from app.domain.loans import LoanInHand
 from app.domain.meeting import Request
 from app.domain.members import Member
 from app.domain.money import format_dong
@@ -204,10 +205,36 @@ class MemberCard(QWidget):
             if following is not None and not following.is_last:
                 text += " " + self.tr("Kỳ trả gốc tới: %1.").replace("%1", f"{following.on:%d/%m/%Y}")
             self._loans.addWidget(plain(text))
+            for more in self._loan_book(loan):
+                self._loans.addWidget(plain("     " + more, "faint"))
         for request in reversed(view.requests):
             self._loans.addWidget(plain(self._request_line(request, names), "faint"))
         if not view.requests:
             self._loans.addWidget(plain(self.tr("Chưa có đề nghị vay nào trong sổ này."), "faint"))
+
+    def _loan_book(self, loan: LoanInHand) -> list[str]:
+        """The instalments still to come with the days to ask by, and how far the last day can be put off."""
+        today = self._session.desk.today
+        lines = []
+        for step in loan.instalments():
+            if step.on < today or step.is_last:
+                continue
+            if step.is_carried:
+                said = self.tr("Kỳ %1: chưa trả được thì chuyển sang kỳ sau")
+            elif step.ask_by is not None:
+                said = self.tr("Kỳ %1: xin điều chỉnh (08/TD) chậm nhất %2").replace("%2", f"{step.ask_by:%d/%m/%Y}")
+            else:
+                said = self.tr("Kỳ %1")
+            lines.append(said.replace("%1", f"{step.on:%d/%m/%Y}"))
+        last = loan.instalments()[-1]
+        if loan.longest_extension is not None and last.extend_from is not None:
+            lines.append(
+                self.tr("Gia hạn (09/TD): nhiều nhất %1 tháng, xin từ %2 (%3)")
+                .replace("%1", str(loan.longest_extension))
+                .replace("%2", f"{last.extend_from:%d/%m/%Y}")
+                .replace("%3", last.source)
+            )
+        return lines
 
     def _request_line(self, request: Request, names: dict[str, str]) -> str:
         if request.approved is None:
