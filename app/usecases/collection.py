@@ -338,11 +338,15 @@ class TwoSided:
     said_on: date | None
     said_savings: int | None
     said_outstanding: int | None
+    on_the_way: int = 0  # savings the board has received and not handed in: the bank cannot know of them
 
     @property
     def differs(self) -> bool:
-        """Whether two sides that spoke say different things."""
-        savings = [value for value in (self.ours, self.bank_savings, self.said_savings) if value is not None]
+        """Whether two sides that spoke say different things; money still in the board's hand is no difference."""
+        bank = self.bank_savings
+        if bank is not None and bank == self.ours - self.on_the_way:
+            bank = self.ours
+        savings = [value for value in (self.ours, bank, self.said_savings) if value is not None]
         debts = [value for value in (self.bank_outstanding, self.said_outstanding) if value is not None]
         return len(set(savings)) > 1 or len(set(debts)) > 1
 
@@ -351,6 +355,7 @@ def two_sided(desk: Desk, on: date) -> list[TwoSided]:
     """Every active member from three sides, by Vietnamese order of names; her word is the newest she gave."""
     bank = statement_for(desk, on)
     words = {word.member: word for word in desk.rounds.words()}
+    waiting = on_the_way(desk, on)
     found = []
     for member in desk.members.active(on):
         at, word = bank.get(member.id), words.get(member.id)
@@ -364,8 +369,19 @@ def two_sided(desk: Desk, on: date) -> list[TwoSided]:
                 said_on=word.on if word else None,
                 said_savings=word.savings if word else None,
                 said_outstanding=word.outstanding if word else None,
+                on_the_way=waiting.get(member.id, 0),
             )
         )
+    return found
+
+
+def on_the_way(desk: Desk, on: date) -> dict[MemberId, int]:
+    """Savings received and not handed in, by member: everything from the day of the oldest money in hand."""
+    since = in_hand(desk, on).since
+    found: dict[MemberId, int] = {}
+    for line in desk.members.received_between(since, on) if since is not None else ():
+        if line.sort == "savings":
+            found[line.member] = found.get(line.member, 0) + line.amount
     return found
 
 

@@ -5709,6 +5709,10 @@
         <translation>Months between instalments (0: all at the end)</translation>
     </message>
     <message>
+        <source> tháng</source>
+        <translation> months</translation>
+    </message>
+    <message>
         <source>Lãi suất (%/năm)</source>
         <translation>Rate (%/year)</translation>
     </message>

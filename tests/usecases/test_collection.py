@@ -297,3 +297,14 @@ def test_a_members_statement_has_every_line_and_both_balances(village):
     assert format_dong(member.savings + 50_000) in words, "the bank's word, which differs here"
     with pytest.raises(RuleBrokenError):
         statement_paper(desk, MemberId("nobody"))
+
+
+def test_money_still_in_the_boards_hand_is_no_difference_with_the_bank(desk, known):
+    one = known[0]
+    listed(desk, END, bank_line(one, END, savings=desk.members.one(one.id).savings))
+    receive(desk, one, 30_000, money="late")
+    line = next(line for line in two_sided(desk, desk.today) if line.member == one.id)
+    assert (line.on_the_way, line.differs) == (30_000, False)
+    hand_in(desk, desk.today, fewest_notes(30_000), reason="", carrier="Hoa")
+    line = next(line for line in two_sided(desk, desk.today) if line.member == one.id)
+    assert (line.on_the_way, line.differs) == (0, True), "handed in, and the bank does not have it"

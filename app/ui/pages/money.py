@@ -17,7 +17,7 @@ from app.ui.widgets.basic import GAP, Card, OnePage, Reflow, button, plain, row
 from app.ui.widgets.charts import BarChart, ChartCard, Figures, LineChart, Series
 from app.ui.widgets.records import RecordModel, record_table
 from app.usecases.bank import ReadStatement, read_statement
-from app.usecases.collection import statement_for
+from app.usecases.collection import statement_for, two_sided
 from app.usecases.figures import months
 from app.usecases.meeting import look_at
 
@@ -140,8 +140,9 @@ class MoneyPage(Page):
             self._bank.setText(self.tr("Chưa có sao kê của ngân hàng: lãi phải thu chưa hiện trong bảng thu."))
             return
         at = statement_for(desk, desk.today)
-        saved = {member.id: member.savings for member in desk.members.active(desk.today)}
-        differing = sum(one.savings is not None and one.savings != saved.get(who) for who, one in at.items())
+        differing = sum(
+            one.bank_savings not in {None, one.ours, one.ours - one.on_the_way} for one in two_sided(desk, desk.today)
+        )
         self._bank.setText(
             self.tr("Sao kê gần nhất: %1. Lãi phải thu %2 đ; %3 tổ viên có tiền gửi khác sổ Tổ.")
             .replace("%1", f"{days[0]:%d/%m/%Y}")

@@ -41,7 +41,7 @@ class StatementPreview(QWidget):
             right=(0, 3, 4, 5, 6),
             parent=self,
         )
-        table = record_table(self._model, self.tr("Các dòng của sao kê"), "statement", give_way=(0, 3))
+        table = record_table(self._model, self.tr("Các dòng của sao kê"), "statement", give_way=(0, 3, 4))
         table.setMinimumHeight(self.fontMetrics().height() * 14)
         self.take = button(self.tr("Ghi sao kê vào sổ"), self._on_take, main=True)
         leave = button(self.tr("Thôi, không ghi"), back)

@@ -34,6 +34,8 @@ class WhatIfCard(Card):
         self.term = _months(self.tr("Thời hạn vay thử (tháng)"), 36, least=1)
         self.grace = _months(self.tr("Ân hạn gốc (tháng)"), 0)
         self.every = _months(self.tr("Mấy tháng trả gốc một lần (0: trả cuối kỳ)"), 12)
+        for months in (self.term, self.grace, self.every):
+            months.setSuffix(self.tr(" tháng"))
         self.rate = line(self.tr("Lãi suất (%/năm)"), longest=8)
         self.first = DayEdit(self.tr("Ngày nhận tiền"))
         self._said = plain("", "heading")
