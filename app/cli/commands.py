@@ -183,6 +183,22 @@ def print_(program: Program, book: Path, form: str, meeting: str | None, code: s
         click.echo(path)
 
 
+@soto.command("export", help="Xuất một danh sách ra Excel: members, round hoặc differences.")
+@_BOOK
+@click.argument("which", type=click.Choice(["members", "round", "differences"]))
+@click.option("--meeting", help="Mã cuộc họp; không nói thì lấy cuộc họp mới nhất.")
+@click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False))
+@click.pass_obj
+def export_(program: Program, book: Path, which: str, meeting: str | None, out: Path) -> None:
+    """A list as a workbook."""
+    from app.usecases.export import export
+
+    with program.open(book, Role.GROUP).book as opened:
+        data = export(_desk(program, opened), which, meeting=MeetingId(meeting) if meeting else None)
+    _write(out, data)
+    click.echo(out)
+
+
 @soto.command(help="Kiểm tra một tệp gửi, một cuốn sổ, hoặc dấu niêm phong trên biên bản PDF.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--book", type=click.Path(path_type=Path))

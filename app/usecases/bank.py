@@ -124,7 +124,10 @@ def match_statement(desk: Desk, export: BankExport, source: str) -> ReadStatemen
         if member is not None:
             seen.add(member.id)
         lines.append(MatchedLine(line, match, member, difference))
-    missing = tuple(member for member in members if member.id not in seen)
+    order = desk.members.order_written()
+    missing = tuple(
+        sorted((member for member in members if member.id not in seen), key=lambda member: order.get(member.id, 0))
+    )
     return ReadStatement(export, source, tuple(lines), missing, CommandId(desk.around.token()))
 
 

@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>Tổ viên nói còn nợ (đ)</source>
-        <translation>Debt, as the member says (đ)</translation>
+        <translation>Owed, member says (đ)</translation>
     </message>
     <message>
         <source>Ghi chú</source>
@@ -1081,6 +1081,17 @@
     <message>
         <source>Xong. Rút USB được rồi.</source>
         <translation>Done. You can pull the stick out.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Không ghi được tệp này. Chọn chỗ khác rồi thử lại.</source>
+        <translation>This file cannot be written. Choose another place and try again.</translation>
+    </message>
+    <message>
+        <source>Đã lưu %1. Tệp này không có mật khẩu: giữ cẩn thận, xong thì xóa.</source>
+        <translation>Saved %1. This file has no passphrase: keep it safe, and delete it when done.</translation>
     </message>
 </context>
 <context>
@@ -2532,7 +2543,7 @@
     </message>
     <message>
         <source>Danh sách tổ viên</source>
-        <translation>List of members</translation>
+        <translation>Members</translation>
     </message>
     <message>
         <source>+ Tổ viên mới</source>
@@ -2541,6 +2552,10 @@
     <message>
         <source>Nhập từ Excel, csv…</source>
         <translation>Take in from Excel, csv…</translation>
+    </message>
+    <message>
+        <source>Xuất Excel…</source>
+        <translation>Export to Excel…</translation>
     </message>
     <message>
         <source>%1 tổ viên, tiền gửi theo sổ Tổ %2 đ.</source>
@@ -2679,6 +2694,10 @@
     <message>
         <source>Nhập sao kê của ngân hàng…</source>
         <translation>Take in the bank&apos;s statement…</translation>
+    </message>
+    <message>
+        <source>Xuất Excel…</source>
+        <translation>Export to Excel…</translation>
     </message>
     <message>
         <source>Mở bảng thu</source>
@@ -4320,6 +4339,10 @@
     <message>
         <source>Tiền gửi từ ba phía</source>
         <translation>Savings from three sides</translation>
+    </message>
+    <message>
+        <source>Xuất Excel…</source>
+        <translation>Export to Excel…</translation>
     </message>
     <message>
         <source>Bấm vào một người để hỏi và ghi lời người đó. Mỗi năm hỏi hai lần.</source>
@@ -6058,6 +6081,102 @@
     <message>
         <source>còn lại %1</source>
         <translation>the rest %1</translation>
+    </message>
+    <message>
+        <source>Danh sách tổ viên</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Bảng thu lãi, tiền gửi</source>
+        <translation>Collection sheet</translation>
+    </message>
+    <message>
+        <source>Số dư từ ba phía</source>
+        <translation>Balances from three sides</translation>
+    </message>
+    <message>
+        <source>STT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Số CCCD</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Diện hộ</source>
+        <translation>Household class</translation>
+    </message>
+    <message>
+        <source>Vào Tổ</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>Tiền gửi theo sổ Tổ (đ)</source>
+        <translation>Savings, group&apos;s book (đ)</translation>
+    </message>
+    <message>
+        <source>Dư nợ ngân hàng (đ)</source>
+        <translation>Owed, bank (đ)</translation>
+    </message>
+    <message>
+        <source>Lãi kỳ trước (đ)</source>
+        <translation>Interest brought forward (đ)</translation>
+    </message>
+    <message>
+        <source>Lãi tháng này (đ)</source>
+        <translation>Interest of the month (đ)</translation>
+    </message>
+    <message>
+        <source>Lãi đã thu (đ)</source>
+        <translation>Interest (đ)</translation>
+    </message>
+    <message>
+        <source>Tiền gửi (đ)</source>
+        <translation>Savings (đ)</translation>
+    </message>
+    <message>
+        <source>Trích từ tiền gửi (đ)</source>
+        <translation>Out of savings (đ)</translation>
+    </message>
+    <message>
+        <source>Đã ký</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Tiền gửi ngân hàng (đ)</source>
+        <translation>Savings, bank (đ)</translation>
+    </message>
+    <message>
+        <source>Tổ viên nói (đ)</source>
+        <translation>Member says (đ)</translation>
+    </message>
+    <message>
+        <source>Tổ viên nói còn nợ (đ)</source>
+        <translation>Owed, member says (đ)</translation>
+    </message>
+    <message>
+        <source>đã ký</source>
+        <translation>signed</translation>
     </message>
 </context>
 <context>

@@ -261,3 +261,19 @@ def test_a_match_by_name_is_never_a_guess(members, customers):
     assert len(named) == len(set(named)), "two customers are never one member by name alone"
     shuffled = list(reversed(asked))
     assert list(reversed(match_customers(shuffled, listed, {}))) == found, "the order of the lines does not matter"
+
+
+def test_who_stands_on_no_line_is_named_in_the_order_of_the_list(desk, tmp_path):
+    everybody = desk.members.active(desk.today)
+    one = everybody[0]
+    read = read_statement(
+        desk, as_xlsx(tmp_path / "a.xlsx", HEADS[0], [("A1", one.name, one.id_number, "K1", "01", 0, 0, 0, 0)])
+    )
+    listed = [line.name for line in read_list_of(desk)]
+    assert [member.name for member in read.missing] == [name for name in listed if name != one.name]
+
+
+def read_list_of(desk):
+    """The members in the order of the sample's list."""
+    order = desk.members.order_written()
+    return sorted(desk.members.active(desk.today), key=lambda member: order[member.id])

@@ -75,6 +75,14 @@ class MemberReads:
         )
         return [_entry(row) for row in rows]
 
+    def order_written(self) -> dict[MemberId, int]:
+        """Each member's place in the order in which they were written into the book, as a list was taken in."""
+        rows = self._book.query(
+            "SELECT subject FROM journal WHERE group_code = ? AND kind = 'member_admitted' ORDER BY clock, device, seq",
+            [self._group],
+        )
+        return {MemberId(row["subject"].partition("/")[2]): place for place, row in reversed(list(enumerate(rows)))}
+
     def bank_savings(self, member: Member, on: date) -> int | None:
         """A member's savings by the bank's newest figure not after a day; None where the bank never said."""
         rows = self._book.query(

@@ -12,12 +12,14 @@ from app.domain.ids import MemberId
 from app.domain.members import Member
 from app.domain.money import format_dong
 from app.domain.names import search_key
+from app.ui.pages.export import ask_and_export
 from app.ui.pages.frame import Page
 from app.ui.pages.list_preview import ListPreview
 from app.ui.pages.member import MemberCard
 from app.ui.pages.member_form import MemberForm
 from app.ui.session import Session, word
-from app.ui.widgets.basic import OnePage, button, column, plain, row
+from app.ui.widgets.basic import OnePage, button, column, plain
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.records import RecordModel, record_table
 from app.usecases.members import LARGEST_GROUP
 from app.usecases.take_in import ReadList, read_list
@@ -56,8 +58,11 @@ class MembersPage(Page):
         self._found = plain("", "faint")
         new = button(self.tr("+ Tổ viên mới"), self.new_member)
         take_in = button(self.tr("Nhập từ Excel, csv…"), self._on_choose)
+        take_out = button(self.tr("Xuất Excel…"), lambda: ask_and_export(session, "members", self))
         self._listed = QWidget()
-        self._listed.setLayout(column(self._search, row(self._found, self._everybody, new, take_in), self.table))
+        doors = QWidget()
+        doors.setLayout(Flow((self._everybody, new, take_in, take_out)))
+        self._listed.setLayout(column(self._search, self._found, doors, self.table))
         self.preview = ListPreview(session, self.show_list)
         self.card = MemberCard(session, self.show_list, self.correct)
         self.form = MemberForm(session, self._after_form, self.open_thing)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.meeting import MeetingState
 from app.domain.money import format_dong
+from app.ui.pages.export import ask_and_export
 from app.ui.pages.frame import Page
 from app.ui.pages.hand_in import HandInCard
 from app.ui.pages.statement import StatementPreview, UnnamedCustomers
@@ -63,6 +64,7 @@ class MoneyPage(Page):
         self._listed.addLayout(
             row(
                 button(self.tr("Nhập sao kê của ngân hàng…"), self._on_choose),
+                button(self.tr("Xuất Excel…"), lambda: ask_and_export(session, "round", self)),
                 None,
                 button(self.tr("Mở bảng thu"), lambda: session.asked_for.emit("meeting", "money"), main=True),
             )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.money import format_dong
 from app.domain.policy import Finding, Outcome
+from app.ui.pages.export import ask_and_export
 from app.ui.pages.frame import Page
 from app.ui.pages.rating import RatingCards
 from app.ui.session import Session, language, word
@@ -55,11 +56,13 @@ class ReviewPage(Page):
         self.sides.clicked.connect(self._on_side)
         self.sides.activated.connect(self._on_side)
         self.rating = RatingCards(session)
+        self._export = button(self.tr("Xuất Excel…"), lambda: ask_and_export(session, "differences", self))
         self.body.addWidget(
             Card(
                 plain(self.tr("Tiền gửi từ ba phía"), "heading"),
                 plain(self.tr("Bấm vào một người để hỏi và ghi lời người đó. Mỗi năm hỏi hai lần."), "faint"),
                 self.sides,
+                row(None, self._export),
             )
         )
         self.body.addWidget(self.rating)
@@ -78,7 +81,7 @@ class ReviewPage(Page):
             self._questions.addWidget(plain(self.tr("✔ Không có câu hỏi nào."), "good"))
         self._show_sides()
         self.rating.refresh()
-        tab_through(*stops, self.sides, self.rating.chart.to_paper, self.rating.chart.turn)
+        tab_through(*stops, self.sides, self._export, self.rating.chart.to_paper, self.rating.chart.turn)
 
     def _show_sides(self) -> None:
         def shown(amount: int | None) -> str:

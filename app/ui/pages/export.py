@@ -1,0 +1,38 @@
+"""Saving a list as a workbook: where to, and a word that no passphrase guards it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.ui.session import Session, word
+from app.usecases.export import SUFFIX, export, title_of
+
+
+def ask_and_export(session: Session, which: str, parent: QWidget) -> None:
+    """Ask where a list shall go, and save it there."""
+    name = f"{which}-{session.desk.today}{SUFFIX}"
+    title = word(title_of(which))
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, f"Excel (*{SUFFIX})")
+    if chosen:
+        save_list(session, which, Path(chosen))
+
+
+def save_list(session: Session, which: str, path: Path) -> None:
+    """Save a list; on a fault of the disk say so, with nothing lost."""
+    data = session.do(lambda: export(session.desk, which, word))
+    if data is None:
+        return
+    part = path.with_name(path.name + ".dang-ghi")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        text = QCoreApplication.translate("Export", "Không ghi được tệp này. Chọn chỗ khác rồi thử lại.")
+        session.said.emit(text, True)
+        return
+    text = QCoreApplication.translate("Export", "Đã lưu %1. Tệp này không có mật khẩu: giữ cẩn thận, xong thì xóa.")
+    session.said.emit(text.replace("%1", path.name), False)
