@@ -153,34 +153,55 @@ def eligibility(program: Program, cases: Path, pack: Path | None, *, as_json: bo
 
 @soto.command(
     "print",
-    help="In một mẫu ra tệp PDF: 10C/TD, 03/TD, 04/TD, 06/TD, 15/TD, 16/TD, bang-thu, giay-bao, bang-ke-tien, binh-xet, bo-sung.",
+    help="In một mẫu ra tệp PDF. Tên mẫu và cách in: soto forms. Mọi giấy của một cuộc họp vào một tệp: tat-ca.",
 )
 @_BOOK
 @click.argument("form")
 @click.option("--meeting", help="Mã cuộc họp; không nói thì lấy cuộc họp mới nhất.")
+@click.option("--member", help="Họ tên, số CCCD hoặc mã tổ viên, cho giấy của một tổ viên.")
 @click.option("--group", "code", help="Mã Tổ, khi in từ sổ của Hội.")
+@click.option("--blank", is_flag=True, help="Mẫu trắng để điền tay.")
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False))
 @click.pass_obj
-def print_(program: Program, book: Path, form: str, meeting: str | None, code: str | None, out: Path) -> None:
+def print_(
+    program: Program,
+    book: Path,
+    form: str,
+    meeting: str | None,
+    member: str | None,
+    code: str | None,
+    out: Path,
+    *,
+    blank: bool,
+) -> None:
     """Print one form."""
-    from app.usecases.papers import FORMS, papers_of
+    from app.cli.papers import made, named
     from app.usecases.policy import policies_of
 
-    form = _form(form, FORMS)
-    if form not in FORMS:
-        raise click.UsageError(f"Không có mẫu “{form}”. Có các mẫu: {', '.join(FORMS)}.")
+    form = named(form)
     with program.open(book, *_LAPTOPS).book as opened:
         desk = _desk(program, opened)
         policies = policies_of(desk, program.policy_text())
-        if opened.identity.role is Role.UNION:
-            made = _of_a_union(desk, form, code, policies.on(desk.today))
-        else:
-            made = papers_of(desk, form, MeetingId(meeting) if meeting else None, policies=policies)
-        pages = [paper.pdf for paper in made]  # while the book is open
+        papers = made(desk, form, policies, meeting=meeting, member=member, group=code, blank=blank)
+        pages = [paper.pdf for paper in papers]  # while the book is open
     for number, pdf in enumerate(pages, start=1):
         path = out if number == 1 else out.with_stem(f"{out.stem}-{number}")
         _write(path, pdf)
         click.echo(path)
+
+
+@soto.command("forms", help="Các mẫu giấy: tên, văn bản ban hành, số bản, độ chắc của bố cục và nguồn.")
+@_JSON
+@click.pass_obj
+def forms_(program: Program, *, as_json: bool) -> None:
+    """The register of forms."""
+    from app.cli.papers import register_document, register_lines
+
+    if as_json:
+        show(register_document())
+        return
+    for line in register_lines():
+        click.echo(line)
 
 
 @soto.command("export", help="Xuất một danh sách ra Excel: members, round hoặc differences.")
@@ -293,30 +314,6 @@ def doctor(program: Program, book: Path, *, as_json: bool) -> None:
         names = {"pages": "trang đĩa", "foreign_keys": "liên kết", "chains": "dây chuyền", "tables": "bảng"}
         bad = ", ".join(names[key] for key, found in faults.items() if found)
         raise RefusedError(f"Sổ có chỗ hỏng ({bad}). Đừng ghi tiếp; mở bản sao gần nhất và báo văn phòng.")
-
-
-def _of_a_union(desk: Any, form: str, code: str | None, pack: Any) -> list[Any]:
-    """The newest paper of a form that the union made for a group; blank where it made none yet."""
-    from app.domain.errors import RuleBrokenError
-    from app.usecases.union.book import followed
-    from app.usecases.union.papers import union_papers
-
-    groups = [group for group in followed(desk) if code in {None, group}]
-    if len(groups) != 1:
-        raise click.UsageError("Cần --group với mã một Tổ của sổ này.")
-    made = [paper for paper in union_papers(desk, groups[0], pack) if paper.form == form]
-    if not made:
-        raise RuleBrokenError("nothing_to_print")
-    return made[:1]
-
-
-def _form(said: str, forms: tuple[str, ...]) -> str:
-    """The form a person means: 10C/TD, 10c-td and 10C are one; a slash is hard to type in some places."""
-
-    def bare(name: str) -> str:
-        return name.casefold().replace("/", "").replace("-", "").replace("_", "").removesuffix("td")
-
-    return next((form for form in forms if bare(form) == bare(said)), said)
 
 
 def _desk(program: Program, opened: Any) -> Any:

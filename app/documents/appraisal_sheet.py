@@ -8,24 +8,28 @@ from __future__ import annotations
 from reportlab.lib.enums import TA_CENTER
 from reportlab.platypus import KeepTogether, PageBreak
 
+from app.documents.forms import FormVersion
 from app.documents.minutes import letterhead
 from app.documents.records import AppraisalPaper, AppraisedRequest
 from app.documents.sheet import BOLD, FACE, ITALIC, Page, Sheet
-from app.documents.text import long_day
+from app.documents.text import dots, long_day_or_blank
 from app.domain.money import format_dong
 from app.domain.words import dong_in_words
 
 _PAGE = Page(across=False, top=14, bottom=13, left=22, right=14)
 _WIDTHS = (17.0, 49.0, 46.0, 34.0, 28.0)
+_BLANK_ROWS = 6
 
 
-def appraisal_pdf(paper: AppraisalPaper) -> bytes:
+def appraisal_pdf(paper: AppraisalPaper, form: FormVersion) -> bytes:
     """The sheets as a PDF, one request after the other."""
     sheet = Sheet(
         _PAGE,
-        title=f"Phiếu bình xét cho vay, họp Tổ {long_day(paper.on)}",
-        author=paper.heading.name,
-        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
+        form,
+        paper.heading,
+        of=f"{paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng",
+        practice=paper.practice,
+        sealed_on=paper.on,
     )
     for place, request in enumerate(paper.requests):
         if place:
@@ -36,21 +40,29 @@ def appraisal_pdf(paper: AppraisalPaper) -> bytes:
 
 def _page(sheet: Sheet, paper: AppraisalPaper, request: AppraisedRequest) -> None:
     heading = paper.heading
-    letterhead(sheet, "Kèm biên bản 10C/TD", "giấy của Tổ, không phải mẫu của ngân hàng")
+    letterhead(sheet, "Kèm biên bản 10C/TD")
     sheet.gap(2)
     sheet.line("PHIẾU BÌNH XÉT CHO VAY", size=14, face=BOLD, align=TA_CENTER)
     sheet.line(
-        f"{heading.name} (mã Tổ {heading.code}), {heading.hamlet}, {heading.commune}; họp Tổ {long_day(paper.on)}",
+        f"{heading.name} (mã Tổ {heading.code}), {heading.hamlet}, {heading.commune}; họp Tổ {long_day_or_blank(paper.on)}",
         size=12,
         align=TA_CENTER,
     )
     sheet.gap(2)
     _pairs(sheet, ("Người đề nghị:", request.name), ("Đối tượng:", request.category))
     _pairs(sheet, ("Chương trình:", request.program))
-    _pairs(sheet, ("Mục đích:", request.purpose), ("Thời hạn:", f"{request.term_months} tháng"))
-    _pairs(sheet, ("Số tiền:", f"{format_dong(request.amount)} đồng ({dong_in_words(request.amount)})"))
-    sheet.heading(f"1. Điều kiện vay vốn: {request.verdict}")
-    if request.findings:
+    _pairs(sheet, ("Mục đích:", request.purpose), ("Thời hạn:", f"{request.term_months or dots(4)} tháng"))
+    amount = f"{format_dong(request.amount)} đồng ({dong_in_words(request.amount)})" if request.amount else ""
+    _pairs(sheet, ("Số tiền:", amount))
+    sheet.heading(f"1. Điều kiện vay vốn: {request.verdict or dots(10)}")
+    if paper.on is None:
+        sheet.table(
+            [("Kết quả", "Điều kiện", "Theo dữ kiện", "Căn cứ", "Còn cần")],
+            [("\u00a0", "", "", "", "")] * _BLANK_ROWS,
+            _WIDTHS,
+            size=11,
+        )
+    elif request.findings:
         sheet.table(
             [("Kết quả", "Điều kiện", "Theo dữ kiện", "Căn cứ", "Còn cần")],
             [
@@ -64,9 +76,14 @@ def _page(sheet: Sheet, paper: AppraisalPaper, request: AppraisedRequest) -> Non
     else:
         sheet.line("Gói chính sách chưa có quy tắc nào cho chương trình này.")
     sheet.gap(1)
-    sheet.line(f"Xét theo gói chính sách {paper.pack}.", size=10, face=ITALIC)
+    if paper.pack:
+        sheet.line(f"Xét theo gói chính sách {paper.pack}.", size=10, face=ITALIC)
     sheet.heading("2. Biểu quyết của Tổ")
-    if request.votes is None:
+    if paper.on is None:
+        sheet.line(f"Tán thành {dots(4)}, không tán thành {dots(4)}, không ý kiến {dots(4)}.", size=12)
+        sheet.line(f"Tổ thống nhất: {dots(12)} đồng ({dots(20)}), thời hạn {dots(4)} tháng.", size=12)
+        _pairs(sheet, ("Ghi chú, lý do:", ""))
+    elif request.votes is None:
         sheet.line("Chưa biểu quyết.")
     else:
         votes = request.votes
@@ -98,5 +115,5 @@ def _page(sheet: Sheet, paper: AppraisalPaper, request: AppraisedRequest) -> Non
 def _pairs(sheet: Sheet, *pairs: tuple[str, str]) -> None:
     parts: list[tuple[str, str]] = []
     for label, value in pairs:
-        parts += [(f"{'  ·  ' if parts else ''}{label} ", FACE), (value, BOLD)]
+        parts += [(f"{'  ·  ' if parts else ''}{label} ", FACE), (value or dots(14), BOLD if value else FACE)]
     sheet.add(sheet.mixed(parts, sheet.style(12, after=2)))

@@ -9,30 +9,29 @@ from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
+from app.documents.forms import FormVersion
 from app.documents.minutes import letterhead
 from app.documents.records import NoticePaper
 from app.documents.sheet import BOLD, ITALIC, PORTRAIT, Sheet
-from app.documents.text import long_day
+from app.documents.text import long_day_or_blank
 from app.domain.money import format_dong
 
+_BLANK_ROWS = 6
 
-def approval_notice_pdf(paper: NoticePaper) -> bytes:
+
+def approval_notice_pdf(paper: NoticePaper, form: FormVersion) -> bytes:
     """The answers as a PDF."""
     heading = paper.heading
-    sheet = Sheet(
-        PORTRAIT,
-        title=f"Kết quả phê duyệt cho vay của Tổ {heading.code}",
-        author=heading.name,
-        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
-    )
-    letterhead(sheet, "Theo thông báo 04/TD", "bản Tổ in ra để đọc; thông báo 04/TD do ngân hàng phát hành")
+    sheet = Sheet(PORTRAIT, form, heading, of=f"Tổ {heading.code}", practice=paper.practice, sealed_on=paper.on)
+    letterhead(sheet, "Theo thông báo 04/TD")
     sheet.gap(4)
     sheet.line("KẾT QUẢ PHÊ DUYỆT CHO VAY", size=14, face=BOLD, align=TA_CENTER)
     sheet.line(
-        f"{heading.office or 'Phòng giao dịch NHCSXH'} trả lời {heading.name}, {long_day(paper.on)}", align=TA_CENTER
+        f"{heading.office or 'Phòng giao dịch NHCSXH'} trả lời {heading.name}, {long_day_or_blank(paper.on)}",
+        align=TA_CENTER,
     )
     sheet.gap(2)
-    rows = [
+    rows: list[tuple[object, ...]] = [
         (
             place, line.name, line.program, format_dong(line.amount) if line.approved else "",
             f"{line.term_months} tháng" if line.approved else "",
@@ -42,6 +41,8 @@ def approval_notice_pdf(paper: NoticePaper) -> bytes:
         )
         for place, line in enumerate(paper.lines, start=1)
     ]  # fmt: skip
+    if paper.on is None:
+        rows = [(place, "\u00a0", *[""] * 4) for place in range(1, _BLANK_ROWS + 1)]
     note_style = ParagraphStyle("note", parent=sheet.style(12, ITALIC), spaceBefore=6)
     note: Flowable = sheet.text(
         "Mang theo căn cước khi nhận tiền. Ngân hàng giải ngân trực tiếp cho người vay; Ban quản lý Tổ không nhận thay.",

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from reportlab.lib.enums import TA_CENTER
 
+from app.documents.forms import FormVersion
 from app.documents.records import CashPaper
 from app.documents.sheet import BOLD, PORTRAIT, Sheet
-from app.documents.text import long_day
+from app.documents.text import day_or_blank, long_day_or_blank
 from app.documents.use_check import SPACE
 from app.domain.money import format_dong
 from app.domain.words import dong_in_words
 
 
-def cash_pdf(paper: CashPaper) -> bytes:
+def cash_pdf(paper: CashPaper, form: FormVersion) -> bytes:
     """The list as a PDF."""
     heading = paper.heading
     sheet = Sheet(
         PORTRAIT,
-        title=f"Bảng kê các loại tiền nộp ngày {paper.on:%d/%m/%Y}, {heading.name}",
-        author=heading.name,
-        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
+        form,
+        heading,
+        of=f"{paper.on:%d/%m/%Y}, {heading.name}" if paper.on else "mẫu trắng",
+        practice=paper.practice,
+        sealed_on=paper.on,
     )
     sheet.line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size=12.5, face=BOLD, align=TA_CENTER)
     sheet.line("Độc lập - Tự do - Hạnh phúc", size=13, face=BOLD, align=TA_CENTER)
     sheet.gap(5)
     sheet.line("BẢNG KÊ CÁC LOẠI TIỀN NỘP", size=15, face=BOLD, align=TA_CENTER)
-    sheet.line(f"Ngày {paper.on:%d/%m/%Y}", align=TA_CENTER)
+    sheet.line(f"Ngày {day_or_blank(paper.on)}", align=TA_CENTER)
     sheet.gap(2)
     sheet.labelled("Tổ TK&VV:", f"{heading.name} (mã Tổ {heading.code})")
     sheet.labelled("Địa chỉ:", f"{heading.hamlet}, {heading.commune}, {heading.province}")
@@ -36,23 +39,28 @@ def cash_pdf(paper: CashPaper) -> bytes:
         for face, count in paper.notes
     ]
     total = sum(face * count for face, count in paper.notes)
-    rows.append(("Tổng cộng", format_dong(sum(count for _, count in paper.notes)), format_dong(total)))
+    number = sum(count for _, count in paper.notes)
+    rows.append(("Tổng cộng", format_dong(number) if paper.on else "", format_dong(total) if paper.on else ""))
     sheet.table(
         [("Mệnh giá (đồng)", "Số lượng (tờ)", "Thành tiền (đồng)")], rows, (50, 45, 65), size=13, right=(0, 1, 2),
         bold_last=True,
     )  # fmt: skip
     sheet.gap(2)
-    sheet.labelled("Bằng chữ:", dong_in_words(total)[:1].upper() + dong_in_words(total)[1:] + ".")
-    sheet.labelled("Số tiền theo sổ Tổ:", f"{format_dong(paper.expected)} đồng")
+    words = dong_in_words(total)
+    sheet.labelled("Bằng chữ:", words[:1].upper() + words[1:] + "." if paper.on else "", blank=38)
+    sheet.labelled("Số tiền theo sổ Tổ:", f"{format_dong(paper.expected)} đồng" if paper.on else "")
     difference = total - paper.expected
-    if difference:
+    if paper.on is None:
+        sheet.labelled("Chênh lệch:", "", blank=36)
+        sheet.labelled("Lý do:", "", blank=40)
+    elif difference:
         sign = "thừa" if difference > 0 else "thiếu"
         sheet.labelled("Chênh lệch:", f"{sign} {format_dong(abs(difference))} đồng")
         sheet.labelled("Lý do:", paper.reason)
     else:
         sheet.labelled("Chênh lệch:", "không")
     sheet.gap(6)
-    day = long_day(paper.on)
+    day = long_day_or_blank(paper.on)
     sheet.line(f"{heading.commune[:1].upper() + heading.commune[1:]}, {day}", size=12, align=TA_CENTER)
     sheet.add(
         sheet.signatures(

@@ -9,8 +9,11 @@ from collections.abc import Callable
 
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 
+from app.documents.forms import FormVersion
+from app.documents.minutes import form_code
 from app.documents.records import CollectedLine, CollectionPaper
-from app.documents.sheet import BOLD, ITALIC, UNCONFIRMED, Page, Sheet
+from app.documents.sheet import BOLD, ITALIC, Page, Sheet
+from app.documents.text import day_or_blank, dots
 from app.documents.use_check import SPACE
 from app.domain.money import format_dong
 
@@ -18,27 +21,22 @@ _PAGE = Page(across=True, top=12, bottom=11, left=10, right=10)
 _WIDTHS = (9.0, 41.0, 31.0, 21.0, 23.0, 19.0, 19.0, 20.0, 20.0, 19.0, 18.0, 21.0, 16.0)
 
 
-def collection_pdf(paper: CollectionPaper) -> bytes:
+def collection_pdf(paper: CollectionPaper, form: FormVersion) -> bytes:
     """The sheet as a PDF."""
     heading = paper.heading
-    sheet = Sheet(
-        _PAGE,
-        title=f"Bảng thu lãi, tiền gửi tháng {paper.on:%m/%Y}, {heading.name}",
-        author=heading.name,
-        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
-    )
-    sheet.add(sheet.text("Theo mẫu 13/TD của ngân hàng", sheet.style(11, BOLD, TA_RIGHT)))
-    sheet.add(sheet.text(f"(bảng của Tổ, không thay 13/TD; {UNCONFIRMED})", sheet.style(9, ITALIC, TA_RIGHT)))
+    month = f"tháng {paper.on:%m/%Y}" if paper.on else f"tháng {dots(3)}/20{dots(2)}"
+    sheet = Sheet(_PAGE, form, heading, of=f"{month}, {heading.name}", practice=paper.practice, sealed_on=paper.on)
+    form_code(sheet, "Theo mẫu 13/TD của ngân hàng")
     sheet.line("BẢNG THU LÃI, TIỀN GỬI CỦA TỔ", size=14, face=BOLD, align=TA_CENTER)
-    sheet.line(f"Tháng {paper.on:%m/%Y}, họp ngày {paper.on:%d/%m/%Y}", size=12, align=TA_CENTER)
+    sheet.line(f"{month.capitalize()}, họp ngày {day_or_blank(paper.on)}", size=12, align=TA_CENTER)
     sheet.line(
         f"{heading.name}{SPACE * 4}Tổ trưởng: {heading.leader}{SPACE * 4}Mã Tổ: {heading.code}{SPACE * 4}"
         f"{heading.hamlet}, {heading.commune}, {heading.province}",
         size=12,
     )
-    said = (
-        f"Số của ngân hàng theo sao kê ngày {paper.as_of:%d/%m/%Y}." if paper.as_of else "Chưa có sao kê của ngân hàng."
-    )
+    said = "Chưa có sao kê của ngân hàng."
+    if paper.as_of or paper.on is None:
+        said = f"Số của ngân hàng theo sao kê ngày {day_or_blank(paper.as_of)}."
     sheet.line(f"{said}{SPACE * 4}Đơn vị tính: đồng", size=11, face=ITALIC, align=TA_RIGHT)
     header = [
         (
@@ -55,6 +53,7 @@ def collection_pdf(paper: CollectionPaper) -> bytes:
             ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader or SPACE),
         ],
         room=12,
+        seal=True,
     )
     sheet.table(
         header, rows, _WIDTHS, size=9.5, right=range(4, 12), centre=(0, 12), bold_last=True, keep_below=below,

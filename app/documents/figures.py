@@ -5,17 +5,20 @@ from __future__ import annotations
 from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.units import mm
 
+from app.documents.forms import FormVersion
 from app.documents.records import FiguresPaper
 from app.documents.sheet import BOLD, ITALIC, PORTRAIT, Sheet
 
 
-def figures_pdf(paper: FiguresPaper) -> bytes:
+def figures_pdf(paper: FiguresPaper, form: FormVersion) -> bytes:
     """The table as a PDF."""
     sheet = Sheet(
         PORTRAIT,
-        title=f"{paper.title}, {paper.on.strftime('%d/%m/%Y')}",
-        author=paper.heading.name,
-        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
+        form,
+        paper.heading,
+        of=f"{paper.title}, {paper.on:%d/%m/%Y}",
+        practice=paper.practice,
+        sealed_on=paper.on,
     )
     heading = paper.heading
     sheet.line(f"{heading.name} · {heading.hamlet}, {heading.commune}, {heading.province}", size=12)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.platypus import KeepTogether
 
+from app.documents.forms import FormVersion
 from app.documents.records import GroupFigures, InspectionPaper
 from app.documents.sheet import BOLD, BOLD_ITALIC, Page, Sheet
 from app.documents.text import dots
@@ -19,16 +20,11 @@ from app.domain.union import CHECKLIST
 _PAGE = Page(across=False, top=20, bottom=18, left=30, right=20)
 
 
-def inspection_pdf(paper: InspectionPaper) -> bytes:
+def inspection_pdf(paper: InspectionPaper, form: FormVersion) -> bytes:
     """The minutes as a PDF; what the book knows stands in the second column, the rest is written by hand."""
     heading = paper.heading
-    sheet = Sheet(
-        _PAGE,
-        title=f"Biên bản kiểm tra hoạt động của Tổ (16/TD), {heading.name}",
-        author=heading.name,
-        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
-    )
-    _opening(sheet, paper)
+    sheet = Sheet(_PAGE, form, heading, of=heading.name, practice=paper.practice, sealed_on=paper.on)
+    _opening(sheet, paper, form)
     _general(sheet, paper.general)
     sheet.heading("II. HOẠT ĐỘNG CỦA TỔ VÀ BAN QUẢN LÝ TỔ")
     sheet.line(
@@ -76,9 +72,9 @@ def _millions(amount: int | None, blank: int = 10) -> str:
     return dots(blank) if amount is None else in_millions(amount)
 
 
-def _opening(sheet: Sheet, paper: InspectionPaper) -> None:
+def _opening(sheet: Sheet, paper: InspectionPaper, form: FormVersion) -> None:
     heading = paper.heading
-    sheet.add(sheet.text("Mẫu số 16/TD", sheet.style(11, BOLD_ITALIC, TA_RIGHT)))
+    sheet.add(sheet.text(f"Mẫu số {form.code}", sheet.style(11, BOLD_ITALIC, TA_RIGHT)))
     left = [
         sheet.text("ĐƠN VỊ KIỂM TRA", sheet.style(12, BOLD, TA_CENTER)),
         sheet.text(paper.checking or dots(14), sheet.style(12, BOLD, TA_CENTER)),

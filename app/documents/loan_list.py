@@ -9,9 +9,10 @@ from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
+from app.documents.forms import FormVersion
 from app.documents.records import LoanListPaper
 from app.documents.sheet import BOLD, FACE, ITALIC, Page, Sheet
-from app.documents.text import dots
+from app.documents.text import day_or_blank, dots
 from app.domain.money import format_dong
 
 _PAGE = Page(across=True, top=12, bottom=9, left=16, right=10)
@@ -19,18 +20,20 @@ _WIDTHS = (13.0, 39.0, 36.0, 27.0, 62.0, 29.0, 31.0, 27.0)
 _LEAST_ROWS = 5
 
 
-def loan_list_pdf(paper: LoanListPaper) -> bytes:
+def loan_list_pdf(paper: LoanListPaper, form: FormVersion) -> bytes:
     """The list as a PDF."""
     sheet = Sheet(
         _PAGE,
-        title=f"Danh sách tổ viên đề nghị vay vốn (03/TD), {paper.program}, {paper.on.strftime('%d/%m/%Y')}",
-        author=paper.heading.name,
-        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
+        form,
+        paper.heading,
+        of=f"{paper.program}, {paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng",
+        practice=paper.practice,
+        sealed_on=paper.on,
     )
     _header(sheet, paper)
     sheet.gap(3)
     sheet.line(
-        f"Tại cuộc họp Tổ Tiết kiệm và vay vốn ngày {paper.on.strftime('%d/%m/%Y')} đã bình xét các tổ viên đề nghị vay vốn "
+        f"Tại cuộc họp Tổ Tiết kiệm và vay vốn ngày {day_or_blank(paper.on)} đã bình xét các tổ viên đề nghị vay vốn "
         "Ngân hàng Chính sách xã hội. Toàn tổ nhất trí đề xuất những tổ viên có tên dưới đây đang cư trú tại địa phương, "
         "đủ điều kiện và thuộc đối tượng vay vốn đợt này:",
         size=12, align=TA_JUSTIFY, indent=10 * mm,
@@ -51,16 +54,11 @@ def _header(sheet: Sheet, paper: LoanListPaper) -> None:
     centre = [
         sheet.text("DANH SÁCH TỔ VIÊN", sheet.style(14, BOLD, TA_CENTER)),
         sheet.text("ĐỀ NGHỊ VAY VỐN NGÂN HÀNG CHÍNH SÁCH XÃ HỘI", sheet.style(14, BOLD, TA_CENTER)),
-        sheet.text(f"Chương trình cho vay: {paper.program}", sheet.style(12.5, BOLD, TA_CENTER)),
+        sheet.text(f"Chương trình cho vay: {paper.program or dots(14)}", sheet.style(12.5, BOLD, TA_CENTER)),
     ]
     right = [
         sheet.text("Mẫu số: 03/TD", sheet.style(10.5, BOLD, TA_LEFT)),
-        sheet.text(
-            "Lập 02 liên chính (01 liên lưu hồ sơ Tổ tại NH, 01 liên lưu tại Tổ)", sheet.style(8.5, ITALIC, TA_LEFT)
-        ),
-        sheet.text(
-            "02 liên phôtô: 01 liên đóng C.từ tại NH; 01 liên lưu Hội đoàn thể", sheet.style(8.5, ITALIC, TA_LEFT)
-        ),
+        *(sheet.text(copy, sheet.style(8.5, ITALIC, TA_LEFT)) for copy in sheet.form.copies),
     ]
     sheet.add(sheet.side_by_side([left, centre, right], (73, 140, 55)))
 
@@ -76,7 +74,7 @@ def _rows(sheet: Sheet, paper: LoanListPaper) -> None:
     ]  # fmt: skip
     rows += [(place, *("\u00a0",) * 7) for place in range(len(rows) + 1, _LEAST_ROWS + 1)]
     total = sum(row.amount for row in paper.rows)
-    rows.append(("", "Cộng", "", format_dong(total), "", "", "", ""))
+    rows.append(("", "Cộng", "", format_dong(total) if total else "", "", "", "", ""))
     header = [
         ("STT", "Họ và tên", "Đối tượng thụ hưởng", "Đề nghị của Tổ TK&VV", "", "", "Phê duyệt của Ngân hàng", ""),
         ("", "", "", "Số tiền", "Mục đích sử dụng vốn", "Thời hạn", "Số tiền", "Thời hạn"),
@@ -102,6 +100,7 @@ def _blocks(sheet: Sheet, paper: LoanListPaper) -> Flowable:
         sheet.text("(Ký, ghi rõ họ tên)", small),
         Spacer(1, 20 * mm),
         sheet.text(paper.heading.leader or dots(8), bold),
+        sheet.seal_room(),
     ]
     commune: list[Flowable] = [
         sheet.text(day, small),

@@ -7,6 +7,7 @@ from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
+from app.documents.forms import FormVersion
 from app.documents.records import StatementPaper
 from app.documents.sheet import BOLD, FACE, ITALIC, PORTRAIT, Sheet
 from app.documents.slips import NOT_A_RECEIPT
@@ -14,16 +15,19 @@ from app.documents.use_check import SPACE
 from app.domain.money import format_dong
 
 _HIGH = 34 * mm
+_BLANK_ROWS = 20
 
 
-def statement_pdf(paper: StatementPaper) -> bytes:
+def statement_pdf(paper: StatementPaper, form: FormVersion) -> bytes:
     """The statement as a PDF."""
     heading = paper.heading
     sheet = Sheet(
         PORTRAIT,
-        title=f"Sổ tiền của tổ viên, {paper.on:%d/%m/%Y}",
-        author=heading.name,
-        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
+        form,
+        heading,
+        of=f"{paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng",
+        practice=paper.practice,
+        sealed_on=paper.on,
     )
     sheet.line(f"{heading.name} · {heading.hamlet}, {heading.commune}, {heading.province}", size=12)
     sheet.gap(3)
@@ -31,7 +35,8 @@ def statement_pdf(paper: StatementPaper) -> bytes:
     sheet.line(NOT_A_RECEIPT, size=10.5, face=ITALIC, align=TA_CENTER)
     sheet.gap(2)
     sheet.labelled("Tổ viên:", paper.name)
-    sheet.labelled("Tiền gửi theo sổ Tổ:", f"{format_dong(paper.balance)} đồng, đến ngày {paper.on:%d/%m/%Y}")
+    balance = f"{format_dong(paper.balance)} đồng, đến ngày {paper.on:%d/%m/%Y}" if paper.on else ""
+    sheet.labelled("Tiền gửi theo sổ Tổ:", balance)
     if paper.bank_balance is not None:
         sheet.labelled("Theo sao kê ngân hàng:", f"{format_dong(paper.bank_balance)} đồng")
     if len(paper.months) > 1:
@@ -51,7 +56,7 @@ def statement_pdf(paper: StatementPaper) -> bytes:
     ]
     sheet.table(
         [("Ngày", "Việc", "Số tiền (đồng)", "Tiền gửi sau đó (đồng)", "Ghi chú")],
-        rows or [(SPACE, "chưa có khoản nào", "", "", "")],
+        rows or ([(SPACE, "chưa có khoản nào", "", "", "")] if paper.on else [(SPACE, "", "", "", "")] * _BLANK_ROWS),
         (25, 38, 31, 36, 34),
         size=11,
         right=(2, 3),

@@ -6,29 +6,35 @@ Uses, attendance and route are sourced; the layout is from memory, so the paper 
 
 from __future__ import annotations
 
-from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
+from app.documents.forms import FormVersion
 from app.documents.records import MinutesPaper, Tally
-from app.documents.sheet import BOLD, FACE, ITALIC, PORTRAIT, UNCONFIRMED, Sheet
-from app.documents.text import dots, grouped, long_day
+from app.documents.sheet import BOLD, FACE, ITALIC, PORTRAIT, Sheet
+from app.documents.text import count_or_blank, dong_or_blank, dots, grouped, long_day_or_blank
 from app.domain.money import format_dong
 from app.domain.words import dong_in_words
 
 _NOTHING = "Không có."
+_BLANK_ROWS = 4
+_LAST_LINES = 2  # of the text, which the signatures do not leave
 
 
-def minutes_pdf(paper: MinutesPaper) -> bytes:
+def minutes_pdf(paper: MinutesPaper, form: FormVersion) -> bytes:
     """The minutes as a PDF; unsealed ones are marked as a draft."""
-    watermark = "LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "" if paper.seal else "BẢN NHÁP – CHƯA CHỐT"
     sheet = Sheet(
         PORTRAIT,
-        title=f"Biên bản họp Tổ TK&VV {paper.heading.code}, {paper.on.strftime('%d/%m/%Y')} (10C/TD)",
-        author=paper.heading.name,
-        watermark=watermark,
+        form,
+        paper.heading,
+        of=f"Tổ {paper.heading.code}, {paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng",
+        practice=paper.practice,
+        watermark="" if paper.seal or paper.on is None else "BẢN NHÁP – CHƯA CHỐT",
+        sealed_on=paper.on if paper.seal else None,
+        meeting_seal=paper.seal.digest if paper.seal else "",
     )
-    letterhead(sheet, "Mẫu số 10C/TD")
+    letterhead(sheet)
     sheet.gap(3)
     sheet.line("BIÊN BẢN HỌP TỔ TIẾT KIỆM VÀ VAY VỐN", size=14, face=BOLD, align=TA_CENTER)
     sheet.gap(2)
@@ -39,16 +45,26 @@ def minutes_pdf(paper: MinutesPaper) -> bytes:
     _releases(sheet, paper)
     _requests(sheet, paper)
     _minimum(sheet, paper)
-    _told(sheet, paper)
-    _closing(sheet, paper)
+    _closing(sheet, paper, _told(sheet, paper))
     return sheet.to_pdf()
 
 
-def letterhead(sheet: Sheet, form: str, note: str = UNCONFIRMED) -> None:
-    """Form code on the right, then the national title and motto with its rule."""
-    sheet.add(sheet.text(form, sheet.style(11, BOLD, TA_RIGHT)))
-    if note:
-        sheet.add(sheet.text(f"({note})", sheet.style(9, ITALIC, TA_RIGHT)))
+def letterhead(sheet: Sheet, label: str = "") -> None:
+    """The form's code, or ``label``, on the right with what is known of its layout; then the national title and motto."""
+    form_code(sheet, label)
+    national_title(sheet)
+
+
+def form_code(sheet: Sheet, label: str = "") -> None:
+    """The form's code, or ``label``, on the right, and what is known of its layout."""
+    form = sheet.form
+    sheet.add(sheet.text(label or f"Mẫu số {form.code}", sheet.style(11, BOLD, TA_RIGHT)))
+    if form.note:
+        sheet.add(sheet.text(f"({form.note})", sheet.style(9, ITALIC, TA_RIGHT)))
+
+
+def national_title(sheet: Sheet) -> None:
+    """The country's name and its motto, with the rule under them."""
     sheet.add(sheet.text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", sheet.style(13, BOLD, TA_CENTER)))
     sheet.add(sheet.text("Độc lập - Tự do - Hạnh phúc", sheet.style(13.5, BOLD, TA_CENTER)))
     sheet.add(_Rule(62 * mm))
@@ -74,7 +90,7 @@ class _Rule(Flowable):  # type: ignore[misc]  # reportlab has no types
 def _opening(sheet: Sheet, paper: MinutesPaper) -> None:
     heading = paper.heading
     hour = f"{paper.started_at.replace(':', ' giờ ')}, " if paper.started_at else ""
-    sheet.line(f"Hôm nay, {hour}{long_day(paper.on)}, tại {paper.place or dots(20)}.")
+    sheet.line(f"Hôm nay, {hour}{long_day_or_blank(paper.on)}, tại {paper.place or dots(20)}.")
     sheet.line(
         f"Tổ tiết kiệm và vay vốn do ông (bà) {heading.leader or dots(14)} làm Tổ trưởng; {heading.hamlet}, "
         f"{heading.commune}{f', {heading.province}' if heading.province else ''}; thuộc {heading.union} quản lý; "
@@ -84,19 +100,23 @@ def _opening(sheet: Sheet, paper: MinutesPaper) -> None:
 
 def _attendance(sheet: Sheet, paper: MinutesPaper) -> None:
     sheet.heading("I. Thành phần tham dự")
+    away = None if paper.excused is None or paper.absent is None else paper.excused + paper.absent
     name, title = paper.union_officer
     sheet.labelled("- Đại diện tổ chức chính trị - xã hội cấp xã: ông (bà)", _with_title(name, title), blank=16)
     name, title = paper.hamlet_head
     sheet.labelled(f"- Trưởng {paper.heading.hamlet_word} (chứng kiến): ông (bà)", _with_title(name, title), blank=16)
     sheet.line(
-        f"- Tổng số tổ viên: {paper.members}; có mặt: {paper.present}; vắng mặt: {paper.excused + paper.absent}"
-        f" (có lý do: {paper.excused}, không lý do: {paper.absent})."
+        f"- Tổng số tổ viên: {count_or_blank(paper.members)}; có mặt: {count_or_blank(paper.present)}; vắng mặt: "
+        f"{count_or_blank(away)} (có lý do: {count_or_blank(paper.excused)}, không lý do: {count_or_blank(paper.absent)})."
     )
     if paper.absentees:
         listed = "; ".join(f"{name} ({reason})" if reason else name for name, reason in paper.absentees)
         sheet.line(f"- Vắng mặt: {listed}.")
-    enough = "đủ" if paper.is_quorate else "chưa đủ, không bình xét cho vay"
-    sheet.line(f"- Số có mặt so với quy định của Tổ ({paper.quorum}): {enough}.")
+    if paper.is_quorate is None:
+        sheet.line(f"- Số có mặt so với quy định của Tổ: {dots(24)}")
+    else:
+        enough = "đủ" if paper.is_quorate else "chưa đủ, không bình xét cho vay"
+        sheet.line(f"- Số có mặt so với quy định của Tổ ({paper.quorum}): {enough}.")
     sheet.labelled("- Chủ trì: ông (bà)", paper.chair, blank=16)
     sheet.labelled("- Thư ký: ông (bà)", paper.secretary, blank=16)
 
@@ -108,22 +128,31 @@ def _with_title(name: str, title: str) -> str:
 def _money(sheet: Sheet, paper: MinutesPaper) -> None:
     sheet.heading("II. Thu lãi và tiền gửi của tổ viên")
     sheet.line(
-        f"- Thu lãi của {paper.interest_payers} tổ viên, số tiền: {format_dong(paper.interest_total)} đồng "
-        f"(bằng chữ: {dong_in_words(paper.interest_total)})."
+        f"- Thu lãi của {count_or_blank(paper.interest_payers)} tổ viên, số tiền: {dong_or_blank(paper.interest_total)} đồng "
+        f"(bằng chữ: {_words(paper.interest_total)})."
     )
     sheet.line(
-        f"- Nhận tiền gửi của {paper.savers} tổ viên, số tiền: {format_dong(paper.savings_total)} đồng "
-        f"(bằng chữ: {dong_in_words(paper.savings_total)})."
+        f"- Nhận tiền gửi của {count_or_blank(paper.savers)} tổ viên, số tiền: {dong_or_blank(paper.savings_total)} đồng "
+        f"(bằng chữ: {_words(paper.savings_total)})."
     )
     sheet.line("Ban quản lý Tổ không thu nợ gốc.", face=ITALIC)
 
 
+def _words(amount: int | None) -> str:
+    return dots(20) if amount is None else dong_in_words(amount)
+
+
+def _empty(paper: MinutesPaper, columns: int) -> list[tuple[object, ...]]:
+    """Rows to write on, on a blank."""
+    return [] if paper.on else [(place, "\u00a0", *[""] * (columns - 2)) for place in range(1, _BLANK_ROWS + 1)]
+
+
 def _admissions(sheet: Sheet, paper: MinutesPaper) -> None:
     sheet.heading("III. Kết nạp tổ viên")
-    if not paper.admissions:
+    if not paper.admissions and paper.on:
         sheet.line(_NOTHING)
         return
-    rows = [
+    rows: list[tuple[object, ...]] = _empty(paper, 7) + [
         (
             place, line.name, line.birth_year, line.id_number, line.address, line.category,
             _result(line.votes, carried=line.accepted, yes="Kết nạp", no="Không kết nạp"),
@@ -137,10 +166,10 @@ def _admissions(sheet: Sheet, paper: MinutesPaper) -> None:
 
 def _releases(sheet: Sheet, paper: MinutesPaper) -> None:
     sheet.heading("IV. Cho tổ viên ra khỏi Tổ")
-    if not paper.releases:
+    if not paper.releases and paper.on:
         sheet.line(_NOTHING)
         return
-    rows = [
+    rows: list[tuple[object, ...]] = _empty(paper, 4) + [
         (place, line.name, line.reason, _result(line.votes, carried=line.accepted, yes="Đồng ý", no="Không đồng ý"))
         for place, line in enumerate(paper.releases, start=1)
     ]
@@ -150,10 +179,10 @@ def _releases(sheet: Sheet, paper: MinutesPaper) -> None:
 
 def _requests(sheet: Sheet, paper: MinutesPaper) -> None:
     sheet.heading("V. Bình xét cho vay")
-    if not paper.requests:
+    if not paper.requests and paper.on:
         sheet.line(_NOTHING)
         return
-    rows = [
+    rows: list[tuple[object, ...]] = _empty(paper, 8) + [
         (
             place, line.name, line.category, line.program, format_dong(line.agreed_amount if line.approved else line.amount),
             line.purpose, f"{line.term_months} tháng",
@@ -167,6 +196,12 @@ def _requests(sheet: Sheet, paper: MinutesPaper) -> None:
     ]  # fmt: skip
     sheet.table(header, rows, (9, 26, 19, 22, 23, 26, 14, 25), size=10, right=(4,), centre=(0, 6))
     sheet.gap(1.5)
+    if paper.on is None:
+        sheet.line(
+            f"Tổ thống nhất đề nghị cho vay {dots(4)} tổ viên, tổng số tiền {dots(10)} đồng (bằng chữ: {dots(24)})."
+        )
+        sheet.line(f"Các hộ chưa được bình xét và lý do: {dots(30)}")
+        return
     carried = [line for line in paper.requests if line.approved]
     total = sum(line.agreed_amount for line in carried)
     sheet.line(
@@ -188,6 +223,9 @@ def _result(votes: Tally | None, *, carried: bool, yes: str, no: str) -> str:
 
 def _minimum(sheet: Sheet, paper: MinutesPaper) -> None:
     sheet.heading("VI. Mức tiền gửi tối thiểu hằng tháng")
+    if paper.on is None:
+        sheet.line(f"{dots(10)} đồng/tổ viên/tháng. Kết quả biểu quyết: {dots(20)}")
+        return
     if paper.minimum_new is None:
         if paper.minimum_before is None:
             sheet.line(_NOTHING)
@@ -199,21 +237,21 @@ def _minimum(sheet: Sheet, paper: MinutesPaper) -> None:
     sheet.line(f"{format_dong(paper.minimum_new)} đồng/tổ viên/tháng{before}. {said.replace(chr(10), ': ')}.")
 
 
-def _told(sheet: Sheet, paper: MinutesPaper) -> None:
+def _told(sheet: Sheet, paper: MinutesPaper) -> list[Flowable]:
+    """What was told; its last lines are given back, to stand on the page of the signatures."""
     sheet.heading("VII. Thông tin chính sách, tập huấn và nội dung khác")
-    if not paper.topics and not paper.notes:
-        sheet.line(_NOTHING)
-    for sort, text in paper.topics:
-        sheet.line(f"- {sort}: {text}")
-    for text in paper.notes:
-        sheet.line(f"- {text}")
+    said = [f"- {sort}: {text}" for sort, text in paper.topics] + [f"- {text}" for text in paper.notes]
+    if not said:
+        said = [_NOTHING] if paper.on else [dots(49), dots(49)]
+    for text in said[:-_LAST_LINES]:
+        sheet.line(text)
+    return [sheet.line_of(text) for text in said[-_LAST_LINES:]]
 
 
-def _closing(sheet: Sheet, paper: MinutesPaper) -> None:
+def _closing(sheet: Sheet, paper: MinutesPaper, before: list[Flowable]) -> None:
     ended = paper.ended_at.replace(":", " giờ ") if paper.ended_at else f"{dots(4)} giờ {dots(4)}"
-    closing = sheet.text(
-        f"Cuộc họp kết thúc hồi {ended} cùng ngày. Biên bản được đọc lại cho mọi người cùng nghe, thống nhất và ký tên.",
-        sheet.style(13, FACE, TA_JUSTIFY, after=6),
+    closing = sheet.line_of(
+        f"Cuộc họp kết thúc hồi {ended} cùng ngày. Biên bản được đọc lại cho mọi người cùng nghe, thống nhất và ký tên."
     )
     signed = sheet.signatures(
         [
@@ -227,16 +265,22 @@ def _closing(sheet: Sheet, paper: MinutesPaper) -> None:
             ("ĐẠI DIỆN TỔ CHỨC CT-XH", "(Ký, ghi rõ họ tên)", paper.union_officer[0]),
         ]
     )
-    sheet.gap(2)
-    block: list[Flowable] = [closing, signed, Spacer(1, 5 * mm), witnessed]
+    block: list[Flowable] = [
+        *before,
+        Spacer(1, 2 * mm),
+        closing,
+        Spacer(1, 1 * mm),
+        signed,
+        Spacer(1, 5 * mm),
+        witnessed,
+    ]
     if paper.seal:
-        words = [
-            sheet.text("Niêm phong sổ", sheet.style(9, BOLD)),
-            sheet.text(grouped(paper.seal.digest), sheet.style(9)),
-            sheet.text("Mã QR dùng để đối chiếu biên bản với sổ của Tổ (soto verify).", sheet.style(9, ITALIC)),
-        ]
         block += [
             Spacer(1, 4 * mm),
-            sheet.side_by_side([[sheet.qr(paper.seal.text, 22)], words], [26, sheet.width / mm - 26]),
+            sheet.mixed(
+                [("Niêm phong sổ ", BOLD), (grouped(paper.seal.digest), FACE)],
+                sheet.style(9, FACE),
+            ),
+            sheet.text("Mã QR bên lề dùng để đối chiếu biên bản với sổ của Tổ (soto verify).", sheet.style(9, ITALIC)),
         ]
     sheet.add(KeepTogether(block))

@@ -8,28 +8,33 @@ from __future__ import annotations
 
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 
+from app.documents.forms import FormVersion
+from app.documents.minutes import form_code
 from app.documents.records import ReconciliationPaper
-from app.documents.sheet import BOLD, ITALIC, UNCONFIRMED, Page, Sheet
+from app.documents.sheet import BOLD, ITALIC, Page, Sheet
+from app.documents.text import day_or_blank
 from app.documents.use_check import SPACE
 from app.domain.money import format_dong
 
 _PAGE = Page(across=True, top=12, bottom=10, left=10, right=10)
 _WIDTHS = (10.0, 34.0, 24.0, 21.0, 16.0, 19.0, 21.0, 16.0, 19.0, 19.0, 15.0, 19.0, 23.0, 21.0)
+_BLANK_ROWS = 12
 
 
-def reconciliation_pdf(paper: ReconciliationPaper) -> bytes:
+def reconciliation_pdf(paper: ReconciliationPaper, form: FormVersion) -> bytes:
     """The list as a PDF."""
     heading = paper.heading
     sheet = Sheet(
         _PAGE,
-        title=f"Danh sách đối chiếu số dư (15/TD), {heading.name}, {paper.on:%d/%m/%Y}",
-        author=heading.name,
-        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
+        form,
+        heading,
+        of=f"{heading.name}, {paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng",
+        practice=paper.practice,
+        sealed_on=paper.on,
     )
-    sheet.add(sheet.text("Mẫu số 15/TD", sheet.style(11, BOLD, TA_RIGHT)))
-    sheet.add(sheet.text(f"({UNCONFIRMED})", sheet.style(9, ITALIC, TA_RIGHT)))
+    form_code(sheet)
     sheet.line("DANH SÁCH ĐỐI CHIẾU SỐ DƯ TIỀN VAY VÀ TIỀN GỬI", size=14, face=BOLD, align=TA_CENTER)
-    sheet.line(f"Đến ngày {paper.on:%d/%m/%Y}", size=12, align=TA_CENTER)
+    sheet.line(f"Đến ngày {day_or_blank(paper.on)}", size=12, align=TA_CENTER)
     sheet.line(
         f"Tổ trưởng: {heading.leader}{SPACE * 6}Mã Tổ: {heading.code}{SPACE * 6}Địa chỉ: {heading.hamlet}, {heading.commune}, "
         f"{heading.province}",
@@ -53,8 +58,9 @@ def reconciliation_pdf(paper: ReconciliationPaper) -> bytes:
         gaps = [b - o if b is not None and o is not None else None for b, o in zip(bank, ours, strict=True)]
         name = f"{line.name}\u00a0/ {line.program}" if line.program else line.name
         rows.append((place, name, line.loan_code, *(_dong(v) for v in (*bank, *ours, *gaps)), line.cause, "\u00a0"))
+    rows += [(place, "\u00a0", *[""] * 12) for place in range(1, _BLANK_ROWS + 1) if paper.on is None]
     rows.append(("", "Tổng cộng", "", *(_total(rows, column) for column in range(3, 12)), "", ""))
-    below = sheet.signatures([("", "", "\u00a0"), ("CÁN BỘ ĐỐI CHIẾU", "(Ký, ghi rõ họ tên)", "\u00a0")])
+    below = sheet.signatures([("", "", "\u00a0"), ("CÁN BỘ ĐỐI CHIẾU", "(Ký, ghi rõ họ tên)", "\u00a0")], seal=True)
     sheet.table(
         header, rows, _WIDTHS, size=9.5, right=range(3, 12), centre=(0,), bold_last=True, numbers=True, keep_below=below,
         spans=[

@@ -1,10 +1,12 @@
-"""What a paper needs to be printed. Amounts in whole dong; an empty text prints as a dotted blank."""
+"""What a paper needs to be printed. Amounts in whole dong; an empty text prints as a dotted blank, a paper without a day is a blank."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+
+from app.documents.seal import Hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,12 @@ class GroupHeading:
     province: str
     union: str
     office: str
+    hand: Hand | None = field(default=None, compare=False, repr=False)  # who vouches for what is printed
+
+    @property
+    def called(self) -> str:
+        """The group in a sentence; a name that begins with "Tổ" needs no other word before it."""
+        return self.name if self.name.casefold().startswith("tổ ") else f"Tổ TK&VV {self.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,36 +81,35 @@ class RequestLine:
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """The seal of a meeting, printed as a QR code and in figures."""
+    """The seal of a meeting, printed in figures and part of the paper's own seal."""
 
     digest: str
-    text: str  # what the QR code holds
 
 
 @dataclass(frozen=True, slots=True)
 class MinutesPaper:
-    """Minutes of a meeting (10C/TD)."""
+    """Minutes of a meeting (10C/TD); without a day they are a blank to be written by hand."""
 
     heading: GroupHeading
-    on: date
+    on: date | None
     started_at: str
     ended_at: str
     place: str
-    members: int
-    present: int
-    excused: int
-    absent: int
+    members: int | None
+    present: int | None
+    excused: int | None
+    absent: int | None
     absentees: tuple[tuple[str, str], ...]  # name, reason
     quorum: str
-    is_quorate: bool
+    is_quorate: bool | None
     chair: str
     secretary: str
     hamlet_head: tuple[str, str]  # name, title
     union_officer: tuple[str, str]
-    interest_payers: int
-    interest_total: int
-    savers: int
-    savings_total: int
+    interest_payers: int | None
+    interest_total: int | None
+    savers: int | None
+    savings_total: int | None
     admissions: tuple[AdmissionLine, ...] = ()
     releases: tuple[ReleaseLine, ...] = ()
     requests: tuple[RequestLine, ...] = ()
@@ -135,7 +142,7 @@ class LoanListPaper:
 
     heading: GroupHeading
     program: str
-    on: date
+    on: date | None
     rows: tuple[LoanListRow, ...]
     practice: bool = False
 
@@ -146,8 +153,8 @@ class AddendumPaper:
 
     heading: GroupHeading
     number: int
-    on: date
-    meeting_on: date
+    on: date | None
+    meeting_on: date | None
     meeting_seal: str
     text: str
     reason: str
@@ -176,7 +183,7 @@ class NoticePaper:
     """The bank's answers as they reached the group (facts of 04/TD; the notice itself is the bank's)."""
 
     heading: GroupHeading
-    on: date
+    on: date | None
     lines: tuple[NoticeLine, ...] = field(default=())
     practice: bool = False
 
@@ -228,7 +235,7 @@ class AppraisalPaper:
     """The requests of a meeting, one page each. ``pack`` names the policy pack and its day."""
 
     heading: GroupHeading
-    on: date
+    on: date | None
     pack: str
     chair: str
     secretary: str
@@ -297,7 +304,7 @@ class ReconciliationPaper:
     """15/TD: balances on a day, from two sides."""
 
     heading: GroupHeading
-    on: date
+    on: date | None
     lines: tuple[BalanceLine, ...]
     practice: bool = False
 
@@ -357,7 +364,7 @@ class CollectionPaper:
     """The working sheet of a round; it mirrors 13/TD and does not stand for it. ``as_of`` is the day of the bank's statement."""
 
     heading: GroupHeading
-    on: date
+    on: date | None
     as_of: date | None
     lines: tuple[CollectedLine, ...]
     practice: bool = False
@@ -368,7 +375,7 @@ class CashPaper:
     """The list of notes handed in (bảng kê các loại tiền nộp)."""
 
     heading: GroupHeading
-    on: date
+    on: date | None
     notes: tuple[tuple[int, int], ...]  # face, how many; every face there is
     expected: int
     reason: str
@@ -392,9 +399,9 @@ class Slip:
     """What one member gave at a round, for her to take home."""
 
     name: str
-    interest: int
-    savings: int
-    balance: int  # savings by the group's book after it
+    interest: int | None
+    savings: int | None
+    balance: int | None  # savings by the group's book after it
     bank_balance: int | None
     loans: tuple[SlipLoan, ...]
 
@@ -404,7 +411,7 @@ class SlipsPaper:
     """Acknowledgement slips, three to a page; no receipt of the bank (01/BL)."""
 
     heading: GroupHeading
-    on: date
+    on: date | None
     slips: tuple[Slip, ...]
     receiver: str
     practice: bool = False
@@ -426,10 +433,182 @@ class StatementPaper:
     """A member's savings and interest, with the savings at each month's end for the picture."""
 
     heading: GroupHeading
-    on: date
+    on: date | None
     name: str
     lines: tuple[MoneyOfMember, ...]
     months: tuple[tuple[str, int], ...]  # month, savings at its end
     balance: int
     bank_balance: int | None
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Borrower:
+    """Who a request, an extension or an authorisation speaks of; an empty fact prints as a dotted blank."""
+
+    name: str = ""
+    birth_date: str = ""  # ISO, or only a year
+    id_number: str = ""
+    address: str = ""
+    sex: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LoanRequestPaper:
+    """A member's own request for a loan (01/TD); blank where ``amount`` is 0."""
+
+    heading: GroupHeading
+    borrower: Borrower
+    program: str
+    amount: int
+    purpose: str
+    term_months: int
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LaterPaymentPaper:
+    """A member's request to move an instalment (08/TD) or to extend a loan (09/TD); blank where a fact is missing."""
+
+    heading: GroupHeading
+    borrower: Borrower
+    program: str = ""
+    disbursed_on: date | None = None
+    amount: int = 0
+    due_on: date | None = None
+    due_amount: int = 0
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorisationPaper:
+    """A household names its borrower (01/UQ)."""
+
+    heading: GroupHeading
+    borrower: Borrower
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListedMember:
+    """A member on the list of members."""
+
+    name: str
+    birth_year: str
+    id_number: str
+    address: str
+    category: str
+    admitted_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class MemberListPaper:
+    """The members of the group on a day."""
+
+    heading: GroupHeading
+    on: date | None
+    members: tuple[ListedMember, ...]
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoticedBorrower:
+    """A line of the public notice: no number that names a person."""
+
+    name: str
+    hamlet: str
+    program: str
+    amount: int
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicNoticePaper:
+    """Whom a meeting proposes for loans, for the hamlet's board."""
+
+    heading: GroupHeading
+    on: date | None
+    lines: tuple[NoticedBorrower, ...]
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """What the group agreed on for itself (quy ước); an empty text is written by hand."""
+
+    quorum: str = ""
+    majority: str = ""
+    minimum: int | None = None  # whole dong a month
+    transaction_day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundingPaper:
+    """Minutes of the founding meeting with the conventions (10A/TD)."""
+
+    heading: GroupHeading
+    on: date | None
+    deputy: str
+    members: tuple[ListedMember, ...]
+    conventions: Conventions
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LoanOfMember:
+    """A loan as the group's book or the bank's statement has it; None is written by hand."""
+
+    program: str
+    code: str
+    amount: int
+    disbursed_on: date | None
+    due_on: date | None
+    outstanding: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BorrowerLeftPaper:
+    """A report that a borrower left her home (phiếu báo hộ vay bỏ đi khỏi nơi cư trú)."""
+
+    heading: GroupHeading
+    on: date | None
+    borrower: Borrower
+    loans: tuple[LoanOfMember, ...] = ()
+    savings: int | None = None
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorisationChangePaper:
+    """A household names another borrower (02/UQ); ``borrower`` is who stood in the first authorisation."""
+
+    heading: GroupHeading
+    borrower: Borrower
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OneUseCheckPaper:
+    """06A/TD: the check of one customer. Without ``line`` it is a blank."""
+
+    heading: GroupHeading
+    checking: str
+    line: LoanToCheck | None
+    savings: int | None
+    on: date | None = None
+    checker: str = ""
+    remark: str = ""
+    measures: str = ""
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CoverPaper:
+    """The cover of the group's folder, with what lies in it."""
+
+    heading: GroupHeading
+    on: date | None
+    founded: date | None
+    documents: tuple[tuple[str, str], ...]  # title, its day in words
     practice: bool = False

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from importlib.resources import as_file, files
 from typing import Any
 
 from reportlab import rl_config
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
+from reportlab.graphics.barcode.qrencoder import QR8bitByte, QRCode, QRErrorCorrectLevel
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph, Spacer, Table
+from reportlab.pdfgen.textobject import PDFTextObject
+from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate, Paragraph, Spacer, Table
 from reportlab.platypus.tables import TableStyle
 
+from app.documents.forms import FormVersion
+from app.documents.leaders import fitted, has_blank
+from app.documents.records import GroupHeading
+from app.documents.seal import LABEL, PaperSeal, letters_digest
 from app.documents.text import dots, escaped, shown
 
+PRACTICE = "LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ"
 FACE, BOLD, ITALIC, BOLD_ITALIC = "SoTo", "SoTo-Bold", "SoTo-Italic", "SoTo-BoldItalic"
 _FILES = {
     FACE: "LiberationSerif-Regular.ttf",
@@ -30,7 +38,10 @@ _FILES = {
     ITALIC: "LiberationSerif-Italic.ttf",
     BOLD_ITALIC: "LiberationSerif-BoldItalic.ttf",
 }
-UNCONFIRMED = "mẫu chưa đối chiếu"
+_SEAL = 18 * mm
+_MANY_SIGNERS = 3
+_WITH_HEADING = 34  # millimetres of a heading and the first rows under it
+_MARGIN_FOR_A_SEAL = 22  # millimetres: less, and the seal stands in the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +72,32 @@ PORTRAIT = Page(across=False, top=20, bottom=18, left=30, right=16)
 class Sheet:
     """One paper being set. Made anew for each; equal content gives equal bytes."""
 
-    def __init__(self, page: Page, *, title: str, author: str, watermark: str = "") -> None:
+    def __init__(  # what a paper is
+        self,
+        page: Page,
+        form: FormVersion,
+        heading: GroupHeading,
+        *,
+        of: str = "",
+        practice: bool = False,
+        watermark: str = "",
+        sealed_on: date | None = None,
+        meeting_seal: str = "",
+    ) -> None:
+        """``of`` is what the paper is of, for its title; ``sealed_on`` its day, where the device is to vouch for it."""
         _register_faces()
         self._letters = pdfmetrics.getFont(FACE).face.charToGlyph
         self._page = page
-        self._title = title
-        self._author = author
-        self._watermark = watermark
+        self.form = form
+        self._title = f"{form.name}, {of}" if of else form.name
+        self._author = heading.name
+        self._watermark = PRACTICE if practice else watermark
         self._story: list[Flowable] = []
+        hand = heading.hand
+        self._sealed: _Sealed | None = None
+        if hand is not None and sealed_on is not None:
+            draft = PaperSeal(form.code, hand.group, sealed_on, 0, hand.device, b"", meeting_seal)
+            self._sealed = _Sealed(draft, hand.sign, page)
         self._styles: dict[tuple[Any, ...], ParagraphStyle] = {}
 
     @property
@@ -120,19 +149,32 @@ class Sheet:
     def line(
         self, text: str, *, size: float = 13, face: str = FACE, align: int = TA_JUSTIFY, indent: float = 0
     ) -> None:
-        """A line of text."""
-        self.add(self.text(text, self.style(size, face, align, indent=indent, after=3)))
+        """Put a line of text under what is there."""
+        self.add(self.line_of(text, size=size, face=face, align=align, indent=indent))
+
+    def line_of(
+        self, text: str, *, size: float = 13, face: str = FACE, align: int = TA_JUSTIFY, indent: float = 0
+    ) -> Paragraph:
+        """A line of text; blanks in it are drawn out to the end of their line."""
+        if has_blank(text):
+            text, align = self._fitted(text, size, face), TA_LEFT if align == TA_JUSTIFY else align
+        return self.text(text, self.style(size, face, align, indent=indent, after=3))
+
+    def _fitted(self, text: str, size: float, face: str) -> str:
+        # A hair less than the width: the paragraph must not break the line a second time.
+        return fitted(shown(text, self._letters), self.width - 0.5, lambda part: stringWidth(part, face, size))
 
     def labelled(self, label: str, value: str, *, blank: int = 30) -> None:
         """A label and its fact, or a dotted blank."""
-        self.add(
-            self.mixed([(f"{label} ", FACE), (value or dots(blank), BOLD if value else FACE)], self.style(13, after=3))
-        )
+        if not value:
+            self.line(f"{label} {dots(blank)}", align=TA_LEFT)
+            return
+        self.add(self.mixed([(f"{label} ", FACE), (value, BOLD)], self.style(13, after=3)))
 
     def heading(self, text: str) -> None:
-        """A numbered heading; it stays with what follows."""
-        style = ParagraphStyle("heading", parent=self.style(13, BOLD, after=3), keepWithNext=1, spaceBefore=4)
-        self.add(self.text(text, style))
+        """A numbered heading; it stays with the beginning of what follows, be it a table longer than the page."""
+        style = ParagraphStyle("heading", parent=self.style(13, BOLD, after=3), spaceBefore=4)
+        self.add(CondPageBreak(_WITH_HEADING * mm), self.text(text, style))
 
     def table(  # noqa: PLR0913  # a table is what these say
         self,
@@ -191,6 +233,7 @@ class Sheet:
                 ("SPAN", (0, -1), (-1, -1)),
                 ("NOSPLIT", (0, -min(3, len(rows) + 1)), (-1, -1)),
                 ("LEFTPADDING", (0, -1), (-1, -1), 0),
+                ("TOPPADDING", (0, -1), (-1, -1), 6),
                 ("RIGHTPADDING", (0, -1), (-1, -1), 0),
             ]
         points = [width * mm for width in widths]
@@ -213,23 +256,35 @@ class Sheet:
         )
         return Table([[list(column) for column in columns]], colWidths=[width * mm for width in widths], style=style)
 
-    def signatures(self, people: Sequence[tuple[str, str, str]], *, room: float = 17) -> Table:
-        """Signature blocks: title, how to sign, name; side by side, names under ``room`` millimetres."""
+    def signatures(self, people: Sequence[tuple[str, str, str]], *, room: float = 17, seal: bool = False) -> Table:
+        """Signature blocks: title, how to sign, name; side by side, names under ``room`` millimetres.
+
+        With ``seal`` the paper's seal has a place before them, where the margin has none for it.
+        """
+        size = 12 if len(people) < _MANY_SIGNERS else 11
         columns = [
             [
-                self.text(title, self.style(12, BOLD, TA_CENTER)),
-                self.text(how, self.style(11, ITALIC, TA_CENTER)),
+                self.text(title, self.style(size, BOLD, TA_CENTER)),
+                self.text(how, self.style(size - 1, ITALIC, TA_CENTER)),
                 Spacer(1, room * mm),
-                self.text(name or dots(10), self.style(12, BOLD, TA_CENTER)),
+                self.text(name or dots(10), self.style(size, BOLD, TA_CENTER)),
             ]
             for title, how, name in people
         ]
-        share = self.width / mm / len(people)
-        return self.side_by_side(columns, [share] * len(people))
+        first: list[Sequence[Flowable]] = [[self.seal_room()]] if seal and self._sealed is not None else []
+        left = 22.0 * len(first)
+        share = (self.width / mm - left) / len(people)
+        return self.side_by_side([*first, *columns], [*[left] * len(first), *[share] * len(people)])
 
-    def qr(self, text: str, millimetres: float) -> Flowable:
+    def qr(self, content: str | bytes, millimetres: float) -> Flowable:
         """A QR code of that side."""
-        return _Squares(text, millimetres * mm)
+        return _Squares(content, millimetres * mm)
+
+    def seal_room(self) -> Flowable:
+        """Where the seal is to stand, on a page whose margin has no room for it; nothing on any other."""
+        if self._sealed is None or self._page.left >= _MARGIN_FOR_A_SEAL:
+            return Spacer(0, 0)
+        return _SealRoom(self._sealed)
 
     # ------------------------------------------------------------------ the file
     def to_pdf(self) -> bytes:
@@ -257,7 +312,7 @@ class Sheet:
             leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
         )  # fmt: skip
         document.addPageTemplates(PageTemplate(frames=[frame], onPage=self._under))
-        document.build(self._story, canvasmaker=_numbered(page, self._letters))
+        document.build(self._story, canvasmaker=_numbered(page, self._sealed))
         return target.getvalue()
 
     def _under(self, canvas: Canvas, _document: Any) -> None:
@@ -273,52 +328,133 @@ class Sheet:
         canvas.restoreState()
 
 
-class _Squares(Flowable):  # type: ignore[misc]  # reportlab has no types
-    """A QR code drawn square by square; reportlab's own drawing would name a font that is not embedded."""
+@dataclass(slots=True)
+class _Sealed:
+    """A seal on its way: what it will say, who signs it, and where on the last page it stands."""
 
-    def __init__(self, text: str, side: float) -> None:
+    draft: PaperSeal
+    sign: Callable[[bytes], bytes]
+    page: Page
+    place: tuple[float, float] | None = None
+
+    def corner(self) -> tuple[float, float]:
+        """Its lower left corner, in points: the room that was kept for it, else the margin beside the last lines."""
+        if self.place is not None:
+            return self.place
+        return self.page.left * mm - _SEAL - 1 * mm, self.page.bottom * mm
+
+    def of(self, texts: list[str]) -> PaperSeal:
+        """The seal over these pages."""
+        unsigned = replace(self.draft, pages=len(texts), letters=letters_digest(texts))
+        return replace(unsigned, signature=self.sign(unsigned.digest))
+
+
+class _SealRoom(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """Room for the seal, which is drawn when every letter of the paper is known."""
+
+    def __init__(self, sealed: _Sealed) -> None:
         super().__init__()
-        code = QRCode(None, QRErrorCorrectLevel.M)
-        code.addData(text)
-        code.make()
-        self._rows: list[list[bool]] = code.modules
-        self._side = side
+        self._sealed = sealed
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        return _SEAL, _SEAL + 2.5 * mm
+
+    def draw(self) -> None:
+        self._sealed.place = self.canv.absolutePosition(0, 2.5 * mm)
+
+
+class _Squares(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """A QR code; reportlab's own drawing would name a font that is not embedded."""
+
+    def __init__(self, content: str | bytes, side: float) -> None:
+        super().__init__()
+        self._rows, self._side = _modules(content), side
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         return self._side, self._side
 
     def draw(self) -> None:
-        cell = self._side / (len(self._rows) + 2)
-        self.canv.setFillColor(colors.black)
-        for down, row in enumerate(self._rows, start=1):
-            for across, dark in enumerate(row, start=1):
-                if dark:
-                    self.canv.rect(across * cell, self._side - (down + 1) * cell, cell, cell, stroke=0, fill=1)
+        _draw_squares(self.canv, self._rows, 0, 0, self._side)
 
 
-def _numbered(page: Page, letters: Any) -> Callable[..., Canvas]:
+def _modules(content: str | bytes) -> list[list[bool]]:
+    code = QRCode(None, QRErrorCorrectLevel.M)
+    code.addData(QR8bitByte(content) if isinstance(content, bytes) else content)
+    code.make()
+    rows: list[list[bool]] = code.modules
+    return rows
+
+
+def _draw_squares(canvas: Canvas, rows: list[list[bool]], left: float, bottom: float, side: float) -> None:
+    """The code as one path: a run of dark squares is one rectangle, without seams between the rows."""
+    cell = side / (len(rows) + 2)
+    path = canvas.beginPath()
+    for down, row in enumerate(rows, start=1):
+        across = 0
+        while across < len(row):
+            length = 0
+            while across + length < len(row) and row[across + length]:
+                length += 1
+            if length:
+                path.rect(left + (across + 1) * cell, bottom + side - (down + 1) * cell, length * cell, cell)
+            across += length or 1
+    canvas.setFillColor(colors.black)
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
+class _Heard(PDFTextObject):  # type: ignore[misc]  # reportlab has no types
+    """Text on its way to the page; the canvas hears every letter of it, for the seal."""
+
+    def _formatText(self, text: str | bytes) -> str:  # noqa: N802  # reportlab's name
+        self._canvas.hear(text if isinstance(text, str) else text.decode())
+        formatted: str = super()._formatText(text)
+        return formatted
+
+
+def _numbered(page: Page, sealed: _Sealed | None) -> Callable[..., Canvas]:
     class Numbered(Canvas):  # type: ignore[misc]  # reportlab has no types
-        """Knows how many pages there are before it numbers the first."""
+        """Knows how many pages there are before it numbers the first, and every letter before it seals the last."""
 
         def __init__(self, *arguments: Any, **named: Any) -> None:
             super().__init__(*arguments, **named)
             self._kept: list[dict[str, Any]] = []
+            self.said: list[list[str]] = [[]]
+            self._hearing = 0
+
+        def hear(self, text: str) -> None:
+            self.said[self._hearing].append(text)
+
+        def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> Any:  # noqa: N802  # reportlab's name
+            return _Heard(self, x, y, direction) if sealed is not None else super().beginText(x, y, direction)
 
         def showPage(self) -> None:  # noqa: N802  # reportlab's name
             self._kept.append(dict(self.__dict__))
             self._startPage()
+            self.said.append([])
+            self._hearing += 1
 
         def save(self) -> None:
-            total = len(self._kept)
+            said, total = self.said[: len(self._kept)], len(self._kept)
             for number, state in enumerate(self._kept, start=1):
                 self.__dict__.update(state)
+                self.said, self._hearing = said, number - 1
                 if total > 1:
                     self.setFont(FACE, 10)
                     self.drawCentredString(
                         page.size[0] / 2, page.size[1] - 8 * mm if number > 1 else 4 * mm, f"Trang {number}/{total}"
                     )
+                if number == total and sealed is not None:
+                    self._seal(sealed)
                 super().showPage()
             super().save()
+
+        def _seal(self, sealed: _Sealed) -> None:
+            left, bottom = sealed.corner()
+            self.setFillColor(colors.black)
+            self.setFont(FACE, 5)
+            self.drawCentredString(left + _SEAL / 2, bottom - 1.8 * mm, LABEL)
+            seal = sealed.of(["".join(page) for page in self.said])
+            _draw_squares(self, _modules(seal.text), left, bottom, _SEAL)
 
     return Numbered
 

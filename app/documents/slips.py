@@ -7,8 +7,10 @@ from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, HRFlowable, KeepTogether, PageBreak, Spacer
 
+from app.documents.forms import FormVersion
 from app.documents.records import Slip, SlipLoan, SlipsPaper
 from app.documents.sheet import BOLD, FACE, ITALIC, Page, Sheet
+from app.documents.text import day_or_blank, dong_or_blank, dots
 from app.documents.use_check import SPACE
 from app.domain.money import format_dong
 from app.domain.words import dong_in_words
@@ -21,13 +23,14 @@ _LINES_OF_LOANS = 4  # more loans than this, and the slip grows beyond its third
 NOT_A_RECEIPT = "Giấy của Tổ, không thay biên lai của ngân hàng (01/BL)."
 
 
-def slips_pdf(paper: SlipsPaper) -> bytes:
+def slips_pdf(paper: SlipsPaper, form: FormVersion) -> bytes:
     """The slips as a PDF."""
     sheet = Sheet(
         _PAGE,
-        title=f"Giấy báo đã nhận tiền, ngày {paper.on:%d/%m/%Y}, {paper.heading.name}",
-        author=paper.heading.name,
-        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
+        form,
+        paper.heading,
+        of=f"{paper.on:%d/%m/%Y}, {paper.heading.name}" if paper.on else "mẫu trắng",
+        practice=paper.practice,
     )
     for place, slip in enumerate(paper.slips):
         parts = _slip(sheet, paper, slip)
@@ -53,23 +56,26 @@ def _slip(sheet: Sheet, paper: SlipsPaper, slip: Slip) -> list[Flowable]:
         sheet.text("GIẤY BÁO ĐÃ NHẬN TIỀN", sheet.style(13, BOLD, TA_CENTER)),
         sheet.text(NOT_A_RECEIPT, sheet.style(9.5, ITALIC, TA_CENTER)),
     ]
-    total = slip.interest + slip.savings
+    total = None if slip.interest is None or slip.savings is None else slip.interest + slip.savings
     body = sheet.style(11.5)
     parts: list[Flowable] = [
         sheet.side_by_side([left, right], (68, 110)),
         Spacer(1, 5),
-        sheet.mixed([("Tổ viên: ", FACE), (slip.name, BOLD), (f"{SPACE * 6}Ngày {paper.on:%d/%m/%Y}", FACE)], body),
+        sheet.mixed(
+            [("Tổ viên: ", FACE), (slip.name or dots(24), BOLD), (f"{SPACE * 6}Ngày {day_or_blank(paper.on)}", FACE)],
+            body,
+        ),
         sheet.mixed(
             [
                 ("Đã nộp: lãi ", FACE),
-                (f"{format_dong(slip.interest)} đồng", BOLD),
+                (f"{dong_or_blank(slip.interest, 8)} đồng", BOLD),
                 ("; tiền gửi ", FACE),
-                (f"{format_dong(slip.savings)} đồng", BOLD),
-                (f"; cộng {format_dong(total)} đồng.", FACE),
+                (f"{dong_or_blank(slip.savings, 8)} đồng", BOLD),
+                (f"; cộng {dong_or_blank(total, 8)} đồng.", FACE),
             ],
             body,
         ),
-        sheet.text(f"Bằng chữ: {dong_in_words(total)}.", sheet.style(11, ITALIC)),
+        sheet.text(f"Bằng chữ: {dots(36) if total is None else dong_in_words(total)}.", sheet.style(11, ITALIC)),
         sheet.text(_balance(slip), body),
     ]
     for loan in slip.loans[:_LINES_OF_LOANS]:
@@ -83,7 +89,7 @@ def _slip(sheet: Sheet, paper: SlipsPaper, slip: Slip) -> list[Flowable]:
                 [
                     sheet.text("Người nộp", sheet.style(11, BOLD, TA_CENTER)),
                     Spacer(1, 24),
-                    sheet.text(slip.name, sheet.style(11, FACE, TA_CENTER)),
+                    sheet.text(slip.name or SPACE, sheet.style(11, FACE, TA_CENTER)),
                 ],
                 [
                     sheet.text("Người nhận", sheet.style(11, BOLD, TA_CENTER)),
@@ -98,6 +104,8 @@ def _slip(sheet: Sheet, paper: SlipsPaper, slip: Slip) -> list[Flowable]:
 
 
 def _balance(slip: Slip) -> str:
+    if slip.balance is None:
+        return f"Tiền gửi sau lần này theo sổ Tổ: {dots(12)} đồng"
     ours = f"Tiền gửi sau lần này theo sổ Tổ: {format_dong(slip.balance)} đồng"
     if slip.bank_balance is None:
         return f"{ours}. Số của ngân hàng xem trên 13/TD."

@@ -12,6 +12,7 @@ from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
+from app.documents.forms import FormVersion
 from app.documents.records import FoundOnSite, UseCheckPaper
 from app.documents.sheet import BOLD, FACE, ITALIC, Page, Sheet
 from app.documents.text import dots, long_day
@@ -20,6 +21,7 @@ from app.domain.money import format_dong
 _PAGE = Page(across=True, top=10, bottom=9, left=10, right=10)
 _WIDTHS = (7.0, 31.0, 23.5, 18.0, 13.0, 13.0, 26.5, 13.0, 13.0, 33.0, 17.0, 17.0, 17.5, 14.0, 20.5)
 _LEAST_ROWS = 4
+_BLANK_ROWS = 16
 _NOTES = (
     "¹ Ghi hiệu quả đầu tư: số lao động (chương trình GQVL), số ngôi nhà ở (nhóm chương trình nhà ở), số công trình "
     "(chương trình NS&VSMTNT), số sinh viên (ch.trình HSSV).",
@@ -36,14 +38,9 @@ def in_millions(amount: int) -> str:
     return f"{exact:f}".replace(".", ",")
 
 
-def use_check_pdf(paper: UseCheckPaper) -> bytes:
+def use_check_pdf(paper: UseCheckPaper, form: FormVersion) -> bytes:
     """The sheet as a PDF."""
-    sheet = Sheet(
-        _PAGE,
-        title=f"Phiếu kiểm tra sử dụng vốn vay (06/TD), {paper.heading.name}",
-        author=paper.heading.name,
-        watermark="LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ" if paper.practice else "",
-    )
+    sheet = Sheet(_PAGE, form, paper.heading, of=paper.heading.name, practice=paper.practice, sealed_on=paper.on)
     _header(sheet, paper)
     sheet.gap(2)
     for place in (1, 2):
@@ -77,10 +74,11 @@ def _header(sheet: Sheet, paper: UseCheckPaper) -> None:
         sheet.text("PHIẾU KIỂM TRA SỬ DỤNG VỐN VAY", sheet.style(14, BOLD, TA_CENTER)),
     ]
     right = [
-        sheet.text("Mẫu số 06/TD", sheet.style(10, BOLD, TA_LEFT)),
-        sheet.text("Lập 02 liên:", sheet.style(10, FACE, TA_LEFT)),
-        sheet.text("- 01 liên chính lưu NH;", sheet.style(10, ITALIC, TA_LEFT)),
-        sheet.text("- 01 liên phô tô lưu Đ.v k.tra.", sheet.style(10, ITALIC, TA_LEFT)),
+        sheet.text(f"Mẫu số {sheet.form.code}", sheet.style(10, BOLD, TA_LEFT)),
+        *(
+            sheet.text(copy, sheet.style(10, ITALIC if copy.startswith("-") else FACE, TA_LEFT))
+            for copy in sheet.form.copies
+        ),
     ]
     sheet.add(sheet.side_by_side([left, centre, right], (80, 140, 57)))
 
@@ -104,7 +102,9 @@ def _table(sheet: Sheet, paper: UseCheckPaper) -> None:
         for place, line in enumerate(paper.lines, start=1)
     ]  # fmt: skip
     if paper.on is None:  # room for whom the file did not name
-        rows += [(place, "\u00a0", *[""] * 13) for place in range(len(rows) + 1, _LEAST_ROWS + 1)]
+        rows += [
+            (place, "\u00a0", *[""] * 13) for place in range(len(rows) + 1, (_LEAST_ROWS if rows else _BLANK_ROWS) + 1)
+        ]
     known = [line.outstanding for line in paper.lines if line.outstanding is not None]
     owed = in_millions(sum(known)) if len(known) == len(paper.lines) and known else ""
     total = in_millions(sum(line.disbursed for line in paper.lines)) if paper.lines else ""
@@ -171,6 +171,7 @@ def _below(sheet: Sheet, paper: UseCheckPaper) -> Flowable:
                     Spacer(1, 5 * mm),
                     sheet.mixed([("CÁN BỘ CHỨNG KIẾN ", BOLD), ("(nếu có)", ITALIC)], sheet.style(12, BOLD, TA_CENTER)),
                     sheet.text("(Ký, ghi rõ họ tên)", sheet.style(11, ITALIC, TA_CENTER)),
+                    sheet.seal_room(),
                 ],
                 [
                     sheet.text(

@@ -22,20 +22,17 @@ from app.documents.records import (
     Seal,
     Tally,
 )
+from app.documents.seal import CONTEXT, Hand
 from app.domain.entries import Votes
 from app.domain.errors import RuleBrokenError
 from app.domain.meeting import Presence, Request
 from app.domain.policy import PolicyPack
 from app.usecases.appraisal import asked_in, judge
+from app.usecases.books import keys_of
 from app.usecases.desk import Desk
 from app.usecases.findings import in_order, said
 from app.usecases.meeting import MeetingView
 from app.usecases.words import CLASS_WORDS, TOPIC_WORDS, VERDICT_WORDS
-
-
-def seal_text(group: str, meeting: str, digest: str) -> str:
-    """What the QR code on minutes holds."""
-    return f"SOTO1:{group}:{meeting}:{digest}"
 
 
 def short_name(program: str) -> str:
@@ -62,6 +59,7 @@ def heading_of(desk: Desk) -> GroupHeading:
         province=profile.province,
         union=profile.union_name,
         office=profile.office_name,
+        hand=Hand(desk.group, desk.book.identity.device, lambda digest: keys_of(desk).sign(CONTEXT, digest)),
     )
 
 
@@ -75,7 +73,7 @@ def minutes_record(desk: Desk, view: MeetingView, programs: Mapping[str, str], *
     source = turnout.quorum_source or "chưa có nguồn, Tổ tự đặt"
     seal = None
     if meeting.digest:
-        seal = Seal(meeting.digest, seal_text(desk.group, meeting.id, meeting.digest))
+        seal = Seal(meeting.digest)
     return MinutesPaper(
         heading=heading_of(desk),
         on=meeting.on,

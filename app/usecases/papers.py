@@ -1,20 +1,29 @@
-"""The papers of a meeting, out of the book."""
+"""The papers of a meeting and of the group, out of the book."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 
 from app.documents.records import FiguresPaper
 from app.domain.collection import HandIn
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId, MemberId
 from app.domain.policy import PolicyPack
-from app.usecases.collection_papers import cash_record, collection_record, slips_record, statement_record
+from app.usecases.borrower_papers import (
+    JOB_PROGRAM,
+    first_loan_records,
+    later_payment_records,
+    loan_request_records,
+    member_list_record,
+    public_notice_record,
+)
+from app.usecases.collection_papers import cash_record, collection_record, slips_record
 from app.usecases.desk import Desk
+from app.usecases.founding_papers import cover_record, founding_record
 from app.usecases.inspection_papers import inspection_record, reconciliation_record, use_check_record
 from app.usecases.meeting import MeetingView, look_at
+from app.usecases.paper import KINDS, WHOLE, Paper, bound, paper, several, stem_of
 from app.usecases.paper_records import (
     addendum_records,
     appraisal_record,
@@ -24,43 +33,12 @@ from app.usecases.paper_records import (
     notice_record,
 )
 from app.usecases.policy import Policies
-from app.usecases.refusals import QT_TRANSLATE_NOOP as _T
+from app.usecases.progress import Progress, silently
 
-OF_A_MEETING = ("10C/TD", "03/TD", "binh-xet", "04/TD", "bang-thu", "giay-bao", "bo-sung")
-OF_THE_GROUP = ("bang-ke-tien", "06/TD", "15/TD", "16/TD")
-FORMS = (*OF_A_MEETING, *OF_THE_GROUP)
-KINDS = {
-    "10C/TD": _T("Word", "Biên bản họp Tổ %1"),
-    "03/TD": _T("Word", "03/TD · %1"),
-    "binh-xet": _T("Word", "Phiếu bình xét cho vay %1"),
-    "04/TD": _T("Word", "Kết quả phê duyệt cho vay %1"),
-    "bo-sung": _T("Word", "Biên bản bổ sung số %1"),
-    "bang-thu": _T("Word", "Bảng thu lãi, tiền gửi tháng %1"),
-    "giay-bao": _T("Word", "Giấy báo đã nhận tiền %1"),
-    "bang-ke-tien": _T("Word", "Bảng kê các loại tiền nộp %1"),
-    "06/TD": _T("Word", "06/TD · Phiếu kiểm tra sử dụng vốn vay"),
-    "15/TD": _T("Word", "15/TD · Danh sách đối chiếu số dư"),
-    "16/TD": _T("Word", "16/TD · Biên bản kiểm tra hoạt động của Tổ"),
-}
-
-
-@dataclass(frozen=True, eq=False)
-class Paper:
-    """A paper to print: its form, what it is of (a day, a program, a number), and its bytes, made when asked for."""
-
-    form: str
-    of: str
-    file_stem: str
-    make: Callable[[], bytes]
-
-    def title(self, translate: Callable[[str], str] = str) -> str:
-        """What it is called."""
-        return translate(KINDS[self.form]).replace("%1", self.of)
-
-    @cached_property
-    def pdf(self) -> bytes:
-        """The printed paper."""
-        return self.make()
+OF_A_MEETING = (
+    "10C/TD", "03/TD", "01/TD", "01/GQVL", "01/UQ", "binh-xet", "niem-yet", "04/TD", "bang-thu", "giay-bao", "bo-sung",
+)  # fmt: skip
+OF_THE_GROUP = ("10A/TD", "bia", "ds-to-vien", "bang-ke-tien", "08/TD", "09/TD", "06/TD", "15/TD", "16/TD")
 
 
 def papers_of(
@@ -73,15 +51,23 @@ def papers_of(
     """
     if form in OF_THE_GROUP:
         return [_of_the_group(desk, form, policies.on(desk.today), practice)]
-    meetings = desk.meetings.all()
-    chosen = meeting or (meetings[0].id if meetings else None)
-    if chosen is None:
-        raise RuleBrokenError("no_meeting_yet")
+    chosen = _chosen(desk, meeting)
+    if form == WHOLE:
+        return [whole_meeting(desk, chosen, policies=policies, practice=practice)]
     view = look_at(desk, chosen)
     made = _MADE[form](desk, view, policies.on(view.meeting.on), practice)
     if not made:
         raise RuleBrokenError("nothing_to_print")
     return made
+
+
+def _chosen(desk: Desk, meeting: MeetingId | None) -> MeetingId:
+    """The meeting asked for, else the newest."""
+    meetings = desk.meetings.all()
+    chosen = meeting or (meetings[0].id if meetings else None)
+    if chosen is None:
+        raise RuleBrokenError("no_meeting_yet")
+    return chosen
 
 
 def all_papers(desk: Desk, meeting: MeetingId, *, policies: Policies, practice: bool = False) -> list[Paper]:
@@ -91,8 +77,30 @@ def all_papers(desk: Desk, meeting: MeetingId, *, policies: Policies, practice: 
     return [paper for form in OF_A_MEETING for paper in _MADE[form](desk, view, pack, practice)]
 
 
+def whole_meeting(
+    desk: Desk, meeting: MeetingId, *, policies: Policies, practice: bool = False, progress: Progress = silently
+) -> Paper:
+    """Every paper of a meeting as one file, with a bookmark for each.
+
+    Its making raises ``RuleBrokenError`` where a person stopped it.
+    """
+    on = look_at(desk, meeting).meeting.on
+    day = f"{on:%d/%m/%Y}"
+
+    def make() -> bytes:
+        papers = all_papers(desk, meeting, policies=policies, practice=practice)
+        pages: list[tuple[str, bytes]] = []
+        for done, one in enumerate(papers):
+            progress(done, len(papers))
+            pages.append((one.title(), one.pdf))
+        progress(len(papers), len(papers))
+        return bound(pages, KINDS[WHOLE].replace("%1", day), heading_of(desk).name)
+
+    return Paper(WHOLE, day, f"tat-ca_{on}", make)
+
+
 def group_papers(desk: Desk, policies: Policies, *, practice: bool = False) -> list[Paper]:
-    """The papers of the group itself, for the union's checks; those there is nothing for are left out."""
+    """The papers of the group itself, for its folder and the union's checks; those there is nothing for are left out."""
     found = []
     for form in OF_THE_GROUP:
         try:
@@ -103,35 +111,38 @@ def group_papers(desk: Desk, policies: Policies, *, practice: bool = False) -> l
 
 
 def _of_the_group(desk: Desk, form: str, pack: PolicyPack, practice: bool) -> Paper:
-    from app.documents.inspection import inspection_pdf
-    from app.documents.reconciliation import reconciliation_pdf
-    from app.documents.use_check import use_check_pdf
-
     if form == "bang-ke-tien":
-        return _cash(desk, practice)
+        handed = desk.rounds.hand_ins()
+        if not handed:
+            raise RuleBrokenError("nothing_to_print")
+        return cash_paper(desk, handed[0], practice=practice)
+    if form in {"08/TD", "09/TD"}:
+        return _later_payments(desk, form, pack, practice)
     today = desk.today
-    stem = f"{form.replace('/', '-')}_{today}"
-    if form == "06/TD":
-        return Paper(form, "", stem, partial(use_check_pdf, use_check_record(desk, pack, practice=practice)))
-    if form == "15/TD":
-        return Paper(form, "", stem, partial(reconciliation_pdf, reconciliation_record(desk, pack, practice=practice)))
-    return Paper(form, "", stem, partial(inspection_pdf, inspection_record(desk, practice=practice)))
+    makers: dict[str, Callable[..., object]] = {
+        "10A/TD": partial(founding_record, desk),
+        "bia": partial(cover_record, desk),
+        "ds-to-vien": partial(member_list_record, desk),
+        "06/TD": partial(use_check_record, desk, pack),
+        "15/TD": partial(reconciliation_record, desk, pack),
+        "16/TD": partial(inspection_record, desk),
+    }
+    return paper(form, makers[form](practice=practice), today, stem=stem_of(form, today))
 
 
-def _cash(desk: Desk, practice: bool) -> Paper:
-    """The list of notes of the newest hand-in."""
-    handed = desk.rounds.hand_ins()
-    if not handed:
-        raise RuleBrokenError("nothing_handed_in")
-    return cash_paper(desk, handed[-1], practice=practice)
+def _later_payments(desk: Desk, form: str, pack: PolicyPack, practice: bool) -> Paper:
+    """One paper for each loan that falls due in the next sixty days, as one file."""
+    records = later_payment_records(desk, pack, last=form == "09/TD", practice=practice)
+    if not records:
+        raise RuleBrokenError("nothing_to_print")
+    named = [(record.borrower.name, record) for record in records]
+    return several(form, named, desk.today, stem=stem_of(form, desk.today))
 
 
 def cash_paper(desk: Desk, one: HandIn, *, practice: bool = False) -> Paper:
     """The list of notes of a hand-in."""
-    from app.documents.cash_list import cash_pdf
-
     record = cash_record(desk, one, practice=practice)
-    return Paper("bang-ke-tien", f"{one.on:%d/%m/%Y}", f"bang-ke-tien_{one.on}", partial(cash_pdf, record))
+    return paper("bang-ke-tien", record, one.on, of=f"{one.on:%d/%m/%Y}", stem=stem_of("bang-ke-tien", one.on))
 
 
 def slip_of(desk: Desk, meeting: MeetingId, member: MemberId, policies: Policies, *, practice: bool = False) -> Paper:
@@ -140,26 +151,12 @@ def slip_of(desk: Desk, meeting: MeetingId, member: MemberId, policies: Policies
     Raises:
         RuleBrokenError: there is no such meeting, or she is not in it.
     """
-    from app.documents.slips import slips_pdf
-
     view = look_at(desk, meeting)
     record = slips_record(desk, view, policies.on(view.meeting.on), practice=practice, only=member)
     if record is None:
         raise RuleBrokenError("nothing_to_print")
     on = view.meeting.on
-    return Paper("giay-bao", f"{on:%d/%m/%Y}", f"giay-bao_{on}", partial(slips_pdf, record))
-
-
-def statement_paper(desk: Desk, member: MemberId, *, practice: bool = False) -> Paper:
-    """A member's own statement of savings and interest.
-
-    Raises:
-        RuleBrokenError: no such member, or the book has no profile yet.
-    """
-    from app.documents.member_statement import statement_pdf
-
-    record = statement_record(desk, member, practice=practice)
-    return Paper("so-tien", "", f"so-tien_{desk.today}", partial(statement_pdf, record))
+    return paper("giay-bao", record, on, of=f"{on:%d/%m/%Y}", stem=stem_of("giay-bao", on))
 
 
 def figures_paper(
@@ -170,97 +167,111 @@ def figures_paper(
     Raises:
         RuleBrokenError: the book has no profile yet.
     """
-    from app.documents.figures import figures_pdf
+    from app.documents.layouts import pdf_of
 
     cells = tuple(tuple(row) for row in rows)
-    return figures_pdf(FiguresPaper(heading_of(desk), title, desk.today, tuple(columns), cells, practice=practice))
+    record = FiguresPaper(heading_of(desk), title, desk.today, tuple(columns), cells, practice=practice)
+    return pdf_of("bang-so-lieu", record, desk.today)
 
 
 def _names(pack: PolicyPack) -> dict[str, str]:
     return {program.id: program.name for program in pack.programs.values()}
 
 
-def _minutes(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    from app.documents.minutes import minutes_pdf
+def _day(view: MeetingView) -> str:
+    return f"{view.meeting.on:%d/%m/%Y}"
 
+
+def _minutes(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
     record = minutes_record(desk, view, _names(pack), practice=practice)
     on = view.meeting.on
-    return [Paper("10C/TD", f"{on:%d/%m/%Y}", f"10C-TD_{on}", lambda: minutes_pdf(record))]
+    return [paper("10C/TD", record, on, of=_day(view), stem=stem_of("10C/TD", on))]
 
 
 def _loan_lists(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    from app.documents.loan_list import loan_list_pdf
-
-    records = loan_list_records(desk, view, _names(pack), practice=practice)
+    lists = loan_list_records(desk, view, _names(pack), practice=practice)
+    on = view.meeting.on
     return [
-        Paper("03/TD", record.program, f"03-TD_{program}_{view.meeting.on}", partial(loan_list_pdf, record))
-        for program, record in records.items()
+        paper("03/TD", record, on, of=record.program, stem=stem_of("03/TD", f"{program}_{on}"))
+        for program, record in lists.items()
     ]
 
 
-def _appraisals(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    from app.documents.appraisal_sheet import appraisal_pdf
+def _requests(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+    return _borrowers_own("01/TD", desk, view, pack, practice)
 
-    record = appraisal_record(desk, view, pack, practice=practice)
-    if record is None:
-        return []
+
+def _job_requests(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+    return _borrowers_own("01/GQVL", desk, view, pack, practice)
+
+
+def _borrowers_own(form: str, desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+    """A request each; those for a job loan are asked on a form of their own."""
+    of_jobs = form == "01/GQVL"
+    asked = [request for request in view.requests if (request.program == JOB_PROGRAM) == of_jobs]
+    records = loan_request_records(desk, asked, _names(pack), practice=practice)
+    named = [(record.borrower.name, record) for record in records]
     on = view.meeting.on
-    return [Paper("binh-xet", f"{on:%d/%m/%Y}", f"phieu-binh-xet_{on}", lambda: appraisal_pdf(record))]
+    return [several(form, named, on, of=_day(view), stem=stem_of(form, on))] if named else []
+
+
+def _authorisations(desk: Desk, view: MeetingView, _pack: PolicyPack, practice: bool) -> list[Paper]:
+    named = [(record.borrower.name, record) for record in first_loan_records(desk, view, practice=practice)]
+    on = view.meeting.on
+    return [several("01/UQ", named, on, of=_day(view), stem=stem_of("01/UQ", on))] if named else []
+
+
+def _appraisals(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+    record = appraisal_record(desk, view, pack, practice=practice)
+    on = view.meeting.on
+    return [paper("binh-xet", record, on, of=_day(view), stem=stem_of("phieu-binh-xet", on))] if record else []
+
+
+def _public_notices(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+    record = public_notice_record(desk, view, _names(pack), practice=practice)
+    on = view.meeting.on
+    return [paper("niem-yet", record, on, of=_day(view), stem=stem_of("niem-yet", on))] if record else []
 
 
 def _notices(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    from app.documents.approval_notice import approval_notice_pdf
-
     record = notice_record(desk, view, _names(pack), practice=practice)
-    if record is None:
+    if record is None or record.on is None:
         return []
-    return [Paper("04/TD", f"{record.on:%d/%m/%Y}", f"04-TD_{record.on}", lambda: approval_notice_pdf(record))]
+    return [paper("04/TD", record, record.on, of=f"{record.on:%d/%m/%Y}", stem=stem_of("04/TD", record.on))]
 
 
 def _addenda(desk: Desk, view: MeetingView, _pack: PolicyPack, practice: bool) -> list[Paper]:
-    from app.documents.addendum import addendum_pdf
-
+    on = view.meeting.on
     return [
-        Paper(
-            "bo-sung",
-            str(record.number),
-            f"bo-sung-{record.number}_{view.meeting.on}",
-            partial(addendum_pdf, record),
-        )
+        paper("bo-sung", record, on, of=str(record.number), stem=stem_of(f"bo-sung-{record.number}", on))
         for record in addendum_records(desk, view, practice=practice)
     ]
 
 
 def _collections(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    from app.documents.collection_sheet import collection_pdf
-
     if not view.money:
         return []
     on = view.meeting.on
     record = partial(collection_record, desk, view, pack, practice=practice)
-    return [Paper("bang-thu", f"{on:%m/%Y}", f"bang-thu_{on}", lambda: collection_pdf(record()))]
+    return [paper("bang-thu", record, on, of=f"{on:%m/%Y}", stem=stem_of("bang-thu", on))]
 
 
 def _slips(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    from app.documents.slips import slips_pdf
-
     if not view.interest_total + view.savings_total:
         return []
     on = view.meeting.on
-
-    def make() -> bytes:
-        record = slips_record(desk, view, pack, practice=practice)
-        if record is None:
-            raise RuleBrokenError("nothing_to_print")
-        return slips_pdf(record)
-
-    return [Paper("giay-bao", f"{on:%d/%m/%Y}", f"giay-bao_{on}", make)]
+    record = partial(slips_record, desk, view, pack, practice=practice)
+    return [paper("giay-bao", record, on, of=_day(view), stem=stem_of("giay-bao", on))]
 
 
 _MADE = {
     "10C/TD": _minutes,
     "03/TD": _loan_lists,
+    "01/TD": _requests,
+    "01/GQVL": _job_requests,
+    "01/UQ": _authorisations,
     "binh-xet": _appraisals,
+    "niem-yet": _public_notices,
     "04/TD": _notices,
     "bang-thu": _collections,
     "giay-bao": _slips,

@@ -49,7 +49,7 @@ RULES = {
     "no_such_request": _T("Refusal", "Không thấy đề nghị vay vốn này."),
     "no_such_device": _T("Refusal", "Không thấy máy này."),
     "no_meeting_yet": _T("Refusal", "Chưa có cuộc họp nào để in."),
-    "nothing_to_print": _T("Refusal", "Cuộc họp này không có gì cho mẫu đó."),
+    "nothing_to_print": _T("Refusal", "Sổ chưa có gì để in mẫu này. Có thể in mẫu trắng để điền tay."),
     "stopped": _T("Refusal", "Đã dừng theo ý bạn. Việc nào xong thì đã ghi, sổ vẫn nguyên."),
     "not_a_backup": _T("Refusal", "Tệp này không phải bản sao của sổ Tổ hay sổ Hội. Chọn đúng tệp rồi thử lại."),
     "backup_differs": _T("Refusal", "Bản sao vừa ghi không giống sổ, đã bỏ. Dùng USB hoặc thư mục khác; sổ vẫn nguyên."),
@@ -114,6 +114,10 @@ def sentence(error: Exception, translate: Callable[[str], str] = str) -> str:
 OUTPUT_REFUSED = _T("Refusal", "Không ghi được tệp %1. Chọn chỗ khác rồi thử lại; sổ vẫn nguyên.")
 
 FAULTS: dict[str, dict[str, str]] = {
+    "ScanRefusedError": {
+        "too_large": _T("Refusal", "Ảnh hoặc tệp giấy này lớn quá. Chụp hoặc quét lại, mỗi lần ít trang hơn."),
+        "not_readable": _T("Refusal", "Không đọc được giấy này: tệp hỏng, có mật khẩu, hoặc không phải PDF, PNG, JPEG."),
+    },
     "UnreadableListError": {
         "missing": _T("Refusal", "Không thấy tệp danh sách này. Kiểm tra lại tên tệp."),
         "too_large": _T("Refusal", "Tệp lớn quá, không phải danh sách tổ viên. Chọn đúng tệp rồi thử lại."),
@@ -189,10 +193,10 @@ FAULTS: dict[str, dict[str, str]] = {
     "FileRefusedError": {
         "missing": _T("Refusal", "Không đọc được tệp %1."),
         "unknown": _T("Refusal", "Không nhận ra tệp %1: không phải tệp gửi, sổ hay biên bản của Sổ Tổ."),
-        "needs_book": _T("Refusal", "Cần nói sổ nào (--book) để đối chiếu biên bản."),
+        "needs_book": _T("Refusal", "Cần nói sổ hoặc tệp gửi nào (--book) để đối chiếu giấy này."),
         "not_empty": _T("Refusal", "Thư mục %1 đã có thứ khác. Chọn một thư mục trống hoặc tên mới."),
         "no_seal": _T("Refusal", "Không thấy dấu niêm phong của Sổ Tổ trong tệp %1."),
-        "not_same": _T("Refusal", "Biên bản này KHÔNG khớp với sổ: %1."),
+        "not_same": _T("Refusal", "Giấy hoặc sổ này KHÔNG khớp: %1."),
     },
     "ProfileRefusedError": {
         "missing_file": _T("Refusal", "Không thấy tệp hồ sơ Tổ (%1)."),

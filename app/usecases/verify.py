@@ -1,31 +1,28 @@
-"""What a file is, who made it, and whether it is whole: a batch, a book, or sealed minutes."""
+"""What a file is, who made it, and whether it is whole: a batch, a book, or a sealed paper."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from app.domain.chain import seal_digest
-from app.domain.entries import MeetingSealed
-from app.domain.ids import MeetingId
+from app.intake.scan import is_picture
 from app.sync.batch import MAGIC, Kind, verify_batch
 from app.sync.cards import fingerprint_words
 from app.usecases.desk import Desk
 from app.usecases.eligibility import FileFault, FileRefusedError
 
 LARGEST = 70 * 1024 * 1024
-_SEAL = re.compile(r"Niêm phong sổ\s+((?:[0-9a-f]{4}\s+){7}[0-9a-f]{4})")
 
 
 def verify_file(file: Path, *, open_book: Callable[[Path], Desk], book: Path | None) -> dict[str, Any]:
-    """What is known of a file, with one sentence for a person.
+    """What is known of a file, with one sentence for a person. ``book`` is a book or a batch that knows who printed a paper.
 
     Raises:
         FileRefusedError: it is not there, nothing of ours, or its seal is not the book's.
         BatchRefusedError: a batch that is damaged or forged.
         BookRefusedError: a book that cannot be opened.
+        ScanRefusedError: a paper that cannot be read.
     """
     try:
         with file.open("rb") as opened:
@@ -33,12 +30,16 @@ def verify_file(file: Path, *, open_book: Callable[[Path], Desk], book: Path | N
         size = file.stat().st_size
     except OSError:
         raise FileRefusedError(FileFault.MISSING, file.name) from None
-    if head == MAGIC or file.suffix == ".soto":
-        if size > LARGEST:
-            raise FileRefusedError(FileFault.UNKNOWN, file.name)
+    is_paper = head.startswith(b"%PDF") or is_picture(head)
+    is_batch = head == MAGIC or file.suffix == ".soto"
+    if (is_batch or is_paper) and size > LARGEST:
+        raise FileRefusedError(FileFault.UNKNOWN, file.name)
+    if is_batch:
         return _batch(file.read_bytes())
-    if head.startswith(b"%PDF"):
-        return _minutes(file, open_book, book)
+    if is_paper:
+        from app.usecases.verify_paper import verify_paper
+
+        return verify_paper(file.read_bytes(), file.name, open_book=open_book, book=book)
     return _book(file, open_book)
 
 
@@ -78,73 +79,3 @@ def _book(file: Path, open_book: Callable[[Path], Desk]) -> dict[str, Any]:
         "device": identity.device,
         "sentence": f"Sổ nguyên vẹn, tổ {identity.group}.",
     }
-
-
-def _minutes(file: Path, open_book: Callable[[Path], Desk], book: Path | None) -> dict[str, Any]:
-    if file.stat().st_size > LARGEST:
-        raise FileRefusedError(FileFault.UNKNOWN, file.name)
-    found = _SEAL.search(pdf_text(file.read_bytes()))
-    if found is None:
-        raise FileRefusedError(FileFault.NO_SEAL, file.name)
-    printed = re.sub(r"\s", "", found[1])
-    if book is None:
-        raise FileRefusedError(FileFault.NEEDS_BOOK)
-    desk = open_book(book)
-    with desk.book:
-        for meeting in desk.meetings.all():
-            if meeting.digest and meeting.digest.startswith(printed):
-                return _compared(desk, meeting.id, meeting.digest, file)
-    raise FileRefusedError(FileFault.NOT_SAME, "không có cuộc họp nào mang dấu niêm phong này")
-
-
-def _compared(desk: Desk, meeting: MeetingId, digest: str, file: Path) -> dict[str, Any]:
-    """The seal must be the book's, and the paper must say what the book prints."""
-    from app.usecases.papers import papers_of
-    from app.usecases.policy import policies_of
-
-    seals = [
-        entry.content
-        for entry in desk.book.journal.of_kind(desk.group, "meeting_sealed")
-        if isinstance(entry.content, MeetingSealed) and entry.content.meeting == meeting
-    ]
-    entries = [
-        value
-        for entry, value in desk.book.journal.of_meeting(desk.group, meeting)
-        if seals[0].closes_in(entry.device, entry.seq)
-    ]
-    sealed = desk.meetings.one(meeting)
-    if sealed is None or seal_digest(entries) != digest:
-        raise FileRefusedError(FileFault.NOT_SAME, "sổ có dòng khác với lúc chốt")
-    from importlib.resources import files
-
-    policies = policies_of(desk, files("resources").joinpath("policy/vn-vbsp.toml").read_text("utf-8"))
-    printed = _words(pdf_text(file.read_bytes()))
-    ours = [
-        papers_of(desk, "10C/TD", meeting, policies=policies, practice=practice)[0].pdf for practice in (False, True)
-    ]
-    if printed not in [_words(pdf_text(pdf)) for pdf in ours]:
-        raise FileRefusedError(FileFault.NOT_SAME, "dấu niêm phong đúng nhưng chữ trên giấy khác với sổ")
-    return {
-        "what": "minutes",
-        "whole": True,
-        "group": desk.group,
-        "meeting": meeting,
-        "on": sealed.on.isoformat(),
-        "digest": digest,
-        "sentence": f"Biên bản họp ngày {sealed.on:%d/%m/%Y} của tổ {desk.group} khớp với sổ.",
-    }
-
-
-def pdf_text(pdf: bytes) -> str:
-    """All the text of a PDF."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
-    finally:
-        document.close()
-
-
-def _words(text: str) -> list[str]:
-    return text.split()

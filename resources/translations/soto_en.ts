@@ -1326,10 +1326,6 @@
         <translation>Hand-in written. Press List of notes to print it.</translation>
     </message>
     <message>
-        <source>Bảng kê các loại tiền nộp</source>
-        <translation>List of notes handed in</translation>
-    </message>
-    <message>
         <source>Đã hủy lần nộp; nó vẫn còn trong lịch sử với lý do.</source>
         <translation>The hand-in is taken back; it stays in the history with its reason.</translation>
     </message>
@@ -2124,6 +2120,10 @@
         <translation>Savings and interest paid</translation>
     </message>
     <message>
+        <source>In giấy tờ…</source>
+        <translation>Print papers…</translation>
+    </message>
+    <message>
         <source>Thông tin</source>
         <translation>Facts</translation>
     </message>
@@ -2150,10 +2150,6 @@
     <message>
         <source>Hủy khoản đang chọn</source>
         <translation>Reverse the chosen line</translation>
-    </message>
-    <message>
-        <source>In sổ tiền…</source>
-        <translation>Print statement…</translation>
     </message>
     <message>
         <source>Ai sửa gì, khi nào</source>
@@ -3087,6 +3083,10 @@
         <translation>Before printing</translation>
     </message>
     <message>
+        <source>Giấy cần xem</source>
+        <translation>Paper to look at</translation>
+    </message>
+    <message>
         <source>Đóng</source>
         <translation>Close</translation>
     </message>
@@ -3098,6 +3098,14 @@
         <translation>The paper before printing</translation>
     </message>
     <message>
+        <source>Số bản in</source>
+        <translation>Number of copies</translation>
+    </message>
+    <message>
+        <source>Số bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
         <source>&amp;In…</source>
         <translation>&amp;Print…</translation>
     </message>
@@ -3106,8 +3114,24 @@
         <translation>&amp;Save as PDF…</translation>
     </message>
     <message>
+        <source>Mẫu theo %1</source>
+        <translation>Form issued by %1</translation>
+    </message>
+    <message>
+        <source>%1 bản chính</source>
+        <translation>%1 original(s)</translation>
+    </message>
+    <message>
+        <source>Đang in %1</source>
+        <translation>Printing %1</translation>
+    </message>
+    <message>
         <source>Đã gửi ra máy in: %1.</source>
         <translation>Sent to the printer: %1.</translation>
+    </message>
+    <message>
+        <source>Chưa in xong. Xem lại máy in rồi in lại.</source>
+        <translation>Printing did not finish. Check the printer and print again.</translation>
     </message>
     <message>
         <source>Lưu giấy</source>
@@ -3120,6 +3144,10 @@
     <message>
         <source>Đã lưu %1.</source>
         <translation>Saved %1.</translation>
+    </message>
+    <message>
+        <source>Dừng lại</source>
+        <translation>Stop</translation>
     </message>
 </context>
 <context>
@@ -3141,12 +3169,24 @@
         <translation>Minutes of the meeting 23/11/2026</translation>
     </message>
     <message>
-        <source>Cho cán bộ Hội kiểm tra</source>
-        <translation>For the union&apos;s checks</translation>
+        <source>Chưa họp lần nào. Giấy của cuộc họp có sau cuộc họp đầu tiên.</source>
+        <translation>No meeting yet. The papers of a meeting come with the first one.</translation>
     </message>
     <message>
-        <source>Chưa có giấy tờ nào. Giấy tờ có sau cuộc họp đầu tiên.</source>
-        <translation>No papers yet. They come with the first meeting.</translation>
+        <source>Giấy của Tổ và cho cán bộ Hội kiểm tra</source>
+        <translation>The group&apos;s papers, and those for the union&apos;s checks</translation>
+    </message>
+    <message>
+        <source>Mẫu trắng để điền tay</source>
+        <translation>Blank forms to fill in by hand</translation>
+    </message>
+    <message>
+        <source>%1 (mẫu trắng)</source>
+        <translation>%1 (blank)</translation>
+    </message>
+    <message>
+        <source>Có sau khi Tổ có hồ sơ.</source>
+        <translation>They come when the group has its profile.</translation>
     </message>
     <message>
         <source>Họp ngày %1</source>
@@ -3728,8 +3768,8 @@
         <translation>There is no meeting to print yet.</translation>
     </message>
     <message>
-        <source>Cuộc họp này không có gì cho mẫu đó.</source>
-        <translation>This meeting has nothing for that form.</translation>
+        <source>Sổ chưa có gì để in mẫu này. Có thể in mẫu trắng để điền tay.</source>
+        <translation>The book has nothing for this form yet. You can print a blank to fill in by hand.</translation>
     </message>
     <message>
         <source>Đã dừng theo ý bạn. Việc nào xong thì đã ghi, sổ vẫn nguyên.</source>
@@ -3902,6 +3942,14 @@
     <message>
         <source>Không ghi được tệp %1. Chọn chỗ khác rồi thử lại; sổ vẫn nguyên.</source>
         <translation>File %1 cannot be written. Choose another place and try again; the book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Ảnh hoặc tệp giấy này lớn quá. Chụp hoặc quét lại, mỗi lần ít trang hơn.</source>
+        <translation>This picture or file is too large. Take the photo or scan again, with fewer pages at a time.</translation>
+    </message>
+    <message>
+        <source>Không đọc được giấy này: tệp hỏng, có mật khẩu, hoặc không phải PDF, PNG, JPEG.</source>
+        <translation>This paper cannot be read: the file is damaged, has a password, or is no PDF, PNG or JPEG.</translation>
     </message>
     <message>
         <source>Không thấy tệp danh sách này. Kiểm tra lại tên tệp.</source>
@@ -4112,8 +4160,12 @@
         <translation>File %1 is not recognised: no batch, book or minutes of Sổ Tổ.</translation>
     </message>
     <message>
-        <source>Cần nói sổ nào (--book) để đối chiếu biên bản.</source>
-        <translation>Say which book (--book) to check the minutes against.</translation>
+        <source>Cần nói sổ hoặc tệp gửi nào (--book) để đối chiếu giấy này.</source>
+        <translation>Say which book or batch (--book) this paper is to be compared with.</translation>
+    </message>
+    <message>
+        <source>Giấy hoặc sổ này KHÔNG khớp: %1.</source>
+        <translation>This paper or book does NOT match: %1.</translation>
     </message>
     <message>
         <source>Thư mục %1 đã có thứ khác. Chọn một thư mục trống hoặc tên mới.</source>
@@ -4122,10 +4174,6 @@
     <message>
         <source>Không thấy dấu niêm phong của Sổ Tổ trong tệp %1.</source>
         <translation>There is no Sổ Tổ seal in file %1.</translation>
-    </message>
-    <message>
-        <source>Biên bản này KHÔNG khớp với sổ: %1.</source>
-        <translation>These minutes do NOT match the book: %1.</translation>
     </message>
     <message>
         <source>Không thấy tệp hồ sơ Tổ (%1).</source>
@@ -5813,6 +5861,13 @@
     </message>
 </context>
 <context>
+    <name>WholePapers</name>
+    <message>
+        <source>Đang gom giấy tờ vào một tệp</source>
+        <translation>Gathering the papers into one file</translation>
+    </message>
+</context>
+<context>
     <name>Word</name>
     <message>
         <source>Hộ nghèo</source>
@@ -5955,12 +6010,20 @@
         <translation>03/TD · %1</translation>
     </message>
     <message>
+        <source>Bìa hồ sơ Tổ</source>
+        <translation>Cover of the group&apos;s folder</translation>
+    </message>
+    <message>
         <source>Phiếu bình xét cho vay %1</source>
         <translation>Appraisal sheets %1</translation>
     </message>
     <message>
         <source>Kết quả phê duyệt cho vay %1</source>
         <translation>Loan decisions %1</translation>
+    </message>
+    <message>
+        <source>Phiếu báo hộ vay bỏ đi khỏi nơi cư trú</source>
+        <translation>Report that a borrower left</translation>
     </message>
     <message>
         <source>Biên bản bổ sung số %1</source>
@@ -5979,8 +6042,40 @@
         <translation>List of notes handed in %1</translation>
     </message>
     <message>
+        <source>10A/TD · Biên bản thành lập Tổ và quy ước</source>
+        <translation>10A/TD · Founding minutes and conventions</translation>
+    </message>
+    <message>
+        <source>01/TD · Giấy đề nghị vay vốn</source>
+        <translation>01/TD · Loan request</translation>
+    </message>
+    <message>
+        <source>01/GQVL · Giấy đề nghị vay vốn giải quyết việc làm</source>
+        <translation>01/GQVL · Job loan request</translation>
+    </message>
+    <message>
+        <source>01/UQ · Giấy ủy quyền</source>
+        <translation>01/UQ · Authorisation</translation>
+    </message>
+    <message>
+        <source>02/UQ · Giấy sửa đổi ủy quyền</source>
+        <translation>02/UQ · Change of authorisation</translation>
+    </message>
+    <message>
         <source>06/TD · Phiếu kiểm tra sử dụng vốn vay</source>
         <translation>06/TD · Loan-use check</translation>
+    </message>
+    <message>
+        <source>06A/TD · Phiếu kiểm tra một khách hàng</source>
+        <translation>06A/TD · Loan-use check, one customer</translation>
+    </message>
+    <message>
+        <source>08/TD · Đề nghị điều chỉnh kỳ hạn trả nợ</source>
+        <translation>08/TD · Request to move an instalment</translation>
+    </message>
+    <message>
+        <source>09/TD · Đề nghị gia hạn nợ</source>
+        <translation>09/TD · Request to extend a loan</translation>
     </message>
     <message>
         <source>15/TD · Danh sách đối chiếu số dư</source>
@@ -5989,6 +6084,34 @@
     <message>
         <source>16/TD · Biên bản kiểm tra hoạt động của Tổ</source>
         <translation>16/TD · Inspection of the group</translation>
+    </message>
+    <message>
+        <source>Danh sách niêm yết %1</source>
+        <translation>Public notice %1</translation>
+    </message>
+    <message>
+        <source>Sổ tiền của tổ viên</source>
+        <translation>The member&apos;s account</translation>
+    </message>
+    <message>
+        <source>Tất cả giấy tờ của cuộc họp %1 (một tệp)</source>
+        <translation>All papers of the meeting %1 (one file)</translation>
+    </message>
+    <message>
+        <source>mẫu chưa đối chiếu</source>
+        <translation>layout not yet compared with the bank&apos;s</translation>
+    </message>
+    <message>
+        <source>giấy của Tổ, không phải mẫu của ngân hàng</source>
+        <translation>the group&apos;s own paper, no form of the bank</translation>
+    </message>
+    <message>
+        <source>bản Tổ in ra để đọc; thông báo 04/TD do ngân hàng phát hành</source>
+        <translation>printed by the group to be read out; the notice 04/TD itself is the bank&apos;s</translation>
+    </message>
+    <message>
+        <source>bảng của Tổ, không thay 13/TD; mẫu chưa đối chiếu</source>
+        <translation>the group&apos;s own sheet, not the bank&apos;s 13/TD; layout not yet compared</translation>
     </message>
     <message>
         <source>thường trú</source>

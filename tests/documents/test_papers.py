@@ -3,99 +3,47 @@
 from __future__ import annotations
 
 import subprocess
+import unicodedata
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
+import pypdf
+import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.documents.addendum import addendum_pdf
-from app.documents.appraisal_sheet import appraisal_pdf
-from app.documents.approval_notice import approval_notice_pdf
-from app.documents.figures import figures_pdf
-from app.documents.inspection import CHECKLIST, inspection_pdf
-from app.documents.loan_list import loan_list_pdf
-from app.documents.minutes import minutes_pdf
-from app.documents.reconciliation import reconciliation_pdf
-from app.documents.records import (
-    AddendumPaper,
-    AdmissionLine,
-    AppraisalPaper,
-    AppraisedRequest,
-    BalanceLine,
-    FiguresPaper,
-    FindingLine,
-    GroupHeading,
-    InspectionPaper,
-    LoanListPaper,
-    LoanListRow,
-    LoanToCheck,
-    MinutesPaper,
-    NoticeLine,
-    NoticePaper,
-    ReconciliationPaper,
-    ReleaseLine,
-    RequestLine,
-    Seal,
-    Tally,
-    UseCheckPaper,
-)
-from app.documents.use_check import in_millions, use_check_pdf
+from app.documents.forms import read_register, register, version
+from app.documents.inspection import CHECKLIST
+from app.documents.layouts import pdf_in, pdf_of
+from app.documents.leaders import DOT, fitted
+from app.documents.use_check import in_millions
+from tests.documents.sample import BLANK, FILLED, HEADING, LIST, MINUTES, ON, REQUEST, ROW, every_paper
 
-HEADING = GroupHeading(
-    "0100112", "Tổ TK&VV thôn 3", "Nguyễn Thị Hoa", "Thôn 3", "thôn", "xã Tân Sơn", "Hà Nam",
-    "Hội Liên hiệp Phụ nữ", "Phòng giao dịch NHCSXH Kim Bảng",
-)  # fmt: skip
-REQUEST = RequestLine(
-    "Trần Thị Bích Phượng", "Hộ nghèo", "Hộ nghèo", 50_000_000, "Nuôi 2 con bò sinh sản", 36,
-    Tally(31, 1, 1), approved=True, agreed_amount=50_000_000, reason="", findings="Được",
-)  # fmt: skip
-MINUTES = MinutesPaper(
-    HEADING, date(2026, 2, 5), "08:00", "10:30", "nhà văn hóa thôn 3", 38, 33, 3, 2, (("Phạm Thị Loan", "ốm"),),
-    "2/3", True, "Nguyễn Thị Hoa", "Trần Văn Lâm", ("Đinh Văn Toàn", "Trưởng thôn"), ("Phạm Thị Huệ", "Chủ tịch Hội"),
-    35, 4_512_000, 33, 760_000,
-    admissions=(AdmissionLine("Hoàng Thị Thơm", "1988", "035188001122", "Thôn 3", "Hộ nghèo", Tally(33, 0, 0), True),),
-    releases=(ReleaseLine("Vũ Văn Hải", "Chuyển nơi cư trú", Tally(33, 0, 0), True),),
-    requests=(REQUEST,), topics=(("Chính sách", "Mức vay mới"),), notes=("Góp ý về giờ giao dịch.",),
-    seal=Seal("ab" * 32, "SOTO1:0100112:m:" + "ab" * 32),
-)  # fmt: skip
-ROW = LoanListRow("Trần Thị Bích Phượng", "Hộ nghèo", 50_000_000, "Nuôi 2 con bò sinh sản", 36)
-LIST = LoanListPaper(HEADING, "Cho vay hộ nghèo", date(2026, 2, 5), (ROW,))
-APPRAISED = AppraisedRequest(
-    "Trần Thị Bích Phượng", "Hộ nghèo", "Cho vay hộ nghèo", 50_000_000, "Nuôi 2 con bò sinh sản", 36, "Thiếu giấy",
-    (
-        FindingLine("Được", "Cư trú hợp pháp tại địa phương", ("Xã cư trú: Tân Sơn",), "NĐ 28/2022 Điều 9", ""),
-        FindingLine("Thiếu giấy", "Có tên trong danh sách hộ nghèo", ("chưa biết: Loại hộ",), "", "quyết định của xã"),
-    ),
-    Tally(31, 1, 1), approved=True, agreed_amount=45_000_000, agreed_term=36, reason="",
-)  # fmt: skip
-APPRAISAL = AppraisalPaper(HEADING, date(2026, 2, 5), "vn-vbsp, 23/11/2026", "Hoa", "Lâm", (APPRAISED,) * 3)
-TO_CHECK = LoanToCheck("Trần Thị Bích Phượng", "01-2345", "Hộ nghèo", 50_000_000, 37_500_000, "Nuôi 2 con bò sinh sản")
-BALANCE = BalanceLine(
-    "Trần Thị Bích Phượng", "Hộ nghèo", "01-2345", 50_000_000, 275_000, 1_000_000, 50_000_000, 275_000, 900_000
-)
-PAPERS = {
-    "06/TD": use_check_pdf(
-        UseCheckPaper(HEADING, "Hội LHPN xã", (("Phạm Thị Huệ", "Chủ tịch"),), None, (TO_CHECK,) * 2)
-    ),
-    "15/TD": reconciliation_pdf(ReconciliationPaper(HEADING, date(2026, 2, 5), (BALANCE, BALANCE))),
-    "16/TD": inspection_pdf(InspectionPaper(HEADING, "Trần Văn Lâm", "", (), None, {"size": "38 tổ viên"})),
-    "appraisal": appraisal_pdf(APPRAISAL),
-    "figures": figures_pdf(
-        FiguresPaper(HEADING, "Lãi đã thu", date(2026, 2, 5), ("Tháng", "Đã thu"), (("01/26", "1.500.000"),))
-    ),
-    "10C/TD": minutes_pdf(MINUTES),
-    "03/TD": loan_list_pdf(LIST),
-    "addendum": addendum_pdf(
-        AddendumPaper(
-            HEADING, 1, date(2026, 2, 9), date(2026, 2, 5), "ab" * 32, "Sửa số tiền.", "Ghi nhầm.", "Hoa", "Lâm"
-        )
-    ),
-    "04/TD": approval_notice_pdf(
-        NoticePaper(HEADING, date(2026, 2, 12), (NoticeLine("Hoa", "HN", 5, True, 5, 36, date(2026, 3, 6), "xã", ""),))
-    ),
-}
+PAPERS = every_paper()
+LETTERS = "".join(
+    letter + letter.upper()
+    for base in "aăâeêioôơuưy"
+    for letter in (unicodedata.normalize("NFC", base + tone) for tone in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"))
+) + "đĐ"  # fmt: skip
+_RULED = {"ds-to-vien", "bia", "04/TD", "niem-yet", "15/TD", "bang-thu"}  # room in their tables
+
+
+def minutes_pdf(paper):
+    return pdf_of("10C/TD", paper, ON)
+
+
+def loan_list_pdf(paper):
+    return pdf_of("03/TD", paper, ON)
+
+
+def text_of(pdf):
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+    finally:
+        document.close()
 
 
 def run(tool, pdf, *options):
@@ -128,7 +76,7 @@ def test_minutes_read_back_in_vietnamese():
 
 
 def test_each_request_has_a_page_with_what_was_found_and_how_it_was_voted():
-    pdf = PAPERS["appraisal"]
+    pdf = PAPERS["binh-xet"]
     pages = run("pdftotext", pdf, "-layout").split("\f")[:-1]
     assert len(pages) == 3
     for page in pages:
@@ -208,9 +156,106 @@ def test_every_font_is_in_the_file_and_cut_to_what_is_used(form):
         assert line.split()[-5:-2] == ["yes", "yes", "yes"]
 
 
+@pytest.mark.parametrize("form", PAPERS)
+def test_every_paper_is_a_sound_file_that_says_its_language_and_title(form, tmp_path):
+    path = tmp_path / "paper.pdf"
+    path.write_bytes(PAPERS[form])
+    checked = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    opened = pypdf.PdfReader(path)
+    assert opened.trailer["/Root"]["/Lang"] == "vi-VN"
+    assert opened.metadata.title.startswith(version(form.removesuffix(" trắng"), ON).title)
+    assert opened.metadata.author == HEADING.name
+
+
 def test_the_same_content_gives_the_same_bytes():
-    assert minutes_pdf(MINUTES) == PAPERS["10C/TD"]
-    assert loan_list_pdf(LIST) == PAPERS["03/TD"]
+    assert every_paper() == PAPERS
+
+
+@pytest.mark.parametrize("form", PAPERS)
+def test_every_letter_of_vietnamese_prints_and_reads_back_composed_in_every_form(form):
+    code = form.removesuffix(" trắng")
+    heading = replace(HEADING, name=LETTERS, leader=LETTERS, hamlet=LETTERS)
+    record = (BLANK if form.endswith(" trắng") else FILLED)[code]
+    text = text_of(pdf_of(code, replace(record, heading=heading), ON))
+    assert set(LETTERS) <= set(text), sorted(set(LETTERS) - set(text))
+    assert unicodedata.is_normalized("NFC", text)
+    assert "\u25a1" not in text
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["<b>Hoa</b> & <i", "A" * 60 + "Ệ" * 60, "&lt;Hoa&gt; %1 {name}", "\u202eaoH \u05d0\u05d1", "Hoa \U0001f403"],
+)
+@pytest.mark.parametrize("form", PAPERS)
+def test_a_hostile_name_prints_as_it_stands_or_with_a_clear_sign_in_every_form(form, name):
+    code = form.removesuffix(" trắng")
+    heading = replace(HEADING, name=name, leader=name, hamlet=name)
+    record = (BLANK if form.endswith(" trắng") else FILLED)[code]
+    pdf = pdf_of(code, replace(record, heading=heading), ON)
+    shown = "".join(letter for letter in name if unicodedata.category(letter) not in {"Cf", "So", "Lo"})
+    printed = "".join(text_of(pdf).split())
+    assert "".join(shown.split()).casefold() in printed.casefold()
+    assert ("\u25a1" in printed) == any(unicodedata.category(letter) in {"So", "Lo"} for letter in name)
+    assert b"/URI" not in pdf
+    page = pypdf.PdfReader(BytesIO(pdf)).pages[0]
+    assert (float(page.mediabox.width), float(page.mediabox.height)) in {(595.2756, 841.8898), (841.8898, 595.2756)}
+
+
+@pytest.mark.parametrize("form", [form for form in PAPERS if form.endswith(" trắng")])
+def test_a_blank_has_room_to_write_and_no_fact_of_anybody(form):
+    text = text_of(PAPERS[form])
+    assert DOT * 4 in text or form.removesuffix(" trắng") in _RULED
+    for fact in ("Phượng", "50.000.000", "035172001234", "BẢN NHÁP"):
+        assert fact not in text
+
+
+@pytest.mark.parametrize("form", register(), ids=lambda form: form.code)
+def test_a_form_known_from_memory_says_so_and_an_exact_one_does_not(form):
+    text = " ".join(text_of(PAPERS[form.code]).split())
+    assert ("mẫu chưa đối chiếu" in text) == (form.evidence.value in {"memory", "partial"} or "đối chiếu" in form.note)
+    if "/" in form.code and form.is_official:
+        assert form.code in text
+
+
+def test_a_form_that_is_issued_anew_stands_beside_the_old_one():
+    old = version("06/TD", ON)
+    forms = read_register(
+        """
+        [[form]]
+        code = "06/TD"
+        title = "Phiếu kiểm tra"
+        evidence = "exact"
+        valid_from = 2026-02-11
+        copies = ["Lập 03 liên"]
+        prints = 3
+        layout = "use_check"
+        source = "mới"
+
+        [[form]]
+        code = "06/TD"
+        title = "Phiếu cũ"
+        evidence = "memory"
+        prints = 1
+        layout = "use_check"
+        source = "cũ"
+        """
+    )
+    assert version("06/TD", date(2026, 2, 10), forms).title == "Phiếu cũ"
+    new = version("06/TD", date(2026, 2, 11), forms)
+    assert (new.title, new.prints) == ("Phiếu kiểm tra", 3)
+    assert "Lập 03 liên" in text_of(pdf_in(new, FILLED["06/TD"]))
+    assert "Lập 02 liên" in text_of(pdf_in(old, FILLED["06/TD"]))
+
+
+@given(st.text(alphabet="ab \u2026", max_size=300), st.integers(60, 400))
+def test_a_blank_never_leaves_its_line_and_no_word_is_lost(text, width):
+    measure = lambda part: 5.0 * len(part)  # noqa: E731
+    lines = fitted(text, width, measure).split("\n")
+    assert "".join(text.split()).replace(DOT, "") == "".join("".join(lines).split()).replace(DOT, "")
+    for line in lines:
+        if " " in line.strip():
+            assert measure(line) <= width or max(map(len, text.split())) * 5 > width
 
 
 def test_minutes_that_are_not_sealed_say_so():

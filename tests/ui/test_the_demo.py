@@ -25,10 +25,13 @@ def test_the_whole_demo_plays_and_leaves_papers_that_match_the_book(tmp_path, ca
     assert "khớp với sổ" in capsys.readouterr().out
     assert main(["print", str(book), "10C/TD", "--out", str(tmp_path / "real.pdf")]) == 0
     assert main(["verify", str(tmp_path / "real.pdf"), "--book", str(book)]) == 0
-    # A paper of this book that is no minutes has no seal to match.
+    # Every paper of the board is sealed by the laptop that printed it.
     assert main(["print", str(book), "03-td", "--out", str(tmp_path / "list.pdf")]) == 0
     text = subprocess.run(
         ["pdftotext", "-layout", str(tmp_path / "list.pdf"), "-"], capture_output=True, check=True
     ).stdout.decode()
     assert "Cho vay hộ nghèo" in text
-    assert main(["verify", str(tmp_path / "list.pdf"), "--book", str(book)]) == 1
+    assert main(["verify", str(tmp_path / "list.pdf"), "--book", str(book)]) == 0
+    # A borrower's own request is hers to sign, and carries no seal.
+    assert main(["print", str(book), "01-td", "--out", str(tmp_path / "request.pdf")]) == 0
+    assert main(["verify", str(tmp_path / "request.pdf"), "--book", str(book)]) == 1

@@ -16,14 +16,17 @@ def titles(page):
 
 def test_before_the_first_meeting_the_page_says_when_papers_come(window):
     window.go_to("papers")
-    assert titles(window.papers) == ["Chưa có giấy tờ nào. Giấy tờ có sau cuộc họp đầu tiên."]
+    listed = titles(window.papers)
+    assert listed[0] == "Chưa họp lần nào. Giấy của cuộc họp có sau cuộc họp đầu tiên."
+    # What needs no meeting is there: the group's own papers, and every form to fill in by hand.
+    assert {"Danh sách tổ viên", "01/TD · Giấy đề nghị vay vốn (mẫu trắng)"} <= set(listed)
 
 
 def test_the_papers_of_all_meetings_stand_newest_first_and_are_shown_when_chosen(lived_in):
     lived_in.go_to("papers")
     page = lived_in.papers
     listed = titles(page)
-    days = [title[-10:] for title in listed if title.startswith("Biên bản họp Tổ")]
+    days = [title[-10:] for title in listed if title.startswith("Biên bản họp Tổ") and title[-1].isdigit()]
     assert len(days) == 11
     assert days == sorted(days, key=lambda day: day.split("/")[::-1], reverse=True)
     assert any("03/TD" in title for title in listed)
@@ -74,3 +77,55 @@ def test_sealing_takes_the_word_draft_away(window):
     window._look_again()
     assert view(window).meeting.is_sealed
     assert "bản nháp" not in " ".join(titles(window.papers))
+
+
+def choose(page, title):
+    page._list.setCurrentRow(next(row for row, text in enumerate(titles(page)) if title in text))
+    settle()
+
+
+def test_all_papers_of_a_meeting_are_one_file_made_beside_the_window(lived_in, qtbot):
+    lived_in.go_to("papers")
+    page = lived_in.papers
+    choose(page, "Tất cả giấy tờ của cuộc họp")
+    qtbot.waitUntil(lambda: page.preview.pages() > 3)
+    assert page.preview.title().endswith("(một tệp)")
+    assert not lived_in.session.is_busy
+    pages = page.preview.pages()
+    choose(page, "Danh sách tổ viên")
+    choose(page, "Tất cả giấy tờ của cuộc họp")  # made once, kept while the book stands as it stood
+    assert not lived_in.session.is_busy
+    assert page.preview.pages() == pages
+
+
+def test_a_form_says_its_issuer_and_offers_as_many_prints_as_it_has_originals(lived_in):
+    lived_in.go_to("papers")
+    page = lived_in.papers
+    choose(page, "16/TD")
+    assert page.preview.copies.value() == 2
+    assert "727/HD-NHCS, 11/02/2026" in words_on(page.preview)
+    choose(page, "01/TD · Giấy đề nghị vay vốn (mẫu trắng)")
+    assert page.preview.copies.value() == 1
+    choose(page, "02/UQ")
+    assert "mẫu chưa đối chiếu" in words_on(page.preview)
+
+
+def test_a_paper_is_printed_in_as_many_copies_as_were_chosen(lived_in, tmp_path, monkeypatch):
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    lived_in.go_to("papers")
+    page = lived_in.papers
+    choose(page, "16/TD")
+    target = tmp_path / "may-in.pdf"
+
+    def accept(dialog):
+        dialog.printer().setOutputFileName(str(target))
+        return 1
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    page.preview.copies.setValue(2)
+    press(page, "&In…")
+    printed = subprocess.run(["pdfinfo", str(target)], capture_output=True, check=True, text=True).stdout
+    assert f"Pages:           {page.preview.pages() * 2}" in printed
+    assert "A4" in printed
+    assert "Đã gửi ra máy in" in said(lived_in)

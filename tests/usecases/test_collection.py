@@ -28,10 +28,10 @@ from app.usecases.collection import (
     two_sided,
     why,
 )
-from app.usecases.papers import statement_paper
+from app.usecases.member_papers import statement_paper
 from app.usecases.rating import give_rating, own_ratios
 from app.usecases.reversal import reverse
-from app.usecases.verify import pdf_text
+from tests.papers import pdf_text
 
 
 def listed(desk, as_of: date, *lines: BankListed) -> None:

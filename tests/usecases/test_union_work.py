@@ -34,8 +34,8 @@ from app.usecases.union.classes import Decision, Match, confirm, read_class_list
 from app.usecases.union.papers import to_compare, union_papers
 from app.usecases.union.twice import in_two_groups
 from app.usecases.union.verify import requests, say
-from app.usecases.verify import pdf_text
 from tests.builders import fixed_day
+from tests.papers import pdf_text
 from tests.unions import at_the_office, hold_a_meeting, two_groups
 
 THE_LIST = Decision("QĐ 125/QĐ-UBND ngày 20/12/2025", date(2026, 1, 1), date(2026, 12, 31))

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from app.domain.meeting import Missing
 from app.ui.meeting.step import Step
 from app.ui.session import Session, word
+from app.ui.whole_papers import WholePapers
 from app.ui.widgets.basic import Card, button, clear, plain, row, tab_through
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.paper import PaperPreview
 from app.usecases import meeting as verbs
 from app.usecases.meeting import MeetingView
-from app.usecases.papers import Paper, all_papers
+from app.usecases.paper import WHOLE, Paper
+from app.usecases.papers import all_papers, whole_meeting
 
 
 class CloseStep(Step):
@@ -44,6 +46,7 @@ class CloseStep(Step):
         self._choice = Choice(self.tr("Giấy cần xem"))
         self._choice.activated.connect(self._on_paper)
         self._papers: list[Paper] = []
+        self._whole = WholePapers(session)
         self.preview = PaperPreview(session.said.emit)
         self.preview.setMinimumHeight(300)
         self._text = QPlainTextEdit()
@@ -89,6 +92,11 @@ class CloseStep(Step):
         self._papers = all_papers(
             self.session.desk, self.meeting, policies=self.session.policies, practice=self.session.practice
         )
+        session = self.session
+        self._papers.append(
+            self._whole.made(self.meeting)
+            or whole_meeting(session.desk, self.meeting, policies=session.policies, practice=session.practice)
+        )
         titles = [paper.title(word) for paper in self._papers]
         self._choice.clear()
         self._choice.addItems(titles)
@@ -103,6 +111,15 @@ class CloseStep(Step):
         if 0 <= place < len(self._papers):
             paper = self._papers[place]
             self._shown = paper.title(word)
+            if paper.form == WHOLE and self._whole.made(self.meeting) is None:
+                self.preview.show_paper(self._shown, paper.file_stem, b"")
+                self._whole.make(self.meeting, self._on_whole)
+                return
+            self.preview.show_paper(self._shown, paper.file_stem, paper.pdf, paper.definition)
+
+    def _on_whole(self, paper: Paper) -> None:
+        if self._papers and self._shown == paper.title(word):
+            self._papers[-1] = paper
             self.preview.show_paper(self._shown, paper.file_stem, paper.pdf)
 
     def _show_gaps(self, view: MeetingView) -> None:

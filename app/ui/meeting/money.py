@@ -261,8 +261,7 @@ class MoneyStep(Step):
         )
         if paper is None:
             return
-        dialog = PaperDialog(self.session.said.emit, self)
-        dialog.preview.show_paper(paper.title(word), paper.file_stem, paper.pdf)
+        dialog = PaperDialog(self.session.said.emit, self, [paper])
         dialog.exec()
 
     def _show_reason(self) -> None:

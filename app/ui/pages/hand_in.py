@@ -150,8 +150,7 @@ class HandInCard(Card):
 
     def _on_print(self, one: HandIn) -> None:
         paper = cash_paper(self._session.desk, one, practice=self._session.practice)
-        dialog = PaperDialog(self._session.said.emit, self)
-        dialog.preview.show_paper(self.tr("Bảng kê các loại tiền nộp"), paper.file_stem, paper.pdf)
+        dialog = PaperDialog(self._session.said.emit, self, [paper])
         dialog.exec()
 
     def _on_back(self, one: HandIn) -> None:

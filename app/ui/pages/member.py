@@ -24,8 +24,8 @@ from app.ui.widgets.records import RecordModel, record_table
 from app.usecases.figures import months
 from app.usecases.loans import loans_in_hand
 from app.usecases.member_page import MemberView, Step, look_at_member
+from app.usecases.member_papers import member_papers
 from app.usecases.members import release
-from app.usecases.papers import statement_paper
 from app.usecases.reversal import reverse
 from app.usecases.words import CLASS_WORDS
 
@@ -66,7 +66,7 @@ class MemberCard(QWidget):
         self.passbook = table
         self.wrong = line(self.tr("Vì sao hủy khoản này"))
         self._undo = button(self.tr("Hủy khoản đang chọn"), self._on_reverse)
-        self._statement = button(self.tr("In sổ tiền…"), self._on_statement)
+        self._statement = button(self.tr("In giấy tờ…"), self._on_papers)
         money = Card(
             row(plain(self.tr("Sổ tiền của tổ viên"), "heading"), self._statement), table, row(self.wrong, self._undo)
         )
@@ -145,15 +145,13 @@ class MemberCard(QWidget):
         ):
             self.wrong.clear()
 
-    def _on_statement(self) -> None:
-        paper = self._session.do(
-            lambda: statement_paper(self._session.desk, self._member, practice=self._session.practice)
+    def _on_papers(self) -> None:
+        session = self._session
+        papers = session.do(
+            lambda: member_papers(session.desk, self._member, policies=session.policies, practice=session.practice)
         )
-        if paper is None:
-            return
-        dialog = PaperDialog(self._session.said.emit, self)
-        dialog.preview.show_paper(self.tr("Sổ tiền của tổ viên"), paper.file_stem, paper.pdf)
-        dialog.exec()
+        if papers:
+            PaperDialog(session.said.emit, self, papers).exec()
 
     def _on_leave(self) -> None:
         if self._view is not None:

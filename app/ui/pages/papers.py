@@ -1,15 +1,22 @@
-"""Giấy tờ: the papers of each meeting, previewed as printed."""
+"""Giấy tờ: the papers of each meeting, of the group, and every form as a blank, previewed as printed."""
 
 from __future__ import annotations
+
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter
 
+from app.domain.errors import RuleBrokenError
+from app.domain.ids import MeetingId
 from app.ui.pages.frame import Page
 from app.ui.session import Session, word
+from app.ui.whole_papers import WholePapers
 from app.ui.widgets.basic import GAP
 from app.ui.widgets.paper import PaperPreview
-from app.usecases.papers import Paper, all_papers, group_papers
+from app.usecases.blanks import blank_papers
+from app.usecases.paper import Paper
+from app.usecases.papers import all_papers, group_papers, whole_meeting
 
 
 class PapersPage(Page):
@@ -26,6 +33,8 @@ class PapersPage(Page):
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._papers: dict[int, Paper] = {}
+        self._wholes: dict[int, MeetingId] = {}
+        self._whole = WholePapers(session)
         self.preview = PaperPreview(session.said.emit)
         splitter = QSplitter()
         splitter.addWidget(self._list)
@@ -44,20 +53,31 @@ class PapersPage(Page):
         )
         self._list.blockSignals(True)
         self._list.clear()
-        self._papers = {}
+        self._papers, self._wholes = {}, {}
         desk, policies, practice = self.session.desk, self.session.policies, self.session.practice
-        for meeting in desk.meetings.all():
+        meetings = desk.meetings.all()
+        for meeting in meetings:
             self._head(self.tr("Họp ngày %1").replace("%1", f"{meeting.on:%d/%m/%Y}"))
             for paper in all_papers(desk, meeting.id, policies=policies, practice=practice):
                 is_draft = paper.form == "10C/TD" and not meeting.is_sealed
                 title = paper.title(word)
                 self._add(paper, self.tr("%1 (bản nháp)").replace("%1", title) if is_draft else title)
-        if self._papers:
-            self._head(self.tr("Cho cán bộ Hội kiểm tra"))
-            for paper in group_papers(desk, policies, practice=practice):
-                self._add(paper, paper.title(word))
-        if not self._papers:
-            self._list.addItem(self.tr("Chưa có giấy tờ nào. Giấy tờ có sau cuộc họp đầu tiên."))
+            self._wholes[self._list.count()] = meeting.id
+            whole = self._whole.made(meeting.id) or whole_meeting(
+                desk, meeting.id, policies=policies, practice=practice
+            )
+            self._add(whole, whole.title(word))
+        if not meetings:
+            self._head(self.tr("Chưa họp lần nào. Giấy của cuộc họp có sau cuộc họp đầu tiên."))
+        self._head(self.tr("Giấy của Tổ và cho cán bộ Hội kiểm tra"))
+        for paper in group_papers(desk, policies, practice=practice):
+            self._add(paper, paper.title(word))
+        self._head(self.tr("Mẫu trắng để điền tay"))
+        try:
+            for paper in blank_papers(desk, practice=practice):
+                self._add(paper, self.tr("%1 (mẫu trắng)").replace("%1", paper.title(word)))
+        except RuleBrokenError:
+            self._head(self.tr("Có sau khi Tổ có hồ sơ."))
         chosen = next(
             (row for row, paper in self._papers.items() if paper.file_stem == stem), min(self._papers, default=0)
         )
@@ -81,5 +101,18 @@ class PapersPage(Page):
         paper = self._papers.get(row)
         if paper is None:
             self.preview.show_paper("", "", b"")
+        elif row in self._wholes and self._whole.made(self._wholes[row]) is None:
+            self.preview.show_paper(paper.title(word), paper.file_stem, b"")
+            self._whole.make(self._wholes[row], partial(self._on_whole, self._wholes[row]))
         else:
-            self.preview.show_paper(self._list.item(row).text(), paper.file_stem, paper.pdf)
+            self._show(paper, self._list.item(row).text())
+
+    def _show(self, paper: Paper, title: str) -> None:
+        self.preview.show_paper(title, paper.file_stem, paper.pdf, paper.definition)
+
+    def _on_whole(self, meeting: MeetingId, paper: Paper) -> None:
+        row = next((row for row, one in self._wholes.items() if one == meeting), None)
+        if row is not None:
+            self._papers[row] = paper
+            if self._list.currentRow() == row:
+                self._show(paper, self._list.item(row).text())

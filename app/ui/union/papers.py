@@ -10,7 +10,7 @@ from app.ui.session import Session, word
 from app.ui.widgets.basic import plain, row
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.paper import PaperPreview
-from app.usecases.papers import Paper
+from app.usecases.paper import Paper
 from app.usecases.union.book import groups
 from app.usecases.union.papers import union_papers
 
@@ -77,4 +77,4 @@ class UnionPapersPage(Page):
             self.preview.show_paper("", "", b"")
             return
         paper = self._papers[place]
-        self.preview.show_paper(self._list.item(place).text(), paper.file_stem, paper.pdf)
+        self.preview.show_paper(self._list.item(place).text(), paper.file_stem, paper.pdf, paper.definition)

@@ -1,69 +1,24 @@
-"""A paper as it will be printed: pages, print, save."""
+"""A paper as it will be printed: pages, copies, print, save."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPageSize
+from PySide6.QtWidgets import QDialog, QFileDialog, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
-from app.ui.theme import theme_in_use
+from app.documents.forms import FormVersion
+from app.ui.session import word
 from app.ui.widgets.basic import GAP, Reflow, button, clear, column, plain, row
+from app.ui.widgets.fields import Choice
+from app.ui.widgets.flow import Flow
+from app.ui.widgets.paper_pages import PageView, PaperPages, print_pages
+from app.usecases.paper import Paper
 
-_SCREEN_DPI = 96
-_PRINT_DPI = 300
-
-
-def page_images(pdf: bytes, dpi: int) -> Iterator[QImage]:
-    """Every page of a PDF as a picture, one at a time: at the printer's fineness a page is 26 MB."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        for page in document:
-            bitmap = page.render(scale=dpi / 72, rev_byteorder=True, prefer_bgrx=True)
-            image = QImage(
-                bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
-            )
-            yield image.copy()
-    finally:
-        document.close()
-
-
-class _PageView(QWidget):
-    """One page, as large as it is printed or as wide as there is room."""
-
-    def __init__(self, image: QImage, title: str) -> None:
-        super().__init__()
-        self._image = image
-        self.setAccessibleName(title)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def sizeHint(self) -> QSize:
-        return self._image.size()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._image.height() * min(width, self._image.width()) // max(self._image.width(), 1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        wide = min(self.width(), self._image.width())
-        page = QRect((self.width() - wide) // 2, 0, wide, self.heightForWidth(wide))
-        painter.drawImage(page, self._image)
-        painter.setPen(QColor(theme_in_use().line))
-        painter.drawRect(page.adjusted(0, 0, -1, -1))
+_MOST_COPIES = 99
 
 
 class PaperPreview(QWidget):
@@ -74,8 +29,9 @@ class PaperPreview(QWidget):
         self._say = say
         self._pdf = b""
         self._stem = ""
-        self._is_wide = False
+        self._shown: PaperPages | None = None
         self._title = plain("", "heading")
+        self._about = plain("", "faint")
         self._pages = QVBoxLayout()
         self._pages.setSpacing(GAP * 2)
         holder = QWidget()
@@ -85,28 +41,42 @@ class PaperPreview(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(holder)
         self._scroll.setAccessibleName(self.tr("Xem giấy trước khi in"))
+        self.copies = QSpinBox()
+        self.copies.setRange(1, _MOST_COPIES)
+        self.copies.setAccessibleName(self.tr("Số bản in"))
+        self._copies_label = plain(self.tr("Số bản"), wrap=False)
         self._print = button(self.tr("&In…"), self._on_print)
         self._save = button(self.tr("&Lưu thành PDF…"), self._on_save)
-        self.stops = (self._print, self._save, self._scroll)
+        self.stops = (self.copies, self._print, self._save, self._scroll)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         actions = QWidget()
-        actions.setLayout(row(None, self._print, self._save))
+        number = QWidget()
+        number.setLayout(row(self._copies_label, self.copies))
+        actions.setLayout(Flow((number, self._print, self._save)))
         layout.addWidget(Reflow(self._title, actions, letters=70))
+        layout.addWidget(self._about)
         layout.addWidget(self._scroll, 1)
         self.show_paper("", "", b"")
 
-    def show_paper(self, title: str, stem: str, pdf: bytes) -> None:
-        """Show a paper; nothing where there are no bytes."""
+    def show_paper(self, title: str, stem: str, pdf: bytes, form: FormVersion | None = None) -> None:
+        """Show a paper with what is known of its form; nothing where there are no bytes."""
         self._pdf, self._stem = pdf, stem
         self._title.setText(title)
+        self._about.setText(self._said_of(form) if form is not None and pdf else "")
+        self._about.setVisible(bool(self._about.text()))
+        self.copies.setValue(form.prints if form is not None else 1)
         clear(self._pages)
-        for image in page_images(pdf, _SCREEN_DPI) if pdf else ():
-            self._is_wide = image.width() > image.height()
-            self._pages.addWidget(_PageView(image, title))
+        if self._shown is not None:
+            self._shown.close()
+        pages = self._shown = PaperPages(pdf) if pdf else None
+        if pages is not None:
+            for number in range(len(pages)):
+                self._pages.addWidget(PageView(pages, number, title))
         self._pages.addStretch(1)
-        for action in (self._print, self._save):
-            action.setVisible(bool(pdf))
+        self._scroll.verticalScrollBar().setValue(0)
+        for part in (self._print, self._save, self.copies, self._copies_label):
+            part.setVisible(bool(pdf))
 
     def title(self) -> str:
         """What is shown."""
@@ -114,25 +84,37 @@ class PaperPreview(QWidget):
 
     def pages(self) -> int:
         """How many pages are shown."""
-        return len(self._scroll.findChildren(_PageView))
+        return len(self._scroll.findChildren(PageView))
+
+    def _said_of(self, form: FormVersion) -> str:
+        """Who issued the form, its originals, and whether its layout was compared with a copy of the bank's."""
+        parts = []
+        if form.issued_by:
+            day = f", {form.issued_on:%d/%m/%Y}" if form.issued_on else ""
+            parts.append(self.tr("Mẫu theo %1").replace("%1", form.issued_by + day))
+        if form.is_official:
+            parts.append(self.tr("%1 bản chính").replace("%1", str(form.prints)))
+        if form.note:
+            parts.append(word(form.note))
+        return " · ".join(parts)
 
     def _on_print(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
+        if self._shown is None:
+            return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._stem)
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        if self._is_wide:
-            printer.setPageOrientation(QPageLayout.Orientation.Landscape)
         printer.setFullPage(True)
-        if QPrintDialog(printer, self).exec():
-            painter = QPainter(printer)
-            for number, image in enumerate(page_images(self._pdf, _PRINT_DPI)):
-                if number:
-                    printer.newPage()
-                painter.drawImage(painter.viewport(), image)
-            painter.end()
+        printer.setCopyCount(self.copies.value())
+        if not QPrintDialog(printer, self).exec():
+            return
+        title = self.tr("Đang in %1").replace("%1", self._title.text())
+        if print_pages(self._shown, printer, printer.copyCount(), title, self):
             self._say(self.tr("Đã gửi ra máy in: %1.").replace("%1", self._title.text()), False)
+        else:
+            self._say(self.tr("Chưa in xong. Xem lại máy in rồi in lại."), True)
 
     def _on_save(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu giấy"), f"{self._stem}.pdf", "PDF (*.pdf)")
@@ -154,12 +136,25 @@ class PaperPreview(QWidget):
 
 
 class PaperDialog(QDialog):
-    """One paper in a window of its own."""
+    """One paper in a window of its own, or one of several."""
 
-    def __init__(self, say: Callable[[str, bool], object], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, say: Callable[[str, bool], object], parent: QWidget | None = None, papers: Sequence[Paper] = ()
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Xem trước khi in"))
         self.preview = PaperPreview(say)
-        layout = column(self.preview, row(None, button(self.tr("Đóng"), self.accept)), margin=GAP * 2)
+        self.choice = Choice(self.tr("Giấy cần xem"))
+        self.choice.addItems([paper.title(word) for paper in papers])
+        self._papers = papers
+        self.choice.setVisible(len(papers) > 1)
+        self.choice.currentIndexChanged.connect(self._on_chosen)
+        layout = column(self.choice, self.preview, row(None, button(self.tr("Đóng"), self.accept)), margin=GAP * 2)
         self.setLayout(layout)
         self.resize(900, 640)
+        self._on_chosen(0)
+
+    def _on_chosen(self, place: int) -> None:
+        if 0 <= place < len(self._papers):
+            paper = self._papers[place]
+            self.preview.show_paper(paper.title(word), paper.file_stem, paper.pdf, paper.definition)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from app.documents.forms import version
 from app.documents.records import (
     BalanceLine,
     FoundOnSite,
@@ -24,8 +25,8 @@ from app.storage.reads import LoanReads
 from app.usecases.desk import Desk
 from app.usecases.inspection_papers import inspection_record, reconciliation_record
 from app.usecases.lent import Lent, lent
+from app.usecases.paper import Paper
 from app.usecases.paper_records import heading_of, short_name
-from app.usecases.papers import Paper
 from app.usecases.union.book import about, own
 from app.usecases.words import RATING_WORDS
 
@@ -64,12 +65,12 @@ def _blanks(desk: Desk, group: GroupCode, pack: PolicyPack, *, practice: bool) -
 
 def _paper(form: str, day: date | None, group: GroupCode, make: Callable[[], bytes]) -> Paper:
     stem = f"{form.replace('/', '-')}_{group}_{day or 'trong'}"
-    return Paper(form, f"{day:%d/%m/%Y}" if day else "", stem, make)
+    return Paper(form, f"{day:%d/%m/%Y}" if day else "", stem, make, version(form, day or date.max))
 
 
 def use_check_paper(desk: Desk, group: GroupCode, pack: PolicyPack, day: date | None, *, practice: bool) -> bytes:
     """06/TD of the checks of a day; without a day, of the loans that wait to be checked, to be written on site."""
-    from app.documents.use_check import use_check_pdf
+    from app.documents.layouts import pdf_of
     from app.usecases.union.checks import loans_to_check
 
     at, union = desk.at(group), own(desk).profile()
@@ -80,7 +81,8 @@ def use_check_paper(desk: Desk, group: GroupCode, pack: PolicyPack, day: date | 
     else:
         checks = [check for check in about(desk, group).checks() if check.on == day]
         lines = tuple(_checked(desk, group, check, known, pack) for check in checks)
-    return use_check_pdf(
+    return pdf_of(
+        "06/TD",
         UseCheckPaper(
             heading_of(at),
             union.name if union else "",
@@ -90,7 +92,8 @@ def use_check_paper(desk: Desk, group: GroupCode, pack: PolicyPack, day: date | 
             practice=practice,
             remark=_joined(check.remark for check in checks),
             measures=_joined(check.measures for check in checks),
-        )
+        ),
+        day or desk.today,
     )
 
 
@@ -126,14 +129,15 @@ def _checked(desk: Desk, group: GroupCode, check: UseCheck, known: dict[str, Len
 
 def reconciliation_paper(desk: Desk, group: GroupCode, pack: PolicyPack, day: date | None, *, practice: bool) -> bytes:
     """15/TD as it was compared on a day; without a day, the list to be written on site."""
-    from app.documents.reconciliation import reconciliation_pdf
+    from app.documents.layouts import pdf_of
 
     at = desk.at(group)
     if day is None:
-        return reconciliation_pdf(_with_bank(at, reconciliation_record(at, pack, practice=practice), pack))
+        record = _with_bank(at, reconciliation_record(at, pack, practice=practice), pack)
+        return pdf_of("15/TD", record, desk.today)
     said = [_compared(at, line, pack) for line in about(desk, group).compared() if line.on == day]
     lines = tuple(sorted(said, key=lambda line: sort_key(line.name)))
-    return reconciliation_pdf(ReconciliationPaper(heading_of(at), day, lines, practice=practice))
+    return pdf_of("15/TD", ReconciliationPaper(heading_of(at), day, lines, practice=practice), day)
 
 
 def _compared(at: Desk, line: Comparison, pack: PolicyPack) -> BalanceLine:
@@ -199,9 +203,9 @@ def _with_bank(at: Desk, paper: ReconciliationPaper, pack: PolicyPack) -> Reconc
 
 def inspection_paper(desk: Desk, group: GroupCode, found: Inspection | None, *, practice: bool) -> bytes:
     """16/TD of an inspection; without one, with what the books know and room for the rest."""
-    from app.documents.inspection import inspection_pdf
+    from app.documents.layouts import pdf_of
 
-    return inspection_pdf(_inspection(desk, group, found, practice=practice))
+    return pdf_of("16/TD", _inspection(desk, group, found, practice=practice), found.on if found else desk.today)
 
 
 def _inspection(desk: Desk, group: GroupCode, found: Inspection | None, *, practice: bool) -> InspectionPaper:

@@ -1,0 +1,129 @@
+"""Which papers a command asks for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from app.domain.entries import Role
+from app.domain.errors import RuleBrokenError
+from app.domain.ids import GroupCode, MeetingId, MemberId
+from app.usecases.desk import Desk
+from app.usecases.paper import KINDS, Paper
+from app.usecases.policy import Policies
+
+
+def named(said: str) -> str:
+    """The form a person means: 10C/TD, 10c-td and 10C are one; a slash is hard to type in some places.
+
+    Raises:
+        click.UsageError: there is no such form.
+    """
+
+    def bare(name: str) -> str:
+        return name.casefold().replace("/", "").replace("-", "").replace("_", "").removesuffix("td")
+
+    found = next((form for form in KINDS if bare(form) == bare(said)), None)
+    if found is None:
+        raise click.UsageError(f"Không có mẫu “{said}”. Có các mẫu: {', '.join(KINDS)}.")
+    return found
+
+
+def made(
+    desk: Desk,
+    form: str,
+    policies: Policies,
+    *,
+    meeting: str | None,
+    member: str | None,
+    group: str | None,
+    blank: bool,
+) -> list[Paper]:
+    """The papers asked for.
+
+    Raises:
+        click.UsageError: a member or a group must be named.
+        RuleBrokenError: there is nothing for that form.
+    """
+    from app.usecases.blanks import blank_of
+    from app.usecases.member_papers import OF_A_MEMBER, paper_of_member
+    from app.usecases.papers import papers_of
+
+    if desk.book.identity.role is Role.UNION:
+        chosen = _group_of(desk, group)
+        return [blank_of(desk.at(chosen), form)] if blank else _of_a_union(desk, form, chosen, policies)
+    if blank:
+        return [blank_of(desk, form)]
+    if form in OF_A_MEMBER:
+        return [paper_of_member(desk, form, _member(desk, member), policies=policies)]
+    return papers_of(desk, form, MeetingId(meeting) if meeting else None, policies=policies)
+
+
+def _member(desk: Desk, said: str | None) -> MemberId:
+    if not said:
+        raise click.UsageError("Mẫu này là của một tổ viên: cần --member với họ tên, số CCCD hoặc mã.")
+    wanted = said.casefold().strip()
+    found = [
+        one.id for one in desk.members.all() if wanted in {one.id.casefold(), one.id_number, one.name.casefold()} - {""}
+    ]
+    if len(found) != 1:
+        raise (
+            RuleBrokenError("no_such_member")
+            if not found
+            else click.UsageError("Có nhiều tổ viên trùng tên: dùng số CCCD.")
+        )
+    return found[0]
+
+
+def _group_of(desk: Desk, said: str | None) -> GroupCode:
+    from app.usecases.union.book import followed
+
+    groups = [group for group in followed(desk) if said in {None, group}]
+    if len(groups) != 1:
+        raise click.UsageError("Cần --group với mã một Tổ của sổ này.")
+    return groups[0]
+
+
+def _of_a_union(desk: Desk, form: str, group: GroupCode, policies: Policies) -> list[Paper]:
+    """The newest paper of a form that the union made for a group; to be written on site where it made none yet."""
+    from app.usecases.union.papers import union_papers
+
+    found = [paper for paper in union_papers(desk, group, policies.on(desk.today)) if paper.form == form]
+    if not found:
+        raise RuleBrokenError("nothing_to_print")
+    return found[:1]
+
+
+def register_document() -> list[dict[str, Any]]:
+    """The register of forms for a program."""
+    from app.documents.forms import register
+
+    return [
+        {
+            "code": form.code,
+            "title": form.title,
+            "issued_by": form.issued_by or None,
+            "issued_on": form.issued_on.isoformat() if form.issued_on else None,
+            "valid_from": form.valid_from.isoformat() if form.valid_from else None,
+            "evidence": form.evidence.value,
+            "note": form.note or None,
+            "copies": list(form.copies),
+            "prints": form.prints,
+            "source": form.source,
+        }
+        for form in register()
+    ]
+
+
+def register_lines() -> list[str]:
+    """The register of forms for a person."""
+    from app.documents.forms import register
+
+    return [
+        f"{form.code}: {form.title}"
+        + (f"; {form.issued_by}" if form.issued_by else "")
+        + (f", {form.issued_on:%d/%m/%Y}" if form.issued_on else "")
+        + (f"; {form.note}" if form.note else "")
+        for form in register()
+    ]

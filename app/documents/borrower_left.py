@@ -1,0 +1,96 @@
+"""Phiếu báo hộ vay vốn bỏ đi khỏi nơi cư trú: the head of the group tells the commune's union that a borrower left.
+
+The paper's name, who makes it and where it goes are sourced (question bank of NHCSXH); its layout is from memory and says so.
+"""
+
+from __future__ import annotations
+
+from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
+from reportlab.platypus import KeepTogether
+
+from app.documents.forms import FormVersion
+from app.documents.loan_request import seat
+from app.documents.minutes import letterhead
+from app.documents.records import BorrowerLeftPaper
+from app.documents.sheet import BOLD, ITALIC, PORTRAIT, Sheet
+from app.documents.text import day_or_blank, dong_or_blank, dots, long_day_or_blank, shown_day
+from app.domain.money import format_dong
+
+_LEAST_ROWS = 2
+
+
+def borrower_left_pdf(paper: BorrowerLeftPaper, form: FormVersion) -> bytes:
+    """The report as a PDF."""
+    heading, who = paper.heading, paper.borrower
+    sheet = Sheet(PORTRAIT, form, heading, of=who.name or "mẫu trắng", practice=paper.practice, sealed_on=paper.on)
+    letterhead(sheet, "Phiếu báo")
+    sheet.gap(4)
+    sheet.line("PHIẾU BÁO HỘ VAY VỐN BỎ ĐI KHỎI NƠI CƯ TRÚ", size=14, face=BOLD, align=TA_CENTER)
+    sheet.line(f"Kính gửi: {heading.union or dots(16)} {heading.commune}", align=TA_CENTER)
+    sheet.gap(2)
+    sheet.line(
+        f"{heading.called} (mã Tổ {heading.code}), {seat(heading)}, do ông (bà) {heading.leader or dots(14)} làm Tổ trưởng, "
+        "báo cáo hộ vay vốn sau đây đã bỏ đi khỏi nơi cư trú:"
+    )
+    sheet.labelled("Họ và tên người vay:", who.name, blank=32)
+    sheet.labelled("Ngày, tháng, năm sinh:", shown_day(who.birth_date))
+    sheet.labelled("Số CCCD/thẻ Căn cước:", who.id_number)
+    sheet.labelled("Nơi cư trú trước khi đi:", who.address or seat(heading))
+    sheet.line("Dư nợ đến nay:", align=TA_LEFT)
+    rows: list[tuple[object, ...]] = [
+        (
+            place,
+            loan.program,
+            loan.code,
+            format_dong(loan.amount) if loan.amount else "",
+            f"{loan.disbursed_on:%d/%m/%Y}" if loan.disbursed_on else "",
+            format_dong(loan.outstanding) if loan.outstanding is not None else "",
+            f"{loan.due_on:%d/%m/%Y}" if loan.due_on else "",
+        )
+        for place, loan in enumerate(paper.loans, start=1)
+    ]
+    rows += [(place, "\u00a0", *[""] * 5) for place in range(len(rows) + 1, _LEAST_ROWS + 1)]
+    sheet.table(
+        [
+            (
+                "STT",
+                "Chương trình vay",
+                "Mã khoản vay",
+                "Số tiền vay (đồng)",
+                "Ngày vay",
+                "Dư nợ gốc (đồng)",
+                "Hạn trả cuối",
+            )
+        ],
+        rows,
+        (10.0, 38.0, 27.0, 24.0, 21.0, 24.0, 20.0),
+        size=10.5,
+        right=(3, 5),
+        centre=(0, 4, 6),
+    )
+    sheet.gap(2)
+    sheet.line(f"Số dư tiền gửi theo sổ Tổ: {dong_or_blank(paper.savings)} đồng", align=TA_LEFT)
+    for label in (
+        f"Ngày bỏ đi: {day_or_blank(None)}; số người trong hộ cùng đi: {dots(5)}",
+        f"Nơi đến (nếu biết): {dots(36)}",
+        f"Lý do bỏ đi: {dots(40)}",
+        f"Người thân, tài sản còn lại tại địa phương: {dots(26)}",
+        f"Ý kiến của Tổ: {dots(38)}",
+    ):
+        sheet.line(label, align=TA_LEFT)
+    sheet.gap(2)
+    day = long_day_or_blank(paper.on)
+    sheet.line(day[:1].upper() + day[1:], size=12, face=ITALIC, align=TA_RIGHT)
+    signed = "(Ký, ghi rõ họ tên)"
+    sheet.add(
+        KeepTogether(
+            sheet.signatures(
+                [
+                    (f"TRƯỞNG {heading.hamlet_word.upper()}", signed, "\u00a0"),
+                    ("ĐẠI DIỆN HỘI", signed, "\u00a0"),
+                    ("TỔ TRƯỞNG", signed, heading.leader),
+                ]
+            )
+        )
+    )
+    return sheet.to_pdf()

@@ -1,0 +1,164 @@
+"""10A/TD, the minutes of the founding meeting: members, conventions, board, minimum saving; the conventions follow on their own page.
+
+What the meeting does is sourced (the older form 10/TD in a province's list of procedures); the layout, and the articles of the
+conventions, are from memory, so the paper says "mẫu chưa đối chiếu". It has the day the group was founded; without one it is a blank.
+"""
+
+from __future__ import annotations
+
+from reportlab.lib.enums import TA_CENTER, TA_LEFT
+from reportlab.lib.units import mm
+from reportlab.platypus import KeepTogether, PageBreak, Spacer
+
+from app.documents.forms import FormVersion
+from app.documents.loan_request import seat
+from app.documents.minutes import letterhead
+from app.documents.records import Conventions, FoundingPaper
+from app.documents.sheet import BOLD, PORTRAIT, Sheet
+from app.documents.text import dong_or_blank, dots, long_day_or_blank
+from app.domain.words import dong_in_words
+
+_LEAST_ROWS = 5
+_BLANK_ROWS = 12
+
+
+def founding_pdf(paper: FoundingPaper, form: FormVersion) -> bytes:
+    """The minutes and the conventions as a PDF."""
+    heading = paper.heading
+    of = f"{heading.name}, {paper.on:%d/%m/%Y}" if paper.on else f"{heading.name}, mẫu trắng"
+    sheet = Sheet(PORTRAIT, form, heading, of=of, practice=paper.practice, sealed_on=paper.on)
+    letterhead(sheet)
+    sheet.gap(3)
+    sheet.line("BIÊN BẢN HỌP TỔ TIẾT KIỆM VÀ VAY VỐN", size=14, face=BOLD, align=TA_CENTER)
+    sheet.line("(Họp thành lập Tổ)", align=TA_CENTER)
+    sheet.gap(2)
+    sheet.line(f"Hôm nay, {dots(3)} giờ {dots(3)}, {long_day_or_blank(paper.on)}, tại {dots(22)}.")
+    sheet.line(
+        f"Chúng tôi gồm {len(paper.members) if paper.members else dots(4)} hộ gia đình cư trú tại {seat(heading)}, họp để "
+        f"thành lập {heading.called}; mã Tổ {heading.code}; thuộc {heading.union or dots(14)} quản lý."
+    )
+    sheet.heading("Thành phần tham dự")
+    sheet.line(f"- Đại diện tổ chức chính trị - xã hội cấp xã: ông (bà) {dots(16)}, chức vụ: {dots(8)}", align=TA_LEFT)
+    sheet.line(f"- Trưởng {heading.hamlet_word} (chứng kiến): ông (bà) {dots(24)}", align=TA_LEFT)
+    sheet.line(f"- Chủ trì: ông (bà) {dots(18)}; Thư ký: ông (bà) {dots(18)}", align=TA_LEFT)
+    _members(sheet, paper)
+    sheet.heading("2. Thông qua quy ước hoạt động của Tổ")
+    sheet.line("Quy ước kèm theo biên bản này đã được đọc cho mọi người nghe.")
+    sheet.line(f"Kết quả biểu quyết: tán thành {dots(4)}, không {dots(4)}, không ý kiến {dots(4)}.")
+    sheet.heading("3. Bầu Ban quản lý Tổ")
+    for title, name in (("Tổ trưởng", heading.leader), ("Tổ phó", paper.deputy)):
+        sheet.line(f"- {title}: ông (bà) {name or dots(22)}; số phiếu {dots(4)}/{dots(4)}.", align=TA_LEFT)
+    sheet.heading("4. Mức tiền gửi tối thiểu hằng tháng")
+    sheet.line(_minimum(paper.conventions))
+    sheet.heading("5. Bình xét cho vay (nếu có)")
+    sheet.line(f"{dots(49)}")
+    _signatures(sheet, paper)
+    sheet.add(PageBreak())
+    _conventions(sheet, paper)
+    return sheet.to_pdf()
+
+
+def _minimum(agreed: Conventions) -> str:
+    if agreed.minimum is None:
+        return f"{dots(10)} đồng/tổ viên/tháng (bằng chữ: {dots(24)})."
+    return f"{dong_or_blank(agreed.minimum)} đồng/tổ viên/tháng (bằng chữ: {dong_in_words(agreed.minimum)})."
+
+
+def _members(sheet: Sheet, paper: FoundingPaper) -> None:
+    sheet.heading("1. Thông qua danh sách tổ viên")
+    rows: list[tuple[object, ...]] = [
+        (place, one.name, one.birth_year, one.id_number, one.address, one.category, "")
+        for place, one in enumerate(paper.members, start=1)
+    ]
+    least = _LEAST_ROWS if paper.on else _BLANK_ROWS
+    rows += [(place, "\u00a0", *[""] * 5) for place in range(len(rows) + 1, least + 1)]
+    sheet.table(
+        [("STT", "Họ và tên", "Năm sinh", "Số CCCD", "Địa chỉ", "Đối tượng", "Chữ ký")],
+        rows,
+        (10.0, 41.0, 13.0, 28.0, 25.0, 28.0, 19.0),
+        size=10.5,
+        centre=(0, 2, 3),
+    )
+    sheet.gap(2)
+    sheet.line(f"Kết quả biểu quyết: tán thành {dots(4)}, không {dots(4)}, không ý kiến {dots(4)}.")
+
+
+def _signatures(sheet: Sheet, paper: FoundingPaper) -> None:
+    closing = sheet.text(
+        f"Cuộc họp kết thúc hồi {dots(4)} giờ {dots(4)} cùng ngày. Biên bản được đọc lại cho mọi người cùng nghe, thống nhất "
+        "và ký tên.",
+        sheet.style(13, after=6),
+    )
+    signed = "(Ký, ghi rõ họ tên)"
+    approval = [
+        sheet.text("PHÊ DUYỆT CỦA UBND CẤP XÃ", sheet.style(12, BOLD, TA_CENTER)),
+        sheet.text(
+            f"Đồng ý cho phép {paper.heading.called} hoạt động kể từ ngày {dots(3)}/{dots(3)}/20{dots(2)}.",
+            sheet.style(12, align=TA_CENTER),
+        ),
+        sheet.text("(Ký tên, đóng dấu)", sheet.style(11, align=TA_CENTER)),
+        Spacer(1, 20 * mm),
+    ]
+    sheet.gap(2)
+    hamlet = f"TRƯỞNG {paper.heading.hamlet_word.upper()}"
+    sheet.add(
+        KeepTogether(
+            [
+                closing,
+                sheet.signatures([("THƯ KÝ", signed, ""), ("CHỦ TRÌ", signed, "")]),
+                Spacer(1, 4 * mm),
+                sheet.signatures([(hamlet, signed, ""), ("ĐẠI DIỆN TỔ CHỨC CT-XH", signed, "")]),
+                Spacer(1, 4 * mm),
+                *approval,
+            ]
+        )
+    )
+
+
+def _conventions(sheet: Sheet, paper: FoundingPaper) -> None:
+    heading, agreed = paper.heading, paper.conventions
+    sheet.line("QUY ƯỚC HOẠT ĐỘNG CỦA TỔ TIẾT KIỆM VÀ VAY VỐN", size=14, face=BOLD, align=TA_CENTER)
+    sheet.line(f"{heading.name} (mã Tổ {heading.code})", align=TA_CENTER)
+    sheet.gap(2)
+    day = f"ngày {agreed.transaction_day:02d}" if agreed.transaction_day else f"ngày {dots(4)}"
+    quorum = f"ít nhất {agreed.quorum} tổng số tổ viên có mặt" if agreed.quorum else f"số tổ viên có mặt: {dots(12)}"
+    majority = f"quá {agreed.majority} số người có mặt tán thành" if agreed.majority else f"số phiếu cần: {dots(12)}"
+    articles = (
+        ("Tên và nơi hoạt động", f"{heading.name}, tại {seat(heading)}; thuộc {heading.union or dots(14)} quản lý."),
+        (
+            "Mục đích",
+            "Tổ viên giúp nhau trong sản xuất, đời sống; thực hành tiết kiệm; bình xét và cùng theo dõi việc vay, sử dụng và "
+            "trả nợ vốn vay của Ngân hàng Chính sách xã hội.",
+        ),
+        ("Kết nạp và ra khỏi Tổ", f"Do cuộc họp Tổ quyết định bằng biểu quyết. {dots(30)}"),
+        ("Quyền và nghĩa vụ của tổ viên", f"Được dự họp, biểu quyết, vay vốn khi đủ điều kiện; sử dụng vốn đúng mục đích, trả "
+         f"nợ gốc và lãi đúng hạn, gửi tiền hằng tháng. {dots(20)}"),
+        ("Họp Tổ", f"Tổ họp định kỳ {dots(8)}, vào ngày {dots(6)}, tại {dots(14)}."),
+        ("Bình xét cho vay", f"Công khai tại cuộc họp, {quorum}; việc được thông qua khi {majority}."),
+        ("Tiền gửi của tổ viên", _minimum(agreed)),
+        ("Thu lãi và giao dịch", f"Giao dịch tại điểm giao dịch xã {day} hằng tháng. Ban quản lý Tổ không thu nợ gốc."),
+        ("Sử dụng hoa hồng", dots(44)),
+        ("Xử lý vi phạm", dots(44)),
+        ("Hiệu lực", f"Quy ước có hiệu lực từ ngày {dots(3)}/{dots(3)}/20{dots(2)}; sửa đổi do cuộc họp Tổ biểu quyết."),
+    )  # fmt: skip
+    for number, (title, text) in enumerate(articles, start=1):
+        sheet.add(
+            KeepTogether(
+                [
+                    Spacer(1, 1 * mm),
+                    sheet.text(f"Điều {number}. {title}", sheet.style(13, BOLD, after=2)),
+                    sheet.line_of(text),
+                ]
+            )
+        )
+    sheet.gap(3)
+    sheet.add(
+        KeepTogether(
+            sheet.signatures(
+                [
+                    ("ĐẠI DIỆN TỔ VIÊN", "(Ký, ghi rõ họ tên)", "\u00a0"),
+                    ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader),
+                ]
+            )
+        )
+    )
