@@ -12,7 +12,7 @@ CHECK
 
 needed=(libgl1 libegl1 libxkbcommon0 libglib2.0-0 libfreetype6 libfontconfig1 libdbus-1-3
         libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0
-        poppler-utils)
+        poppler-utils qpdf)
 if command -v dpkg-query >/dev/null; then
   missing=()
   for package in "${needed[@]}"; do
@@ -26,7 +26,7 @@ if command -v dpkg-query >/dev/null; then
     DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "${missing[@]}"
   fi
 else
-  echo "Not a Debian system: Qt's libraries and poppler-utils are taken as installed."
+  echo "Not a Debian system: Qt's libraries, poppler-utils and qpdf are taken as installed."
 fi
 
 [ -x .venv/bin/python ] || "$PYTHON" -m venv .venv

@@ -161,6 +161,7 @@ def eligibility(program: Program, cases: Path, pack: Path | None, *, as_json: bo
 @click.option("--member", help="Họ tên, số CCCD hoặc mã tổ viên, cho giấy của một tổ viên.")
 @click.option("--group", "code", help="Mã Tổ, khi in từ sổ của Hội.")
 @click.option("--blank", is_flag=True, help="Mẫu trắng để điền tay.")
+@click.option("--codes", is_flag=True, help="Kèm biên bản: trang mã QR để gửi cuộc họp đến văn phòng bằng giấy.")
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False))
 @click.pass_obj
 def print_(
@@ -173,6 +174,7 @@ def print_(
     out: Path,
     *,
     blank: bool,
+    codes: bool,
 ) -> None:
     """Print one form."""
     from app.cli.papers import made, named
@@ -182,7 +184,7 @@ def print_(
     with program.open(book, *_LAPTOPS).book as opened:
         desk = _desk(program, opened)
         policies = policies_of(desk, program.policy_text())
-        papers = made(desk, form, policies, meeting=meeting, member=member, group=code, blank=blank)
+        papers = made(desk, form, policies, meeting=meeting, member=member, group=code, blank=blank, codes=codes)
         pages = [paper.pdf for paper in papers]  # while the book is open
     for number, pdf in enumerate(pages, start=1):
         path = out if number == 1 else out.with_stem(f"{out.stem}-{number}")
@@ -234,6 +236,47 @@ def verify(program: Program, file: Path, book: Path | None, *, as_json: bool) ->
         show(found)
         return
     click.echo(found["sentence"])
+
+
+@soto.command(help="Nhận tệp gửi, hoặc ảnh chụp, bản quét (PDF, PNG, JPEG) của trang mã gửi ngân hàng.")
+@_BOOK
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_JSON
+@click.pass_obj
+def take(program: Program, book: Path, files: tuple[Path, ...], *, as_json: bool) -> None:
+    """Take in batch files or scanned pages of codes."""
+    from app.cli.exchange import collect_document, collect_lines, sync_document, sync_lines
+    from app.usecases.exchange.on_paper import take_files
+    from app.usecases.refusals import sentence
+
+    read = [(file.name, _read(file)) for file in files]
+    with program.open(book).book as opened:
+        desk = _desk(program, opened)
+        report = take_files(desk, read, desk.today)
+    if opened.identity.role is Role.OFFICE:
+        document, lines, refused = collect_document(report.office), collect_lines(report.office), report.office.refused
+    else:
+        document, lines, refused = sync_document(report.group), sync_lines(report.group), report.group.refused
+    if as_json:
+        show(document)
+    else:
+        for line in lines:
+            click.echo(line)
+    if refused:
+        raise RefusedError(" ".join(sentence(error) for _, error in refused))
+
+
+def _read(file: Path) -> bytes:
+    """A file's bytes, within bounds."""
+    from app.usecases.eligibility import FileFault, FileRefusedError
+    from app.usecases.verify import LARGEST
+
+    try:
+        if file.stat().st_size > LARGEST:
+            raise FileRefusedError(FileFault.UNKNOWN, file.name)
+        return file.read_bytes()
+    except OSError:
+        raise FileRefusedError(FileFault.MISSING, file.name) from None
 
 
 @soto.command(help="Gửi – nhận với văn phòng qua USB, thư mục chung hoặc WebDAV.")

@@ -39,6 +39,7 @@ def made(
     member: str | None,
     group: str | None,
     blank: bool,
+    codes: bool = False,
 ) -> list[Paper]:
     """The papers asked for.
 
@@ -48,7 +49,7 @@ def made(
     """
     from app.usecases.blanks import blank_of
     from app.usecases.member_papers import OF_A_MEMBER, paper_of_member
-    from app.usecases.papers import papers_of
+    from app.usecases.papers import papers_of, with_codes
 
     if desk.book.identity.role is Role.UNION:
         chosen = _group_of(desk, group)
@@ -57,7 +58,12 @@ def made(
         return [blank_of(desk, form)]
     if form in OF_A_MEMBER:
         return [paper_of_member(desk, form, _member(desk, member), policies=policies)]
-    return papers_of(desk, form, MeetingId(meeting) if meeting else None, policies=policies)
+    papers = papers_of(desk, form, MeetingId(meeting) if meeting else None, policies=policies)
+    if not codes:
+        return papers
+    if form != "10C/TD":
+        raise click.UsageError("--codes chỉ đi kèm biên bản 10C/TD.")
+    return [with_codes(desk, papers[0], MeetingId(meeting) if meeting else None)]
 
 
 def _member(desk: Desk, said: str | None) -> MemberId:

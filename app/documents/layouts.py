@@ -17,6 +17,7 @@ _LAYOUTS = {
     "authorisation_change": ("authorisation", "authorisation_change_pdf"),
     "borrower_left": ("borrower_left", "borrower_left_pdf"),
     "cash_list": ("cash_list", "cash_pdf"),
+    "code_page": ("code_page", "code_page_pdf"),
     "collection_sheet": ("collection_sheet", "collection_pdf"),
     "cover": ("cover", "cover_pdf"),
     "figures": ("figures", "figures_pdf"),

@@ -52,7 +52,7 @@ def member_list_pdf(paper: MemberListPaper, form: FormVersion) -> bytes:
         keep_below=sheet.side_by_side(
             [[sheet.signatures([("\u00a0", "", "\u00a0"), ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader)])]],
             (sheet.width / mm,),
-            rules=[("TOPPADDING", (0, 0), (-1, -1), 10)],
+            top=10,
         ),
     )
     return sheet.to_pdf()
@@ -102,7 +102,7 @@ def public_notice_pdf(paper: PublicNoticePaper, form: FormVersion) -> bytes:
                 ]
             ],
             (sheet.width / mm,),
-            rules=[("TOPPADDING", (0, 0), (-1, -1), 8)],
+            top=8,
         ),
     )
     return sheet.to_pdf()

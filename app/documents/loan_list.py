@@ -129,4 +129,4 @@ def _blocks(sheet: Sheet, paper: LoanListPaper) -> Flowable:
         clerks,
         Spacer(1, 16 * mm),
     ]
-    return sheet.side_by_side([leader, commune, bank], (60, 82, 122), rules=[("TOPPADDING", (0, 0), (-1, -1), 8)])
+    return sheet.side_by_side([leader, commune, bank], (60, 82, 122), top=8)

@@ -612,3 +612,14 @@ class CoverPaper:
     founded: date | None
     documents: tuple[tuple[str, str], ...]  # title, its day in words
     practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CodePagePaper:
+    """A batch of a group as the contents of QR codes, to go to the office on paper."""
+
+    heading: GroupHeading
+    on: date
+    codes: tuple[bytes, ...]
+    meeting_seal: str = ""
+    practice: bool = False

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from importlib.resources import as_file, files
+from itertools import pairwise
 from typing import Any
 
 from reportlab import rl_config
-from reportlab.graphics.barcode.qrencoder import QR8bitByte, QRCode, QRErrorCorrectLevel
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4, landscape
@@ -28,7 +28,7 @@ from app.documents.forms import FormVersion
 from app.documents.leaders import fitted, has_blank
 from app.documents.records import GroupHeading
 from app.documents.seal import LABEL, PaperSeal, letters_digest
-from app.documents.text import dots, escaped, shown
+from app.documents.text import Letters, dots, shown
 
 PRACTICE = "LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ"
 FACE, BOLD, ITALIC, BOLD_ITALIC = "SoTo", "SoTo-Bold", "SoTo-Italic", "SoTo-BoldItalic"
@@ -86,7 +86,8 @@ class Sheet:
     ) -> None:
         """``of`` is what the paper is of, for its title; ``sealed_on`` its day, where the device is to vouch for it."""
         _register_faces()
-        self._letters = pdfmetrics.getFont(FACE).face.charToGlyph
+        self._letters = Letters(pdfmetrics.getFont(FACE).face.charToGlyph)
+        self._pattern: Any = None
         self._page = page
         self.form = form
         self._title = f"{form.name}, {of}" if of else form.name
@@ -125,13 +126,26 @@ class Sheet:
         return self._styles[key]
 
     def text(self, text: str, style: ParagraphStyle) -> Paragraph:
-        """A paragraph of plain text; the only way text becomes one."""
-        return Paragraph(escaped(shown(text, self._letters)), style)
+        """A paragraph of plain text; this and ``mixed`` are the only ways text becomes one, and neither reads markup."""
+        return self.mixed(((text, style.fontName),), style)
 
     def mixed(self, parts: Sequence[tuple[str, str]], style: ParagraphStyle) -> Paragraph:
         """A paragraph of pieces, each in its face."""
-        body = "".join(f'<font name="{face}">{escaped(shown(text, self._letters))}</font>' for text, face in parts)
-        return Paragraph(body, style)
+        pieces: list[Any] = []
+        for text, face in parts:
+            plain = self._piece(face, style)
+            for number, line in enumerate(shown(text, self._letters).split("\n")):
+                if number:
+                    pieces.append(plain.clone(text="", lineBreak=True))
+                if line:
+                    pieces.append(plain.clone(text=line))
+        return _Text("", style, frags=pieces or [self._piece(style.fontName, style).clone(text="")])
+
+    def _piece(self, face: str, style: ParagraphStyle) -> Any:
+        """What reportlab keeps of a piece of text in a face; its own reader made the first."""
+        if self._pattern is None:
+            self._pattern = Paragraph("x", style).frags[0]
+        return self._pattern.clone(fontName=face, fontSize=style.fontSize)
 
     def plain(self, text: str) -> str:
         """Text for a table cell that needs no wrapping."""
@@ -240,23 +254,16 @@ class Sheet:
         self.add(Table(body, colWidths=points, repeatRows=first, style=TableStyle(style), splitByRow=1))
 
     def side_by_side(
-        self, columns: Sequence[Sequence[Flowable]], widths: Sequence[float], *, rules: Sequence[tuple[Any, ...]] = ()
-    ) -> Table:
-        """Columns beside each other, without rules. ``widths`` in millimetres."""
-        style = TableStyle(
-            [
-                ("FONT", (0, 0), (-1, -1), FACE, 10),
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                ("LEFTPADDING", (0, 0), (-1, -1), 1),
-                ("RIGHTPADDING", (0, 0), (-1, -1), 1),
-                ("TOPPADDING", (0, 0), (-1, -1), 0),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-                *rules,
-            ]
-        )
-        return Table([[list(column) for column in columns]], colWidths=[width * mm for width in widths], style=style)
+        self, columns: Sequence[Sequence[Flowable]], widths: Sequence[float], *, top: float = 0
+    ) -> Flowable:
+        """Columns beside each other, without rules; they stay on one page. ``widths`` in millimetres, ``top`` in points."""
+        return _Columns([list(column) for column in columns], [width * mm for width in widths], top)
 
-    def signatures(self, people: Sequence[tuple[str, str, str]], *, room: float = 17, seal: bool = False) -> Table:
+    def stacked(self, parts: Sequence[Flowable]) -> Flowable:
+        """Parts under each other that stay on one page."""
+        return _Columns([list(parts)], [self.width], 0, padding=0)
+
+    def signatures(self, people: Sequence[tuple[str, str, str]], *, room: float = 17, seal: bool = False) -> Flowable:
         """Signature blocks: title, how to sign, name; side by side, names under ``room`` millimetres.
 
         With ``seal`` the paper's seal has a place before them, where the margin has none for it.
@@ -328,6 +335,55 @@ class Sheet:
         canvas.restoreState()
 
 
+class _Text(Paragraph):  # type: ignore[misc]  # reportlab has no types
+    """A paragraph that remembers how it broke its lines: it is asked three or four times for the same width."""
+
+    _broken: tuple[float, tuple[float, float]] | None = None
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        # Where it could not be split, its lines are thrown away with ``blPara``.
+        if self._broken is None or self._broken[0] != width or not hasattr(self, "blPara"):
+            self._broken = width, super().wrap(width, height)
+        return self._broken[1]
+
+
+class _Columns(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """Columns of flowables beside each other: what a table without rules would be, at a fraction of its cost."""
+
+    def __init__(self, columns: list[list[Flowable]], widths: list[float], top: float, padding: float = 1) -> None:
+        super().__init__()
+        self._columns, self._widths, self._top, self._padding = columns, widths, top, padding
+        self._sizes: list[list[tuple[float, float]]] = []
+        self.hAlign = "CENTER"
+
+    def wrap(self, _width: float, height: float) -> tuple[float, float]:
+        if not self._sizes:
+            self._sizes = [
+                [part.wrapOn(None, width - 2 * self._padding, height) for part in column]
+                for column, width in zip(self._columns, self._widths, strict=True)
+            ]
+        self.width = sum(self._widths)
+        self.height = self._top + max(
+            (self._high(column, sizes) for column, sizes in zip(self._columns, self._sizes, strict=True)), default=0
+        )
+        return self.width, self.height
+
+    @staticmethod
+    def _high(column: list[Flowable], sizes: list[tuple[float, float]]) -> float:
+        between: float = sum(max(one.getSpaceAfter(), other.getSpaceBefore()) for one, other in pairwise(column))
+        return sum(high for _, high in sizes) + between
+
+    def draw(self) -> None:
+        left = self._padding
+        for column, sizes, width in zip(self._columns, self._sizes, self._widths, strict=True):
+            y, before = self.height - self._top, 0.0
+            for place, (part, (wide, high)) in enumerate(zip(column, sizes, strict=True)):
+                y -= high + (max(before, part.getSpaceBefore()) if place else 0)
+                part.drawOn(self.canv, left, y, _sW=width - 2 * self._padding - wide)
+                before = part.getSpaceAfter()
+            left += width
+
+
 @dataclass(slots=True)
 class _Sealed:
     """A seal on its way: what it will say, who signs it, and where on the last page it stands."""
@@ -364,7 +420,7 @@ class _SealRoom(Flowable):  # type: ignore[misc]  # reportlab has no types
 
 
 class _Squares(Flowable):  # type: ignore[misc]  # reportlab has no types
-    """A QR code; reportlab's own drawing would name a font that is not embedded."""
+    """A QR code."""
 
     def __init__(self, content: str | bytes, side: float) -> None:
         super().__init__()
@@ -377,15 +433,16 @@ class _Squares(Flowable):  # type: ignore[misc]  # reportlab has no types
         _draw_squares(self.canv, self._rows, 0, 0, self._side)
 
 
-def _modules(content: str | bytes) -> list[list[bool]]:
-    code = QRCode(None, QRErrorCorrectLevel.M)
-    code.addData(QR8bitByte(content) if isinstance(content, bytes) else content)
-    code.make()
-    rows: list[list[bool]] = code.modules
-    return rows
+def _modules(content: str | bytes) -> list[bytes]:
+    """The squares of a code, row by row; 0 is dark. Correction level M."""
+    import zxingcpp
+
+    code = zxingcpp.create_barcode(content, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    squares: Any = code.to_image(scale=1, add_quiet_zones=False)
+    return [bytes(row) for row in memoryview(squares).tolist()]
 
 
-def _draw_squares(canvas: Canvas, rows: list[list[bool]], left: float, bottom: float, side: float) -> None:
+def _draw_squares(canvas: Canvas, rows: list[bytes], left: float, bottom: float, side: float) -> None:
     """The code as one path: a run of dark squares is one rectangle, without seams between the rows."""
     cell = side / (len(rows) + 2)
     path = canvas.beginPath()
@@ -393,7 +450,7 @@ def _draw_squares(canvas: Canvas, rows: list[list[bool]], left: float, bottom: f
         across = 0
         while across < len(row):
             length = 0
-            while across + length < len(row) and row[across + length]:
+            while across + length < len(row) and not row[across + length]:
                 length += 1
             if length:
                 path.rect(left + (across + 1) * cell, bottom + side - (down + 1) * cell, length * cell, cell)
@@ -464,6 +521,7 @@ def _register_faces() -> None:
         return
     # Otherwise every file names Helvetica, which is not embedded.
     rl_config.canvas_basefontname = FACE
+    rl_config.useA85 = 0  # bytes as they are: smaller, and quicker to write
     for name, file in _FILES.items():
         with as_file(files("resources").joinpath(f"fonts/{file}")) as path:
             pdfmetrics.registerFont(TTFont(name, str(path)))

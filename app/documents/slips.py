@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, HRFlowable, KeepTogether, PageBreak, Spacer
+from reportlab.platypus import Flowable, HRFlowable, PageBreak, Spacer
 
 from app.documents.forms import FormVersion
 from app.documents.records import Slip, SlipLoan, SlipsPaper
@@ -40,7 +40,7 @@ def slips_pdf(paper: SlipsPaper, form: FormVersion) -> bytes:
             high = sum(part.wrap(sheet.width, 10_000)[1] for part in parts)
             cut = HRFlowable(width="100%", thickness=0.5, dash=(3, 3), color=colors.grey)
             parts += [Spacer(1, max(_THIRD - high, 2)), cut, Spacer(1, _GAP)]
-        sheet.add(KeepTogether(parts))
+        sheet.add(sheet.stacked(parts))
         if place % _A_PAGE == _A_PAGE - 1 and not last:
             sheet.add(PageBreak())
     return sheet.to_pdf()

@@ -5,32 +5,34 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Container
 from datetime import date
-from xml.sax.saxutils import escape
 
 from app.domain.money import format_dong
 
 MISSING = "\u25a1"  # □ where the face has no such letter
 
 
-def shown(text: str, letters: Container[int]) -> str:
+class Letters(dict[int, str | None]):
+    """What each letter becomes on paper, learnt as letters come; for ``str.translate``."""
+
+    def __init__(self, face: Container[int]) -> None:
+        super().__init__({ord("\n"): "\n", ord("\t"): " "})
+        self._face = face
+
+    def __missing__(self, code: int) -> str | None:
+        letter = chr(code)
+        found: str | None = letter
+        if unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Co", "Cn", "Mn"}:
+            found = None
+        # Letters written from right to left would stand in the wrong order: no paper here is set that way.
+        elif code not in self._face or unicodedata.bidirectional(letter) in {"R", "AL"}:
+            found = MISSING
+        self[code] = found
+        return found
+
+
+def shown(text: str, letters: Letters) -> str:
     """The text as the face can print it; what it lacks, or runs from the right, becomes □, control and direction signs go."""
-    composed = unicodedata.normalize("NFC", text)
-    kept = []
-    for letter in composed:
-        if letter in "\n\t":
-            kept.append(" " if letter == "\t" else "\n")
-        elif unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Co", "Cn", "Mn"}:
-            continue
-        else:
-            # Letters written from right to left would stand in the wrong order: no paper here is set that way.
-            is_shown = ord(letter) in letters and unicodedata.bidirectional(letter) not in {"R", "AL"}
-            kept.append(letter if is_shown else MISSING)
-    return "".join(kept)
-
-
-def escaped(text: str) -> str:
-    """Text that a paragraph prints as it stands: a name is never markup."""
-    return escape(text).replace("\n", "<br/>")
+    return unicodedata.normalize("NFC", text).translate(letters)
 
 
 def dots(length: int) -> str:

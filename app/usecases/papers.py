@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from app.documents.records import FiguresPaper
+from app.documents.records import CodePagePaper, FiguresPaper
 from app.domain.collection import HandIn
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId, MemberId
@@ -20,6 +20,7 @@ from app.usecases.borrower_papers import (
 )
 from app.usecases.collection_papers import cash_record, collection_record, slips_record
 from app.usecases.desk import Desk
+from app.usecases.exchange.on_paper import codes_for_paper
 from app.usecases.founding_papers import cover_record, founding_record
 from app.usecases.inspection_papers import inspection_record, reconciliation_record, use_check_record
 from app.usecases.meeting import MeetingView, look_at
@@ -52,6 +53,8 @@ def papers_of(
     if form in OF_THE_GROUP:
         return [_of_the_group(desk, form, policies.on(desk.today), practice)]
     chosen = _chosen(desk, meeting)
+    if form == "ma-gui":
+        return [code_page(desk, chosen, practice=practice)]
     if form == WHOLE:
         return [whole_meeting(desk, chosen, policies=policies, practice=practice)]
     view = look_at(desk, chosen)
@@ -97,6 +100,31 @@ def whole_meeting(
         return bound(pages, KINDS[WHOLE].replace("%1", day), heading_of(desk).name)
 
     return Paper(WHOLE, day, f"tat-ca_{on}", make)
+
+
+def code_page(desk: Desk, meeting: MeetingId, *, practice: bool = False) -> Paper:
+    """The page that carries a sealed meeting to the office in QR codes; making it counts as sending.
+
+    Its making raises ``RuleBrokenError`` where the meeting is not sealed, the group has no office yet, or it is too much.
+    """
+    found = look_at(desk, meeting).meeting
+
+    def record() -> CodePagePaper:
+        codes = codes_for_paper(desk, meeting, found.on)
+        return CodePagePaper(heading_of(desk), found.on, codes, found.digest or "", practice=practice)
+
+    return paper("ma-gui", record, found.on, of=f"{found.on:%d/%m/%Y}", stem=stem_of("ma-gui", found.on))
+
+
+def with_codes(desk: Desk, minutes: Paper, meeting: MeetingId | None, *, practice: bool = False) -> Paper:
+    """The minutes and the page of codes as one file."""
+    page = code_page(desk, _chosen(desk, meeting), practice=practice)
+
+    def make() -> bytes:
+        pages = [(one.title(), one.pdf) for one in (minutes, page)]
+        return bound(pages, minutes.title(), heading_of(desk).name)
+
+    return Paper(minutes.form, minutes.of, minutes.file_stem, make, minutes.definition)
 
 
 def group_papers(desk: Desk, policies: Policies, *, practice: bool = False) -> list[Paper]:

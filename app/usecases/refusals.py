@@ -74,6 +74,9 @@ RULES = {
     "no_such_rating": _T("Refusal", "Xếp loại là good, fair, average hoặc weak; điểm từ 0 đến 100."),
     "no_such_part": _T("Refusal", "Không có tiêu chí này, hoặc điểm quá mức của tiêu chí."),
     "parts_do_not_add_up": _T("Refusal", "Điểm các tiêu chí cộng lại không bằng tổng điểm."),
+    "seal_first": _T("Refusal", "Chốt biên bản trước, rồi mới in trang mã gửi ngân hàng."),
+    "no_office_yet": _T("Refusal", "Tổ chưa gặp văn phòng lần nào. Gửi – nhận bằng USB một lần trước."),
+    "too_much_for_paper": _T("Refusal", "Nhiều quá, không in hết thành mã được. Gửi bằng USB."),
     "nothing_said": _T("Refusal", "Chưa ghi tổ viên nói bao nhiêu."),
     "no_such_union": _T("Refusal", "Chọn Hội: Nông dân, Phụ nữ, Cựu chiến binh hoặc Đoàn Thanh niên."),
     "commune_missing": _T("Refusal", "Chưa ghi tên xã."),
@@ -114,6 +117,10 @@ def sentence(error: Exception, translate: Callable[[str], str] = str) -> str:
 OUTPUT_REFUSED = _T("Refusal", "Không ghi được tệp %1. Chọn chỗ khác rồi thử lại; sổ vẫn nguyên.")
 
 FAULTS: dict[str, dict[str, str]] = {
+    "PaperRefusedError": {
+        "no_codes": _T("Refusal", "Không thấy mã gửi ngân hàng trên giấy này. Chụp thẳng, đủ sáng, trọn trang rồi thử lại."),
+        "codes_missing": _T("Refusal", "Còn thiếu mã số %1. Chụp thêm trang có các mã đó rồi nhận lại tất cả cùng lúc."),
+    },
     "ScanRefusedError": {
         "too_large": _T("Refusal", "Ảnh hoặc tệp giấy này lớn quá. Chụp hoặc quét lại, mỗi lần ít trang hơn."),
         "not_readable": _T("Refusal", "Không đọc được giấy này: tệp hỏng, có mật khẩu, hoặc không phải PDF, PNG, JPEG."),

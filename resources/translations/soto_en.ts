@@ -3868,6 +3868,18 @@
         <translation>The parts do not add up to the score.</translation>
     </message>
     <message>
+        <source>Chốt biên bản trước, rồi mới in trang mã gửi ngân hàng.</source>
+        <translation>Seal the minutes first, then print the page of codes for the bank.</translation>
+    </message>
+    <message>
+        <source>Tổ chưa gặp văn phòng lần nào. Gửi – nhận bằng USB một lần trước.</source>
+        <translation>The group has not met the office yet. Exchange by stick once first.</translation>
+    </message>
+    <message>
+        <source>Nhiều quá, không in hết thành mã được. Gửi bằng USB.</source>
+        <translation>There is too much to print as codes. Send it by stick.</translation>
+    </message>
+    <message>
         <source>Chưa ghi tổ viên nói bao nhiêu.</source>
         <translation>What the member said is missing.</translation>
     </message>
@@ -3942,6 +3954,14 @@
     <message>
         <source>Không ghi được tệp %1. Chọn chỗ khác rồi thử lại; sổ vẫn nguyên.</source>
         <translation>File %1 cannot be written. Choose another place and try again; the book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Không thấy mã gửi ngân hàng trên giấy này. Chụp thẳng, đủ sáng, trọn trang rồi thử lại.</source>
+        <translation>No codes for the bank were found on this paper. Take the photo straight, in good light, of the whole page, and try again.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu mã số %1. Chụp thêm trang có các mã đó rồi nhận lại tất cả cùng lúc.</source>
+        <translation>Codes %1 are missing. Photograph the page that has them and take all in at once.</translation>
     </message>
     <message>
         <source>Ảnh hoặc tệp giấy này lớn quá. Chụp hoặc quét lại, mỗi lần ít trang hơn.</source>
@@ -6084,6 +6104,10 @@
     <message>
         <source>16/TD · Biên bản kiểm tra hoạt động của Tổ</source>
         <translation>16/TD · Inspection of the group</translation>
+    </message>
+    <message>
+        <source>Trang mã gửi ngân hàng (khi không có USB) %1</source>
+        <translation>Page of codes for the bank (without a stick) %1</translation>
     </message>
     <message>
         <source>Danh sách niêm yết %1</source>

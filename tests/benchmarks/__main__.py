@@ -15,6 +15,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from tests.benchmarks.papers import papers
 from tests.benchmarks.timing import Row
 from tests.benchmarks.window import window
 
@@ -76,23 +77,6 @@ def district(folder: Path) -> list[Row]:
         (f"load a district ({entries} entries), journal + tables", taken, "bare executemany, one table", least),
         ("report over 213 groups", report, "the load above", taken),
         ("doctor: fold everything again and compare", faults, "the load above", taken),
-    ]
-
-
-def papers() -> list[Row]:
-    """The two papers of a meeting."""
-    from tests.documents.test_papers import LIST, MINUTES, loan_list_pdf, minutes_pdf
-
-    rows = LIST.rows * 60
-    from dataclasses import replace
-
-    return [
-        (
-            "minutes 10C/TD",
-            best(lambda: minutes_pdf(MINUTES)),
-            "list 03/TD, 60 rows",
-            best(lambda: loan_list_pdf(replace(LIST, rows=rows))),
-        ),
     ]
 
 

@@ -17,6 +17,7 @@ from app.documents.records import (
     Borrower,
     BorrowerLeftPaper,
     CashPaper,
+    CodePagePaper,
     CollectedLine,
     CollectionPaper,
     Conventions,
@@ -153,6 +154,7 @@ FILLED = {
         (("01/26", 1_000_000), ("02/26", 1_020_000)), 1_020_000, 1_000_000,
     ),
     "bang-so-lieu": FiguresPaper(HEADING, "Lãi đã thu", ON, ("Tháng", "Đã thu"), (("01/26", "1.500.000"),)),
+    "ma-gui": CodePagePaper(HEADING, ON, (b"STQ1" + bytes(1310), b"STQ1" + bytes(200), b"STQ1"), "ab" * 32),
     "bia": CoverPaper(HEADING, ON, date(2010, 12, 14), (("Biên bản họp Tổ (10C/TD)", "05/02/2026"),)),
 }  # fmt: skip
 BLANK = {form: make(HEADING, False) for form, make in BLANKS.items()}

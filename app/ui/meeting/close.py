@@ -15,9 +15,10 @@ from app.ui.widgets.basic import Card, button, clear, plain, row, tab_through
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.paper import PaperPreview
 from app.usecases import meeting as verbs
+from app.usecases.exchange.authority import joined_office
 from app.usecases.meeting import MeetingView
 from app.usecases.paper import WHOLE, Paper
-from app.usecases.papers import all_papers, whole_meeting
+from app.usecases.papers import all_papers, code_page, whole_meeting
 
 
 class CloseStep(Step):
@@ -67,13 +68,14 @@ class CloseStep(Step):
         self.body.addWidget(self.preview, 1)
         self.body.addWidget(self._addendum)
         self._shown = ""
+        self._is_sealed = False
 
     def show_view(self, view: MeetingView) -> None:
         self.meeting = view.meeting.id
         self.show_step(view)
 
     def show_step(self, view: MeetingView) -> None:
-        sealed = view.meeting.is_sealed
+        sealed = self._is_sealed = view.meeting.is_sealed
         self._closing.setVisible(not sealed)
         self._addendum.setVisible(sealed)
         self._sealed.setVisible(sealed)
@@ -97,6 +99,8 @@ class CloseStep(Step):
             self._whole.made(self.meeting)
             or whole_meeting(session.desk, self.meeting, policies=session.policies, practice=session.practice)
         )
+        if self._is_sealed and joined_office(session.desk) is not None:
+            self._papers.append(code_page(session.desk, self.meeting, practice=session.practice))
         titles = [paper.title(word) for paper in self._papers]
         self._choice.clear()
         self._choice.addItems(titles)
@@ -115,11 +119,13 @@ class CloseStep(Step):
                 self.preview.show_paper(self._shown, paper.file_stem, b"")
                 self._whole.make(self.meeting, self._on_whole)
                 return
-            self.preview.show_paper(self._shown, paper.file_stem, paper.pdf, paper.definition)
+            # The page of codes is refused in words where there is too much for it.
+            made = self.session.do_quietly(lambda: paper.pdf)
+            self.preview.show_paper(self._shown, paper.file_stem, paper.pdf if made else b"", paper.definition)
 
     def _on_whole(self, paper: Paper) -> None:
         if self._papers and self._shown == paper.title(word):
-            self._papers[-1] = paper
+            self._papers[[one.form for one in self._papers].index(WHOLE)] = paper
             self.preview.show_paper(self._shown, paper.file_stem, paper.pdf)
 
     def _show_gaps(self, view: MeetingView) -> None:

@@ -74,7 +74,7 @@ def collect(desk: Desk, mailbox: Mailbox, on: date) -> CollectReport:
         except MailboxError as error:
             report.refused.append((waiting.name, error))
             continue
-        _receive(desk, data, waiting.name, on, report)
+        receive(desk, data, waiting.name, on, report)
     known = OfficeReads(desk.book)
     for group in [*known.groups(), *known.unions()]:
         readers = readers_of(desk, group.code)
@@ -127,7 +127,7 @@ def enrol(desk: Desk, device: DeviceId, group: GroupCode, on: date) -> CollectRe
             desk.book.traffic.release(sha)
     owe_packs(desk, group)
     for sha, raw in sorted(held, key=lambda item: verify_batch(item[1]).number):
-        _receive(desk, raw, sha[:12], on, report)
+        receive(desk, raw, sha[:12], on, report)
     report.waiting = pending_devices(desk)
     return report
 
@@ -145,7 +145,8 @@ def revoke(desk: Desk, device: DeviceId, group: GroupCode, reason: str) -> None:
         change.write(DeviceRevoked(device=device, last_seq=upto, reason=reason.strip()), group=group)
 
 
-def _receive(desk: Desk, data: bytes, name: str, on: date, report: CollectReport) -> None:
+def receive(desk: Desk, data: bytes, name: str, on: date, report: CollectReport) -> None:
+    """Take in one file, all or nothing; a stranger's is kept whole until the office knows it, a refusal goes into the report."""
     try:
         facts = verify_batch(data)
         if desk.book.traffic.was_taken(facts.sha256):

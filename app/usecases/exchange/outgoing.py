@@ -6,7 +6,7 @@ So a lost stick costs nothing but time: what it carried goes out again with the 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 
@@ -96,7 +96,37 @@ def _write(
     confirmed: dict[DeviceId, int],
     state: str,
 ) -> Parcel:
-    address = _address(peers)
+    written = _batch(desk, group=group, peers=peers, also=also, on=on, confirmed=confirmed)
+    name = publish(mailbox, folder, group=group, on=on, number=written.number, data=written.data)
+    parcel = replace(written, name=name)
+    _note(desk, parcel, group=group, peers=peers, on=on, state=state)
+    return parcel
+
+
+def write_parcel(desk: Desk, *, group: GroupCode, peers: Sequence[DeviceCard], on: date) -> Parcel:
+    """The next batch of a group for no mailbox: it goes another way, on paper. It counts as sent.
+
+    Raises:
+        BatchRefusedError: it is more than one batch may hold.
+        BookRefusedError: the disk failed.
+    """
+    with desk.book.transaction():
+        _cut_segments(desk, group)
+    written = _batch(desk, group=group, peers=peers, also=(), on=on, confirmed=_confirmed(desk, group, peers))
+    parcel = replace(written, name=f"{group}-{on}-{written.number:04d}-giay")
+    _note(desk, parcel, group=group, peers=peers, on=on)
+    return parcel
+
+
+def _batch(
+    desk: Desk,
+    *,
+    group: GroupCode,
+    peers: Sequence[DeviceCard],
+    also: Sequence[DeviceCard],
+    on: date,
+    confirmed: dict[DeviceId, int],
+) -> Parcel:
     known = {peer.fingerprint for peer in peers} if len(peers) == 1 else set()
     segments, entries = [], 0
     heads = desk.book.journal.heads(group)
@@ -108,7 +138,7 @@ def _write(
             entries += count
     keys = keys_of(desk)
     own = GroupReads(desk.book, desk.book.identity.group).devices()[keys.fingerprint]
-    number = desk.book.traffic.next_number(group, DeviceId(address))
+    number = desk.book.traffic.next_number(group, DeviceId(_address(peers)))
     data = write_batch(
         keys,
         read_card(own.card.encode()),
@@ -119,15 +149,27 @@ def _write(
         segments=segments,
         have={device: Have(head.upto, head.chain) for device, head in heads.items()},
     )
-    digest = sha256(data).hexdigest()
-    name = publish(mailbox, folder, group=group, on=on, number=number, data=data)
-    upto = heads[keys.fingerprint].upto if keys.fingerprint in heads else 0
+    return Parcel("", number, entries, len(data), data)
+
+
+def _note(
+    desk: Desk, parcel: Parcel, *, group: GroupCode, peers: Sequence[DeviceCard], on: date, state: str = ""
+) -> None:
+    """Remember that it went out, and with ``state`` what the other side was told by it."""
+    own = desk.book.journal.head(group, desk.book.identity.device)
     with desk.book.transaction():
         desk.book.traffic.note_sent(
-            group, DeviceId(address), number=number, name=name, sha=digest, upto=upto, entries=entries, on=on
+            group,
+            DeviceId(_address(peers)),
+            number=parcel.number,
+            name=parcel.name,
+            sha=sha256(parcel.data).hexdigest(),
+            upto=own.upto,
+            entries=parcel.entries,
+            on=on,
         )
-        desk.book.set_local(f"said:{group}:{address}", state)
-    return Parcel(name, number, entries, len(data), data)
+        if state:
+            desk.book.set_local(f"said:{group}:{_address(peers)}", state)
 
 
 def _address(peers: Sequence[DeviceCard]) -> str:

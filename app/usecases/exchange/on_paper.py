@@ -1,0 +1,123 @@
+"""Paper as a way to the office: a meeting's signed entries in QR codes on a page, and files or scans of such pages taken in."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+
+from app.domain.entries import Role
+from app.domain.errors import RuleBrokenError
+from app.domain.ids import MeetingId
+from app.intake.scan import is_picture, scanned
+from app.sync.paper_codes import TooMuchForPaperError, codes_of, gather
+from app.usecases.desk import Desk
+from app.usecases.exchange.authority import joined_office
+from app.usecases.exchange.group import SyncReport, take_file
+from app.usecases.exchange.office import CollectReport, pending_devices, receive
+from app.usecases.exchange.outgoing import write_parcel
+
+
+class PaperFault(Enum):
+    """Why nothing was taken off a page."""
+
+    NO_CODES = "no_codes"
+    CODES_MISSING = "codes_missing"  # ``detail`` says which
+
+
+class PaperRefusedError(Exception):
+    """Nothing was taken in."""
+
+    def __init__(self, fault: PaperFault, detail: str = "") -> None:
+        super().__init__(f"{fault.value} {detail}".strip())
+        self.fault = fault
+        self.detail = detail
+
+
+@dataclass(slots=True)
+class TakenFiles:
+    """What files or scans brought, as a visit to a mailbox reports it."""
+
+    group: SyncReport = field(default_factory=SyncReport)
+    office: CollectReport = field(default_factory=CollectReport)
+
+
+def codes_for_paper(desk: Desk, meeting: MeetingId, on: date) -> tuple[bytes, ...]:
+    """What the codes of a sealed meeting hold: everything the office has not confirmed, as a batch for it alone.
+
+    The same codes are given again as long as the book stands as it stood, so that a second print is the first.
+
+    Raises:
+        RuleBrokenError: no such meeting, it is not sealed, the group has no office yet, or it is more than paper carries.
+    """
+    found = desk.meetings.one(meeting)
+    if found is None:
+        raise RuleBrokenError("no_such_meeting")
+    if not found.is_sealed:
+        raise RuleBrokenError("seal_first")
+    office = joined_office(desk)
+    if office is None:
+        raise RuleBrokenError("no_office_yet")
+    state = repr(sorted((device, head.upto) for device, head in desk.book.journal.heads(desk.group).items()))
+    kept, _, stored = str(desk.book.local("paper_codes") or "").partition("\n")
+    try:
+        if kept == state:
+            return tuple(codes_of(base64.b64decode(stored)))
+        parcel = write_parcel(desk, group=desk.group, peers=[office], on=on)
+        codes = tuple(codes_of(parcel.data))
+    except TooMuchForPaperError:
+        raise RuleBrokenError("too_much_for_paper") from None
+    with desk.book.transaction():
+        desk.book.set_local("paper_codes", f"{state}\n{base64.b64encode(parcel.data).decode()}")
+    return codes
+
+
+def take_files(desk: Desk, files: Sequence[tuple[str, bytes]], on: date) -> TakenFiles:
+    """Take in batch files, or scans and photos of pages with codes; the codes of one batch may lie on several pictures.
+
+    A file that is refused never stops the others; it is named in the report with its reason.
+
+    Raises:
+        BookRefusedError: the disk failed.
+    """
+    report = TakenFiles()
+    batches: list[tuple[str, bytes]] = []
+    codes: list[bytes] = []
+    pages: list[str] = []
+    for name, data in files:
+        if data.startswith(b"%PDF") or is_picture(data):
+            try:
+                found = [code for page in scanned(data) for code in page.codes]
+            except Exception as refusal:
+                if not hasattr(refusal, "fault"):
+                    raise
+                _refuse(desk, report, name, refusal)
+                continue
+            if not any(code.startswith(b"STQ") for code in found):
+                _refuse(desk, report, name, PaperRefusedError(PaperFault.NO_CODES))
+                continue
+            codes += found
+            pages.append(name)
+        else:
+            batches.append((name, data))
+    gathered = gather(codes)
+    of_pages = ", ".join(pages)
+    batches += [(of_pages, batch) for batch in gathered.batches]
+    for lacking in gathered.missing:
+        detail = ", ".join(map(str, lacking))
+        _refuse(desk, report, of_pages, PaperRefusedError(PaperFault.CODES_MISSING, detail))
+    for name, data in batches:
+        if desk.book.identity.role is Role.OFFICE:
+            receive(desk, data, name, on, report.office)
+        else:
+            take_file(desk, data, name, on, report.group)
+    if desk.book.identity.role is Role.OFFICE:
+        report.office.waiting = pending_devices(desk)
+    return report
+
+
+def _refuse(desk: Desk, report: TakenFiles, name: str, refusal: Exception) -> None:
+    side = report.office if desk.book.identity.role is Role.OFFICE else report.group
+    side.refused.append((name, refusal))
