@@ -13,6 +13,8 @@ from app.usecases.desk import Desk
 from app.usecases.paper import KINDS, Paper
 from app.usecases.policy import Policies
 
+_NOTHING = {"nothing_to_print", "nothing_to_check", "no_meeting_yet"}
+
 
 def named(said: str) -> str:
     """The form a person means: 10C/TD, 10c-td and 10C are one; a slash is hard to type in some places.
@@ -41,34 +43,47 @@ def made(
     blank: bool,
     codes: bool = False,
 ) -> list[Paper]:
-    """The papers asked for.
+    """The papers asked for; where nobody said of which meeting or member and the book has nothing yet, a blank and a word of it.
 
     Raises:
-        click.UsageError: a member or a group must be named.
+        click.UsageError: a group must be named.
         RuleBrokenError: there is nothing for that form.
     """
-    from app.usecases.blanks import blank_of
-    from app.usecases.member_papers import OF_A_MEMBER, paper_of_member
-    from app.usecases.papers import papers_of, with_codes
+    from app.usecases.blanks import BLANKS, blank_of
+    from app.usecases.member_papers import OF_A_MEMBER
 
+    if codes and form != "10C/TD":
+        raise click.UsageError("--codes chỉ đi kèm biên bản 10C/TD.")
     if desk.book.identity.role is Role.UNION:
         chosen = _group_of(desk, group)
         return [blank_of(desk.at(chosen), form)] if blank else _of_a_union(desk, form, chosen, policies)
     if blank:
         return [blank_of(desk, form)]
+    if form in OF_A_MEMBER and not member:
+        click.echo("Mẫu này là của một tổ viên (--member); chưa nói ai nên in mẫu trắng.", err=True)
+        return [blank_of(desk, form)]
+    try:
+        return _filled(desk, form, policies, meeting=meeting, member=member, codes=codes)
+    except RuleBrokenError as refusal:
+        if meeting or member or codes or refusal.rule not in _NOTHING or form not in BLANKS:
+            raise
+        click.echo("Sổ chưa có gì cho mẫu này: in mẫu trắng để điền tay.", err=True)
+        return [blank_of(desk, form)]
+
+
+def _filled(
+    desk: Desk, form: str, policies: Policies, *, meeting: str | None, member: str | None, codes: bool
+) -> list[Paper]:
+    from app.usecases.member_papers import OF_A_MEMBER, paper_of_member
+    from app.usecases.papers import papers_of, with_codes
+
     if form in OF_A_MEMBER:
-        return [paper_of_member(desk, form, _member(desk, member), policies=policies)]
+        return [paper_of_member(desk, form, _member(desk, member or ""), policies=policies)]
     papers = papers_of(desk, form, MeetingId(meeting) if meeting else None, policies=policies)
-    if not codes:
-        return papers
-    if form != "10C/TD":
-        raise click.UsageError("--codes chỉ đi kèm biên bản 10C/TD.")
-    return [with_codes(desk, papers[0], MeetingId(meeting) if meeting else None)]
+    return [with_codes(desk, papers[0], MeetingId(meeting) if meeting else None)] if codes else papers
 
 
-def _member(desk: Desk, said: str | None) -> MemberId:
-    if not said:
-        raise click.UsageError("Mẫu này là của một tổ viên: cần --member với họ tên, số CCCD hoặc mã.")
+def _member(desk: Desk, said: str) -> MemberId:
     wanted = said.casefold().strip()
     found = [
         one.id for one in desk.members.all() if wanted in {one.id.casefold(), one.id_number, one.name.casefold()} - {""}

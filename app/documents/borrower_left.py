@@ -9,7 +9,7 @@ from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
-from app.documents.loan_request import seat
+from app.documents.loan_request import residence, seat
 from app.documents.minutes import letterhead
 from app.documents.records import BorrowerLeftPaper
 from app.documents.sheet import BOLD, ITALIC, PORTRAIT, Sheet
@@ -35,7 +35,7 @@ def borrower_left_pdf(paper: BorrowerLeftPaper, form: FormVersion) -> bytes:
     sheet.labelled("Họ và tên người vay:", who.name, blank=32)
     sheet.labelled("Ngày, tháng, năm sinh:", shown_day(who.birth_date))
     sheet.labelled("Số CCCD/thẻ Căn cước:", who.id_number)
-    sheet.labelled("Nơi cư trú trước khi đi:", who.address or seat(heading))
+    sheet.labelled("Nơi cư trú trước khi đi:", residence(who, heading))
     sheet.line("Dư nợ đến nay:", align=TA_LEFT)
     rows: list[tuple[object, ...]] = [
         (

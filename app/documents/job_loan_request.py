@@ -11,7 +11,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import KeepTogether, Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.loan_request import approval_of_the_bank, blank_day, seat
+from app.documents.loan_request import approval_of_the_bank, blank_day, residence
 from app.documents.minutes import letterhead
 from app.documents.records import LoanRequestPaper
 from app.documents.sheet import BOLD, FACE, ITALIC, Page, Sheet
@@ -68,7 +68,7 @@ def _worker(sheet: Sheet, paper: LoanRequestPaper) -> None:
     _say(sheet, f"Dân tộc: {dots(10)}; Giới tính: {sex or dots(8)}; Điện thoại: {who.phone or dots(12)}")
     _say(sheet, f"Số CCCD/thẻ Căn cước: {who.id_number or dots(14)}; Ngày cấp: {dots(9)}; Nơi cấp: {dots(12)}")
     _say(sheet, f"Thời hạn của CCCD/thẻ Căn cước: {dots(12)}")
-    _say(sheet, f"Địa chỉ cư trú: {who.address or seat(heading)}")
+    _say(sheet, f"Địa chỉ cư trú: {residence(who, heading)}")
     _say(
         sheet,
         f"Là thành viên Tổ TK&VV do Ông (bà): {heading.leader or dots(20)} làm tổ trưởng, thuộc tổ chức: "

@@ -12,7 +12,7 @@ from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
-from app.documents.loan_request import blank_day, seat
+from app.documents.loan_request import blank_day, residence
 from app.documents.minutes import letterhead
 from app.documents.records import LaterPaymentPaper
 from app.documents.sheet import BOLD, ITALIC, PORTRAIT, Sheet
@@ -62,7 +62,7 @@ def later_payment_pdf(paper: LaterPaymentPaper, form: FormVersion) -> bytes:
     sheet.labelled("Họ và tên người vay:", who.name, blank=34)
     sheet.labelled("Ngày, tháng, năm sinh:", shown_day(who.birth_date), blank=30)
     sheet.labelled("Số CCCD/thẻ Căn cước:", who.id_number, blank=30)
-    sheet.labelled("Nơi cư trú:", who.address or seat(heading))
+    sheet.labelled("Nơi cư trú:", residence(who, heading))
     sheet.labelled("Tổ TK&VV:", f"{heading.name} (mã {heading.code}), Tổ trưởng {heading.leader}")
     sheet.labelled("Thuộc Hội:", heading.union)
     sheet.labelled("Chương trình vay:", paper.program)

@@ -11,7 +11,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.records import GroupHeading, LoanRequestPaper
+from app.documents.records import Borrower, GroupHeading, LoanRequestPaper
 from app.documents.sheet import BOLD, FACE, ITALIC, Page, Sheet
 from app.documents.text import dots, shown_day
 from app.domain.money import format_dong
@@ -31,6 +31,20 @@ def loan_request_pdf(paper: LoanRequestPaper, form: FormVersion) -> bytes:
     _plan(sheet, paper)
     approval_of_the_bank(sheet, _SIZE)
     return sheet.to_pdf()
+
+
+def residence(who: Borrower, heading: GroupHeading) -> str:
+    """Where the borrower lives, with commune and province as the forms have it; the book often has the hamlet alone."""
+    if not who.address:
+        return seat(heading)
+    known = who.address.casefold()
+    commune = heading.commune.split(" ", 1)[-1].casefold()
+    more = [
+        part
+        for part, said in ((heading.commune, commune), (heading.province, heading.province.casefold()))
+        if part and said not in known
+    ]
+    return ", ".join([who.address, *more])
 
 
 def seat(heading: GroupHeading) -> str:
@@ -68,7 +82,7 @@ def _borrower(sheet: Sheet, paper: LoanRequestPaper) -> None:
         sheet,
         f"- Số CCCD/thẻ Căn cước: {who.id_number or dots(16)}; Ngày cấp: {dots(9)}; Nơi cấp: {dots(14)}",
     )
-    _say(sheet, f"- Địa chỉ cư trú: {who.address or seat(heading)}")
+    _say(sheet, f"- Địa chỉ cư trú: {residence(who, heading)}")
     _say(sheet, f"- Là thành viên Tổ TK&VV do Ông (bà): {heading.leader or dots(20)} làm tổ trưởng")
     _say(sheet, f"- Thuộc tổ chức: {heading.union or dots(20)} quản lý")
 

@@ -244,3 +244,45 @@ def test_a_pack_is_put_in_force_or_refused_with_its_line(tmp_path, capsys):
     pack.write_text(shipped.replace('stage = "meeting"', 'stage = "soon"', 1), "utf-8")
     assert "dòng" in refused(capsys, "office", "pack", office, pack)
     assert "Không đọc được" in refused(capsys, "office", "pack", office, tmp_path / "none.toml")
+
+
+def test_every_form_of_the_register_prints_from_a_new_book_if_only_as_a_blank(book, tmp_path, capsys):
+    from app.usecases.blanks import BLANKS
+
+    for form in BLANKS:
+        out = tmp_path / "giay.pdf"
+        assert main(["print", str(book), form, "--out", str(out)]) == 0, form
+        assert out.read_bytes().startswith(b"%PDF")
+    said = capsys.readouterr()
+    assert "mẫu trắng" in said.err
+    assert main(["print", str(book), "tat-ca", "--blank", "--out", str(tmp_path / "tat-ca.pdf")]) == 0
+    capsys.readouterr()
+    # Where somebody said of which meeting, there is no blank in its place.
+    refused(capsys, "print", book, "03/TD", "--meeting", "0123", "--out", tmp_path / "x.pdf")
+    refused(capsys, "print", book, "so-tien", "--member", "Không Có Ai", "--out", tmp_path / "x.pdf")
+    assert main(["print", str(book), "03/TD", "--codes", "--out", str(tmp_path / "x.pdf")]) == 2
+
+
+def test_the_register_of_forms_is_told(capsys):
+    assert main(["forms", "--json"]) == 0
+    forms = {form["code"]: form for form in json.loads(capsys.readouterr().out)}
+    assert forms["06/TD"]["issued_by"] == "727/HD-NHCS"
+    assert forms["10C/TD"]["evidence"] == "memory"
+    assert forms["10C/TD"]["note"] == "mẫu chưa đối chiếu"
+    assert main(["forms"]) == 0
+    assert "06/TD: Phiếu kiểm tra sử dụng vốn vay; 727/HD-NHCS, 11/02/2026" in capsys.readouterr().out
+
+
+def test_files_that_are_nothing_of_ours_are_refused_by_take(book, tmp_path, capsys):
+    (tmp_path / "a.soto").write_bytes(b"SOTO1\0\0\0rubbish")
+    (tmp_path / "b.png").write_bytes(b"\x89PNG\r\n\x1a\nrubbish")
+    refused_by = [refused_text(capsys, "take", book, tmp_path / name) for name in ("a.soto", "b.png", "none.soto")]
+    assert all(refused_by)
+
+
+def refused_text(capsys, *arguments):
+    """Exit 1 with a sentence on standard error."""
+    assert main([str(argument) for argument in arguments]) == 1
+    said = capsys.readouterr()
+    assert "Traceback" not in said.err
+    return said.err.strip()

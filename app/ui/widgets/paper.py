@@ -92,7 +92,7 @@ class PaperPreview(QWidget):
         if form.issued_by:
             day = f", {form.issued_on:%d/%m/%Y}" if form.issued_on else ""
             parts.append(self.tr("Mẫu theo %1").replace("%1", form.issued_by + day))
-        if form.is_official:
+        if form.copies:
             parts.append(self.tr("%1 bản chính").replace("%1", str(form.prints)))
         if form.note:
             parts.append(word(form.note))
