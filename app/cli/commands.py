@@ -65,6 +65,23 @@ def new(program: Program, book: Path, profile: Path) -> None:
     click.echo(f"Đã lập sổ {book} cho {found.profile.name} ({found.profile.code}).")
 
 
+@soto.command(help="Lập sổ cho máy thứ hai của Tổ: sổ trống, văn phòng công nhận xong thì cả sổ của Tổ về máy này.")
+@_BOOK
+@click.option("--group", "code", required=True, help="Mã Tổ.")
+@click.option("--name", "device_name", default="Máy thứ hai của Tổ", help="Tên máy, như: Máy của Tổ phó.")
+@click.pass_obj
+def join(program: Program, book: Path, code: str, device_name: str) -> None:
+    """A further laptop of a group."""
+    from app.domain.ids import GroupCode
+    from app.sync.cards import fingerprint_words
+    from app.usecases.books import join_group_book
+
+    desk = join_group_book(book, program.passphrase(), GroupCode(code), program.around, device_name=device_name)
+    with desk.book as opened:
+        words = " – ".join(fingerprint_words(opened.identity.device))
+    click.echo(f"Đã lập {book}. Gửi – nhận với văn phòng để xin công nhận; từ khóa của máy này: {words}.")
+
+
 @soto.command("import", help="Nhập danh sách tổ viên (xlsx, csv).")
 @_BOOK
 @click.argument("file", type=click.Path(path_type=Path))

@@ -87,6 +87,35 @@ def collect(program: Program, book: Path, mailbox: str, *, as_json: bool) -> Non
         raise RefusedError(f"{name}: {sentence(error)}")
 
 
+@office.command("groups", help="Bảng các tổ: tệp cuối nhận ngày nào, gì đang chờ, chỗ hổng, sổ chép đôi.")
+@_OFFICE
+@_JSON
+@click.pass_obj
+def groups_(program: Program, book: Path, *, as_json: bool) -> None:
+    """Who came last when, and what waits."""
+    from dataclasses import asdict
+
+    from app.usecases.exchange.table import group_lines
+
+    with program.open(book, Role.OFFICE).book as opened:
+        lines = group_lines(Desk(opened, program.around, author="office"))
+    if as_json:
+        show([asdict(line) | {"last_on": line.last_on.isoformat() if line.last_on else None} for line in lines])
+        return
+    for line in lines:
+        day = f"{line.last_on:%d/%m/%Y} (tệp số {line.last_number})" if line.last_on else "chưa gửi"
+        held = (
+            (line.waiting, "tệp chờ công nhận máy"),
+            (line.gaps, "đoạn chờ phần trước"),
+            (line.forks, "bản chép đôi"),
+        )
+        notes = [f"{count} {what}" for count, what in held if count]
+        click.echo(
+            f"{line.code} {line.name}: {day}; {line.devices} máy; {line.entries} dòng"
+            + "".join(f"; {n}" for n in notes)
+        )
+
+
 @office.command(help="Công nhận máy của tổ. WHO là mã tổ hoặc dấu của máy; không nói thì liệt kê các máy đang xin.")
 @_OFFICE
 @click.argument("who", required=False)

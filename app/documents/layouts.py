@@ -11,6 +11,7 @@ from app.documents.forms import FormVersion, version
 # Imported when the first of its papers is made: reportlab is not for the first window to pay.
 _LAYOUTS = {
     "addendum": ("addendum", "addendum_pdf"),
+    "apart": ("apart", "apart_pdf"),
     "appraisal_sheet": ("appraisal_sheet", "appraisal_pdf"),
     "approval_notice": ("approval_notice", "approval_notice_pdf"),
     "authorisation": ("authorisation", "authorisation_pdf"),

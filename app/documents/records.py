@@ -623,3 +623,25 @@ class CodePagePaper:
     codes: tuple[bytes, ...]
     meeting_seal: str = ""
     practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ApartSide:
+    """One of several writings: what it says, whose laptop wrote it, when, and in which meeting."""
+
+    value: str
+    author: str
+    when: str
+    meeting: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApartPaper:
+    """What two places wrote differently, for a person to decide."""
+
+    heading: GroupHeading
+    on: date
+    title: str
+    sides: tuple[ApartSide, ...]
+    effect: int | None = None
+    practice: bool = False

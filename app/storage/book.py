@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from app.domain.clock import next_stamp
-from app.domain.entries import Content, Entry, Facts, MeetingSealed, decode_content, kind_of, may_write
+from app.domain.entries import Content, Entry, Facts, HeadsSeen, MeetingSealed, decode_content, kind_of, may_write
 from app.domain.entries import Role as DeviceRole
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.domain.ids import CommandId, DeviceId, GroupCode
 from app.storage.cipher import APPLICATION_ID, connect, read_salt, sorted_faults
-from app.storage.fold import TABLES, Rows, SealLookup, fold_subject, tables_of
+from app.storage.fold import TABLES, Rows, SealLookup, SeenLookup, fold_subject, tables_of
 from app.storage.journal import Journal, Line, line_of
 from app.storage.migrations import SCHEMA
 from app.storage.migrations import book as migrations
@@ -234,7 +234,7 @@ class Book:
         last = int(self.local("clock") or 0)
         seqs: dict[GroupCode, int] = {}
         lines: list[Line] = []
-        for group, content, facts in change.written:
+        for group, content, facts in [*self._seen_now(change), *change.written]:
             last = next_stamp(last, change.now_ms)
             seqs[group] = seqs.get(group) or self.journal.head(group, change.identity.device).upto
             seqs[group] += 1
@@ -253,6 +253,26 @@ class Book:
         self.take(lines)
         return last
 
+    def _seen_now(self, change: Change) -> list[tuple[GroupCode, Content, Facts | None]]:
+        """What this device of a group has to say first: that it holds more of the others' streams than when it last spoke."""
+        own = change.identity
+        if own.role is not DeviceRole.GROUP:
+            return []
+        others = {device: head.upto for device, head in self.journal.heads(own.group).items() if device != own.device}
+        told = str(self.local("heads_seen") or "")
+        now = repr(sorted(others.items()))
+        if told == now:
+            return []
+        self.set_local("heads_seen", now)
+        peers: dict[str, int] = {
+            device: upto for device, upto in others.items() if self.journal.role_of(own.group, device) == own.role
+        }
+        told, now = str(self.local("heads_told") or ""), repr(sorted(peers.items()))
+        if not peers or told == now:
+            return []
+        self.set_local("heads_told", now)
+        return [(own.group, HeadsSeen(device=own.device, heads=peers), None)]
+
     def take(self, lines: Sequence[Line], role: DeviceRole | None = None) -> None:
         """Journal lines of any device and fold what they touch; inside the caller's transaction.
 
@@ -266,7 +286,7 @@ class Book:
         newest = max(line.entry.clock for line in lines)
         if newest > int(self.local("clock") or 0):
             self.set_local("clock", newest)
-        self.fold_again(self._touched(lines))
+        self.fold_again(self._touched(lines), {(line.entry.group, line.entry.ref) for line in lines})
 
     def _touched(self, lines: Sequence[Line]) -> dict[tuple[GroupCode, str], None]:
         touched = {(line.entry.group, line.entry.subject): None for line in lines}
@@ -278,14 +298,20 @@ class Book:
         return touched
 
     # ------------------------------------------------------------------ folding
-    def fold_again(self, subjects: Iterable[tuple[GroupCode, str]]) -> None:
-        """Make the rows of these subjects anew from the journal; inside the caller's transaction."""
+    def fold_again(
+        self, subjects: Iterable[tuple[GroupCode, str]], fresh_entries: Collection[tuple[GroupCode, str]] = ()
+    ) -> None:
+        """Make the rows of these subjects anew from the journal; inside the caller's transaction.
+
+        A subject all of whose entries are among ``fresh_entries`` has no rows yet, and none are looked for.
+        """
         entries = self.journal.of_subjects(subjects)
         fresh: Rows = {}
         for (group, subject), found in entries.items():
-            for table in tables_of(subject):
+            is_new = bool(fresh_entries) and all((group, entry.ref) in fresh_entries for entry in found)
+            for table in () if is_new else tables_of(subject):
                 self._connection.execute(f"DELETE FROM {table} WHERE group_code = ? AND subject = ?", (group, subject))
-            for table, rows in fold_subject(subject, found, self._seals(group)).items():
+            for table, rows in fold_subject(subject, found, self._seals(group), self._seen(group)).items():
                 fresh.setdefault(table, []).extend(rows)
         for table, rows in fresh.items():
             if rows:
@@ -306,6 +332,25 @@ class Book:
             return found[meeting]
 
         return sealed
+
+    def _seen(self, group: GroupCode) -> SeenLookup:
+        """What each device of a group had seen when it wrote; read when the first fold asks."""
+        known: dict[str, list[tuple[int, dict[str, int]]]] | None = None
+
+        def seen(device: str, seq: int) -> dict[str, int]:
+            nonlocal known
+            if known is None:
+                known = {}
+                for entry in self.journal.of_kind(group, "heads_seen"):
+                    if isinstance(entry.content, HeadsSeen) and entry.content.device == entry.device:
+                        known.setdefault(entry.device, []).append((entry.seq, entry.content.heads))
+            heads: dict[str, int] = {}
+            for said, found in known.get(device, []):
+                if said < seq:
+                    heads = {other: max(upto, heads.get(other, 0)) for other, upto in (heads | found).items()}
+            return heads
+
+        return seen
 
     def _seal_of(self, group: GroupCode, meeting: str) -> MeetingSealed | None:
         """The first seal of a meeting, in fold order."""
@@ -340,10 +385,12 @@ class Book:
 
     def _tables_that_differ(self) -> list[str]:
         seals: dict[GroupCode, SealLookup] = {}
+        seen: dict[GroupCode, SeenLookup] = {}
         expected: dict[str, list[str]] = {table: [] for table in TABLES}
         for (group, subject), entries in self.journal.of_subjects(self.journal.subjects()).items():
             sealed = seals.setdefault(group, self._seals(group))
-            for table, rows in fold_subject(subject, entries, sealed).items():
+            heads = seen.setdefault(group, self._seen(group))
+            for table, rows in fold_subject(subject, entries, sealed, heads).items():
                 expected[table].extend(_as_text(row) for row in rows)
         return [
             table

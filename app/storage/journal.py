@@ -70,6 +70,13 @@ class Journal:
         )
         return {DeviceId(device): Head(upto, bytes(head)) for device, upto, head in rows}
 
+    def role_of(self, group: GroupCode, device: DeviceId) -> Role | None:
+        """What the author of a stream was by its certificate when its first entry came; None for a stream that is not held."""
+        row = self._connection.execute(
+            "SELECT role FROM journal WHERE group_code = ? AND device = ? AND seq = 1", (group, device)
+        ).fetchone()
+        return Role(row[0]) if row else None
+
     def add(self, lines: Sequence[Line], role: Role) -> None:
         """Add lines, each the next of its stream; ``role`` is what their author was when they came in.
 

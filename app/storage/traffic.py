@@ -19,6 +19,7 @@ class Sent:
     entries: int
     on: date
     acknowledged_on: date | None
+    sha: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +127,12 @@ class Traffic:
     def sent(self, group: GroupCode) -> list[Sent]:
         """Batches of a group that left, oldest first."""
         rows = self._connection.execute(
-            "SELECT number, name, upto, entries, on_day, acknowledged_on FROM sent WHERE group_code = ? ORDER BY number",
+            "SELECT number, name, upto, entries, on_day, acknowledged_on, sha FROM sent WHERE group_code = ? ORDER BY number",
             (group,),
         )
         return [
-            Sent(n, name, upto, entries, date.fromisoformat(on), date.fromisoformat(ack) if ack else None)
-            for n, name, upto, entries, on, ack in rows
+            Sent(n, name, upto, entries, date.fromisoformat(on), date.fromisoformat(ack) if ack else None, sha)
+            for n, name, upto, entries, on, ack, sha in rows
         ]
 
     def hold(self, sha: str, *, group: str, device: str, reason: str, raw: bytes, on: date) -> None:

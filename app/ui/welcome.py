@@ -14,10 +14,10 @@ from app.domain.entries import Role
 from app.ui.long_work import LongWork
 from app.ui.look import Look
 from app.ui.session import is_refusal, refusal_text
-from app.ui.welcome_dialogs import NewPassphrase, NewUnion, RestoreDialog, secret
+from app.ui.welcome_dialogs import JoinGroup, NewPassphrase, NewUnion, RestoreDialog, secret
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
 from app.usecases.backups import restore
-from app.usecases.books import new_group_book, open_book
+from app.usecases.books import join_group_book, new_group_book, open_book
 from app.usecases.desk import Surroundings
 from app.usecases.practice import PracticeVillage
 from app.usecases.profile import read_profile
@@ -62,6 +62,7 @@ class Welcome(QDialog):
         self.doors = row(
             button(self.tr("Lập sổ mới từ hồ sơ Tổ…"), self._on_new),
             button(self.tr("Lập sổ cho cán bộ Hội…"), self._on_new_union),
+            button(self.tr("Máy thứ hai của Tổ…"), self._on_join),
             button(self.tr("Khôi phục từ bản sao…"), self.show_restore),
             button(self.tr("Vào Làng tập để thử"), self.enter_practice),
             None,
@@ -139,6 +140,20 @@ class Welcome(QDialog):
                 lambda _: new_group_book(
                     Path(target), passphrase.passphrase(), read_profile(Path(profile)), self._around
                 ),
+                self.opened.emit,
+            )
+
+    def _on_join(self) -> None:
+        asked = JoinGroup(self)
+        if not asked.exec():
+            return
+        group, name = asked.answer()
+        target, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu sổ mới ở đâu"), "to.sotobook", "*.sotobook")
+        passphrase = NewPassphrase(self)
+        if target and passphrase.exec():
+            self._begin(
+                self.tr("Đang lập sổ…"),
+                lambda _: join_group_book(Path(target), passphrase.passphrase(), group, self._around, device_name=name),
                 self.opened.emit,
             )
 

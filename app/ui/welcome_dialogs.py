@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
 
 from app.domain.group import COMMUNE_KINDS, UNIONS
+from app.domain.ids import GroupCode
 from app.domain.union import UnionProfile
 from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.ui.widgets.fields import Choice
@@ -111,6 +112,39 @@ class NewUnion(QDialog):
 
     def _check(self) -> None:
         self._go.setEnabled(bool(self.commune.text().strip()))
+
+
+class JoinGroup(QDialog):
+    """Which group this laptop joins, and what the laptop is called."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Máy thứ hai của Tổ"))
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 70)
+        self.code = line(self.tr("Mã Tổ"), longest=20)
+        self.name = line(self.tr("Tên máy này"), longest=80)
+        self.name.setText(self.tr("Máy của Tổ phó"))
+        self._go = button(self.tr("Tiếp tục"), self.accept, main=True)
+        self.setLayout(
+            column(
+                plain(self.tr("Máy thứ hai của Tổ"), "heading"),
+                plain(self.tr("Sổ của Tổ ở máy khác. Văn phòng công nhận máy này xong thì cả sổ về đây.")),
+                FormGrid((self.tr("Mã Tổ"), self.code), (self.tr("Tên máy này"), self.name)),
+                row(button(self.tr("Thôi"), self.reject), None, self._go),
+                gap=GAP * 2,
+                margin=GAP * 2,
+            )
+        )
+        self.code.textChanged.connect(self._check)
+        self.name.textChanged.connect(self._check)
+        self._check()
+
+    def answer(self) -> tuple[GroupCode, str]:
+        """The group's code and the laptop's name."""
+        return GroupCode(self.code.text().strip()), self.name.text().strip()
+
+    def _check(self) -> None:
+        self._go.setEnabled(bool(self.code.text().strip() and self.name.text().strip()))
 
 
 class RestoreDialog(QDialog):

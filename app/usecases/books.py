@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,11 +18,13 @@ from app.domain.entries import (
     Role,
     RuleSet,
 )
-from app.domain.errors import BookFault, BookRefusedError
+from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.domain.ids import OFFICE_WIDE, CommandId, GroupCode
+from app.domain.names import clean_name
 from app.storage.book import Book, Identity
 from app.storage.cipher import SALT_SIZE
 from app.storage.vault import book_key
+from app.sync.cards import is_name
 from app.sync.keys import DeviceKeys, card_bytes
 from app.usecases.desk import Desk, Surroundings
 from app.usecases.profile import NewGroup
@@ -63,6 +66,26 @@ def new_group_book(path: Path, passphrase: str, new: NewGroup, around: Surroundi
             change.write(RuleSet(key=setting.key, value=setting.value, source=setting.source))
         if new.minimum_saving:
             change.write(MinimumSavingSet(amount=new.minimum_saving, on=day))
+    return desk
+
+
+def join_group_book(path: Path, passphrase: str, group: GroupCode, around: Surroundings, *, device_name: str) -> Desk:
+    """An empty book for a further laptop of a group (the deputy's, or one that replaces another).
+
+    It knows nothing of the group yet: it asks the office to be known, and then the group's whole book comes to it.
+
+    Raises:
+        BookRefusedError: the file exists, or the disk failed; then nothing is left behind.
+        RuleBrokenError: this is no code of a group, or no name for a laptop.
+    """
+    name = clean_name(device_name)
+    if not re.fullmatch(r"[0-9A-Za-z]{1,20}", group):
+        raise RuleBrokenError("group_code_unreadable")
+    if not is_name(name):
+        raise RuleBrokenError("device_name_missing")
+    desk = _new(path, passphrase, around, Role.GROUP, lambda _: group)
+    with _undone_on_failure(desk, path), desk.change(CommandId("begin")) as change:
+        change.write(_opened(desk, name, group))
     return desk
 
 

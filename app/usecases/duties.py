@@ -15,6 +15,7 @@ from app.usecases.collection import in_hand, not_asked
 from app.usecases.desk import Desk
 from app.usecases.health import look_over
 from app.usecases.loans import loans_in_hand
+from app.usecases.questions import open_questions
 from app.usecases.signals import signals
 
 LOOK_AHEAD = timedelta(days=30)
@@ -108,7 +109,7 @@ def interest_not_collected(desk: Desk, loans: list[LoanInHand], today: date) -> 
 
 
 def _questions(desk: Desk) -> list[Duty]:
-    questions = desk.about.open_questions()
+    questions = open_questions(desk)
     return [Duty(DutyKind.QUESTION, Place.QUESTIONS, count=len(questions))] if questions else []
 
 

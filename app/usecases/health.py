@@ -16,6 +16,7 @@ LEAST_DISK = 200 * 1024 * 1024  # bytes; a year of meetings is some megabytes
 OLDEST_BACKUP = timedelta(days=7)
 CLOCK_SLACK = timedelta(days=1)
 _FIRST_DAY = date(2026, 1, 1)  # of this program: an earlier clock is wrong
+_LAST_DAY = date(2038, 1, 1)  # a laptop that says so has lost its battery, or this program is very old
 
 
 class ClockState(Enum):
@@ -80,7 +81,7 @@ def _newest_day(desk: Desk) -> date | None:
 
 
 def _clock(today: date, newest: date | None) -> ClockState:
-    if today < _FIRST_DAY:
+    if not _FIRST_DAY <= today < _LAST_DAY:
         return ClockState.IMPOSSIBLE
     if newest is not None and today < newest - CLOCK_SLACK:
         return ClockState.BEHIND

@@ -35,6 +35,7 @@ KINDS = {
     "bo-sung": _T("Word", "Biên bản bổ sung số %1"),
     "ds-to-vien": _T("Word", "Danh sách tổ viên"),
     "giay-bao": _T("Word", "Giấy báo đã nhận tiền %1"),
+    "hai-noi": _T("Word", "Phiếu hai nơi ghi khác nhau"),
     "ma-gui": _T("Word", "Trang mã gửi ngân hàng (khi không có USB) %1"),
     "niem-yet": _T("Word", "Danh sách niêm yết %1"),
     "so-tien": _T("Word", "Sổ tiền của tổ viên"),

@@ -77,6 +77,7 @@ RULES = {
     "seal_first": _T("Refusal", "Chốt biên bản trước, rồi mới in trang mã gửi ngân hàng."),
     "no_office_yet": _T("Refusal", "Tổ chưa gặp văn phòng lần nào. Gửi – nhận bằng USB một lần trước."),
     "too_much_for_paper": _T("Refusal", "Nhiều quá, không in hết thành mã được. Gửi bằng USB."),
+    "device_name_missing": _T("Refusal", "Chưa ghi tên máy, như: Máy của Tổ phó."),
     "nothing_said": _T("Refusal", "Chưa ghi tổ viên nói bao nhiêu."),
     "no_such_union": _T("Refusal", "Chọn Hội: Nông dân, Phụ nữ, Cựu chiến binh hoặc Đoàn Thanh niên."),
     "commune_missing": _T("Refusal", "Chưa ghi tên xã."),

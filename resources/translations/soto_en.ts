@@ -1039,6 +1039,54 @@
         <translation>Nothing was sent or taken in yet.</translation>
     </message>
     <message>
+        <source>Đã cắm USB “%1”. Mở Gửi – nhận để trao đổi.</source>
+        <translation>Stick “%1” was plugged in. Open Exchange to use it.</translation>
+    </message>
+    <message>
+        <source>Nhận và ghi vào USB này</source>
+        <translation>Take in and write on this stick</translation>
+    </message>
+    <message>
+        <source>USB đang cắm: %1</source>
+        <translation>Stick plugged in: %1</translation>
+    </message>
+    <message>
+        <source>Có thẻ của %1.</source>
+        <translation>It has the card of %1.</translation>
+    </message>
+    <message>
+        <source>Có thẻ của %1, không phải văn phòng của Tổ. Hỏi lại trước khi ghi.</source>
+        <translation>It has the card of %1, which is not this group&apos;s office. Ask before you write.</translation>
+    </message>
+    <message>
+        <source>USB này chưa dùng để gửi nhận lần nào.</source>
+        <translation>Nobody has exchanged over this stick yet.</translation>
+    </message>
+    <message>
+        <source>Có %1 tệp mới cho sổ này.</source>
+        <translation>%1 new file(s) for this book.</translation>
+    </message>
+    <message>
+        <source>Không có tệp mới cho sổ này.</source>
+        <translation>No new file for this book.</translation>
+    </message>
+    <message>
+        <source>Sẽ ghi %1 dòng văn phòng chưa nhận.</source>
+        <translation>%1 entries that the office has not confirmed will be written.</translation>
+    </message>
+    <message>
+        <source>Văn phòng đã nhận đủ, không có gì phải ghi.</source>
+        <translation>The office has everything; nothing needs to be written.</translation>
+    </message>
+    <message>
+        <source>USB này khóa không cho ghi. Gạt nút khóa hoặc dùng USB khác.</source>
+        <translation>This stick is locked against writing. Move its switch, or use another.</translation>
+    </message>
+    <message>
+        <source>USB sắp đầy. Xóa bớt tệp khác trên USB rồi ghi.</source>
+        <translation>The stick is nearly full. Delete other files from it, then write.</translation>
+    </message>
+    <message>
         <source>Chọn USB hoặc thư mục gửi nhận</source>
         <translation>Choose a stick or folder for the exchange</translation>
     </message>
@@ -1752,6 +1800,37 @@
     <message>
         <source>Đã ghi đề nghị; sổ chưa ghi tiền cho đến khi ngân hàng làm.</source>
         <translation>Request written; nothing is booked until the bank does it.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinGroup</name>
+    <message>
+        <source>Máy thứ hai của Tổ</source>
+        <translation>A further laptop of a group</translation>
+    </message>
+    <message>
+        <source>Mã Tổ</source>
+        <translation>Group code</translation>
+    </message>
+    <message>
+        <source>Tên máy này</source>
+        <translation>Name of this laptop</translation>
+    </message>
+    <message>
+        <source>Máy của Tổ phó</source>
+        <translation>The deputy&apos;s laptop</translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Sổ của Tổ ở máy khác. Văn phòng công nhận máy này xong thì cả sổ về đây.</source>
+        <translation>The group&apos;s book is on another laptop. Once the office certifies this one, the whole book comes here.</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3515,6 +3594,70 @@
         <translation>Questions to settle</translation>
     </message>
     <message>
+        <source>Chênh nhau %1 đồng.</source>
+        <translation>They differ by %1 dong.</translation>
+    </message>
+    <message>
+        <source>Đang hỏi lại từ ngày %1.</source>
+        <translation>Being asked about since %1.</translation>
+    </message>
+    <message>
+        <source>Cả hai đều đúng</source>
+        <translation>Both are right</translation>
+    </message>
+    <message>
+        <source>Để hỏi lại đã</source>
+        <translation>Ask first</translation>
+    </message>
+    <message>
+        <source>In hai bản ghi…</source>
+        <translation>Print both…</translation>
+    </message>
+    <message>
+        <source>Hai máy cùng ghi tiền của %2 trong một cuộc họp.</source>
+        <translation>Two laptops wrote money of %2 in one meeting.</translation>
+    </message>
+    <message>
+        <source>%2 đã ra khỏi Tổ ở máy này, lại có đề nghị vay ở máy kia.</source>
+        <translation>%2 left the group on one laptop, and asks for a loan on the other.</translation>
+    </message>
+    <message>
+        <source>Các đề nghị dùng tiền gửi của %2 cộng lại nhiều hơn tiền đang có.</source>
+        <translation>The instructions on the savings of %2 come to more than there is.</translation>
+    </message>
+    <message>
+        <source>Hai máy cùng kết nạp một số CCCD: %2.</source>
+        <translation>Two laptops admitted the same ID number: %2.</translation>
+    </message>
+    <message>
+        <source>Hai máy mở hai cuộc họp trong cùng một ngày.</source>
+        <translation>Two laptops opened two meetings on the same day.</translation>
+    </message>
+    <message>
+        <source>Hai nơi ghi khác nhau về %1.</source>
+        <translation>Two places wrote differently about %1.</translation>
+    </message>
+    <message>
+        <source>Nộp một lần thì giữ một dòng, dòng kia được hủy có lý do. Nộp hai lần thì cả hai đều đúng.</source>
+        <translation>If she paid once, keep one line; the other is taken back with its reason. If she paid twice, both are right.</translation>
+    </message>
+    <message>
+        <source>Chọn việc nào là đúng, rồi rút đề nghị vay hoặc kết nạp lại tổ viên. Sổ không tự sửa.</source>
+        <translation>Choose which is right, then withdraw the request or admit the member again. The book changes nothing by itself.</translation>
+    </message>
+    <message>
+        <source>Hỏi tổ viên, rồi rút bớt đề nghị. Sổ không tự sửa.</source>
+        <translation>Ask the member, then withdraw what is too much. The book changes nothing by itself.</translation>
+    </message>
+    <message>
+        <source>Là một người thì cho một tên ra khỏi Tổ trong cuộc họp tới. Sổ không tự sửa.</source>
+        <translation>If it is one person, release one of the two at the next meeting. The book changes nothing by itself.</translation>
+    </message>
+    <message>
+        <source>Chốt một cuộc họp; cuộc kia nếu trùng thì để trống và ghi rõ ở mục nội dung khác.</source>
+        <translation>Seal one meeting; if the other is the same one, leave it empty and say so under other business.</translation>
+    </message>
+    <message>
         <source>họ tên</source>
         <translation>name</translation>
     </message>
@@ -3551,6 +3694,10 @@
         <translation>ethnicity</translation>
     </message>
     <message>
+        <source>Để đó, chưa đổi gì. Hỏi người ghi hoặc tổ viên rồi quay lại chọn.</source>
+        <translation>Left open, nothing changed. Ask who wrote it, or the member, then come back and choose.</translation>
+    </message>
+    <message>
         <source>Có việc ghi vào cuộc họp sau khi biên bản đã chốt. Biên bản giữ nguyên.</source>
         <translation>Something was entered into a meeting after its minutes were sealed. The minutes stay as they are.</translation>
     </message>
@@ -3561,6 +3708,10 @@
     <message>
         <source>máy này</source>
         <translation>this laptop</translation>
+    </message>
+    <message>
+        <source>; họp ngày %1</source>
+        <translation>; meeting of %1</translation>
     </message>
     <message>
         <source>Giữ “%1”</source>
@@ -3878,6 +4029,10 @@
     <message>
         <source>Nhiều quá, không in hết thành mã được. Gửi bằng USB.</source>
         <translation>There is too much to print as codes. Send it by stick.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tên máy, như: Máy của Tổ phó.</source>
+        <translation>The laptop has no name yet, such as: The deputy&apos;s laptop.</translation>
     </message>
     <message>
         <source>Chưa ghi tổ viên nói bao nhiêu.</source>
@@ -5709,6 +5864,10 @@
         <translation>New book for a union officer…</translation>
     </message>
     <message>
+        <source>Máy thứ hai của Tổ…</source>
+        <translation>A further laptop of a group…</translation>
+    </message>
+    <message>
         <source>Khôi phục từ bản sao…</source>
         <translation>Restore from a copy…</translation>
     </message>
@@ -6106,6 +6265,10 @@
         <translation>16/TD · Inspection of the group</translation>
     </message>
     <message>
+        <source>Phiếu hai nơi ghi khác nhau</source>
+        <translation>Two writings of one thing</translation>
+    </message>
+    <message>
         <source>Trang mã gửi ngân hàng (khi không có USB) %1</source>
         <translation>Page of codes for the bank (without a stick) %1</translation>
     </message>
@@ -6324,6 +6487,134 @@
     <message>
         <source>đã ký</source>
         <translation>signed</translation>
+    </message>
+    <message>
+        <source>có mặt</source>
+        <translation>present</translation>
+    </message>
+    <message>
+        <source>vắng có lý do</source>
+        <translation>excused</translation>
+    </message>
+    <message>
+        <source>vắng</source>
+        <translation>away</translation>
+    </message>
+    <message>
+        <source>hồ sơ của Tổ</source>
+        <translation>the group&apos;s profile</translation>
+    </message>
+    <message>
+        <source>Ban quản lý Tổ</source>
+        <translation>the board</translation>
+    </message>
+    <message>
+        <source>một quy định của Tổ</source>
+        <translation>a rule of the group</translation>
+    </message>
+    <message>
+        <source>ngày, giờ, nơi họp</source>
+        <translation>day, hour and place of the meeting</translation>
+    </message>
+    <message>
+        <source>chủ trì, thư ký, người chứng kiến</source>
+        <translation>chair, secretary and witnesses</translation>
+    </message>
+    <message>
+        <source>giờ kết thúc cuộc họp</source>
+        <translation>the hour the meeting ended</translation>
+    </message>
+    <message>
+        <source>điểm danh</source>
+        <translation>the roll call</translation>
+    </message>
+    <message>
+        <source>nội dung đã phổ biến</source>
+        <translation>what was told to the members</translation>
+    </message>
+    <message>
+        <source>nội dung khác</source>
+        <translation>other business</translation>
+    </message>
+    <message>
+        <source>mức tiền gửi tối thiểu</source>
+        <translation>the minimum saving</translation>
+    </message>
+    <message>
+        <source>đề nghị vay vốn</source>
+        <translation>a loan request</translation>
+    </message>
+    <message>
+        <source>kết quả biểu quyết cho vay</source>
+        <translation>the vote on a loan</translation>
+    </message>
+    <message>
+        <source>đề nghị rút, trả từ tiền gửi</source>
+        <translation>an instruction on savings</translation>
+    </message>
+    <message>
+        <source>bảng kê tiền nộp</source>
+        <translation>the hand-in of cash</translation>
+    </message>
+    <message>
+        <source>ghi chú thu tiền</source>
+        <translation>the note beside the money</translation>
+    </message>
+    <message>
+        <source>khách hàng của ngân hàng là ai</source>
+        <translation>who a customer of the bank is</translation>
+    </message>
+    <message>
+        <source>lời tổ viên khi đối chiếu</source>
+        <translation>a member&apos;s own word</translation>
+    </message>
+    <message>
+        <source>Tổ trưởng %1</source>
+        <translation>Leader %1</translation>
+    </message>
+    <message>
+        <source>Tổ phó %1</source>
+        <translation>Deputy %1</translation>
+    </message>
+    <message>
+        <source>đồng ý %1 đồng, %2 tháng; phiếu %3</source>
+        <translation>agreed %1 dong, %2 months; votes %3</translation>
+    </message>
+    <message>
+        <source>không đồng ý; phiếu %1</source>
+        <translation>not agreed; votes %1</translation>
+    </message>
+    <message>
+        <source>%1 đồng, %2 tháng: %3</source>
+        <translation>%1 dong, %2 months: %3</translation>
+    </message>
+    <message>
+        <source>ra khỏi Tổ ngày %1: %2</source>
+        <translation>left the group on %1: %2</translation>
+    </message>
+    <message>
+        <source>đã rút lại</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>đã bỏ</source>
+        <translation>dropped</translation>
+    </message>
+    <message>
+        <source>%1 đồng</source>
+        <translation>%1 dong</translation>
+    </message>
+    <message>
+        <source>chưa ký</source>
+        <translation>not signed</translation>
+    </message>
+    <message>
+        <source>không phải tổ viên</source>
+        <translation>not a member</translation>
+    </message>
+    <message>
+        <source>tiền gửi %1, dư nợ %2</source>
+        <translation>savings %1, debt %2</translation>
     </message>
 </context>
 <context>

@@ -15,9 +15,11 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from tests.benchmarks.exchange import month, throughput
 from tests.benchmarks.papers import papers
 from tests.benchmarks.timing import Row
 from tests.benchmarks.window import window
+from tests.usecases.mutations import fight
 
 
 def best(work: Callable[[], object], times: int = 5) -> float:
@@ -151,8 +153,8 @@ def rounds(folder: Path) -> list[Row]:
     take_in_list(desk, people, desk.today)
     members = desk.members.active(desk.today)
     meetings, taken = [], 0.0
-    for month in range(1, 13):
-        meeting = verbs.open_meeting(desk, on=date(2026, month, 4), started_at="08:00", place="nhà văn hóa")
+    for number in range(1, 13):
+        meeting = verbs.open_meeting(desk, on=date(2026, number, 4), started_at="08:00", place="nhà văn hóa")
         meetings.append(meeting)
         verbs.mark(desk, meeting, {member.id: Presence.PRESENT for member in members})
         verbs.set_officers(desk, meeting, OFFICERS)
@@ -193,15 +195,25 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         rows = [
             *rounds(Path(folder) / "rounds"),
+            *throughput(Path(folder) / "exchange"),
             *lists(),
             *papers(),
             *verdicts(),
             *district(Path(folder)),
             *window(Path(folder)),
         ]
+        month_sizes = month(Path(folder))
+        (Path(folder) / "fight").mkdir()
+        came = fight(Path(folder) / "fight", 100_000)
     print(f"{'what':58} {'ms':>9}   {'beside':32} {'ms':>9}  ratio")
     for what, taken, beside, floor in rows:
         print(f"{what:58} {taken * 1000:9.1f}   {beside:32} {floor * 1000:9.1f}  {taken / floor:5.2f}")
+    for what, size, codes in month_sizes:
+        print(f"{what:58} {size / 1024:9.1f} kB; {codes} QR codes on paper, six to a page")
+    print(
+        f"{sum(came.values())} changed batches given to an office: "
+        + ", ".join(f"{n} {what}" for what, n in sorted(came.items()))
+    )
     document = [{"what": w, "ms": t * 1000, "beside": b, "beside_ms": f * 1000, "ratio": t / f} for w, t, b, f in rows]
     Path("bench.json").write_text(json.dumps(document, indent=1), encoding="utf-8")
 

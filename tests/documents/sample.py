@@ -9,6 +9,8 @@ from app.documents.layouts import pdf_of
 from app.documents.records import (
     AddendumPaper,
     AdmissionLine,
+    ApartPaper,
+    ApartSide,
     AppraisalPaper,
     AppraisedRequest,
     AuthorisationChangePaper,
@@ -154,6 +156,10 @@ FILLED = {
         (("01/26", 1_000_000), ("02/26", 1_020_000)), 1_020_000, 1_000_000,
     ),
     "bang-so-lieu": FiguresPaper(HEADING, "Lãi đã thu", ON, ("Tháng", "Đã thu"), (("01/26", "1.500.000"),)),
+    "hai-noi": ApartPaper(
+        HEADING, ON, "Hai nơi ghi khác nhau về số điện thoại của Hoa.",
+        (ApartSide("0912 345 678", "máy này", "05/02/2026 08:15", ""), ApartSide("0987", "Máy Tổ phó", "04/02/2026 19:00", "")),
+    ),
     "ma-gui": CodePagePaper(HEADING, ON, (b"STQ1" + bytes(1310), b"STQ1" + bytes(200), b"STQ1"), "ab" * 32),
     "bia": CoverPaper(HEADING, ON, date(2010, 12, 14), (("Biên bản họp Tổ (10C/TD)", "05/02/2026"),)),
 }  # fmt: skip

@@ -21,6 +21,12 @@ from tests.ui.stories import gone
 from tests.unions import commune_list, two_groups
 
 
+@pytest.fixture(autouse=True)
+def no_sticks(monkeypatch):
+    """What this machine has plugged in is nobody's business; a story plugs in its own."""
+    monkeypatch.setattr("app.ui.sticks.plugged_in", list)
+
+
 @pytest.fixture
 def look():
     """The look of the program, back to how it was afterwards."""

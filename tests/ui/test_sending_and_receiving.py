@@ -7,7 +7,7 @@ import pytest
 from app.domain.errors import RuleBrokenError
 from app.usecases.practice import run_errand
 from app.usecases.questions import open_questions
-from tests.ui.stories import press, rest, said, words_on
+from tests.ui.stories import press, rest, said, settle, words_on
 
 
 def exchange(qtbot, window):
@@ -129,3 +129,54 @@ def test_while_it_runs_nothing_else_can_be_ordered_and_it_can_be_stopped(qtbot, 
     assert stopped == []
     assert "dừng" in said(lived_in).lower()
     assert lived_in._stack.isEnabled()
+
+
+def plug(page, *sticks):
+    """These sticks are in the laptop now."""
+    page.watch._timer.stop()
+    settle()
+    if page.watch._asking is not None:
+        page.watch._asking.join()  # what it still has to say was asked before
+    settle()
+    page.watch.take(list(sticks))
+    settle()
+
+
+def test_a_stick_that_is_plugged_in_says_whose_it_is_what_is_on_it_and_one_button_does_both(lived_in, village, qtbot):
+    page = lived_in.exchange
+    lived_in.go_to("today")
+    plug(page, village.stick)
+    assert "Đã cắm USB" in said(lived_in)
+    lived_in.go_to("exchange")
+    words = words_on(page)
+    assert f"USB đang cắm: {village.stick.name}" in words
+    assert "Có thẻ của" in words
+    assert "Sẽ ghi" in words or "Văn phòng đã nhận đủ" in words
+    press(page, "Nhận và ghi vào USB này")
+    qtbot.waitUntil(lambda: not lived_in.session.is_busy)
+    assert "Rút USB được rồi" in words_on(page)
+    plug(page)
+    assert "USB đang cắm" not in words_on(page)
+
+
+def test_a_stick_pulled_out_while_it_is_looked_at_leaves_no_card(lived_in, tmp_path):
+    page = lived_in.exchange
+    lived_in.go_to("exchange")
+    plug(page, tmp_path / "đã rút")
+    assert "USB đang cắm" not in words_on(page)
+
+
+def test_a_stick_of_another_office_is_told_before_anything_is_written(lived_in, village, tmp_path):
+    from app.sync.folder_mailbox import FolderMailbox
+    from app.usecases.books import new_office_book
+    from app.usecases.exchange import collect
+    from tests.builders import fixed_day
+
+    (tmp_path / "la").mkdir()
+    other = new_office_book(tmp_path / "khac.sotobook", "mot hai ba", fixed_day(), name="Phòng giao dịch khác")
+    collect(other, FolderMailbox(tmp_path / "la"), other.today)
+    other.book.close()
+    page = lived_in.exchange
+    lived_in.go_to("exchange")
+    plug(page, tmp_path / "la")
+    assert "không phải văn phòng của Tổ" in words_on(page)

@@ -252,3 +252,20 @@ def test_what_a_role_may_not_write_never_counts_even_once_it_is_understood(tmp_p
             book.take([line])  # as if it had come before the kind was known
         assert book.query("SELECT * FROM loan") == []
         assert not any(book.faults().values())
+
+
+def test_the_table_of_groups_says_who_came_when_and_what_waits(group, office, stick, tmp_path):
+    from app.usecases.exchange.table import group_lines
+
+    collect(office, stick, ON)
+    sync_group(group, stick, ON)
+    collect(office, stick, ON)
+    (line,) = group_lines(office)
+    assert (line.code, line.last_on, line.devices, line.waiting) == (GROUP, None, 0, 1)
+    met(group, office, stick)
+    admit(group)
+    sync_group(group, stick, ON)
+    collect(office, stick, ON)
+    (line,) = group_lines(office)
+    assert (line.last_on, line.devices, line.waiting, line.gaps, line.forks) == (ON, 1, 0, 0, 0)
+    assert line.last_number > 1

@@ -31,7 +31,7 @@ from app.domain.entries.collection import (
     MemberAsked,
     SavingsInstructed,
 )
-from app.domain.entries.group import BoardSet, DeviceOpened, GroupDescribed, OfficeJoined, RuleSet
+from app.domain.entries.group import BoardSet, DeviceOpened, GroupDescribed, HeadsSeen, OfficeJoined, RuleSet
 from app.domain.entries.kinds import (
     FACT_FIELDS,
     FORMAT,
@@ -110,6 +110,7 @@ __all__ = [
     "GroupFiled",
     "GroupFollowed",
     "GroupInspected",
+    "HeadsSeen",
     "InterestReceived",
     "LoanFigured",
     "LoanFiled",

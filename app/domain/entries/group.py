@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
+
+import msgspec
 
 from app.domain.entries.base import Content, Text
 from app.domain.ids import DeviceId
@@ -76,3 +79,18 @@ class OfficeJoined(Content, frozen=True):
     def subject(self) -> str:
         """The office."""
         return "office"
+
+
+class HeadsSeen(Content, frozen=True):
+    """How far this device holds the streams of the group's other devices, written before the first thing it says after that.
+
+    So every machine can tell what was written in the knowledge of what, and asks a person only where two wrote apart.
+    """
+
+    device: DeviceId
+    heads: dict[str, Annotated[int, msgspec.Meta(ge=0)]]
+
+    @property
+    def subject(self) -> str:
+        """What this device had seen."""
+        return f"seen/{self.device}"

@@ -3,6 +3,7 @@
 The same set of entries gives the same rows, whatever the order, repetition or split of their delivery.
 """
 
+from app.storage.fold.apart import SeenLookup
 from app.storage.fold.subjects import TABLES, Rows, SealLookup, fold_subject, tables_of
 
-__all__ = ["TABLES", "Rows", "SealLookup", "fold_subject", "tables_of"]
+__all__ = ["TABLES", "Rows", "SealLookup", "SeenLookup", "fold_subject", "tables_of"]

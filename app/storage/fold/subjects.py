@@ -7,6 +7,7 @@ from typing import Any
 
 from app.domain.entries import Entry, MeetingSealed, QuestionSettled
 from app.storage.fold import bank, collection, group, meeting, members, requests, union
+from app.storage.fold.apart import SeenLookup, standing
 
 Rows = dict[str, list[dict[str, Any]]]
 SealLookup = Callable[[str], MeetingSealed | None]
@@ -64,7 +65,7 @@ def tables_of(subject: str) -> tuple[str, ...]:
     return (*known[0], "question") if known else ("question",)
 
 
-def fold_subject(subject: str, entries: Sequence[Entry], sealed: SealLookup) -> Rows:
+def fold_subject(subject: str, entries: Sequence[Entry], sealed: SealLookup, seen: SeenLookup) -> Rows:
     """The rows of one subject from all its entries, in any order."""
     counted: list[Entry] = []
     questions: list[dict[str, Any]] = []
@@ -80,10 +81,13 @@ def fold_subject(subject: str, entries: Sequence[Entry], sealed: SealLookup) -> 
         else:
             counted.append(entry)
     known = _FOLDS.get(_sort(subject))
+    counted, apart = standing(counted, seen)
     rows: Rows = known[1](counted) if known and counted else {}
-    questions.extend(rows.get("question", []))
     for question in questions:
         question["settled"] = settled.get(question["id"])
+    # These are only there while they are open: an answer leaves one writing standing, a still later one asks again.
+    asked = [*rows.get("question", []), *(one | {"subject": subject} for one in apart)]
+    questions.extend(question | {"settled": None} for question in asked)
     group_code = entries[0].group if entries else ""
     if questions:
         rows["question"] = questions

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.ids import GroupCode
@@ -9,9 +11,13 @@ from app.sync.mailbox import open_mailbox
 from app.ui.pages.frame import Page
 from app.ui.pages.questions import QuestionList
 from app.ui.session import Session, refusal_text
+from app.ui.sticks import StickWatch
 from app.ui.widgets.basic import Card, button, clear, column, plain, row
 from app.usecases.exchange import SyncReport, sync_book
+from app.usecases.exchange.look import StickView, look_at_stick
 from app.usecases.union.book import followed
+
+_LEAST_FREE = 4 * 1024 * 1024  # bytes; a batch is some kilobytes
 
 
 class ExchangePage(Page):
@@ -25,10 +31,15 @@ class ExchangePage(Page):
         self._place.setPlaceholderText(self.tr("Chọn USB hoặc thư mục chung…"))
         self.go = button(self.tr("Nhận và ghi"), self._on_go, main=True)
         self._choose = button(self.tr("Chọn…"), self._on_choose)
+        self.watch = StickWatch(parent=self)
+        self.watch.changed.connect(self._show_sticks)
+        self.watch.came.connect(self._on_stick)
+        self._sticks = QVBoxLayout()
         self._result = QVBoxLayout()
         self._history = QVBoxLayout()
         self._errand = self._lay_out_errand()
         self.body.addWidget(self.questions)
+        self.body.addLayout(self._sticks)
         self.body.addWidget(
             Card(
                 self._errand,
@@ -61,6 +72,7 @@ class ExchangePage(Page):
         self.questions.refresh(self._place, self._choose, self.go)
         if not self._place.text():
             self._place.setText(str(desk.book.local("mailbox") or ""))
+        self._show_sticks()
         clear(self._history)
         lines = [
             (
@@ -93,6 +105,56 @@ class ExchangePage(Page):
             self._history.addWidget(plain(f"{on:%d/%m/%Y}  {text}"))
         if not lines:
             self._history.addWidget(plain(self.tr("Chưa gửi hay nhận lần nào."), "faint"))
+
+    # ------------------------------------------------------------------ sticks that are plugged in
+    def _on_stick(self, name: str) -> None:
+        if not self.session.is_busy:
+            self.session.said.emit(self.tr("Đã cắm USB “%1”. Mở Gửi – nhận để trao đổi.").replace("%1", name), False)
+
+    def _show_sticks(self) -> None:
+        """A card for each stick: whose it is, what is on it, what would be written, and one button that does both."""
+        if self.session.is_busy:
+            return  # the work has the book, and the stick
+        clear(self._sticks)
+        for path in self.watch.sticks:
+            view = look_at_stick(self.session.desk, path)
+            if view is not None:
+                self._sticks.addWidget(self._stick_card(view))
+
+    def _stick_card(self, view: StickView) -> Card:
+        go = button(self.tr("Nhận và ghi vào USB này"), partial(self._on_this, view), main=True)
+        go.setEnabled(not view.is_read_only)
+        lines = [plain(text, look) for text, look in self._said_of(view)]
+        return Card(plain(self.tr("USB đang cắm: %1").replace("%1", view.name), "heading"), *lines, go, look="notice")
+
+    def _said_of(self, view: StickView) -> list[tuple[str, str]]:
+        said: list[tuple[str, str]] = []
+        if view.office:
+            whose = self.tr("Có thẻ của %1.").replace("%1", view.office)
+            said.append((whose, "") if view.is_our_office is not False else (
+                self.tr("Có thẻ của %1, không phải văn phòng của Tổ. Hỏi lại trước khi ghi.").replace("%1", view.office), "stop"
+            ))  # fmt: skip
+        elif not view.is_mailbox:
+            said.append((self.tr("USB này chưa dùng để gửi nhận lần nào."), "faint"))
+        said.append(
+            (self.tr("Có %1 tệp mới cho sổ này.").replace("%1", str(view.for_us)), "good")
+            if view.for_us
+            else (self.tr("Không có tệp mới cho sổ này."), "faint")
+        )
+        said.append(
+            (self.tr("Sẽ ghi %1 dòng văn phòng chưa nhận.").replace("%1", str(view.owed)), "")
+            if view.owed
+            else (self.tr("Văn phòng đã nhận đủ, không có gì phải ghi."), "faint")
+        )
+        if view.is_read_only:
+            said.append((self.tr("USB này khóa không cho ghi. Gạt nút khóa hoặc dùng USB khác."), "stop"))
+        elif view.free is not None and view.free < _LEAST_FREE:
+            said.append((self.tr("USB sắp đầy. Xóa bớt tệp khác trên USB rồi ghi."), "care"))
+        return said
+
+    def _on_this(self, view: StickView) -> None:
+        self._place.setText(str(view.path))
+        self._on_go()
 
     def _groups(self) -> list[GroupCode]:
         """Whose files go and come here: the group's, or those of all groups of a union."""

@@ -6,10 +6,14 @@ from functools import partial
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from app.domain.money import format_dong
 from app.ui.pages.list_preview import shown_birth
-from app.ui.session import Session
-from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, tab_through
-from app.usecases.questions import Question, Side, open_questions, settle
+from app.ui.session import Session, word
+from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row, tab_through
+from app.ui.widgets.paper import PaperDialog
+from app.usecases.question_papers import question_paper
+from app.usecases.question_words import ABOUT
+from app.usecases.questions import BOTH, Question, Side, ask_again, asked_on, open_questions, settle
 
 
 class QuestionList(QWidget):
@@ -25,14 +29,69 @@ class QuestionList(QWidget):
     def refresh(self, *following: QWidget) -> None:
         """Show what is open; Tab goes on from here to what follows on the page."""
         clear(self._cards)
-        questions = open_questions(self._session.desk)
+        questions = open_questions(self._session.desk, word)
         for question in questions:
             self._cards.addWidget(self._card(question))
         self.setVisible(bool(questions))
         tab_through(*self.findChildren(QPushButton), *following)
 
     def _card(self, question: Question) -> Card:
-        field = {
+        sides = [self._side(question, side) for side in question.sides]
+        parts: list[QWidget] = [plain(self._title(question), "heading")]
+        advice = self._advice(question)
+        if advice:
+            parts.append(plain(advice))
+        if question.effect:
+            parts.append(plain(self.tr("Chênh nhau %1 đồng.").replace("%1", format_dong(question.effect)), "care"))
+        asked = asked_on(self._session.desk, question)
+        if asked is not None:
+            parts.append(plain(self.tr("Đang hỏi lại từ ngày %1.").replace("%1", f"{asked:%d/%m/%Y}"), "faint"))
+        card = Card(*parts, Reflow(*sides) if sides else plain(""), look="notice")
+        if question.sort != "late":
+            card.box.addLayout(row(*self._doors(question), None))
+        return card
+
+    def _doors(self, question: Question) -> list[QWidget]:
+        doors: list[QWidget] = []
+        if question.sort not in {"field", "apart"}:
+            doors.append(button(self.tr("Cả hai đều đúng"), partial(self._settle, question, BOTH)))
+        doors.append(button(self.tr("Để hỏi lại đã"), partial(self._on_ask, question)))
+        doors.append(button(self.tr("In hai bản ghi…"), partial(self._on_print, question)))
+        return doors
+
+    def _title(self, question: Question) -> str:
+        titles = {
+            "late": self.tr("Có việc ghi vào cuộc họp sau khi biên bản đã chốt. Biên bản giữ nguyên."),
+            "field": self.tr("Hai nơi ghi khác nhau về %1 của %2."),
+            "paid_twice": self.tr("Hai máy cùng ghi tiền của %2 trong một cuộc họp."),
+            "left_and_borrows": self.tr("%2 đã ra khỏi Tổ ở máy này, lại có đề nghị vay ở máy kia."),
+            "more_than_saved": self.tr("Các đề nghị dùng tiền gửi của %2 cộng lại nhiều hơn tiền đang có."),
+            "member_twice": self.tr("Hai máy cùng kết nạp một số CCCD: %2."),
+            "two_meetings": self.tr("Hai máy mở hai cuộc họp trong cùng một ngày."),
+            "apart": self.tr("Hai nơi ghi khác nhau về %1 của %2.")
+            if question.name
+            else self.tr("Hai nơi ghi khác nhau về %1."),
+        }
+        about = word(ABOUT[question.field]) if question.field in ABOUT else self._field(question.field)
+        return titles.get(question.sort, titles["apart"]).replace("%1", about).replace("%2", question.name)
+
+    def _advice(self, question: Question) -> str:
+        return {
+            "paid_twice": self.tr(
+                "Nộp một lần thì giữ một dòng, dòng kia được hủy có lý do. Nộp hai lần thì cả hai đều đúng."
+            ),
+            "left_and_borrows": self.tr(
+                "Chọn việc nào là đúng, rồi rút đề nghị vay hoặc kết nạp lại tổ viên. Sổ không tự sửa."
+            ),
+            "more_than_saved": self.tr("Hỏi tổ viên, rồi rút bớt đề nghị. Sổ không tự sửa."),
+            "member_twice": self.tr("Là một người thì cho một tên ra khỏi Tổ trong cuộc họp tới. Sổ không tự sửa."),
+            "two_meetings": self.tr(
+                "Chốt một cuộc họp; cuộc kia nếu trùng thì để trống và ghi rõ ở mục nội dung khác."
+            ),
+        }.get(question.sort, "")
+
+    def _field(self, field: str) -> str:
+        return {
             "name": self.tr("họ tên"),
             "birth_date": self.tr("ngày sinh"),
             "sex": self.tr("giới tính"),
@@ -42,28 +101,34 @@ class QuestionList(QWidget):
             "phone": self.tr("số điện thoại"),
             "address": self.tr("địa chỉ"),
             "ethnicity": self.tr("dân tộc"),
-        }.get(question.field, question.field)
-        if question.sort == "late":
-            title = self.tr("Có việc ghi vào cuộc họp sau khi biên bản đã chốt. Biên bản giữ nguyên.")
-        else:
-            title = self.tr("Hai nơi ghi khác nhau về %1 của %2.").replace("%1", field).replace("%2", question.name)
-        sides = [self._side(question, side) for side in question.sides]
-        return Card(plain(title, "heading"), Reflow(*sides) if sides else plain(""), look="notice")
+        }.get(field, field)
 
     def _side(self, question: Question, side: Side) -> QWidget:
         zone = self._session.desk.around.now().tzinfo
         when = f"{side.when.astimezone(zone):%d/%m/%Y %H:%M}"
         who = side.author or self.tr("máy này")
         value = shown_birth(side.value) if question.field == "birth_date" else side.value
-        keep = button(
-            self.tr("Giữ “%1”").replace("%1", value) if question.sort == "field" else self.tr("Đã xem, giữ biên bản"),
-            partial(self._on_keep, question, side),
-        )
-        parts = [plain(value, "heading")] if question.sort == "field" else []
-        return Card(*parts, plain(self.tr("Ghi ở %1, lúc %2").replace("%1", who).replace("%2", when), "faint"), keep)
+        written = self.tr("Ghi ở %1, lúc %2").replace("%1", who).replace("%2", when)
+        if side.meeting:
+            written += self.tr("; họp ngày %1").replace("%1", side.meeting)
+        if question.sort == "late":
+            keep = button(self.tr("Đã xem, giữ biên bản"), partial(self._settle, question, side.entry))
+            return Card(plain(written, "faint"), keep)
+        keep = button(self.tr("Giữ “%1”").replace("%1", value), partial(self._settle, question, side.entry))
+        return Card(plain(value, "heading"), plain(written, "faint"), keep)
 
-    def _on_keep(self, question: Question, side: Side) -> None:
-        self._session.do(
-            lambda: settle(self._session.desk, question, side.entry),
+    def _settle(self, question: Question, keep: str) -> None:
+        self._session.did(
+            lambda: settle(self._session.desk, question, keep),
             self.tr("Đã ghi. Bản ghi kia vẫn còn trong lịch sử."),
         )
+
+    def _on_ask(self, question: Question) -> None:
+        self._session.did(
+            lambda: ask_again(self._session.desk, question),
+            self.tr("Để đó, chưa đổi gì. Hỏi người ghi hoặc tổ viên rồi quay lại chọn."),
+        )
+
+    def _on_print(self, question: Question) -> None:
+        paper = question_paper(self._session.desk, question, self._title(question), practice=self._session.practice)
+        PaperDialog(self._session.said.emit, self, [paper]).exec()

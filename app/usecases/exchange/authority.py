@@ -52,15 +52,6 @@ def joined_office(desk: Desk) -> DeviceCard | None:
     return read_card(joined[1].encode()) if joined else None
 
 
-def unions_of(desk: Desk, group: GroupCode) -> list[DeviceCard]:
-    """The union's devices that may read a group's files."""
-    return [
-        read_card(known.card.encode())
-        for known in GroupReads(desk.book, group).devices().values()
-        if known.role == Role.UNION.value and known.revoked_after is None
-    ]
-
-
 def readers_of(desk: Desk, group: GroupCode) -> list[DeviceCard]:
     """The devices a group's files are sealed to: every certified one that was not revoked."""
     return [

@@ -14,9 +14,9 @@ from app.sync.mailbox import RECEIPTS, TO_OFFICE, Mailbox, to_group
 from app.sync.segment import SegmentRefusedError
 from app.usecases.books import keys_of
 from app.usecases.desk import Desk
-from app.usecases.exchange.authority import authority_of, joined_office, unions_of
+from app.usecases.exchange.authority import authority_of, joined_office, readers_of
 from app.usecases.exchange.intake import IntakeFault, IntakeRefusedError, take_batch
-from app.usecases.exchange.outgoing import Parcel, post
+from app.usecases.exchange.outgoing import Parcel, post, tidy
 from app.usecases.progress import Progress, silently
 
 OFFICE_CARD = f"{RECEIPTS}/office.soto"
@@ -53,7 +53,9 @@ def sync_group(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = sile
     """
     report = SyncReport()
     meet_office(desk, mailbox, report)
-    files = list(mailbox.list(to_group(desk.group)))
+    # What another laptop of the group left for the office on the same stick is read here too, where it is sealed to this one.
+    others = [one for one in mailbox.list(TO_OFFICE) if one.name.startswith(f"{TO_OFFICE}/{desk.group}-")]
+    files = [*mailbox.list(to_group(desk.group)), *others]
     for place, waiting in enumerate(files):
         progress(place, len(files) + 1)
         take_file(desk, mailbox.get(waiting.name), waiting.name, on, report)
@@ -64,8 +66,10 @@ def sync_group(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = sile
     else:
         report.office = office.fingerprint
         report.office_words = fingerprint_words(office.fingerprint)
-        unions = unions_of(desk, desk.group)
-        report.posted = post(desk, mailbox, TO_OFFICE, group=desk.group, peers=[office], on=on, also=unions)
+        me = desk.book.identity.device
+        also = [card for card in readers_of(desk, desk.group) if card.fingerprint != me]
+        report.posted = post(desk, mailbox, TO_OFFICE, group=desk.group, peers=[office], on=on, also=also)
+        tidy(desk, mailbox, TO_OFFICE, group=desk.group, peers=[office])
     own = desk.about.devices()[desk.book.identity.device]
     report.waiting_for_certificate = own.role is None
     report.on_the_road = [
@@ -86,8 +90,8 @@ def take_file(desk: Desk, data: bytes, name: str, on: date, report: SyncReport) 
             return
         if facts.group != desk.group:
             raise IntakeRefusedError(IntakeFault.OTHER_GROUP, facts.group)
-        if facts.sender == desk.book.identity.device:
-            return
+        if facts.sender == desk.book.identity.device or desk.book.identity.device not in facts.to:
+            return  # most of what lies there is for others; that is no news
         if authority_of(desk, desk.group, facts.sender) is None:
             raise IntakeRefusedError(IntakeFault.STRANGER, facts.sender)
         taken = take_batch(desk, data, facts, name, on)

@@ -25,7 +25,7 @@ from app.usecases.desk import Desk
 from app.usecases.exchange.authority import authority_of, readers_of
 from app.usecases.exchange.group import OFFICE_CARD
 from app.usecases.exchange.intake import IntakeFault, IntakeRefusedError, take_batch
-from app.usecases.exchange.outgoing import Parcel, post
+from app.usecases.exchange.outgoing import Parcel, post, tidy
 from app.usecases.policy import owe_packs
 
 _PENDING = "pending"  # a device the office has not certified yet: its files wait whole
@@ -82,6 +82,7 @@ def collect(desk: Desk, mailbox: Mailbox, on: date) -> CollectReport:
             parcel = post(desk, mailbox, to_group(group.code), group=group.code, peers=readers, on=on)
             if parcel is not None:
                 report.posted.append(parcel)
+            tidy(desk, mailbox, to_group(group.code), group=group.code, peers=readers)
     report.waiting = pending_devices(desk)
     return report
 

@@ -5,7 +5,7 @@ So a lost stick costs nothing but time: what it carried goes out again with the 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
@@ -19,12 +19,16 @@ from app.storage.traffic import KeptSegment
 from app.sync.batch import Have, write_batch
 from app.sync.cards import DeviceCard, read_card
 from app.sync.mailbox import Mailbox, publish
+from app.sync.paper_codes import TooMuchForPaperError
 from app.sync.segment import seal_segment, segment_bytes
 from app.usecases.books import keys_of
 from app.usecases.desk import Desk
 from app.usecases.exchange.authority import joined_office
 
 _LONGEST_SEGMENT = 5_000  # entries
+_MOST_ENTRIES = 20_000  # in one file; a reader takes 25,000
+_LARGEST_LOAD = 16 << 20  # bytes of one file before it is deflated; a reader takes 64 MiB
+_KEPT = 8  # files of this device that stay in a folder, confirmed or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,46 +100,103 @@ def _write(
     confirmed: dict[DeviceId, int],
     state: str,
 ) -> Parcel:
-    written = _batch(desk, group=group, peers=peers, also=also, on=on, confirmed=confirmed)
-    name = publish(mailbox, folder, group=group, on=on, number=written.number, data=written.data)
-    parcel = replace(written, name=name)
-    _note(desk, parcel, group=group, peers=peers, on=on, state=state)
-    return parcel
+    """Leave everything that is owed, in as many files as it takes; gives the last with the entries of all."""
+    loads = _loads(desk, group, peers, confirmed)
+    entries = 0
+    for place, load in enumerate(loads, start=1):
+        written = _batch(desk, load, group=group, peers=peers, also=also, on=on)
+        name = publish(mailbox, folder, group=group, on=on, number=written.number, data=written.data)
+        parcel = replace(written, name=name)
+        _note(desk, parcel, load.upto, group=group, peers=peers, on=on, state=state if place == len(loads) else "")
+        entries += parcel.entries
+    return replace(parcel, entries=entries)
+
+
+def tidy(desk: Desk, mailbox: Mailbox, folder: str, *, group: GroupCode, peers: Sequence[DeviceCard]) -> int:
+    """Take this device's older files of a group out of a folder, once every reader confirmed what they carried; gives how many.
+
+    The newest few stay: they also carry what was confirmed to the others, which nobody says that he read.
+    """
+    own = desk.book.identity.device
+    upto = _confirmed(desk, group, peers).get(own, 0)
+    sent = [one for one in desk.book.traffic.sent(group) if one.name.startswith(f"{folder}/")]
+    done = {one.name: one.sha for one in sent[:-_KEPT] if one.upto <= upto}
+    if not done:
+        return 0
+    gone = 0
+    for waiting in mailbox.list(folder):
+        if waiting.name in done:
+            data = mailbox.get(waiting.name)
+            if sha256(data).hexdigest() == done[waiting.name]:
+                gone += mailbox.remove_own(waiting.name, data)
+    return gone
 
 
 def write_parcel(desk: Desk, *, group: GroupCode, peers: Sequence[DeviceCard], on: date) -> Parcel:
     """The next batch of a group for no mailbox: it goes another way, on paper. It counts as sent.
 
     Raises:
-        BatchRefusedError: it is more than one batch may hold.
         BookRefusedError: the disk failed.
+        TooMuchForPaperError: it is more than one batch holds.
     """
     with desk.book.transaction():
         _cut_segments(desk, group)
-    written = _batch(desk, group=group, peers=peers, also=(), on=on, confirmed=_confirmed(desk, group, peers))
+    loads = _loads(desk, group, peers, _confirmed(desk, group, peers))
+    if len(loads) > 1:
+        raise TooMuchForPaperError
+    written = _batch(desk, loads[0], group=group, peers=peers, also=(), on=on)
     parcel = replace(written, name=f"{group}-{on}-{written.number:04d}-giay")
-    _note(desk, parcel, group=group, peers=peers, on=on)
+    _note(desk, parcel, loads[0].upto, group=group, peers=peers, on=on)
     return parcel
+
+
+@dataclass(slots=True)
+class _Load:
+    """What one file carries; ``upto`` is how far this device's own stream goes with it and the files before it."""
+
+    upto: int
+    segments: list[bytes] = field(default_factory=list)
+    entries: int = 0
+    size: int = 0
+
+
+def _loads(desk: Desk, group: GroupCode, peers: Sequence[DeviceCard], confirmed: Mapping[DeviceId, int]) -> list[_Load]:
+    """Everything owed, split so that every file is within a reader's bounds; at least one load, which may be empty.
+
+    The office's stream goes first: its certificates may be what makes the others' authors known.
+    """
+    known = {peer.fingerprint for peer in peers} if len(peers) == 1 else set()
+    own, journal = desk.book.identity.device, desk.book.journal
+    streams = sorted(
+        journal.heads(group), key=lambda device: (journal.role_of(group, device) is not Role.OFFICE, device)
+    )
+    loads = [_Load(confirmed.get(own, 0))]
+    for device in streams:
+        if device in known:
+            continue
+        for raw, count, last in _segments(desk, group, device, confirmed.get(device, 0)):
+            load = loads[-1]
+            if load.segments and (load.entries + count > _MOST_ENTRIES or load.size + len(raw) > _LARGEST_LOAD):
+                load = _Load(load.upto)
+                loads.append(load)
+            load.segments.append(raw)
+            load.entries += count
+            load.size += len(raw)
+            if device == own:
+                load.upto = last
+    return loads
 
 
 def _batch(
     desk: Desk,
+    load: _Load,
     *,
     group: GroupCode,
     peers: Sequence[DeviceCard],
     also: Sequence[DeviceCard],
     on: date,
-    confirmed: dict[DeviceId, int],
 ) -> Parcel:
-    known = {peer.fingerprint for peer in peers} if len(peers) == 1 else set()
-    segments, entries = [], 0
     heads = desk.book.journal.heads(group)
-    for device in heads:
-        if device in known:
-            continue
-        for raw, count in _segments(desk, group, device, confirmed.get(device, 0)):
-            segments.append(raw)
-            entries += count
     keys = keys_of(desk)
     own = GroupReads(desk.book, desk.book.identity.group).devices()[keys.fingerprint]
     number = desk.book.traffic.next_number(group, DeviceId(_address(peers)))
@@ -146,17 +207,16 @@ def _batch(
         number=number,
         to=[*peers, *also],
         created=on,
-        segments=segments,
+        segments=load.segments,
         have={device: Have(head.upto, head.chain) for device, head in heads.items()},
     )
-    return Parcel("", number, entries, len(data), data)
+    return Parcel("", number, load.entries, len(data), data)
 
 
 def _note(
-    desk: Desk, parcel: Parcel, *, group: GroupCode, peers: Sequence[DeviceCard], on: date, state: str = ""
+    desk: Desk, parcel: Parcel, upto: int, *, group: GroupCode, peers: Sequence[DeviceCard], on: date, state: str = ""
 ) -> None:
     """Remember that it went out, and with ``state`` what the other side was told by it."""
-    own = desk.book.journal.head(group, desk.book.identity.device)
     with desk.book.transaction():
         desk.book.traffic.note_sent(
             group,
@@ -164,7 +224,7 @@ def _note(
             number=parcel.number,
             name=parcel.name,
             sha=sha256(parcel.data).hexdigest(),
-            upto=own.upto,
+            upto=upto,
             entries=parcel.entries,
             on=on,
         )
@@ -208,11 +268,12 @@ def _cut_segments(desk: Desk, group: GroupCode) -> None:
         first = last + 1
 
 
-def _segments(desk: Desk, group: GroupCode, device: DeviceId, after: int) -> Iterable[tuple[bytes, int]]:
+def _segments(desk: Desk, group: GroupCode, device: DeviceId, after: int) -> Iterable[tuple[bytes, int, int]]:
+    """A stream's segments from after an entry on: the bytes, how many entries, and the last one's number."""
     for kept in desk.book.traffic.segments(group, device, after):
         lines = desk.book.journal.lines(group, device, kept.first, kept.last)
         raw = segment_bytes(kept.head, kept.signature, [line.wire for line in lines], _personal(lines))
-        yield raw, len(lines)
+        yield raw, len(lines), kept.last
 
 
 def _personal(lines: Sequence[Line]) -> list[bytes]:

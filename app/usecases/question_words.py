@@ -1,0 +1,151 @@
+"""What a piece of writing says, in the words of a person who has to choose between two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from app.domain.entries import (
+    AttendanceMarked,
+    BoardSet,
+    BusinessNoted,
+    CashHandedIn,
+    CollectionNoted,
+    CustomerMatched,
+    Entry,
+    GroupDescribed,
+    InterestReceived,
+    LoanRequested,
+    MeetingClosed,
+    MeetingOfficers,
+    MeetingOpened,
+    MemberAdmitted,
+    MemberAsked,
+    MemberReleased,
+    MinimumSavingSet,
+    RequestVoted,
+    RuleSet,
+    SavingsInstructed,
+    SavingsReceived,
+    TopicTold,
+)
+from app.domain.money import format_dong
+from app.usecases.refusals import QT_TRANSLATE_NOOP as _T
+
+PRESENCE = {
+    "present": _T("Word", "có mặt"),
+    "excused": _T("Word", "vắng có lý do"),
+    "absent": _T("Word", "vắng"),
+}
+ABOUT = {
+    "group_described": _T("Word", "hồ sơ của Tổ"),
+    "board_set": _T("Word", "Ban quản lý Tổ"),
+    "rule_set": _T("Word", "một quy định của Tổ"),
+    "meeting_opened": _T("Word", "ngày, giờ, nơi họp"),
+    "meeting_officers": _T("Word", "chủ trì, thư ký, người chứng kiến"),
+    "meeting_closed": _T("Word", "giờ kết thúc cuộc họp"),
+    "attendance_marked": _T("Word", "điểm danh"),
+    "topic_told": _T("Word", "nội dung đã phổ biến"),
+    "business_noted": _T("Word", "nội dung khác"),
+    "minimum_saving_set": _T("Word", "mức tiền gửi tối thiểu"),
+    "loan_requested": _T("Word", "đề nghị vay vốn"),
+    "request_voted": _T("Word", "kết quả biểu quyết cho vay"),
+    "savings_instructed": _T("Word", "đề nghị rút, trả từ tiền gửi"),
+    "cash_handed_in": _T("Word", "bảng kê tiền nộp"),
+    "collection_noted": _T("Word", "ghi chú thu tiền"),
+    "customer_matched": _T("Word", "khách hàng của ngân hàng là ai"),
+    "member_asked": _T("Word", "lời tổ viên khi đối chiếu"),
+}
+_BOARD = {"leader": _T("Word", "Tổ trưởng %1"), "deputy": _T("Word", "Tổ phó %1")}
+_SAID = {
+    "approved": _T("Word", "đồng ý %1 đồng, %2 tháng; phiếu %3"),
+    "refused": _T("Word", "không đồng ý; phiếu %1"),
+    "asked": _T("Word", "%1 đồng, %2 tháng: %3"),
+    "left": _T("Word", "ra khỏi Tổ ngày %1: %2"),
+    "withdrawn": _T("Word", "đã rút lại"),
+    "dropped": _T("Word", "đã bỏ"),
+    "amount": _T("Word", "%1 đồng"),
+    "signed": _T("Word", "đã ký"),
+    "unsigned": _T("Word", "chưa ký"),
+    "nobody": _T("Word", "không phải tổ viên"),
+    "word": _T("Word", "tiền gửi %1, dư nợ %2"),
+}
+
+
+def says(entry: Entry, names: Mapping[str, str], translate: Callable[[str], str] = str) -> str:  # noqa: C901, PLR0911, PLR0912  # a word for each kind
+    """What a writing says. ``names`` are members by id."""
+    facts = entry.facts.values if entry.facts else {}
+    match entry.content:
+        case GroupDescribed() as one:
+            place = f"{one.hamlet}, {one.commune_kind} {one.commune}, {one.province}"
+            return f"{one.name}; {place}; {one.transaction_day:02d}"
+        case BoardSet():
+            return "; ".join(translate(_BOARD[key]).replace("%1", facts[key]) for key in _BOARD if key in facts)
+        case RuleSet() as one:
+            return f"{one.value} ({one.source})" if one.source else one.value
+        case MeetingOpened() as one:
+            return ", ".join(part for part in (f"{one.on:%d/%m/%Y}", one.started_at, one.place) if part)
+        case MeetingOfficers():
+            return "; ".join(value for value in facts.values() if value)
+        case MeetingClosed() as one:
+            return one.ended_at
+        case AttendanceMarked() as one:
+            return translate(PRESENCE[one.state]) + (f" ({one.reason})" if one.reason else "")
+        case TopicTold() as one:
+            return translate(_SAID["dropped"]) if one.dropped else one.text
+        case BusinessNoted() as one:
+            return translate(_SAID["dropped"]) if one.dropped else one.text
+        case LoanRequested() as one:
+            return (
+                translate(_SAID["withdrawn"])
+                if one.withdrawn
+                else _filled(translate(_SAID["asked"]), format_dong(one.amount), str(one.term_months), one.purpose)
+            )
+        case RequestVoted() as one:
+            votes = f"{one.votes.yes}/{one.votes.no}/{one.votes.abstain}"
+            if one.approved:
+                return _filled(translate(_SAID["approved"]), format_dong(one.amount), str(one.term_months), votes)
+            return _filled(translate(_SAID["refused"]), votes)
+        case CollectionNoted() as one:
+            return "; ".join(
+                part for part in (translate(_SAID["signed" if one.signed else "unsigned"]), one.note) if part
+            )
+        case CustomerMatched() as one:
+            return names.get(one.member, one.member) if one.member else translate(_SAID["nobody"])
+        case MemberReleased() as one:
+            return _filled(translate(_SAID["left"]), f"{one.on:%d/%m/%Y}", one.reason)
+        case MemberAdmitted() as one:
+            return ", ".join(
+                part for part in (facts.get("name", ""), facts.get("birth_date", ""), facts.get("address", "")) if part
+            )
+        case MemberAsked() as one:
+            return _filled(translate(_SAID["word"]), _dong(one.savings), _dong(one.outstanding))
+        case _:
+            amount = amount_of(entry)
+            return translate(_SAID["amount"]).replace("%1", format_dong(amount)) if amount is not None else entry.kind
+
+
+def amount_of(entry: Entry) -> int | None:
+    """The whole dong a writing is about, where it is about money."""
+    match entry.content:
+        case LoanRequested() as one:
+            return 0 if one.withdrawn else one.amount
+        case RequestVoted() as one:
+            return one.amount if one.approved else 0
+        case SavingsInstructed() as one:
+            return 0 if one.withdrawn else one.amount
+        case CashHandedIn() as one:
+            return 0 if one.withdrawn else one.amount
+        case MinimumSavingSet() | SavingsReceived() | InterestReceived() as one:
+            return one.amount
+        case _:
+            return None
+
+
+def _dong(amount: int | None) -> str:
+    return "?" if amount is None else format_dong(amount)
+
+
+def _filled(text: str, *values: str) -> str:
+    for place, value in enumerate(values, start=1):
+        text = text.replace(f"%{place}", value)
+    return text

@@ -1,0 +1,140 @@
+"""The exchange: writing, sealing, reading and folding a hundred thousand entries beside bare rows, and the bytes of a month."""
+
+from __future__ import annotations
+
+import random
+import time
+from datetime import date
+from pathlib import Path
+
+from tests.benchmarks.timing import Row
+
+_ENTRIES = 100_000
+
+
+def throughput(folder: Path) -> list[Row]:
+    """A group's journal of many entries to the office: written, put into a batch, verified, opened, journalled and folded."""
+    from sqlcipher3 import dbapi2
+
+    from app.domain.entries import Role, SavingsReceived
+    from app.domain.ids import OFFICE_WIDE, CommandId, MemberId, MoneyId
+    from app.sync.batch import open_batch, verify_batch
+    from app.sync.folder_mailbox import FolderMailbox
+    from app.sync.segment import open_segment
+    from app.usecases.books import keys_of
+    from app.usecases.exchange import collect, enrol, pending_devices, sync_group
+    from tests.usecases.test_exchange import ON, a_desk
+
+    folder.mkdir()
+    (folder / "stick").mkdir()
+    stick = FolderMailbox(folder / "stick")
+    group, office = a_desk(folder / "g"), a_desk(folder / "o", Role.OFFICE, OFFICE_WIDE)
+    for _ in range(2):
+        collect(office, stick, ON)
+        sync_group(group, stick, ON)
+        collect(office, stick, ON)
+        for device in pending_devices(office):
+            enrol(office, device.device, device.group, ON)
+    day = date(2026, 11, 6)
+    lines = [
+        SavingsReceived(money=MoneyId(f"{number:016x}"), member=MemberId(f"m{number % 60}"), on=day, amount=20_000)
+        for number in range(_ENTRIES)
+    ]
+    start = time.perf_counter()
+    with group.book.change(CommandId("many"), author="board", now_ms=1, salt=lambda: "s") as change:
+        for content in lines:
+            change.write(content)
+    written = time.perf_counter() - start
+    start = time.perf_counter()
+    sync_group(group, stick, ON)
+    posted = time.perf_counter() - start
+    files = [stick.get(waiting.name) for waiting in stick.list("to-office")][-5:]
+    start = time.perf_counter()
+    for data in files:
+        verify_batch(data)
+        for raw in open_batch(data, keys_of(office)).segments:
+            open_segment(raw, keys_of(group).sign_key)
+    verified = time.perf_counter() - start
+    start = time.perf_counter()
+    report = collect(office, stick, ON)
+    taken = time.perf_counter() - start
+    assert report.entries_in >= _ENTRIES
+    bare = dbapi2.connect(str(folder / "bare"))
+    bare.execute("PRAGMA key = 'x'")
+    bare.execute("CREATE TABLE t (a TEXT, b TEXT, c INTEGER, d INTEGER, e TEXT, f TEXT, g TEXT, PRIMARY KEY (a, b, c))")
+    rows = [
+        ("0100112", "d" * 40, number, number, "savings_received", f"money/{number:016x}", "x" * 90)
+        for number in range(_ENTRIES)
+    ]
+    start = time.perf_counter()
+    with bare:
+        bare.executemany("INSERT INTO t VALUES (?,?,?,?,?,?,?)", rows)
+    floor = time.perf_counter() - start
+    for desk in (group, office):
+        desk.book.close()
+    bare.close()
+    named = f"bare executemany ({_ENTRIES / floor:.0f}/s)"
+    return [
+        (f"write {_ENTRIES} entries, folded ({_ENTRIES / written:.0f}/s)", written, named, floor),
+        (f"seal them into batches, {sum(map(len, files)) / 1024:.0f} kB", posted, named, floor),
+        (f"verify and open them ({_ENTRIES / verified:.0f}/s)", verified, named, floor),
+        (f"take them in and fold ({_ENTRIES / taken:.0f}/s)", taken, named, floor),
+    ]
+
+
+def month(folder: Path) -> list[tuple[str, int, int]]:
+    """The bytes of one month: a meeting of so many members, and how many codes they take on paper."""
+    from app.bootstrap import policy_text
+    from app.domain.entries import Votes
+    from app.domain.meeting import Presence
+    from app.domain.policy import parse_pack
+    from app.sync.folder_mailbox import FolderMailbox
+    from app.usecases import appraisal
+    from app.usecases import meeting as verbs
+    from app.usecases.books import new_office_book
+    from app.usecases.exchange import collect, enrol, pending_devices, sync_group
+    from app.usecases.exchange.on_paper import codes_for_paper
+    from app.usecases.members import ListedMember, take_in_list
+    from app.usecases.practice import small_village
+    from tests.builders import fixed_day
+    from tests.unions import OFFICERS
+
+    pack = parse_pack(policy_text())
+    found = []
+    for count in (37, 40, 60):
+        place = folder / f"month-{count}"
+        (place / "usb").mkdir(parents=True)
+        desk, box = small_village(place, fixed_day()), FolderMailbox(place / "usb")
+        office = new_office_book(place / "o.sotobook", "mot hai ba", fixed_day(), name="PGD")
+        more = [
+            ListedMember({"name": f"Nguyễn Thị Hoa {n}", "id_number": f"035{n:09}"}, "none", 0)
+            for n in range(count - 37)
+        ]
+        if more:
+            take_in_list(desk, more, desk.today)
+        for _ in range(2):
+            collect(office, box, office.today)
+            sync_group(desk, box, desk.today)
+            collect(office, box, office.today)
+            for device in pending_devices(office):
+                enrol(office, device.device, device.group, office.today)
+            collect(office, box, office.today)
+            sync_group(desk, box, desk.today)
+        members, chance = desk.members.active(desk.today), random.Random(count)
+        meeting = verbs.open_meeting(desk, on=desk.today, started_at="08:00", place="nhà văn hóa")
+        verbs.set_officers(desk, meeting, OFFICERS)
+        verbs.mark(desk, meeting, {member.id: Presence.PRESENT for member in members})
+        paid = {one.id: (chance.randrange(1, 6) * 10_000, chance.randrange(50_000, 400_000)) for one in members}
+        verbs.set_many_received(desk, meeting, dict(paid))
+        for member in members[:3]:
+            asked = appraisal.Ask(member.id, "HN", 40_000_000, "Nuôi bò sinh sản", 36, "Hộ nghèo", ())
+            request = appraisal.put_on_the_table(desk, pack, meeting, asked)
+            votes = Votes(len(members), 0, 0)
+            appraisal.vote(desk, meeting, request, votes, amount=asked.amount, term_months=36)
+        verbs.close(desk, meeting, "10:30")
+        verbs.seal(desk, meeting)
+        codes = codes_for_paper(desk, meeting, desk.today)
+        found.append((f"a month of {count} members, 3 loans", sum(len(code) - 14 for code in codes), len(codes)))
+        desk.book.close()
+        office.book.close()
+    return found

@@ -1,0 +1,68 @@
+"""The deputy's laptop: an empty book that gets the group's from the office, and what two laptops wrote apart on the screen."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.bootstrap import policy_text
+from app.domain.entries import RuleSet
+from app.domain.ids import GroupCode
+from app.sync.folder_mailbox import FolderMailbox
+from app.ui.main_window import MainWindow
+from app.ui.session import Session
+from app.usecases.books import join_group_book
+from app.usecases.exchange import sync_group
+from tests.builders import fixed_day
+from tests.ui.stories import gone, press, said, settle, words_on
+from tests.unions import at_the_office
+
+
+@pytest.fixture
+def second(qtbot, tmp_path, look):
+    """A window on a book that knows nothing yet."""
+    desk = join_group_book(
+        tmp_path / "pho.sotobook", "mot hai ba bon", GroupCode("0100112"), fixed_day(), device_name="Máy Tổ phó"
+    )
+    made = MainWindow(Session(desk, policy_text), look)
+    made.show()
+    yield made
+    gone(made)
+
+
+def test_every_page_of_an_empty_book_opens_and_says_what_to_do(second):
+    for where in ("today", "meeting", "members", "money", "loans", "papers", "exchange", "help", "settings"):
+        second.go_to(where)
+        settle()
+        assert words_on(second).strip()
+    assert "✖" not in said(second)
+
+
+def test_what_two_laptops_wrote_apart_is_settled_on_the_screen(lived_in, village, tmp_path):
+    stick = FolderMailbox(village.stick)
+    deputy = join_group_book(
+        tmp_path / "pho.sotobook", "mot hai ba bon", village.desk.group, fixed_day(), device_name="Máy Tổ phó"
+    )
+    for _ in range(3):
+        for desk in (village.desk, deputy):
+            sync_group(desk, stick, desk.today)
+        at_the_office(village, stick)
+    for desk, share in ((village.desk, "1/2"), (deputy, "3/4")):
+        with desk.change() as change:
+            change.write(RuleSet(key="quorum", value=share))
+    for _ in range(2):
+        for desk in (village.desk, deputy):
+            sync_group(desk, stick, desk.today)
+        at_the_office(village, stick)
+    sync_group(village.desk, stick, village.desk.today)
+    lived_in.session.changed.emit()
+    lived_in.go_to("exchange")
+    settle()
+    words = words_on(lived_in.exchange)
+    assert "Hai nơi ghi khác nhau về một quy định của Tổ" in words
+    assert "Máy Tổ phó" in words
+    press(lived_in.exchange, "Để hỏi lại đã")
+    assert "Đang hỏi lại từ ngày" in words_on(lived_in.exchange)
+    press(lived_in.exchange, "Giữ “3/4”")
+    assert village.desk.about.settings()["quorum"].value == "3/4"
+    assert "một quy định của Tổ" not in words_on(lived_in.exchange)
+    deputy.book.close()

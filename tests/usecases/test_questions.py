@@ -1,0 +1,245 @@
+"""What two laptops of one group wrote apart: asked with both values, settled by a person, and nothing dropped."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from app.domain.entries import (
+    BoardSet,
+    InterestReceived,
+    LoanRequested,
+    MeetingOpened,
+    MemberAdmitted,
+    MemberReleased,
+    Role,
+    RuleSet,
+    SavingsInstructed,
+    SavingsReceived,
+)
+from app.domain.ids import OFFICE_WIDE, MeetingId, MemberId, MoneyId, RequestId
+from app.sync.folder_mailbox import FolderMailbox
+from app.usecases.exchange import collect, enrol, pending_devices, sync_group
+from app.usecases.questions import BOTH, ask_again, asked_on, open_questions, settle
+from tests.builders import A_DAY
+from tests.usecases.test_exchange import ON, a_desk
+
+HOA, MEETING = MemberId("hoa"), MeetingId("m1")
+
+
+class Pair:
+    """The leader's and the deputy's laptop, and the office between them."""
+
+    def __init__(self, folder):
+        (folder / "stick").mkdir()
+        self.stick = FolderMailbox(folder / "stick")
+        self.office = a_desk(folder / "office.book", Role.OFFICE, OFFICE_WIDE)
+        self.leader, self.deputy = a_desk(folder / "1.book"), a_desk(folder / "2.book")
+        self.write(self.leader, MemberAdmitted(member=HOA, on=A_DAY), {"name": "Hoa", "id_number": "035173515529"})
+        self.write(self.leader, MeetingOpened(meeting=MEETING, on=A_DAY, place="đình"))
+        for _ in range(3):
+            self.meet()
+
+    @staticmethod
+    def write(desk, content, facts=None):
+        with desk.change() as change:
+            change.write(content, facts)
+
+    def meet(self):
+        """Everybody goes by the office once."""
+        for _ in range(2):
+            for desk in (self.leader, self.deputy):
+                sync_group(desk, self.stick, ON)
+            collect(self.office, self.stick, ON)
+            for device in pending_devices(self.office):
+                enrol(self.office, device.device, device.group, ON)
+            collect(self.office, self.stick, ON)
+        for desk in (self.leader, self.deputy):
+            sync_group(desk, self.stick, ON)
+
+    def asked(self):
+        """The questions, the same on both laptops."""
+        found = [open_questions(desk) for desk in (self.leader, self.deputy)]
+        assert [one.id for one in found[0]] == [one.id for one in found[1]]
+        return found[0]
+
+
+@pytest.fixture
+def pair(tmp_path):
+    made = Pair(tmp_path)
+    yield made
+    for desk in (made.leader, made.deputy, made.office):
+        desk.book.close()
+
+
+def quorum(desk):
+    return desk.about.settings()["quorum"].value
+
+
+def test_what_one_laptop_wrote_after_reading_the_other_is_no_question(pair):
+    pair.write(pair.leader, RuleSet(key="quorum", value="1/2"))
+    pair.meet()
+    pair.write(pair.deputy, RuleSet(key="quorum", value="3/4"))
+    pair.meet()
+    assert pair.asked() == []
+    assert quorum(pair.leader) == quorum(pair.deputy) == "3/4"
+
+
+def test_two_laptops_that_wrote_apart_are_asked_about_with_both_values_and_who(pair):
+    pair.write(pair.leader, RuleSet(key="quorum", value="1/2"))
+    pair.write(pair.deputy, RuleSet(key="quorum", value="3/4", source="quy ước"))
+    pair.meet()
+    (question,) = pair.asked()
+    assert (question.sort, question.field) == ("apart", "rule_set")
+    assert {side.value for side in question.sides} == {"1/2", "3/4 (quy ước)"}
+    (ours,) = [side for side in open_questions(pair.leader)[0].sides if not side.author]
+    assert ours.value == "1/2"
+    # Until a person chose, every machine shows the same one.
+    assert quorum(pair.leader) == quorum(pair.deputy)
+
+
+def test_the_choice_of_one_laptop_counts_on_both_and_the_other_writing_stays_in_the_journal(pair):
+    pair.write(pair.leader, RuleSet(key="quorum", value="1/2"))
+    pair.write(pair.deputy, RuleSet(key="quorum", value="3/4"))
+    pair.meet()
+    (question,) = pair.asked()
+    settle(pair.leader, question, next(side.entry for side in question.sides if side.value == "1/2"))
+    pair.meet()
+    assert pair.asked() == []
+    assert quorum(pair.leader) == quorum(pair.deputy) == "1/2"
+    kept = [entry.content.value for entry in pair.deputy.book.journal.of_kind(pair.deputy.group, "rule_set")]
+    assert "3/4" in kept
+
+
+def test_a_still_later_writing_that_knew_of_no_answer_asks_again(pair):
+    pair.write(pair.leader, RuleSet(key="quorum", value="1/2"))
+    pair.write(pair.deputy, RuleSet(key="quorum", value="3/4"))
+    pair.meet()
+    (question,) = pair.asked()
+    settle(pair.leader, question, next(side.entry for side in question.sides if side.value == "1/2"))
+    pair.write(pair.deputy, RuleSet(key="quorum", value="4/5"))
+    pair.meet()
+    (again,) = pair.asked()
+    assert {side.value for side in again.sides} == {"1/2", "4/5"}
+
+
+def test_the_same_words_on_two_laptops_are_no_question(pair):
+    for desk in (pair.leader, pair.deputy):
+        pair.write(desk, BoardSet(on=A_DAY), {"leader": "Hoa"})
+    pair.meet()
+    assert pair.asked() == []
+
+
+def money(desk):
+    return sum(entry.amount for entry in desk.members.passbook(HOA) if entry.reversed_on is None)
+
+
+def save(pair, desk, name, amount):
+    pair.write(desk, SavingsReceived(money=MoneyId(name), member=HOA, on=A_DAY, amount=amount, meeting=MEETING))
+
+
+def test_money_written_on_two_laptops_counts_twice_until_a_person_says_otherwise(pair):
+    save(pair, pair.leader, "a", 50_000)
+    save(pair, pair.deputy, "b", 20_000)
+    pair.meet()
+    assert money(pair.leader) == money(pair.deputy) == 70_000
+    (question,) = pair.asked()
+    assert (question.sort, question.name, question.effect) == ("paid_twice", "Hoa", 20_000)
+    settle(pair.deputy, question, next(side.entry for side in question.sides if side.amount == 50_000))
+    pair.meet()
+    assert pair.asked() == []
+    assert money(pair.leader) == money(pair.deputy) == 50_000
+    reasons = [entry.reversal_reason for entry in pair.leader.members.passbook(HOA) if entry.reversed_on]
+    assert reasons == ["hai máy cùng ghi một lần nộp"]
+
+
+def test_two_payments_that_were_both_made_both_stay(pair):
+    save(pair, pair.leader, "a", 50_000)
+    save(pair, pair.deputy, "b", 50_000)
+    pair.write(pair.deputy, InterestReceived(money=MoneyId("c"), member=HOA, on=A_DAY, amount=9_000, meeting=MEETING))
+    pair.meet()
+    (question,) = pair.asked()
+    settle(pair.leader, question, BOTH)
+    pair.meet()
+    assert pair.asked() == []
+    assert money(pair.deputy) >= 100_000
+
+
+def test_a_member_who_left_on_one_laptop_and_borrows_on_the_other(pair):
+    pair.write(pair.leader, MemberReleased(member=HOA, on=A_DAY, reason="chuyển đi"))
+    asked = LoanRequested(
+        request=RequestId("r"),
+        member=HOA,
+        program="HN",
+        amount=50_000_000,
+        purpose="bò",
+        term_months=36,
+        meeting=MEETING,
+    )
+    pair.write(pair.deputy, asked)
+    pair.meet()
+    (question,) = pair.asked()
+    assert (question.sort, question.effect) == ("left_and_borrows", 50_000_000)
+    assert {side.value for side in question.sides} == {
+        "ra khỏi Tổ ngày 06/11/2026: chuyển đi",
+        "50.000.000 đồng, 36 tháng: bò",
+    }
+    settle(pair.leader, question, question.sides[0].entry)
+    pair.meet()
+    assert pair.asked() == []
+
+
+def test_instructions_that_together_are_more_than_she_saved(pair):
+    save(pair, pair.leader, "a", 50_000)
+    pair.meet()
+    for desk, name in ((pair.leader, "i1"), (pair.deputy, "i2")):
+        pair.write(desk, SavingsInstructed(instruction=name, member=HOA, on=A_DAY, sort="withdraw", amount=40_000))
+    pair.meet()
+    (question,) = pair.asked()
+    assert (question.sort, question.effect) == ("more_than_saved", 30_000)
+    # Something new that does not fit asks again, although this was answered.
+    settle(pair.leader, question, BOTH)
+    pair.write(pair.deputy, SavingsInstructed(instruction="i3", member=HOA, on=A_DAY, sort="withdraw", amount=40_000))
+    pair.meet()
+    assert [one.sort for one in pair.asked()] == ["more_than_saved"]
+
+
+def test_one_person_admitted_on_two_laptops_and_two_meetings_on_one_day(pair):
+    pair.write(
+        pair.deputy, MemberAdmitted(member=MemberId("hoa2"), on=A_DAY), {"name": "Hoa", "id_number": "035173515529"}
+    )
+    pair.write(pair.deputy, MeetingOpened(meeting=MeetingId("m2"), on=A_DAY, place="trường"))
+    pair.meet()
+    assert {question.sort for question in pair.asked()} == {"member_twice", "two_meetings"}
+
+
+def test_to_ask_again_changes_nothing_and_is_remembered_on_this_laptop(pair):
+    pair.write(pair.leader, RuleSet(key="quorum", value="1/2"))
+    pair.write(pair.deputy, RuleSet(key="quorum", value="3/4"))
+    pair.meet()
+    (question,) = pair.asked()
+    ask_again(pair.leader, question)
+    assert asked_on(pair.leader, question) == pair.leader.today
+    assert asked_on(pair.deputy, question) is None
+    assert len(pair.asked()) == 1
+    assert pair.leader.today - timedelta(days=1) < asked_on(pair.leader, question)
+
+
+def test_the_two_laptops_can_meet_on_one_stick_without_the_office(pair):
+    pair.write(pair.leader, RuleSet(key="majority", value="2/3"))
+    sync_group(pair.leader, pair.stick, ON)
+    report = sync_group(pair.deputy, pair.stick, ON)
+    assert report.refused == []
+    assert pair.deputy.about.settings()["majority"].value == "2/3"
+
+
+def test_confirmed_files_are_taken_off_the_stick_so_that_it_stays_small(pair, tmp_path):
+    for place in range(12):
+        pair.write(pair.leader, RuleSet(key="quorum", value=f"{place + 1}/20"))
+        pair.meet()
+    ours = {sent.name for sent in pair.leader.book.traffic.sent(pair.leader.group)}
+    assert len(ours) > 12
+    left = [file for file in (tmp_path / "stick" / "to-office").iterdir() if f"to-office/{file.name}" in ours]
+    assert len(left) <= 8
+    assert quorum(pair.deputy) == "12/20"
