@@ -105,7 +105,10 @@ class _Asker:
         for meeting in self._desk.meetings.all()[:_MEETINGS_LOOKED_AT]:
             lines = sorted(self._desk.meetings.money(meeting.id), key=lambda line: (line[0], line[1]))
             for (member, sort), found in groupby(lines, key=lambda line: (line[0], line[1])):
-                written = [entry for *_, money in found for entry in self._of(f"money/{money}")[:1]]
+                several = [money for *_, money in found]
+                if len(several) < 2:
+                    continue
+                written = [entry for money in several for entry in self._of(f"money/{money}")[:1]]
                 if len({entry.device for entry in written}) > 1:
                     yield self._clash("paid_twice", f"member/{member}", written, field=sort)
 
@@ -138,14 +141,16 @@ class _Asker:
             key=lambda one: one.id_number,
         )
         for _, found in groupby(numbered, key=lambda one: one.id_number):
-            written = [entry for one in found for entry in self._of(f"member/{one.id}")[:1]]
+            same = list(found)
+            written = [entry for one in same for entry in self._of(f"member/{one.id}")[:1]] if len(same) > 1 else []
             if len({entry.device for entry in written}) > 1:
                 yield self._clash("member_twice", written[0].subject, written)
 
     def _two_meetings(self) -> Iterator[Question]:
         meetings = sorted(self._desk.meetings.all(), key=lambda one: (one.on, one.id))
         for _, found in groupby(meetings, key=lambda one: one.on):
-            written = [entry for one in found for entry in self._of(f"meeting/{one.id}")[:1]]
+            same = list(found)
+            written = [entry for one in same for entry in self._of(f"meeting/{one.id}")[:1]] if len(same) > 1 else []
             if len({entry.device for entry in written}) > 1:
                 yield self._clash("two_meetings", written[0].subject, written)
 

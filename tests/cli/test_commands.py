@@ -286,3 +286,28 @@ def refused_text(capsys, *arguments):
     said = capsys.readouterr()
     assert "Traceback" not in said.err
     return said.err.strip()
+
+
+def test_a_second_laptop_joins_by_commands_and_the_office_sees_both(book, tmp_path, capsys):
+    office, stick, second = tmp_path / "o.sotobook", tmp_path / "usb", tmp_path / "pho.sotobook"
+    stick.mkdir()
+    main(["office", "new", str(office)])
+    assert main(["join", str(second), "--group", "0100112", "--name", "Máy Tổ phó"]) == 0
+    assert "từ khóa" in capsys.readouterr().out
+    for _ in range(2):
+        main(["office", "collect", str(office), str(stick)])
+        for laptop in (book, second):
+            main(["sync", str(laptop), str(stick)])
+        main(["office", "collect", str(office), str(stick)])
+        main(["office", "enrol", str(office), "--all"])
+    main(["office", "collect", str(office), str(stick)])
+    assert main(["sync", str(second), str(stick)]) == 0
+    assert (
+        main(["print", str(second), "10C", "--blank", "--out", str(tmp_path / "x.pdf")]) == 0
+    )  # it knows its group now
+    capsys.readouterr()
+    assert main(["office", "groups", str(office), "--json"]) == 0
+    (line,) = json.loads(capsys.readouterr().out)
+    assert (line["code"], line["devices"], line["gaps"], line["forks"]) == ("0100112", 2, 0, 0)
+    refused(capsys, "join", tmp_path / "y.sotobook", "--group", "0100 112!")
+    assert not (tmp_path / "y.sotobook").exists()
