@@ -17,9 +17,12 @@ WORDS = ("trứng", "đục", "cày", "khói", "vách", "miệng")
 HASHES = {
     "batch.soto": "611194ed75f51f3a170eb069761a98a39aba80ee20f000658fe674d826602cae",
     "card.json": "97cc2c5775c892da608fc368dbee40c192a045711c15a275da1d53fd8f4e6e3f",
+    "code-0.bin": "018e8aaf423b836b847573cb98a2bde7b87672df5427f108ede2e24f72460f3e",
+    "code-1.bin": "092b19b8c1565eae2d52dd5f4dfc763c8b62d28bc10b9a518d49b08417783b37",
     "enrolment.soto": "9454c0c93844bd805408ed6dceed41e79331b60eb6643a7a911c31995f396a40",
     "group.keys": "82c2a99ad605f5b3cd12e604ec0477151f774edae694011a5af3ab498949e5da",
     "office.keys": "79030a954fa32c04df3f47057a61b53489a6d0551ef874cdb3b1e1dacbbec846",
+    "paper-seal.txt": "d147b6fa3a3c95e5a173c6b2fda644ecdfbe2cb53d6c46845fd648a889abf8db",
     "segment.jsonl": "e26660a6f51ddf211a88907e4d3262b9461871e8c37d98e757e15f6884471f5c",
 }
 
@@ -82,3 +85,34 @@ def test_every_changed_bit_and_every_cut_of_a_golden_file_is_refused(name):
     for size in range(len(data)):
         with pytest.raises(BatchRefusedError):
             verify_batch(data[:size])
+
+
+def test_the_first_codes_on_paper_still_give_the_first_batch():
+    from app.sync.paper_codes import codes_of, gather
+
+    codes = [(GOLDEN / f"code-{number}.bin").read_bytes() for number in range(2)]
+    batch = (GOLDEN / "batch.soto").read_bytes()
+    assert gather(codes).batches == (batch,)
+    assert codes_of(batch) == codes
+
+
+def test_the_first_seal_of_a_paper_is_still_read_and_proven():
+    from app.documents.seal import CONTEXT, read_seal
+    from app.sync.cards import is_signed
+    from tests.documents.sample import KEYS
+
+    text = (GOLDEN / "paper-seal.txt").read_text("ascii")
+    seal = read_seal(text)
+    assert seal is not None
+    assert seal.text == text
+    assert (seal.form, seal.group, seal.pages, seal.on.isoformat()) == ("10C/TD", "0100112", 2, "2026-02-05")
+    assert is_signed(KEYS.sign_key, seal.signature, CONTEXT, seal.digest)
+
+
+def test_what_a_laptop_says_it_has_seen_keeps_its_spelling():
+    from app.domain.entries import HeadsSeen, decode_content, encode_content
+
+    line = b'{"device":"d1","heads":{"d2":7,"d3":12}}'
+    content = HeadsSeen(device="d1", heads={"d3": 12, "d2": 7})
+    assert encode_content(content) == line
+    assert decode_content("heads_seen", line) == content
