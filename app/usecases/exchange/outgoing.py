@@ -15,7 +15,7 @@ from app.domain.entries import Role
 from app.domain.ids import DeviceId, GroupCode
 from app.storage.journal import Line
 from app.storage.reads import GroupReads
-from app.storage.traffic import KeptSegment
+from app.storage.traffic import KeptSegment, Sent
 from app.sync.batch import Have, write_batch
 from app.sync.cards import DeviceCard, read_card
 from app.sync.mailbox import Mailbox, publish
@@ -71,9 +71,7 @@ def post(
     state = sha256(repr(sorted((d, h.upto, h.chain) for d, h in heads.items())).encode()).hexdigest()
     said_already = desk.book.local(f"said:{group}:{address}") == state
     last = next((sent for sent in reversed(desk.book.traffic.sent(group))), None)
-    if said_already and (
-        not owed or (last is not None and last.name in {waiting.name for waiting in mailbox.list(folder)})
-    ):
+    if said_already and (not owed or (last is not None and _lies_there(mailbox, folder, last))):
         return None
     if not owed and not said_already and not _has_news(desk, group, heads):
         return None
@@ -81,6 +79,13 @@ def post(
     if also_in and also and parcel.entries:
         publish(mailbox, also_in, group=group, on=on, number=parcel.number, data=parcel.data)
     return parcel
+
+
+def _lies_there(mailbox: Mailbox, folder: str, sent: Sent) -> bool:
+    """Whether a file we left still lies there whole: another laptop of the group may have left one of the same name since."""
+    if sent.name not in {waiting.name for waiting in mailbox.list(folder)}:
+        return False
+    return sha256(mailbox.get(sent.name)).hexdigest() == sent.sha
 
 
 def _has_news(desk: Desk, group: GroupCode, heads: Collection[DeviceId]) -> bool:
