@@ -11,9 +11,16 @@ from datetime import date, datetime
 from itertools import groupby
 
 from app.domain.clock import moment
-from app.domain.entries import Entry, MoneyReversed, QuestionSettled, Role
+from app.domain.entries import (
+    Entry,
+    InterestReceived,
+    MoneyReversed,
+    QuestionSettled,
+    Role,
+    SavingsReceived,
+)
 from app.domain.errors import RuleBrokenError
-from app.domain.ids import DeviceId, MoneyId
+from app.domain.ids import DeviceId
 from app.sync.cards import CardRefusedError, read_card
 from app.usecases.desk import Desk
 from app.usecases.question_words import amount_of, says
@@ -21,6 +28,7 @@ from app.usecases.question_words import amount_of, says
 BOTH = "both"
 """The answer that both writings are right."""
 _MEETINGS_LOOKED_AT = 12
+_PAID_ONCE = "hai máy cùng ghi một lần nộp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,10 +218,8 @@ def settle(desk: Desk, question: Question, keep: str) -> None:
         raise RuleBrokenError("no_such_question")
     with desk.change() as change:
         if question.sort == "paid_twice" and keep != BOTH:
-            for money, meeting in _others(desk, question, keep):
-                change.write(
-                    MoneyReversed(money=money, on=desk.today, reason="hai máy cùng ghi một lần nộp", meeting=meeting)
-                )
+            for reversed_ in _taken_back(desk, question, keep):
+                change.write(reversed_)
         change.write(QuestionSettled(about=question.about, question=question.id, keep=keep))
 
 
@@ -229,13 +235,17 @@ def asked_on(desk: Desk, question: Question) -> date | None:
     return date.fromisoformat(str(kept)) if kept else None
 
 
-def _others(desk: Desk, question: Question, keep: str) -> Iterator[tuple[MoneyId, None]]:
-    """The lines of money that were not kept. They are taken back outside the meeting: its seal may stand already."""
+def _taken_back(desk: Desk, question: Question, keep: str) -> Iterator[MoneyReversed]:
+    """What takes back the lines of money that were not kept: inside the meeting as long as it is open, after it once it is sealed."""
     refs = {side.entry for side in question.sides} - {keep}
     for kind in ("savings_received", "interest_received"):
         for entry in desk.book.journal.of_kind(desk.group, kind):
-            if entry.ref in refs and entry.content is not None:
-                yield MoneyId(entry.subject.partition("/")[2]), None
+            if entry.ref not in refs or not isinstance(entry.content, SavingsReceived | InterestReceived):
+                continue
+            meeting = desk.meetings.one(entry.content.meeting) if entry.content.meeting else None
+            within = meeting.id if meeting is not None and not meeting.is_sealed else None
+            on = meeting.on if within and meeting is not None else desk.today
+            yield MoneyReversed(money=entry.content.money, on=on, reason=_PAID_ONCE, meeting=within)
 
 
 def _author(desk: Desk, device: DeviceId) -> str:

@@ -11,7 +11,9 @@ from app.domain.entries import (
     InterestReceived,
     LoanRequested,
     MeetingOpened,
+    MeetingSealed,
     MemberAdmitted,
+    MemberCorrected,
     MemberReleased,
     Role,
     RuleSet,
@@ -22,7 +24,7 @@ from app.domain.ids import OFFICE_WIDE, MeetingId, MemberId, MoneyId, RequestId
 from app.sync.folder_mailbox import FolderMailbox
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group
 from app.usecases.questions import BOTH, ask_again, asked_on, open_questions, settle
-from tests.builders import A_DAY
+from tests.builders import A_DAY, a_line
 from tests.usecases.test_exchange import ON, a_desk
 
 HOA, MEETING = MemberId("hoa"), MeetingId("m1")
@@ -243,3 +245,41 @@ def test_confirmed_files_are_taken_off_the_stick_so_that_it_stays_small(pair, tm
     left = [file for file in (tmp_path / "stick" / "to-office").iterdir() if f"to-office/{file.name}" in ours]
     assert len(left) <= 8
     assert quorum(pair.deputy) == "12/20"
+
+
+def test_a_line_taken_back_in_an_open_meeting_is_not_in_what_it_seals_and_one_after_the_seal_still_is(pair):
+    save(pair, pair.leader, "a", 50_000)
+    save(pair, pair.deputy, "b", 20_000)
+    pair.meet()
+    (question,) = pair.asked()
+    settle(pair.leader, question, next(side.entry for side in question.sides if side.amount == 50_000))
+    assert [amount for _, _, amount, _ in pair.leader.meetings.money(MEETING)] == [50_000]
+
+
+def test_a_line_taken_back_after_the_seal_leaves_the_minutes_as_they_were_signed(pair):
+    save(pair, pair.leader, "a", 50_000)
+    save(pair, pair.deputy, "b", 20_000)
+    pair.meet()
+    lines = pair.leader.book.journal.of_meeting(pair.leader.group, MEETING)
+    closed: dict[str, list[tuple[int, int]]] = {}
+    for entry, _ in lines:
+        closed.setdefault(entry.device, []).append((entry.seq, entry.seq))
+    pair.write(pair.leader, MeetingSealed(meeting=MEETING, entries=closed, digest="ab" * 32))
+    (question,) = open_questions(pair.leader)
+    settle(pair.leader, question, next(side.entry for side in question.sides if side.amount == 50_000))
+    assert sorted(amount for _, _, amount, _ in pair.leader.meetings.money(MEETING)) == [20_000, 50_000]
+    assert money(pair.leader) == 50_000
+    assert open_questions(pair.leader) == []
+
+
+def test_an_edit_that_did_not_know_of_the_answer_asks_again_however_wrong_its_laptops_clock_is(pair):
+    pair.write(pair.leader, MemberCorrected(member=HOA, base={}), {"phone": "0901"})
+    pair.write(pair.deputy, MemberCorrected(member=HOA, base={}), {"phone": "0902"})
+    pair.meet()
+    (question,) = pair.asked()
+    settle(pair.leader, question, next(side.entry for side in question.sides if side.value == "0901"))
+    # A third laptop wrote meanwhile, with a clock of 1970; it had read nothing.
+    blind = a_line(MemberCorrected(member=HOA, base={}), device="d" * 40, clock=1 << 16, facts={"phone": "0903"})
+    pair.leader.book.take([blind], Role.GROUP)
+    (question,) = open_questions(pair.leader)
+    assert {side.value for side in question.sides} == {"0901", "0903"}

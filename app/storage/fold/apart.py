@@ -26,6 +26,7 @@ from app.domain.entries import (
     MinimumSavingSet,
     QuestionSettled,
     RequestVoted,
+    Role,
     RuleSet,
     SavingsInstructed,
     TopicTold,
@@ -42,9 +43,14 @@ LAST_WORD: tuple[type[Content], ...] = (
 
 
 def knew(later: Entry, earlier: Entry, seen: SeenLookup) -> bool:
-    """Whether ``later`` was written in the knowledge of ``earlier``."""
+    """Whether ``later`` was written in the knowledge of ``earlier``.
+
+    A union and an office do not write how far they read; of them the common order is taken.
+    """
     if later.device == earlier.device:
         return earlier.seq < later.seq
+    if later.role not in {None, Role.GROUP}:
+        return earlier.order < later.order
     return seen(later.device, later.seq).get(earlier.device, 0) >= earlier.seq
 
 
@@ -64,7 +70,7 @@ def standing(entries: Sequence[Entry], seen: SeenLookup) -> tuple[list[Entry], l
         if len({entry.device for entry in written}) < 2:
             continue
         question = f"apart/{written[0].subject}/{kind_of(_content(written[0]))}"
-        kept = _newest(written, _answers(settles, question), seen)
+        kept = newest(written, answers_to(question, settles), seen, lambda later, earlier: knew(later, earlier, seen))
         # Of what was replaced only those go that would stand last: the first writing still gives a thing its place in a list.
         last = max(place for place, entry in enumerate(written) if entry in kept)
         dropped |= {entry.ref for entry in written[last + 1 :]}
@@ -74,7 +80,7 @@ def standing(entries: Sequence[Entry], seen: SeenLookup) -> tuple[list[Entry], l
     return [entry for entry in entries if entry.ref not in dropped], questions
 
 
-def _answers(settles: Sequence[Entry], question: str) -> list[tuple[Entry, str]]:
+def answers_to(question: str, settles: Sequence[Entry]) -> list[tuple[Entry, str]]:
     """The answers to a question: who gave it when, and the writing that was kept."""
     return [
         (entry, entry.content.keep)
@@ -83,11 +89,16 @@ def _answers(settles: Sequence[Entry], question: str) -> list[tuple[Entry, str]]
     ]
 
 
-def _newest(written: Sequence[Entry], answers: Sequence[tuple[Entry, str]], seen: SeenLookup) -> list[Entry]:
-    """The writings that nothing has taken the place of.
+def newest(
+    written: Sequence[Entry],
+    answers: Sequence[tuple[Entry, str]],
+    seen: SeenLookup,
+    replaces: Callable[[Entry, Entry], bool],
+) -> list[Entry]:
+    """The writings that nothing has taken the place of; ``replaces`` says whether a later writing was meant in place of an earlier.
 
-    A later writing takes the place of one it knew, but of one that a person kept only where it knew her answer too; an answer
-    takes the place of every other writing it knew, but of one kept elsewhere only where it knew that answer.
+    It takes the place of one that a person kept only where it knew her answer too; an answer takes the place of every other
+    writing it knew, but of one kept elsewhere only where it knew that answer.
     """
 
     def is_kept_unknown_to(entry: Entry, later: Entry) -> bool:
@@ -96,7 +107,7 @@ def _newest(written: Sequence[Entry], answers: Sequence[tuple[Entry, str]], seen
         )
 
     def is_replaced(entry: Entry) -> bool:
-        by_writing = (other for other in written if other is not entry and knew(other, entry, seen))
+        by_writing = (other for other in written if other is not entry and replaces(other, entry))
         by_answer = (answer for answer, keep in answers if keep != entry.ref and knew(answer, entry, seen))
         return any(not is_kept_unknown_to(entry, later) for later in (*by_writing, *by_answer))
 

@@ -21,17 +21,18 @@ from app.domain.entries import (
     SavingsReceived,
     Votes,
 )
+from app.storage.fold.apart import SeenLookup, answers_to, newest
 
 Rows = dict[str, list[dict[str, Any]]]
 
 
-def member(entries: Sequence[Entry]) -> Rows:
+def member(entries: Sequence[Entry], seen: SeenLookup) -> Rows:
     """A member's facts field by field, her classes, and when she came and left."""
     admissions = [entry.content for entry in entries if isinstance(entry.content, MemberAdmitted)]
     if not admissions:
         return {}
     admitted = admissions[0]
-    fields, bases, questions = _registers(admitted.member, entries)
+    fields, bases, questions = _registers(admitted.member, entries, seen)
     carriers = [entry for entry in entries if isinstance(entry.content, MemberAdmitted | MemberCorrected)]
     row: dict[str, Any] = {
         "id": admitted.member,
@@ -87,48 +88,38 @@ def _classes(member_id: str, entries: Sequence[Entry]) -> list[dict[str, Any]]:
     ]
 
 
-def _registers(member_id: str, entries: Sequence[Entry]) -> tuple[dict[str, str], dict[str, str], list[dict[str, Any]]]:
+def _registers(
+    member_id: str, entries: Sequence[Entry], seen: SeenLookup
+) -> tuple[dict[str, str], dict[str, str], list[dict[str, Any]]]:
     """Value, standing entry and questions per field.
 
-    An edit that names the entry it replaces wins over it whatever the clocks say. Where several edits stand that knew
-    nothing of each other, the later by the clock is shown and a person is asked.
+    An edit that names the entry it replaces wins over it whatever the clocks say. Where several edits stand, the later by the
+    clock is shown and a person is asked; her answer holds against what she knew, and an edit she did not know asks again.
     """
     writes: dict[str, list[tuple[Entry, str]]] = {}
-    replaced: dict[str, set[str]] = {}
     settles = [entry for entry in entries if isinstance(entry.content, QuestionSettled)]
     for entry in entries:
         if not isinstance(entry.content, MemberAdmitted | MemberCorrected) or entry.facts is None:
             continue
         for field, value in entry.facts.values.items():
             writes.setdefault(field, []).append((entry, value))
-            if isinstance(entry.content, MemberCorrected) and field in entry.content.base:
-                replaced.setdefault(field, set()).add(entry.content.base[field])
     values: dict[str, str] = {}
     bases: dict[str, str] = {}
     questions: list[dict[str, Any]] = []
     for field, written in writes.items():
-        standing = [(entry, value) for entry, value in written if entry.ref not in replaced.get(field, set())]
         question = f"field/{member_id}/{field}"
-        standing = _settled(standing or written[-1:], question, settles)
-        values[field] = standing[-1][1]
-        bases[field] = standing[-1][0].ref
-        if len({value for _, value in standing}) > 1:
-            refs = " ".join(entry.ref for entry, _ in standing)
+        values_of = {entry.ref: value for entry, value in written}
+
+        def replaces(later: Entry, earlier: Entry, field: str = field) -> bool:
+            return isinstance(later.content, MemberCorrected) and later.content.base.get(field) == earlier.ref
+
+        standing = newest([entry for entry, _ in written], answers_to(question, settles), seen, replaces)
+        values[field] = values_of[standing[-1].ref]
+        bases[field] = standing[-1].ref
+        if len({values_of[entry.ref] for entry in standing}) > 1:
+            refs = " ".join(entry.ref for entry in standing)
             questions.append({"id": question, "sort": "field", "field": field, "entries": refs})
     return values, bases, questions
-
-
-def _settled(standing: list[tuple[Entry, str]], question: str, settles: Sequence[Entry]) -> list[tuple[Entry, str]]:
-    for settle in settles:
-        content = settle.content
-        if not isinstance(content, QuestionSettled) or content.question != question:
-            continue
-        if any(entry.ref == content.keep for entry, _ in standing):
-            # The answer stands over what the person could see; a still later edit asks again.
-            standing = [
-                (entry, value) for entry, value in standing if entry.ref == content.keep or entry.order > settle.order
-            ]
-    return standing
 
 
 def money(entries: Sequence[Entry]) -> Rows:

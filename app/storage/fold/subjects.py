@@ -13,46 +13,52 @@ Rows = dict[str, list[dict[str, Any]]]
 SealLookup = Callable[[str], MeetingSealed | None]
 """The seal of a meeting, or None for a meeting not sealed."""
 
-Folder = Callable[[Sequence[Entry]], Rows]
+Folder = Callable[[Sequence[Entry], SeenLookup], Rows]
+
+
+def _alone(fold: Callable[[Sequence[Entry]], Rows]) -> Folder:
+    """A fold that asks only for the entries, not for what their authors knew."""
+    return lambda entries, _seen: fold(entries)
+
 
 _FOLDS: dict[str, tuple[tuple[str, ...], Folder]] = {
-    "group": (("group_profile",), group.profile),
-    "board": (("board_member",), group.board),
-    "rule": (("rule",), group.rule),
-    "office": (("joined_office",), group.joined_office),
-    "device": (("device",), group.device),
+    "group": (("group_profile",), _alone(group.profile)),
+    "board": (("board_member",), _alone(group.board)),
+    "rule": (("rule",), _alone(group.rule)),
+    "office": (("joined_office",), _alone(group.joined_office)),
+    "device": (("device",), _alone(group.device)),
     "member": (("member", "class_period"), members.member),
-    "money": (("money",), members.money),
-    "meeting": (("meeting",), meeting.meeting),
-    "attend": (("attendance",), meeting.attendance),
-    "topic": (("topic",), meeting.topic),
-    "note": (("note",), meeting.note),
-    "minimum": (("minimum_saving",), meeting.minimum_saving),
-    "addendum": (("addendum",), meeting.addendum),
-    "request": (("request",), requests.request),
-    "office_profile": (("office_profile",), bank.office_profile),
-    "filed": (("filed_group",), bank.filed_group),
-    "customer": (("customer", "savings_figure"), bank.customer),
-    "loan": (("loan", "loan_figure"), bank.loan),
-    "rating": (("rating", "rating_part"), bank.rating),
-    "figure": (("office_figure",), bank.office_figure),
-    "pack": (("policy_pack",), bank.policy_pack),
-    "union": (("union_profile",), union.profile),
-    "followed": (("followed",), union.followed),
-    "use_check": (("use_check",), union.use_check),
-    "inspection": (("inspection",), union.inspection),
-    "compared": (("compared",), union.compared),
-    "mandate": (("contract",), union.contract),
-    "entrustment": (("contract",), union.contract),
-    "training": (("training",), union.training),
-    "plan": (("plan",), union.plan),
-    "banked": (("bank_line",), collection.banked),
-    "banklist": (("bank_list",), collection.banklist),
-    "matched": (("customer_match",), collection.matched),
-    "collected": (("collection_note",), collection.collected),
-    "instructed": (("instruction",), collection.instructed),
-    "handed": (("hand_in",), collection.handed),
-    "asked": (("member_word",), collection.asked),
+    "money": (("money",), _alone(members.money)),
+    "meeting": (("meeting",), _alone(meeting.meeting)),
+    "attend": (("attendance",), _alone(meeting.attendance)),
+    "topic": (("topic",), _alone(meeting.topic)),
+    "note": (("note",), _alone(meeting.note)),
+    "minimum": (("minimum_saving",), _alone(meeting.minimum_saving)),
+    "addendum": (("addendum",), _alone(meeting.addendum)),
+    "request": (("request",), _alone(requests.request)),
+    "office_profile": (("office_profile",), _alone(bank.office_profile)),
+    "filed": (("filed_group",), _alone(bank.filed_group)),
+    "customer": (("customer", "savings_figure"), _alone(bank.customer)),
+    "loan": (("loan", "loan_figure"), _alone(bank.loan)),
+    "rating": (("rating", "rating_part"), _alone(bank.rating)),
+    "figure": (("office_figure",), _alone(bank.office_figure)),
+    "pack": (("policy_pack",), _alone(bank.policy_pack)),
+    "union": (("union_profile",), _alone(union.profile)),
+    "followed": (("followed",), _alone(union.followed)),
+    "use_check": (("use_check",), _alone(union.use_check)),
+    "inspection": (("inspection",), _alone(union.inspection)),
+    "compared": (("compared",), _alone(union.compared)),
+    "mandate": (("contract",), _alone(union.contract)),
+    "entrustment": (("contract",), _alone(union.contract)),
+    "training": (("training",), _alone(union.training)),
+    "plan": (("plan",), _alone(union.plan)),
+    "banked": (("bank_line",), _alone(collection.banked)),
+    "banklist": (("bank_list",), _alone(collection.banklist)),
+    "matched": (("customer_match",), _alone(collection.matched)),
+    "collected": (("collection_note",), _alone(collection.collected)),
+    "instructed": (("instruction",), _alone(collection.instructed)),
+    "handed": (("hand_in",), _alone(collection.handed)),
+    "asked": (("member_word",), _alone(collection.asked)),
 }
 
 TABLES: tuple[str, ...] = (*dict.fromkeys(table for tables, _ in _FOLDS.values() for table in tables), "question")
@@ -82,7 +88,7 @@ def fold_subject(subject: str, entries: Sequence[Entry], sealed: SealLookup, see
             counted.append(entry)
     known = _FOLDS.get(_sort(subject))
     counted, apart = standing(counted, seen)
-    rows: Rows = known[1](counted) if known and counted else {}
+    rows: Rows = known[1](counted, seen) if known and counted else {}
     for question in questions:
         question["settled"] = settled.get(question["id"])
     # These are only there while they are open: an answer leaves one writing standing, a still later one asks again.
