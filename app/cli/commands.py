@@ -5,19 +5,14 @@ from __future__ import annotations
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
 from app.cli.office import DAY, office, simulate_groups
-from app.cli.run import Program, RefusedError, show
+from app.cli.paper_commands import PAPER_COMMANDS
+from app.cli.run import BOOK, JSON, Program, RefusedError, desk_of, show
 from app.cli.union import union
 from app.domain.entries import Role
-from app.domain.ids import MeetingId
-
-_BOOK = click.argument("book", type=click.Path(path_type=Path))
-_LAPTOPS = (Role.GROUP, Role.UNION)
-_JSON = click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
 
 
 @click.group(help="Sổ Tổ: sổ của Tổ tiết kiệm và vay vốn. Không có lệnh nào thì mở cửa sổ.")
@@ -27,7 +22,7 @@ def soto() -> None:
 
 
 @soto.command(help="Mở cửa sổ trên một cuốn sổ.")
-@_BOOK
+@BOOK
 @click.pass_obj
 def window(program: Program, book: Path) -> int:
     """Open the window on a book."""
@@ -51,7 +46,7 @@ def demo(program: Program, out: Path) -> None:
 
 
 @soto.command(help="Lập sổ mới cho một Tổ.")
-@_BOOK
+@BOOK
 @click.option("--profile", required=True, type=click.Path(path_type=Path))
 @click.pass_obj
 def new(program: Program, book: Path, profile: Path) -> None:
@@ -66,7 +61,7 @@ def new(program: Program, book: Path, profile: Path) -> None:
 
 
 @soto.command(help="Lập sổ cho máy thứ hai của Tổ: sổ trống, văn phòng công nhận xong thì cả sổ của Tổ về máy này.")
-@_BOOK
+@BOOK
 @click.option("--group", "code", required=True, help="Mã Tổ.")
 @click.option("--name", "device_name", default="Máy thứ hai của Tổ", help="Tên máy, như: Máy của Tổ phó.")
 @click.pass_obj
@@ -83,17 +78,17 @@ def join(program: Program, book: Path, code: str, device_name: str) -> None:
 
 
 @soto.command("import", help="Nhập danh sách tổ viên (xlsx, csv).")
-@_BOOK
+@BOOK
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Chỉ đọc, không ghi vào sổ.")
-@_JSON
+@JSON
 @click.pass_obj
 def import_(program: Program, book: Path, file: Path, *, dry_run: bool, as_json: bool) -> None:
     """Read a member list, and take in its good rows."""
     from app.usecases.take_in import read_list, take_in_roster
 
     with program.open(book, Role.GROUP).book as opened:
-        desk = _desk(program, opened)
+        desk = desk_of(program, opened)
         listed = read_list(desk, file)
         taken = 0 if dry_run else take_in_roster(desk, listed)
     if as_json:
@@ -105,18 +100,18 @@ def import_(program: Program, book: Path, file: Path, *, dry_run: bool, as_json:
 
 
 @soto.command(help="Nhập sao kê tháng của ngân hàng (xlsx, csv) và so với sổ.")
-@_BOOK
+@BOOK
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Chỉ đọc, không ghi vào sổ.")
 @click.option("--as-of", "as_of", type=DAY, help="Ngày của sao kê, khi tệp không ghi.")
-@_JSON
+@JSON
 @click.pass_obj
 def bank(program: Program, book: Path, file: Path, as_of: date | None, *, dry_run: bool, as_json: bool) -> None:
     """Take in the bank's monthly statement and list what differs."""
     from app.usecases.bank import read_statement, take_in_statement
 
     with program.open(book, Role.GROUP).book as opened:
-        desk = _desk(program, opened)
+        desk = desk_of(program, opened)
         read = read_statement(desk, file)
         taken = 0 if dry_run else take_in_statement(desk, read, as_of or desk.today)
     if as_json:
@@ -151,7 +146,7 @@ def words(amount: str) -> None:
 @soto.command(help="Xét điều kiện vay vốn của các trường hợp trong một tệp.")
 @click.argument("cases", type=click.Path(path_type=Path))
 @click.option("--pack", type=click.Path(path_type=Path), help="Gói chính sách khác gói đi kèm.")
-@_JSON
+@JSON
 @click.pass_obj
 def eligibility(program: Program, cases: Path, pack: Path | None, *, as_json: bool) -> None:
     """A verdict per case."""
@@ -168,138 +163,10 @@ def eligibility(program: Program, cases: Path, pack: Path | None, *, as_json: bo
         click.echo(f"{verdict['id']}: {words_for[verdict['verdict']]}{f' ({reasons})' if reasons else ''}")
 
 
-@soto.command(
-    "print",
-    help="In một mẫu ra tệp PDF. Tên mẫu và cách in: soto forms. Mọi giấy của một cuộc họp vào một tệp: tat-ca.",
-)
-@_BOOK
-@click.argument("form")
-@click.option("--meeting", help="Mã cuộc họp; không nói thì lấy cuộc họp mới nhất.")
-@click.option("--member", help="Họ tên, số CCCD hoặc mã tổ viên, cho giấy của một tổ viên.")
-@click.option("--group", "code", help="Mã Tổ, khi in từ sổ của Hội.")
-@click.option("--blank", is_flag=True, help="Mẫu trắng để điền tay.")
-@click.option("--codes", is_flag=True, help="Kèm biên bản: trang mã QR để gửi cuộc họp đến văn phòng bằng giấy.")
-@click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False))
-@click.pass_obj
-def print_(
-    program: Program,
-    book: Path,
-    form: str,
-    meeting: str | None,
-    member: str | None,
-    code: str | None,
-    out: Path,
-    *,
-    blank: bool,
-    codes: bool,
-) -> None:
-    """Print one form."""
-    from app.cli.papers import made, named
-    from app.usecases.policy import policies_of
-
-    form = named(form)
-    with program.open(book, *_LAPTOPS).book as opened:
-        desk = _desk(program, opened)
-        policies = policies_of(desk, program.policy_text())
-        papers = made(desk, form, policies, meeting=meeting, member=member, group=code, blank=blank, codes=codes)
-        pages = [paper.pdf for paper in papers]  # while the book is open
-    for number, pdf in enumerate(pages, start=1):
-        path = out if number == 1 else out.with_stem(f"{out.stem}-{number}")
-        _write(path, pdf)
-        click.echo(path)
-
-
-@soto.command("forms", help="Các mẫu giấy: tên, văn bản ban hành, số bản, độ chắc của bố cục và nguồn.")
-@_JSON
-@click.pass_obj
-def forms_(program: Program, *, as_json: bool) -> None:
-    """The register of forms."""
-    from app.cli.papers import register_document, register_lines
-
-    if as_json:
-        show(register_document())
-        return
-    for line in register_lines():
-        click.echo(line)
-
-
-@soto.command("export", help="Xuất một danh sách ra Excel: members, round hoặc differences.")
-@_BOOK
-@click.argument("which", type=click.Choice(["members", "round", "differences"]))
-@click.option("--meeting", help="Mã cuộc họp; không nói thì lấy cuộc họp mới nhất.")
-@click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False))
-@click.pass_obj
-def export_(program: Program, book: Path, which: str, meeting: str | None, out: Path) -> None:
-    """A list as a workbook."""
-    from app.usecases.export import export
-
-    with program.open(book, Role.GROUP).book as opened:
-        data = export(_desk(program, opened), which, meeting=MeetingId(meeting) if meeting else None)
-    _write(out, data)
-    click.echo(out)
-
-
-@soto.command(help="Kiểm tra một tệp gửi, một cuốn sổ, hoặc dấu niêm phong trên biên bản PDF.")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--book", type=click.Path(path_type=Path))
-@_JSON
-@click.pass_obj
-def verify(program: Program, file: Path, book: Path | None, *, as_json: bool) -> None:
-    """Say what a file is, who made it, and whether it is whole."""
-    from app.usecases.verify import verify_file
-
-    found = verify_file(file, open_book=program.open, book=book)
-    if as_json:
-        show(found)
-        return
-    click.echo(found["sentence"])
-
-
-@soto.command(help="Nhận tệp gửi, hoặc ảnh chụp, bản quét (PDF, PNG, JPEG) của trang mã gửi ngân hàng.")
-@_BOOK
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@_JSON
-@click.pass_obj
-def take(program: Program, book: Path, files: tuple[Path, ...], *, as_json: bool) -> None:
-    """Take in batch files or scanned pages of codes."""
-    from app.cli.exchange import collect_document, collect_lines, sync_document, sync_lines
-    from app.usecases.exchange.on_paper import take_files
-    from app.usecases.refusals import sentence
-
-    read = [(file.name, _read(file)) for file in files]
-    with program.open(book).book as opened:
-        desk = _desk(program, opened)
-        report = take_files(desk, read, desk.today)
-    if opened.identity.role is Role.OFFICE:
-        document, lines, refused = collect_document(report.office), collect_lines(report.office), report.office.refused
-    else:
-        document, lines, refused = sync_document(report.group), sync_lines(report.group), report.group.refused
-    if as_json:
-        show(document)
-    else:
-        for line in lines:
-            click.echo(line)
-    if refused:
-        raise RefusedError(" ".join(sentence(error) for _, error in refused))
-
-
-def _read(file: Path) -> bytes:
-    """A file's bytes, within bounds."""
-    from app.usecases.eligibility import FileFault, FileRefusedError
-    from app.usecases.verify import LARGEST
-
-    try:
-        if file.stat().st_size > LARGEST:
-            raise FileRefusedError(FileFault.UNKNOWN, file.name)
-        return file.read_bytes()
-    except OSError:
-        raise FileRefusedError(FileFault.MISSING, file.name) from None
-
-
 @soto.command(help="Gửi – nhận với văn phòng qua USB, thư mục chung hoặc WebDAV.")
-@_BOOK
+@BOOK
 @click.argument("mailbox")
-@_JSON
+@JSON
 @click.pass_obj
 def sync(program: Program, book: Path, mailbox: str, *, as_json: bool) -> None:
     """Take in what waits and leave what is owed."""
@@ -308,8 +175,8 @@ def sync(program: Program, book: Path, mailbox: str, *, as_json: bool) -> None:
     from app.usecases.exchange import sync_book
     from app.usecases.refusals import sentence
 
-    with program.open(book, *_LAPTOPS).book as opened, closing(open_mailbox(mailbox)) as box:
-        desk = _desk(program, opened)
+    with program.open(book, Role.GROUP, Role.UNION).book as opened, closing(open_mailbox(mailbox)) as box:
+        desk = desk_of(program, opened)
         report = sync_book(desk, box, desk.today)
     if as_json:
         show(sync_document(report))
@@ -322,16 +189,16 @@ def sync(program: Program, book: Path, mailbox: str, *, as_json: bool) -> None:
 
 
 @soto.command(help="Sao lưu sổ vào một thư mục hoặc USB; bản sao được đọc lại thử.")
-@_BOOK
+@BOOK
 @click.argument("directory", type=click.Path(path_type=Path))
-@_JSON
+@JSON
 @click.pass_obj
 def backup(program: Program, book: Path, directory: Path, *, as_json: bool) -> None:
     """Make a verified copy and say where it is."""
     from app.usecases.backups import back_up
 
-    with program.open(book, *_LAPTOPS).book as opened:
-        made = back_up(_desk(program, opened), directory)
+    with program.open(book, Role.GROUP, Role.UNION).book as opened:
+        made = back_up(desk_of(program, opened), directory)
     if as_json:
         show({"file": str(made), "verified": True})
     else:
@@ -340,8 +207,8 @@ def backup(program: Program, book: Path, directory: Path, *, as_json: bool) -> N
 
 @soto.command(help="Lập sổ mới từ một bản sao; bản sao giữ nguyên.")
 @click.argument("file", type=click.Path(path_type=Path))
-@_BOOK
-@_JSON
+@BOOK
+@JSON
 @click.pass_obj
 def restore(program: Program, file: Path, book: Path, *, as_json: bool) -> None:
     """Make a book out of a copy of it, with a device life of its own."""
@@ -349,7 +216,7 @@ def restore(program: Program, file: Path, book: Path, *, as_json: bool) -> None:
 
     with bring_back(file, book, program.passphrase(), program.around).book as opened:
         device = opened.identity.device
-        members = len(_desk(program, opened).members.all())
+        members = len(desk_of(program, opened).members.all())
     if as_json:
         show({"book": str(book), "device": device, "members": members})
     else:
@@ -358,8 +225,8 @@ def restore(program: Program, file: Path, book: Path, *, as_json: bool) -> None:
 
 
 @soto.command(help="Kiểm tra sổ: trang đĩa, dây chuyền, và bảng so với nhật ký.")
-@_BOOK
-@_JSON
+@BOOK
+@JSON
 @click.pass_obj
 def doctor(program: Program, book: Path, *, as_json: bool) -> None:
     """Integrity, foreign keys, chains, fold-again-and-compare."""
@@ -376,21 +243,8 @@ def doctor(program: Program, book: Path, *, as_json: bool) -> None:
         raise RefusedError(f"Sổ có chỗ hỏng ({bad}). Đừng ghi tiếp; mở bản sao gần nhất và báo văn phòng.")
 
 
-def _desk(program: Program, opened: Any) -> Any:
-    from app.usecases.desk import Desk
-
-    return Desk(opened, program.around)
-
-
-def _write(path: Path, data: bytes) -> None:
-    from app.usecases.refusals import OUTPUT_REFUSED
-
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise RefusedError(OUTPUT_REFUSED.replace("%1", str(path))) from error
-
-
 soto.add_command(office)
 soto.add_command(simulate_groups)
 soto.add_command(union)
+for command in PAPER_COMMANDS:
+    soto.add_command(command)

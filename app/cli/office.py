@@ -8,12 +8,11 @@ from pathlib import Path
 
 import click
 
-from app.cli.run import Program, RefusedError, show
+from app.cli.run import JSON, Program, RefusedError, show
 from app.domain.entries import Role
 from app.usecases.desk import Desk
 
 _OFFICE = click.argument("book", metavar="OFFICE", type=click.Path(path_type=Path))
-_JSON = click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
 
 
 class _Day(click.ParamType[date]):
@@ -65,7 +64,7 @@ def load(program: Program, book: Path, directory: Path) -> None:
 @office.command(help="Nhận tệp các tổ gửi, và để lại tệp trả lời.")
 @_OFFICE
 @click.argument("mailbox")
-@_JSON
+@JSON
 @click.pass_obj
 def collect(program: Program, book: Path, mailbox: str, *, as_json: bool) -> None:
     """Take in what groups left; leave what each is owed."""
@@ -89,7 +88,7 @@ def collect(program: Program, book: Path, mailbox: str, *, as_json: bool) -> Non
 
 @office.command("groups", help="Bảng các tổ: tệp cuối nhận ngày nào, gì đang chờ, chỗ hổng, sổ chép đôi.")
 @_OFFICE
-@_JSON
+@JSON
 @click.pass_obj
 def groups_(program: Program, book: Path, *, as_json: bool) -> None:
     """Who came last when, and what waits."""
@@ -120,7 +119,7 @@ def groups_(program: Program, book: Path, *, as_json: bool) -> None:
 @_OFFICE
 @click.argument("who", required=False)
 @click.option("--all", "everybody", is_flag=True, help="Công nhận mọi máy đang xin (chỉ khi đã so từ khóa).")
-@_JSON
+@JSON
 @click.pass_obj
 def enrol(program: Program, book: Path, who: str | None, *, everybody: bool, as_json: bool) -> None:
     """Certify devices that ask to be known."""
@@ -183,7 +182,7 @@ def revoke(program: Program, book: Path, who: str, code: str | None, reason: str
 @click.option("--on", "disburse_on", type=DAY, help="Ngày giải ngân.")
 @click.option("--place", default="", help="Nơi giải ngân.")
 @click.option("--decline", "reason", help="Trả lại, với lý do này.")
-@_JSON
+@JSON
 @click.pass_obj
 def answer(
     program: Program,
@@ -223,7 +222,7 @@ def answer(
 @click.argument("group")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--as-of", "as_of", type=DAY, help="Ngày của sao kê, khi tệp không ghi.")
-@_JSON
+@JSON
 @click.pass_obj
 def statement(program: Program, book: Path, group: str, file: Path, as_of: date | None, *, as_json: bool) -> None:
     """Put a group's monthly statement into its book."""
@@ -274,7 +273,7 @@ def rate(program: Program, book: Path, group: str, as_of: date, word: str, score
 @office.command(help="Đưa một gói chính sách mới vào dùng; các tổ nhận được ở lần gửi – nhận tới.")
 @_OFFICE
 @click.argument("file", type=click.Path(path_type=Path))
-@_JSON
+@JSON
 @click.pass_obj
 def pack(program: Program, book: Path, file: Path, *, as_json: bool) -> None:
     """Put a policy pack in force."""

@@ -18,6 +18,8 @@ from app.usecases.books import open_book
 from app.usecases.desk import Desk, Surroundings
 from app.usecases.refusals import sentence
 
+BOOK = click.argument("book", type=click.Path(path_type=Path))
+JSON = click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
 PASSPHRASE = "SOTO_PASSPHRASE"  # the variable's name, not a passphrase
 
 
@@ -57,6 +59,11 @@ class Program:
 
 class RefusedError(Exception):
     """A refusal that already has its sentence."""
+
+
+def desk_of(program: Program, opened: Any) -> Desk:
+    """The desk of an open book."""
+    return Desk(opened, program.around)
 
 
 def show(document: Any) -> None:

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import click
 
-from app.cli.run import Program, show
+from app.cli.run import JSON, Program, show
 from app.domain.entries import Role
 from app.usecases.desk import Desk
 
 _UNION = click.argument("book", metavar="BOOK", type=click.Path(path_type=Path))
-_JSON = click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
 
 
 @click.group(help="Việc của cán bộ Hội.")
@@ -56,7 +55,7 @@ def follow(program: Program, book: Path, codes: tuple[str, ...]) -> None:
 
 @union.command("requests", help="Các đề nghị vay vốn chờ Hội xác minh, với kết quả xét điều kiện.")
 @_UNION
-@_JSON
+@JSON
 @click.pass_obj
 def waiting(program: Program, book: Path, *, as_json: bool) -> None:
     """What waits for the union's word."""

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.__main__ import main
+from app.usecases.kept_file import write_whole
 from app.usecases.refusals import FAULTS
 
 DATA = Path(__file__).parents[1] / "data"
@@ -276,16 +277,36 @@ def test_the_register_of_forms_is_told(capsys):
 def test_files_that_are_nothing_of_ours_are_refused_by_take(book, tmp_path, capsys):
     (tmp_path / "a.soto").write_bytes(b"SOTO1\0\0\0rubbish")
     (tmp_path / "b.png").write_bytes(b"\x89PNG\r\n\x1a\nrubbish")
-    refused_by = [refused_text(capsys, "take", book, tmp_path / name) for name in ("a.soto", "b.png", "none.soto")]
-    assert all(refused_by)
+    for name in ("a.soto", "b.png", "none.soto"):
+        assert name in refused(capsys, "take", book, tmp_path / name)
 
 
-def refused_text(capsys, *arguments):
-    """Exit 1 with a sentence on standard error."""
-    assert main([str(argument) for argument in arguments]) == 1
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(book, tmp_path, capsys):
+    office, stick = tmp_path / "o.sotobook", tmp_path / "usb"
+    stick.mkdir()
+    main(["office", "new", str(office)])
+    main(["office", "collect", str(office), str(stick)])
+    main(["sync", str(book), str(stick)])
+    (enrolment,) = (stick / "to-office").iterdir()
+    capsys.readouterr()
+    with (tmp_path / "huge.soto").open("wb") as huge:
+        huge.truncate(5 << 30)  # a hole, not a byte of it is on the disk
+    assert main(["take", str(office), str(tmp_path / "none"), str(tmp_path / "huge.soto"), str(enrolment)]) == 1
     said = capsys.readouterr()
-    assert "Traceback" not in said.err
-    return said.err.strip()
+    assert "Máy xin công nhận" in said.out
+    assert [line.split(":")[0] for line in said.err.strip().splitlines()] == ["none", "huge.soto"]
+
+
+def test_a_paper_that_cannot_be_written_leaves_nothing_half_written(book, tmp_path, capsys):
+    (tmp_path / "here").mkdir()
+    refused(capsys, "print", book, "bia", "--blank", "--out", tmp_path / "none" / "x.pdf")
+    try:
+        write_whole(tmp_path / "here", b"%PDF")
+    except OSError:
+        pass
+    else:
+        pytest.fail("a folder was written over")
+    assert [path.name for path in tmp_path.iterdir() if "dang-ghi" in path.name] == []
 
 
 def test_a_second_laptop_joins_by_commands_and_the_office_sees_both(book, tmp_path, capsys):

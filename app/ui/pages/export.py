@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.ui.session import Session, word
 from app.usecases.export import SUFFIX, export, title_of
+from app.usecases.kept_file import write_whole
 
 
 def ask_and_export(session: Session, which: str, parent: QWidget) -> None:
@@ -25,12 +26,9 @@ def save_list(session: Session, which: str, path: Path) -> None:
     data = session.do(lambda: export(session.desk, which, word))
     if data is None:
         return
-    part = path.with_name(path.name + ".dang-ghi")
     try:
-        part.write_bytes(data)
-        part.replace(path)
+        write_whole(path, data)
     except OSError:
-        part.unlink(missing_ok=True)
         text = QCoreApplication.translate("Export", "Không ghi được tệp này. Chọn chỗ khác rồi thử lại.")
         session.said.emit(text, True)
         return

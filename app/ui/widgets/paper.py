@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from app.ui.widgets.basic import GAP, Reflow, button, clear, column, plain, row
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.paper_pages import PageView, PaperPages, print_pages
+from app.usecases.kept_file import write_whole
 from app.usecases.paper import Paper
 
 _MOST_COPIES = 99
@@ -123,13 +123,9 @@ class PaperPreview(QWidget):
 
     def save_to(self, path: Path) -> None:
         """Save the shown paper."""
-        part = path.with_name(path.name + ".dang-ghi")
         try:
-            part.write_bytes(self._pdf)
-            part.replace(path)  # a half paper never stands in the place of a whole one
+            write_whole(path, self._pdf)
         except OSError:
-            with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
             self._say(self.tr("Không ghi được tệp này. Chọn chỗ khác rồi thử lại."), True)
         else:
             self._say(self.tr("Đã lưu %1.").replace("%1", path.name), False)

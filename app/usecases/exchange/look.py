@@ -17,7 +17,7 @@ from app.usecases.desk import Desk
 from app.usecases.exchange.authority import joined_office
 from app.usecases.exchange.group import OFFICE_CARD
 
-_LOOKED_INTO = 50  # files; a stick with more is counted, not opened
+_LOOKED_INTO = 12  # files; a stick with more is counted, not opened
 
 
 @dataclass(frozen=True, slots=True)

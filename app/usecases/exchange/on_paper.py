@@ -11,7 +11,7 @@ from enum import Enum
 from app.domain.entries import Role
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId
-from app.intake.scan import is_picture, scanned
+from app.intake.scan import ScanRefusedError, is_picture, scanned
 from app.sync.paper_codes import TooMuchForPaperError, codes_of, gather
 from app.usecases.desk import Desk
 from app.usecases.exchange.authority import joined_office
@@ -42,6 +42,13 @@ class TakenFiles:
 
     group: SyncReport = field(default_factory=SyncReport)
     office: CollectReport = field(default_factory=CollectReport)
+
+    @property
+    def has_news(self) -> bool:
+        """Whether anything was taken in or learned."""
+        return bool(
+            self.group.taken or self.group.forks or self.office.taken or self.office.gaps or self.office.waiting
+        )
 
 
 def codes_for_paper(desk: Desk, meeting: MeetingId, on: date) -> tuple[bytes, ...]:
@@ -90,9 +97,7 @@ def take_files(desk: Desk, files: Sequence[tuple[str, bytes]], on: date) -> Take
         if data.startswith(b"%PDF") or is_picture(data):
             try:
                 found = [code for page in scanned(data) for code in page.codes]
-            except Exception as refusal:
-                if not hasattr(refusal, "fault"):
-                    raise
+            except ScanRefusedError as refusal:
                 _refuse(desk, report, name, refusal)
                 continue
             if not any(code.startswith(b"STQ") for code in found):

@@ -12,7 +12,7 @@ from app.sync.mailbox import TO_OFFICE, Mailbox, to_group
 from app.usecases.desk import Desk
 from app.usecases.exchange.authority import joined_office, readers_of
 from app.usecases.exchange.group import SyncReport, leave_enrolment, meet_office, take_file
-from app.usecases.exchange.outgoing import post
+from app.usecases.exchange.outgoing import post, tidy
 from app.usecases.progress import Progress, silently
 
 
@@ -51,6 +51,7 @@ def sync_union(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = sile
                 desk, mailbox, TO_OFFICE, group=group, peers=[office], on=on, also=others, also_in=to_group(group)
             )
             report.posted = parcel or report.posted
+            tidy(desk, mailbox, TO_OFFICE, group=group, peers=[office])
     report.on_the_road = [
         (sent.name, sent.on)
         for group in groups
