@@ -174,6 +174,26 @@ def revoke(program: Program, book: Path, who: str, code: str | None, reason: str
             click.echo(f"Đã thu hồi máy {device[:12]} của tổ {group}.")
 
 
+@office.command(help="Đổi khóa của văn phòng, ví dụ khi đổi người giữ máy; mọi Tổ theo khóa mới ở lần gửi – nhận tới.")
+@_OFFICE
+@JSON
+@click.pass_obj
+def rekey(program: Program, book: Path, *, as_json: bool) -> None:
+    """New keys for the office, named by the old ones."""
+    import os
+
+    from app.sync.cards import fingerprint_words
+    from app.usecases.exchange import rekey_office
+
+    with program.open(book, Role.OFFICE).book as opened:
+        device = rekey_office(Desk(opened, program.around, author="office"), os.urandom)
+    words = fingerprint_words(device)
+    if as_json:
+        show({"device": device, "words": list(words)})
+    else:
+        click.echo(f"Văn phòng đã đổi khóa. Từ khóa mới để so qua điện thoại: {' – '.join(words)}")
+
+
 @office.command(help="Trả lời một đề nghị vay vốn. REQUEST để trống thì liệt kê các đề nghị chưa trả lời.")
 @_OFFICE
 @click.argument("request", required=False)

@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -142,13 +142,17 @@ class Book:
     def begin(self, identity: Identity, keys: bytes) -> None:
         """Give the book its device: once when it is made, and again when a backup begins a life of its own."""
         with self.transaction():
-            for key, value in (
-                ("device", identity.device),
-                ("role", identity.role.value),
-                ("group", identity.group),
-                ("keys", keys),
-            ):
-                self.set_local(key, value)
+            self.become(identity, keys)
+
+    def become(self, identity: Identity, keys: bytes) -> None:
+        """From the end of the caller's transaction on this is the book of another device."""
+        for key, value in (
+            ("device", identity.device),
+            ("role", identity.role.value),
+            ("group", identity.group),
+            ("keys", keys),
+        ):
+            self.set_local(key, value)
         self._identity = None
 
     def local(self, key: str) -> Any:
@@ -211,10 +215,15 @@ class Book:
         # After some disk faults SQLite has rolled back by itself, and says so.
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
+        self._identity = None  # it may have been another's for a moment
 
     @contextmanager
-    def change(self, command: CommandId, *, author: str, now_ms: int, salt: Callable[[], str]) -> Iterator[Change]:
+    def change(
+        self, command: CommandId, *, author: str, now_ms: int, salt: Callable[[], str], by: DeviceId | None = None
+    ) -> Iterator[Change]:
         """One command of a person: its entries are journalled and folded in one transaction.
+
+        ``by`` is another device that this book has been, whose last word is still to be written.
 
         A command carries an id, so that pressing a button twice, or again after a doubtful error, is doing it once.
 
@@ -224,7 +233,8 @@ class Book:
         """
         with self.transaction():
             done = self._connection.execute("SELECT 1 FROM command WHERE id = ?", (command,)).fetchone()
-            change = Change(self.identity, author, now_ms, salt, already_done=bool(done))
+            own = replace(self.identity, device=by) if by else self.identity
+            change = Change(own, author, now_ms, salt, already_done=bool(done))
             yield change
             if change.written:
                 last = self._journalise(change)

@@ -10,7 +10,7 @@ from sqlite_utils import Database, Migrations
 from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils before it is imported
 
 book = Migrations("book")
-SCHEMA = 5
+SCHEMA = 6
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 _JOURNAL = """
@@ -261,6 +261,15 @@ def m005_rating_parts(db: Database) -> None:
     db.execute(
         "CREATE TABLE rating_part (group_code TEXT NOT NULL, subject TEXT NOT NULL, as_of TEXT NOT NULL, part TEXT NOT NULL,"
         " points INTEGER NOT NULL, PRIMARY KEY (group_code, as_of, part)) STRICT, WITHOUT ROWID"
+    )
+
+
+@book()
+def m006_office_keys(db: Database) -> None:
+    """The office's changes of keys."""
+    db.execute(
+        "CREATE TABLE office_key (group_code TEXT NOT NULL, subject TEXT NOT NULL, device TEXT NOT NULL, successor TEXT NOT NULL,"
+        " card TEXT NOT NULL, upto INTEGER NOT NULL, PRIMARY KEY (group_code, device)) STRICT, WITHOUT ROWID"
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -90,11 +92,19 @@ class Traffic:
         return {DeviceId(device): upto for device, upto in rows}
 
     def acknowledge(
-        self, group: GroupCode, peer: DeviceId, have: dict[DeviceId, int], on: date, *, own: DeviceId
+        self,
+        group: GroupCode,
+        peer: DeviceId,
+        have: dict[DeviceId, int],
+        on: date,
+        *,
+        own: DeviceId,
+        before: Collection[str] = (),
     ) -> None:
         """Take a peer's word of what it holds; never backwards, so any order of words is the same.
 
-        ``own`` is this book's device: batches up to what the peer holds of it are confirmed.
+        ``own`` is this book's device: batches up to what the peer holds of it are confirmed. ``before`` are the names under which
+        the peer was written to until now.
         """
         self._connection.executemany(
             "INSERT INTO acknowledged VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET upto = max(upto, excluded.upto)",
@@ -103,9 +113,13 @@ class Traffic:
         self._connection.execute(
             # Only whom a batch was for can say it came; a union that reads it too says nothing for the office.
             "UPDATE sent SET acknowledged_on = ? WHERE group_code = ? AND acknowledged_on IS NULL AND upto <= ?"
-            " AND peer IN (?, 'group')",
-            (on.isoformat(), group, have.get(own, 0), peer),
+            " AND peer IN (SELECT value FROM json_each(?))",
+            (on.isoformat(), group, have.get(own, 0), json.dumps([peer, "group", *before])),
         )
+
+    def begin_anew(self) -> None:
+        """This book goes on as another device: what is still on the road counts as arrived with the next word of its reader."""
+        self._connection.execute("UPDATE sent SET upto = 0 WHERE acknowledged_on IS NULL")
 
     def next_number(self, group: GroupCode, peer: DeviceId) -> int:
         """The number of the next batch to a peer."""

@@ -29,6 +29,7 @@ from app.sync.keys import DeviceKeys, card_bytes
 from app.usecases.desk import Desk, Surroundings
 from app.usecases.profile import NewGroup
 
+_FORMER_KEYS = "former_keys"
 _AUTHORS = {Role.GROUP: "board", Role.UNION: "union", Role.OFFICE: "office"}
 """Whose hand an entry is of, where no person is named."""
 
@@ -150,6 +151,20 @@ def open_book(path: Path, passphrase: str, around: Surroundings, *roles: Role) -
 def keys_of(desk: Desk) -> DeviceKeys:
     """This device's secret keys, out of its book."""
     return DeviceKeys.from_bytes(bytes(desk.book.local("keys")))
+
+
+def keyring_of(desk: Desk) -> list[DeviceKeys]:
+    """Every key this book ever signed with and was written to, the one in use last: an office changes its keys now and then."""
+    former = str(desk.book.local(_FORMER_KEYS) or "").splitlines()
+    return [*(DeviceKeys.from_bytes(line.encode()) for line in former), keys_of(desk)]
+
+
+def go_on_with(desk: Desk, keys: DeviceKeys) -> None:
+    """From here on this book signs with new keys and keeps the old ones to open what is still on the road; in the caller's transaction."""
+    former = "\n".join(own.to_bytes().decode() for own in keyring_of(desk))
+    desk.book.set_local(_FORMER_KEYS, former)
+    own = desk.book.identity
+    desk.book.become(Identity(keys.fingerprint, own.role, own.group), keys.to_bytes())
 
 
 def _new(path: Path, passphrase: str, around: Surroundings, role: Role, group: Callable[[str], GroupCode]) -> Desk:

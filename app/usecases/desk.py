@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from app.domain.errors import RuleBrokenError
-from app.domain.ids import CommandId, GroupCode, MeetingId
+from app.domain.ids import CommandId, DeviceId, GroupCode, MeetingId
 from app.domain.meeting import Meeting
 from app.domain.names import sort_key
 from app.storage.book import Book, Change
@@ -67,15 +67,15 @@ class Desk:
         return CollectionReads(self.book, self.group)
 
     @contextmanager
-    def change(self, command: CommandId | None = None) -> Iterator[Change]:
-        """One command, all or nothing; without a name it is a new one.
+    def change(self, command: CommandId | None = None, *, by: DeviceId | None = None) -> Iterator[Change]:
+        """One command, all or nothing; without a name it is a new one. ``by`` is as for ``Book.change``.
 
         Raises:
             BookRefusedError: the disk is full or failed.
         """
         name = command or CommandId(self.around.token())
         now_ms = int(self.around.now().timestamp() * 1000)
-        with self.book.change(name, author=self.author, now_ms=now_ms, salt=self.around.token) as change:
+        with self.book.change(name, author=self.author, now_ms=now_ms, salt=self.around.token, by=by) as change:
             yield change
 
     def open_meeting(self, meeting: MeetingId) -> Meeting:

@@ -173,6 +173,7 @@ FAULTS: dict[str, dict[str, str]] = {
         "not_allowed": _T("Refusal", "Tệp ghi việc mà bên gửi không có quyền ghi. Sổ vẫn nguyên; báo văn phòng."),
         "bad_entry": _T("Refusal", "Tệp có dòng ghi sai khuôn. Sổ vẫn nguyên; báo văn phòng."),
         "revoked": _T("Refusal", "Tệp do một máy đã bị thu hồi gửi. Sổ vẫn nguyên."),
+        "ended": _T("Refusal", "Giấy công nhận của máy gửi tệp đã hết hạn. Sổ vẫn nguyên; máy đó nhờ văn phòng công nhận lại."),
     },
     "MailboxError": {
         "missing": _T("Refusal", "Không thấy USB hoặc thư mục này. Cắm lại USB rồi thử lại."),

@@ -332,3 +332,23 @@ def test_a_second_laptop_joins_by_commands_and_the_office_sees_both(book, tmp_pa
     assert (line["code"], line["devices"], line["gaps"], line["forks"]) == ("0100112", 2, 0, 0)
     refused(capsys, "join", tmp_path / "y.sotobook", "--group", "0100 112!")
     assert not (tmp_path / "y.sotobook").exists()
+
+
+def test_an_office_changes_its_keys_by_a_command_and_tells_the_words(book, tmp_path, capsys):
+    office, stick = tmp_path / "o.sotobook", tmp_path / "usb"
+    stick.mkdir()
+    main(["office", "new", str(office)])
+    main(["office", "collect", str(office), str(stick)])
+    main(["sync", str(book), str(stick)])
+    main(["office", "collect", str(office), str(stick)])
+    main(["office", "enrol", str(office), "--all"])
+    capsys.readouterr()
+    assert main(["office", "rekey", str(office), "--json"]) == 0
+    new = json.loads(capsys.readouterr().out)
+    assert len(new["words"]) == 6
+    main(["office", "collect", str(office), str(stick)])
+    capsys.readouterr()
+    assert main(["sync", str(book), str(stick), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["office"] == new["device"]
+    assert main(["doctor", str(office)]) == 0
+    refused(capsys, "office", "rekey", book)

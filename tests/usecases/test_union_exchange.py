@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from app.domain.entries import ClassConfirmed, SavingsReceived
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MoneyId
 from app.storage.reads import GroupReads, MeetingReads
-from app.usecases.exchange import collect, revoke, sync_group, sync_union
+from app.usecases.exchange import collect, rekey_office, revoke, sync_group, sync_union
 from app.usecases.policy import policies_of
 from app.usecases.union.book import follow, groups, unfollow
 from app.usecases.union.verify import requests, say, verdict
@@ -126,6 +127,19 @@ def test_a_lost_laptop_of_the_union_is_heard_no_more(village, joined, stick):
     assert heard.verified is None
     device = GroupReads(joined.book, asked.group.code).devices()[joined.book.identity.device]
     assert report.refused or device.revoked_after is not None
+
+
+def test_a_union_follows_an_office_that_changed_its_keys(village, joined, stick):
+    new = rekey_office(village.office, os.urandom)
+    at_the_office(village, stick)
+    visit = sync_union(joined, stick, joined.today)
+    assert (visit.refused, visit.office) == ([], new)
+    asked = requests(joined)[0]
+    say(joined, asked.group.code, replace(asked.request, answer=None), verified=False, reason="Chưa thấy giấy")
+    sync_union(joined, stick, joined.today)
+    assert at_the_office(village, stick).refused == []
+    heard = {one.id: one for one in MeetingReads(village.office.book, asked.group.code).requests()}[asked.request.id]
+    assert heard.verified_reason == "Chưa thấy giấy"
 
 
 def test_findings_are_by_the_rules_of_the_meetings_day_and_of_the_commune(joined):

@@ -39,6 +39,22 @@ class DeviceRevoked(Content, frozen=True):
         return f"device/{self.device}"
 
 
+class OfficeRekeyed(Content, frozen=True):
+    """The office goes on with new keys (đổi khóa văn phòng): its old device names the new one, and says no more after that.
+
+    It counts only where it is written by ``office`` itself, so that nobody but the holder of the old keys can name a successor.
+    """
+
+    office: DeviceId
+    successor: DeviceId
+    card: str
+
+    @property
+    def subject(self) -> str:
+        """The old device's keys."""
+        return f"office-key/{self.office}"
+
+
 class OfficeDescribed(Content, frozen=True):
     """The transaction office's name and code."""
 

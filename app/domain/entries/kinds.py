@@ -15,6 +15,7 @@ from app.domain.entries.bank import (
     LoanFiled,
     OfficeDescribed,
     OfficeFigured,
+    OfficeRekeyed,
     PackIssued,
     RatingGiven,
     SavingsFigured,
@@ -74,7 +75,7 @@ GROUP_ONLY: tuple[type[Content], ...] = (
 GROUP_OR_OFFICE: tuple[type[Content], ...] = (BankListed, BankListTaken)
 OFFICE_ONLY: tuple[type[Content], ...] = (
     DeviceCertified, DeviceRevoked, OfficeDescribed, GroupFiled, CustomerFiled, LoanFiled, LoanFigured,
-    SavingsFigured, RatingGiven, OfficeFigured, RequestAnswered, PackIssued,
+    SavingsFigured, RatingGiven, OfficeFigured, RequestAnswered, PackIssued, OfficeRekeyed,
 )  # fmt: skip
 UNION_ONLY: tuple[type[Content], ...] = (
     RequestVerified, UnionDescribed, GroupFollowed, ClassConfirmed, UseChecked, GroupInspected, BalanceCompared,

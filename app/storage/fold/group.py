@@ -13,6 +13,7 @@ from app.domain.entries import (
     Entry,
     GroupDescribed,
     OfficeJoined,
+    OfficeRekeyed,
     RuleSet,
 )
 
@@ -68,6 +69,20 @@ def joined_office(entries: Sequence[Entry]) -> Rows:
     """The first office joined counts: another office cannot take the book over by being later."""
     said = [entry.content for entry in entries if isinstance(entry.content, OfficeJoined)]
     return {"joined_office": [{"device": said[0].office, "card": said[0].card}]} if said else {}
+
+
+def office_key(entries: Sequence[Entry]) -> Rows:
+    """The first successor that the old device itself named, and its last entry that counts."""
+    said = {
+        entry.seq: entry.content
+        for entry in entries
+        if isinstance(entry.content, OfficeRekeyed) and entry.device == entry.content.office
+    }
+    if not said:
+        return {}
+    seq = min(said)
+    first = said[seq]
+    return {"office_key": [{"device": first.office, "successor": first.successor, "card": first.card, "upto": seq}]}
 
 
 def device(entries: Sequence[Entry]) -> Rows:

@@ -26,6 +26,7 @@ _FOLDS: dict[str, tuple[tuple[str, ...], Folder]] = {
     "board": (("board_member",), _alone(group.board)),
     "rule": (("rule",), _alone(group.rule)),
     "office": (("joined_office",), _alone(group.joined_office)),
+    "office-key": (("office_key",), _alone(group.office_key)),
     "device": (("device",), _alone(group.device)),
     "member": (("member", "class_period"), members.member),
     "money": (("money",), _alone(members.money)),

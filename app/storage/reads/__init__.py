@@ -6,6 +6,7 @@ from app.storage.reads.loans import FiledLoan, LoanReads
 from app.storage.reads.meetings import MeetingReads
 from app.storage.reads.members import MemberReads
 from app.storage.reads.office import OfficeReads
+from app.storage.reads.office_keys import OfficeKeyReads
 from app.storage.reads.union import UnionReads
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "LoanReads",
     "MeetingReads",
     "MemberReads",
+    "OfficeKeyReads",
     "OfficeReads",
     "UnionReads",
 ]

@@ -7,6 +7,7 @@ from app.sync.mailbox import Mailbox
 from app.usecases.desk import Desk
 from app.usecases.exchange.group import SyncReport, sync_group
 from app.usecases.exchange.office import CollectReport, PendingDevice, collect, enrol, pending_devices, revoke
+from app.usecases.exchange.rekey import rekey_office
 from app.usecases.exchange.union import sync_union
 from app.usecases.progress import Progress, silently
 
@@ -17,6 +18,7 @@ __all__ = [
     "collect",
     "enrol",
     "pending_devices",
+    "rekey_office",
     "revoke",
     "sync_book",
     "sync_group",

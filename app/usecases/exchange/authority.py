@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from app.domain.entries import Role
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
-from app.storage.reads import GroupReads
+from app.storage.reads import GroupReads, OfficeKeyReads
+from app.storage.reads.group import KnownDevice
 from app.sync.cards import DeviceCard, read_card
 from app.usecases.desk import Desk
+
+_OFFICE_DAY = "office_day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,7 @@ class Authority:
     card: DeviceCard
     role: Role
     until_seq: int | None
+    has_ended: bool = False  # its certificate is over; only the office makes it good again
 
 
 def authority_of(desk: Desk, group: GroupCode, device: DeviceId) -> Authority | None:
@@ -27,35 +32,66 @@ def authority_of(desk: Desk, group: GroupCode, device: DeviceId) -> Authority | 
     if device == identity.device:
         own = about.devices().get(device) or GroupReads(desk.book, identity.group).devices()[device]
         return Authority(read_card(own.card.encode()), identity.role, None)
-    if identity.role is not Role.OFFICE:
-        office = joined_office(desk)
-        if office is not None and office.fingerprint == device:
-            return Authority(office, Role.OFFICE, None)
+    for card in offices_of(desk):
+        if card.fingerprint == device:
+            return Authority(card, Role.OFFICE, OfficeKeyReads(desk.book).last_of(group, device))
     if group == OFFICE_WIDE:
         return None
     known = about.devices().get(device)
     if known is None or known.role is None:
         return None
-    return Authority(read_card(known.card.encode()), Role(known.role), known.revoked_after)
+    return Authority(read_card(known.card.encode()), Role(known.role), known.revoked_after, has_ended(desk, known))
 
 
 def joined_office(desk: Desk) -> DeviceCard | None:
-    """The card of the office whose word this book takes.
+    """The card of the office whose word this book takes, as its keys are now."""
+    chain = offices_of(desk)
+    return chain[-1] if chain and desk.book.identity.role is not Role.OFFICE else None
 
-    A group's book has it in its journal, for all its devices. A union's device keeps it for itself: in the journal of a
+
+def offices_of(desk: Desk) -> list[DeviceCard]:
+    """The devices of the office whose word this book takes, one after another as it changed its keys; the one in use last.
+
+    A group's book has the first in its journal, for all its devices. A union's device keeps it for itself: in the journal of a
     group it must not be able to name another office.
     """
-    if desk.book.identity.role is Role.UNION:
-        card = desk.book.local("office_card")
-        return read_card(str(card).encode()) if card else None
-    joined = GroupReads(desk.book, desk.book.identity.group).office()
-    return read_card(joined[1].encode()) if joined else None
+    identity, keys = desk.book.identity, OfficeKeyReads(desk.book)
+    if identity.role is Role.OFFICE:
+        known = GroupReads(desk.book, OFFICE_WIDE).devices()
+        return [read_card(known[device].card.encode()) for device in keys.before(identity.device)]
+    if identity.role is Role.UNION:
+        first = desk.book.local("office_card")
+    else:
+        joined = GroupReads(desk.book, identity.group).office()
+        first = joined[1] if joined else None
+    if not first:
+        return []
+    card = read_card(str(first).encode())
+    return [card, *(read_card(later.encode()) for later in keys.after(card.fingerprint))]
+
+
+def has_ended(desk: Desk, device: KnownDevice) -> bool:
+    """Whether a device's certificate is over, by the office's day: this laptop's own clock refuses nothing."""
+    day = desk.today if desk.book.identity.role is Role.OFFICE else _office_day(desk)
+    return device.valid_to is not None and day is not None and device.valid_to < day
+
+
+def note_office_day(desk: Desk, on: date) -> None:
+    """Remember the day on the office's last file; inside the caller's transaction. A day that was wrong goes with the next file."""
+    desk.book.set_local(_OFFICE_DAY, on.isoformat())
+
+
+def _office_day(desk: Desk) -> date | None:
+    kept = desk.book.local(_OFFICE_DAY)
+    return date.fromisoformat(str(kept)) if kept else None
 
 
 def readers_of(desk: Desk, group: GroupCode) -> list[DeviceCard]:
-    """The devices a group's files are sealed to: every certified one that was not revoked."""
+    """The devices a group's files are sealed to: every certified one that was not revoked and whose certificate is not over."""
     return [
         read_card(known.card.encode())
         for known in GroupReads(desk.book, group).devices().values()
-        if known.role in {Role.GROUP.value, Role.UNION.value} and known.revoked_after is None
+        if known.role in {Role.GROUP.value, Role.UNION.value}
+        and known.revoked_after is None
+        and not has_ended(desk, known)
     ]

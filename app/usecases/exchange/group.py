@@ -92,8 +92,11 @@ def take_file(desk: Desk, data: bytes, name: str, on: date, report: SyncReport) 
             raise IntakeRefusedError(IntakeFault.OTHER_GROUP, facts.group)
         if facts.sender == desk.book.identity.device or desk.book.identity.device not in facts.to:
             return  # most of what lies there is for others; that is no news
-        if authority_of(desk, desk.group, facts.sender) is None:
+        author = authority_of(desk, desk.group, facts.sender)
+        if author is None and (facts.card.role is not Role.OFFICE or joined_office(desk) is None):
             raise IntakeRefusedError(IntakeFault.STRANGER, facts.sender)
+        if author is not None and author.has_ended:
+            raise IntakeRefusedError(IntakeFault.ENDED, facts.sender)
         taken = take_batch(desk, data, facts, name, on)
     except (BatchRefusedError, SegmentRefusedError, IntakeRefusedError) as refusal:
         report.refused.append((name, refusal))

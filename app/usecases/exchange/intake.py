@@ -29,9 +29,9 @@ from app.storage.journal import Line
 from app.storage.traffic import KeptSegment
 from app.sync.batch import BatchFacts, Have, open_batch
 from app.sync.segment import LARGEST_LINE, Segment, open_segment, peek_segment
-from app.usecases.books import keys_of
+from app.usecases.books import keyring_of, keys_of
 from app.usecases.desk import Desk
-from app.usecases.exchange.authority import Authority, authority_of, joined_office
+from app.usecases.exchange.authority import Authority, authority_of, note_office_day, offices_of
 
 
 class IntakeFault(Enum):
@@ -43,6 +43,7 @@ class IntakeFault(Enum):
     NOT_ALLOWED = "not_allowed"  # a kind that this device's role may not write
     BAD_ENTRY = "bad_entry"
     REVOKED = "revoked"
+    ENDED = "ended"  # its certificate is over
 
 
 class IntakeRefusedError(Exception):
@@ -86,9 +87,14 @@ def take_batch(desk: Desk, data: bytes, facts: BatchFacts, name: str, on: date) 
         BatchRefusedError: it is not for this device, or not well made inside.
         SegmentRefusedError, IntakeRefusedError: a segment or entry is refused; the book is as it was.
     """
-    batch = open_batch(data, keys_of(desk))
+    batch = open_batch(data, next((keys for keys in keyring_of(desk) if keys.fingerprint in facts.to), keys_of(desk)))
     with desk.book.transaction():
         taken = take_in(desk, batch.segments, on, facts.group)
+        author = authority_of(desk, facts.group, facts.sender)
+        if author is None:  # an office's new keys are known by what the old ones said, which may be in this very file
+            raise IntakeRefusedError(IntakeFault.STRANGER, facts.sender)
+        if author.role is Role.OFFICE:
+            note_office_day(desk, facts.created)
         forks = confirm(desk, facts.group, facts.sender, batch.have, on)
         desk.book.traffic.note_taken(
             facts.sha256,
@@ -141,7 +147,9 @@ def confirm(desk: Desk, group: GroupCode, peer: DeviceId, have: Mapping[str, Hav
             forks += 1  # they hold entries of ours that we do not: this book was put back from an older copy
         else:
             believed[device] = min(held.upto, ours.upto)
-    desk.book.traffic.acknowledge(group, peer, believed, on, own=desk.book.identity.device)
+    offices = _offices(desk)
+    before = offices if peer in offices else ()
+    desk.book.traffic.acknowledge(group, peer, believed, on, own=desk.book.identity.device, before=before)
     return forks
 
 
@@ -159,8 +167,8 @@ def _take_in_one(desk: Desk, raw: bytes, on: date, group: GroupCode) -> TakenIn:
     if author is None:
         raise IntakeRefusedError(IntakeFault.STRANGER, about.device)
     segment = open_segment(raw, author.card.sign_key)
-    office = _office_of(desk)
-    if about.audience and office and about.audience != office:
+    offices = _offices(desk)
+    if about.audience and offices and about.audience not in offices:
         raise IntakeRefusedError(IntakeFault.OTHER_OFFICE, about.audience)
     held = desk.book.journal.head(about.group, about.device)
     sha = sha256(raw).hexdigest()
@@ -185,11 +193,10 @@ def _take_in_one(desk: Desk, raw: bytes, on: date, group: GroupCode) -> TakenIn:
     return TakenIn(entries=len(fresh))
 
 
-def _office_of(desk: Desk) -> DeviceId | None:
-    if desk.book.identity.role is Role.OFFICE:
-        return desk.book.identity.device
-    joined = joined_office(desk)
-    return joined.fingerprint if joined else None
+def _offices(desk: Desk) -> set[str]:
+    """The office's devices, those before it changed its keys too: what was signed for them is for it."""
+    own = {desk.book.identity.device} if desk.book.identity.role is Role.OFFICE else set()
+    return {*own, *(card.fingerprint for card in offices_of(desk))}
 
 
 def _is_fork(desk: Desk, segment: Segment, lines: Sequence[Line]) -> bool:

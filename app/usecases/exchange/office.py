@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from hashlib import sha256
 
 from app.domain.entries import DeviceCertified, DeviceRevoked, Role
@@ -20,16 +20,18 @@ from app.sync.batch import (
 from app.sync.cards import fingerprint_words, read_card
 from app.sync.mailbox import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, to_group
 from app.sync.segment import SegmentRefusedError
-from app.usecases.books import keys_of
+from app.usecases.books import keyring_of, keys_of
 from app.usecases.desk import Desk
 from app.usecases.exchange.authority import authority_of, readers_of
 from app.usecases.exchange.group import OFFICE_CARD
 from app.usecases.exchange.intake import IntakeFault, IntakeRefusedError, take_batch
 from app.usecases.exchange.outgoing import Parcel, post, tidy
+from app.usecases.exchange.rekey import tell_of_new_keys
 from app.usecases.policy import owe_packs
 
 _PENDING = "pending"  # a device the office has not certified yet: its files wait whole
 _CERTIFICATE_YEARS = 5
+_YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ def collect(desk: Desk, mailbox: Mailbox, on: date) -> CollectReport:
         receive(desk, data, waiting.name, on, report)
     known = OfficeReads(desk.book)
     for group in [*known.groups(), *known.unions()]:
+        tell_of_new_keys(desk, group.code)
+        _renew(desk, group.code, on)
         readers = readers_of(desk, group.code)
         if readers:
             parcel = post(desk, mailbox, to_group(group.code), group=group.code, peers=readers, on=on)
@@ -118,12 +122,8 @@ def enrol(desk: Desk, device: DeviceId, group: GroupCode, on: date) -> CollectRe
     facts = verify_batch(held[0][1])
     if facts.card.role is Role.OFFICE:
         raise RuleBrokenError("no_such_device")
-    end = on.replace(year=on.year + _CERTIFICATE_YEARS, day=min(on.day, 28))
     with desk.change() as change:
-        change.write(
-            DeviceCertified(device=device, card=facts.card_data.decode(), role=facts.card.role, from_=on, to=end),
-            group=group,
-        )
+        change.write(_certificate(device, facts.card_data.decode(), facts.card.role, on), group=group)
         for sha, _ in held:
             desk.book.traffic.release(sha)
     owe_packs(desk, group)
@@ -152,12 +152,12 @@ def receive(desk: Desk, data: bytes, name: str, on: date, report: CollectReport)
         facts = verify_batch(data)
         if desk.book.traffic.was_taken(facts.sha256):
             return
-        if facts.sender == desk.book.identity.device:
+        if facts.sender in {keys.fingerprint for keys in keyring_of(desk)}:
             return
         author = authority_of(desk, facts.group, facts.sender)
-        if facts.kind is Kind.ENROL and author is not None:
+        if facts.kind is Kind.ENROL and author is not None and not author.has_ended:
             return
-        if author is None:
+        if author is None or author.has_ended:
             _hold(desk, data, facts, on)
             return
         _take_batch(desk, data, facts, name, on, report)
@@ -166,7 +166,7 @@ def receive(desk: Desk, data: bytes, name: str, on: date, report: CollectReport)
 
 
 def _hold(desk: Desk, data: bytes, facts: BatchFacts, on: date) -> None:
-    if facts.kind is Kind.BATCH and desk.book.identity.device not in facts.to:
+    if facts.kind is Kind.BATCH and not any(keys.fingerprint in facts.to for keys in keyring_of(desk)):
         raise IntakeRefusedError(IntakeFault.OTHER_OFFICE)
     if facts.card.role is Role.OFFICE or facts.group == OFFICE_WIDE:
         raise IntakeRefusedError(IntakeFault.STRANGER)
@@ -184,9 +184,45 @@ def _take_batch(desk: Desk, data: bytes, facts: BatchFacts, name: str, on: date,
 
 
 def _show_card(desk: Desk, mailbox: Mailbox, on: date) -> None:
-    """Leave the office's card, so that a group that comes by can meet it."""
+    """Leave the office's card, so that a group that comes by can meet it; in place of one from before it changed its keys."""
     own = GroupReads(desk.book, OFFICE_WIDE).devices()[desk.book.identity.device]
-    if OFFICE_CARD in {waiting.name for waiting in mailbox.list(RECEIPTS)}:
+    if OFFICE_CARD in {waiting.name for waiting in mailbox.list(RECEIPTS)} and not _takes_away_old_card(desk, mailbox):
         return
     data = write_enrolment(keys_of(desk), read_card(own.card.encode()), group=OFFICE_WIDE, number=1, created=on)
     mailbox.put_if_absent(OFFICE_CARD, data)
+
+
+def _takes_away_old_card(desk: Desk, mailbox: Mailbox) -> bool:
+    former = {keys.fingerprint for keys in keyring_of(desk)} - {desk.book.identity.device}
+    if not former:
+        return False
+    try:
+        data = mailbox.get(OFFICE_CARD)
+        return verify_batch(data).sender in former and mailbox.remove_own(OFFICE_CARD, data)
+    except BatchRefusedError:
+        return False
+
+
+def _renew(desk: Desk, group: GroupCode, on: date) -> None:
+    """Certificates that end within a year are made longer for the devices that still send; the others' end by themselves."""
+    heard = {
+        taken["sender"] for taken in desk.book.traffic.taken(group) if on - date.fromisoformat(taken["on"]) < _YEAR
+    }
+    due = [
+        device
+        for device in GroupReads(desk.book, group).devices().values()
+        if device.role is not None
+        and device.revoked_after is None
+        and device.device in heard
+        and device.valid_to is not None
+        and on <= device.valid_to < on + _YEAR
+    ]
+    if due:
+        with desk.change() as change:
+            for device in due:
+                change.write(_certificate(device.device, device.card, Role(device.role), on), group=group)
+
+
+def _certificate(device: DeviceId, card: str, role: Role, on: date) -> DeviceCertified:
+    end = on.replace(year=on.year + _CERTIFICATE_YEARS, day=min(on.day, 28))
+    return DeviceCertified(device=device, card=card, role=role, from_=on, to=end)

@@ -18,10 +18,11 @@ from app.storage.reads import GroupReads
 from app.storage.traffic import KeptSegment, Sent
 from app.sync.batch import Have, write_batch
 from app.sync.cards import DeviceCard, read_card
+from app.sync.keys import DeviceKeys
 from app.sync.mailbox import Mailbox, publish
 from app.sync.paper_codes import TooMuchForPaperError
 from app.sync.segment import seal_segment, segment_bytes
-from app.usecases.books import keys_of
+from app.usecases.books import keyring_of, keys_of
 from app.usecases.desk import Desk
 from app.usecases.exchange.authority import joined_office
 
@@ -250,18 +251,23 @@ def _confirmed(desk: Desk, group: GroupCode, peers: Sequence[DeviceCard]) -> dic
 
 
 def _cut_segments(desk: Desk, group: GroupCode) -> None:
-    """Cut what this device wrote since the last time into signed segments; a cut one never changes."""
-    me = desk.book.identity.device
+    """Cut what this book wrote since the last time into signed segments; a cut one never changes."""
+    for keys in keyring_of(desk):
+        _cut_with(desk, group, keys)
+
+
+def _cut_with(desk: Desk, group: GroupCode, keys: DeviceKeys) -> None:
+    me = keys.fingerprint
     head = desk.book.journal.head(group, me)
     first = desk.book.traffic.last_in_segments(group, me) + 1
-    office = joined_office(desk) if desk.book.identity.role is not Role.OFFICE else None
+    office = joined_office(desk)
     audience = office.fingerprint if office else (me if desk.book.identity.role is Role.OFFICE else "")
     while first <= head.upto:
         last = min(head.upto, first + _LONGEST_SEGMENT - 1)
         lines = desk.book.journal.lines(group, me, first, last)
         before = desk.book.journal.chain_at(group, me, first - 1) if first > 1 else START
         segment = seal_segment(
-            keys_of(desk),
+            keys,
             group=group,
             audience=audience,
             first=first,
