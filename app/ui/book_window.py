@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
+from app.ui.courier import Courier
 from app.ui.look import Look
 from app.ui.pages.frame import Page, scrolling
 from app.ui.pages.help import HelpPage
@@ -50,6 +51,7 @@ class BookWindow(QMainWindow):
         self._fade.setSingleShot(True)
         self._fade.setInterval(_NOTICE_MS)
         self._fade.timeout.connect(self._hide_notice)
+        self.courier = Courier(session, parent=self)
         self._build()
         session.said.connect(self._say)
         session.asked_for.connect(self._on_asked)
@@ -74,6 +76,7 @@ class BookWindow(QMainWindow):
         self.resize(_USUAL_SIZE)
         self.restoreGeometry(look.preferences.state("window"))
         self.go_to("today")
+        self.courier.start()
 
     # ------------------------------------------------------------------ what each role says
     def _make_pages(self) -> Mapping[str, tuple[str, QWidget]]:
@@ -282,6 +285,7 @@ class BookWindow(QMainWindow):
                 self.look.preferences.set_state(table.objectName(), table.horizontalHeader().saveState())
         # What was put off must not look into a book that is closed.
         self._late.stop()
+        self.courier.stop()
         self._leave()
         self.session.desk.book.close()
         super().closeEvent(event)

@@ -42,7 +42,7 @@ class MainWindow(BookWindow):
         self.money = MoneyPage(session)
         self.loans = LoansPage(session)
         self.papers = PapersPage(session)
-        self.exchange = ExchangePage(session)
+        self.exchange = ExchangePage(session, self.courier)
         self.help = HelpPage(session)
         self.settings = SettingsPage(session, self.look)
         return {

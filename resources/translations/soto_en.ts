@@ -981,6 +981,49 @@
     </message>
 </context>
 <context>
+    <name>CourierLine</name>
+    <message>
+        <source>Tự gửi nhận khi có mạng</source>
+        <translation>Exchange by itself when there is a network</translation>
+    </message>
+    <message>
+        <source>Thử ngay</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Dừng lần này</source>
+        <translation>Stop this attempt</translation>
+    </message>
+    <message>
+        <source>tệp %1/%2</source>
+        <translation>file %1/%2</translation>
+    </message>
+    <message>
+        <source>Đang gửi nhận…</source>
+        <translation>Exchanging…</translation>
+    </message>
+    <message>
+        <source>Đã lấy tệp về. Ghi vào sổ khi bạn ngơi tay.</source>
+        <translation>Files have come. They go into the book when you pause.</translation>
+    </message>
+    <message>
+        <source>Chưa nối được tới nơi gửi nhận.</source>
+        <translation>The exchange place cannot be reached yet.</translation>
+    </message>
+    <message>
+        <source>%1 Thử lại lúc %2.</source>
+        <translation>%1 Next try at %2.</translation>
+    </message>
+    <message>
+        <source>Sắp thử.</source>
+        <translation>About to try.</translation>
+    </message>
+    <message>
+        <source>Lần cuối gửi nhận: %1. Lần sau: %2.</source>
+        <translation>Last exchange: %1. Next: %2.</translation>
+    </message>
+</context>
+<context>
     <name>ExchangePage</name>
     <message>
         <source>Gửi – nhận</source>
@@ -995,8 +1038,8 @@
         <translation>Stick or folder for the exchange</translation>
     </message>
     <message>
-        <source>Chọn USB hoặc thư mục chung…</source>
-        <translation>Choose a stick or shared folder…</translation>
+        <source>Chọn USB, thư mục chung, hoặc gõ địa chỉ https://…</source>
+        <translation>Choose a stick or shared folder, or type an https:// address…</translation>
     </message>
     <message>
         <source>Nhận và ghi</source>
@@ -4257,6 +4300,10 @@
     <message>
         <source>Tệp do một máy đã bị thu hồi gửi. Sổ vẫn nguyên.</source>
         <translation>This file comes from a laptop that was revoked. The book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Giấy công nhận của máy gửi tệp đã hết hạn. Sổ vẫn nguyên; máy đó nhờ văn phòng công nhận lại.</source>
+        <translation>The certificate of the laptop that sent this file has ended. The book is untouched; that laptop asks the office to be recognised again.</translation>
     </message>
     <message>
         <source>Không thấy USB hoặc thư mục này. Cắm lại USB rồi thử lại.</source>

@@ -351,4 +351,5 @@ def test_an_office_changes_its_keys_by_a_command_and_tells_the_words(book, tmp_p
     assert main(["sync", str(book), str(stick), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["office"] == new["device"]
     assert main(["doctor", str(office)]) == 0
+    capsys.readouterr()
     refused(capsys, "office", "rekey", book)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.ids import GroupCode
 from app.sync.mailbox import open_mailbox
+from app.ui.courier import Courier
+from app.ui.pages.courier_line import CourierLine
 from app.ui.pages.frame import Page
 from app.ui.pages.questions import QuestionList
 from app.ui.session import Session, refusal_text
@@ -23,17 +25,19 @@ _LEAST_FREE = 4 * 1024 * 1024  # bytes; a batch is some kilobytes
 class ExchangePage(Page):
     """Take in what waits, leave what is owed, and say when the stick may be pulled out."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, courier: Courier) -> None:
         super().__init__(session, self.tr("Gửi – nhận"), self.tr("Trao đổi với văn phòng qua USB hoặc thư mục chung."))
         self.questions = QuestionList(session)
         self._place = QLineEdit()
         self._place.setAccessibleName(self.tr("USB hoặc thư mục gửi nhận"))
-        self._place.setPlaceholderText(self.tr("Chọn USB hoặc thư mục chung…"))
+        self._place.setPlaceholderText(self.tr("Chọn USB, thư mục chung, hoặc gõ địa chỉ https://…"))
         self.go = button(self.tr("Nhận và ghi"), self._on_go, main=True)
         self._choose = button(self.tr("Chọn…"), self._on_choose)
         self.watch = StickWatch(parent=self)
         self.watch.changed.connect(self._show_sticks)
         self.watch.came.connect(self._on_stick)
+        self.courier = courier
+        self.by_itself = CourierLine(courier, self._place, self.watch)
         self._sticks = QVBoxLayout()
         self._result = QVBoxLayout()
         self._history = QVBoxLayout()
@@ -44,6 +48,7 @@ class ExchangePage(Page):
             Card(
                 self._errand,
                 row(self._place, self._choose, self.go),
+                self.by_itself,
                 self._result,
             )
         )
@@ -72,6 +77,7 @@ class ExchangePage(Page):
         self.questions.refresh(self._place, self._choose, self.go)
         if not self._place.text():
             self._place.setText(str(desk.book.local("mailbox") or ""))
+        self.by_itself.show_state()
         self._show_sticks()
         clear(self._history)
         lines = [

@@ -32,7 +32,7 @@ class UnionWindow(BookWindow):
         self.classes = ClassesPage(session)
         self.records = RecordsPage(session)
         self.papers = UnionPapersPage(session)
-        self.exchange = ExchangePage(session)
+        self.exchange = ExchangePage(session, self.courier)
         self.help = UnionHelpPage(session)
         self.settings = SettingsPage(session, self.look)
         return {
