@@ -30,10 +30,12 @@ check: setup
 	$(PY) packaging/translations.py check
 	$(PY) packaging/sign_pack.py
 
-# The peers of the papers stand apart from the program's own packages; one that cannot be had is left out of the table.
+# The peers stand apart from the program's own packages; one that cannot be had is left out of the table.
 bench: setup
 	[ -d $(VENV)/peers ] || $(PY) -m pip install --quiet --require-hashes --no-deps --target $(VENV)/peers \
 	  -r packaging/requirements-bench.txt || rm -rf $(VENV)/peers
+	[ -d $(VENV)/peers-sync ] || $(PY) -m pip install --quiet --require-hashes --no-deps --target $(VENV)/peers-sync \
+	  -r packaging/requirements-bench-sync.txt || rm -rf $(VENV)/peers-sync
 	QT_QPA_PLATFORM=offscreen PYTHONPATH=$(VENV)/peers $(PY) -m tests.benchmarks
 
 # Every page in both languages, all colours and sizes of text, as pictures in out/look; looked at by a person.
@@ -46,7 +48,7 @@ translations: setup
 
 # Makes the hashed requirements anew from the .in files; uv comes with `pip install uv`.
 lock:
-	cd packaging && for name in requirements requirements-dev requirements-bench; do \
+	cd packaging && for name in requirements requirements-dev requirements-bench requirements-bench-sync; do \
 	  uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 	    --no-emit-find-links -q $$name.in -o $$name.txt; done
 

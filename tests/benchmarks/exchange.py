@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import os
 import random
+import socket
+import subprocess
+import sys
 import time
 from datetime import date
 from pathlib import Path
@@ -10,6 +15,7 @@ from pathlib import Path
 from tests.benchmarks.timing import Row
 
 _ENTRIES = 100_000
+_PEERS = Path(__file__).with_name("peers")
 
 
 def throughput(folder: Path) -> list[Row]:
@@ -74,12 +80,45 @@ def throughput(folder: Path) -> list[Row]:
         desk.book.close()
     bare.close()
     named = f"bare executemany ({_ENTRIES / floor:.0f}/s)"
+    ours = {"write": written, "send": posted, "take": taken}
     return [
         (f"write {_ENTRIES} entries, folded ({_ENTRIES / written:.0f}/s)", written, named, floor),
         (f"seal them into batches, {sum(map(len, files)) / 1024:.0f} kB", posted, named, floor),
         (f"verify and open them ({_ENTRIES / verified:.0f}/s)", verified, named, floor),
         (f"take them in and fold ({_ENTRIES / taken:.0f}/s)", taken, named, floor),
+        *_beside("with_morango.py", "morango (no signature, no line)", ours),
+        *_beside("with_anki.py", "Anki, in Rust, own server", ours, _free_port()),
     ]
+
+
+_WORDS = {"write": "write", "send": "put out for the other side", "take": "take in"}
+
+
+def _beside(script: str, named: str, ours: dict[str, float], *more: str) -> list[Row]:
+    """Our seconds beside those of another program for as many lines; nothing where it cannot be had."""
+    packages = Path(".venv/peers-sync").absolute()
+    around = os.environ | {"PYTHONPATH": f"{packages}{os.pathsep}{_PEERS}"}
+    command = [sys.executable, str(_PEERS / script), str(_ENTRIES), *more]
+    done = subprocess.run(command, env=around, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        print(f"  left out: {named} ({(done.stderr.strip().splitlines() or ['nothing said'])[-1]})")
+        return []
+    theirs = json.loads(done.stdout.splitlines()[-1])
+    return [
+        (
+            f"{_WORDS[step]} {_ENTRIES} entries, all of ours",
+            ours[step],
+            f"{named} ({_ENTRIES / seconds:.0f}/s)",
+            seconds,
+        )
+        for step, seconds in theirs.items()
+    ]
+
+
+def _free_port() -> str:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return str(found.getsockname()[1])
 
 
 def month(folder: Path) -> list[tuple[str, int, int]]:

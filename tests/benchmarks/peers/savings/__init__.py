@@ -1,0 +1,1 @@
+"""The one syncable thing of the morango peer."""
