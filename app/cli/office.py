@@ -312,19 +312,44 @@ def pack(program: Program, book: Path, file: Path, *, as_json: bool) -> None:
 @_OFFICE
 @click.option("--as-of", "as_of", required=True, type=DAY)
 @click.option("--format", "form", type=click.Choice(["json", "text"]), default="text")
+@click.option("--warehouse", help="Hỏi kho số liệu (postgresql://…) thay vì sổ.")
 @click.pass_obj
-def report(program: Program, book: Path, as_of: date, form: str) -> None:
+def report(program: Program, book: Path, as_of: date, form: str, warehouse: str | None) -> None:
     """The district report as of a date."""
     from app.office.report import district_report, report_as_json
     from app.usecases.district import report_lines
+    from app.usecases.warehouse import report_from_warehouse
 
     with program.open(book, Role.OFFICE).book as opened:
-        found = district_report(opened, as_of)
+        if warehouse:
+            found = report_from_warehouse(Desk(opened, program.around, author="office"), warehouse, as_of)
+        else:
+            found = district_report(opened, as_of)
     if form == "json":
         show(report_as_json(found))
         return
     for line in report_lines(report_as_json(found)):
         click.echo(line)
+
+
+@office.command(help="Đưa số liệu vào kho PostgreSQL của tỉnh; chỉ phần mới, làm lại không thêm gì.")
+@_OFFICE
+@click.argument("warehouse", metavar="postgresql://…")
+@JSON
+@click.pass_obj
+def publish(program: Program, book: Path, warehouse: str, *, as_json: bool) -> None:
+    """Copy what is new into the warehouse."""
+    from app.usecases.warehouse import office_id, publish_office
+
+    with program.open(book, Role.OFFICE).book as opened:
+        desk = Desk(opened, program.around, author="office")
+        done, name = publish_office(desk, warehouse), office_id(desk)
+    if as_json:
+        show({"office": name, "groups": done.groups, "rows": done.rows, "entries": done.entries})
+    elif done.groups:
+        click.echo(f"Đã đưa vào kho {done.rows} dòng của {done.groups} tổ ({done.entries} mục nhật ký).")
+    else:
+        click.echo("Kho đã đủ, không có gì mới.")
 
 
 @click.command("simulate-groups", help="Lập sổ và tệp gửi của từng tổ, như thể tổ nào cũng dùng Sổ Tổ.")

@@ -7,19 +7,26 @@ loaded later never changes the report of an earlier day, but for corrections of 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Protocol
 
 from app.office import report_sql as sql
 from app.office.load import year_start
 from app.office.register import FIGURES
-from app.storage.book import Book
 
 RATINGS = ("good", "fair", "average", "weak")
 _SUMS = ("outstanding", "overdue", "members", "savers", "savings")
 Row = dict[str, Any]
+
+
+class Figures(Protocol):
+    """Where the report's questions are asked: an office's book, or its rows in the warehouse. Both answer the same SQL."""
+
+    def query(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
+        """Rows of a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +69,12 @@ class Report:
         return self.savings_via_groups + self.deposits_direct
 
 
-def district_report(book: Book, as_of: date) -> Report:
-    """The report of an office's book.
+def district_report(book: Figures, as_of: date) -> Report:
+    """The report of an office.
 
     Raises:
         BookRefusedError: the book cannot be read.
+        WarehouseRefusedError: as for a book, where it is the warehouse that is asked.
     """
     day, start = as_of.isoformat(), year_start(as_of).isoformat()
     groups = {row["group_code"]: row for row in book.query(sql.GROUPS, [day])}

@@ -188,6 +188,14 @@ FAULTS: dict[str, dict[str, str]] = {
         "bad_address": _T("Refusal", "Đây không phải thư mục hay địa chỉ https://."),
         "failed": _T("Refusal", "Không đọc hoặc ghi được ở chỗ này. Sổ vẫn nguyên; thử lại hoặc dùng USB khác."),
     },
+    "WarehouseRefusedError": {
+        "address": _T("Refusal", "Địa chỉ kho số liệu không đọc được. Viết như postgresql://tên@máy/kho."),
+        "unreachable": _T("Refusal", "Không nối được tới kho số liệu. Phần đã đưa vào vẫn còn; thử lại khi có mạng."),
+        "not_allowed": _T("Refusal", "Kho số liệu không nhận tên, mật khẩu hoặc quyền này. Hỏi người giữ kho."),
+        "too_old": _T("Refusal", "Kho số liệu chạy PostgreSQL cũ quá (bản %1). Cần bản 15 trở lên."),
+        "newer": _T("Refusal", "Kho số liệu do bản Sổ Tổ mới hơn lập. Cập nhật chương trình rồi làm lại."),
+        "failed": _T("Refusal", "Kho số liệu không nhận phần này (mã %1). Phần đã đưa vào trước đó vẫn còn."),
+    },
     "CardRefusedError": {
         "not_a_card": _T("Refusal", "Thẻ máy không đọc được."),
         "too_new": _T("Refusal", "Thẻ máy do bản Sổ Tổ mới hơn ghi."),

@@ -4346,6 +4346,30 @@
         <translation>This place cannot be read or written. The book is unharmed; try again or use another stick.</translation>
     </message>
     <message>
+        <source>Địa chỉ kho số liệu không đọc được. Viết như postgresql://tên@máy/kho.</source>
+        <translation>The warehouse&apos;s address cannot be read. Write it like postgresql://name@host/database.</translation>
+    </message>
+    <message>
+        <source>Không nối được tới kho số liệu. Phần đã đưa vào vẫn còn; thử lại khi có mạng.</source>
+        <translation>The warehouse cannot be reached. What was published before stands; try again when there is a network.</translation>
+    </message>
+    <message>
+        <source>Kho số liệu không nhận tên, mật khẩu hoặc quyền này. Hỏi người giữ kho.</source>
+        <translation>The warehouse does not accept this name, password or right. Ask whoever keeps it.</translation>
+    </message>
+    <message>
+        <source>Kho số liệu chạy PostgreSQL cũ quá (bản %1). Cần bản 15 trở lên.</source>
+        <translation>The warehouse runs too old a PostgreSQL (version %1). Version 15 or later is needed.</translation>
+    </message>
+    <message>
+        <source>Kho số liệu do bản Sổ Tổ mới hơn lập. Cập nhật chương trình rồi làm lại.</source>
+        <translation>A newer Sổ Tổ made the warehouse. Update this program and try again.</translation>
+    </message>
+    <message>
+        <source>Kho số liệu không nhận phần này (mã %1). Phần đã đưa vào trước đó vẫn còn.</source>
+        <translation>The warehouse did not take this part (code %1). What was published before stands.</translation>
+    </message>
+    <message>
         <source>Thẻ máy không đọc được.</source>
         <translation>The device card cannot be read.</translation>
     </message>

@@ -18,6 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from tests.benchmarks.exchange import month, throughput
 from tests.benchmarks.papers import papers
 from tests.benchmarks.timing import Row
+from tests.benchmarks.warehouse import warehouse
 from tests.benchmarks.window import window
 from tests.usecases.mutations import fight
 
@@ -196,6 +197,7 @@ def main() -> None:
         rows = [
             *rounds(Path(folder) / "rounds"),
             *throughput(Path(folder) / "exchange"),
+            *warehouse(Path(folder)),
             *lists(),
             *papers(),
             *verdicts(),

