@@ -311,25 +311,47 @@ def pack(program: Program, book: Path, file: Path, *, as_json: bool) -> None:
 @office.command(help="Báo cáo toàn địa bàn đến một ngày.")
 @_OFFICE
 @click.option("--as-of", "as_of", required=True, type=DAY)
-@click.option("--format", "form", type=click.Choice(["json", "text"]), default="text")
+@click.option("--format", "form", type=click.Choice(["json", "text", "pdf", "xlsx"]), default="text")
+@click.option("--units", type=click.Choice(["old", "new"]), default="old", help="Theo xã khi ghi sổ, hay sau sáp nhập.")
+@click.option("--full", is_flag=True, help="Với json: thêm số liệu theo hội, chương trình, xã và từng tổ.")
 @click.option("--warehouse", help="Hỏi kho số liệu (postgresql://…) thay vì sổ.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Tệp để ghi, cho pdf và xlsx.")
 @click.pass_obj
-def report(program: Program, book: Path, as_of: date, form: str, warehouse: str | None) -> None:
+def report(
+    program: Program,
+    book: Path,
+    as_of: date,
+    form: str,
+    units: str,
+    warehouse: str | None,
+    out: Path | None,
+    *,
+    full: bool,
+) -> None:
     """The district report as of a date."""
-    from app.office.report import district_report, report_as_json
-    from app.usecases.district import report_lines
-    from app.usecases.warehouse import report_from_warehouse
+    from app.cli.report import printed
 
+    if form in {"pdf", "xlsx"} and out is None:
+        raise click.UsageError("Cần --out TỆP cho pdf và xlsx.")
     with program.open(book, Role.OFFICE).book as opened:
-        if warehouse:
-            found = report_from_warehouse(Desk(opened, program.around, author="office"), warehouse, as_of)
-        else:
-            found = district_report(opened, as_of)
-    if form == "json":
-        show(report_as_json(found))
-        return
-    for line in report_lines(report_as_json(found)):
-        click.echo(line)
+        desk = Desk(opened, program.around, author="office")
+        printed(desk, program, as_of, form, units=units, warehouse=warehouse, out=out, full=full)
+
+
+@office.command(help="Ghi xã nào sáp nhập vào xã nào, từ tệp CSV: commune,hamlet,successor,from,source.")
+@_OFFICE
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option("--points", type=click.Path(path_type=Path), help="Điểm giao dịch của xã, CSV: commune,from,point.")
+@click.pass_obj
+def communes(program: Program, book: Path, file: Path | None, points: Path | None) -> None:
+    """Which commune followed which."""
+    from app.usecases.district import take_communes
+
+    if file is None and points is None:
+        raise click.UsageError("Cần tệp sáp nhập, hoặc --points TỆP.")
+    with program.open(book, Role.OFFICE).book as opened:
+        count = take_communes(Desk(opened, program.around, author="office"), file, points)
+    click.echo(f"Đã ghi {count} dòng về xã.")
 
 
 @office.command(help="Đưa số liệu vào kho PostgreSQL của tỉnh; chỉ phần mới, làm lại không thêm gì.")

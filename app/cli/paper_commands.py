@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from app.cli.run import BOOK, JSON, Program, RefusedError, desk_of, show
+from app.cli.run import BOOK, JSON, Program, RefusedError, desk_of, show, write_out
 from app.domain.entries import Role
 from app.domain.ids import MeetingId
 
@@ -48,7 +48,7 @@ def print_(
         pages = [paper.pdf for paper in papers]  # while the book is open
     for number, pdf in enumerate(pages, start=1):
         path = out if number == 1 else out.with_stem(f"{out.stem}-{number}")
-        _write(path, pdf)
+        write_out(path, pdf)
         click.echo(path)
 
 
@@ -78,7 +78,7 @@ def export_(program: Program, book: Path, which: str, meeting: str | None, out: 
 
     with program.open(book, Role.GROUP).book as opened:
         data = export(desk_of(program, opened), which, meeting=MeetingId(meeting) if meeting else None)
-    _write(out, data)
+    write_out(out, data)
     click.echo(out)
 
 
@@ -145,16 +145,6 @@ def _readable(files: tuple[Path, ...]) -> tuple[list[tuple[str, bytes]], list[tu
         except OSError:
             unread.append((file.name, FileRefusedError(FileFault.MISSING, file.name)))
     return readable, unread
-
-
-def _write(path: Path, data: bytes) -> None:
-    from app.usecases.kept_file import write_whole
-    from app.usecases.refusals import OUTPUT_REFUSED
-
-    try:
-        write_whole(path, data)
-    except OSError as error:
-        raise RefusedError(OUTPUT_REFUSED.replace("%1", str(path))) from error
 
 
 PAPER_COMMANDS = (print_, forms_, export_, verify, take)

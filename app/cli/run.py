@@ -66,6 +66,21 @@ def desk_of(program: Program, opened: Any) -> Desk:
     return Desk(opened, program.around)
 
 
+def write_out(path: Path, data: bytes) -> None:
+    """Write a file that was asked for, whole or not at all.
+
+    Raises:
+        RefusedError: it could not be written.
+    """
+    from app.usecases.kept_file import write_whole
+    from app.usecases.refusals import OUTPUT_REFUSED
+
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        raise RefusedError(OUTPUT_REFUSED.replace("%1", str(path))) from error
+
+
 def show(document: Any) -> None:
     """Print one JSON document."""
     click.echo(json.dumps(document, ensure_ascii=False, indent=1))

@@ -7,8 +7,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
 
-Cell = str | int | date | None
+Cell = str | int | Decimal | date | None
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -26,17 +28,25 @@ class ListSheet:
     totals: tuple[Cell, ...] = ()
 
 
-def workbook(sheet: ListSheet, on: date) -> bytes:
-    """The list as a file; ``on`` is the day it is of."""
+def workbook(sheet: ListSheet | Sequence[ListSheet], on: date) -> bytes:
+    """The list as a file, or several lists as its sheets; ``on`` is the day it is of."""
     from openpyxl import Workbook
+
+    book = Workbook()
+    book.properties.creator = "Sổ Tổ"
+    book.properties.created = book.properties.modified = datetime.combine(on, time())
+    book.remove(book.active)
+    for one in [sheet] if isinstance(sheet, ListSheet) else sheet:
+        _fill(book.create_sheet(_SHEET_NAME.sub(" ", one.title)[:31]), one, on)
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def _fill(page: Any, sheet: ListSheet, on: date) -> None:
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
-    book = Workbook()
-    page = book.active
-    page.title = _SHEET_NAME.sub(" ", sheet.title)[:31]
-    book.properties.creator = "Sổ Tổ"
-    book.properties.created = book.properties.modified = datetime.combine(on, time())
     bold = Font(bold=True)
     _put(page.cell(1, 1), sheet.title)
     page.cell(1, 1).font = Font(bold=True, size=14)
@@ -56,9 +66,6 @@ def workbook(sheet: ListSheet, on: date) -> bytes:
         longest = max([len(heading), *(len(_shown(row[place - 1])) for row in lines)])
         page.column_dimensions[get_column_letter(place)].width = min(longest + 3, _WIDEST)
     page.freeze_panes = "A5"
-    target = io.BytesIO()
-    book.save(target)
-    return target.getvalue()
 
 
 def _put(cell: object, value: Cell) -> None:
@@ -75,9 +82,11 @@ def _put(cell: object, value: Cell) -> None:
         cell.number_format = "DD/MM/YYYY"  # type: ignore[attr-defined]
     elif isinstance(value, int):
         cell.number_format = "#,##0"  # type: ignore[attr-defined]
+    elif isinstance(value, Decimal):
+        cell.number_format = "#,##0.0##"  # type: ignore[attr-defined]
 
 
 def _shown(value: Cell) -> str:
     if isinstance(value, date):
         return f"{value:%d/%m/%Y}"
-    return f"{value:,}" if isinstance(value, int) else str(value or "")
+    return f"{value:,}" if isinstance(value, int | Decimal) else str(value or "")

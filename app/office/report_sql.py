@@ -123,3 +123,68 @@ figured AS (
   FROM office_figure f CROSS JOIN asked WHERE f.group_code = '{OFFICE_WIDE}' AND f.as_of <= asked.day)
 SELECT key, as_of, amount FROM figured WHERE place = 1
 """
+
+# ---------------------------------------------------------------------- broken down further
+LOANS_BY_PROGRAM = (
+    _LOANS
+    + """
+SELECT l.program, CAST(sum(o.outstanding) AS BIGINT) AS outstanding, CAST(sum(o.overdue) AS BIGINT) AS overdue,
+       count(DISTINCT CASE WHEN o.outstanding > 0 THEN l.customer END) AS households
+FROM owed o JOIN loan l ON l.group_code = o.group_code AND l.code = o.loan
+GROUP BY l.program
+"""
+)
+
+# A household with loans in two groups of a commune is one household of the commune, so the debtors are told one by one.
+DEBTORS = (
+    _LOANS
+    + """
+SELECT DISTINCT l.group_code, l.customer
+FROM owed o JOIN loan l ON l.group_code = o.group_code AND l.code = o.loan
+WHERE o.outstanding > 0
+"""
+)
+
+PLACES = "SELECT group_code, commune, hamlet, union_code FROM filed_group"
+NAMES = "SELECT group_code, name FROM group_profile"
+SUCCESSORS = "SELECT commune, hamlet, successor, from_day FROM commune_successor ORDER BY from_day"
+POINTS = "SELECT commune, from_day, name FROM commune_point ORDER BY commune, from_day, place"
+
+# What was done in the year up to the day: the first parameter is the last day of the year before.
+_SINCE = """
+WITH since AS (SELECT CAST(? AS TEXT) AS start, CAST(? AS TEXT) AS day)"""
+MEETINGS = (
+    _SINCE
+    + """
+SELECT m.group_code, count(*) AS held FROM meeting m CROSS JOIN since
+WHERE m.state = 'sealed' AND m.on_day > since.start AND m.on_day <= since.day GROUP BY m.group_code
+"""
+)
+INSPECTIONS = (
+    _SINCE
+    + """
+SELECT i.group_code, count(*) AS held FROM inspection i CROSS JOIN since
+WHERE i.withdrawn = 0 AND i.on_day > since.start AND i.on_day <= since.day GROUP BY i.group_code
+"""
+)
+TRAININGS = (
+    _SINCE
+    + """
+SELECT t.group_code, count(*) AS held FROM training t CROSS JOIN since
+WHERE t.withdrawn = 0 AND t.on_day > since.start AND t.on_day <= since.day GROUP BY t.group_code
+"""
+)
+
+# A group keeps its own book once a laptop of it is certified; its newest day is that of what it last wrote itself.
+COVERED = """
+WITH asked AS (SELECT CAST(? AS TEXT) AS day)
+SELECT DISTINCT d.group_code FROM device d CROSS JOIN asked
+WHERE d.role = 'group' AND d.revoked_after IS NULL AND d.valid_from <= asked.day
+"""
+NEWEST = """
+WITH asked AS (SELECT CAST(? AS TEXT) AS day),
+said AS (
+  SELECT group_code, on_day AS day FROM money UNION ALL SELECT group_code, on_day FROM meeting
+  UNION ALL SELECT group_code, admitted_on FROM member)
+SELECT s.group_code, max(s.day) AS day FROM said s CROSS JOIN asked WHERE s.day <= asked.day GROUP BY s.group_code
+"""

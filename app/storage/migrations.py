@@ -10,7 +10,7 @@ from sqlite_utils import Database, Migrations
 from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils before it is imported
 
 book = Migrations("book")
-SCHEMA = 6
+SCHEMA = 7
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 _JOURNAL = """
@@ -270,6 +270,20 @@ def m006_office_keys(db: Database) -> None:
     db.execute(
         "CREATE TABLE office_key (group_code TEXT NOT NULL, subject TEXT NOT NULL, device TEXT NOT NULL, successor TEXT NOT NULL,"
         " card TEXT NOT NULL, upto INTEGER NOT NULL, PRIMARY KEY (group_code, device)) STRICT, WITHOUT ROWID"
+    )
+
+
+@book()
+def m007_communes(db: Database) -> None:
+    """Which commune followed which, and their transaction points."""
+    db.execute(
+        "CREATE TABLE commune_successor (group_code TEXT NOT NULL, subject TEXT NOT NULL, commune TEXT NOT NULL, hamlet TEXT NOT NULL,"
+        " successor TEXT NOT NULL, from_day TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY (group_code, commune, hamlet, from_day))"
+        " STRICT, WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE commune_point (group_code TEXT NOT NULL, subject TEXT NOT NULL, commune TEXT NOT NULL, from_day TEXT NOT NULL,"
+        " place INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (group_code, commune, from_day, place)) STRICT, WITHOUT ROWID"
     )
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app.domain.ids import OFFICE_WIDE
 from app.domain.money import format_dong
+from app.office.communes import read_communes, read_points
 from app.office.load import new_entries
 from app.office.register import read_district
 from app.usecases.desk import Desk
@@ -37,6 +39,20 @@ def load_directory(desk: Desk, directory: Path) -> Loaded:
             change.write(content, facts, group=group)
         entries = len(change.written)
     return Loaded(len(district.groups), len(district.members), len(district.loans), entries)
+
+
+def take_communes(desk: Desk, followed: Path | None, points: Path | None) -> int:
+    """Write which commune followed which, and their transaction points, all or nothing; gives how many lines.
+
+    Raises:
+        DistrictRefusedError: a file cannot be read.
+        BookRefusedError: the disk is full or failed.
+    """
+    said = [*(read_communes(followed) if followed else ()), *(read_points(points) if points else ())]
+    with desk.change() as change:
+        for content in said:
+            change.write(content, group=OFFICE_WIDE)
+    return len(said)
 
 
 def report_lines(report: dict[str, Any]) -> list[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from datetime import date
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from app.domain.entries import Role
 from app.domain.errors import RuleBrokenError
-from app.office.report import Report, district_report
+from app.office.report import Figures
 from app.office.warehouse import Published, Warehouse, publish
 from app.storage.reads import OfficeKeyReads, OfficeReads
 from app.usecases.desk import Desk
@@ -35,11 +36,15 @@ def publish_office(desk: Desk, url: str, progress: Progress = silently) -> Publi
         return publish(desk.book, warehouse, name=name, randomness=os.urandom, step=progress)
 
 
-def report_from_warehouse(desk: Desk, url: str, as_of: date) -> Report:
-    """The office's report as the warehouse tells it.
+@contextmanager
+def reading(desk: Desk, url: str | None) -> Iterator[Figures]:
+    """Where the report is asked: the office's book, or with an address its rows in the warehouse.
 
     Raises:
         WarehouseRefusedError: the server did not answer.
     """
+    if url is None:
+        yield desk.book
+        return
     with Warehouse(url, office_id(desk)) as warehouse:
-        return district_report(warehouse, as_of)
+        yield warehouse

@@ -6687,6 +6687,202 @@
         <source>tiền gửi %1, dư nợ %2</source>
         <translation>savings %1, debt %2</translation>
     </message>
+    <message>
+        <source>tốt</source>
+        <translation>good</translation>
+    </message>
+    <message>
+        <source>khá</source>
+        <translation>fair</translation>
+    </message>
+    <message>
+        <source>trung bình</source>
+        <translation>average</translation>
+    </message>
+    <message>
+        <source>yếu</source>
+        <translation>weak</translation>
+    </message>
+    <message>
+        <source>Theo xã khi ghi sổ</source>
+        <translation>By commune as filed</translation>
+    </message>
+    <message>
+        <source>Theo xã sau sáp nhập</source>
+        <translation>By commune after the merger</translation>
+    </message>
+    <message>
+        <source>Dư nợ</source>
+        <translation>Outstanding</translation>
+    </message>
+    <message>
+        <source>Tăng từ đầu năm</source>
+        <translation>Change this year</translation>
+    </message>
+    <message>
+        <source>Nợ quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ quá hạn (%)</source>
+        <translation>Overdue ratio (%)</translation>
+    </message>
+    <message>
+        <source>Số hộ còn nợ</source>
+        <translation>Households in debt</translation>
+    </message>
+    <message>
+        <source>Tổ viên</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Gửi tiền (%)</source>
+        <translation>Savers (%)</translation>
+    </message>
+    <message>
+        <source>Tiền gửi</source>
+        <translation>Savings</translation>
+    </message>
+    <message>
+        <source>Xếp loại</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>Đầu năm</source>
+        <translation>Year start</translation>
+    </message>
+    <message>
+        <source>Họp</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Số liệu đến</source>
+        <translation>Data to</translation>
+    </message>
+    <message>
+        <source>Số Tổ (thay đổi từ đầu năm)</source>
+        <translation>Groups (change this year)</translation>
+    </message>
+    <message>
+        <source>Xếp loại Tổ (thay đổi từ đầu năm)</source>
+        <translation>Ratings (change this year)</translation>
+    </message>
+    <message>
+        <source>Tổng dư nợ</source>
+        <translation>Total outstanding</translation>
+    </message>
+    <message>
+        <source>Tăng so với đầu năm</source>
+        <translation>Change since the year&apos;s start</translation>
+    </message>
+    <message>
+        <source>Đạt kế hoạch dư nợ (%)</source>
+        <translation>Of the plan (%)</translation>
+    </message>
+    <message>
+        <source>Nợ quá hạn; tỷ lệ (%)</source>
+        <translation>Overdue; ratio (%)</translation>
+    </message>
+    <message>
+        <source>Số hộ còn dư nợ</source>
+        <translation>Households with debt</translation>
+    </message>
+    <message>
+        <source>Xã không có nợ quá hạn</source>
+        <translation>Communes without overdue</translation>
+    </message>
+    <message>
+        <source>Tiền gửi qua Tổ</source>
+        <translation>Savings through groups</translation>
+    </message>
+    <message>
+        <source>Tiền gửi trực tiếp</source>
+        <translation>Direct deposits</translation>
+    </message>
+    <message>
+        <source>Tổng huy động; đạt kế hoạch (%)</source>
+        <translation>Mobilised; of plan (%)</translation>
+    </message>
+    <message>
+        <source>Trong năm: họp Tổ, kiểm tra Tổ, tập huấn</source>
+        <translation>This year: meetings, inspections, trainings</translation>
+    </message>
+    <message>
+        <source>Tổ dùng sổ của mình</source>
+        <translation>Groups with their own book</translation>
+    </message>
+    <message>
+        <source>Theo xã</source>
+        <translation>By commune</translation>
+    </message>
+    <message>
+        <source>Xã</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Theo hội đoàn thể nhận ủy thác</source>
+        <translation>By entrusted union</translation>
+    </message>
+    <message>
+        <source>Hội</source>
+        <translation>Union</translation>
+    </message>
+    <message>
+        <source>Từng Tổ</source>
+        <translation>Each group</translation>
+    </message>
+    <message>
+        <source>Tổ</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Số Tổ</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Theo chương trình</source>
+        <translation>By program</translation>
+    </message>
+    <message>
+        <source>Dư nợ theo xã</source>
+        <translation>Outstanding by commune</translation>
+    </message>
+    <message>
+        <source>Nợ quá hạn theo xã</source>
+        <translation>Overdue by commune</translation>
+    </message>
+    <message>
+        <source>triệu đồng</source>
+        <translation>million dong</translation>
+    </message>
+    <message>
+        <source>Tổng hợp</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
 </context>
 <context>
     <name>_AmountDelegate</name>

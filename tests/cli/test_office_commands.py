@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import warnings
 
+import openpyxl
 import pytest
 
 from app.__main__ import main
 from tests.office.builders import a_district, a_group, a_loan, a_member, figures
 from tests.office.recount import recount
+from tests.papers import pdf_text
 
 DAY = "2023-08-31"
 
@@ -83,3 +85,40 @@ def test_a_warehouse_that_is_not_there_is_refused_in_one_sentence_without_its_pa
     assert "Không nối được tới kho số liệu" in said.err
     assert "matkhau" not in said.err
     assert len(said.err.strip().splitlines()) == 1
+
+
+def test_the_report_is_a_paper_and_a_workbook_with_every_table(office, raw, tmp_path, capsys):
+    asked = ("office", "report", office, "--as-of", DAY)
+    assert main([*asked, "--format", "pdf"]) == 2  # where to?
+    for form in ("pdf", "xlsx"):
+        assert main([*asked, "--format", form, "--out", str(tmp_path / f"r.{form}")]) == 0
+    text = pdf_text((tmp_path / "r.pdf").read_bytes())
+    assert "Đơn vị: triệu đồng" in text
+    for word in ("Tân Sơn", "Quế", "Hội Nông dân", "Cho vay hộ mới thoát nghèo", "0,01", "31/08/2023"):
+        assert word in text
+    book = openpyxl.load_workbook(tmp_path / "r.xlsx")
+    assert next(sheet.title for sheet in book) == "Tổng hợp"
+    communes = {row[0]: row[2] for row in book["Theo xã (triệu đồng)"].iter_rows(min_row=5, values_only=True)}
+    capsys.readouterr()
+    whole = told(capsys, *asked, "--format", "json", "--full")
+    assert communes == {
+        **{line["name"]: line["outstanding"] / 1e6 for line in whole["by_commune"]},
+        "Cộng": whole["outstanding"] / 1e6,
+    }
+    assert sum(line["outstanding"] for line in whole["by_group"]) == whole["outstanding"]
+    assert whole["groups_with_own_book"] == 3
+
+
+def test_the_report_by_the_communes_of_today_and_from_the_warehouse_the_same(office, tmp_path, url, capsys):
+    listed = tmp_path / "xa.csv"
+    listed.write_text("commune,hamlet,successor,from,source\nQuế,,Kim Bảng,2023-07-01,NQ 1\n", "utf-8")
+    assert main(["office", "communes", office, str(listed)]) == 0
+    assert main(["office", "publish", office, url]) == 0
+    capsys.readouterr()
+    asked = ("office", "report", office, "--as-of", DAY, "--format", "json", "--units", "new", "--full")
+    here, there = told(capsys, *asked), told(capsys, *asked, "--warehouse", url)
+    assert here == there
+    assert {line["name"] for line in here["communes"]} == {"Tân Sơn", "Kim Bảng"}
+    listed.write_text("commune,hamlet,successor,from,source\nQuế,,Kim Bảng,hôm qua,\n", "utf-8")
+    assert main(["office", "communes", office, str(listed)]) == 1
+    assert "dòng 2" in capsys.readouterr().err

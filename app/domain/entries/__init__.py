@@ -9,6 +9,7 @@ stay the same bytes); anything else is a new kind.
 """
 
 from app.domain.entries.bank import (
+    CommuneSucceeded,
     CustomerFiled,
     DeviceCertified,
     DeviceRevoked,
@@ -21,6 +22,7 @@ from app.domain.entries.bank import (
     PackIssued,
     RatingGiven,
     SavingsFigured,
+    TransactionPointsSet,
 )
 from app.domain.entries.base import Content, Entry, Facts, Role, Votes
 from app.domain.entries.collection import (
@@ -97,6 +99,7 @@ __all__ = [
     "ClassConfirmed",
     "ClassRecorded",
     "CollectionNoted",
+    "CommuneSucceeded",
     "Content",
     "CustomerFiled",
     "CustomerMatched",
@@ -146,6 +149,7 @@ __all__ = [
     "SavingsReceived",
     "TopicTold",
     "TrainingHeld",
+    "TransactionPointsSet",
     "UnionDescribed",
     "UseChecked",
     "Votes",

@@ -164,6 +164,37 @@ class OfficeFigured(Content, frozen=True):
         return f"figure/{self.key}"
 
 
+class CommuneSucceeded(Content, frozen=True):
+    """From a day on a commune, or one hamlet of it, belongs to another (sáp nhập xã). ``successor`` empty: this is taken back.
+
+    The communes were merged on 01/07/2025; what a group was filed under stays, and a report is by the old units or the new ones.
+    """
+
+    commune: str
+    successor: str
+    from_: date = msgspec.field(name="from")
+    hamlet: str = ""
+    source: Text = ""  # the resolution that says so
+
+    @property
+    def subject(self) -> str:
+        """The commune."""
+        return f"commune/{self.commune}"
+
+
+class TransactionPointsSet(Content, frozen=True):
+    """The transaction points (điểm giao dịch xã) of a commune from a day on; one or more."""
+
+    commune: str
+    points: tuple[str, ...]
+    from_: date = msgspec.field(name="from")
+
+    @property
+    def subject(self) -> str:
+        """The commune."""
+        return f"commune/{self.commune}"
+
+
 class PackIssued(Content, frozen=True):
     """A policy pack the office puts in force, whole, as its TOML. The packs before it still answer for their days."""
 

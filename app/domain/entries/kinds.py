@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from app.domain.entries.bank import (
+    CommuneSucceeded,
     CustomerFiled,
     DeviceCertified,
     DeviceRevoked,
@@ -19,6 +20,7 @@ from app.domain.entries.bank import (
     PackIssued,
     RatingGiven,
     SavingsFigured,
+    TransactionPointsSet,
 )
 from app.domain.entries.base import Content, Role
 from app.domain.entries.collection import (
@@ -75,7 +77,8 @@ GROUP_ONLY: tuple[type[Content], ...] = (
 GROUP_OR_OFFICE: tuple[type[Content], ...] = (BankListed, BankListTaken)
 OFFICE_ONLY: tuple[type[Content], ...] = (
     DeviceCertified, DeviceRevoked, OfficeDescribed, GroupFiled, CustomerFiled, LoanFiled, LoanFigured,
-    SavingsFigured, RatingGiven, OfficeFigured, RequestAnswered, PackIssued, OfficeRekeyed,
+    SavingsFigured, RatingGiven, OfficeFigured, RequestAnswered, PackIssued, OfficeRekeyed, CommuneSucceeded,
+    TransactionPointsSet,
 )  # fmt: skip
 UNION_ONLY: tuple[type[Content], ...] = (
     RequestVerified, UnionDescribed, GroupFollowed, ClassConfirmed, UseChecked, GroupInspected, BalanceCompared,

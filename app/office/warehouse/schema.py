@@ -43,6 +43,17 @@ TABLES: tuple[Table, ...] = (
         ("id",),
     ),
     Table("meeting", ("id TEXT", "on_day TEXT", "state TEXT"), ("id",)),
+    Table(
+        "device",
+        ("device TEXT", "role TEXT", "valid_from TEXT", "valid_to TEXT", "revoked_after BIGINT"),
+        ("device",),
+    ),
+    Table(
+        "commune_successor",
+        ("commune TEXT", "hamlet TEXT", "successor TEXT", "from_day TEXT"),
+        ("commune", "hamlet", "from_day"),
+    ),
+    Table("commune_point", ("commune TEXT", "from_day TEXT", "place BIGINT", "name TEXT"), ("commune", "from_day", "place")),
     Table("inspection", ("id TEXT", "on_day TEXT", "withdrawn BIGINT"), ("id",)),
     Table("training", ("id TEXT", "on_day TEXT", "withdrawn BIGINT"), ("id",)),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.domain.entries import (
+    CommuneSucceeded,
     CustomerFiled,
     Entry,
     GroupFiled,
@@ -16,6 +17,7 @@ from app.domain.entries import (
     PackIssued,
     RatingGiven,
     SavingsFigured,
+    TransactionPointsSet,
 )
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -142,6 +144,33 @@ def office_figure(entries: Sequence[Entry]) -> Rows:
         if isinstance(entry.content, OfficeFigured)
     }
     return {"office_figure": list(said.values())}
+
+
+def commune(entries: Sequence[Entry]) -> Rows:
+    """Of one day and hamlet the last word counts; one that was taken back is gone."""
+    followed = {}
+    points: dict[str, tuple[str, ...]] = {}
+    for entry in entries:
+        match entry.content:
+            case CommuneSucceeded() as said:
+                followed[said.hamlet, said.from_.isoformat()] = said
+            case TransactionPointsSet() as named:
+                points[named.from_.isoformat()] = named.points
+            case _:
+                pass
+    name = entries[0].subject.partition("/")[2]
+    return {
+        "commune_successor": [
+            {"commune": name, "hamlet": hamlet, "successor": said.successor, "from_day": day, "source": said.source}
+            for (hamlet, day), said in followed.items()
+            if said.successor
+        ],
+        "commune_point": [
+            {"commune": name, "from_day": day, "place": place, "name": point}
+            for day, named in points.items()
+            for place, point in enumerate(named)
+        ],
+    }
 
 
 def policy_pack(entries: Sequence[Entry]) -> Rows:

@@ -43,6 +43,7 @@ _FOLDS: dict[str, tuple[tuple[str, ...], Folder]] = {
     "loan": (("loan", "loan_figure"), _alone(bank.loan)),
     "rating": (("rating", "rating_part"), _alone(bank.rating)),
     "figure": (("office_figure",), _alone(bank.office_figure)),
+    "commune": (("commune_successor", "commune_point"), _alone(bank.commune)),
     "pack": (("policy_pack",), _alone(bank.policy_pack)),
     "union": (("union_profile",), _alone(union.profile)),
     "followed": (("followed",), _alone(union.followed)),

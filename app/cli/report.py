@@ -1,0 +1,105 @@
+"""The district report by command: as JSON, as lines, as a paper or as a workbook."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from app.cli.run import Program, show, write_out
+from app.office.breakdown import Breakdown
+from app.office.report import report_as_json
+from app.usecases.desk import Desk
+from app.usecases.district import report_lines
+from app.usecases.district_tables import district, report_pdf, report_workbook
+from app.usecases.policy import policies_of
+from app.usecases.warehouse import reading
+
+
+def printed(
+    desk: Desk,
+    program: Program,
+    as_of: date,
+    form: str,
+    *,
+    units: str,
+    warehouse: str | None,
+    out: Path | None,
+    full: bool,
+) -> None:
+    """Ask for the report and give it out.
+
+    Raises:
+        RefusedError: the file could not be written.
+    """
+    pack = policies_of(desk, program.policy_text()).on(as_of)
+    with reading(desk, warehouse) as source:
+        found = district(desk, as_of, pack, units=units, source=source)
+    if form in {"pdf", "xlsx"} and out is not None:
+        write_out(out, report_pdf(desk, found, desk.today) if form == "pdf" else report_workbook(found))
+        click.echo(out)
+        return
+    document = report_as_json(found.report) | (by_communes(found) if units == "new" else {})
+    if form == "json":
+        show(document | (broken_down(found) if full else {}))
+        return
+    for line in report_lines(document):
+        click.echo(line)
+
+
+def by_communes(found: Breakdown) -> dict[str, Any]:
+    """What of the report goes by communes, by those of today."""
+    from app.office.report import percent
+
+    return {
+        "communes_total": len(found.communes),
+        "communes_without_overdue": sum(line.overdue == 0 for line in found.communes),
+        "communes": [
+            {
+                "name": line.name,
+                "outstanding": line.outstanding,
+                "members": line.members,
+                "savers_pct": percent(line.savers or 0, line.members or 0, 1),
+                "savings": line.savings,
+            }
+            for line in found.communes
+        ],
+    }
+
+
+def broken_down(found: Breakdown) -> dict[str, Any]:
+    """The report by union, program, commune and group, and what was done; money in whole dong."""
+
+    def lines(of: Any) -> list[dict[str, Any]]:
+        return [asdict(line) for line in of]
+
+    return {
+        "units": found.units,
+        "by_union": lines(found.unions),
+        "by_program": lines(found.programs),
+        "by_commune": lines(found.communes),
+        "by_group": [
+            asdict(one.line)
+            | {
+                "commune": one.commune,
+                "hamlet": one.hamlet,
+                "union_code": one.union_code,
+                "rating": one.rating,
+                "rating_at_year_start": one.rating_then,
+                "meetings": one.meetings,
+                "inspections": one.inspections,
+                "has_own_book": one.is_covered,
+                "newest": one.newest.isoformat() if one.newest else None,
+            }
+            for one in found.groups
+        ],
+        "ratings_at_year_start": dict(found.ratings_then),
+        "meetings": found.meetings,
+        "inspections": found.inspections,
+        "trainings": found.trainings,
+        "groups_with_own_book": found.covered,
+        "transaction_points": {commune: list(points) for commune, points in found.points.items()},
+    }

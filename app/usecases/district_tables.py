@@ -1,0 +1,239 @@
+"""The district report as tables: for the paper, for the workbook and for the window. Money in million dong, counts as counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from app.documents.district_report import ReportBars, ReportPaper, ReportTable, district_report_pdf
+from app.documents.workbook import Cell, ListSheet, workbook
+from app.domain.money import format_dong
+from app.domain.policy import PolicyPack
+from app.office.breakdown import NEW, OLD, Breakdown, GroupFigures, Line, breakdown
+from app.office.report import RATINGS, Figures, percent
+from app.storage.reads import OfficeReads
+from app.usecases.desk import Desk
+from app.usecases.refusals import QT_TRANSLATE_NOOP as _T
+
+_MILLION = 1_000_000
+RATING_WORDS = {
+    "good": _T("Word", "tốt"),
+    "fair": _T("Word", "khá"),
+    "average": _T("Word", "trung bình"),
+    "weak": _T("Word", "yếu"),
+}
+UNIT_WORDS = {OLD: _T("Word", "Theo xã khi ghi sổ"), NEW: _T("Word", "Theo xã sau sáp nhập")}
+_MONEY = (
+    _T("Word", "Dư nợ"), _T("Word", "Tăng từ đầu năm"), _T("Word", "Nợ quá hạn"), _T("Word", "Tỷ lệ quá hạn (%)"),
+    _T("Word", "Số hộ còn nợ"),
+)  # fmt: skip
+_PEOPLE = (_T("Word", "Tổ viên"), _T("Word", "Gửi tiền (%)"), _T("Word", "Tiền gửi"))
+_GROUP_HEADINGS = (
+    _T("Word", "Xếp loại"), _T("Word", "Đầu năm"), _T("Word", "Họp"), _T("Word", "Kiểm tra"), _T("Word", "Số liệu đến"),
+)  # fmt: skip
+Words = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of the report: exact cells, million dong as decimals. ``keys`` name what each row is of."""
+
+    key: str  # union, program, commune, group
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    total: tuple[Cell, ...]
+    keys: tuple[str, ...]
+
+
+def district(
+    desk: Desk, as_of: date, pack: PolicyPack, *, units: str = OLD, source: Figures | None = None
+) -> Breakdown:
+    """The report of the office's book, or of its rows in the warehouse.
+
+    Raises:
+        BookRefusedError, WarehouseRefusedError: where it is asked could not answer.
+    """
+    by_code = {program.code: program.name for program in pack.programs.values()}
+    return breakdown(source or desk.book, as_of, units=units, program_name=lambda code: by_code.get(code, code))
+
+
+def facts(found: Breakdown, word: Words = str) -> tuple[tuple[str, str], ...]:
+    """What stands on the first page: what, and the figure as written."""
+    report = found.report
+    ratings = ", ".join(
+        f"{word(RATING_WORDS[rating])} {report.ratings[rating]}{_moved(report.ratings[rating], found, rating)}"
+        for rating in RATINGS
+    )
+    without = sum(line.overdue == 0 for line in found.communes)
+    return (
+        (word(_T("Word", "Số Tổ (thay đổi từ đầu năm)")), f"{report.groups} ({report.groups - report.groups_at_year_start:+d})"),
+        (word(_T("Word", "Xếp loại Tổ (thay đổi từ đầu năm)")), ratings),
+        (word(_T("Word", "Tổng dư nợ")), _written(_millions(report.outstanding))),
+        (word(_T("Word", "Tăng so với đầu năm")), _written(_millions(report.outstanding - report.outstanding_at_year_start))),
+        (word(_T("Word", "Đạt kế hoạch dư nợ (%)")), _written(_share(report.outstanding, report.plan_outstanding, 2))),
+        (word(_T("Word", "Nợ quá hạn; tỷ lệ (%)")), f"{_written(_millions(report.overdue))}; {_written(_share(report.overdue, report.outstanding, 2))}"),
+        (word(_T("Word", "Số hộ còn dư nợ")), format_dong(report.households_with_debt)),
+        (word(_T("Word", "Xã không có nợ quá hạn")), f"{without}/{len(found.communes)}"),
+        (word(_T("Word", "Tiền gửi qua Tổ")), _written(_millions(report.savings_via_groups))),
+        (word(_T("Word", "Tiền gửi trực tiếp")), _written(_millions(report.deposits_direct))),
+        (word(_T("Word", "Tổng huy động; đạt kế hoạch (%)")), f"{_written(_millions(report.mobilised))}; {_written(_share(report.mobilised, report.plan_mobilised, 2))}"),
+        (word(_T("Word", "Trong năm: họp Tổ, kiểm tra Tổ, tập huấn")), f"{found.meetings}, {found.inspections}, {found.trainings}"),
+        (word(_T("Word", "Tổ dùng sổ của mình")), f"{found.covered}/{report.groups}"),
+    )  # fmt: skip
+
+
+def _moved(now: int, found: Breakdown, rating: str) -> str:
+    """The change since the year's start, where there were ratings then."""
+    if not any(found.ratings_then.values()):
+        return ""
+    return f" ({now - found.ratings_then[rating]:+d})"
+
+
+def tables(found: Breakdown, word: Words = str) -> tuple[Table, ...]:
+    """By commune, union, program and group."""
+    return (
+        _table("commune", word(_T("Word", "Theo xã")), word(_T("Word", "Xã")), found.communes, word),
+        _table(
+            "union", word(_T("Word", "Theo hội đoàn thể nhận ủy thác")), word(_T("Word", "Hội")), found.unions, word
+        ),
+        _programs(found.programs, word),
+        group_table(found.groups, word),
+    )
+
+
+def group_table(groups: Sequence[GroupFigures], word: Words = str, of: str = "") -> Table:
+    """The groups one by one; ``of`` names the part of the district they are of."""
+    title = word(_T("Word", "Từng Tổ"))
+    columns = (
+        word(_T("Word", "Tổ")), word(_T("Word", "Xã")),
+        *map(word, (*_MONEY, *_PEOPLE, *_GROUP_HEADINGS)),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            f"{one.line.key} {one.line.name}", one.commune, *_money(one.line), *_people(one.line),
+            word(RATING_WORDS[one.rating]) if one.rating else None,
+            word(RATING_WORDS[one.rating_then]) if one.rating_then else None,
+            one.meetings, one.inspections, one.newest,
+        )
+        for one in groups
+    )  # fmt: skip
+    total = _total([one.line for one in groups], word)
+    total = (total[0], None, *total[2:], *[None] * len(_GROUP_HEADINGS))
+    return Table(
+        "group", f"{title}: {of}" if of else title, columns, rows, total, tuple(one.line.key for one in groups)
+    )
+
+
+def _table(key: str, title: str, first: str, lines: Sequence[Line], word: Words) -> Table:
+    columns = (first, word(_T("Word", "Số Tổ")), *map(word, (*_MONEY, *_PEOPLE)))
+    rows = tuple((line.name, line.groups, *_money(line), *_people(line)) for line in lines)
+    return Table(key, title, columns, rows, _total(lines, word), tuple(line.key for line in lines))
+
+
+def _programs(lines: Sequence[Line], word: Words) -> Table:
+    columns = (word(_T("Word", "Chương trình")), *map(word, _MONEY))
+    rows = tuple((line.name, *_money(line)) for line in lines)
+    whole = _whole(lines)
+    total = (word(_T("Word", "Cộng")), *_money(whole)[:-1], None)  # a household may have loans of two programs
+    return Table(
+        "program", word(_T("Word", "Theo chương trình")), columns, rows, total, tuple(line.key for line in lines)
+    )
+
+
+def _whole(lines: Sequence[Line]) -> Line:
+    whole = Line("", "")
+    for line in lines:
+        whole.groups += line.groups
+        whole.outstanding += line.outstanding
+        whole.outstanding_at_year_start += line.outstanding_at_year_start
+        whole.overdue += line.overdue
+        whole.households += line.households
+        whole.members = (whole.members or 0) + (line.members or 0)
+        whole.savers = (whole.savers or 0) + (line.savers or 0)
+        whole.savings = (whole.savings or 0) + (line.savings or 0)
+    return whole
+
+
+def _total(lines: Sequence[Line], word: Words) -> tuple[Cell, ...]:
+    whole = _whole(lines)
+    money = _money(whole)
+    # A household with loans in two places is one household: the sum of the lines would count it twice.
+    return (word(_T("Word", "Cộng")), whole.groups, *money[:-1], None, *_people(whole))
+
+
+def _money(line: Line) -> tuple[Cell, ...]:
+    ratio = _share(line.overdue, line.outstanding, 2)
+    return (_millions(line.outstanding), _millions(line.change), _millions(line.overdue), ratio, line.households)
+
+
+def _people(line: Line) -> tuple[Cell, ...]:
+    return (line.members, _share(line.savers or 0, line.members or 0, 1), _millions(line.savings or 0))
+
+
+def _millions(amount: int) -> Decimal:
+    return Decimal(amount) / _MILLION
+
+
+class _Percent(Decimal):
+    """A share in percent; its digits are those it is printed with."""
+
+
+def _share(part: int, whole: int, digits: int) -> Decimal | None:
+    share = percent(part, whole, digits)
+    return None if share is None else _Percent(Decimal(str(share)).quantize(Decimal(1).scaleb(-digits)))
+
+
+def _written(value: Cell) -> str:
+    """As it is printed: one decimal for million dong, a comma before it, and a dash where there is nothing."""
+    if value is None:
+        return "–"
+    if isinstance(value, Decimal):
+        tenths = value if isinstance(value, _Percent) else value.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+        whole, _, rest = f"{abs(tenths)}".partition(".")
+        return f"{'-' if tenths < 0 else ''}{format_dong(int(whole))},{rest}"
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    return format_dong(value) if isinstance(value, int) else value
+
+
+def written(row: Sequence[Cell]) -> tuple[str, ...]:
+    """A row as it is printed."""
+    return tuple(_written(cell) for cell in row)
+
+
+def report_pdf(desk: Desk, found: Breakdown, on: date, word: Words = str) -> bytes:
+    """The report as a paper."""
+    communes = tuple(
+        (line.name, _written(_millions(line.outstanding)), line.outstanding) for line in found.communes[:24]
+    )
+    late = sorted((line for line in found.communes if line.overdue), key=lambda line: -line.overdue)
+    bars = [ReportBars(word(_T("Word", "Dư nợ theo xã")), communes)] if communes else []
+    if late:
+        lines = tuple((line.name, _written(_millions(line.overdue)), line.overdue) for line in late[:24])
+        bars.append(ReportBars(word(_T("Word", "Nợ quá hạn theo xã")), lines))
+    shown = [
+        ReportTable(table.title, table.columns, tuple(map(written, table.rows)), written(table.total))
+        for table in tables(found, word)
+    ]
+    name, _ = OfficeReads(desk.book).profile()
+    paper = ReportPaper(
+        name, found.report.as_of, on, word(UNIT_WORDS[found.units]), facts(found, word), tuple(bars), tuple(shown)
+    )
+    return district_report_pdf(paper)
+
+
+def report_workbook(found: Breakdown, word: Words = str) -> bytes:
+    """The report as a workbook: the facts, then a sheet for each table."""
+    unit = word(_T("Word", "triệu đồng"))
+    first = ListSheet(
+        word(_T("Word", "Tổng hợp")),
+        (word(_T("Word", "Chỉ tiêu")), word(_T("Word", "Số liệu"))),
+        (*facts(found, word), (word(_T("Word", "Đơn vị")), unit)),
+    )
+    sheets = [
+        ListSheet(f"{table.title} ({unit})", table.columns, table.rows, table.total) for table in tables(found, word)
+    ]
+    return workbook([first, *sheets], found.report.as_of)

@@ -1,0 +1,144 @@
+"""The report broken down: every line adds up to the district, a household counts once where it lives, communes follow each other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from app.domain.entries import (
+    CommuneSucceeded,
+    DeviceCertified,
+    GroupInspected,
+    MeetingOpened,
+    MeetingSealed,
+    Role,
+    TransactionPointsSet,
+)
+from app.domain.ids import OFFICE_WIDE, CommandId, DeviceId, GroupCode, MeetingId
+from app.office.breakdown import NEW, breakdown
+from tests.builders import a_line
+from tests.office.builders import AUGUST, a_district, a_group, a_loan, a_member, an_office, figures, load
+from tests.office.test_district_report import districts
+
+LATER = date(2025, 7, 1)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(district=districts())
+def test_every_table_adds_up_to_the_district(tmp_path, district):
+    directory = a_district(tmp_path / "raw", **district)
+    (tmp_path / "office.book").unlink(missing_ok=True)
+    with an_office(tmp_path / "office.book") as book:
+        load(book, directory)
+        found = breakdown(book, AUGUST)
+    whole = found.report
+    for lines in (found.communes, found.unions, [one.line for one in found.groups]):
+        assert sum(line.groups for line in lines) == whole.groups
+        assert sum(line.savings for line in lines) == whole.savings_via_groups
+    for lines in (found.communes, found.unions, found.programs, [one.line for one in found.groups]):
+        assert sum(line.outstanding for line in lines) == whole.outstanding
+        assert sum(line.overdue for line in lines) == whole.overdue
+        assert sum(line.outstanding_at_year_start for line in lines) == whole.outstanding_at_year_start
+    assert [line.name for line in found.communes if line.overdue == 0] == [
+        line.name for line in whole.communes if line.overdue == 0
+    ]
+    assert {rating: sum(one.rating == rating for one in found.groups) for rating in whole.ratings} == whole.ratings
+
+
+@pytest.fixture
+def book(tmp_path):
+    directory = a_district(
+        tmp_path / "raw",
+        groups=[
+            a_group("01", commune="Ba Sao", union_code="11"),
+            a_group("02", commune="Quế", union_code="12", hamlet="Thôn 2"),
+            a_group("03", commune="Quế", union_code="12", hamlet="Thôn 3"),
+        ],
+        members=[a_member("m1"), a_member("m2", group_code="02"), a_member("m3", group_code="03")],
+        loans=[
+            a_loan("l1", outstanding=10),
+            a_loan("l2", outstanding=20, program_code="01"),  # the same household, another program
+            a_loan("l3", member_code="m2", outstanding=30),
+            a_loan("l4", member_code="m3", outstanding=40),
+        ],
+        office=figures(),
+    )
+    with an_office(tmp_path / "office.book") as made:
+        load(made, directory)
+        yield made
+
+
+def say(book, *contents, group=OFFICE_WIDE):
+    name = CommandId(f"c{book.query('SELECT count(*) AS n FROM journal')[0]['n']}")
+    with book.change(name, author="office", now_ms=1, salt=lambda: "s") as change:
+        for content in contents:
+            change.write(content, group=group)
+
+
+def test_a_household_with_two_loans_is_one_household_of_its_commune_and_one_of_each_program(book):
+    found = breakdown(book, AUGUST)
+    assert {line.name: line.households for line in found.communes} == {"Quế": 2, "Ba Sao": 1}
+    assert {line.key: line.households for line in found.programs} == {"09": 3, "01": 1}
+
+
+def test_communes_that_were_merged_are_reported_under_the_new_name_from_that_day_on(book):
+    say(
+        book,
+        CommuneSucceeded(commune="Quế", successor="Kim Bảng", from_=LATER, source="NQ 1686"),
+        CommuneSucceeded(commune="Ba Sao", successor="Tam Chúc", from_=LATER),
+        TransactionPointsSet(commune="Kim Bảng", points=("Điểm Quế", "Điểm Ngọc Sơn"), from_=LATER),
+    )
+    before, after = breakdown(book, AUGUST, units=NEW), breakdown(book, LATER, units=NEW)
+    assert {line.name for line in before.communes} == {"Quế", "Ba Sao"}
+    assert {line.name: line.outstanding for line in after.communes} == {"Kim Bảng": 70, "Tam Chúc": 30}
+    assert after.points == {"Kim Bảng": ("Điểm Quế", "Điểm Ngọc Sơn")}
+    assert before.points == {}
+    assert {line.name for line in breakdown(book, LATER).communes} == {"Quế", "Ba Sao"}  # the old ones are still there
+
+
+def test_a_hamlet_may_go_another_way_and_a_later_merger_is_followed_through(book):
+    say(
+        book,
+        CommuneSucceeded(commune="Quế", successor="Kim Bảng", from_=LATER),
+        CommuneSucceeded(commune="Quế", hamlet="Thôn 3", successor="Lê Hồ", from_=LATER),
+        CommuneSucceeded(commune="Kim Bảng", successor="Lê Hồ", from_=date(2026, 1, 1)),
+        CommuneSucceeded(commune="Lê Hồ", successor="Kim Bảng", from_=date(2026, 6, 1)),  # a ring ends where it began
+    )
+    assert {line.name: line.outstanding for line in breakdown(book, LATER, units=NEW).communes} == {
+        "Kim Bảng": 30,
+        "Lê Hồ": 40,
+        "Ba Sao": 30,
+    }
+    later = breakdown(book, date(2026, 2, 1), units=NEW)
+    assert {line.name: line.outstanding for line in later.communes} == {"Lê Hồ": 70, "Ba Sao": 30}
+    ring = breakdown(book, date(2026, 7, 1), units=NEW)
+    assert sum(line.outstanding for line in ring.communes) == 100
+
+
+def test_a_merger_that_was_taken_back_is_gone(book):
+    say(book, CommuneSucceeded(commune="Quế", successor="Kim Bảng", from_=LATER))
+    say(book, CommuneSucceeded(commune="Quế", successor="", from_=LATER))
+    assert {line.name for line in breakdown(book, LATER, units=NEW).communes} == {"Quế", "Ba Sao"}
+    assert not any(book.faults().values())
+
+
+def test_what_was_held_in_the_year_and_who_keeps_her_own_book_is_counted(book):
+    one, laptop = GroupCode("01"), DeviceId("d9")
+    lines = [
+        a_line(MeetingOpened(meeting=MeetingId("m1"), on=date(2023, 5, 5), place="đình"), device=laptop, seq=1, group=one),
+        a_line(MeetingSealed(meeting=MeetingId("m1"), entries={laptop: [(1, 1)]}, digest="ab" * 32), device=laptop, seq=2, group=one),
+        a_line(MeetingOpened(meeting=MeetingId("m2"), on=date(2023, 8, 5), place="đình"), device=laptop, seq=3, group=one),
+    ]  # fmt: skip
+    checked = GroupInspected(inspection="i1", on=date(2023, 6, 6), answers={})
+    with book.transaction():
+        book.take(lines, Role.GROUP)
+        book.take([a_line(checked, device="u1", seq=1, group=one)], Role.UNION)
+    certified = DeviceCertified(device=laptop, card="{}", role=Role.GROUP, from_=date(2023, 1, 1), to=date(2028, 1, 1))
+    say(book, certified, group=one)
+    found = breakdown(book, AUGUST)
+    assert (found.meetings, found.inspections, found.covered) == (1, 1, 1)
+    (mine,) = [group for group in found.groups if group.line.key == "01"]
+    assert (mine.meetings, mine.inspections, mine.is_covered, mine.newest) == (1, 1, True, date(2023, 8, 5))
+    assert breakdown(book, date(2024, 1, 31)).meetings == 0  # another year
