@@ -99,6 +99,10 @@ class Shell(QObject):
             from app.ui.union.window import UnionWindow
 
             return UnionWindow(session, self.look)
+        if session.desk.book.identity.role is Role.OFFICE:
+            from app.ui.office.window import OfficeWindow
+
+            return OfficeWindow(session, self.look)
         return MainWindow(session, self.look)
 
     def open_village(self, village: PracticeVillage) -> BookWindow:

@@ -124,7 +124,7 @@ class Welcome(QDialog):
         path, passphrase = Path(self.book.text().strip()), self.passphrase.text()
         self._begin(
             self.tr("Đang mở sổ…"),
-            lambda _: open_book(path, passphrase, self._around, Role.GROUP, Role.UNION),
+            lambda _: open_book(path, passphrase, self._around, Role.GROUP, Role.UNION, Role.OFFICE),
             self.opened.emit,
         )
 

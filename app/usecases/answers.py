@@ -9,10 +9,14 @@ from typing import Any
 from app.domain.entries import RequestAnswered
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import GroupCode, RequestId
-from app.domain.meeting import Request
+from app.domain.meeting import Meeting, Request
 from app.domain.money import format_dong
+from app.domain.policy import Stage, Verdict
 from app.storage.reads import MeetingReads, OfficeReads
+from app.usecases.appraisal import LONGEST_TERM, asked_in, judge
 from app.usecases.desk import Desk
+from app.usecases.meeting import LARGEST_AMOUNT
+from app.usecases.policy import Policies
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ class WaitingRequest:
 
     group: GroupCode
     request: Request
+    meeting: Meeting
+    name: str = ""  # the group's
 
     def as_document(self) -> dict[str, Any]:
         """For a script."""
@@ -63,16 +69,27 @@ class WaitingRequest:
 
 def waiting_requests(desk: Desk) -> list[WaitingRequest]:
     """Every request of a sealed meeting that was carried and is not answered, by group."""
+    return [asked for asked in carried_requests(desk) if asked.request.answer is None]
+
+
+def carried_requests(desk: Desk) -> list[WaitingRequest]:
+    """Every request that a sealed meeting carried, answered or not, by group."""
     found = []
     for group in OfficeReads(desk.book).groups():
         meetings = MeetingReads(desk.book, group.code)
-        sealed = {meeting.id for meeting in meetings.all() if meeting.is_sealed}
+        sealed = {meeting.id: meeting for meeting in meetings.all() if meeting.is_sealed}
         found += [
-            WaitingRequest(group.code, request)
+            WaitingRequest(group.code, request, sealed[request.meeting], group.name or group.code)
             for request in meetings.requests()
-            if request.approved and request.answer is None and request.meeting in sealed
+            if request.approved and request.meeting in sealed
         ]
     return found
+
+
+def findings_of(desk: Desk, policies: Policies, asked: WaitingRequest) -> Verdict | None:
+    """What the rules of the meeting's day find, with those that fall due after it; None where nothing can be judged."""
+    pack = policies.on(asked.meeting.on)
+    return judge(desk.at(asked.group), pack, asked_in(asked.request), asked.meeting.on, Stage.COMMUNE)
 
 
 def answer_request(desk: Desk, request: str, answer: Approval | Return) -> None:
@@ -104,5 +121,11 @@ def _write(desk: Desk, group: GroupCode, request: RequestId, answer: Approval | 
             disburse_on=answer.disburse_on,
             place=answer.place.strip(),
         )
+        if not content.place:
+            raise RuleBrokenError("place_missing")
+        if not 0 < answer.amount <= LARGEST_AMOUNT:
+            raise RuleBrokenError("amount_out_of_bounds")
+        if not 0 < answer.term_months <= LONGEST_TERM:
+            raise RuleBrokenError("term_out_of_bounds")
     with desk.change() as change:
         change.write(content, group=group)

@@ -80,7 +80,7 @@ def facts(found: Breakdown, word: Words = str) -> tuple[tuple[str, str], ...]:
         (word(_T("Word", "Tiền gửi qua Tổ")), _written(_millions(report.savings_via_groups))),
         (word(_T("Word", "Tiền gửi trực tiếp")), _written(_millions(report.deposits_direct))),
         (word(_T("Word", "Tổng huy động; đạt kế hoạch (%)")), f"{_written(_millions(report.mobilised))}; {_written(_share(report.mobilised, report.plan_mobilised, 2))}"),
-        (word(_T("Word", "Trong năm: họp Tổ, kiểm tra Tổ, tập huấn")), f"{found.meetings}, {found.inspections}, {found.trainings}"),
+        (word(_T("Word", "Họp, kiểm tra, tập huấn trong năm")), f"{found.meetings}, {found.inspections}, {found.trainings}"),
         (word(_T("Word", "Tổ dùng sổ của mình")), f"{found.covered}/{report.groups}"),
     )  # fmt: skip
 

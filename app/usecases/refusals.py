@@ -40,6 +40,7 @@ RULES = {
     "name_missing": _T("Refusal", "Chưa có họ tên."),
     "duplicate_id": _T("Refusal", "Số căn cước này đã có ở một tổ viên khác."),
     "no_such_member": _T("Refusal", "Không thấy tổ viên này trong sổ."),
+    "place_missing": _T("Refusal", "Chưa ghi nơi giải ngân."),
     "reason_missing": _T("Refusal", "Chưa ghi lý do."),
     "purpose_missing": _T("Refusal", "Chưa ghi mục đích sử dụng vốn."),
     "amount_out_of_bounds": _T("Refusal", "Số tiền không hợp lý, xem lại số vừa gõ."),

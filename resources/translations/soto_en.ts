@@ -3116,6 +3116,437 @@
     </message>
 </context>
 <context>
+    <name>OfficeGroupsPage</name>
+    <message>
+        <source>Các Tổ</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Tìm mã hoặc tên Tổ</source>
+        <translation>Find a group by code or name</translation>
+    </message>
+    <message>
+        <source>Mã Tổ</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tệp cuối</source>
+        <translation>Last file</translation>
+    </message>
+    <message>
+        <source>Máy</source>
+        <translation>Laptops</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Đang chờ</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Các Tổ của văn phòng</source>
+        <translation>The office&apos;s groups</translation>
+    </message>
+    <message>
+        <source>‹ Các Tổ</source>
+        <translation>‹ Groups</translation>
+    </message>
+    <message>
+        <source>Văn phòng có %1 Tổ. Bấm vào một Tổ để xem các máy.</source>
+        <translation>The office has %1 groups. Click a group to see its laptops.</translation>
+    </message>
+    <message>
+        <source>Chưa có Tổ nào. Các Tổ hiện ra khi tệp đầu tiên của họ đến.</source>
+        <translation>No group yet. Groups show when their first file arrives.</translation>
+    </message>
+    <message>
+        <source>chưa gửi</source>
+        <translation>nothing yet</translation>
+    </message>
+    <message>
+        <source>! %1 bản chép đôi</source>
+        <translation>! %1 copied books</translation>
+    </message>
+    <message>
+        <source>%1 tệp chờ công nhận</source>
+        <translation>%1 files waiting for recognition</translation>
+    </message>
+    <message>
+        <source>%1 đoạn chờ phần trước</source>
+        <translation>%1 pieces waiting for the part before</translation>
+    </message>
+    <message>
+        <source>%1 dòng của văn phòng chưa đến</source>
+        <translation>%1 lines of the office not arrived</translation>
+    </message>
+    <message>
+        <source>✔ Không có gì đang chờ.</source>
+        <translation>✔ Nothing is waiting.</translation>
+    </message>
+    <message>
+        <source>Từ khóa: %1</source>
+        <translation>Words: %1</translation>
+    </message>
+    <message>
+        <source>✖ Đã thu hồi; %1 dòng trước đó vẫn còn.</source>
+        <translation>✖ Revoked; the %1 lines before that stay.</translation>
+    </message>
+    <message>
+        <source>Chưa công nhận.</source>
+        <translation>Not recognised yet.</translation>
+    </message>
+    <message>
+        <source>✔ Được công nhận đến ngày %1.</source>
+        <translation>✔ Recognised until %1.</translation>
+    </message>
+    <message>
+        <source>Lý do thu hồi: %1</source>
+        <translation>Reason for revoking: %1</translation>
+    </message>
+    <message>
+        <source>Lý do thu hồi: máy mất, máy thay…</source>
+        <translation>Reason for revoking: lost, replaced…</translation>
+    </message>
+    <message>
+        <source>Thu hồi máy này</source>
+        <translation>Revoke this laptop</translation>
+    </message>
+    <message>
+        <source>Ghi lý do thu hồi trước: máy mất, máy thay…</source>
+        <translation>First write the reason: lost, replaced…</translation>
+    </message>
+    <message>
+        <source>Đã thu hồi %1. Dòng nó ghi sau phần đã nhận không tính nữa.</source>
+        <translation>%1 was revoked. What it wrote after what we hold no longer counts.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeHelpPage</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Trang này nói máy nào xin công nhận, đề nghị nào chờ trả lời, Tổ nào lâu chưa gửi gì.</source>
+        <translation>This page says which laptops ask to be recognised, which requests wait, and which groups have sent nothing for long.</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Reception</translation>
+    </message>
+    <message>
+        <source>Cắm hết USB các Tổ mang đến rồi bấm Nhận và trả lời. Tệp hỏng không làm dừng các tệp khác.</source>
+        <translation>Plug in all the sticks the groups brought and press Take in and answer. A bad file does not stop the others.</translation>
+    </message>
+    <message>
+        <source>Máy mới xin công nhận: gọi cho người giữ máy, hai bên đọc sáu từ khóa, giống nhau mới công nhận.</source>
+        <translation>A new laptop asks to be recognised: call its holder, read the six words to each other, and recognise it only if they agree.</translation>
+    </message>
+    <message>
+        <source>Đề nghị vay</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Bấm vào một đề nghị để xem điều kiện, ý kiến của Hội và biên bản của Tổ.</source>
+        <translation>Click a request to see the conditions, the union&apos;s word and the group&apos;s minutes.</translation>
+    </message>
+    <message>
+        <source>Phê duyệt với số tiền, thời hạn, ngày và nơi giải ngân; hoặc trả lại với lý do.</source>
+        <translation>Approve with amount, term, day and place of disbursement; or return it with a reason.</translation>
+    </message>
+    <message>
+        <source>Các Tổ</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Bảng nói tệp cuối của mỗi Tổ đến ngày nào và gì đang chờ. Máy mất thì thu hồi ở đây.</source>
+        <translation>The table says when each group&apos;s last file came and what is waiting. A lost laptop is revoked here.</translation>
+    </message>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Chọn ngày rồi bấm Xem. Bấm đúp vào một xã hay một hội để xem từng Tổ của nó.</source>
+        <translation>Choose a day and press Show. Double-click a commune or a union to see its groups.</translation>
+    </message>
+    <message>
+        <source>Lưu PDF để in, lưu Excel để tính tiếp. Tiền tính bằng triệu đồng.</source>
+        <translation>Save a PDF to print, an Excel file to go on counting. Money is in million dong.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeRequestsPage</name>
+    <message>
+        <source>Đề nghị vay</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Đề nghị các Tổ đã bình xét và chốt biên bản. Câu trả lời đi cùng tệp sau của Tổ.</source>
+        <translation>Requests that groups have appraised and sealed. The answer goes with the group&apos;s next file.</translation>
+    </message>
+    <message>
+        <source>Cả những đề nghị đã trả lời</source>
+        <translation>Also those already answered</translation>
+    </message>
+    <message>
+        <source>Tổ</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Số tiền (đ)</source>
+        <translation>Amount (đ)</translation>
+    </message>
+    <message>
+        <source>Họp ngày</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Trả lời</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Các đề nghị vay vốn</source>
+        <translation>Loan requests</translation>
+    </message>
+    <message>
+        <source>Số tiền phê duyệt (đồng)</source>
+        <translation>Amount approved (dong)</translation>
+    </message>
+    <message>
+        <source>Thời hạn (tháng)</source>
+        <translation>Term (months)</translation>
+    </message>
+    <message>
+        <source>Ngày giải ngân</source>
+        <translation>Day of disbursement</translation>
+    </message>
+    <message>
+        <source>Nơi giải ngân</source>
+        <translation>Place of disbursement</translation>
+    </message>
+    <message>
+        <source>Lý do trả lại</source>
+        <translation>Reason for returning</translation>
+    </message>
+    <message>
+        <source>Lý do trả lại: giấy gì còn thiếu, điều kiện nào chưa đạt…</source>
+        <translation>Reason for returning: which paper is missing, which condition is not met…</translation>
+    </message>
+    <message>
+        <source>Phê duyệt</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Trả lại</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Xem biên bản…</source>
+        <translation>See the minutes…</translation>
+    </message>
+    <message>
+        <source>✔ Không có đề nghị nào chờ trả lời.</source>
+        <translation>✔ No request is waiting.</translation>
+    </message>
+    <message>
+        <source>Chưa có đề nghị nào. Đề nghị đến sau khi Tổ họp, chốt biên bản và gửi tệp.</source>
+        <translation>No request yet. Requests come after a group met, sealed its minutes and sent its file.</translation>
+    </message>
+    <message>
+        <source>Tổ thống nhất %1 đ, %2 tháng. Mục đích: %3. Biểu quyết: %4 tán thành, %5 không, %6 không ý kiến.</source>
+        <translation>The group agreed on %1 đ, %2 months. Purpose: %3. Votes: %4 for, %5 against, %6 abstained.</translation>
+    </message>
+    <message>
+        <source>Điểm giao dịch xã %1</source>
+        <translation>Transaction point of %1</translation>
+    </message>
+    <message>
+        <source>Hội chưa có ý kiến.</source>
+        <translation>The union has not said anything yet.</translation>
+    </message>
+    <message>
+        <source>Hội đã xác minh. %1</source>
+        <translation>The union verified it. %1</translation>
+    </message>
+    <message>
+        <source>Hội hỏi lại: %1</source>
+        <translation>The union questions it: %1</translation>
+    </message>
+    <message>
+        <source>Đã phê duyệt %1 đ.</source>
+        <translation>Approved %1 đ.</translation>
+    </message>
+    <message>
+        <source>Đã trả lại: %2</source>
+        <translation>Returned: %2</translation>
+    </message>
+    <message>
+        <source>chờ trả lời</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>✔ phê duyệt</source>
+        <translation>✔ approved</translation>
+    </message>
+    <message>
+        <source>✖ trả lại</source>
+        <translation>✖ returned</translation>
+    </message>
+    <message>
+        <source>Số tiền phê duyệt không đọc được.</source>
+        <translation>The amount cannot be read.</translation>
+    </message>
+    <message>
+        <source>Ghi ngày giải ngân như 09/12/2026.</source>
+        <translation>Write the day of disbursement like 09/12/2026.</translation>
+    </message>
+    <message>
+        <source>Đã ghi phê duyệt cho %1; Tổ nhận ở lần gửi – nhận tới.</source>
+        <translation>Approved for %1; the group gets it with the next exchange.</translation>
+    </message>
+    <message>
+        <source>Đã ghi trả lại cho %1; Tổ nhận ở lần gửi – nhận tới.</source>
+        <translation>Returned for %1; the group gets it with the next exchange.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeTodayPage</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Hôm nay là ngày %1.</source>
+        <translation>Today is %1.</translation>
+    </message>
+    <message>
+        <source>Tệp gần nhất nhận ngày %1.</source>
+        <translation>The newest file came on %1.</translation>
+    </message>
+    <message>
+        <source>✔ Không có việc gì đang chờ.</source>
+        <translation>✔ Nothing is waiting.</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có Tổ nào.</source>
+        <translation>The book has no group yet.</translation>
+    </message>
+    <message>
+        <source>Cắm USB các Tổ mang đến rồi nhận; hoặc nạp số liệu sẵn có bằng lệnh soto office load.</source>
+        <translation>Plug in the groups&apos; sticks and take them in; or load existing figures with the command soto office load.</translation>
+    </message>
+    <message>
+        <source>Nhận tệp</source>
+        <translation>Take in files</translation>
+    </message>
+    <message>
+        <source>%1 máy xin công nhận: %2.</source>
+        <translation>%1 laptops ask to be recognised: %2.</translation>
+    </message>
+    <message>
+        <source>Gọi cho người giữ máy, so sáu từ khóa rồi công nhận.</source>
+        <translation>Call the laptop&apos;s holder, compare the six words, then recognise it.</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>See</translation>
+    </message>
+    <message>
+        <source>! %1 Tổ có sổ bị chép và dùng hai nơi: %2.</source>
+        <translation>! %1 groups have a book that was copied and used in two places: %2.</translation>
+    </message>
+    <message>
+        <source>Hai bản đều được giữ lại. Hỏi Tổ máy nào đang dùng, thu hồi máy kia.</source>
+        <translation>Both copies are kept. Ask the group which laptop is in use and revoke the other.</translation>
+    </message>
+    <message>
+        <source>Xem các Tổ</source>
+        <translation>See the groups</translation>
+    </message>
+    <message>
+        <source>%1 đề nghị vay vốn chờ trả lời.</source>
+        <translation>%1 loan requests wait for an answer.</translation>
+    </message>
+    <message>
+        <source>%1 Tổ có tệp đến trước phần trước nó: %2.</source>
+        <translation>%1 groups have a file that came before the part before it: %2.</translation>
+    </message>
+    <message>
+        <source>Không mất gì: phần thiếu đi cùng tệp sau của Tổ.</source>
+        <translation>Nothing is lost: the missing part goes with the group&apos;s next file.</translation>
+    </message>
+    <message>
+        <source>%1 Tổ lâu chưa gửi gì: %2.</source>
+        <translation>%1 groups have sent nothing for long: %2.</translation>
+    </message>
+    <message>
+        <source>Sổ chưa được sao lưu lần nào gần đây.</source>
+        <translation>The book has not been backed up lately.</translation>
+    </message>
+    <message>
+        <source>Sao lưu sang USB; bản sao được đọc lại thử trước khi tính là tốt.</source>
+        <translation>Back up to a stick; the copy is read back before it counts.</translation>
+    </message>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Back up</translation>
+    </message>
+    <message>
+        <source> và %1 nữa</source>
+        <translation> and %1 more</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWindow</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Reception</translation>
+    </message>
+    <message>
+        <source>Đề nghị vay</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Các Tổ</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Phòng giao dịch</source>
+        <translation>Transaction office</translation>
+    </message>
+</context>
+<context>
     <name>OtherStep</name>
     <message>
         <source>5. Việc khác</source>
@@ -3829,6 +4260,97 @@
     </message>
 </context>
 <context>
+    <name>ReceptionPage</name>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Reception</translation>
+    </message>
+    <message>
+        <source>Cắm USB các Tổ mang đến, rồi bấm một nút: nhận tất cả và ghi tệp trả lời.</source>
+        <translation>Plug in the sticks the groups brought and press one button: take in all and write the answers.</translation>
+    </message>
+    <message>
+        <source>Thư mục hoặc địa chỉ gửi nhận của văn phòng</source>
+        <translation>The office&apos;s exchange folder or address</translation>
+    </message>
+    <message>
+        <source>Thư mục chung hoặc địa chỉ https://… (có thể để trống)</source>
+        <translation>Shared folder or https:// address (may be empty)</translation>
+    </message>
+    <message>
+        <source>Nhận và trả lời</source>
+        <translation>Take in and answer</translation>
+    </message>
+    <message>
+        <source>Chọn…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Máy xin công nhận</source>
+        <translation>Laptops that ask to be recognised</translation>
+    </message>
+    <message>
+        <source>Đang cắm %1 USB: %2.</source>
+        <translation>%1 sticks are plugged in: %2.</translation>
+    </message>
+    <message>
+        <source>Chưa cắm USB nào.</source>
+        <translation>No stick is plugged in.</translation>
+    </message>
+    <message>
+        <source>%1 của Tổ %2</source>
+        <translation>%1 of group %2</translation>
+    </message>
+    <message>
+        <source>Từ khóa: %1</source>
+        <translation>Words: %1</translation>
+    </message>
+    <message>
+        <source>%1 tệp đang chờ.</source>
+        <translation>%1 files are waiting.</translation>
+    </message>
+    <message>
+        <source>Đã so từ khóa, công nhận</source>
+        <translation>The words agree: recognise</translation>
+    </message>
+    <message>
+        <source>Đã công nhận %1. Máy đó nhận được ở lần gửi – nhận tới.</source>
+        <translation>%1 was recognised. It learns so with its next exchange.</translation>
+    </message>
+    <message>
+        <source>Chọn USB hoặc thư mục gửi nhận</source>
+        <translation>Choose a stick or exchange folder</translation>
+    </message>
+    <message>
+        <source>Cắm USB hoặc chọn thư mục gửi nhận trước.</source>
+        <translation>Plug in a stick or choose an exchange folder first.</translation>
+    </message>
+    <message>
+        <source>Đang nhận và trả lời… đừng rút USB</source>
+        <translation>Taking in and answering… do not pull out the sticks</translation>
+    </message>
+    <message>
+        <source>%1: nhận %2 tệp, %3 dòng mới; ghi %4 tệp trả lời.</source>
+        <translation>%1: took in %2 files, %3 new lines; wrote %4 answers.</translation>
+    </message>
+    <message>
+        <source>%1 đoạn chờ phần trước nó; đi cùng tệp sau của Tổ.</source>
+        <translation>%1 pieces wait for the part before them; it goes with the group&apos;s next file.</translation>
+    </message>
+    <message>
+        <source>Có sổ bị chép và dùng hai nơi; hai bản đều được giữ lại để hỏi.</source>
+        <translation>A book was copied and used in two places; both are kept to be asked about.</translation>
+    </message>
+    <message>
+        <source>Xong. Rút USB được rồi.</source>
+        <translation>Done. The sticks may be pulled out.</translation>
+    </message>
+    <message>
+        <source>… và %1 dòng nữa.</source>
+        <translation>… and %1 more lines.</translation>
+    </message>
+</context>
+<context>
     <name>RecordsPage</name>
     <message>
         <source>Việc của Hội</source>
@@ -3924,6 +4446,10 @@
     <message>
         <source>Không thấy tổ viên này trong sổ.</source>
         <translation>This member is not in the book.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi nơi giải ngân.</source>
+        <translation>The place of disbursement is missing.</translation>
     </message>
     <message>
         <source>Chưa ghi lý do.</source>
@@ -4432,6 +4958,97 @@
     <message>
         <source>Hồ sơ Tổ thiếu hoặc sai mục “%1”.</source>
         <translation>The group&apos;s profile lacks or has wrong “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Toàn địa bàn đến một ngày. Tiền tính bằng triệu đồng.</source>
+        <translation>The whole district as of a day. Money is in million dong.</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Theo xã sau sáp nhập</source>
+        <translation>By commune after the merger</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Lưu PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>Lưu Excel…</source>
+        <translation>Save Excel…</translation>
+    </message>
+    <message>
+        <source>Theo xã</source>
+        <translation>By commune</translation>
+    </message>
+    <message>
+        <source>Theo hội</source>
+        <translation>By union</translation>
+    </message>
+    <message>
+        <source>Theo chương trình</source>
+        <translation>By program</translation>
+    </message>
+    <message>
+        <source>Từng Tổ</source>
+        <translation>Each group</translation>
+    </message>
+    <message>
+        <source>Dư nợ</source>
+        <translation>Outstanding</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu.</source>
+        <translation>No figures yet.</translation>
+    </message>
+    <message>
+        <source>‹ Quay lại</source>
+        <translation>‹ Back</translation>
+    </message>
+    <message>
+        <source>Bảng báo cáo</source>
+        <translation>Table of the report</translation>
+    </message>
+    <message>
+        <source>Ghi ngày như 31/08/2026.</source>
+        <translation>Write the day like 31/08/2026.</translation>
+    </message>
+    <message>
+        <source>Đang cộng báo cáo…</source>
+        <translation>Adding up the report…</translation>
+    </message>
+    <message>
+        <source>Đầu năm</source>
+        <translation>Year start</translation>
+    </message>
+    <message>
+        <source>Lưu báo cáo</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>Không ghi được tệp này. Chọn chỗ khác rồi thử lại.</source>
+        <translation>This file could not be written. Choose another place and try again.</translation>
+    </message>
+    <message>
+        <source>Đã lưu %1.</source>
+        <translation>%1 was saved.</translation>
+    </message>
+    <message>
+        <source>Đang lập báo cáo…</source>
+        <translation>Making the report…</translation>
     </message>
 </context>
 <context>
@@ -6808,8 +7425,8 @@
         <translation>Mobilised; of plan (%)</translation>
     </message>
     <message>
-        <source>Trong năm: họp Tổ, kiểm tra Tổ, tập huấn</source>
-        <translation>This year: meetings, inspections, trainings</translation>
+        <source>Họp, kiểm tra, tập huấn trong năm</source>
+        <translation>Meetings, checks, trainings this year</translation>
     </message>
     <message>
         <source>Tổ dùng sổ của mình</source>

@@ -19,6 +19,7 @@ from app.bootstrap import policy_text, surroundings
 from app.domain.policy import parse_pack
 from app.ui.look import Look
 from app.ui.main_window import MainWindow
+from app.ui.office.window import OfficeWindow
 from app.ui.preferences import Preferences
 from app.ui.session import Session
 from app.ui.start import application
@@ -125,6 +126,30 @@ def union_pictures(window: UnionWindow, folder: Path) -> dict[str, QImage]:
     return found
 
 
+def office_pictures(window: OfficeWindow) -> dict[str, QImage]:
+    """Every page of an office's window."""
+    found: dict[str, QImage] = {}
+
+    def shoot(name: str) -> None:
+        settle()
+        while window.session.is_busy:
+            settle()
+        found[name] = window.grab().toImage()
+
+    for number, page in enumerate(("today", "exchange", "requests", "groups", "report", "help"), start=71):
+        window.go_to(page)
+        shoot(f"{number}-office-{page}")
+    window.report._on_kind("group")
+    window.go_to("report")
+    shoot("77-office-report-groups")
+    window.report._on_kind("commune")
+    window.groups.open_thing("0100112")
+    window.go_to("groups")
+    shoot("78-office-group")
+    window.groups.show_list()
+    return found
+
+
 def sheet_of(images: list[QImage], path: Path, columns: int = 2) -> None:
     """Pictures beside each other on one sheet."""
     wide = max(image.width() for image in images)
@@ -157,6 +182,9 @@ def main(out: Path, only: str = "") -> int:
     )
     union.resize(SCREEN)
     union.show()
+    office = OfficeWindow(Session(village.office, policy_text), look)
+    office.resize(SCREEN)
+    office.show()
     welcome = Welcome(surroundings(), look, lambda _: village)
     welcome.show()
     for language, colours, text in product(("vi", "en"), ("light", "dark", "contrast"), (100, 150, 200)):
@@ -168,12 +196,15 @@ def main(out: Path, only: str = "") -> int:
         look.set_text(text)
         window.resize(SCREEN)
         union.resize(SCREEN)
-        for page, image in (pictures(window, welcome) | union_pictures(union, folder)).items():
+        office.resize(SCREEN)
+        shown = pictures(window, welcome) | union_pictures(union, folder) | office_pictures(office)
+        for page, image in shown.items():
             image.save(str(out / f"{name}-{page}.png"))
     print(f"{len(list(out.glob('*.png')))} pictures in {out}")
     welcome.close()
     window.close()
     union.close()
+    office.close()
     village.office.book.close()
     shutil.rmtree(folder, ignore_errors=True)
     return 0

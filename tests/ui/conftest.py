@@ -8,17 +8,20 @@ import pytest
 
 from app.bootstrap import policy_text
 from app.domain.policy import parse_pack
+from app.sync.folder_mailbox import FolderMailbox
 from app.ui.look import Look
 from app.ui.main_window import MainWindow
+from app.ui.office.window import OfficeWindow
 from app.ui.preferences import Preferences
 from app.ui.session import Session
 from app.ui.start import application
 from app.ui.union.window import UnionWindow
-from app.usecases.books import open_book
+from app.usecases.books import join_group_book, open_book
+from app.usecases.exchange import collect, sync_group
 from app.usecases.practice import PASSPHRASE, practice_village, small_village
 from tests.builders import fixed_day
 from tests.ui.stories import gone
-from tests.unions import commune_list, two_groups
+from tests.unions import commune_list, hold_a_meeting, two_groups
 
 
 @pytest.fixture(autouse=True)
@@ -88,3 +91,26 @@ def village(tmp_path):
 def lived_in(qtbot, village, look):
     """The window on the practice village."""
     yield from _shown(MainWindow(Session(village.desk, policy_text, practice=True), look, village))
+
+
+@pytest.fixture
+def busy_office(tmp_path, village):
+    """The village's office after a meeting came in: two requests wait, and the deputy's laptop asks to be known."""
+    stick = FolderMailbox(village.stick)
+    hold_a_meeting(village.desk, parse_pack(policy_text()))
+    deputy = join_group_book(
+        tmp_path / "pho.sotobook", PASSPHRASE, village.desk.group, fixed_day(), device_name="Máy Tổ phó"
+    )
+    for laptop in (deputy, village.desk):
+        sync_group(laptop, stick, laptop.today)
+    deputy.book.close()
+    collect(village.office, stick, village.office.today)
+    return village
+
+
+@pytest.fixture
+def office_window(qtbot, busy_office, look):
+    """The window on a busy office's book."""
+    window = OfficeWindow(Session(busy_office.office, policy_text), look)
+    window.reception.watch._look = list  # this machine's own sticks are nobody's business
+    yield from _shown(window)

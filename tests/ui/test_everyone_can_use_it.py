@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.office.window import OfficeWindow
 from app.ui.theme import CONTRAST, DARK, LIGHT
 from app.ui.union.window import UnionWindow
 from app.usecases.union.classes import read_class_list
@@ -34,6 +35,9 @@ def places(window):
     """Every page and every step, one after the other."""
     if isinstance(window, UnionWindow):
         yield from union_places(window)
+        return
+    if isinstance(window, OfficeWindow):
+        yield from office_places(window)
         return
     for page in window._pages:
         if page != "meeting":
@@ -83,11 +87,34 @@ def union_places(window):
     window.classes._forget()
 
 
-@pytest.fixture(params=["group", "union"])
+def office_places(window):
+    for page in window._pages:
+        window.go_to(page)
+        rest_of(window)
+        yield page
+    window.go_to("report")
+    rest_of(window)
+    window.report._on_kind("group")
+    settle()
+    yield "groups of the report"
+    window.go_to("groups")
+    window.groups.open_thing("0100112")
+    settle()
+    yield "group"
+    window.groups.show_list()
+
+
+def rest_of(window):
+    settle()
+    while window.session.is_busy:
+        settle()
+
+
+@pytest.fixture(params=["group", "union", "office"])
 def midst(request):
-    """The window of a group in the middle of a meeting, or of a union with work waiting."""
-    if request.param == "union":
-        window = request.getfixturevalue("union_window")
+    """The window of a group in the middle of a meeting, or of a union or an office with work waiting."""
+    if request.param != "group":
+        window = request.getfixturevalue(f"{request.param}_window")
     else:
         window = request.getfixturevalue("window")
         midway(window)

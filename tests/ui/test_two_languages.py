@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTableView, QWidget
 
+from app.domain.entries import Role
 from app.domain.group import UNIONS
+from app.storage.reads import OfficeReads
+from app.sync.cards import fingerprint_words, read_card
+from app.usecases.exchange import pending_devices
 from app.usecases.union.book import followed
 from app.usecases.union.book import own as union_book_of
 from tests.ui.stories import midway, settle, words_on
@@ -51,6 +55,8 @@ def of_the_book(window) -> list[str]:
     held += [program.name.removeprefix("Cho vay ") for program in pack.programs.values()]
     for at in [desk, *(desk.at(code) for code in followed(desk))]:
         held += of_a_group(at)
+    if desk.book.identity.role is Role.OFFICE:
+        held += of_an_office(desk)
     union = union_book_of(desk).profile()
     if union is not None:
         held += [str(getattr(union, field)) for field in union.__slots__] + [union.name]
@@ -59,6 +65,19 @@ def of_the_book(window) -> list[str]:
     held += [paper for rule in pack.rules for paper in rule.evidence]
     held += UNIONS.values()
     return sorted({text for text in held if text}, key=len, reverse=True)
+
+
+def of_an_office(desk) -> list[str]:
+    """Its name, its groups', their laptops', and the words that are read over the phone."""
+    held = [*OfficeReads(desk.book).profile()]
+    for group in OfficeReads(desk.book).groups():
+        at = desk.at(group.code)
+        held += of_a_group(at)
+        for device in at.about.devices().values():
+            held += [read_card(device.card.encode()).name, " – ".join(fingerprint_words(device.device))]
+    for device in pending_devices(desk):
+        held += [device.name, " – ".join(device.words)]
+    return held
 
 
 def of_a_group(desk) -> list[str]:

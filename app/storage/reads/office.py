@@ -40,9 +40,10 @@ class OfficeReads:
     def _streams(self, which: str) -> list[GroupAtOffice]:
         # `which` is a word of this module.
         rows = self._book.query(
-            "SELECT s.group_code AS code, coalesce(p.name, '') AS name, sum(s.upto) AS entries,"
+            "SELECT s.group_code AS code, coalesce(p.name, f.hamlet || ' – ' || f.commune, '') AS name, sum(s.upto) AS entries,"
             " (SELECT count(*) FROM waiting w WHERE w.group_code = s.group_code) AS waiting"
             " FROM stream s LEFT JOIN group_profile p ON p.group_code = s.group_code"
+            " LEFT JOIN filed_group f ON f.group_code = s.group_code"
             f" WHERE {which} GROUP BY s.group_code ORDER BY s.group_code"
         )
         return [GroupAtOffice(GroupCode(r["code"]), r["name"], r["entries"], r["waiting"]) for r in rows]

@@ -111,6 +111,11 @@ class RecordTable(QTableView):
         self.own_widths = False
         self.fit()
 
+    def set_give_way(self, places: Sequence[int]) -> None:
+        """Which columns are left out first where there is too little room: another table is shown now."""
+        self._give_way = tuple(places)
+        self._fitted_for = (0, 0)
+
     def fit(self) -> None:
         """Rows as high as the letters, and columns as wide as what stands in them unless a person chose otherwise."""
         metrics = QFontMetrics(self.font())

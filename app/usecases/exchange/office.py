@@ -28,6 +28,7 @@ from app.usecases.exchange.intake import IntakeFault, IntakeRefusedError, take_b
 from app.usecases.exchange.outgoing import Parcel, post, tidy
 from app.usecases.exchange.rekey import tell_of_new_keys
 from app.usecases.policy import owe_packs
+from app.usecases.progress import Progress, silently
 
 _PENDING = "pending"  # a device the office has not certified yet: its files wait whole
 _CERTIFICATE_YEARS = 5
@@ -59,7 +60,7 @@ class CollectReport:
     posted: list[Parcel] = field(default_factory=list)
 
 
-def collect(desk: Desk, mailbox: Mailbox, on: date) -> CollectReport:
+def collect(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = silently) -> CollectReport:
     """Take in what groups left, and leave what each is owed. Doing it again does nothing more.
 
     A bad file never stops the others; it is named in the report with its reason.
@@ -67,18 +68,24 @@ def collect(desk: Desk, mailbox: Mailbox, on: date) -> CollectReport:
     Raises:
         BookRefusedError: the disk failed.
         MailboxError: the mailbox cannot be read or written at all.
+        RuleBrokenError: a person stopped it; whole files were taken in, and nothing of the others.
     """
     report = CollectReport()
     _show_card(desk, mailbox, on)
-    for waiting in mailbox.list(TO_OFFICE):
+    files = mailbox.list(TO_OFFICE)
+    known = OfficeReads(desk.book)
+    whole = len(files) + len(known.groups()) + len(known.unions())
+    for place, waiting in enumerate(files):
+        progress(place, whole)
         try:
             data = mailbox.get(waiting.name)
         except MailboxError as error:
             report.refused.append((waiting.name, error))
             continue
         receive(desk, data, waiting.name, on, report)
-    known = OfficeReads(desk.book)
-    for group in [*known.groups(), *known.unions()]:
+    answered = [*known.groups(), *known.unions()]
+    for place, group in enumerate(answered):
+        progress(len(files) + place, len(files) + len(answered))
         tell_of_new_keys(desk, group.code)
         _renew(desk, group.code, on)
         readers = readers_of(desk, group.code)

@@ -1,0 +1,1 @@
+"""The window of a transaction office's book."""

@@ -1,0 +1,148 @@
+"""Các Tổ of the office: who came last when, what waits of whom, and each group's laptops."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from app.domain.ids import DeviceId, GroupCode
+from app.storage.reads.group import KnownDevice
+from app.sync.cards import fingerprint_words, read_card
+from app.ui.pages.frame import Page
+from app.ui.session import Session
+from app.ui.widgets.basic import Card, OnePage, button, clear, column, plain, row
+from app.ui.widgets.form import line
+from app.ui.widgets.records import RecordModel, record_table
+from app.usecases.exchange import revoke
+from app.usecases.exchange.table import GroupLine, group_lines
+
+
+class OfficeGroupsPage(Page):
+    """The table of groups, or one of them with its laptops."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, self.tr("Các Tổ"), "")
+        self._found: dict[str, GroupLine] = {}
+        self._chosen = ""
+        self.search = line(self.tr("Tìm mã hoặc tên Tổ"), longest=60)
+        self.search.textChanged.connect(self._show_rows)
+        self._model = RecordModel(
+            (
+                self.tr("Mã Tổ"),
+                self.tr("Tên"),
+                self.tr("Tệp cuối"),
+                self.tr("Máy"),
+                self.tr("Dòng"),
+                self.tr("Đang chờ"),
+            ),
+            right=(3, 4),
+            parent=self,
+        )
+        self.table = record_table(self._model, self.tr("Các Tổ của văn phòng"), "office-groups", give_way=(4, 3))
+        self.table.setMinimumHeight(self.fontMetrics().height() * 20)
+        self.table.clicked.connect(self._on_row)
+        self.table.activated.connect(self._on_row)
+        listed = QWidget()
+        listed.setLayout(column(self.search, self.table, None))
+        self._title, self._state = plain("", "title"), plain("")
+        self._devices = QVBoxLayout()
+        back = button(self.tr("‹ Các Tổ"), self.show_list)
+        one = QWidget()
+        one.setLayout(column(row(back, None), self._title, self._state, self._devices, None))
+        self._stack = OnePage()
+        self._stack.addWidget(listed)
+        self._stack.addWidget(one)
+        self._listed, self._one = listed, one
+        self.body.addWidget(self._stack)
+        self.body.addStretch(1)
+
+    def refresh(self) -> None:
+        lines = group_lines(self.session.desk)
+        self._found = {line.code: line for line in lines}
+        count = sum(not line.code.startswith("@") for line in lines)
+        self.sentence.setText(
+            self.tr("Văn phòng có %1 Tổ. Bấm vào một Tổ để xem các máy.").replace("%1", str(count))
+            if lines
+            else self.tr("Chưa có Tổ nào. Các Tổ hiện ra khi tệp đầu tiên của họ đến.")
+        )
+        self._show_rows()
+        if self._stack.currentWidget() is self._one:
+            self._show_one()
+
+    def open_thing(self, thing: str) -> None:
+        if thing:
+            self._chosen = thing
+            self._stack.setCurrentWidget(self._one)
+            self.refresh()
+        else:
+            self.show_list()
+
+    def show_list(self) -> None:
+        """Back to the table."""
+        self._stack.setCurrentWidget(self._listed)
+        self.refresh()
+
+    def _show_rows(self) -> None:
+        asked = self.search.text().strip().casefold()
+        shown = [line for line in self._found.values() if asked in f"{line.code} {line.name}".casefold()]
+        self._model.show_rows([(str(line.code), self._cells(line)) for line in shown])
+        self.table.setVisible(bool(self._found))
+        self.search.setVisible(bool(self._found))
+
+    def _cells(self, line: GroupLine) -> tuple[str, ...]:
+        day = f"{line.last_on:%d/%m/%Y}" if line.last_on else self.tr("chưa gửi")
+        return (str(line.code), line.name, day, str(line.devices), str(line.entries), self._waiting(line))
+
+    def _waiting(self, line: GroupLine) -> str:
+        found = (
+            (line.forks, self.tr("! %1 bản chép đôi")),
+            (line.waiting, self.tr("%1 tệp chờ công nhận")),
+            (line.gaps, self.tr("%1 đoạn chờ phần trước")),
+            (line.unconfirmed, self.tr("%1 dòng của văn phòng chưa đến")),
+        )
+        return "; ".join(text.replace("%1", str(count)) for count, text in found if count)
+
+    def _show_one(self) -> None:
+        clear(self._devices)
+        line = self._found.get(self._chosen)
+        if line is None:
+            self.show_list()
+            return
+        self._title.setText(f"{line.name} · {line.code}" if line.name else str(line.code))
+        self._state.setText(self._waiting(line) or self.tr("✔ Không có gì đang chờ."))
+        known = self.session.desk.at(GroupCode(line.code)).about.devices()
+        for device in sorted(known.values(), key=lambda one: (one.revoked_after is not None, one.device)):
+            self._devices.addWidget(self._card(device))
+
+    def _card(self, device: KnownDevice) -> QWidget:
+        name = read_card(device.card.encode()).name if device.card else device.device[:12]
+        words = self.tr("Từ khóa: %1").replace("%1", " – ".join(fingerprint_words(device.device)))
+        if device.revoked_after is not None:
+            text = self.tr("✖ Đã thu hồi; %1 dòng trước đó vẫn còn.").replace("%1", str(device.revoked_after))
+            return Card(plain(name, "heading"), plain(words, "faint"), plain(text, "stop"))
+        if device.role is None or device.valid_to is None:
+            return Card(plain(name, "heading"), plain(words, "faint"), plain(self.tr("Chưa công nhận."), "care"))
+        until = self.tr("✔ Được công nhận đến ngày %1.").replace("%1", f"{device.valid_to:%d/%m/%Y}")
+        reason = QLineEdit()
+        reason.setMaxLength(200)
+        reason.setAccessibleName(self.tr("Lý do thu hồi: %1").replace("%1", name))
+        reason.setPlaceholderText(self.tr("Lý do thu hồi: máy mất, máy thay…"))
+        take = button(self.tr("Thu hồi máy này"), partial(self._on_revoke, device.device, reason, name))
+        take.setAccessibleName(f"{take.text()}: {name}")
+        return Card(plain(name, "heading"), plain(words, "faint"), plain(until, "good"), row(reason, take))
+
+    def _on_row(self, index: QModelIndex) -> None:
+        self.open_thing(self._model.key(index))
+
+    def _on_revoke(self, device: DeviceId, reason: QLineEdit, name: str) -> None:
+        text, group = reason.text().strip(), GroupCode(self._chosen)
+        if not text:
+            self.session.said.emit(self.tr("Ghi lý do thu hồi trước: máy mất, máy thay…"), True)
+            reason.setFocus()
+            return
+        self.session.did(
+            lambda: revoke(self.session.desk, device, group, text),
+            self.tr("Đã thu hồi %1. Dòng nó ghi sau phần đã nhận không tính nữa.").replace("%1", name),
+        )

@@ -1,0 +1,135 @@
+"""Tiếp nhận: the sticks and folders of a day taken in together, what each brought, and the laptops that ask to be known."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+
+from app.ui.pages.frame import Page
+from app.ui.session import Session, refusal_text
+from app.ui.sticks import StickWatch
+from app.ui.widgets.basic import Card, button, clear, plain, row
+from app.usecases.exchange import PendingDevice, enrol, pending_devices
+from app.usecases.reception import Received, receive_all
+
+_PLACE = "mailbox"
+_MOST_LINES = 40
+
+
+class ReceptionPage(Page):
+    """One button takes in every plugged stick and the folder the office keeps, and writes the answers."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(
+            session,
+            self.tr("Tiếp nhận"),
+            self.tr("Cắm USB các Tổ mang đến, rồi bấm một nút: nhận tất cả và ghi tệp trả lời."),
+        )
+        self._place = QLineEdit()
+        self._place.setAccessibleName(self.tr("Thư mục hoặc địa chỉ gửi nhận của văn phòng"))
+        self._place.setPlaceholderText(self.tr("Thư mục chung hoặc địa chỉ https://… (có thể để trống)"))
+        self.go = button(self.tr("Nhận và trả lời"), self._on_go, main=True)
+        self.watch = StickWatch(parent=self)
+        self.watch.changed.connect(self._show_sticks)
+        self._sticks = plain("", "faint")
+        self._asking = QVBoxLayout()
+        self._result = QVBoxLayout()
+        choose = button(self.tr("Chọn…"), self._on_choose)
+        self.body.addWidget(Card(self._sticks, row(self._place, choose, self.go), self._result))
+        self._asking_title = plain(self.tr("Máy xin công nhận"), "heading")
+        self.body.addWidget(self._asking_title)
+        self.body.addLayout(self._asking)
+        self.body.addStretch(1)
+        self._place.setText(str(session.desk.book.local(_PLACE) or ""))
+
+    def set_place(self, address: str) -> None:
+        """Where to take in, beside the sticks."""
+        self._place.setText(address)
+
+    def refresh(self) -> None:
+        self._show_sticks()
+        clear(self._asking)
+        asking = pending_devices(self.session.desk)
+        self._asking_title.setVisible(bool(asking))
+        for device in asking:
+            self._asking.addWidget(self._card(device))
+
+    def _show_sticks(self) -> None:
+        names = ", ".join(stick.name or str(stick) for stick in self.watch.sticks)
+        self._sticks.setText(
+            self.tr("Đang cắm %1 USB: %2.").replace("%1", str(len(self.watch.sticks))).replace("%2", names)
+            if names
+            else self.tr("Chưa cắm USB nào.")
+        )
+
+    def _card(self, device: PendingDevice) -> QWidget:
+        title = self.tr("%1 của Tổ %2").replace("%1", device.name).replace("%2", device.group)
+        words = self.tr("Từ khóa: %1").replace("%1", " – ".join(device.words))
+        files = self.tr("%1 tệp đang chờ.").replace("%1", str(device.files))
+        go = button(self.tr("Đã so từ khóa, công nhận"), partial(self._on_enrol, device))
+        go.setAccessibleName(f"{go.text()}: {title}")
+        return Card(plain(title, "heading"), plain(words), plain(files, "faint"), row(go, None))
+
+    def _on_enrol(self, device: PendingDevice) -> None:
+        desk = self.session.desk
+        done = self.tr("Đã công nhận %1. Máy đó nhận được ở lần gửi – nhận tới.").replace("%1", device.name)
+        self.session.do(lambda: enrol(desk, device.device, device.group, desk.today), done)
+
+    def _on_choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Chọn USB hoặc thư mục gửi nhận"))
+        if chosen:
+            self._place.setText(chosen)
+
+    def _on_go(self) -> None:
+        desk, own = self.session.desk, self._place.text().strip()
+        places = [*(str(stick) for stick in self.watch.sticks), *([own] if own else [])]
+        places = list(dict.fromkeys(places))
+        if not places:
+            self.session.said.emit(self.tr("Cắm USB hoặc chọn thư mục gửi nhận trước."), True)
+            return
+        clear(self._result)
+
+        def done(found: list[Received]) -> None:
+            with desk.book.transaction():
+                desk.book.set_local(_PLACE, own)
+            self._show(found)
+            self.refresh()
+
+        self.session.do_long(
+            self.tr("Đang nhận và trả lời… đừng rút USB"),
+            lambda progress: receive_all(desk, places, desk.today, progress),
+            done,
+        )
+
+    def _show(self, found: list[Received]) -> None:
+        clear(self._result)
+        lines: list[tuple[str, str]] = []
+        for one in found:
+            if one.report is None:
+                if one.refusal is not None:
+                    lines.append((f"{one.place}: {refusal_text(one.refusal)}", "stop"))
+                continue
+            report = one.report
+            text = self.tr("%1: nhận %2 tệp, %3 dòng mới; ghi %4 tệp trả lời.")
+            for hole, value in (
+                ("%1", one.place),
+                ("%2", str(len(report.taken))),
+                ("%3", str(report.entries_in)),
+                ("%4", str(len(report.posted))),
+            ):
+                text = text.replace(hole, value)
+            lines.append((text, "good"))
+            if report.gaps:
+                gaps = self.tr("%1 đoạn chờ phần trước nó; đi cùng tệp sau của Tổ.")
+                lines.append((gaps.replace("%1", str(report.gaps)), "care"))
+            if report.forks:
+                lines.append((self.tr("Có sổ bị chép và dùng hai nơi; hai bản đều được giữ lại để hỏi."), "stop"))
+            lines += [(f"{name}: {refusal_text(error)}", "stop") for name, error in report.refused]
+        lines.append((self.tr("Xong. Rút USB được rồi."), "good"))
+        shown = lines if len(lines) <= _MOST_LINES else lines[:_MOST_LINES]
+        for text, look in shown:
+            self._result.addWidget(plain(text, look))
+        if len(lines) > len(shown):
+            more = self.tr("… và %1 dòng nữa.").replace("%1", str(len(lines) - len(shown)))
+            self._result.addWidget(plain(more, "faint"))

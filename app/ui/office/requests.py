@@ -1,0 +1,222 @@
+"""Đề nghị vay of the office: what groups carried and the bank has not answered; approve, or return with a reason (04/TD)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+
+from app.domain.money import format_dong
+from app.ui.pages.frame import Page
+from app.ui.session import Session
+from app.ui.widgets.basic import Card, button, plain, row
+from app.ui.widgets.fields import AmountEdit, Count, DayEdit
+from app.ui.widgets.findings import FindingCard
+from app.ui.widgets.form import FormGrid, line
+from app.ui.widgets.paper import PaperDialog
+from app.ui.widgets.records import RecordModel, record_table
+from app.usecases.answers import Approval, Return, WaitingRequest, answer_request, carried_requests, findings_of
+from app.usecases.paper_records import short_name
+from app.usecases.papers import papers_of
+
+_LONGEST_TERM = 600  # months
+
+
+class OfficeRequestsPage(Page):
+    """The queue above; the chosen request below with its findings, the union's word, the minutes and the bank's answer."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(
+            session,
+            self.tr("Đề nghị vay"),
+            self.tr("Đề nghị các Tổ đã bình xét và chốt biên bản. Câu trả lời đi cùng tệp sau của Tổ."),
+        )
+        self._asked: dict[str, WaitingRequest] = {}
+        self._chosen = ""
+        self._all = QCheckBox(self.tr("Cả những đề nghị đã trả lời"))
+        self._all.toggled.connect(self.refresh)
+        self._model = RecordModel(
+            (
+                self.tr("Tổ"),
+                self.tr("Họ và tên"),
+                self.tr("Chương trình"),
+                self.tr("Số tiền (đ)"),
+                self.tr("Họp ngày"),
+                self.tr("Trả lời"),
+            ),
+            right=(3,),
+            parent=self,
+        )
+        self.table = record_table(self._model, self.tr("Các đề nghị vay vốn"), "office-requests", give_way=(4, 2))
+        self.table.setMinimumHeight(self.fontMetrics().height() * 9)
+        self.table.clicked.connect(self._on_row)
+        self.table.activated.connect(self._on_row)
+        self._nothing = plain("", "faint")
+        self._title, self._facts, self._word = plain("", "heading"), plain(""), plain("", "faint")
+        self.findings = FindingCard()
+        self.amount = AmountEdit(self.tr("Số tiền phê duyệt (đồng)"))
+        self.term = Count(self.tr("Thời hạn (tháng)"))
+        self.term.setRange(1, _LONGEST_TERM)
+        self.day = DayEdit(self.tr("Ngày giải ngân"))
+        self.place = line(self.tr("Nơi giải ngân"))
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(300)
+        self.reason.setAccessibleName(self.tr("Lý do trả lại"))
+        self.reason.setPlaceholderText(self.tr("Lý do trả lại: giấy gì còn thiếu, điều kiện nào chưa đạt…"))
+        self.approve = button(self.tr("Phê duyệt"), self._on_approve, main=True)
+        self.decline = button(self.tr("Trả lại"), self._on_return)
+        self.minutes = button(self.tr("Xem biên bản…"), self._on_minutes)
+        form = FormGrid(
+            (self.tr("Số tiền phê duyệt (đồng)"), self.amount),
+            (self.tr("Thời hạn (tháng)"), self.term),
+            (self.tr("Ngày giải ngân"), self.day),
+            (self.tr("Nơi giải ngân"), self.place),
+        )
+        self._card = Card(
+            row(self._title, self.minutes),
+            self._facts,
+            self._word,
+            form,
+            row(None, self.approve),
+            row(self.reason, self.decline),
+        )
+        self.body.addLayout(row(None, self._all))
+        self.body.addWidget(self._nothing)
+        self.body.addWidget(self.table)
+        self.body.addWidget(self._card)
+        self.body.addWidget(self.findings)
+        self.body.addStretch(1)
+
+    def refresh(self) -> None:
+        everything = carried_requests(self.session.desk)
+        shown = everything if self._all.isChecked() else [one for one in everything if one.request.answer is None]
+        shown.sort(key=lambda one: (one.request.answer is not None, one.meeting.on, one.group, one.request.name))
+        self._asked = {one.request.id: one for one in shown}
+        names = {program.id: short_name(program.name) for program in self.session.pack.programs.values()}
+        self._model.show_rows(
+            [
+                (
+                    one.request.id,
+                    (
+                        one.name,
+                        one.request.name,
+                        names.get(one.request.program, one.request.program),
+                        format_dong(one.request.agreed_amount),
+                        f"{one.meeting.on:%d/%m/%Y}",
+                        self._state(one),
+                    ),
+                )
+                for one in shown
+            ]
+        )
+        self.table.setVisible(bool(shown))
+        self._nothing.setVisible(not shown)
+        self._nothing.setText(
+            self.tr("✔ Không có đề nghị nào chờ trả lời.")
+            if everything
+            else self.tr("Chưa có đề nghị nào. Đề nghị đến sau khi Tổ họp, chốt biên bản và gửi tệp.")
+        )
+        before = self._chosen
+        if self._chosen not in self._asked:
+            self._chosen = next(iter(self._asked), "")
+        self._show(anew=self._chosen != before)
+
+    def open_thing(self, thing: str) -> None:
+        if thing:
+            self._chosen = thing
+            self.refresh()
+
+    def _show(self, *, anew: bool) -> None:
+        one = self._asked.get(self._chosen)
+        self._card.setVisible(one is not None)
+        self.findings.setVisible(one is not None)
+        if one is None:
+            return
+        self.table.selectRow(self._model.place_of(self._chosen))
+        asked = one.request
+        self._title.setText(f"{asked.name} · {one.name}")
+        text = self.tr(
+            "Tổ thống nhất %1 đ, %2 tháng. Mục đích: %3. Biểu quyết: %4 tán thành, %5 không, %6 không ý kiến."
+        )
+        for hole, value in (
+            ("%1", format_dong(asked.agreed_amount)),
+            ("%2", str(asked.agreed_term)),
+            ("%4", str(asked.votes.yes if asked.votes else 0)),
+            ("%5", str(asked.votes.no if asked.votes else 0)),
+            ("%6", str(asked.votes.abstain if asked.votes else 0)),
+            ("%3", asked.purpose),
+        ):
+            text = text.replace(hole, value)
+        self._facts.setText(text)
+        self._word.setText(self._said_of_union(one))
+        verdict = findings_of(self.session.desk, self.session.policies, one)
+        self.findings.show_verdict(asked.name, verdict, self.session.policies.on(one.meeting.on))
+        if anew:
+            self._fill(one)
+
+    def _fill(self, one: WaitingRequest) -> None:
+        """What the group asked for, to be agreed to or changed."""
+        profile = self.session.desk.at(one.group).about.profile()
+        self.amount.show_amount(one.request.agreed_amount)
+        self.term.setValue(one.request.agreed_term or 1)
+        self.day.clear()
+        at = self.tr("Điểm giao dịch xã %1").replace("%1", profile.commune) if profile else ""
+        self.place.setText(at)
+        self.reason.clear()
+
+    def _said_of_union(self, one: WaitingRequest) -> str:
+        asked = one.request
+        said = self.tr("Hội chưa có ý kiến.")
+        if asked.verified is not None:
+            text = self.tr("Hội đã xác minh. %1") if asked.verified else self.tr("Hội hỏi lại: %1")
+            said = text.replace("%1", asked.verified_reason).strip()
+        if asked.answer is None:
+            return said
+        text = self.tr("Đã phê duyệt %1 đ.") if asked.answer.approved else self.tr("Đã trả lại: %2")
+        given = text.replace("%1", format_dong(asked.answer.amount)).replace("%2", asked.answer.reason)
+        return f"{said} {given}"
+
+    def _state(self, one: WaitingRequest) -> str:
+        if one.request.answer is None:
+            return self.tr("chờ trả lời")
+        return self.tr("✔ phê duyệt") if one.request.answer.approved else self.tr("✖ trả lại")
+
+    def _on_row(self, index: QModelIndex) -> None:
+        self._chosen = self._model.key(index)
+        self._show(anew=True)
+
+    def _on_approve(self) -> None:
+        one, amount, day = self._asked.get(self._chosen), self.amount.amount(), self.day.day()
+        if one is None:
+            return
+        if not amount:
+            self.session.said.emit(self.tr("Số tiền phê duyệt không đọc được."), True)
+            self.amount.setFocus()
+            return
+        if day is None:
+            self.session.said.emit(self.tr("Ghi ngày giải ngân như 09/12/2026."), True)
+            self.day.setFocus()
+            return
+        answer = Approval(amount, self.term.value(), day, self.place.text())
+        self.session.did(
+            lambda: answer_request(self.session.desk, one.request.id, answer),
+            self.tr("Đã ghi phê duyệt cho %1; Tổ nhận ở lần gửi – nhận tới.").replace("%1", one.request.name),
+        )
+
+    def _on_return(self) -> None:
+        one = self._asked.get(self._chosen)
+        if one is None:
+            return
+        reason = self.reason.text()
+        self.session.did(
+            lambda: answer_request(self.session.desk, one.request.id, Return(reason)),
+            self.tr("Đã ghi trả lại cho %1; Tổ nhận ở lần gửi – nhận tới.").replace("%1", one.request.name),
+        )
+
+    def _on_minutes(self) -> None:
+        one, session = self._asked.get(self._chosen), self.session
+        if one is None:
+            return
+        desk = session.desk.at(one.group)
+        papers = session.do(lambda: papers_of(desk, "10C/TD", one.meeting.id, policies=session.policies))
+        if papers:
+            PaperDialog(session.said.emit, self, papers).exec()

@@ -1,0 +1,205 @@
+"""The transaction office's window: sticks taken in, laptops recognised, requests answered, the report down to a group."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+
+import openpyxl
+import pytest
+
+from app.domain.entries import CommuneSucceeded
+from app.domain.ids import OFFICE_WIDE
+from app.storage.reads import GroupReads, MeetingReads
+from app.sync.batch import MAGIC
+from app.sync.folder_mailbox import FolderMailbox
+from app.ui.welcome import Welcome
+from app.usecases.district import load_directory
+from app.usecases.exchange import sync_group
+from tests.builders import fixed_day
+from tests.office.builders import AUGUST, a_district, a_group, a_loan, a_member, figures
+from tests.papers import pdf_text
+from tests.ui.stories import press, rest, said, settle, words_on
+
+
+def shown_rows(table):
+    model = table.model()
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
+    ]
+
+
+def test_today_says_who_asks_and_what_waits_and_leads_there(office_window):
+    words = words_on(office_window.today)
+    assert "1 máy xin công nhận: Máy Tổ phó (0100112)." in words
+    assert "2 đề nghị vay vốn chờ trả lời." in words
+    press(office_window.today, "Xem")
+    assert office_window.page_name() == "exchange"
+
+
+def test_several_sticks_are_taken_in_with_one_button_and_a_missing_one_does_not_stop_them(
+    qtbot, office_window, busy_office, tmp_path
+):
+    (tmp_path / "usb").mkdir()
+    village = busy_office
+    shutil.copytree(village.stick, tmp_path / "usb", dirs_exist_ok=True)
+    (tmp_path / "usb" / "to-office" / "0100112-2026-11-18-9999.soto").write_bytes(MAGIC + b"rubbish")
+    office_window.go_to("exchange")
+    page = office_window.reception
+    page.watch.take([tmp_path / "usb"])
+    page.set_place(str(tmp_path / "nowhere"))
+    press(page, "Nhận và trả lời")
+    rest(qtbot, office_window.session)
+    words = words_on(page)
+    assert "nowhere: Không thấy USB hoặc thư mục này" in words
+    assert "0100112-2026-11-18-9999.soto: " in words
+    assert f"{tmp_path / 'usb'}: nhận 0 tệp" in words
+    assert "Xong. Rút USB được rồi." in words
+
+
+def test_a_laptop_is_recognised_after_the_words_were_compared(office_window, busy_office):
+    office_window.go_to("exchange")
+    words = words_on(office_window.reception)
+    assert "Từ khóa:" in words
+    press(office_window.reception, "Đã so từ khóa, công nhận")
+    known = GroupReads(busy_office.office.book, busy_office.desk.group).devices()
+    assert sum(device.role == "group" for device in known.values()) == 2
+    assert "Máy xin công nhận" not in words_on(office_window.reception)
+
+
+def answers(desk, group):
+    return {one.id: one.answer for one in MeetingReads(desk.book, group).requests() if one.answer}
+
+
+def test_a_request_is_approved_with_its_facts_and_the_group_hears_of_it(office_window, busy_office):
+    office_window.go_to("requests")
+    page, group = office_window.requests, busy_office.desk.group
+    name = page._chosen
+    before = answers(busy_office.office, group)
+    press(page, "Phê duyệt")
+    assert said(office_window).startswith("✖ Ghi ngày giải ngân")
+    page.day.setText("9/12/2026")
+    page.amount.setText("30tr")
+    press(page, "Phê duyệt")
+    answer = answers(busy_office.office, group)[name]
+    assert (answer.approved, answer.amount, answer.disburse_on) == (True, 30_000_000, date(2026, 12, 9))
+    assert len(page._asked) == 1
+    stick = FolderMailbox(busy_office.stick)
+    office_window.go_to("exchange")
+    office_window.reception.set_place(str(busy_office.stick))
+    press(office_window.reception, "Nhận và trả lời")
+    while office_window.session.is_busy:
+        settle()
+    sync_group(busy_office.desk, stick, busy_office.desk.today)
+    assert answers(busy_office.desk, group)[name].amount == 30_000_000
+    assert len(before) < len(answers(busy_office.desk, group))
+
+
+def test_a_request_is_returned_only_with_a_reason(office_window, busy_office):
+    office_window.go_to("requests")
+    page, group = office_window.requests, busy_office.desk.group
+    name = page._chosen
+    press(page, "Trả lại")
+    assert said(office_window) == "✖ Chưa ghi lý do."
+    page.reason.setText("Thiếu giấy xác nhận cư trú")
+    press(page, "Trả lại")
+    assert answers(busy_office.office, group)[name].reason == "Thiếu giấy xác nhận cư trú"
+
+
+def test_a_lost_laptop_is_revoked_with_a_reason(office_window, busy_office):
+    office_window.go_to("groups")
+    office_window.groups.open_thing(busy_office.desk.group)
+    settle()
+    press(office_window.groups, "Thu hồi máy này")
+    assert "Ghi lý do thu hồi trước" in said(office_window)
+    (reason,) = [
+        field for field in office_window.groups.findChildren(type(office_window.groups.search)) if field.isVisible()
+    ]
+    reason.setText("máy mất")
+    press(office_window.groups, "Thu hồi máy này")
+    known = GroupReads(busy_office.office.book, busy_office.desk.group).devices()
+    assert known[busy_office.desk.book.identity.device].revoked_after is not None
+    assert "✖ Đã thu hồi" in words_on(office_window.groups)
+
+
+@pytest.fixture
+def reported(qtbot, office_window, busy_office, tmp_path):
+    raw = a_district(
+        tmp_path / "raw",
+        groups=[a_group("01"), a_group("02", commune="Quế", union_code="11"), a_group("03", commune="Quế")],
+        members=[a_member(f"m{n}", group_code=f"0{n}") for n in (1, 2, 3)],
+        loans=[a_loan(f"l{n}", member_code=f"m{n}") for n in (1, 2, 3)],
+        office=figures(),
+    )
+    load_directory(busy_office.office, raw)
+    office_window.go_to("report")
+    rest(qtbot, office_window.session)
+    office_window.report.day.show_day(AUGUST)
+    press(office_window.report, "Xem")
+    rest(qtbot, office_window.session)
+    return office_window
+
+
+def test_the_report_goes_from_communes_down_to_a_group(reported):
+    page = reported.report
+    rows = shown_rows(page.table)
+    assert [row[:3] for row in rows] == [
+        ["Quế", "2", "100,0"],
+        ["Tân Sơn", "1", "50,0"],
+        ["Cộng", "3", "150,0"],
+    ]
+    page._on_row(page.table.model().index(0, 0))
+    settle()
+    assert "Từng Tổ: Quế" in words_on(page)
+    assert [row[0][:2] for row in shown_rows(page.table)] == ["02", "03", "Cộ"]
+    page._on_row(page.table.model().index(0, 0))
+    assert reported.page_name() == "groups"
+    reported.go_to("report")
+    press(page, "‹ Quay lại")
+    press(page, "Theo hội")
+    assert [row[0] for row in shown_rows(page.table)][-1] == "Cộng"
+    press(page, "Theo chương trình")
+    assert shown_rows(page.table)[0][0] == "Cho vay hộ mới thoát nghèo"
+
+
+def test_the_report_is_saved_as_a_paper_and_as_a_workbook(qtbot, reported, tmp_path):
+    for name in ("r.pdf", "r.xlsx"):
+        reported.report.save_to(tmp_path / name)
+        rest(qtbot, reported.session)
+    assert "Đã lưu r.xlsx" in said(reported)
+    assert "Đơn vị: triệu đồng" in pdf_text((tmp_path / "r.pdf").read_bytes())
+    assert "Tổng hợp" in openpyxl.load_workbook(tmp_path / "r.xlsx").sheetnames
+    reported.report.save_to(tmp_path / "none" / "r.pdf")
+    rest(qtbot, reported.session)
+    assert said(reported).startswith("✖ Không ghi được tệp này")
+
+
+def test_the_report_follows_communes_that_were_merged(qtbot, reported, busy_office):
+    with busy_office.office.change() as change:
+        change.write(CommuneSucceeded(commune="Quế", successor="Kim Bảng", from_=date(2023, 7, 1)), group=OFFICE_WIDE)
+    reported.report.new_units.setChecked(True)
+    rest(qtbot, reported.session)
+    assert shown_rows(reported.report.table)[0][0] == "Kim Bảng"
+
+
+def test_a_day_that_cannot_be_read_is_said(reported):
+    reported.report.day.setText("hôm qua")
+    press(reported.report, "Xem")
+    assert said(reported) == "✖ Ghi ngày như 31/08/2026."
+
+
+def test_an_offices_book_opens_from_the_welcome(qtbot, busy_office, look):
+    path = busy_office.office.book.path
+    busy_office.office.book.close()
+    opened = []
+    welcome = Welcome(fixed_day(), look, lambda _: busy_office, path)
+    welcome.opened.connect(opened.append)
+    from app.usecases.practice import PASSPHRASE
+
+    welcome.passphrase.setText(PASSPHRASE)
+    welcome.show()
+    welcome._on_open()
+    qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
+    assert opened[0].book.identity.group == OFFICE_WIDE
+    opened[0].book.close()
+    welcome.close()
