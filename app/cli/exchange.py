@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.usecases.exchange import CollectReport, PendingDevice, SyncReport
+from app.usecases.reception import Received
 from app.usecases.refusals import sentence
+
+_MOST_NAMED = 5
 
 
 def sync_document(report: SyncReport) -> dict[str, Any]:
@@ -62,12 +65,48 @@ def collect_lines(report: CollectReport) -> list[str]:
     """The same for a person."""
     lines = [f"Đã nhận {len(report.taken)} tệp, {report.entries_in} dòng mới."] if report.taken else []
     lines += [f"Máy xin công nhận: {device_line(device)}" for device in report.waiting]
-    lines += [f"Đã ghi tệp trả lời {parcel.name}." for parcel in report.posted]
+    if len(report.posted) > _MOST_NAMED:
+        lines.append(f"Đã ghi {len(report.posted)} tệp trả lời.")
+    else:
+        lines += [f"Đã ghi tệp trả lời {parcel.name}." for parcel in report.posted]
     if report.gaps:
         lines.append(f"{report.gaps} đoạn chờ phần trước nó.")
     if report.forks:
         lines.append("Có sổ bị chép và dùng hai nơi; hai bản đều được giữ lại để hỏi.")
     return lines or ["Không có gì mới."]
+
+
+def received_document(found: Sequence[Received]) -> Any:
+    """What each place brought; of one place its document alone."""
+    if len(found) == 1 and found[0].report is not None:
+        return collect_document(found[0].report)
+    return [
+        {"place": one.place, **(collect_document(one.report) if one.report else {"reason": _reason(one)})}
+        for one in found
+    ]
+
+
+def received_lines(found: Sequence[Received]) -> list[str]:
+    """The same for a person."""
+    if len(found) == 1:
+        return collect_lines(found[0].report) if found[0].report else []
+    return [f"{one.place}: {line}" for one in found if one.report for line in collect_lines(one.report)]
+
+
+def refused_in(found: Sequence[Received]) -> list[str]:
+    """What was refused, a sentence each: a place that could not be used, or a file of one that could."""
+    said = []
+    for one in found:
+        before = f"{one.place}: " if len(found) > 1 else ""
+        if one.report is None:
+            said.append(before + _reason(one))
+        else:
+            said += [f"{before}{name}: {sentence(error)}" for name, error in one.report.refused]
+    return said
+
+
+def _reason(one: Received) -> str:
+    return sentence(one.refusal) if one.refusal is not None else ""
 
 
 def pending_document(devices: Sequence[PendingDevice]) -> list[dict[str, Any]]:

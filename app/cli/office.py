@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -61,29 +60,27 @@ def load(program: Program, book: Path, directory: Path) -> None:
     click.echo(f"Đã nạp {loaded.groups} tổ, {loaded.members} khách hàng, {loaded.loans} món vay.")
 
 
-@office.command(help="Nhận tệp các tổ gửi, và để lại tệp trả lời.")
+@office.command(help="Nhận tệp các tổ gửi, và để lại tệp trả lời. Có thể nhiều USB, thư mục hoặc địa chỉ một lần.")
 @_OFFICE
-@click.argument("mailbox")
+@click.argument("mailboxes", metavar="MAILBOX…", nargs=-1, required=True)
 @JSON
 @click.pass_obj
-def collect(program: Program, book: Path, mailbox: str, *, as_json: bool) -> None:
+def collect(program: Program, book: Path, mailboxes: tuple[str, ...], *, as_json: bool) -> None:
     """Take in what groups left; leave what each is owed."""
-    from app.cli.exchange import collect_document, collect_lines
-    from app.sync.mailbox import open_mailbox
-    from app.usecases.exchange import collect as receive
-    from app.usecases.refusals import sentence
+    from app.cli.exchange import received_document, received_lines, refused_in
+    from app.usecases.reception import receive_all
 
-    with program.open(book, Role.OFFICE).book as opened, closing(open_mailbox(mailbox)) as box:
+    with program.open(book, Role.OFFICE).book as opened:
         desk = Desk(opened, program.around, author="office")
-        report = receive(desk, box, desk.today)
-    if as_json:
-        show(collect_document(report))
-    else:
-        for line in collect_lines(report):
+        found = receive_all(desk, mailboxes, desk.today)
+    if as_json and any(one.report for one in found):
+        show(received_document(found))
+    elif not as_json:
+        for line in received_lines(found):
             click.echo(line)
-    if report.refused:
-        name, error = report.refused[0]
-        raise RefusedError(f"{name}: {sentence(error)}")
+    refused = refused_in(found)
+    if refused:
+        raise RefusedError("\n".join(refused))
 
 
 @office.command("groups", help="Bảng các tổ: tệp cuối nhận ngày nào, gì đang chờ, chỗ hổng, sổ chép đôi.")

@@ -3280,6 +3280,18 @@
         <source>Lưu PDF để in, lưu Excel để tính tiếp. Tiền tính bằng triệu đồng.</source>
         <translation>Save a PDF to print, an Excel file to go on counting. Money is in million dong.</translation>
     </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+7: các trang. Ctrl+P: báo cáo. F1: trợ giúp. F5: xem lại.</source>
+        <translation>Alt+1 … Alt+7: the pages. Ctrl+P: the report. F1: help. F5: look again.</translation>
+    </message>
+    <message>
+        <source>Ctrl + và Ctrl −: chữ to hơn, nhỏ hơn.</source>
+        <translation>Ctrl + and Ctrl −: larger and smaller letters.</translation>
+    </message>
 </context>
 <context>
     <name>OfficeRequestsPage</name>

@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.benchmarks.exchange import month, throughput
 from tests.benchmarks.papers import papers
+from tests.benchmarks.reception import receptions
 from tests.benchmarks.timing import Row
 from tests.benchmarks.warehouse import warehouse
 from tests.benchmarks.window import window
@@ -194,7 +195,9 @@ def rounds(folder: Path) -> list[Row]:
 def main() -> None:
     """Run all and print."""
     with tempfile.TemporaryDirectory() as folder:
+        received, memory = receptions(Path(folder))
         rows = [
+            *received,
             *rounds(Path(folder) / "rounds"),
             *throughput(Path(folder) / "exchange"),
             *warehouse(Path(folder)),
@@ -212,6 +215,8 @@ def main() -> None:
         print(f"{what:58} {taken * 1000:9.1f}   {beside:32} {floor * 1000:9.1f}  {taken / floor:5.2f}")
     for what, size, codes in month_sizes:
         print(f"{what:58} {size / 1024:9.1f} kB; {codes} QR codes on paper, six to a page")
+    for line in memory:
+        print(line)
     print(
         f"{sum(came.values())} changed batches given to an office: "
         + ", ".join(f"{n} {what}" for what, n in sorted(came.items()))

@@ -122,3 +122,17 @@ def test_the_report_by_the_communes_of_today_and_from_the_warehouse_the_same(off
     listed.write_text("commune,hamlet,successor,from,source\nQuế,,Kim Bảng,hôm qua,\n", "utf-8")
     assert main(["office", "communes", office, str(listed)]) == 1
     assert "dòng 2" in capsys.readouterr().err
+
+
+def test_several_sticks_are_taken_in_at_once_and_a_missing_one_does_not_stop_the_others(tmp_path, raw, capsys):
+    book = str(tmp_path / "o.sotobook")
+    main(["office", "new", book])
+    main(["simulate-groups", str(tmp_path / "sim"), "--office", book, "--from", str(raw)])
+    capsys.readouterr()
+    places = [str(tmp_path / "none"), str(tmp_path / "sim/mailbox")]
+    assert main(["office", "collect", book, *places, "--json"]) == 1
+    said = capsys.readouterr()
+    missing, good = json.loads(said.out)
+    assert "Không thấy USB" in missing["reason"]
+    assert len(good["taken"]) == 3
+    assert said.err.startswith(places[0])

@@ -44,6 +44,12 @@ class OfficeHelpPage(HelpPage):
                     self.tr("Lưu PDF để in, lưu Excel để tính tiếp. Tiền tính bằng triệu đồng."),
                 ),
             ),
-            "keys": usual["keys"],
+            "keys": (
+                self.tr("Phím tắt"),
+                (
+                    self.tr("Alt+1 … Alt+7: các trang. Ctrl+P: báo cáo. F1: trợ giúp. F5: xem lại."),
+                    self.tr("Ctrl + và Ctrl −: chữ to hơn, nhỏ hơn."),
+                ),
+            ),
             "passphrase": usual["passphrase"],
         }
