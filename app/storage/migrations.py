@@ -275,7 +275,9 @@ def m006_office_keys(db: Database) -> None:
 
 @book()
 def m007_communes(db: Database) -> None:
-    """Which commune followed which, and their transaction points."""
+    """Which commune followed which, and their transaction points; and what was put aside is found by its group."""
+    db.execute("CREATE INDEX waiting_group ON waiting (reason, group_code, device)")
+    db.execute("CREATE INDEX taken_group ON taken (group_code, on_day, number)")
     db.execute(
         "CREATE TABLE commune_successor (group_code TEXT NOT NULL, subject TEXT NOT NULL, commune TEXT NOT NULL, hamlet TEXT NOT NULL,"
         " successor TEXT NOT NULL, from_day TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY (group_code, commune, hamlet, from_day))"

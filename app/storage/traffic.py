@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -155,10 +155,22 @@ class Traffic:
             "INSERT OR IGNORE INTO waiting VALUES (?,?,?,?,?,?)", (sha, group, device, reason, raw, on.isoformat())
         )
 
-    def held(self, reason: str | None = None) -> list[tuple[str, str, str, str, bytes]]:
-        """What is put aside: sha, group, device, reason, bytes."""
-        rows = self._connection.execute("SELECT sha, group_code, device, reason, raw FROM waiting ORDER BY on_day, sha")
-        return [(s, g, d, r, bytes(raw)) for s, g, d, r, raw in rows if reason is None or r == reason]
+    def held(
+        self, reason: str, *, groups: Sequence[str] | None = None, device: str | None = None
+    ) -> list[tuple[str, bytes]]:
+        """What is put aside for a reason: sha and bytes, in the order it came; of some groups, or of one device, where they are named."""
+        rows = self._connection.execute(
+            "SELECT sha, raw FROM waiting WHERE reason = ?"
+            " AND (? IS NULL OR group_code IN (SELECT value FROM json_each(?))) AND (? IS NULL OR device = ?)"
+            " ORDER BY on_day, sha",
+            (reason, *[json.dumps(list(groups)) if groups is not None else None] * 2, device, device),
+        )
+        return [(sha, bytes(raw)) for sha, raw in rows]
+
+    def held_counts(self) -> dict[tuple[str, str], int]:
+        """How much is put aside, by group and reason."""
+        rows = self._connection.execute("SELECT group_code, reason, count(*) FROM waiting GROUP BY group_code, reason")
+        return {(group, reason): count for group, reason, count in rows}
 
     def release(self, sha: str) -> None:
         """A thing put aside was taken in."""

@@ -118,9 +118,7 @@ def take_in(desk: Desk, segments: Sequence[bytes], on: date, group: GroupCode) -
         IntakeRefusedError: a segment is not what it must be; the caller's transaction is rolled back.
         SegmentRefusedError: as for ``open_segment``.
     """
-    waiting = [
-        raw for _, held_group, _, _, raw in desk.book.traffic.held(Held.GAP.value) if held_group in {group, OFFICE_WIDE}
-    ]
+    waiting = [raw for _, raw in desk.book.traffic.held(Held.GAP.value, groups=(group, OFFICE_WIDE))]
     todo = sorted([*segments, *waiting], key=lambda raw: _place(desk, raw))
     taken = TakenIn()
     for raw in todo:

@@ -101,7 +101,7 @@ def collect(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = silentl
 def pending_devices(desk: Desk) -> list[PendingDevice]:
     """The devices that ask to be known, each with how many of its files wait."""
     found: dict[tuple[DeviceId, GroupCode], tuple[BatchFacts, int]] = {}
-    for _, _, _, _, raw in desk.book.traffic.held(_PENDING):
+    for _, raw in desk.book.traffic.held(_PENDING):
         facts = verify_batch(raw)
         key = (facts.sender, facts.group)
         files = found[key][1] if key in found else 0
@@ -119,11 +119,7 @@ def enrol(desk: Desk, device: DeviceId, group: GroupCode, on: date) -> CollectRe
         RuleBrokenError: no such device asks to be known.
     """
     report = CollectReport()
-    held = [
-        (sha, raw)
-        for sha, held_group, held_device, _, raw in desk.book.traffic.held(_PENDING)
-        if held_device == device and held_group == group
-    ]
+    held = desk.book.traffic.held(_PENDING, groups=(group,), device=device)
     if not held:
         raise RuleBrokenError("no_such_device")
     facts = verify_batch(held[0][1])
@@ -136,7 +132,6 @@ def enrol(desk: Desk, device: DeviceId, group: GroupCode, on: date) -> CollectRe
     owe_packs(desk, group)
     for sha, raw in sorted(held, key=lambda item: verify_batch(item[1]).number):
         receive(desk, raw, sha[:12], on, report)
-    report.waiting = pending_devices(desk)
     return report
 
 
@@ -212,18 +207,17 @@ def _takes_away_old_card(desk: Desk, mailbox: Mailbox) -> bool:
 
 def _renew(desk: Desk, group: GroupCode, on: date) -> None:
     """Certificates that end within a year are made longer for the devices that still send; the others' end by themselves."""
-    heard = {
-        taken["sender"] for taken in desk.book.traffic.taken(group) if on - date.fromisoformat(taken["on"]) < _YEAR
-    }
     due = [
         device
         for device in GroupReads(desk.book, group).devices().values()
         if device.role is not None
         and device.revoked_after is None
-        and device.device in heard
         and device.valid_to is not None
         and on <= device.valid_to < on + _YEAR
     ]
+    taken = desk.book.traffic.taken(group) if due else []
+    heard = {one["sender"] for one in taken if on - date.fromisoformat(one["on"]) < _YEAR}
+    due = [device for device in due if device.device in heard]
     if due:
         with desk.change() as change:
             for device in due:

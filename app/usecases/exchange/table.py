@@ -29,9 +29,7 @@ class GroupLine:
 
 def group_lines(desk: Desk) -> list[GroupLine]:
     """Every group and union of an office's book, by its code."""
-    held: dict[tuple[str, str], int] = {}
-    for _, group, _, reason, _ in desk.book.traffic.held():
-        held[group, reason] = held.get((group, reason), 0) + 1
+    held = desk.book.traffic.held_counts()
     known = OfficeReads(desk.book)
     lines = []
     asking = sorted(
