@@ -4298,6 +4298,18 @@
         <translation>Choose…</translation>
     </message>
     <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Kết quả từng tệp</source>
+        <translation>Result file by file</translation>
+    </message>
+    <message>
         <source>Máy xin công nhận</source>
         <translation>Laptops that ask to be recognised</translation>
     </message>
@@ -4354,12 +4366,16 @@
         <translation>A book was copied and used in two places; both are kept to be asked about.</translation>
     </message>
     <message>
+        <source>%1 tệp không nhận được; xem lý do ở bảng dưới.</source>
+        <translation>%1 files were not taken in; the table below says why.</translation>
+    </message>
+    <message>
         <source>Xong. Rút USB được rồi.</source>
         <translation>Done. The sticks may be pulled out.</translation>
     </message>
     <message>
-        <source>… và %1 dòng nữa.</source>
-        <translation>… and %1 more lines.</translation>
+        <source>✔ %1 dòng mới</source>
+        <translation>✔ %1 new lines</translation>
     </message>
 </context>
 <context>

@@ -10,11 +10,11 @@ from app.ui.pages.frame import Page
 from app.ui.session import Session, refusal_text
 from app.ui.sticks import StickWatch
 from app.ui.widgets.basic import Card, button, clear, plain, row
+from app.ui.widgets.records import RecordModel, record_table
 from app.usecases.exchange import PendingDevice, enrol, pending_devices
 from app.usecases.reception import Received, receive_all
 
 _PLACE = "mailbox"
-_MOST_LINES = 40
 
 
 class ReceptionPage(Page):
@@ -36,7 +36,12 @@ class ReceptionPage(Page):
         self._asking = QVBoxLayout()
         self._result = QVBoxLayout()
         choose = button(self.tr("Chọn…"), self._on_choose)
+        self._model = RecordModel((self.tr("Tệp"), self.tr("Kết quả")), parent=self)
+        self.files = record_table(self._model, self.tr("Kết quả từng tệp"))
+        self.files.setMinimumHeight(self.fontMetrics().height() * 9)
+        self.files.hide()
         self.body.addWidget(Card(self._sticks, row(self._place, choose, self.go), self._result))
+        self.body.addWidget(self.files)
         self._asking_title = plain(self.tr("Máy xin công nhận"), "heading")
         self.body.addWidget(self._asking_title)
         self.body.addLayout(self._asking)
@@ -125,11 +130,19 @@ class ReceptionPage(Page):
                 lines.append((gaps.replace("%1", str(report.gaps)), "care"))
             if report.forks:
                 lines.append((self.tr("Có sổ bị chép và dùng hai nơi; hai bản đều được giữ lại để hỏi."), "stop"))
-            lines += [(f"{name}: {refusal_text(error)}", "stop") for name, error in report.refused]
+            if report.refused:
+                bad = self.tr("%1 tệp không nhận được; xem lý do ở bảng dưới.")
+                lines.append((bad.replace("%1", str(len(report.refused))), "stop"))
         lines.append((self.tr("Xong. Rút USB được rồi."), "good"))
-        shown = lines if len(lines) <= _MOST_LINES else lines[:_MOST_LINES]
-        for text, look in shown:
+        for text, look in lines:
             self._result.addWidget(plain(text, look))
-        if len(lines) > len(shown):
-            more = self.tr("… và %1 dòng nữa.").replace("%1", str(len(lines) - len(shown)))
-            self._result.addWidget(plain(more, "faint"))
+        # What needs a person first, then what went well, file by file.
+        rows = [(name, refusal_text(error)) for one in found if one.report for name, error in one.report.refused]
+        rows += [
+            (name, self.tr("✔ %1 dòng mới").replace("%1", str(count)))
+            for one in found
+            if one.report
+            for name, count in one.report.new_in.items()
+        ]
+        self._model.show_rows([(name, (name, said)) for name, said in rows])
+        self.files.setVisible(bool(rows))

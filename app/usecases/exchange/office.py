@@ -58,6 +58,7 @@ class CollectReport:
     waiting: list[PendingDevice] = field(default_factory=list)
     refused: list[tuple[str, Exception]] = field(default_factory=list)
     posted: list[Parcel] = field(default_factory=list)
+    new_in: dict[str, int] = field(default_factory=dict)  # by file that was taken in, its new entries
 
 
 def collect(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = silently) -> CollectReport:
@@ -180,6 +181,7 @@ def _hold(desk: Desk, data: bytes, facts: BatchFacts, on: date) -> None:
 def _take_batch(desk: Desk, data: bytes, facts: BatchFacts, name: str, on: date, report: CollectReport) -> None:
     taken = take_batch(desk, data, facts, name, on)
     report.taken.append(name)
+    report.new_in[name] = taken.entries
     report.entries_in += taken.entries
     report.gaps += taken.gaps
     report.forks += taken.forks
