@@ -10,6 +10,7 @@ import click
 
 from app.cli.office import DAY, office, simulate_groups
 from app.cli.paper_commands import PAPER_COMMANDS
+from app.cli.recovery_commands import RECOVERY_COMMANDS
 from app.cli.run import BOOK, JSON, Program, RefusedError, desk_of, show
 from app.cli.union import union
 from app.domain.entries import Role
@@ -246,5 +247,5 @@ def doctor(program: Program, book: Path, *, as_json: bool) -> None:
 soto.add_command(office)
 soto.add_command(simulate_groups)
 soto.add_command(union)
-for command in PAPER_COMMANDS:
+for command in (*PAPER_COMMANDS, *RECOVERY_COMMANDS):
     soto.add_command(command)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from app.cli.recovery_commands import kept
 from app.cli.run import JSON, Program, RefusedError, show
 from app.domain.entries import Role
 from app.usecases.desk import Desk
@@ -385,3 +386,6 @@ def simulate_groups(program: Program, directory: Path, book: Path, source: Path)
         desk = Desk(opened, program.around, author="office")
         made = simulate(desk, directory, source, passphrase)
     click.echo(f"Đã lập sổ và tệp gửi của {made} tổ trong {directory}.")
+
+
+office.add_command(kept)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hmac
 import os
 import shutil
+import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -189,6 +191,49 @@ class Book:
         except BaseException:
             target.unlink(missing_ok=True)
             raise
+
+    def has_key(self, key: bytes) -> bool:
+        """Whether this is the key that opens the book."""
+        return hmac.compare_digest(key, self._key)
+
+    def change_key(self, key: bytes) -> None:
+        """Let another key open the book; the salt at its head stays.
+
+        A copy is written with the new key, opened, compared with the book, and only then takes its place: whatever happens in
+        between, the file under the book's name opens with the one key or the other.
+
+        Raises:
+            BookRefusedError: the disk failed; the book is open and as it was.
+            RuleBrokenError: the copy did not hold what the book holds; the book is as it was.
+        """
+        fresh = self.path.with_name(f"{self.path.name}.khoa-moi")
+        fresh.unlink(missing_ok=True)
+        try:
+            self.copy_to(fresh)
+            salt = read_salt(fresh)
+            connection = connect(fresh, self._key, salt)
+            with closing(connection), sorted_faults():
+                connection.execute(f"PRAGMA rekey = \"x'{key.hex()}{salt.hex()}'\"")
+            with Book.open(fresh, lambda _: key) as read_back:
+                if any(read_back.faults().values()) or read_back.state() != self.state():
+                    raise RuleBrokenError("backup_differs")
+            self._take_the_place_of_itself(fresh, key)
+        finally:
+            fresh.unlink(missing_ok=True)
+            fresh.with_name(f"{fresh.name}-journal").unlink(missing_ok=True)
+
+    def _take_the_place_of_itself(self, fresh: Path, key: bytes) -> None:
+        self._connection.close()  # an open file cannot be replaced everywhere
+        try:
+            with sorted_faults():
+                with fresh.open("rb") as file:
+                    os.fsync(file.fileno())
+                fresh.replace(self.path)
+                _flush_folder(self.path.parent)
+            self._key = key
+        finally:
+            self._connection = connect(self.path, self._key, read_salt(self.path))
+            self.journal, self.traffic = Journal(self._connection), Traffic(self._connection)
 
     # ------------------------------------------------------------------ changing
     @contextmanager
@@ -411,6 +456,17 @@ class Book:
     def state(self) -> dict[str, list[str]]:
         """Every folded row as text, sorted: two books with the same entries have the same state."""
         return {table: sorted(_as_text(row) for row in self.query(f"SELECT * FROM {table}")) for table in TABLES}
+
+
+def _flush_folder(folder: Path) -> None:
+    """A name in a folder is safe only when the folder is; Windows has no such thing and needs none."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _as_text(row: dict[str, Any]) -> str:

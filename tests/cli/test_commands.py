@@ -353,3 +353,23 @@ def test_an_office_changes_its_keys_by_a_command_and_tells_the_words(book, tmp_p
     assert main(["doctor", str(office)]) == 0
     capsys.readouterr()
     refused(capsys, "office", "rekey", book)
+
+
+def test_a_forgotten_passphrase_is_replaced_by_the_sheet_and_a_known_one_is_changed(
+    book, tmp_path, capsys, monkeypatch
+):
+    assert main(["recovery-sheet", str(book), "--out", str(tmp_path / "phieu.pdf")]) == 0
+    monkeypatch.setenv("SOTO_NEW_PASSPHRASE", "mật khẩu khác")
+    monkeypatch.delenv("SOTO_PASSPHRASE")
+    capsys.readouterr()
+    assert "33 từ" in refused(capsys, "recover", book, "--words", "cua cua cua")
+    assert main(["recover", str(book), "--picture", str(tmp_path / "phieu.pdf")]) == 0
+    monkeypatch.setenv("SOTO_PASSPHRASE", "mật khẩu khác")
+    assert main(["doctor", str(book)]) == 0
+    monkeypatch.setenv("SOTO_NEW_PASSPHRASE", "lại đổi nữa")
+    assert main(["passphrase", str(book)]) == 0
+    capsys.readouterr()
+    assert "Mật khẩu không đúng" in refused(capsys, "doctor", book)
+    monkeypatch.setenv("SOTO_PASSPHRASE", "lại đổi nữa")
+    refused(capsys, "leave-key", book)
+    assert main(["recover", str(book)]) == 2

@@ -34,7 +34,15 @@ from app.domain.entries.collection import (
     MemberAsked,
     SavingsInstructed,
 )
-from app.domain.entries.group import BoardSet, DeviceOpened, GroupDescribed, HeadsSeen, OfficeJoined, RuleSet
+from app.domain.entries.group import (
+    BoardSet,
+    DeviceOpened,
+    GroupDescribed,
+    HeadsSeen,
+    KeyKept,
+    OfficeJoined,
+    RuleSet,
+)
 from app.domain.entries.kinds import (
     FACT_FIELDS,
     FORMAT,
@@ -116,6 +124,7 @@ __all__ = [
     "GroupInspected",
     "HeadsSeen",
     "InterestReceived",
+    "KeyKept",
     "LoanFigured",
     "LoanFiled",
     "LoanRequested",

@@ -81,6 +81,22 @@ class OfficeJoined(Content, frozen=True):
         return "office"
 
 
+class KeyKept(Content, frozen=True):
+    """The key of this device's book, sealed to the office alone: where everything is forgotten, the office can give it back.
+
+    ``sealed`` is an age file in base64; a later one takes its place.
+    """
+
+    device: DeviceId
+    office: DeviceId
+    sealed: Annotated[str, msgspec.Meta(max_length=2000)]
+
+    @property
+    def subject(self) -> str:
+        """The device's key."""
+        return f"kept-key/{self.device}"
+
+
 class HeadsSeen(Content, frozen=True):
     """How far this device holds the streams of the group's other devices, written before the first thing it says after that.
 

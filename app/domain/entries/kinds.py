@@ -32,7 +32,15 @@ from app.domain.entries.collection import (
     MemberAsked,
     SavingsInstructed,
 )
-from app.domain.entries.group import BoardSet, DeviceOpened, GroupDescribed, HeadsSeen, OfficeJoined, RuleSet
+from app.domain.entries.group import (
+    BoardSet,
+    DeviceOpened,
+    GroupDescribed,
+    HeadsSeen,
+    KeyKept,
+    OfficeJoined,
+    RuleSet,
+)
 from app.domain.entries.meeting import (
     AddendumWritten,
     AttendanceMarked,
@@ -72,7 +80,7 @@ GROUP_ONLY: tuple[type[Content], ...] = (
     SavingsBroughtForward, SavingsReceived, InterestReceived, MoneyReversed, MeetingOpened, MeetingOfficers,
     AttendanceMarked, TopicTold, BusinessNoted, MinimumSavingSet, MeetingClosed, MeetingSealed, AddendumWritten,
     LoanRequested, FindingsRecorded, RequestVoted, CustomerMatched, CollectionNoted, SavingsInstructed, CashHandedIn,
-    MemberAsked, HeadsSeen,
+    MemberAsked, HeadsSeen, KeyKept,
 )  # fmt: skip
 GROUP_OR_OFFICE: tuple[type[Content], ...] = (BankListed, BankListTaken)
 OFFICE_ONLY: tuple[type[Content], ...] = (

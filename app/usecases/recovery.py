@@ -1,0 +1,243 @@
+"""Other ways into a book: a recovery sheet on paper, a key the office keeps, and a changed passphrase. There is no other door.
+
+The recovery code is the book's own key: 32 bytes, as 32 everyday words (the 256 of the fingerprints) and one word that proves them,
+or the same in a QR code. A changed passphrase is a changed key, so an old sheet opens nothing afterwards, and a new one is printed.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import re
+import unicodedata
+from enum import Enum
+from importlib.resources import files
+from pathlib import Path
+
+from app.documents.recovery_sheet import RecoverySheet, recovery_sheet_pdf
+from app.domain.entries import KeyKept, Role
+from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
+from app.domain.ids import DeviceId, GroupCode
+from app.storage.book import Book
+from app.storage.cipher import KEY_SIZE, read_salt
+from app.storage.vault import SHORTEST, book_key
+from app.sync.payload import PayloadError, seal, unseal
+from app.usecases.books import keyring_of
+from app.usecases.desk import Desk, Surroundings
+from app.usecases.exchange.authority import joined_office
+
+_QR = re.compile(r"SOTOKHOIPHUC1:([A-Z2-7]{52}):([A-Z2-7]{8})")
+_LARGEST_PICTURE = 30 * 1024 * 1024
+
+
+class CodeFault(Enum):
+    """Why a recovery code opens nothing. ``detail`` names the word or its place."""
+
+    COUNT = "count"  # too few or too many words
+    WORD = "word"  # a word that is not in the list
+    PROOF = "proof"  # each word is known, but they do not belong together
+    NO_CODE = "no_code"  # nothing like it on the picture
+    OTHER_BOOK = "other_book"  # a good code, of another book or of before the passphrase was changed
+
+
+class CodeRefusedError(Exception):
+    """Nothing was opened."""
+
+    def __init__(self, fault: CodeFault, detail: str = "") -> None:
+        super().__init__(fault.value)  # never the words: this may be logged
+        self.fault = fault
+        self.detail = detail
+
+
+def code_words(key: bytes) -> tuple[str, ...]:
+    """The 33 words of a key."""
+    words = _list()
+    return tuple(words[byte] for byte in (*key, _proof(key)[0]))
+
+
+def code_text(key: bytes) -> str:
+    """The key as the QR code of the sheet says it."""
+    body = base64.b32encode(key).decode().rstrip("=")
+    return f"SOTOKHOIPHUC1:{body}:{base64.b32encode(_proof(key)[:5]).decode()}"
+
+
+def read_code(text: str) -> bytes:
+    """The key in what a person typed (the words, in any spacing, tones or none) or a QR code says.
+
+    Raises:
+        CodeRefusedError: it is none.
+    """
+    found = _QR.search(text.replace(" ", ""))
+    if found:
+        key = base64.b32decode(found[1] + "====")[:KEY_SIZE]
+        if base64.b32encode(_proof(key)[:5]).decode() != found[2]:
+            raise CodeRefusedError(CodeFault.PROOF)
+        return key
+    typed = [word for word in re.split(r"[^\w]+", unicodedata.normalize("NFC", text)) if word and not word.isdigit()]
+    places = {_plain(word): place for place, word in enumerate(_list())}
+    values = []
+    for number, word in enumerate(typed, start=1):
+        if _plain(word) not in places:
+            raise CodeRefusedError(CodeFault.WORD, str(number))
+        values.append(places[_plain(word)])
+    if len(values) != KEY_SIZE + 1:
+        raise CodeRefusedError(CodeFault.COUNT, str(len(values)))
+    key = bytes(values[:KEY_SIZE])
+    if _proof(key)[0] != values[-1]:
+        raise CodeRefusedError(CodeFault.PROOF)
+    return key
+
+
+def code_on_picture(path: Path) -> bytes:
+    """The key on a scan or photo of the sheet.
+
+    Raises:
+        CodeRefusedError: there is no such code on it.
+        ScanRefusedError: it is no picture.
+    """
+    from app.intake.scan import scanned
+
+    try:
+        if path.stat().st_size > _LARGEST_PICTURE:
+            raise CodeRefusedError(CodeFault.NO_CODE)
+        data = path.read_bytes()
+    except OSError:
+        raise CodeRefusedError(CodeFault.NO_CODE) from None
+    for page in scanned(data):
+        for code in page.codes:
+            if code.startswith(b"SOTOKHOIPHUC1:"):
+                return read_code(code.decode("ascii", "replace"))
+    raise CodeRefusedError(CodeFault.NO_CODE)
+
+
+def recovery_sheet(desk: Desk, passphrase: str) -> bytes:
+    """The sheet of a book, as a PDF; the passphrase is asked for once more, because the sheet opens the book.
+
+    Raises:
+        BookRefusedError: the passphrase is not the book's.
+    """
+    key = _proven(desk, passphrase)
+    profile = desk.about.profile()
+    name = profile.name if profile else desk.book.path.stem
+    return recovery_sheet_pdf(RecoverySheet(name, desk.book.path.name, desk.today, code_words(key), code_text(key)))
+
+
+def change_passphrase(desk: Desk, old: str, new: str) -> None:
+    """The book opens with another passphrase from here on; the sheet of before opens it no more.
+
+    A copy is written with the new key, opened and compared before it takes the book's place: whatever happens, one of the two opens.
+
+    Raises:
+        BookRefusedError: the old passphrase is not the book's, or the disk failed; the book is as it was.
+        RuleBrokenError: the new one is too short.
+    """
+    _proven(desk, old)
+    _set_passphrase(desk, new)
+
+
+def open_by_code(path: Path, key: bytes, new_passphrase: str, around: Surroundings) -> Desk:
+    """A book opened by its recovery code, with a new passphrase from here on.
+
+    Raises:
+        BookRefusedError: missing, no book, in use, newer, damaged.
+        CodeRefusedError: the code is not this book's.
+        RuleBrokenError: the new passphrase is too short.
+    """
+    if len(new_passphrase) < SHORTEST:
+        raise RuleBrokenError("passphrase_short")
+    try:
+        book = Book.open(path, lambda _: key)
+    except BookRefusedError as refusal:
+        if refusal.fault is BookFault.WRONG_PASSPHRASE:
+            raise CodeRefusedError(CodeFault.OTHER_BOOK) from None
+        raise
+    try:
+        desk = Desk(book, around, author="board" if book.identity.role is Role.GROUP else book.identity.role.value)
+        _set_passphrase(desk, new_passphrase)
+    except BaseException:
+        book.close()
+        raise
+    return desk
+
+
+def leave_key_with_office(desk: Desk, passphrase: str) -> None:
+    """Let the office keep the book's key, sealed so that it alone can open it; it goes with the next exchange.
+
+    Raises:
+        BookRefusedError: the passphrase is not the book's.
+        RuleBrokenError: the group has no office yet.
+    """
+    key = _proven(desk, passphrase)
+    _leave(desk, key)
+
+
+def is_kept_by_office(desk: Desk) -> bool:
+    """Whether the office keeps the key of this book."""
+    return any(
+        isinstance(entry.content, KeyKept) and entry.content.device == desk.book.identity.device
+        for entry in desk.book.journal.of_kind(desk.book.identity.group, "key_kept")
+    )
+
+
+def kept_keys(desk: Desk, group: GroupCode) -> dict[DeviceId, bytes]:
+    """The keys of a group's books that the office keeps, the newest of each laptop; only the office can read them.
+
+    Raises:
+        RuleBrokenError: this is not the office's book.
+    """
+    if desk.book.identity.role is not Role.OFFICE:
+        raise RuleBrokenError("may_not_write")
+    ring = keyring_of(desk)
+    found: dict[DeviceId, bytes] = {}
+    for entry in desk.book.journal.of_kind(group, "key_kept"):
+        if not isinstance(entry.content, KeyKept) or entry.device != entry.content.device:
+            continue
+        for keys in ring:
+            try:
+                key = unseal(base64.b64decode(entry.content.sealed), keys.seal_secret)
+            except (PayloadError, ValueError):
+                continue
+            if len(key) == KEY_SIZE:
+                found[entry.content.device] = key
+    return found
+
+
+def _leave(desk: Desk, key: bytes) -> None:
+    office = joined_office(desk)
+    if office is None:
+        raise RuleBrokenError("no_office_yet")
+    sealed = base64.b64encode(seal(key, [office.seal_key])).decode()
+    with desk.change() as change:
+        change.write(KeyKept(device=desk.book.identity.device, office=office.fingerprint, sealed=sealed))
+
+
+def _proven(desk: Desk, passphrase: str) -> bytes:
+    """The book's key, where the passphrase is the book's."""
+    key = book_key(passphrase, read_salt(desk.book.path))
+    if not desk.book.has_key(key):
+        raise BookRefusedError(BookFault.WRONG_PASSPHRASE, desk.book.path.name)
+    return key
+
+
+def _set_passphrase(desk: Desk, new: str) -> None:
+    if len(new) < SHORTEST:
+        raise RuleBrokenError("passphrase_short")
+    key = book_key(new, read_salt(desk.book.path))
+    desk.book.change_key(key)
+    if is_kept_by_office(desk):
+        _leave(desk, key)
+
+
+def _proof(key: bytes) -> bytes:
+    return hmac.new(b"soto-recovery-v1", key, hashlib.sha256).digest()
+
+
+def _list() -> list[str]:
+    return files("resources").joinpath("words-vi.txt").read_text("utf-8").split()
+
+
+def _plain(word: str) -> str:
+    """Without tone marks and in small letters: a person copies them by hand."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFD", word.casefold()) if unicodedata.category(sign) != "Mn")
+    return bare.replace("đ", "d")
