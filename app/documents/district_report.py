@@ -6,8 +6,6 @@ Money is in million dong, said on every table; counts are counts.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER, TA_LEFT
@@ -17,6 +15,7 @@ from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 
 from app.documents.forms import Evidence, FormVersion
 from app.documents.records import GroupHeading
+from app.documents.report_records import ReportPaper, ReportTable
 from app.documents.sheet import BOLD, FACE, ITALIC, Page, Sheet
 
 ACROSS = Page(across=True, top=16, bottom=14, left=18, right=18)
@@ -29,38 +28,6 @@ _MANY = 12  # columns
 _PADDING = 8  # points
 _WIDEST_NAME = 70  # millimetres
 _ROOM = 70  # millimetres for a short table with its title
-
-
-@dataclass(frozen=True, slots=True)
-class ReportTable:
-    """A table as it is printed: every cell as written, the first column a name. ``total`` stands below in bold."""
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    total: tuple[str, ...] = ()
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReportBars:
-    """A picture: a name, a figure as written, and how long its bar is, for each line."""
-
-    title: str
-    lines: tuple[tuple[str, str, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReportPaper:
-    """The whole report as it is printed. ``facts`` are the lines of the title page: what, and the figure as written."""
-
-    office: str
-    as_of: date
-    printed_on: date
-    units: str  # by which communes
-    facts: tuple[tuple[str, str], ...]
-    bars: tuple[ReportBars, ...]
-    tables: tuple[ReportTable, ...]
 
 
 def district_report_pdf(paper: ReportPaper) -> bytes:

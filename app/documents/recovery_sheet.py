@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-
 from reportlab.lib.enums import TA_CENTER, TA_LEFT
 
 from app.documents.forms import Evidence, FormVersion
 from app.documents.records import GroupHeading
+from app.documents.report_records import RecoverySheet
 from app.documents.sheet import BOLD, ITALIC, PORTRAIT, Sheet
 
 _OWN = FormVersion(
     "phieu-khoi-phuc", "Phiếu khôi phục sổ", "", None, None, Evidence.OWN, "", (), 1, "recovery_sheet", "Giấy của Tổ."
 )
 _ACROSS = 3  # columns of words
-
-
-@dataclass(frozen=True, slots=True)
-class RecoverySheet:
-    """Whose book, its file, the day, and the code as words and as its QR code says it."""
-
-    name: str
-    file: str
-    on: date
-    words: tuple[str, ...]
-    code: str
 
 
 def recovery_sheet_pdf(paper: RecoverySheet) -> bytes:

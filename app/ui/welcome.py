@@ -6,23 +6,28 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QProgressBar, QWidget
 
 from app.domain.entries import Role
 from app.ui.long_work import LongWork
 from app.ui.look import Look
+from app.ui.pages.frame import scrolling
 from app.ui.session import is_refusal, refusal_text
-from app.ui.welcome_dialogs import JoinGroup, NewPassphrase, NewUnion, RestoreDialog, secret
+from app.ui.welcome_dialogs import JoinGroup, NewPassphrase, NewUnion, RecoverBook, RestoreDialog, secret
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
+from app.ui.widgets.flow import Flow
 from app.usecases.backups import restore
 from app.usecases.books import join_group_book, new_group_book, open_book
 from app.usecases.desk import Surroundings
 from app.usecases.practice import PracticeVillage
 from app.usecases.profile import read_profile
 from app.usecases.progress import Progress
+from app.usecases.recovery import code_on_picture, open_by_code, read_code
 from app.usecases.union.book import new_union_book
+
+_USUAL_SIZE = QSize(1000, 660)  # on the smallest laptop we know of there is room for it
 
 
 class Welcome(QDialog):
@@ -42,7 +47,8 @@ class Welcome(QDialog):
         self._around, self._look, self._make_village = around, look, make_village
         self._work: LongWork | None = None
         self.setWindowTitle("Sổ Tổ")
-        self.setMinimumWidth(640)
+        self.setMinimumSize(640, 480)
+        self.resize(_USUAL_SIZE)
         self._first: QWidget = QWidget()
         self._book_path = str(book or "")
         self._build()
@@ -59,13 +65,19 @@ class Welcome(QDialog):
         other = "en" if self._look.preferences.language == "vi" else "vi"
         speak = button({"vi": "Tiếng Việt", "en": "English"}[other], lambda: self._look.set_language(other))
         speak.setObjectName("quiet")
-        self.doors = row(
-            button(self.tr("Lập sổ mới từ hồ sơ Tổ…"), self._on_new),
-            button(self.tr("Lập sổ cho cán bộ Hội…"), self._on_new_union),
-            button(self.tr("Máy thứ hai của Tổ…"), self._on_join),
-            button(self.tr("Khôi phục từ bản sao…"), self.show_restore),
-            button(self.tr("Vào Làng tập để thử"), self.enter_practice),
-            None,
+        forgotten = button(self.tr("Quên mật khẩu?"), self._on_forgotten)
+        forgotten.setObjectName("quiet")
+        self.doors = QWidget()
+        self.doors.setLayout(
+            Flow(
+                [
+                    button(self.tr("Lập sổ mới từ hồ sơ Tổ…"), self._on_new),
+                    button(self.tr("Lập sổ cho cán bộ Hội…"), self._on_new_union),
+                    button(self.tr("Máy thứ hai của Tổ…"), self._on_join),
+                    button(self.tr("Khôi phục từ bản sao…"), self.show_restore),
+                    button(self.tr("Vào Làng tập để thử"), self.enter_practice),
+                ]
+            )
         )
         self._main = QWidget()
         self._main.setLayout(
@@ -76,6 +88,7 @@ class Welcome(QDialog):
                     plain(self.tr("Mở sổ đang có"), "heading"),
                     row(self.book, button(self.tr("Chọn…"), self._on_choose)),
                     row(self.passphrase, self.open_button),
+                    row(forgotten, None),
                 ),
                 self.refusal,
                 plain(self.tr("Hoặc"), "heading"),
@@ -93,7 +106,7 @@ class Welcome(QDialog):
         old = self.layout()
         if old is not None:
             QWidget().setLayout(old)  # Qt's way to take a layout off a widget
-        self.setLayout(column(self._main, self._waiting, gap=GAP * 2, margin=GAP * 3))
+        self.setLayout(column(scrolling(self._main), self._waiting, gap=GAP * 2, margin=GAP * 3))
         (self.passphrase if self._book_path else self.book).setFocus()
 
     # ------------------------------------------------------------------ the doors
@@ -125,6 +138,23 @@ class Welcome(QDialog):
         self._begin(
             self.tr("Đang mở sổ…"),
             lambda _: open_book(path, passphrase, self._around, Role.GROUP, Role.UNION, Role.OFFICE),
+            self.opened.emit,
+        )
+
+    def _on_forgotten(self) -> None:
+        asked = RecoverBook(self.book.text().strip(), self)
+        if not asked.exec():
+            return
+        path, words, picture, passphrase = asked.answer()
+        self.recover(path, words, picture, passphrase)
+
+    def recover(self, path: Path, words: str, picture: Path | None, passphrase: str) -> None:
+        """Open a book by its recovery sheet, with a new passphrase from here on."""
+        self._begin(
+            self.tr("Đang mở sổ bằng phiếu khôi phục…"),
+            lambda _: open_by_code(
+                path, code_on_picture(picture) if picture else read_code(words), passphrase, self._around
+            ),
             self.opened.emit,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from app.domain.group import COMMUNE_KINDS, UNIONS
 from app.domain.ids import GroupCode
@@ -59,6 +59,78 @@ class NewPassphrase(QDialog):
             why = ""
         self._why.setText(why)
         self._go.setEnabled(not why)
+
+
+class RecoverBook(QDialog):
+    """A forgotten passphrase: the words of the recovery sheet, or a picture of it, and a new passphrase."""
+
+    def __init__(self, book: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Quên mật khẩu"))
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 80)
+        self.book = line(self.tr("Tệp sổ"), longest=4096)
+        self.book.setText(book)
+        self.words = QPlainTextEdit()
+        self.words.setAccessibleName(self.tr("33 từ trên phiếu khôi phục"))
+        self.words.setPlaceholderText(self.tr("33 từ trên phiếu, theo thứ tự; có dấu hay không dấu đều được"))
+        self.words.setTabChangesFocus(True)
+        self.picture = line(self.tr("Ảnh hoặc bản quét của phiếu"), longest=4096)
+        self._first, self._second = secret(self.tr("Mật khẩu mới")), secret(self.tr("Gõ lại mật khẩu mới"))
+        self._why = plain("", "care")
+        self._go = button(self.tr("Mở sổ"), self.accept, main=True)
+        self.setLayout(
+            column(
+                plain(self.tr("Mở sổ bằng phiếu khôi phục"), "heading"),
+                row(self.book, button(self.tr("Chọn…"), self._on_book)),
+                self.words,
+                row(self.picture, button(self.tr("Chọn ảnh…"), self._on_picture)),
+                self._first,
+                self._second,
+                self._why,
+                row(button(self.tr("Thôi"), self.reject), None, self._go),
+                gap=GAP * 2,
+                margin=GAP * 2,
+            )
+        )
+        for field in (self.book, self.picture, self._first, self._second):
+            field.textChanged.connect(self._check)
+        self.words.textChanged.connect(self._check)
+        self._check()
+
+    def answer(self) -> tuple[Path, str, Path | None, str]:
+        """The book, the words (empty where a picture was chosen), the picture, and the new passphrase."""
+        picture = self.picture.text().strip()
+        words = "" if picture else self.words.toPlainText()
+        return Path(self.book.text().strip()), words, Path(picture) if picture else None, self._first.text()
+
+    def _check(self) -> None:
+        has_code = bool(self.words.toPlainText().strip() or self.picture.text().strip())
+        if not self.book.text().strip():
+            why = self.tr("Chọn tệp sổ.")
+        elif not has_code:
+            why = self.tr("Gõ các từ trên phiếu, hoặc chọn ảnh của phiếu.")
+        elif len(self._first.text()) < SHORTEST_PASSPHRASE:
+            why = self.tr("Mật khẩu còn ngắn.")
+        elif self._first.text() != self._second.text():
+            why = self.tr("Hai lần gõ chưa giống nhau.")
+        else:
+            why = ""
+        self._why.setText(why)
+        self._go.setEnabled(not why)
+
+    def _on_book(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Chọn sổ"), "", self.tr("Sổ Tổ (*.sotobook);;Mọi tệp (*)")
+        )
+        if chosen:
+            self.book.setText(chosen)
+
+    def _on_picture(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Chọn ảnh hoặc bản quét của phiếu"), "", "*.png *.jpg *.jpeg *.pdf"
+        )
+        if chosen:
+            self.picture.setText(chosen)
 
 
 class NewUnion(QDialog):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from app.documents.district_report import ReportBars, ReportPaper, ReportTable, district_report_pdf
+from app.documents.report_records import ReportBars, ReportPaper, ReportTable
 from app.documents.workbook import Cell, ListSheet, workbook
 from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
@@ -206,6 +206,8 @@ def written(row: Sequence[Cell]) -> tuple[str, ...]:
 
 def report_pdf(desk: Desk, found: Breakdown, on: date, word: Words = str) -> bytes:
     """The report as a paper."""
+    from app.documents.district_report import district_report_pdf
+
     communes = tuple(
         (line.name, _written(_millions(line.outstanding)), line.outstanding) for line in found.communes[:24]
     )

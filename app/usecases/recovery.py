@@ -15,12 +15,13 @@ from enum import Enum
 from importlib.resources import files
 from pathlib import Path
 
-from app.documents.recovery_sheet import RecoverySheet, recovery_sheet_pdf
+from app.documents.report_records import RecoverySheet
 from app.domain.entries import KeyKept, Role
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.domain.ids import DeviceId, GroupCode
 from app.storage.book import Book
 from app.storage.cipher import KEY_SIZE, read_salt
+from app.storage.reads import OfficeReads, UnionReads
 from app.storage.vault import SHORTEST, book_key
 from app.sync.payload import PayloadError, seal, unseal
 from app.usecases.books import keyring_of
@@ -117,10 +118,26 @@ def recovery_sheet(desk: Desk, passphrase: str) -> bytes:
     Raises:
         BookRefusedError: the passphrase is not the book's.
     """
+    from app.documents.recovery_sheet import recovery_sheet_pdf
+
     key = _proven(desk, passphrase)
-    profile = desk.about.profile()
-    name = profile.name if profile else desk.book.path.stem
-    return recovery_sheet_pdf(RecoverySheet(name, desk.book.path.name, desk.today, code_words(key), code_text(key)))
+    return recovery_sheet_pdf(
+        RecoverySheet(_whose(desk), desk.book.path.name, desk.today, code_words(key), code_text(key))
+    )
+
+
+def _whose(desk: Desk) -> str:
+    """Whose book it is, as it is called."""
+    own = desk.book.identity
+    if own.role is Role.OFFICE:
+        name = OfficeReads(desk.book).profile()[0]
+    elif own.role is Role.UNION:
+        union = UnionReads(desk.book, own.group).profile()
+        name = union.name if union else ""
+    else:
+        profile = desk.about.profile()
+        name = profile.name if profile else ""
+    return name or desk.book.path.stem
 
 
 def change_passphrase(desk: Desk, old: str, new: str) -> None:

@@ -149,6 +149,25 @@
     </message>
 </context>
 <context>
+    <name>AskPassphrase</name>
+    <message>
+        <source>Gõ mật khẩu của sổ</source>
+        <translation>Type the book&apos;s passphrase</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của sổ</source>
+        <translation>The book&apos;s passphrase</translation>
+    </message>
+    <message>
+        <source>Tiếp</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>Chọn USB hoặc thư mục để cất bản sao</source>
@@ -3763,6 +3782,61 @@
     </message>
 </context>
 <context>
+    <name>PassphraseCard</name>
+    <message>
+        <source>Đổi mật khẩu…</source>
+        <translation>Change the passphrase…</translation>
+    </message>
+    <message>
+        <source>In phiếu khôi phục…</source>
+        <translation>Print the recovery sheet…</translation>
+    </message>
+    <message>
+        <source>Gửi văn phòng giữ hộ chìa khóa…</source>
+        <translation>Let the office keep the key…</translation>
+    </message>
+    <message>
+        <source>Mật khẩu và đường vào lại</source>
+        <translation>Passphrase and ways back in</translation>
+    </message>
+    <message>
+        <source>Quên mật khẩu thì chỉ có phiếu khôi phục, hoặc chìa khóa văn phòng giữ hộ, mở được sổ. In phiếu và cất như cất tiền.</source>
+        <translation>If the passphrase is forgotten, only the recovery sheet or the key the office keeps opens the book. Print the sheet and keep it like money.</translation>
+    </message>
+    <message>
+        <source>✔ Văn phòng giữ hộ chìa khóa của sổ này, niêm kín.</source>
+        <translation>✔ The office keeps this book&apos;s key, sealed.</translation>
+    </message>
+    <message>
+        <source>Phiếu khôi phục mở được sổ. Gõ mật khẩu để in.</source>
+        <translation>The recovery sheet opens the book. Type the passphrase to print it.</translation>
+    </message>
+    <message>
+        <source>Phiếu khôi phục sổ</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Gõ mật khẩu đang dùng.</source>
+        <translation>Type the passphrase in use.</translation>
+    </message>
+    <message>
+        <source>Đã đổi mật khẩu. Phiếu khôi phục và bản sao cũ vẫn theo mật khẩu cũ: in phiếu mới, sao lưu lại.</source>
+        <translation>The passphrase was changed. Old recovery sheets and backups still go by the old one: print a new sheet, back up again.</translation>
+    </message>
+    <message>
+        <source>Đang đổi mật khẩu và đọc lại thử…</source>
+        <translation>Changing the passphrase and reading back…</translation>
+    </message>
+    <message>
+        <source>Chìa khóa được niêm kín, chỉ văn phòng mở được, và đi cùng lần gửi – nhận tới. Gõ mật khẩu để đồng ý.</source>
+        <translation>The key is sealed so that only the office can open it, and goes with the next exchange. Type the passphrase to agree.</translation>
+    </message>
+    <message>
+        <source>Đã niêm chìa khóa cho văn phòng. Gửi – nhận để nó đi.</source>
+        <translation>The key was sealed for the office. Exchange to send it.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleStep</name>
     <message>
         <source>3. Kết nạp, cho ra</source>
@@ -4394,6 +4468,85 @@
     </message>
 </context>
 <context>
+    <name>RecoverBook</name>
+    <message>
+        <source>Quên mật khẩu</source>
+        <translation>Forgotten passphrase</translation>
+    </message>
+    <message>
+        <source>Tệp sổ</source>
+        <translation>The book&apos;s file</translation>
+    </message>
+    <message>
+        <source>33 từ trên phiếu khôi phục</source>
+        <translation>The 33 words of the recovery sheet</translation>
+    </message>
+    <message>
+        <source>33 từ trên phiếu, theo thứ tự; có dấu hay không dấu đều được</source>
+        <translation>The 33 words of the sheet in order, with or without tone marks</translation>
+    </message>
+    <message>
+        <source>Ảnh hoặc bản quét của phiếu</source>
+        <translation>A photo or scan of the sheet</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mới</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Gõ lại mật khẩu mới</source>
+        <translation>The new passphrase again</translation>
+    </message>
+    <message>
+        <source>Mở sổ</source>
+        <translation>Open the book</translation>
+    </message>
+    <message>
+        <source>Mở sổ bằng phiếu khôi phục</source>
+        <translation>Open the book by its recovery sheet</translation>
+    </message>
+    <message>
+        <source>Chọn…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Chọn ảnh…</source>
+        <translation>Choose a picture…</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Chọn tệp sổ.</source>
+        <translation>Choose the book&apos;s file.</translation>
+    </message>
+    <message>
+        <source>Gõ các từ trên phiếu, hoặc chọn ảnh của phiếu.</source>
+        <translation>Type the words of the sheet, or choose a picture of it.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu còn ngắn.</source>
+        <translation>The passphrase is still short.</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ chưa giống nhau.</source>
+        <translation>The two are not the same yet.</translation>
+    </message>
+    <message>
+        <source>Chọn sổ</source>
+        <translation>Choose a book</translation>
+    </message>
+    <message>
+        <source>Sổ Tổ (*.sotobook);;Mọi tệp (*)</source>
+        <translation>Sổ Tổ (*.sotobook);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Chọn ảnh hoặc bản quét của phiếu</source>
+        <translation>Choose a photo or scan of the sheet</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>Không thấy tệp sổ này. Kiểm tra lại tên tệp hoặc cắm USB rồi thử lại.</source>
@@ -4474,6 +4627,10 @@
     <message>
         <source>Không thấy tổ viên này trong sổ.</source>
         <translation>This member is not in the book.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mới còn ngắn, cần ít nhất 6 chữ.</source>
+        <translation>The new passphrase is short; at least 6 letters are needed.</translation>
     </message>
     <message>
         <source>Chưa ghi nơi giải ngân.</source>
@@ -4934,6 +5091,26 @@
     <message>
         <source>Thẻ máy không đúng người ký.</source>
         <translation>The device card is not signed by the right hand.</translation>
+    </message>
+    <message>
+        <source>Cần đủ 33 từ của phiếu khôi phục, vừa gõ %1 từ.</source>
+        <translation>All 33 words of the sheet are needed; %1 were typed.</translation>
+    </message>
+    <message>
+        <source>Từ thứ %1 không có trên phiếu khôi phục nào. Xem lại từ đó.</source>
+        <translation>Word number %1 is on no recovery sheet. Check that word.</translation>
+    </message>
+    <message>
+        <source>Các từ này không khớp nhau: có từ gõ nhầm hoặc sai thứ tự. Xem lại từng từ.</source>
+        <translation>These words do not belong together: one is mistyped or out of order. Check each word.</translation>
+    </message>
+    <message>
+        <source>Không thấy mã khôi phục trên ảnh này. Chụp lại rõ mã vuông, hoặc gõ các từ.</source>
+        <translation>There is no recovery code on this picture. Photograph the square code clearly, or type the words.</translation>
+    </message>
+    <message>
+        <source>Phiếu này của sổ khác, hoặc in trước khi đổi mật khẩu. Sổ chưa mở.</source>
+        <translation>This sheet is of another book, or from before the passphrase was changed. The book was not opened.</translation>
     </message>
     <message>
         <source>Bộ quy tắc đi kèm chương trình đã bị sửa. Cài lại chương trình rồi mở; sổ vẫn nguyên.</source>
@@ -6572,6 +6749,10 @@
         <translation>Open the book</translation>
     </message>
     <message>
+        <source>Quên mật khẩu?</source>
+        <translation>Forgot the passphrase?</translation>
+    </message>
+    <message>
         <source>Lập sổ mới từ hồ sơ Tổ…</source>
         <translation>Make a new book from the group&apos;s profile…</translation>
     </message>
@@ -6634,6 +6815,10 @@
     <message>
         <source>Đang mở sổ…</source>
         <translation>Opening the book…</translation>
+    </message>
+    <message>
+        <source>Đang mở sổ bằng phiếu khôi phục…</source>
+        <translation>Opening the book by its recovery sheet…</translation>
     </message>
     <message>
         <source>Chọn hồ sơ Tổ</source>

@@ -11,6 +11,7 @@ from app.domain.entries import Role
 from app.ui.look import Look
 from app.ui.pages.frame import Page
 from app.ui.pages.health import HealthLines
+from app.ui.pages.passphrase import PassphraseCard
 from app.ui.session import Session, rules_line
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.flow import Flow
@@ -58,6 +59,8 @@ class SettingsPage(Page):
         self.body.addWidget(Card(plain(self.tr("Chữ và màu"), "heading"), grid))
         self.health = HealthLines(session)
         self.body.addWidget(self.health)
+        self.passphrase = PassphraseCard(session)
+        self.body.addWidget(self.passphrase)
         self._rules = QVBoxLayout()
         self.body.addWidget(Card(plain(self.tr("Bộ quy tắc cho vay"), "heading"), self._rules))
         self._values: dict[str, QLineEdit] = {}
@@ -105,6 +108,7 @@ class SettingsPage(Page):
             for key, choice in choices.items():
                 choice.setChecked(key == chosen)
         self.health.refresh()
+        self.passphrase.refresh()
         self._show_rules()
         for key, setting in self.session.desk.about.settings().items():
             if key in self._values:
