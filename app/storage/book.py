@@ -109,6 +109,9 @@ class Book:
                 version = connection.execute("PRAGMA user_version").fetchone()[0]
                 if version > SCHEMA:
                     raise BookRefusedError(BookFault.NEWER, path.name)
+                # Every page carries a code of its own; a page that rotted is told now, not when somebody reads it.
+                if connection.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
+                    raise BookRefusedError(BookFault.DAMAGED, path.name)
                 if version < SCHEMA:
                     _migrate(connection)
         except BaseException:

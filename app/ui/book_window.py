@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QPushButton, QV
 
 from app.ui.courier import Courier
 from app.ui.look import Look
+from app.ui.pages.backup import keep_copies_at_close
 from app.ui.pages.frame import Page, scrolling
 from app.ui.pages.help import HelpPage
 from app.ui.pages.settings import SIZES, SettingsPage
@@ -287,6 +288,7 @@ class BookWindow(QMainWindow):
         self._late.stop()
         self.courier.stop()
         self._leave()
+        keep_copies_at_close(self.session)
         self.session.desk.book.close()
         super().closeEvent(event)
 

@@ -19,8 +19,9 @@ from app.ui.welcome_dialogs import JoinGroup, NewPassphrase, NewUnion, RecoverBo
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
 from app.ui.widgets.flow import Flow
 from app.usecases.backups import restore
-from app.usecases.books import join_group_book, new_group_book, open_book
+from app.usecases.books import join_group_book, new_group_book
 from app.usecases.desk import Surroundings
+from app.usecases.kept_copies import Copy, DamagedBookError, open_or_tell, put_back
 from app.usecases.practice import PracticeVillage
 from app.usecases.profile import read_profile
 from app.usecases.progress import Progress
@@ -60,6 +61,9 @@ class Welcome(QDialog):
         self.book.setPlaceholderText(self.tr("Tệp sổ (*.sotobook)"))
         self.passphrase = secret(self.tr("Mật khẩu của sổ"))
         self.refusal = plain("", "stop")
+        self._good: Copy | None = None
+        self.repair = button("", self._on_repair, main=True)
+        self.repair.hide()
         self.open_button = button(self.tr("Mở sổ"), self._on_open, main=True)
         self.open_button.setDefault(True)
         other = "en" if self._look.preferences.language == "vi" else "vi"
@@ -91,6 +95,7 @@ class Welcome(QDialog):
                     row(forgotten, None),
                 ),
                 self.refusal,
+                row(self.repair, None),
                 plain(self.tr("Hoặc"), "heading"),
                 self.doors,
                 gap=GAP * 2,
@@ -137,7 +142,7 @@ class Welcome(QDialog):
         path, passphrase = Path(self.book.text().strip()), self.passphrase.text()
         self._begin(
             self.tr("Đang mở sổ…"),
-            lambda _: open_book(path, passphrase, self._around, Role.GROUP, Role.UNION, Role.OFFICE),
+            lambda _: open_or_tell(path, passphrase, self._around, Role.GROUP, Role.UNION, Role.OFFICE),
             self.opened.emit,
         )
 
@@ -206,6 +211,7 @@ class Welcome(QDialog):
         if self._work is not None:
             return
         self.refusal.setText("")
+        self.repair.hide()
         self._doing.setText(title)
         self._bar.setRange(0, 0)
         self._main.setEnabled(False)
@@ -235,8 +241,27 @@ class Welcome(QDialog):
             self.accept()
         elif is_refusal(error):
             self.refusal.setText("✖ " + refusal_text(error))
+            if isinstance(error, DamagedBookError) and error.copy is not None:
+                self._offer(error.copy)
         else:
             raise error
+
+    def _offer(self, copy: Copy) -> None:
+        """A damaged book: the newest good copy may take its place; the damaged file is kept."""
+        self._good = copy
+        text = self.tr("Lập lại sổ từ bản sao tốt lúc %1").replace("%1", f"{copy.at:%H:%M %d/%m/%Y}")
+        self.repair.setText(text)
+        self.repair.setAccessibleName(text)
+        self.repair.show()
+
+    def _on_repair(self) -> None:
+        path, passphrase, good = Path(self.book.text().strip()), self.passphrase.text(), self._good
+        if good is not None:
+            self._begin(
+                self.tr("Đang lập lại sổ từ bản sao…"),
+                lambda _: put_back(path, good.path, passphrase, self._around),
+                self.opened.emit,
+            )
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._work is not None:  # wait for it: half a book is worse than a second of patience

@@ -75,7 +75,8 @@ def restore(copy: Path, target: Path, passphrase: str, around: Surroundings) -> 
     try:
         book = Book.open(target, lambda salt: book_key(passphrase, salt))
         if book.identity.role is Role.OFFICE:
-            raise RuleBrokenError("not_a_backup")
+            # What it went on to write after the copy is in the groups' books: begun anew it would contradict itself.
+            raise RuleBrokenError("office_from_copy")
         if any(book.faults().values()):
             raise BookRefusedError(BookFault.DAMAGED, copy.name)
         desk = Desk(book, around)

@@ -53,7 +53,7 @@ RULES = {
     "no_meeting_yet": _T("Refusal", "Chưa có cuộc họp nào để in."),
     "nothing_to_print": _T("Refusal", "Sổ chưa có gì để in mẫu này. Có thể in mẫu trắng để điền tay."),
     "stopped": _T("Refusal", "Đã dừng theo ý bạn. Việc nào xong thì đã ghi, sổ vẫn nguyên."),
-    "not_a_backup": _T("Refusal", "Tệp này không phải bản sao của sổ Tổ hay sổ Hội. Chọn đúng tệp rồi thử lại."),
+    "office_from_copy": _T("Refusal", "Sổ văn phòng chưa lập lại từ bản sao được. Giữ nguyên mọi tệp và báo người giữ chương trình."),
     "backup_differs": _T("Refusal", "Bản sao vừa ghi không giống sổ, đã bỏ. Dùng USB hoặc thư mục khác; sổ vẫn nguyên."),
     "no_such_question": _T("Refusal", "Việc này đã được giải quyết rồi."),
     "birth_unreadable": _T("Refusal", "Ngày sinh viết như 05/03/1970, hoặc chỉ năm 1970."),

@@ -174,6 +174,18 @@
         <translation>Choose a USB stick or folder for the copy</translation>
     </message>
     <message>
+        <source>Đang cất bản sao…</source>
+        <translation>Keeping a copy…</translation>
+    </message>
+    <message>
+        <source>Chọn USB hoặc thư mục thứ hai cho bản sao tự động</source>
+        <translation>Choose a second stick or folder for automatic copies</translation>
+    </message>
+    <message>
+        <source>Bản sao sẽ tự cất thêm ở đó sau mỗi cuộc họp và khi đóng sổ.</source>
+        <translation>Copies will also be kept there after each meeting and when the book is closed.</translation>
+    </message>
+    <message>
         <source>Đã sao lưu và đọc lại thử: %1.</source>
         <translation>Backed up and read back: %1.</translation>
     </message>
@@ -1451,6 +1463,10 @@
         <translation>Back up the book…</translation>
     </message>
     <message>
+        <source>Nơi cất thứ hai…</source>
+        <translation>Second place…</translation>
+    </message>
+    <message>
         <source>✖ Sổ không đọc được</source>
         <translation>✖ The book cannot be read</translation>
     </message>
@@ -1469,6 +1485,14 @@
     <message>
         <source>? Cần sao lưu</source>
         <translation>? Backup needed</translation>
+    </message>
+    <message>
+        <source>Bản sao tự cất sau mỗi cuộc họp và khi đóng sổ: cạnh sổ, và ở %1.</source>
+        <translation>Copies are kept after each meeting and when the book is closed: beside the book, and at %1.</translation>
+    </message>
+    <message>
+        <source>Bản sao tự cất cạnh sổ. Máy mất thì mất cả bản sao: chọn thêm một USB hay thư mục thứ hai.</source>
+        <translation>Copies are kept beside the book. If the laptop is lost they are lost too: choose a second stick or folder.</translation>
     </message>
     <message>
         <source>Đồng hồ máy: %1.</source>
@@ -4681,10 +4705,6 @@
         <translation>Stopped as you asked. What was finished is written; the book is unharmed.</translation>
     </message>
     <message>
-        <source>Tệp này không phải bản sao của sổ Tổ hay sổ Hội. Chọn đúng tệp rồi thử lại.</source>
-        <translation>This file is no copy of a group&apos;s or a union&apos;s book. Choose the right file and try again.</translation>
-    </message>
-    <message>
         <source>Bản sao vừa ghi không giống sổ, đã bỏ. Dùng USB hoặc thư mục khác; sổ vẫn nguyên.</source>
         <translation>The copy just made differs from the book and was thrown away. Use another stick or folder; the book is unharmed.</translation>
     </message>
@@ -5147,6 +5167,10 @@
     <message>
         <source>Thư mục %1 đã có thứ khác. Chọn một thư mục trống hoặc tên mới.</source>
         <translation>Folder %1 holds other things. Choose an empty folder or a new name.</translation>
+    </message>
+    <message>
+        <source>Sổ văn phòng chưa lập lại từ bản sao được. Giữ nguyên mọi tệp và báo người giữ chương trình.</source>
+        <translation>An office&apos;s book cannot be made again from a copy yet. Keep all files as they are and tell whoever keeps the program.</translation>
     </message>
     <message>
         <source>Không thấy dấu niêm phong của Sổ Tổ trong tệp %1.</source>
@@ -6831,6 +6855,14 @@
     <message>
         <source>Đang lập sổ…</source>
         <translation>Making the book…</translation>
+    </message>
+    <message>
+        <source>Lập lại sổ từ bản sao tốt lúc %1</source>
+        <translation>Make the book again from the good copy of %1</translation>
+    </message>
+    <message>
+        <source>Đang lập lại sổ từ bản sao…</source>
+        <translation>Making the book again from the copy…</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,7 @@ def test_what_is_no_good_copy_leaves_nothing_behind(desk, tmp_path, spoil):
 def test_an_office_book_is_no_copy_of_a_group(village, tmp_path):
     copy = tmp_path / "vp.sotobook"
     village.office.book.copy_to(copy)
-    with pytest.raises(RuleBrokenError, match="not_a_backup"):
+    with pytest.raises(RuleBrokenError, match="office_from_copy"):
         restore(copy, tmp_path / "again.sotobook", PASSPHRASE, fixed_day())
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.meeting import Missing
 from app.ui.meeting.step import Step
+from app.ui.pages.backup import keep_copies_now
 from app.ui.session import Session, word
 from app.ui.whole_papers import WholePapers
 from app.ui.widgets.basic import Card, button, clear, plain, row, tab_through
@@ -165,10 +166,12 @@ class CloseStep(Step):
             self.session.do(lambda: verbs.close(self.session.desk, self.meeting, text))
 
     def _on_seal(self) -> None:
-        self.session.do(
+        sealed = self.session.do(
             lambda: verbs.seal(self.session.desk, self.meeting),
             self.tr("Đã chốt biên bản. In ra để mọi người ký."),
         )
+        if sealed is not None:
+            keep_copies_now(self.session)
 
     def _on_addendum(self) -> None:
         text, reason, today = self._text.toPlainText(), self._reason.text(), self.session.desk.today

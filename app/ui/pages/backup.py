@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from app.domain.entries import Role
+from app.domain.errors import BookRefusedError, RuleBrokenError
 from app.ui.session import Session
 from app.usecases.backups import back_up
+from app.usecases.kept_copies import has_copy_of, keep_copies, set_second_place
 
 
 def ask_and_back_up(session: Session, parent: QWidget) -> None:
@@ -17,6 +20,39 @@ def ask_and_back_up(session: Session, parent: QWidget) -> None:
     chosen = QFileDialog.getExistingDirectory(parent, title)
     if chosen:
         back_up_to(session, Path(chosen))
+
+
+def keep_copies_now(session: Session) -> None:
+    """The copies that are due, made beside the window's thread; nothing in the practice village."""
+    if not session.practice:
+        title = QCoreApplication.translate("Backup", "Đang cất bản sao…")
+        session.do_long(title, lambda _: keep_copies(session.desk), lambda _: None)
+
+
+def keep_copies_at_close(session: Session) -> None:
+    """The copies that are due as the window closes. That one could not be made never keeps the window open; the health line tells it."""
+    desk = session.desk
+    if session.practice:
+        return
+    # An office's book is large: comparing its copy takes seconds, and once a day is often enough.
+    if desk.book.identity.role is Role.OFFICE and has_copy_of(desk, desk.today):
+        return
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        keep_copies(desk)
+    except (BookRefusedError, RuleBrokenError):
+        pass
+    finally:
+        QApplication.restoreOverrideCursor()
+
+
+def ask_second_place(session: Session, parent: QWidget) -> None:
+    """Ask where copies go beside the book's own disk."""
+    title = QCoreApplication.translate("Backup", "Chọn USB hoặc thư mục thứ hai cho bản sao tự động")
+    chosen = QFileDialog.getExistingDirectory(parent, title)
+    if chosen:
+        done = QCoreApplication.translate("Backup", "Bản sao sẽ tự cất thêm ở đó sau mỗi cuộc họp và khi đóng sổ.")
+        session.did(lambda: set_second_place(session.desk, chosen), done)
 
 
 def back_up_to(session: Session, folder: Path) -> None:

@@ -7,10 +7,11 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.errors import BookRefusedError
-from app.ui.pages.backup import ask_and_back_up
+from app.ui.pages.backup import ask_and_back_up, ask_second_place
 from app.ui.session import Session
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.usecases.health import ClockState, Health, look_over
+from app.usecases.kept_copies import second_place
 
 _MIB = 1024 * 1024
 
@@ -37,6 +38,10 @@ class HealthLines(Card):
             )
         )
         self.box.addLayout(self._lines)
+        self._second = plain("", "faint")
+        self.box.addLayout(
+            row(self._second, button(self.tr("Nơi cất thứ hai…"), lambda: ask_second_place(session, self)))
+        )
 
     def summary(self) -> str:
         """The whole in a word or two."""
@@ -52,6 +57,12 @@ class HealthLines(Card):
 
     def refresh(self) -> None:
         """Look again."""
+        place = second_place(self._session.desk)
+        self._second.setText(
+            self.tr("Bản sao tự cất sau mỗi cuộc họp và khi đóng sổ: cạnh sổ, và ở %1.").replace("%1", place)
+            if place
+            else self.tr("Bản sao tự cất cạnh sổ. Máy mất thì mất cả bản sao: chọn thêm một USB hay thư mục thứ hai.")
+        )
         clear(self._lines)
         for good, text in self._said(look_over(self._session.desk)):
             self._lines.addWidget(plain(("✔ " if good else "? ") + text, "" if good else "care"))

@@ -1,0 +1,102 @@
+"""Bản sao: kept after a sealed meeting and when the window closes, and a damaged book that comes back from the welcome."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.bootstrap import policy_text
+from app.ui.main_window import MainWindow
+from app.ui.pages.backup import keep_copies_now
+from app.ui.session import Session
+from app.ui.welcome import Welcome
+from app.usecases.backups import last_backup
+from app.usecases.books import open_book
+from app.usecases.kept_copies import FOLDER, copies_in, set_second_place
+from app.usecases.practice import PASSPHRASE, small_village
+from tests.builders import fixed_day
+from tests.ui.stories import begin, gone, midway, press, rest, settle, words_on
+from tests.ui.test_the_meeting import held
+
+
+@pytest.fixture
+def own(qtbot, tmp_path, look):
+    """A window on a book that is no practice."""
+    (tmp_path / "so").mkdir()
+    made = MainWindow(Session(small_village(tmp_path / "so", fixed_day()), policy_text), look)
+    made.show()
+    yield made
+    gone(made)
+
+
+def copies(window):
+    book = window.session.desk.book.path
+    return copies_in(book.parent / FOLDER, book.stem)
+
+
+def test_copies_go_beside_the_book_and_to_the_second_place(qtbot, own, tmp_path):
+    (tmp_path / "usb").mkdir()
+    set_second_place(own.session.desk, str(tmp_path / "usb"))
+    midway(own)
+    settle()
+    keep_copies_now(own.session)
+    rest(qtbot, own.session)
+    assert len(copies(own)) == 1
+    assert last_backup(own.session.desk) is not None
+    assert list((tmp_path / "usb" / FOLDER).iterdir())
+    own.go_to("settings")
+    assert str(tmp_path / "usb") in words_on(own.settings)
+
+
+def test_sealing_a_meeting_keeps_a_copy_that_holds_it(qtbot, own):
+    held(own)
+    own.meeting.go_to(5)
+    close = own.meeting.close_step
+    close._ended.setText("10:30")
+    close._ended.editingFinished.emit()
+    close.seal_button.click()
+    rest(qtbot, own.session)
+    (kept,) = copies(own)
+    with open_book(kept.path, PASSPHRASE, fixed_day()).book as copy:
+        assert copy.query("SELECT state FROM meeting") == [{"state": "sealed"}]
+
+
+def test_closing_the_window_keeps_a_copy(own):
+    begin(own)
+    before = len(copies(own))
+    path = own.session.desk.book.path
+    own.close()
+    kept = copies_in(path.parent / FOLDER, path.stem)
+    assert len(kept) == before + 1
+    with open_book(kept[0].path, PASSPHRASE, fixed_day()).book as copy:
+        assert copy.query("SELECT count(*) AS n FROM meeting")[0]["n"] == 1
+
+
+def test_a_copy_that_cannot_be_made_does_not_keep_the_window_open(own, monkeypatch):
+    begin(own)
+    path = own.session.desk.book.path
+    (path.parent / FOLDER).write_bytes(b"a file where the folder should be")
+    own.close()
+    assert not own.isVisible()
+
+
+def test_a_damaged_book_is_offered_its_newest_good_copy(qtbot, own, look):
+    path = own.session.desk.book.path
+    own.close()
+    data = bytearray(path.read_bytes())
+    data[4096 * 3 + 5] ^= 1
+    path.write_bytes(data)
+    opened, welcome = [], Welcome(fixed_day(), look, lambda _: None, path)
+    welcome.opened.connect(opened.append)
+    welcome.show()
+    welcome.passphrase.setText(PASSPHRASE)
+    welcome._on_open()
+    qtbot.waitUntil(lambda: bool(welcome.refusal.text()), timeout=20_000)
+    assert "Sổ này bị hỏng một phần" in welcome.refusal.text()
+    assert "Lập lại sổ từ bản sao tốt lúc" in welcome.repair.text()
+    press(welcome, welcome.repair.text())
+    qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
+    assert opened[0].book.path == path
+    assert len(opened[0].members.all()) == 37
+    opened[0].book.close()
+    assert list(path.parent.glob("*-hong-*"))
+    welcome.close()
