@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.courier import Courier
+from app.ui.lock import IdleWatch, LockScreen, close_dialogs
 from app.ui.look import Look
 from app.ui.pages.backup import keep_copies_at_close
 from app.ui.pages.frame import Page, scrolling
@@ -22,6 +23,7 @@ from app.ui.widgets.basic import GAP, Elided, Shrinking, button, column, plain, 
 from app.ui.widgets.busy import BusyBar
 from app.ui.widgets.rail import RailDoor
 from app.ui.widgets.records import RecordTable
+from app.usecases.recovery import is_passphrase_of
 
 _NOTICE_MS = 12_000
 _STATE_MS = 30
@@ -78,6 +80,12 @@ class BookWindow(QMainWindow):
         self.restoreGeometry(look.preferences.state("window"))
         self.go_to("today")
         self.courier.start()
+        self.lock_screen: LockScreen | None = None
+        self._open_part: QWidget | None = None
+        self._idle = IdleWatch(self)
+        self._idle.idle.connect(self.lock)
+        self._set_patience()
+        look.lock_changed.connect(self._set_patience)
 
     # ------------------------------------------------------------------ what each role says
     def _make_pages(self) -> Mapping[str, tuple[str, QWidget]]:
@@ -272,6 +280,49 @@ class BookWindow(QMainWindow):
     def _on_ended(self) -> None:
         for part in (self._stack, self._rail_room, *self._above, self._health, self._road):
             part.setEnabled(True)
+
+    # ------------------------------------------------------------------ locking
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._idle.watch(self.windowHandle())
+
+    def lock(self) -> None:
+        """Cover everything until the passphrase is given; what is being done stays as it is."""
+        if self.session.is_busy or self.is_locked:
+            self._idle.touched()  # in a moment
+            return
+        close_dialogs()
+        self._open_part = self.takeCentralWidget()
+        desk = self.session.desk
+        self.lock_screen = LockScreen(lambda passphrase: is_passphrase_of(desk, passphrase))
+        self.lock_screen.opened.connect(self._on_unlocked)
+        self.setCentralWidget(self.lock_screen)
+        self._let_keys(False)
+        self.lock_screen.field.setFocus()
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the passphrase is asked for."""
+        return self.lock_screen is not None
+
+    def _on_unlocked(self) -> None:
+        if self._open_part is None or self.lock_screen is None:
+            return
+        self.takeCentralWidget()
+        self.setCentralWidget(self._open_part)
+        self._open_part.show()
+        self.lock_screen.deleteLater()
+        self.lock_screen, self._open_part = None, None
+        self._let_keys(True)
+        self._idle.touched()
+
+    def _let_keys(self, on: bool) -> None:
+        for keys in self.findChildren(QShortcut):
+            keys.setEnabled(on)
+
+    def _set_patience(self) -> None:
+        """Nothing is locked in the practice village."""
+        self._idle.set_minutes(0 if self.session.practice else self.look.preferences.lock_minutes)
 
     # ------------------------------------------------------------------ leaving
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -17,6 +17,7 @@ class Look(QObject):
 
     language_changed = Signal()
     dressed = Signal()
+    lock_changed = Signal()
 
     def __init__(self, app: QApplication, preferences: Preferences) -> None:
         super().__init__(app)
@@ -54,6 +55,12 @@ class Look(QObject):
         if percent != self.preferences.text:
             self.preferences.text = percent
             self.dress()
+
+    def set_lock_minutes(self, minutes: int) -> None:
+        """Lock after so many minutes without a touch from now on; 0: never."""
+        if minutes != self.preferences.lock_minutes:
+            self.preferences.lock_minutes = minutes
+            self.lock_changed.emit()
 
     def dress(self) -> None:
         """Put colours and size of text on the whole program."""

@@ -12,6 +12,8 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 LANGUAGES = ("vi", "en")
 LOOKS = ("system", "light", "dark", "contrast")
 SMALLEST_TEXT, LARGEST_TEXT = 100, 200
+LOCK_MINUTES = (5, 15, 60, 0)
+USUAL_LOCK = 15
 
 
 def usual_file() -> Path:
@@ -65,6 +67,16 @@ class Preferences:
     @text.setter
     def text(self, percent: int) -> None:
         self._set("text", str(percent))
+
+    @property
+    def lock_minutes(self) -> int:
+        """After how many minutes without a touch a window locks itself; 0: never."""
+        found = self._get("lock")
+        return int(found) if found in {str(minutes) for minutes in LOCK_MINUTES} else USUAL_LOCK
+
+    @lock_minutes.setter
+    def lock_minutes(self, minutes: int) -> None:
+        self._set("lock", str(minutes))
 
     @property
     def last_book(self) -> Path | None:

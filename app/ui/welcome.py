@@ -6,11 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QProgressBar, QWidget
 
 from app.domain.entries import Role
+from app.domain.errors import BookFault, BookRefusedError
+from app.domain.passphrase import wait_after
 from app.ui.long_work import LongWork
 from app.ui.look import Look
 from app.ui.pages.frame import scrolling
@@ -47,6 +49,7 @@ class Welcome(QDialog):
         super().__init__()
         self._around, self._look, self._make_village = around, look, make_village
         self._work: LongWork | None = None
+        self._wrong = 0
         self.setWindowTitle("Sổ Tổ")
         self.setMinimumSize(640, 480)
         self.resize(_USUAL_SIZE)
@@ -241,10 +244,22 @@ class Welcome(QDialog):
             self.accept()
         elif is_refusal(error):
             self.refusal.setText("✖ " + refusal_text(error))
+            self._be_patient(error)
             if isinstance(error, DamagedBookError) and error.copy is not None:
                 self._offer(error.copy)
         else:
             raise error
+
+    def _be_patient(self, error: Exception) -> None:
+        """After wrong passphrases in a row each further try waits longer: guessing by hand leads nowhere."""
+        is_wrong = isinstance(error, BookRefusedError) and error.fault is BookFault.WRONG_PASSPHRASE
+        self._wrong = self._wrong + 1 if is_wrong else 0
+        seconds = wait_after(self._wrong)
+        if seconds:
+            more = self.tr("Đợi %1 giây rồi gõ lại.").replace("%1", str(seconds))
+            self.refusal.setText(f"{self.refusal.text()} {more}")
+            self.open_button.setEnabled(False)
+            QTimer.singleShot(seconds * 1_000, self, lambda: self.open_button.setEnabled(True))
 
     def _offer(self, copy: Copy) -> None:
         """A damaged book: the newest good copy may take its place; the damaged file is kept."""

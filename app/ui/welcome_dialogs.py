@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPlainTextEdit, Q
 
 from app.domain.group import COMMUNE_KINDS, UNIONS
 from app.domain.ids import GroupCode
+from app.domain.passphrase import Strength, strength
 from app.domain.union import UnionProfile
 from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.ui.widgets.fields import Choice
@@ -25,7 +26,8 @@ class NewPassphrase(QDialog):
         self._first = secret(self.tr("Mật khẩu"))
         self._second = secret(self.tr("Gõ lại mật khẩu"))
         self._why = plain("", "care")
-        self._go = button(self.tr("Lập sổ"), self.accept, main=True)
+        self._hint = plain("", "faint")
+        self._go = button(self.tr("Đặt mật khẩu"), self.accept, main=True)
         self.setLayout(
             column(
                 plain(self.tr("Đặt mật khẩu cho sổ"), "heading"),
@@ -35,6 +37,7 @@ class NewPassphrase(QDialog):
                     )
                 ),
                 self._first,
+                self._hint,
                 self._second,
                 self._why,
                 row(button(self.tr("Thôi"), self.reject), None, self._go),
@@ -59,6 +62,17 @@ class NewPassphrase(QDialog):
             why = ""
         self._why.setText(why)
         self._go.setEnabled(not why)
+        self._hint.setText(self._said_of(self._first.text()))
+
+    def _said_of(self, passphrase: str) -> str:
+        """How hard it is to guess; a hint, nothing is refused for it."""
+        if len(passphrase) < SHORTEST_PASSPHRASE:
+            return ""
+        return {
+            Strength.WEAK: self.tr("? Dễ đoán. Vài từ liền nhau khó đoán hơn một số hay một từ."),
+            Strength.FAIR: self.tr("Tạm được. Thêm một từ nữa thì khó đoán hơn nhiều."),
+            Strength.GOOD: self.tr("✔ Khó đoán."),
+        }[strength(passphrase)]
 
 
 class RecoverBook(QDialog):

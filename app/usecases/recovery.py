@@ -178,6 +178,11 @@ def open_by_code(path: Path, key: bytes, new_passphrase: str, around: Surroundin
     return desk
 
 
+def is_passphrase_of(desk: Desk, passphrase: str) -> bool:
+    """Whether this passphrase opens the book."""
+    return desk.book.has_key(book_key(passphrase, read_salt(desk.book.path)))
+
+
 def leave_key_with_office(desk: Desk, passphrase: str) -> None:
     """Let the office keep the book's key, sealed so that it alone can open it; it goes with the next exchange.
 

@@ -1519,8 +1519,8 @@
         <translation>Last good copy: %1.</translation>
     </message>
     <message>
-        <source>Chưa có bản sao nào của sổ này.</source>
-        <translation>There is no copy of this book yet.</translation>
+        <source>Chưa có bản sao nào ở nơi khác.</source>
+        <translation>There is no copy in another place yet.</translation>
     </message>
     <message>
         <source>Chưa chọn USB hay thư mục gửi nhận.</source>
@@ -2122,6 +2122,33 @@
     <message>
         <source>✔ %1 đ, %2 tháng; nhận tiền %3</source>
         <translation>✔ %1 đ, %2 months; paid out %3</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Mật khẩu của sổ</source>
+        <translation>The book&apos;s passphrase</translation>
+    </message>
+    <message>
+        <source>Mở khóa</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Sổ đang khóa</source>
+        <translation>The book is locked</translation>
+    </message>
+    <message>
+        <source>Đã lâu không ai chạm vào máy. Việc đang làm vẫn còn nguyên; gõ mật khẩu để làm tiếp.</source>
+        <translation>Nobody has touched the laptop for a while. What was being done is still there; type the passphrase to go on.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu không đúng.</source>
+        <translation>The passphrase is wrong.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu không đúng. Đợi %1 giây rồi gõ lại.</source>
+        <translation>The passphrase is wrong. Wait %1 seconds and type it again.</translation>
     </message>
 </context>
 <context>
@@ -3091,10 +3118,6 @@
         <translation>Type the passphrase again</translation>
     </message>
     <message>
-        <source>Lập sổ</source>
-        <translation>Make the book</translation>
-    </message>
-    <message>
         <source>Đặt mật khẩu cho sổ</source>
         <translation>A passphrase for the book</translation>
     </message>
@@ -3113,6 +3136,18 @@
     <message>
         <source>Hai lần gõ chưa giống nhau.</source>
         <translation>The two are not the same yet.</translation>
+    </message>
+    <message>
+        <source>? Dễ đoán. Vài từ liền nhau khó đoán hơn một số hay một từ.</source>
+        <translation>? Easy to guess. A few words in a row are harder to guess than a number or one word.</translation>
+    </message>
+    <message>
+        <source>Tạm được. Thêm một từ nữa thì khó đoán hơn nhiều.</source>
+        <translation>Fair. One more word makes it much harder to guess.</translation>
+    </message>
+    <message>
+        <source>✔ Khó đoán.</source>
+        <translation>✔ Hard to guess.</translation>
     </message>
 </context>
 <context>
@@ -5762,6 +5797,18 @@
         <translation>Text size %1 percent</translation>
     </message>
     <message>
+        <source>%1 phút</source>
+        <translation>%1 minutes</translation>
+    </message>
+    <message>
+        <source>Không khóa</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Tự khóa: %1</source>
+        <translation>Locks itself: %1</translation>
+    </message>
+    <message>
         <source>Ngôn ngữ</source>
         <translation>Language</translation>
     </message>
@@ -5772,10 +5819,6 @@
     <message>
         <source>Cỡ chữ</source>
         <translation>Text size</translation>
-    </message>
-    <message>
-        <source>Chữ và màu</source>
-        <translation>Text and colours</translation>
     </message>
     <message>
         <source>Bộ quy tắc cho vay</source>
@@ -5800,6 +5843,14 @@
     <message>
         <source>Nguồn: %1</source>
         <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>Tự khóa</source>
+        <translation>Locks itself after</translation>
+    </message>
+    <message>
+        <source>Chữ, màu và khóa</source>
+        <translation>Letters, colours and lock</translation>
     </message>
     <message>
         <source>Nguồn: văn bản số, ngày… (để trống là chưa có nguồn)</source>
@@ -6855,6 +6906,10 @@
     <message>
         <source>Đang lập sổ…</source>
         <translation>Making the book…</translation>
+    </message>
+    <message>
+        <source>Đợi %1 giây rồi gõ lại.</source>
+        <translation>Wait %1 seconds and type it again.</translation>
     </message>
     <message>
         <source>Lập lại sổ từ bản sao tốt lúc %1</source>

@@ -80,7 +80,7 @@ class HealthLines(Card):
         if health.backed_up_on is not None:
             backup = self.tr("Bản sao tốt gần nhất: %1.").replace("%1", f"{health.backed_up_on:%d/%m/%Y}")
         else:
-            backup = self.tr("Chưa có bản sao nào của sổ này.")
+            backup = self.tr("Chưa có bản sao nào ở nơi khác.")
         if not health.mailbox:
             stick = self.tr("Chưa chọn USB hay thư mục gửi nhận.")
         else:

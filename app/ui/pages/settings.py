@@ -12,6 +12,7 @@ from app.ui.look import Look
 from app.ui.pages.frame import Page
 from app.ui.pages.health import HealthLines
 from app.ui.pages.passphrase import PassphraseCard
+from app.ui.preferences import LOCK_MINUTES
 from app.ui.session import Session, rules_line
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.flow import Flow
@@ -43,12 +44,22 @@ class SettingsPage(Page):
         self.sizes = self._choices({str(size): f"{size} %" for size in SIZES}, lambda size: look.set_text(int(size)))
         for size, choice in self.sizes.items():
             choice.setAccessibleName(self.tr("Cỡ chữ %1 phần trăm").replace("%1", size))
+        self.locks = self._choices(
+            {
+                str(minutes): self.tr("%1 phút").replace("%1", str(minutes)) if minutes else self.tr("Không khóa")
+                for minutes in LOCK_MINUTES
+            },
+            lambda minutes: look.set_lock_minutes(int(minutes)),
+        )
+        for choice in self.locks.values():
+            choice.setAccessibleName(self.tr("Tự khóa: %1").replace("%1", choice.text()))
         grid = QGridLayout()
         for place, (title, choices) in enumerate(
             (
                 (self.tr("Ngôn ngữ"), self.languages),
                 (self.tr("Màu"), self.looks),
                 (self.tr("Cỡ chữ"), self.sizes),
+                (self.tr("Tự khóa"), self.locks),
             )
         ):
             grid.addWidget(plain(title, wrap=False), place, 0)
@@ -56,7 +67,7 @@ class SettingsPage(Page):
             holder.setLayout(Flow(choices.values()))
             grid.addWidget(holder, place, 1)
         grid.setColumnStretch(1, 1)
-        self.body.addWidget(Card(plain(self.tr("Chữ và màu"), "heading"), grid))
+        self.body.addWidget(Card(plain(self.tr("Chữ, màu và khóa"), "heading"), grid))
         self.health = HealthLines(session)
         self.body.addWidget(self.health)
         self.passphrase = PassphraseCard(session)
@@ -104,6 +115,7 @@ class SettingsPage(Page):
             (self.languages, preferences.language),
             (self.looks, preferences.look),
             (self.sizes, str(preferences.text)),
+            (self.locks, str(preferences.lock_minutes)),
         ):
             for key, choice in choices.items():
                 choice.setChecked(key == chosen)

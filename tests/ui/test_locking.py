@@ -1,0 +1,101 @@
+"""Tự khóa: a window nobody touches covers itself; what was being done is there again after the passphrase."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QDialog
+
+from app.bootstrap import policy_text
+from app.ui.main_window import MainWindow
+from app.ui.session import Session
+from app.ui.welcome import Welcome
+from app.usecases.practice import PASSPHRASE, small_village
+from tests.builders import fixed_day
+from tests.ui.stories import gone, press, settle, words_on
+
+
+@pytest.fixture
+def own(qtbot, tmp_path, look):
+    made = MainWindow(Session(small_village(tmp_path, fixed_day()), policy_text), look)
+    made.show()
+    yield made
+    gone(made)
+
+
+def test_a_locked_window_shows_nothing_of_the_book_and_comes_back_as_it_was(own):
+    own.go_to("members")
+    own.members.new_member()
+    own.members.form.name.setText("Đang gõ dở")
+    member = own.session.desk.members.all()[0].name
+    own.lock()
+    settle()
+    words = words_on(own)
+    assert "Sổ đang khóa" in words
+    assert member not in words
+    assert not own.members.isVisible()
+    assert not any(keys.isEnabled() for keys in own.findChildren(QShortcut))
+    own.lock_screen.field.setText(PASSPHRASE)
+    own.lock_screen.go.click()
+    settle()
+    assert not own.is_locked
+    assert own.page_name() == "members"
+    assert own.members.form.name.text() == "Đang gõ dở"
+    assert own.members.form.name.isVisible()
+
+
+def test_wrong_tries_are_told_and_wait(qtbot, own):
+    own.lock()
+    for _ in range(2):
+        own.lock_screen.field.setText("đoán mò")
+        qtbot.keyClick(own.lock_screen.field, Qt.Key.Key_Return)
+        assert own.lock_screen.go.isEnabled()
+    own.lock_screen.field.setText("lại đoán")
+    own.lock_screen.go.click()
+    assert "Đợi 2 giây" in words_on(own)
+    assert not own.lock_screen.go.isEnabled()
+    own.lock_screen.field.setText(PASSPHRASE)
+    qtbot.keyClick(own.lock_screen.field, Qt.Key.Key_Return)
+    assert own.is_locked  # it waits, whatever is typed
+    qtbot.waitUntil(own.lock_screen.go.isEnabled, timeout=5_000)
+    own.lock_screen.go.click()
+    assert not own.is_locked
+
+
+def test_nothing_stands_over_the_lock(own):
+    dialog = QDialog(own)
+    dialog.show()
+    own.lock()
+    assert not dialog.isVisible()
+
+
+def test_it_locks_by_itself_after_the_minutes_chosen_and_a_touch_begins_them_anew(qtbot, own):
+    assert own._idle._timer.interval() == 15 * 60_000
+    own.look.set_lock_minutes(5)
+    assert own._idle._timer.interval() == 5 * 60_000
+    own._idle.idle.emit()
+    assert own.is_locked
+    own.look.set_lock_minutes(0)
+    assert not own._idle._timer.isActive()
+    own.look.set_lock_minutes(15)
+
+
+def test_the_practice_village_never_locks(window):
+    assert not window._idle._timer.isActive()
+
+
+def test_guessing_at_the_welcome_waits_too(qtbot, own, look):
+    path = own.session.desk.book.path
+    own.close()
+    welcome = Welcome(fixed_day(), look, lambda _: None, path)
+    welcome.show()
+    for _ in range(3):
+        welcome.refusal.setText("")
+        welcome.passphrase.setText("đoán mò")
+        press(welcome, "Mở sổ")
+        qtbot.waitUntil(lambda: bool(welcome.refusal.text()), timeout=20_000)
+    assert "Đợi 2 giây rồi gõ lại." in welcome.refusal.text()
+    assert not welcome.open_button.isEnabled()
+    qtbot.waitUntil(welcome.open_button.isEnabled, timeout=5_000)
+    welcome.close()
