@@ -6,7 +6,7 @@ STAMP := $(VENV)/.ready
 
 ENGLISH := resources/translations/soto_en.qm
 
-.PHONY: run test setup check bench look translations lock format clean
+.PHONY: run test setup check bench soak look translations lock format clean
 
 run: setup
 	$(PY) packaging/run.py
@@ -37,6 +37,11 @@ bench: setup
 	[ -d $(VENV)/peers-sync ] || $(PY) -m pip install --quiet --require-hashes --no-deps --target $(VENV)/peers-sync \
 	  -r packaging/requirements-bench-sync.txt || rm -rf $(VENV)/peers-sync
 	QT_QPA_PLATFORM=offscreen PYTHONPATH=$(VENV)/peers $(PY) -m tests.benchmarks
+
+# Power cuts, replayed from recorded system calls (strace): minutes, not seconds. SHARE=0.1 for a short one.
+SHARE ?= 1
+soak: setup
+	$(PY) -m tests.soak $(SHARE)
 
 # Every page in both languages, all colours and sizes of text, as pictures in out/look; looked at by a person.
 look: setup

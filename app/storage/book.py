@@ -191,6 +191,8 @@ class Book:
             with Book.open(target, lambda _: self._key) as read_back:
                 if any(read_back.faults().values()) or read_back.state() != self.state():
                     raise RuleBrokenError("backup_differs")
+            with sorted_faults():
+                _flush_folder(target.parent)  # a copy whose name a power cut may take away is no copy
         except BaseException:
             target.unlink(missing_ok=True)
             raise

@@ -89,9 +89,18 @@ def read_salt(path: Path) -> bytes:
         raise BookRefusedError(BookFault.READ_ONLY, path.name) from None
     except OSError as error:
         raise BookRefusedError(BookFault.DISK, path.name) from error
-    if size < PAGE or size % PAGE or head.startswith(b"SQLite format"):
+    # A power cut may leave a last page by half; the journal beside it puts that right when the book is opened.
+    is_odd = size % PAGE and not _has_hot_journal(path)
+    if size < PAGE or is_odd or head.startswith(b"SQLite format"):
         raise BookRefusedError(BookFault.NOT_A_BOOK, path.name)
     return head
+
+
+def _has_hot_journal(path: Path) -> bool:
+    try:
+        return path.with_name(f"{path.name}-journal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 @contextmanager
