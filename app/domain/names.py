@@ -29,7 +29,13 @@ def proper_case(name: str) -> str:
     shouted = letters and (
         all(not letter.islower() for letter in letters) or all(not letter.isupper() for letter in letters)
     )
-    return " ".join(word[:1].upper() + word[1:].lower() for word in name.split(" ")) if shouted else name
+    return " ".join(_capital(word[:1]) + word[1:].lower() for word in name.split(" ")) if shouted else name
+
+
+def _capital(letter: str) -> str:
+    """Its capital, where that is one letter: ß and its like stay as they are, so that a name reads the same again."""
+    capital = letter.upper()
+    return capital if len(capital) == 1 else letter
 
 
 def search_key(text: str) -> str:

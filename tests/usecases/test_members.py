@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.domain.entries import Votes
@@ -102,6 +102,8 @@ def test_the_history_says_who_changed_what_and_forgets_nothing(desk):
     assert all(step.here for step in steps)
 
 
+@example({"name": "ß"})
+@example({"name": "ŉ"})
 @given(st.dictionaries(st.sampled_from(["name", "birth_date", "id_number", "phone"]), st.text(max_size=40)))
 def test_facts_are_read_or_refused_and_reading_them_again_changes_nothing(facts):
     try:
