@@ -1055,6 +1055,17 @@
     </message>
 </context>
 <context>
+    <name>DoorsPage</name>
+    <message>
+        <source>✔ Không có việc gì đang chờ.</source>
+        <translation>✔ Nothing is waiting.</translation>
+    </message>
+    <message>
+        <source> và %1 nữa</source>
+        <translation> and %1 more</translation>
+    </message>
+</context>
+<context>
     <name>ExchangePage</name>
     <message>
         <source>Gửi – nhận</source>
@@ -3529,10 +3540,6 @@
         <translation>The newest file came on %1.</translation>
     </message>
     <message>
-        <source>✔ Không có việc gì đang chờ.</source>
-        <translation>✔ Nothing is waiting.</translation>
-    </message>
-    <message>
         <source>Sổ chưa có Tổ nào.</source>
         <translation>The book has no group yet.</translation>
     </message>
@@ -3595,10 +3602,6 @@
     <message>
         <source>Sao lưu</source>
         <translation>Back up</translation>
-    </message>
-    <message>
-        <source> và %1 nữa</source>
-        <translation> and %1 more</translation>
     </message>
 </context>
 <context>
@@ -6493,10 +6496,6 @@
         <translation>Today is %1.</translation>
     </message>
     <message>
-        <source>✔ Không có việc gì đang chờ.</source>
-        <translation>✔ Nothing is waiting.</translation>
-    </message>
-    <message>
         <source>Sổ chưa theo dõi Tổ nào.</source>
         <translation>No group is followed yet.</translation>
     </message>
@@ -6583,10 +6582,6 @@
     <message>
         <source>Lập kế hoạch</source>
         <translation>Plan</translation>
-    </message>
-    <message>
-        <source> và %1 nữa</source>
-        <translation> and %1 more</translation>
     </message>
 </context>
 <context>

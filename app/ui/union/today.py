@@ -2,46 +2,35 @@
 
 from __future__ import annotations
 
-from functools import partial
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from app.ui.pages.frame import Page
+from app.ui.pages.doors import DoorsPage
 from app.ui.session import Session
-from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row, tab_through
 from app.usecases.health import look_over
 from app.usecases.union.book import FollowedGroup, groups
 from app.usecases.union.checks import GroupQuota, LoanToCheck, loans_to_check, quotas
 from app.usecases.union.twice import in_two_groups
 from app.usecases.union.verify import requests
 
-_NAMES_SHOWN = 3
 _OLD_DAYS = 45  # a group whose newest thing is older has not come by
 
 
-class UnionTodayPage(Page):
+class UnionTodayPage(DoorsPage):
     """A short list in plain sentences, each with its one button."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, self.tr("Hôm nay"), "")
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(GAP // 2)
-        self.body.addLayout(self._lines)
-        self.body.addStretch(1)
+        super().__init__(session, self.tr("Hôm nay"))
 
     def refresh(self) -> None:
         desk = self.session.desk
         self.sentence.setText(self.tr("Hôm nay là ngày %1.").replace("%1", f"{desk.today:%d/%m/%Y}"))
-        clear(self._lines)
+        self.begin_lines()
         followed = groups(desk)
-        doors = self._begin() if not followed else self._waiting(followed)
-        if followed and not doors:
-            self._lines.addWidget(Card(plain(self.tr("✔ Không có việc gì đang chờ."), "good")))
-        tab_through(*doors)
+        self.end_lines(self._waiting(followed) if followed else self._begin())
 
     def _begin(self) -> list[QWidget]:
         return [
-            self._line(
+            self.line(
                 self.tr("Sổ chưa theo dõi Tổ nào."),
                 self.tr("Ghi mã các Tổ Hội phụ trách, rồi gửi – nhận với văn phòng để nhận sổ của các Tổ."),
                 self.tr("Thêm Tổ"),
@@ -55,7 +44,7 @@ class UnionTodayPage(Page):
         strangers = [group for group in followed if not group.is_certified]
         if strangers:
             doors.append(
-                self._line(
+                self.line(
                     self._counted(self.tr("Máy này chưa được văn phòng công nhận cho %1 Tổ: %2."), strangers),
                     self.tr("Cắm USB, gửi – nhận, mang đến văn phòng; so sáu từ khóa qua điện thoại."),
                     self.tr("Gửi – nhận"),
@@ -64,11 +53,9 @@ class UnionTodayPage(Page):
             )
         waiting = [one for one in requests(desk) if one.waits]
         if waiting:
-            names = ", ".join(one.request.name for one in waiting[:_NAMES_SHOWN])
-            text = self.tr("%1 đề nghị vay vốn chờ Hội xác minh: %2.").replace("%1", str(len(waiting)))
-            doors.append(
-                self._line(text.replace("%2", self._more(names, len(waiting))), "", self.tr("Xem"), "requests")
-            )
+            asking = [one.request.name for one in waiting]
+            text = self.counted(self.tr("%1 đề nghị vay vốn chờ Hội xác minh: %2."), asking)
+            doors.append(self.line(text, "", self.tr("Xem"), "requests"))
         doors += self._checks([one for one in loans_to_check(desk, pack) if one.check is None])
         doors += self._owed(quotas(desk, pack, desk.today.year))
         quiet = [
@@ -76,17 +63,16 @@ class UnionTodayPage(Page):
         ]
         if quiet:
             text = self._counted(self.tr("%1 Tổ lâu chưa có số liệu mới: %2."), quiet)
-            doors.append(self._line(text, "", self.tr("Xem các Tổ"), "groups"))
+            doors.append(self.line(text, "", self.tr("Xem các Tổ"), "groups"))
         twice = in_two_groups(desk)
         if twice:
             text = self.tr("%1 số căn cước có ở hai Tổ: %2. Là một người hay ghi nhầm số?")
-            names = ", ".join(" / ".join(one.names) for one in twice[:_NAMES_SHOWN])
-            said = text.replace("%1", str(len(twice))).replace("%2", self._more(names, len(twice)))
+            said = self.counted(text, [" / ".join(one.names) for one in twice])
             how = self.tr("Mỗi người chỉ ở một Tổ. Xem căn cước rồi báo Tổ sửa, hoặc cho ra khỏi một Tổ.")
-            doors.append(self._line(said, how, self.tr("Xem các Tổ"), "groups"))
+            doors.append(self.line(said, how, self.tr("Xem các Tổ"), "groups"))
         if look_over(desk).backup_is_old:
             doors.append(
-                self._line(
+                self.line(
                     self.tr("Sổ chưa được sao lưu lần nào gần đây."),
                     self.tr("Sao lưu sang USB; bản sao được đọc lại thử trước khi tính là tốt."),
                     self.tr("Sao lưu"),
@@ -111,10 +97,9 @@ class UnionTodayPage(Page):
         return doors
 
     def _loans(self, text: str, loans: list[LoanToCheck], *, urgent: bool = False) -> QWidget:
-        names = ", ".join(one.loan.name for one in loans[:_NAMES_SHOWN])
         rule = self.session.pack.supervision_on(self.session.desk.today)
-        said = text.replace("%1", str(len(loans))).replace("%2", self._more(names, len(loans)))
-        return self._line(
+        said = self.counted(text, [one.loan.name for one in loans])
+        return self.line(
             said,
             self.tr("Theo %1.").replace("%1", rule.source.citation) if rule else "",
             self.tr("Kiểm tra"),
@@ -129,27 +114,13 @@ class UnionTodayPage(Page):
         doors: list[QWidget] = []
         if due:
             text = self._counted(self.tr("%1 Tổ đến tháng kiểm tra theo kế hoạch: %2."), [one.group for one in due])
-            doors.append(self._line(text, "", self.tr("Xem các Tổ"), "groups"))
+            doors.append(self.line(text, "", self.tr("Xem các Tổ"), "groups"))
         if unplanned:
             text = self._counted(
                 self.tr("%1 Tổ năm nay chưa kiểm tra và chưa có trong kế hoạch: %2."), [one.group for one in unplanned]
             )
-            doors.append(self._line(text, "", self.tr("Lập kế hoạch"), "records"))
+            doors.append(self.line(text, "", self.tr("Lập kế hoạch"), "records"))
         return doors
 
     def _counted(self, text: str, found: list[FollowedGroup]) -> str:
-        names = ", ".join(group.name for group in found[:_NAMES_SHOWN])
-        return text.replace("%1", str(len(found))).replace("%2", self._more(names, len(found)))
-
-    def _more(self, names: str, count: int) -> str:
-        if count <= _NAMES_SHOWN:
-            return names
-        return names + self.tr(" và %1 nữa").replace("%1", str(count - _NAMES_SHOWN))
-
-    def _line(self, text: str, more: str, word: str, where: str, *, urgent: bool = False) -> QWidget:
-        door = button(word, partial(self.session.asked_for.emit, where, ""))
-        door.setAccessibleName(f"{word}: {text}")
-        said = column(plain(text, "heading"), plain(more, "faint"), gap=2) if more else column(plain(text, "heading"))
-        look = "notice" if urgent else "card"
-        self._lines.addWidget(Card(row(said, door, margin=GAP // 2), look=look, margin=GAP // 2))
-        return door
+        return self.counted(text, [group.name for group in found])
