@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hmac
 import os
-import shutil
 import sys
+import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,8 @@ from app.domain.entries import Content, Entry, Facts, HeadsSeen, MeetingSealed, 
 from app.domain.entries import Role as DeviceRole
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.domain.ids import CommandId, DeviceId, GroupCode
-from app.storage.cipher import APPLICATION_ID, connect, read_salt, sorted_faults
+from app.storage.book_file import BookFile, new_private_file
+from app.storage.cipher import APPLICATION_ID, connect, sorted_faults
 from app.storage.fold import TABLES, Rows, SealLookup, SeenLookup, fold_subject, tables_of
 from app.storage.journal import Journal, Line, line_of
 from app.storage.migrations import SCHEMA
@@ -60,15 +61,25 @@ class Change:
 
 
 class Book:
-    """An open book. One process, one writing connection; a second program is told that it is in use."""
+    """An open book. One process, one writing connection; a second program is told that it is in use.
 
-    def __init__(self, connection: Any, path: Path, key: bytes) -> None:
+    Threads of this program take turns: a transaction is one thread's alone, and a question waits for its end.
+    """
+
+    def __init__(self, connection: Any, file: BookFile, key: bytes, salt: bytes) -> None:
         self._connection = connection
+        self._file = file
         self._key = key
-        self.path = path
+        self._turn = threading.RLock()
+        self.salt = salt
         self.journal = Journal(connection)
         self.traffic = Traffic(connection)
         self._identity: Identity | None = None
+
+    @property
+    def path(self) -> Path:
+        """Where the book lies."""
+        return self._file.path
 
     # ------------------------------------------------------------------ opening
     @classmethod
@@ -78,50 +89,61 @@ class Book:
         Raises:
             BookRefusedError: a file of that name exists, or the disk failed; then nothing is left behind.
         """
-        if path.exists():
-            raise BookRefusedError(BookFault.EXISTS, path.name)
         if not path.parent.is_dir():
             raise BookRefusedError(BookFault.MISSING, str(path.parent))
+        with sorted_faults():
+            try:
+                os.close(new_private_file(path))
+            except FileExistsError:
+                raise BookRefusedError(BookFault.EXISTS, path.name) from None
+        try:
+            file = BookFile(path)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
         try:
             connection = connect(path, key, salt)
             with sorted_faults():
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 _migrate(connection)
         except BaseException:
+            file.close(forget=True)
             path.unlink(missing_ok=True)
             raise
-        return cls(connection, path, key)
+        return cls(connection, file, key, salt)
 
     @classmethod
-    def open(cls, path: Path, key_of: Callable[[bytes], bytes]) -> Book:
-        """An existing book. ``key_of`` gives the raw key for the book's salt.
+    def open(cls, path: Path, key_of: Callable[[bytes], bytes], *, is_copy: bool = False) -> Book:
+        """An existing book. ``key_of`` gives the raw key for the book's salt; ``is_copy`` looks into a copy that nobody works in.
 
         Raises:
             BookRefusedError: missing, no book, wrong key, in use elsewhere, newer than this program, damaged.
         """
-        salt = read_salt(path)
-        key = key_of(salt)
-        connection = connect(path, key, salt)
+        if not path.exists():
+            raise BookRefusedError(BookFault.MISSING, path.name)
+        file = BookFile(path, lock=not is_copy)
         try:
-            with sorted_faults():
-                if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-                    raise BookRefusedError(BookFault.NOT_A_BOOK, path.name)
-                version = connection.execute("PRAGMA user_version").fetchone()[0]
-                if version > SCHEMA:
-                    raise BookRefusedError(BookFault.NEWER, path.name)
-                # Every page carries a code of its own; a page that rotted is told now, not when somebody reads it.
-                if connection.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
-                    raise BookRefusedError(BookFault.DAMAGED, path.name)
-                if version < SCHEMA:
-                    _migrate(connection)
-        except BaseException:
-            connection.close()
+            salt = file.salt()
+            if not is_copy:
+                _clear_after_key_change(path)
+            key = key_of(salt)
+            connection = connect(path, key, salt)
+            try:
+                _make_usable(connection, path)
+            except BaseException:
+                connection.close()
+                raise
+        except BaseException as error:
+            # Beside a file that is somebody's letter nothing of ours stays.
+            file.close(forget=isinstance(error, BookRefusedError) and error.fault is BookFault.NOT_A_BOOK)
             raise
-        return cls(connection, path, key)
+        return cls(connection, file, key, salt)
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
+        """Let go of the file; the last transaction is over first."""
+        with self._turn:
+            self._connection.close()
+            self._file.close()
 
     def __enter__(self) -> Book:
         return self
@@ -180,15 +202,19 @@ class Book:
             BookRefusedError: the name is taken, or the disk failed.
             RuleBrokenError: the copy does not hold what the book holds.
         """
-        if target.exists():
-            raise BookRefusedError(BookFault.EXISTS, target.name)
+        with sorted_faults():
+            try:
+                descriptor = new_private_file(target)
+            except FileExistsError:
+                raise BookRefusedError(BookFault.EXISTS, target.name) from None
         try:
             # Inside a transaction nothing moves while it is copied.
-            with self.transaction(), target.open("xb") as copy, self.path.open("rb") as own:
-                shutil.copyfileobj(own, copy)
+            with self.transaction(), os.fdopen(descriptor, "wb") as copy:
+                for piece in self._file.content():
+                    copy.write(piece)
                 copy.flush()
                 os.fsync(copy.fileno())
-            with Book.open(target, lambda _: self._key) as read_back:
+            with Book.open(target, lambda _: self._key, is_copy=True) as read_back:
                 if any(read_back.faults().values()) or read_back.state() != self.state():
                     raise RuleBrokenError("backup_differs")
             with sorted_faults():
@@ -211,34 +237,35 @@ class Book:
             BookRefusedError: the disk failed; the book is open and as it was.
             RuleBrokenError: the copy did not hold what the book holds; the book is as it was.
         """
-        fresh = self.path.with_name(f"{self.path.name}.khoa-moi")
-        fresh.unlink(missing_ok=True)
+        _clear_after_key_change(self.path)
+        fresh = _changing(self.path)
         try:
             self.copy_to(fresh)
-            salt = read_salt(fresh)
-            connection = connect(fresh, self._key, salt)
+            connection = connect(fresh, self._key, self.salt)
             with closing(connection), sorted_faults():
-                connection.execute(f"PRAGMA rekey = \"x'{key.hex()}{salt.hex()}'\"")
-            with Book.open(fresh, lambda _: key) as read_back:
+                connection.execute(f"PRAGMA rekey = \"x'{key.hex()}{self.salt.hex()}'\"")
+            with Book.open(fresh, lambda _: key, is_copy=True) as read_back:
                 if any(read_back.faults().values()) or read_back.state() != self.state():
                     raise RuleBrokenError("backup_differs")
             self._take_the_place_of_itself(fresh, key)
         finally:
-            fresh.unlink(missing_ok=True)
-            fresh.with_name(f"{fresh.name}-journal").unlink(missing_ok=True)
+            _clear_after_key_change(self.path)
 
     def _take_the_place_of_itself(self, fresh: Path, key: bytes) -> None:
-        self._connection.close()  # an open file cannot be replaced everywhere
-        try:
-            with sorted_faults():
-                with fresh.open("rb") as file:
-                    os.fsync(file.fileno())
-                fresh.replace(self.path)
-                _flush_folder(self.path.parent)
-            self._key = key
-        finally:
-            self._connection = connect(self.path, self._key, read_salt(self.path))
-            self.journal, self.traffic = Journal(self._connection), Traffic(self._connection)
+        with self._turn:
+            self._connection.close()  # an open file cannot be replaced everywhere
+            self._file.close_descriptor()
+            try:
+                with sorted_faults():
+                    with fresh.open("rb") as file:
+                        os.fsync(file.fileno())
+                    fresh.replace(self.path)
+                    _flush_folder(self.path.parent)
+                self._key = key
+            finally:
+                self._file.reopen()
+                self._connection = connect(self.path, self._key, self.salt)
+                self.journal, self.traffic = Journal(self._connection), Traffic(self._connection)
 
     # ------------------------------------------------------------------ changing
     @contextmanager
@@ -248,7 +275,7 @@ class Book:
         Raises:
             BookRefusedError: the disk is full or failed; the book is as it was.
         """
-        with sorted_faults():
+        with self._turn, sorted_faults():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -425,7 +452,7 @@ class Book:
     # ------------------------------------------------------------------ proving
     def query(self, sql: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """Rows for the reads of this package and the office's report."""
-        with sorted_faults():
+        with self._turn, sorted_faults():
             cursor = self._connection.execute(sql, tuple(values))
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor]
@@ -461,6 +488,34 @@ class Book:
     def state(self) -> dict[str, list[str]]:
         """Every folded row as text, sorted: two books with the same entries have the same state."""
         return {table: sorted(_as_text(row) for row in self.query(f"SELECT * FROM {table}")) for table in TABLES}
+
+
+def _make_usable(connection: Any, path: Path) -> None:
+    """See that an open file is a whole book this program understands, and bring an older one up."""
+    with sorted_faults():
+        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise BookRefusedError(BookFault.NOT_A_BOOK, path.name)
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version > SCHEMA:
+            raise BookRefusedError(BookFault.NEWER, path.name)
+        # Every page carries a code of its own; a page that rotted is told now, not when somebody reads it.
+        if connection.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
+            raise BookRefusedError(BookFault.DAMAGED, path.name)
+        if version < SCHEMA:
+            _migrate(connection)
+
+
+def _changing(path: Path) -> Path:
+    """The name under which a book with a new key is made ready."""
+    return path.with_name(f"{path.name}.khoa-moi")
+
+
+def _clear_after_key_change(path: Path) -> None:
+    """Take away what a key change that was cut off left beside the book: the book opens with the one key or the other without it."""
+    fresh = _changing(path)
+    for left in (fresh, fresh.with_name(f"{fresh.name}-journal")):
+        with suppress(OSError):
+            left.unlink()
 
 
 def _flush_folder(folder: Path) -> None:

@@ -71,38 +71,6 @@ def connect(path: Path, key: bytes, salt: bytes) -> Any:
     return connection
 
 
-def read_salt(path: Path) -> bytes:
-    """The salt at the head of a book.
-
-    Raises:
-        BookRefusedError: there is no file, or it cannot be a book.
-    """
-    try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            head = file.read(SALT_SIZE)
-    except FileNotFoundError:
-        raise BookRefusedError(BookFault.MISSING, path.name) from None
-    except IsADirectoryError:
-        raise BookRefusedError(BookFault.NOT_A_BOOK, path.name) from None
-    except PermissionError:
-        raise BookRefusedError(BookFault.READ_ONLY, path.name) from None
-    except OSError as error:
-        raise BookRefusedError(BookFault.DISK, path.name) from error
-    # A power cut may leave a last page by half; the journal beside it puts that right when the book is opened.
-    is_odd = size % PAGE and not _has_hot_journal(path)
-    if size < PAGE or is_odd or head.startswith(b"SQLite format"):
-        raise BookRefusedError(BookFault.NOT_A_BOOK, path.name)
-    return head
-
-
-def _has_hot_journal(path: Path) -> bool:
-    try:
-        return path.with_name(f"{path.name}-journal").stat().st_size > 0
-    except OSError:
-        return False
-
-
 @contextmanager
 def sorted_faults() -> Iterator[None]:
     """Turn what SQLite or the system raises into a fault a person can act on."""

@@ -159,7 +159,7 @@ def open_or_tell(path: Path, passphrase: str, around: Surroundings, *roles: Role
 def newest_good(path: Path, passphrase: str) -> Copy | None:
     """The newest copy beside a book that this passphrase opens and that is whole; None where there is none."""
     for copy in copies_in(path.parent / FOLDER, path.stem):
-        with suppress(BookRefusedError), Book.open(copy.path, lambda salt: book_key(passphrase, salt)) as book:
+        with suppress(BookRefusedError), _look_into(copy.path, passphrase) as book:
             if not any(book.faults().values()):
                 return copy
     return None
@@ -171,9 +171,13 @@ def is_damaged(path: Path, passphrase: str) -> bool:
         for copy in copies_in(path.parent / FOLDER, path.stem):
             with copy.path.open("rb") as one, path.open("rb") as other:
                 same_head = one.read(SALT_SIZE) == other.read(SALT_SIZE)
-            with suppress(BookRefusedError), Book.open(copy.path, lambda salt: book_key(passphrase, salt)):
+            with suppress(BookRefusedError), _look_into(copy.path, passphrase):
                 return same_head or not _opens(path, passphrase)
     return False
+
+
+def _look_into(copy: Path, passphrase: str) -> Book:
+    return Book.open(copy, lambda salt: book_key(passphrase, salt), is_copy=True)
 
 
 def _opens(path: Path, passphrase: str) -> bool:

@@ -20,7 +20,7 @@ from app.domain.entries import KeyKept, Role
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.domain.ids import DeviceId, GroupCode
 from app.storage.book import Book
-from app.storage.cipher import KEY_SIZE, read_salt
+from app.storage.cipher import KEY_SIZE
 from app.storage.reads import OfficeReads, UnionReads
 from app.storage.vault import SHORTEST, book_key
 from app.sync.payload import PayloadError, seal, unseal
@@ -180,7 +180,7 @@ def open_by_code(path: Path, key: bytes, new_passphrase: str, around: Surroundin
 
 def is_passphrase_of(desk: Desk, passphrase: str) -> bool:
     """Whether this passphrase opens the book."""
-    return desk.book.has_key(book_key(passphrase, read_salt(desk.book.path)))
+    return desk.book.has_key(book_key(passphrase, desk.book.salt))
 
 
 def leave_key_with_office(desk: Desk, passphrase: str) -> None:
@@ -236,7 +236,7 @@ def _leave(desk: Desk, key: bytes) -> None:
 
 def _proven(desk: Desk, passphrase: str) -> bytes:
     """The book's key, where the passphrase is the book's."""
-    key = book_key(passphrase, read_salt(desk.book.path))
+    key = book_key(passphrase, desk.book.salt)
     if not desk.book.has_key(key):
         raise BookRefusedError(BookFault.WRONG_PASSPHRASE, desk.book.path.name)
     return key
@@ -245,7 +245,7 @@ def _proven(desk: Desk, passphrase: str) -> bytes:
 def _set_passphrase(desk: Desk, new: str) -> None:
     if len(new) < SHORTEST:
         raise RuleBrokenError("passphrase_short")
-    key = book_key(new, read_salt(desk.book.path))
+    key = book_key(new, desk.book.salt)
     desk.book.change_key(key)
     if is_kept_by_office(desk):
         _leave(desk, key)

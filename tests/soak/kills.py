@@ -19,7 +19,7 @@ from pathlib import Path
 from app.domain.entries import MeetingClosed, MeetingOpened
 from app.domain.ids import MeetingId
 from app.storage.book import Book
-from app.storage.cipher import read_salt
+from app.storage.cipher import SALT_SIZE
 from app.storage.vault import book_key
 from app.sync.folder_mailbox import FolderMailbox
 from app.usecases.exchange import collect
@@ -107,7 +107,7 @@ def _receptions(folder: Path, times: int, chance: random.Random, found: Counter[
 def _upgrades(folder: Path, times: int, chance: random.Random, found: Counter[str], golden: Path) -> None:
     place = folder / "upgrade"
     place.mkdir()
-    key = book_key(PASSPHRASE, read_salt(golden))
+    key = book_key(PASSPHRASE, golden.read_bytes()[:SALT_SIZE])
     for _ in range(times):
         for left in place.iterdir():
             left.unlink()

@@ -137,7 +137,7 @@ def test_a_disk_that_fails_while_the_passphrase_is_changed_leaves_the_book_as_it
     elif at == "open":
         monkeypatch.setattr(Book, "open", classmethod(broken))
     else:
-        monkeypatch.setattr("shutil.copyfileobj", broken)
+        monkeypatch.setattr("app.storage.book_file.BookFile.content", broken)
     with pytest.raises((BookRefusedError, OSError)):
         change_passphrase(desk, PASSPHRASE, NEW)
     monkeypatch.undo()
