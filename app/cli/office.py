@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from app.cli.recovery_commands import kept
-from app.cli.run import JSON, Program, RefusedError, show
+from app.cli.run import FORCE, JSON, Program, RefusedError, show
 from app.domain.entries import Role
 from app.usecases.desk import Desk
 
@@ -314,6 +314,7 @@ def pack(program: Program, book: Path, file: Path, *, as_json: bool) -> None:
 @click.option("--full", is_flag=True, help="Với json: thêm số liệu theo hội, chương trình, xã và từng tổ.")
 @click.option("--warehouse", help="Hỏi kho số liệu (postgresql://…) thay vì sổ.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Tệp để ghi, cho pdf và xlsx.")
+@FORCE
 @click.pass_obj
 def report(
     program: Program,
@@ -325,6 +326,7 @@ def report(
     out: Path | None,
     *,
     full: bool,
+    force: bool,
 ) -> None:
     """The district report as of a date."""
     from app.cli.report import printed
@@ -333,7 +335,7 @@ def report(
         raise click.UsageError("Cần --out TỆP cho pdf và xlsx.")
     with program.open(book, Role.OFFICE).book as opened:
         desk = Desk(opened, program.around, author="office")
-        printed(desk, program, as_of, form, units=units, warehouse=warehouse, out=out, full=full)
+        printed(desk, program, as_of, form, units=units, warehouse=warehouse, out=out, full=full, force=force)
 
 
 @office.command(help="Ghi xã nào sáp nhập vào xã nào, từ tệp CSV: commune,hamlet,successor,from,source.")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
-from app.cli.run import BOOK, JSON, Program, RefusedError, desk_of, show, write_out
+from app.cli.run import BOOK, FORCE, JSON, Program, RefusedError, desk_of, show, write_out
 from app.domain.entries import Role
 from app.domain.ids import MeetingId
 
@@ -19,36 +20,30 @@ from app.domain.ids import MeetingId
 @click.argument("form")
 @click.option("--meeting", help="Mã cuộc họp; không nói thì lấy cuộc họp mới nhất.")
 @click.option("--member", help="Họ tên, số CCCD hoặc mã tổ viên, cho giấy của một tổ viên.")
-@click.option("--group", "code", help="Mã Tổ, khi in từ sổ của Hội.")
+@click.option("--group", help="Mã Tổ, khi in từ sổ của Hội.")
 @click.option("--blank", is_flag=True, help="Mẫu trắng để điền tay.")
 @click.option("--codes", is_flag=True, help="Kèm biên bản: trang mã QR để gửi cuộc họp đến văn phòng bằng giấy.")
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False))
+@FORCE
 @click.pass_obj
-def print_(
-    program: Program,
-    book: Path,
-    form: str,
-    meeting: str | None,
-    member: str | None,
-    code: str | None,
-    out: Path,
-    *,
-    blank: bool,
-    codes: bool,
-) -> None:
+def print_(program: Program, /, book: Path, form: str, out: Path, *, force: bool, **asked: Any) -> None:
     """Print one form."""
     from app.cli.papers import made, named
+    from app.usecases.atomic_write import may_write
     from app.usecases.policy import policies_of
 
     form = named(form)
+    may_write(out, replace=force)
     with program.open(book, Role.GROUP, Role.UNION).book as opened:
         desk = desk_of(program, opened)
         policies = policies_of(desk, program.policy_text())
-        papers = made(desk, form, policies, meeting=meeting, member=member, group=code, blank=blank, codes=codes)
+        papers = made(desk, form, policies, **asked)
         pages = [paper.pdf for paper in papers]  # while the book is open
-    for number, pdf in enumerate(pages, start=1):
-        path = out if number == 1 else out.with_stem(f"{out.stem}-{number}")
-        write_out(path, pdf)
+    paths = [out, *(out.with_stem(f"{out.stem}-{number}") for number in range(2, len(pages) + 1))]
+    for path in paths:
+        may_write(path, replace=force)
+    for path, pdf in zip(paths, pages, strict=True):
+        write_out(path, pdf, force=force)
         click.echo(path)
 
 
@@ -71,14 +66,15 @@ def forms_(program: Program, *, as_json: bool) -> None:
 @click.argument("which", type=click.Choice(["members", "round", "differences"]))
 @click.option("--meeting", help="Mã cuộc họp; không nói thì lấy cuộc họp mới nhất.")
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False))
+@FORCE
 @click.pass_obj
-def export_(program: Program, book: Path, which: str, meeting: str | None, out: Path) -> None:
+def export_(program: Program, book: Path, which: str, meeting: str | None, out: Path, *, force: bool) -> None:
     """A list as a workbook."""
     from app.usecases.export import export
 
     with program.open(book, Role.GROUP).book as opened:
         data = export(desk_of(program, opened), which, meeting=MeetingId(meeting) if meeting else None)
-    write_out(out, data)
+    write_out(out, data, force=force, private=True)
     click.echo(out)
 
 

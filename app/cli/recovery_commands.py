@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from app.cli.run import BOOK, JSON, Program, desk_of, show, write_out
+from app.cli.run import BOOK, FORCE, JSON, Program, desk_of, show, write_out
 from app.domain.entries import Role
 from app.domain.ids import GroupCode
 
@@ -32,15 +32,18 @@ def _new_passphrase() -> str:
 @click.command("recovery-sheet", help="In phiếu khôi phục: tờ giấy mở được sổ khi quên mật khẩu. Cất như cất tiền.")
 @BOOK
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False))
+@FORCE
 @click.pass_obj
-def sheet(program: Program, book: Path, out: Path) -> None:
+def sheet(program: Program, book: Path, out: Path, *, force: bool) -> None:
     """Print the recovery sheet."""
+    from app.usecases.atomic_write import may_write
     from app.usecases.recovery import recovery_sheet
 
+    may_write(out, replace=force)
     passphrase = program.passphrase()
     with program.open(book).book as opened:
         pdf = recovery_sheet(desk_of(program, opened), passphrase)
-    write_out(out, pdf)
+    write_out(out, pdf, force=force, private=True)
     click.echo(out)
 
 

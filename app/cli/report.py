@@ -29,6 +29,7 @@ def printed(
     warehouse: str | None,
     out: Path | None,
     full: bool,
+    force: bool,
 ) -> None:
     """Ask for the report and give it out.
 
@@ -39,7 +40,7 @@ def printed(
     with reading(desk, warehouse) as source:
         found = district(desk, as_of, pack, units=units, source=source)
     if form in {"pdf", "xlsx"} and out is not None:
-        write_out(out, report_pdf(desk, found, desk.today) if form == "pdf" else report_workbook(found))
+        write_out(out, report_pdf(desk, found, desk.today) if form == "pdf" else report_workbook(found), force=force)
         click.echo(out)
         return
     document = report_as_json(found.report) | (by_communes(found) if units == "new" else {})

@@ -20,6 +20,7 @@ from app.usecases.refusals import sentence
 
 BOOK = click.argument("book", type=click.Path(path_type=Path))
 JSON = click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
+FORCE = click.option("--force", is_flag=True, help="Ghi đè nếu đã có tệp tên đó.")
 PASSPHRASE = "SOTO_PASSPHRASE"  # the variable's name, not a passphrase
 
 
@@ -66,17 +67,18 @@ def desk_of(program: Program, opened: Any) -> Desk:
     return Desk(opened, program.around)
 
 
-def write_out(path: Path, data: bytes) -> None:
-    """Write a file that was asked for, whole or not at all.
+def write_out(path: Path, data: bytes, *, force: bool, private: bool = False) -> None:
+    """Write a file that was asked for, whole or not at all; ``force`` says it may take the place of another.
 
     Raises:
         RefusedError: it could not be written.
+        RuleBrokenError: the name is taken, or a book's or batch's.
     """
-    from app.usecases.kept_file import write_whole
+    from app.usecases.atomic_write import write_whole
     from app.usecases.refusals import OUTPUT_REFUSED
 
     try:
-        write_whole(path, data)
+        write_whole(path, data, replace=force, private=private)
     except OSError as error:
         raise RefusedError(OUTPUT_REFUSED.replace("%1", str(path))) from error
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hmac
 import os
-import sys
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -17,8 +16,9 @@ from app.domain.entries import Content, Entry, Facts, HeadsSeen, MeetingSealed, 
 from app.domain.entries import Role as DeviceRole
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.domain.ids import CommandId, DeviceId, GroupCode
-from app.storage.book_file import BookFile, new_private_file
+from app.storage.book_file import BookFile
 from app.storage.cipher import APPLICATION_ID, connect, sorted_faults
+from app.storage.files import flush_folder, new_file, place_new
 from app.storage.fold import TABLES, Rows, SealLookup, SeenLookup, fold_subject, tables_of
 from app.storage.journal import Journal, Line, line_of
 from app.storage.migrations import SCHEMA
@@ -93,7 +93,7 @@ class Book:
             raise BookRefusedError(BookFault.MISSING, str(path.parent))
         with sorted_faults():
             try:
-                os.close(new_private_file(path))
+                os.close(new_file(path))
             except FileExistsError:
                 raise BookRefusedError(BookFault.EXISTS, path.name) from None
         try:
@@ -202,26 +202,30 @@ class Book:
             BookRefusedError: the name is taken, or the disk failed.
             RuleBrokenError: the copy does not hold what the book holds.
         """
-        with sorted_faults():
-            try:
-                descriptor = new_private_file(target)
-            except FileExistsError:
-                raise BookRefusedError(BookFault.EXISTS, target.name) from None
+        if os.path.lexists(target):
+            raise BookRefusedError(BookFault.EXISTS, target.name)
+        part = target.with_name(f".{target.name}.part")
         try:
             # Inside a transaction nothing moves while it is copied.
-            with self.transaction(), os.fdopen(descriptor, "wb") as copy:
-                for piece in self._file.content():
-                    copy.write(piece)
-                copy.flush()
-                os.fsync(copy.fileno())
-            with Book.open(target, lambda _: self._key, is_copy=True) as read_back:
+            with self.transaction():
+                part.unlink(missing_ok=True)  # of a copy that was cut off
+                with os.fdopen(new_file(part), "wb") as copy:
+                    for piece in self._file.content():
+                        copy.write(piece)
+                    copy.flush()
+                    os.fsync(copy.fileno())
+            with Book.open(part, lambda _: self._key, is_copy=True) as read_back:
                 if any(read_back.faults().values()) or read_back.state() != self.state():
                     raise RuleBrokenError("backup_differs")
             with sorted_faults():
-                _flush_folder(target.parent)  # a copy whose name a power cut may take away is no copy
-        except BaseException:
-            target.unlink(missing_ok=True)
-            raise
+                try:
+                    place_new(part, target)
+                except FileExistsError:
+                    raise BookRefusedError(BookFault.EXISTS, target.name) from None
+                flush_folder(target.parent)  # a copy whose name a power cut may take away is no copy
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
     def has_key(self, key: bytes) -> bool:
         """Whether this is the key that opens the book."""
@@ -260,7 +264,7 @@ class Book:
                     with fresh.open("rb") as file:
                         os.fsync(file.fileno())
                     fresh.replace(self.path)
-                    _flush_folder(self.path.parent)
+                    flush_folder(self.path.parent)
                 self._key = key
             finally:
                 self._file.reopen()
@@ -516,17 +520,6 @@ def _clear_after_key_change(path: Path) -> None:
     for left in (fresh, fresh.with_name(f"{fresh.name}-journal")):
         with suppress(OSError):
             left.unlink()
-
-
-def _flush_folder(folder: Path) -> None:
-    """A name in a folder is safe only when the folder is; Windows has no such thing and needs none."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _as_text(row: dict[str, Any]) -> str:

@@ -16,32 +16,18 @@ from typing import TYPE_CHECKING
 
 from app.domain.errors import BookFault, BookRefusedError
 from app.storage.cipher import PAGE, SALT_SIZE, sorted_faults
+from app.storage.files import BINARY, PRIVATE
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
-PRIVATE = 0o600
-"""The mode of every file that holds a group's papers: its owner reads and writes, nobody else does either."""
 _CHUNK = 1 << 20
-_BINARY = getattr(os, "O_BINARY", 0)  # Windows alone has it
 
 
 def lock_path(path: Path) -> Path:
     """The lock file of a book: hidden, beside the file the name leads to."""
     whole = path.resolve()
     return whole.with_name(f".{whole.name}.lock")
-
-
-def new_private_file(path: Path) -> int:
-    """A descriptor of a new file that its owner alone may read, whatever the umask.
-
-    Raises:
-        FileExistsError: the name is taken.
-    """
-    descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | _BINARY, PRIVATE)
-    if sys.platform != "win32":
-        os.fchmod(descriptor, PRIVATE)
-    return descriptor
 
 
 class BookFile:
@@ -129,7 +115,7 @@ def _taken(path: Path) -> BaseFileLock:
 
 def _opened(path: Path) -> int:
     try:
-        descriptor = os.open(path, os.O_RDONLY | _BINARY)
+        descriptor = os.open(path, os.O_RDONLY | BINARY)
     except FileNotFoundError:
         raise BookRefusedError(BookFault.MISSING, path.name) from None
     except IsADirectoryError:

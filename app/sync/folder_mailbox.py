@@ -27,6 +27,7 @@ from app.sync.mailbox import (
 )
 
 _MAGIC = b"SOTO"  # every format: a newer file must be seen, to be refused as newer
+_PRIVATE = 0o600
 _SMALLEST = 256  # bytes; no batch is smaller, and an empty name is only claimed for one
 _MOST_LISTED = 20_000
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -199,7 +200,12 @@ def _read(path: Path, limit: int) -> bytes:
 
 
 def _write(part: Path, data: bytes) -> None:
-    with part.open("xb") as file:
+    # Only its owner reads what lies there, whatever the umask; sticks that know no modes do not mind.
+    descriptor = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, _PRIVATE)
+    if sys.platform != "win32":
+        with suppress(OSError):
+            os.fchmod(descriptor, _PRIVATE)
+    with os.fdopen(descriptor, "wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
@@ -230,7 +236,7 @@ def _claim(part: Path, target: Path) -> bool:
     # No hard links: whoever makes the empty file owns the name and may replace it. Cut off in between, an empty file is
     # left, which nobody takes for a batch.
     try:
-        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
+        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE))
     except FileExistsError:
         return False
     try:

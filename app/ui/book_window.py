@@ -81,6 +81,7 @@ class BookWindow(QMainWindow):
         self.go_to("today")
         self.courier.start()
         self.lock_screen: LockScreen | None = None
+        self._was_told = False  # that figures would be lost
         self._open_part: QWidget | None = None
         self._idle = IdleWatch(self)
         self._idle.idle.connect(self.lock)
@@ -209,6 +210,7 @@ class BookWindow(QMainWindow):
             return
         page = self._pages[where][1]
         if page is not self._stack.currentWidget():
+            self._take_in_typed()
             self._hide_notice()
         self._stack.setCurrentWidget(page)
         for name, door in self._doors.items():
@@ -291,6 +293,7 @@ class BookWindow(QMainWindow):
         if self.session.is_busy or self.is_locked:
             self._idle.touched()  # in a moment
             return
+        self._take_in_typed()
         close_dialogs()
         self._open_part = self.takeCentralWidget()
         desk = self.session.desk
@@ -331,6 +334,19 @@ class BookWindow(QMainWindow):
             self._say(self.tr("Đang làm dở một việc. Đợi xong hoặc bấm Dừng lại rồi đóng."), True)
             event.ignore()
             return
+        if not self._take_in_typed() and not self._was_told:
+            self._was_told = True
+            left = str(len(self.session.figures.waiting()))
+            self._say(
+                self.tr(
+                    "Còn %1 số chưa vào sổ vì đĩa không ghi được. Ghi lại trước đã; đóng lần nữa là bỏ các số ấy."
+                ).replace("%1", left),
+                True,
+            )
+            event.ignore()
+            return
+        self.session.figures.drop()
+        self.session.figures.close()
         self.look.preferences.set_state("window", self.saveGeometry())
         for table in self.findChildren(RecordTable):
             if table.own_widths and table.objectName():
@@ -342,6 +358,10 @@ class BookWindow(QMainWindow):
         keep_copies_at_close(self.session)
         self.session.desk.book.close()
         super().closeEvent(event)
+
+    def _take_in_typed(self) -> bool:
+        """Wait until what was typed is in the book; False where the disk failed."""
+        return self.session.settle()
 
     def _leave(self) -> None:
         """The window closes now."""

@@ -150,6 +150,7 @@ class _Stage:
         window.meeting.refresh()
         self._shoot("hop-6-doc-lai")
         window.meeting.close_step.seal_button.click()
+        self._press("Chốt, không sửa nữa")
         self._shoot("hop-6-da-chot")
 
     def hand_over(self) -> None:

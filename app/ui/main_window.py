@@ -119,6 +119,9 @@ class MainWindow(BookWindow):
         if not self.session.is_busy:
             self.coach.refresh()
 
+    def _take_in_typed(self) -> bool:
+        return self.meeting.take_in_typed()
+
     def _leave(self) -> None:
         self.meeting.close_public()
         self.meeting.stop()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from app.domain.policy import PolicyPack
 from app.ui.long_work import LongWork
+from app.ui.write_queue import Figure, WriteQueue
 from app.usecases.desk import Desk
+from app.usecases.meeting import set_figures
 from app.usecases.policy import Policies, policies
 from app.usecases.progress import Progress
 from app.usecases.refusals import CONTEXT, sentence
@@ -45,6 +47,14 @@ class Session(QObject):
         self._issued: list[tuple[date, str]] = []
         self._work: LongWork | None = None
         self._then: Callable[[Any], object] = _nothing
+        self.figures = WriteQueue(self._write_figures, self)
+
+    def _write_figures(self, figures: Sequence[Figure]) -> None:
+        set_figures(self.desk, [(one.meeting, one.member, one.sort, one.amount) for one in figures])
+
+    def settle(self) -> bool:
+        """Wait until every figure that was typed is in the book; False where the disk failed."""
+        return self.figures.settle()
 
     @property
     def pack(self) -> PolicyPack:
@@ -88,6 +98,7 @@ class Session(QObject):
         return True
 
     def _try(self, verb: Callable[[], Result]) -> Result:
+        self.settle()  # what was typed before comes before
         try:
             return verb()
         except Exception as error:
@@ -100,6 +111,7 @@ class Session(QObject):
         """Do long work beside the window's thread; ``then`` is called with its result, back in the window's thread."""
         if self._work is not None:
             return
+        self.settle()
         self._then = then
         self._work = LongWork(work, self)
         self._work.moved.connect(self.moved, Qt.ConnectionType.QueuedConnection)

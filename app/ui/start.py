@@ -8,8 +8,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.entries import Role
 from app.domain.policy import parse_pack
@@ -17,9 +17,9 @@ from app.ui.book_window import BookWindow
 from app.ui.look import Look
 from app.ui.main_window import MainWindow
 from app.ui.mishap import usual_folder, watch
-from app.ui.one_window import Doorbell, call_window
 from app.ui.preferences import Preferences, usual_file
 from app.ui.session import Session
+from app.ui.single_instance import Doorbell, ProgramLock, call_window
 from app.ui.welcome import Welcome
 from app.usecases.desk import Desk, Surroundings
 from app.usecases.practice import PracticeVillage, practice_village
@@ -42,8 +42,21 @@ def run_window(around: Surroundings, policy_text: Callable[[], str], *, book: Pa
     app = application()
     if book is not None and call_window(book):
         return 0  # its window came to the front
+    program = ProgramLock(usual_file().parent)
+    is_alone = book is not None or practice  # what was named has a window of its own
+    if not is_alone and not program.claim() and program.call_first():
+        return 0
     watch(around.now, usual_folder())
     shell = Shell(app, around, policy_text, Look(app, Preferences(usual_file())))
+    if not is_alone:
+        shell.listen(program.place)
+    try:
+        return _stay(app, shell, book, practice=practice)
+    finally:
+        program.let_go()
+
+
+def _stay(app: QApplication, shell: Shell, book: Path | None, *, practice: bool) -> int:
     with tempfile.TemporaryDirectory(prefix="soto-lang-tap-", ignore_cleanup_errors=True) as folder:
         shell.practice_folder = Path(folder)
         if not shell.begin(book, practice=practice):
@@ -65,6 +78,20 @@ class Shell(QObject):
         self._villages: list[PracticeVillage] = []
         self._bells: list[Doorbell] = []
         self.practice_folder = Path(tempfile.gettempdir())
+
+    def listen(self, place: Path) -> None:
+        """A second start without a book brings this program to the front."""
+        bell = Doorbell(place, self)
+        bell.rung.connect(self._come_forward)
+        self._bells.append(bell)
+
+    def _come_forward(self) -> None:
+        waiting = QApplication.activeModalWidget()
+        shown = [window for window in self._windows if window.isVisible()]
+        if waiting is not None:
+            self._raise(waiting)
+        elif shown:
+            self._raise(shown[-1])
 
     def begin(self, book: Path | None, *, practice: bool = False) -> bool:
         """Show the welcome, or go straight into the practice village; False where nothing was opened."""
@@ -141,7 +168,7 @@ class Shell(QObject):
         welcome.exec()
 
     @staticmethod
-    def _raise(window: BookWindow) -> None:
-        window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+    def _raise(window: QWidget) -> None:
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.raise_()
         window.activateWindow()

@@ -28,6 +28,7 @@ class Theme:
     stop: str
     line: str
     chosen: str
+    lock: str  # the ground of what cannot be typed over
     arrow: str = "ink"  # the drawing of a list's arrow
     check: str = "white"  # the drawing of a tick, on the main colour
     border: int = 1  # pixels
@@ -45,6 +46,7 @@ LIGHT = Theme(
     stop="#9A1B14",
     line="#DDD6C8",
     chosen="#E3EEE8",
+    lock="#F3F0E8",
 )
 DARK = Theme(
     ground="#14191A",
@@ -58,6 +60,7 @@ DARK = Theme(
     stop="#FFB4AB",
     line="#3A4446",
     chosen="#24352F",
+    lock="#181E20",
     arrow="pale",
     check="night",
 )
@@ -75,6 +78,7 @@ CONTRAST = Theme(
     stop="#8B0000",
     line="#000000",
     chosen="#D5F0E0",
+    lock="#EEEEEE",
     arrow="black",
     border=2,
 )

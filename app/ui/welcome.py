@@ -17,6 +17,7 @@ from app.ui.long_work import LongWork
 from app.ui.look import Look
 from app.ui.pages.frame import scrolling
 from app.ui.session import is_refusal, refusal_text
+from app.ui.single_instance import call_window
 from app.ui.welcome_dialogs import JoinGroup, NewPassphrase, NewUnion, RecoverBook, RestoreDialog, secret
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
 from app.ui.widgets.flow import Flow
@@ -141,8 +142,11 @@ class Welcome(QDialog):
             self.book.setText(chosen)
             self.passphrase.setFocus()
 
+    def _path(self) -> Path:
+        return Path(self.book.text().strip())
+
     def _on_open(self) -> None:
-        path, passphrase = Path(self.book.text().strip()), self.passphrase.text()
+        path, passphrase = self._path(), self.passphrase.text()
         self._begin(
             self.tr("Đang mở sổ…"),
             lambda _: open_or_tell(path, passphrase, self._around, Role.GROUP, Role.UNION, Role.OFFICE),
@@ -242,6 +246,8 @@ class Welcome(QDialog):
         if error is None:
             self._then(result)
             self.accept()
+        elif isinstance(error, BookRefusedError) and error.fault is BookFault.IN_USE and call_window(self._path()):
+            self.reject()  # its window came to the front
         elif is_refusal(error):
             self.refusal.setText("✖ " + refusal_text(error))
             self._be_patient(error)

@@ -12,6 +12,7 @@ from app.domain.entries import DeviceOpened, Role
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.storage.book import Book, Identity
 from app.storage.cipher import sorted_faults
+from app.storage.files import new_file
 from app.storage.vault import book_key
 from app.sync.keys import DeviceKeys, card_bytes, read_card
 from app.usecases.desk import Desk, Surroundings
@@ -68,9 +69,8 @@ def restore(copy: Path, target: Path, passphrase: str, around: Surroundings) -> 
         raise BookRefusedError(BookFault.EXISTS, target.name)
     if not copy.is_file():
         raise BookRefusedError(BookFault.MISSING, copy.name)
-    with sorted_faults():
-        shutil.copyfile(copy, target)
-        target.chmod(0o600)
+    with sorted_faults(), copy.open("rb") as held, os.fdopen(new_file(target), "wb") as made:
+        shutil.copyfileobj(held, made)
     book: Book | None = None
     try:
         book = Book.open(target, lambda salt: book_key(passphrase, salt))

@@ -5,6 +5,7 @@ Nothing here collects principal: the board never does (727/HD-NHCS, Phụ lục 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -278,6 +279,21 @@ def set_many_received(desk: Desk, meeting: MeetingId, figures: dict[MemberId, tu
                             meeting=meeting,
                         )
                     )
+
+
+def set_figures(desk: Desk, figures: Sequence[tuple[MeetingId, MemberId, str, int]]) -> None:
+    """Figures as they were typed (meeting, member, "savings" or "interest", whole dong), in order; the last of a cell stands.
+
+    Raises:
+        RuleBrokenError: a meeting is sealed, or an amount cannot be; then nothing of that meeting is written.
+        BookRefusedError: the disk is full or failed.
+    """
+    meetings: dict[MeetingId, dict[MemberId, tuple[int | None, int | None]]] = {}
+    for meeting, member, sort, amount in figures:
+        savings, interest = meetings.setdefault(meeting, {}).get(member, (None, None))
+        meetings[meeting][member] = (amount, interest) if sort == "savings" else (savings, amount)
+    for meeting, found in meetings.items():
+        set_many_received(desk, meeting, found)
 
 
 # ---------------------------------------------------------------------------------- told, noted, agreed

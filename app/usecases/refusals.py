@@ -96,6 +96,8 @@ RULES = {
     "no_such_month": _T("Refusal", "Tháng phải từ 1 đến 12."),
     "topic_missing": _T("Refusal", "Chưa ghi nội dung tập huấn."),
     "nothing_inspected": _T("Refusal", "Chưa có lần kiểm tra nào của Tổ này."),
+    "file_exists": _T("Refusal", "Đã có tệp %1, chưa ghi gì. Đặt tên khác, hoặc dùng --force để ghi đè."),
+    "never_over_a_book": _T("Refusal", "%1 là sổ hoặc tệp gửi, không ghi đè lên được. Đặt tên khác; chưa ghi gì."),
     "votes_do_not_add_up": _T("Refusal", "Số phiếu cộng lại không bằng số tổ viên có mặt. Đếm lại."),
 }  # fmt: skip
 
@@ -110,7 +112,7 @@ def sentence(error: Exception, translate: Callable[[str], str] = str) -> str:
     if isinstance(error, BookRefusedError):
         return translate(BOOK[error.fault])
     if isinstance(error, RuleBrokenError):
-        return translate(RULES.get(error.rule, _OTHER))
+        return translate(RULES.get(error.rule, _OTHER)).replace("%1", str(error.numbers.get("detail", "")))
     fault = getattr(error, "fault", None)
     text = FAULTS.get(type(error).__name__, {}).get(fault.value, _OTHER) if isinstance(fault, Enum) else _OTHER
     detail = str(getattr(error, "detail", ""))

@@ -2,6 +2,59 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>AmountDelegate</name>
+    <message>
+        <source>Số tiền</source>
+        <translation>Amount</translation>
+    </message>
+</context>
+<context>
+    <name>AmountGrid</name>
+    <message>
+        <source>gõ số tiền</source>
+        <translation>type an amount</translation>
+    </message>
+    <message>
+        <source>Đã đến dòng cuối của cột này.</source>
+        <translation>This is the last row of the column.</translation>
+    </message>
+    <message>
+        <source>Chọn một ô số tiền rồi gõ.</source>
+        <translation>Choose an amount cell, then type.</translation>
+    </message>
+    <message>
+        <source>%1 Số đang gõ vào ô “%2” của %3.</source>
+        <translation>%1 The figure goes into “%2” of %3.</translation>
+    </message>
+    <message>
+        <source>dán</source>
+        <translation>paste</translation>
+    </message>
+    <message>
+        <source>Có %1 ô không dán được: rơi vào cột chỉ để xem hoặc quá dòng cuối.</source>
+        <translation>%1 cells could not be pasted: they fell on a column to read only or past the last row.</translation>
+    </message>
+</context>
+<context>
+    <name>AmountModel</name>
+    <message>
+        <source>Dòng cộng tự tính, không gõ được.</source>
+        <translation>The row of totals adds itself up; nothing can be typed there.</translation>
+    </message>
+    <message>
+        <source>Dòng này đã khóa, không gõ được.</source>
+        <translation>This row is locked; nothing can be typed there.</translation>
+    </message>
+    <message>
+        <source>Cột “%1” chỉ để xem, không gõ được.</source>
+        <translation>The column “%1” is to read only; nothing can be typed there.</translation>
+    </message>
+    <message>
+        <source>%1: không đọc được “%2”, chưa ghi. Gõ lại, ví dụ 50.000 hoặc 50k.</source>
+        <translation>%1: “%2” cannot be read and is not noted. Type it again, for example 50.000 or 50k.</translation>
+    </message>
+</context>
+<context>
     <name>AppraisalStep</name>
     <message>
         <source>4. Bình xét cho vay</source>
@@ -302,6 +355,10 @@
     <message>
         <source>Đang làm dở một việc. Đợi xong hoặc bấm Dừng lại rồi đóng.</source>
         <translation>Something is still being done. Wait for it, or press Stop, then close.</translation>
+    </message>
+    <message>
+        <source>Còn %1 số chưa vào sổ vì đĩa không ghi được. Ghi lại trước đã; đóng lần nữa là bỏ các số ấy.</source>
+        <translation>%1 figures are not in the book yet: the disk could not be written. Try again first; closing once more gives them up.</translation>
     </message>
 </context>
 <context>
@@ -804,6 +861,34 @@
     <message>
         <source>Chưa ghi giờ kết thúc.</source>
         <translation>The hour it ended is not noted.</translation>
+    </message>
+    <message>
+        <source>Còn số chưa vào sổ vì đĩa không ghi được. Về bước thu tiền bấm Ghi lại.</source>
+        <translation>Some figures are not in the book yet: the disk could not be written. Go back to the money step and press Write again.</translation>
+    </message>
+    <message>
+        <source>Chưa chốt. %1</source>
+        <translation>Not sealed. %1</translation>
+    </message>
+    <message>
+        <source>Có mặt %1/%2 · Lãi %3 đ · Tiền gửi %4 đ · %5 đề nghị vay.</source>
+        <translation>Present %1/%2 · Interest %3 đ · Savings %4 đ · %5 loan requests.</translation>
+    </message>
+    <message>
+        <source>Chốt biên bản họp ngày %1?</source>
+        <translation>Seal the minutes of %1?</translation>
+    </message>
+    <message>
+        <source>Chốt rồi không sửa được nữa; chỗ sai thì lập biên bản bổ sung.</source>
+        <translation>After that nothing can be changed; a mistake needs an addendum.</translation>
+    </message>
+    <message>
+        <source>Chốt, không sửa nữa</source>
+        <translation>Seal, no more changes</translation>
+    </message>
+    <message>
+        <source>Chưa chốt</source>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>Đã chốt biên bản. In ra để mọi người ký.</source>
@@ -2570,6 +2655,66 @@
         <source>máy khác</source>
         <translation>another laptop</translation>
     </message>
+    <message>
+        <source>Đã ký vào bảng thu</source>
+        <translation>Signed the sheet</translation>
+    </message>
+    <message>
+        <source>Ghi chú bên dòng này</source>
+        <translation>Note beside this line</translation>
+    </message>
+    <message>
+        <source>Nộp lãi từ tiền gửi (đ)</source>
+        <translation>Interest out of savings (đ)</translation>
+    </message>
+    <message>
+        <source>Nhờ ngân hàng trích</source>
+        <translation>Ask the bank</translation>
+    </message>
+    <message>
+        <source>Chỉ là đề nghị gửi ngân hàng; sổ chưa ghi gì cho đến khi ngân hàng làm.</source>
+        <translation>Only a request to the bank; nothing is booked until the bank does it.</translation>
+    </message>
+    <message>
+        <source>Giấy báo…</source>
+        <translation>Slip…</translation>
+    </message>
+    <message>
+        <source>Chọn một tổ viên trong bảng</source>
+        <translation>Choose a member in the sheet</translation>
+    </message>
+    <message>
+        <source>Chưa có lần nộp nào trước đây.</source>
+        <translation>Nothing paid before.</translation>
+    </message>
+    <message>
+        <source>%1: dư nợ %2 đ, lãi %3 đ</source>
+        <translation>%1: owes %2 đ, interest %3 đ</translation>
+    </message>
+    <message>
+        <source>Nhờ trích từ tiền gửi: %1 đ</source>
+        <translation>To be paid out of savings: %1 đ</translation>
+    </message>
+    <message>
+        <source>Sao kê của ngân hàng không có khoản vay nào của người này.</source>
+        <translation>The bank&apos;s statement has no loan of hers.</translation>
+    </message>
+    <message>
+        <source>Chưa có sao kê của ngân hàng cho tháng này.</source>
+        <translation>No statement of the bank for this month yet.</translation>
+    </message>
+    <message>
+        <source>Vì sao tháng này khác tháng trước?</source>
+        <translation>Why is this month another than the last?</translation>
+    </message>
+    <message>
+        <source>Ghi số lãi nhờ ngân hàng trích từ tiền gửi.</source>
+        <translation>Write how much interest the bank should take out of savings.</translation>
+    </message>
+    <message>
+        <source>Đã ghi đề nghị. Ngân hàng trích xong thì ghi lại ở trang tổ viên.</source>
+        <translation>Request written. When the bank has done it, say so on the member&apos;s page.</translation>
+    </message>
 </context>
 <context>
     <name>MemberForm</name>
@@ -3014,32 +3159,52 @@
         <translation>↷ Redo</translation>
     </message>
     <message>
+        <source>Chưa ghi: lúc nãy chưa đứng ở ô số tiền nào. Gõ lại vào ô đang chọn.</source>
+        <translation>Not noted: no amount cell was chosen just now. Type it again into the chosen cell.</translation>
+    </message>
+    <message>
+        <source>%1: %2 đ nhiều gấp %3 lần mọi khi (%4 đ), chưa ghi. Đúng thì bấm “Đúng số này”, sai thì gõ lại.</source>
+        <translation>%1: %2 đ is %3 times what is usual (%4 đ), not noted yet. If it is right press “It is right”, if not type it again.</translation>
+    </message>
+    <message>
+        <source>Đang ghi…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>Đã ghi %1: %2 %3 đ.</source>
+        <translation>Written: %1, %2 %3 đ.</translation>
+    </message>
+    <message>
+        <source>Đã xóa số của %1: %2.</source>
+        <translation>Emptied: %1, %2.</translation>
+    </message>
+    <message>
+        <source>lãi</source>
+        <translation>interest</translation>
+    </message>
+    <message>
+        <source>tiền gửi</source>
+        <translation>savings</translation>
+    </message>
+    <message>
+        <source>%1: %2 đ chưa ghi. %3</source>
+        <translation>%1: %2 đ is not noted. %3</translation>
+    </message>
+    <message>
+        <source>Còn %1 số chưa vào sổ, vẫn giữ trên bảng. %2</source>
+        <translation>%1 figures are not in the book yet; the sheet keeps them. %2</translation>
+    </message>
+    <message>
+        <source>Ghi lại</source>
+        <translation>Write again</translation>
+    </message>
+    <message>
+        <source>Đúng số này</source>
+        <translation>It is right</translation>
+    </message>
+    <message>
         <source>Đến ô đó</source>
         <translation>Go to the cell</translation>
-    </message>
-    <message>
-        <source>Đã ký vào bảng thu</source>
-        <translation>Signed the sheet</translation>
-    </message>
-    <message>
-        <source>Ghi chú bên dòng này</source>
-        <translation>Note beside this line</translation>
-    </message>
-    <message>
-        <source>Nộp lãi từ tiền gửi (đ)</source>
-        <translation>Interest out of savings (đ)</translation>
-    </message>
-    <message>
-        <source>Nhờ ngân hàng trích</source>
-        <translation>Ask the bank</translation>
-    </message>
-    <message>
-        <source>Chỉ là đề nghị gửi ngân hàng; sổ chưa ghi gì cho đến khi ngân hàng làm.</source>
-        <translation>Only a request to the bank; nothing is booked until the bank does it.</translation>
-    </message>
-    <message>
-        <source>Giấy báo…</source>
-        <translation>Slip…</translation>
     </message>
     <message>
         <source>Không thu nợ gốc ở đây: Ban quản lý Tổ không được thu (727/HD-NHCS). Ai muốn trả gốc thì nộp thẳng cho ngân hàng tại phiên giao dịch xã.</source>
@@ -3076,42 +3241,6 @@
     <message>
         <source>%1: lãi %2 đ, gửi %3 đ</source>
         <translation>%1: interest %2 đ, savings %3 đ</translation>
-    </message>
-    <message>
-        <source>Chọn một tổ viên trong bảng</source>
-        <translation>Choose a member in the sheet</translation>
-    </message>
-    <message>
-        <source>Chưa có lần nộp nào trước đây.</source>
-        <translation>Nothing paid before.</translation>
-    </message>
-    <message>
-        <source>%1: dư nợ %2 đ, lãi %3 đ</source>
-        <translation>%1: owes %2 đ, interest %3 đ</translation>
-    </message>
-    <message>
-        <source>Nhờ trích từ tiền gửi: %1 đ</source>
-        <translation>To be paid out of savings: %1 đ</translation>
-    </message>
-    <message>
-        <source>Sao kê của ngân hàng không có khoản vay nào của người này.</source>
-        <translation>The bank&apos;s statement has no loan of hers.</translation>
-    </message>
-    <message>
-        <source>Chưa có sao kê của ngân hàng cho tháng này.</source>
-        <translation>No statement of the bank for this month yet.</translation>
-    </message>
-    <message>
-        <source>Vì sao tháng này khác tháng trước?</source>
-        <translation>Why is this month another than the last?</translation>
-    </message>
-    <message>
-        <source>Ghi số lãi nhờ ngân hàng trích từ tiền gửi.</source>
-        <translation>Write how much interest the bank should take out of savings.</translation>
-    </message>
-    <message>
-        <source>Đã ghi đề nghị. Ngân hàng trích xong thì ghi lại ở trang tổ viên.</source>
-        <translation>Request written. When the bank has done it, say so on the member&apos;s page.</translation>
     </message>
 </context>
 <context>
@@ -4911,6 +5040,14 @@
         <translation>This group was never inspected yet.</translation>
     </message>
     <message>
+        <source>Đã có tệp %1, chưa ghi gì. Đặt tên khác, hoặc dùng --force để ghi đè.</source>
+        <translation>There is a file %1 already; nothing was written. Take another name, or --force to replace it.</translation>
+    </message>
+    <message>
+        <source>%1 là sổ hoặc tệp gửi, không ghi đè lên được. Đặt tên khác; chưa ghi gì.</source>
+        <translation>%1 is a book or a batch and is never written over. Take another name; nothing was written.</translation>
+    </message>
+    <message>
         <source>Số phiếu cộng lại không bằng số tổ viên có mặt. Đếm lại.</source>
         <translation>The votes do not add up to the members present. Count again.</translation>
     </message>
@@ -5878,24 +6015,6 @@
     <message>
         <source>Đã ghi.</source>
         <translation>Written.</translation>
-    </message>
-</context>
-<context>
-    <name>SheetModel</name>
-    <message>
-        <source>%1: không đọc được “%2”. Gõ lại, ví dụ 50.000 hoặc 50k.</source>
-        <translation>%1: “%2” cannot be read. Type it again, for example 50.000 or 50k.</translation>
-    </message>
-</context>
-<context>
-    <name>SheetView</name>
-    <message>
-        <source>gõ số tiền</source>
-        <translation>type an amount</translation>
-    </message>
-    <message>
-        <source>dán</source>
-        <translation>paste</translation>
     </message>
 </context>
 <context>
@@ -7794,13 +7913,6 @@
     <message>
         <source>Đơn vị</source>
         <translation>Unit</translation>
-    </message>
-</context>
-<context>
-    <name>_AmountDelegate</name>
-    <message>
-        <source>Số tiền</source>
-        <translation>Amount</translation>
     </message>
 </context>
 <context>

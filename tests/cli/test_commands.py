@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.__main__ import main
-from app.usecases.kept_file import write_whole
+from app.usecases.atomic_write import write_whole
 from app.usecases.refusals import FAULTS
 
 DATA = Path(__file__).parents[1] / "data"
@@ -252,16 +252,16 @@ def test_every_form_of_the_register_prints_from_a_new_book_if_only_as_a_blank(bo
 
     for form in BLANKS:
         out = tmp_path / "giay.pdf"
-        assert main(["print", str(book), form, "--out", str(out)]) == 0, form
+        assert main(["print", str(book), form, "--force", "--out", str(out)]) == 0, form
         assert out.read_bytes().startswith(b"%PDF")
     said = capsys.readouterr()
     assert "mẫu trắng" in said.err
-    assert main(["print", str(book), "tat-ca", "--blank", "--out", str(tmp_path / "tat-ca.pdf")]) == 0
+    assert main(["print", str(book), "tat-ca", "--blank", "--force", "--out", str(tmp_path / "tat-ca.pdf")]) == 0
     capsys.readouterr()
     # Where somebody said of which meeting, there is no blank in its place.
-    refused(capsys, "print", book, "03/TD", "--meeting", "0123", "--out", tmp_path / "x.pdf")
-    refused(capsys, "print", book, "so-tien", "--member", "Không Có Ai", "--out", tmp_path / "x.pdf")
-    assert main(["print", str(book), "03/TD", "--codes", "--out", str(tmp_path / "x.pdf")]) == 2
+    refused(capsys, "print", book, "03/TD", "--meeting", "0123", "--force", "--out", tmp_path / "x.pdf")
+    refused(capsys, "print", book, "so-tien", "--member", "Không Có Ai", "--force", "--out", tmp_path / "x.pdf")
+    assert main(["print", str(book), "03/TD", "--codes", "--force", "--out", str(tmp_path / "x.pdf")]) == 2
 
 
 def test_the_register_of_forms_is_told(capsys):
@@ -301,7 +301,7 @@ def test_a_paper_that_cannot_be_written_leaves_nothing_half_written(book, tmp_pa
     (tmp_path / "here").mkdir()
     refused(capsys, "print", book, "bia", "--blank", "--out", tmp_path / "none" / "x.pdf")
     try:
-        write_whole(tmp_path / "here", b"%PDF")
+        write_whole(tmp_path / "here", b"%PDF", replace=True)
     except OSError:
         pass
     else:

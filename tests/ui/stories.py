@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QListWidget, QWidget
 
 from app.domain.entries import Votes
 from app.domain.meeting import Officers, Presence
@@ -64,6 +64,7 @@ def begin(window: MainWindow) -> str:
 def view(window: MainWindow) -> MeetingView:
     """The meeting on the page, as the book has it."""
     assert window.meeting.meeting is not None
+    assert window.session.settle()  # what was typed is in
     return verbs.look_at(window.session.desk, window.meeting.meeting)
 
 
@@ -100,3 +101,17 @@ def midway(window: MainWindow) -> str:
     session.changed.emit()
     window.meeting.open(meeting)
     return meeting
+
+
+def seal(window: MainWindow) -> None:
+    """Press "Chốt biên bản" and say yes to what is asked."""
+    window.meeting.close_step.seal_button.click()
+    press(asked(), "Chốt, không sửa nữa")
+
+
+def asked() -> QDialog:
+    """The dialog that stands open."""
+    settle()
+    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+    assert found, "no dialog is open"
+    return found[-1]

@@ -14,7 +14,7 @@ from app.usecases.books import open_book
 from app.usecases.kept_copies import FOLDER, copies_in, set_second_place
 from app.usecases.practice import PASSPHRASE, small_village
 from tests.builders import fixed_day
-from tests.ui.stories import begin, gone, midway, press, rest, settle, words_on
+from tests.ui.stories import begin, gone, midway, press, rest, seal, settle, words_on
 from tests.ui.test_the_meeting import held
 
 
@@ -53,7 +53,7 @@ def test_sealing_a_meeting_keeps_a_copy_that_holds_it(qtbot, own):
     close = own.meeting.close_step
     close._ended.setText("10:30")
     close._ended.editingFinished.emit()
-    close.seal_button.click()
+    seal(own)
     rest(qtbot, own.session)
     (kept,) = copies(own)
     with open_book(kept.path, PASSPHRASE, fixed_day()).book as copy:

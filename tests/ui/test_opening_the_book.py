@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.ui.main_window import MainWindow
-from app.ui.one_window import Doorbell, call_window
+from app.ui.single_instance import Doorbell, call_window
 from app.ui.start import Shell
 from app.ui.welcome import Welcome
 from app.ui.welcome_dialogs import NewPassphrase, RestoreDialog

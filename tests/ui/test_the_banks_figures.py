@@ -100,8 +100,8 @@ def test_the_sheet_shows_what_is_due_and_why(qtbot, window, tmp_path):
     step.model.setData(step.model.index(0, step.model.place_of("interest")), "200k")
     settle()
     assert "Còn phải thu 2.512.330 đ" in words_on(step)
-    step.signed.click()
-    step.from_savings.setText("71.233")
+    step.card.signed.click()
+    step.card.from_savings.setText("71.233")
     press(step, "Nhờ ngân hàng trích")
     desk = window.session.desk
     first = verbs.look_at(desk, window.meeting.meeting).money[0].member

@@ -12,7 +12,7 @@ from app.domain.meeting import Officers, Presence
 from app.usecases import appraisal
 from app.usecases import meeting as verbs
 from app.usecases.papers import papers_of
-from tests.ui.stories import OFFICERS, begin, midway, press, said, settle, view, words_on
+from tests.ui.stories import OFFICERS, begin, midway, press, said, seal, settle, view, words_on
 
 
 def held(window):
@@ -76,7 +76,7 @@ def test_sealing_waits_until_nothing_is_missing_and_then_nothing_changes(window)
     close._ended.setText("10:30")
     close._ended.editingFinished.emit()
     assert close.seal_button.isEnabled()
-    close.seal_button.click()
+    seal(window)
     assert view(window).meeting.is_sealed
     window.session.do(lambda: verbs.note(window.session.desk, meeting, "thêm"))
     assert "Biên bản đã chốt" in said(window)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.ui.practice import PracticeFrame
 from app.usecases.practice import Lesson, lesson
-from tests.ui.stories import gone, press, rest, settle, words_on
+from tests.ui.stories import gone, press, rest, seal, settle, words_on
 
 
 def coached(window):
@@ -59,7 +59,7 @@ def test_she_is_led_through_a_whole_month(qtbot, lived_in, village):
     window.meeting.go_to(5)
     window.meeting.close_step._ended.setText("10:30")
     window.meeting.close_step._ended.editingFinished.emit()
-    press(window.meeting, "Chốt biên bản")
+    seal(window)
 
     assert "ghi tệp vào USB tập" in expect(Lesson.SEND)
     press(window.coach, "Đến đó")

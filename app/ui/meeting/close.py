@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.meeting import Missing
+from app.domain.money import format_dong
 from app.ui.meeting.step import Step
 from app.ui.pages.backup import keep_copies_now
 from app.ui.session import Session, word
 from app.ui.whole_papers import WholePapers
 from app.ui.widgets.basic import Card, button, clear, plain, row, tab_through
+from app.ui.widgets.dialog import Question
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.paper import PaperPreview
 from app.usecases import meeting as verbs
@@ -70,6 +73,7 @@ class CloseStep(Step):
         self.body.addWidget(self._addendum)
         self._shown = ""
         self._is_sealed = False
+        self._unsettled: Callable[[], str] = str
 
     def show_view(self, view: MeetingView) -> None:
         self.meeting = view.meeting.id
@@ -165,7 +169,33 @@ class CloseStep(Step):
         if text:
             self.session.do(lambda: verbs.close(self.session.desk, self.meeting, text))
 
+    def ask_before(self, unsettled: Callable[[], str]) -> None:
+        """What was typed on the other steps and does not count yet, as one sentence; asked before the seal."""
+        self._unsettled = unsettled
+
     def _on_seal(self) -> None:
+        """Ask once, saying what is closed."""
+        in_the_way = self._unsettled()
+        if not self.session.settle():
+            in_the_way = self.tr("Còn số chưa vào sổ vì đĩa không ghi được. Về bước thu tiền bấm Ghi lại.")
+        if in_the_way:
+            self.session.said.emit(self.tr("Chưa chốt. %1").replace("%1", in_the_way), True)
+            return
+        view = verbs.look_at(self.session.desk, self.meeting)
+        closed = (
+            self.tr("Có mặt %1/%2 · Lãi %3 đ · Tiền gửi %4 đ · %5 đề nghị vay.")
+            .replace("%1", str(view.turnout.present))
+            .replace("%2", str(view.turnout.members))
+            .replace("%3", format_dong(view.interest_total))
+            .replace("%4", format_dong(view.savings_total))
+            .replace("%5", str(len(view.requests)))
+        )
+        title = self.tr("Chốt biên bản họp ngày %1?").replace("%1", f"{view.meeting.on:%d/%m/%Y}")
+        after = self.tr("Chốt rồi không sửa được nữa; chỗ sai thì lập biên bản bổ sung.")
+        question = Question(title, (closed, after), self.tr("Chốt, không sửa nữa"), self.tr("Chưa chốt"), self.window())
+        question.ask(self._seal)
+
+    def _seal(self) -> None:
         sealed = self.session.do(
             lambda: verbs.seal(self.session.desk, self.meeting),
             self.tr("Đã chốt biên bản. In ra để mọi người ký."),

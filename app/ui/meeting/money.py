@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout
 
 from app.domain.ids import MeetingId, MemberId
 from app.domain.meeting import Presence
 from app.domain.money import format_dong
 from app.domain.words import dong_in_words
+from app.ui.meeting.member_card import MemberCard, Shown
 from app.ui.meeting.step import Step
-from app.ui.session import Session, word
+from app.ui.session import Session, refusal_text
+from app.ui.widgets.amount_grid import AmountGrid
+from app.ui.widgets.amount_model import AmountColumn, AmountModel, AmountRow
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
-from app.ui.widgets.fields import AmountEdit
-from app.ui.widgets.form import line
-from app.ui.widgets.paper import PaperDialog
-from app.ui.widgets.sheet import SheetColumn, SheetModel, SheetRow, SheetView
-from app.usecases import meeting as verbs
-from app.usecases.collection import Round, instruct, note, round_of, why
-from app.usecases.collection_papers import program_code, why_lines
+from app.ui.widgets.status_line import Status, Tone
+from app.ui.write_queue import Figure, Outcome
+from app.usecases.collection import Round, round_of
 from app.usecases.meeting import MeetingView
-from app.usecases.papers import slip_of
 
 _BEFORE = 3  # earlier meetings shown beside the sheet
+_UNUSUAL = 10  # so many times what is due or usual is asked about before it counts
+_REST_MS = 250  # without a figure; then the rest of the page follows
+_SORTS = ("interest", "savings")
 
 
 class MoneyStep(Step):
@@ -38,14 +41,14 @@ class MoneyStep(Step):
             ),
         )
         columns = (
-            SheetColumn("name", self.tr("Tổ viên")),
-            SheetColumn("here", self.tr("Điểm danh")),
-            SheetColumn("due", self.tr("Phải thu (đ)"), is_amount=True),
-            SheetColumn("interest", self.tr("Lãi đã thu (đ)"), is_amount=True, is_open=True),
-            SheetColumn("savings", self.tr("Tiền gửi (đ)"), is_amount=True, is_open=True),
+            AmountColumn("name", self.tr("Tổ viên")),
+            AmountColumn("here", self.tr("Điểm danh")),
+            AmountColumn("due", self.tr("Phải thu (đ)"), is_amount=True),
+            AmountColumn("interest", self.tr("Lãi đã thu (đ)"), is_amount=True, is_open=True),
+            AmountColumn("savings", self.tr("Tiền gửi (đ)"), is_amount=True, is_open=True),
         )
-        self.model = SheetModel(columns, self.tr("Cộng"), self)
-        self.sheet = SheetView(self.model, self.tr("Bảng thu lãi và tiền gửi"), give_way=(1, 2))
+        self.model = AmountModel(columns, self.tr("Cộng"), self)
+        self.sheet = AmountGrid(self.model, self.tr("Bảng thu lãi và tiền gửi"), give_way=(1, 2))
         self.sheet.write_with(self._write)
         self.sheet.setMinimumHeight(self.fontMetrics().height() * 12)
         self._sums = plain("", "heading")
@@ -63,36 +66,22 @@ class MoneyStep(Step):
             ("Ctrl+Shift+Z", self.sheet.undo_steps.redo),
         ):
             QShortcut(QKeySequence(keys), self, action)
-        self._reason = plain("", "care")
-        self._to_wrong = button(self.tr("Đến ô đó"), self._on_to_wrong)
-        self._who = plain("", "heading")
-        self._past = plain("", "faint")
         self._sealed = False
         self._earlier: dict[MemberId, list[str]] = {}
         self._earlier_of = MeetingId("")
+        self._given: dict[MemberId, dict[str, int]] = {}
+        self._usual: dict[tuple[str, str], int] = {}
+        self._told = Status("")
+        self._least = ""
         self.body.addWidget(Card(row(column(self._sums, self._minimum, gap=0), self.undo, self.redo), margin=GAP))
-        self._bank = plain("")
-        self._why = plain("", "faint")
-        self.signed = QCheckBox(self.tr("Đã ký vào bảng thu"))
-        self.note = line(self.tr("Ghi chú bên dòng này"))
-        self.from_savings = AmountEdit(self.tr("Nộp lãi từ tiền gửi (đ)"))
-        self._ask = button(self.tr("Nhờ ngân hàng trích"), self._on_from_savings)
-        self._ask.setToolTip(self.tr("Chỉ là đề nghị gửi ngân hàng; sổ chưa ghi gì cho đến khi ngân hàng làm."))
-        self._slip = button(self.tr("Giấy báo…"), self._on_slip)
-        self.signed.clicked.connect(self._on_note)
-        self.note.editingFinished.connect(self._on_note)
         self._round: Round | None = None
-        self._one = QWidget()
-        self._one.setLayout(
-            column(self._bank, self._why, self.signed, self.note, self.from_savings, self._ask, self._slip, self._past)
-        )
-        side = Card(self._who, self._one)
+        side = self.card = MemberCard(session)
+        self.card.wrote.connect(self.wrote)
         self._beside = row(self.sheet, side, gap=GAP * 2)
         self._beside.setStretch(0, 3)
         self._beside.setStretch(1, 1)
         self._beside.setAlignment(side, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(self._beside, 1)
-        self.body.addLayout(row(self._reason, self._to_wrong))
         self.body.addWidget(
             Card(
                 plain(
@@ -103,9 +92,16 @@ class MoneyStep(Step):
                 look="notice",
             )
         )
-        self.sheet.selectionModel().currentChanged.connect(self._on_current)
-        self.model.dataChanged.connect(self._show_reason)
-        self._show_reason()
+        self.model.ask_with(self._question)
+        self.sheet.told.connect(lambda text: self._tell(Status(text, Tone.CARE)))
+        self.sheet.selectionModel().currentChanged.connect(self._on_moved)
+        self.model.dataChanged.connect(self._on_figures)
+        session.figures.ended.connect(self._on_written)
+        session.figures.failed.connect(self._on_failed)
+        self._rest = QTimer(self)  # nothing slow runs between two keys
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._catch_up)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The card of the current member stands beside the sheet, or under it where there is little room."""
@@ -126,50 +122,178 @@ class MoneyStep(Step):
             self._earlier = self._look_back(view)
             self._earlier_of = view.meeting.id
             self.sheet.undo_steps.clear()
+            self.model.forget_unsettled()
+            self._told = Status("")
         found = self._round = round_of(self.session.desk, view.meeting.id, view)
         due = {line.member: line.due for line in found.lines}
+        self._remember_usual(due)
+        # What is still on its way into the book is on the sheet already.
+        typed = {(one.member, one.sort): one.amount for one in self._on_their_way()}
         self.model.show_rows(
             [
-                SheetRow(
+                AmountRow(
                     line.member,
                     {
                         "name": line.name,
                         "here": here.get(line.member, ""),
                         "due": due.get(line.member),
-                        "interest": line.interest,
-                        "savings": line.savings,
+                        "interest": typed.get((line.member, "interest"), line.interest),
+                        "savings": typed.get((line.member, "savings"), line.savings),
                     },
+                    is_open=not self._sealed,
                 )
                 for line in view.money
             ]
         )
-        total = view.interest_total + view.savings_total
-        self._sums.setText(
-            self.tr("Lãi %1 đ · Tiền gửi %2 đ · Cộng %3 đ")
-            .replace("%1", format_dong(view.interest_total))
-            .replace("%2", format_dong(view.savings_total))
-            .replace("%3", format_dong(total))
-        )
-        if found.as_of is not None:
-            left = max(found.due - found.interest, 0)
-            self._sums.setText(
-                self._sums.text() + " · " + self.tr("Còn phải thu %1 đ").replace("%1", format_dong(left))
-            )
         before = view.minimum_before
-        least = (
+        self._least = (
             self.tr("Mức tiền gửi tối thiểu của Tổ: %1 đ/tháng.").replace("%1", format_dong(before.amount))
             if before
             else ""
         )
-        self._minimum.setText(self.tr("Bằng chữ: %1.").replace("%1", dong_in_words(total)) + " " + least)
-        self._on_current(self.sheet.currentIndex())
+        self._show_sums()
+        self._show_member(self.sheet.currentIndex())
+
+    def _show_sums(self) -> None:
+        """The sums of the sheet as it stands, at every figure."""
+        interest, savings = self.model.sum_of("interest"), self.model.sum_of("savings")
+        text = (
+            self.tr("Lãi %1 đ · Tiền gửi %2 đ · Cộng %3 đ")
+            .replace("%1", format_dong(interest))
+            .replace("%2", format_dong(savings))
+            .replace("%3", format_dong(interest + savings))
+        )
+        if self._round is not None and self._round.as_of is not None:
+            left = max(self._round.due - interest, 0)
+            text += " · " + self.tr("Còn phải thu %1 đ").replace("%1", format_dong(left))
+        self._sums.setText(text)
+        words = self.tr("Bằng chữ: %1.").replace("%1", dong_in_words(interest + savings))
+        self._minimum.setText(f"{words} {self._least}")
 
     def is_whole(self, view: MeetingView) -> bool:
         return self.model.wrong_cells() == 0 and view.interest_total + view.savings_total > 0
 
+    # ------------------------------------------------------------------ typed, asked, written
+    def arrive(self) -> None:
+        self.sheet.go_to_open_cell()
+        self.sheet.setFocus()
+
+    def stop(self) -> None:
+        """Look no more: the book is being closed."""
+        self._rest.stop()
+
+    def commit_open_cell(self) -> None:
+        """Take what is still being typed."""
+        self.sheet.commit_open_cell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A figure typed where nothing takes it is told about, and the hand stands in the sheet."""
+        if event.text().strip() and event.text().isprintable() and not self._sealed:
+            self.arrive()
+            self._tell(
+                Status(self.tr("Chưa ghi: lúc nãy chưa đứng ở ô số tiền nào. Gõ lại vào ô đang chọn."), Tone.CARE)
+            )
+        super().keyPressEvent(event)
+
+    def _question(self, member: str, column: str, amount: int) -> str:
+        usual = self._usual.get((member, column), 0)
+        if not usual or amount <= usual * _UNUSUAL:
+            return ""
+        return (
+            self.tr("%1: %2 đ nhiều gấp %3 lần mọi khi (%4 đ), chưa ghi. Đúng thì bấm “Đúng số này”, sai thì gõ lại.")
+            .replace("%1", self.model.row_name(member))
+            .replace("%2", format_dong(amount))
+            .replace("%3", format_dong(amount // usual))
+            .replace("%4", format_dong(usual))
+        )
+
+    def _remember_usual(self, due: dict[MemberId, int | None]) -> None:
+        """The most that was due of or given by each member lately, by column; 0 where nothing is known."""
+        self._usual = {(member, "interest"): amount or 0 for member, amount in due.items()}
+        for member, sums in self._given.items():
+            for sort, amount in sums.items():
+                self._usual[(member, sort)] = max(self._usual.get((member, sort), 0), amount)
+
+    def _on_their_way(self) -> Sequence[Figure]:
+        return [one for one in self.session.figures.waiting() if one.meeting == self.meeting]
+
+    def _on_figures(self) -> None:
+        self._show_sums()
+        self.status_changed.emit()
+
+    def _write(self, member: str, column: str, amount: int) -> None:
+        if not self._sealed:
+            self._rest.start()
+            self.session.figures.put(Figure(self.meeting, MemberId(member), column, amount))
+            self._tell(Status(self.tr("Đang ghi…")))
+
+    def _on_written(self, outcome: Outcome) -> None:
+        for refused in outcome.refused:
+            if refused.figure.meeting == self.meeting:
+                self._on_refused(refused.figure, refusal_text(refused.error))
+        mine = [one for one in outcome.written if one.meeting == self.meeting]
+        if mine:
+            last = mine[-1]
+            said = self.tr("Đã ghi %1: %2 %3 đ.") if last.amount else self.tr("Đã xóa số của %1: %2.")
+            self._tell(
+                Status(
+                    said.replace("%1", self.model.row_name(last.member))
+                    .replace("%2", self.tr("lãi") if last.sort == "interest" else self.tr("tiền gửi"))
+                    .replace("%3", format_dong(last.amount)),
+                    Tone.DONE,
+                )
+            )
+        self._rest.start()
+
+    def _on_refused(self, figure: Figure, why_not: str) -> None:
+        line = next((one for one in self._round.lines if one.member == figure.member), None) if self._round else None
+        counts = (line.interest if figure.sort == "interest" else line.savings) if line else 0
+        name = self.model.row_name(figure.member)
+        reason = self.tr("%1: %2 đ chưa ghi. %3").replace("%1", name).replace("%2", format_dong(figure.amount))
+        self.model.refuse(figure.member, figure.sort, format_dong(figure.amount), reason.replace("%3", why_not), counts)
+
+    def _on_failed(self, error: Exception) -> None:
+        del error
+        self.status_changed.emit()
+
+    def _catch_up(self) -> None:
+        """The counters, the public screen and the card follow once the figures are in."""
+        if self.session.figures.waiting():
+            return  # the end of the batch comes back here
+        self._show_member(self.sheet.currentIndex())
+        self.wrote.emit()
+
+    def _tell(self, status: Status) -> None:
+        self._told = status
+        self.status_changed.emit()
+
+    def status(self) -> Status:
+        """What stands in the way first, then what just happened."""
+        error, waiting = self.session.figures.error, self._on_their_way()
+        if error is not None and waiting:
+            text = self.tr("Còn %1 số chưa vào sổ, vẫn giữ trên bảng. %2").replace("%1", str(len(waiting)))
+            return Status(text.replace("%2", refusal_text(error)), Tone.STOP, self.tr("Ghi lại"), self.session.settle)
+        wrong = self.model.first_wrong()
+        one = self.model.unsettled(wrong)
+        if one is not None and self._told.tone is not Tone.CARE:
+            if one.amount is not None:
+                return Status(one.reason, Tone.CARE, self.tr("Đúng số này"), self._on_accept)
+            return Status(one.reason, Tone.CARE, self.tr("Đến ô đó"), self._on_to_wrong)
+        return self._told
+
+    def unsettled(self) -> str:
+        one = self.model.unsettled(self.model.first_wrong())
+        return one.reason if one is not None else ""
+
+    def _on_accept(self) -> None:
+        self.model.accept(self.model.first_wrong())
+        self.sheet.setFocus()
+
+    # ------------------------------------------------------------------ the card beside the sheet
     def _look_back(self, view: MeetingView) -> dict[MemberId, list[str]]:
         """What each member gave at the meetings before this one, newest first."""
         found: dict[MemberId, list[str]] = {}
+        self._given = {}
         earlier = [m for m in self.session.desk.meetings.all() if (m.on, m.id) < (view.meeting.on, view.meeting.id)]
         for meeting in earlier[:_BEFORE]:
             sums: dict[MemberId, dict[str, int]] = {}
@@ -178,6 +302,9 @@ class MoneyStep(Step):
                 sums[member][sort] += amount
             for one in view.money:
                 mine = sums.get(one.member, {})
+                most = self._given.setdefault(one.member, {})
+                for sort in _SORTS:
+                    most[sort] = max(most.get(sort, 0), mine.get(sort, 0))
                 found.setdefault(one.member, []).append(
                     self.tr("%1: lãi %2 đ, gửi %3 đ")
                     .replace("%1", f"{meeting.on:%d/%m}")
@@ -186,106 +313,20 @@ class MoneyStep(Step):
                 )
         return found
 
-    def _on_current(self, index: QModelIndex) -> None:
+    def _on_moved(self) -> None:
+        if self._told.tone is Tone.CARE:
+            self._tell(Status(""))  # it was about the cell that is left
+        self._rest.start()
+
+    def _show_member(self, index: QModelIndex) -> None:
         member = MemberId(self.model.key(index))
-        name = str(self.model.index(index.row(), 0).data() or "") if member else ""
-        self._who.setText(name or self.tr("Chọn một tổ viên trong bảng"))
-        lines = self._earlier.get(member, [])
-        self._past.setText("\n".join(lines) if lines else self.tr("Chưa có lần nộp nào trước đây.") if member else "")
-        self._one.setVisible(bool(member))
-        self._show_bank(member)
-
-    def _show_bank(self, member: MemberId) -> None:
-        """What the bank says of the current member, why it is another than last month, and what stands beside her line."""
-        one = next((line for line in self._round.lines if line.member == member), None) if self._round else None
-        if one is None or self._round is None:
-            return
-        pack = self.session.policies.on(self._round.on)
-        loans = [line for line in one.bank.lines if line.loan] if one.bank else []
-        said = [
-            self.tr("%1: dư nợ %2 đ, lãi %3 đ")
-            .replace("%1", program_code(pack, loan.program))
-            .replace("%2", format_dong(loan.outstanding))
-            .replace("%3", format_dong(loan.due))
-            for loan in loans
-        ]
-        if one.from_savings:
-            said.append(self.tr("Nhờ trích từ tiền gửi: %1 đ").replace("%1", format_dong(one.from_savings)))
-        if not said:
-            said = [
-                self.tr("Sao kê của ngân hàng không có khoản vay nào của người này.")
-                if self._round.as_of
-                else self.tr("Chưa có sao kê của ngân hàng cho tháng này.")
-            ]
-        self._bank.setText("\n".join(said))
-        reasons = why(self.session.desk, pack, member, self._round.on) if loans else []
-        lines = [text for reason in reasons for text in why_lines(reason, word)]
-        self._why.setText("\n".join([self.tr("Vì sao tháng này khác tháng trước?"), *lines]) if lines else "")
-        self._why.setVisible(bool(lines))
-        is_open = not self._sealed
-        self.signed.setChecked(one.signed)
-        if not self.note.hasFocus():
-            self.note.setText(one.note)
-        for thing in (self.signed, self.note, self.from_savings, self._ask):
-            thing.setEnabled(is_open)
-        self.from_savings.setVisible(bool(one.left and one.left > 0) or bool(self.from_savings.text()))
-        self._ask.setVisible(self.from_savings.isVisibleTo(self._one))
-        self._slip.setVisible(bool(one.interest or one.savings))
-
-    def _current(self) -> MemberId:
-        return MemberId(self.model.key(self.sheet.currentIndex()))
-
-    def _on_note(self) -> None:
-        member, signed, text = self._current(), self.signed.isChecked(), self.note.text()
-        if member and not self._sealed:
-            self.session.do_quietly(lambda: note(self.session.desk, self.meeting, member, signed=signed, text=text))
-            self.wrote.emit()
-
-    def _on_from_savings(self) -> None:
-        member, amount = self._current(), self.from_savings.amount()
-        if not member or not amount:
-            self.session.said.emit(self.tr("Ghi số lãi nhờ ngân hàng trích từ tiền gửi."), True)
-            return
-        if self.session.do(
-            lambda: instruct(self.session.desk, member, "pay_interest", amount),
-            self.tr("Đã ghi đề nghị. Ngân hàng trích xong thì ghi lại ở trang tổ viên."),
-        ):
-            self.from_savings.clear()
-
-    def _on_slip(self) -> None:
-        member = self._current()
-        paper = self.session.do(
-            lambda: slip_of(
-                self.session.desk, self.meeting, member, self.session.policies, practice=self.session.practice
-            )
-        )
-        if paper is None:
-            return
-        dialog = PaperDialog(self.session.said.emit, self, [paper])
-        dialog.exec()
-
-    def _show_reason(self) -> None:
-        wrong = self.model.first_wrong()
-        self._reason.setText("? " + self.model.reason(wrong) if wrong.isValid() else "")
-        self._reason.setVisible(wrong.isValid())
-        self._to_wrong.setVisible(wrong.isValid())
+        found = self._round
+        one = next((line for line in found.lines if line.member == member), None) if found else None
+        shown = Shown(self.meeting, member, self.model.row_name(member), found, one, is_open=not self._sealed)
+        self.card.show_member(shown, self._earlier.get(member, []))
 
     def _on_to_wrong(self) -> None:
         wrong = self.model.first_wrong()
         if wrong.isValid():
             self.sheet.setCurrentIndex(wrong)
             self.sheet.setFocus()
-
-    def _write(self, member: str, column: str, amount: int) -> None:
-        figures = {column: amount}
-        self.session.do_quietly(
-            lambda: verbs.set_received(
-                self.session.desk,
-                self.meeting,
-                MemberId(member),
-                savings=figures.get("savings"),
-                interest=figures.get("interest"),
-            )
-        )
-        # The sums and the counters follow when the letter is on the screen: typing never waits for them.
-        self.wrote.emit()

@@ -24,6 +24,7 @@ from app.ui.pages.frame import scrolling
 from app.ui.session import Session
 from app.ui.widgets.basic import GAP, Card, Shrinking, button, clear, column, plain, row
 from app.ui.widgets.fields import DayEdit
+from app.ui.widgets.status_line import StatusLine
 from app.usecases import meeting as verbs
 from app.usecases.meeting import MeetingView, look_at
 
@@ -40,9 +41,11 @@ class MeetingPage(QWidget):
         self.close_step = CloseStep(session)
         self.appraisal = AppraisalStep(session)
         self._whole_steps = [False] * 6
+        self.money = MoneyStep(session)
+        self.close_step.ask_before(self._unsettled)
         self.steps: list[Step] = [
             RollStep(session),
-            MoneyStep(session),
+            self.money,
             PeopleStep(session),
             self.appraisal,
             OtherStep(session),
@@ -75,6 +78,7 @@ class MeetingPage(QWidget):
         self._leave = button(
             self.tr("Để sau"), self.leave, hint=self.tr("Mọi thứ đã ghi; lần sau mở lại đúng bước này")
         )
+        self.status = StatusLine()
         self._led = self._lay_out_led()
         self._begin = _BeginMeeting(session, self.open)
         self._whole = QStackedWidget()
@@ -86,6 +90,7 @@ class MeetingPage(QWidget):
         self.close_step.step_asked.connect(self.go_to)
         for step in self.steps:
             step.wrote.connect(self._late.start)
+            step.status_changed.connect(self._show_status)
         session.changed.connect(self.refresh)
         found = session.desk.meetings.in_progress()
         if found is not None:
@@ -104,13 +109,18 @@ class MeetingPage(QWidget):
             self._top,
             self._count_card,
             self._stack,
-            row(self._back, self._leave, None, self._next),
+            self._lay_out_actions(),
             gap=GAP,
         )
         right.setStretch(2, 1)
         led = QWidget()
         led.setLayout(row(self._side, right, gap=GAP * 2))
         return led
+
+    def _lay_out_actions(self) -> QLayout:
+        actions = row(self._back, self._leave, self.status, self._next)
+        actions.setStretch(2, 1)
+        return actions
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -178,20 +188,38 @@ class MeetingPage(QWidget):
     def go_to(self, place: int) -> None:
         """Show a step; the book remembers which."""
         place = max(0, min(place, len(self.steps) - 1))
+        self.take_in_typed()
         self._stack.setCurrentIndex(place)
         if self.meeting is not None:
             with self.session.desk.book.transaction():
                 self.session.desk.book.set_local(f"step:{self.meeting}", place)
         self.refresh()
-        if self.steps[place] is self.close_step and self.meeting is not None:
+        self._show_status()
+        if self.meeting is None:
+            return
+        self.steps[place].arrive()
+        if self.steps[place] is self.close_step:
             self.close_step.show_papers()
+
+    def take_in_typed(self) -> bool:
+        """Take what is still being typed and wait until it is in the book; False where the disk failed."""
+        self.money.commit_open_cell()
+        return self.session.settle()
+
+    def _show_status(self) -> None:
+        self.status.show_status(self.steps[self.step()].status())
+
+    def _unsettled(self) -> str:
+        return next((text for step in self.steps if (text := step.unsettled())), "")
 
     def stop(self) -> None:
         """Look no more: the book is being closed."""
         self._late.stop()
+        self.money.stop()
 
     def leave(self) -> None:
         """Back to the list of meetings; nothing is lost."""
+        self.take_in_typed()
         self.meeting = None
         self.refresh()
 

@@ -9,6 +9,7 @@ from app.domain.ids import MeetingId
 from app.ui.pages.frame import scrolling
 from app.ui.session import Session
 from app.ui.widgets.basic import GAP, plain
+from app.ui.widgets.status_line import Status
 from app.usecases.meeting import MeetingView
 
 
@@ -16,6 +17,7 @@ class Step(QWidget):
     """One step: a title, a sentence, and things to do; ``show_view`` shows the meeting as it stands."""
 
     wrote = Signal()  # something was written that the page shows when there is time
+    status_changed = Signal()  # what the action bar says has changed
 
     def __init__(self, session: Session, title: str, sentence: str) -> None:
         super().__init__()
@@ -43,6 +45,17 @@ class Step(QWidget):
     def show_step(self, view: MeetingView) -> None:
         """What the step itself shows."""
         raise NotImplementedError
+
+    def arrive(self) -> None:
+        """The step is shown now: the hand stands where the work begins."""
+
+    def status(self) -> Status:
+        """What the action bar says of this step."""
+        return Status("")
+
+    def unsettled(self) -> str:
+        """What was typed and does not count yet, as one sentence; empty where there is nothing."""
+        return ""
 
     def is_whole(self, view: MeetingView) -> bool:
         """Whether nothing of this step is missing."""

@@ -9,14 +9,16 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton, QWidget
 
+from app.domain.errors import RuleBrokenError
 from app.office.breakdown import NEW, OLD, Breakdown
 from app.ui.pages.frame import Page
-from app.ui.session import Session, word
+from app.ui.session import Session, refusal_text, word
 from app.ui.widgets.basic import GAP, Card, Reflow, button, column, plain, row
 from app.ui.widgets.charts import BarChart, ChartCard, Figures, Series
 from app.ui.widgets.fields import DayEdit
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.records import RecordModel, record_table
+from app.usecases.atomic_write import write_whole
 from app.usecases.district_tables import (
     Table,
     district,
@@ -27,7 +29,6 @@ from app.usecases.district_tables import (
     tables,
     written,
 )
-from app.usecases.kept_file import write_whole
 
 _IN_PICTURE = 10
 _GIVE_WAY = (3, 6, 1)
@@ -209,7 +210,9 @@ class ReportPage(Page):
 
         def done(data: bytes) -> None:
             try:
-                write_whole(path, data)
+                write_whole(path, data, replace=True)
+            except RuleBrokenError as refused:
+                self.session.said.emit(refusal_text(refused), True)
             except OSError:
                 self.session.said.emit(self.tr("Không ghi được tệp này. Chọn chỗ khác rồi thử lại."), True)
             else:

@@ -7,9 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.ui.session import Session, word
+from app.domain.errors import RuleBrokenError
+from app.ui.session import Session, refusal_text, word
+from app.usecases.atomic_write import write_whole
 from app.usecases.export import SUFFIX, export, title_of
-from app.usecases.kept_file import write_whole
 
 
 def ask_and_export(session: Session, which: str, parent: QWidget) -> None:
@@ -27,7 +28,10 @@ def save_list(session: Session, which: str, path: Path) -> None:
     if data is None:
         return
     try:
-        write_whole(path, data)
+        write_whole(path, data, replace=True, private=True)
+    except RuleBrokenError as refused:
+        session.said.emit(refusal_text(refused), True)
+        return
     except OSError:
         text = QCoreApplication.translate("Export", "Không ghi được tệp này. Chọn chỗ khác rồi thử lại.")
         session.said.emit(text, True)

@@ -10,12 +10,13 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtWidgets import QDialog, QFileDialog, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from app.documents.forms import FormVersion
-from app.ui.session import word
+from app.domain.errors import RuleBrokenError
+from app.ui.session import refusal_text, word
 from app.ui.widgets.basic import GAP, Reflow, button, clear, column, plain, row
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.paper_pages import PageView, PaperPages, print_pages
-from app.usecases.kept_file import write_whole
+from app.usecases.atomic_write import write_whole
 from app.usecases.paper import Paper
 
 _MOST_COPIES = 99
@@ -124,7 +125,9 @@ class PaperPreview(QWidget):
     def save_to(self, path: Path) -> None:
         """Save the shown paper."""
         try:
-            write_whole(path, self._pdf)
+            write_whole(path, self._pdf, replace=True, private=True)
+        except RuleBrokenError as refused:
+            self._say(refusal_text(refused), True)
         except OSError:
             self._say(self.tr("Không ghi được tệp này. Chọn chỗ khác rồi thử lại."), True)
         else:

@@ -1,0 +1,135 @@
+"""The card beside the collection sheet: what the bank says of the member in hand, and what stands beside her line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from app.domain.ids import MeetingId, MemberId
+from app.domain.money import format_dong
+from app.ui.session import Session, word
+from app.ui.widgets.basic import Card, button, column, plain
+from app.ui.widgets.fields import AmountEdit
+from app.ui.widgets.form import line
+from app.ui.widgets.paper import PaperDialog
+from app.usecases.collection import Round, RoundLine, instruct, note, why
+from app.usecases.collection_papers import program_code, why_lines
+from app.usecases.papers import slip_of
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Whose card it is: one member at one meeting; ``line`` is None where the round has none of hers."""
+
+    meeting: MeetingId
+    member: MemberId
+    name: str
+    round: Round | None
+    line: RoundLine | None
+    is_open: bool
+
+
+class MemberCard(Card):
+    """One member. Everything on it is about the member it names, also while the hand is already elsewhere in the sheet."""
+
+    wrote = Signal()
+
+    def __init__(self, session: Session) -> None:
+        self._who = plain("", "heading")
+        self._one = QWidget()
+        super().__init__(self._who, self._one)
+        self.session = session
+        self._shown: Shown | None = None
+        self._bank = plain("")
+        self._why = plain("", "faint")
+        self.signed = QCheckBox(self.tr("Đã ký vào bảng thu"))
+        self.note = line(self.tr("Ghi chú bên dòng này"))
+        self.from_savings = AmountEdit(self.tr("Nộp lãi từ tiền gửi (đ)"))
+        self._ask = button(self.tr("Nhờ ngân hàng trích"), self._on_from_savings)
+        self._ask.setToolTip(self.tr("Chỉ là đề nghị gửi ngân hàng; sổ chưa ghi gì cho đến khi ngân hàng làm."))
+        self._slip = button(self.tr("Giấy báo…"), self._on_slip)
+        self._past = plain("", "faint")
+        self.signed.clicked.connect(self._on_note)
+        self.note.editingFinished.connect(self._on_note)
+        self._one.setLayout(
+            column(self._bank, self._why, self.signed, self.note, self.from_savings, self._ask, self._slip, self._past)
+        )
+
+    def show_member(self, shown: Shown, past: Sequence[str]) -> None:
+        """Show a member, and what she gave at the meetings before, newest first."""
+        if self._shown is not None and self._shown.member != shown.member:
+            self.from_savings.clear()  # it was meant for the one before
+        self._shown = shown
+        self._who.setText(shown.name or self.tr("Chọn một tổ viên trong bảng"))
+        nothing = self.tr("Chưa có lần nộp nào trước đây.") if shown.member else ""
+        self._past.setText("\n".join(past) if past else nothing)
+        self._one.setVisible(bool(shown.member))
+        if shown.line is not None and shown.round is not None:
+            self._show_bank(shown.line, shown.round)
+            self._show_beside(shown.line, is_open=shown.is_open)
+
+    def _show_bank(self, one: RoundLine, found: Round) -> None:
+        """What the bank says of her, and why it is another than last month."""
+        pack = self.session.policies.on(found.on)
+        loans = [loan for loan in one.bank.lines if loan.loan] if one.bank else []
+        said = [
+            self.tr("%1: dư nợ %2 đ, lãi %3 đ")
+            .replace("%1", program_code(pack, loan.program))
+            .replace("%2", format_dong(loan.outstanding))
+            .replace("%3", format_dong(loan.due))
+            for loan in loans
+        ]
+        if one.from_savings:
+            said.append(self.tr("Nhờ trích từ tiền gửi: %1 đ").replace("%1", format_dong(one.from_savings)))
+        if not said:
+            said = [
+                self.tr("Sao kê của ngân hàng không có khoản vay nào của người này.")
+                if found.as_of
+                else self.tr("Chưa có sao kê của ngân hàng cho tháng này.")
+            ]
+        self._bank.setText("\n".join(said))
+        reasons = why(self.session.desk, pack, one.member, found.on) if loans else []
+        lines = [text for reason in reasons for text in why_lines(reason, word)]
+        self._why.setText("\n".join([self.tr("Vì sao tháng này khác tháng trước?"), *lines]) if lines else "")
+        self._why.setVisible(bool(lines))
+
+    def _show_beside(self, one: RoundLine, *, is_open: bool) -> None:
+        self.signed.setChecked(one.signed)
+        if not self.note.hasFocus():
+            self.note.setText(one.note)
+        for thing in (self.signed, self.note, self.from_savings, self._ask):
+            thing.setEnabled(is_open)
+        self.from_savings.setVisible(bool(one.left and one.left > 0) or bool(self.from_savings.text()))
+        self._ask.setVisible(self.from_savings.isVisibleTo(self._one))
+        self._slip.setVisible(bool(one.interest or one.savings))
+
+    def _on_note(self) -> None:
+        shown, signed, text = self._shown, self.signed.isChecked(), self.note.text()
+        if shown is not None and shown.member and shown.is_open:
+            desk = self.session.desk
+            self.session.do_quietly(lambda: note(desk, shown.meeting, shown.member, signed=signed, text=text))
+            self.wrote.emit()
+
+    def _on_from_savings(self) -> None:
+        shown, amount = self._shown, self.from_savings.amount()
+        if shown is None or not shown.member or not amount:
+            self.session.said.emit(self.tr("Ghi số lãi nhờ ngân hàng trích từ tiền gửi."), True)
+            return
+        if self.session.do(
+            lambda: instruct(self.session.desk, shown.member, "pay_interest", amount),
+            self.tr("Đã ghi đề nghị. Ngân hàng trích xong thì ghi lại ở trang tổ viên."),
+        ):
+            self.from_savings.clear()
+
+    def _on_slip(self) -> None:
+        shown, session = self._shown, self.session
+        if shown is None or not shown.member:
+            return
+        paper = session.do(
+            lambda: slip_of(session.desk, shown.meeting, shown.member, session.policies, practice=session.practice)
+        )
+        if paper is not None:
+            PaperDialog(session.said.emit, self, [paper]).exec()

@@ -1,0 +1,287 @@
+"""The figures of an amount grid: what counts, what cannot be read, and what is asked about before it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication
+
+from app.domain.money import format_dong, parse_dong
+from app.ui.theme import theme_in_use
+
+Index = QModelIndex | QPersistentModelIndex
+NO_PARENT = QModelIndex()
+LEFT = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class AmountColumn:
+    """A column of amounts to fill, or of text to read."""
+
+    key: str
+    heading: str
+    is_amount: bool = False
+    is_open: bool = False  # may be filled
+
+
+@dataclass(frozen=True, slots=True)
+class AmountRow:
+    """A row: its name for the owner, and its cells by column."""
+
+    key: str
+    cells: dict[str, Any] = field(default_factory=dict)
+    is_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A cell that was filled; whole dong before and now."""
+
+    row: str
+    column: str
+    before: int
+    now: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unsettled:
+    """What was typed and does not count yet: ``amount`` is None where it cannot be read, else it is asked about."""
+
+    text: str
+    reason: str
+    amount: int | None = None
+
+
+class AmountModel(QAbstractTableModel):
+    """Rows to fill and a row of totals below. What does not count stays in its cell, marked, with the reason."""
+
+    cell_entered = Signal(object)  # Entered: a signal's int has 32 bits, and money has more
+
+    def __init__(self, columns: Sequence[AmountColumn], total: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns = list(columns)
+        self._total = total
+        self._rows: list[AmountRow] = []
+        self._unsettled: dict[tuple[str, str], Unsettled] = {}
+        self._question: Callable[[str, str, int], str] = lambda *_: ""
+
+    def ask_with(self, question: Callable[[str, str, int], str]) -> None:
+        """What is asked of a row's amount in a column before it counts; empty where nothing is."""
+        self._question = question
+
+    def place_of(self, key: str) -> int:
+        """Which column a key names."""
+        return next(place for place, column in enumerate(self._columns) if column.key == key)
+
+    def show_rows(self, rows: Sequence[AmountRow]) -> None:
+        """Show rows; where they are the same people, cells change in place and the cursor stays."""
+        if [row.key for row in rows] == [row.key for row in self._rows]:
+            differing = [place for place, row in enumerate(rows) if row != self._rows[place]]
+            self._rows = list(rows)
+            if differing:
+                self.dataChanged.emit(self.index(differing[0], 0), self.index(len(rows), len(self._columns) - 1))
+            return
+        self.beginResetModel()
+        self._rows = list(rows)
+        here = {row.key for row in rows}
+        self._unsettled = {cell: one for cell, one in self._unsettled.items() if cell[0] in here}
+        self.endResetModel()
+
+    def forget_unsettled(self) -> None:
+        """What was typed in another meeting's sheet is not this one's."""
+        self._unsettled.clear()
+
+    def sum_of(self, column: str) -> int:
+        """What counts in a column, whole dong."""
+        return sum(row.cells.get(column) or 0 for row in self._rows)
+
+    def row_name(self, key: str) -> str:
+        """The words of a row's first cell."""
+        found = next((row for row in self._rows if row.key == key), None)
+        return str(next(iter(found.cells.values()), "")) if found else ""
+
+    # ------------------------------------------------------------------ what does not count yet
+    def wrong_cells(self) -> int:
+        """How many cells do not count: they cannot be read, or are asked about."""
+        return len(self._unsettled)
+
+    def unsettled(self, index: Index) -> Unsettled | None:
+        """What was typed into a cell and does not count."""
+        if not index.isValid() or self.is_total(index.row()):
+            return None
+        return self._unsettled.get((self._rows[index.row()].key, self._columns[index.column()].key))
+
+    def first_wrong(self) -> QModelIndex:
+        """The first cell that does not count; invalid where there is none."""
+        for place, row in enumerate(self._rows):
+            for beside, column in enumerate(self._columns):
+                if (row.key, column.key) in self._unsettled:
+                    return self.index(place, beside)
+        return QModelIndex()
+
+    def accept(self, index: Index) -> bool:
+        """Let an amount that was asked about count; False where none was."""
+        one = self.unsettled(index)
+        if one is None or one.amount is None:
+            return False
+        self._count(index, one.amount)
+        return True
+
+    def drop(self, index: Index) -> bool:
+        """Forget what does not count: the cell shows again what does."""
+        if self.unsettled(index) is None:
+            return False
+        del self._unsettled[(self._rows[index.row()].key, self._columns[index.column()].key)]
+        self.dataChanged.emit(index, index)
+        return True
+
+    def refuse(self, row_key: str, column_key: str, text: str, reason: str, counts: int) -> None:
+        """A figure the book would not take: the cell keeps what was typed, marked; ``counts`` is what the book has."""
+        self.put(row_key, column_key, counts)
+        self._unsettled[(row_key, column_key)] = Unsettled(text, reason)
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows), len(self._columns) - 1))
+
+    # ------------------------------------------------------------------ Qt's questions
+    def key(self, index: Index) -> str:
+        """The key of a row; empty for the row of totals."""
+        return self._rows[index.row()].key if index.isValid() and not self.is_total(index.row()) else ""
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() or not self._rows else len(self._rows) + 1
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def is_total(self, row: int) -> bool:
+        """Whether this is the row of totals."""
+        return row == len(self._rows)
+
+    def is_open(self, index: Index) -> bool:
+        """Whether an amount may be typed there."""
+        return bool(self.flags(index) & Qt.ItemFlag.ItemIsEditable)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column = self._columns[index.column()]
+        if self.is_total(index.row()):
+            return self._total_data(column, index.column(), role)
+        row = self._rows[index.row()]
+        one = self._unsettled.get((row.key, column.key))
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.EditRole:
+                return one.text if one is not None else _shown(row.cells.get(column.key), column)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return RIGHT if column.is_amount else LEFT
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole if one is not None:
+                return one.reason
+            case Qt.ItemDataRole.AccessibleDescriptionRole if not self.is_open(index):
+                return self.why_locked(index)
+            case Qt.ItemDataRole.BackgroundRole | Qt.ItemDataRole.ForegroundRole:
+                return self._colour(role, one, is_open=self.is_open(index))
+            case _:
+                return None
+
+    @staticmethod
+    def _colour(role: int, one: Unsettled | None, *, is_open: bool) -> QBrush | None:
+        theme, ground = theme_in_use(), role == Qt.ItemDataRole.BackgroundRole
+        if one is not None:
+            return QBrush(QColor(theme.care_ground if ground else theme.care))
+        return QBrush(QColor(theme.lock)) if ground and not is_open else None
+
+    def why_locked(self, index: Index) -> str:
+        """Why nothing can be typed in a cell; empty for an open one."""
+        if not index.isValid() or self.is_open(index):
+            return ""
+        if self.is_total(index.row()):
+            return self.tr("Dòng cộng tự tính, không gõ được.")
+        column = self._columns[index.column()]
+        if column.is_open:
+            return self.tr("Dòng này đã khóa, không gõ được.")
+        return self.tr("Cột “%1” chỉ để xem, không gõ được.").replace("%1", column.heading)
+
+    def _total_data(self, column: AmountColumn, place: int, role: int) -> Any:
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                if place == 0:
+                    return self._total
+                return format_dong(self.sum_of(column.key)) if column.is_amount else ""
+            case Qt.ItemDataRole.FontRole:
+                bold = QFont(QGuiApplication.font())
+                bold.setBold(True)
+                return bold
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return RIGHT if column.is_amount else LEFT
+            case Qt.ItemDataRole.BackgroundRole:
+                return QBrush(QColor(theme_in_use().lock))
+            case _:
+                return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return self._columns[section].heading
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "" if self.is_total(section) else str(section + 1)
+        if role == Qt.ItemDataRole.TextAlignmentRole and orientation is Qt.Orientation.Horizontal:
+            return RIGHT if self._columns[section].is_amount else LEFT
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        row, column = index.row(), index.column()
+        if not self.is_total(row) and self._columns[column].is_open and self._rows[row].is_open:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    # ------------------------------------------------------------------ filling
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not self.is_open(index):
+            return False
+        row, column = self._rows[index.row()], self._columns[index.column()]
+        cell, text = (row.key, column.key), str(value).strip()
+        amount = parse_dong(text) if text else 0
+        if amount is None:
+            said = self.tr("%1: không đọc được “%2”, chưa ghi. Gõ lại, ví dụ 50.000 hoặc 50k.")
+            self._unsettled[cell] = Unsettled(text, said.replace("%1", self.row_name(row.key)).replace("%2", text))
+            self.dataChanged.emit(index, index)
+            return False
+        asked = self._unsettled.get(cell)
+        again = asked is not None and asked.amount == amount  # typed a second time is an answer
+        question = "" if again or amount == (row.cells.get(column.key) or 0) else self._question(*cell, amount)
+        if question:
+            self._unsettled[cell] = Unsettled(format_dong(amount), question, amount)
+            self.dataChanged.emit(index, index)
+            return False
+        self._count(index, amount)
+        return True
+
+    def _count(self, index: Index, amount: int) -> None:
+        row, column = self._rows[index.row()], self._columns[index.column()]
+        self._unsettled.pop((row.key, column.key), None)
+        before = row.cells.get(column.key) or 0
+        if amount != before:
+            self.put(row.key, column.key, amount)
+            self.cell_entered.emit(Entered(row.key, column.key, before, amount))
+        self.dataChanged.emit(index, index)
+
+    def put(self, row_key: str, column_key: str, amount: int) -> None:
+        """Show an amount in a cell, and the totals with it."""
+        self._unsettled.pop((row_key, column_key), None)
+        for place, row in enumerate(self._rows):
+            if row.key == row_key:
+                self._rows[place] = replace(row, cells={**row.cells, column_key: amount})
+                self.dataChanged.emit(self.index(place, 0), self.index(place, len(self._columns) - 1))
+        last = len(self._rows)
+        self.dataChanged.emit(self.index(last, 0), self.index(last, len(self._columns) - 1))
+
+
+def _shown(value: Any, column: AmountColumn) -> str:
+    if column.is_amount:
+        return format_dong(value) if value else ""
+    return str(value or "")

@@ -1,0 +1,56 @@
+"""What every dialog has: one default button, Esc for the safe way out, and the hand in the field that is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+
+from app.ui.widgets.basic import GAP, button, column, plain, row
+
+_LETTERS = 64  # the width of a question
+
+
+class Dialog(QDialog):
+    """A dialog in which Enter does what its main button says, and never what stands first by chance."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.why: QLabel = plain("", "stop")
+
+    def settle_keys(self, default: QPushButton) -> None:
+        """Called when everything is laid out: Enter presses this button unless another one has the focus."""
+        for one in self.findChildren(QPushButton):
+            one.setDefault(one is default)
+
+    def show_fault(self, text: str, field: QWidget | None = None) -> None:
+        """Say what is wrong, and stand in the field; an empty text takes it back."""
+        self.why.setText(text)
+        if text and field is not None:
+            field.setFocus()
+            if isinstance(field, QLineEdit | QPlainTextEdit):
+                field.selectAll()
+
+
+class Question(Dialog):
+    """Asked before something that cannot be undone: what it does is said once more, and Enter is the safe way."""
+
+    def __init__(self, title: str, lines: Sequence[str], go: str, back: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.go = button(go, self.accept)
+        self.back = button(back, self.reject, main=True)
+        texts = [plain(line) for line in lines]
+        for text in texts:
+            text.setMinimumWidth(text.fontMetrics().averageCharWidth() * _LETTERS)
+        self.setLayout(
+            column(plain(title, "heading"), *texts, row(None, self.back, self.go), gap=GAP * 2, margin=GAP * 3)
+        )
+        self.settle_keys(self.back)
+        self.back.setFocus()
+
+    def ask(self, then: Callable[[], object]) -> None:
+        """Show it over its window; ``then`` is called only for "yes"."""
+        self.accepted.connect(then)
+        self.finished.connect(self.deleteLater)
+        self.open()

@@ -1,0 +1,90 @@
+"""The line that says what just happened, in a place of its own: nothing moves when it speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from app.ui.widgets.basic import button, plain, row
+
+
+class Tone(Enum):
+    """How a status is meant; each has a sign and a word's colour, never colour alone."""
+
+    INFO = "faint"
+    DONE = "good"
+    CARE = "care"
+    STOP = "stop"
+
+
+_SIGNS = {Tone.INFO: "", Tone.DONE: "✔ ", Tone.CARE: "? ", Tone.STOP: "✖ "}
+_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """One sentence, and what can be done about it by one button."""
+
+    text: str
+    tone: Tone = Tone.INFO
+    action: str = ""
+    act: Callable[[], object] | None = None
+
+
+class StatusLine(QWidget):
+    """Shows one status; its height is kept free whether it speaks or not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.label: QLabel = plain("", Tone.INFO.value)
+        self.door = button("", self._on_door)
+        kept = self.door.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.door.setSizePolicy(kept)
+        self._status = Status("")
+        layout = row(self.label, self.door)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+        self.door.hide()
+        self._fit()
+
+    @property
+    def status(self) -> Status:
+        """What stands there."""
+        return self._status
+
+    def show_status(self, status: Status) -> None:
+        """Say something; an empty text is silence."""
+        if status == self._status:
+            return
+        before, self._status = self._status, status
+        text = _SIGNS[status.tone] + status.text if status.text else ""
+        self.label.setText(text)
+        self.label.setToolTip(text)
+        self.label.setAccessibleName(text)
+        if before.tone is not status.tone:
+            self.label.setObjectName(status.tone.value)
+            self.label.style().unpolish(self.label)
+            self.label.style().polish(self.label)
+        self.door.setText(status.action)
+        self.door.setAccessibleName(f"{status.action}: {status.text}" if status.action else "")
+        self.door.setVisible(bool(status.action))
+        if text:
+            QAccessible.updateAccessibility(QAccessibleEvent(self.label, QAccessible.Event.Alert))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.label.setFixedHeight(self.label.fontMetrics().lineSpacing() * _LINES + 4)
+
+    def _on_door(self) -> None:
+        if self._status.act is not None:
+            self._status.act()

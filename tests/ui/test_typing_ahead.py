@@ -1,0 +1,247 @@
+"""Typing on while the window stalls: every figure lands in its own cell, in the book, and nothing is said before it is so."""
+
+from __future__ import annotations
+
+import random
+import time
+from contextlib import contextmanager
+from itertools import repeat
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QLineEdit
+
+from app.domain.errors import BookFault, BookRefusedError
+from app.storage.book import Book
+from app.usecases import meeting as verbs
+from app.usecases.books import open_book
+from app.usecases.practice import PASSPHRASE
+from tests.builders import fixed_day
+from tests.ui.stories import begin, press, said, seal, settle, view, words_on
+from tests.ui.test_the_meeting import held
+from tests.ui.typing import Hand, press_and_let_go, strokes
+
+INTEREST, SAVINGS = 3, 4
+
+
+@pytest.fixture
+def sheet(window):
+    """The collection sheet just after the step was opened by its button; nothing was clicked."""
+    window.activateWindow()
+    begin(window)
+    press(window.meeting, "Tiếp: 2. Thu lãi, tiền gửi ›")
+    return window.meeting.money.sheet
+
+
+def types(window, *keys):
+    for key, text in strokes(*keys):
+        press_and_let_go(window.windowHandle(), key, text)
+    settle()
+
+
+def slow_disk(monkeypatch, seconds=0.2):
+    """Each transaction takes so long until it is on the disk."""
+    plain = Book.transaction
+
+    @contextmanager
+    def slow(book):
+        with plain(book):
+            yield
+            time.sleep(seconds)
+
+    monkeypatch.setattr(Book, "transaction", slow)
+
+
+def broken_disk(monkeypatch):
+    @contextmanager
+    def broken(book):
+        raise BookRefusedError(BookFault.DISK_FULL, "full")
+        yield
+
+    monkeypatch.setattr(Book, "transaction", broken)
+
+
+def in_the_book(window):
+    return [(line.interest, line.savings) for line in view(window).money]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_whole_sheet_typed_while_the_window_stalls_is_right_in_every_cell(qtbot, window, sheet, monkeypatch, seed):
+    chance = random.Random(seed)
+    rows = sheet.model().rowCount() - 1
+    figures = [(chance.randrange(1, 400) * 1_000, chance.randrange(1, 90) * 500) for _ in range(rows)]
+    keys = []
+    for place, (interest, savings) in enumerate(figures):
+        keys += [str(interest), "Tab", str(savings)]
+        keys += ["Tab"] if place + 1 < rows else ["Return"]
+    slow_disk(monkeypatch)
+    hand = Hand(window.windowHandle(), strokes(*keys), repeat(0.005))
+    hand.start()
+    QTimer.singleShot(chance.randrange(100, 1_500), lambda: time.sleep(2))
+    qtbot.waitUntil(hand.is_done, timeout=60_000)
+    settle()
+    shown = [tuple(sheet.model().index(row, column).data() for column in (INTEREST, SAVINGS)) for row in range(rows)]
+    assert shown == [tuple(f"{amount:,}".replace(",", ".") for amount in pair) for pair in figures]
+    assert in_the_book(window) == figures
+
+
+def test_down_a_column_and_then_the_other(qtbot, window, sheet, monkeypatch):
+    rows = sheet.model().rowCount() - 1
+    slow_disk(monkeypatch)
+    first, second = [1_000 * (n + 1) for n in range(rows)], [500 * (n + 1) for n in range(rows)]
+    keys = [key for amount in first for key in (str(amount), "Return")]
+    keys += [*repeat("Up", rows - 1), "Right"]
+    keys += [key for amount in second for key in (str(amount), "Down")]
+    types(window, *keys)
+    assert in_the_book(window) == list(zip(first, second, strict=True))
+
+
+def test_a_sum_beyond_32_bits_is_the_sum_that_was_typed(window, sheet):
+    types(window, "5.000.000.000", "Return")
+    assert in_the_book(window)[0][0] == 5_000_000_000
+    assert sheet.model().index(0, INTEREST).data() == "5.000.000.000"
+
+
+def test_the_hand_stands_in_the_first_amount_on_arriving(window, sheet):
+    types(window, "150k", "Return")
+    assert in_the_book(window)[0] == (150_000, 0)
+
+
+def test_written_is_said_only_after_it_is(qtbot, window, sheet, monkeypatch):
+    slow_disk(monkeypatch, 0.5)
+    types(window, "150k", "Return")
+    status = window.meeting.status
+    assert "Đã ghi" not in status.label.text()
+    qtbot.waitUntil(lambda: "Đã ghi" in status.label.text())
+    path = window.session.desk.book.path
+    window.close()
+    with open_book(path, PASSPHRASE, fixed_day()).book as again:
+        assert again.query("SELECT count(*) n FROM money WHERE amount = 150000") == [{"n": 1}]
+
+
+def test_a_full_disk_keeps_the_figures_on_the_sheet_and_writes_them_later(qtbot, window, sheet, monkeypatch):
+    broken_disk(monkeypatch)
+    types(window, "150k", "Return", "160k", "Return")
+    status = window.meeting.status
+    qtbot.waitUntil(lambda: "chưa vào sổ" in status.label.text())
+    assert sheet.model().index(1, INTEREST).data() == "160.000"
+    window.close()  # is told first that they would be lost
+    assert window.isVisible()
+    assert "đóng lần nữa là bỏ các số ấy" in said(window)
+    monkeypatch.undo()
+    press(window.meeting, "Ghi lại")
+    assert in_the_book(window)[:2] == [(150_000, 0), (160_000, 0)]
+    assert "Đã ghi" in status.label.text()
+
+
+def test_leaving_the_step_the_page_and_the_window_takes_what_is_still_being_typed(window, sheet, monkeypatch):
+    slow_disk(monkeypatch)
+    types(window, "150k")  # no Enter
+    window.go_to("today")
+    assert window.session.figures.waiting() == ()
+    assert in_the_book(window)[0] == (150_000, 0)
+
+
+def test_sealing_waits_for_the_figures_and_refuses_what_cannot_be_read(window, monkeypatch):
+    held(window)
+    window.activateWindow()
+    window.meeting.go_to(1)
+    types(window, "Tab", "45o.000", "Return")
+    window.meeting.go_to(5)
+    close = window.meeting.close_step
+    close._ended.setText("10:30")
+    close._ended.editingFinished.emit()
+    close.seal_button.click()
+    assert "Chưa chốt" in said(window)
+    assert "45o.000" in said(window)
+    assert not view(window).meeting.is_sealed
+    window.meeting.go_to(1)
+    press(window.meeting, "Đến ô đó")
+    slow_disk(monkeypatch)
+    types(window, "450k", "Return")
+    first = view(window).money[0].member
+    window.meeting.go_to(5)
+    seal(window)
+    found = view(window)
+    assert found.meeting.is_sealed
+    assert next(line for line in found.money if line.member == first).savings == 450_000
+
+
+def test_the_question_before_the_seal_says_what_is_closed_and_enter_is_the_safe_way(qtbot, window):
+    from tests.ui.stories import asked
+
+    held(window)
+    window.meeting.go_to(5)
+    close = window.meeting.close_step
+    close._ended.setText("10:30")
+    close._ended.editingFinished.emit()
+    close.seal_button.click()
+    dialog = asked()
+    words = words_on(dialog)
+    assert "Có mặt 37/37" in words
+    assert "không sửa được nữa" in words
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert not view(window).meeting.is_sealed
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_enter_does_not_cut_off_what_an_input_method_composes(qtbot, window, sheet, key):
+    types(window, "1")
+    editor = next(field for field in sheet.findChildren(QLineEdit) if field.isVisible())
+    QCoreApplication.sendEvent(editor, QInputMethodEvent("50k", []))
+    press_and_let_go(window.windowHandle(), key, "\r")
+    settle()
+    assert in_the_book(window)[0] == (150_000, 0)
+
+
+def test_a_key_on_a_locked_cell_goes_to_the_nearest_open_one_and_says_so(window, sheet):
+    sheet.setCurrentIndex(sheet.model().index(4, 0))
+    types(window, "150k", "Return")
+    assert in_the_book(window)[4] == (150_000, 0)
+    sheet.setCurrentIndex(sheet.model().index(2, 0))
+    types(window, "7")
+    assert "chỉ để xem, không gõ được" in window.meeting.status.label.text()
+
+
+def test_a_figure_typed_beside_the_sheet_is_told(window, sheet):
+    window.meeting.money.undo.setEnabled(True)
+    window.meeting.money.undo.setFocus()
+    types(window, "150k")
+    assert "Chưa ghi" in window.meeting.status.label.text()
+
+
+def test_tab_goes_through_open_cells_only_and_out_after_the_last(window, sheet):
+    places = []
+    for _ in range(4):
+        places.append((sheet.currentIndex().row(), sheet.currentIndex().column()))
+        types(window, "Tab")
+    assert places == [(0, INTEREST), (0, SAVINGS), (1, INTEREST), (1, SAVINGS)]
+    last = sheet.model().rowCount() - 2
+    sheet.setCurrentIndex(sheet.model().index(last, SAVINGS))
+    types(window, "20k", "Tab")
+    assert not sheet.hasFocus()
+    assert in_the_book(window)[last] == (0, 20_000)
+    sheet.setFocus()
+    press_and_let_go(window.windowHandle(), Qt.Key.Key_Tab, "\t", Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert not sheet.hasFocus()
+
+
+def test_ten_times_the_usual_is_asked_about_in_the_status_line_before_it_counts(qtbot, lived_in):
+    window = lived_in
+    window.activateWindow()
+    begin(window)
+    window.meeting.go_to(1)
+    sheet, status = window.meeting.money.sheet, window.meeting.status
+    usual = window.meeting.money._given[view(window).money[0].member]["savings"]
+    assert usual
+    types(window, "Tab", str(usual * 11), "Return", str(usual), "Return")
+    assert in_the_book(window)[0][1] == 0
+    assert in_the_book(window)[1][1] == usual
+    qtbot.waitUntil(lambda: "nhiều gấp 11 lần mọi khi" in status.label.text())
+    assert sheet.model().sum_of("savings") == usual
+    press(window.meeting, "Đúng số này")
+    assert in_the_book(window)[0][1] == usual * 11
+    assert verbs.look_at(window.session.desk, window.meeting.meeting).savings_total == usual * 12
