@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from app.cli.office import DAY, office, simulate_groups
 from app.cli.paper_commands import PAPER_COMMANDS
 from app.cli.recovery_commands import RECOVERY_COMMANDS
-from app.cli.run import BOOK, JSON, Program, RefusedError, desk_of, show
+from app.cli.run import BOOK, FORCE_REASON, JSON, Program, RefusedError, desk_of, said_reason, show
 from app.cli.union import union
 from app.domain.entries import Role
+from app.domain.money import format_dong
+
+if TYPE_CHECKING:
+    from app.usecases.money_proof import MoneyProof
 
 
 @click.group(help="Sổ Tổ: sổ của Tổ tiết kiệm và vay vốn. Không có lệnh nào thì mở cửa sổ.")
@@ -105,21 +111,22 @@ def import_(program: Program, book: Path, file: Path, *, dry_run: bool, as_json:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Chỉ đọc, không ghi vào sổ.")
 @click.option("--as-of", "as_of", type=DAY, help="Ngày của sao kê, khi tệp không ghi.")
+@FORCE_REASON
 @JSON
 @click.pass_obj
-def bank(program: Program, book: Path, file: Path, as_of: date | None, *, dry_run: bool, as_json: bool) -> None:
+def bank(
+    program: Program, book: Path, file: Path, as_of: date | None, reason: str | None, *, dry_run: bool, as_json: bool
+) -> None:
     """Take in the bank's monthly statement and list what differs."""
     from app.usecases.bank import read_statement, take_in_statement
 
     with program.open(book, Role.GROUP).book as opened:
         desk = desk_of(program, opened)
         read = read_statement(desk, file)
-        taken = 0 if dry_run else take_in_statement(desk, read, as_of or desk.today)
+        taken = 0 if dry_run else take_in_statement(desk, read, as_of or desk.today, reason=said_reason(reason))
     if as_json:
         show(read.as_json())
         return
-    from app.domain.money import format_dong
-
     for line in read.lines:
         if line.difference:
             name = line.member.name if line.member else line.line.name
@@ -161,7 +168,8 @@ def eligibility(program: Program, cases: Path, pack: Path | None, *, as_json: bo
     words_for = {"pass": "Được", "fail": "Chưa được", "unknown": "Thiếu giấy"}
     for verdict in verdicts:
         reasons = ", ".join([*verdict["failed"], *verdict["unknown"]])
-        click.echo(f"{verdict['id']}: {words_for[verdict['verdict']]}{f' ({reasons})' if reasons else ''}")
+        asked = f"; còn hỏi: {', '.join(verdict['flags'])}" if verdict["flags"] else ""
+        click.echo(f"{verdict['id']}: {words_for[verdict['verdict']]}{f' ({reasons})' if reasons else ''}{asked}")
 
 
 @soto.command(help="Gửi – nhận với văn phòng qua USB, thư mục chung hoặc WebDAV.")
@@ -185,8 +193,7 @@ def sync(program: Program, book: Path, mailbox: str, *, as_json: bool) -> None:
         for line in sync_lines(report):
             click.echo(line)
     if report.refused:
-        name, error = report.refused[0]
-        raise RefusedError(f"{name}: {sentence(error)}")
+        raise RefusedError("\n".join(f"{name}: {sentence(error)}" for name, error in report.refused))
 
 
 @soto.command(help="Sao lưu sổ vào một thư mục hoặc USB; bản sao được đọc lại thử.")
@@ -230,18 +237,47 @@ def restore(program: Program, file: Path, book: Path, *, as_json: bool) -> None:
 @JSON
 @click.pass_obj
 def doctor(program: Program, book: Path, *, as_json: bool) -> None:
-    """Integrity, foreign keys, chains, fold-again-and-compare."""
+    """Integrity, foreign keys, chains, fold-again-and-compare, and the money added up anew."""
+    from app.usecases.money_proof import prove_money
+
     with program.open(book).book as opened:
         faults = opened.faults()
+        desk = desk_of(program, opened)
+        groups = [group for group in opened.journal.groups() if not group.startswith("@")]
+        proofs = {group: prove_money(desk.at(group)) for group in groups}
+    faults["money"] = [f"{group}: {fault}" for group, proof in proofs.items() for fault in proof.faults]
     whole = not any(faults.values())
     if as_json:
-        show({"whole": whole, **faults})
+        show({"whole": whole, **faults, "cash": {group: proof.as_json() for group, proof in proofs.items()}})
     elif whole:
         click.echo("Sổ nguyên vẹn.")
+        for line in _cash_lines(list(proofs.values())):
+            click.echo(line)
     if not whole:
-        names = {"pages": "trang đĩa", "foreign_keys": "liên kết", "chains": "dây chuyền", "tables": "bảng"}
+        names = {
+            "pages": "trang đĩa", "foreign_keys": "liên kết", "chains": "dây chuyền", "tables": "bảng", "money": "tiền",
+        }  # fmt: skip
+        for fault in faults["money"] if not as_json else ():
+            click.echo(fault)
         bad = ", ".join(names[key] for key, found in faults.items() if found)
         raise RefusedError(f"Sổ có chỗ hỏng ({bad}). Đừng ghi tiếp; mở bản sao gần nhất và báo văn phòng.")
+
+
+def _cash_lines(proofs: Sequence[MoneyProof]) -> list[str]:
+    """The cash of all groups of a book, in words; nothing where none was received."""
+    received, handed, held, back, waiting = (
+        sum(getattr(proof, part) for proof in proofs)
+        for part in ("received", "handed_in", "in_hand", "taken_back", "waiting")
+    )
+    if not received and not waiting:
+        return []
+    lines = [
+        f"Tiền mặt đã nhận {format_dong(received)} đ = đã nộp {format_dong(handed)} đ + đang giữ {format_dong(held)} đ"
+        f" + đã hủy {format_dong(back)} đ."
+    ]
+    if waiting:
+        lines.append(f"Còn {format_dong(waiting)} đ ghi sau khi chốt, chờ người trả lời ở mục Cần xem lại.")
+    return lines
 
 
 soto.add_command(office)

@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from app.usecases.bank import Match, ReadStatement
 from app.usecases.exchange import CollectReport, PendingDevice, SyncReport
 from app.usecases.reception import Received
 from app.usecases.refusals import sentence
 
 _MOST_NAMED = 5
+
+
+def match_line(read: ReadStatement) -> str:
+    """Whose the lines of a bank's statement are, counted."""
+    found = {match: sum(line.match is match for line in read.lines) for match in Match}
+    known = f"{found[Match.ID]} dòng đúng số CCCD, {found[Match.NAME]} đúng tên"
+    return (
+        f"{len(read.lines)} dòng: {known}, {found[Match.DOUBTFUL]} chưa chắc, {found[Match.NONE]} không thấy trong Tổ."
+    )
 
 
 def sync_document(report: SyncReport) -> dict[str, Any]:
@@ -119,6 +129,7 @@ def pending_document(devices: Sequence[PendingDevice]) -> list[dict[str, Any]]:
             "role": device.role.value,
             "words": list(device.words),
             "files_waiting": device.files,
+            "is_other_union": device.is_other_union,
         }
         for device in devices
     ]

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from app.cli.recovery_commands import kept
-from app.cli.run import FORCE, JSON, Program, RefusedError, show
+from app.cli.run import FORCE, FORCE_REASON, JSON, Program, RefusedError, said_reason, show
 from app.domain.entries import Role
 from app.usecases.desk import Desk
 
@@ -64,16 +64,19 @@ def load(program: Program, book: Path, directory: Path) -> None:
 @office.command(help="Nhận tệp các tổ gửi, và để lại tệp trả lời. Có thể nhiều USB, thư mục hoặc địa chỉ một lần.")
 @_OFFICE
 @click.argument("mailboxes", metavar="MAILBOX…", nargs=-1, required=True)
+@click.option(
+    "--shared", is_flag=True, help="Thư mục chung mọi Tổ đều lui tới: để lại tệp cho tất cả, không chỉ Tổ đã ghi ở đó."
+)
 @JSON
 @click.pass_obj
-def collect(program: Program, book: Path, mailboxes: tuple[str, ...], *, as_json: bool) -> None:
+def collect(program: Program, book: Path, mailboxes: tuple[str, ...], *, shared: bool, as_json: bool) -> None:
     """Take in what groups left; leave what each is owed."""
     from app.cli.exchange import received_document, received_lines, refused_in
     from app.usecases.reception import receive_all
 
     with program.open(book, Role.OFFICE).book as opened:
         desk = Desk(opened, program.around, author="office")
-        found = receive_all(desk, mailboxes, desk.today)
+        found = receive_all(desk, mailboxes, desk.today, shared=mailboxes if shared else ())
     if as_json and any(one.report for one in found):
         show(received_document(found))
     elif not as_json:
@@ -117,9 +120,10 @@ def groups_(program: Program, book: Path, *, as_json: bool) -> None:
 @_OFFICE
 @click.argument("who", required=False)
 @click.option("--all", "everybody", is_flag=True, help="Công nhận mọi máy đang xin (chỉ khi đã so từ khóa).")
+@click.option("--force", is_flag=True, help="Công nhận cả máy của Hội khác cho Tổ đó.")
 @JSON
 @click.pass_obj
-def enrol(program: Program, book: Path, who: str | None, *, everybody: bool, as_json: bool) -> None:
+def enrol(program: Program, book: Path, who: str | None, *, everybody: bool, force: bool, as_json: bool) -> None:
     """Certify devices that ask to be known."""
     from app.cli.exchange import device_line, pending_document
     from app.usecases.exchange import enrol as certify
@@ -131,18 +135,23 @@ def enrol(program: Program, book: Path, who: str | None, *, everybody: bool, as_
         chosen = [d for d in asking if everybody or (who and (d.group == who or d.device.startswith(who.lower())))]
         if who and not chosen:
             raise RefusedError("Không có máy nào như vậy đang xin công nhận.")
+        strange = [] if force else [device for device in chosen if device.is_other_union]
+        chosen = [device for device in chosen if device not in strange]
         for device in chosen:
-            certify(desk, device.device, device.group, desk.today)
+            certify(desk, device.device, device.group, desk.today, force=force)
         left = pending_devices(desk)
     if as_json:
         show({"enrolled": pending_document(chosen), "waiting": pending_document(left)})
-        return
-    for device in chosen:
-        click.echo(f"Đã công nhận: {device_line(device)}")
-    for device in left:
-        click.echo(f"Đang xin: {device_line(device)}")
-    if not chosen and not left:
-        click.echo("Không có máy nào đang xin công nhận.")
+    else:
+        for device in chosen:
+            click.echo(f"Đã công nhận: {device_line(device)}")
+        for device in left:
+            click.echo(f"Đang xin: {device_line(device)}")
+        if not chosen and not left:
+            click.echo("Không có máy nào đang xin công nhận.")
+    if strange:
+        lines = "\n".join(f"{device_line(device)}: Tổ này thuộc Hội khác." for device in strange)
+        raise RefusedError(f"{lines}\nChưa công nhận. Văn phòng đã quyết định cho Hội này thì thêm --force.")
 
 
 @office.command(help="Thu hồi máy bị mất hoặc đã thay.")
@@ -240,10 +249,23 @@ def answer(
 @click.argument("group")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--as-of", "as_of", type=DAY, help="Ngày của sao kê, khi tệp không ghi.")
+@click.option("--dry-run", is_flag=True, help="Chỉ đọc và so, không ghi.")
+@FORCE_REASON
 @JSON
 @click.pass_obj
-def statement(program: Program, book: Path, group: str, file: Path, as_of: date | None, *, as_json: bool) -> None:
+def statement(
+    program: Program,
+    book: Path,
+    group: str,
+    file: Path,
+    as_of: date | None,
+    reason: str | None,
+    *,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
     """Put a group's monthly statement into its book."""
+    from app.cli.exchange import match_line
     from app.domain.ids import GroupCode
     from app.storage.reads import OfficeReads
     from app.usecases.bank import read_statement, take_in_statement
@@ -253,10 +275,12 @@ def statement(program: Program, book: Path, group: str, file: Path, as_of: date 
         if group not in {known.code for known in OfficeReads(opened).groups()}:
             raise RefusedError("Không thấy Tổ này trong sổ văn phòng.")
         read = read_statement(desk.at(GroupCode(group)), file)
-        taken = take_in_statement(desk, read, as_of, GroupCode(group))
+        if not as_json:  # whose they are, before anything is written
+            click.echo(match_line(read))
+        taken = 0 if dry_run else take_in_statement(desk, read, as_of, GroupCode(group), reason=said_reason(reason))
     if as_json:
         show({**read.as_json(), "written": taken})
-    else:
+    elif not dry_run:
         click.echo(f"Sao kê {len(read.lines)} dòng, {taken} dòng mới, sẽ đến Tổ {group} ở lần gửi – nhận tới.")
 
 
@@ -308,7 +332,7 @@ def pack(program: Program, book: Path, file: Path, *, as_json: bool) -> None:
 
 @office.command(help="Báo cáo toàn địa bàn đến một ngày.")
 @_OFFICE
-@click.option("--as-of", "as_of", required=True, type=DAY)
+@click.option("--as-of", "as_of", type=DAY, help="Không nói thì lấy ngày của sổ đăng ký ngân hàng gần nhất.")
 @click.option("--format", "form", type=click.Choice(["json", "text", "pdf", "xlsx"]), default="text")
 @click.option("--units", type=click.Choice(["old", "new"]), default="old", help="Theo xã khi ghi sổ, hay sau sáp nhập.")
 @click.option("--full", is_flag=True, help="Với json: thêm số liệu theo hội, chương trình, xã và từng tổ.")
@@ -319,7 +343,7 @@ def pack(program: Program, book: Path, file: Path, *, as_json: bool) -> None:
 def report(
     program: Program,
     book: Path,
-    as_of: date,
+    as_of: date | None,
     form: str,
     units: str,
     warehouse: str | None,

@@ -11,7 +11,7 @@ import click
 
 from app.cli.run import Program, show, write_out
 from app.office.breakdown import Breakdown
-from app.office.report import report_as_json
+from app.office.report import newest_register, report_as_json
 from app.usecases.desk import Desk
 from app.usecases.district import report_lines
 from app.usecases.district_tables import district, report_pdf, report_workbook
@@ -22,7 +22,7 @@ from app.usecases.warehouse import reading
 def printed(
     desk: Desk,
     program: Program,
-    as_of: date,
+    as_of: date | None,
     form: str,
     *,
     units: str,
@@ -31,14 +31,15 @@ def printed(
     full: bool,
     force: bool,
 ) -> None:
-    """Ask for the report and give it out.
+    """Ask for the report and give it out; without a day, of that of the newest register.
 
     Raises:
         RefusedError: the file could not be written.
     """
-    pack = policies_of(desk, program.policy_text()).on(as_of)
     with reading(desk, warehouse) as source:
-        found = district(desk, as_of, pack, units=units, source=source)
+        day = as_of or newest_register(source) or desk.today
+        pack = policies_of(desk, program.policy_text()).on(day)
+        found = district(desk, day, pack, units=units, source=source)
     if form in {"pdf", "xlsx"} and out is not None:
         write_out(out, report_pdf(desk, found, desk.today) if form == "pdf" else report_workbook(found), force=force)
         click.echo(out)

@@ -21,6 +21,9 @@ from app.usecases.refusals import sentence
 BOOK = click.argument("book", type=click.Path(path_type=Path))
 JSON = click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
 FORCE = click.option("--force", is_flag=True, help="Ghi đè nếu đã có tệp tên đó.")
+FORCE_REASON = click.option(
+    "--force", "reason", is_flag=False, flag_value="", metavar="LÝ DO", help="Nhận tuy không khớp, vì lý do này."
+)
 PASSPHRASE = "SOTO_PASSPHRASE"  # the variable's name, not a passphrase
 
 
@@ -81,6 +84,17 @@ def write_out(path: Path, data: bytes, *, force: bool, private: bool = False) ->
         write_whole(path, data, replace=force, private=private)
     except OSError as error:
         raise RefusedError(OUTPUT_REFUSED.replace("%1", str(path))) from error
+
+
+def said_reason(reason: str | None) -> str:
+    """The reason given with --force; empty without it.
+
+    Raises:
+        click.UsageError: --force without a reason.
+    """
+    if reason is not None and not reason.strip():
+        raise click.UsageError('Viết lý do sau --force, ví dụ: --force "Tổ mới tách".')
+    return reason or ""
 
 
 def show(document: Any) -> None:

@@ -39,6 +39,8 @@ def district_report_pdf(paper: ReportPaper) -> bytes:
     sheet.gap(16)
     sheet.line("BÁO CÁO HOẠT ĐỘNG CHO VAY QUA TỔ TIẾT KIỆM VÀ VAY VỐN", size=19, face=BOLD, align=TA_CENTER)
     sheet.line(f"Đến ngày {paper.as_of:%d/%m/%Y}", size=14, align=TA_CENTER)
+    said = f"Số liệu ngày {paper.figures_as_of:%d/%m/%Y}" if paper.figures_as_of else "Chưa có số liệu của ngân hàng"
+    sheet.line(said, size=12, face=BOLD, align=TA_CENTER)
     sheet.line(f"{UNIT}. {paper.units}", size=11, face=ITALIC, align=TA_CENTER)
     sheet.gap(8)
     sheet.table([("Chỉ tiêu", "Số liệu")], paper.facts, (150, 75), size=12, right=(1,))

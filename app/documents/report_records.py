@@ -31,6 +31,7 @@ class ReportPaper:
 
     office: str
     as_of: date
+    figures_as_of: date | None  # of the bank's newest register not after ``as_of``
     printed_on: date
     units: str  # by which communes
     facts: tuple[tuple[str, str], ...]

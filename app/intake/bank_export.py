@@ -21,6 +21,7 @@ from app.intake.grid import Cell, Fault, Formula, Row, Sheet, UnreadableListErro
 from app.intake.headings import double_keys, heading_key, is_unit_line, single_keys, unit_in
 
 MOST_LINES = 5_000
+_TITLE = 2  # cells; a header has more
 _DEEPEST = 60  # rows a header may stand below the top
 _LARGEST = 10**13  # whole dong
 
@@ -51,6 +52,8 @@ _AMOUNTS = ("outstanding", "overdue", "brought", "this_month", "interest_total",
 _MONTH = re.compile(r"thang\s+(\d{1,2})\s*(?:nam|[/.-])\s*(\d{4})")
 _DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _SAID_DAY = re.compile(r"ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})")
+_GROUP_CODE = re.compile(r"\bma (?:so )?to\b(?! ?vien)[^0-9]{0,20}([0-9][0-9a-z-]{2,19})?")
+_CODE = re.compile(r"[0-9][0-9a-z-]{2,19}")
 _TOTAL = re.compile(r"^(tong|cong|luy ke|tong cong|tong so|cong trang)\b")
 _NOTHING = frozenset({"", "-", "--", "0", "x", "khong", "khong co"})
 
@@ -76,10 +79,14 @@ class BankLine:
 
 @dataclass(frozen=True, slots=True)
 class BankExport:
-    """A statement; ``as_of`` is the day it says it is of, None where it names none."""
+    """A statement; ``as_of`` is the day it says it is of, None where it names none.
+
+    ``groups`` are the codes (mã Tổ) of the groups it says it is of, above the table or in a column; mostly none or one.
+    """
 
     as_of: date | None
     lines: tuple[BankLine, ...]
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +113,7 @@ def read_bank_export(path: Path) -> BankExport:
     lines = tuple(_lines(table))
     if not lines:
         raise UnreadableListError(Fault.EMPTY)
-    return BankExport(_as_of(table), lines)
+    return BankExport(_as_of(table), lines, _groups_named(table))
 
 
 # ------------------------------------------------------------------------------- which columns
@@ -159,10 +166,17 @@ def _units(sheet: Sheet, place: int, keys: Sequence[str], columns: dict[str, int
     return found
 
 
+def _above(table: _Table) -> Sequence[Row]:
+    """What stands over the table. A title right on top of it was read as the upper half of the header: it counts too."""
+    upper = table.sheet.rows[table.place]
+    is_title = table.first == table.place + 2 and sum(cell is not None and cell != "" for cell in upper.cells) <= _TITLE
+    return table.sheet.rows[: table.place + is_title]
+
+
 def _as_of(table: _Table) -> date | None:
     """The day of the statement: a day it names, else the last of the month it names."""
     month: date | None = None
-    for row in table.sheet.rows[: table.place]:
+    for row in _above(table):
         for cell in row.cells:
             if isinstance(cell, date):
                 return cell
@@ -174,6 +188,27 @@ def _as_of(table: _Table) -> date | None:
             if found and month is None:
                 month = _last_of(int(found[2]), int(found[1]))
     return month
+
+
+def _groups_named(table: _Table) -> tuple[str, ...]:
+    """The group codes a statement names, in the order they stand there."""
+    found: dict[str, None] = {}
+    for row in _above(table):
+        keys = [search_key(text_of(cell)[0]) for cell in row.cells]
+        for place, key in enumerate(keys):
+            said = _GROUP_CODE.search(key)
+            if said is not None:
+                beside = next((other for other in keys[place + 1 :] if other), "")
+                code = said[1] or (beside if _CODE.fullmatch(beside) else "")
+                found.update(dict.fromkeys([code] if code else []))
+    heading = table.sheet.rows[table.first - 1].cells
+    columns = [place for place, cell in enumerate(heading) if _GROUP_CODE.fullmatch(search_key(text_of(cell)[0]))]
+    for row in table.sheet.rows[table.first :]:
+        for column in columns:
+            code = search_key(_code(row.cells[column])) if column < len(row.cells) else ""
+            if _CODE.fullmatch(code):
+                found[code] = None
+    return tuple(found)
 
 
 def _day_in(key: str) -> date | None:

@@ -12,8 +12,7 @@ from datetime import date
 
 from app.domain.group import UNIONS
 from app.office import report_sql as sql
-from app.office.load import year_start
-from app.office.report import RATINGS, Figures, Report, Row, district_report
+from app.office.report import RATINGS, Base, Figures, Report, Row, change, district_report
 
 OLD, NEW = "old", "new"
 """By which communes: as the groups were filed, or as they are called on the day of the report."""
@@ -27,7 +26,7 @@ class Line:
     name: str
     groups: int = 0
     outstanding: int = 0
-    outstanding_at_year_start: int = 0
+    outstanding_at_year_start: int | None = 0  # None where there is no base of that year
     overdue: int = 0
     households: int = 0
     members: int | None = 0
@@ -35,9 +34,9 @@ class Line:
     savings: int | None = 0
 
     @property
-    def change(self) -> int:
-        """How much the debt grew since the year's start, whole dong."""
-        return self.outstanding - self.outstanding_at_year_start
+    def change(self) -> int | None:
+        """How much the debt grew since the year's start, whole dong; None where there is no base of that year."""
+        return change(self.outstanding, self.outstanding_at_year_start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +99,19 @@ def breakdown(source: Figures, as_of: date, *, units: str = OLD, program_name: C
     Raises:
         BookRefusedError, WarehouseRefusedError: where it is asked could not answer.
     """
-    day, start = as_of.isoformat(), year_start(as_of).isoformat()
     report = district_report(source, as_of)
+    base = report.base
+    day, start = as_of.isoformat(), base.start.isoformat()
     communes = Communes(source, as_of)
     places = {row["group_code"]: row for row in source.query(sql.PLACES)}
     unit_of = {
         code: communes.of(row["commune"], row["hamlet"]) if units == NEW else row["commune"]
         for code, row in places.items()
     }
-    groups = _group_lines(source, day, start, places)
-    counted = {row["group_code"]: row["rating"] for row in source.query(sql.GROUPS, [day]) if row["counts"]}
-    then = {row["group_code"]: row["rating"] for row in source.query(sql.GROUPS, [start]) if row["counts"]}
+    groups = _group_lines(source, day, base, places)
+    now = {row["group_code"]: row for row in source.query(sql.GROUPS, [day]) if row["counts"]}
+    counted = {code: row["rating"] for code, row in now.items()}
+    then = _ratings_at_start(source, base, now)
     debtors: dict[str, set[str]] = {}
     for row in source.query(sql.DEBTORS, [day]):
         debtors.setdefault(row["group_code"], set()).add(row["customer"])
@@ -127,7 +128,7 @@ def breakdown(source: Figures, as_of: date, *, units: str = OLD, program_name: C
         unions=_summed(
             groups, debtors, shown, lambda code: places[code]["union_code"], lambda key: UNIONS.get(key, key)
         ),
-        programs=_programs(source, day, start, program_name),
+        programs=_programs(source, day, base, program_name),
         communes=_summed(groups, debtors, shown, lambda code: unit_of[code], str),
         groups=tuple(
             GroupFigures(
@@ -173,14 +174,24 @@ def _says_anything(line: Line) -> bool:
     return any((line.outstanding, line.overdue, line.members, line.savings))
 
 
-def _group_lines(source: Figures, day: str, start: str, places: Mapping[str, Row]) -> dict[str, Line]:
+def _ratings_at_start(source: Figures, base: Base, now: Mapping[str, Row]) -> dict[str, str]:
+    """The ratings of the year before; empty unless they, and today's, are those of every group and of their year."""
+    then = {row["group_code"]: row for row in source.query(sql.GROUPS, [base.start.isoformat()]) if row["counts"]}
+    is_now = all(row["rated_on"] and row["rated_on"][:4] == f"{base.as_of.year:04}" for row in now.values())
+    is_then = all(row["rated_on"] and row["rated_on"][:4] == f"{base.start.year:04}" for row in then.values())
+    return {code: row["rating"] for code, row in then.items()} if is_now and is_then else {}
+
+
+def _group_lines(source: Figures, day: str, base: Base, places: Mapping[str, Row]) -> dict[str, Line]:
     names = {row["group_code"]: row["name"] for row in source.query(sql.NAMES)}
     lines = {code: Line(code, names.get(code) or f"{row['hamlet']} – {row['commune']}") for code, row in places.items()}
     for row in source.query(sql.LOANS, [day]):
         if row["group_code"] in lines:
             line = lines[row["group_code"]]
             line.outstanding, line.overdue = row["outstanding"], row["overdue"]
-    for row in source.query(sql.LOANS, [start]):
+    for line in lines.values():
+        line.outstanding_at_year_start = 0 if base.has_growth else None
+    for row in source.query(sql.LOANS, [base.start.isoformat()]) if base.has_growth else ():
         if row["group_code"] in lines:
             lines[row["group_code"]].outstanding_at_year_start = row["outstanding"]
     for row in source.query(sql.MEMBERS, [day]):
@@ -189,15 +200,16 @@ def _group_lines(source: Figures, day: str, start: str, places: Mapping[str, Row
     return lines
 
 
-def _programs(source: Figures, day: str, start: str, name: Callable[[str], str]) -> tuple[Line, ...]:
-    then = {row["program"]: row["outstanding"] for row in source.query(sql.LOANS_BY_PROGRAM, [start])}
+def _programs(source: Figures, day: str, base: Base, name: Callable[[str], str]) -> tuple[Line, ...]:
+    asked = source.query(sql.LOANS_BY_PROGRAM, [base.start.isoformat()]) if base.has_growth else []
+    then = {row["program"]: row["outstanding"] for row in asked}
     lines = [
         Line(
             row["program"],
             name(row["program"]),
             0,
             row["outstanding"],
-            then.pop(row["program"], 0),
+            then.pop(row["program"], 0) if base.has_growth else None,
             row["overdue"],
             row["households"],
             None,
@@ -226,7 +238,7 @@ def _summed(
         households.setdefault(key, set()).update(debtors.get(code, ()))
         total.groups += line.groups
         total.outstanding += line.outstanding
-        total.outstanding_at_year_start += line.outstanding_at_year_start
+        total.outstanding_at_year_start = added(total.outstanding_at_year_start, line.outstanding_at_year_start)
         total.overdue += line.overdue
         total.members = (total.members or 0) + (line.members or 0)
         total.savers = (total.savers or 0) + (line.savers or 0)
@@ -234,6 +246,11 @@ def _summed(
     for key, total in sums.items():
         total.households = len(households[key])
     return _largest_first(list(sums.values()))
+
+
+def added(one: int | None, other: int | None) -> int | None:
+    """A sum that is not known where a part of it is not."""
+    return None if one is None or other is None else one + other
 
 
 def _largest_first(lines: list[Line]) -> tuple[Line, ...]:

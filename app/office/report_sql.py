@@ -27,7 +27,7 @@ rated AS (
   SELECT r.group_code, r.as_of, r.rating,
          row_number() OVER (PARTITION BY r.group_code ORDER BY r.as_of DESC) AS place
   FROM rating r CROSS JOIN asked WHERE r.as_of <= asked.day)
-SELECT g.group_code, g.commune, r.rating,
+SELECT g.group_code, g.commune, r.rating, r.as_of AS rated_on,
        CASE WHEN g.founded IS NULL OR g.founded <= asked.day THEN 1 ELSE 0 END AS counts
 FROM filed_group g CROSS JOIN asked CROSS JOIN listed
 LEFT JOIN rated r ON r.group_code = g.group_code AND r.place = 1
@@ -124,6 +124,14 @@ figured AS (
 SELECT key, as_of, amount FROM figured WHERE place = 1
 """
 
+# The days on which the bank gave a whole register, by its sort, not after the day.
+REGISTERS = f"""
+WITH asked AS (SELECT CAST(? AS TEXT) AS day)
+SELECT f.key, f.as_of FROM office_figure f CROSS JOIN asked
+WHERE f.group_code = '{OFFICE_WIDE}' AND f.key IN ('{GROUPS_LISTED}', '{LOANS_LISTED}') AND f.as_of <= asked.day
+ORDER BY f.as_of
+"""
+
 # ---------------------------------------------------------------------- broken down further
 LOANS_BY_PROGRAM = (
     _LOANS
@@ -175,16 +183,17 @@ WHERE t.withdrawn = 0 AND t.on_day > since.start AND t.on_day <= since.day GROUP
 """
 )
 
-# A group keeps its own book once a laptop of it is certified; its newest day is that of what it last wrote itself.
+# A group keeps its own book once a laptop of it is certified.
 COVERED = """
 WITH asked AS (SELECT CAST(? AS TEXT) AS day)
 SELECT DISTINCT d.group_code FROM device d CROSS JOIN asked
 WHERE d.role = 'group' AND d.revoked_after IS NULL AND d.valid_from <= asked.day
 """
+# How old the bank's figures of each group are.
 NEWEST = """
 WITH asked AS (SELECT CAST(? AS TEXT) AS day),
 said AS (
-  SELECT group_code, on_day AS day FROM money UNION ALL SELECT group_code, on_day FROM meeting
-  UNION ALL SELECT group_code, admitted_on FROM member)
+  SELECT group_code, as_of AS day FROM loan_figure UNION ALL SELECT group_code, as_of FROM savings_figure
+  UNION ALL SELECT group_code, as_of FROM rating)
 SELECT s.group_code, max(s.day) AS day FROM said s CROSS JOIN asked WHERE s.day <= asked.day GROUP BY s.group_code
 """

@@ -28,7 +28,6 @@ from app.sync.mailbox import (
 
 _MAGIC = b"SOTO"  # every format: a newer file must be seen, to be refused as newer
 _PRIVATE = 0o600
-_SMALLEST = 256  # bytes; no batch is smaller, and an empty name is only claimed for one
 _MOST_LISTED = 20_000
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -59,8 +58,22 @@ _NO_LINKS = {
 class FolderMailbox:
     """A folder that must be there; its ``to-…`` folders are made when first written to."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, is_shared: bool = False) -> None:
         self._path = path
+        self._is_shared = is_shared
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether every group comes by here; else it is a stick."""
+        return self._is_shared
+
+    def folders(self) -> frozenset[str]:
+        """The folders of groups that are there."""
+        self._require()
+        with _faults(), os.scandir(self._path) as entries:
+            return frozenset(
+                entry.name for entry, _ in zip(entries, range(_MOST_LISTED), strict=False) if entry.is_dir()
+            )
 
     def list(self, folder: str) -> list[Waiting]:
         """What begins like a batch in a folder, by name; an absent folder is an empty one."""
@@ -143,8 +156,8 @@ class FolderMailbox:
         path = self._path / folder / name
         try:
             with _opened(path) as (descriptor, size):
-                # One of our names with spoilt first bytes is listed too: it must be refused in words, not passed over.
-                ours = os.read(descriptor, len(_MAGIC)) == _MAGIC or (name.endswith(".soto") and size >= _SMALLEST)
+                # One of our names that is empty, half or spoilt is listed too: it is refused in words, not passed over.
+                ours = os.read(descriptor, len(_MAGIC)) == _MAGIC or name.lower().endswith(".soto")
                 if size <= LARGEST_FILE and ours:
                     return Waiting(f"{folder}/{name}", size)
         except MailboxError:

@@ -73,6 +73,13 @@ class Mailbox(Protocol):
     def remove_own(self, name: str, data: bytes) -> bool:
         """Take back a file that still holds exactly ``data``, once the other side confirmed it. False where it does not."""
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether every group comes by here (a server, the office's own folder), or only those who had it in hand (a stick)."""
+
+    def folders(self) -> frozenset[str]:
+        """The folders that are there, as far as it can tell; of a shared one it need not."""
+
     def describe(self) -> str:
         """Where it is, for the screen; without a password."""
 
@@ -107,10 +114,10 @@ def publish(mailbox: Mailbox, folder: str, *, group: GroupCode, on: date, number
     raise MailboxError(MailboxFault.SPOILT, "both names are taken by other bytes")
 
 
-def open_mailbox(address: str, auth: tuple[str, str] | None = None) -> Mailbox:
+def open_mailbox(address: str, auth: tuple[str, str] | None = None, *, is_shared: bool = False) -> Mailbox:
     """The mailbox at a folder's path or a WebDAV address (``https://[name:password@]host/path``).
 
-    Nothing is contacted yet.
+    Nothing is contacted yet. ``is_shared`` says that a folder is one where every group comes by; a server always is.
 
     Raises:
         MailboxError: the address is neither, or would send a password in the clear.
@@ -123,7 +130,7 @@ def open_mailbox(address: str, auth: tuple[str, str] | None = None) -> Mailbox:
         return WebDavMailbox(address, auth)
     if separator or not address.strip() or "\0" in address:
         raise MailboxError(MailboxFault.BAD_ADDRESS)
-    return FolderMailbox(Path(address))
+    return FolderMailbox(Path(address), is_shared=is_shared)
 
 
 def split_name(name: str) -> tuple[str, str]:

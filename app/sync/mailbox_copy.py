@@ -123,6 +123,15 @@ class MailboxCopy:
             self._removed[name] = data
         return True
 
+    @property
+    def is_shared(self) -> bool:
+        """As the far mailbox."""
+        return self._remote.is_shared
+
+    def folders(self) -> frozenset[str]:
+        """The folders of what is held here."""
+        return frozenset(name.partition("/")[0] for name in self._files)
+
     def describe(self) -> str:
         """Where the far mailbox is."""
         return self._remote.describe()

@@ -126,6 +126,15 @@ class WebDavMailbox:
         _expect(status, 200, 204)
         return True
 
+    @property
+    def is_shared(self) -> bool:
+        """Every group of the office comes by a server."""
+        return True
+
+    def folders(self) -> frozenset[str]:
+        """Not told: every group has one."""
+        return frozenset()
+
     def describe(self) -> str:
         """The address without name and password."""
         return self._url

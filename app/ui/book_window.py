@@ -57,6 +57,7 @@ class BookWindow(QMainWindow):
         self.courier = Courier(session, parent=self)
         self._build()
         session.said.connect(self._say)
+        session.went_well.connect(self._on_went_well)
         session.asked_for.connect(self._on_asked)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -271,6 +272,11 @@ class BookWindow(QMainWindow):
             self._fade.stop()
         else:
             self._fade.start()
+
+    def _on_went_well(self) -> None:
+        """A refusal that was about the last try does not stand over what was done since."""
+        if self._notice_card.objectName() == "notice":
+            self._hide_notice()
 
     def _hide_notice(self) -> None:
         self._notice_card.hide()

@@ -27,12 +27,13 @@ class _RefusedError(Exception):
 class Session(QObject):
     """One open book.
 
-    ``changed`` tells every page to look again; ``said`` carries one sentence and whether it is a refusal; ``asked_for``
-    names the place a person wants to go to. ``began``, ``moved`` and ``ended`` are of long work.
+    ``changed`` tells every page to look again; ``said`` carries one sentence and whether it is a refusal, ``went_well`` that something
+    was done after it; ``asked_for`` names the place a person wants to go to. ``began``, ``moved`` and ``ended`` are of long work.
     """
 
     changed = Signal()
     said = Signal(str, bool)
+    went_well = Signal()  # something was done since the last refusal
     asked_for = Signal(str, str)  # page, and the thing on it
     began = Signal(str)
     moved = Signal(int, int)
@@ -80,6 +81,7 @@ class Session(QObject):
             result = self._try(verb)
         except _RefusedError:
             return None
+        self.went_well.emit()
         if done:
             self.said.emit(done, False)
         self.changed.emit()
@@ -131,6 +133,7 @@ class Session(QObject):
             work.deleteLater()
         self.ended.emit()
         if error is None:
+            self.went_well.emit()
             then(result)
             self.changed.emit()
         elif is_refusal(error):

@@ -16,12 +16,13 @@ from app.domain.entries import BankListed, BankListTaken, CustomerMatched
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import CommandId, GroupCode, MemberId
 from app.domain.members import Member
-from app.domain.names import search_key
+from app.domain.names import clean_name, search_key
 from app.domain.policy import PolicyPack
 from app.intake.bank_export import BankExport, BankLine, read_bank_export
 from app.storage.reads import CollectionReads
 from app.usecases.desk import Desk
 
+_FEW = 2  # customers; one alone may be somebody new
 _SALT = "customer_salt"
 
 
@@ -59,6 +60,15 @@ class MatchedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Stranger:
+    """Why a statement looks like another group's: the code it names, or how many of its customers nobody knows."""
+
+    named: str  # the other group's code; empty where it names none
+    unknown: int
+    customers: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReadStatement:
     """A statement that was read and matched, and not yet taken in."""
 
@@ -67,6 +77,7 @@ class ReadStatement:
     lines: tuple[MatchedLine, ...]
     missing: tuple[Member, ...]  # members on no line
     command: CommandId
+    stranger: Stranger | None = None  # why it looks like another group's
 
     @property
     def outstanding(self) -> int:
@@ -128,7 +139,29 @@ def match_statement(desk: Desk, export: BankExport, source: str) -> ReadStatemen
     missing = tuple(
         sorted((member for member in members if member.id not in seen), key=lambda member: order.get(member.id, 0))
     )
-    return ReadStatement(export, source, tuple(lines), missing, CommandId(desk.around.token()))
+    stranger = _stranger(desk, export, tuple(lines))
+    return ReadStatement(export, source, tuple(lines), missing, CommandId(desk.around.token()), stranger)
+
+
+def _stranger(desk: Desk, export: BankExport, lines: Sequence[MatchedLine]) -> Stranger | None:
+    """Another group's statement: it says so itself, or most of its customers are nobody of this group.
+
+    An office that has only filed the group knows the bank's customers of it, and asks whether the statement's are among them.
+    """
+    filed = desk.rounds.known_customers()
+    unknown: dict[str, bool] = {}
+    for matched in lines:
+        line = matched.line
+        key = line.customer_code or f"{line.id_number}|{search_key(line.name)}"
+        is_known = matched.match is not Match.NONE or not filed.isdisjoint(
+            {line.customer_code, line.id_number, search_key(line.name)} - {""}
+        )
+        unknown[key] = unknown.get(key, True) and not is_known
+    strangers = sum(unknown.values())
+    other = next((code for code in export.groups if code.lstrip("0") != desk.group.casefold().lstrip("0")), "")
+    if other or (strangers >= _FEW and strangers * 2 > len(unknown)):
+        return Stranger(other, strangers, len(unknown))
+    return None
 
 
 def match_customers(
@@ -176,19 +209,25 @@ def _by_name(
 
 
 def take_in_statement(
-    desk: Desk, read: ReadStatement, as_of: date | None = None, group: GroupCode | None = None
+    desk: Desk, read: ReadStatement, as_of: date | None = None, group: GroupCode | None = None, *, reason: str = ""
 ) -> int:
     """Write a statement, all in one go; gives how many lines are new or changed. The same statement again writes nothing.
 
-    ``as_of`` is the day where the file names none. By an office's desk it goes into the named group's book.
+    ``as_of`` is the day where the file names none. By an office's desk it goes into the named group's book. ``reason`` is a person's
+    word why a statement that looks like another group's is this one's; it is kept with the statement.
 
     Raises:
-        RuleBrokenError: nobody said of which day it is.
+        RuleBrokenError: nobody said of which day it is, or it looks like another group's and nobody said why it is not.
         BookRefusedError: the disk is full or failed; nothing was written.
     """
     day = read.export.as_of or as_of
     if day is None:
         raise RuleBrokenError("statement_day_missing")
+    why, stranger = clean_name(reason), read.stranger
+    if stranger is not None and not why:
+        if stranger.named:
+            raise RuleBrokenError("statement_names_another_group", detail=stranger.named)
+        raise RuleBrokenError("statement_of_strangers", detail=f"{stranger.unknown}/{stranger.customers}")
     reads = CollectionReads(desk.book, group or desk.group)
     held = reads.statement(day)
     known = {f"{line.customer}/{line.loan}": line for line in held.lines} if held and held.as_of == day else {}
@@ -204,7 +243,7 @@ def take_in_statement(
         facts = {key: value for key, value in (("name", line.name), ("id_number", line.id_number)) if value}
         if not _says_the_same(known.get(keys[-1]), content, facts):
             fresh.append((content, facts))
-    source = f"{read.source}"[:200]
+    source = (f"{read.source}: {why}" if stranger is not None else read.source)[:200]
     with desk.change(read.command) as change:
         for content, facts in fresh:
             change.write(content, facts, group=group)

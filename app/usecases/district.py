@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -57,10 +58,12 @@ def take_communes(desk: Desk, followed: Path | None, points: Path | None) -> int
 
 def report_lines(report: dict[str, Any]) -> list[str]:
     """The report as plain lines; money in million dong."""
+    moved, grown = report["groups_change_ytd"], report["outstanding_change_ytd"]
     lines = [
-        f"Báo cáo đến {report['as_of']} (đơn vị: triệu đồng)",
-        f"Số tổ: {report['groups_total']} (thay đổi từ đầu năm: {report['groups_change_ytd']:+d})",
-        f"Dư nợ: {_millions(report['outstanding'])}, tăng {_millions(report['outstanding_change_ytd'])} so với đầu năm",
+        f"Báo cáo đến {_day(report['as_of'])} (đơn vị: triệu đồng)",
+        f"Số liệu ngày {_day(report['figures_as_of'])}" if report["figures_as_of"] else "Chưa có số liệu của ngân hàng",
+        f"Số tổ: {report['groups_total']} (thay đổi từ đầu năm: {'–' if moved is None else f'{moved:+d}'})",
+        f"Dư nợ: {_millions(report['outstanding'])}, tăng {'–' if grown is None else _millions(grown)} so với đầu năm",
         f"Đạt kế hoạch dư nợ: {_share(report['plan_outstanding_pct'])}",
         f"Hộ còn dư nợ: {format_dong(report['households_with_debt'])}",
         f"Nợ quá hạn: {_share(report['overdue_ratio_pct'])}; xã không có nợ quá hạn: "
@@ -74,6 +77,10 @@ def report_lines(report: dict[str, Any]) -> list[str]:
         for line in report["communes"]
     ]
     return lines
+
+
+def _day(iso: str) -> str:
+    return f"{date.fromisoformat(iso):%d/%m/%Y}"
 
 
 def _millions(amount: int) -> str:

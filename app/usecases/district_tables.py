@@ -11,8 +11,8 @@ from app.documents.report_records import ReportBars, ReportPaper, ReportTable
 from app.documents.workbook import Cell, ListSheet, workbook
 from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
-from app.office.breakdown import NEW, OLD, Breakdown, GroupFigures, Line, breakdown
-from app.office.report import RATINGS, Figures, percent
+from app.office.breakdown import NEW, OLD, Breakdown, GroupFigures, Line, added, breakdown
+from app.office.report import RATINGS, Base, Figures, change, percent
 from app.storage.reads import OfficeReads
 from app.usecases.desk import Desk
 from app.usecases.refusals import QT_TRANSLATE_NOOP as _T
@@ -31,7 +31,7 @@ _MONEY = (
 )  # fmt: skip
 _PEOPLE = (_T("Word", "Tổ viên"), _T("Word", "Gửi tiền (%)"), _T("Word", "Tiền gửi"))
 _GROUP_HEADINGS = (
-    _T("Word", "Xếp loại"), _T("Word", "Đầu năm"), _T("Word", "Họp"), _T("Word", "Kiểm tra"), _T("Word", "Số liệu đến"),
+    _T("Word", "Xếp loại"), _T("Word", "Đầu năm"), _T("Word", "Họp"), _T("Word", "Kiểm tra"), _T("Word", "Số ngân hàng đến"),
 )  # fmt: skip
 Words = Callable[[str], str]
 
@@ -62,27 +62,44 @@ def district(
 
 def facts(found: Breakdown, word: Words = str) -> tuple[tuple[str, str], ...]:
     """What stands on the first page: what, and the figure as written."""
-    report = found.report
+    report, base = found.report, found.report.base
+    no_start, no_plan = _without(base, word)
+    moved = change(report.groups, report.groups_at_year_start)
+    grown = change(report.outstanding, report.outstanding_at_year_start)
     ratings = ", ".join(
         f"{word(RATING_WORDS[rating])} {report.ratings[rating]}{_moved(report.ratings[rating], found, rating)}"
         for rating in RATINGS
     )
     without = sum(line.overdue == 0 for line in found.communes)
     return (
-        (word(_T("Word", "Số Tổ (thay đổi từ đầu năm)")), f"{report.groups} ({report.groups - report.groups_at_year_start:+d})"),
+        (word(_T("Word", "Số liệu ngày")), _written(base.figures_as_of)),
+        (word(_T("Word", "Số Tổ (thay đổi từ đầu năm)")), f"{report.groups} ({no_start if moved is None else f'{moved:+d}'})"),
         (word(_T("Word", "Xếp loại Tổ (thay đổi từ đầu năm)")), ratings),
         (word(_T("Word", "Tổng dư nợ")), _written(_millions(report.outstanding))),
-        (word(_T("Word", "Tăng so với đầu năm")), _written(_millions(report.outstanding - report.outstanding_at_year_start))),
-        (word(_T("Word", "Đạt kế hoạch dư nợ (%)")), _written(_share(report.outstanding, report.plan_outstanding, 2))),
+        (word(_T("Word", "Tăng so với đầu năm")), no_start if grown is None else _written(_millions(grown))),
+        (word(_T("Word", "Đạt kế hoạch dư nợ (%)")), _written(_share(report.outstanding, report.plan_outstanding, 2)) if report.plan_outstanding else no_plan),
         (word(_T("Word", "Nợ quá hạn; tỷ lệ (%)")), f"{_written(_millions(report.overdue))}; {_written(_share(report.overdue, report.outstanding, 2))}"),
         (word(_T("Word", "Số hộ còn dư nợ")), format_dong(report.households_with_debt)),
         (word(_T("Word", "Xã không có nợ quá hạn")), f"{without}/{len(found.communes)}"),
         (word(_T("Word", "Tiền gửi qua Tổ")), _written(_millions(report.savings_via_groups))),
         (word(_T("Word", "Tiền gửi trực tiếp")), _written(_millions(report.deposits_direct))),
-        (word(_T("Word", "Tổng huy động; đạt kế hoạch (%)")), f"{_written(_millions(report.mobilised))}; {_written(_share(report.mobilised, report.plan_mobilised, 2))}"),
+        (word(_T("Word", "Tổng huy động; đạt kế hoạch (%)")), f"{_written(_millions(report.mobilised))}; {_written(_share(report.mobilised, report.plan_mobilised, 2)) if report.plan_mobilised else no_plan}"),
         (word(_T("Word", "Họp, kiểm tra, tập huấn trong năm")), f"{found.meetings}, {found.inspections}, {found.trainings}"),
         (word(_T("Word", "Tổ dùng sổ của mình")), f"{found.covered}/{report.groups}"),
     )  # fmt: skip
+
+
+def _without(base: Base, word: Words) -> tuple[str, str]:
+    """What stands for a change, and for a share of a plan, that cannot be told: a dash with the reason."""
+    year = str(base.as_of.year)
+    if base.figures_as_of is None:
+        why = word(_T("Word", "– (chưa có số liệu của ngân hàng)"))
+        return why, why
+    if base.figures_as_of.year != base.as_of.year:
+        why = word(_T("Word", "– (chưa có số liệu của năm %1)")).replace("%1", year)
+        return why, why
+    no_start = word(_T("Word", "– (chưa có số ngày %1)")).replace("%1", f"{base.start:%d/%m/%Y}")
+    return no_start, word(_T("Word", "– (chưa có kế hoạch năm %1)")).replace("%1", year)
 
 
 def _moved(now: int, found: Breakdown, rating: str) -> str:
@@ -148,7 +165,7 @@ def _whole(lines: Sequence[Line]) -> Line:
     for line in lines:
         whole.groups += line.groups
         whole.outstanding += line.outstanding
-        whole.outstanding_at_year_start += line.outstanding_at_year_start
+        whole.outstanding_at_year_start = added(whole.outstanding_at_year_start, line.outstanding_at_year_start)
         whole.overdue += line.overdue
         whole.households += line.households
         whole.members = (whole.members or 0) + (line.members or 0)
@@ -166,7 +183,13 @@ def _total(lines: Sequence[Line], word: Words) -> tuple[Cell, ...]:
 
 def _money(line: Line) -> tuple[Cell, ...]:
     ratio = _share(line.overdue, line.outstanding, 2)
-    return (_millions(line.outstanding), _millions(line.change), _millions(line.overdue), ratio, line.households)
+    return (
+        _millions(line.outstanding),
+        None if line.change is None else _millions(line.change),
+        _millions(line.overdue),
+        ratio,
+        line.households,
+    )
 
 
 def _people(line: Line) -> tuple[Cell, ...]:
@@ -181,7 +204,7 @@ class _Percent(Decimal):
     """A share in percent; its digits are those it is printed with."""
 
 
-def _share(part: int, whole: int, digits: int) -> Decimal | None:
+def _share(part: int, whole: int | None, digits: int) -> Decimal | None:
     share = percent(part, whole, digits)
     return None if share is None else _Percent(Decimal(str(share)).quantize(Decimal(1).scaleb(-digits)))
 
@@ -222,7 +245,14 @@ def report_pdf(desk: Desk, found: Breakdown, on: date, word: Words = str) -> byt
     ]
     name, _ = OfficeReads(desk.book).profile()
     paper = ReportPaper(
-        name, found.report.as_of, on, word(UNIT_WORDS[found.units]), facts(found, word), tuple(bars), tuple(shown)
+        name,
+        found.report.as_of,
+        found.report.base.figures_as_of,
+        on,
+        word(UNIT_WORDS[found.units]),
+        facts(found, word),
+        tuple(bars),
+        tuple(shown),
     )
     return district_report_pdf(paper)
 

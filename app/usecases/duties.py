@@ -13,7 +13,7 @@ from app.domain.policy import PolicyPack
 from app.storage.reads import UnionReads
 from app.usecases.collection import in_hand, not_asked
 from app.usecases.desk import Desk
-from app.usecases.health import look_over
+from app.usecases.health import ClockState, clock_of, look_over
 from app.usecases.loans import loans_in_hand
 from app.usecases.questions import open_questions
 from app.usecases.signals import signals
@@ -126,10 +126,12 @@ def _meetings(desk: Desk, today: date) -> list[Duty]:
     open_one = next((meeting for meeting in meetings if not meeting.is_sealed), None)
     if open_one is not None:
         found.append(Duty(DutyKind.MEETING_OPEN, Place.MEETING, on=open_one.on, thing=open_one.id))
+    elif clock_of(desk) is not ClockState.PLAUSIBLE:
+        return found  # a wrong clock knows neither this month nor the next transaction day
     elif not any((meeting.on.year, meeting.on.month) == (today.year, today.month) for meeting in meetings):
         found.append(Duty(DutyKind.NO_MEETING, Place.MEETING, count=today.month))
     profile = desk.about.profile()
-    if profile is not None:
+    if profile is not None and clock_of(desk) is ClockState.PLAUSIBLE:
         due = next_transaction_day(today, profile.transaction_day)
         found.append(Duty(DutyKind.SESSION, Place.MEETING, on=due, count=(due - today).days))
     return found
@@ -220,4 +222,8 @@ def _signals(desk: Desk, pack: PolicyPack) -> list[Duty]:
 
 def _backup(desk: Desk) -> list[Duty]:
     health = look_over(desk)
-    return [Duty(DutyKind.BACKUP, Place.BACKUP, on=health.backed_up_on)] if health.backup_is_old else []
+    if not health.backup_is_old:
+        return []
+    # A copy that lies beside the book is told as what it is.
+    on, elsewhere = health.backed_up_on or health.copied_on, int(health.backed_up_on is not None)
+    return [Duty(DutyKind.BACKUP, Place.BACKUP, on=on, count=elsewhere)]

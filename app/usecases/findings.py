@@ -10,6 +10,7 @@ from typing import Any
 from app.domain.money import format_dong
 from app.domain.policy import Finding, Outcome, PolicyPack
 from app.usecases.refusals import QT_TRANSLATE_NOOP as _T
+from app.usecases.words import VERDICT_WORDS
 
 MARKS = {Outcome.PASS: "✔", Outcome.FAIL: "✖", Outcome.UNKNOWN: "?"}
 VALUE_WORDS = {
@@ -29,6 +30,14 @@ VALUE_WORDS = {
 }
 YES, NO = _T("Word", "có"), _T("Word", "không")
 _MONEY = {"request.amount"}
+
+
+def verdict_words(outcome: str, flags: int, translate: Callable[[str], str] = str) -> str:
+    """A verdict in words: a pass with questions left open is not told as a plain pass. ``flags`` counts the open ones."""
+    words = translate(VERDICT_WORDS[outcome])
+    if not flags:
+        return words
+    return translate(_T("Word", "%1, còn %2 điều cần hỏi")).replace("%1", words).replace("%2", str(flags))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,12 @@ from pathlib import Path
 from app.domain.clock import moment
 from app.usecases.backups import last_backup
 from app.usecases.desk import Desk
+from app.usecases.kept_copies import newest_copy_day
 
 LEAST_DISK = 200 * 1024 * 1024  # bytes; a year of meetings is some megabytes
 OLDEST_BACKUP = timedelta(days=7)
 CLOCK_SLACK = timedelta(days=1)
+LONGEST_PAUSE = timedelta(days=550)  # a group meets every month; a year and a half without a word is a wrong year
 _FIRST_DAY = date(2026, 1, 1)  # of this program: an earlier clock is wrong
 _LAST_DAY = date(2038, 1, 1)  # a laptop that says so has lost its battery, or this program is very old
 
@@ -24,6 +26,7 @@ class ClockState(Enum):
 
     PLAUSIBLE = "plausible"
     BEHIND = "behind"  # earlier than what the book already holds
+    AHEAD = "ahead"  # so long after the newest entry that the year is likely wrong
     IMPOSSIBLE = "impossible"
 
 
@@ -35,7 +38,8 @@ class Health:
     today: date
     newest: date | None  # the day of the newest entry
     disk_free: int | None
-    backed_up_on: date | None
+    backed_up_on: date | None  # to another place
+    copied_on: date | None  # beside the book, by itself
     mailbox: str
     mailbox_here: bool
     entries_since_backup: bool
@@ -69,10 +73,16 @@ def look_over(desk: Desk) -> Health:
         newest=newest,
         disk_free=_free(desk.book.path.parent),
         backed_up_on=backup.on if backup else None,
+        copied_on=newest_copy_day(desk),
         mailbox=mailbox,
         mailbox_here=mailbox.startswith("https://") or (bool(mailbox) and Path(mailbox).is_dir()),
         entries_since_backup=desk.book.journal.newest_clock() > (backup.clock if backup else 0),
     )
+
+
+def clock_of(desk: Desk) -> ClockState:
+    """What can be said of the laptop's clock: it may offer a day only where it is plausible."""
+    return _clock(desk.today, _newest_day(desk))
 
 
 def _newest_day(desk: Desk) -> date | None:
@@ -85,6 +95,8 @@ def _clock(today: date, newest: date | None) -> ClockState:
         return ClockState.IMPOSSIBLE
     if newest is not None and today < newest - CLOCK_SLACK:
         return ClockState.BEHIND
+    if newest is not None and today > newest + LONGEST_PAUSE:
+        return ClockState.AHEAD
     return ClockState.PLAUSIBLE
 
 

@@ -80,6 +80,12 @@ def has_copy_of(desk: Desk, day: date) -> bool:
     return any(copy.at.date() == day for copy in copies_in(desk.book.path.parent / FOLDER, desk.book.path.stem))
 
 
+def newest_copy_day(desk: Desk) -> date | None:
+    """The day of the newest copy beside the book; None where there is none."""
+    path = desk.book.path
+    return next((copy.at.date() for copy in copies_in(path.parent / FOLDER, path.stem)), None)
+
+
 def _copy_into(desk: Desk, folder: Path) -> Path:
     try:
         folder.mkdir(exist_ok=True)

@@ -30,7 +30,7 @@ from app.domain.policy import PolicyPack
 from app.usecases.appraisal import asked_in, judge
 from app.usecases.books import keys_of
 from app.usecases.desk import Desk
-from app.usecases.findings import in_order, said
+from app.usecases.findings import in_order, said, verdict_words
 from app.usecases.meeting import MeetingView
 from app.usecases.words import CLASS_WORDS, TOPIC_WORDS, VERDICT_WORDS
 
@@ -139,7 +139,7 @@ def _request_line(request: Request, programs: Mapping[str, str]) -> RequestLine:
         approved=request.approved,
         agreed_amount=request.agreed_amount,
         reason=request.vote_note,
-        findings=VERDICT_WORDS.get(request.verdict or "", ""),
+        findings=verdict_words(request.verdict, len(request.flags)) if request.verdict else "",
     )
 
 
@@ -239,7 +239,7 @@ def _appraised(desk: Desk, pack: PolicyPack, request: Request, on: date) -> Appr
         amount=request.amount,
         purpose=request.purpose,
         term_months=request.term_months,
-        verdict=VERDICT_WORDS[verdict.outcome.value] if verdict and checked else "chưa có quy tắc",
+        verdict=verdict_words(verdict.outcome.value, len(verdict.flags)) if verdict and checked else "chưa có quy tắc",
         findings=tuple(
             FindingLine(
                 result=VERDICT_WORDS[found.outcome.value],

@@ -17,8 +17,6 @@ from app.usecases.exchange import collect, sync_group
 from app.usecases.loans import loans_in_hand
 from app.usecases.rating import give_rating
 
-_GOOD = 90
-
 
 def send_statements(desk: Desk, office: Desk, stick: Path, pack: PolicyPack) -> None:
     """The bank's statements of this month and the last, by the office; two members' savings are not what the book has."""
@@ -37,7 +35,7 @@ def send_statements(desk: Desk, office: Desk, stick: Path, pack: PolicyPack) -> 
     for back, points in enumerate(((30, 20, 18, 15, 6, 5), (30, 20, 17, 15, 5, 4), (30, 15, 17, 15, 5, 4))):
         parts = dict(zip((criterion.id for criterion in pack.criteria), points, strict=False))
         day = add_months(month, -back) - timedelta(days=1)
-        rating = "good" if sum(points) >= _GOOD else "fair"
+        rating = next(band.rating for band in pack.bands if band.least <= sum(points) < band.below)
         give_rating(office, desk.group, pack, as_of=day, rating=rating, score=sum(points), parts=parts)
     mailbox = open_mailbox(str(stick))
     collect(office, mailbox, desk.today)

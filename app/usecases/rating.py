@@ -50,8 +50,10 @@ def give_rating(
     """Write the bank's score of a group; the bank alone scores.
 
     Raises:
-        RuleBrokenError: no such word, score or part, or parts that do not add up to the score.
+        RuleBrokenError: no such word, score or part, a word that is not the score's by the bank's thresholds (the pack's), or
+            parts that do not add up to the score.
     """
+    bands = [band for band in pack.bands if band.span.covers(as_of)]
     most = {criterion.id: criterion.most for criterion in pack.criteria}
     if rating not in WORDS or not 0 <= score <= 100:
         raise RuleBrokenError("no_such_rating")
@@ -59,6 +61,9 @@ def give_rating(
         raise RuleBrokenError("no_such_part")
     if parts and sum(parts.values()) != score:
         raise RuleBrokenError("parts_do_not_add_up")
+    if bands and not any(band.rating == rating and band.least <= score < band.below for band in bands):
+        said = ", ".join(f"{band.label.lower()} từ {band.least}" for band in bands)
+        raise RuleBrokenError("rating_off_band", detail=said)
     with office.change() as change:
         change.write(RatingGiven(as_of=as_of, rating=rating, score=score, parts=dict(parts)), group=group)
 

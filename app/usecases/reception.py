@@ -33,8 +33,12 @@ def receive_all(
     on: date,
     progress: Progress = silently,
     open_box: Callable[[str], Mailbox] = open_mailbox,
+    *,
+    shared: Sequence[str] = (),
 ) -> list[Received]:
     """Take in what groups left in each place, and leave what each is owed. One that cannot be used does not stop the others.
+
+    ``shared`` names those of the places where every group comes by; the others are sticks, see ``collect``.
 
     Raises:
         BookRefusedError: the disk failed.
@@ -49,7 +53,8 @@ def receive_all(
 
         within(0, 1)
         try:
-            with closing(open_box(place)) as box:
+            opened = open_mailbox(place, is_shared=True) if place in shared else open_box(place)
+            with closing(opened) as box:
                 found.append(Received(place, collect(desk, box, on, within)))
         except MailboxError as error:
             found.append(Received(place, None, error))

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from app.domain.entries import Role
 from app.domain.errors import RuleBrokenError
 from app.office.report import Figures
-from app.office.warehouse import Published, Warehouse, publish
+from app.office.warehouse import Published, Warehouse, WarehouseFault, WarehouseRefusedError, publish
 from app.storage.reads import OfficeKeyReads, OfficeReads
 from app.usecases.desk import Desk
 from app.usecases.progress import Progress, silently
@@ -47,4 +47,7 @@ def reading(desk: Desk, url: str | None) -> Iterator[Figures]:
         yield desk.book
         return
     with Warehouse(url, office_id(desk)) as warehouse:
+        # Row-level security hides another office's rows without a word: nothing there is not a report of zeros.
+        if not warehouse.rows("SELECT 1 FROM soto.office WHERE office = %s", [warehouse.office]):
+            raise WarehouseRefusedError(WarehouseFault.NOTHING_OURS)
         yield warehouse

@@ -720,8 +720,12 @@
         <translation>Lists (*.xlsx *.csv *.txt);;All files (*)</translation>
     </message>
     <message>
-        <source>%1 dòng: %2 là tổ viên, %3 cần người xem lại, %4 không phải tổ viên.</source>
-        <translation>%1 lines: %2 are members, %3 need a person to look, %4 are not members.</translation>
+        <source>%1 dòng: %2 tổ viên khớp chắc, %3 dòng cần người xem lại, %4 dòng không phải tổ viên, %5 dòng chưa rõ diện hộ, %6 dòng không đọc được tên.</source>
+        <translation>%1 lines: %2 members for sure, %3 lines for a person to look at, %4 lines of nobody here, %5 lines without a class, %6 lines whose name cannot be read.</translation>
+    </message>
+    <message>
+        <source>Đã ghi diện hộ cho %1 tổ viên (%2 người đã có sẵn); Tổ và văn phòng thấy sau lần gửi – nhận tới.</source>
+        <translation>Classes written for %1 members (%2 had them already); the groups and the office see them after the next exchange.</translation>
     </message>
     <message>
         <source>✔ cùng số CCCD</source>
@@ -766,10 +770,6 @@
     <message>
         <source>Ngày viết như 05/03/2026.</source>
         <translation>Write a day as 05/03/2026.</translation>
-    </message>
-    <message>
-        <source>Đã ghi diện hộ cho %1 tổ viên; Tổ và văn phòng thấy sau lần gửi – nhận tới.</source>
-        <translation>Wrote the class of %1 members; groups and office see it after the next exchange.</translation>
     </message>
 </context>
 <context>
@@ -1249,6 +1249,10 @@
         <translation>The office has everything; nothing needs to be written.</translation>
     </message>
     <message>
+        <source>Có %1 tệp hỏng hoặc ghi dở trên USB này, không đọc được. Nhờ bên gửi ghi lại.</source>
+        <translation>%1 files on this stick are damaged or half written and cannot be read. Ask the sender to write them again.</translation>
+    </message>
+    <message>
         <source>USB này khóa không cho ghi. Gạt nút khóa hoặc dùng USB khác.</source>
         <translation>This stick is locked against writing. Move its switch, or use another.</translation>
     </message>
@@ -1433,6 +1437,10 @@
         <translation>not written</translation>
     </message>
     <message>
+        <source>✖ %1 (Tổ của Hội khác)</source>
+        <translation>✖ %1 (another union's group)</translation>
+    </message>
+    <message>
         <source>chưa có gì</source>
         <translation>nothing yet</translation>
     </message>
@@ -1599,6 +1607,10 @@
         <translation>The laptop&apos;s clock says %1, before the last entry (%2). Put the date right.</translation>
     </message>
     <message>
+        <source>Đồng hồ máy chỉ %1, hơn một năm rưỡi sau lần ghi gần nhất (%2). Xem lại năm của máy.</source>
+        <translation>The laptop's clock says %1, over a year and a half after the newest entry (%2). Check the year.</translation>
+    </message>
+    <message>
         <source>Đồng hồ máy chỉ %1, không đúng. Chỉnh lại ngày của máy; sổ vẫn ghi được.</source>
         <translation>The laptop&apos;s clock says %1, which cannot be. Put the date right; the book still takes entries.</translation>
     </message>
@@ -1615,8 +1627,12 @@
         <translation>Last good copy: %1.</translation>
     </message>
     <message>
-        <source>Chưa có bản sao nào ở nơi khác.</source>
-        <translation>There is no copy in another place yet.</translation>
+        <source>Bản sao chỉ nằm cạnh sổ (ngày %1), chưa có ở nơi khác.</source>
+        <translation>The only copy lies beside the book (%1), none elsewhere.</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao nào.</source>
+        <translation>No copy yet.</translation>
     </message>
     <message>
         <source>Chưa chọn USB hay thư mục gửi nhận.</source>
@@ -2095,6 +2111,10 @@
     <message>
         <source>Đã nhập %1 tổ viên.</source>
         <translation>Members taken in: %1.</translation>
+    </message>
+    <message>
+        <source>Đã nhập %1 tổ viên; %2 dòng có lỗi không nhập.</source>
+        <translation>%1 members taken in; %2 lines with faults left out.</translation>
     </message>
 </context>
 <context>
@@ -4603,6 +4623,14 @@
         <translation>The words agree: recognise</translation>
     </message>
     <message>
+        <source>✖ Tổ này thuộc Hội khác. Chỉ công nhận khi văn phòng đã quyết định như vậy.</source>
+        <translation>✖ This group is another union's. Recognise only if the office has decided so.</translation>
+    </message>
+    <message>
+        <source>Vẫn công nhận, văn phòng đã quyết định</source>
+        <translation>Recognise all the same, as the office decided</translation>
+    </message>
+    <message>
         <source>Đã công nhận %1. Máy đó nhận được ở lần gửi – nhận tới.</source>
         <translation>%1 was recognised. It learns so with its next exchange.</translation>
     </message>
@@ -5040,6 +5068,26 @@
         <translation>This group was never inspected yet.</translation>
     </message>
     <message>
+        <source>%1 được chọn ở hai dòng. Chỉ giữ dòng đúng rồi ghi lại; chưa ghi gì.</source>
+        <translation>%1 was chosen on two lines. Keep the right one and write again; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Tổ này thuộc Hội khác. Chỉ văn phòng mới quyết định được; chưa ghi gì.</source>
+        <translation>This group is another union's. Only the office can decide that; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Xếp loại không khớp điểm. Ngưỡng của ngân hàng: %1. Chưa ghi gì.</source>
+        <translation>The rating does not fit the score. The bank's thresholds: %1. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Sao kê này ghi mã Tổ %1, không phải Tổ này. Chưa ghi gì. Xem lại tệp; nếu đúng là của Tổ này thì ghi lý do rồi mới nhận.</source>
+        <translation>This statement names group %1, not this one. Nothing was written. Look at the file; if it is this group's, say why and take it in.</translation>
+    </message>
+    <message>
+        <source>Sao kê này có vẻ của Tổ khác: %1 khách hàng không có trong Tổ. Chưa ghi gì. Xem lại tệp; nếu đúng là của Tổ này thì ghi lý do rồi mới nhận.</source>
+        <translation>This statement looks like another group's: %1 customers are nobody here. Nothing was written. Look at the file; if it is this group's, say why and take it in.</translation>
+    </message>
+    <message>
         <source>Đã có tệp %1, chưa ghi gì. Đặt tên khác, hoặc dùng --force để ghi đè.</source>
         <translation>There is a file %1 already; nothing was written. Take another name, or --force to replace it.</translation>
     </message>
@@ -5146,10 +5194,6 @@
     <message>
         <source>Một mã có hai lần: %1. Chưa nạp gì.</source>
         <translation>A code appears twice: %1. Nothing was loaded.</translation>
-    </message>
-    <message>
-        <source>Đây không phải tệp gửi của Sổ Tổ.</source>
-        <translation>This is not a Sổ Tổ batch file.</translation>
     </message>
     <message>
         <source>Tệp lớn quá, không phải tệp gửi của Sổ Tổ.</source>
@@ -5264,6 +5308,10 @@
         <translation>The warehouse does not accept this name, password or right. Ask whoever keeps it.</translation>
     </message>
     <message>
+        <source>Kho số liệu không có gì của văn phòng này: chưa đưa lên lần nào, hoặc đang dùng tên đăng nhập của văn phòng khác.</source>
+        <translation>The warehouse has nothing of this office: it was never published, or the login is another office's.</translation>
+    </message>
+    <message>
         <source>Kho số liệu chạy PostgreSQL cũ quá (bản %1). Cần bản 15 trở lên.</source>
         <translation>The warehouse runs too old a PostgreSQL (version %1). Version 15 or later is needed.</translation>
     </message>
@@ -5346,6 +5394,10 @@
     <message>
         <source>Sổ văn phòng chưa lập lại từ bản sao được. Giữ nguyên mọi tệp và báo người giữ chương trình.</source>
         <translation>An office&apos;s book cannot be made again from a copy yet. Keep all files as they are and tell whoever keeps the program.</translation>
+    </message>
+    <message>
+        <source>Tệp này rỗng, ghi dở, hoặc không phải tệp gửi của Sổ Tổ. Sổ vẫn nguyên.</source>
+        <translation>This file is empty, half written, or no batch of Sổ Tổ. The book is untouched.</translation>
     </message>
     <message>
         <source>Không thấy dấu niêm phong của Sổ Tổ trong tệp %1.</source>
@@ -5433,6 +5485,14 @@
     <message>
         <source>Đang cộng báo cáo…</source>
         <translation>Adding up the report…</translation>
+    </message>
+    <message>
+        <source>Số liệu ngày %1</source>
+        <translation>Figures of %1</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu của ngân hàng</source>
+        <translation>No figures of the bank yet</translation>
     </message>
     <message>
         <source>Đầu năm</source>
@@ -6020,6 +6080,10 @@
 <context>
     <name>StatementPreview</name>
     <message>
+        <source>Lý do vẫn nhận sao kê này</source>
+        <translation>Why this statement is taken all the same</translation>
+    </message>
+    <message>
         <source>Ngày của sao kê</source>
         <translation>Day of the statement</translation>
     </message>
@@ -6094,6 +6158,18 @@
     <message>
         <source>? không thấy trong Tổ</source>
         <translation>? not in the group</translation>
+    </message>
+    <message>
+        <source>Sao kê ghi mã Tổ %1, không phải Tổ này.</source>
+        <translation>The statement names group %1, not this one.</translation>
+    </message>
+    <message>
+        <source>%1/%2 khách hàng trên sao kê không có trong Tổ.</source>
+        <translation>%1 of %2 customers on the statement are nobody here.</translation>
+    </message>
+    <message>
+        <source>%1 Có thể đây là sao kê của Tổ khác. Nếu đúng là của Tổ mình, ghi lý do rồi mới nhận.</source>
+        <translation>%1 It may be another group's statement. If it is yours, say why and take it in.</translation>
     </message>
     <message>
         <source>Đã ghi %1 dòng của sao kê.</source>
@@ -6329,6 +6405,10 @@
     <message>
         <source>Bản sao gần nhất ngày %2, sổ đã ghi thêm từ đó.</source>
         <translation>The last copy is of %2; more was written since.</translation>
+    </message>
+    <message>
+        <source>Bản sao chỉ nằm cạnh sổ (ngày %2), chưa có ở nơi khác.</source>
+        <translation>The only copy lies beside the book (%2), none elsewhere.</translation>
     </message>
     <message>
         <source>Sổ chưa có bản sao nào.</source>
@@ -7459,6 +7539,10 @@
         <translation>yes</translation>
     </message>
     <message>
+        <source>%1, còn %2 điều cần hỏi</source>
+        <translation>%1, %2 points still to ask</translation>
+    </message>
+    <message>
         <source>Tạm tính: %1 × %2 ngày × %3 %/năm ÷ 365 (ngân hàng tính %4).</source>
         <translation>Estimate: %1 × %2 days × %3 %/year ÷ 365 (the bank has %4).</translation>
     </message>
@@ -7791,8 +7875,12 @@
         <translation>Checks</translation>
     </message>
     <message>
-        <source>Số liệu đến</source>
-        <translation>Data to</translation>
+        <source>Số ngân hàng đến</source>
+        <translation>Bank's figures of</translation>
+    </message>
+    <message>
+        <source>Số liệu ngày</source>
+        <translation>Figures of</translation>
     </message>
     <message>
         <source>Số Tổ (thay đổi từ đầu năm)</source>
@@ -7845,6 +7933,22 @@
     <message>
         <source>Tổ dùng sổ của mình</source>
         <translation>Groups with their own book</translation>
+    </message>
+    <message>
+        <source>– (chưa có số liệu của ngân hàng)</source>
+        <translation>– (no figures of the bank yet)</translation>
+    </message>
+    <message>
+        <source>– (chưa có số liệu của năm %1)</source>
+        <translation>– (no figures of %1 yet)</translation>
+    </message>
+    <message>
+        <source>– (chưa có số ngày %1)</source>
+        <translation>– (no figures of %1)</translation>
+    </message>
+    <message>
+        <source>– (chưa có kế hoạch năm %1)</source>
+        <translation>– (no plan for %1)</translation>
     </message>
     <message>
         <source>Theo xã</source>
@@ -7956,6 +8060,10 @@
     <message>
         <source>Sổ chưa có tổ viên. Nhập danh sách ở trang Tổ viên trước.</source>
         <translation>The book has no members. Take in a list on the Members page first.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ máy có vẻ sai: tự gõ ngày họp.</source>
+        <translation>The laptop's clock looks wrong: type the day of the meeting.</translation>
     </message>
     <message>
         <source>Còn cuộc họp chưa chốt, mở ở dưới.</source>

@@ -44,6 +44,7 @@ def recount(directory: Path, year_start_total: int | None = None) -> dict[str, A
     ]
     return {
         "as_of": office["as_of"],
+        "figures_as_of": office["as_of"],
         "groups_total": len(groups),
         "groups_change_ytd": len(groups) - office["groups_at_year_start"],
         "ratings": {

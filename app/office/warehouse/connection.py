@@ -21,6 +21,7 @@ class WarehouseFault(Enum):
     UNREACHABLE = "unreachable"
     NOT_ALLOWED = "not_allowed"
     TOO_OLD = "too_old"  # the server
+    NOTHING_OURS = "nothing_ours"  # not published, or another office's login
     NEWER = "newer"  # a newer program made its tables
     FAILED = "failed"
 

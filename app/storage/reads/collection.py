@@ -8,6 +8,7 @@ from typing import Any
 
 from app.domain.collection import HandIn, Instruction, MemberWord, Statement, StatementLine
 from app.domain.ids import GroupCode, MeetingId, MemberId
+from app.domain.names import search_key
 from app.storage.book import Book
 
 
@@ -44,6 +45,13 @@ class CollectionReads:
         """Who a customer of the bank is, where a person said it."""
         rows = self._rows("SELECT customer, member FROM customer_match WHERE group_code = ?")
         return {row["customer"]: MemberId(row["member"]) if row["member"] else None for row in rows}
+
+    def known_customers(self) -> frozenset[str]:
+        """How the bank calls those it has filed or listed for the group before: codes, ID numbers, and names without tone marks."""
+        filed = self._rows("SELECT code, id_number, name FROM customer WHERE group_code = ?")
+        listed = self._rows("SELECT DISTINCT customer FROM bank_line WHERE group_code = ?")
+        words = [word for row in filed for word in (row["code"], row["id_number"], search_key(row["name"]))]
+        return frozenset({*words, *(row["customer"] for row in listed)} - {""})
 
     def notes(self, meeting: MeetingId) -> dict[MemberId, tuple[bool, str]]:
         """Whether each member signed in a round, and the note beside her line."""

@@ -29,6 +29,15 @@ class OfficeReads:
         rows = self._book.query("SELECT name, code FROM office_profile")
         return (rows[0]["name"], rows[0]["code"]) if rows else ("", "")
 
+    def union_of(self, group: GroupCode) -> str:
+        """The union's code of a group, by the bank's register, else by the group's own profile; empty where neither says."""
+        rows = self._book.query(
+            "SELECT union_code FROM filed_group WHERE group_code = ? UNION ALL"
+            " SELECT union_code FROM group_profile WHERE group_code = ?",
+            (group, group),
+        )
+        return next((str(row["union_code"]) for row in rows if row["union_code"]), "")
+
     def groups(self) -> list[GroupAtOffice]:
         """Every group with anything in the book."""
         return self._streams("s.group_code NOT LIKE '@%'")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -26,6 +27,7 @@ from app.ui.widgets.basic import GAP, Card, Shrinking, button, clear, column, pl
 from app.ui.widgets.fields import DayEdit
 from app.ui.widgets.status_line import StatusLine
 from app.usecases import meeting as verbs
+from app.usecases.health import ClockState, clock_of
 from app.usecases.meeting import MeetingView, look_at
 
 _STEPS = {"roll": 0, "money": 1, "people": 2, "appraisal": 3, "other": 4, "close": 5}
@@ -296,7 +298,8 @@ class _BeginMeeting(QWidget):
         super().__init__()
         self._session = session
         self._chosen = chosen
-        self._day = DayEdit(self.tr("Ngày họp"), session.desk.today)
+        self._day = DayEdit(self.tr("Ngày họp"))
+        self._offered: date | None = None
         self._day.setMaximumWidth(self.fontMetrics().averageCharWidth() * 24)
         self._list = QVBoxLayout()
         self._start = button(self.tr("Mở cuộc họp mới"), self._on_start, main=True)
@@ -316,6 +319,7 @@ class _BeginMeeting(QWidget):
     def show_meetings(self) -> None:
         """Every meeting, newest first."""
         clear(self._list)
+        is_plausible = self._offer_day()
         meetings = self._session.desk.meetings.all()
         words = {
             MeetingState.OPEN: self.tr("đang họp"),
@@ -333,7 +337,20 @@ class _BeginMeeting(QWidget):
         if nobody:
             self._why.setText(self.tr("Sổ chưa có tổ viên. Nhập danh sách ở trang Tổ viên trước."))
         else:
-            self._why.setText(self.tr("Còn cuộc họp chưa chốt, mở ở dưới.") if busy else "")
+            wrong_clock = "" if is_plausible else self.tr("Đồng hồ máy có vẻ sai: tự gõ ngày họp.")
+            self._why.setText(self.tr("Còn cuộc họp chưa chốt, mở ở dưới.") if busy else wrong_clock)
+
+    def _offer_day(self) -> bool:
+        """Offer today, unless a person typed another day; a clock that looks wrong offers none. Gives whether it is plausible."""
+        is_plausible = clock_of(self._session.desk) is ClockState.PLAUSIBLE
+        untouched = self._day.day() == self._offered and (self._offered is not None or not self._day.text())
+        if untouched:
+            self._offered = self._session.desk.today if is_plausible else None
+            if self._offered is not None:
+                self._day.show_day(self._offered)
+            else:
+                self._day.clear()
+        return is_plausible
 
     def _open(self, meeting: MeetingId) -> None:
         self._chosen(meeting)

@@ -74,12 +74,18 @@ class ReceptionPage(Page):
         files = self.tr("%1 tệp đang chờ.").replace("%1", str(device.files))
         go = button(self.tr("Đã so từ khóa, công nhận"), partial(self._on_enrol, device))
         go.setAccessibleName(f"{go.text()}: {title}")
+        if device.is_other_union:
+            strange = plain(
+                self.tr("✖ Tổ này thuộc Hội khác. Chỉ công nhận khi văn phòng đã quyết định như vậy."), "stop"
+            )
+            go.setText(self.tr("Vẫn công nhận, văn phòng đã quyết định"))
+            return Card(plain(title, "heading"), plain(words), strange, plain(files, "faint"), row(go, None))
         return Card(plain(title, "heading"), plain(words), plain(files, "faint"), row(go, None))
 
     def _on_enrol(self, device: PendingDevice) -> None:
         desk = self.session.desk
         done = self.tr("Đã công nhận %1. Máy đó nhận được ở lần gửi – nhận tới.").replace("%1", device.name)
-        self.session.do(lambda: enrol(desk, device.device, device.group, desk.today), done)
+        self.session.do(lambda: enrol(desk, device.device, device.group, desk.today, force=device.is_other_union), done)
 
     def _on_choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Chọn USB hoặc thư mục gửi nhận"))
@@ -103,7 +109,7 @@ class ReceptionPage(Page):
 
         self.session.do_long(
             self.tr("Đang nhận và trả lời… đừng rút USB"),
-            lambda progress: receive_all(desk, places, desk.today, progress),
+            lambda progress: receive_all(desk, places, desk.today, progress, shared=[own] if own else []),
             done,
         )
 

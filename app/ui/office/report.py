@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton, QWidg
 
 from app.domain.errors import RuleBrokenError
 from app.office.breakdown import NEW, OLD, Breakdown
+from app.office.report import newest_register
 from app.ui.pages.frame import Page
 from app.ui.session import Session, refusal_text, word
 from app.ui.widgets.basic import GAP, Card, Reflow, button, column, plain, row
@@ -44,7 +45,8 @@ class ReportPage(Page):
         self._key: tuple[object, ...] = ()
         self._shown = "commune"
         self._within = ("", "")  # kind and key of the line that was opened
-        self.day = DayEdit(self.tr("Đến ngày"), session.desk.today)
+        self.day = DayEdit(self.tr("Đến ngày"))
+        self._figures_of = plain("", "heading", wrap=False)
         self.day.returnPressed.connect(self.refresh)
         self.new_units = QCheckBox(self.tr("Theo xã sau sáp nhập"))
         self.new_units.toggled.connect(self.refresh)
@@ -54,7 +56,9 @@ class ReportPage(Page):
         self.day.setMaximumWidth(self.fontMetrics().averageCharWidth() * 18)
         controls = QWidget()
         label = plain(self.tr("Đến ngày"), wrap=False)
-        controls.setLayout(Flow([label, self.day, self.new_units, self.look, self.to_pdf, self.to_sheet]))
+        controls.setLayout(
+            Flow([label, self.day, self.new_units, self.look, self.to_pdf, self.to_sheet, self._figures_of])
+        )
         self.body.addWidget(controls)
         self._facts: list[tuple[QLabel, QLabel]] = []
         self._left, self._right = column(gap=GAP // 2), column(gap=GAP // 2)
@@ -92,6 +96,9 @@ class ReportPage(Page):
 
     # ------------------------------------------------------------------ asking
     def refresh(self) -> None:
+        if not self.day.text().strip():
+            # The newest register's day, so that nobody reads figures of long ago as today's.
+            self.day.show_day(newest_register(self.session.desk.book) or self.session.desk.today)
         day = self.day.day()
         if day is None:
             self.session.said.emit(self.tr("Ghi ngày như 31/08/2026."), True)
@@ -119,6 +126,12 @@ class ReportPage(Page):
         if found is None:
             self._heading.setText("")
             return
+        of = found.report.base.figures_as_of
+        self._figures_of.setText(
+            self.tr("Số liệu ngày %1").replace("%1", f"{of:%d/%m/%Y}")
+            if of
+            else self.tr("Chưa có số liệu của ngân hàng")
+        )
         self._show_facts(facts(found, word))
         for kind, choice in self._kinds.items():
             choice.setChecked(kind == self._shown)
@@ -157,13 +170,14 @@ class ReportPage(Page):
         lines = {"commune": found.communes, "union": found.unions, "program": found.programs}.get(self._shown, ())
         self.chart.setVisible(bool(lines) and not self._within[0])
         shown = lines[:_IN_PICTURE]
+        then = tuple(line.outstanding_at_year_start for line in shown if line.outstanding_at_year_start is not None)
         self.chart.show_figures(
             Figures(
                 self._kinds[self._shown].text(),
                 tuple(line.name for line in shown),
                 (
                     Series(self.tr("Dư nợ"), tuple(line.outstanding for line in shown)),
-                    Series(self.tr("Đầu năm"), tuple(line.outstanding_at_year_start for line in shown)),
+                    *([Series(self.tr("Đầu năm"), then)] if len(then) == len(shown) else []),
                 ),
                 is_time=False,
             )

@@ -152,6 +152,9 @@ class ExchangePage(Page):
             if view.owed
             else (self.tr("Văn phòng đã nhận đủ, không có gì phải ghi."), "faint")
         )
+        if view.damaged:
+            bad = self.tr("Có %1 tệp hỏng hoặc ghi dở trên USB này, không đọc được. Nhờ bên gửi ghi lại.")
+            said.append((bad.replace("%1", str(len(view.damaged))), "care"))
         if view.is_read_only:
             said.append((self.tr("USB này khóa không cho ghi. Gạt nút khóa hoặc dùng USB khác."), "stop"))
         elif view.free is not None and view.free < _LEAST_FREE:

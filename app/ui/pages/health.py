@@ -72,6 +72,9 @@ class HealthLines(Card):
         clock = {
             ClockState.PLAUSIBLE: self.tr("Đồng hồ máy: %1."),
             ClockState.BEHIND: self.tr("Đồng hồ máy chỉ %1, trước cả lần ghi gần nhất (%2). Chỉnh lại ngày của máy."),
+            ClockState.AHEAD: self.tr(
+                "Đồng hồ máy chỉ %1, hơn một năm rưỡi sau lần ghi gần nhất (%2). Xem lại năm của máy."
+            ),
             ClockState.IMPOSSIBLE: self.tr("Đồng hồ máy chỉ %1, không đúng. Chỉnh lại ngày của máy; sổ vẫn ghi được."),
         }[health.clock]
         newest = f"{health.newest:%d/%m/%Y}" if health.newest else ""
@@ -79,8 +82,12 @@ class HealthLines(Card):
         disk = self.tr("Đĩa còn trống %1 MB.") if free else self.tr("Không xem được chỗ trống trên đĩa.")
         if health.backed_up_on is not None:
             backup = self.tr("Bản sao tốt gần nhất: %1.").replace("%1", f"{health.backed_up_on:%d/%m/%Y}")
+        elif health.copied_on is not None:
+            backup = self.tr("Bản sao chỉ nằm cạnh sổ (ngày %1), chưa có ở nơi khác.").replace(
+                "%1", f"{health.copied_on:%d/%m/%Y}"
+            )
         else:
-            backup = self.tr("Chưa có bản sao nào ở nơi khác.")
+            backup = self.tr("Chưa có bản sao nào.")
         if not health.mailbox:
             stick = self.tr("Chưa chọn USB hay thư mục gửi nhận.")
         else:

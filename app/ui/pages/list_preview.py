@@ -85,7 +85,9 @@ class ListPreview(QWidget):
             return
         taken = self._session.do(lambda: take_in_roster(self._session.desk, listed))
         if taken is not None:
-            self._session.said.emit(self.tr("Đã nhập %1 tổ viên.").replace("%1", str(taken)), False)
+            left = len(listed.roster.rows) - len(listed.good)
+            said = self.tr("Đã nhập %1 tổ viên; %2 dòng có lỗi không nhập.") if left else self.tr("Đã nhập %1 tổ viên.")
+            self._session.said.emit(said.replace("%1", str(taken)).replace("%2", str(left)), False)
             self._leave()
 
     def _leave(self) -> None:

@@ -12,8 +12,9 @@ from app.domain.money import format_dong
 from app.ui.session import Session
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
 from app.ui.widgets.fields import Choice, DayEdit
+from app.ui.widgets.form import line
 from app.ui.widgets.records import RecordModel, record_table
-from app.usecases.bank import Match, ReadStatement, say_who, take_in_statement, unnamed_customers
+from app.usecases.bank import Match, ReadStatement, Stranger, say_who, take_in_statement, unnamed_customers
 
 
 class StatementPreview(QWidget):
@@ -26,6 +27,10 @@ class StatementPreview(QWidget):
         self._title = plain("", "heading")
         self._counts = plain("")
         self._missing = plain("", "care")
+        self._strange = plain("", "stop")
+        self.reason = line(self.tr("Lý do vẫn nhận sao kê này"))
+        self._doubt = QWidget()
+        self._doubt.setLayout(column(self._strange, self.reason))
         self.day = DayEdit(self.tr("Ngày của sao kê"))
         self._day_word = plain(self.tr("Sao kê không ghi ngày. Là của ngày"), wrap=False)
         self._model = RecordModel(
@@ -48,6 +53,7 @@ class StatementPreview(QWidget):
         self.setLayout(
             column(
                 self._title,
+                self._doubt,
                 self._counts,
                 row(self._day_word, self.day, None),
                 table,
@@ -75,6 +81,7 @@ class StatementPreview(QWidget):
             .replace("%5", str(doubtful))
             .replace("%6", str(strange))
         )
+        self._show_stranger(read.stranger)
         self._day_word.setVisible(read.export.as_of is None)
         self.day.setVisible(read.export.as_of is None)
         names = ", ".join(member.name for member in read.missing)
@@ -109,12 +116,34 @@ class StatementPreview(QWidget):
             ]
         )
 
+    def _show_stranger(self, stranger: Stranger | None) -> None:
+        """Another group's statement is told in red before anything is written; with a reason it may be taken all the same."""
+        self._doubt.setVisible(stranger is not None)
+        self.reason.clear()
+        if stranger is None:
+            return
+        why = (
+            self.tr("Sao kê ghi mã Tổ %1, không phải Tổ này.").replace("%1", stranger.named)
+            if stranger.named
+            else self.tr("%1/%2 khách hàng trên sao kê không có trong Tổ.")
+            .replace("%1", str(stranger.unknown))
+            .replace("%2", str(stranger.customers))
+        )
+        self._strange.setText(
+            "✖ "
+            + self.tr("%1 Có thể đây là sao kê của Tổ khác. Nếu đúng là của Tổ mình, ghi lý do rồi mới nhận.").replace(
+                "%1", why
+            )
+        )
+
     def _on_take(self) -> None:
         read = self._read
         if read is None:
             return
-        day = self.day.day()
-        taken = self._session.do(lambda: take_in_statement(self._session.desk, read, day))
+        day, reason = self.day.day(), self.reason.text()
+        taken = self._session.do(lambda: take_in_statement(self._session.desk, read, day, reason=reason))
+        if taken is None and read.stranger is not None and not reason.strip():
+            self.reason.setFocus()
         if taken is not None:
             self._session.said.emit(self.tr("Đã ghi %1 dòng của sao kê.").replace("%1", str(taken)), False)
             self._back()

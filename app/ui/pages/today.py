@@ -180,6 +180,8 @@ class TodayPage(Page):
             DutyKind.SIGNAL: (self.tr("Có %1 câu hỏi nên hỏi lại tổ viên."), "", self.tr("Xem câu hỏi")),
             DutyKind.BACKUP: (
                 self.tr("Bản sao gần nhất ngày %2, sổ đã ghi thêm từ đó.")
+                if duty.count
+                else self.tr("Bản sao chỉ nằm cạnh sổ (ngày %2), chưa có ở nơi khác.")
                 if duty.on
                 else self.tr("Sổ chưa có bản sao nào."),
                 "",

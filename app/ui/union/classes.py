@@ -117,12 +117,17 @@ class ClassesPage(Page):
         sure = [one for one in found.households if one.is_sure]
         doubtful = [one for one in found.households if one.match is Match.DOUBTFUL]
         unclear = [one for one in found.households if one.members and one.household_class == "none"]
+        none = sum(one.match is Match.NONE for one in found.households)
         self._counts.setText(
-            self.tr("%1 dòng: %2 là tổ viên, %3 cần người xem lại, %4 không phải tổ viên.")
-            .replace("%1", str(len(found.households)))
+            self.tr(
+                "%1 dòng: %2 tổ viên khớp chắc, %3 dòng cần người xem lại, %4 dòng không phải tổ viên, %5 dòng chưa rõ diện hộ, %6 dòng không đọc được tên."
+            )
+            .replace("%1", str(len(found.households) + len(found.unreadable)))
             .replace("%2", str(len(sure)))
             .replace("%3", str(len(doubtful)))
-            .replace("%4", str(sum(one.match is Match.NONE for one in found.households)))
+            .replace("%4", str(none))
+            .replace("%5", str(len(found.households) - len(sure) - len(doubtful) - none))
+            .replace("%6", str(len(found.unreadable)))
         )
         how = {Match.ID: self.tr("✔ cùng số CCCD"), Match.NAME: self.tr("✔ cùng tên, cùng ngày sinh")}
         self._model.show_rows(
@@ -194,7 +199,7 @@ class ClassesPage(Page):
         return text.replace("%3", str(group)).replace("%4", known)
 
     def _show_take(self) -> None:
-        count = sum(pair is not None for pair in self._chosen.values())
+        count = len({(pair[0], pair[1].id) for pair in self._chosen.values() if pair is not None})
         self.take.setText(self.tr("Ghi diện hộ cho %1 tổ viên").replace("%1", str(count)))
         self.take.setEnabled(bool(count))
 
@@ -211,10 +216,8 @@ class ClassesPage(Page):
         decision = Decision(self.paper.text(), self.from_day.day(), self.to_day.day())
         count = self.session.do(lambda: confirm(self.session.desk, chosen, decision))
         if count is not None:
-            self.session.said.emit(
-                self.tr("Đã ghi diện hộ cho %1 tổ viên; Tổ và văn phòng thấy sau lần gửi – nhận tới.").replace(
-                    "%1", str(count)
-                ),
-                False,
+            told = self.tr(
+                "Đã ghi diện hộ cho %1 tổ viên (%2 người đã có sẵn); Tổ và văn phòng thấy sau lần gửi – nhận tới."
             )
+            self.session.said.emit(told.replace("%1", str(count)).replace("%2", str(len(chosen) - count)), False)
             self._forget()

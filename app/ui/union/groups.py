@@ -86,8 +86,9 @@ class GroupsPage(Page):
     def _cells(self, group: FollowedGroup) -> tuple[str, ...]:
         mandate = about(self.session.desk, group.code).contract("mandate")
         contract = self.tr("chưa ghi") if mandate is None else ("✔ " if mandate.copy_seen else "? ") + mandate.number
+        name = self.tr("✖ %1 (Tổ của Hội khác)").replace("%1", group.name) if group.is_other_union else group.name
         return (
-            group.name,
+            name,
             str(group.code),
             group.leader,
             str(group.members) if group.newest else "",

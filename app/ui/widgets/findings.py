@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.domain.policy import Outcome, PolicyPack, Verdict
 from app.ui.session import language, rules_line, word
 from app.ui.widgets.basic import Card, clear, plain
-from app.usecases.findings import MARKS, SaidFinding, in_order, said
-from app.usecases.words import VERDICT_WORDS
+from app.usecases.findings import MARKS, SaidFinding, in_order, said, verdict_words
 
 _LOOKS = {Outcome.PASS: "", Outcome.FAIL: "stop", Outcome.UNKNOWN: "care"}
 
@@ -31,8 +30,9 @@ class FindingCard(Card):
             self._verdict.setText(self.tr("%1: ? Chưa có quy tắc nào cho chương trình này").replace("%1", name))
             self._lines.addWidget(plain(self.tr("Hỏi văn phòng điều kiện vay trước khi biểu quyết."), "care"))
             return
-        words = word(VERDICT_WORDS[verdict.outcome.value])
-        self._verdict.setText(f"{name}: {MARKS[verdict.outcome]} {words}")
+        words = verdict_words(verdict.outcome.value, len(verdict.flags), word)
+        mark = MARKS[Outcome.UNKNOWN if verdict.outcome is Outcome.PASS and verdict.flags else verdict.outcome]
+        self._verdict.setText(f"{name}: {mark} {words}")
         for found in in_order(verdict.findings):
             shown = said(pack, found, language(), word)
             look = _LOOKS[shown.outcome] if shown.blocking else "care" if shown.missing else ""

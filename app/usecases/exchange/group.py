@@ -10,7 +10,7 @@ from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
 from app.storage.reads import GroupReads
 from app.sync.batch import BatchFault, BatchRefusedError, Kind, verify_batch, write_enrolment
 from app.sync.cards import fingerprint_words, read_card
-from app.sync.mailbox import RECEIPTS, TO_OFFICE, Mailbox, to_group
+from app.sync.mailbox import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, MailboxFault, to_group
 from app.sync.segment import SegmentRefusedError
 from app.usecases.books import keys_of
 from app.usecases.desk import Desk
@@ -58,7 +58,9 @@ def sync_group(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = sile
     files = [*mailbox.list(to_group(desk.group)), *others]
     for place, waiting in enumerate(files):
         progress(place, len(files) + 1)
-        take_file(desk, mailbox.get(waiting.name), waiting.name, on, report)
+        data = bytes_of(mailbox, waiting.name, report)
+        if data is not None:
+            take_file(desk, data, waiting.name, on, report)
     progress(len(files), len(files) + 1)
     office = joined_office(desk)
     if office is None:
@@ -78,6 +80,21 @@ def sync_group(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = sile
         if sent.acknowledged_on is None and sent.entries
     ]
     return report
+
+
+def bytes_of(mailbox: Mailbox, name: str, report: SyncReport) -> bytes | None:
+    """The bytes of a file; one that cannot be read is named in the report and stops no other.
+
+    Raises:
+        MailboxError: the mailbox itself is gone.
+    """
+    try:
+        return mailbox.get(name)
+    except MailboxError as error:
+        if error.fault in {MailboxFault.GONE, MailboxFault.MISSING}:
+            raise
+        report.refused.append((name, error))
+        return None
 
 
 def take_file(desk: Desk, data: bytes, name: str, on: date, report: SyncReport) -> None:
@@ -116,7 +133,7 @@ def meet_office(desk: Desk, mailbox: Mailbox, report: SyncReport) -> None:
         facts = verify_batch(data)
         if facts.kind is not Kind.ENROL or facts.card.role is not Role.OFFICE or facts.group != OFFICE_WIDE:
             raise BatchRefusedError(BatchFault.NOT_A_BATCH)
-    except BatchRefusedError as refusal:
+    except (BatchRefusedError, MailboxError) as refusal:
         report.refused.append((OFFICE_CARD, refusal))
         return
     if desk.book.identity.role is Role.UNION:

@@ -33,6 +33,7 @@ class StickView:
     for_us: int  # files for this book that were not taken in yet
     for_others: int
     owed: int  # entries the office has not confirmed
+    damaged: tuple[str, ...]  # files of ours for this book, or the office's card, that cannot be read
     is_read_only: bool
     free: int | None
 
@@ -41,9 +42,10 @@ def look_at_stick(desk: Desk, path: Path) -> StickView | None:
     """What is on a stick, opening nothing that is sealed; None where it cannot be read (it was just pulled out)."""
     box = FolderMailbox(path)
     try:
-        office, words, ours = _office(desk, box)
+        damaged: list[str] = []
+        office, words, ours = _office(desk, box, damaged)
         groups = [desk.group, *UnionReads(desk.book, desk.group).followed()]
-        mine = sum(_for_us(desk, box, group) for group in groups)
+        mine = sum(_for_us(desk, box, group, damaged) for group in groups)
         others = sum(1 for waiting in box.list(TO_OFFICE) if not waiting.name.startswith(f"{TO_OFFICE}/{desk.group}-"))
         is_mailbox = bool(office) or any((path / folder).is_dir() for folder in (TO_OFFICE, to_group(desk.group)))
         free = shutil.disk_usage(path).free
@@ -59,6 +61,7 @@ def look_at_stick(desk: Desk, path: Path) -> StickView | None:
         mine,
         others,
         owed(desk, groups),
+        tuple(damaged),
         not os.access(path, os.W_OK),
         free,
     )
@@ -76,24 +79,26 @@ def owed(desk: Desk, groups: list[GroupCode]) -> int:
     return total
 
 
-def _office(desk: Desk, box: FolderMailbox) -> tuple[str, tuple[str, ...], bool | None]:
+def _office(desk: Desk, box: FolderMailbox, damaged: list[str]) -> tuple[str, tuple[str, ...], bool | None]:
     known = joined_office(desk)
     if OFFICE_CARD not in {waiting.name for waiting in box.list(RECEIPTS)}:
         return "", (), None
     try:
         facts = verify_batch(box.get(OFFICE_CARD, 128 * 1024))
-    except BatchRefusedError:
+    except (BatchRefusedError, MailboxError):
+        damaged.append(OFFICE_CARD)
         return "", (), None
     ours = None if known is None else facts.card.fingerprint == known.fingerprint
     return facts.card.name, fingerprint_words(facts.card.fingerprint), ours
 
 
-def _for_us(desk: Desk, box: FolderMailbox, group: GroupCode) -> int:
+def _for_us(desk: Desk, box: FolderMailbox, group: GroupCode, damaged: list[str]) -> int:
     found = 0
     for waiting in box.list(to_group(group))[-_LOOKED_INTO:]:
         try:
             facts = verify_batch(box.get(waiting.name))
-        except BatchRefusedError:
+        except (BatchRefusedError, MailboxError):
+            damaged.append(waiting.name)
             continue
         is_news = facts.kind is Kind.BATCH and not desk.book.traffic.was_taken(facts.sha256)
         found += is_news and desk.book.identity.device in facts.to

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from hashlib import sha256
@@ -33,6 +35,8 @@ from app.usecases.progress import Progress, silently
 _PENDING = "pending"  # a device the office has not certified yet: its files wait whole
 _CERTIFICATE_YEARS = 5
 _YEAR = timedelta(days=365)
+_PREFIX = 8  # letters of a fingerprint
+_OWN_PART = re.compile(r"@hoi-([0-9]+)-(.{8})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class PendingDevice:
     role: Role
     words: tuple[str, ...]
     files: int
+    is_other_union: bool = False  # a union's, that asks for a group of another union
 
 
 @dataclass(slots=True)
@@ -59,12 +64,14 @@ class CollectReport:
     refused: list[tuple[str, Exception]] = field(default_factory=list)
     posted: list[Parcel] = field(default_factory=list)
     new_in: dict[str, int] = field(default_factory=dict)  # by file that was taken in, its new entries
+    came: set[GroupCode] = field(default_factory=set)  # whose files lay there
 
 
 def collect(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = silently) -> CollectReport:
     """Take in what groups left, and leave what each is owed. Doing it again does nothing more.
 
-    A bad file never stops the others; it is named in the report with its reason.
+    A bad file never stops the others; it is named in the report with its reason. On a stick only those find something who wrote on it or
+    have a folder there; a shared mailbox holds something for everybody.
 
     Raises:
         BookRefusedError: the disk failed.
@@ -72,8 +79,10 @@ def collect(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = silentl
         RuleBrokenError: a person stopped it; whole files were taken in, and nothing of the others.
     """
     report = CollectReport()
-    _show_card(desk, mailbox, on)
+    _show_card(desk, mailbox, on, report)
     files = mailbox.list(TO_OFFICE)
+    there = mailbox.folders()
+    came = {waiting.name.removeprefix(f"{TO_OFFICE}/") for waiting in files}
     known = OfficeReads(desk.book)
     whole = len(files) + len(known.groups()) + len(known.unions())
     for place, waiting in enumerate(files):
@@ -83,8 +92,15 @@ def collect(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = silentl
         except MailboxError as error:
             report.refused.append((waiting.name, error))
             continue
-        receive(desk, data, waiting.name, on, report)
-    answered = [*known.groups(), *known.unions()]
+        report.came.update(receive(desk, data, waiting.name, on, report))
+    answered = [
+        group
+        for group in (*known.groups(), *known.unions())
+        if mailbox.is_shared
+        or to_group(group.code) in there
+        or group.code in report.came
+        or any(name.startswith(f"{group.code}-") for name in came)
+    ]
     for place, group in enumerate(answered):
         progress(len(files) + place, len(files) + len(answered))
         tell_of_new_keys(desk, group.code)
@@ -107,17 +123,41 @@ def pending_devices(desk: Desk) -> list[PendingDevice]:
         key = (facts.sender, facts.group)
         files = found[key][1] if key in found else 0
         found[key] = (facts, files + (facts.kind is Kind.BATCH))
+    unions = _unions(desk, (group for _, group in found))
     return [
-        PendingDevice(device, group, facts.card.name, facts.card.role, fingerprint_words(device), files)
+        PendingDevice(
+            device,
+            group,
+            facts.card.name,
+            facts.card.role,
+            fingerprint_words(device),
+            files,
+            facts.card.role is Role.UNION and _is_other_union(desk, unions, device, group),
+        )
         for (device, group), (facts, files) in sorted(found.items(), key=lambda item: (item[0][1], item[0][0]))
     ]
 
 
-def enrol(desk: Desk, device: DeviceId, group: GroupCode, on: date) -> CollectReport:
-    """Certify a device for its group and take in what waited from it.
+def _is_other_union(desk: Desk, unions: Mapping[str, str], device: DeviceId, group: GroupCode) -> bool:
+    """Whether a union's laptop asks for a group that is another union's, by the bank's register or the group's own profile."""
+    mine = unions.get(device[:_PREFIX], "")
+    theirs = "" if group.startswith("@") else OfficeReads(desk.book).union_of(group)
+    return bool(mine and theirs and mine != theirs)
+
+
+def _unions(desk: Desk, asking: Iterable[GroupCode]) -> dict[str, str]:
+    """The union of each union officer's laptop, by how its fingerprint begins: the laptop's own part of the journal says both."""
+    found = (
+        _OWN_PART.fullmatch(code) for code in (*asking, *(known.code for known in OfficeReads(desk.book).unions()))
+    )
+    return {one[2]: one[1] for one in found if one is not None}
+
+
+def enrol(desk: Desk, device: DeviceId, group: GroupCode, on: date, *, force: bool = False) -> CollectReport:
+    """Certify a device for its group and take in what waited from it. ``force``: also a union for another union's group.
 
     Raises:
-        RuleBrokenError: no such device asks to be known.
+        RuleBrokenError: no such device asks to be known, or it is another union's and the office did not say that it may.
     """
     report = CollectReport()
     held = desk.book.traffic.held(_PENDING, groups=(group,), device=device)
@@ -126,6 +166,10 @@ def enrol(desk: Desk, device: DeviceId, group: GroupCode, on: date) -> CollectRe
     facts = verify_batch(held[0][1])
     if facts.card.role is Role.OFFICE:
         raise RuleBrokenError("no_such_device")
+    if facts.card.role is Role.UNION and not force:
+        asking = (verify_batch(raw).group for _, raw in desk.book.traffic.held(_PENDING, device=device))
+        if _is_other_union(desk, _unions(desk, asking), device, group):
+            raise RuleBrokenError("other_union")
     with desk.change() as change:
         change.write(_certificate(device, facts.card_data.decode(), facts.card.role, on), group=group)
         for sha, _ in held:
@@ -149,10 +193,22 @@ def revoke(desk: Desk, device: DeviceId, group: GroupCode, reason: str) -> None:
         change.write(DeviceRevoked(device=device, last_seq=upto, reason=reason.strip()), group=group)
 
 
-def receive(desk: Desk, data: bytes, name: str, on: date, report: CollectReport) -> None:
-    """Take in one file, all or nothing; a stranger's is kept whole until the office knows it, a refusal goes into the report."""
+def receive(desk: Desk, data: bytes, name: str, on: date, report: CollectReport) -> set[GroupCode]:
+    """Take in one file, all or nothing; a stranger's is kept whole until the office knows it, a refusal goes into the report.
+
+    Gives the group it is of, where it can be told.
+    """
     try:
         facts = verify_batch(data)
+    except BatchRefusedError as refusal:
+        report.refused.append((name, refusal))
+        return set()
+    _receive(desk, data, facts, name, on, report)
+    return {facts.group}
+
+
+def _receive(desk: Desk, data: bytes, facts: BatchFacts, name: str, on: date, report: CollectReport) -> None:
+    try:
         if desk.book.traffic.was_taken(facts.sha256):
             return
         if facts.sender in {keys.fingerprint for keys in keyring_of(desk)}:
@@ -187,23 +243,26 @@ def _take_batch(desk: Desk, data: bytes, facts: BatchFacts, name: str, on: date,
     report.forks += taken.forks
 
 
-def _show_card(desk: Desk, mailbox: Mailbox, on: date) -> None:
-    """Leave the office's card, so that a group that comes by can meet it; in place of one from before it changed its keys."""
+def _show_card(desk: Desk, mailbox: Mailbox, on: date, report: CollectReport) -> None:
+    """Leave the office's card, so that a group that comes by can meet it; in place of a spoilt one, or one of its former keys."""
     own = GroupReads(desk.book, OFFICE_WIDE).devices()[desk.book.identity.device]
-    if OFFICE_CARD in {waiting.name for waiting in mailbox.list(RECEIPTS)} and not _takes_away_old_card(desk, mailbox):
+    listed = OFFICE_CARD in {waiting.name for waiting in mailbox.list(RECEIPTS)}
+    if listed and not _takes_away_old_card(desk, mailbox, report):
         return
     data = write_enrolment(keys_of(desk), read_card(own.card.encode()), group=OFFICE_WIDE, number=1, created=on)
     mailbox.put_if_absent(OFFICE_CARD, data)
 
 
-def _takes_away_old_card(desk: Desk, mailbox: Mailbox) -> bool:
+def _takes_away_old_card(desk: Desk, mailbox: Mailbox, report: CollectReport) -> bool:
     former = {keys.fingerprint for keys in keyring_of(desk)} - {desk.book.identity.device}
-    if not former:
-        return False
     try:
         data = mailbox.get(OFFICE_CARD)
         return verify_batch(data).sender in former and mailbox.remove_own(OFFICE_CARD, data)
-    except BatchRefusedError:
+    except BatchRefusedError as refusal:
+        report.refused.append((OFFICE_CARD, refusal))
+        return mailbox.remove_own(OFFICE_CARD, data)  # nobody can meet an office by it
+    except MailboxError as refusal:
+        report.refused.append((OFFICE_CARD, refusal))
         return False
 
 

@@ -11,7 +11,7 @@ from app.sync.cards import fingerprint_words
 from app.sync.mailbox import TO_OFFICE, Mailbox, to_group
 from app.usecases.desk import Desk
 from app.usecases.exchange.authority import joined_office, readers_of
-from app.usecases.exchange.group import SyncReport, leave_enrolment, meet_office, take_file
+from app.usecases.exchange.group import SyncReport, bytes_of, leave_enrolment, meet_office, take_file
 from app.usecases.exchange.outgoing import post, tidy
 from app.usecases.progress import Progress, silently
 
@@ -63,15 +63,17 @@ def sync_union(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = sile
 
 def _take(at: Desk, mailbox: Mailbox, on: date, report: SyncReport) -> None:
     for waiting in mailbox.list(to_group(at.group)):
-        _take_one(at, mailbox.get(waiting.name), waiting.name, on, report)
+        _take_one(at, bytes_of(mailbox, waiting.name, report), waiting.name, on, report)
     if at.group.startswith("@"):
         return
     for waiting in mailbox.list(TO_OFFICE):
         if waiting.name.startswith(f"{TO_OFFICE}/{at.group}-"):
-            _take_one(at, mailbox.get(waiting.name), waiting.name, on, report)
+            _take_one(at, bytes_of(mailbox, waiting.name, report), waiting.name, on, report)
 
 
-def _take_one(at: Desk, data: bytes, name: str, on: date, report: SyncReport) -> None:
+def _take_one(at: Desk, data: bytes | None, name: str, on: date, report: SyncReport) -> None:
+    if data is None:
+        return
     try:
         facts = verify_batch(data)
     except BatchRefusedError as refusal:

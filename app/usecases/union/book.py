@@ -28,6 +28,7 @@ class FollowedGroup:
     members: int
     newest: date | None
     is_certified: bool
+    is_other_union: bool = False
 
     @property
     def name(self) -> str:
@@ -79,16 +80,26 @@ def about(desk: Desk, group: GroupCode) -> UnionReads:
     return UnionReads(desk.book, group)
 
 
+def is_of_other_union(desk: Desk, group: GroupCode) -> bool:
+    """Whether a group is another union's, by its own profile; where that has not come, nobody knows."""
+    profile, mine = desk.at(group).about.profile(), own(desk).profile()
+    return (
+        profile is not None and mine is not None and bool(profile.union_code) and profile.union_code != mine.union_code
+    )
+
+
 def follow(desk: Desk, code: str) -> GroupCode:
     """Look after one more group. Its book comes with the office's next file, or with the group's own stick.
 
     Raises:
-        RuleBrokenError: this is no group's code.
+        RuleBrokenError: this is no group's code, or the group is another union's and the office did not certify this one for it.
     """
     group = GroupCode(code.strip())
     if GROUP.fullmatch(group) is None or group.startswith("@"):
         raise RuleBrokenError("group_code_unreadable")
     if group not in own(desk).followed():
+        if is_of_other_union(desk, group) and not _followed(desk.at(group), None).is_certified:
+            raise RuleBrokenError("other_union")
         with desk.change() as change:
             change.write(GroupFollowed(group=group))
     return group
@@ -118,6 +129,7 @@ def _followed(at: Desk, newest: date | None) -> FollowedGroup:
         members=len(at.members.active(at.today)),
         newest=newest,
         is_certified=device is not None and device.role is not None and device.revoked_after is None,
+        is_other_union=is_of_other_union(at, at.group),
     )
 
 

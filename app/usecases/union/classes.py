@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -86,7 +86,7 @@ def match_list(desk: Desk, roster: Roster, whole_list: str = "") -> ClassList:
     listed: dict[str, int] = defaultdict(int)
     for row in rows:
         listed[search_key(row.name or "")] += 1
-    found = [_match(row, by_id, by_name, listed, whole_list) for row in rows]
+    found = _asked_where_double([_match(row, by_id, by_name, listed, whole_list) for row in rows])
     touched = {(group, member.id) for one in found for group, member in one.members}
     left = [
         (group, member)
@@ -122,6 +122,20 @@ def _match(
     )
 
 
+def _asked_where_double(found: list[ListedHousehold]) -> list[ListedHousehold]:
+    """One ID number on two lines, or two lines for one member: which of them holds is for a person to say."""
+    numbers = Counter(one.id_number for one in found if one.id_number)
+    sure = (one for one in found if one.match in {Match.ID, Match.NAME})
+    owners = Counter((group, member.id) for one in sure for group, member in one.members)
+    return [
+        replace(one, match=Match.DOUBTFUL)
+        if one.members
+        and (numbers[one.id_number] > 1 or any(owners[group, member.id] > 1 for group, member in one.members))
+        else one
+        for one in found
+    ]
+
+
 def _same_birth(row: RosterRow, member: Member) -> bool:
     if not row.birth_date or not member.birth_date:
         return False
@@ -137,8 +151,12 @@ def confirm(desk: Desk, chosen: Sequence[tuple[GroupCode, Member, str]], decisio
     """Write the classes of these members, all in one go; gives how many. What a book says already is not written again.
 
     Raises:
-        RuleBrokenError: no paper is named, or its days are the wrong way round.
+        RuleBrokenError: no paper is named, its days are the wrong way round, or one member was chosen on two lines.
     """
+    chosen_once = Counter((group, member.id) for group, member, _ in chosen)
+    double = next((member.name for group, member, _ in chosen if chosen_once[group, member.id] > 1), None)
+    if double is not None:
+        raise RuleBrokenError("class_twice", detail=double)
     if not decision.paper.strip():
         raise RuleBrokenError("source_missing")
     if decision.from_day and decision.to_day and decision.to_day < decision.from_day:

@@ -1,0 +1,122 @@
+"""A bank's statement of another group is told before anything is written, and refused unless a person says why it is right."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from app.usecases.bank import read_statement
+from app.usecases.practice import PASSPHRASE, small_village
+from tests.builders import fixed_day
+from tests.office.builders import a_district, a_member
+
+ROOT = Path(__file__).parents[2]
+FOREIGN = ROOT / "tests/data/bank/bank-21.xlsx"
+HEADS = ("Mã KH", "Tên khách hàng", "Số CCCD", "Mã món vay", "Dư nợ", "Lãi phải thu", "Tiền gửi")
+
+
+def soto(*arguments):
+    return subprocess.run(
+        [sys.executable, "-m", "app", *map(str, arguments)],
+        cwd=ROOT,
+        env={**os.environ, "SOTO_PASSPHRASE": PASSPHRASE},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def a_statement(path, people, above=("SAO KÊ", "Tháng 11 năm 2026")):
+    """A statement of these (name, number) people."""
+    book = openpyxl.Workbook()
+    for line in above:
+        book.active.append(list(line) if isinstance(line, tuple) else [line])
+    book.active.append(HEADS)
+    for place, (name, number) in enumerate(people):
+        book.active.append((f"K{place}", name, number, f"L{place}", 1_000_000, 5_000, 20_000))
+    book.save(path)
+    return path
+
+
+@pytest.fixture
+def book(tmp_path):
+    """A group's book, and its people."""
+    desk = small_village(tmp_path, fixed_day())
+    people = [(member.name, member.id_number) for member in desk.members.active(desk.today)]
+    desk.book.close()
+    return desk.book.path, people
+
+
+def lines_in(path):
+    from app.usecases.books import open_book
+
+    with open_book(path, PASSPHRASE, fixed_day()).book as opened:
+        return opened.query("SELECT count(*) AS n FROM bank_line")[0]["n"]
+
+
+def test_a_group_refuses_another_groups_statement_and_takes_it_with_a_reason(book):
+    path, _ = book
+    said = soto("bank", path, FOREIGN)
+    assert (said.returncode, said.stdout) == (1, "")
+    assert "Tổ khác" in said.stderr
+    assert len(said.stderr.strip().splitlines()) == 1
+    assert lines_in(path) == 0
+    assert soto("bank", path, FOREIGN, "--force").returncode == 2  # why must be said
+    assert soto("bank", path, FOREIGN, "--force", "Tổ mới nhập về").returncode == 0
+    assert lines_in(path) > 0
+
+
+@pytest.mark.parametrize("above", [("Mã tổ: 0999999",), ("Mã Tổ TK&VV", "0999999"), "Tổ trưởng: A  Mã tổ 0999999"])
+def test_a_statement_that_names_another_group_is_refused_whoever_is_on_it(book, tmp_path, above):
+    path, people = book
+    file = a_statement(tmp_path / "a.xlsx", people, ("SAO KÊ", "Tháng 11 năm 2026", above))
+    said = soto("bank", path, file)
+    assert said.returncode == 1
+    assert "0999999" in said.stderr
+    assert lines_in(path) == 0
+
+
+def test_the_groups_own_statement_is_taken_though_a_few_are_new(book, tmp_path):
+    path, people = book
+    mixed = [*people[:10], ("NGƯỜI MỚI", "035099000001"), ("NGƯỜI NỮA", "035099000002")]
+    file = a_statement(tmp_path / "a.xlsx", mixed, ("SAO KÊ", "Tháng 11 năm 2026", ("Mã tổ", "0100112")))
+    assert soto("bank", path, file).returncode == 0
+    assert lines_in(path) == 12
+
+
+def test_an_office_matches_with_the_banks_customers_where_the_groups_book_has_not_come(tmp_path):
+    office = tmp_path / "office.sotobook"
+    people = [a_member(f"m{n}", name=f"Người {n}", id_number=f"03508719363{n}") for n in range(6)]
+    directory = a_district(tmp_path / "raw", members=people, loans=[])
+    assert soto("office", "new", office).returncode == 0
+    assert soto("office", "load", office, directory).returncode == 0
+    own = a_statement(tmp_path / "own.xlsx", [(person["name"], person["id_number"]) for person in people])
+    assert "không thấy trong Tổ" in soto("office", "statement", office, "01", FOREIGN, "--dry-run").stdout
+    said = soto("office", "statement", office, "01", FOREIGN)
+    assert said.returncode == 1
+    assert "không thấy trong Tổ" in said.stdout  # the match stands there before the refusal
+    assert lines_in_office(office) == 0
+    assert soto("office", "statement", office, "01", own).returncode == 0
+    assert lines_in_office(office) == 6
+    assert soto("office", "statement", office, "01", FOREIGN, "--force", "chuyển tổ").returncode == 0
+
+
+def lines_in_office(path):
+    return lines_in(path)
+
+
+def test_a_foreign_statement_is_told_in_the_preview(book, tmp_path):
+    from app.usecases.books import open_book
+
+    path, people = book
+    desk = open_book(path, PASSPHRASE, fixed_day())
+    with desk.book:
+        found = read_statement(desk, FOREIGN).stranger
+        assert found is not None
+        assert found.unknown * 2 > found.customers
+        assert read_statement(desk, a_statement(tmp_path / "a.xlsx", people)).stranger is None
