@@ -26,7 +26,7 @@ def named(said: str) -> str:
     def bare(name: str) -> str:
         return name.casefold().replace("/", "").replace("-", "").replace("_", "").removesuffix("td")
 
-    found = next((form for form in KINDS if bare(form) == bare(said)), None)
+    found = next((form for form in (*KINDS, "bang-so-lieu") if bare(form) == bare(said)), None)
     if found is None:
         raise click.UsageError(f"Không có mẫu “{said}”. Có các mẫu: {', '.join(KINDS)}.")
     return found

@@ -41,7 +41,11 @@ def printed(
         pack = policies_of(desk, program.policy_text()).on(day)
         found = district(desk, day, pack, units=units, source=source)
     if form in {"pdf", "xlsx"} and out is not None:
-        write_out(out, report_pdf(desk, found, desk.today) if form == "pdf" else report_workbook(found), force=force)
+        write_out(
+            out,
+            report_pdf(desk, found, desk.today) if form == "pdf" else report_workbook(found, practice=desk.practice),
+            force=force,
+        )
         click.echo(out)
         return
     document = report_as_json(found.report) | (by_communes(found) if units == "new" else {})

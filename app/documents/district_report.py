@@ -33,7 +33,7 @@ _ROOM = 70  # millimetres for a short table with its title
 def district_report_pdf(paper: ReportPaper) -> bytes:
     """The report as a PDF."""
     heading = GroupHeading("", paper.office, "", "", "", "", "", "", paper.office)
-    sheet = Sheet(ACROSS, _OWN, heading, of=f"{paper.as_of:%d/%m/%Y}")
+    sheet = Sheet(ACROSS, _OWN, heading, of=f"{paper.as_of:%d/%m/%Y}", practice=paper.practice)
     sheet.line("NGÂN HÀNG CHÍNH SÁCH XÃ HỘI", size=12, face=BOLD, align=TA_LEFT)
     sheet.line(paper.office, size=12, align=TA_LEFT)
     sheet.gap(16)

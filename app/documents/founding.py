@@ -2,6 +2,7 @@
 
 What the meeting does is sourced (the older form 10/TD in a province's list of procedures); the layout, and the articles of the
 conventions, are from memory, so the paper says "mẫu chưa đối chiếu". It has the day the group was founded; without one it is a blank.
+No device vouches for it: it is of a day before there was a book.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ def founding_pdf(paper: FoundingPaper, form: FormVersion) -> bytes:
     """The minutes and the conventions as a PDF."""
     heading = paper.heading
     of = f"{heading.name}, {paper.on:%d/%m/%Y}" if paper.on else f"{heading.name}, mẫu trắng"
-    sheet = Sheet(PORTRAIT, form, heading, of=of, practice=paper.practice, sealed_on=paper.on)
+    sheet = Sheet(PORTRAIT, form, heading, of=of, practice=paper.practice)
     letterhead(sheet)
     sheet.gap(3)
     sheet.line("BIÊN BẢN HỌP TỔ TIẾT KIỆM VÀ VAY VỐN", size=14, face=BOLD, align=TA_CENTER)
@@ -70,7 +71,7 @@ def _members(sheet: Sheet, paper: FoundingPaper) -> None:
         (place, one.name, one.birth_year, one.id_number, one.address, one.category, "")
         for place, one in enumerate(paper.members, start=1)
     ]
-    least = _LEAST_ROWS if paper.on else _BLANK_ROWS
+    least = _LEAST_ROWS if paper.members else _BLANK_ROWS
     rows += [(place, "\u00a0", *[""] * 5) for place in range(len(rows) + 1, least + 1)]
     sheet.table(
         [("STT", "Họ và tên", "Năm sinh", "Số CCCD", "Địa chỉ", "Đối tượng", "Chữ ký")],

@@ -36,7 +36,7 @@ def member_list_pdf(paper: MemberListPaper, form: FormVersion) -> bytes:
     sheet.line(f"Đến {long_day_or_blank(paper.on)}{count}", size=12, face=ITALIC, align=TA_CENTER)
     rows: list[tuple[object, ...]] = [
         (
-            place, one.name, one.birth_year, one.id_number, one.address, one.category, f"{one.admitted_on:%d/%m/%Y}", "",
+            place, one.name, one.birth_year, one.id_number, one.address, one.category, f"{one.joined_on:%d/%m/%Y}" if one.joined_on else "", "",
         )
         for place, one in enumerate(paper.members, start=1)
     ]  # fmt: skip

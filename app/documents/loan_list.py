@@ -67,8 +67,7 @@ def _rows(sheet: Sheet, paper: LoanListPaper) -> None:
     rows: list[tuple[object, ...]] = [
         (
             place, row.name, row.category, format_dong(row.amount), row.purpose, f"{row.term_months} tháng",
-            format_dong(row.approved_amount) if row.approved_amount else "",
-            f"{row.approved_term} tháng" if row.approved_term else "",
+            "", "",  # what the bank approves it writes here itself
         )
         for place, row in enumerate(paper.rows, start=1)
     ]  # fmt: skip

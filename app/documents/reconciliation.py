@@ -6,6 +6,8 @@ not compared with a copy of the bank's.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 
 from app.documents.forms import FormVersion
@@ -19,6 +21,7 @@ from app.domain.money import format_dong
 _PAGE = Page(across=True, top=12, bottom=10, left=10, right=10)
 _WIDTHS = (10.0, 34.0, 24.0, 21.0, 16.0, 19.0, 21.0, 16.0, 19.0, 19.0, 15.0, 19.0, 23.0, 21.0)
 _BLANK_ROWS = 12
+_SIDES = 6  # columns of the bank's figures and the customer's
 
 
 def reconciliation_pdf(paper: ReconciliationPaper, form: FormVersion) -> bytes:
@@ -52,14 +55,18 @@ def reconciliation_pdf(paper: ReconciliationPaper, form: FormVersion) -> bytes:
         ),
     ]  # fmt: skip
     rows: list[tuple[object, ...]] = []
+    figures: list[tuple[int | None, ...]] = []
     for place, line in enumerate(paper.lines, start=1):
         bank = (line.bank_principal, line.bank_interest, line.bank_savings)
         ours = (line.principal, line.interest, line.savings)
         gaps = [b - o if b is not None and o is not None else None for b, o in zip(bank, ours, strict=True)]
         name = f"{line.name}\u00a0/ {line.program}" if line.program else line.name
-        rows.append((place, name, line.loan_code, *(_dong(v) for v in (*bank, *ours, *gaps)), line.cause, "\u00a0"))
+        figures.append((*bank, *ours, *gaps))
+        rows.append((place, name, line.loan_code, *map(_dong, figures[-1]), line.cause, "\u00a0"))
     rows += [(place, "\u00a0", *[""] * 12) for place in range(1, _BLANK_ROWS + 1) if paper.on is None]
-    rows.append(("", "Tổng cộng", "", *(_total(rows, column) for column in range(3, 12)), "", ""))
+    sides = [_side([line[column] for line in figures]) for column in range(_SIDES)]
+    gaps_total = [_gap([line[column] for line in figures]) for column in range(_SIDES, _SIDES + 3)]
+    rows.append(("", "Tổng cộng", "", *sides, *gaps_total, "", ""))
     below = sheet.signatures([("", "", "\u00a0"), ("CÁN BỘ ĐỐI CHIẾU", "(Ký, ghi rõ họ tên)", "\u00a0")], seal=True)
     sheet.table(
         header, rows, _WIDTHS, size=9.5, right=range(3, 12), centre=(0,), bold_last=True, numbers=True, keep_below=below,
@@ -75,9 +82,19 @@ def _dong(value: int | None) -> str:
     return "" if value is None else format_dong(value)
 
 
-def _total(rows: list[tuple[object, ...]], column: int) -> str:
-    """The sum of a column where every row of it is known."""
-    said = [str(row[column]) for row in rows]
-    if not said or not all(said):
+def _side(known: Sequence[int | None]) -> str:
+    """The sum of what is known of a side, and of how many lines where it is not all; nothing where nothing is known."""
+    said = [value for value in known if value is not None]
+    if not said:
         return ""
-    return format_dong(sum(int(value.replace(".", "")) for value in said))
+    return format_dong(sum(said)) + (f"\n({len(said)}/{len(known)} dòng)" if len(said) < len(known) else "")
+
+
+def _gap(known: Sequence[int | None]) -> str:
+    """Differences both ways and how many: what the bank has more and less never makes up for each other."""
+    more = [value for value in known if value and value > 0]
+    less = [value for value in known if value and value < 0]
+    lines = [f"+{format_dong(sum(more))}"] * bool(more) + [format_dong(sum(less))] * bool(less)
+    if not lines:
+        return "0" if any(value == 0 for value in known) else ""
+    return "\n".join([*lines, f"({len(more) + len(less)} dòng)"])

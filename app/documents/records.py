@@ -23,6 +23,7 @@ class GroupHeading:
     union: str
     office: str
     hand: Hand | None = field(default=None, compare=False, repr=False)  # who vouches for what is printed
+    practice: bool = False  # the practice village: its mark stands on whatever is printed of it
 
     @property
     def called(self) -> str:
@@ -132,8 +133,6 @@ class LoanListRow:
     amount: int
     purpose: str
     term_months: int
-    approved_amount: int | None = None
-    approved_term: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -499,7 +498,7 @@ class ListedMember:
     id_number: str
     address: str
     category: str
-    admitted_on: date
+    joined_on: date | None  # None: nobody knows it
 
 
 @dataclass(frozen=True, slots=True)
@@ -549,9 +548,9 @@ class FoundingPaper:
 
     heading: GroupHeading
     on: date | None
-    deputy: str
-    members: tuple[ListedMember, ...]
-    conventions: Conventions
+    deputy: str = ""
+    members: tuple[ListedMember, ...] = ()
+    conventions: Conventions = Conventions()
     practice: bool = False
 
 

@@ -18,7 +18,7 @@ _ACROSS = 3  # columns of words
 def recovery_sheet_pdf(paper: RecoverySheet) -> bytes:
     """The sheet as a PDF."""
     heading = GroupHeading("", paper.name, "", "", "", "", "", "", "")
-    sheet = Sheet(PORTRAIT, _OWN, heading, of=f"{paper.on:%d/%m/%Y}")
+    sheet = Sheet(PORTRAIT, _OWN, heading, of=f"{paper.on:%d/%m/%Y}", practice=paper.practice)
     sheet.line("PHIẾU KHÔI PHỤC SỔ", size=18, face=BOLD, align=TA_CENTER)
     sheet.line(paper.name, size=14, align=TA_CENTER)
     sheet.line(f"Tệp {paper.file}, in ngày {paper.on:%d/%m/%Y}", size=11, face=ITALIC, align=TA_CENTER)

@@ -37,6 +37,7 @@ class ReportPaper:
     facts: tuple[tuple[str, str], ...]
     bars: tuple[ReportBars, ...]
     tables: tuple[ReportTable, ...]
+    practice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +49,4 @@ class RecoverySheet:
     on: date
     words: tuple[str, ...]
     code: str
+    practice: bool = False

@@ -35,6 +35,7 @@ class Hand:
     group: str
     device: str
     sign: Callable[[bytes], bytes] = field(repr=False)
+    since: date = date.min  # the book's first day: of an earlier one nobody can vouch
 
 
 @dataclass(frozen=True, slots=True)

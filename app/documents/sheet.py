@@ -40,6 +40,8 @@ _FILES = {
 }
 _SEAL = 18 * mm
 _MANY_SIGNERS = 3
+_CELL_PADDING = 6.5  # points, both sides of a cell and a hair
+_SMALLEST = 4.5  # points
 _WITH_HEADING = 34  # millimetres of a heading and the first rows under it
 _MARGIN_FOR_A_SEAL = 22  # millimetres: less, and the seal stands in the text
 
@@ -92,11 +94,11 @@ class Sheet:
         self.form = form
         self._title = f"{form.name}, {of}" if of else form.name
         self._author = heading.name
-        self._watermark = PRACTICE if practice else watermark
+        self._watermark = PRACTICE if practice or heading.practice else watermark
         self._story: list[Flowable] = []
         hand = heading.hand
         self._sealed: _Sealed | None = None
-        if hand is not None and sealed_on is not None:
+        if hand is not None and sealed_on is not None and sealed_on >= hand.since:
             draft = PaperSeal(form.code, hand.group, sealed_on, 0, hand.device, b"", meeting_seal)
             self._sealed = _Sealed(draft, hand.sign, page)
         self._styles: dict[tuple[Any, ...], ParagraphStyle] = {}
@@ -206,12 +208,13 @@ class Sheet:
         bold_rows: Iterable[int] = (),
         rules: Sequence[tuple[Any, ...]] = (),
     ) -> None:
-        """A ruled table: headers repeat, rows do not split. ``widths`` in millimetres.
+        """A ruled table: headers repeat, rows do not split. ``widths`` in millimetres. A number never breaks: its column gets smaller.
 
         ``keep_below`` stays on the page of the last row; ``rules`` are further lines, in the words of reportlab.
         """
         right, centre, bold = set(right), set(centre), set(bold_rows)
         head_style = self.style(size, BOLD, TA_CENTER)
+        sizes = _sizes_that_fit(rows, widths, size)
         body: list[list[Any]] = [[self.text(cell, head_style) if cell else "" for cell in row] for row in header]
         if numbers:
             small = self.style(size - 2, ITALIC, TA_CENTER)
@@ -222,9 +225,8 @@ class Sheet:
             cells = []
             for place, cell in enumerate(row):
                 align = TA_RIGHT if place in right else TA_CENTER if place in centre else TA_LEFT
-                cells.append(
-                    self.text(str(cell), self.style(size, BOLD if last else FACE, align)) if cell != "" else ""
-                )
+                style_of = self.style(sizes[place], BOLD if last else FACE, align)
+                cells.append(self.text(str(cell), style_of) if cell != "" else "")
             body.append(cells)
         style = [
             ("FONT", (0, 0), (-1, -1), FACE, size),
@@ -333,6 +335,17 @@ class Sheet:
         canvas.drawString(self._page.left * mm, height - 8 * mm, self._watermark)
         canvas.drawRightString(width - self._page.right * mm, 4 * mm, self._watermark)
         canvas.restoreState()
+
+
+def _sizes_that_fit(rows: Sequence[Sequence[Any]], widths: Sequence[float], size: float) -> list[float]:
+    """The size of type of each column in which no number, code or date of it is broken over two lines."""
+    found = []
+    for place, width in enumerate(widths):
+        room = width * mm - _CELL_PADDING
+        words = (word for row in rows if place < len(row) for word in str(row[place]).split())
+        longest = max((stringWidth(word, BOLD, size) for word in words if any(map(str.isdigit, word))), default=0.0)
+        found.append(max(size * room / longest, _SMALLEST) if longest > room else size)
+    return found
 
 
 class _Text(Paragraph):  # type: ignore[misc]  # reportlab has no types

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -28,8 +28,11 @@ class ListSheet:
     totals: tuple[Cell, ...] = ()
 
 
-def workbook(sheet: ListSheet | Sequence[ListSheet], on: date) -> bytes:
-    """The list as a file, or several lists as its sheets; ``on`` is the day it is of."""
+PRACTICE_MARK = "LÀNG TẬP"
+
+
+def workbook(sheet: ListSheet | Sequence[ListSheet], on: date, *, practice: bool = False) -> bytes:
+    """The list as a file, or several lists as its sheets; ``on`` is the day it is of. ``practice`` marks every sheet."""
     from openpyxl import Workbook
 
     book = Workbook()
@@ -37,7 +40,8 @@ def workbook(sheet: ListSheet | Sequence[ListSheet], on: date) -> bytes:
     book.properties.created = book.properties.modified = datetime.combine(on, time())
     book.remove(book.active)
     for one in [sheet] if isinstance(sheet, ListSheet) else sheet:
-        _fill(book.create_sheet(_SHEET_NAME.sub(" ", one.title)[:31]), one, on)
+        title = f"{one.title} · {PRACTICE_MARK}" if practice else one.title
+        _fill(book.create_sheet(_SHEET_NAME.sub(" ", one.title)[:31]), replace(one, title=title), on)
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()

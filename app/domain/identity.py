@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 CITIZEN_DIGITS = 12
+FULL_AGE = 18  # years
+OLDEST = 120  # years; more is a slip of the hand
 OLD_DIGITS = 9
 _LAST_PROVINCE = 96
 _PHONE_STARTS = "35789"
@@ -68,6 +71,34 @@ def sex_of(number: str) -> str | None:
     if len(number) != CITIZEN_DIGITS:
         return None
     return "F" if int(number[3]) % 2 else "M"
+
+
+def birth_fault(birth: str, on: date) -> str:
+    """Why a birth date (ISO, or a year) cannot be, as the rule it breaks; empty for one that can."""
+    if birth and (birth[:4] > f"{on.year:04}" or (len(birth) == 10 and birth > on.isoformat())):
+        return "birth_to_come"
+    return "birth_too_old" if birth and int(birth[:4]) < on.year - OLDEST else ""
+
+
+def birth_doubt(birth: str, number: str, sex: str, on: date) -> str:
+    """What does not go together, as the rule a person must answer for; empty where nothing does.
+
+    A citizen number tells the year of birth and the sex; a member is of full age, eighteen (Bộ luật Dân sự 2015, điều 20).
+    """
+    told = birth_year_of(number)
+    if birth and told is not None and told != int(birth[:4]):
+        return "birth_not_of_id"
+    if sex and sex_of(number) not in {None, sex}:
+        return "sex_not_of_id"
+    return "under_age" if birth and is_under_age(birth, on) else ""
+
+
+def is_under_age(birth: str, on: date) -> bool:
+    """Whether somebody is not eighteen yet; of a year alone the last day of it counts as the birthday."""
+    year, month, day = int(birth[:4]), *(int(part) for part in (birth[5:7] or "12", birth[8:10] or "31"))
+    return (
+        (on.year - year, on.month, on.day) < (FULL_AGE, month, day) if len(birth) == 10 else on.year - year < FULL_AGE
+    )
 
 
 def read_phone(text: str) -> str | None:

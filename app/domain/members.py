@@ -27,7 +27,10 @@ class ClassPeriod:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A member as the book knows her. ``birth_date`` is ISO or only a year; empty facts are unknown."""
+    """A member as the book knows her. ``birth_date`` is ISO or only a year; empty facts are unknown.
+
+    ``admitted_on`` is since when she counts in the book, ``joined_on`` the day she joined the group, None where nobody knows it.
+    """
 
     id: MemberId
     name: str
@@ -37,6 +40,7 @@ class Member:
     phone: str
     address: str
     admitted_on: date
+    joined_on: date | None
     admitted_in: MeetingId | None
     accepted: bool
     released_on: date | None

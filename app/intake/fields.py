@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.domain.identity import FULL_AGE, is_under_age
 from app.domain.names import clean_name, could_be_tcvn3, from_tcvn3, is_tcvn3, proper_case, search_key
 from app.intake.grid import Cell
 
@@ -125,13 +126,14 @@ def _day(year: str, month: str, day: str, today: date) -> Birth:
 
 
 def _year(year: int, today: date) -> Birth:
-    if not today.year - _OLDEST <= year <= today.year - _YOUNGEST:
+    if not today.year - _OLDEST <= year <= today.year - FULL_AGE:
         return Birth(None, is_bad=True)
     return Birth(str(year), is_year_only=True)
 
 
 def _sane(day: date, today: date) -> Birth:
-    if not today.year - _OLDEST <= day.year <= today.year - _YOUNGEST:
+    # A member is of full age: a younger one is a slip of the hand, or not a member.
+    if day > today or day.year < today.year - _OLDEST or is_under_age(day.isoformat(), today):
         return Birth(None, is_bad=True)
     return Birth(day.isoformat())
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import msgspec
 
 from app.domain.chain import START, chained, facts_digest, wire_line
+from app.domain.clock import moment
 from app.domain.entries import FORMAT, Entry, Facts, Role, decode_content, encode_content, may_write
 from app.domain.ids import DeviceId, GroupCode
 
@@ -187,6 +189,11 @@ class Journal:
         return [
             GroupCode(row[0]) for row in self._connection.execute("SELECT DISTINCT group_code FROM stream ORDER BY 1")
         ]
+
+    def first_day(self, group: GroupCode) -> date:
+        """The day of the oldest entry of a group; the last day there is where there is none yet."""
+        row = self._connection.execute("SELECT min(clock) FROM journal WHERE group_code = ?", (group,)).fetchone()
+        return moment(row[0]).date() if row and row[0] else date.max
 
     def newest_clock(self) -> int:
         """The newest stamp held."""

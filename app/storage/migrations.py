@@ -10,7 +10,7 @@ from sqlite_utils import Database, Migrations
 from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils before it is imported
 
 book = Migrations("book")
-SCHEMA = 7
+SCHEMA = 8
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 _JOURNAL = """
@@ -287,6 +287,13 @@ def m007_communes(db: Database) -> None:
         "CREATE TABLE commune_point (group_code TEXT NOT NULL, subject TEXT NOT NULL, commune TEXT NOT NULL, from_day TEXT NOT NULL,"
         " place INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (group_code, commune, from_day, place)) STRICT, WITHOUT ROWID"
     )
+
+
+@book()
+def m008_joining(db: Database) -> None:
+    """The day a member joined, apart from since when the book has her."""
+    db.execute("ALTER TABLE member ADD COLUMN joined_on TEXT")
+    db.execute("UPDATE member SET joined_on = admitted_on")
 
 
 def _statements(script: str) -> list[str]:

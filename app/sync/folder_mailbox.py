@@ -67,6 +67,14 @@ class FolderMailbox:
         """Whether every group comes by here; else it is a stick."""
         return self._is_shared
 
+    def keep_folder(self, folder: str) -> None:
+        """Have a group's folder there: whose stick it is, shows also while no file lies on it."""
+        check_folder(folder)
+        self._require()
+        with _faults(), suppress(FileExistsError):
+            (self._path / folder).mkdir()
+            _flush_folder(self._path)
+
     def folders(self) -> frozenset[str]:
         """The folders of groups that are there."""
         self._require()

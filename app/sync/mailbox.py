@@ -77,6 +77,9 @@ class Mailbox(Protocol):
     def is_shared(self) -> bool:
         """Whether every group comes by here (a server, the office's own folder), or only those who had it in hand (a stick)."""
 
+    def keep_folder(self, folder: str) -> None:
+        """Have a folder there, so that the other side sees who comes by; of a shared mailbox nothing is needed."""
+
     def folders(self) -> frozenset[str]:
         """The folders that are there, as far as it can tell; of a shared one it need not."""
 

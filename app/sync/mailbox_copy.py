@@ -128,6 +128,9 @@ class MailboxCopy:
         """As the far mailbox."""
         return self._remote.is_shared
 
+    def keep_folder(self, folder: str) -> None:
+        """Nothing: a far mailbox is for everybody."""
+
     def folders(self) -> frozenset[str]:
         """The folders of what is held here."""
         return frozenset(name.partition("/")[0] for name in self._files)

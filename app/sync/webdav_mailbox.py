@@ -131,6 +131,9 @@ class WebDavMailbox:
         """Every group of the office comes by a server."""
         return True
 
+    def keep_folder(self, folder: str) -> None:
+        """Nothing: every group has one."""
+
     def folders(self) -> frozenset[str]:
         """Not told: every group has one."""
         return frozenset()

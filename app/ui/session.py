@@ -48,6 +48,7 @@ class Session(QObject):
         self._issued: list[tuple[date, str]] = []
         self._work: LongWork | None = None
         self._then: Callable[[Any], object] = _nothing
+        self._asked: object = None
         self.figures = WriteQueue(self._write_figures, self)
 
     def _write_figures(self, figures: Sequence[Figure]) -> None:
@@ -90,6 +91,17 @@ class Session(QObject):
     def did(self, verb: Callable[[], object], done: str = "") -> bool:
         """As ``do``, for a verb that gives nothing: whether it was done."""
         return self.do(lambda: (verb(), True), done) is not None
+
+    def do_asked(self, verb: Callable[[bool], Result], said: object, done: str = "") -> Result | None:
+        """Do a verb that may be asked about first: on refusal it is told why, and the same said a second time is an answer.
+
+        ``verb`` gets whether it was; ``said`` is what a person typed.
+        """
+        is_answer, self._asked = said == self._asked, None
+        result = self.do(lambda: verb(is_answer), done)
+        if result is None:
+            self._asked = said
+        return result
 
     def do_quietly(self, verb: Callable[[], object]) -> bool:
         """Do one verb of many in a row; the caller tells the pages. Gives whether it was done."""

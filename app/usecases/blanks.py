@@ -78,7 +78,7 @@ def blank_of(desk: Desk, form: str, *, practice: bool = False) -> Paper:
     if form == WHOLE:
         return blanks_bound(desk, practice=practice)
     if form not in BLANKS:
-        raise RuleBrokenError("nothing_to_print")
+        raise RuleBrokenError("no_blank")
     record = BLANKS[form](heading_of(desk), practice)
     return paper(form, record, desk.today, stem=stem_of(form, "trang"))
 

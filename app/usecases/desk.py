@@ -14,6 +14,9 @@ from app.domain.names import sort_key
 from app.storage.book import Book, Change
 from app.storage.reads import CollectionReads, GroupReads, MeetingReads, MemberReads
 
+PRACTICE = "practice"
+"""What a book of the practice village keeps of itself; a copy of it keeps it too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -45,6 +48,11 @@ class Desk:
     def today(self) -> date:
         """The laptop's day; only ever a suggestion, business dates are typed."""
         return self.around.now().date()
+
+    @property
+    def practice(self) -> bool:
+        """Whether this is a book of the practice village (Làng tập): whatever is printed of it says so."""
+        return bool(self.book.local(PRACTICE))
 
     @property
     def about(self) -> GroupReads:

@@ -253,11 +253,12 @@ def report_pdf(desk: Desk, found: Breakdown, on: date, word: Words = str) -> byt
         facts(found, word),
         tuple(bars),
         tuple(shown),
+        practice=desk.practice,
     )
     return district_report_pdf(paper)
 
 
-def report_workbook(found: Breakdown, word: Words = str) -> bytes:
+def report_workbook(found: Breakdown, word: Words = str, *, practice: bool = False) -> bytes:
     """The report as a workbook: the facts, then a sheet for each table."""
     unit = word(_T("Word", "triệu đồng"))
     first = ListSheet(
@@ -268,4 +269,4 @@ def report_workbook(found: Breakdown, word: Words = str) -> bytes:
     sheets = [
         ListSheet(f"{table.title} ({unit})", table.columns, table.rows, table.total) for table in tables(found, word)
     ]
-    return workbook([first, *sheets], found.report.as_of)
+    return workbook([first, *sheets], found.report.as_of, practice=practice)

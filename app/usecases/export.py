@@ -49,7 +49,11 @@ def export(desk: Desk, which: str, translate: Callable[[str], str] = str, meetin
     """
     columns, rows = {"members": _members, "round": _round, "differences": _differences}[which](desk, translate, meeting)
     names = tuple(translate(column) for column in columns)
-    return workbook(ListSheet(translate(_TITLES[which]), names, tuple(rows), _totals(names, rows)), desk.today)
+    return workbook(
+        ListSheet(translate(_TITLES[which]), names, tuple(rows), _totals(names, rows)),
+        desk.today,
+        practice=desk.practice,
+    )
 
 
 def _members(
@@ -69,7 +73,7 @@ def _members(
                 member.phone,
                 member.address,
                 translate(CLASS_WORDS[household_class]) if household_class != "none" else "",
-                member.admitted_on,
+                member.joined_on,
                 member.savings,
                 at.outstanding if at else None,
             )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from app.documents.records import Conventions, CoverPaper, FoundingPaper, ListedMember
+from dataclasses import replace
+
+from app.documents.records import CoverPaper, FoundingPaper, ListedMember
 from app.domain.members import Member
 from app.usecases.desk import Desk
 from app.usecases.paper_records import heading_of
@@ -18,34 +20,17 @@ _LATEST_MEETINGS = 12
 
 
 def founding_record(desk: Desk, *, practice: bool) -> FoundingPaper:
-    """10A/TD with the members the group began with: those no later meeting admitted, as of the day it was founded.
+    """10A/TD with what the book knows of the founding: its day.
+
+    Who founded the group, whom they elected and what they agreed on is in no book; today's members, board and rules never stand in for
+    it, so their places are blank.
 
     Raises:
         RuleBrokenError: the book has no profile yet.
     """
-    heading, profile = heading_of(desk), desk.about.profile()
-    founded = profile.founded if profile else None
-    members = desk.members.all()
-    first = [one for one in members if one.admitted_in is None and one.accepted and not one.forgotten]
-    if founded is not None:
-        began = [one for one in first if one.admitted_on <= founded]
-        first = began or first
-    return FoundingPaper(
-        heading, founded, desk.about.board().deputy, tuple(listed(one, desk) for one in first), conventions_of(desk),
-        practice=practice,
-    )  # fmt: skip
-
-
-def conventions_of(desk: Desk) -> Conventions:
-    """What the group's book knows of its conventions."""
-    settings, profile = desk.about.settings(), desk.about.profile()
-    minimum = desk.meetings.minimum_saving_on(desk.today)
-    return Conventions(
-        settings["quorum"].value,
-        settings["majority"].value,
-        minimum.amount if minimum else None,
-        profile.transaction_day if profile else None,
-    )
+    profile = desk.about.profile()
+    heading = replace(heading_of(desk), leader="")
+    return FoundingPaper(heading, profile.founded if profile else None, practice=practice)
 
 
 def listed(member: Member, desk: Desk) -> ListedMember:
@@ -56,7 +41,7 @@ def listed(member: Member, desk: Desk) -> ListedMember:
         member.id_number,
         member.address,
         CLASS_WORDS[member.class_on(desk.today)],
-        member.admitted_on,
+        member.joined_on,
     )
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.documents.records import BalanceLine, InspectionPaper, LoanToCheck, ReconciliationPaper, UseCheckPaper
 from app.domain.errors import RuleBrokenError
 from app.domain.loans import CHECK_DAYS
 from app.domain.policy import PolicyPack
+from app.usecases.bank import at_bank
 from app.usecases.board_rules import said_facts
+from app.usecases.collection_papers import program_code
 from app.usecases.desk import Desk
 from app.usecases.findings import NO, VALUE_WORDS, YES
 from app.usecases.loans import loans_in_hand
@@ -48,19 +52,29 @@ def use_check_record(desk: Desk, pack: PolicyPack, *, practice: bool) -> UseChec
 
 
 def reconciliation_record(desk: Desk, pack: PolicyPack, *, practice: bool) -> ReconciliationPaper:
-    """15/TD for every member: a line for each loan the book knows, and savings by the group's book to be compared.
+    """15/TD for every member: a line for each loan the book knows, the bank's figures where it gave a statement.
+
+    The customer's side is empty: it is hers to say, and never filled from the group's book.
 
     Raises:
         RuleBrokenError: the book has no profile yet.
     """
     heading = heading_of(desk)
-    loans = loans_in_hand(desk, pack, desk.today)
+    loans, bank = loans_in_hand(desk, pack, desk.today), at_bank(desk, desk.today)
     lines: list[BalanceLine] = []
     for member in desk.members.active(desk.today):
-        programs = [short_name(pack.programs[loan.program].name) for loan in loans if loan.member == member.id]
-        # Savings stand once, on the member's first line; debt is the bank's to say.
-        lines.append(BalanceLine(member.name, programs[0] if programs else "", "", savings=member.savings))
-        lines += [BalanceLine(member.name, program, "") for program in programs[1:]]
+        said = bank.get(member.id)
+        listed = [line for line in said.lines if line.loan] if said else []
+        if said is not None and listed:
+            own = [
+                BalanceLine(member.name, program_code(pack, line.program), line.loan, line.outstanding, line.due)
+                for line in listed
+            ]
+        else:
+            programs = [short_name(pack.programs[loan.program].name) for loan in loans if loan.member == member.id]
+            own = [BalanceLine(member.name, program, "") for program in programs or [""]]
+        # Savings stand once, on the member's first line.
+        lines += [replace(own[0], bank_savings=said.savings if said else None), *own[1:]]
     return ReconciliationPaper(heading, desk.today, tuple(lines), practice=practice)
 
 

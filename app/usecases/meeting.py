@@ -17,6 +17,7 @@ from app.domain.entries import (
     BusinessNoted,
     InterestReceived,
     MeetingClosed,
+    MeetingDropped,
     MeetingOfficers,
     MeetingOpened,
     MeetingSealed,
@@ -294,6 +295,34 @@ def set_figures(desk: Desk, figures: Sequence[tuple[MeetingId, MemberId, str, in
         meetings[meeting][member] = (amount, interest) if sort == "savings" else (savings, amount)
     for meeting, found in meetings.items():
         set_many_received(desk, meeting, found)
+
+
+# ---------------------------------------------------------------------------------- opened by mistake
+def is_empty(view: MeetingView) -> bool:
+    """Whether nothing was done in a meeting but calling names: it may have been opened by mistake."""
+    did = (
+        view.interest_total,
+        view.savings_total,
+        view.admissions,
+        view.releases,
+        view.requests,
+        view.topics,
+        view.notes,
+    )
+    return not view.meeting.is_sealed and view.minimum_saving is None and not any(did)
+
+
+def drop(desk: Desk, meeting: MeetingId) -> None:
+    """Take away a meeting that was opened by mistake; what was done in it is nobody's to drop.
+
+    Raises:
+        RuleBrokenError: there is no such meeting, it is sealed, or something was done in it.
+    """
+    desk.open_meeting(meeting)
+    if not is_empty(look_at(desk, meeting)) or any(desk.meetings.money(meeting)):
+        raise RuleBrokenError("meeting_not_empty")
+    with desk.change() as change:
+        change.write(MeetingDropped(meeting=meeting))
 
 
 # ---------------------------------------------------------------------------------- told, noted, agreed

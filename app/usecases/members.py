@@ -10,6 +10,7 @@ from datetime import date
 from app.domain.entries import (
     PERSON_FIELDS,
     ClassRecorded,
+    JoiningRecorded,
     MemberAdmitted,
     MemberCorrected,
     MemberReleased,
@@ -18,13 +19,16 @@ from app.domain.entries import (
     Votes,
 )
 from app.domain.errors import RuleBrokenError
-from app.domain.identity import IdState, read_id
+from app.domain.identity import IdState, birth_doubt, birth_fault, read_id
 from app.domain.ids import CommandId, MeetingId, MemberId, MoneyId
 from app.domain.names import clean_name, proper_case
 from app.usecases.desk import Desk
 from app.usecases.meeting import outcome
 
 LARGEST_GROUP = 60  # QĐ 15/QĐ-HĐQT; 727/HD-NHCS Phụ lục I khoản 3: a signal on the page, never a wall
+
+
+_ISO_LENGTH = 10  # letters of a whole day
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +40,14 @@ class ListedMember:
     savings: int
 
 
-def take_in_list(desk: Desk, listed: Sequence[ListedMember], on: date, command: CommandId | None = None) -> int:
-    """Take in the good lines of a list, all in one go; gives how many."""
+def take_in_list(
+    desk: Desk, listed: Sequence[ListedMember], on: date, command: CommandId | None = None, *, is_day_known: bool = True
+) -> int:
+    """Take in the good lines of a list, all in one go; gives how many. ``is_day_known``: they joined on that day, not only the book."""
     with desk.change(command) as change:
         for line in listed:
             member = MemberId(desk.around.token())
-            change.write(MemberAdmitted(member=member, on=on), _facts(line.facts))
+            change.write(MemberAdmitted(member=member, on=on, is_day_known=is_day_known), _facts(line.facts))
             if line.household_class != "none":
                 change.write(ClassRecorded(member=member, household_class=line.household_class))
             if line.savings:
@@ -60,24 +66,36 @@ def admit(
     meeting: MeetingId | None = None,
     votes: Votes | None = None,
     command: CommandId | None = None,
+    is_day_known: bool = True,
+    confirmed: bool = False,
 ) -> MemberId:
     """Admit a person (kết nạp): by a vote of the meeting, or with the first list.
 
+    ``is_day_known``: ``on`` is the day she joined. ``confirmed``: a person looked at the paper where birth, number, sex or age do not go together.
+
     Raises:
-        RuleBrokenError: no name, an ID number or birth date that cannot be or that an active member has, or votes that
-            do not add up to those present.
+        RuleBrokenError: no name, an ID number or birth date that cannot be or that an active member has, facts that do not go together
+            and nobody confirmed, a day to come, or votes that do not add up to those present.
     """
-    kept = checked_facts(facts)
+    kept = checked_facts(facts, desk.today)
+    if meeting is None and on > desk.today:
+        raise RuleBrokenError("joining_to_come")
     if not kept.get("name"):
         raise RuleBrokenError("name_missing")
     if kept.get("id_number") and any(
         member.id_number == kept["id_number"] and member.is_active(on) for member in desk.members.all()
     ):
         raise RuleBrokenError("duplicate_id")
+    _check_birth(kept, desk.today, confirmed=confirmed)
     accepted = meeting is None or outcome(desk, meeting, votes)
     member = MemberId(desk.around.token())
     with desk.change(command) as change:
-        change.write(MemberAdmitted(member=member, on=on, meeting=meeting, votes=votes, accepted=accepted), kept)
+        change.write(
+            MemberAdmitted(
+                member=member, on=on, meeting=meeting, votes=votes, accepted=accepted, is_day_known=is_day_known
+            ),
+            kept,
+        )
         if household_class != "none":
             change.write(ClassRecorded(member=member, household_class=household_class))
     return member
@@ -126,8 +144,8 @@ def keep_member(desk: Desk, meeting: MeetingId, member: MemberId, on: date) -> N
         change.write(MemberReleased(member=member, on=on, reason="", meeting=meeting, accepted=False))
 
 
-def correct(desk: Desk, member: MemberId, facts: Mapping[str, str]) -> bool:
-    """Put facts of a member right; only what differs is written. Gives whether anything was.
+def correct(desk: Desk, member: MemberId, facts: Mapping[str, str], *, confirmed: bool = False) -> bool:
+    """Put facts of a member right; only what differs is written. Gives whether anything was. ``confirmed`` is as for ``admit``.
 
     Raises:
         RuleBrokenError: not a member, or the name would be empty.
@@ -141,15 +159,35 @@ def correct(desk: Desk, member: MemberId, facts: Mapping[str, str]) -> bool:
         raise RuleBrokenError("name_missing")
     touched = {field: value for field, value in given.items() if value != shown.get(field, "")}
     # What stands and was not touched is not judged again: an old, doubtful number must not block a new telephone.
-    changed = {**touched, **checked_facts(touched)}
+    changed = {**touched, **checked_facts(touched, desk.today)}
     number = changed.get("id_number")
     if number and any(other.id != member and other.id_number == number for other in desk.members.active(desk.today)):
         raise RuleBrokenError("duplicate_id")
+    if changed.keys() & {"birth_date", "id_number", "sex"}:
+        _check_birth({**shown, **changed}, desk.today, confirmed=confirmed)
     if not changed:
         return False
     with desk.change() as change:
         base = {field: found.bases[field] for field in changed if field in found.bases}
         change.write(MemberCorrected(member=member, base=base), changed)
+    return True
+
+
+def record_joining(desk: Desk, member: MemberId, on: date | None) -> bool:
+    """Put right the day a member joined the group; None: nobody knows it. Gives whether anything was written.
+
+    Raises:
+        RuleBrokenError: not a member, or a day to come.
+    """
+    found = desk.members.one(member)
+    if found is None:
+        raise RuleBrokenError("no_such_member")
+    if on is not None and on > desk.today:
+        raise RuleBrokenError("joining_to_come")
+    if on == found.joined_on:
+        return False
+    with desk.change() as change:
+        change.write(JoiningRecorded(member=member, on=on))
     return True
 
 
@@ -165,8 +203,14 @@ def record_class(
         )
 
 
-def checked_facts(facts: Mapping[str, str]) -> dict[str, str]:
-    """Facts as they are kept: names in proper case, the ID number as twelve digits, the birth date ISO or a year.
+def _check_birth(facts: Mapping[str, str], today: date, *, confirmed: bool) -> None:
+    doubt = birth_doubt(facts.get("birth_date", ""), facts.get("id_number", ""), facts.get("sex", ""), today)
+    if doubt and not confirmed:
+        raise RuleBrokenError(doubt)
+
+
+def checked_facts(facts: Mapping[str, str], today: date | None = None) -> dict[str, str]:
+    """Facts as they are kept: names in proper case, the ID number as twelve digits, the birth date ISO or a year, not after ``today``.
 
     Raises:
         RuleBrokenError: the name, the ID number or the birth date cannot be read.
@@ -181,8 +225,12 @@ def checked_facts(facts: Mapping[str, str]) -> dict[str, str]:
         if reading.state is IdState.BAD:
             raise RuleBrokenError("id_unreadable")
         kept["id_number"] = reading.number
-    if "birth_date" in kept and not _is_birth(kept["birth_date"]):
+    birth = kept.get("birth_date", "")
+    if birth and not _is_birth(birth):
         raise RuleBrokenError("birth_unreadable")
+    fault = birth_fault(birth, today) if today is not None else ""
+    if fault:
+        raise RuleBrokenError(fault)
     return kept
 
 
@@ -190,7 +238,7 @@ def _is_birth(text: str) -> bool:
     if re.fullmatch(r"(19|20)\d\d", text, re.ASCII):
         return True
     try:
-        return bool(date.fromisoformat(text))
+        return len(text) == _ISO_LENGTH and bool(date.fromisoformat(text))
     except ValueError:
         return False
 

@@ -59,7 +59,13 @@ def heading_of(desk: Desk) -> GroupHeading:
         province=profile.province,
         union=profile.union_name,
         office=profile.office_name,
-        hand=Hand(desk.group, desk.book.identity.device, lambda digest: keys_of(desk).sign(CONTEXT, digest)),
+        hand=Hand(
+            desk.group,
+            desk.book.identity.device,
+            lambda digest: keys_of(desk).sign(CONTEXT, digest),
+            desk.book.journal.first_day(desk.group),
+        ),
+        practice=desk.practice,
     )
 
 
@@ -161,8 +167,6 @@ def loan_list_records(
                 amount=request.agreed_amount,
                 purpose=request.purpose,
                 term_months=request.agreed_term,
-                approved_amount=request.answer.amount if request.answer and request.answer.approved else None,
-                approved_term=request.answer.term_months if request.answer and request.answer.approved else None,
             )
             for request in requests
         )

@@ -35,6 +35,8 @@ from app.usecases.paper_records import (
 )
 from app.usecases.policy import Policies
 from app.usecases.progress import Progress, silently
+from app.usecases.question_papers import question_paper, question_title
+from app.usecases.questions import open_questions
 
 OF_A_MEETING = (
     "10C/TD", "03/TD", "01/TD", "01/GQVL", "01/UQ", "binh-xet", "niem-yet", "04/TD", "bang-thu", "giay-bao", "bo-sung",
@@ -52,6 +54,10 @@ def papers_of(
     """
     if form in OF_THE_GROUP:
         return [_of_the_group(desk, form, policies.on(desk.today), practice)]
+    if form == "hai-noi":
+        return _questions(desk, practice=practice)
+    if form not in {*_MADE, "ma-gui", WHOLE}:
+        raise RuleBrokenError("printed_elsewhere")
     chosen = _chosen(desk, meeting)
     if form == "ma-gui":
         return [code_page(desk, chosen, practice=practice)]
@@ -62,6 +68,14 @@ def papers_of(
     if not made:
         raise RuleBrokenError("nothing_to_print")
     return made
+
+
+def _questions(desk: Desk, *, practice: bool) -> list[Paper]:
+    """A paper for each thing that two places wrote differently and nobody settled yet."""
+    asked = open_questions(desk)
+    if not asked:
+        raise RuleBrokenError("nothing_apart")
+    return [question_paper(desk, one, question_title(one), practice=practice) for one in asked]
 
 
 def _chosen(desk: Desk, meeting: MeetingId | None) -> MeetingId:
@@ -143,7 +157,7 @@ def _of_the_group(desk: Desk, form: str, pack: PolicyPack, practice: bool) -> Pa
         handed = desk.rounds.hand_ins()
         if not handed:
             raise RuleBrokenError("nothing_to_print")
-        return cash_paper(desk, handed[0], practice=practice)
+        return cash_paper(desk, handed[-1], practice=practice)  # they come oldest first
     if form in {"08/TD", "09/TD"}:
         return _later_payments(desk, form, pack, practice)
     today = desk.today

@@ -22,7 +22,7 @@ from app.usecases import meeting as verbs
 from app.usecases.answers import Approval, Return, answer_request, waiting_requests
 from app.usecases.books import new_group_book, new_office_book
 from app.usecases.collection import fewest_notes, hand_in, in_hand
-from app.usecases.desk import Desk, Surroundings
+from app.usecases.desk import PRACTICE, Desk, Surroundings
 from app.usecases.exchange import collect, enrol, sync_group
 from app.usecases.members import record_class
 from app.usecases.practice_bank import send_statements
@@ -83,9 +83,15 @@ def small_village(folder: Path, around: Surroundings) -> Desk:
     sample = files("resources").joinpath("sample")
     with as_file(sample.joinpath("profile.toml")) as profile:
         desk = new_group_book(folder / "lang-tap.sotobook", PASSPHRASE, read_profile(profile), around)
+    _mark(desk)
     with as_file(sample.joinpath("danh-sach-to-vien.xlsx")) as roster:
         take_in_roster(desk, read_list(desk, roster), desk.today.replace(day=1))
     return desk
+
+
+def _mark(desk: Desk) -> None:
+    with desk.book.transaction():
+        desk.book.set_local(PRACTICE, 1)
 
 
 def practice_village(
@@ -107,6 +113,7 @@ def practice_village(
     office = new_office_book(
         folder / "van-phong.sotobook", PASSPHRASE, around, name="Phòng giao dịch Làng tập", code="PGD-LT"
     )
+    _mark(office)
     try:
         with desk.book.transaction():
             desk.book.set_local("mailbox", str(stick))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app.documents.records import ApartPaper, ApartSide
 from app.usecases.desk import Desk
 from app.usecases.paper import Paper, paper, stem_of
 from app.usecases.paper_records import heading_of
+from app.usecases.question_words import ABOUT
 from app.usecases.questions import Question
+from app.usecases.refusals import QT_TRANSLATE_NOOP as _T
 
 
 def question_paper(desk: Desk, question: Question, title: str, *, practice: bool = False) -> Paper:
@@ -22,3 +26,34 @@ def question_paper(desk: Desk, question: Question, title: str, *, practice: bool
     )
     record = ApartPaper(heading_of(desk), today, title, sides, question.effect, practice=practice)
     return paper("hai-noi", record, today, stem=stem_of("hai-noi-ghi-khac", today))
+
+
+_TITLES = {
+    "late": _T("Word", "Có việc ghi vào cuộc họp sau khi biên bản đã chốt. Biên bản giữ nguyên."),
+    "field": _T("Word", "Hai nơi ghi khác nhau về %1 của %2."),
+    "paid_twice": _T("Word", "Hai máy cùng ghi tiền của %2 trong một cuộc họp."),
+    "left_and_borrows": _T("Word", "%2 đã ra khỏi Tổ ở máy này, lại có đề nghị vay ở máy kia."),
+    "more_than_saved": _T("Word", "Các đề nghị dùng tiền gửi của %2 cộng lại nhiều hơn tiền đang có."),
+    "member_twice": _T("Word", "Hai máy cùng kết nạp một số CCCD: %2."),
+    "two_meetings": _T("Word", "Hai máy mở hai cuộc họp trong cùng một ngày."),
+}
+_ABOUT_ONE = _T("Word", "Hai nơi ghi khác nhau về %1.")
+_FIELDS = {
+    "name": _T("Word", "họ tên"),
+    "birth_date": _T("Word", "ngày sinh"),
+    "sex": _T("Word", "giới tính"),
+    "id_number": _T("Word", "số CCCD"),
+    "id_issued_on": _T("Word", "ngày cấp"),
+    "id_issued_by": _T("Word", "nơi cấp"),
+    "phone": _T("Word", "số điện thoại"),
+    "address": _T("Word", "địa chỉ"),
+    "ethnicity": _T("Word", "dân tộc"),
+}
+
+
+def question_title(question: Question, translate: Callable[[str], str] = str) -> str:
+    """What a question is about, in one sentence."""
+    title = _TITLES.get(question.sort) or (_TITLES["field"] if question.name else _ABOUT_ONE)
+    field = question.field
+    about = translate(ABOUT[field]) if field in ABOUT else translate(_FIELDS[field]) if field in _FIELDS else field
+    return translate(title).replace("%1", about).replace("%2", question.name)

@@ -122,7 +122,7 @@ def recovery_sheet(desk: Desk, passphrase: str) -> bytes:
 
     key = _proven(desk, passphrase)
     return recovery_sheet_pdf(
-        RecoverySheet(_whose(desk), desk.book.path.name, desk.today, code_words(key), code_text(key))
+        RecoverySheet(_whose(desk), desk.book.path.name, desk.today, code_words(key), code_text(key), desk.practice)
     )
 
 

@@ -79,7 +79,9 @@ def take_in_roster(desk: Desk, listed: ReadList, on: date | None = None) -> int:
     """
     if not listed.good:
         return 0
-    return take_in_list(desk, [_member(row) for row in listed.good], on or desk.today, listed.command)
+    rows = [_member(row) for row in listed.good]
+    # The day a list is taken in says nothing of when its people joined.
+    return take_in_list(desk, rows, on or desk.today, listed.command, is_day_known=on is not None)
 
 
 def _member(row: RosterRow) -> ListedMember:

@@ -1140,6 +1140,21 @@
     </message>
 </context>
 <context>
+    <name>DayEdit</name>
+    <message>
+        <source>Không có tháng %1.</source>
+        <translation>There is no month %1.</translation>
+    </message>
+    <message>
+        <source>Tháng 2 năm %3 không có ngày 29.</source>
+        <translation>February %3 has no 29th.</translation>
+    </message>
+    <message>
+        <source>Tháng %1 không có ngày %2.</source>
+        <translation>Month %1 has no day %2.</translation>
+    </message>
+</context>
+<context>
     <name>DoorsPage</name>
     <message>
         <source>✔ Không có việc gì đang chờ.</source>
@@ -1438,7 +1453,7 @@
     </message>
     <message>
         <source>✖ %1 (Tổ của Hội khác)</source>
-        <translation>✖ %1 (another union's group)</translation>
+        <translation>✖ %1 (another union&apos;s group)</translation>
     </message>
     <message>
         <source>chưa có gì</source>
@@ -1608,7 +1623,7 @@
     </message>
     <message>
         <source>Đồng hồ máy chỉ %1, hơn một năm rưỡi sau lần ghi gần nhất (%2). Xem lại năm của máy.</source>
-        <translation>The laptop's clock says %1, over a year and a half after the newest entry (%2). Check the year.</translation>
+        <translation>The laptop&apos;s clock says %1, over a year and a half after the newest entry (%2). Check the year.</translation>
     </message>
     <message>
         <source>Đồng hồ máy chỉ %1, không đúng. Chỉnh lại ngày của máy; sổ vẫn ghi được.</source>
@@ -2518,6 +2533,10 @@
     <message>
         <source>Vào Tổ</source>
         <translation>Joined</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>not known</translation>
     </message>
     <message>
         <source>Tiền gửi theo sổ Tổ</source>
@@ -4090,6 +4109,10 @@
         <translation>Reason</translation>
     </message>
     <message>
+        <source>Ngày sinh viết như 05/03/1970, hoặc chỉ năm 1970.</source>
+        <translation>Write the birth date like 05/03/1970, or only the year 1970.</translation>
+    </message>
+    <message>
         <source>Kết nạp tổ viên</source>
         <translation>Admit a member</translation>
     </message>
@@ -4385,30 +4408,6 @@
         <translation>Print both…</translation>
     </message>
     <message>
-        <source>Hai máy cùng ghi tiền của %2 trong một cuộc họp.</source>
-        <translation>Two laptops wrote money of %2 in one meeting.</translation>
-    </message>
-    <message>
-        <source>%2 đã ra khỏi Tổ ở máy này, lại có đề nghị vay ở máy kia.</source>
-        <translation>%2 left the group on one laptop, and asks for a loan on the other.</translation>
-    </message>
-    <message>
-        <source>Các đề nghị dùng tiền gửi của %2 cộng lại nhiều hơn tiền đang có.</source>
-        <translation>The instructions on the savings of %2 come to more than there is.</translation>
-    </message>
-    <message>
-        <source>Hai máy cùng kết nạp một số CCCD: %2.</source>
-        <translation>Two laptops admitted the same ID number: %2.</translation>
-    </message>
-    <message>
-        <source>Hai máy mở hai cuộc họp trong cùng một ngày.</source>
-        <translation>Two laptops opened two meetings on the same day.</translation>
-    </message>
-    <message>
-        <source>Hai nơi ghi khác nhau về %1.</source>
-        <translation>Two places wrote differently about %1.</translation>
-    </message>
-    <message>
         <source>Nộp một lần thì giữ một dòng, dòng kia được hủy có lý do. Nộp hai lần thì cả hai đều đúng.</source>
         <translation>If she paid once, keep one line; the other is taken back with its reason. If she paid twice, both are right.</translation>
     </message>
@@ -4429,52 +4428,8 @@
         <translation>Seal one meeting; if the other is the same one, leave it empty and say so under other business.</translation>
     </message>
     <message>
-        <source>họ tên</source>
-        <translation>name</translation>
-    </message>
-    <message>
-        <source>ngày sinh</source>
-        <translation>born</translation>
-    </message>
-    <message>
-        <source>giới tính</source>
-        <translation>sex</translation>
-    </message>
-    <message>
-        <source>số CCCD</source>
-        <translation>ID number</translation>
-    </message>
-    <message>
-        <source>ngày cấp</source>
-        <translation>issued on</translation>
-    </message>
-    <message>
-        <source>nơi cấp</source>
-        <translation>issued by</translation>
-    </message>
-    <message>
-        <source>số điện thoại</source>
-        <translation>telephone number</translation>
-    </message>
-    <message>
-        <source>địa chỉ</source>
-        <translation>address</translation>
-    </message>
-    <message>
-        <source>dân tộc</source>
-        <translation>ethnicity</translation>
-    </message>
-    <message>
         <source>Để đó, chưa đổi gì. Hỏi người ghi hoặc tổ viên rồi quay lại chọn.</source>
         <translation>Left open, nothing changed. Ask who wrote it, or the member, then come back and choose.</translation>
-    </message>
-    <message>
-        <source>Có việc ghi vào cuộc họp sau khi biên bản đã chốt. Biên bản giữ nguyên.</source>
-        <translation>Something was entered into a meeting after its minutes were sealed. The minutes stay as they are.</translation>
-    </message>
-    <message>
-        <source>Hai nơi ghi khác nhau về %1 của %2.</source>
-        <translation>Two places wrote differently about the %1 of %2.</translation>
     </message>
     <message>
         <source>máy này</source>
@@ -4624,7 +4579,7 @@
     </message>
     <message>
         <source>✖ Tổ này thuộc Hội khác. Chỉ công nhận khi văn phòng đã quyết định như vậy.</source>
-        <translation>✖ This group is another union's. Recognise only if the office has decided so.</translation>
+        <translation>✖ This group is another union&apos;s. Recognise only if the office has decided so.</translation>
     </message>
     <message>
         <source>Vẫn công nhận, văn phòng đã quyết định</source>
@@ -5068,24 +5023,64 @@
         <translation>This group was never inspected yet.</translation>
     </message>
     <message>
+        <source>Ngày sinh sau hôm nay. Xem lại ngày vừa gõ.</source>
+        <translation>The birth date is after today. Check the day typed.</translation>
+    </message>
+    <message>
+        <source>Ngày sinh cách nay hơn 120 năm. Xem lại năm vừa gõ.</source>
+        <translation>The birth date is more than 120 years ago. Check the year typed.</translation>
+    </message>
+    <message>
+        <source>Năm sinh không khớp số CCCD. Xem lại giấy; đúng như giấy thì bấm ghi lần nữa.</source>
+        <translation>The year of birth does not fit the ID number. Look at the paper; if it says so, press once more.</translation>
+    </message>
+    <message>
+        <source>Giới tính không khớp số CCCD. Xem lại giấy; đúng như giấy thì bấm ghi lần nữa.</source>
+        <translation>The sex does not fit the ID number. Look at the paper; if it says so, press once more.</translation>
+    </message>
+    <message>
+        <source>Người này chưa đủ 18 tuổi. Xem lại giấy; đúng như giấy thì bấm ghi lần nữa.</source>
+        <translation>This person is not eighteen yet. Look at the paper; if it says so, press once more.</translation>
+    </message>
+    <message>
+        <source>Cuộc họp này đã ghi tiền, đề nghị hoặc nội dung, không bỏ được.</source>
+        <translation>Money, requests or other things were written in this meeting; it cannot be dropped.</translation>
+    </message>
+    <message>
+        <source>Không có việc nào hai nơi ghi khác nhau, không có gì để in.</source>
+        <translation>Nothing was written differently in two places; there is nothing to print.</translation>
+    </message>
+    <message>
+        <source>Giấy này chỉ in từ việc đã ghi trong sổ, không có mẫu trắng.</source>
+        <translation>This paper is printed only from what the book holds; there is no blank.</translation>
+    </message>
+    <message>
+        <source>Bảng này in từ trang đang xem trên cửa sổ (nút In…), không in bằng lệnh.</source>
+        <translation>This table is printed from the page in the window (Print…), not by a command.</translation>
+    </message>
+    <message>
+        <source>Ngày vào Tổ không được sau hôm nay. Xem lại ngày vừa gõ.</source>
+        <translation>The day of joining is after today. Check the day typed.</translation>
+    </message>
+    <message>
         <source>%1 được chọn ở hai dòng. Chỉ giữ dòng đúng rồi ghi lại; chưa ghi gì.</source>
         <translation>%1 was chosen on two lines. Keep the right one and write again; nothing was written.</translation>
     </message>
     <message>
         <source>Tổ này thuộc Hội khác. Chỉ văn phòng mới quyết định được; chưa ghi gì.</source>
-        <translation>This group is another union's. Only the office can decide that; nothing was written.</translation>
+        <translation>This group is another union&apos;s. Only the office can decide that; nothing was written.</translation>
     </message>
     <message>
         <source>Xếp loại không khớp điểm. Ngưỡng của ngân hàng: %1. Chưa ghi gì.</source>
-        <translation>The rating does not fit the score. The bank's thresholds: %1. Nothing was written.</translation>
+        <translation>The rating does not fit the score. The bank&apos;s thresholds: %1. Nothing was written.</translation>
     </message>
     <message>
         <source>Sao kê này ghi mã Tổ %1, không phải Tổ này. Chưa ghi gì. Xem lại tệp; nếu đúng là của Tổ này thì ghi lý do rồi mới nhận.</source>
-        <translation>This statement names group %1, not this one. Nothing was written. Look at the file; if it is this group's, say why and take it in.</translation>
+        <translation>This statement names group %1, not this one. Nothing was written. Look at the file; if it is this group&apos;s, say why and take it in.</translation>
     </message>
     <message>
         <source>Sao kê này có vẻ của Tổ khác: %1 khách hàng không có trong Tổ. Chưa ghi gì. Xem lại tệp; nếu đúng là của Tổ này thì ghi lý do rồi mới nhận.</source>
-        <translation>This statement looks like another group's: %1 customers are nobody here. Nothing was written. Look at the file; if it is this group's, say why and take it in.</translation>
+        <translation>This statement looks like another group&apos;s: %1 customers are nobody here. Nothing was written. Look at the file; if it is this group&apos;s, say why and take it in.</translation>
     </message>
     <message>
         <source>Đã có tệp %1, chưa ghi gì. Đặt tên khác, hoặc dùng --force để ghi đè.</source>
@@ -5309,7 +5304,7 @@
     </message>
     <message>
         <source>Kho số liệu không có gì của văn phòng này: chưa đưa lên lần nào, hoặc đang dùng tên đăng nhập của văn phòng khác.</source>
-        <translation>The warehouse has nothing of this office: it was never published, or the login is another office's.</translation>
+        <translation>The warehouse has nothing of this office: it was never published, or the login is another office&apos;s.</translation>
     </message>
     <message>
         <source>Kho số liệu chạy PostgreSQL cũ quá (bản %1). Cần bản 15 trở lên.</source>
@@ -5955,6 +5950,22 @@
         <translation>Away</translation>
     </message>
     <message>
+        <source>Ghi lại cả %1 người đang vắng là có mặt?</source>
+        <translation>Mark the %1 absent as present too?</translation>
+    </message>
+    <message>
+        <source>Những người chưa gọi tên sẽ ghi có mặt; người đã ghi vắng thì giữ nguyên, trừ khi chọn ghi lại.</source>
+        <translation>Those not called yet become present; those marked absent stay so unless you choose otherwise.</translation>
+    </message>
+    <message>
+        <source>Ghi lại tất cả có mặt</source>
+        <translation>Mark everybody present</translation>
+    </message>
+    <message>
+        <source>Giữ người vắng</source>
+        <translation>Keep the absent</translation>
+    </message>
+    <message>
         <source>Ngày họp viết như 06/11/2026.</source>
         <translation>Write the day of the meeting like 06/11/2026.</translation>
     </message>
@@ -6169,7 +6180,7 @@
     </message>
     <message>
         <source>%1 Có thể đây là sao kê của Tổ khác. Nếu đúng là của Tổ mình, ghi lý do rồi mới nhận.</source>
-        <translation>%1 It may be another group's statement. If it is yours, say why and take it in.</translation>
+        <translation>%1 It may be another group&apos;s statement. If it is yours, say why and take it in.</translation>
     </message>
     <message>
         <source>Đã ghi %1 dòng của sao kê.</source>
@@ -7876,7 +7887,7 @@
     </message>
     <message>
         <source>Số ngân hàng đến</source>
-        <translation>Bank's figures of</translation>
+        <translation>Bank&apos;s figures of</translation>
     </message>
     <message>
         <source>Số liệu ngày</source>
@@ -8018,6 +8029,74 @@
         <source>Đơn vị</source>
         <translation>Unit</translation>
     </message>
+    <message>
+        <source>Có việc ghi vào cuộc họp sau khi biên bản đã chốt. Biên bản giữ nguyên.</source>
+        <translation>Something was entered into a meeting after its minutes were sealed. The minutes stay as they are.</translation>
+    </message>
+    <message>
+        <source>Hai nơi ghi khác nhau về %1 của %2.</source>
+        <translation>Two places wrote differently about the %1 of %2.</translation>
+    </message>
+    <message>
+        <source>Hai máy cùng ghi tiền của %2 trong một cuộc họp.</source>
+        <translation>Two laptops wrote money of %2 in one meeting.</translation>
+    </message>
+    <message>
+        <source>%2 đã ra khỏi Tổ ở máy này, lại có đề nghị vay ở máy kia.</source>
+        <translation>%2 left the group on one laptop, and asks for a loan on the other.</translation>
+    </message>
+    <message>
+        <source>Các đề nghị dùng tiền gửi của %2 cộng lại nhiều hơn tiền đang có.</source>
+        <translation>The instructions on the savings of %2 come to more than there is.</translation>
+    </message>
+    <message>
+        <source>Hai máy cùng kết nạp một số CCCD: %2.</source>
+        <translation>Two laptops admitted the same ID number: %2.</translation>
+    </message>
+    <message>
+        <source>Hai máy mở hai cuộc họp trong cùng một ngày.</source>
+        <translation>Two laptops opened two meetings on the same day.</translation>
+    </message>
+    <message>
+        <source>Hai nơi ghi khác nhau về %1.</source>
+        <translation>Two places wrote differently about %1.</translation>
+    </message>
+    <message>
+        <source>họ tên</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>ngày sinh</source>
+        <translation>born</translation>
+    </message>
+    <message>
+        <source>giới tính</source>
+        <translation>sex</translation>
+    </message>
+    <message>
+        <source>số CCCD</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>ngày cấp</source>
+        <translation>issued on</translation>
+    </message>
+    <message>
+        <source>nơi cấp</source>
+        <translation>issued by</translation>
+    </message>
+    <message>
+        <source>số điện thoại</source>
+        <translation>telephone number</translation>
+    </message>
+    <message>
+        <source>địa chỉ</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>dân tộc</source>
+        <translation>ethnicity</translation>
+    </message>
 </context>
 <context>
     <name>_BeginMeeting</name>
@@ -8054,6 +8133,10 @@
         <translation>✔ sealed</translation>
     </message>
     <message>
+        <source>Mở nhầm, bỏ đi…</source>
+        <translation>Opened by mistake, drop…</translation>
+    </message>
+    <message>
         <source>Chưa có cuộc họp nào.</source>
         <translation>No meetings yet.</translation>
     </message>
@@ -8063,11 +8146,31 @@
     </message>
     <message>
         <source>Đồng hồ máy có vẻ sai: tự gõ ngày họp.</source>
-        <translation>The laptop's clock looks wrong: type the day of the meeting.</translation>
+        <translation>The laptop&apos;s clock looks wrong: type the day of the meeting.</translation>
     </message>
     <message>
         <source>Còn cuộc họp chưa chốt, mở ở dưới.</source>
         <translation>One meeting is not sealed yet; open it below.</translation>
+    </message>
+    <message>
+        <source>Bỏ cuộc họp mở nhầm?</source>
+        <translation>Drop the meeting opened by mistake?</translation>
+    </message>
+    <message>
+        <source>Cuộc họp này chưa ghi tiền, đề nghị hay nội dung gì. Bỏ rồi thì không còn trong danh sách.</source>
+        <translation>No money, request or other thing was written in it. Once dropped it is no longer in the list.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ cuộc họp mở nhầm.</source>
+        <translation>The meeting opened by mistake is dropped.</translation>
+    </message>
+    <message>
+        <source>Bỏ cuộc họp</source>
+        <translation>Drop the meeting</translation>
+    </message>
+    <message>
+        <source>Giữ lại</source>
+        <translation>Keep it</translation>
     </message>
     <message>
         <source>Ngày họp viết như 06/11/2026.</source>

@@ -110,7 +110,17 @@ def test_a_district_is_loaded_and_reported(tmp_path, capsys):
     assert main(["office", "load", str(office), str(tmp_path / "raw")]) == 0
     capsys.readouterr()
     assert main(["office", "report", str(office), "--as-of", "2023-08-31", "--format", "json"]) == 0
-    assert json.loads(capsys.readouterr().out) == json.loads((tmp_path / "raw/expected.json").read_text("utf-8"))
+    expected = json.loads((tmp_path / "raw/expected.json").read_text("utf-8"))
+    assert json.loads(capsys.readouterr().out) == expected | {"figures_as_of": "2023-08-31"}
+    # Nobody names a day: the newest register's, not today's.
+    assert main(["office", "report", str(office), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["as_of"] == "2023-08-31"
+    assert main(["office", "report", str(office), "--as-of", "2026-11-25", "--format", "json"]) == 0
+    later = json.loads(capsys.readouterr().out)
+    told = ("groups_change_ytd", "outstanding_change_ytd", "plan_outstanding_pct", "mobilised_plan_pct")
+    assert [later[key] for key in told] == [None] * 4
+    assert later["figures_as_of"] == "2023-08-31"
+    assert later["outstanding"] == expected["outstanding"]
 
 
 def test_the_stick_goes_round_by_commands_alone(book, tmp_path, capsys):

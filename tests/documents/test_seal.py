@@ -18,7 +18,7 @@ from app.intake.scan import ScanRefusedError, scanned
 from app.sync.cards import is_signed
 from tests.documents.sample import FILLED, HAND, HEADING, KEYS, MINUTES, ON, REQUEST, pdf
 
-SEALED = ("10C/TD", "10A/TD", "03/TD", "06A/TD", "15/TD", "bo-di", "04/TD", "bang-thu", "bang-ke-tien", "binh-xet", "niem-yet",
+SEALED = ("10C/TD", "03/TD", "06A/TD", "15/TD", "bo-di", "04/TD", "bang-thu", "bang-ke-tien", "binh-xet", "niem-yet",
           "bo-sung", "ds-to-vien", "so-tien", "bang-so-lieu", "ma-gui", "hai-noi")  # fmt: skip
 
 

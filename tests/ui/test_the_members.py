@@ -102,6 +102,9 @@ def test_a_year_alone_is_a_birth_date_too_and_nonsense_is_not(window, members):
     members.form.name.setText("Lương Thị Mới")
     members.form.birth.setText("31/02/1970")
     press(members, "Ghi vào sổ")
+    assert "Tháng 2 không có ngày 31." in said(window)
+    members.form.birth.setText("mồng ba Tết")
+    press(members, "Ghi vào sổ")
     assert "Ngày sinh viết như" in said(window)
     assert members.form.name.text() == "Lương Thị Mới"
     members.form.birth.setText("1970")

@@ -60,13 +60,14 @@ from app.domain.entries.meeting import (
     AttendanceMarked,
     BusinessNoted,
     MeetingClosed,
+    MeetingDropped,
     MeetingOfficers,
     MeetingOpened,
     MeetingSealed,
     MinimumSavingSet,
     TopicTold,
 )
-from app.domain.entries.members import ClassRecorded, MemberAdmitted, MemberCorrected, MemberReleased
+from app.domain.entries.members import ClassRecorded, JoiningRecorded, MemberAdmitted, MemberCorrected, MemberReleased
 from app.domain.entries.money import InterestReceived, MoneyReversed, SavingsBroughtForward, SavingsReceived
 from app.domain.entries.requests import (
     FindingsRecorded,
@@ -124,12 +125,14 @@ __all__ = [
     "GroupInspected",
     "HeadsSeen",
     "InterestReceived",
+    "JoiningRecorded",
     "KeyKept",
     "LoanFigured",
     "LoanFiled",
     "LoanRequested",
     "MandateRecorded",
     "MeetingClosed",
+    "MeetingDropped",
     "MeetingOfficers",
     "MeetingOpened",
     "MeetingSealed",

@@ -46,13 +46,14 @@ from app.domain.entries.meeting import (
     AttendanceMarked,
     BusinessNoted,
     MeetingClosed,
+    MeetingDropped,
     MeetingOfficers,
     MeetingOpened,
     MeetingSealed,
     MinimumSavingSet,
     TopicTold,
 )
-from app.domain.entries.members import ClassRecorded, MemberAdmitted, MemberCorrected, MemberReleased
+from app.domain.entries.members import ClassRecorded, JoiningRecorded, MemberAdmitted, MemberCorrected, MemberReleased
 from app.domain.entries.money import InterestReceived, MoneyReversed, SavingsBroughtForward, SavingsReceived
 from app.domain.entries.requests import (
     FindingsRecorded,
@@ -77,6 +78,7 @@ from app.domain.entries.union import (
 
 GROUP_ONLY: tuple[type[Content], ...] = (
     GroupDescribed, BoardSet, RuleSet, OfficeJoined, MemberAdmitted, MemberCorrected, ClassRecorded, MemberReleased,
+    JoiningRecorded, MeetingDropped,
     SavingsBroughtForward, SavingsReceived, InterestReceived, MoneyReversed, MeetingOpened, MeetingOfficers,
     AttendanceMarked, TopicTold, BusinessNoted, MinimumSavingSet, MeetingClosed, MeetingSealed, AddendumWritten,
     LoanRequested, FindingsRecorded, RequestVoted, CustomerMatched, CollectionNoted, SavingsInstructed, CashHandedIn,

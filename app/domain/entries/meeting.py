@@ -38,6 +38,17 @@ class MeetingOfficers(Content, frozen=True):
         return f"meeting/{self.meeting}"
 
 
+class MeetingDropped(Content, frozen=True):
+    """A meeting that was opened by mistake: nothing was done in it, and it is shown no more. What is written in it later brings it back."""
+
+    meeting: MeetingId
+
+    @property
+    def subject(self) -> str:
+        """The meeting."""
+        return f"meeting/{self.meeting}"
+
+
 class AttendanceMarked(Content, frozen=True):
     """One mark of the roll call (điểm danh): present, excused or absent."""
 

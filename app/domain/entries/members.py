@@ -18,6 +18,19 @@ class MemberAdmitted(Content, frozen=True):
     meeting: MeetingId | None = None
     votes: Votes | None = None
     accepted: bool = True
+    is_day_known: bool = True  # else ``on`` is only since when the book has her
+
+    @property
+    def subject(self) -> str:
+        """The member."""
+        return f"member/{self.member}"
+
+
+class JoiningRecorded(Content, frozen=True):
+    """The day a member joined the group, put right; None: it is not known. Since when the book has her stays as it was."""
+
+    member: MemberId
+    on: date | None
 
     @property
     def subject(self) -> str:

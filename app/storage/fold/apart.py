@@ -18,6 +18,7 @@ from app.domain.entries import (
     CustomerMatched,
     Entry,
     GroupDescribed,
+    JoiningRecorded,
     LoanRequested,
     MeetingClosed,
     MeetingOfficers,
@@ -37,7 +38,7 @@ SeenLookup = Callable[[str, int], Mapping[str, int]]
 """How far a device held the other streams when it wrote the entry with that sequence number."""
 
 LAST_WORD: tuple[type[Content], ...] = (
-    GroupDescribed, BoardSet, RuleSet, MeetingOpened, MeetingOfficers, MeetingClosed, AttendanceMarked, TopicTold, BusinessNoted,
+    GroupDescribed, BoardSet, RuleSet, MeetingOpened, MeetingOfficers, MeetingClosed, JoiningRecorded, AttendanceMarked, TopicTold, BusinessNoted,
     MinimumSavingSet, LoanRequested, RequestVoted, SavingsInstructed, CashHandedIn, CollectionNoted, CustomerMatched, MemberAsked,
 )  # fmt: skip
 

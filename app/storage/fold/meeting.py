@@ -11,6 +11,7 @@ from app.domain.entries import (
     BusinessNoted,
     Entry,
     MeetingClosed,
+    MeetingDropped,
     MeetingOfficers,
     MeetingOpened,
     MeetingSealed,
@@ -35,6 +36,8 @@ def meeting(entries: Sequence[Entry]) -> Rows:
         "hamlet_present": 0,
         **dict.fromkeys(_OFFICERS, ""),
     }
+    if entries and isinstance(entries[-1].content, MeetingDropped):
+        return {}  # whatever was written of it after that would bring it back
     for entry in entries:
         match entry.content:
             case MeetingOpened() as content:

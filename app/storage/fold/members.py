@@ -12,6 +12,7 @@ from app.domain.entries import (
     ClassRecorded,
     Entry,
     InterestReceived,
+    JoiningRecorded,
     MemberAdmitted,
     MemberCorrected,
     MemberReleased,
@@ -37,6 +38,7 @@ def member(entries: Sequence[Entry], seen: SeenLookup) -> Rows:
     row: dict[str, Any] = {
         "id": admitted.member,
         "admitted_on": admitted.on.isoformat(),
+        "joined_on": _joined(entries, admitted),
         "admitted_in": admitted.meeting,
         **_votes("admitted", admitted.votes),
         "accepted": int(admitted.accepted),
@@ -49,6 +51,13 @@ def member(entries: Sequence[Entry], seen: SeenLookup) -> Rows:
     if questions:
         rows["question"] = questions
     return rows
+
+
+def _joined(entries: Sequence[Entry], admitted: MemberAdmitted) -> str | None:
+    """The day she joined by the last word on it; the day of an import is none."""
+    said = [entry.content.on for entry in entries if isinstance(entry.content, JoiningRecorded)]
+    on = said[-1] if said else admitted.on if admitted.is_day_known else None
+    return on.isoformat() if on else None
 
 
 def _votes(prefix: str, votes: Votes | None) -> dict[str, int | None]:

@@ -111,6 +111,7 @@ def _member(row: dict[str, Any], classes: tuple[ClassPeriod, ...], savings: int)
         phone=row["phone"],
         address=row["address"],
         admitted_on=date.fromisoformat(row["admitted_on"]),
+        joined_on=_day(row["joined_on"]),
         admitted_in=row["admitted_in"],
         accepted=bool(row["accepted"]),
         released_on=_day(row["released_on"]),

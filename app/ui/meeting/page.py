@@ -24,6 +24,7 @@ from app.ui.meeting.step import Step
 from app.ui.pages.frame import scrolling
 from app.ui.session import Session
 from app.ui.widgets.basic import GAP, Card, Shrinking, button, clear, column, plain, row
+from app.ui.widgets.dialog import Question
 from app.ui.widgets.fields import DayEdit
 from app.ui.widgets.status_line import StatusLine
 from app.usecases import meeting as verbs
@@ -328,7 +329,15 @@ class _BeginMeeting(QWidget):
         }
         for meeting in meetings:
             text = f"{meeting.on:%d/%m/%Y} · {meeting.place} · {words[meeting.state]}"
-            self._list.addWidget(button(text, partial(self._open, meeting.id)))
+            door = button(text, partial(self._open, meeting.id))
+            if meeting.is_sealed or not verbs.is_empty(look_at(self._session.desk, meeting.id)):
+                self._list.addWidget(door)
+                continue
+            drop = button(self.tr("Mở nhầm, bỏ đi…"), partial(self._on_drop, meeting.id))
+            drop.setAccessibleName(f"{drop.text()} {text}")
+            line = row(door, drop)
+            line.setStretch(0, 1)
+            self._list.addLayout(line)
         if not meetings:
             self._list.addWidget(plain(self.tr("Chưa có cuộc họp nào."), "faint"))
         busy = any(not meeting.is_sealed for meeting in meetings)
@@ -339,6 +348,14 @@ class _BeginMeeting(QWidget):
         else:
             wrong_clock = "" if is_plausible else self.tr("Đồng hồ máy có vẻ sai: tự gõ ngày họp.")
             self._why.setText(self.tr("Còn cuộc họp chưa chốt, mở ở dưới.") if busy else wrong_clock)
+
+    def _on_drop(self, meeting: MeetingId) -> None:
+        session = self._session
+        title = self.tr("Bỏ cuộc họp mở nhầm?")
+        what = self.tr("Cuộc họp này chưa ghi tiền, đề nghị hay nội dung gì. Bỏ rồi thì không còn trong danh sách.")
+        done = self.tr("Đã bỏ cuộc họp mở nhầm.")
+        question = Question(title, [what], self.tr("Bỏ cuộc họp"), self.tr("Giữ lại"), self.window())
+        question.ask(lambda: session.did(lambda: verbs.drop(session.desk, meeting), done))
 
     def _offer_day(self) -> bool:
         """Offer today, unless a person typed another day; a clock that looks wrong offers none. Gives whether it is plausible."""
@@ -358,7 +375,7 @@ class _BeginMeeting(QWidget):
     def _on_start(self) -> None:
         day = self._day.day()
         if day is None:
-            self._session.said.emit(self.tr("Ngày họp viết như 06/11/2026."), True)
+            self._session.said.emit(self._day.refusal(self.tr("Ngày họp viết như 06/11/2026.")), True)
             return
         now = f"{self._session.desk.around.now():%H:%M}"
         place = self._last_place()

@@ -6,12 +6,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout
 
+from app.domain.days import ReadDay, read_birth
 from app.domain.ids import MemberId
 from app.domain.members import CLASSES
 from app.ui.meeting.step import Step
 from app.ui.session import Session, word
 from app.ui.widgets.basic import Card, button, clear, plain, row
-from app.ui.widgets.fields import Choice, DayEdit, VoteBox
+from app.ui.widgets.fields import Choice, VoteBox, day_refusal
 from app.usecases import members as verbs
 from app.usecases.meeting import MeetingView
 from app.usecases.member_page import alike
@@ -29,7 +30,8 @@ class PeopleStep(Step):
         )
         self._view: MeetingView | None = None
         self._name = _field(self.tr("Họ và tên"))
-        self._birth = DayEdit(self.tr("Ngày sinh"))
+        self._birth = _field(self.tr("Ngày sinh"))
+        self._birth.setPlaceholderText("05/03/1970")
         self._id = _field(self.tr("Số CCCD"))
         self._phone = _field(self.tr("Điện thoại"))
         self._address = _field(self.tr("Địa chỉ"))
@@ -119,23 +121,31 @@ class PeopleStep(Step):
         if view is None:
             return
         votes = self._votes.votes()
-        birth = self._birth.day()
+        birth = read_birth(self._birth.text(), self.session.desk.today)
+        if isinstance(birth, ReadDay):
+            usual = self.tr("Ngày sinh viết như 05/03/1970, hoặc chỉ năm 1970.")
+            self.session.said.emit(day_refusal(birth) or usual, True)
+            self._birth.setFocus()
+            self._birth.selectAll()
+            return
         facts = {
             "name": self._name.text(),
-            "birth_date": birth.isoformat() if birth else "",
+            "birth_date": birth,
             "id_number": self._id.text(),
             "phone": self._phone.text(),
             "address": self._address.text(),
         }
-        done = self.session.do(
-            lambda: verbs.admit(
+        done = self.session.do_asked(
+            lambda sure: verbs.admit(
                 self.session.desk,
                 facts,
                 on=view.meeting.on,
                 household_class=self._class.currentData(),
                 meeting=self.meeting,
                 votes=votes,
-            )
+                confirmed=sure,
+            ),
+            (facts, votes),
         )
         if done is not None:
             for field in (self._name, self._birth, self._id, self._phone, self._address):

@@ -11,6 +11,7 @@ from app.domain.meeting import Missing, Officers, Presence
 from app.ui.meeting.step import Step
 from app.ui.session import Session
 from app.ui.widgets.basic import Card, Reflow, button, clear, column, plain, row
+from app.ui.widgets.dialog import Question
 from app.ui.widgets.fields import DayEdit
 from app.usecases import meeting as verbs
 from app.usecases.meeting import MeetingView
@@ -128,13 +129,39 @@ class RollStep(Step):
         self.session.do(lambda: verbs.mark(self.session.desk, self.meeting, {member: presence}))
 
     def _on_everybody(self) -> None:
-        marks = dict.fromkeys(self._choices, Presence.PRESENT)
+        """Those not called yet are here; whoever was called absent is asked about first."""
+        missing = [
+            member
+            for member, choices in self._choices.items()
+            if any(choices[presence].isChecked() for presence in (Presence.EXCUSED, Presence.ABSENT))
+        ]
+        if not missing:
+            self._mark_all(list(self._choices))
+            return
+        title = self.tr("Ghi lại cả %1 người đang vắng là có mặt?").replace("%1", str(len(missing)))
+        rest = [member for member in self._choices if member not in missing]
+        question = Question(
+            title,
+            [
+                self.tr(
+                    "Những người chưa gọi tên sẽ ghi có mặt; người đã ghi vắng thì giữ nguyên, trừ khi chọn ghi lại."
+                )
+            ],
+            self.tr("Ghi lại tất cả có mặt"),
+            self.tr("Giữ người vắng"),
+            self.window(),
+        )
+        question.rejected.connect(lambda: self._mark_all(rest))
+        question.ask(lambda: self._mark_all(list(self._choices)))
+
+    def _mark_all(self, members: list[MemberId]) -> None:
+        marks = dict.fromkeys(members, Presence.PRESENT)
         self.session.do(lambda: verbs.mark(self.session.desk, self.meeting, marks))
 
     def _on_frame(self) -> None:
         day = self._day.day()
         if day is None:
-            self.session.said.emit(self.tr("Ngày họp viết như 06/11/2026."), True)
+            self.session.said.emit(self._day.refusal(self.tr("Ngày họp viết như 06/11/2026.")), True)
             return
         self.session.do(
             lambda: verbs.set_frame(

@@ -101,7 +101,7 @@ class ReportPage(Page):
             self.day.show_day(newest_register(self.session.desk.book) or self.session.desk.today)
         day = self.day.day()
         if day is None:
-            self.session.said.emit(self.tr("Ghi ngày như 31/08/2026."), True)
+            self.session.said.emit(self.day.refusal(self.tr("Ghi ngày như 31/08/2026.")), True)
             return
         desk, units = self.session.desk, NEW if self.new_units.isChecked() else OLD
         entries = desk.book.query("SELECT coalesce(sum(upto), 0) AS n FROM stream")[0]["n"]
@@ -219,7 +219,7 @@ class ReportPage(Page):
         make: Callable[[], bytes] = (
             partial(report_pdf, desk, found, desk.today, word)
             if path.suffix == ".pdf"
-            else partial(report_workbook, found, word)
+            else partial(report_workbook, found, word, practice=desk.practice)
         )
 
         def done(data: bytes) -> None:

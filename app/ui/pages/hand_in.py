@@ -137,7 +137,7 @@ class HandInCard(Card):
     def _on_save(self) -> None:
         day = self.on.day()
         if day is None:
-            self._session.said.emit(self.tr("Ngày nộp viết như 05/03/2026."), True)
+            self._session.said.emit(self.on.refusal(self.tr("Ngày nộp viết như 05/03/2026.")), True)
             return
         counted, reason, carrier = self._counted(), self.reason.text(), self.carrier.text()
         if self._session.do(

@@ -166,7 +166,7 @@ class MemberCard(QWidget):
             (self.tr("Số CCCD"), member.id_number),
             (self.tr("Điện thoại"), member.phone),
             (self.tr("Địa chỉ"), member.address),
-            (self.tr("Vào Tổ"), f"{member.admitted_on:%d/%m/%Y}"),
+            (self.tr("Vào Tổ"), f"{member.joined_on:%d/%m/%Y}" if member.joined_on else self.tr("chưa rõ")),
             (self.tr("Tiền gửi theo sổ Tổ"), f"{format_dong(member.savings)} đ"),
             (self.tr("Lý do ra"), member.release_reason),
         )
@@ -359,7 +359,7 @@ class _Leaving(Card):
     def _on_go(self) -> None:
         day, reason, member = self._day.day(), self._reason.text(), self._member
         if day is None:
-            self._session.said.emit(self.tr("Ngày viết như 06/11/2026."), True)
+            self._session.said.emit(self._day.refusal(self.tr("Ngày viết như 06/11/2026.")), True)
             return
         text = self.tr("Đã ghi: cho ra khỏi Tổ.")
         if self._session.did(lambda: release(self._session.desk, member, on=day, reason=reason), text):

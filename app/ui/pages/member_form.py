@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from app.domain.days import ReadDay, read_birth
 from app.domain.identity import IdState, read_id
 from app.domain.ids import MemberId
 from app.domain.members import CLASSES, Member
 from app.ui.pages.list_preview import shown_birth
 from app.ui.session import Session, word
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row, tab_through
-from app.ui.widgets.fields import Choice, DayEdit
+from app.ui.widgets.fields import Choice, DayEdit, day_refusal
 from app.usecases.member_page import alike
-from app.usecases.members import admit, correct, record_class
+from app.usecases.members import admit, correct, record_class, record_joining
 from app.usecases.words import CLASS_WORDS
 
 _LONGEST = 200
@@ -121,8 +123,9 @@ class MemberForm(QWidget):
         self.sex.setCurrentIndex(max(self.sex.findData(member.sex if member else ""), 0))
         now = member.class_on(desk.today) if member else "none"
         self.household_class.setCurrentIndex(max(self.household_class.findData(now), 0))
-        self.since.show_day(member.admitted_on if member else desk.today)
-        self.since.setEnabled(not known)
+        self.since.clear()
+        if member is not None and member.joined_on is not None:
+            self.since.show_day(member.joined_on)
         self._look()
         self.name.setFocus()
 
@@ -154,15 +157,14 @@ class MemberForm(QWidget):
 
     def _facts(self) -> dict[str, str] | None:
         birth = self.birth.text().strip()
-        if birth and not (birth.isascii() and birth.isdigit() and len(birth) == 4):  # a year alone is a birth date too
-            day = DayEdit("")
-            day.setText(birth)
-            read = day.day()
-            if read is None:
-                self._session.said.emit(self.tr("Ngày sinh viết như 05/03/1970, hoặc chỉ năm 1970."), True)
-                self.birth.setFocus()
-                return None
-            birth = read.isoformat()
+        read = read_birth(birth, self._session.desk.today)
+        if isinstance(read, ReadDay):
+            usual = self.tr("Ngày sinh viết như 05/03/1970, hoặc chỉ năm 1970.")
+            self._session.said.emit(day_refusal(read) or usual, True)
+            self.birth.setFocus()
+            self.birth.selectAll()
+            return None
+        birth = read
         return {
             "name": self.name.text(),
             "birth_date": birth,
@@ -176,22 +178,33 @@ class MemberForm(QWidget):
         facts, since = self._facts(), self.since.day()
         if facts is None:
             return
-        if since is None:
-            self._session.said.emit(self.tr("Ngày viết như 06/11/2026."), True)
+        if since is None and self.since.text().strip():
+            self._session.said.emit(self.since.refusal(self.tr("Ngày viết như 06/11/2026.")), True)
             return
         desk, chosen, decision = self._session.desk, self.household_class.currentData(), self.decision.text()
         known = self._member
         if known is None:
-            made = self._session.do(lambda: admit(desk, facts, on=since), self.tr("Đã ghi tổ viên mới."))
+            made = self._session.do_asked(
+                lambda sure: admit(desk, facts, on=since or desk.today, is_day_known=since is not None, confirmed=sure),
+                facts,
+                self.tr("Đã ghi tổ viên mới."),
+            )
         else:
-            fixed = self._session.did(lambda: correct(desk, known.id, facts), self.tr("Đã ghi."))
-            made = known.id if fixed else None
+            made = self._session.do_asked(
+                lambda sure: self._correct(known.id, facts, since, confirmed=sure), facts, self.tr("Đã ghi.")
+            )
         if made is None:
             return
         before = known.class_on(desk.today) if known else "none"
         if chosen != before or decision.strip():
             self._session.do(lambda: record_class(desk, made, chosen, from_day=None, to_day=None, decision=decision))
         self._done(made)
+
+    def _correct(self, member: MemberId, facts: dict[str, str], since: date | None, *, confirmed: bool) -> MemberId:
+        """Facts and the day of joining; the facts first, for it is they that may be refused."""
+        correct(self._session.desk, member, facts, confirmed=confirmed)
+        record_joining(self._session.desk, member, since)
+        return member
 
     def _on_leave(self) -> None:
         self._done(self._member.id if self._member else None)

@@ -11,8 +11,7 @@ from app.ui.pages.list_preview import shown_birth
 from app.ui.session import Session, word
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row, tab_through
 from app.ui.widgets.paper import PaperDialog
-from app.usecases.question_papers import question_paper
-from app.usecases.question_words import ABOUT
+from app.usecases.question_papers import question_paper, question_title
 from app.usecases.questions import BOTH, Question, Side, ask_again, asked_on, open_questions, settle
 
 
@@ -37,7 +36,7 @@ class QuestionList(QWidget):
 
     def _card(self, question: Question) -> Card:
         sides = [self._side(question, side) for side in question.sides]
-        parts: list[QWidget] = [plain(self._title(question), "heading")]
+        parts: list[QWidget] = [plain(question_title(question, word), "heading")]
         advice = self._advice(question)
         if advice:
             parts.append(plain(advice))
@@ -59,22 +58,6 @@ class QuestionList(QWidget):
         doors.append(button(self.tr("In hai bản ghi…"), partial(self._on_print, question)))
         return doors
 
-    def _title(self, question: Question) -> str:
-        titles = {
-            "late": self.tr("Có việc ghi vào cuộc họp sau khi biên bản đã chốt. Biên bản giữ nguyên."),
-            "field": self.tr("Hai nơi ghi khác nhau về %1 của %2."),
-            "paid_twice": self.tr("Hai máy cùng ghi tiền của %2 trong một cuộc họp."),
-            "left_and_borrows": self.tr("%2 đã ra khỏi Tổ ở máy này, lại có đề nghị vay ở máy kia."),
-            "more_than_saved": self.tr("Các đề nghị dùng tiền gửi của %2 cộng lại nhiều hơn tiền đang có."),
-            "member_twice": self.tr("Hai máy cùng kết nạp một số CCCD: %2."),
-            "two_meetings": self.tr("Hai máy mở hai cuộc họp trong cùng một ngày."),
-            "apart": self.tr("Hai nơi ghi khác nhau về %1 của %2.")
-            if question.name
-            else self.tr("Hai nơi ghi khác nhau về %1."),
-        }
-        about = word(ABOUT[question.field]) if question.field in ABOUT else self._field(question.field)
-        return titles.get(question.sort, titles["apart"]).replace("%1", about).replace("%2", question.name)
-
     def _advice(self, question: Question) -> str:
         return {
             "paid_twice": self.tr(
@@ -89,19 +72,6 @@ class QuestionList(QWidget):
                 "Chốt một cuộc họp; cuộc kia nếu trùng thì để trống và ghi rõ ở mục nội dung khác."
             ),
         }.get(question.sort, "")
-
-    def _field(self, field: str) -> str:
-        return {
-            "name": self.tr("họ tên"),
-            "birth_date": self.tr("ngày sinh"),
-            "sex": self.tr("giới tính"),
-            "id_number": self.tr("số CCCD"),
-            "id_issued_on": self.tr("ngày cấp"),
-            "id_issued_by": self.tr("nơi cấp"),
-            "phone": self.tr("số điện thoại"),
-            "address": self.tr("địa chỉ"),
-            "ethnicity": self.tr("dân tộc"),
-        }.get(field, field)
 
     def _side(self, question: Question, side: Side) -> QWidget:
         zone = self._session.desk.around.now().tzinfo
@@ -130,5 +100,7 @@ class QuestionList(QWidget):
         )
 
     def _on_print(self, question: Question) -> None:
-        paper = question_paper(self._session.desk, question, self._title(question), practice=self._session.practice)
+        paper = question_paper(
+            self._session.desk, question, question_title(question, word), practice=self._session.practice
+        )
         PaperDialog(self._session.said.emit, self, [paper]).exec()

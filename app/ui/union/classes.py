@@ -208,8 +208,9 @@ class ClassesPage(Page):
         if found is None:
             return
         days = [self.from_day, self.to_day]
-        if any(field.text().strip() and field.day() is None for field in days):
-            self.session.said.emit(self.tr("Ngày viết như 05/03/2026."), True)
+        wrong = next((field for field in days if field.text().strip() and field.day() is None), None)
+        if wrong is not None:
+            self.session.said.emit(wrong.refusal(self.tr("Ngày viết như 05/03/2026.")), True)
             return
         classes = {one.line: one.household_class for one in found.households}
         chosen = [(*pair, classes[place]) for place, pair in self._chosen.items() if pair is not None]

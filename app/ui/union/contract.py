@@ -67,7 +67,7 @@ class ContractForm(Card):
     def _on_save(self) -> None:
         day = self.signed_on.day()
         if day is None and self.signed_on.text().strip():
-            self._session.said.emit(self.tr("Ngày ký viết như 05/03/2026."), True)
+            self._session.said.emit(self.signed_on.refusal(self.tr("Ngày ký viết như 05/03/2026.")), True)
             return
         contract = Contract(
             number=self.number.text(),

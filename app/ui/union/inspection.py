@@ -111,7 +111,7 @@ class InspectionForm(Card):
         if group is None:
             return
         if day is None:
-            self._session.said.emit(self.tr("Ngày kiểm tra viết như 05/03/2026."), True)
+            self._session.said.emit(self.on.refusal(self.tr("Ngày kiểm tra viết như 05/03/2026.")), True)
             return
         written = Inspection(
             id=self._id,

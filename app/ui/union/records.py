@@ -180,7 +180,7 @@ class TrainingForm(Card):
     def _on_save(self) -> None:
         desk, day = self._session.desk, self.on.day()
         if day is None:
-            self._session.said.emit(self.tr("Ngày tập huấn viết như 05/03/2026."), True)
+            self._session.said.emit(self.on.refusal(self.tr("Ngày tập huấn viết như 05/03/2026.")), True)
             return
         training = Training(
             id=desk.around.token(),

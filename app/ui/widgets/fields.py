@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
+from app.domain.days import NEWEST_YEAR, ReadDay, read_day
 from app.domain.entries import Votes
 from app.domain.money import format_dong, parse_dong
 from app.domain.words import dong_in_words
@@ -74,10 +74,11 @@ class AmountEdit(QLineEdit):
 
 
 class DayEdit(QLineEdit):
-    """A day as dd/MM/yyyy; reads 5/3/2026, 5-3-2026, 05032026."""
+    """A day as dd/MM/yyyy; reads 5/3/2026, 5-3-2026, 5.3.26, 05032026. ``newest_year``: what two figures of a year are read up to."""
 
-    def __init__(self, name: str, day: date | None = None) -> None:
+    def __init__(self, name: str, day: date | None = None, newest_year: int = NEWEST_YEAR) -> None:
         super().__init__()
+        self._newest_year = newest_year
         self.setAccessibleName(name)
         self.setPlaceholderText("dd/mm/yyyy")
         self.setMaxLength(12)
@@ -86,18 +87,31 @@ class DayEdit(QLineEdit):
 
     def day(self) -> date | None:
         """The day, or None where it cannot be read."""
-        text = self.text().strip()
-        found = re.fullmatch(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4})", text) or re.fullmatch(
-            r"(\d{2})(\d{2})(\d{4})", text
-        )
-        if found is None:
-            return None
-        shown = QDate(int(found[3]), int(found[2]), int(found[1]))
-        return date(shown.year(), shown.month(), shown.day()) if shown.isValid() else None
+        return read_day(self.text(), self._newest_year).day
+
+    def refusal(self, usual: str) -> str:
+        """Why the day cannot be read, and the hand stands in the field; ``usual`` is said of what is no day at all."""
+        self.setFocus()
+        self.selectAll()
+        return day_refusal(read_day(self.text(), self._newest_year)) or usual
 
     def show_day(self, day: date) -> None:
         """Show a day."""
         self.setText(day.strftime("%d/%m/%Y"))
+
+
+def day_refusal(read: ReadDay) -> str:
+    """Which month lacks the day that was typed; empty for what is no day at all."""
+    if not read.is_in_no_calendar:
+        return ""
+    if not 1 <= read.month <= 12:
+        return QCoreApplication.translate("DayEdit", "Không có tháng %1.").replace("%1", str(read.month))
+    text = (
+        QCoreApplication.translate("DayEdit", "Tháng 2 năm %3 không có ngày 29.")
+        if (read.month, read.number) == (2, 29)
+        else QCoreApplication.translate("DayEdit", "Tháng %1 không có ngày %2.")
+    )
+    return text.replace("%1", str(read.month)).replace("%2", str(read.number)).replace("%3", str(read.year))
 
 
 class VoteBox(QWidget):

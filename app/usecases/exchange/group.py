@@ -52,6 +52,7 @@ def sync_group(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = sile
         RuleBrokenError: a person stopped it; whole files were taken in, and nothing of the others.
     """
     report = SyncReport()
+    mailbox.keep_folder(to_group(desk.group))
     meet_office(desk, mailbox, report)
     # What another laptop of the group left for the office on the same stick is read here too, where it is sealed to this one.
     others = [one for one in mailbox.list(TO_OFFICE) if one.name.startswith(f"{TO_OFFICE}/{desk.group}-")]

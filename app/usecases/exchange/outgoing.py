@@ -68,7 +68,7 @@ def post(
     heads = desk.book.journal.heads(group)
     confirmed = _confirmed(desk, group, peers)
     owed = {device: head for device, head in heads.items() if head.upto > confirmed.get(device, 0)}
-    owed = {device: head for device, head in owed.items() if device not in {peer.fingerprint for peer in peers}}
+    owed = {device: head for device, head in owed.items() if device not in _held_by_all(peers)}
     state = sha256(repr(sorted((d, h.upto, h.chain) for d, h in heads.items())).encode()).hexdigest()
     said_already = desk.book.local(f"said:{group}:{address}") == state
     last = next((sent for sent in reversed(desk.book.traffic.sent(group))), None)
@@ -80,6 +80,11 @@ def post(
     if also_in and also and parcel.entries:
         publish(mailbox, also_in, group=group, on=on, number=parcel.number, data=parcel.data)
     return parcel
+
+
+def _held_by_all(peers: Sequence[DeviceCard]) -> set[DeviceId]:
+    """The stream that need not go out: its author's, where nobody else reads. What one of several readers wrote is owed to the others."""
+    return {peer.fingerprint for peer in peers} if len(peers) == 1 else set()
 
 
 def _lies_there(mailbox: Mailbox, folder: str, sent: Sent) -> bool:
@@ -171,7 +176,7 @@ def _loads(desk: Desk, group: GroupCode, peers: Sequence[DeviceCard], confirmed:
 
     The office's stream goes first: its certificates may be what makes the others' authors known.
     """
-    known = {peer.fingerprint for peer in peers} if len(peers) == 1 else set()
+    known = _held_by_all(peers)
     own, journal = desk.book.identity.device, desk.book.journal
     streams = sorted(
         journal.heads(group), key=lambda device: (journal.role_of(group, device) is not Role.OFFICE, device)

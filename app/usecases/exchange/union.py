@@ -33,6 +33,7 @@ def sync_union(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = sile
     groups = [own, *UnionReads(desk.book, own).followed()]
     for place, group in enumerate(groups):
         progress(place, len(groups) * 2)
+        mailbox.keep_folder(to_group(group))
         _take(desk.at(group), mailbox, on, report)
     office = joined_office(desk)
     if office is not None:

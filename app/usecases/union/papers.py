@@ -158,7 +158,7 @@ def _compared(at: Desk, line: Comparison, pack: PolicyPack) -> BalanceLine:
 
 
 def to_compare(desk: Desk, group: GroupCode, pack: PolicyPack) -> list[Comparison]:
-    """The lines of a reconciliation today: the bank's figures where the book has them, savings by the group's book."""
+    """The lines of a reconciliation today: the bank's figures where the book has them; the customer's side is hers to say."""
     at = desk.at(group)
     loans = lent(at, pack, desk.today)
     found: list[Comparison] = []
@@ -174,7 +174,6 @@ def to_compare(desk: Desk, group: GroupCode, pack: PolicyPack) -> list[Compariso
                     bank_principal=loan.outstanding if loan else None,
                     # Savings stand once, on the member's first line.
                     bank_savings=bank if place == 0 else None,
-                    savings=member.savings if place == 0 else None,
                 )
             )
     return found
@@ -195,7 +194,6 @@ def _with_bank(at: Desk, paper: ReconciliationPaper, pack: PolicyPack) -> Reconc
                     loan_code=loan.code if loan else "",
                     bank_principal=loan.outstanding if loan else None,
                     bank_savings=bank if place == 0 else None,
-                    savings=member.savings if place == 0 else None,
                 )
             )
     return replace(paper, lines=tuple(lines))
