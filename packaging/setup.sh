@@ -12,7 +12,7 @@ CHECK
 
 needed=(libgl1 libegl1 libxkbcommon0 libglib2.0-0 libfreetype6 libfontconfig1 libdbus-1-3
         libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0
-        poppler-utils qpdf)
+        poppler-utils qpdf strace)  # the last: what the tests of power cuts record calls with
 if command -v dpkg-query >/dev/null; then
   missing=()
   for package in "${needed[@]}"; do

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
+from app.domain.errors import BookRefusedError
 from app.ui.courier import Courier
 from app.ui.lock import IdleWatch, LockScreen, close_dialogs
 from app.ui.look import Look
@@ -21,8 +23,10 @@ from app.ui.preferences import Preferences
 from app.ui.session import Session
 from app.ui.widgets.basic import GAP, Elided, Shrinking, button, column, plain, row
 from app.ui.widgets.busy import BusyBar
+from app.ui.widgets.draft import DraftForm
 from app.ui.widgets.rail import RailDoor
 from app.ui.widgets.records import RecordTable
+from app.ui.widgets.screen_fit import fit_to_screen, keep_on_screen
 from app.usecases.recovery import is_passphrase_of
 
 _NOTICE_MS = 12_000
@@ -77,7 +81,7 @@ class BookWindow(QMainWindow):
         }
         for keys, action in (shortcuts | self._shortcuts()).items():
             QShortcut(QKeySequence(keys), self, action)
-        self.resize(_USUAL_SIZE)
+        fit_to_screen(self, _USUAL_SIZE)
         self.restoreGeometry(look.preferences.state("window"))
         self.go_to("today")
         self.courier.start()
@@ -293,6 +297,7 @@ class BookWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._idle.watch(self.windowHandle())
+        QTimer.singleShot(0, self, lambda: keep_on_screen(self))  # the system has drawn its frame by then
 
     def lock(self) -> None:
         """Cover everything until the passphrase is given; what is being done stays as it is."""
@@ -357,6 +362,10 @@ class BookWindow(QMainWindow):
         for table in self.findChildren(RecordTable):
             if table.own_widths and table.objectName():
                 self.look.preferences.set_state(table.objectName(), table.horizontalHeader().saveState())
+        for form in self.findChildren(DraftForm):
+            form.keep_draft()
+        with suppress(BookRefusedError):  # a full disk keeps nobody from leaving
+            self.session.save_drafts()
         # What was put off must not look into a book that is closed.
         self._late.stop()
         self.courier.stop()

@@ -11,9 +11,10 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QStandardPaths, qVersion
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.widgets.basic import GAP, button, column, plain, row
+from app.ui.widgets.dialog import Dialog
 
 
 def usual_folder() -> Path:
@@ -39,7 +40,7 @@ def report_of(error: BaseException, now: datetime) -> str:
     return "\n".join(lines) + "\n"
 
 
-class MishapDialog(QDialog):
+class MishapDialog(Dialog):
     """Says what happened, what was kept and what to do."""
 
     def __init__(self, report: Path | None, parent: QWidget | None = None) -> None:
@@ -47,7 +48,7 @@ class MishapDialog(QDialog):
         self.setWindowTitle(self.tr("Chương trình gặp lỗi"))
         self.setMinimumWidth(560)
         where = self.tr("Báo cáo lỗi, không có tên ai và không có số tiền nào, nằm ở: %1").replace("%1", str(report))
-        self.leave = button(self.tr("Đóng chương trình"), self.reject)
+        self.leave = button(self.tr("Đóng chương trình"), lambda: self.done(0))
         self.stay = button(self.tr("Làm tiếp"), self.accept, main=True)
         self.setLayout(
             column(
@@ -64,6 +65,11 @@ class MishapDialog(QDialog):
                 margin=GAP * 2,
             )
         )
+        self.settle_keys(self.stay)
+
+    def reject(self) -> None:
+        """Esc never ends the program."""
+        self.accept()
 
 
 def write_report(error: BaseException, folder: Path, now: datetime) -> Path | None:

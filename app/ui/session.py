@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, TypeVar
@@ -18,6 +19,7 @@ from app.usecases.progress import Progress
 from app.usecases.refusals import CONTEXT, sentence
 
 Result = TypeVar("Result")
+_DRAFTS = "drafts"
 
 
 class _RefusedError(Exception):
@@ -49,10 +51,21 @@ class Session(QObject):
         self._work: LongWork | None = None
         self._then: Callable[[Any], object] = _nothing
         self._asked: object = None
+        self.drafts: dict[str, list[str]] = _kept_drafts(desk)
         self.figures = WriteQueue(self._write_figures, self)
 
     def _write_figures(self, figures: Sequence[Figure]) -> None:
         set_figures(self.desk, [(one.meeting, one.member, one.sort, one.amount) for one in figures])
+
+    def save_drafts(self) -> None:
+        """Keep what is half typed in the book of this laptop; it is gone with the form's writing.
+
+        Raises:
+            BookRefusedError: the disk is full or failed.
+        """
+        if self.drafts != _kept_drafts(self.desk):
+            with self.desk.book.transaction():
+                self.desk.book.set_local(_DRAFTS, json.dumps(self.drafts))
 
     def settle(self) -> bool:
         """Wait until every figure that was typed is in the book; False where the disk failed."""
@@ -153,6 +166,11 @@ class Session(QObject):
             self.changed.emit()
         else:
             raise error
+
+
+def _kept_drafts(desk: Desk) -> dict[str, list[str]]:
+    kept: dict[str, list[str]] = json.loads(str(desk.book.local(_DRAFTS) or "{}"))
+    return kept
 
 
 def _nothing(_: Any) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QWidget
 
 from app.domain.entries import Role
 from app.domain.errors import BookFault, BookRefusedError
@@ -20,7 +20,9 @@ from app.ui.session import is_refusal, refusal_text
 from app.ui.single_instance import call_window
 from app.ui.welcome_dialogs import JoinGroup, NewPassphrase, NewUnion, RecoverBook, RestoreDialog, secret
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
+from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.flow import Flow
+from app.ui.widgets.screen_fit import fit_to_screen
 from app.usecases.backups import restore
 from app.usecases.books import join_group_book, new_group_book
 from app.usecases.desk import Surroundings
@@ -34,7 +36,7 @@ from app.usecases.union.book import new_union_book
 _USUAL_SIZE = QSize(1000, 660)  # on the smallest laptop we know of there is room for it
 
 
-class Welcome(QDialog):
+class Welcome(Dialog):
     """The doors. ``opened`` gives the book that was opened; ``village_made`` the practice village."""
 
     opened = Signal(object)
@@ -53,7 +55,7 @@ class Welcome(QDialog):
         self._wrong = 0
         self.setWindowTitle("Sổ Tổ")
         self.setMinimumSize(640, 480)
-        self.resize(_USUAL_SIZE)
+        fit_to_screen(self, _USUAL_SIZE)
         self._first: QWidget = QWidget()
         self._book_path = str(book or "")
         self._build()
@@ -69,7 +71,6 @@ class Welcome(QDialog):
         self.repair = button("", self._on_repair, main=True)
         self.repair.hide()
         self.open_button = button(self.tr("Mở sổ"), self._on_open, main=True)
-        self.open_button.setDefault(True)
         other = "en" if self._look.preferences.language == "vi" else "vi"
         speak = button({"vi": "Tiếng Việt", "en": "English"}[other], lambda: self._look.set_language(other))
         speak.setObjectName("quiet")
@@ -116,7 +117,18 @@ class Welcome(QDialog):
         if old is not None:
             QWidget().setLayout(old)  # Qt's way to take a layout off a widget
         self.setLayout(column(scrolling(self._main), self._waiting, gap=GAP * 2, margin=GAP * 3))
+        self.settle_keys(self.open_button)
         (self.passphrase if self._book_path else self.book).setFocus()
+
+    def fault(self) -> tuple[str, QWidget] | None:
+        if not self.book.text().strip():
+            return self.tr("Chọn tệp sổ."), self.book
+        return None if self.passphrase.text() else (self.tr("Gõ mật khẩu của sổ."), self.passphrase)
+
+    def show_fault(self, text: str, field: QWidget | None = None) -> None:
+        self.refusal.setText(text)
+        if field is not None:
+            field.setFocus()
 
     # ------------------------------------------------------------------ the doors
     def enter_practice(self) -> None:
@@ -250,6 +262,9 @@ class Welcome(QDialog):
             self.reject()  # its window came to the front
         elif is_refusal(error):
             self.refusal.setText("✖ " + refusal_text(error))
+            wrong = isinstance(error, BookRefusedError) and error.fault is BookFault.WRONG_PASSPHRASE
+            (self.passphrase if wrong else self.book).setFocus()
+            self.passphrase.selectAll()
             self._be_patient(error)
             if isinstance(error, DamagedBookError) and error.copy is not None:
                 self._offer(error.copy)

@@ -4,64 +4,52 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.group import COMMUNE_KINDS, UNIONS
 from app.domain.ids import GroupCode
 from app.domain.passphrase import Strength, strength
 from app.domain.union import UnionProfile
-from app.ui.widgets.basic import GAP, button, column, plain, row
+from app.ui.widgets.basic import button, plain, row
+from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.form import FormGrid, line
 
 SHORTEST_PASSPHRASE = 6
 
 
-class NewPassphrase(QDialog):
+class NewPassphrase(FormDialog):
     """A passphrase for a new book, typed twice."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Đặt mật khẩu"), self.tr("Thôi"), parent)
         self.setWindowTitle(self.tr("Đặt mật khẩu"))
         self._first = secret(self.tr("Mật khẩu"))
         self._second = secret(self.tr("Gõ lại mật khẩu"))
-        self._why = plain("", "care")
         self._hint = plain("", "faint")
-        self._go = button(self.tr("Đặt mật khẩu"), self.accept, main=True)
-        self.setLayout(
-            column(
-                plain(self.tr("Đặt mật khẩu cho sổ"), "heading"),
-                plain(
-                    self.tr(
-                        "Ít nhất 6 chữ; vài từ dễ nhớ thì tốt. Mất mật khẩu là không mở được sổ: ghi lại, cất chỗ an toàn."
-                    )
-                ),
-                self._first,
-                self._hint,
-                self._second,
-                self._why,
-                row(button(self.tr("Thôi"), self.reject), None, self._go),
-                gap=GAP * 2,
-                margin=GAP * 2,
-            )
+        self.lay_out(
+            plain(self.tr("Đặt mật khẩu cho sổ"), "heading"),
+            plain(
+                self.tr(
+                    "Ít nhất 6 chữ; vài từ dễ nhớ thì tốt. Ghi lại, cất chỗ an toàn. Quên mật khẩu thì chỉ còn phiếu khôi phục hoặc chìa khóa gửi văn phòng mở được sổ."
+                )
+            ),
+            self._first,
+            self._hint,
+            self._second,
+            watched=(self._first, self._second),
         )
-        for field in (self._first, self._second):
-            field.textChanged.connect(self._check)
-        self._check()
 
     def passphrase(self) -> str:
         """What was typed."""
         return self._first.text()
 
-    def _check(self) -> None:
-        if len(self._first.text()) < SHORTEST_PASSPHRASE:
-            why = self.tr("Mật khẩu còn ngắn.")
-        elif self._first.text() != self._second.text():
-            why = self.tr("Hai lần gõ chưa giống nhau.")
-        else:
-            why = ""
-        self._why.setText(why)
-        self._go.setEnabled(not why)
+    def fault(self) -> tuple[str, QWidget] | None:
+        return _two_passphrases(self._first, self._second)
+
+    def check(self) -> None:
+        super().check()
         self._hint.setText(self._said_of(self._first.text()))
 
     def _said_of(self, passphrase: str) -> str:
@@ -75,11 +63,11 @@ class NewPassphrase(QDialog):
         }[strength(passphrase)]
 
 
-class RecoverBook(QDialog):
+class RecoverBook(FormDialog):
     """A forgotten passphrase: the words of the recovery sheet, or a picture of it, and a new passphrase."""
 
     def __init__(self, book: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Mở sổ"), self.tr("Thôi"), parent)
         self.setWindowTitle(self.tr("Quên mật khẩu"))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 80)
         self.book = line(self.tr("Tệp sổ"), longest=4096)
@@ -90,26 +78,15 @@ class RecoverBook(QDialog):
         self.words.setTabChangesFocus(True)
         self.picture = line(self.tr("Ảnh hoặc bản quét của phiếu"), longest=4096)
         self._first, self._second = secret(self.tr("Mật khẩu mới")), secret(self.tr("Gõ lại mật khẩu mới"))
-        self._why = plain("", "care")
-        self._go = button(self.tr("Mở sổ"), self.accept, main=True)
-        self.setLayout(
-            column(
-                plain(self.tr("Mở sổ bằng phiếu khôi phục"), "heading"),
-                row(self.book, button(self.tr("Chọn…"), self._on_book)),
-                self.words,
-                row(self.picture, button(self.tr("Chọn ảnh…"), self._on_picture)),
-                self._first,
-                self._second,
-                self._why,
-                row(button(self.tr("Thôi"), self.reject), None, self._go),
-                gap=GAP * 2,
-                margin=GAP * 2,
-            )
+        self.lay_out(
+            plain(self.tr("Mở sổ bằng phiếu khôi phục"), "heading"),
+            row(self.book, button(self.tr("Chọn…"), self._on_book)),
+            self.words,
+            row(self.picture, button(self.tr("Chọn ảnh…"), self._on_picture)),
+            self._first,
+            self._second,
+            watched=(self.book, self.picture, self._first, self._second, self.words),
         )
-        for field in (self.book, self.picture, self._first, self._second):
-            field.textChanged.connect(self._check)
-        self.words.textChanged.connect(self._check)
-        self._check()
 
     def answer(self) -> tuple[Path, str, Path | None, str]:
         """The book, the words (empty where a picture was chosen), the picture, and the new passphrase."""
@@ -117,20 +94,13 @@ class RecoverBook(QDialog):
         words = "" if picture else self.words.toPlainText()
         return Path(self.book.text().strip()), words, Path(picture) if picture else None, self._first.text()
 
-    def _check(self) -> None:
+    def fault(self) -> tuple[str, QWidget] | None:
         has_code = bool(self.words.toPlainText().strip() or self.picture.text().strip())
         if not self.book.text().strip():
-            why = self.tr("Chọn tệp sổ.")
-        elif not has_code:
-            why = self.tr("Gõ các từ trên phiếu, hoặc chọn ảnh của phiếu.")
-        elif len(self._first.text()) < SHORTEST_PASSPHRASE:
-            why = self.tr("Mật khẩu còn ngắn.")
-        elif self._first.text() != self._second.text():
-            why = self.tr("Hai lần gõ chưa giống nhau.")
-        else:
-            why = ""
-        self._why.setText(why)
-        self._go.setEnabled(not why)
+            return self.tr("Chọn tệp sổ."), self.book
+        if not has_code:
+            return self.tr("Gõ các từ trên phiếu, hoặc chọn ảnh của phiếu."), self.words
+        return _two_passphrases(self._first, self._second)
 
     def _on_book(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
@@ -147,11 +117,11 @@ class RecoverBook(QDialog):
             self.picture.setText(chosen)
 
 
-class NewUnion(QDialog):
+class NewUnion(FormDialog):
     """Which union of which commune, and who writes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Tiếp"), self.tr("Thôi"), parent)
         self.setWindowTitle(self.tr("Sổ của cán bộ Hội"))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 75)
         self.union = Choice(self.tr("Hội"))
@@ -164,26 +134,19 @@ class NewUnion(QDialog):
         self.province = line(self.tr("Tỉnh, thành phố"), longest=80)
         self.officer = line(self.tr("Họ tên cán bộ"), longest=80)
         self.officer_title = line(self.tr("Chức vụ"), longest=80)
-        self._go = button(self.tr("Tiếp"), self.accept, main=True)
-        self.setLayout(
-            column(
-                plain(self.tr("Sổ của cán bộ Hội"), "heading"),
-                plain(self.tr("Một sổ giữ được nhiều Tổ. Văn phòng công nhận máy này cho từng Tổ.")),
-                FormGrid(
-                    (self.tr("Hội"), self.union),
-                    (self.tr("Xã, phường…"), self.kind),
-                    (self.tr("Tên xã"), self.commune),
-                    (self.tr("Tỉnh, thành phố"), self.province),
-                    (self.tr("Họ tên cán bộ"), self.officer),
-                    (self.tr("Chức vụ"), self.officer_title),
-                ),
-                row(button(self.tr("Thôi"), self.reject), None, self._go),
-                gap=GAP * 2,
-                margin=GAP * 2,
-            )
+        self.lay_out(
+            plain(self.tr("Sổ của cán bộ Hội"), "heading"),
+            plain(self.tr("Một sổ giữ được nhiều Tổ. Văn phòng công nhận máy này cho từng Tổ.")),
+            FormGrid(
+                (self.tr("Hội"), self.union),
+                (self.tr("Xã, phường…"), self.kind),
+                (self.tr("Tên xã"), self.commune),
+                (self.tr("Tỉnh, thành phố"), self.province),
+                (self.tr("Họ tên cán bộ"), self.officer),
+                (self.tr("Chức vụ"), self.officer_title),
+            ),
+            watched=(self.commune,),
         )
-        self.commune.textChanged.connect(self._check)
-        self._check()
 
     def profile(self) -> UnionProfile:
         """What was said."""
@@ -196,81 +159,71 @@ class NewUnion(QDialog):
             self.officer_title.text().strip(),
         )
 
-    def _check(self) -> None:
-        self._go.setEnabled(bool(self.commune.text().strip()))
+    def fault(self) -> tuple[str, QWidget] | None:
+        return None if self.commune.text().strip() else (self.tr("Chưa ghi tên xã."), self.commune)
 
 
-class JoinGroup(QDialog):
+class JoinGroup(FormDialog):
     """Which group this laptop joins, and what the laptop is called."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Tiếp tục"), self.tr("Thôi"), parent)
         self.setWindowTitle(self.tr("Máy thứ hai của Tổ"))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 70)
         self.code = line(self.tr("Mã Tổ"), longest=20)
         self.name = line(self.tr("Tên máy này"), longest=80)
         self.name.setText(self.tr("Máy của Tổ phó"))
-        self._go = button(self.tr("Tiếp tục"), self.accept, main=True)
-        self.setLayout(
-            column(
-                plain(self.tr("Máy thứ hai của Tổ"), "heading"),
-                plain(self.tr("Sổ của Tổ ở máy khác. Văn phòng công nhận máy này xong thì cả sổ về đây.")),
-                FormGrid((self.tr("Mã Tổ"), self.code), (self.tr("Tên máy này"), self.name)),
-                row(button(self.tr("Thôi"), self.reject), None, self._go),
-                gap=GAP * 2,
-                margin=GAP * 2,
-            )
+        self.lay_out(
+            plain(self.tr("Máy thứ hai của Tổ"), "heading"),
+            plain(self.tr("Sổ của Tổ ở máy khác. Văn phòng công nhận máy này xong thì cả sổ về đây.")),
+            FormGrid((self.tr("Mã Tổ"), self.code), (self.tr("Tên máy này"), self.name)),
+            watched=(self.code, self.name),
         )
-        self.code.textChanged.connect(self._check)
-        self.name.textChanged.connect(self._check)
-        self._check()
 
     def answer(self) -> tuple[GroupCode, str]:
         """The group's code and the laptop's name."""
         return GroupCode(self.code.text().strip()), self.name.text().strip()
 
-    def _check(self) -> None:
-        self._go.setEnabled(bool(self.code.text().strip() and self.name.text().strip()))
+    def fault(self) -> tuple[str, QWidget] | None:
+        if not self.code.text().strip():
+            return self.tr("Chưa ghi mã Tổ."), self.code
+        return None if self.name.text().strip() else (self.tr("Chưa ghi tên máy này."), self.name)
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(FormDialog):
     """Which copy, where to, and its passphrase."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Khôi phục"), self.tr("Thôi"), parent)
         self.setWindowTitle(self.tr("Khôi phục từ bản sao"))
         self.setMinimumWidth(620)
         self.copy = _path(self.tr("Tệp bản sao"))
         self.target = _path(self.tr("Sổ mới trên máy này"))
         self.passphrase = secret(self.tr("Mật khẩu của sổ"))
-        self.go: QPushButton = button(self.tr("Khôi phục"), self.accept, main=True)
-        self.setLayout(
-            column(
-                plain(self.tr("Khôi phục từ bản sao"), "heading"),
-                plain(
-                    self.tr(
-                        "Bản sao giữ nguyên; một sổ mới được lập từ đó. Sổ cũ nếu còn thì đừng ghi tiếp. "
-                        "Máy này sẽ xin văn phòng công nhận lại ở lần gửi – nhận tới."
-                    )
-                ),
-                row(self.copy, button(self.tr("Chọn bản sao…"), self._on_copy)),
-                row(self.target, button(self.tr("Đặt ở đâu…"), self._on_target)),
-                self.passphrase,
-                row(button(self.tr("Thôi"), self.reject), None, self.go),
-                gap=GAP * 2,
-                margin=GAP * 2,
-            )
+        self.lay_out(
+            plain(self.tr("Khôi phục từ bản sao"), "heading"),
+            plain(
+                self.tr(
+                    "Bản sao giữ nguyên; một sổ mới được lập từ đó. Sổ cũ nếu còn thì đừng ghi tiếp. "
+                    "Máy này sẽ xin văn phòng công nhận lại ở lần gửi – nhận tới."
+                )
+            ),
+            row(self.copy, button(self.tr("Chọn bản sao…"), self._on_copy)),
+            row(self.target, button(self.tr("Đặt ở đâu…"), self._on_target)),
+            self.passphrase,
+            watched=(self.copy, self.target, self.passphrase),
         )
-        for field in (self.copy, self.target, self.passphrase):
-            field.textChanged.connect(self._check)
-        self._check()
 
     def choice(self) -> tuple[Path, Path, str]:
         """The copy, the new book and the passphrase."""
         return Path(self.copy.text().strip()), Path(self.target.text().strip()), self.passphrase.text()
 
-    def _check(self) -> None:
-        self.go.setEnabled(all(field.text().strip() for field in (self.copy, self.target, self.passphrase)))
+    def fault(self) -> tuple[str, QWidget] | None:
+        if not self.copy.text().strip():
+            return self.tr("Chọn tệp bản sao."), self.copy
+        if not self.target.text().strip():
+            return self.tr("Chọn chỗ đặt sổ mới."), self.target
+        return None if self.passphrase.text().strip() else (self.tr("Gõ mật khẩu của sổ."), self.passphrase)
 
     def _on_copy(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
@@ -283,6 +236,15 @@ class RestoreDialog(QDialog):
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Đặt sổ mới ở đâu"), "to.sotobook", "*.sotobook")
         if chosen:
             self.target.setText(chosen)
+
+
+def _two_passphrases(first: QLineEdit, second: QLineEdit) -> tuple[str, QWidget] | None:
+    """What is wrong with a new passphrase that is typed twice."""
+    if len(first.text()) < SHORTEST_PASSPHRASE:
+        return QCoreApplication.translate("NewPassphrase", "Mật khẩu còn ngắn."), first
+    if first.text() != second.text():
+        return QCoreApplication.translate("NewPassphrase", "Hai lần gõ chưa giống nhau."), second
+    return None
 
 
 def secret(name: str) -> QLineEdit:

@@ -212,6 +212,10 @@
         <translation>The book&apos;s passphrase</translation>
     </message>
     <message>
+        <source>Gõ mật khẩu của sổ.</source>
+        <translation>Type the book's passphrase.</translation>
+    </message>
+    <message>
         <source>Tiếp</source>
         <translation>Next</translation>
     </message>
@@ -1673,10 +1677,6 @@
         <translation>Help</translation>
     </message>
     <message>
-        <source>Mỗi việc một trang; gõ đến đâu ghi đến đó, không có nút Lưu.</source>
-        <translation>One page for each task; what you type is written as you type it, there is no Save button.</translation>
-    </message>
-    <message>
         <source>Trợ giúp: %1</source>
         <translation>Help: %1</translation>
     </message>
@@ -1707,10 +1707,6 @@
     <message>
         <source>Mở cuộc họp rồi làm lần lượt sáu bước bên trái. Dấu ✔ là bước đã đủ.</source>
         <translation>Open a meeting and go through the six steps on the left. A ✔ marks a step that is complete.</translation>
-    </message>
-    <message>
-        <source>Để sau lúc nào cũng được: mở lại đúng bước đang làm, không mất gì.</source>
-        <translation>You can leave at any time: it opens again at the same step and nothing is lost.</translation>
     </message>
     <message>
         <source>“Màn hình cho mọi người” mở cửa sổ chữ to để cả Tổ cùng xem; không bao giờ có số CCCD.</source>
@@ -1753,8 +1749,16 @@
         <translation>Money is taken in step 2 of the meeting. Type the amount and Enter to go down; Tab goes to the cell beside.</translation>
     </message>
     <message>
-        <source>500k, 1tr5 hay 1.500.000 đều được. Ô vàng là số chưa đọc được, lý do ở dưới bảng.</source>
-        <translation>500k, 1tr5 and 1.500.000 are all read. A yellow cell could not be read; the reason is below the sheet.</translation>
+        <source>Mỗi việc một trang. Bảng thu và điểm danh ghi ngay; các phiếu khác ghi khi bấm nút Ghi.</source>
+        <translation>A page for each thing. The sheet and the roll call are written at once; other forms when their button is pressed.</translation>
+    </message>
+    <message>
+        <source>Để sau lúc nào cũng được: mở lại đúng bước đang làm, việc đã ghi còn nguyên.</source>
+        <translation>Leave it for later at any time: it opens at the same step, and what was written is there.</translation>
+    </message>
+    <message>
+        <source>500k, 1tr5 hay 1.500.000 đều được. Ô vàng là số chưa ghi: không đọc được, hoặc lớn quá nên hỏi lại; lý do ở dòng dưới cùng.</source>
+        <translation>500k, 1tr5 or 1.500.000 will do. A yellow cell is not written yet: it cannot be read, or is so large that it is asked about; the line at the bottom says why.</translation>
     </message>
     <message>
         <source>Dán được cả cột chép từ Excel. Ctrl+Z lấy lại số cũ, Ctrl+Y làm lại, đến khi chốt biên bản.</source>
@@ -1821,16 +1825,24 @@
         <translation>Back up the book to a stick once a week. A copy is read back before it counts as good.</translation>
     </message>
     <message>
-        <source>Phần có mặt và phần phiếu là Tổ tự đặt, luôn ghi nguồn.</source>
-        <translation>The share of members present and of votes is the group&apos;s own setting, always with its source.</translation>
+        <source>Phần có mặt và phần phiếu là Tổ tự đặt; chưa có nguồn thì ghi rõ là chưa có.</source>
+        <translation>Quorum and majority are the group's own; where there is no source it says so.</translation>
+    </message>
+    <message>
+        <source>Sổ được khóa bằng mật khẩu của Tổ, cất mật khẩu chỗ an toàn. Quên mật khẩu thì mở bằng phiếu khôi phục đã in, hoặc nhờ văn phòng nếu đã gửi giữ hộ; không có cả hai thì không ai mở được.</source>
+        <translation>The book is locked by the group's passphrase; keep it safe. If it is forgotten, the printed recovery sheet opens the book, or the office if it keeps the key; without both nobody can.</translation>
+    </message>
+    <message>
+        <source>Ctrl+F: tìm tổ viên. Ctrl+N: tổ viên mới. Ctrl+P: giấy tờ. Ctrl+L: lịch. Esc ở trang của một tổ viên: về danh sách.</source>
+        <translation>Ctrl+F: find a member. Ctrl+N: new member. Ctrl+P: papers. Ctrl+L: calendar. Esc on a member's page: back to the list.</translation>
+    </message>
+    <message>
+        <source>Trong bảng thu: Enter xuống dòng, Tab sang ô, Ctrl+Tab ra khỏi bảng, F2 sửa ô, Delete xóa ô, Ctrl+V dán, Ctrl+Z, Ctrl+Y.</source>
+        <translation>In the sheet: Enter goes down, Tab to the next cell, Ctrl+Tab leaves the sheet, F2 edits, Delete empties, Ctrl+V pastes, Ctrl+Z, Ctrl+Y.</translation>
     </message>
     <message>
         <source>Mật khẩu</source>
         <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>Sổ được khóa bằng mật khẩu của Tổ. Ghi mật khẩu vào chỗ an toàn: mất mật khẩu là không mở được sổ.</source>
-        <translation>The book is locked with the group&apos;s passphrase. Write it down and keep it safe: without it the book cannot be opened.</translation>
     </message>
     <message>
         <source>Phím tắt</source>
@@ -1839,14 +1851,6 @@
     <message>
         <source>Alt+1 … Alt+9: các trang. Alt+mũi tên trái, phải: bước trước, bước sau của cuộc họp.</source>
         <translation>Alt+1 … Alt+9: the pages. Alt+left and right arrow: the step before and after in a meeting.</translation>
-    </message>
-    <message>
-        <source>Ctrl+F: tìm tổ viên. Ctrl+N: tổ viên mới. Ctrl+P: giấy tờ. Ctrl+L: lịch. Esc: về danh sách.</source>
-        <translation>Ctrl+F: find a member. Ctrl+N: new member. Ctrl+P: papers. Ctrl+L: calendar. Esc: back to the list.</translation>
-    </message>
-    <message>
-        <source>Trong bảng thu: Enter xuống dòng, Tab sang ô, F2 sửa ô, Delete xóa ô, Ctrl+V dán, Ctrl+Z, Ctrl+Y.</source>
-        <translation>In the sheet: Enter goes down, Tab goes right, F2 edits, Delete empties, Ctrl+V pastes, Ctrl+Z, Ctrl+Y.</translation>
     </message>
     <message>
         <source>Ctrl + và Ctrl −: chữ to hơn, nhỏ hơn. F1: trợ giúp. F5: xem lại. F9: màn hình cho mọi người.</source>
@@ -1916,12 +1920,32 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Bỏ phần đang ghi?</source>
+        <translation>Give up what is half written?</translation>
+    </message>
+    <message>
+        <source>Lần kiểm tra này chưa ghi vào sổ. Bỏ thì phần đã gõ không còn; chưa xong thì cứ để đó, lần sau mở lại vẫn còn.</source>
+        <translation>This inspection is not in the book yet. Given up, what was typed is gone; left as it is, it will be here next time.</translation>
+    </message>
+    <message>
+        <source>Bỏ phần đang ghi</source>
+        <translation>Give it up</translation>
+    </message>
+    <message>
+        <source>Để đó</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
         <source>Đã kiểm tra: %1. Biên bản ở trang Giấy tờ.</source>
         <translation>Inspected: %1. The minutes are on the page Papers.</translation>
     </message>
     <message>
         <source>Chưa có lần kiểm tra nào được ghi.</source>
         <translation>No inspection written yet.</translation>
+    </message>
+    <message>
+        <source>Sửa lần %1</source>
+        <translation>Correct that of %1</translation>
     </message>
     <message>
         <source>Ngày kiểm tra viết như 05/03/2026.</source>
@@ -2032,6 +2056,14 @@
     <message>
         <source>Máy của Tổ phó</source>
         <translation>The deputy&apos;s laptop</translation>
+    </message>
+    <message>
+        <source>Chưa ghi mã Tổ.</source>
+        <translation>The group's code is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tên máy này.</source>
+        <translation>The laptop's name is missing.</translation>
     </message>
     <message>
         <source>Tiếp tục</source>
@@ -3301,12 +3333,12 @@
         <translation>A passphrase for the book</translation>
     </message>
     <message>
-        <source>Ít nhất 6 chữ; vài từ dễ nhớ thì tốt. Mất mật khẩu là không mở được sổ: ghi lại, cất chỗ an toàn.</source>
-        <translation>At least 6 letters; a few words easy to remember are good. Without it the book cannot be opened: write it down and keep it safe.</translation>
-    </message>
-    <message>
         <source>Thôi</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ít nhất 6 chữ; vài từ dễ nhớ thì tốt. Ghi lại, cất chỗ an toàn. Quên mật khẩu thì chỉ còn phiếu khôi phục hoặc chìa khóa gửi văn phòng mở được sổ.</source>
+        <translation>At least 6 letters; a few words you remember are good. Write it down and keep it safe. If it is forgotten, only the recovery sheet or the key kept by the office opens the book.</translation>
     </message>
     <message>
         <source>Mật khẩu còn ngắn.</source>
@@ -3358,6 +3390,10 @@
     <message>
         <source>Chức vụ</source>
         <translation>Office held</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tên xã.</source>
+        <translation>The name of the commune is missing.</translation>
     </message>
     <message>
         <source>Tiếp</source>
@@ -4700,14 +4736,6 @@
         <translation>Type the words of the sheet, or choose a picture of it.</translation>
     </message>
     <message>
-        <source>Mật khẩu còn ngắn.</source>
-        <translation>The passphrase is still short.</translation>
-    </message>
-    <message>
-        <source>Hai lần gõ chưa giống nhau.</source>
-        <translation>The two are not the same yet.</translation>
-    </message>
-    <message>
         <source>Chọn sổ</source>
         <translation>Choose a book</translation>
     </message>
@@ -5057,6 +5085,14 @@
     <message>
         <source>Bảng này in từ trang đang xem trên cửa sổ (nút In…), không in bằng lệnh.</source>
         <translation>This table is printed from the page in the window (Print…), not by a command.</translation>
+    </message>
+    <message>
+        <source>Ngày ký không được sau hôm nay. Xem lại ngày vừa gõ.</source>
+        <translation>The day of signing is after today. Check the day typed.</translation>
+    </message>
+    <message>
+        <source>Nhiều hơn số tổ viên của Tổ (%1). Xem lại số vừa gõ.</source>
+        <translation>More than the group has members (%1). Check the number typed.</translation>
     </message>
     <message>
         <source>Ngày vào Tổ không được sau hôm nay. Xem lại ngày vừa gõ.</source>
@@ -5650,6 +5686,18 @@
     <message>
         <source>Thôi</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Chọn tệp bản sao.</source>
+        <translation>Choose the copy.</translation>
+    </message>
+    <message>
+        <source>Chọn chỗ đặt sổ mới.</source>
+        <translation>Choose where the new book goes.</translation>
+    </message>
+    <message>
+        <source>Gõ mật khẩu của sổ.</source>
+        <translation>Type the book's passphrase.</translation>
     </message>
     <message>
         <source>Chọn bản sao</source>
@@ -7075,6 +7123,14 @@
     <message>
         <source>Dừng lại</source>
         <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Chọn tệp sổ.</source>
+        <translation>Choose the book&apos;s file.</translation>
+    </message>
+    <message>
+        <source>Gõ mật khẩu của sổ.</source>
+        <translation>Type the book's passphrase.</translation>
     </message>
     <message>
         <source>Đang dựng Làng tập…</source>

@@ -71,13 +71,13 @@ def test_a_new_passphrase_is_typed_twice(qtbot):
     dialog = NewPassphrase()
     qtbot.addWidget(dialog)
     dialog._first.setText("cau")
-    assert not dialog._go.isEnabled()
+    assert not dialog.go.isEnabled()
     dialog._first.setText("cầu ao làng")
     dialog._second.setText("cầu ao lang")
-    assert not dialog._go.isEnabled()
-    assert "chưa giống nhau" in dialog._why.text()
+    assert not dialog.go.isEnabled()
+    assert "chưa giống nhau" in dialog.why.text()
     dialog._second.setText("cầu ao làng")
-    assert dialog._go.isEnabled()
+    assert dialog.go.isEnabled()
 
 
 def test_a_book_comes_back_from_its_copy_on_another_laptop(qtbot, look, tmp_path, monkeypatch):

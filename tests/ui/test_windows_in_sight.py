@@ -23,3 +23,18 @@ def test_only_the_window_is_in_sight_whatever_is_opened(window):
     assert len(in_sight()) == 2
     window.meeting.close_public()
     assert in_sight() == [window]
+
+
+def test_a_window_fits_its_screen_title_bar_included(qtbot, window, monkeypatch):
+    from app.ui.widgets import screen_fit
+
+    monkeypatch.setattr(screen_fit, "has_screen", lambda: True)
+    room = window.screen().availableGeometry()  # smaller than the window would like
+    assert window.width() > room.width()
+    screen_fit.fit_to_screen(window, window.size())
+    assert window.width() < room.width()
+    assert window.height() + 30 < room.height()
+    window.resize(2_000, 2_000)
+    window.move(500, 500)
+    screen_fit.keep_on_screen(window)
+    assert room.contains(window.frameGeometry())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from app.domain.money import format_dong
 from app.ui.pages.frame import scrolling
 from app.ui.session import Session, word
 from app.ui.widgets.basic import GAP, clear, column, plain, row
+from app.ui.widgets.screen_fit import fit_to_screen
 from app.usecases.meeting import MeetingView
 from app.usecases.words import TOPIC_WORDS
 
@@ -40,7 +41,7 @@ class PublicView(QWidget):
         self.setLayout(column(row(self._head, mark), self._counts, scrolling(holder), gap=GAP * 2, margin=GAP * 3))
         QShortcut(QKeySequence("Esc"), self, self.close)
         QShortcut(QKeySequence("F9"), self, self.close)
-        self.resize(1100, 720)
+        fit_to_screen(self, QSize(1100, 720))
 
     def open_up(self, beside: QWidget) -> None:
         """Show it, full screen on another screen than the one given where there is one."""

@@ -17,7 +17,7 @@ class HelpPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(
-            session, self.tr("Trợ giúp"), self.tr("Mỗi việc một trang; gõ đến đâu ghi đến đó, không có nút Lưu.")
+            session, self.tr("Trợ giúp"), self.tr("Mỗi việc một trang. Bảng thu và điểm danh ghi ngay; các phiếu khác ghi khi bấm nút Ghi.")
         )
         self._topic = "today"
         self._words = self._texts()
@@ -72,7 +72,7 @@ class HelpPage(Page):
                 self.tr("Họp Tổ"),
                 (
                     self.tr("Mở cuộc họp rồi làm lần lượt sáu bước bên trái. Dấu ✔ là bước đã đủ."),
-                    self.tr("Để sau lúc nào cũng được: mở lại đúng bước đang làm, không mất gì."),
+                    self.tr("Để sau lúc nào cũng được: mở lại đúng bước đang làm, việc đã ghi còn nguyên."),
                     self.tr("“Màn hình cho mọi người” mở cửa sổ chữ to để cả Tổ cùng xem; không bao giờ có số CCCD."),
                     self.tr(
                         "Chốt rồi thì không ai sửa được nữa, kể cả trên máy này. Có chỗ sai thì lập biên bản bổ sung."
@@ -97,7 +97,7 @@ class HelpPage(Page):
                 self.tr("Thu tiền"),
                 (
                     self.tr("Tiền thu trong bước 2 của cuộc họp. Gõ số rồi Enter để xuống dòng; Tab sang ô bên."),
-                    self.tr("500k, 1tr5 hay 1.500.000 đều được. Ô vàng là số chưa đọc được, lý do ở dưới bảng."),
+                    self.tr("500k, 1tr5 hay 1.500.000 đều được. Ô vàng là số chưa ghi: không đọc được, hoặc lớn quá nên hỏi lại; lý do ở dòng dưới cùng."),
                     self.tr(
                         "Dán được cả cột chép từ Excel. Ctrl+Z lấy lại số cũ, Ctrl+Y làm lại, đến khi chốt biên bản."
                     ),
@@ -134,14 +134,14 @@ class HelpPage(Page):
                 (
                     self.tr("Chọn tiếng Việt hay tiếng Anh, màu sáng, tối hay tương phản cao, cỡ chữ đến 200 %."),
                     self.tr("Sao lưu sổ sang USB mỗi tuần một lần. Bản sao được đọc lại thử trước khi tính là tốt."),
-                    self.tr("Phần có mặt và phần phiếu là Tổ tự đặt, luôn ghi nguồn."),
+                    self.tr("Phần có mặt và phần phiếu là Tổ tự đặt; chưa có nguồn thì ghi rõ là chưa có."),
                 ),
             ),
             "passphrase": (
                 self.tr("Mật khẩu"),
                 (
                     self.tr(
-                        "Sổ được khóa bằng mật khẩu của Tổ. Ghi mật khẩu vào chỗ an toàn: mất mật khẩu là không mở được sổ."
+                        "Sổ được khóa bằng mật khẩu của Tổ, cất mật khẩu chỗ an toàn. Quên mật khẩu thì mở bằng phiếu khôi phục đã in, hoặc nhờ văn phòng nếu đã gửi giữ hộ; không có cả hai thì không ai mở được."
                     ),
                 ),
             ),
@@ -150,10 +150,10 @@ class HelpPage(Page):
                 (
                     self.tr("Alt+1 … Alt+9: các trang. Alt+mũi tên trái, phải: bước trước, bước sau của cuộc họp."),
                     self.tr(
-                        "Ctrl+F: tìm tổ viên. Ctrl+N: tổ viên mới. Ctrl+P: giấy tờ. Ctrl+L: lịch. Esc: về danh sách."
+                        "Ctrl+F: tìm tổ viên. Ctrl+N: tổ viên mới. Ctrl+P: giấy tờ. Ctrl+L: lịch. Esc ở trang của một tổ viên: về danh sách."
                     ),
                     self.tr(
-                        "Trong bảng thu: Enter xuống dòng, Tab sang ô, F2 sửa ô, Delete xóa ô, Ctrl+V dán, Ctrl+Z, Ctrl+Y."
+                        "Trong bảng thu: Enter xuống dòng, Tab sang ô, Ctrl+Tab ra khỏi bảng, F2 sửa ô, Delete xóa ô, Ctrl+V dán, Ctrl+Z, Ctrl+Y."
                     ),
                     self.tr(
                         "Ctrl + và Ctrl −: chữ to hơn, nhỏ hơn. F1: trợ giúp. F5: xem lại. F9: màn hình cho mọi người."

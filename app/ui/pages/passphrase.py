@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.entries import Role
 from app.ui.session import Session
 from app.ui.welcome_dialogs import NewPassphrase, secret
-from app.ui.widgets.basic import GAP, Card, button, column, plain, row
+from app.ui.widgets.basic import Card, button, plain
+from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.paper import PaperDialog
 from app.usecases.recovery import change_passphrase, is_kept_by_office, leave_key_with_office, recovery_sheet
 
 
-class AskPassphrase(QDialog):
+class AskPassphrase(FormDialog):
     """The book's passphrase once more, before something that opens the book is given out."""
 
     def __init__(self, why: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Tiếp"), self.tr("Thôi"), parent)
         self.setWindowTitle(self.tr("Gõ mật khẩu của sổ"))
         self.field = secret(self.tr("Mật khẩu của sổ"))
-        go = button(self.tr("Tiếp"), self.accept, main=True)
-        go.setDefault(True)
-        back = button(self.tr("Thôi"), self.reject)
-        self.setLayout(column(plain(why), self.field, row(back, None, go), gap=GAP * 2, margin=GAP * 2))
+        self.lay_out(plain(why), self.field, watched=(self.field,))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+
+    def fault(self) -> tuple[str, QWidget] | None:
+        return None if self.field.text() else (self.tr("Gõ mật khẩu của sổ."), self.field)
 
     def passphrase(self) -> str:
         """What was typed."""

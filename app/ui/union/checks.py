@@ -13,6 +13,7 @@ from app.domain.union import Inspectors, UseCheck
 from app.ui.pages.frame import Page
 from app.ui.session import Session
 from app.ui.widgets.basic import Card, OnePage, button, column, plain, row
+from app.ui.widgets.draft import DraftForm, Field
 from app.ui.widgets.fields import AmountEdit, DayEdit
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.records import RecordModel, record_table
@@ -169,11 +170,11 @@ def _held(layout: QVBoxLayout) -> QWidget:
     return holder
 
 
-class UseCheckForm(Card):
+class UseCheckForm(DraftForm):
     """What was found at one borrower, as 06/TD asks it."""
 
     def __init__(self, session: Session, back: Callable[[], None]) -> None:
-        super().__init__()
+        super().__init__(session)
         self._session, self._back = session, back
         self._loan: LoanToCheck | None = None
         self._check: UseCheck | None = None
@@ -215,6 +216,7 @@ class UseCheckForm(Card):
 
     def begin(self, loan: LoanToCheck) -> None:
         """The form of a loan: empty, or as it was written."""
+        self.keep_draft()
         self._loan = loan
         check = self._check = loan.check or begin_check(self._session.desk, loan.loan)
         self._title.setText(f"{loan.loan.name} · {loan.group.name}")
@@ -248,7 +250,14 @@ class UseCheckForm(Card):
             (self.second_title, who.second_title),
         ):
             field.setText(text)
+        self.begin_draft(f"06/TD/{loan.group.code}/{loan.loan.request}")
         self.used_for.setFocus()
+
+    def draft_fields(self) -> list[Field]:
+        return [
+            self.on, self.received, self.outstanding, self.used_for, self.right, self.wrong, self.result, self.interest,
+            self.remark, self.measures, self.first, self.first_title, self.second, self.second_title,
+        ]  # fmt: skip
 
     def _on_save(self) -> None:
         loan, check, day = self._loan, self._check, self.on.day()
@@ -279,4 +288,5 @@ class UseCheckForm(Card):
             lambda: record_check(self._session.desk, loan.group.code, written),
             self.tr("Đã ghi. Phiếu 06/TD của ngày này ở trang Giấy tờ."),
         ):
+            self.end_draft()
             self._back()

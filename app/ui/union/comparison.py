@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from app.domain.money import format_dong
 from app.domain.union import Comparison
 from app.ui.session import Session
-from app.ui.widgets.basic import Card, button, column, plain, row
+from app.ui.widgets.basic import button, column, plain, row
+from app.ui.widgets.draft import DraftForm, Field
 from app.ui.widgets.fields import AmountEdit
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.records import RecordModel, record_table
@@ -21,11 +22,11 @@ from app.usecases.union.checks import record_comparison
 from app.usecases.union.papers import to_compare
 
 
-class ComparisonForm(Card):
+class ComparisonForm(DraftForm):
     """Balances compared (15/TD): the bank's beside what the member says, one line at a time."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
+        super().__init__(session)
         self._session = session
         self._group: FollowedGroup | None = None
         self._lines: dict[str, Comparison] = {}
@@ -69,7 +70,9 @@ class ComparisonForm(Card):
         self.forget()
 
     def forget(self) -> None:
-        """Close the form."""
+        """Close the form; what is half typed is kept for its line."""
+        self.keep_draft()
+        self._key = ""
         self.table.hide()
         self._form.hide()
         self._open.show()
@@ -126,6 +129,7 @@ class ComparisonForm(Card):
         group, desk = self._group, self._session.desk
         if group is None:
             return
+        self.keep_draft()
         self._chosen = self._model.key(index)
         fresh = self._lines[self._chosen]
         kept = [one for one in about(desk, group.code).compared() if one.on == desk.today]
@@ -134,6 +138,7 @@ class ComparisonForm(Card):
         for field, amount in zip(self.amounts, _amounts(shown), strict=True):
             field.setText(format_dong(amount) if amount is not None else "")
         self.cause.setText(shown.cause)
+        self.begin_draft(f"15/TD/{group.code}/{desk.today}/{self._chosen}")
         self._form.show()
         self.amounts[3].setFocus()
 
@@ -158,8 +163,12 @@ class ComparisonForm(Card):
         if self._session.did(
             partial(record_comparison, self._session.desk, group.code, written), self.tr("Đã ghi dòng đối chiếu.")
         ):
+            self.end_draft()
             self._form.hide()
             self.table.setFocus()
+
+    def draft_fields(self) -> list[Field]:
+        return [*self.amounts, self.cause]
 
 
 def _amounts(line: Comparison) -> tuple[int | None, ...]:

@@ -6,17 +6,18 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.domain.union import Contract
 from app.ui.session import Session
-from app.ui.widgets.basic import Card, button, plain, row
+from app.ui.widgets.basic import button, plain, row
+from app.ui.widgets.draft import DraftForm, Field
 from app.ui.widgets.fields import DayEdit
 from app.ui.widgets.form import FormGrid, line
 from app.usecases.union.book import groups, record_contract
 
 
-class ContractForm(Card):
+class ContractForm(DraftForm):
     """A contract: number, day, the two sides, and whether a copy was seen."""
 
     def __init__(self, session: Session, title: str) -> None:
-        super().__init__(plain(title, "heading"))
+        super().__init__(session, plain(title, "heading"))
         self._session = session
         self._code: str | None = None
         self.number = line(self.tr("Số hợp đồng"))
@@ -54,6 +55,7 @@ class ContractForm(Card):
         """Show a contract; ``code`` is the group's, None for the union's own."""
         if (contract, code) == self._shown:
             return  # what is half typed stays
+        self.keep_draft()
         self._shown = (contract, code)
         self._code = code
         shown = contract or Contract()
@@ -63,6 +65,10 @@ class ContractForm(Card):
         self.other_side.setText(shown.other_side)
         self.note.setText(shown.note)
         self.seen.setChecked(shown.copy_seen)
+        self.begin_draft(f"11/TD/{code or ''}")
+
+    def draft_fields(self) -> list[Field]:
+        return [self.number, self.signed_on, self.bank_side, self.other_side, self.note, self.seen]
 
     def _on_save(self) -> None:
         day = self.signed_on.day()
@@ -78,4 +84,8 @@ class ContractForm(Card):
             other_side=self.other_side.text(),
         )
         group = next((one.code for one in groups(self._session.desk) if one.code == self._code), None)
-        self._session.did(lambda: record_contract(self._session.desk, contract, group), self.tr("Đã ghi hợp đồng."))
+        self.end_draft()
+        if not self._session.did(
+            lambda: record_contract(self._session.desk, contract, group), self.tr("Đã ghi hợp đồng.")
+        ):
+            self._key = f"11/TD/{self._code or ''}"  # refused: what was typed is still a draft

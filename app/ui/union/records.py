@@ -37,8 +37,11 @@ class RecordsPage(Page):
         tab_through(*self.plan.stops(), *self.contract.stops(), *self.trainings.stops())
 
 
+_MOST = 999
+
+
 class PlanForm(Card):
-    """The month in which each group is inspected (01/KH); what is chosen is written at once."""
+    """The month in which each group is inspected (01/KH); what is chosen is written when its field is left."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -82,7 +85,7 @@ class PlanForm(Card):
         hard = QCheckBox(self.tr("vùng khó khăn"))
         hard.setAccessibleName(self.tr("%1 ở vùng khó khăn").replace("%1", group.name))
         hard.setChecked(group.code in plan.difficult)
-        month.currentIndexChanged.connect(self._on_changed)
+        month.settled.connect(self._on_changed)
         hard.toggled.connect(self._on_changed)
         self.months[group.code], self.difficult[group.code] = month, hard
         self._grid.addWidget(plain(f"{group.name} ({group.code})"), place, 0)
@@ -94,7 +97,10 @@ class PlanForm(Card):
         months = {code: int(choice.currentData()) for code, choice in self.months.items() if choice.currentData()}
         hard = frozenset(code for code, box in self.difficult.items() if box.isChecked())
         plan = Plan(desk.today.year, months, hard)
-        self._shown = (tuple(self.months), tuple(sorted(months.items())), hard)
+        state = (tuple(self.months), tuple(sorted(months.items())), hard)
+        if state == self._shown:
+            return
+        self._shown = state
         self._session.did(lambda: set_plan(desk, plan))
 
 
@@ -136,8 +142,11 @@ class TrainingForm(Card):
             self._list.addWidget(self._line(training, names))
         if not held:
             self._list.addWidget(plain(self.tr("Chưa ghi buổi nào."), "faint"))
+        members = {group.code: group.members for group in groups(desk)}
         if tuple(self.came) != tuple(names):
             self._lay_came(names)
+        for code, count in self.came.items():
+            count.setRange(0, members[code] or _MOST)  # nobody knows the members of a group whose book has not come
         if not self.on.text():
             self.on.show_day(desk.today)
 
@@ -150,7 +159,6 @@ class TrainingForm(Card):
         self.came = {}
         for place, (code, name) in enumerate(names.items()):
             count = Count(self.tr("Số người dự của %1").replace("%1", name))
-            count.setRange(0, 999)
             self.came[code] = count
             self._came.addWidget(plain(self.tr("%1: số người dự").replace("%1", name)), place, 0)
             self._came.addWidget(count, place, 1)

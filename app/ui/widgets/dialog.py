@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLabel, QLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from app.ui.widgets.basic import GAP, button, column, plain, row
 
@@ -23,6 +25,21 @@ class Dialog(QDialog):
         for one in self.findChildren(QPushButton):
             one.setDefault(one is default)
 
+    def fault(self) -> tuple[str, QWidget] | None:
+        """What is still missing or wrong, and in which field; None where nothing is."""
+        return None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter with something missing stands in the field that lacks it, and says what."""
+        focused = self.focusWidget()
+        at_button = isinstance(focused, QPushButton) and not focused.isDefault()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not at_button:
+            found = self.fault()
+            if found is not None:
+                self.show_fault(*found)
+                return
+        super().keyPressEvent(event)
+
     def show_fault(self, text: str, field: QWidget | None = None) -> None:
         """Say what is wrong, and stand in the field; an empty text takes it back."""
         self.why.setText(text)
@@ -30,6 +47,30 @@ class Dialog(QDialog):
             field.setFocus()
             if isinstance(field, QLineEdit | QPlainTextEdit):
                 field.selectAll()
+
+
+class FormDialog(Dialog):
+    """Fields to fill, a main button that waits until they can be taken, and the reason why it waits."""
+
+    def __init__(self, go: str, back: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.go = button(go, self.accept, main=True)
+        self.back = button(back, self.reject)
+        self.why.setObjectName("care")
+
+    def lay_out(self, *things: QWidget | QLayout, watched: Sequence[QLineEdit | QPlainTextEdit]) -> None:
+        """Things under each other, the reason and the buttons below; ``watched`` are the fields that may lack something."""
+        self.setLayout(column(*things, self.why, row(self.back, None, self.go), gap=GAP * 2, margin=GAP * 2))
+        for field in watched:
+            field.textChanged.connect(self.check)
+        self.settle_keys(self.go)
+        self.check()
+
+    def check(self) -> None:
+        """Say what is still missing; called at every letter, so the hand stays where it is."""
+        found = self.fault()
+        self.why.setText(found[0] if found else "")
+        self.go.setEnabled(found is None)
 
 
 class Question(Dialog):

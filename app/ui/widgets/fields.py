@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
@@ -31,11 +31,25 @@ class Count(QSpinBox):
 
 
 class Choice(QComboBox):
-    """One of a few words; turning the mouse wheel over it scrolls the page."""
+    """One of a few words; turning the mouse wheel over it scrolls the page.
+
+    ``settled`` comes when the list was closed or the field was left, not at each step of the arrow keys.
+    """
+
+    settled = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+
+    def hidePopup(self) -> None:
+        super().hidePopup()
+        QTimer.singleShot(0, self, self.settled.emit)  # Qt chooses after it closed the list
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.settled.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

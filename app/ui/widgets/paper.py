@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPageSize
-from PySide6.QtWidgets import QDialog, QFileDialog, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from app.documents.forms import FormVersion
 from app.domain.errors import RuleBrokenError
 from app.ui.session import refusal_text, word
 from app.ui.widgets.basic import GAP, Reflow, button, clear, column, plain, row
+from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.paper_pages import PageView, PaperPages, print_pages
+from app.ui.widgets.screen_fit import fit_to_screen
 from app.usecases.atomic_write import write_whole
 from app.usecases.paper import Paper
 
 _MOST_COPIES = 99
+_USUAL_SIZE = QSize(900, 640)
 
 
 class PaperPreview(QWidget):
@@ -46,15 +49,15 @@ class PaperPreview(QWidget):
         self.copies.setRange(1, _MOST_COPIES)
         self.copies.setAccessibleName(self.tr("Số bản in"))
         self._copies_label = plain(self.tr("Số bản"), wrap=False)
-        self._print = button(self.tr("&In…"), self._on_print)
+        self.printing = button(self.tr("&In…"), self._on_print)
         self._save = button(self.tr("&Lưu thành PDF…"), self._on_save)
-        self.stops = (self.copies, self._print, self._save, self._scroll)
+        self.stops = (self.copies, self.printing, self._save, self._scroll)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         actions = QWidget()
         number = QWidget()
         number.setLayout(row(self._copies_label, self.copies))
-        actions.setLayout(Flow((number, self._print, self._save)))
+        actions.setLayout(Flow((number, self.printing, self._save)))
         layout.addWidget(Reflow(self._title, actions, letters=70))
         layout.addWidget(self._about)
         layout.addWidget(self._scroll, 1)
@@ -76,7 +79,7 @@ class PaperPreview(QWidget):
                 self._pages.addWidget(PageView(pages, number, title))
         self._pages.addStretch(1)
         self._scroll.verticalScrollBar().setValue(0)
-        for part in (self._print, self._save, self.copies, self._copies_label):
+        for part in (self.printing, self._save, self.copies, self._copies_label):
             part.setVisible(bool(pdf))
 
     def title(self) -> str:
@@ -134,7 +137,7 @@ class PaperPreview(QWidget):
             self._say(self.tr("Đã lưu %1.").replace("%1", path.name), False)
 
 
-class PaperDialog(QDialog):
+class PaperDialog(Dialog):
     """One paper in a window of its own, or one of several."""
 
     def __init__(
@@ -150,7 +153,8 @@ class PaperDialog(QDialog):
         self.choice.currentIndexChanged.connect(self._on_chosen)
         layout = column(self.choice, self.preview, row(None, button(self.tr("Đóng"), self.accept)), margin=GAP * 2)
         self.setLayout(layout)
-        self.resize(900, 640)
+        self.settle_keys(self.preview.printing)
+        fit_to_screen(self, _USUAL_SIZE)
         self._on_chosen(0)
 
     def _on_chosen(self, place: int) -> None:

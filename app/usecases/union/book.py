@@ -137,10 +137,12 @@ def record_contract(desk: Desk, contract: Contract, group: GroupCode | None = No
     """Keep what was seen of a contract: the mandate of a group's board, or without a group the union's own.
 
     Raises:
-        RuleBrokenError: it has no number.
+        RuleBrokenError: it has no number, or it is signed on a day to come.
     """
     if not contract.number.strip():
         raise RuleBrokenError("contract_number_missing")
+    if contract.signed_on is not None and contract.signed_on > desk.today:
+        raise RuleBrokenError("signed_to_come")
     kind = MandateRecorded if group is not None else EntrustmentRecorded
     facts = {"bank_side": contract.bank_side.strip(), "other_side": contract.other_side.strip()}
     with desk.change(CommandId(desk.around.token())) as change:

@@ -210,6 +210,9 @@ def record_inspection(desk: Desk, group: GroupCode, inspection: Inspection) -> N
     """
     if inspection.on > desk.today:
         raise RuleBrokenError("check_day")
+    most = _members(desk, group, inspection.on)
+    if most and max(inspection.customers, inspection.sheets) > most:
+        raise RuleBrokenError("more_than_members", detail=str(most))
     answers = {key: text.strip() for key, text in inspection.answers.items() if text.strip()}
     if not answers:
         raise RuleBrokenError("nothing_answered")
@@ -228,6 +231,11 @@ def record_inspection(desk: Desk, group: GroupCode, inspection: Inspection) -> N
             _named(inspection.inspectors),
             group=group,
         )
+
+
+def _members(desk: Desk, group: GroupCode, on: date) -> int:
+    """How many members a group has; 0 where its book has not come and nobody knows."""
+    return len(desk.at(group).members.active(on)) or len(desk.at(group).members.active(desk.today))
 
 
 def _named(who: Inspectors) -> dict[str, str]:
@@ -299,6 +307,10 @@ def record_training(desk: Desk, training: Training, *, withdrawn: bool = False) 
         raise RuleBrokenError("topic_missing")
     if training.on > desk.today:
         raise RuleBrokenError("check_day")
+    for code, count in training.came.items() if not withdrawn else ():
+        most = _members(desk, GroupCode(code), training.on)
+        if most and count > most:
+            raise RuleBrokenError("more_than_members", detail=str(most))
     with desk.change() as change:
         change.write(
             TrainingHeld(

@@ -1,0 +1,128 @@
+"""Every dialog: Enter does what its main button says, stands in what is missing, and Esc is the safe way out."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton
+
+import app.ui
+from app.ui.mishap import MishapDialog
+from app.ui.pages.passphrase import AskPassphrase
+from app.ui.welcome import Welcome
+from app.ui.welcome_dialogs import JoinGroup, NewPassphrase, NewUnion, RecoverBook, RestoreDialog
+from app.ui.widgets.dialog import Dialog, FormDialog, Question
+from app.ui.widgets.paper import PaperDialog
+from tests.builders import fixed_day
+from tests.ui.stories import gone, settle
+
+MADE = {
+    NewPassphrase: NewPassphrase,
+    RecoverBook: lambda: RecoverBook(""),
+    NewUnion: NewUnion,
+    JoinGroup: JoinGroup,
+    RestoreDialog: RestoreDialog,
+    AskPassphrase: lambda: AskPassphrase("Vì sao"),
+    MishapDialog: lambda: MishapDialog(None),
+    PaperDialog: lambda: PaperDialog(lambda *_: None),
+    Question: lambda: Question("Bỏ?", ["Bỏ là mất."], "Bỏ", "Giữ"),
+}
+FILLED = {
+    NewPassphrase: {"_first": "ba con trâu", "_second": "ba con trâu"},
+    RecoverBook: {"book": "to.sotobook", "picture": "a.png", "_first": "ba con trâu", "_second": "ba con trâu"},
+    NewUnion: {"commune": "Tân Sơn"},
+    JoinGroup: {"code": "0100112", "name": "Máy"},
+    RestoreDialog: {"copy": "a", "target": "b", "passphrase": "c"},
+    AskPassphrase: {"field": "ba con trâu"},
+}
+
+
+def every_dialog():
+    found = set()
+    for module in pkgutil.walk_packages(app.ui.__path__, "app.ui."):
+        for _, one in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
+            if issubclass(one, QDialog) and one.__module__.startswith("app.ui"):
+                found.add(one)
+    return found - {Dialog, FormDialog}
+
+
+def test_every_dialog_of_the_program_is_in_this_test():
+    assert every_dialog() == {*MADE, Welcome}
+
+
+@pytest.fixture
+def shown(request, qtbot):
+    made = []
+
+    def show(sort):
+        dialog = MADE[sort]()
+        made.append(dialog)
+        dialog.show()
+        dialog.activateWindow()
+        settle()
+        return dialog
+
+    yield show
+    for one in made:
+        gone(one)
+
+
+@pytest.mark.parametrize("sort", list(MADE), ids=lambda sort: sort.__name__)
+def test_it_has_one_default_button_and_esc_does_nothing_that_is_lost(shown, sort):
+    dialog = shown(sort)
+    defaults = [one for one in dialog.findChildren(QPushButton) if one.isDefault()]
+    assert len(defaults) == 1
+    results = []
+    dialog.finished.connect(results.append)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert results == [1 if sort is MishapDialog else 0]  # Esc never ends the program
+
+
+@pytest.mark.parametrize("sort", list(FILLED), ids=lambda sort: sort.__name__)
+def test_enter_in_each_field_goes_on_only_when_nothing_is_missing(shown, sort):
+    empty = shown(sort)
+    for field in empty.findChildren(QLineEdit):
+        field.clear()
+    for field in [one for one in empty.findChildren(QLineEdit) if one.isVisible()]:
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        settle()
+        assert empty.isVisible(), "Enter left the dialog with something missing"
+        assert empty.why.text()
+        assert empty.focusWidget() is empty.fault()[1]
+    for name in FILLED[sort]:
+        dialog = shown(sort)
+        for other, value in FILLED[sort].items():
+            field = getattr(dialog, other)
+            field.setPlainText(value) if isinstance(field, QPlainTextEdit) else field.setText(value)
+        results = []
+        dialog.finished.connect(results.append)
+        getattr(dialog, name).setFocus()
+        QTest.keyClick(getattr(dialog, name), Qt.Key.Key_Return)
+        settle()
+        assert results == [1], f"Enter in {name} did not go on"
+
+
+def test_enter_in_the_welcome_opens_the_book_or_stands_in_what_is_missing(qtbot, tmp_path, look, monkeypatch):
+    monkeypatch.setattr("app.ui.welcome.QFileDialog.getOpenFileName", lambda *_: pytest.fail("Enter chose a file"))
+    welcome = Welcome(fixed_day(), look, lambda _: None, None)
+    welcome.show()
+    welcome.activateWindow()
+    for field, stands in ((welcome.book, welcome.book), (welcome.passphrase, welcome.book)):
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert welcome.focusWidget() is stands
+    welcome.book.setText(str(Path(tmp_path) / "khong-co.sotobook"))
+    QTest.keyClick(welcome.book, Qt.Key.Key_Return)
+    assert welcome.focusWidget() is welcome.passphrase
+    welcome.passphrase.setText("ba con trâu")
+    QTest.keyClick(welcome.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "✖" in welcome.refusal.text())
+    gone(welcome)

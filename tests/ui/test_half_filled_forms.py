@@ -1,0 +1,208 @@
+"""What is half typed survives leaving, another language and closing; what was saved can be put right; nothing that cannot be is taken."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.bootstrap import policy_text
+from app.domain.ids import GroupCode
+from app.ui.session import Session
+from app.ui.union.window import UnionWindow
+from app.usecases.books import open_book
+from app.usecases.practice import PASSPHRASE
+from app.usecases.union.book import about, own
+from app.usecases.union.classes import Match, read_class_list
+from tests.builders import fixed_day
+from tests.ui.stories import asked, gone, press, said, settle, words_on
+
+NEIGHBOUR = GroupCode("0100113")
+
+
+@pytest.fixture
+def card(union_window):
+    """The card of a group with its book."""
+    union_window.go_to("groups")
+    union_window.groups.open_thing(NEIGHBOUR)
+    settle()
+    return union_window.groups.card
+
+
+def half_fill(card):
+    press(card, "Ghi lần kiểm tra mới…")
+    card.inspection.shortcomings.setText("Chưa họp đủ kỳ")
+    card.inspection.customers.setValue(3)
+
+
+def is_half_filled(card):
+    form = card.inspection
+    return form._form.isVisible() and (form.shortcomings.text(), form.customers.value()) == ("Chưa họp đủ kỳ", 3)
+
+
+def test_an_inspection_survives_the_list_another_group_the_rail_and_another_language(union_window, card):
+    half_fill(card)
+    union_window.groups.show_list()
+    union_window.groups.open_thing("0100112")
+    union_window.go_to("today")
+    union_window.go_to("groups")
+    union_window.groups.open_thing(NEIGHBOUR)
+    settle()
+    assert is_half_filled(card)
+    union_window.look.set_language("en")
+    settle()
+    union_window.groups.open_thing(NEIGHBOUR)
+    settle()
+    assert is_half_filled(union_window.groups.card)
+
+
+def test_an_inspection_survives_closing_the_book(union_window, card, look):
+    half_fill(card)
+    path = union_window.session.desk.book.path
+    union_window.close()
+    window = UnionWindow(Session(open_book(path, PASSPHRASE, fixed_day()), policy_text), look)
+    window.show()
+    window.go_to("groups")
+    window.groups.open_thing(NEIGHBOUR)
+    settle()
+    assert is_half_filled(window.groups.card)
+    press(window.groups, "Ghi lần kiểm tra")
+    assert len(about(window.session.desk, NEIGHBOUR).inspections()) == 1
+    window.groups.show_list()
+    window.groups.open_thing(NEIGHBOUR)
+    assert not window.groups.card.inspection._form.isVisible()  # it was written
+    gone(window)
+
+
+def test_giving_up_is_asked_about_and_enter_keeps_it(union_window, card):
+    half_fill(card)
+    press(card, "Thôi")
+    QTest.keyClick(asked(), Qt.Key.Key_Return)
+    assert is_half_filled(card)
+    press(card, "Thôi")
+    press(asked(), "Bỏ phần đang ghi")
+    assert not card.inspection._form.isVisible()
+    press(card, "Ghi lần kiểm tra mới…")
+    assert card.inspection.shortcomings.text() == ""
+
+
+def test_a_saved_inspection_is_put_right_not_written_twice(union_window, card):
+    half_fill(card)
+    press(card, "Ghi lần kiểm tra")
+    day = f"{union_window.session.desk.today:%d/%m/%Y}"
+    press(card, f"Sửa lần {day}")
+    assert card.inspection.shortcomings.text() == "Chưa họp đủ kỳ"
+    card.inspection.shortcomings.setText("Họp đủ kỳ")
+    press(card, "Ghi lần kiểm tra")
+    (kept,) = about(union_window.session.desk, NEIGHBOUR).inspections()
+    assert kept.shortcomings == "Họp đủ kỳ"
+
+
+def test_a_check_and_a_comparison_survive_their_list(union_window, card):
+    press(card, "Đối chiếu hôm nay…")
+    form = card.comparison
+    form._on_row(form._model.index(0, 0))
+    form.cause.setText("nộp hộ")
+    form._on_row(form._model.index(1, 0))
+    assert form.cause.text() == ""
+    form._on_row(form._model.index(0, 0))
+    assert form.cause.text() == "nộp hộ"
+    union_window.go_to("checks")
+    page = union_window.checks
+    page._on_row(page._model.index(0, 0))
+    page.form.used_for.setText("mua bò")
+    union_window.go_to("today")
+    union_window.go_to("checks")
+    page._on_row(page._model.index(0, 0))
+    assert page.form.used_for.text() == "mua bò"
+
+
+def test_a_mandate_of_another_group_does_not_take_what_is_half_typed(union_window, card):
+    card.mandate.number.setText("12/HĐ")
+    union_window.groups.open_thing("0100112")
+    union_window.groups.open_thing(NEIGHBOUR)
+    assert card.mandate.number.text() == "12/HĐ"
+
+
+def test_a_mandate_signed_in_the_future_is_refused(union_window, card):
+    card.mandate.number.setText("12/HĐ")
+    card.mandate.signed_on.setText(f"{union_window.session.desk.today + timedelta(days=1):%d/%m/%Y}")
+    press(card, "Ghi hợp đồng")
+    assert said(union_window).startswith("✖ Ngày ký không được sau hôm nay")
+    assert about(union_window.session.desk, NEIGHBOUR).contract("mandate") is None
+    assert card.mandate.number.text() == "12/HĐ"
+
+
+def test_more_people_than_the_group_has_are_refused(union_window, card):
+    from app.domain.errors import RuleBrokenError
+    from app.domain.union import Training
+    from app.usecases.union.checks import record_training
+
+    desk = union_window.session.desk
+    members = len(desk.at(NEIGHBOUR).members.active(desk.today))
+    with pytest.raises(RuleBrokenError, match="more_than_members"):
+        record_training(desk, Training("t", desk.today, "Ghi sổ", "", {NEIGHBOUR: 999}, ""))
+    union_window.go_to("records")
+    assert union_window.records.trainings.came[NEIGHBOUR].maximum() == members
+
+
+def test_the_plan_is_written_when_its_field_is_left_not_at_each_arrow_key(union_window):
+    window = union_window
+    window.activateWindow()
+    window.go_to("records")
+    desk = window.session.desk
+    month = window.records.plan.months[NEIGHBOUR]
+    before = desk.book.query("SELECT count(*) AS n FROM journal")[0]["n"]
+    month.setFocus()
+    for _ in range(6):
+        QTest.keyClick(month, Qt.Key.Key_Down)
+    settle()
+    assert desk.book.query("SELECT count(*) AS n FROM journal")[0]["n"] == before
+    window.records.contract.number.setFocus()
+    settle()
+    assert desk.book.query("SELECT count(*) AS n FROM journal")[0]["n"] == before + 1
+    assert own(desk).plan(desk.today.year).months == {NEIGHBOUR: 6}
+
+
+def test_one_number_on_two_lines_of_the_communes_list_is_asked_about(union_window, tmp_path):
+    desk = union_window.session.desk
+    one, two, *_ = desk.at(NEIGHBOUR).members.active(desk.today)
+    book = openpyxl.Workbook()
+    for row in (
+        ("STT", "Họ và tên", "Ngày sinh", "Số CCCD", "Hộ nghèo", "Hộ cận nghèo"),
+        (1, one.name, one.birth_date, one.id_number, "x", None),
+        (2, one.name, one.birth_date, one.id_number, None, "x"),
+        (3, two.name, two.birth_date, two.id_number, "x", None),
+        (4, two.name, two.birth_date, two.id_number, None, None),
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "ds.xlsx")
+    found = read_class_list(desk, tmp_path / "ds.xlsx")
+    assert [line.match for line in found.households] == [Match.DOUBTFUL] * 4
+    union_window.go_to("classes")
+    union_window.classes._show(found)
+    assert "4 dòng: 0 tổ viên khớp chắc, 4 dòng cần người xem lại" in words_on(union_window.classes)
+
+
+@pytest.mark.parametrize("text", ["31/2", "31/2/2026", "31.2.26", "30-02-2026"])
+def test_a_day_no_month_has_is_told_as_that(text):
+    from app.domain.days import read_day
+
+    read = read_day(text)
+    assert read.is_in_no_calendar
+    assert (read.month, read.number) in {(2, 31), (2, 30)}
+
+
+def test_days_are_read_as_people_write_them():
+    from app.domain.days import read_birth, read_day
+
+    assert read_day("23.1.98").day == date(1998, 1, 23)
+    assert read_day("5/3/26").day == date(2026, 3, 5)
+    assert read_birth("5/3/45", date(2026, 11, 25)) == "1945-03-05"
+    assert read_day("5/3").day is None
+    assert not read_day("5/3").is_in_no_calendar
+    assert read_day("29/2/2025").is_in_no_calendar
+    assert read_day("29/2/2024").day == date(2024, 2, 29)
