@@ -88,6 +88,13 @@ def could_be_tcvn3(text: str) -> bool:
     return any(letter >= "\u0080" for letter in text) and all(letter <= "\u00ff" for letter in text)
 
 
+def is_unicode(text: str) -> bool:
+    """Whether a text is surely in today's letters: it has some that the old font lacks, or its words are Vietnamese only as they stand."""
+    if any(letter > "\u00ff" for letter in text):
+        return True
+    return could_be_tcvn3(text) and _reads_as_vietnamese(text) and not _reads_as_vietnamese(from_tcvn3(text))
+
+
 def is_tcvn3(text: str) -> bool:
     """Whether a text is surely of a TCVN3 font: its words are no Vietnamese as they stand, and are once decoded."""
     high = [letter for letter in text if letter >= "\u0080"]

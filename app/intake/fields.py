@@ -7,8 +7,17 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.domain.days import read_day
 from app.domain.identity import FULL_AGE, is_under_age
-from app.domain.names import clean_name, could_be_tcvn3, from_tcvn3, is_tcvn3, proper_case, search_key
+from app.domain.names import (
+    clean_name,
+    could_be_tcvn3,
+    from_tcvn3,
+    is_tcvn3,
+    is_unicode,
+    proper_case,
+    search_key,
+)
 from app.intake.grid import Cell
 
 _EXCEL_DAY_ZERO = date(1899, 12, 30)
@@ -34,7 +43,7 @@ class Birth:
 
 
 def text_of(cell: Cell, *, legacy: bool = False) -> tuple[str, bool]:
-    """A cell as clean text, and whether it was in a legacy encoding; ``legacy`` says that the list is in one."""
+    """A cell as clean text, and whether it was in a legacy encoding; ``legacy`` says that its column is, for what reads both ways."""
     if cell is None:
         return "", False
     if isinstance(cell, float):
@@ -44,7 +53,7 @@ def text_of(cell: Cell, *, legacy: bool = False) -> tuple[str, bool]:
     if isinstance(cell, int):
         return str(cell), False
     text = str(getattr(cell, "text", cell))
-    if is_tcvn3(text) or (legacy and could_be_tcvn3(text)):
+    if is_tcvn3(text) or (legacy and could_be_tcvn3(text) and not is_unicode(text)):
         return clean_name(_capital_font(text)), True
     return clean_name(text), False
 
@@ -54,6 +63,20 @@ def _capital_font(text: str) -> str:
     plain = [letter for letter in text if letter.isascii() and letter.isalpha()]
     decoded = from_tcvn3(text)
     return decoded.upper() if plain and all(letter.isupper() for letter in plain) else decoded
+
+
+def day_of(cell: Cell, today: date) -> str:
+    """A day that lies behind us as ISO: of an identity card's issue; empty where there is none or it cannot be read."""
+    if isinstance(cell, date):
+        found: date | None = cell
+    elif isinstance(cell, int | float) or re.fullmatch(r"\d{5}(\.0+)?", text_of(cell)[0].strip("' ")):
+        number = float(cell) if isinstance(cell, int | float) else float(text_of(cell)[0].strip("' "))
+        found = _EXCEL_DAY_ZERO + timedelta(days=int(number)) if 20_000 <= number <= 80_000 else None
+    else:
+        text = search_key(text_of(cell)[0]).strip("' ")
+        said = _SAID.search(text)
+        found = read_day("/".join(said.groups()) if said else text.partition(" 0")[0], today.year).day
+    return found.isoformat() if found is not None and date(1950, 1, 1) <= found <= today else ""
 
 
 def name_of(cell: Cell, *, legacy: bool = False) -> tuple[str, bool]:

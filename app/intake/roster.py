@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,8 +11,8 @@ from typing import Any
 
 from app.domain.identity import IdState, birth_year_of, read_id, read_phone, sex_of
 from app.domain.money import parse_dong
-from app.domain.names import is_tcvn3, search_key
-from app.intake.fields import birth_of, class_of, is_mark, name_of, sex_of_text, text_of
+from app.domain.names import is_tcvn3, is_unicode, search_key
+from app.intake.fields import birth_of, class_of, day_of, is_mark, name_of, sex_of_text, text_of
 from app.intake.grid import Cell, Fault, Formula, Row, UnreadableListError, read_sheets
 from app.intake.headings import Header, find_header, is_header_again
 
@@ -36,7 +36,7 @@ ERRORS = frozenset({"missing_name", "bad_date", "id_bad", "duplicate_id", "amoun
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:
-    """One member as the list has her. ``birth_date`` is ISO or only a year; ``savings`` whole dong."""
+    """One member as the list has her. ``birth_date`` is ISO or only a year, ``id_issued_on`` ISO; ``savings`` whole dong."""
 
     line: int
     name: str | None
@@ -50,6 +50,7 @@ class RosterRow:
     address: str = ""
     id_issued_on: str = ""
     id_issued_by: str = ""
+    ethnicity: str = ""
 
     @property
     def status(self) -> str:
@@ -89,12 +90,12 @@ def read_roster(path: Path, *, today: date, existing_ids: Collection[str] = ()) 
     """
     header = _best_header(path)
     rows: list[RosterRow] = []
-    legacy = _is_legacy(header)
+    legacy = _legacy_columns(header)
     seen = set(existing_ids)
     for row in _member_rows(header):
         if len(rows) >= MOST_MEMBERS:
             raise UnreadableListError(Fault.TOO_MANY_ROWS)
-        rows.append(_read_row(row, header, today, seen, legacy=legacy))
+        rows.append(_read_row(row, header, today, seen, legacy))
     if not rows:
         raise UnreadableListError(Fault.EMPTY)
     return Roster(tuple(rows))
@@ -126,11 +127,15 @@ def _member_rows(header: Header) -> Iterator[Row]:
         yield row
 
 
-def _is_legacy(header: Header) -> bool:
-    """Whether most accented names of the list are surely in the old letters; then the doubtful ones are too."""
-    names = [cell for row in header.sheet.rows[header.first :] if isinstance(cell := _name_cell(row, header), str)]
-    accented = [name for name in names if any(letter >= "\u0080" for letter in name)]
-    return sum(is_tcvn3(name) for name in accented) * 2 > len(accented)
+def _legacy_columns(header: Header) -> dict[str, bool]:
+    """Which columns of a list are in the old letters, each by its own cells; one that only has doubtful cells is as the others are."""
+    votes: dict[str, int] = {}
+    for name, column in header.columns.items():
+        cells = (row.cells[column] for row in header.sheet.rows[header.first :] if column < len(row.cells))
+        texts = [cell for cell in cells if isinstance(cell, str)]
+        votes[name] = sum(map(is_tcvn3, texts)) - sum(map(is_unicode, texts))
+    whole = sum(votes.values()) > 0
+    return {name: vote > 0 if vote else whole for name, vote in votes.items()}
 
 
 def _get(row: Row, header: Header, name: str) -> Cell:
@@ -198,24 +203,39 @@ def _is_column_numbers(row: Row) -> bool:
 # ------------------------------------------------------------------------------- reading one member
 @dataclass(slots=True)
 class _Reading:
+    row: Row
+    header: Header
+    columns: Mapping[str, bool]  # which are in the old letters
     problems: list[str] = field(default_factory=list)
-    legacy: bool = False
-    listed_in_legacy: bool = False
+    legacy: bool = False  # whether anything of the row was
 
     def note(self, problem: str) -> None:
         if problem not in self.problems:
             self.problems.append(problem)
 
-    def text(self, cell: Cell) -> str:
-        text, legacy = text_of(cell, legacy=self.listed_in_legacy)
+    def text(self, name: str) -> str:
+        text, legacy = text_of(_get(self.row, self.header, name), legacy=self.columns.get(name, False))
         self.legacy = self.legacy or legacy
         return text
 
+    def name(self) -> str:
+        """The person's name, from one column or from two that may be in different letters."""
+        whole = "name"
+        if _get(self.row, self.header, "family") is None:
+            cell: Cell = _get(self.row, self.header, whole)
+        else:
+            given = "given" if _get(self.row, self.header, "given") is not None else whole
+            cell = " ".join(part for part in (self.text("family"), self.text(given)) if part)
+        decoded = self.legacy
+        name, legacy = name_of(cell, legacy=self.columns.get(whole, False) and not decoded)
+        self.legacy = legacy or decoded
+        return name
 
-def _read_row(row: Row, header: Header, today: date, seen: set[str], *, legacy: bool) -> RosterRow:
+
+def _read_row(row: Row, header: Header, today: date, seen: set[str], legacy: Mapping[str, bool]) -> RosterRow:
     _refuse_formulas(row, header)
-    reading = _Reading(listed_in_legacy=legacy)
-    name, reading.legacy = name_of(_name_cell(row, header), legacy=legacy)
+    reading = _Reading(row, header, legacy)
+    name = reading.name()
     if not any(letter.isalpha() for letter in name):
         reading.note("missing_name")
         name = ""
@@ -224,9 +244,9 @@ def _read_row(row: Row, header: Header, today: date, seen: set[str], *, legacy: 
     phone = _phone(row, header, reading)
     household_class = _household_class(row, header, reading)
     savings = _savings(row, header, reading)
-    sex = sex or sex_of_text(reading.text(_get(row, header, "sex"))) or (sex_of(number) if number else None) or ""
-    address = reading.text(_get(row, header, "address"))
-    issued_by = reading.text(_get(row, header, "id_issued_by"))
+    sex = sex or sex_of_text(reading.text("sex")) or (sex_of(number) if number else None) or ""
+    address = reading.text("address")
+    issued_by, ethnicity = reading.text("id_issued_by"), reading.text("ethnicity")
     if reading.legacy:
         reading.note("legacy_encoding")
     return RosterRow(
@@ -240,8 +260,9 @@ def _read_row(row: Row, header: Header, today: date, seen: set[str], *, legacy: 
         problems=tuple(sorted(reading.problems, key=PROBLEMS.index)),
         sex=sex,
         address=address,
-        id_issued_on=reading.text(_get(row, header, "id_issued_on")),
+        id_issued_on=day_of(_get(row, header, "id_issued_on"), today),
         id_issued_by=issued_by,
+        ethnicity=ethnicity,
     )
 
 
@@ -277,7 +298,7 @@ def _birth(row: Row, header: Header, today: date, reading: _Reading) -> tuple[st
 
 
 def _id_number(row: Row, header: Header, birth: str | None, seen: set[str], reading: _Reading) -> str | None:
-    text = reading.text(_get(row, header, "id_number"))
+    text = reading.text("id_number")
     if search_key(text) in {"", "-", "khong", "khong co", "chua co", "x"}:
         return None
     found = read_id(text)
@@ -298,7 +319,7 @@ def _id_number(row: Row, header: Header, birth: str | None, seen: set[str], read
 
 
 def _phone(row: Row, header: Header, reading: _Reading) -> str | None:
-    text = reading.text(_get(row, header, "phone"))
+    text = reading.text("phone")
     if search_key(text) in {"", "-", "khong", "khong co", "chua co", "x", "0"}:
         return None
     several = [read_phone(part) for part in re.split(r"[,;/\n]| - ", text)]
@@ -310,7 +331,7 @@ def _phone(row: Row, header: Header, reading: _Reading) -> str | None:
 
 def _household_class(row: Row, header: Header, reading: _Reading) -> str:
     for name in ("household_class", "class_escaped", "class_near_poor", "class_poor"):
-        text = reading.text(_get(row, header, name))
+        text = reading.text(name)
         if not text:
             continue
         if name != "household_class" and is_mark(text):
@@ -331,7 +352,7 @@ def _savings(row: Row, header: Header, reading: _Reading) -> int | None:
         scaled = cell * header.unit
         amount = round(scaled) if abs(scaled - round(scaled)) < 1e-6 else None
     else:
-        text = reading.text(cell)
+        text = reading.text("savings")
         if search_key(text) in {"", "-", "--", "khong", "khong co", "chua", "chua gui", "x"}:
             return 0
         amount = parse_dong(text, unit=header.unit)

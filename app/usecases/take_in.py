@@ -94,6 +94,7 @@ def _member(row: RosterRow) -> ListedMember:
         "address": row.address,
         "id_issued_on": row.id_issued_on,
         "id_issued_by": row.id_issued_by,
+        "ethnicity": row.ethnicity,
     }
     return ListedMember(
         facts={name: value[:400] for name, value in facts.items() if value},

@@ -216,3 +216,60 @@ def test_a_formula_nobody_computed_is_refused_with_its_cell(tmp_path):
     with pytest.raises(UnreadableListError) as refusal:
         read(a_sheet(tmp_path / "a.xlsx", rows))
     assert (refusal.value.fault, refusal.value.detail) == (Fault.FORMULA, "G2")
+
+
+def old(text):
+    """As an old ABC font writes it."""
+    from app.domain.names import _TCVN3
+
+    back = {target: chr(code) for code, target in _TCVN3.items()}
+    return "".join(back.get(letter, letter) for letter in text)
+
+
+PEOPLE = ("Nguyễn Thị Hoa", "Trần Văn Lâm", "Vũ Thu", "Đỗ Thị Bích Phượng", "Lò Văn Tú")
+CLASSES_WRITTEN = ("nghèo", "cận nghèo", "thoát nghèo", "không", "hộ nghèo")
+CLASSES_READ = ("poor", "near_poor", "escaped", "none", "poor")
+
+
+@pytest.mark.parametrize("old_columns", [set(), {1}, {2}, {3}, {1, 2}, {1, 3}, {1, 2, 3}])
+def test_each_column_is_in_its_own_letters(tmp_path, old_columns):
+    rows = [("STT", "Họ và tên", "Diện hộ", "Nơi cấp", "Năm sinh")]
+    for place, (name, written) in enumerate(zip(PEOPLE, CLASSES_WRITTEN, strict=True), start=1):
+        cells = [place, name, written, "Cục Cảnh sát", 1970 + place]
+        rows.append(tuple(old(cell) if number in old_columns else cell for number, cell in enumerate(cells)))
+    found = read(a_sheet(tmp_path / "a.xlsx", rows))
+    assert tuple(row.name for row in found) == PEOPLE
+    assert tuple(row.household_class for row in found) == CLASSES_READ
+    assert {row.id_issued_by for row in found} == {"Cục Cảnh sát"}
+
+
+def test_a_column_where_the_letters_are_mixed_is_read_cell_by_cell(tmp_path):
+    rows = [("STT", "Họ và tên", "Diện hộ", "Năm sinh")]
+    for place, name in enumerate(PEOPLE, start=1):
+        written = CLASSES_WRITTEN[place - 1]
+        rows.append((place, old(name) if place % 2 else name, written if place % 2 else old(written), 1970 + place))
+    found = read(a_sheet(tmp_path / "a.xlsx", rows))
+    assert tuple(row.name for row in found[:2]) == PEOPLE[:2]
+    assert tuple(row.household_class for row in found) == CLASSES_READ
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["12/05/2021", "2021-05-12", "12.5.21", "12052021", date(2021, 5, 12), 44328, "44328", "ngày 12 tháng 5 năm 2021"],
+)
+def test_the_day_an_identity_card_was_issued_is_kept_as_a_day(tmp_path, written):
+    rows = [
+        ("STT", "Họ và tên", "Năm sinh", "Ngày cấp", "Nơi cấp", "Dân tộc"),
+        (1, "Nguyễn Thị Hoa", 1971, written, "Cục Cảnh sát QLHC", "Mường"),
+    ]
+    (row,) = read(a_sheet(tmp_path / "a.xlsx", rows))
+    assert (row.id_issued_on, row.id_issued_by, row.ethnicity) == ("2021-05-12", "Cục Cảnh sát QLHC", "Mường")
+
+
+@pytest.mark.parametrize(
+    ("born", "is_good"),
+    [("01/01/2030", False), ("05/03/2015", False), ("24/11/2009", False), ("05/03/2005", True), ("1890", False)],
+)
+def test_a_member_is_of_age_and_was_born(tmp_path, born, is_good):
+    (row,) = read(a_sheet(tmp_path / "a.xlsx", [("STT", "Họ và tên", "Ngày sinh"), (1, "Nguyễn Thị Hoa", born)]))
+    assert ("bad_date" not in row.problems) is is_good

@@ -17,7 +17,9 @@ class HelpPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(
-            session, self.tr("Trợ giúp"), self.tr("Mỗi việc một trang. Bảng thu và điểm danh ghi ngay; các phiếu khác ghi khi bấm nút Ghi.")
+            session,
+            self.tr("Trợ giúp"),
+            self.tr("Mỗi việc một trang. Bảng thu và điểm danh ghi ngay; các phiếu khác ghi khi bấm nút Ghi."),
         )
         self._topic = "today"
         self._words = self._texts()
@@ -97,7 +99,9 @@ class HelpPage(Page):
                 self.tr("Thu tiền"),
                 (
                     self.tr("Tiền thu trong bước 2 của cuộc họp. Gõ số rồi Enter để xuống dòng; Tab sang ô bên."),
-                    self.tr("500k, 1tr5 hay 1.500.000 đều được. Ô vàng là số chưa ghi: không đọc được, hoặc lớn quá nên hỏi lại; lý do ở dòng dưới cùng."),
+                    self.tr(
+                        "500k, 1tr5 hay 1.500.000 đều được. Ô vàng là số chưa ghi: không đọc được, hoặc lớn quá nên hỏi lại; lý do ở dòng dưới cùng."
+                    ),
                     self.tr(
                         "Dán được cả cột chép từ Excel. Ctrl+Z lấy lại số cũ, Ctrl+Y làm lại, đến khi chốt biên bản."
                     ),
