@@ -197,7 +197,7 @@ def facts_for(member: Member, profile: GroupProfile, asked: Ask, on: date) -> di
     """What the book itself knows for the policy pack; everything else is left out, and so is unknown."""
     facts: dict[str, Any] = {
         "member": {"status": "active" if member.is_active(on) else "left", "group_id": str(profile.code)},
-        "request": {"amount": asked.amount},
+        "request": {"amount": asked.amount, "term_months": asked.term_months},
         "borrower": {},
         "household": {},
     }

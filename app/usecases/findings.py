@@ -30,6 +30,11 @@ VALUE_WORDS = {
 }
 YES, NO = _T("Word", "có"), _T("Word", "không")
 _MONEY = {"request.amount"}
+_REQUEST = {
+    "request.amount": _T("Word", "Số tiền đề nghị vay"),
+    "request.term_months": _T("Word", "Thời hạn đề nghị, tháng"),
+}
+"""What a request says by itself, whether or not the pack declares it."""
 
 
 def verdict_words(outcome: str, flags: int, translate: Callable[[str], str] = str) -> str:
@@ -60,7 +65,7 @@ def said(pack: PolicyPack, found: Finding, language: str = "vi", translate: Call
     def label(path: str) -> str:
         fact = pack.facts.get(path)
         if fact is None:
-            return path
+            return translate(_REQUEST[path]) if path in _REQUEST else path
         return fact.label_vi if language == "vi" else fact.label_en or fact.label_vi
 
     return SaidFinding(

@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Gõ mật khẩu của sổ.</source>
-        <translation>Type the book's passphrase.</translation>
+        <translation>Type the book&apos;s passphrase.</translation>
     </message>
     <message>
         <source>Tiếp</source>
@@ -1826,15 +1826,15 @@
     </message>
     <message>
         <source>Phần có mặt và phần phiếu là Tổ tự đặt; chưa có nguồn thì ghi rõ là chưa có.</source>
-        <translation>Quorum and majority are the group's own; where there is no source it says so.</translation>
+        <translation>Quorum and majority are the group&apos;s own; where there is no source it says so.</translation>
     </message>
     <message>
         <source>Sổ được khóa bằng mật khẩu của Tổ, cất mật khẩu chỗ an toàn. Quên mật khẩu thì mở bằng phiếu khôi phục đã in, hoặc nhờ văn phòng nếu đã gửi giữ hộ; không có cả hai thì không ai mở được.</source>
-        <translation>The book is locked by the group's passphrase; keep it safe. If it is forgotten, the printed recovery sheet opens the book, or the office if it keeps the key; without both nobody can.</translation>
+        <translation>The book is locked by the group&apos;s passphrase; keep it safe. If it is forgotten, the printed recovery sheet opens the book, or the office if it keeps the key; without both nobody can.</translation>
     </message>
     <message>
         <source>Ctrl+F: tìm tổ viên. Ctrl+N: tổ viên mới. Ctrl+P: giấy tờ. Ctrl+L: lịch. Esc ở trang của một tổ viên: về danh sách.</source>
-        <translation>Ctrl+F: find a member. Ctrl+N: new member. Ctrl+P: papers. Ctrl+L: calendar. Esc on a member's page: back to the list.</translation>
+        <translation>Ctrl+F: find a member. Ctrl+N: new member. Ctrl+P: papers. Ctrl+L: calendar. Esc on a member&apos;s page: back to the list.</translation>
     </message>
     <message>
         <source>Trong bảng thu: Enter xuống dòng, Tab sang ô, Ctrl+Tab ra khỏi bảng, F2 sửa ô, Delete xóa ô, Ctrl+V dán, Ctrl+Z, Ctrl+Y.</source>
@@ -2059,11 +2059,11 @@
     </message>
     <message>
         <source>Chưa ghi mã Tổ.</source>
-        <translation>The group's code is missing.</translation>
+        <translation>The group&apos;s code is missing.</translation>
     </message>
     <message>
         <source>Chưa ghi tên máy này.</source>
-        <translation>The laptop's name is missing.</translation>
+        <translation>The laptop&apos;s name is missing.</translation>
     </message>
     <message>
         <source>Tiếp tục</source>
@@ -5697,7 +5697,7 @@
     </message>
     <message>
         <source>Gõ mật khẩu của sổ.</source>
-        <translation>Type the book's passphrase.</translation>
+        <translation>Type the book&apos;s passphrase.</translation>
     </message>
     <message>
         <source>Chọn bản sao</source>
@@ -7130,7 +7130,7 @@
     </message>
     <message>
         <source>Gõ mật khẩu của sổ.</source>
-        <translation>Type the book's passphrase.</translation>
+        <translation>Type the book&apos;s passphrase.</translation>
     </message>
     <message>
         <source>Đang dựng Làng tập…</source>
@@ -7604,6 +7604,14 @@
     <message>
         <source>có</source>
         <translation>yes</translation>
+    </message>
+    <message>
+        <source>Số tiền đề nghị vay</source>
+        <translation>Amount asked for</translation>
+    </message>
+    <message>
+        <source>Thời hạn đề nghị, tháng</source>
+        <translation>Term asked for, months</translation>
     </message>
     <message>
         <source>%1, còn %2 điều cần hỏi</source>

@@ -10,6 +10,7 @@ import cel
 
 from app.domain.policy import cel_rules
 from app.domain.policy.facts import known, nested
+from app.domain.policy.own_terms import beyond_terms, is_beyond_alone
 from app.domain.policy.pack import PolicyPack
 from app.domain.policy.rules import Rule, Stage
 from app.domain.policy.verdict import Finding, Outcome, Verdict, verdict_of
@@ -29,7 +30,10 @@ def evaluate_request(
     if program not in pack.programs:
         return Verdict(Outcome.UNKNOWN, ())
     rules = [rule for rule in pack.rules if rule.counts(program, appraisal_date, stage)]
-    return verdict_of(_findings(rules, pack, program, appraisal_date, facts))
+    by_rules = _findings(rules, pack, program, appraisal_date, facts)
+    is_capped = any(_reads_cap(rule) for rule in rules)
+    terms = pack.terms_on(program, appraisal_date)
+    return verdict_of(by_rules + (beyond_terms(terms, facts, is_capped=is_capped) if terms else ()))
 
 
 def evaluate_group(pack: PolicyPack, on: date, facts: Mapping[str, Any]) -> tuple[Finding, ...]:
@@ -44,11 +48,20 @@ def _findings(
     terms = pack.terms_on(program, on)
     derived = cel_rules.derived(facts, program, on, terms.max_amount if terms else None)
     context = cel_rules.surroundings({**nested(facts), "derived": derived}, program, on)
-    return tuple(_finding(rule, context, facts, derived) for rule in rules)
+    is_beyond = terms is not None and is_beyond_alone(terms, given)
+    return tuple(_finding(rule, context, facts, derived, is_beyond=is_beyond) for rule in rules)
 
 
-def _finding(rule: Rule, context: cel.Context, facts: Mapping[str, Any], derived: Mapping[str, Any]) -> Finding:
+def _reads_cap(rule: Rule) -> bool:
+    return "derived.program_cap" in rule.asks.reads
+
+
+def _finding(
+    rule: Rule, context: cel.Context, facts: Mapping[str, Any], derived: Mapping[str, Any], *, is_beyond: bool
+) -> Finding:
     outcome = _OUTCOMES[cel_rules.ask(rule.asks, context)]
+    if outcome is Outcome.UNKNOWN and is_beyond and _reads_cap(rule):
+        outcome = Outcome.FAIL  # no debt that may come to light makes the amount fit
     return Finding(
         rule=rule.id,
         outcome=outcome,

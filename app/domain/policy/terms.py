@@ -39,12 +39,14 @@ class Terms:
     span: Span
     max_amount: int | None
     max_amount_per_month: int | None
+    months_per_year: int | None
     max_total: int | None
     per: str
     rate: Decimal | None
     rate_of_poor_pct: Decimal | None
     overdue_pct_of_rate: Decimal | None
     max_term_months: int | None
+    max_term_formula: str
     grace_months: int | None
     instalment_months: int | None
     source: Source
@@ -95,12 +97,14 @@ def read_terms(pages: Pages, programs: Collection[str]) -> tuple[Terms, ...]:
             span=item.span(),
             max_amount=item.whole("max_amount"),
             max_amount_per_month=item.whole("max_amount_per_month"),
+            months_per_year=item.whole("months_per_year"),
             max_total=item.whole("max_total"),
             per=item.text("per", ""),
             rate=item.percent("rate"),
             rate_of_poor_pct=item.percent("rate_of_poor_pct"),
             overdue_pct_of_rate=item.percent("overdue_pct_of_rate"),
             max_term_months=item.whole("max_term_months"),
+            max_term_formula=item.text("max_term_formula", ""),
             grace_months=item.whole("grace_months"),
             instalment_months=item.whole("instalment_months"),
             source=item.source(),
