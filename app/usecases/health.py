@@ -85,6 +85,11 @@ def clock_of(desk: Desk) -> ClockState:
     return _clock(desk.today, _newest_day(desk))
 
 
+def latest_day(desk: Desk) -> date:
+    """Today, or the newest day the book speaks of where the clock is behind it: nobody is gone because a battery is."""
+    return max(desk.today, _newest_day(desk) or desk.today)
+
+
 def _newest_day(desk: Desk) -> date | None:
     stamp = desk.book.journal.newest_clock()
     return moment(stamp).date() if stamp else None

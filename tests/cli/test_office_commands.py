@@ -136,3 +136,17 @@ def test_several_sticks_are_taken_in_at_once_and_a_missing_one_does_not_stop_the
     assert "Không thấy USB" in missing["reason"]
     assert len(good["taken"]) == 3
     assert said.err.startswith(places[0])
+
+
+def test_a_warehouse_that_has_nothing_of_this_office_is_refused_and_no_report_of_zeros(
+    office, raw, tmp_path, url, capsys
+):
+    other = str(tmp_path / "other.sotobook")
+    assert main(["office", "new", other]) == 0
+    assert main(["office", "publish", office, url]) == 0
+    capsys.readouterr()
+    # Another office asks the same warehouse: its own rows are not there, and that is not a district without debt.
+    assert main(["office", "report", other, "--as-of", DAY, "--format", "json", "--warehouse", url]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "không có gì của văn phòng này" in said.err

@@ -15,11 +15,11 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.backup import back_up_to
 from app.ui.session import Session
 from app.ui.widgets.paper import PaperDialog
-from app.usecases.books import new_group_book
-from app.usecases.practice import practice_village
+from app.usecases.books import new_group_book, open_book
+from app.usecases.practice import PASSPHRASE, practice_village
 from app.usecases.profile import read_profile
 from tests.builders import fixed_day
-from tests.ui.stories import begin, gone, press, rest, said, words_on
+from tests.ui.stories import begin, gone, press, rest, said, settle, words_on
 
 
 @pytest.fixture
@@ -176,3 +176,39 @@ def test_the_figures_can_be_printed_as_a_table(lived_in, tmp_path, monkeypatch):
     model = chart._table.model()
     for row in range(model.rowCount()):
         assert re.search(rf"{model.index(row, 0).data()}\s+{re.escape(model.index(row, 1).data())}", text)
+
+
+def test_a_copy_beside_the_book_is_not_told_as_none(qtbot, lived_in):
+    from app.usecases.kept_copies import keep_copies
+
+    keep_copies(lived_in.session.desk)
+    lived_in.session.changed.emit()
+    words = words_on(lived_in.today)
+    assert "Sổ chưa có bản sao nào" not in words
+    assert "chưa có ở nơi khác" in words
+
+
+@pytest.mark.parametrize("years", [-3, 3], ids=["behind", "ahead"])
+def test_a_clock_that_looks_wrong_offers_no_day_for_a_meeting(qtbot, village, look, years):
+    village.desk.book.close()
+    desk = open_book(village.desk.book.path, PASSPHRASE, fixed_day(2026 + years))
+    window = MainWindow(Session(desk, policy_text), look)
+    window.show()
+    window.go_to("meeting")
+    assert "Đồng hồ máy có vẻ sai: tự gõ ngày họp." in words_on(window.meeting)
+    press(window, "Mở cuộc họp mới")
+    assert window.meeting.meeting is None
+    assert said(window).startswith("✖")
+    gone(window)
+
+
+def test_a_refusal_does_not_stand_over_what_was_done_since(qtbot, lived_in):
+    lived_in.go_to("members")
+    lived_in.members.new_member()
+    press(lived_in.members, "Ghi vào sổ")
+    assert said(lived_in).startswith("✖")
+    assert lived_in._notice_card.isVisible()
+    lived_in.members.form.name.setText("Phạm Văn Mới")
+    press(lived_in.members, "Ghi vào sổ")
+    settle()
+    assert not (lived_in._notice_card.isVisible() and said(lived_in).startswith("✖"))

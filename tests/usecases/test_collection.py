@@ -30,6 +30,7 @@ from app.usecases.collection import (
 )
 from app.usecases.member_papers import statement_paper
 from app.usecases.rating import give_rating, own_ratios
+from app.usecases.refusals import sentence
 from app.usecases.reversal import reverse
 from tests.papers import pdf_text
 
@@ -273,6 +274,24 @@ def test_the_score_is_the_banks_and_its_parts_add_up(village, pack):
         give_rating(office, desk.group, pack, as_of=END, rating="good", score=40, parts={"overdue_ratio": 40})
     with pytest.raises(RuleBrokenError):
         give_rating(desk, desk.group, pack, as_of=END, rating="good", score=90, parts={})
+
+
+@pytest.mark.parametrize(
+    ("rating", "score", "fits"),
+    [
+        ("good", 85, True), ("good", 84, False), ("fair", 84, True), ("fair", 70, True), ("fair", 69, False),
+        ("average", 50, True), ("average", 70, False), ("weak", 49, True), ("weak", 50, False), ("good", 100, True),
+    ],
+)  # fmt: skip
+def test_a_word_that_is_not_the_scores_by_the_banks_thresholds_is_refused_with_them(village, pack, rating, score, fits):
+    office, group = village.office, village.desk.group
+    if fits:
+        give_rating(office, group, pack, as_of=END, rating=rating, score=score, parts={})
+        assert (rating, score) in [(one[1], one[2]) for one in office.at(group).about.ratings()]
+        return
+    with pytest.raises(RuleBrokenError) as refused:
+        give_rating(office, group, pack, as_of=END, rating=rating, score=score, parts={})
+    assert "tốt từ 85, khá từ 70, trung bình từ 50, yếu từ 0" in sentence(refused.value)
 
 
 def test_our_own_ratios_are_no_score_and_say_what_they_cannot_tell(desk, known, meeting):

@@ -10,11 +10,13 @@ import pytest
 from app.domain.entries import ClassConfirmed, SavingsReceived
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MoneyId
+from app.domain.union import UnionProfile
 from app.storage.reads import GroupReads, MeetingReads
-from app.usecases.exchange import collect, rekey_office, revoke, sync_group, sync_union
+from app.usecases.exchange import collect, enrol, pending_devices, rekey_office, revoke, sync_group, sync_union
 from app.usecases.policy import policies_of
-from app.usecases.union.book import follow, groups, unfollow
+from app.usecases.union.book import follow, groups, new_union_book, unfollow
 from app.usecases.union.verify import requests, say, verdict
+from tests.builders import fixed_day
 from tests.unions import at_the_office
 
 
@@ -166,3 +168,36 @@ def _shipped():
     from app.bootstrap import policy_text
 
     return policy_text()
+
+
+# ------------------------------------------------------------------------------- whose groups a union looks after
+@pytest.fixture
+def farmers(tmp_path, village):
+    """A laptop of another union than the group's (12, the women's), which asks for the group all the same."""
+    profile = UnionProfile("11", "Tân Sơn", "xã", "Phú Thọ", "Vũ Văn Lực", "Chủ tịch")
+    desk = new_union_book(tmp_path / "nong-dan.sotobook", "sáu chữ cái", profile, fixed_day())
+    follow(desk, village.desk.group)  # nothing of the group is held here yet: nobody can know whose it is
+    yield desk
+    desk.book.close()
+
+
+def test_a_union_is_certified_for_a_group_of_another_only_where_the_office_says_so(village, farmers, stick):
+    sync_group(village.desk, stick, village.desk.today)
+    sync_union(farmers, stick, farmers.today)
+    collect(village.office, stick, village.office.today)
+    laptop, theirs = farmers.book.identity.device, village.desk.group
+    (asking,) = [one for one in pending_devices(village.office) if (one.device, one.group) == (laptop, theirs)]
+    assert asking.is_other_union
+    with pytest.raises(RuleBrokenError) as refused:
+        enrol(village.office, asking.device, asking.group, village.office.today)
+    assert refused.value.rule == "other_union"
+    collect(village.office, stick, village.office.today)
+    sync_union(farmers, stick, farmers.today)
+    (group,) = groups(farmers)
+    assert (group.members, group.is_certified) == (0, False)
+    enrol(village.office, asking.device, asking.group, village.office.today, force=True)
+    collect(village.office, stick, village.office.today)
+    sync_union(farmers, stick, farmers.today)
+    (group,) = groups(farmers)
+    assert group.is_certified
+    assert group.members

@@ -28,7 +28,7 @@ from app.ui.widgets.dialog import Question
 from app.ui.widgets.fields import DayEdit
 from app.ui.widgets.status_line import StatusLine
 from app.usecases import meeting as verbs
-from app.usecases.health import ClockState, clock_of
+from app.usecases.health import ClockState, clock_of, latest_day
 from app.usecases.meeting import MeetingView, look_at
 
 _STEPS = {"roll": 0, "money": 1, "people": 2, "appraisal": 3, "other": 4, "close": 5}
@@ -341,7 +341,7 @@ class _BeginMeeting(QWidget):
         if not meetings:
             self._list.addWidget(plain(self.tr("Chưa có cuộc họp nào."), "faint"))
         busy = any(not meeting.is_sealed for meeting in meetings)
-        nobody = not self._session.desk.members.active(self._session.desk.today)
+        nobody = not self._session.desk.members.active(latest_day(self._session.desk))
         self._start.setEnabled(not busy and not nobody)
         if nobody:
             self._why.setText(self.tr("Sổ chưa có tổ viên. Nhập danh sách ở trang Tổ viên trước."))

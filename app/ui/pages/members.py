@@ -21,6 +21,7 @@ from app.ui.session import Session, word
 from app.ui.widgets.basic import OnePage, button, column, plain
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.records import RecordModel, record_table
+from app.usecases.health import latest_day
 from app.usecases.members import LARGEST_GROUP
 from app.usecases.take_in import ReadList, read_list
 from app.usecases.words import CLASS_WORDS
@@ -76,7 +77,7 @@ class MembersPage(Page):
     def refresh(self) -> None:
         if self._stack.currentWidget() is self.card:
             self.card.refresh()
-        today = self.session.desk.today
+        today = latest_day(self.session.desk)
         everybody = self.session.desk.members.all()
         members = [member for member in everybody if member.is_active(today)]
         total = sum(member.savings for member in members)
@@ -102,7 +103,7 @@ class MembersPage(Page):
         self._filter()
 
     def _cells(self, member: Member) -> tuple[str, ...]:
-        today = self.session.desk.today
+        today = latest_day(self.session.desk)
         household_class = member.class_on(today)
         gone = "" if member.is_active(today) else self.tr(" (đã ra)")
         return (

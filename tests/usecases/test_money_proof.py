@@ -1,0 +1,103 @@
+"""`soto doctor` adds the money up anew: what was received is what was handed in, is in hand or was taken back."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.__main__ import main
+from app.domain.money import format_dong
+from app.usecases import meeting as verbs
+from app.usecases.collection import fewest_notes, hand_in, take_back_hand_in
+from app.usecases.money_proof import prove_money
+from app.usecases.practice import PASSPHRASE, small_village
+from app.usecases.reversal import reverse
+from tests.builders import fixed_day
+
+
+def doctor(capsys, path):
+    code = main(["doctor", str(path), "--json"])
+    return code, json.loads(capsys.readouterr().out)
+
+
+@pytest.fixture(autouse=True)
+def passphrase(monkeypatch):
+    monkeypatch.setenv("SOTO_PASSPHRASE", PASSPHRASE)
+
+
+def test_a_year_of_meetings_adds_up_and_is_told(village, capsys):
+    village.desk.book.close()
+    code, said = doctor(capsys, village.desk.book.path)
+    assert code == 0
+    assert said["money"] == []
+    (cash,) = said["cash"].values()
+    assert cash["received"] > 0
+    assert cash["received"] == cash["handed_in"] + cash["in_hand"] + cash["taken_back"]
+    assert main(["doctor", str(village.desk.book.path)]) == 0
+    assert f"Tiền mặt đã nhận {format_dong(cash['received'])} đ" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        "UPDATE money SET amount = amount + 1000 WHERE id = (SELECT min(id) FROM money WHERE sort = 'savings')",
+        "DELETE FROM money WHERE id = (SELECT min(id) FROM money WHERE sort = 'interest')",
+        "UPDATE money SET reversed_on = '2026-11-18' WHERE id = (SELECT min(id) FROM money WHERE sort = 'savings')",
+    ],
+    ids=["more", "gone", "taken back by nobody"],
+)
+def test_money_that_is_not_what_was_written_is_told_with_its_meeting(village, capsys, spoil):
+    book = village.desk.book
+    with book.transaction():
+        book._connection.execute(spoil)
+    book.close()
+    code, said = doctor(capsys, book.path)
+    assert code == 1
+    assert not said["whole"]
+    (fault, *_) = said["money"]
+    assert "cuộc họp ngày" in fault or "ngoài cuộc họp" in fault
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_whatever_was_received_handed_in_and_taken_back_adds_up(tmp_path_factory, data):
+    desk = small_village(tmp_path_factory.mktemp("to"), fixed_day())
+    try:
+        members = desk.members.active(desk.today)[:4]
+        meeting = verbs.open_meeting(desk, on=desk.today, started_at="08:00", place="nhà văn hóa")
+        sums = data.draw(st.lists(st.integers(0, 2_000_000).map(lambda n: n * 1_000), min_size=8, max_size=8))
+        figures = {one.id: (sums[2 * n], sums[2 * n + 1]) for n, one in enumerate(members)}
+        verbs.set_many_received(desk, meeting, figures)
+        total = sum(sums)
+        if data.draw(st.booleans()):
+            verbs.set_many_received(desk, meeting, {members[0].id: (sums[0], 0)})
+            total -= sums[1]
+        assert prove_money(desk).in_hand == total
+        part = data.draw(st.integers(0, total // 1_000)) * 1_000
+        handed = 0
+        if total:
+            slip = hand_in(desk, desk.today, fewest_notes(part), reason="Nộp một phần", carrier="Nguyễn Thị Hoa")
+            handed = slip.amount
+            if data.draw(st.booleans()):
+                take_back_hand_in(desk, slip, "Ghi nhầm")
+                handed = 0
+        proof = prove_money(desk)
+        assert proof.faults == ()
+        assert (proof.handed_in, proof.in_hand) == (handed, total - handed)
+        assert proof.received - proof.taken_back == total
+    finally:
+        desk.book.close()
+
+
+def test_a_reversal_is_counted_once(village):
+    desk = village.desk
+    member, _, amount, money = desk.meetings.money(desk.meetings.all()[0].id)[0]
+    before = prove_money(desk)
+    reverse(desk, member, money, "Ghi nhầm người")
+    after = prove_money(desk)
+    assert after.faults == ()
+    assert after.taken_back == before.taken_back + amount
+    assert after.received == before.received
