@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -26,9 +27,10 @@ def soto(*arguments):
     )
 
 
-@pytest.fixture
-def places(tmp_path):
-    """An office that knows two groups, each by a stick of its own."""
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """An office that knows two groups, each by a stick of its own; made once, each test has a copy."""
+    tmp_path = tmp_path_factory.mktemp("places")
     office = tmp_path / "office.sotobook"
     assert soto("office", "new", office).returncode == 0
     desk = small_village(tmp_path, fixed_day())
@@ -44,6 +46,14 @@ def places(tmp_path):
         assert soto("office", "collect", office, stick).returncode == 0
     assert soto("office", "enrol", office, "--all").returncode == 0
     return office, (first, second), sticks
+
+
+@pytest.fixture
+def places(tmp_path, made):
+    office, books, sticks = made
+    shutil.copytree(office.parent, tmp_path / "copy")
+    here = tmp_path / "copy"
+    return here / office.name, tuple(here / book.name for book in books), [here / stick.name for stick in sticks]
 
 
 def files_on(stick):
