@@ -19,6 +19,7 @@ from tests.soak.power import (
     replay,
     two_lines_each,
 )
+from tests.soak.typed import runs
 
 GOLDEN = Path(__file__).parents[1] / "data" / "golden" / "book-schema-1.sotobook"
 _PIECES = (
@@ -69,7 +70,14 @@ def main(share: float) -> int:
         print(
             f"faults     {calls:7} calls in {time.perf_counter() - start:5.0f} s (EIO, ENOSPC): {dict(failed) or 'nothing lost, nothing split'}"
         )
-    return 0 if not wrong and not seen and not failed and caught and total and calls else 1
+    with tempfile.TemporaryDirectory(prefix="soto-soak-") as place:
+        start = time.perf_counter()
+        typed = runs(Path(place), max(int(300 * share), 2), max(int(100 * share), 2))
+        sheets, deaths, promises = typed.pop("sheets"), typed.pop("kills"), typed.pop("promises", 0)
+        print(
+            f"typed      {sheets:7} sheets of 60, {deaths} killed, {promises} promises in {time.perf_counter() - start:5.0f} s: {dict(typed) or 'every figure right'}"
+        )
+    return 0 if not wrong and not seen and not failed and not typed and caught and total and calls else 1
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from tests.builders import KEY, a_book
 from tests.soak.disk import Disk, Event
 from tests.soak.kills import kills
 from tests.soak.power import copies, files_left, one_of_two_keys, record, replay, two_lines_each
+from tests.soak.typed import runs
 
 GOLDEN = Path(__file__).parents[1] / "data" / "golden" / "book-schema-1.sotobook"
 
@@ -94,5 +95,12 @@ def test_a_setting_that_is_known_to_lose_is_caught(tmp_path):
 def test_no_kill_loses_what_was_promised(tmp_path):
     found = kills(tmp_path, 24, GOLDEN)
     assert found.pop("kills") == 24
+    assert found.pop("promises") > 0
+    assert not found
+
+
+def test_a_program_killed_while_a_hand_types_has_what_it_said_was_written(tmp_path):
+    found = runs(tmp_path, 0, 3)
+    assert found.pop("kills") == 3
     assert found.pop("promises") > 0
     assert not found

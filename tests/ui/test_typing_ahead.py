@@ -18,6 +18,8 @@ from app.usecases import meeting as verbs
 from app.usecases.books import open_book
 from app.usecases.practice import PASSPHRASE
 from tests.builders import fixed_day
+from tests.soak.typed import ROWS, grow, keys_for
+from tests.soak.typed import figures as figures_for
 from tests.ui.stories import begin, press, said, seal, settle, view, words_on
 from tests.ui.test_the_meeting import held
 from tests.ui.typing import Hand, press_and_let_go, strokes
@@ -66,17 +68,24 @@ def in_the_book(window):
     return [(line.interest, line.savings) for line in view(window).money]
 
 
+@pytest.fixture
+def sheet_of_60(window):
+    grow(window.session.desk)
+    window.activateWindow()
+    begin(window)
+    press(window.meeting, "Tiếp: 2. Thu lãi, tiền gửi ›")
+    return window.meeting.money.sheet
+
+
 @pytest.mark.parametrize("seed", range(5))
-def test_a_whole_sheet_typed_while_the_window_stalls_is_right_in_every_cell(qtbot, window, sheet, monkeypatch, seed):
-    chance = random.Random(seed)
-    rows = sheet.model().rowCount() - 1
-    figures = [(chance.randrange(1, 400) * 1_000, chance.randrange(1, 90) * 500) for _ in range(rows)]
-    keys = []
-    for place, (interest, savings) in enumerate(figures):
-        keys += [str(interest), "Tab", str(savings)]
-        keys += ["Tab"] if place + 1 < rows else ["Return"]
+def test_a_whole_sheet_typed_while_the_window_stalls_is_right_in_every_cell(
+    qtbot, window, sheet_of_60, monkeypatch, seed
+):
+    sheet, chance, rows = sheet_of_60, random.Random(seed), ROWS
+    assert sheet.model().rowCount() - 1 == rows
+    figures = figures_for(chance)
     slow_disk(monkeypatch)
-    hand = Hand(window.windowHandle(), strokes(*keys), repeat(0.005))
+    hand = Hand(window.windowHandle(), strokes(*keys_for(figures)), repeat(0.005))
     hand.start()
     QTimer.singleShot(chance.randrange(100, 1_500), lambda: time.sleep(2))
     qtbot.waitUntil(hand.is_done, timeout=60_000)
