@@ -3234,10 +3234,6 @@
         <translation>Not noted: no amount cell was chosen just now. Type it again into the chosen cell.</translation>
     </message>
     <message>
-        <source>%1: %2 đ nhiều gấp %3 lần mọi khi (%4 đ), chưa ghi. Đúng thì bấm “Đúng số này”, sai thì gõ lại.</source>
-        <translation>%1: %2 đ is %3 times what is usual (%4 đ), not noted yet. If it is right press “It is right”, if not type it again.</translation>
-    </message>
-    <message>
         <source>Đang ghi…</source>
         <translation>Writing…</translation>
     </message>
@@ -3308,6 +3304,10 @@
     <message>
         <source>Bằng chữ: %1.</source>
         <translation>In words, as on paper: %1.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi %2 đ của %1: nhiều gấp %3 lần mọi khi (%4 đ). Sai thì gõ lại.</source>
+        <translation>Not written: %2 đ from %1 is %3 times the usual (%4 đ). If it is wrong, type it again.</translation>
     </message>
     <message>
         <source>%1: lãi %2 đ, gửi %3 đ</source>

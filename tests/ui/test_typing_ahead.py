@@ -251,6 +251,13 @@ def test_ten_times_the_usual_is_asked_about_in_the_status_line_before_it_counts(
     assert in_the_book(window)[1][1] == usual
     qtbot.waitUntil(lambda: "nhiều gấp 11 lần mọi khi" in status.label.text())
     assert sheet.model().sum_of("savings") == usual
+    for text in (100, 150):
+        window._look.set_text(text)
+        window.resize(1366, 728)
+        settle()
+        label = status.label
+        needed = label.fontMetrics().boundingRect(label.rect(), Qt.TextFlag.TextWordWrap, label.text())
+        assert needed.height() <= label.height(), f"cut off at {text} %"
     press(window.meeting, "Đúng số này")
     assert in_the_book(window)[0][1] == usual * 11
     assert verbs.look_at(window.session.desk, window.meeting.meeting).savings_total == usual * 12

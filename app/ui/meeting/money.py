@@ -200,7 +200,7 @@ class MoneyStep(Step):
         if not usual or amount <= usual * _UNUSUAL:
             return ""
         return (
-            self.tr("%1: %2 đ nhiều gấp %3 lần mọi khi (%4 đ), chưa ghi. Đúng thì bấm “Đúng số này”, sai thì gõ lại.")
+            self.tr("Chưa ghi %2 đ của %1: nhiều gấp %3 lần mọi khi (%4 đ). Sai thì gõ lại.")
             .replace("%1", self.model.row_name(member))
             .replace("%2", format_dong(amount))
             .replace("%3", format_dong(amount // usual))

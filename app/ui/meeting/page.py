@@ -121,9 +121,8 @@ class MeetingPage(QWidget):
         return led
 
     def _lay_out_actions(self) -> QLayout:
-        actions = row(self._back, self._leave, self.status, self._next)
-        actions.setStretch(2, 1)
-        return actions
+        actions = row(self._back, self._leave, None, self.status.door, self._next)
+        return column(self.status, actions, gap=4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.ui.widgets.basic import button, plain, row
@@ -23,7 +23,8 @@ class Tone(Enum):
 
 
 _SIGNS = {Tone.INFO: "", Tone.DONE: "✔ ", Tone.CARE: "? ", Tone.STOP: "✖ "}
-_LINES = 2
+_LONGEST = 120
+"""Letters of the longest sentence that is said here; where the line is too short for it, it has two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,10 @@ class Status:
 
 
 class StatusLine(QWidget):
-    """Shows one status; its height is kept free whether it speaks or not."""
+    """Shows one status over the whole width; its height is kept free whether it speaks or not.
+
+    ``door`` is the button for what can be done about it; whoever shows the line gives it its place.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,9 +51,7 @@ class StatusLine(QWidget):
         kept.setRetainSizeWhenHidden(True)
         self.door.setSizePolicy(kept)
         self._status = Status("")
-        layout = row(self.label, self.door)
-        layout.setStretch(0, 1)
-        self.setLayout(layout)
+        self.setLayout(row(self.label))
         self.door.hide()
         self._fit()
 
@@ -77,13 +79,19 @@ class StatusLine(QWidget):
         if text:
             QAccessible.updateAccessibility(QAccessibleEvent(self.label, QAccessible.Event.Alert))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit()
 
     def _fit(self) -> None:
-        self.label.setFixedHeight(self.label.fontMetrics().lineSpacing() * _LINES + 4)
+        metrics = self.label.fontMetrics()
+        lines = 1 if self.width() >= metrics.averageCharWidth() * _LONGEST else 2
+        self.label.setFixedHeight(metrics.lineSpacing() * lines + 4)
 
     def _on_door(self) -> None:
         if self._status.act is not None:
