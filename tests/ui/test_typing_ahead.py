@@ -238,7 +238,7 @@ def test_tab_goes_through_open_cells_only_and_out_after_the_last(window, sheet):
     assert not sheet.hasFocus()
 
 
-def test_ten_times_the_usual_is_asked_about_in_the_status_line_before_it_counts(qtbot, lived_in):
+def test_ten_times_the_usual_is_asked_about_in_the_status_line_before_it_counts(qtbot, lived_in, look):
     window = lived_in
     window.activateWindow()
     begin(window)
@@ -252,7 +252,7 @@ def test_ten_times_the_usual_is_asked_about_in_the_status_line_before_it_counts(
     qtbot.waitUntil(lambda: "nhiều gấp 11 lần mọi khi" in status.label.text())
     assert sheet.model().sum_of("savings") == usual
     for text in (100, 150):
-        window._look.set_text(text)
+        look.set_text(text)
         window.resize(1366, 728)
         settle()
         label = status.label
