@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from app.domain.policy import PolicyPack
 from app.ui.long_work import LongWork
-from app.ui.write_queue import Figure, WriteQueue
+from app.ui.write_queue import Figure, Outcome, WriteQueue
 from app.usecases.desk import Desk
 from app.usecases.meeting import set_figures
 from app.usecases.policy import Policies, policies
@@ -53,9 +53,14 @@ class Session(QObject):
         self._asked: object = None
         self.drafts: dict[str, list[str]] = _kept_drafts(desk)
         self.figures = WriteQueue(self._write_figures, self)
+        self.figures.ended.connect(self._on_figures)
 
     def _write_figures(self, figures: Sequence[Figure]) -> None:
         set_figures(self.desk, [(one.meeting, one.member, one.sort, one.amount) for one in figures])
+
+    def _on_figures(self, outcome: Outcome) -> None:
+        if outcome.written:
+            self.went_well.emit()
 
     def save_drafts(self) -> None:
         """Keep what is half typed in the book of this laptop; it is gone with the form's writing.

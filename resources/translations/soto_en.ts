@@ -2392,6 +2392,10 @@
         <translation>No meeting is open. Open a new one here.</translation>
     </message>
     <message>
+        <source>Đến ô đó</source>
+        <translation>Go to the cell</translation>
+    </message>
+    <message>
         <source>✔ đủ</source>
         <translation>✔ enough</translation>
     </message>
@@ -3230,10 +3234,6 @@
         <translation>↷ Redo</translation>
     </message>
     <message>
-        <source>Chưa ghi: lúc nãy chưa đứng ở ô số tiền nào. Gõ lại vào ô đang chọn.</source>
-        <translation>Not noted: no amount cell was chosen just now. Type it again into the chosen cell.</translation>
-    </message>
-    <message>
         <source>Đang ghi…</source>
         <translation>Writing…</translation>
     </message>
@@ -3252,6 +3252,10 @@
     <message>
         <source>tiền gửi</source>
         <translation>savings</translation>
+    </message>
+    <message>
+        <source>Ít hơn 1.000 đ: có thể thiếu chữ k. Sai thì gõ lại.</source>
+        <translation>Less than 1.000 đ: perhaps a k is missing. If it is wrong, type it again.</translation>
     </message>
     <message>
         <source>%1: %2 đ chưa ghi. %3</source>
@@ -3306,8 +3310,16 @@
         <translation>In words, as on paper: %1.</translation>
     </message>
     <message>
+        <source>Chưa ghi: không đứng ở ô số tiền nào. Nhấn Enter để vào bảng rồi gõ lại.</source>
+        <translation>Not written: no amount's cell was current. Press Enter to go into the sheet and type it again.</translation>
+    </message>
+    <message>
         <source>Chưa ghi %2 đ của %1: nhiều gấp %3 lần mọi khi (%4 đ). Sai thì gõ lại.</source>
         <translation>Not written: %2 đ from %1 is %3 times the usual (%4 đ). If it is wrong, type it again.</translation>
+    </message>
+    <message>
+        <source>Còn %1 số chưa ghi.</source>
+        <translation>%1 figures are not written yet.</translation>
     </message>
     <message>
         <source>%1: lãi %2 đ, gửi %3 đ</source>

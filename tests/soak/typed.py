@@ -56,7 +56,7 @@ def grow(desk: Desk, rows: int = ROWS) -> None:
 
 def figures(chance: random.Random, rows: int = ROWS) -> list[tuple[int, int]]:
     """What each member gives: interest and savings, no two alike by chance alone."""
-    return [(chance.randrange(1, 9_000) * 1_000, chance.randrange(1, 9_000) * 500) for _ in range(rows)]
+    return [(chance.randrange(1, 9_000) * 1_000, chance.randrange(2, 9_000) * 500) for _ in range(rows)]
 
 
 def keys_for(given: list[tuple[int, int]]) -> list[str]:

@@ -10,7 +10,7 @@ from itertools import repeat
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QScrollArea
 
 from app.domain.errors import BookFault, BookRefusedError
 from app.storage.book import Book
@@ -100,7 +100,7 @@ def test_down_a_column_and_then_the_other(qtbot, window, sheet, monkeypatch):
     slow_disk(monkeypatch)
     first, second = [1_000 * (n + 1) for n in range(rows)], [500 * (n + 1) for n in range(rows)]
     keys = [key for amount in first for key in (str(amount), "Return")]
-    keys += [*repeat("Up", rows - 1), "Right"]
+    keys += [*repeat("Up", rows), "Right"]  # Enter on the last one led to the row of totals
     keys += [key for amount in second for key in (str(amount), "Down")]
     types(window, *keys)
     assert in_the_book(window) == list(zip(first, second, strict=True))
@@ -217,8 +217,80 @@ def test_a_key_on_a_locked_cell_goes_to_the_nearest_open_one_and_says_so(window,
 def test_a_figure_typed_beside_the_sheet_is_told(window, sheet):
     window.meeting.money.undo.setEnabled(True)
     window.meeting.money.undo.setFocus()
-    types(window, "150k")
+    before = in_the_book(window)
+    types(window, "350k")
     assert "Chưa ghi" in window.meeting.status.label.text()
+    assert in_the_book(window) == before, "no part of it became another figure"
+    types(window, "Return", "99k", "Return")  # as the sentence says
+    assert in_the_book(window) == [(99_000, 0), *before[1:]]
+
+
+def test_after_the_last_row_nothing_is_typed_over(window, sheet):
+    last = sheet.model().rowCount() - 2
+    sheet.setCurrentIndex(sheet.model().index(last, INTEREST))
+    types(window, "236k", "Return")
+    types(window, "77k", "Return")
+    assert in_the_book(window)[last] == (236_000, 0)
+    assert "Dòng cộng tự tính" in window.meeting.status.label.text()
+
+
+def test_what_is_typed_is_in_sight_at_every_row(qtbot, window, sheet, look):
+    area = sheet.parentWidget()
+    while not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    for text in (100, 150):
+        look.set_text(text)
+        window.resize(1366, 728)
+        settle()
+        sheet.setCurrentIndex(sheet.model().index(0, INTEREST))
+        for _ in range(sheet.model().rowCount() - 1):
+            types(window, "200k")
+            qtbot.wait(1)
+            cell = sheet.visualRect(sheet.currentIndex())
+            assert sheet.viewport().rect().contains(cell)
+            shown = area.viewport().rect()
+            top = sheet.viewport().mapTo(area.viewport(), cell.topLeft())
+            bottom = sheet.viewport().mapTo(area.viewport(), cell.bottomLeft())
+            assert shown.top() <= top.y()
+            assert bottom.y() <= shown.bottom()
+            types(window, "Return")
+        window.session.settle()
+        window.meeting.refresh()
+        settle()
+        assert sheet.viewport().rect().contains(sheet.visualRect(sheet.currentIndex()))
+
+
+def test_what_one_gives_too_much_pays_nobody_elses_due(qtbot, lived_in):
+    window = lived_in
+    window.activateWindow()
+    begin(window)
+    window.meeting.go_to(1)
+    step = window.meeting.money
+    owed = {line.member: line.due or 0 for line in step._round.lines}
+    first = view(window).money[0].member
+    assert owed[first]
+    types(window, str(owed[first] * 9), "Return")
+    rest = sum(owed.values()) - owed[first]
+    assert f"Còn phải thu {rest:,} đ".replace(",", ".") in step._sums.text()
+
+
+def test_a_figure_that_is_too_small_is_written_and_told(qtbot, window, sheet):
+    types(window, "123", "Return")
+    qtbot.waitUntil(lambda: "thiếu chữ k" in window.meeting.status.label.text())
+    assert in_the_book(window)[0] == (123, 0)
+
+
+def test_what_does_not_count_follows_to_the_other_steps_with_a_way_back(window, sheet):
+    types(window, "45o.000", "Return", "abc", "Return")
+    window.meeting.go_to(3)
+    text = window.meeting.status.label.text()
+    assert "Còn 2 số chưa ghi." in text
+    assert "45o.000" in text
+    press(window.meeting, "Đến ô đó")
+    assert window.meeting.step() == 1
+    assert (sheet.currentIndex().row(), sheet.currentIndex().column()) == (0, INTEREST)
+    window.meeting.go_to(5)
+    assert "45o.000" in words_on(window.meeting.close_step)
 
 
 def test_tab_goes_through_open_cells_only_and_out_after_the_last(window, sheet):

@@ -147,6 +147,13 @@ class CloseStep(Step):
                 door.setAccessibleName(f"{door.text()}: {line.text()}")
                 self._gaps.addLayout(row(line, door))
                 doors.append(door)
+        left = self._unsettled() if not view.meeting.is_sealed else ""
+        if left:
+            line = plain("? " + left, "care")
+            door = button(self.tr("Đến chỗ đó"), partial(self.step_asked.emit, 1))
+            door.setAccessibleName(f"{door.text()}: {left}")
+            self._gaps.addLayout(row(line, door))
+            doors.append(door)
         tab_through(self._ended, self.seal_button, *doors, self._choice, *self.preview.stops, self._text)
         self.seal_button.setEnabled(not view.gaps)
         self.seal_button.setToolTip(self.tr("Còn việc chưa xong ở trên.") if view.gaps else "")

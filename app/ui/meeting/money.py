@@ -25,6 +25,7 @@ from app.usecases.meeting import MeetingView
 
 _BEFORE = 3  # earlier meetings shown beside the sheet
 _UNUSUAL = 10  # so many times what is due or usual is asked about before it counts
+_LEAST = 1_000  # dong; less is rather a "k" that was left out than money
 _REST_MS = 250  # without a figure; then the rest of the page follows
 _SORTS = ("interest", "savings")
 
@@ -164,7 +165,7 @@ class MoneyStep(Step):
             .replace("%3", format_dong(interest + savings))
         )
         if self._round is not None and self._round.as_of is not None:
-            left = max(self._round.due - interest, 0)
+            left = self.model.owed_of("due", "interest")
             text += " · " + self.tr("Còn phải thu %1 đ").replace("%1", format_dong(left))
         self._sums.setText(text)
         words = self.tr("Bằng chữ: %1.").replace("%1", dong_in_words(interest + savings))
@@ -187,13 +188,16 @@ class MoneyStep(Step):
         self.sheet.commit_open_cell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A figure typed where nothing takes it is told about, and the hand stands in the sheet."""
-        if event.text().strip() and event.text().isprintable() and not self._sealed:
+        """A figure typed where nothing takes it is told about, and all of it goes nowhere; Enter then leads into the sheet."""
+        if self._sealed:
+            super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.arrive()
-            self._tell(
-                Status(self.tr("Chưa ghi: lúc nãy chưa đứng ở ô số tiền nào. Gõ lại vào ô đang chọn."), Tone.CARE)
-            )
-        super().keyPressEvent(event)
+        elif event.text().strip() and event.text().isprintable():
+            said = self.tr("Chưa ghi: không đứng ở ô số tiền nào. Nhấn Enter để vào bảng rồi gõ lại.")
+            self._tell(Status(said, Tone.CARE))
+        else:
+            super().keyPressEvent(event)
 
     def _question(self, member: str, column: str, amount: int) -> str:
         usual = self._usual.get((member, column), 0)
@@ -235,14 +239,16 @@ class MoneyStep(Step):
         if mine:
             last = mine[-1]
             said = self.tr("Đã ghi %1: %2 %3 đ.") if last.amount else self.tr("Đã xóa số của %1: %2.")
-            self._tell(
-                Status(
-                    said.replace("%1", self.model.row_name(last.member))
-                    .replace("%2", self.tr("lãi") if last.sort == "interest" else self.tr("tiền gửi"))
-                    .replace("%3", format_dong(last.amount)),
-                    Tone.DONE,
-                )
+            text = (
+                said.replace("%1", self.model.row_name(last.member))
+                .replace("%2", self.tr("lãi") if last.sort == "interest" else self.tr("tiền gửi"))
+                .replace("%3", format_dong(last.amount))
             )
+            if 0 < last.amount < _LEAST:
+                small = self.tr("Ít hơn 1.000 đ: có thể thiếu chữ k. Sai thì gõ lại.")
+                self._tell(Status(f"{text} {small}", Tone.CARE))
+            else:
+                self._tell(Status(text, Tone.DONE))
         self._rest.start()
 
     def _on_refused(self, figure: Figure, why_not: str) -> None:
@@ -283,7 +289,11 @@ class MoneyStep(Step):
 
     def unsettled(self) -> str:
         one = self.model.unsettled(self.model.first_wrong())
-        return one.reason if one is not None else ""
+        if one is None:
+            return ""
+        count = self.model.wrong_cells()
+        more = self.tr("Còn %1 số chưa ghi.").replace("%1", str(count)) + " " if count > 1 else ""
+        return more + one.reason
 
     def _on_accept(self) -> None:
         self.model.accept(self.model.first_wrong())
@@ -324,6 +334,10 @@ class MoneyStep(Step):
         one = next((line for line in found.lines if line.member == member), None) if found else None
         shown = Shown(self.meeting, member, self.model.row_name(member), found, one, is_open=not self._sealed)
         self.card.show_member(shown, self._earlier.get(member, []))
+
+    def show_unsettled(self) -> None:
+        """Stand in the first cell that does not count."""
+        self._on_to_wrong()
 
     def _on_to_wrong(self) -> None:
         wrong = self.model.first_wrong()

@@ -26,7 +26,7 @@ from app.ui.session import Session
 from app.ui.widgets.basic import GAP, Card, Shrinking, button, clear, column, plain, row
 from app.ui.widgets.dialog import Question
 from app.ui.widgets.fields import DayEdit
-from app.ui.widgets.status_line import StatusLine
+from app.ui.widgets.status_line import Status, StatusLine, Tone
 from app.usecases import meeting as verbs
 from app.usecases.health import ClockState, clock_of, latest_day
 from app.usecases.meeting import MeetingView, look_at
@@ -209,7 +209,17 @@ class MeetingPage(QWidget):
         return self.session.settle()
 
     def _show_status(self) -> None:
-        self.status.show_status(self.steps[self.step()].status())
+        here = self.steps[self.step()]
+        elsewhere = self.meeting is not None and here is not self.money and here is not self.close_step
+        left = self.money.unsettled() if elsewhere else ""
+        if left:
+            self.status.show_status(Status(left, Tone.CARE, self.tr("Đến ô đó"), self._to_unsettled))
+        else:
+            self.status.show_status(here.status())
+
+    def _to_unsettled(self) -> None:
+        self.go_to(self.steps.index(self.money))
+        self.money.show_unsettled()
 
     def _unsettled(self) -> str:
         return next((text for step in self.steps if (text := step.unsettled())), "")

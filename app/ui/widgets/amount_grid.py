@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QUndoCommand,
     QUndoStack,
 )
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QScrollArea, QTableView, QWidget
 
 from app.ui.widgets.amount_editor import LEAVING, TYPED_LARGER, AmountDelegate, AmountEditor
 from app.ui.widgets.amount_model import AmountModel, Entered, Index
@@ -109,6 +109,28 @@ class AmountGrid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
+        self._keep_in_sight()
+
+    def currentChanged(self, current: QModelIndex | QPersistentModelIndex, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if self.hasFocus() or self.state() == self.State.EditingState:
+            self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Nothing is typed out of sight: neither below the grid's edge nor where the page around it was scrolled away."""
+        here = self.currentIndex()
+        if not here.isValid() or not self.isVisible():
+            return
+        self.scrollTo(here)
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        page = around.widget() if around is not None else None
+        if around is not None and page is not None:
+            cell = self.visualRect(here)
+            for corner in (cell.bottomRight(), cell.topLeft()):
+                at = self.viewport().mapTo(page, corner)
+                around.ensureVisible(at.x(), at.y(), 0, cell.height() // 2)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -172,11 +194,12 @@ class AmountGrid(QTableView):
         return True
 
     def _go_down(self) -> None:
+        """The row below; after the last one the row of totals, where nothing more can be typed over anybody's amount."""
         index = self.currentIndex()
         below = self._amounts.index(index.row() + 1, index.column())
-        if below.isValid() and not self._amounts.is_total(below.row()):
+        if below.isValid():
             self.setCurrentIndex(below)
-        else:
+        if not below.isValid() or self._amounts.is_total(below.row()):
             self.told.emit(self.tr("Đã đến dòng cuối của cột này."))
 
     # ------------------------------------------------------------------ keys

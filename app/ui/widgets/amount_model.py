@@ -99,6 +99,10 @@ class AmountModel(QAbstractTableModel):
         """What counts in a column, whole dong."""
         return sum(row.cells.get(column) or 0 for row in self._rows)
 
+    def owed_of(self, due: str, given: str) -> int:
+        """What is still owed in all, whole dong: row by row, since what one gave too much pays nobody else's due."""
+        return sum(max((row.cells.get(due) or 0) - (row.cells.get(given) or 0), 0) for row in self._rows)
+
     def row_name(self, key: str) -> str:
         """The words of a row's first cell."""
         found = next((row for row in self._rows if row.key == key), None)
