@@ -11,7 +11,7 @@ from typing import Any
 
 from app.domain.identity import IdState, birth_year_of, read_id, read_phone, sex_of
 from app.domain.money import parse_dong
-from app.domain.names import is_tcvn3, is_unicode, search_key
+from app.domain.names import could_be_tcvn3, from_tcvn3, is_tcvn3, is_unicode, search_key
 from app.intake.fields import birth_of, class_of, day_of, is_mark, name_of, sex_of_text, text_of
 from app.intake.grid import Cell, Fault, Formula, Row, UnreadableListError, read_sheets
 from app.intake.headings import Header, find_header, is_header_again
@@ -90,12 +90,12 @@ def read_roster(path: Path, *, today: date, existing_ids: Collection[str] = ()) 
     """
     header = _best_header(path)
     rows: list[RosterRow] = []
-    legacy = _legacy_columns(header)
+    letters = _letters_of_columns(header)
     seen = set(existing_ids)
     for row in _member_rows(header):
         if len(rows) >= MOST_MEMBERS:
             raise UnreadableListError(Fault.TOO_MANY_ROWS)
-        rows.append(_read_row(row, header, today, seen, legacy))
+        rows.append(_read_row(row, header, today, seen, letters))
     if not rows:
         raise UnreadableListError(Fault.EMPTY)
     return Roster(tuple(rows))
@@ -127,15 +127,49 @@ def _member_rows(header: Header) -> Iterator[Row]:
         yield row
 
 
-def _legacy_columns(header: Header) -> dict[str, bool]:
-    """Which columns of a list are in the old letters, each by its own cells; one that only has doubtful cells is as the others are."""
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """In which letters a column is: its cells that are sure say it for those that read both ways.
+
+    ``words`` are the words of the sure cells, in today's letters: a doubtful cell that has one of them in one reading is of that reading.
+    """
+
+    is_legacy: bool = False
+    words: frozenset[str] = frozenset()
+
+    def read_as_legacy(self, cell: Cell) -> bool:
+        """Whether a doubtful cell is in the old letters."""
+        if not isinstance(cell, str):
+            return False
+        as_it_stands, decoded = (len(self.words & _marked_words(text)) for text in (cell, from_tcvn3(cell)))
+        return self.is_legacy if as_it_stands == decoded else decoded > as_it_stands
+
+
+_TODAYS = _Letters()
+
+
+def _marked_words(text: str) -> set[str]:
+    """The words of a text that have marks, small."""
+    return {word for word in re.findall(r"[^\W\d_]+", text.lower()) if not word.isascii()}
+
+
+def _letters_of_columns(header: Header) -> dict[str, _Letters]:
+    """The letters of each column by its own cells; one that only has doubtful cells is as the others are.
+
+    Hardly a cell of the old letters is doubtful, so many doubtful ones beside few old ones are in today's.
+    """
     votes: dict[str, int] = {}
+    words: dict[str, frozenset[str]] = {}
     for name, column in header.columns.items():
         cells = (row.cells[column] for row in header.sheet.rows[header.first :] if column < len(row.cells))
         texts = [cell for cell in cells if isinstance(cell, str)]
-        votes[name] = sum(map(is_tcvn3, texts)) - sum(map(is_unicode, texts))
+        old, new = [text for text in texts if is_tcvn3(text)], [text for text in texts if is_unicode(text)]
+        sure = {*old, *new}
+        doubtful = sum(could_be_tcvn3(text) and text not in sure for text in texts)
+        votes[name] = len(old) - len(new) if len(old) >= doubtful or not old else -1
+        words[name] = frozenset().union(*map(_marked_words, [*map(from_tcvn3, old), *new]))
     whole = sum(votes.values()) > 0
-    return {name: vote > 0 if vote else whole for name, vote in votes.items()}
+    return {name: _Letters(vote > 0 if vote else whole, words[name]) for name, vote in votes.items()}
 
 
 def _get(row: Row, header: Header, name: str) -> Cell:
@@ -205,7 +239,7 @@ def _is_column_numbers(row: Row) -> bool:
 class _Reading:
     row: Row
     header: Header
-    columns: Mapping[str, bool]  # which are in the old letters
+    letters: Mapping[str, _Letters]  # of each column
     problems: list[str] = field(default_factory=list)
     legacy: bool = False  # whether anything of the row was
 
@@ -214,7 +248,8 @@ class _Reading:
             self.problems.append(problem)
 
     def text(self, name: str) -> str:
-        text, legacy = text_of(_get(self.row, self.header, name), legacy=self.columns.get(name, False))
+        cell = _get(self.row, self.header, name)
+        text, legacy = text_of(cell, legacy=self.letters.get(name, _TODAYS).read_as_legacy(cell))
         self.legacy = self.legacy or legacy
         return text
 
@@ -227,14 +262,14 @@ class _Reading:
             given = "given" if _get(self.row, self.header, "given") is not None else whole
             cell = " ".join(part for part in (self.text("family"), self.text(given)) if part)
         decoded = self.legacy
-        name, legacy = name_of(cell, legacy=self.columns.get(whole, False) and not decoded)
+        name, legacy = name_of(cell, legacy=not decoded and self.letters.get(whole, _TODAYS).read_as_legacy(cell))
         self.legacy = legacy or decoded
         return name
 
 
-def _read_row(row: Row, header: Header, today: date, seen: set[str], legacy: Mapping[str, bool]) -> RosterRow:
+def _read_row(row: Row, header: Header, today: date, seen: set[str], letters: Mapping[str, _Letters]) -> RosterRow:
     _refuse_formulas(row, header)
-    reading = _Reading(row, header, legacy)
+    reading = _Reading(row, header, letters)
     name = reading.name()
     if not any(letter.isalpha() for letter in name):
         reading.note("missing_name")
