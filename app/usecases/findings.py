@@ -42,6 +42,8 @@ def verdict_words(outcome: str, flags: int, translate: Callable[[str], str] = st
     words = translate(VERDICT_WORDS[outcome])
     if not flags:
         return words
+    if outcome == Outcome.PASS.value:
+        return translate(_T("Word", "Còn %2 điều cần hỏi")).replace("%2", str(flags))
     return translate(_T("Word", "%1, còn %2 điều cần hỏi")).replace("%1", words).replace("%2", str(flags))
 
 

@@ -3311,7 +3311,7 @@
     </message>
     <message>
         <source>Chưa ghi: không đứng ở ô số tiền nào. Nhấn Enter để vào bảng rồi gõ lại.</source>
-        <translation>Not written: no amount's cell was current. Press Enter to go into the sheet and type it again.</translation>
+        <translation>Not written: no amount&apos;s cell was current. Press Enter to go into the sheet and type it again.</translation>
     </message>
     <message>
         <source>Chưa ghi %2 đ của %1: nhiều gấp %3 lần mọi khi (%4 đ). Sai thì gõ lại.</source>
@@ -7624,6 +7624,10 @@
     <message>
         <source>Thời hạn đề nghị, tháng</source>
         <translation>Term asked for, months</translation>
+    </message>
+    <message>
+        <source>Còn %2 điều cần hỏi</source>
+        <translation>%2 points left to ask</translation>
     </message>
     <message>
         <source>%1, còn %2 điều cần hỏi</source>

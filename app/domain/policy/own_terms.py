@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.domain.money import format_dong
-from app.domain.policy.facts import Sort, value_of
 from app.domain.policy.rules import Stage
 from app.domain.policy.terms import Terms
 from app.domain.policy.verdict import Finding, Outcome
@@ -21,16 +20,16 @@ _BY_COURSE = "P + 12 + (P if course_months > 12 else 2*P)"
 """The formula for a student's term as packs write it; P is the time of the course."""
 
 _AMOUNT = (
-    "Số tiền đề nghị không vượt mức cho vay tối đa của chương trình (%1 đ)",
-    "The amount asked for stays within the most the program lends (%1 đ)",
+    "Số tiền đề nghị vượt mức cho vay tối đa của chương trình (%1 đ)",
+    "The amount asked for is more than the program lends (%1 đ)",
 )
 _AMOUNT_BY_COURSE = (
-    "Số tiền đề nghị không vượt mức cho vay tối đa của chương trình (%1 đ một tháng; khoá học dài nhất cũng chỉ đến %2 đ)",
-    "The amount asked for stays within the most the program lends (%1 đ a month; %2 đ for the longest course)",
+    "Số tiền đề nghị vượt mức cho vay tối đa của chương trình (%1 đ một tháng; khoá học dài nhất cũng chỉ đến %2 đ)",
+    "The amount asked for is more than the program lends (%1 đ a month; %2 đ for the longest course)",
 )
 _MONTHS = (
-    "Thời hạn đề nghị không dài hơn thời hạn tối đa của chương trình (%1 tháng)",
-    "The term asked for stays within the longest the program lends for (%1 months)",
+    "Thời hạn đề nghị dài hơn thời hạn tối đa của chương trình (%1 tháng)",
+    "The term asked for is longer than the program lends for (%1 months)",
 )
 
 
@@ -63,8 +62,14 @@ def _asked(given: Mapping[str, Any], *names: str) -> int | None:
     request = given.get("request")
     if not isinstance(request, Mapping):
         return None
-    figures = (value_of(Sort.COUNT, request.get(name)) for name in names)
-    return next((figure for figure in figures if figure is not None), None)
+    return next((figure for name in names if (figure := _figure(request.get(name))) is not None), None)
+
+
+def _figure(value: Any) -> int | None:
+    """A whole number however large; 600.0 is one too. Truth values and texts are none."""
+    if type(value) is int:
+        return value
+    return int(value) if type(value) is float and value.is_integer() else None
 
 
 def _most_lent(terms: Terms) -> tuple[int | None, tuple[str, str]]:

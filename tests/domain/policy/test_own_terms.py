@@ -45,6 +45,15 @@ def test_longer_than_the_program_lends_is_found_without_any_other_fact(program):
     assert list(found(program, term_months=most + 1)) == ["E-TERMS-MONTHS"]
 
 
+@pytest.mark.parametrize("amount", [10**15 + 1, 10**30, 1e12])
+@pytest.mark.parametrize("months", [601, 600.0, 10**15 + 1])
+@pytest.mark.parametrize("program", ["NOHN", "HSSV", "GQVL", "HN", "NSVSMT"])
+def test_however_large_it_is_found(program, amount, months):
+    flags = set(found(program, amount=amount, term_months=months))
+    assert "E-TERMS-MONTHS" in flags
+    assert flags & {"E-CAP", "E-TERMS-AMOUNT"}
+
+
 def test_both_kinds_are_there_to_ask():
     assert {"HN", "HCN", "HMTN", "NSVSMT", "GQVL", "SXKDVKK", "NOHN"} <= set(BY_AMOUNT)
     assert {"HN", "HCN", "HMTN", "NSVSMT", "GQVL", "NOHN"} <= set(BY_MONTHS)
@@ -64,6 +73,8 @@ def test_a_finding_is_said_without_paths_and_with_the_limit():
             words = said(shipped(), one, language)
             assert "request." not in " ".join(words.facts)
             assert words.mark == "✖"
+            assert ("vượt" in words.message or "dài hơn" in words.message) == (language == "vi")
+            assert "không vượt" not in words.message
         assert limit in said(shipped(), found("HSSV", amount=2_000_000_000)["E-TERMS-AMOUNT"], language).message
 
 
@@ -74,9 +85,9 @@ def test_a_finding_is_said_without_paths_and_with_the_limit():
 )
 def test_whatever_stands_in_the_request_is_judged(program, amount, months):
     flags = set(found(program, amount=amount, term_months=months))
-    if type(amount) is not int:
+    if type(amount) not in (int, float):
         assert not flags & {"E-CAP", "E-TERMS-AMOUNT"}
-    if type(months) is not int:
+    if type(months) not in (int, float):
         assert "E-TERMS-MONTHS" not in flags
 
 
