@@ -48,6 +48,14 @@ def practice(program: Program) -> int:
 @click.pass_obj
 def demo(program: Program, out: Path) -> None:
     """Play the main job through the real windows."""
+    from app.usecases.refusals import OUTPUT_REFUSED
+
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        (out / ".thu").touch()
+        (out / ".thu").unlink()
+    except OSError as error:
+        raise RefusedError(OUTPUT_REFUSED.replace("%1", str(out))) from error
     for path in program.play_demo(out):
         click.echo(path)
 
@@ -118,6 +126,7 @@ def bank(
     program: Program, book: Path, file: Path, as_of: date | None, reason: str | None, *, dry_run: bool, as_json: bool
 ) -> None:
     """Take in the bank's monthly statement and list what differs."""
+    from app.cli.exchange import stranger_line
     from app.usecases.bank import read_statement, take_in_statement
 
     with program.open(book, Role.GROUP).book as opened:
@@ -137,6 +146,8 @@ def bank(
     for member in read.missing:
         click.echo(f"{member.name} không có trong sao kê.")
     click.echo(f"{len(read.lines)} dòng, dư nợ {format_dong(read.outstanding)} đ; ghi {taken} dòng mới.")
+    if dry_run and read.stranger is not None:
+        click.echo(stranger_line(read.stranger))
 
 
 @soto.command(help="Đọc một số tiền bằng chữ.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from app.usecases.bank import Match, ReadStatement
+from app.usecases.bank import Match, ReadStatement, Stranger
 from app.usecases.exchange import CollectReport, PendingDevice, SyncReport
 from app.usecases.reception import Received
 from app.usecases.refusals import sentence
@@ -19,6 +19,17 @@ def match_line(read: ReadStatement) -> str:
     known = f"{found[Match.ID]} dòng đúng số CCCD, {found[Match.NAME]} đúng tên"
     return (
         f"{len(read.lines)} dòng: {known}, {found[Match.DOUBTFUL]} chưa chắc, {found[Match.NONE]} không thấy trong Tổ."
+    )
+
+
+def stranger_line(stranger: Stranger) -> str:
+    """That a statement would be refused, and why; said where nothing is written yet."""
+    if stranger.named:
+        why = f"ghi mã Tổ {stranger.named}, không phải Tổ này"
+    else:
+        why = f"{stranger.unknown}/{stranger.customers} khách hàng không có trong Tổ"
+    return (
+        f"Sao kê này có vẻ của Tổ khác: {why}. Nhập thật sẽ bị từ chối; đúng là của Tổ này thì thêm --force và lý do."
     )
 
 

@@ -265,7 +265,7 @@ def statement(
     as_json: bool,
 ) -> None:
     """Put a group's monthly statement into its book."""
-    from app.cli.exchange import match_line
+    from app.cli.exchange import match_line, stranger_line
     from app.domain.ids import GroupCode
     from app.storage.reads import OfficeReads
     from app.usecases.bank import read_statement, take_in_statement
@@ -277,6 +277,8 @@ def statement(
         read = read_statement(desk.at(GroupCode(group)), file)
         if not as_json:  # whose they are, before anything is written
             click.echo(match_line(read))
+            if dry_run and read.stranger is not None:
+                click.echo(stranger_line(read.stranger))
         taken = 0 if dry_run else take_in_statement(desk, read, as_of, GroupCode(group), reason=said_reason(reason))
     if as_json:
         show({**read.as_json(), "written": taken})

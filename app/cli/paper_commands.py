@@ -74,7 +74,7 @@ def export_(program: Program, book: Path, which: str, meeting: str | None, out: 
 
     with program.open(book, Role.GROUP).book as opened:
         data = export(desk_of(program, opened), which, meeting=MeetingId(meeting) if meeting else None)
-    write_out(out, data, force=force, private=True)
+    write_out(out, data, force=force)
     click.echo(out)
 
 

@@ -52,6 +52,8 @@ def made(
     from app.usecases.blanks import BLANKS, blank_of
     from app.usecases.member_papers import OF_A_MEMBER
 
+    if member and form not in OF_A_MEMBER and desk.book.identity.role is not Role.UNION:
+        raise click.UsageError(f"Mẫu {form} không in riêng cho một tổ viên: bỏ --member.")
     if codes and form != "10C/TD":
         raise click.UsageError("--codes chỉ đi kèm biên bản 10C/TD.")
     if desk.book.identity.role is Role.UNION:

@@ -43,7 +43,7 @@ def sheet(program: Program, book: Path, out: Path, *, force: bool) -> None:
     passphrase = program.passphrase()
     with program.open(book).book as opened:
         pdf = recovery_sheet(desk_of(program, opened), passphrase)
-    write_out(out, pdf, force=force, private=True)
+    write_out(out, pdf, force=force)
     click.echo(out)
 
 

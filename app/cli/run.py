@@ -70,8 +70,8 @@ def desk_of(program: Program, opened: Any) -> Desk:
     return Desk(opened, program.around)
 
 
-def write_out(path: Path, data: bytes, *, force: bool, private: bool = False) -> None:
-    """Write a file that was asked for, whole or not at all; ``force`` says it may take the place of another.
+def write_out(path: Path, data: bytes, *, force: bool) -> None:
+    """Write a file that was asked for, whole or not at all, for its owner's eyes; ``force`` says it may take the place of another.
 
     Raises:
         RefusedError: it could not be written.
@@ -81,7 +81,7 @@ def write_out(path: Path, data: bytes, *, force: bool, private: bool = False) ->
     from app.usecases.refusals import OUTPUT_REFUSED
 
     try:
-        write_whole(path, data, replace=force, private=private)
+        write_whole(path, data, replace=force, private=True)
     except OSError as error:
         raise RefusedError(OUTPUT_REFUSED.replace("%1", str(path))) from error
 

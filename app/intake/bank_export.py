@@ -53,6 +53,7 @@ _MONTH = re.compile(r"thang\s+(\d{1,2})\s*(?:nam|[/.-])\s*(\d{4})")
 _DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _SAID_DAY = re.compile(r"ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})")
 _GROUP_CODE = re.compile(r"\bma (?:so )?to\b(?! ?vien)[^0-9]{0,20}([0-9][0-9a-z-]{2,19})?")
+_GROUP_SAID = re.compile(r"\bto (?:tk ?& ?vv\b|tiet kiem (?:va|&) vay von\b)? ?(?:so |ma )?[:\- ]*([0-9]{5,19})\b")
 _CODE = re.compile(r"[0-9][0-9a-z-]{2,19}")
 _TOTAL = re.compile(r"^(tong|cong|luy ke|tong cong|tong so|cong trang)\b")
 _NOTHING = frozenset({"", "-", "--", "0", "x", "khong", "khong co"})
@@ -196,6 +197,9 @@ def _groups_named(table: _Table) -> tuple[str, ...]:
     for row in _above(table):
         keys = [search_key(text_of(cell)[0]) for cell in row.cells]
         for place, key in enumerate(keys):
+            plain = _GROUP_SAID.search(key)
+            if plain is not None:
+                found[plain[1]] = None
             said = _GROUP_CODE.search(key)
             if said is not None:
                 beside = next((other for other in keys[place + 1 :] if other), "")

@@ -99,7 +99,8 @@ class Book:
         try:
             file = BookFile(path)
         except BaseException:
-            path.unlink(missing_ok=True)
+            for left in (path, path.with_name(f"{path.name}-journal")):
+                left.unlink(missing_ok=True)
             raise
         try:
             connection = connect(path, key, salt)
@@ -108,7 +109,8 @@ class Book:
                 _migrate(connection)
         except BaseException:
             file.close(forget=True)
-            path.unlink(missing_ok=True)
+            for left in (path, path.with_name(f"{path.name}-journal")):
+                left.unlink(missing_ok=True)
             raise
         return cls(connection, file, key, salt)
 

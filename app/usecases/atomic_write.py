@@ -12,6 +12,7 @@ from app.storage.book_file import lock_path
 from app.storage.files import PRIVATE, flush_folder, new_file, place_new
 
 _OURS = {".sotobook", ".soto"}
+_BOOK = ".sotobook"  # also a book's journal, lock and half-changed key: they are read, or deleted, with it
 _BATCH = b"SOTO"
 _PAGE = 4096
 _KNOWN = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0")
@@ -56,7 +57,8 @@ def may_write(path: Path, *, replace: bool) -> None:
     """
     if is_ours(path):
         raise RuleBrokenError("never_over_a_book", detail=path.name)
-    if not replace and os.path.lexists(path):
+    is_special = path.exists() and not path.is_file()  # a folder, a device: nothing a person agreed to lose
+    if is_special or (not replace and os.path.lexists(path)):
         raise RuleBrokenError("file_exists", detail=path.name)
 
 
@@ -65,8 +67,11 @@ def is_ours(path: Path) -> bool:
 
     A book is encrypted from its first byte on, so whatever has whole pages and begins like no other file counts as one.
     """
-    if path.suffix.lower() in _OURS or (path.exists() and lock_path(path).exists()):
+    name = path.name.lower()
+    if path.suffix.lower() in _OURS or _BOOK in name or (path.exists() and lock_path(path).exists()):
         return True
+    if not path.is_file():  # a pipe would wait for somebody to write into it
+        return False
     try:
         with path.open("rb") as file:
             head, size = file.read(_HEAD), os.fstat(file.fileno()).st_size

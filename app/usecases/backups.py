@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +13,7 @@ from app.domain.entries import DeviceOpened, Role
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.storage.book import Book, Identity
 from app.storage.cipher import sorted_faults
-from app.storage.files import new_file
+from app.storage.files import new_file, place_new
 from app.storage.vault import book_key
 from app.sync.keys import DeviceKeys, card_bytes, read_card
 from app.usecases.desk import Desk, Surroundings
@@ -69,8 +70,19 @@ def restore(copy: Path, target: Path, passphrase: str, around: Surroundings) -> 
         raise BookRefusedError(BookFault.EXISTS, target.name)
     if not copy.is_file():
         raise BookRefusedError(BookFault.MISSING, copy.name)
-    with sorted_faults(), copy.open("rb") as held, os.fdopen(new_file(target), "wb") as made:
-        shutil.copyfileobj(held, made)
+    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.dang-ghi")
+    try:
+        with sorted_faults():
+            with copy.open("rb") as held, os.fdopen(new_file(part), "wb") as made:
+                shutil.copyfileobj(held, made)
+                made.flush()
+                os.fsync(made.fileno())
+            try:
+                place_new(part, target)
+            except FileExistsError:
+                raise BookRefusedError(BookFault.EXISTS, target.name) from None
+    finally:
+        part.unlink(missing_ok=True)
     book: Book | None = None
     try:
         book = Book.open(target, lambda salt: book_key(passphrase, salt))
@@ -84,7 +96,8 @@ def restore(copy: Path, target: Path, passphrase: str, around: Surroundings) -> 
     except BaseException:
         if book is not None:
             book.close()
-        target.unlink(missing_ok=True)
+        for left in (target, target.with_name(f"{target.name}-journal")):
+            left.unlink(missing_ok=True)
         raise
     return desk
 

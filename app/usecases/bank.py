@@ -22,6 +22,8 @@ from app.intake.bank_export import BankExport, BankLine, read_bank_export
 from app.storage.reads import CollectionReads
 from app.usecases.desk import Desk
 
+_CARD = 12  # digits of an identity card
+_SLIPS = 2  # so many digits may be slips of the hand
 _FEW = 2  # customers; one alone may be somebody new
 _SALT = "customer_salt"
 
@@ -67,6 +69,10 @@ class Stranger:
     unknown: int
     customers: int
 
+    def as_json(self) -> dict[str, Any]:
+        """As ``soto bank --json`` prints it."""
+        return {"group_named": self.named or None, "unknown_customers": self.unknown, "customers": self.customers}
+
 
 @dataclass(frozen=True, slots=True)
 class ReadStatement:
@@ -95,7 +101,7 @@ class ReadStatement:
             "rows": [line.as_json() for line in self.lines],
             "members_not_in_file": [member.id_number for member in self.missing if member.id_number],
             "outstanding_total": self.outstanding,
-        }
+        } | ({"stranger": self.stranger.as_json()} if self.stranger else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +175,11 @@ def match_customers(
 ) -> list[tuple[Match, MemberId | None]]:
     """Who each customer is: by a person's word, by the number of the identity card, by a name only one member has, else doubtful.
 
-    A name is compared without tone marks. Where two customers would be the same member by name, neither is for sure; a customer's
+    A name is compared without tone marks; with quite another identity card it is another person's. Where two customers would be the same member by name, neither is for sure; a customer's
     further lines are whose its first is.
     """
     by_number = {member.id_number: member.id for member in members if member.id_number}
+    numbers = {member.id: member.id_number for member in members}
     names: dict[str, list[MemberId]] = defaultdict(list)
     for member in members:
         names[search_key(member.name)].append(member.id)
@@ -188,14 +195,28 @@ def match_customers(
     taken = {member for _, member in first.values() if member is not None}
     claims: dict[MemberId, set[str]] = defaultdict(set)
     for key, customer in zip(keys, customers, strict=True):
-        same = names.get(search_key(customer.name), []) if customer.name else []
+        same = _namesakes(customer, names, numbers)
         if key not in first and len(same) == 1:
             claims[same[0]].add(key)
     for key, customer in zip(keys, customers, strict=True):
         if key not in first:
-            same = names.get(search_key(customer.name), []) if customer.name else []
-            first[key] = _by_name(same, claims, taken)
+            first[key] = _by_name(_namesakes(customer, names, numbers), claims, taken)
     return [first[key] for key in keys]
+
+
+def _namesakes(
+    customer: Customer, names: Mapping[str, Sequence[MemberId]], numbers: Mapping[MemberId, str]
+) -> list[MemberId]:
+    """Members of the customer's name who may be the customer: not those whose card has quite another number of the same kind."""
+    same = names.get(search_key(customer.name), ()) if customer.name else ()
+    return [member for member in same if not _is_another(customer.id_number, numbers[member])]
+
+
+def _is_another(theirs: str, ours: str) -> bool:
+    """Whether two numbers are two people's: both of a card (12 digits), and not one with a slip of the hand."""
+    if len(theirs) != _CARD or len(ours) != _CARD:
+        return False
+    return sum(one != other for one, other in zip(theirs, ours, strict=True)) > _SLIPS
 
 
 def _by_name(

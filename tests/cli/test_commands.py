@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.__main__ import main
+from app.domain.errors import RuleBrokenError
 from app.usecases.atomic_write import write_whole
 from app.usecases.refusals import FAULTS
 
@@ -312,7 +313,7 @@ def test_a_paper_that_cannot_be_written_leaves_nothing_half_written(book, tmp_pa
     refused(capsys, "print", book, "bia", "--blank", "--out", tmp_path / "none" / "x.pdf")
     try:
         write_whole(tmp_path / "here", b"%PDF", replace=True)
-    except OSError:
+    except RuleBrokenError:
         pass
     else:
         pytest.fail("a folder was written over")

@@ -66,7 +66,7 @@ def test_nothing_is_written_over_a_book_a_batch_or_a_letter(tmp_path, book, comm
 
 
 def test_lists_and_sheets_with_names_are_their_owners_alone_whatever_the_umask(tmp_path, book):
-    for number, command in enumerate(COMMANDS[1:]):
+    for number, command in enumerate(COMMANDS):
         out = tmp_path / f"out-{number}"
         assert asked(command, book, out, umask=0).returncode == 0
         assert stat.S_IMODE(out.stat().st_mode) == 0o600
@@ -77,3 +77,42 @@ def test_lists_and_sheets_with_names_are_their_owners_alone_whatever_the_umask(t
     files = [path for path in stick.rglob("*") if path.is_file()]
     assert len(files) >= 2
     assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
+
+
+@pytest.mark.parametrize("name", ["x.sotobook-journal", ".x.sotobook.lock", "x.sotobook.khoa-moi", "x.sotobook.pdf"])
+@pytest.mark.parametrize("force", [(), ("--force",)], ids=["plain", "force"])
+def test_what_a_book_has_beside_it_is_never_written(tmp_path, book, name, force):
+    said = asked(COMMANDS[1], book, tmp_path / name, *force)
+    assert said.returncode == 1
+    assert not (tmp_path / name).exists()
+
+
+def test_a_folder_or_a_pipe_is_no_file_to_replace(tmp_path, book):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "folder").mkdir()
+    for name in ("pipe", "folder"):
+        assert asked(COMMANDS[0], book, tmp_path / name, "--force").returncode != 0
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_a_restore_that_could_not_be_finished_leaves_nothing_in_the_way(tmp_path, book):
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    assert soto("backup", book, copies).returncode == 0
+    (copy,) = copies.glob("*.sotobook")
+    target = tmp_path / "again" / "r.sotobook"
+    target.parent.mkdir()
+    limit = "import resource, sys, runpy; resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000));"
+    limit += " import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+    limit += " sys.argv = ['soto', *sys.argv[1:]]; runpy.run_module('app', run_name='__main__')"
+    cut = subprocess.run(
+        [sys.executable, "-c", limit, "restore", str(copy), str(target)],
+        cwd=ROOT,
+        env={**os.environ, "SOTO_PASSPHRASE": PASSPHRASE},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert cut.returncode == 1, cut.stderr
+    assert [path for path in target.parent.iterdir() if not path.name.endswith(".lock")] == []
+    assert soto("restore", copy, target).returncode == 0

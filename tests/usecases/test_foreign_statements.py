@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -120,3 +121,50 @@ def test_a_foreign_statement_is_told_in_the_preview(book, tmp_path):
         assert found is not None
         assert found.unknown * 2 > found.customers
         assert read_statement(desk, a_statement(tmp_path / "a.xlsx", people)).stranger is None
+
+
+@pytest.mark.parametrize(
+    "above", ["SAO KÊ DƯ NỢ TỔ TK&VV: 0999999", "Tổ 0999999", "Tổ tiết kiệm và vay vốn số 0999999", "Tổ TK&VV 0999999"]
+)
+def test_another_groups_number_in_the_title_is_seen(book, tmp_path, above):
+    path, people = book
+    file = a_statement(tmp_path / "a.xlsx", people, (above, "Tháng 11 năm 2026"))
+    said = soto("bank", path, file)
+    assert said.returncode == 1
+    assert "0999999" in said.stderr
+
+
+@pytest.mark.parametrize(
+    "above", ["SAO KÊ TỔ TK&VV: 0100112", "Tổ trưởng: Nguyễn Thị Hoa, 0912345678", "Tổ số 3 thôn 5"]
+)
+def test_our_own_number_and_others_that_are_no_groups_are_no_hindrance(book, tmp_path, above):
+    path, people = book
+    assert soto("bank", path, a_statement(tmp_path / "a.xlsx", people, (above, "Tháng 11 năm 2026"))).returncode == 0
+
+
+def test_our_names_with_other_peoples_cards_are_strangers(book, tmp_path):
+    path, people = book
+    others = [(name, f"0361{place:08}") for place, (name, _) in enumerate(people)]
+    said = soto("bank", path, a_statement(tmp_path / "a.xlsx", others))
+    assert said.returncode == 1
+    assert f"/{len(people)} khách hàng không có trong Tổ" in said.stderr
+    assert lines_in(path) == 0
+
+
+def test_a_slip_of_the_hand_in_a_number_and_an_old_card_are_still_hers(book, tmp_path):
+    path, people = book
+    slips = [(name, number[:-1] + str((int(number[-1]) + 1) % 10)) for name, number in people if number]
+    said = soto("bank", path, a_statement(tmp_path / "a.xlsx", slips), "--json")
+    assert said.returncode == 0
+    assert {row["match"] for row in json.loads(said.stdout)["rows"]} <= {"name", "doubtful", "id"}
+
+
+def test_looking_first_says_that_it_would_be_refused(book, tmp_path):
+    path, people = book
+    file = a_statement(tmp_path / "a.xlsx", people, ("Mã tổ: 0999999", "Tháng 11 năm 2026"))
+    said = soto("bank", path, file, "--dry-run")
+    assert (said.returncode, "0999999" in said.stdout) == (0, True)
+    assert "từ chối" in said.stdout
+    asked = json.loads(soto("bank", path, file, "--dry-run", "--json").stdout)
+    assert asked["stranger"]["group_named"] == "0999999"
+    assert lines_in(path) == 0

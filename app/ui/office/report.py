@@ -224,7 +224,7 @@ class ReportPage(Page):
 
         def done(data: bytes) -> None:
             try:
-                write_whole(path, data, replace=True)
+                write_whole(path, data, replace=True, private=True)
             except RuleBrokenError as refused:
                 self.session.said.emit(refusal_text(refused), True)
             except OSError:
