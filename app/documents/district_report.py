@@ -41,27 +41,27 @@ def district_report_pdf(paper: ReportPaper) -> bytes:
     sheet.line(f"Đến ngày {paper.as_of:%d/%m/%Y}", size=14, align=TA_CENTER)
     said = f"Số liệu ngày {paper.figures_as_of:%d/%m/%Y}" if paper.figures_as_of else "Chưa có số liệu của ngân hàng"
     sheet.line(said, size=12, face=BOLD, align=TA_CENTER)
-    sheet.line(f"{UNIT}. {paper.units}", size=11, face=ITALIC, align=TA_CENTER)
+    printed = f"In ngày {paper.printed_on:%d/%m/%Y} từ sổ của văn phòng."
+    sheet.line(f"{UNIT}. {paper.units}. {printed}", size=11, face=ITALIC, align=TA_CENTER)
     sheet.gap(8)
     sheet.table([("Chỉ tiêu", "Số liệu")], paper.facts, (150, 75), size=12, right=(1,))
-    sheet.gap(4)
-    sheet.line(f"In ngày {paper.printed_on:%d/%m/%Y} từ sổ của văn phòng.", size=10, face=ITALIC, align=TA_LEFT)
     if paper.bars:
         sheet.add(PageBreak())
     for bars in paper.bars:
-        sheet.heading(bars.title)
+        sheet.heading(f"{bars.title}. {said}")
         sheet.add(_Bars(bars.lines, sheet.width), Spacer(1, 5 * mm))
     for place, table in enumerate(paper.tables):
         # A short table goes under the one before it; a long one begins its own page.
         is_long = place == 0 or len(table.rows) > _SHORT
         sheet.add(PageBreak() if is_long else CondPageBreak(_ROOM * mm), Spacer(1, 0 if is_long else 8 * mm))
-        _lay(sheet, table)
+        _lay(sheet, table, said)
     return sheet.to_pdf()
 
 
-def _lay(sheet: Sheet, table: ReportTable) -> None:
+def _lay(sheet: Sheet, table: ReportTable, said: str) -> None:
     sheet.line(table.title, size=14, face=BOLD, align=TA_LEFT)
-    sheet.line(UNIT if not table.note else f"{UNIT}. {table.note}", size=10, face=ITALIC, align=TA_LEFT)
+    under = f"{said}. {UNIT}" if not table.note else f"{said}. {UNIT}. {table.note}"
+    sheet.line(under, size=10, face=ITALIC, align=TA_LEFT)
     size = 10.0 if len(table.columns) < _MANY else 9.0
     rows = [*table.rows, *([table.total] if table.total else [])]
     sheet.table(

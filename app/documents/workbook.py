@@ -26,6 +26,7 @@ class ListSheet:
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     totals: tuple[Cell, ...] = ()
+    note: str = ""  # above the headings: of which day its figures are
 
 
 PRACTICE_MARK = "LÀNG TẬP"
@@ -56,6 +57,7 @@ def _fill(page: Any, sheet: ListSheet, on: date) -> None:
     page.cell(1, 1).font = Font(bold=True, size=14)
     _put(page.cell(2, 1), on)
     page.cell(2, 1).alignment = Alignment(horizontal="left")
+    _put(page.cell(3, 1), sheet.note)
     for place, heading in enumerate(sheet.columns, start=1):
         cell = page.cell(4, place)
         _put(cell, heading)

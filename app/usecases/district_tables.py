@@ -261,12 +261,20 @@ def report_pdf(desk: Desk, found: Breakdown, on: date, word: Words = str) -> byt
 def report_workbook(found: Breakdown, word: Words = str, *, practice: bool = False) -> bytes:
     """The report as a workbook: the facts, then a sheet for each table."""
     unit = word(_T("Word", "triệu đồng"))
+    day = found.report.base.figures_as_of
+    said = (
+        f"{word(_T('Word', 'Số liệu ngày'))} {_written(day)}"
+        if day
+        else word(_T("Word", "Chưa có số liệu của ngân hàng"))
+    )
     first = ListSheet(
         word(_T("Word", "Tổng hợp")),
         (word(_T("Word", "Chỉ tiêu")), word(_T("Word", "Số liệu"))),
         (*facts(found, word), (word(_T("Word", "Đơn vị")), unit)),
+        note=said,
     )
     sheets = [
-        ListSheet(f"{table.title} ({unit})", table.columns, table.rows, table.total) for table in tables(found, word)
+        ListSheet(f"{table.title} ({unit})", table.columns, table.rows, table.total, note=said)
+        for table in tables(found, word)
     ]
     return workbook([first, *sheets], found.report.as_of, practice=practice)

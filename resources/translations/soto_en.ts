@@ -8094,6 +8094,10 @@
         <translation>million dong</translation>
     </message>
     <message>
+        <source>Chưa có số liệu của ngân hàng</source>
+        <translation>No figures of the bank yet</translation>
+    </message>
+    <message>
         <source>Tổng hợp</source>
         <translation>Summary</translation>
     </message>

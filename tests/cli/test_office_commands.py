@@ -6,6 +6,7 @@ import json
 import warnings
 
 import openpyxl
+import pypdf
 import pytest
 
 from app.__main__ import main
@@ -107,6 +108,17 @@ def test_the_report_is_a_paper_and_a_workbook_with_every_table(office, raw, tmp_
     }
     assert sum(line["outstanding"] for line in whole["by_group"]) == whole["outstanding"]
     assert whole["groups_with_own_book"] == 3
+
+
+def test_every_page_and_sheet_of_a_report_asked_for_later_says_of_which_day_its_figures_are(office, tmp_path):
+    for form in ("pdf", "xlsx"):
+        asked = ("office", "report", office, "--as-of", "2026-11-25", "--format", form, "--out")
+        assert main([*asked, str(tmp_path / f"r.{form}")]) == 0
+    for page in pypdf.PdfReader(tmp_path / "r.pdf").pages:
+        assert "Số liệu ngày 31/08/2023" in " ".join(page.extract_text().split())
+    for sheet in openpyxl.load_workbook(tmp_path / "r.xlsx"):
+        said = [str(cell) for row in sheet.iter_rows(max_row=10, values_only=True) for cell in row]
+        assert any("Số liệu ngày 31/08/2023" in cell for cell in said), sheet.title
 
 
 def test_the_report_by_the_communes_of_today_and_from_the_warehouse_the_same(office, tmp_path, url, capsys):
