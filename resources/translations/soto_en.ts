@@ -1146,6 +1146,10 @@
 <context>
     <name>DayEdit</name>
     <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
         <source>Không có tháng %1.</source>
         <translation>There is no month %1.</translation>
     </message>

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.domain.ids import MeetingId, MemberId
 from app.domain.money import format_dong
+from app.domain.policy import PolicyPack
 from app.ui.session import Session, word
 from app.ui.widgets.basic import Card, button, column, plain
 from app.ui.widgets.fields import AmountEdit
 from app.ui.widgets.form import line
 from app.ui.widgets.paper import PaperDialog
+from app.usecases.bank import program_of
 from app.usecases.collection import Round, RoundLine, instruct, note, why
-from app.usecases.collection_papers import program_code, why_lines
+from app.usecases.collection_papers import why_lines
 from app.usecases.papers import slip_of
 
 
@@ -48,6 +50,7 @@ class MemberCard(Card):
         self.signed = QCheckBox(self.tr("Đã ký vào bảng thu"))
         self.note = line(self.tr("Ghi chú bên dòng này"))
         self.from_savings = AmountEdit(self.tr("Nộp lãi từ tiền gửi (đ)"))
+        self._from_savings_label = plain(self.tr("Nộp lãi từ tiền gửi (đ)"))
         self._ask = button(self.tr("Nhờ ngân hàng trích"), self._on_from_savings)
         self._ask.setToolTip(self.tr("Chỉ là đề nghị gửi ngân hàng; sổ chưa ghi gì cho đến khi ngân hàng làm."))
         self._slip = button(self.tr("Giấy báo…"), self._on_slip)
@@ -55,7 +58,17 @@ class MemberCard(Card):
         self.signed.clicked.connect(self._on_note)
         self.note.editingFinished.connect(self._on_note)
         self._one.setLayout(
-            column(self._bank, self._why, self.signed, self.note, self.from_savings, self._ask, self._slip, self._past)
+            column(
+                self._bank,
+                self._why,
+                self.signed,
+                self.note,
+                self._from_savings_label,
+                self.from_savings,
+                self._ask,
+                self._slip,
+                self._past,
+            )
         )
 
     def show_member(self, shown: Shown, past: Sequence[str]) -> None:
@@ -77,7 +90,7 @@ class MemberCard(Card):
         loans = [loan for loan in one.bank.lines if loan.loan] if one.bank else []
         said = [
             self.tr("%1: dư nợ %2 đ, lãi %3 đ")
-            .replace("%1", program_code(pack, loan.program))
+            .replace("%1", _program_name(pack, loan.program))
             .replace("%2", format_dong(loan.outstanding))
             .replace("%3", format_dong(loan.due))
             for loan in loans
@@ -103,7 +116,9 @@ class MemberCard(Card):
         for thing in (self.signed, self.note, self.from_savings, self._ask):
             thing.setEnabled(is_open)
         self.from_savings.setVisible(bool(one.left and one.left > 0) or bool(self.from_savings.text()))
-        self._ask.setVisible(self.from_savings.isVisibleTo(self._one))
+        may_ask = self.from_savings.isVisibleTo(self._one)
+        self._ask.setVisible(may_ask)
+        self._from_savings_label.setVisible(may_ask)
         self._slip.setVisible(bool(one.interest or one.savings))
 
     def _on_note(self) -> None:
@@ -133,3 +148,9 @@ class MemberCard(Card):
         )
         if paper is not None:
             PaperDialog(session.said.emit, self, [paper]).exec()
+
+
+def _program_name(pack: PolicyPack, said: str) -> str:
+    """A program's name; what the bank says where the pack does not know it."""
+    program = program_of(pack, said)
+    return pack.programs[program].name if program else said

@@ -94,7 +94,7 @@ class DayEdit(QLineEdit):
         super().__init__()
         self._newest_year = newest_year
         self.setAccessibleName(name)
-        self.setPlaceholderText("dd/mm/yyyy")
+        self.setPlaceholderText(self.tr("ngày/tháng/năm"))
         self.setMaxLength(12)
         if day is not None:
             self.show_day(day)
