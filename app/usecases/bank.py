@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -21,6 +22,7 @@ from app.domain.policy import PolicyPack
 from app.intake.bank_export import BankExport, BankLine, read_bank_export
 from app.storage.reads import CollectionReads
 from app.usecases.desk import Desk
+from app.usecases.health import latest_day
 
 _CARD = 12  # digits of an identity card
 _SLIPS = 2  # so many digits may be slips of the hand
@@ -88,7 +90,7 @@ class ReadStatement:
     @property
     def outstanding(self) -> int:
         """All that is lent, whole dong."""
-        return sum(line.line.outstanding for line in self.lines)
+        return sum(line.outstanding for line in once(matched.line for matched in self.lines))
 
     @property
     def differing(self) -> list[MatchedLine]:
@@ -129,8 +131,9 @@ def match_statement(desk: Desk, export: BankExport, source: str) -> ReadStatemen
     found = match_customers(customers, members, desk.rounds.matches())
     by_id = {member.id: member for member in members}
     said: dict[MemberId, int] = defaultdict(int)
+    counted = {line.line for line in once(export.lines)}
     for line, (_, who) in zip(export.lines, found, strict=True):
-        if who is not None and line.savings is not None:
+        if who is not None and line.savings is not None and line.line in counted:
             said[who] += line.savings
     seen: set[MemberId] = set()
     lines = []
@@ -147,6 +150,14 @@ def match_statement(desk: Desk, export: BankExport, source: str) -> ReadStatemen
     )
     stranger = _stranger(desk, export, tuple(lines))
     return ReadStatement(export, source, tuple(lines), missing, CommandId(desk.around.token()), stranger)
+
+
+def once(lines: Iterable[BankLine]) -> list[BankLine]:
+    """The lines, and one that stands there again word for word only once: a sheet pasted twice is not twice the debt."""
+    found: dict[object, BankLine] = {}
+    for place, line in enumerate(lines):
+        found.setdefault(replace(line, line=0) if line.loan_code else place, line)
+    return list(found.values())
 
 
 def _stranger(desk: Desk, export: BankExport, lines: Sequence[MatchedLine]) -> Stranger | None:
@@ -238,13 +249,17 @@ def take_in_statement(
     word why a statement that looks like another group's is this one's; it is kept with the statement.
 
     Raises:
-        RuleBrokenError: nobody said of which day it is, or it looks like another group's and nobody said why it is not.
+        RuleBrokenError: nobody said of which day it is, it is of a month to come, or it looks like another group's, and nobody said
+            why that is right.
         BookRefusedError: the disk is full or failed; nothing was written.
     """
     day = read.export.as_of or as_of
     if day is None:
         raise RuleBrokenError("statement_day_missing")
     why, stranger = clean_name(reason), read.stranger
+    newest = latest_day(desk)
+    if day > newest.replace(day=monthrange(newest.year, newest.month)[1]) and not why:
+        raise RuleBrokenError("statement_day_to_come", detail=f"{day:%d/%m/%Y}")
     if stranger is not None and not why:
         if stranger.named:
             raise RuleBrokenError("statement_names_another_group", detail=stranger.named)
@@ -254,7 +269,7 @@ def take_in_statement(
     known = {f"{line.customer}/{line.loan}": line for line in held.lines} if held and held.as_of == day else {}
     keys: list[str] = []
     fresh: list[tuple[BankListed, dict[str, str]]] = []
-    for line in (matched.line for matched in read.lines):
+    for line in once(matched.line for matched in read.lines):
         customer = line.customer_code or _surrogate(desk, line)
         loan, number = line.loan_code, 2
         while f"{customer}/{loan}" in keys:

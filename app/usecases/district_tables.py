@@ -73,7 +73,7 @@ def facts(found: Breakdown, word: Words = str) -> tuple[tuple[str, str], ...]:
     without = sum(line.overdue == 0 for line in found.communes)
     return (
         (word(_T("Word", "Số liệu ngày")), _written(base.figures_as_of)),
-        (word(_T("Word", "Số Tổ (thay đổi từ đầu năm)")), f"{report.groups} ({no_start if moved is None else f'{moved:+d}'})"),
+        (word(_T("Word", "Số Tổ (thay đổi từ đầu năm)")), f"{report.groups}; {no_start}" if moved is None else f"{report.groups} ({moved:+d})"),
         (word(_T("Word", "Xếp loại Tổ (thay đổi từ đầu năm)")), ratings),
         (word(_T("Word", "Tổng dư nợ")), _written(_millions(report.outstanding))),
         (word(_T("Word", "Tăng so với đầu năm")), no_start if grown is None else _written(_millions(grown))),

@@ -5131,6 +5131,10 @@
         <translation>This statement names group %1, not this one. Nothing was written. Look at the file; if it is this group&apos;s, say why and take it in.</translation>
     </message>
     <message>
+        <source>Sao kê này ghi ngày %1, tháng chưa đến. Chưa ghi gì. Xem lại ngày trên tệp và đồng hồ máy.</source>
+        <translation>This statement is of %1, a month to come. Nothing is written. Check the day in the file and the laptop's clock.</translation>
+    </message>
+    <message>
         <source>Sao kê này có vẻ của Tổ khác: %1 khách hàng không có trong Tổ. Chưa ghi gì. Xem lại tệp; nếu đúng là của Tổ này thì ghi lý do rồi mới nhận.</source>
         <translation>This statement looks like another group&apos;s: %1 customers are nobody here. Nothing was written. Look at the file; if it is this group&apos;s, say why and take it in.</translation>
     </message>

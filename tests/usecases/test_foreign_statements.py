@@ -168,3 +168,27 @@ def test_looking_first_says_that_it_would_be_refused(book, tmp_path):
     asked = json.loads(soto("bank", path, file, "--dry-run", "--json").stdout)
     assert asked["stranger"]["group_named"] == "0999999"
     assert lines_in(path) == 0
+
+
+def test_a_sheet_pasted_twice_is_not_twice_the_debt(book, tmp_path):
+    path, people = book
+    file = a_statement(tmp_path / "a.xlsx", people)
+    pasted = openpyxl.load_workbook(file)
+    rows = [[cell.value for cell in row] for row in pasted.active.iter_rows(min_row=4)]
+    for row in rows:
+        pasted.active.append(row)
+    pasted.save(file)
+    said = soto("bank", path, file)
+    assert said.returncode == 0
+    assert f"dư nợ {len(people) * 1_000_000:,} đ".replace(",", ".") in said.stdout
+    assert "hơn sổ Tổ 40.000" not in said.stdout, "nor twice the savings"
+    assert lines_in(path) == len(people)
+
+
+@pytest.mark.parametrize("above", ["Tháng 12 năm 2099", "Ngày 31 tháng 01 năm 2150"])
+def test_a_month_to_come_is_refused(book, tmp_path, above):
+    path, people = book
+    said = soto("bank", path, a_statement(tmp_path / "a.xlsx", people, ("SAO KÊ", above)))
+    assert said.returncode == 1
+    assert "chưa đến" in said.stderr
+    assert lines_in(path) == 0
