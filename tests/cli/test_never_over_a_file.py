@@ -6,31 +6,18 @@ import os
 import stat
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from app.usecases.practice import PASSPHRASE, small_village
 from tests.builders import fixed_day
+from tests.commands import ROOT, soto
 
-ROOT = Path(__file__).parents[2]
 COMMANDS = [
     ("print", "ds-to-vien", "--out"),
     ("export", "members", "--out"),
     ("recovery-sheet", "--out"),
 ]
-
-
-def soto(*arguments, umask=0o022):
-    return subprocess.run(
-        [sys.executable, "-m", "app", *map(str, arguments)],
-        cwd=ROOT,
-        env={**os.environ, "SOTO_PASSPHRASE": PASSPHRASE},
-        capture_output=True,
-        text=True,
-        check=False,
-        umask=umask,
-    )
 
 
 @pytest.fixture

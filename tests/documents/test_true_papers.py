@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
-import sys
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -16,20 +13,8 @@ from app.bootstrap import policy_text
 from app.domain.policy import parse_pack
 from app.usecases.practice import PASSPHRASE, practice_village
 from tests.builders import fixed_day
+from tests.commands import soto
 from tests.documents.sample import FILLED, HEADING
-
-ROOT = Path(__file__).parents[2]
-
-
-def soto(*arguments):
-    return subprocess.run(
-        [sys.executable, "-m", "app", *map(str, arguments)],
-        cwd=ROOT,
-        env={**os.environ, "SOTO_PASSPHRASE": PASSPHRASE},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def text_of(path, *, layout=True):

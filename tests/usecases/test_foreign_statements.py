@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 
 import openpyxl
 import pytest
@@ -14,22 +10,11 @@ import pytest
 from app.usecases.bank import read_statement
 from app.usecases.practice import PASSPHRASE, small_village
 from tests.builders import fixed_day
+from tests.commands import ROOT, soto
 from tests.office.builders import a_district, a_member
 
-ROOT = Path(__file__).parents[2]
 FOREIGN = ROOT / "tests/data/bank/bank-21.xlsx"
 HEADS = ("Mã KH", "Tên khách hàng", "Số CCCD", "Mã món vay", "Dư nợ", "Lãi phải thu", "Tiền gửi")
-
-
-def soto(*arguments):
-    return subprocess.run(
-        [sys.executable, "-m", "app", *map(str, arguments)],
-        cwd=ROOT,
-        env={**os.environ, "SOTO_PASSPHRASE": PASSPHRASE},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def a_statement(path, people, above=("SAO KÊ", "Tháng 11 năm 2026")):

@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
-from app.usecases.practice import PASSPHRASE, small_village
+from app.usecases.practice import small_village
 from tests.builders import fixed_day
-
-ROOT = Path(__file__).parents[2]
-
-
-def soto(*arguments):
-    return subprocess.run(
-        [sys.executable, "-m", "app", *map(str, arguments)],
-        cwd=ROOT,
-        env={**os.environ, "SOTO_PASSPHRASE": PASSPHRASE},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+from tests.commands import soto
 
 
 @pytest.fixture(scope="module")
