@@ -22,6 +22,7 @@ from app.usecases.practice import PASSPHRASE, practice_village, small_village
 from tests.builders import fixed_day
 from tests.ui.stories import gone
 from tests.unions import commune_list, hold_a_meeting, two_groups
+from tests.villages import make_village
 
 
 @pytest.fixture(autouse=True)
@@ -76,12 +77,15 @@ def union_window(qtbot, tmp_path, look, union_book):
     yield from _shown(UnionWindow(Session(open_book(copy, PASSPHRASE, fixed_day()), policy_text), look))
 
 
+@pytest.fixture(scope="session")
+def made_village(tmp_path_factory):
+    return make_village(tmp_path_factory.mktemp("lang"), parse_pack(policy_text()))
+
+
 @pytest.fixture
-def village(tmp_path):
+def village(tmp_path, made_village):
     """A practice village: eleven meetings behind it, an office, a stick."""
-    folder = tmp_path / "lang"
-    folder.mkdir()
-    made = practice_village(folder, fixed_day(), parse_pack(policy_text()))
+    made = made_village.copy_to(tmp_path / "lang")
     yield made
     made.desk.book.close()
     made.office.book.close()

@@ -9,10 +9,11 @@ from app.domain.policy import parse_pack
 from app.domain.union import UnionProfile
 from app.sync.folder_mailbox import FolderMailbox
 from app.usecases.exchange import sync_group, sync_union
-from app.usecases.practice import practice_village, small_village
+from app.usecases.practice import small_village
 from app.usecases.union.book import follow, new_union_book
 from tests.builders import fixed_day
 from tests.unions import at_the_office
+from tests.villages import make_village
 
 
 @pytest.fixture(scope="session")
@@ -28,10 +29,15 @@ def desk(tmp_path):
     made.book.close()
 
 
+@pytest.fixture(scope="session")
+def made_village(tmp_path_factory, pack):
+    return make_village(tmp_path_factory.mktemp("lang"), pack)
+
+
 @pytest.fixture
-def village(tmp_path, pack):
+def village(tmp_path, made_village):
     """Eleven meetings behind it, an office, a stick."""
-    made = practice_village(tmp_path, fixed_day(), pack)
+    made = made_village.copy_to(tmp_path)
     yield made
     made.desk.book.close()
     made.office.book.close()

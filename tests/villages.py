@@ -1,0 +1,49 @@
+"""The practice village as tests have it: made once in a run, a copy of its own for each test."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import Path
+
+from app.domain.policy import PolicyPack
+from app.usecases.books import open_book
+from app.usecases.desk import Surroundings
+from app.usecases.practice import PASSPHRASE, PracticeVillage, practice_village
+from tests.builders import fixed_day
+
+
+@dataclass(frozen=True, slots=True)
+class MadeVillage:
+    """A village that nobody works in."""
+
+    folder: Path
+    group: str
+    office: str
+    stick: str
+    begun: int
+
+    def copy_to(self, folder: Path) -> PracticeVillage:
+        """The same village in another place, its books open. What it writes from here on has names of its own."""
+        shutil.copytree(self.folder, folder, dirs_exist_ok=True)
+        around = _later()
+        desk = open_book(folder / self.group, PASSPHRASE, around)
+        office = open_book(folder / self.office, PASSPHRASE, around)
+        stick = folder / self.stick
+        with desk.book.transaction():
+            desk.book.set_local("mailbox", str(stick))
+        return PracticeVillage(desk, office, stick, self.begun)
+
+
+def make_village(folder: Path, pack: PolicyPack) -> MadeVillage:
+    """Make it: a year of meetings, an office, a stick."""
+    made = practice_village(folder, fixed_day(), pack)
+    for desk in (made.desk, made.office):
+        desk.book.close()
+    return MadeVillage(folder, made.desk.book.path.name, made.office.book.path.name, made.stick.name, made.begun)
+
+
+def _later() -> Surroundings:
+    names = count()
+    return replace(fixed_day(), token=lambda: f"{next(names):08x}00001a7e")
