@@ -56,10 +56,9 @@ class ReportPage(Page):
         self.day.setMaximumWidth(self.fontMetrics().averageCharWidth() * 18)
         controls = QWidget()
         label = plain(self.tr("Đến ngày"), wrap=False)
-        controls.setLayout(
-            Flow([label, self.day, self.new_units, self.look, self.to_pdf, self.to_sheet, self._figures_of])
-        )
+        controls.setLayout(Flow([label, self.day, self.new_units, self.look, self.to_pdf, self.to_sheet]))
         self.body.addWidget(controls)
+        self.body.addWidget(self._figures_of)
         self._facts: list[tuple[QLabel, QLabel]] = []
         self._left, self._right = column(gap=GAP // 2), column(gap=GAP // 2)
         halves = [QWidget(), QWidget()]
