@@ -83,7 +83,7 @@ def test_the_same_page_prints_again_byte_for_byte_until_the_book_changes(told, p
 
 
 def test_half_of_the_pictures_takes_in_nothing_and_says_which_codes_are_missing(told, pack):
-    for _ in range(9):
+    for _ in range(11):
         meeting = the_meeting(told, pack)
     codes = codes_for_paper(told.desk, meeting.id, told.desk.today)
     assert len(codes) > 6  # more than one page
