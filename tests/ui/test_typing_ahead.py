@@ -229,6 +229,8 @@ def test_after_the_last_row_nothing_is_typed_over(window, sheet):
     last = sheet.model().rowCount() - 2
     sheet.setCurrentIndex(sheet.model().index(last, INTEREST))
     types(window, "236k", "Return")
+    assert in_the_book(window)[last] == (236_000, 0)
+    settle()  # what was written is said
     types(window, "77k")
     assert "Dòng cộng tự tính" in window.meeting.status.label.text()
     types(window, "Return")
