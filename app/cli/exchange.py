@@ -26,6 +26,8 @@ def stranger_line(stranger: Stranger) -> str:
     """That a statement would be refused, and why; said where nothing is written yet."""
     if stranger.named:
         why = f"ghi mã Tổ {stranger.named}, không phải Tổ này"
+    elif stranger.leader:
+        why = f"ghi Tổ trưởng là {stranger.leader}, không phải Tổ trưởng trong sổ"
     else:
         why = f"{stranger.unknown}/{stranger.customers} khách hàng không có trong Tổ"
     return (

@@ -55,6 +55,13 @@ _SAID_DAY = re.compile(r"ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})")
 _GROUP_CODE = re.compile(r"\bma (?:so )?to\b(?! ?vien)[^0-9]{0,20}([0-9][0-9a-z-]{2,19})?")
 _GROUP_SAID = re.compile(r"\bto (?:tk ?& ?vv\b|tiet kiem (?:va|&) vay von\b)? ?(?:so |ma )?[:\- ]*([0-9]{5,19})\b")
 _CODE = re.compile(r"[0-9][0-9a-z-]{2,19}")
+_LEADER = re.compile(r"t(?:ổ|o) tr(?:ưởng|uong)\b(?P<rest>.*)", re.IGNORECASE)
+_TITLES = re.compile(r"^(?:(?:ông|bà|ong|ba|anh|chị|đ/c|đồng chí|họ và tên|họ tên|tên)\b[\s/().:]*)+", re.IGNORECASE)
+_AFTER_A_NAME = re.compile(
+    r"[\d,;:()\[\]_.…–-]|\b(?:mã|ma|đt|sđt|sdt|điện thoại|dien thoai|số|so|đơn vị|don vi|địa chỉ|dia chi|hội|hoi|chương trình|thôn|thon|ấp|bản|xã|xa|phường|tổ|to|tháng|ngày|ký)\b",
+    re.IGNORECASE,
+)
+_NAME_WORDS = range(2, 7)
 _TOTAL = re.compile(r"^(tong|cong|luy ke|tong cong|tong so|cong trang)\b")
 _NOTHING = frozenset({"", "-", "--", "0", "x", "khong", "khong co"})
 
@@ -83,11 +90,13 @@ class BankExport:
     """A statement; ``as_of`` is the day it says it is of, None where it names none.
 
     ``groups`` are the codes (mã Tổ) of the groups it says it is of, above the table or in a column; mostly none or one.
+    ``leader`` is the leader (Tổ trưởng) it names above the table; empty where it names none.
     """
 
     as_of: date | None
     lines: tuple[BankLine, ...]
     groups: tuple[str, ...] = ()
+    leader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +123,7 @@ def read_bank_export(path: Path) -> BankExport:
     lines = tuple(_lines(table))
     if not lines:
         raise UnreadableListError(Fault.EMPTY)
-    return BankExport(_as_of(table), lines, _groups_named(table))
+    return BankExport(_as_of(table), lines, _groups_named(table), _leader_named(table))
 
 
 # ------------------------------------------------------------------------------- which columns
@@ -213,6 +222,29 @@ def _groups_named(table: _Table) -> tuple[str, ...]:
             if _CODE.fullmatch(code):
                 found[code] = None
     return tuple(found)
+
+
+def _leader_named(table: _Table) -> str:
+    """The name behind "Tổ trưởng", in the same cell or in the next that says something."""
+    for row in _above(table):
+        texts = [text_of(cell)[0] for cell in row.cells]
+        for place, text in enumerate(texts):
+            said = _LEADER.search(text)
+            if said is None:
+                continue
+            beside = next((other for other in texts[place + 1 :] if other), "")
+            name = _person(said["rest"]) or (_person(beside) if not said["rest"].strip(" :.…-") else "")
+            if name:
+                return name
+    return ""
+
+
+def _person(text: str) -> str:
+    """A person's name at the start of a text, without title; empty where it begins with something else."""
+    said = _TITLES.sub("", text.lstrip(" :.…–-"))
+    end = _AFTER_A_NAME.search(said)
+    name = said[: end.start()].strip() if end else said.strip()
+    return name if len(name.split()) in _NAME_WORDS else ""
 
 
 def _day_in(key: str) -> date | None:

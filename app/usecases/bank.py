@@ -65,15 +65,21 @@ class MatchedLine:
 
 @dataclass(frozen=True, slots=True)
 class Stranger:
-    """Why a statement looks like another group's: the code it names, or how many of its customers nobody knows."""
+    """Why a statement looks like another group's: the code or leader it names, or how many of its customers nobody knows."""
 
     named: str  # the other group's code; empty where it names none
     unknown: int
     customers: int
+    leader: str = ""  # another leader over somebody who is no member; empty where it names none
 
     def as_json(self) -> dict[str, Any]:
         """As ``soto bank --json`` prints it."""
-        return {"group_named": self.named or None, "unknown_customers": self.unknown, "customers": self.customers}
+        return {
+            "group_named": self.named or None,
+            "leader_named": self.leader or None,
+            "unknown_customers": self.unknown,
+            "customers": self.customers,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +169,8 @@ def once(lines: Iterable[BankLine]) -> list[BankLine]:
 def _stranger(desk: Desk, export: BankExport, lines: Sequence[MatchedLine]) -> Stranger | None:
     """Another group's statement: it says so itself, or most of its customers are nobody of this group.
 
-    An office that has only filed the group knows the bank's customers of it, and asks whether the statement's are among them.
+    An office that has only filed the group knows the bank's customers of it, and asks whether the statement's are among them. Another
+    leader over nobody but members is the group's own: its leader changed.
     """
     filed = desk.rounds.known_customers()
     unknown: dict[str, bool] = {}
@@ -176,9 +183,16 @@ def _stranger(desk: Desk, export: BankExport, lines: Sequence[MatchedLine]) -> S
         unknown[key] = unknown.get(key, True) and not is_known
     strangers = sum(unknown.values())
     other = next((code for code in export.groups if code.lstrip("0") != desk.group.casefold().lstrip("0")), "")
-    if other or (strangers >= _FEW and strangers * 2 > len(unknown)):
-        return Stranger(other, strangers, len(unknown))
+    leader = _other_leader(desk, export) if strangers else ""
+    if other or leader or (strangers >= _FEW and strangers * 2 > len(unknown)):
+        return Stranger(other, strangers, len(unknown), leader)
     return None
+
+
+def _other_leader(desk: Desk, export: BankExport) -> str:
+    """The leader a statement names, where the group's book knows another."""
+    ours = search_key(desk.about.board().leader)
+    return export.leader if export.leader and ours and search_key(export.leader) != ours else ""
 
 
 def match_customers(
@@ -261,9 +275,7 @@ def take_in_statement(
     if day > newest.replace(day=monthrange(newest.year, newest.month)[1]) and not why:
         raise RuleBrokenError("statement_day_to_come", detail=f"{day:%d/%m/%Y}")
     if stranger is not None and not why:
-        if stranger.named:
-            raise RuleBrokenError("statement_names_another_group", detail=stranger.named)
-        raise RuleBrokenError("statement_of_strangers", detail=f"{stranger.unknown}/{stranger.customers}")
+        raise _refused(stranger)
     reads = CollectionReads(desk.book, group or desk.group)
     held = reads.statement(day)
     known = {f"{line.customer}/{line.loan}": line for line in held.lines} if held and held.as_of == day else {}
@@ -286,6 +298,14 @@ def take_in_statement(
         if held is None or held.as_of != day or fresh or list(known) != keys:
             change.write(BankListTaken(as_of=day, lines=keys, source=source), group=group)
     return len(fresh)
+
+
+def _refused(stranger: Stranger) -> RuleBrokenError:
+    if stranger.named:
+        return RuleBrokenError("statement_names_another_group", detail=stranger.named)
+    if stranger.leader:
+        return RuleBrokenError("statement_names_another_leader", detail=stranger.leader)
+    return RuleBrokenError("statement_of_strangers", detail=f"{stranger.unknown}/{stranger.customers}")
 
 
 def _listed(line: BankLine, day: date, customer: str, loan: str) -> BankListed:

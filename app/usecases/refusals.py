@@ -112,6 +112,7 @@ RULES = {
     "other_union": _T("Refusal", "Tổ này thuộc Hội khác. Chỉ văn phòng mới quyết định được; chưa ghi gì."),
     "rating_off_band": _T("Refusal", "Xếp loại không khớp điểm. Ngưỡng của ngân hàng: %1. Chưa ghi gì."),
     "statement_names_another_group": _T("Refusal", "Sao kê này ghi mã Tổ %1, không phải Tổ này. Chưa ghi gì. Xem lại tệp; nếu đúng là của Tổ này thì ghi lý do rồi mới nhận."),
+    "statement_names_another_leader": _T("Refusal", "Sao kê này ghi Tổ trưởng là %1, không phải Tổ trưởng trong sổ, và có khách hàng không thấy trong Tổ. Chưa ghi gì. Xem lại tệp; nếu đúng là của Tổ này thì ghi lý do rồi mới nhận."),
     "statement_day_to_come": _T("Refusal", "Sao kê này ghi ngày %1, tháng chưa đến. Chưa ghi gì. Xem lại ngày trên tệp và đồng hồ máy."),
     "statement_of_strangers": _T("Refusal", "Sao kê này có vẻ của Tổ khác: %1 khách hàng không có trong Tổ. Chưa ghi gì. Xem lại tệp; nếu đúng là của Tổ này thì ghi lý do rồi mới nhận."),
     "file_exists": _T("Refusal", "Đã có tệp %1, chưa ghi gì. Đặt tên khác, hoặc dùng --force để ghi đè."),

@@ -3467,6 +3467,14 @@
         <translation>‹ Groups</translation>
     </message>
     <message>
+        <source>Sao kê của ngân hàng</source>
+        <translation>The bank's statement</translation>
+    </message>
+    <message>
+        <source>Nhập sao kê của Tổ này…</source>
+        <translation>Take in this group's statement…</translation>
+    </message>
+    <message>
         <source>Văn phòng có %1 Tổ. Bấm vào một Tổ để xem các máy.</source>
         <translation>The office has %1 groups. Click a group to see its laptops.</translation>
     </message>
@@ -3497,6 +3505,18 @@
     <message>
         <source>✔ Không có gì đang chờ.</source>
         <translation>✔ Nothing is waiting.</translation>
+    </message>
+    <message>
+        <source>Sao kê mới nhất: ngày %1, %2 dòng. Sao kê mới đến Tổ ở lần gửi – nhận tới.</source>
+        <translation>Newest statement: of %1, %2 lines. A new statement reaches the group at the next exchange.</translation>
+    </message>
+    <message>
+        <source>Chưa nhập sao kê nào của Tổ này.</source>
+        <translation>No statement of this group was taken in yet.</translation>
+    </message>
+    <message>
+        <source>Đang đọc %1…</source>
+        <translation>Reading %1…</translation>
     </message>
     <message>
         <source>Từ khóa: %1</source>
@@ -5131,8 +5151,12 @@
         <translation>This statement names group %1, not this one. Nothing was written. Look at the file; if it is this group&apos;s, say why and take it in.</translation>
     </message>
     <message>
+        <source>Sao kê này ghi Tổ trưởng là %1, không phải Tổ trưởng trong sổ, và có khách hàng không thấy trong Tổ. Chưa ghi gì. Xem lại tệp; nếu đúng là của Tổ này thì ghi lý do rồi mới nhận.</source>
+        <translation>This statement names %1 as the leader, who is not the leader in the book, and has customers who are not in the group. Nothing is written. Check the file; if it is this group's, write why and take it in.</translation>
+    </message>
+    <message>
         <source>Sao kê này ghi ngày %1, tháng chưa đến. Chưa ghi gì. Xem lại ngày trên tệp và đồng hồ máy.</source>
-        <translation>This statement is of %1, a month to come. Nothing is written. Check the day in the file and the laptop's clock.</translation>
+        <translation>This statement is of %1, a month to come. Nothing is written. Check the day in the file and the laptop&apos;s clock.</translation>
     </message>
     <message>
         <source>Sao kê này có vẻ của Tổ khác: %1 khách hàng không có trong Tổ. Chưa ghi gì. Xem lại tệp; nếu đúng là của Tổ này thì ghi lý do rồi mới nhận.</source>
@@ -6243,12 +6267,20 @@
         <translation>The statement names group %1, not this one.</translation>
     </message>
     <message>
+        <source>Sao kê ghi Tổ trưởng là %1, không phải Tổ trưởng trong sổ.</source>
+        <translation>The statement names %1 as the leader, who is not the leader in the book.</translation>
+    </message>
+    <message>
         <source>%1/%2 khách hàng trên sao kê không có trong Tổ.</source>
         <translation>%1 of %2 customers on the statement are nobody here.</translation>
     </message>
     <message>
         <source>%1 Có thể đây là sao kê của Tổ khác. Nếu đúng là của Tổ mình, ghi lý do rồi mới nhận.</source>
         <translation>%1 It may be another group&apos;s statement. If it is yours, say why and take it in.</translation>
+    </message>
+    <message>
+        <source>Ngày của sao kê chưa đúng.</source>
+        <translation>The day of the statement is not right.</translation>
     </message>
     <message>
         <source>Đã ghi %1 dòng của sao kê.</source>

@@ -204,3 +204,77 @@ def test_an_offices_book_opens_from_the_welcome(qtbot, busy_office, look):
     assert opened[0].book.identity.group == OFFICE_WIDE
     opened[0].book.close()
     welcome.close()
+
+
+def at_the_group(window):
+    """Come to the page of the village's group by a click on its line."""
+    window.go_to("groups")
+    table = window.groups.table
+    (line,) = [row for row, cells in enumerate(shown_rows(table)) if cells[0] == "0100112"]
+    table.clicked.emit(table.model().index(line, 0))
+    settle()
+
+
+def a_statement(path, people, *above):
+    book = openpyxl.Workbook()
+    for line in above:
+        book.active.append([line])
+    book.active.append(["Mã KH", "Tên khách hàng", "Số CCCD", "Mã món vay", "Dư nợ", "Lãi phải thu", "Tiền gửi"])
+    for place, (name, number) in enumerate(people):
+        book.active.append([f"K{place}", name, number, f"L{place}", 5_000_000_000, 5_000, 20_000])
+    book.save(path)
+    return path
+
+
+@pytest.fixture
+def chosen(monkeypatch):
+    """The file the officer picks in the dialog."""
+    picked = []
+    monkeypatch.setattr("app.ui.pages.statement.QFileDialog.getOpenFileName", lambda *_: (str(picked[-1]), ""))
+    return picked
+
+
+def test_a_groups_statement_is_looked_at_and_taken_in(qtbot, office_window, busy_office, chosen, tmp_path):
+    people = [(one.name, one.id_number) for one in busy_office.desk.members.active(busy_office.desk.today)]
+    chosen.append(a_statement(tmp_path / "sao-ke.xlsx", people, "Tháng 11 năm 2026"))
+    at_the_group(office_window)
+    press(office_window.groups, "Nhập sao kê của Tổ này…")
+    rest(qtbot, office_window.session)
+    words = words_on(office_window.groups)
+    assert f"Sao kê ngày 30/11/2026: {len(people)} dòng" in words
+    rounds = busy_office.office.at(busy_office.desk.group).rounds
+    press(office_window.groups, "Ghi sao kê vào sổ")
+    assert f"Đã ghi {len(people)} dòng của sao kê." in said(office_window)
+    kept = rounds.statement(date(2026, 11, 30)).lines
+    assert [line.outstanding for line in kept] == [5_000_000_000] * len(people)
+    assert f"Sao kê mới nhất: ngày 30/11/2026, {len(people)} dòng" in words_on(office_window.groups), (
+        "back at the group, which says so"
+    )
+
+
+def test_another_groups_statement_is_told_before_anything_is_written(
+    qtbot, office_window, busy_office, chosen, tmp_path
+):
+    strangers = [(f"Người Lạ {place}", f"0350990000{place:02}") for place in range(20)]
+    chosen.append(a_statement(tmp_path / "khac.xlsx", strangers, "Tháng 11 năm 2026"))
+    at_the_group(office_window)
+    press(office_window.groups, "Nhập sao kê của Tổ này…")
+    rest(qtbot, office_window.session)
+    assert "20/20 khách hàng trên sao kê không có trong Tổ" in words_on(office_window.groups)
+    rounds = busy_office.office.at(busy_office.desk.group).rounds
+    before = rounds.statement(date(2026, 11, 30))
+    press(office_window.groups, "Ghi sao kê vào sổ")
+    assert rounds.statement(date(2026, 11, 30)) == before
+    assert said(office_window).startswith("✖")
+    press(office_window.groups, "Thôi, không ghi")
+    assert "Nhập sao kê của Tổ này…" in words_on(office_window.groups)
+
+
+def test_a_file_that_is_no_statement_leaves_the_office_where_it_was(qtbot, office_window, chosen, tmp_path):
+    (tmp_path / "x.xlsx").write_bytes(b"nothing")
+    chosen.append(tmp_path / "x.xlsx")
+    at_the_group(office_window)
+    press(office_window.groups, "Nhập sao kê của Tổ này…")
+    rest(qtbot, office_window.session)
+    assert said(office_window).startswith("✖")
+    assert "Nhập sao kê của Tổ này…" in words_on(office_window.groups)

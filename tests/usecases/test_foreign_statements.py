@@ -177,3 +177,40 @@ def test_a_month_to_come_is_refused(book, tmp_path, above):
     assert said.returncode == 1
     assert "chưa đến" in said.stderr
     assert lines_in(path) == 0
+
+
+NEWCOMER = ("NGƯỜI LẠ", "035099000001")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Tổ trưởng: Lê Văn Khác",
+        "TỔ TRƯỞNG: LÊ VĂN KHÁC",
+        "Họ tên tổ trưởng: Lê Văn Khác, ĐT 0912345678",
+        "Tổ trưởng Ông Lê Văn Khác - Hội Nông dân",
+        ("Tổ trưởng", None, "Lê Văn Khác"),
+        "Thôn 5   Tổ trưởng: Lê Văn Khác   Đơn vị tính: đồng",
+    ],
+)
+def test_a_statement_that_names_another_leader_is_asked_about(book, tmp_path, above):
+    path, people = book
+    file = a_statement(tmp_path / "a.xlsx", [*people[:12], NEWCOMER], ("Tháng 11 năm 2026", above))
+    said = soto("bank", path, file)
+    assert said.returncode == 1
+    assert "Lê Văn Khác" in said.stderr.title()
+    assert lines_in(path) == 0
+    assert soto("bank", path, file, "--force", "Tổ vừa đổi tổ trưởng").returncode == 0
+
+
+@pytest.mark.parametrize("leader", ["Nguyễn Thị Hoa", "NGUYEN THI HOA", "Bà Nguyễn Thị Hoa (0912345678)", ""])
+def test_our_own_leader_however_written_is_no_hindrance(book, tmp_path, leader):
+    path, people = book
+    file = a_statement(tmp_path / "a.xlsx", [*people[:12], NEWCOMER], ("Tháng 11 năm 2026", f"Tổ trưởng: {leader}"))
+    assert soto("bank", path, file).returncode == 0
+
+
+def test_another_leader_over_nobody_but_our_own_members_is_a_change_of_leader(book, tmp_path):
+    path, people = book
+    file = a_statement(tmp_path / "a.xlsx", people[:12], ("Tháng 11 năm 2026", "Tổ trưởng: Lê Văn Khác"))
+    assert soto("bank", path, file).returncode == 0

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.ids import DeviceId, GroupCode
+from app.storage.reads import OfficeReads
 from app.storage.reads.group import KnownDevice
 from app.sync.cards import fingerprint_words, read_card
 from app.ui.pages.frame import Page
+from app.ui.pages.statement import StatementPreview, choose_statement
 from app.ui.session import Session
 from app.ui.widgets.basic import Card, OnePage, button, clear, column, plain, row
 from app.ui.widgets.form import line
 from app.ui.widgets.records import RecordModel, record_table
+from app.usecases.bank import ReadStatement, read_statement
 from app.usecases.exchange import revoke
 from app.usecases.exchange.table import GroupLine, group_lines
 
@@ -50,10 +54,17 @@ class OfficeGroupsPage(Page):
         self._devices = QVBoxLayout()
         back = button(self.tr("‹ Các Tổ"), self.show_list)
         one = QWidget()
-        one.setLayout(column(row(back, None), self._title, self._state, self._devices, None))
+        self._bank = plain("")
+        self._statement = Card(
+            plain(self.tr("Sao kê của ngân hàng"), "heading"),
+            row(self._bank, button(self.tr("Nhập sao kê của Tổ này…"), self._on_choose)),
+        )
+        one.setLayout(column(row(back, None), self._title, self._state, self._statement, self._devices, None))
+        self.preview = StatementPreview(session, self._leave_preview)
         self._stack = OnePage()
         self._stack.addWidget(listed)
         self._stack.addWidget(one)
+        self._stack.addWidget(self.preview)
         self._listed, self._one = listed, one
         self.body.addWidget(self._stack)
         self.body.addStretch(1)
@@ -112,9 +123,47 @@ class OfficeGroupsPage(Page):
             return
         self._title.setText(f"{line.name} · {line.code}" if line.name else str(line.code))
         self._state.setText(self._waiting(line) or self.tr("✔ Không có gì đang chờ."))
+        self._show_statement(GroupCode(line.code))
         known = self.session.desk.at(GroupCode(line.code)).about.devices()
         for device in sorted(known.values(), key=lambda one: (one.revoked_after is not None, one.device)):
             self._devices.addWidget(self._card(device))
+
+    def _show_statement(self, group: GroupCode) -> None:
+        """The newest statement the office has of a group; a union has none."""
+        rounds = self.session.desk.at(group).rounds
+        self._statement.setVisible(group in {one.code for one in OfficeReads(self.session.desk.book).groups()})
+        days = rounds.statement_days()
+        newest = rounds.statement(days[0]) if days else None
+        self._bank.setText(
+            self.tr("Sao kê mới nhất: ngày %1, %2 dòng. Sao kê mới đến Tổ ở lần gửi – nhận tới.")
+            .replace("%1", f"{newest.as_of:%d/%m/%Y}")
+            .replace("%2", str(len(newest.lines)))
+            if newest
+            else self.tr("Chưa nhập sao kê nào của Tổ này.")
+        )
+
+    def look_at(self, path: Path) -> None:
+        """Read a statement of the group that is shown, and show what it says before anything is written."""
+        group = GroupCode(self._chosen)
+
+        def show(read: ReadStatement) -> None:
+            self.preview.show_statement(read, group)
+            self._stack.setCurrentWidget(self.preview)
+
+        self.session.do_long(
+            self.tr("Đang đọc %1…").replace("%1", path.name),
+            lambda _: read_statement(self.session.desk.at(group), path),
+            show,
+        )
+
+    def _on_choose(self) -> None:
+        chosen = choose_statement(self)
+        if chosen is not None:
+            self.look_at(chosen)
+
+    def _leave_preview(self) -> None:
+        self._stack.setCurrentWidget(self._one)
+        self.refresh()
 
     def _card(self, device: KnownDevice) -> QWidget:
         name = read_card(device.card.encode()).name if device.card else device.device[:12]

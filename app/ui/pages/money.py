@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.meeting import MeetingState
 from app.domain.money import format_dong
 from app.ui.pages.export import ask_and_export
 from app.ui.pages.frame import Page
 from app.ui.pages.hand_in import HandInCard
-from app.ui.pages.statement import StatementPreview, UnnamedCustomers
+from app.ui.pages.statement import StatementPreview, UnnamedCustomers, choose_statement
 from app.ui.session import Session
 from app.ui.widgets.basic import GAP, Card, OnePage, Reflow, button, plain, row
 from app.ui.widgets.charts import BarChart, ChartCard, Figures, LineChart, Series
@@ -123,11 +123,9 @@ class MoneyPage(Page):
         )
 
     def _on_choose(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Chọn sao kê của ngân hàng"), "", self.tr("Sao kê (*.xlsx *.csv *.txt);;Mọi tệp (*)")
-        )
-        if chosen:
-            self.look_at(Path(chosen))
+        chosen = choose_statement(self)
+        if chosen is not None:
+            self.look_at(chosen)
 
     def open_thing(self, thing: str) -> None:
         if thing == "hand_in":

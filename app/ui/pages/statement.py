@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from app.domain.ids import MemberId
+from app.domain.ids import GroupCode, MemberId
 from app.domain.money import format_dong
 from app.ui.session import Session
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
@@ -17,6 +19,17 @@ from app.ui.widgets.records import RecordModel, record_table
 from app.usecases.bank import Match, ReadStatement, Stranger, say_who, take_in_statement, unnamed_customers
 
 
+def choose_statement(over: QWidget) -> Path | None:
+    """Ask which file the bank's statement is; None where nobody chose."""
+    chosen, _ = QFileDialog.getOpenFileName(
+        over,
+        QCoreApplication.translate("MoneyPage", "Chọn sao kê của ngân hàng"),
+        "",
+        QCoreApplication.translate("MoneyPage", "Sao kê (*.xlsx *.csv *.txt);;Mọi tệp (*)"),
+    )
+    return Path(chosen) if chosen else None
+
+
 class StatementPreview(QWidget):
     """A statement line by line, differences first; nothing is written before the button."""
 
@@ -24,6 +37,7 @@ class StatementPreview(QWidget):
         super().__init__()
         self._session, self._back = session, back
         self._read: ReadStatement | None = None
+        self._group: GroupCode | None = None
         self._title = plain("", "heading")
         self._counts = plain("")
         self._missing = plain("", "care")
@@ -63,9 +77,10 @@ class StatementPreview(QWidget):
             )
         )
 
-    def show_statement(self, read: ReadStatement) -> None:
-        """Show a statement that was read."""
-        self._read = read
+    def show_statement(self, read: ReadStatement, group: GroupCode | None = None) -> None:
+        """Show a statement that was read; an office says of which group it is."""
+        self._read, self._group = read, group
+        self.day.clear()
         self._title.setText(self.tr("Xem trước: %1").replace("%1", read.source))
         day = f"{read.export.as_of:%d/%m/%Y}" if read.export.as_of else "…"
         doubtful = sum(line.match is Match.DOUBTFUL for line in read.lines)
@@ -122,13 +137,13 @@ class StatementPreview(QWidget):
         self.reason.clear()
         if stranger is None:
             return
-        why = (
-            self.tr("Sao kê ghi mã Tổ %1, không phải Tổ này.").replace("%1", stranger.named)
-            if stranger.named
-            else self.tr("%1/%2 khách hàng trên sao kê không có trong Tổ.")
-            .replace("%1", str(stranger.unknown))
-            .replace("%2", str(stranger.customers))
-        )
+        if stranger.named:
+            why = self.tr("Sao kê ghi mã Tổ %1, không phải Tổ này.").replace("%1", stranger.named)
+        elif stranger.leader:
+            why = self.tr("Sao kê ghi Tổ trưởng là %1, không phải Tổ trưởng trong sổ.").replace("%1", stranger.leader)
+        else:
+            why = self.tr("%1/%2 khách hàng trên sao kê không có trong Tổ.")
+            why = why.replace("%1", str(stranger.unknown)).replace("%2", str(stranger.customers))
         self._strange.setText(
             "✖ "
             + self.tr("%1 Có thể đây là sao kê của Tổ khác. Nếu đúng là của Tổ mình, ghi lý do rồi mới nhận.").replace(
@@ -140,8 +155,11 @@ class StatementPreview(QWidget):
         read = self._read
         if read is None:
             return
-        day, reason = self.day.day(), self.reason.text()
-        taken = self._session.do(lambda: take_in_statement(self._session.desk, read, day, reason=reason))
+        if read.export.as_of is None and self.day.text().strip() and self.day.day() is None:
+            self._session.said.emit(self.day.refusal(self.tr("Ngày của sao kê chưa đúng.")), True)
+            return
+        day, reason, group = self.day.day(), self.reason.text(), self._group
+        taken = self._session.do(lambda: take_in_statement(self._session.desk, read, day, group, reason=reason))
         if taken is None and read.stranger is not None and not reason.strip():
             self.reason.setFocus()
         if taken is not None:
