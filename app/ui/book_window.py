@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.errors import BookRefusedError
 from app.ui.courier import Courier
@@ -23,7 +23,8 @@ from app.ui.preferences import Preferences
 from app.ui.session import Session
 from app.ui.widgets.basic import GAP, Elided, Shrinking, button, column, plain, row
 from app.ui.widgets.busy import BusyBar
-from app.ui.widgets.draft import DraftForm
+from app.ui.widgets.draft import Draft
+from app.ui.widgets.fields import AT_FAULT
 from app.ui.widgets.rail import RailDoor
 from app.ui.widgets.records import RecordTable
 from app.ui.widgets.screen_fit import fit_to_screen, keep_on_screen
@@ -274,6 +275,7 @@ class BookWindow(QMainWindow):
         # A refusal stays until it is read; good news goes by itself.
         if refused:
             self._fade.stop()
+            QTimer.singleShot(0, self, self._watch_the_fault)  # who refused stands in the field by then
         else:
             self._fade.start()
 
@@ -281,6 +283,13 @@ class BookWindow(QMainWindow):
         """A refusal that was about the last try does not stand over what was done since."""
         if self._notice_card.objectName() == "notice":
             self._hide_notice()
+
+    def _watch_the_fault(self) -> None:
+        """What was said of a field goes when the field is put right."""
+        field = self.focusWidget()
+        if isinstance(field, QLineEdit) and field.property(AT_FAULT):
+            field.setProperty(AT_FAULT, None)
+            field.textChanged.connect(self._on_went_well, Qt.ConnectionType.SingleShotConnection)
 
     def _hide_notice(self) -> None:
         self._notice_card.hide()
@@ -362,8 +371,8 @@ class BookWindow(QMainWindow):
         for table in self.findChildren(RecordTable):
             if table.own_widths and table.objectName():
                 self.look.preferences.set_state(table.objectName(), table.horizontalHeader().saveState())
-        for form in self.findChildren(DraftForm):
-            form.keep_draft()
+        for draft in self.findChildren(Draft):
+            draft.keep()
         with suppress(BookRefusedError):  # a full disk keeps nobody from leaving
             self.session.save_drafts()
         # What was put off must not look into a book that is closed.

@@ -51,6 +51,7 @@ class Session(QObject):
         self._work: LongWork | None = None
         self._then: Callable[[Any], object] = _nothing
         self._asked: object = None
+        self.refused = ""  # which rule the last verb broke; empty where it was done
         self.drafts: dict[str, list[str]] = _kept_drafts(desk)
         self.figures = WriteQueue(self._write_figures, self)
         self.figures.ended.connect(self._on_figures)
@@ -131,11 +132,13 @@ class Session(QObject):
 
     def _try(self, verb: Callable[[], Result]) -> Result:
         self.settle()  # what was typed before comes before
+        self.refused = ""
         try:
             return verb()
         except Exception as error:
             if not is_refusal(error):
                 raise
+            self.refused = getattr(error, "rule", "other")
             self.said.emit(refusal_text(error), True)
             raise _RefusedError from error
 

@@ -50,6 +50,7 @@ from app.domain.meeting import (
 from app.domain.members import Member
 from app.storage.reads.meetings import Admission
 from app.usecases.desk import Desk
+from app.usecases.health import ClockState, clock_of, latest_day
 
 LARGEST_AMOUNT = 10**12  # whole dong; more is a slip of the hand
 
@@ -173,8 +174,9 @@ def open_meeting(desk: Desk, *, on: date, started_at: str, place: str, command: 
     """Open a meeting. The board and last meeting's witnesses are filled in as a suggestion.
 
     Raises:
-        RuleBrokenError: another meeting is still open.
+        RuleBrokenError: another meeting is still open, or the day is still to come.
     """
+    _check_day(desk, on)
     if desk.meetings.in_progress() is not None:
         raise RuleBrokenError("meeting_in_progress")
     meeting = MeetingId(desk.around.token())
@@ -190,14 +192,22 @@ def set_frame(desk: Desk, meeting: MeetingId, *, on: date, started_at: str, plac
     """Put the day, hour or place right; what stands already is not written again.
 
     Raises:
-        RuleBrokenError: the hour cannot be read.
+        RuleBrokenError: the hour cannot be read, or the day is still to come.
     """
     found = desk.open_meeting(meeting)
+    if on != found.on:
+        _check_day(desk, on)
     started_at = _hour(started_at)
     if (found.on, found.started_at, found.place) == (on, started_at, place.strip()):
         return
     with desk.change() as change:
         change.write(MeetingOpened(meeting=meeting, on=on, started_at=started_at, place=place.strip()))
+
+
+def _check_day(desk: Desk, on: date) -> None:
+    """A meeting is led on its day or written down after it; where the clock looks wrong the person's word counts."""
+    if on > latest_day(desk) and clock_of(desk) is ClockState.PLAUSIBLE:
+        raise RuleBrokenError("meeting_to_come")
 
 
 def _hour(text: str) -> str:
@@ -392,9 +402,9 @@ def seal(desk: Desk, meeting: MeetingId, command: CommandId | None = None) -> st
     """Seal the meeting: from here on nothing of it changes. Gives the digest printed on the minutes.
 
     Raises:
-        RuleBrokenError: something is still missing, or it is sealed.
+        RuleBrokenError: something is still missing, its day is still to come, or it is sealed.
     """
-    desk.open_meeting(meeting)
+    _check_day(desk, desk.open_meeting(meeting).on)
     view = look_at(desk, meeting)
     if view.gaps:
         raise RuleBrokenError("meeting_not_ready", first=view.gaps[0].what.value)

@@ -107,6 +107,7 @@ RULES = {
     "printed_elsewhere": _T("Refusal", "Bảng này in từ trang đang xem trên cửa sổ (nút In…), không in bằng lệnh."),
     "signed_to_come": _T("Refusal", "Ngày ký không được sau hôm nay. Xem lại ngày vừa gõ."),
     "more_than_members": _T("Refusal", "Nhiều hơn số tổ viên của Tổ (%1). Xem lại số vừa gõ."),
+    "meeting_to_come": _T("Refusal", "Ngày họp chưa đến. Xem lại ngày vừa gõ; cuộc họp mở vào đúng ngày họp, hoặc ghi lại sau đó."),
     "joining_to_come": _T("Refusal", "Ngày vào Tổ không được sau hôm nay. Xem lại ngày vừa gõ."),
     "class_twice": _T("Refusal", "%1 được chọn ở hai dòng. Chỉ giữ dòng đúng rồi ghi lại; chưa ghi gì."),
     "other_union": _T("Refusal", "Tổ này thuộc Hội khác. Chỉ văn phòng mới quyết định được; chưa ghi gì."),

@@ -724,6 +724,10 @@
         <translation>Lists (*.xlsx *.csv *.txt);;All files (*)</translation>
     </message>
     <message>
+        <source>Mở lại %1</source>
+        <translation>Open %1 again</translation>
+    </message>
+    <message>
         <source>%1 dòng: %2 tổ viên khớp chắc, %3 dòng cần người xem lại, %4 dòng không phải tổ viên, %5 dòng chưa rõ diện hộ, %6 dòng không đọc được tên.</source>
         <translation>%1 lines: %2 members for sure, %3 lines for a person to look at, %4 lines of nobody here, %5 lines without a class, %6 lines whose name cannot be read.</translation>
     </message>
@@ -2890,6 +2894,10 @@
         <translation>For somebody who was a member before. A newcomer goes into a meeting, with a vote.</translation>
     </message>
     <message>
+        <source>Đây là phần đang ghi dở lần trước, chưa vào sổ.</source>
+        <translation>This was half typed last time and is not in the book yet.</translation>
+    </message>
+    <message>
         <source>Số CCCD phải có 12 số.</source>
         <translation>An ID number has 12 digits.</translation>
     </message>
@@ -2920,6 +2928,22 @@
     <message>
         <source>Đã ghi.</source>
         <translation>Written.</translation>
+    </message>
+    <message>
+        <source>Bỏ phần đang ghi?</source>
+        <translation>Drop what is half typed?</translation>
+    </message>
+    <message>
+        <source>Thông tin này chưa ghi vào sổ. Bỏ thì phần đã gõ không còn.</source>
+        <translation>This is not in the book yet. Dropped, what was typed is gone.</translation>
+    </message>
+    <message>
+        <source>Bỏ phần đang ghi</source>
+        <translation>Drop it</translation>
+    </message>
+    <message>
+        <source>Ghi tiếp</source>
+        <translation>Go on writing</translation>
     </message>
 </context>
 <context>
@@ -3468,11 +3492,11 @@
     </message>
     <message>
         <source>Sao kê của ngân hàng</source>
-        <translation>The bank's statement</translation>
+        <translation>The bank&apos;s statement</translation>
     </message>
     <message>
         <source>Nhập sao kê của Tổ này…</source>
-        <translation>Take in this group's statement…</translation>
+        <translation>Take in this group&apos;s statement…</translation>
     </message>
     <message>
         <source>Văn phòng có %1 Tổ. Bấm vào một Tổ để xem các máy.</source>
@@ -5131,6 +5155,10 @@
         <translation>More than the group has members (%1). Check the number typed.</translation>
     </message>
     <message>
+        <source>Ngày họp chưa đến. Xem lại ngày vừa gõ; cuộc họp mở vào đúng ngày họp, hoặc ghi lại sau đó.</source>
+        <translation>The day of the meeting has not come. Check the day; a meeting is opened on its day, or written down after it.</translation>
+    </message>
+    <message>
         <source>Ngày vào Tổ không được sau hôm nay. Xem lại ngày vừa gõ.</source>
         <translation>The day of joining is after today. Check the day typed.</translation>
     </message>
@@ -5152,7 +5180,7 @@
     </message>
     <message>
         <source>Sao kê này ghi Tổ trưởng là %1, không phải Tổ trưởng trong sổ, và có khách hàng không thấy trong Tổ. Chưa ghi gì. Xem lại tệp; nếu đúng là của Tổ này thì ghi lý do rồi mới nhận.</source>
-        <translation>This statement names %1 as the leader, who is not the leader in the book, and has customers who are not in the group. Nothing is written. Check the file; if it is this group's, write why and take it in.</translation>
+        <translation>This statement names %1 as the leader, who is not the leader in the book, and has customers who are not in the group. Nothing is written. Check the file; if it is this group&apos;s, write why and take it in.</translation>
     </message>
     <message>
         <source>Sao kê này ghi ngày %1, tháng chưa đến. Chưa ghi gì. Xem lại ngày trên tệp và đồng hồ máy.</source>

@@ -146,6 +146,8 @@ def office_pictures(window: OfficeWindow) -> dict[str, QImage]:
     window.groups.open_thing("0100112")
     window.go_to("groups")
     shoot("78-office-group")
+    window.groups.look_at(Path("tests/data/bank/bank-21.xlsx"))
+    shoot("79-office-statement")
     window.groups.show_list()
     return found
 

@@ -18,7 +18,7 @@ from app.usecases.practice import PASSPHRASE
 from app.usecases.union.book import about, own
 from app.usecases.union.classes import Match, read_class_list
 from tests.builders import fixed_day
-from tests.ui.stories import asked, gone, press, said, settle, words_on
+from tests.ui.stories import asked, gone, midway, press, rest, said, settle, words_on
 
 NEIGHBOUR = GroupCode("0100113")
 
@@ -206,3 +206,160 @@ def test_days_are_read_as_people_write_them():
     assert not read_day("5/3").is_in_no_calendar
     assert read_day("29/2/2025").is_in_no_calendar
     assert read_day("29/2/2024").day == date(2024, 2, 29)
+
+
+def speak_english_and_back(window):
+    """Another language lays every page out anew."""
+    for language in ("en", "vi"):
+        window.look.set_language(language)
+        settle()
+
+
+def test_a_new_member_half_typed_survives_the_rail_another_language_and_closing(window, look):
+    window.go_to("members")
+    window.members.new_member()
+    window.members.form.name.setText("Bùi Thị Tám")
+    window.members.form.household_class.setCurrentIndex(window.members.form.household_class.findData("poor"))
+    window.go_to("today")
+    speak_english_and_back(window)
+    path = window.session.desk.book.path
+    window.close()
+    from app.ui.main_window import MainWindow
+
+    again = MainWindow(Session(open_book(path, PASSPHRASE, fixed_day(day=19)), policy_text), look)
+    again.show()
+    again.go_to("members")
+    again.members.new_member()
+    form = again.members.form
+    assert (form.name.text(), form.household_class.currentData()) == ("Bùi Thị Tám", "poor")
+    assert "đang ghi dở" in words_on(form)
+    press(form, "Thôi")
+    QTest.keyClick(asked(), Qt.Key.Key_Return)
+    assert form.name.text() == "Bùi Thị Tám", "Enter goes on writing"
+    form.birth.setText("1970")
+    press(form, "Ghi vào sổ")
+    assert said(again) == "✔ Đã ghi tổ viên mới."
+    assert any(one.name == "Bùi Thị Tám" for one in again.session.desk.members.active(again.session.desk.today))
+    again.members.new_member()
+    assert again.members.form.name.text() == ""
+    gone(again)
+
+
+def test_another_members_facts_are_not_the_half_typed_ones(window):
+    desk = window.session.desk
+    one, two, *_ = desk.members.active(desk.today)
+    window.go_to("members")
+    window.members.correct(one)
+    window.members.form.address.setText("thôn 9")
+    window.members.correct(two)
+    assert window.members.form.address.text() == two.address
+    window.members.correct(one)
+    assert window.members.form.address.text() == "thôn 9"
+
+
+def test_what_is_half_typed_in_a_meeting_survives_another_language(window):
+    midway(window)
+    window.go_to("meeting")
+    page = window.meeting
+    page.go_to(2)
+    page.steps[2]._name.setText("Bùi Thị Tám")
+    page.steps[2]._reason.setText("chuyển đi")
+    page.go_to(3)
+    press(page, "+ Đề nghị mới")
+    page.appraisal._purpose.setText("mua trâu")
+    page.appraisal._amount.setText("40tr")
+    page.go_to(4)
+    page.steps[4]._note.setText("hỏi về vay nước sạch")
+    speak_english_and_back(window)
+    window.go_to("meeting")
+    page = window.meeting
+    page.go_to(2)
+    assert (page.steps[2]._name.text(), page.steps[2]._reason.text()) == ("Bùi Thị Tám", "chuyển đi")
+    page.go_to(3)
+    assert page.appraisal._purpose.isVisible()
+    assert (page.appraisal._purpose.text(), page.appraisal._amount.amount()) == ("mua trâu", 40_000_000)
+    page.go_to(4)
+    assert page.steps[4]._note.text() == "hỏi về vay nước sạch"
+
+
+def test_a_vote_half_typed_survives_a_look_at_another_step(window):
+    midway(window)
+    window.go_to("meeting")
+    page = window.meeting
+    page.go_to(3)
+    page.appraisal._list.setCurrentRow(1)
+    settle()
+    page.appraisal._votes.fields[0].setValue(12)
+    page.appraisal._note.setText("bà con hỏi thêm")
+    page.go_to(1)
+    page.go_to(3)
+    page.appraisal._list.setCurrentRow(0)
+    settle()
+    assert page.appraisal._note.text() == ""
+    page.appraisal._list.setCurrentRow(1)
+    settle()
+    assert (page.appraisal._votes.votes().yes, page.appraisal._note.text()) == (12, "bà con hỏi thêm")
+
+
+def test_a_refused_release_keeps_its_reason(window):
+    midway(window)
+    window.go_to("meeting")
+    page = window.meeting
+    page.go_to(2)
+    page.steps[2]._reason.setText("chuyển đi")
+    press(page, "Ghi cho ra")  # the votes do not add up
+    assert said(window).startswith("✖")
+    assert page.steps[2]._reason.text() == "chuyển đi"
+
+
+def test_an_offices_answer_half_typed_survives_another_request_and_another_language(office_window):
+    page = office_window.requests
+    office_window.go_to("requests")
+    page._on_row(page._model.index(0, 0))
+    page.reason.setText("thiếu giấy 03")
+    page._on_row(page._model.index(1, 0))
+    assert page.reason.text() == ""
+    speak_english_and_back(office_window)
+    page = office_window.requests
+    office_window.go_to("requests")
+    page._on_row(page._model.index(0, 0))
+    assert page.reason.text() == "thiếu giấy 03"
+    press(page, "Trả lại")
+    assert page.reason.text() == "", "it was written, and the next request has its own"
+
+
+def test_choices_in_the_communes_list_come_back_after_leaving_it(qtbot, union_window, tmp_path):
+    desk = union_window.session.desk
+    one, *_ = desk.at(NEIGHBOUR).members.active(desk.today)
+    book = openpyxl.Workbook()
+    for row in (
+        ("STT", "Họ và tên", "Ngày sinh", "Số CCCD", "Hộ nghèo", "Hộ cận nghèo"),
+        (1, one.name, one.birth_date, one.id_number, "x", None),
+        (2, one.name, one.birth_date, one.id_number, None, "x"),
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "ds.xlsx")
+    union_window.go_to("classes")
+    union_window.classes.look_at(tmp_path / "ds.xlsx")
+    rest(qtbot, union_window.session)
+    from app.ui.widgets.fields import Choice
+
+    def answers():
+        found = [box for box in union_window.classes.findChildren(Choice) if box.accessibleName().startswith("Dòng")]
+        return [box for box in found if box.isVisible()]
+
+    answers()[0].setCurrentIndex(1)
+    union_window.classes.paper.setText("QĐ 12/QĐ-UBND")
+    press(union_window.classes, "Thôi")
+    assert not answers()
+    press(union_window.classes, "Mở lại ds.xlsx")
+    rest(qtbot, union_window.session)
+    assert [box.currentIndex() for box in answers()] == [1, 0]
+    assert union_window.classes.paper.text() == "QĐ 12/QĐ-UBND"
+    speak_english_and_back(union_window)
+    union_window.go_to("classes")
+    press(union_window.classes, "Mở lại ds.xlsx")
+    rest(qtbot, union_window.session)
+    assert [box.currentIndex() for box in answers()] == [1, 0]
+    press(union_window.classes, "Ghi diện hộ cho 1 tổ viên")
+    assert "Mở lại ds.xlsx" not in words_on(union_window.classes)

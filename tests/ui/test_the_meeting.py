@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import subprocess
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from app.domain.entries import Votes
 from app.domain.meeting import Officers, Presence
@@ -257,3 +259,121 @@ def test_the_room_window_opens_with_its_key_and_closes_with_escape(qtbot, window
     press(window, "Màn hình cho mọi người")
     assert public.isVisible()
     window.meeting.close_public()
+
+
+def at_hand(window):
+    """The field the hand stands in, by the name a screen reader says."""
+    settle()
+    focused = window.focusWidget()
+    return focused.accessibleName() if focused is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("step", "where"),
+    [(2, "Họ và tên"), (4, "Nội dung đã phổ biến"), (5, "Giờ kết thúc")],
+)
+def test_on_each_step_the_hand_stands_where_the_work_begins(window, step, where):
+    begin(window)
+    window.activateWindow()
+    window.meeting.go_to(step)
+    assert at_hand(window) == where
+
+
+def test_a_request_is_asked_for_and_voted_on_without_the_mouse(window):
+    held(window)
+    window.activateWindow()
+    page = window.meeting
+    page.go_to(3)
+    press(page, "+ Đề nghị mới")
+    assert at_hand(window) == "Người đề nghị"
+    page.appraisal._amount.setText("chục triệu")
+    press(page, "Đưa ra bình xét")
+    assert at_hand(window) == "Số tiền đề nghị"
+    page.appraisal._amount.setText("40tr")
+    press(page, "Đưa ra bình xét")
+    assert at_hand(window) == "Mục đích sử dụng vốn"
+    page.appraisal._purpose.setText("mua trâu")
+    press(page, "Đưa ra bình xét")
+    assert at_hand(window) == "Biểu quyết: Tán thành"
+
+
+def test_a_refused_admission_stands_in_the_field_it_is_about(window):
+    held(window)
+    window.activateWindow()
+    page, step = window.meeting, window.meeting.steps[2]
+    page.go_to(2)
+    press(page, "Ghi kết nạp")
+    assert at_hand(window) == "Họ và tên"
+    step._name.setText("Bùi Thị Tám")
+    step._id.setText("123")
+    press(page, "Ghi kết nạp")
+    assert at_hand(window) == "Số CCCD"
+    step._id.clear()
+    step._birth.setText("31/2/1990")
+    press(page, "Ghi kết nạp")
+    assert at_hand(window) == "Ngày sinh"
+    assert said(window) == "✖ Tháng 2 không có ngày 31."
+    step._birth.setText("28/2/1990")
+    assert not window._notice_card.isVisible(), "the day is being put right"
+    press(page, "Ghi kết nạp")
+    assert at_hand(window) == "Kết nạp tổ viên: Tán thành"
+
+
+@pytest.mark.parametrize(
+    ("missing", "where"),
+    [
+        ("Chưa ghi đại diện Hội", "Họ tên cán bộ Hội"),
+        ("Chưa ghi Trưởng thôn", "Họ tên Trưởng thôn"),
+        ("chưa biểu quyết", "Biểu quyết: Tán thành"),
+    ],
+)
+def test_what_is_missing_leads_to_the_very_field(window, missing, where):
+    meeting = midway(window)
+    from app.domain.meeting import Officers
+
+    window.go_to("meeting")
+    window.activateWindow()
+    verbs.set_officers(window.session.desk, meeting, Officers("A", "B", False, "", "", False, "", ""))
+    window.meeting.go_to(5)
+    settle()
+    (door,) = [
+        button
+        for button in window.meeting.findChildren(QPushButton)
+        if missing in button.accessibleName() and button.isVisible()
+    ]
+    door.click()
+    assert at_hand(window) == where
+
+
+def test_a_meeting_of_a_day_to_come_is_neither_opened_nor_set_nor_sealed(window):
+    desk = window.session.desk
+    tomorrow = desk.today + timedelta(days=1)
+    window.go_to("meeting")
+    window.meeting._begin._day.setText(f"{tomorrow:%d/%m/%Y}")
+    press(window, "Mở cuộc họp mới")
+    assert said(window).startswith("✖ Ngày họp chưa đến")
+    assert desk.meetings.all() == []
+    window.meeting._begin._day.setText(f"{desk.today:%d/%m/%Y}")
+    press(window, "Mở cuộc họp mới")
+    roll = window.meeting.steps[0]
+    roll._day.setText(f"{tomorrow:%d/%m/%Y}")
+    roll._day.editingFinished.emit()
+    assert said(window).startswith("✖ Ngày họp chưa đến")
+    assert view(window).meeting.on == desk.today
+
+
+def test_where_the_clock_is_wrong_the_day_a_person_types_counts(qtbot, tmp_path, look):
+    from app.bootstrap import policy_text
+    from app.ui.main_window import MainWindow
+    from app.ui.session import Session
+    from app.usecases.practice import small_village
+    from tests.builders import fixed_day
+    from tests.ui.stories import gone
+
+    window = MainWindow(Session(small_village(tmp_path, fixed_day(year=2010)), policy_text), look)
+    window.show()
+    window.go_to("meeting")
+    window.meeting._begin._day.setText("18/11/2026")
+    press(window, "Mở cuộc họp mới")
+    assert view(window).meeting.on == date(2026, 11, 18)
+    gone(window)

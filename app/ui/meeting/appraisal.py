@@ -22,6 +22,7 @@ from app.domain.policy import PolicyPack
 from app.ui.meeting.step import Step
 from app.ui.session import Session
 from app.ui.widgets.basic import GAP, Card, button, plain, row
+from app.ui.widgets.draft import Draft, Field
 from app.ui.widgets.fields import AmountEdit, Choice, Count, VoteBox
 from app.ui.widgets.findings import FindingCard
 from app.usecases import appraisal as verbs
@@ -70,6 +71,8 @@ class AppraisalStep(Step):
         self._record = button(self.tr("Ghi kết quả biểu quyết"), self._on_vote, main=True)
         self._why_not = plain("", "care")
         self._lay_out()
+        self._asked_draft = Draft(session, self._new, self._asked_fields)
+        self._vote_draft = Draft(session, self._vote_card, self._vote_fields)
         self._list.currentItemChanged.connect(self._on_chosen)
         self._member.currentIndexChanged.connect(self._on_member)
         self._amount.amount_changed.connect(lambda: self._words.setText(self._amount.in_words()))
@@ -144,6 +147,9 @@ class AppraisalStep(Step):
             self._member.addItem(mark.name, mark.member)
         self._member.setCurrentIndex(max(self._member.findData(chosen), 0))
         self._member.blockSignals(False)
+        if self._asked_draft.key != f"ask/{view.meeting.id}":
+            self._asked_draft.leave()
+            self._asking = self._asked_draft.begin(f"ask/{view.meeting.id}")
         self._show_list(view)
         # With nothing on the table the form is open; otherwise it waits behind its button.
         self._table.setVisible(bool(view.requests))
@@ -192,6 +198,11 @@ class AppraisalStep(Step):
         pack = self._pack(view.meeting.on)
         verdict = verbs.judge(self.session.desk, pack, verbs.asked_in(request), view.meeting.on)
         self._finding_card.show_verdict(request.name, verdict, pack)
+        draft = f"vote/{request.id}/{view.turnout.present}"
+        if draft == self._vote_draft.key and self._vote_draft.is_changed:
+            self._show_may_vote()
+            return
+        self._vote_draft.leave()
         self._votes.show_votes(request.votes, view.turnout.present)
         self._agreed.show_amount(request.agreed_amount or request.amount)
         self._agreed_term.setValue(request.agreed_term or request.term_months)
@@ -200,6 +211,7 @@ class AppraisalStep(Step):
             self._result.setText("")
         else:
             self._result.setText(self.tr("✔ Tổ đồng ý") if request.approved else self.tr("✖ Tổ không đồng ý"))
+        self._vote_draft.begin(draft)
         self._show_may_vote()
 
     def _show_may_vote(self) -> None:
@@ -218,6 +230,42 @@ class AppraisalStep(Step):
             why = ""
         self._why_not.setText(why)
         self._record.setEnabled(not why)
+
+    def arrive(self) -> None:
+        request = self._request()
+        if not self._new.isHidden():
+            self.stand_in(self._member)
+        elif request is not None and request.approved is None and self._can_vote():
+            self.stand_in(self._votes.fields[0])
+        else:
+            self.stand_in(self._list)
+
+    def stand_at(self, missing: Missing) -> None:
+        """At the first request that waits for its vote, or whose votes do not add up."""
+        view = self._view
+        for request in view.requests if view else ():
+            cast = request.votes.cast if request.votes else 0
+            if request.approved is None or (view is not None and cast != view.turnout.present):
+                self._put_before_all(request.id)
+                self.stand_in(self._votes.fields[0])
+                return
+        self.arrive()
+
+    def _can_vote(self) -> bool:
+        return self._view is not None and self._view.turnout.is_quorate
+
+    def _put_before_all(self, request: RequestId) -> None:
+        for row_number in range(self._list.count()):
+            if self._list.item(row_number).data(256) == request:
+                self._list.setCurrentRow(row_number)
+
+    def _asked_fields(self) -> list[Field]:
+        return [
+            self._member, self._program, self._category, self._amount, self._purpose, self._term, *self._seen.values(),
+        ]  # fmt: skip
+
+    def _vote_fields(self) -> list[Field]:
+        return [*self._votes.fields, self._agreed, self._agreed_term, self._note]
 
     def is_whole(self, view: MeetingView) -> bool:
         missing = {Missing.REQUEST_NOT_VOTED, Missing.VOTES_DO_NOT_ADD_UP, Missing.QUORUM}
@@ -250,6 +298,7 @@ class AppraisalStep(Step):
             return
         if amount is None:
             self.session.said.emit(self.tr("Không đọc được số tiền. Gõ lại, ví dụ 50.000.000 hoặc 50tr."), True)
+            self.stand_in(self._amount, at_fault=True)
             return
         asked = Ask(
             member=MemberId(self._member.currentData() or ""),
@@ -269,7 +318,13 @@ class AppraisalStep(Step):
             for box in self._seen.values():
                 box.setChecked(False)
             self._purpose.clear()
+            self._asked_draft.begin_anew()
             self.session.changed.emit()
+            self.arrive()
+            return
+        rule = self.session.refused
+        at_fault = {"purpose_missing": self._purpose, "term_out_of_bounds": self._term, "no_such_member": self._member}
+        self.stand_in(at_fault.get(rule, self._amount), at_fault=True)
 
     def _on_withdraw(self) -> None:
         request = self._request()
@@ -282,15 +337,11 @@ class AppraisalStep(Step):
         if request is None or amount is None:
             self.session.said.emit(self.tr("Không đọc được số tiền thống nhất."), True)
             return
-        self.session.do(
-            lambda: verbs.vote(
-                self.session.desk,
-                self.meeting,
-                request.id,
-                self._votes.votes(),
-                amount=amount,
-                term_months=self._agreed_term.value(),
-                note=self._note.text(),
+        votes, term, note = self._votes.votes(), self._agreed_term.value(), self._note.text()
+        desk, meeting = self.session.desk, self.meeting
+        self._vote_draft.write(
+            lambda: self.session.did(
+                lambda: verbs.vote(desk, meeting, request.id, votes, amount=amount, term_months=term, note=note)
             )
         )
 

@@ -16,6 +16,7 @@ from app.ui.session import Session, word
 from app.ui.whole_papers import WholePapers
 from app.ui.widgets.basic import Card, button, clear, plain, row, tab_through
 from app.ui.widgets.dialog import Question
+from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.paper import PaperPreview
 from app.usecases import meeting as verbs
@@ -28,7 +29,7 @@ from app.usecases.papers import all_papers, code_page, whole_meeting
 class CloseStep(Step):
     """The minutes, read back to everybody."""
 
-    step_asked = Signal(int)
+    step_asked = Signal(int, object)  # the step, and what is missing there (Missing, or None)
 
     def __init__(self, session: Session) -> None:
         super().__init__(
@@ -71,6 +72,7 @@ class CloseStep(Step):
         self.body.addWidget(self._choice)
         self.body.addWidget(self.preview, 1)
         self.body.addWidget(self._addendum)
+        self._draft = Draft(session, self._addendum, lambda: [self._text, self._reason])
         self._shown = ""
         self._is_sealed = False
         self._unsettled: Callable[[], str] = str
@@ -86,6 +88,11 @@ class CloseStep(Step):
         self._sealed.setVisible(sealed)
         if not self._ended.hasFocus():
             self._ended.setText(view.meeting.ended_at or "")
+        if self._draft.key != f"addendum/{view.meeting.id}":
+            self._draft.leave()
+            self._text.clear()
+            self._reason.clear()
+            self._draft.begin(f"addendum/{view.meeting.id}")
         self._show_gaps(view)
         if sealed:
             self._sealed.setText(
@@ -111,6 +118,10 @@ class CloseStep(Step):
         self._choice.addItems(titles)
         self._choice.setCurrentIndex(titles.index(self._shown) if self._shown in titles else 0)
         self._on_paper()
+
+    def arrive(self) -> None:
+        if not self._is_sealed and not self._ended.text():
+            self.stand_in(self._ended)
 
     def is_whole(self, view: MeetingView) -> bool:
         return view.meeting.is_sealed
@@ -143,14 +154,14 @@ class CloseStep(Step):
             if step is None:
                 self._gaps.addWidget(line)
             else:
-                door = button(self.tr("Đến chỗ đó"), partial(self.step_asked.emit, step))
+                door = button(self.tr("Đến chỗ đó"), partial(self.step_asked.emit, step, gap.what))
                 door.setAccessibleName(f"{door.text()}: {line.text()}")
                 self._gaps.addLayout(row(line, door))
                 doors.append(door)
         left = self._unsettled() if not view.meeting.is_sealed else ""
         if left:
             line = plain("? " + left, "care")
-            door = button(self.tr("Đến chỗ đó"), partial(self.step_asked.emit, 1))
+            door = button(self.tr("Đến chỗ đó"), partial(self.step_asked.emit, 1, None))
             door.setAccessibleName(f"{door.text()}: {left}")
             self._gaps.addLayout(row(line, door))
             doors.append(door)

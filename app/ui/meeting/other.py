@@ -11,6 +11,7 @@ from app.domain.money import format_dong
 from app.ui.meeting.step import Step
 from app.ui.session import Session, word
 from app.ui.widgets.basic import Card, button, clear, plain, row
+from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import AmountEdit, Choice, VoteBox
 from app.usecases import meeting as verbs
 from app.usecases.meeting import MeetingView
@@ -63,9 +64,13 @@ class OtherStep(Step):
         self.body.addStretch(1)
         self._topic.returnPressed.connect(self._on_topic)
         self._note.returnPressed.connect(self._on_note)
+        self._draft = Draft(session, self, lambda: [self._topic, self._note, self._minimum])
 
     def show_step(self, view: MeetingView) -> None:
         self._view = view
+        if self._draft.key != f"other/{view.meeting.id}":
+            self._draft.leave()
+            self._draft.begin(f"other/{view.meeting.id}")
         clear(self._topics)
         for topic in view.topics:
             drop = button(self.tr("Bỏ"), partial(self._drop_topic, topic))
@@ -86,23 +91,24 @@ class OtherStep(Step):
         self._minimum_now.setText(said)
         self._votes.show_votes(new.votes if new else None, view.turnout.present)
 
+    def arrive(self) -> None:
+        self.stand_in(self._topic)
+
     def is_whole(self, view: MeetingView) -> bool:
         return bool(view.topics or view.notes or view.minimum_saving)
 
     def _on_topic(self) -> None:
         text, sort = self._topic.text(), self._sort.currentData()
-        if text.strip():
+        if text.strip() and self.session.did(lambda: verbs.tell(self.session.desk, self.meeting, sort, text)):
             self._topic.clear()
-            self.session.do(lambda: verbs.tell(self.session.desk, self.meeting, sort, text))
 
     def _drop_topic(self, topic: Topic) -> None:
         self.session.do(lambda: verbs.tell(self.session.desk, self.meeting, topic.sort, "", topic.id))
 
     def _on_note(self) -> None:
         text = self._note.text()
-        if text.strip():
+        if text.strip() and self.session.did(lambda: verbs.note(self.session.desk, self.meeting, text)):
             self._note.clear()
-            self.session.do(lambda: verbs.note(self.session.desk, self.meeting, text))
 
     def _drop_note(self, note: Note) -> None:
         self.session.do(lambda: verbs.note(self.session.desk, self.meeting, "", note.id))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.ids import MeetingId
-from app.domain.meeting import MeetingState
+from app.domain.meeting import MeetingState, Missing
 from app.domain.money import format_dong
 from app.ui.meeting.appraisal import AppraisalStep
 from app.ui.meeting.close import CloseStep
@@ -90,7 +90,7 @@ class MeetingPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._whole)
-        self.close_step.step_asked.connect(self.go_to)
+        self.close_step.step_asked.connect(self._to_what_is_missing)
         for step in self.steps:
             step.wrote.connect(self._late.start)
             step.status_changed.connect(self._show_status)
@@ -202,6 +202,11 @@ class MeetingPage(QWidget):
         self.steps[place].arrive()
         if self.steps[place] is self.close_step:
             self.close_step.show_papers()
+
+    def _to_what_is_missing(self, place: int, missing: Missing | None) -> None:
+        self.go_to(place)
+        if missing is not None:
+            self.steps[place].stand_at(missing)
 
     def take_in_typed(self) -> bool:
         """Take what is still being typed and wait until it is in the book; False where the disk failed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.days import ReadDay, read_birth
 from app.domain.ids import MemberId
@@ -12,6 +12,7 @@ from app.domain.members import CLASSES
 from app.ui.meeting.step import Step
 from app.ui.session import Session, word
 from app.ui.widgets.basic import Card, button, clear, plain, row
+from app.ui.widgets.draft import Draft, Field
 from app.ui.widgets.fields import Choice, VoteBox, day_refusal
 from app.usecases import members as verbs
 from app.usecases.meeting import MeetingView
@@ -80,6 +81,11 @@ class PeopleStep(Step):
             )
         )
         self.body.addStretch(1)
+        self._joining = Draft(session, self, self._joining_fields)
+        self._parting = Draft(session, self, lambda: [self._leaving, self._reason])
+
+    def _joining_fields(self) -> list[Field]:
+        return [self._name, self._birth, self._id, self._phone, self._address, self._class]
 
     def show_step(self, view: MeetingView) -> None:
         self._view = view
@@ -91,6 +97,13 @@ class PeopleStep(Step):
         for mark in view.marks:
             self._leaving.addItem(mark.name, mark.member)
         self._leaving.setCurrentIndex(max(self._leaving.findData(chosen), 0))
+        for draft, key in (
+            (self._joining, f"joining/{view.meeting.id}"),
+            (self._parting, f"parting/{view.meeting.id}"),
+        ):
+            if draft.key != key:
+                draft.leave()
+                draft.begin(key)
         clear(self._admitted)
         for member, admission in view.admissions:
             said = self.tr("✔ kết nạp") if admission.accepted else self.tr("✖ không kết nạp")
@@ -103,6 +116,9 @@ class PeopleStep(Step):
             undo = button(self.tr("Bỏ"), partial(self._on_keep, member.id))
             undo.setAccessibleName(self.tr("Bỏ cho ra %1").replace("%1", member.name))
             self._released.addLayout(row(plain(f"{said}: {member.name} – {release.reason}"), undo))
+
+    def arrive(self) -> None:
+        self.stand_in(self._name)
 
     def _look(self) -> None:
         """Who may be the same person, before she is taken in twice."""
@@ -125,8 +141,7 @@ class PeopleStep(Step):
         if isinstance(birth, ReadDay):
             usual = self.tr("Ngày sinh viết như 05/03/1970, hoặc chỉ năm 1970.")
             self.session.said.emit(day_refusal(birth) or usual, True)
-            self._birth.setFocus()
-            self._birth.selectAll()
+            self.stand_in(self._birth, at_fault=True)
             return
         facts = {
             "name": self._name.text(),
@@ -147,9 +162,21 @@ class PeopleStep(Step):
             ),
             (facts, votes),
         )
-        if done is not None:
-            for field in (self._name, self._birth, self._id, self._phone, self._address):
-                field.clear()
+        if done is None:
+            self.stand_in(self._at_fault(self.session.refused), at_fault=True)
+            return
+        for field in (self._name, self._birth, self._id, self._phone, self._address):
+            field.clear()
+        self._joining.begin_anew()
+        self.stand_in(self._name)
+
+    def _at_fault(self, rule: str) -> QWidget:
+        """The field a refused admission is about."""
+        if rule in {"id_unreadable", "duplicate_id"}:
+            return self._id
+        if rule.startswith("birth_"):
+            return self._birth
+        return self._votes.fields[0] if rule == "votes_do_not_add_up" else self._name
 
     def _on_take_back(self, member: MemberId) -> None:
         if self._view is not None:
@@ -161,7 +188,7 @@ class PeopleStep(Step):
         if view is None:
             return
         votes, member, reason = self._leave_votes.votes(), self._leaving.currentData(), self._reason.text()
-        self.session.do(
+        if self.session.did(
             lambda: verbs.release(
                 self.session.desk,
                 member,
@@ -170,8 +197,13 @@ class PeopleStep(Step):
                 meeting=self.meeting,
                 votes=votes,
             )
-        )
-        self._reason.clear()
+        ):
+            self._reason.clear()
+            self._parting.begin_anew()
+        elif self.session.refused == "reason_missing":
+            self.stand_in(self._reason, at_fault=True)
+        else:
+            self.stand_in(self._leave_votes.fields[0], at_fault=True)
 
     def _on_keep(self, member: MemberId) -> None:
         if self._view is not None:

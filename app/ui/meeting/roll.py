@@ -100,6 +100,27 @@ class RollStep(Step):
             for presence, choice in self._choices[mark.member].items():
                 choice.setChecked(mark.presence is presence)
 
+    def arrive(self) -> None:
+        empty = next((field for field in (self._place, self._chair) if not field.text().strip()), self._day)
+        self.stand_in(empty)
+
+    def stand_at(self, missing: Missing) -> None:
+        fields: dict[Missing, QWidget] = {Missing.CHAIR: self._chair, Missing.SECRETARY: self._secretary}
+        for gap, name, here in (
+            (Missing.UNION_WITNESS, self._union, self._union_here),
+            (Missing.HAMLET_WITNESS, self._hamlet, self._hamlet_here),
+        ):
+            fields[gap] = here if name.text().strip() else name
+        if missing in fields:
+            self.stand_in(fields[missing])
+            return
+        for choices in self._choices.values():
+            present = choices[Presence.PRESENT]
+            is_called = any(choice.isChecked() for choice in choices.values())
+            if not is_called or (missing is Missing.QUORUM and not present.isChecked()):
+                self.stand_in(present)
+                return
+
     def is_whole(self, view: MeetingView) -> bool:
         return not any(gap.what in _MISSING for gap in view.gaps)
 

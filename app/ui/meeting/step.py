@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.ids import MeetingId
+from app.domain.meeting import Missing
 from app.ui.pages.frame import scrolling
 from app.ui.session import Session
 from app.ui.widgets.basic import GAP, plain
+from app.ui.widgets.fields import stand_at_fault
 from app.ui.widgets.status_line import Status
 from app.usecases.meeting import MeetingView
 
@@ -34,7 +36,8 @@ class Step(QWidget):
         inner.setLayout(self.body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolling(inner))
+        self._room = scrolling(inner)
+        layout.addWidget(self._room)
 
     def show_view(self, view: MeetingView) -> None:
         """Show the meeting as it stands."""
@@ -48,6 +51,20 @@ class Step(QWidget):
 
     def arrive(self) -> None:
         """The step is shown now: the hand stands where the work begins."""
+
+    def stand_at(self, missing: Missing) -> None:
+        """The hand stands where this is missing."""
+        self.arrive()
+
+    def stand_in(self, field: QWidget, *, at_fault: bool = False) -> None:
+        """The hand stands in a field, and the field is in sight; ``at_fault``: it was refused."""
+        if at_fault:
+            stand_at_fault(field)
+        else:
+            field.setFocus()
+            if isinstance(field, QLineEdit):
+                field.selectAll()
+        self._room.ensureWidgetVisible(field)
 
     def status(self) -> Status:
         """What the action bar says of this step."""

@@ -9,7 +9,8 @@ from app.domain.money import format_dong
 from app.ui.pages.frame import Page
 from app.ui.session import Session
 from app.ui.widgets.basic import Card, button, plain, row
-from app.ui.widgets.fields import AmountEdit, Count, DayEdit
+from app.ui.widgets.draft import Draft
+from app.ui.widgets.fields import AmountEdit, Count, DayEdit, stand_at_fault
 from app.ui.widgets.findings import FindingCard
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.paper import PaperDialog
@@ -79,6 +80,7 @@ class OfficeRequestsPage(Page):
             row(None, self.approve),
             row(self.reason, self.decline),
         )
+        self.draft = Draft(session, self._card, lambda: [self.amount, self.term, self.day, self.place, self.reason])
         self.body.addLayout(row(None, self._all))
         self.body.addWidget(self._nothing)
         self.body.addWidget(self.table)
@@ -154,7 +156,8 @@ class OfficeRequestsPage(Page):
             self._fill(one)
 
     def _fill(self, one: WaitingRequest) -> None:
-        """What the group asked for, to be agreed to or changed."""
+        """What the group asked for, to be agreed to or changed; what was half typed to it before comes back."""
+        self.draft.keep()
         profile = self.session.desk.at(one.group).about.profile()
         self.amount.show_amount(one.request.agreed_amount)
         self.term.setValue(one.request.agreed_term or 1)
@@ -162,6 +165,7 @@ class OfficeRequestsPage(Page):
         at = self.tr("Điểm giao dịch xã %1").replace("%1", profile.commune) if profile else ""
         self.place.setText(at)
         self.reason.clear()
+        self.draft.begin(f"04/TD/{one.request.id}")
 
     def _said_of_union(self, one: WaitingRequest) -> str:
         asked = one.request
@@ -190,15 +194,15 @@ class OfficeRequestsPage(Page):
             return
         if not amount:
             self.session.said.emit(self.tr("Số tiền phê duyệt không đọc được."), True)
-            self.amount.setFocus()
+            stand_at_fault(self.amount)
             return
         if day is None:
-            self.session.said.emit(self.tr("Ghi ngày giải ngân như 09/12/2026."), True)
-            self.day.setFocus()
+            self.session.said.emit(self.day.refusal(self.tr("Ghi ngày giải ngân như 09/12/2026.")), True)
             return
         answer = Approval(amount, self.term.value(), day, self.place.text())
-        self.session.did(
-            lambda: answer_request(self.session.desk, one.request.id, answer),
+        self._write(
+            one,
+            answer,
             self.tr("Đã ghi phê duyệt cho %1; Tổ nhận ở lần gửi – nhận tới.").replace("%1", one.request.name),
         )
 
@@ -206,11 +210,15 @@ class OfficeRequestsPage(Page):
         one = self._asked.get(self._chosen)
         if one is None:
             return
-        reason = self.reason.text()
-        self.session.did(
-            lambda: answer_request(self.session.desk, one.request.id, Return(reason)),
+        self._write(
+            one,
+            Return(self.reason.text()),
             self.tr("Đã ghi trả lại cho %1; Tổ nhận ở lần gửi – nhận tới.").replace("%1", one.request.name),
         )
+
+    def _write(self, one: WaitingRequest, answer: Approval | Return, done: str) -> None:
+        session = self.session
+        self.draft.write(lambda: session.did(lambda: answer_request(session.desk, one.request.id, answer), done))
 
     def _on_minutes(self) -> None:
         one, session = self._asked.get(self._chosen), self.session

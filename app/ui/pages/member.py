@@ -17,6 +17,7 @@ from app.ui.pages.member_bank import BankCard, InstructionCard
 from app.ui.session import Session, word
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
 from app.ui.widgets.charts import BarChart, ChartCard, Figures, Series
+from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import DayEdit
 from app.ui.widgets.form import line
 from app.ui.widgets.paper import PaperDialog
@@ -333,6 +334,7 @@ class _Leaving(Card):
         self.box.addWidget(self._text)
         self.box.addWidget(self._warning)
         self.box.addLayout(row(self._day, self._reason))
+        self._draft = Draft(session, self, lambda: [self._day, self._reason])
         self.box.addLayout(row(button(self.tr("Thôi"), self.hide), None, self._in_meeting, self._go))
         self.hide()
 
@@ -347,7 +349,10 @@ class _Leaving(Card):
             said.append(self.tr("Người này còn khoản vay trong sổ: hỏi văn phòng trước."))
         said.append(self.tr("Bình thường Tổ biểu quyết trong cuộc họp rồi mới cho ra."))
         self._warning.setText(" ".join(said))
+        self._draft.leave()
         self._day.show_day(desk.today)
+        self._reason.clear()
+        self._draft.begin(f"leaving/{member.id}")
         self._in_meeting.setVisible(desk.meetings.in_progress() is not None)
         self.show()
         self._reason.setFocus()
@@ -363,7 +368,7 @@ class _Leaving(Card):
             return
         text = self.tr("Đã ghi: cho ra khỏi Tổ.")
         if self._session.did(lambda: release(self._session.desk, member, on=day, reason=reason), text):
-            self._reason.clear()
+            self._draft.end()
             self.hide()
             self._done()
 

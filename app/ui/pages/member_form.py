@@ -15,7 +15,9 @@ from app.domain.members import CLASSES, Member
 from app.ui.pages.list_preview import shown_birth
 from app.ui.session import Session, word
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row, tab_through
-from app.ui.widgets.fields import Choice, DayEdit, day_refusal
+from app.ui.widgets.dialog import Question
+from app.ui.widgets.draft import Draft, Field
+from app.ui.widgets.fields import Choice, DayEdit, day_refusal, stand_at_fault
 from app.usecases.member_page import alike
 from app.usecases.members import admit, correct, record_class, record_joining
 from app.usecases.words import CLASS_WORDS
@@ -85,11 +87,13 @@ class MemberForm(QWidget):
                 gap=GAP * 2,
             )
         )
+        self.draft = Draft(session, self, self._fields)
         self.name.textChanged.connect(self._look)
         self.id_number.textChanged.connect(self._look)
 
     def begin(self, member: Member | None = None) -> None:
-        """An empty form, or one with a member's facts."""
+        """An empty form, or one with a member's facts; what was half typed before comes back."""
+        self.draft.keep()
         self._member = member
         desk = self._session.desk
         known = member is not None
@@ -126,6 +130,8 @@ class MemberForm(QWidget):
         self.since.clear()
         if member is not None and member.joined_on is not None:
             self.since.show_day(member.joined_on)
+        if self.draft.begin(f"member/{member.id if member else 'new'}"):
+            self._note.setText(self.tr("Đây là phần đang ghi dở lần trước, chưa vào sổ.") + " " + self._note.text())
         self._look()
         self.name.setFocus()
 
@@ -161,8 +167,7 @@ class MemberForm(QWidget):
         if isinstance(read, ReadDay):
             usual = self.tr("Ngày sinh viết như 05/03/1970, hoặc chỉ năm 1970.")
             self._session.said.emit(day_refusal(read) or usual, True)
-            self.birth.setFocus()
-            self.birth.selectAll()
+            stand_at_fault(self.birth)
             return None
         birth = read
         return {
@@ -181,6 +186,9 @@ class MemberForm(QWidget):
         if since is None and self.since.text().strip():
             self._session.said.emit(self.since.refusal(self.tr("Ngày viết như 06/11/2026.")), True)
             return
+        self.draft.write(lambda: self._write(facts, since))
+
+    def _write(self, facts: dict[str, str], since: date | None) -> bool:
         desk, chosen, decision = self._session.desk, self.household_class.currentData(), self.decision.text()
         known = self._member
         if known is None:
@@ -194,11 +202,21 @@ class MemberForm(QWidget):
                 lambda sure: self._correct(known.id, facts, since, confirmed=sure), facts, self.tr("Đã ghi.")
             )
         if made is None:
-            return
+            stand_at_fault(self._at_fault(self._session.refused))
+            return False
         before = known.class_on(desk.today) if known else "none"
         if chosen != before or decision.strip():
             self._session.do(lambda: record_class(desk, made, chosen, from_day=None, to_day=None, decision=decision))
         self._done(made)
+        return True
+
+    def _at_fault(self, rule: str) -> QWidget:
+        """The field a refusal is about."""
+        if rule in {"id_unreadable", "duplicate_id"}:
+            return self.id_number
+        if rule.startswith("birth_"):
+            return self.birth
+        return self.since if rule == "joining_to_come" else self.name
 
     def _correct(self, member: MemberId, facts: dict[str, str], since: date | None, *, confirmed: bool) -> MemberId:
         """Facts and the day of joining; the facts first, for it is they that may be refused."""
@@ -207,7 +225,22 @@ class MemberForm(QWidget):
         return member
 
     def _on_leave(self) -> None:
+        if not self.draft.is_changed:
+            self._give_up()
+            return
+        title = self.tr("Bỏ phần đang ghi?")
+        what = self.tr("Thông tin này chưa ghi vào sổ. Bỏ thì phần đã gõ không còn.")
+        Question(title, [what], self.tr("Bỏ phần đang ghi"), self.tr("Ghi tiếp"), self.window()).ask(self._give_up)
+
+    def _give_up(self) -> None:
+        self.draft.end()
         self._done(self._member.id if self._member else None)
+
+    def _fields(self) -> list[Field]:
+        return [
+            self.name, self.birth, self.id_number, self.phone, self.address, self.decision, self.since, self.sex,
+            self.household_class,
+        ]  # fmt: skip
 
     def _field(self, name: str, placeholder: str = "") -> QLineEdit:
         field = QLineEdit()

@@ -216,7 +216,7 @@ class UseCheckForm(DraftForm):
 
     def begin(self, loan: LoanToCheck) -> None:
         """The form of a loan: empty, or as it was written."""
-        self.keep_draft()
+        self.draft.keep()
         self._loan = loan
         check = self._check = loan.check or begin_check(self._session.desk, loan.loan)
         self._title.setText(f"{loan.loan.name} · {loan.group.name}")
@@ -250,7 +250,7 @@ class UseCheckForm(DraftForm):
             (self.second_title, who.second_title),
         ):
             field.setText(text)
-        self.begin_draft(f"06/TD/{loan.group.code}/{loan.loan.request}")
+        self.draft.begin(f"06/TD/{loan.group.code}/{loan.loan.request}")
         self.used_for.setFocus()
 
     def draft_fields(self) -> list[Field]:
@@ -288,5 +288,5 @@ class UseCheckForm(DraftForm):
             lambda: record_check(self._session.desk, loan.group.code, written),
             self.tr("Đã ghi. Phiếu 06/TD của ngày này ở trang Giấy tờ."),
         ):
-            self.end_draft()
+            self.draft.end()
             self._back()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.ids import GroupCode
@@ -21,6 +23,7 @@ from app.usecases.union.classes import ClassList, Decision, ListedHousehold, Mat
 from app.usecases.words import CLASS_WORDS
 
 _NAMES_SHOWN = 12
+_DRAFT = "union-classes"
 
 
 class ClassesPage(Page):
@@ -33,6 +36,9 @@ class ClassesPage(Page):
             self.tr("Danh sách hộ nghèo, cận nghèo, mới thoát nghèo của xã (xlsx, csv), so với tổ viên của các Tổ."),
         )
         self._found: ClassList | None = None
+        self._path: Path | None = None
+        self._choices: dict[int, Choice] = {}
+        self._wanted: dict[int, int] = {}  # what was chosen before the list was put aside, by its line
         self._chosen: dict[int, tuple[GroupCode, Member] | None] = {}
         self.whole = Choice(self.tr("Danh sách này ghi diện gì"))
         self.whole.addItem(self.tr("Theo cột trong danh sách"), "")
@@ -76,7 +82,7 @@ class ClassesPage(Page):
                         (self.tr("Từ ngày"), self.from_day),
                         (self.tr("Đến ngày"), self.to_day),
                     ),
-                    row(button(self.tr("Thôi"), self._forget), None, self.take),
+                    row(button(self.tr("Thôi"), self._leave), None, self.take),
                 ),
                 gap=16,
             )
@@ -84,7 +90,9 @@ class ClassesPage(Page):
         self._nothing = plain(
             self.tr("Chưa chọn danh sách nào. Chưa ghi gì cho đến khi bạn bấm “Ghi diện hộ”."), "faint"
         )
+        self._again = button("", self._on_again)
         self.body.addWidget(self._nothing)
+        self.body.addLayout(row(self._again, None))
         self.body.addWidget(self._result)
         self.body.addStretch(1)
         self._forget()
@@ -92,10 +100,15 @@ class ClassesPage(Page):
     def look_at(self, path: Path) -> None:
         """Read a list and show how it fits."""
         whole = str(self.whole.currentData() or "")
+
+        def show(found: ClassList) -> None:
+            self._path = path
+            self._show(found)
+
         self.session.do_long(
             self.tr("Đang đọc %1…").replace("%1", path.name),
             lambda _: read_class_list(self.session.desk, path, whole),
-            self._show,
+            show,
         )
 
     def _on_choose(self) -> None:
@@ -105,11 +118,48 @@ class ClassesPage(Page):
         if chosen:
             self.look_at(Path(chosen))
 
+    def _leave(self) -> None:
+        """Put the list aside: which file it was and what was chosen come back with one press."""
+        self._keep()
+        self._forget()
+
+    def _keep(self) -> None:
+        if self._found is None or self._path is None:
+            return
+        chosen = {place: choice.currentIndex() for place, choice in self._choices.items() if choice.currentIndex()}
+        self.session.drafts[_DRAFT] = [
+            str(self._path),
+            str(self.whole.currentIndex()),
+            self.paper.text(),
+            self.from_day.text(),
+            self.to_day.text(),
+            json.dumps(chosen),
+        ]
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._keep()
+        super().hideEvent(event)
+
+    def _on_again(self) -> None:
+        path, whole, paper, from_day, to_day, chosen = self.session.drafts[_DRAFT]
+        self.whole.setCurrentIndex(int(whole))
+        for field, text in ((self.paper, paper), (self.from_day, from_day), (self.to_day, to_day)):
+            field.setText(text)
+        self._wanted = {int(place): index for place, index in json.loads(chosen).items()}
+        self.look_at(Path(path))
+
     def _forget(self) -> None:
-        self._found = None
+        self._found = self._path = None
         self._chosen = {}
+        self._choices = {}
+        self._wanted = {}
         self._result.hide()
         self._nothing.show()
+        kept = self.session.drafts.get(_DRAFT)
+        self._again.setVisible(kept is not None)
+        if kept is not None:
+            self._again.setText(self.tr("Mở lại %1").replace("%1", Path(kept[0]).name))
+            self._again.setAccessibleName(self._again.text())
 
     def _show(self, found: ClassList) -> None:
         self._found = found
@@ -150,12 +200,14 @@ class ClassesPage(Page):
         clear(self._doubtful)
         if doubtful:
             self._doubtful.addWidget(plain(self.tr("Cần người xem lại"), "heading"))
-        choices: list[QWidget] = []
+        self._choices = {}
         for one in doubtful:
             card, choice = self._question(one)
             self._doubtful.addWidget(card)
-            choices.append(choice)
-        tab_through(self.table, *choices, self.paper)
+            self._choices[one.line] = choice
+            # A list that was put aside comes back with what a person said of it.
+            choice.setCurrentIndex(min(self._wanted.get(one.line, 0), choice.count() - 1))
+        tab_through(self.table, *self._choices.values(), self.paper)
         names = ", ".join(f"{member.name} ({group})" for group, member in found.not_listed[:_NAMES_SHOWN])
         if len(found.not_listed) > _NAMES_SHOWN:
             names += self.tr(" và %1 nữa").replace("%1", str(len(found.not_listed) - _NAMES_SHOWN))
@@ -165,6 +217,7 @@ class ClassesPage(Page):
         self._left.setText("\n".join(lines))
         self._left.setVisible(bool(lines))
         self._nothing.hide()
+        self._again.hide()
         self._result.show()
         self._show_take()
 
@@ -221,4 +274,7 @@ class ClassesPage(Page):
                 "Đã ghi diện hộ cho %1 tổ viên (%2 người đã có sẵn); Tổ và văn phòng thấy sau lần gửi – nhận tới."
             )
             self.session.said.emit(told.replace("%1", str(count)).replace("%2", str(len(chosen) - count)), False)
+            self.session.drafts.pop(_DRAFT, None)
+            for field in (self.paper, *days):
+                field.clear()
             self._forget()

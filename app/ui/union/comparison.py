@@ -71,8 +71,7 @@ class ComparisonForm(DraftForm):
 
     def forget(self) -> None:
         """Close the form; what is half typed is kept for its line."""
-        self.keep_draft()
-        self._key = ""
+        self.draft.leave()
         self.table.hide()
         self._form.hide()
         self._open.show()
@@ -129,7 +128,7 @@ class ComparisonForm(DraftForm):
         group, desk = self._group, self._session.desk
         if group is None:
             return
-        self.keep_draft()
+        self.draft.keep()
         self._chosen = self._model.key(index)
         fresh = self._lines[self._chosen]
         kept = [one for one in about(desk, group.code).compared() if one.on == desk.today]
@@ -138,7 +137,7 @@ class ComparisonForm(DraftForm):
         for field, amount in zip(self.amounts, _amounts(shown), strict=True):
             field.setText(format_dong(amount) if amount is not None else "")
         self.cause.setText(shown.cause)
-        self.begin_draft(f"15/TD/{group.code}/{desk.today}/{self._chosen}")
+        self.draft.begin(f"15/TD/{group.code}/{desk.today}/{self._chosen}")
         self._form.show()
         self.amounts[3].setFocus()
 
@@ -163,7 +162,7 @@ class ComparisonForm(DraftForm):
         if self._session.did(
             partial(record_comparison, self._session.desk, group.code, written), self.tr("Đã ghi dòng đối chiếu.")
         ):
-            self.end_draft()
+            self.draft.end()
             self._form.hide()
             self.table.setFocus()
 

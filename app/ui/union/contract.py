@@ -55,7 +55,7 @@ class ContractForm(DraftForm):
         """Show a contract; ``code`` is the group's, None for the union's own."""
         if (contract, code) == self._shown:
             return  # what is half typed stays
-        self.keep_draft()
+        self.draft.keep()
         self._shown = (contract, code)
         self._code = code
         shown = contract or Contract()
@@ -65,7 +65,7 @@ class ContractForm(DraftForm):
         self.other_side.setText(shown.other_side)
         self.note.setText(shown.note)
         self.seen.setChecked(shown.copy_seen)
-        self.begin_draft(f"11/TD/{code or ''}")
+        self.draft.begin(f"11/TD/{code or ''}")
 
     def draft_fields(self) -> list[Field]:
         return [self.number, self.signed_on, self.bank_side, self.other_side, self.note, self.seen]
@@ -84,8 +84,5 @@ class ContractForm(DraftForm):
             other_side=self.other_side.text(),
         )
         group = next((one.code for one in groups(self._session.desk) if one.code == self._code), None)
-        self.end_draft()
-        if not self._session.did(
-            lambda: record_contract(self._session.desk, contract, group), self.tr("Đã ghi hợp đồng.")
-        ):
-            self._key = f"11/TD/{self._code or ''}"  # refused: what was typed is still a draft
+        done = self.tr("Đã ghi hợp đồng.")
+        self.draft.write(lambda: self._session.did(lambda: record_contract(self._session.desk, contract, group), done))

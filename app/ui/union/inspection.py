@@ -83,13 +83,12 @@ class InspectionForm(DraftForm):
 
     def forget(self) -> None:
         """Close the form; what is half filled is kept, and comes back with its group."""
-        self.keep_draft()
-        self._key = ""
+        self.draft.leave()
         self._form.hide()
         self._open.show()
 
     def _on_cancel(self) -> None:
-        if not self.is_changed:
+        if not self.draft.is_changed:
             self._give_up()
             return
         title = self.tr("Bỏ phần đang ghi?")
@@ -99,7 +98,7 @@ class InspectionForm(DraftForm):
         Question(title, [what], self.tr("Bỏ phần đang ghi"), self.tr("Để đó"), self.window()).ask(self._give_up)
 
     def _give_up(self) -> None:
-        self.end_draft()
+        self.draft.end()
         self._form.hide()
         self._open.show()
 
@@ -149,7 +148,7 @@ class InspectionForm(DraftForm):
             self._fill(inspection, self._draft_of(self._group, inspection.id))
 
     def _fill(self, inspection: Inspection, draft: str) -> None:
-        self.keep_draft()
+        self.draft.keep()
         self._id = inspection.id
         self.on.show_day(inspection.on)
         self.first.setText(inspection.inspectors.first)
@@ -161,7 +160,7 @@ class InspectionForm(DraftForm):
         self.strengths.setText(inspection.strengths)
         self.shortcomings.setText(inspection.shortcomings)
         self.proposals.setText(inspection.proposals)
-        self.begin_draft(draft)
+        self.draft.begin(draft)
         self._form.show()
         self._open.hide()
         self.on.setFocus()

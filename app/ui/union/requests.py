@@ -9,6 +9,7 @@ from app.domain.money import format_dong
 from app.ui.pages.frame import Page
 from app.ui.session import Session
 from app.ui.widgets.basic import Card, button, plain, row
+from app.ui.widgets.draft import Draft
 from app.ui.widgets.findings import FindingCard
 from app.ui.widgets.records import RecordModel, record_table
 from app.usecases.paper_records import short_name
@@ -56,6 +57,7 @@ class RequestsPage(Page):
         self._verify = button(self.tr("Xác minh"), lambda: self._on_say(verified=True), main=True)
         self._question = button(self.tr("Hỏi lại"), lambda: self._on_say(verified=False))
         self._card = Card(self._title, self._facts, self._word, row(self.reason, self._question, self._verify))
+        self.draft = Draft(session, self._card, lambda: [self.reason])
         self.body.addLayout(row(None, self._all))
         self.body.addWidget(self._nothing)
         self.body.addWidget(self.table)
@@ -107,6 +109,10 @@ class RequestsPage(Page):
         if one is None:
             return
         self.table.selectRow(self._model.place_of(self._chosen))
+        if self.draft.key != f"union/{self._chosen}":
+            self.draft.leave()
+            self.reason.clear()
+            self.draft.begin(f"union/{self._chosen}")
         asked, desk = one.request, self.session.desk
         self._title.setText(f"{asked.name} · {one.group.name}")
         self._facts.setText(
@@ -138,17 +144,16 @@ class RequestsPage(Page):
 
     def _on_row(self, index: QModelIndex) -> None:
         self._chosen = self._model.key(index)
-        self.reason.clear()
         self._show()
 
     def _on_say(self, *, verified: bool) -> None:
         one = self._asked.get(self._chosen)
         if one is None:
             return
-        text = self.reason.text()
-        done = self.session.did(
-            lambda: say(self.session.desk, one.group.code, one.request, verified=verified, reason=text),
-            self.tr("Đã ghi. Tổ và văn phòng thấy sau lần gửi – nhận tới."),
+        text, session = self.reason.text(), self.session
+        done = self.tr("Đã ghi. Tổ và văn phòng thấy sau lần gửi – nhận tới.")
+        self.draft.write(
+            lambda: session.did(
+                lambda: say(session.desk, one.group.code, one.request, verified=verified, reason=text), done
+            )
         )
-        if done:
-            self.reason.clear()

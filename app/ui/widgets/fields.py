@@ -87,6 +87,17 @@ class AmountEdit(QLineEdit):
         super().focusOutEvent(event)
 
 
+AT_FAULT = "atFault"  # the property of a field that was refused and not touched since
+
+
+def stand_at_fault(field: QWidget) -> None:
+    """The hand stands in a field that was refused; what was said of it goes with the first change of it."""
+    field.setProperty(AT_FAULT, True)
+    field.setFocus()
+    if isinstance(field, QLineEdit):
+        field.selectAll()
+
+
 class DayEdit(QLineEdit):
     """A day as dd/MM/yyyy; reads 5/3/2026, 5-3-2026, 5.3.26, 05032026. ``newest_year``: what two figures of a year are read up to."""
 
@@ -105,8 +116,7 @@ class DayEdit(QLineEdit):
 
     def refusal(self, usual: str) -> str:
         """Why the day cannot be read, and the hand stands in the field; ``usual`` is said of what is no day at all."""
-        self.setFocus()
-        self.selectAll()
+        stand_at_fault(self)
         return day_refusal(read_day(self.text(), self._newest_year)) or usual
 
     def show_day(self, day: date) -> None:
@@ -158,6 +168,11 @@ class VoteBox(QWidget):
         grid.addWidget(self._sum, 0, 3)
         grid.setColumnStretch(4, 1)
         self.setLayout(grid)
+
+    @property
+    def fields(self) -> tuple[Count, Count, Count]:
+        """For, against, abstain."""
+        return self._yes, self._no, self._abstain
 
     def show_votes(self, votes: Votes | None, present: int) -> None:
         """Show a vote of a meeting with so many present."""
