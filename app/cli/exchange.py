@@ -48,6 +48,7 @@ def sync_document(report: SyncReport) -> dict[str, Any]:
         "posted": _parcel(report.posted),
         "enrolment_left": report.enrolment_left,
         "waiting_for_certificate": report.waiting_for_certificate,
+        "other_office": report.other_office or None,
         "on_the_road": [{"name": name, "since": on.isoformat()} for name, on in report.on_the_road],
     }
 
@@ -67,6 +68,10 @@ def sync_lines(report: SyncReport) -> list[str]:
         lines.append("Có hai bản sổ ghi khác nhau; văn phòng sẽ hỏi lại.")
     if report.waiting_for_certificate and report.office:
         lines.append("Máy này đang chờ văn phòng công nhận.")
+    if report.other_office:
+        lines.append(
+            f"Chỗ này của văn phòng khác ({report.other_office}), không phải văn phòng của sổ này: văn phòng ấy không đọc được tệp gửi."
+        )
     lines += [f"Còn trên đường từ {on:%d/%m/%Y}: {name}" for name, on in report.on_the_road]
     return lines or ["Không có gì mới để gửi hay nhận."]
 

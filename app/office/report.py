@@ -47,7 +47,7 @@ class CommuneLine:
 class Base:
     """Which days the bank's registers are of, and so what can be compared on ``as_of``.
 
-    ``figures_as_of`` is the day of the newest register not after it. Of groups, and of loans, ``…_from`` is that register's day where
+    ``figures_as_of`` is the day of the newest register not after it; where there is none, of the newest single figure. Of groups, and of loans, ``…_from`` is that register's day where
     it is of the year of ``as_of``, and None where there is none of that year.
     """
 
@@ -115,10 +115,14 @@ def base_of(source: Figures, as_of: date) -> Base:
     days: dict[str, list[date]] = {GROUPS_LISTED: [], LOANS_LISTED: []}
     for row in source.query(sql.REGISTERS, [as_of.isoformat()]):
         days[row["key"]].append(date.fromisoformat(row["as_of"]))
+    figured = max((day for found in days.values() for day in found), default=None)
+    if figured is None:
+        single = [date.fromisoformat(row["day"]) for row in source.query(sql.NEWEST, [as_of.isoformat()])]
+        figured = max(single, default=None)
     newest = {key: max((day for day in found if day.year == as_of.year), default=None) for key, found in days.items()}
     return Base(
         as_of=as_of,
-        figures_as_of=max((day for found in days.values() for day in found), default=None),
+        figures_as_of=figured,
         groups_from=newest[GROUPS_LISTED],
         loans_from=newest[LOANS_LISTED],
         has_loans_at_start=year_start(as_of) in days[LOANS_LISTED],

@@ -162,15 +162,18 @@ class FolderMailbox:
 
     def _waiting(self, folder: str, name: str) -> Waiting | None:
         path = self._path / folder / name
+        # One of our names that is empty, half, spoilt, too large or no file at all is listed too: it is refused in words, not passed over.
+        is_ours = name.lower().endswith(".soto")
         try:
             with _opened(path) as (descriptor, size):
-                # One of our names that is empty, half or spoilt is listed too: it is refused in words, not passed over.
-                ours = os.read(descriptor, len(_MAGIC)) == _MAGIC or name.lower().endswith(".soto")
-                if size <= LARGEST_FILE and ours:
+                has_magic = os.read(descriptor, len(_MAGIC)) == _MAGIC  # read of each: a bad disk must not look empty
+                if is_ours or (size <= LARGEST_FILE and has_magic):
                     return Waiting(f"{folder}/{name}", size)
         except MailboxError:
-            return None
+            return Waiting(f"{folder}/{name}", 0) if is_ours else None
         except OSError as error:
+            if is_ours and _fault_of(error) is MailboxFault.BAD_NAME:  # a link where a file should be
+                return Waiting(f"{folder}/{name}", 0)
             # A file that somebody just took away is not waiting; a disk that cannot be read must not look empty.
             vanished = error.errno == errno.ENOENT and self._path.is_dir()
             if _fault_of(error) is MailboxFault.GONE and not vanished:

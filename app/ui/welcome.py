@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QWidget
 
 from app.domain.entries import Role
@@ -57,15 +57,17 @@ class Welcome(Dialog):
         self.setMinimumSize(640, 480)
         fit_to_screen(self, _USUAL_SIZE)
         self._first: QWidget = QWidget()
-        self._book_path = str(book or "")
+        self.book, self.passphrase = QLineEdit(str(book or "")), QLineEdit()
         self._build()
         look.language_changed.connect(self._build)
 
     def _build(self) -> None:
-        self.book = QLineEdit(self._book_path)
+        book, passphrase = self.book.text(), self.passphrase.text()  # another language takes nothing back
+        self.book = QLineEdit(book)
         self.book.setAccessibleName(self.tr("Tệp sổ"))
         self.book.setPlaceholderText(self.tr("Tệp sổ (*.sotobook)"))
         self.passphrase = secret(self.tr("Mật khẩu của sổ"))
+        self.passphrase.setText(passphrase)
         self.refusal = plain("", "stop")
         self._good: Copy | None = None
         self.repair = button("", self._on_repair, main=True)
@@ -118,12 +120,19 @@ class Welcome(Dialog):
             QWidget().setLayout(old)  # Qt's way to take a layout off a widget
         self.setLayout(column(scrolling(self._main), self._waiting, gap=GAP * 2, margin=GAP * 3))
         self.settle_keys(self.open_button)
-        (self.passphrase if self._book_path else self.book).setFocus()
+        (self.passphrase if book else self.book).setFocus()
 
     def fault(self) -> tuple[str, QWidget] | None:
         if not self.book.text().strip():
             return self.tr("Chọn tệp sổ."), self.book
         return None if self.passphrase.text() else (self.tr("Gõ mật khẩu của sổ."), self.passphrase)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes back what was refused; the program is ended by its window's own button."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.refusal.clear()
+            return
+        super().keyPressEvent(event)
 
     def show_fault(self, text: str, field: QWidget | None = None) -> None:
         self.refusal.setText(text)

@@ -63,9 +63,9 @@ def report_lines(report: dict[str, Any]) -> list[str]:
         f"Báo cáo đến {_day(report['as_of'])} (đơn vị: triệu đồng)",
         f"Số liệu ngày {_day(report['figures_as_of'])}" if report["figures_as_of"] else "Chưa có số liệu của ngân hàng",
         f"Số tổ: {report['groups_total']} (thay đổi từ đầu năm: {'–' if moved is None else f'{moved:+d}'})",
-        f"Dư nợ: {_millions(report['outstanding'])}, tăng {'–' if grown is None else _millions(grown)} so với đầu năm",
+        f"Dư nợ: {_millions(report['outstanding']) if report['figures_as_of'] else '–'}, tăng {'–' if grown is None else _millions(grown)} so với đầu năm",
         f"Đạt kế hoạch dư nợ: {_share(report['plan_outstanding_pct'])}",
-        f"Hộ còn dư nợ: {format_dong(report['households_with_debt'])}",
+        f"Hộ còn dư nợ: {format_dong(report['households_with_debt']) if report['figures_as_of'] else '–'}",
         f"Nợ quá hạn: {_share(report['overdue_ratio_pct'])}; xã không có nợ quá hạn: "
         f"{report['communes_without_overdue']}/{report['communes_total']}",
         f"Tiền gửi qua tổ: {_millions(report['savings_via_groups'])}; huy động: {_millions(report['mobilised_total'])}"

@@ -71,18 +71,23 @@ def facts(found: Breakdown, word: Words = str) -> tuple[tuple[str, str], ...]:
         for rating in RATINGS
     )
     without = sum(line.overdue == 0 for line in found.communes)
+
+    def of_bank(text: str) -> str:
+        """A figure only the bank has: nothing is not zero."""
+        return _written(None) if base.figures_as_of is None else text
+
     return (
         (word(_T("Word", "Số liệu ngày")), _written(base.figures_as_of)),
         (word(_T("Word", "Số Tổ (thay đổi từ đầu năm)")), f"{report.groups}; {no_start}" if moved is None else f"{report.groups} ({moved:+d})"),
         (word(_T("Word", "Xếp loại Tổ (thay đổi từ đầu năm)")), ratings),
-        (word(_T("Word", "Tổng dư nợ")), _written(_millions(report.outstanding))),
+        (word(_T("Word", "Tổng dư nợ")), of_bank(_written(_millions(report.outstanding)))),
         (word(_T("Word", "Tăng so với đầu năm")), no_start if grown is None else _written(_millions(grown))),
         (word(_T("Word", "Đạt kế hoạch dư nợ (%)")), _written(_share(report.outstanding, report.plan_outstanding, 2)) if report.plan_outstanding else no_plan),
-        (word(_T("Word", "Nợ quá hạn; tỷ lệ (%)")), f"{_written(_millions(report.overdue))}; {_written(_share(report.overdue, report.outstanding, 2))}"),
-        (word(_T("Word", "Số hộ còn dư nợ")), format_dong(report.households_with_debt)),
-        (word(_T("Word", "Xã không có nợ quá hạn")), f"{without}/{len(found.communes)}"),
+        (word(_T("Word", "Nợ quá hạn; tỷ lệ (%)")), of_bank(f"{_written(_millions(report.overdue))}; {_written(_share(report.overdue, report.outstanding, 2))}")),
+        (word(_T("Word", "Số hộ còn dư nợ")), of_bank(format_dong(report.households_with_debt))),
+        (word(_T("Word", "Xã không có nợ quá hạn")), of_bank(f"{without}/{len(found.communes)}")),
         (word(_T("Word", "Tiền gửi qua Tổ")), _written(_millions(report.savings_via_groups))),
-        (word(_T("Word", "Tiền gửi trực tiếp")), _written(_millions(report.deposits_direct))),
+        (word(_T("Word", "Tiền gửi trực tiếp")), of_bank(_written(_millions(report.deposits_direct)))),
         (word(_T("Word", "Tổng huy động; đạt kế hoạch (%)")), f"{_written(_millions(report.mobilised))}; {_written(_share(report.mobilised, report.plan_mobilised, 2)) if report.plan_mobilised else no_plan}"),
         (word(_T("Word", "Họp, kiểm tra, tập huấn trong năm")), f"{found.meetings}, {found.inspections}, {found.trainings}"),
         (word(_T("Word", "Tổ dùng sổ của mình")), f"{found.covered}/{report.groups}"),

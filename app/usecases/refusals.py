@@ -208,7 +208,7 @@ FAULTS: dict[str, dict[str, str]] = {
         "spoilt": _T("Refusal", "USB ghi không đúng. Đừng dùng USB này nữa; sổ vẫn nguyên."),
         "not_allowed": _T("Refusal", "Máy chủ không nhận tên hoặc mật khẩu này."),
         "insecure": _T("Refusal", "Địa chỉ này không an toàn. Cần địa chỉ https:// có chứng thực đúng."),
-        "bad_name": _T("Refusal", "Tên tệp này không dùng được."),
+        "bad_name": _T("Refusal", "Đây không phải tệp dùng được: là thư mục, đường dẫn hoặc tên lạ."),
         "bad_address": _T("Refusal", "Đây không phải thư mục hay địa chỉ https://."),
         "failed": _T("Refusal", "Không đọc hoặc ghi được ở chỗ này. Sổ vẫn nguyên; thử lại hoặc dùng USB khác."),
     },

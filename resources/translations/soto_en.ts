@@ -1304,6 +1304,10 @@
         <translation>First time with this office. Telephone and compare the words: %1</translation>
     </message>
     <message>
+        <source>Chỗ này của văn phòng khác (%1), không phải văn phòng của sổ này: văn phòng ấy không đọc được tệp gửi.</source>
+        <translation>This place is another office's (%1), not the office of this book: that office cannot read what is sent.</translation>
+    </message>
+    <message>
         <source>Chưa thấy thẻ của văn phòng. Đã để lại giấy xin công nhận máy; mang USB đến văn phòng.</source>
         <translation>The office&apos;s card is not here yet. A request to recognise this laptop was left; take the stick to the office.</translation>
     </message>
@@ -5387,10 +5391,6 @@
         <translation>This address is not safe. It must be https:// with a proper certificate.</translation>
     </message>
     <message>
-        <source>Tên tệp này không dùng được.</source>
-        <translation>This file name cannot be used.</translation>
-    </message>
-    <message>
         <source>Đây không phải thư mục hay địa chỉ https://.</source>
         <translation>This is neither a folder nor an https:// address.</translation>
     </message>
@@ -5501,6 +5501,10 @@
     <message>
         <source>Tệp này rỗng, ghi dở, hoặc không phải tệp gửi của Sổ Tổ. Sổ vẫn nguyên.</source>
         <translation>This file is empty, half written, or no batch of Sổ Tổ. The book is untouched.</translation>
+    </message>
+    <message>
+        <source>Đây không phải tệp dùng được: là thư mục, đường dẫn hoặc tên lạ.</source>
+        <translation>This is no file that can be used: it is a folder, a link or a strange name.</translation>
     </message>
     <message>
         <source>Không thấy dấu niêm phong của Sổ Tổ trong tệp %1.</source>

@@ -14,6 +14,9 @@ from app.__main__ import main
 from app.domain.errors import RuleBrokenError
 from app.usecases.atomic_write import write_whole
 from app.usecases.refusals import FAULTS
+from tests.commands import soto
+from tests.office.builders import a_district, a_loan, a_member
+from tests.papers import pdf_text
 
 DATA = Path(__file__).parents[1] / "data"
 SAMPLE = files("resources").joinpath("sample")
@@ -384,3 +387,20 @@ def test_a_forgotten_passphrase_is_replaced_by_the_sheet_and_a_known_one_is_chan
     monkeypatch.setenv("SOTO_PASSPHRASE", "lại đổi nữa")
     refused(capsys, "leave-key", book)
     assert main(["recover", str(book)]) == 2
+
+
+def test_a_day_before_any_register_has_dashes_not_zeros(tmp_path):
+    office = tmp_path / "vp.sotobook"
+    directory = a_district(tmp_path / "raw", members=[a_member("m1")], loans=[a_loan("l1")])
+    assert soto("office", "new", office).returncode == 0
+    assert soto("office", "load", office, directory).returncode == 0
+    before = soto("office", "report", office, "--as-of", "2020-01-01").stdout
+    assert "Chưa có số liệu của ngân hàng" in before
+    assert "Dư nợ: –" in before
+    assert "Hộ còn dư nợ: –" in before
+    paper = tmp_path / "bc.pdf"
+    assert soto("office", "report", office, "--as-of", "2020-01-01", "--format", "pdf", "--out", paper).returncode == 0
+    lines = pdf_text(paper.read_bytes()).splitlines()
+    for said in ("Tổng dư nợ", "Số hộ còn dư nợ", "Nợ quá hạn; tỷ lệ"):
+        (line,) = [line for line in lines if line.strip().startswith(said)]
+        assert line.split()[-1] == "–", line

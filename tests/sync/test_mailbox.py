@@ -139,6 +139,14 @@ def test_foreign_hidden_and_half_written_files_are_left_out(stick):
     for name in (".a.soto", "._a.soto", "a.soto.part", "a.soto.PART", "~$a.soto", ".a.soto.1f.part"):
         (folder / name).write_bytes(DATA)
     (folder / "virus.exe").write_bytes(b"MZ")
+    (folder / "a folder").mkdir()
+    os.mkfifo(folder / "a pipe")
+    assert FolderMailbox(stick).list(TO_OFFICE) == []
+
+
+def test_what_bears_our_name_and_is_no_file_of_ours_is_listed_and_refused(stick):
+    folder = stick / TO_OFFICE
+    folder.mkdir()
     (folder / "folder.soto").mkdir()
     (stick / "elsewhere").write_bytes(DATA)
     (folder / "link.soto").symlink_to(stick / "elsewhere")
@@ -148,7 +156,8 @@ def test_foreign_hidden_and_half_written_files_are_left_out(stick):
         huge.write(DATA)
         huge.truncate(LARGEST_FILE + 1)
     mailbox = FolderMailbox(stick)
-    assert mailbox.list(TO_OFFICE) == []
+    names = ["dangling.soto", "folder.soto", "huge.soto", "link.soto", "pipe.soto"]
+    assert [waiting.name for waiting in mailbox.list(TO_OFFICE)] == [f"to-office/{name}" for name in names]
     for name in ("folder.soto", "link.soto", "pipe.soto"):
         assert fault_of(mailbox.get, f"to-office/{name}") is MailboxFault.BAD_NAME
     assert fault_of(mailbox.get, "to-office/huge.soto") is MailboxFault.TOO_LARGE

@@ -110,6 +110,28 @@ def test_enter_in_each_field_goes_on_only_when_nothing_is_missing(shown, sort):
         assert results == [1], f"Enter in {name} did not go on"
 
 
+def test_nobody_is_told_off_before_the_first_letter(shown):
+    dialog = shown(NewPassphrase)
+    assert dialog.why.text() == ""
+    QTest.keyClicks(dialog._first, "ba")
+    assert dialog.why.text() != ""
+    assert dialog.width() >= dialog.fontMetrics().averageCharWidth() * 60
+
+
+def test_esc_does_not_end_the_program_and_another_language_keeps_what_was_typed(look):
+    welcome = Welcome(fixed_day(), look, lambda _: None, None)
+    welcome.show()
+    welcome.book.setText("to.sotobook")
+    welcome.passphrase.setText("ba con")
+    QTest.keyClick(welcome.passphrase, Qt.Key.Key_Escape)
+    settle()
+    assert welcome.isVisible()
+    look.set_language("en")
+    settle()
+    assert (welcome.book.text(), welcome.passphrase.text()) == ("to.sotobook", "ba con")
+    gone(welcome)
+
+
 def test_enter_in_the_welcome_opens_the_book_or_stands_in_what_is_missing(qtbot, tmp_path, look, monkeypatch):
     monkeypatch.setattr("app.ui.welcome.QFileDialog.getOpenFileName", lambda *_: pytest.fail("Enter chose a file"))
     welcome = Welcome(fixed_day(), look, lambda _: None, None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
 
 import pytest
@@ -60,6 +62,46 @@ def test_a_stick_gets_files_only_for_those_who_had_it_in_hand(places, tmp_path):
     assert groups_on(fresh) == set()
     assert soto("office", "collect", office, fresh, "--shared").returncode == 0
     assert groups_on(fresh) == {"to-0100112", "to-0100999"}
+
+
+def make_folder(path):
+    path.mkdir()
+
+
+def make_huge(path):
+    with path.open("wb") as file:
+        file.write(b"SOTO")
+        file.truncate(300 * 1024 * 1024)
+
+
+def make_link(path):
+    path.symlink_to("/etc/hostname")
+
+
+@pytest.mark.parametrize("make", [make_folder, os.mkfifo, make_huge, make_link])
+@pytest.mark.parametrize("side", ["office", "group"])
+def test_what_bears_our_name_and_is_no_file_is_named_and_stops_no_other(places, make, side):
+    office, (first, _), (stick, _) = places
+    assert soto("office", "collect", office, stick).returncode == 0
+    make(stick / ("to-office" if side == "office" else "to-0100112") / "0100112-2026-11-01-0099.soto")
+    for _ in range(2):
+        said = soto("office", "collect", office, stick) if side == "office" else soto("sync", first, stick)
+        assert said.returncode == 1
+        assert "0099.soto" in said.stderr
+        assert "Traceback" not in said.stderr
+
+
+def test_another_offices_stick_is_told_as_that(places, tmp_path):
+    _, (first, _), (stick, _) = places
+    assert "văn phòng khác" not in soto("sync", first, stick).stdout
+    other, foreign = tmp_path / "other.sotobook", tmp_path / "usb-khac"
+    foreign.mkdir()
+    assert soto("office", "new", other, "--name", "Phòng giao dịch Kim Bảng").returncode == 0
+    assert soto("office", "collect", other, foreign).returncode == 0
+    said = soto("sync", first, foreign)
+    assert said.returncode == 0
+    assert "văn phòng khác (Phòng giao dịch Kim Bảng)" in said.stdout
+    assert json.loads(soto("sync", first, foreign, "--json").stdout)["other_office"] == "Phòng giao dịch Kim Bảng"
 
 
 @pytest.mark.parametrize(

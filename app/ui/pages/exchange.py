@@ -202,6 +202,11 @@ class ExchangePage(Page):
                 "%1", " – ".join(report.office_words)
             )
             lines.append((text, "care"))
+        if report.other_office:
+            text = self.tr(
+                "Chỗ này của văn phòng khác (%1), không phải văn phòng của sổ này: văn phòng ấy không đọc được tệp gửi."
+            )
+            lines.append((text.replace("%1", report.other_office), "care"))
         if report.enrolment_left:
             lines.append(
                 (

@@ -22,7 +22,6 @@ class AskPassphrase(FormDialog):
         self.setWindowTitle(self.tr("Gõ mật khẩu của sổ"))
         self.field = secret(self.tr("Mật khẩu của sổ"))
         self.lay_out(plain(why), self.field, watched=(self.field,))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
 
     def fault(self) -> tuple[str, QWidget] | None:
         return None if self.field.text() else (self.tr("Gõ mật khẩu của sổ."), self.field)

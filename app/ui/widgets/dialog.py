@@ -63,8 +63,10 @@ class FormDialog(Dialog):
         self.setLayout(column(*things, self.why, row(self.back, None, self.go), gap=GAP * 2, margin=GAP * 2))
         for field in watched:
             field.textChanged.connect(self.check)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
         self.settle_keys(self.go)
         self.check()
+        self.why.clear()  # nobody is told off before the first letter
 
     def check(self) -> None:
         """Say what is still missing; called at every letter, so the hand stays where it is."""

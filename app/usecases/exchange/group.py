@@ -39,6 +39,7 @@ class SyncReport:
     enrolment_left: bool = False
     waiting_for_certificate: bool = False
     on_the_road: list[tuple[str, date]] = field(default_factory=list)
+    other_office: str = ""  # the name of another office whose place this is; empty where it is ours or nobody's
 
 
 def sync_group(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = silently) -> SyncReport:
@@ -73,6 +74,7 @@ def sync_group(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = sile
         also = [card for card in readers_of(desk, desk.group) if card.fingerprint != me]
         report.posted = post(desk, mailbox, TO_OFFICE, group=desk.group, peers=[office], on=on, also=also)
         tidy(desk, mailbox, TO_OFFICE, group=desk.group, peers=[office])
+    report.other_office = other_office_here(desk, mailbox)
     own = desk.about.devices()[desk.book.identity.device]
     report.waiting_for_certificate = own.role is None
     report.on_the_road = [
@@ -144,6 +146,27 @@ def meet_office(desk: Desk, mailbox: Mailbox, report: SyncReport) -> None:
         with desk.change() as change:
             change.write(OfficeJoined(office=facts.card.fingerprint, card=facts.card_data.decode()))
     report.joined_now = True
+
+
+def other_office_here(desk: Desk, mailbox: Mailbox) -> str:
+    """The name on the card of an office that lies here and is not the one this book knows; empty where there is none.
+
+    Raises:
+        MailboxError: the mailbox is gone.
+    """
+    known = joined_office(desk)
+    if known is None or OFFICE_CARD not in {waiting.name for waiting in mailbox.list(RECEIPTS)}:
+        return ""
+    try:
+        facts = verify_batch(mailbox.get(OFFICE_CARD, _LARGEST_CARD))
+    except BatchRefusedError:
+        return ""
+    except MailboxError as error:
+        if error.fault in {MailboxFault.GONE, MailboxFault.MISSING}:
+            raise
+        return ""
+    is_other = facts.card.role is Role.OFFICE and facts.card.fingerprint != known.fingerprint
+    return facts.card.name if is_other else ""
 
 
 def leave_enrolment(desk: Desk, mailbox: Mailbox, on: date) -> bool:

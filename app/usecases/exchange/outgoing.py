@@ -19,7 +19,7 @@ from app.storage.traffic import KeptSegment, Sent
 from app.sync.batch import Have, write_batch
 from app.sync.cards import DeviceCard, read_card
 from app.sync.keys import DeviceKeys
-from app.sync.mailbox import Mailbox, publish
+from app.sync.mailbox import Mailbox, MailboxError, MailboxFault, publish
 from app.sync.paper_codes import TooMuchForPaperError
 from app.sync.segment import seal_segment, segment_bytes
 from app.usecases.books import keyring_of, keys_of
@@ -91,7 +91,8 @@ def _lies_there(mailbox: Mailbox, folder: str, sent: Sent) -> bool:
     """Whether a file we left still lies there whole: another laptop of the group may have left one of the same name since."""
     if sent.name not in {waiting.name for waiting in mailbox.list(folder)}:
         return False
-    return sha256(mailbox.get(sent.name)).hexdigest() == sent.sha
+    data = _own_bytes(mailbox, sent.name)
+    return data is not None and sha256(data).hexdigest() == sent.sha
 
 
 def _has_news(desk: Desk, group: GroupCode, heads: Collection[DeviceId]) -> bool:
@@ -137,10 +138,24 @@ def tidy(desk: Desk, mailbox: Mailbox, folder: str, *, group: GroupCode, peers: 
     gone = 0
     for waiting in mailbox.list(folder):
         if waiting.name in done:
-            data = mailbox.get(waiting.name)
-            if sha256(data).hexdigest() == done[waiting.name]:
+            data = _own_bytes(mailbox, waiting.name)
+            if data is not None and sha256(data).hexdigest() == done[waiting.name]:
                 gone += mailbox.remove_own(waiting.name, data)
     return gone
+
+
+def _own_bytes(mailbox: Mailbox, name: str) -> bytes | None:
+    """A file that was ours; None where something else took its place.
+
+    Raises:
+        MailboxError: the mailbox is gone.
+    """
+    try:
+        return mailbox.get(name)
+    except MailboxError as error:
+        if error.fault in {MailboxFault.TOO_LARGE, MailboxFault.BAD_NAME}:
+            return None
+        raise
 
 
 def write_parcel(desk: Desk, *, group: GroupCode, peers: Sequence[DeviceCard], on: date) -> Parcel:

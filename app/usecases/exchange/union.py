@@ -11,7 +11,14 @@ from app.sync.cards import fingerprint_words
 from app.sync.mailbox import TO_OFFICE, Mailbox, to_group
 from app.usecases.desk import Desk
 from app.usecases.exchange.authority import joined_office, readers_of
-from app.usecases.exchange.group import SyncReport, bytes_of, leave_enrolment, meet_office, take_file
+from app.usecases.exchange.group import (
+    SyncReport,
+    bytes_of,
+    leave_enrolment,
+    meet_office,
+    other_office_here,
+    take_file,
+)
 from app.usecases.exchange.outgoing import post, tidy
 from app.usecases.progress import Progress, silently
 
@@ -53,6 +60,7 @@ def sync_union(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = sile
             )
             report.posted = parcel or report.posted
             tidy(desk, mailbox, TO_OFFICE, group=group, peers=[office])
+    report.other_office = other_office_here(desk, mailbox)
     report.on_the_road = [
         (sent.name, sent.on)
         for group in groups
