@@ -253,17 +253,23 @@ def doctor(program: Program, book: Path, *, as_json: bool) -> None:
 
     with program.open(book).book as opened:
         faults = opened.faults()
+        newer = opened.newer()
         desk = desk_of(program, opened)
         groups = [group for group in opened.journal.groups() if not group.startswith("@")]
         proofs = {group: prove_money(desk.at(group)) for group in groups}
     faults["money"] = [f"{group}: {fault}" for group, proof in proofs.items() for fault in proof.faults]
     whole = not any(faults.values())
     if as_json:
-        show({"whole": whole, **faults, "cash": {group: proof.as_json() for group, proof in proofs.items()}})
+        cash = {group: proof.as_json() for group, proof in proofs.items()}
+        show({"whole": whole, **faults, "cash": cash, "newer": newer})
     elif whole:
         click.echo("Sổ nguyên vẹn.")
         for line in _cash_lines(list(proofs.values())):
             click.echo(line)
+        if newer:
+            click.echo(
+                f"Có {sum(newer.values())} dòng từ bản Sổ Tổ mới hơn: đã giữ nguyên, vẫn gửi đi; cập nhật chương trình."
+            )
     if not whole:
         names = {
             "pages": "trang đĩa", "foreign_keys": "liên kết", "chains": "dây chuyền", "tables": "bảng", "money": "tiền",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from app.domain.entries import FORMAT, Entry, Facts
+from app.domain.entries import Facts
 
 START = bytes(32)
 """The chain's value before a device's first entry."""
@@ -27,14 +27,6 @@ def facts_digest(facts: Facts) -> str:
 def facts_line(seq: int, facts: Facts) -> bytes:
     """The personal line that travels beside entry ``seq``."""
     return msgspec.json.encode([seq, facts.salt, facts.values], order="sorted")
-
-
-def entry_line(entry: Entry, data: bytes, digest: str | None) -> bytes:
-    """The one line of an entry in a segment, and what the chain is made of."""
-    meeting = entry.content.of_meeting if entry.content is not None else None
-    return wire_line(
-        (entry.seq, entry.clock, entry.author, entry.kind, FORMAT, entry.subject, meeting), data=data, digest=digest
-    )
 
 
 def wire_line(head: tuple[int, int, str, str, int, str, str | None], *, data: bytes, digest: str | None) -> bytes:

@@ -5,25 +5,35 @@ from __future__ import annotations
 import hmac
 import os
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from app.domain.clock import next_stamp
-from app.domain.entries import Content, Entry, Facts, HeadsSeen, MeetingSealed, decode_content, kind_of, may_write
+from app.domain.entries import Content, Entry, Facts, HeadsSeen, MeetingSealed, kind_of, may_write
 from app.domain.entries import Role as DeviceRole
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.domain.ids import CommandId, DeviceId, GroupCode
 from app.storage.book_file import BookFile
 from app.storage.cipher import APPLICATION_ID, connect, sorted_faults
 from app.storage.files import flush_folder, new_file, place_new
-from app.storage.fold import TABLES, Rows, SealLookup, SeenLookup, fold_subject, tables_of
+from app.storage.fold import TABLES, Rows, SealLookup, SeenLookup, fold_subject, made_by, tables_of
 from app.storage.journal import Journal, Line, line_of
 from app.storage.migrations import SCHEMA
 from app.storage.migrations import book as migrations
 from app.storage.traffic import Traffic
+
+Step = Callable[[int, int], None]
+"""Told what is done and the whole."""
+
+_MADE_BY = "made_by"  # which program made the tables
+_AT_ONCE = 5_000  # subjects
+
+
+def _no_step(_done: int, _whole: int) -> None:
+    """Nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +117,7 @@ class Book:
             with sorted_faults():
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 _migrate(connection)
+                connection.execute("INSERT INTO local VALUES (?, ?)", (_MADE_BY, made_by()))
         except BaseException:
             file.close(forget=True)
             for left in (path, path.with_name(f"{path.name}-journal")):
@@ -115,8 +126,12 @@ class Book:
         return cls(connection, file, key, salt)
 
     @classmethod
-    def open(cls, path: Path, key_of: Callable[[bytes], bytes], *, is_copy: bool = False) -> Book:
+    def open(
+        cls, path: Path, key_of: Callable[[bytes], bytes], *, is_copy: bool = False, step: Step = _no_step
+    ) -> Book:
         """An existing book. ``key_of`` gives the raw key for the book's salt; ``is_copy`` looks into a copy that nobody works in.
+
+        Tables that another version of the program made are made anew from the journal; ``step`` is told how far that is.
 
         Raises:
             BookRefusedError: missing, no book, wrong key, in use elsewhere, newer than this program, damaged.
@@ -132,6 +147,8 @@ class Book:
             connection = connect(path, key, salt)
             try:
                 _make_usable(connection, path)
+                book = cls(connection, file, key, salt)
+                book.make_tables_anew(step)
             except BaseException:
                 connection.close()
                 raise
@@ -139,7 +156,7 @@ class Book:
             # Beside a file that is somebody's letter nothing of ours stays.
             file.close(forget=isinstance(error, BookRefusedError) and error.fault is BookFault.NOT_A_BOOK)
             raise
-        return cls(connection, file, key, salt)
+        return book
 
     def close(self) -> None:
         """Let go of the file; the last transaction is over first."""
@@ -399,13 +416,51 @@ class Book:
         A subject all of whose entries are among ``fresh_entries`` has no rows yet, and none are looked for.
         """
         entries = self.journal.of_subjects(subjects)
+        self._put_rows(self._rows_of(entries, fresh_entries))
+
+    def make_tables_anew(self, step: Step = _no_step) -> None:
+        """Where another program made the tables, make all of them again from the journal, in one transaction."""
+        if self.local(_MADE_BY) == made_by():
+            return
+        with self.transaction():
+            subjects = self.journal.subjects()
+            for table in TABLES:
+                self._connection.execute(f"DELETE FROM {table}")
+            for start in range(0, len(subjects), _AT_ONCE):
+                step(start, len(subjects))
+                entries = self.journal.of_subjects(subjects[start : start + _AT_ONCE])
+                refs = {(group, entry.ref) for (group, _), found in entries.items() for entry in found}
+                self._put_rows(self._rows_of(entries, refs))
+            self.set_local(_MADE_BY, made_by())
+
+    def _rows_of(
+        self, entries: Mapping[tuple[GroupCode, str], Sequence[Entry]], fresh_entries: Collection[tuple[GroupCode, str]]
+    ) -> Rows:
+        seals: dict[GroupCode, SealLookup] = {}
+        seen: dict[GroupCode, SeenLookup] = {}
         fresh: Rows = {}
         for (group, subject), found in entries.items():
             is_new = bool(fresh_entries) and all((group, entry.ref) in fresh_entries for entry in found)
             for table in () if is_new else tables_of(subject):
                 self._connection.execute(f"DELETE FROM {table} WHERE group_code = ? AND subject = ?", (group, subject))
-            for table, rows in fold_subject(subject, found, self._seals(group), self._seen(group)).items():
+            for table, rows in self._folded(group, subject, found, seals, seen).items():
                 fresh.setdefault(table, []).extend(rows)
+        return fresh
+
+    def _folded(
+        self,
+        group: GroupCode,
+        subject: str,
+        entries: Sequence[Entry],
+        seals: dict[GroupCode, SealLookup],
+        seen: dict[GroupCode, SeenLookup],
+    ) -> Rows:
+        """The rows of one subject; what is looked up of its group is kept for the next one's."""
+        if group not in seals:
+            seals[group], seen[group] = self._seals(group), self._seen(group)
+        return fold_subject(subject, entries, seals[group], seen[group])
+
+    def _put_rows(self, fresh: Rows) -> None:
         for table, rows in fresh.items():
             if rows:
                 names = list(rows[0])
@@ -446,14 +501,9 @@ class Book:
         return seen
 
     def _seal_of(self, group: GroupCode, meeting: str) -> MeetingSealed | None:
-        """The first seal of a meeting, in fold order."""
-        seals = self._connection.execute(
-            "SELECT data FROM journal WHERE group_code = ? AND meeting = ? AND kind = 'meeting_sealed'"
-            " ORDER BY clock, device, seq LIMIT 1",
-            (group, meeting),
-        ).fetchall()
-        found = decode_content("meeting_sealed", seals[0][0].encode()) if seals else None
-        return found if isinstance(found, MeetingSealed) else None
+        """The first seal of a meeting that can be read, in fold order."""
+        contents = (entry.content for entry, _ in self.journal.of_meeting(group, meeting, kind="meeting_sealed"))
+        return next((content for content in contents if isinstance(content, MeetingSealed)), None)
 
     # ------------------------------------------------------------------ proving
     def query(self, sql: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
@@ -481,15 +531,17 @@ class Book:
         seen: dict[GroupCode, SeenLookup] = {}
         expected: dict[str, list[str]] = {table: [] for table in TABLES}
         for (group, subject), entries in self.journal.of_subjects(self.journal.subjects()).items():
-            sealed = seals.setdefault(group, self._seals(group))
-            heads = seen.setdefault(group, self._seen(group))
-            for table, rows in fold_subject(subject, entries, sealed, heads).items():
+            for table, rows in self._folded(group, subject, entries, seals, seen).items():
                 expected[table].extend(_as_text(row) for row in rows)
         return [
             table
             for table in TABLES
             if sorted(expected[table]) != sorted(_as_text(row) for row in self.query(f"SELECT * FROM {table}"))
         ]
+
+    def newer(self) -> dict[str, int]:
+        """How many entries this program does not understand, or not wholly, by what of them (the values of ``Newer``)."""
+        return {row["what"]: row["n"] for row in self.query("SELECT what, count(*) AS n FROM newer GROUP BY what")}
 
     def state(self) -> dict[str, list[str]]:
         """Every folded row as text, sorted: two books with the same entries have the same state."""

@@ -11,7 +11,7 @@ import msgspec
 
 from app.domain.chain import START, chained, facts_digest, wire_line
 from app.domain.clock import moment
-from app.domain.entries import FORMAT, Entry, Facts, Role, decode_content, encode_content, may_write
+from app.domain.entries import Content, Entry, Facts, Newer, Role, encode_content, read_content
 from app.domain.ids import DeviceId, GroupCode
 
 _COLUMNS = "group_code, device, seq, clock, author, kind, version, subject, meeting, data, facts_digest, hash, role"
@@ -49,7 +49,8 @@ def line_of(entry: Entry) -> Line:
     if entry.content is None:
         raise ValueError("an entry of a kind this program does not know is never written by it")
     digest = facts_digest(entry.facts) if entry.facts is not None else None
-    return Line(entry, FORMAT, entry.content.of_meeting, encode_content(entry.content), digest)
+    content = entry.content
+    return Line(entry, content.declared.version, content.of_meeting, encode_content(content), digest)
 
 
 class Journal:
@@ -147,7 +148,7 @@ class Journal:
         return bytes(row[0])
 
     def of_subjects(self, subjects: Iterable[tuple[GroupCode, str]]) -> dict[tuple[GroupCode, str], list[Entry]]:
-        """Every entry of these subjects."""
+        """Every entry of these subjects, with the facts this program knows."""
         wanted = list(subjects)
         found: dict[tuple[GroupCode, str], list[Entry]] = {key: [] for key in wanted}
         self._connection.execute(
@@ -161,7 +162,7 @@ class Journal:
             source="temp.wanted w CROSS JOIN journal j INDEXED BY journal_subject"
             " ON j.group_code = w.group_code AND j.subject = w.subject",
         ):
-            found[(line.entry.group, line.entry.subject)].append(line.entry)
+            found[(line.entry.group, line.entry.subject)].append(line.entry.as_known)
         return found
 
     def subjects(self) -> list[tuple[GroupCode, str]]:
@@ -169,18 +170,19 @@ class Journal:
         rows = self._connection.execute("SELECT DISTINCT group_code, subject FROM journal ORDER BY 1, 2")
         return [(GroupCode(group), subject) for group, subject in rows]
 
-    def of_meeting(self, group: GroupCode, meeting: str) -> list[tuple[Entry, bytes]]:
-        """A meeting's entries with their chain hashes, in fold order."""
+    def of_meeting(self, group: GroupCode, meeting: str, kind: str = "") -> list[tuple[Entry, bytes]]:
+        """A meeting's entries with their chain hashes, in fold order; those of one kind alone where it is named."""
         rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM journal WHERE group_code = ? AND meeting = ? ORDER BY clock, device, seq",
-            (group, meeting),
+            f"SELECT {_COLUMNS} FROM journal WHERE group_code = ? AND meeting = ? AND ? IN ('', kind)"
+            " ORDER BY clock, device, seq",
+            (group, meeting, kind),
         ).fetchall()
         return [(_line(row, None, None).entry, bytes(row[11])) for row in rows]
 
     def of_kind(self, group: GroupCode, kind: str) -> list[Entry]:
         """A group's entries of one kind, in fold order."""
         return sorted(
-            (line.entry for line in self._read("j.group_code = ? AND j.kind = ?", (group, kind))),
+            (line.entry.as_known for line in self._read("j.group_code = ? AND j.kind = ?", (group, kind))),
             key=lambda entry: entry.order,
         )
 
@@ -241,11 +243,7 @@ def _select(source: str) -> str:
 
 def _line(row: Sequence[Any], salt: str | None, facts: str | None) -> Line:
     data = row[9].encode()
-    # An entry of a newer format is kept and passed on, but not understood.
-    content = decode_content(row[5], data) if row[6] == FORMAT else None
-    if content is not None and not may_write(Role(row[12]), type(content)):
-        # It came when this program did not know the kind yet, from an author who may not write it.
-        content = None
+    content, newer = _understood(row[5], row[6], data, subject=row[7], meeting=row[8], role=Role(row[12]))
     entry = Entry(
         group=GroupCode(row[0]),
         device=DeviceId(row[1]),
@@ -257,5 +255,22 @@ def _line(row: Sequence[Any], salt: str | None, facts: str | None) -> Line:
         content=content,
         facts=Facts(salt, _FACTS.decode(facts)) if salt is not None and facts is not None else None,
         role=Role(row[12]),
+        newer=newer,
     )
     return Line(entry, row[6], row[8], data, row[10])
+
+
+def _understood(
+    kind: str, version: int, data: bytes, *, subject: str, meeting: str | None, role: Role
+) -> tuple[Content | None, Newer | None]:
+    """What an entry that is held says. What came when its kind was not known is judged here, once it is: by whom, about what, and how."""
+    try:
+        content, newer = read_content(kind, version, data)
+    except ValueError:
+        return None, Newer.FAULT
+    if content is None:
+        return None, newer
+    is_as_it_says = content.subject == subject and content.of_meeting == meeting
+    if not is_as_it_says or role not in content.declared.by:
+        return None, Newer.FAULT
+    return content, newer

@@ -10,7 +10,7 @@ from sqlite_utils import Database, Migrations
 from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils before it is imported
 
 book = Migrations("book")
-SCHEMA = 8
+SCHEMA = 9
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 _JOURNAL = """
@@ -294,6 +294,15 @@ def m008_joining(db: Database) -> None:
     """The day a member joined, apart from since when the book has her."""
     db.execute("ALTER TABLE member ADD COLUMN joined_on TEXT")
     db.execute("UPDATE member SET joined_on = admitted_on")
+
+
+@book()
+def m009_newer(db: Database) -> None:
+    """What of the journal this program does not understand yet: a newer one wrote it."""
+    db.execute(
+        "CREATE TABLE newer (group_code TEXT NOT NULL, subject TEXT NOT NULL, device TEXT NOT NULL, seq INTEGER NOT NULL,"
+        " kind TEXT NOT NULL, what TEXT NOT NULL, PRIMARY KEY (group_code, device, seq)) STRICT, WITHOUT ROWID"
+    )
 
 
 def _statements(script: str) -> list[str]:

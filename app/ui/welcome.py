@@ -170,7 +170,9 @@ class Welcome(Dialog):
         path, passphrase = self._path(), self.passphrase.text()
         self._begin(
             self.tr("Đang mở sổ…"),
-            lambda _: open_or_tell(path, passphrase, self._around, Role.GROUP, Role.UNION, Role.OFFICE),
+            lambda progress: open_or_tell(
+                path, passphrase, self._around, Role.GROUP, Role.UNION, Role.OFFICE, progress=progress
+            ),
             self.opened.emit,
         )
 

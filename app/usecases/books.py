@@ -28,6 +28,7 @@ from app.sync.cards import is_name
 from app.sync.keys import DeviceKeys, card_bytes
 from app.usecases.desk import Desk, Surroundings
 from app.usecases.profile import NewGroup
+from app.usecases.progress import Progress, silently
 
 _FORMER_KEYS = "former_keys"
 _AUTHORS = {Role.GROUP: "board", Role.UNION: "union", Role.OFFICE: "office"}
@@ -132,13 +133,13 @@ def begin_book(
     return desk
 
 
-def open_book(path: Path, passphrase: str, around: Surroundings, *roles: Role) -> Desk:
-    """An existing book; with ``roles``, only a book of one of those kinds.
+def open_book(path: Path, passphrase: str, around: Surroundings, *roles: Role, progress: Progress = silently) -> Desk:
+    """An existing book; with ``roles``, only a book of one of those kinds. ``progress`` is of tables that are made anew after an update.
 
     Raises:
         BookRefusedError: missing, no book, wrong passphrase, in use, newer, damaged, or of the wrong kind.
     """
-    book = Book.open(path, lambda salt: book_key(passphrase, salt))
+    book = Book.open(path, lambda salt: book_key(passphrase, salt), step=progress)
     try:
         if roles and book.identity.role not in roles:
             raise BookRefusedError(BookFault.WRONG_KIND, path.name)

@@ -43,6 +43,7 @@ class Health:
     mailbox: str
     mailbox_here: bool
     entries_since_backup: bool
+    newer: int  # entries a newer program wrote, which this one does not wholly understand
 
     @property
     def disk_is_low(self) -> bool:
@@ -59,7 +60,7 @@ class Health:
     @property
     def is_well(self) -> bool:
         """Whether nothing asks for care."""
-        return self.clock is ClockState.PLAUSIBLE and not self.disk_is_low and not self.backup_is_old
+        return self.clock is ClockState.PLAUSIBLE and not self.disk_is_low and not self.backup_is_old and not self.newer
 
 
 def look_over(desk: Desk) -> Health:
@@ -77,6 +78,7 @@ def look_over(desk: Desk) -> Health:
         mailbox=mailbox,
         mailbox_here=mailbox.startswith("https://") or (bool(mailbox) and Path(mailbox).is_dir()),
         entries_since_backup=desk.book.journal.newest_clock() > (backup.clock if backup else 0),
+        newer=sum(desk.book.newer().values()),
     )
 
 

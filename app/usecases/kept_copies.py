@@ -21,6 +21,7 @@ from app.storage.vault import book_key
 from app.usecases.backups import SUFFIX, back_up, last_backup, restore
 from app.usecases.books import open_book
 from app.usecases.desk import Desk, Surroundings
+from app.usecases.progress import Progress, silently
 
 FOLDER = "ban-sao-so-to"
 """The folder of copies, beside the book and in the second place."""
@@ -147,14 +148,16 @@ class DamagedBookError(BookRefusedError):
         self.copy = copy
 
 
-def open_or_tell(path: Path, passphrase: str, around: Surroundings, *roles: Role) -> Desk:
+def open_or_tell(
+    path: Path, passphrase: str, around: Surroundings, *roles: Role, progress: Progress = silently
+) -> Desk:
     """As ``open_book``; of a damaged book it is told which copy is good.
 
     Raises:
         BookRefusedError: as for ``open_book``; ``DamagedBookError`` where the book is damaged.
     """
     try:
-        return open_book(path, passphrase, around, *roles)
+        return open_book(path, passphrase, around, *roles, progress=progress)
     except BookRefusedError as refusal:
         looks_wrong = refusal.fault in {BookFault.WRONG_PASSPHRASE, BookFault.NOT_A_BOOK}
         if refusal.fault is BookFault.DAMAGED or (looks_wrong and is_damaged(path, passphrase)):

@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>Chỗ này của văn phòng khác (%1), không phải văn phòng của sổ này: văn phòng ấy không đọc được tệp gửi.</source>
-        <translation>This place is another office's (%1), not the office of this book: that office cannot read what is sent.</translation>
+        <translation>This place is another office&apos;s (%1), not the office of this book: that office cannot read what is sent.</translation>
     </message>
     <message>
         <source>Chưa thấy thẻ của văn phòng. Đã để lại giấy xin công nhận máy; mang USB đến văn phòng.</source>
@@ -1622,6 +1622,10 @@
         <translation>? Backup needed</translation>
     </message>
     <message>
+        <source>? Cần bản Sổ Tổ mới hơn</source>
+        <translation>? A newer Sổ Tổ is needed</translation>
+    </message>
+    <message>
         <source>Bản sao tự cất sau mỗi cuộc họp và khi đóng sổ: cạnh sổ, và ở %1.</source>
         <translation>Copies are kept after each meeting and when the book is closed: beside the book, and at %1.</translation>
     </message>
@@ -1676,6 +1680,10 @@
     <message>
         <source>USB gửi nhận chưa cắm: %1.</source>
         <translation>The exchange stick is not in: %1.</translation>
+    </message>
+    <message>
+        <source>Có %1 dòng từ bản Sổ Tổ mới hơn: đã giữ nguyên, vẫn gửi đi; cập nhật chương trình thì thấy đủ.</source>
+        <translation>%1 entries come from a newer Sổ Tổ: kept as they are and still sent on; update the program to see all of them.</translation>
     </message>
     <message>
         <source>Sổ Tổ bản %1.</source>

@@ -12,7 +12,7 @@ import click
 import openpyxl
 
 from app.cli.commands import soto as group_of_commands
-from app.domain.entries import FACT_FIELDS, KINDS, WRITERS
+from app.domain.entries import KINDS
 from app.usecases.blanks import BLANKS
 from app.usecases.books import open_book
 from app.usecases.practice import PASSPHRASE
@@ -46,9 +46,10 @@ def _kinds() -> dict[str, object]:
     """The stored kinds: who may write each, its fields, and the personal facts beside it."""
     return {
         name: {
-            "by": sorted(role.value for role in WRITERS[kind]),
-            "fields": list(kind.__struct_fields__),
-            "facts": sorted(FACT_FIELDS.get(name, ())),
+            "version": kind.version,
+            "by": sorted(role.value for role in kind.by),
+            "fields": list(kind.content.__struct_fields__),
+            "facts": sorted(kind.facts),
         }
         for name, kind in sorted(KINDS.items())
     }

@@ -110,9 +110,9 @@ def test_the_first_seal_of_a_paper_is_still_read_and_proven():
 
 
 def test_what_a_laptop_says_it_has_seen_keeps_its_spelling():
-    from app.domain.entries import HeadsSeen, decode_content, encode_content
+    from app.domain.entries import HeadsSeen, encode_content, read_content
 
     line = b'{"device":"d1","heads":{"d2":7,"d3":12}}'
     content = HeadsSeen(device="d1", heads={"d3": 12, "d2": 7})
     assert encode_content(content) == line
-    assert decode_content("heads_seen", line) == content
+    assert read_content("heads_seen", 1, line) == (content, None)

@@ -4,8 +4,10 @@ An entry is an envelope (who, when, about what) around one typed content. Facts 
 the content: they lie beside the entry and only their salted digest is part of the chain, so that a
 person can be forgotten while money, votes and every hash stay as they were.
 
-A released kind is never changed. A new optional field needs a default (defaults are not written, so old bytes
-stay the same bytes); anything else is a new kind.
+A kind is declared once, by ``entry`` above its class. What a program does not know of an entry (its kind, its version, a field, a
+fact) is kept as it came, passed on, and used once it is known. So a new optional field or fact needs a default and nothing else
+(defaults are not written, so old bytes stay the same bytes); where an older program would read wrongly, the version is raised, or,
+for money, members and meetings, whose kinds keep their first version for ever, a companion kind is made.
 """
 
 from app.domain.entries.bank import (
@@ -24,7 +26,7 @@ from app.domain.entries.bank import (
     SavingsFigured,
     TransactionPointsSet,
 )
-from app.domain.entries.base import Content, Entry, Facts, Role, Votes
+from app.domain.entries.base import KINDS, Content, Entry, Facts, Kind, Newer, Role, Votes, entry
 from app.domain.entries.collection import (
     BankListed,
     BankListTaken,
@@ -34,6 +36,8 @@ from app.domain.entries.collection import (
     MemberAsked,
     SavingsInstructed,
 )
+from app.domain.entries.facts import LONGEST_FACT, LONGEST_NAME, MOST_FACTS
+from app.domain.entries.facts import PERSON as PERSON_FIELDS
 from app.domain.entries.group import (
     BoardSet,
     DeviceOpened,
@@ -43,18 +47,7 @@ from app.domain.entries.group import (
     OfficeJoined,
     RuleSet,
 )
-from app.domain.entries.kinds import (
-    FACT_FIELDS,
-    FORMAT,
-    KINDS,
-    LONGEST_FACT,
-    PERSON_FIELDS,
-    WRITERS,
-    decode_content,
-    encode_content,
-    kind_of,
-    may_write,
-)
+from app.domain.entries.kinds import encode_content, kind_of, may_write, read_content
 from app.domain.entries.meeting import (
     AddendumWritten,
     AttendanceMarked,
@@ -91,12 +84,11 @@ from app.domain.entries.union import (
 )
 
 __all__ = [
-    "FACT_FIELDS",
-    "FORMAT",
     "KINDS",
     "LONGEST_FACT",
+    "LONGEST_NAME",
+    "MOST_FACTS",
     "PERSON_FIELDS",
-    "WRITERS",
     "AddendumWritten",
     "AttendanceMarked",
     "BalanceCompared",
@@ -127,6 +119,7 @@ __all__ = [
     "InterestReceived",
     "JoiningRecorded",
     "KeyKept",
+    "Kind",
     "LoanFigured",
     "LoanFiled",
     "LoanRequested",
@@ -142,6 +135,7 @@ __all__ = [
     "MemberReleased",
     "MinimumSavingSet",
     "MoneyReversed",
+    "Newer",
     "OfficeDescribed",
     "OfficeFigured",
     "OfficeJoined",
@@ -165,8 +159,9 @@ __all__ = [
     "UnionDescribed",
     "UseChecked",
     "Votes",
-    "decode_content",
     "encode_content",
+    "entry",
     "kind_of",
     "may_write",
+    "read_content",
 ]

@@ -7,10 +7,12 @@ from typing import Annotated
 
 import msgspec
 
-from app.domain.entries.base import Balance, Content, HouseholdClass, Name, PackText, Role, Text
+from app.domain.entries.base import OFFICE, Balance, Content, HouseholdClass, Name, PackText, Role, Text, entry
+from app.domain.entries.facts import PERSON
 from app.domain.ids import DeviceId
 
 
+@entry("device_certified", by=OFFICE, subject="device/{device}")
 class DeviceCertified(Content, frozen=True):
     """The office vouches for a device: its role, its groups and how long."""
 
@@ -20,12 +22,8 @@ class DeviceCertified(Content, frozen=True):
     from_: date = msgspec.field(name="from")
     to: date
 
-    @property
-    def subject(self) -> str:
-        """The device."""
-        return f"device/{self.device}"
 
-
+@entry("device_revoked", by=OFFICE, subject="device/{device}")
 class DeviceRevoked(Content, frozen=True):
     """A lost or replaced laptop: nothing it writes after ``last_seq`` counts."""
 
@@ -33,12 +31,8 @@ class DeviceRevoked(Content, frozen=True):
     last_seq: int
     reason: Text = ""
 
-    @property
-    def subject(self) -> str:
-        """The device."""
-        return f"device/{self.device}"
 
-
+@entry("office_rekeyed", by=OFFICE, subject="office-key/{office}")
 class OfficeRekeyed(Content, frozen=True):
     """The office goes on with new keys (đổi khóa văn phòng): its old device names the new one, and says no more after that.
 
@@ -49,24 +43,16 @@ class OfficeRekeyed(Content, frozen=True):
     successor: DeviceId
     card: str
 
-    @property
-    def subject(self) -> str:
-        """The old device's keys."""
-        return f"office-key/{self.office}"
 
-
+@entry("office_described", by=OFFICE, subject="office_profile")
 class OfficeDescribed(Content, frozen=True):
     """The transaction office's name and code."""
 
     name: Text
     code: str
 
-    @property
-    def subject(self) -> str:
-        """The office."""
-        return "office_profile"
 
-
+@entry("group_filed", by=OFFICE, subject="filed")
 class GroupFiled(Content, frozen=True):
     """A group as the bank's register has it."""
 
@@ -76,12 +62,8 @@ class GroupFiled(Content, frozen=True):
     transaction_day: int
     founded: date | None = None
 
-    @property
-    def subject(self) -> str:
-        """The group in the register."""
-        return "filed"
 
-
+@entry("customer_filed", by=OFFICE, subject="customer/{customer}", facts=PERSON)
 class CustomerFiled(Content, frozen=True):
     """A customer file at the bank; name and papers lie beside, as facts."""
 
@@ -89,12 +71,8 @@ class CustomerFiled(Content, frozen=True):
     household_class: HouseholdClass = "none"
     as_of: date | None = None
 
-    @property
-    def subject(self) -> str:
-        """The customer."""
-        return f"customer/{self.customer}"
 
-
+@entry("loan_filed", by=OFFICE, subject="loan/{loan}")
 class LoanFiled(Content, frozen=True):
     """A loan on the bank's books."""
 
@@ -104,12 +82,8 @@ class LoanFiled(Content, frozen=True):
     disbursed_on: date
     amount: Balance
 
-    @property
-    def subject(self) -> str:
-        """The loan."""
-        return f"loan/{self.loan}"
 
-
+@entry("loan_figured", by=OFFICE, subject="loan/{loan}")
 class LoanFigured(Content, frozen=True):
     """The bank's figures of a loan on a day: outstanding principal and the overdue part."""
 
@@ -118,12 +92,8 @@ class LoanFigured(Content, frozen=True):
     outstanding: Balance
     overdue: Balance = 0
 
-    @property
-    def subject(self) -> str:
-        """The loan."""
-        return f"loan/{self.loan}"
 
-
+@entry("savings_figured", by=OFFICE, subject="customer/{customer}")
 class SavingsFigured(Content, frozen=True):
     """The bank's balance of a member's savings account (105) on a day."""
 
@@ -131,12 +101,8 @@ class SavingsFigured(Content, frozen=True):
     as_of: date
     amount: Balance
 
-    @property
-    def subject(self) -> str:
-        """The customer."""
-        return f"customer/{self.customer}"
 
-
+@entry("rating_given", by=OFFICE, subject="rating")
 class RatingGiven(Content, frozen=True):
     """The bank's monthly score of the group; the bank's alone."""
 
@@ -145,12 +111,8 @@ class RatingGiven(Content, frozen=True):
     score: Annotated[int, msgspec.Meta(ge=0, le=100)]
     parts: dict[Name, Annotated[int, msgspec.Meta(ge=0, le=100)]] = {}  # noqa: RUF012  # msgspec copies it; points by criterion
 
-    @property
-    def subject(self) -> str:
-        """The rating."""
-        return "rating"
 
-
+@entry("office_figured", by=OFFICE, subject="figure/{key}")
 class OfficeFigured(Content, frozen=True):
     """A figure of the office on a day, such as the year's plan; whole dong or a count."""
 
@@ -158,12 +120,8 @@ class OfficeFigured(Content, frozen=True):
     as_of: date
     amount: Balance
 
-    @property
-    def subject(self) -> str:
-        """The figure."""
-        return f"figure/{self.key}"
 
-
+@entry("commune_succeeded", by=OFFICE, subject="commune/{commune}")
 class CommuneSucceeded(Content, frozen=True):
     """From a day on a commune, or one hamlet of it, belongs to another (sáp nhập xã). ``successor`` empty: this is taken back.
 
@@ -176,12 +134,8 @@ class CommuneSucceeded(Content, frozen=True):
     hamlet: str = ""
     source: Text = ""  # the resolution that says so
 
-    @property
-    def subject(self) -> str:
-        """The commune."""
-        return f"commune/{self.commune}"
 
-
+@entry("transaction_points_set", by=OFFICE, subject="commune/{commune}")
 class TransactionPointsSet(Content, frozen=True):
     """The transaction points (điểm giao dịch xã) of a commune from a day on; one or more."""
 
@@ -189,20 +143,11 @@ class TransactionPointsSet(Content, frozen=True):
     points: tuple[str, ...]
     from_: date = msgspec.field(name="from")
 
-    @property
-    def subject(self) -> str:
-        """The commune."""
-        return f"commune/{self.commune}"
 
-
+@entry("pack_issued", by=OFFICE, subject="pack/{as_of}")
 class PackIssued(Content, frozen=True):
     """A policy pack the office puts in force, whole, as its TOML. The packs before it still answer for their days."""
 
     pack: Name
     as_of: date
     text: PackText
-
-    @property
-    def subject(self) -> str:
-        """The pack of that day."""
-        return f"pack/{self.as_of}"

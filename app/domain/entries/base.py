@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Annotated
+from itertools import zip_longest
+from typing import Annotated, ClassVar, TypeVar
 
 import msgspec
 
@@ -29,18 +32,86 @@ class Role(Enum):
     OFFICE = "office"
 
 
+GROUP = frozenset({Role.GROUP})
+OFFICE = frozenset({Role.OFFICE})
+UNION = frozenset({Role.UNION})
+GROUP_OR_OFFICE = GROUP | OFFICE
+ANYBODY = frozenset(Role)
+
+
+class Newer(Enum):
+    """What of an entry this program does not understand; it is kept, passed on, and used once it is known. The values are stored."""
+
+    KIND = "kind"
+    VERSION = "version"
+    FIELD = "field"  # what is known of it counts
+    FACT = "fact"  # likewise
+    FAULT = "fault"  # it came when the kind was not known, and is not what the kind must be
+
+
 class Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
     """What an entry says. Amounts are whole dong; dates are business dates typed by a person."""
+
+    declared: ClassVar[Kind]
 
     @property
     def subject(self) -> str:
         """The thing this entry is about; entries of one subject are folded together."""
-        raise NotImplementedError
+        return self.declared.subject_of(self)
 
     @property
     def of_meeting(self) -> MeetingId | None:
         """The meeting this entry belongs to and is sealed with, if any."""
         return getattr(self, "meeting", None)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What is declared of a kind of entry, once, beside its class.
+
+    ``name`` is how it is stored and sent, for ever. ``version`` is raised where an older program would read it wrongly; an optional
+    field or fact needs no new version. ``subject`` names the thing an entry is about, its holes filled from the content's fields.
+    """
+
+    name: str
+    version: int
+    by: frozenset[Role]
+    subject: str
+    facts: frozenset[str]
+    content: type[Content]
+    parts: tuple[str, ...]  # of ``subject``: text, name of a field, text, …
+
+    def subject_of(self, content: Content) -> str:
+        """The thing an entry is about."""
+        written = [_written(getattr(content, name)) for name in self.parts[1::2]]
+        return "".join(text + field for text, field in zip_longest(self.parts[::2], written, fillvalue=""))
+
+
+KINDS: dict[str, Kind] = {}
+"""Every kind by its stored name. ``entry`` fills it, once for each class when its module is read; nobody else writes it."""
+
+_HOLE = re.compile(r"\{(\w+)\}")
+_Of = TypeVar("_Of", bound=Content)
+
+
+def entry(
+    name: str, *, by: Collection[Role], subject: str, facts: Collection[str] = (), version: int = 1
+) -> Callable[[type[_Of]], type[_Of]]:
+    """Declare a kind: its stored name, who may write it, what it is about, and the personal facts that may lie beside it."""
+
+    def declare(content: type[_Of]) -> type[_Of]:
+        if name in KINDS:
+            raise ValueError(f"two kinds are stored as {name}")
+        content.declared = KINDS[name] = Kind(
+            name, version, frozenset(by), subject, frozenset(facts), content, tuple(_HOLE.split(subject))
+        )
+        return content
+
+    return declare
+
+
+def _written(value: object) -> str:
+    return "" if value is None else str(value)
 
 
 class Votes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,9 +146,10 @@ class Entry:
     author: str  # a role such as "leader", never a name
     kind: str
     subject: str
-    content: Content | None  # None: a kind of a newer program, kept and passed on but not folded
+    content: Content | None  # None: of a newer program, kept and passed on but not projected
     facts: Facts | None = None  # None also where the facts were forgotten
     role: Role | None = None  # what its author was when it came; None for one not journalled yet
+    newer: Newer | None = None  # what of it this program does not understand
 
     @property
     def order(self) -> tuple[int, str, int]:
@@ -88,3 +160,12 @@ class Entry:
     def ref(self) -> str:
         """The entry's name in other entries."""
         return f"{self.device}:{self.seq}"
+
+    @property
+    def as_known(self) -> Entry:
+        """The entry with those personal facts alone that this program knows of its kind."""
+        known = KINDS[self.kind].facts if self.kind in KINDS else frozenset[str]()
+        if self.facts is None or known.issuperset(self.facts.values):
+            return self
+        values = {name: value for name, value in self.facts.values.items() if name in known}
+        return replace(self, facts=replace(self.facts, values=values), newer=self.newer or Newer.FACT)

@@ -7,13 +7,14 @@ from typing import Annotated
 
 import msgspec
 
-from app.domain.entries.base import Balance, Content, Dong, Name, Text
+from app.domain.entries.base import GROUP, GROUP_OR_OFFICE, Balance, Content, Dong, Name, Text, entry
 from app.domain.ids import MeetingId, MemberId
 
 Code = Annotated[str, msgspec.Meta(max_length=40)]
 Note = Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
 
 
+@entry("bank_listed", by=GROUP_OR_OFFICE, subject="banked/{customer}/{loan}", facts={"name", "id_number"})
 class BankListed(Content, frozen=True):
     """One line of the bank's statement on a day: a loan, or savings alone. Whole dong; None where it says nothing of it.
 
@@ -33,12 +34,8 @@ class BankListed(Content, frozen=True):
     disbursed_on: date | None = None
     due_on: date | None = None
 
-    @property
-    def subject(self) -> str:
-        """The bank's account."""
-        return f"banked/{self.customer}/{self.loan}"
 
-
+@entry("bank_list_taken", by=GROUP_OR_OFFICE, subject="banklist/{as_of}")
 class BankListTaken(Content, frozen=True):
     """A whole statement: which of its lines count on its day. A statement of the same day taken later replaces it."""
 
@@ -46,24 +43,16 @@ class BankListTaken(Content, frozen=True):
     lines: list[str]  # "customer/loan"
     source: Text = ""
 
-    @property
-    def subject(self) -> str:
-        """The statement of that day."""
-        return f"banklist/{self.as_of}"
 
-
+@entry("customer_matched", by=GROUP, subject="matched/{customer}")
 class CustomerMatched(Content, frozen=True):
     """Who a customer of the bank is among the members, where a person had to say it; None: nobody of this group."""
 
     customer: Code
     member: MemberId | None
 
-    @property
-    def subject(self) -> str:
-        """The customer."""
-        return f"matched/{self.customer}"
 
-
+@entry("collection_noted", by=GROUP, subject="collected/{meeting}/{member}")
 class CollectionNoted(Content, frozen=True):
     """What stands beside a member's money in a round: whether she signed, and a note. The last word counts."""
 
@@ -72,12 +61,8 @@ class CollectionNoted(Content, frozen=True):
     signed: bool = False
     note: Text = ""
 
-    @property
-    def subject(self) -> str:
-        """The member's line in that round."""
-        return f"collected/{self.meeting}/{self.member}"
 
-
+@entry("savings_instructed", by=GROUP, subject="instructed/{instruction}")
 class SavingsInstructed(Content, frozen=True):
     """What a member asks the bank to do with her savings: pay interest out of them, or pay them out. It books nothing.
 
@@ -93,12 +78,8 @@ class SavingsInstructed(Content, frozen=True):
     done_on: date | None = None
     withdrawn: bool = False
 
-    @property
-    def subject(self) -> str:
-        """The instruction."""
-        return f"instructed/{self.instruction}"
 
-
+@entry("cash_handed_in", by=GROUP, subject="handed/{hand_in}", facts={"carrier"})
 class CashHandedIn(Content, frozen=True):
     """Cash handed in to the bank: notes and coins by their face in dong, and why it is not what the book says.
 
@@ -113,12 +94,8 @@ class CashHandedIn(Content, frozen=True):
     reason: Text = ""
     withdrawn: bool = False
 
-    @property
-    def subject(self) -> str:
-        """The hand-in."""
-        return f"handed/{self.hand_in}"
 
-
+@entry("member_asked", by=GROUP, subject="asked/{on}/{member}")
 class MemberAsked(Content, frozen=True):
     """The two-sided check: what a member says she owes and has, beside the book and the bank. Whole dong; None: she did not say."""
 
@@ -127,8 +104,3 @@ class MemberAsked(Content, frozen=True):
     savings: Balance | None = None
     outstanding: Balance | None = None
     note: Text = ""
-
-    @property
-    def subject(self) -> str:
-        """The member, asked that day."""
-        return f"asked/{self.on}/{self.member}"

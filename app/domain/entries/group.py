@@ -7,10 +7,12 @@ from typing import Annotated
 
 import msgspec
 
-from app.domain.entries.base import Content, Text
+from app.domain.entries.base import ANYBODY, GROUP, Content, Text, entry
+from app.domain.entries.facts import BOARD
 from app.domain.ids import DeviceId
 
 
+@entry("device_opened", by=ANYBODY, subject="device/{device}")
 class DeviceOpened(Content, frozen=True):
     """A device's first entry in its stream: its public keys."""
 
@@ -18,12 +20,8 @@ class DeviceOpened(Content, frozen=True):
     card: str  # the self-signed card, as text
     epoch: int = 1  # a restored or copied book begins a new life
 
-    @property
-    def subject(self) -> str:
-        """The device."""
-        return f"device/{self.device}"
 
-
+@entry("group_described", by=GROUP, subject="group")
 class GroupDescribed(Content, frozen=True):
     """The group (Tổ TK&VV): its code, place, union and transaction day."""
 
@@ -39,23 +37,15 @@ class GroupDescribed(Content, frozen=True):
     office_name: str = ""
     office_code: str = ""
 
-    @property
-    def subject(self) -> str:
-        """The group."""
-        return "group"
 
-
+@entry("board_set", by=GROUP, subject="board", facts=BOARD)
 class BoardSet(Content, frozen=True):
     """The board (Ban quản lý Tổ). The names lie beside, as facts; 10C/TD can never write this."""
 
     on: date
 
-    @property
-    def subject(self) -> str:
-        """The board."""
-        return "board"
 
-
+@entry("rule_set", by=GROUP, subject="rule/{key}")
 class RuleSet(Content, frozen=True):
     """A setting of the group and where it comes from, e.g. quorum "2/3"."""
 
@@ -63,24 +53,16 @@ class RuleSet(Content, frozen=True):
     value: str
     source: Text = ""
 
-    @property
-    def subject(self) -> str:
-        """The setting."""
-        return f"rule/{self.key}"
 
-
+@entry("office_joined", by=GROUP, subject="office")
 class OfficeJoined(Content, frozen=True):
     """The transaction office (PGD) whose word this book takes."""
 
     office: DeviceId
     card: str
 
-    @property
-    def subject(self) -> str:
-        """The office."""
-        return "office"
 
-
+@entry("key_kept", by=GROUP, subject="kept-key/{device}")
 class KeyKept(Content, frozen=True):
     """The key of this device's book, sealed to the office alone: where everything is forgotten, the office can give it back.
 
@@ -91,12 +73,8 @@ class KeyKept(Content, frozen=True):
     office: DeviceId
     sealed: Annotated[str, msgspec.Meta(max_length=2000)]
 
-    @property
-    def subject(self) -> str:
-        """The device's key."""
-        return f"kept-key/{self.device}"
 
-
+@entry("heads_seen", by=GROUP, subject="seen/{device}")
 class HeadsSeen(Content, frozen=True):
     """How far this device holds the streams of the group's other devices, written before the first thing it says after that.
 
@@ -105,8 +83,3 @@ class HeadsSeen(Content, frozen=True):
 
     device: DeviceId
     heads: dict[str, Annotated[int, msgspec.Meta(ge=0)]]
-
-    @property
-    def subject(self) -> str:
-        """What this device had seen."""
-        return f"seen/{self.device}"

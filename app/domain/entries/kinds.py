@@ -1,177 +1,24 @@
-"""The list of kinds, who may write each, and their one encoding."""
+"""Reading and writing what an entry says: one encoding, and what a newer program wrote told apart from what is wrong."""
 
 from __future__ import annotations
 
-import re
+from functools import cache
 
 import msgspec
 
-from app.domain.entries.bank import (
-    CommuneSucceeded,
-    CustomerFiled,
-    DeviceCertified,
-    DeviceRevoked,
-    GroupFiled,
-    LoanFigured,
-    LoanFiled,
-    OfficeDescribed,
-    OfficeFigured,
-    OfficeRekeyed,
-    PackIssued,
-    RatingGiven,
-    SavingsFigured,
-    TransactionPointsSet,
-)
-from app.domain.entries.base import Content, Role
-from app.domain.entries.collection import (
-    BankListed,
-    BankListTaken,
-    CashHandedIn,
-    CollectionNoted,
-    CustomerMatched,
-    MemberAsked,
-    SavingsInstructed,
-)
-from app.domain.entries.group import (
-    BoardSet,
-    DeviceOpened,
-    GroupDescribed,
-    HeadsSeen,
-    KeyKept,
-    OfficeJoined,
-    RuleSet,
-)
-from app.domain.entries.meeting import (
-    AddendumWritten,
-    AttendanceMarked,
-    BusinessNoted,
-    MeetingClosed,
-    MeetingDropped,
-    MeetingOfficers,
-    MeetingOpened,
-    MeetingSealed,
-    MinimumSavingSet,
-    TopicTold,
-)
-from app.domain.entries.members import ClassRecorded, JoiningRecorded, MemberAdmitted, MemberCorrected, MemberReleased
-from app.domain.entries.money import InterestReceived, MoneyReversed, SavingsBroughtForward, SavingsReceived
-from app.domain.entries.requests import (
-    FindingsRecorded,
-    LoanRequested,
-    QuestionSettled,
-    RequestAnswered,
-    RequestVerified,
-    RequestVoted,
-)
-from app.domain.entries.union import (
-    BalanceCompared,
-    ClassConfirmed,
-    EntrustmentRecorded,
-    GroupFollowed,
-    GroupInspected,
-    MandateRecorded,
-    PlanSet,
-    TrainingHeld,
-    UnionDescribed,
-    UseChecked,
-)
+from app.domain.entries.base import KINDS, Content, Kind, Newer, Role
 
-GROUP_ONLY: tuple[type[Content], ...] = (
-    GroupDescribed, BoardSet, RuleSet, OfficeJoined, MemberAdmitted, MemberCorrected, ClassRecorded, MemberReleased,
-    JoiningRecorded, MeetingDropped,
-    SavingsBroughtForward, SavingsReceived, InterestReceived, MoneyReversed, MeetingOpened, MeetingOfficers,
-    AttendanceMarked, TopicTold, BusinessNoted, MinimumSavingSet, MeetingClosed, MeetingSealed, AddendumWritten,
-    LoanRequested, FindingsRecorded, RequestVoted, CustomerMatched, CollectionNoted, SavingsInstructed, CashHandedIn,
-    MemberAsked, HeadsSeen, KeyKept,
-)  # fmt: skip
-GROUP_OR_OFFICE: tuple[type[Content], ...] = (BankListed, BankListTaken)
-OFFICE_ONLY: tuple[type[Content], ...] = (
-    DeviceCertified, DeviceRevoked, OfficeDescribed, GroupFiled, CustomerFiled, LoanFiled, LoanFigured,
-    SavingsFigured, RatingGiven, OfficeFigured, RequestAnswered, PackIssued, OfficeRekeyed, CommuneSucceeded,
-    TransactionPointsSet,
-)  # fmt: skip
-UNION_ONLY: tuple[type[Content], ...] = (
-    RequestVerified, UnionDescribed, GroupFollowed, ClassConfirmed, UseChecked, GroupInspected, BalanceCompared,
-    MandateRecorded, EntrustmentRecorded, TrainingHeld, PlanSet,
-)  # fmt: skip
-ANYBODY: tuple[type[Content], ...] = (DeviceOpened, QuestionSettled)
-
-KINDS: dict[str, type[Content]] = {
-    # The stored name is the class's name in small letters: SavingsReceived is "savings_received".
-    re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower(): kind
-    for kind in (*GROUP_ONLY, *GROUP_OR_OFFICE, *OFFICE_ONLY, *UNION_ONLY, *ANYBODY)
-}
-_NAMES = {kind: name for name, kind in KINDS.items()}
-WRITERS: dict[type[Content], frozenset[Role]] = {
-    **dict.fromkeys(GROUP_ONLY, frozenset({Role.GROUP})),
-    **dict.fromkeys(GROUP_OR_OFFICE, frozenset({Role.GROUP, Role.OFFICE})),
-    **dict.fromkeys(OFFICE_ONLY, frozenset({Role.OFFICE})),
-    **dict.fromkeys(UNION_ONLY, frozenset({Role.UNION})),
-    **dict.fromkeys(ANYBODY, frozenset(Role)),
-}
-FORMAT = 1
-"""The version of the envelope and of every kind above."""
+_ANY = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
 def may_write(role: Role, kind: type[Content]) -> bool:
     """Whether a device of this role may write this kind."""
-    return role in WRITERS[kind]
+    return role in kind.declared.by
 
 
 def kind_of(content: Content) -> str:
     """The stored name of a content's kind."""
-    return _NAMES[type(content)]
-
-
-PERSON_FIELDS = frozenset(
-    {
-        "name",
-        "birth_date",
-        "sex",
-        "id_number",
-        "id_issued_on",
-        "id_issued_by",
-        "phone",
-        "address",
-        "ethnicity",
-    }
-)
-"""Facts about a member. ``birth_date`` is ISO, or only a year."""
-BOARD_FIELDS = frozenset({"leader", "deputy"})
-OFFICER_FIELDS = frozenset({"chair", "secretary", "union_name", "union_title", "hamlet_name", "hamlet_title"})
-
-CONTRACT_FIELDS = frozenset({"bank_side", "other_side"})
-INSPECTOR_FIELDS = frozenset({"first", "first_title", "second", "second_title"})
-
-FACT_FIELDS: dict[str, frozenset[str]] = {
-    "member_admitted": PERSON_FIELDS,
-    "member_corrected": PERSON_FIELDS,
-    "customer_filed": PERSON_FIELDS,
-    "board_set": BOARD_FIELDS,
-    "meeting_officers": OFFICER_FIELDS,
-    "union_described": frozenset({"officer", "officer_title"}),
-    "use_checked": INSPECTOR_FIELDS,
-    "group_inspected": INSPECTOR_FIELDS,
-    "mandate_recorded": CONTRACT_FIELDS,
-    "entrustment_recorded": CONTRACT_FIELDS,
-    "training_held": frozenset({"who"}),
-    "bank_listed": frozenset({"name", "id_number"}),
-    "cash_handed_in": frozenset({"carrier"}),
-}
-"""The kinds that carry personal facts, and which; every other kind carries none."""
-
-LONGEST_FACT = 400
-"""Characters in one fact: more is no name, number or address."""
-
-
-def decode_content(kind: str, data: bytes | str) -> Content | None:
-    """The typed content, or None for a kind this program does not know.
-
-    Raises:
-        ValueError: the data is not of that kind (msgspec.ValidationError, msgspec.DecodeError).
-    """
-    struct = KINDS.get(kind)
-    return None if struct is None else _DECODERS[struct].decode(data)
+    return content.declared.name
 
 
 def encode_content(content: Content) -> bytes:
@@ -179,6 +26,66 @@ def encode_content(content: Content) -> bytes:
     return msgspec.json.encode(content, order="sorted")
 
 
-_DECODERS: dict[type[Content], msgspec.json.Decoder[Content]] = {
-    struct: msgspec.json.Decoder(struct) for struct in KINDS.values()
-}
+def read_content(name: str, version: int, data: bytes | str) -> tuple[Content | None, Newer | None]:
+    """What an entry says, as far as this program knows, and what of it is a newer program's.
+
+    Of a kind or version that is not known nothing is read; a field that is not known is passed over.
+
+    Raises:
+        ValueError: the data is not of that kind (msgspec.ValidationError, msgspec.DecodeError).
+    """
+    kind = KINDS.get(name)
+    if kind is None:
+        return None, Newer.KIND
+    if version > kind.version:
+        return None, Newer.VERSION
+    decoder = _decoder(kind.content)
+    try:
+        return decoder.decode(data), None
+    except msgspec.ValidationError:
+        known, has_more = _known_part(kind, data)
+        if not has_more:
+            raise
+        return decoder.decode(known), Newer.FIELD
+
+
+@cache
+def _decoder(content: type[Content]) -> msgspec.json.Decoder[Content]:
+    return msgspec.json.Decoder(content)
+
+
+def _known_part(kind: Kind, data: bytes | str) -> tuple[bytes, bool]:
+    """The fields this program knows, those of what stands inside a field too; and whether there were others."""
+    fields = _fields(kind.content)
+    found = _ANY.decode(data)
+    known: dict[str, msgspec.Raw] = {}
+    has_more = False
+    for name, value in found.items():
+        if name not in fields:
+            has_more = True
+            continue
+        inner = fields[name]
+        if inner is not None and bytes(value).startswith(b"{"):
+            within = _ANY.decode(value)
+            kept = {key: of for key, of in within.items() if key in inner}
+            has_more |= len(kept) < len(within)
+            known[name] = msgspec.Raw(msgspec.json.encode(kept))
+        else:
+            known[name] = value
+    return msgspec.json.encode(known), has_more
+
+
+@cache
+def _fields(content: type[Content]) -> dict[str, frozenset[str] | None]:
+    """The fields of a kind by the names they are stored under; with those of the record a field holds, if it holds one."""
+    info = msgspec.inspect.type_info(content)
+    assert isinstance(info, msgspec.inspect.StructType)
+    return {field.encode_name: _inner(field.type) for field in info.fields}
+
+
+def _inner(of: msgspec.inspect.Type) -> frozenset[str] | None:
+    parts = of.types if isinstance(of, msgspec.inspect.UnionType) else (of,)
+    for part in parts:
+        if isinstance(part, msgspec.inspect.StructType):
+            return frozenset(field.encode_name for field in part.fields)
+    return None

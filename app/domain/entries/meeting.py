@@ -7,10 +7,12 @@ from typing import Annotated
 
 import msgspec
 
-from app.domain.entries.base import Balance, Content, Text, Votes
+from app.domain.entries.base import GROUP, Balance, Content, Text, Votes, entry
+from app.domain.entries.facts import OFFICERS
 from app.domain.ids import MeetingId, MemberId
 
 
+@entry("meeting_opened", by=GROUP, subject="meeting/{meeting}")
 class MeetingOpened(Content, frozen=True):
     """A meeting (họp Tổ) begins."""
 
@@ -19,12 +21,8 @@ class MeetingOpened(Content, frozen=True):
     started_at: str = ""
     place: Text = ""
 
-    @property
-    def subject(self) -> str:
-        """The meeting."""
-        return f"meeting/{self.meeting}"
 
-
+@entry("meeting_officers", by=GROUP, subject="meeting/{meeting}", facts=OFFICERS)
 class MeetingOfficers(Content, frozen=True):
     """Who leads, who writes, and the two witnesses; their names lie beside, as facts."""
 
@@ -32,23 +30,15 @@ class MeetingOfficers(Content, frozen=True):
     union_present: bool = False
     hamlet_present: bool = False
 
-    @property
-    def subject(self) -> str:
-        """The meeting."""
-        return f"meeting/{self.meeting}"
 
-
+@entry("meeting_dropped", by=GROUP, subject="meeting/{meeting}")
 class MeetingDropped(Content, frozen=True):
     """A meeting that was opened by mistake: nothing was done in it, and it is shown no more. What is written in it later brings it back."""
 
     meeting: MeetingId
 
-    @property
-    def subject(self) -> str:
-        """The meeting."""
-        return f"meeting/{self.meeting}"
 
-
+@entry("attendance_marked", by=GROUP, subject="attend/{meeting}/{member}")
 class AttendanceMarked(Content, frozen=True):
     """One mark of the roll call (điểm danh): present, excused or absent."""
 
@@ -57,12 +47,8 @@ class AttendanceMarked(Content, frozen=True):
     state: Annotated[str, msgspec.Meta(pattern="^(present|excused|absent)$")]
     reason: Text = ""
 
-    @property
-    def subject(self) -> str:
-        """This member at this meeting."""
-        return f"attend/{self.meeting}/{self.member}"
 
-
+@entry("topic_told", by=GROUP, subject="topic/{topic}")
 class TopicTold(Content, frozen=True):
     """Policy news, training or a farm-extension topic told to the members."""
 
@@ -72,12 +58,8 @@ class TopicTold(Content, frozen=True):
     text: Text
     dropped: bool = False
 
-    @property
-    def subject(self) -> str:
-        """The topic."""
-        return f"topic/{self.topic}"
 
-
+@entry("business_noted", by=GROUP, subject="note/{note}")
 class BusinessNoted(Content, frozen=True):
     """Other business (nội dung khác)."""
 
@@ -86,12 +68,8 @@ class BusinessNoted(Content, frozen=True):
     text: Text
     dropped: bool = False
 
-    @property
-    def subject(self) -> str:
-        """The note."""
-        return f"note/{self.note}"
 
-
+@entry("minimum_saving_set", by=GROUP, subject="minimum/{meeting}")
 class MinimumSavingSet(Content, frozen=True):
     """The least a member puts in each month, whole dong; agreed in a meeting (10C/TD)."""
 
@@ -101,24 +79,16 @@ class MinimumSavingSet(Content, frozen=True):
     votes: Votes | None = None
     accepted: bool = True
 
-    @property
-    def subject(self) -> str:
-        """The decision of this meeting, or the one the book began with."""
-        return f"minimum/{self.meeting or ''}"
 
-
+@entry("meeting_closed", by=GROUP, subject="meeting/{meeting}")
 class MeetingClosed(Content, frozen=True):
     """The minutes were read back and everybody agreed; the hour it ended."""
 
     meeting: MeetingId
     ended_at: str
 
-    @property
-    def subject(self) -> str:
-        """The meeting."""
-        return f"meeting/{self.meeting}"
 
-
+@entry("meeting_sealed", by=GROUP, subject="meeting/{meeting}")
 class MeetingSealed(Content, frozen=True):
     """From here on nothing of the meeting changes (chốt biên bản).
 
@@ -134,12 +104,8 @@ class MeetingSealed(Content, frozen=True):
         """Whether an entry is sealed with it. The ranges are asked, never spelled out: a forged one may span anything."""
         return any(first <= seq <= last for first, last in self.entries.get(device, ()))
 
-    @property
-    def subject(self) -> str:
-        """The meeting."""
-        return f"meeting/{self.meeting}"
 
-
+@entry("addendum_written", by=GROUP, subject="addendum/{addendum}")
 class AddendumWritten(Content, frozen=True):
     """A correction to sealed minutes, with minutes of its own (biên bản bổ sung)."""
 
@@ -149,8 +115,3 @@ class AddendumWritten(Content, frozen=True):
     on: date
     text: Text
     reason: Text
-
-    @property
-    def subject(self) -> str:
-        """The addendum."""
-        return f"addendum/{self.addendum}"

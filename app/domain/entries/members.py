@@ -6,10 +6,12 @@ from datetime import date
 
 import msgspec
 
-from app.domain.entries.base import Content, HouseholdClass, Text, Votes
+from app.domain.entries.base import GROUP, Content, HouseholdClass, Text, Votes, entry
+from app.domain.entries.facts import PERSON
 from app.domain.ids import MeetingId, MemberId
 
 
+@entry("member_admitted", by=GROUP, subject="member/{member}", facts=PERSON)
 class MemberAdmitted(Content, frozen=True):
     """A person becomes a member (tổ viên); name and papers lie beside, as facts."""
 
@@ -20,36 +22,24 @@ class MemberAdmitted(Content, frozen=True):
     accepted: bool = True
     is_day_known: bool = True  # else ``on`` is only since when the book has her
 
-    @property
-    def subject(self) -> str:
-        """The member."""
-        return f"member/{self.member}"
 
-
+@entry("joining_recorded", by=GROUP, subject="member/{member}")
 class JoiningRecorded(Content, frozen=True):
     """The day a member joined the group, put right; None: it is not known. Since when the book has her stays as it was."""
 
     member: MemberId
     on: date | None
 
-    @property
-    def subject(self) -> str:
-        """The member."""
-        return f"member/{self.member}"
 
-
+@entry("member_corrected", by=GROUP, subject="member/{member}", facts=PERSON)
 class MemberCorrected(Content, frozen=True):
     """Facts of a member put right. ``base`` names, per field, the entry whose value was seen and is replaced."""
 
     member: MemberId
     base: dict[str, str]
 
-    @property
-    def subject(self) -> str:
-        """The member."""
-        return f"member/{self.member}"
 
-
+@entry("class_recorded", by=GROUP, subject="member/{member}")
 class ClassRecorded(Content, frozen=True):
     """The household's class on the commune's list; it counts only between its dates."""
 
@@ -59,12 +49,8 @@ class ClassRecorded(Content, frozen=True):
     to: date | None = None
     decision: Text = ""
 
-    @property
-    def subject(self) -> str:
-        """The member."""
-        return f"member/{self.member}"
 
-
+@entry("member_released", by=GROUP, subject="member/{member}")
 class MemberReleased(Content, frozen=True):
     """A member leaves the group (cho ra khỏi Tổ)."""
 
@@ -74,8 +60,3 @@ class MemberReleased(Content, frozen=True):
     meeting: MeetingId | None = None
     votes: Votes | None = None
     accepted: bool = True
-
-    @property
-    def subject(self) -> str:
-        """The member."""
-        return f"member/{self.member}"

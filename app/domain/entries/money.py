@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.entries.base import Content, Dong, Text
+from app.domain.entries.base import GROUP, Content, Dong, Text, entry
 from app.domain.ids import MeetingId, MemberId, MoneyId
 
 
+@entry("savings_brought_forward", by=GROUP, subject="money/{money}")
 class SavingsBroughtForward(Content, frozen=True):
     """A member's savings balance when the book was begun, from her list."""
 
@@ -16,12 +17,8 @@ class SavingsBroughtForward(Content, frozen=True):
     on: date
     amount: Dong
 
-    @property
-    def subject(self) -> str:
-        """This line of money."""
-        return f"money/{self.money}"
 
-
+@entry("savings_received", by=GROUP, subject="money/{money}")
 class SavingsReceived(Content, frozen=True):
     """Savings (tiền gửi tổ viên) the board received from a member."""
 
@@ -31,12 +28,8 @@ class SavingsReceived(Content, frozen=True):
     amount: Dong
     meeting: MeetingId | None = None
 
-    @property
-    def subject(self) -> str:
-        """This line of money."""
-        return f"money/{self.money}"
 
-
+@entry("interest_received", by=GROUP, subject="money/{money}")
 class InterestReceived(Content, frozen=True):
     """Interest the board received. There is no entry for principal: the board never takes it (727/HD-NHCS)."""
 
@@ -46,12 +39,8 @@ class InterestReceived(Content, frozen=True):
     amount: Dong
     meeting: MeetingId | None = None
 
-    @property
-    def subject(self) -> str:
-        """This line of money."""
-        return f"money/{self.money}"
 
-
+@entry("money_reversed", by=GROUP, subject="money/{money}")
 class MoneyReversed(Content, frozen=True):
     """A line of money was a mistake. The line stays and is shown as reversed."""
 
@@ -59,8 +48,3 @@ class MoneyReversed(Content, frozen=True):
     on: date
     reason: Text
     meeting: MeetingId | None = None
-
-    @property
-    def subject(self) -> str:
-        """The reversed line."""
-        return f"money/{self.money}"

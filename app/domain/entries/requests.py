@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.entries.base import Balance, Content, Dong, Months, Text, Votes
+from app.domain.entries.base import ANYBODY, GROUP, OFFICE, UNION, Balance, Content, Dong, Months, Text, Votes, entry
 from app.domain.ids import MeetingId, MemberId, RequestId
 
 
+@entry("loan_requested", by=GROUP, subject="request/{request}")
 class LoanRequested(Content, frozen=True):
     """What a member asks for. Written again when she changes it; the last one counts."""
 
@@ -22,12 +23,8 @@ class LoanRequested(Content, frozen=True):
     withdrawn: bool = False
     seen: list[str] = []  # noqa: RUF012  # msgspec copies it; papers the board has seen: residence, capacity
 
-    @property
-    def subject(self) -> str:
-        """The request."""
-        return f"request/{self.request}"
 
-
+@entry("findings_recorded", by=GROUP, subject="request/{request}")
 class FindingsRecorded(Content, frozen=True):
     """What the policy pack found when the request was on the table."""
 
@@ -39,12 +36,8 @@ class FindingsRecorded(Content, frozen=True):
     unknown: list[str]
     flags: list[str]
 
-    @property
-    def subject(self) -> str:
-        """The request."""
-        return f"request/{self.request}"
 
-
+@entry("request_voted", by=GROUP, subject="request/{request}")
 class RequestVoted(Content, frozen=True):
     """What the meeting decided on a request (bình xét)."""
 
@@ -56,12 +49,8 @@ class RequestVoted(Content, frozen=True):
     term_months: Months = 0
     note: Text = ""
 
-    @property
-    def subject(self) -> str:
-        """The request."""
-        return f"request/{self.request}"
 
-
+@entry("request_verified", by=UNION, subject="request/{request}")
 class RequestVerified(Content, frozen=True):
     """The union officer's word on a request."""
 
@@ -70,12 +59,8 @@ class RequestVerified(Content, frozen=True):
     verified: bool
     reason: Text = ""
 
-    @property
-    def subject(self) -> str:
-        """The request."""
-        return f"request/{self.request}"
 
-
+@entry("request_answered", by=OFFICE, subject="request/{request}")
 class RequestAnswered(Content, frozen=True):
     """The bank's decision (04/TD): amount, term, day and place of disbursement; or a return with its reason."""
 
@@ -88,20 +73,11 @@ class RequestAnswered(Content, frozen=True):
     place: Text = ""
     reason: Text = ""
 
-    @property
-    def subject(self) -> str:
-        """The request."""
-        return f"request/{self.request}"
 
-
+@entry("question_settled", by=ANYBODY, subject="{about}")
 class QuestionSettled(Content, frozen=True):
     """A person's answer where two places wrote differently. ``keep`` names the entry that counts."""
 
     about: str  # the subject
     question: str
     keep: str
-
-    @property
-    def subject(self) -> str:
-        """The thing in question."""
-        return self.about

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import msgspec
 
-from app.domain.entries.base import Balance, Content, HouseholdClass, Name, Text
+from app.domain.entries.base import UNION, Balance, Content, HouseholdClass, Name, Text, entry
+from app.domain.entries.facts import INSPECTORS, PARTIES
 from app.domain.ids import MemberId, RequestId
 
 Code = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
@@ -16,6 +17,7 @@ Month = Annotated[int, msgspec.Meta(ge=1, le=12)]
 Year = Annotated[int, msgspec.Meta(ge=2000, le=2200)]
 
 
+@entry("union_described", by=UNION, subject="union", facts={"officer", "officer_title"})
 class UnionDescribed(Content, frozen=True):
     """The union of a commune that the bank entrusts. The officer's name lies beside, as a fact."""
 
@@ -24,24 +26,16 @@ class UnionDescribed(Content, frozen=True):
     commune_kind: Text
     province: Text = ""
 
-    @property
-    def subject(self) -> str:
-        """The union."""
-        return "union"
 
-
+@entry("group_followed", by=UNION, subject="followed/{group}")
 class GroupFollowed(Content, frozen=True):
     """A group the union looks after, or no longer does."""
 
     group: Code
     followed: bool = True
 
-    @property
-    def subject(self) -> str:
-        """The group, among those of the union."""
-        return f"followed/{self.group}"
 
-
+@entry("class_confirmed", by=UNION, subject="member/{member}")
 class ClassConfirmed(Content, frozen=True):
     """A household's class as the commune's own list has it; it counts only between its dates."""
 
@@ -51,12 +45,8 @@ class ClassConfirmed(Content, frozen=True):
     to: date | None = None
     decision: Text = ""
 
-    @property
-    def subject(self) -> str:
-        """The member."""
-        return f"member/{self.member}"
 
-
+@entry("use_checked", by=UNION, subject="use_check/{check}", facts=INSPECTORS)
 class UseChecked(Content, frozen=True):
     """A loan-use check on site (06/TD), one loan. Amounts in whole dong; written again it replaces what was written.
 
@@ -83,12 +73,8 @@ class UseChecked(Content, frozen=True):
     measures: Text = ""
     withdrawn: bool = False
 
-    @property
-    def subject(self) -> str:
-        """The check."""
-        return f"use_check/{self.check}"
 
-
+@entry("group_inspected", by=UNION, subject="inspection/{inspection}", facts=INSPECTORS)
 class GroupInspected(Content, frozen=True):
     """An inspection of a group (16/TD). ``answers`` are by the keys of the checklist; inspectors lie beside, as facts."""
 
@@ -102,12 +88,8 @@ class GroupInspected(Content, frozen=True):
     proposals: Text = ""
     withdrawn: bool = False
 
-    @property
-    def subject(self) -> str:
-        """The inspection."""
-        return f"inspection/{self.inspection}"
 
-
+@entry("balance_compared", by=UNION, subject="compared/{on}/{member}/{line}")
 class BalanceCompared(Content, frozen=True):
     """One line of a reconciliation (15/TD): the bank's figures and the member's, whole dong; None where it was not said."""
 
@@ -124,12 +106,8 @@ class BalanceCompared(Content, frozen=True):
     savings: Balance | None = None
     cause: Text = ""
 
-    @property
-    def subject(self) -> str:
-        """The member's line of that day."""
-        return f"compared/{self.on}/{self.member}/{self.line}"
 
-
+@entry("mandate_recorded", by=UNION, subject="mandate", facts=PARTIES)
 class MandateRecorded(Content, frozen=True):
     """The mandate contract between bank and board (Hợp đồng ủy nhiệm, 11/TD), as the union saw it."""
 
@@ -138,12 +116,8 @@ class MandateRecorded(Content, frozen=True):
     copy_seen: bool
     note: Text = ""
 
-    @property
-    def subject(self) -> str:
-        """The contract."""
-        return "mandate"
 
-
+@entry("entrustment_recorded", by=UNION, subject="entrustment", facts=PARTIES)
 class EntrustmentRecorded(Content, frozen=True):
     """The entrustment contract between bank and union (Hợp đồng ủy thác)."""
 
@@ -152,12 +126,8 @@ class EntrustmentRecorded(Content, frozen=True):
     copy_seen: bool
     note: Text = ""
 
-    @property
-    def subject(self) -> str:
-        """The contract."""
-        return "entrustment"
 
-
+@entry("training_held", by=UNION, subject="training/{training}", facts={"who"})
 class TrainingHeld(Content, frozen=True):
     """A training the union held: ``came`` says how many from each group; who they were lies beside, as a fact."""
 
@@ -168,20 +138,11 @@ class TrainingHeld(Content, frozen=True):
     came: dict[Code, Count] = {}  # noqa: RUF012  # msgspec copies it
     withdrawn: bool = False
 
-    @property
-    def subject(self) -> str:
-        """The training."""
-        return f"training/{self.training}"
 
-
+@entry("plan_set", by=UNION, subject="plan/{year}")
 class PlanSet(Content, frozen=True):
     """The union's plan of inspections for a year (01/KH): the month for each group, and which lie in difficult areas."""
 
     year: Year
     months: dict[Code, Month]
     difficult: list[Code] = []  # noqa: RUF012  # msgspec copies it
-
-    @property
-    def subject(self) -> str:
-        """The year's plan."""
-        return f"plan/{self.year}"

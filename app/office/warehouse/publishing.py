@@ -19,7 +19,7 @@ from app.domain.ids import DeviceId, GroupCode
 from app.office.warehouse.connection import Warehouse
 from app.office.warehouse.schema import PRIVATE, TABLES, Table, names
 from app.storage.book import Book
-from app.storage.migrations import SCHEMA
+from app.storage.fold import made_by
 
 _CHUNK = 20_000  # rows in one transaction
 _KEY = "warehouse_key"
@@ -109,7 +109,7 @@ def _positions(warehouse: Warehouse) -> dict[GroupCode, dict[DeviceId, tuple[int
     found: dict[GroupCode, dict[DeviceId, tuple[int, bytes]]] = {}
     for group, device, upto, chain in warehouse.rows(
         "SELECT group_code, device, upto, chain FROM soto.stream WHERE office = %s AND fold = %s",
-        [warehouse.office, SCHEMA],
+        [warehouse.office, made_by()],
     ):
         found.setdefault(GroupCode(group), {})[DeviceId(device)] = (int(upto), bytes(chain))
     return found
@@ -192,7 +192,7 @@ def _write(warehouse: Warehouse, pieces: list[_Piece], *, finish: bool = False) 
             cursor.execute("DELETE FROM soto.stream WHERE office = %s AND group_code = %s", [office, piece.group])
             cursor.executemany(
                 "INSERT INTO soto.stream VALUES (%s, %s, %s, %s, %s, %s)",
-                [(office, piece.group, device, upto, chain, SCHEMA) for device, upto, chain in piece.heads],
+                [(office, piece.group, device, upto, chain, made_by()) for device, upto, chain in piece.heads],
             )
         if finish:
             cursor.execute("UPDATE soto.office SET published_at = now() WHERE office = %s", [office])

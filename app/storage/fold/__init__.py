@@ -5,5 +5,6 @@ The same set of entries gives the same rows, whatever the order, repetition or s
 
 from app.storage.fold.apart import SeenLookup
 from app.storage.fold.subjects import TABLES, Rows, SealLookup, fold_subject, tables_of
+from app.storage.fold.version import made_by
 
-__all__ = ["TABLES", "Rows", "SealLookup", "SeenLookup", "fold_subject", "tables_of"]
+__all__ = ["TABLES", "Rows", "SealLookup", "SeenLookup", "fold_subject", "made_by", "tables_of"]

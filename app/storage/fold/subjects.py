@@ -63,14 +63,18 @@ _FOLDS: dict[str, tuple[tuple[str, ...], Folder]] = {
     "asked": (("member_word",), _alone(collection.asked)),
 }
 
-TABLES: tuple[str, ...] = (*dict.fromkeys(table for tables, _ in _FOLDS.values() for table in tables), "question")
+TABLES: tuple[str, ...] = (
+    *dict.fromkeys(table for tables, _ in _FOLDS.values() for table in tables),
+    "question",
+    "newer",
+)
 """Every folded table: delete their rows, fold again, and the same rows come back."""
 
 
 def tables_of(subject: str) -> tuple[str, ...]:
     """The tables in which a subject may have rows."""
     known = _FOLDS.get(_sort(subject))
-    return (*known[0], "question") if known else ("question",)
+    return (*(known[0] if known else ()), "question", "newer")
 
 
 def fold_subject(subject: str, entries: Sequence[Entry], sealed: SealLookup, seen: SeenLookup) -> Rows:
@@ -78,7 +82,8 @@ def fold_subject(subject: str, entries: Sequence[Entry], sealed: SealLookup, see
     counted: list[Entry] = []
     questions: list[dict[str, Any]] = []
     settled: dict[str, str] = {}
-    for entry in sorted(entries, key=lambda entry: entry.order):
+    known_part = [entry.as_known for entry in entries]
+    for entry in sorted(known_part, key=lambda entry: entry.order):
         if entry.content is None:
             continue
         if isinstance(entry.content, QuestionSettled):
@@ -99,6 +104,13 @@ def fold_subject(subject: str, entries: Sequence[Entry], sealed: SealLookup, see
     group_code = entries[0].group if entries else ""
     if questions:
         rows["question"] = questions
+    newer = [
+        {"device": entry.device, "seq": entry.seq, "kind": entry.kind, "what": entry.newer.value}
+        for entry in known_part
+        if entry.newer is not None
+    ]
+    if newer:
+        rows["newer"] = newer
     for table in rows.values():
         for row in table:
             row["group_code"] = group_code

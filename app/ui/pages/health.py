@@ -53,7 +53,9 @@ class HealthLines(Card):
             return self.tr("✔ Máy khỏe")
         if health.clock is not ClockState.PLAUSIBLE:
             return self.tr("? Xem lại đồng hồ")
-        return self.tr("? Đĩa sắp đầy") if health.disk_is_low else self.tr("? Cần sao lưu")
+        if health.disk_is_low:
+            return self.tr("? Đĩa sắp đầy")
+        return self.tr("? Cần sao lưu") if health.backup_is_old else self.tr("? Cần bản Sổ Tổ mới hơn")
 
     def refresh(self) -> None:
         """Look again."""
@@ -95,7 +97,11 @@ class HealthLines(Card):
                 self.tr("USB gửi nhận đang cắm: %1.") if health.mailbox_here else self.tr("USB gửi nhận chưa cắm: %1.")
             )
             stick = found.replace("%1", health.mailbox)
+        newer = self.tr(
+            "Có %1 dòng từ bản Sổ Tổ mới hơn: đã giữ nguyên, vẫn gửi đi; cập nhật chương trình thì thấy đủ."
+        ).replace("%1", str(health.newer))
         return [
+            *([(False, newer)] if health.newer else []),
             (health.clock is ClockState.PLAUSIBLE, clock.replace("%1", day).replace("%2", newest)),
             (not health.disk_is_low, disk.replace("%1", free)),
             (not health.backup_is_old, backup),

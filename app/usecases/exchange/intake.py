@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from hashlib import sha256
@@ -12,17 +12,15 @@ import msgspec
 
 from app.domain.clock import LARGEST
 from app.domain.entries import (
-    FACT_FIELDS,
-    FORMAT,
     KINDS,
     LONGEST_FACT,
+    LONGEST_NAME,
+    MOST_FACTS,
     Content,
     Entry,
     Facts,
     Role,
-    decode_content,
-    encode_content,
-    may_write,
+    read_content,
 )
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
 from app.storage.journal import Line
@@ -208,7 +206,7 @@ def _is_fork(desk: Desk, segment: Segment, lines: Sequence[Line]) -> bool:
 
 
 def read_line(group: GroupCode, device: DeviceId, raw: bytes) -> Line:
-    """One entry line, typed. A kind or format of a newer program is kept as it is, not understood.
+    """One entry line, typed. What of it is a newer program's is kept as it is, not understood.
 
     Raises:
         IntakeRefusedError: it is not what its kind must be.
@@ -217,29 +215,22 @@ def read_line(group: GroupCode, device: DeviceId, raw: bytes) -> Line:
         raise IntakeRefusedError(IntakeFault.BAD_ENTRY, "size")
     try:
         seq, clock, author, kind, version, subject, meeting, data, digest = _WIRE.decode(raw)
-        content = decode_content(kind, bytes(data)) if version == FORMAT else None
+        content, newer = read_content(kind, version, bytes(data))
     except (ValueError, RecursionError) as error:
         raise IntakeRefusedError(IntakeFault.BAD_ENTRY, "shape") from error
-    if version < FORMAT or not 0 <= clock <= LARGEST or max(len(author), len(kind)) > 64 or len(subject) > 200:
+    if version < 1 or not 0 <= clock <= LARGEST or max(len(author), len(kind)) > 64 or len(subject) > 200:
         raise IntakeRefusedError(IntakeFault.BAD_ENTRY, "bounds")
-    if content is not None and not _is_as_it_says(content, kind, subject, meeting, bytes(data), digest):
+    if content is not None and not _is_as_it_says(content, subject, meeting):
         raise IntakeRefusedError(IntakeFault.BAD_ENTRY, kind)
-    entry = Entry(group, device, seq, clock, author, kind, subject, content)
+    entry = Entry(group, device, seq, clock, author, kind, subject, content, newer=newer)
     line = Line(entry, version, meeting, bytes(data), digest)
     if line.wire != raw:
         raise IntakeRefusedError(IntakeFault.BAD_ENTRY, "encoding")
     return line
 
 
-def _is_as_it_says(
-    content: Content, kind: str, subject: str, meeting: str | None, data: bytes, digest: str | None
-) -> bool:
-    return (
-        encode_content(content) == data
-        and content.subject == subject
-        and content.of_meeting == meeting
-        and (digest is None or kind in FACT_FIELDS)
-    )
+def _is_as_it_says(content: Content, subject: str, meeting: str | None) -> bool:
+    return content.subject == subject and content.of_meeting == meeting
 
 
 def _with_facts(lines: Sequence[Line], personal: Sequence[bytes]) -> list[Line]:
@@ -256,24 +247,15 @@ def _with_facts(lines: Sequence[Line], personal: Sequence[bytes]) -> list[Line]:
 def _with_own_facts(line: Line, facts: Facts | None) -> Line:
     if facts is None:
         return line
-    entry = line.entry
-    allowed = FACT_FIELDS.get(entry.kind)
-    # The facts of a kind of a newer program cannot be judged; they are bounded and kept.
-    known = allowed is None and entry.content is None
-    if not known and (allowed is None or not set(facts.values) <= allowed):
+    # A fact this program does not know is a newer program's: bounded and kept.
+    too_long = any(len(name) > LONGEST_NAME or len(value) > LONGEST_FACT for name, value in facts.values.items())
+    if len(facts.salt) > 64 or len(facts.values) > MOST_FACTS or too_long:
         raise IntakeRefusedError(IntakeFault.BAD_ENTRY, "facts")
-    if len(facts.salt) > 64 or len(facts.values) > 40 or any(len(v) > LONGEST_FACT for v in facts.values.values()):
-        raise IntakeRefusedError(IntakeFault.BAD_ENTRY, "facts")
-    whole = Entry(
-        entry.group, entry.device, entry.seq, entry.clock, entry.author, entry.kind, entry.subject, entry.content, facts
-    )
-    return Line(whole, line.version, line.meeting, line.data, line.digest)
+    return replace(line, entry=replace(line.entry, facts=facts))
 
 
 def _check_allowed(line: Line, author: Authority) -> None:
-    content = line.entry.content
-    if content is not None:
-        if not may_write(author.role, type(content)):
-            raise IntakeRefusedError(IntakeFault.NOT_ALLOWED, line.entry.kind)
-    elif line.entry.kind in KINDS and not may_write(author.role, KINDS[line.entry.kind]):
-        raise IntakeRefusedError(IntakeFault.NOT_ALLOWED, line.entry.kind)
+    """Of a kind that is not known yet the author is judged once it is."""
+    kind = KINDS.get(line.entry.kind)
+    if kind is not None and author.role not in kind.by:
+        raise IntakeRefusedError(IntakeFault.NOT_ALLOWED, kind.name)

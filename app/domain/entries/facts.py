@@ -1,0 +1,29 @@
+"""Which personal facts may lie beside an entry. They are never in its content: only their salted digest is part of the chain."""
+
+from __future__ import annotations
+
+LONGEST_FACT = 400
+"""Characters in one fact: more is no name, number or address."""
+LONGEST_NAME = 64
+"""Characters in the name of a fact, a newer program's too."""
+MOST_FACTS = 40
+"""Facts beside one entry."""
+
+PERSON = frozenset(
+    {
+        "name",
+        "birth_date",
+        "sex",
+        "id_number",
+        "id_issued_on",
+        "id_issued_by",
+        "phone",
+        "address",
+        "ethnicity",
+    }
+)
+"""Facts about a member. ``birth_date`` is ISO, or only a year."""
+BOARD = frozenset({"leader", "deputy"})
+OFFICERS = frozenset({"chair", "secretary", "union_name", "union_title", "hamlet_name", "hamlet_title"})
+PARTIES = frozenset({"bank_side", "other_side"})
+INSPECTORS = frozenset({"first", "first_title", "second", "second_title"})
