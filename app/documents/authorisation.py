@@ -49,7 +49,7 @@ def authorisation_pdf(paper: AuthorisationPaper, form: FormVersion) -> bytes:
     sheet.line(
         f"Chúng tôi thống nhất cử ông (bà): {who.name or dots(24)}, số thứ tự: {'01' if who.name else dots(4)}, sinh "
         f"ngày {shown_day(who.birth_date) or dots(10)}, số CCCD/thẻ Căn cước: {who.id_number or dots(14)}, ngày cấp: "
-        f"{dots(9)}, nơi cấp: {dots(12)} là người đại diện hộ gia đình đứng tên vay vốn tại Ngân hàng Chính sách xã hội, "
+        f"{shown_day(who.id_issued_on) or dots(9)}, nơi cấp: {who.id_issued_by or dots(12)} là người đại diện hộ gia đình đứng tên vay vốn tại Ngân hàng Chính sách xã hội, "
         "có sự chứng kiến của Trưởng thôn.",
         size=12.5,
     )

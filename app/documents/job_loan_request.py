@@ -65,8 +65,13 @@ def _worker(sheet: Sheet, paper: LoanRequestPaper) -> None:
     sex = {"F": "Nữ", "M": "Nam"}.get(who.sex, "")
     _say(sheet, "1. Người vay vốn", face=BOLD)
     _say(sheet, f"Họ và tên: {who.name or dots(20)}; Ngày sinh: {shown_day(who.birth_date) or dots(10)}")
-    _say(sheet, f"Dân tộc: {dots(10)}; Giới tính: {sex or dots(8)}; Điện thoại: {who.phone or dots(12)}")
-    _say(sheet, f"Số CCCD/thẻ Căn cước: {who.id_number or dots(14)}; Ngày cấp: {dots(9)}; Nơi cấp: {dots(12)}")
+    _say(
+        sheet, f"Dân tộc: {who.ethnicity or dots(10)}; Giới tính: {sex or dots(8)}; Điện thoại: {who.phone or dots(12)}"
+    )
+    _say(
+        sheet,
+        f"Số CCCD/thẻ Căn cước: {who.id_number or dots(14)}; Ngày cấp: {shown_day(who.id_issued_on) or dots(9)}; Nơi cấp: {who.id_issued_by or dots(12)}",
+    )
     _say(sheet, f"Thời hạn của CCCD/thẻ Căn cước: {dots(12)}")
     _say(sheet, f"Địa chỉ cư trú: {residence(who, heading)}")
     _say(

@@ -80,7 +80,7 @@ def _borrower(sheet: Sheet, paper: LoanRequestPaper) -> None:
     )
     _say(
         sheet,
-        f"- Số CCCD/thẻ Căn cước: {who.id_number or dots(16)}; Ngày cấp: {dots(9)}; Nơi cấp: {dots(14)}",
+        f"- Số CCCD/thẻ Căn cước: {who.id_number or dots(16)}; Ngày cấp: {shown_day(who.id_issued_on) or dots(9)}; Nơi cấp: {who.id_issued_by or dots(14)}",
     )
     _say(sheet, f"- Địa chỉ cư trú: {residence(who, heading)}")
     _say(sheet, f"- Là thành viên Tổ TK&VV do Ông (bà): {heading.leader or dots(20)} làm tổ trưởng")

@@ -451,6 +451,9 @@ class Borrower:
     address: str = ""
     sex: str = ""
     phone: str = ""
+    id_issued_on: str = ""  # ISO
+    id_issued_by: str = ""
+    ethnicity: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,18 +27,13 @@ class ClassPeriod:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A member as the book knows her. ``birth_date`` is ISO or only a year; empty facts are unknown.
+    """A member as the book knows her. ``facts`` are hers by ``person_fields``; one that is not there is unknown.
 
     ``admitted_on`` is since when she counts in the book, ``joined_on`` the day she joined the group, None where nobody knows it.
     """
 
     id: MemberId
-    name: str
-    birth_date: str
-    sex: str
-    id_number: str
-    phone: str
-    address: str
+    facts: Mapping[str, str]
     admitted_on: date
     joined_on: date | None
     admitted_in: MeetingId | None
@@ -50,6 +45,36 @@ class Member:
     classes: tuple[ClassPeriod, ...]
     bases: dict[str, str]
     savings: int
+
+    @property
+    def name(self) -> str:
+        """Her name; empty where it is forgotten."""
+        return self.facts.get("name", "")
+
+    @property
+    def birth_date(self) -> str:
+        """ISO, or only a year."""
+        return self.facts.get("birth_date", "")
+
+    @property
+    def sex(self) -> str:
+        """F or M."""
+        return self.facts.get("sex", "")
+
+    @property
+    def id_number(self) -> str:
+        """The number of her identity card (CCCD)."""
+        return self.facts.get("id_number", "")
+
+    @property
+    def phone(self) -> str:
+        """Her telephone."""
+        return self.facts.get("phone", "")
+
+    @property
+    def address(self) -> str:
+        """Where she lives."""
+        return self.facts.get("address", "")
 
     @property
     def birth_year(self) -> str:

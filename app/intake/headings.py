@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.names import from_tcvn3, is_tcvn3, search_key
+from app.domain.person_fields import PERSON_FIELDS
 from app.intake.grid import Cell, Row, Sheet
 
 _DEEPEST = 60  # rows a header may stand below the top
@@ -14,8 +15,7 @@ _DEEPEST = 60  # rows a header may stand below the top
 # Each pattern is searched in the heading without tone marks; the first that fits decides.
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("number", r"^(s\s?t\s?t|t\s?t|so tt|so thu tu|no)$"),
-    ("id_issued_on", r"ngay cap|cap ngay"),
-    ("id_issued_by", r"noi cap|co quan cap"),
+    *((field.key, field.heading) for field in PERSON_FIELDS if field.heading),
     ("other", r"vo hoac chong|ten vo|ten chong|thua ke|to truong|to pho|ten to\b(?! vien)|ma to|ten hoi\b(?! vien)|chuong trinh|muc dich|han su dung|het han"),
     ("other", r"du no|no goc|goc|lai|qua han|khoan vay|mon vay|ma kh|ma khach|khe uoc|vay von$|tien vay|so tien vay|thoi han|ky ten|chu ky|ghi chu|hoc sinh|ve sinh|noi sinh|noi dung"),
     ("birth_male", r"sinh.*\bnam$"),
@@ -31,7 +31,6 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("class_escaped", r"^(ho |dien )?(moi )?thoat ngheo$|^hmtn$|^htn$"),
     ("household_class", r"ngheo|\bdien\b|doi tuong|loai ho|phan loai|hoan canh|thanh phan|xep loai ho|thuoc ho|loai doi tuong"),
     ("sex", r"gioi tinh|^gt$|^nam nu$|^phai$"),
-    ("ethnicity", r"dan toc"),
     ("address", r"dia chi|noi o|cu tru|thuong tru|tam tru|^thon|^xom|^ap\b|^ban$|khu pho|to dan pho|cho o"),
     ("family", r"^ho$|^ho (va )?(ten |chu )?(lot|dem)$|^ho va ten dem$|^ho dem$|^ho va dem$"),
     ("name", r"ho va ten|ho ten|hoten|ten to vien|ten ho|ten nguoi|ten khach|^ten$|^to vien$|nguoi vay|chu ho|ten thanh vien|ho ten|ten hoi vien"),

@@ -12,6 +12,7 @@ from typing import Any
 from app.domain.identity import IdState, birth_year_of, read_id, read_phone, sex_of
 from app.domain.money import parse_dong
 from app.domain.names import could_be_tcvn3, from_tcvn3, is_tcvn3, is_unicode, search_key
+from app.domain.person_fields import PERSON_FIELDS, Reading
 from app.intake.fields import birth_of, class_of, day_of, is_mark, name_of, sex_of_text, text_of
 from app.intake.grid import Cell, Fault, Formula, Row, UnreadableListError, read_sheets
 from app.intake.headings import Header, find_header, is_header_again
@@ -36,7 +37,10 @@ ERRORS = frozenset({"missing_name", "bad_date", "id_bad", "duplicate_id", "amoun
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:
-    """One member as the list has her. ``birth_date`` is ISO or only a year, ``id_issued_on`` ISO; ``savings`` whole dong."""
+    """One member as the list has her. ``birth_date`` is ISO or only a year; ``savings`` whole dong.
+
+    ``facts`` are what else the list says of her, by ``person_fields``; days are ISO.
+    """
 
     line: int
     name: str | None
@@ -46,11 +50,7 @@ class RosterRow:
     household_class: str
     savings: int | None
     problems: tuple[str, ...]
-    sex: str = ""
-    address: str = ""
-    id_issued_on: str = ""
-    id_issued_by: str = ""
-    ethnicity: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def status(self) -> str:
@@ -280,8 +280,11 @@ def _read_row(row: Row, header: Header, today: date, seen: set[str], letters: Ma
     household_class = _household_class(row, header, reading)
     savings = _savings(row, header, reading)
     sex = sex or sex_of_text(reading.text("sex")) or (sex_of(number) if number else None) or ""
-    address = reading.text("address")
-    issued_by, ethnicity = reading.text("id_issued_by"), reading.text("ethnicity")
+    facts = {"sex": sex, "address": reading.text("address")} | {
+        one.key: day_of(_get(row, header, one.key), today) if one.reading is Reading.DAY else reading.text(one.key)
+        for one in PERSON_FIELDS
+        if one.heading
+    }
     if reading.legacy:
         reading.note("legacy_encoding")
     return RosterRow(
@@ -293,11 +296,7 @@ def _read_row(row: Row, header: Header, today: date, seen: set[str], letters: Ma
         household_class=household_class,
         savings=savings,
         problems=tuple(sorted(reading.problems, key=PROBLEMS.index)),
-        sex=sex,
-        address=address,
-        id_issued_on=day_of(_get(row, header, "id_issued_on"), today),
-        id_issued_by=issued_by,
-        ethnicity=ethnicity,
+        facts={name: value for name, value in facts.items() if value},
     )
 
 

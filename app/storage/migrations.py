@@ -10,7 +10,7 @@ from sqlite_utils import Database, Migrations
 from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils before it is imported
 
 book = Migrations("book")
-SCHEMA = 9
+SCHEMA = 10
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 _JOURNAL = """
@@ -303,6 +303,12 @@ def m009_newer(db: Database) -> None:
         "CREATE TABLE newer (group_code TEXT NOT NULL, subject TEXT NOT NULL, device TEXT NOT NULL, seq INTEGER NOT NULL,"
         " kind TEXT NOT NULL, what TEXT NOT NULL, PRIMARY KEY (group_code, device, seq)) STRICT, WITHOUT ROWID"
     )
+
+
+@book()
+def m010_more_facts(db: Database) -> None:
+    """Facts about a member that have no column of their own, as a JSON object."""
+    db.execute("ALTER TABLE member ADD COLUMN more TEXT NOT NULL DEFAULT '{}'")
 
 
 def _statements(script: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from datetime import timedelta
 
 from app.documents.records import (
@@ -32,14 +33,8 @@ def borrower_of(member: Member | None, name: str = "") -> Borrower:
     """The member as her papers name her."""
     if member is None:
         return Borrower(name=name)
-    return Borrower(
-        name=member.name,
-        birth_date=member.birth_date,
-        id_number=member.id_number,
-        address=member.address,
-        sex=member.sex,
-        phone=member.phone,
-    )
+    printed = {field.name: member.facts.get(field.name, "") for field in fields(Borrower)}
+    return Borrower(**printed)
 
 
 def loan_request_records(

@@ -17,6 +17,7 @@ from app.documents.records import (
 )
 from app.domain.collection import DENOMINATIONS, HandIn, StatementLine
 from app.domain.errors import RuleBrokenError
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.ids import MemberId
 from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
@@ -25,7 +26,6 @@ from app.usecases.collection import Round, RoundLine, Why, round_of, statement_f
 from app.usecases.desk import Desk
 from app.usecases.meeting import MeetingView
 from app.usecases.paper_records import heading_of, short_name
-from app.usecases.refusals import QT_TRANSLATE_NOOP as _T
 
 
 def program_name(pack: PolicyPack, said: str) -> str:

@@ -9,13 +9,13 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from app.documents.report_records import ReportBars, ReportPaper, ReportTable
 from app.documents.workbook import Cell, ListSheet, workbook
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
 from app.office.breakdown import NEW, OLD, Breakdown, GroupFigures, Line, added, breakdown
 from app.office.report import RATINGS, Base, Figures, change, percent
 from app.storage.reads import OfficeReads
 from app.usecases.desk import Desk
-from app.usecases.refusals import QT_TRANSLATE_NOOP as _T
 
 _MILLION = 1_000_000
 RATING_WORDS = {

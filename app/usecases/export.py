@@ -6,11 +6,12 @@ from collections.abc import Callable
 from datetime import date
 
 from app.documents.workbook import Cell, ListSheet, workbook
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.ids import MeetingId
+from app.domain.person_fields import PERSON_FIELDS, PersonField, Reading
 from app.usecases.bank import at_bank
 from app.usecases.collection import round_of, two_sided
 from app.usecases.desk import Desk
-from app.usecases.refusals import QT_TRANSLATE_NOOP as _T
 from app.usecases.words import CLASS_WORDS
 
 SUFFIX = ".xlsx"
@@ -20,10 +21,10 @@ _TITLES = {
     "differences": _T("Word", "Số dư từ ba phía"),
 }
 LISTS = tuple(_TITLES)
-_MEMBERS = (
-    _T("Word", "STT"), _T("Word", "Họ và tên"), _T("Word", "Ngày sinh"), _T("Word", "Số CCCD"), _T("Word", "Điện thoại"),
-    _T("Word", "Địa chỉ"), _T("Word", "Diện hộ"), _T("Word", "Vào Tổ"), _T("Word", "Tiền gửi theo sổ Tổ (đ)"),
-    _T("Word", "Dư nợ ngân hàng (đ)"),
+_NUMBER = _T("Word", "STT")
+_FACTS = tuple(field for field in PERSON_FIELDS if field.is_exported)
+_BESIDES = (
+    _T("Word", "Diện hộ"), _T("Word", "Vào Tổ"), _T("Word", "Tiền gửi theo sổ Tổ (đ)"), _T("Word", "Dư nợ ngân hàng (đ)"),
 )  # fmt: skip
 _ROUND = (
     _T("Word", "STT"), _T("Word", "Họ và tên"), _T("Word", "Lãi kỳ trước (đ)"), _T("Word", "Lãi tháng này (đ)"),
@@ -67,21 +68,20 @@ def _members(
         rows.append(
             (
                 number,
-                member.name,
-                _birth(member.birth_date),
-                member.id_number,
-                member.phone,
-                member.address,
+                *(_fact(field, member.facts.get(field.key, "")) for field in _FACTS),
                 translate(CLASS_WORDS[household_class]) if household_class != "none" else "",
                 member.joined_on,
                 member.savings,
                 at.outstanding if at else None,
             )
         )
-    return _MEMBERS, rows
+    return (_NUMBER, *(field.label for field in _FACTS), *_BESIDES), rows
 
 
-def _birth(text: str) -> Cell:
+def _fact(field: PersonField, text: str) -> Cell:
+    """A fact as a cell: a day as a day; a birth of which only the year is known stays as it is."""
+    if field.reading not in {Reading.BIRTH, Reading.DAY}:
+        return text
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.money import format_dong
 from app.domain.policy import Finding, Outcome, PolicyPack
-from app.usecases.refusals import QT_TRANSLATE_NOOP as _T
 from app.usecases.words import VERDICT_WORDS
 
 MARKS = {Outcome.PASS: "✔", Outcome.FAIL: "✖", Outcome.UNKNOWN: "?"}

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.entries import (
-    PERSON_FIELDS,
     ClassRecorded,
     JoiningRecorded,
     MemberAdmitted,
@@ -21,7 +20,9 @@ from app.domain.entries import (
 from app.domain.errors import RuleBrokenError
 from app.domain.identity import IdState, birth_doubt, birth_fault, read_id
 from app.domain.ids import CommandId, MeetingId, MemberId, MoneyId
+from app.domain.members import Member
 from app.domain.names import clean_name, proper_case
+from app.domain.person_fields import KEYS, PERSON_FIELDS, Reading
 from app.usecases.desk import Desk
 from app.usecases.meeting import outcome
 
@@ -65,8 +66,8 @@ def admit(
     household_class: str = "none",
     meeting: MeetingId | None = None,
     votes: Votes | None = None,
-    command: CommandId | None = None,
     is_day_known: bool = True,
+    decision: str = "",
     confirmed: bool = False,
 ) -> MemberId:
     """Admit a person (kết nạp): by a vote of the meeting, or with the first list.
@@ -89,15 +90,64 @@ def admit(
     _check_birth(kept, desk.today, confirmed=confirmed)
     accepted = meeting is None or outcome(desk, meeting, votes)
     member = MemberId(desk.around.token())
-    with desk.change(command) as change:
+    with desk.change() as change:
         change.write(
             MemberAdmitted(
                 member=member, on=on, meeting=meeting, votes=votes, accepted=accepted, is_day_known=is_day_known
             ),
             kept,
         )
-        if household_class != "none":
-            change.write(ClassRecorded(member=member, household_class=household_class))
+        if household_class != "none" or decision.strip():
+            written = ClassRecorded(member=member, household_class=household_class, decision=decision.strip())
+            change.write(written)
+    return member
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a form says of a member. ``joined_on`` None: nobody knows the day; ``decision`` is the commune's paper for the class."""
+
+    facts: Mapping[str, str]
+    joined_on: date | None
+    household_class: str
+    decision: str = ""
+
+
+def admit_from_before(desk: Desk, said: Said, *, confirmed: bool = False) -> MemberId:
+    """Write down somebody who is a member already, with her class, in one transaction.
+
+    Raises:
+        RuleBrokenError: as for ``admit``.
+    """
+    on = said.joined_on or desk.today
+    return admit(
+        desk, said.facts, on=on, household_class=said.household_class, decision=said.decision,
+        is_day_known=said.joined_on is not None, confirmed=confirmed,
+    )  # fmt: skip
+
+
+def put_right(desk: Desk, member: MemberId, said: Said, *, confirmed: bool = False) -> MemberId:
+    """Put facts, the day of joining and the class right in one transaction; what stands already is not written again.
+
+    Raises:
+        RuleBrokenError: as for ``correct`` and ``record_joining``; nothing is written.
+    """
+    found = _known(desk, member)
+    changed = _changes(desk, found, said.facts, confirmed=confirmed)
+    has_joined_anew = said.joined_on != found.joined_on
+    if has_joined_anew:
+        _check_joining(desk, said.joined_on)
+    has_class_anew = said.household_class != found.class_on(desk.today) or bool(said.decision.strip())
+    if not (changed or has_joined_anew or has_class_anew):
+        return member
+    with desk.change() as change:
+        if changed:
+            change.write(_correction(found, changed), changed)
+        if has_joined_anew:
+            change.write(JoiningRecorded(member=member, on=said.joined_on))
+        if has_class_anew:
+            decision = said.decision.strip()
+            change.write(ClassRecorded(member=member, household_class=said.household_class, decision=decision))
     return member
 
 
@@ -150,11 +200,32 @@ def correct(desk: Desk, member: MemberId, facts: Mapping[str, str], *, confirmed
     Raises:
         RuleBrokenError: not a member, or the name would be empty.
     """
+    found = _known(desk, member)
+    changed = _changes(desk, found, facts, confirmed=confirmed)
+    if not changed:
+        return False
+    with desk.change() as change:
+        change.write(_correction(found, changed), changed)
+    return True
+
+
+def _known(desk: Desk, member: MemberId) -> Member:
     found = desk.members.one(member)
     if found is None:
         raise RuleBrokenError("no_such_member")
-    shown = {field: getattr(found, field, "") for field in PERSON_FIELDS}
-    given = {field: value.strip() for field, value in facts.items() if field in PERSON_FIELDS}
+    return found
+
+
+def _correction(found: Member, changed: Mapping[str, str]) -> MemberCorrected:
+    """The correction names the writings it replaces, so that it wins over them whatever the clocks say."""
+    return MemberCorrected(member=found.id, base={key: found.bases[key] for key in changed if key in found.bases})
+
+
+def _changes(desk: Desk, found: Member, facts: Mapping[str, str], *, confirmed: bool) -> dict[str, str]:
+    """What of these facts differs from what is known, as it is kept."""
+    member = found.id
+    shown = dict(found.facts)
+    given = {field: value.strip() for field, value in facts.items() if field in KEYS}
     if given.get("name") == "":
         raise RuleBrokenError("name_missing")
     touched = {field: value for field, value in given.items() if value != shown.get(field, "")}
@@ -165,12 +236,7 @@ def correct(desk: Desk, member: MemberId, facts: Mapping[str, str], *, confirmed
         raise RuleBrokenError("duplicate_id")
     if changed.keys() & {"birth_date", "id_number", "sex"}:
         _check_birth({**shown, **changed}, desk.today, confirmed=confirmed)
-    if not changed:
-        return False
-    with desk.change() as change:
-        base = {field: found.bases[field] for field in changed if field in found.bases}
-        change.write(MemberCorrected(member=member, base=base), changed)
-    return True
+    return changed
 
 
 def record_joining(desk: Desk, member: MemberId, on: date | None) -> bool:
@@ -179,16 +245,18 @@ def record_joining(desk: Desk, member: MemberId, on: date | None) -> bool:
     Raises:
         RuleBrokenError: not a member, or a day to come.
     """
-    found = desk.members.one(member)
-    if found is None:
-        raise RuleBrokenError("no_such_member")
-    if on is not None and on > desk.today:
-        raise RuleBrokenError("joining_to_come")
+    found = _known(desk, member)
+    _check_joining(desk, on)
     if on == found.joined_on:
         return False
     with desk.change() as change:
         change.write(JoiningRecorded(member=member, on=on))
     return True
+
+
+def _check_joining(desk: Desk, on: date | None) -> None:
+    if on is not None and on > desk.today:
+        raise RuleBrokenError("joining_to_come")
 
 
 def record_class(
@@ -231,7 +299,19 @@ def checked_facts(facts: Mapping[str, str], today: date | None = None) -> dict[s
     fault = birth_fault(birth, today) if today is not None else ""
     if fault:
         raise RuleBrokenError(fault)
+    for field in PERSON_FIELDS:
+        if field.reading is Reading.DAY and kept.get(field.key):
+            _check_day(kept[field.key], today)
     return kept
+
+
+def _check_day(text: str, today: date | None) -> None:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise RuleBrokenError("fact_day_unreadable") from None
+    if today is not None and day > today:
+        raise RuleBrokenError("fact_day_to_come")
 
 
 def _is_birth(text: str) -> bool:
@@ -244,4 +324,4 @@ def _is_birth(text: str) -> bool:
 
 
 def _facts(facts: Mapping[str, str]) -> dict[str, str]:
-    return {field: value.strip() for field, value in facts.items() if field in PERSON_FIELDS and value.strip()}
+    return {field: value.strip() for field, value in facts.items() if field in KEYS and value.strip()}

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from app.documents.forms import FormVersion, version
-from app.usecases.refusals import QT_TRANSLATE_NOOP as _T
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 
 WHOLE = "tat-ca"
 KINDS = {

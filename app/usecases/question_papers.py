@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.documents.records import ApartPaper, ApartSide
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
+from app.domain.person_fields import FIELD_OF
 from app.usecases.desk import Desk
 from app.usecases.paper import Paper, paper, stem_of
 from app.usecases.paper_records import heading_of
 from app.usecases.question_words import ABOUT
 from app.usecases.questions import Question
-from app.usecases.refusals import QT_TRANSLATE_NOOP as _T
 
 
 def question_paper(desk: Desk, question: Question, title: str, *, practice: bool = False) -> Paper:
@@ -38,22 +39,12 @@ _TITLES = {
     "two_meetings": _T("Word", "Hai máy mở hai cuộc họp trong cùng một ngày."),
 }
 _ABOUT_ONE = _T("Word", "Hai nơi ghi khác nhau về %1.")
-_FIELDS = {
-    "name": _T("Word", "họ tên"),
-    "birth_date": _T("Word", "ngày sinh"),
-    "sex": _T("Word", "giới tính"),
-    "id_number": _T("Word", "số CCCD"),
-    "id_issued_on": _T("Word", "ngày cấp"),
-    "id_issued_by": _T("Word", "nơi cấp"),
-    "phone": _T("Word", "số điện thoại"),
-    "address": _T("Word", "địa chỉ"),
-    "ethnicity": _T("Word", "dân tộc"),
-}
 
 
 def question_title(question: Question, translate: Callable[[str], str] = str) -> str:
     """What a question is about, in one sentence."""
     title = _TITLES.get(question.sort) or (_TITLES["field"] if question.name else _ABOUT_ONE)
     field = question.field
-    about = translate(ABOUT[field]) if field in ABOUT else translate(_FIELDS[field]) if field in _FIELDS else field
+    known = ABOUT.get(field) or (FIELD_OF[field].word if field in FIELD_OF else "")
+    about = translate(known) if known else field
     return translate(title).replace("%1", about).replace("%2", question.name)

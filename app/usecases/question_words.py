@@ -28,8 +28,8 @@ from app.domain.entries import (
     SavingsReceived,
     TopicTold,
 )
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.money import format_dong
-from app.usecases.refusals import QT_TRANSLATE_NOOP as _T
 
 PRESENCE = {
     "present": _T("Word", "có mặt"),

@@ -6,14 +6,8 @@ from collections.abc import Callable
 from enum import Enum
 
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  # the name by which lupdate finds texts
-    """Mark a text for translation where Qt is not known."""
-    return text
-
-
-_T = QT_TRANSLATE_NOOP
 CONTEXT = "Refusal"
 
 BOOK = {
@@ -108,6 +102,8 @@ RULES = {
     "signed_to_come": _T("Refusal", "Ngày ký không được sau hôm nay. Xem lại ngày vừa gõ."),
     "more_than_members": _T("Refusal", "Nhiều hơn số tổ viên của Tổ (%1). Xem lại số vừa gõ."),
     "meeting_to_come": _T("Refusal", "Ngày họp chưa đến. Xem lại ngày vừa gõ; cuộc họp mở vào đúng ngày họp, hoặc ghi lại sau đó."),
+    "fact_day_unreadable": _T("Refusal", "Ngày viết như 05/03/2021."),
+    "fact_day_to_come": _T("Refusal", "Ngày cấp không được sau hôm nay. Xem lại ngày vừa gõ."),
     "joining_to_come": _T("Refusal", "Ngày vào Tổ không được sau hôm nay. Xem lại ngày vừa gõ."),
     "class_twice": _T("Refusal", "%1 được chọn ở hai dòng. Chỉ giữ dòng đúng rồi ghi lại; chưa ghi gì."),
     "other_union": _T("Refusal", "Tổ này thuộc Hội khác. Chỉ văn phòng mới quyết định được; chưa ghi gì."),

@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.ids import CommandId
 from app.intake.roster import Roster, RosterRow, read_roster, roster_as_json
 from app.usecases.desk import Desk
 from app.usecases.members import ListedMember, take_in_list
-from app.usecases.refusals import QT_TRANSLATE_NOOP as _T
 
 PROBLEMS = {
     "missing_name": _T("Problem", "thiếu họ tên"),
@@ -90,11 +90,7 @@ def _member(row: RosterRow) -> ListedMember:
         "birth_date": row.birth_date or "",
         "id_number": row.id_number or "",
         "phone": row.phone or "",
-        "sex": row.sex,
-        "address": row.address,
-        "id_issued_on": row.id_issued_on,
-        "id_issued_by": row.id_issued_by,
-        "ethnicity": row.ethnicity,
+        **row.facts,
     }
     return ListedMember(
         facts={name: value[:400] for name, value in facts.items() if value},

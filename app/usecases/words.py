@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.usecases.refusals import QT_TRANSLATE_NOOP as _T
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 
 CLASS_WORDS = {
     "poor": _T("Word", "Hộ nghèo"),

@@ -2559,32 +2559,12 @@
         <translation>Reversed; the old line and the reason stay. Sealed minutes are as they were; write an addendum if needed.</translation>
     </message>
     <message>
-        <source>Ngày sinh</source>
-        <translation>Born</translation>
-    </message>
-    <message>
-        <source>Giới tính</source>
-        <translation>Sex</translation>
-    </message>
-    <message>
         <source>Nam</source>
         <translation>Male</translation>
     </message>
     <message>
         <source>Nữ</source>
         <translation>Female</translation>
-    </message>
-    <message>
-        <source>Số CCCD</source>
-        <translation>ID number</translation>
-    </message>
-    <message>
-        <source>Điện thoại</source>
-        <translation>Telephone</translation>
-    </message>
-    <message>
-        <source>Địa chỉ</source>
-        <translation>Address</translation>
     </message>
     <message>
         <source>Vào Tổ</source>
@@ -2699,38 +2679,6 @@
         <translation>chose one of two entries</translation>
     </message>
     <message>
-        <source>họ tên</source>
-        <translation>name</translation>
-    </message>
-    <message>
-        <source>ngày sinh</source>
-        <translation>born</translation>
-    </message>
-    <message>
-        <source>giới tính</source>
-        <translation>sex</translation>
-    </message>
-    <message>
-        <source>số CCCD</source>
-        <translation>ID number</translation>
-    </message>
-    <message>
-        <source>ngày cấp</source>
-        <translation>issued on</translation>
-    </message>
-    <message>
-        <source>nơi cấp</source>
-        <translation>issued by</translation>
-    </message>
-    <message>
-        <source>điện thoại</source>
-        <translation>telephone</translation>
-    </message>
-    <message>
-        <source>địa chỉ</source>
-        <translation>address</translation>
-    </message>
-    <message>
         <source>diện hộ</source>
         <translation>household class</translation>
     </message>
@@ -2813,30 +2761,6 @@
 </context>
 <context>
     <name>MemberForm</name>
-    <message>
-        <source>Họ và tên</source>
-        <translation>Full name</translation>
-    </message>
-    <message>
-        <source>Ngày sinh</source>
-        <translation>Born</translation>
-    </message>
-    <message>
-        <source>Số CCCD</source>
-        <translation>ID number</translation>
-    </message>
-    <message>
-        <source>Điện thoại</source>
-        <translation>Telephone</translation>
-    </message>
-    <message>
-        <source>Địa chỉ</source>
-        <translation>Address</translation>
-    </message>
-    <message>
-        <source>Giới tính</source>
-        <translation>Sex</translation>
-    </message>
     <message>
         <source>chưa ghi</source>
         <translation>not written</translation>
@@ -5169,6 +5093,14 @@
     <message>
         <source>Ngày họp chưa đến. Xem lại ngày vừa gõ; cuộc họp mở vào đúng ngày họp, hoặc ghi lại sau đó.</source>
         <translation>The day of the meeting has not come. Check the day; a meeting is opened on its day, or written down after it.</translation>
+    </message>
+    <message>
+        <source>Ngày viết như 05/03/2021.</source>
+        <translation>Write the day like 05/03/2021.</translation>
+    </message>
+    <message>
+        <source>Ngày cấp không được sau hôm nay. Xem lại ngày vừa gõ.</source>
+        <translation>The day of issue cannot be after today. Check what was typed.</translation>
     </message>
     <message>
         <source>Ngày vào Tổ không được sau hôm nay. Xem lại ngày vừa gõ.</source>
@@ -7770,22 +7702,6 @@
         <translation>Full name</translation>
     </message>
     <message>
-        <source>Ngày sinh</source>
-        <translation>Born</translation>
-    </message>
-    <message>
-        <source>Số CCCD</source>
-        <translation>ID number</translation>
-    </message>
-    <message>
-        <source>Điện thoại</source>
-        <translation>Telephone</translation>
-    </message>
-    <message>
-        <source>Địa chỉ</source>
-        <translation>Address</translation>
-    </message>
-    <message>
         <source>Diện hộ</source>
         <translation>Household class</translation>
     </message>
@@ -8224,42 +8140,6 @@
     <message>
         <source>Hai nơi ghi khác nhau về %1.</source>
         <translation>Two places wrote differently about %1.</translation>
-    </message>
-    <message>
-        <source>họ tên</source>
-        <translation>name</translation>
-    </message>
-    <message>
-        <source>ngày sinh</source>
-        <translation>born</translation>
-    </message>
-    <message>
-        <source>giới tính</source>
-        <translation>sex</translation>
-    </message>
-    <message>
-        <source>số CCCD</source>
-        <translation>ID number</translation>
-    </message>
-    <message>
-        <source>ngày cấp</source>
-        <translation>issued on</translation>
-    </message>
-    <message>
-        <source>nơi cấp</source>
-        <translation>issued by</translation>
-    </message>
-    <message>
-        <source>số điện thoại</source>
-        <translation>telephone number</translation>
-    </message>
-    <message>
-        <source>địa chỉ</source>
-        <translation>address</translation>
-    </message>
-    <message>
-        <source>dân tộc</source>
-        <translation>ethnicity</translation>
     </message>
 </context>
 <context>

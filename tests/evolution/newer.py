@@ -36,7 +36,12 @@ _CHANGES: dict[str, tuple[tuple[str, str], ...]] = {
         ),
     ),
     # one fact more
-    "app/domain/entries/facts.py": (('        "ethnicity",\n', '        "ethnicity",\n        "language",\n'),),
+    "app/domain/person_fields.py": (
+        (
+            'PERSON_FIELDS: tuple[PersonField, ...] = (',
+            'PERSON_FIELDS: tuple[PersonField, ...] = (\n    PersonField("language", "Tiếng nói", "tiếng nói"),',
+        ),
+    ),
     # one kind more, of a group's and of a union's hand
     "app/domain/entries/members.py": (
         (
@@ -65,13 +70,12 @@ _CHANGES: dict[str, tuple[tuple[str, str], ...]] = {
         ),
     ),
     "app/storage/migrations.py": (
-        ("SCHEMA = 9", "SCHEMA = 10"),
+        ("SCHEMA = 10", "SCHEMA = 11"),
         (
             "def _statements(script",
             "@book()\n"
-            "def m010_of_a_newer_program(db: Database) -> None:\n"
-            "    for column in ('language', 'godmother'):\n"
-            "        db.execute(f\"ALTER TABLE member ADD COLUMN {column} TEXT NOT NULL DEFAULT ''\")\n"
+            "def m011_of_a_newer_program(db: Database) -> None:\n"
+            "    db.execute(\"ALTER TABLE member ADD COLUMN godmother TEXT NOT NULL DEFAULT ''\")\n"
             '    db.execute("ALTER TABLE topic ADD COLUMN heard INTEGER NOT NULL DEFAULT 0")\n\n\n'
             "def _statements(script",
         ),

@@ -240,7 +240,7 @@ def test_each_column_is_in_its_own_letters(tmp_path, old_columns):
     found = read(a_sheet(tmp_path / "a.xlsx", rows))
     assert tuple(row.name for row in found) == PEOPLE
     assert tuple(row.household_class for row in found) == CLASSES_READ
-    assert {row.id_issued_by for row in found} == {"Cục Cảnh sát"}
+    assert {row.facts.get("id_issued_by", "") for row in found} == {"Cục Cảnh sát"}
 
 
 def test_a_column_where_the_letters_are_mixed_is_read_cell_by_cell(tmp_path):
@@ -260,7 +260,7 @@ def test_cells_that_read_both_ways_are_read_by_those_that_do_not(tmp_path, olds,
     rows = [("STT", "Họ và tên", "Năm sinh", "Địa chỉ")]
     rows += [(n, f"Nguyễn Thị {name}", 1970, old(text) if n < olds else text) for n, name in enumerate("ABCDEFGHIK")]
     found = read(a_sheet(tmp_path / "a.xlsx", rows))
-    assert {row.address for row in found} == {text}
+    assert {row.facts["address"] for row in found} == {text}
 
 
 @pytest.mark.parametrize(
@@ -273,7 +273,11 @@ def test_the_day_an_identity_card_was_issued_is_kept_as_a_day(tmp_path, written)
         (1, "Nguyễn Thị Hoa", 1971, written, "Cục Cảnh sát QLHC", "Mường"),
     ]
     (row,) = read(a_sheet(tmp_path / "a.xlsx", rows))
-    assert (row.id_issued_on, row.id_issued_by, row.ethnicity) == ("2021-05-12", "Cục Cảnh sát QLHC", "Mường")
+    assert tuple(row.facts[key] for key in ("id_issued_on", "id_issued_by", "ethnicity")) == (
+        "2021-05-12",
+        "Cục Cảnh sát QLHC",
+        "Mường",
+    )
 
 
 @pytest.mark.parametrize(

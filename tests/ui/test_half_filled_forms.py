@@ -250,11 +250,11 @@ def test_another_members_facts_are_not_the_half_typed_ones(window):
     one, two, *_ = desk.members.active(desk.today)
     window.go_to("members")
     window.members.correct(one)
-    window.members.form.address.setText("thôn 9")
+    window.members.form.line("address").setText("thôn 9")
     window.members.correct(two)
-    assert window.members.form.address.text() == two.address
+    assert window.members.form.line("address").text() == two.address
     window.members.correct(one)
-    assert window.members.form.address.text() == "thôn 9"
+    assert window.members.form.line("address").text() == "thôn 9"
 
 
 def test_what_is_half_typed_in_a_meeting_survives_another_language(window):

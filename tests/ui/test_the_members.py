@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from app.usecases.members import correct
@@ -133,11 +135,11 @@ def test_she_puts_a_fact_right_and_the_page_says_what_changed(window, members):
     known = window.session.desk.members.all()[0]
     members.open_thing(known.id)
     press(members, "Sửa thông tin")
-    members.form.phone.setText("0912 345 678")
+    members.form.line("phone").setText("0912 345 678")
     press(members, "Ghi")
     words = words_on(members)
     assert "0912 345 678" in words
-    assert "máy này · sửa thông tin – điện thoại: 0912 345 678" in words
+    assert "máy này · sửa thông tin – số điện thoại: 0912 345 678" in words
     correct(window.session.desk, known.id, {"phone": "0987 654 321"})
     window._look_again()
     words = words_on(members)
@@ -220,3 +222,59 @@ def test_the_keyboard_alone_finds_adds_and_comes_back(qtbot, window):
     qtbot.keyClick(window.members.form.name, Qt.Key.Key_Escape)
     settle()
     assert window.members.table.isVisible()
+
+
+def test_the_card_and_ethnicity_are_shown_put_right_and_printed(window, members):
+    desk = window.session.desk
+    member = desk.members.active(desk.today)[0]
+    members.open_thing(member.id)
+    members.correct(member)
+    form = members.form
+    form.line("id_issued_on").setText("12/5/2021")
+    form.line("id_issued_by").setText("Cục Cảnh sát QLHC")
+    form.line("ethnicity").setText("Mường")
+    press(form, "Ghi")
+    words = words_on(members.card)
+    for shown in ("12/05/2021", "Cục Cảnh sát QLHC", "Mường", "ngày cấp: 12/05/2021"):
+        assert shown in words
+    written = desk.book.query("SELECT count(*) AS n FROM journal")[0]["n"]
+    members.correct(desk.members.one(member.id))
+    press(form, "Ghi")
+    assert desk.book.query("SELECT count(*) AS n FROM journal")[0]["n"] == written, "the same again writes nothing"
+    members.correct(desk.members.one(member.id))
+    form.line("id_issued_on").setText("31/2/2021")
+    press(form, "Ghi")
+    assert said(window) == "✖ Tháng 2 không có ngày 31."
+    from app.documents.layouts import pdf_of
+    from app.documents.records import AuthorisationPaper, LoanRequestPaper
+    from app.usecases.borrower_papers import borrower_of
+    from app.usecases.paper_records import heading_of
+    from tests.papers import pdf_text
+
+    who, heading = borrower_of(desk.members.one(member.id)), heading_of(desk)
+    for form_code, record in (
+        ("01/TD", LoanRequestPaper(heading, who, "Hộ nghèo", 50_000_000, "Nuôi bò", 36)),
+        ("01/GQVL", LoanRequestPaper(heading, who, "Việc làm", 50_000_000, "Nuôi bò", 36)),
+        ("01/UQ", AuthorisationPaper(heading, who)),
+    ):
+        text = " ".join(pdf_text(pdf_of(form_code, record, desk.today)).split())
+        assert "12/05/2021" in text, form_code
+        assert "Cục Cảnh sát QLHC" in text, form_code
+        assert form_code != "01/GQVL" or "Dân tộc: Mường" in text
+
+
+def test_a_correction_of_facts_day_and_class_is_one_word(window, members):
+    desk = window.session.desk
+    member = desk.members.active(desk.today)[0]
+    members.correct(member)
+    members.form.line("phone").setText("0912 345 678")
+    members.form.household_class.setCurrentIndex(members.form.household_class.findData("near_poor"))
+    members.form.since.setText(f"{desk.today + timedelta(days=1):%d/%m/%Y}")
+    press(members.form, "Ghi")
+    assert said(window).startswith("✖ Ngày vào Tổ không được sau hôm nay")
+    found = desk.members.one(member.id)
+    assert (found.phone, found.class_on(desk.today)) == (member.phone, member.class_on(desk.today)), "nothing of it"
+    members.form.since.setText("")
+    press(members.form, "Ghi")
+    found = desk.members.one(member.id)
+    assert (found.phone, found.class_on(desk.today), found.joined_on) == ("0912 345 678", "near_poor", None)

@@ -229,7 +229,7 @@ def test_a_doubtful_customer_is_whom_a_person_says(desk, tmp_path):
 # ------------------------------------------------------------------------------------------- properties
 def a_member(name: str, number: str, place: int) -> Member:
     return Member(
-        id=MemberId(f"m{place}"), name=name, birth_date="", sex="", id_number=number, phone="", address="",
+        id=MemberId(f"m{place}"), facts={"name": name, "id_number": number},
         admitted_on=date(2020, 1, 1), joined_on=None, admitted_in=None, accepted=True, released_on=None, released_in=None,
         release_reason="", forgotten=False, classes=(), bases={}, savings=0,
     )  # fmt: skip

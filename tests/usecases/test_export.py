@@ -20,15 +20,33 @@ def opened(data):
     return openpyxl.load_workbook(io.BytesIO(data)).active
 
 
+def columns_of(page):
+    """Where each heading stands."""
+    return {cell.value: place for place, cell in enumerate(page[4])}
+
+
+def test_what_is_kept_of_a_card_and_ethnicity_is_given_out_too(desk):
+    member = desk.members.active(desk.today)[0]
+    said = {"id_issued_on": "2021-05-12", "id_issued_by": "Cục Cảnh sát QLHC", "ethnicity": "Mường"}
+    correct(desk, member.id, said)
+    page = opened(export(desk, "members"))
+    at = columns_of(page)
+    row = next(row for row in page.iter_rows(min_row=5, values_only=True) if row[at["Họ và tên"]] == member.name)
+    assert row[at["Ngày cấp"]] == datetime(2021, 5, 12)  # noqa: DTZ001  # a workbook knows no zones
+    assert (row[at["Nơi cấp"]], row[at["Dân tộc"]]) == ("Cục Cảnh sát QLHC", "Mường")
+
+
 def test_the_members_are_there_with_real_numbers_and_days(desk):
     page = opened(export(desk, "members"))
+    at = columns_of(page)
     rows = list(page.iter_rows(min_row=5, values_only=True))
     members = desk.members.active(desk.today)
-    assert [row[1] for row in rows[:-1]] == [member.name for member in members]
-    assert isinstance(rows[0][2], datetime)
-    assert [row[8] for row in rows[:-1]] == [member.savings for member in members]
-    assert rows[-1][8] == sum(member.savings for member in members)
-    assert isinstance(rows[0][3], str), "an ID number is no amount: its zeros stay"
+    savings = at["Tiền gửi theo sổ Tổ (đ)"]
+    assert [row[at["Họ và tên"]] for row in rows[:-1]] == [member.name for member in members]
+    assert isinstance(rows[0][at["Ngày sinh"]], datetime)
+    assert [row[savings] for row in rows[:-1]] == [member.savings for member in members]
+    assert rows[-1][savings] == sum(member.savings for member in members)
+    assert isinstance(rows[0][at["Số CCCD"]], str), "an ID number is no amount: its zeros stay"
     assert page.freeze_panes == "A5"
 
 
@@ -37,7 +55,8 @@ def test_a_name_that_looks_like_a_formula_stays_a_name(desk, name):
     member = desk.members.active(desk.today)[0]
     correct(desk, member.id, {"address": name})
     page = opened(export(desk, "members"))
-    cell = next(row[5] for row in page.iter_rows(min_row=5) if row[1].value == member.name)
+    place = columns_of(page)["Địa chỉ"]
+    cell = next(row[place] for row in page.iter_rows(min_row=5) if row[1].value == member.name)
     assert cell.data_type == "s"
     assert cell.value == name.strip() or cell.value == name
 

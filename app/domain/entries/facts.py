@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from app.domain.person_fields import KEYS
+
 LONGEST_FACT = 400
 """Characters in one fact: more is no name, number or address."""
 LONGEST_NAME = 64
@@ -9,20 +11,8 @@ LONGEST_NAME = 64
 MOST_FACTS = 40
 """Facts beside one entry."""
 
-PERSON = frozenset(
-    {
-        "name",
-        "birth_date",
-        "sex",
-        "id_number",
-        "id_issued_on",
-        "id_issued_by",
-        "phone",
-        "address",
-        "ethnicity",
-    }
-)
-"""Facts about a member. ``birth_date`` is ISO, or only a year."""
+PERSON = KEYS
+"""Facts about a member (``person_fields``)."""
 BOARD = frozenset({"leader", "deputy"})
 OFFICERS = frozenset({"chair", "secretary", "union_name", "union_title", "hamlet_name", "hamlet_title"})
 PARTIES = frozenset({"bank_side", "other_side"})

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.domain.entries import (
-    PERSON_FIELDS,
     ClassConfirmed,
     ClassRecorded,
     Entry,
@@ -26,6 +25,19 @@ from app.storage.fold.apart import SeenLookup, answers_to, newest
 
 Rows = dict[str, list[dict[str, Any]]]
 
+FACT_COLUMNS = (
+    "name",
+    "birth_date",
+    "sex",
+    "id_number",
+    "id_issued_on",
+    "id_issued_by",
+    "phone",
+    "address",
+    "ethnicity",
+)
+"""The facts of a member that have a column of their own; every other one lies in ``more``."""
+
 
 def member(entries: Sequence[Entry], seen: SeenLookup) -> Rows:
     """A member's facts field by field, her classes, and when she came and left."""
@@ -43,7 +55,12 @@ def member(entries: Sequence[Entry], seen: SeenLookup) -> Rows:
         **_votes("admitted", admitted.votes),
         "accepted": int(admitted.accepted),
         **_release(entries),
-        **{field: fields.get(field, "") for field in sorted(PERSON_FIELDS)},
+        **{field: fields.get(field, "") for field in FACT_COLUMNS},
+        "more": json.dumps(
+            {field: value for field, value in fields.items() if field not in FACT_COLUMNS and value},
+            ensure_ascii=False,
+            sort_keys=True,
+        ),
         "forgotten": int(all(entry.facts is None for entry in carriers)),
         "bases": json.dumps(bases, sort_keys=True),
     }

@@ -11,6 +11,7 @@ from typing import Any
 from app.domain.ids import GroupCode, MeetingId, MemberId, MoneyId
 from app.domain.members import ClassPeriod, Member
 from app.storage.book import Book
+from app.storage.fold.members import FACT_COLUMNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +105,7 @@ class MemberReads:
 def _member(row: dict[str, Any], classes: tuple[ClassPeriod, ...], savings: int) -> Member:
     return Member(
         id=MemberId(row["id"]),
-        name=row["name"],
-        birth_date=row["birth_date"],
-        sex=row["sex"],
-        id_number=row["id_number"],
-        phone=row["phone"],
-        address=row["address"],
+        facts={key: row[key] for key in FACT_COLUMNS if row[key]} | json.loads(row["more"]),
         admitted_on=date.fromisoformat(row["admitted_on"]),
         joined_on=_day(row["joined_on"]),
         admitted_in=row["admitted_in"],

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.domain.money import format_dong
+from app.domain.person_fields import PersonField, Reading
 from app.ui.session import Session, word
 from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.ui.widgets.records import RecordModel, record_table
@@ -104,3 +105,8 @@ def shown_birth(birth: str | None) -> str:
         return birth or ""
     year, month, day = birth.split("-")
     return f"{day}/{month}/{year}"
+
+
+def shown_fact(field: PersonField, value: str) -> str:
+    """A fact as people write it: days with the day first, everything else as it is kept."""
+    return shown_birth(value) if field.reading in {Reading.BIRTH, Reading.DAY} else value

@@ -12,7 +12,8 @@ from app.domain.loans import LoanInHand
 from app.domain.meeting import Request
 from app.domain.members import Member
 from app.domain.money import format_dong
-from app.ui.pages.list_preview import shown_birth
+from app.domain.person_fields import FIELD_OF, PERSON_FIELDS, Reading
+from app.ui.pages.list_preview import shown_fact
 from app.ui.pages.member_bank import BankCard, InstructionCard
 from app.ui.session import Session, word
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
@@ -162,11 +163,11 @@ class MemberCard(QWidget):
     def _show_facts(self, member: Member) -> None:
         clear(self._facts)
         lines = (
-            (self.tr("Ngày sinh"), shown_birth(member.birth_date)),
-            (self.tr("Giới tính"), {"M": self.tr("Nam"), "F": self.tr("Nữ")}.get(member.sex, member.sex)),
-            (self.tr("Số CCCD"), member.id_number),
-            (self.tr("Điện thoại"), member.phone),
-            (self.tr("Địa chỉ"), member.address),
+            *(
+                (word(field.label), self._value(field.key, member.facts.get(field.key, "")))
+                for field in PERSON_FIELDS
+                if field.reading is not Reading.NAME  # it is the page's title
+            ),
             (self.tr("Vào Tổ"), f"{member.joined_on:%d/%m/%Y}" if member.joined_on else self.tr("chưa rõ")),
             (self.tr("Tiền gửi theo sổ Tổ"), f"{format_dong(member.savings)} đ"),
             (self.tr("Lý do ra"), member.release_reason),
@@ -280,15 +281,7 @@ class MemberCard(QWidget):
             "released": self.tr("cho ra khỏi Tổ"),
             "settled": self.tr("chọn một trong hai bản ghi"),
         }[step.what]
-        fields = {
-            "name": self.tr("họ tên"),
-            "birth_date": self.tr("ngày sinh"),
-            "sex": self.tr("giới tính"),
-            "id_number": self.tr("số CCCD"),
-            "id_issued_on": self.tr("ngày cấp"),
-            "id_issued_by": self.tr("nơi cấp"),
-            "phone": self.tr("điện thoại"),
-            "address": self.tr("địa chỉ"),
+        fields = {field.key: word(field.word) for field in PERSON_FIELDS} | {
             "class": self.tr("diện hộ"),
             "decision": self.tr("quyết định"),
             "reason": self.tr("lý do"),
@@ -307,11 +300,9 @@ class MemberCard(QWidget):
     def _value(self, field: str, value: str) -> str:
         if field == "class":
             return word(CLASS_WORDS.get(value, value))
-        if field == "birth_date":
-            return shown_birth(value)
         if field == "sex":
             return {"M": self.tr("Nam"), "F": self.tr("Nữ")}.get(value, value)
-        return value
+        return shown_fact(FIELD_OF[field], value) if field in FIELD_OF else value
 
 
 class _Leaving(Card):

@@ -12,14 +12,15 @@ from app.domain.days import ReadDay, read_birth
 from app.domain.identity import IdState, read_id
 from app.domain.ids import MemberId
 from app.domain.members import CLASSES, Member
-from app.ui.pages.list_preview import shown_birth
+from app.domain.person_fields import FIELD_OF, PERSON_FIELDS, PersonField, Reading
+from app.ui.pages.list_preview import shown_birth, shown_fact
 from app.ui.session import Session, word
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row, tab_through
 from app.ui.widgets.dialog import Question
-from app.ui.widgets.draft import Draft, Field
+from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import Choice, DayEdit, day_refusal, stand_at_fault
 from app.usecases.member_page import alike
-from app.usecases.members import admit, correct, record_class, record_joining
+from app.usecases.members import Said, admit_from_before, put_right
 from app.usecases.words import CLASS_WORDS
 
 _LONGEST = 200
@@ -36,14 +37,8 @@ class MemberForm(QWidget):
         self._member: Member | None = None
         self._title = plain("", "heading")
         self._note = plain("", "care")
-        self.name = self._field(self.tr("Họ và tên"))
-        self.birth = self._field(self.tr("Ngày sinh"), "05/03/1970")
-        self.id_number = self._field(self.tr("Số CCCD"), "012345678901")
-        self.phone = self._field(self.tr("Điện thoại"))
-        self.address = self._field(self.tr("Địa chỉ"))
-        self.sex = self._choice(
-            self.tr("Giới tính"), (("", self.tr("chưa ghi")), ("F", self.tr("Nữ")), ("M", self.tr("Nam")))
-        )
+        self.fields: dict[str, QLineEdit | Choice] = {field.key: self._made(field) for field in PERSON_FIELDS}
+        self.name, self.birth, self.id_number = self.line("name"), self.line("birth_date"), self.line("id_number")
         self.household_class = self._choice(
             self.tr("Diện hộ"), tuple((name, word(CLASS_WORDS[name])) for name in reversed(CLASSES))
         )
@@ -61,12 +56,7 @@ class MemberForm(QWidget):
         grid.setColumnStretch(3, 1)
         for place, (label, field) in enumerate(
             (
-                (self.tr("Họ và tên"), self.name),
-                (self.tr("Ngày sinh"), self.birth),
-                (self.tr("Số CCCD"), self.id_number),
-                (self.tr("Giới tính"), self.sex),
-                (self.tr("Điện thoại"), self.phone),
-                (self.tr("Địa chỉ"), self.address),
+                *((word(field.label), self.fields[field.key]) for field in PERSON_FIELDS),
                 (self.tr("Diện hộ"), self.household_class),
                 (self.tr("Quyết định"), self.decision),
                 (self.tr("Vào Tổ ngày"), self.since),
@@ -87,7 +77,9 @@ class MemberForm(QWidget):
                 gap=GAP * 2,
             )
         )
-        self.draft = Draft(session, self, self._fields)
+        self.draft = Draft(
+            session, self, lambda: [*self.fields.values(), self.household_class, self.decision, self.since]
+        )
         self.name.textChanged.connect(self._look)
         self.id_number.textChanged.connect(self._look)
 
@@ -115,16 +107,13 @@ class MemberForm(QWidget):
                     "Dùng cho người đã là tổ viên từ trước. Người mới xin vào thì ghi trong cuộc họp, có biểu quyết."
                 )
             )
-        for field, value in (
-            (self.name, member.name if member else ""),
-            (self.birth, shown_birth(member.birth_date) if member else ""),
-            (self.id_number, member.id_number if member else ""),
-            (self.phone, member.phone if member else ""),
-            (self.address, member.address if member else ""),
-            (self.decision, ""),
-        ):
-            field.setText(value)
-        self.sex.setCurrentIndex(max(self.sex.findData(member.sex if member else ""), 0))
+        for key, field in self.fields.items():
+            value = member.facts.get(key, "") if member else ""
+            if isinstance(field, QLineEdit):
+                field.setText(shown_fact(FIELD_OF[key], value))
+            else:
+                field.setCurrentIndex(max(field.findData(value), 0))
+        self.decision.clear()
         now = member.class_on(desk.today) if member else "none"
         self.household_class.setCurrentIndex(max(self.household_class.findData(now), 0))
         self.since.clear()
@@ -169,15 +158,17 @@ class MemberForm(QWidget):
             self._session.said.emit(day_refusal(read) or usual, True)
             stand_at_fault(self.birth)
             return None
-        birth = read
-        return {
-            "name": self.name.text(),
-            "birth_date": birth,
-            "sex": self.sex.currentData(),
-            "id_number": self.id_number.text(),
-            "phone": self.phone.text(),
-            "address": self.address.text(),
-        }
+        facts = {"birth_date": read}
+        for key, field in self.fields.items():
+            if isinstance(field, DayEdit):
+                day = field.day()
+                if day is None and field.text().strip():
+                    self._session.said.emit(field.refusal(self.tr("Ngày viết như 06/11/2026.")), True)
+                    return None
+                facts[key] = day.isoformat() if day else ""
+            elif key not in facts:
+                facts[key] = field.text() if isinstance(field, QLineEdit) else str(field.currentData() or "")
+        return facts
 
     def _on_save(self) -> None:
         facts, since = self._facts(), self.since.day()
@@ -191,22 +182,18 @@ class MemberForm(QWidget):
     def _write(self, facts: dict[str, str], since: date | None) -> bool:
         desk, chosen, decision = self._session.desk, self.household_class.currentData(), self.decision.text()
         known = self._member
+        said = Said(facts, since, chosen, decision)
         if known is None:
             made = self._session.do_asked(
-                lambda sure: admit(desk, facts, on=since or desk.today, is_day_known=since is not None, confirmed=sure),
-                facts,
-                self.tr("Đã ghi tổ viên mới."),
+                lambda sure: admit_from_before(desk, said, confirmed=sure), facts, self.tr("Đã ghi tổ viên mới.")
             )
         else:
             made = self._session.do_asked(
-                lambda sure: self._correct(known.id, facts, since, confirmed=sure), facts, self.tr("Đã ghi.")
+                lambda sure: put_right(desk, known.id, said, confirmed=sure), facts, self.tr("Đã ghi.")
             )
         if made is None:
             stand_at_fault(self._at_fault(self._session.refused))
             return False
-        before = known.class_on(desk.today) if known else "none"
-        if chosen != before or decision.strip():
-            self._session.do(lambda: record_class(desk, made, chosen, from_day=None, to_day=None, decision=decision))
         self._done(made)
         return True
 
@@ -217,12 +204,6 @@ class MemberForm(QWidget):
         if rule.startswith("birth_"):
             return self.birth
         return self.since if rule == "joining_to_come" else self.name
-
-    def _correct(self, member: MemberId, facts: dict[str, str], since: date | None, *, confirmed: bool) -> MemberId:
-        """Facts and the day of joining; the facts first, for it is they that may be refused."""
-        correct(self._session.desk, member, facts, confirmed=confirmed)
-        record_joining(self._session.desk, member, since)
-        return member
 
     def _on_leave(self) -> None:
         if not self.draft.is_changed:
@@ -236,11 +217,21 @@ class MemberForm(QWidget):
         self.draft.end()
         self._done(self._member.id if self._member else None)
 
-    def _fields(self) -> list[Field]:
-        return [
-            self.name, self.birth, self.id_number, self.phone, self.address, self.decision, self.since, self.sex,
-            self.household_class,
-        ]  # fmt: skip
+    def line(self, key: str) -> QLineEdit:
+        """The field of a fact that is typed."""
+        field = self.fields[key]
+        assert isinstance(field, QLineEdit)
+        return field
+
+    def _made(self, field: PersonField) -> QLineEdit | Choice:
+        label = word(field.label)
+        if field.reading is Reading.SEX:
+            return self._choice(label, (("", self.tr("chưa ghi")), ("F", self.tr("Nữ")), ("M", self.tr("Nam"))))
+        if field.reading is Reading.DAY:
+            day = DayEdit(label)
+            day.returnPressed.connect(self._on_save)
+            return day
+        return self._field(label, field.example)
 
     def _field(self, name: str, placeholder: str = "") -> QLineEdit:
         field = QLineEdit()
