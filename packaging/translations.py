@@ -39,7 +39,7 @@ def tool(name: str) -> str:
 
 def sources() -> list[Path]:
     """Every file that may say something in the window."""
-    return sorted([*(ROOT / "app" / "ui").rglob("*.py"), *(ROOT / "app" / "usecases").rglob("*.py")])
+    return sorted(path for room in ("domain", "ui", "usecases") for path in (ROOT / "app" / room).rglob("*.py"))
 
 
 def gather(target: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 
@@ -225,6 +225,17 @@ class BookWindow(QMainWindow):
         if isinstance(page, Page):
             page.refresh()
         self._show_state()
+        self._stand_on(page)
+
+    def _stand_on(self, page: QWidget) -> None:
+        """The hand goes to the page's first stop, unless the page already put it somewhere."""
+        here = self.focusWidget()
+        if here is not None and page.isAncestorOf(here) and here.isVisible():
+            return
+        for stop in _chain_after(page):
+            if page.isAncestorOf(stop) and stop.isVisibleTo(page) and stop.isEnabled() and _takes_tab(stop):
+                stop.setFocus(Qt.FocusReason.TabFocusReason)
+                return
 
     def _came_to(self, where: str) -> None:
         """A page is shown now."""
@@ -389,3 +400,15 @@ class BookWindow(QMainWindow):
 
     def _leave(self) -> None:
         """The window closes now."""
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+
+
+def _chain_after(widget: QWidget) -> Iterator[QWidget]:
+    """What Tab comes to after a widget, once around."""
+    following: QWidget | None = widget.nextInFocusChain()
+    while following is not None and following != widget:
+        yield following
+        following = following.nextInFocusChain()

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QProgressBar, QWidget
 
 from app.domain.entries import Role
 from app.domain.errors import BookFault, BookRefusedError
@@ -210,31 +210,36 @@ class Welcome(Dialog):
 
     def _on_join(self) -> None:
         asked = JoinGroup(self)
-        if not asked.exec():
-            return
-        group, name = asked.answer()
-        target, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu sổ mới ở đâu"), "to.sotobook", "*.sotobook")
-        passphrase = NewPassphrase(self)
-        if target and passphrase.exec():
+        found = self._asked_whole(asked, "to.sotobook")
+        if found is not None:
+            target, passphrase = found
+            group, name = asked.answer()
             self._begin(
                 self.tr("Đang lập sổ…"),
-                lambda _: join_group_book(Path(target), passphrase.passphrase(), group, self._around, device_name=name),
+                lambda _: join_group_book(target, passphrase, group, self._around, device_name=name),
                 self.opened.emit,
             )
 
     def _on_new_union(self) -> None:
         asked = NewUnion(self)
-        if not asked.exec():
-            return
-        union = asked.profile()
-        target, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu sổ mới ở đâu"), "hoi.sotobook", "*.sotobook")
-        passphrase = NewPassphrase(self)
-        if target and passphrase.exec():
+        found = self._asked_whole(asked, "hoi.sotobook")
+        if found is not None:
+            target, passphrase = found
+            union = asked.profile()
             self._begin(
                 self.tr("Đang lập sổ…"),
-                lambda _: new_union_book(Path(target), passphrase.passphrase(), union, self._around),
+                lambda _: new_union_book(target, passphrase, union, self._around),
                 self.opened.emit,
             )
+
+    def _asked_whole(self, asked: QDialog, name: str) -> tuple[Path, str] | None:
+        """A form, then where the book shall lie, then its passphrase; whoever goes back from the later two is at the form as it was filled."""
+        while asked.exec():
+            target, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu sổ mới ở đâu"), name, "*.sotobook")
+            passphrase = NewPassphrase(self)
+            if target and passphrase.exec():
+                return Path(target), passphrase.passphrase()
+        return None
 
     # ------------------------------------------------------------------ beside the window's thread
     def _begin(self, title: str, work: Callable[[Progress], Any], then: Callable[[Any], None]) -> None:

@@ -21,6 +21,7 @@ from app.domain.names import clean_name, search_key
 from app.domain.policy import PolicyPack
 from app.intake.bank_export import BankExport, BankLine, read_bank_export
 from app.storage.reads import CollectionReads
+from app.storage.reads.collection import KnownCustomer
 from app.usecases.desk import Desk
 from app.usecases.health import latest_day
 
@@ -172,14 +173,12 @@ def _stranger(desk: Desk, export: BankExport, lines: Sequence[MatchedLine]) -> S
     An office that has only filed the group knows the bank's customers of it, and asks whether the statement's are among them. Another
     leader over nobody but members is the group's own: its leader changed.
     """
-    filed = desk.rounds.known_customers()
+    known = _Known(desk.rounds.known_customers())
     unknown: dict[str, bool] = {}
     for matched in lines:
         line = matched.line
         key = line.customer_code or f"{line.id_number}|{search_key(line.name)}"
-        is_known = matched.match is not Match.NONE or not filed.isdisjoint(
-            {line.customer_code, line.id_number, search_key(line.name)} - {""}
-        )
+        is_known = matched.match is not Match.NONE or known.has(line)
         unknown[key] = unknown.get(key, True) and not is_known
     strangers = sum(unknown.values())
     other = next((code for code in export.groups if code.lstrip("0") != desk.group.casefold().lstrip("0")), "")
@@ -187,6 +186,25 @@ def _stranger(desk: Desk, export: BankExport, lines: Sequence[MatchedLine]) -> S
     if other or leader or (strangers >= _FEW and strangers * 2 > len(unknown)):
         return Stranger(other, strangers, len(unknown), leader)
     return None
+
+
+class _Known:
+    """The bank's customers of a group. A code alone is nobody: another group's list may use it for somebody else."""
+
+    def __init__(self, customers: Iterable[KnownCustomer]) -> None:
+        listed = list(customers)
+        self._numbers = {one.id_number for one in listed} - {""}
+        self._names = {one.name for one in listed} - {""}
+        self._numberless = {one.name for one in listed if not one.id_number} - {""}
+        self._nameless = {one.code for one in listed if not (one.name or one.id_number)} - {""}
+
+    def has(self, line: BankLine) -> bool:
+        """Whether a line is one of them: by her number, by her name unless the number is quite another, or by a code that says no more."""
+        name = search_key(line.name)
+        if line.id_number:
+            is_hers = name in self._numberless or (name in self._names and len(line.id_number) != _CARD)
+            return line.id_number in self._numbers or is_hers
+        return name in self._names if name else line.customer_code in self._nameless
 
 
 def _other_leader(desk: Desk, export: BankExport) -> str:

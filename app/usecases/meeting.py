@@ -170,15 +170,22 @@ def _money(desk: Desk, meeting: MeetingId, here: list[Member]) -> tuple[MoneyLin
 
 
 # ---------------------------------------------------------------------------------- opening and people
-def open_meeting(desk: Desk, *, on: date, started_at: str, place: str, command: CommandId | None = None) -> MeetingId:
+def open_meeting(
+    desk: Desk, *, on: date, started_at: str, place: str, command: CommandId | None = None, confirmed: bool = True
+) -> MeetingId:
     """Open a meeting. The board and last meeting's witnesses are filled in as a suggestion.
+
+    ``confirmed`` False: a second meeting of a day is asked about first.
 
     Raises:
         RuleBrokenError: another meeting is still open, or the day is still to come.
     """
     _check_day(desk, on)
-    if desk.meetings.in_progress() is not None:
+    meetings = desk.meetings.all()
+    if any(not found.is_sealed for found in meetings):
         raise RuleBrokenError("meeting_in_progress")
+    if not confirmed and any(found.on == on for found in meetings):
+        raise RuleBrokenError("meeting_same_day")
     meeting = MeetingId(desk.around.token())
     board = desk.about.board()
     with desk.change(command) as change:
@@ -360,12 +367,14 @@ def outcome(desk: Desk, meeting: MeetingId, votes: Votes | None) -> bool:
     """Whether an open meeting carried a vote: more than the group's share of those present; nobody counted means yes.
 
     Raises:
-        RuleBrokenError: the meeting is sealed, or the votes do not add up to those present.
+        RuleBrokenError: the meeting is sealed, nobody is marked present, or the votes do not add up to those present.
     """
     desk.open_meeting(meeting)
     if votes is None:
         return True
     turnout = look_at(desk, meeting).turnout
+    if not turnout.present:
+        raise RuleBrokenError("nobody_present")
     if votes.cast != turnout.present:
         raise RuleBrokenError("votes_do_not_add_up")
     return is_carried(votes, turnout.present, turnout.majority)
@@ -390,10 +399,12 @@ def close(desk: Desk, meeting: MeetingId, ended_at: str) -> None:
     """The minutes were read back; the hour it ended.
 
     Raises:
-        RuleBrokenError: the hour cannot be read.
+        RuleBrokenError: the hour cannot be read, or is before the hour it began.
     """
-    desk.open_meeting(meeting)
+    found = desk.open_meeting(meeting)
     ended_at = _hour(ended_at)
+    if found.started_at and ended_at <= found.started_at:
+        raise RuleBrokenError("hours_reversed", detail=found.started_at)
     with desk.change() as change:
         change.write(MeetingClosed(meeting=meeting, ended_at=ended_at))
 

@@ -891,6 +891,10 @@
         <translation>After that nothing can be changed; a mistake needs an addendum.</translation>
     </message>
     <message>
+        <source>Còn đang gõ dở, chưa ghi: %1. Chốt rồi thì phần ấy bỏ.</source>
+        <translation>Half typed and not written: %1. With the seal it is dropped.</translation>
+    </message>
+    <message>
         <source>Chốt, không sửa nữa</source>
         <translation>Seal, no more changes</translation>
     </message>
@@ -4414,6 +4418,13 @@
     </message>
 </context>
 <context>
+    <name>PutAside</name>
+    <message>
+        <source>Xem tiếp %1</source>
+        <translation>Go on with %1</translation>
+    </message>
+</context>
+<context>
     <name>QuestionList</name>
     <message>
         <source>Việc cần xem lại</source>
@@ -5089,6 +5100,18 @@
     <message>
         <source>Nhiều hơn số tổ viên của Tổ (%1). Xem lại số vừa gõ.</source>
         <translation>More than the group has members (%1). Check the number typed.</translation>
+    </message>
+    <message>
+        <source>Chưa điểm danh ai có mặt, nên chưa biểu quyết được. Về bước 1 điểm danh trước; chưa ghi gì.</source>
+        <translation>Nobody is marked present, so nothing can be voted on. Call the roll in step 1 first; nothing is written.</translation>
+    </message>
+    <message>
+        <source>Giờ kết thúc phải sau giờ bắt đầu (%1). Xem lại giờ vừa gõ.</source>
+        <translation>A meeting ends after it began (%1). Check the hour.</translation>
+    </message>
+    <message>
+        <source>Ngày này đã có một cuộc họp chốt biên bản. Xem lại ngày; đúng là họp lần nữa thì bấm mở thêm lần nữa.</source>
+        <translation>There is a sealed meeting of this day already. Check the day; if it is one more meeting, press open once more.</translation>
     </message>
     <message>
         <source>Ngày họp chưa đến. Xem lại ngày vừa gõ; cuộc họp mở vào đúng ngày họp, hoặc ghi lại sau đó.</source>
@@ -6211,6 +6234,10 @@
         <translation>Preview: %1</translation>
     </message>
     <message>
+        <source>chưa ghi</source>
+        <translation>not written</translation>
+    </message>
+    <message>
         <source>Sao kê ngày %1: %2 dòng, dư nợ %3 đ. %4 tổ viên có tiền gửi khác sổ Tổ; %5 dòng chưa chắc là ai; %6 dòng không thấy trong Tổ. Số của ngân hàng để bên cạnh, không sửa sổ Tổ.</source>
         <translation>Statement of %1: %2 lines, %3 đ lent. The savings of %4 members are not as in the group&apos;s book; %5 lines are doubtful; %6 lines are of nobody in the group. The bank&apos;s figures stand beside the book and change nothing in it.</translation>
     </message>
@@ -6257,6 +6284,10 @@
     <message>
         <source>Đã ghi %1 dòng của sao kê.</source>
         <translation>%1 lines of the statement written.</translation>
+    </message>
+    <message>
+        <source>Sao kê này sổ đã có; không ghi gì thêm.</source>
+        <translation>The book has this statement already; nothing more is written.</translation>
     </message>
 </context>
 <context>
@@ -7070,6 +7101,10 @@
         <translation>Against</translation>
     </message>
     <message>
+        <source>chưa điểm danh</source>
+        <translation>roll not called</translation>
+    </message>
+    <message>
         <source>✔ đủ %1</source>
         <translation>✔ all %1</translation>
     </message>
@@ -7700,6 +7735,74 @@
     <message>
         <source>Họ và tên</source>
         <translation>Full name</translation>
+    </message>
+    <message>
+        <source>họ tên</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>ngày sinh</source>
+        <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>giới tính</source>
+        <translation>sex</translation>
+    </message>
+    <message>
+        <source>Số CCCD</source>
+        <translation>Identity card</translation>
+    </message>
+    <message>
+        <source>số CCCD</source>
+        <translation>identity card</translation>
+    </message>
+    <message>
+        <source>Ngày cấp</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>ngày cấp</source>
+        <translation>day of issue</translation>
+    </message>
+    <message>
+        <source>Nơi cấp</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>nơi cấp</source>
+        <translation>place of issue</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>số điện thoại</source>
+        <translation>telephone</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>địa chỉ</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>Dân tộc</source>
+        <translation>Ethnicity</translation>
+    </message>
+    <message>
+        <source>dân tộc</source>
+        <translation>ethnicity</translation>
     </message>
     <message>
         <source>Diện hộ</source>

@@ -148,3 +148,21 @@ def test_enter_in_the_welcome_opens_the_book_or_stands_in_what_is_missing(qtbot,
     QTest.keyClick(welcome.passphrase, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "✖" in welcome.refusal.text())
     gone(welcome)
+
+
+def test_whoever_goes_back_from_the_passphrase_is_at_the_form_as_it_was_filled(look, monkeypatch, tmp_path):
+    monkeypatch.setattr("app.ui.welcome.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "hoi.sotobook"), ""))
+    filled = []
+    answers = iter([True, False])
+
+    def form(dialog):
+        filled.append(dialog.commune.text())
+        dialog.commune.setText("Tân Sơn")
+        return next(answers)
+
+    monkeypatch.setattr(NewUnion, "exec", form)
+    monkeypatch.setattr(NewPassphrase, "exec", lambda _: False)
+    welcome = Welcome(fixed_day(), look, lambda _: None, None)
+    welcome._on_new_union()
+    assert filled == ["", "Tân Sơn"]
+    gone(welcome)

@@ -14,7 +14,7 @@ from app.domain.meeting import Officers, Presence
 from app.usecases import appraisal
 from app.usecases import meeting as verbs
 from app.usecases.papers import papers_of
-from tests.ui.stories import OFFICERS, begin, midway, press, said, seal, settle, view, words_on
+from tests.ui.stories import OFFICERS, asked, begin, midway, press, said, seal, settle, view, words_on
 
 
 def held(window):
@@ -377,3 +377,114 @@ def test_where_the_clock_is_wrong_the_day_a_person_types_counts(qtbot, tmp_path,
     press(window, "Mở cuộc họp mới")
     assert view(window).meeting.on == date(2026, 11, 18)
     gone(window)
+
+
+def test_nothing_is_voted_on_before_anybody_is_here(window):
+    begin(window)
+    page = window.meeting
+    page.go_to(2)
+    page.steps[2]._name.setText("Bùi Thị Tám")
+    page.steps[2]._birth.setText("1970")
+    assert "chưa điểm danh" in words_on(page.steps[2])
+    press(page, "Ghi kết nạp")
+    assert said(window).startswith("✖ Chưa điểm danh ai có mặt")
+    assert view(window).admissions == ()
+    assert page.steps[2]._name.text() == "Bùi Thị Tám"
+    page.go_to(4)
+    page.steps[4]._minimum.setText("30k")
+    page.steps[4]._on_minimum()
+    assert said(window).startswith("✖ Chưa điểm danh ai có mặt")
+    assert view(window).minimum_saving is None
+
+
+def test_votes_half_counted_stay_over_another_step_and_another_language(window):
+    begin(window)
+    press(window, "Tất cả có mặt")
+    page = window.meeting
+    page.go_to(2)
+    page.steps[2]._votes.fields[0].setValue(20)
+    page.steps[2]._leave_votes.fields[1].setValue(7)
+    page.go_to(4)
+    page.steps[4]._minimum.setText("30k")
+    page.steps[4]._votes.fields[0].setValue(30)
+    page.go_to(2)
+    assert page.steps[2]._votes.votes() == Votes(20, 0, 0)
+    for language in ("en", "vi"):
+        window.look.set_language(language)
+        settle()
+    page = window.meeting
+    page.go_to(2)
+    assert (page.steps[2]._votes.votes().yes, page.steps[2]._leave_votes.votes().no) == (20, 7)
+    page.go_to(4)
+    assert (page.steps[4]._minimum.text(), page.steps[4]._votes.votes().yes) == ("30k", 30)
+
+
+def test_the_seal_says_what_is_half_typed_and_nothing_of_it_looks_carried_after(window):
+    held(window)
+    page = window.meeting
+    page.go_to(2)
+    page.steps[2]._name.setText("Trần Văn Tèo")
+    page.go_to(4)
+    page.steps[4]._note.setText("sửa nhà văn hóa")
+    page.go_to(5)
+    close = page.close_step
+    close._ended.setText("10:30")
+    close._ended.editingFinished.emit()
+    close.seal_button.click()
+    question = asked()
+    assert "Còn đang gõ dở, chưa ghi: 3. Kết nạp, cho ra; 5." in words_on(question)
+    press(question, "Chốt, không sửa nữa")
+    page.go_to(2)
+    assert page.steps[2]._name.text() == ""
+    page.go_to(4)
+    assert page.steps[4]._note.text() == ""
+
+
+def test_a_meeting_ends_after_it_began(window):
+    held(window)
+    window.meeting.go_to(5)
+    close = window.meeting.close_step
+    began = view(window).meeting.started_at
+    close._ended.setText(began)
+    close._ended.editingFinished.emit()
+    assert said(window) == f"✖ Giờ kết thúc phải sau giờ bắt đầu ({began}). Xem lại giờ vừa gõ."
+    assert not close.seal_button.isEnabled()
+
+
+def test_a_second_meeting_of_a_day_is_asked_about(window):
+    held(window)
+    window.meeting.go_to(5)
+    close = window.meeting.close_step
+    close._ended.setText("10:30")
+    close._ended.editingFinished.emit()
+    seal(window)
+    window.meeting.leave()
+    press(window, "Mở cuộc họp mới")
+    assert said(window).startswith("✖ Ngày này đã có một cuộc họp")
+    assert len(window.session.desk.meetings.all()) == 1
+    press(window, "Mở cuộc họp mới")
+    assert len(window.session.desk.meetings.all()) == 2
+
+
+def test_three_quick_strokes_go_three_steps_and_a_half_typed_note_is_not_taken(qtbot, window):
+    begin(window)
+    window.activateWindow()
+    page = window.meeting
+    page.go_to(4)
+    page.steps[4]._topic.setText("vay nước sạch")
+    page.go_to(1)
+    for _ in range(3):
+        qtbot.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert page.step() == 4
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_X)
+    assert page.steps[4]._topic.text() == "vay nước sạchx"
+
+
+def test_a_page_reached_by_its_key_has_the_hand_on_it(qtbot, window):
+    window.activateWindow()
+    for number, where in ((2, "members"), (1, "today"), (3, "meeting")):
+        qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.AltModifier)
+        settle()
+        page = window._pages[window.page_name()][1]
+        assert window.focusWidget() is not None, where
+        assert page.isAncestorOf(window.focusWidget()), where

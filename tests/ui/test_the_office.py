@@ -278,3 +278,33 @@ def test_a_file_that_is_no_statement_leaves_the_office_where_it_was(qtbot, offic
     rest(qtbot, office_window.session)
     assert said(office_window).startswith("✖")
     assert "Nhập sao kê của Tổ này…" in words_on(office_window.groups)
+
+
+def test_a_statement_that_was_being_looked_at_can_be_opened_again(qtbot, office_window, chosen, tmp_path):
+    strangers = [(f"Người Lạ {place}", f"0350990000{place:02}") for place in range(20)]
+    chosen.append(a_statement(tmp_path / "khac.xlsx", strangers, "Tháng 11 năm 2026"))
+    at_the_group(office_window)
+    press(office_window.groups, "Nhập sao kê của Tổ này…")
+    rest(qtbot, office_window.session)
+    office_window.groups.preview.reason.setText("Tổ mới nhập về")
+    for language in ("en", "vi"):
+        office_window.look.set_language(language)
+        settle()
+    at_the_group(office_window)
+    press(office_window.groups, "Xem tiếp khac.xlsx")
+    rest(qtbot, office_window.session)
+    assert office_window.groups.preview.reason.text() == "Tổ mới nhập về"
+    press(office_window.groups, "Ghi sao kê vào sổ")
+    assert said(office_window).startswith("✔ Đã ghi 20 dòng")
+    assert "Xem tiếp" not in words_on(office_window.groups)
+
+
+def test_the_same_statement_again_says_that_the_book_has_it(qtbot, office_window, busy_office, chosen, tmp_path):
+    people = [(one.name, one.id_number) for one in busy_office.desk.members.active(busy_office.desk.today)]
+    chosen.append(a_statement(tmp_path / "sao-ke.xlsx", people, "Tháng 11 năm 2026"))
+    for expected in ("✔ Đã ghi", "✔ Sao kê này sổ đã có"):
+        at_the_group(office_window)
+        office_window.groups.look_at(tmp_path / "sao-ke.xlsx")
+        rest(qtbot, office_window.session)
+        press(office_window.groups, "Ghi sao kê vào sổ")
+        assert said(office_window).startswith(expected)

@@ -214,3 +214,18 @@ def test_another_leader_over_nobody_but_our_own_members_is_a_change_of_leader(bo
     path, people = book
     file = a_statement(tmp_path / "a.xlsx", people[:12], ("Tháng 11 năm 2026", "Tổ trưởng: Lê Văn Khác"))
     assert soto("bank", path, file).returncode == 0
+
+
+def test_a_code_that_is_known_does_not_make_a_stranger_known(book, tmp_path):
+    path, people = book
+    assert soto("bank", path, a_statement(tmp_path / "own.xlsx", people[:8])).returncode == 0
+    before = lines_in(path)
+    others = [(f"Người Lạ {place}", f"0350990000{place:02}") for place in range(8)]  # the same codes, other people
+    for name, listed in (("all", others), ("nameless", [(name, "") for name, _ in others])):
+        said = soto("bank", path, a_statement(tmp_path / f"{name}.xlsx", listed, ("SAO KÊ", "Tháng 10 năm 2026")))
+        assert said.returncode == 1, name
+        assert "8/8 khách hàng không có trong Tổ" in said.stderr
+    above = ("SAO KÊ", "Tháng 10 năm 2026", "Tổ trưởng: Lê Văn Khác")
+    mixed = a_statement(tmp_path / "mixed.xlsx", [*people[:5], *others[:3]], above)
+    assert "Lê Văn Khác" in soto("bank", path, mixed).stderr
+    assert lines_in(path) == before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,15 @@ from app.domain.collection import HandIn, Instruction, MemberWord, Statement, St
 from app.domain.ids import GroupCode, MeetingId, MemberId
 from app.domain.names import search_key
 from app.storage.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCustomer:
+    """A customer of the bank: its code, her ID number, and her name without tone marks; what it never said is empty."""
+
+    code: str
+    id_number: str
+    name: str
 
 
 class CollectionReads:
@@ -46,12 +56,13 @@ class CollectionReads:
         rows = self._rows("SELECT customer, member FROM customer_match WHERE group_code = ?")
         return {row["customer"]: MemberId(row["member"]) if row["member"] else None for row in rows}
 
-    def known_customers(self) -> frozenset[str]:
-        """How the bank calls those it has filed or listed for the group before: codes, ID numbers, and names without tone marks."""
-        filed = self._rows("SELECT code, id_number, name FROM customer WHERE group_code = ?")
-        listed = self._rows("SELECT DISTINCT customer FROM bank_line WHERE group_code = ?")
-        words = [word for row in filed for word in (row["code"], row["id_number"], search_key(row["name"]))]
-        return frozenset({*words, *(row["customer"] for row in listed)} - {""})
+    def known_customers(self) -> list[KnownCustomer]:
+        """Those the bank has filed or listed for the group before, with what it said of each."""
+        rows = self._rows(
+            "SELECT code, id_number, name FROM customer WHERE group_code = ?1"
+            " UNION SELECT customer, id_number, name FROM bank_line WHERE group_code = ?1"
+        )
+        return [KnownCustomer(row["code"], row["id_number"], search_key(row["name"])) for row in rows]
 
     def notes(self, meeting: MeetingId) -> dict[MemberId, tuple[bool, str]]:
         """Whether each member signed in a round, and the note beside her line."""

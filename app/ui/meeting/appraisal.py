@@ -231,6 +231,9 @@ class AppraisalStep(Step):
         self._why_not.setText(why)
         self._record.setEnabled(not why)
 
+    def is_half_typed(self) -> bool:
+        return self._asked_draft.is_changed or self._vote_draft.is_changed
+
     def arrive(self) -> None:
         request = self._request()
         if not self._new.isHidden():

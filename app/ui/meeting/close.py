@@ -76,6 +76,7 @@ class CloseStep(Step):
         self._shown = ""
         self._is_sealed = False
         self._unsettled: Callable[[], str] = str
+        self._half_typed: Callable[[], list[str]] = list
 
     def show_view(self, view: MeetingView) -> None:
         self.meeting = view.meeting.id
@@ -187,9 +188,9 @@ class CloseStep(Step):
         if text:
             self.session.do(lambda: verbs.close(self.session.desk, self.meeting, text))
 
-    def ask_before(self, unsettled: Callable[[], str]) -> None:
-        """What was typed on the other steps and does not count yet, as one sentence; asked before the seal."""
-        self._unsettled = unsettled
+    def ask_before(self, unsettled: Callable[[], str], half_typed: Callable[[], list[str]]) -> None:
+        """What was typed on the other steps and does not count yet, as one sentence; and the steps with forms half typed. Asked before the seal."""
+        self._unsettled, self._half_typed = unsettled, half_typed
 
     def _on_seal(self) -> None:
         """Ask once, saying what is closed."""
@@ -210,7 +211,15 @@ class CloseStep(Step):
         )
         title = self.tr("Chốt biên bản họp ngày %1?").replace("%1", f"{view.meeting.on:%d/%m/%Y}")
         after = self.tr("Chốt rồi không sửa được nữa; chỗ sai thì lập biên bản bổ sung.")
-        question = Question(title, (closed, after), self.tr("Chốt, không sửa nữa"), self.tr("Chưa chốt"), self.window())
+        left = self._half_typed()
+        more = self.tr("Còn đang gõ dở, chưa ghi: %1. Chốt rồi thì phần ấy bỏ.").replace("%1", "; ".join(left))
+        question = Question(
+            title,
+            (closed, *([more] if left else []), after),
+            self.tr("Chốt, không sửa nữa"),
+            self.tr("Chưa chốt"),
+            self.window(),
+        )
         question.ask(self._seal)
 
     def _seal(self) -> None:

@@ -64,13 +64,11 @@ class OtherStep(Step):
         self.body.addStretch(1)
         self._topic.returnPressed.connect(self._on_topic)
         self._note.returnPressed.connect(self._on_note)
-        self._draft = Draft(session, self, lambda: [self._topic, self._note, self._minimum])
+        self._words = Draft(session, self, lambda: [self._topic, self._note])
+        self._least = Draft(session, self, lambda: [self._minimum, *self._votes.fields])
 
     def show_step(self, view: MeetingView) -> None:
         self._view = view
-        if self._draft.key != f"other/{view.meeting.id}":
-            self._draft.leave()
-            self._draft.begin(f"other/{view.meeting.id}")
         clear(self._topics)
         for topic in view.topics:
             drop = button(self.tr("Bỏ"), partial(self._drop_topic, topic))
@@ -89,7 +87,23 @@ class OtherStep(Step):
                 "%2", agreed
             )
         self._minimum_now.setText(said)
-        self._votes.show_votes(new.votes if new else None, view.turnout.present)
+        if view.meeting.is_sealed:
+            for field in (self._topic, self._note, self._minimum):
+                field.clear()
+            self._words.end()
+            self._least.end()
+        if self._least.is_changed:
+            self._votes.show_present(view.turnout.present)
+        else:
+            self._votes.show_votes(new.votes if new else None, view.turnout.present)
+            self._least.end()
+        for draft, key in ((self._words, f"words/{view.meeting.id}"), (self._least, f"least/{view.meeting.id}")):
+            if draft.key != key and not view.meeting.is_sealed:
+                draft.leave()
+                draft.begin(key)
+
+    def is_half_typed(self) -> bool:
+        return self._words.is_changed or self._least.is_changed
 
     def arrive(self) -> None:
         self.stand_in(self._topic)
@@ -120,6 +134,7 @@ class OtherStep(Step):
             return
         if self.session.did(lambda: verbs.set_minimum_saving(self.session.desk, self.meeting, amount, votes)):
             self._minimum.clear()
+            self._least.begin_anew()
 
 
 def _line(name: str) -> QLineEdit:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.ids import MeetingId
@@ -25,7 +25,7 @@ from app.ui.pages.frame import scrolling
 from app.ui.session import Session
 from app.ui.widgets.basic import GAP, Card, Shrinking, button, clear, column, plain, row
 from app.ui.widgets.dialog import Question
-from app.ui.widgets.fields import DayEdit
+from app.ui.widgets.fields import DayEdit, stand_at_fault
 from app.ui.widgets.status_line import Status, StatusLine, Tone
 from app.usecases import meeting as verbs
 from app.usecases.health import ClockState, clock_of, latest_day
@@ -45,7 +45,7 @@ class MeetingPage(QWidget):
         self.appraisal = AppraisalStep(session)
         self._whole_steps = [False] * 6
         self.money = MoneyStep(session)
-        self.close_step.ask_before(self._unsettled)
+        self.close_step.ask_before(self._unsettled, self._half_typed)
         self.steps: list[Step] = [
             RollStep(session),
             self.money,
@@ -71,9 +71,11 @@ class MeetingPage(QWidget):
         self._counters = plain("", "heading", wrap=True)
         self._sources = plain("", "faint")
         self._count_card = Card(self._counters, self._sources, margin=GAP)
-        self._back = button(self.tr("‹ Quay lại"), lambda: self.go_to(self.step() - 1), hint="Alt+←")
-        self._next = button("", lambda: self.go_to(self.step() + 1), main=True, hint="Alt+→")
-        self._back.setShortcut(QKeySequence("Alt+Left"))
+        self._back = button(self.tr("‹ Quay lại"), lambda: self._go_by(-1), hint="Alt+←")
+        self._next = button("", lambda: self._go_by(1), main=True, hint="Alt+→")
+        # Not the buttons' own keys: a button that is still shown pressed takes no second stroke.
+        for keys, by in (("Alt+Left", -1), ("Alt+Right", 1)):
+            QShortcut(QKeySequence(keys), self, partial(self._go_by, by))
         self._late = QTimer(self)  # after the letter typed is on the screen
         self._late.setSingleShot(True)
         self._late.setInterval(0)
@@ -187,6 +189,10 @@ class MeetingPage(QWidget):
         begun = self.session.desk.book.local(f"step:{meeting}")
         self.go_to(last if view.meeting.is_sealed else int(begun or 0))
 
+    def _go_by(self, steps: int) -> None:
+        if self.meeting is not None and 0 <= self.step() + steps < len(self.steps):
+            self.go_to(self.step() + steps)
+
     def go_to(self, place: int) -> None:
         """Show a step; the book remembers which."""
         place = max(0, min(place, len(self.steps) - 1))
@@ -228,6 +234,9 @@ class MeetingPage(QWidget):
 
     def _unsettled(self) -> str:
         return next((text for step in self.steps if (text := step.unsettled())), "")
+
+    def _half_typed(self) -> list[str]:
+        return [step.title for step in self.steps if step.is_half_typed()]
 
     def stop(self) -> None:
         """Look no more: the book is being closed."""
@@ -291,7 +300,6 @@ class MeetingPage(QWidget):
         if not last:
             self._next.setText(self.tr("Tiếp: %1 ›").replace("%1", self.steps[here + 1].title))
             self._next.setAccessibleName(self._next.text())
-            self._next.setShortcut(QKeySequence("Alt+Right"))
 
     def _show_marks(self) -> None:
         here = self.step()
@@ -318,6 +326,7 @@ class _BeginMeeting(QWidget):
         self._day.setMaximumWidth(self.fontMetrics().averageCharWidth() * 24)
         self._list = QVBoxLayout()
         self._start = button(self.tr("Mở cuộc họp mới"), self._on_start, main=True)
+        self._day.returnPressed.connect(self._start.click)
         self._why = plain("", "care")
         layout = column(
             plain(self.tr("Họp Tổ"), "title"),
@@ -393,9 +402,14 @@ class _BeginMeeting(QWidget):
             return
         now = f"{self._session.desk.around.now():%H:%M}"
         place = self._last_place()
-        made = self._session.do(lambda: verbs.open_meeting(self._session.desk, on=day, started_at=now, place=place))
+        desk = self._session.desk
+        made = self._session.do_asked(
+            lambda sure: verbs.open_meeting(desk, on=day, started_at=now, place=place, confirmed=sure), ("meeting", day)
+        )
         if made is not None:
             self._open(made)
+        else:
+            stand_at_fault(self._day)
 
     def _last_place(self) -> str:
         meetings = self._session.desk.meetings.all()

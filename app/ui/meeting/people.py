@@ -81,22 +81,33 @@ class PeopleStep(Step):
             )
         )
         self.body.addStretch(1)
+        for field in (self._name, self._birth, self._id, self._phone, self._address):
+            field.returnPressed.connect(self._on_admit)
+        self._reason.returnPressed.connect(self._on_release)
         self._joining = Draft(session, self, self._joining_fields)
-        self._parting = Draft(session, self, lambda: [self._leaving, self._reason])
+        self._parting = Draft(session, self, self._parting_fields)
 
     def _joining_fields(self) -> list[Field]:
-        return [self._name, self._birth, self._id, self._phone, self._address, self._class]
+        return [self._name, self._birth, self._id, self._phone, self._address, self._class, *self._votes.fields]
+
+    def _parting_fields(self) -> list[Field]:
+        return [self._leaving, self._reason, *self._leave_votes.fields]
+
+    def is_half_typed(self) -> bool:
+        return self._joining.is_changed or self._parting.is_changed
 
     def show_step(self, view: MeetingView) -> None:
         self._view = view
         present = view.turnout.present
-        self._votes.show_votes(None, present)
-        self._leave_votes.show_votes(None, present)
+        self._votes.show_present(present)
+        self._leave_votes.show_present(present)
         chosen = self._leaving.currentData()
         self._leaving.clear()
         for mark in view.marks:
             self._leaving.addItem(mark.name, mark.member)
         self._leaving.setCurrentIndex(max(self._leaving.findData(chosen), 0))
+        if view.meeting.is_sealed:
+            self._forget_what_is_typed()
         for draft, key in (
             (self._joining, f"joining/{view.meeting.id}"),
             (self._parting, f"parting/{view.meeting.id}"),
@@ -119,6 +130,15 @@ class PeopleStep(Step):
 
     def arrive(self) -> None:
         self.stand_in(self._name)
+
+    def _forget_what_is_typed(self) -> None:
+        """Of a sealed meeting nothing half typed is left: it would look as if it had been carried."""
+        for field in (self._name, self._birth, self._id, self._phone, self._address, self._reason):
+            field.clear()
+        self._votes.clear()
+        self._leave_votes.clear()
+        self._joining.end()
+        self._parting.end()
 
     def _look(self) -> None:
         """Who may be the same person, before she is taken in twice."""
@@ -167,6 +187,7 @@ class PeopleStep(Step):
             return
         for field in (self._name, self._birth, self._id, self._phone, self._address):
             field.clear()
+        self._votes.clear()
         self._joining.begin_anew()
         self.stand_in(self._name)
 
@@ -199,6 +220,7 @@ class PeopleStep(Step):
             )
         ):
             self._reason.clear()
+            self._leave_votes.clear()
             self._parting.begin_anew()
         elif self.session.refused == "reason_missing":
             self.stand_in(self._reason, at_fault=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.ids import MeetingId
 from app.domain.meeting import Missing
@@ -61,9 +61,7 @@ class Step(QWidget):
         if at_fault:
             stand_at_fault(field)
         else:
-            field.setFocus()
-            if isinstance(field, QLineEdit):
-                field.selectAll()
+            field.setFocus()  # nothing is selected: the next key must not take what is half typed
         self._room.ensureWidgetVisible(field)
 
     def status(self) -> Status:
@@ -73,6 +71,10 @@ class Step(QWidget):
     def unsettled(self) -> str:
         """What was typed and does not count yet, as one sentence; empty where there is nothing."""
         return ""
+
+    def is_half_typed(self) -> bool:
+        """Whether something was typed here that is written nowhere."""
+        return False
 
     def is_whole(self, view: MeetingView) -> bool:
         """Whether nothing of this step is missing."""

@@ -13,7 +13,7 @@ from app.storage.reads import OfficeReads
 from app.storage.reads.group import KnownDevice
 from app.sync.cards import fingerprint_words, read_card
 from app.ui.pages.frame import Page
-from app.ui.pages.statement import StatementPreview, choose_statement
+from app.ui.pages.statement import PutAside, StatementPreview, choose_statement
 from app.ui.session import Session
 from app.ui.widgets.basic import Card, OnePage, button, clear, column, plain, row
 from app.ui.widgets.form import line
@@ -55,9 +55,11 @@ class OfficeGroupsPage(Page):
         back = button(self.tr("‹ Các Tổ"), self.show_list)
         one = QWidget()
         self._bank = plain("")
+        self._aside = PutAside(session, self.look_at)
         self._statement = Card(
             plain(self.tr("Sao kê của ngân hàng"), "heading"),
             row(self._bank, button(self.tr("Nhập sao kê của Tổ này…"), self._on_choose)),
+            self._aside,
         )
         one.setLayout(column(row(back, None), self._title, self._state, self._statement, self._devices, None))
         self.preview = StatementPreview(session, self._leave_preview)
@@ -132,6 +134,7 @@ class OfficeGroupsPage(Page):
         """The newest statement the office has of a group; a union has none."""
         rounds = self.session.desk.at(group).rounds
         self._statement.setVisible(group in {one.code for one in OfficeReads(self.session.desk.book).groups()})
+        self._aside.refresh(group)
         days = rounds.statement_days()
         newest = rounds.statement(days[0]) if days else None
         self._bank.setText(
@@ -147,7 +150,7 @@ class OfficeGroupsPage(Page):
         group = GroupCode(self._chosen)
 
         def show(read: ReadStatement) -> None:
-            self.preview.show_statement(read, group)
+            self.preview.show_statement(read, path, group)
             self._stack.setCurrentWidget(self.preview)
 
         self.session.do_long(

@@ -12,7 +12,7 @@ from app.domain.money import format_dong
 from app.ui.pages.export import ask_and_export
 from app.ui.pages.frame import Page
 from app.ui.pages.hand_in import HandInCard
-from app.ui.pages.statement import StatementPreview, UnnamedCustomers, choose_statement
+from app.ui.pages.statement import PutAside, StatementPreview, UnnamedCustomers, choose_statement
 from app.ui.session import Session
 from app.ui.widgets.basic import GAP, Card, OnePage, Reflow, button, plain, row
 from app.ui.widgets.charts import BarChart, ChartCard, Figures, LineChart, Series
@@ -56,6 +56,7 @@ class MoneyPage(Page):
         self._trend = ChartCard(session, self.tr("Số tổ viên theo tháng"), LineChart(), self.tr("Chưa có tổ viên."))
         self.preview = StatementPreview(session, self.show_list)
         self.unnamed = UnnamedCustomers(session)
+        self._aside = PutAside(session, self.look_at)
         self.hand_in = HandInCard(session)
         self._bank = plain("")
         self._listed = QVBoxLayout()
@@ -69,6 +70,7 @@ class MoneyPage(Page):
                 button(self.tr("Mở bảng thu"), lambda: session.asked_for.emit("meeting", "money"), main=True),
             )
         )
+        self._listed.addWidget(self._aside)
         self._listed.addWidget(self._bank)
         self._listed.addWidget(self.unnamed)
         self._listed.addWidget(self._nothing)
@@ -115,7 +117,7 @@ class MoneyPage(Page):
         """Read a statement and show what it says."""
 
         def show(read: ReadStatement) -> None:
-            self.preview.show_statement(read)
+            self.preview.show_statement(read, path)
             self._stack.setCurrentWidget(self.preview)
 
         self.session.do_long(
@@ -152,6 +154,7 @@ class MoneyPage(Page):
 
     def refresh(self) -> None:
         self._show_bank()
+        self._aside.refresh()
         self.unnamed.refresh()
         self.hand_in.refresh()
         rows = []

@@ -7,13 +7,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.ids import GroupCode, MemberId
 from app.domain.money import format_dong
 from app.ui.session import Session
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
-from app.ui.widgets.fields import Choice, DayEdit
+from app.ui.widgets.fields import Choice, DayEdit, stand_at_fault
 from app.ui.widgets.form import line
 from app.ui.widgets.records import RecordModel, record_table
 from app.usecases.bank import Match, ReadStatement, Stranger, say_who, take_in_statement, unnamed_customers
@@ -38,6 +39,7 @@ class StatementPreview(QWidget):
         self._session, self._back = session, back
         self._read: ReadStatement | None = None
         self._group: GroupCode | None = None
+        self._path: Path | None = None
         self._title = plain("", "heading")
         self._counts = plain("")
         self._missing = plain("", "care")
@@ -46,6 +48,8 @@ class StatementPreview(QWidget):
         self._doubt = QWidget()
         self._doubt.setLayout(column(self._strange, self.reason))
         self.day = DayEdit(self.tr("Ngày của sao kê"))
+        self.day.returnPressed.connect(self._on_take)
+        self.reason.returnPressed.connect(self._on_take)
         self._day_word = plain(self.tr("Sao kê không ghi ngày. Là của ngày"), wrap=False)
         self._model = RecordModel(
             (
@@ -63,7 +67,7 @@ class StatementPreview(QWidget):
         table = record_table(self._model, self.tr("Các dòng của sao kê"), "statement", give_way=(0, 3, 4))
         table.setMinimumHeight(self.fontMetrics().height() * 14)
         self.take = button(self.tr("Ghi sao kê vào sổ"), self._on_take, main=True)
-        leave = button(self.tr("Thôi, không ghi"), back)
+        leave = button(self.tr("Thôi, không ghi"), self._on_leave)
         self.setLayout(
             column(
                 self._title,
@@ -77,12 +81,11 @@ class StatementPreview(QWidget):
             )
         )
 
-    def show_statement(self, read: ReadStatement, group: GroupCode | None = None) -> None:
+    def show_statement(self, read: ReadStatement, path: Path, group: GroupCode | None = None) -> None:
         """Show a statement that was read; an office says of which group it is."""
-        self._read, self._group = read, group
-        self.day.clear()
+        self._read, self._path, self._group = read, path, group
         self._title.setText(self.tr("Xem trước: %1").replace("%1", read.source))
-        day = f"{read.export.as_of:%d/%m/%Y}" if read.export.as_of else "…"
+        day = f"{read.export.as_of:%d/%m/%Y}" if read.export.as_of else self.tr("chưa ghi")
         doubtful = sum(line.match is Match.DOUBTFUL for line in read.lines)
         strange = sum(line.match is Match.NONE for line in read.lines)
         self._counts.setText(
@@ -97,6 +100,10 @@ class StatementPreview(QWidget):
             .replace("%6", str(strange))
         )
         self._show_stranger(read.stranger)
+        kept = self._session.drafts.get(_draft_of(group))
+        _, reason, day = kept if kept and kept[0] == str(path) else ("", "", "")
+        self.reason.setText(reason)
+        self.day.setText(day)
         self._day_word.setVisible(read.export.as_of is None)
         self.day.setVisible(read.export.as_of is None)
         names = ", ".join(member.name for member in read.missing)
@@ -131,10 +138,29 @@ class StatementPreview(QWidget):
             ]
         )
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was neither taken nor given up can be opened again."""
+        if self._read is not None and self._path is not None:
+            self._session.drafts[_draft_of(self._group)] = [str(self._path), self.reason.text(), self.day.text()]
+        super().hideEvent(event)
+
+    def _on_leave(self) -> None:
+        self._done()
+        self._back()
+
+    def _done(self) -> None:
+        self._session.drafts.pop(_draft_of(self._group), None)
+        self._read = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The hand stands where the next word is due: the reason, the day, or the button."""
+        super().showEvent(event)
+        stops = (self.reason, self.day, self.take)
+        next((one for one in stops if one.isVisibleTo(self)), self.take).setFocus()
+
     def _show_stranger(self, stranger: Stranger | None) -> None:
         """Another group's statement is told in red before anything is written; with a reason it may be taken all the same."""
         self._doubt.setVisible(stranger is not None)
-        self.reason.clear()
         if stranger is None:
             return
         if stranger.named:
@@ -161,10 +187,36 @@ class StatementPreview(QWidget):
         day, reason, group = self.day.day(), self.reason.text(), self._group
         taken = self._session.do(lambda: take_in_statement(self._session.desk, read, day, group, reason=reason))
         if taken is None and read.stranger is not None and not reason.strip():
-            self.reason.setFocus()
+            stand_at_fault(self.reason)
         if taken is not None:
-            self._session.said.emit(self.tr("Đã ghi %1 dòng của sao kê.").replace("%1", str(taken)), False)
+            text = self.tr("Đã ghi %1 dòng của sao kê.").replace("%1", str(taken))
+            self._done()
+            self._session.said.emit(text if taken else self.tr("Sao kê này sổ đã có; không ghi gì thêm."), False)
             self._back()
+
+
+class PutAside(QWidget):
+    """The door back to a statement that was being looked at; there only where there is one."""
+
+    def __init__(self, session: Session, look_at: Callable[[Path], None]) -> None:
+        super().__init__()
+        self._session, self._look_at = session, look_at
+        self._path = Path()
+        self._door = button("", lambda: self._look_at(self._path))
+        self.setLayout(row(self._door, None))
+
+    def refresh(self, group: GroupCode | None = None) -> None:
+        """Look whether one was put aside, of a group where an office asks."""
+        kept = self._session.drafts.get(_draft_of(group))
+        self.setVisible(kept is not None)
+        if kept is not None:
+            self._path = Path(kept[0])
+            self._door.setText(self.tr("Xem tiếp %1").replace("%1", self._path.name))
+            self._door.setAccessibleName(self._door.text())
+
+
+def _draft_of(group: GroupCode | None) -> str:
+    return f"statement/{group or ''}"
 
 
 class UnnamedCustomers(Card):

@@ -37,6 +37,7 @@ class ClassesPage(Page):
         )
         self._found: ClassList | None = None
         self._path: Path | None = None
+        self._read_as = ""
         self._choices: dict[int, Choice] = {}
         self._wanted: dict[int, int] = {}  # what was chosen before the list was put aside, by its line
         self._chosen: dict[int, tuple[GroupCode, Member] | None] = {}
@@ -44,6 +45,7 @@ class ClassesPage(Page):
         self.whole.addItem(self.tr("Theo cột trong danh sách"), "")
         for key in ("poor", "near_poor", "escaped"):
             self.whole.addItem(word(CLASS_WORDS[key]), key)
+        self.whole.settled.connect(self._read_again)
         choose = button(self.tr("Chọn danh sách của xã…"), self._on_choose, main=True)
         above = Card()
         above.box.addLayout(Flow((plain(self.tr("Cả danh sách là"), wrap=False), self.whole, choose)))
@@ -102,7 +104,7 @@ class ClassesPage(Page):
         whole = str(self.whole.currentData() or "")
 
         def show(found: ClassList) -> None:
-            self._path = path
+            self._path, self._read_as = path, whole
             self._show(found)
 
         self.session.do_long(
@@ -110,6 +112,13 @@ class ClassesPage(Page):
             lambda _: read_class_list(self.session.desk, path, whole),
             show,
         )
+
+    def _read_again(self) -> None:
+        """Another word on what the whole list is: the lines are read by it."""
+        whole = str(self.whole.currentData() or "")
+        if self._path is not None and self._found is not None and whole != self._read_as:
+            self._wanted = {place: choice.currentIndex() for place, choice in self._choices.items()}
+            self.look_at(self._path)
 
     def _on_choose(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(

@@ -186,6 +186,18 @@ class VoteBox(QWidget):
             field.setValue(value)
         self._on_changed()
 
+    def show_present(self, present: int) -> None:
+        """So many are present; what was counted stays as far as it can be."""
+        self._present = present
+        for field in self.fields:
+            field.setMaximum(present)
+        self._on_changed()
+
+    def clear(self) -> None:
+        """Nothing is counted."""
+        for field in self.fields:
+            field.setValue(0)
+
     def all_in_favour(self) -> None:
         """Everybody present voted for it."""
         self._no.setValue(0)
@@ -198,7 +210,7 @@ class VoteBox(QWidget):
 
     def is_whole(self) -> bool:
         """Whether it adds up to those present."""
-        return self.votes().cast == self._present
+        return bool(self._present) and self.votes().cast == self._present
 
     def _field(self, name: str) -> Count:
         field = Count(f"{self._of}: {name}")
@@ -208,7 +220,9 @@ class VoteBox(QWidget):
 
     def _on_changed(self) -> None:
         left = self._present - self.votes().cast
-        if left == 0:
+        if not self._present:
+            text = self.tr("chưa điểm danh")
+        elif left == 0:
             text = self.tr("✔ đủ %1").replace("%1", str(self._present))
         elif left > 0:
             text = self.tr("còn %1 người").replace("%1", str(left))

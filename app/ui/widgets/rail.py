@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QPushButton
 
 from app.ui.theme import theme_in_use
@@ -21,7 +21,8 @@ class RailDoor(QPushButton):
         self.setCheckable(True)
         self.setAccessibleName(text)
         self.setToolTip(self._key)
-        self.setShortcut(QKeySequence(self._key))
+        # Not the button's own key, which waits until the button has been shown pressed.
+        QShortcut(QKeySequence(self._key), self, self.click)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
