@@ -230,7 +230,7 @@ class BookWindow(QMainWindow):
     def _stand_on(self, page: QWidget) -> None:
         """The hand goes to the page's first stop, unless the page already put it somewhere."""
         here = self.focusWidget()
-        if here is not None and page.isAncestorOf(here) and here.isVisible():
+        if page.isAncestorOf(here) and here.isVisible():
             return
         for stop in _chain_after(page):
             if page.isAncestorOf(stop) and stop.isVisibleTo(page) and stop.isEnabled() and _takes_tab(stop):
