@@ -9,7 +9,7 @@ from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 
-from app.usecases.desk import Surroundings
+from app.usecases.workspace import Surroundings
 
 
 def surroundings() -> Surroundings:
@@ -32,14 +32,14 @@ def policy_text() -> str:
 
 def open_window(book: Path | None, *, practice: bool = False) -> int:
     """Open the window, on a book if one is named."""
-    from app.ui.start import run_window
+    from app.ui.shell.start import run_window
 
     return run_window(surroundings(), policy_text, book=book, practice=practice)
 
 
 def play_demo(out: Path) -> list[Path]:
     """Play the main job through the real windows; gives the files it left."""
-    from app.ui.demo import play
+    from app.ui.shell.demo import play
 
     return play(surroundings(), policy_text, out)
 

@@ -11,7 +11,7 @@ from app.domain.entries import Content, Entry, Facts, Role, kind_of
 from app.domain.ids import DeviceId, GroupCode
 from app.storage.book import Book, Identity
 from app.storage.journal import Line, line_of
-from app.usecases.desk import Surroundings
+from app.usecases.workspace import Surroundings
 
 GROUP = GroupCode("0100112")
 KEY = bytes(range(32))

@@ -14,7 +14,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from app.__main__ import main
-from app.usecases.practice import PASSPHRASE
+from app.usecases.practice.village import PASSPHRASE
 
 ROOT = Path(__file__).parents[1]
 

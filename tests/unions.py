@@ -12,16 +12,16 @@ from app.domain.ids import GroupCode
 from app.domain.meeting import Officers, Presence
 from app.domain.policy import PolicyPack
 from app.domain.union import UnionProfile
-from app.sync.folder_mailbox import FolderMailbox
-from app.usecases import appraisal
-from app.usecases import meeting as verbs
-from app.usecases.books import new_group_book
-from app.usecases.desk import Desk, Surroundings
+from app.sync.mailbox.folder import FolderMailbox
+from app.usecases.book.opening import new_group_book
+from app.usecases.book.profile import read_profile
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group, sync_union
-from app.usecases.practice import PASSPHRASE, PracticeVillage
-from app.usecases.profile import read_profile
-from app.usecases.take_in import read_list, take_in_roster
+from app.usecases.loans import appraisal
+from app.usecases.meeting import meeting as verbs
+from app.usecases.members.import_roster import read_list, take_in_roster
+from app.usecases.practice.village import PASSPHRASE, PracticeVillage
 from app.usecases.union.book import follow, new_union_book
+from app.usecases.workspace import Desk, Surroundings
 
 OFFICERS = Officers(
     "Đỗ Văn Tiến", "Lý Thị Sen", True, "Trần Thị Mai", "Chủ tịch Hội LHPN xã", True, "Hà Văn Bảy", "Trưởng thôn"

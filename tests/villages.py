@@ -8,9 +8,9 @@ from itertools import count
 from pathlib import Path
 
 from app.domain.policy import PolicyPack
-from app.usecases.books import open_book
-from app.usecases.desk import Surroundings
-from app.usecases.practice import PASSPHRASE, PracticeVillage, practice_village
+from app.usecases.book.opening import open_book
+from app.usecases.practice.village import PASSPHRASE, PracticeVillage, practice_village
+from app.usecases.workspace import Surroundings
 from tests.builders import fixed_day
 
 

@@ -4,6 +4,7 @@ Exit 0: done. Exit 1: refused, with one plain sentence on standard error. Exit 2
 document on standard output and nothing else.
 """
 
-from app.cli.run import Program, run_command
+from app.cli.context import Program
+from app.cli.main import run_command
 
 __all__ = ["Program", "run_command"]

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from app.cli.recovery_commands import kept
-from app.cli.run import FORCE, FORCE_REASON, JSON, Program, RefusedError, said_reason, show
+from app.cli.context import FORCE, FORCE_REASON, JSON, Program, RefusedError, said_reason, show
+from app.cli.recovery import kept
 from app.domain.entries import Role
-from app.usecases.desk import Desk
+from app.usecases.workspace import Desk
 
 _OFFICE = click.argument("book", metavar="OFFICE", type=click.Path(path_type=Path))
 
@@ -42,7 +42,7 @@ def office() -> None:
 @click.pass_obj
 def new_office(program: Program, book: Path, name: str, code: str) -> None:
     """Make an office book."""
-    from app.usecases.books import new_office_book
+    from app.usecases.book.opening import new_office_book
 
     new_office_book(book, program.passphrase(), program.around, name=name, code=code).book.close()
     click.echo(f"Đã lập sổ văn phòng {book}.")
@@ -54,7 +54,7 @@ def new_office(program: Program, book: Path, name: str, code: str) -> None:
 @click.pass_obj
 def load(program: Program, book: Path, directory: Path) -> None:
     """Take in raw CSVs of a district."""
-    from app.usecases.district import load_directory
+    from app.usecases.office.district import load_directory
 
     with program.open(book, Role.OFFICE).book as opened:
         loaded = load_directory(Desk(opened, program.around, author="office"), directory)
@@ -71,8 +71,8 @@ def load(program: Program, book: Path, directory: Path) -> None:
 @click.pass_obj
 def collect(program: Program, book: Path, mailboxes: tuple[str, ...], *, shared: bool, as_json: bool) -> None:
     """Take in what groups left; leave what each is owed."""
-    from app.cli.exchange import received_document, received_lines, refused_in
-    from app.usecases.reception import receive_all
+    from app.cli.exchange_output import received_document, received_lines, refused_in
+    from app.usecases.office.reception import receive_all
 
     with program.open(book, Role.OFFICE).book as opened:
         desk = Desk(opened, program.around, author="office")
@@ -95,7 +95,7 @@ def groups_(program: Program, book: Path, *, as_json: bool) -> None:
     """Who came last when, and what waits."""
     from dataclasses import asdict
 
-    from app.usecases.exchange.table import group_lines
+    from app.usecases.exchange.group_status import group_lines
 
     with program.open(book, Role.OFFICE).book as opened:
         lines = group_lines(Desk(opened, program.around, author="office"))
@@ -125,7 +125,7 @@ def groups_(program: Program, book: Path, *, as_json: bool) -> None:
 @click.pass_obj
 def enrol(program: Program, book: Path, who: str | None, *, everybody: bool, force: bool, as_json: bool) -> None:
     """Certify devices that ask to be known."""
-    from app.cli.exchange import device_line, pending_document
+    from app.cli.exchange_output import device_line, pending_document
     from app.usecases.exchange import enrol as certify
     from app.usecases.exchange import pending_devices
 
@@ -162,7 +162,7 @@ def enrol(program: Program, book: Path, who: str | None, *, everybody: bool, for
 @click.pass_obj
 def revoke(program: Program, book: Path, who: str, code: str | None, reason: str) -> None:
     """A lost or replaced laptop: nothing after what is held counts."""
-    from app.storage.reads import GroupReads, OfficeReads
+    from app.storage.queries import GroupReads, OfficeReads
     from app.usecases.exchange import revoke as take_back
 
     with program.open(book, Role.OFFICE).book as opened:
@@ -224,7 +224,7 @@ def answer(
     as_json: bool,
 ) -> None:
     """Answer a loan request, or list the ones that wait."""
-    from app.usecases.answers import Approval, Return, answer_request, waiting_requests
+    from app.usecases.loans.answers import Approval, Return, answer_request, waiting_requests
 
     with program.open(book, Role.OFFICE).book as opened:
         desk = Desk(opened, program.around, author="office")
@@ -265,10 +265,10 @@ def statement(
     as_json: bool,
 ) -> None:
     """Put a group's monthly statement into its book."""
-    from app.cli.exchange import match_line, stranger_line
+    from app.cli.exchange_output import match_line, stranger_line
     from app.domain.ids import GroupCode
-    from app.storage.reads import OfficeReads
-    from app.usecases.bank import read_statement, take_in_statement
+    from app.storage.queries import OfficeReads
+    from app.usecases.money.bank_statement import read_statement, take_in_statement
 
     with program.open(book, Role.OFFICE).book as opened:
         desk = Desk(opened, program.around, author="office")
@@ -297,9 +297,9 @@ def statement(
 def rate(program: Program, book: Path, group: str, as_of: date, word: str, score: int, parts: tuple[str, ...]) -> None:
     """The bank's monthly score of a group."""
     from app.domain.ids import GroupCode
-    from app.storage.reads import OfficeReads
+    from app.storage.queries import OfficeReads
     from app.usecases.policy import policies_of
-    from app.usecases.rating import give_rating
+    from app.usecases.review.rating import give_rating
 
     pairs = [part.partition("=") for part in parts]
     if any(not points.isascii() or not points.isdigit() for _, _, points in pairs):
@@ -321,7 +321,7 @@ def rate(program: Program, book: Path, group: str, as_of: date, word: str, score
 @click.pass_obj
 def pack(program: Program, book: Path, file: Path, *, as_json: bool) -> None:
     """Put a policy pack in force."""
-    from app.usecases.eligibility import read_text
+    from app.usecases.loans.eligibility import read_text
     from app.usecases.policy import issue_pack
 
     with program.open(book, Role.OFFICE).book as opened:
@@ -371,7 +371,7 @@ def report(
 @click.pass_obj
 def communes(program: Program, book: Path, file: Path | None, points: Path | None) -> None:
     """Which commune followed which."""
-    from app.usecases.district import take_communes
+    from app.usecases.office.district import take_communes
 
     if file is None and points is None:
         raise click.UsageError("Cần tệp sáp nhập, hoặc --points TỆP.")
@@ -387,7 +387,7 @@ def communes(program: Program, book: Path, file: Path | None, points: Path | Non
 @click.pass_obj
 def publish(program: Program, book: Path, warehouse: str, *, as_json: bool) -> None:
     """Copy what is new into the warehouse."""
-    from app.usecases.warehouse import office_id, publish_office
+    from app.usecases.office.warehouse import office_id, publish_office
 
     with program.open(book, Role.OFFICE).book as opened:
         desk = Desk(opened, program.around, author="office")
@@ -407,7 +407,7 @@ def publish(program: Program, book: Path, warehouse: str, *, as_json: bool) -> N
 @click.pass_obj
 def simulate_groups(program: Program, directory: Path, book: Path, source: Path) -> None:
     """Make each group's own book, its enrolled device and its first batch."""
-    from app.usecases.simulation import simulate
+    from app.usecases.practice.simulation import simulate
 
     passphrase = program.passphrase()
     with program.open(book, Role.OFFICE).book as opened:

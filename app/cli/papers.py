@@ -1,152 +1,146 @@
-"""Which papers a command asks for."""
+"""The commands of papers and files: print, forms, export, verify, take."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 
+from app.cli.context import BOOK, FORCE, JSON, Program, RefusedError, desk_of, show, write_out
 from app.domain.entries import Role
-from app.domain.errors import RuleBrokenError
-from app.domain.ids import GroupCode, MeetingId, MemberId
-from app.usecases.desk import Desk
-from app.usecases.paper import KINDS, Paper
-from app.usecases.policy import Policies
-
-_NOTHING = {"nothing_to_print", "nothing_to_check", "no_meeting_yet"}
+from app.domain.ids import MeetingId
 
 
-def named(said: str) -> str:
-    """The form a person means: 10C/TD, 10c-td and 10C are one; a slash is hard to type in some places.
+@click.command(
+    "print",
+    help="In một mẫu ra tệp PDF. Tên mẫu và cách in: soto forms. Mọi giấy của một cuộc họp vào một tệp: tat-ca.",
+)
+@BOOK
+@click.argument("form")
+@click.option("--meeting", help="Mã cuộc họp; không nói thì lấy cuộc họp mới nhất.")
+@click.option("--member", help="Họ tên, số CCCD hoặc mã tổ viên, cho giấy của một tổ viên.")
+@click.option("--group", help="Mã Tổ, khi in từ sổ của Hội.")
+@click.option("--blank", is_flag=True, help="Mẫu trắng để điền tay.")
+@click.option("--codes", is_flag=True, help="Kèm biên bản: trang mã QR để gửi cuộc họp đến văn phòng bằng giấy.")
+@click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False))
+@FORCE
+@click.pass_obj
+def print_(program: Program, /, book: Path, form: str, out: Path, *, force: bool, **asked: Any) -> None:
+    """Print one form."""
+    from app.cli.printing import made, named
+    from app.usecases.book.atomic_write import may_write
+    from app.usecases.policy import policies_of
 
-    Raises:
-        click.UsageError: there is no such form.
-    """
-
-    def bare(name: str) -> str:
-        return name.casefold().replace("/", "").replace("-", "").replace("_", "").removesuffix("td")
-
-    found = next((form for form in (*KINDS, "bang-so-lieu") if bare(form) == bare(said)), None)
-    if found is None:
-        raise click.UsageError(f"Không có mẫu “{said}”. Có các mẫu: {', '.join(KINDS)}.")
-    return found
-
-
-def made(
-    desk: Desk,
-    form: str,
-    policies: Policies,
-    *,
-    meeting: str | None,
-    member: str | None,
-    group: str | None,
-    blank: bool,
-    codes: bool = False,
-) -> list[Paper]:
-    """The papers asked for; where nobody said of which meeting or member and the book has nothing yet, a blank and a word of it.
-
-    Raises:
-        click.UsageError: a group must be named.
-        RuleBrokenError: there is nothing for that form.
-    """
-    from app.usecases.blanks import BLANKS, blank_of
-    from app.usecases.member_papers import OF_A_MEMBER
-
-    if member and form not in OF_A_MEMBER and desk.book.identity.role is not Role.UNION:
-        raise click.UsageError(f"Mẫu {form} không in riêng cho một tổ viên: bỏ --member.")
-    if codes and form != "10C/TD":
-        raise click.UsageError("--codes chỉ đi kèm biên bản 10C/TD.")
-    if desk.book.identity.role is Role.UNION:
-        chosen = _group_of(desk, group)
-        return [blank_of(desk.at(chosen), form)] if blank else _of_a_union(desk, form, chosen, policies)
-    if blank:
-        return [blank_of(desk, form)]
-    if form in OF_A_MEMBER and not member:
-        click.echo("Mẫu này là của một tổ viên (--member); chưa nói ai nên in mẫu trắng.", err=True)
-        return [blank_of(desk, form)]
-    try:
-        return _filled(desk, form, policies, meeting=meeting, member=member, codes=codes)
-    except RuleBrokenError as refusal:
-        if meeting or member or codes or refusal.rule not in _NOTHING or form not in BLANKS:
-            raise
-        click.echo("Sổ chưa có gì cho mẫu này: in mẫu trắng để điền tay.", err=True)
-        return [blank_of(desk, form)]
+    form = named(form)
+    may_write(out, replace=force)
+    with program.open(book, Role.GROUP, Role.UNION).book as opened:
+        desk = desk_of(program, opened)
+        policies = policies_of(desk, program.policy_text())
+        papers = made(desk, form, policies, **asked)
+        pages = [paper.pdf for paper in papers]  # while the book is open
+    paths = [out, *(out.with_stem(f"{out.stem}-{number}") for number in range(2, len(pages) + 1))]
+    for path in paths:
+        may_write(path, replace=force)
+    for path, pdf in zip(paths, pages, strict=True):
+        write_out(path, pdf, force=force)
+        click.echo(path)
 
 
-def _filled(
-    desk: Desk, form: str, policies: Policies, *, meeting: str | None, member: str | None, codes: bool
-) -> list[Paper]:
-    from app.usecases.member_papers import OF_A_MEMBER, paper_of_member
-    from app.usecases.papers import papers_of, with_codes
+@click.command("forms", help="Các mẫu giấy: tên, văn bản ban hành, số bản, độ chắc của bố cục và nguồn.")
+@JSON
+@click.pass_obj
+def forms_(program: Program, *, as_json: bool) -> None:
+    """The register of forms."""
+    from app.cli.printing import register_document, register_lines
 
-    if form in OF_A_MEMBER:
-        return [paper_of_member(desk, form, _member(desk, member or ""), policies=policies)]
-    papers = papers_of(desk, form, MeetingId(meeting) if meeting else None, policies=policies)
-    return [with_codes(desk, papers[0], MeetingId(meeting) if meeting else None)] if codes else papers
-
-
-def _member(desk: Desk, said: str) -> MemberId:
-    wanted = said.casefold().strip()
-    found = [
-        one.id for one in desk.members.all() if wanted in {one.id.casefold(), one.id_number, one.name.casefold()} - {""}
-    ]
-    if len(found) != 1:
-        raise (
-            RuleBrokenError("no_such_member")
-            if not found
-            else click.UsageError("Có nhiều tổ viên trùng tên: dùng số CCCD.")
-        )
-    return found[0]
+    if as_json:
+        show(register_document())
+        return
+    for line in register_lines():
+        click.echo(line)
 
 
-def _group_of(desk: Desk, said: str | None) -> GroupCode:
-    from app.usecases.union.book import followed
+@click.command("export", help="Xuất một danh sách ra Excel: members, round hoặc differences.")
+@BOOK
+@click.argument("which", type=click.Choice(["members", "round", "differences"]))
+@click.option("--meeting", help="Mã cuộc họp; không nói thì lấy cuộc họp mới nhất.")
+@click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False))
+@FORCE
+@click.pass_obj
+def export_(program: Program, book: Path, which: str, meeting: str | None, out: Path, *, force: bool) -> None:
+    """A list as a workbook."""
+    from app.usecases.papers.workbooks import export
 
-    groups = [group for group in followed(desk) if said in {None, group}]
-    if len(groups) != 1:
-        raise click.UsageError("Cần --group với mã một Tổ của sổ này.")
-    return groups[0]
-
-
-def _of_a_union(desk: Desk, form: str, group: GroupCode, policies: Policies) -> list[Paper]:
-    """The newest paper of a form that the union made for a group; to be written on site where it made none yet."""
-    from app.usecases.union.papers import union_papers
-
-    found = [paper for paper in union_papers(desk, group, policies.on(desk.today)) if paper.form == form]
-    if not found:
-        raise RuleBrokenError("nothing_to_print")
-    return found[:1]
+    with program.open(book, Role.GROUP).book as opened:
+        data = export(desk_of(program, opened), which, meeting=MeetingId(meeting) if meeting else None)
+    write_out(out, data, force=force)
+    click.echo(out)
 
 
-def register_document() -> list[dict[str, Any]]:
-    """The register of forms for a program."""
-    from app.documents.forms import register
+@click.command(help="Kiểm tra một tệp gửi, một cuốn sổ, hoặc dấu niêm phong trên biên bản PDF.")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--book", type=click.Path(path_type=Path))
+@JSON
+@click.pass_obj
+def verify(program: Program, file: Path, book: Path | None, *, as_json: bool) -> None:
+    """Say what a file is, who made it, and whether it is whole."""
+    from app.usecases.verify.files import verify_file
 
-    return [
-        {
-            "code": form.code,
-            "title": form.title,
-            "issued_by": form.issued_by or None,
-            "issued_on": form.issued_on.isoformat() if form.issued_on else None,
-            "valid_from": form.valid_from.isoformat() if form.valid_from else None,
-            "evidence": form.evidence.value,
-            "note": form.note or None,
-            "copies": list(form.copies),
-            "prints": form.prints,
-            "source": form.source,
-        }
-        for form in register()
-    ]
+    found = verify_file(file, open_book=program.open, book=book)
+    if as_json:
+        show(found)
+        return
+    click.echo(found["sentence"])
 
 
-def register_lines() -> list[str]:
-    """The register of forms for a person."""
-    from app.documents.forms import register
+@click.command(help="Nhận tệp gửi, hoặc ảnh chụp, bản quét (PDF, PNG, JPEG) của trang mã gửi ngân hàng.")
+@BOOK
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@JSON
+@click.pass_obj
+def take(program: Program, book: Path, files: tuple[Path, ...], *, as_json: bool) -> None:
+    """Take in batch files or scanned pages of codes."""
+    from app.cli.exchange_output import collect_document, collect_lines, sync_document, sync_lines
+    from app.usecases.exchange import CollectReport
+    from app.usecases.exchange.on_paper import take_files
+    from app.usecases.messages import sentence
 
-    return [
-        f"{form.code}: {form.title}"
-        + (f"; {form.issued_by}" if form.issued_by else "")
-        + (f", {form.issued_on:%d/%m/%Y}" if form.issued_on else "")
-        + (f"; {form.note}" if form.note else "")
-        for form in register()
-    ]
+    readable, unread = _readable(files)
+    with program.open(book).book as opened:
+        desk = desk_of(program, opened)
+        report = take_files(desk, readable, desk.today)
+    side = report.office if opened.identity.role is Role.OFFICE else report.group
+    side.refused += unread
+    if isinstance(side, CollectReport):
+        document, lines = collect_document(side), collect_lines(side)
+    else:
+        document, lines = sync_document(side), sync_lines(side)
+    if as_json:
+        show(document)
+    else:
+        for line in lines if report.has_news or not side.refused else ():
+            click.echo(line)
+    if side.refused:
+        raise RefusedError("\n".join(f"{name}: {sentence(error)}" for name, error in side.refused))
+
+
+def _readable(files: tuple[Path, ...]) -> tuple[list[tuple[str, bytes]], list[tuple[str, Exception]]]:
+    """What could be read, and a refusal for each file that could not; one of them never stops the others."""
+    from app.usecases.loans.eligibility import FileFault, FileRefusedError
+    from app.usecases.verify.files import LARGEST
+
+    readable: list[tuple[str, bytes]] = []
+    unread: list[tuple[str, Exception]] = []
+    for file in files:
+        try:
+            if file.stat().st_size > LARGEST:
+                unread.append((file.name, FileRefusedError(FileFault.UNKNOWN, file.name)))
+            else:
+                readable.append((file.name, file.read_bytes()))
+        except OSError:
+            unread.append((file.name, FileRefusedError(FileFault.MISSING, file.name)))
+    return readable, unread
+
+
+PAPER_COMMANDS = (print_, forms_, export_, verify, take)

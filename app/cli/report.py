@@ -9,14 +9,14 @@ from typing import Any
 
 import click
 
-from app.cli.run import Program, show, write_out
-from app.office.breakdown import Breakdown
-from app.office.report import newest_register, report_as_json
-from app.usecases.desk import Desk
-from app.usecases.district import report_lines
-from app.usecases.district_tables import district, report_pdf, report_workbook
+from app.cli.context import Program, show, write_out
+from app.reporting.breakdown import Breakdown
+from app.reporting.report import newest_register, report_as_json
+from app.usecases.office.district import report_lines
+from app.usecases.office.district_tables import district, report_pdf, report_workbook
+from app.usecases.office.warehouse import reading
 from app.usecases.policy import policies_of
-from app.usecases.warehouse import reading
+from app.usecases.workspace import Desk
 
 
 def printed(
@@ -58,7 +58,7 @@ def printed(
 
 def by_communes(found: Breakdown) -> dict[str, Any]:
     """What of the report goes by communes, by those of today."""
-    from app.office.report import percent
+    from app.reporting.report import percent
 
     return {
         "communes_total": len(found.communes),
@@ -78,9 +78,13 @@ def by_communes(found: Breakdown) -> dict[str, Any]:
 
 def broken_down(found: Breakdown) -> dict[str, Any]:
     """The report by union, program, commune and group, and what was done; money in whole dong."""
+    from app.usecases.office.report_columns import COLUMNS
+
+    def figures(line: Any) -> dict[str, Any]:
+        return asdict(line) | {column.key: column.in_json(line) for column in COLUMNS if column.in_json is not None}
 
     def lines(of: Any) -> list[dict[str, Any]]:
-        return [asdict(line) for line in of]
+        return [figures(line) for line in of]
 
     return {
         "units": found.units,
@@ -88,7 +92,7 @@ def broken_down(found: Breakdown) -> dict[str, Any]:
         "by_program": lines(found.programs),
         "by_commune": lines(found.communes),
         "by_group": [
-            asdict(one.line)
+            figures(one.line)
             | {
                 "commune": one.commune,
                 "hamlet": one.hamlet,

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from app.cli.run import JSON, Program, show
+from app.cli.context import JSON, Program, show
 from app.domain.entries import Role
-from app.usecases.desk import Desk
+from app.usecases.workspace import Desk
 
 _UNION = click.argument("book", metavar="BOOK", type=click.Path(path_type=Path))
 
@@ -60,7 +60,7 @@ def follow(program: Program, book: Path, codes: tuple[str, ...]) -> None:
 def waiting(program: Program, book: Path, *, as_json: bool) -> None:
     """What waits for the union's word."""
     from app.usecases.policy import policies_of
-    from app.usecases.union.verify import requests, verdict
+    from app.usecases.union.endorse import requests, verdict
 
     with program.open(book, Role.UNION).book as opened:
         desk = Desk(opened, program.around, author="union")
@@ -99,7 +99,7 @@ def waiting(program: Program, book: Path, *, as_json: bool) -> None:
 def verify(program: Program, book: Path, request: str, reason: str | None, note: str) -> None:
     """The union's word on a request."""
     from app.domain.errors import RuleBrokenError
-    from app.usecases.union.verify import requests, say
+    from app.usecases.union.endorse import requests, say
 
     with program.open(book, Role.UNION).book as opened:
         desk = Desk(opened, program.around, author="union")

@@ -10,9 +10,9 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
 from app.documents.forms import FormVersion
+from app.documents.layout import BOLD, ITALIC, PORTRAIT, Sheet
 from app.documents.minutes import letterhead
 from app.documents.records import NoticePaper
-from app.documents.sheet import BOLD, ITALIC, PORTRAIT, Sheet
 from app.documents.text import long_day_or_blank
 from app.domain.money import format_dong
 

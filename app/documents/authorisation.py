@@ -11,10 +11,10 @@ from reportlab.lib.units import mm
 from reportlab.platypus import KeepTogether, Spacer
 
 from app.documents.forms import FormVersion
+from app.documents.layout import BOLD, ITALIC, PORTRAIT, Sheet
 from app.documents.loan_request import blank_day, seat
 from app.documents.minutes import form_code, national_title
 from app.documents.records import AuthorisationChangePaper, AuthorisationPaper
-from app.documents.sheet import BOLD, ITALIC, PORTRAIT, Sheet
 from app.documents.text import dots, shown_day
 
 _ROWS = 5

@@ -5,8 +5,8 @@ from __future__ import annotations
 from reportlab.lib.enums import TA_CENTER
 
 from app.documents.forms import FormVersion
+from app.documents.layout import BOLD, PORTRAIT, Sheet
 from app.documents.records import CashPaper
-from app.documents.sheet import BOLD, PORTRAIT, Sheet
 from app.documents.text import day_or_blank, long_day_or_blank
 from app.documents.use_check import SPACE
 from app.domain.money import format_dong

@@ -7,9 +7,9 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Spacer
 
 from app.documents.forms import FormVersion
+from app.documents.layout import BOLD, ITALIC, PORTRAIT, Sheet
 from app.documents.loan_request import seat
 from app.documents.records import CoverPaper
-from app.documents.sheet import BOLD, ITALIC, PORTRAIT, Sheet
 from app.documents.text import day_or_blank
 
 _LEAST_ROWS = 14

@@ -12,10 +12,10 @@ from reportlab.lib.units import mm
 from reportlab.platypus import KeepTogether, PageBreak, Spacer
 
 from app.documents.forms import FormVersion
+from app.documents.layout import BOLD, PORTRAIT, Sheet
 from app.documents.loan_request import seat
 from app.documents.minutes import letterhead
 from app.documents.records import Conventions, FoundingPaper
-from app.documents.sheet import BOLD, PORTRAIT, Sheet
 from app.documents.text import dong_or_blank, dots, long_day_or_blank
 from app.domain.words import dong_in_words
 

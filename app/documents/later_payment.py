@@ -12,10 +12,10 @@ from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
+from app.documents.layout import BOLD, ITALIC, PORTRAIT, Sheet
 from app.documents.loan_request import blank_day, residence
 from app.documents.minutes import letterhead
 from app.documents.records import LaterPaymentPaper
-from app.documents.sheet import BOLD, ITALIC, PORTRAIT, Sheet
 from app.documents.text import dots, shown_day
 from app.domain.money import format_dong
 

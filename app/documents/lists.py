@@ -6,10 +6,10 @@ from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.units import mm
 
 from app.documents.forms import FormVersion
+from app.documents.layout import BOLD, ITALIC, PORTRAIT, Sheet
 from app.documents.loan_request import seat
 from app.documents.minutes import letterhead
 from app.documents.records import MemberListPaper, PublicNoticePaper
-from app.documents.sheet import BOLD, ITALIC, PORTRAIT, Sheet
 from app.documents.text import dots, long_day_or_blank
 from app.domain.money import format_dong
 

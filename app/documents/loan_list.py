@@ -10,8 +10,8 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
 from app.documents.forms import FormVersion
+from app.documents.layout import BOLD, FACE, ITALIC, Page, Sheet
 from app.documents.records import LoanListPaper
-from app.documents.sheet import BOLD, FACE, ITALIC, Page, Sheet
 from app.documents.text import day_or_blank, dots
 from app.domain.money import format_dong
 

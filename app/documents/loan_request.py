@@ -11,8 +11,8 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from app.documents.forms import FormVersion
+from app.documents.layout import BOLD, FACE, ITALIC, Page, Sheet
 from app.documents.records import Borrower, GroupHeading, LoanRequestPaper
-from app.documents.sheet import BOLD, FACE, ITALIC, Page, Sheet
 from app.documents.text import dots, shown_day
 from app.domain.money import format_dong
 from app.domain.words import dong_in_words

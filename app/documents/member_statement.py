@@ -8,8 +8,8 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from app.documents.forms import FormVersion
+from app.documents.layout import BOLD, FACE, ITALIC, PORTRAIT, Sheet
 from app.documents.records import StatementPaper
-from app.documents.sheet import BOLD, FACE, ITALIC, PORTRAIT, Sheet
 from app.documents.slips import NOT_A_RECEIPT
 from app.documents.use_check import SPACE
 from app.domain.money import format_dong

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 
 from app.documents.forms import FormVersion
+from app.documents.layout import BOLD, ITALIC, Page, Sheet
 from app.documents.minutes import form_code
 from app.documents.records import ReconciliationPaper
-from app.documents.sheet import BOLD, ITALIC, Page, Sheet
 from app.documents.text import day_or_blank
 from app.documents.use_check import SPACE
 from app.domain.money import format_dong

@@ -8,8 +8,8 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, HRFlowable, PageBreak, Spacer
 
 from app.documents.forms import FormVersion
+from app.documents.layout import BOLD, FACE, ITALIC, Page, Sheet
 from app.documents.records import Slip, SlipLoan, SlipsPaper
-from app.documents.sheet import BOLD, FACE, ITALIC, Page, Sheet
 from app.documents.text import day_or_blank, dong_or_blank, dots
 from app.documents.use_check import SPACE
 from app.domain.money import format_dong

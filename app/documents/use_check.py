@@ -13,8 +13,8 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
 from app.documents.forms import FormVersion
+from app.documents.layout import BOLD, FACE, ITALIC, Page, Sheet
 from app.documents.records import FoundOnSite, UseCheckPaper
-from app.documents.sheet import BOLD, FACE, ITALIC, Page, Sheet
 from app.documents.text import dots, long_day
 from app.domain.money import format_dong
 

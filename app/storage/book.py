@@ -18,12 +18,12 @@ from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.domain.ids import CommandId, DeviceId, GroupCode
 from app.storage.book_file import BookFile
 from app.storage.cipher import APPLICATION_ID, connect, sorted_faults
+from app.storage.exchange_log import Traffic
 from app.storage.files import flush_folder, new_file, place_new
-from app.storage.fold import TABLES, Rows, SealLookup, SeenLookup, fold_subject, made_by, tables_of
 from app.storage.journal import Journal, Line, line_of
 from app.storage.migrations import SCHEMA
 from app.storage.migrations import book as migrations
-from app.storage.traffic import Traffic
+from app.storage.projections import TABLES, Rows, SealLookup, SeenLookup, fold_subject, made_by, tables_of
 
 Step = Callable[[int, int], None]
 """Told what is done and the whole."""

@@ -8,8 +8,8 @@ from datetime import date
 from app.domain.entries import PackIssued
 from app.domain.ids import OFFICE_WIDE, GroupCode
 from app.domain.policy import PackError, PolicyPack, parse_pack
-from app.storage.reads import GroupReads, OfficeReads
-from app.usecases.desk import Desk
+from app.storage.queries import GroupReads, OfficeReads
+from app.usecases.workspace import Desk
 
 
 @dataclass(frozen=True, slots=True)

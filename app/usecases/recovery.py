@@ -21,12 +21,12 @@ from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.domain.ids import DeviceId, GroupCode
 from app.storage.book import Book
 from app.storage.cipher import KEY_SIZE
-from app.storage.reads import OfficeReads, UnionReads
-from app.storage.vault import SHORTEST, book_key
+from app.storage.key_derivation import SHORTEST, book_key
+from app.storage.queries import OfficeReads, UnionReads
 from app.sync.payload import PayloadError, seal, unseal
-from app.usecases.books import keyring_of
-from app.usecases.desk import Desk, Surroundings
+from app.usecases.book.opening import keyring_of
 from app.usecases.exchange.authority import joined_office
+from app.usecases.workspace import Desk, Surroundings
 
 _QR = re.compile(r"SOTOKHOIPHUC1:([A-Z2-7]{52}):([A-Z2-7]{8})")
 _LARGEST_PICTURE = 30 * 1024 * 1024

@@ -40,9 +40,9 @@ def district(folder: Path) -> list[Row]:
 
     from app.domain.entries import Role
     from app.domain.ids import OFFICE_WIDE, CommandId
-    from app.office.load import new_entries
-    from app.office.register import read_district
-    from app.office.report import district_report
+    from app.reporting.load import new_entries
+    from app.reporting.register import read_district
+    from app.reporting.report import district_report
     from tests.builders import a_book
 
     with (
@@ -139,10 +139,10 @@ def rounds(folder: Path) -> list[Row]:
     from sqlcipher3 import dbapi2
 
     from app.domain.meeting import Presence
-    from app.usecases import meeting as verbs
-    from app.usecases.collection import round_of
-    from app.usecases.members import ListedMember, take_in_list
-    from app.usecases.practice import small_village
+    from app.usecases.meeting import meeting as verbs
+    from app.usecases.members.members import ListedMember, take_in_list
+    from app.usecases.money.collection import round_of
+    from app.usecases.practice.village import small_village
     from tests.builders import fixed_day
     from tests.unions import OFFICERS
 

@@ -25,9 +25,9 @@ def throughput(folder: Path) -> list[Row]:
     from app.domain.entries import Role, SavingsReceived
     from app.domain.ids import OFFICE_WIDE, CommandId, MemberId, MoneyId
     from app.sync.batch import open_batch, verify_batch
-    from app.sync.folder_mailbox import FolderMailbox
+    from app.sync.mailbox.folder import FolderMailbox
     from app.sync.segment import open_segment
-    from app.usecases.books import keys_of
+    from app.usecases.book.opening import keys_of
     from app.usecases.exchange import collect, enrol, pending_devices, sync_group
     from tests.usecases.test_exchange import ON, a_desk
 
@@ -127,14 +127,14 @@ def month(folder: Path) -> list[tuple[str, int, int]]:
     from app.domain.entries import Votes
     from app.domain.meeting import Presence
     from app.domain.policy import parse_pack
-    from app.sync.folder_mailbox import FolderMailbox
-    from app.usecases import appraisal
-    from app.usecases import meeting as verbs
-    from app.usecases.books import new_office_book
+    from app.sync.mailbox.folder import FolderMailbox
+    from app.usecases.book.opening import new_office_book
     from app.usecases.exchange import collect, enrol, pending_devices, sync_group
     from app.usecases.exchange.on_paper import codes_for_paper
-    from app.usecases.members import ListedMember, take_in_list
-    from app.usecases.practice import small_village
+    from app.usecases.loans import appraisal
+    from app.usecases.meeting import meeting as verbs
+    from app.usecases.members.members import ListedMember, take_in_list
+    from app.usecases.practice.village import small_village
     from tests.builders import fixed_day
     from tests.unions import OFFICERS
 

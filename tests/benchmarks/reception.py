@@ -57,7 +57,7 @@ def _both_hands(step: str, count: int, folder: Path) -> None:
 
 def _office(folder: Path):  # type: ignore[no-untyped-def]
     from app.storage.book import Book
-    from app.usecases.desk import Desk, Surroundings
+    from app.usecases.workspace import Desk, Surroundings
     from tests.builders import KEY, Ticking
 
     numbers = iter(range(10**9))
@@ -70,7 +70,7 @@ def _office(folder: Path):  # type: ignore[no-untyped-def]
 def _open(_count: int, folder: Path, _first: int) -> None:
     from app.domain.entries import Role
     from app.domain.ids import OFFICE_WIDE
-    from app.sync.folder_mailbox import FolderMailbox
+    from app.sync.mailbox.folder import FolderMailbox
     from app.usecases.exchange import collect
     from tests.usecases.test_exchange import ON, a_desk
 
@@ -80,7 +80,7 @@ def _open(_count: int, folder: Path, _first: int) -> None:
 
 
 def _enrol(count: int, folder: Path, _first: int) -> None:
-    from app.sync.folder_mailbox import FolderMailbox
+    from app.sync.mailbox.folder import FolderMailbox
     from app.usecases.exchange import collect, enrol, pending_devices
     from tests.usecases.test_exchange import ON
 
@@ -96,8 +96,8 @@ def _enrol(count: int, folder: Path, _first: int) -> None:
 def _receive(count: int, folder: Path, _first: int) -> None:
     from sqlcipher3 import dbapi2
 
-    from app.office.breakdown import breakdown
-    from app.sync.folder_mailbox import FolderMailbox
+    from app.reporting.breakdown import breakdown
+    from app.sync.mailbox.folder import FolderMailbox
     from app.usecases.exchange import collect
     from tests.usecases.test_exchange import ON
 
@@ -157,7 +157,7 @@ def _ask(count: int, folder: Path, first: int) -> None:
     """Each group's laptop comes by to be known, its members in its book."""
     from app.domain.entries import MemberAdmitted
     from app.domain.ids import GroupCode, MemberId
-    from app.sync.folder_mailbox import FolderMailbox
+    from app.sync.mailbox.folder import FolderMailbox
     from app.usecases.exchange import sync_group
     from tests.builders import A_DAY
     from tests.usecases.test_exchange import ON, a_desk
@@ -177,9 +177,9 @@ def _month(count: int, folder: Path, first: int) -> None:
     from app.domain.entries import SavingsReceived
     from app.domain.ids import MemberId, MoneyId
     from app.storage.book import Book
-    from app.sync.folder_mailbox import FolderMailbox
-    from app.usecases.desk import Desk, Surroundings
+    from app.sync.mailbox.folder import FolderMailbox
     from app.usecases.exchange import sync_group
+    from app.usecases.workspace import Desk, Surroundings
     from tests.builders import A_DAY, KEY, Ticking
     from tests.usecases.test_exchange import ON
 

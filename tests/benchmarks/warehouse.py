@@ -15,8 +15,8 @@ def warehouse(folder: Path) -> list[Row]:
     """The sample district."""
     import psycopg
 
-    from app.office.report import district_report
-    from app.office.warehouse import Warehouse, publish
+    from app.reporting.report import district_report
+    from app.reporting.warehouse import Warehouse, publish
     from tests.office.builders import an_office, kim_bang, load
 
     with warnings.catch_warnings():

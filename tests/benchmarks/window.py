@@ -13,14 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from app.bootstrap import policy_text, surroundings
-from app.ui.look import Look
-from app.ui.main_window import MainWindow
-from app.ui.preferences import Preferences
-from app.ui.session import Session
-from app.ui.start import application
-from app.usecases import meeting as verbs
-from app.usecases.members import ListedMember, take_in_list
-from app.usecases.practice import small_village
+from app.ui.base.appearance import Look
+from app.ui.base.preferences import Preferences
+from app.ui.base.session import Session
+from app.ui.shell.main_window import MainWindow
+from app.ui.shell.start import application
+from app.usecases.meeting import meeting as verbs
+from app.usecases.members.members import ListedMember, take_in_list
+from app.usecases.practice.village import small_village
 from tests.benchmarks.timing import Row
 from tests.builders import fixed_day
 

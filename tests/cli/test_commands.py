@@ -12,8 +12,8 @@ import pytest
 
 from app.__main__ import main
 from app.domain.errors import RuleBrokenError
-from app.usecases.atomic_write import write_whole
-from app.usecases.refusals import FAULTS
+from app.usecases.book.atomic_write import write_whole
+from app.usecases.messages import FAULTS
 from tests.commands import soto
 from tests.office.builders import a_district, a_loan, a_member
 from tests.papers import pdf_text
@@ -164,14 +164,14 @@ def test_every_fault_has_its_sentence():
     from app.domain.policy.cases import CaseFault
     from app.domain.policy.reading import PackFault
     from app.intake.grid import Fault
-    from app.office.register import DistrictFault
+    from app.reporting.register import DistrictFault
     from app.sync.batch import BatchFault
     from app.sync.cards import CardFault
-    from app.sync.mailbox import MailboxFault
+    from app.sync.mailbox.protocol import MailboxFault
     from app.sync.segment import SegmentFault
-    from app.usecases.eligibility import FileFault
-    from app.usecases.exchange.intake import IntakeFault
-    from app.usecases.profile import ProfileFault
+    from app.usecases.book.profile import ProfileFault
+    from app.usecases.exchange.merge import IntakeFault
+    from app.usecases.loans.eligibility import FileFault
 
     for name, faults in (
         ("UnreadableListError", Fault),
@@ -193,7 +193,7 @@ def test_a_book_that_is_open_elsewhere_is_said(book, capsys):
     from pathlib import Path
 
     from app.bootstrap import surroundings
-    from app.usecases.books import open_book
+    from app.usecases.book.opening import open_book
 
     with open_book(Path(book), "mật khẩu thử", surroundings()).book as held:
         held.query("SELECT 1")
@@ -262,7 +262,7 @@ def test_a_pack_is_put_in_force_or_refused_with_its_line(tmp_path, capsys):
 
 
 def test_every_form_of_the_register_prints_from_a_new_book_if_only_as_a_blank(book, tmp_path, capsys):
-    from app.usecases.blanks import BLANKS
+    from app.usecases.papers.registry import BLANKS
 
     for form in BLANKS:
         out = tmp_path / "giay.pdf"

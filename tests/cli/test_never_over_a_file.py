@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from app.usecases.practice import PASSPHRASE, small_village
+from app.usecases.practice.village import PASSPHRASE, small_village
 from tests.builders import fixed_day
 from tests.commands import ROOT, soto
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 
-from app.documents.layouts import pdf_of
+from app.documents.drawings import pdf_of
 from app.documents.records import (
     AddendumPaper,
     AdmissionLine,
@@ -58,7 +58,7 @@ from app.documents.records import (
 )
 from app.documents.seal import CONTEXT, Hand
 from app.sync.keys import DeviceKeys
-from app.usecases.blanks import BLANKS
+from app.usecases.papers.registry import BLANKS
 
 ON = date(2026, 2, 5)
 KEYS = DeviceKeys(

@@ -14,9 +14,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.documents.drawings import pdf_in, pdf_of
 from app.documents.forms import read_register, register, version
 from app.documents.inspection import CHECKLIST
-from app.documents.layouts import pdf_in, pdf_of
 from app.documents.leaders import DOT, fitted
 from app.documents.use_check import in_millions
 from tests.documents.sample import BLANK, FILLED, HEADING, LIST, MINUTES, ON, REQUEST, ROW, every_paper
@@ -296,7 +296,7 @@ def test_no_text_stops_a_paper_from_being_printed(name, purpose):
 
 def test_the_questions_on_the_screen_are_those_of_the_paper():
     from app.domain.union import CHECKLIST
-    from app.usecases.words import CHECKLIST_WORDS
+    from app.usecases.labels import CHECKLIST_WORDS
 
     asked = {key: text.removeprefix("- ") for _, items in CHECKLIST for key, text in items if key != "other"}
     assert {key: text for key, text in CHECKLIST_WORDS.items() if not key.isdigit()} == asked

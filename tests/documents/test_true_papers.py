@@ -11,7 +11,7 @@ import pytest
 
 from app.bootstrap import policy_text
 from app.domain.policy import parse_pack
-from app.usecases.practice import PASSPHRASE, practice_village
+from app.usecases.practice.village import PASSPHRASE, practice_village
 from tests.builders import fixed_day
 from tests.commands import soto
 from tests.documents.sample import FILLED, HEADING
@@ -40,7 +40,7 @@ def printed(book, form, tmp_path, *more):
 
 
 def test_the_founding_paper_names_nobody_the_book_does_not_know_as_a_founder(village, tmp_path):
-    from app.usecases.books import open_book
+    from app.usecases.book.opening import open_book
 
     with open_book(village, PASSPHRASE, fixed_day()).book as opened:
         names = [row["name"] for row in opened.query("SELECT name FROM member")]
@@ -73,7 +73,7 @@ def test_every_form_of_the_register_prints_or_says_why_not(village, tmp_path):
 
 
 def test_the_cash_list_is_of_the_newest_hand_in(village, tmp_path):
-    from app.usecases.books import open_book
+    from app.usecases.book.opening import open_book
 
     with open_book(village, PASSPHRASE, fixed_day()).book as opened:
         newest = opened.query("SELECT max(on_day) AS day FROM hand_in")[0]["day"]
@@ -81,7 +81,7 @@ def test_the_cash_list_is_of_the_newest_hand_in(village, tmp_path):
 
 
 def test_what_the_bank_approves_it_writes_on_the_list_itself(village, tmp_path):
-    from app.usecases.books import open_book
+    from app.usecases.book.opening import open_book
 
     desk = open_book(village, PASSPHRASE, fixed_day())
     with desk.book:
@@ -98,7 +98,7 @@ def test_what_the_bank_approves_it_writes_on_the_list_itself(village, tmp_path):
 
 
 def test_the_customers_side_of_a_reconciliation_is_hers_to_say(tmp_path):
-    from app.usecases.practice import small_village
+    from app.usecases.practice.village import small_village
 
     desk = small_village(tmp_path, fixed_day())
     savings = [member.savings for member in desk.members.active(desk.today) if member.savings]
@@ -113,7 +113,7 @@ LARGE = 10_000_000_000
 
 @pytest.mark.parametrize("form", ["15/TD", "bang-thu", "03/TD"])
 def test_a_large_number_is_never_broken(tmp_path, form):
-    from app.documents.layouts import pdf_of
+    from app.documents.drawings import pdf_of
 
     record = FILLED[form]
     if form == "15/TD":
@@ -140,7 +140,7 @@ def _grown(line):
 
 
 def test_differences_both_ways_are_not_made_up_against_each_other(tmp_path):
-    from app.documents.layouts import pdf_of
+    from app.documents.drawings import pdf_of
 
     record = FILLED["15/TD"]
     more = replace(record.lines[0], bank_savings=9_000_000, savings=4_000_000)
@@ -153,7 +153,7 @@ def test_differences_both_ways_are_not_made_up_against_each_other(tmp_path):
 
 
 def test_nothing_is_vouched_for_of_a_day_before_the_book(tmp_path):
-    from app.documents.layouts import pdf_of
+    from app.documents.drawings import pdf_of
     from app.documents.seal import Hand
 
     early = Hand("0100112", "d" * 64, lambda _: b"\0" * 64, date(2026, 11, 7))

@@ -15,7 +15,7 @@ from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.usecases.practice import PASSPHRASE
+from app.usecases.practice.village import PASSPHRASE
 from tests.commands import soto
 from tests.evolution import script
 
@@ -54,7 +54,7 @@ _CHANGES: dict[str, tuple[tuple[str, str], ...]] = {
             '@entry("member_released"',
         ),
     ),
-    "app/storage/fold/members.py": (
+    "app/storage/projections/members.py": (
         (
             '    rows: Rows = {"member": [row]',
             "    from app.domain.entries.members import GodmotherNamed\n\n"
@@ -63,7 +63,7 @@ _CHANGES: dict[str, tuple[tuple[str, str], ...]] = {
             '    rows: Rows = {"member": [row]',
         ),
     ),
-    "app/storage/fold/meeting.py": (
+    "app/storage/projections/meeting.py": (
         (
             '"sort": last.sort,\n        "text": last.text,\n',
             '"sort": last.sort,\n        "heard": last.heard,\n        "text": last.text,\n',

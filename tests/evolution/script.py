@@ -9,9 +9,9 @@ from pathlib import Path
 from app.bootstrap import surroundings
 from app.domain.entries import BusinessNoted, MemberAdmitted, TopicTold
 from app.domain.ids import GroupCode, MemberId
-from app.usecases import meeting as verbs
-from app.usecases.books import open_book
-from app.usecases.practice import PASSPHRASE
+from app.usecases.book.opening import open_book
+from app.usecases.meeting import meeting as verbs
+from app.usecases.practice.village import PASSPHRASE
 
 
 def main(what: str, path: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.usecases.practice import small_village
+from app.usecases.practice.village import small_village
 from tests.builders import fixed_day
 from tests.evolution.newer import TODAY, Program, make_newer
 

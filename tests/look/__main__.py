@@ -17,16 +17,16 @@ from PySide6.QtWidgets import QWidget
 
 from app.bootstrap import policy_text, surroundings
 from app.domain.policy import parse_pack
-from app.ui.look import Look
-from app.ui.main_window import MainWindow
-from app.ui.office.window import OfficeWindow
-from app.ui.preferences import Preferences
-from app.ui.session import Session
-from app.ui.start import application
-from app.ui.union.window import UnionWindow
-from app.ui.welcome import Welcome
-from app.ui.welcome_dialogs import NewUnion, RestoreDialog
-from app.usecases.practice import practice_village
+from app.ui.base.appearance import Look
+from app.ui.base.preferences import Preferences
+from app.ui.base.session import Session
+from app.ui.pages.start_dialogs import NewUnion, RestoreDialog
+from app.ui.shell.main_window import MainWindow
+from app.ui.shell.office_window import OfficeWindow
+from app.ui.shell.start import application
+from app.ui.shell.union_window import UnionWindow
+from app.ui.shell.welcome import Welcome
+from app.usecases.practice.village import practice_village
 from app.usecases.union.classes import read_class_list
 from tests.ui.stories import midway
 from tests.unions import commune_list, two_groups

@@ -14,8 +14,8 @@ from typing import Any
 
 from app.domain.entries import ClassRecorded, Content, MemberAdmitted, Role, SavingsBroughtForward
 from app.domain.ids import OFFICE_WIDE, CommandId, DeviceId, GroupCode, MemberId, MoneyId
-from app.office.load import load_district
-from app.office.register import District, FiledMember, read_district
+from app.reporting.load import load_district
+from app.reporting.register import District, FiledMember, read_district
 from app.storage.book import Book
 from app.storage.journal import Line
 from tests.builders import a_book, a_line

@@ -17,7 +17,7 @@ from app.domain.entries import (
     TransactionPointsSet,
 )
 from app.domain.ids import OFFICE_WIDE, CommandId, DeviceId, GroupCode, MeetingId
-from app.office.breakdown import NEW, breakdown
+from app.reporting.breakdown import NEW, breakdown
 from tests.builders import a_line
 from tests.office.builders import AUGUST, a_district, a_group, a_loan, a_member, an_office, figures, load
 from tests.office.test_district_report import districts

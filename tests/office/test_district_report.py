@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from app.domain.entries import MemberAdmitted, MemberReleased, MoneyReversed, SavingsFigured, SavingsReceived
 from app.domain.errors import BookRefusedError
 from app.domain.ids import CommandId, GroupCode, MemberId, MoneyId
-from app.office.load import load_district, new_entries
-from app.office.register import District, read_district
-from app.office.report import district_report, percent, report_as_json
+from app.reporting.load import load_district, new_entries
+from app.reporting.register import District, read_district
+from app.reporting.report import district_report, percent, report_as_json
 from tests.office.builders import (
     AUGUST,
     JUNE,

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.office import cells
-from app.office.register import DistrictFault, DistrictRefusedError, read_district
+from app.reporting import cells
+from app.reporting.register import DistrictFault, DistrictRefusedError, read_district
 from tests.office.builders import a_district, a_group, a_loan, a_member, an_office, figures, kim_bang, load
 
 FILES = ("groups.csv", "members.csv", "loans.csv", "office-figures.json")

@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 
 from app.domain.entries import MeetingOpened, MoneyReversed, RatingGiven, Role, SavingsReceived
 from app.domain.ids import CommandId, GroupCode, MeetingId, MemberId, MoneyId
-from app.office.report import district_report, report_as_json
-from app.office.warehouse import Warehouse, WarehouseFault, WarehouseRefusedError, publish
-from app.office.warehouse.schema import ROLES, STEPS, TABLES
+from app.reporting.report import district_report, report_as_json
+from app.reporting.warehouse import Warehouse, WarehouseFault, WarehouseRefusedError, publish
+from app.reporting.warehouse.schema import ROLES, STEPS, TABLES
 from app.storage.book import Book
 from tests.builders import KEY, a_line
 from tests.office.builders import (
@@ -129,7 +129,7 @@ def test_only_what_is_new_goes_over(book, url):
 
 
 def test_a_stop_in_the_middle_loses_nothing_and_the_next_time_goes_on(book, url, monkeypatch):
-    monkeypatch.setattr("app.office.warehouse.publishing._CHUNK", 1)
+    monkeypatch.setattr("app.reporting.warehouse.publishing._CHUNK", 1)
 
     def stop(done, _whole):
         if done == 2:

@@ -11,11 +11,11 @@ from pathlib import Path
 import click
 import openpyxl
 
-from app.cli.commands import soto as group_of_commands
+from app.cli.group import soto as group_of_commands
 from app.domain.entries import KINDS
-from app.usecases.blanks import BLANKS
-from app.usecases.books import open_book
-from app.usecases.practice import PASSPHRASE
+from app.usecases.book.opening import open_book
+from app.usecases.papers.registry import BLANKS
+from app.usecases.practice.village import PASSPHRASE
 from tests.builders import fixed_day
 from tests.commands import ROOT, soto
 from tests.documents.sample import every_paper

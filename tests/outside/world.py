@@ -12,12 +12,12 @@ from unittest.mock import patch
 
 from app.bootstrap import policy_text
 from app.domain.policy import parse_pack
-from app.sync.folder_mailbox import FolderMailbox
 from app.sync.keys import DeviceKeys
-from app.usecases.desk import Surroundings
+from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.exchange import collect, sync_group
-from app.usecases.practice import practice_village
+from app.usecases.practice.village import practice_village
 from app.usecases.union.classes import Decision, confirm, read_class_list
+from app.usecases.workspace import Surroundings
 from tests.builders import fixed_day
 from tests.unions import commune_list, hold_a_meeting, two_groups
 

@@ -20,10 +20,10 @@ from app.domain.entries import MeetingClosed, MeetingOpened
 from app.domain.ids import MeetingId
 from app.storage.book import Book
 from app.storage.cipher import SALT_SIZE
-from app.storage.vault import book_key
-from app.sync.folder_mailbox import FolderMailbox
+from app.storage.key_derivation import book_key
+from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.exchange import collect
-from app.usecases.practice import PASSPHRASE
+from app.usecases.practice.village import PASSPHRASE
 from tests.builders import A_DAY, KEY
 from tests.soak.work import _ack, _desk, _save, prepare
 from tests.usecases.test_exchange import ON

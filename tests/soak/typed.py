@@ -26,9 +26,9 @@ from pathlib import Path
 from app.domain.entries import MemberAdmitted
 from app.domain.ids import MemberId
 from app.storage.book import Book
-from app.usecases.books import open_book
-from app.usecases.desk import Desk, Surroundings
-from app.usecases.practice import PASSPHRASE, small_village
+from app.usecases.book.opening import open_book
+from app.usecases.practice.village import PASSPHRASE, small_village
+from app.usecases.workspace import Desk, Surroundings
 from tests.builders import fixed_day
 
 ROWS = 60
@@ -95,11 +95,11 @@ def typed_into(path: Path, seed: int) -> None:
     from PySide6.QtTest import QTest
 
     from app.bootstrap import policy_text
-    from app.ui.look import Look
-    from app.ui.main_window import MainWindow
-    from app.ui.preferences import Preferences
-    from app.ui.session import Session
-    from app.ui.start import application
+    from app.ui.base.appearance import Look
+    from app.ui.base.preferences import Preferences
+    from app.ui.base.session import Session
+    from app.ui.shell.main_window import MainWindow
+    from app.ui.shell.start import application
     from tests.ui.stories import begin, press, settle
     from tests.ui.typing import Hand, strokes
 
@@ -189,7 +189,7 @@ def _until_ready(program: subprocess.Popen[str]) -> list[str]:
 
 def _in_the_book(path: Path) -> tuple[list[tuple[str, int, int]], bool]:
     """Each member's name and what she gave, in the order of the sheet; and whether the book has a fault."""
-    from app.usecases import meeting as verbs
+    from app.usecases.meeting import meeting as verbs
 
     desk = open_book(path, PASSPHRASE, fixed_day())
     try:

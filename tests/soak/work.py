@@ -10,10 +10,10 @@ from app.domain.entries import InterestReceived, MeetingClosed, MeetingOpened, M
 from app.domain.ids import OFFICE_WIDE, MeetingId, MemberId, MoneyId
 from app.storage import cipher
 from app.storage.book import Book
-from app.sync.folder_mailbox import FolderMailbox
-from app.usecases.backups import back_up
-from app.usecases.desk import Desk, Surroundings
+from app.sync.mailbox.folder import FolderMailbox
+from app.usecases.book.backup import back_up
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group
+from app.usecases.workspace import Desk, Surroundings
 from tests.builders import A_DAY, KEY, Ticking, tokens
 from tests.usecases.test_exchange import ON, a_desk
 

@@ -12,10 +12,10 @@ import pytest
 
 from app.domain.errors import BookFault, BookRefusedError
 from app.storage.book import Book
-from app.usecases.backups import back_up
-from app.usecases.books import open_book
-from app.usecases.kept_copies import keep_copies
-from app.usecases.practice import PASSPHRASE, small_village
+from app.usecases.book.backup import back_up
+from app.usecases.book.opening import open_book
+from app.usecases.book.retention import keep_copies
+from app.usecases.practice.village import PASSPHRASE, small_village
 from app.usecases.recovery import change_passphrase, is_passphrase_of, recovery_sheet
 from tests.builders import KEY, a_book, fixed_day
 

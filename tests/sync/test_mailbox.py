@@ -13,18 +13,10 @@ import pytest
 
 from app.domain.ids import GroupCode
 from app.sync.batch import LARGEST_FILE, MAGIC
-from app.sync.folder_mailbox import FolderMailbox
-from app.sync.mailbox import (
-    TO_OFFICE,
-    MailboxError,
-    MailboxFault,
-    Waiting,
-    batch_name,
-    open_mailbox,
-    publish,
-    to_group,
-)
-from app.sync.webdav_mailbox import WebDavMailbox
+from app.sync.mailbox.folder import FolderMailbox
+from app.sync.mailbox.open import open_mailbox
+from app.sync.mailbox.protocol import TO_OFFICE, MailboxError, MailboxFault, Waiting, batch_name, publish, to_group
+from app.sync.mailbox.webdav import WebDavMailbox
 from tests.sync.builders import GROUP, ON
 
 NAME = "to-office/0100112-2026-11-23-0014.soto"
@@ -467,7 +459,7 @@ def killed_after(steps: int, work) -> bool:
 
     def trace(frame, _event, _argument):
         nonlocal left
-        if frame.f_code.co_filename.endswith("folder_mailbox.py"):
+        if frame.f_code.co_filename.endswith("mailbox/folder.py"):
             left -= 1
             if left < 0:
                 os._exit(1)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from app.sync.batch import MAGIC
-from app.sync.folder_mailbox import FolderMailbox
-from app.sync.mailbox import MailboxError, MailboxFault, publish
-from app.sync.mailbox_copy import MailboxCopy
+from app.sync.mailbox.cached import MailboxCopy
+from app.sync.mailbox.folder import FolderMailbox
+from app.sync.mailbox.protocol import MailboxError, MailboxFault, publish
 from tests.sync.builders import GROUP, ON
 
 ONE, TWO = MAGIC + b"one", MAGIC + b"two"

@@ -13,8 +13,9 @@ from cheroot import wsgi
 from wsgidav.wsgidav_app import WsgiDAVApp
 
 from app.sync.batch import LARGEST_FILE, MAGIC, verify_batch
-from app.sync.mailbox import TO_OFFICE, MailboxError, MailboxFault, Waiting, batch_name, open_mailbox, publish
-from app.sync.webdav_mailbox import WebDavMailbox
+from app.sync.mailbox.open import open_mailbox
+from app.sync.mailbox.protocol import TO_OFFICE, MailboxError, MailboxFault, Waiting, batch_name, publish
+from app.sync.mailbox.webdav import WebDavMailbox
 from tests.sync.builders import GROUP, ON, OUR_OFFICE, SENDER, a_batch
 
 NAME = "to-office/0100112-2026-11-23-0014.soto"

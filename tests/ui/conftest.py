@@ -8,17 +8,17 @@ import pytest
 
 from app.bootstrap import policy_text
 from app.domain.policy import parse_pack
-from app.sync.folder_mailbox import FolderMailbox
-from app.ui.look import Look
-from app.ui.main_window import MainWindow
-from app.ui.office.window import OfficeWindow
-from app.ui.preferences import Preferences
-from app.ui.session import Session
-from app.ui.start import application
-from app.ui.union.window import UnionWindow
-from app.usecases.books import join_group_book, open_book
+from app.sync.mailbox.folder import FolderMailbox
+from app.ui.base.appearance import Look
+from app.ui.base.preferences import Preferences
+from app.ui.base.session import Session
+from app.ui.shell.main_window import MainWindow
+from app.ui.shell.office_window import OfficeWindow
+from app.ui.shell.start import application
+from app.ui.shell.union_window import UnionWindow
+from app.usecases.book.opening import join_group_book, open_book
 from app.usecases.exchange import collect, sync_group
-from app.usecases.practice import PASSPHRASE, practice_village, small_village
+from app.usecases.practice.village import PASSPHRASE, practice_village, small_village
 from tests.builders import fixed_day
 from tests.ui.stories import gone
 from tests.unions import commune_list, hold_a_meeting, two_groups
@@ -28,7 +28,7 @@ from tests.villages import make_village
 @pytest.fixture(autouse=True)
 def no_sticks(monkeypatch):
     """What this machine has plugged in is nobody's business; a story plugs in its own."""
-    monkeypatch.setattr("app.ui.sticks.plugged_in", list)
+    monkeypatch.setattr("app.ui.base.removable_drives.plugged_in", list)
 
 
 @pytest.fixture

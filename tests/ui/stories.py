@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QL
 
 from app.domain.entries import Votes
 from app.domain.meeting import Officers, Presence
-from app.ui.main_window import MainWindow
-from app.usecases import appraisal
-from app.usecases import meeting as verbs
-from app.usecases.meeting import MeetingView
+from app.ui.shell.main_window import MainWindow
+from app.usecases.loans import appraisal
+from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting.meeting import MeetingView
 
 OFFICERS = Officers(
     "Nguyễn Thị Hoa", "Trần Văn Lâm", True, "Phạm Thị Huệ", "Chủ tịch Hội LHPN xã", True, "Đinh Văn Toàn", "Trưởng thôn"

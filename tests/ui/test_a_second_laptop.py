@@ -7,10 +7,10 @@ import pytest
 from app.bootstrap import policy_text
 from app.domain.entries import RuleSet
 from app.domain.ids import GroupCode
-from app.sync.folder_mailbox import FolderMailbox
-from app.ui.main_window import MainWindow
-from app.ui.session import Session
-from app.usecases.books import join_group_book
+from app.sync.mailbox.folder import FolderMailbox
+from app.ui.base.session import Session
+from app.ui.shell.main_window import MainWindow
+from app.usecases.book.opening import join_group_book
 from app.usecases.exchange import sync_group
 from tests.builders import fixed_day
 from tests.ui.stories import gone, press, said, settle, words_on

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from app.bootstrap import policy_text
-from app.ui.main_window import MainWindow
+from app.ui.base.session import Session
 from app.ui.pages.backup import keep_copies_now
-from app.ui.session import Session
-from app.ui.welcome import Welcome
-from app.usecases.backups import last_backup
-from app.usecases.books import open_book
-from app.usecases.kept_copies import FOLDER, copies_in, set_second_place
-from app.usecases.practice import PASSPHRASE, small_village
+from app.ui.shell.main_window import MainWindow
+from app.ui.shell.welcome import Welcome
+from app.usecases.book.backup import last_backup
+from app.usecases.book.opening import open_book
+from app.usecases.book.retention import FOLDER, copies_in, set_second_place
+from app.usecases.practice.village import PASSPHRASE, small_village
 from tests.builders import fixed_day
 from tests.ui.stories import begin, gone, midway, press, rest, seal, settle, words_on
 from tests.ui.test_the_meeting import held

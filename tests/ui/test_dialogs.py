@@ -13,12 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton
 
 import app.ui
-from app.ui.mishap import MishapDialog
 from app.ui.pages.passphrase import AskPassphrase
-from app.ui.welcome import Welcome
-from app.ui.welcome_dialogs import JoinGroup, NewPassphrase, NewUnion, RecoverBook, RestoreDialog
+from app.ui.pages.start_dialogs import JoinGroup, NewPassphrase, NewUnion, RecoverBook, RestoreDialog
+from app.ui.shell.crash_report import MishapDialog
+from app.ui.shell.welcome import Welcome
 from app.ui.widgets.dialog import Dialog, FormDialog, Question
-from app.ui.widgets.paper import PaperDialog
+from app.ui.widgets.pdf_view import PaperDialog
 from tests.builders import fixed_day
 from tests.ui.stories import gone, settle
 
@@ -133,7 +133,9 @@ def test_esc_does_not_end_the_program_and_another_language_keeps_what_was_typed(
 
 
 def test_enter_in_the_welcome_opens_the_book_or_stands_in_what_is_missing(qtbot, tmp_path, look, monkeypatch):
-    monkeypatch.setattr("app.ui.welcome.QFileDialog.getOpenFileName", lambda *_: pytest.fail("Enter chose a file"))
+    monkeypatch.setattr(
+        "app.ui.shell.welcome.QFileDialog.getOpenFileName", lambda *_: pytest.fail("Enter chose a file")
+    )
     welcome = Welcome(fixed_day(), look, lambda _: None, None)
     welcome.show()
     welcome.activateWindow()
@@ -151,7 +153,9 @@ def test_enter_in_the_welcome_opens_the_book_or_stands_in_what_is_missing(qtbot,
 
 
 def test_whoever_goes_back_from_the_passphrase_is_at_the_form_as_it_was_filled(look, monkeypatch, tmp_path):
-    monkeypatch.setattr("app.ui.welcome.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "hoi.sotobook"), ""))
+    monkeypatch.setattr(
+        "app.ui.shell.welcome.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "hoi.sotobook"), "")
+    )
     filled = []
     answers = iter([True, False])
 

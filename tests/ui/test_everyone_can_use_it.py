@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.office.window import OfficeWindow
-from app.ui.theme import CONTRAST, DARK, LIGHT
-from app.ui.union.window import UnionWindow
+from app.ui.base.theme import CONTRAST, DARK, LIGHT
+from app.ui.shell.office_window import OfficeWindow
+from app.ui.shell.union_window import UnionWindow
 from app.usecases.union.classes import read_class_list
 from tests.ui.stories import midway, settle
 

@@ -6,9 +6,9 @@ import threading
 
 import pytest
 
-from app.sync.folder_mailbox import FolderMailbox
-from app.sync.mailbox import MailboxError, MailboxFault
-from app.ui.courier import Courier, Way
+from app.sync.mailbox.folder import FolderMailbox
+from app.sync.mailbox.protocol import MailboxError, MailboxFault
+from app.ui.base.auto_sync import Courier, Way
 from app.usecases.exchange import collect
 from tests.ui.stories import press, settle, words_on
 

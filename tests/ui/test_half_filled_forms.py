@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 
 from app.bootstrap import policy_text
 from app.domain.ids import GroupCode
-from app.ui.session import Session
-from app.ui.union.window import UnionWindow
-from app.usecases.books import open_book
-from app.usecases.practice import PASSPHRASE
+from app.ui.base.session import Session
+from app.ui.shell.union_window import UnionWindow
+from app.usecases.book.opening import open_book
+from app.usecases.practice.village import PASSPHRASE
 from app.usecases.union.book import about, own
 from app.usecases.union.classes import Match, read_class_list
 from tests.builders import fixed_day
@@ -224,7 +224,7 @@ def test_a_new_member_half_typed_survives_the_rail_another_language_and_closing(
     speak_english_and_back(window)
     path = window.session.desk.book.path
     window.close()
-    from app.ui.main_window import MainWindow
+    from app.ui.shell.main_window import MainWindow
 
     again = MainWindow(Session(open_book(path, PASSPHRASE, fixed_day(day=19)), policy_text), look)
     again.show()

@@ -8,10 +8,10 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QDialog
 
 from app.bootstrap import policy_text
-from app.ui.main_window import MainWindow
-from app.ui.session import Session
-from app.ui.welcome import Welcome
-from app.usecases.practice import PASSPHRASE, small_village
+from app.ui.base.session import Session
+from app.ui.shell.main_window import MainWindow
+from app.ui.shell.welcome import Welcome
+from app.usecases.practice.village import PASSPHRASE, small_village
 from tests.builders import fixed_day
 from tests.ui.stories import gone, press, settle, words_on
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from app.ui.main_window import MainWindow
-from app.ui.single_instance import Doorbell, call_window
-from app.ui.start import Shell
-from app.ui.welcome import Welcome
-from app.ui.welcome_dialogs import NewPassphrase, RestoreDialog
-from app.usecases.backups import back_up, restore
-from app.usecases.members import correct
-from app.usecases.practice import PASSPHRASE, practice_village, small_village
-from app.usecases.questions import open_questions
+from app.ui.base.single_instance import Doorbell, call_window
+from app.ui.pages.start_dialogs import NewPassphrase, RestoreDialog
+from app.ui.shell.main_window import MainWindow
+from app.ui.shell.start import Shell
+from app.ui.shell.welcome import Welcome
+from app.usecases.book.backup import back_up, restore
+from app.usecases.members.members import correct
+from app.usecases.practice.village import PASSPHRASE, practice_village, small_village
+from app.usecases.review.questions import open_questions
 from tests.builders import fixed_day
 from tests.ui.stories import press, settle, words_on
 
@@ -139,7 +139,7 @@ def test_a_second_start_brings_the_window_of_the_book_to_the_front(qtbot, tmp_pa
 
 def test_the_program_opens_its_practice_village_from_the_welcome(qtbot, look, tmp_path):
     from app.bootstrap import policy_text
-    from app.ui.start import application
+    from app.ui.shell.start import application
 
     shell = Shell(application(), fixed_day(), policy_text, look)
     shell.practice_folder = tmp_path

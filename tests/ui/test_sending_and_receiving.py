@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.domain.errors import RuleBrokenError
-from app.usecases.practice import run_errand
-from app.usecases.questions import open_questions
+from app.usecases.practice.village import run_errand
+from app.usecases.review.questions import open_questions
 from tests.ui.stories import press, rest, said, settle, words_on
 
 
@@ -93,7 +93,7 @@ def test_two_values_are_shown_side_by_side_with_who_wrote_them_and_nothing_is_lo
 
 
 def test_a_question_is_settled_only_once(questioned, village):
-    from app.usecases.questions import settle as decide
+    from app.usecases.review.questions import settle as decide
 
     (question,) = open_questions(village.desk)
     decide(village.desk, question, question.sides[0].entry)
@@ -167,8 +167,8 @@ def test_a_stick_pulled_out_while_it_is_looked_at_leaves_no_card(lived_in, tmp_p
 
 
 def test_a_stick_of_another_office_is_told_before_anything_is_written(lived_in, village, tmp_path):
-    from app.sync.folder_mailbox import FolderMailbox
-    from app.usecases.books import new_office_book
+    from app.sync.mailbox.folder import FolderMailbox
+    from app.usecases.book.opening import new_office_book
     from app.usecases.exchange import collect
     from tests.builders import fixed_day
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
-from app.usecases import meeting as verbs
+from app.usecases.meeting import meeting as verbs
 from tests.ui.stories import OFFICERS, begin, press, settle, view, words_on
 
 INTEREST, SAVINGS = 3, 4

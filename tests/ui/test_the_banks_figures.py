@@ -7,10 +7,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from app.usecases import meeting as verbs
-from app.usecases.bank import at_bank
-from app.usecases.collection import in_hand, two_sided
-from app.usecases.duties import DutyKind, duties
+from app.usecases.meeting import meeting as verbs
+from app.usecases.money.bank_statement import at_bank
+from app.usecases.money.collection import in_hand, two_sided
+from app.usecases.review.agenda import DutyKind, duties
 from tests.ui.stories import begin, midway, press, rest, said, settle, words_on
 
 HEAD = ("STT", "Mã KH", "Tên khách hàng", "Số CCCD", "Mã món vay", "Chương trình", "Dư nợ gốc", "Lãi tồn kỳ trước",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 
-from app.usecases.practice import PASSPHRASE
+from app.usecases.practice.village import PASSPHRASE
 
 
 def test_the_whole_demo_plays_and_leaves_papers_that_match_the_book(tmp_path, capsys, monkeypatch):

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QPushButton
 
 from app.domain.entries import Votes
 from app.domain.meeting import Officers, Presence
-from app.usecases import appraisal
-from app.usecases import meeting as verbs
-from app.usecases.papers import papers_of
+from app.usecases.loans import appraisal
+from app.usecases.meeting import meeting as verbs
+from app.usecases.papers.papers import papers_of
 from tests.ui.stories import OFFICERS, asked, begin, midway, press, said, seal, settle, view, words_on
 
 
@@ -364,9 +364,9 @@ def test_a_meeting_of_a_day_to_come_is_neither_opened_nor_set_nor_sealed(window)
 
 def test_where_the_clock_is_wrong_the_day_a_person_types_counts(qtbot, tmp_path, look):
     from app.bootstrap import policy_text
-    from app.ui.main_window import MainWindow
-    from app.ui.session import Session
-    from app.usecases.practice import small_village
+    from app.ui.base.session import Session
+    from app.ui.shell.main_window import MainWindow
+    from app.usecases.practice.village import small_village
     from tests.builders import fixed_day
     from tests.ui.stories import gone
 

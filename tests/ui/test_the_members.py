@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.usecases.members import correct
+from app.usecases.members.members import correct
 from tests.ui.stories import begin, press, rest, said, settle, words_on
 
 
@@ -245,10 +245,10 @@ def test_the_card_and_ethnicity_are_shown_put_right_and_printed(window, members)
     form.line("id_issued_on").setText("31/2/2021")
     press(form, "Ghi")
     assert said(window) == "✖ Tháng 2 không có ngày 31."
-    from app.documents.layouts import pdf_of
+    from app.documents.drawings import pdf_of
     from app.documents.records import AuthorisationPaper, LoanRequestPaper
-    from app.usecases.borrower_papers import borrower_of
-    from app.usecases.paper_records import heading_of
+    from app.usecases.papers.borrower_papers import borrower_of
+    from app.usecases.papers.paper_records import heading_of
     from tests.papers import pdf_text
 
     who, heading = borrower_of(desk.members.one(member.id)), heading_of(desk)

@@ -10,12 +10,12 @@ import pytest
 
 from app.domain.entries import CommuneSucceeded
 from app.domain.ids import OFFICE_WIDE
-from app.storage.reads import GroupReads, MeetingReads
+from app.storage.queries import GroupReads, MeetingReads
 from app.sync.batch import MAGIC
-from app.sync.folder_mailbox import FolderMailbox
-from app.ui.welcome import Welcome
-from app.usecases.district import load_directory
+from app.sync.mailbox.folder import FolderMailbox
+from app.ui.shell.welcome import Welcome
 from app.usecases.exchange import sync_group
+from app.usecases.office.district import load_directory
 from tests.builders import fixed_day
 from tests.office.builders import AUGUST, a_district, a_group, a_loan, a_member, figures
 from tests.papers import pdf_text
@@ -195,7 +195,7 @@ def test_an_offices_book_opens_from_the_welcome(qtbot, busy_office, look):
     opened = []
     welcome = Welcome(fixed_day(), look, lambda _: busy_office, path)
     welcome.opened.connect(opened.append)
-    from app.usecases.practice import PASSPHRASE
+    from app.usecases.practice.village import PASSPHRASE
 
     welcome.passphrase.setText(PASSPHRASE)
     welcome.show()

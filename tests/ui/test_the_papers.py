@@ -6,7 +6,7 @@ import subprocess
 
 from PySide6.QtWidgets import QFileDialog
 
-from app.usecases import meeting as verbs
+from app.usecases.meeting import meeting as verbs
 from tests.ui.stories import OFFICERS, begin, midway, press, said, settle, view, words_on
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit
 
-from app.ui.practice import PracticeFrame
-from app.usecases.practice import Lesson, lesson
+from app.ui.shell.practice import PracticeFrame
+from app.usecases.practice.village import Lesson, lesson
 from tests.ui.stories import gone, press, rest, seal, settle, words_on
 
 
@@ -97,9 +97,9 @@ def test_nobody_can_take_it_for_the_real_book(lived_in):
 
 def test_the_real_book_has_no_frame_no_coach_and_no_errand(qtbot, tmp_path, look):
     from app.bootstrap import policy_text
-    from app.ui.main_window import MainWindow
-    from app.ui.session import Session
-    from app.usecases.practice import small_village
+    from app.ui.base.session import Session
+    from app.ui.shell.main_window import MainWindow
+    from app.usecases.practice.village import small_village
     from tests.builders import fixed_day
 
     real = MainWindow(Session(small_village(tmp_path, fixed_day()), policy_text), look)

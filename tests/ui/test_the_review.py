@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from app.ui.widgets.signals import said_signal
-from app.usecases.signals import Signal, SignalKind
+from app.usecases.review.indicators import Signal, SignalKind
 from tests.ui.stories import press, said, words_on
 
 

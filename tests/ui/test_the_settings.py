@@ -7,12 +7,12 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.bootstrap import policy_text
-from app.ui.look import Look
-from app.ui.main_window import MainWindow
-from app.ui.preferences import Preferences
-from app.ui.session import Session
-from app.ui.start import application
-from app.usecases.practice import small_village
+from app.ui.base.appearance import Look
+from app.ui.base.preferences import Preferences
+from app.ui.base.session import Session
+from app.ui.shell.main_window import MainWindow
+from app.ui.shell.start import application
+from app.usecases.practice.village import small_village
 from tests.builders import fixed_day
 from tests.ui.stories import begin, gone, midway, press, settle, words_on
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QDialog
 
 from app.domain.ids import GroupCode
 from app.domain.union import UnionProfile
-from app.ui.union.window import UnionWindow
-from app.ui.welcome_dialogs import NewUnion
-from app.usecases.books import open_book
-from app.usecases.practice import PASSPHRASE
+from app.ui.pages.start_dialogs import NewUnion
+from app.ui.shell.union_window import UnionWindow
+from app.usecases.book.opening import open_book
+from app.usecases.practice.village import PASSPHRASE
 from app.usecases.union.book import about, follow, groups, new_union_book, own
 from app.usecases.union.classes import read_class_list
-from app.usecases.union.verify import requests
+from app.usecases.union.endorse import requests
 from tests.builders import fixed_day
 from tests.ui.stories import gone, press, rest, said, settle, words_on
 
@@ -172,7 +172,7 @@ def test_contracts_and_trainings(union_window):
 
 def test_a_new_book_says_how_to_begin_and_a_wrong_code_is_refused(qtbot, tmp_path, look):
     from app.bootstrap import policy_text
-    from app.ui.session import Session
+    from app.ui.base.session import Session
 
     desk = new_union_book(
         tmp_path / "h.sotobook", PASSPHRASE, UnionProfile("11", "Tân Sơn", "xã", "", "", ""), fixed_day()
@@ -218,7 +218,7 @@ def test_the_shell_opens_the_window_of_the_books_role(tmp_path, look, union_book
     import shutil
 
     from app.bootstrap import policy_text
-    from app.ui.start import Shell, application
+    from app.ui.shell.start import Shell, application
 
     copy = tmp_path / "hoi.sotobook"
     shutil.copyfile(union_book, copy)

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.bootstrap import policy_text
 from app.domain.policy import parse_pack
-from app.ui.main_window import MainWindow
+from app.ui.base.session import Session
 from app.ui.pages.backup import back_up_to
-from app.ui.session import Session
-from app.ui.widgets.paper import PaperDialog
-from app.usecases.books import new_group_book, open_book
-from app.usecases.practice import PASSPHRASE, practice_village
-from app.usecases.profile import read_profile
+from app.ui.shell.main_window import MainWindow
+from app.ui.widgets.pdf_view import PaperDialog
+from app.usecases.book.opening import new_group_book, open_book
+from app.usecases.book.profile import read_profile
+from app.usecases.practice.village import PASSPHRASE, practice_village
 from tests.builders import fixed_day
 from tests.ui.stories import begin, gone, press, rest, said, settle, words_on
 
@@ -179,7 +179,7 @@ def test_the_figures_can_be_printed_as_a_table(lived_in, tmp_path, monkeypatch):
 
 
 def test_a_copy_beside_the_book_is_not_told_as_none(qtbot, lived_in):
-    from app.usecases.kept_copies import keep_copies
+    from app.usecases.book.retention import keep_copies
 
     keep_copies(lived_in.session.desk)
     lived_in.session.changed.emit()

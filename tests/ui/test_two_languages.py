@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTableView, QWi
 
 from app.domain.entries import Role
 from app.domain.group import UNIONS
-from app.storage.reads import OfficeReads
+from app.storage.queries import OfficeReads
 from app.sync.cards import fingerprint_words, read_card
 from app.usecases.exchange import pending_devices
 from app.usecases.union.book import followed

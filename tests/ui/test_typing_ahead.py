@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea
 
 from app.domain.errors import BookFault, BookRefusedError
 from app.storage.book import Book
-from app.usecases import meeting as verbs
-from app.usecases.books import open_book
-from app.usecases.practice import PASSPHRASE
+from app.usecases.book.opening import open_book
+from app.usecases.meeting import meeting as verbs
+from app.usecases.practice.village import PASSPHRASE
 from tests.builders import fixed_day
 from tests.soak.typed import ROWS, grow, keys_for
 from tests.soak.typed import figures as figures_for

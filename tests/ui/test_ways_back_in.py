@@ -8,10 +8,10 @@ import pytest
 
 from app.domain.errors import BookRefusedError
 from app.ui.pages.passphrase import AskPassphrase
-from app.ui.welcome import Welcome
-from app.ui.welcome_dialogs import NewPassphrase, RecoverBook
-from app.usecases.books import open_book
-from app.usecases.practice import PASSPHRASE, small_village
+from app.ui.pages.start_dialogs import NewPassphrase, RecoverBook
+from app.ui.shell.welcome import Welcome
+from app.usecases.book.opening import open_book
+from app.usecases.practice.village import PASSPHRASE, small_village
 from app.usecases.recovery import code_words, is_kept_by_office
 from tests.builders import fixed_day
 from tests.ui.stories import rest, said, settle, words_on
@@ -49,7 +49,7 @@ def test_the_buttons_ask_for_the_passphrase_first(window, monkeypatch):
 
 def test_the_sheet_is_shown_to_be_printed(window, monkeypatch):
     shown = []
-    monkeypatch.setattr("app.ui.widgets.paper.PaperDialog.exec", lambda self: shown.append(self.preview._pdf))
+    monkeypatch.setattr("app.ui.widgets.pdf_view.PaperDialog.exec", lambda self: shown.append(self.preview._pdf))
     window.settings.passphrase.show_sheet(PASSPHRASE)
     assert shown[0].startswith(b"%PDF")
     window.settings.passphrase.show_sheet("sai")

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from app.ui.mishap import MishapDialog, report_of, watch, write_report
+from app.ui.shell.crash_report import MishapDialog, report_of, watch, write_report
 from tests.builders import HANOI
 from tests.ui.stories import begin, press, view, words_on
 

@@ -7,9 +7,9 @@ import pytest
 from app.bootstrap import policy_text
 from app.domain.policy import parse_pack
 from app.domain.union import UnionProfile
-from app.sync.folder_mailbox import FolderMailbox
+from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.exchange import sync_group, sync_union
-from app.usecases.practice import small_village
+from app.usecases.practice.village import small_village
 from app.usecases.union.book import follow, new_union_book
 from tests.builders import fixed_day
 from tests.unions import at_the_office

@@ -15,12 +15,12 @@ from pathlib import Path
 from app.domain.entries import MeetingOpened, MemberAdmitted, Role, SavingsReceived
 from app.domain.ids import OFFICE_WIDE, MeetingId, MemberId, MoneyId
 from app.sync.batch import BatchRefusedError, open_batch, verify_batch
-from app.sync.folder_mailbox import FolderMailbox
+from app.sync.mailbox.folder import FolderMailbox
 from app.sync.payload import deflate, seal
 from app.sync.segment import SegmentRefusedError
-from app.usecases.books import keys_of
+from app.usecases.book.opening import keys_of
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group
-from app.usecases.exchange.intake import IntakeRefusedError, take_in
+from app.usecases.exchange.merge import IntakeRefusedError, take_in
 from app.usecases.exchange.office import CollectReport, receive
 
 ON = date(2026, 11, 9)

@@ -6,10 +6,10 @@ import pytest
 
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.storage.book import Book
-from app.usecases import meeting as verbs
-from app.usecases.backups import back_up, last_backup, restore
-from app.usecases.members import correct
-from app.usecases.practice import PASSPHRASE
+from app.usecases.book.backup import back_up, last_backup, restore
+from app.usecases.meeting import meeting as verbs
+from app.usecases.members.members import correct
+from app.usecases.practice.village import PASSPHRASE
 from tests.builders import fixed_day
 
 
@@ -103,7 +103,7 @@ def test_a_copy_that_reads_back_otherwise_is_thrown_away_and_does_not_count(desk
 
 
 def test_the_office_recognises_a_restored_book_anew_and_takes_its_entries(village, tmp_path):
-    from app.sync.mailbox import open_mailbox
+    from app.sync.mailbox.open import open_mailbox
     from app.usecases.exchange import collect, enrol, sync_group
 
     copy = back_up(village.desk, tmp_path / "usb")

@@ -19,7 +19,8 @@ from app.domain.members import Member
 from app.domain.names import search_key
 from app.intake.bank_export import read_bank_export
 from app.intake.grid import Fault, UnreadableListError
-from app.usecases.bank import (
+from app.usecases.members.import_roster import read_list, take_in_roster
+from app.usecases.money.bank_statement import (
     Customer,
     Match,
     at_bank,
@@ -28,7 +29,6 @@ from app.usecases.bank import (
     say_who,
     take_in_statement,
 )
-from app.usecases.take_in import read_list, take_in_roster
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -105,8 +105,8 @@ def test_the_sample_statement_is_read_as_it_should_be(desk, tmp_path):
     from importlib.resources import as_file, files
 
     from app.bootstrap import surroundings
-    from app.usecases.books import new_group_book
-    from app.usecases.profile import read_profile
+    from app.usecases.book.opening import new_group_book
+    from app.usecases.book.profile import read_profile
 
     with as_file(files("resources").joinpath("sample/profile.toml")) as profile:
         fresh = new_group_book(tmp_path / "g.sotobook", "mật khẩu", read_profile(profile), surroundings())

@@ -13,8 +13,9 @@ from app.domain.entries import BankListed, BankListTaken, MoneyReversed, Savings
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MemberId, MoneyId
 from app.domain.money import format_dong
-from app.usecases import meeting as verbs
-from app.usecases.collection import (
+from app.usecases.meeting import meeting as verbs
+from app.usecases.messages import sentence
+from app.usecases.money.collection import (
     ask_member,
     fewest_notes,
     hand_in,
@@ -28,10 +29,9 @@ from app.usecases.collection import (
     two_sided,
     why,
 )
-from app.usecases.member_papers import statement_paper
-from app.usecases.rating import give_rating, own_ratios
-from app.usecases.refusals import sentence
-from app.usecases.reversal import reverse
+from app.usecases.money.reversal import reverse
+from app.usecases.papers.member_papers import statement_paper
+from app.usecases.review.rating import give_rating, own_ratios
 from tests.papers import pdf_text
 
 
@@ -50,7 +50,7 @@ def bank_line(member, as_of, **figures):
 @pytest.fixture
 def known(desk):
     """Three members whom the bank knows by our own ids, said by a person."""
-    from app.usecases.bank import say_who
+    from app.usecases.money.bank_statement import say_who
 
     members = desk.members.active(desk.today)[:3]
     for member in members:

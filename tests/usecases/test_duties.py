@@ -8,13 +8,13 @@ import pytest
 
 from app.domain.loans import LoanInHand
 from app.domain.meeting import MeetingState
-from app.usecases import meeting as verbs
-from app.usecases.backups import back_up
-from app.usecases.desk import Desk
-from app.usecases.duties import DutyKind, duties
-from app.usecases.figures import by_program, months
-from app.usecases.health import ClockState, look_over
-from app.usecases.loans import loans_in_hand
+from app.usecases.book.backup import back_up
+from app.usecases.book.health import ClockState, look_over
+from app.usecases.loans.loans import loans_in_hand
+from app.usecases.meeting import meeting as verbs
+from app.usecases.review.agenda import DutyKind, duties
+from app.usecases.review.charts import by_program, months
+from app.usecases.workspace import Desk
 from tests.builders import fixed_day
 
 

@@ -11,13 +11,13 @@ import pytest
 from app.domain.entries import MemberAdmitted, Role, SavingsReceived
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode, MemberId, MoneyId
 from app.storage.book import Book, Identity
-from app.storage.reads import OfficeReads
+from app.storage.queries import OfficeReads
 from app.sync.cards import fingerprint_words
-from app.sync.folder_mailbox import FolderMailbox
 from app.sync.keys import DeviceKeys
-from app.usecases.books import _opened
-from app.usecases.desk import Desk, Surroundings
+from app.sync.mailbox.folder import FolderMailbox
+from app.usecases.book.opening import _opened
 from app.usecases.exchange import collect, enrol, revoke, sync_group
+from app.usecases.workspace import Desk, Surroundings
 from tests.builders import A_DAY, GROUP, KEY, SALT, Ticking, tokens
 
 ON = date(2026, 11, 9)
@@ -220,7 +220,7 @@ def test_a_stranger_who_plays_the_office_is_refused(group, office, stick, tmp_pa
     stranger = a_desk(tmp_path / "stranger.book", Role.OFFICE, OFFICE_WIDE)
     from app.sync.batch import write_batch
     from app.sync.cards import read_card
-    from app.usecases.books import keys_of
+    from app.usecases.book.opening import keys_of
 
     card = read_card(stranger.about.devices()[stranger.book.identity.device].card.encode())
     mine = read_card(group.about.devices()[group.book.identity.device].card.encode())
@@ -234,7 +234,7 @@ def test_a_stranger_who_plays_the_office_is_refused(group, office, stick, tmp_pa
 
 def test_a_kind_this_program_does_not_know_is_kept_and_passed_on_but_not_understood(group, office, stick):
     from app.domain.chain import wire_line
-    from app.usecases.exchange.intake import read_line
+    from app.usecases.exchange.merge import read_line
 
     raw = wire_line((1, 5 << 16, "board", "moon_seen", 1, "moon/1", None), data=b'{"phase":"new"}', digest=None)
     line = read_line(GROUP, group.book.identity.device, raw)
@@ -255,7 +255,7 @@ def test_what_a_role_may_not_write_never_counts_even_once_it_is_understood(tmp_p
 
 
 def test_the_table_of_groups_says_who_came_when_and_what_waits(group, office, stick, tmp_path):
-    from app.usecases.exchange.table import group_lines
+    from app.usecases.exchange.group_status import group_lines
 
     collect(office, stick, ON)
     sync_group(group, stick, ON)

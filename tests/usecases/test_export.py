@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from app.documents.workbook import ListSheet, workbook
 from app.domain.errors import RuleBrokenError
-from app.usecases.export import LISTS, export
-from app.usecases.members import correct
+from app.usecases.members.members import correct
+from app.usecases.papers.workbooks import LISTS, export
 
 
 def opened(data):

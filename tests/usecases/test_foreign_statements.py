@@ -7,8 +7,8 @@ import json
 import openpyxl
 import pytest
 
-from app.usecases.bank import read_statement
-from app.usecases.practice import PASSPHRASE, small_village
+from app.usecases.money.bank_statement import read_statement
+from app.usecases.practice.village import PASSPHRASE, small_village
 from tests.builders import fixed_day
 from tests.commands import ROOT, soto
 from tests.office.builders import a_district, a_member
@@ -39,7 +39,7 @@ def book(tmp_path):
 
 
 def lines_in(path):
-    from app.usecases.books import open_book
+    from app.usecases.book.opening import open_book
 
     with open_book(path, PASSPHRASE, fixed_day()).book as opened:
         return opened.query("SELECT count(*) AS n FROM bank_line")[0]["n"]
@@ -97,7 +97,7 @@ def lines_in_office(path):
 
 
 def test_a_foreign_statement_is_told_in_the_preview(book, tmp_path):
-    from app.usecases.books import open_book
+    from app.usecases.book.opening import open_book
 
     path, people = book
     desk = open_book(path, PASSPHRASE, fixed_day())

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from app.domain.errors import BookFault, BookRefusedError
 from app.storage.cipher import PAGE
-from app.usecases.backups import last_backup
-from app.usecases.books import open_book
-from app.usecases.kept_copies import (
+from app.usecases.book.backup import last_backup
+from app.usecases.book.opening import open_book
+from app.usecases.book.retention import (
     DAYS,
     FOLDER,
     MONTHS,
@@ -27,8 +27,8 @@ from app.usecases.kept_copies import (
     put_back,
     set_second_place,
 )
-from app.usecases.members import correct
-from app.usecases.practice import PASSPHRASE
+from app.usecases.members.members import correct
+from app.usecases.practice.village import PASSPHRASE
 from tests.builders import fixed_day
 
 moments = st.datetimes(datetime(2024, 1, 1), datetime(2026, 12, 31))  # noqa: DTZ001  # as names of files say it
@@ -154,7 +154,7 @@ def test_a_whole_book_is_not_called_damaged(shut):
 
 def test_a_copy_that_rotted_too_is_passed_over(shut):
     with open_book(shut, PASSPHRASE, fixed_day(day=19)).book as book:
-        from app.usecases.desk import Desk
+        from app.usecases.workspace import Desk
 
         later = Desk(book, fixed_day(day=19))
         (newest,) = keep_copies(later)

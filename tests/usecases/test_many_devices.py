@@ -29,10 +29,10 @@ from app.domain.entries import (
     SavingsReceived,
 )
 from app.domain.ids import OFFICE_WIDE, GroupCode, MeetingId, MemberId, MoneyId, RequestId
-from app.sync.folder_mailbox import FolderMailbox
-from app.usecases.desk import Surroundings
+from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group
-from app.usecases.questions import BOTH, open_questions, settle
+from app.usecases.review.questions import BOTH, open_questions, settle
+from app.usecases.workspace import Surroundings
 from tests.builders import tokens
 from tests.usecases.test_exchange import a_desk
 
@@ -232,7 +232,7 @@ class Village(RuleBasedStateMachine):
 
 def rows_of(book, group) -> dict[str, list[str]]:
     """The folded rows of one group."""
-    from app.storage.fold import TABLES
+    from app.storage.projections import TABLES
 
     return {
         table: sorted(

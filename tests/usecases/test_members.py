@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from app.domain.entries import Votes
 from app.domain.errors import RuleBrokenError
 from app.domain.meeting import Presence
-from app.usecases import meeting as verbs
-from app.usecases.member_page import alike, look_at_member
-from app.usecases.members import admit, checked_facts, correct, release
+from app.usecases.meeting import meeting as verbs
+from app.usecases.members.member_page import alike, look_at_member
+from app.usecases.members.members import admit, checked_facts, correct, release
 
 
 def test_a_person_is_kept_as_papers_write_her(desk):

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from app.__main__ import main
 from app.domain.money import format_dong
-from app.usecases import meeting as verbs
-from app.usecases.collection import fewest_notes, hand_in, take_back_hand_in
-from app.usecases.money_proof import prove_money
-from app.usecases.practice import PASSPHRASE, small_village
-from app.usecases.reversal import reverse
+from app.usecases.meeting import meeting as verbs
+from app.usecases.money.collection import fewest_notes, hand_in, take_back_hand_in
+from app.usecases.money.proof import prove_money
+from app.usecases.money.reversal import reverse
+from app.usecases.practice.village import PASSPHRASE, small_village
 from tests.builders import fixed_day
 
 

@@ -9,12 +9,12 @@ import pytest
 
 from app.domain.entries import OfficeRekeyed, Role
 from app.domain.ids import OFFICE_WIDE, GroupCode
-from app.storage.reads import GroupReads
+from app.storage.queries import GroupReads
 from app.sync.batch import verify_batch
 from app.sync.cards import fingerprint_words, read_card
-from app.sync.folder_mailbox import FolderMailbox
 from app.sync.keys import DeviceKeys
-from app.usecases.books import go_on_with, keyring_of
+from app.sync.mailbox.folder import FolderMailbox
+from app.usecases.book.opening import go_on_with, keyring_of
 from app.usecases.exchange import collect, enrol, pending_devices, rekey_office, sync_group
 from app.usecases.exchange.group import SyncReport, take_file
 from app.usecases.exchange.outgoing import post

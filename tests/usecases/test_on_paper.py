@@ -8,11 +8,11 @@ import pypdfium2
 import pytest
 
 from app.domain.errors import RuleBrokenError
-from app.sync.folder_mailbox import FolderMailbox
-from app.usecases import meeting as verbs
+from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.exchange import sync_group
 from app.usecases.exchange.on_paper import PaperFault, PaperRefusedError, codes_for_paper, take_files
-from app.usecases.papers import code_page
+from app.usecases.meeting import meeting as verbs
+from app.usecases.papers.papers import code_page
 from tests.unions import at_the_office, hold_a_meeting
 
 
@@ -130,7 +130,7 @@ def test_a_draft_and_a_group_without_an_office_have_no_codes(desk_alone, pack):
 
 @pytest.fixture
 def desk_alone(tmp_path):
-    from app.usecases.practice import small_village
+    from app.usecases.practice.village import small_village
     from tests.builders import fixed_day
 
     (tmp_path / "rieng").mkdir()

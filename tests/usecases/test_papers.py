@@ -11,17 +11,17 @@ import pytest
 from app.bootstrap import policy_text
 from app.domain.errors import RuleBrokenError
 from app.storage.book import BookRefusedError
-from app.sync.folder_mailbox import FolderMailbox
-from app.usecases.blanks import BLANKS, blank_of, blank_papers
-from app.usecases.eligibility import FileFault, FileRefusedError
+from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.exchange import sync_group
-from app.usecases.member_papers import member_papers, paper_of_member
-from app.usecases.members import correct
-from app.usecases.paper import WHOLE
-from app.usecases.papers import OF_A_MEETING, OF_THE_GROUP, all_papers, group_papers, papers_of, whole_meeting
+from app.usecases.loans.eligibility import FileFault, FileRefusedError
+from app.usecases.members.members import correct
+from app.usecases.papers.member_papers import member_papers, paper_of_member
+from app.usecases.papers.paper import WHOLE
+from app.usecases.papers.papers import OF_A_MEETING, OF_THE_GROUP, all_papers, group_papers, papers_of, whole_meeting
+from app.usecases.papers.registry import BLANKS, blank_of, blank_papers
 from app.usecases.policy import policies_of
-from app.usecases.practice import small_village
-from app.usecases.verify import verify_file
+from app.usecases.practice.village import small_village
+from app.usecases.verify.files import verify_file
 from tests.builders import fixed_day
 from tests.papers import pdf_text
 from tests.unions import at_the_office

@@ -9,13 +9,13 @@ import pytest
 
 from app.bootstrap import policy_text
 from app.domain.policy import PackError
-from app.storage.reads import GroupReads, OfficeReads
-from app.sync.folder_mailbox import FolderMailbox
+from app.storage.queries import GroupReads, OfficeReads
+from app.sync.mailbox.folder import FolderMailbox
 from app.sync.packs import PackForgedError, check_pack, sign_pack
-from app.usecases.books import open_book
+from app.usecases.book.opening import open_book
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group
 from app.usecases.policy import issue_pack, policies, policies_of
-from app.usecases.practice import PASSPHRASE
+from app.usecases.practice.village import PASSPHRASE
 from tests.builders import fixed_day
 
 SHIPPED = date(2026, 11, 23)

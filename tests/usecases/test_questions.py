@@ -21,9 +21,9 @@ from app.domain.entries import (
     SavingsReceived,
 )
 from app.domain.ids import OFFICE_WIDE, MeetingId, MemberId, MoneyId, RequestId
-from app.sync.folder_mailbox import FolderMailbox
+from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group
-from app.usecases.questions import BOTH, ask_again, asked_on, open_questions, settle
+from app.usecases.review.questions import BOTH, ask_again, asked_on, open_questions, settle
 from tests.builders import A_DAY, a_line
 from tests.usecases.test_exchange import ON, a_desk
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.storage.book import Book
-from app.usecases.books import open_book
+from app.usecases.book.opening import open_book
 from app.usecases.exchange import collect, sync_group
-from app.usecases.members import correct
-from app.usecases.practice import PASSPHRASE
+from app.usecases.members.members import correct
+from app.usecases.practice.village import PASSPHRASE
 from app.usecases.recovery import (
     CodeFault,
     CodeRefusedError,

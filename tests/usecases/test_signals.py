@@ -6,12 +6,12 @@ import pytest
 
 from app.domain.errors import RuleBrokenError
 from app.domain.policy import Outcome
-from app.usecases import meeting as verbs
-from app.usecases.board_rules import SAID_BY_THE_BOARD, group_findings, say_fact
-from app.usecases.desk import Desk
-from app.usecases.duties import DutyKind, duties
-from app.usecases.members import correct, release
-from app.usecases.signals import SignalKind, answer, signals
+from app.usecases.meeting import meeting as verbs
+from app.usecases.members.members import correct, release
+from app.usecases.review.agenda import DutyKind, duties
+from app.usecases.review.board_rules import SAID_BY_THE_BOARD, group_findings, say_fact
+from app.usecases.review.indicators import SignalKind, answer, signals
+from app.usecases.workspace import Desk
 from tests.builders import fixed_day
 
 

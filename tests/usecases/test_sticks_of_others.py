@@ -8,7 +8,7 @@ import shutil
 
 import pytest
 
-from app.usecases.practice import small_village
+from app.usecases.practice.village import small_village
 from tests.builders import fixed_day
 from tests.commands import soto
 

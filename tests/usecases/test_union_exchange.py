@@ -11,11 +11,11 @@ from app.domain.entries import ClassConfirmed, SavingsReceived
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MoneyId
 from app.domain.union import UnionProfile
-from app.storage.reads import GroupReads, MeetingReads
+from app.storage.queries import GroupReads, MeetingReads
 from app.usecases.exchange import collect, enrol, pending_devices, rekey_office, revoke, sync_group, sync_union
 from app.usecases.policy import policies_of
 from app.usecases.union.book import follow, groups, new_union_book, unfollow
-from app.usecases.union.verify import requests, say, verdict
+from app.usecases.union.endorse import requests, say, verdict
 from tests.builders import fixed_day
 from tests.unions import at_the_office
 

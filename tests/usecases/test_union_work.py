@@ -14,11 +14,11 @@ from app.domain.errors import RuleBrokenError
 from app.domain.ids import GroupCode
 from app.domain.policy import PackError, parse_pack
 from app.domain.union import Contract, Inspection, Inspectors, Plan, Training
-from app.usecases.duties import DutyKind, duties
 from app.usecases.exchange import sync_group, sync_union
-from app.usecases.lent import lent
-from app.usecases.members import correct, release
-from app.usecases.signals import SignalKind, signals
+from app.usecases.loans.all_loans import lent
+from app.usecases.members.members import correct, release
+from app.usecases.review.agenda import DutyKind, duties
+from app.usecases.review.indicators import SignalKind, signals
 from app.usecases.union.book import about, groups, own, record_contract
 from app.usecases.union.checks import (
     begin_check,
@@ -31,9 +31,9 @@ from app.usecases.union.checks import (
     set_plan,
 )
 from app.usecases.union.classes import Decision, Match, confirm, read_class_list
+from app.usecases.union.endorse import requests, say
 from app.usecases.union.papers import to_compare, union_papers
-from app.usecases.union.twice import in_two_groups
-from app.usecases.union.verify import requests, say
+from app.usecases.union.same_person import in_two_groups
 from tests.builders import fixed_day
 from tests.papers import pdf_text
 from tests.unions import at_the_office, hold_a_meeting, two_groups
@@ -268,7 +268,7 @@ def test_contracts_and_trainings_are_kept_and_reach_the_office(village, joined, 
         record_training(joined, Training("t2", joined.today, " "))
     sync_union(joined, stick, joined.today)
     at_the_office(village, stick)
-    from app.storage.reads import UnionReads
+    from app.storage.queries import UnionReads
 
     at_office = UnionReads(village.office.book, own(joined).group)
     assert at_office.contract("entrustment").number == "07/HĐUT"

@@ -19,16 +19,16 @@ from app.domain.ids import MemberId, RequestId
 from app.domain.meeting import Missing, Request
 from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
+from app.ui.base.session import Session
 from app.ui.meeting.step import Step
-from app.ui.session import Session
 from app.ui.widgets.basic import GAP, Card, button, plain, row
 from app.ui.widgets.draft import Draft, Field
 from app.ui.widgets.fields import AmountEdit, Choice, Count, VoteBox
 from app.ui.widgets.findings import FindingCard
-from app.usecases import appraisal as verbs
-from app.usecases.appraisal import Ask
-from app.usecases.meeting import MeetingView
-from app.usecases.words import CLASS_WORDS
+from app.usecases.labels import CLASS_WORDS
+from app.usecases.loans import appraisal as verbs
+from app.usecases.loans.appraisal import Ask
+from app.usecases.meeting.meeting import MeetingView
 
 _LINES_SHOWN = 5
 

@@ -10,20 +10,20 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.meeting import Missing
 from app.domain.money import format_dong
+from app.ui.base.session import Session, word
+from app.ui.base.whole_papers import WholePapers
 from app.ui.meeting.step import Step
 from app.ui.pages.backup import keep_copies_now
-from app.ui.session import Session, word
-from app.ui.whole_papers import WholePapers
 from app.ui.widgets.basic import Card, button, clear, plain, row, tab_through
 from app.ui.widgets.dialog import Question
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import Choice
-from app.ui.widgets.paper import PaperPreview
-from app.usecases import meeting as verbs
+from app.ui.widgets.pdf_view import PaperPreview
 from app.usecases.exchange.authority import joined_office
-from app.usecases.meeting import MeetingView
-from app.usecases.paper import WHOLE, Paper
-from app.usecases.papers import all_papers, code_page, whole_meeting
+from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting.meeting import MeetingView
+from app.usecases.papers.paper import WHOLE, Paper
+from app.usecases.papers.papers import all_papers, code_page, whole_meeting
 
 
 class CloseStep(Step):

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from app.domain.ids import MeetingId, MemberId
 from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
-from app.ui.session import Session, word
+from app.ui.base.session import Session, word
 from app.ui.widgets.basic import Card, button, column, plain
 from app.ui.widgets.fields import AmountEdit
 from app.ui.widgets.form import line
-from app.ui.widgets.paper import PaperDialog
-from app.usecases.bank import program_of
-from app.usecases.collection import Round, RoundLine, instruct, note, why
-from app.usecases.collection_papers import why_lines
-from app.usecases.papers import slip_of
+from app.ui.widgets.pdf_view import PaperDialog
+from app.usecases.money.bank_statement import program_of
+from app.usecases.money.collection import Round, RoundLine, instruct, note, why
+from app.usecases.papers.collection_papers import why_lines
+from app.usecases.papers.papers import slip_of
 
 
 @dataclass(frozen=True, slots=True)

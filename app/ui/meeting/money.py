@@ -12,16 +12,16 @@ from app.domain.ids import MeetingId, MemberId
 from app.domain.meeting import Presence
 from app.domain.money import format_dong
 from app.domain.words import dong_in_words
+from app.ui.base.session import Session, refusal_text
+from app.ui.base.write_queue import Figure, Outcome
 from app.ui.meeting.member_card import MemberCard, Shown
 from app.ui.meeting.step import Step
-from app.ui.session import Session, refusal_text
 from app.ui.widgets.amount_grid import AmountGrid
 from app.ui.widgets.amount_model import AmountColumn, AmountModel, AmountRow
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
 from app.ui.widgets.status_line import Status, Tone
-from app.ui.write_queue import Figure, Outcome
-from app.usecases.collection import Round, round_of
-from app.usecases.meeting import MeetingView
+from app.usecases.meeting.meeting import MeetingView
+from app.usecases.money.collection import Round, round_of
 
 _BEFORE = 3  # earlier meetings shown beside the sheet
 _UNUSUAL = 10  # so many times what is due or usual is asked about before it counts

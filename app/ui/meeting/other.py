@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from app.domain.meeting import Note, Topic, TopicSort
 from app.domain.money import format_dong
+from app.ui.base.session import Session, word
 from app.ui.meeting.step import Step
-from app.ui.session import Session, word
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import AmountEdit, Choice, VoteBox
-from app.usecases import meeting as verbs
-from app.usecases.meeting import MeetingView
-from app.usecases.words import TOPIC_WORDS
+from app.usecases.labels import TOPIC_WORDS
+from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting.meeting import MeetingView
 
 
 class OtherStep(Step):

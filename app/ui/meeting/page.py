@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QStackedWidget, 
 from app.domain.ids import MeetingId
 from app.domain.meeting import MeetingState, Missing
 from app.domain.money import format_dong
+from app.ui.base.session import Session
 from app.ui.meeting.appraisal import AppraisalStep
 from app.ui.meeting.close import CloseStep
 from app.ui.meeting.money import MoneyStep
@@ -22,14 +23,13 @@ from app.ui.meeting.public import PublicView
 from app.ui.meeting.roll import RollStep
 from app.ui.meeting.step import Step
 from app.ui.pages.frame import scrolling
-from app.ui.session import Session
 from app.ui.widgets.basic import GAP, Card, Shrinking, button, clear, column, plain, row
 from app.ui.widgets.dialog import Question
 from app.ui.widgets.fields import DayEdit, stand_at_fault
 from app.ui.widgets.status_line import Status, StatusLine, Tone
-from app.usecases import meeting as verbs
-from app.usecases.health import ClockState, clock_of, latest_day
-from app.usecases.meeting import MeetingView, look_at
+from app.usecases.book.health import ClockState, clock_of, latest_day
+from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting.meeting import MeetingView, look_at
 
 _STEPS = {"roll": 0, "money": 1, "people": 2, "appraisal": 3, "other": 4, "close": 5}
 

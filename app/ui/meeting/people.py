@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from app.domain.days import ReadDay, read_birth
 from app.domain.ids import MemberId
 from app.domain.members import CLASSES
+from app.ui.base.session import Session, word
 from app.ui.meeting.step import Step
-from app.ui.session import Session, word
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.draft import Draft, Field
 from app.ui.widgets.fields import Choice, VoteBox, day_refusal
-from app.usecases import members as verbs
-from app.usecases.meeting import MeetingView
-from app.usecases.member_page import alike
-from app.usecases.words import CLASS_WORDS
+from app.usecases.labels import CLASS_WORDS
+from app.usecases.meeting.meeting import MeetingView
+from app.usecases.members import members as verbs
+from app.usecases.members.member_page import alike
 
 
 class PeopleStep(Step):

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from app.domain.entries import Votes
 from app.domain.meeting import Presence, Request
 from app.domain.money import format_dong
+from app.ui.base.session import Session, word
 from app.ui.pages.frame import scrolling
-from app.ui.session import Session, word
 from app.ui.widgets.basic import GAP, clear, column, plain, row
 from app.ui.widgets.screen_fit import fit_to_screen
-from app.usecases.meeting import MeetingView
-from app.usecases.words import TOPIC_WORDS
+from app.usecases.labels import TOPIC_WORDS
+from app.usecases.meeting.meeting import MeetingView
 
 _NAMES_SHOWN = 40
 

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QLineEdit, Q
 
 from app.domain.ids import MemberId
 from app.domain.meeting import Missing, Officers, Presence
+from app.ui.base.session import Session
 from app.ui.meeting.step import Step
-from app.ui.session import Session
 from app.ui.widgets.basic import Card, Reflow, button, clear, column, plain, row
 from app.ui.widgets.dialog import Question
 from app.ui.widgets.fields import DayEdit
-from app.usecases import meeting as verbs
-from app.usecases.meeting import MeetingView
+from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting.meeting import MeetingView
 
 _MISSING = {Missing.ROLL_CALL, Missing.CHAIR, Missing.SECRETARY, Missing.UNION_WITNESS, Missing.HAMLET_WITNESS}
 

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.ids import MeetingId
 from app.domain.meeting import Missing
+from app.ui.base.session import Session
 from app.ui.pages.frame import scrolling
-from app.ui.session import Session
 from app.ui.widgets.basic import GAP, plain
 from app.ui.widgets.fields import stand_at_fault
 from app.ui.widgets.status_line import Status
-from app.usecases.meeting import MeetingView
+from app.usecases.meeting.meeting import MeetingView
 
 
 class Step(QWidget):

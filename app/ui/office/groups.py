@@ -9,18 +9,18 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.ids import DeviceId, GroupCode
-from app.storage.reads import OfficeReads
-from app.storage.reads.group import KnownDevice
+from app.storage.queries import OfficeReads
+from app.storage.queries.group import KnownDevice
 from app.sync.cards import fingerprint_words, read_card
+from app.ui.base.session import Session
 from app.ui.pages.frame import Page
 from app.ui.pages.statement import PutAside, StatementPreview, choose_statement
-from app.ui.session import Session
 from app.ui.widgets.basic import Card, OnePage, button, clear, column, plain, row
 from app.ui.widgets.form import line
-from app.ui.widgets.records import RecordModel, record_table
-from app.usecases.bank import ReadStatement, read_statement
+from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.exchange import revoke
-from app.usecases.exchange.table import GroupLine, group_lines
+from app.usecases.exchange.group_status import GroupLine, group_lines
+from app.usecases.money.bank_statement import ReadStatement, read_statement
 
 
 class OfficeGroupsPage(Page):

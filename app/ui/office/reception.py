@@ -6,13 +6,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
+from app.ui.base.removable_drives import StickWatch
+from app.ui.base.session import Session, refusal_text
 from app.ui.pages.frame import Page
-from app.ui.session import Session, refusal_text
-from app.ui.sticks import StickWatch
 from app.ui.widgets.basic import Card, button, clear, plain, row
-from app.ui.widgets.records import RecordModel, record_table
+from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.exchange import PendingDevice, enrol, pending_devices
-from app.usecases.reception import Received, receive_all
+from app.usecases.office.reception import Received, receive_all
 
 _PLACE = "mailbox"
 

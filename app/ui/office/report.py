@@ -10,17 +10,17 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton, QWidget
 
 from app.domain.errors import RuleBrokenError
-from app.office.breakdown import NEW, OLD, Breakdown
-from app.office.report import newest_register
+from app.reporting.breakdown import NEW, OLD, Breakdown
+from app.reporting.report import newest_register
+from app.ui.base.session import Session, refusal_text, word
 from app.ui.pages.frame import Page
-from app.ui.session import Session, refusal_text, word
 from app.ui.widgets.basic import GAP, Card, Reflow, button, column, plain, row
 from app.ui.widgets.charts import BarChart, ChartCard, Figures, Series
 from app.ui.widgets.fields import DayEdit
 from app.ui.widgets.flow import Flow
-from app.ui.widgets.records import RecordModel, record_table
-from app.usecases.atomic_write import write_whole
-from app.usecases.district_tables import (
+from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.book.atomic_write import write_whole
+from app.usecases.office.district_tables import (
     Table,
     district,
     facts,
@@ -32,8 +32,6 @@ from app.usecases.district_tables import (
 )
 
 _IN_PICTURE = 10
-_GIVE_WAY = (3, 6, 1)
-_GROUPS_GIVE_WAY = (1, 11, 12, 13, 3, 5, 8, 6, 10, 7, 14)
 
 
 class ReportPage(Page):
@@ -138,7 +136,7 @@ class ReportPage(Page):
         self._heading.setText(table.title)
         rows = [*zip(table.keys, map(written, table.rows), strict=True), ("", written(table.total))]
         first_figure = 2 if table.key == "group" else 1
-        self.table.set_give_way(_GROUPS_GIVE_WAY if table.key == "group" else _GIVE_WAY)
+        self.table.set_give_way(table.give_way)
         self._model.show_table(table.columns, rows, right=range(first_figure, len(table.columns)))
         self._draw(found)
 

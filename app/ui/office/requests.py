@@ -6,18 +6,18 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from app.domain.money import format_dong
+from app.ui.base.session import Session
 from app.ui.pages.frame import Page
-from app.ui.session import Session
 from app.ui.widgets.basic import Card, button, plain, row
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import AmountEdit, Count, DayEdit, stand_at_fault
 from app.ui.widgets.findings import FindingCard
 from app.ui.widgets.form import FormGrid, line
-from app.ui.widgets.paper import PaperDialog
-from app.ui.widgets.records import RecordModel, record_table
-from app.usecases.answers import Approval, Return, WaitingRequest, answer_request, carried_requests, findings_of
-from app.usecases.paper_records import short_name
-from app.usecases.papers import papers_of
+from app.ui.widgets.pdf_view import PaperDialog
+from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.loans.answers import Approval, Return, WaitingRequest, answer_request, carried_requests, findings_of
+from app.usecases.papers.paper_records import short_name
+from app.usecases.papers.papers import papers_of
 
 _LONGEST_TERM = 600  # months
 

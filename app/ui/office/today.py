@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from app.ui.base.session import Session
 from app.ui.pages.doors import DoorsPage
-from app.ui.session import Session
-from app.usecases.exchange.table import GroupLine
-from app.usecases.reception import OfficeDay, office_day
+from app.usecases.exchange.group_status import GroupLine
+from app.usecases.office.reception import OfficeDay, office_day
 
 
 class OfficeTodayPage(DoorsPage):

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app.domain.entries import Role
 from app.domain.errors import BookRefusedError, RuleBrokenError
-from app.ui.session import Session
-from app.usecases.backups import back_up
-from app.usecases.kept_copies import has_copy_of, keep_copies, set_second_place
+from app.ui.base.session import Session
+from app.usecases.book.backup import back_up
+from app.usecases.book.retention import has_copy_of, keep_copies, set_second_place
 
 
 def ask_and_back_up(session: Session, parent: QWidget) -> None:

@@ -10,11 +10,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from app.domain.calendar import add_months
+from app.ui.base.session import Session, language
 from app.ui.pages.frame import Page
-from app.ui.session import Session, language
 from app.ui.widgets.basic import GAP, button, clear, column, plain, row
-from app.ui.widgets.records import RecordModel, record_table
-from app.usecases.days import Event, EventKind, events
+from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.review.calendar import Event, EventKind, events
 
 _WEEK = 7
 _LINES = 3  # of events in a day's box

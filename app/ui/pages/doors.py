@@ -7,8 +7,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.ui.base.session import Session
 from app.ui.pages.frame import Page
-from app.ui.session import Session
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row, tab_through
 
 _NAMES_SHOWN = 3

@@ -7,16 +7,16 @@ from functools import partial
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.ids import GroupCode
-from app.sync.mailbox import open_mailbox
-from app.ui.courier import Courier
-from app.ui.pages.courier_line import CourierLine
+from app.sync.mailbox.open import open_mailbox
+from app.ui.base.auto_sync import Courier
+from app.ui.base.removable_drives import StickWatch
+from app.ui.base.session import Session, refusal_text
+from app.ui.pages.auto_sync_line import CourierLine
 from app.ui.pages.frame import Page
 from app.ui.pages.questions import QuestionList
-from app.ui.session import Session, refusal_text
-from app.ui.sticks import StickWatch
 from app.ui.widgets.basic import Card, button, clear, column, plain, row
 from app.usecases.exchange import SyncReport, sync_book
-from app.usecases.exchange.look import StickView, look_at_stick
+from app.usecases.exchange.preview import StickView, look_at_stick
 from app.usecases.union.book import followed
 
 _LEAST_FREE = 4 * 1024 * 1024  # bytes; a batch is some kilobytes

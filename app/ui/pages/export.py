@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.errors import RuleBrokenError
-from app.ui.session import Session, refusal_text, word
-from app.usecases.atomic_write import write_whole
-from app.usecases.export import SUFFIX, export, title_of
+from app.ui.base.session import Session, refusal_text, word
+from app.usecases.book.atomic_write import write_whole
+from app.usecases.papers.workbooks import SUFFIX, export, title_of
 
 
 def ask_and_export(session: Session, which: str, parent: QWidget) -> None:

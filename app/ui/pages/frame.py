@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.ui.session import Session
+from app.ui.base.session import Session
 from app.ui.widgets.basic import GAP, column, plain, row
 
 

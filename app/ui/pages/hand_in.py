@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 from app.domain.collection import DENOMINATIONS, HandIn, total_of
 from app.domain.money import format_dong
 from app.domain.words import dong_in_words
-from app.ui.session import Session
+from app.ui.base.session import Session
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.fields import Count, DayEdit
 from app.ui.widgets.form import FormGrid, line
-from app.ui.widgets.paper import PaperDialog
-from app.usecases.collection import fewest_notes, hand_in, in_hand, take_back_hand_in
-from app.usecases.papers import cash_paper
+from app.ui.widgets.pdf_view import PaperDialog
+from app.usecases.money.collection import fewest_notes, hand_in, in_hand, take_back_hand_in
+from app.usecases.papers.papers import cash_paper
 
 _SHOWN = 6
 

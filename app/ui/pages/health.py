@@ -7,11 +7,11 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.errors import BookRefusedError
+from app.ui.base.session import Session
 from app.ui.pages.backup import ask_and_back_up, ask_second_place
-from app.ui.session import Session
 from app.ui.widgets.basic import Card, button, clear, plain, row
-from app.usecases.health import ClockState, Health, look_over
-from app.usecases.kept_copies import second_place
+from app.usecases.book.health import ClockState, Health, look_over
+from app.usecases.book.retention import second_place
 
 _MIB = 1024 * 1024
 

@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.ui.base.session import Session
 from app.ui.pages.frame import Page
-from app.ui.session import Session
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.flow import Flow
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.money import format_dong
 from app.domain.person_fields import PersonField, Reading
-from app.ui.session import Session, word
+from app.ui.base.session import Session, word
 from app.ui.widgets.basic import GAP, button, column, plain, row
-from app.ui.widgets.records import RecordModel, record_table
-from app.usecases.take_in import PROBLEMS, ReadList, take_in_roster
-from app.usecases.words import CLASS_WORDS
+from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.labels import CLASS_WORDS
+from app.usecases.members.import_roster import PROBLEMS, ReadList, take_in_roster
 
 
 class ListPreview(QWidget):

@@ -6,15 +6,15 @@ from PySide6.QtCore import QModelIndex
 
 from app.domain.meeting import Request
 from app.domain.money import format_dong
+from app.ui.base.session import Session
 from app.ui.pages.frame import Page
 from app.ui.pages.what_if import WhatIfCard
-from app.ui.session import Session
 from app.ui.widgets.basic import Card, plain
 from app.ui.widgets.charts import BarChart, ChartCard, Figures, Series
-from app.ui.widgets.records import RecordModel, record_table
-from app.usecases.figures import by_program
-from app.usecases.loans import loans_in_hand
-from app.usecases.paper_records import short_name
+from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.loans.loans import loans_in_hand
+from app.usecases.papers.paper_records import short_name
+from app.usecases.review.charts import by_program
 
 
 class LoansPage(Page):

@@ -13,23 +13,23 @@ from app.domain.meeting import Request
 from app.domain.members import Member
 from app.domain.money import format_dong
 from app.domain.person_fields import FIELD_OF, PERSON_FIELDS, Reading
+from app.ui.base.session import Session, word
 from app.ui.pages.list_preview import shown_fact
 from app.ui.pages.member_bank import BankCard, InstructionCard
-from app.ui.session import Session, word
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
 from app.ui.widgets.charts import BarChart, ChartCard, Figures, Series
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import DayEdit
 from app.ui.widgets.form import line
-from app.ui.widgets.paper import PaperDialog
-from app.ui.widgets.records import RecordModel, record_table
-from app.usecases.figures import months
-from app.usecases.loans import loans_in_hand
-from app.usecases.member_page import MemberView, Step, look_at_member
-from app.usecases.member_papers import member_papers
-from app.usecases.members import release
-from app.usecases.reversal import reverse
-from app.usecases.words import CLASS_WORDS
+from app.ui.widgets.pdf_view import PaperDialog
+from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.labels import CLASS_WORDS
+from app.usecases.loans.loans import loans_in_hand
+from app.usecases.members.member_page import MemberView, Step, look_at_member
+from app.usecases.members.members import release
+from app.usecases.money.reversal import reverse
+from app.usecases.papers.member_papers import member_papers
+from app.usecases.review.charts import months
 
 
 class MemberCard(QWidget):

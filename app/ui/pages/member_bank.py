@@ -10,12 +10,12 @@ from app.domain.collection import Instruction
 from app.domain.ids import MemberId
 from app.domain.members import Member
 from app.domain.money import format_dong
-from app.ui.session import Session, word
+from app.ui.base.session import Session, word
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.fields import AmountEdit, Choice
 from app.ui.widgets.form import FormGrid, line
-from app.usecases.collection import ask_member, instruct, settle_instruction, statement_for, two_sided, why
-from app.usecases.collection_papers import program_name, why_lines
+from app.usecases.money.collection import ask_member, instruct, settle_instruction, statement_for, two_sided, why
+from app.usecases.papers.collection_papers import program_name, why_lines
 
 
 class BankCard(Card):

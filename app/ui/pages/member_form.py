@@ -13,15 +13,15 @@ from app.domain.identity import IdState, read_id
 from app.domain.ids import MemberId
 from app.domain.members import CLASSES, Member
 from app.domain.person_fields import FIELD_OF, PERSON_FIELDS, PersonField, Reading
+from app.ui.base.session import Session, word
 from app.ui.pages.list_preview import shown_birth, shown_fact
-from app.ui.session import Session, word
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row, tab_through
 from app.ui.widgets.dialog import Question
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import Choice, DayEdit, day_refusal, stand_at_fault
-from app.usecases.member_page import alike
-from app.usecases.members import Said, admit_from_before, put_right
-from app.usecases.words import CLASS_WORDS
+from app.usecases.labels import CLASS_WORDS
+from app.usecases.members.member_page import alike
+from app.usecases.members.members import Said, admit_from_before, put_right
 
 _LONGEST = 200
 

@@ -12,19 +12,19 @@ from app.domain.ids import MemberId
 from app.domain.members import Member
 from app.domain.money import format_dong
 from app.domain.names import search_key
+from app.ui.base.session import Session, word
 from app.ui.pages.export import ask_and_export
 from app.ui.pages.frame import Page
 from app.ui.pages.list_preview import ListPreview
 from app.ui.pages.member import MemberCard
 from app.ui.pages.member_form import MemberForm
-from app.ui.session import Session, word
 from app.ui.widgets.basic import OnePage, button, column, plain
 from app.ui.widgets.flow import Flow
-from app.ui.widgets.records import RecordModel, record_table
-from app.usecases.health import latest_day
-from app.usecases.members import LARGEST_GROUP
-from app.usecases.take_in import ReadList, read_list
-from app.usecases.words import CLASS_WORDS
+from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.book.health import latest_day
+from app.usecases.labels import CLASS_WORDS
+from app.usecases.members.import_roster import ReadList, read_list
+from app.usecases.members.members import LARGEST_GROUP
 
 
 class MembersPage(Page):

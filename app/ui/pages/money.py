@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.meeting import MeetingState
 from app.domain.money import format_dong
+from app.ui.base.session import Session
 from app.ui.pages.export import ask_and_export
 from app.ui.pages.frame import Page
 from app.ui.pages.hand_in import HandInCard
 from app.ui.pages.statement import PutAside, StatementPreview, UnnamedCustomers, choose_statement
-from app.ui.session import Session
 from app.ui.widgets.basic import GAP, Card, OnePage, Reflow, button, plain, row
 from app.ui.widgets.charts import BarChart, ChartCard, Figures, LineChart, Series
-from app.ui.widgets.records import RecordModel, record_table
-from app.usecases.bank import ReadStatement, read_statement
-from app.usecases.collection import statement_for, two_sided
-from app.usecases.figures import months
-from app.usecases.meeting import look_at
+from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.meeting.meeting import look_at
+from app.usecases.money.bank_statement import ReadStatement, read_statement
+from app.usecases.money.collection import statement_for, two_sided
+from app.usecases.review.charts import months
 
 
 class MoneyPage(Page):

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter
 
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId
+from app.ui.base.session import Session, word
+from app.ui.base.whole_papers import WholePapers
 from app.ui.pages.frame import Page
-from app.ui.session import Session, word
-from app.ui.whole_papers import WholePapers
 from app.ui.widgets.basic import GAP
-from app.ui.widgets.paper import PaperPreview
-from app.usecases.blanks import blank_papers
-from app.usecases.paper import Paper
-from app.usecases.papers import all_papers, group_papers, whole_meeting
+from app.ui.widgets.pdf_view import PaperPreview
+from app.usecases.papers.paper import Paper
+from app.usecases.papers.papers import all_papers, group_papers, whole_meeting
+from app.usecases.papers.registry import blank_papers
 
 
 class PapersPage(Page):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from app.domain.entries import Role
-from app.ui.session import Session
-from app.ui.welcome_dialogs import NewPassphrase, secret
+from app.ui.base.session import Session
+from app.ui.pages.start_dialogs import NewPassphrase, secret
 from app.ui.widgets.basic import Card, button, plain
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.flow import Flow
-from app.ui.widgets.paper import PaperDialog
+from app.ui.widgets.pdf_view import PaperDialog
 from app.usecases.recovery import change_passphrase, is_kept_by_office, leave_key_with_office, recovery_sheet
 
 

@@ -7,12 +7,12 @@ from functools import partial
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.domain.money import format_dong
+from app.ui.base.session import Session, word
 from app.ui.pages.list_preview import shown_birth
-from app.ui.session import Session, word
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row, tab_through
-from app.ui.widgets.paper import PaperDialog
-from app.usecases.question_papers import question_paper, question_title
-from app.usecases.questions import BOTH, Question, Side, ask_again, asked_on, open_questions, settle
+from app.ui.widgets.pdf_view import PaperDialog
+from app.usecases.papers.question_papers import question_paper, question_title
+from app.usecases.review.questions import BOTH, Question, Side, ask_again, asked_on, open_questions, settle
 
 
 class QuestionList(QWidget):

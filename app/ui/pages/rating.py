@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.ui.session import Session, language, word
+from app.ui.base.session import Session, language, word
 from app.ui.widgets.basic import Card, Reflow, clear, column, plain
 from app.ui.widgets.charts import ChartCard, Figures, LineChart, Series
-from app.usecases.rating import own_ratios
-from app.usecases.words import RATING_WORDS
+from app.usecases.labels import RATING_WORDS
+from app.usecases.review.rating import own_ratios
 
 
 class RatingCards(QWidget):

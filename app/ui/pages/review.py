@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.money import format_dong
 from app.domain.policy import Finding, Outcome
+from app.ui.base.session import Session, language, word
 from app.ui.pages.export import ask_and_export
 from app.ui.pages.frame import Page
 from app.ui.pages.rating import RatingCards
-from app.ui.session import Session, language, word
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row, tab_through
 from app.ui.widgets.fields import Choice
-from app.ui.widgets.records import RecordModel, record_table
 from app.ui.widgets.signals import said_signal
-from app.usecases.board_rules import SAID_BY_THE_BOARD, group_findings, said_facts, say_fact
-from app.usecases.collection import two_sided
-from app.usecases.findings import NO, VALUE_WORDS, YES, in_order, said
-from app.usecases.signals import Signal, answer, signals
+from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.loans.findings import NO, VALUE_WORDS, YES, in_order, said
+from app.usecases.money.collection import two_sided
+from app.usecases.review.board_rules import SAID_BY_THE_BOARD, group_findings, said_facts, say_fact
+from app.usecases.review.indicators import Signal, answer, signals
 
 
 class ReviewPage(Page):

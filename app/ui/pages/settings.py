@@ -8,15 +8,15 @@ from functools import partial
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.entries import Role
-from app.ui.look import Look
+from app.ui.base.appearance import Look
+from app.ui.base.preferences import LOCK_MINUTES
+from app.ui.base.session import Session, rules_line
 from app.ui.pages.frame import Page
 from app.ui.pages.health import HealthLines
 from app.ui.pages.passphrase import PassphraseCard
-from app.ui.preferences import LOCK_MINUTES
-from app.ui.session import Session, rules_line
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.flow import Flow
-from app.usecases.settings import set_share
+from app.usecases.book.settings import set_share
 
 SIZES = (100, 125, 150, 175, 200)
 

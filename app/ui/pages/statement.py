@@ -12,12 +12,19 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.ids import GroupCode, MemberId
 from app.domain.money import format_dong
-from app.ui.session import Session
+from app.ui.base.session import Session
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
 from app.ui.widgets.fields import Choice, DayEdit, stand_at_fault
 from app.ui.widgets.form import line
-from app.ui.widgets.records import RecordModel, record_table
-from app.usecases.bank import Match, ReadStatement, Stranger, say_who, take_in_statement, unnamed_customers
+from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.money.bank_statement import (
+    Match,
+    ReadStatement,
+    Stranger,
+    say_who,
+    take_in_statement,
+    unnamed_customers,
+)
 
 
 def choose_statement(over: QWidget) -> Path | None:

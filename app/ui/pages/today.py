@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.loans import Instalment
 from app.domain.money import format_dong
+from app.ui.base.session import Session
 from app.ui.pages.backup import ask_and_back_up
 from app.ui.pages.frame import Page
-from app.ui.session import Session
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row, tab_through
 from app.ui.widgets.charts import BarChart, ChartCard, Figures, LineChart, Series
-from app.usecases.duties import Duty, DutyKind, Place, duties
-from app.usecases.figures import Month, months
+from app.usecases.review.agenda import Duty, DutyKind, Place, duties
+from app.usecases.review.charts import Month, months
 
 _PAGES = {
     Place.MEETING: "meeting",

@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from app.domain.interest import Plan, plan, student_plan
 from app.domain.money import format_dong
 from app.domain.policy import rate_for, terms_for
-from app.ui.session import Session
+from app.ui.base.session import Session
 from app.ui.widgets.basic import Card, button, plain, row
 from app.ui.widgets.fields import AmountEdit, Choice, Count, DayEdit
 from app.ui.widgets.form import FormGrid, line
-from app.ui.widgets.paper import PaperDialog
-from app.ui.widgets.records import RecordModel, record_table
-from app.usecases.papers import figures_paper
+from app.ui.widgets.pdf_view import PaperDialog
+from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.papers.papers import figures_paper
 
 _STUDENT = "HSSV"
 

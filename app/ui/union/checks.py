@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.domain.money import format_dong
 from app.domain.union import Inspectors, UseCheck
+from app.ui.base.session import Session
 from app.ui.pages.frame import Page
-from app.ui.session import Session
 from app.ui.widgets.basic import Card, OnePage, button, column, plain, row
 from app.ui.widgets.draft import DraftForm, Field
 from app.ui.widgets.fields import AmountEdit, DayEdit
 from app.ui.widgets.form import FormGrid, line
-from app.ui.widgets.records import RecordModel, record_table
-from app.usecases.paper_records import short_name
+from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.papers.paper_records import short_name
 from app.usecases.union.checks import LoanToCheck, begin_check, loans_to_check, quotas, record_check
 
 

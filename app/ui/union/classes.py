@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.ids import GroupCode
 from app.domain.members import Member
+from app.ui.base.session import Session, word
 from app.ui.pages.frame import Page
 from app.ui.pages.list_preview import shown_birth
-from app.ui.session import Session, word
 from app.ui.widgets.basic import Card, button, clear, column, plain, row, tab_through
 from app.ui.widgets.fields import Choice, DayEdit
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.form import FormGrid, line
-from app.ui.widgets.records import RecordModel, record_table
+from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.labels import CLASS_WORDS
 from app.usecases.union.classes import ClassList, Decision, ListedHousehold, Match, confirm, read_class_list
-from app.usecases.words import CLASS_WORDS
 
 _NAMES_SHOWN = 12
 _DRAFT = "union-classes"

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.money import format_dong
 from app.domain.union import Comparison
-from app.ui.session import Session
+from app.ui.base.session import Session
 from app.ui.widgets.basic import button, column, plain, row
 from app.ui.widgets.draft import DraftForm, Field
 from app.ui.widgets.fields import AmountEdit
 from app.ui.widgets.form import FormGrid, line
-from app.ui.widgets.records import RecordModel, record_table
-from app.usecases.paper_records import short_name
+from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.papers.paper_records import short_name
 from app.usecases.union.book import FollowedGroup, about
 from app.usecases.union.checks import record_comparison
 from app.usecases.union.papers import to_compare

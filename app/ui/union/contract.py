@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.domain.union import Contract
-from app.ui.session import Session
+from app.ui.base.session import Session
 from app.ui.widgets.basic import button, plain, row
 from app.ui.widgets.draft import DraftForm, Field
 from app.ui.widgets.fields import DayEdit

@@ -7,16 +7,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.ui.base.session import Session
 from app.ui.pages.frame import Page
-from app.ui.session import Session
 from app.ui.union.comparison import ComparisonForm
 from app.ui.union.contract import ContractForm
 from app.ui.union.inspection import InspectionForm
 from app.ui.widgets.basic import Card, OnePage, button, clear, column, plain, row
 from app.ui.widgets.form import line
-from app.ui.widgets.records import RecordModel, record_table
 from app.ui.widgets.signals import said_signal
-from app.usecases.signals import signals
+from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.review.indicators import signals
 from app.usecases.union.book import FollowedGroup, about, follow, groups, unfollow
 
 _QUESTIONS_SHOWN = 8

@@ -7,16 +7,16 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.union import CHECKLIST, Inspection, Inspectors
-from app.ui.session import Session, word
+from app.ui.base.session import Session, word
 from app.ui.widgets.basic import button, clear, column, plain, row
 from app.ui.widgets.dialog import Question
 from app.ui.widgets.draft import DraftForm, Field
 from app.ui.widgets.fields import Count, DayEdit
 from app.ui.widgets.form import FormGrid, line
+from app.usecases.labels import CHECKLIST_WORDS
 from app.usecases.union.book import FollowedGroup, about, own
 from app.usecases.union.checks import record_inspection
 from app.usecases.union.papers import answers_known
-from app.usecases.words import CHECKLIST_WORDS
 
 _SHOWN = 3  # inspections that can be put right here
 _MOST = 999  # where the group's book has not come and nobody knows its members

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter
 
+from app.ui.base.session import Session, word
 from app.ui.pages.frame import Page
-from app.ui.session import Session, word
 from app.ui.widgets.basic import plain, row
 from app.ui.widgets.fields import Choice
-from app.ui.widgets.paper import PaperPreview
-from app.usecases.paper import Paper
+from app.ui.widgets.pdf_view import PaperPreview
+from app.usecases.papers.paper import Paper
 from app.usecases.union.book import groups
 from app.usecases.union.papers import union_papers
 

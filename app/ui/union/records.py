@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.ids import GroupCode
 from app.domain.union import Plan, Training
+from app.ui.base.session import Session
 from app.ui.pages.frame import Page
-from app.ui.session import Session
 from app.ui.union.contract import ContractForm
 from app.ui.widgets.basic import Card, button, clear, plain, row, tab_through
 from app.ui.widgets.fields import Choice, Count, DayEdit

@@ -6,14 +6,14 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from app.domain.money import format_dong
+from app.ui.base.session import Session
 from app.ui.pages.frame import Page
-from app.ui.session import Session
 from app.ui.widgets.basic import Card, button, plain, row
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.findings import FindingCard
-from app.ui.widgets.records import RecordModel, record_table
-from app.usecases.paper_records import short_name
-from app.usecases.union.verify import ToVerify, requests, say, verdict
+from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.papers.paper_records import short_name
+from app.usecases.union.endorse import ToVerify, requests, say, verdict
 
 
 class RequestsPage(Page):

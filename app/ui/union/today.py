@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from app.ui.base.session import Session
 from app.ui.pages.doors import DoorsPage
-from app.ui.session import Session
-from app.usecases.health import look_over
+from app.usecases.book.health import look_over
 from app.usecases.union.book import FollowedGroup, groups
 from app.usecases.union.checks import GroupQuota, LoanToCheck, loans_to_check, quotas
-from app.usecases.union.twice import in_two_groups
-from app.usecases.union.verify import requests
+from app.usecases.union.endorse import requests
+from app.usecases.union.same_person import in_two_groups
 
 _OLD_DAYS = 45  # a group whose newest thing is older has not come by
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication
 
 from app.domain.money import format_dong, parse_dong
-from app.ui.theme import theme_in_use
+from app.ui.base.theme import theme_in_use
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()

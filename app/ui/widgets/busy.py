@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QProgressBar
 
-from app.ui.session import Session
+from app.ui.base.session import Session
 from app.ui.widgets.basic import GAP, button, column, plain, row
 
 

@@ -9,12 +9,12 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from app.domain.money import format_dong
-from app.ui.session import Session
-from app.ui.theme import theme_in_use
+from app.ui.base.session import Session
+from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import GAP, Card, Shrinking, button, plain, row
-from app.ui.widgets.paper import PaperDialog
-from app.ui.widgets.records import RecordModel, record_table
-from app.usecases.papers import figures_paper
+from app.ui.widgets.pdf_view import PaperDialog
+from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.papers.papers import figures_paper
 
 _LINES = 3  # ruled lines over the floor
 _MILLION = 1_000_000

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
-from app.ui.session import Session
+from app.ui.base.session import Session
 from app.ui.widgets.basic import Card
 
 Field = QLineEdit | QPlainTextEdit | QSpinBox | QCheckBox | QComboBox

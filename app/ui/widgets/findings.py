@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.policy import Outcome, PolicyPack, Verdict
-from app.ui.session import language, rules_line, word
+from app.ui.base.session import language, rules_line, word
 from app.ui.widgets.basic import Card, clear, plain
-from app.usecases.findings import MARKS, SaidFinding, in_order, said, verdict_words
+from app.usecases.loans.findings import MARKS, SaidFinding, in_order, said, verdict_words
 
 _LOOKS = {Outcome.PASS: "", Outcome.FAIL: "stop", Outcome.UNKNOWN: "care"}
 

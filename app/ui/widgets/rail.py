@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QPushButton
 
-from app.ui.theme import theme_in_use
+from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import GAP
 
 _SMALLER = 0.75

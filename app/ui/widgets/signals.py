@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.usecases.signals import Signal, SignalKind
+from app.usecases.review.indicators import Signal, SignalKind
 
 translate = QCoreApplication.translate
 

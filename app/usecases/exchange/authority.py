@@ -7,10 +7,10 @@ from datetime import date
 
 from app.domain.entries import Role
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
-from app.storage.reads import GroupReads, OfficeKeyReads
-from app.storage.reads.group import KnownDevice
+from app.storage.queries import GroupReads, OfficeKeyReads
+from app.storage.queries.group import KnownDevice
 from app.sync.cards import DeviceCard, read_card
-from app.usecases.desk import Desk
+from app.usecases.workspace import Desk
 
 _OFFICE_DAY = "office_day"
 

@@ -7,17 +7,17 @@ from datetime import date
 
 from app.domain.entries import OfficeJoined, Role
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
-from app.storage.reads import GroupReads
+from app.storage.queries import GroupReads
 from app.sync.batch import BatchFault, BatchRefusedError, Kind, verify_batch, write_enrolment
 from app.sync.cards import fingerprint_words, read_card
-from app.sync.mailbox import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, MailboxFault, to_group
+from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, MailboxFault, to_group
 from app.sync.segment import SegmentRefusedError
-from app.usecases.books import keys_of
-from app.usecases.desk import Desk
+from app.usecases.book.opening import keys_of
 from app.usecases.exchange.authority import authority_of, joined_office, readers_of
-from app.usecases.exchange.intake import IntakeFault, IntakeRefusedError, take_batch
+from app.usecases.exchange.merge import IntakeFault, IntakeRefusedError, take_batch
 from app.usecases.exchange.outgoing import Parcel, post, tidy
 from app.usecases.progress import Progress, silently
+from app.usecases.workspace import Desk
 
 OFFICE_CARD = f"{RECEIPTS}/office.soto"
 _LARGEST_CARD = 128 * 1024

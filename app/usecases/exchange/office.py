@@ -11,7 +11,7 @@ from hashlib import sha256
 from app.domain.entries import DeviceCertified, DeviceRevoked, Role
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
-from app.storage.reads import GroupReads, OfficeReads
+from app.storage.queries import GroupReads, OfficeReads
 from app.sync.batch import (
     BatchFacts,
     BatchRefusedError,
@@ -20,17 +20,17 @@ from app.sync.batch import (
     write_enrolment,
 )
 from app.sync.cards import fingerprint_words, read_card
-from app.sync.mailbox import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, to_group
+from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, to_group
 from app.sync.segment import SegmentRefusedError
-from app.usecases.books import keyring_of, keys_of
-from app.usecases.desk import Desk
+from app.usecases.book.opening import keyring_of, keys_of
 from app.usecases.exchange.authority import authority_of, readers_of
 from app.usecases.exchange.group import OFFICE_CARD
-from app.usecases.exchange.intake import IntakeFault, IntakeRefusedError, take_batch
+from app.usecases.exchange.merge import IntakeFault, IntakeRefusedError, take_batch
 from app.usecases.exchange.outgoing import Parcel, post, tidy
 from app.usecases.exchange.rekey import tell_of_new_keys
 from app.usecases.policy import owe_packs
 from app.usecases.progress import Progress, silently
+from app.usecases.workspace import Desk
 
 _PENDING = "pending"  # a device the office has not certified yet: its files wait whole
 _CERTIFICATE_YEARS = 5

@@ -13,11 +13,11 @@ from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId
 from app.intake.scan import ScanRefusedError, is_picture, scanned
 from app.sync.paper_codes import TooMuchForPaperError, codes_of, gather
-from app.usecases.desk import Desk
 from app.usecases.exchange.authority import joined_office
 from app.usecases.exchange.group import SyncReport, take_file
 from app.usecases.exchange.office import CollectReport, pending_devices, receive
 from app.usecases.exchange.outgoing import write_parcel
+from app.usecases.workspace import Desk
 
 
 class PaperFault(Enum):

@@ -13,18 +13,18 @@ from hashlib import sha256
 from app.domain.chain import START, facts_line
 from app.domain.entries import Role
 from app.domain.ids import DeviceId, GroupCode
+from app.storage.exchange_log import KeptSegment, Sent
 from app.storage.journal import Line
-from app.storage.reads import GroupReads
-from app.storage.traffic import KeptSegment, Sent
+from app.storage.queries import GroupReads
 from app.sync.batch import Have, write_batch
 from app.sync.cards import DeviceCard, read_card
 from app.sync.keys import DeviceKeys
-from app.sync.mailbox import Mailbox, MailboxError, MailboxFault, publish
+from app.sync.mailbox.protocol import Mailbox, MailboxError, MailboxFault, publish
 from app.sync.paper_codes import TooMuchForPaperError
 from app.sync.segment import seal_segment, segment_bytes
-from app.usecases.books import keyring_of, keys_of
-from app.usecases.desk import Desk
+from app.usecases.book.opening import keyring_of, keys_of
 from app.usecases.exchange.authority import joined_office
+from app.usecases.workspace import Desk
 
 _LONGEST_SEGMENT = 5_000  # entries
 _MOST_ENTRIES = 20_000  # in one file; a reader takes 25,000

@@ -8,11 +8,11 @@ from itertools import pairwise
 from app.domain.entries import DeviceOpened, OfficeRekeyed
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
-from app.storage.reads import GroupReads, OfficeKeyReads, OfficeReads
+from app.storage.queries import GroupReads, OfficeKeyReads, OfficeReads
 from app.sync.cards import read_card
 from app.sync.keys import DeviceKeys, card_bytes
-from app.usecases.books import go_on_with, keyring_of
-from app.usecases.desk import Desk
+from app.usecases.book.opening import go_on_with, keyring_of
+from app.usecases.workspace import Desk
 
 
 def rekey_office(desk: Desk, randomness: Callable[[int], bytes]) -> DeviceId:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from app.domain.ids import GroupCode
-from app.storage.reads import GroupReads, UnionReads
+from app.storage.queries import GroupReads, UnionReads
 from app.sync.batch import BatchRefusedError, verify_batch
 from app.sync.cards import fingerprint_words
-from app.sync.mailbox import TO_OFFICE, Mailbox, to_group
-from app.usecases.desk import Desk
+from app.sync.mailbox.protocol import TO_OFFICE, Mailbox, to_group
 from app.usecases.exchange.authority import joined_office, readers_of
 from app.usecases.exchange.group import (
     SyncReport,
@@ -21,6 +20,7 @@ from app.usecases.exchange.group import (
 )
 from app.usecases.exchange.outgoing import post, tidy
 from app.usecases.progress import Progress, silently
+from app.usecases.workspace import Desk
 
 
 def sync_union(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = silently) -> SyncReport:

@@ -12,10 +12,10 @@ from app.domain.errors import RuleBrokenError
 from app.domain.group import UNIONS, GroupProfile
 from app.domain.ids import CommandId, GroupCode
 from app.domain.union import Contract, UnionProfile
-from app.storage.reads import UnionReads
+from app.storage.queries import UnionReads
 from app.sync.cards import GROUP
-from app.usecases.books import begin_book
-from app.usecases.desk import Desk, Surroundings
+from app.usecases.book.opening import begin_book
+from app.usecases.workspace import Desk, Surroundings
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ from app.domain.errors import RuleBrokenError
 from app.domain.ids import GroupCode
 from app.domain.policy import PolicyPack, Supervision
 from app.domain.union import Comparison, Inspection, Inspectors, Plan, Training, UseCheck
-from app.usecases.desk import Desk
-from app.usecases.lent import Lent, lent
+from app.usecases.loans.all_loans import Lent, lent
 from app.usecases.union.book import FollowedGroup, about, groups, own
+from app.usecases.workspace import Desk
 
 LARGEST = 10**15
 

@@ -15,8 +15,8 @@ from app.domain.ids import GroupCode
 from app.domain.members import Member
 from app.domain.names import search_key
 from app.intake.roster import Roster, RosterRow, read_roster
-from app.usecases.desk import Desk
 from app.usecases.union.book import own
+from app.usecases.workspace import Desk
 
 
 class Match(Enum):

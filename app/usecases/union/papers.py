@@ -21,14 +21,14 @@ from app.domain.ids import GroupCode
 from app.domain.names import sort_key
 from app.domain.policy import PolicyPack
 from app.domain.union import Comparison, Inspection, UseCheck
-from app.storage.reads import LoanReads
-from app.usecases.desk import Desk
-from app.usecases.inspection_papers import inspection_record, reconciliation_record
-from app.usecases.lent import Lent, lent
-from app.usecases.paper import Paper
-from app.usecases.paper_records import heading_of, short_name
+from app.storage.queries import LoanReads
+from app.usecases.labels import RATING_WORDS
+from app.usecases.loans.all_loans import Lent, lent
+from app.usecases.papers.inspection_papers import inspection_record, reconciliation_record
+from app.usecases.papers.paper import Paper
+from app.usecases.papers.paper_records import heading_of, short_name
 from app.usecases.union.book import about, own
-from app.usecases.words import RATING_WORDS
+from app.usecases.workspace import Desk
 
 UNION_FORMS = ("06/TD", "15/TD", "16/TD")
 
@@ -70,7 +70,7 @@ def _paper(form: str, day: date | None, group: GroupCode, make: Callable[[], byt
 
 def use_check_paper(desk: Desk, group: GroupCode, pack: PolicyPack, day: date | None, *, practice: bool) -> bytes:
     """06/TD of the checks of a day; without a day, of the loans that wait to be checked, to be written on site."""
-    from app.documents.layouts import pdf_of
+    from app.documents.drawings import pdf_of
     from app.usecases.union.checks import loans_to_check
 
     at, union = desk.at(group), own(desk).profile()
@@ -129,7 +129,7 @@ def _checked(desk: Desk, group: GroupCode, check: UseCheck, known: dict[str, Len
 
 def reconciliation_paper(desk: Desk, group: GroupCode, pack: PolicyPack, day: date | None, *, practice: bool) -> bytes:
     """15/TD as it was compared on a day; without a day, the list to be written on site."""
-    from app.documents.layouts import pdf_of
+    from app.documents.drawings import pdf_of
 
     at = desk.at(group)
     if day is None:
@@ -201,7 +201,7 @@ def _with_bank(at: Desk, paper: ReconciliationPaper, pack: PolicyPack) -> Reconc
 
 def inspection_paper(desk: Desk, group: GroupCode, found: Inspection | None, *, practice: bool) -> bytes:
     """16/TD of an inspection; without one, with what the books know and room for the rest."""
-    from app.documents.layouts import pdf_of
+    from app.documents.drawings import pdf_of
 
     return pdf_of("16/TD", _inspection(desk, group, found, practice=practice), found.on if found else desk.today)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.__main__ import main
 from app.domain.policy import Case, Outcome, Stage, evaluate, terms_for
-from app.usecases.findings import said
+from app.usecases.loans.findings import said
 from tests.domain.policy.packs import shipped
 
 DAY = date(2026, 11, 23)

@@ -1,0 +1,304 @@
+"""The commands of a group's book, and the ones that need none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from app.cli.context import BOOK, FORCE_REASON, JSON, Program, RefusedError, desk_of, said_reason, show
+from app.cli.office import DAY, office, simulate_groups
+from app.cli.papers import PAPER_COMMANDS
+from app.cli.recovery import RECOVERY_COMMANDS
+from app.cli.union import union
+from app.domain.entries import Role
+from app.domain.money import format_dong
+
+if TYPE_CHECKING:
+    from app.usecases.money.proof import MoneyProof
+
+
+@click.group(help="Sổ Tổ: sổ của Tổ tiết kiệm và vay vốn. Không có lệnh nào thì mở cửa sổ.")
+@click.version_option("0.1.0", prog_name="soto")
+def soto() -> None:
+    """The root of the commands."""
+
+
+@soto.command(help="Mở cửa sổ trên một cuốn sổ.")
+@BOOK
+@click.pass_obj
+def window(program: Program, book: Path) -> int:
+    """Open the window on a book."""
+    return program.open_window(book)
+
+
+@soto.command(help="Mở Làng tập: một làng hoàn toàn bịa ra để tập.")
+@click.pass_obj
+def practice(program: Program) -> int:
+    """Open the window on the practice village."""
+    return program.open_window(None, practice=True)
+
+
+@soto.command(help="Chạy cả công việc chính trên Tổ mẫu; để lại giấy tờ và ảnh màn hình trong DIR.")
+@click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False))
+@click.pass_obj
+def demo(program: Program, out: Path) -> None:
+    """Play the main job through the real windows."""
+    from app.usecases.messages import OUTPUT_REFUSED
+
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        (out / ".thu").touch()
+        (out / ".thu").unlink()
+    except OSError as error:
+        raise RefusedError(OUTPUT_REFUSED.replace("%1", str(out))) from error
+    for path in program.play_demo(out):
+        click.echo(path)
+
+
+@soto.command(help="Lập sổ mới cho một Tổ.")
+@BOOK
+@click.option("--profile", required=True, type=click.Path(path_type=Path))
+@click.pass_obj
+def new(program: Program, book: Path, profile: Path) -> None:
+    """Make an encrypted group book."""
+    from app.usecases.book.opening import new_group_book
+    from app.usecases.book.profile import read_profile
+
+    found = read_profile(profile)
+    desk = new_group_book(book, program.passphrase(), found, program.around)
+    desk.book.close()
+    click.echo(f"Đã lập sổ {book} cho {found.profile.name} ({found.profile.code}).")
+
+
+@soto.command(help="Lập sổ cho máy thứ hai của Tổ: sổ trống, văn phòng công nhận xong thì cả sổ của Tổ về máy này.")
+@BOOK
+@click.option("--group", "code", required=True, help="Mã Tổ.")
+@click.option("--name", "device_name", default="Máy thứ hai của Tổ", help="Tên máy, như: Máy của Tổ phó.")
+@click.pass_obj
+def join(program: Program, book: Path, code: str, device_name: str) -> None:
+    """A further laptop of a group."""
+    from app.domain.ids import GroupCode
+    from app.sync.cards import fingerprint_words
+    from app.usecases.book.opening import join_group_book
+
+    desk = join_group_book(book, program.passphrase(), GroupCode(code), program.around, device_name=device_name)
+    with desk.book as opened:
+        words = " – ".join(fingerprint_words(opened.identity.device))
+    click.echo(f"Đã lập {book}. Gửi – nhận với văn phòng để xin công nhận; từ khóa của máy này: {words}.")
+
+
+@soto.command("import", help="Nhập danh sách tổ viên (xlsx, csv).")
+@BOOK
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Chỉ đọc, không ghi vào sổ.")
+@JSON
+@click.pass_obj
+def import_(program: Program, book: Path, file: Path, *, dry_run: bool, as_json: bool) -> None:
+    """Read a member list, and take in its good rows."""
+    from app.usecases.members.import_roster import read_list, take_in_roster
+
+    with program.open(book, Role.GROUP).book as opened:
+        desk = desk_of(program, opened)
+        listed = read_list(desk, file)
+        taken = 0 if dry_run else take_in_roster(desk, listed)
+    if as_json:
+        show(listed.as_json())
+        return
+    for line in listed.problem_lines():
+        click.echo(line)
+    click.echo(listed.summary(taken, dry_run=dry_run))
+
+
+@soto.command(help="Nhập sao kê tháng của ngân hàng (xlsx, csv) và so với sổ.")
+@BOOK
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Chỉ đọc, không ghi vào sổ.")
+@click.option("--as-of", "as_of", type=DAY, help="Ngày của sao kê, khi tệp không ghi.")
+@FORCE_REASON
+@JSON
+@click.pass_obj
+def bank(
+    program: Program, book: Path, file: Path, as_of: date | None, reason: str | None, *, dry_run: bool, as_json: bool
+) -> None:
+    """Take in the bank's monthly statement and list what differs."""
+    from app.cli.exchange_output import stranger_line
+    from app.usecases.money.bank_statement import read_statement, take_in_statement
+
+    with program.open(book, Role.GROUP).book as opened:
+        desk = desk_of(program, opened)
+        read = read_statement(desk, file)
+        taken = 0 if dry_run else take_in_statement(desk, read, as_of or desk.today, reason=said_reason(reason))
+    if as_json:
+        show(read.as_json())
+        return
+    for line in read.lines:
+        if line.difference:
+            name = line.member.name if line.member else line.line.name
+            click.echo(f"Dòng {line.line.line}: {name} – tiền gửi ngân hàng hơn sổ Tổ {format_dong(line.difference)} đ")
+        if line.match.value in {"doubtful", "none"}:
+            why = "có nhiều người cùng tên" if line.match.value == "doubtful" else "không thấy trong Tổ"
+            click.echo(f"Dòng {line.line.line}: {line.line.name or line.line.customer_code} – {why}")
+    for member in read.missing:
+        click.echo(f"{member.name} không có trong sao kê.")
+    click.echo(f"{len(read.lines)} dòng, dư nợ {format_dong(read.outstanding)} đ; ghi {taken} dòng mới.")
+    if dry_run and read.stranger is not None:
+        click.echo(stranger_line(read.stranger))
+
+
+@soto.command(help="Đọc một số tiền bằng chữ.")
+@click.argument("amount", type=str)
+def words(amount: str) -> None:
+    """The amount in words, the bank's style."""
+    from app.domain.money import LARGEST
+    from app.domain.words import dong_in_words
+
+    if not amount.isascii() or not amount.isdigit() or int(amount) > LARGEST * 1000:
+        raise click.UsageError("Số tiền là một số nguyên đồng, không âm.")
+    click.echo(dong_in_words(int(amount)))
+
+
+@soto.command(help="Xét điều kiện vay vốn của các trường hợp trong một tệp.")
+@click.argument("cases", type=click.Path(path_type=Path))
+@click.option("--pack", type=click.Path(path_type=Path), help="Gói chính sách khác gói đi kèm.")
+@JSON
+@click.pass_obj
+def eligibility(program: Program, cases: Path, pack: Path | None, *, as_json: bool) -> None:
+    """A verdict per case."""
+    from app.usecases.loans.eligibility import judge_cases, read_text
+
+    text = program.policy_text() if pack is None else read_text(pack)
+    verdicts = judge_cases(read_text(cases), text)
+    if as_json:
+        show(verdicts)
+        return
+    words_for = {"pass": "Được", "fail": "Chưa được", "unknown": "Thiếu giấy"}
+    for verdict in verdicts:
+        reasons = ", ".join([*verdict["failed"], *verdict["unknown"]])
+        asked = f"; còn hỏi: {', '.join(verdict['flags'])}" if verdict["flags"] else ""
+        click.echo(f"{verdict['id']}: {words_for[verdict['verdict']]}{f' ({reasons})' if reasons else ''}{asked}")
+
+
+@soto.command(help="Gửi – nhận với văn phòng qua USB, thư mục chung hoặc WebDAV.")
+@BOOK
+@click.argument("mailbox")
+@JSON
+@click.pass_obj
+def sync(program: Program, book: Path, mailbox: str, *, as_json: bool) -> None:
+    """Take in what waits and leave what is owed."""
+    from app.cli.exchange_output import sync_document, sync_lines
+    from app.sync.mailbox.open import open_mailbox
+    from app.usecases.exchange import sync_book
+    from app.usecases.messages import sentence
+
+    with program.open(book, Role.GROUP, Role.UNION).book as opened, closing(open_mailbox(mailbox)) as box:
+        desk = desk_of(program, opened)
+        report = sync_book(desk, box, desk.today)
+    if as_json:
+        show(sync_document(report))
+    else:
+        for line in sync_lines(report):
+            click.echo(line)
+    if report.refused:
+        raise RefusedError("\n".join(f"{name}: {sentence(error)}" for name, error in report.refused))
+
+
+@soto.command(help="Sao lưu sổ vào một thư mục hoặc USB; bản sao được đọc lại thử.")
+@BOOK
+@click.argument("directory", type=click.Path(path_type=Path))
+@JSON
+@click.pass_obj
+def backup(program: Program, book: Path, directory: Path, *, as_json: bool) -> None:
+    """Make a verified copy and say where it is."""
+    from app.usecases.book.backup import back_up
+
+    with program.open(book, Role.GROUP, Role.UNION).book as opened:
+        made = back_up(desk_of(program, opened), directory)
+    if as_json:
+        show({"file": str(made), "verified": True})
+    else:
+        click.echo(f"Đã sao lưu và đọc lại thử: {made}")
+
+
+@soto.command(help="Lập sổ mới từ một bản sao; bản sao giữ nguyên.")
+@click.argument("file", type=click.Path(path_type=Path))
+@BOOK
+@JSON
+@click.pass_obj
+def restore(program: Program, file: Path, book: Path, *, as_json: bool) -> None:
+    """Make a book out of a copy of it, with a device life of its own."""
+    from app.usecases.book.backup import restore as bring_back
+
+    with bring_back(file, book, program.passphrase(), program.around).book as opened:
+        device = opened.identity.device
+        members = len(desk_of(program, opened).members.all())
+    if as_json:
+        show({"book": str(book), "device": device, "members": members})
+    else:
+        click.echo(f"Đã khôi phục sổ có {members} tổ viên: {book}")
+        click.echo("Máy này sẽ xin văn phòng công nhận lại ở lần gửi – nhận tới.")
+
+
+@soto.command(help="Kiểm tra sổ: trang đĩa, dây chuyền, và bảng so với nhật ký.")
+@BOOK
+@JSON
+@click.pass_obj
+def doctor(program: Program, book: Path, *, as_json: bool) -> None:
+    """Integrity, foreign keys, chains, fold-again-and-compare, and the money added up anew."""
+    from app.usecases.money.proof import prove_money
+
+    with program.open(book).book as opened:
+        faults = opened.faults()
+        newer = opened.newer()
+        desk = desk_of(program, opened)
+        groups = [group for group in opened.journal.groups() if not group.startswith("@")]
+        proofs = {group: prove_money(desk.at(group)) for group in groups}
+    faults["money"] = [f"{group}: {fault}" for group, proof in proofs.items() for fault in proof.faults]
+    whole = not any(faults.values())
+    if as_json:
+        cash = {group: proof.as_json() for group, proof in proofs.items()}
+        show({"whole": whole, **faults, "cash": cash, "newer": newer})
+    elif whole:
+        click.echo("Sổ nguyên vẹn.")
+        for line in _cash_lines(list(proofs.values())):
+            click.echo(line)
+        if newer:
+            click.echo(
+                f"Có {sum(newer.values())} dòng từ bản Sổ Tổ mới hơn: đã giữ nguyên, vẫn gửi đi; cập nhật chương trình."
+            )
+    if not whole:
+        names = {
+            "pages": "trang đĩa", "foreign_keys": "liên kết", "chains": "dây chuyền", "tables": "bảng", "money": "tiền",
+        }  # fmt: skip
+        for fault in faults["money"] if not as_json else ():
+            click.echo(fault)
+        bad = ", ".join(names[key] for key, found in faults.items() if found)
+        raise RefusedError(f"Sổ có chỗ hỏng ({bad}). Đừng ghi tiếp; mở bản sao gần nhất và báo văn phòng.")
+
+
+def _cash_lines(proofs: Sequence[MoneyProof]) -> list[str]:
+    """The cash of all groups of a book, in words; nothing where none was received."""
+    received, handed, held, back, waiting = (
+        sum(getattr(proof, part) for proof in proofs)
+        for part in ("received", "handed_in", "in_hand", "taken_back", "waiting")
+    )
+    if not received and not waiting:
+        return []
+    lines = [
+        f"Tiền mặt đã nhận {format_dong(received)} đ = đã nộp {format_dong(handed)} đ + đang giữ {format_dong(held)} đ"
+        f" + đã hủy {format_dong(back)} đ."
+    ]
+    if waiting:
+        lines.append(f"Còn {format_dong(waiting)} đ ghi sau khi chốt, chờ người trả lời ở mục Cần xem lại.")
+    return lines
+
+
+soto.add_command(office)
+soto.add_command(simulate_groups)
+soto.add_command(union)
+for command in (*PAPER_COMMANDS, *RECOVERY_COMMANDS):
+    soto.add_command(command)

@@ -1,0 +1,152 @@
+"""Which papers a command asks for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from app.domain.entries import Role
+from app.domain.errors import RuleBrokenError
+from app.domain.ids import GroupCode, MeetingId, MemberId
+from app.usecases.papers.paper import KINDS, Paper
+from app.usecases.policy import Policies
+from app.usecases.workspace import Desk
+
+_NOTHING = {"nothing_to_print", "nothing_to_check", "no_meeting_yet"}
+
+
+def named(said: str) -> str:
+    """The form a person means: 10C/TD, 10c-td and 10C are one; a slash is hard to type in some places.
+
+    Raises:
+        click.UsageError: there is no such form.
+    """
+
+    def bare(name: str) -> str:
+        return name.casefold().replace("/", "").replace("-", "").replace("_", "").removesuffix("td")
+
+    found = next((form for form in (*KINDS, "bang-so-lieu") if bare(form) == bare(said)), None)
+    if found is None:
+        raise click.UsageError(f"Không có mẫu “{said}”. Có các mẫu: {', '.join(KINDS)}.")
+    return found
+
+
+def made(
+    desk: Desk,
+    form: str,
+    policies: Policies,
+    *,
+    meeting: str | None,
+    member: str | None,
+    group: str | None,
+    blank: bool,
+    codes: bool = False,
+) -> list[Paper]:
+    """The papers asked for; where nobody said of which meeting or member and the book has nothing yet, a blank and a word of it.
+
+    Raises:
+        click.UsageError: a group must be named.
+        RuleBrokenError: there is nothing for that form.
+    """
+    from app.usecases.papers.member_papers import OF_A_MEMBER
+    from app.usecases.papers.registry import BLANKS, blank_of
+
+    if member and form not in OF_A_MEMBER and desk.book.identity.role is not Role.UNION:
+        raise click.UsageError(f"Mẫu {form} không in riêng cho một tổ viên: bỏ --member.")
+    if codes and form != "10C/TD":
+        raise click.UsageError("--codes chỉ đi kèm biên bản 10C/TD.")
+    if desk.book.identity.role is Role.UNION:
+        chosen = _group_of(desk, group)
+        return [blank_of(desk.at(chosen), form)] if blank else _of_a_union(desk, form, chosen, policies)
+    if blank:
+        return [blank_of(desk, form)]
+    if form in OF_A_MEMBER and not member:
+        click.echo("Mẫu này là của một tổ viên (--member); chưa nói ai nên in mẫu trắng.", err=True)
+        return [blank_of(desk, form)]
+    try:
+        return _filled(desk, form, policies, meeting=meeting, member=member, codes=codes)
+    except RuleBrokenError as refusal:
+        if meeting or member or codes or refusal.rule not in _NOTHING or form not in BLANKS:
+            raise
+        click.echo("Sổ chưa có gì cho mẫu này: in mẫu trắng để điền tay.", err=True)
+        return [blank_of(desk, form)]
+
+
+def _filled(
+    desk: Desk, form: str, policies: Policies, *, meeting: str | None, member: str | None, codes: bool
+) -> list[Paper]:
+    from app.usecases.papers.member_papers import OF_A_MEMBER, paper_of_member
+    from app.usecases.papers.papers import papers_of, with_codes
+
+    if form in OF_A_MEMBER:
+        return [paper_of_member(desk, form, _member(desk, member or ""), policies=policies)]
+    papers = papers_of(desk, form, MeetingId(meeting) if meeting else None, policies=policies)
+    return [with_codes(desk, papers[0], MeetingId(meeting) if meeting else None)] if codes else papers
+
+
+def _member(desk: Desk, said: str) -> MemberId:
+    wanted = said.casefold().strip()
+    found = [
+        one.id for one in desk.members.all() if wanted in {one.id.casefold(), one.id_number, one.name.casefold()} - {""}
+    ]
+    if len(found) != 1:
+        raise (
+            RuleBrokenError("no_such_member")
+            if not found
+            else click.UsageError("Có nhiều tổ viên trùng tên: dùng số CCCD.")
+        )
+    return found[0]
+
+
+def _group_of(desk: Desk, said: str | None) -> GroupCode:
+    from app.usecases.union.book import followed
+
+    groups = [group for group in followed(desk) if said in {None, group}]
+    if len(groups) != 1:
+        raise click.UsageError("Cần --group với mã một Tổ của sổ này.")
+    return groups[0]
+
+
+def _of_a_union(desk: Desk, form: str, group: GroupCode, policies: Policies) -> list[Paper]:
+    """The newest paper of a form that the union made for a group; to be written on site where it made none yet."""
+    from app.usecases.union.papers import union_papers
+
+    found = [paper for paper in union_papers(desk, group, policies.on(desk.today)) if paper.form == form]
+    if not found:
+        raise RuleBrokenError("nothing_to_print")
+    return found[:1]
+
+
+def register_document() -> list[dict[str, Any]]:
+    """The register of forms for a program."""
+    from app.documents.forms import register
+
+    return [
+        {
+            "code": form.code,
+            "title": form.title,
+            "issued_by": form.issued_by or None,
+            "issued_on": form.issued_on.isoformat() if form.issued_on else None,
+            "valid_from": form.valid_from.isoformat() if form.valid_from else None,
+            "evidence": form.evidence.value,
+            "note": form.note or None,
+            "copies": list(form.copies),
+            "prints": form.prints,
+            "source": form.source,
+        }
+        for form in register()
+    ]
+
+
+def register_lines() -> list[str]:
+    """The register of forms for a person."""
+    from app.documents.forms import register
+
+    return [
+        f"{form.code}: {form.title}"
+        + (f"; {form.issued_by}" if form.issued_by else "")
+        + (f", {form.issued_on:%d/%m/%Y}" if form.issued_on else "")
+        + (f"; {form.note}" if form.note else "")
+        for form in register()
+    ]

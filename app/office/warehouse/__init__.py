@@ -1,6 +1,0 @@
-"""The office's figures in PostgreSQL: for provinces, where many offices' books are asked at once."""
-
-from app.office.warehouse.connection import Warehouse, WarehouseFault, WarehouseRefusedError
-from app.office.warehouse.publishing import Published, publish
-
-__all__ = ["Published", "Warehouse", "WarehouseFault", "WarehouseRefusedError", "publish"]

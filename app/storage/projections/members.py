@@ -1,0 +1,179 @@
+"""Rows of members and of their money."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from app.domain.entries import (
+    ClassConfirmed,
+    ClassRecorded,
+    Entry,
+    InterestReceived,
+    JoiningRecorded,
+    MemberAdmitted,
+    MemberCorrected,
+    MemberReleased,
+    MoneyReversed,
+    QuestionSettled,
+    SavingsBroughtForward,
+    SavingsReceived,
+    Votes,
+)
+from app.storage.projections.conflicts import SeenLookup, answers_to, newest
+
+Rows = dict[str, list[dict[str, Any]]]
+
+FACT_COLUMNS = (
+    "name",
+    "birth_date",
+    "sex",
+    "id_number",
+    "id_issued_on",
+    "id_issued_by",
+    "phone",
+    "address",
+    "ethnicity",
+)
+"""The facts of a member that have a column of their own; every other one lies in ``more``."""
+
+
+def member(entries: Sequence[Entry], seen: SeenLookup) -> Rows:
+    """A member's facts field by field, her classes, and when she came and left."""
+    admissions = [entry.content for entry in entries if isinstance(entry.content, MemberAdmitted)]
+    if not admissions:
+        return {}
+    admitted = admissions[0]
+    fields, bases, questions = _registers(admitted.member, entries, seen)
+    carriers = [entry for entry in entries if isinstance(entry.content, MemberAdmitted | MemberCorrected)]
+    row: dict[str, Any] = {
+        "id": admitted.member,
+        "admitted_on": admitted.on.isoformat(),
+        "joined_on": _joined(entries, admitted),
+        "admitted_in": admitted.meeting,
+        **_votes("admitted", admitted.votes),
+        "accepted": int(admitted.accepted),
+        **_release(entries),
+        **{field: fields.get(field, "") for field in FACT_COLUMNS},
+        "more": json.dumps(
+            {field: value for field, value in fields.items() if field not in FACT_COLUMNS and value},
+            ensure_ascii=False,
+            sort_keys=True,
+        ),
+        "forgotten": int(all(entry.facts is None for entry in carriers)),
+        "bases": json.dumps(bases, sort_keys=True),
+    }
+    rows: Rows = {"member": [row], "class_period": _classes(admitted.member, entries)}
+    if questions:
+        rows["question"] = questions
+    return rows
+
+
+def _joined(entries: Sequence[Entry], admitted: MemberAdmitted) -> str | None:
+    """The day she joined by the last word on it; the day of an import is none."""
+    said = [entry.content.on for entry in entries if isinstance(entry.content, JoiningRecorded)]
+    on = said[-1] if said else admitted.on if admitted.is_day_known else None
+    return on.isoformat() if on else None
+
+
+def _votes(prefix: str, votes: Votes | None) -> dict[str, int | None]:
+    return {
+        f"{prefix}_yes": votes.yes if votes else None,
+        f"{prefix}_no": votes.no if votes else None,
+        f"{prefix}_abstain": votes.abstain if votes else None,
+    }
+
+
+def _release(entries: Sequence[Entry]) -> dict[str, Any]:
+    releases = [entry.content for entry in entries if isinstance(entry.content, MemberReleased)]
+    # The last word of a meeting counts: a release may be voted down, or taken back before the seal.
+    last = releases[-1] if releases else None
+    return {
+        "released_on": last.on.isoformat() if last and last.accepted else None,
+        "released_in": last.meeting if last else None,
+        "release_reason": last.reason if last else None,
+        **_votes("released", last.votes if last else None),
+        "release_accepted": int(last.accepted) if last else None,
+    }
+
+
+def _classes(member_id: str, entries: Sequence[Entry]) -> list[dict[str, Any]]:
+    return [
+        {
+            "member": member_id,
+            "place": place,
+            "class": content.household_class,
+            "from_day": content.from_.isoformat() if content.from_ else None,
+            "to_day": content.to.isoformat() if content.to else None,
+            "decision": content.decision,
+        }
+        for place, content in enumerate(
+            entry.content for entry in entries if isinstance(entry.content, ClassRecorded | ClassConfirmed)
+        )
+    ]
+
+
+def _registers(
+    member_id: str, entries: Sequence[Entry], seen: SeenLookup
+) -> tuple[dict[str, str], dict[str, str], list[dict[str, Any]]]:
+    """Value, standing entry and questions per field.
+
+    An edit that names the entry it replaces wins over it whatever the clocks say. Where several edits stand, the later by the
+    clock is shown and a person is asked; her answer holds against what she knew, and an edit she did not know asks again.
+    """
+    writes: dict[str, list[tuple[Entry, str]]] = {}
+    settles = [entry for entry in entries if isinstance(entry.content, QuestionSettled)]
+    for entry in entries:
+        if not isinstance(entry.content, MemberAdmitted | MemberCorrected) or entry.facts is None:
+            continue
+        for field, value in entry.facts.values.items():
+            writes.setdefault(field, []).append((entry, value))
+    values: dict[str, str] = {}
+    bases: dict[str, str] = {}
+    questions: list[dict[str, Any]] = []
+    for field, written in writes.items():
+        question = f"field/{member_id}/{field}"
+        values_of = {entry.ref: value for entry, value in written}
+
+        def replaces(later: Entry, earlier: Entry, field: str = field) -> bool:
+            return isinstance(later.content, MemberCorrected) and later.content.base.get(field) == earlier.ref
+
+        standing = newest([entry for entry, _ in written], answers_to(question, settles), seen, replaces)
+        values[field] = values_of[standing[-1].ref]
+        bases[field] = standing[-1].ref
+        if len({values_of[entry.ref] for entry in standing}) > 1:
+            refs = " ".join(entry.ref for entry in standing)
+            questions.append({"id": question, "sort": "field", "field": field, "entries": refs})
+    return values, bases, questions
+
+
+def money(entries: Sequence[Entry]) -> Rows:
+    """One line of money and, where it was a mistake, its first reversal (a second one changes nothing)."""
+    lines = [
+        (entry.content, entry.clock)
+        for entry in entries
+        if isinstance(entry.content, SavingsBroughtForward | SavingsReceived | InterestReceived)
+    ]
+    if not lines:
+        return {}  # a reversal that came before its line waits for it
+    content, clock = lines[0]
+    reversals = [entry.content for entry in entries if isinstance(entry.content, MoneyReversed)]
+    first = reversals[0] if reversals else None
+    sorts = {SavingsBroughtForward: "opening", SavingsReceived: "savings", InterestReceived: "interest"}
+    return {
+        "money": [
+            {
+                "id": content.money,
+                "sort": sorts[type(content)],
+                "member": content.member,
+                "on_day": content.on.isoformat(),
+                "amount": content.amount,
+                "meeting": content.of_meeting,
+                "reversed_on": first.on.isoformat() if first else None,
+                "reversed_in": first.meeting if first else None,
+                "reversal_reason": first.reason if first else None,
+                "clock": clock,
+            }
+        ]
+    }

@@ -1,0 +1,138 @@
+"""Members and what they have saved."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from app.domain.ids import GroupCode, MeetingId, MemberId, MoneyId
+from app.domain.members import ClassPeriod, Member
+from app.storage.book import Book
+from app.storage.projections.members import FACT_COLUMNS
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyEntry:
+    """One line of a member's passbook, newest figures and reversals as they stand."""
+
+    id: MoneyId
+    sort: str  # opening, savings, interest
+    member: MemberId
+    on: date
+    amount: int
+    meeting: MeetingId | None
+    reversed_on: date | None
+    reversed_in: MeetingId | None
+    reversal_reason: str
+
+
+class MemberReads:
+    """The members of one group. ``sort_key`` puts names in Vietnamese order."""
+
+    def __init__(self, book: Book, group: GroupCode, sort_key: Callable[[str], Any]) -> None:
+        self._book = book
+        self._group = group
+        self._sort_key = sort_key
+
+    def all(self) -> list[Member]:
+        """Everybody who was ever a member, in Vietnamese order of names."""
+        found = self._members(self._book.query("SELECT * FROM member WHERE group_code = ?", [self._group]))
+        return sorted(found, key=lambda member: (self._sort_key(member.name), member.id))
+
+    def _members(self, rows: list[dict[str, Any]]) -> list[Member]:
+        classes: dict[str, list[ClassPeriod]] = {}
+        for row in self._book.query("SELECT * FROM class_period WHERE group_code = ? ORDER BY place", [self._group]):
+            classes.setdefault(row["member"], []).append(
+                ClassPeriod(row["class"], _day(row["from_day"]), _day(row["to_day"]), row["decision"])
+            )
+        savings = {row["member"]: row["total"] for row in self._savings()}
+        return [_member(row, tuple(classes.get(row["id"], ())), savings.get(row["id"], 0)) for row in rows]
+
+    def active(self, day: date) -> list[Member]:
+        """The members on a day, in Vietnamese order of names."""
+        return [member for member in self.all() if member.is_active(day)]
+
+    def one(self, member: MemberId) -> Member | None:
+        """A member by id."""
+        rows = self._book.query("SELECT * FROM member WHERE group_code = ? AND id = ?", [self._group, member])
+        return self._members(rows)[0] if rows else None
+
+    def passbook(self, member: MemberId) -> list[MoneyEntry]:
+        """A member's lines of money, oldest first."""
+        rows = self._book.query(
+            "SELECT * FROM money WHERE group_code = ? AND member = ? ORDER BY on_day, clock, id", [self._group, member]
+        )
+        return [_entry(row) for row in rows]
+
+    def received_between(self, first: date, last: date) -> list[MoneyEntry]:
+        """Standing lines of money from the first day to the last, oldest first."""
+        rows = self._book.query(
+            "SELECT * FROM money WHERE group_code = ? AND reversed_on IS NULL AND on_day BETWEEN ? AND ?"
+            " ORDER BY on_day, clock, id",
+            [self._group, first.isoformat(), last.isoformat()],
+        )
+        return [_entry(row) for row in rows]
+
+    def order_written(self) -> dict[MemberId, int]:
+        """Each member's place in the order in which they were written into the book, as a list was taken in."""
+        rows = self._book.query(
+            "SELECT subject FROM journal WHERE group_code = ? AND kind = 'member_admitted' ORDER BY clock, device, seq",
+            [self._group],
+        )
+        return {MemberId(row["subject"].partition("/")[2]): place for place, row in reversed(list(enumerate(rows)))}
+
+    def bank_savings(self, member: Member, on: date) -> int | None:
+        """A member's savings by the bank's newest figure not after a day; None where the bank never said."""
+        rows = self._book.query(
+            "SELECT f.amount FROM savings_figure f LEFT JOIN customer c ON c.group_code = f.group_code"
+            " AND c.code = f.customer WHERE f.group_code = ? AND (f.customer = ? OR (c.id_number = ? AND c.id_number <> ''))"
+            " AND f.as_of <= ? ORDER BY f.as_of DESC LIMIT 1",
+            [self._group, member.id, member.id_number, on.isoformat()],
+        )
+        return int(rows[0]["amount"]) if rows else None
+
+    def _savings(self) -> list[dict[str, Any]]:
+        return self._book.query(
+            "SELECT member, sum(amount) AS total FROM money WHERE group_code = ? AND sort IN ('opening', 'savings')"
+            " AND reversed_on IS NULL GROUP BY member",
+            [self._group],
+        )
+
+
+def _member(row: dict[str, Any], classes: tuple[ClassPeriod, ...], savings: int) -> Member:
+    return Member(
+        id=MemberId(row["id"]),
+        facts={key: row[key] for key in FACT_COLUMNS if row[key]} | json.loads(row["more"]),
+        admitted_on=date.fromisoformat(row["admitted_on"]),
+        joined_on=_day(row["joined_on"]),
+        admitted_in=row["admitted_in"],
+        accepted=bool(row["accepted"]),
+        released_on=_day(row["released_on"]),
+        released_in=row["released_in"],
+        release_reason=row["release_reason"] or "",
+        forgotten=bool(row["forgotten"]),
+        classes=classes,
+        bases=json.loads(row["bases"]),
+        savings=savings,
+    )
+
+
+def _entry(row: dict[str, Any]) -> MoneyEntry:
+    return MoneyEntry(
+        id=MoneyId(row["id"]),
+        sort=row["sort"],
+        member=MemberId(row["member"]),
+        on=date.fromisoformat(row["on_day"]),
+        amount=row["amount"],
+        meeting=row["meeting"],
+        reversed_on=_day(row["reversed_on"]),
+        reversed_in=row["reversed_in"],
+        reversal_reason=row["reversal_reason"] or "",
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

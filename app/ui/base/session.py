@@ -1,0 +1,213 @@
+"""The open book as the pages see it: reads, verbs, and one place where a refusal becomes a sentence."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+
+from app.domain.policy import PolicyPack
+from app.ui.base.background_task import LongWork
+from app.ui.base.write_queue import Figure, Outcome, WriteQueue
+from app.usecases.meeting.meeting import set_figures
+from app.usecases.messages import CONTEXT, sentence
+from app.usecases.policy import Policies, policies
+from app.usecases.progress import Progress
+from app.usecases.workspace import Desk
+
+Result = TypeVar("Result")
+_DRAFTS = "drafts"
+
+
+class _RefusedError(Exception):
+    """It was refused, and said."""
+
+
+class Session(QObject):
+    """One open book.
+
+    ``changed`` tells every page to look again; ``said`` carries one sentence and whether it is a refusal, ``went_well`` that something
+    was done after it; ``asked_for`` names the place a person wants to go to. ``began``, ``moved`` and ``ended`` are of long work.
+    """
+
+    changed = Signal()
+    said = Signal(str, bool)
+    went_well = Signal()  # something was done since the last refusal
+    asked_for = Signal(str, str)  # page, and the thing on it
+    began = Signal(str)
+    moved = Signal(int, int)
+    ended = Signal()
+
+    def __init__(self, desk: Desk, policy_text: Callable[[], str], *, practice: bool = False) -> None:
+        super().__init__()
+        self.desk = desk
+        self.practice = practice
+        self._policy_text = policy_text
+        self._policies: Policies | None = None
+        self._issued: list[tuple[date, str]] = []
+        self._work: LongWork | None = None
+        self._then: Callable[[Any], object] = _nothing
+        self._asked: object = None
+        self.refused = ""  # which rule the last verb broke; empty where it was done
+        self.drafts: dict[str, list[str]] = _kept_drafts(desk)
+        self.figures = WriteQueue(self._write_figures, self)
+        self.figures.ended.connect(self._on_figures)
+
+    def _write_figures(self, figures: Sequence[Figure]) -> None:
+        set_figures(self.desk, [(one.meeting, one.member, one.sort, one.amount) for one in figures])
+
+    def _on_figures(self, outcome: Outcome) -> None:
+        if outcome.written:
+            self.went_well.emit()
+
+    def save_drafts(self) -> None:
+        """Keep what is half typed in the book of this laptop; it is gone with the form's writing.
+
+        Raises:
+            BookRefusedError: the disk is full or failed.
+        """
+        if self.drafts != _kept_drafts(self.desk):
+            with self.desk.book.transaction():
+                self.desk.book.set_local(_DRAFTS, json.dumps(self.drafts))
+
+    def settle(self) -> bool:
+        """Wait until every figure that was typed is in the book; False where the disk failed."""
+        return self.figures.settle()
+
+    @property
+    def pack(self) -> PolicyPack:
+        """The policy pack that answers for today."""
+        return self.policies.on(self.desk.today)
+
+    @property
+    def policies(self) -> Policies:
+        """The policy packs of this book, read when they are first asked for and when the office sends another."""
+        issued = self.desk.about.packs()
+        if self._policies is None or issued != self._issued:
+            self._policies, self._issued = policies(self._policy_text(), issued), issued
+        return self._policies
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether long work has the book."""
+        return self._work is not None
+
+    def do(self, verb: Callable[[], Result], done: str = "") -> Result | None:
+        """Do one verb; on refusal say why, with nothing lost, and give None."""
+        try:
+            result = self._try(verb)
+        except _RefusedError:
+            return None
+        self.went_well.emit()
+        if done:
+            self.said.emit(done, False)
+        self.changed.emit()
+        return result
+
+    def did(self, verb: Callable[[], object], done: str = "") -> bool:
+        """As ``do``, for a verb that gives nothing: whether it was done."""
+        return self.do(lambda: (verb(), True), done) is not None
+
+    def do_asked(self, verb: Callable[[bool], Result], said: object, done: str = "") -> Result | None:
+        """Do a verb that may be asked about first: on refusal it is told why, and the same said a second time is an answer.
+
+        ``verb`` gets whether it was; ``said`` is what a person typed.
+        """
+        is_answer, self._asked = said == self._asked, None
+        result = self.do(lambda: verb(is_answer), done)
+        if result is None:
+            self._asked = said
+        return result
+
+    def do_quietly(self, verb: Callable[[], object]) -> bool:
+        """Do one verb of many in a row; the caller tells the pages. Gives whether it was done."""
+        try:
+            self._try(verb)
+        except _RefusedError:
+            return False
+        return True
+
+    def _try(self, verb: Callable[[], Result]) -> Result:
+        self.settle()  # what was typed before comes before
+        self.refused = ""
+        try:
+            return verb()
+        except Exception as error:
+            if not is_refusal(error):
+                raise
+            self.refused = getattr(error, "rule", "other")
+            self.said.emit(refusal_text(error), True)
+            raise _RefusedError from error
+
+    def do_long(self, title: str, work: Callable[[Progress], Result], then: Callable[[Result], object]) -> None:
+        """Do long work beside the window's thread; ``then`` is called with its result, back in the window's thread."""
+        if self._work is not None:
+            return
+        self.settle()
+        self._then = then
+        self._work = LongWork(work, self)
+        self._work.moved.connect(self.moved, Qt.ConnectionType.QueuedConnection)
+        self._work.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self.began.emit(title)
+        self._work.start()
+
+    def stop(self) -> None:
+        """Ask the long work to stop at its next whole step."""
+        if self._work is not None:
+            self._work.stop()
+
+    def _on_ended(self, result: Any, error: Exception | None) -> None:
+        work, then = self._work, self._then
+        self._work, self._then = None, _nothing
+        if work is not None:
+            work.deleteLater()
+        self.ended.emit()
+        if error is None:
+            self.went_well.emit()
+            then(result)
+            self.changed.emit()
+        elif is_refusal(error):
+            self.said.emit(refusal_text(error), True)
+            self.changed.emit()
+        else:
+            raise error
+
+
+def _kept_drafts(desk: Desk) -> dict[str, list[str]]:
+    kept: dict[str, list[str]] = json.loads(str(desk.book.local(_DRAFTS) or "{}"))
+    return kept
+
+
+def _nothing(_: Any) -> None:
+    """No work is on."""
+
+
+def is_refusal(error: Exception) -> bool:
+    """Whether a person can act on it."""
+    return hasattr(error, "fault") or hasattr(error, "rule")
+
+
+def refusal_text(error: Exception) -> str:
+    """The refusal in the window's language."""
+    return sentence(error, lambda text: QCoreApplication.translate(CONTEXT, text))
+
+
+def word(text: str) -> str:
+    """One of the program's own words, in the window's language."""
+    return QCoreApplication.translate("Word", text)
+
+
+def language() -> str:
+    """The window's language: what the translation of ``vi`` says."""
+    return QCoreApplication.translate("Language", "vi")
+
+
+def rules_line(pack: PolicyPack) -> str:
+    """By which rules something was judged, and how far they may be trusted; stands where verdicts are."""
+    text = QCoreApplication.translate("Rules", "Bộ quy tắc %1, từ ngày %2.")
+    line = text.replace("%1", pack.id).replace("%2", f"{pack.as_of:%d/%m/%Y}")
+    warning = pack.warning if language() == "vi" else pack.warning_en or pack.warning
+    return f"{line} {warning}" if warning else line

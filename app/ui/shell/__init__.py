@@ -1,0 +1,1 @@
+"""The program's windows: start, welcome, one window for each kind of book."""

@@ -1,0 +1,127 @@
+"""The window of a group's book: what a board does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from app.ui.base.appearance import Look
+from app.ui.base.session import Session
+from app.ui.meeting.page import MeetingPage
+from app.ui.pages.calendar import CalendarPage
+from app.ui.pages.exchange import ExchangePage
+from app.ui.pages.help import HelpPage
+from app.ui.pages.loans import LoansPage
+from app.ui.pages.members import MembersPage
+from app.ui.pages.money import MoneyPage
+from app.ui.pages.papers import PapersPage
+from app.ui.pages.review import ReviewPage
+from app.ui.pages.settings import SettingsPage
+from app.ui.pages.today import TodayPage
+from app.ui.shell.book_window import BookWindow
+from app.ui.shell.practice import Coach
+from app.usecases.practice.village import PracticeVillage
+
+
+class MainWindow(BookWindow):
+    """The window of one open book of a group."""
+
+    _behind_today = ("calendar", "review")
+
+    def __init__(self, session: Session, look: Look | None = None, village: PracticeVillage | None = None) -> None:
+        self._village = village
+        super().__init__(session, look)
+
+    def _make_pages(self) -> Mapping[str, tuple[str, QWidget]]:
+        session = self.session
+        self.today = TodayPage(session)
+        self.calendar, self.review = CalendarPage(session), ReviewPage(session)
+        self.meeting = MeetingPage(session)
+        self.members = MembersPage(session)
+        self.money = MoneyPage(session)
+        self.loans = LoansPage(session)
+        self.papers = PapersPage(session)
+        self.exchange = ExchangePage(session, self.courier)
+        self.help = HelpPage(session)
+        self.settings = SettingsPage(session, self.look)
+        return {
+            "today": (self.tr("Hôm nay"), self.today),
+            "meeting": (self.tr("Họp Tổ"), self.meeting),
+            "members": (self.tr("Tổ viên"), self.members),
+            "money": (self.tr("Thu tiền"), self.money),
+            "loans": (self.tr("Vay vốn"), self.loans),
+            "papers": (self.tr("Giấy tờ"), self.papers),
+            "exchange": (self.tr("Gửi – nhận"), self.exchange),
+            "help": (self.tr("Trợ giúp"), self.help),
+            "settings": (self.tr("Cài đặt"), self.settings),
+            "calendar": (self.tr("Lịch"), self.calendar),
+            "review": (self.tr("Rà soát Tổ"), self.review),
+        }
+
+    def _above_pages(self) -> Sequence[QWidget]:
+        self.coach = Coach(self.session, self._village)
+        self.coach.setVisible(self._village is not None)
+        return (self.coach,)
+
+    def _shortcuts(self) -> dict[str, Callable[[], object]]:
+        return {
+            "F9": self._on_public,
+            "Ctrl+P": lambda: self.go_to("papers"),
+            "Ctrl+F": self._on_search,
+            "Ctrl+L": lambda: self.go_to("calendar"),
+            "Ctrl+N": lambda: self._on_asked("members", "new"),
+        }
+
+    def _whose(self) -> tuple[str, str]:
+        profile = self.session.desk.about.profile()
+        if profile is None:
+            return self.tr("Sổ chưa có tên Tổ"), "Sổ Tổ"
+        return f"{profile.name} · {profile.place}", f"Sổ Tổ – {profile.name}"
+
+    def _on_the_road(self) -> int:
+        desk = self.session.desk
+        return sum(bool(sent.entries and not sent.acknowledged_on) for sent in desk.book.traffic.sent(desk.group))
+
+    def _speak_anew(self) -> None:
+        """Lay everything out in the other language, on the same page and the same step."""
+        here = self.page_name()
+        meeting, step = self.meeting.meeting, self.meeting.step()
+        self.meeting.close_public()
+        self._build()
+        if meeting is not None:
+            self.meeting.open(meeting)
+            self.meeting.go_to(step)
+        self.go_to(here)
+
+    def _came_to(self, where: str) -> None:
+        self.coach.saw(where)
+        if where == "meeting":
+            self.meeting.refresh()
+
+    def _on_asked(self, where: str, thing: str) -> None:
+        if where == "practice" and self._village is not None:
+            self.coach.run(thing)
+            return
+        super()._on_asked(where, thing)
+        if where == "meeting":
+            self.meeting.open_thing(thing)
+
+    def _on_public(self) -> None:
+        self.meeting.show_public()
+
+    def _on_search(self) -> None:
+        self.go_to("members")
+        self.members.search()
+
+    def _show_state(self) -> None:
+        super()._show_state()
+        if not self.session.is_busy:
+            self.coach.refresh()
+
+    def _take_in_typed(self) -> bool:
+        return self.meeting.take_in_typed()
+
+    def _leave(self) -> None:
+        self.meeting.close_public()
+        self.meeting.stop()

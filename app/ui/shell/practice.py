@@ -1,0 +1,120 @@
+"""What makes the practice village plain to see, and the script that leads through a first day."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame
+
+from app.ui.base.session import Session
+from app.ui.base.theme import theme_in_use
+from app.ui.widgets.basic import GAP, button, plain, row
+from app.usecases.practice.village import Lesson, PracticeVillage, lesson, run_errand
+
+_STRIPE = 10  # pixels
+
+
+class PracticeFrame(QFrame):
+    """A striped frame round the page, and the word in every corner."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        theme = theme_in_use()
+        painter = QPainter(self)
+        wide = GAP
+        care, ground = QColor(theme.care), QColor(theme.care_ground)
+        for edge in (
+            QRectF(0, 0, self.width(), wide),
+            QRectF(0, self.height() - wide, self.width(), wide),
+            QRectF(0, 0, wide, self.height()),
+            QRectF(self.width() - wide, 0, wide, self.height()),
+        ):
+            painter.save()
+            painter.setClipRect(edge)
+            painter.fillRect(edge, ground)
+            painter.setPen(QPen(care, _STRIPE / 2))
+            reach = self.width() + self.height()
+            for start in range(-self.height(), reach, _STRIPE * 2):
+                painter.drawLine(start, 0, start + self.height(), self.height())
+            painter.restore()
+        self._corner_words(painter, care, QColor(theme.ground))
+
+    def _corner_words(self, painter: QPainter, ink: QColor, ground: QColor) -> None:
+        font = QFont(self.font())
+        font.setBold(True)
+        font.setPointSizeF(max(font.pointSizeF() * 0.62, 6.5))
+        painter.setFont(font)
+        text = self.tr("LÀNG TẬP")
+        metrics = painter.fontMetrics()
+        wide, high = metrics.horizontalAdvance(text) + GAP, GAP * 2
+        for x in (0, self.width() - wide):
+            for y in (0, self.height() - high):
+                box = QRectF(x, y, wide, high)
+                painter.fillRect(box, ground)
+                painter.setPen(ink)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class Coach(QFrame):
+    """One line that says what to try next; it sees by itself when it is done."""
+
+    def __init__(self, session: Session, village: PracticeVillage | None) -> None:
+        super().__init__()
+        self.setObjectName("coach")
+        self._session, self._village = session, village
+        self._said = plain("", "", wrap=True)
+        self._go = button(self.tr("Đến đó"), self._on_go)
+        self._again = button(self.tr("Làm lại từ đầu"), lambda: session.asked_for.emit("welcome", "practice"))
+        self.setLayout(row(self._said, self._go, self._again, margin=GAP // 2))
+        self._lesson = Lesson.OPEN_MEETING
+        self._where = ""
+
+    def refresh(self) -> None:
+        """Look at how far she is."""
+        if self._village is None or self._session.is_busy:
+            return
+        self._lesson = lesson(self._village)
+        number = list(Lesson).index(self._lesson) + 1
+        whole = len(Lesson) - 1
+        text, _ = self._script()[self._lesson]
+        lead = self.tr("Bài tập %1/%2: ").replace("%1", str(number)).replace("%2", str(whole))
+        self._said.setText(text if self._lesson is Lesson.DONE else lead + text)
+        self._go.setVisible(self._lesson is not Lesson.DONE)
+        self._again.setVisible(self._lesson is Lesson.DONE)
+        self._go.setEnabled(self._script()[self._lesson][1] != self._where)  # no need to lead where she is
+
+    def saw(self, where: str) -> None:
+        """A page was opened."""
+        self._where = where
+        self.refresh()
+
+    def run(self, thing: str) -> None:
+        """Do what the village does by itself: the errand with the stick."""
+        village = self._village
+        if thing == "errand" and village is not None:
+            done = self.tr("USB đã về. Bấm “Nhận và ghi” để xem văn phòng trả lời gì.")
+            self._session.do_long(
+                self.tr("Đang mang USB đến văn phòng…"),
+                lambda _: run_errand(village),
+                lambda _: self._session.said.emit(done, False),
+            )
+
+    def _on_go(self) -> None:
+        self._session.asked_for.emit(self._script()[self._lesson][1], "")
+
+    def _script(self) -> dict[Lesson, tuple[str, str]]:
+        return {
+            Lesson.OPEN_MEETING: (self.tr("mở một cuộc họp mới ở trang Họp Tổ."), "meeting"),
+            Lesson.ROLL_CALL: (self.tr("điểm danh. Bấm “Tất cả có mặt”, rồi ghi hai người chứng kiến."), "meeting"),
+            Lesson.MONEY: (self.tr("bước 2, gõ tiền lãi của vài người. Thử 150k rồi Enter."), "meeting"),
+            Lesson.APPRAISAL: (self.tr("bước 4, đưa một đề nghị vay ra bình xét và ghi phiếu."), "meeting"),
+            Lesson.SEAL: (self.tr("bước 6, ghi giờ kết thúc rồi chốt biên bản."), "meeting"),
+            Lesson.SEND: (self.tr("ở trang Gửi – nhận, bấm “Nhận và ghi” để ghi tệp vào USB tập."), "exchange"),
+            Lesson.ERRAND: (self.tr("bấm “Mang USB tập đến văn phòng rồi về”."), "exchange"),
+            Lesson.RECEIVE: (self.tr("USB đã về, bấm “Nhận và ghi” để nhận trả lời."), "exchange"),
+            Lesson.QUESTION: (
+                self.tr("Tổ phó ghi số điện thoại khác: chọn giữ bản nào, ở trang Gửi – nhận."),
+                "exchange",
+            ),
+            Lesson.DONE: (self.tr("✔ Bạn đã làm trọn một tháng của Tổ. Làng tập tự mới lại mỗi lần mở."), "today"),
+        }

@@ -1,0 +1,174 @@
+"""Starting: the application, the welcome with its doors, and the shell that keeps the windows of open books."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.entries import Role
+from app.domain.policy import parse_pack
+from app.ui.base.appearance import Look
+from app.ui.base.preferences import Preferences, usual_file
+from app.ui.base.session import Session
+from app.ui.base.single_instance import Doorbell, ProgramLock, call_window
+from app.ui.shell.book_window import BookWindow
+from app.ui.shell.crash_report import usual_folder, watch
+from app.ui.shell.main_window import MainWindow
+from app.ui.shell.welcome import Welcome
+from app.usecases.practice.village import PracticeVillage, practice_village
+from app.usecases.progress import Progress
+from app.usecases.workspace import Desk, Surroundings
+
+
+def application() -> QApplication:
+    """The one Qt application; without a display it draws off the screen."""
+    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if sys.platform.startswith("linux") and not shown:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Sổ Tổ")
+    return app
+
+
+def run_window(around: Surroundings, policy_text: Callable[[], str], *, book: Path | None, practice: bool) -> int:
+    """Open the window and stay until it is closed; gives the exit code."""
+    app = application()
+    if book is not None and call_window(book):
+        return 0  # its window came to the front
+    program = ProgramLock(usual_file().parent)
+    is_alone = book is not None or practice  # what was named has a window of its own
+    if not is_alone and not program.claim() and program.call_first():
+        return 0
+    watch(around.now, usual_folder())
+    shell = Shell(app, around, policy_text, Look(app, Preferences(usual_file())))
+    if not is_alone:
+        shell.listen(program.place)
+    try:
+        return _stay(app, shell, book, practice=practice)
+    finally:
+        program.let_go()
+
+
+def _stay(app: QApplication, shell: Shell, book: Path | None, *, practice: bool) -> int:
+    with tempfile.TemporaryDirectory(prefix="soto-lang-tap-", ignore_cleanup_errors=True) as folder:
+        shell.practice_folder = Path(folder)
+        if not shell.begin(book, practice=practice):
+            return 0
+        code = app.exec()
+        shell.close()
+    return code
+
+
+class Shell(QObject):
+    """Keeps the windows of open books: one per book, and the practice village beside them."""
+
+    opened = Signal(object)  # the window
+
+    def __init__(self, app: QApplication, around: Surroundings, policy_text: Callable[[], str], look: Look) -> None:
+        super().__init__(app)
+        self._around, self._policy_text, self.look = around, policy_text, look
+        self._windows: list[BookWindow] = []
+        self._villages: list[PracticeVillage] = []
+        self._bells: list[Doorbell] = []
+        self.practice_folder = Path(tempfile.gettempdir())
+
+    def listen(self, place: Path) -> None:
+        """A second start without a book brings this program to the front."""
+        bell = Doorbell(place, self)
+        bell.rung.connect(self._come_forward)
+        self._bells.append(bell)
+
+    def _come_forward(self) -> None:
+        waiting = QApplication.activeModalWidget()
+        shown = [window for window in self._windows if window.isVisible()]
+        if waiting is not None:
+            self._raise(waiting)
+        elif shown:
+            self._raise(shown[-1])
+
+    def begin(self, book: Path | None, *, practice: bool = False) -> bool:
+        """Show the welcome, or go straight into the practice village; False where nothing was opened."""
+        welcome = self.welcome(book or self.look.preferences.last_book)
+        if practice:
+            welcome.enter_practice()
+        return bool(welcome.exec()) or bool(self._windows)
+
+    def welcome(self, book: Path | None) -> Welcome:
+        """The welcome; what is opened from it comes up as a window of its own."""
+        welcome = Welcome(self._around, self.look, self.make_village, book)
+        welcome.opened.connect(self.open_book)
+        welcome.village_made.connect(self.open_village)
+        return welcome
+
+    def make_village(self, progress: Progress) -> PracticeVillage:
+        """A practice village made anew, in a folder that goes with the program."""
+        folder = Path(tempfile.mkdtemp(dir=self.practice_folder))
+        return practice_village(folder, self._around, parse_pack(self._policy_text()), progress)
+
+    def open_book(self, desk: Desk) -> BookWindow:
+        """The window of a book."""
+        self.look.preferences.last_book = desk.book.path
+        window = self._show(self._window_of(Session(desk, self._policy_text)))
+        bell = Doorbell(desk.book.path, window)
+        bell.rung.connect(lambda: self._raise(window))
+        self._bells.append(bell)
+        return window
+
+    def _window_of(self, session: Session) -> BookWindow:
+        if session.desk.book.identity.role is Role.UNION:
+            from app.ui.shell.union_window import UnionWindow
+
+            return UnionWindow(session, self.look)
+        if session.desk.book.identity.role is Role.OFFICE:
+            from app.ui.shell.office_window import OfficeWindow
+
+            return OfficeWindow(session, self.look)
+        return MainWindow(session, self.look)
+
+    def open_village(self, village: PracticeVillage) -> BookWindow:
+        """The window of a practice village; the village before it is gone."""
+        old = [window for window in self._windows if window.session.practice]
+        self._villages.append(village)
+        session = Session(village.desk, self._policy_text, practice=True)
+        fresh = self._show(MainWindow(session, self.look, village))
+        for window in old:  # after the new one is there: closing the last window ends the program
+            self._windows.remove(window)
+            window.close()
+            window.deleteLater()
+        return fresh
+
+    def close(self) -> None:
+        """Let go of what the windows left open."""
+        for bell in self._bells:
+            bell.close()
+        for village in self._villages:
+            village.desk.book.close()
+            village.office.book.close()
+
+    def _show(self, window: BookWindow) -> BookWindow:
+        self._windows.append(window)
+        window.left_for.connect(self._on_left)
+        window.show()
+        self.opened.emit(window)
+        return window
+
+    def _on_left(self, where: str) -> None:
+        welcome = self.welcome(None)
+        if where == "practice":
+            welcome.enter_practice()
+        elif where == "restore":
+            welcome.show_restore()
+        welcome.exec()
+
+    @staticmethod
+    def _raise(window: QWidget) -> None:
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()

@@ -1,0 +1,327 @@
+"""The welcome: open a book, make one, restore one, or go into the practice village."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QProgressBar, QWidget
+
+from app.domain.entries import Role
+from app.domain.errors import BookFault, BookRefusedError
+from app.domain.passphrase import wait_after
+from app.ui.base.appearance import Look
+from app.ui.base.background_task import LongWork
+from app.ui.base.session import is_refusal, refusal_text
+from app.ui.base.single_instance import call_window
+from app.ui.pages.frame import scrolling
+from app.ui.pages.start_dialogs import JoinGroup, NewPassphrase, NewUnion, RecoverBook, RestoreDialog, secret
+from app.ui.widgets.basic import GAP, Card, button, column, plain, row
+from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.flow import Flow
+from app.ui.widgets.screen_fit import fit_to_screen
+from app.usecases.book.backup import restore
+from app.usecases.book.opening import join_group_book, new_group_book
+from app.usecases.book.profile import read_profile
+from app.usecases.book.retention import Copy, DamagedBookError, open_or_tell, put_back
+from app.usecases.practice.village import PracticeVillage
+from app.usecases.progress import Progress
+from app.usecases.recovery import code_on_picture, open_by_code, read_code
+from app.usecases.union.book import new_union_book
+from app.usecases.workspace import Surroundings
+
+_USUAL_SIZE = QSize(1000, 660)  # on the smallest laptop we know of there is room for it
+
+
+class Welcome(Dialog):
+    """The doors. ``opened`` gives the book that was opened; ``village_made`` the practice village."""
+
+    opened = Signal(object)
+    village_made = Signal(object)
+
+    def __init__(
+        self,
+        around: Surroundings,
+        look: Look,
+        make_village: Callable[[Progress], PracticeVillage],
+        book: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self._around, self._look, self._make_village = around, look, make_village
+        self._work: LongWork | None = None
+        self._wrong = 0
+        self.setWindowTitle("Sổ Tổ")
+        self.setMinimumSize(640, 480)
+        fit_to_screen(self, _USUAL_SIZE)
+        self._first: QWidget = QWidget()
+        self.book, self.passphrase = QLineEdit(str(book or "")), QLineEdit()
+        self._build()
+        look.language_changed.connect(self._build)
+
+    def _build(self) -> None:
+        book, passphrase = self.book.text(), self.passphrase.text()  # another language takes nothing back
+        self.book = QLineEdit(book)
+        self.book.setAccessibleName(self.tr("Tệp sổ"))
+        self.book.setPlaceholderText(self.tr("Tệp sổ (*.sotobook)"))
+        self.passphrase = secret(self.tr("Mật khẩu của sổ"))
+        self.passphrase.setText(passphrase)
+        self.refusal = plain("", "stop")
+        self._good: Copy | None = None
+        self.repair = button("", self._on_repair, main=True)
+        self.repair.hide()
+        self.open_button = button(self.tr("Mở sổ"), self._on_open, main=True)
+        other = "en" if self._look.preferences.language == "vi" else "vi"
+        speak = button({"vi": "Tiếng Việt", "en": "English"}[other], lambda: self._look.set_language(other))
+        speak.setObjectName("quiet")
+        forgotten = button(self.tr("Quên mật khẩu?"), self._on_forgotten)
+        forgotten.setObjectName("quiet")
+        self.doors = QWidget()
+        self.doors.setLayout(
+            Flow(
+                [
+                    button(self.tr("Lập sổ mới từ hồ sơ Tổ…"), self._on_new),
+                    button(self.tr("Lập sổ cho cán bộ Hội…"), self._on_new_union),
+                    button(self.tr("Máy thứ hai của Tổ…"), self._on_join),
+                    button(self.tr("Khôi phục từ bản sao…"), self.show_restore),
+                    button(self.tr("Vào Làng tập để thử"), self.enter_practice),
+                ]
+            )
+        )
+        self._main = QWidget()
+        self._main.setLayout(
+            column(
+                row(plain("Sổ Tổ", "title", wrap=False), None, speak),
+                plain(self.tr("Sổ của Tổ tiết kiệm và vay vốn, ghi trên máy này, không cần mạng."), "sentence"),
+                Card(
+                    plain(self.tr("Mở sổ đang có"), "heading"),
+                    row(self.book, button(self.tr("Chọn…"), self._on_choose)),
+                    row(self.passphrase, self.open_button),
+                    row(forgotten, None),
+                ),
+                self.refusal,
+                row(self.repair, None),
+                plain(self.tr("Hoặc"), "heading"),
+                self.doors,
+                gap=GAP * 2,
+            )
+        )
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName(self.tr("Đã làm được bao nhiêu"))
+        self._doing = plain("", "heading")
+        self.stop = button(self.tr("Dừng lại"), self._on_stop)
+        self._waiting = QWidget()
+        self._waiting.setLayout(column(self._doing, row(self._bar, self.stop)))
+        self._waiting.hide()
+        old = self.layout()
+        if old is not None:
+            QWidget().setLayout(old)  # Qt's way to take a layout off a widget
+        self.setLayout(column(scrolling(self._main), self._waiting, gap=GAP * 2, margin=GAP * 3))
+        self.settle_keys(self.open_button)
+        (self.passphrase if book else self.book).setFocus()
+
+    def fault(self) -> tuple[str, QWidget] | None:
+        if not self.book.text().strip():
+            return self.tr("Chọn tệp sổ."), self.book
+        return None if self.passphrase.text() else (self.tr("Gõ mật khẩu của sổ."), self.passphrase)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes back what was refused; the program is ended by its window's own button."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.refusal.clear()
+            return
+        super().keyPressEvent(event)
+
+    def show_fault(self, text: str, field: QWidget | None = None) -> None:
+        self.refusal.setText(text)
+        if field is not None:
+            field.setFocus()
+
+    # ------------------------------------------------------------------ the doors
+    def enter_practice(self) -> None:
+        """Make the practice village and go in."""
+        self._begin(self.tr("Đang dựng Làng tập…"), self._make_village, self.village_made.emit)
+
+    def show_restore(self) -> None:
+        """Ask for a copy, its passphrase and where the book shall lie."""
+        dialog = RestoreDialog(self)
+        if dialog.exec():
+            copy, target, passphrase = dialog.choice()
+            self._begin(
+                self.tr("Đang khôi phục và kiểm tra bản sao…"),
+                lambda _: restore(copy, target, passphrase, self._around),
+                self.opened.emit,
+            )
+
+    def _on_choose(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Chọn sổ"), "", self.tr("Sổ Tổ (*.sotobook);;Mọi tệp (*)")
+        )
+        if chosen:
+            self.book.setText(chosen)
+            self.passphrase.setFocus()
+
+    def _path(self) -> Path:
+        return Path(self.book.text().strip())
+
+    def _on_open(self) -> None:
+        path, passphrase = self._path(), self.passphrase.text()
+        self._begin(
+            self.tr("Đang mở sổ…"),
+            lambda progress: open_or_tell(
+                path, passphrase, self._around, Role.GROUP, Role.UNION, Role.OFFICE, progress=progress
+            ),
+            self.opened.emit,
+        )
+
+    def _on_forgotten(self) -> None:
+        asked = RecoverBook(self.book.text().strip(), self)
+        if not asked.exec():
+            return
+        path, words, picture, passphrase = asked.answer()
+        self.recover(path, words, picture, passphrase)
+
+    def recover(self, path: Path, words: str, picture: Path | None, passphrase: str) -> None:
+        """Open a book by its recovery sheet, with a new passphrase from here on."""
+        self._begin(
+            self.tr("Đang mở sổ bằng phiếu khôi phục…"),
+            lambda _: open_by_code(
+                path, code_on_picture(picture) if picture else read_code(words), passphrase, self._around
+            ),
+            self.opened.emit,
+        )
+
+    def _on_new(self) -> None:
+        profile, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn hồ sơ Tổ"), "", "TOML (*.toml)")
+        if not profile:
+            return
+        target, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu sổ mới ở đâu"), "to.sotobook", "*.sotobook")
+        passphrase = NewPassphrase(self)
+        if target and passphrase.exec():
+            self._begin(
+                self.tr("Đang lập sổ…"),
+                lambda _: new_group_book(
+                    Path(target), passphrase.passphrase(), read_profile(Path(profile)), self._around
+                ),
+                self.opened.emit,
+            )
+
+    def _on_join(self) -> None:
+        asked = JoinGroup(self)
+        found = self._asked_whole(asked, "to.sotobook")
+        if found is not None:
+            target, passphrase = found
+            group, name = asked.answer()
+            self._begin(
+                self.tr("Đang lập sổ…"),
+                lambda _: join_group_book(target, passphrase, group, self._around, device_name=name),
+                self.opened.emit,
+            )
+
+    def _on_new_union(self) -> None:
+        asked = NewUnion(self)
+        found = self._asked_whole(asked, "hoi.sotobook")
+        if found is not None:
+            target, passphrase = found
+            union = asked.profile()
+            self._begin(
+                self.tr("Đang lập sổ…"),
+                lambda _: new_union_book(target, passphrase, union, self._around),
+                self.opened.emit,
+            )
+
+    def _asked_whole(self, asked: QDialog, name: str) -> tuple[Path, str] | None:
+        """A form, then where the book shall lie, then its passphrase; whoever goes back from the later two is at the form as it was filled."""
+        while asked.exec():
+            target, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu sổ mới ở đâu"), name, "*.sotobook")
+            passphrase = NewPassphrase(self)
+            if target and passphrase.exec():
+                return Path(target), passphrase.passphrase()
+        return None
+
+    # ------------------------------------------------------------------ beside the window's thread
+    def _begin(self, title: str, work: Callable[[Progress], Any], then: Callable[[Any], None]) -> None:
+        if self._work is not None:
+            return
+        self.refusal.setText("")
+        self.repair.hide()
+        self._doing.setText(title)
+        self._bar.setRange(0, 0)
+        self._main.setEnabled(False)
+        self._waiting.show()
+        self._then = then
+        self._work = LongWork(work, self)
+        self._work.moved.connect(self._on_moved, Qt.ConnectionType.QueuedConnection)
+        self._work.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self._work.start()
+
+    def _on_moved(self, done: int, whole: int) -> None:
+        self._bar.setRange(0, whole)
+        self._bar.setValue(done)
+
+    def _on_stop(self) -> None:
+        if self._work is not None:
+            self._work.stop()
+
+    def _on_ended(self, result: object, error: Exception | None) -> None:
+        work, self._work = self._work, None
+        if isinstance(work, QObject):
+            work.deleteLater()
+        self._main.setEnabled(True)
+        self._waiting.hide()
+        if error is None:
+            self._then(result)
+            self.accept()
+        elif isinstance(error, BookRefusedError) and error.fault is BookFault.IN_USE and call_window(self._path()):
+            self.reject()  # its window came to the front
+        elif is_refusal(error):
+            self.refusal.setText("✖ " + refusal_text(error))
+            wrong = isinstance(error, BookRefusedError) and error.fault is BookFault.WRONG_PASSPHRASE
+            (self.passphrase if wrong else self.book).setFocus()
+            self.passphrase.selectAll()
+            self._be_patient(error)
+            if isinstance(error, DamagedBookError) and error.copy is not None:
+                self._offer(error.copy)
+        else:
+            raise error
+
+    def _be_patient(self, error: Exception) -> None:
+        """After wrong passphrases in a row each further try waits longer: guessing by hand leads nowhere."""
+        is_wrong = isinstance(error, BookRefusedError) and error.fault is BookFault.WRONG_PASSPHRASE
+        self._wrong = self._wrong + 1 if is_wrong else 0
+        seconds = wait_after(self._wrong)
+        if seconds:
+            more = self.tr("Đợi %1 giây rồi gõ lại.").replace("%1", str(seconds))
+            self.refusal.setText(f"{self.refusal.text()} {more}")
+            self.open_button.setEnabled(False)
+            QTimer.singleShot(seconds * 1_000, self, lambda: self.open_button.setEnabled(True))
+
+    def _offer(self, copy: Copy) -> None:
+        """A damaged book: the newest good copy may take its place; the damaged file is kept."""
+        self._good = copy
+        text = self.tr("Lập lại sổ từ bản sao tốt lúc %1").replace("%1", f"{copy.at:%H:%M %d/%m/%Y}")
+        self.repair.setText(text)
+        self.repair.setAccessibleName(text)
+        self.repair.show()
+
+    def _on_repair(self) -> None:
+        path, passphrase, good = Path(self.book.text().strip()), self.passphrase.text(), self._good
+        if good is not None:
+            self._begin(
+                self.tr("Đang lập lại sổ từ bản sao…"),
+                lambda _: put_back(path, good.path, passphrase, self._around),
+                self.opened.emit,
+            )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._work is not None:  # wait for it: half a book is worse than a second of patience
+            self._work.stop()
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        if self._work is None:
+            super().reject()

@@ -1,0 +1,122 @@
+"""The pages of a PDF on the screen and on a printer: each is drawn when it is seen or printed, and few are kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPainter, QPaintEvent
+from PySide6.QtWidgets import QProgressDialog, QSizePolicy, QWidget
+
+from app.ui.base.theme import theme_in_use
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter  # loaded when something is printed
+
+_SCREEN_DPI = 96
+_PRINT_DPI = 300
+_KEPT = 8  # pages, 3.5 MB each
+_WORTH_A_BAR = 3  # pages to print
+
+
+class PaperPages:
+    """An open PDF. At the printer's fineness a page is 26 MB, so pages are drawn one at a time."""
+
+    def __init__(self, pdf: bytes) -> None:
+        import pypdfium2
+
+        self._document = pypdfium2.PdfDocument(pdf)
+        self._sizes: list[tuple[float, float]] = [page.get_size() for page in self._document]
+        self._kept: OrderedDict[int, QImage] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._sizes)
+
+    def size(self, number: int) -> QSize:
+        """How large a page is on the screen, at its own size."""
+        width, height = self._sizes[number]
+        return QSize(round(width * _SCREEN_DPI / 72), round(height * _SCREEN_DPI / 72))
+
+    def on_screen(self, number: int) -> QImage:
+        """A page for the screen."""
+        if number not in self._kept:
+            self._kept[number] = self.image(number, _SCREEN_DPI)
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(number)
+        return self._kept[number]
+
+    def image(self, number: int, dpi: int) -> QImage:
+        """A page drawn anew."""
+        bitmap = self._document[number].render(scale=dpi / 72, rev_byteorder=True, prefer_bgrx=True)
+        image = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888)
+        return image.copy()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._kept.clear()
+        self._document.close()
+
+
+class PageView(QWidget):
+    """One page, as large as it is printed or as wide as there is room."""
+
+    def __init__(self, pages: PaperPages, number: int, title: str) -> None:
+        super().__init__()
+        self._pages, self._number, self._size = pages, number, pages.size(number)
+        self.setAccessibleName(title)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        return self._size
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._size.height() * min(width, self._size.width()) // max(self._size.width(), 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        wide = min(self.width(), self._size.width())
+        page = QRect((self.width() - wide) // 2, 0, wide, self.heightForWidth(wide))
+        painter.drawImage(page, self._pages.on_screen(self._number))
+        painter.setPen(QColor(theme_in_use().line))
+        painter.drawRect(page.adjusted(0, 0, -1, -1))
+
+
+def print_pages(pages: PaperPages, printer: QPrinter, copies: int, title: str, parent: QWidget) -> bool:
+    """Print every page, each in its own direction, with a bar that can be stopped. Gives whether it went through."""
+    # A printer that cannot make copies is given the pages several times.
+    rounds = 1 if printer.supportsMultipleCopies() else max(copies, 1)
+    whole = rounds * len(pages)
+    bar = QProgressDialog(title, QCoreApplication.translate("PaperPreview", "Dừng lại"), 0, whole, parent)
+    bar.setWindowModality(Qt.WindowModality.WindowModal)
+    bar.setMinimumDuration(400 if whole > _WORTH_A_BAR else 1_000_000)
+    painter = QPainter()
+    for done in range(whole):
+        number = done % len(pages)
+        size = pages.size(number)
+        wide = size.width() > size.height()
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait)
+        if done == 0:
+            if not painter.begin(printer):
+                return False
+        else:
+            printer.newPage()
+        image = pages.image(number, _PRINT_DPI)
+        painter.drawImage(painter.viewport(), image)
+        bar.setValue(done + 1)
+        if bar.wasCanceled():
+            painter.end()
+            printer.abort()
+            return False
+    painter.end()
+    return True

@@ -1,0 +1,1 @@
+"""Books and their files: made, opened, copied, kept healthy."""

@@ -1,0 +1,115 @@
+"""Copies of the book that are known to be good, and the way back from one."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from app.domain.entries import DeviceOpened, Role
+from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
+from app.storage.book import Book, Identity
+from app.storage.cipher import sorted_faults
+from app.storage.files import new_file, place_new
+from app.storage.key_derivation import book_key
+from app.sync.keys import DeviceKeys, card_bytes, read_card
+from app.usecases.workspace import Desk, Surroundings
+
+SUFFIX = ".sotobook"
+_LAST = "backup"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """The last good copy: the laptop's day, and the newest entry it holds."""
+
+    on: date
+    clock: int
+
+
+def back_up(desk: Desk, folder: Path) -> Path:
+    """A copy of the book in a folder or on a stick, read back and compared before it counts.
+
+    Raises:
+        BookRefusedError: the folder cannot be written.
+        RuleBrokenError: the copy did not hold what the book holds; it was taken away.
+    """
+    with sorted_faults():
+        folder.mkdir(parents=True, exist_ok=True)
+    clock = desk.book.journal.newest_clock()
+    target = folder / f"{desk.book.path.stem}-{desk.around.now():%Y%m%d-%H%M%S}{SUFFIX}"
+    desk.book.copy_to(target)
+    with desk.book.transaction():
+        desk.book.set_local(_LAST, f"{desk.today.isoformat()} {clock}")
+    return target
+
+
+def last_backup(desk: Desk) -> Backup | None:
+    """The last good copy made from this book, if any."""
+    day, _, clock = str(desk.book.local(_LAST) or "").partition(" ")
+    try:
+        return Backup(date.fromisoformat(day), int(clock))
+    except ValueError:
+        return None
+
+
+def restore(copy: Path, target: Path, passphrase: str, around: Surroundings) -> Desk:
+    """A book out of a copy of it; the copy stays as it is.
+
+    The restored book is a new life: it writes with keys of its own from here on, so whatever the old book went on to
+    write is never contradicted. The office certifies the new device when they next meet.
+
+    Raises:
+        BookRefusedError: the copy is no book, the passphrase is wrong, the target exists, or the disk failed.
+        RuleBrokenError: it is not a copy of a group's book, or it is damaged.
+    """
+    if target.exists():
+        raise BookRefusedError(BookFault.EXISTS, target.name)
+    if not copy.is_file():
+        raise BookRefusedError(BookFault.MISSING, copy.name)
+    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.dang-ghi")
+    try:
+        with sorted_faults():
+            with copy.open("rb") as held, os.fdopen(new_file(part), "wb") as made:
+                shutil.copyfileobj(held, made)
+                made.flush()
+                os.fsync(made.fileno())
+            try:
+                place_new(part, target)
+            except FileExistsError:
+                raise BookRefusedError(BookFault.EXISTS, target.name) from None
+    finally:
+        part.unlink(missing_ok=True)
+    book: Book | None = None
+    try:
+        book = Book.open(target, lambda salt: book_key(passphrase, salt))
+        if book.identity.role is Role.OFFICE:
+            # What it went on to write after the copy is in the groups' books: begun anew it would contradict itself.
+            raise RuleBrokenError("office_from_copy")
+        if any(book.faults().values()):
+            raise BookRefusedError(BookFault.DAMAGED, copy.name)
+        desk = Desk(book, around)
+        _begin_new_life(desk)
+    except BaseException:
+        if book is not None:
+            book.close()
+        for left in (target, target.with_name(f"{target.name}-journal")):
+            left.unlink(missing_ok=True)
+        raise
+    return desk
+
+
+def _begin_new_life(desk: Desk) -> None:
+    old = desk.book.identity
+    known = desk.about.devices().get(old.device)
+    keys = DeviceKeys.generate(os.urandom)
+    # It is called as before; only its keys are new. A union serves several groups, so its card names none.
+    name = read_card(known.card.encode()).name if known else old.group
+    group = old.group if old.role is Role.GROUP else None
+    card = card_bytes(keys, keys.card(name=name, role=old.role, group=group)).decode()
+    desk.book.begin(Identity(keys.fingerprint, old.role, old.group), keys.to_bytes())
+    with desk.change() as change:
+        change.write(DeviceOpened(device=keys.fingerprint, card=card, epoch=(known.epoch if known else 1) + 1))

@@ -1,0 +1,114 @@
+"""The health of the laptop's side of things, in one place: clock, disk, last good backup, stick."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from pathlib import Path
+
+from app.domain.clock import moment
+from app.usecases.book.backup import last_backup
+from app.usecases.book.retention import newest_copy_day
+from app.usecases.workspace import Desk
+
+LEAST_DISK = 200 * 1024 * 1024  # bytes; a year of meetings is some megabytes
+OLDEST_BACKUP = timedelta(days=7)
+CLOCK_SLACK = timedelta(days=1)
+LONGEST_PAUSE = timedelta(days=550)  # a group meets every month; a year and a half without a word is a wrong year
+_FIRST_DAY = date(2026, 1, 1)  # of this program: an earlier clock is wrong
+_LAST_DAY = date(2038, 1, 1)  # a laptop that says so has lost its battery, or this program is very old
+
+
+class ClockState(Enum):
+    """What can be said of the laptop's clock without a network."""
+
+    PLAUSIBLE = "plausible"
+    BEHIND = "behind"  # earlier than what the book already holds
+    AHEAD = "ahead"  # so long after the newest entry that the year is likely wrong
+    IMPOSSIBLE = "impossible"
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What the health line shows. ``disk_free`` is bytes, None where the system does not say."""
+
+    clock: ClockState
+    today: date
+    newest: date | None  # the day of the newest entry
+    disk_free: int | None
+    backed_up_on: date | None  # to another place
+    copied_on: date | None  # beside the book, by itself
+    mailbox: str
+    mailbox_here: bool
+    entries_since_backup: bool
+    newer: int  # entries a newer program wrote, which this one does not wholly understand
+
+    @property
+    def disk_is_low(self) -> bool:
+        """Whether little room is left."""
+        return self.disk_free is not None and self.disk_free < LEAST_DISK
+
+    @property
+    def backup_is_old(self) -> bool:
+        """Whether there is something newer than the last good backup, and it has lain a week or was never made."""
+        if not self.entries_since_backup:
+            return False
+        return self.backed_up_on is None or self.today - self.backed_up_on > OLDEST_BACKUP
+
+    @property
+    def is_well(self) -> bool:
+        """Whether nothing asks for care."""
+        return self.clock is ClockState.PLAUSIBLE and not self.disk_is_low and not self.backup_is_old and not self.newer
+
+
+def look_over(desk: Desk) -> Health:
+    """The health as it is now."""
+    newest = _newest_day(desk)
+    backup = last_backup(desk)
+    mailbox = str(desk.book.local("mailbox") or "")
+    return Health(
+        clock=_clock(desk.today, newest),
+        today=desk.today,
+        newest=newest,
+        disk_free=_free(desk.book.path.parent),
+        backed_up_on=backup.on if backup else None,
+        copied_on=newest_copy_day(desk),
+        mailbox=mailbox,
+        mailbox_here=mailbox.startswith("https://") or (bool(mailbox) and Path(mailbox).is_dir()),
+        entries_since_backup=desk.book.journal.newest_clock() > (backup.clock if backup else 0),
+        newer=sum(desk.book.newer().values()),
+    )
+
+
+def clock_of(desk: Desk) -> ClockState:
+    """What can be said of the laptop's clock: it may offer a day only where it is plausible."""
+    return _clock(desk.today, _newest_day(desk))
+
+
+def latest_day(desk: Desk) -> date:
+    """Today, or the newest day the book speaks of where the clock is behind it: nobody is gone because a battery is."""
+    return max(desk.today, _newest_day(desk) or desk.today)
+
+
+def _newest_day(desk: Desk) -> date | None:
+    stamp = desk.book.journal.newest_clock()
+    return moment(stamp).date() if stamp else None
+
+
+def _clock(today: date, newest: date | None) -> ClockState:
+    if not _FIRST_DAY <= today < _LAST_DAY:
+        return ClockState.IMPOSSIBLE
+    if newest is not None and today < newest - CLOCK_SLACK:
+        return ClockState.BEHIND
+    if newest is not None and today > newest + LONGEST_PAUSE:
+        return ClockState.AHEAD
+    return ClockState.PLAUSIBLE
+
+
+def _free(folder: Path) -> int | None:
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return None

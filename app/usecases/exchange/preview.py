@@ -1,0 +1,105 @@
+"""What lies on a stick before anything is done with it: whose it is, what is on it for this book, and what would be written."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.ids import GroupCode
+from app.storage.queries import UnionReads
+from app.sync.batch import BatchRefusedError, Kind, verify_batch
+from app.sync.cards import fingerprint_words
+from app.sync.mailbox.folder import FolderMailbox
+from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, MailboxError, to_group
+from app.usecases.exchange.authority import joined_office
+from app.usecases.exchange.group import OFFICE_CARD
+from app.usecases.workspace import Desk
+
+_LOOKED_INTO = 12  # files; a stick with more is counted, not opened
+
+
+@dataclass(frozen=True, slots=True)
+class StickView:
+    """A stick as it lies there. Counts are of files, ``owed`` of entries; ``free`` is bytes."""
+
+    path: Path
+    name: str
+    is_mailbox: bool  # somebody exchanged over it before
+    office: str  # the office's name as on its card there; empty where there is none
+    office_words: tuple[str, ...]
+    is_our_office: bool | None  # None: this book has met no office yet
+    for_us: int  # files for this book that were not taken in yet
+    for_others: int
+    owed: int  # entries the office has not confirmed
+    damaged: tuple[str, ...]  # files of ours for this book, or the office's card, that cannot be read
+    is_read_only: bool
+    free: int | None
+
+
+def look_at_stick(desk: Desk, path: Path) -> StickView | None:
+    """What is on a stick, opening nothing that is sealed; None where it cannot be read (it was just pulled out)."""
+    box = FolderMailbox(path)
+    try:
+        damaged: list[str] = []
+        office, words, ours = _office(desk, box, damaged)
+        groups = [desk.group, *UnionReads(desk.book, desk.group).followed()]
+        mine = sum(_for_us(desk, box, group, damaged) for group in groups)
+        others = sum(1 for waiting in box.list(TO_OFFICE) if not waiting.name.startswith(f"{TO_OFFICE}/{desk.group}-"))
+        is_mailbox = bool(office) or any((path / folder).is_dir() for folder in (TO_OFFICE, to_group(desk.group)))
+        free = shutil.disk_usage(path).free
+    except (MailboxError, OSError):
+        return None
+    return StickView(
+        path,
+        path.name or str(path),
+        is_mailbox,
+        office,
+        words,
+        ours,
+        mine,
+        others,
+        owed(desk, groups),
+        tuple(damaged),
+        not os.access(path, os.W_OK),
+        free,
+    )
+
+
+def owed(desk: Desk, groups: list[GroupCode]) -> int:
+    """How many entries the office has not confirmed yet; all of them where no office was met."""
+    office = joined_office(desk)
+    total = 0
+    for group in groups:
+        confirmed = desk.book.traffic.acknowledged(group, office.fingerprint) if office else {}
+        for device, head in desk.book.journal.heads(group).items():
+            if office is None or device != office.fingerprint:
+                total += max(head.upto - confirmed.get(device, 0), 0)
+    return total
+
+
+def _office(desk: Desk, box: FolderMailbox, damaged: list[str]) -> tuple[str, tuple[str, ...], bool | None]:
+    known = joined_office(desk)
+    if OFFICE_CARD not in {waiting.name for waiting in box.list(RECEIPTS)}:
+        return "", (), None
+    try:
+        facts = verify_batch(box.get(OFFICE_CARD, 128 * 1024))
+    except (BatchRefusedError, MailboxError):
+        damaged.append(OFFICE_CARD)
+        return "", (), None
+    ours = None if known is None else facts.card.fingerprint == known.fingerprint
+    return facts.card.name, fingerprint_words(facts.card.fingerprint), ours
+
+
+def _for_us(desk: Desk, box: FolderMailbox, group: GroupCode, damaged: list[str]) -> int:
+    found = 0
+    for waiting in box.list(to_group(group))[-_LOOKED_INTO:]:
+        try:
+            facts = verify_batch(box.get(waiting.name))
+        except (BatchRefusedError, MailboxError):
+            damaged.append(waiting.name)
+            continue
+        is_news = facts.kind is Kind.BATCH and not desk.book.traffic.was_taken(facts.sha256)
+        found += is_news and desk.book.identity.device in facts.to
+    return found

@@ -1,0 +1,1 @@
+"""Requests for loans, what the rules find, and loans in hand."""

@@ -1,0 +1,100 @@
+"""Every loan a book knows of a group: by the bank's word where the office filed it, else by the answered request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.ids import MemberId, RequestId
+from app.domain.members import Member
+from app.domain.names import search_key
+from app.domain.policy import PolicyPack
+from app.storage.queries import FiledLoan, LoanReads
+from app.usecases.loans.loans import loans_in_hand
+from app.usecases.workspace import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """One loan. Whole dong; ``outstanding`` is the bank's figure, None where it never said one.
+
+    ``member`` is None where the borrower was not found among the members.
+    """
+
+    name: str
+    member: MemberId | None
+    program: str
+    amount: int
+    disbursed_on: date
+    code: str = ""
+    request: RequestId | None = None
+    purpose: str = ""
+    outstanding: int | None = None
+    overdue: int | None = None
+    as_of: date | None = None
+
+    @property
+    def key(self) -> str:
+        """What names it in this book: the bank's code, or the request."""
+        return self.code or str(self.request)
+
+
+def lent(desk: Desk, pack: PolicyPack, on: date) -> list[Lent]:
+    """The loans of the group in hand on a day, by day of disbursement and name."""
+    members = desk.members.all()
+    filed = [_filed(loan, members) for loan in LoanReads(desk.book, desk.group).filed(on)]
+    asked = {request.id: request for request in desk.meetings.requests()}
+    found = [loan for loan in filed if loan.outstanding is None or loan.outstanding > 0]
+    known = {(loan.member, loan.program, loan.disbursed_on): loan for loan in found}
+    gone = {(loan.member, loan.program, loan.disbursed_on) for loan in filed}
+    for loan in loans_in_hand(desk, pack, on):
+        key = (loan.member, loan.program, loan.disbursed_on)
+        request = asked[loan.request]
+        same = known.get(key)
+        if same is not None:
+            found[found.index(same)] = Lent(
+                name=same.name or loan.name,
+                member=same.member,
+                program=same.program,
+                amount=same.amount,
+                disbursed_on=same.disbursed_on,
+                code=same.code,
+                request=loan.request,
+                purpose=request.purpose,
+                outstanding=same.outstanding,
+                overdue=same.overdue,
+                as_of=same.as_of,
+            )
+        elif key not in gone:
+            found.append(
+                Lent(
+                    name=loan.name,
+                    member=loan.member,
+                    program=loan.program,
+                    amount=loan.amount,
+                    disbursed_on=loan.disbursed_on,
+                    request=loan.request,
+                    purpose=request.purpose,
+                )
+            )
+    return sorted(found, key=lambda loan: (loan.disbursed_on, search_key(loan.name), loan.key))
+
+
+def is_hers(loan: FiledLoan, member: Member) -> bool:
+    """Whether the bank's customer is this member: by the bank's code, or by the number of the identity card."""
+    return member.id == loan.customer or bool(member.id_number and member.id_number == loan.id_number)
+
+
+def _filed(loan: FiledLoan, members: list[Member]) -> Lent:
+    member = next((member for member in members if is_hers(loan, member)), None)
+    return Lent(
+        name=member.name if member else loan.name,
+        member=member.id if member else None,
+        program=loan.program,
+        amount=loan.amount,
+        disbursed_on=loan.disbursed_on,
+        code=loan.code,
+        outstanding=loan.outstanding,
+        overdue=loan.overdue,
+        as_of=loan.as_of,
+    )

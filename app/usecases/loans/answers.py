@@ -1,0 +1,131 @@
+"""The office answers loan requests (04/TD): what it approves, or why it returns them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from app.domain.entries import RequestAnswered
+from app.domain.errors import RuleBrokenError
+from app.domain.ids import GroupCode, RequestId
+from app.domain.meeting import Meeting, Request
+from app.domain.money import format_dong
+from app.domain.policy import Stage, Verdict
+from app.storage.queries import MeetingReads, OfficeReads
+from app.usecases.loans.appraisal import LONGEST_TERM, asked_in, judge
+from app.usecases.meeting.meeting import LARGEST_AMOUNT
+from app.usecases.policy import Policies
+from app.usecases.workspace import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """What the bank approves. Amount in whole dong, term in months."""
+
+    amount: int
+    term_months: int
+    disburse_on: date
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """Why the bank returns a request."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRequest:
+    """A request a meeting approved and the bank has not answered."""
+
+    group: GroupCode
+    request: Request
+    meeting: Meeting
+    name: str = ""  # the group's
+
+    def as_document(self) -> dict[str, Any]:
+        """For a script."""
+        return {
+            "group": self.group,
+            "request": self.request.id,
+            "name": self.request.name,
+            "program": self.request.program,
+            "amount": self.request.agreed_amount,
+            "term_months": self.request.agreed_term,
+            "purpose": self.request.purpose,
+            "verified": self.request.verified,
+        }
+
+    def as_line(self) -> str:
+        """For a person."""
+        asked = self.request
+        return (
+            f"{asked.id} · tổ {self.group} · {asked.name} · {asked.program}"
+            f" · {format_dong(asked.agreed_amount)} đ · {asked.agreed_term} tháng · {asked.purpose}"
+        )
+
+
+def waiting_requests(desk: Desk) -> list[WaitingRequest]:
+    """Every request of a sealed meeting that was carried and is not answered, by group."""
+    return [asked for asked in carried_requests(desk) if asked.request.answer is None]
+
+
+def carried_requests(desk: Desk) -> list[WaitingRequest]:
+    """Every request that a sealed meeting carried, answered or not, by group."""
+    found = []
+    for group in OfficeReads(desk.book).groups():
+        meetings = MeetingReads(desk.book, group.code)
+        sealed = {meeting.id: meeting for meeting in meetings.all() if meeting.is_sealed}
+        found += [
+            WaitingRequest(group.code, request, sealed[request.meeting], group.name or group.code)
+            for request in meetings.requests()
+            if request.approved and request.meeting in sealed
+        ]
+    return found
+
+
+def findings_of(desk: Desk, policies: Policies, asked: WaitingRequest) -> Verdict | None:
+    """What the rules of the meeting's day find, with those that fall due after it; None where nothing can be judged."""
+    pack = policies.on(asked.meeting.on)
+    return judge(desk.at(asked.group), pack, asked_in(asked.request), asked.meeting.on, Stage.COMMUNE)
+
+
+def answer_request(desk: Desk, request: str, answer: Approval | Return) -> None:
+    """Write the bank's answer; it goes out with the group's next file. A later answer replaces an earlier one.
+
+    Raises:
+        RuleBrokenError: no such request, or an answer without its facts.
+    """
+    for group in OfficeReads(desk.book).groups():
+        for found in MeetingReads(desk.book, group.code).requests():
+            if found.id == request:
+                _write(desk, group.code, found.id, answer)
+                return
+    raise RuleBrokenError("no_such_request")
+
+
+def _write(desk: Desk, group: GroupCode, request: RequestId, answer: Approval | Return) -> None:
+    if isinstance(answer, Return):
+        if not answer.reason.strip():
+            raise RuleBrokenError("reason_missing")
+        content = RequestAnswered(request=request, on=desk.today, approved=False, reason=answer.reason.strip())
+    else:
+        content = RequestAnswered(
+            request=request,
+            on=desk.today,
+            approved=True,
+            amount=answer.amount,
+            term_months=answer.term_months,
+            disburse_on=answer.disburse_on,
+            place=answer.place.strip(),
+        )
+        if not content.place:
+            raise RuleBrokenError("place_missing")
+        if not 0 < answer.amount <= LARGEST_AMOUNT:
+            raise RuleBrokenError("amount_out_of_bounds")
+        if not 0 < answer.term_months <= LONGEST_TERM:
+            raise RuleBrokenError("term_out_of_bounds")
+    with desk.change() as change:
+        change.write(content, group=group)

@@ -1,0 +1,221 @@
+"""Loan requests on the table (bình xét): asked, checked, voted on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from app.domain.entries import FindingsRecorded, LoanRequested, RequestVoted, Votes
+from app.domain.errors import RuleBrokenError
+from app.domain.group import GroupProfile
+from app.domain.ids import MeetingId, MemberId, RequestId
+from app.domain.meeting import Request, is_carried
+from app.domain.members import Member
+from app.domain.policy import Case, PolicyPack, Stage, Verdict, evaluate
+from app.storage.queries import LoanReads
+from app.usecases.loans.all_loans import is_hers
+from app.usecases.meeting.meeting import LARGEST_AMOUNT, look_at
+from app.usecases.workspace import Desk
+
+LONGEST_TERM = 600  # months
+PAPERS = ("residence", "capacity")
+"""Papers the board looks at itself: that she lives in the commune, and that she is of age with full civil capacity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What a member asks for. Amount in whole dong, term in months."""
+
+    member: MemberId
+    program: str
+    amount: int
+    purpose: str
+    term_months: int
+    category: str = ""
+    seen: tuple[str, ...] = ()
+
+
+def asked_in(request: Request) -> Ask:
+    """What a request on the table asks for."""
+    return Ask(
+        request.member,
+        request.program,
+        request.amount,
+        request.purpose,
+        request.term_months,
+        request.category,
+        request.seen,
+    )
+
+
+def ask(desk: Desk, meeting: MeetingId, asked: Ask, request: RequestId | None = None) -> RequestId:
+    """Put a request on the table, or put right one that is there.
+
+    Raises:
+        RuleBrokenError: sealed meeting, no purpose, or figures that cannot be.
+    """
+    desk.open_meeting(meeting)
+    if not asked.purpose.strip():
+        raise RuleBrokenError("purpose_missing")
+    if not 0 < asked.amount <= LARGEST_AMOUNT:
+        raise RuleBrokenError("amount_out_of_bounds")
+    if not 0 < asked.term_months <= LONGEST_TERM:
+        raise RuleBrokenError("term_out_of_bounds")
+    if desk.members.one(asked.member) is None:
+        raise RuleBrokenError("no_such_member")
+    name = request or RequestId(desk.around.token())
+    with desk.change() as change:
+        change.write(_requested(name, meeting, asked, withdrawn=False))
+    return name
+
+
+def withdraw(desk: Desk, request: Request) -> None:
+    """Take a request off the table while the meeting is open."""
+    if request.meeting is None:
+        raise RuleBrokenError("no_such_meeting")
+    desk.open_meeting(request.meeting)
+    asked = asked_in(request)
+    with desk.change() as change:
+        change.write(_requested(request.id, request.meeting, asked, withdrawn=True))
+
+
+def _requested(name: RequestId, meeting: MeetingId, asked: Ask, *, withdrawn: bool) -> LoanRequested:
+    return LoanRequested(
+        request=name,
+        member=asked.member,
+        meeting=meeting,
+        program=asked.program,
+        category=asked.category.strip(),
+        amount=asked.amount,
+        purpose=asked.purpose.strip(),
+        term_months=asked.term_months,
+        withdrawn=withdrawn,
+        seen=[paper for paper in PAPERS if paper in asked.seen],
+    )
+
+
+def judge(desk: Desk, pack: PolicyPack, asked: Ask, on: date, stage: Stage = Stage.MEETING) -> Verdict | None:
+    """What the pack finds about a request; None where the member or the program is not known.
+
+    At the meeting the rules that fall due later are left out; after it (``stage`` commune) a sealed meeting carried it.
+    """
+    member, profile = desk.members.one(asked.member), desk.about.profile()
+    if member is None or profile is None or asked.program not in pack.programs:
+        return None
+    facts = facts_for(member, profile, asked, on)
+    loans = bank_loans(desk, member, on)
+    if loans is not None:
+        facts["loans"] = loans
+    if stage is not Stage.MEETING:
+        facts["appraisal"] = {"minutes_10C": True, "approved": True}
+    return evaluate(pack, Case("", asked.program, on, stage, facts))
+
+
+def bank_loans(desk: Desk, member: Member, on: date) -> list[dict[str, Any]] | None:
+    """The member's loans by the bank's word; None where the bank never filed this group's loans, so that it is unknown."""
+    filed = LoanReads(desk.book, desk.group).filed(on)
+    if not filed or any(loan.outstanding is None or loan.overdue is None for loan in filed):
+        return None
+    return [
+        {"program": loan.program, "outstanding": loan.outstanding, "overdue": loan.overdue}
+        for loan in filed
+        if loan.outstanding and is_hers(loan, member)
+    ]
+
+
+def put_on_the_table(
+    desk: Desk, pack: PolicyPack, meeting: MeetingId, asked: Ask, request: RequestId | None = None
+) -> RequestId:
+    """Put a request on the table and keep what the pack found about it.
+
+    Raises:
+        RuleBrokenError: as ``ask``.
+    """
+    on = desk.open_meeting(meeting).on
+    name = ask(desk, meeting, asked, request)
+    verdict = judge(desk, pack, asked, on)
+    if verdict is not None:
+        with desk.change() as change:
+            change.write(
+                FindingsRecorded(
+                    request=name,
+                    meeting=meeting,
+                    pack=f"{pack.id} {pack.as_of}",
+                    # With no rule asked nothing was found, and that is no pass.
+                    verdict=verdict.outcome.value if verdict.is_checked else "unknown",
+                    failed=list(verdict.failed),
+                    unknown=list(verdict.unknown),
+                    flags=list(verdict.flags),
+                )
+            )
+    return name
+
+
+def vote(
+    desk: Desk,
+    meeting: MeetingId,
+    request: RequestId,
+    votes: Votes,
+    *,
+    amount: int,
+    term_months: int,
+    note: str = "",
+) -> bool:
+    """Record the show of hands on a request; gives whether it was carried.
+
+    A meeting short of quorum can be recorded but cannot approve loans.
+
+    Raises:
+        RuleBrokenError: votes that do not add up to those present, no quorum, or figures that cannot be.
+    """
+    desk.open_meeting(meeting)
+    view = look_at(desk, meeting)
+    if not view.turnout.is_quorate:
+        raise RuleBrokenError("no_quorum", present=view.turnout.present, needed=view.turnout.needed)
+    if votes.cast != view.turnout.present:
+        raise RuleBrokenError("votes_do_not_add_up", cast=votes.cast, present=view.turnout.present)
+    carried = is_carried(votes, view.turnout.present, view.turnout.majority)
+    if carried and not (0 < amount <= LARGEST_AMOUNT and 0 < term_months <= LONGEST_TERM):
+        raise RuleBrokenError("amount_out_of_bounds")
+    with desk.change() as change:
+        change.write(
+            RequestVoted(
+                request=request,
+                meeting=meeting,
+                votes=votes,
+                approved=carried,
+                amount=amount if carried else 0,
+                term_months=term_months if carried else 0,
+                note=note.strip(),
+            )
+        )
+    return carried
+
+
+def facts_for(member: Member, profile: GroupProfile, asked: Ask, on: date) -> dict[str, Any]:
+    """What the book itself knows for the policy pack; everything else is left out, and so is unknown."""
+    facts: dict[str, Any] = {
+        "member": {"status": "active" if member.is_active(on) else "left", "group_id": str(profile.code)},
+        "request": {"amount": asked.amount, "term_months": asked.term_months},
+        "borrower": {},
+        "household": {},
+    }
+    if len(member.birth_date) == len("1970-01-31"):
+        facts["borrower"]["birth_date"] = member.birth_date
+    for period in reversed(member.classes):
+        if period.covers(on):
+            facts["household"]["class"] = period.household_class
+            if period.from_day:
+                facts["household"]["class_from"] = period.from_day.isoformat()
+            if period.to_day:
+                facts["household"]["class_to"] = period.to_day.isoformat()
+            if period.decision:
+                facts["household"]["class_decision"] = period.decision
+            break
+    if "residence" in asked.seen:
+        facts["residence"] = {"type": "permanent", "commune": profile.commune}
+        facts["loan"] = {"commune": profile.commune}
+    if "capacity" in asked.seen:
+        facts["borrower"]["full_capacity"] = True
+    return facts

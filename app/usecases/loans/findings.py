@@ -1,0 +1,105 @@
+"""What a rule found, in words: on which fact, by which paper, and what would settle it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
+from app.domain.money import format_dong
+from app.domain.policy import Finding, Outcome, PolicyPack
+from app.usecases.labels import VERDICT_WORDS
+
+MARKS = {Outcome.PASS: "✔", Outcome.FAIL: "✖", Outcome.UNKNOWN: "?"}
+VALUE_WORDS = {
+    "permanent": _T("Word", "thường trú"),
+    "temporary_registered": _T("Word", "tạm trú có đăng ký"),
+    "active": _T("Word", "đang là tổ viên"),
+    "left": _T("Word", "đã ra khỏi Tổ"),
+    "poor": _T("Word", "hộ nghèo"),
+    "near_poor": _T("Word", "hộ cận nghèo"),
+    "escaped": _T("Word", "hộ mới thoát nghèo"),
+    "none": _T("Word", "không"),
+    "damaged": _T("Word", "hư hỏng"),
+    "spouse": _T("Word", "vợ chồng"),
+    "parent": _T("Word", "cha mẹ"),
+    "child": _T("Word", "con"),
+    "sibling": _T("Word", "anh chị em ruột"),
+}
+YES, NO = _T("Word", "có"), _T("Word", "không")
+_MONEY = {"request.amount"}
+_REQUEST = {
+    "request.amount": _T("Word", "Số tiền đề nghị vay"),
+    "request.term_months": _T("Word", "Thời hạn đề nghị, tháng"),
+}
+"""What a request says by itself, whether or not the pack declares it."""
+
+
+def verdict_words(outcome: str, flags: int, translate: Callable[[str], str] = str) -> str:
+    """A verdict in words: a pass with questions left open is not told as a plain pass. ``flags`` counts the open ones."""
+    words = translate(VERDICT_WORDS[outcome])
+    if not flags:
+        return words
+    if outcome == Outcome.PASS.value:
+        return translate(_T("Word", "Còn %2 điều cần hỏi")).replace("%2", str(flags))
+    return translate(_T("Word", "%1, còn %2 điều cần hỏi")).replace("%1", words).replace("%2", str(flags))
+
+
+@dataclass(frozen=True, slots=True)
+class SaidFinding:
+    """One finding as a person reads it. ``facts`` are "label: value"; ``missing`` are labels of what is not known."""
+
+    mark: str
+    outcome: Outcome
+    blocking: bool
+    message: str
+    facts: tuple[str, ...]
+    missing: tuple[str, ...]
+    evidence: tuple[str, ...]
+    citation: str
+
+
+def said(pack: PolicyPack, found: Finding, language: str = "vi", translate: Callable[[str], str] = str) -> SaidFinding:
+    """A finding in the words of a language; the pack has both."""
+
+    def label(path: str) -> str:
+        fact = pack.facts.get(path)
+        if fact is None:
+            return translate(_REQUEST[path]) if path in _REQUEST else path
+        return fact.label_vi if language == "vi" else fact.label_en or fact.label_vi
+
+    return SaidFinding(
+        mark=MARKS[found.outcome],
+        outcome=found.outcome,
+        blocking=found.blocking,
+        message=found.message if language == "vi" else found.message_en or found.message,
+        facts=tuple(f"{label(path)}: {_value(path, value, translate)}" for path, value in found.facts.items()),
+        missing=tuple(label(path) for path in found.missing),
+        evidence=found.evidence if found.outcome is not Outcome.PASS else (),
+        citation=found.citation,
+    )
+
+
+def in_order(findings: tuple[Finding, ...]) -> list[Finding]:
+    """What stands in the way first, then what is only to be looked at, then what is well."""
+    return sorted(findings, key=lambda found: (found.outcome is Outcome.PASS, not found.blocking))
+
+
+def _value(path: str, value: Any, translate: Callable[[str], str]) -> str:
+    if isinstance(value, bool):
+        return translate(YES if value else NO)
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    if isinstance(value, int):
+        return f"{format_dong(value)} đ" if path in _MONEY else str(value)
+    if isinstance(value, list | tuple):
+        return str(len(value))
+    text = str(value)
+    if text in VALUE_WORDS:
+        return translate(VALUE_WORDS[text])
+    try:
+        return f"{date.fromisoformat(text):%d/%m/%Y}"
+    except ValueError:
+        return text

@@ -1,0 +1,34 @@
+"""The loans of the group as its book knows them: what the meeting asked for and the bank said yes to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.domain.loans import LoanInHand
+from app.domain.meeting import Request
+from app.domain.policy import PolicyPack, terms_for
+from app.usecases.workspace import Desk
+
+
+def loans_in_hand(desk: Desk, pack: PolicyPack, on: date) -> list[LoanInHand]:
+    """Loans disbursed by a day and not past their last day, in the order they were asked."""
+    found = [_loan(request, pack) for request in desk.meetings.requests()]
+    return [loan for loan in found if loan is not None and loan.disbursed_on <= on <= loan.due_on]
+
+
+def _loan(request: Request, pack: PolicyPack) -> LoanInHand | None:
+    answer = request.answer
+    if answer is None or not answer.approved or answer.disburse_on is None or not answer.term_months:
+        return None
+    terms = terms_for(pack, request.program, answer.disburse_on)
+    return LoanInHand(
+        request=request.id,
+        member=request.member,
+        name=request.name,
+        program=request.program,
+        amount=answer.amount,
+        disbursed_on=answer.disburse_on,
+        term_months=answer.term_months,
+        every=terms.instalment_months if terms else None,
+        deadlines=pack.deadlines,
+    )

@@ -1,0 +1,1 @@
+"""Members and what is known of them."""

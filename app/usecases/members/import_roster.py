@@ -1,0 +1,99 @@
+"""Taking a clerk's list into the book: read, look, then write all good rows at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
+from app.domain.ids import CommandId
+from app.intake.roster import Roster, RosterRow, read_roster, roster_as_json
+from app.usecases.members.members import ListedMember, take_in_list
+from app.usecases.workspace import Desk
+
+PROBLEMS = {
+    "missing_name": _T("Problem", "thiếu họ tên"),
+    "bad_date": _T("Problem", "ngày sinh không đọc được"),
+    "birth_year_only": _T("Problem", "chỉ có năm sinh"),
+    "id_leading_zero_restored": _T("Problem", "số CCCD mất số 0 đầu, đã thêm lại"),
+    "id_cmnd9": _T("Problem", "số CMND 9 số cũ, cần số CCCD"),
+    "id_bad": _T("Problem", "số CCCD không đúng"),
+    "id_birth_mismatch": _T("Problem", "năm sinh không khớp số CCCD"),
+    "duplicate_id": _T("Problem", "trùng số CCCD"),
+    "phone_bad": _T("Problem", "số điện thoại không đúng"),
+    "amount_unreadable": _T("Problem", "số tiền không đọc được"),
+    "legacy_encoding": _T("Problem", "chữ kiểu cũ (TCVN3), đã chuyển"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadList:
+    """A list that was read and not yet taken in."""
+
+    roster: Roster
+    command: CommandId
+
+    def as_json(self) -> dict[str, Any]:
+        """As ``soto import --json`` prints it."""
+        return roster_as_json(self.roster)
+
+    @property
+    def good(self) -> list[RosterRow]:
+        """The rows that will be taken."""
+        return self.roster.good
+
+    def problem_lines(self) -> list[str]:
+        """Each row with a problem, for a person."""
+        marks = {"error": "✖ không nhập", "warning": "? đã nhập, xem lại"}
+        return [
+            f"Dòng {row.line}: {row.name or '(không tên)'} – {', '.join(PROBLEMS[p] for p in row.problems)} [{marks[row.status]}]"
+            for row in self.roster.rows
+            if row.problems
+        ]
+
+    def summary(self, taken: int, *, dry_run: bool) -> str:
+        """What was done, in one line."""
+        bad = len(self.roster.rows) - len(self.good)
+        if dry_run:
+            return f"Đọc được {len(self.roster.rows)} dòng: {len(self.good)} nhập được, {bad} dòng có lỗi. Chưa ghi gì vào sổ."
+        return f"Đã nhập {taken} tổ viên; {bad} dòng có lỗi không nhập."
+
+
+def read_list(desk: Desk, file: Path) -> ReadList:
+    """Read a list against the members the book has.
+
+    Raises:
+        UnreadableListError: the file is no list.
+    """
+    known = {member.id_number for member in desk.members.active(desk.today) if member.id_number}
+    return ReadList(read_roster(file, today=desk.today, existing_ids=known), CommandId(desk.around.token()))
+
+
+def take_in_roster(desk: Desk, listed: ReadList, on: date | None = None) -> int:
+    """Write the good rows, all in one go; gives how many. The same list read once is taken once.
+
+    Raises:
+        BookRefusedError: the disk is full or failed; nothing was written.
+    """
+    if not listed.good:
+        return 0
+    rows = [_member(row) for row in listed.good]
+    # The day a list is taken in says nothing of when its people joined.
+    return take_in_list(desk, rows, on or desk.today, listed.command, is_day_known=on is not None)
+
+
+def _member(row: RosterRow) -> ListedMember:
+    facts = {
+        "name": row.name or "",
+        "birth_date": row.birth_date or "",
+        "id_number": row.id_number or "",
+        "phone": row.phone or "",
+        **row.facts,
+    }
+    return ListedMember(
+        facts={name: value[:400] for name, value in facts.items() if value},
+        household_class=row.household_class,
+        savings=row.savings or 0,
+    )

@@ -1,0 +1,327 @@
+"""Members come, go, and have their papers put right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.entries import (
+    ClassRecorded,
+    JoiningRecorded,
+    MemberAdmitted,
+    MemberCorrected,
+    MemberReleased,
+    MoneyReversed,
+    SavingsBroughtForward,
+    Votes,
+)
+from app.domain.errors import RuleBrokenError
+from app.domain.identity import IdState, birth_doubt, birth_fault, read_id
+from app.domain.ids import CommandId, MeetingId, MemberId, MoneyId
+from app.domain.members import Member
+from app.domain.names import clean_name, proper_case
+from app.domain.person_fields import KEYS, PERSON_FIELDS, Reading
+from app.usecases.meeting.meeting import outcome
+from app.usecases.workspace import Desk
+
+LARGEST_GROUP = 60  # QĐ 15/QĐ-HĐQT; 727/HD-NHCS Phụ lục I khoản 3: a signal on the page, never a wall
+
+
+_ISO_LENGTH = 10  # letters of a whole day
+
+
+@dataclass(frozen=True, slots=True)
+class ListedMember:
+    """One good line of a member list, ready to be taken in. ``savings`` is whole dong."""
+
+    facts: Mapping[str, str]
+    household_class: str
+    savings: int
+
+
+def take_in_list(
+    desk: Desk, listed: Sequence[ListedMember], on: date, command: CommandId | None = None, *, is_day_known: bool = True
+) -> int:
+    """Take in the good lines of a list, all in one go; gives how many. ``is_day_known``: they joined on that day, not only the book."""
+    with desk.change(command) as change:
+        for line in listed:
+            member = MemberId(desk.around.token())
+            change.write(MemberAdmitted(member=member, on=on, is_day_known=is_day_known), _facts(line.facts))
+            if line.household_class != "none":
+                change.write(ClassRecorded(member=member, household_class=line.household_class))
+            if line.savings:
+                change.write(
+                    SavingsBroughtForward(money=MoneyId(desk.around.token()), member=member, on=on, amount=line.savings)
+                )
+        return 0 if change.already_done else len(listed)
+
+
+def admit(
+    desk: Desk,
+    facts: Mapping[str, str],
+    *,
+    on: date,
+    household_class: str = "none",
+    meeting: MeetingId | None = None,
+    votes: Votes | None = None,
+    is_day_known: bool = True,
+    decision: str = "",
+    confirmed: bool = False,
+) -> MemberId:
+    """Admit a person (kết nạp): by a vote of the meeting, or with the first list.
+
+    ``is_day_known``: ``on`` is the day she joined. ``confirmed``: a person looked at the paper where birth, number, sex or age do not go together.
+
+    Raises:
+        RuleBrokenError: no name, an ID number or birth date that cannot be or that an active member has, facts that do not go together
+            and nobody confirmed, a day to come, or votes that do not add up to those present.
+    """
+    kept = checked_facts(facts, desk.today)
+    if meeting is None and on > desk.today:
+        raise RuleBrokenError("joining_to_come")
+    if not kept.get("name"):
+        raise RuleBrokenError("name_missing")
+    if kept.get("id_number") and any(
+        member.id_number == kept["id_number"] and member.is_active(on) for member in desk.members.all()
+    ):
+        raise RuleBrokenError("duplicate_id")
+    _check_birth(kept, desk.today, confirmed=confirmed)
+    accepted = meeting is None or outcome(desk, meeting, votes)
+    member = MemberId(desk.around.token())
+    with desk.change() as change:
+        change.write(
+            MemberAdmitted(
+                member=member, on=on, meeting=meeting, votes=votes, accepted=accepted, is_day_known=is_day_known
+            ),
+            kept,
+        )
+        if household_class != "none" or decision.strip():
+            written = ClassRecorded(member=member, household_class=household_class, decision=decision.strip())
+            change.write(written)
+    return member
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a form says of a member. ``joined_on`` None: nobody knows the day; ``decision`` is the commune's paper for the class."""
+
+    facts: Mapping[str, str]
+    joined_on: date | None
+    household_class: str
+    decision: str = ""
+
+
+def admit_from_before(desk: Desk, said: Said, *, confirmed: bool = False) -> MemberId:
+    """Write down somebody who is a member already, with her class, in one transaction.
+
+    Raises:
+        RuleBrokenError: as for ``admit``.
+    """
+    on = said.joined_on or desk.today
+    return admit(
+        desk, said.facts, on=on, household_class=said.household_class, decision=said.decision,
+        is_day_known=said.joined_on is not None, confirmed=confirmed,
+    )  # fmt: skip
+
+
+def put_right(desk: Desk, member: MemberId, said: Said, *, confirmed: bool = False) -> MemberId:
+    """Put facts, the day of joining and the class right in one transaction; what stands already is not written again.
+
+    Raises:
+        RuleBrokenError: as for ``correct`` and ``record_joining``; nothing is written.
+    """
+    found = _known(desk, member)
+    changed = _changes(desk, found, said.facts, confirmed=confirmed)
+    has_joined_anew = said.joined_on != found.joined_on
+    if has_joined_anew:
+        _check_joining(desk, said.joined_on)
+    has_class_anew = said.household_class != found.class_on(desk.today) or bool(said.decision.strip())
+    if not (changed or has_joined_anew or has_class_anew):
+        return member
+    with desk.change() as change:
+        if changed:
+            change.write(_correction(found, changed), changed)
+        if has_joined_anew:
+            change.write(JoiningRecorded(member=member, on=said.joined_on))
+        if has_class_anew:
+            decision = said.decision.strip()
+            change.write(ClassRecorded(member=member, household_class=said.household_class, decision=decision))
+    return member
+
+
+def withdraw_admission(desk: Desk, meeting: MeetingId, member: MemberId, on: date) -> None:
+    """Take back an admission typed by mistake, while the meeting is open."""
+    desk.open_meeting(meeting)
+    with desk.change() as change:
+        change.write(MemberReleased(member=member, on=on, reason="", meeting=meeting))
+        for whose, _, _, money in desk.meetings.money(meeting):
+            if whose == member:
+                change.write(MoneyReversed(money=money, on=on, reason="", meeting=meeting))
+
+
+def release(
+    desk: Desk,
+    member: MemberId,
+    *,
+    on: date,
+    reason: str,
+    meeting: MeetingId | None = None,
+    votes: Votes | None = None,
+) -> None:
+    """Release a member (cho ra khỏi Tổ): by a vote of the meeting, or where she is gone without one.
+
+    Raises:
+        RuleBrokenError: not a member, no reason, or votes that do not add up to those present.
+    """
+    found = desk.members.one(member)
+    if found is None:
+        raise RuleBrokenError("no_such_member")
+    if not reason.strip():
+        raise RuleBrokenError("reason_missing")
+    accepted = meeting is None or outcome(desk, meeting, votes)
+    with desk.change() as change:
+        change.write(
+            MemberReleased(member=member, on=on, reason=reason.strip(), meeting=meeting, votes=votes, accepted=accepted)
+        )
+
+
+def keep_member(desk: Desk, meeting: MeetingId, member: MemberId, on: date) -> None:
+    """Take back a release while the meeting is open."""
+    desk.open_meeting(meeting)
+    with desk.change() as change:
+        change.write(MemberReleased(member=member, on=on, reason="", meeting=meeting, accepted=False))
+
+
+def correct(desk: Desk, member: MemberId, facts: Mapping[str, str], *, confirmed: bool = False) -> bool:
+    """Put facts of a member right; only what differs is written. Gives whether anything was. ``confirmed`` is as for ``admit``.
+
+    Raises:
+        RuleBrokenError: not a member, or the name would be empty.
+    """
+    found = _known(desk, member)
+    changed = _changes(desk, found, facts, confirmed=confirmed)
+    if not changed:
+        return False
+    with desk.change() as change:
+        change.write(_correction(found, changed), changed)
+    return True
+
+
+def _known(desk: Desk, member: MemberId) -> Member:
+    found = desk.members.one(member)
+    if found is None:
+        raise RuleBrokenError("no_such_member")
+    return found
+
+
+def _correction(found: Member, changed: Mapping[str, str]) -> MemberCorrected:
+    """The correction names the writings it replaces, so that it wins over them whatever the clocks say."""
+    return MemberCorrected(member=found.id, base={key: found.bases[key] for key in changed if key in found.bases})
+
+
+def _changes(desk: Desk, found: Member, facts: Mapping[str, str], *, confirmed: bool) -> dict[str, str]:
+    """What of these facts differs from what is known, as it is kept."""
+    member = found.id
+    shown = dict(found.facts)
+    given = {field: value.strip() for field, value in facts.items() if field in KEYS}
+    if given.get("name") == "":
+        raise RuleBrokenError("name_missing")
+    touched = {field: value for field, value in given.items() if value != shown.get(field, "")}
+    # What stands and was not touched is not judged again: an old, doubtful number must not block a new telephone.
+    changed = {**touched, **checked_facts(touched, desk.today)}
+    number = changed.get("id_number")
+    if number and any(other.id != member and other.id_number == number for other in desk.members.active(desk.today)):
+        raise RuleBrokenError("duplicate_id")
+    if changed.keys() & {"birth_date", "id_number", "sex"}:
+        _check_birth({**shown, **changed}, desk.today, confirmed=confirmed)
+    return changed
+
+
+def record_joining(desk: Desk, member: MemberId, on: date | None) -> bool:
+    """Put right the day a member joined the group; None: nobody knows it. Gives whether anything was written.
+
+    Raises:
+        RuleBrokenError: not a member, or a day to come.
+    """
+    found = _known(desk, member)
+    _check_joining(desk, on)
+    if on == found.joined_on:
+        return False
+    with desk.change() as change:
+        change.write(JoiningRecorded(member=member, on=on))
+    return True
+
+
+def _check_joining(desk: Desk, on: date | None) -> None:
+    if on is not None and on > desk.today:
+        raise RuleBrokenError("joining_to_come")
+
+
+def record_class(
+    desk: Desk, member: MemberId, household_class: str, *, from_day: date | None, to_day: date | None, decision: str
+) -> None:
+    """Record the household's class as the commune's list has it."""
+    with desk.change() as change:
+        change.write(
+            ClassRecorded(
+                member=member, household_class=household_class, from_=from_day, to=to_day, decision=decision.strip()
+            )
+        )
+
+
+def _check_birth(facts: Mapping[str, str], today: date, *, confirmed: bool) -> None:
+    doubt = birth_doubt(facts.get("birth_date", ""), facts.get("id_number", ""), facts.get("sex", ""), today)
+    if doubt and not confirmed:
+        raise RuleBrokenError(doubt)
+
+
+def checked_facts(facts: Mapping[str, str], today: date | None = None) -> dict[str, str]:
+    """Facts as they are kept: names in proper case, the ID number as twelve digits, the birth date ISO or a year, not after ``today``.
+
+    Raises:
+        RuleBrokenError: the name, the ID number or the birth date cannot be read.
+    """
+    kept = _facts(facts)
+    if "name" in kept:
+        kept["name"] = proper_case(clean_name(kept["name"]))
+        if not kept["name"]:
+            raise RuleBrokenError("name_missing")  # it was all signs that nobody can see
+    if "id_number" in kept:
+        reading = read_id(kept["id_number"])
+        if reading.state is IdState.BAD:
+            raise RuleBrokenError("id_unreadable")
+        kept["id_number"] = reading.number
+    birth = kept.get("birth_date", "")
+    if birth and not _is_birth(birth):
+        raise RuleBrokenError("birth_unreadable")
+    fault = birth_fault(birth, today) if today is not None else ""
+    if fault:
+        raise RuleBrokenError(fault)
+    for field in PERSON_FIELDS:
+        if field.reading is Reading.DAY and kept.get(field.key):
+            _check_day(kept[field.key], today)
+    return kept
+
+
+def _check_day(text: str, today: date | None) -> None:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise RuleBrokenError("fact_day_unreadable") from None
+    if today is not None and day > today:
+        raise RuleBrokenError("fact_day_to_come")
+
+
+def _is_birth(text: str) -> bool:
+    if re.fullmatch(r"(19|20)\d\d", text, re.ASCII):
+        return True
+    try:
+        return len(text) == _ISO_LENGTH and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def _facts(facts: Mapping[str, str]) -> dict[str, str]:
+    return {field: value.strip() for field, value in facts.items() if field in KEYS and value.strip()}

@@ -1,0 +1,1 @@
+"""Money received, handed in and compared with the bank."""

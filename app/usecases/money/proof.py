@@ -1,0 +1,144 @@
+"""Proves a group's money: what the journal says was received is what the tables, the meetings and the hand-ins add up to.
+
+The journal is added up here by a plain model of its own, so that a mistake in the projections does not prove itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.entries import CashHandedIn, Entry, InterestReceived, MeetingSealed, MoneyReversed, SavingsReceived
+from app.domain.money import format_dong
+from app.usecases.money.collection import in_hand
+from app.usecases.workspace import Desk
+
+_CASH_KINDS = ("savings_received", "interest_received")
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyProof:
+    """Cash of one group in whole dong: received = handed in + in hand + taken back.
+
+    ``waiting`` came for a meeting after its seal and counts nowhere until a person answers. ``faults`` are sentences.
+    """
+
+    received: int
+    handed_in: int
+    in_hand: int
+    taken_back: int
+    waiting: int
+    faults: tuple[str, ...]
+
+    def as_json(self) -> dict[str, int]:
+        """As ``soto doctor --json`` prints it."""
+        return {
+            "received": self.received,
+            "handed_in": self.handed_in,
+            "in_hand": self.in_hand,
+            "taken_back": self.taken_back,
+            "waiting": self.waiting,
+        }
+
+
+def prove_money(desk: Desk) -> MoneyProof:
+    """Add up the money of the group in view.
+
+    Raises:
+        BookRefusedError: the disk failed.
+    """
+    journal, faults = desk.book.journal, list[str]()
+    seals = _first_seals(desk)
+    lines = sorted(
+        (entry for kind in _CASH_KINDS for entry in journal.of_kind(desk.group, kind)), key=lambda e: e.order
+    )
+    reversals = [entry for entry in journal.of_kind(desk.group, "money_reversed") if not _is_late(entry, seals)]
+    asked = {row["id"] for row in desk.book.query("SELECT id FROM question WHERE group_code = ?", [desk.group])}
+    back = {entry.content.money for entry in reversals if isinstance(entry.content, MoneyReversed)}
+    received, taken_back, waiting = Counter[str](), Counter[str](), 0
+    seen: set[str] = set()
+    for entry in lines:
+        line = entry.content
+        if not isinstance(line, SavingsReceived | InterestReceived):
+            continue
+        if _is_late(entry, seals):
+            waiting += line.amount
+            if f"late/{entry.ref}" not in asked:
+                faults.append(f"{format_dong(line.amount)} đ ghi sau khi chốt mà không ai được hỏi.")
+        elif line.money not in seen:
+            seen.add(line.money)
+            received[line.meeting or ""] += line.amount
+            taken_back[line.meeting or ""] += line.amount if line.money in back else 0
+    faults += _against_tables(desk, received, taken_back)
+    handed, wrong = _handed_in(desk)
+    faults += wrong
+    proof = MoneyProof(
+        received=received.total(),
+        handed_in=handed,
+        in_hand=in_hand(desk, date.max).amount,
+        taken_back=taken_back.total(),
+        waiting=waiting,
+        faults=(),
+    )
+    if proof.received != proof.handed_in + proof.in_hand + proof.taken_back:
+        faults.append(
+            f"Đã nhận {format_dong(proof.received)} đ, nhưng đã nộp {format_dong(proof.handed_in)} đ, đang giữ"
+            f" {format_dong(proof.in_hand)} đ, đã hủy {format_dong(proof.taken_back)} đ."
+        )
+    return MoneyProof(proof.received, proof.handed_in, proof.in_hand, proof.taken_back, waiting, tuple(faults))
+
+
+def _first_seals(desk: Desk) -> dict[str, MeetingSealed]:
+    found: dict[str, MeetingSealed] = {}
+    for entry in desk.book.journal.of_kind(desk.group, "meeting_sealed"):
+        if isinstance(entry.content, MeetingSealed):
+            found.setdefault(entry.content.meeting, entry.content)
+    return found
+
+
+def _is_late(entry: Entry, seals: Mapping[str, MeetingSealed]) -> bool:
+    seal = seals.get(entry.content.of_meeting or "") if entry.content is not None else None
+    return seal is not None and not seal.closes_in(entry.device, entry.seq)
+
+
+def _against_tables(desk: Desk, received: Mapping[str, int], taken_back: Mapping[str, int]) -> list[str]:
+    """What the tables say of each meeting, and of money outside of one, beside what the journal says."""
+    rows = desk.book.query(
+        "SELECT coalesce(meeting, '') AS meeting, sum(amount) AS received,"
+        " sum(CASE WHEN reversed_on IS NULL THEN 0 ELSE amount END) AS back"
+        " FROM money WHERE group_code = ? AND sort <> 'opening' GROUP BY coalesce(meeting, '')",
+        [desk.group],
+    )
+    held = {row["meeting"]: (row["received"], row["back"]) for row in rows}
+    days = {meeting.id: f"cuộc họp ngày {meeting.on:%d/%m/%Y}" for meeting in desk.meetings.all()}
+    faults = []
+    for meeting in sorted({*held, *received}):
+        said = (received.get(meeting, 0), taken_back.get(meeting, 0))
+        if said != held.get(meeting, (0, 0)):
+            where = days.get(meeting, "ngoài cuộc họp")
+            there = held.get(meeting, (0, 0))
+            faults.append(
+                f"{where}: nhật ký nhận {format_dong(said[0])} đ, hủy {format_dong(said[1])} đ;"
+                f" bảng nhận {format_dong(there[0])} đ, hủy {format_dong(there[1])} đ."
+            )
+    return faults
+
+
+def _handed_in(desk: Desk) -> tuple[int, list[str]]:
+    """What was handed in and not taken back, by the journal; and hand-ins whose notes are another sum."""
+    newest: dict[str, CashHandedIn] = {}
+    withdrawn: set[str] = set()
+    for entry in desk.book.journal.of_kind(desk.group, "cash_handed_in"):
+        if isinstance(entry.content, CashHandedIn):
+            newest[entry.content.hand_in] = entry.content
+            if entry.content.withdrawn:
+                withdrawn.add(entry.content.hand_in)
+    standing = [one for name, one in newest.items() if name not in withdrawn]
+    wrong = [
+        f"Lần nộp ngày {one.on:%d/%m/%Y}: {format_dong(one.amount)} đ mà các tờ tiền cộng lại là khác."
+        for one in standing
+        if one.amount != sum(int(face) * count for face, count in one.notes.items())
+    ]
+    return sum(one.amount for one in standing), wrong

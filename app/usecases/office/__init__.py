@@ -1,0 +1,1 @@
+"""What the transaction office does besides the exchange."""

@@ -1,0 +1,263 @@
+"""The district report as tables: for the paper, for the workbook and for the window. Money in million dong, counts as counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from app.documents.report_records import ReportBars, ReportPaper, ReportTable
+from app.documents.workbook import Cell, ListSheet, workbook
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
+from app.domain.money import format_dong
+from app.domain.policy import PolicyPack
+from app.reporting.breakdown import NEW, OLD, Breakdown, GroupFigures, Line, added, breakdown
+from app.reporting.report import RATINGS, Base, Figures, change
+from app.storage.queries import OfficeReads
+from app.usecases.office.report_columns import GROUP, Percent, columns_of, millions, share
+from app.usecases.workspace import Desk
+
+RATING_WORDS = {
+    "good": _T("Word", "tốt"),
+    "fair": _T("Word", "khá"),
+    "average": _T("Word", "trung bình"),
+    "weak": _T("Word", "yếu"),
+}
+UNIT_WORDS = {OLD: _T("Word", "Theo xã khi ghi sổ"), NEW: _T("Word", "Theo xã sau sáp nhập")}
+_GROUP_HEADINGS = (
+    _T("Word", "Xếp loại"), _T("Word", "Đầu năm"), _T("Word", "Họp"), _T("Word", "Kiểm tra"), _T("Word", "Số ngân hàng đến"),
+)  # fmt: skip
+Words = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of the report: exact cells, million dong as decimals. ``keys`` name what each row is of.
+
+    ``give_way`` are the places of the columns that leave first where a window is narrow.
+    """
+
+    key: str  # union, program, commune, group
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    total: tuple[Cell, ...]
+    keys: tuple[str, ...]
+    give_way: tuple[int, ...] = ()
+
+
+def district(
+    desk: Desk, as_of: date, pack: PolicyPack, *, units: str = OLD, source: Figures | None = None
+) -> Breakdown:
+    """The report of the office's book, or of its rows in the warehouse.
+
+    Raises:
+        BookRefusedError, WarehouseRefusedError: where it is asked could not answer.
+    """
+    by_code = {program.code: program.name for program in pack.programs.values()}
+    return breakdown(source or desk.book, as_of, units=units, program_name=lambda code: by_code.get(code, code))
+
+
+def facts(found: Breakdown, word: Words = str) -> tuple[tuple[str, str], ...]:
+    """What stands on the first page: what, and the figure as written."""
+    report, base = found.report, found.report.base
+    no_start, no_plan = _without(base, word)
+    moved = change(report.groups, report.groups_at_year_start)
+    grown = change(report.outstanding, report.outstanding_at_year_start)
+    ratings = ", ".join(
+        f"{word(RATING_WORDS[rating])} {report.ratings[rating]}{_moved(report.ratings[rating], found, rating)}"
+        for rating in RATINGS
+    )
+    without = sum(line.overdue == 0 for line in found.communes)
+
+    def of_bank(text: str) -> str:
+        """A figure only the bank has: nothing is not zero."""
+        return _written(None) if base.figures_as_of is None else text
+
+    return (
+        (word(_T("Word", "Số liệu ngày")), _written(base.figures_as_of)),
+        (word(_T("Word", "Số Tổ (thay đổi từ đầu năm)")), f"{report.groups}; {no_start}" if moved is None else f"{report.groups} ({moved:+d})"),
+        (word(_T("Word", "Xếp loại Tổ (thay đổi từ đầu năm)")), ratings),
+        (word(_T("Word", "Tổng dư nợ")), of_bank(_written(millions(report.outstanding)))),
+        (word(_T("Word", "Tăng so với đầu năm")), no_start if grown is None else _written(millions(grown))),
+        (word(_T("Word", "Đạt kế hoạch dư nợ (%)")), _written(share(report.outstanding, report.plan_outstanding, 2)) if report.plan_outstanding else no_plan),
+        (word(_T("Word", "Nợ quá hạn; tỷ lệ (%)")), of_bank(f"{_written(millions(report.overdue))}; {_written(share(report.overdue, report.outstanding, 2))}")),
+        (word(_T("Word", "Số hộ còn dư nợ")), of_bank(format_dong(report.households_with_debt))),
+        (word(_T("Word", "Xã không có nợ quá hạn")), of_bank(f"{without}/{len(found.communes)}")),
+        (word(_T("Word", "Tiền gửi qua Tổ")), _written(millions(report.savings_via_groups))),
+        (word(_T("Word", "Tiền gửi trực tiếp")), of_bank(_written(millions(report.deposits_direct)))),
+        (word(_T("Word", "Tổng huy động; đạt kế hoạch (%)")), f"{_written(millions(report.mobilised))}; {_written(share(report.mobilised, report.plan_mobilised, 2)) if report.plan_mobilised else no_plan}"),
+        (word(_T("Word", "Họp, kiểm tra, tập huấn trong năm")), f"{found.meetings}, {found.inspections}, {found.trainings}"),
+        (word(_T("Word", "Tổ dùng sổ của mình")), f"{found.covered}/{report.groups}"),
+    )  # fmt: skip
+
+
+def _without(base: Base, word: Words) -> tuple[str, str]:
+    """What stands for a change, and for a share of a plan, that cannot be told: a dash with the reason."""
+    year = str(base.as_of.year)
+    if base.figures_as_of is None:
+        why = word(_T("Word", "– (chưa có số liệu của ngân hàng)"))
+        return why, why
+    if base.figures_as_of.year != base.as_of.year:
+        why = word(_T("Word", "– (chưa có số liệu của năm %1)")).replace("%1", year)
+        return why, why
+    no_start = word(_T("Word", "– (chưa có số ngày %1)")).replace("%1", f"{base.start:%d/%m/%Y}")
+    return no_start, word(_T("Word", "– (chưa có kế hoạch năm %1)")).replace("%1", year)
+
+
+def _moved(now: int, found: Breakdown, rating: str) -> str:
+    """The change since the year's start, where there were ratings then."""
+    if not any(found.ratings_then.values()):
+        return ""
+    return f" ({now - found.ratings_then[rating]:+d})"
+
+
+def tables(found: Breakdown, word: Words = str) -> tuple[Table, ...]:
+    """By commune, union, program and group."""
+    return (
+        _table("commune", word(_T("Word", "Theo xã")), word(_T("Word", "Xã")), found.communes, word),
+        _table(
+            "union", word(_T("Word", "Theo hội đoàn thể nhận ủy thác")), word(_T("Word", "Hội")), found.unions, word
+        ),
+        _table(
+            "program", word(_T("Word", "Theo chương trình")), word(_T("Word", "Chương trình")), found.programs, word
+        ),
+        group_table(found.groups, word),
+    )
+
+
+def group_table(groups: Sequence[GroupFigures], word: Words = str, of: str = "") -> Table:
+    """The groups one by one; ``of`` names the part of the district they are of."""
+    title = word(_T("Word", "Từng Tổ"))
+    named = columns_of(GROUP)
+    headings = (word(_T("Word", "Tổ")), word(_T("Word", "Xã")), *(word(column.heading) for column in named))
+    rows = tuple(
+        (
+            f"{one.line.key} {one.line.name}", one.commune, *_cells(GROUP, one.line),
+            word(RATING_WORDS[one.rating]) if one.rating else None,
+            word(RATING_WORDS[one.rating_then]) if one.rating_then else None,
+            one.meetings, one.inspections, one.newest,
+        )
+        for one in groups
+    )  # fmt: skip
+    total = (*_total(GROUP, [one.line for one in groups], word, names=2), *[None] * len(_GROUP_HEADINGS))
+    after = 2 + len(named)  # rating, at the year's start, meetings, inspections, day of the figures
+    give_way = (1, after + 1, after + 2, after + 3, *_give_way(GROUP, first=2), after, after + 4)
+    return Table(
+        "group",
+        f"{title}: {of}" if of else title,
+        (*headings, *map(word, _GROUP_HEADINGS)),
+        rows,
+        total,
+        tuple(one.line.key for one in groups),
+        give_way,
+    )
+
+
+def _table(key: str, title: str, first: str, lines: Sequence[Line], word: Words) -> Table:
+    headings = (first, *(word(column.heading) for column in columns_of(key)))
+    rows = tuple((line.name, *_cells(key, line)) for line in lines)
+    total = _total(key, lines, word)
+    return Table(key, title, headings, rows, total, tuple(line.key for line in lines), _give_way(key, first=1))
+
+
+def _cells(table: str, line: Line) -> tuple[Cell, ...]:
+    return tuple(column.value(line) for column in columns_of(table))
+
+
+def _give_way(table: str, *, first: int) -> tuple[int, ...]:
+    leaving = [(column.gives_way, place) for place, column in enumerate(columns_of(table), first) if column.gives_way]
+    return tuple(place for _, place in sorted(leaving))
+
+
+def _total(table: str, lines: Sequence[Line], word: Words, *, names: int = 1) -> tuple[Cell, ...]:
+    """The last row; ``names`` are the columns before the figures."""
+    whole = _whole(lines)
+    cells = (column.value(whole) if column.adds_up else None for column in columns_of(table))
+    return (word(_T("Word", "Cộng")), *[None] * (names - 1), *cells)
+
+
+def _whole(lines: Sequence[Line]) -> Line:
+    whole = Line("", "")
+    for line in lines:
+        whole.groups += line.groups
+        whole.outstanding += line.outstanding
+        whole.outstanding_at_year_start = added(whole.outstanding_at_year_start, line.outstanding_at_year_start)
+        whole.overdue += line.overdue
+        whole.households += line.households
+        whole.members = (whole.members or 0) + (line.members or 0)
+        whole.savers = (whole.savers or 0) + (line.savers or 0)
+        whole.savings = (whole.savings or 0) + (line.savings or 0)
+    return whole
+
+
+def _written(value: Cell) -> str:
+    """As it is printed: one decimal for million dong, a comma before it, and a dash where there is nothing."""
+    if value is None:
+        return "–"
+    if isinstance(value, Decimal):
+        tenths = value if isinstance(value, Percent) else value.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+        whole, _, rest = f"{abs(tenths)}".partition(".")
+        return f"{'-' if tenths < 0 else ''}{format_dong(int(whole))},{rest}"
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    return format_dong(value) if isinstance(value, int) else value
+
+
+def written(row: Sequence[Cell]) -> tuple[str, ...]:
+    """A row as it is printed."""
+    return tuple(_written(cell) for cell in row)
+
+
+def report_pdf(desk: Desk, found: Breakdown, on: date, word: Words = str) -> bytes:
+    """The report as a paper."""
+    from app.documents.district_report import district_report_pdf
+
+    communes = tuple(
+        (line.name, _written(millions(line.outstanding)), line.outstanding) for line in found.communes[:24]
+    )
+    late = sorted((line for line in found.communes if line.overdue), key=lambda line: -line.overdue)
+    bars = [ReportBars(word(_T("Word", "Dư nợ theo xã")), communes)] if communes else []
+    if late:
+        lines = tuple((line.name, _written(millions(line.overdue)), line.overdue) for line in late[:24])
+        bars.append(ReportBars(word(_T("Word", "Nợ quá hạn theo xã")), lines))
+    shown = [
+        ReportTable(table.title, table.columns, tuple(map(written, table.rows)), written(table.total))
+        for table in tables(found, word)
+    ]
+    name, _ = OfficeReads(desk.book).profile()
+    paper = ReportPaper(
+        name,
+        found.report.as_of,
+        found.report.base.figures_as_of,
+        on,
+        word(UNIT_WORDS[found.units]),
+        facts(found, word),
+        tuple(bars),
+        tuple(shown),
+        practice=desk.practice,
+    )
+    return district_report_pdf(paper)
+
+
+def report_workbook(found: Breakdown, word: Words = str, *, practice: bool = False) -> bytes:
+    """The report as a workbook: the facts, then a sheet for each table."""
+    unit = word(_T("Word", "triệu đồng"))
+    day = found.report.base.figures_as_of
+    said = (
+        f"{word(_T('Word', 'Số liệu ngày'))} {_written(day)}"
+        if day
+        else word(_T("Word", "Chưa có số liệu của ngân hàng"))
+    )
+    first = ListSheet(
+        word(_T("Word", "Tổng hợp")),
+        (word(_T("Word", "Chỉ tiêu")), word(_T("Word", "Số liệu"))),
+        (*facts(found, word), (word(_T("Word", "Đơn vị")), unit)),
+        note=said,
+    )
+    sheets = [
+        ListSheet(f"{table.title} ({unit})", table.columns, table.rows, table.total, note=said)
+        for table in tables(found, word)
+    ]
+    return workbook([first, *sheets], found.report.as_of, practice=practice)

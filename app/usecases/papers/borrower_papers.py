@@ -1,0 +1,120 @@
+"""What the papers of a borrower, the list of members and the public notice say, out of the book."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from datetime import timedelta
+
+from app.documents.records import (
+    AuthorisationPaper,
+    Borrower,
+    LaterPaymentPaper,
+    LoanRequestPaper,
+    MemberListPaper,
+    NoticedBorrower,
+    PublicNoticePaper,
+)
+from app.domain.ids import MemberId
+from app.domain.meeting import Request
+from app.domain.members import Member
+from app.domain.policy import PolicyPack
+from app.usecases.loans.loans import loans_in_hand
+from app.usecases.meeting.meeting import MeetingView
+from app.usecases.papers.founding_papers import listed
+from app.usecases.papers.paper_records import heading_of, short_name
+from app.usecases.workspace import Desk
+
+JOB_PROGRAM = "GQVL"  # asked on a form of its own
+AHEAD = timedelta(days=60)  # how far ahead an instalment is worth a paper
+
+
+def borrower_of(member: Member | None, name: str = "") -> Borrower:
+    """The member as her papers name her."""
+    if member is None:
+        return Borrower(name=name)
+    printed = {field.name: member.facts.get(field.name, "") for field in fields(Borrower)}
+    return Borrower(**printed)
+
+
+def loan_request_records(
+    desk: Desk, requests: Sequence[Request], programs: Mapping[str, str], *, practice: bool
+) -> list[LoanRequestPaper]:
+    """01/TD or 01/GQVL for each request of a meeting, as the member asked it."""
+    heading = heading_of(desk)
+    return [
+        LoanRequestPaper(
+            heading,
+            borrower_of(desk.members.one(request.member), request.name),
+            programs.get(request.program, request.program),
+            request.amount,
+            request.purpose,
+            request.term_months,
+            practice=practice,
+        )
+        for request in requests
+    ]
+
+
+def first_loan_records(desk: Desk, view: MeetingView, *, practice: bool) -> list[AuthorisationPaper]:
+    """01/UQ for each household that asks in a meeting and had no loan in the book before: it goes with the first request."""
+    heading = heading_of(desk)
+    before = {
+        request.member
+        for request in desk.meetings.requests()
+        if request.meeting != view.meeting.id and request.answer is not None and request.answer.approved
+    }
+    found: dict[MemberId, AuthorisationPaper] = {}
+    for request in view.requests:
+        if request.member not in before:
+            who = borrower_of(desk.members.one(request.member), request.name)
+            found.setdefault(request.member, AuthorisationPaper(heading, who, practice=practice))
+    return list(found.values())
+
+
+def later_payment_records(desk: Desk, pack: PolicyPack, *, last: bool, practice: bool) -> list[LaterPaymentPaper]:
+    """08/TD (an instalment on the way) or 09/TD (``last``: the loan's last day) for what falls due in sixty days."""
+    heading, today = heading_of(desk), desk.today
+    found = []
+    for loan in loans_in_hand(desk, pack, today):
+        coming = next((one for one in loan.instalments() if one.on >= today), None)
+        if coming is None or coming.is_last != last or coming.on > today + AHEAD:
+            continue
+        found.append(
+            LaterPaymentPaper(
+                heading,
+                borrower_of(desk.members.one(loan.member), loan.name),
+                pack.programs[loan.program].name,
+                loan.disbursed_on,
+                loan.amount,
+                coming.on,
+                practice=practice,
+            )
+        )
+    return found
+
+
+def member_list_record(desk: Desk, *, practice: bool) -> MemberListPaper:
+    """The members of today, in the order people say names."""
+    today = desk.today
+    members = tuple(listed(member, desk) for member in desk.members.active(today))
+    return MemberListPaper(heading_of(desk), today, members, practice=practice)
+
+
+def public_notice_record(
+    desk: Desk, view: MeetingView, programs: Mapping[str, str], *, practice: bool
+) -> PublicNoticePaper | None:
+    """Whom a meeting proposed; None where it carried no request. No number, no birthday, no class stands on it."""
+    heading = heading_of(desk)
+    lines = tuple(
+        NoticedBorrower(
+            request.name,
+            heading.hamlet,
+            short_name(programs.get(request.program, request.program)),
+            request.agreed_amount,
+            request.purpose,
+        )
+        for request in view.requests
+        if request.approved
+    )
+    return PublicNoticePaper(heading, view.meeting.on, lines, practice=practice) if lines else None

@@ -1,0 +1,100 @@
+"""Papers of the union's own duties, filled with what the group's book knows; the rest is written by hand on site."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.documents.records import BalanceLine, InspectionPaper, LoanToCheck, ReconciliationPaper, UseCheckPaper
+from app.domain.errors import RuleBrokenError
+from app.domain.loans import CHECK_DAYS
+from app.domain.policy import PolicyPack
+from app.usecases.loans.findings import NO, VALUE_WORDS, YES
+from app.usecases.loans.loans import loans_in_hand
+from app.usecases.money.bank_statement import at_bank
+from app.usecases.papers.collection_papers import program_code
+from app.usecases.papers.paper_records import heading_of, short_name
+from app.usecases.review.board_rules import said_facts
+from app.usecases.workspace import Desk
+
+_SAID_IN = {
+    "cluster": "group.adjacent_cluster",
+    "kin": "board.kinship",
+    "committee": "board.in_union_standing_committee",
+    "other_bank": "board.leads_other_bank_group",
+}
+
+
+def use_check_record(desk: Desk, pack: PolicyPack, *, practice: bool) -> UseCheckPaper:
+    """06/TD for the loans whose thirty days are still running.
+
+    Raises:
+        RuleBrokenError: no loan was disbursed in the last thirty days, or the book has no profile.
+    """
+    heading = heading_of(desk)
+    purposes = {request.id: request.purpose for request in desk.meetings.requests()}
+    fresh = [
+        loan for loan in loans_in_hand(desk, pack, desk.today) if (desk.today - loan.disbursed_on).days <= CHECK_DAYS
+    ]
+    if not fresh:
+        raise RuleBrokenError("nothing_to_check")
+    lines = tuple(
+        LoanToCheck(
+            name=loan.name,
+            loan_code="",
+            program=short_name(pack.programs[loan.program].name),
+            disbursed=loan.amount,
+            outstanding=None,
+            purpose=purposes.get(loan.request, ""),
+        )
+        for loan in fresh
+    )
+    return UseCheckPaper(heading, heading.union, (), None, lines, practice=practice)
+
+
+def reconciliation_record(desk: Desk, pack: PolicyPack, *, practice: bool) -> ReconciliationPaper:
+    """15/TD for every member: a line for each loan the book knows, the bank's figures where it gave a statement.
+
+    The customer's side is empty: it is hers to say, and never filled from the group's book.
+
+    Raises:
+        RuleBrokenError: the book has no profile yet.
+    """
+    heading = heading_of(desk)
+    loans, bank = loans_in_hand(desk, pack, desk.today), at_bank(desk, desk.today)
+    lines: list[BalanceLine] = []
+    for member in desk.members.active(desk.today):
+        said = bank.get(member.id)
+        listed = [line for line in said.lines if line.loan] if said else []
+        if said is not None and listed:
+            own = [
+                BalanceLine(member.name, program_code(pack, line.program), line.loan, line.outstanding, line.due)
+                for line in listed
+            ]
+        else:
+            programs = [short_name(pack.programs[loan.program].name) for loan in loans if loan.member == member.id]
+            own = [BalanceLine(member.name, program, "") for program in programs or [""]]
+        # Savings stand once, on the member's first line.
+        lines += [replace(own[0], bank_savings=said.savings if said else None), *own[1:]]
+    return ReconciliationPaper(heading, desk.today, tuple(lines), practice=practice)
+
+
+def inspection_record(desk: Desk, *, practice: bool) -> InspectionPaper:
+    """16/TD with the answers the book has.
+
+    Raises:
+        RuleBrokenError: the book has no profile yet.
+    """
+    heading = heading_of(desk)
+    board, said = desk.about.board(), said_facts(desk)
+    words = {"true": YES, "false": NO, **VALUE_WORDS}
+    known = {key: f"{words[said[path][0]]} ({said[path][1]})" for key, path in _SAID_IN.items() if path in said}
+    known["size"] = f"{len(desk.members.active(desk.today))} tổ viên"
+    people = [f"{word} {name}" for word, name in (("Tổ trưởng", board.leader), ("Tổ phó", board.deputy)) if name]
+    if people:
+        known["board"] = f"{len(people)} người: " + ", ".join(people)
+    year = [m for m in desk.meetings.all() if m.is_sealed and (desk.today - m.on).days < 365]
+    if year:
+        known["meetings"] = f"{len(year)} cuộc họp có biên bản trong 12 tháng; gần nhất {year[0].on:%d/%m/%Y}" + (
+            f" tại {year[0].place}" if year[0].place else ""
+        )
+    return InspectionPaper(heading, board.deputy, "", (), None, known, practice=practice)

@@ -1,0 +1,113 @@
+"""A paper to print, and the words for its kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from app.documents.forms import FormVersion, version
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
+
+WHOLE = "tat-ca"
+KINDS = {
+    "10C/TD": _T("Word", "Biên bản họp Tổ %1"),
+    "10A/TD": _T("Word", "10A/TD · Biên bản thành lập Tổ và quy ước"),
+    "03/TD": _T("Word", "03/TD · %1"),
+    "01/TD": _T("Word", "01/TD · Giấy đề nghị vay vốn"),
+    "01/GQVL": _T("Word", "01/GQVL · Giấy đề nghị vay vốn giải quyết việc làm"),
+    "01/UQ": _T("Word", "01/UQ · Giấy ủy quyền"),
+    "02/UQ": _T("Word", "02/UQ · Giấy sửa đổi ủy quyền"),
+    "06/TD": _T("Word", "06/TD · Phiếu kiểm tra sử dụng vốn vay"),
+    "06A/TD": _T("Word", "06A/TD · Phiếu kiểm tra một khách hàng"),
+    "08/TD": _T("Word", "08/TD · Đề nghị điều chỉnh kỳ hạn trả nợ"),
+    "09/TD": _T("Word", "09/TD · Đề nghị gia hạn nợ"),
+    "15/TD": _T("Word", "15/TD · Danh sách đối chiếu số dư"),
+    "16/TD": _T("Word", "16/TD · Biên bản kiểm tra hoạt động của Tổ"),
+    "04/TD": _T("Word", "Kết quả phê duyệt cho vay %1"),
+    "bang-ke-tien": _T("Word", "Bảng kê các loại tiền nộp %1"),
+    "bang-thu": _T("Word", "Bảng thu lãi, tiền gửi tháng %1"),
+    "bia": _T("Word", "Bìa hồ sơ Tổ"),
+    "binh-xet": _T("Word", "Phiếu bình xét cho vay %1"),
+    "bo-di": _T("Word", "Phiếu báo hộ vay bỏ đi khỏi nơi cư trú"),
+    "bo-sung": _T("Word", "Biên bản bổ sung số %1"),
+    "ds-to-vien": _T("Word", "Danh sách tổ viên"),
+    "giay-bao": _T("Word", "Giấy báo đã nhận tiền %1"),
+    "hai-noi": _T("Word", "Phiếu hai nơi ghi khác nhau"),
+    "ma-gui": _T("Word", "Trang mã gửi ngân hàng (khi không có USB) %1"),
+    "niem-yet": _T("Word", "Danh sách niêm yết %1"),
+    "so-tien": _T("Word", "Sổ tiền của tổ viên"),
+    WHOLE: _T("Word", "Tất cả giấy tờ của cuộc họp %1 (một tệp)"),
+}
+
+NOTES = (
+    _T("Word", "mẫu chưa đối chiếu"),
+    _T("Word", "giấy của Tổ, không phải mẫu của ngân hàng"),
+    _T("Word", "bản Tổ in ra để đọc; thông báo 04/TD do ngân hàng phát hành"),
+    _T("Word", "bảng của Tổ, không thay 13/TD; mẫu chưa đối chiếu"),
+)
+"""What stands under a form's code, as the register of forms has it; on the paper always in Vietnamese."""
+
+
+@dataclass(frozen=True, eq=False)
+class Paper:
+    """A paper to print: its form, what it is of (a day, a program, a number), and its bytes, made when asked for."""
+
+    form: str
+    of: str
+    file_stem: str
+    make: Callable[[], bytes]
+    definition: FormVersion | None = None
+
+    def title(self, translate: Callable[[str], str] = str) -> str:
+        """What it is called."""
+        return translate(KINDS[self.form]).replace("%1", self.of).rstrip(" ·")
+
+    @property
+    def prints(self) -> int:
+        """How many originals of it are made."""
+        return self.definition.prints if self.definition else 1
+
+    @cached_property
+    def pdf(self) -> bytes:
+        """The printed paper."""
+        return self.make()
+
+
+def paper(form: str, record: Any, on: date, *, of: str = "", stem: str) -> Paper:
+    """The paper of a record, or of a function that gives one, in the version of its form that is in force on a day."""
+    found = version(form, on)
+
+    def make() -> bytes:
+        from app.documents.drawings import pdf_in
+
+        return pdf_in(found, record() if callable(record) else record)
+
+    return Paper(form, of, stem, make, found)
+
+
+def several(form: str, records: Sequence[tuple[str, Any]], on: date, *, of: str = "", stem: str) -> Paper:
+    """The papers of several records as one file; each record with its bookmark."""
+    found = version(form, on)
+
+    def make() -> bytes:
+        from app.documents.drawings import pdf_in
+
+        pages = [(name, pdf_in(found, record)) for name, record in records]
+        return bound(pages, found.name, records[0][1].heading.name)
+
+    return Paper(form, of, stem, make, found)
+
+
+def bound(pages: Sequence[tuple[str, bytes]], title: str, author: str) -> bytes:
+    """Finished papers as one file; a single one stays as it is."""
+    from app.documents.bundle import bundle_pdf
+
+    return pages[0][1] if len(pages) == 1 else bundle_pdf(pages, title=title, author=author)
+
+
+def stem_of(form: str, of: object) -> str:
+    """A file's name for a form: no slash, and what it is of."""
+    return f"{form.replace('/', '-')}_{of}"

@@ -1,0 +1,262 @@
+"""What each paper of a meeting says, out of the book."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from app.documents.records import (
+    AddendumPaper,
+    AdmissionLine,
+    AppraisalPaper,
+    AppraisedRequest,
+    FindingLine,
+    GroupHeading,
+    LoanListPaper,
+    LoanListRow,
+    MinutesPaper,
+    NoticeLine,
+    NoticePaper,
+    ReleaseLine,
+    RequestLine,
+    Seal,
+    Tally,
+)
+from app.documents.seal import CONTEXT, Hand
+from app.domain.entries import Votes
+from app.domain.errors import RuleBrokenError
+from app.domain.meeting import Presence, Request
+from app.domain.policy import PolicyPack
+from app.usecases.book.opening import keys_of
+from app.usecases.labels import CLASS_WORDS, TOPIC_WORDS, VERDICT_WORDS
+from app.usecases.loans.appraisal import asked_in, judge
+from app.usecases.loans.findings import in_order, said, verdict_words
+from app.usecases.meeting.meeting import MeetingView
+from app.usecases.workspace import Desk
+
+
+def short_name(program: str) -> str:
+    """A program's name without the words every program begins with."""
+    return program.removeprefix("Cho vay ").strip()[:1].upper() + program.removeprefix("Cho vay ").strip()[1:]
+
+
+def heading_of(desk: Desk) -> GroupHeading:
+    """Whose paper it is.
+
+    Raises:
+        RuleBrokenError: the book has no profile yet.
+    """
+    profile = desk.about.profile()
+    if profile is None:
+        raise RuleBrokenError("no_meeting_yet")
+    return GroupHeading(
+        code=profile.code,
+        name=profile.name,
+        leader=desk.about.board().leader,
+        hamlet=profile.hamlet_shown[:1].upper() + profile.hamlet_shown[1:],
+        hamlet_word=profile.hamlet_word,
+        commune=f"{profile.commune_kind} {profile.commune}",
+        province=profile.province,
+        union=profile.union_name,
+        office=profile.office_name,
+        hand=Hand(
+            desk.group,
+            desk.book.identity.device,
+            lambda digest: keys_of(desk).sign(CONTEXT, digest),
+            desk.book.journal.first_day(desk.group),
+        ),
+        practice=desk.practice,
+    )
+
+
+def _tally(votes: Votes | None) -> Tally | None:
+    return Tally(votes.yes, votes.no, votes.abstain) if votes else None
+
+
+def minutes_record(desk: Desk, view: MeetingView, programs: Mapping[str, str], *, practice: bool) -> MinutesPaper:
+    """What the minutes 10C/TD of a meeting say."""
+    meeting, turnout = view.meeting, view.turnout
+    source = turnout.quorum_source or "chưa có nguồn, Tổ tự đặt"
+    seal = None
+    if meeting.digest:
+        seal = Seal(meeting.digest)
+    return MinutesPaper(
+        heading=heading_of(desk),
+        on=meeting.on,
+        started_at=meeting.started_at,
+        ended_at=meeting.ended_at or "",
+        place=meeting.place,
+        members=turnout.members,
+        present=turnout.present,
+        excused=turnout.excused,
+        absent=turnout.absent,
+        absentees=tuple(
+            (mark.name, mark.reason or ("có lý do" if mark.presence is Presence.EXCUSED else ""))
+            for mark in view.marks
+            if mark.presence in {Presence.EXCUSED, Presence.ABSENT}
+        ),
+        quorum=f"{turnout.quorum} tổng số tổ viên; {source}",
+        is_quorate=turnout.is_quorate,
+        chair=meeting.officers.chair,
+        secretary=meeting.officers.secretary,
+        hamlet_head=(meeting.officers.hamlet_name, meeting.officers.hamlet_title),
+        union_officer=(meeting.officers.union_name, meeting.officers.union_title),
+        interest_payers=sum(line.interest > 0 for line in view.money),
+        interest_total=view.interest_total,
+        savers=sum(line.savings > 0 for line in view.money),
+        savings_total=view.savings_total,
+        admissions=tuple(
+            AdmissionLine(
+                name=member.name,
+                birth_year=member.birth_year,
+                id_number=member.id_number,
+                address=member.address,
+                category=CLASS_WORDS[member.class_on(meeting.on)],
+                votes=_tally(admission.votes),
+                accepted=admission.accepted,
+            )
+            for member, admission in view.admissions
+        ),
+        releases=tuple(
+            ReleaseLine(member.name, release.reason, _tally(release.votes), release.accepted)
+            for member, release in view.releases
+        ),
+        requests=tuple(_request_line(request, programs) for request in view.requests),
+        minimum_before=view.minimum_before.amount if view.minimum_before else None,
+        minimum_new=view.minimum_saving.amount if view.minimum_saving else None,
+        minimum_votes=_tally(view.minimum_saving.votes) if view.minimum_saving else None,
+        minimum_accepted=view.minimum_saving.accepted if view.minimum_saving else True,
+        topics=tuple((TOPIC_WORDS[topic.sort.value], topic.text) for topic in view.topics),
+        notes=tuple(note.text for note in view.notes),
+        seal=seal,
+        practice=practice,
+    )
+
+
+def _request_line(request: Request, programs: Mapping[str, str]) -> RequestLine:
+    return RequestLine(
+        name=request.name,
+        category=request.category,
+        program=short_name(programs.get(request.program, request.program)),
+        amount=request.amount,
+        purpose=request.purpose,
+        term_months=request.agreed_term or request.term_months,
+        votes=_tally(request.votes),
+        approved=request.approved,
+        agreed_amount=request.agreed_amount,
+        reason=request.vote_note,
+        findings=verdict_words(request.verdict, len(request.flags)) if request.verdict else "",
+    )
+
+
+def loan_list_records(
+    desk: Desk, view: MeetingView, programs: Mapping[str, str], *, practice: bool
+) -> dict[str, LoanListPaper]:
+    """The lists 03/TD of a meeting by program: what was carried."""
+    carried: dict[str, list[Request]] = {}
+    for request in view.requests:
+        if request.approved:
+            carried.setdefault(request.program, []).append(request)
+    lists = {}
+    for program, requests in carried.items():
+        name = programs.get(program, program)
+        rows = tuple(
+            LoanListRow(
+                name=request.name,
+                category=request.category,
+                amount=request.agreed_amount,
+                purpose=request.purpose,
+                term_months=request.agreed_term,
+            )
+            for request in requests
+        )
+        lists[program] = LoanListPaper(heading_of(desk), name, view.meeting.on, rows, practice=practice)
+    return lists
+
+
+def notice_record(desk: Desk, view: MeetingView, programs: Mapping[str, str], *, practice: bool) -> NoticePaper | None:
+    """The bank's answers to a meeting's requests; None where there is none yet."""
+    answered = [(request, request.answer) for request in view.requests if request.answer is not None]
+    if not answered:
+        return None
+    lines = tuple(
+        NoticeLine(
+            name=request.name,
+            program=short_name(programs.get(request.program, request.program)),
+            asked=request.agreed_amount,
+            approved=answer.approved,
+            amount=answer.amount,
+            term_months=answer.term_months,
+            disburse_on=answer.disburse_on,
+            place=answer.place,
+            reason=answer.reason,
+        )
+        for request, answer in answered
+    )
+    newest: date = max(answer.on for _, answer in answered)
+    return NoticePaper(heading_of(desk), newest, lines, practice=practice)
+
+
+def addendum_records(desk: Desk, view: MeetingView, *, practice: bool) -> list[AddendumPaper]:
+    """The addenda of sealed minutes, in their order."""
+    return [
+        AddendumPaper(
+            heading=heading_of(desk),
+            number=addendum.number,
+            on=addendum.on,
+            meeting_on=view.meeting.on,
+            meeting_seal=view.meeting.digest or "",
+            text=addendum.text,
+            reason=addendum.reason,
+            chair=view.meeting.officers.chair,
+            secretary=view.meeting.officers.secretary,
+            practice=practice,
+        )
+        for addendum in view.addenda
+    ]
+
+
+def appraisal_record(desk: Desk, view: MeetingView, pack: PolicyPack, *, practice: bool) -> AppraisalPaper | None:
+    """Every request of a meeting with what was found and how it was voted; None where nobody asked."""
+    if not view.requests:
+        return None
+    return AppraisalPaper(
+        heading=heading_of(desk),
+        on=view.meeting.on,
+        pack=f"{pack.id}, {pack.as_of:%d/%m/%Y}",
+        chair=view.meeting.officers.chair,
+        secretary=view.meeting.officers.secretary,
+        requests=tuple(_appraised(desk, pack, request, view.meeting.on) for request in view.requests),
+        practice=practice,
+    )
+
+
+def _appraised(desk: Desk, pack: PolicyPack, request: Request, on: date) -> AppraisedRequest:
+    verdict = judge(desk, pack, asked_in(request), on)
+    findings = [said(pack, found) for found in in_order(verdict.findings)] if verdict else []
+    checked = verdict is not None and verdict.is_checked
+    program, member = pack.programs.get(request.program), desk.members.one(request.member)
+    return AppraisedRequest(
+        name=request.name,
+        category=request.category or (CLASS_WORDS[member.class_on(on)] if member else ""),
+        program=program.name if program else request.program,
+        amount=request.amount,
+        purpose=request.purpose,
+        term_months=request.term_months,
+        verdict=verdict_words(verdict.outcome.value, len(verdict.flags)) if verdict and checked else "chưa có quy tắc",
+        findings=tuple(
+            FindingLine(
+                result=VERDICT_WORDS[found.outcome.value],
+                message=found.message,
+                facts=found.facts or tuple(f"chưa biết: {label}" for label in found.missing),
+                citation=found.citation,
+                needed="; ".join(found.evidence),
+            )
+            for found in findings
+        ),
+        votes=_tally(request.votes),
+        approved=request.approved,
+        agreed_amount=request.agreed_amount,
+        agreed_term=request.agreed_term,
+        reason=request.vote_note,
+    )

@@ -1,0 +1,50 @@
+"""Two writings of one thing on paper, to be asked about or to lie in the folder: both with who, when and where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.documents.records import ApartPaper, ApartSide
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
+from app.domain.person_fields import FIELD_OF
+from app.usecases.papers.paper import Paper, paper, stem_of
+from app.usecases.papers.paper_records import heading_of
+from app.usecases.review.question_words import ABOUT
+from app.usecases.review.questions import Question
+from app.usecases.workspace import Desk
+
+
+def question_paper(desk: Desk, question: Question, title: str, *, practice: bool = False) -> Paper:
+    """The paper of a question.
+
+    Raises:
+        RuleBrokenError: the book has no profile yet.
+    """
+    zone, today = desk.around.now().tzinfo, desk.today
+    sides = tuple(
+        ApartSide(side.value, side.author or "máy này", f"{side.when.astimezone(zone):%d/%m/%Y %H:%M}", side.meeting)
+        for side in question.sides
+    )
+    record = ApartPaper(heading_of(desk), today, title, sides, question.effect, practice=practice)
+    return paper("hai-noi", record, today, stem=stem_of("hai-noi-ghi-khac", today))
+
+
+_TITLES = {
+    "late": _T("Word", "Có việc ghi vào cuộc họp sau khi biên bản đã chốt. Biên bản giữ nguyên."),
+    "field": _T("Word", "Hai nơi ghi khác nhau về %1 của %2."),
+    "paid_twice": _T("Word", "Hai máy cùng ghi tiền của %2 trong một cuộc họp."),
+    "left_and_borrows": _T("Word", "%2 đã ra khỏi Tổ ở máy này, lại có đề nghị vay ở máy kia."),
+    "more_than_saved": _T("Word", "Các đề nghị dùng tiền gửi của %2 cộng lại nhiều hơn tiền đang có."),
+    "member_twice": _T("Word", "Hai máy cùng kết nạp một số CCCD: %2."),
+    "two_meetings": _T("Word", "Hai máy mở hai cuộc họp trong cùng một ngày."),
+}
+_ABOUT_ONE = _T("Word", "Hai nơi ghi khác nhau về %1.")
+
+
+def question_title(question: Question, translate: Callable[[str], str] = str) -> str:
+    """What a question is about, in one sentence."""
+    title = _TITLES.get(question.sort) or (_TITLES["field"] if question.name else _ABOUT_ONE)
+    field = question.field
+    known = ABOUT.get(field) or (FIELD_OF[field].word if field in FIELD_OF else "")
+    about = translate(known) if known else field
+    return translate(title).replace("%1", about).replace("%2", question.name)

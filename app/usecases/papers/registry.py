@@ -1,0 +1,140 @@
+"""Every form as a blank to be written by hand, with the group's own heading and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from app.documents.records import (
+    AddendumPaper,
+    AppraisalPaper,
+    AppraisedRequest,
+    AuthorisationChangePaper,
+    AuthorisationPaper,
+    Borrower,
+    BorrowerLeftPaper,
+    CashPaper,
+    CollectedLine,
+    CollectionPaper,
+    Conventions,
+    CoverPaper,
+    FoundingPaper,
+    GroupHeading,
+    InspectionPaper,
+    LaterPaymentPaper,
+    LoanListPaper,
+    LoanRequestPaper,
+    MemberListPaper,
+    MinutesPaper,
+    NoticePaper,
+    OneUseCheckPaper,
+    PublicNoticePaper,
+    ReconciliationPaper,
+    Slip,
+    SlipsPaper,
+    StatementPaper,
+    UseCheckPaper,
+)
+from app.domain.collection import DENOMINATIONS
+from app.domain.errors import RuleBrokenError
+from app.usecases.papers.paper import WHOLE, Paper, bound, paper, stem_of
+from app.usecases.papers.paper_records import heading_of
+from app.usecases.workspace import Desk
+
+_NOBODY = Borrower()
+_NOWHERE = ("", "")
+_SLIPS_A_PAGE = 3
+_LINES_OF_A_ROUND = 16
+
+
+def blank_papers(desk: Desk, *, practice: bool = False) -> list[Paper]:
+    """Every blank, in the order of the register.
+
+    Raises:
+        RuleBrokenError: the book has no profile yet.
+    """
+    return [blank_of(desk, form, practice=practice) for form in BLANKS]
+
+
+def blanks_bound(desk: Desk, *, practice: bool = False) -> Paper:
+    """Every blank as one file, with a bookmark for each.
+
+    Raises:
+        RuleBrokenError: the book has no profile yet.
+    """
+    papers = blank_papers(desk, practice=practice)
+    name = heading_of(desk).name
+    return Paper(
+        WHOLE, "", stem_of("mau", "trang"), lambda: bound([(one.title(), one.pdf) for one in papers], "Mẫu trắng", name)
+    )
+
+
+def blank_of(desk: Desk, form: str, *, practice: bool = False) -> Paper:
+    """One form to fill by hand.
+
+    Raises:
+        RuleBrokenError: the form has no blank, or the book has no profile yet.
+    """
+    if form == WHOLE:
+        return blanks_bound(desk, practice=practice)
+    if form not in BLANKS:
+        raise RuleBrokenError("no_blank")
+    record = BLANKS[form](heading_of(desk), practice)
+    return paper(form, record, desk.today, stem=stem_of(form, "trang"))
+
+
+def _minutes(heading: GroupHeading, practice: bool) -> MinutesPaper:
+    return MinutesPaper(
+        heading, None, "", "", "", None, None, None, None, (), "", None, "", "", _NOWHERE, _NOWHERE, None, None, None, None,
+        practice=practice,
+    )  # fmt: skip
+
+
+def _appraisal(heading: GroupHeading, practice: bool) -> AppraisalPaper:
+    request = AppraisedRequest("", "", "", 0, "", 0, "", (), None, None, 0, 0, "")
+    return AppraisalPaper(heading, None, "", "", "", (request,), practice=practice)
+
+
+def _collection(heading: GroupHeading, practice: bool) -> CollectionPaper:
+    lines = tuple(
+        CollectedLine(number, "", "", "", None, None, None, None, None, None, None, None, "")
+        for number in range(1, _LINES_OF_A_ROUND + 1)
+    )
+    return CollectionPaper(heading, None, None, lines, practice=practice)
+
+
+def _slips(heading: GroupHeading, practice: bool) -> SlipsPaper:
+    slip = Slip("", None, None, None, None, ())
+    return SlipsPaper(heading, None, (slip,) * _SLIPS_A_PAGE, heading.leader, practice=practice)
+
+
+def _cash(heading: GroupHeading, practice: bool) -> CashPaper:
+    return CashPaper(heading, None, tuple((face, 0) for face in DENOMINATIONS), 0, "", "", practice=practice)
+
+
+BLANKS: Mapping[str, Callable[[GroupHeading, bool], Any]] = {
+    "10C/TD": _minutes,
+    "10A/TD": lambda h, p: FoundingPaper(h, None, "", (), Conventions(), practice=p),
+    "03/TD": lambda h, p: LoanListPaper(h, "", None, (), practice=p),
+    "01/TD": lambda h, p: LoanRequestPaper(h, _NOBODY, "", 0, "", 0, practice=p),
+    "01/GQVL": lambda h, p: LoanRequestPaper(h, _NOBODY, "", 0, "", 0, practice=p),
+    "01/UQ": lambda h, p: AuthorisationPaper(h, _NOBODY, practice=p),
+    "02/UQ": lambda h, p: AuthorisationChangePaper(h, _NOBODY, practice=p),
+    "06/TD": lambda h, p: UseCheckPaper(h, "", (), None, (), practice=p),
+    "06A/TD": lambda h, p: OneUseCheckPaper(h, "", None, None, practice=p),
+    "08/TD": lambda h, p: LaterPaymentPaper(h, _NOBODY, practice=p),
+    "09/TD": lambda h, p: LaterPaymentPaper(h, _NOBODY, practice=p),
+    "15/TD": lambda h, p: ReconciliationPaper(h, None, (), practice=p),
+    "16/TD": lambda h, p: InspectionPaper(h, "", "", (), None, {}, practice=p),
+    "bo-di": lambda h, p: BorrowerLeftPaper(h, None, _NOBODY, practice=p),
+    "04/TD": lambda h, p: NoticePaper(h, None, practice=p),
+    "bang-thu": _collection,
+    "bang-ke-tien": _cash,
+    "giay-bao": _slips,
+    "binh-xet": _appraisal,
+    "niem-yet": lambda h, p: PublicNoticePaper(h, None, (), practice=p),
+    "bo-sung": lambda h, p: AddendumPaper(h, 0, None, None, "", "", "", "", "", practice=p),
+    "ds-to-vien": lambda h, p: MemberListPaper(h, None, (), practice=p),
+    "so-tien": lambda h, p: StatementPaper(h, None, "", (), (), 0, None, practice=p),
+    "bia": lambda h, p: CoverPaper(h, None, None, (), practice=p),
+}

@@ -1,0 +1,1 @@
+"""The practice village, and whole districts made up."""

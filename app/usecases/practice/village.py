@@ -1,0 +1,317 @@
+"""Làng tập: a whole invented village with a year behind it, its own office and its own stick. Made anew each time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import Enum
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from app.domain.calendar import add_months
+from app.domain.entries import Entry, Facts, MemberCorrected, Role, Votes, kind_of
+from app.domain.ids import CommandId, DeviceId, MeetingId, MemberId
+from app.domain.meeting import Officers, Presence, TopicSort
+from app.domain.policy import PolicyPack, rate_for
+from app.storage.journal import line_of
+from app.sync.mailbox.open import open_mailbox
+from app.usecases.book.opening import new_group_book, new_office_book
+from app.usecases.book.profile import read_profile
+from app.usecases.exchange import collect, enrol, sync_group
+from app.usecases.loans import appraisal
+from app.usecases.loans.answers import Approval, Return, answer_request, waiting_requests
+from app.usecases.meeting import meeting as verbs
+from app.usecases.members.import_roster import read_list, take_in_roster
+from app.usecases.members.members import record_class
+from app.usecases.money.collection import fewest_notes, hand_in, in_hand
+from app.usecases.practice.bank import send_statements
+from app.usecases.progress import Progress, silently
+from app.usecases.review.questions import open_questions
+from app.usecases.workspace import PRACTICE, Desk, Surroundings
+
+PASSPHRASE = "lang tap"  # of an invented village, shown on its own page
+A_YEAR = 11  # meetings behind this month
+_OFFICERS = Officers(
+    chair="Nguyễn Thị Hoa",
+    secretary="Trần Văn Lâm",
+    union_present=True,
+    union_name="Phạm Thị Huệ",
+    union_title="Chủ tịch Hội LHPN xã",
+    hamlet_present=True,
+    hamlet_name="Đinh Văn Toàn",
+    hamlet_title="Trưởng thôn",
+)
+_FIRST_BORROWERS = 4  # of each kind, at the first meeting
+_WISHES = (
+    ("poor", "HN", 50_000_000, "Nuôi 2 con bò sinh sản", 36),
+    ("near_poor", "HCN", 60_000_000, "Cải tạo ao, thả cá", 36),
+    ("escaped", "HMTN", 55_000_000, "Trồng 3 sào bưởi", 60),
+    ("none", "NSVSMT", 20_000_000, "Xây bể nước và nhà tiêu hợp vệ sinh", 60),
+)
+_DEPUTY = DeviceId("c0de" * 16)  # the deputy's laptop, which is invented too
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeVillage:
+    """The group's book, the office's book, and the stick between them. ``begun`` is the last clock of its past."""
+
+    desk: Desk
+    office: Desk
+    stick: Path
+    begun: int
+
+
+class Lesson(Enum):
+    """The steps of the scripted first day, in order."""
+
+    OPEN_MEETING = "open_meeting"
+    ROLL_CALL = "roll_call"
+    MONEY = "money"
+    APPRAISAL = "appraisal"
+    SEAL = "seal"
+    SEND = "send"
+    ERRAND = "errand"
+    RECEIVE = "receive"
+    QUESTION = "question"
+    DONE = "done"
+
+
+def small_village(folder: Path, around: Surroundings) -> Desk:
+    """The invented group with its members taken in, and nothing behind it."""
+    sample = files("resources").joinpath("sample")
+    with as_file(sample.joinpath("profile.toml")) as profile:
+        desk = new_group_book(folder / "lang-tap.sotobook", PASSPHRASE, read_profile(profile), around)
+    _mark(desk)
+    with as_file(sample.joinpath("danh-sach-to-vien.xlsx")) as roster:
+        take_in_roster(desk, read_list(desk, roster), desk.today.replace(day=1))
+    return desk
+
+
+def _mark(desk: Desk) -> None:
+    with desk.book.transaction():
+        desk.book.set_local(PRACTICE, 1)
+
+
+def practice_village(
+    folder: Path, around: Surroundings, pack: PolicyPack, progress: Progress = silently, meetings: int = A_YEAR
+) -> PracticeVillage:
+    """The whole village: so many monthly meetings behind it, loans answered by its office, the stick in between.
+
+    Raises:
+        BookRefusedError: the disk failed.
+        RuleBrokenError: a person stopped it.
+    """
+    whole = meetings + 2
+    today = around.now()
+    stick = folder / "usb-tap"
+    stick.mkdir()
+    past = _Past(today, around.token)
+    past.stand_on(add_months(today.date().replace(day=1), -meetings))
+    desk = small_village(folder, past.surroundings())
+    office = new_office_book(
+        folder / "van-phong.sotobook", PASSPHRASE, around, name="Phòng giao dịch Làng tập", code="PGD-LT"
+    )
+    _mark(office)
+    try:
+        with desk.book.transaction():
+            desk.book.set_local("mailbox", str(stick))
+        _class_papers(desk)
+        debts: dict[MemberId, int] = {}
+        for number in range(meetings):
+            progress(number + 1, whole)
+            past.stand_on(_meeting_day(desk, add_months(today.date().replace(day=1), number - meetings)))
+            _hold(desk, pack, number, debts, last=number == meetings - 1)
+        now = Desk(desk.book, around)
+        _trip(now, office, stick, silently, first=True)
+        send_statements(now, office, stick, pack)
+        progress(whole, whole)
+    except BaseException:
+        desk.book.close()
+        office.book.close()
+        raise
+    return PracticeVillage(now, office, stick, now.book.journal.newest_clock())
+
+
+def run_errand(village: PracticeVillage) -> None:
+    """Carry the stick to the office and back: it takes the group's file in, answers, and writes its own.
+
+    On the way the deputy's laptop writes another telephone number for one member, so that there is a question to settle.
+    """
+    _trip(village.desk, village.office, village.stick, silently, first=False)
+    _stage_question(village)
+
+
+def lesson(village: PracticeVillage) -> Lesson:
+    """Which step of the script comes next, read from the book."""
+    desk = village.desk
+    meeting = next((found for found in desk.meetings.all() if _is_new(village, found.id)), None)
+    if meeting is None:
+        return Lesson.OPEN_MEETING
+    view = verbs.look_at(desk, meeting.id)
+    if not meeting.is_sealed:
+        if view.turnout.not_called:
+            return Lesson.ROLL_CALL
+        if not view.interest_total + view.savings_total:
+            return Lesson.MONEY
+        if not any(request.approved is not None for request in view.requests):
+            return Lesson.APPRAISAL
+        return Lesson.SEAL
+    written = desk.book.journal.head(desk.group, desk.book.identity.device).upto
+    sent = max((batch.upto for batch in desk.book.traffic.sent(desk.group)), default=0)
+    questions = [question for question in open_questions(desk) if question.sort == "field"]
+    answered = all(request.answer is not None for request in view.requests if request.approved)
+    if desk.book.journal.head(desk.group, _DEPUTY).upto:
+        if not answered:
+            return Lesson.RECEIVE
+        return Lesson.QUESTION if questions else Lesson.DONE
+    return Lesson.SEND if sent < written else Lesson.ERRAND
+
+
+def _is_new(village: PracticeVillage, meeting: MeetingId) -> bool:
+    entries = village.desk.book.journal.of_meeting(village.desk.group, meeting)
+    return bool(entries) and entries[0][0].clock > village.begun
+
+
+# ---------------------------------------------------------------------------------- the past
+class _Past:
+    """A clock that stands on days gone by, so that what was written then says so."""
+
+    def __init__(self, now: datetime, token: Callable[[], str]) -> None:
+        self._now, self._token, self._at = now, token, now
+
+    def stand_on(self, day: date) -> None:
+        self._at = datetime.combine(day, time(9), self._now.tzinfo)
+
+    def _tick(self) -> datetime:
+        self._at += timedelta(seconds=1)
+        return self._at
+
+    def surroundings(self) -> Surroundings:
+        return Surroundings(now=self._tick, token=self._token)
+
+
+def _meeting_day(desk: Desk, month: date) -> date:
+    profile = desk.about.profile()
+    day = profile.transaction_day if profile else 6
+    return month.replace(day=max(min(day, 28) - 2, 1))
+
+
+def _class_papers(desk: Desk) -> None:
+    """The commune's decision gives each class its dates, so that findings have their paper."""
+    year = desk.today.year
+    for member in desk.members.active(desk.today):
+        household_class = member.class_on(desk.today)
+        if household_class != "none":
+            record_class(
+                desk, member.id, household_class,
+                from_day=date(year, 1, 1), to_day=date(year + 1, 12, 31), decision=f"QĐ 112/QĐ-UBND ngày 05/01/{year}",
+            )  # fmt: skip
+
+
+def _hold(desk: Desk, pack: PolicyPack, number: int, debts: dict[MemberId, int], *, last: bool) -> None:
+    """One monthly meeting of the past: most came, most paid, now and then somebody asked for a loan.
+
+    ``debts`` is what a month's interest costs each borrower, and grows with what this meeting lends.
+    """
+    on = desk.today
+    meeting = verbs.open_meeting(desk, on=on, started_at="08:00", place="nhà văn hóa thôn 3")
+    members = desk.members.active(on)
+    absent = {place for place in range(len(members)) if (place * 7 + number * 5) % 13 == 0}
+    verbs.mark(
+        desk,
+        meeting,
+        {m.id: Presence.EXCUSED if place in absent else Presence.PRESENT for place, m in enumerate(members)},
+    )
+    verbs.set_officers(desk, meeting, _OFFICERS)
+    verbs.set_many_received(
+        desk,
+        meeting,
+        {
+            # Most bring what a month costs; now and then somebody brings two months at once.
+            member.id: (
+                20_000 + 10_000 * ((place + number) % 4),
+                debts.get(member.id, 0) * (1 + (place - 1 in absent)),
+            )
+            for place, member in enumerate(members)
+            if place not in absent
+        },
+    )
+    if number in {0, 1, 4} or last:
+        _ask(desk, pack, meeting, number, debts)
+    verbs.tell(desk, meeting, TopicSort.EXTENSION, "Phòng rét cho trâu bò, dự trữ rơm và cỏ ủ chua")
+    verbs.close(desk, meeting, "10:15")
+    verbs.seal(desk, meeting)
+    held = in_hand(desk, desk.today).amount
+    hand_in(desk, desk.today, fewest_notes(held), reason="", carrier=desk.about.board().leader)
+
+
+def _ask(desk: Desk, pack: PolicyPack, meeting: MeetingId, number: int, debts: dict[MemberId, int]) -> None:
+    view = verbs.look_at(desk, meeting)
+    here = {mark.member for mark in view.marks if mark.presence is Presence.PRESENT}
+    by_class: dict[str, list[MemberId]] = {}
+    for member in desk.members.active(desk.today):
+        if member.id in here and member.id not in debts:
+            by_class.setdefault(member.class_on(desk.today), []).append(member.id)
+    many = _FIRST_BORROWERS if number == 0 else 1
+    for household_class, program, amount, purpose, term in _WISHES:
+        for place, who in enumerate(by_class.get(household_class, [])[:many]):
+            wanted = amount + 5_000_000 * (place % 3)
+            asked = appraisal.Ask(who, program, wanted, purpose, term, "", appraisal.PAPERS)
+            request = appraisal.put_on_the_table(desk, pack, meeting, asked)
+            votes = Votes(view.turnout.present, 0, 0)
+            appraisal.vote(desk, meeting, request, votes, amount=wanted, term_months=term)
+            rate = rate_for(pack, program, desk.today) or Decimal(0)
+            debts[who] = int(wanted * rate / 1200 / 1000) * 1000
+
+
+def _trip(desk: Desk, office: Desk, stick: Path, progress: Progress, *, first: bool) -> None:
+    mailbox = open_mailbox(str(stick))
+    if first:
+        collect(office, mailbox, desk.today)  # the office's card
+        sync_group(desk, mailbox, desk.today, progress)
+    reception = collect(office, mailbox, desk.today)
+    for device in reception.waiting:
+        enrol(office, device.device, device.group, desk.today)
+    meetings = {meeting.id: meeting.on for meeting in desk.meetings.all()}
+    for place, waiting in enumerate(waiting_requests(office)):
+        asked_on = meetings.get(waiting.request.meeting or MeetingId(""), desk.today)
+        if not first and place == 1:
+            answer_request(office, waiting.request.id, Return("Thiếu giấy ủy quyền 01/UQ của hộ"))
+            continue
+        approval = Approval(
+            waiting.request.agreed_amount,
+            waiting.request.agreed_term,
+            (asked_on if first else desk.today) + timedelta(days=10),
+            "Điểm giao dịch xã Tân Sơn",
+        )
+        answer_request(office, waiting.request.id, approval)
+    collect(office, mailbox, desk.today)
+    if first:
+        sync_group(desk, mailbox, desk.today, progress)
+
+
+def _stage_question(village: PracticeVillage) -> None:
+    """Two laptops write another telephone number for the same member, neither knowing of the other."""
+    desk = village.desk
+    if desk.book.journal.head(desk.group, _DEPUTY).upto:
+        return
+    member = desk.members.active(desk.today)[0]
+    base = {"phone": member.bases["phone"]} if "phone" in member.bases else {}
+    content = MemberCorrected(member=member.id, base=base)
+    with desk.change(CommandId("practice-question")) as change:
+        change.write(content, {"phone": "0912 000 111"})
+    entry = Entry(
+        group=desk.group,
+        device=_DEPUTY,
+        seq=1,
+        clock=desk.book.journal.newest_clock() + 1,
+        author="board",
+        kind=kind_of(content),
+        subject=content.subject,
+        content=content,
+        facts=Facts(desk.around.token(), {"phone": "0987 000 222"}),
+    )
+    with desk.book.transaction():
+        desk.book.take([line_of(entry)], Role.GROUP)

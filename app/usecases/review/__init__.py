@@ -1,0 +1,1 @@
+"""What is due, what asks for a look, and what to settle."""

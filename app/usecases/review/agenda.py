@@ -1,0 +1,229 @@
+"""Hôm nay: what is due and what is waiting, most urgent first, each with the place that settles it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from app.domain.calendar import add_months, next_transaction_day
+from app.domain.ids import MemberId
+from app.domain.loans import Instalment, LoanInHand
+from app.domain.policy import PolicyPack
+from app.storage.queries import UnionReads
+from app.usecases.book.health import ClockState, clock_of, look_over
+from app.usecases.loans.loans import loans_in_hand
+from app.usecases.money.collection import in_hand, not_asked
+from app.usecases.review.indicators import signals
+from app.usecases.review.questions import open_questions
+from app.usecases.workspace import Desk
+
+LOOK_AHEAD = timedelta(days=30)
+_MONTHS_BACK = 3
+
+
+class DutyKind(Enum):
+    """What a line of Today is about, most urgent first."""
+
+    QUESTION = "question"
+    UNION_ASKS = "union_asks"
+    MEETING_OPEN = "meeting_open"
+    INSTALMENT = "instalment"
+    INTEREST = "interest"
+    NO_MEETING = "no_meeting"
+    CASH = "cash"
+    LOAN_CHECK = "loan_check"
+    TWO_SIDED = "two_sided"
+    SESSION = "session"
+    ON_THE_ROAD = "on_the_road"
+    NOT_SENT = "not_sent"
+    ANSWERED = "answered"
+    BACKUP = "backup"
+    SIGNAL = "signal"
+
+
+class Place(Enum):
+    """Where a duty is settled: a page of the window, or a thing it does."""
+
+    MEETING = "meeting"
+    MONEY = "money"
+    HAND_IN = "hand_in"
+    MEMBERS = "members"
+    LOANS = "loans"
+    MEMBER = "member"
+    EXCHANGE = "exchange"
+    QUESTIONS = "questions"
+    BACKUP = "backup"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One line. ``on`` is the day it is about, ``count`` how many, ``who`` whom, ``thing`` what to open there."""
+
+    kind: DutyKind
+    place: Place
+    thing: str = ""
+    on: date | None = None
+    count: int = 0
+    who: tuple[str, ...] = ()
+    instalment: Instalment | None = None
+
+
+def duties(desk: Desk, pack: PolicyPack) -> list[Duty]:
+    """Every line of Today for a book with members, most urgent first."""
+    today = desk.today
+    loans = loans_in_hand(desk, pack, today)
+    found = [
+        *_questions(desk),
+        *_union_asks(desk),
+        *_meetings(desk, today),
+        *_instalments(loans, today),
+        *_interest(desk, loans, today),
+        *_cash(desk, today),
+        *_checks(desk, loans, today),
+        *_two_sided(desk, today),
+        *_road(desk, today),
+        *_answers(desk, today),
+        *_backup(desk),
+        *_signals(desk, pack),
+    ]
+    order = list(DutyKind)
+    return sorted(found, key=lambda duty: (order.index(duty.kind), duty.on or date.max))
+
+
+def interest_not_collected(desk: Desk, loans: list[LoanInHand], today: date) -> list[str]:
+    """Members who should have brought interest this month and have not, by name.
+
+    Who should: whoever has a loan this book knows, disbursed before this month, or brought interest in the three months
+    before. What exactly is due is on the bank's list (13/TD); until it is taken in, the book can only count heads.
+    """
+    first = today.replace(day=1)
+    earlier = add_months(first, -_MONTHS_BACK)
+    owing = {loan.member for loan in loans if loan.disbursed_on < first}
+    brought: set[MemberId] = set()
+    for line in desk.members.received_between(earlier, today):
+        if line.sort == "interest":
+            (brought if line.on >= first else owing).add(line.member)
+    return [member.name for member in desk.members.active(today) if member.id in owing - brought]
+
+
+def _questions(desk: Desk) -> list[Duty]:
+    questions = open_questions(desk)
+    return [Duty(DutyKind.QUESTION, Place.QUESTIONS, count=len(questions))] if questions else []
+
+
+def _union_asks(desk: Desk) -> list[Duty]:
+    """Requests the union questioned and the bank has not answered; each with its reason on the page of loans."""
+    asked = [one for one in desk.meetings.requests() if one.verified is False and one.answer is None]
+    who = tuple(f"{one.name} ({one.verified_reason})" for one in asked)
+    return [Duty(DutyKind.UNION_ASKS, Place.LOANS, count=len(asked), who=who)] if asked else []
+
+
+def _meetings(desk: Desk, today: date) -> list[Duty]:
+    found: list[Duty] = []
+    meetings = desk.meetings.all()
+    open_one = next((meeting for meeting in meetings if not meeting.is_sealed), None)
+    if open_one is not None:
+        found.append(Duty(DutyKind.MEETING_OPEN, Place.MEETING, on=open_one.on, thing=open_one.id))
+    elif clock_of(desk) is not ClockState.PLAUSIBLE:
+        return found  # a wrong clock knows neither this month nor the next transaction day
+    elif not any((meeting.on.year, meeting.on.month) == (today.year, today.month) for meeting in meetings):
+        found.append(Duty(DutyKind.NO_MEETING, Place.MEETING, count=today.month))
+    profile = desk.about.profile()
+    if profile is not None and clock_of(desk) is ClockState.PLAUSIBLE:
+        due = next_transaction_day(today, profile.transaction_day)
+        found.append(Duty(DutyKind.SESSION, Place.MEETING, on=due, count=(due - today).days))
+    return found
+
+
+def _instalments(loans: list[LoanInHand], today: date) -> list[Duty]:
+    """One line per day, however many fall due on it."""
+    days: dict[tuple[date, bool], list[Instalment]] = {}
+    for loan in loans:
+        for step in loan.instalments():
+            if today <= step.on <= today + LOOK_AHEAD:
+                days.setdefault((step.on, step.is_last), []).append(step)
+    return [
+        Duty(
+            DutyKind.INSTALMENT,
+            *_where([step.loan for step in steps]),
+            on=on,
+            count=len(steps),
+            who=tuple(step.loan.name for step in steps),
+            instalment=steps[0],
+        )
+        for (on, _), steps in days.items()
+    ]
+
+
+def _where(loans: list[LoanInHand]) -> tuple[Place, str]:
+    """One borrower's own page, or the page of loans for several."""
+    return (Place.MEMBER, loans[0].member) if len(loans) == 1 else (Place.LOANS, "")
+
+
+def _interest(desk: Desk, loans: list[LoanInHand], today: date) -> list[Duty]:
+    names = interest_not_collected(desk, loans, today)
+    return [Duty(DutyKind.INTEREST, Place.MEETING, count=len(names), who=tuple(names))] if names else []
+
+
+def _cash(desk: Desk, today: date) -> list[Duty]:
+    """Money in hand, until it is handed in."""
+    held = in_hand(desk, today)
+    return [Duty(DutyKind.CASH, Place.HAND_IN, on=held.since, count=held.amount)] if held.amount > 0 else []
+
+
+def _two_sided(desk: Desk, today: date) -> list[Duty]:
+    """Twice a year each member is asked what she has and owes; only where the book is half a year old and the bank spoke."""
+    if not desk.rounds.statement_days():
+        return []
+    names = not_asked(desk, today)
+    return [Duty(DutyKind.TWO_SIDED, Place.REVIEW, count=len(names))] if names else []
+
+
+def _checks(desk: Desk, loans: list[LoanInHand], today: date) -> list[Duty]:
+    done = {check.request for check in UnionReads(desk.book, desk.group).checks()}
+    days: dict[date, list[LoanInHand]] = {}
+    for loan in loans:
+        if today <= loan.check_by and loan.request not in done:
+            days.setdefault(loan.check_by, []).append(loan)
+    return [
+        Duty(DutyKind.LOAN_CHECK, *_where(found), on=on, count=len(found), who=tuple(loan.name for loan in found))
+        for on, found in days.items()
+    ]
+
+
+def _road(desk: Desk, today: date) -> list[Duty]:
+    sent = [sent for sent in desk.book.traffic.sent(desk.group) if sent.entries]
+    on_road = [batch for batch in sent if batch.acknowledged_on is None]
+    found: list[Duty] = []
+    if on_road:
+        days = (today - on_road[0].on).days
+        found.append(Duty(DutyKind.ON_THE_ROAD, Place.EXCHANGE, on=on_road[0].on, count=max(days, 0)))
+    upto = max((batch.upto for batch in sent), default=0)
+    written = desk.book.journal.head(desk.group, desk.book.identity.device).upto
+    sealed = any(meeting.is_sealed for meeting in desk.meetings.all())
+    if sealed and written > upto:
+        found.append(Duty(DutyKind.NOT_SENT, Place.EXCHANGE, count=written - upto))
+    return found
+
+
+def _answers(desk: Desk, today: date) -> list[Duty]:
+    """Answers of the last month: older ones were read, or are on the page of loans."""
+    answers = [request.answer for request in desk.meetings.requests()]
+    fresh = [answer for answer in answers if answer is not None and answer.on >= today - LOOK_AHEAD]
+    return [Duty(DutyKind.ANSWERED, Place.LOANS, count=len(fresh))] if fresh else []
+
+
+def _signals(desk: Desk, pack: PolicyPack) -> list[Duty]:
+    waiting = sum(1 for signal in signals(desk, pack) if signal.is_open)
+    return [Duty(DutyKind.SIGNAL, Place.REVIEW, count=waiting)] if waiting else []
+
+
+def _backup(desk: Desk) -> list[Duty]:
+    health = look_over(desk)
+    if not health.backup_is_old:
+        return []
+    # A copy that lies beside the book is told as what it is.
+    on, elsewhere = health.backed_up_on or health.copied_on, int(health.backed_up_on is not None)
+    return [Duty(DutyKind.BACKUP, Place.BACKUP, on=on, count=elsewhere)]

@@ -1,0 +1,231 @@
+"""Questions worth asking, from what the book itself holds. Never an accusation: each says its facts and how it is cleared.
+
+Thresholds are ours where no source names one; where the bank's own checks have a rule its number stands beside it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+
+from app.domain.calendar import add_months, next_transaction_day
+from app.domain.entries import RuleSet
+from app.domain.errors import RuleBrokenError
+from app.domain.ids import MemberId
+from app.domain.members import Member
+from app.domain.money import format_dong
+from app.domain.names import search_key
+from app.domain.policy import PolicyPack
+from app.domain.union import Comparison
+from app.storage.queries import LoanReads, UnionReads
+from app.usecases.loans.all_loans import is_hers
+from app.usecases.loans.loans import loans_in_hand
+from app.usecases.money.collection import in_hand
+from app.usecases.workspace import Desk
+
+MANY = 3  # members of one telephone, borrowers of one address: ours, no source names a number
+QUIET_MONTHS = 3  # the office's own "three months without movement"
+_OLD_ID = 9  # digits; such cards are void since 01/01/2025
+_KEY = "signal/"
+_SOME_SAVINGS = 100_000  # whole dong; M16
+_LONG_GONE = 90  # days; M12
+
+
+class SignalKind(Enum):
+    """What a question is about."""
+
+    SAME_ID = "same_id"
+    SAME_PHONE = "same_phone"
+    SAME_ADDRESS = "same_address"
+    QUIET_SAVINGS = "quiet_savings"
+    LOAN_WITHOUT_SAVINGS = "loan_without_savings"
+    OLD_ID = "old_id"
+    ARREARS_BESIDE_SAVINGS = "arrears_beside_savings"
+    FIGURES_DIFFER = "figures_differ"
+    BOARD_HOUSEHOLD = "board_household"
+    LEFT_WITH_SAVINGS = "left_with_savings"
+    NOT_HANDED_IN = "not_handed_in"
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One question. ``fact`` is what they have in common; ``answer`` what was found out when somebody asked."""
+
+    id: str
+    kind: SignalKind
+    members: tuple[MemberId, ...]
+    names: tuple[str, ...]
+    fact: str
+    answer: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has asked yet."""
+        return not self.answer
+
+
+def signals(desk: Desk, pack: PolicyPack) -> list[Signal]:
+    """Every question, those nobody has asked yet first."""
+    today = desk.today
+    members = desk.members.active(today)
+    borrowers = {loan.member for loan in loans_in_hand(desk, pack, today)}
+    found = [
+        *_shared(SignalKind.SAME_ID, members, lambda member: member.id_number, 2),
+        *_shared(SignalKind.SAME_PHONE, members, _digits_of_phone, MANY),
+        *_shared(
+            SignalKind.SAME_ADDRESS,
+            [member for member in members if member.id in borrowers],
+            lambda member: _own_address(desk, member),
+            MANY,
+        ),
+        *_quiet(desk, members, today),
+        *(_one(SignalKind.LOAN_WITHOUT_SAVINGS, m) for m in members if m.id in borrowers and not m.savings),
+        *(_one(SignalKind.OLD_ID, m, m.id_number) for m in members if len(m.id_number) == _OLD_ID),
+        *_arrears(desk, members, today),
+        *_differing(desk, members),
+        *_board_households(desk, members, borrowers),
+        *_left_with_savings(desk, today),
+        *_not_handed_in(desk, today),
+    ]
+    answers = {key: setting.source for key, setting in desk.about.settings().items() if key.startswith(_KEY)}
+    order = list(SignalKind)
+    told = [_answered(signal, answers.get(_KEY + signal.id, "")) for signal in found]
+    return sorted(told, key=lambda signal: (not signal.is_open, order.index(signal.kind), signal.names))
+
+
+def answer(desk: Desk, signal: Signal, what: str) -> None:
+    """Keep what was found out; the question is asked no more until it is about other members, or savings stood still anew.
+
+    Raises:
+        RuleBrokenError: nothing is said.
+    """
+    if not what.strip():
+        raise RuleBrokenError("reason_missing")
+    with desk.change() as change:
+        change.write(RuleSet(key=_KEY + signal.id, value=desk.today.isoformat(), source=what.strip()))
+
+
+def _answered(signal: Signal, what: str) -> Signal:
+    return replace(signal, answer=what) if what else signal
+
+
+def _one(kind: SignalKind, member: Member, fact: str = "") -> Signal:
+    return _signal(kind, [member], fact)
+
+
+def _signal(kind: SignalKind, members: Iterable[Member], fact: str) -> Signal:
+    whose = sorted(members, key=lambda member: member.id)
+    # Only members are in the name: a telephone or an ID number must not stand in an entry that cannot be forgotten.
+    name = f"{kind.value}/" + "+".join(member.id for member in whose)
+    return Signal(name, kind, tuple(m.id for m in whose), tuple(m.name for m in whose), fact)
+
+
+def _arrears(desk: Desk, members: Iterable[Member], today: date) -> list[Signal]:
+    """Overdue by the bank's word while savings lie there (the bank's own check M16 asks it of interest)."""
+    late = [loan for loan in LoanReads(desk.book, desk.group).filed(today) if loan.overdue]
+    return [
+        _one(SignalKind.ARREARS_BESIDE_SAVINGS, member, format_dong(sum(loan.overdue or 0 for loan in hers)))
+        for member in members
+        for hers in [[loan for loan in late if is_hers(loan, member)]]
+        if hers and member.savings >= _SOME_SAVINGS
+    ]
+
+
+def _differing(desk: Desk, members: Iterable[Member]) -> list[Signal]:
+    """The newest comparison of balances (15/TD) in which bank and member do not say the same."""
+    newest = {(line.member, line.line): line for line in UnionReads(desk.book, desk.group).compared()}
+    wrong = {line.member: line for line in newest.values() if line.differs}
+    return [
+        # With its day in the name: a comparison made later is a question of its own.
+        replace(_one(SignalKind.FIGURES_DIFFER, member, f"{wrong[member.id].on:%d/%m/%Y}"), id=_dated(member, wrong))
+        for member in members
+        if member.id in wrong
+    ]
+
+
+def _dated(member: Member, lines: Mapping[MemberId, Comparison]) -> str:
+    return f"{SignalKind.FIGURES_DIFFER.value}/{member.id}/{lines[member.id].on}"
+
+
+def _board_households(desk: Desk, members: Iterable[Member], borrowers: set[MemberId]) -> list[Signal]:
+    """Borrowers at the very address of a board member, who is not asked about herself."""
+    listed = list(members)
+    board = desk.about.board()
+    names = {search_key(name) for name in (board.leader, board.deputy) if name}
+    homes = {search_key(_own_address(desk, m)): m.id for m in listed if search_key(m.name) in names}
+    homes.pop("", None)
+    return [
+        _one(SignalKind.BOARD_HOUSEHOLD, member, member.address.strip())
+        for member in listed
+        if member.id in borrowers
+        and search_key(member.name) not in names
+        and search_key(_own_address(desk, member)) in homes
+    ]
+
+
+def _left_with_savings(desk: Desk, today: date) -> list[Signal]:
+    """Who left long ago and still has savings in the group's book (the bank's check M12 asks it after 90 days)."""
+    return [
+        _one(SignalKind.LEFT_WITH_SAVINGS, member, format_dong(member.savings))
+        for member in desk.members.all()
+        if member.savings > 0 and member.released_on and (today - member.released_on).days > _LONG_GONE
+    ]
+
+
+def _not_handed_in(desk: Desk, today: date) -> list[Signal]:
+    """Money received before the last transaction day and still in hand after it."""
+    profile = desk.about.profile()
+    held = in_hand(desk, today)
+    if profile is None or held.since is None:
+        return []
+    month = today.replace(day=1)
+    days = [next_transaction_day(first, profile.transaction_day) for first in (add_months(month, -1), month)]
+    gone = [day for day in days if day < today]
+    if not gone or held.since > gone[-1]:
+        return []
+    asked = _signal(SignalKind.NOT_HANDED_IN, [], f"{format_dong(held.amount)} đ, {held.since:%d/%m/%Y}")
+    return [replace(asked, id=f"{SignalKind.NOT_HANDED_IN.value}/{held.since}")]
+
+
+def _shared(kind: SignalKind, members: Iterable[Member], of: Callable[[Member], str], least: int) -> list[Signal]:
+    groups: dict[str, list[Member]] = defaultdict(list)
+    for member in members:
+        if of(member):
+            groups[of(member)].append(member)
+    return [_signal(kind, group, value) for value, group in groups.items() if len(group) >= least]
+
+
+def _digits_of_phone(member: Member) -> str:
+    return "".join(letter for letter in member.phone if letter.isdigit())
+
+
+def _own_address(desk: Desk, member: Member) -> str:
+    """An address that says more than the hamlet everybody lives in."""
+    profile = desk.about.profile()
+    hamlet = search_key(profile.hamlet_shown) if profile else ""
+    address = search_key(member.address)
+    return (
+        "" if address in {"", hamlet} or (profile and address == search_key(profile.hamlet)) else member.address.strip()
+    )
+
+
+def _quiet(desk: Desk, members: Iterable[Member], today: date) -> list[Signal]:
+    """Savings that did not move while the group met in each of the months."""
+    since = add_months(today, -QUIET_MONTHS)
+    met = {(m.on.year, m.on.month) for m in desk.meetings.all() if m.is_sealed and since <= m.on <= today}
+    if len(met) < QUIET_MONTHS:
+        return []
+    moved: dict[MemberId, date] = {}
+    for line in desk.members.received_between(date.min, today):
+        if line.sort == "savings":
+            moved[line.member] = max(line.on, moved.get(line.member, line.on))
+    quiet = [m for m in members if m.savings and m.admitted_on < since and moved.get(m.id, m.admitted_on) < since]
+    # With the day they last moved in its name, an answer holds until savings stand still anew.
+    return [
+        replace(one, id=f"{one.id}/{moved.get(member.id, member.admitted_on)}")
+        for member in quiet
+        for one in [_one(SignalKind.QUIET_SAVINGS, member)]
+    ]

@@ -1,0 +1,258 @@
+"""Việc cần xem lại: what two places wrote differently, what does not go together, or what came late, for a person to settle.
+
+Nothing is dropped, and money is never merged by a rule: every line of it counts until a person takes one back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+
+from app.domain.clock import moment
+from app.domain.entries import (
+    Entry,
+    InterestReceived,
+    MoneyReversed,
+    QuestionSettled,
+    Role,
+    SavingsReceived,
+)
+from app.domain.errors import RuleBrokenError
+from app.domain.ids import DeviceId
+from app.sync.cards import CardRefusedError, read_card
+from app.usecases.review.question_words import amount_of, says
+from app.usecases.workspace import Desk
+
+BOTH = "both"
+"""The answer that both writings are right."""
+_MEETINGS_LOOKED_AT = 12
+_PAID_ONCE = "hai máy cùng ghi một lần nộp"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the things written: its entry, what it says, who wrote it, when by that laptop's clock, and in which meeting."""
+
+    entry: str
+    value: str
+    author: str  # the device's name as on its card; empty for this laptop
+    when: datetime
+    meeting: str = ""  # its day, where it was written in a meeting
+    amount: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing to settle.
+
+    ``sort`` is ``field`` (two values of a member's fact), ``apart`` (two writings of anything else), ``late`` (came after the
+    seal), ``paid_twice``, ``left_and_borrows``, ``more_than_saved``, ``member_twice`` or ``two_meetings``.
+    """
+
+    id: str
+    sort: str
+    field: str
+    about: str  # the subject
+    name: str  # the member it is about, if one
+    sides: tuple[Side, ...]
+    effect: int | None = None  # whole dong that depend on the answer
+
+
+def open_questions(desk: Desk, translate: Callable[[str], str] = str) -> list[Question]:
+    """Everything still open, with both sides; ``translate`` speaks the words of their values."""
+    return list(_Asker(desk, translate).all())
+
+
+class _Asker:
+    """Finds the questions of one group."""
+
+    def __init__(self, desk: Desk, translate: Callable[[str], str]) -> None:
+        self._desk, self._translate = desk, translate
+        self._members = {member.id: member for member in desk.members.all()}
+        self._days = {meeting.id: f"{meeting.on:%d/%m/%Y}" for meeting in desk.meetings.all()}
+
+    def all(self) -> Iterator[Question]:
+        for row in self._desk.about.open_questions():
+            entries = {entry.ref: entry for entry in self._of(row["subject"])}
+            sides = tuple(self._side(entries[ref], row["field"]) for ref in row["entries"].split() if ref in entries)
+            first = next((entries[ref] for ref in row["entries"].split() if ref in entries), None)
+            yield Question(
+                row["id"],
+                row["sort"],
+                row["field"],
+                row["subject"],
+                self._name(row["subject"], first),
+                sides,
+                _effect(sides),
+            )
+        if self._is_written_by_several():
+            answered = {
+                entry.content.question
+                for entry in self._desk.book.journal.of_kind(self._desk.group, "question_settled")
+                if isinstance(entry.content, QuestionSettled)
+            }
+            clashes = (
+                self._paid_twice,
+                self._left_and_borrows,
+                self._more_than_saved,
+                self._member_twice,
+                self._two_meetings,
+            )
+            for clash in clashes:
+                yield from (question for question in clash() if question.id not in answered)
+
+    def _is_written_by_several(self) -> bool:
+        """Whether two laptops of the group itself have written; one alone cannot contradict itself unseen."""
+        journal, group = self._desk.book.journal, self._desk.group
+        return sum(journal.role_of(group, device) is Role.GROUP for device in journal.heads(group)) > 1
+
+    # ------------------------------------------------------------------ what does not go together
+    def _paid_twice(self) -> Iterator[Question]:
+        for meeting in self._desk.meetings.all()[:_MEETINGS_LOOKED_AT]:
+            lines = sorted(self._desk.meetings.money(meeting.id), key=lambda line: (line[0], line[1]))
+            for (member, sort), found in groupby(lines, key=lambda line: (line[0], line[1])):
+                several = [money for *_, money in found]
+                if len(several) < 2:
+                    continue
+                written = [entry for money in several for entry in self._of(f"money/{money}")[:1]]
+                if len({entry.device for entry in written}) > 1:
+                    yield self._clash("paid_twice", f"member/{member}", written, field=sort)
+
+    def _left_and_borrows(self) -> Iterator[Question]:
+        for request in self._desk.meetings.requests():
+            member = self._members.get(request.member)
+            if member is None or member.released_on is None or request.answer is not None or request.meeting is None:
+                continue
+            asked = self._of(f"request/{request.id}")
+            left = [entry for entry in self._of(f"member/{member.id}") if entry.kind == "member_released"]
+            if left and asked and left[-1].device != asked[0].device:
+                yield self._clash(
+                    "left_and_borrows", f"request/{request.id}", [left[-1], asked[0]], effect=request.amount
+                )
+
+    def _more_than_saved(self) -> Iterator[Question]:
+        waiting = [one for one in self._desk.rounds.instructions() if one.done_on is None]
+        for member, found in groupby(sorted(waiting, key=lambda one: one.member), key=lambda one: one.member):
+            listed = list(found)
+            saved = self._members[member].savings if member in self._members else 0
+            asked = sum(one.amount for one in listed)
+            written = [entry for one in listed for entry in self._of(f"instructed/{one.id}")[:1]]
+            if asked > saved and len({entry.device for entry in written}) > 1:
+                yield self._clash("more_than_saved", f"member/{member}", written, effect=asked - saved)
+
+    def _member_twice(self) -> Iterator[Question]:
+        today = self._desk.today
+        numbered = sorted(
+            (one for one in self._members.values() if one.id_number and one.is_active(today)),
+            key=lambda one: one.id_number,
+        )
+        for _, found in groupby(numbered, key=lambda one: one.id_number):
+            same = list(found)
+            written = [entry for one in same for entry in self._of(f"member/{one.id}")[:1]] if len(same) > 1 else []
+            if len({entry.device for entry in written}) > 1:
+                yield self._clash("member_twice", written[0].subject, written)
+
+    def _two_meetings(self) -> Iterator[Question]:
+        meetings = sorted(self._desk.meetings.all(), key=lambda one: (one.on, one.id))
+        for _, found in groupby(meetings, key=lambda one: one.on):
+            same = list(found)
+            written = [entry for one in same for entry in self._of(f"meeting/{one.id}")[:1]] if len(same) > 1 else []
+            if len({entry.device for entry in written}) > 1:
+                yield self._clash("two_meetings", written[0].subject, written)
+
+    def _clash(
+        self, sort: str, about: str, written: Sequence[Entry], *, field: str = "", effect: int | None = None
+    ) -> Question:
+        sides = tuple(self._side(entry, "") for entry in written)
+        # Named by its entries: something new that does not go with them asks again.
+        name = f"{sort}/{'+'.join(sorted(entry.ref for entry in written))}"
+        amounts = [side.amount for side in sides if side.amount is not None]
+        if sort == "paid_twice":
+            effect = sum(amounts) - max(amounts, default=0)
+        return Question(name, sort, field, about, self._name(about, written[0]), sides, effect)
+
+    # ------------------------------------------------------------------ their words
+    def _of(self, subject: str) -> list[Entry]:
+        key = (self._desk.group, subject)
+        return sorted(self._desk.book.journal.of_subjects([key])[key], key=lambda entry: entry.order)
+
+    def _side(self, entry: Entry, field: str) -> Side:
+        facts = entry.facts.values if entry.facts is not None else {}
+        names = {str(member.id): member.name for member in self._members.values()}
+        value = facts[field] if field in facts else says(entry, names, self._translate)
+        of_meeting = entry.content.of_meeting if entry.content is not None else None
+        return Side(
+            entry.ref,
+            value,
+            _author(self._desk, entry.device),
+            moment(entry.clock),
+            self._days.get(of_meeting, "") if of_meeting else "",
+            amount_of(entry),
+        )
+
+    def _name(self, subject: str, entry: Entry | None) -> str:
+        sort, _, name = subject.partition("/")
+        if sort == "member":
+            return next((one.name for one in self._members.values() if one.id == name), "")
+        member = getattr(entry.content, "member", None) if entry is not None else None
+        return next((one.name for one in self._members.values() if one.id == member), "")
+
+
+def _effect(sides: Sequence[Side]) -> int | None:
+    amounts = [side.amount for side in sides if side.amount is not None]
+    return max(amounts) - min(amounts) if len(amounts) > 1 else None
+
+
+def settle(desk: Desk, question: Question, keep: str) -> None:
+    """Keep one side, or ``BOTH``; the other stays in the journal and in the history.
+
+    Of money paid twice the other line is taken back, with its reason; nothing else is changed by an answer where two things do
+    not go together: the person who decided does that, and the question is closed.
+
+    Raises:
+        RuleBrokenError: it was settled already.
+    """
+    if question.id not in {open_.id for open_ in open_questions(desk)}:
+        raise RuleBrokenError("no_such_question")
+    with desk.change() as change:
+        if question.sort == "paid_twice" and keep != BOTH:
+            for reversed_ in _taken_back(desk, question, keep):
+                change.write(reversed_)
+        change.write(QuestionSettled(about=question.about, question=question.id, keep=keep))
+
+
+def ask_again(desk: Desk, question: Question) -> None:
+    """Leave it open and remember since when somebody is being asked; only this laptop keeps that."""
+    with desk.book.transaction():
+        desk.book.set_local(f"asked:{question.id}", desk.today.isoformat())
+
+
+def asked_on(desk: Desk, question: Question) -> date | None:
+    """Since when somebody is being asked, if so."""
+    kept = desk.book.local(f"asked:{question.id}")
+    return date.fromisoformat(str(kept)) if kept else None
+
+
+def _taken_back(desk: Desk, question: Question, keep: str) -> Iterator[MoneyReversed]:
+    """What takes back the lines of money that were not kept: inside the meeting as long as it is open, after it once it is sealed."""
+    refs = {side.entry for side in question.sides} - {keep}
+    for kind in ("savings_received", "interest_received"):
+        for entry in desk.book.journal.of_kind(desk.group, kind):
+            if entry.ref not in refs or not isinstance(entry.content, SavingsReceived | InterestReceived):
+                continue
+            meeting = desk.meetings.one(entry.content.meeting) if entry.content.meeting else None
+            within = meeting.id if meeting is not None and not meeting.is_sealed else None
+            on = meeting.on if within and meeting is not None else desk.today
+            yield MoneyReversed(money=entry.content.money, on=on, reason=_PAID_ONCE, meeting=within)
+
+
+def _author(desk: Desk, device: DeviceId) -> str:
+    if device == desk.book.identity.device:
+        return ""
+    known = desk.about.devices().get(device)
+    try:
+        return read_card(known.card.encode()).name if known else device[:8]
+    except CardRefusedError:
+        return device[:8]

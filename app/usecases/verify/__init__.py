@@ -1,0 +1,1 @@
+"""Whether a file or a paper is what it says."""

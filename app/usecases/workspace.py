@@ -1,0 +1,100 @@
+"""The open book with what a use case needs beside it: a clock, chance, and whose hand it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from app.domain.errors import RuleBrokenError
+from app.domain.ids import CommandId, DeviceId, GroupCode, MeetingId
+from app.domain.meeting import Meeting
+from app.domain.names import sort_key
+from app.storage.book import Book, Change
+from app.storage.queries import CollectionReads, GroupReads, MeetingReads, MemberReads
+
+PRACTICE = "practice"
+"""What a book of the practice village keeps of itself; a copy of it keeps it too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Time and chance, handed in from outside. ``token`` gives a fresh random name of 16 hex letters."""
+
+    now: Callable[[], datetime]
+    token: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One open book and the person at it."""
+
+    book: Book
+    around: Surroundings
+    author: str = "board"
+    looks_at: GroupCode | None = None
+
+    @property
+    def group(self) -> GroupCode:
+        """The group that is looked at: the book's own, or one of those that a union or an office holds."""
+        return self.looks_at or self.book.identity.group
+
+    def at(self, group: GroupCode) -> Desk:
+        """The same book, looking at one of its groups. What is written names its group itself."""
+        return replace(self, looks_at=group)
+
+    @property
+    def today(self) -> date:
+        """The laptop's day; only ever a suggestion, business dates are typed."""
+        return self.around.now().date()
+
+    @property
+    def practice(self) -> bool:
+        """Whether this is a book of the practice village (Làng tập): whatever is printed of it says so."""
+        return bool(self.book.local(PRACTICE))
+
+    @property
+    def about(self) -> GroupReads:
+        """Questions about the group."""
+        return GroupReads(self.book, self.group)
+
+    @property
+    def members(self) -> MemberReads:
+        """Questions about members."""
+        return MemberReads(self.book, self.group, sort_key)
+
+    @property
+    def meetings(self) -> MeetingReads:
+        """Questions about meetings."""
+        return MeetingReads(self.book, self.group)
+
+    @property
+    def rounds(self) -> CollectionReads:
+        """Questions about the monthly round."""
+        return CollectionReads(self.book, self.group)
+
+    @contextmanager
+    def change(self, command: CommandId | None = None, *, by: DeviceId | None = None) -> Iterator[Change]:
+        """One command, all or nothing; without a name it is a new one. ``by`` is as for ``Book.change``.
+
+        Raises:
+            BookRefusedError: the disk is full or failed.
+        """
+        name = command or CommandId(self.around.token())
+        now_ms = int(self.around.now().timestamp() * 1000)
+        with self.book.change(name, author=self.author, now_ms=now_ms, salt=self.around.token, by=by) as change:
+            yield change
+
+    def open_meeting(self, meeting: MeetingId) -> Meeting:
+        """A meeting that can still be written in.
+
+        Raises:
+            RuleBrokenError: there is none, or it is sealed.
+        """
+        found = self.meetings.one(meeting)
+        if found is None:
+            raise RuleBrokenError("no_such_meeting")
+        if found.is_sealed:
+            raise RuleBrokenError("meeting_sealed")
+        return found
