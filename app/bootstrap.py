@@ -9,12 +9,12 @@ from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 
-from app.usecases.workspace import Surroundings
+from app.usecases.workspace import Environment
 
 
-def surroundings() -> Surroundings:
+def environment() -> Environment:
     """The laptop's own clock and chance."""
-    return Surroundings(now=lambda: datetime.now().astimezone(), token=lambda: secrets.token_hex(8))
+    return Environment(now=lambda: datetime.now().astimezone(), token=lambda: secrets.token_hex(8))
 
 
 def policy_text() -> str:
@@ -34,14 +34,14 @@ def open_window(book: Path | None, *, practice: bool = False) -> int:
     """Open the window, on a book if one is named."""
     from app.ui.shell.start import run_window
 
-    return run_window(surroundings(), policy_text, book=book, practice=practice)
+    return run_window(environment(), policy_text, book=book, practice=practice)
 
 
 def play_demo(out: Path) -> list[Path]:
     """Play the main job through the real windows; gives the files it left."""
     from app.ui.shell.demo import play
 
-    return play(surroundings(), policy_text, out)
+    return play(environment(), policy_text, out)
 
 
 def run(arguments: list[str]) -> int:
@@ -58,5 +58,5 @@ def run(arguments: list[str]) -> int:
 
     return run_command(
         arguments,
-        Program(around=surroundings(), policy_text=policy_text, open_window=open_window, play_demo=play_demo),
+        Program(environment=environment(), policy_text=policy_text, open_window=open_window, play_demo=play_demo),
     )

@@ -11,7 +11,7 @@ from app.domain.entries import Content, Entry, Facts, Role, kind_of
 from app.domain.ids import DeviceId, GroupCode
 from app.storage.book import Book, Identity
 from app.storage.journal import Line, line_of
-from app.usecases.workspace import Surroundings
+from app.usecases.workspace import Environment
 
 GROUP = GroupCode("0100112")
 KEY = bytes(range(32))
@@ -71,10 +71,10 @@ def a_line(content: Content, **changed: object) -> Line:
 HANOI = timezone(timedelta(hours=7))
 
 
-def fixed_day(year: int = 2026, month: int = 11, day: int = 18) -> Surroundings:
+def fixed_day(year: int = 2026, month: int = 11, day: int = 18) -> Environment:
     """A laptop whose clock stands on a morning and ticks a second at each look; its tokens are counted."""
     ticks, tokens = count(), count()
     start = datetime(year, month, day, 8, 0, tzinfo=HANOI)
-    return Surroundings(
+    return Environment(
         now=lambda: start + timedelta(seconds=next(ticks)), token=lambda: f"{next(tokens):08x}{year}{month:02}{day:02}"
     )

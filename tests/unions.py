@@ -21,7 +21,7 @@ from app.usecases.meeting import meeting as verbs
 from app.usecases.members.import_roster import read_list, take_in_roster
 from app.usecases.practice.village import PASSPHRASE, PracticeVillage
 from app.usecases.union.book import follow, new_union_book
-from app.usecases.workspace import Desk, Surroundings
+from app.usecases.workspace import Environment, Workspace
 
 OFFICERS = Officers(
     "Đỗ Văn Tiến", "Lý Thị Sen", True, "Trần Thị Mai", "Chủ tịch Hội LHPN xã", True, "Hà Văn Bảy", "Trưởng thôn"
@@ -36,47 +36,49 @@ def at_the_office(village: PracticeVillage, stick: FolderMailbox, *, certify: bo
     return collect(village.office, stick, village.office.today)
 
 
-def a_neighbour(folder: Path, around: Surroundings) -> Desk:
+def a_neighbour(folder: Path, environment: Environment) -> Workspace:
     """A second group of the same commune, with the names of the sample in it."""
     sample = files("resources").joinpath("sample")
     with as_file(sample.joinpath("profile.toml")) as file:
         new = read_profile(file)
     profile = replace(new.profile, code=GroupCode("0100113"), name="Tổ TK&VV số 2 thôn 5", hamlet="Thôn 5")
     board = replace(new.board, leader="Đỗ Văn Tiến", deputy="Lý Thị Sen")
-    desk = new_group_book(folder / "to-2.sotobook", PASSPHRASE, replace(new, profile=profile, board=board), around)
+    workspace = new_group_book(
+        folder / "to-2.sotobook", PASSPHRASE, replace(new, profile=profile, board=board), environment
+    )
     with as_file(sample.joinpath("danh-sach-to-vien.xlsx")) as roster:
-        take_in_roster(desk, read_list(desk, roster), desk.today.replace(day=1))
-    return desk
+        take_in_roster(workspace, read_list(workspace, roster), workspace.today.replace(day=1))
+    return workspace
 
 
-def hold_a_meeting(desk: Desk, pack: PolicyPack, asking: int = 2) -> None:
+def hold_a_meeting(workspace: Workspace, pack: PolicyPack, asking: int = 2) -> None:
     """A sealed meeting that carried some requests."""
-    meeting = verbs.open_meeting(desk, on=desk.today, started_at="08:00", place="nhà văn hóa")
-    verbs.set_officers(desk, meeting, OFFICERS)
-    members = desk.members.active(desk.today)
-    verbs.mark(desk, meeting, {member.id: Presence.PRESENT for member in members})
+    meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="08:00", place="nhà văn hóa")
+    verbs.set_officers(workspace, meeting, OFFICERS)
+    members = workspace.members.active(workspace.today)
+    verbs.mark(workspace, meeting, {member.id: Presence.PRESENT for member in members})
     for place, member in enumerate(members[:asking]):
         seen = appraisal.PAPERS if place else ()
         asked = appraisal.Ask(
             member.id, "HN", 40_000_000 + place * 10_000_000, "Nuôi bò sinh sản", 36, "Hộ nghèo", seen
         )
-        request = appraisal.put_on_the_table(desk, pack, meeting, asked)
+        request = appraisal.put_on_the_table(workspace, pack, meeting, asked)
         votes = Votes(len(members), 0, 0)
-        appraisal.vote(desk, meeting, request, votes, amount=asked.amount, term_months=36)
-    verbs.close(desk, meeting, "10:30")
-    verbs.seal(desk, meeting)
+        appraisal.vote(workspace, meeting, request, votes, amount=asked.amount, term_months=36)
+    verbs.close(workspace, meeting, "10:30")
+    verbs.seal(workspace, meeting)
 
 
-def two_groups(folder: Path, village: PracticeVillage, around: Surroundings, pack: PolicyPack) -> Desk:
+def two_groups(folder: Path, village: PracticeVillage, environment: Environment, pack: PolicyPack) -> Workspace:
     """The union's book after everybody met the office once, with the bank's figures of three loans."""
     stick = FolderMailbox(village.stick)
-    neighbour = a_neighbour(folder, around)
+    neighbour = a_neighbour(folder, environment)
     hold_a_meeting(neighbour, pack)
     profile = UnionProfile("12", "Tân Sơn", "xã", "Phú Thọ", "Trần Thị Mai", "Chủ tịch Hội")
-    union = new_union_book(folder / "hoi.sotobook", PASSPHRASE, profile, around)
-    for desk in (village.desk, neighbour):
-        follow(union, desk.group)
-        sync_group(desk, stick, desk.today)
+    union = new_union_book(folder / "hoi.sotobook", PASSPHRASE, profile, environment)
+    for workspace in (village.workspace, neighbour):
+        follow(union, workspace.group)
+        sync_group(workspace, stick, workspace.today)
     sync_union(union, stick, union.today)
     at_the_office(village, stick)
     _file_loans(village, neighbour)
@@ -86,7 +88,7 @@ def two_groups(folder: Path, village: PracticeVillage, around: Surroundings, pac
     return union
 
 
-def _file_loans(village: PracticeVillage, neighbour: Desk) -> None:
+def _file_loans(village: PracticeVillage, neighbour: Workspace) -> None:
     """The office files loans, savings and a rating of the neighbour."""
     today = village.office.today
     members = neighbour.members.active(neighbour.today)
@@ -103,7 +105,7 @@ def _file_loans(village: PracticeVillage, neighbour: Desk) -> None:
         change.write(RatingGiven(as_of=today, rating="good", score=92), group=neighbour.group)
 
 
-def commune_list(union: Desk, folder: Path) -> Path:
+def commune_list(union: Workspace, folder: Path) -> Path:
     """A list of the commune: two members by number, one name that is nobody's alone, one stranger."""
     import openpyxl
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from app.domain.policy import PolicyPack
 from app.usecases.book.opening import open_book
 from app.usecases.practice.village import PASSPHRASE, PracticeVillage, practice_village
-from app.usecases.workspace import Surroundings
+from app.usecases.workspace import Environment
 from tests.builders import fixed_day
 
 
@@ -27,23 +27,23 @@ class MadeVillage:
     def copy_to(self, folder: Path) -> PracticeVillage:
         """The same village in another place, its books open. What it writes from here on has names of its own."""
         shutil.copytree(self.folder, folder, dirs_exist_ok=True)
-        around = _later()
-        desk = open_book(folder / self.group, PASSPHRASE, around)
-        office = open_book(folder / self.office, PASSPHRASE, around)
+        environment = _later()
+        workspace = open_book(folder / self.group, PASSPHRASE, environment)
+        office = open_book(folder / self.office, PASSPHRASE, environment)
         stick = folder / self.stick
-        with desk.book.transaction():
-            desk.book.set_local("mailbox", str(stick))
-        return PracticeVillage(desk, office, stick, self.begun)
+        with workspace.book.transaction():
+            workspace.book.set_local("mailbox", str(stick))
+        return PracticeVillage(workspace, office, stick, self.begun)
 
 
 def make_village(folder: Path, pack: PolicyPack) -> MadeVillage:
     """Make it: a year of meetings, an office, a stick."""
     made = practice_village(folder, fixed_day(), pack)
-    for desk in (made.desk, made.office):
-        desk.book.close()
-    return MadeVillage(folder, made.desk.book.path.name, made.office.book.path.name, made.stick.name, made.begun)
+    for workspace in (made.workspace, made.office):
+        workspace.book.close()
+    return MadeVillage(folder, made.workspace.book.path.name, made.office.book.path.name, made.stick.name, made.begun)
 
 
-def _later() -> Surroundings:
+def _later() -> Environment:
     names = count()
     return replace(fixed_day(), token=lambda: f"{next(names):08x}00001a7e")

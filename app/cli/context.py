@@ -15,7 +15,7 @@ import click
 from app.domain.entries import Role
 from app.domain.errors import BookRefusedError, RuleBrokenError
 from app.usecases.book.opening import open_book
-from app.usecases.workspace import Desk, Surroundings
+from app.usecases.workspace import Environment, Workspace
 
 BOOK = click.argument("book", type=click.Path(path_type=Path))
 JSON = click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
@@ -37,7 +37,7 @@ class OpenWindow(Protocol):
 class Program:
     """What the commands need from outside."""
 
-    around: Surroundings
+    environment: Environment
     policy_text: Callable[[], str]
     open_window: OpenWindow
     play_demo: Callable[[Path], list[Path]]
@@ -55,18 +55,18 @@ class Program:
             raise click.UsageError(f"Cần mật khẩu của sổ: đặt biến {PASSPHRASE} hoặc chạy trong cửa sổ dòng lệnh.")
         return str(click.prompt("Mật khẩu của sổ", hide_input=True, err=True))
 
-    def open(self, book: Path, *roles: Role) -> Desk:
+    def open(self, book: Path, *roles: Role) -> Workspace:
         """An open book; with roles, only a book of one of them."""
-        return open_book(book, self.passphrase(), self.around, *roles)
+        return open_book(book, self.passphrase(), self.environment, *roles)
 
 
 class RefusedError(Exception):
     """A refusal that already has its sentence."""
 
 
-def desk_of(program: Program, opened: Any) -> Desk:
-    """The desk of an open book."""
-    return Desk(opened, program.around)
+def workspace_of(program: Program, opened: Any) -> Workspace:
+    """The workspace of an open book."""
+    return Workspace(opened, program.environment)
 
 
 def write_out(path: Path, data: bytes, *, force: bool) -> None:

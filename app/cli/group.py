@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.context import BOOK, FORCE_REASON, JSON, Program, RefusedError, desk_of, said_reason, show
+from app.cli.context import BOOK, FORCE_REASON, JSON, Program, RefusedError, said_reason, show, workspace_of
 from app.cli.office import DAY, office, simulate_groups
 from app.cli.papers import PAPER_COMMANDS
 from app.cli.recovery import RECOVERY_COMMANDS
@@ -70,8 +70,8 @@ def new(program: Program, book: Path, profile: Path) -> None:
     from app.usecases.book.profile import read_profile
 
     found = read_profile(profile)
-    desk = new_group_book(book, program.passphrase(), found, program.around)
-    desk.book.close()
+    workspace = new_group_book(book, program.passphrase(), found, program.environment)
+    workspace.book.close()
     click.echo(f"Đã lập sổ {book} cho {found.profile.name} ({found.profile.code}).")
 
 
@@ -86,8 +86,10 @@ def join(program: Program, book: Path, code: str, device_name: str) -> None:
     from app.sync.cards import fingerprint_words
     from app.usecases.book.opening import join_group_book
 
-    desk = join_group_book(book, program.passphrase(), GroupCode(code), program.around, device_name=device_name)
-    with desk.book as opened:
+    workspace = join_group_book(
+        book, program.passphrase(), GroupCode(code), program.environment, device_name=device_name
+    )
+    with workspace.book as opened:
         words = " – ".join(fingerprint_words(opened.identity.device))
     click.echo(f"Đã lập {book}. Gửi – nhận với văn phòng để xin công nhận; từ khóa của máy này: {words}.")
 
@@ -103,9 +105,9 @@ def import_(program: Program, book: Path, file: Path, *, dry_run: bool, as_json:
     from app.usecases.members.import_roster import read_list, take_in_roster
 
     with program.open(book, Role.GROUP).book as opened:
-        desk = desk_of(program, opened)
-        listed = read_list(desk, file)
-        taken = 0 if dry_run else take_in_roster(desk, listed)
+        workspace = workspace_of(program, opened)
+        listed = read_list(workspace, file)
+        taken = 0 if dry_run else take_in_roster(workspace, listed)
     if as_json:
         show(listed.as_json())
         return
@@ -130,9 +132,11 @@ def bank(
     from app.usecases.money.bank_statement import read_statement, take_in_statement
 
     with program.open(book, Role.GROUP).book as opened:
-        desk = desk_of(program, opened)
-        read = read_statement(desk, file)
-        taken = 0 if dry_run else take_in_statement(desk, read, as_of or desk.today, reason=said_reason(reason))
+        workspace = workspace_of(program, opened)
+        read = read_statement(workspace, file)
+        taken = (
+            0 if dry_run else take_in_statement(workspace, read, as_of or workspace.today, reason=said_reason(reason))
+        )
     if as_json:
         show(read.as_json())
         return
@@ -196,8 +200,8 @@ def sync(program: Program, book: Path, mailbox: str, *, as_json: bool) -> None:
     from app.usecases.messages import sentence
 
     with program.open(book, Role.GROUP, Role.UNION).book as opened, closing(open_mailbox(mailbox)) as box:
-        desk = desk_of(program, opened)
-        report = sync_book(desk, box, desk.today)
+        workspace = workspace_of(program, opened)
+        report = sync_book(workspace, box, workspace.today)
     if as_json:
         show(sync_document(report))
     else:
@@ -217,7 +221,7 @@ def backup(program: Program, book: Path, directory: Path, *, as_json: bool) -> N
     from app.usecases.book.backup import back_up
 
     with program.open(book, Role.GROUP, Role.UNION).book as opened:
-        made = back_up(desk_of(program, opened), directory)
+        made = back_up(workspace_of(program, opened), directory)
     if as_json:
         show({"file": str(made), "verified": True})
     else:
@@ -233,9 +237,9 @@ def restore(program: Program, file: Path, book: Path, *, as_json: bool) -> None:
     """Make a book out of a copy of it, with a device life of its own."""
     from app.usecases.book.backup import restore as bring_back
 
-    with bring_back(file, book, program.passphrase(), program.around).book as opened:
+    with bring_back(file, book, program.passphrase(), program.environment).book as opened:
         device = opened.identity.device
-        members = len(desk_of(program, opened).members.all())
+        members = len(workspace_of(program, opened).members.all())
     if as_json:
         show({"book": str(book), "device": device, "members": members})
     else:
@@ -254,9 +258,9 @@ def doctor(program: Program, book: Path, *, as_json: bool) -> None:
     with program.open(book).book as opened:
         faults = opened.faults()
         newer = opened.newer()
-        desk = desk_of(program, opened)
+        workspace = workspace_of(program, opened)
         groups = [group for group in opened.journal.groups() if not group.startswith("@")]
-        proofs = {group: prove_money(desk.at(group)) for group in groups}
+        proofs = {group: prove_money(workspace.at(group)) for group in groups}
     faults["money"] = [f"{group}: {fault}" for group, proof in proofs.items() for fault in proof.faults]
     whole = not any(faults.values())
     if as_json:

@@ -10,7 +10,7 @@ import click
 from app.cli.context import FORCE, FORCE_REASON, JSON, Program, RefusedError, said_reason, show
 from app.cli.recovery import kept
 from app.domain.entries import Role
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 _OFFICE = click.argument("book", metavar="OFFICE", type=click.Path(path_type=Path))
 
@@ -44,7 +44,7 @@ def new_office(program: Program, book: Path, name: str, code: str) -> None:
     """Make an office book."""
     from app.usecases.book.opening import new_office_book
 
-    new_office_book(book, program.passphrase(), program.around, name=name, code=code).book.close()
+    new_office_book(book, program.passphrase(), program.environment, name=name, code=code).book.close()
     click.echo(f"Đã lập sổ văn phòng {book}.")
 
 
@@ -57,7 +57,7 @@ def load(program: Program, book: Path, directory: Path) -> None:
     from app.usecases.office.district import load_directory
 
     with program.open(book, Role.OFFICE).book as opened:
-        loaded = load_directory(Desk(opened, program.around, author="office"), directory)
+        loaded = load_directory(Workspace(opened, program.environment, author="office"), directory)
     click.echo(f"Đã nạp {loaded.groups} tổ, {loaded.members} khách hàng, {loaded.loans} món vay.")
 
 
@@ -75,8 +75,8 @@ def collect(program: Program, book: Path, mailboxes: tuple[str, ...], *, shared:
     from app.usecases.office.reception import receive_all
 
     with program.open(book, Role.OFFICE).book as opened:
-        desk = Desk(opened, program.around, author="office")
-        found = receive_all(desk, mailboxes, desk.today, shared=mailboxes if shared else ())
+        workspace = Workspace(opened, program.environment, author="office")
+        found = receive_all(workspace, mailboxes, workspace.today, shared=mailboxes if shared else ())
     if as_json and any(one.report for one in found):
         show(received_document(found))
     elif not as_json:
@@ -98,7 +98,7 @@ def groups_(program: Program, book: Path, *, as_json: bool) -> None:
     from app.usecases.exchange.group_status import group_lines
 
     with program.open(book, Role.OFFICE).book as opened:
-        lines = group_lines(Desk(opened, program.around, author="office"))
+        lines = group_lines(Workspace(opened, program.environment, author="office"))
     if as_json:
         show([asdict(line) | {"last_on": line.last_on.isoformat() if line.last_on else None} for line in lines])
         return
@@ -130,16 +130,16 @@ def enrol(program: Program, book: Path, who: str | None, *, everybody: bool, for
     from app.usecases.exchange import pending_devices
 
     with program.open(book, Role.OFFICE).book as opened:
-        desk = Desk(opened, program.around, author="office")
-        asking = pending_devices(desk)
+        workspace = Workspace(opened, program.environment, author="office")
+        asking = pending_devices(workspace)
         chosen = [d for d in asking if everybody or (who and (d.group == who or d.device.startswith(who.lower())))]
         if who and not chosen:
             raise RefusedError("Không có máy nào như vậy đang xin công nhận.")
         strange = [] if force else [device for device in chosen if device.is_other_union]
         chosen = [device for device in chosen if device not in strange]
         for device in chosen:
-            certify(desk, device.device, device.group, desk.today, force=force)
-        left = pending_devices(desk)
+            certify(workspace, device.device, device.group, workspace.today, force=force)
+        left = pending_devices(workspace)
     if as_json:
         show({"enrolled": pending_document(chosen), "waiting": pending_document(left)})
     else:
@@ -162,22 +162,22 @@ def enrol(program: Program, book: Path, who: str | None, *, everybody: bool, for
 @click.pass_obj
 def revoke(program: Program, book: Path, who: str, code: str | None, reason: str) -> None:
     """A lost or replaced laptop: nothing after what is held counts."""
-    from app.storage.queries import GroupReads, OfficeReads
+    from app.storage.queries import GroupQueries, OfficeQueries
     from app.usecases.exchange import revoke as take_back
 
     with program.open(book, Role.OFFICE).book as opened:
-        desk = Desk(opened, program.around, author="office")
-        groups = [group.code for group in OfficeReads(opened).groups() if code in {None, group.code}]
+        workspace = Workspace(opened, program.environment, author="office")
+        groups = [group.code for group in OfficeQueries(opened).groups() if code in {None, group.code}]
         found = [
             (device, group)
             for group in groups
-            for device, known in GroupReads(opened, group).devices().items()
+            for device, known in GroupQueries(opened, group).devices().items()
             if known.role is not None and device.startswith(who.lower())
         ]
         if not found:
             raise RefusedError("Không thấy máy này trong sổ văn phòng.")
         for device, group in found:
-            take_back(desk, device, group, reason)
+            take_back(workspace, device, group, reason)
             click.echo(f"Đã thu hồi máy {device[:12]} của tổ {group}.")
 
 
@@ -193,7 +193,7 @@ def rekey(program: Program, book: Path, *, as_json: bool) -> None:
     from app.usecases.exchange import rekey_office
 
     with program.open(book, Role.OFFICE).book as opened:
-        device = rekey_office(Desk(opened, program.around, author="office"), os.urandom)
+        device = rekey_office(Workspace(opened, program.environment, author="office"), os.urandom)
     words = fingerprint_words(device)
     if as_json:
         show({"device": device, "words": list(words)})
@@ -227,18 +227,18 @@ def answer(
     from app.usecases.loans.answers import Approval, Return, answer_request, waiting_requests
 
     with program.open(book, Role.OFFICE).book as opened:
-        desk = Desk(opened, program.around, author="office")
+        workspace = Workspace(opened, program.environment, author="office")
         if request is None:
-            rows = waiting_requests(desk)
+            rows = waiting_requests(workspace)
             if as_json:
                 show({"waiting": [row.as_document() for row in rows]})
             for row in rows if not as_json else ():
                 click.echo(row.as_line())
             return
         if reason is not None:
-            answer_request(desk, request, Return(reason))
+            answer_request(workspace, request, Return(reason))
         elif amount and term and disburse_on and place:
-            answer_request(desk, request, Approval(amount, term, disburse_on, place))
+            answer_request(workspace, request, Approval(amount, term, disburse_on, place))
         else:
             raise click.UsageError("Cần --amount, --term, --on và --place; hoặc --decline với lý do.")
     click.echo("Đã ghi trả lời; tổ nhận được ở lần gửi – nhận tới.")
@@ -267,19 +267,21 @@ def statement(
     """Put a group's monthly statement into its book."""
     from app.cli.exchange_output import match_line, stranger_line
     from app.domain.ids import GroupCode
-    from app.storage.queries import OfficeReads
+    from app.storage.queries import OfficeQueries
     from app.usecases.money.bank_statement import read_statement, take_in_statement
 
     with program.open(book, Role.OFFICE).book as opened:
-        desk = Desk(opened, program.around, author="office")
-        if group not in {known.code for known in OfficeReads(opened).groups()}:
+        workspace = Workspace(opened, program.environment, author="office")
+        if group not in {known.code for known in OfficeQueries(opened).groups()}:
             raise RefusedError("Không thấy Tổ này trong sổ văn phòng.")
-        read = read_statement(desk.at(GroupCode(group)), file)
+        read = read_statement(workspace.at(GroupCode(group)), file)
         if not as_json:  # whose they are, before anything is written
             click.echo(match_line(read))
             if dry_run and read.stranger is not None:
                 click.echo(stranger_line(read.stranger))
-        taken = 0 if dry_run else take_in_statement(desk, read, as_of, GroupCode(group), reason=said_reason(reason))
+        taken = (
+            0 if dry_run else take_in_statement(workspace, read, as_of, GroupCode(group), reason=said_reason(reason))
+        )
     if as_json:
         show({**read.as_json(), "written": taken})
     elif not dry_run:
@@ -297,7 +299,7 @@ def statement(
 def rate(program: Program, book: Path, group: str, as_of: date, word: str, score: int, parts: tuple[str, ...]) -> None:
     """The bank's monthly score of a group."""
     from app.domain.ids import GroupCode
-    from app.storage.queries import OfficeReads
+    from app.storage.queries import OfficeQueries
     from app.usecases.policy import policies_of
     from app.usecases.review.rating import give_rating
 
@@ -305,12 +307,12 @@ def rate(program: Program, book: Path, group: str, as_of: date, word: str, score
     if any(not points.isascii() or not points.isdigit() for _, _, points in pairs):
         raise click.UsageError("Viết --part tiêu_chí=điểm.")
     with program.open(book, Role.OFFICE).book as opened:
-        desk = Desk(opened, program.around, author="office")
-        if group not in {known.code for known in OfficeReads(opened).groups()}:
+        workspace = Workspace(opened, program.environment, author="office")
+        if group not in {known.code for known in OfficeQueries(opened).groups()}:
             raise RefusedError("Không thấy Tổ này trong sổ văn phòng.")
-        pack = policies_of(desk, program.policy_text()).on(as_of)
+        pack = policies_of(workspace, program.policy_text()).on(as_of)
         given = {key.strip(): int(points) for key, _, points in pairs}
-        give_rating(desk, GroupCode(group), pack, as_of=as_of, rating=word, score=score, parts=given)
+        give_rating(workspace, GroupCode(group), pack, as_of=as_of, rating=word, score=score, parts=given)
     click.echo(f"Đã ghi điểm {score} của tổ {group}; tổ nhận được ở lần gửi – nhận tới.")
 
 
@@ -325,7 +327,7 @@ def pack(program: Program, book: Path, file: Path, *, as_json: bool) -> None:
     from app.usecases.policy import issue_pack
 
     with program.open(book, Role.OFFICE).book as opened:
-        issued, groups = issue_pack(Desk(opened, program.around, author="office"), read_text(file))
+        issued, groups = issue_pack(Workspace(opened, program.environment, author="office"), read_text(file))
     if as_json:
         show({"pack": issued.id, "as_of": issued.as_of.isoformat(), "groups": groups})
     else:
@@ -360,8 +362,8 @@ def report(
     if form in {"pdf", "xlsx"} and out is None:
         raise click.UsageError("Cần --out TỆP cho pdf và xlsx.")
     with program.open(book, Role.OFFICE).book as opened:
-        desk = Desk(opened, program.around, author="office")
-        printed(desk, program, as_of, form, units=units, warehouse=warehouse, out=out, full=full, force=force)
+        workspace = Workspace(opened, program.environment, author="office")
+        printed(workspace, program, as_of, form, units=units, warehouse=warehouse, out=out, full=full, force=force)
 
 
 @office.command(help="Ghi xã nào sáp nhập vào xã nào, từ tệp CSV: commune,hamlet,successor,from,source.")
@@ -376,7 +378,7 @@ def communes(program: Program, book: Path, file: Path | None, points: Path | Non
     if file is None and points is None:
         raise click.UsageError("Cần tệp sáp nhập, hoặc --points TỆP.")
     with program.open(book, Role.OFFICE).book as opened:
-        count = take_communes(Desk(opened, program.around, author="office"), file, points)
+        count = take_communes(Workspace(opened, program.environment, author="office"), file, points)
     click.echo(f"Đã ghi {count} dòng về xã.")
 
 
@@ -390,8 +392,8 @@ def publish(program: Program, book: Path, warehouse: str, *, as_json: bool) -> N
     from app.usecases.office.warehouse import office_id, publish_office
 
     with program.open(book, Role.OFFICE).book as opened:
-        desk = Desk(opened, program.around, author="office")
-        done, name = publish_office(desk, warehouse), office_id(desk)
+        workspace = Workspace(opened, program.environment, author="office")
+        done, name = publish_office(workspace, warehouse), office_id(workspace)
     if as_json:
         show({"office": name, "groups": done.groups, "rows": done.rows, "entries": done.entries})
     elif done.groups:
@@ -411,8 +413,8 @@ def simulate_groups(program: Program, directory: Path, book: Path, source: Path)
 
     passphrase = program.passphrase()
     with program.open(book, Role.OFFICE).book as opened:
-        desk = Desk(opened, program.around, author="office")
-        made = simulate(desk, directory, source, passphrase)
+        workspace = Workspace(opened, program.environment, author="office")
+        made = simulate(workspace, directory, source, passphrase)
     click.echo(f"Đã lập sổ và tệp gửi của {made} tổ trong {directory}.")
 
 

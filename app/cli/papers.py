@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from app.cli.context import BOOK, FORCE, JSON, Program, RefusedError, desk_of, show, write_out
+from app.cli.context import BOOK, FORCE, JSON, Program, RefusedError, show, workspace_of, write_out
 from app.domain.entries import Role
 from app.domain.ids import MeetingId
 
@@ -35,9 +35,9 @@ def print_(program: Program, /, book: Path, form: str, out: Path, *, force: bool
     form = named(form)
     may_write(out, replace=force)
     with program.open(book, Role.GROUP, Role.UNION).book as opened:
-        desk = desk_of(program, opened)
-        policies = policies_of(desk, program.policy_text())
-        papers = made(desk, form, policies, **asked)
+        workspace = workspace_of(program, opened)
+        policies = policies_of(workspace, program.policy_text())
+        papers = made(workspace, form, policies, **asked)
         pages = [paper.pdf for paper in papers]  # while the book is open
     paths = [out, *(out.with_stem(f"{out.stem}-{number}") for number in range(2, len(pages) + 1))]
     for path in paths:
@@ -73,7 +73,7 @@ def export_(program: Program, book: Path, which: str, meeting: str | None, out: 
     from app.usecases.papers.workbooks import export
 
     with program.open(book, Role.GROUP).book as opened:
-        data = export(desk_of(program, opened), which, meeting=MeetingId(meeting) if meeting else None)
+        data = export(workspace_of(program, opened), which, meeting=MeetingId(meeting) if meeting else None)
     write_out(out, data, force=force)
     click.echo(out)
 
@@ -108,8 +108,8 @@ def take(program: Program, book: Path, files: tuple[Path, ...], *, as_json: bool
 
     readable, unread = _readable(files)
     with program.open(book).book as opened:
-        desk = desk_of(program, opened)
-        report = take_files(desk, readable, desk.today)
+        workspace = workspace_of(program, opened)
+        report = take_files(workspace, readable, workspace.today)
     side = report.office if opened.identity.role is Role.OFFICE else report.group
     side.refused += unread
     if isinstance(side, CollectReport):

@@ -11,7 +11,7 @@ from app.domain.errors import RuleBrokenError
 from app.domain.ids import GroupCode, MeetingId, MemberId
 from app.usecases.papers.paper import KINDS, Paper
 from app.usecases.policy import Policies
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 _NOTHING = {"nothing_to_print", "nothing_to_check", "no_meeting_yet"}
 
@@ -33,7 +33,7 @@ def named(said: str) -> str:
 
 
 def made(
-    desk: Desk,
+    workspace: Workspace,
     form: str,
     policies: Policies,
     *,
@@ -52,43 +52,45 @@ def made(
     from app.usecases.papers.member_papers import OF_A_MEMBER
     from app.usecases.papers.registry import BLANKS, blank_of
 
-    if member and form not in OF_A_MEMBER and desk.book.identity.role is not Role.UNION:
+    if member and form not in OF_A_MEMBER and workspace.book.identity.role is not Role.UNION:
         raise click.UsageError(f"Mẫu {form} không in riêng cho một tổ viên: bỏ --member.")
     if codes and form != "10C/TD":
         raise click.UsageError("--codes chỉ đi kèm biên bản 10C/TD.")
-    if desk.book.identity.role is Role.UNION:
-        chosen = _group_of(desk, group)
-        return [blank_of(desk.at(chosen), form)] if blank else _of_a_union(desk, form, chosen, policies)
+    if workspace.book.identity.role is Role.UNION:
+        chosen = _group_of(workspace, group)
+        return [blank_of(workspace.at(chosen), form)] if blank else _of_a_union(workspace, form, chosen, policies)
     if blank:
-        return [blank_of(desk, form)]
+        return [blank_of(workspace, form)]
     if form in OF_A_MEMBER and not member:
         click.echo("Mẫu này là của một tổ viên (--member); chưa nói ai nên in mẫu trắng.", err=True)
-        return [blank_of(desk, form)]
+        return [blank_of(workspace, form)]
     try:
-        return _filled(desk, form, policies, meeting=meeting, member=member, codes=codes)
+        return _filled(workspace, form, policies, meeting=meeting, member=member, codes=codes)
     except RuleBrokenError as refusal:
         if meeting or member or codes or refusal.rule not in _NOTHING or form not in BLANKS:
             raise
         click.echo("Sổ chưa có gì cho mẫu này: in mẫu trắng để điền tay.", err=True)
-        return [blank_of(desk, form)]
+        return [blank_of(workspace, form)]
 
 
 def _filled(
-    desk: Desk, form: str, policies: Policies, *, meeting: str | None, member: str | None, codes: bool
+    workspace: Workspace, form: str, policies: Policies, *, meeting: str | None, member: str | None, codes: bool
 ) -> list[Paper]:
     from app.usecases.papers.member_papers import OF_A_MEMBER, paper_of_member
     from app.usecases.papers.papers import papers_of, with_codes
 
     if form in OF_A_MEMBER:
-        return [paper_of_member(desk, form, _member(desk, member or ""), policies=policies)]
-    papers = papers_of(desk, form, MeetingId(meeting) if meeting else None, policies=policies)
-    return [with_codes(desk, papers[0], MeetingId(meeting) if meeting else None)] if codes else papers
+        return [paper_of_member(workspace, form, _member(workspace, member or ""), policies=policies)]
+    papers = papers_of(workspace, form, MeetingId(meeting) if meeting else None, policies=policies)
+    return [with_codes(workspace, papers[0], MeetingId(meeting) if meeting else None)] if codes else papers
 
 
-def _member(desk: Desk, said: str) -> MemberId:
+def _member(workspace: Workspace, said: str) -> MemberId:
     wanted = said.casefold().strip()
     found = [
-        one.id for one in desk.members.all() if wanted in {one.id.casefold(), one.id_number, one.name.casefold()} - {""}
+        one.id
+        for one in workspace.members.all()
+        if wanted in {one.id.casefold(), one.id_number, one.name.casefold()} - {""}
     ]
     if len(found) != 1:
         raise (
@@ -99,20 +101,20 @@ def _member(desk: Desk, said: str) -> MemberId:
     return found[0]
 
 
-def _group_of(desk: Desk, said: str | None) -> GroupCode:
+def _group_of(workspace: Workspace, said: str | None) -> GroupCode:
     from app.usecases.union.book import followed
 
-    groups = [group for group in followed(desk) if said in {None, group}]
+    groups = [group for group in followed(workspace) if said in {None, group}]
     if len(groups) != 1:
         raise click.UsageError("Cần --group với mã một Tổ của sổ này.")
     return groups[0]
 
 
-def _of_a_union(desk: Desk, form: str, group: GroupCode, policies: Policies) -> list[Paper]:
+def _of_a_union(workspace: Workspace, form: str, group: GroupCode, policies: Policies) -> list[Paper]:
     """The newest paper of a form that the union made for a group; to be written on site where it made none yet."""
     from app.usecases.union.papers import union_papers
 
-    found = [paper for paper in union_papers(desk, group, policies.on(desk.today)) if paper.form == form]
+    found = [paper for paper in union_papers(workspace, group, policies.on(workspace.today)) if paper.form == form]
     if not found:
         raise RuleBrokenError("nothing_to_print")
     return found[:1]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from app.cli.context import BOOK, FORCE, JSON, Program, desk_of, show, write_out
+from app.cli.context import BOOK, FORCE, JSON, Program, show, workspace_of, write_out
 from app.domain.entries import Role
 from app.domain.ids import GroupCode
 
@@ -42,7 +42,7 @@ def sheet(program: Program, book: Path, out: Path, *, force: bool) -> None:
     may_write(out, replace=force)
     passphrase = program.passphrase()
     with program.open(book).book as opened:
-        pdf = recovery_sheet(desk_of(program, opened), passphrase)
+        pdf = recovery_sheet(workspace_of(program, opened), passphrase)
     write_out(out, pdf, force=force)
     click.echo(out)
 
@@ -59,7 +59,7 @@ def recover(program: Program, book: Path, words: str | None, picture: Path | Non
     if (words is None) == (picture is None):
         raise click.UsageError("Cần --words hoặc --picture.")
     key = read_code(words) if words is not None else code_on_picture(picture or Path())
-    open_by_code(book, key, _new_passphrase(), program.around).book.close()
+    open_by_code(book, key, _new_passphrase(), program.environment).book.close()
     click.echo("Sổ đã mở được. Mật khẩu mới dùng từ bây giờ; phiếu cũ không dùng được nữa, hãy in phiếu mới.")
 
 
@@ -72,7 +72,7 @@ def passphrase_(program: Program, book: Path) -> None:
 
     old, new = program.passphrase(), _new_passphrase()
     with program.open(book).book as opened:
-        change_passphrase(desk_of(program, opened), old, new)
+        change_passphrase(workspace_of(program, opened), old, new)
     click.echo("Đã đổi mật khẩu. Phiếu khôi phục cũ không dùng được nữa, hãy in phiếu mới.")
 
 
@@ -85,7 +85,7 @@ def leave_key(program: Program, book: Path) -> None:
 
     passphrase = program.passphrase()
     with program.open(book, Role.GROUP).book as opened:
-        leave_key_with_office(desk_of(program, opened), passphrase)
+        leave_key_with_office(workspace_of(program, opened), passphrase)
     click.echo("Đã niêm chìa khóa cho văn phòng; đi cùng lần gửi – nhận tới.")
 
 
@@ -99,7 +99,7 @@ def kept(program: Program, book: Path, group: str, *, as_json: bool) -> None:
     from app.usecases.recovery import code_words, kept_keys
 
     with program.open(book, Role.OFFICE).book as opened:
-        found = kept_keys(desk_of(program, opened), GroupCode(group))
+        found = kept_keys(workspace_of(program, opened), GroupCode(group))
     if as_json:
         show([{"device": device, "words": list(code_words(key))} for device, key in found.items()])
         return

@@ -16,11 +16,11 @@ from app.usecases.office.district import report_lines
 from app.usecases.office.district_tables import district, report_pdf, report_workbook
 from app.usecases.office.warehouse import reading
 from app.usecases.policy import policies_of
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 
 def printed(
-    desk: Desk,
+    workspace: Workspace,
     program: Program,
     as_of: date | None,
     form: str,
@@ -36,14 +36,16 @@ def printed(
     Raises:
         RefusedError: the file could not be written.
     """
-    with reading(desk, warehouse) as source:
-        day = as_of or newest_register(source) or desk.today
-        pack = policies_of(desk, program.policy_text()).on(day)
-        found = district(desk, day, pack, units=units, source=source)
+    with reading(workspace, warehouse) as source:
+        day = as_of or newest_register(source) or workspace.today
+        pack = policies_of(workspace, program.policy_text()).on(day)
+        found = district(workspace, day, pack, units=units, source=source)
     if form in {"pdf", "xlsx"} and out is not None:
         write_out(
             out,
-            report_pdf(desk, found, desk.today) if form == "pdf" else report_workbook(found, practice=desk.practice),
+            report_pdf(workspace, found, workspace.today)
+            if form == "pdf"
+            else report_workbook(found, practice=workspace.practice),
             force=force,
         )
         click.echo(out)

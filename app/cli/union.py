@@ -8,7 +8,7 @@ import click
 
 from app.cli.context import JSON, Program, show
 from app.domain.entries import Role
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 _UNION = click.argument("book", metavar="BOOK", type=click.Path(path_type=Path))
 
@@ -35,7 +35,7 @@ def new_union(
     from app.usecases.union.book import new_union_book
 
     profile = UnionProfile(union_code, commune, kind, province, officer, title)
-    new_union_book(book, program.passphrase(), profile, program.around).book.close()
+    new_union_book(book, program.passphrase(), profile, program.environment).book.close()
     click.echo(f"Đã lập sổ {book} cho {profile.name}.")
 
 
@@ -48,9 +48,9 @@ def follow(program: Program, book: Path, codes: tuple[str, ...]) -> None:
     from app.usecases.union.book import follow as look_after
 
     with program.open(book, Role.UNION).book as opened:
-        desk = Desk(opened, program.around, author="union")
+        workspace = Workspace(opened, program.environment, author="union")
         for code in codes:
-            click.echo(f"Đã theo dõi Tổ {look_after(desk, code)}.")
+            click.echo(f"Đã theo dõi Tổ {look_after(workspace, code)}.")
 
 
 @union.command("requests", help="Các đề nghị vay vốn chờ Hội xác minh, với kết quả xét điều kiện.")
@@ -63,11 +63,11 @@ def waiting(program: Program, book: Path, *, as_json: bool) -> None:
     from app.usecases.union.endorse import requests, verdict
 
     with program.open(book, Role.UNION).book as opened:
-        desk = Desk(opened, program.around, author="union")
-        rules = policies_of(desk, program.policy_text())
+        workspace = Workspace(opened, program.environment, author="union")
+        rules = policies_of(workspace, program.policy_text())
         rows = []
-        for one in requests(desk):
-            found = verdict(desk, rules, one) if one.waits else None
+        for one in requests(workspace):
+            found = verdict(workspace, rules, one) if one.waits else None
             if one.waits:
                 rows.append(
                     {
@@ -102,9 +102,15 @@ def verify(program: Program, book: Path, request: str, reason: str | None, note:
     from app.usecases.union.endorse import requests, say
 
     with program.open(book, Role.UNION).book as opened:
-        desk = Desk(opened, program.around, author="union")
-        found = next((one for one in requests(desk) if one.request.id == request), None)
+        workspace = Workspace(opened, program.environment, author="union")
+        found = next((one for one in requests(workspace) if one.request.id == request), None)
         if found is None:
             raise RuleBrokenError("no_such_request")
-        say(desk, found.group.code, found.request, verified=reason is None, reason=note if reason is None else reason)
+        say(
+            workspace,
+            found.group.code,
+            found.request,
+            verified=reason is None,
+            reason=note if reason is None else reason,
+        )
     click.echo("Đã ghi; Tổ và văn phòng thấy sau lần gửi – nhận tới.")

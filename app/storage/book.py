@@ -18,12 +18,12 @@ from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.domain.ids import CommandId, DeviceId, GroupCode
 from app.storage.book_file import BookFile
 from app.storage.cipher import APPLICATION_ID, connect, sorted_faults
-from app.storage.exchange_log import Traffic
+from app.storage.exchange_log import ExchangeLog
 from app.storage.files import flush_folder, new_file, place_new
 from app.storage.journal import Journal, Line, line_of
 from app.storage.migrations import SCHEMA
 from app.storage.migrations import book as migrations
-from app.storage.projections import TABLES, Rows, SealLookup, SeenLookup, fold_subject, made_by, tables_of
+from app.storage.projections import TABLES, Rows, SealLookup, SeenLookup, made_by, project_subject, tables_of
 
 Step = Callable[[int, int], None]
 """Told what is done and the whole."""
@@ -83,7 +83,7 @@ class Book:
         self._turn = threading.RLock()
         self.salt = salt
         self.journal = Journal(connection)
-        self.traffic = Traffic(connection)
+        self.exchange_log = ExchangeLog(connection)
         self._identity: Identity | None = None
 
     @property
@@ -288,7 +288,7 @@ class Book:
             finally:
                 self._file.reopen()
                 self._connection = connect(self.path, self._key, self.salt)
-                self.journal, self.traffic = Journal(self._connection), Traffic(self._connection)
+                self.journal, self.exchange_log = Journal(self._connection), ExchangeLog(self._connection)
 
     # ------------------------------------------------------------------ changing
     @contextmanager
@@ -396,7 +396,7 @@ class Book:
         newest = max(line.entry.clock for line in lines)
         if newest > int(self.local("clock") or 0):
             self.set_local("clock", newest)
-        self.fold_again(self._touched(lines), {(line.entry.group, line.entry.ref) for line in lines})
+        self.project_again(self._touched(lines), {(line.entry.group, line.entry.ref) for line in lines})
 
     def _touched(self, lines: Sequence[Line]) -> dict[tuple[GroupCode, str], None]:
         touched = {(line.entry.group, line.entry.subject): None for line in lines}
@@ -408,7 +408,7 @@ class Book:
         return touched
 
     # ------------------------------------------------------------------ folding
-    def fold_again(
+    def project_again(
         self, subjects: Iterable[tuple[GroupCode, str]], fresh_entries: Collection[tuple[GroupCode, str]] = ()
     ) -> None:
         """Make the rows of these subjects anew from the journal; inside the caller's transaction.
@@ -443,11 +443,11 @@ class Book:
             is_new = bool(fresh_entries) and all((group, entry.ref) in fresh_entries for entry in found)
             for table in () if is_new else tables_of(subject):
                 self._connection.execute(f"DELETE FROM {table} WHERE group_code = ? AND subject = ?", (group, subject))
-            for table, rows in self._folded(group, subject, found, seals, seen).items():
+            for table, rows in self._projected(group, subject, found, seals, seen).items():
                 fresh.setdefault(table, []).extend(rows)
         return fresh
 
-    def _folded(
+    def _projected(
         self,
         group: GroupCode,
         subject: str,
@@ -458,7 +458,7 @@ class Book:
         """The rows of one subject; what is looked up of its group is kept for the next one's."""
         if group not in seals:
             seals[group], seen[group] = self._seals(group), self._seen(group)
-        return fold_subject(subject, entries, seals[group], seen[group])
+        return project_subject(subject, entries, seals[group], seen[group])
 
     def _put_rows(self, fresh: Rows) -> None:
         for table, rows in fresh.items():
@@ -531,7 +531,7 @@ class Book:
         seen: dict[GroupCode, SeenLookup] = {}
         expected: dict[str, list[str]] = {table: [] for table in TABLES}
         for (group, subject), entries in self.journal.of_subjects(self.journal.subjects()).items():
-            for table, rows in self._folded(group, subject, entries, seals, seen).items():
+            for table, rows in self._projected(group, subject, entries, seals, seen).items():
                 expected[table].extend(_as_text(row) for row in rows)
         return [
             table

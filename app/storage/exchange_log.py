@@ -35,7 +35,7 @@ class KeptSegment:
     signature: bytes
 
 
-class Traffic:
+class ExchangeLog:
     """The rows about batches and segments. The transaction is the book's."""
 
     def __init__(self, connection: Any) -> None:

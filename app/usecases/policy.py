@@ -8,8 +8,8 @@ from datetime import date
 from app.domain.entries import PackIssued
 from app.domain.ids import OFFICE_WIDE, GroupCode
 from app.domain.policy import PackError, PolicyPack, parse_pack
-from app.storage.queries import GroupReads, OfficeReads
-from app.usecases.workspace import Desk
+from app.storage.queries import GroupQueries, OfficeQueries
+from app.usecases.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +41,16 @@ def policies(shipped: str, issued: list[tuple[date, str]]) -> Policies:
     return Policies(tuple(found[day] for day in sorted(found)), tuple(broken))
 
 
-def policies_of(desk: Desk, shipped: str) -> Policies:
+def policies_of(workspace: Workspace, shipped: str) -> Policies:
     """The packs of this book.
 
     Raises:
         PackError: the pack that comes with the program is broken.
     """
-    return policies(shipped, desk.about.packs())
+    return policies(shipped, workspace.about.packs())
 
 
-def issue_pack(office: Desk, text: str) -> tuple[PolicyPack, int]:
+def issue_pack(office: Workspace, text: str) -> tuple[PolicyPack, int]:
     """Put a pack in force for every group of the office; gives it and how many groups it goes out to.
 
     The packs before it still answer for the days before it. Doing it again does nothing more.
@@ -59,21 +59,21 @@ def issue_pack(office: Desk, text: str) -> tuple[PolicyPack, int]:
         PackError: the pack is broken, with the line and the reason; nothing was written.
     """
     pack = parse_pack(text)
-    groups = [group.code for group in OfficeReads(office.book).groups()]
-    unions = [union.code for union in OfficeReads(office.book).unions()]
+    groups = [group.code for group in OfficeQueries(office.book).groups()]
+    unions = [union.code for union in OfficeQueries(office.book).unions()]
     _write(office, [OFFICE_WIDE, *groups, *unions], [(pack, text)])
     return pack, len(groups)
 
 
-def owe_packs(office: Desk, group: GroupCode) -> None:
+def owe_packs(office: Workspace, group: GroupCode) -> None:
     """Put what is in force at the office in force for a group it has just come to know."""
-    _write(office, [group], [(parse_pack(text), text) for _, text in GroupReads(office.book, OFFICE_WIDE).packs()])
+    _write(office, [group], [(parse_pack(text), text) for _, text in GroupQueries(office.book, OFFICE_WIDE).packs()])
 
 
-def _write(office: Desk, groups: list[GroupCode], packs: list[tuple[PolicyPack, str]]) -> None:
+def _write(office: Workspace, groups: list[GroupCode], packs: list[tuple[PolicyPack, str]]) -> None:
     with office.change() as change:
         for group in groups:
-            held = dict(GroupReads(office.book, group).packs())
+            held = dict(GroupQueries(office.book, group).packs())
             for pack, text in packs:
                 if held.get(pack.as_of) != text:
                     change.write(PackIssued(pack=pack.id, as_of=pack.as_of, text=text), group=group)

@@ -22,11 +22,11 @@ from app.domain.ids import DeviceId, GroupCode
 from app.storage.book import Book
 from app.storage.cipher import KEY_SIZE
 from app.storage.key_derivation import SHORTEST, book_key
-from app.storage.queries import OfficeReads, UnionReads
+from app.storage.queries import OfficeQueries, UnionQueries
 from app.sync.payload import PayloadError, seal, unseal
 from app.usecases.book.opening import keyring_of
 from app.usecases.exchange.authority import joined_office
-from app.usecases.workspace import Desk, Surroundings
+from app.usecases.workspace import Environment, Workspace
 
 _QR = re.compile(r"SOTOKHOIPHUC1:([A-Z2-7]{52}):([A-Z2-7]{8})")
 _LARGEST_PICTURE = 30 * 1024 * 1024
@@ -112,7 +112,7 @@ def code_on_picture(path: Path) -> bytes:
     raise CodeRefusedError(CodeFault.NO_CODE)
 
 
-def recovery_sheet(desk: Desk, passphrase: str) -> bytes:
+def recovery_sheet(workspace: Workspace, passphrase: str) -> bytes:
     """The sheet of a book, as a PDF; the passphrase is asked for once more, because the sheet opens the book.
 
     Raises:
@@ -120,27 +120,34 @@ def recovery_sheet(desk: Desk, passphrase: str) -> bytes:
     """
     from app.documents.recovery_sheet import recovery_sheet_pdf
 
-    key = _proven(desk, passphrase)
+    key = _proven(workspace, passphrase)
     return recovery_sheet_pdf(
-        RecoverySheet(_whose(desk), desk.book.path.name, desk.today, code_words(key), code_text(key), desk.practice)
+        RecoverySheet(
+            _whose(workspace),
+            workspace.book.path.name,
+            workspace.today,
+            code_words(key),
+            code_text(key),
+            workspace.practice,
+        )
     )
 
 
-def _whose(desk: Desk) -> str:
+def _whose(workspace: Workspace) -> str:
     """Whose book it is, as it is called."""
-    own = desk.book.identity
+    own = workspace.book.identity
     if own.role is Role.OFFICE:
-        name = OfficeReads(desk.book).profile()[0]
+        name = OfficeQueries(workspace.book).profile()[0]
     elif own.role is Role.UNION:
-        union = UnionReads(desk.book, own.group).profile()
+        union = UnionQueries(workspace.book, own.group).profile()
         name = union.name if union else ""
     else:
-        profile = desk.about.profile()
+        profile = workspace.about.profile()
         name = profile.name if profile else ""
-    return name or desk.book.path.stem
+    return name or workspace.book.path.stem
 
 
-def change_passphrase(desk: Desk, old: str, new: str) -> None:
+def change_passphrase(workspace: Workspace, old: str, new: str) -> None:
     """The book opens with another passphrase from here on; the sheet of before opens it no more.
 
     A copy is written with the new key, opened and compared before it takes the book's place: whatever happens, one of the two opens.
@@ -149,11 +156,11 @@ def change_passphrase(desk: Desk, old: str, new: str) -> None:
         BookRefusedError: the old passphrase is not the book's, or the disk failed; the book is as it was.
         RuleBrokenError: the new one is too short.
     """
-    _proven(desk, old)
-    _set_passphrase(desk, new)
+    _proven(workspace, old)
+    _set_passphrase(workspace, new)
 
 
-def open_by_code(path: Path, key: bytes, new_passphrase: str, around: Surroundings) -> Desk:
+def open_by_code(path: Path, key: bytes, new_passphrase: str, environment: Environment) -> Workspace:
     """A book opened by its recovery code, with a new passphrase from here on.
 
     Raises:
@@ -170,49 +177,51 @@ def open_by_code(path: Path, key: bytes, new_passphrase: str, around: Surroundin
             raise CodeRefusedError(CodeFault.OTHER_BOOK) from None
         raise
     try:
-        desk = Desk(book, around, author="board" if book.identity.role is Role.GROUP else book.identity.role.value)
-        _set_passphrase(desk, new_passphrase)
+        workspace = Workspace(
+            book, environment, author="board" if book.identity.role is Role.GROUP else book.identity.role.value
+        )
+        _set_passphrase(workspace, new_passphrase)
     except BaseException:
         book.close()
         raise
-    return desk
+    return workspace
 
 
-def is_passphrase_of(desk: Desk, passphrase: str) -> bool:
+def is_passphrase_of(workspace: Workspace, passphrase: str) -> bool:
     """Whether this passphrase opens the book."""
-    return desk.book.has_key(book_key(passphrase, desk.book.salt))
+    return workspace.book.has_key(book_key(passphrase, workspace.book.salt))
 
 
-def leave_key_with_office(desk: Desk, passphrase: str) -> None:
+def leave_key_with_office(workspace: Workspace, passphrase: str) -> None:
     """Let the office keep the book's key, sealed so that it alone can open it; it goes with the next exchange.
 
     Raises:
         BookRefusedError: the passphrase is not the book's.
         RuleBrokenError: the group has no office yet.
     """
-    key = _proven(desk, passphrase)
-    _leave(desk, key)
+    key = _proven(workspace, passphrase)
+    _leave(workspace, key)
 
 
-def is_kept_by_office(desk: Desk) -> bool:
+def is_kept_by_office(workspace: Workspace) -> bool:
     """Whether the office keeps the key of this book."""
     return any(
-        isinstance(entry.content, KeyKept) and entry.content.device == desk.book.identity.device
-        for entry in desk.book.journal.of_kind(desk.book.identity.group, "key_kept")
+        isinstance(entry.content, KeyKept) and entry.content.device == workspace.book.identity.device
+        for entry in workspace.book.journal.of_kind(workspace.book.identity.group, "key_kept")
     )
 
 
-def kept_keys(desk: Desk, group: GroupCode) -> dict[DeviceId, bytes]:
+def kept_keys(workspace: Workspace, group: GroupCode) -> dict[DeviceId, bytes]:
     """The keys of a group's books that the office keeps, the newest of each laptop; only the office can read them.
 
     Raises:
         RuleBrokenError: this is not the office's book.
     """
-    if desk.book.identity.role is not Role.OFFICE:
+    if workspace.book.identity.role is not Role.OFFICE:
         raise RuleBrokenError("may_not_write")
-    ring = keyring_of(desk)
+    ring = keyring_of(workspace)
     found: dict[DeviceId, bytes] = {}
-    for entry in desk.book.journal.of_kind(group, "key_kept"):
+    for entry in workspace.book.journal.of_kind(group, "key_kept"):
         if not isinstance(entry.content, KeyKept) or entry.device != entry.content.device:
             continue
         for keys in ring:
@@ -225,30 +234,30 @@ def kept_keys(desk: Desk, group: GroupCode) -> dict[DeviceId, bytes]:
     return found
 
 
-def _leave(desk: Desk, key: bytes) -> None:
-    office = joined_office(desk)
+def _leave(workspace: Workspace, key: bytes) -> None:
+    office = joined_office(workspace)
     if office is None:
         raise RuleBrokenError("no_office_yet")
     sealed = base64.b64encode(seal(key, [office.seal_key])).decode()
-    with desk.change() as change:
-        change.write(KeyKept(device=desk.book.identity.device, office=office.fingerprint, sealed=sealed))
+    with workspace.change() as change:
+        change.write(KeyKept(device=workspace.book.identity.device, office=office.fingerprint, sealed=sealed))
 
 
-def _proven(desk: Desk, passphrase: str) -> bytes:
+def _proven(workspace: Workspace, passphrase: str) -> bytes:
     """The book's key, where the passphrase is the book's."""
-    key = book_key(passphrase, desk.book.salt)
-    if not desk.book.has_key(key):
-        raise BookRefusedError(BookFault.WRONG_PASSPHRASE, desk.book.path.name)
+    key = book_key(passphrase, workspace.book.salt)
+    if not workspace.book.has_key(key):
+        raise BookRefusedError(BookFault.WRONG_PASSPHRASE, workspace.book.path.name)
     return key
 
 
-def _set_passphrase(desk: Desk, new: str) -> None:
+def _set_passphrase(workspace: Workspace, new: str) -> None:
     if len(new) < SHORTEST:
         raise RuleBrokenError("passphrase_short")
-    key = book_key(new, desk.book.salt)
-    desk.book.change_key(key)
-    if is_kept_by_office(desk):
-        _leave(desk, key)
+    key = book_key(new, workspace.book.salt)
+    workspace.book.change_key(key)
+    if is_kept_by_office(workspace):
+        _leave(workspace, key)
 
 
 def _proof(key: bytes) -> bytes:

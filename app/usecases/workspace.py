@@ -12,14 +12,14 @@ from app.domain.ids import CommandId, DeviceId, GroupCode, MeetingId
 from app.domain.meeting import Meeting
 from app.domain.names import sort_key
 from app.storage.book import Book, Change
-from app.storage.queries import CollectionReads, GroupReads, MeetingReads, MemberReads
+from app.storage.queries import CollectionQueries, GroupQueries, MeetingQueries, MemberQueries
 
 PRACTICE = "practice"
 """What a book of the practice village keeps of itself; a copy of it keeps it too."""
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class Environment:
     """Time and chance, handed in from outside. ``token`` gives a fresh random name of 16 hex letters."""
 
     now: Callable[[], datetime]
@@ -27,11 +27,11 @@ class Surroundings:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Workspace:
     """One open book and the person at it."""
 
     book: Book
-    around: Surroundings
+    environment: Environment
     author: str = "board"
     looks_at: GroupCode | None = None
 
@@ -40,14 +40,14 @@ class Desk:
         """The group that is looked at: the book's own, or one of those that a union or an office holds."""
         return self.looks_at or self.book.identity.group
 
-    def at(self, group: GroupCode) -> Desk:
+    def at(self, group: GroupCode) -> Workspace:
         """The same book, looking at one of its groups. What is written names its group itself."""
         return replace(self, looks_at=group)
 
     @property
     def today(self) -> date:
         """The laptop's day; only ever a suggestion, business dates are typed."""
-        return self.around.now().date()
+        return self.environment.now().date()
 
     @property
     def practice(self) -> bool:
@@ -55,24 +55,24 @@ class Desk:
         return bool(self.book.local(PRACTICE))
 
     @property
-    def about(self) -> GroupReads:
+    def about(self) -> GroupQueries:
         """Questions about the group."""
-        return GroupReads(self.book, self.group)
+        return GroupQueries(self.book, self.group)
 
     @property
-    def members(self) -> MemberReads:
+    def members(self) -> MemberQueries:
         """Questions about members."""
-        return MemberReads(self.book, self.group, sort_key)
+        return MemberQueries(self.book, self.group, sort_key)
 
     @property
-    def meetings(self) -> MeetingReads:
+    def meetings(self) -> MeetingQueries:
         """Questions about meetings."""
-        return MeetingReads(self.book, self.group)
+        return MeetingQueries(self.book, self.group)
 
     @property
-    def rounds(self) -> CollectionReads:
+    def rounds(self) -> CollectionQueries:
         """Questions about the monthly round."""
-        return CollectionReads(self.book, self.group)
+        return CollectionQueries(self.book, self.group)
 
     @contextmanager
     def change(self, command: CommandId | None = None, *, by: DeviceId | None = None) -> Iterator[Change]:
@@ -81,9 +81,9 @@ class Desk:
         Raises:
             BookRefusedError: the disk is full or failed.
         """
-        name = command or CommandId(self.around.token())
-        now_ms = int(self.around.now().timestamp() * 1000)
-        with self.book.change(name, author=self.author, now_ms=now_ms, salt=self.around.token, by=by) as change:
+        name = command or CommandId(self.environment.token())
+        now_ms = int(self.environment.now().timestamp() * 1000)
+        with self.book.change(name, author=self.author, now_ms=now_ms, salt=self.environment.token, by=by) as change:
             yield change
 
     def open_meeting(self, meeting: MeetingId) -> Meeting:

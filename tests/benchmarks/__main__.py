@@ -147,26 +147,26 @@ def rounds(folder: Path) -> list[Row]:
     from tests.unions import OFFICERS
 
     folder.mkdir()
-    desk = small_village(folder, fixed_day())
-    missing = 60 - len(desk.members.all())
+    workspace = small_village(folder, fixed_day())
+    missing = 60 - len(workspace.members.all())
     people = [
         ListedMember({"name": f"Nguyễn Thị Hoa {n}", "id_number": f"035{n:09}"}, "none", 0) for n in range(missing)
     ]
-    take_in_list(desk, people, desk.today)
-    members = desk.members.active(desk.today)
+    take_in_list(workspace, people, workspace.today)
+    members = workspace.members.active(workspace.today)
     meetings, taken = [], 0.0
     for number in range(1, 13):
-        meeting = verbs.open_meeting(desk, on=date(2026, number, 4), started_at="08:00", place="nhà văn hóa")
+        meeting = verbs.open_meeting(workspace, on=date(2026, number, 4), started_at="08:00", place="nhà văn hóa")
         meetings.append(meeting)
-        verbs.mark(desk, meeting, {member.id: Presence.PRESENT for member in members})
-        verbs.set_officers(desk, meeting, OFFICERS)
+        verbs.mark(workspace, meeting, {member.id: Presence.PRESENT for member in members})
+        verbs.set_officers(workspace, meeting, OFFICERS)
         start = time.perf_counter()
-        verbs.set_many_received(desk, meeting, {member.id: (20_000, 271_233) for member in members})
+        verbs.set_many_received(workspace, meeting, {member.id: (20_000, 271_233) for member in members})
         taken += time.perf_counter() - start
-        verbs.close(desk, meeting, "10:00")
-        verbs.seal(desk, meeting)
+        verbs.close(workspace, meeting, "10:00")
+        verbs.seal(workspace, meeting)
     count = len(meetings) * len(members) * 2
-    shown = best(lambda: round_of(desk, meetings[-1]))
+    shown = best(lambda: round_of(workspace, meetings[-1]))
     bare = dbapi2.connect(str(folder / "bare"))
     bare.execute("PRAGMA key = 'x'")
     bare.execute("PRAGMA synchronous = EXTRA")
@@ -179,7 +179,7 @@ def rounds(folder: Path) -> list[Row]:
                 bare.executemany("INSERT INTO t VALUES (?,?,?,?)", rows)
 
     least = best(floor, 3)
-    desk.book.close()
+    workspace.book.close()
     bare.close()
     return [
         (

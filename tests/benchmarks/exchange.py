@@ -29,12 +29,12 @@ def throughput(folder: Path) -> list[Row]:
     from app.sync.segment import open_segment
     from app.usecases.book.opening import keys_of
     from app.usecases.exchange import collect, enrol, pending_devices, sync_group
-    from tests.usecases.test_exchange import ON, a_desk
+    from tests.usecases.test_exchange import ON, a_workspace
 
     folder.mkdir()
     (folder / "stick").mkdir()
     stick = FolderMailbox(folder / "stick")
-    group, office = a_desk(folder / "g"), a_desk(folder / "o", Role.OFFICE, OFFICE_WIDE)
+    group, office = a_workspace(folder / "g"), a_workspace(folder / "o", Role.OFFICE, OFFICE_WIDE)
     for _ in range(2):
         collect(office, stick, ON)
         sync_group(group, stick, ON)
@@ -76,8 +76,8 @@ def throughput(folder: Path) -> list[Row]:
     with bare:
         bare.executemany("INSERT INTO t VALUES (?,?,?,?,?,?,?)", rows)
     floor = time.perf_counter() - start
-    for desk in (group, office):
-        desk.book.close()
+    for workspace in (group, office):
+        workspace.book.close()
     bare.close()
     named = f"bare executemany ({_ENTRIES / floor:.0f}/s)"
     ours = {"write": written, "send": posted, "take": taken}
@@ -97,9 +97,9 @@ _WORDS = {"write": "write", "send": "put out for the other side", "take": "take 
 def _beside(script: str, named: str, ours: dict[str, float], *more: str) -> list[Row]:
     """Our seconds beside those of another program for as many lines; nothing where it cannot be had."""
     packages = Path(".venv/peers-sync").absolute()
-    around = os.environ | {"PYTHONPATH": f"{packages}{os.pathsep}{_PEERS}"}
+    environment = os.environ | {"PYTHONPATH": f"{packages}{os.pathsep}{_PEERS}"}
     command = [sys.executable, str(_PEERS / script), str(_ENTRIES), *more]
-    done = subprocess.run(command, env=around, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         print(f"  left out: {named} ({(done.stderr.strip().splitlines() or ['nothing said'])[-1]})")
         return []
@@ -143,37 +143,37 @@ def month(folder: Path) -> list[tuple[str, int, int]]:
     for count in (37, 40, 60):
         place = folder / f"month-{count}"
         (place / "usb").mkdir(parents=True)
-        desk, box = small_village(place, fixed_day()), FolderMailbox(place / "usb")
+        workspace, box = small_village(place, fixed_day()), FolderMailbox(place / "usb")
         office = new_office_book(place / "o.sotobook", "mot hai ba", fixed_day(), name="PGD")
         more = [
             ListedMember({"name": f"Nguyễn Thị Hoa {n}", "id_number": f"035{n:09}"}, "none", 0)
             for n in range(count - 37)
         ]
         if more:
-            take_in_list(desk, more, desk.today)
+            take_in_list(workspace, more, workspace.today)
         for _ in range(2):
             collect(office, box, office.today)
-            sync_group(desk, box, desk.today)
+            sync_group(workspace, box, workspace.today)
             collect(office, box, office.today)
             for device in pending_devices(office):
                 enrol(office, device.device, device.group, office.today)
             collect(office, box, office.today)
-            sync_group(desk, box, desk.today)
-        members, chance = desk.members.active(desk.today), random.Random(count)
-        meeting = verbs.open_meeting(desk, on=desk.today, started_at="08:00", place="nhà văn hóa")
-        verbs.set_officers(desk, meeting, OFFICERS)
-        verbs.mark(desk, meeting, {member.id: Presence.PRESENT for member in members})
+            sync_group(workspace, box, workspace.today)
+        members, chance = workspace.members.active(workspace.today), random.Random(count)
+        meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="08:00", place="nhà văn hóa")
+        verbs.set_officers(workspace, meeting, OFFICERS)
+        verbs.mark(workspace, meeting, {member.id: Presence.PRESENT for member in members})
         paid = {one.id: (chance.randrange(1, 6) * 10_000, chance.randrange(50_000, 400_000)) for one in members}
-        verbs.set_many_received(desk, meeting, dict(paid))
+        verbs.set_many_received(workspace, meeting, dict(paid))
         for member in members[:3]:
             asked = appraisal.Ask(member.id, "HN", 40_000_000, "Nuôi bò sinh sản", 36, "Hộ nghèo", ())
-            request = appraisal.put_on_the_table(desk, pack, meeting, asked)
+            request = appraisal.put_on_the_table(workspace, pack, meeting, asked)
             votes = Votes(len(members), 0, 0)
-            appraisal.vote(desk, meeting, request, votes, amount=asked.amount, term_months=36)
-        verbs.close(desk, meeting, "10:30")
-        verbs.seal(desk, meeting)
-        codes = codes_for_paper(desk, meeting, desk.today)
+            appraisal.vote(workspace, meeting, request, votes, amount=asked.amount, term_months=36)
+        verbs.close(workspace, meeting, "10:30")
+        verbs.seal(workspace, meeting)
+        codes = codes_for_paper(workspace, meeting, workspace.today)
         found.append((f"a month of {count} members, 3 loans", sum(len(code) - 14 for code in codes), len(codes)))
-        desk.book.close()
+        workspace.book.close()
         office.book.close()
     return found

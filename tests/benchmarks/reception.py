@@ -57,13 +57,13 @@ def _both_hands(step: str, count: int, folder: Path) -> None:
 
 def _office(folder: Path):  # type: ignore[no-untyped-def]
     from app.storage.book import Book
-    from app.usecases.workspace import Desk, Surroundings
+    from app.usecases.workspace import Environment, Workspace
     from tests.builders import KEY, Ticking
 
     numbers = iter(range(10**9))
     stamp = time.time_ns()
-    return Desk(
-        Book.open(folder / "office", lambda _: KEY), Surroundings(Ticking(), lambda: f"{stamp + next(numbers):x}")
+    return Workspace(
+        Book.open(folder / "office", lambda _: KEY), Environment(Ticking(), lambda: f"{stamp + next(numbers):x}")
     )
 
 
@@ -72,9 +72,9 @@ def _open(_count: int, folder: Path, _first: int) -> None:
     from app.domain.ids import OFFICE_WIDE
     from app.sync.mailbox.folder import FolderMailbox
     from app.usecases.exchange import collect
-    from tests.usecases.test_exchange import ON, a_desk
+    from tests.usecases.test_exchange import ON, a_workspace
 
-    office = a_desk(folder / "office", Role.OFFICE, OFFICE_WIDE)
+    office = a_workspace(folder / "office", Role.OFFICE, OFFICE_WIDE)
     collect(office, FolderMailbox(folder / "stick"), ON)
     office.book.close()
 
@@ -160,16 +160,16 @@ def _ask(count: int, folder: Path, first: int) -> None:
     from app.sync.mailbox.folder import FolderMailbox
     from app.usecases.exchange import sync_group
     from tests.builders import A_DAY
-    from tests.usecases.test_exchange import ON, a_desk
+    from tests.usecases.test_exchange import ON, a_workspace
 
     stick = FolderMailbox(folder / "stick")
     for number in range(first, count):
-        desk = a_desk(folder / f"g{number}", group=GroupCode(f"{number:07}"))
-        with desk.book:
-            with desk.change() as change:
+        workspace = a_workspace(folder / f"g{number}", group=GroupCode(f"{number:07}"))
+        with workspace.book:
+            with workspace.change() as change:
                 for n in range(_MEMBERS):
                     change.write(MemberAdmitted(member=MemberId(f"m{n}"), on=A_DAY), {"name": f"Nguyễn Thị Hoa {n}"})
-            sync_group(desk, stick, ON)
+            sync_group(workspace, stick, ON)
 
 
 def _month(count: int, folder: Path, first: int) -> None:
@@ -179,22 +179,22 @@ def _month(count: int, folder: Path, first: int) -> None:
     from app.storage.book import Book
     from app.sync.mailbox.folder import FolderMailbox
     from app.usecases.exchange import sync_group
-    from app.usecases.workspace import Desk, Surroundings
+    from app.usecases.workspace import Environment, Workspace
     from tests.builders import A_DAY, KEY, Ticking
     from tests.usecases.test_exchange import ON
 
     stick = FolderMailbox(folder / "stick")
     for number in range(first, count):
         stamp = iter(range(10**9))
-        desk = Desk(
-            Book.open(folder / f"g{number}", lambda _: KEY), Surroundings(Ticking(), lambda s=stamp: f"b{next(s):015x}")
+        workspace = Workspace(
+            Book.open(folder / f"g{number}", lambda _: KEY), Environment(Ticking(), lambda s=stamp: f"b{next(s):015x}")
         )
-        with desk.book:
-            with desk.change() as change:
+        with workspace.book:
+            with workspace.change() as change:
                 for n in range(_MEMBERS * 4):
                     money, member = MoneyId(f"s{number}-{n}"), MemberId(f"m{n % _MEMBERS}")
                     change.write(SavingsReceived(money=money, member=member, on=A_DAY, amount=20_000))
-            sync_group(desk, stick, ON)
+            sync_group(workspace, stick, ON)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
-from app.bootstrap import policy_text, surroundings
+from app.bootstrap import environment, policy_text
 from app.ui.base.appearance import Look
 from app.ui.base.preferences import Preferences
 from app.ui.base.session import Session
@@ -40,8 +40,8 @@ def sheet(folder: Path) -> list[Row]:
     folder.mkdir()
     shown = full_window(folder, FULL_GROUP)
     shown.go_to("meeting")
-    desk = shown.session.desk
-    shown.meeting.open(verbs.open_meeting(desk, on=desk.today, started_at="08:00", place="nhà văn hóa"))
+    workspace = shown.session.workspace
+    shown.meeting.open(verbs.open_meeting(workspace, on=workspace.today, started_at="08:00", place="nhà văn hóa"))
     shown.meeting.go_to(1)
     ours = shown.meeting.steps[1].sheet  # type: ignore[attr-defined]
     taken = type_amounts(ours, FULL_GROUP)
@@ -74,14 +74,14 @@ def search(folder: Path) -> list[Row]:
 def full_window(folder: Path, members: int) -> MainWindow:
     """A window on a village of so many members."""
     app = application()
-    desk = small_village(folder, fixed_day() if members <= FULL_GROUP else surroundings())
-    missing = members - len(desk.members.all())
+    workspace = small_village(folder, fixed_day() if members <= FULL_GROUP else environment())
+    missing = members - len(workspace.members.all())
     take_in_list(
-        desk,
+        workspace,
         [ListedMember({"name": f"Nguyễn Thị Hoa {n}", "id_number": f"035{n:09}"}, "none", 0) for n in range(missing)],
-        desk.today,
+        workspace.today,
     )
-    shown = MainWindow(Session(desk, policy_text), Look(app, Preferences()))
+    shown = MainWindow(Session(workspace, policy_text), Look(app, Preferences()))
     shown.resize(1366, 728)
     shown.show()
     settle()

@@ -192,10 +192,10 @@ def test_every_fault_has_its_sentence():
 def test_a_book_that_is_open_elsewhere_is_said(book, capsys):
     from pathlib import Path
 
-    from app.bootstrap import surroundings
+    from app.bootstrap import environment
     from app.usecases.book.opening import open_book
 
-    with open_book(Path(book), "mật khẩu thử", surroundings()).book as held:
+    with open_book(Path(book), "mật khẩu thử", environment()).book as held:
         held.query("SELECT 1")
         assert "đang mở ở một cửa sổ khác" in refused(capsys, "doctor", book)
 

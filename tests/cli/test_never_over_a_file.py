@@ -22,9 +22,9 @@ COMMANDS = [
 
 @pytest.fixture
 def book(tmp_path):
-    desk = small_village(tmp_path, fixed_day())
-    desk.book.close()
-    return desk.book.path
+    workspace = small_village(tmp_path, fixed_day())
+    workspace.book.close()
+    return workspace.book.path
 
 
 def asked(command, book, target, *more, umask=0o022):

@@ -14,8 +14,10 @@ SAMPLE = files("resources").joinpath("sample")
 
 
 def run(home, *arguments):
-    around = {name: value for name, value in os.environ.items() if not name.startswith(("XDG", "DISPLAY", "WAYLAND"))}
-    around |= {
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith(("XDG", "DISPLAY", "WAYLAND"))
+    }
+    environment |= {
         "HOME": str(home),
         "TMPDIR": str(home / "tmp"),
         "XDG_CONFIG_HOME": str(home / ".config"),
@@ -25,7 +27,7 @@ def run(home, *arguments):
         "SOTO_PASSPHRASE": "mật khẩu thử",
     }
     command = [sys.executable, "-m", "app", *map(str, arguments)]
-    done = subprocess.run(command, env=around, capture_output=True, text=True, check=False, timeout=240)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=240)
     assert done.returncode == 0, done.stderr[-2000:]
     return done.stdout + done.stderr
 

@@ -27,9 +27,9 @@ def village(tmp_path_factory):
     """A practice village with a year behind it, closed; its book."""
     folder = tmp_path_factory.mktemp("lang")
     made = practice_village(folder, fixed_day(), parse_pack(policy_text()))
-    made.desk.book.close()
+    made.workspace.book.close()
     made.office.book.close()
-    return made.desk.book.path
+    return made.workspace.book.path
 
 
 def printed(book, form, tmp_path, *more):
@@ -83,11 +83,11 @@ def test_the_cash_list_is_of_the_newest_hand_in(village, tmp_path):
 def test_what_the_bank_approves_it_writes_on_the_list_itself(village, tmp_path):
     from app.usecases.book.opening import open_book
 
-    desk = open_book(village, PASSPHRASE, fixed_day())
-    with desk.book:
-        asked = next(one for one in desk.meetings.requests() if one.answer is not None and one.answer.approved)
+    workspace = open_book(village, PASSPHRASE, fixed_day())
+    with workspace.book:
+        asked = next(one for one in workspace.meetings.requests() if one.answer is not None and one.answer.approved)
         carried = [
-            one for one in desk.meetings.requests(asked.meeting) if one.approved and one.program == asked.program
+            one for one in workspace.meetings.requests(asked.meeting) if one.approved and one.program == asked.program
         ]
     paper = printed(village, "03/TD", tmp_path, "--meeting", asked.meeting)
     assert paper.count("tháng") == 2 + len(
@@ -100,11 +100,11 @@ def test_what_the_bank_approves_it_writes_on_the_list_itself(village, tmp_path):
 def test_the_customers_side_of_a_reconciliation_is_hers_to_say(tmp_path):
     from app.usecases.practice.village import small_village
 
-    desk = small_village(tmp_path, fixed_day())
-    savings = [member.savings for member in desk.members.active(desk.today) if member.savings]
-    desk.book.close()
+    workspace = small_village(tmp_path, fixed_day())
+    savings = [member.savings for member in workspace.members.active(workspace.today) if member.savings]
+    workspace.book.close()
     assert len(savings) > 10
-    paper = printed(desk.book.path, "15/TD", tmp_path)
+    paper = printed(workspace.book.path, "15/TD", tmp_path)
     assert not [amount for amount in savings if f"{amount:,}".replace(",", ".") in paper]
 
 

@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-from app.bootstrap import surroundings
+from app.bootstrap import environment
 from app.domain.entries import BusinessNoted, MemberAdmitted, TopicTold
 from app.domain.ids import GroupCode, MemberId
 from app.usecases.book.opening import open_book
@@ -15,28 +15,31 @@ from app.usecases.practice.village import PASSPHRASE
 
 
 def main(what: str, path: str) -> None:
-    desk = open_book(Path(path), PASSPHRASE, surroundings())
-    with desk.book:
+    workspace = open_book(Path(path), PASSPHRASE, environment())
+    with workspace.book:
         if what == "write":
-            _write(desk)
+            _write(workspace)
         elif what == "rate":
-            _rate(desk)
+            _rate(workspace)
         elif what == "state":
             print(
-                json.dumps(desk.book.state() | {"faults": [key for key, found in desk.book.faults().items() if found]})
+                json.dumps(
+                    workspace.book.state()
+                    | {"faults": [key for key, found in workspace.book.faults().items() if found]}
+                )
             )
         elif what == "newer":
-            print(json.dumps(desk.book.newer()))
+            print(json.dumps(workspace.book.newer()))
 
 
-def _write(desk):  # type: ignore[no-untyped-def]
+def _write(workspace):  # type: ignore[no-untyped-def]
     from app.domain.entries.members import GodmotherNamed  # type: ignore[attr-defined]
 
-    meeting = verbs.open_meeting(desk, on=desk.today, started_at="08:00", place="nhà văn hóa")
+    meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="08:00", place="nhà văn hóa")
     member = MemberId("nguoi-moi")
-    with desk.change() as change:
+    with workspace.change() as change:
         change.write(
-            MemberAdmitted(member=member, on=desk.today),
+            MemberAdmitted(member=member, on=workspace.today),
             {"name": "Lò Thị Mai", "birth_date": "1980", "language": "Thái"},
         )
         change.write(GodmotherNamed(member=member, name="Nguyễn Thị Hoa"))
@@ -44,11 +47,11 @@ def _write(desk):  # type: ignore[no-untyped-def]
         change.write(BusinessNoted(meeting=meeting, note="n1", text="Sửa nhà văn hóa"))
 
 
-def _rate(desk):  # type: ignore[no-untyped-def]
+def _rate(workspace):  # type: ignore[no-untyped-def]
     from app.domain.entries import RatingGiven
 
-    with desk.change() as change:
-        rated = RatingGiven(as_of=desk.today, rating="good", score=91, remark="họp đều")  # type: ignore[call-arg]
+    with workspace.change() as change:
+        rated = RatingGiven(as_of=workspace.today, rating="good", score=91, remark="họp đều")  # type: ignore[call-arg]
         change.write(rated, group=GroupCode("0100112"))
 
 

@@ -41,10 +41,15 @@ def newer(tmp_path_factory):
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
     folder = tmp_path_factory.mktemp("places")
-    desk = small_village(folder, fixed_day())
-    desk.book.close()
+    workspace = small_village(folder, fixed_day())
+    workspace.book.close()
     found = Places(
-        folder, desk.book.path, folder / "pho.sotobook", folder / "vp.sotobook", folder / "hoi.sotobook", folder / "usb"
+        folder,
+        workspace.book.path,
+        folder / "pho.sotobook",
+        folder / "vp.sotobook",
+        folder / "hoi.sotobook",
+        folder / "usb",
     )
     found.stick.mkdir()
     TODAY.run("join", found.deputy, "--group", "0100112", "--name", "Máy Tổ phó")

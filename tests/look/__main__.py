@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
-from app.bootstrap import policy_text, surroundings
+from app.bootstrap import environment, policy_text
 from app.domain.policy import parse_pack
 from app.ui.base.appearance import Look
 from app.ui.base.preferences import Preferences
@@ -57,7 +57,7 @@ def pictures(window: MainWindow, welcome: Welcome) -> dict[str, QImage]:
         window.go_to(page)
         shoot(f"{number}-{page}", window)
     window.go_to("members")
-    window.members.open_thing(window.session.desk.members.active(window.session.desk.today)[2].id)
+    window.members.open_thing(window.session.workspace.members.active(window.session.workspace.today)[2].id)
     shoot("20-member", window)
     window.members.new_member()
     window.members.form.name.setText("Nguyễn Thị Hoa")
@@ -66,7 +66,7 @@ def pictures(window: MainWindow, welcome: Welcome) -> dict[str, QImage]:
     window.go_to("meeting")
     window.meeting.leave()
     shoot("30-meetings", window)
-    meeting = window.session.desk.meetings.in_progress()
+    meeting = window.session.workspace.meetings.in_progress()
     if meeting is not None:
         window.meeting.open(meeting.id)
         for step in range(6):
@@ -99,7 +99,7 @@ def union_pictures(window: UnionWindow, folder: Path) -> dict[str, QImage]:
     for number, page in enumerate(UNION_PAGES, start=51):
         window.go_to(page)
         shoot(f"{number}-union-{page}", window)
-    desk = window.session.desk
+    workspace = window.session.workspace
     window.go_to("checks")
     window.checks.open_thing(next(iter(window.checks._found)))
     shoot("61-union-check", window)
@@ -119,7 +119,7 @@ def union_pictures(window: UnionWindow, folder: Path) -> dict[str, QImage]:
     shoot("64-union-compare", window)
     window.groups.show_list()
     window.go_to("classes")
-    listed = read_class_list(desk, commune_list(desk, folder))
+    listed = read_class_list(workspace, commune_list(workspace, folder))
     window.classes._show(listed)
     shoot("65-union-classes", window)
     window.classes._forget()
@@ -173,13 +173,13 @@ def main(out: Path, only: str = "") -> int:
     preferences = Preferences()
     look = Look(app, preferences)
     folder = Path(tempfile.mkdtemp())
-    village = practice_village(folder, surroundings(), parse_pack(policy_text()))
-    window = MainWindow(Session(village.desk, policy_text, practice=True), look, village)
+    village = practice_village(folder, environment(), parse_pack(policy_text()))
+    window = MainWindow(Session(village.workspace, policy_text, practice=True), look, village)
     window.resize(SCREEN)
     window.show()
     midway(window)
     union = UnionWindow(
-        Session(two_groups(folder, village, surroundings(), parse_pack(policy_text())), policy_text),
+        Session(two_groups(folder, village, environment(), parse_pack(policy_text())), policy_text),
         look,
     )
     union.resize(SCREEN)
@@ -187,7 +187,7 @@ def main(out: Path, only: str = "") -> int:
     office = OfficeWindow(Session(village.office, policy_text), look)
     office.resize(SCREEN)
     office.show()
-    welcome = Welcome(surroundings(), look, lambda _: village)
+    welcome = Welcome(environment(), look, lambda _: village)
     welcome.show()
     for language, colours, text in product(("vi", "en"), ("light", "dark", "contrast"), (100, 150, 200)):
         name = f"{language}-{colours}-{text}"

@@ -17,7 +17,7 @@ from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.exchange import collect, sync_group
 from app.usecases.practice.village import practice_village
 from app.usecases.union.classes import Decision, confirm, read_class_list
-from app.usecases.workspace import Surroundings
+from app.usecases.workspace import Environment
 from tests.builders import fixed_day
 from tests.unions import commune_list, hold_a_meeting, two_groups
 
@@ -48,10 +48,10 @@ def make_world(folder: Path) -> World:
         sure = [(*one.members[0], one.household_class) for one in found.households if one.is_sure]
         confirm(union, sure, Decision("QĐ 12/QĐ-UBND", None, None))
         stick = FolderMailbox(village.stick)
-        hold_a_meeting(village.desk, pack)
-        sync_group(village.desk, stick, village.desk.today)
+        hold_a_meeting(village.workspace, pack)
+        sync_group(village.workspace, stick, village.workspace.today)
         collect(village.office, stick, village.office.today)
-        books = [desk.book for desk in (village.desk, village.office, union)]
+        books = [workspace.book for workspace in (village.workspace, village.office, union)]
         for book in books:
             book.close()
     group, office, own = (book.path for book in books)
@@ -76,8 +76,8 @@ def fixed_clock() -> Iterator[None]:
     """Commands that run in here stand on the world's morning, and their names are counted."""
     names = count()
 
-    def later() -> Surroundings:
+    def later() -> Environment:
         return replace(fixed_day(), token=lambda: f"{next(names):08x}00001a7e")
 
-    with patch("app.bootstrap.surroundings", later):
+    with patch("app.bootstrap.environment", later):
         yield

@@ -25,7 +25,7 @@ from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.exchange import collect
 from app.usecases.practice.village import PASSPHRASE
 from tests.builders import A_DAY, KEY
-from tests.soak.work import _ack, _desk, _save, prepare
+from tests.soak.work import _ack, _save, _workspace, prepare
 from tests.usecases.test_exchange import ON
 
 _PAIRS = "SELECT count(*) AS n FROM journal WHERE kind IN ('savings_received', 'interest_received', 'meeting_opened', 'meeting_closed')"
@@ -34,25 +34,25 @@ _SHORTEST, _LONGEST = 0.002, 0.12  # seconds a child lives
 
 
 def _money(folder: Path, life: int) -> None:
-    desk = _desk(folder / "disk" / "book")
+    workspace = _workspace(folder / "disk" / "book")
     for number in range(10**6):
-        _save(desk, life * 10**6 + number)
+        _save(workspace, life * 10**6 + number)
         _ack(number)
 
 
 def _meetings(folder: Path, life: int) -> None:
-    desk = _desk(folder / "disk" / "book")
+    workspace = _workspace(folder / "disk" / "book")
     for number in range(10**6):
         meeting = MeetingId(f"m{life}-{number}")
-        with desk.change() as change:
+        with workspace.change() as change:
             change.write(MeetingOpened(meeting=meeting, on=A_DAY, place="đình"))
             change.write(MeetingClosed(meeting=meeting, ended_at="10:00"))
         _ack(number)
 
 
 def _reception(folder: Path, _life: int) -> None:
-    desk = _desk(folder / "disk" / "book")
-    collect(desk, FolderMailbox(folder / "stick"), ON)
+    workspace = _workspace(folder / "disk" / "book")
+    collect(workspace, FolderMailbox(folder / "stick"), ON)
     os.write(1, b"DONE\n")
     time.sleep(60)
 

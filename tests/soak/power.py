@@ -39,8 +39,8 @@ def record(name: str, folder: Path, count: int, *, unsafe: bool = False) -> Path
     trace = folder / "trace"
     command = ["strace", "-f", "-y", "-xx", "-s", "100000000", "-e", f"trace={CALLS}", "-o", str(trace)]
     command += [sys.executable, "-m", "tests.soak.work", name, str(folder), str(count)]
-    around = os.environ | ({"SOTO_SOAK_UNSAFE": "1"} if unsafe else {})
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=around)
+    environment = os.environ | ({"SOTO_SOAK_UNSAFE": "1"} if unsafe else {})
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     if done.returncode != 0:
         raise RuntimeError(f"{name}: {done.stderr[-2000:]}")
     return trace

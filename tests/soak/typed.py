@@ -28,7 +28,7 @@ from app.domain.ids import MemberId
 from app.storage.book import Book
 from app.usecases.book.opening import open_book
 from app.usecases.practice.village import PASSPHRASE, small_village
-from app.usecases.workspace import Desk, Surroundings
+from app.usecases.workspace import Environment, Workspace
 from tests.builders import fixed_day
 
 ROWS = 60
@@ -39,19 +39,19 @@ _FLUSH = 0.2  # seconds a COMMIT takes
 _LONGEST_LIFE = 9.0  # seconds, about as long as a whole sheet takes
 
 
-def _around() -> Surroundings:
+def _environment() -> Environment:
     """The day of the meeting, and names that are not those of the book's making."""
     return replace(fixed_day(), token=partial(secrets.token_hex, 8))
 
 
-def grow(desk: Desk, rows: int = ROWS) -> None:
+def grow(workspace: Workspace, rows: int = ROWS) -> None:
     """More members, until there are so many."""
     names = count(1)
-    with desk.change() as change:
-        for _ in range(rows - len(desk.members.active(desk.today))):
+    with workspace.change() as change:
+        for _ in range(rows - len(workspace.members.active(workspace.today))):
             number = next(names)
             facts = {"name": f"Lò Thị Mới {number}", "id_number": f"0012000{number:05}"}
-            change.write(MemberAdmitted(member=MemberId(f"new{number}"), on=desk.today), facts)
+            change.write(MemberAdmitted(member=MemberId(f"new{number}"), on=workspace.today), facts)
 
 
 def figures(chance: random.Random, rows: int = ROWS) -> list[tuple[int, int]]:
@@ -106,7 +106,7 @@ def typed_into(path: Path, seed: int) -> None:
     app = application()
     look = Look(app, Preferences())
     chance = random.Random(seed)
-    window = MainWindow(Session(open_book(path, PASSPHRASE, _around()), policy_text, practice=True), look)
+    window = MainWindow(Session(open_book(path, PASSPHRASE, _environment()), policy_text, practice=True), look)
     window.show()
     window.activateWindow()
     begin(window)
@@ -138,10 +138,10 @@ def typed_into(path: Path, seed: int) -> None:
 
 def a_book(folder: Path) -> Path:
     """A book of sixty."""
-    desk = small_village(folder, fixed_day())
-    grow(desk)
-    desk.book.close()
-    return desk.book.path
+    workspace = small_village(folder, fixed_day())
+    grow(workspace)
+    workspace.book.close()
+    return workspace.book.path
 
 
 def one_run(book: Path, place: Path, seed: int, life: float | None = None) -> tuple[str, int]:
@@ -191,15 +191,15 @@ def _in_the_book(path: Path) -> tuple[list[tuple[str, int, int]], bool]:
     """Each member's name and what she gave, in the order of the sheet; and whether the book has a fault."""
     from app.usecases.meeting import meeting as verbs
 
-    desk = open_book(path, PASSPHRASE, fixed_day())
+    workspace = open_book(path, PASSPHRASE, fixed_day())
     try:
-        meetings = desk.meetings.all()
-        lines = verbs.look_at(desk, meetings[0].id).money if meetings else ()
-        names = {member.id: member.name for member in desk.members.all()}
+        meetings = workspace.meetings.all()
+        lines = verbs.look_at(workspace, meetings[0].id).money if meetings else ()
+        names = {member.id: member.name for member in workspace.members.all()}
         found = [(names[line.member], line.interest, line.savings) for line in lines]
-        return found, any(desk.book.faults().values())
+        return found, any(workspace.book.faults().values())
     finally:
-        desk.book.close()
+        workspace.book.close()
 
 
 def _whole(given: list[tuple[int, int]], stored: list[tuple[str, int, int]], said: list[str]) -> str:

@@ -13,9 +13,9 @@ from app.storage.book import Book
 from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.book.backup import back_up
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group
-from app.usecases.workspace import Desk, Surroundings
+from app.usecases.workspace import Environment, Workspace
 from tests.builders import A_DAY, KEY, Ticking, tokens
-from tests.usecases.test_exchange import ON, a_desk
+from tests.usecases.test_exchange import ON, a_workspace
 
 NEW_KEY = bytes(range(32, 64))
 
@@ -26,10 +26,10 @@ def prepare(name: str, folder: Path, count: int) -> None:
     if name in {"take in", "send"}:
         _prepare_exchange(name, folder, count)
         return
-    desk = a_desk(folder / "disk" / "book")
-    with desk.change() as change:
+    workspace = a_workspace(folder / "disk" / "book")
+    with workspace.change() as change:
         change.write(MemberAdmitted(member=MemberId("hoa"), on=A_DAY), {"name": "Hoa", "id_number": "035173515529"})
-    desk.book.close()
+    workspace.book.close()
 
 
 def _prepare_exchange(name: str, folder: Path, count: int) -> None:
@@ -38,7 +38,7 @@ def _prepare_exchange(name: str, folder: Path, count: int) -> None:
     stick = FolderMailbox(folder / "stick")
     watched, other = folder / "disk" / "book", folder / "other"
     group_at, office_at = (watched, other) if name == "send" else (other, watched)
-    group, office = a_desk(group_at), a_desk(office_at, Role.OFFICE, OFFICE_WIDE)
+    group, office = a_workspace(group_at), a_workspace(office_at, Role.OFFICE, OFFICE_WIDE)
     for _ in range(2):
         collect(office, stick, ON)
         sync_group(group, stick, ON)
@@ -56,15 +56,15 @@ def _prepare_exchange(name: str, folder: Path, count: int) -> None:
         (folder / "stick").rename(folder / "disk" / "stick")
 
 
-def _desk(path: Path) -> Desk:
+def _workspace(path: Path) -> Workspace:
     names = tokens()
     stamp = os.getpid()
-    return Desk(Book.open(path, lambda _: KEY), Surroundings(Ticking(), lambda: f"{stamp:x}{next(names)}"))
+    return Workspace(Book.open(path, lambda _: KEY), Environment(Ticking(), lambda: f"{stamp:x}{next(names)}"))
 
 
-def _save(desk: Desk, number: int) -> None:
+def _save(workspace: Workspace, number: int) -> None:
     """One command of two lines: both are there, or none."""
-    with desk.change() as change:
+    with workspace.change() as change:
         change.write(SavingsReceived(money=MoneyId(f"s{number}"), member=MemberId("hoa"), on=A_DAY, amount=20_000))
         change.write(
             InterestReceived(
@@ -79,63 +79,63 @@ def _ack(number: int) -> None:
 
 def saving(folder: Path, count: int) -> None:
     """A person types, again and again."""
-    desk = _desk(folder / "disk" / "book")
+    workspace = _workspace(folder / "disk" / "book")
     for number in range(count):
-        _save(desk, number)
+        _save(workspace, number)
         _ack(number)
-    desk.book.close()
+    workspace.book.close()
 
 
 def sealing(folder: Path, count: int) -> None:
     """Meetings opened and closed."""
-    desk = _desk(folder / "disk" / "book")
+    workspace = _workspace(folder / "disk" / "book")
     for number in range(count):
         meeting = MeetingId(f"m{number}")
-        with desk.change() as change:
+        with workspace.change() as change:
             change.write(MeetingOpened(meeting=meeting, on=A_DAY, place="đình"))
             change.write(MeetingClosed(meeting=meeting, ended_at="10:00"))
         _ack(number)
-    desk.book.close()
+    workspace.book.close()
 
 
 def taking_in(folder: Path, _count: int) -> None:
     """An office takes in a group's files."""
-    desk = _desk(folder / "disk" / "book")
-    report = collect(desk, FolderMailbox(folder / "stick"), ON)
+    workspace = _workspace(folder / "disk" / "book")
+    report = collect(workspace, FolderMailbox(folder / "stick"), ON)
     _ack(report.entries_in)
-    desk.book.close()
+    workspace.book.close()
 
 
 def sending(folder: Path, count: int) -> None:
     """A group leaves its files on a stick that is watched too."""
-    desk = _desk(folder / "disk" / "book")
+    workspace = _workspace(folder / "disk" / "book")
     stick = FolderMailbox(folder / "disk" / "stick")
     for number in range(count):
-        _save(desk, number)
-        report = sync_group(desk, stick, ON)
+        _save(workspace, number)
+        report = sync_group(workspace, stick, ON)
         if report.posted is None:
             raise SystemExit("nothing was sent")
         _ack(number)
-    desk.book.close()
+    workspace.book.close()
 
 
 def backing_up(folder: Path, count: int) -> None:
     """Copies, each promised when it was compared."""
-    desk = _desk(folder / "disk" / "book")
+    workspace = _workspace(folder / "disk" / "book")
     for number in range(count):
-        _save(desk, number)
-        back_up(desk, folder / "disk")
+        _save(workspace, number)
+        back_up(workspace, folder / "disk")
         _ack(number)
-    desk.book.close()
+    workspace.book.close()
 
 
 def rekeying(folder: Path, count: int) -> None:
     """Another passphrase, there and back."""
-    desk = _desk(folder / "disk" / "book")
+    workspace = _workspace(folder / "disk" / "book")
     for number in range(count):
-        desk.book.change_key(NEW_KEY if number % 2 == 0 else KEY)
+        workspace.book.change_key(NEW_KEY if number % 2 == 0 else KEY)
         _ack(number)
-    desk.book.close()
+    workspace.book.close()
 
 
 WORK = {

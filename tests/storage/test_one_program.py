@@ -36,42 +36,42 @@ def second_program(book):
 
 
 @pytest.fixture
-def desk(tmp_path):
+def workspace(tmp_path):
     opened = small_village(tmp_path, fixed_day())
     yield opened
     opened.book.close()
 
 
 @pytest.mark.parametrize("after", ["backup", "copies", "unlock", "sheet", "second opening", "copy by hand", "new key"])
-def test_a_second_program_stays_out_whatever_the_first_did(desk, tmp_path, after):
+def test_a_second_program_stays_out_whatever_the_first_did(workspace, tmp_path, after):
     if after == "backup":
-        back_up(desk, tmp_path / "stick")
+        back_up(workspace, tmp_path / "stick")
     elif after == "copies":
-        keep_copies(desk)
+        keep_copies(workspace)
     elif after == "unlock":
-        assert is_passphrase_of(desk, PASSPHRASE)
-        assert not is_passphrase_of(desk, "sai rồi nhé")
+        assert is_passphrase_of(workspace, PASSPHRASE)
+        assert not is_passphrase_of(workspace, "sai rồi nhé")
     elif after == "sheet":
-        recovery_sheet(desk, PASSPHRASE)
+        recovery_sheet(workspace, PASSPHRASE)
     elif after == "second opening":
         with pytest.raises(BookRefusedError) as refusal:
-            open_book(desk.book.path, PASSPHRASE, fixed_day())
+            open_book(workspace.book.path, PASSPHRASE, fixed_day())
         assert refusal.value.fault is BookFault.IN_USE
     elif after == "copy by hand":
-        desk.book.path.read_bytes()
+        workspace.book.path.read_bytes()
     else:
-        change_passphrase(desk, PASSPHRASE, PASSPHRASE + " mới")
-    code, sentence = second_program(desk.book.path)
+        change_passphrase(workspace, PASSPHRASE, PASSPHRASE + " mới")
+    code, sentence = second_program(workspace.book.path)
     assert code == 1
     assert "đang mở" in sentence
-    desk.book.close()
-    code, _ = second_program(desk.book.path)
+    workspace.book.close()
+    code, _ = second_program(workspace.book.path)
     assert code == (1 if after == "new key" else 0)
 
 
-def test_another_name_of_the_same_book_is_the_same_book(desk, tmp_path):
+def test_another_name_of_the_same_book_is_the_same_book(workspace, tmp_path):
     link = tmp_path / "loi-tat.sotobook"
-    link.symlink_to(desk.book.path)
+    link.symlink_to(workspace.book.path)
     assert second_program(link)[0] == 1
 
 

@@ -63,8 +63,8 @@ def union_book(tmp_path_factory):
     union = two_groups(folder, village, fixed_day(), pack)
     path = union.book.path
     commune_list(union, folder)
-    for desk in (union, village.desk, village.office):
-        desk.book.close()
+    for workspace in (union, village.workspace, village.office):
+        workspace.book.close()
     return path
 
 
@@ -87,25 +87,25 @@ def village(tmp_path, made_village):
     """A practice village: eleven meetings behind it, an office, a stick."""
     made = made_village.copy_to(tmp_path / "lang")
     yield made
-    made.desk.book.close()
+    made.workspace.book.close()
     made.office.book.close()
 
 
 @pytest.fixture
 def lived_in(qtbot, village, look):
     """The window on the practice village."""
-    yield from _shown(MainWindow(Session(village.desk, policy_text, practice=True), look, village))
+    yield from _shown(MainWindow(Session(village.workspace, policy_text, practice=True), look, village))
 
 
 @pytest.fixture
 def busy_office(tmp_path, village):
     """The village's office after a meeting came in: two requests wait, and the deputy's laptop asks to be known."""
     stick = FolderMailbox(village.stick)
-    hold_a_meeting(village.desk, parse_pack(policy_text()))
+    hold_a_meeting(village.workspace, parse_pack(policy_text()))
     deputy = join_group_book(
-        tmp_path / "pho.sotobook", PASSPHRASE, village.desk.group, fixed_day(), device_name="Máy Tổ phó"
+        tmp_path / "pho.sotobook", PASSPHRASE, village.workspace.group, fixed_day(), device_name="Máy Tổ phó"
     )
-    for laptop in (deputy, village.desk):
+    for laptop in (deputy, village.workspace):
         sync_group(laptop, stick, laptop.today)
     deputy.book.close()
     collect(village.office, stick, village.office.today)

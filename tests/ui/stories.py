@@ -65,7 +65,7 @@ def view(window: MainWindow) -> MeetingView:
     """The meeting on the page, as the book has it."""
     assert window.meeting.meeting is not None
     assert window.session.settle()  # what was typed is in
-    return verbs.look_at(window.session.desk, window.meeting.meeting)
+    return verbs.look_at(window.session.workspace, window.meeting.meeting)
 
 
 def press(where: QWidget, word: str) -> None:
@@ -80,24 +80,24 @@ def press(where: QWidget, word: str) -> None:
 def midway(window: MainWindow) -> str:
     """A meeting in the middle: called, money taken, one request voted and one on the table."""
     session = window.session
-    desk, pack = session.desk, session.pack
-    meeting = verbs.open_meeting(desk, on=desk.today, started_at="08:00", place="nhà văn hóa thôn 3")
-    verbs.set_officers(desk, meeting, OFFICERS)
-    members = desk.members.active(desk.today)
+    workspace, pack = session.workspace, session.pack
+    meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="08:00", place="nhà văn hóa thôn 3")
+    verbs.set_officers(workspace, meeting, OFFICERS)
+    members = workspace.members.active(workspace.today)
     marks = {member.id: Presence.PRESENT for member in members}
     marks[members[3].id] = Presence.EXCUSED
     marks[members[9].id] = Presence.ABSENT
-    verbs.mark(desk, meeting, marks)
+    verbs.mark(workspace, meeting, marks)
     verbs.set_many_received(
-        desk, meeting, {member.id: (20_000, 275_000 + 5_000 * place) for place, member in enumerate(members[:14])}
+        workspace, meeting, {member.id: (20_000, 275_000 + 5_000 * place) for place, member in enumerate(members[:14])}
     )
     present = Votes(len(members) - 2, 0, 0)
-    poor = [m for m in members if m.class_on(desk.today) == "poor" and marks[m.id] is Presence.PRESENT]
+    poor = [m for m in members if m.class_on(workspace.today) == "poor" and marks[m.id] is Presence.PRESENT]
     for place, member in enumerate(poor[:2]):
         asked = appraisal.Ask(member.id, "HN", 50_000_000, "Nuôi 2 con bò sinh sản", 36, "Hộ nghèo", appraisal.PAPERS)
-        request = appraisal.put_on_the_table(desk, pack, meeting, asked)
+        request = appraisal.put_on_the_table(workspace, pack, meeting, asked)
         if place == 0:
-            appraisal.vote(desk, meeting, request, present, amount=50_000_000, term_months=36)
+            appraisal.vote(workspace, meeting, request, present, amount=50_000_000, term_months=36)
     session.changed.emit()
     window.meeting.open(meeting)
     return meeting

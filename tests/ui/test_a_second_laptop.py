@@ -20,10 +20,10 @@ from tests.unions import at_the_office
 @pytest.fixture
 def second(qtbot, tmp_path, look):
     """A window on a book that knows nothing yet."""
-    desk = join_group_book(
+    workspace = join_group_book(
         tmp_path / "pho.sotobook", "mot hai ba bon", GroupCode("0100112"), fixed_day(), device_name="Máy Tổ phó"
     )
-    made = MainWindow(Session(desk, policy_text), look)
+    made = MainWindow(Session(workspace, policy_text), look)
     made.show()
     yield made
     gone(made)
@@ -40,20 +40,20 @@ def test_every_page_of_an_empty_book_opens_and_says_what_to_do(second):
 def test_what_two_laptops_wrote_apart_is_settled_on_the_screen(lived_in, village, tmp_path):
     stick = FolderMailbox(village.stick)
     deputy = join_group_book(
-        tmp_path / "pho.sotobook", "mot hai ba bon", village.desk.group, fixed_day(), device_name="Máy Tổ phó"
+        tmp_path / "pho.sotobook", "mot hai ba bon", village.workspace.group, fixed_day(), device_name="Máy Tổ phó"
     )
     for _ in range(3):
-        for desk in (village.desk, deputy):
-            sync_group(desk, stick, desk.today)
+        for workspace in (village.workspace, deputy):
+            sync_group(workspace, stick, workspace.today)
         at_the_office(village, stick)
-    for desk, share in ((village.desk, "1/2"), (deputy, "3/4")):
-        with desk.change() as change:
+    for workspace, share in ((village.workspace, "1/2"), (deputy, "3/4")):
+        with workspace.change() as change:
             change.write(RuleSet(key="quorum", value=share))
     for _ in range(2):
-        for desk in (village.desk, deputy):
-            sync_group(desk, stick, desk.today)
+        for workspace in (village.workspace, deputy):
+            sync_group(workspace, stick, workspace.today)
         at_the_office(village, stick)
-    sync_group(village.desk, stick, village.desk.today)
+    sync_group(village.workspace, stick, village.workspace.today)
     lived_in.session.changed.emit()
     lived_in.go_to("exchange")
     settle()
@@ -63,6 +63,6 @@ def test_what_two_laptops_wrote_apart_is_settled_on_the_screen(lived_in, village
     press(lived_in.exchange, "Để hỏi lại đã")
     assert "Đang hỏi lại từ ngày" in words_on(lived_in.exchange)
     press(lived_in.exchange, "Giữ “3/4”")
-    assert village.desk.about.settings()["quorum"].value == "3/4"
+    assert village.workspace.about.settings()["quorum"].value == "3/4"
     assert "một quy định của Tổ" not in words_on(lived_in.exchange)
     deputy.book.close()

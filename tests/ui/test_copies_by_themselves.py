@@ -29,19 +29,19 @@ def own(qtbot, tmp_path, look):
 
 
 def copies(window):
-    book = window.session.desk.book.path
+    book = window.session.workspace.book.path
     return copies_in(book.parent / FOLDER, book.stem)
 
 
 def test_copies_go_beside_the_book_and_to_the_second_place(qtbot, own, tmp_path):
     (tmp_path / "usb").mkdir()
-    set_second_place(own.session.desk, str(tmp_path / "usb"))
+    set_second_place(own.session.workspace, str(tmp_path / "usb"))
     midway(own)
     settle()
     keep_copies_now(own.session)
     rest(qtbot, own.session)
     assert len(copies(own)) == 1
-    assert last_backup(own.session.desk) is not None
+    assert last_backup(own.session.workspace) is not None
     assert list((tmp_path / "usb" / FOLDER).iterdir())
     own.go_to("settings")
     assert str(tmp_path / "usb") in words_on(own.settings)
@@ -63,7 +63,7 @@ def test_sealing_a_meeting_keeps_a_copy_that_holds_it(qtbot, own):
 def test_closing_the_window_keeps_a_copy(own):
     begin(own)
     before = len(copies(own))
-    path = own.session.desk.book.path
+    path = own.session.workspace.book.path
     own.close()
     kept = copies_in(path.parent / FOLDER, path.stem)
     assert len(kept) == before + 1
@@ -73,14 +73,14 @@ def test_closing_the_window_keeps_a_copy(own):
 
 def test_a_copy_that_cannot_be_made_does_not_keep_the_window_open(own, monkeypatch):
     begin(own)
-    path = own.session.desk.book.path
+    path = own.session.workspace.book.path
     (path.parent / FOLDER).write_bytes(b"a file where the folder should be")
     own.close()
     assert not own.isVisible()
 
 
 def test_a_damaged_book_is_offered_its_newest_good_copy(qtbot, own, look):
-    path = own.session.desk.book.path
+    path = own.session.workspace.book.path
     own.close()
     data = bytearray(path.read_bytes())
     data[4096 * 3 + 5] ^= 1

@@ -44,7 +44,7 @@ def places(window):
             window.go_to(page)
             settle()
             yield page
-    window.members.open_thing(window.session.desk.members.all()[0].id)
+    window.members.open_thing(window.session.workspace.members.all()[0].id)
     window.go_to("members")
     settle()
     yield "member"
@@ -79,9 +79,9 @@ def union_places(window):
     settle()
     yield "group"
     window.groups.show_list()
-    desk = window.session.desk
+    workspace = window.session.workspace
     window.go_to("classes")
-    window.classes._show(read_class_list(desk, desk.book.path.with_name("danh-sach-ho-ngheo.xlsx")))
+    window.classes._show(read_class_list(workspace, workspace.book.path.with_name("danh-sach-ho-ngheo.xlsx")))
     settle()
     yield "household list"
     window.classes._forget()

@@ -70,7 +70,7 @@ def test_it_goes_by_itself_takes_what_waits_leaves_what_is_owed_and_says_when(qt
     courier.try_now()
     qtbot.waitUntil(lambda: bool(courier.report.taken), timeout=20_000)
     qtbot.waitUntil(lambda: courier.way is Way.WAITING, timeout=20_000)
-    assert village.desk.book.faults() == {"pages": [], "foreign_keys": [], "chains": [], "tables": []}
+    assert village.workspace.book.faults() == {"pages": [], "foreign_keys": [], "chains": [], "tables": []}
 
 
 def test_while_the_line_is_down_it_waits_longer_each_time_and_the_page_says_why(qtbot, lived_in, courier, far):

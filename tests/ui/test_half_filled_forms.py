@@ -61,7 +61,7 @@ def test_an_inspection_survives_the_list_another_group_the_rail_and_another_lang
 
 def test_an_inspection_survives_closing_the_book(union_window, card, look):
     half_fill(card)
-    path = union_window.session.desk.book.path
+    path = union_window.session.workspace.book.path
     union_window.close()
     window = UnionWindow(Session(open_book(path, PASSPHRASE, fixed_day()), policy_text), look)
     window.show()
@@ -70,7 +70,7 @@ def test_an_inspection_survives_closing_the_book(union_window, card, look):
     settle()
     assert is_half_filled(window.groups.card)
     press(window.groups, "Ghi lần kiểm tra")
-    assert len(about(window.session.desk, NEIGHBOUR).inspections()) == 1
+    assert len(about(window.session.workspace, NEIGHBOUR).inspections()) == 1
     window.groups.show_list()
     window.groups.open_thing(NEIGHBOUR)
     assert not window.groups.card.inspection._form.isVisible()  # it was written
@@ -92,12 +92,12 @@ def test_giving_up_is_asked_about_and_enter_keeps_it(union_window, card):
 def test_a_saved_inspection_is_put_right_not_written_twice(union_window, card):
     half_fill(card)
     press(card, "Ghi lần kiểm tra")
-    day = f"{union_window.session.desk.today:%d/%m/%Y}"
+    day = f"{union_window.session.workspace.today:%d/%m/%Y}"
     press(card, f"Sửa lần {day}")
     assert card.inspection.shortcomings.text() == "Chưa họp đủ kỳ"
     card.inspection.shortcomings.setText("Họp đủ kỳ")
     press(card, "Ghi lần kiểm tra")
-    (kept,) = about(union_window.session.desk, NEIGHBOUR).inspections()
+    (kept,) = about(union_window.session.workspace, NEIGHBOUR).inspections()
     assert kept.shortcomings == "Họp đủ kỳ"
 
 
@@ -129,10 +129,10 @@ def test_a_mandate_of_another_group_does_not_take_what_is_half_typed(union_windo
 
 def test_a_mandate_signed_in_the_future_is_refused(union_window, card):
     card.mandate.number.setText("12/HĐ")
-    card.mandate.signed_on.setText(f"{union_window.session.desk.today + timedelta(days=1):%d/%m/%Y}")
+    card.mandate.signed_on.setText(f"{union_window.session.workspace.today + timedelta(days=1):%d/%m/%Y}")
     press(card, "Ghi hợp đồng")
     assert said(union_window).startswith("✖ Ngày ký không được sau hôm nay")
-    assert about(union_window.session.desk, NEIGHBOUR).contract("mandate") is None
+    assert about(union_window.session.workspace, NEIGHBOUR).contract("mandate") is None
     assert card.mandate.number.text() == "12/HĐ"
 
 
@@ -141,10 +141,10 @@ def test_more_people_than_the_group_has_are_refused(union_window, card):
     from app.domain.union import Training
     from app.usecases.union.checks import record_training
 
-    desk = union_window.session.desk
-    members = len(desk.at(NEIGHBOUR).members.active(desk.today))
+    workspace = union_window.session.workspace
+    members = len(workspace.at(NEIGHBOUR).members.active(workspace.today))
     with pytest.raises(RuleBrokenError, match="more_than_members"):
-        record_training(desk, Training("t", desk.today, "Ghi sổ", "", {NEIGHBOUR: 999}, ""))
+        record_training(workspace, Training("t", workspace.today, "Ghi sổ", "", {NEIGHBOUR: 999}, ""))
     union_window.go_to("records")
     assert union_window.records.trainings.came[NEIGHBOUR].maximum() == members
 
@@ -153,23 +153,23 @@ def test_the_plan_is_written_when_its_field_is_left_not_at_each_arrow_key(union_
     window = union_window
     window.activateWindow()
     window.go_to("records")
-    desk = window.session.desk
+    workspace = window.session.workspace
     month = window.records.plan.months[NEIGHBOUR]
-    before = desk.book.query("SELECT count(*) AS n FROM journal")[0]["n"]
+    before = workspace.book.query("SELECT count(*) AS n FROM journal")[0]["n"]
     month.setFocus()
     for _ in range(6):
         QTest.keyClick(month, Qt.Key.Key_Down)
     settle()
-    assert desk.book.query("SELECT count(*) AS n FROM journal")[0]["n"] == before
+    assert workspace.book.query("SELECT count(*) AS n FROM journal")[0]["n"] == before
     window.records.contract.number.setFocus()
     settle()
-    assert desk.book.query("SELECT count(*) AS n FROM journal")[0]["n"] == before + 1
-    assert own(desk).plan(desk.today.year).months == {NEIGHBOUR: 6}
+    assert workspace.book.query("SELECT count(*) AS n FROM journal")[0]["n"] == before + 1
+    assert own(workspace).plan(workspace.today.year).months == {NEIGHBOUR: 6}
 
 
 def test_one_number_on_two_lines_of_the_communes_list_is_asked_about(union_window, tmp_path):
-    desk = union_window.session.desk
-    one, two, *_ = desk.at(NEIGHBOUR).members.active(desk.today)
+    workspace = union_window.session.workspace
+    one, two, *_ = workspace.at(NEIGHBOUR).members.active(workspace.today)
     book = openpyxl.Workbook()
     for row in (
         ("STT", "Họ và tên", "Ngày sinh", "Số CCCD", "Hộ nghèo", "Hộ cận nghèo"),
@@ -180,7 +180,7 @@ def test_one_number_on_two_lines_of_the_communes_list_is_asked_about(union_windo
     ):
         book.active.append(row)
     book.save(tmp_path / "ds.xlsx")
-    found = read_class_list(desk, tmp_path / "ds.xlsx")
+    found = read_class_list(workspace, tmp_path / "ds.xlsx")
     assert [line.match for line in found.households] == [Match.DOUBTFUL] * 4
     union_window.go_to("classes")
     union_window.classes._show(found)
@@ -222,7 +222,7 @@ def test_a_new_member_half_typed_survives_the_rail_another_language_and_closing(
     window.members.form.household_class.setCurrentIndex(window.members.form.household_class.findData("poor"))
     window.go_to("today")
     speak_english_and_back(window)
-    path = window.session.desk.book.path
+    path = window.session.workspace.book.path
     window.close()
     from app.ui.shell.main_window import MainWindow
 
@@ -239,15 +239,17 @@ def test_a_new_member_half_typed_survives_the_rail_another_language_and_closing(
     form.birth.setText("1970")
     press(form, "Ghi vào sổ")
     assert said(again) == "✔ Đã ghi tổ viên mới."
-    assert any(one.name == "Bùi Thị Tám" for one in again.session.desk.members.active(again.session.desk.today))
+    assert any(
+        one.name == "Bùi Thị Tám" for one in again.session.workspace.members.active(again.session.workspace.today)
+    )
     again.members.new_member()
     assert again.members.form.name.text() == ""
     gone(again)
 
 
 def test_another_members_facts_are_not_the_half_typed_ones(window):
-    desk = window.session.desk
-    one, two, *_ = desk.members.active(desk.today)
+    workspace = window.session.workspace
+    one, two, *_ = workspace.members.active(workspace.today)
     window.go_to("members")
     window.members.correct(one)
     window.members.form.line("address").setText("thôn 9")
@@ -329,8 +331,8 @@ def test_an_offices_answer_half_typed_survives_another_request_and_another_langu
 
 
 def test_choices_in_the_communes_list_come_back_after_leaving_it(qtbot, union_window, tmp_path):
-    desk = union_window.session.desk
-    one, *_ = desk.at(NEIGHBOUR).members.active(desk.today)
+    workspace = union_window.session.workspace
+    one, *_ = workspace.at(NEIGHBOUR).members.active(workspace.today)
     book = openpyxl.Workbook()
     for row in (
         ("STT", "Họ và tên", "Ngày sinh", "Số CCCD", "Hộ nghèo", "Hộ cận nghèo"),

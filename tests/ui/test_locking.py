@@ -28,7 +28,7 @@ def test_a_locked_window_shows_nothing_of_the_book_and_comes_back_as_it_was(own)
     own.go_to("members")
     own.members.new_member()
     own.members.form.name.setText("Đang gõ dở")
-    member = own.session.desk.members.all()[0].name
+    member = own.session.workspace.members.all()[0].name
     own.lock()
     settle()
     words = words_on(own)
@@ -86,7 +86,7 @@ def test_the_practice_village_never_locks(window):
 
 
 def test_guessing_at_the_welcome_waits_too(qtbot, own, look):
-    path = own.session.desk.book.path
+    path = own.session.workspace.book.path
     own.close()
     welcome = Welcome(fixed_day(), look, lambda _: None, path)
     welcome.show()

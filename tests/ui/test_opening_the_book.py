@@ -21,9 +21,9 @@ from tests.ui.stories import press, settle, words_on
 @pytest.fixture
 def book(tmp_path):
     """The path of a closed book."""
-    desk = small_village(tmp_path, fixed_day())
-    desk.book.close()
-    return desk.book.path
+    workspace = small_village(tmp_path, fixed_day())
+    workspace.book.close()
+    return workspace.book.path
 
 
 @pytest.fixture
@@ -81,11 +81,11 @@ def test_a_new_passphrase_is_typed_twice(qtbot):
 
 
 def test_a_book_comes_back_from_its_copy_on_another_laptop(qtbot, look, tmp_path, monkeypatch):
-    desk = small_village(tmp_path, fixed_day())
+    workspace = small_village(tmp_path, fixed_day())
     stick = tmp_path / "usb"
-    copy = back_up(desk, stick)
-    before = {member.name for member in desk.members.all()}
-    desk.book.close()
+    copy = back_up(workspace, stick)
+    before = {member.name for member in workspace.members.all()}
+    workspace.book.close()
     welcome = Welcome(fixed_day(), look, lambda _: pytest.fail("nobody asked for the village"))
     qtbot.addWidget(welcome)
     welcome.show()
@@ -114,16 +114,16 @@ def test_a_restored_book_and_the_lost_one_can_both_write_and_nothing_is_taken_tw
     village_folder = tmp_path / "lang"
     village_folder.mkdir()
     village = practice_village(village_folder, fixed_day(), _pack(), meetings=1)
-    copy = back_up(village.desk, tmp_path / "usb")
+    copy = back_up(village.workspace, tmp_path / "usb")
     again = restore(copy, tmp_path / "to.sotobook", PASSPHRASE, fixed_day(2026, 11, 19))
-    assert again.book.identity.device != village.desk.book.identity.device
+    assert again.book.identity.device != village.workspace.book.identity.device
     member = again.members.all()[0]
     correct(again, member.id, {"phone": "0912 345 678"})
     assert next(m for m in again.members.all() if m.id == member.id).phone == "0912 345 678"
     assert open_questions(again) == []
-    for desk in (village.desk, village.office, again):
-        assert not any(desk.book.faults().values())
-        desk.book.close()
+    for workspace in (village.workspace, village.office, again):
+        assert not any(workspace.book.faults().values())
+        workspace.book.close()
 
 
 def test_a_second_start_brings_the_window_of_the_book_to_the_front(qtbot, tmp_path):
@@ -150,12 +150,12 @@ def test_the_program_opens_its_practice_village_from_the_welcome(qtbot, look, tm
     press(welcome, "Vào Làng tập để thử")
     qtbot.waitUntil(lambda: bool(windows), timeout=30_000)
     assert "LÀNG TẬP" in words_on(windows[0])
-    first = windows[0].session.desk.book.path
+    first = windows[0].session.workspace.book.path
     # "Begin again" makes the village anew and the old one goes.
     again = shell.welcome(None)
     again.enter_practice()
     qtbot.waitUntil(lambda: len(windows) == 2, timeout=30_000)
-    assert windows[1].session.desk.book.path != first
+    assert windows[1].session.workspace.book.path != first
     in_sight = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
     assert [window for window in in_sight if isinstance(window, MainWindow)] == windows[1:]
     windows[1].close()

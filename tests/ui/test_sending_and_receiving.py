@@ -77,7 +77,7 @@ def test_two_values_are_shown_side_by_side_with_who_wrote_them_and_nothing_is_lo
     press(questioned.today, "Xem")
     assert questioned.page_name() == "exchange"
     words = words_on(questioned.exchange)
-    member = village.desk.members.active(village.desk.today)[0]
+    member = village.workspace.members.active(village.workspace.today)[0]
     assert f"Hai nơi ghi khác nhau về số điện thoại của {member.name}." in words
     assert "0912 000 111" in words
     assert "0987 000 222" in words
@@ -95,10 +95,10 @@ def test_two_values_are_shown_side_by_side_with_who_wrote_them_and_nothing_is_lo
 def test_a_question_is_settled_only_once(questioned, village):
     from app.usecases.review.questions import settle as decide
 
-    (question,) = open_questions(village.desk)
-    decide(village.desk, question, question.sides[0].entry)
+    (question,) = open_questions(village.workspace)
+    decide(village.workspace, question, question.sides[0].entry)
     with pytest.raises(RuleBrokenError, match="no_such_question"):
-        decide(village.desk, question, question.sides[1].entry)
+        decide(village.workspace, question, question.sides[1].entry)
 
 
 def test_while_it_runs_nothing_else_can_be_ordered_and_it_can_be_stopped(qtbot, lived_in):

@@ -97,11 +97,11 @@ def test_undo_and_redo_by_keyboard_until_the_meeting_is_sealed(qtbot, window, st
     assert interest(window, 2) == [500_000, 0]
     qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert interest(window, 2) == [500_000, 300_000]
-    desk, meeting = window.session.desk, window.meeting.meeting
-    verbs.set_officers(desk, meeting, OFFICERS)
+    workspace, meeting = window.session.workspace, window.meeting.meeting
+    verbs.set_officers(workspace, meeting, OFFICERS)
     press_all_present(window)
-    verbs.close(desk, meeting, "10:00")
-    verbs.seal(desk, meeting)
+    verbs.close(workspace, meeting, "10:00")
+    verbs.seal(workspace, meeting)
     window._look_again()
     settle()
     assert not step.sheet.model().is_open(step.model.index(0, INTEREST))
@@ -112,7 +112,7 @@ def press_all_present(window):
     from app.domain.meeting import Presence
 
     marks = {mark.member: Presence.PRESENT for mark in view(window).marks}
-    verbs.mark(window.session.desk, window.meeting.meeting, marks)
+    verbs.mark(window.session.workspace, window.meeting.meeting, marks)
 
 
 def test_an_amount_that_cannot_be_read_is_marked_with_the_reason_and_nothing_is_written(qtbot, window, step):

@@ -21,8 +21,8 @@ def statement(window, folder, name="sao-ke.xlsx", extra=()):
     book = openpyxl.Workbook()
     book.active.append(["Tháng 11 năm 2026"])
     book.active.append(HEAD)
-    desk = window.session.desk
-    for place, member in enumerate(desk.members.active(desk.today)[:10], start=1):
+    workspace = window.session.workspace
+    for place, member in enumerate(workspace.members.active(workspace.today)[:10], start=1):
         savings = member.savings + (50_000 if place == 4 else 0)
         row = (
             place,
@@ -55,7 +55,7 @@ def test_a_statement_is_looked_at_before_it_is_taken_in(qtbot, window, tmp_path)
     assert "Sao kê ngày 30/11/2026: 10 dòng" in words
     assert "1 tổ viên có tiền gửi khác sổ Tổ" in words
     assert window.money.preview._model.index(0, 6).data() == "50.000", "what differs stands first"
-    assert window.session.desk.rounds.statement_days() == []
+    assert window.session.workspace.rounds.statement_days() == []
     press(window.money, "Ghi sao kê vào sổ")
     assert said(window) == "✔ Đã ghi 10 dòng của sao kê."
     assert "Lãi phải thu 2.712.330 đ" in words_on(window.money)
@@ -74,14 +74,14 @@ def test_whom_nobody_knows_is_named_by_a_person(qtbot, window, tmp_path):
     taken_in(qtbot, window, statement(window, tmp_path, extra=[stranger]))
     press(window.money, "Ghi sao kê vào sổ")
     assert "Nguoi La (mã K99) là ai?" in words_on(window.money)
-    desk = window.session.desk
-    member = desk.members.active(desk.today)[20]
+    workspace = window.session.workspace
+    member = workspace.members.active(workspace.today)[20]
     from app.ui.widgets.fields import Choice
 
     choice = next(one for one in window.money.unnamed.findChildren(Choice))
     choice.setCurrentIndex(choice.findData(member.id))
     press(window.money.unnamed, "Ghi")
-    assert at_bank(desk, desk.today.replace(month=12, day=1))[member.id].outstanding == 7_000_000
+    assert at_bank(workspace, workspace.today.replace(month=12, day=1))[member.id].outstanding == 7_000_000
     assert not window.money.unnamed.isVisible()
 
 
@@ -103,17 +103,17 @@ def test_the_sheet_shows_what_is_due_and_why(qtbot, window, tmp_path):
     step.card.signed.click()
     step.card.from_savings.setText("71.233")
     press(step, "Nhờ ngân hàng trích")
-    desk = window.session.desk
-    first = verbs.look_at(desk, window.meeting.meeting).money[0].member
-    assert [one.amount for one in desk.rounds.instructions(first)] == [71_233]
-    assert desk.rounds.notes(window.meeting.meeting)[first] == (True, "")
+    workspace = window.session.workspace
+    first = verbs.look_at(workspace, window.meeting.meeting).money[0].member
+    assert [one.amount for one in workspace.rounds.instructions(first)] == [71_233]
+    assert workspace.rounds.notes(window.meeting.meeting)[first] == (True, "")
 
 
 def test_cash_is_counted_against_the_book_and_a_difference_explained(window):
     midway(window)
-    desk = window.session.desk
-    held = in_hand(desk, desk.today).amount
-    assert DutyKind.CASH in {duty.kind for duty in duties(desk, window.session.pack)}
+    workspace = window.session.workspace
+    held = in_hand(workspace, workspace.today).amount
+    assert DutyKind.CASH in {duty.kind for duty in duties(workspace, window.session.pack)}
     window.go_to("today")
     settle()
     press(window.today, "Nộp tiền")
@@ -126,14 +126,14 @@ def test_cash_is_counted_against_the_book_and_a_difference_explained(window):
     assert "Ghi lý do trước khi chốt" in said(window)
     card.reason.setText("có người nộp dư 20.000")
     press(card, "Ghi đã nộp")
-    (done,) = desk.rounds.hand_ins()
+    (done,) = workspace.rounds.hand_ins()
     assert (done.amount, done.expected) == (held + 20_000, held)
     assert "Đã nộp nhiều hơn sổ 20.000 đ" in words_on(card)
     press(card, "Hủy, với lý do ở trên")
     assert said(window).startswith("✖ Chưa ghi lý do")
     card.reason.setText("đếm nhầm")
     press(card, "Hủy, với lý do ở trên")
-    assert in_hand(desk, desk.today).amount == held
+    assert in_hand(workspace, workspace.today).amount == held
 
 
 def test_there_is_no_place_for_principal_and_the_reason_stands_there(window):
@@ -161,8 +161,8 @@ def test_a_loan_is_tried_out_and_never_promised(window):
 
 
 def test_a_member_says_what_she_has_and_owes(window):
-    desk = window.session.desk
-    member = desk.members.active(desk.today)[0]
+    workspace = window.session.workspace
+    member = workspace.members.active(workspace.today)[0]
     window.go_to("members")
     window.members.open_thing(member.id)
     card = window.members.card.bank
@@ -171,7 +171,7 @@ def test_a_member_says_what_she_has_and_owes(window):
     card.savings.setText("1tr")
     press(card, "Ghi lời tổ viên")
     assert "✖ Tiền gửi: sổ Tổ" in words_on(card)
-    line = next(line for line in two_sided(desk, desk.today) if line.member == member.id)
+    line = next(line for line in two_sided(workspace, workspace.today) if line.member == member.id)
     assert line.said_savings == 1_000_000
     window.go_to("review")
     assert window.review._sides.index(0, 0).data().startswith("✖")
@@ -179,8 +179,8 @@ def test_a_member_says_what_she_has_and_owes(window):
 
 @pytest.mark.parametrize("done", [True, False])
 def test_what_is_asked_of_the_bank_books_nothing(window, done):
-    desk = window.session.desk
-    member = desk.members.active(desk.today)[0]
+    workspace = window.session.workspace
+    member = workspace.members.active(workspace.today)[0]
     window.go_to("members")
     window.members.open_thing(member.id)
     card = window.members.card.instructions
@@ -189,7 +189,7 @@ def test_what_is_asked_of_the_bank_books_nothing(window, done):
     assert said(window).startswith("✖")
     card.amount.setText("200k")
     press(card, "Ghi đề nghị")
-    assert desk.members.one(member.id).savings == member.savings
+    assert workspace.members.one(member.id).savings == member.savings
     press(card, "Ngân hàng đã làm" if done else "Bỏ")
-    left = desk.rounds.instructions(member.id)
-    assert [one.done_on for one in left] == ([desk.today] if done else [])
+    left = workspace.rounds.instructions(member.id)
+    assert [one.done_on for one in left] == ([workspace.today] if done else [])

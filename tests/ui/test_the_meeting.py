@@ -20,13 +20,13 @@ from tests.ui.stories import OFFICERS, asked, begin, midway, press, said, seal, 
 def held(window):
     """A meeting up to the point where only the hour is missing."""
     meeting = begin(window)
-    desk = window.session.desk
+    workspace = window.session.workspace
     press(window, "Tất cả có mặt")
-    verbs.set_officers(desk, meeting, OFFICERS)
+    verbs.set_officers(workspace, meeting, OFFICERS)
     member = view(window).marks[0].member
     ask = appraisal.Ask(member, "HN", 50_000_000, "Nuôi bò", 36, "Hộ nghèo")
-    request = appraisal.put_on_the_table(desk, window.session.pack, meeting, ask)
-    appraisal.vote(desk, meeting, request, Votes(37, 0, 0), amount=50_000_000, term_months=36)
+    request = appraisal.put_on_the_table(workspace, window.session.pack, meeting, ask)
+    appraisal.vote(workspace, meeting, request, Votes(37, 0, 0), amount=50_000_000, term_months=36)
     return meeting
 
 
@@ -45,7 +45,7 @@ def test_each_step_says_whether_it_is_whole_and_where_one_is(window):
     assert [name.isChecked() for name in names] == [True, False, False, False, False, False]
     assert names[0].accessibleName() == "1. Điểm danh: chưa đủ"
     press(window, "Tất cả có mặt")
-    verbs.set_officers(window.session.desk, window.meeting.meeting, OFFICERS)
+    verbs.set_officers(window.session.workspace, window.meeting.meeting, OFFICERS)
     window._look_again()
     assert names[0].accessibleName() == "1. Điểm danh: đã đủ"
     press(window, "Tiếp: 2. Thu lãi, tiền gửi ›")
@@ -80,7 +80,7 @@ def test_sealing_waits_until_nothing_is_missing_and_then_nothing_changes(window)
     assert close.seal_button.isEnabled()
     seal(window)
     assert view(window).meeting.is_sealed
-    window.session.do(lambda: verbs.note(window.session.desk, meeting, "thêm"))
+    window.session.do(lambda: verbs.note(window.session.workspace, meeting, "thêm"))
     assert "Biên bản đã chốt" in said(window)
     assert view(window).notes == ()
     close._text.setPlainText("Số tiền là 40 triệu.")
@@ -93,9 +93,9 @@ def test_sealing_waits_until_nothing_is_missing_and_then_nothing_changes(window)
 
 def test_the_printed_minutes_say_what_the_meeting_said(window):
     meeting = held(window)
-    verbs.close(window.session.desk, meeting, "10:30")
-    verbs.seal(window.session.desk, meeting)
-    (minutes,) = papers_of(window.session.desk, "10C/TD", meeting, policies=window.session.policies)
+    verbs.close(window.session.workspace, meeting, "10:30")
+    verbs.seal(window.session.workspace, meeting)
+    (minutes,) = papers_of(window.session.workspace, "10C/TD", meeting, policies=window.session.policies)
     text = subprocess.run(
         ["pdftotext", "-layout", "-", "-"], input=minutes.pdf, capture_output=True, check=True
     ).stdout.decode()
@@ -106,20 +106,20 @@ def test_the_printed_minutes_say_what_the_meeting_said(window):
 
 def test_too_few_members_can_meet_but_cannot_approve_loans(window):
     meeting = begin(window)
-    desk = window.session.desk
+    workspace = window.session.workspace
     marks = view(window).marks
-    verbs.mark(desk, meeting, {mark.member: Presence.ABSENT for mark in marks})
-    verbs.mark(desk, meeting, {mark.member: Presence.PRESENT for mark in marks[:10]})
+    verbs.mark(workspace, meeting, {mark.member: Presence.ABSENT for mark in marks})
+    verbs.mark(workspace, meeting, {mark.member: Presence.PRESENT for mark in marks[:10]})
     ask = appraisal.Ask(marks[0].member, "HN", 50_000_000, "Nuôi bò", 36)
-    appraisal.put_on_the_table(desk, window.session.pack, meeting, ask)
+    appraisal.put_on_the_table(workspace, window.session.pack, meeting, ask)
     window.meeting.go_to(3)
     step = window.meeting.steps[3]
     step._votes.all_in_favour()
     assert not step._record.isEnabled()
     assert "Có mặt 10, cần 25" in step._why_not.text()
-    verbs.close(desk, meeting, "09:00")
-    verbs.set_officers(desk, meeting, Officers(chair="Hoa", secretary="Lâm"))
-    verbs.seal(desk, meeting)
+    verbs.close(workspace, meeting, "09:00")
+    verbs.set_officers(workspace, meeting, Officers(chair="Hoa", secretary="Lâm"))
+    verbs.seal(workspace, meeting)
     assert view(window).meeting.is_sealed
 
 
@@ -194,7 +194,7 @@ def test_a_program_without_rules_is_never_called_eligible(window):
     meeting = begin(window)
     press(window, "Tất cả có mặt")
     ask = appraisal.Ask(view(window).marks[0].member, "NOXH", 300_000_000, "Mua nhà", 240)
-    appraisal.put_on_the_table(window.session.desk, window.session.pack, meeting, ask)
+    appraisal.put_on_the_table(window.session.workspace, window.session.pack, meeting, ask)
     window.meeting.go_to(3)
     assert "Chưa có quy tắc nào" in words_on(window.meeting.steps[3]._finding_card)
     assert view(window).requests[0].verdict == "unknown"
@@ -236,7 +236,7 @@ def test_the_room_follows_what_she_does(window, public):
 
 
 def test_no_number_and_no_telephone_of_anybody_is_ever_shown_to_the_room(window, public):
-    members = window.session.desk.members.all()
+    members = window.session.workspace.members.all()
     private = {value for member in members for value in (member.id_number, member.phone, member.birth_date) if value}
     assert len(private) > 60
     for place in range(6):
@@ -333,7 +333,7 @@ def test_what_is_missing_leads_to_the_very_field(window, missing, where):
 
     window.go_to("meeting")
     window.activateWindow()
-    verbs.set_officers(window.session.desk, meeting, Officers("A", "B", False, "", "", False, "", ""))
+    verbs.set_officers(window.session.workspace, meeting, Officers("A", "B", False, "", "", False, "", ""))
     window.meeting.go_to(5)
     settle()
     (door,) = [
@@ -346,20 +346,20 @@ def test_what_is_missing_leads_to_the_very_field(window, missing, where):
 
 
 def test_a_meeting_of_a_day_to_come_is_neither_opened_nor_set_nor_sealed(window):
-    desk = window.session.desk
-    tomorrow = desk.today + timedelta(days=1)
+    workspace = window.session.workspace
+    tomorrow = workspace.today + timedelta(days=1)
     window.go_to("meeting")
     window.meeting._begin._day.setText(f"{tomorrow:%d/%m/%Y}")
     press(window, "Mở cuộc họp mới")
     assert said(window).startswith("✖ Ngày họp chưa đến")
-    assert desk.meetings.all() == []
-    window.meeting._begin._day.setText(f"{desk.today:%d/%m/%Y}")
+    assert workspace.meetings.all() == []
+    window.meeting._begin._day.setText(f"{workspace.today:%d/%m/%Y}")
     press(window, "Mở cuộc họp mới")
     roll = window.meeting.steps[0]
     roll._day.setText(f"{tomorrow:%d/%m/%Y}")
     roll._day.editingFinished.emit()
     assert said(window).startswith("✖ Ngày họp chưa đến")
-    assert view(window).meeting.on == desk.today
+    assert view(window).meeting.on == workspace.today
 
 
 def test_where_the_clock_is_wrong_the_day_a_person_types_counts(qtbot, tmp_path, look):
@@ -461,9 +461,9 @@ def test_a_second_meeting_of_a_day_is_asked_about(window):
     window.meeting.leave()
     press(window, "Mở cuộc họp mới")
     assert said(window).startswith("✖ Ngày này đã có một cuộc họp")
-    assert len(window.session.desk.meetings.all()) == 1
+    assert len(window.session.workspace.meetings.all()) == 1
     press(window, "Mở cuộc họp mới")
-    assert len(window.session.desk.meetings.all()) == 2
+    assert len(window.session.workspace.meetings.all()) == 2
 
 
 def test_three_quick_strokes_go_three_steps_and_a_half_typed_note_is_not_taken(qtbot, window):

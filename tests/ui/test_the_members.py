@@ -54,7 +54,7 @@ def test_a_search_that_finds_nobody_says_so_and_enter_opens_the_first_it_finds(q
 
 
 def test_a_members_page_has_everything_about_her(lived_in):
-    request = next(r for r in lived_in.session.desk.meetings.requests() if r.answer is not None)
+    request = next(r for r in lived_in.session.workspace.meetings.requests() if r.answer is not None)
     lived_in.go_to("members")
     lived_in.members.open_thing(request.member)
     words = words_on(lived_in.members)
@@ -79,7 +79,7 @@ def test_a_members_page_has_everything_about_her(lived_in):
 
 
 def test_the_balance_in_the_passbook_adds_up_line_by_line(lived_in):
-    member = lived_in.session.desk.members.active(lived_in.session.desk.today)[1]
+    member = lived_in.session.workspace.members.active(lived_in.session.workspace.today)[1]
     lived_in.go_to("members")
     lived_in.members.open_thing(member.id)
     passbook = lived_in.members.card._passbook
@@ -96,7 +96,7 @@ def test_she_adds_a_member_and_is_on_her_page(window, members):
     press(members, "Ghi vào sổ")
     assert "Đã ghi tổ viên mới." in said(window)
     assert "05/03/1970" in words_on(members)
-    assert len(window.session.desk.members.all()) == 38
+    assert len(window.session.workspace.members.all()) == 38
 
 
 def test_a_year_alone_is_a_birth_date_too_and_nonsense_is_not(window, members):
@@ -111,11 +111,11 @@ def test_a_year_alone_is_a_birth_date_too_and_nonsense_is_not(window, members):
     assert members.form.name.text() == "Lương Thị Mới"
     members.form.birth.setText("1970")
     press(members, "Ghi vào sổ")
-    assert next(m for m in window.session.desk.members.all() if m.name == "Lương Thị Mới").birth_date == "1970"
+    assert next(m for m in window.session.workspace.members.all() if m.name == "Lương Thị Mới").birth_date == "1970"
 
 
 def test_somebody_who_may_be_the_same_is_shown_before_she_is_written_twice(window, members):
-    known = window.session.desk.members.all()[0]
+    known = window.session.workspace.members.all()[0]
     press(members, "+ Tổ viên mới")
     form = members.form
     form.name.setText(known.name.upper())
@@ -125,14 +125,14 @@ def test_somebody_who_may_be_the_same_is_shown_before_she_is_written_twice(windo
     form.id_number.setText(known.id_number)
     press(members, "Ghi vào sổ")
     assert said(window).startswith("✖")
-    assert len(window.session.desk.members.all()) == 37
+    assert len(window.session.workspace.members.all()) == 37
     assert form.name.text() == known.name.upper()
     press(members, "Mở trang")
     assert known.name in words_on(members)
 
 
 def test_she_puts_a_fact_right_and_the_page_says_what_changed(window, members):
-    known = window.session.desk.members.all()[0]
+    known = window.session.workspace.members.all()[0]
     members.open_thing(known.id)
     press(members, "Sửa thông tin")
     members.form.line("phone").setText("0912 345 678")
@@ -140,7 +140,7 @@ def test_she_puts_a_fact_right_and_the_page_says_what_changed(window, members):
     words = words_on(members)
     assert "0912 345 678" in words
     assert "máy này · sửa thông tin – số điện thoại: 0912 345 678" in words
-    correct(window.session.desk, known.id, {"phone": "0987 654 321"})
+    correct(window.session.workspace, known.id, {"phone": "0987 654 321"})
     window._look_again()
     words = words_on(members)
     assert "0912 345 678" in words
@@ -148,7 +148,7 @@ def test_she_puts_a_fact_right_and_the_page_says_what_changed(window, members):
 
 
 def test_a_member_leaves_with_a_day_and_a_reason_and_can_still_be_looked_up(window, members):
-    known = window.session.desk.members.all()[4]
+    known = window.session.workspace.members.all()[4]
     members.open_thing(known.id)
     press(members, "Cho ra khỏi Tổ…")
     assert "Bình thường Tổ biểu quyết trong cuộc họp" in words_on(members)
@@ -169,7 +169,7 @@ def test_a_member_leaves_with_a_day_and_a_reason_and_can_still_be_looked_up(wind
 def test_with_a_meeting_open_she_is_led_to_the_vote(window):
     begin(window)
     window.go_to("members")
-    window.members.open_thing(window.session.desk.members.all()[4].id)
+    window.members.open_thing(window.session.workspace.members.all()[4].id)
     press(window.members, "Cho ra khỏi Tổ…")
     press(window.members, "Đưa ra cuộc họp đang mở")
     assert window.page_name() == "meeting"
@@ -180,13 +180,13 @@ def test_with_a_meeting_open_she_is_led_to_the_vote(window):
 def test_she_looks_at_a_list_before_anything_is_written(qtbot, window, members, tmp_path):
     path = tmp_path / "them.csv"
     path.write_text("Họ và tên;Năm sinh;Số CCCD\nLê Thị Mới;1990;035190000001\nLỗi Ngày;31/02/1970;035170000002\n")
-    before = len(window.session.desk.members.all())
+    before = len(window.session.workspace.members.all())
     members.look_at(path)
     rest(qtbot, window.session)
     assert "2 dòng: 1 nhập được, 1 dòng có lỗi" in words_on(members)
-    assert len(window.session.desk.members.all()) == before
+    assert len(window.session.workspace.members.all()) == before
     press(members, "Nhập 1 tổ viên vào sổ")
-    assert len(window.session.desk.members.all()) == before + 1
+    assert len(window.session.workspace.members.all()) == before + 1
     assert "Đã nhập 1 tổ viên" in said(window)
 
 
@@ -196,7 +196,7 @@ def test_she_can_leave_a_list_alone(qtbot, window, members, tmp_path):
     members.look_at(path)
     rest(qtbot, window.session)
     press(members, "Thôi, không nhập")
-    assert len(window.session.desk.members.all()) == 37
+    assert len(window.session.workspace.members.all()) == 37
     assert len(names(members)) == 37
 
 
@@ -225,8 +225,8 @@ def test_the_keyboard_alone_finds_adds_and_comes_back(qtbot, window):
 
 
 def test_the_card_and_ethnicity_are_shown_put_right_and_printed(window, members):
-    desk = window.session.desk
-    member = desk.members.active(desk.today)[0]
+    workspace = window.session.workspace
+    member = workspace.members.active(workspace.today)[0]
     members.open_thing(member.id)
     members.correct(member)
     form = members.form
@@ -237,11 +237,11 @@ def test_the_card_and_ethnicity_are_shown_put_right_and_printed(window, members)
     words = words_on(members.card)
     for shown in ("12/05/2021", "Cục Cảnh sát QLHC", "Mường", "ngày cấp: 12/05/2021"):
         assert shown in words
-    written = desk.book.query("SELECT count(*) AS n FROM journal")[0]["n"]
-    members.correct(desk.members.one(member.id))
+    written = workspace.book.query("SELECT count(*) AS n FROM journal")[0]["n"]
+    members.correct(workspace.members.one(member.id))
     press(form, "Ghi")
-    assert desk.book.query("SELECT count(*) AS n FROM journal")[0]["n"] == written, "the same again writes nothing"
-    members.correct(desk.members.one(member.id))
+    assert workspace.book.query("SELECT count(*) AS n FROM journal")[0]["n"] == written, "the same again writes nothing"
+    members.correct(workspace.members.one(member.id))
     form.line("id_issued_on").setText("31/2/2021")
     press(form, "Ghi")
     assert said(window) == "✖ Tháng 2 không có ngày 31."
@@ -251,30 +251,32 @@ def test_the_card_and_ethnicity_are_shown_put_right_and_printed(window, members)
     from app.usecases.papers.paper_records import heading_of
     from tests.papers import pdf_text
 
-    who, heading = borrower_of(desk.members.one(member.id)), heading_of(desk)
+    who, heading = borrower_of(workspace.members.one(member.id)), heading_of(workspace)
     for form_code, record in (
         ("01/TD", LoanRequestPaper(heading, who, "Hộ nghèo", 50_000_000, "Nuôi bò", 36)),
         ("01/GQVL", LoanRequestPaper(heading, who, "Việc làm", 50_000_000, "Nuôi bò", 36)),
         ("01/UQ", AuthorisationPaper(heading, who)),
     ):
-        text = " ".join(pdf_text(pdf_of(form_code, record, desk.today)).split())
+        text = " ".join(pdf_text(pdf_of(form_code, record, workspace.today)).split())
         assert "12/05/2021" in text, form_code
         assert "Cục Cảnh sát QLHC" in text, form_code
         assert form_code != "01/GQVL" or "Dân tộc: Mường" in text
 
 
 def test_a_correction_of_facts_day_and_class_is_one_word(window, members):
-    desk = window.session.desk
-    member = desk.members.active(desk.today)[0]
+    workspace = window.session.workspace
+    member = workspace.members.active(workspace.today)[0]
     members.correct(member)
     members.form.line("phone").setText("0912 345 678")
     members.form.household_class.setCurrentIndex(members.form.household_class.findData("near_poor"))
-    members.form.since.setText(f"{desk.today + timedelta(days=1):%d/%m/%Y}")
+    members.form.since.setText(f"{workspace.today + timedelta(days=1):%d/%m/%Y}")
     press(members.form, "Ghi")
     assert said(window).startswith("✖ Ngày vào Tổ không được sau hôm nay")
-    found = desk.members.one(member.id)
-    assert (found.phone, found.class_on(desk.today)) == (member.phone, member.class_on(desk.today)), "nothing of it"
+    found = workspace.members.one(member.id)
+    assert (found.phone, found.class_on(workspace.today)) == (member.phone, member.class_on(workspace.today)), (
+        "nothing of it"
+    )
     members.form.since.setText("")
     press(members.form, "Ghi")
-    found = desk.members.one(member.id)
-    assert (found.phone, found.class_on(desk.today), found.joined_on) == ("0912 345 678", "near_poor", None)
+    found = workspace.members.one(member.id)
+    assert (found.phone, found.class_on(workspace.today), found.joined_on) == ("0912 345 678", "near_poor", None)

@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.entries import CommuneSucceeded
 from app.domain.ids import OFFICE_WIDE
-from app.storage.queries import GroupReads, MeetingReads
+from app.storage.queries import GroupQueries, MeetingQueries
 from app.sync.batch import MAGIC
 from app.sync.mailbox.folder import FolderMailbox
 from app.ui.shell.welcome import Welcome
@@ -63,18 +63,18 @@ def test_a_laptop_is_recognised_after_the_words_were_compared(office_window, bus
     words = words_on(office_window.reception)
     assert "Từ khóa:" in words
     press(office_window.reception, "Đã so từ khóa, công nhận")
-    known = GroupReads(busy_office.office.book, busy_office.desk.group).devices()
+    known = GroupQueries(busy_office.office.book, busy_office.workspace.group).devices()
     assert sum(device.role == "group" for device in known.values()) == 2
     assert "Máy xin công nhận" not in words_on(office_window.reception)
 
 
-def answers(desk, group):
-    return {one.id: one.answer for one in MeetingReads(desk.book, group).requests() if one.answer}
+def answers(workspace, group):
+    return {one.id: one.answer for one in MeetingQueries(workspace.book, group).requests() if one.answer}
 
 
 def test_a_request_is_approved_with_its_facts_and_the_group_hears_of_it(office_window, busy_office):
     office_window.go_to("requests")
-    page, group = office_window.requests, busy_office.desk.group
+    page, group = office_window.requests, busy_office.workspace.group
     name = page._chosen
     before = answers(busy_office.office, group)
     press(page, "Phê duyệt")
@@ -91,14 +91,14 @@ def test_a_request_is_approved_with_its_facts_and_the_group_hears_of_it(office_w
     press(office_window.reception, "Nhận và trả lời")
     while office_window.session.is_busy:
         settle()
-    sync_group(busy_office.desk, stick, busy_office.desk.today)
-    assert answers(busy_office.desk, group)[name].amount == 30_000_000
-    assert len(before) < len(answers(busy_office.desk, group))
+    sync_group(busy_office.workspace, stick, busy_office.workspace.today)
+    assert answers(busy_office.workspace, group)[name].amount == 30_000_000
+    assert len(before) < len(answers(busy_office.workspace, group))
 
 
 def test_a_request_is_returned_only_with_a_reason(office_window, busy_office):
     office_window.go_to("requests")
-    page, group = office_window.requests, busy_office.desk.group
+    page, group = office_window.requests, busy_office.workspace.group
     name = page._chosen
     press(page, "Trả lại")
     assert said(office_window) == "✖ Chưa ghi lý do."
@@ -109,7 +109,7 @@ def test_a_request_is_returned_only_with_a_reason(office_window, busy_office):
 
 def test_a_lost_laptop_is_revoked_with_a_reason(office_window, busy_office):
     office_window.go_to("groups")
-    office_window.groups.open_thing(busy_office.desk.group)
+    office_window.groups.open_thing(busy_office.workspace.group)
     settle()
     press(office_window.groups, "Thu hồi máy này")
     assert "Ghi lý do thu hồi trước" in said(office_window)
@@ -118,8 +118,8 @@ def test_a_lost_laptop_is_revoked_with_a_reason(office_window, busy_office):
     ]
     reason.setText("máy mất")
     press(office_window.groups, "Thu hồi máy này")
-    known = GroupReads(busy_office.office.book, busy_office.desk.group).devices()
-    assert known[busy_office.desk.book.identity.device].revoked_after is not None
+    known = GroupQueries(busy_office.office.book, busy_office.workspace.group).devices()
+    assert known[busy_office.workspace.book.identity.device].revoked_after is not None
     assert "✖ Đã thu hồi" in words_on(office_window.groups)
 
 
@@ -235,14 +235,14 @@ def chosen(monkeypatch):
 
 
 def test_a_groups_statement_is_looked_at_and_taken_in(qtbot, office_window, busy_office, chosen, tmp_path):
-    people = [(one.name, one.id_number) for one in busy_office.desk.members.active(busy_office.desk.today)]
+    people = [(one.name, one.id_number) for one in busy_office.workspace.members.active(busy_office.workspace.today)]
     chosen.append(a_statement(tmp_path / "sao-ke.xlsx", people, "Tháng 11 năm 2026"))
     at_the_group(office_window)
     press(office_window.groups, "Nhập sao kê của Tổ này…")
     rest(qtbot, office_window.session)
     words = words_on(office_window.groups)
     assert f"Sao kê ngày 30/11/2026: {len(people)} dòng" in words
-    rounds = busy_office.office.at(busy_office.desk.group).rounds
+    rounds = busy_office.office.at(busy_office.workspace.group).rounds
     press(office_window.groups, "Ghi sao kê vào sổ")
     assert f"Đã ghi {len(people)} dòng của sao kê." in said(office_window)
     kept = rounds.statement(date(2026, 11, 30)).lines
@@ -261,7 +261,7 @@ def test_another_groups_statement_is_told_before_anything_is_written(
     press(office_window.groups, "Nhập sao kê của Tổ này…")
     rest(qtbot, office_window.session)
     assert "20/20 khách hàng trên sao kê không có trong Tổ" in words_on(office_window.groups)
-    rounds = busy_office.office.at(busy_office.desk.group).rounds
+    rounds = busy_office.office.at(busy_office.workspace.group).rounds
     before = rounds.statement(date(2026, 11, 30))
     press(office_window.groups, "Ghi sao kê vào sổ")
     assert rounds.statement(date(2026, 11, 30)) == before
@@ -300,7 +300,7 @@ def test_a_statement_that_was_being_looked_at_can_be_opened_again(qtbot, office_
 
 
 def test_the_same_statement_again_says_that_the_book_has_it(qtbot, office_window, busy_office, chosen, tmp_path):
-    people = [(one.name, one.id_number) for one in busy_office.desk.members.active(busy_office.desk.today)]
+    people = [(one.name, one.id_number) for one in busy_office.workspace.members.active(busy_office.workspace.today)]
     chosen.append(a_statement(tmp_path / "sao-ke.xlsx", people, "Tháng 11 năm 2026"))
     for expected in ("✔ Đã ghi", "✔ Sao kê này sổ đã có"):
         at_the_group(office_window)

@@ -66,14 +66,14 @@ def test_papers_of_the_practice_village_and_drafts_say_so_on_every_sheet(window,
 
 def test_sealing_takes_the_word_draft_away(window):
     meeting = begin(window)
-    desk = window.session.desk
+    workspace = window.session.workspace
     press(window, "Tất cả có mặt")
-    verbs.set_officers(desk, meeting, OFFICERS)
-    verbs.close(desk, meeting, "10:00")
+    verbs.set_officers(workspace, meeting, OFFICERS)
+    verbs.close(workspace, meeting, "10:00")
     window.go_to("papers")
     assert "bản nháp" in " ".join(titles(window.papers))
     assert "bản nháp" in words_on(window.papers)
-    verbs.seal(desk, meeting)
+    verbs.seal(workspace, meeting)
     window._look_again()
     assert view(window).meeting.is_sealed
     assert "bản nháp" not in " ".join(titles(window.papers))

@@ -45,7 +45,7 @@ def test_a_question_leads_to_the_member_and_is_cleared_with_words(window):
     named(page, "Đã hỏi rõ:").click()
     words = words_on(page)
     assert "Đã hỏi rõ: Đang đổi căn cước" in words
-    old = next(member for member in window.session.desk.members.all() if len(member.id_number) == 9)
+    old = next(member for member in window.session.workspace.members.all() if len(member.id_number) == 9)
     assert old.name in words
     press(page, "‹ Hôm nay")
     assert "câu hỏi nên hỏi lại tổ viên" not in words_on(window.today)

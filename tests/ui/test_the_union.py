@@ -41,7 +41,7 @@ def test_a_request_is_questioned_only_with_a_reason_and_then_verified(union_wind
     assert said(window).startswith("✖ Chưa ghi lý do")
     window.requests.reason.setText("Chưa có giấy xác nhận cư trú")
     press(window.requests, "Hỏi lại")
-    first = next(one for one in requests(window.session.desk) if one.request.verified is False)
+    first = next(one for one in requests(window.session.workspace) if one.request.verified is False)
     assert first.request.verified_reason == "Chưa có giấy xác nhận cư trú"
     press(window.requests, "Xác minh")
     assert "✔ Không có đề nghị nào chờ xác minh." in words_on(window.requests)
@@ -69,7 +69,7 @@ def test_a_check_on_site_is_written_and_its_sheet_can_be_printed(union_window):
     form.measures.setText("Hoàn lại trong 30 ngày")
     press(window.checks, "Ghi kết quả")
     assert window.checks._model.rowCount() == before - 1
-    (check,) = about(window.session.desk, NEIGHBOUR).checks()
+    (check,) = about(window.session.workspace, NEIGHBOUR).checks()
     assert (check.right, check.wrong, check.used_for) == (40_000_000, 10_000_000, "Mua 02 con bò")
     window.go_to("papers")
     window.papers.group.setCurrentIndex(window.papers.group.findData(NEIGHBOUR))
@@ -89,7 +89,7 @@ def test_an_inspection_begins_with_what_the_books_know(union_window):
     form.answers["cluster"].setText("Có")
     form.shortcomings.setText("Hai hộ chậm lãi")
     press(window.groups, "Ghi lần kiểm tra")
-    (kept,) = about(window.session.desk, NEIGHBOUR).inspections()
+    (kept,) = about(window.session.workspace, NEIGHBOUR).inspections()
     assert (kept.on, kept.answers["cluster"], kept.shortcomings) == (date(2026, 11, 18), "Có", "Hai hộ chậm lãi")
     assert "Đã kiểm tra: 18/11/2026" in words_on(window.groups)
 
@@ -108,24 +108,24 @@ def test_a_difference_in_the_balances_asks_for_its_cause(union_window):
     assert "phải ghi nguyên nhân" in said(window)
     form.cause.setText("Đã đưa gốc cho người khác nộp hộ")
     press(window.groups, "Ghi dòng này")
-    (line,) = about(window.session.desk, NEIGHBOUR).compared()
+    (line,) = about(window.session.workspace, NEIGHBOUR).compared()
     assert line.differs
     assert form._model.index(place, 4).data() == "✖ chênh lệch"
 
 
 def test_the_communes_list_is_looked_at_before_anything_is_written(union_window):
     window = union_window
-    desk = window.session.desk
+    workspace = window.session.workspace
     window.go_to("classes")
-    window.classes._show(read_class_list(desk, desk.book.path.with_name("danh-sach-ho-ngheo.xlsx")))
+    window.classes._show(read_class_list(workspace, workspace.book.path.with_name("danh-sach-ho-ngheo.xlsx")))
     settle()
     assert "4 dòng: 2 tổ viên khớp chắc, 1 dòng cần người xem lại, 1 dòng không phải tổ viên, 0 dòng" in words_on(
         window.classes
     )
-    state = desk.book.state()
+    state = workspace.book.state()
     press(window.classes, window.classes.take.text())
     assert "Chưa ghi theo giấy nào" in said(window)
-    assert desk.book.state() == state
+    assert workspace.book.state() == state
     window.classes.paper.setText("QĐ 125/QĐ-UBND ngày 20/12/2025")
     window.classes.from_day.setText("01/01/2026")
     window.classes.to_day.setText("31/12/2026")
@@ -133,7 +133,7 @@ def test_the_communes_list_is_looked_at_before_anything_is_written(union_window)
     press(window.classes, window.classes.take.text())
     assert f"Đã ghi diện hộ cho {len(chosen)} tổ viên" in said(window)
     for group, member in chosen:
-        kept = desk.at(group).members.one(member.id).classes[-1]
+        kept = workspace.at(group).members.one(member.id).classes[-1]
         assert kept.decision == "QĐ 125/QĐ-UBND ngày 20/12/2025"
 
 
@@ -143,7 +143,7 @@ def test_the_plan_of_the_year_is_written_as_it_is_chosen(union_window):
     month = window.records.plan.months[NEIGHBOUR]
     month.setCurrentIndex(6)
     window.records.plan.difficult[NEIGHBOUR].setChecked(True)
-    plan = own(window.session.desk).plan(2026)
+    plan = own(window.session.workspace).plan(2026)
     assert plan.months == {NEIGHBOUR: 6}
     assert NEIGHBOUR in plan.difficult
     window.go_to("today")
@@ -160,24 +160,24 @@ def test_contracts_and_trainings(union_window):
     window.records.contract.signed_on.setText("4/1/2021")
     window.records.contract.seen.setChecked(True)
     press(window.records.contract, "Ghi hợp đồng")
-    assert own(window.session.desk).contract("entrustment").signed_on == date(2021, 1, 4)
+    assert own(window.session.workspace).contract("entrustment").signed_on == date(2021, 1, 4)
     form = window.records.trainings
     form.topic.setText("Ghi sổ, thu lãi")
     form.came[NEIGHBOUR].setValue(2)
     press(form, "Ghi buổi tập huấn")
     assert "Ghi sổ, thu lãi" in words_on(form)
     press(form, "Bỏ")
-    assert own(window.session.desk).trainings() == []
+    assert own(window.session.workspace).trainings() == []
 
 
 def test_a_new_book_says_how_to_begin_and_a_wrong_code_is_refused(qtbot, tmp_path, look):
     from app.bootstrap import policy_text
     from app.ui.base.session import Session
 
-    desk = new_union_book(
+    workspace = new_union_book(
         tmp_path / "h.sotobook", PASSPHRASE, UnionProfile("11", "Tân Sơn", "xã", "", "", ""), fixed_day()
     )
-    window = UnionWindow(Session(desk, policy_text), look)
+    window = UnionWindow(Session(workspace, policy_text), look)
     window.show()
     assert "Sổ chưa theo dõi Tổ nào." in words_on(window.today)
     press(window.today, "Thêm Tổ")
@@ -186,7 +186,7 @@ def test_a_new_book_says_how_to_begin_and_a_wrong_code_is_refused(qtbot, tmp_pat
     assert said(window).startswith("✖ Mã Tổ")
     window.groups.code.setText("0100112")
     qtbot.keyClick(window.groups.code, Qt.Key.Key_Return)
-    assert [group.code for group in groups(desk)] == ["0100112"]
+    assert [group.code for group in groups(workspace)] == ["0100112"]
     window.groups.open_thing("0100112")
     assert "Sổ của Tổ chưa đến" in words_on(window.groups)
     gone(window)
@@ -225,7 +225,7 @@ def test_the_shell_opens_the_window_of_the_books_role(tmp_path, look, union_book
     shell = Shell(application(), fixed_day(), policy_text, look)
     window = shell.open_book(open_book(copy, PASSPHRASE, fixed_day()))
     assert isinstance(window, UnionWindow)
-    assert follow(window.session.desk, NEIGHBOUR) == NEIGHBOUR
+    assert follow(window.session.workspace, NEIGHBOUR) == NEIGHBOUR
     shell.close()
     gone(window)
 

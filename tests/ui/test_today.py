@@ -27,8 +27,8 @@ def empty_book(qtbot, tmp_path, look):
     from importlib.resources import as_file, files
 
     with as_file(files("resources").joinpath("sample", "profile.toml")) as profile:
-        desk = new_group_book(tmp_path / "to.sotobook", "mật khẩu", read_profile(profile), fixed_day())
-    shown = MainWindow(Session(desk, policy_text), look)
+        workspace = new_group_book(tmp_path / "to.sotobook", "mật khẩu", read_profile(profile), fixed_day())
+    shown = MainWindow(Session(workspace, policy_text), look)
     shown.show()
     yield shown
     gone(shown)
@@ -89,7 +89,7 @@ def test_answers_of_the_office_are_waiting_to_be_read(lived_in):
 
 def test_loan_use_checks_are_due_within_thirty_days_of_the_money(qtbot, tmp_path, look):
     village = practice_village(tmp_path, fixed_day(2026, 11, 8), parse_pack(policy_text()))
-    shown = MainWindow(Session(village.desk, policy_text, practice=True), look, village)
+    shown = MainWindow(Session(village.workspace, policy_text, practice=True), look, village)
     shown.show()
     words = words_on(shown.today)
     assert "Hội kiểm tra sử dụng vốn của" in words
@@ -181,7 +181,7 @@ def test_the_figures_can_be_printed_as_a_table(lived_in, tmp_path, monkeypatch):
 def test_a_copy_beside_the_book_is_not_told_as_none(qtbot, lived_in):
     from app.usecases.book.retention import keep_copies
 
-    keep_copies(lived_in.session.desk)
+    keep_copies(lived_in.session.workspace)
     lived_in.session.changed.emit()
     words = words_on(lived_in.today)
     assert "Sổ chưa có bản sao nào" not in words
@@ -190,9 +190,9 @@ def test_a_copy_beside_the_book_is_not_told_as_none(qtbot, lived_in):
 
 @pytest.mark.parametrize("years", [-3, 3], ids=["behind", "ahead"])
 def test_a_clock_that_looks_wrong_offers_no_day_for_a_meeting(qtbot, village, look, years):
-    village.desk.book.close()
-    desk = open_book(village.desk.book.path, PASSPHRASE, fixed_day(2026 + years))
-    window = MainWindow(Session(desk, policy_text), look)
+    village.workspace.book.close()
+    workspace = open_book(village.workspace.book.path, PASSPHRASE, fixed_day(2026 + years))
+    window = MainWindow(Session(workspace, policy_text), look)
     window.show()
     window.go_to("meeting")
     assert "Đồng hồ máy có vẻ sai: tự gõ ngày họp." in words_on(window.meeting)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTableView, QWi
 
 from app.domain.entries import Role
 from app.domain.group import UNIONS
-from app.storage.queries import OfficeReads
+from app.storage.queries import OfficeQueries
 from app.sync.cards import fingerprint_words, read_card
 from app.usecases.exchange import pending_devices
 from app.usecases.union.book import followed
@@ -50,14 +50,14 @@ def everything_said(window: QWidget) -> list[str]:
 
 def of_the_book(window) -> list[str]:
     """What people themselves wrote, and the names of programmes and offices: said as they are in both languages."""
-    desk, pack = window.session.desk, window.session.pack
+    workspace, pack = window.session.workspace, window.session.pack
     held = [program.name for program in pack.programs.values()]
     held += [program.name.removeprefix("Cho vay ") for program in pack.programs.values()]
-    for at in [desk, *(desk.at(code) for code in followed(desk))]:
+    for at in [workspace, *(workspace.at(code) for code in followed(workspace))]:
         held += of_a_group(at)
-    if desk.book.identity.role is Role.OFFICE:
-        held += of_an_office(desk)
-    union = union_book_of(desk).profile()
+    if workspace.book.identity.role is Role.OFFICE:
+        held += of_an_office(workspace)
+    union = union_book_of(workspace).profile()
     if union is not None:
         held += [str(getattr(union, field)) for field in union.__slots__] + [union.name]
     # The pack's papers and decrees are called as they are called in Vietnam; so are the unions.
@@ -67,29 +67,29 @@ def of_the_book(window) -> list[str]:
     return sorted({text for text in held if text}, key=len, reverse=True)
 
 
-def of_an_office(desk) -> list[str]:
+def of_an_office(workspace) -> list[str]:
     """Its name, its groups', their laptops', and the words that are read over the phone."""
-    held = [*OfficeReads(desk.book).profile()]
-    for group in OfficeReads(desk.book).groups():
-        at = desk.at(group.code)
+    held = [*OfficeQueries(workspace.book).profile()]
+    for group in OfficeQueries(workspace.book).groups():
+        at = workspace.at(group.code)
         held += of_a_group(at)
         for device in at.about.devices().values():
             held += [read_card(device.card.encode()).name, " – ".join(fingerprint_words(device.device))]
-    for device in pending_devices(desk):
+    for device in pending_devices(workspace):
         held += [device.name, " – ".join(device.words)]
     return held
 
 
-def of_a_group(desk) -> list[str]:
+def of_a_group(workspace) -> list[str]:
     held = []
-    for member in desk.members.all():
+    for member in workspace.members.all():
         held += [member.name, member.address, *(period.decision for period in member.classes)]
-    for meeting in desk.meetings.all():
+    for meeting in workspace.meetings.all():
         held += [meeting.place, *(str(getattr(meeting.officers, field)) for field in meeting.officers.__slots__)]
-    held += [request.purpose for request in desk.meetings.requests()]
-    held += [request.category for request in desk.meetings.requests()]
-    held += [setting.source for setting in desk.about.settings().values()]
-    profile, board = desk.about.profile(), desk.about.board()
+    held += [request.purpose for request in workspace.meetings.requests()]
+    held += [request.category for request in workspace.meetings.requests()]
+    held += [setting.source for setting in workspace.about.settings().values()]
+    profile, board = workspace.about.profile(), workspace.about.board()
     if profile is not None:
         held += [str(getattr(profile, field)) for field in profile.__slots__] + [profile.place]
     return [*held, board.leader, board.deputy]

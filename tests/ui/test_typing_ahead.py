@@ -70,7 +70,7 @@ def in_the_book(window):
 
 @pytest.fixture
 def sheet_of_60(window):
-    grow(window.session.desk)
+    grow(window.session.workspace)
     window.activateWindow()
     begin(window)
     press(window.meeting, "Tiếp: 2. Thu lãi, tiền gửi ›")
@@ -123,7 +123,7 @@ def test_written_is_said_only_after_it_is(qtbot, window, sheet, monkeypatch):
     status = window.meeting.status
     assert "Đã ghi" not in status.label.text()
     qtbot.waitUntil(lambda: "Đã ghi" in status.label.text())
-    path = window.session.desk.book.path
+    path = window.session.workspace.book.path
     window.close()
     with open_book(path, PASSPHRASE, fixed_day()).book as again:
         assert again.query("SELECT count(*) n FROM money WHERE amount = 150000") == [{"n": 1}]
@@ -335,4 +335,4 @@ def test_ten_times_the_usual_is_asked_about_in_the_status_line_before_it_counts(
         assert needed.height() <= label.height(), f"cut off at {text} %"
     press(window.meeting, "Đúng số này")
     assert in_the_book(window)[0][1] == usual * 11
-    assert verbs.look_at(window.session.desk, window.meeting.meeting).savings_total == usual * 12
+    assert verbs.look_at(window.session.workspace, window.meeting.meeting).savings_total == usual * 12

@@ -30,7 +30,7 @@ def test_the_passphrase_is_changed_in_the_window_and_the_book_goes_on(qtbot, win
     rest(qtbot, window.session)
     assert said(window).startswith("✔ Đã đổi mật khẩu")
     path = tmp_path / "copy.sotobook"
-    shutil.copyfile(window.session.desk.book.path, path)
+    shutil.copyfile(window.session.workspace.book.path, path)
     with pytest.raises(BookRefusedError):
         open_book(path, PASSPHRASE, fixed_day())
     open_book(path, NEW, fixed_day()).book.close()
@@ -60,14 +60,14 @@ def test_the_sheet_is_shown_to_be_printed(window, monkeypatch):
 def test_the_office_keeps_the_key_once_somebody_agreed(lived_in):
     lived_in.go_to("settings")
     card = lived_in.settings.passphrase
-    assert not is_kept_by_office(lived_in.session.desk)
+    assert not is_kept_by_office(lived_in.session.workspace)
     card.leave_with(PASSPHRASE)
-    assert is_kept_by_office(lived_in.session.desk)
+    assert is_kept_by_office(lived_in.session.workspace)
     assert "✔ Văn phòng giữ hộ chìa khóa" in words_on(lived_in.settings)
 
 
-def test_a_forgotten_book_is_opened_from_the_welcome(qtbot, desk_and_key, look):
-    path, key = desk_and_key
+def test_a_forgotten_book_is_opened_from_the_welcome(qtbot, workspace_and_key, look):
+    path, key = workspace_and_key
     asked = RecoverBook(str(path))
     asked.show()
     asked.words.setPlainText(" ".join(code_words(key)))
@@ -91,8 +91,8 @@ def test_a_forgotten_book_is_opened_from_the_welcome(qtbot, desk_and_key, look):
 
 
 @pytest.fixture
-def desk_and_key(tmp_path):
-    desk = small_village(tmp_path, fixed_day())
-    path, key = desk.book.path, desk.book._key
-    desk.book.close()
+def workspace_and_key(tmp_path):
+    workspace = small_village(tmp_path, fixed_day())
+    path, key = workspace.book.path, workspace.book._key
+    workspace.book.close()
     return path, key

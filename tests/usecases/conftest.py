@@ -22,7 +22,7 @@ def pack():
 
 
 @pytest.fixture
-def desk(tmp_path):
+def workspace(tmp_path):
     """The invented group with 37 members and nothing behind it."""
     made = small_village(tmp_path, fixed_day())
     yield made
@@ -39,7 +39,7 @@ def village(tmp_path, made_village):
     """Eleven meetings behind it, an office, a stick."""
     made = made_village.copy_to(tmp_path)
     yield made
-    made.desk.book.close()
+    made.workspace.book.close()
     made.office.book.close()
 
 
@@ -50,23 +50,23 @@ def stick(village):
 
 @pytest.fixture
 def union(tmp_path, village):
-    desk = new_union_book(
+    workspace = new_union_book(
         tmp_path / "hoi.sotobook",
         "sáu chữ cái",
         UnionProfile("12", "Tân Sơn", "xã", "Phú Thọ", "Trần Thị Mai", "Chủ tịch"),
         fixed_day(),
     )
-    follow(desk, village.desk.group)
-    yield desk
-    desk.book.close()
+    follow(workspace, village.workspace.group)
+    yield workspace
+    workspace.book.close()
 
 
 @pytest.fixture
 def joined(village, union, stick):
     """A union whose laptop the office certified for the group, and which holds what the office holds of it."""
-    sync_group(village.desk, stick, village.desk.today)
+    sync_group(village.workspace, stick, village.workspace.today)
     sync_union(union, stick, union.today)
     at_the_office(village, stick)
-    sync_group(village.desk, stick, village.desk.today)
+    sync_group(village.workspace, stick, village.workspace.today)
     sync_union(union, stick, union.today)
     return union

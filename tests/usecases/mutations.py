@@ -35,11 +35,11 @@ class Battle:
     """A group, its office, and one good batch of four kinds of entries on its way."""
 
     def __init__(self, folder: Path) -> None:
-        from tests.usecases.test_exchange import a_desk
+        from tests.usecases.test_exchange import a_workspace
 
         (folder / "stick").mkdir()
         stick = FolderMailbox(folder / "stick")
-        self.group, self.office = a_desk(folder / "g"), a_desk(folder / "o", Role.OFFICE, OFFICE_WIDE)
+        self.group, self.office = a_workspace(folder / "g"), a_workspace(folder / "o", Role.OFFICE, OFFICE_WIDE)
         for _ in range(2):
             collect(self.office, stick, ON)
             sync_group(self.group, stick, ON)
@@ -58,8 +58,8 @@ class Battle:
         self.before = self._rows()
 
     def close(self) -> None:
-        for desk in (self.group, self.office):
-            desk.book.close()
+        for workspace in (self.group, self.office):
+            workspace.book.close()
 
     def _rows(self) -> tuple[object, ...]:
         count = "SELECT (SELECT count(*) FROM journal) AS j, (SELECT count(*) FROM member) AS m, (SELECT count(*) FROM waiting) AS w"

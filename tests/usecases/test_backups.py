@@ -13,52 +13,52 @@ from app.usecases.practice.village import PASSPHRASE
 from tests.builders import fixed_day
 
 
-def test_a_copy_holds_what_the_book_holds_and_is_remembered(desk, tmp_path):
-    assert last_backup(desk) is None
-    copy = back_up(desk, tmp_path / "usb")
-    assert last_backup(desk).on == desk.today
+def test_a_copy_holds_what_the_book_holds_and_is_remembered(workspace, tmp_path):
+    assert last_backup(workspace) is None
+    copy = back_up(workspace, tmp_path / "usb")
+    assert last_backup(workspace).on == workspace.today
     again = restore(copy, tmp_path / "again.sotobook", PASSPHRASE, fixed_day())
     assert [(m.id, m.name, m.savings) for m in again.members.all()] == [
-        (m.id, m.name, m.savings) for m in desk.members.all()
+        (m.id, m.name, m.savings) for m in workspace.members.all()
     ]
-    assert again.group == desk.group
+    assert again.group == workspace.group
     again.book.close()
 
 
-def test_a_copy_can_be_made_in_the_middle_of_a_meeting_and_has_its_last_entry(desk, tmp_path):
-    meeting = verbs.open_meeting(desk, on=desk.today, started_at="8h", place="sân đình")
-    verbs.note(desk, meeting, "Đường làng ngập")
-    copy = back_up(desk, tmp_path / "usb")
+def test_a_copy_can_be_made_in_the_middle_of_a_meeting_and_has_its_last_entry(workspace, tmp_path):
+    meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="8h", place="sân đình")
+    verbs.note(workspace, meeting, "Đường làng ngập")
+    copy = back_up(workspace, tmp_path / "usb")
     again = restore(copy, tmp_path / "again.sotobook", PASSPHRASE, fixed_day())
     assert [note.text for note in verbs.look_at(again, meeting).notes] == ["Đường làng ngập"]
     again.book.close()
 
 
-def test_a_restored_book_writes_with_another_hand_and_goes_on_counting(desk, tmp_path):
-    copy = back_up(desk, tmp_path / "usb")
+def test_a_restored_book_writes_with_another_hand_and_goes_on_counting(workspace, tmp_path):
+    copy = back_up(workspace, tmp_path / "usb")
     again = restore(copy, tmp_path / "again.sotobook", PASSPHRASE, fixed_day(2026, 11, 20))
-    assert again.book.identity.device != desk.book.identity.device
+    assert again.book.identity.device != workspace.book.identity.device
     before = again.book.journal.newest_clock()
     correct(again, again.members.all()[0].id, {"phone": "0912 345 678"})
     assert again.book.journal.newest_clock() > before
     assert (
-        again.book.journal.head(again.group, desk.book.identity.device).upto
-        == desk.book.journal.head(desk.group, desk.book.identity.device).upto
+        again.book.journal.head(again.group, workspace.book.identity.device).upto
+        == workspace.book.journal.head(workspace.group, workspace.book.identity.device).upto
     )
     assert not any(again.book.faults().values())
     again.book.close()
 
 
-def test_the_copy_itself_stays_as_it_was(desk, tmp_path):
-    copy = back_up(desk, tmp_path / "usb")
+def test_the_copy_itself_stays_as_it_was(workspace, tmp_path):
+    copy = back_up(workspace, tmp_path / "usb")
     held = copy.read_bytes()
     restore(copy, tmp_path / "again.sotobook", PASSPHRASE, fixed_day()).book.close()
     assert copy.read_bytes() == held
     assert sorted(path.name for path in (tmp_path / "usb").iterdir()) == [copy.name]
 
 
-def test_a_book_that_is_there_is_never_written_over(desk, tmp_path):
-    copy = back_up(desk, tmp_path / "usb")
+def test_a_book_that_is_there_is_never_written_over(workspace, tmp_path):
+    copy = back_up(workspace, tmp_path / "usb")
     target = tmp_path / "again.sotobook"
     target.write_bytes(b"something dear")
     with pytest.raises(BookRefusedError) as refused:
@@ -68,8 +68,8 @@ def test_a_book_that_is_there_is_never_written_over(desk, tmp_path):
 
 
 @pytest.mark.parametrize("spoil", ["passphrase", "cut", "bit", "other", "missing"])
-def test_what_is_no_good_copy_leaves_nothing_behind(desk, tmp_path, spoil):
-    copy = back_up(desk, tmp_path / "usb")
+def test_what_is_no_good_copy_leaves_nothing_behind(workspace, tmp_path, spoil):
+    copy = back_up(workspace, tmp_path / "usb")
     target = tmp_path / "again.sotobook"
     passphrase = "sai" if spoil == "passphrase" else PASSPHRASE
     data = bytearray(copy.read_bytes())
@@ -94,19 +94,19 @@ def test_an_office_book_is_no_copy_of_a_group(village, tmp_path):
         restore(copy, tmp_path / "again.sotobook", PASSPHRASE, fixed_day())
 
 
-def test_a_copy_that_reads_back_otherwise_is_thrown_away_and_does_not_count(desk, tmp_path, monkeypatch):
+def test_a_copy_that_reads_back_otherwise_is_thrown_away_and_does_not_count(workspace, tmp_path, monkeypatch):
     monkeypatch.setattr(Book, "faults", lambda _: {"pages": ["page 7"]})
     with pytest.raises((BookRefusedError, RuleBrokenError)):
-        back_up(desk, tmp_path / "usb")
+        back_up(workspace, tmp_path / "usb")
     assert list((tmp_path / "usb").iterdir()) == []
-    assert last_backup(desk) is None
+    assert last_backup(workspace) is None
 
 
 def test_the_office_recognises_a_restored_book_anew_and_takes_its_entries(village, tmp_path):
     from app.sync.mailbox.open import open_mailbox
     from app.usecases.exchange import collect, enrol, sync_group
 
-    copy = back_up(village.desk, tmp_path / "usb")
+    copy = back_up(village.workspace, tmp_path / "usb")
     again = restore(copy, tmp_path / "again.sotobook", PASSPHRASE, fixed_day(2026, 11, 20))
     correct(again, again.members.all()[0].id, {"phone": "0912 345 678"})
     box = open_mailbox(str(village.stick))

@@ -46,15 +46,15 @@ HEADS = (
 
 
 @pytest.fixture
-def group(desk):
-    return desk
+def group(workspace):
+    return workspace
 
 
-def statement_of(desk, seed: int):
+def statement_of(workspace, seed: int):
     """A made-up statement of the members, with what is right about it."""
     chance = random.Random(seed)
     rows, right = [], []
-    for number, member in enumerate(desk.members.active(desk.today)):
+    for number, member in enumerate(workspace.members.active(workspace.today)):
         if chance.random() < 0.08:
             continue
         code = f"35{seed:04d}{number:04d}"
@@ -101,15 +101,15 @@ def as_xlsx(path, heads, rows, unit=1, above=("NGÂN HÀNG CHÍNH SÁCH XÃ HỘ
     return path
 
 
-def test_the_sample_statement_is_read_as_it_should_be(desk, tmp_path):
+def test_the_sample_statement_is_read_as_it_should_be(workspace, tmp_path):
     from importlib.resources import as_file, files
 
-    from app.bootstrap import surroundings
+    from app.bootstrap import environment
     from app.usecases.book.opening import new_group_book
     from app.usecases.book.profile import read_profile
 
     with as_file(files("resources").joinpath("sample/profile.toml")) as profile:
-        fresh = new_group_book(tmp_path / "g.sotobook", "mật khẩu", read_profile(profile), surroundings())
+        fresh = new_group_book(tmp_path / "g.sotobook", "mật khẩu", read_profile(profile), environment())
     take_in_roster(fresh, read_list(fresh, DATA / "rosters/roster-plain-11.xlsx"))
     expected = json.loads((DATA / "bank/bank-21.expected.json").read_text("utf-8"))
     found = read_statement(fresh, DATA / "bank/bank-21.xlsx").as_json()
@@ -118,14 +118,14 @@ def test_the_sample_statement_is_read_as_it_should_be(desk, tmp_path):
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_statements_of_any_wording_are_matched_and_every_difference_is_found(desk, tmp_path, seed):
-    rows, right = statement_of(desk, seed)
+def test_statements_of_any_wording_are_matched_and_every_difference_is_found(workspace, tmp_path, seed):
+    rows, right = statement_of(workspace, seed)
     unit = 1000 if seed % 5 == 4 else 1
     path = as_xlsx(tmp_path / "sk.xlsx", HEADS[seed % len(HEADS)], rows, unit)
-    read = read_statement(desk, path)
+    read = read_statement(workspace, path)
     assert read.export.as_of == date(2026, 11, 30)
     assert len(read.lines) == len(right)
-    names = [search_key(member.name) for member in desk.members.active(desk.today)]
+    names = [search_key(member.name) for member in workspace.members.active(workspace.today)]
     for found, (member, told, owed, brought, this_month, saved, first) in zip(read.lines, right, strict=True):
         line = found.line
         assert (line.outstanding, line.brought, line.this_month, line.savings) == (owed, brought, this_month, saved)
@@ -142,8 +142,8 @@ def test_statements_of_any_wording_are_matched_and_every_difference_is_found(des
     assert read.outstanding == sum(row[2] for row in right)
 
 
-def test_a_csv_with_joined_cells_above_further_loans(desk, tmp_path):
-    one = desk.members.active(desk.today)[0]
+def test_a_csv_with_joined_cells_above_further_loans(workspace, tmp_path):
+    one = workspace.members.active(workspace.today)[0]
     path = tmp_path / "sk.csv"
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         out = csv.writer(file, delimiter=";")
@@ -151,7 +151,7 @@ def test_a_csv_with_joined_cells_above_further_loans(desk, tmp_path):
         out.writerow(HEADS[0])
         out.writerow([1, "A1", one.name, one.id_number, "K1", "01", "50.000.000", "", "275.000", "1.000.000"])
         out.writerow(["", "", "", "", "K2", "19", "20.000.000", "10.000", "110.000", ""])
-    read = read_statement(desk, path)
+    read = read_statement(workspace, path)
     assert read.export.as_of == date(2026, 10, 31)
     assert [line.member for line in read.lines] == [one, one]
     assert [line.line.loan_code for line in read.lines] == ["K1", "K2"]
@@ -159,71 +159,71 @@ def test_a_csv_with_joined_cells_above_further_loans(desk, tmp_path):
 
 
 @pytest.mark.parametrize("cell", ["mười triệu", "-5", "1,2,3", "12/2026/x"])
-def test_a_cell_that_is_no_amount_refuses_the_file_with_its_place(desk, tmp_path, cell):
-    one = desk.members.active(desk.today)[0]
+def test_a_cell_that_is_no_amount_refuses_the_file_with_its_place(workspace, tmp_path, cell):
+    one = workspace.members.active(workspace.today)[0]
     path = as_xlsx(tmp_path / "sk.xlsx", HEADS[0], [("A1", one.name, one.id_number, "K1", "01", 0, 0, 0, 0)])
     book = openpyxl.load_workbook(path)
     book.active["G5"] = cell
     book.save(path)
     with pytest.raises(UnreadableListError) as refused:
-        read_statement(desk, path)
+        read_statement(workspace, path)
     assert (refused.value.fault, refused.value.detail) == (Fault.NOT_AN_AMOUNT, "G5")
 
 
-def test_a_member_list_is_no_statement(desk):
+def test_a_member_list_is_no_statement(workspace):
     with pytest.raises(UnreadableListError) as refused:
         read_bank_export(DATA / "rosters/roster-plain-11.xlsx")
     assert refused.value.fault is Fault.NOT_A_STATEMENT
 
 
-def test_taking_a_statement_in_twice_is_doing_it_once_and_our_figures_stay(desk, tmp_path):
-    rows, _ = statement_of(desk, 3)
+def test_taking_a_statement_in_twice_is_doing_it_once_and_our_figures_stay(workspace, tmp_path):
+    rows, _ = statement_of(workspace, 3)
     path = as_xlsx(tmp_path / "sk.xlsx", HEADS[0], rows)
-    ours = {member.id: member.savings for member in desk.members.all()}
-    assert take_in_statement(desk, read_statement(desk, path)) == len(rows)
-    state = desk.book.state()
-    assert take_in_statement(desk, read_statement(desk, path)) == 0
-    assert desk.book.state() == state
-    assert {member.id: member.savings for member in desk.members.all()} == ours
-    assert not any(desk.book.faults().values())
+    ours = {member.id: member.savings for member in workspace.members.all()}
+    assert take_in_statement(workspace, read_statement(workspace, path)) == len(rows)
+    state = workspace.book.state()
+    assert take_in_statement(workspace, read_statement(workspace, path)) == 0
+    assert workspace.book.state() == state
+    assert {member.id: member.savings for member in workspace.members.all()} == ours
+    assert not any(workspace.book.faults().values())
 
 
-def test_a_later_statement_of_the_same_day_replaces_it_whole(desk, tmp_path):
-    rows, _ = statement_of(desk, 5)
-    take_in_statement(desk, read_statement(desk, as_xlsx(tmp_path / "a.xlsx", HEADS[0], rows)))
-    take_in_statement(desk, read_statement(desk, as_xlsx(tmp_path / "b.xlsx", HEADS[0], rows[:10])))
-    held = desk.rounds.statement(date(2026, 12, 31))
+def test_a_later_statement_of_the_same_day_replaces_it_whole(workspace, tmp_path):
+    rows, _ = statement_of(workspace, 5)
+    take_in_statement(workspace, read_statement(workspace, as_xlsx(tmp_path / "a.xlsx", HEADS[0], rows)))
+    take_in_statement(workspace, read_statement(workspace, as_xlsx(tmp_path / "b.xlsx", HEADS[0], rows[:10])))
+    held = workspace.rounds.statement(date(2026, 12, 31))
     assert len(held.lines) == 10
     assert [line.customer for line in held.lines] == [row[0] for row in rows[:10]]
 
 
-def test_of_which_day_it_is_must_be_said(desk, tmp_path):
-    rows, _ = statement_of(desk, 2)
-    read = read_statement(desk, as_xlsx(tmp_path / "a.xlsx", HEADS[0], rows, above=("SAO KÊ",)))
+def test_of_which_day_it_is_must_be_said(workspace, tmp_path):
+    rows, _ = statement_of(workspace, 2)
+    read = read_statement(workspace, as_xlsx(tmp_path / "a.xlsx", HEADS[0], rows, above=("SAO KÊ",)))
     with pytest.raises(RuleBrokenError):
-        take_in_statement(desk, read)
-    assert take_in_statement(desk, read, date(2026, 11, 30)) == len(rows)
+        take_in_statement(workspace, read)
+    assert take_in_statement(workspace, read, date(2026, 11, 30)) == len(rows)
 
 
-def test_no_number_of_anybody_stands_in_what_cannot_be_forgotten(desk, tmp_path):
-    rows, _ = statement_of(desk, 4)
+def test_no_number_of_anybody_stands_in_what_cannot_be_forgotten(workspace, tmp_path):
+    rows, _ = statement_of(workspace, 4)
     nameless = [(None, *row[1:]) for row in rows]
-    take_in_statement(desk, read_statement(desk, as_xlsx(tmp_path / "a.xlsx", HEADS[0], nameless)))
-    data = " ".join(row["subject"] + row["data"] for row in desk.book.query("SELECT subject, data FROM journal"))
-    assert not any(member.id_number in data for member in desk.members.all() if member.id_number)
+    take_in_statement(workspace, read_statement(workspace, as_xlsx(tmp_path / "a.xlsx", HEADS[0], nameless)))
+    data = " ".join(row["subject"] + row["data"] for row in workspace.book.query("SELECT subject, data FROM journal"))
+    assert not any(member.id_number in data for member in workspace.members.all() if member.id_number)
 
 
-def test_a_doubtful_customer_is_whom_a_person_says(desk, tmp_path):
-    two = desk.members.active(desk.today)[1]
+def test_a_doubtful_customer_is_whom_a_person_says(workspace, tmp_path):
+    two = workspace.members.active(workspace.today)[1]
     rows = [("A1", "Người Nào Đó", None, "K1", "01", 10_000_000, 0, 55_000, 300_000)]
-    take_in_statement(desk, read_statement(desk, as_xlsx(tmp_path / "a.xlsx", HEADS[0], rows)))
-    assert at_bank(desk, date(2026, 12, 1)) == {}
-    say_who(desk, "A1", two.id)
-    assert at_bank(desk, date(2026, 12, 1))[two.id].outstanding == 10_000_000
-    say_who(desk, "A1", None)
-    assert at_bank(desk, date(2026, 12, 1)) == {}
+    take_in_statement(workspace, read_statement(workspace, as_xlsx(tmp_path / "a.xlsx", HEADS[0], rows)))
+    assert at_bank(workspace, date(2026, 12, 1)) == {}
+    say_who(workspace, "A1", two.id)
+    assert at_bank(workspace, date(2026, 12, 1))[two.id].outstanding == 10_000_000
+    say_who(workspace, "A1", None)
+    assert at_bank(workspace, date(2026, 12, 1)) == {}
     with pytest.raises(RuleBrokenError):
-        say_who(desk, "A1", MemberId("nobody"))
+        say_who(workspace, "A1", MemberId("nobody"))
 
 
 # ------------------------------------------------------------------------------------------- properties
@@ -263,17 +263,17 @@ def test_a_match_by_name_is_never_a_guess(members, customers):
     assert list(reversed(match_customers(shuffled, listed, {}))) == found, "the order of the lines does not matter"
 
 
-def test_who_stands_on_no_line_is_named_in_the_order_of_the_list(desk, tmp_path):
-    everybody = desk.members.active(desk.today)
+def test_who_stands_on_no_line_is_named_in_the_order_of_the_list(workspace, tmp_path):
+    everybody = workspace.members.active(workspace.today)
     one = everybody[0]
     read = read_statement(
-        desk, as_xlsx(tmp_path / "a.xlsx", HEADS[0], [("A1", one.name, one.id_number, "K1", "01", 0, 0, 0, 0)])
+        workspace, as_xlsx(tmp_path / "a.xlsx", HEADS[0], [("A1", one.name, one.id_number, "K1", "01", 0, 0, 0, 0)])
     )
-    listed = [line.name for line in read_list_of(desk)]
+    listed = [line.name for line in read_list_of(workspace)]
     assert [member.name for member in read.missing] == [name for name in listed if name != one.name]
 
 
-def read_list_of(desk):
+def read_list_of(workspace):
     """The members in the order of the sample's list."""
-    order = desk.members.order_written()
-    return sorted(desk.members.active(desk.today), key=lambda member: order[member.id])
+    order = workspace.members.order_written()
+    return sorted(workspace.members.active(workspace.today), key=lambda member: order[member.id])

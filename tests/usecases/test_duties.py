@@ -14,22 +14,22 @@ from app.usecases.loans.loans import loans_in_hand
 from app.usecases.meeting import meeting as verbs
 from app.usecases.review.agenda import DutyKind, duties
 from app.usecases.review.charts import by_program, months
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 from tests.builders import fixed_day
 
 
 def on(village, *day):
     """The same book, looked at on another day."""
-    return Desk(village.desk.book, fixed_day(*day))
+    return Workspace(village.workspace.book, fixed_day(*day))
 
 
-def kinds(desk, pack):
-    return [duty.kind for duty in duties(desk, pack)]
+def kinds(workspace, pack):
+    return [duty.kind for duty in duties(workspace, pack)]
 
 
 def test_the_most_urgent_comes_first(village, pack):
     order = list(DutyKind)
-    found = kinds(village.desk, pack)
+    found = kinds(village.workspace, pack)
     assert found == sorted(found, key=order.index)
     assert {DutyKind.INSTALMENT, DutyKind.INTEREST, DutyKind.NO_MEETING, DutyKind.SESSION, DutyKind.BACKUP} <= set(
         found
@@ -38,14 +38,14 @@ def test_the_most_urgent_comes_first(village, pack):
 
 def test_an_instalment_is_announced_thirty_days_before_and_not_on_the_day_after(village, pack):
     step = min(
-        (step for loan in loans_in_hand(village.desk, pack, village.desk.today) for step in loan.instalments()
-         if step.on > village.desk.today),
+        (step for loan in loans_in_hand(village.workspace, pack, village.workspace.today) for step in loan.instalments()
+         if step.on > village.workspace.today),
         key=lambda step: step.on,
     )  # fmt: skip
 
     def announced(day: date) -> bool:
-        desk = on(village, day.year, day.month, day.day)
-        return any(duty.kind is DutyKind.INSTALMENT and duty.on == step.on for duty in duties(desk, pack))
+        workspace = on(village, day.year, day.month, day.day)
+        return any(duty.kind is DutyKind.INSTALMENT and duty.on == step.on for duty in duties(workspace, pack))
 
     from datetime import timedelta
 
@@ -94,63 +94,63 @@ def test_the_last_day_is_put_off_by_half_the_term_at_most(pack, term, most):
 
 
 def test_who_brought_interest_this_month_is_not_asked_for_again(village, pack):
-    desk = village.desk
-    (asked,) = [duty for duty in duties(desk, pack) if duty.kind is DutyKind.INTEREST]
-    meeting = verbs.open_meeting(desk, on=desk.today, started_at="8:00", place="đình")
-    payer = next(member for member in desk.members.active(desk.today) if member.name == asked.who[0])
-    verbs.set_received(desk, meeting, payer.id, interest=150_000)
-    (now,) = [duty for duty in duties(desk, pack) if duty.kind is DutyKind.INTEREST]
+    workspace = village.workspace
+    (asked,) = [duty for duty in duties(workspace, pack) if duty.kind is DutyKind.INTEREST]
+    meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="8:00", place="đình")
+    payer = next(member for member in workspace.members.active(workspace.today) if member.name == asked.who[0])
+    verbs.set_received(workspace, meeting, payer.id, interest=150_000)
+    (now,) = [duty for duty in duties(workspace, pack) if duty.kind is DutyKind.INTEREST]
     assert now.count == asked.count - 1
     assert payer.name not in now.who or asked.who.count(payer.name) > 1
 
 
 def test_a_month_without_a_meeting_is_told_until_one_is_opened(village, pack):
-    desk = village.desk
-    assert DutyKind.NO_MEETING in kinds(desk, pack)
-    verbs.open_meeting(desk, on=desk.today, started_at="8:00", place="đình")
-    found = kinds(desk, pack)
+    workspace = village.workspace
+    assert DutyKind.NO_MEETING in kinds(workspace, pack)
+    verbs.open_meeting(workspace, on=workspace.today, started_at="8:00", place="đình")
+    found = kinds(workspace, pack)
     assert DutyKind.NO_MEETING not in found
     assert DutyKind.MEETING_OPEN in found
 
 
 def test_a_backup_is_asked_for_after_a_week_of_writing(village, pack, tmp_path):
-    desk = village.desk
-    back_up(desk, tmp_path / "usb")
-    assert DutyKind.BACKUP not in kinds(desk, pack)
+    workspace = village.workspace
+    back_up(workspace, tmp_path / "usb")
+    assert DutyKind.BACKUP not in kinds(workspace, pack)
     assert DutyKind.BACKUP not in kinds(on(village, 2026, 12, 30), pack)  # nothing was written since
-    verbs.open_meeting(desk, on=desk.today, started_at="8:00", place="đình")
-    assert DutyKind.BACKUP not in kinds(desk, pack)
+    verbs.open_meeting(workspace, on=workspace.today, started_at="8:00", place="đình")
+    assert DutyKind.BACKUP not in kinds(workspace, pack)
     assert DutyKind.BACKUP in kinds(on(village, 2026, 11, 27), pack)
 
 
-def test_an_empty_village_has_only_what_everybody_has(desk, pack):
+def test_an_empty_village_has_only_what_everybody_has(workspace, pack):
     # One member of the village still has an old ID number: that is the question.
-    assert set(kinds(desk, pack)) == {DutyKind.NO_MEETING, DutyKind.SESSION, DutyKind.BACKUP, DutyKind.SIGNAL}
+    assert set(kinds(workspace, pack)) == {DutyKind.NO_MEETING, DutyKind.SESSION, DutyKind.BACKUP, DutyKind.SIGNAL}
 
 
 # ---------------------------------------------------------------------------------- figures
 def test_the_months_add_up_to_what_the_meetings_took(village, pack):
-    desk = village.desk
-    year = months(desk, pack)
+    workspace = village.workspace
+    year = months(workspace, pack)
     assert [month.first.month for month in year] == [12, *range(1, 12)]
-    taken = [verbs.look_at(desk, m.id) for m in desk.meetings.all() if m.state is MeetingState.SEALED]
+    taken = [verbs.look_at(workspace, m.id) for m in workspace.meetings.all() if m.state is MeetingState.SEALED]
     assert sum(month.interest for month in year) == sum(view.interest_total for view in taken)
     assert sum(month.savings for month in year) == sum(view.savings_total for view in taken)
-    assert year[-1].balance == sum(member.savings for member in desk.members.all())
+    assert year[-1].balance == sum(member.savings for member in workspace.members.all())
 
 
 def test_a_members_months_are_a_part_of_the_groups(village, pack):
-    desk = village.desk
-    everybody = months(desk, pack)
-    each = [months(desk, pack, member=member.id) for member in desk.members.all()]
+    workspace = village.workspace
+    everybody = months(workspace, pack)
+    each = [months(workspace, pack, member=member.id) for member in workspace.members.all()]
     for place, month in enumerate(everybody):
         assert month.interest == sum(one[place].interest for one in each)
         assert month.balance == sum(one[place].balance for one in each)
 
 
 def test_what_was_lent_by_program_is_what_is_in_hand(village, pack):
-    figures = by_program(village.desk, pack)
-    loans = loans_in_hand(village.desk, pack, village.desk.today)
+    figures = by_program(village.workspace, pack)
+    loans = loans_in_hand(village.workspace, pack, village.workspace.today)
     assert sum(figure.lent for figure in figures) == sum(loan.amount for loan in loans) > 0
     assert sum(figure.loans for figure in figures) == len(loans)
 
@@ -170,6 +170,6 @@ def test_a_clock_that_cannot_be_right_is_seen_without_a_network(village, day, st
 
 
 def test_the_stick_of_the_exchange_is_in_or_out(village):
-    assert look_over(village.desk).mailbox_here
+    assert look_over(village.workspace).mailbox_here
     village.stick.rename(village.stick.with_name("rut-ra"))
-    assert not look_over(village.desk).mailbox_here
+    assert not look_over(village.workspace).mailbox_here

@@ -11,36 +11,36 @@ import pytest
 from app.domain.entries import MemberAdmitted, Role, SavingsReceived
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode, MemberId, MoneyId
 from app.storage.book import Book, Identity
-from app.storage.queries import OfficeReads
+from app.storage.queries import OfficeQueries
 from app.sync.cards import fingerprint_words
 from app.sync.keys import DeviceKeys
 from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.book.opening import _opened
 from app.usecases.exchange import collect, enrol, revoke, sync_group
-from app.usecases.workspace import Desk, Surroundings
+from app.usecases.workspace import Environment, Workspace
 from tests.builders import A_DAY, GROUP, KEY, SALT, Ticking, tokens
 
 ON = date(2026, 11, 9)
 HOA = MemberId("hoa")
 
 
-def a_desk(path, role=Role.GROUP, group=GROUP) -> Desk:
+def a_workspace(path, role=Role.GROUP, group=GROUP) -> Workspace:
     names = tokens()
-    desk = Desk(Book.create(path, KEY, SALT), Surroundings(Ticking(), lambda: next(names)))
+    workspace = Workspace(Book.create(path, KEY, SALT), Environment(Ticking(), lambda: next(names)))
     keys = DeviceKeys.generate(os.urandom)
-    desk.book.begin(Identity(keys.fingerprint, role, group), keys.to_bytes())
-    with desk.change() as change:
-        change.write(_opened(desk, "Máy thử", None if group == OFFICE_WIDE else group))
-    return desk
+    workspace.book.begin(Identity(keys.fingerprint, role, group), keys.to_bytes())
+    with workspace.change() as change:
+        change.write(_opened(workspace, "Máy thử", None if group == OFFICE_WIDE else group))
+    return workspace
 
 
-def save(desk, money, amount=50_000):
-    with desk.change() as change:
+def save(workspace, money, amount=50_000):
+    with workspace.change() as change:
         change.write(SavingsReceived(money=MoneyId(money), member=HOA, on=A_DAY, amount=amount))
 
 
-def admit(desk, name="Nguyễn Thị Hoa"):
-    with desk.change() as change:
+def admit(workspace, name="Nguyễn Thị Hoa"):
+    with workspace.change() as change:
         change.write(MemberAdmitted(member=HOA, on=A_DAY), {"name": name, "id_number": "035173515529"})
 
 
@@ -52,16 +52,16 @@ def stick(tmp_path):
 
 @pytest.fixture
 def group(tmp_path):
-    desk = a_desk(tmp_path / "group.book")
-    yield desk
-    desk.book.close()
+    workspace = a_workspace(tmp_path / "group.book")
+    yield workspace
+    workspace.book.close()
 
 
 @pytest.fixture
 def office(tmp_path):
-    desk = a_desk(tmp_path / "office.book", Role.OFFICE, OFFICE_WIDE)
-    yield desk
-    desk.book.close()
+    workspace = a_workspace(tmp_path / "office.book", Role.OFFICE, OFFICE_WIDE)
+    yield workspace
+    workspace.book.close()
 
 
 def met(group, office, stick):
@@ -130,7 +130,7 @@ def test_a_lost_stick_costs_nothing_but_time(group, office, stick, tmp_path):
 
 def test_a_batch_for_another_group_changes_nothing(group, office, stick, tmp_path):
     met(group, office, stick)
-    other = a_desk(tmp_path / "other.book", group=GroupCode("0100236"))
+    other = a_workspace(tmp_path / "other.book", group=GroupCode("0100236"))
     met_other = sync_group(other, stick, ON)
     assert met_other.joined_now
     collect(office, stick, ON)
@@ -194,8 +194,8 @@ def test_a_copied_book_used_twice_is_put_aside_and_told(group, office, stick, tm
     group.book.close()
     shutil.copy(tmp_path / "group.book", tmp_path / "copy.book")
     names = (f"copy{n}" for n in range(1000))
-    one = Desk(Book.open(tmp_path / "group.book", lambda _: KEY), Surroundings(Ticking(), lambda: next(names)))
-    two = Desk(Book.open(tmp_path / "copy.book", lambda _: KEY), Surroundings(Ticking(), lambda: next(names)))
+    one = Workspace(Book.open(tmp_path / "group.book", lambda _: KEY), Environment(Ticking(), lambda: next(names)))
+    two = Workspace(Book.open(tmp_path / "copy.book", lambda _: KEY), Environment(Ticking(), lambda: next(names)))
     save(one, "a")
     save(two, "b")
     sync_group(one, stick, ON)
@@ -204,7 +204,7 @@ def test_a_copied_book_used_twice_is_put_aside_and_told(group, office, stick, tm
     report = collect(office, stick, ON)
     assert report.forks >= 1
     assert office.book.query("SELECT id FROM money") == [{"id": "a"}]
-    assert len(office.book.traffic.held("fork")) == 1
+    assert len(office.book.exchange_log.held("fork")) == 1
     one.book.close()
     two.book.close()
 
@@ -212,12 +212,12 @@ def test_a_copied_book_used_twice_is_put_aside_and_told(group, office, stick, tm
 def test_the_office_sees_its_groups(group, office, stick):
     admit(group)
     met(group, office, stick)
-    assert [(seen.code, seen.entries > 0) for seen in OfficeReads(office.book).groups()] == [(GROUP, True)]
+    assert [(seen.code, seen.entries > 0) for seen in OfficeQueries(office.book).groups()] == [(GROUP, True)]
 
 
 def test_a_stranger_who_plays_the_office_is_refused(group, office, stick, tmp_path):
     met(group, office, stick)
-    stranger = a_desk(tmp_path / "stranger.book", Role.OFFICE, OFFICE_WIDE)
+    stranger = a_workspace(tmp_path / "stranger.book", Role.OFFICE, OFFICE_WIDE)
     from app.sync.batch import write_batch
     from app.sync.cards import read_card
     from app.usecases.book.opening import keys_of

@@ -25,22 +25,22 @@ def columns_of(page):
     return {cell.value: place for place, cell in enumerate(page[4])}
 
 
-def test_what_is_kept_of_a_card_and_ethnicity_is_given_out_too(desk):
-    member = desk.members.active(desk.today)[0]
+def test_what_is_kept_of_a_card_and_ethnicity_is_given_out_too(workspace):
+    member = workspace.members.active(workspace.today)[0]
     said = {"id_issued_on": "2021-05-12", "id_issued_by": "Cục Cảnh sát QLHC", "ethnicity": "Mường"}
-    correct(desk, member.id, said)
-    page = opened(export(desk, "members"))
+    correct(workspace, member.id, said)
+    page = opened(export(workspace, "members"))
     at = columns_of(page)
     row = next(row for row in page.iter_rows(min_row=5, values_only=True) if row[at["Họ và tên"]] == member.name)
     assert row[at["Ngày cấp"]] == datetime(2021, 5, 12)  # noqa: DTZ001  # a workbook knows no zones
     assert (row[at["Nơi cấp"]], row[at["Dân tộc"]]) == ("Cục Cảnh sát QLHC", "Mường")
 
 
-def test_the_members_are_there_with_real_numbers_and_days(desk):
-    page = opened(export(desk, "members"))
+def test_the_members_are_there_with_real_numbers_and_days(workspace):
+    page = opened(export(workspace, "members"))
     at = columns_of(page)
     rows = list(page.iter_rows(min_row=5, values_only=True))
-    members = desk.members.active(desk.today)
+    members = workspace.members.active(workspace.today)
     savings = at["Tiền gửi theo sổ Tổ (đ)"]
     assert [row[at["Họ và tên"]] for row in rows[:-1]] == [member.name for member in members]
     assert isinstance(rows[0][at["Ngày sinh"]], datetime)
@@ -51,10 +51,10 @@ def test_the_members_are_there_with_real_numbers_and_days(desk):
 
 
 @pytest.mark.parametrize("name", ['=HYPERLINK("http://x","y")', "+84 1", "-1+1", "@SUM(A1)", "\t=1"])
-def test_a_name_that_looks_like_a_formula_stays_a_name(desk, name):
-    member = desk.members.active(desk.today)[0]
-    correct(desk, member.id, {"address": name})
-    page = opened(export(desk, "members"))
+def test_a_name_that_looks_like_a_formula_stays_a_name(workspace, name):
+    member = workspace.members.active(workspace.today)[0]
+    correct(workspace, member.id, {"address": name})
+    page = opened(export(workspace, "members"))
     place = columns_of(page)["Địa chỉ"]
     cell = next(row[place] for row in page.iter_rows(min_row=5) if row[1].value == member.name)
     assert cell.data_type == "s"
@@ -69,14 +69,14 @@ def test_any_text_comes_back_as_text(text):
 
 
 def test_the_round_and_the_three_sides(village):
-    desk = village.desk
+    workspace = village.workspace
     for which in LISTS:
-        page = opened(export(desk, which))
-        assert page.max_row >= 4 + len(desk.members.active(desk.today))
-    rows = list(opened(export(desk, "differences")).iter_rows(min_row=5, values_only=True))
+        page = opened(export(workspace, which))
+        assert page.max_row >= 4 + len(workspace.members.active(workspace.today))
+    rows = list(opened(export(workspace, "differences")).iter_rows(min_row=5, values_only=True))
     assert sum(row[2] != row[3] for row in rows[:-1]) == 2, "two members' savings differ in the practice village"
 
 
-def test_without_a_meeting_there_is_no_round(desk):
+def test_without_a_meeting_there_is_no_round(workspace):
     with pytest.raises(RuleBrokenError):
-        export(desk, "round")
+        export(workspace, "round")

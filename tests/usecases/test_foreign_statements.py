@@ -32,10 +32,10 @@ def a_statement(path, people, above=("SAO KÊ", "Tháng 11 năm 2026")):
 @pytest.fixture
 def book(tmp_path):
     """A group's book, and its people."""
-    desk = small_village(tmp_path, fixed_day())
-    people = [(member.name, member.id_number) for member in desk.members.active(desk.today)]
-    desk.book.close()
-    return desk.book.path, people
+    workspace = small_village(tmp_path, fixed_day())
+    people = [(member.name, member.id_number) for member in workspace.members.active(workspace.today)]
+    workspace.book.close()
+    return workspace.book.path, people
 
 
 def lines_in(path):
@@ -100,12 +100,12 @@ def test_a_foreign_statement_is_told_in_the_preview(book, tmp_path):
     from app.usecases.book.opening import open_book
 
     path, people = book
-    desk = open_book(path, PASSPHRASE, fixed_day())
-    with desk.book:
-        found = read_statement(desk, FOREIGN).stranger
+    workspace = open_book(path, PASSPHRASE, fixed_day())
+    with workspace.book:
+        found = read_statement(workspace, FOREIGN).stranger
         assert found is not None
         assert found.unknown * 2 > found.customers
-        assert read_statement(desk, a_statement(tmp_path / "a.xlsx", people)).stranger is None
+        assert read_statement(workspace, a_statement(tmp_path / "a.xlsx", people)).stranger is None
 
 
 @pytest.mark.parametrize(

@@ -60,54 +60,54 @@ def test_a_year_of_daily_copies_leaves_a_handful():
     assert 18 <= len(kept) <= 24
 
 
-def write(desk, phone):
-    correct(desk, desk.members.all()[0].id, {"phone": phone})
+def write(workspace, phone):
+    correct(workspace, workspace.members.all()[0].id, {"phone": phone})
 
 
-def test_a_copy_is_made_only_when_something_was_written_and_it_is_whole(desk):
-    (first,) = keep_copies(desk)
+def test_a_copy_is_made_only_when_something_was_written_and_it_is_whole(workspace):
+    (first,) = keep_copies(workspace)
     assert first.parent.name == FOLDER
-    assert keep_copies(desk) == []
-    write(desk, "0901")
-    (second,) = keep_copies(desk)
+    assert keep_copies(workspace) == []
+    write(workspace, "0901")
+    (second,) = keep_copies(workspace)
     assert second != first
     with open_book(second, PASSPHRASE, fixed_day()).book as copy:
-        assert copy.state() == desk.book.state()
+        assert copy.state() == workspace.book.state()
 
 
-def test_a_second_place_gets_one_too_and_a_stick_that_is_out_is_left_for_the_next_time(desk, tmp_path):
-    set_second_place(desk, str(tmp_path / "usb"))
-    assert len(keep_copies(desk)) == 1
-    assert last_backup(desk) is None  # a copy on the same disk is no backup yet
+def test_a_second_place_gets_one_too_and_a_stick_that_is_out_is_left_for_the_next_time(workspace, tmp_path):
+    set_second_place(workspace, str(tmp_path / "usb"))
+    assert len(keep_copies(workspace)) == 1
+    assert last_backup(workspace) is None  # a copy on the same disk is no backup yet
     (tmp_path / "usb").mkdir()
-    (late,) = keep_copies(desk)
+    (late,) = keep_copies(workspace)
     assert late.parent == tmp_path / "usb" / FOLDER
-    assert last_backup(desk).on == desk.today
-    assert keep_copies(desk) == []
+    assert last_backup(workspace).on == workspace.today
+    assert keep_copies(workspace) == []
 
 
-def test_only_files_of_ours_are_ever_taken_away(desk):
-    folder = desk.book.path.parent / FOLDER
+def test_only_files_of_ours_are_ever_taken_away(workspace):
+    folder = workspace.book.path.parent / FOLDER
     folder.mkdir()
-    stem = desk.book.path.stem
+    stem = workspace.book.path.stem
     for name in ("anh-cuoi.jpg", f"{stem}.sotobook", f"{stem}-2025.sotobook", "khac-20200101-000000.sotobook"):
         (folder / name).write_bytes(b"keep me")
     for month in range(1, 13):
         for year in (2023, 2024):
             (folder / f"{stem}-{year}{month:02}01-080000.sotobook").write_bytes(b"old")
-    keep_copies(desk)
+    keep_copies(workspace)
     left = {path.name for path in folder.iterdir()}
     assert {"anh-cuoi.jpg", f"{stem}.sotobook", f"{stem}-2025.sotobook", "khac-20200101-000000.sotobook"} <= left
     assert len(copies_in(folder, stem)) < 20
 
 
 @pytest.fixture
-def shut(desk):
+def shut(workspace):
     """A closed book with a good copy beside it, and one line newer than the copy."""
-    keep_copies(desk)
-    write(desk, "0909")
-    path = desk.book.path
-    desk.book.close()
+    keep_copies(workspace)
+    write(workspace, "0909")
+    path = workspace.book.path
+    workspace.book.close()
     return path
 
 
@@ -154,9 +154,9 @@ def test_a_whole_book_is_not_called_damaged(shut):
 
 def test_a_copy_that_rotted_too_is_passed_over(shut):
     with open_book(shut, PASSPHRASE, fixed_day(day=19)).book as book:
-        from app.usecases.workspace import Desk
+        from app.usecases.workspace import Workspace
 
-        later = Desk(book, fixed_day(day=19))
+        later = Workspace(book, fixed_day(day=19))
         (newest,) = keep_copies(later)
     spoil(newest, PAGE * 3 + 7)
     assert newest_good(shut, PASSPHRASE).path != newest

@@ -32,9 +32,9 @@ from app.domain.ids import OFFICE_WIDE, GroupCode, MeetingId, MemberId, MoneyId,
 from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group
 from app.usecases.review.questions import BOTH, open_questions, settle
-from app.usecases.workspace import Surroundings
+from app.usecases.workspace import Environment
 from tests.builders import tokens
-from tests.usecases.test_exchange import a_desk
+from tests.usecases.test_exchange import a_workspace
 
 ON = date(2026, 11, 9)
 A, B = GroupCode("0100112"), GroupCode("0100113")
@@ -68,27 +68,31 @@ class Village(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        self.office = self._desk("office", Role.OFFICE, OFFICE_WIDE, 2026)
-        self.laptops = {name: self._desk(name, Role.GROUP, A if name[0] == "a" else B, YEARS[name]) for name in LAPTOPS}
+        self.office = self._workspace("office", Role.OFFICE, OFFICE_WIDE, 2026)
+        self.laptops = {
+            name: self._workspace(name, Role.GROUP, A if name[0] == "a" else B, YEARS[name]) for name in LAPTOPS
+        }
         for name in ("a1", "b1"):
             for member in MEMBERS:
                 self._write(name, MemberAdmitted(member=member, on=ON), {"name": member.title(), "phone": "0900"})
         # Everybody has met the office once.
         for _ in range(2):
             collect(self.office, self.stick, ON)
-            for desk in self.laptops.values():
-                sync_group(desk, self.stick, ON)
+            for workspace in self.laptops.values():
+                sync_group(workspace, self.stick, ON)
             collect(self.office, self.stick, ON)
             for device in pending_devices(self.office):
                 enrol(self.office, device.device, device.group, ON)
 
-    def _desk(self, name: str, role: Role, group: GroupCode, year: int):
-        desk = a_desk(self.folder / f"{name}.book", role, group)
-        return type(desk)(desk.book, Surroundings(Clock(year), lambda: next(self.names)), author=desk.author)
+    def _workspace(self, name: str, role: Role, group: GroupCode, year: int):
+        workspace = a_workspace(self.folder / f"{name}.book", role, group)
+        return type(workspace)(
+            workspace.book, Environment(Clock(year), lambda: next(self.names)), author=workspace.author
+        )
 
     def _write(self, name: str, content, facts=None) -> None:
-        desk = self.laptops[name]
-        with desk.change() as change:
+        workspace = self.laptops[name]
+        with workspace.change() as change:
             change.write(content, facts)
 
     # ------------------------------------------------------------------ what people write
@@ -138,13 +142,13 @@ class Village(RuleBasedStateMachine):
 
     @rule(who=laptop, pick=st.integers(0, 10**6))
     def answers_a_question(self, who, pick) -> None:
-        desk = self.laptops[who]
-        questions = open_questions(desk)
+        workspace = self.laptops[who]
+        questions = open_questions(workspace)
         if questions:
             question = questions[pick % len(questions)]
             sides = question.sides
             keep = BOTH if question.sort not in {"field", "apart", "late"} else sides[pick % len(sides)].entry
-            settle(desk, question, keep)
+            settle(workspace, question, keep)
 
     # ------------------------------------------------------------------ where the stick goes, and what happens to it
     @rule(who=laptop)
@@ -189,42 +193,48 @@ class Village(RuleBasedStateMachine):
     # ------------------------------------------------------------------ what must be so
     @invariant()
     def no_confirmed_entry_is_missing_at_the_office(self) -> None:
-        for desk in getattr(self, "laptops", {}).values():
-            confirmed = desk.book.traffic.acknowledged(desk.group, self.office.book.identity.device)
+        for workspace in getattr(self, "laptops", {}).values():
+            confirmed = workspace.book.exchange_log.acknowledged(workspace.group, self.office.book.identity.device)
             for device, upto in confirmed.items():
-                assert self.office.book.journal.head(desk.group, device).upto >= upto
+                assert self.office.book.journal.head(workspace.group, device).upto >= upto
 
     def teardown(self) -> None:
         try:
             if hasattr(self, "laptops"):
                 self._come_to_rest()
         finally:
-            for desk in [*getattr(self, "laptops", {}).values(), *([self.office] if hasattr(self, "office") else [])]:
-                desk.book.close()
+            for workspace in [
+                *getattr(self, "laptops", {}).values(),
+                *([self.office] if hasattr(self, "office") else []),
+            ]:
+                workspace.book.close()
             shutil.rmtree(self.folder, ignore_errors=True)
 
     def _come_to_rest(self) -> None:
         for file in self._files():
             file.unlink()
         for _ in range(4):
-            for desk in self.laptops.values():
-                sync_group(desk, self.stick, ON)
+            for workspace in self.laptops.values():
+                sync_group(workspace, self.stick, ON)
             collect(self.office, self.stick, ON)
         for group in (A, B):
-            books = [self.office.book, *(desk.book for desk in self.laptops.values() if desk.group == group)]
+            books = [
+                self.office.book,
+                *(workspace.book for workspace in self.laptops.values() if workspace.group == group),
+            ]
             heads = [book.journal.heads(group) for book in books]
             assert all(one == heads[0] for one in heads), "a stream is missing somewhere"
-            for desk in self.laptops.values():
-                if desk.group == group:
-                    own = desk.book.identity.device
-                    assert heads[0][own] == desk.book.journal.head(group, own)
+            for workspace in self.laptops.values():
+                if workspace.group == group:
+                    own = workspace.book.identity.device
+                    assert heads[0][own] == workspace.book.journal.head(group, own)
             rows = [rows_of(book, group) for book in books]
             for other in rows[1:]:
                 assert other == rows[0]
         asked = {group: [] for group in (A, B)}
-        for desk in self.laptops.values():
-            asked[desk.group].append([(question.id, question.sort) for question in open_questions(desk)])
-            assert not any(desk.book.faults().values())
+        for workspace in self.laptops.values():
+            asked[workspace.group].append([(question.id, question.sort) for question in open_questions(workspace)])
+            assert not any(workspace.book.faults().values())
         for same in asked.values():
             assert all(one == same[0] for one in same), "a question is asked on one laptop and not on another"
         assert not any(self.office.book.faults().values())

@@ -14,11 +14,13 @@ from app.usecases.members.member_page import alike, look_at_member
 from app.usecases.members.members import admit, checked_facts, correct, release
 
 
-def test_a_person_is_kept_as_papers_write_her(desk):
+def test_a_person_is_kept_as_papers_write_her(workspace):
     made = admit(
-        desk, {"name": "  LÊ   THỊ MỚI ", "id_number": " 035 190 000 001", "birth_date": "1990"}, on=desk.today
+        workspace,
+        {"name": "  LÊ   THỊ MỚI ", "id_number": " 035 190 000 001", "birth_date": "1990"},
+        on=workspace.today,
     )
-    member = desk.members.one(made)
+    member = workspace.members.one(made)
     assert (member.name, member.id_number, member.birth_date) == ("Lê Thị Mới", "035190000001", "1990")
 
 
@@ -32,71 +34,73 @@ def test_a_person_is_kept_as_papers_write_her(desk):
         ({"name": "Lê Thị Mới", "birth_date": "hồi ấy"}, "birth_unreadable"),
     ],
 )
-def test_what_cannot_be_is_refused_and_nothing_is_written(desk, facts, rule):
-    before = desk.book.journal.newest_clock()
+def test_what_cannot_be_is_refused_and_nothing_is_written(workspace, facts, rule):
+    before = workspace.book.journal.newest_clock()
     with pytest.raises(RuleBrokenError, match=rule):
-        admit(desk, facts, on=desk.today)
-    assert desk.book.journal.newest_clock() == before
+        admit(workspace, facts, on=workspace.today)
+    assert workspace.book.journal.newest_clock() == before
 
 
-def test_one_number_belongs_to_one_active_member(desk):
-    known = desk.members.all()[0]
+def test_one_number_belongs_to_one_active_member(workspace):
+    known = workspace.members.all()[0]
     with pytest.raises(RuleBrokenError, match="duplicate_id"):
-        admit(desk, {"name": "Ai Khác", "id_number": known.id_number}, on=desk.today)
+        admit(workspace, {"name": "Ai Khác", "id_number": known.id_number}, on=workspace.today)
     with pytest.raises(RuleBrokenError, match="duplicate_id"):
-        correct(desk, desk.members.all()[1].id, {"id_number": known.id_number})
-    release(desk, known.id, on=desk.today, reason="Chuyển đi")
-    assert admit(desk, {"name": "Trở Lại", "id_number": known.id_number}, on=desk.today)
+        correct(workspace, workspace.members.all()[1].id, {"id_number": known.id_number})
+    release(workspace, known.id, on=workspace.today, reason="Chuyển đi")
+    assert admit(workspace, {"name": "Trở Lại", "id_number": known.id_number}, on=workspace.today)
 
 
-def test_an_old_doubtful_number_does_not_block_a_new_telephone(desk):
-    old = next(member for member in desk.members.all() if len(member.id_number) == 9)
-    assert correct(desk, old.id, {"phone": "0912345678", "id_number": old.id_number})
-    assert desk.members.one(old.id).phone == "0912345678"
+def test_an_old_doubtful_number_does_not_block_a_new_telephone(workspace):
+    old = next(member for member in workspace.members.all() if len(member.id_number) == 9)
+    assert correct(workspace, old.id, {"phone": "0912345678", "id_number": old.id_number})
+    assert workspace.members.one(old.id).phone == "0912345678"
 
 
-def test_what_stands_already_is_not_written_again(desk):
-    known = desk.members.all()[0]
-    before = desk.book.journal.newest_clock()
-    assert not correct(desk, known.id, {"name": known.name, "phone": known.phone})
-    assert desk.book.journal.newest_clock() == before
+def test_what_stands_already_is_not_written_again(workspace):
+    known = workspace.members.all()[0]
+    before = workspace.book.journal.newest_clock()
+    assert not correct(workspace, known.id, {"name": known.name, "phone": known.phone})
+    assert workspace.book.journal.newest_clock() == before
 
 
-def test_a_meeting_admits_and_releases_by_its_vote(desk):
-    meeting = verbs.open_meeting(desk, on=desk.today, started_at="8:00", place="đình")
-    verbs.mark(desk, meeting, {member.id: Presence.PRESENT for member in desk.members.active(desk.today)})
-    accepted = admit(desk, {"name": "Người Mới"}, on=desk.today, meeting=meeting, votes=Votes(30, 5, 2))
-    refused = admit(desk, {"name": "Người Lạ"}, on=desk.today, meeting=meeting, votes=Votes(10, 20, 7))
-    active = {member.id for member in desk.members.active(desk.today)}
+def test_a_meeting_admits_and_releases_by_its_vote(workspace):
+    meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="8:00", place="đình")
+    verbs.mark(
+        workspace, meeting, {member.id: Presence.PRESENT for member in workspace.members.active(workspace.today)}
+    )
+    accepted = admit(workspace, {"name": "Người Mới"}, on=workspace.today, meeting=meeting, votes=Votes(30, 5, 2))
+    refused = admit(workspace, {"name": "Người Lạ"}, on=workspace.today, meeting=meeting, votes=Votes(10, 20, 7))
+    active = {member.id for member in workspace.members.active(workspace.today)}
     assert accepted in active
     assert refused not in active
     with pytest.raises(RuleBrokenError, match="votes_do_not_add_up"):
-        admit(desk, {"name": "Người Ba"}, on=desk.today, meeting=meeting, votes=Votes(1, 1, 1))
-    leaver = desk.members.all()[3].id
-    release(desk, leaver, on=desk.today, reason="Xin ra", meeting=meeting, votes=Votes(3, 30, 4))
-    assert leaver in {member.id for member in desk.members.active(desk.today)}
+        admit(workspace, {"name": "Người Ba"}, on=workspace.today, meeting=meeting, votes=Votes(1, 1, 1))
+    leaver = workspace.members.all()[3].id
+    release(workspace, leaver, on=workspace.today, reason="Xin ra", meeting=meeting, votes=Votes(3, 30, 4))
+    assert leaver in {member.id for member in workspace.members.active(workspace.today)}
 
 
-def test_a_release_needs_a_reason_and_a_member(desk):
+def test_a_release_needs_a_reason_and_a_member(workspace):
     with pytest.raises(RuleBrokenError, match="reason_missing"):
-        release(desk, desk.members.all()[0].id, on=desk.today, reason="  ")
+        release(workspace, workspace.members.all()[0].id, on=workspace.today, reason="  ")
     with pytest.raises(RuleBrokenError, match="no_such_member"):
-        release(desk, "nobody", on=desk.today, reason="x")
+        release(workspace, "nobody", on=workspace.today, reason="x")
 
 
-def test_people_alike_are_found_by_number_or_by_name_without_marks(desk):
-    known = next(member for member in desk.members.all() if member.name == "Nguyễn Thị Hoa")
-    assert alike(desk, "NGUYEN THI HOA", "") == [known]
-    assert alike(desk, "Ai Đó", known.id_number) == [known]
-    assert alike(desk, "Nguyễn Thị Hoa", known.id_number, besides=known.id) == []
-    assert alike(desk, "", "") == []
+def test_people_alike_are_found_by_number_or_by_name_without_marks(workspace):
+    known = next(member for member in workspace.members.all() if member.name == "Nguyễn Thị Hoa")
+    assert alike(workspace, "NGUYEN THI HOA", "") == [known]
+    assert alike(workspace, "Ai Đó", known.id_number) == [known]
+    assert alike(workspace, "Nguyễn Thị Hoa", known.id_number, besides=known.id) == []
+    assert alike(workspace, "", "") == []
 
 
-def test_the_history_says_who_changed_what_and_forgets_nothing(desk):
-    known = desk.members.all()[0]
-    correct(desk, known.id, {"phone": "0912345678"})
-    correct(desk, known.id, {"phone": "0987654321"})
-    steps = look_at_member(desk, known.id).history
+def test_the_history_says_who_changed_what_and_forgets_nothing(workspace):
+    known = workspace.members.all()[0]
+    correct(workspace, known.id, {"phone": "0912345678"})
+    correct(workspace, known.id, {"phone": "0987654321"})
+    steps = look_at_member(workspace, known.id).history
     assert [step.values.get("phone") for step in steps if step.what == "corrected"] == ["0912345678", "0987654321"]
     assert steps[0].what == "admitted"
     assert all(step.here for step in steps)

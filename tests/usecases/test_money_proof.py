@@ -29,14 +29,14 @@ def passphrase(monkeypatch):
 
 
 def test_a_year_of_meetings_adds_up_and_is_told(village, capsys):
-    village.desk.book.close()
-    code, said = doctor(capsys, village.desk.book.path)
+    village.workspace.book.close()
+    code, said = doctor(capsys, village.workspace.book.path)
     assert code == 0
     assert said["money"] == []
     (cash,) = said["cash"].values()
     assert cash["received"] > 0
     assert cash["received"] == cash["handed_in"] + cash["in_hand"] + cash["taken_back"]
-    assert main(["doctor", str(village.desk.book.path)]) == 0
+    assert main(["doctor", str(village.workspace.book.path)]) == 0
     assert f"Tiền mặt đã nhận {format_dong(cash['received'])} đ" in capsys.readouterr().out
 
 
@@ -50,7 +50,7 @@ def test_a_year_of_meetings_adds_up_and_is_told(village, capsys):
     ids=["more", "gone", "taken back by nobody"],
 )
 def test_money_that_is_not_what_was_written_is_told_with_its_meeting(village, capsys, spoil):
-    book = village.desk.book
+    book = village.workspace.book
     with book.transaction():
         book._connection.execute(spoil)
     book.close()
@@ -64,40 +64,42 @@ def test_money_that_is_not_what_was_written_is_told_with_its_meeting(village, ca
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_whatever_was_received_handed_in_and_taken_back_adds_up(tmp_path_factory, data):
-    desk = small_village(tmp_path_factory.mktemp("to"), fixed_day())
+    workspace = small_village(tmp_path_factory.mktemp("to"), fixed_day())
     try:
-        members = desk.members.active(desk.today)[:4]
-        meeting = verbs.open_meeting(desk, on=desk.today, started_at="08:00", place="nhà văn hóa")
+        members = workspace.members.active(workspace.today)[:4]
+        meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="08:00", place="nhà văn hóa")
         sums = data.draw(st.lists(st.integers(0, 2_000_000).map(lambda n: n * 1_000), min_size=8, max_size=8))
         figures = {one.id: (sums[2 * n], sums[2 * n + 1]) for n, one in enumerate(members)}
-        verbs.set_many_received(desk, meeting, figures)
+        verbs.set_many_received(workspace, meeting, figures)
         total = sum(sums)
         if data.draw(st.booleans()):
-            verbs.set_many_received(desk, meeting, {members[0].id: (sums[0], 0)})
+            verbs.set_many_received(workspace, meeting, {members[0].id: (sums[0], 0)})
             total -= sums[1]
-        assert prove_money(desk).in_hand == total
+        assert prove_money(workspace).in_hand == total
         part = data.draw(st.integers(0, total // 1_000)) * 1_000
         handed = 0
         if total:
-            slip = hand_in(desk, desk.today, fewest_notes(part), reason="Nộp một phần", carrier="Nguyễn Thị Hoa")
+            slip = hand_in(
+                workspace, workspace.today, fewest_notes(part), reason="Nộp một phần", carrier="Nguyễn Thị Hoa"
+            )
             handed = slip.amount
             if data.draw(st.booleans()):
-                take_back_hand_in(desk, slip, "Ghi nhầm")
+                take_back_hand_in(workspace, slip, "Ghi nhầm")
                 handed = 0
-        proof = prove_money(desk)
+        proof = prove_money(workspace)
         assert proof.faults == ()
         assert (proof.handed_in, proof.in_hand) == (handed, total - handed)
         assert proof.received - proof.taken_back == total
     finally:
-        desk.book.close()
+        workspace.book.close()
 
 
 def test_a_reversal_is_counted_once(village):
-    desk = village.desk
-    member, _, amount, money = desk.meetings.money(desk.meetings.all()[0].id)[0]
-    before = prove_money(desk)
-    reverse(desk, member, money, "Ghi nhầm người")
-    after = prove_money(desk)
+    workspace = village.workspace
+    member, _, amount, money = workspace.meetings.money(workspace.meetings.all()[0].id)[0]
+    before = prove_money(workspace)
+    reverse(workspace, member, money, "Ghi nhầm người")
+    after = prove_money(workspace)
     assert after.faults == ()
     assert after.taken_back == before.taken_back + amount
     assert after.received == before.received

@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.entries import OfficeRekeyed, Role
 from app.domain.ids import OFFICE_WIDE, GroupCode
-from app.storage.queries import GroupReads
+from app.storage.queries import GroupQueries
 from app.sync.batch import verify_batch
 from app.sync.cards import fingerprint_words, read_card
 from app.sync.keys import DeviceKeys
@@ -19,7 +19,7 @@ from app.usecases.exchange import collect, enrol, pending_devices, rekey_office,
 from app.usecases.exchange.group import SyncReport, take_file
 from app.usecases.exchange.outgoing import post
 from tests.builders import GROUP, fixed_day
-from tests.usecases.test_exchange import ON, a_desk, met, save
+from tests.usecases.test_exchange import ON, a_workspace, met, save
 
 OTHER = GroupCode("0100236")
 
@@ -32,24 +32,24 @@ def stick(tmp_path):
 
 @pytest.fixture
 def office(tmp_path):
-    desk = a_desk(tmp_path / "office.book", Role.OFFICE, OFFICE_WIDE)
-    yield desk
-    desk.book.close()
+    workspace = a_workspace(tmp_path / "office.book", Role.OFFICE, OFFICE_WIDE)
+    yield workspace
+    workspace.book.close()
 
 
 @pytest.fixture
 def group(tmp_path):
-    desk = a_desk(tmp_path / "group.book")
-    yield desk
-    desk.book.close()
+    workspace = a_workspace(tmp_path / "group.book")
+    yield workspace
+    workspace.book.close()
 
 
-def savings(desk, group=GROUP):
-    return desk.book.query("SELECT coalesce(sum(amount), 0) AS n FROM money WHERE group_code = ?", [group])[0]["n"]
+def savings(workspace, group=GROUP):
+    return workspace.book.query("SELECT coalesce(sum(amount), 0) AS n FROM money WHERE group_code = ?", [group])[0]["n"]
 
 
-def whole(desk):
-    return not any(desk.book.faults().values())
+def whole(workspace):
+    return not any(workspace.book.faults().values())
 
 
 def test_every_group_follows_the_office_to_its_new_keys_and_what_was_on_the_road_arrives(office, group, stick):
@@ -90,7 +90,7 @@ def test_keys_may_change_twice_before_a_group_comes_by(office, group, stick):
 
 def test_a_group_that_met_the_old_card_is_led_to_the_new_keys_when_it_is_enrolled(tmp_path, office, group, stick):
     met(group, office, stick)
-    late = a_desk(tmp_path / "late.book", group=OTHER)
+    late = a_workspace(tmp_path / "late.book", group=OTHER)
     save(late, "a", 30_000)
     sync_group(late, stick, ON)  # it met the office's card on the stick, and its file is for the old keys
     new = rekey_office(office, os.urandom)
@@ -109,13 +109,13 @@ def test_a_group_that_met_the_old_card_is_led_to_the_new_keys_when_it_is_enrolle
 def test_nobody_but_the_old_keys_can_name_a_successor(tmp_path, office, group, stick):
     met(group, office, stick)
     joined = sync_group(group, stick, ON).office
-    thief = a_desk(tmp_path / "thief.book", Role.OFFICE, OFFICE_WIDE)
-    own = GroupReads(thief.book, OFFICE_WIDE).devices()[thief.book.identity.device]
+    thief = a_workspace(tmp_path / "thief.book", Role.OFFICE, OFFICE_WIDE)
+    own = GroupQueries(thief.book, OFFICE_WIDE).devices()[thief.book.identity.device]
     false_word = OfficeRekeyed(office=joined, successor=own.device, card=own.card)
     with thief.change() as change:
         change.write(false_word, group=GROUP)
         change.write(false_word, group=OFFICE_WIDE)
-    reader = GroupReads(group.book, GROUP).devices()[group.book.identity.device]
+    reader = GroupQueries(group.book, GROUP).devices()[group.book.identity.device]
     parcel = post(thief, stick, f"to-{GROUP}", group=GROUP, peers=[read_card(reader.card.encode())], on=ON)
     before = group.book.state()
     report = SyncReport()
@@ -156,5 +156,5 @@ def test_the_certificate_of_a_laptop_that_still_sends_is_made_longer_in_time(off
     sync_group(group, stick, almost)
     collect(office_later, stick, almost)
     collect(office_later, stick, almost)
-    known = GroupReads(office.book, GROUP).devices()[group.book.identity.device]
+    known = GroupQueries(office.book, GROUP).devices()[group.book.identity.device]
     assert known.valid_to > almost + timedelta(days=365 * 4)

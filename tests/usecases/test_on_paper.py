@@ -20,16 +20,16 @@ from tests.unions import at_the_office, hold_a_meeting
 def told(village):
     """A village whose office knows everything up to today, and a meeting after that."""
     stick = FolderMailbox(village.stick)
-    sync_group(village.desk, stick, village.desk.today)
+    sync_group(village.workspace, stick, village.workspace.today)
     at_the_office(village, stick)
-    sync_group(village.desk, stick, village.desk.today)
+    sync_group(village.workspace, stick, village.workspace.today)
     return village
 
 
 def the_meeting(village, pack):
-    before = {meeting.id for meeting in village.desk.meetings.all()}
-    hold_a_meeting(village.desk, pack)
-    return next(meeting for meeting in village.desk.meetings.all() if meeting.id not in before)
+    before = {meeting.id for meeting in village.workspace.meetings.all()}
+    hold_a_meeting(village.workspace, pack)
+    return next(meeting for meeting in village.workspace.meetings.all() if meeting.id not in before)
 
 
 def photos(pdf, dpi=150, turned=0.0):
@@ -42,13 +42,13 @@ def photos(pdf, dpi=150, turned=0.0):
 
 
 def at_office(village):
-    return village.office.at(village.desk.group).meetings.all()
+    return village.office.at(village.workspace.group).meetings.all()
 
 
 @pytest.mark.parametrize(("dpi", "turned"), [(150, 0.0), (200, 3.0), (300, 180.0)])
 def test_a_meeting_goes_to_the_office_as_a_photo_of_a_page(told, pack, dpi, turned):
     meeting = the_meeting(told, pack)
-    page = code_page(told.desk, meeting.id).pdf
+    page = code_page(told.workspace, meeting.id).pdf
     report = take_files(told.office, list(photos(page, dpi, turned)), told.office.today).office
     assert not report.refused
     assert report.entries_in > 0
@@ -61,33 +61,35 @@ def test_a_meeting_goes_to_the_office_as_a_photo_of_a_page(told, pack, dpi, turn
 
 def test_what_went_on_paper_and_on_a_stick_counts_once(told, pack):
     meeting = the_meeting(told, pack)
-    page = code_page(told.desk, meeting.id).pdf
+    page = code_page(told.workspace, meeting.id).pdf
     take_files(told.office, [("trang.pdf", page)], told.office.today)
     stick = FolderMailbox(told.stick)
-    sync_group(told.desk, stick, told.desk.today)
+    sync_group(told.workspace, stick, told.workspace.today)
     at_the_office(told, stick)
     assert sum(one.id == meeting.id for one in at_office(told)) == 1
     assert not any(told.office.book.faults().values())
-    sync_group(told.desk, stick, told.desk.today)
+    sync_group(told.workspace, stick, told.workspace.today)
     assert not [
-        sent for sent in told.desk.book.traffic.sent(told.desk.group) if sent.acknowledged_on is None and sent.entries
+        sent
+        for sent in told.workspace.book.exchange_log.sent(told.workspace.group)
+        if sent.acknowledged_on is None and sent.entries
     ]
 
 
 def test_the_same_page_prints_again_byte_for_byte_until_the_book_changes(told, pack):
     meeting = the_meeting(told, pack)
-    first = code_page(told.desk, meeting.id).pdf
-    assert code_page(told.desk, meeting.id).pdf == first
-    verbs.open_meeting(told.desk, on=told.desk.today, started_at="14:00", place="đình")
-    assert code_page(told.desk, meeting.id).pdf != first
+    first = code_page(told.workspace, meeting.id).pdf
+    assert code_page(told.workspace, meeting.id).pdf == first
+    verbs.open_meeting(told.workspace, on=told.workspace.today, started_at="14:00", place="đình")
+    assert code_page(told.workspace, meeting.id).pdf != first
 
 
 def test_half_of_the_pictures_takes_in_nothing_and_says_which_codes_are_missing(told, pack):
     for _ in range(11):
         meeting = the_meeting(told, pack)
-    codes = codes_for_paper(told.desk, meeting.id, told.desk.today)
+    codes = codes_for_paper(told.workspace, meeting.id, told.workspace.today)
     assert len(codes) > 6  # more than one page
-    pages = list(photos(code_page(told.desk, meeting.id).pdf))
+    pages = list(photos(code_page(told.workspace, meeting.id).pdf))
     report = take_files(told.office, pages[:1], told.office.today).office
     ((_, refusal),) = report.refused
     assert isinstance(refusal, PaperRefusedError)
@@ -103,7 +105,11 @@ def test_a_picture_without_codes_is_refused_and_the_others_still_come_in(told, p
     meeting = the_meeting(told, pack)
     blank = io.BytesIO()
     Image.new("L", (800, 600), "white").save(blank, "PNG")
-    files = [("meo.png", blank.getvalue()), *photos(code_page(told.desk, meeting.id).pdf), ("hong.pdf", b"%PDF-1.4 x")]
+    files = [
+        ("meo.png", blank.getvalue()),
+        *photos(code_page(told.workspace, meeting.id).pdf),
+        ("hong.pdf", b"%PDF-1.4 x"),
+    ]
     report = take_files(told.office, files, told.office.today).office
     assert [name for name, _ in report.refused] == ["meo.png", "hong.pdf"]
     assert any(one.id == meeting.id for one in at_office(told))
@@ -111,25 +117,25 @@ def test_a_picture_without_codes_is_refused_and_the_others_still_come_in(told, p
 
 def test_a_page_for_the_office_is_nobody_elses_to_read(told, union, pack):
     meeting = the_meeting(told, pack)
-    report = take_files(union, [("trang.pdf", code_page(told.desk, meeting.id).pdf)], union.today).group
+    report = take_files(union, [("trang.pdf", code_page(told.workspace, meeting.id).pdf)], union.today).group
     assert len(report.refused) == 1
     assert report.entries_in == 0
 
 
-def test_a_draft_and_a_group_without_an_office_have_no_codes(desk_alone, pack):
-    hold_a_meeting(desk_alone, pack)
-    (sealed,) = desk_alone.meetings.all()
+def test_a_draft_and_a_group_without_an_office_have_no_codes(workspace_alone, pack):
+    hold_a_meeting(workspace_alone, pack)
+    (sealed,) = workspace_alone.meetings.all()
     with pytest.raises(RuleBrokenError) as refusal:
-        codes_for_paper(desk_alone, sealed.id, desk_alone.today)
+        codes_for_paper(workspace_alone, sealed.id, workspace_alone.today)
     assert refusal.value.rule == "no_office_yet"
-    draft = verbs.open_meeting(desk_alone, on=desk_alone.today, started_at="14:00", place="đình")
+    draft = verbs.open_meeting(workspace_alone, on=workspace_alone.today, started_at="14:00", place="đình")
     with pytest.raises(RuleBrokenError) as refusal:
-        codes_for_paper(desk_alone, draft, desk_alone.today)
+        codes_for_paper(workspace_alone, draft, workspace_alone.today)
     assert refusal.value.rule == "seal_first"
 
 
 @pytest.fixture
-def desk_alone(tmp_path):
+def workspace_alone(tmp_path):
     from app.usecases.practice.village import small_village
     from tests.builders import fixed_day
 

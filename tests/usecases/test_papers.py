@@ -29,12 +29,12 @@ from tests.unions import at_the_office
 
 @pytest.fixture
 def policies(village):
-    return policies_of(village.desk, policy_text())
+    return policies_of(village.workspace, policy_text())
 
 
 @pytest.fixture
 def sealed(village):
-    return next(meeting for meeting in village.desk.meetings.all() if meeting.is_sealed)
+    return next(meeting for meeting in village.workspace.meetings.all() if meeting.is_sealed)
 
 
 def kept(paper, folder, name="giay.pdf"):
@@ -43,9 +43,9 @@ def kept(paper, folder, name="giay.pdf"):
     return path
 
 
-def checked(desk, path):
+def checked(workspace, path):
     """As the command does; the open book of the test stands for the file."""
-    return verify_file(path, open_book=lambda _: replace(desk, book=_Kept(desk.book)), book=path)
+    return verify_file(path, open_book=lambda _: replace(workspace, book=_Kept(workspace.book)), book=path)
 
 
 class _Kept:
@@ -65,13 +65,13 @@ class _Kept:
 
 
 def test_a_meeting_gives_every_paper_it_has_something_for(village, policies, sealed):
-    found = all_papers(village.desk, sealed.id, policies=policies)
+    found = all_papers(village.workspace, sealed.id, policies=policies)
     assert {"10C/TD", "bang-thu", "giay-bao"} <= {paper.form for paper in found}
     for paper in found:
         assert paper.pdf.startswith(b"%PDF"), paper.form
         assert paper.pdf == next(
             again.pdf
-            for again in all_papers(village.desk, sealed.id, policies=policies)
+            for again in all_papers(village.workspace, sealed.id, policies=policies)
             if again.file_stem == paper.file_stem
         )
 
@@ -79,10 +79,10 @@ def test_a_meeting_gives_every_paper_it_has_something_for(village, policies, sea
 def test_the_whole_meeting_is_one_file_with_a_bookmark_for_each_paper(village, policies, sealed):
     steps = []
     whole = whole_meeting(
-        village.desk, sealed.id, policies=policies, progress=lambda done, of: steps.append((done, of))
+        village.workspace, sealed.id, policies=policies, progress=lambda done, of: steps.append((done, of))
     )
     opened = pypdf.PdfReader(io.BytesIO(whole.pdf))
-    papers = all_papers(village.desk, sealed.id, policies=policies)
+    papers = all_papers(village.workspace, sealed.id, policies=policies)
     assert [mark.title for mark in opened.outline] == [paper.title() for paper in papers]
     pages = [len(pypdf.PdfReader(io.BytesIO(paper.pdf)).pages) for paper in papers]
     assert len(opened.pages) == sum(pages)
@@ -90,7 +90,7 @@ def test_the_whole_meeting_is_one_file_with_a_bookmark_for_each_paper(village, p
     assert firsts == [sum(pages[:place]) for place in range(len(pages))]
     assert opened.trailer["/Root"]["/Lang"] == "vi-VN"
     assert steps == [(done, len(papers)) for done in range(len(papers) + 1)]
-    assert whole.pdf == whole_meeting(village.desk, sealed.id, policies=policies).pdf
+    assert whole.pdf == whole_meeting(village.workspace, sealed.id, policies=policies).pdf
     assert len(whole.pdf) < sum(len(paper.pdf) for paper in papers)
 
 
@@ -100,23 +100,23 @@ def test_the_making_of_the_whole_can_be_stopped(village, policies, sealed):
             raise RuleBrokenError("stopped")
 
     with pytest.raises(RuleBrokenError):
-        whole_meeting(village.desk, sealed.id, policies=policies, progress=stop).make()
+        whole_meeting(village.workspace, sealed.id, policies=policies, progress=stop).make()
 
 
 def test_the_group_has_its_own_papers(village, policies):
-    forms = {paper.form for paper in group_papers(village.desk, policies)}
+    forms = {paper.form for paper in group_papers(village.workspace, policies)}
     assert {"10A/TD", "bia", "ds-to-vien", "15/TD", "16/TD"} <= forms <= set(OF_THE_GROUP)
-    members = " ".join(pdf_text(papers_of(village.desk, "ds-to-vien", policies=policies)[0].pdf).split())
-    for member in village.desk.members.active(village.desk.today):
+    members = " ".join(pdf_text(papers_of(village.workspace, "ds-to-vien", policies=policies)[0].pdf).split())
+    for member in village.workspace.members.active(village.workspace.today):
         assert member.name in members
 
 
 def test_the_public_notice_names_nobody_to_a_stranger(village, policies):
-    for meeting in village.desk.meetings.all():
-        for paper in all_papers(village.desk, meeting.id, policies=policies):
+    for meeting in village.workspace.meetings.all():
+        for paper in all_papers(village.workspace, meeting.id, policies=policies):
             if paper.form == "niem-yet":
                 text = pdf_text(paper.pdf)
-                for member in village.desk.members.all():
+                for member in village.workspace.members.all():
                     assert not member.id_number or member.id_number not in text
                     assert not member.phone or member.phone not in text
                 return
@@ -124,45 +124,45 @@ def test_the_public_notice_names_nobody_to_a_stranger(village, policies):
 
 
 def test_every_form_has_a_blank_with_the_groups_heading(village):
-    found = blank_papers(village.desk)
+    found = blank_papers(village.workspace)
     assert {paper.form for paper in found} == set(BLANKS)
     assert set(OF_A_MEETING) | set(OF_THE_GROUP) <= set(BLANKS)
     for paper in found:
         assert paper.pdf.startswith(b"%PDF")
-    opened = pypdf.PdfReader(io.BytesIO(blank_of(village.desk, WHOLE).pdf))
+    opened = pypdf.PdfReader(io.BytesIO(blank_of(village.workspace, WHOLE).pdf))
     assert len(opened.outline) == len(BLANKS)
 
 
 def test_a_members_papers(village, policies):
-    desk = village.desk
+    workspace = village.workspace
     borrower = next(
-        request.member for request in desk.meetings.requests() if request.answer and request.answer.approved
+        request.member for request in workspace.meetings.requests() if request.answer and request.answer.approved
     )
-    found = {paper.form: paper for paper in member_papers(desk, borrower, policies=policies)}
+    found = {paper.form: paper for paper in member_papers(workspace, borrower, policies=policies)}
     assert {"so-tien", "02/UQ", "bo-di"} <= set(found)
-    name = desk.members.one(borrower).name
+    name = workspace.members.one(borrower).name
     for paper in found.values():
         assert name in " ".join(pdf_text(paper.pdf).split())
     with pytest.raises(RuleBrokenError):
-        paper_of_member(desk, "bo-di", "nobody", policies=policies)
+        paper_of_member(workspace, "bo-di", "nobody", policies=policies)
 
 
 def test_every_sealed_paper_of_a_meeting_is_as_it_was_printed(village, policies, sealed, tmp_path):
-    for paper in all_papers(village.desk, sealed.id, policies=policies):
+    for paper in all_papers(village.workspace, sealed.id, policies=policies):
         path = kept(paper, tmp_path)
         if paper.form in {"giay-bao", "01/TD", "01/GQVL", "01/UQ"}:
             with pytest.raises(FileRefusedError) as refusal:
-                checked(village.desk, path)
+                checked(village.workspace, path)
             assert refusal.value.fault is FileFault.NO_SEAL
         else:
-            said = checked(village.desk, path)
+            said = checked(village.workspace, path)
             assert said["whole"] is True
             assert [one["form"] for one in said["papers"]] == [paper.form]
 
 
 def test_the_whole_file_is_checked_paper_by_paper(village, policies, sealed, tmp_path):
-    path = kept(whole_meeting(village.desk, sealed.id, policies=policies), tmp_path)
-    said = checked(village.desk, path)
+    path = kept(whole_meeting(village.workspace, sealed.id, policies=policies), tmp_path)
+    said = checked(village.workspace, path)
     assert said["whole"] is True
     assert {"10C/TD", "bang-thu"} <= {one["form"] for one in said["papers"]}
     assert said["pages_without_seal"] > 0  # the slips, which members take home
@@ -170,7 +170,7 @@ def test_the_whole_file_is_checked_paper_by_paper(village, policies, sealed, tmp
 
 
 def test_a_page_taken_out_of_a_sealed_paper_is_seen(village, policies, sealed, tmp_path):
-    minutes = papers_of(village.desk, "10C/TD", sealed.id, policies=policies)[0].pdf
+    minutes = papers_of(village.workspace, "10C/TD", sealed.id, policies=policies)[0].pdf
     whole = pypdf.PdfReader(io.BytesIO(minutes))
     assert len(whole.pages) > 1
     for left in range(len(whole.pages) - 1):
@@ -181,22 +181,22 @@ def test_a_page_taken_out_of_a_sealed_paper_is_seen(village, policies, sealed, t
         target = io.BytesIO()
         writer.write(target)
         with pytest.raises(FileRefusedError) as refusal:
-            checked(village.desk, kept(target.getvalue(), tmp_path))
+            checked(village.workspace, kept(target.getvalue(), tmp_path))
         assert refusal.value.fault is FileFault.NOT_SAME
 
 
 def test_a_paper_printed_before_the_book_changed_still_holds(village, policies, sealed, tmp_path):
-    before = kept(papers_of(village.desk, "ds-to-vien", policies=policies)[0], tmp_path)
-    member = village.desk.members.active(village.desk.today)[0]
-    assert correct(village.desk, member.id, {"name": "Tên Đã Sửa"})
-    after = kept(papers_of(village.desk, "ds-to-vien", policies=policies)[0], tmp_path, "sau.pdf")
+    before = kept(papers_of(village.workspace, "ds-to-vien", policies=policies)[0], tmp_path)
+    member = village.workspace.members.active(village.workspace.today)[0]
+    assert correct(village.workspace, member.id, {"name": "Tên Đã Sửa"})
+    after = kept(papers_of(village.workspace, "ds-to-vien", policies=policies)[0], tmp_path, "sau.pdf")
     assert before.read_bytes() != after.read_bytes()
-    assert checked(village.desk, before)["whole"] is True
-    assert checked(village.desk, after)["whole"] is True
+    assert checked(village.workspace, before)["whole"] is True
+    assert checked(village.workspace, after)["whole"] is True
 
 
 def test_another_groups_book_knows_no_such_paper(village, policies, sealed, tmp_path):
-    path = kept(papers_of(village.desk, "10C/TD", sealed.id, policies=policies)[0], tmp_path)
+    path = kept(papers_of(village.workspace, "10C/TD", sealed.id, policies=policies)[0], tmp_path)
     (tmp_path / "khac").mkdir()
     other = small_village(tmp_path / "khac", fixed_day())
     with other.book, pytest.raises(FileRefusedError) as refusal:
@@ -206,9 +206,9 @@ def test_another_groups_book_knows_no_such_paper(village, policies, sealed, tmp_
 
 def test_the_office_and_a_batch_know_who_printed_a_paper(village, policies, sealed, tmp_path):
     stick = FolderMailbox(village.stick)
-    sync_group(village.desk, stick, village.desk.today)
+    sync_group(village.workspace, stick, village.workspace.today)
     at_the_office(village, stick)
-    path = kept(papers_of(village.desk, "10C/TD", sealed.id, policies=policies)[0], tmp_path)
+    path = kept(papers_of(village.workspace, "10C/TD", sealed.id, policies=policies)[0], tmp_path)
     said = checked(village.office, path)
     assert (said["what"], said["meeting"], said["whole"]) == ("minutes", sealed.id, True)
     batch = next(file for file in (village.stick / "to-office").iterdir() if "enrol" not in file.name)
@@ -223,10 +223,10 @@ def test_the_office_and_a_batch_know_who_printed_a_paper(village, policies, seal
 def test_a_photo_proves_the_seal_and_gives_the_figures_to_compare(village, policies, sealed, tmp_path):
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(papers_of(village.desk, "10C/TD", sealed.id, policies=policies)[0].pdf)
+    document = pypdfium2.PdfDocument(papers_of(village.workspace, "10C/TD", sealed.id, policies=policies)[0].pdf)
     path = tmp_path / "anh.png"
     document[len(document) - 1].render(scale=150 / 72).to_pil().save(path)
-    said = checked(village.desk, path)
+    said = checked(village.workspace, path)
     assert said["whole"] is None
     assert "là thật" in said["sentence"]
     assert "Hãy so với giấy" in said["sentence"]

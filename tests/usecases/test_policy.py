@@ -9,7 +9,7 @@ import pytest
 
 from app.bootstrap import policy_text
 from app.domain.policy import PackError
-from app.storage.queries import GroupReads, OfficeReads
+from app.storage.queries import GroupQueries, OfficeQueries
 from app.sync.mailbox.folder import FolderMailbox
 from app.sync.packs import PackForgedError, check_pack, sign_pack
 from app.usecases.book.opening import open_book
@@ -33,39 +33,39 @@ def carry(village, there_and_back: int = 1) -> None:
     """The stick goes to the office and comes back."""
     stick = FolderMailbox(village.stick)
     for _ in range(there_and_back):
-        sync_group(village.desk, stick, village.desk.today)
+        sync_group(village.workspace, stick, village.workspace.today)
         collect(village.office, stick, village.office.today)
         for device in pending_devices(village.office):
             enrol(village.office, device.device, device.group, village.office.today)
         collect(village.office, stick, village.office.today)
-        sync_group(village.desk, stick, village.desk.today)
+        sync_group(village.workspace, stick, village.workspace.today)
 
 
 def test_a_pack_of_the_office_reaches_the_group_and_answers_from_its_day_on(village):
     carry(village)
     _, groups = issue_pack(village.office, a_pack(NEXT_YEAR))
-    assert groups == len(OfficeReads(village.office.book).groups()) >= 1
+    assert groups == len(OfficeQueries(village.office.book).groups()) >= 1
     carry(village)
-    found = policies_of(village.desk, policy_text())
+    found = policies_of(village.workspace, policy_text())
     assert [pack.as_of for pack in found.packs] == [SHIPPED, NEXT_YEAR]
     assert found.on(NEXT_YEAR).as_of == NEXT_YEAR
     assert found.on(date(2026, 12, 31)).as_of == SHIPPED, "the pack before it answers for the days before it"
     assert found.on(date(2019, 5, 1)).as_of == SHIPPED, "before them all, the oldest"
-    assert village.desk.book.faults() == {"pages": [], "foreign_keys": [], "chains": [], "tables": []}
+    assert village.workspace.book.faults() == {"pages": [], "foreign_keys": [], "chains": [], "tables": []}
 
 
 def test_putting_a_pack_in_force_twice_is_doing_it_once(village):
     carry(village)
     issue_pack(village.office, a_pack(NEXT_YEAR))
-    before = village.office.book.journal.heads(village.desk.group)
+    before = village.office.book.journal.heads(village.workspace.group)
     issue_pack(village.office, a_pack(NEXT_YEAR))
-    assert village.office.book.journal.heads(village.desk.group) == before
+    assert village.office.book.journal.heads(village.workspace.group) == before
 
 
 def test_a_group_that_comes_later_gets_the_pack_too(village):
     issue_pack(village.office, a_pack(NEXT_YEAR))
     carry(village)
-    assert [day for day, _ in village.desk.about.packs()] == [NEXT_YEAR]
+    assert [day for day, _ in village.workspace.about.packs()] == [NEXT_YEAR]
 
 
 def test_of_one_day_the_pack_of_the_office_counts():
@@ -80,7 +80,7 @@ def test_a_broken_pack_is_refused_with_its_line_and_nothing_goes_out(village):
     with pytest.raises(PackError) as refused:
         issue_pack(village.office, broken)
     assert refused.value.line == line
-    assert GroupReads(village.office.book, village.desk.group).packs() == []
+    assert GroupQueries(village.office.book, village.workspace.group).packs() == []
 
 
 def test_a_pack_of_a_newer_program_changes_nothing_and_is_named():
@@ -110,8 +110,8 @@ def test_a_book_from_before_there_were_packs_opens_and_is_whole(tmp_path):
     old = Path(__file__).parent.parent / "data" / "golden" / "book-schema-1.sotobook"
     copy = tmp_path / "old.sotobook"
     copy.write_bytes(old.read_bytes())
-    desk = open_book(copy, PASSPHRASE, fixed_day())
-    assert not any(desk.book.faults().values())
-    assert len(desk.members.all()) == 37
-    assert desk.about.packs() == []
-    desk.book.close()
+    workspace = open_book(copy, PASSPHRASE, fixed_day())
+    assert not any(workspace.book.faults().values())
+    assert len(workspace.members.all()) == 37
+    assert workspace.about.packs() == []
+    workspace.book.close()

@@ -25,7 +25,7 @@ from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group
 from app.usecases.review.questions import BOTH, ask_again, asked_on, open_questions, settle
 from tests.builders import A_DAY, a_line
-from tests.usecases.test_exchange import ON, a_desk
+from tests.usecases.test_exchange import ON, a_workspace
 
 HOA, MEETING = MemberId("hoa"), MeetingId("m1")
 
@@ -36,33 +36,33 @@ class Pair:
     def __init__(self, folder):
         (folder / "stick").mkdir()
         self.stick = FolderMailbox(folder / "stick")
-        self.office = a_desk(folder / "office.book", Role.OFFICE, OFFICE_WIDE)
-        self.leader, self.deputy = a_desk(folder / "1.book"), a_desk(folder / "2.book")
+        self.office = a_workspace(folder / "office.book", Role.OFFICE, OFFICE_WIDE)
+        self.leader, self.deputy = a_workspace(folder / "1.book"), a_workspace(folder / "2.book")
         self.write(self.leader, MemberAdmitted(member=HOA, on=A_DAY), {"name": "Hoa", "id_number": "035173515529"})
         self.write(self.leader, MeetingOpened(meeting=MEETING, on=A_DAY, place="đình"))
         for _ in range(3):
             self.meet()
 
     @staticmethod
-    def write(desk, content, facts=None):
-        with desk.change() as change:
+    def write(workspace, content, facts=None):
+        with workspace.change() as change:
             change.write(content, facts)
 
     def meet(self):
         """Everybody goes by the office once."""
         for _ in range(2):
-            for desk in (self.leader, self.deputy):
-                sync_group(desk, self.stick, ON)
+            for workspace in (self.leader, self.deputy):
+                sync_group(workspace, self.stick, ON)
             collect(self.office, self.stick, ON)
             for device in pending_devices(self.office):
                 enrol(self.office, device.device, device.group, ON)
             collect(self.office, self.stick, ON)
-        for desk in (self.leader, self.deputy):
-            sync_group(desk, self.stick, ON)
+        for workspace in (self.leader, self.deputy):
+            sync_group(workspace, self.stick, ON)
 
     def asked(self):
         """The questions, the same on both laptops."""
-        found = [open_questions(desk) for desk in (self.leader, self.deputy)]
+        found = [open_questions(workspace) for workspace in (self.leader, self.deputy)]
         assert [one.id for one in found[0]] == [one.id for one in found[1]]
         return found[0]
 
@@ -71,12 +71,12 @@ class Pair:
 def pair(tmp_path):
     made = Pair(tmp_path)
     yield made
-    for desk in (made.leader, made.deputy, made.office):
-        desk.book.close()
+    for workspace in (made.leader, made.deputy, made.office):
+        workspace.book.close()
 
 
-def quorum(desk):
-    return desk.about.settings()["quorum"].value
+def quorum(workspace):
+    return workspace.about.settings()["quorum"].value
 
 
 def test_what_one_laptop_wrote_after_reading_the_other_is_no_question(pair):
@@ -127,18 +127,18 @@ def test_a_still_later_writing_that_knew_of_no_answer_asks_again(pair):
 
 
 def test_the_same_words_on_two_laptops_are_no_question(pair):
-    for desk in (pair.leader, pair.deputy):
-        pair.write(desk, BoardSet(on=A_DAY), {"leader": "Hoa"})
+    for workspace in (pair.leader, pair.deputy):
+        pair.write(workspace, BoardSet(on=A_DAY), {"leader": "Hoa"})
     pair.meet()
     assert pair.asked() == []
 
 
-def money(desk):
-    return sum(entry.amount for entry in desk.members.passbook(HOA) if entry.reversed_on is None)
+def money(workspace):
+    return sum(entry.amount for entry in workspace.members.passbook(HOA) if entry.reversed_on is None)
 
 
-def save(pair, desk, name, amount):
-    pair.write(desk, SavingsReceived(money=MoneyId(name), member=HOA, on=A_DAY, amount=amount, meeting=MEETING))
+def save(pair, workspace, name, amount):
+    pair.write(workspace, SavingsReceived(money=MoneyId(name), member=HOA, on=A_DAY, amount=amount, meeting=MEETING))
 
 
 def test_money_written_on_two_laptops_counts_twice_until_a_person_says_otherwise(pair):
@@ -195,8 +195,8 @@ def test_a_member_who_left_on_one_laptop_and_borrows_on_the_other(pair):
 def test_instructions_that_together_are_more_than_she_saved(pair):
     save(pair, pair.leader, "a", 50_000)
     pair.meet()
-    for desk, name in ((pair.leader, "i1"), (pair.deputy, "i2")):
-        pair.write(desk, SavingsInstructed(instruction=name, member=HOA, on=A_DAY, sort="withdraw", amount=40_000))
+    for workspace, name in ((pair.leader, "i1"), (pair.deputy, "i2")):
+        pair.write(workspace, SavingsInstructed(instruction=name, member=HOA, on=A_DAY, sort="withdraw", amount=40_000))
     pair.meet()
     (question,) = pair.asked()
     assert (question.sort, question.effect) == ("more_than_saved", 30_000)
@@ -240,7 +240,7 @@ def test_confirmed_files_are_taken_off_the_stick_so_that_it_stays_small(pair, tm
     for place in range(12):
         pair.write(pair.leader, RuleSet(key="quorum", value=f"{place + 1}/20"))
         pair.meet()
-    ours = {sent.name for sent in pair.leader.book.traffic.sent(pair.leader.group)}
+    ours = {sent.name for sent in pair.leader.book.exchange_log.sent(pair.leader.group)}
     assert len(ours) > 12
     left = [file for file in (tmp_path / "stick" / "to-office").iterdir() if f"to-office/{file.name}" in ours]
     assert len(left) <= 8

@@ -75,12 +75,12 @@ def test_a_slip_of_the_pen_is_told_by_its_place():
     assert refused_code("").fault is CodeFault.COUNT
 
 
-def test_the_printed_sheet_opens_the_book_by_its_words_and_by_a_photo_of_its_code(desk, tmp_path):
-    pdf = recovery_sheet(desk, PASSPHRASE)
+def test_the_printed_sheet_opens_the_book_by_its_words_and_by_a_photo_of_its_code(workspace, tmp_path):
+    pdf = recovery_sheet(workspace, PASSPHRASE)
     picture = pypdfium2.PdfDocument(pdf)[0].render(scale=2).to_pil()
     picture.save(tmp_path / "photo.jpg", quality=70)
-    state, path = desk.book.state(), desk.book.path
-    desk.book.close()
+    state, path = workspace.book.state(), workspace.book.path
+    workspace.book.close()
     by_words = read_code(sheet_words(pdf))
     assert by_words == code_on_picture(tmp_path / "photo.jpg")
     opened = open_by_code(path, by_words, NEW, fixed_day())
@@ -98,36 +98,36 @@ def test_the_printed_sheet_opens_the_book_by_its_words_and_by_a_photo_of_its_cod
     assert old.value.fault is CodeFault.OTHER_BOOK
 
 
-def test_the_sheet_is_given_only_to_who_knows_the_passphrase(desk):
+def test_the_sheet_is_given_only_to_who_knows_the_passphrase(workspace):
     with pytest.raises(BookRefusedError):
-        recovery_sheet(desk, "đoán mò")
+        recovery_sheet(workspace, "đoán mò")
 
 
-def test_a_changed_passphrase_opens_the_same_book_and_the_open_window_goes_on(desk):
-    state = desk.book.state()
-    change_passphrase(desk, PASSPHRASE, NEW)
-    assert desk.book.state() == state
-    member = desk.members.all()[0]
-    correct(desk, member.id, {"phone": "0901"})  # it is still written in
-    path = desk.book.path
-    desk.book.close()
+def test_a_changed_passphrase_opens_the_same_book_and_the_open_window_goes_on(workspace):
+    state = workspace.book.state()
+    change_passphrase(workspace, PASSPHRASE, NEW)
+    assert workspace.book.state() == state
+    member = workspace.members.all()[0]
+    correct(workspace, member.id, {"phone": "0901"})  # it is still written in
+    path = workspace.book.path
+    workspace.book.close()
     with open_book(path, NEW, fixed_day()).book as again:
         assert not any(again.faults().values())
     assert sorted(file.name for file in path.parent.iterdir() if "khoa-moi" in file.name) == []
 
 
-def test_a_short_or_wrong_passphrase_changes_nothing(desk):
-    before = desk.book.path.read_bytes()
+def test_a_short_or_wrong_passphrase_changes_nothing(workspace):
+    before = workspace.book.path.read_bytes()
     with pytest.raises(RuleBrokenError):
-        change_passphrase(desk, PASSPHRASE, "ngắn")
+        change_passphrase(workspace, PASSPHRASE, "ngắn")
     with pytest.raises(BookRefusedError):
-        change_passphrase(desk, "sai rồi", NEW)
-    assert desk.book.path.read_bytes() == before
+        change_passphrase(workspace, "sai rồi", NEW)
+    assert workspace.book.path.read_bytes() == before
 
 
 @pytest.mark.parametrize("at", ["copy_to", "replace", "open"])
-def test_a_disk_that_fails_while_the_passphrase_is_changed_leaves_the_book_as_it_was(desk, monkeypatch, at):
-    state, path = desk.book.state(), desk.book.path
+def test_a_disk_that_fails_while_the_passphrase_is_changed_leaves_the_book_as_it_was(workspace, monkeypatch, at):
+    state, path = workspace.book.state(), workspace.book.path
 
     def broken(*_arguments, **_named):
         raise OSError(28, "no space")
@@ -139,38 +139,38 @@ def test_a_disk_that_fails_while_the_passphrase_is_changed_leaves_the_book_as_it
     else:
         monkeypatch.setattr("app.storage.book_file.BookFile.content", broken)
     with pytest.raises((BookRefusedError, OSError)):
-        change_passphrase(desk, PASSPHRASE, NEW)
+        change_passphrase(workspace, PASSPHRASE, NEW)
     monkeypatch.undo()
-    assert desk.book.state() == state
-    desk.book.close()
+    assert workspace.book.state() == state
+    workspace.book.close()
     with open_book(path, PASSPHRASE, fixed_day()).book as again:
         assert again.state() == state
     assert [file.name for file in path.parent.iterdir() if "khoa-moi" in file.name] == []
 
 
 def test_the_office_gives_back_the_key_of_a_book_and_nobody_else_can(village, stick, tmp_path):
-    desk = village.desk
-    leave_key_with_office(desk, PASSPHRASE)
-    sync_group(desk, stick, desk.today)
+    workspace = village.workspace
+    leave_key_with_office(workspace, PASSPHRASE)
+    sync_group(workspace, stick, workspace.today)
     collect(village.office, stick, village.office.today)
-    keys = kept_keys(village.office, desk.group)
-    key = keys[desk.book.identity.device]
+    keys = kept_keys(village.office, workspace.group)
+    key = keys[workspace.book.identity.device]
     path = tmp_path / "copy.sotobook"
-    shutil.copyfile(desk.book.path, path)
+    shutil.copyfile(workspace.book.path, path)
     with open_by_code(path, key, NEW, fixed_day()).book as opened:
         assert not any(opened.faults().values())
     with pytest.raises(RuleBrokenError):
-        kept_keys(desk, desk.group)
+        kept_keys(workspace, workspace.group)
     # A changed passphrase is a changed key: the office gets the new one by itself.
-    change_passphrase(desk, PASSPHRASE, NEW)
-    sync_group(desk, stick, desk.today)
+    change_passphrase(workspace, PASSPHRASE, NEW)
+    sync_group(workspace, stick, workspace.today)
     collect(village.office, stick, village.office.today)
-    assert kept_keys(village.office, desk.group)[desk.book.identity.device] != key
+    assert kept_keys(village.office, workspace.group)[workspace.book.identity.device] != key
 
 
-def test_without_an_office_nothing_is_left_with_it(desk):
+def test_without_an_office_nothing_is_left_with_it(workspace):
     with pytest.raises(RuleBrokenError):
-        leave_key_with_office(desk, PASSPHRASE)
+        leave_key_with_office(workspace, PASSPHRASE)
 
 
 def test_a_picture_without_the_code_is_refused(tmp_path):

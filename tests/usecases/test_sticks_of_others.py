@@ -19,9 +19,9 @@ def made(tmp_path_factory):
     tmp_path = tmp_path_factory.mktemp("places")
     office = tmp_path / "office.sotobook"
     assert soto("office", "new", office).returncode == 0
-    desk = small_village(tmp_path, fixed_day())
-    desk.book.close()
-    first, second = desk.book.path, tmp_path / "to-2.sotobook"
+    workspace = small_village(tmp_path, fixed_day())
+    workspace.book.close()
+    first, second = workspace.book.path, tmp_path / "to-2.sotobook"
     assert soto("join", second, "--group", "0100999", "--name", "Máy Tổ 2").returncode == 0
     sticks = []
     for number, book in enumerate((first, second)):

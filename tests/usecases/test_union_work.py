@@ -136,8 +136,8 @@ def test_a_decision_without_a_paper_or_with_crossed_days_is_refused(joined, grou
 # ------------------------------------------------------------------------------------------- checks and quotas
 def file_loans(village, joined, stick, *days, amount=50_000_000):
     """The office files a loan of each day to the first members, and the union's laptop takes it in."""
-    group = village.desk.group
-    members = village.desk.members.active(village.desk.today)
+    group = village.workspace.group
+    members = village.workspace.members.active(village.workspace.today)
     with village.office.change() as change:
         for place, day in enumerate(days):
             member = members[place]
@@ -203,7 +203,7 @@ def test_ninety_percent_of_five_old_loans_are_five_and_seventyfive_in_a_difficul
 
 
 def test_a_loan_the_bank_filed_and_the_group_asked_for_is_one_loan(village, joined, stick, pack):
-    at = joined.at(village.desk.group)
+    at = joined.at(village.workspace.group)
     known = lent(at, pack, joined.today)
     one = known[0]
     with village.office.change() as change:
@@ -215,7 +215,7 @@ def test_a_loan_the_bank_filed_and_the_group_asked_for_is_one_loan(village, join
                 disbursed_on=one.disbursed_on,
                 amount=one.amount,
             ),
-            group=village.desk.group,
+            group=village.workspace.group,
         )
     at_the_office(village, stick)
     sync_union(joined, stick, joined.today)
@@ -268,12 +268,12 @@ def test_contracts_and_trainings_are_kept_and_reach_the_office(village, joined, 
         record_training(joined, Training("t2", joined.today, " "))
     sync_union(joined, stick, joined.today)
     at_the_office(village, stick)
-    from app.storage.queries import UnionReads
+    from app.storage.queries import UnionQueries
 
-    at_office = UnionReads(village.office.book, own(joined).group)
+    at_office = UnionQueries(village.office.book, own(joined).group)
     assert at_office.contract("entrustment").number == "07/HĐUT"
     assert at_office.trainings()[0].came == {group: 2}
-    assert UnionReads(village.office.book, group).contract("mandate").other_side == "Vũ Thị Loan"
+    assert UnionQueries(village.office.book, group).contract("mandate").other_side == "Vũ Thị Loan"
 
 
 # ------------------------------------------------------------------------------------------- papers
@@ -309,8 +309,8 @@ def test_the_papers_say_what_was_found(village, joined, stick, pack):
 
 
 # ------------------------------------------------------------------------------------------- questions
-def kinds(desk, pack):
-    return {signal.kind for signal in signals(desk, pack)}
+def kinds(workspace, pack):
+    return {signal.kind for signal in signals(workspace, pack)}
 
 
 def test_arrears_beside_savings_are_a_question_once_the_bank_says_so(village, joined, stick, pack):
@@ -321,8 +321,8 @@ def test_arrears_beside_savings_are_a_question_once_the_bank_says_so(village, jo
             LoanFigured(loan="660000710000", as_of=joined.today, outstanding=50_000_000, overdue=5_000_000), group=group
         )
     at_the_office(village, stick)
-    sync_group(village.desk, stick, village.desk.today)
-    (asked,) = [s for s in signals(village.desk, pack) if s.kind is SignalKind.ARREARS_BESIDE_SAVINGS]
+    sync_group(village.workspace, stick, village.workspace.today)
+    (asked,) = [s for s in signals(village.workspace, pack) if s.kind is SignalKind.ARREARS_BESIDE_SAVINGS]
     assert asked.members == (members[0].id,)
     assert asked.fact == "5.000.000"
 
@@ -337,22 +337,22 @@ def test_figures_that_differ_are_a_question_until_they_are_compared_again(villag
 
 
 def test_a_borrower_at_the_leaders_address_is_a_question_and_the_leader_herself_is_none(village, pack):
-    desk = village.desk
-    borrower = next(loan.member for loan in lent(desk, pack, desk.today))
-    leader = desk.about.board().leader
-    held = next(m for m in desk.members.active(desk.today) if m.id != borrower)
-    correct(desk, held.id, {"name": leader, "address": "Số 7 ngõ 12 thôn 3"})
-    correct(desk, borrower, {"address": "số 7 ngõ 12 thôn 3"})
-    (asked,) = [s for s in signals(desk, pack) if s.kind is SignalKind.BOARD_HOUSEHOLD]
+    workspace = village.workspace
+    borrower = next(loan.member for loan in lent(workspace, pack, workspace.today))
+    leader = workspace.about.board().leader
+    held = next(m for m in workspace.members.active(workspace.today) if m.id != borrower)
+    correct(workspace, held.id, {"name": leader, "address": "Số 7 ngõ 12 thôn 3"})
+    correct(workspace, borrower, {"address": "số 7 ngõ 12 thôn 3"})
+    (asked,) = [s for s in signals(workspace, pack) if s.kind is SignalKind.BOARD_HOUSEHOLD]
     assert asked.members == (borrower,)
 
 
 def test_who_left_long_ago_and_has_savings_is_a_question(village, pack):
-    desk = village.desk
-    gone = desk.members.active(desk.today)[0]
+    workspace = village.workspace
+    gone = workspace.members.active(workspace.today)[0]
     assert gone.savings > 0
-    release(desk, gone.id, on=desk.today - timedelta(days=100), reason="chuyển đi")
-    (asked,) = [s for s in signals(desk, pack) if s.kind is SignalKind.LEFT_WITH_SAVINGS]
+    release(workspace, gone.id, on=workspace.today - timedelta(days=100), reason="chuyển đi")
+    (asked,) = [s for s in signals(workspace, pack) if s.kind is SignalKind.LEFT_WITH_SAVINGS]
     assert asked.members == (gone.id,)
 
 
@@ -365,13 +365,13 @@ def test_one_number_in_two_groups_is_seen_by_who_holds_both(tmp_path, village, p
 
 
 def test_the_groups_own_today_says_what_the_union_asks(village, joined, group, stick, pack):
-    hold_a_meeting(village.desk, pack)
-    sync_group(village.desk, stick, village.desk.today)
+    hold_a_meeting(village.workspace, pack)
+    sync_group(village.workspace, stick, village.workspace.today)
     at_the_office(village, stick)
     sync_union(joined, stick, joined.today)
     asked = next(one for one in requests(joined) if one.waits)
     say(joined, group, asked.request, verified=False, reason="thiếu giấy cư trú")
     sync_union(joined, stick, joined.today)
-    sync_group(village.desk, stick, village.desk.today)
-    (duty,) = [duty for duty in duties(village.desk, pack) if duty.kind is DutyKind.UNION_ASKS]
+    sync_group(village.workspace, stick, village.workspace.today)
+    (duty,) = [duty for duty in duties(village.workspace, pack) if duty.kind is DutyKind.UNION_ASKS]
     assert duty.who == (f"{asked.request.name} (thiếu giấy cư trú)",)

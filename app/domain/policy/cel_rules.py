@@ -148,7 +148,7 @@ def _held(loans: list[dict[str, Any]]) -> list[str] | None:
     return [loan["program"] for loan in loans if loan["outstanding"] > 0]
 
 
-def surroundings(facts: Mapping[str, Any], program: str, on: date) -> cel.Context:
+def environment(facts: Mapping[str, Any], program: str, on: date) -> cel.Context:
     """What every rule of one case is asked in; ``facts`` nested, with ``derived``."""
     context = cel.Context()
     for name, value in facts.items():

@@ -47,7 +47,7 @@ def _findings(
     facts = known(pack.facts, given)
     terms = pack.terms_on(program, on)
     derived = cel_rules.derived(facts, program, on, terms.max_amount if terms else None)
-    context = cel_rules.surroundings({**nested(facts), "derived": derived}, program, on)
+    context = cel_rules.environment({**nested(facts), "derived": derived}, program, on)
     is_beyond = terms is not None and is_beyond_alone(terms, given)
     return tuple(_finding(rule, context, facts, derived, is_beyond=is_beyond) for rule in rules)
 

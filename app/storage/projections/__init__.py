@@ -4,7 +4,7 @@ The same set of entries gives the same rows, whatever the order, repetition or s
 """
 
 from app.storage.projections.conflicts import SeenLookup
-from app.storage.projections.registry import TABLES, Rows, SealLookup, fold_subject, tables_of
+from app.storage.projections.registry import TABLES, Rows, SealLookup, project_subject, tables_of
 from app.storage.projections.version import made_by
 
-__all__ = ["TABLES", "Rows", "SealLookup", "SeenLookup", "fold_subject", "made_by", "tables_of"]
+__all__ = ["TABLES", "Rows", "SealLookup", "SeenLookup", "made_by", "project_subject", "tables_of"]

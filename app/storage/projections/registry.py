@@ -77,7 +77,7 @@ def tables_of(subject: str) -> tuple[str, ...]:
     return (*(known[0] if known else ()), "question", "newer")
 
 
-def fold_subject(subject: str, entries: Sequence[Entry], sealed: SealLookup, seen: SeenLookup) -> Rows:
+def project_subject(subject: str, entries: Sequence[Entry], sealed: SealLookup, seen: SeenLookup) -> Rows:
     """The rows of one subject from all its entries, in any order."""
     counted: list[Entry] = []
     questions: list[dict[str, Any]] = []

@@ -1,22 +1,22 @@
 """Questions asked of a book; nothing here writes."""
 
-from app.storage.queries.collection import CollectionReads
-from app.storage.queries.group import GroupReads
-from app.storage.queries.loans import FiledLoan, LoanReads
-from app.storage.queries.meetings import MeetingReads
-from app.storage.queries.members import MemberReads
-from app.storage.queries.office import OfficeReads
-from app.storage.queries.office_keys import OfficeKeyReads
-from app.storage.queries.union import UnionReads
+from app.storage.queries.collection import CollectionQueries
+from app.storage.queries.group import GroupQueries
+from app.storage.queries.loans import FiledLoan, LoanQueries
+from app.storage.queries.meetings import MeetingQueries
+from app.storage.queries.members import MemberQueries
+from app.storage.queries.office import OfficeQueries
+from app.storage.queries.office_keys import OfficeKeyQueries
+from app.storage.queries.union import UnionQueries
 
 __all__ = [
-    "CollectionReads",
+    "CollectionQueries",
     "FiledLoan",
-    "GroupReads",
-    "LoanReads",
-    "MeetingReads",
-    "MemberReads",
-    "OfficeKeyReads",
-    "OfficeReads",
-    "UnionReads",
+    "GroupQueries",
+    "LoanQueries",
+    "MeetingQueries",
+    "MemberQueries",
+    "OfficeKeyQueries",
+    "OfficeQueries",
+    "UnionQueries",
 ]

@@ -22,7 +22,7 @@ class KnownCustomer:
     name: str
 
 
-class CollectionReads:
+class CollectionQueries:
     """The rounds of one group."""
 
     def __init__(self, book: Book, group: GroupCode) -> None:

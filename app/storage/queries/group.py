@@ -23,7 +23,7 @@ class KnownDevice:
     revoked_after: int | None
 
 
-class GroupReads:
+class GroupQueries:
     """What one group is."""
 
     def __init__(self, book: Book, group: GroupCode) -> None:

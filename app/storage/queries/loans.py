@@ -25,7 +25,7 @@ class FiledLoan:
     as_of: date | None
 
 
-class LoanReads:
+class LoanQueries:
     """The bank's loans of one group."""
 
     def __init__(self, book: Book, group: GroupCode) -> None:

@@ -35,7 +35,7 @@ class Admission:
     reason: str = ""
 
 
-class MeetingReads:
+class MeetingQueries:
     """The meetings of one group."""
 
     def __init__(self, book: Book, group: GroupCode) -> None:

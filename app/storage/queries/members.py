@@ -29,7 +29,7 @@ class MoneyEntry:
     reversal_reason: str
 
 
-class MemberReads:
+class MemberQueries:
     """The members of one group. ``sort_key`` puts names in Vietnamese order."""
 
     def __init__(self, book: Book, group: GroupCode, sort_key: Callable[[str], Any]) -> None:

@@ -18,7 +18,7 @@ class GroupAtOffice:
     waiting: int
 
 
-class OfficeReads:
+class OfficeQueries:
     """The groups of an office book."""
 
     def __init__(self, book: Book) -> None:

@@ -6,7 +6,7 @@ from app.domain.ids import DeviceId, GroupCode
 from app.storage.book import Book
 
 
-class OfficeKeyReads:
+class OfficeKeyQueries:
     """The office's changes of keys, as any journal of this book tells them."""
 
     def __init__(self, book: Book) -> None:

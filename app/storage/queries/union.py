@@ -22,7 +22,7 @@ from app.storage.book import Book
 
 
 @dataclass(frozen=True, slots=True)
-class UnionReads:
+class UnionQueries:
     """What a union book holds of one namespace: the union's own, or one of its groups."""
 
     book: Book

@@ -71,7 +71,7 @@ class Courier(QObject):
         self._round = 0
         self._then: Callable[[], None] = self._finish
         self._network: QObject | None = None
-        self._last_touch = session.desk.around.now()
+        self._last_touch = session.workspace.environment.now()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_time)
@@ -80,7 +80,7 @@ class Courier(QObject):
     @property
     def place(self) -> str:
         """Where a person wants it to go for this book; empty where she does not."""
-        return str(self.session.desk.book.local(_PLACE) or "")
+        return str(self.session.workspace.book.local(_PLACE) or "")
 
     @property
     def is_on(self) -> bool:
@@ -89,7 +89,7 @@ class Courier(QObject):
 
     def turn(self, place: str) -> None:
         """A person wants it to go there; an empty place: no longer."""
-        book = self.session.desk.book
+        book = self.session.workspace.book
         with book.transaction():
             book.set_local(_PLACE, place)
         self.stop()
@@ -148,7 +148,7 @@ class Courier(QObject):
 
     def _arrive(self) -> None:
         self._become(Way.AT_THE_DOOR)
-        self._last_touch = self.session.desk.around.now()
+        self._last_touch = self.session.workspace.environment.now()
         self._listen(True)
         self._enter()
 
@@ -166,11 +166,11 @@ class Courier(QObject):
             self._timer.start(1_000)
             return
         self._listen(False)
-        box, desk = self._box, self.session.desk
+        box, workspace = self._box, self.session.workspace
         if box is None:
             return
         report: list[SyncReport] = []
-        written = self.session.do_quietly(lambda: report.append(sync_book(desk, box, desk.today)))
+        written = self.session.do_quietly(lambda: report.append(sync_book(workspace, box, workspace.today)))
         if written:
             self.report = report[0]
             if self.report.taken or self.report.posted or self.report.joined_now:
@@ -181,7 +181,7 @@ class Courier(QObject):
             self._finish()
 
     def _finish(self) -> None:
-        self.last_met, self.fault, self._failures = self.session.desk.around.now(), None, 0
+        self.last_met, self.fault, self._failures = self.session.workspace.environment.now(), None, 0
         self._wait(_USUAL_WAIT)
 
     def _failed(self, error: MailboxError) -> None:
@@ -237,7 +237,7 @@ class Courier(QObject):
 
     # ------------------------------------------------------------------ waiting
     def _wait(self, seconds: int) -> None:
-        self.next_at = self.session.desk.around.now() + timedelta(seconds=seconds)
+        self.next_at = self.session.workspace.environment.now() + timedelta(seconds=seconds)
         self._timer.start(seconds * 1_000)
         self._become(Way.WAITING)
 
@@ -246,14 +246,14 @@ class Courier(QObject):
         self.moved.emit()
 
     def _groups(self) -> list[GroupCode]:
-        desk = self.session.desk
-        return [desk.book.identity.group, *followed(desk)]
+        workspace = self.session.workspace
+        return [workspace.book.identity.group, *followed(workspace)]
 
     def _is_quiet(self) -> bool:
         """Whether nobody is in the middle of something: nothing pressed for a while, and no field that is being filled in."""
         if self._quiet_for == 0:
             return True
-        idle = self.session.desk.around.now() - self._last_touch
+        idle = self.session.workspace.environment.now() - self._last_touch
         is_asked = QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None
         is_filling_in = isinstance(QApplication.focusWidget(), _INPUTS)
         return idle >= timedelta(seconds=self._quiet_for) and not is_asked and not is_filling_in
@@ -261,7 +261,7 @@ class Courier(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notes when a person last did something."""
         if event.type() in {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}:
-            self._last_touch = self.session.desk.around.now()
+            self._last_touch = self.session.workspace.environment.now()
         return super().eventFilter(watched, event)
 
     def _watch_network(self) -> None:

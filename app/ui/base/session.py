@@ -16,7 +16,7 @@ from app.usecases.meeting.meeting import set_figures
 from app.usecases.messages import CONTEXT, sentence
 from app.usecases.policy import Policies, policies
 from app.usecases.progress import Progress
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 Result = TypeVar("Result")
 _DRAFTS = "drafts"
@@ -41,9 +41,9 @@ class Session(QObject):
     moved = Signal(int, int)
     ended = Signal()
 
-    def __init__(self, desk: Desk, policy_text: Callable[[], str], *, practice: bool = False) -> None:
+    def __init__(self, workspace: Workspace, policy_text: Callable[[], str], *, practice: bool = False) -> None:
         super().__init__()
-        self.desk = desk
+        self.workspace = workspace
         self.practice = practice
         self._policy_text = policy_text
         self._policies: Policies | None = None
@@ -52,12 +52,12 @@ class Session(QObject):
         self._then: Callable[[Any], object] = _nothing
         self._asked: object = None
         self.refused = ""  # which rule the last verb broke; empty where it was done
-        self.drafts: dict[str, list[str]] = _kept_drafts(desk)
+        self.drafts: dict[str, list[str]] = _kept_drafts(workspace)
         self.figures = WriteQueue(self._write_figures, self)
         self.figures.ended.connect(self._on_figures)
 
     def _write_figures(self, figures: Sequence[Figure]) -> None:
-        set_figures(self.desk, [(one.meeting, one.member, one.sort, one.amount) for one in figures])
+        set_figures(self.workspace, [(one.meeting, one.member, one.sort, one.amount) for one in figures])
 
     def _on_figures(self, outcome: Outcome) -> None:
         if outcome.written:
@@ -69,9 +69,9 @@ class Session(QObject):
         Raises:
             BookRefusedError: the disk is full or failed.
         """
-        if self.drafts != _kept_drafts(self.desk):
-            with self.desk.book.transaction():
-                self.desk.book.set_local(_DRAFTS, json.dumps(self.drafts))
+        if self.drafts != _kept_drafts(self.workspace):
+            with self.workspace.book.transaction():
+                self.workspace.book.set_local(_DRAFTS, json.dumps(self.drafts))
 
     def settle(self) -> bool:
         """Wait until every figure that was typed is in the book; False where the disk failed."""
@@ -80,12 +80,12 @@ class Session(QObject):
     @property
     def pack(self) -> PolicyPack:
         """The policy pack that answers for today."""
-        return self.policies.on(self.desk.today)
+        return self.policies.on(self.workspace.today)
 
     @property
     def policies(self) -> Policies:
         """The policy packs of this book, read when they are first asked for and when the office sends another."""
-        issued = self.desk.about.packs()
+        issued = self.workspace.about.packs()
         if self._policies is None or issued != self._issued:
             self._policies, self._issued = policies(self._policy_text(), issued), issued
         return self._policies
@@ -176,8 +176,8 @@ class Session(QObject):
             raise error
 
 
-def _kept_drafts(desk: Desk) -> dict[str, list[str]]:
-    kept: dict[str, list[str]] = json.loads(str(desk.book.local(_DRAFTS) or "{}"))
+def _kept_drafts(workspace: Workspace) -> dict[str, list[str]]:
+    kept: dict[str, list[str]] = json.loads(str(workspace.book.local(_DRAFTS) or "{}"))
     return kept
 
 

@@ -28,10 +28,10 @@ class WholePapers:
     def make(self, meeting: MeetingId, then: Callable[[Paper], object]) -> None:
         """Make the file with progress and a way to stop it; ``then`` gets the finished paper."""
         session, state = self._session, self._state()
-        desk, policies, practice = session.desk, session.policies, session.practice
+        workspace, policies, practice = session.workspace, session.policies, session.practice
 
         def work(progress: Progress) -> Paper:
-            whole = whole_meeting(desk, meeting, policies=policies, practice=practice, progress=progress)
+            whole = whole_meeting(workspace, meeting, policies=policies, practice=practice, progress=progress)
             whole.pdf  # noqa: B018  # made here, beside the window
             return whole
 
@@ -42,5 +42,5 @@ class WholePapers:
         session.do_long(QCoreApplication.translate("WholePapers", "Đang gom giấy tờ vào một tệp"), work, keep)
 
     def _state(self) -> object:
-        desk = self._session.desk
-        return sorted((device, head.upto) for device, head in desk.book.journal.heads(desk.group).items())
+        workspace = self._session.workspace
+        return sorted((device, head.upto) for device, head in workspace.book.journal.heads(workspace.group).items())

@@ -196,7 +196,7 @@ class AppraisalStep(Step):
         if request is None or view is None:
             return
         pack = self._pack(view.meeting.on)
-        verdict = verbs.judge(self.session.desk, pack, verbs.asked_in(request), view.meeting.on)
+        verdict = verbs.judge(self.session.workspace, pack, verbs.asked_in(request), view.meeting.on)
         self._finding_card.show_verdict(request.name, verdict, pack)
         draft = f"vote/{request.id}/{view.turnout.present}"
         if draft == self._vote_draft.key and self._vote_draft.is_changed:
@@ -291,7 +291,7 @@ class AppraisalStep(Step):
         self.wrote.emit()
 
     def _on_member(self) -> None:
-        member = self.session.desk.members.one(MemberId(self._member.currentData() or ""))
+        member = self.session.workspace.members.one(MemberId(self._member.currentData() or ""))
         if member is not None and self._view is not None:
             self._category.setText(CLASS_WORDS[member.class_on(self._view.meeting.on)])
 
@@ -313,7 +313,7 @@ class AppraisalStep(Step):
             seen=tuple(paper for paper, box in self._seen.items() if box.isChecked()),
         )
         pack = self._pack(view.meeting.on)
-        done = self.session.do(lambda: verbs.put_on_the_table(self.session.desk, pack, self.meeting, asked))
+        done = self.session.do(lambda: verbs.put_on_the_table(self.session.workspace, pack, self.meeting, asked))
         if done is not None:
             self._chosen = done
             self._asking = False
@@ -333,7 +333,7 @@ class AppraisalStep(Step):
         request = self._request()
         if request is not None:
             self._chosen = None
-            self.session.do(lambda: verbs.withdraw(self.session.desk, request))
+            self.session.do(lambda: verbs.withdraw(self.session.workspace, request))
 
     def _on_vote(self) -> None:
         request, amount = self._request(), self._agreed.amount()
@@ -341,10 +341,10 @@ class AppraisalStep(Step):
             self.session.said.emit(self.tr("Không đọc được số tiền thống nhất."), True)
             return
         votes, term, note = self._votes.votes(), self._agreed_term.value(), self._note.text()
-        desk, meeting = self.session.desk, self.meeting
+        workspace, meeting = self.session.workspace, self.meeting
         self._vote_draft.write(
             lambda: self.session.did(
-                lambda: verbs.vote(desk, meeting, request.id, votes, amount=amount, term_months=term, note=note)
+                lambda: verbs.vote(workspace, meeting, request.id, votes, amount=amount, term_months=term, note=note)
             )
         )
 

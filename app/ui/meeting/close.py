@@ -105,15 +105,15 @@ class CloseStep(Step):
     def show_papers(self) -> None:
         """Make the papers anew and show the one that was open."""
         self._papers = all_papers(
-            self.session.desk, self.meeting, policies=self.session.policies, practice=self.session.practice
+            self.session.workspace, self.meeting, policies=self.session.policies, practice=self.session.practice
         )
         session = self.session
         self._papers.append(
             self._whole.made(self.meeting)
-            or whole_meeting(session.desk, self.meeting, policies=session.policies, practice=session.practice)
+            or whole_meeting(session.workspace, self.meeting, policies=session.policies, practice=session.practice)
         )
-        if self._is_sealed and joined_office(session.desk) is not None:
-            self._papers.append(code_page(session.desk, self.meeting, practice=session.practice))
+        if self._is_sealed and joined_office(session.workspace) is not None:
+            self._papers.append(code_page(session.workspace, self.meeting, practice=session.practice))
         titles = [paper.title(word) for paper in self._papers]
         self._choice.clear()
         self._choice.addItems(titles)
@@ -186,7 +186,7 @@ class CloseStep(Step):
     def _on_ended(self) -> None:
         text = self._ended.text().strip()
         if text:
-            self.session.do(lambda: verbs.close(self.session.desk, self.meeting, text))
+            self.session.do(lambda: verbs.close(self.session.workspace, self.meeting, text))
 
     def ask_before(self, unsettled: Callable[[], str], half_typed: Callable[[], list[str]]) -> None:
         """What was typed on the other steps and does not count yet, as one sentence; and the steps with forms half typed. Asked before the seal."""
@@ -200,7 +200,7 @@ class CloseStep(Step):
         if in_the_way:
             self.session.said.emit(self.tr("Chưa chốt. %1").replace("%1", in_the_way), True)
             return
-        view = verbs.look_at(self.session.desk, self.meeting)
+        view = verbs.look_at(self.session.workspace, self.meeting)
         closed = (
             self.tr("Có mặt %1/%2 · Lãi %3 đ · Tiền gửi %4 đ · %5 đề nghị vay.")
             .replace("%1", str(view.turnout.present))
@@ -224,16 +224,16 @@ class CloseStep(Step):
 
     def _seal(self) -> None:
         sealed = self.session.do(
-            lambda: verbs.seal(self.session.desk, self.meeting),
+            lambda: verbs.seal(self.session.workspace, self.meeting),
             self.tr("Đã chốt biên bản. In ra để mọi người ký."),
         )
         if sealed is not None:
             keep_copies_now(self.session)
 
     def _on_addendum(self) -> None:
-        text, reason, today = self._text.toPlainText(), self._reason.text(), self.session.desk.today
+        text, reason, today = self._text.toPlainText(), self._reason.text(), self.session.workspace.today
         done = self.session.do(
-            lambda: verbs.add_addendum(self.session.desk, self.meeting, on=today, text=text, reason=reason)
+            lambda: verbs.add_addendum(self.session.workspace, self.meeting, on=today, text=text, reason=reason)
         )
         if done is not None:
             self._text.clear()

@@ -104,7 +104,7 @@ class MemberCard(Card):
                 else self.tr("Chưa có sao kê của ngân hàng cho tháng này.")
             ]
         self._bank.setText("\n".join(said))
-        reasons = why(self.session.desk, pack, one.member, found.on) if loans else []
+        reasons = why(self.session.workspace, pack, one.member, found.on) if loans else []
         lines = [text for reason in reasons for text in why_lines(reason, word)]
         self._why.setText("\n".join([self.tr("Vì sao tháng này khác tháng trước?"), *lines]) if lines else "")
         self._why.setVisible(bool(lines))
@@ -124,8 +124,8 @@ class MemberCard(Card):
     def _on_note(self) -> None:
         shown, signed, text = self._shown, self.signed.isChecked(), self.note.text()
         if shown is not None and shown.member and shown.is_open:
-            desk = self.session.desk
-            self.session.do_quietly(lambda: note(desk, shown.meeting, shown.member, signed=signed, text=text))
+            workspace = self.session.workspace
+            self.session.do_quietly(lambda: note(workspace, shown.meeting, shown.member, signed=signed, text=text))
             self.wrote.emit()
 
     def _on_from_savings(self) -> None:
@@ -134,7 +134,7 @@ class MemberCard(Card):
             self.session.said.emit(self.tr("Ghi số lãi nhờ ngân hàng trích từ tiền gửi."), True)
             return
         if self.session.do(
-            lambda: instruct(self.session.desk, shown.member, "pay_interest", amount),
+            lambda: instruct(self.session.workspace, shown.member, "pay_interest", amount),
             self.tr("Đã ghi đề nghị. Ngân hàng trích xong thì ghi lại ở trang tổ viên."),
         ):
             self.from_savings.clear()
@@ -144,7 +144,7 @@ class MemberCard(Card):
         if shown is None or not shown.member:
             return
         paper = session.do(
-            lambda: slip_of(session.desk, shown.meeting, shown.member, session.policies, practice=session.practice)
+            lambda: slip_of(session.workspace, shown.meeting, shown.member, session.policies, practice=session.practice)
         )
         if paper is not None:
             PaperDialog(session.said.emit, self, [paper]).exec()

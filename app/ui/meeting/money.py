@@ -125,7 +125,7 @@ class MoneyStep(Step):
             self.sheet.undo_steps.clear()
             self.model.forget_unsettled()
             self._told = Status("")
-        found = self._round = round_of(self.session.desk, view.meeting.id, view)
+        found = self._round = round_of(self.session.workspace, view.meeting.id, view)
         due = {line.member: line.due for line in found.lines}
         self._remember_usual(due)
         # What is still on its way into the book is on the sheet already.
@@ -304,10 +304,12 @@ class MoneyStep(Step):
         """What each member gave at the meetings before this one, newest first."""
         found: dict[MemberId, list[str]] = {}
         self._given = {}
-        earlier = [m for m in self.session.desk.meetings.all() if (m.on, m.id) < (view.meeting.on, view.meeting.id)]
+        earlier = [
+            m for m in self.session.workspace.meetings.all() if (m.on, m.id) < (view.meeting.on, view.meeting.id)
+        ]
         for meeting in earlier[:_BEFORE]:
             sums: dict[MemberId, dict[str, int]] = {}
-            for member, sort, amount, _ in self.session.desk.meetings.money(meeting.id):
+            for member, sort, amount, _ in self.session.workspace.meetings.money(meeting.id):
                 sums.setdefault(member, {}).setdefault(sort, 0)
                 sums[member][sort] += amount
             for one in view.money:

@@ -97,7 +97,7 @@ class MeetingPage(QWidget):
             step.wrote.connect(self._late.start)
             step.status_changed.connect(self._show_status)
         session.changed.connect(self.refresh)
-        found = session.desk.meetings.in_progress()
+        found = session.workspace.meetings.in_progress()
         if found is not None:
             self.meeting = found.id
         self.refresh()
@@ -153,7 +153,7 @@ class MeetingPage(QWidget):
 
     def open_thing(self, thing: str) -> None:
         """Open a meeting by its id, or a step of the meeting in progress by its name."""
-        meetings = self.session.desk.meetings
+        meetings = self.session.workspace.meetings
         if thing in _STEPS:
             found = meetings.in_progress()
             if found is not None:
@@ -184,9 +184,9 @@ class MeetingPage(QWidget):
     def open(self, meeting: MeetingId) -> None:
         """Show a meeting at its first unfinished step."""
         self.meeting = meeting
-        view = look_at(self.session.desk, meeting)
+        view = look_at(self.session.workspace, meeting)
         last = len(self.steps) - 1
-        begun = self.session.desk.book.local(f"step:{meeting}")
+        begun = self.session.workspace.book.local(f"step:{meeting}")
         self.go_to(last if view.meeting.is_sealed else int(begun or 0))
 
     def _go_by(self, steps: int) -> None:
@@ -199,8 +199,8 @@ class MeetingPage(QWidget):
         self.take_in_typed()
         self._stack.setCurrentIndex(place)
         if self.meeting is not None:
-            with self.session.desk.book.transaction():
-                self.session.desk.book.set_local(f"step:{self.meeting}", place)
+            with self.session.workspace.book.transaction():
+                self.session.workspace.book.set_local(f"step:{self.meeting}", place)
         self.refresh()
         self._show_status()
         if self.meeting is None:
@@ -257,7 +257,7 @@ class MeetingPage(QWidget):
             self._begin.show_meetings()
             return
         self._whole.setCurrentWidget(self._led)
-        view = look_at(self.session.desk, self.meeting)
+        view = look_at(self.session.workspace, self.meeting)
         here = self.step()
         self.steps[here].show_view(view)
         self._show_counters(view)
@@ -344,7 +344,7 @@ class _BeginMeeting(QWidget):
         """Every meeting, newest first."""
         clear(self._list)
         is_plausible = self._offer_day()
-        meetings = self._session.desk.meetings.all()
+        meetings = self._session.workspace.meetings.all()
         words = {
             MeetingState.OPEN: self.tr("đang họp"),
             MeetingState.CLOSED: self.tr("chờ chốt"),
@@ -353,7 +353,7 @@ class _BeginMeeting(QWidget):
         for meeting in meetings:
             text = f"{meeting.on:%d/%m/%Y} · {meeting.place} · {words[meeting.state]}"
             door = button(text, partial(self._open, meeting.id))
-            if meeting.is_sealed or not verbs.is_empty(look_at(self._session.desk, meeting.id)):
+            if meeting.is_sealed or not verbs.is_empty(look_at(self._session.workspace, meeting.id)):
                 self._list.addWidget(door)
                 continue
             drop = button(self.tr("Mở nhầm, bỏ đi…"), partial(self._on_drop, meeting.id))
@@ -364,7 +364,7 @@ class _BeginMeeting(QWidget):
         if not meetings:
             self._list.addWidget(plain(self.tr("Chưa có cuộc họp nào."), "faint"))
         busy = any(not meeting.is_sealed for meeting in meetings)
-        nobody = not self._session.desk.members.active(latest_day(self._session.desk))
+        nobody = not self._session.workspace.members.active(latest_day(self._session.workspace))
         self._start.setEnabled(not busy and not nobody)
         if nobody:
             self._why.setText(self.tr("Sổ chưa có tổ viên. Nhập danh sách ở trang Tổ viên trước."))
@@ -378,14 +378,14 @@ class _BeginMeeting(QWidget):
         what = self.tr("Cuộc họp này chưa ghi tiền, đề nghị hay nội dung gì. Bỏ rồi thì không còn trong danh sách.")
         done = self.tr("Đã bỏ cuộc họp mở nhầm.")
         question = Question(title, [what], self.tr("Bỏ cuộc họp"), self.tr("Giữ lại"), self.window())
-        question.ask(lambda: session.did(lambda: verbs.drop(session.desk, meeting), done))
+        question.ask(lambda: session.did(lambda: verbs.drop(session.workspace, meeting), done))
 
     def _offer_day(self) -> bool:
         """Offer today, unless a person typed another day; a clock that looks wrong offers none. Gives whether it is plausible."""
-        is_plausible = clock_of(self._session.desk) is ClockState.PLAUSIBLE
+        is_plausible = clock_of(self._session.workspace) is ClockState.PLAUSIBLE
         untouched = self._day.day() == self._offered and (self._offered is not None or not self._day.text())
         if untouched:
-            self._offered = self._session.desk.today if is_plausible else None
+            self._offered = self._session.workspace.today if is_plausible else None
             if self._offered is not None:
                 self._day.show_day(self._offered)
             else:
@@ -400,11 +400,12 @@ class _BeginMeeting(QWidget):
         if day is None:
             self._session.said.emit(self._day.refusal(self.tr("Ngày họp viết như 06/11/2026.")), True)
             return
-        now = f"{self._session.desk.around.now():%H:%M}"
+        now = f"{self._session.workspace.environment.now():%H:%M}"
         place = self._last_place()
-        desk = self._session.desk
+        workspace = self._session.workspace
         made = self._session.do_asked(
-            lambda sure: verbs.open_meeting(desk, on=day, started_at=now, place=place, confirmed=sure), ("meeting", day)
+            lambda sure: verbs.open_meeting(workspace, on=day, started_at=now, place=place, confirmed=sure),
+            ("meeting", day),
         )
         if made is not None:
             self._open(made)
@@ -412,7 +413,7 @@ class _BeginMeeting(QWidget):
             stand_at_fault(self._day)
 
     def _last_place(self) -> str:
-        meetings = self._session.desk.meetings.all()
+        meetings = self._session.workspace.meetings.all()
         return meetings[0].place if meetings else ""
 
 

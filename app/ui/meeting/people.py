@@ -143,7 +143,7 @@ class PeopleStep(Step):
     def _look(self) -> None:
         """Who may be the same person, before she is taken in twice."""
         number = "".join(letter for letter in self._id.text() if letter.isdigit())
-        found = alike(self.session.desk, self._name.text(), number)
+        found = alike(self.session.workspace, self._name.text(), number)
         names = "; ".join(" · ".join(part for part in (m.name, m.birth_year, m.id_number) if part) for m in found)
         self._alike.setText(
             self.tr("Có phải người này không? Đã có trong sổ: %1").replace("%1", names) if found else ""
@@ -157,7 +157,7 @@ class PeopleStep(Step):
         if view is None:
             return
         votes = self._votes.votes()
-        birth = read_birth(self._birth.text(), self.session.desk.today)
+        birth = read_birth(self._birth.text(), self.session.workspace.today)
         if isinstance(birth, ReadDay):
             usual = self.tr("Ngày sinh viết như 05/03/1970, hoặc chỉ năm 1970.")
             self.session.said.emit(day_refusal(birth) or usual, True)
@@ -172,7 +172,7 @@ class PeopleStep(Step):
         }
         done = self.session.do_asked(
             lambda sure: verbs.admit(
-                self.session.desk,
+                self.session.workspace,
                 facts,
                 on=view.meeting.on,
                 household_class=self._class.currentData(),
@@ -202,7 +202,7 @@ class PeopleStep(Step):
     def _on_take_back(self, member: MemberId) -> None:
         if self._view is not None:
             day = self._view.meeting.on
-            self.session.do(lambda: verbs.withdraw_admission(self.session.desk, self.meeting, member, day))
+            self.session.do(lambda: verbs.withdraw_admission(self.session.workspace, self.meeting, member, day))
 
     def _on_release(self) -> None:
         view = self._view
@@ -211,7 +211,7 @@ class PeopleStep(Step):
         votes, member, reason = self._leave_votes.votes(), self._leaving.currentData(), self._reason.text()
         if self.session.did(
             lambda: verbs.release(
-                self.session.desk,
+                self.session.workspace,
                 member,
                 on=view.meeting.on,
                 reason=reason,
@@ -230,7 +230,7 @@ class PeopleStep(Step):
     def _on_keep(self, member: MemberId) -> None:
         if self._view is not None:
             day = self._view.meeting.on
-            self.session.do(lambda: verbs.keep_member(self.session.desk, self.meeting, member, day))
+            self.session.do(lambda: verbs.keep_member(self.session.workspace, self.meeting, member, day))
 
 
 def _field(name: str) -> QLineEdit:

@@ -56,7 +56,7 @@ class PublicView(QWidget):
 
     def show_view(self, view: MeetingView, place: int, request: Request | None) -> None:
         """Mirror a step of the meeting."""
-        profile = self._session.desk.about.profile()
+        profile = self._session.workspace.about.profile()
         name = profile.name if profile else ""
         self._head.setText(self.tr("%1 · họp ngày %2").replace("%1", name).replace("%2", f"{view.meeting.on:%d/%m/%Y}"))
         turnout = view.turnout

@@ -147,7 +147,7 @@ class RollStep(Step):
             self._rows.addLayout(row(plain(f"{number} {mark.name}"), *choices.values()))
 
     def _on_mark(self, member: MemberId, presence: Presence) -> None:
-        self.session.do(lambda: verbs.mark(self.session.desk, self.meeting, {member: presence}))
+        self.session.do(lambda: verbs.mark(self.session.workspace, self.meeting, {member: presence}))
 
     def _on_everybody(self) -> None:
         """Those not called yet are here; whoever was called absent is asked about first."""
@@ -177,7 +177,7 @@ class RollStep(Step):
 
     def _mark_all(self, members: list[MemberId]) -> None:
         marks = dict.fromkeys(members, Presence.PRESENT)
-        self.session.do(lambda: verbs.mark(self.session.desk, self.meeting, marks))
+        self.session.do(lambda: verbs.mark(self.session.workspace, self.meeting, marks))
 
     def _on_frame(self) -> None:
         day = self._day.day()
@@ -186,7 +186,7 @@ class RollStep(Step):
             return
         self.session.do(
             lambda: verbs.set_frame(
-                self.session.desk,
+                self.session.workspace,
                 self.meeting,
                 on=day,
                 started_at=self._started.text().strip(),
@@ -205,7 +205,7 @@ class RollStep(Step):
             hamlet_name=self._hamlet.text(),
             hamlet_title=self._hamlet_title.text(),
         )
-        self.session.do(lambda: verbs.set_officers(self.session.desk, self.meeting, officers))
+        self.session.do(lambda: verbs.set_officers(self.session.workspace, self.meeting, officers))
 
 
 def _line(name: str, placeholder: str = "", longest: int = 120) -> QLineEdit:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.ids import DeviceId, GroupCode
-from app.storage.queries import OfficeReads
+from app.storage.queries import OfficeQueries
 from app.storage.queries.group import KnownDevice
 from app.sync.cards import fingerprint_words, read_card
 from app.ui.base.session import Session
@@ -72,7 +72,7 @@ class OfficeGroupsPage(Page):
         self.body.addStretch(1)
 
     def refresh(self) -> None:
-        lines = group_lines(self.session.desk)
+        lines = group_lines(self.session.workspace)
         self._found = {line.code: line for line in lines}
         count = sum(not line.code.startswith("@") for line in lines)
         self.sentence.setText(
@@ -126,14 +126,14 @@ class OfficeGroupsPage(Page):
         self._title.setText(f"{line.name} · {line.code}" if line.name else str(line.code))
         self._state.setText(self._waiting(line) or self.tr("✔ Không có gì đang chờ."))
         self._show_statement(GroupCode(line.code))
-        known = self.session.desk.at(GroupCode(line.code)).about.devices()
+        known = self.session.workspace.at(GroupCode(line.code)).about.devices()
         for device in sorted(known.values(), key=lambda one: (one.revoked_after is not None, one.device)):
             self._devices.addWidget(self._card(device))
 
     def _show_statement(self, group: GroupCode) -> None:
         """The newest statement the office has of a group; a union has none."""
-        rounds = self.session.desk.at(group).rounds
-        self._statement.setVisible(group in {one.code for one in OfficeReads(self.session.desk.book).groups()})
+        rounds = self.session.workspace.at(group).rounds
+        self._statement.setVisible(group in {one.code for one in OfficeQueries(self.session.workspace.book).groups()})
         self._aside.refresh(group)
         days = rounds.statement_days()
         newest = rounds.statement(days[0]) if days else None
@@ -155,7 +155,7 @@ class OfficeGroupsPage(Page):
 
         self.session.do_long(
             self.tr("Đang đọc %1…").replace("%1", path.name),
-            lambda _: read_statement(self.session.desk.at(group), path),
+            lambda _: read_statement(self.session.workspace.at(group), path),
             show,
         )
 
@@ -195,6 +195,6 @@ class OfficeGroupsPage(Page):
             reason.setFocus()
             return
         self.session.did(
-            lambda: revoke(self.session.desk, device, group, text),
+            lambda: revoke(self.session.workspace, device, group, text),
             self.tr("Đã thu hồi %1. Dòng nó ghi sau phần đã nhận không tính nữa.").replace("%1", name),
         )

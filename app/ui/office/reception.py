@@ -46,7 +46,7 @@ class ReceptionPage(Page):
         self.body.addWidget(self._asking_title)
         self.body.addLayout(self._asking)
         self.body.addStretch(1)
-        self._place.setText(str(session.desk.book.local(_PLACE) or ""))
+        self._place.setText(str(session.workspace.book.local(_PLACE) or ""))
 
     def set_place(self, address: str) -> None:
         """Where to take in, beside the sticks."""
@@ -55,7 +55,7 @@ class ReceptionPage(Page):
     def refresh(self) -> None:
         self._show_sticks()
         clear(self._asking)
-        asking = pending_devices(self.session.desk)
+        asking = pending_devices(self.session.workspace)
         self._asking_title.setVisible(bool(asking))
         for device in asking:
             self._asking.addWidget(self._card(device))
@@ -83,9 +83,11 @@ class ReceptionPage(Page):
         return Card(plain(title, "heading"), plain(words), plain(files, "faint"), row(go, None))
 
     def _on_enrol(self, device: PendingDevice) -> None:
-        desk = self.session.desk
+        workspace = self.session.workspace
         done = self.tr("Đã công nhận %1. Máy đó nhận được ở lần gửi – nhận tới.").replace("%1", device.name)
-        self.session.do(lambda: enrol(desk, device.device, device.group, desk.today, force=device.is_other_union), done)
+        self.session.do(
+            lambda: enrol(workspace, device.device, device.group, workspace.today, force=device.is_other_union), done
+        )
 
     def _on_choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Chọn USB hoặc thư mục gửi nhận"))
@@ -93,7 +95,7 @@ class ReceptionPage(Page):
             self._place.setText(chosen)
 
     def _on_go(self) -> None:
-        desk, own = self.session.desk, self._place.text().strip()
+        workspace, own = self.session.workspace, self._place.text().strip()
         places = [*(str(stick) for stick in self.watch.sticks), *([own] if own else [])]
         places = list(dict.fromkeys(places))
         if not places:
@@ -102,14 +104,14 @@ class ReceptionPage(Page):
         clear(self._result)
 
         def done(found: list[Received]) -> None:
-            with desk.book.transaction():
-                desk.book.set_local(_PLACE, own)
+            with workspace.book.transaction():
+                workspace.book.set_local(_PLACE, own)
             self._show(found)
             self.refresh()
 
         self.session.do_long(
             self.tr("Đang nhận và trả lời… đừng rút USB"),
-            lambda progress: receive_all(desk, places, desk.today, progress, shared=[own] if own else []),
+            lambda progress: receive_all(workspace, places, workspace.today, progress, shared=[own] if own else []),
             done,
         )
 

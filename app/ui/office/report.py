@@ -95,13 +95,13 @@ class ReportPage(Page):
     def refresh(self) -> None:
         if not self.day.text().strip():
             # The newest register's day, so that nobody reads figures of long ago as today's.
-            self.day.show_day(newest_register(self.session.desk.book) or self.session.desk.today)
+            self.day.show_day(newest_register(self.session.workspace.book) or self.session.workspace.today)
         day = self.day.day()
         if day is None:
             self.session.said.emit(self.day.refusal(self.tr("Ghi ngày như 31/08/2026.")), True)
             return
-        desk, units = self.session.desk, NEW if self.new_units.isChecked() else OLD
-        entries = desk.book.query("SELECT coalesce(sum(upto), 0) AS n FROM stream")[0]["n"]
+        workspace, units = self.session.workspace, NEW if self.new_units.isChecked() else OLD
+        entries = workspace.book.query("SELECT coalesce(sum(upto), 0) AS n FROM stream")[0]["n"]
         key = (day, units, entries)
         if key == self._key or self.session.is_busy:
             self._show()
@@ -112,7 +112,7 @@ class ReportPage(Page):
             self._found, self._key = found, key
             self._show()
 
-        self.session.do_long(self.tr("Đang cộng báo cáo…"), lambda _: district(desk, day, pack, units=units), done)
+        self.session.do_long(self.tr("Đang cộng báo cáo…"), lambda _: district(workspace, day, pack, units=units), done)
 
     # ------------------------------------------------------------------ showing
     def _show(self) -> None:
@@ -210,13 +210,13 @@ class ReportPage(Page):
 
     def save_to(self, path: Path) -> None:
         """Save the shown report as a paper or a workbook, by the name's ending."""
-        found, desk = self._found, self.session.desk
+        found, workspace = self._found, self.session.workspace
         if found is None:
             return
         make: Callable[[], bytes] = (
-            partial(report_pdf, desk, found, desk.today, word)
+            partial(report_pdf, workspace, found, workspace.today, word)
             if path.suffix == ".pdf"
-            else partial(report_workbook, found, word, practice=desk.practice)
+            else partial(report_workbook, found, word, practice=workspace.practice)
         )
 
         def done(data: bytes) -> None:

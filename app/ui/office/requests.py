@@ -89,7 +89,7 @@ class OfficeRequestsPage(Page):
         self.body.addStretch(1)
 
     def refresh(self) -> None:
-        everything = carried_requests(self.session.desk)
+        everything = carried_requests(self.session.workspace)
         shown = everything if self._all.isChecked() else [one for one in everything if one.request.answer is None]
         shown.sort(key=lambda one: (one.request.answer is not None, one.meeting.on, one.group, one.request.name))
         self._asked = {one.request.id: one for one in shown}
@@ -150,7 +150,7 @@ class OfficeRequestsPage(Page):
             text = text.replace(hole, value)
         self._facts.setText(text)
         self._word.setText(self._said_of_union(one))
-        verdict = findings_of(self.session.desk, self.session.policies, one)
+        verdict = findings_of(self.session.workspace, self.session.policies, one)
         self.findings.show_verdict(asked.name, verdict, self.session.policies.on(one.meeting.on))
         if anew:
             self._fill(one)
@@ -158,7 +158,7 @@ class OfficeRequestsPage(Page):
     def _fill(self, one: WaitingRequest) -> None:
         """What the group asked for, to be agreed to or changed; what was half typed to it before comes back."""
         self.draft.keep()
-        profile = self.session.desk.at(one.group).about.profile()
+        profile = self.session.workspace.at(one.group).about.profile()
         self.amount.show_amount(one.request.agreed_amount)
         self.term.setValue(one.request.agreed_term or 1)
         self.day.clear()
@@ -218,13 +218,13 @@ class OfficeRequestsPage(Page):
 
     def _write(self, one: WaitingRequest, answer: Approval | Return, done: str) -> None:
         session = self.session
-        self.draft.write(lambda: session.did(lambda: answer_request(session.desk, one.request.id, answer), done))
+        self.draft.write(lambda: session.did(lambda: answer_request(session.workspace, one.request.id, answer), done))
 
     def _on_minutes(self) -> None:
         one, session = self._asked.get(self._chosen), self.session
         if one is None:
             return
-        desk = session.desk.at(one.group)
-        papers = session.do(lambda: papers_of(desk, "10C/TD", one.meeting.id, policies=session.policies))
+        workspace = session.workspace.at(one.group)
+        papers = session.do(lambda: papers_of(workspace, "10C/TD", one.meeting.id, policies=session.policies))
         if papers:
             PaperDialog(session.said.emit, self, papers).exec()

@@ -19,9 +19,9 @@ class OfficeTodayPage(DoorsPage):
         super().__init__(session, self.tr("Hôm nay"))
 
     def refresh(self) -> None:
-        desk = self.session.desk
-        found = office_day(desk)
-        said = self.tr("Hôm nay là ngày %1.").replace("%1", f"{desk.today:%d/%m/%Y}")
+        workspace = self.session.workspace
+        found = office_day(workspace)
+        said = self.tr("Hôm nay là ngày %1.").replace("%1", f"{workspace.today:%d/%m/%Y}")
         if found.last_on is not None:
             came = self.tr("Tệp gần nhất nhận ngày %1.").replace("%1", f"{found.last_on:%d/%m/%Y}")
             said = f"{said} {came}"

@@ -26,20 +26,20 @@ def keep_copies_now(session: Session) -> None:
     """The copies that are due, made beside the window's thread; nothing in the practice village."""
     if not session.practice:
         title = QCoreApplication.translate("Backup", "Đang cất bản sao…")
-        session.do_long(title, lambda _: keep_copies(session.desk), lambda _: None)
+        session.do_long(title, lambda _: keep_copies(session.workspace), lambda _: None)
 
 
 def keep_copies_at_close(session: Session) -> None:
     """The copies that are due as the window closes. That one could not be made never keeps the window open; the health line tells it."""
-    desk = session.desk
+    workspace = session.workspace
     if session.practice:
         return
     # An office's book is large: comparing its copy takes seconds, and once a day is often enough.
-    if desk.book.identity.role is Role.OFFICE and has_copy_of(desk, desk.today):
+    if workspace.book.identity.role is Role.OFFICE and has_copy_of(workspace, workspace.today):
         return
     QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
-        keep_copies(desk)
+        keep_copies(workspace)
     except (BookRefusedError, RuleBrokenError):
         pass
     finally:
@@ -52,7 +52,7 @@ def ask_second_place(session: Session, parent: QWidget) -> None:
     chosen = QFileDialog.getExistingDirectory(parent, title)
     if chosen:
         done = QCoreApplication.translate("Backup", "Bản sao sẽ tự cất thêm ở đó sau mỗi cuộc họp và khi đóng sổ.")
-        session.did(lambda: set_second_place(session.desk, chosen), done)
+        session.did(lambda: set_second_place(session.workspace, chosen), done)
 
 
 def back_up_to(session: Session, folder: Path) -> None:
@@ -60,6 +60,6 @@ def back_up_to(session: Session, folder: Path) -> None:
     done = QCoreApplication.translate("Backup", "Đã sao lưu và đọc lại thử: %1.")
     session.do_long(
         QCoreApplication.translate("Backup", "Đang sao lưu sổ…"),
-        lambda _: back_up(session.desk, folder),
+        lambda _: back_up(session.workspace, folder),
         lambda path: session.said.emit(done.replace("%1", path.name), False),
     )

@@ -28,7 +28,7 @@ class CalendarPage(Page):
         super().__init__(
             session, self.tr("Lịch"), self.tr("Phiên giao dịch, ngày họp, kỳ trả gốc và hạn nộp giấy của từng tháng.")
         )
-        self._month = session.desk.today.replace(day=1)
+        self._month = session.workspace.today.replace(day=1)
         self._title = plain("", "heading", wrap=False)
         self._grid = QGridLayout()
         self._grid.setSpacing(2)
@@ -55,7 +55,7 @@ class CalendarPage(Page):
     def refresh(self) -> None:
         first = self._month
         last = add_months(first, 1) - timedelta(days=1)
-        found = events(self.session.desk, self.session.pack, first, last)
+        found = events(self.session.workspace, self.session.pack, first, last)
         self._title.setText(self.tr("Tháng %1").replace("%1", f"{first:%m/%Y}"))
         words, english = self._words(), language() == "en"
         self._model.show_rows(
@@ -76,7 +76,7 @@ class CalendarPage(Page):
         self._boxes.setVisible(self.width() > self.fontMetrics().averageCharWidth() * _LETTERS)
 
     def _turn(self, months: int) -> None:
-        here = self.session.desk.today.replace(day=1)
+        here = self.session.workspace.today.replace(day=1)
         self._month = add_months(self._month, months) if months else here
         self.refresh()
 
@@ -106,7 +106,7 @@ class CalendarPage(Page):
         lines = [words[kind] + (f" ({count})" if count > 1 else "") for kind, count in counted.items()]
         if len(lines) > _LINES:
             lines = [*lines[: _LINES - 1], self.tr("và %1 việc nữa").replace("%1", str(len(lines) - _LINES + 1))]
-        is_today = day == self.session.desk.today
+        is_today = day == self.session.workspace.today
         number = plain(("● " if is_today else "") + str(day.day), "heading", wrap=False)
         box = _Box()
         box.setObjectName("notice" if is_today else "card")

@@ -55,7 +55,7 @@ class ExchangePage(Page):
         self.body.addWidget(plain(self.tr("Đã gửi và đã nhận"), "heading"))
         self.body.addLayout(self._history)
         self.body.addStretch(1)
-        self._place.setText(str(session.desk.book.local("mailbox") or ""))
+        self._place.setText(str(session.workspace.book.local("mailbox") or ""))
 
     def _lay_out_errand(self) -> QWidget:
         """In the practice village, the office is one button away."""
@@ -73,10 +73,10 @@ class ExchangePage(Page):
         self._place.setText(address)
 
     def refresh(self) -> None:
-        desk = self.session.desk
+        workspace = self.session.workspace
         self.questions.refresh(self._place, self._choose, self.go)
         if not self._place.text():
-            self._place.setText(str(desk.book.local("mailbox") or ""))
+            self._place.setText(str(workspace.book.local("mailbox") or ""))
         self.by_itself.show_state()
         self._show_sticks()
         clear(self._history)
@@ -94,18 +94,18 @@ class ExchangePage(Page):
                 ),
             )
             for group in self._groups()
-            for sent in desk.book.traffic.sent(group)
+            for sent in workspace.book.exchange_log.sent(group)
             if sent.entries
         ]
         lines += [
             (
-                desk.today.fromisoformat(taken["on"]),
+                workspace.today.fromisoformat(taken["on"]),
                 self.tr("← Nhận tệp số %1, %2 dòng mới")
                 .replace("%1", str(taken["number"]))
                 .replace("%2", str(taken["entries"])),
             )
             for group in self._groups()
-            for taken in desk.book.traffic.taken(group)
+            for taken in workspace.book.exchange_log.taken(group)
         ]
         for on, text in sorted(lines, key=lambda line: line[0]):
             self._history.addWidget(plain(f"{on:%d/%m/%Y}  {text}"))
@@ -123,7 +123,7 @@ class ExchangePage(Page):
             return  # the work has the book, and the stick
         clear(self._sticks)
         for path in self.watch.sticks:
-            view = look_at_stick(self.session.desk, path)
+            view = look_at_stick(self.session.workspace, path)
             if view is not None:
                 self._sticks.addWidget(self._stick_card(view))
 
@@ -167,8 +167,8 @@ class ExchangePage(Page):
 
     def _groups(self) -> list[GroupCode]:
         """Whose files go and come here: the group's, or those of all groups of a union."""
-        desk = self.session.desk
-        return [desk.group, *followed(desk)]
+        workspace = self.session.workspace
+        return [workspace.group, *followed(workspace)]
 
     def _on_choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Chọn USB hoặc thư mục gửi nhận"))
@@ -176,21 +176,21 @@ class ExchangePage(Page):
             self._place.setText(chosen)
 
     def _on_go(self) -> None:
-        address, desk = self._place.text().strip(), self.session.desk
+        address, workspace = self._place.text().strip(), self.session.workspace
         if not address:
             self.session.said.emit(self.tr("Chọn USB hoặc thư mục gửi nhận trước."), True)
             return
         clear(self._result)
 
         def done(report: SyncReport) -> None:
-            with desk.book.transaction():
-                desk.book.set_local("mailbox", address)
+            with workspace.book.transaction():
+                workspace.book.set_local("mailbox", address)
             self._show(report)
             self.refresh()
 
         self.session.do_long(
             self.tr("Đang nhận và ghi… đừng rút USB"),
-            lambda progress: sync_book(desk, open_mailbox(address), desk.today, progress),
+            lambda progress: sync_book(workspace, open_mailbox(address), workspace.today, progress),
             done,
         )
 

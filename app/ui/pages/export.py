@@ -15,7 +15,7 @@ from app.usecases.papers.workbooks import SUFFIX, export, title_of
 
 def ask_and_export(session: Session, which: str, parent: QWidget) -> None:
     """Ask where a list shall go, and save it there."""
-    name = f"{which}-{session.desk.today}{SUFFIX}"
+    name = f"{which}-{session.workspace.today}{SUFFIX}"
     title = word(title_of(which))
     chosen, _ = QFileDialog.getSaveFileName(parent, title, name, f"Excel (*{SUFFIX})")
     if chosen:
@@ -24,7 +24,7 @@ def ask_and_export(session: Session, which: str, parent: QWidget) -> None:
 
 def save_list(session: Session, which: str, path: Path) -> None:
     """Save a list; on a fault of the disk say so, with nothing lost."""
-    data = session.do(lambda: export(session.desk, which, word))
+    data = session.do(lambda: export(session.workspace, which, word))
     if data is None:
         return
     try:

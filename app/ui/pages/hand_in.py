@@ -66,8 +66,8 @@ class HandInCard(Card):
 
     def refresh(self) -> None:
         """Show what is in hand and what was handed in."""
-        desk = self._session.desk
-        held = in_hand(desk, desk.today)
+        workspace = self._session.workspace
+        held = in_hand(workspace, workspace.today)
         if held.amount > 0 and held.since is not None:
             self._state.setText(
                 self.tr("Tổ đang giữ %1 đ chưa nộp, từ ngày %2.")
@@ -83,12 +83,12 @@ class HandInCard(Card):
         else:
             self._state.setText(self.tr("✔ Đã nộp hết tiền thu được."))
         if not self.on.text():
-            self.on.show_day(desk.today)
+            self.on.show_day(workspace.today)
         if not self.carrier.text():
-            self.carrier.setText(desk.about.board().leader)
+            self.carrier.setText(workspace.about.board().leader)
         self._show_sum()
         clear(self._past)
-        handed = desk.rounds.hand_ins()
+        handed = workspace.rounds.hand_ins()
         for one in reversed(handed[-_SHOWN:]):
             self._past.addLayout(self._line(one))
 
@@ -117,7 +117,7 @@ class HandInCard(Card):
         for face, count in counted.items():
             self._worth[face].setText(format_dong(face * count) if count else "")
         total = total_of(counted)
-        expected = max(in_hand(self._session.desk, self._session.desk.today).amount, 0)
+        expected = max(in_hand(self._session.workspace, self._session.workspace.today).amount, 0)
         gap = total - expected
         if not gap:
             text = self.tr("Đếm được %1 đ, ✔ đúng sổ.")
@@ -129,7 +129,7 @@ class HandInCard(Card):
         self._words.setText(self.tr("Bằng chữ: %1.").replace("%1", dong_in_words(total)) if total else "")
 
     def _on_fill(self) -> None:
-        held = max(in_hand(self._session.desk, self._session.desk.today).amount, 0)
+        held = max(in_hand(self._session.workspace, self._session.workspace.today).amount, 0)
         wanted = fewest_notes(held)
         for face, count in self.notes.items():
             count.setValue(wanted.get(face, 0))
@@ -141,7 +141,7 @@ class HandInCard(Card):
             return
         counted, reason, carrier = self._counted(), self.reason.text(), self.carrier.text()
         if self._session.do(
-            lambda: hand_in(self._session.desk, day, counted, reason=reason, carrier=carrier),
+            lambda: hand_in(self._session.workspace, day, counted, reason=reason, carrier=carrier),
             self.tr("Đã ghi lần nộp. Bấm Bảng kê để in."),
         ):
             self.reason.clear()
@@ -149,13 +149,13 @@ class HandInCard(Card):
                 count.setValue(0)
 
     def _on_print(self, one: HandIn) -> None:
-        paper = cash_paper(self._session.desk, one, practice=self._session.practice)
+        paper = cash_paper(self._session.workspace, one, practice=self._session.practice)
         dialog = PaperDialog(self._session.said.emit, self, [paper])
         dialog.exec()
 
     def _on_back(self, one: HandIn) -> None:
         reason = self.reason.text()
         self._session.did(
-            lambda: take_back_hand_in(self._session.desk, one, reason),
+            lambda: take_back_hand_in(self._session.workspace, one, reason),
             self.tr("Đã hủy lần nộp; nó vẫn còn trong lịch sử với lý do."),
         )

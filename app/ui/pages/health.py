@@ -46,7 +46,7 @@ class HealthLines(Card):
     def summary(self) -> str:
         """The whole in a word or two."""
         try:
-            health = look_over(self._session.desk)
+            health = look_over(self._session.workspace)
         except BookRefusedError:
             return self.tr("✖ Sổ không đọc được")
         if health.is_well:
@@ -59,14 +59,14 @@ class HealthLines(Card):
 
     def refresh(self) -> None:
         """Look again."""
-        place = second_place(self._session.desk)
+        place = second_place(self._session.workspace)
         self._second.setText(
             self.tr("Bản sao tự cất sau mỗi cuộc họp và khi đóng sổ: cạnh sổ, và ở %1.").replace("%1", place)
             if place
             else self.tr("Bản sao tự cất cạnh sổ. Máy mất thì mất cả bản sao: chọn thêm một USB hay thư mục thứ hai.")
         )
         clear(self._lines)
-        for good, text in self._said(look_over(self._session.desk)):
+        for good, text in self._said(look_over(self._session.workspace)):
             self._lines.addWidget(plain(("✔ " if good else "? ") + text, "" if good else "care"))
 
     def _said(self, health: Health) -> list[tuple[bool, str]]:

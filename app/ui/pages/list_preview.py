@@ -84,7 +84,7 @@ class ListPreview(QWidget):
         listed = self._list
         if listed is None:
             return
-        taken = self._session.do(lambda: take_in_roster(self._session.desk, listed))
+        taken = self._session.do(lambda: take_in_roster(self._session.workspace, listed))
         if taken is not None:
             left = len(listed.roster.rows) - len(listed.good)
             said = self.tr("Đã nhập %1 tổ viên; %2 dòng có lỗi không nhập.") if left else self.tr("Đã nhập %1 tổ viên.")

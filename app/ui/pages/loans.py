@@ -70,13 +70,13 @@ class LoansPage(Page):
 
     def _on_row(self, index: QModelIndex) -> None:
         chosen = self._model.key(index)
-        for request in self.session.desk.meetings.requests():
+        for request in self.session.workspace.meetings.requests():
             if request.id == chosen:
                 self.session.asked_for.emit("members", request.member)
 
     def _show_loans(self) -> None:
-        desk, pack = self.session.desk, self.session.pack
-        figures = by_program(desk, pack)
+        workspace, pack = self.session.workspace, self.session.pack
+        figures = by_program(workspace, pack)
         self._programs.show_figures(
             Figures(
                 self.tr("Chương trình"),
@@ -88,9 +88,9 @@ class LoansPage(Page):
         coming = sorted(
             (
                 step
-                for loan in loans_in_hand(desk, pack, desk.today)
+                for loan in loans_in_hand(workspace, pack, workspace.today)
                 for step in loan.instalments()
-                if step.on >= desk.today
+                if step.on >= workspace.today
             ),
             key=lambda step: (step.on, step.loan.name),
         )
@@ -115,7 +115,7 @@ class LoansPage(Page):
     def refresh(self) -> None:
         self._show_loans()
         self.what_if.refresh()
-        requests = self.session.desk.meetings.requests()
+        requests = self.session.workspace.meetings.requests()
         self._nothing.setVisible(not requests)
         self._table.setVisible(bool(requests))
         names = {program.id: program.name for program in self.session.pack.programs.values()}

@@ -97,12 +97,12 @@ class MemberCard(QWidget):
 
     def refresh(self) -> None:
         """Show her as the book stands."""
-        desk = self._session.desk
-        view = self._view = look_at_member(desk, self._member)
+        workspace = self._session.workspace
+        view = self._view = look_at_member(workspace, self._member)
         if view is None:
             return
         member = view.member
-        is_active = member.is_active(desk.today)
+        is_active = member.is_active(workspace.today)
         gone = (
             self.tr(" – đã ra khỏi Tổ ngày %1").replace("%1", f"{member.released_on:%d/%m/%Y}")
             if member.released_on
@@ -119,7 +119,7 @@ class MemberCard(QWidget):
         self._show_loans(view)
         self._show_passbook(view)
         self._show_history(view)
-        year = months(desk, self._session.pack, member=member.id)
+        year = months(workspace, self._session.pack, member=member.id)
         self._chart.show_figures(
             Figures(
                 self.tr("Tháng"),
@@ -142,7 +142,7 @@ class MemberCard(QWidget):
             return
         money = MoneyId(self._passbook.key(index))
         if self._session.did(
-            lambda: reverse(self._session.desk, self._member, money, reason),
+            lambda: reverse(self._session.workspace, self._member, money, reason),
             self.tr("Đã hủy; dòng cũ và lý do vẫn còn đó. Biên bản đã chốt giữ nguyên, lập biên bản bổ sung nếu cần."),
         ):
             self.wrong.clear()
@@ -150,7 +150,7 @@ class MemberCard(QWidget):
     def _on_papers(self) -> None:
         session = self._session
         papers = session.do(
-            lambda: member_papers(session.desk, self._member, policies=session.policies, practice=session.practice)
+            lambda: member_papers(session.workspace, self._member, policies=session.policies, practice=session.practice)
         )
         if papers:
             PaperDialog(session.said.emit, self, papers).exec()
@@ -179,7 +179,7 @@ class MemberCard(QWidget):
 
     def _show_classes(self, member: Member) -> None:
         clear(self._classes)
-        today = self._session.desk.today
+        today = self._session.workspace.today
         self._classes.addWidget(plain(self.tr("Hôm nay: %1").replace("%1", word(CLASS_WORDS[member.class_on(today)]))))
         for period in member.classes:
             first = f"{period.from_day:%d/%m/%Y}" if period.from_day else "…"
@@ -190,11 +190,11 @@ class MemberCard(QWidget):
 
     def _show_loans(self, view: MemberView) -> None:
         clear(self._loans)
-        desk, pack = self._session.desk, self._session.pack
+        workspace, pack = self._session.workspace, self._session.pack
         names = {program.id: program.name for program in pack.programs.values()}
-        in_hand = [loan for loan in loans_in_hand(desk, pack, desk.today) if loan.member == view.member.id]
+        in_hand = [loan for loan in loans_in_hand(workspace, pack, workspace.today) if loan.member == view.member.id]
         for loan in in_hand:
-            following = next((step for step in loan.instalments() if step.on >= desk.today), None)
+            following = next((step for step in loan.instalments() if step.on >= workspace.today), None)
             text = (
                 self.tr("%1: vay %2 đ ngày %3, hạn cuối %4.")
                 .replace("%1", names.get(loan.program, loan.program))
@@ -214,7 +214,7 @@ class MemberCard(QWidget):
 
     def _loan_book(self, loan: LoanInHand) -> list[str]:
         """The instalments still to come with the days to ask by, and how far the last day can be put off."""
-        today = self._session.desk.today
+        today = self._session.workspace.today
         lines = []
         for step in loan.instalments():
             if step.on < today or step.is_last:
@@ -294,7 +294,7 @@ class MemberCard(QWidget):
         return f"{local:%d/%m/%Y %H:%M} · {who} · {what}" + (f" – {values}" if values else "")
 
     def _zone(self) -> timezone | None:
-        zone = self._session.desk.around.now().tzinfo
+        zone = self._session.workspace.environment.now().tzinfo
         return zone if isinstance(zone, timezone) else None
 
     def _value(self, field: str, value: str) -> str:
@@ -331,20 +331,20 @@ class _Leaving(Card):
 
     def begin(self, member: Member) -> None:
         """Ask for the day and the reason."""
-        desk = self._session.desk
+        workspace = self._session.workspace
         self._member = member.id
         self._text.setText(self.tr("Cho %1 ra khỏi Tổ?").replace("%1", member.name))
-        owes = any(loan.member == member.id for loan in loans_in_hand(desk, self._session.pack, desk.today))
+        owes = any(loan.member == member.id for loan in loans_in_hand(workspace, self._session.pack, workspace.today))
         said = [self.tr("Tiền gửi theo sổ Tổ còn %1 đ.").replace("%1", format_dong(member.savings))]
         if owes:
             said.append(self.tr("Người này còn khoản vay trong sổ: hỏi văn phòng trước."))
         said.append(self.tr("Bình thường Tổ biểu quyết trong cuộc họp rồi mới cho ra."))
         self._warning.setText(" ".join(said))
         self._draft.leave()
-        self._day.show_day(desk.today)
+        self._day.show_day(workspace.today)
         self._reason.clear()
         self._draft.begin(f"leaving/{member.id}")
-        self._in_meeting.setVisible(desk.meetings.in_progress() is not None)
+        self._in_meeting.setVisible(workspace.meetings.in_progress() is not None)
         self.show()
         self._reason.setFocus()
 
@@ -358,7 +358,7 @@ class _Leaving(Card):
             self._session.said.emit(self._day.refusal(self.tr("Ngày viết như 06/11/2026.")), True)
             return
         text = self.tr("Đã ghi: cho ra khỏi Tổ.")
-        if self._session.did(lambda: release(self._session.desk, member, on=day, reason=reason), text):
+        if self._session.did(lambda: release(self._session.workspace, member, on=day, reason=reason), text):
             self._draft.end()
             self.hide()
             self._done()

@@ -50,12 +50,12 @@ class BankCard(Card):
                 field.clear()
         self._member = member.id
         clear(self._lines)
-        desk, pack = self._session.desk, self._session.pack
-        found = statement_for(desk, desk.today).get(member.id)
+        workspace, pack = self._session.workspace, self._session.pack
+        found = statement_for(workspace, workspace.today).get(member.id)
         if found is None:
             self._lines.addWidget(plain(self.tr("Sao kê của ngân hàng chưa có người này."), "faint"))
         else:
-            reasons = {one.now.loan: one for one in why(desk, pack, member.id, desk.today)}
+            reasons = {one.now.loan: one for one in why(workspace, pack, member.id, workspace.today)}
             self._lines.addWidget(
                 plain(self.tr("Theo sao kê ngày %1:").replace("%1", f"{found.as_of:%d/%m/%Y}"), "faint")
             )
@@ -75,8 +75,8 @@ class BankCard(Card):
         self._show_sides(member.id)
 
     def _show_sides(self, member: MemberId) -> None:
-        desk = self._session.desk
-        sides = next((one for one in two_sided(desk, desk.today) if one.member == member), None)
+        workspace = self._session.workspace
+        sides = next((one for one in two_sided(workspace, workspace.today) if one.member == member), None)
         for thing in (self._title, self._asking, self._ask):
             thing.setVisible(sides is not None)
         if sides is None:
@@ -102,7 +102,7 @@ class BankCard(Card):
         savings, debt = (field.amount() if field.text().strip() else None for field in fields)
         member, text = self._member, self.note.text()
         if self._session.did(
-            lambda: ask_member(self._session.desk, member, savings=savings, outstanding=debt, text=text),
+            lambda: ask_member(self._session.workspace, member, savings=savings, outstanding=debt, text=text),
             self.tr("Đã ghi lời tổ viên."),
         ):
             for field in (*fields, self.note):
@@ -138,7 +138,7 @@ class InstructionCard(Card):
             self.reason.clear()
         self._member = member.id
         clear(self._lines)
-        asked = self._session.desk.rounds.instructions(member.id)
+        asked = self._session.workspace.rounds.instructions(member.id)
         for one in reversed(asked):
             self._lines.addLayout(self._line(one))
         if not asked:
@@ -159,9 +159,9 @@ class InstructionCard(Card):
         return row(plain(text), done_now, back)
 
     def _on_settle(self, one: Instruction, *, done: bool) -> None:
-        desk = self._session.desk
+        workspace = self._session.workspace
         self._session.did(
-            lambda: settle_instruction(desk, one, done_on=desk.today if done else None), self.tr("Đã ghi.")
+            lambda: settle_instruction(workspace, one, done_on=workspace.today if done else None), self.tr("Đã ghi.")
         )
 
     def _on_save(self) -> None:
@@ -170,7 +170,7 @@ class InstructionCard(Card):
             self._session.said.emit(self.tr("Ghi số tiền trước."), True)
             return
         if self._session.do(
-            lambda: instruct(self._session.desk, member, sort, amount, reason),
+            lambda: instruct(self._session.workspace, member, sort, amount, reason),
             self.tr("Đã ghi đề nghị; sổ chưa ghi tiền cho đến khi ngân hàng làm."),
         ):
             self.amount.clear()

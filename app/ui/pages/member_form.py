@@ -87,14 +87,14 @@ class MemberForm(QWidget):
         """An empty form, or one with a member's facts; what was half typed before comes back."""
         self.draft.keep()
         self._member = member
-        desk = self._session.desk
+        workspace = self._session.workspace
         known = member is not None
         self._title.setText(
             self.tr("Sửa thông tin: %1").replace("%1", member.name) if member else self.tr("Tổ viên mới")
         )
         self.save.setText(self.tr("Ghi") if known else self.tr("Ghi vào sổ"))
         self.save.setAccessibleName(self.save.text())
-        open_meeting = desk.meetings.in_progress()
+        open_meeting = workspace.meetings.in_progress()
         if known:
             self._note.setText(self.tr("Số cũ vẫn còn trong lịch sử."))
         elif open_meeting is not None:
@@ -114,7 +114,7 @@ class MemberForm(QWidget):
             else:
                 field.setCurrentIndex(max(field.findData(value), 0))
         self.decision.clear()
-        now = member.class_on(desk.today) if member else "none"
+        now = member.class_on(workspace.today) if member else "none"
         self.household_class.setCurrentIndex(max(self.household_class.findData(now), 0))
         self.since.clear()
         if member is not None and member.joined_on is not None:
@@ -138,7 +138,7 @@ class MemberForm(QWidget):
         else:
             doubt = ""
         self._doubt.setText(doubt)
-        found = alike(self._session.desk, self.name.text(), number, self._member.id if self._member else None)
+        found = alike(self._session.workspace, self.name.text(), number, self._member.id if self._member else None)
         clear(self._alike)
         for member in found:
             text = " · ".join(
@@ -152,7 +152,7 @@ class MemberForm(QWidget):
 
     def _facts(self) -> dict[str, str] | None:
         birth = self.birth.text().strip()
-        read = read_birth(birth, self._session.desk.today)
+        read = read_birth(birth, self._session.workspace.today)
         if isinstance(read, ReadDay):
             usual = self.tr("Ngày sinh viết như 05/03/1970, hoặc chỉ năm 1970.")
             self._session.said.emit(day_refusal(read) or usual, True)
@@ -180,16 +180,16 @@ class MemberForm(QWidget):
         self.draft.write(lambda: self._write(facts, since))
 
     def _write(self, facts: dict[str, str], since: date | None) -> bool:
-        desk, chosen, decision = self._session.desk, self.household_class.currentData(), self.decision.text()
+        workspace, chosen, decision = self._session.workspace, self.household_class.currentData(), self.decision.text()
         known = self._member
         said = Said(facts, since, chosen, decision)
         if known is None:
             made = self._session.do_asked(
-                lambda sure: admit_from_before(desk, said, confirmed=sure), facts, self.tr("Đã ghi tổ viên mới.")
+                lambda sure: admit_from_before(workspace, said, confirmed=sure), facts, self.tr("Đã ghi tổ viên mới.")
             )
         else:
             made = self._session.do_asked(
-                lambda sure: put_right(desk, known.id, said, confirmed=sure), facts, self.tr("Đã ghi.")
+                lambda sure: put_right(workspace, known.id, said, confirmed=sure), facts, self.tr("Đã ghi.")
             )
         if made is None:
             stand_at_fault(self._at_fault(self._session.refused))

@@ -77,8 +77,8 @@ class MembersPage(Page):
     def refresh(self) -> None:
         if self._stack.currentWidget() is self.card:
             self.card.refresh()
-        today = latest_day(self.session.desk)
-        everybody = self.session.desk.members.all()
+        today = latest_day(self.session.workspace)
+        everybody = self.session.workspace.members.all()
         members = [member for member in everybody if member.is_active(today)]
         total = sum(member.savings for member in members)
         self.sentence.setText(
@@ -103,7 +103,7 @@ class MembersPage(Page):
         self._filter()
 
     def _cells(self, member: Member) -> tuple[str, ...]:
-        today = latest_day(self.session.desk)
+        today = latest_day(self.session.workspace)
         household_class = member.class_on(today)
         gone = "" if member.is_active(today) else self.tr(" (đã ra)")
         return (
@@ -183,7 +183,7 @@ class MembersPage(Page):
 
         self.session.do_long(
             self.tr("Đang đọc %1…").replace("%1", path.name),
-            lambda _: read_list(self.session.desk, path),
+            lambda _: read_list(self.session.workspace, path),
             show,
         )
 

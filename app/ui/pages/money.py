@@ -121,7 +121,9 @@ class MoneyPage(Page):
             self._stack.setCurrentWidget(self.preview)
 
         self.session.do_long(
-            self.tr("Đang đọc %1…").replace("%1", path.name), lambda _: read_statement(self.session.desk, path), show
+            self.tr("Đang đọc %1…").replace("%1", path.name),
+            lambda _: read_statement(self.session.workspace, path),
+            show,
         )
 
     def _on_choose(self) -> None:
@@ -136,14 +138,15 @@ class MoneyPage(Page):
             self.hand_in.on.setFocus()
 
     def _show_bank(self) -> None:
-        desk = self.session.desk
-        days = desk.rounds.statement_days()
+        workspace = self.session.workspace
+        days = workspace.rounds.statement_days()
         if not days:
             self._bank.setText(self.tr("Chưa có sao kê của ngân hàng: lãi phải thu chưa hiện trong bảng thu."))
             return
-        at = statement_for(desk, desk.today)
+        at = statement_for(workspace, workspace.today)
         differing = sum(
-            one.bank_savings not in {None, one.ours, one.ours - one.on_the_way} for one in two_sided(desk, desk.today)
+            one.bank_savings not in {None, one.ours, one.ours - one.on_the_way}
+            for one in two_sided(workspace, workspace.today)
         )
         self._bank.setText(
             self.tr("Sao kê gần nhất: %1. Lãi phải thu %2 đ; %3 tổ viên có tiền gửi khác sổ Tổ.")
@@ -158,8 +161,8 @@ class MoneyPage(Page):
         self.unnamed.refresh()
         self.hand_in.refresh()
         rows = []
-        for meeting in self.session.desk.meetings.all():
-            view = look_at(self.session.desk, meeting.id)
+        for meeting in self.session.workspace.meetings.all():
+            view = look_at(self.session.workspace, meeting.id)
             total = view.interest_total + view.savings_total
             state = self.tr("✔ đã chốt") if meeting.state is MeetingState.SEALED else self.tr("chưa chốt")
             rows.append(
@@ -177,7 +180,7 @@ class MoneyPage(Page):
         self._model.show_rows(rows)
         self._nothing.setVisible(not rows)
         self._table.setVisible(bool(rows))
-        year = months(self.session.desk, self.session.pack)
+        year = months(self.session.workspace, self.session.pack)
         labels = tuple(f"{month.first:%m/%y}" for month in year)
         heading = self.tr("Tháng")
         collected = [Series(self.tr("Đã thu"), tuple(month.interest for month in year))]

@@ -54,27 +54,27 @@ class PapersPage(Page):
         self._list.blockSignals(True)
         self._list.clear()
         self._papers, self._wholes = {}, {}
-        desk, policies, practice = self.session.desk, self.session.policies, self.session.practice
-        meetings = desk.meetings.all()
+        workspace, policies, practice = self.session.workspace, self.session.policies, self.session.practice
+        meetings = workspace.meetings.all()
         for meeting in meetings:
             self._head(self.tr("Họp ngày %1").replace("%1", f"{meeting.on:%d/%m/%Y}"))
-            for paper in all_papers(desk, meeting.id, policies=policies, practice=practice):
+            for paper in all_papers(workspace, meeting.id, policies=policies, practice=practice):
                 is_draft = paper.form == "10C/TD" and not meeting.is_sealed
                 title = paper.title(word)
                 self._add(paper, self.tr("%1 (bản nháp)").replace("%1", title) if is_draft else title)
             self._wholes[self._list.count()] = meeting.id
             whole = self._whole.made(meeting.id) or whole_meeting(
-                desk, meeting.id, policies=policies, practice=practice
+                workspace, meeting.id, policies=policies, practice=practice
             )
             self._add(whole, whole.title(word))
         if not meetings:
             self._head(self.tr("Chưa họp lần nào. Giấy của cuộc họp có sau cuộc họp đầu tiên."))
         self._head(self.tr("Giấy của Tổ và cho cán bộ Hội kiểm tra"))
-        for paper in group_papers(desk, policies, practice=practice):
+        for paper in group_papers(workspace, policies, practice=practice):
             self._add(paper, paper.title(word))
         self._head(self.tr("Mẫu trắng để điền tay"))
         try:
-            for paper in blank_papers(desk, practice=practice):
+            for paper in blank_papers(workspace, practice=practice):
                 self._add(paper, self.tr("%1 (mẫu trắng)").replace("%1", paper.title(word)))
         except RuleBrokenError:
             self._head(self.tr("Có sau khi Tổ có hồ sơ."))

@@ -53,11 +53,11 @@ class PassphraseCard(Card):
         )
         self.box.addWidget(doors)
         self.box.addWidget(self._kept)
-        self.leave.setVisible(session.desk.book.identity.role is Role.GROUP and not session.practice)
+        self.leave.setVisible(session.workspace.book.identity.role is Role.GROUP and not session.practice)
 
     def refresh(self) -> None:
         """Look again."""
-        kept = is_kept_by_office(self._session.desk)
+        kept = is_kept_by_office(self._session.workspace)
         self._kept.setVisible(kept)
         self._kept.setText(self.tr("✔ Văn phòng giữ hộ chìa khóa của sổ này, niêm kín.") if kept else "")
 
@@ -73,7 +73,7 @@ class PassphraseCard(Card):
     def show_sheet(self, passphrase: str) -> None:
         """The sheet, to print; saving it is a person's own doing."""
         session = self._session
-        pdf = session.do(lambda: recovery_sheet(session.desk, passphrase))
+        pdf = session.do(lambda: recovery_sheet(session.workspace, passphrase))
         if pdf is not None:
             dialog = PaperDialog(session.said.emit, self)
             title = self.tr("Phiếu khôi phục sổ")
@@ -96,7 +96,7 @@ class PassphraseCard(Card):
         )
         session.do_long(
             self.tr("Đang đổi mật khẩu và đọc lại thử…"),
-            lambda _: change_passphrase(session.desk, old, new),
+            lambda _: change_passphrase(session.workspace, old, new),
             lambda _: session.said.emit(done, False),
         )
 
@@ -113,6 +113,6 @@ class PassphraseCard(Card):
         """Leave the key with the office."""
         session = self._session
         session.did(
-            lambda: leave_key_with_office(session.desk, passphrase),
+            lambda: leave_key_with_office(session.workspace, passphrase),
             self.tr("Đã niêm chìa khóa cho văn phòng. Gửi – nhận để nó đi."),
         )

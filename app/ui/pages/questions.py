@@ -28,7 +28,7 @@ class QuestionList(QWidget):
     def refresh(self, *following: QWidget) -> None:
         """Show what is open; Tab goes on from here to what follows on the page."""
         clear(self._cards)
-        questions = open_questions(self._session.desk, word)
+        questions = open_questions(self._session.workspace, word)
         for question in questions:
             self._cards.addWidget(self._card(question))
         self.setVisible(bool(questions))
@@ -42,7 +42,7 @@ class QuestionList(QWidget):
             parts.append(plain(advice))
         if question.effect:
             parts.append(plain(self.tr("Chênh nhau %1 đồng.").replace("%1", format_dong(question.effect)), "care"))
-        asked = asked_on(self._session.desk, question)
+        asked = asked_on(self._session.workspace, question)
         if asked is not None:
             parts.append(plain(self.tr("Đang hỏi lại từ ngày %1.").replace("%1", f"{asked:%d/%m/%Y}"), "faint"))
         card = Card(*parts, Reflow(*sides) if sides else plain(""), look="notice")
@@ -74,7 +74,7 @@ class QuestionList(QWidget):
         }.get(question.sort, "")
 
     def _side(self, question: Question, side: Side) -> QWidget:
-        zone = self._session.desk.around.now().tzinfo
+        zone = self._session.workspace.environment.now().tzinfo
         when = f"{side.when.astimezone(zone):%d/%m/%Y %H:%M}"
         who = side.author or self.tr("máy này")
         value = shown_birth(side.value) if question.field == "birth_date" else side.value
@@ -89,18 +89,18 @@ class QuestionList(QWidget):
 
     def _settle(self, question: Question, keep: str) -> None:
         self._session.did(
-            lambda: settle(self._session.desk, question, keep),
+            lambda: settle(self._session.workspace, question, keep),
             self.tr("Đã ghi. Bản ghi kia vẫn còn trong lịch sử."),
         )
 
     def _on_ask(self, question: Question) -> None:
         self._session.did(
-            lambda: ask_again(self._session.desk, question),
+            lambda: ask_again(self._session.workspace, question),
             self.tr("Để đó, chưa đổi gì. Hỏi người ghi hoặc tổ viên rồi quay lại chọn."),
         )
 
     def _on_print(self, question: Question) -> None:
         paper = question_paper(
-            self._session.desk, question, question_title(question, word), practice=self._session.practice
+            self._session.workspace, question, question_title(question, word), practice=self._session.practice
         )
         PaperDialog(self._session.said.emit, self, [paper]).exec()

@@ -36,8 +36,8 @@ class RatingCards(QWidget):
 
     def refresh(self) -> None:
         """Show the book as it stands."""
-        desk, pack = self._session.desk, self._session.pack
-        given = desk.about.ratings()
+        workspace, pack = self._session.workspace, self._session.pack
+        given = workspace.about.ratings()
         self.chart.show_figures(
             Figures(
                 self.tr("Tháng"),
@@ -59,7 +59,7 @@ class RatingCards(QWidget):
         else:
             self._bank.addWidget(plain(self.tr("Chưa có."), "faint"))
         clear(self._own)
-        own = own_ratios(desk, desk.today)
+        own = own_ratios(workspace, workspace.today)
         for text, value in (
             (self.tr("Lãi đã thu trên lãi phải thu tháng này: %1"), own.interest_collected),
             (self.tr("Tổ viên có tiền gửi: %1"), own.savers),

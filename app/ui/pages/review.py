@@ -72,9 +72,9 @@ class ReviewPage(Page):
         clear(self._rules)
         clear(self._questions)
         stops: list[QWidget] = [self._back]
-        for found in in_order(group_findings(self.session.desk, self.session.pack)):
+        for found in in_order(group_findings(self.session.workspace, self.session.pack)):
             stops += self._add_rule(found)
-        asked = signals(self.session.desk, self.session.pack)
+        asked = signals(self.session.workspace, self.session.pack)
         for signal in asked:
             stops += self._add_question(signal)
         if not asked:
@@ -100,7 +100,7 @@ class ReviewPage(Page):
                     ),
                 )
                 for one in sorted(
-                    two_sided(self.session.desk, self.session.desk.today), key=lambda one: not one.differs
+                    two_sided(self.session.workspace, self.session.workspace.today), key=lambda one: not one.differs
                 )
             ]
         )
@@ -125,7 +125,7 @@ class ReviewPage(Page):
     def _add_answer(self, path: str, card: Card) -> list[QWidget]:
         fact = self.session.pack.facts.get(path)
         label = path if fact is None else fact.label_vi if language() == "vi" else fact.label_en or fact.label_vi
-        value_now, source_now = said_facts(self.session.desk).get(path, ("", ""))
+        value_now, source_now = said_facts(self.session.workspace).get(path, ("", ""))
         choice = Choice(label)
         choice.addItem(self.tr("chưa trả lời"), "")
         for value in SAID_BY_THE_BOARD[path]:
@@ -146,7 +146,7 @@ class ReviewPage(Page):
         if not value:
             self.session.said.emit(self.tr("Chọn câu trả lời trước."), True)
             return
-        self.session.did(lambda: say_fact(self.session.desk, path, value, text), self.tr("Đã ghi."))
+        self.session.did(lambda: say_fact(self.session.workspace, path, value, text), self.tr("Đã ghi."))
 
     # ------------------------------------------------------------------ questions
     def _add_question(self, signal: Signal) -> list[QWidget]:
@@ -173,4 +173,4 @@ class ReviewPage(Page):
 
     def _on_answer(self, signal: Signal, field: QLineEdit) -> None:
         text = field.text()
-        self.session.did(lambda: answer(self.session.desk, signal, text), self.tr("Đã ghi."))
+        self.session.did(lambda: answer(self.session.workspace, signal, text), self.tr("Đã ghi."))

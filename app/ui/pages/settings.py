@@ -92,7 +92,7 @@ class SettingsPage(Page):
 
     def _group_shares(self) -> tuple[tuple[str, str, str], ...]:
         """What a group sets for itself; a union sets nothing for its groups."""
-        if self.session.desk.book.identity.role is not Role.GROUP:
+        if self.session.workspace.book.identity.role is not Role.GROUP:
             return ()
         return (
             (
@@ -122,7 +122,7 @@ class SettingsPage(Page):
         self.health.refresh()
         self.passphrase.refresh()
         self._show_rules()
-        for key, setting in self.session.desk.about.settings().items():
+        for key, setting in self.session.workspace.about.settings().items():
             if key in self._values:
                 self._values[key].setText(setting.value)
                 self._sources[key].setText(setting.source)
@@ -154,4 +154,4 @@ class SettingsPage(Page):
 
     def _on_save(self, key: str) -> None:
         value, source = self._values[key].text(), self._sources[key].text()
-        self.session.do(lambda: set_share(self.session.desk, key, value, source), self.tr("Đã ghi."))
+        self.session.do(lambda: set_share(self.session.workspace, key, value, source), self.tr("Đã ghi."))

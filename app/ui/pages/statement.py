@@ -192,7 +192,7 @@ class StatementPreview(QWidget):
             self._session.said.emit(self.day.refusal(self.tr("Ngày của sao kê chưa đúng.")), True)
             return
         day, reason, group = self.day.day(), self.reason.text(), self._group
-        taken = self._session.do(lambda: take_in_statement(self._session.desk, read, day, group, reason=reason))
+        taken = self._session.do(lambda: take_in_statement(self._session.workspace, read, day, group, reason=reason))
         if taken is None and read.stranger is not None and not reason.strip():
             stand_at_fault(self.reason)
         if taken is not None:
@@ -239,9 +239,9 @@ class UnnamedCustomers(Card):
     def refresh(self) -> None:
         """Show whom the newest statement leaves open; nothing where there is nobody."""
         clear(self._lines)
-        desk = self._session.desk
-        asked = unnamed_customers(desk)
-        members = desk.members.active(desk.today)
+        workspace = self._session.workspace
+        asked = unnamed_customers(workspace)
+        members = workspace.members.active(workspace.today)
         for customer in asked:
             text = self.tr("%1 (mã %2) là ai?").replace("%1", customer.name or "…").replace("%2", customer.code)
             choice = Choice(text)
@@ -259,5 +259,5 @@ class UnnamedCustomers(Card):
     def _on_said(self, code: str, choice: Choice) -> None:
         member = choice.currentData()
         self._session.did(
-            lambda: say_who(self._session.desk, code, MemberId(member) if member else None), self.tr("Đã ghi.")
+            lambda: say_who(self._session.workspace, code, MemberId(member) if member else None), self.tr("Đã ghi.")
         )

@@ -97,8 +97,8 @@ class TodayPage(Page):
         return holder
 
     def refresh(self) -> None:
-        desk = self.session.desk
-        today = desk.today
+        workspace = self.session.workspace
+        today = workspace.today
         weekday = (
             self.tr("thứ Hai"), self.tr("thứ Ba"), self.tr("thứ Tư"), self.tr("thứ Năm"), self.tr("thứ Sáu"),
             self.tr("thứ Bảy"), self.tr("Chủ nhật"),
@@ -107,16 +107,16 @@ class TodayPage(Page):
             self.tr("Hôm nay là %1, ngày %2.").replace("%1", weekday).replace("%2", f"{today:%d/%m/%Y}")
         )
         clear(self._lines)
-        is_empty = not desk.members.all()
+        is_empty = not workspace.members.all()
         self._begin.setVisible(is_empty)
         self._calendar.setVisible(not is_empty)
         self._review.setVisible(not is_empty)
         self._pictures.setVisible(not is_empty)
         if is_empty:
             return
-        doors = [self._add(duty) for duty in duties(desk, self.session.pack)]
+        doors = [self._add(duty) for duty in duties(workspace, self.session.pack)]
         tab_through(self._review, self._calendar, *doors, self._collected.turn, self._savings.turn)
-        self._show_pictures(months(desk, self.session.pack))
+        self._show_pictures(months(workspace, self.session.pack))
 
     # ------------------------------------------------------------------ the lines
     def _add(self, duty: Duty) -> QWidget:

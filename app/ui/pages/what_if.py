@@ -73,10 +73,10 @@ class WhatIfCard(Card):
             self.program.currentIndexChanged.connect(self._on_program)
             self._on_program()
         if not self.first.text():
-            self.first.show_day(self._session.desk.today)
+            self.first.show_day(self._session.workspace.today)
 
     def _on_program(self, *_: object) -> None:
-        pack, today = self._session.pack, self._session.desk.today
+        pack, today = self._session.pack, self._session.workspace.today
         program = str(self.program.currentData())
         rate, terms = rate_for(pack, program, today), terms_for(pack, program, today)
         self.rate.setText(f"{rate.normalize():f}".replace(".", ",") if rate is not None else "")
@@ -142,7 +142,9 @@ class WhatIfCard(Card):
         title = self.tr("Tính thử khoản vay %1 đ (tạm tính)").replace("%1", format_dong(made.amount))
         columns = [str(self._model.headerData(place, Qt.Orientation.Horizontal)) for place in range(4)]
         pdf = self._session.do(
-            lambda: figures_paper(self._session.desk, title, columns, self._rows(made), practice=self._session.practice)
+            lambda: figures_paper(
+                self._session.workspace, title, columns, self._rows(made), practice=self._session.practice
+            )
         )
         if pdf is not None:
             dialog = PaperDialog(self._session.said.emit, self)

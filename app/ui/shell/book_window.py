@@ -327,8 +327,8 @@ class BookWindow(QMainWindow):
         self._take_in_typed()
         close_dialogs()
         self._open_part = self.takeCentralWidget()
-        desk = self.session.desk
-        self.lock_screen = LockScreen(lambda passphrase: is_passphrase_of(desk, passphrase))
+        workspace = self.session.workspace
+        self.lock_screen = LockScreen(lambda passphrase: is_passphrase_of(workspace, passphrase))
         self.lock_screen.opened.connect(self._on_unlocked)
         self.setCentralWidget(self.lock_screen)
         self._let_keys(False)
@@ -391,7 +391,7 @@ class BookWindow(QMainWindow):
         self.courier.stop()
         self._leave()
         keep_copies_at_close(self.session)
-        self.session.desk.book.close()
+        self.session.workspace.book.close()
         super().closeEvent(event)
 
     def _take_in_typed(self) -> bool:

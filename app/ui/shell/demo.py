@@ -32,13 +32,13 @@ from app.usecases.members.members import record_class
 from app.usecases.office.district import load_directory, report_lines
 from app.usecases.papers.papers import all_papers
 from app.usecases.practice.village import PASSPHRASE
-from app.usecases.workspace import Desk, Surroundings
+from app.usecases.workspace import Environment, Workspace
 
 _MARK = ".soto-demo"
 _REPORT_DAY = date(2023, 8, 31)
 
 
-def play(around: Surroundings, policy_text: Callable[[], str], out: Path) -> list[Path]:
+def play(environment: Environment, policy_text: Callable[[], str], out: Path) -> list[Path]:
     """Play it and give the files it left.
 
     Raises:
@@ -46,7 +46,7 @@ def play(around: Surroundings, policy_text: Callable[[], str], out: Path) -> lis
     """
     folder = _fresh(out)
     application()
-    stage = _Stage(around, policy_text, folder)
+    stage = _Stage(environment, policy_text, folder)
     try:
         stage.meet_the_office()
         stage.take_in_the_list()
@@ -75,15 +75,15 @@ def _fresh(out: Path) -> Path:
 class _Stage:
     """The window of the group, the book of the office, and the stick between them."""
 
-    def __init__(self, around: Surroundings, policy_text: Callable[[], str], out: Path) -> None:
+    def __init__(self, environment: Environment, policy_text: Callable[[], str], out: Path) -> None:
         self._out = out
         sample = files("resources").joinpath("sample")
         with as_file(sample.joinpath("profile.toml")) as profile:
-            group = new_group_book(out / "to-0100112.sotobook", PASSPHRASE, read_profile(profile), around)
-        self._office: Desk = new_office_book(
+            group = new_group_book(out / "to-0100112.sotobook", PASSPHRASE, read_profile(profile), environment)
+        self._office: Workspace = new_office_book(
             out / "van-phong.sotobook",
             PASSPHRASE,
-            around,
+            environment,
             name="Phòng giao dịch NHCSXH Kim Bảng",
             code="PGD-KB",
         )
@@ -129,7 +129,7 @@ class _Stage:
 
     def hold_the_meeting(self) -> None:
         """From roll call to the sealed minutes."""
-        window, desk = self._window, self._group
+        window, workspace = self._window, self._group
         window.go_to("meeting")
         self._shoot("hop-to-bat-dau")
         self._press("Mở cuộc họp mới")
@@ -146,7 +146,7 @@ class _Stage:
         self._shoot("hop-6-con-thieu-gio")
         meeting = window.meeting.meeting
         if meeting is not None:
-            verbs.close(desk, meeting, "10:30")
+            verbs.close(workspace, meeting, "10:30")
         window.meeting.refresh()
         self._shoot("hop-6-doc-lai")
         window.meeting.close_step.seal_button.click()
@@ -183,9 +183,9 @@ class _Stage:
 
     def look_around(self) -> None:
         """A picture of every page, and every paper as PDF."""
-        window, desk = self._window, self._group
-        for meeting in desk.meetings.all():
-            for paper in all_papers(desk, meeting.id, policies=window.session.policies, practice=True):
+        window, workspace = self._window, self._group
+        for meeting in workspace.meetings.all():
+            for paper in all_papers(workspace, meeting.id, policies=window.session.policies, practice=True):
                 (self._out / "giay-to" / f"{paper.file_stem}.pdf").write_bytes(paper.pdf)
         for where, name in (
             ("today", "hom-nay"),
@@ -201,8 +201,8 @@ class _Stage:
 
     def report(self) -> None:
         """The office's report over a whole district, in a book of its own."""
-        around = self._group.around
-        district = new_office_book(self._out / "dia-ban.sotobook", PASSPHRASE, around, name="PGD Kim Bảng")
+        environment = self._group.environment
+        district = new_office_book(self._out / "dia-ban.sotobook", PASSPHRASE, environment, name="PGD Kim Bảng")
         raw = self._out / "so-lieu-dia-ban"
         raw.mkdir()
         with (
@@ -219,18 +219,20 @@ class _Stage:
 
     # ------------------------------------------------------------------ the meeting's steps
     def _roll(self) -> None:
-        window, desk, meeting = self._window, self._group, self._window.meeting.meeting
+        window, workspace, meeting = self._window, self._group, self._window.meeting.meeting
         self._shoot("hop-1-diem-danh")
         if meeting is None:
             return
         self._press("Tất cả có mặt")
-        view = verbs.look_at(desk, meeting)
+        view = verbs.look_at(workspace, meeting)
         marks = view.marks
-        verbs.mark(desk, meeting, {marks[3].member: Presence.EXCUSED, marks[11].member: Presence.EXCUSED}, "đi làm xa")
-        verbs.mark(desk, meeting, {marks[20].member: Presence.ABSENT})
-        verbs.set_frame(desk, meeting, on=view.meeting.on, started_at="08:00", place="nhà văn hóa thôn 3")
+        verbs.mark(
+            workspace, meeting, {marks[3].member: Presence.EXCUSED, marks[11].member: Presence.EXCUSED}, "đi làm xa"
+        )
+        verbs.mark(workspace, meeting, {marks[20].member: Presence.ABSENT})
+        verbs.set_frame(workspace, meeting, on=view.meeting.on, started_at="08:00", place="nhà văn hóa thôn 3")
         verbs.set_officers(
-            desk,
+            workspace,
             meeting,
             Officers(
                 chair="Nguyễn Thị Hoa", secretary="Trần Văn Lâm",
@@ -255,21 +257,23 @@ class _Stage:
         model.setData(model.index(3, interest), "")
 
     def _people(self) -> None:
-        desk, meeting = self._group, self._window.meeting.meeting
+        workspace, meeting = self._group, self._window.meeting.meeting
         if meeting is None:
             return
         from app.domain.entries import Votes
         from app.usecases.members import members
 
-        view = verbs.look_at(desk, meeting)
+        view = verbs.look_at(workspace, meeting)
         everybody = Votes(view.turnout.present, 0, 0)
         members.admit(
-            desk,
+            workspace,
             {"name": "Hoàng Thị Thơm", "birth_date": "1988-05-14", "id_number": "035188001122", "address": "Thôn 3"},
             on=view.meeting.on, household_class="near_poor", meeting=meeting, votes=everybody,
         )  # fmt: skip
         leaving = view.marks[20].member
-        members.release(desk, leaving, on=view.meeting.on, reason="Chuyển nơi cư trú", meeting=meeting, votes=everybody)
+        members.release(
+            workspace, leaving, on=view.meeting.on, reason="Chuyển nơi cư trú", meeting=meeting, votes=everybody
+        )
         self._window.meeting.refresh()
         self._shoot("hop-3-ket-nap-cho-ra")
 
@@ -277,11 +281,11 @@ class _Stage:
         from app.domain.entries import Votes
         from app.usecases.loans import appraisal
 
-        desk, meeting, pack = self._group, self._window.meeting.meeting, self._window.session.pack
+        workspace, meeting, pack = self._group, self._window.meeting.meeting, self._window.session.pack
         if meeting is None:
             return
-        view = verbs.look_at(desk, meeting)
-        members = {member.id: member for member in desk.members.active(view.meeting.on)}
+        view = verbs.look_at(workspace, meeting)
+        members = {member.id: member for member in workspace.members.active(view.meeting.on)}
         here = [mark for mark in view.marks if mark.presence is Presence.PRESENT and mark.member in members]
         by_class: dict[str, list[str]] = {"poor": [], "near_poor": [], "escaped": [], "none": []}
         for mark in here:
@@ -299,27 +303,30 @@ class _Stage:
             ask = appraisal.Ask(
                 MemberId(member), program, parse_dong(amount) or 0, purpose, term, category, appraisal.PAPERS
             )
-            request = appraisal.put_on_the_table(desk, pack, meeting, ask)
+            request = appraisal.put_on_the_table(workspace, pack, meeting, ask)
             self._window.meeting.refresh()
             if place == 0:
                 self._shoot("hop-4-binh-xet")
             votes = Votes(view.turnout.present - against, against, 0)
             note = "chưa có trong danh sách hộ nghèo" if against > 20 else ""
-            appraisal.vote(desk, meeting, request, votes, amount=ask.amount, term_months=term, note=note)
+            appraisal.vote(workspace, meeting, request, votes, amount=ask.amount, term_months=term, note=note)
         self._window.meeting.refresh()
         self._shoot("hop-4-da-bieu-quyet")
 
     def _other(self) -> None:
         from app.domain.meeting import TopicSort
 
-        desk, meeting = self._group, self._window.meeting.meeting
+        workspace, meeting = self._group, self._window.meeting.meeting
         if meeting is None:
             return
         verbs.tell(
-            desk, meeting, TopicSort.POLICY, "Mức vay hỗ trợ việc làm tối đa 200 triệu đồng từ 01/01/2026 (NĐ 338/2025)"
+            workspace,
+            meeting,
+            TopicSort.POLICY,
+            "Mức vay hỗ trợ việc làm tối đa 200 triệu đồng từ 01/01/2026 (NĐ 338/2025)",
         )
-        verbs.tell(desk, meeting, TopicSort.EXTENSION, "Phòng rét cho trâu bò, dự trữ rơm và cỏ ủ chua")
-        verbs.note(desk, meeting, "Phiên giao dịch xã tháng sau vẫn vào ngày 06.")
+        verbs.tell(workspace, meeting, TopicSort.EXTENSION, "Phòng rét cho trâu bò, dự trữ rơm và cỏ ủ chua")
+        verbs.note(workspace, meeting, "Phiên giao dịch xã tháng sau vẫn vào ngày 06.")
         self._window.meeting.refresh()
         self._shoot("hop-5-viec-khac")
 

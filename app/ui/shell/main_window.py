@@ -74,14 +74,17 @@ class MainWindow(BookWindow):
         }
 
     def _whose(self) -> tuple[str, str]:
-        profile = self.session.desk.about.profile()
+        profile = self.session.workspace.about.profile()
         if profile is None:
             return self.tr("Sổ chưa có tên Tổ"), "Sổ Tổ"
         return f"{profile.name} · {profile.place}", f"Sổ Tổ – {profile.name}"
 
     def _on_the_road(self) -> int:
-        desk = self.session.desk
-        return sum(bool(sent.entries and not sent.acknowledged_on) for sent in desk.book.traffic.sent(desk.group))
+        workspace = self.session.workspace
+        return sum(
+            bool(sent.entries and not sent.acknowledged_on)
+            for sent in workspace.book.exchange_log.sent(workspace.group)
+        )
 
     def _speak_anew(self) -> None:
         """Lay everything out in the other language, on the same page and the same step."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from app.storage.queries import OfficeReads
+from app.storage.queries import OfficeQueries
 from app.ui.office.groups import OfficeGroupsPage
 from app.ui.office.help import OfficeHelpPage
 from app.ui.office.reception import ReceptionPage
@@ -43,7 +43,7 @@ class OfficeWindow(BookWindow):
         return {"Ctrl+P": lambda: self.go_to("report")}
 
     def _whose(self) -> tuple[str, str]:
-        name, code = OfficeReads(self.session.desk.book).profile()
+        name, code = OfficeQueries(self.session.workspace.book).profile()
         shown = name or self.tr("Phòng giao dịch")
         return f"{shown} · {code}" if code else shown, f"Sổ Tổ – {shown}"
 

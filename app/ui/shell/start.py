@@ -23,7 +23,7 @@ from app.ui.shell.main_window import MainWindow
 from app.ui.shell.welcome import Welcome
 from app.usecases.practice.village import PracticeVillage, practice_village
 from app.usecases.progress import Progress
-from app.usecases.workspace import Desk, Surroundings
+from app.usecases.workspace import Environment, Workspace
 
 
 def application() -> QApplication:
@@ -37,7 +37,7 @@ def application() -> QApplication:
     return app
 
 
-def run_window(around: Surroundings, policy_text: Callable[[], str], *, book: Path | None, practice: bool) -> int:
+def run_window(environment: Environment, policy_text: Callable[[], str], *, book: Path | None, practice: bool) -> int:
     """Open the window and stay until it is closed; gives the exit code."""
     app = application()
     if book is not None and call_window(book):
@@ -46,8 +46,8 @@ def run_window(around: Surroundings, policy_text: Callable[[], str], *, book: Pa
     is_alone = book is not None or practice  # what was named has a window of its own
     if not is_alone and not program.claim() and program.call_first():
         return 0
-    watch(around.now, usual_folder())
-    shell = Shell(app, around, policy_text, Look(app, Preferences(usual_file())))
+    watch(environment.now, usual_folder())
+    shell = Shell(app, environment, policy_text, Look(app, Preferences(usual_file())))
     if not is_alone:
         shell.listen(program.place)
     try:
@@ -71,9 +71,9 @@ class Shell(QObject):
 
     opened = Signal(object)  # the window
 
-    def __init__(self, app: QApplication, around: Surroundings, policy_text: Callable[[], str], look: Look) -> None:
+    def __init__(self, app: QApplication, environment: Environment, policy_text: Callable[[], str], look: Look) -> None:
         super().__init__(app)
-        self._around, self._policy_text, self.look = around, policy_text, look
+        self._environment, self._policy_text, self.look = environment, policy_text, look
         self._windows: list[BookWindow] = []
         self._villages: list[PracticeVillage] = []
         self._bells: list[Doorbell] = []
@@ -102,7 +102,7 @@ class Shell(QObject):
 
     def welcome(self, book: Path | None) -> Welcome:
         """The welcome; what is opened from it comes up as a window of its own."""
-        welcome = Welcome(self._around, self.look, self.make_village, book)
+        welcome = Welcome(self._environment, self.look, self.make_village, book)
         welcome.opened.connect(self.open_book)
         welcome.village_made.connect(self.open_village)
         return welcome
@@ -110,23 +110,23 @@ class Shell(QObject):
     def make_village(self, progress: Progress) -> PracticeVillage:
         """A practice village made anew, in a folder that goes with the program."""
         folder = Path(tempfile.mkdtemp(dir=self.practice_folder))
-        return practice_village(folder, self._around, parse_pack(self._policy_text()), progress)
+        return practice_village(folder, self._environment, parse_pack(self._policy_text()), progress)
 
-    def open_book(self, desk: Desk) -> BookWindow:
+    def open_book(self, workspace: Workspace) -> BookWindow:
         """The window of a book."""
-        self.look.preferences.last_book = desk.book.path
-        window = self._show(self._window_of(Session(desk, self._policy_text)))
-        bell = Doorbell(desk.book.path, window)
+        self.look.preferences.last_book = workspace.book.path
+        window = self._show(self._window_of(Session(workspace, self._policy_text)))
+        bell = Doorbell(workspace.book.path, window)
         bell.rung.connect(lambda: self._raise(window))
         self._bells.append(bell)
         return window
 
     def _window_of(self, session: Session) -> BookWindow:
-        if session.desk.book.identity.role is Role.UNION:
+        if session.workspace.book.identity.role is Role.UNION:
             from app.ui.shell.union_window import UnionWindow
 
             return UnionWindow(session, self.look)
-        if session.desk.book.identity.role is Role.OFFICE:
+        if session.workspace.book.identity.role is Role.OFFICE:
             from app.ui.shell.office_window import OfficeWindow
 
             return OfficeWindow(session, self.look)
@@ -136,7 +136,7 @@ class Shell(QObject):
         """The window of a practice village; the village before it is gone."""
         old = [window for window in self._windows if window.session.practice]
         self._villages.append(village)
-        session = Session(village.desk, self._policy_text, practice=True)
+        session = Session(village.workspace, self._policy_text, practice=True)
         fresh = self._show(MainWindow(session, self.look, village))
         for window in old:  # after the new one is there: closing the last window ends the program
             self._windows.remove(window)
@@ -149,7 +149,7 @@ class Shell(QObject):
         for bell in self._bells:
             bell.close()
         for village in self._villages:
-            village.desk.book.close()
+            village.workspace.book.close()
             village.office.book.close()
 
     def _show(self, window: BookWindow) -> BookWindow:

@@ -52,15 +52,15 @@ class UnionWindow(BookWindow):
         return {"Ctrl+P": lambda: self.go_to("papers")}
 
     def _whose(self) -> tuple[str, str]:
-        profile = own(self.session.desk).profile()
+        profile = own(self.session.workspace).profile()
         name = profile.name if profile else "Sổ Tổ"
         officer = f" · {profile.officer}" if profile and profile.officer else ""
         return name + officer, f"Sổ Tổ – {name}"
 
     def _on_the_road(self) -> int:
-        desk = self.session.desk
+        workspace = self.session.workspace
         return sum(
             bool(sent.entries and not sent.acknowledged_on)
-            for group in [desk.group, *followed(desk)]
-            for sent in desk.book.traffic.sent(group)
+            for group in [workspace.group, *followed(workspace)]
+            for sent in workspace.book.exchange_log.sent(group)
         )

@@ -31,7 +31,7 @@ from app.usecases.practice.village import PracticeVillage
 from app.usecases.progress import Progress
 from app.usecases.recovery import code_on_picture, open_by_code, read_code
 from app.usecases.union.book import new_union_book
-from app.usecases.workspace import Surroundings
+from app.usecases.workspace import Environment
 
 _USUAL_SIZE = QSize(1000, 660)  # on the smallest laptop we know of there is room for it
 
@@ -44,13 +44,13 @@ class Welcome(Dialog):
 
     def __init__(
         self,
-        around: Surroundings,
+        environment: Environment,
         look: Look,
         make_village: Callable[[Progress], PracticeVillage],
         book: Path | None = None,
     ) -> None:
         super().__init__()
-        self._around, self._look, self._make_village = around, look, make_village
+        self._environment, self._look, self._make_village = environment, look, make_village
         self._work: LongWork | None = None
         self._wrong = 0
         self.setWindowTitle("Sổ Tổ")
@@ -151,7 +151,7 @@ class Welcome(Dialog):
             copy, target, passphrase = dialog.choice()
             self._begin(
                 self.tr("Đang khôi phục và kiểm tra bản sao…"),
-                lambda _: restore(copy, target, passphrase, self._around),
+                lambda _: restore(copy, target, passphrase, self._environment),
                 self.opened.emit,
             )
 
@@ -171,7 +171,7 @@ class Welcome(Dialog):
         self._begin(
             self.tr("Đang mở sổ…"),
             lambda progress: open_or_tell(
-                path, passphrase, self._around, Role.GROUP, Role.UNION, Role.OFFICE, progress=progress
+                path, passphrase, self._environment, Role.GROUP, Role.UNION, Role.OFFICE, progress=progress
             ),
             self.opened.emit,
         )
@@ -188,7 +188,7 @@ class Welcome(Dialog):
         self._begin(
             self.tr("Đang mở sổ bằng phiếu khôi phục…"),
             lambda _: open_by_code(
-                path, code_on_picture(picture) if picture else read_code(words), passphrase, self._around
+                path, code_on_picture(picture) if picture else read_code(words), passphrase, self._environment
             ),
             self.opened.emit,
         )
@@ -203,7 +203,7 @@ class Welcome(Dialog):
             self._begin(
                 self.tr("Đang lập sổ…"),
                 lambda _: new_group_book(
-                    Path(target), passphrase.passphrase(), read_profile(Path(profile)), self._around
+                    Path(target), passphrase.passphrase(), read_profile(Path(profile)), self._environment
                 ),
                 self.opened.emit,
             )
@@ -216,7 +216,7 @@ class Welcome(Dialog):
             group, name = asked.answer()
             self._begin(
                 self.tr("Đang lập sổ…"),
-                lambda _: join_group_book(target, passphrase, group, self._around, device_name=name),
+                lambda _: join_group_book(target, passphrase, group, self._environment, device_name=name),
                 self.opened.emit,
             )
 
@@ -228,7 +228,7 @@ class Welcome(Dialog):
             union = asked.profile()
             self._begin(
                 self.tr("Đang lập sổ…"),
-                lambda _: new_union_book(target, passphrase, union, self._around),
+                lambda _: new_union_book(target, passphrase, union, self._environment),
                 self.opened.emit,
             )
 
@@ -311,7 +311,7 @@ class Welcome(Dialog):
         if good is not None:
             self._begin(
                 self.tr("Đang lập lại sổ từ bản sao…"),
-                lambda _: put_back(path, good.path, passphrase, self._around),
+                lambda _: put_back(path, good.path, passphrase, self._environment),
                 self.opened.emit,
             )
 

@@ -75,8 +75,8 @@ class ChecksPage(Page):
         self.body.addStretch(1)
 
     def refresh(self) -> None:
-        desk, pack = self.session.desk, self.session.pack
-        everything = loans_to_check(desk, pack)
+        workspace, pack = self.session.workspace, self.session.pack
+        everything = loans_to_check(workspace, pack)
         waiting = [one for one in everything if one.check is None]
         shown = everything if self._all.isChecked() else waiting
         self._found = {f"{one.group.code}/{one.loan.key}": one for one in everything}
@@ -120,8 +120,8 @@ class ChecksPage(Page):
         self.refresh()
 
     def _show_quotas(self) -> None:
-        desk, pack = self.session.desk, self.session.pack
-        found = quotas(desk, pack, desk.today.year)
+        workspace, pack = self.session.workspace, self.session.pack
+        found = quotas(workspace, pack, workspace.today.year)
         rows = []
         for one in found:
             shares = [
@@ -137,7 +137,7 @@ class ChecksPage(Page):
                 inspected = self.tr("? chưa có kế hoạch")
             rows.append((str(one.group.code), (one.group.name, *shares, inspected)))
         self._quota.show_rows(rows)
-        rule = pack.supervision_on(desk.today)
+        rule = pack.supervision_on(workspace.today)
         self._source.setText(
             self.tr(
                 "Vay mới: %1 % trong %2 ngày. Không giao dịch từ %3 tháng: %4 %. Các năm trước: %5 %, vùng khó khăn %6 %. Mỗi Tổ một lần trong năm. Theo %7."
@@ -157,7 +157,7 @@ class ChecksPage(Page):
         if one.check is not None:
             text = self.tr("✔ %1, đúng mục đích") if not one.check.wrong else self.tr("✖ %1, có tiền sai mục đích")
             return text.replace("%1", f"{one.check.on:%d/%m/%Y}")
-        return self.tr("! quá hạn") if one.is_late(self.session.desk.today) else self.tr("chờ kiểm tra")
+        return self.tr("! quá hạn") if one.is_late(self.session.workspace.today) else self.tr("chờ kiểm tra")
 
     def _on_row(self, index: QModelIndex) -> None:
         self.open_thing(self._model.key(index))
@@ -218,7 +218,7 @@ class UseCheckForm(DraftForm):
         """The form of a loan: empty, or as it was written."""
         self.draft.keep()
         self._loan = loan
-        check = self._check = loan.check or begin_check(self._session.desk, loan.loan)
+        check = self._check = loan.check or begin_check(self._session.workspace, loan.loan)
         self._title.setText(f"{loan.loan.name} · {loan.group.name}")
         pack = self._session.pack
         program = pack.programs[loan.loan.program].name if loan.loan.program in pack.programs else loan.loan.program
@@ -285,7 +285,7 @@ class UseCheckForm(DraftForm):
             ),
         )
         if self._session.did(
-            lambda: record_check(self._session.desk, loan.group.code, written),
+            lambda: record_check(self._session.workspace, loan.group.code, written),
             self.tr("Đã ghi. Phiếu 06/TD của ngày này ở trang Giấy tờ."),
         ):
             self.draft.end()

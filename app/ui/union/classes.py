@@ -109,7 +109,7 @@ class ClassesPage(Page):
 
         self.session.do_long(
             self.tr("Đang đọc %1…").replace("%1", path.name),
-            lambda _: read_class_list(self.session.desk, path, whole),
+            lambda _: read_class_list(self.session.workspace, path, whole),
             show,
         )
 
@@ -255,7 +255,7 @@ class ClassesPage(Page):
 
     def _member(self, pair: tuple[GroupCode, Member]) -> str:
         group, member = pair
-        known = word(CLASS_WORDS[member.class_on(self.session.desk.today)])
+        known = word(CLASS_WORDS[member.class_on(self.session.workspace.today)])
         birth = shown_birth(member.birth_date)
         text = self.tr("%1, %2, Tổ %3 · %4").replace("%1", member.name).replace("%2", birth)
         return text.replace("%3", str(group)).replace("%4", known)
@@ -277,7 +277,7 @@ class ClassesPage(Page):
         classes = {one.line: one.household_class for one in found.households}
         chosen = [(*pair, classes[place]) for place, pair in self._chosen.items() if pair is not None]
         decision = Decision(self.paper.text(), self.from_day.day(), self.to_day.day())
-        count = self.session.do(lambda: confirm(self.session.desk, chosen, decision))
+        count = self.session.do(lambda: confirm(self.session.workspace, chosen, decision))
         if count is not None:
             told = self.tr(
                 "Đã ghi diện hộ cho %1 tổ viên (%2 người đã có sẵn); Tổ và văn phòng thấy sau lần gửi – nhận tới."

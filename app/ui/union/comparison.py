@@ -79,8 +79,8 @@ class ComparisonForm(DraftForm):
     def show_group(self, group: FollowedGroup) -> None:
         """Show when balances were compared, and the lines of today while they are open."""
         self._group = group
-        desk = self._session.desk
-        kept = about(desk, group.code).compared()
+        workspace = self._session.workspace
+        kept = about(workspace, group.code).compared()
         days = sorted({one.on for one in kept})
         wrong = sum(one.differs for one in kept if days and one.on == days[-1])
         self._state.setText(
@@ -99,12 +99,14 @@ class ComparisonForm(DraftForm):
         self._show_lines()
 
     def _show_lines(self) -> None:
-        group, desk, pack = self._group, self._session.desk, self._session.pack
+        group, workspace, pack = self._group, self._session.workspace, self._session.pack
         if group is None:
             return
-        done = {(one.member, one.line): one for one in about(desk, group.code).compared() if one.on == desk.today}
-        self._lines = {f"{one.member}/{one.line}": one for one in to_compare(desk, group.code, pack)}
-        members = {member.id: member.name for member in desk.at(group.code).members.all()}
+        done = {
+            (one.member, one.line): one for one in about(workspace, group.code).compared() if one.on == workspace.today
+        }
+        self._lines = {f"{one.member}/{one.line}": one for one in to_compare(workspace, group.code, pack)}
+        members = {member.id: member.name for member in workspace.at(group.code).members.all()}
         rows = []
         for key, one in self._lines.items():
             said = done.get((one.member, one.line))
@@ -125,19 +127,19 @@ class ComparisonForm(DraftForm):
         self._model.show_rows(rows)
 
     def _on_row(self, index: QModelIndex) -> None:
-        group, desk = self._group, self._session.desk
+        group, workspace = self._group, self._session.workspace
         if group is None:
             return
         self.draft.keep()
         self._chosen = self._model.key(index)
         fresh = self._lines[self._chosen]
-        kept = [one for one in about(desk, group.code).compared() if one.on == desk.today]
+        kept = [one for one in about(workspace, group.code).compared() if one.on == workspace.today]
         shown = next((one for one in kept if (one.member, one.line) == (fresh.member, fresh.line)), fresh)
         self._who.setText(str(self._model.index(index.row(), 0).data()))
         for field, amount in zip(self.amounts, _amounts(shown), strict=True):
             field.setText(format_dong(amount) if amount is not None else "")
         self.cause.setText(shown.cause)
-        self.draft.begin(f"15/TD/{group.code}/{desk.today}/{self._chosen}")
+        self.draft.begin(f"15/TD/{group.code}/{workspace.today}/{self._chosen}")
         self._form.show()
         self.amounts[3].setFocus()
 
@@ -160,7 +162,7 @@ class ComparisonForm(DraftForm):
             cause=self.cause.text(),
         )
         if self._session.did(
-            partial(record_comparison, self._session.desk, group.code, written), self.tr("Đã ghi dòng đối chiếu.")
+            partial(record_comparison, self._session.workspace, group.code, written), self.tr("Đã ghi dòng đối chiếu.")
         ):
             self.draft.end()
             self._form.hide()

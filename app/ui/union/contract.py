@@ -83,6 +83,8 @@ class ContractForm(DraftForm):
             bank_side=self.bank_side.text(),
             other_side=self.other_side.text(),
         )
-        group = next((one.code for one in groups(self._session.desk) if one.code == self._code), None)
+        group = next((one.code for one in groups(self._session.workspace) if one.code == self._code), None)
         done = self.tr("Đã ghi hợp đồng.")
-        self.draft.write(lambda: self._session.did(lambda: record_contract(self._session.desk, contract, group), done))
+        self.draft.write(
+            lambda: self._session.did(lambda: record_contract(self._session.workspace, contract, group), done)
+        )

@@ -57,8 +57,8 @@ class GroupsPage(Page):
         self.body.addStretch(1)
 
     def refresh(self) -> None:
-        desk = self.session.desk
-        found = groups(desk)
+        workspace = self.session.workspace
+        found = groups(workspace)
         self.sentence.setText(
             self.tr("Hội đang phụ trách %1 Tổ. Bấm vào một Tổ để ghi hợp đồng, kiểm tra, đối chiếu.").replace(
                 "%1", str(len(found))
@@ -84,7 +84,7 @@ class GroupsPage(Page):
         self.refresh()
 
     def _cells(self, group: FollowedGroup) -> tuple[str, ...]:
-        mandate = about(self.session.desk, group.code).contract("mandate")
+        mandate = about(self.session.workspace, group.code).contract("mandate")
         contract = self.tr("chưa ghi") if mandate is None else ("✔ " if mandate.copy_seen else "? ") + mandate.number
         name = self.tr("✖ %1 (Tổ của Hội khác)").replace("%1", group.name) if group.is_other_union else group.name
         return (
@@ -103,7 +103,7 @@ class GroupsPage(Page):
     def _on_follow(self) -> None:
         code = self.code.text()
         if self.session.do(
-            lambda: follow(self.session.desk, code),
+            lambda: follow(self.session.workspace, code),
             self.tr("Đã ghi. Gửi – nhận với văn phòng để nhận sổ của Tổ."),
         ):
             self.code.clear()
@@ -143,7 +143,7 @@ class GroupCard(QWidget):
 
     def show_group(self, code: str) -> None:
         """Show a group by its code."""
-        self._group = next((group for group in groups(self._session.desk) if group.code == code), None)
+        self._group = next((group for group in groups(self._session.workspace) if group.code == code), None)
         self.inspection.forget()
         self.comparison.forget()
         self.refresh()
@@ -151,7 +151,7 @@ class GroupCard(QWidget):
     def refresh(self) -> None:
         """Show the book as it stands."""
         code = self._group.code if self._group else None
-        group = next((one for one in groups(self._session.desk) if one.code == code), None)
+        group = next((one for one in groups(self._session.workspace) if one.code == code), None)
         self._group = group
         if group is None:
             self._back()
@@ -170,7 +170,7 @@ class GroupCard(QWidget):
             .replace("%4", str(group.members))
         )
         self._show_questions(group)
-        reads = about(self._session.desk, group.code)
+        reads = about(self._session.workspace, group.code)
         self.mandate.show_contract(reads.contract("mandate"), group.code)
         if profile is not None:
             self.inspection.show_group(group)
@@ -178,7 +178,7 @@ class GroupCard(QWidget):
 
     def _show_questions(self, group: FollowedGroup) -> None:
         clear(self._questions)
-        asked = [one for one in signals(self._session.desk.at(group.code), self._session.pack) if one.is_open]
+        asked = [one for one in signals(self._session.workspace.at(group.code), self._session.pack) if one.is_open]
         self._asked.setVisible(bool(asked))
         for signal in asked[:_QUESTIONS_SHOWN]:
             text, how = said_signal(signal)
@@ -191,7 +191,7 @@ class GroupCard(QWidget):
     def _on_unfollow(self) -> None:
         group = self._group
         if group is not None and self._session.did(
-            lambda: unfollow(self._session.desk, group.code),
+            lambda: unfollow(self._session.workspace, group.code),
             self.tr("Đã thôi theo dõi %1; những gì đã nhận vẫn còn trong sổ.").replace("%1", group.name),
         ):
             self._back()

@@ -105,7 +105,7 @@ class InspectionForm(DraftForm):
     def show_group(self, group: FollowedGroup) -> None:
         """Show how often and when the group was inspected, and what is half filled of it."""
         self._group = group
-        found = about(self._session.desk, group.code).inspections()
+        found = about(self._session.workspace, group.code).inspections()
         days = ", ".join(f"{one.on:%d/%m/%Y}" for one in found[-_SHOWN:])
         self._state.setText(
             self.tr("Đã kiểm tra: %1. Biên bản ở trang Giấy tờ.").replace("%1", days)
@@ -129,12 +129,12 @@ class InspectionForm(DraftForm):
         group = self._group
         if group is None:
             return
-        desk = self._session.desk
-        known, profile = answers_known(desk, group.code), own(desk).profile()
-        checks = [check for check in about(desk, group.code).checks() if check.on == desk.today]
+        workspace = self._session.workspace
+        known, profile = answers_known(workspace, group.code), own(workspace).profile()
+        checks = [check for check in about(workspace, group.code).checks() if check.on == workspace.today]
         begun = Inspection(
-            id=desk.around.token(),
-            on=desk.today,
+            id=workspace.environment.token(),
+            on=workspace.today,
             answers={key: known.get(key, "") for key in self.answers},
             customers=len(checks),
             sheets=min(len(checks), 1),
@@ -184,7 +184,7 @@ class InspectionForm(DraftForm):
             inspectors=Inspectors(self.first.text(), self.first_title.text()),
         )
         if self._session.did(
-            lambda: record_inspection(self._session.desk, group.code, written),
+            lambda: record_inspection(self._session.workspace, group.code, written),
             self.tr("Đã ghi. Biên bản 16/TD ở trang Giấy tờ."),
         ):
             self._give_up()

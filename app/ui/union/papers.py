@@ -45,7 +45,7 @@ class UnionPapersPage(Page):
         self._list.currentRowChanged.connect(self._on_chosen)
 
     def refresh(self) -> None:
-        found = [group for group in groups(self.session.desk) if group.profile is not None]
+        found = [group for group in groups(self.session.workspace) if group.profile is not None]
         before = self.group.currentData()
         self.group.blockSignals(True)  # Qt's name
         self.group.clear()
@@ -59,9 +59,9 @@ class UnionPapersPage(Page):
         self._show_group()
 
     def _show_group(self, *_: object) -> None:
-        code, desk = self.group.currentData(), self.session.desk
+        code, workspace = self.group.currentData(), self.session.workspace
         row_before = max(self._list.currentRow(), 0)
-        self._papers = union_papers(desk, code, self.session.pack, practice=self.session.practice) if code else []
+        self._papers = union_papers(workspace, code, self.session.pack, practice=self.session.practice) if code else []
         self._list.blockSignals(True)
         self._list.clear()
         for paper in self._papers:

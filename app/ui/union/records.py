@@ -32,7 +32,7 @@ class RecordsPage(Page):
 
     def refresh(self) -> None:
         self.plan.refresh()
-        self.contract.show_contract(own(self.session.desk).contract("entrustment"), None)
+        self.contract.show_contract(own(self.session.workspace).contract("entrustment"), None)
         self.trainings.refresh()
         tab_through(*self.plan.stops(), *self.contract.stops(), *self.trainings.stops())
 
@@ -56,10 +56,10 @@ class PlanForm(Card):
 
     def refresh(self) -> None:
         """Show the plan of this year."""
-        desk = self._session.desk
-        year = desk.today.year
+        workspace = self._session.workspace
+        year = workspace.today.year
         self._title.setText(self.tr("Kế hoạch kiểm tra Tổ năm %1 (01/KH)").replace("%1", str(year)))
-        found, plan = groups(desk), own(desk).plan(year)
+        found, plan = groups(workspace), own(workspace).plan(year)
         state = (tuple(group.code for group in found), tuple(sorted(plan.months.items())), plan.difficult)
         if state == self._shown:
             return
@@ -93,15 +93,15 @@ class PlanForm(Card):
         self._grid.addWidget(hard, place, 2)
 
     def _on_changed(self, *_: object) -> None:
-        desk = self._session.desk
+        workspace = self._session.workspace
         months = {code: int(choice.currentData()) for code, choice in self.months.items() if choice.currentData()}
         hard = frozenset(code for code, box in self.difficult.items() if box.isChecked())
-        plan = Plan(desk.today.year, months, hard)
+        plan = Plan(workspace.today.year, months, hard)
         state = (tuple(self.months), tuple(sorted(months.items())), hard)
         if state == self._shown:
             return
         self._shown = state
-        self._session.did(lambda: set_plan(desk, plan))
+        self._session.did(lambda: set_plan(workspace, plan))
 
 
 class TrainingForm(Card):
@@ -133,22 +133,22 @@ class TrainingForm(Card):
 
     def refresh(self) -> None:
         """Show what was held."""
-        desk = self._session.desk
+        workspace = self._session.workspace
         clear(self._list)
         self._backs = []
-        names = {group.code: group.name for group in groups(desk)}
-        held = own(desk).trainings()
+        names = {group.code: group.name for group in groups(workspace)}
+        held = own(workspace).trainings()
         for training in reversed(held):
             self._list.addWidget(self._line(training, names))
         if not held:
             self._list.addWidget(plain(self.tr("Chưa ghi buổi nào."), "faint"))
-        members = {group.code: group.members for group in groups(desk)}
+        members = {group.code: group.members for group in groups(workspace)}
         if tuple(self.came) != tuple(names):
             self._lay_came(names)
         for code, count in self.came.items():
             count.setRange(0, members[code] or _MOST)  # nobody knows the members of a group whose book has not come
         if not self.on.text():
-            self.on.show_day(desk.today)
+            self.on.show_day(workspace.today)
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in the order of reading."""
@@ -182,23 +182,23 @@ class TrainingForm(Card):
 
     def _on_withdraw(self, training: Training) -> None:
         self._session.did(
-            lambda: record_training(self._session.desk, training, withdrawn=True), self.tr("Đã bỏ buổi tập huấn.")
+            lambda: record_training(self._session.workspace, training, withdrawn=True), self.tr("Đã bỏ buổi tập huấn.")
         )
 
     def _on_save(self) -> None:
-        desk, day = self._session.desk, self.on.day()
+        workspace, day = self._session.workspace, self.on.day()
         if day is None:
             self._session.said.emit(self.on.refusal(self.tr("Ngày tập huấn viết như 05/03/2026.")), True)
             return
         training = Training(
-            id=desk.around.token(),
+            id=workspace.environment.token(),
             on=day,
             topic=self.topic.text(),
             place=self.place.text(),
             came={code: count.value() for code, count in self.came.items()},
             who=self.who.text(),
         )
-        if self._session.did(lambda: record_training(desk, training), self.tr("Đã ghi buổi tập huấn.")):
+        if self._session.did(lambda: record_training(workspace, training), self.tr("Đã ghi buổi tập huấn.")):
             for field in (self.topic, self.place, self.who):
                 field.clear()
             for count in self.came.values():

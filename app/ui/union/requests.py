@@ -66,7 +66,7 @@ class RequestsPage(Page):
         self.body.addStretch(1)
 
     def refresh(self) -> None:
-        everything = requests(self.session.desk)
+        everything = requests(self.session.workspace)
         shown = everything if self._all.isChecked() else [one for one in everything if one.waits]
         self._asked = {one.request.id: one for one in shown}
         names = {program.id: short_name(program.name) for program in self.session.pack.programs.values()}
@@ -113,7 +113,7 @@ class RequestsPage(Page):
             self.draft.leave()
             self.reason.clear()
             self.draft.begin(f"union/{self._chosen}")
-        asked, desk = one.request, self.session.desk
+        asked, workspace = one.request, self.session.workspace
         self._title.setText(f"{asked.name} · {one.group.name}")
         self._facts.setText(
             self.tr("Tổ thống nhất %1 đ, %2 tháng. Mục đích: %3. Biểu quyết: %4 tán thành, %5 không, %6 không ý kiến.")
@@ -124,7 +124,7 @@ class RequestsPage(Page):
             .replace("%5", str(asked.votes.no if asked.votes else 0))
             .replace("%6", str(asked.votes.abstain if asked.votes else 0))
         )
-        found = verdict(desk, self.session.policies, one)
+        found = verdict(workspace, self.session.policies, one)
         self.findings.show_verdict(asked.name, found, self.session.policies.on(one.meeting.on))
         if asked.verified is None:
             self._word.setText(self.tr("Hội chưa có ý kiến."))
@@ -154,6 +154,6 @@ class RequestsPage(Page):
         done = self.tr("Đã ghi. Tổ và văn phòng thấy sau lần gửi – nhận tới.")
         self.draft.write(
             lambda: session.did(
-                lambda: say(session.desk, one.group.code, one.request, verified=verified, reason=text), done
+                lambda: say(session.workspace, one.group.code, one.request, verified=verified, reason=text), done
             )
         )

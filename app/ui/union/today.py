@@ -22,10 +22,10 @@ class UnionTodayPage(DoorsPage):
         super().__init__(session, self.tr("Hôm nay"))
 
     def refresh(self) -> None:
-        desk = self.session.desk
-        self.sentence.setText(self.tr("Hôm nay là ngày %1.").replace("%1", f"{desk.today:%d/%m/%Y}"))
+        workspace = self.session.workspace
+        self.sentence.setText(self.tr("Hôm nay là ngày %1.").replace("%1", f"{workspace.today:%d/%m/%Y}"))
         self.begin_lines()
-        followed = groups(desk)
+        followed = groups(workspace)
         self.end_lines(self._waiting(followed) if followed else self._begin())
 
     def _begin(self) -> list[QWidget]:
@@ -39,7 +39,7 @@ class UnionTodayPage(DoorsPage):
         ]
 
     def _waiting(self, followed: list[FollowedGroup]) -> list[QWidget]:
-        desk, pack = self.session.desk, self.session.pack
+        workspace, pack = self.session.workspace, self.session.pack
         doors: list[QWidget] = []
         strangers = [group for group in followed if not group.is_certified]
         if strangers:
@@ -51,26 +51,28 @@ class UnionTodayPage(DoorsPage):
                     "exchange",
                 )
             )
-        waiting = [one for one in requests(desk) if one.waits]
+        waiting = [one for one in requests(workspace) if one.waits]
         if waiting:
             asking = [one.request.name for one in waiting]
             text = self.counted(self.tr("%1 đề nghị vay vốn chờ Hội xác minh: %2."), asking)
             doors.append(self.line(text, "", self.tr("Xem"), "requests"))
-        doors += self._checks([one for one in loans_to_check(desk, pack) if one.check is None])
-        doors += self._owed(quotas(desk, pack, desk.today.year))
+        doors += self._checks([one for one in loans_to_check(workspace, pack) if one.check is None])
+        doors += self._owed(quotas(workspace, pack, workspace.today.year))
         quiet = [
-            group for group in followed if group.newest is not None and (desk.today - group.newest).days > _OLD_DAYS
+            group
+            for group in followed
+            if group.newest is not None and (workspace.today - group.newest).days > _OLD_DAYS
         ]
         if quiet:
             text = self._counted(self.tr("%1 Tổ lâu chưa có số liệu mới: %2."), quiet)
             doors.append(self.line(text, "", self.tr("Xem các Tổ"), "groups"))
-        twice = in_two_groups(desk)
+        twice = in_two_groups(workspace)
         if twice:
             text = self.tr("%1 số căn cước có ở hai Tổ: %2. Là một người hay ghi nhầm số?")
             said = self.counted(text, [" / ".join(one.names) for one in twice])
             how = self.tr("Mỗi người chỉ ở một Tổ. Xem căn cước rồi báo Tổ sửa, hoặc cho ra khỏi một Tổ.")
             doors.append(self.line(said, how, self.tr("Xem các Tổ"), "groups"))
-        if look_over(desk).backup_is_old:
+        if look_over(workspace).backup_is_old:
             doors.append(
                 self.line(
                     self.tr("Sổ chưa được sao lưu lần nào gần đây."),
@@ -82,7 +84,7 @@ class UnionTodayPage(DoorsPage):
         return doors
 
     def _checks(self, open_ones: list[LoanToCheck]) -> list[QWidget]:
-        today = self.session.desk.today
+        today = self.session.workspace.today
         late = [one for one in open_ones if one.is_late(today)]
         soon = [one for one in open_ones if not one.is_late(today)]
         doors: list[QWidget] = []
@@ -97,7 +99,7 @@ class UnionTodayPage(DoorsPage):
         return doors
 
     def _loans(self, text: str, loans: list[LoanToCheck], *, urgent: bool = False) -> QWidget:
-        rule = self.session.pack.supervision_on(self.session.desk.today)
+        rule = self.session.pack.supervision_on(self.session.workspace.today)
         said = self.counted(text, [one.loan.name for one in loans])
         return self.line(
             said,
@@ -108,7 +110,7 @@ class UnionTodayPage(DoorsPage):
         )
 
     def _owed(self, found: list[GroupQuota]) -> list[QWidget]:
-        month = self.session.desk.today.month
+        month = self.session.workspace.today.month
         due = [one for one in found if one.inspected_on is None and one.planned is not None and one.planned <= month]
         unplanned = [one for one in found if one.inspected_on is None and one.planned is None]
         doors: list[QWidget] = []

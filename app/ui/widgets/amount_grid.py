@@ -122,15 +122,15 @@ class AmountGrid(QTableView):
         if not here.isValid() or not self.isVisible():
             return
         self.scrollTo(here)
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        page = around.widget() if around is not None else None
-        if around is not None and page is not None:
+        environment = self.parentWidget()
+        while environment is not None and not isinstance(environment, QScrollArea):
+            environment = environment.parentWidget()
+        page = environment.widget() if environment is not None else None
+        if environment is not None and page is not None:
             cell = self.visualRect(here)
             for corner in (cell.bottomRight(), cell.topLeft()):
                 at = self.viewport().mapTo(page, corner)
-                around.ensureVisible(at.x(), at.y(), 0, cell.height() // 2)
+                environment.ensureVisible(at.x(), at.y(), 0, cell.height() // 2)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -240,7 +240,7 @@ class ChartCard(Card):
             for place, label in enumerate(figures.labels)
         ]
         title = self._title
-        pdf = session.do(lambda: figures_paper(session.desk, title, columns, rows, practice=session.practice))
+        pdf = session.do(lambda: figures_paper(session.workspace, title, columns, rows, practice=session.practice))
         if pdf is not None:
             dialog = PaperDialog(session.said.emit, self)
             dialog.preview.show_paper(title, title, pdf)

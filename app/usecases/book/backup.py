@@ -16,7 +16,7 @@ from app.storage.cipher import sorted_faults
 from app.storage.files import new_file, place_new
 from app.storage.key_derivation import book_key
 from app.sync.keys import DeviceKeys, card_bytes, read_card
-from app.usecases.workspace import Desk, Surroundings
+from app.usecases.workspace import Environment, Workspace
 
 SUFFIX = ".sotobook"
 _LAST = "backup"
@@ -30,7 +30,7 @@ class Backup:
     clock: int
 
 
-def back_up(desk: Desk, folder: Path) -> Path:
+def back_up(workspace: Workspace, folder: Path) -> Path:
     """A copy of the book in a folder or on a stick, read back and compared before it counts.
 
     Raises:
@@ -39,24 +39,24 @@ def back_up(desk: Desk, folder: Path) -> Path:
     """
     with sorted_faults():
         folder.mkdir(parents=True, exist_ok=True)
-    clock = desk.book.journal.newest_clock()
-    target = folder / f"{desk.book.path.stem}-{desk.around.now():%Y%m%d-%H%M%S}{SUFFIX}"
-    desk.book.copy_to(target)
-    with desk.book.transaction():
-        desk.book.set_local(_LAST, f"{desk.today.isoformat()} {clock}")
+    clock = workspace.book.journal.newest_clock()
+    target = folder / f"{workspace.book.path.stem}-{workspace.environment.now():%Y%m%d-%H%M%S}{SUFFIX}"
+    workspace.book.copy_to(target)
+    with workspace.book.transaction():
+        workspace.book.set_local(_LAST, f"{workspace.today.isoformat()} {clock}")
     return target
 
 
-def last_backup(desk: Desk) -> Backup | None:
+def last_backup(workspace: Workspace) -> Backup | None:
     """The last good copy made from this book, if any."""
-    day, _, clock = str(desk.book.local(_LAST) or "").partition(" ")
+    day, _, clock = str(workspace.book.local(_LAST) or "").partition(" ")
     try:
         return Backup(date.fromisoformat(day), int(clock))
     except ValueError:
         return None
 
 
-def restore(copy: Path, target: Path, passphrase: str, around: Surroundings) -> Desk:
+def restore(copy: Path, target: Path, passphrase: str, environment: Environment) -> Workspace:
     """A book out of a copy of it; the copy stays as it is.
 
     The restored book is a new life: it writes with keys of its own from here on, so whatever the old book went on to
@@ -91,25 +91,25 @@ def restore(copy: Path, target: Path, passphrase: str, around: Surroundings) -> 
             raise RuleBrokenError("office_from_copy")
         if any(book.faults().values()):
             raise BookRefusedError(BookFault.DAMAGED, copy.name)
-        desk = Desk(book, around)
-        _begin_new_life(desk)
+        workspace = Workspace(book, environment)
+        _begin_new_life(workspace)
     except BaseException:
         if book is not None:
             book.close()
         for left in (target, target.with_name(f"{target.name}-journal")):
             left.unlink(missing_ok=True)
         raise
-    return desk
+    return workspace
 
 
-def _begin_new_life(desk: Desk) -> None:
-    old = desk.book.identity
-    known = desk.about.devices().get(old.device)
+def _begin_new_life(workspace: Workspace) -> None:
+    old = workspace.book.identity
+    known = workspace.about.devices().get(old.device)
     keys = DeviceKeys.generate(os.urandom)
     # It is called as before; only its keys are new. A union serves several groups, so its card names none.
     name = read_card(known.card.encode()).name if known else old.group
     group = old.group if old.role is Role.GROUP else None
     card = card_bytes(keys, keys.card(name=name, role=old.role, group=group)).decode()
-    desk.book.begin(Identity(keys.fingerprint, old.role, old.group), keys.to_bytes())
-    with desk.change() as change:
+    workspace.book.begin(Identity(keys.fingerprint, old.role, old.group), keys.to_bytes())
+    with workspace.change() as change:
         change.write(DeviceOpened(device=keys.fingerprint, card=card, epoch=(known.epoch if known else 1) + 1))

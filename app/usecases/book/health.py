@@ -11,7 +11,7 @@ from pathlib import Path
 from app.domain.clock import moment
 from app.usecases.book.backup import last_backup
 from app.usecases.book.retention import newest_copy_day
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 LEAST_DISK = 200 * 1024 * 1024  # bytes; a year of meetings is some megabytes
 OLDEST_BACKUP = timedelta(days=7)
@@ -63,37 +63,37 @@ class Health:
         return self.clock is ClockState.PLAUSIBLE and not self.disk_is_low and not self.backup_is_old and not self.newer
 
 
-def look_over(desk: Desk) -> Health:
+def look_over(workspace: Workspace) -> Health:
     """The health as it is now."""
-    newest = _newest_day(desk)
-    backup = last_backup(desk)
-    mailbox = str(desk.book.local("mailbox") or "")
+    newest = _newest_day(workspace)
+    backup = last_backup(workspace)
+    mailbox = str(workspace.book.local("mailbox") or "")
     return Health(
-        clock=_clock(desk.today, newest),
-        today=desk.today,
+        clock=_clock(workspace.today, newest),
+        today=workspace.today,
         newest=newest,
-        disk_free=_free(desk.book.path.parent),
+        disk_free=_free(workspace.book.path.parent),
         backed_up_on=backup.on if backup else None,
-        copied_on=newest_copy_day(desk),
+        copied_on=newest_copy_day(workspace),
         mailbox=mailbox,
         mailbox_here=mailbox.startswith("https://") or (bool(mailbox) and Path(mailbox).is_dir()),
-        entries_since_backup=desk.book.journal.newest_clock() > (backup.clock if backup else 0),
-        newer=sum(desk.book.newer().values()),
+        entries_since_backup=workspace.book.journal.newest_clock() > (backup.clock if backup else 0),
+        newer=sum(workspace.book.newer().values()),
     )
 
 
-def clock_of(desk: Desk) -> ClockState:
+def clock_of(workspace: Workspace) -> ClockState:
     """What can be said of the laptop's clock: it may offer a day only where it is plausible."""
-    return _clock(desk.today, _newest_day(desk))
+    return _clock(workspace.today, _newest_day(workspace))
 
 
-def latest_day(desk: Desk) -> date:
+def latest_day(workspace: Workspace) -> date:
     """Today, or the newest day the book speaks of where the clock is behind it: nobody is gone because a battery is."""
-    return max(desk.today, _newest_day(desk) or desk.today)
+    return max(workspace.today, _newest_day(workspace) or workspace.today)
 
 
-def _newest_day(desk: Desk) -> date | None:
-    stamp = desk.book.journal.newest_clock()
+def _newest_day(workspace: Workspace) -> date | None:
+    stamp = workspace.book.journal.newest_clock()
     return moment(stamp).date() if stamp else None
 
 

@@ -28,25 +28,27 @@ from app.sync.cards import is_name
 from app.sync.keys import DeviceKeys, card_bytes
 from app.usecases.book.profile import NewGroup
 from app.usecases.progress import Progress, silently
-from app.usecases.workspace import Desk, Surroundings
+from app.usecases.workspace import Environment, Workspace
 
 _FORMER_KEYS = "former_keys"
 _AUTHORS = {Role.GROUP: "board", Role.UNION: "union", Role.OFFICE: "office"}
 """Whose hand an entry is of, where no person is named."""
 
 
-def new_group_book(path: Path, passphrase: str, new: NewGroup, around: Surroundings, *, device_name: str = "") -> Desk:
+def new_group_book(
+    path: Path, passphrase: str, new: NewGroup, environment: Environment, *, device_name: str = ""
+) -> Workspace:
     """An encrypted book for a group, with its device, profile, board and settings.
 
     Raises:
         BookRefusedError: the file exists, or the disk failed; then nothing is left behind.
     """
-    desk = _new(path, passphrase, around, Role.GROUP, lambda _: new.profile.code)
+    workspace = _new(path, passphrase, environment, Role.GROUP, lambda _: new.profile.code)
     profile = new.profile
     name = device_name or f"Máy của {profile.name}"
-    day = profile.founded or desk.today
-    with _undone_on_failure(desk, path), desk.change(CommandId("begin")) as change:
-        change.write(_opened(desk, name, profile.code))
+    day = profile.founded or workspace.today
+    with _undone_on_failure(workspace, path), workspace.change(CommandId("begin")) as change:
+        change.write(_opened(workspace, name, profile.code))
         change.write(
             GroupDescribed(
                 name=profile.name,
@@ -68,10 +70,12 @@ def new_group_book(path: Path, passphrase: str, new: NewGroup, around: Surroundi
             change.write(RuleSet(key=setting.key, value=setting.value, source=setting.source))
         if new.minimum_saving:
             change.write(MinimumSavingSet(amount=new.minimum_saving, on=day))
-    return desk
+    return workspace
 
 
-def join_group_book(path: Path, passphrase: str, group: GroupCode, around: Surroundings, *, device_name: str) -> Desk:
+def join_group_book(
+    path: Path, passphrase: str, group: GroupCode, environment: Environment, *, device_name: str
+) -> Workspace:
     """An empty book for a further laptop of a group (the deputy's, or one that replaces another).
 
     It knows nothing of the group yet: it asks the office to be known, and then the group's whole book comes to it.
@@ -85,13 +89,15 @@ def join_group_book(path: Path, passphrase: str, group: GroupCode, around: Surro
         raise RuleBrokenError("group_code_unreadable")
     if not is_name(name):
         raise RuleBrokenError("device_name_missing")
-    desk = _new(path, passphrase, around, Role.GROUP, lambda _: group)
-    with _undone_on_failure(desk, path), desk.change(CommandId("begin")) as change:
-        change.write(_opened(desk, name, group))
-    return desk
+    workspace = _new(path, passphrase, environment, Role.GROUP, lambda _: group)
+    with _undone_on_failure(workspace, path), workspace.change(CommandId("begin")) as change:
+        change.write(_opened(workspace, name, group))
+    return workspace
 
 
-def new_office_book(path: Path, passphrase: str, around: Surroundings, *, name: str = "", code: str = "") -> Desk:
+def new_office_book(
+    path: Path, passphrase: str, environment: Environment, *, name: str = "", code: str = ""
+) -> Workspace:
     """An encrypted book for a transaction office.
 
     Raises:
@@ -102,7 +108,7 @@ def new_office_book(path: Path, passphrase: str, around: Surroundings, *, name: 
     return begin_book(
         path,
         passphrase,
-        around,
+        environment,
         role=Role.OFFICE,
         group=lambda _: OFFICE_WIDE,
         name=called,
@@ -113,27 +119,29 @@ def new_office_book(path: Path, passphrase: str, around: Surroundings, *, name: 
 def begin_book(
     path: Path,
     passphrase: str,
-    around: Surroundings,
+    environment: Environment,
     *,
     role: Role,
     group: Callable[[str], GroupCode],
     name: str,
     first: Sequence[tuple[Content, dict[str, str]]],
-) -> Desk:
+) -> Workspace:
     """An encrypted book of any role: its device, then the first things it says. ``group`` names it by its device.
 
     Raises:
         BookRefusedError: the file exists, or the disk failed; then nothing is left behind.
     """
-    desk = _new(path, passphrase, around, role, group)
-    with _undone_on_failure(desk, path), desk.change(CommandId("begin")) as change:
-        change.write(_opened(desk, name, None))
+    workspace = _new(path, passphrase, environment, role, group)
+    with _undone_on_failure(workspace, path), workspace.change(CommandId("begin")) as change:
+        change.write(_opened(workspace, name, None))
         for content, facts in first:
             change.write(content, facts)
-    return desk
+    return workspace
 
 
-def open_book(path: Path, passphrase: str, around: Surroundings, *roles: Role, progress: Progress = silently) -> Desk:
+def open_book(
+    path: Path, passphrase: str, environment: Environment, *roles: Role, progress: Progress = silently
+) -> Workspace:
     """An existing book; with ``roles``, only a book of one of those kinds. ``progress`` is of tables that are made anew after an update.
 
     Raises:
@@ -143,55 +151,57 @@ def open_book(path: Path, passphrase: str, around: Surroundings, *roles: Role, p
     try:
         if roles and book.identity.role not in roles:
             raise BookRefusedError(BookFault.WRONG_KIND, path.name)
-        return Desk(book, around, author=_AUTHORS[book.identity.role])
+        return Workspace(book, environment, author=_AUTHORS[book.identity.role])
     except BaseException:
         book.close()
         raise
 
 
-def keys_of(desk: Desk) -> DeviceKeys:
+def keys_of(workspace: Workspace) -> DeviceKeys:
     """This device's secret keys, out of its book."""
-    return DeviceKeys.from_bytes(bytes(desk.book.local("keys")))
+    return DeviceKeys.from_bytes(bytes(workspace.book.local("keys")))
 
 
-def keyring_of(desk: Desk) -> list[DeviceKeys]:
+def keyring_of(workspace: Workspace) -> list[DeviceKeys]:
     """Every key this book ever signed with and was written to, the one in use last: an office changes its keys now and then."""
-    former = str(desk.book.local(_FORMER_KEYS) or "").splitlines()
-    return [*(DeviceKeys.from_bytes(line.encode()) for line in former), keys_of(desk)]
+    former = str(workspace.book.local(_FORMER_KEYS) or "").splitlines()
+    return [*(DeviceKeys.from_bytes(line.encode()) for line in former), keys_of(workspace)]
 
 
-def go_on_with(desk: Desk, keys: DeviceKeys) -> None:
+def go_on_with(workspace: Workspace, keys: DeviceKeys) -> None:
     """From here on this book signs with new keys and keeps the old ones to open what is still on the road; in the caller's transaction."""
-    former = "\n".join(own.to_bytes().decode() for own in keyring_of(desk))
-    desk.book.set_local(_FORMER_KEYS, former)
-    own = desk.book.identity
-    desk.book.become(Identity(keys.fingerprint, own.role, own.group), keys.to_bytes())
+    former = "\n".join(own.to_bytes().decode() for own in keyring_of(workspace))
+    workspace.book.set_local(_FORMER_KEYS, former)
+    own = workspace.book.identity
+    workspace.book.become(Identity(keys.fingerprint, own.role, own.group), keys.to_bytes())
 
 
-def _new(path: Path, passphrase: str, around: Surroundings, role: Role, group: Callable[[str], GroupCode]) -> Desk:
+def _new(
+    path: Path, passphrase: str, environment: Environment, role: Role, group: Callable[[str], GroupCode]
+) -> Workspace:
     salt = os.urandom(SALT_SIZE)
     if path.exists():
         raise BookRefusedError(BookFault.EXISTS, path.name)
     book = Book.create(path, book_key(passphrase, salt), salt)
     keys = DeviceKeys.generate(os.urandom)
-    desk = Desk(book, around, author=_AUTHORS[role])
-    with _undone_on_failure(desk, path):
+    workspace = Workspace(book, environment, author=_AUTHORS[role])
+    with _undone_on_failure(workspace, path):
         book.begin(Identity(keys.fingerprint, role, group(keys.fingerprint)), keys.to_bytes())
-    return desk
+    return workspace
 
 
-def _opened(desk: Desk, name: str, group: GroupCode | None) -> DeviceOpened:
-    keys = keys_of(desk)
-    card = keys.card(name=name, role=desk.book.identity.role, group=group)
+def _opened(workspace: Workspace, name: str, group: GroupCode | None) -> DeviceOpened:
+    keys = keys_of(workspace)
+    card = keys.card(name=name, role=workspace.book.identity.role, group=group)
     return DeviceOpened(device=keys.fingerprint, card=card_bytes(keys, card).decode())
 
 
 @contextmanager
-def _undone_on_failure(desk: Desk, path: Path) -> Iterator[None]:
+def _undone_on_failure(workspace: Workspace, path: Path) -> Iterator[None]:
     """A book that could not be begun whole is not left half made."""
     try:
         yield
     except BaseException:
-        desk.book.close()
+        workspace.book.close()
         path.unlink(missing_ok=True)
         raise

@@ -21,7 +21,7 @@ from app.storage.key_derivation import book_key
 from app.usecases.book.backup import SUFFIX, back_up, last_backup, restore
 from app.usecases.book.opening import open_book
 from app.usecases.progress import Progress, silently
-from app.usecases.workspace import Desk, Surroundings
+from app.usecases.workspace import Environment, Workspace
 
 FOLDER = "ban-sao-so-to"
 """The folder of copies, beside the book and in the second place."""
@@ -38,22 +38,22 @@ class Copy:
     at: datetime
 
 
-def second_place(desk: Desk) -> str:
+def second_place(workspace: Workspace) -> str:
     """The stick or folder that copies go to beside the book's own disk; empty where none was chosen."""
-    return str(desk.book.local(_PLACE) or "")
+    return str(workspace.book.local(_PLACE) or "")
 
 
-def set_second_place(desk: Desk, folder: str) -> None:
+def set_second_place(workspace: Workspace, folder: str) -> None:
     """Choose it; empty: none.
 
     Raises:
         BookRefusedError: the disk failed.
     """
-    with desk.book.transaction():
-        desk.book.set_local(_PLACE, folder)
+    with workspace.book.transaction():
+        workspace.book.set_local(_PLACE, folder)
 
 
-def keep_copies(desk: Desk) -> list[Path]:
+def keep_copies(workspace: Workspace) -> list[Path]:
     """Make the copies that are due, each read back and compared; gives those that were made.
 
     Nothing is made where nothing was written since. A second place that is not there (the stick is out) is left for the next time.
@@ -63,38 +63,40 @@ def keep_copies(desk: Desk) -> list[Path]:
         RuleBrokenError: a copy did not hold what the book holds; it was taken away.
     """
     made = []
-    newest = desk.book.journal.newest_clock()
-    if int(desk.book.local(_KEPT) or 0) < newest:
-        made.append(_copy_into(desk, desk.book.path.parent / FOLDER))
-        with desk.book.transaction():
-            desk.book.set_local(_KEPT, newest)
-    elsewhere, last = second_place(desk), last_backup(desk)
+    newest = workspace.book.journal.newest_clock()
+    if int(workspace.book.local(_KEPT) or 0) < newest:
+        made.append(_copy_into(workspace, workspace.book.path.parent / FOLDER))
+        with workspace.book.transaction():
+            workspace.book.set_local(_KEPT, newest)
+    elsewhere, last = second_place(workspace), last_backup(workspace)
     if elsewhere and Path(elsewhere).is_dir() and (last is None or last.clock < newest):
         folder = Path(elsewhere) / FOLDER
-        made.append(back_up(desk, folder))
-        _thin(folder, desk.book.path.stem)
+        made.append(back_up(workspace, folder))
+        _thin(folder, workspace.book.path.stem)
     return made
 
 
-def has_copy_of(desk: Desk, day: date) -> bool:
+def has_copy_of(workspace: Workspace, day: date) -> bool:
     """Whether a copy of that day lies beside the book."""
-    return any(copy.at.date() == day for copy in copies_in(desk.book.path.parent / FOLDER, desk.book.path.stem))
+    return any(
+        copy.at.date() == day for copy in copies_in(workspace.book.path.parent / FOLDER, workspace.book.path.stem)
+    )
 
 
-def newest_copy_day(desk: Desk) -> date | None:
+def newest_copy_day(workspace: Workspace) -> date | None:
     """The day of the newest copy beside the book; None where there is none."""
-    path = desk.book.path
+    path = workspace.book.path
     return next((copy.at.date() for copy in copies_in(path.parent / FOLDER, path.stem)), None)
 
 
-def _copy_into(desk: Desk, folder: Path) -> Path:
+def _copy_into(workspace: Workspace, folder: Path) -> Path:
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise BookRefusedError(BookFault.READ_ONLY, str(folder)) from error
-    target = folder / f"{desk.book.path.stem}-{desk.around.now():%Y%m%d-%H%M%S}{SUFFIX}"
-    desk.book.copy_to(target)
-    _thin(folder, desk.book.path.stem)
+    target = folder / f"{workspace.book.path.stem}-{workspace.environment.now():%Y%m%d-%H%M%S}{SUFFIX}"
+    workspace.book.copy_to(target)
+    _thin(folder, workspace.book.path.stem)
     return target
 
 
@@ -149,15 +151,15 @@ class DamagedBookError(BookRefusedError):
 
 
 def open_or_tell(
-    path: Path, passphrase: str, around: Surroundings, *roles: Role, progress: Progress = silently
-) -> Desk:
+    path: Path, passphrase: str, environment: Environment, *roles: Role, progress: Progress = silently
+) -> Workspace:
     """As ``open_book``; of a damaged book it is told which copy is good.
 
     Raises:
         BookRefusedError: as for ``open_book``; ``DamagedBookError`` where the book is damaged.
     """
     try:
-        return open_book(path, passphrase, around, *roles, progress=progress)
+        return open_book(path, passphrase, environment, *roles, progress=progress)
     except BookRefusedError as refusal:
         looks_wrong = refusal.fault in {BookFault.WRONG_PASSPHRASE, BookFault.NOT_A_BOOK}
         if refusal.fault is BookFault.DAMAGED or (looks_wrong and is_damaged(path, passphrase)):
@@ -195,17 +197,17 @@ def _opens(path: Path, passphrase: str) -> bool:
     return False
 
 
-def put_back(path: Path, copy: Path, passphrase: str, around: Surroundings) -> Desk:
+def put_back(path: Path, copy: Path, passphrase: str, environment: Environment) -> Workspace:
     """A book made anew out of a copy, under the damaged book's name; the damaged file stays beside it under another.
 
     Raises:
         BookRefusedError: the copy does not open, or the disk failed; the damaged file is where it was.
         RuleBrokenError: it is an office's book, which must not be begun from an older copy.
     """
-    aside = path.with_name(f"{path.stem}-hong-{around.now():%Y%m%d-%H%M%S}{path.suffix}")
+    aside = path.with_name(f"{path.stem}-hong-{environment.now():%Y%m%d-%H%M%S}{path.suffix}")
     path.rename(aside)
     try:
-        return restore(copy, path, passphrase, around)
+        return restore(copy, path, passphrase, environment)
     except BaseException:
         aside.rename(path)
         raise

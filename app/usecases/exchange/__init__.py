@@ -9,7 +9,7 @@ from app.usecases.exchange.office import CollectReport, PendingDevice, collect, 
 from app.usecases.exchange.rekey import rekey_office
 from app.usecases.exchange.union import sync_union
 from app.usecases.progress import Progress, silently
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 __all__ = [
     "CollectReport",
@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 
-def sync_book(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = silently) -> SyncReport:
+def sync_book(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress = silently) -> SyncReport:
     """The exchange of a group's or a union's book; as ``sync_group`` and ``sync_union``."""
-    visit = sync_union if desk.book.identity.role is Role.UNION else sync_group
-    return visit(desk, mailbox, on, progress)
+    visit = sync_union if workspace.book.identity.role is Role.UNION else sync_group
+    return visit(workspace, mailbox, on, progress)

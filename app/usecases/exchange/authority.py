@@ -7,10 +7,10 @@ from datetime import date
 
 from app.domain.entries import Role
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
-from app.storage.queries import GroupReads, OfficeKeyReads
+from app.storage.queries import GroupQueries, OfficeKeyQueries
 from app.storage.queries.group import KnownDevice
 from app.sync.cards import DeviceCard, read_card
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 _OFFICE_DAY = "office_day"
 
@@ -25,44 +25,44 @@ class Authority:
     has_ended: bool = False  # its certificate is over; only the office makes it good again
 
 
-def authority_of(desk: Desk, group: GroupCode, device: DeviceId) -> Authority | None:
+def authority_of(workspace: Workspace, group: GroupCode, device: DeviceId) -> Authority | None:
     """The authority of a device in a group, or None for a stranger."""
-    identity = desk.book.identity
-    about = GroupReads(desk.book, group)
+    identity = workspace.book.identity
+    about = GroupQueries(workspace.book, group)
     if device == identity.device:
-        own = about.devices().get(device) or GroupReads(desk.book, identity.group).devices()[device]
+        own = about.devices().get(device) or GroupQueries(workspace.book, identity.group).devices()[device]
         return Authority(read_card(own.card.encode()), identity.role, None)
-    for card in offices_of(desk):
+    for card in offices_of(workspace):
         if card.fingerprint == device:
-            return Authority(card, Role.OFFICE, OfficeKeyReads(desk.book).last_of(group, device))
+            return Authority(card, Role.OFFICE, OfficeKeyQueries(workspace.book).last_of(group, device))
     if group == OFFICE_WIDE:
         return None
     known = about.devices().get(device)
     if known is None or known.role is None:
         return None
-    return Authority(read_card(known.card.encode()), Role(known.role), known.revoked_after, has_ended(desk, known))
+    return Authority(read_card(known.card.encode()), Role(known.role), known.revoked_after, has_ended(workspace, known))
 
 
-def joined_office(desk: Desk) -> DeviceCard | None:
+def joined_office(workspace: Workspace) -> DeviceCard | None:
     """The card of the office whose word this book takes, as its keys are now."""
-    chain = offices_of(desk)
-    return chain[-1] if chain and desk.book.identity.role is not Role.OFFICE else None
+    chain = offices_of(workspace)
+    return chain[-1] if chain and workspace.book.identity.role is not Role.OFFICE else None
 
 
-def offices_of(desk: Desk) -> list[DeviceCard]:
+def offices_of(workspace: Workspace) -> list[DeviceCard]:
     """The devices of the office whose word this book takes, one after another as it changed its keys; the one in use last.
 
     A group's book has the first in its journal, for all its devices. A union's device keeps it for itself: in the journal of a
     group it must not be able to name another office.
     """
-    identity, keys = desk.book.identity, OfficeKeyReads(desk.book)
+    identity, keys = workspace.book.identity, OfficeKeyQueries(workspace.book)
     if identity.role is Role.OFFICE:
-        known = GroupReads(desk.book, OFFICE_WIDE).devices()
+        known = GroupQueries(workspace.book, OFFICE_WIDE).devices()
         return [read_card(known[device].card.encode()) for device in keys.before(identity.device)]
     if identity.role is Role.UNION:
-        first = desk.book.local("office_card")
+        first = workspace.book.local("office_card")
     else:
-        joined = GroupReads(desk.book, identity.group).office()
+        joined = GroupQueries(workspace.book, identity.group).office()
         first = joined[1] if joined else None
     if not first:
         return []
@@ -70,28 +70,28 @@ def offices_of(desk: Desk) -> list[DeviceCard]:
     return [card, *(read_card(later.encode()) for later in keys.after(card.fingerprint))]
 
 
-def has_ended(desk: Desk, device: KnownDevice) -> bool:
+def has_ended(workspace: Workspace, device: KnownDevice) -> bool:
     """Whether a device's certificate is over, by the office's day: this laptop's own clock refuses nothing."""
-    day = desk.today if desk.book.identity.role is Role.OFFICE else _office_day(desk)
+    day = workspace.today if workspace.book.identity.role is Role.OFFICE else _office_day(workspace)
     return device.valid_to is not None and day is not None and device.valid_to < day
 
 
-def note_office_day(desk: Desk, on: date) -> None:
+def note_office_day(workspace: Workspace, on: date) -> None:
     """Remember the day on the office's last file; inside the caller's transaction. A day that was wrong goes with the next file."""
-    desk.book.set_local(_OFFICE_DAY, on.isoformat())
+    workspace.book.set_local(_OFFICE_DAY, on.isoformat())
 
 
-def _office_day(desk: Desk) -> date | None:
-    kept = desk.book.local(_OFFICE_DAY)
+def _office_day(workspace: Workspace) -> date | None:
+    kept = workspace.book.local(_OFFICE_DAY)
     return date.fromisoformat(str(kept)) if kept else None
 
 
-def readers_of(desk: Desk, group: GroupCode) -> list[DeviceCard]:
+def readers_of(workspace: Workspace, group: GroupCode) -> list[DeviceCard]:
     """The devices a group's files are sealed to: every certified one that was not revoked and whose certificate is not over."""
     return [
         read_card(known.card.encode())
-        for known in GroupReads(desk.book, group).devices().values()
+        for known in GroupQueries(workspace.book, group).devices().values()
         if known.role in {Role.GROUP.value, Role.UNION.value}
         and known.revoked_after is None
-        and not has_ended(desk, known)
+        and not has_ended(workspace, known)
     ]

@@ -7,7 +7,7 @@ from datetime import date
 
 from app.domain.entries import OfficeJoined, Role
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
-from app.storage.queries import GroupReads
+from app.storage.queries import GroupQueries
 from app.sync.batch import BatchFault, BatchRefusedError, Kind, verify_batch, write_enrolment
 from app.sync.cards import fingerprint_words, read_card
 from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, MailboxFault, to_group
@@ -17,7 +17,7 @@ from app.usecases.exchange.authority import authority_of, joined_office, readers
 from app.usecases.exchange.merge import IntakeFault, IntakeRefusedError, take_batch
 from app.usecases.exchange.outgoing import Parcel, post, tidy
 from app.usecases.progress import Progress, silently
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 OFFICE_CARD = f"{RECEIPTS}/office.soto"
 _LARGEST_CARD = 128 * 1024
@@ -42,7 +42,7 @@ class SyncReport:
     other_office: str = ""  # the name of another office whose place this is; empty where it is ours or nobody's
 
 
-def sync_group(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = silently) -> SyncReport:
+def sync_group(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress = silently) -> SyncReport:
     """Take in what waits for this group and leave what is owed to the office. Doing it again does nothing more.
 
     A file that is refused never stops the others; it is named in the report with its reason.
@@ -53,33 +53,33 @@ def sync_group(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = sile
         RuleBrokenError: a person stopped it; whole files were taken in, and nothing of the others.
     """
     report = SyncReport()
-    mailbox.keep_folder(to_group(desk.group))
-    meet_office(desk, mailbox, report)
+    mailbox.keep_folder(to_group(workspace.group))
+    meet_office(workspace, mailbox, report)
     # What another laptop of the group left for the office on the same stick is read here too, where it is sealed to this one.
-    others = [one for one in mailbox.list(TO_OFFICE) if one.name.startswith(f"{TO_OFFICE}/{desk.group}-")]
-    files = [*mailbox.list(to_group(desk.group)), *others]
+    others = [one for one in mailbox.list(TO_OFFICE) if one.name.startswith(f"{TO_OFFICE}/{workspace.group}-")]
+    files = [*mailbox.list(to_group(workspace.group)), *others]
     for place, waiting in enumerate(files):
         progress(place, len(files) + 1)
         data = bytes_of(mailbox, waiting.name, report)
         if data is not None:
-            take_file(desk, data, waiting.name, on, report)
+            take_file(workspace, data, waiting.name, on, report)
     progress(len(files), len(files) + 1)
-    office = joined_office(desk)
+    office = joined_office(workspace)
     if office is None:
-        report.enrolment_left = leave_enrolment(desk, mailbox, on)
+        report.enrolment_left = leave_enrolment(workspace, mailbox, on)
     else:
         report.office = office.fingerprint
         report.office_words = fingerprint_words(office.fingerprint)
-        me = desk.book.identity.device
-        also = [card for card in readers_of(desk, desk.group) if card.fingerprint != me]
-        report.posted = post(desk, mailbox, TO_OFFICE, group=desk.group, peers=[office], on=on, also=also)
-        tidy(desk, mailbox, TO_OFFICE, group=desk.group, peers=[office])
-    report.other_office = other_office_here(desk, mailbox)
-    own = desk.about.devices()[desk.book.identity.device]
+        me = workspace.book.identity.device
+        also = [card for card in readers_of(workspace, workspace.group) if card.fingerprint != me]
+        report.posted = post(workspace, mailbox, TO_OFFICE, group=workspace.group, peers=[office], on=on, also=also)
+        tidy(workspace, mailbox, TO_OFFICE, group=workspace.group, peers=[office])
+    report.other_office = other_office_here(workspace, mailbox)
+    own = workspace.about.devices()[workspace.book.identity.device]
     report.waiting_for_certificate = own.role is None
     report.on_the_road = [
         (sent.name, sent.on)
-        for sent in desk.book.traffic.sent(desk.group)
+        for sent in workspace.book.exchange_log.sent(workspace.group)
         if sent.acknowledged_on is None and sent.entries
     ]
     return report
@@ -100,24 +100,24 @@ def bytes_of(mailbox: Mailbox, name: str, report: SyncReport) -> bytes | None:
         return None
 
 
-def take_file(desk: Desk, data: bytes, name: str, on: date, report: SyncReport) -> None:
+def take_file(workspace: Workspace, data: bytes, name: str, on: date, report: SyncReport) -> None:
     """Take in one file for this group, all or nothing; a refusal goes into the report."""
     try:
         facts = verify_batch(data)
-        if desk.book.traffic.was_taken(facts.sha256):
+        if workspace.book.exchange_log.was_taken(facts.sha256):
             return
         if facts.kind is Kind.ENROL:
             return
-        if facts.group != desk.group:
+        if facts.group != workspace.group:
             raise IntakeRefusedError(IntakeFault.OTHER_GROUP, facts.group)
-        if facts.sender == desk.book.identity.device or desk.book.identity.device not in facts.to:
+        if facts.sender == workspace.book.identity.device or workspace.book.identity.device not in facts.to:
             return  # most of what lies there is for others; that is no news
-        author = authority_of(desk, desk.group, facts.sender)
-        if author is None and (facts.card.role is not Role.OFFICE or joined_office(desk) is None):
+        author = authority_of(workspace, workspace.group, facts.sender)
+        if author is None and (facts.card.role is not Role.OFFICE or joined_office(workspace) is None):
             raise IntakeRefusedError(IntakeFault.STRANGER, facts.sender)
         if author is not None and author.has_ended:
             raise IntakeRefusedError(IntakeFault.ENDED, facts.sender)
-        taken = take_batch(desk, data, facts, name, on)
+        taken = take_batch(workspace, data, facts, name, on)
     except (BatchRefusedError, SegmentRefusedError, IntakeRefusedError) as refusal:
         report.refused.append((name, refusal))
     else:
@@ -127,9 +127,9 @@ def take_file(desk: Desk, data: bytes, name: str, on: date, report: SyncReport) 
         report.forks += taken.forks
 
 
-def meet_office(desk: Desk, mailbox: Mailbox, report: SyncReport) -> None:
+def meet_office(workspace: Workspace, mailbox: Mailbox, report: SyncReport) -> None:
     """Take the office's card from the mailbox the first time; its six words are read aloud and compared."""
-    if joined_office(desk) is not None or OFFICE_CARD not in {waiting.name for waiting in mailbox.list(RECEIPTS)}:
+    if joined_office(workspace) is not None or OFFICE_CARD not in {waiting.name for waiting in mailbox.list(RECEIPTS)}:
         return
     try:
         data = mailbox.get(OFFICE_CARD, _LARGEST_CARD)
@@ -139,22 +139,22 @@ def meet_office(desk: Desk, mailbox: Mailbox, report: SyncReport) -> None:
     except (BatchRefusedError, MailboxError) as refusal:
         report.refused.append((OFFICE_CARD, refusal))
         return
-    if desk.book.identity.role is Role.UNION:
-        with desk.book.transaction():
-            desk.book.set_local("office_card", facts.card_data.decode())
+    if workspace.book.identity.role is Role.UNION:
+        with workspace.book.transaction():
+            workspace.book.set_local("office_card", facts.card_data.decode())
     else:
-        with desk.change() as change:
+        with workspace.change() as change:
             change.write(OfficeJoined(office=facts.card.fingerprint, card=facts.card_data.decode()))
     report.joined_now = True
 
 
-def other_office_here(desk: Desk, mailbox: Mailbox) -> str:
+def other_office_here(workspace: Workspace, mailbox: Mailbox) -> str:
     """The name on the card of an office that lies here and is not the one this book knows; empty where there is none.
 
     Raises:
         MailboxError: the mailbox is gone.
     """
-    known = joined_office(desk)
+    known = joined_office(workspace)
     if known is None or OFFICE_CARD not in {waiting.name for waiting in mailbox.list(RECEIPTS)}:
         return ""
     try:
@@ -169,11 +169,11 @@ def other_office_here(desk: Desk, mailbox: Mailbox) -> str:
     return facts.card.name if is_other else ""
 
 
-def leave_enrolment(desk: Desk, mailbox: Mailbox, on: date) -> bool:
+def leave_enrolment(workspace: Workspace, mailbox: Mailbox, on: date) -> bool:
     """Leave the device's card for the office to certify: its public keys only, nothing of the book."""
-    own = GroupReads(desk.book, desk.book.identity.group).devices()[desk.book.identity.device]
-    name = f"{TO_OFFICE}/{desk.group}-{own.device[:12]}-enrol.soto"
+    own = GroupQueries(workspace.book, workspace.book.identity.group).devices()[workspace.book.identity.device]
+    name = f"{TO_OFFICE}/{workspace.group}-{own.device[:12]}-enrol.soto"
     data = write_enrolment(
-        keys_of(desk), read_card(own.card.encode()), group=GroupCode(desk.group), number=1, created=on
+        keys_of(workspace), read_card(own.card.encode()), group=GroupCode(workspace.group), number=1, created=on
     )
     return mailbox.put_if_absent(name, data)

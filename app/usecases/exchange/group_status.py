@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.ids import GroupCode
-from app.storage.queries import GroupReads, OfficeReads
+from app.storage.queries import GroupQueries, OfficeQueries
 from app.usecases.exchange.merge import Held
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +27,21 @@ class GroupLine:
     unconfirmed: int
 
 
-def group_lines(desk: Desk) -> list[GroupLine]:
+def group_lines(workspace: Workspace) -> list[GroupLine]:
     """Every group and union of an office's book, by its code."""
-    held = desk.book.traffic.held_counts()
-    known = OfficeReads(desk.book)
+    held = workspace.book.exchange_log.held_counts()
+    known = OfficeQueries(workspace.book)
     lines = []
     asking = sorted(
         {group for group, _ in held} - {one.code for one in known.groups()} - {one.code for one in known.unions()}
     )
     named = [(one.code, one.name, one.entries) for one in (*known.groups(), *known.unions())]
     for code, name, entries in [*named, *((GroupCode(group), "", 0) for group in asking)]:
-        taken = desk.book.traffic.taken(code)
+        taken = workspace.book.exchange_log.taken(code)
         devices = [
-            one for one in GroupReads(desk.book, code).devices().values() if one.role and one.revoked_after is None
+            one
+            for one in GroupQueries(workspace.book, code).devices().values()
+            if one.role and one.revoked_after is None
         ]
         lines.append(
             GroupLine(
@@ -52,7 +54,7 @@ def group_lines(desk: Desk) -> list[GroupLine]:
                 held.get((code, "pending"), 0),
                 held.get((code, Held.GAP.value), 0),
                 held.get((code, Held.FORK.value), 0),
-                sum(sent.entries for sent in desk.book.traffic.sent(code) if sent.acknowledged_on is None),
+                sum(sent.entries for sent in workspace.book.exchange_log.sent(code) if sent.acknowledged_on is None),
             )
         )
     return sorted(lines, key=lambda line: line.code)

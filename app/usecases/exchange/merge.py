@@ -29,7 +29,7 @@ from app.sync.batch import BatchFacts, Have, open_batch
 from app.sync.segment import LARGEST_LINE, Segment, open_segment, peek_segment
 from app.usecases.book.opening import keyring_of, keys_of
 from app.usecases.exchange.authority import Authority, authority_of, note_office_day, offices_of
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 
 class IntakeFault(Enum):
@@ -78,23 +78,25 @@ _WIRE = msgspec.json.Decoder(
 _PERSONAL = msgspec.json.Decoder(tuple[int, str, dict[str, str]])
 
 
-def take_batch(desk: Desk, data: bytes, facts: BatchFacts, name: str, on: date) -> TakenIn:
+def take_batch(workspace: Workspace, data: bytes, facts: BatchFacts, name: str, on: date) -> TakenIn:
     """Take in a verified file of a known sender: opened, checked, journalled and confirmed in one transaction.
 
     Raises:
         BatchRefusedError: it is not for this device, or not well made inside.
         SegmentRefusedError, IntakeRefusedError: a segment or entry is refused; the book is as it was.
     """
-    batch = open_batch(data, next((keys for keys in keyring_of(desk) if keys.fingerprint in facts.to), keys_of(desk)))
-    with desk.book.transaction():
-        taken = take_in(desk, batch.segments, on, facts.group)
-        author = authority_of(desk, facts.group, facts.sender)
+    batch = open_batch(
+        data, next((keys for keys in keyring_of(workspace) if keys.fingerprint in facts.to), keys_of(workspace))
+    )
+    with workspace.book.transaction():
+        taken = take_in(workspace, batch.segments, on, facts.group)
+        author = authority_of(workspace, facts.group, facts.sender)
         if author is None:  # an office's new keys are known by what the old ones said, which may be in this very file
             raise IntakeRefusedError(IntakeFault.STRANGER, facts.sender)
         if author.role is Role.OFFICE:
-            note_office_day(desk, facts.created)
-        forks = confirm(desk, facts.group, facts.sender, batch.have, on)
-        desk.book.traffic.note_taken(
+            note_office_day(workspace, facts.created)
+        forks = confirm(workspace, facts.group, facts.sender, batch.have, on)
+        workspace.book.exchange_log.note_taken(
             facts.sha256,
             group=facts.group,
             name=name,
@@ -106,7 +108,7 @@ def take_batch(desk: Desk, data: bytes, facts: BatchFacts, name: str, on: date) 
     return taken + TakenIn(forks=forks)
 
 
-def take_in(desk: Desk, segments: Sequence[bytes], on: date, group: GroupCode) -> TakenIn:
+def take_in(workspace: Workspace, segments: Sequence[bytes], on: date, group: GroupCode) -> TakenIn:
     """Take in the segments of one delivery for a group; inside the caller's transaction.
 
     The office's own come first: its certificates may be what makes the others' authors known. A segment behind a gap, or
@@ -116,15 +118,15 @@ def take_in(desk: Desk, segments: Sequence[bytes], on: date, group: GroupCode) -
         IntakeRefusedError: a segment is not what it must be; the caller's transaction is rolled back.
         SegmentRefusedError: as for ``open_segment``.
     """
-    waiting = [raw for _, raw in desk.book.traffic.held(Held.GAP.value, groups=(group, OFFICE_WIDE))]
-    todo = sorted([*segments, *waiting], key=lambda raw: _place(desk, raw))
+    waiting = [raw for _, raw in workspace.book.exchange_log.held(Held.GAP.value, groups=(group, OFFICE_WIDE))]
+    todo = sorted([*segments, *waiting], key=lambda raw: _place(workspace, raw))
     taken = TakenIn()
     for raw in todo:
-        taken += _take_in_one(desk, raw, on, group)
+        taken += _take_in_one(workspace, raw, on, group)
     return taken
 
 
-def confirm(desk: Desk, group: GroupCode, peer: DeviceId, have: Mapping[str, Have], on: date) -> int:
+def confirm(workspace: Workspace, group: GroupCode, peer: DeviceId, have: Mapping[str, Have], on: date) -> int:
     """Take a peer's word of what it holds; inside the caller's transaction. Gives how many streams are forked.
 
     A word about another history than ours (a copied or restored book) confirms nothing: what we wrote goes out again,
@@ -136,72 +138,78 @@ def confirm(desk: Desk, group: GroupCode, peer: DeviceId, have: Mapping[str, Hav
         if "/" in stream:
             continue
         device = DeviceId(stream)
-        ours = desk.book.journal.head(group, device)
-        if 0 < held.upto <= ours.upto and desk.book.journal.chain_at(group, device, held.upto) != held.head:
+        ours = workspace.book.journal.head(group, device)
+        if 0 < held.upto <= ours.upto and workspace.book.journal.chain_at(group, device, held.upto) != held.head:
             forks += 1
-        elif held.upto > ours.upto and device == desk.book.identity.device:
+        elif held.upto > ours.upto and device == workspace.book.identity.device:
             forks += 1  # they hold entries of ours that we do not: this book was put back from an older copy
         else:
             believed[device] = min(held.upto, ours.upto)
-    offices = _offices(desk)
+    offices = _offices(workspace)
     before = offices if peer in offices else ()
-    desk.book.traffic.acknowledge(group, peer, believed, on, own=desk.book.identity.device, before=before)
+    workspace.book.exchange_log.acknowledge(
+        group, peer, believed, on, own=workspace.book.identity.device, before=before
+    )
     return forks
 
 
-def _place(desk: Desk, raw: bytes) -> tuple[int, str, int]:
+def _place(workspace: Workspace, raw: bytes) -> tuple[int, str, int]:
     about = peek_segment(raw)
-    found = authority_of(desk, about.group, about.device)
+    found = authority_of(workspace, about.group, about.device)
     return (0 if found is not None and found.role is Role.OFFICE else 1, about.device, about.first)
 
 
-def _take_in_one(desk: Desk, raw: bytes, on: date, group: GroupCode) -> TakenIn:
+def _take_in_one(workspace: Workspace, raw: bytes, on: date, group: GroupCode) -> TakenIn:
     about = peek_segment(raw)
     if about.group not in {group, OFFICE_WIDE}:
         raise IntakeRefusedError(IntakeFault.OTHER_GROUP, about.group)
-    author = authority_of(desk, about.group, about.device)
+    author = authority_of(workspace, about.group, about.device)
     if author is None:
         raise IntakeRefusedError(IntakeFault.STRANGER, about.device)
     segment = open_segment(raw, author.card.sign_key)
-    offices = _offices(desk)
+    offices = _offices(workspace)
     if about.audience and offices and about.audience not in offices:
         raise IntakeRefusedError(IntakeFault.OTHER_OFFICE, about.audience)
-    held = desk.book.journal.head(about.group, about.device)
+    held = workspace.book.journal.head(about.group, about.device)
     sha = sha256(raw).hexdigest()
     if about.first > held.upto + 1:
-        desk.book.traffic.hold(sha, group=about.group, device=about.device, reason=Held.GAP.value, raw=raw, on=on)
+        workspace.book.exchange_log.hold(
+            sha, group=about.group, device=about.device, reason=Held.GAP.value, raw=raw, on=on
+        )
         return TakenIn(gaps=1)
     lines = [read_line(about.group, about.device, line) for line in segment.entries]
     lines = _with_facts(lines, segment.personal)
-    if _is_fork(desk, segment, lines):
-        desk.book.traffic.hold(sha, group=about.group, device=about.device, reason=Held.FORK.value, raw=raw, on=on)
+    if _is_fork(workspace, segment, lines):
+        workspace.book.exchange_log.hold(
+            sha, group=about.group, device=about.device, reason=Held.FORK.value, raw=raw, on=on
+        )
         return TakenIn(forks=1)
-    desk.book.traffic.release(sha)
+    workspace.book.exchange_log.release(sha)
     fresh = [line for line in lines if line.entry.seq > held.upto]
     if author.until_seq is not None and any(line.entry.seq > author.until_seq for line in fresh):
         raise IntakeRefusedError(IntakeFault.REVOKED, about.device)
     for line in fresh:
         _check_allowed(line, author)
-    desk.book.take(fresh, author.role)
-    desk.book.traffic.keep_segment(
+    workspace.book.take(fresh, author.role)
+    workspace.book.exchange_log.keep_segment(
         about.group, KeptSegment(about.device, about.first, about.last, segment.header, segment.signature)
     )
     return TakenIn(entries=len(fresh))
 
 
-def _offices(desk: Desk) -> set[str]:
+def _offices(workspace: Workspace) -> set[str]:
     """The office's devices, those before it changed its keys too: what was signed for them is for it."""
-    own = {desk.book.identity.device} if desk.book.identity.role is Role.OFFICE else set()
-    return {*own, *(card.fingerprint for card in offices_of(desk))}
+    own = {workspace.book.identity.device} if workspace.book.identity.role is Role.OFFICE else set()
+    return {*own, *(card.fingerprint for card in offices_of(workspace))}
 
 
-def _is_fork(desk: Desk, segment: Segment, lines: Sequence[Line]) -> bool:
+def _is_fork(workspace: Workspace, segment: Segment, lines: Sequence[Line]) -> bool:
     """Whether entries we hold under these numbers are other entries, or lead on from another history."""
     about = segment.about
-    held = desk.book.journal.head(about.group, about.device)
+    held = workspace.book.journal.head(about.group, about.device)
     if about.first == held.upto + 1:
         return about.prev != held.chain
-    ours = desk.book.journal.lines(about.group, about.device, about.first, min(about.last, held.upto))
+    ours = workspace.book.journal.lines(about.group, about.device, about.first, min(about.last, held.upto))
     return any(our.wire != theirs.wire for our, theirs in zip(ours, lines, strict=False))
 
 

@@ -11,7 +11,7 @@ from hashlib import sha256
 from app.domain.entries import DeviceCertified, DeviceRevoked, Role
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
-from app.storage.queries import GroupReads, OfficeReads
+from app.storage.queries import GroupQueries, OfficeQueries
 from app.sync.batch import (
     BatchFacts,
     BatchRefusedError,
@@ -30,7 +30,7 @@ from app.usecases.exchange.outgoing import Parcel, post, tidy
 from app.usecases.exchange.rekey import tell_of_new_keys
 from app.usecases.policy import owe_packs
 from app.usecases.progress import Progress, silently
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 _PENDING = "pending"  # a device the office has not certified yet: its files wait whole
 _CERTIFICATE_YEARS = 5
@@ -67,7 +67,7 @@ class CollectReport:
     came: set[GroupCode] = field(default_factory=set)  # whose files lay there
 
 
-def collect(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = silently) -> CollectReport:
+def collect(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress = silently) -> CollectReport:
     """Take in what groups left, and leave what each is owed. Doing it again does nothing more.
 
     A bad file never stops the others; it is named in the report with its reason. On a stick only those find something who wrote on it or
@@ -79,11 +79,11 @@ def collect(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = silentl
         RuleBrokenError: a person stopped it; whole files were taken in, and nothing of the others.
     """
     report = CollectReport()
-    _show_card(desk, mailbox, on, report)
+    _show_card(workspace, mailbox, on, report)
     files = mailbox.list(TO_OFFICE)
     there = mailbox.folders()
     came = {waiting.name.removeprefix(f"{TO_OFFICE}/") for waiting in files}
-    known = OfficeReads(desk.book)
+    known = OfficeQueries(workspace.book)
     whole = len(files) + len(known.groups()) + len(known.unions())
     for place, waiting in enumerate(files):
         progress(place, whole)
@@ -92,7 +92,7 @@ def collect(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = silentl
         except MailboxError as error:
             report.refused.append((waiting.name, error))
             continue
-        report.came.update(receive(desk, data, waiting.name, on, report))
+        report.came.update(receive(workspace, data, waiting.name, on, report))
     answered = [
         group
         for group in (*known.groups(), *known.unions())
@@ -103,27 +103,27 @@ def collect(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = silentl
     ]
     for place, group in enumerate(answered):
         progress(len(files) + place, len(files) + len(answered))
-        tell_of_new_keys(desk, group.code)
-        _renew(desk, group.code, on)
-        readers = readers_of(desk, group.code)
+        tell_of_new_keys(workspace, group.code)
+        _renew(workspace, group.code, on)
+        readers = readers_of(workspace, group.code)
         if readers:
-            parcel = post(desk, mailbox, to_group(group.code), group=group.code, peers=readers, on=on)
+            parcel = post(workspace, mailbox, to_group(group.code), group=group.code, peers=readers, on=on)
             if parcel is not None:
                 report.posted.append(parcel)
-            tidy(desk, mailbox, to_group(group.code), group=group.code, peers=readers)
-    report.waiting = pending_devices(desk)
+            tidy(workspace, mailbox, to_group(group.code), group=group.code, peers=readers)
+    report.waiting = pending_devices(workspace)
     return report
 
 
-def pending_devices(desk: Desk) -> list[PendingDevice]:
+def pending_devices(workspace: Workspace) -> list[PendingDevice]:
     """The devices that ask to be known, each with how many of its files wait."""
     found: dict[tuple[DeviceId, GroupCode], tuple[BatchFacts, int]] = {}
-    for _, raw in desk.book.traffic.held(_PENDING):
+    for _, raw in workspace.book.exchange_log.held(_PENDING):
         facts = verify_batch(raw)
         key = (facts.sender, facts.group)
         files = found[key][1] if key in found else 0
         found[key] = (facts, files + (facts.kind is Kind.BATCH))
-    unions = _unions(desk, (group for _, group in found))
+    unions = _unions(workspace, (group for _, group in found))
     return [
         PendingDevice(
             device,
@@ -132,68 +132,69 @@ def pending_devices(desk: Desk) -> list[PendingDevice]:
             facts.card.role,
             fingerprint_words(device),
             files,
-            facts.card.role is Role.UNION and _is_other_union(desk, unions, device, group),
+            facts.card.role is Role.UNION and _is_other_union(workspace, unions, device, group),
         )
         for (device, group), (facts, files) in sorted(found.items(), key=lambda item: (item[0][1], item[0][0]))
     ]
 
 
-def _is_other_union(desk: Desk, unions: Mapping[str, str], device: DeviceId, group: GroupCode) -> bool:
+def _is_other_union(workspace: Workspace, unions: Mapping[str, str], device: DeviceId, group: GroupCode) -> bool:
     """Whether a union's laptop asks for a group that is another union's, by the bank's register or the group's own profile."""
     mine = unions.get(device[:_PREFIX], "")
-    theirs = "" if group.startswith("@") else OfficeReads(desk.book).union_of(group)
+    theirs = "" if group.startswith("@") else OfficeQueries(workspace.book).union_of(group)
     return bool(mine and theirs and mine != theirs)
 
 
-def _unions(desk: Desk, asking: Iterable[GroupCode]) -> dict[str, str]:
+def _unions(workspace: Workspace, asking: Iterable[GroupCode]) -> dict[str, str]:
     """The union of each union officer's laptop, by how its fingerprint begins: the laptop's own part of the journal says both."""
     found = (
-        _OWN_PART.fullmatch(code) for code in (*asking, *(known.code for known in OfficeReads(desk.book).unions()))
+        _OWN_PART.fullmatch(code)
+        for code in (*asking, *(known.code for known in OfficeQueries(workspace.book).unions()))
     )
     return {one[2]: one[1] for one in found if one is not None}
 
 
-def enrol(desk: Desk, device: DeviceId, group: GroupCode, on: date, *, force: bool = False) -> CollectReport:
+def enrol(workspace: Workspace, device: DeviceId, group: GroupCode, on: date, *, force: bool = False) -> CollectReport:
     """Certify a device for its group and take in what waited from it. ``force``: also a union for another union's group.
 
     Raises:
         RuleBrokenError: no such device asks to be known, or it is another union's and the office did not say that it may.
     """
     report = CollectReport()
-    held = desk.book.traffic.held(_PENDING, groups=(group,), device=device)
+    held = workspace.book.exchange_log.held(_PENDING, groups=(group,), device=device)
     if not held:
         raise RuleBrokenError("no_such_device")
     facts = verify_batch(held[0][1])
     if facts.card.role is Role.OFFICE:
         raise RuleBrokenError("no_such_device")
     if facts.card.role is Role.UNION and not force:
-        asking = (verify_batch(raw).group for _, raw in desk.book.traffic.held(_PENDING, device=device))
-        if _is_other_union(desk, _unions(desk, asking), device, group):
+        asking = (verify_batch(raw).group for _, raw in workspace.book.exchange_log.held(_PENDING, device=device))
+        if _is_other_union(workspace, _unions(workspace, asking), device, group):
             raise RuleBrokenError("other_union")
-    with desk.change() as change:
+    with workspace.change() as change:
         change.write(_certificate(device, facts.card_data.decode(), facts.card.role, on), group=group)
         for sha, _ in held:
-            desk.book.traffic.release(sha)
-    owe_packs(desk, group)
+            workspace.book.exchange_log.release(sha)
+    owe_packs(workspace, group)
     for sha, raw in sorted(held, key=lambda item: verify_batch(item[1]).number):
-        receive(desk, raw, sha[:12], on, report)
+        receive(workspace, raw, sha[:12], on, report)
     return report
 
 
-def revoke(desk: Desk, device: DeviceId, group: GroupCode, reason: str) -> None:
+def revoke(workspace: Workspace, device: DeviceId, group: GroupCode, reason: str) -> None:
     """A lost or replaced laptop: what it wrote and we hold stays, nothing after it counts.
 
     Raises:
         RuleBrokenError: the office does not know the device in that group.
     """
-    if device not in GroupReads(desk.book, group).devices():
+    if device not in GroupQueries(workspace.book, group).devices():
         raise RuleBrokenError("no_such_device")
-    upto = desk.book.journal.head(group, device).upto
-    with desk.change() as change:
+    upto = workspace.book.journal.head(group, device).upto
+    with workspace.change() as change:
         change.write(DeviceRevoked(device=device, last_seq=upto, reason=reason.strip()), group=group)
 
 
-def receive(desk: Desk, data: bytes, name: str, on: date, report: CollectReport) -> set[GroupCode]:
+def receive(workspace: Workspace, data: bytes, name: str, on: date, report: CollectReport) -> set[GroupCode]:
     """Take in one file, all or nothing; a stranger's is kept whole until the office knows it, a refusal goes into the report.
 
     Gives the group it is of, where it can be told.
@@ -203,39 +204,41 @@ def receive(desk: Desk, data: bytes, name: str, on: date, report: CollectReport)
     except BatchRefusedError as refusal:
         report.refused.append((name, refusal))
         return set()
-    _receive(desk, data, facts, name, on, report)
+    _receive(workspace, data, facts, name, on, report)
     return {facts.group}
 
 
-def _receive(desk: Desk, data: bytes, facts: BatchFacts, name: str, on: date, report: CollectReport) -> None:
+def _receive(workspace: Workspace, data: bytes, facts: BatchFacts, name: str, on: date, report: CollectReport) -> None:
     try:
-        if desk.book.traffic.was_taken(facts.sha256):
+        if workspace.book.exchange_log.was_taken(facts.sha256):
             return
-        if facts.sender in {keys.fingerprint for keys in keyring_of(desk)}:
+        if facts.sender in {keys.fingerprint for keys in keyring_of(workspace)}:
             return
-        author = authority_of(desk, facts.group, facts.sender)
+        author = authority_of(workspace, facts.group, facts.sender)
         if facts.kind is Kind.ENROL and author is not None and not author.has_ended:
             return
         if author is None or author.has_ended:
-            _hold(desk, data, facts, on)
+            _hold(workspace, data, facts, on)
             return
-        _take_batch(desk, data, facts, name, on, report)
+        _take_batch(workspace, data, facts, name, on, report)
     except (BatchRefusedError, SegmentRefusedError, IntakeRefusedError) as refusal:
         report.refused.append((name, refusal))
 
 
-def _hold(desk: Desk, data: bytes, facts: BatchFacts, on: date) -> None:
-    if facts.kind is Kind.BATCH and not any(keys.fingerprint in facts.to for keys in keyring_of(desk)):
+def _hold(workspace: Workspace, data: bytes, facts: BatchFacts, on: date) -> None:
+    if facts.kind is Kind.BATCH and not any(keys.fingerprint in facts.to for keys in keyring_of(workspace)):
         raise IntakeRefusedError(IntakeFault.OTHER_OFFICE)
     if facts.card.role is Role.OFFICE or facts.group == OFFICE_WIDE:
         raise IntakeRefusedError(IntakeFault.STRANGER)
     sha = sha256(data).hexdigest()
-    with desk.book.transaction():
-        desk.book.traffic.hold(sha, group=facts.group, device=facts.sender, reason=_PENDING, raw=data, on=on)
+    with workspace.book.transaction():
+        workspace.book.exchange_log.hold(sha, group=facts.group, device=facts.sender, reason=_PENDING, raw=data, on=on)
 
 
-def _take_batch(desk: Desk, data: bytes, facts: BatchFacts, name: str, on: date, report: CollectReport) -> None:
-    taken = take_batch(desk, data, facts, name, on)
+def _take_batch(
+    workspace: Workspace, data: bytes, facts: BatchFacts, name: str, on: date, report: CollectReport
+) -> None:
+    taken = take_batch(workspace, data, facts, name, on)
     report.taken.append(name)
     report.new_in[name] = taken.entries
     report.entries_in += taken.entries
@@ -243,18 +246,18 @@ def _take_batch(desk: Desk, data: bytes, facts: BatchFacts, name: str, on: date,
     report.forks += taken.forks
 
 
-def _show_card(desk: Desk, mailbox: Mailbox, on: date, report: CollectReport) -> None:
+def _show_card(workspace: Workspace, mailbox: Mailbox, on: date, report: CollectReport) -> None:
     """Leave the office's card, so that a group that comes by can meet it; in place of a spoilt one, or one of its former keys."""
-    own = GroupReads(desk.book, OFFICE_WIDE).devices()[desk.book.identity.device]
+    own = GroupQueries(workspace.book, OFFICE_WIDE).devices()[workspace.book.identity.device]
     listed = OFFICE_CARD in {waiting.name for waiting in mailbox.list(RECEIPTS)}
-    if listed and not _takes_away_old_card(desk, mailbox, report):
+    if listed and not _takes_away_old_card(workspace, mailbox, report):
         return
-    data = write_enrolment(keys_of(desk), read_card(own.card.encode()), group=OFFICE_WIDE, number=1, created=on)
+    data = write_enrolment(keys_of(workspace), read_card(own.card.encode()), group=OFFICE_WIDE, number=1, created=on)
     mailbox.put_if_absent(OFFICE_CARD, data)
 
 
-def _takes_away_old_card(desk: Desk, mailbox: Mailbox, report: CollectReport) -> bool:
-    former = {keys.fingerprint for keys in keyring_of(desk)} - {desk.book.identity.device}
+def _takes_away_old_card(workspace: Workspace, mailbox: Mailbox, report: CollectReport) -> bool:
+    former = {keys.fingerprint for keys in keyring_of(workspace)} - {workspace.book.identity.device}
     try:
         data = mailbox.get(OFFICE_CARD)
         return verify_batch(data).sender in former and mailbox.remove_own(OFFICE_CARD, data)
@@ -266,21 +269,21 @@ def _takes_away_old_card(desk: Desk, mailbox: Mailbox, report: CollectReport) ->
         return False
 
 
-def _renew(desk: Desk, group: GroupCode, on: date) -> None:
+def _renew(workspace: Workspace, group: GroupCode, on: date) -> None:
     """Certificates that end within a year are made longer for the devices that still send; the others' end by themselves."""
     due = [
         device
-        for device in GroupReads(desk.book, group).devices().values()
+        for device in GroupQueries(workspace.book, group).devices().values()
         if device.role is not None
         and device.revoked_after is None
         and device.valid_to is not None
         and on <= device.valid_to < on + _YEAR
     ]
-    taken = desk.book.traffic.taken(group) if due else []
+    taken = workspace.book.exchange_log.taken(group) if due else []
     heard = {one["sender"] for one in taken if on - date.fromisoformat(one["on"]) < _YEAR}
     due = [device for device in due if device.device in heard]
     if due:
-        with desk.change() as change:
+        with workspace.change() as change:
             for device in due:
                 change.write(_certificate(device.device, device.card, Role(device.role), on), group=group)
 

@@ -17,7 +17,7 @@ from app.usecases.exchange.authority import joined_office
 from app.usecases.exchange.group import SyncReport, take_file
 from app.usecases.exchange.office import CollectReport, pending_devices, receive
 from app.usecases.exchange.outgoing import write_parcel
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 
 class PaperFault(Enum):
@@ -51,7 +51,7 @@ class TakenFiles:
         )
 
 
-def codes_for_paper(desk: Desk, meeting: MeetingId, on: date) -> tuple[bytes, ...]:
+def codes_for_paper(workspace: Workspace, meeting: MeetingId, on: date) -> tuple[bytes, ...]:
     """What the codes of a sealed meeting hold: everything the office has not confirmed, as a batch for it alone.
 
     The same codes are given again as long as the book stands as it stood, so that a second print is the first.
@@ -59,29 +59,29 @@ def codes_for_paper(desk: Desk, meeting: MeetingId, on: date) -> tuple[bytes, ..
     Raises:
         RuleBrokenError: no such meeting, it is not sealed, the group has no office yet, or it is more than paper carries.
     """
-    found = desk.meetings.one(meeting)
+    found = workspace.meetings.one(meeting)
     if found is None:
         raise RuleBrokenError("no_such_meeting")
     if not found.is_sealed:
         raise RuleBrokenError("seal_first")
-    office = joined_office(desk)
+    office = joined_office(workspace)
     if office is None:
         raise RuleBrokenError("no_office_yet")
-    state = repr(sorted((device, head.upto) for device, head in desk.book.journal.heads(desk.group).items()))
-    kept, _, stored = str(desk.book.local("paper_codes") or "").partition("\n")
+    state = repr(sorted((device, head.upto) for device, head in workspace.book.journal.heads(workspace.group).items()))
+    kept, _, stored = str(workspace.book.local("paper_codes") or "").partition("\n")
     try:
         if kept == state:
             return tuple(codes_of(base64.b64decode(stored)))
-        parcel = write_parcel(desk, group=desk.group, peers=[office], on=on)
+        parcel = write_parcel(workspace, group=workspace.group, peers=[office], on=on)
         codes = tuple(codes_of(parcel.data))
     except TooMuchForPaperError:
         raise RuleBrokenError("too_much_for_paper") from None
-    with desk.book.transaction():
-        desk.book.set_local("paper_codes", f"{state}\n{base64.b64encode(parcel.data).decode()}")
+    with workspace.book.transaction():
+        workspace.book.set_local("paper_codes", f"{state}\n{base64.b64encode(parcel.data).decode()}")
     return codes
 
 
-def take_files(desk: Desk, files: Sequence[tuple[str, bytes]], on: date) -> TakenFiles:
+def take_files(workspace: Workspace, files: Sequence[tuple[str, bytes]], on: date) -> TakenFiles:
     """Take in batch files, or scans and photos of pages with codes; the codes of one batch may lie on several pictures.
 
     A file that is refused never stops the others; it is named in the report with its reason.
@@ -98,10 +98,10 @@ def take_files(desk: Desk, files: Sequence[tuple[str, bytes]], on: date) -> Take
             try:
                 found = [code for page in scanned(data) for code in page.codes]
             except ScanRefusedError as refusal:
-                _refuse(desk, report, name, refusal)
+                _refuse(workspace, report, name, refusal)
                 continue
             if not any(code.startswith(b"STQ") for code in found):
-                _refuse(desk, report, name, PaperRefusedError(PaperFault.NO_CODES))
+                _refuse(workspace, report, name, PaperRefusedError(PaperFault.NO_CODES))
                 continue
             codes += found
             pages.append(name)
@@ -112,17 +112,17 @@ def take_files(desk: Desk, files: Sequence[tuple[str, bytes]], on: date) -> Take
     batches += [(of_pages, batch) for batch in gathered.batches]
     for lacking in gathered.missing:
         detail = ", ".join(map(str, lacking))
-        _refuse(desk, report, of_pages, PaperRefusedError(PaperFault.CODES_MISSING, detail))
+        _refuse(workspace, report, of_pages, PaperRefusedError(PaperFault.CODES_MISSING, detail))
     for name, data in batches:
-        if desk.book.identity.role is Role.OFFICE:
-            receive(desk, data, name, on, report.office)
+        if workspace.book.identity.role is Role.OFFICE:
+            receive(workspace, data, name, on, report.office)
         else:
-            take_file(desk, data, name, on, report.group)
-    if desk.book.identity.role is Role.OFFICE:
-        report.office.waiting = pending_devices(desk)
+            take_file(workspace, data, name, on, report.group)
+    if workspace.book.identity.role is Role.OFFICE:
+        report.office.waiting = pending_devices(workspace)
     return report
 
 
-def _refuse(desk: Desk, report: TakenFiles, name: str, refusal: Exception) -> None:
-    side = report.office if desk.book.identity.role is Role.OFFICE else report.group
+def _refuse(workspace: Workspace, report: TakenFiles, name: str, refusal: Exception) -> None:
+    side = report.office if workspace.book.identity.role is Role.OFFICE else report.group
     side.refused.append((name, refusal))

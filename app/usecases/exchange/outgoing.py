@@ -15,7 +15,7 @@ from app.domain.entries import Role
 from app.domain.ids import DeviceId, GroupCode
 from app.storage.exchange_log import KeptSegment, Sent
 from app.storage.journal import Line
-from app.storage.queries import GroupReads
+from app.storage.queries import GroupQueries
 from app.sync.batch import Have, write_batch
 from app.sync.cards import DeviceCard, read_card
 from app.sync.keys import DeviceKeys
@@ -24,7 +24,7 @@ from app.sync.paper_codes import TooMuchForPaperError
 from app.sync.segment import seal_segment, segment_bytes
 from app.usecases.book.opening import keyring_of, keys_of
 from app.usecases.exchange.authority import joined_office
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 _LONGEST_SEGMENT = 5_000  # entries
 _MOST_ENTRIES = 20_000  # in one file; a reader takes 25,000
@@ -44,7 +44,7 @@ class Parcel:
 
 
 def post(
-    desk: Desk,
+    workspace: Workspace,
     mailbox: Mailbox,
     folder: str,
     *,
@@ -63,20 +63,22 @@ def post(
         MailboxError: the batch was not left there, and counts as not sent.
     """
     address = _address(peers)
-    with desk.book.transaction():
-        _cut_segments(desk, group)
-    heads = desk.book.journal.heads(group)
-    confirmed = _confirmed(desk, group, peers)
+    with workspace.book.transaction():
+        _cut_segments(workspace, group)
+    heads = workspace.book.journal.heads(group)
+    confirmed = _confirmed(workspace, group, peers)
     owed = {device: head for device, head in heads.items() if head.upto > confirmed.get(device, 0)}
     owed = {device: head for device, head in owed.items() if device not in _held_by_all(peers)}
     state = sha256(repr(sorted((d, h.upto, h.chain) for d, h in heads.items())).encode()).hexdigest()
-    said_already = desk.book.local(f"said:{group}:{address}") == state
-    last = next((sent for sent in reversed(desk.book.traffic.sent(group))), None)
+    said_already = workspace.book.local(f"said:{group}:{address}") == state
+    last = next((sent for sent in reversed(workspace.book.exchange_log.sent(group))), None)
     if said_already and (not owed or (last is not None and _lies_there(mailbox, folder, last))):
         return None
-    if not owed and not said_already and not _has_news(desk, group, heads):
+    if not owed and not said_already and not _has_news(workspace, group, heads):
         return None
-    parcel = _write(desk, mailbox, folder, group=group, peers=peers, also=also, on=on, confirmed=confirmed, state=state)
+    parcel = _write(
+        workspace, mailbox, folder, group=group, peers=peers, also=also, on=on, confirmed=confirmed, state=state
+    )
     if also_in and also and parcel.entries:
         publish(mailbox, also_in, group=group, on=on, number=parcel.number, data=parcel.data)
     return parcel
@@ -95,13 +97,15 @@ def _lies_there(mailbox: Mailbox, folder: str, sent: Sent) -> bool:
     return data is not None and sha256(data).hexdigest() == sent.sha
 
 
-def _has_news(desk: Desk, group: GroupCode, heads: Collection[DeviceId]) -> bool:
+def _has_news(workspace: Workspace, group: GroupCode, heads: Collection[DeviceId]) -> bool:
     """Whether there is anything to confirm to the other side."""
-    return any(device != desk.book.identity.device for device in heads) or bool(desk.book.traffic.taken(group))
+    return any(device != workspace.book.identity.device for device in heads) or bool(
+        workspace.book.exchange_log.taken(group)
+    )
 
 
 def _write(
-    desk: Desk,
+    workspace: Workspace,
     mailbox: Mailbox,
     folder: str,
     *,
@@ -113,25 +117,25 @@ def _write(
     state: str,
 ) -> Parcel:
     """Leave everything that is owed, in as many files as it takes; gives the last with the entries of all."""
-    loads = _loads(desk, group, peers, confirmed)
+    loads = _loads(workspace, group, peers, confirmed)
     entries = 0
     for place, load in enumerate(loads, start=1):
-        written = _batch(desk, load, group=group, peers=peers, also=also, on=on)
+        written = _batch(workspace, load, group=group, peers=peers, also=also, on=on)
         name = publish(mailbox, folder, group=group, on=on, number=written.number, data=written.data)
         parcel = replace(written, name=name)
-        _note(desk, parcel, load.upto, group=group, peers=peers, on=on, state=state if place == len(loads) else "")
+        _note(workspace, parcel, load.upto, group=group, peers=peers, on=on, state=state if place == len(loads) else "")
         entries += parcel.entries
     return replace(parcel, entries=entries)
 
 
-def tidy(desk: Desk, mailbox: Mailbox, folder: str, *, group: GroupCode, peers: Sequence[DeviceCard]) -> int:
+def tidy(workspace: Workspace, mailbox: Mailbox, folder: str, *, group: GroupCode, peers: Sequence[DeviceCard]) -> int:
     """Take this device's older files of a group out of a folder, once every reader confirmed what they carried; gives how many.
 
     The newest few stay: they also carry what was confirmed to the others, which nobody says that he read.
     """
-    own = desk.book.identity.device
-    upto = _confirmed(desk, group, peers).get(own, 0)
-    sent = [one for one in desk.book.traffic.sent(group) if one.name.startswith(f"{folder}/")]
+    own = workspace.book.identity.device
+    upto = _confirmed(workspace, group, peers).get(own, 0)
+    sent = [one for one in workspace.book.exchange_log.sent(group) if one.name.startswith(f"{folder}/")]
     done = {one.name: one.sha for one in sent[:-_KEPT] if one.upto <= upto}
     if not done:
         return 0
@@ -158,21 +162,21 @@ def _own_bytes(mailbox: Mailbox, name: str) -> bytes | None:
         raise
 
 
-def write_parcel(desk: Desk, *, group: GroupCode, peers: Sequence[DeviceCard], on: date) -> Parcel:
+def write_parcel(workspace: Workspace, *, group: GroupCode, peers: Sequence[DeviceCard], on: date) -> Parcel:
     """The next batch of a group for no mailbox: it goes another way, on paper. It counts as sent.
 
     Raises:
         BookRefusedError: the disk failed.
         TooMuchForPaperError: it is more than one batch holds.
     """
-    with desk.book.transaction():
-        _cut_segments(desk, group)
-    loads = _loads(desk, group, peers, _confirmed(desk, group, peers))
+    with workspace.book.transaction():
+        _cut_segments(workspace, group)
+    loads = _loads(workspace, group, peers, _confirmed(workspace, group, peers))
     if len(loads) > 1:
         raise TooMuchForPaperError
-    written = _batch(desk, loads[0], group=group, peers=peers, also=(), on=on)
+    written = _batch(workspace, loads[0], group=group, peers=peers, also=(), on=on)
     parcel = replace(written, name=f"{group}-{on}-{written.number:04d}-giay")
-    _note(desk, parcel, loads[0].upto, group=group, peers=peers, on=on)
+    _note(workspace, parcel, loads[0].upto, group=group, peers=peers, on=on)
     return parcel
 
 
@@ -186,13 +190,15 @@ class _Load:
     size: int = 0
 
 
-def _loads(desk: Desk, group: GroupCode, peers: Sequence[DeviceCard], confirmed: Mapping[DeviceId, int]) -> list[_Load]:
+def _loads(
+    workspace: Workspace, group: GroupCode, peers: Sequence[DeviceCard], confirmed: Mapping[DeviceId, int]
+) -> list[_Load]:
     """Everything owed, split so that every file is within a reader's bounds; at least one load, which may be empty.
 
     The office's stream goes first: its certificates may be what makes the others' authors known.
     """
     known = _held_by_all(peers)
-    own, journal = desk.book.identity.device, desk.book.journal
+    own, journal = workspace.book.identity.device, workspace.book.journal
     streams = sorted(
         journal.heads(group), key=lambda device: (journal.role_of(group, device) is not Role.OFFICE, device)
     )
@@ -200,7 +206,7 @@ def _loads(desk: Desk, group: GroupCode, peers: Sequence[DeviceCard], confirmed:
     for device in streams:
         if device in known:
             continue
-        for raw, count, last in _segments(desk, group, device, confirmed.get(device, 0)):
+        for raw, count, last in _segments(workspace, group, device, confirmed.get(device, 0)):
             load = loads[-1]
             if load.segments and (load.entries + count > _MOST_ENTRIES or load.size + len(raw) > _LARGEST_LOAD):
                 load = _Load(load.upto)
@@ -214,7 +220,7 @@ def _loads(desk: Desk, group: GroupCode, peers: Sequence[DeviceCard], confirmed:
 
 
 def _batch(
-    desk: Desk,
+    workspace: Workspace,
     load: _Load,
     *,
     group: GroupCode,
@@ -222,10 +228,10 @@ def _batch(
     also: Sequence[DeviceCard],
     on: date,
 ) -> Parcel:
-    heads = desk.book.journal.heads(group)
-    keys = keys_of(desk)
-    own = GroupReads(desk.book, desk.book.identity.group).devices()[keys.fingerprint]
-    number = desk.book.traffic.next_number(group, DeviceId(_address(peers)))
+    heads = workspace.book.journal.heads(group)
+    keys = keys_of(workspace)
+    own = GroupQueries(workspace.book, workspace.book.identity.group).devices()[keys.fingerprint]
+    number = workspace.book.exchange_log.next_number(group, DeviceId(_address(peers)))
     data = write_batch(
         keys,
         read_card(own.card.encode()),
@@ -240,11 +246,18 @@ def _batch(
 
 
 def _note(
-    desk: Desk, parcel: Parcel, upto: int, *, group: GroupCode, peers: Sequence[DeviceCard], on: date, state: str = ""
+    workspace: Workspace,
+    parcel: Parcel,
+    upto: int,
+    *,
+    group: GroupCode,
+    peers: Sequence[DeviceCard],
+    on: date,
+    state: str = "",
 ) -> None:
     """Remember that it went out, and with ``state`` what the other side was told by it."""
-    with desk.book.transaction():
-        desk.book.traffic.note_sent(
+    with workspace.book.transaction():
+        workspace.book.exchange_log.note_sent(
             group,
             DeviceId(_address(peers)),
             number=parcel.number,
@@ -255,7 +268,7 @@ def _note(
             on=on,
         )
         if state:
-            desk.book.set_local(f"said:{group}:{_address(peers)}", state)
+            workspace.book.set_local(f"said:{group}:{_address(peers)}", state)
 
 
 def _address(peers: Sequence[DeviceCard]) -> str:
@@ -263,29 +276,29 @@ def _address(peers: Sequence[DeviceCard]) -> str:
     return peers[0].fingerprint if len(peers) == 1 and peers[0].role is Role.OFFICE else "group"
 
 
-def _confirmed(desk: Desk, group: GroupCode, peers: Sequence[DeviceCard]) -> dict[DeviceId, int]:
+def _confirmed(workspace: Workspace, group: GroupCode, peers: Sequence[DeviceCard]) -> dict[DeviceId, int]:
     """How far every reader holds each stream; the least of them, so that none is left behind."""
-    words = [desk.book.traffic.acknowledged(group, peer.fingerprint) for peer in peers]
+    words = [workspace.book.exchange_log.acknowledged(group, peer.fingerprint) for peer in peers]
     devices = {device for word in words for device in word}
     return {device: min(word.get(device, 0) for word in words) for device in devices}
 
 
-def _cut_segments(desk: Desk, group: GroupCode) -> None:
+def _cut_segments(workspace: Workspace, group: GroupCode) -> None:
     """Cut what this book wrote since the last time into signed segments; a cut one never changes."""
-    for keys in keyring_of(desk):
-        _cut_with(desk, group, keys)
+    for keys in keyring_of(workspace):
+        _cut_with(workspace, group, keys)
 
 
-def _cut_with(desk: Desk, group: GroupCode, keys: DeviceKeys) -> None:
+def _cut_with(workspace: Workspace, group: GroupCode, keys: DeviceKeys) -> None:
     me = keys.fingerprint
-    head = desk.book.journal.head(group, me)
-    first = desk.book.traffic.last_in_segments(group, me) + 1
-    office = joined_office(desk)
-    audience = office.fingerprint if office else (me if desk.book.identity.role is Role.OFFICE else "")
+    head = workspace.book.journal.head(group, me)
+    first = workspace.book.exchange_log.last_in_segments(group, me) + 1
+    office = joined_office(workspace)
+    audience = office.fingerprint if office else (me if workspace.book.identity.role is Role.OFFICE else "")
     while first <= head.upto:
         last = min(head.upto, first + _LONGEST_SEGMENT - 1)
-        lines = desk.book.journal.lines(group, me, first, last)
-        before = desk.book.journal.chain_at(group, me, first - 1) if first > 1 else START
+        lines = workspace.book.journal.lines(group, me, first, last)
+        before = workspace.book.journal.chain_at(group, me, first - 1) if first > 1 else START
         segment = seal_segment(
             keys,
             group=group,
@@ -295,14 +308,14 @@ def _cut_with(desk: Desk, group: GroupCode, keys: DeviceKeys) -> None:
             entries=[line.wire for line in lines],
             personal=_personal(lines),
         )
-        desk.book.traffic.keep_segment(group, KeptSegment(me, first, last, segment.header, segment.signature))
+        workspace.book.exchange_log.keep_segment(group, KeptSegment(me, first, last, segment.header, segment.signature))
         first = last + 1
 
 
-def _segments(desk: Desk, group: GroupCode, device: DeviceId, after: int) -> Iterable[tuple[bytes, int, int]]:
+def _segments(workspace: Workspace, group: GroupCode, device: DeviceId, after: int) -> Iterable[tuple[bytes, int, int]]:
     """A stream's segments from after an entry on: the bytes, how many entries, and the last one's number."""
-    for kept in desk.book.traffic.segments(group, device, after):
-        lines = desk.book.journal.lines(group, device, kept.first, kept.last)
+    for kept in workspace.book.exchange_log.segments(group, device, after):
+        lines = workspace.book.journal.lines(group, device, kept.first, kept.last)
         raw = segment_bytes(kept.head, kept.signature, [line.wire for line in lines], _personal(lines))
         yield raw, len(lines), kept.last
 

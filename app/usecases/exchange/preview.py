@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.ids import GroupCode
-from app.storage.queries import UnionReads
+from app.storage.queries import UnionQueries
 from app.sync.batch import BatchRefusedError, Kind, verify_batch
 from app.sync.cards import fingerprint_words
 from app.sync.mailbox.folder import FolderMailbox
 from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, MailboxError, to_group
 from app.usecases.exchange.authority import joined_office
 from app.usecases.exchange.group import OFFICE_CARD
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 _LOOKED_INTO = 12  # files; a stick with more is counted, not opened
 
@@ -38,16 +38,18 @@ class StickView:
     free: int | None
 
 
-def look_at_stick(desk: Desk, path: Path) -> StickView | None:
+def look_at_stick(workspace: Workspace, path: Path) -> StickView | None:
     """What is on a stick, opening nothing that is sealed; None where it cannot be read (it was just pulled out)."""
     box = FolderMailbox(path)
     try:
         damaged: list[str] = []
-        office, words, ours = _office(desk, box, damaged)
-        groups = [desk.group, *UnionReads(desk.book, desk.group).followed()]
-        mine = sum(_for_us(desk, box, group, damaged) for group in groups)
-        others = sum(1 for waiting in box.list(TO_OFFICE) if not waiting.name.startswith(f"{TO_OFFICE}/{desk.group}-"))
-        is_mailbox = bool(office) or any((path / folder).is_dir() for folder in (TO_OFFICE, to_group(desk.group)))
+        office, words, ours = _office(workspace, box, damaged)
+        groups = [workspace.group, *UnionQueries(workspace.book, workspace.group).followed()]
+        mine = sum(_for_us(workspace, box, group, damaged) for group in groups)
+        others = sum(
+            1 for waiting in box.list(TO_OFFICE) if not waiting.name.startswith(f"{TO_OFFICE}/{workspace.group}-")
+        )
+        is_mailbox = bool(office) or any((path / folder).is_dir() for folder in (TO_OFFICE, to_group(workspace.group)))
         free = shutil.disk_usage(path).free
     except (MailboxError, OSError):
         return None
@@ -60,27 +62,27 @@ def look_at_stick(desk: Desk, path: Path) -> StickView | None:
         ours,
         mine,
         others,
-        owed(desk, groups),
+        owed(workspace, groups),
         tuple(damaged),
         not os.access(path, os.W_OK),
         free,
     )
 
 
-def owed(desk: Desk, groups: list[GroupCode]) -> int:
+def owed(workspace: Workspace, groups: list[GroupCode]) -> int:
     """How many entries the office has not confirmed yet; all of them where no office was met."""
-    office = joined_office(desk)
+    office = joined_office(workspace)
     total = 0
     for group in groups:
-        confirmed = desk.book.traffic.acknowledged(group, office.fingerprint) if office else {}
-        for device, head in desk.book.journal.heads(group).items():
+        confirmed = workspace.book.exchange_log.acknowledged(group, office.fingerprint) if office else {}
+        for device, head in workspace.book.journal.heads(group).items():
             if office is None or device != office.fingerprint:
                 total += max(head.upto - confirmed.get(device, 0), 0)
     return total
 
 
-def _office(desk: Desk, box: FolderMailbox, damaged: list[str]) -> tuple[str, tuple[str, ...], bool | None]:
-    known = joined_office(desk)
+def _office(workspace: Workspace, box: FolderMailbox, damaged: list[str]) -> tuple[str, tuple[str, ...], bool | None]:
+    known = joined_office(workspace)
     if OFFICE_CARD not in {waiting.name for waiting in box.list(RECEIPTS)}:
         return "", (), None
     try:
@@ -92,7 +94,7 @@ def _office(desk: Desk, box: FolderMailbox, damaged: list[str]) -> tuple[str, tu
     return facts.card.name, fingerprint_words(facts.card.fingerprint), ours
 
 
-def _for_us(desk: Desk, box: FolderMailbox, group: GroupCode, damaged: list[str]) -> int:
+def _for_us(workspace: Workspace, box: FolderMailbox, group: GroupCode, damaged: list[str]) -> int:
     found = 0
     for waiting in box.list(to_group(group))[-_LOOKED_INTO:]:
         try:
@@ -100,6 +102,6 @@ def _for_us(desk: Desk, box: FolderMailbox, group: GroupCode, damaged: list[str]
         except (BatchRefusedError, MailboxError):
             damaged.append(waiting.name)
             continue
-        is_news = facts.kind is Kind.BATCH and not desk.book.traffic.was_taken(facts.sha256)
-        found += is_news and desk.book.identity.device in facts.to
+        is_news = facts.kind is Kind.BATCH and not workspace.book.exchange_log.was_taken(facts.sha256)
+        found += is_news and workspace.book.identity.device in facts.to
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.domain.ids import GroupCode
-from app.storage.queries import GroupReads, UnionReads
+from app.storage.queries import GroupQueries, UnionQueries
 from app.sync.batch import BatchRefusedError, verify_batch
 from app.sync.cards import fingerprint_words
 from app.sync.mailbox.protocol import TO_OFFICE, Mailbox, to_group
@@ -20,10 +20,10 @@ from app.usecases.exchange.group import (
 )
 from app.usecases.exchange.outgoing import post, tidy
 from app.usecases.progress import Progress, silently
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 
-def sync_union(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = silently) -> SyncReport:
+def sync_union(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress = silently) -> SyncReport:
     """Take in what waits of every group the union looks after, and leave its word for the office and the groups.
 
     What a group left for the office on its own stick can be read here too, where the group's laptop knows this device.
@@ -35,42 +35,42 @@ def sync_union(desk: Desk, mailbox: Mailbox, on: date, progress: Progress = sile
         RuleBrokenError: a person stopped it; whole files were taken in, and nothing of the others.
     """
     report = SyncReport()
-    meet_office(desk, mailbox, report)
-    own = desk.book.identity.group
-    groups = [own, *UnionReads(desk.book, own).followed()]
+    meet_office(workspace, mailbox, report)
+    own = workspace.book.identity.group
+    groups = [own, *UnionQueries(workspace.book, own).followed()]
     for place, group in enumerate(groups):
         progress(place, len(groups) * 2)
         mailbox.keep_folder(to_group(group))
-        _take(desk.at(group), mailbox, on, report)
-    office = joined_office(desk)
+        _take(workspace.at(group), mailbox, on, report)
+    office = joined_office(workspace)
     if office is not None:
         report.office = office.fingerprint
         report.office_words = fingerprint_words(office.fingerprint)
     for place, group in enumerate(groups):
         progress(len(groups) + place, len(groups) * 2)
-        if not _is_certified(desk, group):
+        if not _is_certified(workspace, group):
             report.waiting_for_certificate = True
-            report.enrolment_left = leave_enrolment(desk.at(group), mailbox, on) or report.enrolment_left
+            report.enrolment_left = leave_enrolment(workspace.at(group), mailbox, on) or report.enrolment_left
             continue
         if office is not None:
-            readers = [] if group == own else readers_of(desk, group)
-            others = [card for card in readers if card.fingerprint != desk.book.identity.device]
+            readers = [] if group == own else readers_of(workspace, group)
+            others = [card for card in readers if card.fingerprint != workspace.book.identity.device]
             parcel = post(
-                desk, mailbox, TO_OFFICE, group=group, peers=[office], on=on, also=others, also_in=to_group(group)
+                workspace, mailbox, TO_OFFICE, group=group, peers=[office], on=on, also=others, also_in=to_group(group)
             )
             report.posted = parcel or report.posted
-            tidy(desk, mailbox, TO_OFFICE, group=group, peers=[office])
-    report.other_office = other_office_here(desk, mailbox)
+            tidy(workspace, mailbox, TO_OFFICE, group=group, peers=[office])
+    report.other_office = other_office_here(workspace, mailbox)
     report.on_the_road = [
         (sent.name, sent.on)
         for group in groups
-        for sent in desk.book.traffic.sent(group)
+        for sent in workspace.book.exchange_log.sent(group)
         if sent.acknowledged_on is None and sent.entries
     ]
     return report
 
 
-def _take(at: Desk, mailbox: Mailbox, on: date, report: SyncReport) -> None:
+def _take(at: Workspace, mailbox: Mailbox, on: date, report: SyncReport) -> None:
     for waiting in mailbox.list(to_group(at.group)):
         _take_one(at, bytes_of(mailbox, waiting.name, report), waiting.name, on, report)
     if at.group.startswith("@"):
@@ -80,7 +80,7 @@ def _take(at: Desk, mailbox: Mailbox, on: date, report: SyncReport) -> None:
             _take_one(at, bytes_of(mailbox, waiting.name, report), waiting.name, on, report)
 
 
-def _take_one(at: Desk, data: bytes | None, name: str, on: date, report: SyncReport) -> None:
+def _take_one(at: Workspace, data: bytes | None, name: str, on: date, report: SyncReport) -> None:
     if data is None:
         return
     try:
@@ -93,6 +93,6 @@ def _take_one(at: Desk, data: bytes | None, name: str, on: date, report: SyncRep
         take_file(at, data, name, on, report)
 
 
-def _is_certified(desk: Desk, group: GroupCode) -> bool:
-    device = GroupReads(desk.book, group).devices().get(desk.book.identity.device)
+def _is_certified(workspace: Workspace, group: GroupCode) -> bool:
+    device = GroupQueries(workspace.book, group).devices().get(workspace.book.identity.device)
     return device is not None and device.role is not None and device.revoked_after is None

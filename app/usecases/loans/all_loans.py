@@ -9,9 +9,9 @@ from app.domain.ids import MemberId, RequestId
 from app.domain.members import Member
 from app.domain.names import search_key
 from app.domain.policy import PolicyPack
-from app.storage.queries import FiledLoan, LoanReads
+from app.storage.queries import FiledLoan, LoanQueries
 from app.usecases.loans.loans import loans_in_hand
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +39,15 @@ class Lent:
         return self.code or str(self.request)
 
 
-def lent(desk: Desk, pack: PolicyPack, on: date) -> list[Lent]:
+def lent(workspace: Workspace, pack: PolicyPack, on: date) -> list[Lent]:
     """The loans of the group in hand on a day, by day of disbursement and name."""
-    members = desk.members.all()
-    filed = [_filed(loan, members) for loan in LoanReads(desk.book, desk.group).filed(on)]
-    asked = {request.id: request for request in desk.meetings.requests()}
+    members = workspace.members.all()
+    filed = [_filed(loan, members) for loan in LoanQueries(workspace.book, workspace.group).filed(on)]
+    asked = {request.id: request for request in workspace.meetings.requests()}
     found = [loan for loan in filed if loan.outstanding is None or loan.outstanding > 0]
     known = {(loan.member, loan.program, loan.disbursed_on): loan for loan in found}
     gone = {(loan.member, loan.program, loan.disbursed_on) for loan in filed}
-    for loan in loans_in_hand(desk, pack, on):
+    for loan in loans_in_hand(workspace, pack, on):
         key = (loan.member, loan.program, loan.disbursed_on)
         request = asked[loan.request]
         same = known.get(key)

@@ -12,11 +12,11 @@ from app.domain.ids import GroupCode, RequestId
 from app.domain.meeting import Meeting, Request
 from app.domain.money import format_dong
 from app.domain.policy import Stage, Verdict
-from app.storage.queries import MeetingReads, OfficeReads
+from app.storage.queries import MeetingQueries, OfficeQueries
 from app.usecases.loans.appraisal import LONGEST_TERM, asked_in, judge
 from app.usecases.meeting.meeting import LARGEST_AMOUNT
 from app.usecases.policy import Policies
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +67,16 @@ class WaitingRequest:
         )
 
 
-def waiting_requests(desk: Desk) -> list[WaitingRequest]:
+def waiting_requests(workspace: Workspace) -> list[WaitingRequest]:
     """Every request of a sealed meeting that was carried and is not answered, by group."""
-    return [asked for asked in carried_requests(desk) if asked.request.answer is None]
+    return [asked for asked in carried_requests(workspace) if asked.request.answer is None]
 
 
-def carried_requests(desk: Desk) -> list[WaitingRequest]:
+def carried_requests(workspace: Workspace) -> list[WaitingRequest]:
     """Every request that a sealed meeting carried, answered or not, by group."""
     found = []
-    for group in OfficeReads(desk.book).groups():
-        meetings = MeetingReads(desk.book, group.code)
+    for group in OfficeQueries(workspace.book).groups():
+        meetings = MeetingQueries(workspace.book, group.code)
         sealed = {meeting.id: meeting for meeting in meetings.all() if meeting.is_sealed}
         found += [
             WaitingRequest(group.code, request, sealed[request.meeting], group.name or group.code)
@@ -86,35 +86,35 @@ def carried_requests(desk: Desk) -> list[WaitingRequest]:
     return found
 
 
-def findings_of(desk: Desk, policies: Policies, asked: WaitingRequest) -> Verdict | None:
+def findings_of(workspace: Workspace, policies: Policies, asked: WaitingRequest) -> Verdict | None:
     """What the rules of the meeting's day find, with those that fall due after it; None where nothing can be judged."""
     pack = policies.on(asked.meeting.on)
-    return judge(desk.at(asked.group), pack, asked_in(asked.request), asked.meeting.on, Stage.COMMUNE)
+    return judge(workspace.at(asked.group), pack, asked_in(asked.request), asked.meeting.on, Stage.COMMUNE)
 
 
-def answer_request(desk: Desk, request: str, answer: Approval | Return) -> None:
+def answer_request(workspace: Workspace, request: str, answer: Approval | Return) -> None:
     """Write the bank's answer; it goes out with the group's next file. A later answer replaces an earlier one.
 
     Raises:
         RuleBrokenError: no such request, or an answer without its facts.
     """
-    for group in OfficeReads(desk.book).groups():
-        for found in MeetingReads(desk.book, group.code).requests():
+    for group in OfficeQueries(workspace.book).groups():
+        for found in MeetingQueries(workspace.book, group.code).requests():
             if found.id == request:
-                _write(desk, group.code, found.id, answer)
+                _write(workspace, group.code, found.id, answer)
                 return
     raise RuleBrokenError("no_such_request")
 
 
-def _write(desk: Desk, group: GroupCode, request: RequestId, answer: Approval | Return) -> None:
+def _write(workspace: Workspace, group: GroupCode, request: RequestId, answer: Approval | Return) -> None:
     if isinstance(answer, Return):
         if not answer.reason.strip():
             raise RuleBrokenError("reason_missing")
-        content = RequestAnswered(request=request, on=desk.today, approved=False, reason=answer.reason.strip())
+        content = RequestAnswered(request=request, on=workspace.today, approved=False, reason=answer.reason.strip())
     else:
         content = RequestAnswered(
             request=request,
-            on=desk.today,
+            on=workspace.today,
             approved=True,
             amount=answer.amount,
             term_months=answer.term_months,
@@ -127,5 +127,5 @@ def _write(desk: Desk, group: GroupCode, request: RequestId, answer: Approval | 
             raise RuleBrokenError("amount_out_of_bounds")
         if not 0 < answer.term_months <= LONGEST_TERM:
             raise RuleBrokenError("term_out_of_bounds")
-    with desk.change() as change:
+    with workspace.change() as change:
         change.write(content, group=group)

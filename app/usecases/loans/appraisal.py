@@ -13,10 +13,10 @@ from app.domain.ids import MeetingId, MemberId, RequestId
 from app.domain.meeting import Request, is_carried
 from app.domain.members import Member
 from app.domain.policy import Case, PolicyPack, Stage, Verdict, evaluate
-from app.storage.queries import LoanReads
+from app.storage.queries import LoanQueries
 from app.usecases.loans.all_loans import is_hers
 from app.usecases.meeting.meeting import LARGEST_AMOUNT, look_at
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 LONGEST_TERM = 600  # months
 PAPERS = ("residence", "capacity")
@@ -49,34 +49,34 @@ def asked_in(request: Request) -> Ask:
     )
 
 
-def ask(desk: Desk, meeting: MeetingId, asked: Ask, request: RequestId | None = None) -> RequestId:
+def ask(workspace: Workspace, meeting: MeetingId, asked: Ask, request: RequestId | None = None) -> RequestId:
     """Put a request on the table, or put right one that is there.
 
     Raises:
         RuleBrokenError: sealed meeting, no purpose, or figures that cannot be.
     """
-    desk.open_meeting(meeting)
+    workspace.open_meeting(meeting)
     if not asked.purpose.strip():
         raise RuleBrokenError("purpose_missing")
     if not 0 < asked.amount <= LARGEST_AMOUNT:
         raise RuleBrokenError("amount_out_of_bounds")
     if not 0 < asked.term_months <= LONGEST_TERM:
         raise RuleBrokenError("term_out_of_bounds")
-    if desk.members.one(asked.member) is None:
+    if workspace.members.one(asked.member) is None:
         raise RuleBrokenError("no_such_member")
-    name = request or RequestId(desk.around.token())
-    with desk.change() as change:
+    name = request or RequestId(workspace.environment.token())
+    with workspace.change() as change:
         change.write(_requested(name, meeting, asked, withdrawn=False))
     return name
 
 
-def withdraw(desk: Desk, request: Request) -> None:
+def withdraw(workspace: Workspace, request: Request) -> None:
     """Take a request off the table while the meeting is open."""
     if request.meeting is None:
         raise RuleBrokenError("no_such_meeting")
-    desk.open_meeting(request.meeting)
+    workspace.open_meeting(request.meeting)
     asked = asked_in(request)
-    with desk.change() as change:
+    with workspace.change() as change:
         change.write(_requested(request.id, request.meeting, asked, withdrawn=True))
 
 
@@ -95,16 +95,16 @@ def _requested(name: RequestId, meeting: MeetingId, asked: Ask, *, withdrawn: bo
     )
 
 
-def judge(desk: Desk, pack: PolicyPack, asked: Ask, on: date, stage: Stage = Stage.MEETING) -> Verdict | None:
+def judge(workspace: Workspace, pack: PolicyPack, asked: Ask, on: date, stage: Stage = Stage.MEETING) -> Verdict | None:
     """What the pack finds about a request; None where the member or the program is not known.
 
     At the meeting the rules that fall due later are left out; after it (``stage`` commune) a sealed meeting carried it.
     """
-    member, profile = desk.members.one(asked.member), desk.about.profile()
+    member, profile = workspace.members.one(asked.member), workspace.about.profile()
     if member is None or profile is None or asked.program not in pack.programs:
         return None
     facts = facts_for(member, profile, asked, on)
-    loans = bank_loans(desk, member, on)
+    loans = bank_loans(workspace, member, on)
     if loans is not None:
         facts["loans"] = loans
     if stage is not Stage.MEETING:
@@ -112,9 +112,9 @@ def judge(desk: Desk, pack: PolicyPack, asked: Ask, on: date, stage: Stage = Sta
     return evaluate(pack, Case("", asked.program, on, stage, facts))
 
 
-def bank_loans(desk: Desk, member: Member, on: date) -> list[dict[str, Any]] | None:
+def bank_loans(workspace: Workspace, member: Member, on: date) -> list[dict[str, Any]] | None:
     """The member's loans by the bank's word; None where the bank never filed this group's loans, so that it is unknown."""
-    filed = LoanReads(desk.book, desk.group).filed(on)
+    filed = LoanQueries(workspace.book, workspace.group).filed(on)
     if not filed or any(loan.outstanding is None or loan.overdue is None for loan in filed):
         return None
     return [
@@ -125,18 +125,18 @@ def bank_loans(desk: Desk, member: Member, on: date) -> list[dict[str, Any]] | N
 
 
 def put_on_the_table(
-    desk: Desk, pack: PolicyPack, meeting: MeetingId, asked: Ask, request: RequestId | None = None
+    workspace: Workspace, pack: PolicyPack, meeting: MeetingId, asked: Ask, request: RequestId | None = None
 ) -> RequestId:
     """Put a request on the table and keep what the pack found about it.
 
     Raises:
         RuleBrokenError: as ``ask``.
     """
-    on = desk.open_meeting(meeting).on
-    name = ask(desk, meeting, asked, request)
-    verdict = judge(desk, pack, asked, on)
+    on = workspace.open_meeting(meeting).on
+    name = ask(workspace, meeting, asked, request)
+    verdict = judge(workspace, pack, asked, on)
     if verdict is not None:
-        with desk.change() as change:
+        with workspace.change() as change:
             change.write(
                 FindingsRecorded(
                     request=name,
@@ -153,7 +153,7 @@ def put_on_the_table(
 
 
 def vote(
-    desk: Desk,
+    workspace: Workspace,
     meeting: MeetingId,
     request: RequestId,
     votes: Votes,
@@ -169,8 +169,8 @@ def vote(
     Raises:
         RuleBrokenError: votes that do not add up to those present, no quorum, or figures that cannot be.
     """
-    desk.open_meeting(meeting)
-    view = look_at(desk, meeting)
+    workspace.open_meeting(meeting)
+    view = look_at(workspace, meeting)
     if not view.turnout.is_quorate:
         raise RuleBrokenError("no_quorum", present=view.turnout.present, needed=view.turnout.needed)
     if votes.cast != view.turnout.present:
@@ -178,7 +178,7 @@ def vote(
     carried = is_carried(votes, view.turnout.present, view.turnout.majority)
     if carried and not (0 < amount <= LARGEST_AMOUNT and 0 < term_months <= LONGEST_TERM):
         raise RuleBrokenError("amount_out_of_bounds")
-    with desk.change() as change:
+    with workspace.change() as change:
         change.write(
             RequestVoted(
                 request=request,

@@ -7,12 +7,12 @@ from datetime import date
 from app.domain.loans import LoanInHand
 from app.domain.meeting import Request
 from app.domain.policy import PolicyPack, terms_for
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 
-def loans_in_hand(desk: Desk, pack: PolicyPack, on: date) -> list[LoanInHand]:
+def loans_in_hand(workspace: Workspace, pack: PolicyPack, on: date) -> list[LoanInHand]:
     """Loans disbursed by a day and not past their last day, in the order they were asked."""
-    found = [_loan(request, pack) for request in desk.meetings.requests()]
+    found = [_loan(request, pack) for request in workspace.meetings.requests()]
     return [loan for loan in found if loan is not None and loan.disbursed_on <= on <= loan.due_on]
 
 

@@ -11,7 +11,7 @@ from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.ids import CommandId
 from app.intake.roster import Roster, RosterRow, read_roster, roster_as_json
 from app.usecases.members.members import ListedMember, take_in_list
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 PROBLEMS = {
     "missing_name": _T("Problem", "thiếu họ tên"),
@@ -61,17 +61,19 @@ class ReadList:
         return f"Đã nhập {taken} tổ viên; {bad} dòng có lỗi không nhập."
 
 
-def read_list(desk: Desk, file: Path) -> ReadList:
+def read_list(workspace: Workspace, file: Path) -> ReadList:
     """Read a list against the members the book has.
 
     Raises:
         UnreadableListError: the file is no list.
     """
-    known = {member.id_number for member in desk.members.active(desk.today) if member.id_number}
-    return ReadList(read_roster(file, today=desk.today, existing_ids=known), CommandId(desk.around.token()))
+    known = {member.id_number for member in workspace.members.active(workspace.today) if member.id_number}
+    return ReadList(
+        read_roster(file, today=workspace.today, existing_ids=known), CommandId(workspace.environment.token())
+    )
 
 
-def take_in_roster(desk: Desk, listed: ReadList, on: date | None = None) -> int:
+def take_in_roster(workspace: Workspace, listed: ReadList, on: date | None = None) -> int:
     """Write the good rows, all in one go; gives how many. The same list read once is taken once.
 
     Raises:
@@ -81,7 +83,7 @@ def take_in_roster(desk: Desk, listed: ReadList, on: date | None = None) -> int:
         return 0
     rows = [_member(row) for row in listed.good]
     # The day a list is taken in says nothing of when its people joined.
-    return take_in_list(desk, rows, on or desk.today, listed.command, is_day_known=on is not None)
+    return take_in_list(workspace, rows, on or workspace.today, listed.command, is_day_known=on is not None)
 
 
 def _member(row: RosterRow) -> ListedMember:

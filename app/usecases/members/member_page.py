@@ -20,7 +20,7 @@ from app.domain.meeting import Request
 from app.domain.members import Member
 from app.domain.names import search_key
 from app.storage.queries.members import MoneyEntry
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 _NEAR_ENOUGH = 5  # candidates shown before a person is taken in twice
 
@@ -46,28 +46,30 @@ class MemberView:
     history: tuple[Step, ...]
 
 
-def look_at_member(desk: Desk, member: MemberId) -> MemberView | None:
+def look_at_member(workspace: Workspace, member: MemberId) -> MemberView | None:
     """The page of a member, or None where there is none."""
-    found = desk.members.one(member)
+    found = workspace.members.one(member)
     if found is None:
         return None
-    entries = desk.book.journal.of_subjects([(desk.group, f"member/{member}")])[(desk.group, f"member/{member}")]
-    own = desk.book.identity.device
+    entries = workspace.book.journal.of_subjects([(workspace.group, f"member/{member}")])[
+        (workspace.group, f"member/{member}")
+    ]
+    own = workspace.book.identity.device
     history = [_step(entry, own) for entry in sorted(entries, key=lambda entry: entry.order)]
     return MemberView(
         found,
-        tuple(desk.members.passbook(member)),
-        tuple(request for request in desk.meetings.requests() if request.member == member),
+        tuple(workspace.members.passbook(member)),
+        tuple(request for request in workspace.meetings.requests() if request.member == member),
         tuple(step for step in history if step is not None),
     )
 
 
-def alike(desk: Desk, name: str, id_number: str, besides: MemberId | None = None) -> list[Member]:
+def alike(workspace: Workspace, name: str, id_number: str, besides: MemberId | None = None) -> list[Member]:
     """Members who may be the same person: the same ID number, or the same name without tone marks."""
     wanted = search_key(name)
     found = [
         member
-        for member in desk.members.all()
+        for member in workspace.members.all()
         if member.id != besides
         and ((id_number and member.id_number == id_number) or (wanted and search_key(member.name) == wanted))
     ]

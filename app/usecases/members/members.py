@@ -24,7 +24,7 @@ from app.domain.members import Member
 from app.domain.names import clean_name, proper_case
 from app.domain.person_fields import KEYS, PERSON_FIELDS, Reading
 from app.usecases.meeting.meeting import outcome
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 LARGEST_GROUP = 60  # QĐ 15/QĐ-HĐQT; 727/HD-NHCS Phụ lục I khoản 3: a signal on the page, never a wall
 
@@ -42,24 +42,31 @@ class ListedMember:
 
 
 def take_in_list(
-    desk: Desk, listed: Sequence[ListedMember], on: date, command: CommandId | None = None, *, is_day_known: bool = True
+    workspace: Workspace,
+    listed: Sequence[ListedMember],
+    on: date,
+    command: CommandId | None = None,
+    *,
+    is_day_known: bool = True,
 ) -> int:
     """Take in the good lines of a list, all in one go; gives how many. ``is_day_known``: they joined on that day, not only the book."""
-    with desk.change(command) as change:
+    with workspace.change(command) as change:
         for line in listed:
-            member = MemberId(desk.around.token())
+            member = MemberId(workspace.environment.token())
             change.write(MemberAdmitted(member=member, on=on, is_day_known=is_day_known), _facts(line.facts))
             if line.household_class != "none":
                 change.write(ClassRecorded(member=member, household_class=line.household_class))
             if line.savings:
                 change.write(
-                    SavingsBroughtForward(money=MoneyId(desk.around.token()), member=member, on=on, amount=line.savings)
+                    SavingsBroughtForward(
+                        money=MoneyId(workspace.environment.token()), member=member, on=on, amount=line.savings
+                    )
                 )
         return 0 if change.already_done else len(listed)
 
 
 def admit(
-    desk: Desk,
+    workspace: Workspace,
     facts: Mapping[str, str],
     *,
     on: date,
@@ -78,19 +85,19 @@ def admit(
         RuleBrokenError: no name, an ID number or birth date that cannot be or that an active member has, facts that do not go together
             and nobody confirmed, a day to come, or votes that do not add up to those present.
     """
-    kept = checked_facts(facts, desk.today)
-    if meeting is None and on > desk.today:
+    kept = checked_facts(facts, workspace.today)
+    if meeting is None and on > workspace.today:
         raise RuleBrokenError("joining_to_come")
     if not kept.get("name"):
         raise RuleBrokenError("name_missing")
     if kept.get("id_number") and any(
-        member.id_number == kept["id_number"] and member.is_active(on) for member in desk.members.all()
+        member.id_number == kept["id_number"] and member.is_active(on) for member in workspace.members.all()
     ):
         raise RuleBrokenError("duplicate_id")
-    _check_birth(kept, desk.today, confirmed=confirmed)
-    accepted = meeting is None or outcome(desk, meeting, votes)
-    member = MemberId(desk.around.token())
-    with desk.change() as change:
+    _check_birth(kept, workspace.today, confirmed=confirmed)
+    accepted = meeting is None or outcome(workspace, meeting, votes)
+    member = MemberId(workspace.environment.token())
+    with workspace.change() as change:
         change.write(
             MemberAdmitted(
                 member=member, on=on, meeting=meeting, votes=votes, accepted=accepted, is_day_known=is_day_known
@@ -113,34 +120,34 @@ class Said:
     decision: str = ""
 
 
-def admit_from_before(desk: Desk, said: Said, *, confirmed: bool = False) -> MemberId:
+def admit_from_before(workspace: Workspace, said: Said, *, confirmed: bool = False) -> MemberId:
     """Write down somebody who is a member already, with her class, in one transaction.
 
     Raises:
         RuleBrokenError: as for ``admit``.
     """
-    on = said.joined_on or desk.today
+    on = said.joined_on or workspace.today
     return admit(
-        desk, said.facts, on=on, household_class=said.household_class, decision=said.decision,
+        workspace, said.facts, on=on, household_class=said.household_class, decision=said.decision,
         is_day_known=said.joined_on is not None, confirmed=confirmed,
     )  # fmt: skip
 
 
-def put_right(desk: Desk, member: MemberId, said: Said, *, confirmed: bool = False) -> MemberId:
+def put_right(workspace: Workspace, member: MemberId, said: Said, *, confirmed: bool = False) -> MemberId:
     """Put facts, the day of joining and the class right in one transaction; what stands already is not written again.
 
     Raises:
         RuleBrokenError: as for ``correct`` and ``record_joining``; nothing is written.
     """
-    found = _known(desk, member)
-    changed = _changes(desk, found, said.facts, confirmed=confirmed)
+    found = _known(workspace, member)
+    changed = _changes(workspace, found, said.facts, confirmed=confirmed)
     has_joined_anew = said.joined_on != found.joined_on
     if has_joined_anew:
-        _check_joining(desk, said.joined_on)
-    has_class_anew = said.household_class != found.class_on(desk.today) or bool(said.decision.strip())
+        _check_joining(workspace, said.joined_on)
+    has_class_anew = said.household_class != found.class_on(workspace.today) or bool(said.decision.strip())
     if not (changed or has_joined_anew or has_class_anew):
         return member
-    with desk.change() as change:
+    with workspace.change() as change:
         if changed:
             change.write(_correction(found, changed), changed)
         if has_joined_anew:
@@ -151,18 +158,18 @@ def put_right(desk: Desk, member: MemberId, said: Said, *, confirmed: bool = Fal
     return member
 
 
-def withdraw_admission(desk: Desk, meeting: MeetingId, member: MemberId, on: date) -> None:
+def withdraw_admission(workspace: Workspace, meeting: MeetingId, member: MemberId, on: date) -> None:
     """Take back an admission typed by mistake, while the meeting is open."""
-    desk.open_meeting(meeting)
-    with desk.change() as change:
+    workspace.open_meeting(meeting)
+    with workspace.change() as change:
         change.write(MemberReleased(member=member, on=on, reason="", meeting=meeting))
-        for whose, _, _, money in desk.meetings.money(meeting):
+        for whose, _, _, money in workspace.meetings.money(meeting):
             if whose == member:
                 change.write(MoneyReversed(money=money, on=on, reason="", meeting=meeting))
 
 
 def release(
-    desk: Desk,
+    workspace: Workspace,
     member: MemberId,
     *,
     on: date,
@@ -175,42 +182,42 @@ def release(
     Raises:
         RuleBrokenError: not a member, no reason, or votes that do not add up to those present.
     """
-    found = desk.members.one(member)
+    found = workspace.members.one(member)
     if found is None:
         raise RuleBrokenError("no_such_member")
     if not reason.strip():
         raise RuleBrokenError("reason_missing")
-    accepted = meeting is None or outcome(desk, meeting, votes)
-    with desk.change() as change:
+    accepted = meeting is None or outcome(workspace, meeting, votes)
+    with workspace.change() as change:
         change.write(
             MemberReleased(member=member, on=on, reason=reason.strip(), meeting=meeting, votes=votes, accepted=accepted)
         )
 
 
-def keep_member(desk: Desk, meeting: MeetingId, member: MemberId, on: date) -> None:
+def keep_member(workspace: Workspace, meeting: MeetingId, member: MemberId, on: date) -> None:
     """Take back a release while the meeting is open."""
-    desk.open_meeting(meeting)
-    with desk.change() as change:
+    workspace.open_meeting(meeting)
+    with workspace.change() as change:
         change.write(MemberReleased(member=member, on=on, reason="", meeting=meeting, accepted=False))
 
 
-def correct(desk: Desk, member: MemberId, facts: Mapping[str, str], *, confirmed: bool = False) -> bool:
+def correct(workspace: Workspace, member: MemberId, facts: Mapping[str, str], *, confirmed: bool = False) -> bool:
     """Put facts of a member right; only what differs is written. Gives whether anything was. ``confirmed`` is as for ``admit``.
 
     Raises:
         RuleBrokenError: not a member, or the name would be empty.
     """
-    found = _known(desk, member)
-    changed = _changes(desk, found, facts, confirmed=confirmed)
+    found = _known(workspace, member)
+    changed = _changes(workspace, found, facts, confirmed=confirmed)
     if not changed:
         return False
-    with desk.change() as change:
+    with workspace.change() as change:
         change.write(_correction(found, changed), changed)
     return True
 
 
-def _known(desk: Desk, member: MemberId) -> Member:
-    found = desk.members.one(member)
+def _known(workspace: Workspace, member: MemberId) -> Member:
+    found = workspace.members.one(member)
     if found is None:
         raise RuleBrokenError("no_such_member")
     return found
@@ -221,7 +228,7 @@ def _correction(found: Member, changed: Mapping[str, str]) -> MemberCorrected:
     return MemberCorrected(member=found.id, base={key: found.bases[key] for key in changed if key in found.bases})
 
 
-def _changes(desk: Desk, found: Member, facts: Mapping[str, str], *, confirmed: bool) -> dict[str, str]:
+def _changes(workspace: Workspace, found: Member, facts: Mapping[str, str], *, confirmed: bool) -> dict[str, str]:
     """What of these facts differs from what is known, as it is kept."""
     member = found.id
     shown = dict(found.facts)
@@ -230,40 +237,48 @@ def _changes(desk: Desk, found: Member, facts: Mapping[str, str], *, confirmed: 
         raise RuleBrokenError("name_missing")
     touched = {field: value for field, value in given.items() if value != shown.get(field, "")}
     # What stands and was not touched is not judged again: an old, doubtful number must not block a new telephone.
-    changed = {**touched, **checked_facts(touched, desk.today)}
+    changed = {**touched, **checked_facts(touched, workspace.today)}
     number = changed.get("id_number")
-    if number and any(other.id != member and other.id_number == number for other in desk.members.active(desk.today)):
+    if number and any(
+        other.id != member and other.id_number == number for other in workspace.members.active(workspace.today)
+    ):
         raise RuleBrokenError("duplicate_id")
     if changed.keys() & {"birth_date", "id_number", "sex"}:
-        _check_birth({**shown, **changed}, desk.today, confirmed=confirmed)
+        _check_birth({**shown, **changed}, workspace.today, confirmed=confirmed)
     return changed
 
 
-def record_joining(desk: Desk, member: MemberId, on: date | None) -> bool:
+def record_joining(workspace: Workspace, member: MemberId, on: date | None) -> bool:
     """Put right the day a member joined the group; None: nobody knows it. Gives whether anything was written.
 
     Raises:
         RuleBrokenError: not a member, or a day to come.
     """
-    found = _known(desk, member)
-    _check_joining(desk, on)
+    found = _known(workspace, member)
+    _check_joining(workspace, on)
     if on == found.joined_on:
         return False
-    with desk.change() as change:
+    with workspace.change() as change:
         change.write(JoiningRecorded(member=member, on=on))
     return True
 
 
-def _check_joining(desk: Desk, on: date | None) -> None:
-    if on is not None and on > desk.today:
+def _check_joining(workspace: Workspace, on: date | None) -> None:
+    if on is not None and on > workspace.today:
         raise RuleBrokenError("joining_to_come")
 
 
 def record_class(
-    desk: Desk, member: MemberId, household_class: str, *, from_day: date | None, to_day: date | None, decision: str
+    workspace: Workspace,
+    member: MemberId,
+    household_class: str,
+    *,
+    from_day: date | None,
+    to_day: date | None,
+    decision: str,
 ) -> None:
     """Record the household's class as the commune's list has it."""
-    with desk.change() as change:
+    with workspace.change() as change:
         change.write(
             ClassRecorded(
                 member=member, household_class=household_class, from_=from_day, to=to_day, decision=decision.strip()

@@ -20,10 +20,10 @@ from app.domain.members import Member
 from app.domain.names import clean_name, search_key
 from app.domain.policy import PolicyPack
 from app.intake.bank_export import BankExport, BankLine, read_bank_export
-from app.storage.queries import CollectionReads
+from app.storage.queries import CollectionQueries
 from app.storage.queries.collection import KnownCustomer
 from app.usecases.book.health import latest_day
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 _CARD = 12  # digits of an identity card
 _SLIPS = 2  # so many digits may be slips of the hand
@@ -122,20 +122,20 @@ class Customer:
     id_number: str
 
 
-def read_statement(desk: Desk, file: Path) -> ReadStatement:
+def read_statement(workspace: Workspace, file: Path) -> ReadStatement:
     """Read a statement and match it to the members.
 
     Raises:
         UnreadableListError: the file is no statement.
     """
-    return match_statement(desk, read_bank_export(file), file.name)
+    return match_statement(workspace, read_bank_export(file), file.name)
 
 
-def match_statement(desk: Desk, export: BankExport, source: str) -> ReadStatement:
+def match_statement(workspace: Workspace, export: BankExport, source: str) -> ReadStatement:
     """Match a statement to the members as the book has them today."""
-    members = desk.members.active(desk.today)
+    members = workspace.members.active(workspace.today)
     customers = [Customer(line.customer_code, line.name, line.id_number) for line in export.lines]
-    found = match_customers(customers, members, desk.rounds.matches())
+    found = match_customers(customers, members, workspace.rounds.matches())
     by_id = {member.id: member for member in members}
     said: dict[MemberId, int] = defaultdict(int)
     counted = {line.line for line in once(export.lines)}
@@ -151,12 +151,12 @@ def match_statement(desk: Desk, export: BankExport, source: str) -> ReadStatemen
         if member is not None:
             seen.add(member.id)
         lines.append(MatchedLine(line, match, member, difference))
-    order = desk.members.order_written()
+    order = workspace.members.order_written()
     missing = tuple(
         sorted((member for member in members if member.id not in seen), key=lambda member: order.get(member.id, 0))
     )
-    stranger = _stranger(desk, export, tuple(lines))
-    return ReadStatement(export, source, tuple(lines), missing, CommandId(desk.around.token()), stranger)
+    stranger = _stranger(workspace, export, tuple(lines))
+    return ReadStatement(export, source, tuple(lines), missing, CommandId(workspace.environment.token()), stranger)
 
 
 def once(lines: Iterable[BankLine]) -> list[BankLine]:
@@ -167,13 +167,13 @@ def once(lines: Iterable[BankLine]) -> list[BankLine]:
     return list(found.values())
 
 
-def _stranger(desk: Desk, export: BankExport, lines: Sequence[MatchedLine]) -> Stranger | None:
+def _stranger(workspace: Workspace, export: BankExport, lines: Sequence[MatchedLine]) -> Stranger | None:
     """Another group's statement: it says so itself, or most of its customers are nobody of this group.
 
     An office that has only filed the group knows the bank's customers of it, and asks whether the statement's are among them. Another
     leader over nobody but members is the group's own: its leader changed.
     """
-    known = _Known(desk.rounds.known_customers())
+    known = _Known(workspace.rounds.known_customers())
     unknown: dict[str, bool] = {}
     for matched in lines:
         line = matched.line
@@ -181,8 +181,8 @@ def _stranger(desk: Desk, export: BankExport, lines: Sequence[MatchedLine]) -> S
         is_known = matched.match is not Match.NONE or known.has(line)
         unknown[key] = unknown.get(key, True) and not is_known
     strangers = sum(unknown.values())
-    other = next((code for code in export.groups if code.lstrip("0") != desk.group.casefold().lstrip("0")), "")
-    leader = _other_leader(desk, export) if strangers else ""
+    other = next((code for code in export.groups if code.lstrip("0") != workspace.group.casefold().lstrip("0")), "")
+    leader = _other_leader(workspace, export) if strangers else ""
     if other or leader or (strangers >= _FEW and strangers * 2 > len(unknown)):
         return Stranger(other, strangers, len(unknown), leader)
     return None
@@ -207,9 +207,9 @@ class _Known:
         return name in self._names if name else line.customer_code in self._nameless
 
 
-def _other_leader(desk: Desk, export: BankExport) -> str:
+def _other_leader(workspace: Workspace, export: BankExport) -> str:
     """The leader a statement names, where the group's book knows another."""
-    ours = search_key(desk.about.board().leader)
+    ours = search_key(workspace.about.board().leader)
     return export.leader if export.leader and ours and search_key(export.leader) != ours else ""
 
 
@@ -273,11 +273,16 @@ def _by_name(
 
 
 def take_in_statement(
-    desk: Desk, read: ReadStatement, as_of: date | None = None, group: GroupCode | None = None, *, reason: str = ""
+    workspace: Workspace,
+    read: ReadStatement,
+    as_of: date | None = None,
+    group: GroupCode | None = None,
+    *,
+    reason: str = "",
 ) -> int:
     """Write a statement, all in one go; gives how many lines are new or changed. The same statement again writes nothing.
 
-    ``as_of`` is the day where the file names none. By an office's desk it goes into the named group's book. ``reason`` is a person's
+    ``as_of`` is the day where the file names none. By an office's workspace it goes into the named group's book. ``reason`` is a person's
     word why a statement that looks like another group's is this one's; it is kept with the statement.
 
     Raises:
@@ -289,18 +294,18 @@ def take_in_statement(
     if day is None:
         raise RuleBrokenError("statement_day_missing")
     why, stranger = clean_name(reason), read.stranger
-    newest = latest_day(desk)
+    newest = latest_day(workspace)
     if day > newest.replace(day=monthrange(newest.year, newest.month)[1]) and not why:
         raise RuleBrokenError("statement_day_to_come", detail=f"{day:%d/%m/%Y}")
     if stranger is not None and not why:
         raise _refused(stranger)
-    reads = CollectionReads(desk.book, group or desk.group)
+    reads = CollectionQueries(workspace.book, group or workspace.group)
     held = reads.statement(day)
     known = {f"{line.customer}/{line.loan}": line for line in held.lines} if held and held.as_of == day else {}
     keys: list[str] = []
     fresh: list[tuple[BankListed, dict[str, str]]] = []
     for line in once(matched.line for matched in read.lines):
-        customer = line.customer_code or _surrogate(desk, line)
+        customer = line.customer_code or _surrogate(workspace, line)
         loan, number = line.loan_code, 2
         while f"{customer}/{loan}" in keys:
             loan, number = f"{line.loan_code}#{number}", number + 1
@@ -310,7 +315,7 @@ def take_in_statement(
         if not _says_the_same(known.get(keys[-1]), content, facts):
             fresh.append((content, facts))
     source = (f"{read.source}: {why}" if stranger is not None else read.source)[:200]
-    with desk.change(read.command) as change:
+    with workspace.change(read.command) as change:
         for content, facts in fresh:
             change.write(content, facts, group=group)
         if held is None or held.as_of != day or fresh or list(known) != keys:
@@ -350,38 +355,38 @@ def _says_the_same(held: StatementLine | None, content: BankListed, facts: dict[
     return same and (held.name, held.id_number) == (facts.get("name", ""), facts.get("id_number", ""))
 
 
-def _surrogate(desk: Desk, line: BankLine) -> str:
+def _surrogate(workspace: Workspace, line: BankLine) -> str:
     """A name for a customer whose statement has no code: the same each month, and nobody's number can be read from it."""
-    salt = desk.book.local(_SALT)
+    salt = workspace.book.local(_SALT)
     if salt is None:
-        salt = desk.around.token()
-        with desk.book.transaction():
-            desk.book.set_local(_SALT, salt)
+        salt = workspace.environment.token()
+        with workspace.book.transaction():
+            workspace.book.set_local(_SALT, salt)
     about = f"{salt}|{line.id_number or search_key(line.name)}"
     return "k" + hashlib.sha256(about.encode()).hexdigest()[:16]
 
 
-def say_who(desk: Desk, customer: str, member: MemberId | None) -> None:
+def say_who(workspace: Workspace, customer: str, member: MemberId | None) -> None:
     """Say who a doubtful customer is; None: nobody of this group.
 
     Raises:
         RuleBrokenError: no such member.
     """
-    if member is not None and desk.members.one(member) is None:
+    if member is not None and workspace.members.one(member) is None:
         raise RuleBrokenError("no_such_member")
-    with desk.change() as change:
+    with workspace.change() as change:
         change.write(CustomerMatched(customer=customer, member=member))
 
 
-def unnamed_customers(desk: Desk) -> list[Customer]:
+def unnamed_customers(workspace: Workspace) -> list[Customer]:
     """Customers on the newest statement who may be members, or whom nobody knows, and of whom no person said a word."""
-    days = desk.rounds.statement_days()
-    statement = desk.rounds.statement(days[0]) if days else None
+    days = workspace.rounds.statement_days()
+    statement = workspace.rounds.statement(days[0]) if days else None
     if statement is None:
         return []
-    said = desk.rounds.matches()
+    said = workspace.rounds.matches()
     customers = [Customer(line.customer, line.name, line.id_number) for line in statement.lines]
-    found = match_customers(customers, desk.members.active(desk.today), said)
+    found = match_customers(customers, workspace.members.active(workspace.today), said)
     open_ones = [
         one for one, (match, who) in zip(customers, found, strict=True) if who is None and one.code not in said
     ]
@@ -412,19 +417,21 @@ class MemberAtBank:
         return sum(said) if said else None
 
 
-def at_bank(desk: Desk, on: date) -> dict[MemberId, MemberAtBank]:
+def at_bank(workspace: Workspace, on: date) -> dict[MemberId, MemberAtBank]:
     """Every member who is on the newest statement not after a day."""
-    statement = desk.rounds.statement(on)
-    return {} if statement is None else members_on(desk, statement)
+    statement = workspace.rounds.statement(on)
+    return {} if statement is None else members_on(workspace, statement)
 
 
-def members_on(desk: Desk, statement: Statement) -> dict[MemberId, MemberAtBank]:
+def members_on(workspace: Workspace, statement: Statement) -> dict[MemberId, MemberAtBank]:
     """Whose lines a statement holds."""
     customers = [Customer(line.customer, line.name, line.id_number) for line in statement.lines]
-    members = [member for member in desk.members.all() if member.accepted]
+    members = [member for member in workspace.members.all() if member.accepted]
     active = [member for member in members if member.is_active(statement.as_of)] or members
     found: dict[MemberId, list[StatementLine]] = defaultdict(list)
-    for line, (_, who) in zip(statement.lines, match_customers(customers, active, desk.rounds.matches()), strict=True):
+    for line, (_, who) in zip(
+        statement.lines, match_customers(customers, active, workspace.rounds.matches()), strict=True
+    ):
         if who is not None:
             found[who].append(line)
     return {who: MemberAtBank(statement.as_of, tuple(lines)) for who, lines in found.items()}

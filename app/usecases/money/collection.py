@@ -17,7 +17,7 @@ from app.domain.interest import Change, change, days_of, rate_behind
 from app.domain.policy import PolicyPack, rate_for
 from app.usecases.meeting.meeting import MeetingView, look_at
 from app.usecases.money.bank_statement import MemberAtBank, at_bank, members_on, program_of
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 LARGEST = 10**12
 _MOST_NOTES = 1_000_000
@@ -74,18 +74,18 @@ class Round:
         return sum(line.savings for line in self.lines)
 
 
-def round_of(desk: Desk, meeting: MeetingId, view: MeetingView | None = None) -> Round:
+def round_of(workspace: Workspace, meeting: MeetingId, view: MeetingView | None = None) -> Round:
     """The round of a meeting.
 
     Raises:
         RuleBrokenError: there is no such meeting.
     """
-    view = view or look_at(desk, meeting)
+    view = view or look_at(workspace, meeting)
     on = view.meeting.on
-    bank = statement_for(desk, on)
-    notes = desk.rounds.notes(meeting)
+    bank = statement_for(workspace, on)
+    notes = workspace.rounds.notes(meeting)
     taken: dict[MemberId, int] = {}
-    for one in desk.rounds.instructions():
+    for one in workspace.rounds.instructions():
         if one.sort == "pay_interest" and (one.on.year, one.on.month) == (on.year, on.month):
             taken[one.member] = taken.get(one.member, 0) + one.amount
     lines = tuple(
@@ -105,60 +105,60 @@ def round_of(desk: Desk, meeting: MeetingId, view: MeetingView | None = None) ->
     return Round(meeting, on, as_of, lines)
 
 
-def statement_for(desk: Desk, on: date) -> dict[MemberId, MemberAtBank]:
+def statement_for(workspace: Workspace, on: date) -> dict[MemberId, MemberAtBank]:
     """The statement of the month of a day: the bank writes it ahead, for the day the month ends on."""
     last = on.replace(day=monthrange(on.year, on.month)[1])
-    return at_bank(desk, last)
+    return at_bank(workspace, last)
 
 
-def note(desk: Desk, meeting: MeetingId, member: MemberId, *, signed: bool, text: str) -> None:
+def note(workspace: Workspace, meeting: MeetingId, member: MemberId, *, signed: bool, text: str) -> None:
     """Keep whether a member signed in a round, and a note beside her line.
 
     Raises:
         RuleBrokenError: the meeting is sealed.
     """
-    desk.open_meeting(meeting)
-    if desk.rounds.notes(meeting).get(member, (False, "")) == (signed, text.strip()):
+    workspace.open_meeting(meeting)
+    if workspace.rounds.notes(meeting).get(member, (False, "")) == (signed, text.strip()):
         return
-    with desk.change() as change_:
+    with workspace.change() as change_:
         change_.write(CollectionNoted(meeting=meeting, member=member, signed=signed, note=text.strip()))
 
 
-def instruct(desk: Desk, member: MemberId, sort: str, amount: int, reason: str = "") -> str:
+def instruct(workspace: Workspace, member: MemberId, sort: str, amount: int, reason: str = "") -> str:
     """Write down what a member asks the bank to do with her savings. Nothing is booked until the bank did it.
 
     Raises:
         RuleBrokenError: no such member, nothing asked for, or more than she has by our book and the bank's.
     """
-    found = desk.members.one(member)
+    found = workspace.members.one(member)
     if found is None:
         raise RuleBrokenError("no_such_member")
-    bank = at_bank(desk, desk.today + _AHEAD).get(member)
+    bank = at_bank(workspace, workspace.today + _AHEAD).get(member)
     most = max(found.savings, (bank.savings or 0) if bank else 0)
-    waiting = sum(one.amount for one in desk.rounds.instructions(member) if one.done_on is None)
+    waiting = sum(one.amount for one in workspace.rounds.instructions(member) if one.done_on is None)
     if not 0 < amount <= LARGEST:
         raise RuleBrokenError("amount_out_of_bounds")
     if amount + waiting > most:
         raise RuleBrokenError("more_than_saved")
-    name = desk.around.token()
-    with desk.change() as change_:
+    name = workspace.environment.token()
+    with workspace.change() as change_:
         change_.write(
             SavingsInstructed(
-                instruction=name, member=member, on=desk.today, sort=sort, amount=amount, reason=reason.strip()
+                instruction=name, member=member, on=workspace.today, sort=sort, amount=amount, reason=reason.strip()
             )
         )
     return name
 
 
-def settle_instruction(desk: Desk, one: Instruction, *, done_on: date | None) -> None:
+def settle_instruction(workspace: Workspace, one: Instruction, *, done_on: date | None) -> None:
     """Say that the bank did it on a day, or with None that the member takes it back.
 
     Raises:
         RuleBrokenError: the day has not come yet.
     """
-    if done_on is not None and (done_on > desk.today or done_on < one.on):
+    if done_on is not None and (done_on > workspace.today or done_on < one.on):
         raise RuleBrokenError("check_day")
-    with desk.change() as change_:
+    with workspace.change() as change_:
         change_.write(
             SavingsInstructed(
                 instruction=one.id,
@@ -182,12 +182,12 @@ class InHand:
     since: date | None
 
 
-def in_hand(desk: Desk, on: date) -> InHand:
+def in_hand(workspace: Workspace, on: date) -> InHand:
     """What was received up to a day and not handed in. Money is handed in oldest first."""
-    handed = sum(one.amount for one in desk.rounds.hand_ins() if one.on <= on)
-    amount = desk.rounds.cash_received(on) - handed
+    handed = sum(one.amount for one in workspace.rounds.hand_ins() if one.on <= on)
+    amount = workspace.rounds.cash_received(on) - handed
     since, rest = None, handed
-    for line in desk.members.received_between(date.min, on):
+    for line in workspace.members.received_between(date.min, on):
         if line.sort == "opening":
             continue
         rest -= line.amount
@@ -198,7 +198,7 @@ def in_hand(desk: Desk, on: date) -> InHand:
 
 
 def hand_in(
-    desk: Desk, on: date, notes: Mapping[int, int], *, reason: str, carrier: str, hand: str | None = None
+    workspace: Workspace, on: date, notes: Mapping[int, int], *, reason: str, carrier: str, hand: str | None = None
 ) -> HandIn:
     """Write down a hand-in: how many notes of each face, by whom. What differs from the book must be explained first.
 
@@ -207,18 +207,18 @@ def hand_in(
     """
     if any(face not in DENOMINATIONS or not 0 <= count <= _MOST_NOTES for face, count in notes.items()):
         raise RuleBrokenError("no_such_note")
-    if on > desk.today:
+    if on > workspace.today:
         raise RuleBrokenError("hand_in_day")
-    amount, expected = total_of(notes), max(in_hand(desk, on).amount, 0)
+    amount, expected = total_of(notes), max(in_hand(workspace, on).amount, 0)
     if not amount and not expected:
         raise RuleBrokenError("nothing_in_hand")
     if amount != expected and not reason.strip():
         raise RuleBrokenError("difference_unexplained")
     if not carrier.strip():
         raise RuleBrokenError("carrier_missing")
-    name = hand or desk.around.token()
+    name = hand or workspace.environment.token()
     kept = {face: count for face, count in notes.items() if count}
-    with desk.change() as change_:
+    with workspace.change() as change_:
         change_.write(
             CashHandedIn(
                 hand_in=name,
@@ -233,7 +233,7 @@ def hand_in(
     return HandIn(name, on, kept, amount, expected, reason.strip(), carrier.strip())
 
 
-def take_back_hand_in(desk: Desk, one: HandIn, reason: str) -> None:
+def take_back_hand_in(workspace: Workspace, one: HandIn, reason: str) -> None:
     """Take back a hand-in that was written wrongly; it stays in the history with its reason.
 
     Raises:
@@ -241,7 +241,7 @@ def take_back_hand_in(desk: Desk, one: HandIn, reason: str) -> None:
     """
     if not reason.strip():
         raise RuleBrokenError("reason_missing")
-    with desk.change() as change_:
+    with workspace.change() as change_:
         change_.write(
             CashHandedIn(
                 hand_in=one.id,
@@ -276,15 +276,15 @@ class Why:
     change: Change | None
 
 
-def why(desk: Desk, pack: PolicyPack, member: MemberId, on: date) -> list[Why]:
+def why(workspace: Workspace, pack: PolicyPack, member: MemberId, on: date) -> list[Why]:
     """For each loan of a member on the month's statement: balance, days and rate, and what changed since the statement before."""
     last = on.replace(day=monthrange(on.year, on.month)[1])
-    statement = desk.rounds.statement(last)
+    statement = workspace.rounds.statement(last)
     if statement is None:
         return []
-    now = members_on(desk, statement).get(member)
-    earlier = desk.rounds.statement(statement.as_of.replace(day=1) - timedelta(days=1))
-    before = members_on(desk, earlier).get(member) if earlier is not None else None
+    now = members_on(workspace, statement).get(member)
+    earlier = workspace.rounds.statement(statement.as_of.replace(day=1) - timedelta(days=1))
+    before = members_on(workspace, earlier).get(member) if earlier is not None else None
     if now is None:
         return []
     held = {line.loan: line for line in before.lines} if before else {}
@@ -351,13 +351,13 @@ class TwoSided:
         return len(set(savings)) > 1 or len(set(debts)) > 1
 
 
-def two_sided(desk: Desk, on: date) -> list[TwoSided]:
+def two_sided(workspace: Workspace, on: date) -> list[TwoSided]:
     """Every active member from three sides, by Vietnamese order of names; her word is the newest she gave."""
-    bank = statement_for(desk, on)
-    words = {word.member: word for word in desk.rounds.words()}
-    waiting = on_the_way(desk, on)
+    bank = statement_for(workspace, on)
+    words = {word.member: word for word in workspace.rounds.words()}
+    waiting = on_the_way(workspace, on)
     found = []
-    for member in desk.members.active(on):
+    for member in workspace.members.active(on):
         at, word = bank.get(member.id), words.get(member.id)
         found.append(
             TwoSided(
@@ -375,37 +375,39 @@ def two_sided(desk: Desk, on: date) -> list[TwoSided]:
     return found
 
 
-def on_the_way(desk: Desk, on: date) -> dict[MemberId, int]:
+def on_the_way(workspace: Workspace, on: date) -> dict[MemberId, int]:
     """Savings received and not handed in, by member: everything from the day of the oldest money in hand."""
-    since = in_hand(desk, on).since
+    since = in_hand(workspace, on).since
     found: dict[MemberId, int] = {}
-    for line in desk.members.received_between(since, on) if since is not None else ():
+    for line in workspace.members.received_between(since, on) if since is not None else ():
         if line.sort == "savings":
             found[line.member] = found.get(line.member, 0) + line.amount
     return found
 
 
-def ask_member(desk: Desk, member: MemberId, *, savings: int | None, outstanding: int | None, text: str = "") -> None:
+def ask_member(
+    workspace: Workspace, member: MemberId, *, savings: int | None, outstanding: int | None, text: str = ""
+) -> None:
     """Keep what a member says she has and owes.
 
     Raises:
         RuleBrokenError: no such member, nothing said, or an amount that cannot be.
     """
-    if desk.members.one(member) is None:
+    if workspace.members.one(member) is None:
         raise RuleBrokenError("no_such_member")
     said = [amount for amount in (savings, outstanding) if amount is not None]
     if not said:
         raise RuleBrokenError("nothing_said")
     if any(not 0 <= amount <= LARGEST for amount in said):
         raise RuleBrokenError("amount_out_of_bounds")
-    with desk.change() as change_:
+    with workspace.change() as change_:
         change_.write(
-            MemberAsked(member=member, on=desk.today, savings=savings, outstanding=outstanding, note=text.strip())
+            MemberAsked(member=member, on=workspace.today, savings=savings, outstanding=outstanding, note=text.strip())
         )
 
 
-def not_asked(desk: Desk, on: date) -> Sequence[str]:
+def not_asked(workspace: Workspace, on: date) -> Sequence[str]:
     """The names of members not asked within half a year, whom the group has known that long."""
     since = add_months(on, -_CHECK_EVERY)
-    asked = {word.member for word in desk.rounds.words() if word.on > since}
-    return [m.name for m in desk.members.active(on) if m.id not in asked and m.admitted_on <= since]
+    asked = {word.member for word in workspace.rounds.words() if word.on > since}
+    return [m.name for m in workspace.members.active(on) if m.id not in asked and m.admitted_on <= since]

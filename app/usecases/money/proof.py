@@ -13,7 +13,7 @@ from datetime import date
 from app.domain.entries import CashHandedIn, Entry, InterestReceived, MeetingSealed, MoneyReversed, SavingsReceived
 from app.domain.money import format_dong
 from app.usecases.money.collection import in_hand
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 _CASH_KINDS = ("savings_received", "interest_received")
 
@@ -43,19 +43,21 @@ class MoneyProof:
         }
 
 
-def prove_money(desk: Desk) -> MoneyProof:
+def prove_money(workspace: Workspace) -> MoneyProof:
     """Add up the money of the group in view.
 
     Raises:
         BookRefusedError: the disk failed.
     """
-    journal, faults = desk.book.journal, list[str]()
-    seals = _first_seals(desk)
+    journal, faults = workspace.book.journal, list[str]()
+    seals = _first_seals(workspace)
     lines = sorted(
-        (entry for kind in _CASH_KINDS for entry in journal.of_kind(desk.group, kind)), key=lambda e: e.order
+        (entry for kind in _CASH_KINDS for entry in journal.of_kind(workspace.group, kind)), key=lambda e: e.order
     )
-    reversals = [entry for entry in journal.of_kind(desk.group, "money_reversed") if not _is_late(entry, seals)]
-    asked = {row["id"] for row in desk.book.query("SELECT id FROM question WHERE group_code = ?", [desk.group])}
+    reversals = [entry for entry in journal.of_kind(workspace.group, "money_reversed") if not _is_late(entry, seals)]
+    asked = {
+        row["id"] for row in workspace.book.query("SELECT id FROM question WHERE group_code = ?", [workspace.group])
+    }
     back = {entry.content.money for entry in reversals if isinstance(entry.content, MoneyReversed)}
     received, taken_back, waiting = Counter[str](), Counter[str](), 0
     seen: set[str] = set()
@@ -71,13 +73,13 @@ def prove_money(desk: Desk) -> MoneyProof:
             seen.add(line.money)
             received[line.meeting or ""] += line.amount
             taken_back[line.meeting or ""] += line.amount if line.money in back else 0
-    faults += _against_tables(desk, received, taken_back)
-    handed, wrong = _handed_in(desk)
+    faults += _against_tables(workspace, received, taken_back)
+    handed, wrong = _handed_in(workspace)
     faults += wrong
     proof = MoneyProof(
         received=received.total(),
         handed_in=handed,
-        in_hand=in_hand(desk, date.max).amount,
+        in_hand=in_hand(workspace, date.max).amount,
         taken_back=taken_back.total(),
         waiting=waiting,
         faults=(),
@@ -90,9 +92,9 @@ def prove_money(desk: Desk) -> MoneyProof:
     return MoneyProof(proof.received, proof.handed_in, proof.in_hand, proof.taken_back, waiting, tuple(faults))
 
 
-def _first_seals(desk: Desk) -> dict[str, MeetingSealed]:
+def _first_seals(workspace: Workspace) -> dict[str, MeetingSealed]:
     found: dict[str, MeetingSealed] = {}
-    for entry in desk.book.journal.of_kind(desk.group, "meeting_sealed"):
+    for entry in workspace.book.journal.of_kind(workspace.group, "meeting_sealed"):
         if isinstance(entry.content, MeetingSealed):
             found.setdefault(entry.content.meeting, entry.content)
     return found
@@ -103,16 +105,16 @@ def _is_late(entry: Entry, seals: Mapping[str, MeetingSealed]) -> bool:
     return seal is not None and not seal.closes_in(entry.device, entry.seq)
 
 
-def _against_tables(desk: Desk, received: Mapping[str, int], taken_back: Mapping[str, int]) -> list[str]:
+def _against_tables(workspace: Workspace, received: Mapping[str, int], taken_back: Mapping[str, int]) -> list[str]:
     """What the tables say of each meeting, and of money outside of one, beside what the journal says."""
-    rows = desk.book.query(
+    rows = workspace.book.query(
         "SELECT coalesce(meeting, '') AS meeting, sum(amount) AS received,"
         " sum(CASE WHEN reversed_on IS NULL THEN 0 ELSE amount END) AS back"
         " FROM money WHERE group_code = ? AND sort <> 'opening' GROUP BY coalesce(meeting, '')",
-        [desk.group],
+        [workspace.group],
     )
     held = {row["meeting"]: (row["received"], row["back"]) for row in rows}
-    days = {meeting.id: f"cuộc họp ngày {meeting.on:%d/%m/%Y}" for meeting in desk.meetings.all()}
+    days = {meeting.id: f"cuộc họp ngày {meeting.on:%d/%m/%Y}" for meeting in workspace.meetings.all()}
     faults = []
     for meeting in sorted({*held, *received}):
         said = (received.get(meeting, 0), taken_back.get(meeting, 0))
@@ -126,11 +128,11 @@ def _against_tables(desk: Desk, received: Mapping[str, int], taken_back: Mapping
     return faults
 
 
-def _handed_in(desk: Desk) -> tuple[int, list[str]]:
+def _handed_in(workspace: Workspace) -> tuple[int, list[str]]:
     """What was handed in and not taken back, by the journal; and hand-ins whose notes are another sum."""
     newest: dict[str, CashHandedIn] = {}
     withdrawn: set[str] = set()
-    for entry in desk.book.journal.of_kind(desk.group, "cash_handed_in"):
+    for entry in workspace.book.journal.of_kind(workspace.group, "cash_handed_in"):
         if isinstance(entry.content, CashHandedIn):
             newest[entry.content.hand_in] = entry.content
             if entry.content.withdrawn:

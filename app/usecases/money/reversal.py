@@ -5,25 +5,25 @@ from __future__ import annotations
 from app.domain.entries import MoneyReversed
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MemberId, MoneyId
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 
-def reverse(desk: Desk, member: MemberId, money: MoneyId, reason: str) -> None:
+def reverse(workspace: Workspace, member: MemberId, money: MoneyId, reason: str) -> None:
     """Reverse a line of a member's money, today, with a reason. The sealed minutes stay as they were signed.
 
     Raises:
         RuleBrokenError: no such line, it is reversed already, its meeting is still open, or there is no reason.
     """
-    found = next((line for line in desk.members.passbook(member) if line.id == money), None)
+    found = next((line for line in workspace.members.passbook(member) if line.id == money), None)
     if found is None:
         raise RuleBrokenError("no_such_money")
     if found.reversed_on is not None:
         raise RuleBrokenError("already_reversed")
     if found.meeting is not None:
-        meeting = desk.meetings.one(found.meeting)
+        meeting = workspace.meetings.one(found.meeting)
         if meeting is not None and not meeting.is_sealed:
             raise RuleBrokenError("type_it_anew")
     if not reason.strip():
         raise RuleBrokenError("reason_missing")
-    with desk.change() as change:
-        change.write(MoneyReversed(money=money, on=desk.today, reason=reason.strip()))
+    with workspace.change() as change:
+        change.write(MoneyReversed(money=money, on=workspace.today, reason=reason.strip()))

@@ -12,7 +12,7 @@ from app.domain.money import format_dong
 from app.reporting.communes import read_communes, read_points
 from app.reporting.load import new_entries
 from app.reporting.register import read_district
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 _MILLION = 1_000_000
 
@@ -27,7 +27,7 @@ class Loaded:
     entries: int
 
 
-def load_directory(desk: Desk, directory: Path) -> Loaded:
+def load_directory(workspace: Workspace, directory: Path) -> Loaded:
     """Take in a district's four files, all or nothing. The same files again write nothing.
 
     Raises:
@@ -35,14 +35,14 @@ def load_directory(desk: Desk, directory: Path) -> Loaded:
         BookRefusedError: the disk is full or failed.
     """
     district = read_district(directory)
-    with desk.change() as change:
-        for group, content, facts in new_entries(desk.book, district):
+    with workspace.change() as change:
+        for group, content, facts in new_entries(workspace.book, district):
             change.write(content, facts, group=group)
         entries = len(change.written)
     return Loaded(len(district.groups), len(district.members), len(district.loans), entries)
 
 
-def take_communes(desk: Desk, followed: Path | None, points: Path | None) -> int:
+def take_communes(workspace: Workspace, followed: Path | None, points: Path | None) -> int:
     """Write which commune followed which, and their transaction points, all or nothing; gives how many lines.
 
     Raises:
@@ -50,7 +50,7 @@ def take_communes(desk: Desk, followed: Path | None, points: Path | None) -> int
         BookRefusedError: the disk is full or failed.
     """
     said = [*(read_communes(followed) if followed else ()), *(read_points(points) if points else ())]
-    with desk.change() as change:
+    with workspace.change() as change:
         for content in said:
             change.write(content, group=OFFICE_WIDE)
     return len(said)

@@ -14,9 +14,9 @@ from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
 from app.reporting.breakdown import NEW, OLD, Breakdown, GroupFigures, Line, added, breakdown
 from app.reporting.report import RATINGS, Base, Figures, change
-from app.storage.queries import OfficeReads
+from app.storage.queries import OfficeQueries
 from app.usecases.office.report_columns import GROUP, Percent, columns_of, millions, share
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 RATING_WORDS = {
     "good": _T("Word", "tốt"),
@@ -48,7 +48,7 @@ class Table:
 
 
 def district(
-    desk: Desk, as_of: date, pack: PolicyPack, *, units: str = OLD, source: Figures | None = None
+    workspace: Workspace, as_of: date, pack: PolicyPack, *, units: str = OLD, source: Figures | None = None
 ) -> Breakdown:
     """The report of the office's book, or of its rows in the warehouse.
 
@@ -56,7 +56,7 @@ def district(
         BookRefusedError, WarehouseRefusedError: where it is asked could not answer.
     """
     by_code = {program.code: program.name for program in pack.programs.values()}
-    return breakdown(source or desk.book, as_of, units=units, program_name=lambda code: by_code.get(code, code))
+    return breakdown(source or workspace.book, as_of, units=units, program_name=lambda code: by_code.get(code, code))
 
 
 def facts(found: Breakdown, word: Words = str) -> tuple[tuple[str, str], ...]:
@@ -210,7 +210,7 @@ def written(row: Sequence[Cell]) -> tuple[str, ...]:
     return tuple(_written(cell) for cell in row)
 
 
-def report_pdf(desk: Desk, found: Breakdown, on: date, word: Words = str) -> bytes:
+def report_pdf(workspace: Workspace, found: Breakdown, on: date, word: Words = str) -> bytes:
     """The report as a paper."""
     from app.documents.district_report import district_report_pdf
 
@@ -226,7 +226,7 @@ def report_pdf(desk: Desk, found: Breakdown, on: date, word: Words = str) -> byt
         ReportTable(table.title, table.columns, tuple(map(written, table.rows)), written(table.total))
         for table in tables(found, word)
     ]
-    name, _ = OfficeReads(desk.book).profile()
+    name, _ = OfficeQueries(workspace.book).profile()
     paper = ReportPaper(
         name,
         found.report.as_of,
@@ -236,7 +236,7 @@ def report_pdf(desk: Desk, found: Breakdown, on: date, word: Words = str) -> byt
         facts(found, word),
         tuple(bars),
         tuple(shown),
-        practice=desk.practice,
+        practice=workspace.practice,
     )
     return district_report_pdf(paper)
 

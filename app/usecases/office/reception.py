@@ -14,7 +14,7 @@ from app.usecases.exchange import CollectReport, PendingDevice, collect, pending
 from app.usecases.exchange.group_status import GroupLine, group_lines
 from app.usecases.loans.answers import waiting_requests
 from app.usecases.progress import Progress, silently
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 _QUIET = timedelta(days=45)  # a group meets every month
 
@@ -29,7 +29,7 @@ class Received:
 
 
 def receive_all(
-    desk: Desk,
+    workspace: Workspace,
     places: Sequence[str],
     on: date,
     progress: Progress = silently,
@@ -56,7 +56,7 @@ def receive_all(
         try:
             opened = open_mailbox(place, is_shared=True) if place in shared else open_box(place)
             with closing(opened) as box:
-                found.append(Received(place, collect(desk, box, on, within)))
+                found.append(Received(place, collect(workspace, box, on, within)))
         except MailboxError as error:
             found.append(Received(place, None, error))
     progress(len(places) * 1000, len(places) * 1000)
@@ -82,19 +82,19 @@ class OfficeDay:
         return not self.groups and not self.devices
 
 
-def office_day(desk: Desk) -> OfficeDay:
+def office_day(workspace: Workspace) -> OfficeDay:
     """Look the office's book over."""
-    lines = [line for line in group_lines(desk) if not line.code.startswith("@")]
+    lines = [line for line in group_lines(workspace) if not line.code.startswith("@")]
     came = [line.last_on for line in lines if line.last_on is not None]
     return OfficeDay(
-        requests=len(waiting_requests(desk)),
-        devices=tuple(pending_devices(desk)),
+        requests=len(waiting_requests(workspace)),
+        devices=tuple(pending_devices(workspace)),
         forks=tuple(line for line in lines if line.forks),
         gaps=tuple(line for line in lines if line.gaps),
         quiet=tuple(
-            line for line in lines if line.devices and (line.last_on is None or desk.today - line.last_on > _QUIET)
+            line for line in lines if line.devices and (line.last_on is None or workspace.today - line.last_on > _QUIET)
         ),
         groups=len(lines),
         last_on=max(came, default=None),
-        backup_is_old=look_over(desk).backup_is_old,
+        backup_is_old=look_over(workspace).backup_is_old,
     )

@@ -23,7 +23,7 @@ from app.usecases.loans.loans import loans_in_hand
 from app.usecases.meeting.meeting import MeetingView
 from app.usecases.papers.founding_papers import listed
 from app.usecases.papers.paper_records import heading_of, short_name
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 JOB_PROGRAM = "GQVL"  # asked on a form of its own
 AHEAD = timedelta(days=60)  # how far ahead an instalment is worth a paper
@@ -38,14 +38,14 @@ def borrower_of(member: Member | None, name: str = "") -> Borrower:
 
 
 def loan_request_records(
-    desk: Desk, requests: Sequence[Request], programs: Mapping[str, str], *, practice: bool
+    workspace: Workspace, requests: Sequence[Request], programs: Mapping[str, str], *, practice: bool
 ) -> list[LoanRequestPaper]:
     """01/TD or 01/GQVL for each request of a meeting, as the member asked it."""
-    heading = heading_of(desk)
+    heading = heading_of(workspace)
     return [
         LoanRequestPaper(
             heading,
-            borrower_of(desk.members.one(request.member), request.name),
+            borrower_of(workspace.members.one(request.member), request.name),
             programs.get(request.program, request.program),
             request.amount,
             request.purpose,
@@ -56,34 +56,36 @@ def loan_request_records(
     ]
 
 
-def first_loan_records(desk: Desk, view: MeetingView, *, practice: bool) -> list[AuthorisationPaper]:
+def first_loan_records(workspace: Workspace, view: MeetingView, *, practice: bool) -> list[AuthorisationPaper]:
     """01/UQ for each household that asks in a meeting and had no loan in the book before: it goes with the first request."""
-    heading = heading_of(desk)
+    heading = heading_of(workspace)
     before = {
         request.member
-        for request in desk.meetings.requests()
+        for request in workspace.meetings.requests()
         if request.meeting != view.meeting.id and request.answer is not None and request.answer.approved
     }
     found: dict[MemberId, AuthorisationPaper] = {}
     for request in view.requests:
         if request.member not in before:
-            who = borrower_of(desk.members.one(request.member), request.name)
+            who = borrower_of(workspace.members.one(request.member), request.name)
             found.setdefault(request.member, AuthorisationPaper(heading, who, practice=practice))
     return list(found.values())
 
 
-def later_payment_records(desk: Desk, pack: PolicyPack, *, last: bool, practice: bool) -> list[LaterPaymentPaper]:
+def later_payment_records(
+    workspace: Workspace, pack: PolicyPack, *, last: bool, practice: bool
+) -> list[LaterPaymentPaper]:
     """08/TD (an instalment on the way) or 09/TD (``last``: the loan's last day) for what falls due in sixty days."""
-    heading, today = heading_of(desk), desk.today
+    heading, today = heading_of(workspace), workspace.today
     found = []
-    for loan in loans_in_hand(desk, pack, today):
+    for loan in loans_in_hand(workspace, pack, today):
         coming = next((one for one in loan.instalments() if one.on >= today), None)
         if coming is None or coming.is_last != last or coming.on > today + AHEAD:
             continue
         found.append(
             LaterPaymentPaper(
                 heading,
-                borrower_of(desk.members.one(loan.member), loan.name),
+                borrower_of(workspace.members.one(loan.member), loan.name),
                 pack.programs[loan.program].name,
                 loan.disbursed_on,
                 loan.amount,
@@ -94,18 +96,18 @@ def later_payment_records(desk: Desk, pack: PolicyPack, *, last: bool, practice:
     return found
 
 
-def member_list_record(desk: Desk, *, practice: bool) -> MemberListPaper:
+def member_list_record(workspace: Workspace, *, practice: bool) -> MemberListPaper:
     """The members of today, in the order people say names."""
-    today = desk.today
-    members = tuple(listed(member, desk) for member in desk.members.active(today))
-    return MemberListPaper(heading_of(desk), today, members, practice=practice)
+    today = workspace.today
+    members = tuple(listed(member, workspace) for member in workspace.members.active(today))
+    return MemberListPaper(heading_of(workspace), today, members, practice=practice)
 
 
 def public_notice_record(
-    desk: Desk, view: MeetingView, programs: Mapping[str, str], *, practice: bool
+    workspace: Workspace, view: MeetingView, programs: Mapping[str, str], *, practice: bool
 ) -> PublicNoticePaper | None:
     """Whom a meeting proposed; None where it carried no request. No number, no birthday, no class stands on it."""
-    heading = heading_of(desk)
+    heading = heading_of(workspace)
     lines = tuple(
         NoticedBorrower(
             request.name,

@@ -25,7 +25,7 @@ from app.usecases.meeting.meeting import MeetingView
 from app.usecases.money.bank_statement import program_of
 from app.usecases.money.collection import Round, RoundLine, Why, round_of, statement_for, why
 from app.usecases.papers.paper_records import heading_of, short_name
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 
 def program_name(pack: PolicyPack, said: str) -> str:
@@ -40,20 +40,22 @@ def program_code(pack: PolicyPack, said: str) -> str:
     return f"{pack.programs[known].code} {known}" if known else said
 
 
-def collection_record(desk: Desk, view: MeetingView, pack: PolicyPack, *, practice: bool) -> CollectionPaper:
+def collection_record(workspace: Workspace, view: MeetingView, pack: PolicyPack, *, practice: bool) -> CollectionPaper:
     """The working sheet of a round: a line for each loan; what was received stands on a member's first line."""
-    found = round_of(desk, view.meeting.id, view)
+    found = round_of(workspace, view.meeting.id, view)
     lines: list[CollectedLine] = []
     for number, one in enumerate(found.lines, start=1):
-        lines += _lines(desk, one, number, pack, started=_has_money(found))
-    return CollectionPaper(heading_of(desk), found.on, found.as_of, tuple(lines), practice=practice)
+        lines += _lines(workspace, one, number, pack, started=_has_money(found))
+    return CollectionPaper(heading_of(workspace), found.on, found.as_of, tuple(lines), practice=practice)
 
 
 def _has_money(found: Round) -> bool:
     return bool(found.interest or found.savings)
 
 
-def _lines(desk: Desk, one: RoundLine, number: int, pack: PolicyPack, *, started: bool) -> list[CollectedLine]:
+def _lines(
+    workspace: Workspace, one: RoundLine, number: int, pack: PolicyPack, *, started: bool
+) -> list[CollectedLine]:
     # Before any money came, the columns to fill are empty, for the sheet is filled by hand.
     total = one.interest + one.savings
     first: dict[str, Any] = {
@@ -91,18 +93,18 @@ def _line(
     )
 
 
-def cash_record(desk: Desk, one: HandIn, *, practice: bool) -> CashPaper:
+def cash_record(workspace: Workspace, one: HandIn, *, practice: bool) -> CashPaper:
     """The list of notes of a hand-in."""
     notes = tuple((face, one.notes.get(face, 0)) for face in DENOMINATIONS)
-    return CashPaper(heading_of(desk), one.on, notes, one.expected, one.reason, one.carrier, practice=practice)
+    return CashPaper(heading_of(workspace), one.on, notes, one.expected, one.reason, one.carrier, practice=practice)
 
 
 def slips_record(
-    desk: Desk, view: MeetingView, pack: PolicyPack, *, practice: bool, only: MemberId | None = None
+    workspace: Workspace, view: MeetingView, pack: PolicyPack, *, practice: bool, only: MemberId | None = None
 ) -> SlipsPaper | None:
     """A slip for everybody who gave something at a round, or for one member; None where nobody did."""
-    found = round_of(desk, view.meeting.id, view)
-    saved = {member.id: member.savings for member in desk.members.all()}
+    found = round_of(workspace, view.meeting.id, view)
+    saved = {member.id: member.savings for member in workspace.members.all()}
     slips = [
         Slip(
             name=line.name,
@@ -110,33 +112,33 @@ def slips_record(
             savings=line.savings,
             balance=saved.get(line.member, 0),
             bank_balance=line.bank.savings if line.bank else None,
-            loans=_slip_loans(desk, pack, line, view),
+            loans=_slip_loans(workspace, pack, line, view),
         )
         for line in found.lines
         if (only is None and (line.interest or line.savings)) or line.member == only
     ]
     if not slips:
         return None
-    receiver = view.meeting.officers.chair or heading_of(desk).leader
-    return SlipsPaper(heading_of(desk), found.on, tuple(slips), receiver, practice=practice)
+    receiver = view.meeting.officers.chair or heading_of(workspace).leader
+    return SlipsPaper(heading_of(workspace), found.on, tuple(slips), receiver, practice=practice)
 
 
 _SORTS = {"opening": "Số dư chuyển sang", "savings": "Gửi tiền", "interest": "Nộp lãi"}
 
 
-def statement_record(desk: Desk, member: MemberId, *, practice: bool) -> StatementPaper:
+def statement_record(workspace: Workspace, member: MemberId, *, practice: bool) -> StatementPaper:
     """A member's own statement.
 
     Raises:
         RuleBrokenError: no such member, or the book has no profile yet.
     """
-    found = desk.members.one(member)
+    found = workspace.members.one(member)
     if found is None:
         raise RuleBrokenError("no_such_member")
     lines: list[MoneyOfMember] = []
     ends: dict[str, int] = {}
     balance = 0
-    for line in desk.members.passbook(member):
+    for line in workspace.members.passbook(member):
         standing = line.reversed_on is None
         if not standing and line.reversed_in == line.meeting and not line.reversal_reason:
             continue  # typed anew in the same meeting
@@ -146,10 +148,10 @@ def statement_record(desk: Desk, member: MemberId, *, practice: bool) -> Stateme
         moves = standing and line.sort != "interest"
         note = "" if standing else f"đã hủy: {line.reversal_reason}"
         lines.append(MoneyOfMember(line.on, _SORTS[line.sort], line.amount, balance if moves else None, note))
-    bank = statement_for(desk, desk.today).get(member)
+    bank = statement_for(workspace, workspace.today).get(member)
     return StatementPaper(
-        heading=heading_of(desk),
-        on=desk.today,
+        heading=heading_of(workspace),
+        on=workspace.today,
         name=found.name,
         lines=tuple(lines),
         months=tuple(ends.items()),
@@ -159,10 +161,10 @@ def statement_record(desk: Desk, member: MemberId, *, practice: bool) -> Stateme
     )
 
 
-def _slip_loans(desk: Desk, pack: PolicyPack, line: RoundLine, view: MeetingView) -> tuple[SlipLoan, ...]:
+def _slip_loans(workspace: Workspace, pack: PolicyPack, line: RoundLine, view: MeetingView) -> tuple[SlipLoan, ...]:
     if line.bank is None:
         return ()
-    reasons = {one.now.loan: one for one in why(desk, pack, line.member, view.meeting.on)}
+    reasons = {one.now.loan: one for one in why(workspace, pack, line.member, view.meeting.on)}
     return tuple(
         SlipLoan(
             name=program_name(pack, loan.program) or loan.loan,

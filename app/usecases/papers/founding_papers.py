@@ -8,7 +8,7 @@ from app.documents.records import CoverPaper, FoundingPaper, ListedMember
 from app.domain.members import Member
 from app.usecases.labels import CLASS_WORDS
 from app.usecases.papers.paper_records import heading_of
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 _IN_THE_FOLDER = (
     "Biên bản họp thành lập Tổ (10A/TD) và quy ước hoạt động",
@@ -19,7 +19,7 @@ _IN_THE_FOLDER = (
 _LATEST_MEETINGS = 12
 
 
-def founding_record(desk: Desk, *, practice: bool) -> FoundingPaper:
+def founding_record(workspace: Workspace, *, practice: bool) -> FoundingPaper:
     """10A/TD with what the book knows of the founding: its day.
 
     Who founded the group, whom they elected and what they agreed on is in no book; today's members, board and rules never stand in for
@@ -28,33 +28,35 @@ def founding_record(desk: Desk, *, practice: bool) -> FoundingPaper:
     Raises:
         RuleBrokenError: the book has no profile yet.
     """
-    profile = desk.about.profile()
-    heading = replace(heading_of(desk), leader="")
+    profile = workspace.about.profile()
+    heading = replace(heading_of(workspace), leader="")
     return FoundingPaper(heading, profile.founded if profile else None, practice=practice)
 
 
-def listed(member: Member, desk: Desk) -> ListedMember:
+def listed(member: Member, workspace: Workspace) -> ListedMember:
     """A member as a list of members has her today."""
     return ListedMember(
         member.name,
         member.birth_year,
         member.id_number,
         member.address,
-        CLASS_WORDS[member.class_on(desk.today)],
+        CLASS_WORDS[member.class_on(workspace.today)],
         member.joined_on,
     )
 
 
-def cover_record(desk: Desk, *, practice: bool) -> CoverPaper:
+def cover_record(workspace: Workspace, *, practice: bool) -> CoverPaper:
     """The folder's cover: what every folder has, and the minutes of the last twelve sealed meetings.
 
     Raises:
         RuleBrokenError: the book has no profile yet.
     """
-    heading, profile = heading_of(desk), desk.about.profile()
-    sealed = [meeting for meeting in desk.meetings.all() if meeting.is_sealed][:_LATEST_MEETINGS]
+    heading, profile = heading_of(workspace), workspace.about.profile()
+    sealed = [meeting for meeting in workspace.meetings.all() if meeting.is_sealed][:_LATEST_MEETINGS]
     documents = [(title, "") for title in _IN_THE_FOLDER]
     documents += [
         ("Biên bản họp Tổ (10C/TD)", f"{meeting.on:%d/%m/%Y}") for meeting in sorted(sealed, key=lambda m: m.on)
     ]
-    return CoverPaper(heading, desk.today, profile.founded if profile else None, tuple(documents), practice=practice)
+    return CoverPaper(
+        heading, workspace.today, profile.founded if profile else None, tuple(documents), practice=practice
+    )

@@ -14,7 +14,7 @@ from app.usecases.money.bank_statement import at_bank
 from app.usecases.papers.collection_papers import program_code
 from app.usecases.papers.paper_records import heading_of, short_name
 from app.usecases.review.board_rules import said_facts
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 _SAID_IN = {
     "cluster": "group.adjacent_cluster",
@@ -24,16 +24,18 @@ _SAID_IN = {
 }
 
 
-def use_check_record(desk: Desk, pack: PolicyPack, *, practice: bool) -> UseCheckPaper:
+def use_check_record(workspace: Workspace, pack: PolicyPack, *, practice: bool) -> UseCheckPaper:
     """06/TD for the loans whose thirty days are still running.
 
     Raises:
         RuleBrokenError: no loan was disbursed in the last thirty days, or the book has no profile.
     """
-    heading = heading_of(desk)
-    purposes = {request.id: request.purpose for request in desk.meetings.requests()}
+    heading = heading_of(workspace)
+    purposes = {request.id: request.purpose for request in workspace.meetings.requests()}
     fresh = [
-        loan for loan in loans_in_hand(desk, pack, desk.today) if (desk.today - loan.disbursed_on).days <= CHECK_DAYS
+        loan
+        for loan in loans_in_hand(workspace, pack, workspace.today)
+        if (workspace.today - loan.disbursed_on).days <= CHECK_DAYS
     ]
     if not fresh:
         raise RuleBrokenError("nothing_to_check")
@@ -51,7 +53,7 @@ def use_check_record(desk: Desk, pack: PolicyPack, *, practice: bool) -> UseChec
     return UseCheckPaper(heading, heading.union, (), None, lines, practice=practice)
 
 
-def reconciliation_record(desk: Desk, pack: PolicyPack, *, practice: bool) -> ReconciliationPaper:
+def reconciliation_record(workspace: Workspace, pack: PolicyPack, *, practice: bool) -> ReconciliationPaper:
     """15/TD for every member: a line for each loan the book knows, the bank's figures where it gave a statement.
 
     The customer's side is empty: it is hers to say, and never filled from the group's book.
@@ -59,10 +61,10 @@ def reconciliation_record(desk: Desk, pack: PolicyPack, *, practice: bool) -> Re
     Raises:
         RuleBrokenError: the book has no profile yet.
     """
-    heading = heading_of(desk)
-    loans, bank = loans_in_hand(desk, pack, desk.today), at_bank(desk, desk.today)
+    heading = heading_of(workspace)
+    loans, bank = loans_in_hand(workspace, pack, workspace.today), at_bank(workspace, workspace.today)
     lines: list[BalanceLine] = []
-    for member in desk.members.active(desk.today):
+    for member in workspace.members.active(workspace.today):
         said = bank.get(member.id)
         listed = [line for line in said.lines if line.loan] if said else []
         if said is not None and listed:
@@ -75,24 +77,24 @@ def reconciliation_record(desk: Desk, pack: PolicyPack, *, practice: bool) -> Re
             own = [BalanceLine(member.name, program, "") for program in programs or [""]]
         # Savings stand once, on the member's first line.
         lines += [replace(own[0], bank_savings=said.savings if said else None), *own[1:]]
-    return ReconciliationPaper(heading, desk.today, tuple(lines), practice=practice)
+    return ReconciliationPaper(heading, workspace.today, tuple(lines), practice=practice)
 
 
-def inspection_record(desk: Desk, *, practice: bool) -> InspectionPaper:
+def inspection_record(workspace: Workspace, *, practice: bool) -> InspectionPaper:
     """16/TD with the answers the book has.
 
     Raises:
         RuleBrokenError: the book has no profile yet.
     """
-    heading = heading_of(desk)
-    board, said = desk.about.board(), said_facts(desk)
+    heading = heading_of(workspace)
+    board, said = workspace.about.board(), said_facts(workspace)
     words = {"true": YES, "false": NO, **VALUE_WORDS}
     known = {key: f"{words[said[path][0]]} ({said[path][1]})" for key, path in _SAID_IN.items() if path in said}
-    known["size"] = f"{len(desk.members.active(desk.today))} tổ viên"
+    known["size"] = f"{len(workspace.members.active(workspace.today))} tổ viên"
     people = [f"{word} {name}" for word, name in (("Tổ trưởng", board.leader), ("Tổ phó", board.deputy)) if name]
     if people:
         known["board"] = f"{len(people)} người: " + ", ".join(people)
-    year = [m for m in desk.meetings.all() if m.is_sealed and (desk.today - m.on).days < 365]
+    year = [m for m in workspace.meetings.all() if m.is_sealed and (workspace.today - m.on).days < 365]
     if year:
         known["meetings"] = f"{len(year)} cuộc họp có biên bản trong 12 tháng; gần nhất {year[0].on:%d/%m/%Y}" + (
             f" tại {year[0].place}" if year[0].place else ""

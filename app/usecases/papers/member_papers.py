@@ -19,12 +19,12 @@ from app.usecases.papers.collection_papers import statement_record
 from app.usecases.papers.paper import Paper, paper, several, stem_of
 from app.usecases.papers.paper_records import heading_of, short_name
 from app.usecases.policy import Policies
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 OF_A_MEMBER = ("so-tien", "02/UQ", "06A/TD", "bo-di")
 
 
-def member_papers(desk: Desk, member: MemberId, *, policies: Policies, practice: bool = False) -> list[Paper]:
+def member_papers(workspace: Workspace, member: MemberId, *, policies: Policies, practice: bool = False) -> list[Paper]:
     """Every paper of a member; the check of her loans only where she has one.
 
     Raises:
@@ -33,33 +33,35 @@ def member_papers(desk: Desk, member: MemberId, *, policies: Policies, practice:
     found = []
     for form in OF_A_MEMBER:
         try:
-            found.append(paper_of_member(desk, form, member, policies=policies, practice=practice))
+            found.append(paper_of_member(workspace, form, member, policies=policies, practice=practice))
         except RuleBrokenError as refusal:
             if refusal.rule != "nothing_to_print":
                 raise
     return found
 
 
-def paper_of_member(desk: Desk, form: str, member: MemberId, *, policies: Policies, practice: bool = False) -> Paper:
+def paper_of_member(
+    workspace: Workspace, form: str, member: MemberId, *, policies: Policies, practice: bool = False
+) -> Paper:
     """One paper of a member.
 
     Raises:
         RuleBrokenError: no such member, she has nothing for that form, or the book has no profile yet.
     """
-    who = desk.members.one(member)
+    who = workspace.members.one(member)
     if who is None or who.forgotten:
         raise RuleBrokenError("no_such_member")
     if form == "so-tien":
-        return statement_paper(desk, member, practice=practice)
-    today, heading = desk.today, heading_of(desk)
+        return statement_paper(workspace, member, practice=practice)
+    today, heading = workspace.today, heading_of(workspace)
     stem = stem_of(form, today)
     if form == "02/UQ":
         return paper(form, AuthorisationChangePaper(heading, borrower_of(who), practice=practice), today, stem=stem)
     pack = policies.on(today)
-    loans = [loan for loan in lent(desk, pack, today) if loan.member == member]
+    loans = [loan for loan in lent(workspace, pack, today) if loan.member == member]
     names = {program.id: short_name(program.name) for program in pack.programs.values()}
     if form == "bo-di":
-        due = {loan.request: loan.due_on for loan in loans_in_hand(desk, pack, today)}
+        due = {loan.request: loan.due_on for loan in loans_in_hand(workspace, pack, today)}
         listed = tuple(
             LoanOfMember(
                 names.get(loan.program, loan.program),
@@ -76,25 +78,25 @@ def paper_of_member(desk: Desk, form: str, member: MemberId, *, policies: Polici
     if not loans:
         raise RuleBrokenError("nothing_to_print")
     checks = [
-        (loan.code or names.get(loan.program, loan.program), _check(desk, who, loan, names, practice=practice))
+        (loan.code or names.get(loan.program, loan.program), _check(workspace, who, loan, names, practice=practice))
         for loan in loans
     ]
     return several(form, checks, today, stem=stem)
 
 
-def _check(desk: Desk, who: Member, loan: Lent, names: dict[str, str], *, practice: bool) -> OneUseCheckPaper:
-    heading = heading_of(desk)
+def _check(workspace: Workspace, who: Member, loan: Lent, names: dict[str, str], *, practice: bool) -> OneUseCheckPaper:
+    heading = heading_of(workspace)
     line = LoanToCheck(
         who.name, loan.code, names.get(loan.program, loan.program), loan.amount, loan.outstanding, loan.purpose
     )
     return OneUseCheckPaper(heading, heading.union, line, who.savings, practice=practice)
 
 
-def statement_paper(desk: Desk, member: MemberId, *, practice: bool = False) -> Paper:
+def statement_paper(workspace: Workspace, member: MemberId, *, practice: bool = False) -> Paper:
     """A member's own statement of savings and interest.
 
     Raises:
         RuleBrokenError: no such member, or the book has no profile yet.
     """
-    record = statement_record(desk, member, practice=practice)
-    return paper("so-tien", record, desk.today, stem=stem_of("so-tien", desk.today))
+    record = statement_record(workspace, member, practice=practice)
+    return paper("so-tien", record, workspace.today, stem=stem_of("so-tien", workspace.today))

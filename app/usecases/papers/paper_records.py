@@ -32,7 +32,7 @@ from app.usecases.labels import CLASS_WORDS, TOPIC_WORDS, VERDICT_WORDS
 from app.usecases.loans.appraisal import asked_in, judge
 from app.usecases.loans.findings import in_order, said, verdict_words
 from app.usecases.meeting.meeting import MeetingView
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 
 def short_name(program: str) -> str:
@@ -40,19 +40,19 @@ def short_name(program: str) -> str:
     return program.removeprefix("Cho vay ").strip()[:1].upper() + program.removeprefix("Cho vay ").strip()[1:]
 
 
-def heading_of(desk: Desk) -> GroupHeading:
+def heading_of(workspace: Workspace) -> GroupHeading:
     """Whose paper it is.
 
     Raises:
         RuleBrokenError: the book has no profile yet.
     """
-    profile = desk.about.profile()
+    profile = workspace.about.profile()
     if profile is None:
         raise RuleBrokenError("no_meeting_yet")
     return GroupHeading(
         code=profile.code,
         name=profile.name,
-        leader=desk.about.board().leader,
+        leader=workspace.about.board().leader,
         hamlet=profile.hamlet_shown[:1].upper() + profile.hamlet_shown[1:],
         hamlet_word=profile.hamlet_word,
         commune=f"{profile.commune_kind} {profile.commune}",
@@ -60,12 +60,12 @@ def heading_of(desk: Desk) -> GroupHeading:
         union=profile.union_name,
         office=profile.office_name,
         hand=Hand(
-            desk.group,
-            desk.book.identity.device,
-            lambda digest: keys_of(desk).sign(CONTEXT, digest),
-            desk.book.journal.first_day(desk.group),
+            workspace.group,
+            workspace.book.identity.device,
+            lambda digest: keys_of(workspace).sign(CONTEXT, digest),
+            workspace.book.journal.first_day(workspace.group),
         ),
-        practice=desk.practice,
+        practice=workspace.practice,
     )
 
 
@@ -73,7 +73,9 @@ def _tally(votes: Votes | None) -> Tally | None:
     return Tally(votes.yes, votes.no, votes.abstain) if votes else None
 
 
-def minutes_record(desk: Desk, view: MeetingView, programs: Mapping[str, str], *, practice: bool) -> MinutesPaper:
+def minutes_record(
+    workspace: Workspace, view: MeetingView, programs: Mapping[str, str], *, practice: bool
+) -> MinutesPaper:
     """What the minutes 10C/TD of a meeting say."""
     meeting, turnout = view.meeting, view.turnout
     source = turnout.quorum_source or "chưa có nguồn, Tổ tự đặt"
@@ -81,7 +83,7 @@ def minutes_record(desk: Desk, view: MeetingView, programs: Mapping[str, str], *
     if meeting.digest:
         seal = Seal(meeting.digest)
     return MinutesPaper(
-        heading=heading_of(desk),
+        heading=heading_of(workspace),
         on=meeting.on,
         started_at=meeting.started_at,
         ended_at=meeting.ended_at or "",
@@ -150,7 +152,7 @@ def _request_line(request: Request, programs: Mapping[str, str]) -> RequestLine:
 
 
 def loan_list_records(
-    desk: Desk, view: MeetingView, programs: Mapping[str, str], *, practice: bool
+    workspace: Workspace, view: MeetingView, programs: Mapping[str, str], *, practice: bool
 ) -> dict[str, LoanListPaper]:
     """The lists 03/TD of a meeting by program: what was carried."""
     carried: dict[str, list[Request]] = {}
@@ -170,11 +172,13 @@ def loan_list_records(
             )
             for request in requests
         )
-        lists[program] = LoanListPaper(heading_of(desk), name, view.meeting.on, rows, practice=practice)
+        lists[program] = LoanListPaper(heading_of(workspace), name, view.meeting.on, rows, practice=practice)
     return lists
 
 
-def notice_record(desk: Desk, view: MeetingView, programs: Mapping[str, str], *, practice: bool) -> NoticePaper | None:
+def notice_record(
+    workspace: Workspace, view: MeetingView, programs: Mapping[str, str], *, practice: bool
+) -> NoticePaper | None:
     """The bank's answers to a meeting's requests; None where there is none yet."""
     answered = [(request, request.answer) for request in view.requests if request.answer is not None]
     if not answered:
@@ -194,14 +198,14 @@ def notice_record(desk: Desk, view: MeetingView, programs: Mapping[str, str], *,
         for request, answer in answered
     )
     newest: date = max(answer.on for _, answer in answered)
-    return NoticePaper(heading_of(desk), newest, lines, practice=practice)
+    return NoticePaper(heading_of(workspace), newest, lines, practice=practice)
 
 
-def addendum_records(desk: Desk, view: MeetingView, *, practice: bool) -> list[AddendumPaper]:
+def addendum_records(workspace: Workspace, view: MeetingView, *, practice: bool) -> list[AddendumPaper]:
     """The addenda of sealed minutes, in their order."""
     return [
         AddendumPaper(
-            heading=heading_of(desk),
+            heading=heading_of(workspace),
             number=addendum.number,
             on=addendum.on,
             meeting_on=view.meeting.on,
@@ -216,26 +220,28 @@ def addendum_records(desk: Desk, view: MeetingView, *, practice: bool) -> list[A
     ]
 
 
-def appraisal_record(desk: Desk, view: MeetingView, pack: PolicyPack, *, practice: bool) -> AppraisalPaper | None:
+def appraisal_record(
+    workspace: Workspace, view: MeetingView, pack: PolicyPack, *, practice: bool
+) -> AppraisalPaper | None:
     """Every request of a meeting with what was found and how it was voted; None where nobody asked."""
     if not view.requests:
         return None
     return AppraisalPaper(
-        heading=heading_of(desk),
+        heading=heading_of(workspace),
         on=view.meeting.on,
         pack=f"{pack.id}, {pack.as_of:%d/%m/%Y}",
         chair=view.meeting.officers.chair,
         secretary=view.meeting.officers.secretary,
-        requests=tuple(_appraised(desk, pack, request, view.meeting.on) for request in view.requests),
+        requests=tuple(_appraised(workspace, pack, request, view.meeting.on) for request in view.requests),
         practice=practice,
     )
 
 
-def _appraised(desk: Desk, pack: PolicyPack, request: Request, on: date) -> AppraisedRequest:
-    verdict = judge(desk, pack, asked_in(request), on)
+def _appraised(workspace: Workspace, pack: PolicyPack, request: Request, on: date) -> AppraisedRequest:
+    verdict = judge(workspace, pack, asked_in(request), on)
     findings = [said(pack, found) for found in in_order(verdict.findings)] if verdict else []
     checked = verdict is not None and verdict.is_checked
-    program, member = pack.programs.get(request.program), desk.members.one(request.member)
+    program, member = pack.programs.get(request.program), workspace.members.one(request.member)
     return AppraisedRequest(
         name=request.name,
         category=request.category or (CLASS_WORDS[member.class_on(on)] if member else ""),

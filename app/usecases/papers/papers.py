@@ -36,7 +36,7 @@ from app.usecases.papers.question_papers import question_paper, question_title
 from app.usecases.policy import Policies
 from app.usecases.progress import Progress, silently
 from app.usecases.review.questions import open_questions
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 OF_A_MEETING = (
     "10C/TD", "03/TD", "01/TD", "01/GQVL", "01/UQ", "binh-xet", "niem-yet", "04/TD", "bang-thu", "giay-bao", "bo-sung",
@@ -45,7 +45,7 @@ OF_THE_GROUP = ("10A/TD", "bia", "ds-to-vien", "bang-ke-tien", "08/TD", "09/TD",
 
 
 def papers_of(
-    desk: Desk, form: str, meeting: MeetingId | None = None, *, policies: Policies, practice: bool = False
+    workspace: Workspace, form: str, meeting: MeetingId | None = None, *, policies: Policies, practice: bool = False
 ) -> list[Paper]:
     """The papers of one form for a meeting (the newest where none is named), or of the group itself.
 
@@ -53,148 +53,155 @@ def papers_of(
         RuleBrokenError: there is no meeting, or it has nothing for that form.
     """
     if form in OF_THE_GROUP:
-        return [_of_the_group(desk, form, policies.on(desk.today), practice)]
+        return [_of_the_group(workspace, form, policies.on(workspace.today), practice)]
     if form == "hai-noi":
-        return _questions(desk, practice=practice)
+        return _questions(workspace, practice=practice)
     if form not in {*_MADE, "ma-gui", WHOLE}:
         raise RuleBrokenError("printed_elsewhere")
-    chosen = _chosen(desk, meeting)
+    chosen = _chosen(workspace, meeting)
     if form == "ma-gui":
-        return [code_page(desk, chosen, practice=practice)]
+        return [code_page(workspace, chosen, practice=practice)]
     if form == WHOLE:
-        return [whole_meeting(desk, chosen, policies=policies, practice=practice)]
-    view = look_at(desk, chosen)
-    made = _MADE[form](desk, view, policies.on(view.meeting.on), practice)
+        return [whole_meeting(workspace, chosen, policies=policies, practice=practice)]
+    view = look_at(workspace, chosen)
+    made = _MADE[form](workspace, view, policies.on(view.meeting.on), practice)
     if not made:
         raise RuleBrokenError("nothing_to_print")
     return made
 
 
-def _questions(desk: Desk, *, practice: bool) -> list[Paper]:
+def _questions(workspace: Workspace, *, practice: bool) -> list[Paper]:
     """A paper for each thing that two places wrote differently and nobody settled yet."""
-    asked = open_questions(desk)
+    asked = open_questions(workspace)
     if not asked:
         raise RuleBrokenError("nothing_apart")
-    return [question_paper(desk, one, question_title(one), practice=practice) for one in asked]
+    return [question_paper(workspace, one, question_title(one), practice=practice) for one in asked]
 
 
-def _chosen(desk: Desk, meeting: MeetingId | None) -> MeetingId:
+def _chosen(workspace: Workspace, meeting: MeetingId | None) -> MeetingId:
     """The meeting asked for, else the newest."""
-    meetings = desk.meetings.all()
+    meetings = workspace.meetings.all()
     chosen = meeting or (meetings[0].id if meetings else None)
     if chosen is None:
         raise RuleBrokenError("no_meeting_yet")
     return chosen
 
 
-def all_papers(desk: Desk, meeting: MeetingId, *, policies: Policies, practice: bool = False) -> list[Paper]:
+def all_papers(workspace: Workspace, meeting: MeetingId, *, policies: Policies, practice: bool = False) -> list[Paper]:
     """Every paper a meeting has, in the order of the forms; none is made before its bytes are asked for."""
-    view = look_at(desk, meeting)
+    view = look_at(workspace, meeting)
     pack = policies.on(view.meeting.on)
-    return [paper for form in OF_A_MEETING for paper in _MADE[form](desk, view, pack, practice)]
+    return [paper for form in OF_A_MEETING for paper in _MADE[form](workspace, view, pack, practice)]
 
 
 def whole_meeting(
-    desk: Desk, meeting: MeetingId, *, policies: Policies, practice: bool = False, progress: Progress = silently
+    workspace: Workspace,
+    meeting: MeetingId,
+    *,
+    policies: Policies,
+    practice: bool = False,
+    progress: Progress = silently,
 ) -> Paper:
     """Every paper of a meeting as one file, with a bookmark for each.
 
     Its making raises ``RuleBrokenError`` where a person stopped it.
     """
-    on = look_at(desk, meeting).meeting.on
+    on = look_at(workspace, meeting).meeting.on
     day = f"{on:%d/%m/%Y}"
 
     def make() -> bytes:
-        papers = all_papers(desk, meeting, policies=policies, practice=practice)
+        papers = all_papers(workspace, meeting, policies=policies, practice=practice)
         pages: list[tuple[str, bytes]] = []
         for done, one in enumerate(papers):
             progress(done, len(papers))
             pages.append((one.title(), one.pdf))
         progress(len(papers), len(papers))
-        return bound(pages, KINDS[WHOLE].replace("%1", day), heading_of(desk).name)
+        return bound(pages, KINDS[WHOLE].replace("%1", day), heading_of(workspace).name)
 
     return Paper(WHOLE, day, f"tat-ca_{on}", make)
 
 
-def code_page(desk: Desk, meeting: MeetingId, *, practice: bool = False) -> Paper:
+def code_page(workspace: Workspace, meeting: MeetingId, *, practice: bool = False) -> Paper:
     """The page that carries a sealed meeting to the office in QR codes; making it counts as sending.
 
     Its making raises ``RuleBrokenError`` where the meeting is not sealed, the group has no office yet, or it is too much.
     """
-    found = look_at(desk, meeting).meeting
+    found = look_at(workspace, meeting).meeting
 
     def record() -> CodePagePaper:
-        codes = codes_for_paper(desk, meeting, found.on)
-        return CodePagePaper(heading_of(desk), found.on, codes, found.digest or "", practice=practice)
+        codes = codes_for_paper(workspace, meeting, found.on)
+        return CodePagePaper(heading_of(workspace), found.on, codes, found.digest or "", practice=practice)
 
     return paper("ma-gui", record, found.on, of=f"{found.on:%d/%m/%Y}", stem=stem_of("ma-gui", found.on))
 
 
-def with_codes(desk: Desk, minutes: Paper, meeting: MeetingId | None, *, practice: bool = False) -> Paper:
+def with_codes(workspace: Workspace, minutes: Paper, meeting: MeetingId | None, *, practice: bool = False) -> Paper:
     """The minutes and the page of codes as one file."""
-    page = code_page(desk, _chosen(desk, meeting), practice=practice)
+    page = code_page(workspace, _chosen(workspace, meeting), practice=practice)
 
     def make() -> bytes:
         pages = [(one.title(), one.pdf) for one in (minutes, page)]
-        return bound(pages, minutes.title(), heading_of(desk).name)
+        return bound(pages, minutes.title(), heading_of(workspace).name)
 
     return Paper(minutes.form, minutes.of, minutes.file_stem, make, minutes.definition)
 
 
-def group_papers(desk: Desk, policies: Policies, *, practice: bool = False) -> list[Paper]:
+def group_papers(workspace: Workspace, policies: Policies, *, practice: bool = False) -> list[Paper]:
     """The papers of the group itself, for its folder and the union's checks; those there is nothing for are left out."""
     found = []
     for form in OF_THE_GROUP:
         try:
-            found.append(_of_the_group(desk, form, policies.on(desk.today), practice))
+            found.append(_of_the_group(workspace, form, policies.on(workspace.today), practice))
         except RuleBrokenError:
             continue
     return found
 
 
-def _of_the_group(desk: Desk, form: str, pack: PolicyPack, practice: bool) -> Paper:
+def _of_the_group(workspace: Workspace, form: str, pack: PolicyPack, practice: bool) -> Paper:
     if form == "bang-ke-tien":
-        handed = desk.rounds.hand_ins()
+        handed = workspace.rounds.hand_ins()
         if not handed:
             raise RuleBrokenError("nothing_to_print")
-        return cash_paper(desk, handed[-1], practice=practice)  # they come oldest first
+        return cash_paper(workspace, handed[-1], practice=practice)  # they come oldest first
     if form in {"08/TD", "09/TD"}:
-        return _later_payments(desk, form, pack, practice)
-    today = desk.today
+        return _later_payments(workspace, form, pack, practice)
+    today = workspace.today
     makers: dict[str, Callable[..., object]] = {
-        "10A/TD": partial(founding_record, desk),
-        "bia": partial(cover_record, desk),
-        "ds-to-vien": partial(member_list_record, desk),
-        "06/TD": partial(use_check_record, desk, pack),
-        "15/TD": partial(reconciliation_record, desk, pack),
-        "16/TD": partial(inspection_record, desk),
+        "10A/TD": partial(founding_record, workspace),
+        "bia": partial(cover_record, workspace),
+        "ds-to-vien": partial(member_list_record, workspace),
+        "06/TD": partial(use_check_record, workspace, pack),
+        "15/TD": partial(reconciliation_record, workspace, pack),
+        "16/TD": partial(inspection_record, workspace),
     }
     return paper(form, makers[form](practice=practice), today, stem=stem_of(form, today))
 
 
-def _later_payments(desk: Desk, form: str, pack: PolicyPack, practice: bool) -> Paper:
+def _later_payments(workspace: Workspace, form: str, pack: PolicyPack, practice: bool) -> Paper:
     """One paper for each loan that falls due in the next sixty days, as one file."""
-    records = later_payment_records(desk, pack, last=form == "09/TD", practice=practice)
+    records = later_payment_records(workspace, pack, last=form == "09/TD", practice=practice)
     if not records:
         raise RuleBrokenError("nothing_to_print")
     named = [(record.borrower.name, record) for record in records]
-    return several(form, named, desk.today, stem=stem_of(form, desk.today))
+    return several(form, named, workspace.today, stem=stem_of(form, workspace.today))
 
 
-def cash_paper(desk: Desk, one: HandIn, *, practice: bool = False) -> Paper:
+def cash_paper(workspace: Workspace, one: HandIn, *, practice: bool = False) -> Paper:
     """The list of notes of a hand-in."""
-    record = cash_record(desk, one, practice=practice)
+    record = cash_record(workspace, one, practice=practice)
     return paper("bang-ke-tien", record, one.on, of=f"{one.on:%d/%m/%Y}", stem=stem_of("bang-ke-tien", one.on))
 
 
-def slip_of(desk: Desk, meeting: MeetingId, member: MemberId, policies: Policies, *, practice: bool = False) -> Paper:
+def slip_of(
+    workspace: Workspace, meeting: MeetingId, member: MemberId, policies: Policies, *, practice: bool = False
+) -> Paper:
     """One member's slip of a round.
 
     Raises:
         RuleBrokenError: there is no such meeting, or she is not in it.
     """
-    view = look_at(desk, meeting)
-    record = slips_record(desk, view, policies.on(view.meeting.on), practice=practice, only=member)
+    view = look_at(workspace, meeting)
+    record = slips_record(workspace, view, policies.on(view.meeting.on), practice=practice, only=member)
     if record is None:
         raise RuleBrokenError("nothing_to_print")
     on = view.meeting.on
@@ -202,7 +209,7 @@ def slip_of(desk: Desk, meeting: MeetingId, member: MemberId, policies: Policies
 
 
 def figures_paper(
-    desk: Desk, title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], *, practice: bool = False
+    workspace: Workspace, title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], *, practice: bool = False
 ) -> bytes:
     """A table of figures as it is on the screen, to print.
 
@@ -212,8 +219,8 @@ def figures_paper(
     from app.documents.drawings import pdf_of
 
     cells = tuple(tuple(row) for row in rows)
-    record = FiguresPaper(heading_of(desk), title, desk.today, tuple(columns), cells, practice=practice)
-    return pdf_of("bang-so-lieu", record, desk.today)
+    record = FiguresPaper(heading_of(workspace), title, workspace.today, tuple(columns), cells, practice=practice)
+    return pdf_of("bang-so-lieu", record, workspace.today)
 
 
 def _names(pack: PolicyPack) -> dict[str, str]:
@@ -224,14 +231,14 @@ def _day(view: MeetingView) -> str:
     return f"{view.meeting.on:%d/%m/%Y}"
 
 
-def _minutes(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    record = minutes_record(desk, view, _names(pack), practice=practice)
+def _minutes(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+    record = minutes_record(workspace, view, _names(pack), practice=practice)
     on = view.meeting.on
     return [paper("10C/TD", record, on, of=_day(view), stem=stem_of("10C/TD", on))]
 
 
-def _loan_lists(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    lists = loan_list_records(desk, view, _names(pack), practice=practice)
+def _loan_lists(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+    lists = loan_list_records(workspace, view, _names(pack), practice=practice)
     on = view.meeting.on
     return [
         paper("03/TD", record, on, of=record.program, stem=stem_of("03/TD", f"{program}_{on}"))
@@ -239,70 +246,70 @@ def _loan_lists(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool)
     ]
 
 
-def _requests(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    return _borrowers_own("01/TD", desk, view, pack, practice)
+def _requests(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+    return _borrowers_own("01/TD", workspace, view, pack, practice)
 
 
-def _job_requests(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    return _borrowers_own("01/GQVL", desk, view, pack, practice)
+def _job_requests(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+    return _borrowers_own("01/GQVL", workspace, view, pack, practice)
 
 
-def _borrowers_own(form: str, desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+def _borrowers_own(form: str, workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
     """A request each; those for a job loan are asked on a form of their own."""
     of_jobs = form == "01/GQVL"
     asked = [request for request in view.requests if (request.program == JOB_PROGRAM) == of_jobs]
-    records = loan_request_records(desk, asked, _names(pack), practice=practice)
+    records = loan_request_records(workspace, asked, _names(pack), practice=practice)
     named = [(record.borrower.name, record) for record in records]
     on = view.meeting.on
     return [several(form, named, on, of=_day(view), stem=stem_of(form, on))] if named else []
 
 
-def _authorisations(desk: Desk, view: MeetingView, _pack: PolicyPack, practice: bool) -> list[Paper]:
-    named = [(record.borrower.name, record) for record in first_loan_records(desk, view, practice=practice)]
+def _authorisations(workspace: Workspace, view: MeetingView, _pack: PolicyPack, practice: bool) -> list[Paper]:
+    named = [(record.borrower.name, record) for record in first_loan_records(workspace, view, practice=practice)]
     on = view.meeting.on
     return [several("01/UQ", named, on, of=_day(view), stem=stem_of("01/UQ", on))] if named else []
 
 
-def _appraisals(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    record = appraisal_record(desk, view, pack, practice=practice)
+def _appraisals(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+    record = appraisal_record(workspace, view, pack, practice=practice)
     on = view.meeting.on
     return [paper("binh-xet", record, on, of=_day(view), stem=stem_of("phieu-binh-xet", on))] if record else []
 
 
-def _public_notices(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    record = public_notice_record(desk, view, _names(pack), practice=practice)
+def _public_notices(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+    record = public_notice_record(workspace, view, _names(pack), practice=practice)
     on = view.meeting.on
     return [paper("niem-yet", record, on, of=_day(view), stem=stem_of("niem-yet", on))] if record else []
 
 
-def _notices(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    record = notice_record(desk, view, _names(pack), practice=practice)
+def _notices(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+    record = notice_record(workspace, view, _names(pack), practice=practice)
     if record is None or record.on is None:
         return []
     return [paper("04/TD", record, record.on, of=f"{record.on:%d/%m/%Y}", stem=stem_of("04/TD", record.on))]
 
 
-def _addenda(desk: Desk, view: MeetingView, _pack: PolicyPack, practice: bool) -> list[Paper]:
+def _addenda(workspace: Workspace, view: MeetingView, _pack: PolicyPack, practice: bool) -> list[Paper]:
     on = view.meeting.on
     return [
         paper("bo-sung", record, on, of=str(record.number), stem=stem_of(f"bo-sung-{record.number}", on))
-        for record in addendum_records(desk, view, practice=practice)
+        for record in addendum_records(workspace, view, practice=practice)
     ]
 
 
-def _collections(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+def _collections(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
     if not view.money:
         return []
     on = view.meeting.on
-    record = partial(collection_record, desk, view, pack, practice=practice)
+    record = partial(collection_record, workspace, view, pack, practice=practice)
     return [paper("bang-thu", record, on, of=f"{on:%m/%Y}", stem=stem_of("bang-thu", on))]
 
 
-def _slips(desk: Desk, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+def _slips(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
     if not view.interest_total + view.savings_total:
         return []
     on = view.meeting.on
-    record = partial(slips_record, desk, view, pack, practice=practice)
+    record = partial(slips_record, workspace, view, pack, practice=practice)
     return [paper("giay-bao", record, on, of=_day(view), stem=stem_of("giay-bao", on))]
 
 

@@ -11,21 +11,21 @@ from app.usecases.papers.paper import Paper, paper, stem_of
 from app.usecases.papers.paper_records import heading_of
 from app.usecases.review.question_words import ABOUT
 from app.usecases.review.questions import Question
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 
-def question_paper(desk: Desk, question: Question, title: str, *, practice: bool = False) -> Paper:
+def question_paper(workspace: Workspace, question: Question, title: str, *, practice: bool = False) -> Paper:
     """The paper of a question.
 
     Raises:
         RuleBrokenError: the book has no profile yet.
     """
-    zone, today = desk.around.now().tzinfo, desk.today
+    zone, today = workspace.environment.now().tzinfo, workspace.today
     sides = tuple(
         ApartSide(side.value, side.author or "máy này", f"{side.when.astimezone(zone):%d/%m/%Y %H:%M}", side.meeting)
         for side in question.sides
     )
-    record = ApartPaper(heading_of(desk), today, title, sides, question.effect, practice=practice)
+    record = ApartPaper(heading_of(workspace), today, title, sides, question.effect, practice=practice)
     return paper("hai-noi", record, today, stem=stem_of("hai-noi-ghi-khac", today))
 
 

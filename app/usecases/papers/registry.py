@@ -39,7 +39,7 @@ from app.domain.collection import DENOMINATIONS
 from app.domain.errors import RuleBrokenError
 from app.usecases.papers.paper import WHOLE, Paper, bound, paper, stem_of
 from app.usecases.papers.paper_records import heading_of
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 _NOBODY = Borrower()
 _NOWHERE = ("", "")
@@ -47,40 +47,40 @@ _SLIPS_A_PAGE = 3
 _LINES_OF_A_ROUND = 16
 
 
-def blank_papers(desk: Desk, *, practice: bool = False) -> list[Paper]:
+def blank_papers(workspace: Workspace, *, practice: bool = False) -> list[Paper]:
     """Every blank, in the order of the register.
 
     Raises:
         RuleBrokenError: the book has no profile yet.
     """
-    return [blank_of(desk, form, practice=practice) for form in BLANKS]
+    return [blank_of(workspace, form, practice=practice) for form in BLANKS]
 
 
-def blanks_bound(desk: Desk, *, practice: bool = False) -> Paper:
+def blanks_bound(workspace: Workspace, *, practice: bool = False) -> Paper:
     """Every blank as one file, with a bookmark for each.
 
     Raises:
         RuleBrokenError: the book has no profile yet.
     """
-    papers = blank_papers(desk, practice=practice)
-    name = heading_of(desk).name
+    papers = blank_papers(workspace, practice=practice)
+    name = heading_of(workspace).name
     return Paper(
         WHOLE, "", stem_of("mau", "trang"), lambda: bound([(one.title(), one.pdf) for one in papers], "Mẫu trắng", name)
     )
 
 
-def blank_of(desk: Desk, form: str, *, practice: bool = False) -> Paper:
+def blank_of(workspace: Workspace, form: str, *, practice: bool = False) -> Paper:
     """One form to fill by hand.
 
     Raises:
         RuleBrokenError: the form has no blank, or the book has no profile yet.
     """
     if form == WHOLE:
-        return blanks_bound(desk, practice=practice)
+        return blanks_bound(workspace, practice=practice)
     if form not in BLANKS:
         raise RuleBrokenError("no_blank")
-    record = BLANKS[form](heading_of(desk), practice)
-    return paper(form, record, desk.today, stem=stem_of(form, "trang"))
+    record = BLANKS[form](heading_of(workspace), practice)
+    return paper(form, record, workspace.today, stem=stem_of(form, "trang"))
 
 
 def _minutes(heading: GroupHeading, practice: bool) -> MinutesPaper:

@@ -12,7 +12,7 @@ from app.domain.person_fields import PERSON_FIELDS, PersonField, Reading
 from app.usecases.labels import CLASS_WORDS
 from app.usecases.money.bank_statement import at_bank
 from app.usecases.money.collection import round_of, two_sided
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 SUFFIX = ".xlsx"
 _TITLES = {
@@ -42,28 +42,32 @@ def title_of(which: str) -> str:
     return _TITLES[which]
 
 
-def export(desk: Desk, which: str, translate: Callable[[str], str] = str, meeting: MeetingId | None = None) -> bytes:
+def export(
+    workspace: Workspace, which: str, translate: Callable[[str], str] = str, meeting: MeetingId | None = None
+) -> bytes:
     """A list as a workbook: members, round (of the newest meeting, or a named one) or differences.
 
     Raises:
         RuleBrokenError: a round is asked for and there was no meeting.
     """
-    columns, rows = {"members": _members, "round": _round, "differences": _differences}[which](desk, translate, meeting)
+    columns, rows = {"members": _members, "round": _round, "differences": _differences}[which](
+        workspace, translate, meeting
+    )
     names = tuple(translate(column) for column in columns)
     return workbook(
         ListSheet(translate(_TITLES[which]), names, tuple(rows), _totals(names, rows)),
-        desk.today,
-        practice=desk.practice,
+        workspace.today,
+        practice=workspace.practice,
     )
 
 
 def _members(
-    desk: Desk, translate: Callable[[str], str], _meeting: MeetingId | None
+    workspace: Workspace, translate: Callable[[str], str], _meeting: MeetingId | None
 ) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
-    bank = at_bank(desk, date.max)
+    bank = at_bank(workspace, date.max)
     rows: list[tuple[Cell, ...]] = []
-    for number, member in enumerate(desk.members.active(desk.today), start=1):
-        household_class = member.class_on(desk.today)
+    for number, member in enumerate(workspace.members.active(workspace.today), start=1):
+        household_class = member.class_on(workspace.today)
         at = bank.get(member.id)
         rows.append(
             (
@@ -89,16 +93,16 @@ def _fact(field: PersonField, text: str) -> Cell:
 
 
 def _round(
-    desk: Desk, translate: Callable[[str], str], meeting: MeetingId | None
+    workspace: Workspace, translate: Callable[[str], str], meeting: MeetingId | None
 ) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
     from app.domain.errors import RuleBrokenError
 
-    held = desk.meetings.all()
+    held = workspace.meetings.all()
     chosen = meeting or (held[0].id if held else None)
     if chosen is None:
         raise RuleBrokenError("no_meeting_yet")
     rows: list[tuple[Cell, ...]] = []
-    for number, line in enumerate(round_of(desk, chosen).lines, start=1):
+    for number, line in enumerate(round_of(workspace, chosen).lines, start=1):
         loans = line.bank.lines if line.bank else ()
         rows.append(
             (
@@ -120,11 +124,11 @@ _SIGNED = _T("Word", "đã ký")
 
 
 def _differences(
-    desk: Desk, _translate: Callable[[str], str], _meeting: MeetingId | None
+    workspace: Workspace, _translate: Callable[[str], str], _meeting: MeetingId | None
 ) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
     rows: list[tuple[Cell, ...]] = [
         (number, one.name, one.ours, one.bank_savings, one.said_savings, one.bank_outstanding, one.said_outstanding)
-        for number, one in enumerate(two_sided(desk, desk.today), start=1)
+        for number, one in enumerate(two_sided(workspace, workspace.today), start=1)
     ]
     return _SIDES, rows
 

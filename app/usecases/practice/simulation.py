@@ -11,7 +11,7 @@ from app.domain.group import Board, GroupProfile
 from app.domain.ids import OFFICE_WIDE, CommandId, GroupCode, MemberId, MoneyId
 from app.reporting.load import new_entries
 from app.reporting.register import District, FiledGroup, FiledMember, read_district
-from app.storage.queries import GroupReads
+from app.storage.queries import GroupQueries
 from app.sync.cards import DeviceCard, read_card
 from app.sync.mailbox.open import open_mailbox
 from app.sync.mailbox.protocol import TO_OFFICE, Mailbox
@@ -19,13 +19,13 @@ from app.usecases.book.opening import new_group_book
 from app.usecases.book.profile import NewGroup
 from app.usecases.exchange import collect
 from app.usecases.exchange.outgoing import post
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 _CERTIFICATE_END = date(2099, 12, 31)
 
 
-def simulate(desk: Desk, directory: Path, source: Path, passphrase: str) -> int:
-    """Make every group's book and first batch; gives how many. ``desk`` is the office's.
+def simulate(workspace: Workspace, directory: Path, source: Path, passphrase: str) -> int:
+    """Make every group's book and first batch; gives how many. ``workspace`` is the office's.
 
     Members and savings are the groups' own entries; loans, figures and ratings are written in the office's book. The batches lie in
     ``directory/mailbox`` and are taken in with ``soto office collect``.
@@ -42,27 +42,27 @@ def simulate(desk: Desk, directory: Path, source: Path, passphrase: str) -> int:
     except OSError as error:
         raise BookRefusedError(BookFault.READ_ONLY, str(directory)) from error
     mailbox = open_mailbox(str(mailbox_folder))
-    collect(desk, mailbox, district.as_of)  # leaves the office's card
+    collect(workspace, mailbox, district.as_of)  # leaves the office's card
     # The groups' own files speak for members and savings, so the office files no customers here.
     office_only = District(district.as_of, district.groups, (), district.loans, district.figures)
     group_of = {member.code: GroupCode(member.group) for member in district.members}
-    with desk.change(CommandId(f"simulate-{district.as_of}")) as change:
-        for group, content, facts in new_entries(desk.book, office_only, group_of):
+    with workspace.change(CommandId(f"simulate-{district.as_of}")) as change:
+        for group, content, facts in new_entries(workspace.book, office_only, group_of):
             change.write(content, facts, group=group)
-    office_card = GroupReads(desk.book, OFFICE_WIDE).devices()[desk.book.identity.device].card
+    office_card = GroupQueries(workspace.book, OFFICE_WIDE).devices()[workspace.book.identity.device].card
     members: dict[str, list[FiledMember]] = {}
     for member in district.members:
         members.setdefault(member.group, []).append(member)
     for filed in district.groups:
-        made = _group_book(desk, books / f"{filed.code}.book", filed, passphrase)
+        made = _group_book(workspace, books / f"{filed.code}.book", filed, passphrase)
         with made.book:
             _enter(made, members.get(filed.code, []), district.as_of, office_card)
-            _certify(desk, made, district.as_of)
+            _certify(workspace, made, district.as_of)
             _send(made, mailbox, read_card(office_card.encode()), district.as_of)
     return len(district.groups)
 
 
-def _group_book(desk: Desk, path: Path, filed: FiledGroup, passphrase: str) -> Desk:
+def _group_book(workspace: Workspace, path: Path, filed: FiledGroup, passphrase: str) -> Workspace:
     profile = GroupProfile(
         code=GroupCode(filed.code),
         name=f"Tổ TK&VV {filed.hamlet}",
@@ -77,11 +77,11 @@ def _group_book(desk: Desk, path: Path, filed: FiledGroup, passphrase: str) -> D
         office_name="",
         office_code="",
     )
-    return new_group_book(path, passphrase, NewGroup(profile, Board("", ""), 0, ()), desk.around)
+    return new_group_book(path, passphrase, NewGroup(profile, Board("", ""), 0, ()), workspace.environment)
 
 
-def _enter(made: Desk, members: list[FiledMember], as_of: date, office_card: str) -> None:
-    token = made.around.token
+def _enter(made: Workspace, members: list[FiledMember], as_of: date, office_card: str) -> None:
+    token = made.environment.token
     card = read_card(office_card.encode())
     with made.change(CommandId("simulate")) as change:
         change.write(OfficeJoined(office=card.fingerprint, card=office_card))
@@ -103,14 +103,14 @@ def _enter(made: Desk, members: list[FiledMember], as_of: date, office_card: str
                 )
 
 
-def _certify(desk: Desk, made: Desk, on: date) -> None:
+def _certify(workspace: Workspace, made: Workspace, on: date) -> None:
     own = made.about.devices()[made.book.identity.device]
-    with desk.change() as change:
+    with workspace.change() as change:
         change.write(
             DeviceCertified(device=own.device, card=own.card, role=Role.GROUP, from_=on, to=_CERTIFICATE_END),
             group=made.group,
         )
 
 
-def _send(made: Desk, mailbox: Mailbox, office: DeviceCard, on: date) -> None:
+def _send(made: Workspace, mailbox: Mailbox, office: DeviceCard, on: date) -> None:
     post(made, mailbox, TO_OFFICE, group=made.group, peers=[office], on=on)

@@ -29,7 +29,7 @@ from app.usecases.money.collection import fewest_notes, hand_in, in_hand
 from app.usecases.practice.bank import send_statements
 from app.usecases.progress import Progress, silently
 from app.usecases.review.questions import open_questions
-from app.usecases.workspace import PRACTICE, Desk, Surroundings
+from app.usecases.workspace import PRACTICE, Environment, Workspace
 
 PASSPHRASE = "lang tap"  # of an invented village, shown on its own page
 A_YEAR = 11  # meetings behind this month
@@ -57,8 +57,8 @@ _DEPUTY = DeviceId("c0de" * 16)  # the deputy's laptop, which is invented too
 class PracticeVillage:
     """The group's book, the office's book, and the stick between them. ``begun`` is the last clock of its past."""
 
-    desk: Desk
-    office: Desk
+    workspace: Workspace
+    office: Workspace
     stick: Path
     begun: int
 
@@ -78,24 +78,24 @@ class Lesson(Enum):
     DONE = "done"
 
 
-def small_village(folder: Path, around: Surroundings) -> Desk:
+def small_village(folder: Path, environment: Environment) -> Workspace:
     """The invented group with its members taken in, and nothing behind it."""
     sample = files("resources").joinpath("sample")
     with as_file(sample.joinpath("profile.toml")) as profile:
-        desk = new_group_book(folder / "lang-tap.sotobook", PASSPHRASE, read_profile(profile), around)
-    _mark(desk)
+        workspace = new_group_book(folder / "lang-tap.sotobook", PASSPHRASE, read_profile(profile), environment)
+    _mark(workspace)
     with as_file(sample.joinpath("danh-sach-to-vien.xlsx")) as roster:
-        take_in_roster(desk, read_list(desk, roster), desk.today.replace(day=1))
-    return desk
+        take_in_roster(workspace, read_list(workspace, roster), workspace.today.replace(day=1))
+    return workspace
 
 
-def _mark(desk: Desk) -> None:
-    with desk.book.transaction():
-        desk.book.set_local(PRACTICE, 1)
+def _mark(workspace: Workspace) -> None:
+    with workspace.book.transaction():
+        workspace.book.set_local(PRACTICE, 1)
 
 
 def practice_village(
-    folder: Path, around: Surroundings, pack: PolicyPack, progress: Progress = silently, meetings: int = A_YEAR
+    folder: Path, environment: Environment, pack: PolicyPack, progress: Progress = silently, meetings: int = A_YEAR
 ) -> PracticeVillage:
     """The whole village: so many monthly meetings behind it, loans answered by its office, the stick in between.
 
@@ -104,31 +104,31 @@ def practice_village(
         RuleBrokenError: a person stopped it.
     """
     whole = meetings + 2
-    today = around.now()
+    today = environment.now()
     stick = folder / "usb-tap"
     stick.mkdir()
-    past = _Past(today, around.token)
+    past = _Past(today, environment.token)
     past.stand_on(add_months(today.date().replace(day=1), -meetings))
-    desk = small_village(folder, past.surroundings())
+    workspace = small_village(folder, past.environment())
     office = new_office_book(
-        folder / "van-phong.sotobook", PASSPHRASE, around, name="Phòng giao dịch Làng tập", code="PGD-LT"
+        folder / "van-phong.sotobook", PASSPHRASE, environment, name="Phòng giao dịch Làng tập", code="PGD-LT"
     )
     _mark(office)
     try:
-        with desk.book.transaction():
-            desk.book.set_local("mailbox", str(stick))
-        _class_papers(desk)
+        with workspace.book.transaction():
+            workspace.book.set_local("mailbox", str(stick))
+        _class_papers(workspace)
         debts: dict[MemberId, int] = {}
         for number in range(meetings):
             progress(number + 1, whole)
-            past.stand_on(_meeting_day(desk, add_months(today.date().replace(day=1), number - meetings)))
-            _hold(desk, pack, number, debts, last=number == meetings - 1)
-        now = Desk(desk.book, around)
+            past.stand_on(_meeting_day(workspace, add_months(today.date().replace(day=1), number - meetings)))
+            _hold(workspace, pack, number, debts, last=number == meetings - 1)
+        now = Workspace(workspace.book, environment)
         _trip(now, office, stick, silently, first=True)
         send_statements(now, office, stick, pack)
         progress(whole, whole)
     except BaseException:
-        desk.book.close()
+        workspace.book.close()
         office.book.close()
         raise
     return PracticeVillage(now, office, stick, now.book.journal.newest_clock())
@@ -139,17 +139,17 @@ def run_errand(village: PracticeVillage) -> None:
 
     On the way the deputy's laptop writes another telephone number for one member, so that there is a question to settle.
     """
-    _trip(village.desk, village.office, village.stick, silently, first=False)
+    _trip(village.workspace, village.office, village.stick, silently, first=False)
     _stage_question(village)
 
 
 def lesson(village: PracticeVillage) -> Lesson:
     """Which step of the script comes next, read from the book."""
-    desk = village.desk
-    meeting = next((found for found in desk.meetings.all() if _is_new(village, found.id)), None)
+    workspace = village.workspace
+    meeting = next((found for found in workspace.meetings.all() if _is_new(village, found.id)), None)
     if meeting is None:
         return Lesson.OPEN_MEETING
-    view = verbs.look_at(desk, meeting.id)
+    view = verbs.look_at(workspace, meeting.id)
     if not meeting.is_sealed:
         if view.turnout.not_called:
             return Lesson.ROLL_CALL
@@ -158,11 +158,11 @@ def lesson(village: PracticeVillage) -> Lesson:
         if not any(request.approved is not None for request in view.requests):
             return Lesson.APPRAISAL
         return Lesson.SEAL
-    written = desk.book.journal.head(desk.group, desk.book.identity.device).upto
-    sent = max((batch.upto for batch in desk.book.traffic.sent(desk.group)), default=0)
-    questions = [question for question in open_questions(desk) if question.sort == "field"]
+    written = workspace.book.journal.head(workspace.group, workspace.book.identity.device).upto
+    sent = max((batch.upto for batch in workspace.book.exchange_log.sent(workspace.group)), default=0)
+    questions = [question for question in open_questions(workspace) if question.sort == "field"]
     answered = all(request.answer is not None for request in view.requests if request.approved)
-    if desk.book.journal.head(desk.group, _DEPUTY).upto:
+    if workspace.book.journal.head(workspace.group, _DEPUTY).upto:
         if not answered:
             return Lesson.RECEIVE
         return Lesson.QUESTION if questions else Lesson.DONE
@@ -170,7 +170,7 @@ def lesson(village: PracticeVillage) -> Lesson:
 
 
 def _is_new(village: PracticeVillage, meeting: MeetingId) -> bool:
-    entries = village.desk.book.journal.of_meeting(village.desk.group, meeting)
+    entries = village.workspace.book.journal.of_meeting(village.workspace.group, meeting)
     return bool(entries) and entries[0][0].clock > village.begun
 
 
@@ -188,45 +188,45 @@ class _Past:
         self._at += timedelta(seconds=1)
         return self._at
 
-    def surroundings(self) -> Surroundings:
-        return Surroundings(now=self._tick, token=self._token)
+    def environment(self) -> Environment:
+        return Environment(now=self._tick, token=self._token)
 
 
-def _meeting_day(desk: Desk, month: date) -> date:
-    profile = desk.about.profile()
+def _meeting_day(workspace: Workspace, month: date) -> date:
+    profile = workspace.about.profile()
     day = profile.transaction_day if profile else 6
     return month.replace(day=max(min(day, 28) - 2, 1))
 
 
-def _class_papers(desk: Desk) -> None:
+def _class_papers(workspace: Workspace) -> None:
     """The commune's decision gives each class its dates, so that findings have their paper."""
-    year = desk.today.year
-    for member in desk.members.active(desk.today):
-        household_class = member.class_on(desk.today)
+    year = workspace.today.year
+    for member in workspace.members.active(workspace.today):
+        household_class = member.class_on(workspace.today)
         if household_class != "none":
             record_class(
-                desk, member.id, household_class,
+                workspace, member.id, household_class,
                 from_day=date(year, 1, 1), to_day=date(year + 1, 12, 31), decision=f"QĐ 112/QĐ-UBND ngày 05/01/{year}",
             )  # fmt: skip
 
 
-def _hold(desk: Desk, pack: PolicyPack, number: int, debts: dict[MemberId, int], *, last: bool) -> None:
+def _hold(workspace: Workspace, pack: PolicyPack, number: int, debts: dict[MemberId, int], *, last: bool) -> None:
     """One monthly meeting of the past: most came, most paid, now and then somebody asked for a loan.
 
     ``debts`` is what a month's interest costs each borrower, and grows with what this meeting lends.
     """
-    on = desk.today
-    meeting = verbs.open_meeting(desk, on=on, started_at="08:00", place="nhà văn hóa thôn 3")
-    members = desk.members.active(on)
+    on = workspace.today
+    meeting = verbs.open_meeting(workspace, on=on, started_at="08:00", place="nhà văn hóa thôn 3")
+    members = workspace.members.active(on)
     absent = {place for place in range(len(members)) if (place * 7 + number * 5) % 13 == 0}
     verbs.mark(
-        desk,
+        workspace,
         meeting,
         {m.id: Presence.EXCUSED if place in absent else Presence.PRESENT for place, m in enumerate(members)},
     )
-    verbs.set_officers(desk, meeting, _OFFICERS)
+    verbs.set_officers(workspace, meeting, _OFFICERS)
     verbs.set_many_received(
-        desk,
+        workspace,
         meeting,
         {
             # Most bring what a month costs; now and then somebody brings two months at once.
@@ -239,79 +239,79 @@ def _hold(desk: Desk, pack: PolicyPack, number: int, debts: dict[MemberId, int],
         },
     )
     if number in {0, 1, 4} or last:
-        _ask(desk, pack, meeting, number, debts)
-    verbs.tell(desk, meeting, TopicSort.EXTENSION, "Phòng rét cho trâu bò, dự trữ rơm và cỏ ủ chua")
-    verbs.close(desk, meeting, "10:15")
-    verbs.seal(desk, meeting)
-    held = in_hand(desk, desk.today).amount
-    hand_in(desk, desk.today, fewest_notes(held), reason="", carrier=desk.about.board().leader)
+        _ask(workspace, pack, meeting, number, debts)
+    verbs.tell(workspace, meeting, TopicSort.EXTENSION, "Phòng rét cho trâu bò, dự trữ rơm và cỏ ủ chua")
+    verbs.close(workspace, meeting, "10:15")
+    verbs.seal(workspace, meeting)
+    held = in_hand(workspace, workspace.today).amount
+    hand_in(workspace, workspace.today, fewest_notes(held), reason="", carrier=workspace.about.board().leader)
 
 
-def _ask(desk: Desk, pack: PolicyPack, meeting: MeetingId, number: int, debts: dict[MemberId, int]) -> None:
-    view = verbs.look_at(desk, meeting)
+def _ask(workspace: Workspace, pack: PolicyPack, meeting: MeetingId, number: int, debts: dict[MemberId, int]) -> None:
+    view = verbs.look_at(workspace, meeting)
     here = {mark.member for mark in view.marks if mark.presence is Presence.PRESENT}
     by_class: dict[str, list[MemberId]] = {}
-    for member in desk.members.active(desk.today):
+    for member in workspace.members.active(workspace.today):
         if member.id in here and member.id not in debts:
-            by_class.setdefault(member.class_on(desk.today), []).append(member.id)
+            by_class.setdefault(member.class_on(workspace.today), []).append(member.id)
     many = _FIRST_BORROWERS if number == 0 else 1
     for household_class, program, amount, purpose, term in _WISHES:
         for place, who in enumerate(by_class.get(household_class, [])[:many]):
             wanted = amount + 5_000_000 * (place % 3)
             asked = appraisal.Ask(who, program, wanted, purpose, term, "", appraisal.PAPERS)
-            request = appraisal.put_on_the_table(desk, pack, meeting, asked)
+            request = appraisal.put_on_the_table(workspace, pack, meeting, asked)
             votes = Votes(view.turnout.present, 0, 0)
-            appraisal.vote(desk, meeting, request, votes, amount=wanted, term_months=term)
-            rate = rate_for(pack, program, desk.today) or Decimal(0)
+            appraisal.vote(workspace, meeting, request, votes, amount=wanted, term_months=term)
+            rate = rate_for(pack, program, workspace.today) or Decimal(0)
             debts[who] = int(wanted * rate / 1200 / 1000) * 1000
 
 
-def _trip(desk: Desk, office: Desk, stick: Path, progress: Progress, *, first: bool) -> None:
+def _trip(workspace: Workspace, office: Workspace, stick: Path, progress: Progress, *, first: bool) -> None:
     mailbox = open_mailbox(str(stick))
     if first:
-        collect(office, mailbox, desk.today)  # the office's card
-        sync_group(desk, mailbox, desk.today, progress)
-    reception = collect(office, mailbox, desk.today)
+        collect(office, mailbox, workspace.today)  # the office's card
+        sync_group(workspace, mailbox, workspace.today, progress)
+    reception = collect(office, mailbox, workspace.today)
     for device in reception.waiting:
-        enrol(office, device.device, device.group, desk.today)
-    meetings = {meeting.id: meeting.on for meeting in desk.meetings.all()}
+        enrol(office, device.device, device.group, workspace.today)
+    meetings = {meeting.id: meeting.on for meeting in workspace.meetings.all()}
     for place, waiting in enumerate(waiting_requests(office)):
-        asked_on = meetings.get(waiting.request.meeting or MeetingId(""), desk.today)
+        asked_on = meetings.get(waiting.request.meeting or MeetingId(""), workspace.today)
         if not first and place == 1:
             answer_request(office, waiting.request.id, Return("Thiếu giấy ủy quyền 01/UQ của hộ"))
             continue
         approval = Approval(
             waiting.request.agreed_amount,
             waiting.request.agreed_term,
-            (asked_on if first else desk.today) + timedelta(days=10),
+            (asked_on if first else workspace.today) + timedelta(days=10),
             "Điểm giao dịch xã Tân Sơn",
         )
         answer_request(office, waiting.request.id, approval)
-    collect(office, mailbox, desk.today)
+    collect(office, mailbox, workspace.today)
     if first:
-        sync_group(desk, mailbox, desk.today, progress)
+        sync_group(workspace, mailbox, workspace.today, progress)
 
 
 def _stage_question(village: PracticeVillage) -> None:
     """Two laptops write another telephone number for the same member, neither knowing of the other."""
-    desk = village.desk
-    if desk.book.journal.head(desk.group, _DEPUTY).upto:
+    workspace = village.workspace
+    if workspace.book.journal.head(workspace.group, _DEPUTY).upto:
         return
-    member = desk.members.active(desk.today)[0]
+    member = workspace.members.active(workspace.today)[0]
     base = {"phone": member.bases["phone"]} if "phone" in member.bases else {}
     content = MemberCorrected(member=member.id, base=base)
-    with desk.change(CommandId("practice-question")) as change:
+    with workspace.change(CommandId("practice-question")) as change:
         change.write(content, {"phone": "0912 000 111"})
     entry = Entry(
-        group=desk.group,
+        group=workspace.group,
         device=_DEPUTY,
         seq=1,
-        clock=desk.book.journal.newest_clock() + 1,
+        clock=workspace.book.journal.newest_clock() + 1,
         author="board",
         kind=kind_of(content),
         subject=content.subject,
         content=content,
-        facts=Facts(desk.around.token(), {"phone": "0987 000 222"}),
+        facts=Facts(workspace.environment.token(), {"phone": "0987 000 222"}),
     )
-    with desk.book.transaction():
-        desk.book.take([line_of(entry)], Role.GROUP)
+    with workspace.book.transaction():
+        workspace.book.take([line_of(entry)], Role.GROUP)

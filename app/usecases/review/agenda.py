@@ -10,13 +10,13 @@ from app.domain.calendar import add_months, next_transaction_day
 from app.domain.ids import MemberId
 from app.domain.loans import Instalment, LoanInHand
 from app.domain.policy import PolicyPack
-from app.storage.queries import UnionReads
+from app.storage.queries import UnionQueries
 from app.usecases.book.health import ClockState, clock_of, look_over
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.money.collection import in_hand, not_asked
 from app.usecases.review.indicators import signals
 from app.usecases.review.questions import open_questions
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 LOOK_AHEAD = timedelta(days=30)
 _MONTHS_BACK = 3
@@ -70,29 +70,29 @@ class Duty:
     instalment: Instalment | None = None
 
 
-def duties(desk: Desk, pack: PolicyPack) -> list[Duty]:
+def duties(workspace: Workspace, pack: PolicyPack) -> list[Duty]:
     """Every line of Today for a book with members, most urgent first."""
-    today = desk.today
-    loans = loans_in_hand(desk, pack, today)
+    today = workspace.today
+    loans = loans_in_hand(workspace, pack, today)
     found = [
-        *_questions(desk),
-        *_union_asks(desk),
-        *_meetings(desk, today),
+        *_questions(workspace),
+        *_union_asks(workspace),
+        *_meetings(workspace, today),
         *_instalments(loans, today),
-        *_interest(desk, loans, today),
-        *_cash(desk, today),
-        *_checks(desk, loans, today),
-        *_two_sided(desk, today),
-        *_road(desk, today),
-        *_answers(desk, today),
-        *_backup(desk),
-        *_signals(desk, pack),
+        *_interest(workspace, loans, today),
+        *_cash(workspace, today),
+        *_checks(workspace, loans, today),
+        *_two_sided(workspace, today),
+        *_road(workspace, today),
+        *_answers(workspace, today),
+        *_backup(workspace),
+        *_signals(workspace, pack),
     ]
     order = list(DutyKind)
     return sorted(found, key=lambda duty: (order.index(duty.kind), duty.on or date.max))
 
 
-def interest_not_collected(desk: Desk, loans: list[LoanInHand], today: date) -> list[str]:
+def interest_not_collected(workspace: Workspace, loans: list[LoanInHand], today: date) -> list[str]:
     """Members who should have brought interest this month and have not, by name.
 
     Who should: whoever has a loan this book knows, disbursed before this month, or brought interest in the three months
@@ -102,36 +102,36 @@ def interest_not_collected(desk: Desk, loans: list[LoanInHand], today: date) -> 
     earlier = add_months(first, -_MONTHS_BACK)
     owing = {loan.member for loan in loans if loan.disbursed_on < first}
     brought: set[MemberId] = set()
-    for line in desk.members.received_between(earlier, today):
+    for line in workspace.members.received_between(earlier, today):
         if line.sort == "interest":
             (brought if line.on >= first else owing).add(line.member)
-    return [member.name for member in desk.members.active(today) if member.id in owing - brought]
+    return [member.name for member in workspace.members.active(today) if member.id in owing - brought]
 
 
-def _questions(desk: Desk) -> list[Duty]:
-    questions = open_questions(desk)
+def _questions(workspace: Workspace) -> list[Duty]:
+    questions = open_questions(workspace)
     return [Duty(DutyKind.QUESTION, Place.QUESTIONS, count=len(questions))] if questions else []
 
 
-def _union_asks(desk: Desk) -> list[Duty]:
+def _union_asks(workspace: Workspace) -> list[Duty]:
     """Requests the union questioned and the bank has not answered; each with its reason on the page of loans."""
-    asked = [one for one in desk.meetings.requests() if one.verified is False and one.answer is None]
+    asked = [one for one in workspace.meetings.requests() if one.verified is False and one.answer is None]
     who = tuple(f"{one.name} ({one.verified_reason})" for one in asked)
     return [Duty(DutyKind.UNION_ASKS, Place.LOANS, count=len(asked), who=who)] if asked else []
 
 
-def _meetings(desk: Desk, today: date) -> list[Duty]:
+def _meetings(workspace: Workspace, today: date) -> list[Duty]:
     found: list[Duty] = []
-    meetings = desk.meetings.all()
+    meetings = workspace.meetings.all()
     open_one = next((meeting for meeting in meetings if not meeting.is_sealed), None)
     if open_one is not None:
         found.append(Duty(DutyKind.MEETING_OPEN, Place.MEETING, on=open_one.on, thing=open_one.id))
-    elif clock_of(desk) is not ClockState.PLAUSIBLE:
+    elif clock_of(workspace) is not ClockState.PLAUSIBLE:
         return found  # a wrong clock knows neither this month nor the next transaction day
     elif not any((meeting.on.year, meeting.on.month) == (today.year, today.month) for meeting in meetings):
         found.append(Duty(DutyKind.NO_MEETING, Place.MEETING, count=today.month))
-    profile = desk.about.profile()
-    if profile is not None and clock_of(desk) is ClockState.PLAUSIBLE:
+    profile = workspace.about.profile()
+    if profile is not None and clock_of(workspace) is ClockState.PLAUSIBLE:
         due = next_transaction_day(today, profile.transaction_day)
         found.append(Duty(DutyKind.SESSION, Place.MEETING, on=due, count=(due - today).days))
     return found
@@ -162,27 +162,27 @@ def _where(loans: list[LoanInHand]) -> tuple[Place, str]:
     return (Place.MEMBER, loans[0].member) if len(loans) == 1 else (Place.LOANS, "")
 
 
-def _interest(desk: Desk, loans: list[LoanInHand], today: date) -> list[Duty]:
-    names = interest_not_collected(desk, loans, today)
+def _interest(workspace: Workspace, loans: list[LoanInHand], today: date) -> list[Duty]:
+    names = interest_not_collected(workspace, loans, today)
     return [Duty(DutyKind.INTEREST, Place.MEETING, count=len(names), who=tuple(names))] if names else []
 
 
-def _cash(desk: Desk, today: date) -> list[Duty]:
+def _cash(workspace: Workspace, today: date) -> list[Duty]:
     """Money in hand, until it is handed in."""
-    held = in_hand(desk, today)
+    held = in_hand(workspace, today)
     return [Duty(DutyKind.CASH, Place.HAND_IN, on=held.since, count=held.amount)] if held.amount > 0 else []
 
 
-def _two_sided(desk: Desk, today: date) -> list[Duty]:
+def _two_sided(workspace: Workspace, today: date) -> list[Duty]:
     """Twice a year each member is asked what she has and owes; only where the book is half a year old and the bank spoke."""
-    if not desk.rounds.statement_days():
+    if not workspace.rounds.statement_days():
         return []
-    names = not_asked(desk, today)
+    names = not_asked(workspace, today)
     return [Duty(DutyKind.TWO_SIDED, Place.REVIEW, count=len(names))] if names else []
 
 
-def _checks(desk: Desk, loans: list[LoanInHand], today: date) -> list[Duty]:
-    done = {check.request for check in UnionReads(desk.book, desk.group).checks()}
+def _checks(workspace: Workspace, loans: list[LoanInHand], today: date) -> list[Duty]:
+    done = {check.request for check in UnionQueries(workspace.book, workspace.group).checks()}
     days: dict[date, list[LoanInHand]] = {}
     for loan in loans:
         if today <= loan.check_by and loan.request not in done:
@@ -193,35 +193,35 @@ def _checks(desk: Desk, loans: list[LoanInHand], today: date) -> list[Duty]:
     ]
 
 
-def _road(desk: Desk, today: date) -> list[Duty]:
-    sent = [sent for sent in desk.book.traffic.sent(desk.group) if sent.entries]
+def _road(workspace: Workspace, today: date) -> list[Duty]:
+    sent = [sent for sent in workspace.book.exchange_log.sent(workspace.group) if sent.entries]
     on_road = [batch for batch in sent if batch.acknowledged_on is None]
     found: list[Duty] = []
     if on_road:
         days = (today - on_road[0].on).days
         found.append(Duty(DutyKind.ON_THE_ROAD, Place.EXCHANGE, on=on_road[0].on, count=max(days, 0)))
     upto = max((batch.upto for batch in sent), default=0)
-    written = desk.book.journal.head(desk.group, desk.book.identity.device).upto
-    sealed = any(meeting.is_sealed for meeting in desk.meetings.all())
+    written = workspace.book.journal.head(workspace.group, workspace.book.identity.device).upto
+    sealed = any(meeting.is_sealed for meeting in workspace.meetings.all())
     if sealed and written > upto:
         found.append(Duty(DutyKind.NOT_SENT, Place.EXCHANGE, count=written - upto))
     return found
 
 
-def _answers(desk: Desk, today: date) -> list[Duty]:
+def _answers(workspace: Workspace, today: date) -> list[Duty]:
     """Answers of the last month: older ones were read, or are on the page of loans."""
-    answers = [request.answer for request in desk.meetings.requests()]
+    answers = [request.answer for request in workspace.meetings.requests()]
     fresh = [answer for answer in answers if answer is not None and answer.on >= today - LOOK_AHEAD]
     return [Duty(DutyKind.ANSWERED, Place.LOANS, count=len(fresh))] if fresh else []
 
 
-def _signals(desk: Desk, pack: PolicyPack) -> list[Duty]:
-    waiting = sum(1 for signal in signals(desk, pack) if signal.is_open)
+def _signals(workspace: Workspace, pack: PolicyPack) -> list[Duty]:
+    waiting = sum(1 for signal in signals(workspace, pack) if signal.is_open)
     return [Duty(DutyKind.SIGNAL, Place.REVIEW, count=waiting)] if waiting else []
 
 
-def _backup(desk: Desk) -> list[Duty]:
-    health = look_over(desk)
+def _backup(workspace: Workspace) -> list[Duty]:
+    health = look_over(workspace)
     if not health.backup_is_old:
         return []
     # A copy that lies beside the book is told as what it is.

@@ -7,7 +7,7 @@ from typing import Any
 from app.domain.entries import RuleSet
 from app.domain.errors import RuleBrokenError
 from app.domain.policy import Finding, PolicyPack, evaluate_group
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 _KEY = "fact/"
 YES_NO = ("true", "false")
@@ -23,30 +23,30 @@ SAID_BY_THE_BOARD: dict[str, tuple[str, ...]] = {
 _OF_ONE_MEMBER = {"G-QUORUM", "G-ONE-GROUP"}  # asked of a meeting and of a person, not of the group
 
 
-def group_findings(desk: Desk, pack: PolicyPack) -> tuple[Finding, ...]:
+def group_findings(workspace: Workspace, pack: PolicyPack) -> tuple[Finding, ...]:
     """What the pack's group rules find today; none of them blocks anybody."""
-    board = desk.about.board()
+    board = workspace.about.board()
     facts: dict[str, Any] = {
-        "group": {"members": len(desk.members.active(desk.today))},
+        "group": {"members": len(workspace.members.active(workspace.today))},
         "board": {"size": sum(1 for name in (board.leader, board.deputy) if name)},
         "founding": {},
     }
-    for path, (value, _) in said_facts(desk).items():
+    for path, (value, _) in said_facts(workspace).items():
         section, name = path.split(".")
         facts[section][name] = {"true": True, "false": False}.get(value, value)
-    return tuple(found for found in evaluate_group(pack, desk.today, facts) if found.rule not in _OF_ONE_MEMBER)
+    return tuple(found for found in evaluate_group(pack, workspace.today, facts) if found.rule not in _OF_ONE_MEMBER)
 
 
-def said_facts(desk: Desk) -> dict[str, tuple[str, str]]:
+def said_facts(workspace: Workspace) -> dict[str, tuple[str, str]]:
     """What the board said of the group, by path: one of the values of ``SAID_BY_THE_BOARD``, and its source."""
     return {
         key.removeprefix(_KEY): (setting.value, setting.source)
-        for key, setting in desk.about.settings().items()
+        for key, setting in workspace.about.settings().items()
         if key.startswith(_KEY) and setting.value in SAID_BY_THE_BOARD.get(key.removeprefix(_KEY), ())
     }
 
 
-def say_fact(desk: Desk, path: str, value: str, source: str) -> None:
+def say_fact(workspace: Workspace, path: str, value: str, source: str) -> None:
     """Keep what is said of the group, and by whom or which paper.
 
     Raises:
@@ -56,5 +56,5 @@ def say_fact(desk: Desk, path: str, value: str, source: str) -> None:
         raise RuleBrokenError("no_such_fact")
     if not source.strip():
         raise RuleBrokenError("source_missing")
-    with desk.change() as change:
+    with workspace.change() as change:
         change.write(RuleSet(key=_KEY + path, value=value, source=source.strip()))

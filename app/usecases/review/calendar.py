@@ -10,7 +10,7 @@ from app.domain.calendar import add_months, transaction_day_of
 from app.domain.ids import MemberId
 from app.domain.policy import PolicyPack
 from app.usecases.loans.loans import loans_in_hand
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 
 class EventKind(Enum):
@@ -38,13 +38,13 @@ class Event:
     who_en: str = ""  # a holiday's name in English
 
 
-def events(desk: Desk, pack: PolicyPack, first: date, last: date) -> list[Event]:
+def events(workspace: Workspace, pack: PolicyPack, first: date, last: date) -> list[Event]:
     """Everything from the first day to the last, both counted, in the order of the days."""
     found = [
         *_holidays(pack),
-        *_sessions(desk, first, last),
-        *(Event(meeting.on, EventKind.MEETING, meeting.place, meeting.id) for meeting in desk.meetings.all()),
-        *_loans(desk, pack),
+        *_sessions(workspace, first, last),
+        *(Event(meeting.on, EventKind.MEETING, meeting.place, meeting.id) for meeting in workspace.meetings.all()),
+        *_loans(workspace, pack),
     ]
     order = list(EventKind)
     return sorted(
@@ -61,8 +61,8 @@ def _holidays(pack: PolicyPack) -> list[Event]:
     ]
 
 
-def _sessions(desk: Desk, first: date, last: date) -> list[Event]:
-    profile = desk.about.profile()
+def _sessions(workspace: Workspace, first: date, last: date) -> list[Event]:
+    profile = workspace.about.profile()
     if profile is None:
         return []
     months, month = [], first.replace(day=1)
@@ -75,9 +75,9 @@ def _sessions(desk: Desk, first: date, last: date) -> list[Event]:
     ]
 
 
-def _loans(desk: Desk, pack: PolicyPack) -> list[Event]:
+def _loans(workspace: Workspace, pack: PolicyPack) -> list[Event]:
     found = []
-    for loan in loans_in_hand(desk, pack, desk.today):
+    for loan in loans_in_hand(workspace, pack, workspace.today):
         days = [(loan.check_by, EventKind.CHECK_BY)]
         for step in loan.instalments():
             days.append((step.on, EventKind.LAST_DAY if step.is_last else EventKind.INSTALMENT))

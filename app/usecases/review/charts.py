@@ -12,7 +12,7 @@ from app.domain.loans import LoanInHand
 from app.domain.policy import PolicyPack, rate_for
 from app.storage.queries.members import MoneyEntry
 from app.usecases.loans.loans import loans_in_hand
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 A_YEAR = 12
 _DAYS_IN_YEAR = 365  # the bank counts actual days over 365
@@ -40,17 +40,17 @@ class ProgramFigure:
     lent: int
 
 
-def months(desk: Desk, pack: PolicyPack, count: int = A_YEAR, member: MemberId | None = None) -> list[Month]:
+def months(workspace: Workspace, pack: PolicyPack, count: int = A_YEAR, member: MemberId | None = None) -> list[Month]:
     """The last months up to this one, oldest first; of the whole group or of one member.
 
     The estimate (tạm tính) counts only loans this book knows, at the pack's rate over the days of the month; the bank's
     list (13/TD) is what is due.
     """
-    today = desk.today
+    today = workspace.today
     here = today.replace(day=1)
-    lines = [line for line in desk.members.received_between(date.min, today) if member in (None, line.member)]
-    loans = [loan for loan in loans_in_hand(desk, pack, today) if member in (None, loan.member)]
-    everybody = desk.members.all()
+    lines = [line for line in workspace.members.received_between(date.min, today) if member in (None, line.member)]
+    loans = [loan for loan in loans_in_hand(workspace, pack, today) if member in (None, loan.member)]
+    everybody = workspace.members.all()
     found = []
     for back in range(count - 1, -1, -1):
         first = add_months(here, -back)
@@ -69,10 +69,10 @@ def months(desk: Desk, pack: PolicyPack, count: int = A_YEAR, member: MemberId |
     return found
 
 
-def by_program(desk: Desk, pack: PolicyPack) -> list[ProgramFigure]:
+def by_program(workspace: Workspace, pack: PolicyPack) -> list[ProgramFigure]:
     """The loans in hand by program, the largest first."""
     sums: dict[str, tuple[int, int]] = {}
-    for loan in loans_in_hand(desk, pack, desk.today):
+    for loan in loans_in_hand(workspace, pack, workspace.today):
         number, lent = sums.get(loan.program, (0, 0))
         sums[loan.program] = (number + 1, lent + loan.amount)
     found = [

@@ -20,11 +20,11 @@ from app.domain.money import format_dong
 from app.domain.names import search_key
 from app.domain.policy import PolicyPack
 from app.domain.union import Comparison
-from app.storage.queries import LoanReads, UnionReads
+from app.storage.queries import LoanQueries, UnionQueries
 from app.usecases.loans.all_loans import is_hers
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.money.collection import in_hand
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 MANY = 3  # members of one telephone, borrowers of one address: ours, no source names a number
 QUIET_MONTHS = 3  # the office's own "three months without movement"
@@ -67,36 +67,36 @@ class Signal:
         return not self.answer
 
 
-def signals(desk: Desk, pack: PolicyPack) -> list[Signal]:
+def signals(workspace: Workspace, pack: PolicyPack) -> list[Signal]:
     """Every question, those nobody has asked yet first."""
-    today = desk.today
-    members = desk.members.active(today)
-    borrowers = {loan.member for loan in loans_in_hand(desk, pack, today)}
+    today = workspace.today
+    members = workspace.members.active(today)
+    borrowers = {loan.member for loan in loans_in_hand(workspace, pack, today)}
     found = [
         *_shared(SignalKind.SAME_ID, members, lambda member: member.id_number, 2),
         *_shared(SignalKind.SAME_PHONE, members, _digits_of_phone, MANY),
         *_shared(
             SignalKind.SAME_ADDRESS,
             [member for member in members if member.id in borrowers],
-            lambda member: _own_address(desk, member),
+            lambda member: _own_address(workspace, member),
             MANY,
         ),
-        *_quiet(desk, members, today),
+        *_quiet(workspace, members, today),
         *(_one(SignalKind.LOAN_WITHOUT_SAVINGS, m) for m in members if m.id in borrowers and not m.savings),
         *(_one(SignalKind.OLD_ID, m, m.id_number) for m in members if len(m.id_number) == _OLD_ID),
-        *_arrears(desk, members, today),
-        *_differing(desk, members),
-        *_board_households(desk, members, borrowers),
-        *_left_with_savings(desk, today),
-        *_not_handed_in(desk, today),
+        *_arrears(workspace, members, today),
+        *_differing(workspace, members),
+        *_board_households(workspace, members, borrowers),
+        *_left_with_savings(workspace, today),
+        *_not_handed_in(workspace, today),
     ]
-    answers = {key: setting.source for key, setting in desk.about.settings().items() if key.startswith(_KEY)}
+    answers = {key: setting.source for key, setting in workspace.about.settings().items() if key.startswith(_KEY)}
     order = list(SignalKind)
     told = [_answered(signal, answers.get(_KEY + signal.id, "")) for signal in found]
     return sorted(told, key=lambda signal: (not signal.is_open, order.index(signal.kind), signal.names))
 
 
-def answer(desk: Desk, signal: Signal, what: str) -> None:
+def answer(workspace: Workspace, signal: Signal, what: str) -> None:
     """Keep what was found out; the question is asked no more until it is about other members, or savings stood still anew.
 
     Raises:
@@ -104,8 +104,8 @@ def answer(desk: Desk, signal: Signal, what: str) -> None:
     """
     if not what.strip():
         raise RuleBrokenError("reason_missing")
-    with desk.change() as change:
-        change.write(RuleSet(key=_KEY + signal.id, value=desk.today.isoformat(), source=what.strip()))
+    with workspace.change() as change:
+        change.write(RuleSet(key=_KEY + signal.id, value=workspace.today.isoformat(), source=what.strip()))
 
 
 def _answered(signal: Signal, what: str) -> Signal:
@@ -123,9 +123,9 @@ def _signal(kind: SignalKind, members: Iterable[Member], fact: str) -> Signal:
     return Signal(name, kind, tuple(m.id for m in whose), tuple(m.name for m in whose), fact)
 
 
-def _arrears(desk: Desk, members: Iterable[Member], today: date) -> list[Signal]:
+def _arrears(workspace: Workspace, members: Iterable[Member], today: date) -> list[Signal]:
     """Overdue by the bank's word while savings lie there (the bank's own check M16 asks it of interest)."""
-    late = [loan for loan in LoanReads(desk.book, desk.group).filed(today) if loan.overdue]
+    late = [loan for loan in LoanQueries(workspace.book, workspace.group).filed(today) if loan.overdue]
     return [
         _one(SignalKind.ARREARS_BESIDE_SAVINGS, member, format_dong(sum(loan.overdue or 0 for loan in hers)))
         for member in members
@@ -134,9 +134,9 @@ def _arrears(desk: Desk, members: Iterable[Member], today: date) -> list[Signal]
     ]
 
 
-def _differing(desk: Desk, members: Iterable[Member]) -> list[Signal]:
+def _differing(workspace: Workspace, members: Iterable[Member]) -> list[Signal]:
     """The newest comparison of balances (15/TD) in which bank and member do not say the same."""
-    newest = {(line.member, line.line): line for line in UnionReads(desk.book, desk.group).compared()}
+    newest = {(line.member, line.line): line for line in UnionQueries(workspace.book, workspace.group).compared()}
     wrong = {line.member: line for line in newest.values() if line.differs}
     return [
         # With its day in the name: a comparison made later is a question of its own.
@@ -150,35 +150,35 @@ def _dated(member: Member, lines: Mapping[MemberId, Comparison]) -> str:
     return f"{SignalKind.FIGURES_DIFFER.value}/{member.id}/{lines[member.id].on}"
 
 
-def _board_households(desk: Desk, members: Iterable[Member], borrowers: set[MemberId]) -> list[Signal]:
+def _board_households(workspace: Workspace, members: Iterable[Member], borrowers: set[MemberId]) -> list[Signal]:
     """Borrowers at the very address of a board member, who is not asked about herself."""
     listed = list(members)
-    board = desk.about.board()
+    board = workspace.about.board()
     names = {search_key(name) for name in (board.leader, board.deputy) if name}
-    homes = {search_key(_own_address(desk, m)): m.id for m in listed if search_key(m.name) in names}
+    homes = {search_key(_own_address(workspace, m)): m.id for m in listed if search_key(m.name) in names}
     homes.pop("", None)
     return [
         _one(SignalKind.BOARD_HOUSEHOLD, member, member.address.strip())
         for member in listed
         if member.id in borrowers
         and search_key(member.name) not in names
-        and search_key(_own_address(desk, member)) in homes
+        and search_key(_own_address(workspace, member)) in homes
     ]
 
 
-def _left_with_savings(desk: Desk, today: date) -> list[Signal]:
+def _left_with_savings(workspace: Workspace, today: date) -> list[Signal]:
     """Who left long ago and still has savings in the group's book (the bank's check M12 asks it after 90 days)."""
     return [
         _one(SignalKind.LEFT_WITH_SAVINGS, member, format_dong(member.savings))
-        for member in desk.members.all()
+        for member in workspace.members.all()
         if member.savings > 0 and member.released_on and (today - member.released_on).days > _LONG_GONE
     ]
 
 
-def _not_handed_in(desk: Desk, today: date) -> list[Signal]:
+def _not_handed_in(workspace: Workspace, today: date) -> list[Signal]:
     """Money received before the last transaction day and still in hand after it."""
-    profile = desk.about.profile()
-    held = in_hand(desk, today)
+    profile = workspace.about.profile()
+    held = in_hand(workspace, today)
     if profile is None or held.since is None:
         return []
     month = today.replace(day=1)
@@ -202,9 +202,9 @@ def _digits_of_phone(member: Member) -> str:
     return "".join(letter for letter in member.phone if letter.isdigit())
 
 
-def _own_address(desk: Desk, member: Member) -> str:
+def _own_address(workspace: Workspace, member: Member) -> str:
     """An address that says more than the hamlet everybody lives in."""
-    profile = desk.about.profile()
+    profile = workspace.about.profile()
     hamlet = search_key(profile.hamlet_shown) if profile else ""
     address = search_key(member.address)
     return (
@@ -212,14 +212,14 @@ def _own_address(desk: Desk, member: Member) -> str:
     )
 
 
-def _quiet(desk: Desk, members: Iterable[Member], today: date) -> list[Signal]:
+def _quiet(workspace: Workspace, members: Iterable[Member], today: date) -> list[Signal]:
     """Savings that did not move while the group met in each of the months."""
     since = add_months(today, -QUIET_MONTHS)
-    met = {(m.on.year, m.on.month) for m in desk.meetings.all() if m.is_sealed and since <= m.on <= today}
+    met = {(m.on.year, m.on.month) for m in workspace.meetings.all() if m.is_sealed and since <= m.on <= today}
     if len(met) < QUIET_MONTHS:
         return []
     moved: dict[MemberId, date] = {}
-    for line in desk.members.received_between(date.min, today):
+    for line in workspace.members.received_between(date.min, today):
         if line.sort == "savings":
             moved[line.member] = max(line.on, moved.get(line.member, line.on))
     quiet = [m for m in members if m.savings and m.admitted_on < since and moved.get(m.id, m.admitted_on) < since]

@@ -23,7 +23,7 @@ from app.domain.errors import RuleBrokenError
 from app.domain.ids import DeviceId
 from app.sync.cards import CardRefusedError, read_card
 from app.usecases.review.question_words import amount_of, says
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 BOTH = "both"
 """The answer that both writings are right."""
@@ -60,21 +60,21 @@ class Question:
     effect: int | None = None  # whole dong that depend on the answer
 
 
-def open_questions(desk: Desk, translate: Callable[[str], str] = str) -> list[Question]:
+def open_questions(workspace: Workspace, translate: Callable[[str], str] = str) -> list[Question]:
     """Everything still open, with both sides; ``translate`` speaks the words of their values."""
-    return list(_Asker(desk, translate).all())
+    return list(_Asker(workspace, translate).all())
 
 
 class _Asker:
     """Finds the questions of one group."""
 
-    def __init__(self, desk: Desk, translate: Callable[[str], str]) -> None:
-        self._desk, self._translate = desk, translate
-        self._members = {member.id: member for member in desk.members.all()}
-        self._days = {meeting.id: f"{meeting.on:%d/%m/%Y}" for meeting in desk.meetings.all()}
+    def __init__(self, workspace: Workspace, translate: Callable[[str], str]) -> None:
+        self._workspace, self._translate = workspace, translate
+        self._members = {member.id: member for member in workspace.members.all()}
+        self._days = {meeting.id: f"{meeting.on:%d/%m/%Y}" for meeting in workspace.meetings.all()}
 
     def all(self) -> Iterator[Question]:
-        for row in self._desk.about.open_questions():
+        for row in self._workspace.about.open_questions():
             entries = {entry.ref: entry for entry in self._of(row["subject"])}
             sides = tuple(self._side(entries[ref], row["field"]) for ref in row["entries"].split() if ref in entries)
             first = next((entries[ref] for ref in row["entries"].split() if ref in entries), None)
@@ -90,7 +90,7 @@ class _Asker:
         if self._is_written_by_several():
             answered = {
                 entry.content.question
-                for entry in self._desk.book.journal.of_kind(self._desk.group, "question_settled")
+                for entry in self._workspace.book.journal.of_kind(self._workspace.group, "question_settled")
                 if isinstance(entry.content, QuestionSettled)
             }
             clashes = (
@@ -105,13 +105,13 @@ class _Asker:
 
     def _is_written_by_several(self) -> bool:
         """Whether two laptops of the group itself have written; one alone cannot contradict itself unseen."""
-        journal, group = self._desk.book.journal, self._desk.group
+        journal, group = self._workspace.book.journal, self._workspace.group
         return sum(journal.role_of(group, device) is Role.GROUP for device in journal.heads(group)) > 1
 
     # ------------------------------------------------------------------ what does not go together
     def _paid_twice(self) -> Iterator[Question]:
-        for meeting in self._desk.meetings.all()[:_MEETINGS_LOOKED_AT]:
-            lines = sorted(self._desk.meetings.money(meeting.id), key=lambda line: (line[0], line[1]))
+        for meeting in self._workspace.meetings.all()[:_MEETINGS_LOOKED_AT]:
+            lines = sorted(self._workspace.meetings.money(meeting.id), key=lambda line: (line[0], line[1]))
             for (member, sort), found in groupby(lines, key=lambda line: (line[0], line[1])):
                 several = [money for *_, money in found]
                 if len(several) < 2:
@@ -121,7 +121,7 @@ class _Asker:
                     yield self._clash("paid_twice", f"member/{member}", written, field=sort)
 
     def _left_and_borrows(self) -> Iterator[Question]:
-        for request in self._desk.meetings.requests():
+        for request in self._workspace.meetings.requests():
             member = self._members.get(request.member)
             if member is None or member.released_on is None or request.answer is not None or request.meeting is None:
                 continue
@@ -133,7 +133,7 @@ class _Asker:
                 )
 
     def _more_than_saved(self) -> Iterator[Question]:
-        waiting = [one for one in self._desk.rounds.instructions() if one.done_on is None]
+        waiting = [one for one in self._workspace.rounds.instructions() if one.done_on is None]
         for member, found in groupby(sorted(waiting, key=lambda one: one.member), key=lambda one: one.member):
             listed = list(found)
             saved = self._members[member].savings if member in self._members else 0
@@ -143,7 +143,7 @@ class _Asker:
                 yield self._clash("more_than_saved", f"member/{member}", written, effect=asked - saved)
 
     def _member_twice(self) -> Iterator[Question]:
-        today = self._desk.today
+        today = self._workspace.today
         numbered = sorted(
             (one for one in self._members.values() if one.id_number and one.is_active(today)),
             key=lambda one: one.id_number,
@@ -155,7 +155,7 @@ class _Asker:
                 yield self._clash("member_twice", written[0].subject, written)
 
     def _two_meetings(self) -> Iterator[Question]:
-        meetings = sorted(self._desk.meetings.all(), key=lambda one: (one.on, one.id))
+        meetings = sorted(self._workspace.meetings.all(), key=lambda one: (one.on, one.id))
         for _, found in groupby(meetings, key=lambda one: one.on):
             same = list(found)
             written = [entry for one in same for entry in self._of(f"meeting/{one.id}")[:1]] if len(same) > 1 else []
@@ -175,8 +175,8 @@ class _Asker:
 
     # ------------------------------------------------------------------ their words
     def _of(self, subject: str) -> list[Entry]:
-        key = (self._desk.group, subject)
-        return sorted(self._desk.book.journal.of_subjects([key])[key], key=lambda entry: entry.order)
+        key = (self._workspace.group, subject)
+        return sorted(self._workspace.book.journal.of_subjects([key])[key], key=lambda entry: entry.order)
 
     def _side(self, entry: Entry, field: str) -> Side:
         facts = entry.facts.values if entry.facts is not None else {}
@@ -186,7 +186,7 @@ class _Asker:
         return Side(
             entry.ref,
             value,
-            _author(self._desk, entry.device),
+            _author(self._workspace, entry.device),
             moment(entry.clock),
             self._days.get(of_meeting, "") if of_meeting else "",
             amount_of(entry),
@@ -205,7 +205,7 @@ def _effect(sides: Sequence[Side]) -> int | None:
     return max(amounts) - min(amounts) if len(amounts) > 1 else None
 
 
-def settle(desk: Desk, question: Question, keep: str) -> None:
+def settle(workspace: Workspace, question: Question, keep: str) -> None:
     """Keep one side, or ``BOTH``; the other stays in the journal and in the history.
 
     Of money paid twice the other line is taken back, with its reason; nothing else is changed by an answer where two things do
@@ -214,44 +214,44 @@ def settle(desk: Desk, question: Question, keep: str) -> None:
     Raises:
         RuleBrokenError: it was settled already.
     """
-    if question.id not in {open_.id for open_ in open_questions(desk)}:
+    if question.id not in {open_.id for open_ in open_questions(workspace)}:
         raise RuleBrokenError("no_such_question")
-    with desk.change() as change:
+    with workspace.change() as change:
         if question.sort == "paid_twice" and keep != BOTH:
-            for reversed_ in _taken_back(desk, question, keep):
+            for reversed_ in _taken_back(workspace, question, keep):
                 change.write(reversed_)
         change.write(QuestionSettled(about=question.about, question=question.id, keep=keep))
 
 
-def ask_again(desk: Desk, question: Question) -> None:
+def ask_again(workspace: Workspace, question: Question) -> None:
     """Leave it open and remember since when somebody is being asked; only this laptop keeps that."""
-    with desk.book.transaction():
-        desk.book.set_local(f"asked:{question.id}", desk.today.isoformat())
+    with workspace.book.transaction():
+        workspace.book.set_local(f"asked:{question.id}", workspace.today.isoformat())
 
 
-def asked_on(desk: Desk, question: Question) -> date | None:
+def asked_on(workspace: Workspace, question: Question) -> date | None:
     """Since when somebody is being asked, if so."""
-    kept = desk.book.local(f"asked:{question.id}")
+    kept = workspace.book.local(f"asked:{question.id}")
     return date.fromisoformat(str(kept)) if kept else None
 
 
-def _taken_back(desk: Desk, question: Question, keep: str) -> Iterator[MoneyReversed]:
+def _taken_back(workspace: Workspace, question: Question, keep: str) -> Iterator[MoneyReversed]:
     """What takes back the lines of money that were not kept: inside the meeting as long as it is open, after it once it is sealed."""
     refs = {side.entry for side in question.sides} - {keep}
     for kind in ("savings_received", "interest_received"):
-        for entry in desk.book.journal.of_kind(desk.group, kind):
+        for entry in workspace.book.journal.of_kind(workspace.group, kind):
             if entry.ref not in refs or not isinstance(entry.content, SavingsReceived | InterestReceived):
                 continue
-            meeting = desk.meetings.one(entry.content.meeting) if entry.content.meeting else None
+            meeting = workspace.meetings.one(entry.content.meeting) if entry.content.meeting else None
             within = meeting.id if meeting is not None and not meeting.is_sealed else None
-            on = meeting.on if within and meeting is not None else desk.today
+            on = meeting.on if within and meeting is not None else workspace.today
             yield MoneyReversed(money=entry.content.money, on=on, reason=_PAID_ONCE, meeting=within)
 
 
-def _author(desk: Desk, device: DeviceId) -> str:
-    if device == desk.book.identity.device:
+def _author(workspace: Workspace, device: DeviceId) -> str:
+    if device == workspace.book.identity.device:
         return ""
-    known = desk.about.devices().get(device)
+    known = workspace.about.devices().get(device)
     try:
         return read_card(known.card.encode()).name if known else device[:8]
     except CardRefusedError:

@@ -12,7 +12,7 @@ from app.domain.errors import RuleBrokenError
 from app.domain.ids import GroupCode
 from app.domain.policy import PolicyPack
 from app.usecases.money.collection import statement_for
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 WORDS = ("good", "fair", "average", "weak")
 
@@ -26,13 +26,13 @@ class OwnRatios:
     overdue: Decimal | None  # overdue of outstanding, by the bank's word
 
 
-def own_ratios(desk: Desk, on: date) -> OwnRatios:
+def own_ratios(workspace: Workspace, on: date) -> OwnRatios:
     """What the board can see of itself in a month."""
     first = on.replace(day=1)
-    bank = statement_for(desk, on)
+    bank = statement_for(workspace, on)
     due = sum(member.due for member in bank.values())
-    received = sum(line.amount for line in desk.members.received_between(first, on) if line.sort == "interest")
-    members = desk.members.active(on)
+    received = sum(line.amount for line in workspace.members.received_between(first, on) if line.sort == "interest")
+    members = workspace.members.active(on)
     lines = [line for member in bank.values() for line in member.lines]
     owed = sum(line.outstanding for line in lines)
     late = [line.overdue for line in lines if line.loan]
@@ -45,7 +45,14 @@ def own_ratios(desk: Desk, on: date) -> OwnRatios:
 
 
 def give_rating(
-    office: Desk, group: GroupCode, pack: PolicyPack, *, as_of: date, rating: str, score: int, parts: Mapping[str, int]
+    office: Workspace,
+    group: GroupCode,
+    pack: PolicyPack,
+    *,
+    as_of: date,
+    rating: str,
+    score: int,
+    parts: Mapping[str, int],
 ) -> None:
     """Write the bank's score of a group; the bank alone scores.
 

@@ -12,10 +12,10 @@ from app.domain.errors import RuleBrokenError
 from app.domain.group import UNIONS, GroupProfile
 from app.domain.ids import CommandId, GroupCode
 from app.domain.union import Contract, UnionProfile
-from app.storage.queries import UnionReads
+from app.storage.queries import UnionQueries
 from app.sync.cards import GROUP
 from app.usecases.book.opening import begin_book
-from app.usecases.workspace import Desk, Surroundings
+from app.usecases.workspace import Environment, Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class FollowedGroup:
         return self.profile.name if self.profile else str(self.code)
 
 
-def new_union_book(path: Path, passphrase: str, union: UnionProfile, around: Surroundings) -> Desk:
+def new_union_book(path: Path, passphrase: str, union: UnionProfile, environment: Environment) -> Workspace:
     """An encrypted book for the union of a commune.
 
     Raises:
@@ -57,7 +57,7 @@ def new_union_book(path: Path, passphrase: str, union: UnionProfile, around: Sur
     return begin_book(
         path,
         passphrase,
-        around,
+        environment,
         role=Role.UNION,
         group=lambda device: GroupCode(f"@hoi-{union.union_code}-{device[:8]}"),
         name=union.name[:120],
@@ -65,30 +65,30 @@ def new_union_book(path: Path, passphrase: str, union: UnionProfile, around: Sur
     )
 
 
-def own(desk: Desk) -> UnionReads:
+def own(workspace: Workspace) -> UnionQueries:
     """The union's own part of its book."""
-    return UnionReads(desk.book, desk.book.identity.group)
+    return UnionQueries(workspace.book, workspace.book.identity.group)
 
 
-def followed(desk: Desk) -> list[GroupCode]:
+def followed(workspace: Workspace) -> list[GroupCode]:
     """The codes of the groups looked after; none in a group's own book."""
-    return own(desk).followed()
+    return own(workspace).followed()
 
 
-def about(desk: Desk, group: GroupCode) -> UnionReads:
+def about(workspace: Workspace, group: GroupCode) -> UnionQueries:
     """What the union wrote about one of its groups."""
-    return UnionReads(desk.book, group)
+    return UnionQueries(workspace.book, group)
 
 
-def is_of_other_union(desk: Desk, group: GroupCode) -> bool:
+def is_of_other_union(workspace: Workspace, group: GroupCode) -> bool:
     """Whether a group is another union's, by its own profile; where that has not come, nobody knows."""
-    profile, mine = desk.at(group).about.profile(), own(desk).profile()
+    profile, mine = workspace.at(group).about.profile(), own(workspace).profile()
     return (
         profile is not None and mine is not None and bool(profile.union_code) and profile.union_code != mine.union_code
     )
 
 
-def follow(desk: Desk, code: str) -> GroupCode:
+def follow(workspace: Workspace, code: str) -> GroupCode:
     """Look after one more group. Its book comes with the office's next file, or with the group's own stick.
 
     Raises:
@@ -97,30 +97,30 @@ def follow(desk: Desk, code: str) -> GroupCode:
     group = GroupCode(code.strip())
     if GROUP.fullmatch(group) is None or group.startswith("@"):
         raise RuleBrokenError("group_code_unreadable")
-    if group not in own(desk).followed():
-        if is_of_other_union(desk, group) and not _followed(desk.at(group), None).is_certified:
+    if group not in own(workspace).followed():
+        if is_of_other_union(workspace, group) and not _followed(workspace.at(group), None).is_certified:
             raise RuleBrokenError("other_union")
-        with desk.change() as change:
+        with workspace.change() as change:
             change.write(GroupFollowed(group=group))
     return group
 
 
-def unfollow(desk: Desk, group: GroupCode) -> None:
+def unfollow(workspace: Workspace, group: GroupCode) -> None:
     """Look after a group no longer; what is held of it stays."""
-    with desk.change() as change:
+    with workspace.change() as change:
         change.write(GroupFollowed(group=group, followed=False))
 
 
-def groups(desk: Desk) -> list[FollowedGroup]:
+def groups(workspace: Workspace) -> list[FollowedGroup]:
     """The groups the union looks after, by code."""
     newest = {
         row["group_code"]: moment(row["clock"]).date()
-        for row in desk.book.query("SELECT group_code, max(clock) AS clock FROM journal GROUP BY group_code")
+        for row in workspace.book.query("SELECT group_code, max(clock) AS clock FROM journal GROUP BY group_code")
     }
-    return [_followed(desk.at(code), newest.get(code)) for code in own(desk).followed()]
+    return [_followed(workspace.at(code), newest.get(code)) for code in own(workspace).followed()]
 
 
-def _followed(at: Desk, newest: date | None) -> FollowedGroup:
+def _followed(at: Workspace, newest: date | None) -> FollowedGroup:
     device = at.about.devices().get(at.book.identity.device)
     return FollowedGroup(
         code=at.group,
@@ -133,7 +133,7 @@ def _followed(at: Desk, newest: date | None) -> FollowedGroup:
     )
 
 
-def record_contract(desk: Desk, contract: Contract, group: GroupCode | None = None) -> None:
+def record_contract(workspace: Workspace, contract: Contract, group: GroupCode | None = None) -> None:
     """Keep what was seen of a contract: the mandate of a group's board, or without a group the union's own.
 
     Raises:
@@ -141,11 +141,11 @@ def record_contract(desk: Desk, contract: Contract, group: GroupCode | None = No
     """
     if not contract.number.strip():
         raise RuleBrokenError("contract_number_missing")
-    if contract.signed_on is not None and contract.signed_on > desk.today:
+    if contract.signed_on is not None and contract.signed_on > workspace.today:
         raise RuleBrokenError("signed_to_come")
     kind = MandateRecorded if group is not None else EntrustmentRecorded
     facts = {"bank_side": contract.bank_side.strip(), "other_side": contract.other_side.strip()}
-    with desk.change(CommandId(desk.around.token())) as change:
+    with workspace.change(CommandId(workspace.environment.token())) as change:
         change.write(
             kind(
                 number=contract.number.strip(),

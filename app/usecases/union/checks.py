@@ -20,7 +20,7 @@ from app.domain.policy import PolicyPack, Supervision
 from app.domain.union import Comparison, Inspection, Inspectors, Plan, Training, UseCheck
 from app.usecases.loans.all_loans import Lent, lent
 from app.usecases.union.book import FollowedGroup, about, groups, own
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 LARGEST = 10**15
 
@@ -71,40 +71,42 @@ class GroupQuota:
         return self.inspected_on is not None and not (self.new.owed or self.inactive.owed or self.old.owed)
 
 
-def loans_to_check(desk: Desk, pack: PolicyPack) -> list[LoanToCheck]:
+def loans_to_check(workspace: Workspace, pack: PolicyPack) -> list[LoanToCheck]:
     """The loans of this year's disbursements, those not checked first, by their last day."""
-    rule = pack.supervision_on(desk.today)
+    rule = pack.supervision_on(workspace.today)
     if rule is None:
         return []
-    since = date(desk.today.year, 1, 1) - timedelta(days=rule.new_within_days)
+    since = date(workspace.today.year, 1, 1) - timedelta(days=rule.new_within_days)
     found = [
         LoanToCheck(group, loan, loan.disbursed_on + timedelta(days=rule.new_within_days), checked.get(loan.key))
-        for group in groups(desk)
-        for checked in [_by_loan(about(desk, group.code).checks())]
-        for loan in lent(desk.at(group.code), pack, desk.today)
+        for group in groups(workspace)
+        for checked in [_by_loan(about(workspace, group.code).checks())]
+        for loan in lent(workspace.at(group.code), pack, workspace.today)
         if loan.disbursed_on >= since
     ]
     return sorted(found, key=lambda one: (one.check is not None, one.due, one.group.code, one.loan.name))
 
 
-def quotas(desk: Desk, pack: PolicyPack, year: int) -> list[GroupQuota]:
+def quotas(workspace: Workspace, pack: PolicyPack, year: int) -> list[GroupQuota]:
     """What 727/HD-NHCS asks for in each group this year, and what was done; nothing where the pack has no rule."""
-    end = min(date(year, 12, 31), desk.today)
+    end = min(date(year, 12, 31), workspace.today)
     rule = pack.supervision_on(end)
     if rule is None:
         return []
-    plan = own(desk).plan(year)
-    return [_quota(desk, pack, rule, plan, group, end) for group in groups(desk)]
+    plan = own(workspace).plan(year)
+    return [_quota(workspace, pack, rule, plan, group, end) for group in groups(workspace)]
 
 
-def _quota(desk: Desk, pack: PolicyPack, rule: Supervision, plan: Plan, group: FollowedGroup, end: date) -> GroupQuota:
-    reads, year = about(desk, group.code), plan.year
+def _quota(
+    workspace: Workspace, pack: PolicyPack, rule: Supervision, plan: Plan, group: FollowedGroup, end: date
+) -> GroupQuota:
+    reads, year = about(workspace, group.code), plan.year
     checks = [check for check in reads.checks() if check.on.year == year]
     done = set(_by_loan(checks))
-    loans = lent(desk.at(group.code), pack, end)
+    loans = lent(workspace.at(group.code), pack, end)
     new = [loan for loan in loans if loan.disbursed_on.year == year]
     old = [loan for loan in loans if loan.disbursed_on.year < year]
-    still = _inactive(desk.at(group.code), loans, rule, end)
+    still = _inactive(workspace.at(group.code), loans, rule, end)
     inspections = [one.on for one in reads.inspections() if one.on.year == year]
     is_difficult = group.code in plan.difficult
     return GroupQuota(
@@ -123,7 +125,7 @@ def _share(loans: Sequence[Lent], done: set[str], percent: int) -> Share:
     return Share(sum(loan.key in done for loan in loans), len(loans), -(-len(loans) * percent // 100))
 
 
-def _inactive(at: Desk, loans: Sequence[Lent], rule: Supervision, end: date) -> list[Lent]:
+def _inactive(at: Workspace, loans: Sequence[Lent], rule: Supervision, end: date) -> list[Lent]:
     """Loans whose borrower paid nothing for so many months, as far as the group's own book tells."""
     since = add_months(end, -rule.inactive_months)
     met = {
@@ -140,12 +142,12 @@ def _by_loan(checks: Sequence[UseCheck]) -> dict[str, UseCheck]:
 
 
 # ---------------------------------------------------------------------------------------------- writing
-def begin_check(desk: Desk, loan: Lent) -> UseCheck:
+def begin_check(workspace: Workspace, loan: Lent) -> UseCheck:
     """An empty check of a loan, with what its file says."""
-    profile = own(desk).profile()
+    profile = own(workspace).profile()
     return UseCheck(
-        id=desk.around.token(),
-        on=desk.today,
+        id=workspace.environment.token(),
+        on=workspace.today,
         program=loan.program,
         disbursed=loan.amount,
         disbursed_on=loan.disbursed_on,
@@ -159,13 +161,13 @@ def begin_check(desk: Desk, loan: Lent) -> UseCheck:
     )
 
 
-def record_check(desk: Desk, group: GroupCode, check: UseCheck) -> None:
+def record_check(workspace: Workspace, group: GroupCode, check: UseCheck) -> None:
     """Keep what was found on site; written again it replaces what was written.
 
     Raises:
         RuleBrokenError: the day is before the loan or not come yet, or the sums are not those of the money received.
     """
-    if check.on > desk.today or (check.disbursed_on is not None and check.on < check.disbursed_on):
+    if check.on > workspace.today or (check.disbursed_on is not None and check.on < check.disbursed_on):
         raise RuleBrokenError("check_day")
     if not check.used_for.strip():
         raise RuleBrokenError("use_missing")
@@ -176,7 +178,7 @@ def record_check(desk: Desk, group: GroupCode, check: UseCheck) -> None:
         raise RuleBrokenError("use_exceeds_received")
     if check.wrong and not check.measures.strip():
         raise RuleBrokenError("measures_missing")
-    with desk.change() as change:
+    with workspace.change() as change:
         change.write(
             UseChecked(
                 check=check.id,
@@ -202,21 +204,21 @@ def record_check(desk: Desk, group: GroupCode, check: UseCheck) -> None:
         )
 
 
-def record_inspection(desk: Desk, group: GroupCode, inspection: Inspection) -> None:
+def record_inspection(workspace: Workspace, group: GroupCode, inspection: Inspection) -> None:
     """Keep an inspection of a group; written again it replaces what was written.
 
     Raises:
         RuleBrokenError: the day has not come yet, or nothing was answered.
     """
-    if inspection.on > desk.today:
+    if inspection.on > workspace.today:
         raise RuleBrokenError("check_day")
-    most = _members(desk, group, inspection.on)
+    most = _members(workspace, group, inspection.on)
     if most and max(inspection.customers, inspection.sheets) > most:
         raise RuleBrokenError("more_than_members", detail=str(most))
     answers = {key: text.strip() for key, text in inspection.answers.items() if text.strip()}
     if not answers:
         raise RuleBrokenError("nothing_answered")
-    with desk.change() as change:
+    with workspace.change() as change:
         change.write(
             GroupInspected(
                 inspection=inspection.id,
@@ -233,9 +235,9 @@ def record_inspection(desk: Desk, group: GroupCode, inspection: Inspection) -> N
         )
 
 
-def _members(desk: Desk, group: GroupCode, on: date) -> int:
+def _members(workspace: Workspace, group: GroupCode, on: date) -> int:
     """How many members a group has; 0 where its book has not come and nobody knows."""
-    return len(desk.at(group).members.active(on)) or len(desk.at(group).members.active(desk.today))
+    return len(workspace.at(group).members.active(on)) or len(workspace.at(group).members.active(workspace.today))
 
 
 def _named(who: Inspectors) -> dict[str, str]:
@@ -248,20 +250,20 @@ def _named(who: Inspectors) -> dict[str, str]:
     return {key: value.strip() for key, value in facts.items() if value.strip()}
 
 
-def record_comparison(desk: Desk, group: GroupCode, line: Comparison) -> None:
+def record_comparison(workspace: Workspace, group: GroupCode, line: Comparison) -> None:
     """Keep one line of a reconciliation.
 
     Raises:
         RuleBrokenError: the day has not come yet, an amount cannot be, or a difference has no cause.
     """
-    if line.on > desk.today:
+    if line.on > workspace.today:
         raise RuleBrokenError("check_day")
     said = (line.bank_principal, line.bank_interest, line.bank_savings, line.principal, line.interest, line.savings)
     if any(amount is not None and not 0 <= amount <= LARGEST for amount in said):
         raise RuleBrokenError("amount_out_of_bounds")
     if line.differs and not line.cause.strip():
         raise RuleBrokenError("cause_missing")
-    with desk.change() as change:
+    with workspace.change() as change:
         change.write(
             BalanceCompared(
                 member=line.member,
@@ -279,7 +281,7 @@ def record_comparison(desk: Desk, group: GroupCode, line: Comparison) -> None:
         )
 
 
-def set_plan(desk: Desk, plan: Plan) -> None:
+def set_plan(workspace: Workspace, plan: Plan) -> None:
     """Set the year's plan: the month in which each group is inspected, and which groups lie in difficult areas.
 
     Raises:
@@ -287,7 +289,7 @@ def set_plan(desk: Desk, plan: Plan) -> None:
     """
     if any(not 1 <= month <= 12 for month in plan.months.values()) or not 2000 <= plan.year <= 2200:
         raise RuleBrokenError("no_such_month")
-    with desk.change() as change:
+    with workspace.change() as change:
         change.write(
             PlanSet(
                 year=plan.year,
@@ -297,7 +299,7 @@ def set_plan(desk: Desk, plan: Plan) -> None:
         )
 
 
-def record_training(desk: Desk, training: Training, *, withdrawn: bool = False) -> None:
+def record_training(workspace: Workspace, training: Training, *, withdrawn: bool = False) -> None:
     """Keep a training that was held; ``withdrawn`` takes it back.
 
     Raises:
@@ -305,13 +307,13 @@ def record_training(desk: Desk, training: Training, *, withdrawn: bool = False) 
     """
     if not training.topic.strip():
         raise RuleBrokenError("topic_missing")
-    if training.on > desk.today:
+    if training.on > workspace.today:
         raise RuleBrokenError("check_day")
     for code, count in training.came.items() if not withdrawn else ():
-        most = _members(desk, GroupCode(code), training.on)
+        most = _members(workspace, GroupCode(code), training.on)
         if most and count > most:
             raise RuleBrokenError("more_than_members", detail=str(most))
-    with desk.change() as change:
+    with workspace.change() as change:
         change.write(
             TrainingHeld(
                 training=training.id,

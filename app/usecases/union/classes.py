@@ -16,7 +16,7 @@ from app.domain.members import Member
 from app.domain.names import search_key
 from app.intake.roster import Roster, RosterRow, read_roster
 from app.usecases.union.book import own
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 
 class Match(Enum):
@@ -64,19 +64,21 @@ class Decision:
     to_day: date | None
 
 
-def read_class_list(desk: Desk, file: Path, whole_list: str = "") -> ClassList:
+def read_class_list(workspace: Workspace, file: Path, whole_list: str = "") -> ClassList:
     """Read the commune's list and match it. ``whole_list`` is the class of a list that has no such column.
 
     Raises:
         UnreadableListError: the file is no list.
     """
-    return match_list(desk, read_roster(file, today=desk.today), whole_list)
+    return match_list(workspace, read_roster(file, today=workspace.today), whole_list)
 
 
-def match_list(desk: Desk, roster: Roster, whole_list: str = "") -> ClassList:
+def match_list(workspace: Workspace, roster: Roster, whole_list: str = "") -> ClassList:
     """Match a list to the members of every group: by ID number first, then by a name that is one person's alone."""
     members = [
-        (group, member) for group in own(desk).followed() for member in desk.at(group).members.active(desk.today)
+        (group, member)
+        for group in own(workspace).followed()
+        for member in workspace.at(group).members.active(workspace.today)
     ]
     rows = [row for row in roster.rows if row.name]
     by_id = {member.id_number: (group, member) for group, member in members if member.id_number}
@@ -91,7 +93,7 @@ def match_list(desk: Desk, roster: Roster, whole_list: str = "") -> ClassList:
     left = [
         (group, member)
         for group, member in members
-        if member.class_on(desk.today) != "none" and (group, member.id) not in touched
+        if member.class_on(workspace.today) != "none" and (group, member.id) not in touched
     ]
     return ClassList(tuple(found), tuple(left), tuple(row for row in roster.rows if not row.name))
 
@@ -147,7 +149,7 @@ def _other_id(row: RosterRow, member: Member) -> bool:
     return bool(row.id_number and member.id_number and row.id_number != member.id_number)
 
 
-def confirm(desk: Desk, chosen: Sequence[tuple[GroupCode, Member, str]], decision: Decision) -> int:
+def confirm(workspace: Workspace, chosen: Sequence[tuple[GroupCode, Member, str]], decision: Decision) -> int:
     """Write the classes of these members, all in one go; gives how many. What a book says already is not written again.
 
     Raises:
@@ -176,7 +178,7 @@ def confirm(desk: Desk, chosen: Sequence[tuple[GroupCode, Member, str]], decisio
         if not _is_known(member, household_class, decision)
     ]
     if fresh:
-        with desk.change() as change:
+        with workspace.change() as change:
             for group, content in fresh:
                 change.write(content, group=group)
     return len(fresh)

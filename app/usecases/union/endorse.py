@@ -12,7 +12,7 @@ from app.domain.policy import Stage, Verdict
 from app.usecases.loans.appraisal import asked_in, judge
 from app.usecases.policy import Policies
 from app.usecases.union.book import FollowedGroup, groups
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,11 @@ class ToVerify:
         return self.request.verified is None and self.request.answer is None
 
 
-def requests(desk: Desk) -> list[ToVerify]:
+def requests(workspace: Workspace) -> list[ToVerify]:
     """Every request that a sealed meeting carried, those that wait first, the newest meeting first."""
     found = []
-    for group in groups(desk):
-        at = desk.at(group.code)
+    for group in groups(workspace):
+        at = workspace.at(group.code)
         sealed = {meeting.id: meeting for meeting in at.meetings.all() if meeting.is_sealed}
         found += [
             ToVerify(group, sealed[request.meeting], request)
@@ -43,13 +43,13 @@ def requests(desk: Desk) -> list[ToVerify]:
     return sorted(found, key=lambda one: (not one.waits, -one.meeting.on.toordinal(), one.group.code, one.request.name))
 
 
-def verdict(desk: Desk, policies: Policies, asked: ToVerify) -> Verdict | None:
+def verdict(workspace: Workspace, policies: Policies, asked: ToVerify) -> Verdict | None:
     """What the rules of the meeting's day find, with those that fall due at the commune."""
     pack = policies.on(asked.meeting.on)
-    return judge(desk.at(asked.group.code), pack, asked_in(asked.request), asked.meeting.on, Stage.COMMUNE)
+    return judge(workspace.at(asked.group.code), pack, asked_in(asked.request), asked.meeting.on, Stage.COMMUNE)
 
 
-def say(desk: Desk, group: GroupCode, request: Request, *, verified: bool, reason: str) -> None:
+def say(workspace: Workspace, group: GroupCode, request: Request, *, verified: bool, reason: str) -> None:
     """Verify a request or question it. Signed by this device; the group and the office see it. A later word replaces it.
 
     Raises:
@@ -59,7 +59,8 @@ def say(desk: Desk, group: GroupCode, request: Request, *, verified: bool, reaso
         raise RuleBrokenError("reason_missing")
     if request.answer is not None:
         raise RuleBrokenError("already_answered")
-    with desk.change() as change:
+    with workspace.change() as change:
         change.write(
-            RequestVerified(request=request.id, on=desk.today, verified=verified, reason=reason.strip()), group=group
+            RequestVerified(request=request.id, on=workspace.today, verified=verified, reason=reason.strip()),
+            group=group,
         )

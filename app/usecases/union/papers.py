@@ -21,44 +21,44 @@ from app.domain.ids import GroupCode
 from app.domain.names import sort_key
 from app.domain.policy import PolicyPack
 from app.domain.union import Comparison, Inspection, UseCheck
-from app.storage.queries import LoanReads
+from app.storage.queries import LoanQueries
 from app.usecases.labels import RATING_WORDS
 from app.usecases.loans.all_loans import Lent, lent
 from app.usecases.papers.inspection_papers import inspection_record, reconciliation_record
 from app.usecases.papers.paper import Paper
 from app.usecases.papers.paper_records import heading_of, short_name
 from app.usecases.union.book import about, own
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 UNION_FORMS = ("06/TD", "15/TD", "16/TD")
 
 
-def union_papers(desk: Desk, group: GroupCode, pack: PolicyPack, *, practice: bool = False) -> list[Paper]:
+def union_papers(workspace: Workspace, group: GroupCode, pack: PolicyPack, *, practice: bool = False) -> list[Paper]:
     """Every paper of a group: the checks of each day, the reconciliations, the inspections, and the three as blanks.
 
     Raises:
         RuleBrokenError: the group's book has not come yet.
     """
-    reads, at = about(desk, group), desk.at(group)
+    reads, at = about(workspace, group), workspace.at(group)
     heading_of(at)
     found = [
-        _paper("06/TD", day, group, partial(use_check_paper, desk, group, pack, day, practice=practice))
+        _paper("06/TD", day, group, partial(use_check_paper, workspace, group, pack, day, practice=practice))
         for day in sorted({check.on for check in reads.checks()}, reverse=True)
     ]
     for day in sorted({line.on for line in reads.compared()}, reverse=True):
-        made = partial(reconciliation_paper, desk, group, pack, day, practice=practice)
+        made = partial(reconciliation_paper, workspace, group, pack, day, practice=practice)
         found.append(_paper("15/TD", day, group, made))
     for one in reversed(reads.inspections()):
-        made = partial(inspection_paper, desk, group, one, practice=practice)
+        made = partial(inspection_paper, workspace, group, one, practice=practice)
         found.append(_paper("16/TD", one.on, group, made))
-    return [*found, *_blanks(desk, group, pack, practice=practice)]
+    return [*found, *_blanks(workspace, group, pack, practice=practice)]
 
 
-def _blanks(desk: Desk, group: GroupCode, pack: PolicyPack, *, practice: bool) -> list[Paper]:
+def _blanks(workspace: Workspace, group: GroupCode, pack: PolicyPack, *, practice: bool) -> list[Paper]:
     makers: tuple[tuple[str, Callable[[], bytes]], ...] = (
-        ("06/TD", partial(use_check_paper, desk, group, pack, None, practice=practice)),
-        ("15/TD", partial(reconciliation_paper, desk, group, pack, None, practice=practice)),
-        ("16/TD", partial(inspection_paper, desk, group, None, practice=practice)),
+        ("06/TD", partial(use_check_paper, workspace, group, pack, None, practice=practice)),
+        ("15/TD", partial(reconciliation_paper, workspace, group, pack, None, practice=practice)),
+        ("16/TD", partial(inspection_paper, workspace, group, None, practice=practice)),
     )
     return [_paper(form, None, group, make) for form, make in makers]
 
@@ -68,19 +68,21 @@ def _paper(form: str, day: date | None, group: GroupCode, make: Callable[[], byt
     return Paper(form, f"{day:%d/%m/%Y}" if day else "", stem, make, version(form, day or date.max))
 
 
-def use_check_paper(desk: Desk, group: GroupCode, pack: PolicyPack, day: date | None, *, practice: bool) -> bytes:
+def use_check_paper(
+    workspace: Workspace, group: GroupCode, pack: PolicyPack, day: date | None, *, practice: bool
+) -> bytes:
     """06/TD of the checks of a day; without a day, of the loans that wait to be checked, to be written on site."""
     from app.documents.drawings import pdf_of
     from app.usecases.union.checks import loans_to_check
 
-    at, union = desk.at(group), own(desk).profile()
-    known = {loan.key: loan for loan in lent(at, pack, desk.today)}
+    at, union = workspace.at(group), own(workspace).profile()
+    known = {loan.key: loan for loan in lent(at, pack, workspace.today)}
     if day is None:
-        waiting = [one.loan for one in loans_to_check(desk, pack) if one.group.code == group and one.check is None]
+        waiting = [one.loan for one in loans_to_check(workspace, pack) if one.group.code == group and one.check is None]
         lines, checks = tuple(_file_part(loan, pack) for loan in waiting), []
     else:
-        checks = [check for check in about(desk, group).checks() if check.on == day]
-        lines = tuple(_checked(desk, group, check, known, pack) for check in checks)
+        checks = [check for check in about(workspace, group).checks() if check.on == day]
+        lines = tuple(_checked(workspace, group, check, known, pack) for check in checks)
     return pdf_of(
         "06/TD",
         UseCheckPaper(
@@ -93,7 +95,7 @@ def use_check_paper(desk: Desk, group: GroupCode, pack: PolicyPack, day: date | 
             remark=_joined(check.remark for check in checks),
             measures=_joined(check.measures for check in checks),
         ),
-        day or desk.today,
+        day or workspace.today,
     )
 
 
@@ -109,9 +111,11 @@ def _file_part(loan: Lent, pack: PolicyPack) -> LoanToCheck:
     return LoanToCheck(loan.name, loan.code, _program(pack, loan.program), loan.amount, loan.outstanding, loan.purpose)
 
 
-def _checked(desk: Desk, group: GroupCode, check: UseCheck, known: dict[str, Lent], pack: PolicyPack) -> LoanToCheck:
+def _checked(
+    workspace: Workspace, group: GroupCode, check: UseCheck, known: dict[str, Lent], pack: PolicyPack
+) -> LoanToCheck:
     loan = known.get(check.loan or str(check.request))
-    member = desk.at(group).members.one(check.member) if check.member else None
+    member = workspace.at(group).members.one(check.member) if check.member else None
     found = FoundOnSite(
         check.received, check.outstanding, check.used_for, check.right, check.wrong, check.result, check.interest_owed
     )
@@ -127,20 +131,22 @@ def _checked(desk: Desk, group: GroupCode, check: UseCheck, known: dict[str, Len
     )
 
 
-def reconciliation_paper(desk: Desk, group: GroupCode, pack: PolicyPack, day: date | None, *, practice: bool) -> bytes:
+def reconciliation_paper(
+    workspace: Workspace, group: GroupCode, pack: PolicyPack, day: date | None, *, practice: bool
+) -> bytes:
     """15/TD as it was compared on a day; without a day, the list to be written on site."""
     from app.documents.drawings import pdf_of
 
-    at = desk.at(group)
+    at = workspace.at(group)
     if day is None:
         record = _with_bank(at, reconciliation_record(at, pack, practice=practice), pack)
-        return pdf_of("15/TD", record, desk.today)
-    said = [_compared(at, line, pack) for line in about(desk, group).compared() if line.on == day]
+        return pdf_of("15/TD", record, workspace.today)
+    said = [_compared(at, line, pack) for line in about(workspace, group).compared() if line.on == day]
     lines = tuple(sorted(said, key=lambda line: sort_key(line.name)))
     return pdf_of("15/TD", ReconciliationPaper(heading_of(at), day, lines, practice=practice), day)
 
 
-def _compared(at: Desk, line: Comparison, pack: PolicyPack) -> BalanceLine:
+def _compared(at: Workspace, line: Comparison, pack: PolicyPack) -> BalanceLine:
     member = at.members.one(line.member)
     is_code = line.line not in pack.programs
     return BalanceLine(
@@ -157,19 +163,19 @@ def _compared(at: Desk, line: Comparison, pack: PolicyPack) -> BalanceLine:
     )
 
 
-def to_compare(desk: Desk, group: GroupCode, pack: PolicyPack) -> list[Comparison]:
+def to_compare(workspace: Workspace, group: GroupCode, pack: PolicyPack) -> list[Comparison]:
     """The lines of a reconciliation today: the bank's figures where the book has them; the customer's side is hers to say."""
-    at = desk.at(group)
-    loans = lent(at, pack, desk.today)
+    at = workspace.at(group)
+    loans = lent(at, pack, workspace.today)
     found: list[Comparison] = []
-    for member in at.members.active(desk.today):
+    for member in at.members.active(workspace.today):
         hers = [loan for loan in loans if loan.member == member.id]
-        bank = at.members.bank_savings(member, desk.today)
+        bank = at.members.bank_savings(member, workspace.today)
         for place, loan in enumerate(hers or [None]):
             found.append(
                 Comparison(
                     member=member.id,
-                    on=desk.today,
+                    on=workspace.today,
                     line=(loan.code or loan.program) if loan else "",
                     bank_principal=loan.outstanding if loan else None,
                     # Savings stand once, on the member's first line.
@@ -179,7 +185,7 @@ def to_compare(desk: Desk, group: GroupCode, pack: PolicyPack) -> list[Compariso
     return found
 
 
-def _with_bank(at: Desk, paper: ReconciliationPaper, pack: PolicyPack) -> ReconciliationPaper:
+def _with_bank(at: Workspace, paper: ReconciliationPaper, pack: PolicyPack) -> ReconciliationPaper:
     """The blank list with the bank's figures, where the office filed them."""
     loans = lent(at, pack, at.today)
     lines: list[BalanceLine] = []
@@ -199,18 +205,20 @@ def _with_bank(at: Desk, paper: ReconciliationPaper, pack: PolicyPack) -> Reconc
     return replace(paper, lines=tuple(lines))
 
 
-def inspection_paper(desk: Desk, group: GroupCode, found: Inspection | None, *, practice: bool) -> bytes:
+def inspection_paper(workspace: Workspace, group: GroupCode, found: Inspection | None, *, practice: bool) -> bytes:
     """16/TD of an inspection; without one, with what the books know and room for the rest."""
     from app.documents.drawings import pdf_of
 
-    return pdf_of("16/TD", _inspection(desk, group, found, practice=practice), found.on if found else desk.today)
+    return pdf_of(
+        "16/TD", _inspection(workspace, group, found, practice=practice), found.on if found else workspace.today
+    )
 
 
-def _inspection(desk: Desk, group: GroupCode, found: Inspection | None, *, practice: bool) -> InspectionPaper:
-    at, union = desk.at(group), own(desk).profile()
+def _inspection(workspace: Workspace, group: GroupCode, found: Inspection | None, *, practice: bool) -> InspectionPaper:
+    at, union = workspace.at(group), own(workspace).profile()
     paper = inspection_record(at, practice=practice)
     paper = replace(
-        paper, checking=union.name if union else "", general=_figures(at, found.on if found else desk.today)
+        paper, checking=union.name if union else "", general=_figures(at, found.on if found else workspace.today)
     )
     if found is None:
         return paper
@@ -227,9 +235,9 @@ def _inspection(desk: Desk, group: GroupCode, found: Inspection | None, *, pract
     )
 
 
-def _figures(at: Desk, on: date) -> GroupFigures:
+def _figures(at: Workspace, on: date) -> GroupFigures:
     """The group on a day in the bank's figures; savings by the group's book where the bank said nothing."""
-    filed = LoanReads(at.book, at.group).filed(on)
+    filed = LoanQueries(at.book, at.group).filed(on)
     loans = [loan for loan in filed if loan.outstanding]
     is_known = bool(filed) and all(loan.outstanding is not None for loan in filed)
     rating = at.about.rating(on)
@@ -243,6 +251,6 @@ def _figures(at: Desk, on: date) -> GroupFigures:
     )
 
 
-def answers_known(desk: Desk, group: GroupCode) -> dict[str, str]:
+def answers_known(workspace: Workspace, group: GroupCode) -> dict[str, str]:
     """What the books know for the checklist, to begin an inspection with."""
-    return dict(inspection_record(desk.at(group), practice=False).known)
+    return dict(inspection_record(workspace.at(group), practice=False).known)

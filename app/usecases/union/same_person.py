@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.domain.ids import GroupCode
 from app.usecases.union.book import groups
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +18,11 @@ class InTwoGroups:
     groups: tuple[tuple[GroupCode, str], ...]
 
 
-def in_two_groups(desk: Desk) -> list[InTwoGroups]:
+def in_two_groups(workspace: Workspace) -> list[InTwoGroups]:
     """Everybody whose identity number stands in more than one of the union's groups (the bank's checks M03, M04)."""
     seen: dict[str, list[tuple[GroupCode, str, str]]] = defaultdict(list)
-    for group in groups(desk):
-        for member in desk.at(group.code).members.active(desk.today):
+    for group in groups(workspace):
+        for member in workspace.at(group.code).members.active(workspace.today):
             if member.id_number:
                 seen[member.id_number].append((group.code, group.name, member.name))
     return sorted(

@@ -10,12 +10,12 @@ from app.intake.scan import is_picture
 from app.sync.batch import MAGIC, Kind, verify_batch
 from app.sync.cards import fingerprint_words
 from app.usecases.loans.eligibility import FileFault, FileRefusedError
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 LARGEST = 70 * 1024 * 1024
 
 
-def verify_file(file: Path, *, open_book: Callable[[Path], Desk], book: Path | None) -> dict[str, Any]:
+def verify_file(file: Path, *, open_book: Callable[[Path], Workspace], book: Path | None) -> dict[str, Any]:
     """What is known of a file, with one sentence for a person. ``book`` is a book or a batch that knows who printed a paper.
 
     Raises:
@@ -63,9 +63,9 @@ def _batch(data: bytes) -> dict[str, Any]:
     }
 
 
-def _book(file: Path, open_book: Callable[[Path], Desk]) -> dict[str, Any]:
-    desk = open_book(file)
-    with desk.book as book:
+def _book(file: Path, open_book: Callable[[Path], Workspace]) -> dict[str, Any]:
+    workspace = open_book(file)
+    with workspace.book as book:
         faults = book.faults()
         identity = book.identity
     whole = not any(faults.values())

@@ -21,7 +21,7 @@ from app.sync.batch import MAGIC, verify_batch
 from app.sync.cards import DeviceCard, is_signed
 from app.usecases.exchange.authority import authority_of
 from app.usecases.loans.eligibility import FileFault, FileRefusedError
-from app.usecases.workspace import Desk
+from app.usecases.workspace import Workspace
 
 _PRINTED_SEAL = re.compile(r"Niêm phong sổ\s+((?:[0-9a-f]{4}\s+){7}[0-9a-f]{4})")
 _LARGEST_BATCH = 70 * 1024 * 1024
@@ -60,7 +60,9 @@ class _Sealed:
         }
 
 
-def verify_paper(data: bytes, name: str, *, open_book: Callable[[Path], Desk], book: Path | None) -> dict[str, Any]:
+def verify_paper(
+    data: bytes, name: str, *, open_book: Callable[[Path], Workspace], book: Path | None
+) -> dict[str, Any]:
     """What is known of a printed paper, as a PDF or as a scan; ``whole`` is None where only the seal could be proven.
 
     Raises:
@@ -77,10 +79,10 @@ def verify_paper(data: bytes, name: str, *, open_book: Callable[[Path], Desk], b
     if book is None:
         raise FileRefusedError(FileFault.NEEDS_BOOK)
     with ExitStack() as open_books:
-        card_of, desk = _who_knows(book, open_book, open_books)
+        card_of, workspace = _who_knows(book, open_book, open_books)
         names = [_signer(paper.seal, card_of) for paper in papers]
-        meetings = [_meeting_of(desk, paper.seal) for paper in papers]
-        return _said(papers, names, meetings, desk, unsealed=len(pages) - sum(p.seal.pages for p in papers))
+        meetings = [_meeting_of(workspace, paper.seal) for paper in papers]
+        return _said(papers, names, meetings, workspace, unsealed=len(pages) - sum(p.seal.pages for p in papers))
 
 
 def _papers(pages: Sequence[ScannedPage]) -> list[_Sealed]:
@@ -100,8 +102,8 @@ def _papers(pages: Sequence[ScannedPage]) -> list[_Sealed]:
 
 
 def _who_knows(
-    book: Path, open_book: Callable[[Path], Desk], open_books: ExitStack
-) -> tuple[Callable[[PaperSeal], DeviceCard | None], Desk | None]:
+    book: Path, open_book: Callable[[Path], Workspace], open_books: ExitStack
+) -> tuple[Callable[[PaperSeal], DeviceCard | None], Workspace | None]:
     """Who can say whose device a seal is by: a book's certificates, or the card in a batch."""
     try:
         with book.open("rb") as opened:
@@ -114,17 +116,17 @@ def _who_knows(
             raise FileRefusedError(FileFault.UNKNOWN, book.name)
         facts = verify_batch(book.read_bytes())
         return (lambda seal: facts.card if facts.sender == seal.device and facts.group == seal.group else None), None
-    desk = open_book(book)
-    open_books.enter_context(desk.book)
+    workspace = open_book(book)
+    open_books.enter_context(workspace.book)
 
     def known(seal: PaperSeal) -> DeviceCard | None:
-        if desk.book.identity.device == seal.device:
-            found = authority_of(desk, desk.group, DeviceId(seal.device))
+        if workspace.book.identity.device == seal.device:
+            found = authority_of(workspace, workspace.group, DeviceId(seal.device))
         else:
-            found = authority_of(desk, GroupCode(seal.group), DeviceId(seal.device))
+            found = authority_of(workspace, GroupCode(seal.group), DeviceId(seal.device))
         return found.card if found else None
 
-    return known, desk
+    return known, workspace
 
 
 def _signer(seal: PaperSeal, card_of: Callable[[PaperSeal], DeviceCard | None]) -> str:
@@ -136,15 +138,15 @@ def _signer(seal: PaperSeal, card_of: Callable[[PaperSeal], DeviceCard | None]) 
     return card.name
 
 
-def _meeting_of(desk: Desk | None, seal: PaperSeal) -> Meeting | None:
+def _meeting_of(workspace: Workspace | None, seal: PaperSeal) -> Meeting | None:
     """The meeting a paper is of, as the book has it.
 
     Raises:
         FileRefusedError: the book holds the group, and no such meeting, or it was changed since it was sealed.
     """
-    if desk is None or not seal.meeting_seal:
+    if workspace is None or not seal.meeting_seal:
         return None
-    at = desk.at(GroupCode(seal.group))
+    at = workspace.at(GroupCode(seal.group))
     if at.about.profile() is None:
         return None
     for meeting in at.meetings.all():
@@ -154,15 +156,15 @@ def _meeting_of(desk: Desk | None, seal: PaperSeal) -> Meeting | None:
     raise FileRefusedError(FileFault.NOT_SAME, "không có cuộc họp nào mang dấu niêm phong này")
 
 
-def _check_sealed(desk: Desk, meeting: Meeting) -> None:
+def _check_sealed(workspace: Workspace, meeting: Meeting) -> None:
     seals = [
         entry.content
-        for entry in desk.book.journal.of_kind(desk.group, "meeting_sealed")
+        for entry in workspace.book.journal.of_kind(workspace.group, "meeting_sealed")
         if isinstance(entry.content, MeetingSealed) and entry.content.meeting == meeting.id
     ]
     entries = [
         value
-        for entry, value in desk.book.journal.of_meeting(desk.group, meeting.id)
+        for entry, value in workspace.book.journal.of_meeting(workspace.group, meeting.id)
         if seals and seals[0].closes_in(entry.device, entry.seq)
     ]
     if seal_digest(entries) != meeting.digest:
@@ -173,7 +175,7 @@ def _said(
     papers: Sequence[_Sealed],
     names: Sequence[str],
     meetings: Sequence[Meeting | None],
-    desk: Desk | None,
+    workspace: Workspace | None,
     unsealed: int,
 ) -> dict[str, Any]:
     photo = any(paper.is_photo for paper in papers)
@@ -187,8 +189,8 @@ def _said(
             line = f"Biên bản họp ngày {meeting.on:%d/%m/%Y} của tổ {seal.group} khớp với sổ, do máy “{name}” in."
         else:
             line = f"Giấy “{paper.name}” của tổ {seal.group}, ngày {seal.on:%d/%m/%Y}, đúng như lúc máy “{name}” in."
-        if paper.is_photo and meeting is not None and desk is not None:
-            line += f" {_figures(desk.at(GroupCode(seal.group)), meeting)}"
+        if paper.is_photo and meeting is not None and workspace is not None:
+            line += f" {_figures(workspace.at(GroupCode(seal.group)), meeting)}"
         lines.append(line)
     if unsealed > 0 and not photo:
         lines.append(f"Còn {unsealed} trang không có dấu, không đối chiếu được.")
@@ -207,11 +209,11 @@ def _said(
     }
 
 
-def _figures(desk: Desk, meeting: Meeting) -> str:
+def _figures(workspace: Workspace, meeting: Meeting) -> str:
     """What a person compares by eye: the figures of the meeting as the book has them."""
     from app.usecases.meeting.meeting import look_at
 
-    view = look_at(desk, meeting.id)
+    view = look_at(workspace, meeting.id)
     carried = [request for request in view.requests if request.approved]
     return (
         f"Trong sổ, cuộc họp ngày {meeting.on:%d/%m/%Y}: có mặt {view.turnout.present}/{view.turnout.members} tổ viên; thu lãi "
@@ -221,7 +223,7 @@ def _figures(desk: Desk, meeting: Meeting) -> str:
 
 
 def _unsigned(
-    pages: Sequence[ScannedPage], name: str, open_book: Callable[[Path], Desk], book: Path | None
+    pages: Sequence[ScannedPage], name: str, open_book: Callable[[Path], Workspace], book: Path | None
 ) -> dict[str, Any]:
     """Minutes whose code was lost: the printed figures of the seal lead to the meeting, and every letter must be the book's.
 
@@ -235,24 +237,25 @@ def _unsigned(
     if book is None:
         raise FileRefusedError(FileFault.NEEDS_BOOK)
     printed = re.sub(r"\s", "", found[1])
-    desk = open_book(book)
-    with desk.book:
-        for meeting in desk.meetings.all():
+    workspace = open_book(book)
+    with workspace.book:
+        for meeting in workspace.meetings.all():
             if meeting.digest and meeting.digest.startswith(printed):
-                _check_sealed(desk, meeting)
-                return _compared(desk, meeting.id, meeting, text)
+                _check_sealed(workspace, meeting)
+                return _compared(workspace, meeting.id, meeting, text)
     raise FileRefusedError(FileFault.NOT_SAME, "không có cuộc họp nào mang dấu niêm phong này")
 
 
-def _compared(desk: Desk, meeting: MeetingId, sealed: Meeting, text: str) -> dict[str, Any]:
+def _compared(workspace: Workspace, meeting: MeetingId, sealed: Meeting, text: str) -> dict[str, Any]:
     from importlib.resources import files
 
     from app.usecases.papers.papers import papers_of
     from app.usecases.policy import policies_of
 
-    policies = policies_of(desk, files("resources").joinpath("policy/vn-vbsp.toml").read_text("utf-8"))
+    policies = policies_of(workspace, files("resources").joinpath("policy/vn-vbsp.toml").read_text("utf-8"))
     printed = [
-        papers_of(desk, "10C/TD", meeting, policies=policies, practice=practice)[0].pdf for practice in (False, True)
+        papers_of(workspace, "10C/TD", meeting, policies=policies, practice=practice)[0].pdf
+        for practice in (False, True)
     ]
     ours = [bare("".join(page.text for page in scanned(pdf))) for pdf in printed]
     if bare(text) not in ours:
@@ -260,9 +263,9 @@ def _compared(desk: Desk, meeting: MeetingId, sealed: Meeting, text: str) -> dic
     return {
         "what": "minutes",
         "whole": True,
-        "group": desk.group,
+        "group": workspace.group,
         "meeting": meeting,
         "on": sealed.on.isoformat(),
         "digest": sealed.digest,
-        "sentence": f"Biên bản họp ngày {sealed.on:%d/%m/%Y} của tổ {desk.group} khớp với sổ.",
+        "sentence": f"Biên bản họp ngày {sealed.on:%d/%m/%Y} của tổ {workspace.group} khớp với sổ.",
     }

@@ -50,14 +50,14 @@ def main(count: int, address: str, folder: Path) -> dict[str, float]:
 if __name__ == "__main__":
     port = sys.argv[2]
     with tempfile.TemporaryDirectory() as place:
-        around = os.environ | {
+        environment = os.environ | {
             "SYNC_USER1": "u:p",
             "SYNC_BASE": f"{place}/server",
             "SYNC_PORT": port,
             "RUST_LOG": "error",
         }
-        around |= {"SYNC_HOST": "127.0.0.1", "MAX_SYNC_PAYLOAD_MEGS": "500"}
-        server = subprocess.Popen([sys.executable, "-m", "anki.syncserver"], env=around, stderr=subprocess.DEVNULL)
+        environment |= {"SYNC_HOST": "127.0.0.1", "MAX_SYNC_PAYLOAD_MEGS": "500"}
+        server = subprocess.Popen([sys.executable, "-m", "anki.syncserver"], env=environment, stderr=subprocess.DEVNULL)
         try:
             for _ in range(100):
                 try:
