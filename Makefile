@@ -27,8 +27,8 @@ check: setup
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
+	$(VENV)/bin/vulture
 	$(PY) packaging/translations.py check
-	$(PY) packaging/sign_pack.py
 
 # The peers stand apart from the program's own packages; one that cannot be had is left out of the table.
 bench: setup

@@ -45,11 +45,6 @@ class FormVersion:
     source: str
 
     @property
-    def is_official(self) -> bool:
-        """Whether it is a form of the bank, which has its code on it."""
-        return self.evidence is not Evidence.OWN
-
-    @property
     def name(self) -> str:
         """Its title, with its code where it has one."""
         return f"{self.title} ({self.code})" if "/" in self.code else self.title

@@ -351,7 +351,6 @@ class CollectedLine:
     brought: int | None
     this_month: int | None
     interest: int | None  # received, on her first line
-    savings_before: int | None
     savings: int | None
     from_savings: int | None
     total: int | None

@@ -88,13 +88,6 @@ def add_working_days(day: date, count: int, holidays: Collection[date] = ()) -> 
     return day
 
 
-def working_days_between(first: date, last: date, holidays: Collection[date] = ()) -> int:
-    """Working days after the first day up to and with the last; 0 where the last is not later."""
-    return sum(
-        is_working_day(first + timedelta(days=place), holidays) for place in range(1, max((last - first).days, 0) + 1)
-    )
-
-
 def transaction_day_of(year: int, month: int, fixed_day: int) -> date:
     """The month's transaction day (ngày giao dịch cố định). It holds on holidays too; a short month gives its last day."""
     return day_in_month(year, month, fixed_day)
@@ -113,14 +106,3 @@ def next_transaction_day(on: date, fixed_day: int) -> date:
         return here
     following = add_months(on.replace(day=1), 1)
     return transaction_day_of(following.year, following.month, fixed_day)
-
-
-def format_date(day: date) -> str:
-    """A date as people write it: 05/02/2026."""
-    return f"{day.day:02}/{day.month:02}/{day.year:04}"
-
-
-def date_in_words(day: date) -> str:
-    """A date as papers write it: ngày 05 tháng 02 năm 2026; a zero before days below 10 and before months 1 and 2 only."""
-    month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return f"ngày {day.day:02} tháng {month} năm {day.year:04}"

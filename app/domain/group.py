@@ -7,7 +7,6 @@ from datetime import date
 
 from app.domain.ids import GroupCode
 
-HAMLET_WORDS = ("thôn", "ấp", "bản", "tổ dân phố", "khu phố", "buôn", "làng", "xóm", "khóm", "khu")
 COMMUNE_KINDS = ("xã", "phường", "thị trấn", "đặc khu")
 UNIONS = {"11": "Hội Nông dân", "12": "Hội Liên hiệp Phụ nữ", "13": "Hội Cựu chiến binh", "14": "Đoàn Thanh niên"}
 """Codes of the unions that the bank entrusts (mã ĐVUT)."""

@@ -29,7 +29,7 @@ KEY_SIZE = 32
 
 DatabaseError: type[Exception] = dbapi2.DatabaseError
 
-# Of the settings tried by replaying power cuts this one lost nothing; see RELIABILITY in CONTRIBUTING.
+# Of the settings tried by replaying power cuts this one lost nothing; see docs/reliability.md.
 PRAGMAS = {
     "journal_mode": "truncate",
     "synchronous": 3,

@@ -124,13 +124,6 @@ class Journal:
             [(group, device, head.upto, head.chain) for (group, device), head in heads.items()],
         )
 
-    def add_facts(self, group: GroupCode, device: DeviceId, seq: int, facts: Facts) -> None:
-        """Put back facts that came later than their entry; what is held already stays."""
-        values = msgspec.json.encode(facts.values, order="sorted").decode()
-        self._connection.execute(
-            "INSERT INTO personal VALUES (?,?,?,?,?) ON CONFLICT DO NOTHING", (group, device, seq, facts.salt, values)
-        )
-
     def lines(self, group: GroupCode, device: DeviceId, first: int, last: int) -> list[Line]:
         """A run of one stream, in order."""
         return list(

@@ -232,7 +232,6 @@ FAULTS: dict[str, dict[str, str]] = {
         "no_code": _T("Refusal", "Không thấy mã khôi phục trên ảnh này. Chụp lại rõ mã vuông, hoặc gõ các từ."),
         "other_book": _T("Refusal", "Phiếu này của sổ khác, hoặc in trước khi đổi mật khẩu. Sổ chưa mở."),
     },
-    "PackForgedError": {"forged": _T("Refusal", "Bộ quy tắc đi kèm chương trình đã bị sửa. Cài lại chương trình rồi mở; sổ vẫn nguyên.")},
     "PackError": {"broken": _T("Refusal", "Gói chính sách bị từ chối: %1.")},
     "CaseError": {
         "not_json": _T("Refusal", "Tệp trường hợp không phải JSON."),

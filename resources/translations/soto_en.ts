@@ -5422,10 +5422,6 @@
         <translation>This sheet is of another book, or from before the passphrase was changed. The book was not opened.</translation>
     </message>
     <message>
-        <source>Bộ quy tắc đi kèm chương trình đã bị sửa. Cài lại chương trình rồi mở; sổ vẫn nguyên.</source>
-        <translation>The rules that came with the program were changed. Install the program again; the book is as it was.</translation>
-    </message>
-    <message>
         <source>Gói chính sách bị từ chối: %1.</source>
         <translation>The policy pack was refused: %1.</translation>
     </message>

@@ -113,7 +113,6 @@ COLLECTED = CollectedLine(
     0,
     206_250,
     206_250,
-    None,
     20_000,
     None,
     226_250,

@@ -11,7 +11,6 @@ from app.bootstrap import policy_text
 from app.domain.policy import PackError
 from app.storage.queries import GroupQueries, OfficeQueries
 from app.sync.mailbox.folder import FolderMailbox
-from app.sync.packs import PackForgedError, check_pack, sign_pack
 from app.usecases.book.opening import open_book
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group
 from app.usecases.policy import issue_pack, policies, policies_of
@@ -88,21 +87,6 @@ def test_a_pack_of_a_newer_program_changes_nothing_and_is_named():
     found = policies(policy_text(), [(NEXT_YEAR, newer)])
     assert found.on(NEXT_YEAR).as_of == SHIPPED
     assert found.broken == (NEXT_YEAR,)
-
-
-def test_a_pack_changed_on_the_disk_is_not_used():
-    secret = bytes(range(32))
-    signature = sign_pack(policy_text(), secret)
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-    publisher = Ed25519PrivateKey.from_private_bytes(secret).public_key().public_bytes_raw().hex()
-    assert check_pack(policy_text(), signature, publisher) == policy_text()
-    assert check_pack(policy_text().replace("\n", "\r\n"), signature, publisher), "line ends are the checkout's"
-    with pytest.raises(PackForgedError):
-        check_pack(policy_text().replace("blocking = true", "blocking = false", 1), signature, publisher)
-    for nonsense in ("", "00" * 64, signature.upper()):
-        with pytest.raises(PackForgedError):
-            check_pack(policy_text(), nonsense, publisher)
 
 
 def test_a_book_from_before_there_were_packs_opens_and_is_whole(tmp_path):

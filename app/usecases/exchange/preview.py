@@ -31,7 +31,6 @@ class StickView:
     office_words: tuple[str, ...]
     is_our_office: bool | None  # None: this book has met no office yet
     for_us: int  # files for this book that were not taken in yet
-    for_others: int
     owed: int  # entries the office has not confirmed
     damaged: tuple[str, ...]  # files of ours for this book, or the office's card, that cannot be read
     is_read_only: bool
@@ -46,9 +45,6 @@ def look_at_stick(workspace: Workspace, path: Path) -> StickView | None:
         office, words, ours = _office(workspace, box, damaged)
         groups = [workspace.group, *UnionQueries(workspace.book, workspace.group).followed()]
         mine = sum(_for_us(workspace, box, group, damaged) for group in groups)
-        others = sum(
-            1 for waiting in box.list(TO_OFFICE) if not waiting.name.startswith(f"{TO_OFFICE}/{workspace.group}-")
-        )
         is_mailbox = bool(office) or any((path / folder).is_dir() for folder in (TO_OFFICE, to_group(workspace.group)))
         free = shutil.disk_usage(path).free
     except (MailboxError, OSError):
@@ -61,7 +57,6 @@ def look_at_stick(workspace: Workspace, path: Path) -> StickView | None:
         words,
         ours,
         mine,
-        others,
         owed(workspace, groups),
         tuple(damaged),
         not os.access(path, os.W_OK),

@@ -248,21 +248,6 @@ def _changes(workspace: Workspace, found: Member, facts: Mapping[str, str], *, c
     return changed
 
 
-def record_joining(workspace: Workspace, member: MemberId, on: date | None) -> bool:
-    """Put right the day a member joined the group; None: nobody knows it. Gives whether anything was written.
-
-    Raises:
-        RuleBrokenError: not a member, or a day to come.
-    """
-    found = _known(workspace, member)
-    _check_joining(workspace, on)
-    if on == found.joined_on:
-        return False
-    with workspace.change() as change:
-        change.write(JoiningRecorded(member=member, on=on))
-    return True
-
-
 def _check_joining(workspace: Workspace, on: date | None) -> None:
     if on is not None and on > workspace.today:
         raise RuleBrokenError("joining_to_come")

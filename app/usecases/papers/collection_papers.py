@@ -88,7 +88,6 @@ def _line(
         outstanding=known.outstanding if known else None,
         brought=known.brought if known else None,
         this_month=known.this_month if known else None,
-        savings_before=None,
         **money,
     )
 

@@ -97,7 +97,7 @@ def _appraisal(heading: GroupHeading, practice: bool) -> AppraisalPaper:
 
 def _collection(heading: GroupHeading, practice: bool) -> CollectionPaper:
     lines = tuple(
-        CollectedLine(number, "", "", "", None, None, None, None, None, None, None, None, "")
+        CollectedLine(number, "", "", "", None, None, None, None, None, None, None, "")
         for number in range(1, _LINES_OF_A_ROUND + 1)
     )
     return CollectionPaper(heading, None, None, lines, practice=practice)

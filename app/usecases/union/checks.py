@@ -65,11 +65,6 @@ class GroupQuota:
     inactive: Share
     old: Share
 
-    @property
-    def is_met(self) -> bool:
-        """Whether nothing is owed."""
-        return self.inspected_on is not None and not (self.new.owed or self.inactive.owed or self.old.owed)
-
 
 def loans_to_check(workspace: Workspace, pack: PolicyPack) -> list[LoanToCheck]:
     """The loans of this year's disbursements, those not checked first, by their last day."""
