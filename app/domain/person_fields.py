@@ -61,6 +61,12 @@ PERSON_FIELDS: tuple[PersonField, ...] = (
     PersonField("phone", _T("Word", "Điện thoại"), _T("Word", "số điện thoại")),
     PersonField("address", _T("Word", "Địa chỉ"), _T("Word", "địa chỉ")),
     PersonField("ethnicity", _T("Word", "Dân tộc"), _T("Word", "dân tộc"), heading=r"dan toc"),
+    PersonField(
+        "language",
+        _T("Word", "Tiếng nói thường dùng"),
+        _T("Word", "tiếng nói thường dùng"),
+        heading=r"tieng noi|ngon ngu",
+    ),
 )
 
 FIELD_OF: dict[str, PersonField] = {field.key: field for field in PERSON_FIELDS}

@@ -7801,6 +7801,14 @@
         <translation>ethnicity</translation>
     </message>
     <message>
+        <source>Tiếng nói thường dùng</source>
+        <translation>Language spoken</translation>
+    </message>
+    <message>
+        <source>tiếng nói thường dùng</source>
+        <translation>language spoken</translation>
+    </message>
+    <message>
         <source>Diện hộ</source>
         <translation>Household class</translation>
     </message>
@@ -8043,6 +8051,10 @@
     <message>
         <source>Tiền gửi</source>
         <translation>Savings</translation>
+    </message>
+    <message>
+        <source>Tiền gửi bình quân một tổ viên</source>
+        <translation>Savings per member</translation>
     </message>
     <message>
         <source>Xếp loại</source>

@@ -39,7 +39,7 @@ _CHANGES: dict[str, tuple[tuple[str, str], ...]] = {
     "app/domain/person_fields.py": (
         (
             'PERSON_FIELDS: tuple[PersonField, ...] = (',
-            'PERSON_FIELDS: tuple[PersonField, ...] = (\n    PersonField("language", "Tiếng nói", "tiếng nói"),',
+            'PERSON_FIELDS: tuple[PersonField, ...] = (\n    PersonField("nickname", "Tên thường gọi", "tên thường gọi"),',
         ),
     ),
     # one kind more, of a group's and of a union's hand

@@ -40,7 +40,7 @@ def _write(workspace):  # type: ignore[no-untyped-def]
     with workspace.change() as change:
         change.write(
             MemberAdmitted(member=member, on=workspace.today),
-            {"name": "Lò Thị Mai", "birth_date": "1980", "language": "Thái"},
+            {"name": "Lò Thị Mai", "birth_date": "1980", "nickname": "Thái"},
         )
         change.write(GodmotherNamed(member=member, name="Nguyễn Thị Hoa"))
         change.write(TopicTold(meeting=meeting, topic="t1", sort="policy", text="Vay nước sạch", heard=31))

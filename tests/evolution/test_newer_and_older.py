@@ -101,7 +101,7 @@ def test_what_a_newer_group_wrote_is_kept_by_an_old_office_and_used_once_that_is
         assert updated["newer"] == []
         for table in ("member", "topic", "note", "meeting", "money"):
             assert rows(updated, table) == rows(there, table), (book.name, table)
-    assert any('"language": "Thái"' in row and "'Nguyễn Thị Hoa'" in row for row in rows(there, "member"))
+    assert any('"nickname": "Thái"' in row and "'Nguyễn Thị Hoa'" in row for row in rows(there, "member"))
     assert any("('heard', 31)" in row for row in rows(there, "topic"))
     assert any("Sửa nhà văn hóa" in row for row in rows(there, "note"))
 

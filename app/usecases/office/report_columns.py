@@ -53,6 +53,16 @@ def share(part: int, whole: int | None, digits: int) -> Decimal | None:
     return None if found is None else Percent(Decimal(str(found)).quantize(Decimal(1).scaleb(-digits)))
 
 
+def savings_per_member(line: Line) -> int | None:
+    """Whole dong, rounded half up; None where there is no member."""
+    return (2 * (line.savings or 0) + line.members) // (2 * line.members) if line.members else None
+
+
+def _average(line: Line) -> Cell:
+    found = savings_per_member(line)
+    return None if found is None else millions(found)
+
+
 def _growth(line: Line) -> Cell:
     return None if line.change is None else millions(line.change)
 
@@ -79,6 +89,14 @@ COLUMNS: tuple[Column, ...] = (
         gives_way=4,
     ),
     Column("savings", _T("Word", "Tiền gửi"), lambda line: millions(line.savings or 0), _ACCOUNTS),
+    Column(
+        "savings_per_member",
+        _T("Word", "Tiền gửi bình quân một tổ viên"),
+        _average,
+        _ACCOUNTS,
+        gives_way=7,
+        in_json=savings_per_member,
+    ),
 )
 
 
