@@ -9,7 +9,8 @@ from pathlib import Path
 
 from app.domain.entries import Content, Entry, Facts, Role, kind_of
 from app.domain.ids import DeviceId, GroupCode
-from app.storage.book import Book, Identity
+from app.storage.book import Book
+from app.storage.change import Identity
 from app.storage.journal import Line, line_of
 from app.usecases.workspace import Environment
 

@@ -18,6 +18,7 @@ from app.usecases.book.profile import read_profile
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group, sync_union
 from app.usecases.loans import appraisal
 from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting import minutes
 from app.usecases.members.import_roster import read_list, take_in_roster
 from app.usecases.practice.village import PASSPHRASE, PracticeVillage
 from app.usecases.union.book import follow, new_union_book
@@ -65,8 +66,8 @@ def hold_a_meeting(workspace: Workspace, pack: PolicyPack, asking: int = 2) -> N
         request = appraisal.put_on_the_table(workspace, pack, meeting, asked)
         votes = Votes(len(members), 0, 0)
         appraisal.vote(workspace, meeting, request, votes, amount=asked.amount, term_months=36)
-    verbs.close(workspace, meeting, "10:30")
-    verbs.seal(workspace, meeting)
+    minutes.close(workspace, meeting, "10:30")
+    minutes.seal(workspace, meeting)
 
 
 def two_groups(folder: Path, village: PracticeVillage, environment: Environment, pack: PolicyPack) -> Workspace:

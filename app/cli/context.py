@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -17,6 +18,22 @@ from app.domain.errors import BookRefusedError, RuleBrokenError
 from app.usecases.book.opening import open_book
 from app.usecases.workspace import Environment, Workspace
 
+OFFICE = click.argument("book", metavar="OFFICE", type=click.Path(path_type=Path))
+
+
+class _Day(click.ParamType[date]):
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail("ngày viết như 2026-11-23", param, ctx)
+
+
+DAY = _Day()
 BOOK = click.argument("book", type=click.Path(path_type=Path))
 JSON = click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
 FORCE = click.option("--force", is_flag=True, help="Ghi đè nếu đã có tệp tên đó.")

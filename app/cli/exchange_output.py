@@ -7,7 +7,8 @@ from typing import Any
 
 from app.usecases.exchange import CollectReport, PendingDevice, SyncReport
 from app.usecases.messages import sentence
-from app.usecases.money.bank_statement import Match, ReadStatement, Stranger
+from app.usecases.money.bank_statement import ReadStatement, Stranger
+from app.usecases.money.customer_match import Match
 from app.usecases.office.reception import Received
 
 _MOST_NAMED = 5

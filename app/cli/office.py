@@ -7,27 +7,11 @@ from pathlib import Path
 
 import click
 
-from app.cli.context import FORCE, FORCE_REASON, JSON, Program, RefusedError, said_reason, show
+from app.cli.context import DAY, FORCE_REASON, JSON, OFFICE, Program, RefusedError, said_reason, show
+from app.cli.office_figures import OFFICE_FIGURES
 from app.cli.recovery import kept
 from app.domain.entries import Role
 from app.usecases.workspace import Workspace
-
-_OFFICE = click.argument("book", metavar="OFFICE", type=click.Path(path_type=Path))
-
-
-class _Day(click.ParamType[date]):
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail("ngày viết như 2026-11-23", param, ctx)
-
-
-DAY = _Day()
 
 
 @click.group(help="Việc của phòng giao dịch.")
@@ -36,7 +20,7 @@ def office() -> None:
 
 
 @office.command("new", help="Lập sổ của phòng giao dịch.")
-@_OFFICE
+@OFFICE
 @click.option("--name", default="", help="Tên phòng giao dịch.")
 @click.option("--code", default="", help="Mã phòng giao dịch.")
 @click.pass_obj
@@ -48,21 +32,8 @@ def new_office(program: Program, book: Path, name: str, code: str) -> None:
     click.echo(f"Đã lập sổ văn phòng {book}.")
 
 
-@office.command(help="Nạp số liệu thô của cả địa bàn (groups.csv, members.csv, loans.csv, office-figures.json).")
-@_OFFICE
-@click.argument("directory", type=click.Path(path_type=Path))
-@click.pass_obj
-def load(program: Program, book: Path, directory: Path) -> None:
-    """Take in raw CSVs of a district."""
-    from app.usecases.office.district import load_directory
-
-    with program.open(book, Role.OFFICE).book as opened:
-        loaded = load_directory(Workspace(opened, program.environment, author="office"), directory)
-    click.echo(f"Đã nạp {loaded.groups} tổ, {loaded.members} khách hàng, {loaded.loans} món vay.")
-
-
 @office.command(help="Nhận tệp các tổ gửi, và để lại tệp trả lời. Có thể nhiều USB, thư mục hoặc địa chỉ một lần.")
-@_OFFICE
+@OFFICE
 @click.argument("mailboxes", metavar="MAILBOX…", nargs=-1, required=True)
 @click.option(
     "--shared", is_flag=True, help="Thư mục chung mọi Tổ đều lui tới: để lại tệp cho tất cả, không chỉ Tổ đã ghi ở đó."
@@ -88,7 +59,7 @@ def collect(program: Program, book: Path, mailboxes: tuple[str, ...], *, shared:
 
 
 @office.command("groups", help="Bảng các tổ: tệp cuối nhận ngày nào, gì đang chờ, chỗ hổng, sổ chép đôi.")
-@_OFFICE
+@OFFICE
 @JSON
 @click.pass_obj
 def groups_(program: Program, book: Path, *, as_json: bool) -> None:
@@ -117,7 +88,7 @@ def groups_(program: Program, book: Path, *, as_json: bool) -> None:
 
 
 @office.command(help="Công nhận máy của tổ. WHO là mã tổ hoặc dấu của máy; không nói thì liệt kê các máy đang xin.")
-@_OFFICE
+@OFFICE
 @click.argument("who", required=False)
 @click.option("--all", "everybody", is_flag=True, help="Công nhận mọi máy đang xin (chỉ khi đã so từ khóa).")
 @click.option("--force", is_flag=True, help="Công nhận cả máy của Hội khác cho Tổ đó.")
@@ -155,7 +126,7 @@ def enrol(program: Program, book: Path, who: str | None, *, everybody: bool, for
 
 
 @office.command(help="Thu hồi máy bị mất hoặc đã thay.")
-@_OFFICE
+@OFFICE
 @click.argument("who")
 @click.option("--group", "code", help="Mã tổ, nếu máy dùng cho nhiều tổ.")
 @click.option("--reason", default="")
@@ -182,7 +153,7 @@ def revoke(program: Program, book: Path, who: str, code: str | None, reason: str
 
 
 @office.command(help="Đổi khóa của văn phòng, ví dụ khi đổi người giữ máy; mọi Tổ theo khóa mới ở lần gửi – nhận tới.")
-@_OFFICE
+@OFFICE
 @JSON
 @click.pass_obj
 def rekey(program: Program, book: Path, *, as_json: bool) -> None:
@@ -202,7 +173,7 @@ def rekey(program: Program, book: Path, *, as_json: bool) -> None:
 
 
 @office.command(help="Trả lời một đề nghị vay vốn. REQUEST để trống thì liệt kê các đề nghị chưa trả lời.")
-@_OFFICE
+@OFFICE
 @click.argument("request", required=False)
 @click.option("--amount", type=click.IntRange(1), help="Số tiền phê duyệt (đồng).")
 @click.option("--term", type=click.IntRange(1, 600), help="Thời hạn (tháng).")
@@ -245,7 +216,7 @@ def answer(
 
 
 @office.command(help="Gửi sao kê tháng của ngân hàng cho một Tổ; Tổ nhận được ở lần gửi – nhận tới.")
-@_OFFICE
+@OFFICE
 @click.argument("group")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--as-of", "as_of", type=DAY, help="Ngày của sao kê, khi tệp không ghi.")
@@ -289,7 +260,7 @@ def statement(
 
 
 @office.command(help="Ghi điểm xếp loại tháng của ngân hàng cho một Tổ.")
-@_OFFICE
+@OFFICE
 @click.argument("group")
 @click.option("--as-of", "as_of", required=True, type=DAY)
 @click.option("--rating", "word", required=True, type=click.Choice(["good", "fair", "average", "weak"]))
@@ -317,7 +288,7 @@ def rate(program: Program, book: Path, group: str, as_of: date, word: str, score
 
 
 @office.command(help="Đưa một gói chính sách mới vào dùng; các tổ nhận được ở lần gửi – nhận tới.")
-@_OFFICE
+@OFFICE
 @click.argument("file", type=click.Path(path_type=Path))
 @JSON
 @click.pass_obj
@@ -334,88 +305,8 @@ def pack(program: Program, book: Path, file: Path, *, as_json: bool) -> None:
         click.echo(f"Gói {issued.id} ngày {issued.as_of:%d/%m/%Y} sẽ đến {groups} tổ ở lần gửi – nhận tới.")
 
 
-@office.command(help="Báo cáo toàn địa bàn đến một ngày.")
-@_OFFICE
-@click.option("--as-of", "as_of", type=DAY, help="Không nói thì lấy ngày của sổ đăng ký ngân hàng gần nhất.")
-@click.option("--format", "form", type=click.Choice(["json", "text", "pdf", "xlsx"]), default="text")
-@click.option("--units", type=click.Choice(["old", "new"]), default="old", help="Theo xã khi ghi sổ, hay sau sáp nhập.")
-@click.option("--full", is_flag=True, help="Với json: thêm số liệu theo hội, chương trình, xã và từng tổ.")
-@click.option("--warehouse", help="Hỏi kho số liệu (postgresql://…) thay vì sổ.")
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Tệp để ghi, cho pdf và xlsx.")
-@FORCE
-@click.pass_obj
-def report(
-    program: Program,
-    book: Path,
-    as_of: date | None,
-    form: str,
-    units: str,
-    warehouse: str | None,
-    out: Path | None,
-    *,
-    full: bool,
-    force: bool,
-) -> None:
-    """The district report as of a date."""
-    from app.cli.report import printed
-
-    if form in {"pdf", "xlsx"} and out is None:
-        raise click.UsageError("Cần --out TỆP cho pdf và xlsx.")
-    with program.open(book, Role.OFFICE).book as opened:
-        workspace = Workspace(opened, program.environment, author="office")
-        printed(workspace, program, as_of, form, units=units, warehouse=warehouse, out=out, full=full, force=force)
-
-
-@office.command(help="Ghi xã nào sáp nhập vào xã nào, từ tệp CSV: commune,hamlet,successor,from,source.")
-@_OFFICE
-@click.argument("file", required=False, type=click.Path(path_type=Path))
-@click.option("--points", type=click.Path(path_type=Path), help="Điểm giao dịch của xã, CSV: commune,from,point.")
-@click.pass_obj
-def communes(program: Program, book: Path, file: Path | None, points: Path | None) -> None:
-    """Which commune followed which."""
-    from app.usecases.office.district import take_communes
-
-    if file is None and points is None:
-        raise click.UsageError("Cần tệp sáp nhập, hoặc --points TỆP.")
-    with program.open(book, Role.OFFICE).book as opened:
-        count = take_communes(Workspace(opened, program.environment, author="office"), file, points)
-    click.echo(f"Đã ghi {count} dòng về xã.")
-
-
-@office.command(help="Đưa số liệu vào kho PostgreSQL của tỉnh; chỉ phần mới, làm lại không thêm gì.")
-@_OFFICE
-@click.argument("warehouse", metavar="postgresql://…")
-@JSON
-@click.pass_obj
-def publish(program: Program, book: Path, warehouse: str, *, as_json: bool) -> None:
-    """Copy what is new into the warehouse."""
-    from app.usecases.office.warehouse import office_id, publish_office
-
-    with program.open(book, Role.OFFICE).book as opened:
-        workspace = Workspace(opened, program.environment, author="office")
-        done, name = publish_office(workspace, warehouse), office_id(workspace)
-    if as_json:
-        show({"office": name, "groups": done.groups, "rows": done.rows, "entries": done.entries})
-    elif done.groups:
-        click.echo(f"Đã đưa vào kho {done.rows} dòng của {done.groups} tổ ({done.entries} mục nhật ký).")
-    else:
-        click.echo("Kho đã đủ, không có gì mới.")
-
-
-@click.command("simulate-groups", help="Lập sổ và tệp gửi của từng tổ, như thể tổ nào cũng dùng Sổ Tổ.")
-@click.argument("directory", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--office", "book", required=True, type=click.Path(path_type=Path))
-@click.option("--from", "source", required=True, type=click.Path(path_type=Path))
-@click.pass_obj
-def simulate_groups(program: Program, directory: Path, book: Path, source: Path) -> None:
-    """Make each group's own book, its enrolled device and its first batch."""
-    from app.usecases.practice.simulation import simulate
-
-    passphrase = program.passphrase()
-    with program.open(book, Role.OFFICE).book as opened:
-        workspace = Workspace(opened, program.environment, author="office")
-        made = simulate(workspace, directory, source, passphrase)
-    click.echo(f"Đã lập sổ và tệp gửi của {made} tổ trong {directory}.")
-
-
 office.add_command(kept)
+
+
+for figures in OFFICE_FIGURES:
+    office.add_command(figures)

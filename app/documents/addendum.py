@@ -6,10 +6,11 @@ from reportlab.lib.enums import TA_CENTER
 from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, PORTRAIT, Sheet
+from app.documents.layout import Sheet
 from app.documents.minutes import letterhead
 from app.documents.records import AddendumPaper
 from app.documents.text import dots, grouped, long_day_or_blank
+from app.documents.typography import BOLD, PORTRAIT
 
 
 def addendum_pdf(paper: AddendumPaper, form: FormVersion) -> bytes:

@@ -9,10 +9,11 @@ from reportlab.lib.enums import TA_CENTER
 from reportlab.platypus import KeepTogether, PageBreak
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, FACE, ITALIC, Page, Sheet
+from app.documents.layout import Sheet
 from app.documents.minutes import letterhead
 from app.documents.records import AppraisalPaper, AppraisedRequest
 from app.documents.text import dots, long_day_or_blank
+from app.documents.typography import BOLD, FACE, ITALIC, Page
 from app.domain.money import format_dong
 from app.domain.words import dong_in_words
 

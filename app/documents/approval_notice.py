@@ -10,10 +10,11 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, ITALIC, PORTRAIT, Sheet
+from app.documents.layout import Sheet
 from app.documents.minutes import letterhead
 from app.documents.records import NoticePaper
 from app.documents.text import long_day_or_blank
+from app.documents.typography import BOLD, ITALIC, PORTRAIT
 from app.domain.money import format_dong
 
 _BLANK_ROWS = 6

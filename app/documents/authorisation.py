@@ -11,11 +11,12 @@ from reportlab.lib.units import mm
 from reportlab.platypus import KeepTogether, Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, ITALIC, PORTRAIT, Sheet
+from app.documents.layout import Sheet
 from app.documents.loan_request import blank_day, seat
 from app.documents.minutes import form_code, national_title
-from app.documents.records import AuthorisationChangePaper, AuthorisationPaper
+from app.documents.records_borrower import AuthorisationChangePaper, AuthorisationPaper
 from app.documents.text import dots, shown_day
+from app.documents.typography import BOLD, ITALIC, PORTRAIT
 
 _ROWS = 5
 _WIDTHS = (11.0, 47.0, 30.0, 36.0, 40.0)

@@ -9,11 +9,12 @@ from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, ITALIC, PORTRAIT, Sheet
+from app.documents.layout import Sheet
 from app.documents.loan_request import residence, seat
 from app.documents.minutes import letterhead
-from app.documents.records import BorrowerLeftPaper
+from app.documents.records_borrower import BorrowerLeftPaper
 from app.documents.text import day_or_blank, dong_or_blank, dots, long_day_or_blank, shown_day
+from app.documents.typography import BOLD, ITALIC, PORTRAIT
 from app.domain.money import format_dong
 
 _LEAST_ROWS = 2

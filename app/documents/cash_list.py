@@ -5,9 +5,10 @@ from __future__ import annotations
 from reportlab.lib.enums import TA_CENTER
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, PORTRAIT, Sheet
-from app.documents.records import CashPaper
+from app.documents.layout import Sheet
+from app.documents.records_money import CashPaper
 from app.documents.text import day_or_blank, long_day_or_blank
+from app.documents.typography import BOLD, PORTRAIT
 from app.documents.use_check import SPACE
 from app.domain.money import format_dong
 from app.domain.words import dong_in_words

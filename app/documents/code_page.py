@@ -9,9 +9,10 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, FACE, Page, Sheet
+from app.documents.layout import Sheet
 from app.documents.minutes import form_code
 from app.documents.records import CodePagePaper
+from app.documents.typography import BOLD, FACE, Page
 
 _PAGE = Page(across=False, top=14, bottom=10, left=24, right=20)
 _SIDE = 74  # millimetres

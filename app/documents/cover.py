@@ -7,10 +7,11 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, ITALIC, PORTRAIT, Sheet
+from app.documents.layout import Sheet
 from app.documents.loan_request import seat
-from app.documents.records import CoverPaper
+from app.documents.records_group import CoverPaper
 from app.documents.text import day_or_blank
+from app.documents.typography import BOLD, ITALIC, PORTRAIT
 
 _LEAST_ROWS = 14
 

@@ -14,9 +14,10 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 
 from app.documents.forms import Evidence, FormVersion
-from app.documents.layout import BOLD, FACE, ITALIC, Page, Sheet
+from app.documents.layout import Sheet
 from app.documents.records import GroupHeading
 from app.documents.report_records import ReportPaper, ReportTable
+from app.documents.typography import BOLD, FACE, ITALIC, Page
 
 ACROSS = Page(across=True, top=16, bottom=14, left=18, right=18)
 _OWN = FormVersion(

@@ -6,8 +6,9 @@ from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.units import mm
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, ITALIC, PORTRAIT, Sheet
-from app.documents.records import FiguresPaper
+from app.documents.layout import Sheet
+from app.documents.records_money import FiguresPaper
+from app.documents.typography import BOLD, ITALIC, PORTRAIT
 
 
 def figures_pdf(paper: FiguresPaper, form: FormVersion) -> bytes:

@@ -12,11 +12,12 @@ from reportlab.lib.units import mm
 from reportlab.platypus import KeepTogether, PageBreak, Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, PORTRAIT, Sheet
+from app.documents.layout import Sheet
 from app.documents.loan_request import seat
 from app.documents.minutes import letterhead
-from app.documents.records import Conventions, FoundingPaper
+from app.documents.records_group import Conventions, FoundingPaper
 from app.documents.text import dong_or_blank, dots, long_day_or_blank
+from app.documents.typography import BOLD, PORTRAIT
 from app.domain.words import dong_in_words
 
 _LEAST_ROWS = 5

@@ -11,9 +11,10 @@ from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, BOLD_ITALIC, Page, Sheet
-from app.documents.records import GroupFigures, InspectionPaper
+from app.documents.layout import Sheet
+from app.documents.records_union import GroupFigures, InspectionPaper
 from app.documents.text import dots
+from app.documents.typography import BOLD, BOLD_ITALIC, Page
 from app.documents.use_check import SPACE, in_millions
 from app.domain.union import CHECKLIST
 

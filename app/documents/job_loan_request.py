@@ -11,11 +11,12 @@ from reportlab.lib.units import mm
 from reportlab.platypus import KeepTogether, Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, FACE, ITALIC, Page, Sheet
+from app.documents.layout import Sheet
 from app.documents.loan_request import approval_of_the_bank, blank_day, residence
 from app.documents.minutes import letterhead
-from app.documents.records import LoanRequestPaper
+from app.documents.records_borrower import LoanRequestPaper
 from app.documents.text import dots, shown_day
+from app.documents.typography import BOLD, FACE, ITALIC, Page
 from app.domain.money import format_dong
 from app.domain.words import dong_in_words
 

@@ -12,11 +12,12 @@ from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, ITALIC, PORTRAIT, Sheet
+from app.documents.layout import Sheet
 from app.documents.loan_request import blank_day, residence
 from app.documents.minutes import letterhead
-from app.documents.records import LaterPaymentPaper
+from app.documents.records_borrower import LaterPaymentPaper
 from app.documents.text import dots, shown_day
+from app.documents.typography import BOLD, ITALIC, PORTRAIT
 from app.domain.money import format_dong
 
 

@@ -3,72 +3,32 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
 from datetime import date
-from importlib.resources import as_file, files
-from itertools import pairwise
 from typing import Any
 
-from reportlab import rl_config
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
-from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate, Paragraph, Spacer, Table
 from reportlab.platypus.tables import TableStyle
 
+from app.documents.flowables import Columns, Sealed, SealRoom, Squares, Text, numbered, sizes_that_fit
 from app.documents.forms import FormVersion
 from app.documents.leaders import fitted, has_blank
 from app.documents.records import GroupHeading
-from app.documents.seal import LABEL, PaperSeal, letters_digest
+from app.documents.seal import PaperSeal
 from app.documents.text import Letters, dots, shown
+from app.documents.typography import BOLD, FACE, ITALIC, Page, register_faces
 
 PRACTICE = "LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ"
-FACE, BOLD, ITALIC, BOLD_ITALIC = "SoTo", "SoTo-Bold", "SoTo-Italic", "SoTo-BoldItalic"
-_FILES = {
-    FACE: "LiberationSerif-Regular.ttf",
-    BOLD: "LiberationSerif-Bold.ttf",
-    ITALIC: "LiberationSerif-Italic.ttf",
-    BOLD_ITALIC: "LiberationSerif-BoldItalic.ttf",
-}
-_SEAL = 18 * mm
 _MANY_SIGNERS = 3
-_CELL_PADDING = 6.5  # points, both sides of a cell and a hair
-_SMALLEST = 4.5  # points
 _WITH_HEADING = 34  # millimetres of a heading and the first rows under it
 _MARGIN_FOR_A_SEAL = 22  # millimetres: less, and the seal stands in the text
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page's size and margins, in millimetres."""
-
-    across: bool  # landscape
-    top: float
-    bottom: float
-    left: float
-    right: float
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """Width and height in points."""
-        width, height = landscape(A4) if self.across else A4
-        return float(width), float(height)
-
-    @property
-    def width(self) -> float:
-        """The width to write on, in points."""
-        return self.size[0] - float((self.left + self.right) * mm)
-
-
-PORTRAIT = Page(across=False, top=20, bottom=18, left=30, right=16)
 
 
 class Sheet:
@@ -87,7 +47,7 @@ class Sheet:
         meeting_seal: str = "",
     ) -> None:
         """``of`` is what the paper is of, for its title; ``sealed_on`` its day, where the device is to vouch for it."""
-        _register_faces()
+        register_faces()
         self._letters = Letters(pdfmetrics.getFont(FACE).face.charToGlyph)
         self._pattern: Any = None
         self._page = page
@@ -97,10 +57,10 @@ class Sheet:
         self._watermark = PRACTICE if practice or heading.practice else watermark
         self._story: list[Flowable] = []
         hand = heading.hand
-        self._sealed: _Sealed | None = None
+        self._sealed: Sealed | None = None
         if hand is not None and sealed_on is not None and sealed_on >= hand.since:
             draft = PaperSeal(form.code, hand.group, sealed_on, 0, hand.device, b"", meeting_seal)
-            self._sealed = _Sealed(draft, hand.sign, page)
+            self._sealed = Sealed(draft, hand.sign, page)
         self._styles: dict[tuple[Any, ...], ParagraphStyle] = {}
 
     @property
@@ -141,7 +101,7 @@ class Sheet:
                     pieces.append(plain.clone(text="", lineBreak=True))
                 if line:
                     pieces.append(plain.clone(text=line))
-        return _Text("", style, frags=pieces or [self._piece(style.fontName, style).clone(text="")])
+        return Text("", style, frags=pieces or [self._piece(style.fontName, style).clone(text="")])
 
     def _piece(self, face: str, style: ParagraphStyle) -> Any:
         """What reportlab keeps of a piece of text in a face; its own reader made the first."""
@@ -214,7 +174,7 @@ class Sheet:
         """
         right, centre, bold = set(right), set(centre), set(bold_rows)
         head_style = self.style(size, BOLD, TA_CENTER)
-        sizes = _sizes_that_fit(rows, widths, size)
+        sizes = sizes_that_fit(rows, widths, size)
         body: list[list[Any]] = [[self.text(cell, head_style) if cell else "" for cell in row] for row in header]
         if numbers:
             small = self.style(size - 2, ITALIC, TA_CENTER)
@@ -259,11 +219,11 @@ class Sheet:
         self, columns: Sequence[Sequence[Flowable]], widths: Sequence[float], *, top: float = 0
     ) -> Flowable:
         """Columns beside each other, without rules; they stay on one page. ``widths`` in millimetres, ``top`` in points."""
-        return _Columns([list(column) for column in columns], [width * mm for width in widths], top)
+        return Columns([list(column) for column in columns], [width * mm for width in widths], top)
 
     def stacked(self, parts: Sequence[Flowable]) -> Flowable:
         """Parts under each other that stay on one page."""
-        return _Columns([list(parts)], [self.width], 0, padding=0)
+        return Columns([list(parts)], [self.width], 0, padding=0)
 
     def signatures(self, people: Sequence[tuple[str, str, str]], *, room: float = 17, seal: bool = False) -> Flowable:
         """Signature blocks: title, how to sign, name; side by side, names under ``room`` millimetres.
@@ -287,13 +247,13 @@ class Sheet:
 
     def qr(self, content: str | bytes, millimetres: float) -> Flowable:
         """A QR code of that side."""
-        return _Squares(content, millimetres * mm)
+        return Squares(content, millimetres * mm)
 
     def seal_room(self) -> Flowable:
         """Where the seal is to stand, on a page whose margin has no room for it; nothing on any other."""
         if self._sealed is None or self._page.left >= _MARGIN_FOR_A_SEAL:
             return Spacer(0, 0)
-        return _SealRoom(self._sealed)
+        return SealRoom(self._sealed)
 
     # ------------------------------------------------------------------ the file
     def to_pdf(self) -> bytes:
@@ -321,7 +281,7 @@ class Sheet:
             leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
         )  # fmt: skip
         document.addPageTemplates(PageTemplate(frames=[frame], onPage=self._under))
-        document.build(self._story, canvasmaker=_numbered(page, self._sealed))
+        document.build(self._story, canvasmaker=numbered(page, self._sealed))
         return target.getvalue()
 
     def _under(self, canvas: Canvas, _document: Any) -> None:
@@ -335,207 +295,3 @@ class Sheet:
         canvas.drawString(self._page.left * mm, height - 8 * mm, self._watermark)
         canvas.drawRightString(width - self._page.right * mm, 4 * mm, self._watermark)
         canvas.restoreState()
-
-
-def _sizes_that_fit(rows: Sequence[Sequence[Any]], widths: Sequence[float], size: float) -> list[float]:
-    """The size of type of each column in which no number, code or date of it is broken over two lines."""
-    found = []
-    for place, width in enumerate(widths):
-        room = width * mm - _CELL_PADDING
-        words = (word for row in rows if place < len(row) for word in str(row[place]).split())
-        longest = max((stringWidth(word, BOLD, size) for word in words if any(map(str.isdigit, word))), default=0.0)
-        found.append(max(size * room / longest, _SMALLEST) if longest > room else size)
-    return found
-
-
-class _Text(Paragraph):  # type: ignore[misc]  # reportlab has no types
-    """A paragraph that remembers how it broke its lines: it is asked three or four times for the same width."""
-
-    _broken: tuple[float, tuple[float, float]] | None = None
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        # Where it could not be split, its lines are thrown away with ``blPara``.
-        if self._broken is None or self._broken[0] != width or not hasattr(self, "blPara"):
-            self._broken = width, super().wrap(width, height)
-        return self._broken[1]
-
-
-class _Columns(Flowable):  # type: ignore[misc]  # reportlab has no types
-    """Columns of flowables beside each other: what a table without rules would be, at a fraction of its cost."""
-
-    def __init__(self, columns: list[list[Flowable]], widths: list[float], top: float, padding: float = 1) -> None:
-        super().__init__()
-        self._columns, self._widths, self._top, self._padding = columns, widths, top, padding
-        self._sizes: list[list[tuple[float, float]]] = []
-        self.hAlign = "CENTER"
-
-    def wrap(self, _width: float, height: float) -> tuple[float, float]:
-        if not self._sizes:
-            self._sizes = [
-                [part.wrapOn(None, width - 2 * self._padding, height) for part in column]
-                for column, width in zip(self._columns, self._widths, strict=True)
-            ]
-        self.width = sum(self._widths)
-        self.height = self._top + max(
-            (self._high(column, sizes) for column, sizes in zip(self._columns, self._sizes, strict=True)), default=0
-        )
-        return self.width, self.height
-
-    @staticmethod
-    def _high(column: list[Flowable], sizes: list[tuple[float, float]]) -> float:
-        between: float = sum(max(one.getSpaceAfter(), other.getSpaceBefore()) for one, other in pairwise(column))
-        return sum(high for _, high in sizes) + between
-
-    def draw(self) -> None:
-        left = self._padding
-        for column, sizes, width in zip(self._columns, self._sizes, self._widths, strict=True):
-            y, before = self.height - self._top, 0.0
-            for place, (part, (wide, high)) in enumerate(zip(column, sizes, strict=True)):
-                y -= high + (max(before, part.getSpaceBefore()) if place else 0)
-                part.drawOn(self.canv, left, y, _sW=width - 2 * self._padding - wide)
-                before = part.getSpaceAfter()
-            left += width
-
-
-@dataclass(slots=True)
-class _Sealed:
-    """A seal on its way: what it will say, who signs it, and where on the last page it stands."""
-
-    draft: PaperSeal
-    sign: Callable[[bytes], bytes]
-    page: Page
-    place: tuple[float, float] | None = None
-
-    def corner(self) -> tuple[float, float]:
-        """Its lower left corner, in points: the room that was kept for it, else the margin beside the last lines."""
-        if self.place is not None:
-            return self.place
-        return self.page.left * mm - _SEAL - 1 * mm, self.page.bottom * mm
-
-    def of(self, texts: list[str]) -> PaperSeal:
-        """The seal over these pages."""
-        unsigned = replace(self.draft, pages=len(texts), letters=letters_digest(texts))
-        return replace(unsigned, signature=self.sign(unsigned.digest))
-
-
-class _SealRoom(Flowable):  # type: ignore[misc]  # reportlab has no types
-    """Room for the seal, which is drawn when every letter of the paper is known."""
-
-    def __init__(self, sealed: _Sealed) -> None:
-        super().__init__()
-        self._sealed = sealed
-
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        return _SEAL, _SEAL + 2.5 * mm
-
-    def draw(self) -> None:
-        self._sealed.place = self.canv.absolutePosition(0, 2.5 * mm)
-
-
-class _Squares(Flowable):  # type: ignore[misc]  # reportlab has no types
-    """A QR code."""
-
-    def __init__(self, content: str | bytes, side: float) -> None:
-        super().__init__()
-        self._rows, self._side = _modules(content), side
-
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        return self._side, self._side
-
-    def draw(self) -> None:
-        _draw_squares(self.canv, self._rows, 0, 0, self._side)
-
-
-def _modules(content: str | bytes) -> list[bytes]:
-    """The squares of a code, row by row; 0 is dark. Correction level M."""
-    import zxingcpp
-
-    code = zxingcpp.create_barcode(content, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
-    squares: Any = code.to_image(scale=1, add_quiet_zones=False)
-    return [bytes(row) for row in memoryview(squares).tolist()]
-
-
-def _draw_squares(canvas: Canvas, rows: list[bytes], left: float, bottom: float, side: float) -> None:
-    """The code as one path: a run of dark squares is one rectangle, without seams between the rows."""
-    cell = side / (len(rows) + 2)
-    path = canvas.beginPath()
-    for down, row in enumerate(rows, start=1):
-        across = 0
-        while across < len(row):
-            length = 0
-            while across + length < len(row) and not row[across + length]:
-                length += 1
-            if length:
-                path.rect(left + (across + 1) * cell, bottom + side - (down + 1) * cell, length * cell, cell)
-            across += length or 1
-    canvas.setFillColor(colors.black)
-    canvas.drawPath(path, stroke=0, fill=1)
-
-
-class _Heard(PDFTextObject):  # type: ignore[misc]  # reportlab has no types
-    """Text on its way to the page; the canvas hears every letter of it, for the seal."""
-
-    def _formatText(self, text: str | bytes) -> str:  # noqa: N802  # reportlab's name
-        self._canvas.hear(text if isinstance(text, str) else text.decode())
-        formatted: str = super()._formatText(text)
-        return formatted
-
-
-def _numbered(page: Page, sealed: _Sealed | None) -> Callable[..., Canvas]:
-    class Numbered(Canvas):  # type: ignore[misc]  # reportlab has no types
-        """Knows how many pages there are before it numbers the first, and every letter before it seals the last."""
-
-        def __init__(self, *arguments: Any, **named: Any) -> None:
-            super().__init__(*arguments, **named)
-            self._kept: list[dict[str, Any]] = []
-            self.said: list[list[str]] = [[]]
-            self._hearing = 0
-
-        def hear(self, text: str) -> None:
-            self.said[self._hearing].append(text)
-
-        def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> Any:  # noqa: N802  # reportlab's name
-            return _Heard(self, x, y, direction) if sealed is not None else super().beginText(x, y, direction)
-
-        def showPage(self) -> None:  # noqa: N802  # reportlab's name
-            self._kept.append(dict(self.__dict__))
-            self._startPage()
-            self.said.append([])
-            self._hearing += 1
-
-        def save(self) -> None:
-            said, total = self.said[: len(self._kept)], len(self._kept)
-            for number, state in enumerate(self._kept, start=1):
-                self.__dict__.update(state)
-                self.said, self._hearing = said, number - 1
-                if total > 1:
-                    self.setFont(FACE, 10)
-                    self.drawCentredString(
-                        page.size[0] / 2, page.size[1] - 8 * mm if number > 1 else 4 * mm, f"Trang {number}/{total}"
-                    )
-                if number == total and sealed is not None:
-                    self._seal(sealed)
-                super().showPage()
-            super().save()
-
-        def _seal(self, sealed: _Sealed) -> None:
-            left, bottom = sealed.corner()
-            self.setFillColor(colors.black)
-            self.setFont(FACE, 5)
-            self.drawCentredString(left + _SEAL / 2, bottom - 1.8 * mm, LABEL)
-            seal = sealed.of(["".join(page) for page in self.said])
-            _draw_squares(self, _modules(seal.text), left, bottom, _SEAL)
-
-    return Numbered
-
-
-def _register_faces() -> None:
-    if FACE in pdfmetrics.getRegisteredFontNames():
-        return
-    # Otherwise every file names Helvetica, which is not embedded.
-    rl_config.canvas_basefontname = FACE
-    rl_config.useA85 = 0  # bytes as they are: smaller, and quicker to write
-    for name, file in _FILES.items():
-        with as_file(files("resources").joinpath(f"fonts/{file}")) as path:
-            pdfmetrics.registerFont(TTFont(name, str(path)))
-    pdfmetrics.registerFontFamily(FACE, normal=FACE, bold=BOLD, italic=ITALIC, boldItalic=BOLD_ITALIC)

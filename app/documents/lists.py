@@ -6,11 +6,12 @@ from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.units import mm
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, ITALIC, PORTRAIT, Sheet
+from app.documents.layout import Sheet
 from app.documents.loan_request import seat
 from app.documents.minutes import letterhead
-from app.documents.records import MemberListPaper, PublicNoticePaper
+from app.documents.records_borrower import MemberListPaper, PublicNoticePaper
 from app.documents.text import dots, long_day_or_blank
+from app.documents.typography import BOLD, ITALIC, PORTRAIT
 from app.domain.money import format_dong
 
 _LEAST_ROWS = 5

@@ -10,9 +10,10 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, FACE, ITALIC, Page, Sheet
+from app.documents.layout import Sheet
 from app.documents.records import LoanListPaper
 from app.documents.text import day_or_blank, dots
+from app.documents.typography import BOLD, FACE, ITALIC, Page
 from app.domain.money import format_dong
 
 _PAGE = Page(across=True, top=12, bottom=9, left=16, right=10)

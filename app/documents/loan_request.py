@@ -11,9 +11,11 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, FACE, ITALIC, Page, Sheet
-from app.documents.records import Borrower, GroupHeading, LoanRequestPaper
+from app.documents.layout import Sheet
+from app.documents.records import GroupHeading
+from app.documents.records_borrower import Borrower, LoanRequestPaper
 from app.documents.text import dots, shown_day
+from app.documents.typography import BOLD, FACE, ITALIC, Page
 from app.domain.money import format_dong
 from app.domain.words import dong_in_words
 

@@ -8,9 +8,10 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, FACE, ITALIC, PORTRAIT, Sheet
-from app.documents.records import StatementPaper
+from app.documents.layout import Sheet
+from app.documents.records_money import StatementPaper
 from app.documents.slips import NOT_A_RECEIPT
+from app.documents.typography import BOLD, FACE, ITALIC, PORTRAIT
 from app.documents.use_check import SPACE
 from app.domain.money import format_dong
 

@@ -11,9 +11,10 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, FACE, ITALIC, PORTRAIT, Sheet
+from app.documents.layout import Sheet
 from app.documents.records import MinutesPaper, Tally
 from app.documents.text import count_or_blank, dong_or_blank, dots, grouped, long_day_or_blank
+from app.documents.typography import BOLD, FACE, ITALIC, PORTRAIT
 from app.domain.money import format_dong
 from app.domain.words import dong_in_words
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from reportlab.lib.enums import TA_CENTER, TA_LEFT
 
 from app.documents.forms import Evidence, FormVersion
-from app.documents.layout import BOLD, ITALIC, PORTRAIT, Sheet
+from app.documents.layout import Sheet
 from app.documents.records import GroupHeading
 from app.documents.report_records import RecoverySheet
+from app.documents.typography import BOLD, ITALIC, PORTRAIT
 
 _OWN = FormVersion(
     "phieu-khoi-phuc", "Phiếu khôi phục sổ", "", None, None, Evidence.OWN, "", (), 1, "recovery_sheet", "Giấy của Tổ."

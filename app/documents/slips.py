@@ -8,9 +8,10 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, HRFlowable, PageBreak, Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, FACE, ITALIC, Page, Sheet
-from app.documents.records import Slip, SlipLoan, SlipsPaper
+from app.documents.layout import Sheet
+from app.documents.records_money import Slip, SlipLoan, SlipsPaper
 from app.documents.text import day_or_blank, dong_or_blank, dots
+from app.documents.typography import BOLD, FACE, ITALIC, Page
 from app.documents.use_check import SPACE
 from app.domain.money import format_dong
 from app.domain.words import dong_in_words

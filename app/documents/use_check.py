@@ -13,9 +13,10 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, FACE, ITALIC, Page, Sheet
-from app.documents.records import FoundOnSite, UseCheckPaper
+from app.documents.layout import Sheet
+from app.documents.records_union import FoundOnSite, UseCheckPaper
 from app.documents.text import dots, long_day
+from app.documents.typography import BOLD, FACE, ITALIC, Page
 from app.domain.money import format_dong
 
 _PAGE = Page(across=True, top=10, bottom=9, left=10, right=10)

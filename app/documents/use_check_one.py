@@ -9,11 +9,12 @@ from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
-from app.documents.layout import BOLD, ITALIC, PORTRAIT, Sheet
+from app.documents.layout import Sheet
 from app.documents.loan_request import seat
 from app.documents.minutes import letterhead
-from app.documents.records import OneUseCheckPaper
+from app.documents.records_union import OneUseCheckPaper
 from app.documents.text import day_or_blank, dong_or_blank, dots, long_day_or_blank
+from app.documents.typography import BOLD, ITALIC, PORTRAIT
 
 
 def use_check_one_pdf(paper: OneUseCheckPaper, form: FormVersion) -> bytes:

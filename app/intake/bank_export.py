@@ -7,7 +7,6 @@ refuses the file with its place, for a machine wrote it and a person must not gu
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,12 +15,13 @@ from pathlib import Path
 from app.domain.identity import IdState, read_id
 from app.domain.money import parse_dong
 from app.domain.names import search_key
+from app.intake.bank_heading import day_in, day_of_statement, groups_named, leader_named
+from app.intake.bank_table import StatementTable, code_in
 from app.intake.fields import name_of, text_of
 from app.intake.grid import Cell, Fault, Formula, Row, Sheet, UnreadableListError, read_sheets
 from app.intake.headings import double_keys, heading_key, is_unit_line, single_keys, unit_in
 
 MOST_LINES = 5_000
-_TITLE = 2  # cells; a header has more
 _DEEPEST = 60  # rows a header may stand below the top
 _LARGEST = 10**13  # whole dong
 
@@ -49,19 +49,6 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 _COMPILED = tuple((field, re.compile(pattern)) for field, pattern in _PATTERNS)
 _LEFT_ASIDE = frozenset({"other", "born", "frozen", "savings_code"})
 _AMOUNTS = ("outstanding", "overdue", "brought", "this_month", "interest_total", "savings")
-_MONTH = re.compile(r"thang\s+(\d{1,2})\s*(?:nam|[/.-])\s*(\d{4})")
-_DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
-_SAID_DAY = re.compile(r"ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})")
-_GROUP_CODE = re.compile(r"\bma (?:so )?to\b(?! ?vien)[^0-9]{0,20}([0-9][0-9a-z-]{2,19})?")
-_GROUP_SAID = re.compile(r"\bto (?:tk ?& ?vv\b|tiet kiem (?:va|&) vay von\b)? ?(?:so |ma )?[:\- ]*([0-9]{5,19})\b")
-_CODE = re.compile(r"[0-9][0-9a-z-]{2,19}")
-_LEADER = re.compile(r"t(?:ổ|o) tr(?:ưởng|uong)\b(?P<rest>.*)", re.IGNORECASE)
-_TITLES = re.compile(r"^(?:(?:ông|bà|ong|ba|anh|chị|đ/c|đồng chí|họ và tên|họ tên|tên)\b[\s/().:]*)+", re.IGNORECASE)
-_AFTER_A_NAME = re.compile(
-    r"[\d,;:()\[\]_.…–-]|\b(?:mã|ma|đt|sđt|sdt|điện thoại|dien thoai|số|so|đơn vị|don vi|địa chỉ|dia chi|hội|hoi|chương trình|thôn|thon|ấp|bản|xã|xa|phường|tổ|to|tháng|ngày|ký)\b",
-    re.IGNORECASE,
-)
-_NAME_WORDS = range(2, 7)
 _TOTAL = re.compile(r"^(tong|cong|luy ke|tong cong|tong so|cong trang)\b")
 _NOTHING = frozenset({"", "-", "--", "0", "x", "khong", "khong co"})
 
@@ -99,15 +86,6 @@ class BankExport:
     leader: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    sheet: Sheet
-    place: int
-    first: int
-    columns: dict[str, int]
-    units: dict[str, int]
-
-
 def read_bank_export(path: Path) -> BankExport:
     """The lines of a statement.
 
@@ -123,7 +101,7 @@ def read_bank_export(path: Path) -> BankExport:
     lines = tuple(_lines(table))
     if not lines:
         raise UnreadableListError(Fault.EMPTY)
-    return BankExport(_as_of(table), lines, _groups_named(table), _leader_named(table))
+    return BankExport(day_of_statement(table), lines, groups_named(table), leader_named(table))
 
 
 # ------------------------------------------------------------------------------- which columns
@@ -134,14 +112,14 @@ def field_of(key: str) -> str | None:
     return next((field for field, pattern in _COMPILED if pattern.search(key)), None)
 
 
-def _table(sheets: Sequence[Sheet]) -> _Table | None:
-    best: _Table | None = None
+def _table(sheets: Sequence[Sheet]) -> StatementTable | None:
+    best: StatementTable | None = None
     for sheet in sheets:
         for place in range(min(len(sheet.rows), _DEEPEST)):
             for first, keys in ((place + 1, single_keys(sheet, place)), (place + 2, double_keys(sheet, place))):
                 found = _columns(keys) if keys is not None else {}
                 if _is_statement(found) and (best is None or len(found) > len(best.columns)):
-                    best = _Table(sheet, place, first, found, _units(sheet, place, keys or [], found))
+                    best = StatementTable(sheet, place, first, found, _units(sheet, place, keys or [], found))
     return best
 
 
@@ -176,93 +154,8 @@ def _units(sheet: Sheet, place: int, keys: Sequence[str], columns: dict[str, int
     return found
 
 
-def _above(table: _Table) -> Sequence[Row]:
-    """What stands over the table. A title right on top of it was read as the upper half of the header: it counts too."""
-    upper = table.sheet.rows[table.place]
-    is_title = table.first == table.place + 2 and sum(cell is not None and cell != "" for cell in upper.cells) <= _TITLE
-    return table.sheet.rows[: table.place + is_title]
-
-
-def _as_of(table: _Table) -> date | None:
-    """The day of the statement: a day it names, else the last of the month it names."""
-    month: date | None = None
-    for row in _above(table):
-        for cell in row.cells:
-            if isinstance(cell, date):
-                return cell
-            key = search_key(text_of(cell)[0])
-            day = _day_in(key)
-            if day is not None:
-                return day
-            found = _MONTH.search(key)
-            if found and month is None:
-                month = _last_of(int(found[2]), int(found[1]))
-    return month
-
-
-def _groups_named(table: _Table) -> tuple[str, ...]:
-    """The group codes a statement names, in the order they stand there."""
-    found: dict[str, None] = {}
-    for row in _above(table):
-        keys = [search_key(text_of(cell)[0]) for cell in row.cells]
-        for place, key in enumerate(keys):
-            plain = _GROUP_SAID.search(key)
-            if plain is not None:
-                found[plain[1]] = None
-            said = _GROUP_CODE.search(key)
-            if said is not None:
-                beside = next((other for other in keys[place + 1 :] if other), "")
-                code = said[1] or (beside if _CODE.fullmatch(beside) else "")
-                found.update(dict.fromkeys([code] if code else []))
-    heading = table.sheet.rows[table.first - 1].cells
-    columns = [place for place, cell in enumerate(heading) if _GROUP_CODE.fullmatch(search_key(text_of(cell)[0]))]
-    for row in table.sheet.rows[table.first :]:
-        for column in columns:
-            code = search_key(_code(row.cells[column])) if column < len(row.cells) else ""
-            if _CODE.fullmatch(code):
-                found[code] = None
-    return tuple(found)
-
-
-def _leader_named(table: _Table) -> str:
-    """The name behind "Tổ trưởng", in the same cell or in the next that says something."""
-    for row in _above(table):
-        texts = [text_of(cell)[0] for cell in row.cells]
-        for place, text in enumerate(texts):
-            said = _LEADER.search(text)
-            if said is None:
-                continue
-            beside = next((other for other in texts[place + 1 :] if other), "")
-            name = _person(said["rest"]) or (_person(beside) if not said["rest"].strip(" :.…-") else "")
-            if name:
-                return name
-    return ""
-
-
-def _person(text: str) -> str:
-    """A person's name at the start of a text, without title; empty where it begins with something else."""
-    said = _TITLES.sub("", text.lstrip(" :.…–-"))
-    end = _AFTER_A_NAME.search(said)
-    name = said[: end.start()].strip() if end else said.strip()
-    return name if len(name.split()) in _NAME_WORDS else ""
-
-
-def _day_in(key: str) -> date | None:
-    found = _SAID_DAY.search(key) or _DAY.search(key)
-    try:
-        return date(int(found[3]), int(found[2]), int(found[1])) if found else None
-    except ValueError:
-        return None
-
-
-def _last_of(year: int, month: int) -> date | None:
-    if not 1 <= month <= 12 or not 1990 <= year <= 2200:
-        return None
-    return date(year, month, monthrange(year, month)[1])
-
-
 # ------------------------------------------------------------------------------- which rows
-def _lines(table: _Table) -> Iterator[BankLine]:
+def _lines(table: StatementTable) -> Iterator[BankLine]:
     before: BankLine | None = None
     count = 0
     for row in table.sheet.rows[table.first :]:
@@ -275,18 +168,18 @@ def _lines(table: _Table) -> Iterator[BankLine]:
         yield before
 
 
-def _get(row: Row, table: _Table, field: str) -> Cell:
+def _get(row: Row, table: StatementTable, field: str) -> Cell:
     column = table.columns.get(field)
     return row.cells[column] if column is not None and column < len(row.cells) else None
 
 
-def _is_total(row: Row, table: _Table) -> bool:
-    if _code(_get(row, table, "loan_code")) or _code(_get(row, table, "customer_code")):
+def _is_total(row: Row, table: StatementTable) -> bool:
+    if code_in(_get(row, table, "loan_code")) or code_in(_get(row, table, "customer_code")):
         return False
     return any(isinstance(cell, str) and _TOTAL.match(search_key(cell)) for cell in row.cells)
 
 
-def _is_heading(row: Row, table: _Table) -> bool:
+def _is_heading(row: Row, table: StatementTable) -> bool:
     """The header once more on a new page, or its row of column numbers."""
     hits = sum(
         isinstance(cell, str) and field_of(heading_key(cell)) is not None and not any(c.isdigit() for c in cell)
@@ -299,8 +192,8 @@ def _is_heading(row: Row, table: _Table) -> bool:
     return len(figures) >= 3 and len(figures) >= len(shown) - 2 and figures == sorted(set(figures))
 
 
-def _is_line(row: Row, table: _Table) -> bool:
-    said = [_code(_get(row, table, field)) for field in ("loan_code", "customer_code", "id_number")]
+def _is_line(row: Row, table: StatementTable) -> bool:
+    said = [code_in(_get(row, table, field)) for field in ("loan_code", "customer_code", "id_number")]
     if any(any(letter.isdigit() for letter in text) for text in said):
         return True
     name, _ = name_of(_get(row, table, "name"))
@@ -312,15 +205,10 @@ def _is_figure(cell: Cell) -> bool:
     return isinstance(cell, str) and any(letter.isdigit() for letter in cell)
 
 
-def _code(cell: Cell) -> str:
-    text, _ = text_of(cell)
-    return text.replace(" ", "").strip("'\"")
-
-
 # ------------------------------------------------------------------------------- one line
-def _line(row: Row, table: _Table, before: BankLine | None) -> BankLine:
+def _line(row: Row, table: StatementTable, before: BankLine | None) -> BankLine:
     name, _ = name_of(_get(row, table, "name"))
-    customer, number = _code(_get(row, table, "customer_code")), _id(_get(row, table, "id_number"))
+    customer, number = code_in(_get(row, table, "customer_code")), _id(_get(row, table, "id_number"))
     if not name and not customer and not number and before is not None:
         # A customer's further loans, with the cells above joined.
         name, customer, number = before.name, before.customer_code, before.id_number
@@ -334,7 +222,7 @@ def _line(row: Row, table: _Table, before: BankLine | None) -> BankLine:
         customer_code=customer[:40],
         name=name[:120],
         id_number=number,
-        loan_code=_code(_get(row, table, "loan_code"))[:40],
+        loan_code=code_in(_get(row, table, "loan_code"))[:40],
         program=text_of(_get(row, table, "program"))[0][:80],
         outstanding=_amount(row, table, "outstanding") or 0,
         overdue=_amount(row, table, "overdue") if "overdue" in table.columns else None,
@@ -355,10 +243,10 @@ def _id(cell: Cell) -> str:
 def _date(cell: Cell) -> date | None:
     if isinstance(cell, date):
         return cell
-    return _day_in(search_key(text_of(cell)[0])) if cell is not None else None
+    return day_in(search_key(text_of(cell)[0])) if cell is not None else None
 
 
-def _amount(row: Row, table: _Table, field: str) -> int | None:
+def _amount(row: Row, table: StatementTable, field: str) -> int | None:
     """Whole dong, None where the cell is empty.
 
     Raises:
@@ -385,7 +273,7 @@ def _amount(row: Row, table: _Table, field: str) -> int | None:
     return amount
 
 
-def _place(row: Row, table: _Table, field: str) -> str:
+def _place(row: Row, table: StatementTable, field: str) -> str:
     letters, column = "", table.columns[field] + 1
     while column:
         column, rest = divmod(column - 1, 26)

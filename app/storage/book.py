@@ -5,69 +5,32 @@ from __future__ import annotations
 import hmac
 import os
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from app.domain.clock import next_stamp
-from app.domain.entries import Content, Entry, Facts, HeadsSeen, MeetingSealed, kind_of, may_write
+from app.domain.entries import Content, Entry, Facts, HeadsSeen, MeetingSealed, kind_of
 from app.domain.entries import Role as DeviceRole
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.domain.ids import CommandId, DeviceId, GroupCode
 from app.storage.book_file import BookFile
+from app.storage.change import Change, Identity
 from app.storage.cipher import APPLICATION_ID, connect, sorted_faults
 from app.storage.exchange_log import ExchangeLog
 from app.storage.files import flush_folder, new_file, place_new
 from app.storage.journal import Journal, Line, line_of
-from app.storage.migrations import SCHEMA
-from app.storage.migrations import book as migrations
-from app.storage.projections import TABLES, Rows, SealLookup, SeenLookup, made_by, project_subject, tables_of
-
-Step = Callable[[int, int], None]
-"""Told what is done and the whole."""
+from app.storage.opening import bring_up, changing_name, clear_after_key_change, make_usable
+from app.storage.projections import made_by
+from app.storage.tables import Step, Tables
 
 _MADE_BY = "made_by"  # which program made the tables
-_AT_ONCE = 5_000  # subjects
 
 
 def _no_step(_done: int, _whole: int) -> None:
     """Nobody watches."""
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Whose book this is: the device that writes in it, its role, and the group (none for an office)."""
-
-    device: DeviceId
-    role: DeviceRole
-    group: GroupCode
-
-
-@dataclass(slots=True)
-class Change:
-    """What one command writes. Nothing of it is in the book until the command is whole."""
-
-    identity: Identity
-    author: str
-    now_ms: int
-    salt: Callable[[], str]
-    already_done: bool
-    written: list[tuple[GroupCode, Content, Facts | None]] = field(default_factory=list)
-
-    def write(self, content: Content, facts: dict[str, str] | None = None, *, group: GroupCode | None = None) -> None:
-        """Write one entry, with the personal facts that lie beside it.
-
-        Raises:
-            RuleBrokenError: this device's role may not write the kind.
-        """
-        if self.already_done:
-            return
-        if not may_write(self.identity.role, type(content)):
-            raise RuleBrokenError("may_not_write", kind=kind_of(content))
-        kept = Facts(self.salt(), dict(facts)) if facts else None
-        self.written.append((group or self.identity.group, content, kept))
 
 
 class Book:
@@ -84,6 +47,7 @@ class Book:
         self.salt = salt
         self.journal = Journal(connection)
         self.exchange_log = ExchangeLog(connection)
+        self._tables = Tables(connection, self.journal)
         self._identity: Identity | None = None
 
     @property
@@ -116,7 +80,7 @@ class Book:
             connection = connect(path, key, salt)
             with sorted_faults():
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                _migrate(connection)
+                bring_up(connection)
                 connection.execute("INSERT INTO local VALUES (?, ?)", (_MADE_BY, made_by()))
         except BaseException:
             file.close(forget=True)
@@ -142,11 +106,11 @@ class Book:
         try:
             salt = file.salt()
             if not is_copy:
-                _clear_after_key_change(path)
+                clear_after_key_change(path)
             key = key_of(salt)
             connection = connect(path, key, salt)
             try:
-                _make_usable(connection, path)
+                make_usable(connection, path)
                 book = cls(connection, file, key, salt)
                 book.make_tables_anew(step)
             except BaseException:
@@ -260,8 +224,8 @@ class Book:
             BookRefusedError: the disk failed; the book is open and as it was.
             RuleBrokenError: the copy did not hold what the book holds; the book is as it was.
         """
-        _clear_after_key_change(self.path)
-        fresh = _changing(self.path)
+        clear_after_key_change(self.path)
+        fresh = changing_name(self.path)
         try:
             self.copy_to(fresh)
             connection = connect(fresh, self._key, self.salt)
@@ -272,7 +236,7 @@ class Book:
                     raise RuleBrokenError("backup_differs")
             self._take_the_place_of_itself(fresh, key)
         finally:
-            _clear_after_key_change(self.path)
+            clear_after_key_change(self.path)
 
     def _take_the_place_of_itself(self, fresh: Path, key: bytes) -> None:
         with self._turn:
@@ -289,6 +253,7 @@ class Book:
                 self._file.reopen()
                 self._connection = connect(self.path, self._key, self.salt)
                 self.journal, self.exchange_log = Journal(self._connection), ExchangeLog(self._connection)
+                self._tables = Tables(self._connection, self.journal)
 
     # ------------------------------------------------------------------ changing
     @contextmanager
@@ -407,103 +372,20 @@ class Book:
                     touched[(entry.group, entry.subject)] = None
         return touched
 
-    # ------------------------------------------------------------------ folding
+    # ------------------------------------------------------------------ projecting
     def project_again(
         self, subjects: Iterable[tuple[GroupCode, str]], fresh_entries: Collection[tuple[GroupCode, str]] = ()
     ) -> None:
-        """Make the rows of these subjects anew from the journal; inside the caller's transaction.
-
-        A subject all of whose entries are among ``fresh_entries`` has no rows yet, and none are looked for.
-        """
-        entries = self.journal.of_subjects(subjects)
-        self._put_rows(self._rows_of(entries, fresh_entries))
+        """Make the rows of these subjects anew from the journal; inside the caller's transaction."""
+        self._tables.project_again(subjects, fresh_entries)
 
     def make_tables_anew(self, step: Step = _no_step) -> None:
         """Where another program made the tables, make all of them again from the journal, in one transaction."""
         if self.local(_MADE_BY) == made_by():
             return
         with self.transaction():
-            subjects = self.journal.subjects()
-            for table in TABLES:
-                self._connection.execute(f"DELETE FROM {table}")
-            for start in range(0, len(subjects), _AT_ONCE):
-                step(start, len(subjects))
-                entries = self.journal.of_subjects(subjects[start : start + _AT_ONCE])
-                refs = {(group, entry.ref) for (group, _), found in entries.items() for entry in found}
-                self._put_rows(self._rows_of(entries, refs))
+            self._tables.make_anew(step)
             self.set_local(_MADE_BY, made_by())
-
-    def _rows_of(
-        self, entries: Mapping[tuple[GroupCode, str], Sequence[Entry]], fresh_entries: Collection[tuple[GroupCode, str]]
-    ) -> Rows:
-        seals: dict[GroupCode, SealLookup] = {}
-        seen: dict[GroupCode, SeenLookup] = {}
-        fresh: Rows = {}
-        for (group, subject), found in entries.items():
-            is_new = bool(fresh_entries) and all((group, entry.ref) in fresh_entries for entry in found)
-            for table in () if is_new else tables_of(subject):
-                self._connection.execute(f"DELETE FROM {table} WHERE group_code = ? AND subject = ?", (group, subject))
-            for table, rows in self._projected(group, subject, found, seals, seen).items():
-                fresh.setdefault(table, []).extend(rows)
-        return fresh
-
-    def _projected(
-        self,
-        group: GroupCode,
-        subject: str,
-        entries: Sequence[Entry],
-        seals: dict[GroupCode, SealLookup],
-        seen: dict[GroupCode, SeenLookup],
-    ) -> Rows:
-        """The rows of one subject; what is looked up of its group is kept for the next one's."""
-        if group not in seals:
-            seals[group], seen[group] = self._seals(group), self._seen(group)
-        return project_subject(subject, entries, seals[group], seen[group])
-
-    def _put_rows(self, fresh: Rows) -> None:
-        for table, rows in fresh.items():
-            if rows:
-                names = list(rows[0])
-                marks = ", ".join("?" for _ in names)
-                columns = ", ".join(f'"{name}"' for name in names)
-                self._connection.executemany(
-                    f"INSERT INTO {table} ({columns}) VALUES ({marks})",
-                    [tuple(row[name] for name in names) for row in rows],
-                )
-
-    def _seals(self, group: GroupCode) -> SealLookup:
-        found: dict[str, MeetingSealed | None] = {}
-
-        def sealed(meeting: str) -> MeetingSealed | None:
-            if meeting not in found:
-                found[meeting] = self._seal_of(group, meeting)
-            return found[meeting]
-
-        return sealed
-
-    def _seen(self, group: GroupCode) -> SeenLookup:
-        """What each device of a group had seen when it wrote; read when the first fold asks."""
-        known: dict[str, list[tuple[int, dict[str, int]]]] | None = None
-
-        def seen(device: str, seq: int) -> dict[str, int]:
-            nonlocal known
-            if known is None:
-                known = {}
-                for entry in self.journal.of_kind(group, "heads_seen"):
-                    if isinstance(entry.content, HeadsSeen) and entry.content.device == entry.device:
-                        known.setdefault(entry.device, []).append((entry.seq, entry.content.heads))
-            heads: dict[str, int] = {}
-            for said, found in known.get(device, []):
-                if said < seq:
-                    heads = {other: max(upto, heads.get(other, 0)) for other, upto in (heads | found).items()}
-            return heads
-
-        return seen
-
-    def _seal_of(self, group: GroupCode, meeting: str) -> MeetingSealed | None:
-        """The first seal of a meeting that can be read, in fold order."""
-        contents = (entry.content for entry, _ in self.journal.of_meeting(group, meeting, kind="meeting_sealed"))
-        return next((content for content in contents if isinstance(content, MeetingSealed)), None)
 
     # ------------------------------------------------------------------ proving
     def query(self, sql: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
@@ -523,65 +405,14 @@ class Book:
                 "pages": pages,
                 "foreign_keys": keys,
                 "chains": self.journal.chain_faults(),
-                "tables": self._tables_that_differ(),
+                "tables": self._tables.differing(),
             }
-
-    def _tables_that_differ(self) -> list[str]:
-        seals: dict[GroupCode, SealLookup] = {}
-        seen: dict[GroupCode, SeenLookup] = {}
-        expected: dict[str, list[str]] = {table: [] for table in TABLES}
-        for (group, subject), entries in self.journal.of_subjects(self.journal.subjects()).items():
-            for table, rows in self._projected(group, subject, entries, seals, seen).items():
-                expected[table].extend(_as_text(row) for row in rows)
-        return [
-            table
-            for table in TABLES
-            if sorted(expected[table]) != sorted(_as_text(row) for row in self.query(f"SELECT * FROM {table}"))
-        ]
 
     def newer(self) -> dict[str, int]:
         """How many entries this program does not understand, or not wholly, by what of them (the values of ``Newer``)."""
         return {row["what"]: row["n"] for row in self.query("SELECT what, count(*) AS n FROM newer GROUP BY what")}
 
     def state(self) -> dict[str, list[str]]:
-        """Every folded row as text, sorted: two books with the same entries have the same state."""
-        return {table: sorted(_as_text(row) for row in self.query(f"SELECT * FROM {table}")) for table in TABLES}
-
-
-def _make_usable(connection: Any, path: Path) -> None:
-    """See that an open file is a whole book this program understands, and bring an older one up."""
-    with sorted_faults():
-        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-            raise BookRefusedError(BookFault.NOT_A_BOOK, path.name)
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version > SCHEMA:
-            raise BookRefusedError(BookFault.NEWER, path.name)
-        # Every page carries a code of its own; a page that rotted is told now, not when somebody reads it.
-        if connection.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
-            raise BookRefusedError(BookFault.DAMAGED, path.name)
-        if version < SCHEMA:
-            _migrate(connection)
-
-
-def _changing(path: Path) -> Path:
-    """The name under which a book with a new key is made ready."""
-    return path.with_name(f"{path.name}.khoa-moi")
-
-
-def _clear_after_key_change(path: Path) -> None:
-    """Take away what a key change that was cut off left beside the book: the book opens with the one key or the other without it."""
-    fresh = _changing(path)
-    for left in (fresh, fresh.with_name(f"{fresh.name}-journal")):
-        with suppress(OSError):
-            left.unlink()
-
-
-def _as_text(row: dict[str, Any]) -> str:
-    return repr(sorted(row.items()))
-
-
-def _migrate(connection: Any) -> None:
-    from sqlite_utils import Database
-
-    migrations.apply(Database(connection))
-    connection.execute(f"PRAGMA user_version = {SCHEMA}")
+        """Every projected row as text, sorted: two books with the same entries have the same state."""
+        with self._turn, sorted_faults():
+            return self._tables.state()

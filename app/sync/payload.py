@@ -13,7 +13,8 @@ import zstandard
 
 from app.sync.canonical import canonical_bytes, read_canonical
 from app.sync.cards import FINGERPRINT, GROUP
-from app.sync.segment import MOST_ENTRIES, SegmentRefusedError, peek_segment
+from app.sync.segment import MOST_ENTRIES, peek_segment
+from app.sync.segment_lines import SegmentRefusedError
 
 LARGEST_PLAIN = 64 << 20
 MOST_STREAMS = 1000

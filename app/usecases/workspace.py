@@ -11,7 +11,8 @@ from app.domain.errors import RuleBrokenError
 from app.domain.ids import CommandId, DeviceId, GroupCode, MeetingId
 from app.domain.meeting import Meeting
 from app.domain.names import sort_key
-from app.storage.book import Book, Change
+from app.storage.book import Book
+from app.storage.change import Change
 from app.storage.queries import CollectionQueries, GroupQueries, MeetingQueries, MemberQueries
 
 PRACTICE = "practice"

@@ -335,6 +335,85 @@
     </message>
 </context>
 <context>
+    <name>BeginMeeting</name>
+    <message>
+        <source>Ngày họp</source>
+        <translation>Day of meeting</translation>
+    </message>
+    <message>
+        <source>Mở cuộc họp mới</source>
+        <translation>Open a new meeting</translation>
+    </message>
+    <message>
+        <source>Họp Tổ</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Chương trình dẫn từng bước, từ điểm danh đến biên bản in ra để ký.</source>
+        <translation>The program leads step by step, from the roll call to minutes printed for signature.</translation>
+    </message>
+    <message>
+        <source>Các cuộc họp</source>
+        <translation>The meetings</translation>
+    </message>
+    <message>
+        <source>đang họp</source>
+        <translation>going on</translation>
+    </message>
+    <message>
+        <source>chờ chốt</source>
+        <translation>waiting for the seal</translation>
+    </message>
+    <message>
+        <source>✔ đã chốt</source>
+        <translation>✔ sealed</translation>
+    </message>
+    <message>
+        <source>Mở nhầm, bỏ đi…</source>
+        <translation>Opened by mistake, drop…</translation>
+    </message>
+    <message>
+        <source>Chưa có cuộc họp nào.</source>
+        <translation>No meetings yet.</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có tổ viên. Nhập danh sách ở trang Tổ viên trước.</source>
+        <translation>The book has no members. Take in a list on the Members page first.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ máy có vẻ sai: tự gõ ngày họp.</source>
+        <translation>The laptop&apos;s clock looks wrong: type the day of the meeting.</translation>
+    </message>
+    <message>
+        <source>Còn cuộc họp chưa chốt, mở ở dưới.</source>
+        <translation>One meeting is not sealed yet; open it below.</translation>
+    </message>
+    <message>
+        <source>Bỏ cuộc họp mở nhầm?</source>
+        <translation>Drop the meeting opened by mistake?</translation>
+    </message>
+    <message>
+        <source>Cuộc họp này chưa ghi tiền, đề nghị hay nội dung gì. Bỏ rồi thì không còn trong danh sách.</source>
+        <translation>No money, request or other thing was written in it. Once dropped it is no longer in the list.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ cuộc họp mở nhầm.</source>
+        <translation>The meeting opened by mistake is dropped.</translation>
+    </message>
+    <message>
+        <source>Bỏ cuộc họp</source>
+        <translation>Drop the meeting</translation>
+    </message>
+    <message>
+        <source>Giữ lại</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Ngày họp viết như 06/11/2026.</source>
+        <translation>Write the day of the meeting like 06/11/2026.</translation>
+    </message>
+</context>
+<context>
     <name>BookWindow</name>
     <message>
         <source>Đóng lời báo</source>
@@ -2107,6 +2186,57 @@
     <message>
         <source>vi</source>
         <translation>en</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Ngày ra</source>
+        <translation>Day of leaving</translation>
+    </message>
+    <message>
+        <source>Lý do ra</source>
+        <translation>Reason for leaving</translation>
+    </message>
+    <message>
+        <source>Lý do, ví dụ: chuyển nơi cư trú</source>
+        <translation>Reason, for example: moved away</translation>
+    </message>
+    <message>
+        <source>Cho ra</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Đưa ra cuộc họp đang mở</source>
+        <translation>Bring it to the open meeting</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cho %1 ra khỏi Tổ?</source>
+        <translation>Release %1 from the group?</translation>
+    </message>
+    <message>
+        <source>Tiền gửi theo sổ Tổ còn %1 đ.</source>
+        <translation>Savings by the group&apos;s book: %1 đ.</translation>
+    </message>
+    <message>
+        <source>Người này còn khoản vay trong sổ: hỏi văn phòng trước.</source>
+        <translation>This person still has a loan in the book: ask the office first.</translation>
+    </message>
+    <message>
+        <source>Bình thường Tổ biểu quyết trong cuộc họp rồi mới cho ra.</source>
+        <translation>Normally the group votes in a meeting before releasing anybody.</translation>
+    </message>
+    <message>
+        <source>Ngày viết như 06/11/2026.</source>
+        <translation>Write the day like 06/11/2026.</translation>
+    </message>
+    <message>
+        <source>Đã ghi: cho ra khỏi Tổ.</source>
+        <translation>Written: released from the group.</translation>
     </message>
 </context>
 <context>
@@ -8254,140 +8384,10 @@
     </message>
 </context>
 <context>
-    <name>_BeginMeeting</name>
-    <message>
-        <source>Ngày họp</source>
-        <translation>Day of meeting</translation>
-    </message>
-    <message>
-        <source>Mở cuộc họp mới</source>
-        <translation>Open a new meeting</translation>
-    </message>
-    <message>
-        <source>Họp Tổ</source>
-        <translation>Meeting</translation>
-    </message>
-    <message>
-        <source>Chương trình dẫn từng bước, từ điểm danh đến biên bản in ra để ký.</source>
-        <translation>The program leads step by step, from the roll call to minutes printed for signature.</translation>
-    </message>
-    <message>
-        <source>Các cuộc họp</source>
-        <translation>The meetings</translation>
-    </message>
-    <message>
-        <source>đang họp</source>
-        <translation>going on</translation>
-    </message>
-    <message>
-        <source>chờ chốt</source>
-        <translation>waiting for the seal</translation>
-    </message>
-    <message>
-        <source>✔ đã chốt</source>
-        <translation>✔ sealed</translation>
-    </message>
-    <message>
-        <source>Mở nhầm, bỏ đi…</source>
-        <translation>Opened by mistake, drop…</translation>
-    </message>
-    <message>
-        <source>Chưa có cuộc họp nào.</source>
-        <translation>No meetings yet.</translation>
-    </message>
-    <message>
-        <source>Sổ chưa có tổ viên. Nhập danh sách ở trang Tổ viên trước.</source>
-        <translation>The book has no members. Take in a list on the Members page first.</translation>
-    </message>
-    <message>
-        <source>Đồng hồ máy có vẻ sai: tự gõ ngày họp.</source>
-        <translation>The laptop&apos;s clock looks wrong: type the day of the meeting.</translation>
-    </message>
-    <message>
-        <source>Còn cuộc họp chưa chốt, mở ở dưới.</source>
-        <translation>One meeting is not sealed yet; open it below.</translation>
-    </message>
-    <message>
-        <source>Bỏ cuộc họp mở nhầm?</source>
-        <translation>Drop the meeting opened by mistake?</translation>
-    </message>
-    <message>
-        <source>Cuộc họp này chưa ghi tiền, đề nghị hay nội dung gì. Bỏ rồi thì không còn trong danh sách.</source>
-        <translation>No money, request or other thing was written in it. Once dropped it is no longer in the list.</translation>
-    </message>
-    <message>
-        <source>Đã bỏ cuộc họp mở nhầm.</source>
-        <translation>The meeting opened by mistake is dropped.</translation>
-    </message>
-    <message>
-        <source>Bỏ cuộc họp</source>
-        <translation>Drop the meeting</translation>
-    </message>
-    <message>
-        <source>Giữ lại</source>
-        <translation>Keep it</translation>
-    </message>
-    <message>
-        <source>Ngày họp viết như 06/11/2026.</source>
-        <translation>Write the day of the meeting like 06/11/2026.</translation>
-    </message>
-</context>
-<context>
     <name>_Chart</name>
     <message>
         <source>triệu đồng</source>
         <translation>million đ</translation>
-    </message>
-</context>
-<context>
-    <name>_Leaving</name>
-    <message>
-        <source>Ngày ra</source>
-        <translation>Day of leaving</translation>
-    </message>
-    <message>
-        <source>Lý do ra</source>
-        <translation>Reason for leaving</translation>
-    </message>
-    <message>
-        <source>Lý do, ví dụ: chuyển nơi cư trú</source>
-        <translation>Reason, for example: moved away</translation>
-    </message>
-    <message>
-        <source>Cho ra</source>
-        <translation>Release</translation>
-    </message>
-    <message>
-        <source>Đưa ra cuộc họp đang mở</source>
-        <translation>Bring it to the open meeting</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Cho %1 ra khỏi Tổ?</source>
-        <translation>Release %1 from the group?</translation>
-    </message>
-    <message>
-        <source>Tiền gửi theo sổ Tổ còn %1 đ.</source>
-        <translation>Savings by the group&apos;s book: %1 đ.</translation>
-    </message>
-    <message>
-        <source>Người này còn khoản vay trong sổ: hỏi văn phòng trước.</source>
-        <translation>This person still has a loan in the book: ask the office first.</translation>
-    </message>
-    <message>
-        <source>Bình thường Tổ biểu quyết trong cuộc họp rồi mới cho ra.</source>
-        <translation>Normally the group votes in a meeting before releasing anybody.</translation>
-    </message>
-    <message>
-        <source>Ngày viết như 06/11/2026.</source>
-        <translation>Write the day like 06/11/2026.</translation>
-    </message>
-    <message>
-        <source>Đã ghi: cho ra khỏi Tổ.</source>
-        <translation>Written: released from the group.</translation>
     </message>
 </context>
 </TS>

@@ -139,6 +139,7 @@ def rounds(folder: Path) -> list[Row]:
     from sqlcipher3 import dbapi2
 
     from app.domain.meeting import Presence
+    from app.usecases.meeting import figures, minutes
     from app.usecases.meeting import meeting as verbs
     from app.usecases.members.members import ListedMember, take_in_list
     from app.usecases.money.collection import round_of
@@ -161,10 +162,10 @@ def rounds(folder: Path) -> list[Row]:
         verbs.mark(workspace, meeting, {member.id: Presence.PRESENT for member in members})
         verbs.set_officers(workspace, meeting, OFFICERS)
         start = time.perf_counter()
-        verbs.set_many_received(workspace, meeting, {member.id: (20_000, 271_233) for member in members})
+        figures.set_many_received(workspace, meeting, {member.id: (20_000, 271_233) for member in members})
         taken += time.perf_counter() - start
-        verbs.close(workspace, meeting, "10:00")
-        verbs.seal(workspace, meeting)
+        minutes.close(workspace, meeting, "10:00")
+        minutes.seal(workspace, meeting)
     count = len(meetings) * len(members) * 2
     shown = best(lambda: round_of(workspace, meetings[-1]))
     bare = dbapi2.connect(str(folder / "bare"))

@@ -132,6 +132,7 @@ def month(folder: Path) -> list[tuple[str, int, int]]:
     from app.usecases.exchange import collect, enrol, pending_devices, sync_group
     from app.usecases.exchange.on_paper import codes_for_paper
     from app.usecases.loans import appraisal
+    from app.usecases.meeting import figures, minutes
     from app.usecases.meeting import meeting as verbs
     from app.usecases.members.members import ListedMember, take_in_list
     from app.usecases.practice.village import small_village
@@ -164,14 +165,14 @@ def month(folder: Path) -> list[tuple[str, int, int]]:
         verbs.set_officers(workspace, meeting, OFFICERS)
         verbs.mark(workspace, meeting, {member.id: Presence.PRESENT for member in members})
         paid = {one.id: (chance.randrange(1, 6) * 10_000, chance.randrange(50_000, 400_000)) for one in members}
-        verbs.set_many_received(workspace, meeting, dict(paid))
+        figures.set_many_received(workspace, meeting, dict(paid))
         for member in members[:3]:
             asked = appraisal.Ask(member.id, "HN", 40_000_000, "Nuôi bò sinh sản", 36, "Hộ nghèo", ())
             request = appraisal.put_on_the_table(workspace, pack, meeting, asked)
             votes = Votes(len(members), 0, 0)
             appraisal.vote(workspace, meeting, request, votes, amount=asked.amount, term_months=36)
-        verbs.close(workspace, meeting, "10:30")
-        verbs.seal(workspace, meeting)
+        minutes.close(workspace, meeting, "10:30")
+        minutes.seal(workspace, meeting)
         codes = codes_for_paper(workspace, meeting, workspace.today)
         found.append((f"a month of {count} members, 3 loans", sum(len(code) - 14 for code in codes), len(codes)))
         workspace.book.close()

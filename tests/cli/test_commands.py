@@ -168,7 +168,7 @@ def test_every_fault_has_its_sentence():
     from app.sync.batch import BatchFault
     from app.sync.cards import CardFault
     from app.sync.mailbox.protocol import MailboxFault
-    from app.sync.segment import SegmentFault
+    from app.sync.segment_lines import SegmentFault
     from app.usecases.book.profile import ProfileFault
     from app.usecases.exchange.merge import IntakeFault
     from app.usecases.loans.eligibility import FileFault

@@ -10,16 +10,8 @@ from app.domain.chain import START, facts_line
 from app.domain.entries.base import Facts
 from app.sync.canonical import canonical_bytes, read_canonical
 from app.sync.keys import card_bytes
-from app.sync.segment import (
-    LineRules,
-    SegmentFault,
-    SegmentRefusedError,
-    chain,
-    open_segment,
-    peek_segment,
-    seal_segment,
-    segment_bytes,
-)
+from app.sync.segment import chain, open_segment, peek_segment, seal_segment, segment_bytes
+from app.sync.segment_lines import LineRules, SegmentFault, SegmentRefusedError
 from tests.sync.builders import (
     GROUP,
     SENDER,

@@ -9,6 +9,7 @@ from app.domain.entries import Votes
 from app.domain.meeting import Officers, Presence
 from app.ui.shell.main_window import MainWindow
 from app.usecases.loans import appraisal
+from app.usecases.meeting import figures
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting.meeting import MeetingView
 
@@ -88,7 +89,7 @@ def midway(window: MainWindow) -> str:
     marks[members[3].id] = Presence.EXCUSED
     marks[members[9].id] = Presence.ABSENT
     verbs.mark(workspace, meeting, marks)
-    verbs.set_many_received(
+    figures.set_many_received(
         workspace, meeting, {member.id: (20_000, 275_000 + 5_000 * place) for place, member in enumerate(members[:14])}
     )
     present = Votes(len(members) - 2, 0, 0)

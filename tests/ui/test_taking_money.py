@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting import minutes
 from tests.ui.stories import OFFICERS, begin, press, settle, view, words_on
 
 INTEREST, SAVINGS = 3, 4
@@ -100,8 +101,8 @@ def test_undo_and_redo_by_keyboard_until_the_meeting_is_sealed(qtbot, window, st
     workspace, meeting = window.session.workspace, window.meeting.meeting
     verbs.set_officers(workspace, meeting, OFFICERS)
     press_all_present(window)
-    verbs.close(workspace, meeting, "10:00")
-    verbs.seal(workspace, meeting)
+    minutes.close(workspace, meeting, "10:00")
+    minutes.seal(workspace, meeting)
     window._look_again()
     settle()
     assert not step.sheet.model().is_open(step.model.index(0, INTEREST))

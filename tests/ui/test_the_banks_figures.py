@@ -8,8 +8,9 @@ import openpyxl
 import pytest
 
 from app.usecases.meeting import meeting as verbs
-from app.usecases.money.bank_statement import at_bank
-from app.usecases.money.collection import in_hand, two_sided
+from app.usecases.money.at_bank import at_bank
+from app.usecases.money.balance_check import two_sided
+from app.usecases.money.cash_hand_in import in_hand
 from app.usecases.review.agenda import DutyKind, duties
 from tests.ui.stories import begin, midway, press, rest, said, settle, words_on
 

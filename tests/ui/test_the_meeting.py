@@ -13,6 +13,7 @@ from app.domain.entries import Votes
 from app.domain.meeting import Officers, Presence
 from app.usecases.loans import appraisal
 from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting import minutes
 from app.usecases.papers.papers import papers_of
 from tests.ui.stories import OFFICERS, asked, begin, midway, press, said, seal, settle, view, words_on
 
@@ -80,7 +81,7 @@ def test_sealing_waits_until_nothing_is_missing_and_then_nothing_changes(window)
     assert close.seal_button.isEnabled()
     seal(window)
     assert view(window).meeting.is_sealed
-    window.session.do(lambda: verbs.note(window.session.workspace, meeting, "thêm"))
+    window.session.do(lambda: minutes.note(window.session.workspace, meeting, "thêm"))
     assert "Biên bản đã chốt" in said(window)
     assert view(window).notes == ()
     close._text.setPlainText("Số tiền là 40 triệu.")
@@ -93,11 +94,11 @@ def test_sealing_waits_until_nothing_is_missing_and_then_nothing_changes(window)
 
 def test_the_printed_minutes_say_what_the_meeting_said(window):
     meeting = held(window)
-    verbs.close(window.session.workspace, meeting, "10:30")
-    verbs.seal(window.session.workspace, meeting)
-    (minutes,) = papers_of(window.session.workspace, "10C/TD", meeting, policies=window.session.policies)
+    minutes.close(window.session.workspace, meeting, "10:30")
+    minutes.seal(window.session.workspace, meeting)
+    (paper,) = papers_of(window.session.workspace, "10C/TD", meeting, policies=window.session.policies)
     text = subprocess.run(
-        ["pdftotext", "-layout", "-", "-"], input=minutes.pdf, capture_output=True, check=True
+        ["pdftotext", "-layout", "-", "-"], input=paper.pdf, capture_output=True, check=True
     ).stdout.decode()
     assert "Tổng số tổ viên: 37; có mặt: 37" in text
     assert "50.000.000" in text
@@ -117,9 +118,9 @@ def test_too_few_members_can_meet_but_cannot_approve_loans(window):
     step._votes.all_in_favour()
     assert not step._record.isEnabled()
     assert "Có mặt 10, cần 25" in step._why_not.text()
-    verbs.close(workspace, meeting, "09:00")
+    minutes.close(workspace, meeting, "09:00")
     verbs.set_officers(workspace, meeting, Officers(chair="Hoa", secretary="Lâm"))
-    verbs.seal(workspace, meeting)
+    minutes.seal(workspace, meeting)
     assert view(window).meeting.is_sealed
 
 

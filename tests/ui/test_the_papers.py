@@ -7,6 +7,7 @@ import subprocess
 from PySide6.QtWidgets import QFileDialog
 
 from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting import minutes
 from tests.ui.stories import OFFICERS, begin, midway, press, said, settle, view, words_on
 
 
@@ -69,11 +70,11 @@ def test_sealing_takes_the_word_draft_away(window):
     workspace = window.session.workspace
     press(window, "Tất cả có mặt")
     verbs.set_officers(workspace, meeting, OFFICERS)
-    verbs.close(workspace, meeting, "10:00")
+    minutes.close(workspace, meeting, "10:00")
     window.go_to("papers")
     assert "bản nháp" in " ".join(titles(window.papers))
     assert "bản nháp" in words_on(window.papers)
-    verbs.seal(workspace, meeting)
+    minutes.seal(workspace, meeting)
     window._look_again()
     assert view(window).meeting.is_sealed
     assert "bản nháp" not in " ".join(titles(window.papers))

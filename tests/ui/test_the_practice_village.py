@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit
 
 from app.ui.shell.practice import PracticeFrame
-from app.usecases.practice.village import Lesson, lesson
+from app.usecases.practice.lessons import Lesson, lesson
 from tests.ui.stories import gone, press, rest, seal, settle, words_on
 
 

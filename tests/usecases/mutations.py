@@ -17,7 +17,7 @@ from app.domain.ids import OFFICE_WIDE, MeetingId, MemberId, MoneyId
 from app.sync.batch import BatchRefusedError, open_batch, verify_batch
 from app.sync.mailbox.folder import FolderMailbox
 from app.sync.payload import deflate, seal
-from app.sync.segment import SegmentRefusedError
+from app.sync.segment_lines import SegmentRefusedError
 from app.usecases.book.opening import keys_of
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group
 from app.usecases.exchange.merge import IntakeRefusedError, take_in

@@ -8,6 +8,7 @@ from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.storage.book import Book
 from app.usecases.book.backup import back_up, last_backup, restore
 from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting import minutes
 from app.usecases.members.members import correct
 from app.usecases.practice.village import PASSPHRASE
 from tests.builders import fixed_day
@@ -27,7 +28,7 @@ def test_a_copy_holds_what_the_book_holds_and_is_remembered(workspace, tmp_path)
 
 def test_a_copy_can_be_made_in_the_middle_of_a_meeting_and_has_its_last_entry(workspace, tmp_path):
     meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="8h", place="sân đình")
-    verbs.note(workspace, meeting, "Đường làng ngập")
+    minutes.note(workspace, meeting, "Đường làng ngập")
     copy = back_up(workspace, tmp_path / "usb")
     again = restore(copy, tmp_path / "again.sotobook", PASSPHRASE, fixed_day())
     assert [note.text for note in verbs.look_at(again, meeting).notes] == ["Đường làng ngập"]

@@ -20,15 +20,9 @@ from app.domain.names import search_key
 from app.intake.bank_export import read_bank_export
 from app.intake.grid import Fault, UnreadableListError
 from app.usecases.members.import_roster import read_list, take_in_roster
-from app.usecases.money.bank_statement import (
-    Customer,
-    Match,
-    at_bank,
-    match_customers,
-    read_statement,
-    say_who,
-    take_in_statement,
-)
+from app.usecases.money.at_bank import at_bank, say_who
+from app.usecases.money.bank_statement import read_statement, take_in_statement
+from app.usecases.money.customer_match import Customer, Match, match_customers
 
 DATA = Path(__file__).parent.parent / "data"
 

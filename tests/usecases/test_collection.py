@@ -13,22 +13,13 @@ from app.domain.entries import BankListed, BankListTaken, MoneyReversed, Savings
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MemberId, MoneyId
 from app.domain.money import format_dong
+from app.usecases.meeting import figures
 from app.usecases.meeting import meeting as verbs
 from app.usecases.messages import sentence
-from app.usecases.money.collection import (
-    ask_member,
-    fewest_notes,
-    hand_in,
-    in_hand,
-    instruct,
-    not_asked,
-    note,
-    round_of,
-    settle_instruction,
-    take_back_hand_in,
-    two_sided,
-    why,
-)
+from app.usecases.money.balance_check import ask_member, not_asked, two_sided
+from app.usecases.money.cash_hand_in import fewest_notes, hand_in, in_hand, take_back_hand_in
+from app.usecases.money.collection import instruct, note, round_of, settle_instruction
+from app.usecases.money.interest_change import why
 from app.usecases.money.reversal import reverse
 from app.usecases.papers.member_papers import statement_paper
 from app.usecases.review.rating import give_rating, own_ratios
@@ -50,7 +41,7 @@ def bank_line(member, as_of, **figures):
 @pytest.fixture
 def known(workspace):
     """Three members whom the bank knows by our own ids, said by a person."""
-    from app.usecases.money.bank_statement import say_who
+    from app.usecases.money.at_bank import say_who
 
     members = workspace.members.active(workspace.today)[:3]
     for member in members:
@@ -76,7 +67,7 @@ def test_due_is_what_was_brought_forward_and_this_months(workspace, known, meeti
         bank_line(one, END, loan="L2", this_month=50_000),
         bank_line(two, END, loan="", outstanding=0, this_month=0, savings=1_000_000),
     )
-    verbs.set_received(workspace, meeting, one.id, interest=300_000)
+    figures.set_received(workspace, meeting, one.id, interest=300_000)
     found = round_of(workspace, meeting)
     assert found.as_of == END, "the statement of the month is there though the month is not over"
     lines = {line.member: line for line in found.lines}
@@ -257,7 +248,7 @@ def test_a_line_of_a_sealed_meeting_is_reversed_with_its_reason_and_the_minutes_
 
 def test_in_an_open_meeting_a_figure_is_typed_anew(workspace, meeting):
     member = workspace.members.active(workspace.today)[0]
-    verbs.set_received(workspace, meeting, member.id, savings=20_000)
+    figures.set_received(workspace, meeting, member.id, savings=20_000)
     money = workspace.meetings.money(meeting)[0][3]
     with pytest.raises(RuleBrokenError) as refused:
         reverse(workspace, member.id, money, "sai")
@@ -300,7 +291,7 @@ def test_our_own_ratios_are_no_score_and_say_what_they_cannot_tell(workspace, kn
     assert own.overdue is None
     one = known[0]
     listed(workspace, END, bank_line(one, END, this_month=200_000, overdue=5_000_000))
-    verbs.set_received(workspace, meeting, one.id, interest=100_000)
+    figures.set_received(workspace, meeting, one.id, interest=100_000)
     own = own_ratios(workspace, workspace.today)
     assert (str(own.interest_collected), str(own.overdue)) == ("50.0", "10.0")
 

@@ -11,6 +11,7 @@ from app.domain.meeting import MeetingState
 from app.usecases.book.backup import back_up
 from app.usecases.book.health import ClockState, look_over
 from app.usecases.loans.loans import loans_in_hand
+from app.usecases.meeting import figures
 from app.usecases.meeting import meeting as verbs
 from app.usecases.review.agenda import DutyKind, duties
 from app.usecases.review.charts import by_program, months
@@ -98,7 +99,7 @@ def test_who_brought_interest_this_month_is_not_asked_for_again(village, pack):
     (asked,) = [duty for duty in duties(workspace, pack) if duty.kind is DutyKind.INTEREST]
     meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="8:00", place="đình")
     payer = next(member for member in workspace.members.active(workspace.today) if member.name == asked.who[0])
-    verbs.set_received(workspace, meeting, payer.id, interest=150_000)
+    figures.set_received(workspace, meeting, payer.id, interest=150_000)
     (now,) = [duty for duty in duties(workspace, pack) if duty.kind is DutyKind.INTEREST]
     assert now.count == asked.count - 1
     assert payer.name not in now.who or asked.who.count(payer.name) > 1

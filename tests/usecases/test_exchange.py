@@ -10,7 +10,8 @@ import pytest
 
 from app.domain.entries import MemberAdmitted, Role, SavingsReceived
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode, MemberId, MoneyId
-from app.storage.book import Book, Identity
+from app.storage.book import Book
+from app.storage.change import Identity
 from app.storage.queries import OfficeQueries
 from app.sync.cards import fingerprint_words
 from app.sync.keys import DeviceKeys

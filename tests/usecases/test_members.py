@@ -11,7 +11,8 @@ from app.domain.errors import RuleBrokenError
 from app.domain.meeting import Presence
 from app.usecases.meeting import meeting as verbs
 from app.usecases.members.member_page import alike, look_at_member
-from app.usecases.members.members import admit, checked_facts, correct, release
+from app.usecases.members.members import admit, correct, release
+from app.usecases.members.person_facts import checked_facts
 
 
 def test_a_person_is_kept_as_papers_write_her(workspace):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.__main__ import main
 from app.domain.money import format_dong
 from app.usecases.meeting import meeting as verbs
-from app.usecases.money.collection import fewest_notes, hand_in, take_back_hand_in
+from app.usecases.money.cash_hand_in import fewest_notes, hand_in, take_back_hand_in
 from app.usecases.money.proof import prove_money
 from app.usecases.money.reversal import reverse
 from app.usecases.practice.village import PASSPHRASE, small_village
@@ -70,10 +70,10 @@ def test_whatever_was_received_handed_in_and_taken_back_adds_up(tmp_path_factory
         meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="08:00", place="nhà văn hóa")
         sums = data.draw(st.lists(st.integers(0, 2_000_000).map(lambda n: n * 1_000), min_size=8, max_size=8))
         figures = {one.id: (sums[2 * n], sums[2 * n + 1]) for n, one in enumerate(members)}
-        verbs.set_many_received(workspace, meeting, figures)
+        figures.set_many_received(workspace, meeting, figures)
         total = sum(sums)
         if data.draw(st.booleans()):
-            verbs.set_many_received(workspace, meeting, {members[0].id: (sums[0], 0)})
+            figures.set_many_received(workspace, meeting, {members[0].id: (sums[0], 0)})
             total -= sums[1]
         assert prove_money(workspace).in_hand == total
         part = data.draw(st.integers(0, total // 1_000)) * 1_000

@@ -15,9 +15,10 @@ from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.exchange import sync_group
 from app.usecases.loans.eligibility import FileFault, FileRefusedError
 from app.usecases.members.members import correct
+from app.usecases.papers.group_papers import OF_THE_GROUP, group_papers
 from app.usecases.papers.member_papers import member_papers, paper_of_member
 from app.usecases.papers.paper import WHOLE
-from app.usecases.papers.papers import OF_A_MEETING, OF_THE_GROUP, all_papers, group_papers, papers_of, whole_meeting
+from app.usecases.papers.papers import OF_A_MEETING, all_papers, papers_of, whole_meeting
 from app.usecases.papers.registry import BLANKS, blank_of, blank_papers
 from app.usecases.policy import policies_of
 from app.usecases.practice.village import small_village

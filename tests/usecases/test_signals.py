@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.errors import RuleBrokenError
 from app.domain.policy import Outcome
+from app.usecases.meeting import figures, minutes
 from app.usecases.meeting import meeting as verbs
 from app.usecases.members.members import correct, release
 from app.usecases.review.agenda import DutyKind, duties
@@ -74,10 +75,10 @@ def test_savings_that_stand_still_while_the_group_meets_are_asked_about(village,
         meeting = verbs.open_meeting(then, on=then.today, started_at="8:00", place="đình")
         verbs.mark(then, meeting, {m.id: verbs.Presence.PRESENT for m in then.members.active(then.today)})
         others = {m.id: (20_000, 0) for m in then.members.active(then.today) if m.id != quiet.id}
-        verbs.set_many_received(then, meeting, others)
+        figures.set_many_received(then, meeting, others)
         verbs.set_officers(then, meeting, verbs.Officers(chair="Hoa", secretary="Lâm"))
-        verbs.close(then, meeting, "10:00")
-        verbs.seal(then, meeting)
+        minutes.close(then, meeting, "10:00")
+        minutes.seal(then, meeting)
     now = Workspace(workspace.book, fixed_day(2027, 2, 10))
     found = of(now, pack, SignalKind.QUIET_SAVINGS)
     assert [signal.members for signal in found] == [(quiet.id,)]

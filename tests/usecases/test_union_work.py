@@ -23,7 +23,6 @@ from app.usecases.union.book import about, groups, own, record_contract
 from app.usecases.union.checks import (
     begin_check,
     loans_to_check,
-    quotas,
     record_check,
     record_comparison,
     record_inspection,
@@ -33,6 +32,7 @@ from app.usecases.union.checks import (
 from app.usecases.union.classes import Decision, Match, confirm, read_class_list
 from app.usecases.union.endorse import requests, say
 from app.usecases.union.papers import to_compare, union_papers
+from app.usecases.union.quotas import quotas
 from app.usecases.union.same_person import in_two_groups
 from tests.builders import fixed_day
 from tests.papers import pdf_text

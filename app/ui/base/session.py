@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from app.domain.policy import PolicyPack
 from app.ui.base.background_task import LongWork
 from app.ui.base.write_queue import Figure, Outcome, WriteQueue
-from app.usecases.meeting.meeting import set_figures
+from app.usecases.meeting.figures import set_figures
 from app.usecases.messages import CONTEXT, sentence
 from app.usecases.policy import Policies, policies
 from app.usecases.progress import Progress

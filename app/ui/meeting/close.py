@@ -21,6 +21,7 @@ from app.ui.widgets.fields import Choice
 from app.ui.widgets.pdf_view import PaperPreview
 from app.usecases.exchange.authority import joined_office
 from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting import minutes
 from app.usecases.meeting.meeting import MeetingView
 from app.usecases.papers.paper import WHOLE, Paper
 from app.usecases.papers.papers import all_papers, code_page, whole_meeting
@@ -186,7 +187,7 @@ class CloseStep(Step):
     def _on_ended(self) -> None:
         text = self._ended.text().strip()
         if text:
-            self.session.do(lambda: verbs.close(self.session.workspace, self.meeting, text))
+            self.session.do(lambda: minutes.close(self.session.workspace, self.meeting, text))
 
     def ask_before(self, unsettled: Callable[[], str], half_typed: Callable[[], list[str]]) -> None:
         """What was typed on the other steps and does not count yet, as one sentence; and the steps with forms half typed. Asked before the seal."""
@@ -224,7 +225,7 @@ class CloseStep(Step):
 
     def _seal(self) -> None:
         sealed = self.session.do(
-            lambda: verbs.seal(self.session.workspace, self.meeting),
+            lambda: minutes.seal(self.session.workspace, self.meeting),
             self.tr("Đã chốt biên bản. In ra để mọi người ký."),
         )
         if sealed is not None:
@@ -233,7 +234,7 @@ class CloseStep(Step):
     def _on_addendum(self) -> None:
         text, reason, today = self._text.toPlainText(), self._reason.text(), self.session.workspace.today
         done = self.session.do(
-            lambda: verbs.add_addendum(self.session.workspace, self.meeting, on=today, text=text, reason=reason)
+            lambda: minutes.add_addendum(self.session.workspace, self.meeting, on=today, text=text, reason=reason)
         )
         if done is not None:
             self._text.clear()

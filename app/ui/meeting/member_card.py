@@ -16,10 +16,11 @@ from app.ui.widgets.basic import Card, button, column, plain
 from app.ui.widgets.fields import AmountEdit
 from app.ui.widgets.form import line
 from app.ui.widgets.pdf_view import PaperDialog
-from app.usecases.money.bank_statement import program_of
-from app.usecases.money.collection import Round, RoundLine, instruct, note, why
+from app.usecases.money.at_bank import program_of
+from app.usecases.money.collection import Round, RoundLine, instruct, note
+from app.usecases.money.interest_change import why
 from app.usecases.papers.collection_papers import why_lines
-from app.usecases.papers.papers import slip_of
+from app.usecases.papers.group_papers import slip_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import AmountEdit, Choice, VoteBox
 from app.usecases.labels import TOPIC_WORDS
-from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting import minutes
 from app.usecases.meeting.meeting import MeetingView
 
 
@@ -113,26 +113,26 @@ class OtherStep(Step):
 
     def _on_topic(self) -> None:
         text, sort = self._topic.text(), self._sort.currentData()
-        if text.strip() and self.session.did(lambda: verbs.tell(self.session.workspace, self.meeting, sort, text)):
+        if text.strip() and self.session.did(lambda: minutes.tell(self.session.workspace, self.meeting, sort, text)):
             self._topic.clear()
 
     def _drop_topic(self, topic: Topic) -> None:
-        self.session.do(lambda: verbs.tell(self.session.workspace, self.meeting, topic.sort, "", topic.id))
+        self.session.do(lambda: minutes.tell(self.session.workspace, self.meeting, topic.sort, "", topic.id))
 
     def _on_note(self) -> None:
         text = self._note.text()
-        if text.strip() and self.session.did(lambda: verbs.note(self.session.workspace, self.meeting, text)):
+        if text.strip() and self.session.did(lambda: minutes.note(self.session.workspace, self.meeting, text)):
             self._note.clear()
 
     def _drop_note(self, note: Note) -> None:
-        self.session.do(lambda: verbs.note(self.session.workspace, self.meeting, "", note.id))
+        self.session.do(lambda: minutes.note(self.session.workspace, self.meeting, "", note.id))
 
     def _on_minimum(self) -> None:
         amount, votes, view = self._minimum.amount(), self._votes.votes(), self._view
         if view is None or not amount:
             self.session.said.emit(self.tr("Gõ mức tiền gửi, ví dụ 30.000."), True)
             return
-        if self.session.did(lambda: verbs.set_minimum_saving(self.session.workspace, self.meeting, amount, votes)):
+        if self.session.did(lambda: minutes.set_minimum_saving(self.session.workspace, self.meeting, amount, votes)):
             self._minimum.clear()
             self._least.begin_anew()
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtWidgets import QVBoxLayout
 
+from app import __version__
 from app.domain.errors import BookRefusedError
 from app.ui.base.session import Session
 from app.ui.pages.backup import ask_and_back_up, ask_second_place
@@ -14,14 +13,6 @@ from app.usecases.book.health import ClockState, Health, look_over
 from app.usecases.book.retention import second_place
 
 _MIB = 1024 * 1024
-
-
-def program_version() -> str:
-    """The version of this program."""
-    try:
-        return version("soto")
-    except PackageNotFoundError:
-        return "0.1.0"
 
 
 class HealthLines(Card):
@@ -106,5 +97,5 @@ class HealthLines(Card):
             (not health.disk_is_low, disk.replace("%1", free)),
             (not health.backup_is_old, backup),
             (True, stick),
-            (True, self.tr("Sổ Tổ bản %1.").replace("%1", program_version())),
+            (True, self.tr("Sổ Tổ bản %1.").replace("%1", __version__)),
         ]

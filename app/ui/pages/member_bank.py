@@ -14,7 +14,9 @@ from app.ui.base.session import Session, word
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.fields import AmountEdit, Choice
 from app.ui.widgets.form import FormGrid, line
-from app.usecases.money.collection import ask_member, instruct, settle_instruction, statement_for, two_sided, why
+from app.usecases.money.balance_check import ask_member, two_sided
+from app.usecases.money.collection import instruct, settle_instruction, statement_for
+from app.usecases.money.interest_change import why
 from app.usecases.papers.collection_papers import program_name, why_lines
 
 

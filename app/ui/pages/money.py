@@ -18,8 +18,9 @@ from app.ui.widgets.basic import GAP, Card, OnePage, Reflow, button, plain, row
 from app.ui.widgets.charts import BarChart, ChartCard, Figures, LineChart, Series
 from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.meeting.meeting import look_at
+from app.usecases.money.balance_check import two_sided
 from app.usecases.money.bank_statement import ReadStatement, read_statement
-from app.usecases.money.collection import statement_for, two_sided
+from app.usecases.money.collection import statement_for
 from app.usecases.review.charts import months
 
 

@@ -14,8 +14,9 @@ from app.ui.base.whole_papers import WholePapers
 from app.ui.pages.frame import Page
 from app.ui.widgets.basic import GAP
 from app.ui.widgets.pdf_view import PaperPreview
+from app.usecases.papers.group_papers import group_papers
 from app.usecases.papers.paper import Paper
-from app.usecases.papers.papers import all_papers, group_papers, whole_meeting
+from app.usecases.papers.papers import all_papers, whole_meeting
 from app.usecases.papers.registry import blank_papers
 
 

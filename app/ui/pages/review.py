@@ -18,7 +18,7 @@ from app.ui.widgets.fields import Choice
 from app.ui.widgets.signals import said_signal
 from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.loans.findings import NO, VALUE_WORDS, YES, in_order, said
-from app.usecases.money.collection import two_sided
+from app.usecases.money.balance_check import two_sided
 from app.usecases.review.board_rules import SAID_BY_THE_BOARD, group_findings, said_facts, say_fact
 from app.usecases.review.indicators import Signal, answer, signals
 

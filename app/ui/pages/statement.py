@@ -17,14 +17,9 @@ from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
 from app.ui.widgets.fields import Choice, DayEdit, stand_at_fault
 from app.ui.widgets.form import line
 from app.ui.widgets.table import RecordModel, record_table
-from app.usecases.money.bank_statement import (
-    Match,
-    ReadStatement,
-    Stranger,
-    say_who,
-    take_in_statement,
-    unnamed_customers,
-)
+from app.usecases.money.at_bank import say_who, unnamed_customers
+from app.usecases.money.bank_statement import ReadStatement, Stranger, take_in_statement
+from app.usecases.money.customer_match import Match
 
 
 def choose_statement(over: QWidget) -> Path | None:

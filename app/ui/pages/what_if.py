@@ -15,7 +15,7 @@ from app.ui.widgets.fields import AmountEdit, Choice, Count, DayEdit
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.pdf_view import PaperDialog
 from app.ui.widgets.table import RecordModel, record_table
-from app.usecases.papers.papers import figures_paper
+from app.usecases.papers.group_papers import figures_paper
 
 _STUDENT = "HSSV"
 

@@ -28,6 +28,7 @@ from app.usecases.exchange import collect, enrol
 from app.usecases.loans.answers import Approval, Return, answer_request, waiting_requests
 from app.usecases.loans.eligibility import FileFault, FileRefusedError
 from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting import minutes
 from app.usecases.members.members import record_class
 from app.usecases.office.district import load_directory, report_lines
 from app.usecases.papers.papers import all_papers
@@ -146,7 +147,7 @@ class _Stage:
         self._shoot("hop-6-con-thieu-gio")
         meeting = window.meeting.meeting
         if meeting is not None:
-            verbs.close(workspace, meeting, "10:30")
+            minutes.close(workspace, meeting, "10:30")
         window.meeting.refresh()
         self._shoot("hop-6-doc-lai")
         window.meeting.close_step.seal_button.click()
@@ -319,14 +320,14 @@ class _Stage:
         workspace, meeting = self._group, self._window.meeting.meeting
         if meeting is None:
             return
-        verbs.tell(
+        minutes.tell(
             workspace,
             meeting,
             TopicSort.POLICY,
             "Mức vay hỗ trợ việc làm tối đa 200 triệu đồng từ 01/01/2026 (NĐ 338/2025)",
         )
-        verbs.tell(workspace, meeting, TopicSort.EXTENSION, "Phòng rét cho trâu bò, dự trữ rơm và cỏ ủ chua")
-        verbs.note(workspace, meeting, "Phiên giao dịch xã tháng sau vẫn vào ngày 06.")
+        minutes.tell(workspace, meeting, TopicSort.EXTENSION, "Phòng rét cho trâu bò, dự trữ rơm và cỏ ủ chua")
+        minutes.note(workspace, meeting, "Phiên giao dịch xã tháng sau vẫn vào ngày 06.")
         self._window.meeting.refresh()
         self._shoot("hop-5-viec-khac")
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame
 from app.ui.base.session import Session
 from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import GAP, button, plain, row
-from app.usecases.practice.village import Lesson, PracticeVillage, lesson, run_errand
+from app.usecases.practice.lessons import Lesson, lesson
+from app.usecases.practice.village import PracticeVillage, run_errand
 
 _STRIPE = 10  # pixels
 

@@ -8,8 +8,9 @@ from app.ui.base.session import Session
 from app.ui.pages.doors import DoorsPage
 from app.usecases.book.health import look_over
 from app.usecases.union.book import FollowedGroup, groups
-from app.usecases.union.checks import GroupQuota, LoanToCheck, loans_to_check, quotas
+from app.usecases.union.checks import LoanToCheck, loans_to_check
 from app.usecases.union.endorse import requests
+from app.usecases.union.quotas import GroupQuota, quotas
 from app.usecases.union.same_person import in_two_groups
 
 _OLD_DAYS = 45  # a group whose newest thing is older has not come by

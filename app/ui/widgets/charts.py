@@ -14,7 +14,7 @@ from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import GAP, Card, Shrinking, button, plain, row
 from app.ui.widgets.pdf_view import PaperDialog
 from app.ui.widgets.table import RecordModel, record_table
-from app.usecases.papers.papers import figures_paper
+from app.usecases.papers.group_papers import figures_paper
 
 _LINES = 3  # ruled lines over the floor
 _MILLION = 1_000_000

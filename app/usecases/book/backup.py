@@ -11,7 +11,8 @@ from pathlib import Path
 
 from app.domain.entries import DeviceOpened, Role
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
-from app.storage.book import Book, Identity
+from app.storage.book import Book
+from app.storage.change import Identity
 from app.storage.cipher import sorted_faults
 from app.storage.files import new_file, place_new
 from app.storage.key_derivation import book_key

@@ -21,7 +21,8 @@ from app.domain.entries import (
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.domain.ids import OFFICE_WIDE, CommandId, GroupCode
 from app.domain.names import clean_name
-from app.storage.book import Book, Identity
+from app.storage.book import Book
+from app.storage.change import Identity
 from app.storage.cipher import SALT_SIZE
 from app.storage.key_derivation import book_key
 from app.sync.cards import is_name

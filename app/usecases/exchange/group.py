@@ -11,7 +11,7 @@ from app.storage.queries import GroupQueries
 from app.sync.batch import BatchFault, BatchRefusedError, Kind, verify_batch, write_enrolment
 from app.sync.cards import fingerprint_words, read_card
 from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, MailboxFault, to_group
-from app.sync.segment import SegmentRefusedError
+from app.sync.segment_lines import SegmentRefusedError
 from app.usecases.book.opening import keys_of
 from app.usecases.exchange.authority import authority_of, joined_office, readers_of
 from app.usecases.exchange.merge import IntakeFault, IntakeRefusedError, take_batch

@@ -21,7 +21,7 @@ from app.sync.batch import (
 )
 from app.sync.cards import fingerprint_words, read_card
 from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, to_group
-from app.sync.segment import SegmentRefusedError
+from app.sync.segment_lines import SegmentRefusedError
 from app.usecases.book.opening import keyring_of, keys_of
 from app.usecases.exchange.authority import authority_of, readers_of
 from app.usecases.exchange.group import OFFICE_CARD

@@ -5,28 +5,23 @@ So a lost stick costs nothing but time: what it carried goes out again with the 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 
-from app.domain.chain import START, facts_line
 from app.domain.entries import Role
 from app.domain.ids import DeviceId, GroupCode
-from app.storage.exchange_log import KeptSegment, Sent
-from app.storage.journal import Line
+from app.storage.exchange_log import Sent
 from app.storage.queries import GroupQueries
 from app.sync.batch import Have, write_batch
 from app.sync.cards import DeviceCard, read_card
-from app.sync.keys import DeviceKeys
 from app.sync.mailbox.protocol import Mailbox, MailboxError, MailboxFault, publish
 from app.sync.paper_codes import TooMuchForPaperError
-from app.sync.segment import seal_segment, segment_bytes
-from app.usecases.book.opening import keyring_of, keys_of
-from app.usecases.exchange.authority import joined_office
+from app.usecases.book.opening import keys_of
+from app.usecases.exchange.cut_segments import cut_segments, signed_segments
 from app.usecases.workspace import Workspace
 
-_LONGEST_SEGMENT = 5_000  # entries
 _MOST_ENTRIES = 20_000  # in one file; a reader takes 25,000
 _LARGEST_LOAD = 16 << 20  # bytes of one file before it is deflated; a reader takes 64 MiB
 _KEPT = 8  # files of this device that stay in a folder, confirmed or not
@@ -64,7 +59,7 @@ def post(
     """
     address = _address(peers)
     with workspace.book.transaction():
-        _cut_segments(workspace, group)
+        cut_segments(workspace, group)
     heads = workspace.book.journal.heads(group)
     confirmed = _confirmed(workspace, group, peers)
     owed = {device: head for device, head in heads.items() if head.upto > confirmed.get(device, 0)}
@@ -170,7 +165,7 @@ def write_parcel(workspace: Workspace, *, group: GroupCode, peers: Sequence[Devi
         TooMuchForPaperError: it is more than one batch holds.
     """
     with workspace.book.transaction():
-        _cut_segments(workspace, group)
+        cut_segments(workspace, group)
     loads = _loads(workspace, group, peers, _confirmed(workspace, group, peers))
     if len(loads) > 1:
         raise TooMuchForPaperError
@@ -206,7 +201,7 @@ def _loads(
     for device in streams:
         if device in known:
             continue
-        for raw, count, last in _segments(workspace, group, device, confirmed.get(device, 0)):
+        for raw, count, last in signed_segments(workspace, group, device, confirmed.get(device, 0)):
             load = loads[-1]
             if load.segments and (load.entries + count > _MOST_ENTRIES or load.size + len(raw) > _LARGEST_LOAD):
                 load = _Load(load.upto)
@@ -281,44 +276,3 @@ def _confirmed(workspace: Workspace, group: GroupCode, peers: Sequence[DeviceCar
     words = [workspace.book.exchange_log.acknowledged(group, peer.fingerprint) for peer in peers]
     devices = {device for word in words for device in word}
     return {device: min(word.get(device, 0) for word in words) for device in devices}
-
-
-def _cut_segments(workspace: Workspace, group: GroupCode) -> None:
-    """Cut what this book wrote since the last time into signed segments; a cut one never changes."""
-    for keys in keyring_of(workspace):
-        _cut_with(workspace, group, keys)
-
-
-def _cut_with(workspace: Workspace, group: GroupCode, keys: DeviceKeys) -> None:
-    me = keys.fingerprint
-    head = workspace.book.journal.head(group, me)
-    first = workspace.book.exchange_log.last_in_segments(group, me) + 1
-    office = joined_office(workspace)
-    audience = office.fingerprint if office else (me if workspace.book.identity.role is Role.OFFICE else "")
-    while first <= head.upto:
-        last = min(head.upto, first + _LONGEST_SEGMENT - 1)
-        lines = workspace.book.journal.lines(group, me, first, last)
-        before = workspace.book.journal.chain_at(group, me, first - 1) if first > 1 else START
-        segment = seal_segment(
-            keys,
-            group=group,
-            audience=audience,
-            first=first,
-            prev=before,
-            entries=[line.wire for line in lines],
-            personal=_personal(lines),
-        )
-        workspace.book.exchange_log.keep_segment(group, KeptSegment(me, first, last, segment.header, segment.signature))
-        first = last + 1
-
-
-def _segments(workspace: Workspace, group: GroupCode, device: DeviceId, after: int) -> Iterable[tuple[bytes, int, int]]:
-    """A stream's segments from after an entry on: the bytes, how many entries, and the last one's number."""
-    for kept in workspace.book.exchange_log.segments(group, device, after):
-        lines = workspace.book.journal.lines(group, device, kept.first, kept.last)
-        raw = segment_bytes(kept.head, kept.signature, [line.wire for line in lines], _personal(lines))
-        yield raw, len(lines), kept.last
-
-
-def _personal(lines: Sequence[Line]) -> list[bytes]:
-    return [facts_line(line.entry.seq, line.entry.facts) for line in lines if line.entry.facts is not None]

@@ -5,30 +5,18 @@ Nothing here collects principal: the board never does (727/HD-NHCS, Phụ lục 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from app.domain.calendar import read_hour
-from app.domain.chain import seal_digest
 from app.domain.entries import (
-    AddendumWritten,
     AttendanceMarked,
-    BusinessNoted,
-    InterestReceived,
-    MeetingClosed,
     MeetingDropped,
     MeetingOfficers,
     MeetingOpened,
-    MeetingSealed,
-    MinimumSavingSet,
-    MoneyReversed,
-    SavingsReceived,
-    TopicTold,
-    Votes,
 )
 from app.domain.errors import RuleBrokenError
-from app.domain.ids import CommandId, MeetingId, MemberId, MoneyId
+from app.domain.ids import CommandId, MeetingId, MemberId
 from app.domain.meeting import (
     Addendum,
     Gap,
@@ -41,10 +29,8 @@ from app.domain.meeting import (
     Presence,
     Request,
     Topic,
-    TopicSort,
     Turnout,
     gaps,
-    is_carried,
     needed_present,
 )
 from app.domain.members import Member
@@ -186,7 +172,7 @@ def open_meeting(
     Raises:
         RuleBrokenError: another meeting is still open, or the day is still to come.
     """
-    _check_day(workspace, on)
+    check_day(workspace, on)
     meetings = workspace.meetings.all()
     if any(not found.is_sealed for found in meetings):
         raise RuleBrokenError("meeting_in_progress")
@@ -209,21 +195,26 @@ def set_frame(workspace: Workspace, meeting: MeetingId, *, on: date, started_at:
     """
     found = workspace.open_meeting(meeting)
     if on != found.on:
-        _check_day(workspace, on)
-    started_at = _hour(started_at)
+        check_day(workspace, on)
+    started_at = hour_of(started_at)
     if (found.on, found.started_at, found.place) == (on, started_at, place.strip()):
         return
     with workspace.change() as change:
         change.write(MeetingOpened(meeting=meeting, on=on, started_at=started_at, place=place.strip()))
 
 
-def _check_day(workspace: Workspace, on: date) -> None:
+def check_day(workspace: Workspace, on: date) -> None:
     """A meeting is led on its day or written down after it; where the clock looks wrong the person's word counts."""
     if on > latest_day(workspace) and clock_of(workspace) is ClockState.PLAUSIBLE:
         raise RuleBrokenError("meeting_to_come")
 
 
-def _hour(text: str) -> str:
+def hour_of(text: str) -> str:
+    """An hour as it is kept (HH:MM).
+
+    Raises:
+        RuleBrokenError: it cannot be read.
+    """
     hour = read_hour(text)
     if hour is None:
         raise RuleBrokenError("hour_unreadable")
@@ -264,67 +255,6 @@ def mark(workspace: Workspace, meeting: MeetingId, marks: dict[MemberId, Presenc
 
 
 # ---------------------------------------------------------------------------------- money received
-def set_received(
-    workspace: Workspace,
-    meeting: MeetingId,
-    member: MemberId,
-    *,
-    savings: int | None = None,
-    interest: int | None = None,
-) -> None:
-    """What a member gave at this meeting, whole dong; a new figure reverses the one before it.
-
-    Raises:
-        RuleBrokenError: the meeting is sealed, or the amount cannot be.
-    """
-    set_many_received(workspace, meeting, {member: (savings, interest)})
-
-
-def set_many_received(
-    workspace: Workspace, meeting: MeetingId, figures: dict[MemberId, tuple[int | None, int | None]]
-) -> None:
-    """As ``set_received`` for many members: (savings, interest) each; None leaves a figure as it is."""
-    found = workspace.open_meeting(meeting)
-    for amount in (amount for pair in figures.values() for amount in pair if amount is not None):
-        if not 0 <= amount <= LARGEST_AMOUNT:
-            raise RuleBrokenError("amount_out_of_bounds")
-    standing: dict[tuple[MemberId, str], list[tuple[int, MoneyId]]] = {}
-    for member, sort, amount, money in workspace.meetings.money(meeting):
-        standing.setdefault((member, sort), []).append((amount, money))
-    with workspace.change() as change:
-        for member, (savings, interest) in figures.items():
-            for sort, figure in (("savings", savings), ("interest", interest)):
-                lines = standing.get((member, sort), [])
-                if figure is None or figure == sum(amount for amount, _ in lines):
-                    continue
-                for _, money in lines:
-                    change.write(MoneyReversed(money=money, on=found.on, reason="", meeting=meeting))
-                if figure:
-                    kind = SavingsReceived if sort == "savings" else InterestReceived
-                    change.write(
-                        kind(
-                            money=MoneyId(workspace.environment.token()),
-                            member=member,
-                            on=found.on,
-                            amount=figure,
-                            meeting=meeting,
-                        )
-                    )
-
-
-def set_figures(workspace: Workspace, figures: Sequence[tuple[MeetingId, MemberId, str, int]]) -> None:
-    """Figures as they were typed (meeting, member, "savings" or "interest", whole dong), in order; the last of a cell stands.
-
-    Raises:
-        RuleBrokenError: a meeting is sealed, or an amount cannot be; then nothing of that meeting is written.
-        BookRefusedError: the disk is full or failed.
-    """
-    meetings: dict[MeetingId, dict[MemberId, tuple[int | None, int | None]]] = {}
-    for meeting, member, sort, amount in figures:
-        savings, interest = meetings.setdefault(meeting, {}).get(member, (None, None))
-        meetings[meeting][member] = (amount, interest) if sort == "savings" else (savings, amount)
-    for meeting, found in meetings.items():
-        set_many_received(workspace, meeting, found)
 
 
 # ---------------------------------------------------------------------------------- opened by mistake
@@ -356,114 +286,6 @@ def drop(workspace: Workspace, meeting: MeetingId) -> None:
 
 
 # ---------------------------------------------------------------------------------- told, noted, agreed
-def tell(workspace: Workspace, meeting: MeetingId, sort: TopicSort, text: str, topic: str | None = None) -> str:
-    """Record something told to the members; with ``topic`` its wording is put right, with no text it is dropped."""
-    workspace.open_meeting(meeting)
-    name = topic or workspace.environment.token()
-    with workspace.change() as change:
-        change.write(
-            TopicTold(meeting=meeting, topic=name, sort=sort.value, text=text.strip(), dropped=not text.strip())
-        )
-    return name
-
-
-def note(workspace: Workspace, meeting: MeetingId, text: str, name: str | None = None) -> str:
-    """Record other business; with ``name`` its wording is put right, with no text it is dropped."""
-    workspace.open_meeting(meeting)
-    kept = name or workspace.environment.token()
-    with workspace.change() as change:
-        change.write(BusinessNoted(meeting=meeting, note=kept, text=text.strip(), dropped=not text.strip()))
-    return kept
-
-
-def outcome(workspace: Workspace, meeting: MeetingId, votes: Votes | None) -> bool:
-    """Whether an open meeting carried a vote: more than the group's share of those present; nobody counted means yes.
-
-    Raises:
-        RuleBrokenError: the meeting is sealed, nobody is marked present, or the votes do not add up to those present.
-    """
-    workspace.open_meeting(meeting)
-    if votes is None:
-        return True
-    turnout = look_at(workspace, meeting).turnout
-    if not turnout.present:
-        raise RuleBrokenError("nobody_present")
-    if votes.cast != turnout.present:
-        raise RuleBrokenError("votes_do_not_add_up")
-    return is_carried(votes, turnout.present, turnout.majority)
-
-
-def set_minimum_saving(workspace: Workspace, meeting: MeetingId, amount: int, votes: Votes) -> None:
-    """The meeting votes on the least a member puts in each month, whole dong (10C/TD).
-
-    Raises:
-        RuleBrokenError: the meeting is sealed, no amount, or votes that do not add up to those present.
-    """
-    found = workspace.open_meeting(meeting)
-    if not 0 < amount <= LARGEST_AMOUNT:
-        raise RuleBrokenError("amount_out_of_bounds")
-    accepted = outcome(workspace, meeting, votes)
-    with workspace.change() as change:
-        change.write(MinimumSavingSet(amount=amount, on=found.on, meeting=meeting, votes=votes, accepted=accepted))
 
 
 # ---------------------------------------------------------------------------------- end
-def close(workspace: Workspace, meeting: MeetingId, ended_at: str) -> None:
-    """The minutes were read back; the hour it ended.
-
-    Raises:
-        RuleBrokenError: the hour cannot be read, or is before the hour it began.
-    """
-    found = workspace.open_meeting(meeting)
-    ended_at = _hour(ended_at)
-    began = read_hour(found.started_at)
-    if began is not None and ended_at <= began:
-        raise RuleBrokenError("hours_reversed", detail=found.started_at)
-    with workspace.change() as change:
-        change.write(MeetingClosed(meeting=meeting, ended_at=ended_at))
-
-
-def seal(workspace: Workspace, meeting: MeetingId, command: CommandId | None = None) -> str:
-    """Seal the meeting: from here on nothing of it changes. Gives the digest printed on the minutes.
-
-    Raises:
-        RuleBrokenError: something is still missing, its day is still to come, or it is sealed.
-    """
-    _check_day(workspace, workspace.open_meeting(meeting).on)
-    view = look_at(workspace, meeting)
-    if view.gaps:
-        raise RuleBrokenError("meeting_not_ready", first=view.gaps[0].what.value)
-    entries = workspace.book.journal.of_meeting(workspace.group, meeting)
-    runs: dict[str, list[tuple[int, int]]] = {}
-    for entry in sorted((entry for entry, _ in entries), key=lambda entry: (entry.device, entry.seq)):
-        held = runs.setdefault(entry.device, [])
-        if held and held[-1][1] == entry.seq - 1:
-            held[-1] = (held[-1][0], entry.seq)
-        else:
-            held.append((entry.seq, entry.seq))
-    digest = seal_digest(value for _, value in entries)
-    with workspace.change(command) as change:
-        change.write(MeetingSealed(meeting=meeting, entries=runs, digest=digest))
-    return digest
-
-
-def add_addendum(workspace: Workspace, meeting: MeetingId, *, on: date, text: str, reason: str) -> str:
-    """A correction to sealed minutes, with minutes of its own.
-
-    Raises:
-        RuleBrokenError: the meeting is not sealed, or there is no text or reason.
-    """
-    found = workspace.meetings.one(meeting)
-    if found is None or not found.is_sealed:
-        raise RuleBrokenError("meeting_not_sealed")
-    if not text.strip() or not reason.strip():
-        raise RuleBrokenError("reason_missing")
-    name = workspace.environment.token()
-    number = len(workspace.meetings.addenda(meeting)) + 1
-    with workspace.change() as change:
-        change.write(
-            AddendumWritten(
-                addendum=name, to_meeting=meeting, number=number, on=on, text=text.strip(), reason=reason.strip()
-            )
-        )
-    return name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,18 +17,15 @@ from app.domain.entries import (
     Votes,
 )
 from app.domain.errors import RuleBrokenError
-from app.domain.identity import IdState, birth_doubt, birth_fault, read_id
+from app.domain.identity import birth_doubt
 from app.domain.ids import CommandId, MeetingId, MemberId, MoneyId
 from app.domain.members import Member
-from app.domain.names import clean_name, proper_case
-from app.domain.person_fields import KEYS, PERSON_FIELDS, Reading
-from app.usecases.meeting.meeting import outcome
+from app.domain.person_fields import KEYS
+from app.usecases.meeting.minutes import outcome
+from app.usecases.members.person_facts import checked_facts, filled_facts
 from app.usecases.workspace import Workspace
 
 LARGEST_GROUP = 60  # QĐ 15/QĐ-HĐQT; 727/HD-NHCS Phụ lục I khoản 3: a signal on the page, never a wall
-
-
-_ISO_LENGTH = 10  # letters of a whole day
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +49,7 @@ def take_in_list(
     with workspace.change(command) as change:
         for line in listed:
             member = MemberId(workspace.environment.token())
-            change.write(MemberAdmitted(member=member, on=on, is_day_known=is_day_known), _facts(line.facts))
+            change.write(MemberAdmitted(member=member, on=on, is_day_known=is_day_known), filled_facts(line.facts))
             if line.household_class != "none":
                 change.write(ClassRecorded(member=member, household_class=line.household_class))
             if line.savings:
@@ -275,53 +271,3 @@ def _check_birth(facts: Mapping[str, str], today: date, *, confirmed: bool) -> N
     doubt = birth_doubt(facts.get("birth_date", ""), facts.get("id_number", ""), facts.get("sex", ""), today)
     if doubt and not confirmed:
         raise RuleBrokenError(doubt)
-
-
-def checked_facts(facts: Mapping[str, str], today: date | None = None) -> dict[str, str]:
-    """Facts as they are kept: names in proper case, the ID number as twelve digits, the birth date ISO or a year, not after ``today``.
-
-    Raises:
-        RuleBrokenError: the name, the ID number or the birth date cannot be read.
-    """
-    kept = _facts(facts)
-    if "name" in kept:
-        kept["name"] = proper_case(clean_name(kept["name"]))
-        if not kept["name"]:
-            raise RuleBrokenError("name_missing")  # it was all signs that nobody can see
-    if "id_number" in kept:
-        reading = read_id(kept["id_number"])
-        if reading.state is IdState.BAD:
-            raise RuleBrokenError("id_unreadable")
-        kept["id_number"] = reading.number
-    birth = kept.get("birth_date", "")
-    if birth and not _is_birth(birth):
-        raise RuleBrokenError("birth_unreadable")
-    fault = birth_fault(birth, today) if today is not None else ""
-    if fault:
-        raise RuleBrokenError(fault)
-    for field in PERSON_FIELDS:
-        if field.reading is Reading.DAY and kept.get(field.key):
-            _check_day(kept[field.key], today)
-    return kept
-
-
-def _check_day(text: str, today: date | None) -> None:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise RuleBrokenError("fact_day_unreadable") from None
-    if today is not None and day > today:
-        raise RuleBrokenError("fact_day_to_come")
-
-
-def _is_birth(text: str) -> bool:
-    if re.fullmatch(r"(19|20)\d\d", text, re.ASCII):
-        return True
-    try:
-        return len(text) == _ISO_LENGTH and bool(date.fromisoformat(text))
-    except ValueError:
-        return False
-
-
-def _facts(facts: Mapping[str, str]) -> dict[str, str]:
-    return {field: value.strip() for field, value in facts.items() if field in KEYS and value.strip()}

@@ -5,39 +5,26 @@ from __future__ import annotations
 import hashlib
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from app.domain.collection import Statement, StatementLine
-from app.domain.entries import BankListed, BankListTaken, CustomerMatched
+from app.domain.collection import StatementLine
+from app.domain.entries import BankListed, BankListTaken
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import CommandId, GroupCode, MemberId
 from app.domain.members import Member
 from app.domain.names import clean_name, search_key
-from app.domain.policy import PolicyPack
 from app.intake.bank_export import BankExport, BankLine, read_bank_export
 from app.storage.queries import CollectionQueries
-from app.storage.queries.collection import KnownCustomer
 from app.usecases.book.health import latest_day
+from app.usecases.money.customer_match import Customer, KnownCustomers, Match, match_customers
 from app.usecases.workspace import Workspace
 
-_CARD = 12  # digits of an identity card
-_SLIPS = 2  # so many digits may be slips of the hand
 _FEW = 2  # customers; one alone may be somebody new
 _SALT = "customer_salt"
-
-
-class Match(Enum):
-    """How surely a line is a member. The values are printed."""
-
-    ID = "id"
-    NAME = "name"
-    DOUBTFUL = "doubtful"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +100,6 @@ class ReadStatement:
         } | ({"stranger": self.stranger.as_json()} if self.stranger else {})
 
 
-@dataclass(frozen=True, slots=True)
-class Customer:
-    """A customer of the bank on a statement."""
-
-    code: str
-    name: str
-    id_number: str
-
-
 def read_statement(workspace: Workspace, file: Path) -> ReadStatement:
     """Read a statement and match it to the members.
 
@@ -173,7 +151,7 @@ def _stranger(workspace: Workspace, export: BankExport, lines: Sequence[MatchedL
     An office that has only filed the group knows the bank's customers of it, and asks whether the statement's are among them. Another
     leader over nobody but members is the group's own: its leader changed.
     """
-    known = _Known(workspace.rounds.known_customers())
+    known = KnownCustomers(workspace.rounds.known_customers())
     unknown: dict[str, bool] = {}
     for matched in lines:
         line = matched.line
@@ -188,88 +166,10 @@ def _stranger(workspace: Workspace, export: BankExport, lines: Sequence[MatchedL
     return None
 
 
-class _Known:
-    """The bank's customers of a group. A code alone is nobody: another group's list may use it for somebody else."""
-
-    def __init__(self, customers: Iterable[KnownCustomer]) -> None:
-        listed = list(customers)
-        self._numbers = {one.id_number for one in listed} - {""}
-        self._names = {one.name for one in listed} - {""}
-        self._numberless = {one.name for one in listed if not one.id_number} - {""}
-        self._nameless = {one.code for one in listed if not (one.name or one.id_number)} - {""}
-
-    def has(self, line: BankLine) -> bool:
-        """Whether a line is one of them: by her number, by her name unless the number is quite another, or by a code that says no more."""
-        name = search_key(line.name)
-        if line.id_number:
-            is_hers = name in self._numberless or (name in self._names and len(line.id_number) != _CARD)
-            return line.id_number in self._numbers or is_hers
-        return name in self._names if name else line.customer_code in self._nameless
-
-
 def _other_leader(workspace: Workspace, export: BankExport) -> str:
     """The leader a statement names, where the group's book knows another."""
     ours = search_key(workspace.about.board().leader)
     return export.leader if export.leader and ours and search_key(export.leader) != ours else ""
-
-
-def match_customers(
-    customers: Sequence[Customer], members: Sequence[Member], said: Mapping[str, MemberId | None]
-) -> list[tuple[Match, MemberId | None]]:
-    """Who each customer is: by a person's word, by the number of the identity card, by a name only one member has, else doubtful.
-
-    A name is compared without tone marks; with quite another identity card it is another person's. Where two customers would be the same member by name, neither is for sure; a customer's
-    further lines are whose its first is.
-    """
-    by_number = {member.id_number: member.id for member in members if member.id_number}
-    numbers = {member.id: member.id_number for member in members}
-    names: dict[str, list[MemberId]] = defaultdict(list)
-    for member in members:
-        names[search_key(member.name)].append(member.id)
-    active = {member.id for member in members}
-    keys = [customer.code or f"{customer.id_number}|{search_key(customer.name)}" for customer in customers]
-    first: dict[str, tuple[Match, MemberId | None]] = {}
-    for key, customer in zip(keys, customers, strict=True):
-        if customer.code in said:
-            who = said[customer.code]
-            first[key] = (Match.ID if who in active else Match.NONE, who if who in active else None)
-        elif customer.id_number and customer.id_number in by_number:
-            first[key] = (Match.ID, by_number[customer.id_number])
-    taken = {member for _, member in first.values() if member is not None}
-    claims: dict[MemberId, set[str]] = defaultdict(set)
-    for key, customer in zip(keys, customers, strict=True):
-        same = _namesakes(customer, names, numbers)
-        if key not in first and len(same) == 1:
-            claims[same[0]].add(key)
-    for key, customer in zip(keys, customers, strict=True):
-        if key not in first:
-            first[key] = _by_name(_namesakes(customer, names, numbers), claims, taken)
-    return [first[key] for key in keys]
-
-
-def _namesakes(
-    customer: Customer, names: Mapping[str, Sequence[MemberId]], numbers: Mapping[MemberId, str]
-) -> list[MemberId]:
-    """Members of the customer's name who may be the customer: not those whose card has quite another number of the same kind."""
-    same = names.get(search_key(customer.name), ()) if customer.name else ()
-    return [member for member in same if not _is_another(customer.id_number, numbers[member])]
-
-
-def _is_another(theirs: str, ours: str) -> bool:
-    """Whether two numbers are two people's: both of a card (12 digits), and not one with a slip of the hand."""
-    if len(theirs) != _CARD or len(ours) != _CARD:
-        return False
-    return sum(one != other for one, other in zip(theirs, ours, strict=True)) > _SLIPS
-
-
-def _by_name(
-    same: Sequence[MemberId], claims: Mapping[MemberId, set[str]], taken: set[MemberId]
-) -> tuple[Match, MemberId | None]:
-    if not same:
-        return Match.NONE, None
-    if len(same) == 1 and same[0] not in taken and len(claims[same[0]]) == 1:
-        return Match.NAME, same[0]
-    return Match.DOUBTFUL, None
 
 
 def take_in_statement(
@@ -364,85 +264,3 @@ def _surrogate(workspace: Workspace, line: BankLine) -> str:
             workspace.book.set_local(_SALT, salt)
     about = f"{salt}|{line.id_number or search_key(line.name)}"
     return "k" + hashlib.sha256(about.encode()).hexdigest()[:16]
-
-
-def say_who(workspace: Workspace, customer: str, member: MemberId | None) -> None:
-    """Say who a doubtful customer is; None: nobody of this group.
-
-    Raises:
-        RuleBrokenError: no such member.
-    """
-    if member is not None and workspace.members.one(member) is None:
-        raise RuleBrokenError("no_such_member")
-    with workspace.change() as change:
-        change.write(CustomerMatched(customer=customer, member=member))
-
-
-def unnamed_customers(workspace: Workspace) -> list[Customer]:
-    """Customers on the newest statement who may be members, or whom nobody knows, and of whom no person said a word."""
-    days = workspace.rounds.statement_days()
-    statement = workspace.rounds.statement(days[0]) if days else None
-    if statement is None:
-        return []
-    said = workspace.rounds.matches()
-    customers = [Customer(line.customer, line.name, line.id_number) for line in statement.lines]
-    found = match_customers(customers, workspace.members.active(workspace.today), said)
-    open_ones = [
-        one for one, (match, who) in zip(customers, found, strict=True) if who is None and one.code not in said
-    ]
-    return list({one.code: one for one in open_ones}.values())
-
-
-@dataclass(frozen=True, slots=True)
-class MemberAtBank:
-    """A member by the bank's word: her lines on the newest statement, in its order."""
-
-    as_of: date
-    lines: tuple[StatementLine, ...]
-
-    @property
-    def due(self) -> int:
-        """Interest to be collected, whole dong."""
-        return sum(line.due for line in self.lines)
-
-    @property
-    def outstanding(self) -> int:
-        """What she owes, whole dong."""
-        return sum(line.outstanding for line in self.lines)
-
-    @property
-    def savings(self) -> int | None:
-        """What she has, whole dong; None where no line says it."""
-        said = [line.savings for line in self.lines if line.savings is not None]
-        return sum(said) if said else None
-
-
-def at_bank(workspace: Workspace, on: date) -> dict[MemberId, MemberAtBank]:
-    """Every member who is on the newest statement not after a day."""
-    statement = workspace.rounds.statement(on)
-    return {} if statement is None else members_on(workspace, statement)
-
-
-def members_on(workspace: Workspace, statement: Statement) -> dict[MemberId, MemberAtBank]:
-    """Whose lines a statement holds."""
-    customers = [Customer(line.customer, line.name, line.id_number) for line in statement.lines]
-    members = [member for member in workspace.members.all() if member.accepted]
-    active = [member for member in members if member.is_active(statement.as_of)] or members
-    found: dict[MemberId, list[StatementLine]] = defaultdict(list)
-    for line, (_, who) in zip(
-        statement.lines, match_customers(customers, active, workspace.rounds.matches()), strict=True
-    ):
-        if who is not None:
-            found[who].append(line)
-    return {who: MemberAtBank(statement.as_of, tuple(lines)) for who, lines in found.items()}
-
-
-def program_of(pack: PolicyPack, said: str) -> str | None:
-    """The program a statement means by its code or name; None where the pack has none."""
-    wanted = search_key(said)
-    for program in pack.programs.values():
-        if said.strip() and (program.code == said.strip() or program.code == said.strip().zfill(2)):
-            return program.id
-        if wanted and (wanted == search_key(program.id) or wanted == search_key(program.name)):
-            return program.id
-    return None

@@ -12,7 +12,7 @@ from datetime import date
 
 from app.domain.entries import CashHandedIn, Entry, InterestReceived, MeetingSealed, MoneyReversed, SavingsReceived
 from app.domain.money import format_dong
-from app.usecases.money.collection import in_hand
+from app.usecases.money.cash_hand_in import in_hand
 from app.usecases.workspace import Workspace
 
 _CASH_KINDS = ("savings_received", "interest_received")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import timedelta
 
-from app.documents.records import (
+from app.documents.records_borrower import (
     AuthorisationPaper,
     Borrower,
     LaterPaymentPaper,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from app.documents.records import (
+from app.documents.records_money import (
     CashPaper,
     CollectedLine,
     CollectionPaper,
@@ -22,8 +22,9 @@ from app.domain.ids import MemberId
 from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
 from app.usecases.meeting.meeting import MeetingView
-from app.usecases.money.bank_statement import program_of
-from app.usecases.money.collection import Round, RoundLine, Why, round_of, statement_for, why
+from app.usecases.money.at_bank import program_of
+from app.usecases.money.collection import Round, RoundLine, round_of, statement_for
+from app.usecases.money.interest_change import Why, why
 from app.usecases.papers.paper_records import heading_of, short_name
 from app.usecases.workspace import Workspace
 

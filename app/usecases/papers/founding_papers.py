@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.documents.records import CoverPaper, FoundingPaper, ListedMember
+from app.documents.records_borrower import ListedMember
+from app.documents.records_group import CoverPaper, FoundingPaper
 from app.domain.members import Member
 from app.usecases.labels import CLASS_WORDS
 from app.usecases.papers.paper_records import heading_of

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.documents.records import BalanceLine, InspectionPaper, LoanToCheck, ReconciliationPaper, UseCheckPaper
+from app.documents.records_union import BalanceLine, InspectionPaper, LoanToCheck, ReconciliationPaper, UseCheckPaper
 from app.domain.errors import RuleBrokenError
 from app.domain.loans import CHECK_DAYS
 from app.domain.policy import PolicyPack
 from app.usecases.loans.findings import NO, VALUE_WORDS, YES
 from app.usecases.loans.loans import loans_in_hand
-from app.usecases.money.bank_statement import at_bank
+from app.usecases.money.at_bank import at_bank
 from app.usecases.papers.collection_papers import program_code
 from app.usecases.papers.paper_records import heading_of, short_name
 from app.usecases.review.board_rules import said_facts

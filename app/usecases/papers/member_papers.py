@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from app.documents.records import (
-    AuthorisationChangePaper,
-    BorrowerLeftPaper,
-    LoanOfMember,
-    LoanToCheck,
-    OneUseCheckPaper,
-)
+from app.documents.records_borrower import AuthorisationChangePaper, BorrowerLeftPaper, LoanOfMember
+from app.documents.records_union import LoanToCheck, OneUseCheckPaper
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MemberId
 from app.domain.members import Member

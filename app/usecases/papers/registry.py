@@ -9,32 +9,24 @@ from app.documents.records import (
     AddendumPaper,
     AppraisalPaper,
     AppraisedRequest,
+    GroupHeading,
+    LoanListPaper,
+    MinutesPaper,
+    NoticePaper,
+)
+from app.documents.records_borrower import (
     AuthorisationChangePaper,
     AuthorisationPaper,
     Borrower,
     BorrowerLeftPaper,
-    CashPaper,
-    CollectedLine,
-    CollectionPaper,
-    Conventions,
-    CoverPaper,
-    FoundingPaper,
-    GroupHeading,
-    InspectionPaper,
     LaterPaymentPaper,
-    LoanListPaper,
     LoanRequestPaper,
     MemberListPaper,
-    MinutesPaper,
-    NoticePaper,
-    OneUseCheckPaper,
     PublicNoticePaper,
-    ReconciliationPaper,
-    Slip,
-    SlipsPaper,
-    StatementPaper,
-    UseCheckPaper,
 )
+from app.documents.records_group import Conventions, CoverPaper, FoundingPaper
+from app.documents.records_money import CashPaper, CollectedLine, CollectionPaper, Slip, SlipsPaper, StatementPaper
+from app.documents.records_union import InspectionPaper, OneUseCheckPaper, ReconciliationPaper, UseCheckPaper
 from app.domain.collection import DENOMINATIONS
 from app.domain.errors import RuleBrokenError
 from app.usecases.papers.paper import WHOLE, Paper, bound, paper, stem_of

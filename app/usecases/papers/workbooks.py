@@ -10,8 +10,9 @@ from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.ids import MeetingId
 from app.domain.person_fields import PERSON_FIELDS, PersonField, Reading
 from app.usecases.labels import CLASS_WORDS
-from app.usecases.money.bank_statement import at_bank
-from app.usecases.money.collection import round_of, two_sided
+from app.usecases.money.at_bank import at_bank
+from app.usecases.money.balance_check import two_sided
+from app.usecases.money.collection import round_of
 from app.usecases.workspace import Workspace
 
 SUFFIX = ".xlsx"

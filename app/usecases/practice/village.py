@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from enum import Enum
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -22,13 +21,13 @@ from app.usecases.book.profile import read_profile
 from app.usecases.exchange import collect, enrol, sync_group
 from app.usecases.loans import appraisal
 from app.usecases.loans.answers import Approval, Return, answer_request, waiting_requests
+from app.usecases.meeting import figures, minutes
 from app.usecases.meeting import meeting as verbs
 from app.usecases.members.import_roster import read_list, take_in_roster
 from app.usecases.members.members import record_class
-from app.usecases.money.collection import fewest_notes, hand_in, in_hand
+from app.usecases.money.cash_hand_in import fewest_notes, hand_in, in_hand
 from app.usecases.practice.bank import send_statements
 from app.usecases.progress import Progress, silently
-from app.usecases.review.questions import open_questions
 from app.usecases.workspace import PRACTICE, Environment, Workspace
 
 PASSPHRASE = "lang tap"  # of an invented village, shown on its own page
@@ -50,7 +49,7 @@ _WISHES = (
     ("escaped", "HMTN", 55_000_000, "Trồng 3 sào bưởi", 60),
     ("none", "NSVSMT", 20_000_000, "Xây bể nước và nhà tiêu hợp vệ sinh", 60),
 )
-_DEPUTY = DeviceId("c0de" * 16)  # the deputy's laptop, which is invented too
+DEPUTY = DeviceId("c0de" * 16)  # the deputy's laptop, which is invented too
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +60,6 @@ class PracticeVillage:
     office: Workspace
     stick: Path
     begun: int
-
-
-class Lesson(Enum):
-    """The steps of the scripted first day, in order."""
-
-    OPEN_MEETING = "open_meeting"
-    ROLL_CALL = "roll_call"
-    MONEY = "money"
-    APPRAISAL = "appraisal"
-    SEAL = "seal"
-    SEND = "send"
-    ERRAND = "errand"
-    RECEIVE = "receive"
-    QUESTION = "question"
-    DONE = "done"
 
 
 def small_village(folder: Path, environment: Environment) -> Workspace:
@@ -143,37 +127,6 @@ def run_errand(village: PracticeVillage) -> None:
     _stage_question(village)
 
 
-def lesson(village: PracticeVillage) -> Lesson:
-    """Which step of the script comes next, read from the book."""
-    workspace = village.workspace
-    meeting = next((found for found in workspace.meetings.all() if _is_new(village, found.id)), None)
-    if meeting is None:
-        return Lesson.OPEN_MEETING
-    view = verbs.look_at(workspace, meeting.id)
-    if not meeting.is_sealed:
-        if view.turnout.not_called:
-            return Lesson.ROLL_CALL
-        if not view.interest_total + view.savings_total:
-            return Lesson.MONEY
-        if not any(request.approved is not None for request in view.requests):
-            return Lesson.APPRAISAL
-        return Lesson.SEAL
-    written = workspace.book.journal.head(workspace.group, workspace.book.identity.device).upto
-    sent = max((batch.upto for batch in workspace.book.exchange_log.sent(workspace.group)), default=0)
-    questions = [question for question in open_questions(workspace) if question.sort == "field"]
-    answered = all(request.answer is not None for request in view.requests if request.approved)
-    if workspace.book.journal.head(workspace.group, _DEPUTY).upto:
-        if not answered:
-            return Lesson.RECEIVE
-        return Lesson.QUESTION if questions else Lesson.DONE
-    return Lesson.SEND if sent < written else Lesson.ERRAND
-
-
-def _is_new(village: PracticeVillage, meeting: MeetingId) -> bool:
-    entries = village.workspace.book.journal.of_meeting(village.workspace.group, meeting)
-    return bool(entries) and entries[0][0].clock > village.begun
-
-
 # ---------------------------------------------------------------------------------- the past
 class _Past:
     """A clock that stands on days gone by, so that what was written then says so."""
@@ -225,7 +178,7 @@ def _hold(workspace: Workspace, pack: PolicyPack, number: int, debts: dict[Membe
         {m.id: Presence.EXCUSED if place in absent else Presence.PRESENT for place, m in enumerate(members)},
     )
     verbs.set_officers(workspace, meeting, _OFFICERS)
-    verbs.set_many_received(
+    figures.set_many_received(
         workspace,
         meeting,
         {
@@ -240,9 +193,9 @@ def _hold(workspace: Workspace, pack: PolicyPack, number: int, debts: dict[Membe
     )
     if number in {0, 1, 4} or last:
         _ask(workspace, pack, meeting, number, debts)
-    verbs.tell(workspace, meeting, TopicSort.EXTENSION, "Phòng rét cho trâu bò, dự trữ rơm và cỏ ủ chua")
-    verbs.close(workspace, meeting, "10:15")
-    verbs.seal(workspace, meeting)
+    minutes.tell(workspace, meeting, TopicSort.EXTENSION, "Phòng rét cho trâu bò, dự trữ rơm và cỏ ủ chua")
+    minutes.close(workspace, meeting, "10:15")
+    minutes.seal(workspace, meeting)
     held = in_hand(workspace, workspace.today).amount
     hand_in(workspace, workspace.today, fewest_notes(held), reason="", carrier=workspace.about.board().leader)
 
@@ -295,7 +248,7 @@ def _trip(workspace: Workspace, office: Workspace, stick: Path, progress: Progre
 def _stage_question(village: PracticeVillage) -> None:
     """Two laptops write another telephone number for the same member, neither knowing of the other."""
     workspace = village.workspace
-    if workspace.book.journal.head(workspace.group, _DEPUTY).upto:
+    if workspace.book.journal.head(workspace.group, DEPUTY).upto:
         return
     member = workspace.members.active(workspace.today)[0]
     base = {"phone": member.bases["phone"]} if "phone" in member.bases else {}
@@ -304,7 +257,7 @@ def _stage_question(village: PracticeVillage) -> None:
         change.write(content, {"phone": "0912 000 111"})
     entry = Entry(
         group=workspace.group,
-        device=_DEPUTY,
+        device=DEPUTY,
         seq=1,
         clock=workspace.book.journal.newest_clock() + 1,
         author="board",

@@ -13,7 +13,8 @@ from app.domain.policy import PolicyPack
 from app.storage.queries import UnionQueries
 from app.usecases.book.health import ClockState, clock_of, look_over
 from app.usecases.loans.loans import loans_in_hand
-from app.usecases.money.collection import in_hand, not_asked
+from app.usecases.money.balance_check import not_asked
+from app.usecases.money.cash_hand_in import in_hand
 from app.usecases.review.indicators import signals
 from app.usecases.review.questions import open_questions
 from app.usecases.workspace import Workspace

@@ -23,7 +23,7 @@ from app.domain.union import Comparison
 from app.storage.queries import LoanQueries, UnionQueries
 from app.usecases.loans.all_loans import is_hers
 from app.usecases.loans.loans import loans_in_hand
-from app.usecases.money.collection import in_hand
+from app.usecases.money.cash_hand_in import in_hand
 from app.usecases.workspace import Workspace
 
 MANY = 3  # members of one telephone, borrowers of one address: ours, no source names a number

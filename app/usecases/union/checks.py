@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.domain.calendar import add_months
 from app.domain.entries import (
     BalanceCompared,
     GroupInspected,
@@ -16,7 +15,7 @@ from app.domain.entries import (
 )
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import GroupCode
-from app.domain.policy import PolicyPack, Supervision
+from app.domain.policy import PolicyPack
 from app.domain.union import Comparison, Inspection, Inspectors, Plan, Training, UseCheck
 from app.usecases.loans.all_loans import Lent, lent
 from app.usecases.union.book import FollowedGroup, about, groups, own
@@ -39,33 +38,6 @@ class LoanToCheck:
         return self.check is None and today > self.due
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How many of how many: done, all there are, and how many the quota asks for."""
-
-    done: int
-    whole: int
-    needed: int
-
-    @property
-    def owed(self) -> int:
-        """How many are still to be done."""
-        return max(self.needed - self.done, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class GroupQuota:
-    """What the year asks for in one group, and what was done. ``planned`` is the month of its inspection."""
-
-    group: FollowedGroup
-    planned: int | None
-    is_difficult: bool
-    inspected_on: date | None
-    new: Share
-    inactive: Share
-    old: Share
-
-
 def loans_to_check(workspace: Workspace, pack: PolicyPack) -> list[LoanToCheck]:
     """The loans of this year's disbursements, those not checked first, by their last day."""
     rule = pack.supervision_on(workspace.today)
@@ -75,64 +47,15 @@ def loans_to_check(workspace: Workspace, pack: PolicyPack) -> list[LoanToCheck]:
     found = [
         LoanToCheck(group, loan, loan.disbursed_on + timedelta(days=rule.new_within_days), checked.get(loan.key))
         for group in groups(workspace)
-        for checked in [_by_loan(about(workspace, group.code).checks())]
+        for checked in [checks_by_loan(about(workspace, group.code).checks())]
         for loan in lent(workspace.at(group.code), pack, workspace.today)
         if loan.disbursed_on >= since
     ]
     return sorted(found, key=lambda one: (one.check is not None, one.due, one.group.code, one.loan.name))
 
 
-def quotas(workspace: Workspace, pack: PolicyPack, year: int) -> list[GroupQuota]:
-    """What 727/HD-NHCS asks for in each group this year, and what was done; nothing where the pack has no rule."""
-    end = min(date(year, 12, 31), workspace.today)
-    rule = pack.supervision_on(end)
-    if rule is None:
-        return []
-    plan = own(workspace).plan(year)
-    return [_quota(workspace, pack, rule, plan, group, end) for group in groups(workspace)]
-
-
-def _quota(
-    workspace: Workspace, pack: PolicyPack, rule: Supervision, plan: Plan, group: FollowedGroup, end: date
-) -> GroupQuota:
-    reads, year = about(workspace, group.code), plan.year
-    checks = [check for check in reads.checks() if check.on.year == year]
-    done = set(_by_loan(checks))
-    loans = lent(workspace.at(group.code), pack, end)
-    new = [loan for loan in loans if loan.disbursed_on.year == year]
-    old = [loan for loan in loans if loan.disbursed_on.year < year]
-    still = _inactive(workspace.at(group.code), loans, rule, end)
-    inspections = [one.on for one in reads.inspections() if one.on.year == year]
-    is_difficult = group.code in plan.difficult
-    return GroupQuota(
-        group=group,
-        planned=plan.months.get(group.code),
-        is_difficult=is_difficult,
-        inspected_on=max(inspections, default=None),
-        new=_share(new, done, rule.new_pct),
-        inactive=_share(still, done, rule.inactive_pct),
-        old=_share(old, done, rule.old_pct_difficult if is_difficult else rule.old_pct),
-    )
-
-
-def _share(loans: Sequence[Lent], done: set[str], percent: int) -> Share:
-    # Part of a loan cannot be checked: 90 % of 5 are 5.
-    return Share(sum(loan.key in done for loan in loans), len(loans), -(-len(loans) * percent // 100))
-
-
-def _inactive(at: Workspace, loans: Sequence[Lent], rule: Supervision, end: date) -> list[Lent]:
-    """Loans whose borrower paid nothing for so many months, as far as the group's own book tells."""
-    since = add_months(end, -rule.inactive_months)
-    met = {
-        (meeting.on.year, meeting.on.month) for meeting in at.meetings.all() if meeting.is_sealed and meeting.on > since
-    }
-    if len(met) < rule.inactive_months:
-        return []  # a group that did not meet says nothing of who did not pay
-    paid = {line.member for line in at.members.received_between(since, end) if line.sort == "interest"}
-    return [loan for loan in loans if loan.member and loan.member not in paid and loan.disbursed_on <= since]
-
-
-def _by_loan(checks: Sequence[UseCheck]) -> dict[str, UseCheck]:
+def checks_by_loan(checks: Sequence[UseCheck]) -> dict[str, UseCheck]:
+    """Each check by the loan it is of."""
     return {check.loan or str(check.request): check for check in checks}
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from app.documents.forms import version
-from app.documents.records import (
+from app.documents.records_union import (
     BalanceLine,
     FoundOnSite,
     GroupFigures,

@@ -1,0 +1,109 @@
+"""Care for a book: copies, the way back, and the proof that it is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from app.cli.context import BOOK, JSON, Program, RefusedError, show, workspace_of
+from app.domain.entries import Role
+from app.domain.money import format_dong
+
+if TYPE_CHECKING:
+    from app.usecases.money.proof import MoneyProof
+
+
+@click.command(help="Sao lưu sổ vào một thư mục hoặc USB; bản sao được đọc lại thử.")
+@BOOK
+@click.argument("directory", type=click.Path(path_type=Path))
+@JSON
+@click.pass_obj
+def backup(program: Program, book: Path, directory: Path, *, as_json: bool) -> None:
+    """Make a verified copy and say where it is."""
+    from app.usecases.book.backup import back_up
+
+    with program.open(book, Role.GROUP, Role.UNION).book as opened:
+        made = back_up(workspace_of(program, opened), directory)
+    if as_json:
+        show({"file": str(made), "verified": True})
+    else:
+        click.echo(f"Đã sao lưu và đọc lại thử: {made}")
+
+
+@click.command(help="Lập sổ mới từ một bản sao; bản sao giữ nguyên.")
+@click.argument("file", type=click.Path(path_type=Path))
+@BOOK
+@JSON
+@click.pass_obj
+def restore(program: Program, file: Path, book: Path, *, as_json: bool) -> None:
+    """Make a book out of a copy of it, with a device life of its own."""
+    from app.usecases.book.backup import restore as bring_back
+
+    with bring_back(file, book, program.passphrase(), program.environment).book as opened:
+        device = opened.identity.device
+        members = len(workspace_of(program, opened).members.all())
+    if as_json:
+        show({"book": str(book), "device": device, "members": members})
+    else:
+        click.echo(f"Đã khôi phục sổ có {members} tổ viên: {book}")
+        click.echo("Máy này sẽ xin văn phòng công nhận lại ở lần gửi – nhận tới.")
+
+
+@click.command(help="Kiểm tra sổ: trang đĩa, dây chuyền, và bảng so với nhật ký.")
+@BOOK
+@JSON
+@click.pass_obj
+def doctor(program: Program, book: Path, *, as_json: bool) -> None:
+    """Integrity, foreign keys, chains, fold-again-and-compare, and the money added up anew."""
+    from app.usecases.money.proof import prove_money
+
+    with program.open(book).book as opened:
+        faults = opened.faults()
+        newer = opened.newer()
+        workspace = workspace_of(program, opened)
+        groups = [group for group in opened.journal.groups() if not group.startswith("@")]
+        proofs = {group: prove_money(workspace.at(group)) for group in groups}
+    faults["money"] = [f"{group}: {fault}" for group, proof in proofs.items() for fault in proof.faults]
+    whole = not any(faults.values())
+    if as_json:
+        cash = {group: proof.as_json() for group, proof in proofs.items()}
+        show({"whole": whole, **faults, "cash": cash, "newer": newer})
+    elif whole:
+        click.echo("Sổ nguyên vẹn.")
+        for line in _cash_lines(list(proofs.values())):
+            click.echo(line)
+        if newer:
+            click.echo(
+                f"Có {sum(newer.values())} dòng từ bản Sổ Tổ mới hơn: đã giữ nguyên, vẫn gửi đi; cập nhật chương trình."
+            )
+    if not whole:
+        names = {
+            "pages": "trang đĩa", "foreign_keys": "liên kết", "chains": "dây chuyền", "tables": "bảng", "money": "tiền",
+        }  # fmt: skip
+        for fault in faults["money"] if not as_json else ():
+            click.echo(fault)
+        bad = ", ".join(names[key] for key, found in faults.items() if found)
+        raise RefusedError(f"Sổ có chỗ hỏng ({bad}). Đừng ghi tiếp; mở bản sao gần nhất và báo văn phòng.")
+
+
+def _cash_lines(proofs: Sequence[MoneyProof]) -> list[str]:
+    """The cash of all groups of a book, in words; nothing where none was received."""
+    received, handed, held, back, waiting = (
+        sum(getattr(proof, part) for proof in proofs)
+        for part in ("received", "handed_in", "in_hand", "taken_back", "waiting")
+    )
+    if not received and not waiting:
+        return []
+    lines = [
+        f"Tiền mặt đã nhận {format_dong(received)} đ = đã nộp {format_dong(handed)} đ + đang giữ {format_dong(held)} đ"
+        f" + đã hủy {format_dong(back)} đ."
+    ]
+    if waiting:
+        lines.append(f"Còn {format_dong(waiting)} đ ghi sau khi chốt, chờ người trả lời ở mục Cần xem lại.")
+    return lines
+
+
+CARE_COMMANDS = (backup, restore, doctor)

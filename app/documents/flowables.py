@@ -1,0 +1,227 @@
+"""Pieces that a sheet is laid out of: text that listens, columns, the seal and its room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+from reportlab.lib import colors
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
+from reportlab.platypus import Flowable, Paragraph
+
+from app.documents.seal import LABEL, PaperSeal, letters_digest
+from app.documents.typography import BOLD, FACE, Page
+
+_SEAL = 18 * mm
+
+
+_CELL_PADDING = 6.5  # points, both sides of a cell and a hair
+
+
+_SMALLEST = 4.5  # points
+
+
+def sizes_that_fit(rows: Sequence[Sequence[Any]], widths: Sequence[float], size: float) -> list[float]:
+    """The size of type of each column in which no number, code or date of it is broken over two lines."""
+    found = []
+    for place, width in enumerate(widths):
+        room = width * mm - _CELL_PADDING
+        words = (word for row in rows if place < len(row) for word in str(row[place]).split())
+        longest = max((stringWidth(word, BOLD, size) for word in words if any(map(str.isdigit, word))), default=0.0)
+        found.append(max(size * room / longest, _SMALLEST) if longest > room else size)
+    return found
+
+
+class Text(Paragraph):  # type: ignore[misc]  # reportlab has no types
+    """A paragraph that remembers how it broke its lines: it is asked three or four times for the same width."""
+
+    _broken: tuple[float, tuple[float, float]] | None = None
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """What it takes of the room there is, in points."""
+        # Where it could not be split, its lines are thrown away with ``blPara``.
+        if self._broken is None or self._broken[0] != width or not hasattr(self, "blPara"):
+            self._broken = width, super().wrap(width, height)
+        return self._broken[1]
+
+
+class Columns(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """Columns of flowables beside each other: what a table without rules would be, at a fraction of its cost."""
+
+    def __init__(self, columns: list[list[Flowable]], widths: list[float], top: float, padding: float = 1) -> None:
+        super().__init__()
+        self._columns, self._widths, self._top, self._padding = columns, widths, top, padding
+        self._sizes: list[list[tuple[float, float]]] = []
+        self.hAlign = "CENTER"
+
+    def wrap(self, _width: float, height: float) -> tuple[float, float]:
+        """What it takes of the room there is, in points."""
+        if not self._sizes:
+            self._sizes = [
+                [part.wrapOn(None, width - 2 * self._padding, height) for part in column]
+                for column, width in zip(self._columns, self._widths, strict=True)
+            ]
+        self.width = sum(self._widths)
+        self.height = self._top + max(
+            (self._high(column, sizes) for column, sizes in zip(self._columns, self._sizes, strict=True)), default=0
+        )
+        return self.width, self.height
+
+    @staticmethod
+    def _high(column: list[Flowable], sizes: list[tuple[float, float]]) -> float:
+        between: float = sum(max(one.getSpaceAfter(), other.getSpaceBefore()) for one, other in pairwise(column))
+        return sum(high for _, high in sizes) + between
+
+    def draw(self) -> None:
+        """Draw it on the page."""
+        left = self._padding
+        for column, sizes, width in zip(self._columns, self._sizes, self._widths, strict=True):
+            y, before = self.height - self._top, 0.0
+            for place, (part, (wide, high)) in enumerate(zip(column, sizes, strict=True)):
+                y -= high + (max(before, part.getSpaceBefore()) if place else 0)
+                part.drawOn(self.canv, left, y, _sW=width - 2 * self._padding - wide)
+                before = part.getSpaceAfter()
+            left += width
+
+
+@dataclass(slots=True)
+class Sealed:
+    """A seal on its way: what it will say, who signs it, and where on the last page it stands."""
+
+    draft: PaperSeal
+    sign: Callable[[bytes], bytes]
+    page: Page
+    place: tuple[float, float] | None = None
+
+    def corner(self) -> tuple[float, float]:
+        """Its lower left corner, in points: the room that was kept for it, else the margin beside the last lines."""
+        if self.place is not None:
+            return self.place
+        return self.page.left * mm - _SEAL - 1 * mm, self.page.bottom * mm
+
+    def of(self, texts: list[str]) -> PaperSeal:
+        """The seal over these pages."""
+        unsigned = replace(self.draft, pages=len(texts), letters=letters_digest(texts))
+        return replace(unsigned, signature=self.sign(unsigned.digest))
+
+
+class SealRoom(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """Room for the seal, which is drawn when every letter of the paper is known."""
+
+    def __init__(self, sealed: Sealed) -> None:
+        super().__init__()
+        self._sealed = sealed
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """What it takes of the room there is, in points."""
+        return _SEAL, _SEAL + 2.5 * mm
+
+    def draw(self) -> None:
+        """Draw it on the page."""
+        self._sealed.place = self.canv.absolutePosition(0, 2.5 * mm)
+
+
+class Squares(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """A QR code."""
+
+    def __init__(self, content: str | bytes, side: float) -> None:
+        super().__init__()
+        self._rows, self._side = _modules(content), side
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """What it takes of the room there is, in points."""
+        return self._side, self._side
+
+    def draw(self) -> None:
+        """Draw it on the page."""
+        _draw_squares(self.canv, self._rows, 0, 0, self._side)
+
+
+def _modules(content: str | bytes) -> list[bytes]:
+    """The squares of a code, row by row; 0 is dark. Correction level M."""
+    import zxingcpp
+
+    code = zxingcpp.create_barcode(content, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    squares: Any = code.to_image(scale=1, add_quiet_zones=False)
+    return [bytes(row) for row in memoryview(squares).tolist()]
+
+
+def _draw_squares(canvas: Canvas, rows: list[bytes], left: float, bottom: float, side: float) -> None:
+    """The code as one path: a run of dark squares is one rectangle, without seams between the rows."""
+    cell = side / (len(rows) + 2)
+    path = canvas.beginPath()
+    for down, row in enumerate(rows, start=1):
+        across = 0
+        while across < len(row):
+            length = 0
+            while across + length < len(row) and not row[across + length]:
+                length += 1
+            if length:
+                path.rect(left + (across + 1) * cell, bottom + side - (down + 1) * cell, length * cell, cell)
+            across += length or 1
+    canvas.setFillColor(colors.black)
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
+class _Heard(PDFTextObject):  # type: ignore[misc]  # reportlab has no types
+    """Text on its way to the page; the canvas hears every letter of it, for the seal."""
+
+    def _formatText(self, text: str | bytes) -> str:  # noqa: N802  # reportlab's name
+        self._canvas.hear(text if isinstance(text, str) else text.decode())
+        formatted: str = super()._formatText(text)
+        return formatted
+
+
+def numbered(page: Page, sealed: Sealed | None) -> Callable[..., Canvas]:
+    """A canvas that numbers its pages and seals them by every letter they hold."""
+
+    class Numbered(Canvas):  # type: ignore[misc]  # reportlab has no types
+        """Knows how many pages there are before it numbers the first, and every letter before it seals the last."""
+
+        def __init__(self, *arguments: Any, **named: Any) -> None:
+            super().__init__(*arguments, **named)
+            self._kept: list[dict[str, Any]] = []
+            self.said: list[list[str]] = [[]]
+            self._hearing = 0
+
+        def hear(self, text: str) -> None:
+            self.said[self._hearing].append(text)
+
+        def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> Any:  # noqa: N802  # reportlab's name
+            return _Heard(self, x, y, direction) if sealed is not None else super().beginText(x, y, direction)
+
+        def showPage(self) -> None:  # noqa: N802  # reportlab's name
+            self._kept.append(dict(self.__dict__))
+            self._startPage()
+            self.said.append([])
+            self._hearing += 1
+
+        def save(self) -> None:
+            said, total = self.said[: len(self._kept)], len(self._kept)
+            for number, state in enumerate(self._kept, start=1):
+                self.__dict__.update(state)
+                self.said, self._hearing = said, number - 1
+                if total > 1:
+                    self.setFont(FACE, 10)
+                    self.drawCentredString(
+                        page.size[0] / 2, page.size[1] - 8 * mm if number > 1 else 4 * mm, f"Trang {number}/{total}"
+                    )
+                if number == total and sealed is not None:
+                    self._seal(sealed)
+                super().showPage()
+            super().save()
+
+        def _seal(self, sealed: Sealed) -> None:
+            left, bottom = sealed.corner()
+            self.setFillColor(colors.black)
+            self.setFont(FACE, 5)
+            self.drawCentredString(left + _SEAL / 2, bottom - 1.8 * mm, LABEL)
+            seal = sealed.of(["".join(page) for page in self.said])
+            _draw_squares(self, _modules(seal.text), left, bottom, _SEAL)
+
+    return Numbered

@@ -1,0 +1,135 @@
+"""What the papers of borrowers and the lists of people need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.documents.records import GroupHeading
+
+
+@dataclass(frozen=True, slots=True)
+class Borrower:
+    """Who a request, an extension or an authorisation speaks of; an empty fact prints as a dotted blank."""
+
+    name: str = ""
+    birth_date: str = ""  # ISO, or only a year
+    id_number: str = ""
+    address: str = ""
+    sex: str = ""
+    phone: str = ""
+    id_issued_on: str = ""  # ISO
+    id_issued_by: str = ""
+    ethnicity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LoanRequestPaper:
+    """A member's own request for a loan (01/TD); blank where ``amount`` is 0."""
+
+    heading: GroupHeading
+    borrower: Borrower
+    program: str
+    amount: int
+    purpose: str
+    term_months: int
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LaterPaymentPaper:
+    """A member's request to move an instalment (08/TD) or to extend a loan (09/TD); blank where a fact is missing."""
+
+    heading: GroupHeading
+    borrower: Borrower
+    program: str = ""
+    disbursed_on: date | None = None
+    amount: int = 0
+    due_on: date | None = None
+    due_amount: int = 0
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorisationPaper:
+    """A household names its borrower (01/UQ)."""
+
+    heading: GroupHeading
+    borrower: Borrower
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListedMember:
+    """A member on the list of members."""
+
+    name: str
+    birth_year: str
+    id_number: str
+    address: str
+    category: str
+    joined_on: date | None  # None: nobody knows it
+
+
+@dataclass(frozen=True, slots=True)
+class MemberListPaper:
+    """The members of the group on a day."""
+
+    heading: GroupHeading
+    on: date | None
+    members: tuple[ListedMember, ...]
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoticedBorrower:
+    """A line of the public notice: no number that names a person."""
+
+    name: str
+    hamlet: str
+    program: str
+    amount: int
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicNoticePaper:
+    """Whom a meeting proposes for loans, for the hamlet's board."""
+
+    heading: GroupHeading
+    on: date | None
+    lines: tuple[NoticedBorrower, ...]
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LoanOfMember:
+    """A loan as the group's book or the bank's statement has it; None is written by hand."""
+
+    program: str
+    code: str
+    amount: int
+    disbursed_on: date | None
+    due_on: date | None
+    outstanding: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BorrowerLeftPaper:
+    """A report that a borrower left her home (phiếu báo hộ vay bỏ đi khỏi nơi cư trú)."""
+
+    heading: GroupHeading
+    on: date | None
+    borrower: Borrower
+    loans: tuple[LoanOfMember, ...] = ()
+    savings: int | None = None
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorisationChangePaper:
+    """A household names another borrower (02/UQ); ``borrower`` is who stood in the first authorisation."""
+
+    heading: GroupHeading
+    borrower: Borrower
+    practice: bool = False

@@ -1,0 +1,58 @@
+"""The faces papers are set in, and the sizes of their pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+
+from reportlab import rl_config
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+FACE, BOLD, ITALIC, BOLD_ITALIC = "SoTo", "SoTo-Bold", "SoTo-Italic", "SoTo-BoldItalic"
+_FILES = {
+    FACE: "LiberationSerif-Regular.ttf",
+    BOLD: "LiberationSerif-Bold.ttf",
+    ITALIC: "LiberationSerif-Italic.ttf",
+    BOLD_ITALIC: "LiberationSerif-BoldItalic.ttf",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's size and margins, in millimetres."""
+
+    across: bool  # landscape
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in points."""
+        width, height = landscape(A4) if self.across else A4
+        return float(width), float(height)
+
+    @property
+    def width(self) -> float:
+        """The width to write on, in points."""
+        return self.size[0] - float((self.left + self.right) * mm)
+
+
+PORTRAIT = Page(across=False, top=20, bottom=18, left=30, right=16)
+
+
+def register_faces() -> None:
+    """Make the faces known to reportlab, once."""
+    if FACE in pdfmetrics.getRegisteredFontNames():
+        return
+    # Otherwise every file names Helvetica, which is not embedded.
+    rl_config.canvas_basefontname = FACE
+    rl_config.useA85 = 0  # bytes as they are: smaller, and quicker to write
+    for name, file in _FILES.items():
+        with as_file(files("resources").joinpath(f"fonts/{file}")) as path:
+            pdfmetrics.registerFont(TTFont(name, str(path)))
+    pdfmetrics.registerFontFamily(FACE, normal=FACE, bold=BOLD, italic=ITALIC, boldItalic=BOLD_ITALIC)

@@ -1,0 +1,140 @@
+"""The tables of a book: rows made of the journal's entries, and nothing else writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from app.domain.entries import Entry, HeadsSeen, MeetingSealed
+from app.domain.ids import GroupCode
+from app.storage.journal import Journal
+from app.storage.projections import TABLES, Rows, SealLookup, SeenLookup, project_subject, tables_of
+
+Step = Callable[[int, int], None]
+"""Told what is done and the whole."""
+
+_AT_ONCE = 5_000  # subjects
+
+
+class Tables:
+    """The projected rows of one open book. The transaction is the book's."""
+
+    def __init__(self, connection: Any, journal: Journal) -> None:
+        self._connection = connection
+        self._journal = journal
+
+    def project_again(
+        self, subjects: Iterable[tuple[GroupCode, str]], fresh_entries: Collection[tuple[GroupCode, str]] = ()
+    ) -> None:
+        """Make the rows of these subjects anew from the journal.
+
+        A subject all of whose entries are among ``fresh_entries`` has no rows yet, and none are looked for.
+        """
+        self._put_rows(self._rows_of(self._journal.of_subjects(subjects), fresh_entries))
+
+    def make_anew(self, step: Step) -> None:
+        """Make every row again from the journal; ``step`` is told how far it is."""
+        subjects = self._journal.subjects()
+        for table in TABLES:
+            self._connection.execute(f"DELETE FROM {table}")
+        for start in range(0, len(subjects), _AT_ONCE):
+            step(start, len(subjects))
+            entries = self._journal.of_subjects(subjects[start : start + _AT_ONCE])
+            refs = {(group, entry.ref) for (group, _), found in entries.items() for entry in found}
+            self._put_rows(self._rows_of(entries, refs))
+
+    def differing(self) -> list[str]:
+        """The tables whose rows are not those the journal makes."""
+        seals: dict[GroupCode, SealLookup] = {}
+        seen: dict[GroupCode, SeenLookup] = {}
+        expected: dict[str, list[str]] = {table: [] for table in TABLES}
+        for (group, subject), entries in self._journal.of_subjects(self._journal.subjects()).items():
+            for table, rows in self._projected(group, subject, entries, seals, seen).items():
+                expected[table].extend(_as_text(row) for row in rows)
+        there = self.state()
+        return [table for table in TABLES if sorted(expected[table]) != there[table]]
+
+    def state(self) -> dict[str, list[str]]:
+        """Every row as text, sorted."""
+        return {table: sorted(self._texts(table)) for table in TABLES}
+
+    def _texts(self, table: str) -> list[str]:
+        cursor = self._connection.execute(f"SELECT * FROM {table}")
+        names = [column[0] for column in cursor.description]
+        return [_as_text(dict(zip(names, row, strict=True))) for row in cursor]
+
+    def _rows_of(
+        self, entries: Mapping[tuple[GroupCode, str], Sequence[Entry]], fresh_entries: Collection[tuple[GroupCode, str]]
+    ) -> Rows:
+        seals: dict[GroupCode, SealLookup] = {}
+        seen: dict[GroupCode, SeenLookup] = {}
+        fresh: Rows = {}
+        for (group, subject), found in entries.items():
+            is_new = bool(fresh_entries) and all((group, entry.ref) in fresh_entries for entry in found)
+            for table in () if is_new else tables_of(subject):
+                self._connection.execute(f"DELETE FROM {table} WHERE group_code = ? AND subject = ?", (group, subject))
+            for table, rows in self._projected(group, subject, found, seals, seen).items():
+                fresh.setdefault(table, []).extend(rows)
+        return fresh
+
+    def _projected(
+        self,
+        group: GroupCode,
+        subject: str,
+        entries: Sequence[Entry],
+        seals: dict[GroupCode, SealLookup],
+        seen: dict[GroupCode, SeenLookup],
+    ) -> Rows:
+        """The rows of one subject; what is looked up of its group is kept for the next one's."""
+        if group not in seals:
+            seals[group], seen[group] = self._seals(group), self._seen(group)
+        return project_subject(subject, entries, seals[group], seen[group])
+
+    def _put_rows(self, fresh: Rows) -> None:
+        for table, rows in fresh.items():
+            if rows:
+                names = list(rows[0])
+                marks = ", ".join("?" for _ in names)
+                columns = ", ".join(f'"{name}"' for name in names)
+                self._connection.executemany(
+                    f"INSERT INTO {table} ({columns}) VALUES ({marks})",
+                    [tuple(row[name] for name in names) for row in rows],
+                )
+
+    def _seals(self, group: GroupCode) -> SealLookup:
+        found: dict[str, MeetingSealed | None] = {}
+
+        def sealed(meeting: str) -> MeetingSealed | None:
+            if meeting not in found:
+                found[meeting] = self._seal_of(group, meeting)
+            return found[meeting]
+
+        return sealed
+
+    def _seen(self, group: GroupCode) -> SeenLookup:
+        """What each device of a group had seen when it wrote; read when the first fold asks."""
+        known: dict[str, list[tuple[int, dict[str, int]]]] | None = None
+
+        def seen(device: str, seq: int) -> dict[str, int]:
+            nonlocal known
+            if known is None:
+                known = {}
+                for entry in self._journal.of_kind(group, "heads_seen"):
+                    if isinstance(entry.content, HeadsSeen) and entry.content.device == entry.device:
+                        known.setdefault(entry.device, []).append((entry.seq, entry.content.heads))
+            heads: dict[str, int] = {}
+            for said, found in known.get(device, []):
+                if said < seq:
+                    heads = {other: max(upto, heads.get(other, 0)) for other, upto in (heads | found).items()}
+            return heads
+
+        return seen
+
+    def _seal_of(self, group: GroupCode, meeting: str) -> MeetingSealed | None:
+        """The first seal of a meeting that can be read, in fold order."""
+        contents = (entry.content for entry, _ in self._journal.of_meeting(group, meeting, kind="meeting_sealed"))
+        return next((content for content in contents if isinstance(content, MeetingSealed)), None)
+
+
+def _as_text(row: dict[str, Any]) -> str:
+    return repr(sorted(row.items()))
