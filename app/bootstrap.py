@@ -14,7 +14,9 @@ from app.usecases.workspace import Environment
 
 def environment() -> Environment:
     """The laptop's own clock and chance."""
-    return Environment(now=lambda: datetime.now().astimezone(), token=lambda: secrets.token_hex(8))
+    return Environment(
+        now=lambda: datetime.now().astimezone(), token=lambda: secrets.token_hex(8), policy_text=policy_text
+    )
 
 
 def policy_text() -> str:

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 import click
 
 from app.domain.entries import Role
-from app.domain.errors import BookRefusedError, RuleBrokenError
+from app.domain.errors import Refusal
 from app.usecases.book.opening import open_book
 from app.usecases.workspace import Environment, Workspace
 
@@ -120,4 +120,4 @@ def show(document: Any) -> None:
 
 def is_refusal(error: Exception) -> bool:
     """Whether this is a refusal a person can act on, not a mistake of ours."""
-    return isinstance(error, BookRefusedError | RuleBrokenError | RefusedError) or hasattr(error, "fault")
+    return isinstance(error, Refusal | RefusedError)

@@ -1,6 +1,17 @@
-"""What can go wrong with the book itself. Refusals a person can act on carry a fault, never a sentence."""
+"""Refusals: what a person can act on. Each carries a code, never a sentence; ``usecases/messages.py`` has the sentences."""
+
+from __future__ import annotations
 
 from enum import Enum
+
+
+class Refusal(Exception):  # noqa: N818  # it is no error of ours: something was asked for that must not be
+    """Something was not done, and nothing is lost. ``code`` names its sentence, ``detail`` what stands in it."""
+
+    def __init__(self, code: str, detail: str = "", *, said: str = "") -> None:
+        super().__init__(said or (f"{code}: {detail}" if detail else code))
+        self.code = code
+        self.detail = detail
 
 
 class BookFault(Enum):
@@ -19,19 +30,18 @@ class BookFault(Enum):
     WRONG_KIND = "wrong_kind"  # a group's book where the office's was meant, or the other way round
 
 
-class BookRefusedError(Exception):
+class BookRefusedError(Refusal):
     """The book stays as it was."""
 
     def __init__(self, fault: BookFault, detail: str = "") -> None:
-        super().__init__(fault.value if not detail else f"{fault.value}: {detail}")
+        super().__init__(fault.value, detail)
         self.fault = fault
-        self.detail = detail
 
 
-class RuleBrokenError(Exception):
+class RuleBrokenError(Refusal):
     """A change that would make the book untrue; the screens prevent it, this is the last door."""
 
     def __init__(self, rule: str, **numbers: int | str) -> None:
-        super().__init__(rule)
+        super().__init__(rule, str(numbers.get("detail", "")), said=rule)
         self.rule = rule
         self.numbers = numbers

@@ -64,8 +64,11 @@ class Setting:
     source: str
 
 
-DEFAULT_SETTINGS = (
+SHARES = ("quorum", "majority")
+"""Quorum: the share of all members that must be present. Majority: more than this share of those present."""
+
+LAST_RESORT = (
     Setting("quorum", "2/3", ""),
     Setting("majority", "1/2", "Biểu quyết theo đa số (Quy chế hoạt động của Tổ)"),
 )
-"""Quorum: share of all members that must be present; its source was not found. Majority: more than this share."""
+"""Where neither the group nor a policy pack says anything; the source of the quorum was not found."""

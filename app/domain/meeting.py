@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,8 @@ from fractions import Fraction
 
 from app.domain.entries import Votes
 from app.domain.ids import MeetingId, MemberId, RequestId
+
+_SHARE = re.compile(r"\s*(\d{1,4})\s*/\s*(\d{1,4})\s*", re.ASCII)
 
 
 class Presence(Enum):
@@ -211,26 +214,49 @@ class Gap:
     count: int = 1
 
 
+class ShareError(ValueError):
+    """The text is no share such as "2/3"."""
+
+
 def share(text: str) -> Fraction:
-    """A share written as "2/3".
+    """A share written as "2/3"; exact, so that "2/3" of 60 members is 40, not 41.
 
     Raises:
-        ValueError: it is not a share above nothing and up to the whole.
+        ShareError: it is not written so, or not above nothing and up to the whole.
     """
-    value = Fraction(text.strip().replace(" ", ""))
+    found = _SHARE.fullmatch(text)
+    if found is None or int(found[2]) == 0:
+        raise ShareError(text)
+    value = Fraction(int(found[1]), int(found[2]))
     if not 0 < value <= 1:
-        raise ValueError(text)
+        raise ShareError(text)
     return value
 
 
+def is_share(text: str) -> bool:
+    """Whether a text is a share such as "2/3"."""
+    try:
+        return bool(share(text))
+    except ShareError:
+        return False
+
+
 def needed_present(members: int, quorum: str) -> int:
-    """How many of all members must be present: the share, rounded up."""
+    """The quorum: how many of all members must be present, the share of them rounded up.
+
+    Raises:
+        ShareError: the quorum is no share.
+    """
     exact = members * share(quorum)
     return -(-exact.numerator // exact.denominator)
 
 
 def is_carried(votes: Votes, present: int, majority: str) -> bool:
-    """Whether more than the share of those present voted for it."""
+    """The majority: whether more than the share of those present voted for it.
+
+    Raises:
+        ShareError: the majority is no share.
+    """
     return votes.yes > present * share(majority)
 
 

@@ -14,6 +14,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from app.domain.errors import Refusal
 from app.domain.names import is_tcvn3
 
 LARGEST_FILE = 20 * 1024 * 1024
@@ -42,13 +43,12 @@ class Fault(Enum):
     TOO_MANY_ROWS = "too_many_rows"
 
 
-class UnreadableListError(Exception):
+class UnreadableListError(Refusal):
     """Nothing was taken from the file."""
 
     def __init__(self, fault: Fault, detail: str = "") -> None:
-        super().__init__(fault.value if not detail else f"{fault.value}: {detail}")
+        super().__init__(fault.value, detail)
         self.fault = fault
-        self.detail = detail
 
 
 @dataclass(frozen=True, slots=True)

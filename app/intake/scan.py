@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from app.domain.errors import Refusal
+
 LARGEST = 70 * 1024 * 1024  # bytes of a file
 MOST_PAGES = 400
 MOST_PIXELS = 80_000_000  # a page of A4 scanned at 900 dpi
@@ -22,13 +24,12 @@ class ScanFault(Enum):
     NOT_READABLE = "not_readable"
 
 
-class ScanRefusedError(Exception):
+class ScanRefusedError(Refusal):
     """Nothing was read off it."""
 
     def __init__(self, fault: ScanFault, detail: str = "") -> None:
-        super().__init__(f"{fault.value} {detail}".strip())
+        super().__init__(fault.value, detail, said=f"{fault.value} {detail}".strip())
         self.fault = fault
-        self.detail = detail
 
 
 @dataclass(frozen=True, slots=True)

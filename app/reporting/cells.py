@@ -11,6 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import IO
 
+from app.domain.errors import Refusal
 from app.domain.names import clean_name
 
 LARGEST_FILE = 200 * 1024 * 1024
@@ -35,13 +36,14 @@ class DistrictFault(Enum):
     DOUBLE = "double"  # the same code twice
 
 
-class DistrictRefusedError(Exception):
+class DistrictRefusedError(Refusal):
     """Nothing was taken. ``line`` counts from 1 with the heading; 0 where the fault has no line."""
 
     def __init__(self, fault: DistrictFault, file: str, line: int = 0, column: str = "") -> None:
+        super().__init__(
+            fault.value, ", ".join(part for part in (file, f"dòng {line}" if line else "", column) if part)
+        )
         self.fault, self.file, self.line, self.column = fault, file, line, column
-        self.detail = ", ".join(part for part in (file, f"dòng {line}" if line else "", column) if part)
-        super().__init__(f"{fault.value}: {self.detail}")
 
 
 class Cells:

@@ -24,6 +24,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from app.domain.entries.base import Role
+from app.domain.errors import Refusal
 from app.domain.ids import DeviceId, GroupCode
 from app.sync.canonical import NotCanonicalError, canonical_bytes, read_canonical
 
@@ -49,7 +50,7 @@ class CardFault(Enum):
     FORGED = "forged"  # not signed by the key it shows, or under another device's fingerprint
 
 
-class CardRefusedError(Exception):
+class CardRefusedError(Refusal):
     """The card proves nothing."""
 
     def __init__(self, fault: CardFault) -> None:

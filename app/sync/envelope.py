@@ -11,6 +11,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import Any
 
+from app.domain.errors import Refusal
 from app.domain.ids import DeviceId, GroupCode
 from app.sync.canonical import NotCanonicalError, canonical_bytes, read_canonical
 from app.sync.cards import (
@@ -73,7 +74,7 @@ class BatchFault(Enum):
     BROKEN = "broken"  # whole and signed, but not well made: a new copy will not help
 
 
-class BatchRefusedError(Exception):
+class BatchRefusedError(Refusal):
     """The file was not taken in; the book is as it was."""
 
     def __init__(self, fault: BatchFault) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from app.domain.chain import facts_digest
 from app.domain.entries.base import Facts
+from app.domain.errors import Refusal
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 
@@ -25,7 +26,7 @@ class SegmentFault(Enum):
     WRONG_FACTS = "wrong_facts"  # a personal line that its entry does not vouch for
 
 
-class SegmentRefusedError(Exception):
+class SegmentRefusedError(Refusal):
     """Nothing of the segment is taken."""
 
     def __init__(self, fault: SegmentFault) -> None:

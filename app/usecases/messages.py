@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import Enum
 
-from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
+from app.domain.errors import BookFault, BookRefusedError, Refusal, RuleBrokenError
 from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 
 CONTEXT = "Refusal"
@@ -63,7 +62,6 @@ RULES = {
     "nothing_in_hand": _T("Refusal", "Không có tiền nào chưa nộp."),
     "difference_unexplained": _T("Refusal", "Tiền đếm được khác với sổ. Ghi lý do trước khi chốt; chưa ghi gì."),
     "carrier_missing": _T("Refusal", "Chưa ghi ai mang tiền đi nộp."),
-    "nothing_handed_in": _T("Refusal", "Chưa nộp tiền lần nào."),
     "no_such_money": _T("Refusal", "Không thấy khoản này."),
     "already_reversed": _T("Refusal", "Khoản này đã hủy rồi."),
     "type_it_anew": _T("Refusal", "Cuộc họp chưa chốt: gõ lại số đúng trong bảng thu, không cần hủy."),
@@ -89,7 +87,6 @@ RULES = {
     "cause_missing": _T("Refusal", "Có chênh lệch thì phải ghi nguyên nhân."),
     "no_such_month": _T("Refusal", "Tháng phải từ 1 đến 12."),
     "topic_missing": _T("Refusal", "Chưa ghi nội dung tập huấn."),
-    "nothing_inspected": _T("Refusal", "Chưa có lần kiểm tra nào của Tổ này."),
     "birth_to_come": _T("Refusal", "Ngày sinh sau hôm nay. Xem lại ngày vừa gõ."),
     "birth_too_old": _T("Refusal", "Ngày sinh cách nay hơn 120 năm. Xem lại năm vừa gõ."),
     "birth_not_of_id": _T("Refusal", "Năm sinh không khớp số CCCD. Xem lại giấy; đúng như giấy thì bấm ghi lần nữa."),
@@ -126,16 +123,14 @@ _OTHER = _T("Refusal", "Không làm được việc này. Sổ vẫn nguyên.")
 def sentence(error: Exception, translate: Callable[[str], str] = str) -> str:
     """The one sentence for a refusal, in Vietnamese or as ``translate`` says it.
 
-    Each package's own refusals carry a fault; their sentences stand in ``FAULTS``.
+    Those of the book and of its rules stand in ``BOOK`` and ``RULES``, each package's own in ``FAULTS``.
     """
     if isinstance(error, BookRefusedError):
         return translate(BOOK[error.fault])
-    if isinstance(error, RuleBrokenError):
-        return translate(RULES.get(error.rule, _OTHER)).replace("%1", str(error.numbers.get("detail", "")))
-    fault = getattr(error, "fault", None)
-    text = FAULTS.get(type(error).__name__, {}).get(fault.value, _OTHER) if isinstance(fault, Enum) else _OTHER
-    detail = str(getattr(error, "detail", ""))
-    return translate(text).replace("%1", detail)
+    if not isinstance(error, Refusal):
+        return translate(_OTHER)
+    sentences = RULES if isinstance(error, RuleBrokenError) else FAULTS.get(type(error).__name__, {})
+    return translate(sentences.get(error.code, _OTHER)).replace("%1", error.detail)
 
 
 OUTPUT_REFUSED = _T("Refusal", "Không ghi được tệp %1. Chọn chỗ khác rồi thử lại; sổ vẫn nguyên.")

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from app.documents.report_records import RecoverySheet
 from app.domain.entries import KeyKept, Role
-from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
+from app.domain.errors import BookFault, BookRefusedError, Refusal, RuleBrokenError
 from app.domain.ids import DeviceId, GroupCode
 from app.storage.book import Book
 from app.storage.cipher import KEY_SIZE
@@ -42,13 +42,12 @@ class CodeFault(Enum):
     OTHER_BOOK = "other_book"  # a good code, of another book or of before the passphrase was changed
 
 
-class CodeRefusedError(Exception):
+class CodeRefusedError(Refusal):
     """Nothing was opened."""
 
     def __init__(self, fault: CodeFault, detail: str = "") -> None:
-        super().__init__(fault.value)  # never the words: this may be logged
+        super().__init__(fault.value, detail, said=fault.value)  # never the words: this may be logged
         self.fault = fault
-        self.detail = detail
 
 
 def code_words(key: bytes) -> tuple[str, ...]:

@@ -21,10 +21,14 @@ PRACTICE = "practice"
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """Time and chance, handed in from outside. ``token`` gives a fresh random name of 16 hex letters."""
+    """Time and chance, handed in from outside. ``token`` gives a fresh random name of 16 hex letters.
+
+    ``policy_text`` reads the pack that comes with the program; empty where there is none.
+    """
 
     now: Callable[[], datetime]
     token: Callable[[], str]
+    policy_text: Callable[[], str] = str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5080,10 +5080,6 @@
         <translation>Who carries the money is missing.</translation>
     </message>
     <message>
-        <source>Chưa nộp tiền lần nào.</source>
-        <translation>Nothing was handed in yet.</translation>
-    </message>
-    <message>
         <source>Không thấy khoản này.</source>
         <translation>This line is not found.</translation>
     </message>
@@ -5182,10 +5178,6 @@
     <message>
         <source>Chưa ghi nội dung tập huấn.</source>
         <translation>The topic of the training is missing.</translation>
-    </message>
-    <message>
-        <source>Chưa có lần kiểm tra nào của Tổ này.</source>
-        <translation>This group was never inspected yet.</translation>
     </message>
     <message>
         <source>Ngày sinh sau hôm nay. Xem lại ngày vừa gõ.</source>

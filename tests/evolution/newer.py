@@ -72,12 +72,14 @@ _CHANGES: dict[str, tuple[tuple[str, str], ...]] = {
     "app/storage/migrations.py": (
         ("SCHEMA = 10", "SCHEMA = 11"),
         (
-            "def _statements(script",
+            "    db.execute(\"ALTER TABLE member ADD COLUMN more TEXT NOT NULL DEFAULT '{}'\")\n",
+            "    db.execute(\"ALTER TABLE member ADD COLUMN more TEXT NOT NULL DEFAULT '{}'\")\n\n\n"
             "@book()\n"
             "def m011_of_a_newer_program(db: Database) -> None:\n"
+            '    """A column of a later year."""\n'
             "    db.execute(\"ALTER TABLE member ADD COLUMN godmother TEXT NOT NULL DEFAULT ''\")\n"
-            '    db.execute("ALTER TABLE topic ADD COLUMN heard INTEGER NOT NULL DEFAULT 0")\n\n\n'
-            "def _statements(script",
+            '    db.execute("ALTER TABLE topic ADD COLUMN heard INTEGER NOT NULL DEFAULT 0")\n',
+
         ),
     ),
     # what the office says gains a field too

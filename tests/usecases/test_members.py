@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from app.domain.entries import Votes
 from app.domain.errors import RuleBrokenError
 from app.domain.meeting import Presence
+from app.storage.book import Book
 from app.usecases.meeting import meeting as verbs
 from app.usecases.members.member_page import alike, look_at_member
 from app.usecases.members.members import admit, correct, release
@@ -116,3 +117,44 @@ def test_facts_are_read_or_refused_and_reading_them_again_changes_nothing(facts)
     except RuleBrokenError:
         return
     assert checked_facts(kept) == kept
+
+
+def test_a_share_nobody_can_read_does_not_keep_a_meeting_from_being_opened(tmp_path):
+    from app.domain.entries import RuleSet
+    from app.usecases.meeting import meeting as meetings
+    from app.usecases.practice.village import small_village
+    from tests.builders import fixed_day
+
+    workspace = small_village(tmp_path, fixed_day())
+    with workspace.book:
+        with workspace.change() as change:
+            change.write(RuleSet(key="quorum", value="nhiều lắm", source="tệp lạ"))
+            change.write(RuleSet(key="majority", value="3/0", source="tệp lạ"))
+        opened = meetings.open_meeting(workspace, on=workspace.today, started_at="08:00", place="")
+        turnout = meetings.look_at(workspace, opened).turnout
+        assert (turnout.quorum, turnout.majority) == ("2/3", "1/2")
+
+
+def test_the_packs_shares_count_where_the_group_set_none_and_its_own_where_it_did(tmp_path):
+    from dataclasses import replace
+
+    from app.bootstrap import policy_text
+    from app.usecases.book.settings import set_share
+    from app.usecases.meeting import meeting as meetings
+    from app.usecases.practice.village import small_village
+    from tests.builders import fixed_day
+
+    stricter = policy_text().replace('quorum = "2/3"', 'quorum = "3/4"', 1)
+    assert stricter != policy_text()
+    workspace = replace(
+        small_village(tmp_path, fixed_day()), environment=replace(fixed_day(day=19), policy_text=lambda: stricter)
+    )
+    with workspace.book, workspace.book.transaction():
+        workspace.book._connection.execute("DELETE FROM rule")  # a group that was set up without shares of its own
+    with Book.open(workspace.book.path, lambda _: workspace.book._key) as book:
+        workspace = replace(workspace, book=book)
+        opened = meetings.open_meeting(workspace, on=workspace.today, started_at="08:00", place="")
+        assert meetings.look_at(workspace, opened).turnout.quorum == "3/4"
+        set_share(workspace, "quorum", "1/2", "Quy ước của Tổ")
+        turnout = meetings.look_at(workspace, opened).turnout
+        assert (turnout.quorum, turnout.quorum_source) == ("1/2", "Quy ước của Tổ")

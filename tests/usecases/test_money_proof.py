@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from app.__main__ import main
 from app.domain.money import format_dong
+from app.usecases.meeting import figures
 from app.usecases.meeting import meeting as verbs
 from app.usecases.money.cash_hand_in import fewest_notes, hand_in, take_back_hand_in
 from app.usecases.money.proof import prove_money
@@ -69,8 +70,8 @@ def test_whatever_was_received_handed_in_and_taken_back_adds_up(tmp_path_factory
         members = workspace.members.active(workspace.today)[:4]
         meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="08:00", place="nhà văn hóa")
         sums = data.draw(st.lists(st.integers(0, 2_000_000).map(lambda n: n * 1_000), min_size=8, max_size=8))
-        figures = {one.id: (sums[2 * n], sums[2 * n + 1]) for n, one in enumerate(members)}
-        figures.set_many_received(workspace, meeting, figures)
+        received = {one.id: (sums[2 * n], sums[2 * n + 1]) for n, one in enumerate(members)}
+        figures.set_many_received(workspace, meeting, received)
         total = sum(sums)
         if data.draw(st.booleans()):
             figures.set_many_received(workspace, meeting, {members[0].id: (sums[0], 0)})

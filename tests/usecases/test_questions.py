@@ -22,6 +22,7 @@ from app.domain.entries import (
 )
 from app.domain.ids import OFFICE_WIDE, MeetingId, MemberId, MoneyId, RequestId
 from app.sync.mailbox.folder import FolderMailbox
+from app.usecases.book.settings import settings_on
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group
 from app.usecases.review.questions import BOTH, ask_again, asked_on, open_questions, settle
 from tests.builders import A_DAY, a_line
@@ -76,7 +77,7 @@ def pair(tmp_path):
 
 
 def quorum(workspace):
-    return workspace.about.settings()["quorum"].value
+    return settings_on(workspace, workspace.today)["quorum"].value
 
 
 def test_what_one_laptop_wrote_after_reading_the_other_is_no_question(pair):

@@ -11,7 +11,7 @@ from app.domain.policy.cases import (
 )
 from app.domain.policy.deadlines import Deadlines, Extension, Holiday, MissedInstalment
 from app.domain.policy.facts import Fact
-from app.domain.policy.group_rules import MeetingRules, ShareError, needed_present, parse_share, votes_pass
+from app.domain.policy.group_rules import MeetingRules
 from app.domain.policy.judging import evaluate_group, evaluate_request
 from app.domain.policy.pack import PolicyPack, category_for, parse_pack, purposes_for, rate_for, terms_for
 from app.domain.policy.reading import PackError, PackFault, Source, Span
@@ -37,7 +37,6 @@ __all__ = [
     "PolicyPack",
     "Program",
     "Rule",
-    "ShareError",
     "Source",
     "Span",
     "Stage",
@@ -49,13 +48,10 @@ __all__ = [
     "evaluate",
     "evaluate_group",
     "evaluate_request",
-    "needed_present",
     "parse_pack",
-    "parse_share",
     "purposes_for",
     "rate_for",
     "read_cases",
     "terms_for",
     "verdict_json",
-    "votes_pass",
 ]

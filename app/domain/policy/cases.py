@@ -9,6 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from app.domain.errors import Refusal
 from app.domain.policy.facts import day_of, is_writable
 from app.domain.policy.judging import evaluate_request
 from app.domain.policy.pack import PolicyPack
@@ -23,13 +24,12 @@ class CaseFault(Enum):
     NOT_CASES = "not_cases"  # ``detail`` says which and what
 
 
-class CaseError(Exception):
+class CaseError(Refusal):
     """No case was judged. ``detail`` names the case and the field."""
 
     def __init__(self, fault: CaseFault, detail: str = "") -> None:
-        super().__init__(f"{fault.value} {detail}".strip())
+        super().__init__(fault.value, detail, said=f"{fault.value} {detail}".strip())
         self.fault = fault
-        self.detail = detail
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,15 @@
-"""What a group's meeting needs: the quorum and the majority, as settings with their source.
+"""What a pack says of a group's meeting: the quorum and the majority, as shares with their source.
 
 The official text (70/QĐ-HĐQT, 2026) was not found, so both shares are a pack's, the group may set others, and every screen that
-uses one shows where it comes from. Shares are exact; "2/3" of 60 members is 40, not 41.
+uses one shows where it comes from. What a share comes to is worked out in ``domain/meeting.py`` alone.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from fractions import Fraction
 
+from app.domain.meeting import ShareError, share
 from app.domain.policy.reading import Item, Pages, Source
-
-_SHARE = re.compile(r"\s*(\d{1,4})\s*/\s*(\d{1,4})\s*")
-
-
-class ShareError(ValueError):
-    """The text is no share such as "2/3"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,40 +20,6 @@ class MeetingRules:
     majority: str
     source: Source
     note: str
-
-
-def parse_share(text: str) -> Fraction:
-    """A share written as "2/3".
-
-    Raises:
-        ShareError: it is not written so, or not above nothing and up to the whole.
-    """
-    found = _SHARE.fullmatch(text)
-    if found is None or int(found[2]) == 0:
-        raise ShareError(text)
-    share = Fraction(int(found[1]), int(found[2]))
-    if not 0 < share <= 1:
-        raise ShareError(text)
-    return share
-
-
-def needed_present(members: int, quorum: str) -> int:
-    """How many of all members must be present: the share of them, rounded up.
-
-    Raises:
-        ShareError: the quorum is no share.
-    """
-    exact = members * parse_share(quorum)
-    return -(-exact.numerator // exact.denominator)
-
-
-def votes_pass(votes_for: int, present: int, majority: str) -> bool:
-    """Whether strictly more than the share of those present voted for it.
-
-    Raises:
-        ShareError: the majority is no share.
-    """
-    return votes_for > present * parse_share(majority)
 
 
 def read_meeting_rules(pages: Pages) -> MeetingRules | None:
@@ -82,7 +41,7 @@ def read_meeting_rules(pages: Pages) -> MeetingRules | None:
 def _share(item: Item, key: str) -> str:
     text = item.text(key)
     try:
-        parse_share(text)
+        share(text)
     except ShareError:
         item.refuse(f"{key} is no share such as 2/3", key)
     return text

@@ -11,6 +11,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, NoReturn
 
+from app.domain.errors import Refusal
+
 LARGEST = 1 << 20
 """More characters than this are no pack."""
 LARGEST_NUMBER = 10**13
@@ -26,15 +28,14 @@ class PackFault(Enum):
     BROKEN = "broken"
 
 
-class PackError(Exception):
+class PackError(Refusal):
     """The pack is refused whole: in which line, and why."""
 
     def __init__(self, line: int, reason: str) -> None:
-        super().__init__(f"line {line}: {reason}")
+        super().__init__(PackFault.BROKEN.value, f"dòng {line}: {reason}", said=f"line {line}: {reason}")
         self.line = line
         self.reason = reason
         self.fault = PackFault.BROKEN
-        self.detail = f"dòng {line}: {reason}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from enum import Enum
 from typing import Any
 
+from app.domain.errors import Refusal
 from app.reporting.warehouse.schema import ROLES, STEPS
 
 _OLDEST = 15_00_00
@@ -26,13 +27,12 @@ class WarehouseFault(Enum):
     FAILED = "failed"
 
 
-class WarehouseRefusedError(Exception):
+class WarehouseRefusedError(Refusal):
     """What was published before stands; nothing of this piece does. ``detail`` is a code, never an address or password."""
 
     def __init__(self, fault: WarehouseFault, detail: str = "") -> None:
-        super().__init__(f"{fault.value} {detail}".strip())
+        super().__init__(fault.value, detail, said=f"{fault.value} {detail}".strip())
         self.fault = fault
-        self.detail = detail
 
 
 class Warehouse:

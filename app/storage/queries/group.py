@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.group import DEFAULT_SETTINGS, Board, GroupProfile, Setting
+from app.domain.group import SHARES, Board, GroupProfile, Setting
 from app.domain.ids import DeviceId, GroupCode
+from app.domain.meeting import is_share
 from app.storage.book import Book
 
 
@@ -58,10 +59,12 @@ class GroupQueries:
         return Board(leader=names.get("leader", ""), deputy=names.get("deputy", ""))
 
     def settings(self) -> dict[str, Setting]:
-        """Every setting with its source, the defaults where the group set none."""
-        found = {setting.key: setting for setting in DEFAULT_SETTINGS}
+        """Every setting of the group's own, with its source."""
+        found = {}
         for row in self._book.query("SELECT key, value, source FROM rule WHERE group_code = ?", [self._group]):
-            found[row["key"]] = Setting(row["key"], row["value"], row["source"])
+            # A share nobody can read (another hand wrote it) must not keep a meeting from being opened.
+            if row["key"] not in SHARES or is_share(row["value"]):
+                found[row["key"]] = Setting(row["key"], row["value"], row["source"])
         return found
 
     def packs(self) -> list[tuple[date, str]]:

@@ -13,6 +13,7 @@ from datetime import date
 from enum import Enum
 from typing import Protocol
 
+from app.domain.errors import Refusal
 from app.domain.ids import GroupCode
 from app.sync.batch import LARGEST_FILE
 
@@ -40,13 +41,12 @@ class MailboxFault(Enum):
     FAILED = "failed"  # the disk or server failed in another way
 
 
-class MailboxError(Exception):
+class MailboxError(Refusal):
     """The mailbox did not do it. ``detail`` is for the log: a code or number, no secrets."""
 
     def __init__(self, fault: MailboxFault, detail: str = "") -> None:
-        super().__init__(fault.value if not detail else f"{fault.value}: {detail}")
+        super().__init__(fault.value, detail)
         self.fault = fault
-        self.detail = detail
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
+from app.domain.errors import Refusal
 from app.domain.policy import PolicyPack
 from app.ui.base.background_task import LongWork
 from app.ui.base.write_queue import Figure, Outcome, WriteQueue
@@ -138,7 +139,7 @@ class Session(QObject):
         except Exception as error:
             if not is_refusal(error):
                 raise
-            self.refused = getattr(error, "rule", "other")
+            self.refused = error.code if isinstance(error, Refusal) else "other"
             self.said.emit(refusal_text(error), True)
             raise _RefusedError from error
 
@@ -187,7 +188,7 @@ def _nothing(_: Any) -> None:
 
 def is_refusal(error: Exception) -> bool:
     """Whether a person can act on it."""
-    return hasattr(error, "fault") or hasattr(error, "rule")
+    return isinstance(error, Refusal)
 
 
 def refusal_text(error: Exception) -> str:

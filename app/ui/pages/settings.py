@@ -16,7 +16,7 @@ from app.ui.pages.health import HealthLines
 from app.ui.pages.passphrase import PassphraseCard
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.flow import Flow
-from app.usecases.book.settings import set_share
+from app.usecases.book.settings import set_share, settings_on
 
 SIZES = (100, 125, 150, 175, 200)
 
@@ -122,7 +122,7 @@ class SettingsPage(Page):
         self.health.refresh()
         self.passphrase.refresh()
         self._show_rules()
-        for key, setting in self.session.workspace.about.settings().items():
+        for key, setting in settings_on(self.session.workspace, self.session.workspace.today).items():
             if key in self._values:
                 self._values[key].setText(setting.value)
                 self._sources[key].setText(setting.source)

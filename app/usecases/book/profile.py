@@ -10,6 +10,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from app.domain.errors import Refusal
 from app.domain.group import COMMUNE_KINDS, UNIONS, Board, GroupProfile, Setting
 from app.domain.ids import GroupCode
 from app.domain.meeting import share
@@ -27,13 +28,12 @@ class ProfileFault(Enum):
     FIELD = "field"  # ``detail`` names it
 
 
-class ProfileRefusedError(Exception):
+class ProfileRefusedError(Refusal):
     """No book was made."""
 
     def __init__(self, fault: ProfileFault, detail: str = "") -> None:
-        super().__init__(f"{fault.value}: {detail}")
+        super().__init__(fault.value, detail, said=f"{fault.value}: {detail}")
         self.fault = fault
-        self.detail = detail
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
+
 from app.domain.entries import RuleSet
 from app.domain.errors import RuleBrokenError
+from app.domain.group import LAST_RESORT, SHARES, Setting
 from app.domain.meeting import share
 from app.usecases.workspace import Workspace
 
-SHARES = ("quorum", "majority")
+
+def settings_on(workspace: Workspace, day: date) -> dict[str, Setting]:
+    """Every setting that counts on a day: the group's own, and of the shares it did not set those of the pack in force."""
+    own = workspace.about.settings()
+    if all(key in own for key in SHARES):  # a pack is read only where it is asked
+        return own
+    return {setting.key: setting for setting in LAST_RESORT} | _of_the_pack(workspace, day) | own
+
+
+def _of_the_pack(workspace: Workspace, day: date) -> dict[str, Setting]:
+    text = workspace.environment.policy_text()
+    return _shares_in(text, tuple(workspace.about.packs()), day) if text else {}
+
+
+@lru_cache(maxsize=8)  # a meeting is looked at many times a minute, and a pack is long
+def _shares_in(shipped: str, issued: tuple[tuple[date, str], ...], day: date) -> dict[str, Setting]:
+    from app.usecases.policy import policies
+
+    rules = policies(shipped, list(issued)).on(day).meeting
+    if rules is None:
+        return {}
+    source = rules.source.citation
+    return {"quorum": Setting("quorum", rules.quorum, source), "majority": Setting("majority", rules.majority, source)}
 
 
 def set_share(workspace: Workspace, key: str, value: str, source: str) -> bool:
@@ -24,7 +50,7 @@ def set_share(workspace: Workspace, key: str, value: str, source: str) -> bool:
         share(value)
     except (ValueError, ZeroDivisionError):
         raise RuleBrokenError("share_unreadable") from None
-    before = workspace.about.settings()[key]
+    before = settings_on(workspace, workspace.today)[key]
     kept = (value.strip().replace(" ", ""), source.strip())
     if (before.value, before.source) == kept:
         return False

@@ -22,6 +22,7 @@ from app.domain.entries import (
     Role,
     read_content,
 )
+from app.domain.errors import Refusal
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
 from app.storage.exchange_log import KeptSegment
 from app.storage.journal import Line
@@ -44,13 +45,12 @@ class IntakeFault(Enum):
     ENDED = "ended"  # its certificate is over
 
 
-class IntakeRefusedError(Exception):
+class IntakeRefusedError(Refusal):
     """The book is as it was."""
 
     def __init__(self, fault: IntakeFault, detail: str = "") -> None:
-        super().__init__(f"{fault.value} {detail}".strip())
+        super().__init__(fault.value, detail, said=f"{fault.value} {detail}".strip())
         self.fault = fault
-        self.detail = detail
 
 
 class Held(Enum):

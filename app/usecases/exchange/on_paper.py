@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 
 from app.domain.entries import Role
-from app.domain.errors import RuleBrokenError
+from app.domain.errors import Refusal, RuleBrokenError
 from app.domain.ids import MeetingId
 from app.intake.scan import ScanRefusedError, is_picture, scanned
 from app.sync.paper_codes import TooMuchForPaperError, codes_of, gather
@@ -27,13 +27,12 @@ class PaperFault(Enum):
     CODES_MISSING = "codes_missing"  # ``detail`` says which
 
 
-class PaperRefusedError(Exception):
+class PaperRefusedError(Refusal):
     """Nothing was taken in."""
 
     def __init__(self, fault: PaperFault, detail: str = "") -> None:
-        super().__init__(f"{fault.value} {detail}".strip())
+        super().__init__(fault.value, detail, said=f"{fault.value} {detail}".strip())
         self.fault = fault
-        self.detail = detail
 
 
 @dataclass(slots=True)

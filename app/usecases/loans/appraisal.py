@@ -56,6 +56,14 @@ def ask(workspace: Workspace, meeting: MeetingId, asked: Ask, request: RequestId
         RuleBrokenError: sealed meeting, no purpose, or figures that cannot be.
     """
     workspace.open_meeting(meeting)
+    _check(workspace, asked)
+    name = request or RequestId(workspace.environment.token())
+    with workspace.change() as change:
+        change.write(_requested(name, meeting, asked, withdrawn=False))
+    return name
+
+
+def _check(workspace: Workspace, asked: Ask) -> None:
     if not asked.purpose.strip():
         raise RuleBrokenError("purpose_missing")
     if not 0 < asked.amount <= LARGEST_AMOUNT:
@@ -64,10 +72,6 @@ def ask(workspace: Workspace, meeting: MeetingId, asked: Ask, request: RequestId
         raise RuleBrokenError("term_out_of_bounds")
     if workspace.members.one(asked.member) is None:
         raise RuleBrokenError("no_such_member")
-    name = request or RequestId(workspace.environment.token())
-    with workspace.change() as change:
-        change.write(_requested(name, meeting, asked, withdrawn=False))
-    return name
 
 
 def withdraw(workspace: Workspace, request: Request) -> None:
@@ -127,16 +131,18 @@ def bank_loans(workspace: Workspace, member: Member, on: date) -> list[dict[str,
 def put_on_the_table(
     workspace: Workspace, pack: PolicyPack, meeting: MeetingId, asked: Ask, request: RequestId | None = None
 ) -> RequestId:
-    """Put a request on the table and keep what the pack found about it.
+    """Put a request on the table with what the pack found about it, in one transaction.
 
     Raises:
         RuleBrokenError: as ``ask``.
     """
     on = workspace.open_meeting(meeting).on
-    name = ask(workspace, meeting, asked, request)
+    _check(workspace, asked)
+    name = request or RequestId(workspace.environment.token())
     verdict = judge(workspace, pack, asked, on)
-    if verdict is not None:
-        with workspace.change() as change:
+    with workspace.change() as change:
+        change.write(_requested(name, meeting, asked, withdrawn=False))
+        if verdict is not None:
             change.write(
                 FindingsRecorded(
                     request=name,

@@ -6,6 +6,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from app.domain.errors import Refusal
 from app.domain.policy import evaluate, parse_pack, read_cases, verdict_json
 
 LARGEST = 50 * 1024 * 1024
@@ -22,13 +23,12 @@ class FileFault(Enum):
     NOT_EMPTY = "not_empty"
 
 
-class FileRefusedError(Exception):
+class FileRefusedError(Refusal):
     """Nothing was done with the file."""
 
     def __init__(self, fault: FileFault, detail: str = "") -> None:
-        super().__init__(f"{fault.value} {detail}".strip())
+        super().__init__(fault.value, detail, said=f"{fault.value} {detail}".strip())
         self.fault = fault
-        self.detail = detail
 
 
 def read_text(path: Path) -> str:

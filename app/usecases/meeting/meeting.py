@@ -36,6 +36,7 @@ from app.domain.meeting import (
 from app.domain.members import Member
 from app.storage.queries.meetings import Admission
 from app.usecases.book.health import ClockState, clock_of, latest_day
+from app.usecases.book.settings import settings_on
 from app.usecases.workspace import Workspace
 
 LARGEST_AMOUNT = 10**12  # whole dong; more is a slip of the hand
@@ -90,7 +91,7 @@ def look_at(workspace: Workspace, meeting: MeetingId) -> MeetingView:
         else _roll(everybody, found, admitted=admitted, released=released)
     )
     marks = tuple(Mark(member.id, member.name, *(called.get(member.id) or (None, ""))) for member in here)
-    turnout = _turnout(workspace, marks)
+    turnout = _turnout(workspace, marks, found.on)
     requests = tuple(workspace.meetings.requests(meeting))
     # Whoever was admitted and taken back in the same meeting is not shown as admitted.
     gone = {admission.member for admission in released if not admission.reason and admission.accepted}
@@ -127,8 +128,8 @@ def _roll(
     ]
 
 
-def _turnout(workspace: Workspace, marks: tuple[Mark, ...]) -> Turnout:
-    settings = workspace.about.settings()
+def _turnout(workspace: Workspace, marks: tuple[Mark, ...], on: date) -> Turnout:
+    settings = settings_on(workspace, on)
     quorum, majority = settings["quorum"], settings["majority"]
     counts = {presence: sum(mark.presence is presence for mark in marks) for presence in (*Presence, None)}
     return Turnout(

@@ -6,15 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.entries import Votes
+from app.domain.meeting import ShareError, is_carried, needed_present, share
 from app.domain.policy import (
     Outcome,
     PackError,
-    ShareError,
     evaluate_group,
-    needed_present,
     parse_pack,
-    parse_share,
-    votes_pass,
 )
 from tests.domain.policy.packs import SMALL, shipped
 
@@ -41,7 +39,7 @@ def test_the_quorum_is_the_smallest_number_that_is_enough(members, top, bottom):
     ("votes", "present", "carried"), [(20, 40, False), (21, 40, True), (20, 39, True), (0, 0, False)]
 )
 def test_half_of_those_present_is_not_a_majority(votes, present, carried):
-    assert votes_pass(votes, present, "1/2") is carried
+    assert is_carried(Votes(votes, present - votes, 0), present, "1/2") is carried
 
 
 @pytest.mark.parametrize(
@@ -49,7 +47,7 @@ def test_half_of_those_present_is_not_a_majority(votes, present, carried):
 )
 def test_what_is_no_share_is_refused(text):
     with pytest.raises(ShareError):
-        parse_share(text)
+        share(text)
 
 
 def test_the_shares_are_the_packs_and_say_that_they_are_not_sourced():
