@@ -348,6 +348,9 @@ class BookWindow(QMainWindow):
         self.lock_screen.deleteLater()
         self.lock_screen, self._open_part = None, None
         self._let_keys(True)
+        shown = self._stack.currentWidget()
+        if shown is not None:
+            self._stand_on(shown)
         self._idle.touched()
 
     def _let_keys(self, on: bool) -> None:

@@ -131,6 +131,7 @@ class ClassesPage(Page):
         """Put the list aside: which file it was and what was chosen come back with one press."""
         self._keep()
         self._forget()
+        self._again.setFocus()
 
     def _keep(self) -> None:
         if self._found is None or self._path is None:
@@ -229,6 +230,7 @@ class ClassesPage(Page):
         self._again.hide()
         self._result.show()
         self._show_take()
+        next(iter(self._choices.values()), self.paper).setFocus()
 
     def _question(self, one: ListedHousehold) -> tuple[Card, Choice]:
         text = (
