@@ -489,3 +489,13 @@ def test_a_page_reached_by_its_key_has_the_hand_on_it(qtbot, window):
         page = window._pages[window.page_name()][1]
         assert window.focusWidget() is not None, where
         assert page.isAncestorOf(window.focusWidget()), where
+
+
+def test_the_count_of_open_points_is_that_of_the_lines_with_a_question(window):
+    midway(window)
+    window.go_to("meeting")
+    window.meeting.go_to(3)
+    lines = words_on(window.meeting.appraisal._finding_card).splitlines()
+    open_lines = sum(line.startswith(("?", "✖")) for line in lines)
+    assert open_lines > 3
+    assert f"{open_lines} điều cần hỏi" in lines[0]

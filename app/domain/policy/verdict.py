@@ -68,6 +68,11 @@ class Verdict:
         return tuple(sorted(found.rule for found in self.findings if found.is_flag))
 
     @property
+    def open_points(self) -> int:
+        """How many rules leave something to ask: what lacks a fact, and what is only to be looked at."""
+        return len(self.unknown) + len(self.flags)
+
+    @property
     def is_checked(self) -> bool:
         """Whether any blocking rule was asked. A pass without one says only that the pack knows no rule."""
         return any(found.blocking for found in self.findings)

@@ -30,8 +30,8 @@ class FindingCard(Card):
             self._verdict.setText(self.tr("%1: ? Chưa có quy tắc nào cho chương trình này").replace("%1", name))
             self._lines.addWidget(plain(self.tr("Hỏi văn phòng điều kiện vay trước khi biểu quyết."), "care"))
             return
-        words = verdict_words(verdict.outcome.value, len(verdict.flags), word)
-        mark = MARKS[Outcome.UNKNOWN if verdict.outcome is Outcome.PASS and verdict.flags else verdict.outcome]
+        words = verdict_words(verdict.outcome.value, verdict.open_points, word)
+        mark = MARKS[Outcome.UNKNOWN if verdict.outcome is Outcome.PASS and verdict.open_points else verdict.outcome]
         self._verdict.setText(f"{name}: {mark} {words}")
         for found in in_order(verdict.findings):
             shown = said(pack, found, language(), word)

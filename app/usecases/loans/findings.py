@@ -37,14 +37,14 @@ _REQUEST = {
 """What a request says by itself, whether or not the pack declares it."""
 
 
-def verdict_words(outcome: str, flags: int, translate: Callable[[str], str] = str) -> str:
-    """A verdict in words: a pass with questions left open is not told as a plain pass. ``flags`` counts the open ones."""
+def verdict_words(outcome: str, open_points: int, translate: Callable[[str], str] = str) -> str:
+    """A verdict in words: a pass with questions left open is not told as a plain pass. ``open_points`` counts them."""
     words = translate(VERDICT_WORDS[outcome])
-    if not flags:
+    if not open_points:
         return words
     if outcome == Outcome.PASS.value:
-        return translate(_T("Word", "Còn %2 điều cần hỏi")).replace("%2", str(flags))
-    return translate(_T("Word", "%1, còn %2 điều cần hỏi")).replace("%1", words).replace("%2", str(flags))
+        return translate(_T("Word", "Còn %2 điều cần hỏi")).replace("%2", str(open_points))
+    return translate(_T("Word", "%1, còn %2 điều cần hỏi")).replace("%1", words).replace("%2", str(open_points))
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,7 @@ def _request_line(request: Request, programs: Mapping[str, str]) -> RequestLine:
         approved=request.approved,
         agreed_amount=request.agreed_amount,
         reason=request.vote_note,
-        findings=verdict_words(request.verdict, len(request.flags)) if request.verdict else "",
+        findings=verdict_words(request.verdict, len(request.unknown) + len(request.flags)) if request.verdict else "",
     )
 
 
@@ -249,7 +249,7 @@ def _appraised(workspace: Workspace, pack: PolicyPack, request: Request, on: dat
         amount=request.amount,
         purpose=request.purpose,
         term_months=request.term_months,
-        verdict=verdict_words(verdict.outcome.value, len(verdict.flags)) if verdict and checked else "chưa có quy tắc",
+        verdict=verdict_words(verdict.outcome.value, verdict.open_points) if verdict and checked else "chưa có quy tắc",
         findings=tuple(
             FindingLine(
                 result=VERDICT_WORDS[found.outcome.value],
