@@ -65,8 +65,8 @@ _CHANGES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "app/storage/projections/meeting.py": (
         (
-            '"sort": last.sort,\n        "text": last.text,\n',
-            '"sort": last.sort,\n        "heard": last.heard,\n        "text": last.text,\n',
+            '"id=topic meeting sort text"',
+            '"id=topic meeting sort text heard"',
         ),
     ),
     "app/storage/migrations.py": (

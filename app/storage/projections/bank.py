@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from app.domain.entries import (
     CommuneSucceeded,
@@ -19,131 +18,35 @@ from app.domain.entries import (
     SavingsFigured,
     TransactionPointsSet,
 )
+from app.storage.projections.last_wins import LastWins, Rows
 
-Rows = dict[str, list[dict[str, Any]]]
-
-
-def office_profile(entries: Sequence[Entry]) -> Rows:
-    """The last description counts."""
-    said = [entry.content for entry in entries if isinstance(entry.content, OfficeDescribed)]
-    return {"office_profile": [{"name": said[-1].name, "code": said[-1].code}]} if said else {}
-
-
-def filed_group(entries: Sequence[Entry]) -> Rows:
-    """The last filing counts."""
-    said = [entry.content for entry in entries if isinstance(entry.content, GroupFiled)]
-    if not said:
-        return {}
-    last = said[-1]
-    return {
-        "filed_group": [
-            {
-                "commune": last.commune,
-                "hamlet": last.hamlet,
-                "union_code": last.union_code,
-                "transaction_day": last.transaction_day,
-                "founded": last.founded.isoformat() if last.founded else None,
-            }
-        ]
-    }
+OFFICE_PROFILE = LastWins("office_profile", OfficeDescribed, "name code")
+FILED_GROUP = LastWins("filed_group", GroupFiled, "commune hamlet union_code transaction_day founded")
+CUSTOMER = LastWins(
+    "customer", CustomerFiled, "code=customer class=household_class", facts="name birth_date sex id_number phone"
+)
+SAVINGS_FIGURE = LastWins("savings_figure", SavingsFigured, "customer as_of amount", per="as_of")
+LOAN = LastWins("loan", LoanFiled, "code=loan customer program disbursed_on amount")
+LOAN_FIGURE = LastWins("loan_figure", LoanFigured, "loan as_of outstanding overdue", per="as_of")
+RATING = LastWins("rating", RatingGiven, "as_of rating score", per="as_of")
+OFFICE_FIGURE = LastWins("office_figure", OfficeFigured, "key as_of amount", per="as_of")
+POLICY_PACK = LastWins("policy_pack", PackIssued, "pack as_of text")
 
 
-def customer(entries: Sequence[Entry]) -> Rows:
-    """The last filing counts; savings keep one figure per day, the last one said."""
-    rows: Rows = {}
-    figures: dict[str, dict[str, Any]] = {}
-    for entry in entries:
-        match entry.content:
-            case CustomerFiled() as content:
-                facts = entry.facts.values if entry.facts else {}
-                rows["customer"] = [
-                    {
-                        "code": content.customer,
-                        "class": content.household_class,
-                        **{
-                            field: facts.get(field, "") for field in ("name", "birth_date", "sex", "id_number", "phone")
-                        },
-                    }
-                ]
-            case SavingsFigured() as content:
-                day = content.as_of.isoformat()
-                figures[day] = {"customer": content.customer, "as_of": day, "amount": content.amount}
-            case _:
-                pass
-    if figures:
-        rows["savings_figure"] = list(figures.values())
-    return rows
-
-
-def loan(entries: Sequence[Entry]) -> Rows:
-    """The last filing counts; one figure per day, the last one said."""
-    rows: Rows = {}
-    figures: dict[str, dict[str, Any]] = {}
-    for entry in entries:
-        match entry.content:
-            case LoanFiled() as content:
-                rows["loan"] = [
-                    {
-                        "code": content.loan,
-                        "customer": content.customer,
-                        "program": content.program,
-                        "disbursed_on": content.disbursed_on.isoformat(),
-                        "amount": content.amount,
-                    }
-                ]
-            case LoanFigured() as content:
-                day = content.as_of.isoformat()
-                figures[day] = {
-                    "loan": content.loan,
-                    "as_of": day,
-                    "outstanding": content.outstanding,
-                    "overdue": content.overdue,
-                }
-            case _:
-                pass
-    if figures:
-        rows["loan_figure"] = list(figures.values())
-    return rows
-
-
-def rating(entries: Sequence[Entry]) -> Rows:
-    """One rating per day, the last one said."""
-    given = {
-        entry.content.as_of.isoformat(): {
-            "as_of": entry.content.as_of.isoformat(),
-            "rating": entry.content.rating,
-            "score": entry.content.score,
-        }
-        for entry in entries
-        if isinstance(entry.content, RatingGiven)
-    }
-    parts = {
+def rating_parts(entries: Sequence[Entry]) -> Rows:
+    """The points of each part of a rating, by the last rating of a day."""
+    said = {
         entry.content.as_of.isoformat(): entry.content.parts
         for entry in entries
         if isinstance(entry.content, RatingGiven)
     }
     return {
-        "rating": list(given.values()),
         "rating_part": [
             {"as_of": day, "part": part, "points": points}
-            for day, said in parts.items()
-            for part, points in sorted(said.items())
-        ],
+            for day, parts in said.items()
+            for part, points in sorted(parts.items())
+        ]
     }
-
-
-def office_figure(entries: Sequence[Entry]) -> Rows:
-    """One figure per day, the last one said."""
-    said = {
-        entry.content.as_of.isoformat(): {
-            "key": entry.content.key,
-            "as_of": entry.content.as_of.isoformat(),
-            "amount": entry.content.amount,
-        }
-        for entry in entries
-        if isinstance(entry.content, OfficeFigured)
-    }
-    return {"office_figure": list(said.values())}
 
 
 def commune(entries: Sequence[Entry]) -> Rows:
@@ -171,11 +74,3 @@ def commune(entries: Sequence[Entry]) -> Rows:
             for place, point in enumerate(named)
         ],
     }
-
-
-def policy_pack(entries: Sequence[Entry]) -> Rows:
-    """Of one day the last pack counts."""
-    said = [entry.content for entry in entries if isinstance(entry.content, PackIssued)]
-    if not said:
-        return {}
-    return {"policy_pack": [{"pack": said[-1].pack, "as_of": said[-1].as_of.isoformat(), "text": said[-1].text}]}

@@ -17,8 +17,14 @@ from app.domain.entries import (
     Role,
     SavingsInstructed,
 )
+from app.storage.projections.last_wins import LastWins, Rows
 
-Rows = dict[str, list[dict[str, Any]]]
+CUSTOMER_MATCH = LastWins("customer_match", CustomerMatched, "customer member")
+COLLECTION_NOTE = LastWins("collection_note", CollectionNoted, "meeting member signed note")
+INSTRUCTION = LastWins(
+    "instruction", SavingsInstructed, "id=instruction member on_day=on sort amount reason done_on withdrawn"
+)
+MEMBER_WORD = LastWins("member_word", MemberAsked, "member on_day=on savings outstanding note")
 
 
 def banked(entries: Sequence[Entry]) -> Rows:
@@ -70,43 +76,6 @@ def banklist(entries: Sequence[Entry]) -> Rows:
     }
 
 
-def matched(entries: Sequence[Entry]) -> Rows:
-    """The last word of a person counts."""
-    said = [entry.content for entry in entries if isinstance(entry.content, CustomerMatched)]
-    return {"customer_match": [{"customer": one.customer, "member": one.member} for one in said[-1:]]}
-
-
-def collected(entries: Sequence[Entry]) -> Rows:
-    """The last word on a line of a round counts."""
-    said = [entry.content for entry in entries if isinstance(entry.content, CollectionNoted)]
-    return {
-        "collection_note": [
-            {"meeting": one.meeting, "member": one.member, "signed": int(one.signed), "note": one.note}
-            for one in said[-1:]
-        ]
-    }
-
-
-def instructed(entries: Sequence[Entry]) -> Rows:
-    """The last writing of an instruction counts."""
-    said = [entry.content for entry in entries if isinstance(entry.content, SavingsInstructed)]
-    return {
-        "instruction": [
-            {
-                "id": one.instruction,
-                "member": one.member,
-                "on_day": one.on.isoformat(),
-                "sort": one.sort,
-                "amount": one.amount,
-                "reason": one.reason,
-                "done_on": one.done_on.isoformat() if one.done_on else None,
-                "withdrawn": int(one.withdrawn),
-            }
-            for one in said[-1:]
-        ]
-    }
-
-
 def handed(entries: Sequence[Entry]) -> Rows:
     """The last writing of a hand-in counts; the carrier of the first stays where a later one names none."""
     carrier, rows = "", []
@@ -127,20 +96,3 @@ def handed(entries: Sequence[Entry]) -> Rows:
                 }
             ]
     return {"hand_in": rows}
-
-
-def asked(entries: Sequence[Entry]) -> Rows:
-    """The last word of a member on a day counts."""
-    said = [entry.content for entry in entries if isinstance(entry.content, MemberAsked)]
-    return {
-        "member_word": [
-            {
-                "member": one.member,
-                "on_day": one.on.isoformat(),
-                "savings": one.savings,
-                "outstanding": one.outstanding,
-                "note": one.note,
-            }
-            for one in said[-1:]
-        ]
-    }

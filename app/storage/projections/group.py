@@ -16,33 +16,16 @@ from app.domain.entries import (
     OfficeRekeyed,
     RuleSet,
 )
+from app.storage.projections.last_wins import LastWins, Rows
 
-Rows = dict[str, list[dict[str, Any]]]
-
-
-def profile(entries: Sequence[Entry]) -> Rows:
-    """The last description counts."""
-    said = [entry.content for entry in entries if isinstance(entry.content, GroupDescribed)]
-    if not said:
-        return {}
-    last = said[-1]
-    return {
-        "group_profile": [
-            {
-                "name": last.name,
-                "hamlet": last.hamlet,
-                "hamlet_word": last.hamlet_word,
-                "commune": last.commune,
-                "commune_kind": last.commune_kind,
-                "province": last.province,
-                "union_code": last.union_code,
-                "transaction_day": last.transaction_day,
-                "founded": last.founded.isoformat() if last.founded else None,
-                "office_name": last.office_name,
-                "office_code": last.office_code,
-            }
-        ]
-    }
+PROFILE = LastWins(
+    "group_profile",
+    GroupDescribed,
+    "name hamlet hamlet_word commune commune_kind province union_code transaction_day founded office_name office_code",
+)
+RULE = LastWins("rule", RuleSet, "key value source")
+# Another office cannot take the book over by being later.
+JOINED_OFFICE = LastWins("joined_office", OfficeJoined, "device=office card", first=True)
 
 
 def board(entries: Sequence[Entry]) -> Rows:
@@ -57,18 +40,6 @@ def board(entries: Sequence[Entry]) -> Rows:
             {"role": role, "name": name, "since": content.on.isoformat()} for role, name in sorted(names.items())
         ]
     }
-
-
-def rule(entries: Sequence[Entry]) -> Rows:
-    """The last value of a setting counts."""
-    said = [entry.content for entry in entries if isinstance(entry.content, RuleSet)]
-    return {"rule": [{"key": said[-1].key, "value": said[-1].value, "source": said[-1].source}]} if said else {}
-
-
-def joined_office(entries: Sequence[Entry]) -> Rows:
-    """The first office joined counts: another office cannot take the book over by being later."""
-    said = [entry.content for entry in entries if isinstance(entry.content, OfficeJoined)]
-    return {"joined_office": [{"device": said[0].office, "card": said[0].card}]} if said else {}
 
 
 def office_key(entries: Sequence[Entry]) -> Rows:

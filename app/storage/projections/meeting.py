@@ -18,8 +18,17 @@ from app.domain.entries import (
     MinimumSavingSet,
     TopicTold,
 )
+from app.storage.projections.last_wins import LastWins, Rows, votes
 
-Rows = dict[str, list[dict[str, Any]]]
+ATTENDANCE = LastWins("attendance", AttendanceMarked, "meeting member state reason")
+# The place in the list is that of the first wording, so that a correction does not move the line.
+TOPIC = LastWins("topic", TopicTold, "id=topic meeting sort text", clock="first", dropped="dropped")
+NOTE = LastWins("note", BusinessNoted, "id=note meeting text", clock="first", dropped="dropped")
+# An addendum is written once.
+ADDENDUM = LastWins(
+    "addendum", AddendumWritten, "id=addendum meeting=to_meeting number on_day=on text reason", first=True
+)
+
 _OFFICERS = ("chair", "secretary", "union_name", "union_title", "hamlet_name", "hamlet_title")
 
 
@@ -71,80 +80,18 @@ def meeting(entries: Sequence[Entry]) -> Rows:
     return {"meeting": [row]}
 
 
-def attendance(entries: Sequence[Entry]) -> Rows:
-    """The last mark counts."""
-    marks = [entry.content for entry in entries if isinstance(entry.content, AttendanceMarked)]
-    if not marks:
-        return {}
-    last = marks[-1]
-    return {
-        "attendance": [{"meeting": last.meeting, "member": last.member, "state": last.state, "reason": last.reason}]
-    }
-
-
-def topic(entries: Sequence[Entry]) -> Rows:
-    """The last wording counts; a dropped topic is not shown."""
-    told = [(entry, entry.content) for entry in entries if isinstance(entry.content, TopicTold)]
-    if not told or told[-1][1].dropped:
-        return {}
-    last = told[-1][1]
-    # The place in the list is that of the first wording, so that a correction does not move the line.
-    row = {
-        "id": last.topic,
-        "meeting": last.meeting,
-        "sort": last.sort,
-        "text": last.text,
-        "clock": told[0][0].clock,
-    }
-    return {"topic": [row]}
-
-
-def note(entries: Sequence[Entry]) -> Rows:
-    """The last wording counts; a dropped note is not shown."""
-    noted = [(entry, entry.content) for entry in entries if isinstance(entry.content, BusinessNoted)]
-    if not noted or noted[-1][1].dropped:
-        return {}
-    last = noted[-1][1]
-    return {"note": [{"id": last.note, "meeting": last.meeting, "text": last.text, "clock": noted[0][0].clock}]}
-
-
 def minimum_saving(entries: Sequence[Entry]) -> Rows:
     """The last word of a meeting counts."""
     said = [(entry, entry.content) for entry in entries if isinstance(entry.content, MinimumSavingSet)]
     if not said:
         return {}
     entry, last = said[-1]
-    return {
-        "minimum_saving": [
-            {
-                "meeting": last.meeting or "",
-                "on_day": last.on.isoformat(),
-                "amount": last.amount,
-                "yes": last.votes.yes if last.votes else None,
-                "no": last.votes.no if last.votes else None,
-                "abstain": last.votes.abstain if last.votes else None,
-                "accepted": int(last.accepted),
-                "clock": entry.clock,
-            }
-        ]
+    row = {
+        "meeting": last.meeting or "",
+        "on_day": last.on.isoformat(),
+        "amount": last.amount,
+        **votes("", last.votes),
+        "accepted": int(last.accepted),
+        "clock": entry.clock,
     }
-
-
-def addendum(entries: Sequence[Entry]) -> Rows:
-    """An addendum is written once; the first wording counts."""
-    written = [entry.content for entry in entries if isinstance(entry.content, AddendumWritten)]
-    if not written:
-        return {}
-    first = written[0]
-    return {
-        "addendum": [
-            {
-                "id": first.addendum,
-                "meeting": first.to_meeting,
-                "number": first.number,
-                "on_day": first.on.isoformat(),
-                "text": first.text,
-                "reason": first.reason,
-            }
-        ]
-    }
+    return {"minimum_saving": [row]}

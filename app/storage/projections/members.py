@@ -19,11 +19,9 @@ from app.domain.entries import (
     QuestionSettled,
     SavingsBroughtForward,
     SavingsReceived,
-    Votes,
 )
 from app.storage.projections.conflicts import SeenLookup, answers_to, newest
-
-Rows = dict[str, list[dict[str, Any]]]
+from app.storage.projections.last_wins import Rows, votes
 
 FACT_COLUMNS = (
     "name",
@@ -52,7 +50,7 @@ def member(entries: Sequence[Entry], seen: SeenLookup) -> Rows:
         "admitted_on": admitted.on.isoformat(),
         "joined_on": _joined(entries, admitted),
         "admitted_in": admitted.meeting,
-        **_votes("admitted", admitted.votes),
+        **votes("admitted_", admitted.votes),
         "accepted": int(admitted.accepted),
         **_release(entries),
         **{field: fields.get(field, "") for field in FACT_COLUMNS},
@@ -77,14 +75,6 @@ def _joined(entries: Sequence[Entry], admitted: MemberAdmitted) -> str | None:
     return on.isoformat() if on else None
 
 
-def _votes(prefix: str, votes: Votes | None) -> dict[str, int | None]:
-    return {
-        f"{prefix}_yes": votes.yes if votes else None,
-        f"{prefix}_no": votes.no if votes else None,
-        f"{prefix}_abstain": votes.abstain if votes else None,
-    }
-
-
 def _release(entries: Sequence[Entry]) -> dict[str, Any]:
     releases = [entry.content for entry in entries if isinstance(entry.content, MemberReleased)]
     # The last word of a meeting counts: a release may be voted down, or taken back before the seal.
@@ -93,7 +83,7 @@ def _release(entries: Sequence[Entry]) -> dict[str, Any]:
         "released_on": last.on.isoformat() if last and last.accepted else None,
         "released_in": last.meeting if last else None,
         "release_reason": last.reason if last else None,
-        **_votes("released", last.votes if last else None),
+        **votes("released_", last.votes if last else None),
         "release_accepted": int(last.accepted) if last else None,
     }
 

@@ -3,68 +3,97 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from app.domain.entries import Entry, MeetingSealed, QuestionSettled
 from app.storage.projections import bank, collection, group, meeting, members, requests, union
 from app.storage.projections.conflicts import SeenLookup, standing
+from app.storage.projections.last_wins import LastWins, Rows
 
-Rows = dict[str, list[dict[str, Any]]]
 SealLookup = Callable[[str], MeetingSealed | None]
 """The seal of a meeting, or None for a meeting not sealed."""
 
-Folder = Callable[[Sequence[Entry], SeenLookup], Rows]
+Special = Callable[[Sequence[Entry]], Rows]
+"""What makes the rows where the last writing is not simply the row."""
 
 
-def _alone(fold: Callable[[Sequence[Entry]], Rows]) -> Folder:
-    """A fold that asks only for the entries, not for what their authors knew."""
-    return lambda entries, _seen: fold(entries)
+@dataclass(frozen=True)
+class Projection:
+    """What makes the rows of one sort of subject: tables where the last writing wins, and what is special."""
+
+    last: tuple[LastWins, ...] = ()
+    special: Special | None = None
+    fills: tuple[str, ...] = ()
+    """The tables that ``special`` fills."""
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """Every table in which such a subject may have rows."""
+        return (*(one.table for one in self.last), *self.fills)
+
+    def project(self, entries: Sequence[Entry]) -> Rows:
+        """The rows of one subject from its entries that count, in their order."""
+        rows: Rows = {}
+        for one in self.last:
+            rows |= one.project(entries)
+        return rows | (self.special(entries) if self.special else {})
 
 
-_FOLDS: dict[str, tuple[tuple[str, ...], Folder]] = {
-    "group": (("group_profile",), _alone(group.profile)),
-    "board": (("board_member",), _alone(group.board)),
-    "rule": (("rule",), _alone(group.rule)),
-    "office": (("joined_office",), _alone(group.joined_office)),
-    "office-key": (("office_key",), _alone(group.office_key)),
-    "device": (("device",), _alone(group.device)),
-    "member": (("member", "class_period"), members.member),
-    "money": (("money",), _alone(members.money)),
-    "meeting": (("meeting",), _alone(meeting.meeting)),
-    "attend": (("attendance",), _alone(meeting.attendance)),
-    "topic": (("topic",), _alone(meeting.topic)),
-    "note": (("note",), _alone(meeting.note)),
-    "minimum": (("minimum_saving",), _alone(meeting.minimum_saving)),
-    "addendum": (("addendum",), _alone(meeting.addendum)),
-    "request": (("request",), _alone(requests.request)),
-    "office_profile": (("office_profile",), _alone(bank.office_profile)),
-    "filed": (("filed_group",), _alone(bank.filed_group)),
-    "customer": (("customer", "savings_figure"), _alone(bank.customer)),
-    "loan": (("loan", "loan_figure"), _alone(bank.loan)),
-    "rating": (("rating", "rating_part"), _alone(bank.rating)),
-    "figure": (("office_figure",), _alone(bank.office_figure)),
-    "commune": (("commune_successor", "commune_point"), _alone(bank.commune)),
-    "pack": (("policy_pack",), _alone(bank.policy_pack)),
-    "union": (("union_profile",), _alone(union.profile)),
-    "followed": (("followed",), _alone(union.followed)),
-    "use_check": (("use_check",), _alone(union.use_check)),
-    "inspection": (("inspection",), _alone(union.inspection)),
-    "compared": (("compared",), _alone(union.compared)),
-    "mandate": (("contract",), _alone(union.contract)),
-    "entrustment": (("contract",), _alone(union.contract)),
-    "training": (("training",), _alone(union.training)),
-    "plan": (("plan",), _alone(union.plan)),
-    "banked": (("bank_line",), _alone(collection.banked)),
-    "banklist": (("bank_list",), _alone(collection.banklist)),
-    "matched": (("customer_match",), _alone(collection.matched)),
-    "collected": (("collection_note",), _alone(collection.collected)),
-    "instructed": (("instruction",), _alone(collection.instructed)),
-    "handed": (("hand_in",), _alone(collection.handed)),
-    "asked": (("member_word",), _alone(collection.asked)),
+def _last(*tables: LastWins) -> Projection:
+    return Projection(last=tables)
+
+
+def _special(special: Special, *fills: str) -> Projection:
+    return Projection(special=special, fills=fills)
+
+
+_PROJECTIONS: dict[str, Projection] = {
+    "group": _last(group.PROFILE),
+    "board": _special(group.board, "board_member"),
+    "rule": _last(group.RULE),
+    "office": _last(group.JOINED_OFFICE),
+    "office-key": _special(group.office_key, "office_key"),
+    "device": _special(group.device, "device"),
+    "money": _special(members.money, "money"),
+    "meeting": _special(meeting.meeting, "meeting"),
+    "attend": _last(meeting.ATTENDANCE),
+    "topic": _last(meeting.TOPIC),
+    "note": _last(meeting.NOTE),
+    "minimum": _special(meeting.minimum_saving, "minimum_saving"),
+    "addendum": _last(meeting.ADDENDUM),
+    "request": _special(requests.request, "request"),
+    "office_profile": _last(bank.OFFICE_PROFILE),
+    "filed": _last(bank.FILED_GROUP),
+    "customer": _last(bank.CUSTOMER, bank.SAVINGS_FIGURE),
+    "loan": _last(bank.LOAN, bank.LOAN_FIGURE),
+    "rating": Projection((bank.RATING,), bank.rating_parts, ("rating_part",)),
+    "figure": _last(bank.OFFICE_FIGURE),
+    "commune": _special(bank.commune, "commune_successor", "commune_point"),
+    "pack": _last(bank.POLICY_PACK),
+    "union": _last(union.PROFILE),
+    "followed": _last(union.FOLLOWED),
+    "use_check": _last(union.USE_CHECK),
+    "inspection": _last(union.INSPECTION),
+    "compared": _last(union.COMPARED),
+    "mandate": _last(union.MANDATE),
+    "entrustment": _last(union.ENTRUSTMENT),
+    "training": _last(union.TRAINING),
+    "plan": _last(union.PLAN),
+    "banked": _special(collection.banked, "bank_line"),
+    "banklist": _special(collection.banklist, "bank_list"),
+    "matched": _last(collection.CUSTOMER_MATCH),
+    "collected": _last(collection.COLLECTION_NOTE),
+    "instructed": _last(collection.INSTRUCTION),
+    "handed": _special(collection.handed, "hand_in"),
+    "asked": _last(collection.MEMBER_WORD),
 }
 
+_MEMBER = ("member", "class_period")
+
 TABLES: tuple[str, ...] = (
-    *dict.fromkeys(table for tables, _ in _FOLDS.values() for table in tables),
+    *dict.fromkeys(table for projection in _PROJECTIONS.values() for table in projection.tables),
+    *_MEMBER,
     "question",
     "newer",
 )
@@ -73,8 +102,9 @@ TABLES: tuple[str, ...] = (
 
 def tables_of(subject: str) -> tuple[str, ...]:
     """The tables in which a subject may have rows."""
-    known = _FOLDS.get(_sort(subject))
-    return (*(known[0] if known else ()), "question", "newer")
+    known = _PROJECTIONS.get(_sort(subject))
+    fills = _MEMBER if _sort(subject) == "member" else known.tables if known else ()
+    return (*fills, "question", "newer")
 
 
 def project_subject(subject: str, entries: Sequence[Entry], sealed: SealLookup, seen: SeenLookup) -> Rows:
@@ -93,9 +123,8 @@ def project_subject(subject: str, entries: Sequence[Entry], sealed: SealLookup, 
             questions.append(_question(subject, f"late/{entry.ref}", "late", "", [entry.ref]))
         else:
             counted.append(entry)
-    known = _FOLDS.get(_sort(subject))
     counted, apart = standing(counted, seen)
-    rows: Rows = known[1](counted, seen) if known and counted else {}
+    rows = _rows(_sort(subject), counted, seen) if counted else {}
     for question in questions:
         question["settled"] = settled.get(question["id"])
     # These are only there while they are open: an answer leaves one writing standing, a still later one asks again.
@@ -116,6 +145,13 @@ def project_subject(subject: str, entries: Sequence[Entry], sealed: SealLookup, 
             row["group_code"] = group_code
             row["subject"] = subject
     return rows
+
+
+def _rows(sort: str, counted: Sequence[Entry], seen: SeenLookup) -> Rows:
+    if sort == "member":  # her facts are weighed one by one, by what each author knew
+        return members.member(counted, seen)
+    known = _PROJECTIONS.get(sort)
+    return known.project(counted) if known else {}
 
 
 def _sort(subject: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,9 +13,24 @@ from app.domain.entries import (
     RequestVerified,
     RequestVoted,
 )
+from app.storage.projections.last_wins import LastWins, Rows, votes
 
-Rows = dict[str, list[dict[str, Any]]]
-
+_ASKED = LastWins(
+    "request",
+    LoanRequested,
+    "id=request member meeting program category amount purpose term_months withdrawn seen",
+    clock="first",
+)
+_WORDS = (
+    LastWins("request", FindingsRecorded, "pack verdict failed unknown flags"),
+    LastWins("request", RequestVoted, "approved agreed_amount=amount agreed_term=term_months vote_note=note"),
+    LastWins("request", RequestVerified, "verified verified_on=on verified_reason=reason"),
+    LastWins(
+        "request",
+        RequestAnswered,
+        "answered_on=on bank_approved=approved bank_amount=amount bank_term=term_months disburse_on place bank_reason=reason",
+    ),
+)
 _UNSAID = dict.fromkeys(
     (
         "pack", "verdict", "failed", "unknown", "flags",
@@ -29,74 +43,13 @@ _UNSAID = dict.fromkeys(
 
 def request(entries: Sequence[Entry]) -> Rows:
     """The last word of each side counts: the member's, the meeting's, the union's, the bank's."""
-    row: dict[str, Any] = dict(_UNSAID)
-    asked: LoanRequested | None = None
-    for entry in entries:
-        match entry.content:
-            case LoanRequested() as content:
-                if asked is None:
-                    row["clock"] = entry.clock
-                asked = content
-            case FindingsRecorded() as content:
-                row |= _findings(content)
-            case RequestVoted() as content:
-                row |= _vote(content)
-            case RequestVerified() as content:
-                row |= {
-                    "verified": int(content.verified),
-                    "verified_on": content.on.isoformat(),
-                    "verified_reason": content.reason,
-                }
-            case RequestAnswered() as content:
-                row |= _answer(content)
-            case _:
-                pass
-    if asked is None:
+    asked = _ASKED.project(entries).get("request")
+    if not asked:
         return {}
-    row |= {
-        "id": asked.request,
-        "member": asked.member,
-        "meeting": asked.meeting,
-        "program": asked.program,
-        "category": asked.category,
-        "amount": asked.amount,
-        "purpose": asked.purpose,
-        "term_months": asked.term_months,
-        "withdrawn": int(asked.withdrawn),
-        "seen": json.dumps(asked.seen),
-    }
-    return {"request": [row]}
-
-
-def _findings(content: FindingsRecorded) -> dict[str, Any]:
-    return {
-        "pack": content.pack,
-        "verdict": content.verdict,
-        "failed": json.dumps(content.failed),
-        "unknown": json.dumps(content.unknown),
-        "flags": json.dumps(content.flags),
-    }
-
-
-def _vote(content: RequestVoted) -> dict[str, Any]:
-    return {
-        "yes": content.votes.yes,
-        "no": content.votes.no,
-        "abstain": content.votes.abstain,
-        "approved": int(content.approved),
-        "agreed_amount": content.amount,
-        "agreed_term": content.term_months,
-        "vote_note": content.note,
-    }
-
-
-def _answer(content: RequestAnswered) -> dict[str, Any]:
-    return {
-        "answered_on": content.on.isoformat(),
-        "bank_approved": int(content.approved),
-        "bank_amount": content.amount,
-        "bank_term": content.term_months,
-        "disburse_on": content.disburse_on.isoformat() if content.disburse_on else None,
-        "place": content.place,
-        "bank_reason": content.reason,
-    }
+    row: dict[str, Any] = dict(_UNSAID)
+    for word in _WORDS:
+        for said in word.project(entries).get("request", []):
+            row |= said
+    voted = [entry.content.votes for entry in entries if isinstance(entry.content, RequestVoted)]
+    row |= votes("", voted[-1] if voted else None)
+    return {"request": [row | asked[0]]}
