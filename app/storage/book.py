@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hmac
 import os
-import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,15 +12,16 @@ from typing import Any
 from app.domain.clock import next_stamp
 from app.domain.entries import Content, Entry, Facts, HeadsSeen, MeetingSealed, kind_of
 from app.domain.entries import Role as DeviceRole
-from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
+from app.domain.errors import BookFault, BookRefusedError
 from app.domain.ids import CommandId, DeviceId, GroupCode
 from app.storage.book_file import BookFile
 from app.storage.change import Change, Identity
 from app.storage.cipher import APPLICATION_ID, connect, sorted_faults
+from app.storage.encrypted_file import EncryptedFile
 from app.storage.exchange_log import ExchangeLog
-from app.storage.files import flush_folder, new_file, place_new
+from app.storage.files import new_file
 from app.storage.journal import Journal, Line, line_of
-from app.storage.opening import bring_up, changing_name, clear_after_key_change, make_usable
+from app.storage.opening import bring_up, clear_after_key_change, make_usable
 from app.storage.projections import made_by
 from app.storage.tables import Step, Tables
 
@@ -33,27 +32,21 @@ def _no_step(_done: int, _whole: int) -> None:
     """Nobody watches."""
 
 
-class Book:
-    """An open book. One process, one writing connection; a second program is told that it is in use.
-
-    Threads of this program take turns: a transaction is one thread's alone, and a question waits for its end.
-    """
+class Book(EncryptedFile):
+    """An open book: its journal, and the tables made of it."""
 
     def __init__(self, connection: Any, file: BookFile, key: bytes, salt: bytes) -> None:
-        self._connection = connection
-        self._file = file
-        self._key = key
-        self._turn = threading.RLock()
-        self.salt = salt
-        self.journal = Journal(connection)
-        self.exchange_log = ExchangeLog(connection)
-        self._tables = Tables(connection, self.journal)
+        super().__init__(connection, file, key, salt)
         self._identity: Identity | None = None
+        self._on_connected()
 
-    @property
-    def path(self) -> Path:
-        """Where the book lies."""
-        return self._file.path
+    def _on_connected(self) -> None:
+        self.journal = Journal(self._connection)
+        self.exchange_log = ExchangeLog(self._connection)
+        self._tables = Tables(self._connection, self.journal)
+
+    def _on_rolled_back(self) -> None:
+        self._identity = None  # it may have been another's for a moment
 
     # ------------------------------------------------------------------ opening
     @classmethod
@@ -122,18 +115,6 @@ class Book:
             raise
         return book
 
-    def close(self) -> None:
-        """Let go of the file; the last transaction is over first."""
-        with self._turn:
-            self._connection.close()
-            self._file.close()
-
-    def __enter__(self) -> Book:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
     # ------------------------------------------------------------------ who writes
     @property
     def identity(self) -> Identity:
@@ -165,123 +146,11 @@ class Book:
             self.set_local(key, value)
         self._identity = None
 
-    def local(self, key: str) -> Any:
-        """A thing this laptop alone keeps: its keys, its last clock. Never travels."""
-        row = self._connection.execute("SELECT value FROM local WHERE key = ?", (key,)).fetchone()
-        return row[0] if row else None
-
-    def set_local(self, key: str, value: str | int | bytes) -> None:
-        """Keep a thing of this laptop; inside a transaction if one is open."""
-        self._connection.execute(
-            "INSERT INTO local VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (key, value)
-        )
-
-    def copy_to(self, target: Path) -> None:
-        """A copy of the file as it stands, opened and compared with this book before it counts.
-
-        The same passphrase opens it. A copy that is not the same is taken away again.
-
-        Raises:
-            BookRefusedError: the name is taken, or the disk failed.
-            RuleBrokenError: the copy does not hold what the book holds.
-        """
-        if os.path.lexists(target):
-            raise BookRefusedError(BookFault.EXISTS, target.name)
-        part = target.with_name(f".{target.name}.part")
-        try:
-            # Inside a transaction nothing moves while it is copied.
-            with self.transaction():
-                part.unlink(missing_ok=True)  # of a copy that was cut off
-                with os.fdopen(new_file(part), "wb") as copy:
-                    for piece in self._file.content():
-                        copy.write(piece)
-                    copy.flush()
-                    os.fsync(copy.fileno())
-            with Book.open(part, lambda _: self._key, is_copy=True) as read_back:
-                if any(read_back.faults().values()) or read_back.state() != self.state():
-                    raise RuleBrokenError("backup_differs")
-            with sorted_faults():
-                try:
-                    place_new(part, target)
-                except FileExistsError:
-                    raise BookRefusedError(BookFault.EXISTS, target.name) from None
-                flush_folder(target.parent)  # a copy whose name a power cut may take away is no copy
-        finally:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
-
-    def has_key(self, key: bytes) -> bool:
-        """Whether this is the key that opens the book."""
-        return hmac.compare_digest(key, self._key)
-
-    def change_key(self, key: bytes) -> None:
-        """Let another key open the book; the salt at its head stays.
-
-        A copy is written with the new key, opened, compared with the book, and only then takes its place: whatever happens in
-        between, the file under the book's name opens with the one key or the other.
-
-        Raises:
-            BookRefusedError: the disk failed; the book is open and as it was.
-            RuleBrokenError: the copy did not hold what the book holds; the book is as it was.
-        """
-        clear_after_key_change(self.path)
-        fresh = changing_name(self.path)
-        try:
-            self.copy_to(fresh)
-            connection = connect(fresh, self._key, self.salt)
-            with closing(connection), sorted_faults():
-                connection.execute(f"PRAGMA rekey = \"x'{key.hex()}{self.salt.hex()}'\"")
-            with Book.open(fresh, lambda _: key, is_copy=True) as read_back:
-                if any(read_back.faults().values()) or read_back.state() != self.state():
-                    raise RuleBrokenError("backup_differs")
-            self._take_the_place_of_itself(fresh, key)
-        finally:
-            clear_after_key_change(self.path)
-
-    def _take_the_place_of_itself(self, fresh: Path, key: bytes) -> None:
-        with self._turn:
-            self._connection.close()  # an open file cannot be replaced everywhere
-            self._file.close_descriptor()
-            try:
-                with sorted_faults():
-                    with fresh.open("rb") as file:
-                        os.fsync(file.fileno())
-                    fresh.replace(self.path)
-                    flush_folder(self.path.parent)
-                self._key = key
-            finally:
-                self._file.reopen()
-                self._connection = connect(self.path, self._key, self.salt)
-                self.journal, self.exchange_log = Journal(self._connection), ExchangeLog(self._connection)
-                self._tables = Tables(self._connection, self.journal)
+    def open_copy(self, path: Path, key: bytes | None = None) -> Book:
+        """A copy of this book, opened to be looked into; ``key`` where another one than this book's opens it."""
+        return Book.open(path, lambda _: key or self._key, is_copy=True)
 
     # ------------------------------------------------------------------ changing
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All or nothing. The only way anything is written.
-
-        Raises:
-            BookRefusedError: the disk is full or failed; the book is as it was.
-        """
-        with self._turn, sorted_faults():
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-            except BaseException:
-                self._roll_back()
-                raise
-            try:
-                self._connection.execute("COMMIT")
-            except BaseException:
-                self._roll_back()
-                raise
-
-    def _roll_back(self) -> None:
-        # After some disk faults SQLite has rolled back by itself, and says so.
-        if self._connection.in_transaction:
-            self._connection.execute("ROLLBACK")
-        self._identity = None  # it may have been another's for a moment
-
     @contextmanager
     def change(
         self, command: CommandId, *, author: str, now_ms: int, salt: Callable[[], str], by: DeviceId | None = None
@@ -388,19 +257,10 @@ class Book:
             self.set_local(_MADE_BY, made_by())
 
     # ------------------------------------------------------------------ proving
-    def query(self, sql: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
-        """Rows for the reads of this package and the office's report."""
-        with self._turn, sorted_faults():
-            cursor = self._connection.execute(sql, tuple(values))
-            names = [column[0] for column in cursor.description]
-            return [dict(zip(names, row, strict=True)) for row in cursor]
-
     def faults(self) -> dict[str, list[str]]:
         """What is not as it should be: pages, foreign keys, chains, and tables that differ from the journal."""
+        pages, keys = self.page_faults()
         with sorted_faults():
-            pages = [row[0] for row in self._connection.execute("PRAGMA cipher_integrity_check")]
-            pages += [row[0] for row in self._connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-            keys = [str(row) for row in self._connection.execute("PRAGMA foreign_key_check")]
             return {
                 "pages": pages,
                 "foreign_keys": keys,

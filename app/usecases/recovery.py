@@ -21,6 +21,7 @@ from app.domain.errors import BookFault, BookRefusedError, Refusal, RuleBrokenEr
 from app.domain.ids import DeviceId, GroupCode
 from app.storage.book import Book
 from app.storage.cipher import KEY_SIZE
+from app.storage.copying import change_key
 from app.storage.key_derivation import SHORTEST, book_key
 from app.storage.queries import OfficeQueries, UnionQueries
 from app.sync.payload import PayloadError, seal, unseal
@@ -254,7 +255,7 @@ def _set_passphrase(workspace: Workspace, new: str) -> None:
     if len(new) < SHORTEST:
         raise RuleBrokenError("passphrase_short")
     key = book_key(new, workspace.book.salt)
-    workspace.book.change_key(key)
+    change_key(workspace.book, key)
     if is_kept_by_office(workspace):
         _leave(workspace, key)
 

@@ -10,6 +10,7 @@ from app.domain.entries import InterestReceived, MeetingClosed, MeetingOpened, M
 from app.domain.ids import OFFICE_WIDE, MeetingId, MemberId, MoneyId
 from app.storage import cipher
 from app.storage.book import Book
+from app.storage.copying import change_key
 from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.book.backup import back_up
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group
@@ -133,7 +134,7 @@ def rekeying(folder: Path, count: int) -> None:
     """Another passphrase, there and back."""
     workspace = _workspace(folder / "disk" / "book")
     for number in range(count):
-        workspace.book.change_key(NEW_KEY if number % 2 == 0 else KEY)
+        change_key(workspace.book, NEW_KEY if number % 2 == 0 else KEY)
         _ack(number)
     workspace.book.close()
 

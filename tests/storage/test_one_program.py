@@ -12,6 +12,7 @@ import pytest
 
 from app.domain.errors import BookFault, BookRefusedError
 from app.storage.book import Book
+from app.storage.copying import copy_book
 from app.usecases.book.backup import back_up
 from app.usecases.book.opening import open_book
 from app.usecases.book.retention import keep_copies
@@ -83,7 +84,7 @@ def test_a_book_is_its_owners_alone_whatever_the_umask(tmp_path):
                 book.set_local("x", "y")
                 journal = tmp_path / "b-journal"
                 assert stat.S_IMODE(journal.stat().st_mode) == 0o600
-            book.copy_to(tmp_path / "copy")
+            copy_book(book, tmp_path / "copy")
         files = [file for file in tmp_path.iterdir() if file.is_file()]
         assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
         (tmp_path / "b").chmod(0o644)  # as an older program left it

@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.storage.book import Book
+from app.storage.copying import copy_book
 from app.usecases.book.backup import back_up, last_backup, restore
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
@@ -90,7 +91,7 @@ def test_what_is_no_good_copy_leaves_nothing_behind(workspace, tmp_path, spoil):
 
 def test_an_office_book_is_no_copy_of_a_group(village, tmp_path):
     copy = tmp_path / "vp.sotobook"
-    village.office.book.copy_to(copy)
+    copy_book(village.office.book, copy)
     with pytest.raises(RuleBrokenError, match="office_from_copy"):
         restore(copy, tmp_path / "again.sotobook", PASSPHRASE, fixed_day())
 

@@ -14,6 +14,7 @@ from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.storage.book import Book
 from app.storage.change import Identity
 from app.storage.cipher import sorted_faults
+from app.storage.copying import copy_book
 from app.storage.files import new_file, place_new
 from app.storage.key_derivation import book_key
 from app.sync.keys import DeviceKeys, card_bytes, read_card
@@ -42,7 +43,7 @@ def back_up(workspace: Workspace, folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     clock = workspace.book.journal.newest_clock()
     target = folder / f"{workspace.book.path.stem}-{workspace.environment.now():%Y%m%d-%H%M%S}{SUFFIX}"
-    workspace.book.copy_to(target)
+    copy_book(workspace.book, target)
     with workspace.book.transaction():
         workspace.book.set_local(_LAST, f"{workspace.today.isoformat()} {clock}")
     return target

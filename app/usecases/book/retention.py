@@ -17,6 +17,7 @@ from app.domain.entries import Role
 from app.domain.errors import BookFault, BookRefusedError
 from app.storage.book import Book
 from app.storage.cipher import SALT_SIZE
+from app.storage.copying import copy_book
 from app.storage.key_derivation import book_key
 from app.usecases.book.backup import SUFFIX, back_up, last_backup, restore
 from app.usecases.book.opening import open_book
@@ -95,7 +96,7 @@ def _copy_into(workspace: Workspace, folder: Path) -> Path:
     except OSError as error:
         raise BookRefusedError(BookFault.READ_ONLY, str(folder)) from error
     target = folder / f"{workspace.book.path.stem}-{workspace.environment.now():%Y%m%d-%H%M%S}{SUFFIX}"
-    workspace.book.copy_to(target)
+    copy_book(workspace.book, target)
     _thin(folder, workspace.book.path.stem)
     return target
 
