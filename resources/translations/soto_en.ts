@@ -416,26 +416,6 @@
 <context>
     <name>BookWindow</name>
     <message>
-        <source>Đóng lời báo</source>
-        <translation>Close this message</translation>
-    </message>
-    <message>
-        <source>Đồng hồ, đĩa, bản sao, USB</source>
-        <translation>Clock, disk, backup, stick</translation>
-    </message>
-    <message>
-        <source>Tệp gửi văn phòng</source>
-        <translation>Files for the office</translation>
-    </message>
-    <message>
-        <source>LÀNG TẬP</source>
-        <translation>PRACTICE (LÀNG TẬP)</translation>
-    </message>
-    <message>
-        <source>⇅ còn trên đường %1 tệp</source>
-        <translation>⇅ on the way: %1</translation>
-    </message>
-    <message>
         <source>Đang làm dở một việc. Đợi xong hoặc bấm Dừng lại rồi đóng.</source>
         <translation>Something is still being done. Wait for it, or press Stop, then close.</translation>
     </message>
@@ -3519,6 +3499,13 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>Đóng lời báo</source>
+        <translation>Close this message</translation>
+    </message>
+</context>
+<context>
     <name>OfficeGroupsPage</name>
     <message>
         <source>Các Tổ</source>
@@ -6406,6 +6393,25 @@
     <message>
         <source>Sao kê này sổ đã có; không ghi gì thêm.</source>
         <translation>The book has this statement already; nothing more is written.</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>LÀNG TẬP</source>
+        <translation>PRACTICE (LÀNG TẬP)</translation>
+    </message>
+    <message>
+        <source>Đồng hồ, đĩa, bản sao, USB</source>
+        <translation>Clock, disk, backup, stick</translation>
+    </message>
+    <message>
+        <source>Tệp gửi văn phòng</source>
+        <translation>Files for the office</translation>
+    </message>
+    <message>
+        <source>⇅ còn trên đường %1 tệp</source>
+        <translation>⇅ on the way: %1</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ def words_on(where: QWidget) -> str:
 
 def said(window: MainWindow) -> str:
     """The line for what just happened."""
-    return window._notice.text()
+    return window.notice.text.text()
 
 
 def begin(window: MainWindow) -> str:

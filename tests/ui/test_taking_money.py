@@ -103,7 +103,7 @@ def test_undo_and_redo_by_keyboard_until_the_meeting_is_sealed(qtbot, window, st
     press_all_present(window)
     minutes.close(workspace, meeting, "10:00")
     minutes.seal(workspace, meeting)
-    window._look_again()
+    window.session.changed.emit()
     settle()
     assert not step.sheet.model().is_open(step.model.index(0, INTEREST))
     assert interest(window, 2) == [500_000, 300_000]
@@ -150,7 +150,7 @@ def test_names_and_totals_cannot_be_typed_over(qtbot, step):
 
 def test_the_sheet_keeps_its_place_when_the_book_is_read_again(qtbot, window, step):
     type_in(qtbot, step.sheet, "500k")
-    window._look_again()
+    window.session.changed.emit()
     settle()
     assert step.sheet.currentIndex().row() == 1
     assert step.model.index(0, INTEREST).data() == "500.000"
@@ -191,4 +191,4 @@ def test_nothing_taken_yet_says_where_to_begin(window):
     assert "Chưa thu lần nào. Mở cuộc họp, bước 2 là bảng thu." in words_on(window.money)
     press(window.money, "Mở bảng thu")
     assert window.page_name() == "meeting"
-    assert "Chưa có cuộc họp nào đang mở" in window._notice.text()
+    assert "Chưa có cuộc họp nào đang mở" in window.notice.text.text()

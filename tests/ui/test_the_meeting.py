@@ -47,7 +47,7 @@ def test_each_step_says_whether_it_is_whole_and_where_one_is(window):
     assert names[0].accessibleName() == "1. Điểm danh: chưa đủ"
     press(window, "Tất cả có mặt")
     verbs.set_officers(window.session.workspace, window.meeting.meeting, OFFICERS)
-    window._look_again()
+    window.session.changed.emit()
     assert names[0].accessibleName() == "1. Điểm danh: đã đủ"
     press(window, "Tiếp: 2. Thu lãi, tiền gửi ›")
     assert [name.isChecked() for name in names] == [False, True, False, False, False, False]
@@ -315,7 +315,7 @@ def test_a_refused_admission_stands_in_the_field_it_is_about(window):
     assert at_hand(window) == "Ngày sinh"
     assert said(window) == "✖ Tháng 2 không có ngày 31."
     step._birth.setText("28/2/1990")
-    assert not window._notice_card.isVisible(), "the day is being put right"
+    assert not window.notice.isVisible(), "the day is being put right"
     press(page, "Ghi kết nạp")
     assert at_hand(window) == "Kết nạp tổ viên: Tán thành"
 

@@ -141,7 +141,7 @@ def test_she_puts_a_fact_right_and_the_page_says_what_changed(window, members):
     assert "0912 345 678" in words
     assert "máy này · sửa thông tin – số điện thoại: 0912 345 678" in words
     correct(window.session.workspace, known.id, {"phone": "0987 654 321"})
-    window._look_again()
+    window.session.changed.emit()
     words = words_on(members)
     assert "0912 345 678" in words
     assert "0987 654 321" in words

@@ -75,7 +75,7 @@ def test_sealing_takes_the_word_draft_away(window):
     assert "bản nháp" in " ".join(titles(window.papers))
     assert "bản nháp" in words_on(window.papers)
     minutes.seal(workspace, meeting)
-    window._look_again()
+    window.session.changed.emit()
     assert view(window).meeting.is_sealed
     assert "bản nháp" not in " ".join(titles(window.papers))
 

@@ -152,6 +152,6 @@ def test_help_opens_at_the_page_one_is_on_and_leads_back(qtbot, window):
         settle()
         assert window.page_name() == "help"
         title = next(door.text() for door in window.help._doors.values() if door.isChecked())
-        assert title == window._doors[page].text()
+        assert title == window.rail.doors[page].text()
         press(window.help, "‹ Về trang đang làm")
         assert window.page_name() == page

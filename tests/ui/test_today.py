@@ -109,12 +109,12 @@ def test_an_open_meeting_is_on_top_until_it_is_sealed(lived_in):
 
 def test_the_backup_is_asked_for_made_and_no_longer_asked_for(qtbot, lived_in, tmp_path):
     assert "Sổ chưa có bản sao nào." in words_on(lived_in.today)
-    assert "Cần sao lưu" in lived_in._health.text()
+    assert "Cần sao lưu" in lived_in.strip.health.text()
     back_up_to(lived_in.session, tmp_path / "usb")
     rest(qtbot, lived_in.session)
     assert "Đã sao lưu và đọc lại thử" in said(lived_in)
     assert "Sổ chưa có bản sao nào." not in words_on(lived_in.today)
-    qtbot.waitUntil(lambda: "✔" in lived_in._health.text())
+    qtbot.waitUntil(lambda: "✔" in lived_in.strip.health.text())
     assert len(list((tmp_path / "usb").glob("*.sotobook"))) == 1
 
 
@@ -138,8 +138,8 @@ def test_a_batch_on_the_road_says_since_when(qtbot, lived_in):
     rest(qtbot, lived_in.session)
     lived_in.go_to("today")
     assert "còn trên đường từ ngày 18/11/2026" in words_on(lived_in.today)
-    qtbot.waitUntil(lambda: "còn trên đường" in lived_in._road.text())
-    lived_in._road.click()
+    qtbot.waitUntil(lambda: "còn trên đường" in lived_in.strip.road.text())
+    lived_in.strip.road.click()
     assert lived_in.page_name() == "exchange"
 
 
@@ -149,7 +149,7 @@ def test_the_health_line_sees_a_full_disk(qtbot, lived_in, monkeypatch, tmp_path
     usage = shutil.disk_usage("/")
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=10 * 1024 * 1024))
     lived_in.go_to("settings")
-    assert "Đĩa sắp đầy" in lived_in._health.text()
+    assert "Đĩa sắp đầy" in lived_in.strip.health.text()
 
 
 def test_the_charts_can_be_read_as_tables(lived_in):
@@ -207,8 +207,8 @@ def test_a_refusal_does_not_stand_over_what_was_done_since(qtbot, lived_in):
     lived_in.members.new_member()
     press(lived_in.members, "Ghi vào sổ")
     assert said(lived_in).startswith("✖")
-    assert lived_in._notice_card.isVisible()
+    assert lived_in.notice.isVisible()
     lived_in.members.form.name.setText("Phạm Văn Mới")
     press(lived_in.members, "Ghi vào sổ")
     settle()
-    assert not (lived_in._notice_card.isVisible() and said(lived_in).startswith("✖"))
+    assert not (lived_in.notice.isVisible() and said(lived_in).startswith("✖"))

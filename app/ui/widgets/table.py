@@ -7,7 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from app.ui.base.preferences import Preferences
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -196,3 +198,18 @@ def record_table(model: RecordModel, name: str, key: str = "", give_way: Sequenc
     table = RecordTable(model, name, give_way)
     table.setObjectName(f"columns/{key}" if key else "")
     return table
+
+
+def restore_widths(window: QWidget, preferences: Preferences) -> None:
+    """Each table's columns as wide as a person left them."""
+    for table in window.findChildren(RecordTable):
+        state = preferences.state(table.objectName()) if table.objectName() else None
+        if state is not None and not state.isEmpty() and table.horizontalHeader().restoreState(state):
+            table.own_widths = True
+
+
+def keep_widths(window: QWidget, preferences: Preferences) -> None:
+    """Remember the columns that a person made wider or narrower."""
+    for table in window.findChildren(RecordTable):
+        if table.own_widths and table.objectName():
+            preferences.set_state(table.objectName(), table.horizontalHeader().saveState())

@@ -1,0 +1,30 @@
+"""Where the keyboard goes when a page is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def stand_on_first(page: QWidget, here: QWidget | None) -> None:
+    """The keyboard goes to the page's first stop, unless it is ``here``, somewhere on the page, already."""
+    if here is not None and page.isAncestorOf(here) and here.isVisible():
+        return
+    for stop in _chain_after(page):
+        if page.isAncestorOf(stop) and stop.isVisibleTo(page) and stop.isEnabled() and _takes_tab(stop):
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+
+
+def _chain_after(widget: QWidget) -> Iterator[QWidget]:
+    """What Tab comes to after a widget, once around."""
+    following: QWidget | None = widget.nextInFocusChain()
+    while following is not None and following != widget:
+        yield following
+        following = following.nextInFocusChain()
