@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.usecases.exchange import CollectReport, PendingDevice, SyncReport
+from app.usecases.exchange.entry_lines import TakenIn
+from app.usecases.exchange.set_aside import aside_lines
 from app.usecases.messages import sentence
 from app.usecases.money.bank_statement import ReadStatement, Stranger
 from app.usecases.money.customer_match import Match
@@ -45,6 +47,7 @@ def sync_document(report: SyncReport) -> dict[str, Any]:
         "entries_in": report.entries_in,
         "gaps": report.gaps,
         "forks": report.forks,
+        **_aside(report.aside),
         "refused": _refused(report.refused),
         "posted": _parcel(report.posted),
         "enrolment_left": report.enrolment_left,
@@ -52,6 +55,11 @@ def sync_document(report: SyncReport) -> dict[str, Any]:
         "other_office": report.other_office or None,
         "on_the_road": [{"name": name, "since": on.isoformat()} for name, on in report.on_the_road],
     }
+
+
+def _aside(found: TakenIn) -> dict[str, int]:
+    """What does not count, or not yet: segments of laptops nobody certified, damaged segments, entries of revoked laptops."""
+    return {"strangers": found.strangers, "damaged": found.refused, "ended": found.ended}
 
 
 def sync_lines(report: SyncReport) -> list[str]:
@@ -67,6 +75,7 @@ def sync_lines(report: SyncReport) -> list[str]:
         lines.append(f"Đã ghi tệp gửi {report.posted.name} ({report.posted.entries} dòng).")
     if report.forks:
         lines.append("Có hai bản sổ ghi khác nhau; văn phòng sẽ hỏi lại.")
+    lines += aside_lines(report.aside)
     if report.waiting_for_certificate and report.office:
         lines.append("Máy này đang chờ văn phòng công nhận.")
     if report.other_office:
@@ -84,6 +93,7 @@ def collect_document(report: CollectReport) -> dict[str, Any]:
         "entries_in": report.entries_in,
         "gaps": report.gaps,
         "forks": report.forks,
+        **_aside(report.aside),
         "refused": _refused(report.refused),
         "waiting": pending_document(report.waiting),
         "posted": [_parcel(parcel) for parcel in report.posted],
@@ -102,6 +112,7 @@ def collect_lines(report: CollectReport) -> list[str]:
         lines.append(f"{report.gaps} đoạn chờ phần trước nó.")
     if report.forks:
         lines.append("Có sổ bị chép và dùng hai nơi; hai bản đều được giữ lại để hỏi.")
+    lines += aside_lines(report.aside)
     return lines or ["Không có gì mới."]
 
 

@@ -12,9 +12,19 @@ LARGEST = (_LARGEST_MS << _COUNTER_BITS) - 1
 """No stamp is later; a line that claims one is refused, for it would leave no room for later entries."""
 
 
+NO_END = _LARGEST_MS
+"""As ``now_ms`` of a laptop whose clock is not asked: every stamp is believed."""
+_DAY_MS = 24 * 3_600_000
+
+
 def next_stamp(last: int, now_ms: int) -> int:
-    """The stamp of a new entry: after ``last``, and not before the laptop's own clock."""
-    return max(last + 1, min(max(now_ms, 0), _LARGEST_MS - 1) << _COUNTER_BITS)
+    """The stamp of a new entry: after ``last``, not before the laptop's own clock, and never beyond the largest."""
+    return min(max(last + 1, min(max(now_ms, 0), _LARGEST_MS - 1) << _COUNTER_BITS), LARGEST)
+
+
+def believed(stamp: int, now_ms: int) -> int:
+    """Another's stamp as far as this laptop's own clock is moved by it: one that is more than a day ahead moves it not at all."""
+    return stamp if stamp <= min(max(now_ms, 0) + _DAY_MS, _LARGEST_MS - 1) << _COUNTER_BITS else 0
 
 
 def moment(stamp: int) -> datetime:

@@ -9,8 +9,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from app.domain.clock import next_stamp
-from app.domain.entries import Content, Entry, Facts, HeadsSeen, MeetingSealed, kind_of
+from app.domain.clock import NO_END, believed, next_stamp
+from app.domain.entries import (
+    Content,
+    DeviceRevoked,
+    Entry,
+    Facts,
+    HeadsSeen,
+    MeetingSealed,
+    OfficeRekeyed,
+    QuestionSettled,
+    kind_of,
+)
 from app.domain.entries import Role as DeviceRole
 from app.domain.errors import BookFault, BookRefusedError
 from app.domain.ids import CommandId, DeviceId, GroupCode
@@ -22,7 +32,7 @@ from app.storage.exchange_log import ExchangeLog
 from app.storage.files import new_file
 from app.storage.journal import Journal, Line, line_of
 from app.storage.opening import bring_up, clear_after_key_change, make_usable
-from app.storage.projections import made_by
+from app.storage.projections import made_by, question_of
 from app.storage.tables import Step, Tables
 
 _MADE_BY = "made_by"  # which program made the tables
@@ -217,28 +227,46 @@ class Book(EncryptedFile):
         self.set_local("heads_told", now)
         return [(own.group, HeadsSeen(device=own.device, heads=peers), None)]
 
-    def take(self, lines: Sequence[Line], role: DeviceRole | None = None) -> None:
+    def take(self, lines: Sequence[Line], role: DeviceRole | None = None, *, now_ms: int = NO_END) -> None:
         """Journal lines of any device and fold what they touch; inside the caller's transaction.
 
-        ``role`` is what their author is by its certificate (this book's own role where it is left out).
+        ``role`` is what their author is by its certificate (this book's own role where it is left out). ``now_ms`` is this laptop's
+        own clock: what is stamped more than a day after it does not move it.
 
         The clock moves in the same transaction, so that a failed intake never moves it.
         """
         if not lines:
             return
         self.journal.add(lines, role or self.identity.role)
-        newest = max(line.entry.clock for line in lines)
+        newest = max(believed(line.entry.clock, now_ms) for line in lines)
         if newest > int(self.local("clock") or 0):
             self.set_local("clock", newest)
         self.project_again(self._touched(lines), {(line.entry.group, line.entry.ref) for line in lines})
 
     def _touched(self, lines: Sequence[Line]) -> dict[tuple[GroupCode, str], None]:
         touched = {(line.entry.group, line.entry.subject): None for line in lines}
+        meetings: set[tuple[GroupCode, str]] = set()
         for line in lines:
-            # A seal decides which entries of its meeting count, so all of them are folded again.
-            if isinstance(line.entry.content, MeetingSealed):
-                for entry, _ in self.journal.of_meeting(line.entry.group, line.entry.content.meeting):
-                    touched[(entry.group, entry.subject)] = None
+            group = line.entry.group
+            match line.entry.content:
+                # A seal decides which entries of its meeting count, and so does the answer which of two seals does.
+                case MeetingSealed() as seal:
+                    meetings.add((group, seal.meeting))
+                case QuestionSettled() as answer if answer.question.startswith(question_of("")):
+                    meetings.add((group, answer.question.removeprefix(question_of(""))))
+                # The end of a laptop's word decides which of its entries count, those that were taken in before included.
+                case DeviceRevoked() | OfficeRekeyed() as end:
+                    for subject, meeting in self.journal.subjects_of(
+                        group, end.device if isinstance(end, DeviceRevoked) else end.office
+                    ):
+                        touched[group, subject] = None
+                        if meeting is not None and subject.startswith("meeting/"):
+                            meetings.add((group, meeting))
+                case _:
+                    pass
+        for group, meeting in meetings:
+            for subject in self.journal.subjects_of_meeting(group, meeting):
+                touched[group, subject] = None
         return touched
 
     # ------------------------------------------------------------------ projecting

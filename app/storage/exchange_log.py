@@ -10,6 +10,9 @@ from typing import Any
 
 from app.domain.ids import DeviceId, GroupCode
 
+_MOST_HELD = 5_000  # segments or files of one group for one reason
+_LARGEST_HELD = 64 << 20  # bytes of them
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:
@@ -149,10 +152,39 @@ class ExchangeLog:
             for n, name, upto, entries, on, ack, sha in rows
         ]
 
-    def hold(self, sha: str, *, group: str, device: str, reason: str, raw: bytes, on: date) -> None:
-        """Put a segment aside: not enrolled yet, behind a gap, or a fork. Nothing is thrown away."""
+    def hold(self, sha: str, *, group: str, device: str, reason: str, raw: bytes, on: date, first: int = 0) -> None:
+        """Put a segment or a file aside, as long as there is room for it: nobody fills a book with what does not count.
+
+        ``first`` is the segment's first entry.
+        """
+        count, size = self._connection.execute(
+            "SELECT count(*), coalesce(sum(length(raw)), 0) FROM waiting WHERE reason = ? AND group_code = ?",
+            (reason, group),
+        ).fetchone()
+        if count < _MOST_HELD and size + len(raw) <= _LARGEST_HELD:
+            self._connection.execute(
+                "INSERT OR IGNORE INTO waiting VALUES (?,?,?,?,?,?,?)",
+                (sha, group, device, reason, raw, on.isoformat(), first),
+            )
+
+    def held_places(self, reasons: Sequence[str], groups: Sequence[str]) -> list[tuple[str, GroupCode, DeviceId, int]]:
+        """Where the segments put aside for these reasons belong: sha, group, device, first entry."""
+        rows = self._connection.execute(
+            "SELECT sha, group_code, device, first FROM waiting WHERE reason IN (SELECT value FROM json_each(?))"
+            " AND group_code IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(reasons)), json.dumps(list(groups))),
+        )
+        return [(sha, GroupCode(group), DeviceId(device), first) for sha, group, device, first in rows]
+
+    def held_bytes(self, sha: str) -> bytes:
+        """What is put aside under this name."""
+        return bytes(self._connection.execute("SELECT raw FROM waiting WHERE sha = ?", (sha,)).fetchone()[0])
+
+    def forget_held(self, before: date, reasons: Sequence[str]) -> None:
+        """Let go of what was put aside before a day and never fitted; its author sends it again as long as it is owed."""
         self._connection.execute(
-            "INSERT OR IGNORE INTO waiting VALUES (?,?,?,?,?,?)", (sha, group, device, reason, raw, on.isoformat())
+            "DELETE FROM waiting WHERE on_day < ? AND reason IN (SELECT value FROM json_each(?))",
+            (before.isoformat(), json.dumps(list(reasons))),
         )
 
     def held(

@@ -11,10 +11,22 @@ import msgspec
 
 from app.domain.chain import START, chained, facts_digest, wire_line
 from app.domain.clock import moment
-from app.domain.entries import Content, Entry, Facts, Newer, Role, encode_content, read_content
+from app.domain.entries import (
+    Content,
+    DeviceRevoked,
+    Entry,
+    Facts,
+    Newer,
+    OfficeRekeyed,
+    Role,
+    encode_content,
+    read_content,
+)
 from app.domain.ids import DeviceId, GroupCode
 
-_COLUMNS = "group_code, device, seq, clock, author, kind, version, subject, meeting, data, facts_digest, hash, role"
+_COLUMNS = (
+    "group_code, device, seq, clock, author, kind, version, subject, meeting, data, facts_digest, hash, role, stamp"
+)
 _FACTS = msgspec.json.Decoder(dict[str, str])
 
 
@@ -87,6 +99,7 @@ class Journal:
             ValueError: a line does not follow on what is held.
         """
         heads: dict[tuple[GroupCode, DeviceId], Head] = {}
+        stamps: dict[tuple[GroupCode, DeviceId], int] = {}
         rows: list[tuple[Any, ...]] = []
         facts: list[tuple[Any, ...]] = []
         for line in lines:
@@ -97,6 +110,8 @@ class Journal:
                 raise ValueError(f"entry {entry.seq} does not follow {held.upto}")
             value = chained(held.chain, line.wire)
             heads[stream] = Head(entry.seq, value)
+            stamp = max(stamps.get(stream) or self._stamp(*stream, held.upto), entry.clock)
+            stamps[stream] = stamp
             rows.append(
                 (
                     entry.group,
@@ -112,12 +127,13 @@ class Journal:
                     line.digest,
                     value,
                     role.value,
+                    stamp,
                 )
             )
             if entry.facts is not None:
                 values = msgspec.json.encode(entry.facts.values, order="sorted").decode()
                 facts.append((entry.group, entry.device, entry.seq, entry.facts.salt, values))
-        self._connection.executemany(f"INSERT INTO journal ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", rows)
+        self._connection.executemany(f"INSERT INTO journal ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", rows)
         self._connection.executemany("INSERT INTO personal VALUES (?,?,?,?,?)", facts)
         self._connection.executemany(
             "INSERT INTO stream VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET upto = excluded.upto, head = excluded.head",
@@ -158,26 +174,69 @@ class Journal:
             found[(line.entry.group, line.entry.subject)].append(line.entry.as_known)
         return found
 
+    def of_subject(self, group: GroupCode, subject: str) -> list[Entry]:
+        """Every entry of one subject, with the facts this program knows."""
+        return [line.entry.as_known for line in self._read("j.group_code = ? AND j.subject = ?", (group, subject))]
+
     def subjects(self) -> list[tuple[GroupCode, str]]:
         """Every subject there is."""
         rows = self._connection.execute("SELECT DISTINCT group_code, subject FROM journal ORDER BY 1, 2")
         return [(GroupCode(group), subject) for group, subject in rows]
 
-    def of_meeting(self, group: GroupCode, meeting: str, kind: str = "") -> list[tuple[Entry, bytes]]:
-        """A meeting's entries with their chain hashes, in fold order; those of one kind alone where it is named."""
+    def of_meeting(self, group: GroupCode, meeting: str) -> list[tuple[Entry, bytes]]:
+        """A meeting's entries that count with their chain hashes, in fold order."""
         rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM journal WHERE group_code = ? AND meeting = ? AND ? IN ('', kind)"
-            " ORDER BY clock, device, seq",
-            (group, meeting, kind),
+            f"SELECT {_COLUMNS} FROM journal WHERE group_code = ? AND meeting = ? ORDER BY stamp, device, seq",
+            (group, meeting),
         ).fetchall()
-        return [(_line(row, None, None).entry, bytes(row[11])) for row in rows]
+        limits = self.limits(group)
+        return [(_line(row, None, None).entry, bytes(row[11])) for row in rows if row[2] <= limits.get(row[1], row[2])]
 
     def of_kind(self, group: GroupCode, kind: str) -> list[Entry]:
-        """A group's entries of one kind, in fold order."""
+        """A group's entries of one kind that count, in fold order."""
+        limits = self.limits(group)
+        found = (line.entry.as_known for line in self._read("j.group_code = ? AND j.kind = ?", (group, kind)))
         return sorted(
-            (line.entry.as_known for line in self._read("j.group_code = ? AND j.kind = ?", (group, kind))),
+            (entry for entry in found if entry.seq <= limits.get(entry.device, entry.seq)),
             key=lambda entry: entry.order,
         )
+
+    def limits(self, group: GroupCode) -> dict[str, int]:
+        """The last entry that counts of each device whose word is over: the office revoked it, or goes on with other keys."""
+        found: dict[str, int] = {}
+        for line in self._read(
+            "j.group_code = ? AND j.kind IN ('device_revoked', 'office_rekeyed') AND (j.subject BETWEEN 'device/' AND 'device0'"
+            " OR j.subject BETWEEN 'office-key/' AND 'office-key0')",
+            (group,),
+        ):
+            match line.entry.content:
+                case DeviceRevoked() as revoked:
+                    found[revoked.device] = min(revoked.last_seq, found.get(revoked.device, revoked.last_seq))
+                case OfficeRekeyed() as named if named.office == line.entry.device:
+                    found[named.office] = min(line.entry.seq, found.get(named.office, line.entry.seq))
+                case _:
+                    pass
+        return found
+
+    def subjects_of(self, group: GroupCode, device: str) -> list[tuple[str, str | None]]:
+        """What a device wrote about in a group: subject and meeting, each once."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT subject, meeting FROM journal WHERE group_code = ? AND device = ?", (group, device)
+        )
+        return [(subject, meeting) for subject, meeting in rows]
+
+    def subjects_of_meeting(self, group: GroupCode, meeting: str) -> list[str]:
+        """What was written of a meeting is about."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT subject FROM journal WHERE group_code = ? AND meeting = ?", (group, meeting)
+        )
+        return [subject for (subject,) in rows]
+
+    def _stamp(self, group: GroupCode, device: DeviceId, seq: int) -> int:
+        row = self._connection.execute(
+            "SELECT stamp FROM journal WHERE group_code = ? AND device = ? AND seq = ?", (group, device, seq)
+        ).fetchone()
+        return int(row[0]) if row else 0
 
     def groups(self) -> list[GroupCode]:
         """Every group with an entry."""
@@ -218,12 +277,12 @@ class Journal:
             _select("journal j") + " WHERE j.group_code = ? AND j.device = ? ORDER BY j.seq", (group, device)
         )
         for row in rows:
-            yield _line(row, row[13], row[14]), bytes(row[11])
+            yield _line(row, row[14], row[15]), bytes(row[11])
 
     def _read(self, where: str, values: tuple[Any, ...], source: str = "journal j") -> Iterator[Line]:
         # `where` and `source` are words of this module; what comes from outside is always a parameter.
         for row in self._connection.execute(f"{_select(source)} WHERE {where}", values):
-            yield _line(row, row[13], row[14])
+            yield _line(row, row[14], row[15])
 
 
 def _select(source: str) -> str:
@@ -249,6 +308,7 @@ def _line(row: Sequence[Any], salt: str | None, facts: str | None) -> Line:
         facts=Facts(salt, _FACTS.decode(facts)) if salt is not None and facts is not None else None,
         role=Role(row[12]),
         newer=newer,
+        stamp=row[13],
     )
     return Line(entry, row[6], row[8], data, row[10])
 

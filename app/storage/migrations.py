@@ -8,10 +8,10 @@ domain, whose names are free to change.
 from sqlite_utils import Database, Migrations
 
 from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils before it is imported
-from app.storage.schema import COLLECTION, FOLDED, JOURNAL, PACKS, UNION, statements_of
+from app.storage.schema import COLLECTION, COUNTS, FOLDED, JOURNAL, PACKS, UNION, statements_of
 
 book = Migrations("book")
-SCHEMA = 10
+SCHEMA = 11
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 
@@ -97,3 +97,10 @@ def m009_newer(db: Database) -> None:
 def m010_more_facts(db: Database) -> None:
     """Facts about a member that have no column of their own, as a JSON object."""
     db.execute("ALTER TABLE member ADD COLUMN more TEXT NOT NULL DEFAULT '{}'")
+
+
+@book()
+def m011_what_counts(db: Database) -> None:
+    """The order of entries by the latest clock of their stream, money by the laptop that wrote it, and what does not count."""
+    for statement in statements_of(COUNTS):
+        db.execute(statement)

@@ -219,6 +219,32 @@ CREATE TABLE member_word (
 """
 
 
+COUNTS = """
+DROP TRIGGER journal_is_never_edited;
+ALTER TABLE journal ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0;
+UPDATE journal SET stamp = latest.stamp FROM (SELECT group_code, device, seq,
+  max(clock) OVER (PARTITION BY group_code, device ORDER BY seq) AS stamp FROM journal) AS latest
+  WHERE latest.group_code = journal.group_code AND latest.device = journal.device AND latest.seq = journal.seq;
+CREATE TRIGGER journal_is_never_edited BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+ALTER TABLE waiting ADD COLUMN first INTEGER NOT NULL DEFAULT 0;
+DROP TABLE money;
+CREATE TABLE money (
+  group_code TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL, device TEXT NOT NULL, ref TEXT NOT NULL,
+  sort TEXT NOT NULL CHECK (sort IN ('opening', 'savings', 'interest')),
+  member TEXT NOT NULL, on_day TEXT NOT NULL, amount INTEGER NOT NULL CHECK (amount > 0), meeting TEXT,
+  after_seal INTEGER NOT NULL, reversed_on TEXT, reversed_in TEXT, reversal_reason TEXT, clock INTEGER NOT NULL,
+  PRIMARY KEY (group_code, id, device)) STRICT, WITHOUT ROWID;
+CREATE INDEX money_member ON money (group_code, member);
+CREATE INDEX money_meeting ON money (group_code, meeting) WHERE meeting IS NOT NULL;
+CREATE TABLE covered (
+  group_code TEXT NOT NULL, subject TEXT NOT NULL, ref TEXT NOT NULL, addendum TEXT NOT NULL,
+  PRIMARY KEY (group_code, ref, addendum)) STRICT, WITHOUT ROWID;
+CREATE TABLE uncounted (
+  group_code TEXT NOT NULL, subject TEXT NOT NULL, device TEXT NOT NULL, seq INTEGER NOT NULL, kind TEXT NOT NULL,
+  reason TEXT NOT NULL, PRIMARY KEY (group_code, device, seq)) STRICT, WITHOUT ROWID;
+"""
+
+
 def statements_of(script: str) -> list[str]:
     """Each statement on its own, so that all of them run in the step's transaction."""
     found: list[str] = []

@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from app.domain.entries import Entry, HeadsSeen, MeetingSealed
+from app.domain.entries import Entry, HeadsSeen
 from app.domain.ids import GroupCode
 from app.storage.journal import Journal
-from app.storage.projections import TABLES, Rows, SealLookup, SeenLookup, project_subject, tables_of
+from app.storage.projections import (
+    TABLES,
+    Lookups,
+    Rows,
+    SeenLookup,
+    project_subject,
+    standing_seals,
+    tables_of,
+)
 
 Step = Callable[[int, int], None]
 """Told what is done and the whole."""
@@ -45,11 +53,10 @@ class Tables:
 
     def differing(self) -> list[str]:
         """The tables whose rows are not those the journal makes."""
-        seals: dict[GroupCode, SealLookup] = {}
-        seen: dict[GroupCode, SeenLookup] = {}
+        known: dict[GroupCode, Lookups] = {}
         expected: dict[str, list[str]] = {table: [] for table in TABLES}
         for (group, subject), entries in self._journal.of_subjects(self._journal.subjects()).items():
-            for table, rows in self._projected(group, subject, entries, seals, seen).items():
+            for table, rows in self._projected(group, subject, entries, known).items():
                 expected[table].extend(_as_text(row) for row in rows)
         there = self.state()
         return [table for table in TABLES if sorted(expected[table]) != there[table]]
@@ -66,14 +73,13 @@ class Tables:
     def _rows_of(
         self, entries: Mapping[tuple[GroupCode, str], Sequence[Entry]], fresh_entries: Collection[tuple[GroupCode, str]]
     ) -> Rows:
-        seals: dict[GroupCode, SealLookup] = {}
-        seen: dict[GroupCode, SeenLookup] = {}
+        known: dict[GroupCode, Lookups] = {}
         fresh: Rows = {}
         for (group, subject), found in entries.items():
             is_new = bool(fresh_entries) and all((group, entry.ref) in fresh_entries for entry in found)
             for table in () if is_new else tables_of(subject):
                 self._connection.execute(f"DELETE FROM {table} WHERE group_code = ? AND subject = ?", (group, subject))
-            for table, rows in self._projected(group, subject, found, seals, seen).items():
+            for table, rows in self._projected(group, subject, found, known).items():
                 fresh.setdefault(table, []).extend(rows)
         return fresh
 
@@ -82,13 +88,12 @@ class Tables:
         group: GroupCode,
         subject: str,
         entries: Sequence[Entry],
-        seals: dict[GroupCode, SealLookup],
-        seen: dict[GroupCode, SeenLookup],
+        known: dict[GroupCode, Lookups],
     ) -> Rows:
         """The rows of one subject; what is looked up of its group is kept for the next one's."""
-        if group not in seals:
-            seals[group], seen[group] = self._seals(group), self._seen(group)
-        return project_subject(subject, entries, seals[group], seen[group])
+        if group not in known:
+            known[group] = self._lookups(group)
+        return project_subject(subject, entries, known[group])
 
     def _put_rows(self, fresh: Rows) -> None:
         for table, rows in fresh.items():
@@ -101,15 +106,18 @@ class Tables:
                     [tuple(row[name] for name in names) for row in rows],
                 )
 
-    def _seals(self, group: GroupCode) -> SealLookup:
-        found: dict[str, MeetingSealed | None] = {}
+    def _lookups(self, group: GroupCode) -> Lookups:
+        limits, seen = self._journal.limits(group), self._seen(group)
+        found: dict[str, list[Entry]] = {}
 
-        def sealed(meeting: str) -> MeetingSealed | None:
+        def seals(meeting: str) -> list[Entry]:
             if meeting not in found:
-                found[meeting] = self._seal_of(group, meeting)
+                of = self._journal.of_subject(group, f"meeting/{meeting}")
+                counted = [entry for entry in of if entry.seq <= limits.get(entry.device, entry.seq)]
+                found[meeting] = standing_seals(meeting, counted, seen)
             return found[meeting]
 
-        return sealed
+        return Lookups(seals, seen, limits)
 
     def _seen(self, group: GroupCode) -> SeenLookup:
         """What each device of a group had seen when it wrote; read when the first fold asks."""
@@ -129,11 +137,6 @@ class Tables:
             return heads
 
         return seen
-
-    def _seal_of(self, group: GroupCode, meeting: str) -> MeetingSealed | None:
-        """The first seal of a meeting that can be read, in fold order."""
-        contents = (entry.content for entry, _ in self._journal.of_meeting(group, meeting, kind="meeting_sealed"))
-        return next((content for content in contents if isinstance(content, MeetingSealed)), None)
 
 
 def _as_text(row: dict[str, Any]) -> str:

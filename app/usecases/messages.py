@@ -188,9 +188,7 @@ FAULTS: dict[str, dict[str, str]] = {
         "stranger": _T("Refusal", "Tệp do một máy chưa được công nhận gửi. Sổ vẫn nguyên."),
         "other_group": _T("Refusal", "Tệp này của tổ khác (%1). Sổ vẫn nguyên."),
         "other_office": _T("Refusal", "Tệp này gửi cho văn phòng khác. Sổ vẫn nguyên."),
-        "not_allowed": _T("Refusal", "Tệp ghi việc mà bên gửi không có quyền ghi. Sổ vẫn nguyên; báo văn phòng."),
         "bad_entry": _T("Refusal", "Tệp có dòng ghi sai khuôn. Sổ vẫn nguyên; báo văn phòng."),
-        "revoked": _T("Refusal", "Tệp do một máy đã bị thu hồi gửi. Sổ vẫn nguyên."),
         "ended": _T("Refusal", "Giấy công nhận của máy gửi tệp đã hết hạn. Sổ vẫn nguyên; máy đó nhờ văn phòng công nhận lại."),
     },
     "MailboxError": {

@@ -55,6 +55,11 @@ class Workspace:
         return self.environment.now().date()
 
     @property
+    def now_ms(self) -> int:
+        """The laptop's clock in milliseconds since 1970."""
+        return int(self.environment.now().timestamp() * 1000)
+
+    @property
     def practice(self) -> bool:
         """Whether this is a book of the practice village (Làng tập): whatever is printed of it says so."""
         return bool(self.book.local(PRACTICE))
@@ -87,8 +92,9 @@ class Workspace:
             BookRefusedError: the disk is full or failed.
         """
         name = command or CommandId(self.environment.token())
-        now_ms = int(self.environment.now().timestamp() * 1000)
-        with self.book.change(name, author=self.author, now_ms=now_ms, salt=self.environment.token, by=by) as change:
+        with self.book.change(
+            name, author=self.author, now_ms=self.now_ms, salt=self.environment.token, by=by
+        ) as change:
             yield change
 
     def open_meeting(self, meeting: MeetingId) -> Meeting:

@@ -4572,6 +4572,14 @@
         <translation>If she paid once, keep one line; the other is taken back with its reason. If she paid twice, both are right.</translation>
     </message>
     <message>
+        <source>Tiền đã nhận thì lập biên bản bổ sung để in kèm; không có khoản này thì hủy, kèm lý do. Cả hai đều còn trong lịch sử.</source>
+        <translation>If the money was received, write an addendum to print with the minutes; if it never was, cancel it with a reason. Both stay in the history.</translation>
+    </message>
+    <message>
+        <source>Giữ biên bản đã ký. Tiền ghi ở biên bản kia vẫn được tính, và được hỏi từng khoản sau đó.</source>
+        <translation>Keep the minutes that were signed. Money in the others still counts, and is asked about line by line afterwards.</translation>
+    </message>
+    <message>
         <source>Chọn việc nào là đúng, rồi rút đề nghị vay hoặc kết nạp lại tổ viên. Sổ không tự sửa.</source>
         <translation>Choose which is right, then withdraw the request or admit the member again. The book changes nothing by itself.</translation>
     </message>
@@ -4586,6 +4594,26 @@
     <message>
         <source>Chốt một cuộc họp; cuộc kia nếu trùng thì để trống và ghi rõ ở mục nội dung khác.</source>
         <translation>Seal one meeting; if the other is the same one, leave it empty and say so under other business.</translation>
+    </message>
+    <message>
+        <source>Lý do hủy</source>
+        <translation>Why it is cancelled</translation>
+    </message>
+    <message>
+        <source>Lập biên bản bổ sung</source>
+        <translation>Write an addendum</translation>
+    </message>
+    <message>
+        <source>Hủy khoản này</source>
+        <translation>Cancel this line</translation>
+    </message>
+    <message>
+        <source>Đã lập biên bản bổ sung; in ở cuộc họp ấy, cho cùng những người đã ký ký thêm.</source>
+        <translation>The addendum is written; print it at that meeting and have it signed by the same people.</translation>
+    </message>
+    <message>
+        <source>Đã hủy; dòng cũ và lý do vẫn còn đó. Biên bản đã chốt giữ nguyên.</source>
+        <translation>Cancelled; the old line and the reason are still there. The sealed minutes stay as they are.</translation>
     </message>
     <message>
         <source>Để đó, chưa đổi gì. Hỏi người ghi hoặc tổ viên rồi quay lại chọn.</source>
@@ -5419,16 +5447,8 @@
         <translation>This file is meant for another office. The book is unharmed.</translation>
     </message>
     <message>
-        <source>Tệp ghi việc mà bên gửi không có quyền ghi. Sổ vẫn nguyên; báo văn phòng.</source>
-        <translation>The file holds entries its sender may not write. The book is unharmed; tell the office.</translation>
-    </message>
-    <message>
         <source>Tệp có dòng ghi sai khuôn. Sổ vẫn nguyên; báo văn phòng.</source>
         <translation>The file has badly written entries. The book is unharmed; tell the office.</translation>
-    </message>
-    <message>
-        <source>Tệp do một máy đã bị thu hồi gửi. Sổ vẫn nguyên.</source>
-        <translation>This file comes from a laptop that was revoked. The book is unharmed.</translation>
     </message>
     <message>
         <source>Giấy công nhận của máy gửi tệp đã hết hạn. Sổ vẫn nguyên; máy đó nhờ văn phòng công nhận lại.</source>
@@ -6167,6 +6187,21 @@
     <message>
         <source>Bộ quy tắc %1, từ ngày %2.</source>
         <translation>Rules %1, from %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SetAside</name>
+    <message>
+        <source>%1 đoạn do máy chưa được công nhận viết: giữ riêng, chưa tính. Văn phòng công nhận máy ấy thì tự vào sổ.</source>
+        <translation>%1 parts by a laptop nobody has certified: kept aside, not counted. They go in by themselves once the office certifies it.</translation>
+    </message>
+    <message>
+        <source>%1 dòng của máy đã thu hồi: giữ lại, không tính. Báo văn phòng nếu vẫn có người dùng máy ấy.</source>
+        <translation>%1 lines by a revoked laptop: kept, not counted. Tell the office if somebody still uses it.</translation>
+    </message>
+    <message>
+        <source>%1 đoạn hỏng hoặc không phải của Tổ này đã bỏ qua; phần còn lại của tệp đã nhận.</source>
+        <translation>%1 parts were damaged or not for this group and were left out; the rest of the file was taken in.</translation>
     </message>
 </context>
 <context>
@@ -8121,6 +8156,10 @@
         <translation>not a member</translation>
     </message>
     <message>
+        <source>biên bản thu %1 đồng, %2 người có mặt</source>
+        <translation>minutes with %1 dong received, %2 present</translation>
+    </message>
+    <message>
         <source>tiền gửi %1, dư nợ %2</source>
         <translation>savings %1, debt %2</translation>
     </message>
@@ -8351,6 +8390,14 @@
     <message>
         <source>Có việc ghi vào cuộc họp sau khi biên bản đã chốt. Biên bản giữ nguyên.</source>
         <translation>Something was entered into a meeting after its minutes were sealed. The minutes stay as they are.</translation>
+    </message>
+    <message>
+        <source>Có tiền của %2 ghi sau khi biên bản đã chốt. Tiền vẫn được tính; biên bản giữ nguyên.</source>
+        <translation>Money of %2 was written after the minutes were sealed. It counts; the minutes stay as they are.</translation>
+    </message>
+    <message>
+        <source>Hai máy cùng chốt một cuộc họp. Biên bản nào là biên bản của Tổ?</source>
+        <translation>Two laptops sealed the same meeting. Which minutes are the group's?</translation>
     </message>
     <message>
         <source>Hai nơi ghi khác nhau về %1 của %2.</source>

@@ -170,7 +170,7 @@ def test_every_fault_has_its_sentence():
     from app.sync.mailbox.protocol import MailboxFault
     from app.sync.segment_lines import SegmentFault
     from app.usecases.book.profile import ProfileFault
-    from app.usecases.exchange.merge import IntakeFault
+    from app.usecases.exchange.entry_lines import IntakeFault
     from app.usecases.loans.eligibility import FileFault
 
     for name, faults in (

@@ -20,7 +20,8 @@ from app.sync.payload import deflate, seal
 from app.sync.segment_lines import SegmentRefusedError
 from app.usecases.book.opening import keys_of
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group
-from app.usecases.exchange.merge import IntakeRefusedError, take_in
+from app.usecases.exchange.delivery import take_in
+from app.usecases.exchange.entry_lines import IntakeRefusedError
 from app.usecases.exchange.office import CollectReport, receive
 
 ON = date(2026, 11, 9)

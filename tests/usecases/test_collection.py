@@ -232,7 +232,8 @@ def test_a_line_of_a_sealed_meeting_is_reversed_with_its_reason_and_the_minutes_
     workspace = village.workspace
     meeting = workspace.meetings.all()[0]
     assert meeting.is_sealed
-    member, sort, amount, money = next(line for line in workspace.meetings.money(meeting.id) if line[1] == "savings")
+    line = next(line for line in workspace.meetings.money(meeting.id) if line.sort == "savings")
+    member, sort, amount, money = line.member, line.sort, line.amount, line.money
     before = workspace.members.one(member).savings
     with pytest.raises(RuleBrokenError):
         reverse(workspace, member, money, " ")
@@ -249,7 +250,7 @@ def test_a_line_of_a_sealed_meeting_is_reversed_with_its_reason_and_the_minutes_
 def test_in_an_open_meeting_a_figure_is_typed_anew(workspace, meeting):
     member = workspace.members.active(workspace.today)[0]
     figures.set_received(workspace, meeting, member.id, savings=20_000)
-    money = workspace.meetings.money(meeting)[0][3]
+    money = workspace.meetings.money(meeting)[0].money
     with pytest.raises(RuleBrokenError) as refused:
         reverse(workspace, member.id, money, "sai")
     assert refused.value.rule == "type_it_anew"

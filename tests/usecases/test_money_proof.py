@@ -97,7 +97,8 @@ def test_whatever_was_received_handed_in_and_taken_back_adds_up(tmp_path_factory
 
 def test_a_reversal_is_counted_once(village):
     workspace = village.workspace
-    member, _, amount, money = workspace.meetings.money(workspace.meetings.all()[0].id)[0]
+    line = workspace.meetings.money(workspace.meetings.all()[0].id)[0]
+    member, amount, money = line.member, line.amount, line.money
     before = prove_money(workspace)
     reverse(workspace, member, money, "Ghi nhầm người")
     after = prove_money(workspace)

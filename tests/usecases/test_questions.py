@@ -254,7 +254,7 @@ def test_a_line_taken_back_in_an_open_meeting_is_not_in_what_it_seals_and_one_af
     pair.meet()
     (question,) = pair.asked()
     settle(pair.leader, question, next(side.entry for side in question.sides if side.amount == 50_000))
-    assert [amount for _, _, amount, _ in pair.leader.meetings.money(MEETING)] == [50_000]
+    assert [line.amount for line in pair.leader.meetings.money(MEETING)] == [50_000]
 
 
 def test_a_line_taken_back_after_the_seal_leaves_the_minutes_as_they_were_signed(pair):
@@ -268,7 +268,7 @@ def test_a_line_taken_back_after_the_seal_leaves_the_minutes_as_they_were_signed
     pair.write(pair.leader, MeetingSealed(meeting=MEETING, entries=closed, digest="ab" * 32))
     (question,) = open_questions(pair.leader)
     settle(pair.leader, question, next(side.entry for side in question.sides if side.amount == 50_000))
-    assert sorted(amount for _, _, amount, _ in pair.leader.meetings.money(MEETING)) == [20_000, 50_000]
+    assert sorted(line.amount for line in pair.leader.meetings.money(MEETING)) == [20_000, 50_000]
     assert money(pair.leader) == 50_000
     assert open_questions(pair.leader) == []
 

@@ -130,7 +130,7 @@ def test_a_lost_laptop_of_the_union_is_heard_no_more(village, joined, stick):
     heard = {one.id: one for one in MeetingQueries(village.office.book, asked.group.code).requests()}[asked.request.id]
     assert heard.verified is None
     device = GroupQueries(joined.book, asked.group.code).devices()[joined.book.identity.device]
-    assert report.refused or device.revoked_after is not None
+    assert report.aside.ended or device.revoked_after is not None
 
 
 def test_a_union_follows_an_office_that_changed_its_keys(village, joined, stick):

@@ -49,6 +49,7 @@ from app.domain.entries.group import (
 )
 from app.domain.entries.kinds import encode_content, kind_of, may_write, read_content
 from app.domain.entries.meeting import (
+    AddendumCovers,
     AddendumWritten,
     AttendanceMarked,
     BusinessNoted,
@@ -89,6 +90,7 @@ __all__ = [
     "LONGEST_NAME",
     "MOST_FACTS",
     "PERSON_FIELDS",
+    "AddendumCovers",
     "AddendumWritten",
     "AttendanceMarked",
     "BalanceCompared",

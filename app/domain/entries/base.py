@@ -150,11 +150,12 @@ class Entry:
     facts: Facts | None = None  # None also where the facts were forgotten
     role: Role | None = None  # what its author was when it came; None for one not journalled yet
     newer: Newer | None = None  # what of it this program does not understand
+    stamp: int = -1  # the latest clock of its stream up to it; -1 for one not journalled yet
 
     @property
     def order(self) -> tuple[int, str, int]:
-        """The one order of entries on every machine."""
-        return (self.clock, self.device, self.seq)
+        """The one order of entries on every machine. A clock set back does not put an entry before its author's earlier ones."""
+        return (max(self.stamp, self.clock), self.device, self.seq)
 
     @property
     def ref(self) -> str:

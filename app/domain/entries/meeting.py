@@ -115,3 +115,11 @@ class AddendumWritten(Content, frozen=True):
     on: date
     text: Text
     reason: Text
+
+
+@entry("addendum_covers", by=GROUP, subject="addendum/{addendum}")
+class AddendumCovers(Content, frozen=True):
+    """The lines of money, by their references, that were written after the seal and that an addendum tells of."""
+
+    addendum: str
+    refs: Annotated[list[Annotated[str, msgspec.Meta(max_length=80)]], msgspec.Meta(max_length=2000)]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
+
+import msgspec
 
 from app.domain.entries.base import GROUP, Content, Dong, Text, entry
 from app.domain.ids import MeetingId, MemberId, MoneyId
@@ -42,9 +45,13 @@ class InterestReceived(Content, frozen=True):
 
 @entry("money_reversed", by=GROUP, subject="money/{money}")
 class MoneyReversed(Content, frozen=True):
-    """A line of money was a mistake. The line stays and is shown as reversed."""
+    """A line of money was a mistake. The line stays and is shown as reversed.
+
+    A line is its laptop's own: ``of`` is the laptop that wrote it; where it is empty, the one that reverses.
+    """
 
     money: MoneyId
     on: date
     reason: Text
     meeting: MeetingId | None = None
+    of: Annotated[str, msgspec.Meta(max_length=64)] = ""

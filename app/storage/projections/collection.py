@@ -92,7 +92,7 @@ def handed(entries: Sequence[Entry]) -> Rows:
                     "reason": content.reason,
                     "withdrawn": int(content.withdrawn),
                     "carrier": carrier,
-                    "clock": entry.clock,
+                    "clock": entry.order[0],
                 }
             ]
     return {"hand_in": rows}

@@ -5,7 +5,7 @@ Only kinds whose last writing counts are asked about. Money is never here: each 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from app.domain.entries import (
@@ -33,9 +33,7 @@ from app.domain.entries import (
     TopicTold,
     kind_of,
 )
-
-SeenLookup = Callable[[str, int], Mapping[str, int]]
-"""How far a device held the other streams when it wrote the entry with that sequence number."""
+from app.storage.projections.lookups import SeenLookup
 
 LAST_WORD: tuple[type[Content], ...] = (
     GroupDescribed, BoardSet, RuleSet, MeetingOpened, MeetingOfficers, MeetingClosed, JoiningRecorded, AttendanceMarked, TopicTold, BusinessNoted,
@@ -46,10 +44,15 @@ LAST_WORD: tuple[type[Content], ...] = (
 def knew(later: Entry, earlier: Entry, seen: SeenLookup) -> bool:
     """Whether ``later`` was written in the knowledge of ``earlier``.
 
-    A union and an office do not write how far they read; of them the common order is taken.
+    A union and an office do not write how far they read; of them the common order is taken. Two that each claim to have known the
+    other did not: one of them says that it held what was not written yet.
     """
     if later.device == earlier.device:
         return earlier.seq < later.seq
+    return _claims(later, earlier, seen) and not _claims(earlier, later, seen)
+
+
+def _claims(later: Entry, earlier: Entry, seen: SeenLookup) -> bool:
     if later.role not in {None, Role.GROUP}:
         return earlier.order < later.order
     return seen(later.device, later.seq).get(earlier.device, 0) >= earlier.seq
@@ -71,7 +74,9 @@ def standing(entries: Sequence[Entry], seen: SeenLookup) -> tuple[list[Entry], l
         if len({entry.device for entry in written}) < 2:
             continue
         question = f"apart/{written[0].subject}/{kind_of(_content(written[0]))}"
-        kept = newest(written, answers_to(question, settles), seen, lambda later, earlier: knew(later, earlier, seen))
+        kept = newest(
+            written, answers_to(question, settles, written), seen, lambda later, earlier: knew(later, earlier, seen)
+        )
         # Of what was replaced only those go that would stand last: the first writing still gives a thing its place in a list.
         last = max(place for place, entry in enumerate(written) if entry in kept)
         dropped |= {entry.ref for entry in written[last + 1 :]}
@@ -81,12 +86,16 @@ def standing(entries: Sequence[Entry], seen: SeenLookup) -> tuple[list[Entry], l
     return [entry for entry in entries if entry.ref not in dropped], questions
 
 
-def answers_to(question: str, settles: Sequence[Entry]) -> list[tuple[Entry, str]]:
-    """The answers to a question: who gave it when, and the writing that was kept."""
+def answers_to(question: str, settles: Sequence[Entry], written: Sequence[Entry]) -> list[tuple[Entry, str]]:
+    """The answers to a question, in their order: who gave it when, and the writing that was kept.
+
+    Only the side whose writings they are settles it: the group's by the group's laptops, the bank's by the office.
+    """
+    owners = {entry.role for entry in written}
     return [
         (entry, entry.content.keep)
-        for entry in settles
-        if isinstance(entry.content, QuestionSettled) and entry.content.question == question
+        for entry in sorted(settles, key=lambda entry: entry.order)
+        if isinstance(entry.content, QuestionSettled) and entry.content.question == question and entry.role in owners
     ]
 
 

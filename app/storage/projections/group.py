@@ -14,6 +14,7 @@ from app.domain.entries import (
     GroupDescribed,
     OfficeJoined,
     OfficeRekeyed,
+    Role,
     RuleSet,
 )
 from app.storage.projections.last_wins import LastWins, Rows
@@ -69,8 +70,11 @@ def device(entries: Sequence[Entry]) -> Rows:
     }
     for entry in entries:
         match entry.content:
-            case DeviceOpened() as opened:
-                row |= {"device": opened.device, "card": opened.card, "epoch": opened.epoch}
+            case DeviceOpened() as opened if entry.device == opened.device or entry.role is Role.OFFICE:
+                # A laptop introduces itself, and the office its own next keys; once it is certified only its certificate's card counts.
+                row["epoch"] = opened.epoch
+                if row["role"] is None:
+                    row |= {"device": opened.device, "card": opened.card}
             case DeviceCertified() as certified:
                 row |= {
                     "device": certified.device,

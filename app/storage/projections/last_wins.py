@@ -53,7 +53,7 @@ class LastWins:
             return {}
         row = self._row(chosen)
         if self.clock:
-            row["clock"] = (said[0] if self.clock == "first" else chosen).clock
+            row["clock"] = (said[0] if self.clock == "first" else chosen).order[0]
         return {self.table: [row]}
 
     @cached_property

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.domain.entries import (
+    AddendumCovers,
     AddendumWritten,
     AttendanceMarked,
     BusinessNoted,
@@ -19,6 +20,8 @@ from app.domain.entries import (
     TopicTold,
 )
 from app.storage.projections.last_wins import LastWins, Rows, votes
+from app.storage.projections.lookups import SealsLookup
+from app.storage.projections.seals import question_of
 
 ATTENDANCE = LastWins("attendance", AttendanceMarked, "meeting member state reason")
 # The place in the list is that of the first wording, so that a correction does not move the line.
@@ -32,8 +35,8 @@ ADDENDUM = LastWins(
 _OFFICERS = ("chair", "secretary", "union_name", "union_title", "hamlet_name", "hamlet_title")
 
 
-def meeting(entries: Sequence[Entry]) -> Rows:
-    """The meeting's day, people and state. The first seal counts."""
+def meeting(entries: Sequence[Entry], seals: SealsLookup) -> Rows:
+    """The meeting's day, people and state, by the seal that counts; and the question which it is, where two were written apart."""
     opened: MeetingOpened | None = None
     row: dict[str, Any] = {
         "ended_at": None,
@@ -58,15 +61,8 @@ def meeting(entries: Sequence[Entry]) -> Rows:
                     **dict.fromkeys(_OFFICERS, ""),
                     **(entry.facts.values if entry.facts else {}),
                 }
-            case MeetingClosed() as content if row["state"] != "sealed":
+            case MeetingClosed() as content:
                 row |= {"ended_at": content.ended_at, "state": "closed"}
-            case MeetingSealed() as content if row["state"] != "sealed":
-                row |= {
-                    "state": "sealed",
-                    "digest": content.digest,
-                    "sealed_by": entry.device,
-                    "sealed_clock": entry.clock,
-                }
             case _:
                 pass
     if opened is None:
@@ -77,7 +73,30 @@ def meeting(entries: Sequence[Entry]) -> Rows:
         "started_at": opened.started_at,
         "place": opened.place,
     }
-    return {"meeting": [row]}
+    standing = seals(opened.meeting)
+    if standing and isinstance(standing[0].content, MeetingSealed):
+        row |= {
+            "state": "sealed",
+            "digest": standing[0].content.digest,
+            "sealed_by": standing[0].device,
+            "sealed_clock": standing[0].order[0],
+        }
+    rows: Rows = {"meeting": [row]}
+    if len(standing) > 1:
+        refs = " ".join(entry.ref for entry in standing)
+        rows["question"] = [{"id": question_of(opened.meeting), "sort": "two_seals", "field": "", "entries": refs}]
+    return rows
+
+
+def covered(entries: Sequence[Entry]) -> Rows:
+    """The lines of money that an addendum tells of."""
+    refs = {
+        ref: entry.content.addendum
+        for entry in entries
+        if isinstance(entry.content, AddendumCovers)
+        for ref in entry.content.refs
+    }
+    return {"covered": [{"ref": ref, "addendum": addendum} for ref, addendum in sorted(refs.items())]}
 
 
 def minimum_saving(entries: Sequence[Entry]) -> Rows:
@@ -92,6 +111,6 @@ def minimum_saving(entries: Sequence[Entry]) -> Rows:
         "amount": last.amount,
         **votes("", last.votes),
         "accepted": int(last.accepted),
-        "clock": entry.clock,
+        "clock": entry.order[0],
     }
     return {"minimum_saving": [row]}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from app.domain.entries import (
@@ -20,8 +20,9 @@ from app.domain.entries import (
     SavingsBroughtForward,
     SavingsReceived,
 )
-from app.storage.projections.conflicts import SeenLookup, answers_to, newest
+from app.storage.projections.conflicts import answers_to, newest
 from app.storage.projections.last_wins import Rows, votes
+from app.storage.projections.lookups import SeenLookup
 
 FACT_COLUMNS = (
     "name",
@@ -129,7 +130,8 @@ def _registers(
         def replaces(later: Entry, earlier: Entry, field: str = field) -> bool:
             return isinstance(later.content, MemberCorrected) and later.content.base.get(field) == earlier.ref
 
-        standing = newest([entry for entry, _ in written], answers_to(question, settles), seen, replaces)
+        writings = [entry for entry, _ in written]
+        standing = newest(writings, answers_to(question, settles, writings), seen, replaces)
         values[field] = values_of[standing[-1].ref]
         bases[field] = standing[-1].ref
         if len({values_of[entry.ref] for entry in standing}) > 1:
@@ -138,32 +140,46 @@ def _registers(
     return values, bases, questions
 
 
-def money(entries: Sequence[Entry]) -> Rows:
-    """One line of money and, where it was a mistake, its first reversal (a second one changes nothing)."""
-    lines = [
-        (entry.content, entry.clock)
-        for entry in entries
-        if isinstance(entry.content, SavingsBroughtForward | SavingsReceived | InterestReceived)
-    ]
-    if not lines:
-        return {}  # a reversal that came before its line waits for it
-    content, clock = lines[0]
-    reversals = [entry.content for entry in entries if isinstance(entry.content, MoneyReversed)]
-    first = reversals[0] if reversals else None
+def money(entries: Sequence[Entry], late: Collection[str]) -> Rows:
+    """Each laptop's line of money and, where it was a mistake, its first reversal (a second one changes nothing).
+
+    A line is its laptop's own, so nobody can write another in its place. ``late`` are the references of what the seal of its
+    meeting does not close in: it counts all the same, and the signed minutes stay as they were.
+    """
+    rows: dict[str, dict[str, Any]] = {}
+    for entry in entries:
+        content = entry.content
+        if isinstance(content, SavingsBroughtForward | SavingsReceived | InterestReceived) and entry.device not in rows:
+            rows[entry.device] = _line(entry, content, is_late=entry.ref in late)
+    for entry in entries:
+        if isinstance(entry.content, MoneyReversed):
+            row = rows.get(entry.content.of or entry.device)
+            if row is not None and row["reversed_on"] is None:  # one that came before its line waits for it
+                within = None if entry.ref in late else entry.content.meeting
+                row |= {
+                    "reversed_on": entry.content.on.isoformat(),
+                    "reversed_in": within,
+                    "reversal_reason": entry.content.reason,
+                }
+    return {"money": list(rows.values())}
+
+
+def _line(
+    entry: Entry, content: SavingsBroughtForward | SavingsReceived | InterestReceived, *, is_late: bool
+) -> dict[str, Any]:
     sorts = {SavingsBroughtForward: "opening", SavingsReceived: "savings", InterestReceived: "interest"}
     return {
-        "money": [
-            {
-                "id": content.money,
-                "sort": sorts[type(content)],
-                "member": content.member,
-                "on_day": content.on.isoformat(),
-                "amount": content.amount,
-                "meeting": content.of_meeting,
-                "reversed_on": first.on.isoformat() if first else None,
-                "reversed_in": first.meeting if first else None,
-                "reversal_reason": first.reason if first else None,
-                "clock": clock,
-            }
-        ]
+        "id": content.money,
+        "device": entry.device,
+        "ref": entry.ref,
+        "sort": sorts[type(content)],
+        "member": content.member,
+        "on_day": content.on.isoformat(),
+        "amount": content.amount,
+        "meeting": content.of_meeting,
+        "after_seal": int(is_late),
+        "reversed_on": None,
+        "reversed_in": None,
+        "reversal_reason": None,
+        "clock": entry.order[0],
     }

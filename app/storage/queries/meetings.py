@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from app.domain.entries import Votes
-from app.domain.ids import GroupCode, MeetingId, MemberId, MoneyId, RequestId
+from app.domain.ids import DeviceId, GroupCode, MeetingId, MemberId, MoneyId, RequestId
 from app.domain.meeting import (
     Addendum,
     Answer,
@@ -33,6 +33,17 @@ class Admission:
     votes: Votes | None
     accepted: bool
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedLine:
+    """A line of money received at a meeting: "savings" or "interest", whole dong. ``money`` is its name on the laptop that wrote it."""
+
+    member: MemberId
+    sort: str
+    amount: int
+    money: MoneyId
+    device: DeviceId
 
 
 class MeetingQueries:
@@ -63,14 +74,19 @@ class MeetingQueries:
         )
         return {MemberId(row["member"]): (Presence(row["state"]), row["reason"]) for row in rows}
 
-    def money(self, meeting: MeetingId) -> list[tuple[MemberId, str, int, MoneyId]]:
-        """Standing lines of money of a meeting: member, sort, amount, id. What was reversed after it still stands in it."""
+    def money(self, meeting: MeetingId) -> list[ReceivedLine]:
+        """Standing lines of money of a meeting. What was reversed after its seal still stands in it, what came after it does not."""
         rows = self._book.query(
-            "SELECT member, sort, amount, id FROM money WHERE group_code = ? AND meeting = ?"
-            " AND (reversed_on IS NULL OR reversed_in IS NOT meeting) ORDER BY clock, id",
+            "SELECT member, sort, amount, id, device FROM money WHERE group_code = ? AND meeting = ? AND after_seal = 0"
+            " AND (reversed_on IS NULL OR reversed_in IS NOT meeting) ORDER BY clock, id, device",
             [self._group, meeting],
         )
-        return [(MemberId(row["member"]), row["sort"], row["amount"], MoneyId(row["id"])) for row in rows]
+        return [
+            ReceivedLine(
+                MemberId(row["member"]), row["sort"], row["amount"], MoneyId(row["id"]), DeviceId(row["device"])
+            )
+            for row in rows
+        ]
 
     def admissions(self, meeting: MeetingId) -> list[Admission]:
         """Who asked to join at this meeting."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from app.domain.ids import GroupCode, MeetingId, MemberId, MoneyId
+from app.domain.ids import DeviceId, GroupCode, MeetingId, MemberId, MoneyId
 from app.domain.members import ClassPeriod, Member
 from app.storage.book import Book
 from app.storage.projections.members import FACT_COLUMNS
@@ -27,6 +27,8 @@ class MoneyEntry:
     reversed_on: date | None
     reversed_in: MeetingId | None
     reversal_reason: str
+    device: DeviceId  # the laptop that wrote it: two may use one id
+    after_seal: bool  # it counts, and the signed minutes of its meeting do not have it
 
 
 class MemberQueries:
@@ -63,7 +65,8 @@ class MemberQueries:
     def passbook(self, member: MemberId) -> list[MoneyEntry]:
         """A member's lines of money, oldest first."""
         rows = self._book.query(
-            "SELECT * FROM money WHERE group_code = ? AND member = ? ORDER BY on_day, clock, id", [self._group, member]
+            "SELECT * FROM money WHERE group_code = ? AND member = ? ORDER BY on_day, clock, id, device",
+            [self._group, member],
         )
         return [_entry(row) for row in rows]
 
@@ -71,10 +74,20 @@ class MemberQueries:
         """Standing lines of money from the first day to the last, oldest first."""
         rows = self._book.query(
             "SELECT * FROM money WHERE group_code = ? AND reversed_on IS NULL AND on_day BETWEEN ? AND ?"
-            " ORDER BY on_day, clock, id",
+            " ORDER BY on_day, clock, id, device",
             [self._group, first.isoformat(), last.isoformat()],
         )
         return [_entry(row) for row in rows]
+
+    def after_seal(self) -> list[tuple[str, MoneyEntry]]:
+        """Lines of money that their meeting's seal does not close in and that nobody has settled yet, each with its reference."""
+        rows = self._book.query(
+            "SELECT * FROM money m WHERE group_code = ? AND after_seal = 1 AND reversed_on IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM covered c WHERE c.group_code = m.group_code AND c.ref = m.ref)"
+            " ORDER BY on_day, clock, id, device",
+            [self._group],
+        )
+        return [(row["ref"], _entry(row)) for row in rows]
 
     def order_written(self) -> dict[MemberId, int]:
         """Each member's place in the order in which they were written into the book, as a list was taken in."""
@@ -131,6 +144,8 @@ def _entry(row: dict[str, Any]) -> MoneyEntry:
         reversed_on=_day(row["reversed_on"]),
         reversed_in=row["reversed_in"],
         reversal_reason=row["reversal_reason"] or "",
+        device=DeviceId(row["device"]),
+        after_seal=bool(row["after_seal"]),
     )
 
 

@@ -309,9 +309,9 @@ class MoneyStep(Step):
         ]
         for meeting in earlier[:_BEFORE]:
             sums: dict[MemberId, dict[str, int]] = {}
-            for member, sort, amount, _ in self.session.workspace.meetings.money(meeting.id):
-                sums.setdefault(member, {}).setdefault(sort, 0)
-                sums[member][sort] += amount
+            for line in self.session.workspace.meetings.money(meeting.id):
+                sums.setdefault(line.member, {}).setdefault(line.sort, 0)
+                sums[line.member][line.sort] += line.amount
             for one in view.money:
                 mine = sums.get(one.member, {})
                 most = self._given.setdefault(one.member, {})

@@ -7,11 +7,12 @@ from functools import partial
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.base.removable_drives import StickWatch
-from app.ui.base.session import Session, refusal_text
+from app.ui.base.session import Session, refusal_text, word
 from app.ui.pages.frame import Page
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.exchange import PendingDevice, enrol, pending_devices
+from app.usecases.exchange.set_aside import aside_lines
 from app.usecases.office.reception import Received, receive_all
 
 _PLACE = "mailbox"
@@ -138,6 +139,7 @@ class ReceptionPage(Page):
                 lines.append((gaps.replace("%1", str(report.gaps)), "care"))
             if report.forks:
                 lines.append((self.tr("Có sổ bị chép và dùng hai nơi; hai bản đều được giữ lại để hỏi."), "stop"))
+            lines += [(text, "care") for text in aside_lines(report.aside, word)]
             if report.refused:
                 bad = self.tr("%1 tệp không nhận được; xem lý do ở bảng dưới.")
                 lines.append((bad.replace("%1", str(len(report.refused))), "stop"))

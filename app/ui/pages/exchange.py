@@ -10,13 +10,14 @@ from app.domain.ids import GroupCode
 from app.sync.mailbox.open import open_mailbox
 from app.ui.base.auto_sync import Courier
 from app.ui.base.removable_drives import StickWatch
-from app.ui.base.session import Session, refusal_text
+from app.ui.base.session import Session, refusal_text, word
 from app.ui.pages.auto_sync_line import CourierLine
 from app.ui.pages.frame import Page
 from app.ui.pages.questions import QuestionList
 from app.ui.widgets.basic import Card, button, clear, column, plain, row
 from app.usecases.exchange import SyncReport, sync_book
 from app.usecases.exchange.preview import StickView, look_at_stick
+from app.usecases.exchange.set_aside import aside_lines
 from app.usecases.union.book import followed
 
 _LEAST_FREE = 4 * 1024 * 1024  # bytes; a batch is some kilobytes
@@ -236,6 +237,7 @@ class ExchangePage(Page):
             lines.append((self.tr("Máy này đang chờ văn phòng công nhận."), "care"))
         if report.forks:
             lines.append((self.tr("Có hai bản sổ ghi khác nhau. Báo văn phòng trước khi ghi tiếp."), "stop"))
+        lines += [(text, "care") for text in aside_lines(report.aside, word)]
         lines += [(f"{name}: {refusal_text(error)}", "stop") for name, error in report.refused]
         if not report.taken and not report.posted and not report.refused and not report.enrolment_left:
             lines.append((self.tr("Không có gì mới để gửi hay nhận."), ""))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.money import format_dong
 from app.ui.base.session import Session, word
 from app.ui.pages.list_preview import shown_birth
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row, tab_through
+from app.ui.widgets.fields import stand_at_fault
 from app.ui.widgets.pdf_view import PaperDialog
+from app.usecases.money.after_seal import cover, take_back
 from app.usecases.papers.question_papers import question_paper, question_title
 from app.usecases.review.questions import BOTH, Question, Side, ask_again, asked_on, open_questions, settle
 
@@ -46,13 +48,13 @@ class QuestionList(QWidget):
         if asked is not None:
             parts.append(plain(self.tr("Đang hỏi lại từ ngày %1.").replace("%1", f"{asked:%d/%m/%Y}"), "faint"))
         card = Card(*parts, Reflow(*sides) if sides else plain(""), look="notice")
-        if question.sort != "late":
+        if question.sort not in {"late", "after_seal"}:
             card.box.addLayout(row(*self._doors(question), None))
         return card
 
     def _doors(self, question: Question) -> list[QWidget]:
         doors: list[QWidget] = []
-        if question.sort not in {"field", "apart"}:
+        if question.sort not in {"field", "apart", "two_seals"}:
             doors.append(button(self.tr("Cả hai đều đúng"), partial(self._settle, question, BOTH)))
         doors.append(button(self.tr("Để hỏi lại đã"), partial(self._on_ask, question)))
         doors.append(button(self.tr("In hai bản ghi…"), partial(self._on_print, question)))
@@ -62,6 +64,12 @@ class QuestionList(QWidget):
         return {
             "paid_twice": self.tr(
                 "Nộp một lần thì giữ một dòng, dòng kia được hủy có lý do. Nộp hai lần thì cả hai đều đúng."
+            ),
+            "after_seal": self.tr(
+                "Tiền đã nhận thì lập biên bản bổ sung để in kèm; không có khoản này thì hủy, kèm lý do. Cả hai đều còn trong lịch sử."
+            ),
+            "two_seals": self.tr(
+                "Giữ biên bản đã ký. Tiền ghi ở biên bản kia vẫn được tính, và được hỏi từng khoản sau đó."
             ),
             "left_and_borrows": self.tr(
                 "Chọn việc nào là đúng, rồi rút đề nghị vay hoặc kết nạp lại tổ viên. Sổ không tự sửa."
@@ -83,9 +91,37 @@ class QuestionList(QWidget):
             written += self.tr("; họp ngày %1").replace("%1", side.meeting)
         if question.sort == "late":
             keep = button(self.tr("Đã xem, giữ biên bản"), partial(self._settle, question, side.entry))
-            return Card(plain(written, "faint"), keep)
+            return Card(plain(value, "heading"), plain(written, "faint"), keep)
+        if question.sort == "after_seal":
+            return self._after_seal(question, value, written)
         keep = button(self.tr("Giữ “%1”").replace("%1", value), partial(self._settle, question, side.entry))
         return Card(plain(value, "heading"), plain(written, "faint"), keep)
+
+    def _after_seal(self, question: Question, value: str, written: str) -> QWidget:
+        reason = QLineEdit()
+        reason.setPlaceholderText(self.tr("Lý do hủy"))
+        reason.setAccessibleName(self.tr("Lý do hủy"))
+        reason.setMaxLength(300)
+        return Card(
+            plain(value, "heading"),
+            plain(written, "faint"),
+            button(self.tr("Lập biên bản bổ sung"), partial(self._on_cover, question)),
+            row(reason, button(self.tr("Hủy khoản này"), partial(self._on_take_back, question, reason))),
+        )
+
+    def _on_cover(self, question: Question) -> None:
+        workspace = self._session.workspace
+        self._session.did(
+            lambda: cover(workspace, question.id, on=workspace.today),
+            self.tr("Đã lập biên bản bổ sung; in ở cuộc họp ấy, cho cùng những người đã ký ký thêm."),
+        )
+
+    def _on_take_back(self, question: Question, reason: QLineEdit) -> None:
+        if not self._session.did(
+            lambda: take_back(self._session.workspace, question.id, reason.text()),
+            self.tr("Đã hủy; dòng cũ và lý do vẫn còn đó. Biên bản đã chốt giữ nguyên."),
+        ):
+            stand_at_fault(reason)
 
     def _settle(self, question: Question, keep: str) -> None:
         self._session.did(

@@ -12,16 +12,17 @@ from app.storage.queries.group import KnownDevice
 from app.sync.cards import DeviceCard, read_card
 from app.usecases.workspace import Workspace
 
+MET_OFFICE = "office_card"
+"""The card of the office that this laptop met; it never travels."""
 _OFFICE_DAY = "office_day"
 
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """A device's proven card and role in a group, and the last entry of it that counts (None: no end)."""
+    """A device's proven card and role in a group."""
 
     card: DeviceCard
     role: Role
-    until_seq: int | None
     has_ended: bool = False  # its certificate is over; only the office makes it good again
 
 
@@ -31,16 +32,19 @@ def authority_of(workspace: Workspace, group: GroupCode, device: DeviceId) -> Au
     about = GroupQueries(workspace.book, group)
     if device == identity.device:
         own = about.devices().get(device) or GroupQueries(workspace.book, identity.group).devices()[device]
-        return Authority(read_card(own.card.encode()), identity.role, None)
+        return Authority(read_card(own.card.encode()), identity.role)
     for card in offices_of(workspace):
         if card.fingerprint == device:
-            return Authority(card, Role.OFFICE, OfficeKeyQueries(workspace.book).last_of(group, device))
+            return Authority(card, Role.OFFICE)
     if group == OFFICE_WIDE:
         return None
     known = about.devices().get(device)
     if known is None or known.role is None:
         return None
-    return Authority(read_card(known.card.encode()), Role(known.role), known.revoked_after, has_ended(workspace, known))
+    proven = read_card(known.card.encode())
+    if proven.fingerprint != device:
+        return None
+    return Authority(proven, Role(known.role), has_ended(workspace, known))
 
 
 def joined_office(workspace: Workspace) -> DeviceCard | None:
@@ -52,18 +56,14 @@ def joined_office(workspace: Workspace) -> DeviceCard | None:
 def offices_of(workspace: Workspace) -> list[DeviceCard]:
     """The devices of the office whose word this book takes, one after another as it changed its keys; the one in use last.
 
-    A group's book has the first in its journal, for all its devices. A union's device keeps it for itself: in the journal of a
-    group it must not be able to name another office.
+    Each laptop keeps the card of the office it met itself, whose six words a person compared: no entry of a journal names another,
+    whoever signed it. From there only the old keys name the new ones.
     """
     identity, keys = workspace.book.identity, OfficeKeyQueries(workspace.book)
     if identity.role is Role.OFFICE:
         known = GroupQueries(workspace.book, OFFICE_WIDE).devices()
         return [read_card(known[device].card.encode()) for device in keys.before(identity.device)]
-    if identity.role is Role.UNION:
-        first = workspace.book.local("office_card")
-    else:
-        joined = GroupQueries(workspace.book, identity.group).office()
-        first = joined[1] if joined else None
+    first = workspace.book.local(MET_OFFICE)
     if not first:
         return []
     card = read_card(str(first).encode())

@@ -13,8 +13,9 @@ from app.sync.cards import fingerprint_words, read_card
 from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, MailboxFault, to_group
 from app.sync.segment_lines import SegmentRefusedError
 from app.usecases.book.opening import keys_of
-from app.usecases.exchange.authority import authority_of, joined_office, readers_of
-from app.usecases.exchange.merge import IntakeFault, IntakeRefusedError, take_batch
+from app.usecases.exchange.authority import MET_OFFICE, authority_of, joined_office, readers_of
+from app.usecases.exchange.entry_lines import IntakeFault, IntakeRefusedError, TakenIn
+from app.usecases.exchange.merge import take_batch
 from app.usecases.exchange.outgoing import Parcel, post, tidy
 from app.usecases.progress import Progress, silently
 from app.usecases.workspace import Workspace
@@ -34,6 +35,7 @@ class SyncReport:
     entries_in: int = 0
     gaps: int = 0
     forks: int = 0
+    aside: TakenIn = field(default_factory=TakenIn)  # what of the files taken in does not count, or not yet
     refused: list[tuple[str, Exception]] = field(default_factory=list)
     posted: Parcel | None = None
     enrolment_left: bool = False
@@ -125,6 +127,7 @@ def take_file(workspace: Workspace, data: bytes, name: str, on: date, report: Sy
         report.entries_in += taken.entries
         report.gaps += taken.gaps
         report.forks += taken.forks
+        report.aside += taken
 
 
 def meet_office(workspace: Workspace, mailbox: Mailbox, report: SyncReport) -> None:
@@ -141,10 +144,11 @@ def meet_office(workspace: Workspace, mailbox: Mailbox, report: SyncReport) -> N
         return
     if workspace.book.identity.role is Role.UNION:
         with workspace.book.transaction():
-            workspace.book.set_local("office_card", facts.card_data.decode())
+            workspace.book.set_local(MET_OFFICE, facts.card_data.decode())
     else:
         with workspace.change() as change:
             change.write(OfficeJoined(office=facts.card.fingerprint, card=facts.card_data.decode()))
+            workspace.book.set_local(MET_OFFICE, facts.card_data.decode())
     report.joined_now = True
 
 

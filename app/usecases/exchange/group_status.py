@@ -7,7 +7,7 @@ from datetime import date
 
 from app.domain.ids import GroupCode
 from app.storage.queries import GroupQueries, OfficeQueries
-from app.usecases.exchange.merge import Held
+from app.usecases.exchange.entry_lines import Held
 from app.usecases.workspace import Workspace
 
 

@@ -24,8 +24,9 @@ from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, Mailbox, MailboxError
 from app.sync.segment_lines import SegmentRefusedError
 from app.usecases.book.opening import keyring_of, keys_of
 from app.usecases.exchange.authority import authority_of, readers_of
+from app.usecases.exchange.entry_lines import IntakeFault, IntakeRefusedError, TakenIn
 from app.usecases.exchange.group import OFFICE_CARD
-from app.usecases.exchange.merge import IntakeFault, IntakeRefusedError, take_batch
+from app.usecases.exchange.merge import take_batch
 from app.usecases.exchange.outgoing import Parcel, post, tidy
 from app.usecases.exchange.rekey import tell_of_new_keys
 from app.usecases.policy import owe_packs
@@ -60,6 +61,7 @@ class CollectReport:
     entries_in: int = 0
     gaps: int = 0
     forks: int = 0
+    aside: TakenIn = field(default_factory=TakenIn)  # what of the files taken in does not count, or not yet
     waiting: list[PendingDevice] = field(default_factory=list)
     refused: list[tuple[str, Exception]] = field(default_factory=list)
     posted: list[Parcel] = field(default_factory=list)
@@ -244,6 +246,7 @@ def _take_batch(
     report.entries_in += taken.entries
     report.gaps += taken.gaps
     report.forks += taken.forks
+    report.aside += taken
 
 
 def _show_card(workspace: Workspace, mailbox: Mailbox, on: date, report: CollectReport) -> None:

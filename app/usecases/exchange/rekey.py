@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from app.domain.entries import DeviceOpened, OfficeRekeyed
+from app.domain.entries import DeviceOpened, OfficeJoined, OfficeRekeyed
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
 from app.storage.queries import GroupQueries, OfficeKeyQueries, OfficeQueries
@@ -33,9 +33,10 @@ def rekey_office(workspace: Workspace, randomness: Callable[[int], bytes]) -> De
     known = OfficeQueries(workspace.book)
     named = OfficeRekeyed(office=old.device, successor=keys.fingerprint, card=card)
     with workspace.change() as change:
+        # Before the old keys' last word: what they say after it does not count.
+        change.write(DeviceOpened(device=keys.fingerprint, card=card), group=OFFICE_WIDE)
         for group in (OFFICE_WIDE, *(one.code for one in (*known.groups(), *known.unions()))):
             change.write(named, group=group)
-        change.write(DeviceOpened(device=keys.fingerprint, card=card), group=OFFICE_WIDE)
         workspace.book.exchange_log.begin_anew()
         go_on_with(workspace, keys)
     return keys.fingerprint
@@ -48,11 +49,13 @@ def tell_of_new_keys(workspace: Workspace, group: GroupCode) -> None:
         BookRefusedError: the disk failed.
     """
     ring = [keys.fingerprint for keys in keyring_of(workspace)]
-    joined = GroupQueries(workspace.book, group).office() if len(ring) > 1 else None
-    if joined is None or joined[0] not in ring:
+    said = workspace.book.journal.of_kind(group, "office_joined") if len(ring) > 1 else []
+    met = {entry.content.office for entry in said if isinstance(entry.content, OfficeJoined)}
+    places = [place for place, device in enumerate(ring) if device in met]
+    if not places:
         return
     known = GroupQueries(workspace.book, OFFICE_WIDE).devices()
-    for old, new in pairwise(ring[ring.index(joined[0]) :]):
+    for old, new in pairwise(ring[min(places) :]):
         if OfficeKeyQueries(workspace.book).last_of(group, old) is None:
             with workspace.change(by=old) as change:
                 change.write(OfficeRekeyed(office=old, successor=new, card=known[new].card), group=group)

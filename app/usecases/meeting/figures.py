@@ -11,6 +11,7 @@ from app.domain.entries import (
 )
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId, MemberId, MoneyId
+from app.storage.queries.meetings import ReceivedLine
 from app.usecases.meeting.meeting import LARGEST_AMOUNT
 from app.usecases.workspace import Workspace
 
@@ -39,17 +40,18 @@ def set_many_received(
     for amount in (amount for pair in figures.values() for amount in pair if amount is not None):
         if not 0 <= amount <= LARGEST_AMOUNT:
             raise RuleBrokenError("amount_out_of_bounds")
-    standing: dict[tuple[MemberId, str], list[tuple[int, MoneyId]]] = {}
-    for member, sort, amount, money in workspace.meetings.money(meeting):
-        standing.setdefault((member, sort), []).append((amount, money))
+    standing: dict[tuple[MemberId, str], list[ReceivedLine]] = {}
+    for line in workspace.meetings.money(meeting):
+        standing.setdefault((line.member, line.sort), []).append(line)
     with workspace.change() as change:
         for member, (savings, interest) in figures.items():
             for sort, figure in (("savings", savings), ("interest", interest)):
                 lines = standing.get((member, sort), [])
-                if figure is None or figure == sum(amount for amount, _ in lines):
+                if figure is None or figure == sum(line.amount for line in lines):
                     continue
-                for _, money in lines:
-                    change.write(MoneyReversed(money=money, on=found.on, reason="", meeting=meeting))
+                for line in lines:
+                    back = MoneyReversed(money=line.money, of=line.device, on=found.on, reason="", meeting=meeting)
+                    change.write(back)
                 if figure:
                     kind = SavingsReceived if sort == "savings" else InterestReceived
                     change.write(

@@ -148,8 +148,8 @@ def _turnout(workspace: Workspace, marks: tuple[Mark, ...], on: date) -> Turnout
 
 def _money(workspace: Workspace, meeting: MeetingId, here: list[Member]) -> tuple[MoneyLine, ...]:
     sums: dict[tuple[MemberId, str], int] = {}
-    for member, sort, amount, _ in workspace.meetings.money(meeting):
-        sums[(member, sort)] = sums.get((member, sort), 0) + amount
+    for line in workspace.meetings.money(meeting):
+        sums[(line.member, line.sort)] = sums.get((line.member, line.sort), 0) + line.amount
     return tuple(
         MoneyLine(member.id, member.name, sums.get((member.id, "savings"), 0), sums.get((member.id, "interest"), 0))
         for member in here

@@ -159,9 +159,10 @@ def withdraw_admission(workspace: Workspace, meeting: MeetingId, member: MemberI
     workspace.open_meeting(meeting)
     with workspace.change() as change:
         change.write(MemberReleased(member=member, on=on, reason="", meeting=meeting))
-        for whose, _, _, money in workspace.meetings.money(meeting):
-            if whose == member:
-                change.write(MoneyReversed(money=money, on=on, reason="", meeting=meeting))
+        for line in workspace.meetings.money(meeting):
+            if line.member == member:
+                back = MoneyReversed(money=line.money, of=line.device, on=on, reason="", meeting=meeting)
+                change.write(back)
 
 
 def release(

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.entries import CashHandedIn, Entry, InterestReceived, MeetingSealed, MoneyReversed, SavingsReceived
+from app.domain.entries import CashHandedIn, InterestReceived, MoneyReversed, SavingsReceived
 from app.domain.money import format_dong
 from app.usecases.money.cash_hand_in import in_hand
 from app.usecases.workspace import Workspace
@@ -22,7 +22,7 @@ _CASH_KINDS = ("savings_received", "interest_received")
 class MoneyProof:
     """Cash of one group in whole dong: received = handed in + in hand + taken back.
 
-    ``waiting`` came for a meeting after its seal and counts nowhere until a person answers. ``faults`` are sentences.
+    ``waiting`` came for a meeting after its seal: it counts, and a person has still to settle it. ``faults`` are sentences.
     """
 
     received: int
@@ -50,29 +50,25 @@ def prove_money(workspace: Workspace) -> MoneyProof:
         BookRefusedError: the disk failed.
     """
     journal, faults = workspace.book.journal, list[str]()
-    seals = _first_seals(workspace)
     lines = sorted(
         (entry for kind in _CASH_KINDS for entry in journal.of_kind(workspace.group, kind)), key=lambda e: e.order
     )
-    reversals = [entry for entry in journal.of_kind(workspace.group, "money_reversed") if not _is_late(entry, seals)]
-    asked = {
-        row["id"] for row in workspace.book.query("SELECT id FROM question WHERE group_code = ?", [workspace.group])
+    back = {
+        (entry.content.of or entry.device, entry.content.money)
+        for entry in journal.of_kind(workspace.group, "money_reversed")
+        if isinstance(entry.content, MoneyReversed)
     }
-    back = {entry.content.money for entry in reversals if isinstance(entry.content, MoneyReversed)}
+    unsettled = {ref for ref, _ in workspace.members.after_seal()}
     received, taken_back, waiting = Counter[str](), Counter[str](), 0
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for entry in lines:
         line = entry.content
-        if not isinstance(line, SavingsReceived | InterestReceived):
+        if not isinstance(line, SavingsReceived | InterestReceived) or (entry.device, line.money) in seen:
             continue
-        if _is_late(entry, seals):
-            waiting += line.amount
-            if f"late/{entry.ref}" not in asked:
-                faults.append(f"{format_dong(line.amount)} đ ghi sau khi chốt mà không ai được hỏi.")
-        elif line.money not in seen:
-            seen.add(line.money)
-            received[line.meeting or ""] += line.amount
-            taken_back[line.meeting or ""] += line.amount if line.money in back else 0
+        seen.add((entry.device, line.money))
+        received[line.meeting or ""] += line.amount
+        taken_back[line.meeting or ""] += line.amount if (entry.device, line.money) in back else 0
+        waiting += line.amount if entry.ref in unsettled else 0
     faults += _against_tables(workspace, received, taken_back)
     handed, wrong = _handed_in(workspace)
     faults += wrong
@@ -90,19 +86,6 @@ def prove_money(workspace: Workspace) -> MoneyProof:
             f" {format_dong(proof.in_hand)} đ, đã hủy {format_dong(proof.taken_back)} đ."
         )
     return MoneyProof(proof.received, proof.handed_in, proof.in_hand, proof.taken_back, waiting, tuple(faults))
-
-
-def _first_seals(workspace: Workspace) -> dict[str, MeetingSealed]:
-    found: dict[str, MeetingSealed] = {}
-    for entry in workspace.book.journal.of_kind(workspace.group, "meeting_sealed"):
-        if isinstance(entry.content, MeetingSealed):
-            found.setdefault(entry.content.meeting, entry.content)
-    return found
-
-
-def _is_late(entry: Entry, seals: Mapping[str, MeetingSealed]) -> bool:
-    seal = seals.get(entry.content.of_meeting or "") if entry.content is not None else None
-    return seal is not None and not seal.closes_in(entry.device, entry.seq)
 
 
 def _against_tables(workspace: Workspace, received: Mapping[str, int], taken_back: Mapping[str, int]) -> list[str]:

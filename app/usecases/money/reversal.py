@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from app.domain.entries import MoneyReversed
 from app.domain.errors import RuleBrokenError
-from app.domain.ids import MemberId, MoneyId
+from app.domain.ids import DeviceId, MemberId, MoneyId
 from app.usecases.workspace import Workspace
 
 
-def reverse(workspace: Workspace, member: MemberId, money: MoneyId, reason: str) -> None:
+def reverse(
+    workspace: Workspace, member: MemberId, money: MoneyId, reason: str, device: DeviceId | None = None
+) -> None:
     """Reverse a line of a member's money, today, with a reason. The sealed minutes stay as they were signed.
+
+    ``device`` is the laptop that wrote the line, where two wrote one of the same id.
 
     Raises:
         RuleBrokenError: no such line, it is reversed already, its meeting is still open, or there is no reason.
     """
-    found = next((line for line in workspace.members.passbook(member) if line.id == money), None)
+    found = next(
+        (line for line in workspace.members.passbook(member) if line.id == money and device in {None, line.device}),
+        None,
+    )
     if found is None:
         raise RuleBrokenError("no_such_money")
     if found.reversed_on is not None:
@@ -26,4 +33,4 @@ def reverse(workspace: Workspace, member: MemberId, money: MoneyId, reason: str)
     if not reason.strip():
         raise RuleBrokenError("reason_missing")
     with workspace.change() as change:
-        change.write(MoneyReversed(money=money, on=workspace.today, reason=reason.strip()))
+        change.write(MoneyReversed(money=money, of=found.device, on=workspace.today, reason=reason.strip()))

@@ -31,6 +31,8 @@ def question_paper(workspace: Workspace, question: Question, title: str, *, prac
 
 _TITLES = {
     "late": _T("Word", "Có việc ghi vào cuộc họp sau khi biên bản đã chốt. Biên bản giữ nguyên."),
+    "after_seal": _T("Word", "Có tiền của %2 ghi sau khi biên bản đã chốt. Tiền vẫn được tính; biên bản giữ nguyên."),
+    "two_seals": _T("Word", "Hai máy cùng chốt một cuộc họp. Biên bản nào là biên bản của Tổ?"),
     "field": _T("Word", "Hai nơi ghi khác nhau về %1 của %2."),
     "paid_twice": _T("Word", "Hai máy cùng ghi tiền của %2 trong một cuộc họp."),
     "left_and_borrows": _T("Word", "%2 đã ra khỏi Tổ ở máy này, lại có đề nghị vay ở máy kia."),

@@ -18,6 +18,7 @@ from app.sync.mailbox.protocol import TO_OFFICE, Mailbox
 from app.usecases.book.opening import new_group_book
 from app.usecases.book.profile import NewGroup
 from app.usecases.exchange import collect
+from app.usecases.exchange.authority import MET_OFFICE
 from app.usecases.exchange.outgoing import post
 from app.usecases.workspace import Workspace
 
@@ -85,6 +86,7 @@ def _enter(made: Workspace, members: list[FiledMember], as_of: date, office_card
     card = read_card(office_card.encode())
     with made.change(CommandId("simulate")) as change:
         change.write(OfficeJoined(office=card.fingerprint, card=office_card))
+        made.book.set_local(MET_OFFICE, office_card)
         for filed in members:
             member = MemberId(token())
             facts = {

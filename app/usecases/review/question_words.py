@@ -67,8 +67,14 @@ _SAID = {
     "signed": _T("Word", "đã ký"),
     "unsigned": _T("Word", "chưa ký"),
     "nobody": _T("Word", "không phải tổ viên"),
+    "sealed": _T("Word", "biên bản thu %1 đồng, %2 người có mặt"),
     "word": _T("Word", "tiền gửi %1, dư nợ %2"),
 }
+
+
+def sealed_words(amount: int, present: int, translate: Callable[[str], str] = str) -> str:
+    """What sealed minutes say in all: whole dong received, and how many were there."""
+    return _filled(translate(_SAID["sealed"]), format_dong(amount), str(present))
 
 
 def says(entry: Entry, names: Mapping[str, str], translate: Callable[[str], str] = str) -> str:  # noqa: C901, PLR0911, PLR0912  # a word for each kind

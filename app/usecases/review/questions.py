@@ -12,17 +12,19 @@ from itertools import groupby
 
 from app.domain.clock import moment
 from app.domain.entries import (
+    AttendanceMarked,
     Entry,
     InterestReceived,
+    MeetingSealed,
     MoneyReversed,
     QuestionSettled,
     Role,
     SavingsReceived,
 )
 from app.domain.errors import RuleBrokenError
-from app.domain.ids import DeviceId
+from app.domain.ids import DeviceId, MoneyId
 from app.sync.cards import CardRefusedError, read_card
-from app.usecases.review.question_words import amount_of, says
+from app.usecases.review.question_words import amount_of, says, sealed_words
 from app.usecases.workspace import Workspace
 
 BOTH = "both"
@@ -48,7 +50,7 @@ class Question:
     """One thing to settle.
 
     ``sort`` is ``field`` (two values of a member's fact), ``apart`` (two writings of anything else), ``late`` (came after the
-    seal), ``paid_twice``, ``left_and_borrows``, ``more_than_saved``, ``member_twice`` or ``two_meetings``.
+    seal), ``after_seal`` (money that did, which counts), ``two_seals`` (of one meeting), ``paid_twice``, ``left_and_borrows``, ``more_than_saved``, ``member_twice`` or ``two_meetings``.
     """
 
     id: str
@@ -87,11 +89,12 @@ class _Asker:
                 sides,
                 _effect(sides),
             )
+        yield from self._after_seal()
         if self._is_written_by_several():
             answered = {
                 entry.content.question
                 for entry in self._workspace.book.journal.of_kind(self._workspace.group, "question_settled")
-                if isinstance(entry.content, QuestionSettled)
+                if isinstance(entry.content, QuestionSettled) and entry.role is Role.GROUP
             }
             clashes = (
                 self._paid_twice,
@@ -111,14 +114,26 @@ class _Asker:
     # ------------------------------------------------------------------ what does not go together
     def _paid_twice(self) -> Iterator[Question]:
         for meeting in self._workspace.meetings.all()[:_MEETINGS_LOOKED_AT]:
-            lines = sorted(self._workspace.meetings.money(meeting.id), key=lambda line: (line[0], line[1]))
-            for (member, sort), found in groupby(lines, key=lambda line: (line[0], line[1])):
-                several = [money for *_, money in found]
+            lines = sorted(self._workspace.meetings.money(meeting.id), key=lambda line: (line.member, line.sort))
+            for (member, sort), found in groupby(lines, key=lambda line: (line.member, line.sort)):
+                several = list(found)
                 if len(several) < 2:
                     continue
-                written = [entry for money in several for entry in self._of(f"money/{money}")[:1]]
+                written = [self._line(line.money, line.device) for line in several]
                 if len({entry.device for entry in written}) > 1:
                     yield self._clash("paid_twice", f"member/{member}", written, field=sort)
+
+    def _line(self, money: MoneyId, device: DeviceId) -> Entry:
+        """The entry of a line of money: the first of its id on its laptop."""
+        of = self._of(f"money/{money}")
+        return next(entry for entry in of if entry.device == device and not isinstance(entry.content, MoneyReversed))
+
+    def _after_seal(self) -> Iterator[Question]:
+        for ref, line in self._workspace.members.after_seal():
+            written = self._line(line.id, line.device)
+            side = self._side(written, "")
+            name = self._name(written.subject, written)
+            yield Question(f"after_seal/{ref}", "after_seal", line.sort, written.subject, name, (side,), line.amount)
 
     def _left_and_borrows(self) -> Iterator[Question]:
         for request in self._workspace.meetings.requests():
@@ -180,6 +195,8 @@ class _Asker:
 
     def _side(self, entry: Entry, field: str) -> Side:
         facts = entry.facts.values if entry.facts is not None else {}
+        if isinstance(entry.content, MeetingSealed):
+            return self._seal_side(entry, entry.content)
         names = {str(member.id): member.name for member in self._members.values()}
         value = facts[field] if field in facts else says(entry, names, self._translate)
         of_meeting = entry.content.of_meeting if entry.content is not None else None
@@ -190,6 +207,24 @@ class _Asker:
             moment(entry.clock),
             self._days.get(of_meeting, "") if of_meeting else "",
             amount_of(entry),
+        )
+
+    def _seal_side(self, entry: Entry, seal: MeetingSealed) -> Side:
+        """What the minutes under a seal say in all: money and people."""
+        found = self._workspace.book.journal.of_meeting(self._workspace.group, seal.meeting)
+        closed = [one.content for one, _ in found if seal.closes_in(one.device, one.seq)]
+        back = {one.money for one in closed if isinstance(one, MoneyReversed)}
+        received = [one for one in closed if isinstance(one, SavingsReceived | InterestReceived)]
+        amount = sum(one.amount for one in received if one.money not in back)
+        marks = {one.member: one.state for one in closed if isinstance(one, AttendanceMarked)}
+        present = sum(state == "present" for state in marks.values())
+        return Side(
+            entry.ref,
+            sealed_words(amount, present, self._translate),
+            _author(self._workspace, entry.device),
+            moment(entry.clock),
+            self._days.get(seal.meeting, ""),
+            amount,
         )
 
     def _name(self, subject: str, entry: Entry | None) -> str:
@@ -245,7 +280,7 @@ def _taken_back(workspace: Workspace, question: Question, keep: str) -> Iterator
             meeting = workspace.meetings.one(entry.content.meeting) if entry.content.meeting else None
             within = meeting.id if meeting is not None and not meeting.is_sealed else None
             on = meeting.on if within and meeting is not None else workspace.today
-            yield MoneyReversed(money=entry.content.money, on=on, reason=_PAID_ONCE, meeting=within)
+            yield MoneyReversed(money=entry.content.money, of=entry.device, on=on, reason=_PAID_ONCE, meeting=within)
 
 
 def _author(workspace: Workspace, device: DeviceId) -> str:

@@ -1,0 +1,23 @@
+"""What a projection may ask beside the entries of its own subject; all of it is read from the journal alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.domain.entries import Entry
+
+SeenLookup = Callable[[str, int], Mapping[str, int]]
+"""How far a device held the other streams when it wrote the entry with that sequence number."""
+
+SealsLookup = Callable[[str], Sequence[Entry]]
+"""The seals of a meeting that stand: the one that counts, then those that a person has still to choose between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lookups:
+    """The questions of one group. ``limits`` is the last entry that counts of each device whose word is over."""
+
+    seals: SealsLookup
+    seen: SeenLookup
+    limits: Mapping[str, int]
