@@ -269,6 +269,7 @@ def statement(
 @click.pass_obj
 def rate(program: Program, book: Path, group: str, as_of: date, word: str, score: int, parts: tuple[str, ...]) -> None:
     """The bank's monthly score of a group."""
+    from app.domain.entries import RatingGiven
     from app.domain.ids import GroupCode
     from app.storage.queries import OfficeQueries
     from app.usecases.policy import policies_of
@@ -283,7 +284,8 @@ def rate(program: Program, book: Path, group: str, as_of: date, word: str, score
             raise RefusedError("Không thấy Tổ này trong sổ văn phòng.")
         pack = policies_of(workspace, program.policy_text()).on(as_of)
         given = {key.strip(): int(points) for key, _, points in pairs}
-        give_rating(workspace, GroupCode(group), pack, as_of=as_of, rating=word, score=score, parts=given)
+        rating = RatingGiven(as_of=as_of, rating=word, score=score, parts=given)
+        give_rating(workspace, GroupCode(group), pack, rating)
     click.echo(f"Đã ghi điểm {score} của tổ {group}; tổ nhận được ở lần gửi – nhận tới.")
 
 
