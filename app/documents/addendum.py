@@ -6,7 +6,7 @@ from reportlab.lib.enums import TA_CENTER
 from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.minutes import letterhead
 from app.documents.records import AddendumPaper
 from app.documents.text import dots, grouped, long_day_or_blank
@@ -20,10 +20,12 @@ def addendum_pdf(paper: AddendumPaper, form: FormVersion) -> bytes:
         PORTRAIT,
         form,
         heading,
-        of=f"số {paper.number}, cuộc họp ngày {paper.meeting_on:%d/%m/%Y}" if paper.meeting_on else "mẫu trắng",
-        practice=paper.practice,
-        sealed_on=paper.on,
-        meeting_seal=paper.meeting_seal,
+        Issue(
+            of=f"số {paper.number}, cuộc họp ngày {paper.meeting_on:%d/%m/%Y}" if paper.meeting_on else "mẫu trắng",
+            practice=paper.practice,
+            sealed_on=paper.on,
+            meeting_seal=paper.meeting_seal,
+        ),
     )
     letterhead(sheet, "Bổ sung biên bản 10C/TD")
     sheet.gap(4)

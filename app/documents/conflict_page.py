@@ -6,9 +6,10 @@ from reportlab.lib.enums import TA_CENTER
 from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.minutes import letterhead
 from app.documents.records import ApartPaper
+from app.documents.tables import Ruling
 from app.documents.text import dots, long_day
 from app.documents.typography import BOLD, PORTRAIT
 from app.domain.money import format_dong
@@ -18,7 +19,10 @@ def apart_pdf(paper: ApartPaper, form: FormVersion) -> bytes:
     """The paper as a PDF."""
     heading = paper.heading
     sheet = Sheet(
-        PORTRAIT, form, heading, of=f"{paper.on:%d/%m/%Y}, {heading.name}", practice=paper.practice, sealed_on=paper.on
+        PORTRAIT,
+        form,
+        heading,
+        Issue(of=f"{paper.on:%d/%m/%Y}, {heading.name}", practice=paper.practice, sealed_on=paper.on),
     )
     letterhead(sheet, "Phiếu xem lại")
     sheet.gap(4)
@@ -33,8 +37,7 @@ def apart_pdf(paper: ApartPaper, form: FormVersion) -> bytes:
         [("STT", "Ghi là", "Máy ghi", "Lúc", "Họp ngày")],
         rows,
         (10.0, 68.0, 38.0, 26.0, 22.0),
-        size=11,
-        centre=(0, 3, 4),
+        Ruling(size=11, centre=(0, 3, 4)),
     )
     sheet.gap(2)
     if paper.effect:

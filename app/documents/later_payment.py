@@ -12,7 +12,7 @@ from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.loan_request import blank_day, residence
 from app.documents.minutes import letterhead
 from app.documents.records_borrower import LaterPaymentPaper
@@ -53,7 +53,7 @@ _WORDS = {
 def later_payment_pdf(paper: LaterPaymentPaper, form: FormVersion) -> bytes:
     """The request as a PDF."""
     words, who, heading = _WORDS[form.code], paper.borrower, paper.heading
-    sheet = Sheet(PORTRAIT, form, heading, of=who.name or "mẫu trắng", practice=paper.practice)
+    sheet = Sheet(PORTRAIT, form, heading, Issue(of=who.name or "mẫu trắng", practice=paper.practice))
     letterhead(sheet)
     sheet.gap(4)
     sheet.line(words.title, size=14, face=BOLD, align=TA_CENTER)
@@ -66,17 +66,7 @@ def later_payment_pdf(paper: LaterPaymentPaper, form: FormVersion) -> bytes:
     sheet.labelled("Nơi cư trú:", residence(who, heading))
     sheet.labelled("Tổ TK&VV:", f"{heading.name} (mã {heading.code}), Tổ trưởng {heading.leader}")
     sheet.labelled("Thuộc Hội:", heading.union)
-    sheet.labelled("Chương trình vay:", paper.program)
-    sheet.labelled("Mã khoản vay (số khế ước):", "", blank=26)
-    sheet.labelled("Ngày vay:", f"{paper.disbursed_on:%d/%m/%Y}" if paper.disbursed_on else "", blank=16)
-    sheet.labelled("Số tiền vay:", f"{format_dong(paper.amount)} đồng" if paper.amount else "", blank=20)
-    sheet.labelled("Dư nợ đến nay:", "", blank=20)
-    due = f"{format_dong(paper.due_amount)} đồng" if paper.due_amount else ""
-    sheet.labelled(f"{words.due}:", due, blank=20)
-    sheet.labelled("Ngày đến hạn:", f"{paper.due_on:%d/%m/%Y}" if paper.due_on else "", blank=16)
-    sheet.labelled("Số tiền nợ gốc chưa trả được:", "", blank=20)
-    sheet.line(f"Vì lý do: {dots(43)}")
-    sheet.line(dots(49))
+    _debt(sheet, paper, words)
     for ask in words.asks:
         sheet.line(ask + ".")
     sheet.line("Tôi cam kết trả nợ gốc và lãi đầy đủ theo thời hạn mới; những điều ghi trên là đúng sự thật.")
@@ -94,3 +84,18 @@ def later_payment_pdf(paper: LaterPaymentPaper, form: FormVersion) -> bytes:
         )
     )
     return sheet.to_pdf()
+
+
+def _debt(sheet: Sheet, paper: LaterPaymentPaper, words: _Wording) -> None:
+    """The loan, what of it is due, and why it cannot be paid."""
+    sheet.labelled("Chương trình vay:", paper.program)
+    sheet.labelled("Mã khoản vay (số khế ước):", "", blank=26)
+    sheet.labelled("Ngày vay:", f"{paper.disbursed_on:%d/%m/%Y}" if paper.disbursed_on else "", blank=16)
+    sheet.labelled("Số tiền vay:", f"{format_dong(paper.amount)} đồng" if paper.amount else "", blank=20)
+    sheet.labelled("Dư nợ đến nay:", "", blank=20)
+    due = f"{format_dong(paper.due_amount)} đồng" if paper.due_amount else ""
+    sheet.labelled(f"{words.due}:", due, blank=20)
+    sheet.labelled("Ngày đến hạn:", f"{paper.due_on:%d/%m/%Y}" if paper.due_on else "", blank=16)
+    sheet.labelled("Số tiền nợ gốc chưa trả được:", "", blank=20)
+    sheet.line(f"Vì lý do: {dots(43)}")
+    sheet.line(dots(49))
