@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from app.cli.asked import handed
 from app.cli.context import JSON, Program, show
 from app.domain.entries import Role
+from app.domain.union import UnionProfile
 from app.usecases.workspace import Workspace
 
 _UNION = click.argument("book", metavar="BOOK", type=click.Path(path_type=Path))
@@ -22,19 +24,16 @@ def union() -> None:
 @_UNION
 @click.option("--union", "union_code", required=True, help="Mã Hội: 11, 12, 13 hoặc 14.")
 @click.option("--commune", required=True, help="Tên xã.")
-@click.option("--kind", default="xã", help="xã, phường, thị trấn hoặc đặc khu.")
+@click.option("--kind", "commune_kind", default="xã", help="xã, phường, thị trấn hoặc đặc khu.")
 @click.option("--province", default="")
 @click.option("--officer", default="", help="Họ tên cán bộ.")
-@click.option("--title", default="", help="Chức vụ.")
+@click.option("--title", "officer_title", default="", help="Chức vụ.")
 @click.pass_obj
-def new_union(
-    program: Program, book: Path, union_code: str, commune: str, kind: str, province: str, officer: str, title: str
-) -> None:
+@handed("profile", UnionProfile)
+def new_union(program: Program, book: Path, profile: UnionProfile) -> None:
     """Make a union's book."""
-    from app.domain.union import UnionProfile
     from app.usecases.union.book import new_union_book
 
-    profile = UnionProfile(union_code, commune, kind, province, officer, title)
     new_union_book(book, program.passphrase(), profile, program.environment).book.close()
     click.echo(f"Đã lập sổ {book} cho {profile.name}.")
 
