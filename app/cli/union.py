@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,6 +12,10 @@ from app.cli.context import JSON, Program, show
 from app.domain.entries import Role
 from app.domain.union import UnionProfile
 from app.usecases.workspace import Workspace
+
+if TYPE_CHECKING:
+    from app.domain.policy import Verdict
+    from app.usecases.union.endorse import ToVerify
 
 _UNION = click.argument("book", metavar="BOOK", type=click.Path(path_type=Path))
 
@@ -64,22 +69,7 @@ def waiting(program: Program, book: Path, *, as_json: bool) -> None:
     with program.open(book, Role.UNION).book as opened:
         workspace = Workspace(opened, program.environment, author="union")
         rules = policies_of(workspace, program.policy_text())
-        rows = []
-        for one in requests(workspace):
-            found = verdict(workspace, rules, one) if one.waits else None
-            if one.waits:
-                rows.append(
-                    {
-                        "group": one.group.code,
-                        "request": one.request.id,
-                        "name": one.request.name,
-                        "program": one.request.program,
-                        "amount": one.request.agreed_amount,
-                        "verdict": found.outcome.value if found and found.is_checked else "unknown",
-                        "failed": list(found.failed) if found else [],
-                        "unknown": list(found.unknown) if found else [],
-                    }
-                )
+        rows = [_row(one, verdict(workspace, rules, one)) for one in requests(workspace) if one.waits]
     if as_json:
         show({"waiting": rows})
         return
@@ -87,6 +77,20 @@ def waiting(program: Program, book: Path, *, as_json: bool) -> None:
         click.echo(f"{row['request']} · tổ {row['group']} · {row['name']} · {row['program']} · {row['verdict']}")
     if not rows:
         click.echo("Không có đề nghị nào chờ xác minh.")
+
+
+def _row(one: ToVerify, found: Verdict | None) -> dict[str, Any]:
+    """A request that waits, with what the pack found."""
+    return {
+        "group": one.group.code,
+        "request": one.request.id,
+        "name": one.request.name,
+        "program": one.request.program,
+        "amount": one.request.agreed_amount,
+        "verdict": found.outcome.value if found and found.is_checked else "unknown",
+        "failed": list(found.failed) if found else [],
+        "unknown": list(found.unknown) if found else [],
+    }
 
 
 @union.command(help="Xác minh một đề nghị, hoặc hỏi lại với lý do.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reportlab.lib.enums import TA_CENTER
-from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
@@ -44,14 +43,10 @@ def addendum_pdf(paper: AddendumPaper, form: FormVersion) -> bytes:
         sheet.line(line)
     sheet.line("Biên bản họp đã chốt được giữ nguyên; biên bản này kèm theo biên bản đó.")
     sheet.gap(4)
-    sheet.add(
-        KeepTogether(
-            sheet.signatures(
-                [
-                    ("THƯ KÝ", "(Ký, ghi rõ họ tên)", paper.secretary),
-                    ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", paper.chair),
-                ]
-            )
-        )
+    sheet.signed(
+        [
+            ("THƯ KÝ", "(Ký, ghi rõ họ tên)", paper.secretary),
+            ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", paper.chair),
+        ]
     )
     return sheet.to_pdf()

@@ -6,7 +6,7 @@ Our own paper, no bank form: it goes with the minutes 10C/TD, which alone are th
 from __future__ import annotations
 
 from reportlab.lib.enums import TA_CENTER
-from reportlab.platypus import KeepTogether, PageBreak
+from reportlab.platypus import PageBreak
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
@@ -63,16 +63,12 @@ def _page(sheet: Sheet, paper: AppraisalPaper, request: AppraisedRequest) -> Non
     sheet.heading("2. Biểu quyết của Tổ")
     _votes(sheet, paper, request)
     sheet.gap(2)
-    sheet.add(
-        KeepTogether(
-            sheet.signatures(
-                [
-                    ("THƯ KÝ", "(Ký, ghi rõ họ tên)", paper.secretary),
-                    ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", paper.chair),
-                ],
-                room=11,
-            )
-        )
+    sheet.signed(
+        [
+            ("THƯ KÝ", "(Ký, ghi rõ họ tên)", paper.secretary),
+            ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", paper.chair),
+        ],
+        room=11,
     )
 
 

@@ -33,18 +33,7 @@ def approval_notice_pdf(paper: NoticePaper, form: FormVersion) -> bytes:
         align=TA_CENTER,
     )
     sheet.gap(2)
-    rows: list[tuple[object, ...]] = [
-        (
-            place, line.name, line.program, format_dong(line.amount) if line.approved else "",
-            f"{line.term_months} tháng" if line.approved else "",
-            f"{line.disburse_on.strftime('%d/%m/%Y')}, {line.place}"
-            if line.approved and line.disburse_on
-            else f"Trả lại: {line.reason}",
-        )
-        for place, line in enumerate(paper.lines, start=1)
-    ]  # fmt: skip
-    if paper.on is None:
-        rows = [(place, "\u00a0", *[""] * 4) for place in range(1, _BLANK_ROWS + 1)]
+    rows = _rows(paper)
     note_style = ParagraphStyle("note", parent=sheet.style(12, ITALIC), spaceBefore=6)
     note: Flowable = sheet.text(
         "Mang theo căn cước khi nhận tiền. Ngân hàng giải ngân trực tiếp cho người vay; Ban quản lý Tổ không nhận thay.",
@@ -59,3 +48,19 @@ def approval_notice_pdf(paper: NoticePaper, form: FormVersion) -> bytes:
         keep_below=note if rows else None,
     )
     return sheet.to_pdf()
+
+
+def _rows(paper: NoticePaper) -> list[tuple[object, ...]]:
+    """Each request with what the bank says to it; empty rows on a blank."""
+    if paper.on is None:
+        return [(place, "\u00a0", *[""] * 4) for place in range(1, _BLANK_ROWS + 1)]
+    return [
+        (
+            place, line.name, line.program, format_dong(line.amount) if line.approved else "",
+            f"{line.term_months} tháng" if line.approved else "",
+            f"{line.disburse_on.strftime('%d/%m/%Y')}, {line.place}"
+            if line.approved and line.disburse_on
+            else f"Trả lại: {line.reason}",
+        )
+        for place, line in enumerate(paper.lines, start=1)
+    ]  # fmt: skip

@@ -6,7 +6,6 @@ The paper's name, who makes it and where it goes are sourced (question bank of N
 from __future__ import annotations
 
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
-from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
@@ -87,14 +86,10 @@ def _closing(sheet: Sheet, paper: BorrowerLeftPaper) -> None:
     day = long_day_or_blank(paper.on)
     sheet.line(day[:1].upper() + day[1:], size=12, face=ITALIC, align=TA_RIGHT)
     signed = "(Ký, ghi rõ họ tên)"
-    sheet.add(
-        KeepTogether(
-            sheet.signatures(
-                [
-                    (f"TRƯỞNG {heading.hamlet_word.upper()}", signed, "\u00a0"),
-                    ("ĐẠI DIỆN HỘI", signed, "\u00a0"),
-                    ("TỔ TRƯỞNG", signed, heading.leader),
-                ]
-            )
-        )
+    sheet.signed(
+        [
+            (f"TRƯỞNG {heading.hamlet_word.upper()}", signed, "\u00a0"),
+            ("ĐẠI DIỆN HỘI", signed, "\u00a0"),
+            ("TỔ TRƯỞNG", signed, heading.leader),
+        ]
     )

@@ -28,16 +28,7 @@ def cash_pdf(paper: CashPaper, form: FormVersion) -> bytes:
             sealed_on=paper.on,
         ),
     )
-    sheet.line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size=12.5, face=BOLD, align=TA_CENTER)
-    sheet.line("Độc lập - Tự do - Hạnh phúc", size=13, face=BOLD, align=TA_CENTER)
-    sheet.gap(5)
-    sheet.line("BẢNG KÊ CÁC LOẠI TIỀN NỘP", size=15, face=BOLD, align=TA_CENTER)
-    sheet.line(f"Ngày {day_or_blank(paper.on)}", align=TA_CENTER)
-    sheet.gap(2)
-    sheet.labelled("Tổ TK&VV:", f"{heading.name} (mã Tổ {heading.code})")
-    sheet.labelled("Địa chỉ:", f"{heading.hamlet}, {heading.commune}, {heading.province}")
-    sheet.labelled("Người nộp:", paper.carrier)
-    sheet.gap(2)
+    _top(sheet, paper)
     total = _notes(sheet, paper)
     sheet.gap(2)
     words = dong_in_words(total)
@@ -56,6 +47,21 @@ def cash_pdf(paper: CashPaper, form: FormVersion) -> bytes:
         )
     )
     return sheet.to_pdf()
+
+
+def _top(sheet: Sheet, paper: CashPaper) -> None:
+    """Titles, the group and who hands the money in."""
+    heading = paper.heading
+    sheet.line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size=12.5, face=BOLD, align=TA_CENTER)
+    sheet.line("Độc lập - Tự do - Hạnh phúc", size=13, face=BOLD, align=TA_CENTER)
+    sheet.gap(5)
+    sheet.line("BẢNG KÊ CÁC LOẠI TIỀN NỘP", size=15, face=BOLD, align=TA_CENTER)
+    sheet.line(f"Ngày {day_or_blank(paper.on)}", align=TA_CENTER)
+    sheet.gap(2)
+    sheet.labelled("Tổ TK&VV:", f"{heading.name} (mã Tổ {heading.code})")
+    sheet.labelled("Địa chỉ:", f"{heading.hamlet}, {heading.commune}, {heading.province}")
+    sheet.labelled("Người nộp:", paper.carrier)
+    sheet.gap(2)
 
 
 def _notes(sheet: Sheet, paper: CashPaper) -> int:

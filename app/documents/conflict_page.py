@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reportlab.lib.enums import TA_CENTER
-from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
@@ -46,11 +45,5 @@ def apart_pdf(paper: ApartPaper, form: FormVersion) -> bytes:
     sheet.line(f"Quyết định giữ bản ghi số: {dots(6)} vì {dots(30)}")
     sheet.line("Bản ghi kia vẫn được giữ trong sổ.")
     sheet.gap(3)
-    sheet.add(
-        KeepTogether(
-            sheet.signatures(
-                [("TỔ VIÊN", "(Ký, ghi rõ họ tên)", ""), ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader)]
-            )
-        )
-    )
+    sheet.signed([("TỔ VIÊN", "(Ký, ghi rõ họ tên)", ""), ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader)])
     return sheet.to_pdf()

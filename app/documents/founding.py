@@ -159,13 +159,9 @@ def _conventions(sheet: Sheet, paper: FoundingPaper) -> None:
             )
         )
     sheet.gap(3)
-    sheet.add(
-        KeepTogether(
-            sheet.signatures(
-                [
-                    ("ĐẠI DIỆN TỔ VIÊN", "(Ký, ghi rõ họ tên)", "\u00a0"),
-                    ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader),
-                ]
-            )
-        )
+    sheet.signed(
+        [
+            ("ĐẠI DIỆN TỔ VIÊN", "(Ký, ghi rõ họ tên)", "\u00a0"),
+            ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader),
+        ]
     )

@@ -119,15 +119,7 @@ def _closing(sheet: Sheet, paper: InspectionPaper) -> None:
     sheet.line(
         f"Qua kiểm tra tại Tổ và thực tế tại {dots(4) if paper.customers is None else paper.customers} khách hàng, Đoàn có nhận xét như sau:"
     )
-    is_blank = not (paper.strengths or paper.shortcomings or paper.proposals)
-    for text, said in (
-        ("1. Ưu điểm:", paper.strengths),
-        ("2. Tồn tại:", paper.shortcomings),
-        ("3. Kiến nghị (nếu có):", paper.proposals),
-    ):
-        sheet.line(f"{text} {said or ('không' if not is_blank else dots(25))}", align=TA_LEFT)
-        if is_blank:
-            sheet.line(dots(34), align=TA_LEFT)
+    _remarks(sheet, paper)
     sheets = dots(4) if paper.sheets is None else paper.sheets
     attached = f"Kèm theo Biên bản này là {sheets} Phiếu kiểm tra sử dụng vốn vay của khách hàng."
     sheet.add(
@@ -151,3 +143,15 @@ def _closing(sheet: Sheet, paper: InspectionPaper) -> None:
             ]
         )
     )
+
+
+def _remarks(sheet: Sheet, paper: InspectionPaper) -> None:
+    is_blank = not (paper.strengths or paper.shortcomings or paper.proposals)
+    for text, said in (
+        ("1. Ưu điểm:", paper.strengths),
+        ("2. Tồn tại:", paper.shortcomings),
+        ("3. Kiến nghị (nếu có):", paper.proposals),
+    ):
+        sheet.line(f"{text} {said or ('không' if not is_blank else dots(25))}", align=TA_LEFT)
+        if is_blank:
+            sheet.line(dots(34), align=TA_LEFT)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
-from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
@@ -72,16 +71,12 @@ def later_payment_pdf(paper: LaterPaymentPaper, form: FormVersion) -> bytes:
     sheet.line("Tôi cam kết trả nợ gốc và lãi đầy đủ theo thời hạn mới; những điều ghi trên là đúng sự thật.")
     sheet.gap(2)
     sheet.line(blank_day(), size=12, face=ITALIC, align=TA_RIGHT)
-    sheet.add(
-        KeepTogether(
-            sheet.signatures(
-                [
-                    ("NGƯỜI VAY", "(Ký, ghi rõ họ tên hoặc điểm chỉ)", who.name),
-                    ("Ý KIẾN CỦA TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader),
-                    ("PHÊ DUYỆT CỦA NHCSXH", "(Ký tên, đóng dấu)", "\u00a0"),
-                ]
-            )
-        )
+    sheet.signed(
+        [
+            ("NGƯỜI VAY", "(Ký, ghi rõ họ tên hoặc điểm chỉ)", who.name),
+            ("Ý KIẾN CỦA TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader),
+            ("PHÊ DUYỆT CỦA NHCSXH", "(Ký tên, đóng dấu)", "\u00a0"),
+        ]
     )
     return sheet.to_pdf()
 

@@ -14,7 +14,17 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate, Paragraph, Spacer, Table
+from reportlab.platypus import (
+    BaseDocTemplate,
+    CondPageBreak,
+    Flowable,
+    Frame,
+    KeepTogether,
+    PageTemplate,
+    Paragraph,
+    Spacer,
+    Table,
+)
 from reportlab.platypus.tables import TableStyle
 
 from app.documents.flowables import Columns, Sealed, SealRoom, Squares, numbered
@@ -161,6 +171,10 @@ class Sheet(Lettering):
         left = 22.0 * len(first)
         share = (self.width / mm - left) / len(people)
         return self.side_by_side([*first, *columns], [*[left] * len(first), *[share] * len(people)])
+
+    def signed(self, people: Sequence[tuple[str, str, str]], *, room: float = 17) -> None:
+        """Put signature blocks under what is there; they stay on one page."""
+        self.add(KeepTogether(self.signatures(people, room=room)))
 
     def qr(self, content: str | bytes, millimetres: float) -> Flowable:
         """A QR code of that side."""

@@ -12,7 +12,7 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
-from app.documents.records import MinutesPaper, Tally
+from app.documents.records import MinutesPaper, Seal, Tally
 from app.documents.tables import Ruling
 from app.documents.text import count_or_blank, dong_or_blank, dots, grouped, long_day_or_blank
 from app.documents.typography import BOLD, FACE, ITALIC, PORTRAIT
@@ -202,6 +202,11 @@ def _requests(sheet: Sheet, paper: MinutesPaper) -> None:
     ]  # fmt: skip
     sheet.table(header, rows, (9, 26, 19, 22, 23, 26, 14, 25), Ruling(size=10, right=(4,), centre=(0, 6)))
     sheet.gap(1.5)
+    _agreed(sheet, paper)
+
+
+def _agreed(sheet: Sheet, paper: MinutesPaper) -> None:
+    """How many requests were carried and what they come to; who was refused, and why."""
     if paper.on is None:
         sheet.line(
             f"Tổ thống nhất đề nghị cho vay {dots(4)} tổ viên, tổng số tiền {dots(10)} đồng (bằng chữ: {dots(24)})."
@@ -281,12 +286,13 @@ def _closing(sheet: Sheet, paper: MinutesPaper, before: list[Flowable]) -> None:
         witnessed,
     ]
     if paper.seal:
-        block += [
-            Spacer(1, 4 * mm),
-            sheet.mixed(
-                [("Niêm phong sổ ", BOLD), (grouped(paper.seal.digest), FACE)],
-                sheet.style(9, FACE),
-            ),
-            sheet.text("Mã QR bên lề dùng để đối chiếu biên bản với sổ của Tổ (soto verify).", sheet.style(9, ITALIC)),
-        ]
+        block += _seal_lines(sheet, paper.seal)
     sheet.add(KeepTogether(block))
+
+
+def _seal_lines(sheet: Sheet, seal: Seal) -> list[Flowable]:
+    return [
+        Spacer(1, 4 * mm),
+        sheet.mixed([("Niêm phong sổ ", BOLD), (grouped(seal.digest), FACE)], sheet.style(9, FACE)),
+        sheet.text("Mã QR bên lề dùng để đối chiếu biên bản với sổ của Tổ (soto verify).", sheet.style(9, ITALIC)),
+    ]

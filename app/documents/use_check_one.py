@@ -6,7 +6,6 @@ Its items are those of a tool bank staff wrote after 727/HD-NHCS; the layout is 
 from __future__ import annotations
 
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
-from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
@@ -36,16 +35,12 @@ def use_check_one_pdf(paper: OneUseCheckPaper, form: FormVersion) -> bytes:
     day = long_day_or_blank(paper.on)
     sheet.line(day[:1].upper() + day[1:], size=12, face=ITALIC, align=TA_RIGHT)
     signed = "(Ký, ghi rõ họ tên)"
-    sheet.add(
-        KeepTogether(
-            sheet.signatures(
-                [
-                    ("CÁN BỘ CHỨNG KIẾN", "(nếu có; ký, ghi rõ họ tên)", "\u00a0"),
-                    ("NGƯỜI VAY", signed, line.name if line else "\u00a0"),
-                    ("CÁN BỘ KIỂM TRA", signed, paper.checker or "\u00a0"),
-                ]
-            )
-        )
+    sheet.signed(
+        [
+            ("CÁN BỘ CHỨNG KIẾN", "(nếu có; ký, ghi rõ họ tên)", "\u00a0"),
+            ("NGƯỜI VAY", signed, line.name if line else "\u00a0"),
+            ("CÁN BỘ KIỂM TRA", signed, paper.checker or "\u00a0"),
+        ]
     )
     return sheet.to_pdf()
 
