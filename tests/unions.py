@@ -65,7 +65,7 @@ def hold_a_meeting(workspace: Workspace, pack: PolicyPack, asking: int = 2) -> N
         )
         request = appraisal.put_on_the_table(workspace, pack, meeting, asked)
         votes = Votes(len(members), 0, 0)
-        appraisal.vote(workspace, meeting, request, votes, amount=asked.amount, term_months=36)
+        appraisal.vote(workspace, meeting, request, appraisal.Vote(votes, asked.amount, 36))
     minutes.close(workspace, meeting, "10:30")
     minutes.seal(workspace, meeting)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 
 import click
 
 from app import __version__
+from app.cli.asked import StatementAsked, handed
 from app.cli.context import BOOK, DAY, FORCE_REASON, JSON, Program, RefusedError, said_reason, show, workspace_of
 from app.cli.group_care import CARE_COMMANDS
 from app.cli.office import office
@@ -122,19 +122,18 @@ def import_(program: Program, book: Path, file: Path, *, dry_run: bool, as_json:
 @FORCE_REASON
 @JSON
 @click.pass_obj
-def bank(
-    program: Program, book: Path, file: Path, as_of: date | None, reason: str | None, *, dry_run: bool, as_json: bool
-) -> None:
+@handed("asked", StatementAsked)
+def bank(program: Program, book: Path, asked: StatementAsked, *, as_json: bool) -> None:
     """Take in the bank's monthly statement and list what differs."""
     from app.cli.exchange_output import stranger_line
     from app.usecases.money.bank_statement import read_statement, take_in_statement
 
     with program.open(book, Role.GROUP).book as opened:
         workspace = workspace_of(program, opened)
-        read = read_statement(workspace, file)
-        taken = (
-            0 if dry_run else take_in_statement(workspace, read, as_of or workspace.today, reason=said_reason(reason))
-        )
+        read = read_statement(workspace, asked.file)
+        taken, day = 0, asked.as_of or workspace.today
+        if not asked.dry_run:
+            taken = take_in_statement(workspace, read, day, reason=said_reason(asked.reason))
     if as_json:
         show(read.as_json())
         return
@@ -148,7 +147,7 @@ def bank(
     for member in read.missing:
         click.echo(f"{member.name} không có trong sao kê.")
     click.echo(f"{len(read.lines)} dòng, dư nợ {format_dong(read.outstanding)} đ; ghi {taken} dòng mới.")
-    if dry_run and read.stranger is not None:
+    if asked.dry_run and read.stranger is not None:
         click.echo(stranger_line(read.stranger))
 
 

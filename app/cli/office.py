@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import click
 
-from app.cli.context import DAY, FORCE_REASON, JSON, OFFICE, Program, RefusedError, said_reason, show
+from app.cli.context import JSON, OFFICE, Program, RefusedError, show
+from app.cli.office_bank import OFFICE_BANK
 from app.cli.office_figures import OFFICE_FIGURES
 from app.cli.recovery import kept
 from app.domain.entries import Role
@@ -172,141 +172,8 @@ def rekey(program: Program, book: Path, *, as_json: bool) -> None:
         click.echo(f"Văn phòng đã đổi khóa. Từ khóa mới để so qua điện thoại: {' – '.join(words)}")
 
 
-@office.command(help="Trả lời một đề nghị vay vốn. REQUEST để trống thì liệt kê các đề nghị chưa trả lời.")
-@OFFICE
-@click.argument("request", required=False)
-@click.option("--amount", type=click.IntRange(1), help="Số tiền phê duyệt (đồng).")
-@click.option("--term", type=click.IntRange(1, 600), help="Thời hạn (tháng).")
-@click.option("--on", "disburse_on", type=DAY, help="Ngày giải ngân.")
-@click.option("--place", default="", help="Nơi giải ngân.")
-@click.option("--decline", "reason", help="Trả lại, với lý do này.")
-@JSON
-@click.pass_obj
-def answer(
-    program: Program,
-    book: Path,
-    request: str | None,
-    amount: int | None,
-    term: int | None,
-    disburse_on: date | None,
-    place: str,
-    reason: str | None,
-    *,
-    as_json: bool,
-) -> None:
-    """Answer a loan request, or list the ones that wait."""
-    from app.usecases.loans.answers import Approval, Return, answer_request, waiting_requests
-
-    with program.open(book, Role.OFFICE).book as opened:
-        workspace = Workspace(opened, program.environment, author="office")
-        if request is None:
-            rows = waiting_requests(workspace)
-            if as_json:
-                show({"waiting": [row.as_document() for row in rows]})
-            for row in rows if not as_json else ():
-                click.echo(row.as_line())
-            return
-        if reason is not None:
-            answer_request(workspace, request, Return(reason))
-        elif amount and term and disburse_on and place:
-            answer_request(workspace, request, Approval(amount, term, disburse_on, place))
-        else:
-            raise click.UsageError("Cần --amount, --term, --on và --place; hoặc --decline với lý do.")
-    click.echo("Đã ghi trả lời; tổ nhận được ở lần gửi – nhận tới.")
-
-
-@office.command(help="Gửi sao kê tháng của ngân hàng cho một Tổ; Tổ nhận được ở lần gửi – nhận tới.")
-@OFFICE
-@click.argument("group")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--as-of", "as_of", type=DAY, help="Ngày của sao kê, khi tệp không ghi.")
-@click.option("--dry-run", is_flag=True, help="Chỉ đọc và so, không ghi.")
-@FORCE_REASON
-@JSON
-@click.pass_obj
-def statement(
-    program: Program,
-    book: Path,
-    group: str,
-    file: Path,
-    as_of: date | None,
-    reason: str | None,
-    *,
-    dry_run: bool,
-    as_json: bool,
-) -> None:
-    """Put a group's monthly statement into its book."""
-    from app.cli.exchange_output import match_line, stranger_line
-    from app.domain.ids import GroupCode
-    from app.storage.queries import OfficeQueries
-    from app.usecases.money.bank_statement import read_statement, take_in_statement
-
-    with program.open(book, Role.OFFICE).book as opened:
-        workspace = Workspace(opened, program.environment, author="office")
-        if group not in {known.code for known in OfficeQueries(opened).groups()}:
-            raise RefusedError("Không thấy Tổ này trong sổ văn phòng.")
-        read = read_statement(workspace.at(GroupCode(group)), file)
-        if not as_json:  # whose they are, before anything is written
-            click.echo(match_line(read))
-            if dry_run and read.stranger is not None:
-                click.echo(stranger_line(read.stranger))
-        taken = (
-            0 if dry_run else take_in_statement(workspace, read, as_of, GroupCode(group), reason=said_reason(reason))
-        )
-    if as_json:
-        show({**read.as_json(), "written": taken})
-    elif not dry_run:
-        click.echo(f"Sao kê {len(read.lines)} dòng, {taken} dòng mới, sẽ đến Tổ {group} ở lần gửi – nhận tới.")
-
-
-@office.command(help="Ghi điểm xếp loại tháng của ngân hàng cho một Tổ.")
-@OFFICE
-@click.argument("group")
-@click.option("--as-of", "as_of", required=True, type=DAY)
-@click.option("--rating", "word", required=True, type=click.Choice(["good", "fair", "average", "weak"]))
-@click.option("--score", required=True, type=click.IntRange(0, 100))
-@click.option("--part", "parts", multiple=True, help="Tiêu chí=điểm, ví dụ overdue_ratio=30.")
-@click.pass_obj
-def rate(program: Program, book: Path, group: str, as_of: date, word: str, score: int, parts: tuple[str, ...]) -> None:
-    """The bank's monthly score of a group."""
-    from app.domain.ids import GroupCode
-    from app.storage.queries import OfficeQueries
-    from app.usecases.policy import policies_of
-    from app.usecases.review.rating import give_rating
-
-    pairs = [part.partition("=") for part in parts]
-    if any(not points.isascii() or not points.isdigit() for _, _, points in pairs):
-        raise click.UsageError("Viết --part tiêu_chí=điểm.")
-    with program.open(book, Role.OFFICE).book as opened:
-        workspace = Workspace(opened, program.environment, author="office")
-        if group not in {known.code for known in OfficeQueries(opened).groups()}:
-            raise RefusedError("Không thấy Tổ này trong sổ văn phòng.")
-        pack = policies_of(workspace, program.policy_text()).on(as_of)
-        given = {key.strip(): int(points) for key, _, points in pairs}
-        give_rating(workspace, GroupCode(group), pack, as_of=as_of, rating=word, score=score, parts=given)
-    click.echo(f"Đã ghi điểm {score} của tổ {group}; tổ nhận được ở lần gửi – nhận tới.")
-
-
-@office.command(help="Đưa một gói chính sách mới vào dùng; các tổ nhận được ở lần gửi – nhận tới.")
-@OFFICE
-@click.argument("file", type=click.Path(path_type=Path))
-@JSON
-@click.pass_obj
-def pack(program: Program, book: Path, file: Path, *, as_json: bool) -> None:
-    """Put a policy pack in force."""
-    from app.usecases.loans.eligibility import read_text
-    from app.usecases.policy import issue_pack
-
-    with program.open(book, Role.OFFICE).book as opened:
-        issued, groups = issue_pack(Workspace(opened, program.environment, author="office"), read_text(file))
-    if as_json:
-        show({"pack": issued.id, "as_of": issued.as_of.isoformat(), "groups": groups})
-    else:
-        click.echo(f"Gói {issued.id} ngày {issued.as_of:%d/%m/%Y} sẽ đến {groups} tổ ở lần gửi – nhận tới.")
-
-
 office.add_command(kept)
 
 
-for figures in OFFICE_FIGURES:
-    office.add_command(figures)
+for command in (*OFFICE_BANK, *OFFICE_FIGURES):
+    office.add_command(command)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import click
 
+from app.cli.asked import ReportAsked, handed
 from app.cli.context import DAY, FORCE, JSON, OFFICE, Program, show
 from app.domain.entries import Role
 from app.usecases.workspace import Workspace
@@ -35,26 +35,16 @@ def load(program: Program, book: Path, directory: Path) -> None:
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Tệp để ghi, cho pdf và xlsx.")
 @FORCE
 @click.pass_obj
-def report(
-    program: Program,
-    book: Path,
-    as_of: date | None,
-    form: str,
-    units: str,
-    warehouse: str | None,
-    out: Path | None,
-    *,
-    full: bool,
-    force: bool,
-) -> None:
+@handed("asked", ReportAsked)
+def report(program: Program, book: Path, asked: ReportAsked) -> None:
     """The district report as of a date."""
     from app.cli.report import printed
 
-    if form in {"pdf", "xlsx"} and out is None:
+    if asked.form in {"pdf", "xlsx"} and asked.out is None:
         raise click.UsageError("Cần --out TỆP cho pdf và xlsx.")
     with program.open(book, Role.OFFICE).book as opened:
         workspace = Workspace(opened, program.environment, author="office")
-        printed(workspace, program, as_of, form, units=units, warehouse=warehouse, out=out, full=full, force=force)
+        printed(workspace, program, asked)
 
 
 @click.command(help="Ghi xã nào sáp nhập vào xã nào, từ tệp CSV: commune,hamlet,successor,from,source.")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import click
 
+from app.cli.asked import PaperAsked, handed
 from app.cli.context import BOOK, FORCE, JSON, Program, RefusedError, show, workspace_of, write_out
 from app.domain.entries import Role
 from app.domain.ids import MeetingId
@@ -26,7 +26,8 @@ from app.domain.ids import MeetingId
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False))
 @FORCE
 @click.pass_obj
-def print_(program: Program, /, book: Path, form: str, out: Path, *, force: bool, **asked: Any) -> None:
+@handed("asked", PaperAsked)
+def print_(program: Program, book: Path, form: str, asked: PaperAsked, out: Path, *, force: bool) -> None:
     """Print one form."""
     from app.cli.printing import made, named
     from app.usecases.book.atomic_write import may_write
@@ -37,7 +38,7 @@ def print_(program: Program, /, book: Path, form: str, out: Path, *, force: bool
     with program.open(book, Role.GROUP, Role.UNION).book as opened:
         workspace = workspace_of(program, opened)
         policies = policies_of(workspace, program.policy_text())
-        papers = made(workspace, form, policies, **asked)
+        papers = made(workspace, form, policies, asked)
         pages = [paper.pdf for paper in papers]  # while the book is open
     paths = [out, *(out.with_stem(f"{out.stem}-{number}") for number in range(2, len(pages) + 1))]
     for path in paths:

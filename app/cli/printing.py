@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from app.cli.asked import PaperAsked
 from app.domain.entries import Role
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import GroupCode, MeetingId, MemberId
@@ -32,57 +33,47 @@ def named(said: str) -> str:
     return found
 
 
-def made(
-    workspace: Workspace,
-    form: str,
-    policies: Policies,
-    *,
-    meeting: str | None,
-    member: str | None,
-    group: str | None,
-    blank: bool,
-    codes: bool = False,
-) -> list[Paper]:
+def made(workspace: Workspace, form: str, policies: Policies, asked: PaperAsked) -> list[Paper]:
     """The papers asked for; where nobody said of which meeting or member and the book has nothing yet, a blank and a word of it.
 
     Raises:
-        click.UsageError: a group must be named.
+        click.UsageError: a group must be named, or this form has no such choice.
         RuleBrokenError: there is nothing for that form.
     """
     from app.usecases.papers.member_papers import OF_A_MEMBER
     from app.usecases.papers.registry import BLANKS, blank_of
 
-    if member and form not in OF_A_MEMBER and workspace.book.identity.role is not Role.UNION:
+    is_union = workspace.book.identity.role is Role.UNION
+    if asked.member and form not in OF_A_MEMBER and not is_union:
         raise click.UsageError(f"Mẫu {form} không in riêng cho một tổ viên: bỏ --member.")
-    if codes and form != "10C/TD":
+    if asked.codes and form != "10C/TD":
         raise click.UsageError("--codes chỉ đi kèm biên bản 10C/TD.")
-    if workspace.book.identity.role is Role.UNION:
-        chosen = _group_of(workspace, group)
-        return [blank_of(workspace.at(chosen), form)] if blank else _of_a_union(workspace, form, chosen, policies)
-    if blank:
+    if is_union:
+        chosen = _group_of(workspace, asked.group)
+        return [blank_of(workspace.at(chosen), form)] if asked.blank else _of_a_union(workspace, form, chosen, policies)
+    if asked.blank:
         return [blank_of(workspace, form)]
-    if form in OF_A_MEMBER and not member:
+    if form in OF_A_MEMBER and not asked.member:
         click.echo("Mẫu này là của một tổ viên (--member); chưa nói ai nên in mẫu trắng.", err=True)
         return [blank_of(workspace, form)]
     try:
-        return _filled(workspace, form, policies, meeting=meeting, member=member, codes=codes)
+        return _filled(workspace, form, policies, asked)
     except RuleBrokenError as refusal:
-        if meeting or member or codes or refusal.rule not in _NOTHING or form not in BLANKS:
+        if asked.is_of_something or refusal.rule not in _NOTHING or form not in BLANKS:
             raise
         click.echo("Sổ chưa có gì cho mẫu này: in mẫu trắng để điền tay.", err=True)
         return [blank_of(workspace, form)]
 
 
-def _filled(
-    workspace: Workspace, form: str, policies: Policies, *, meeting: str | None, member: str | None, codes: bool
-) -> list[Paper]:
+def _filled(workspace: Workspace, form: str, policies: Policies, asked: PaperAsked) -> list[Paper]:
     from app.usecases.papers.member_papers import OF_A_MEMBER, paper_of_member
     from app.usecases.papers.papers import papers_of, with_codes
 
     if form in OF_A_MEMBER:
-        return [paper_of_member(workspace, form, _member(workspace, member or ""), policies=policies)]
-    papers = papers_of(workspace, form, MeetingId(meeting) if meeting else None, policies=policies)
-    return [with_codes(workspace, papers[0], MeetingId(meeting) if meeting else None)] if codes else papers
+        return [paper_of_member(workspace, form, _member(workspace, asked.member or ""), policies=policies)]
+    meeting = MeetingId(asked.meeting) if asked.meeting else None
+    papers = papers_of(workspace, form, meeting, policies=policies)
+    return [with_codes(workspace, papers[0], meeting)] if asked.codes else papers
 
 
 def _member(workspace: Workspace, said: str) -> MemberId:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import click
 
+from app.cli.asked import ReportAsked
 from app.cli.context import Program, show, write_out
-from app.reporting.breakdown import Breakdown
+from app.reporting.breakdown import Breakdown, GroupFigures
 from app.reporting.report import newest_register, report_as_json
 from app.usecases.office.district import report_lines
 from app.usecases.office.district_tables import district, report_pdf, report_workbook
@@ -19,40 +18,25 @@ from app.usecases.policy import policies_of
 from app.usecases.workspace import Workspace
 
 
-def printed(
-    workspace: Workspace,
-    program: Program,
-    as_of: date | None,
-    form: str,
-    *,
-    units: str,
-    warehouse: str | None,
-    out: Path | None,
-    full: bool,
-    force: bool,
-) -> None:
+def printed(workspace: Workspace, program: Program, asked: ReportAsked) -> None:
     """Ask for the report and give it out; without a day, of that of the newest register.
 
     Raises:
         RefusedError: the file could not be written.
     """
-    with reading(workspace, warehouse) as source:
-        day = as_of or newest_register(source) or workspace.today
+    with reading(workspace, asked.warehouse) as source:
+        day = asked.as_of or newest_register(source) or workspace.today
         pack = policies_of(workspace, program.policy_text()).on(day)
-        found = district(workspace, day, pack, units=units, source=source)
-    if form in {"pdf", "xlsx"} and out is not None:
-        write_out(
-            out,
-            report_pdf(workspace, found, workspace.today)
-            if form == "pdf"
-            else report_workbook(found, practice=workspace.practice),
-            force=force,
-        )
-        click.echo(out)
+        found = district(workspace, day, pack, units=asked.units, source=source)
+    if asked.form in {"pdf", "xlsx"} and asked.out is not None:
+        is_pdf, practice = asked.form == "pdf", workspace.practice
+        data = report_pdf(workspace, found, workspace.today) if is_pdf else report_workbook(found, practice=practice)
+        write_out(asked.out, data, force=asked.force)
+        click.echo(asked.out)
         return
-    document = report_as_json(found.report) | (by_communes(found) if units == "new" else {})
-    if form == "json":
-        show(document | (broken_down(found) if full else {}))
+    document = report_as_json(found.report) | (by_communes(found) if asked.units == "new" else {})
+    if asked.form == "json":
+        show(document | (broken_down(found) if asked.full else {}))
         return
     for line in report_lines(document):
         click.echo(line)
@@ -93,25 +77,26 @@ def broken_down(found: Breakdown) -> dict[str, Any]:
         "by_union": lines(found.unions),
         "by_program": lines(found.programs),
         "by_commune": lines(found.communes),
-        "by_group": [
-            figures(one.line)
-            | {
-                "commune": one.commune,
-                "hamlet": one.hamlet,
-                "union_code": one.union_code,
-                "rating": one.rating,
-                "rating_at_year_start": one.rating_then,
-                "meetings": one.meetings,
-                "inspections": one.inspections,
-                "has_own_book": one.is_covered,
-                "newest": one.newest.isoformat() if one.newest else None,
-            }
-            for one in found.groups
-        ],
+        "by_group": [figures(one.line) | _about_group(one) for one in found.groups],
         "ratings_at_year_start": dict(found.ratings_then),
         "meetings": found.meetings,
         "inspections": found.inspections,
         "trainings": found.trainings,
         "groups_with_own_book": found.covered,
         "transaction_points": {commune: list(points) for commune, points in found.points.items()},
+    }
+
+
+def _about_group(one: GroupFigures) -> dict[str, Any]:
+    """What a group's line has besides its figures."""
+    return {
+        "commune": one.commune,
+        "hamlet": one.hamlet,
+        "union_code": one.union_code,
+        "rating": one.rating,
+        "rating_at_year_start": one.rating_then,
+        "meetings": one.meetings,
+        "inspections": one.inspections,
+        "has_own_book": one.is_covered,
+        "newest": one.newest.isoformat() if one.newest else None,
     }

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from app.cli.asked import handed
 from app.cli.context import JSON, Program, show
 from app.domain.entries import Role
+from app.domain.union import UnionProfile
 from app.usecases.workspace import Workspace
+
+if TYPE_CHECKING:
+    from app.domain.policy import Verdict
+    from app.usecases.union.endorse import ToVerify
 
 _UNION = click.argument("book", metavar="BOOK", type=click.Path(path_type=Path))
 
@@ -22,19 +29,16 @@ def union() -> None:
 @_UNION
 @click.option("--union", "union_code", required=True, help="Mã Hội: 11, 12, 13 hoặc 14.")
 @click.option("--commune", required=True, help="Tên xã.")
-@click.option("--kind", default="xã", help="xã, phường, thị trấn hoặc đặc khu.")
+@click.option("--kind", "commune_kind", default="xã", help="xã, phường, thị trấn hoặc đặc khu.")
 @click.option("--province", default="")
 @click.option("--officer", default="", help="Họ tên cán bộ.")
-@click.option("--title", default="", help="Chức vụ.")
+@click.option("--title", "officer_title", default="", help="Chức vụ.")
 @click.pass_obj
-def new_union(
-    program: Program, book: Path, union_code: str, commune: str, kind: str, province: str, officer: str, title: str
-) -> None:
+@handed("profile", UnionProfile)
+def new_union(program: Program, book: Path, profile: UnionProfile) -> None:
     """Make a union's book."""
-    from app.domain.union import UnionProfile
     from app.usecases.union.book import new_union_book
 
-    profile = UnionProfile(union_code, commune, kind, province, officer, title)
     new_union_book(book, program.passphrase(), profile, program.environment).book.close()
     click.echo(f"Đã lập sổ {book} cho {profile.name}.")
 
@@ -65,22 +69,7 @@ def waiting(program: Program, book: Path, *, as_json: bool) -> None:
     with program.open(book, Role.UNION).book as opened:
         workspace = Workspace(opened, program.environment, author="union")
         rules = policies_of(workspace, program.policy_text())
-        rows = []
-        for one in requests(workspace):
-            found = verdict(workspace, rules, one) if one.waits else None
-            if one.waits:
-                rows.append(
-                    {
-                        "group": one.group.code,
-                        "request": one.request.id,
-                        "name": one.request.name,
-                        "program": one.request.program,
-                        "amount": one.request.agreed_amount,
-                        "verdict": found.outcome.value if found and found.is_checked else "unknown",
-                        "failed": list(found.failed) if found else [],
-                        "unknown": list(found.unknown) if found else [],
-                    }
-                )
+        rows = [_row(one, verdict(workspace, rules, one)) for one in requests(workspace) if one.waits]
     if as_json:
         show({"waiting": rows})
         return
@@ -88,6 +77,20 @@ def waiting(program: Program, book: Path, *, as_json: bool) -> None:
         click.echo(f"{row['request']} · tổ {row['group']} · {row['name']} · {row['program']} · {row['verdict']}")
     if not rows:
         click.echo("Không có đề nghị nào chờ xác minh.")
+
+
+def _row(one: ToVerify, found: Verdict | None) -> dict[str, Any]:
+    """A request that waits, with what the pack found."""
+    return {
+        "group": one.group.code,
+        "request": one.request.id,
+        "name": one.request.name,
+        "program": one.request.program,
+        "amount": one.request.agreed_amount,
+        "verdict": found.outcome.value if found and found.is_checked else "unknown",
+        "failed": list(found.failed) if found else [],
+        "unknown": list(found.unknown) if found else [],
+    }
 
 
 @union.command(help="Xác minh một đề nghị, hoặc hỏi lại với lý do.")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from reportlab.lib.enums import TA_CENTER
-from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.minutes import letterhead
 from app.documents.records import AddendumPaper
 from app.documents.text import dots, grouped, long_day_or_blank
@@ -20,10 +19,12 @@ def addendum_pdf(paper: AddendumPaper, form: FormVersion) -> bytes:
         PORTRAIT,
         form,
         heading,
-        of=f"số {paper.number}, cuộc họp ngày {paper.meeting_on:%d/%m/%Y}" if paper.meeting_on else "mẫu trắng",
-        practice=paper.practice,
-        sealed_on=paper.on,
-        meeting_seal=paper.meeting_seal,
+        Issue(
+            of=f"số {paper.number}, cuộc họp ngày {paper.meeting_on:%d/%m/%Y}" if paper.meeting_on else "mẫu trắng",
+            practice=paper.practice,
+            sealed_on=paper.on,
+            meeting_seal=paper.meeting_seal,
+        ),
     )
     letterhead(sheet, "Bổ sung biên bản 10C/TD")
     sheet.gap(4)
@@ -42,14 +43,10 @@ def addendum_pdf(paper: AddendumPaper, form: FormVersion) -> bytes:
         sheet.line(line)
     sheet.line("Biên bản họp đã chốt được giữ nguyên; biên bản này kèm theo biên bản đó.")
     sheet.gap(4)
-    sheet.add(
-        KeepTogether(
-            sheet.signatures(
-                [
-                    ("THƯ KÝ", "(Ký, ghi rõ họ tên)", paper.secretary),
-                    ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", paper.chair),
-                ]
-            )
-        )
+    sheet.signed(
+        [
+            ("THƯ KÝ", "(Ký, ghi rõ họ tên)", paper.secretary),
+            ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", paper.chair),
+        ]
     )
     return sheet.to_pdf()

@@ -6,12 +6,13 @@ Our own paper, no bank form: it goes with the minutes 10C/TD, which alone are th
 from __future__ import annotations
 
 from reportlab.lib.enums import TA_CENTER
-from reportlab.platypus import KeepTogether, PageBreak
+from reportlab.platypus import PageBreak
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.minutes import letterhead
 from app.documents.records import AppraisalPaper, AppraisedRequest
+from app.documents.tables import Ruling
 from app.documents.text import dots, long_day_or_blank
 from app.documents.typography import BOLD, FACE, ITALIC, Page
 from app.domain.money import format_dong
@@ -20,6 +21,7 @@ from app.domain.words import dong_in_words
 _PAGE = Page(across=False, top=14, bottom=13, left=22, right=14)
 _WIDTHS = (17.0, 49.0, 46.0, 34.0, 28.0)
 _BLANK_ROWS = 6
+_HEADER = [("Kết quả", "Điều kiện", "Theo dữ kiện", "Căn cứ", "Còn cần")]
 
 
 def appraisal_pdf(paper: AppraisalPaper, form: FormVersion) -> bytes:
@@ -28,9 +30,7 @@ def appraisal_pdf(paper: AppraisalPaper, form: FormVersion) -> bytes:
         _PAGE,
         form,
         paper.heading,
-        of=f"{paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng",
-        practice=paper.practice,
-        sealed_on=paper.on,
+        Issue(of=f"{paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng", practice=paper.practice, sealed_on=paper.on),
     )
     for place, request in enumerate(paper.requests):
         if place:
@@ -56,30 +56,44 @@ def _page(sheet: Sheet, paper: AppraisalPaper, request: AppraisedRequest) -> Non
     amount = f"{format_dong(request.amount)} đồng ({dong_in_words(request.amount)})" if request.amount else ""
     _pairs(sheet, ("Số tiền:", amount))
     sheet.heading(f"1. Điều kiện vay vốn: {request.verdict or dots(10)}")
-    if paper.on is None:
-        sheet.table(
-            [("Kết quả", "Điều kiện", "Theo dữ kiện", "Căn cứ", "Còn cần")],
-            [("\u00a0", "", "", "", "")] * _BLANK_ROWS,
-            _WIDTHS,
-            size=11,
-        )
-    elif request.findings:
-        sheet.table(
-            [("Kết quả", "Điều kiện", "Theo dữ kiện", "Căn cứ", "Còn cần")],
-            [
-                (found.result, found.message, "; ".join(found.facts), found.citation or "chưa có nguồn, chỉ để nhắc", found.needed)
-                for found in request.findings
-            ],
-            _WIDTHS,
-            size=8.5,
-            centre=(0,),
-        )  # fmt: skip
-    else:
-        sheet.line("Gói chính sách chưa có quy tắc nào cho chương trình này.")
+    _findings(sheet, paper, request)
     sheet.gap(1)
     if paper.pack:
         sheet.line(f"Xét theo gói chính sách {paper.pack}.", size=10, face=ITALIC)
     sheet.heading("2. Biểu quyết của Tổ")
+    _votes(sheet, paper, request)
+    sheet.gap(2)
+    sheet.signed(
+        [
+            ("THƯ KÝ", "(Ký, ghi rõ họ tên)", paper.secretary),
+            ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", paper.chair),
+        ],
+        room=11,
+    )
+
+
+def _findings(sheet: Sheet, paper: AppraisalPaper, request: AppraisedRequest) -> None:
+    if paper.on is None:
+        sheet.table(
+            _HEADER,
+            [("\u00a0", "", "", "", "")] * _BLANK_ROWS,
+            _WIDTHS,
+            Ruling(size=11),
+        )
+    elif request.findings:
+        rows = [
+            (
+                found.result, found.message, "; ".join(found.facts), found.citation or "chưa có nguồn, chỉ để nhắc",
+                found.needed,
+            )
+            for found in request.findings
+        ]  # fmt: skip
+        sheet.table(_HEADER, rows, _WIDTHS, Ruling(size=8.5, centre=(0,)))
+    else:
+        sheet.line("Gói chính sách chưa có quy tắc nào cho chương trình này.")
+
+
+def _votes(sheet: Sheet, paper: AppraisalPaper, request: AppraisedRequest) -> None:
     if paper.on is None:
         sheet.line(f"Tán thành {dots(4)}, không tán thành {dots(4)}, không ý kiến {dots(4)}.", size=12)
         sheet.line(f"Tổ thống nhất: {dots(12)} đồng ({dots(20)}), thời hạn {dots(4)} tháng.", size=12)
@@ -99,18 +113,6 @@ def _page(sheet: Sheet, paper: AppraisalPaper, request: AppraisedRequest) -> Non
             sheet.line("Tổ không thống nhất.")
         if request.reason:
             _pairs(sheet, ("Ghi chú, lý do:", request.reason))
-    sheet.gap(2)
-    sheet.add(
-        KeepTogether(
-            sheet.signatures(
-                [
-                    ("THƯ KÝ", "(Ký, ghi rõ họ tên)", paper.secretary),
-                    ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", paper.chair),
-                ],
-                room=11,
-            )
-        )
-    )
 
 
 def _pairs(sheet: Sheet, *pairs: tuple[str, str]) -> None:

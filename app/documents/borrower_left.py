@@ -6,24 +6,29 @@ The paper's name, who makes it and where it goes are sourced (question bank of N
 from __future__ import annotations
 
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
-from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.loan_request import residence, seat
 from app.documents.minutes import letterhead
 from app.documents.records_borrower import BorrowerLeftPaper
+from app.documents.tables import Ruling
 from app.documents.text import day_or_blank, dong_or_blank, dots, long_day_or_blank, shown_day
 from app.documents.typography import BOLD, ITALIC, PORTRAIT
 from app.domain.money import format_dong
 
 _LEAST_ROWS = 2
+_HEADER = [
+    ("STT", "Chương trình vay", "Mã khoản vay", "Số tiền vay (đồng)", "Ngày vay", "Dư nợ gốc (đồng)", "Hạn trả cuối"),
+]
 
 
 def borrower_left_pdf(paper: BorrowerLeftPaper, form: FormVersion) -> bytes:
     """The report as a PDF."""
     heading, who = paper.heading, paper.borrower
-    sheet = Sheet(PORTRAIT, form, heading, of=who.name or "mẫu trắng", practice=paper.practice, sealed_on=paper.on)
+    sheet = Sheet(
+        PORTRAIT, form, heading, Issue(of=who.name or "mẫu trắng", practice=paper.practice, sealed_on=paper.on)
+    )
     letterhead(sheet, "Phiếu báo")
     sheet.gap(4)
     sheet.line("PHIẾU BÁO HỘ VAY VỐN BỎ ĐI KHỎI NƠI CƯ TRÚ", size=14, face=BOLD, align=TA_CENTER)
@@ -38,6 +43,22 @@ def borrower_left_pdf(paper: BorrowerLeftPaper, form: FormVersion) -> bytes:
     sheet.labelled("Số CCCD/thẻ Căn cước:", who.id_number)
     sheet.labelled("Nơi cư trú trước khi đi:", residence(who, heading))
     sheet.line("Dư nợ đến nay:", align=TA_LEFT)
+    _loans(sheet, paper)
+    sheet.gap(2)
+    sheet.line(f"Số dư tiền gửi theo sổ Tổ: {dong_or_blank(paper.savings)} đồng", align=TA_LEFT)
+    for label in (
+        f"Ngày bỏ đi: {day_or_blank(None)}; số người trong hộ cùng đi: {dots(5)}",
+        f"Nơi đến (nếu biết): {dots(36)}",
+        f"Lý do bỏ đi: {dots(40)}",
+        f"Người thân, tài sản còn lại tại địa phương: {dots(26)}",
+        f"Ý kiến của Tổ: {dots(38)}",
+    ):
+        sheet.line(label, align=TA_LEFT)
+    _closing(sheet, paper)
+    return sheet.to_pdf()
+
+
+def _loans(sheet: Sheet, paper: BorrowerLeftPaper) -> None:
     rows: list[tuple[object, ...]] = [
         (
             place,
@@ -52,46 +73,23 @@ def borrower_left_pdf(paper: BorrowerLeftPaper, form: FormVersion) -> bytes:
     ]
     rows += [(place, "\u00a0", *[""] * 5) for place in range(len(rows) + 1, _LEAST_ROWS + 1)]
     sheet.table(
-        [
-            (
-                "STT",
-                "Chương trình vay",
-                "Mã khoản vay",
-                "Số tiền vay (đồng)",
-                "Ngày vay",
-                "Dư nợ gốc (đồng)",
-                "Hạn trả cuối",
-            )
-        ],
+        _HEADER,
         rows,
         (10.0, 38.0, 27.0, 24.0, 21.0, 24.0, 20.0),
-        size=10.5,
-        right=(3, 5),
-        centre=(0, 4, 6),
+        Ruling(size=10.5, right=(3, 5), centre=(0, 4, 6)),
     )
-    sheet.gap(2)
-    sheet.line(f"Số dư tiền gửi theo sổ Tổ: {dong_or_blank(paper.savings)} đồng", align=TA_LEFT)
-    for label in (
-        f"Ngày bỏ đi: {day_or_blank(None)}; số người trong hộ cùng đi: {dots(5)}",
-        f"Nơi đến (nếu biết): {dots(36)}",
-        f"Lý do bỏ đi: {dots(40)}",
-        f"Người thân, tài sản còn lại tại địa phương: {dots(26)}",
-        f"Ý kiến của Tổ: {dots(38)}",
-    ):
-        sheet.line(label, align=TA_LEFT)
+
+
+def _closing(sheet: Sheet, paper: BorrowerLeftPaper) -> None:
+    heading = paper.heading
     sheet.gap(2)
     day = long_day_or_blank(paper.on)
     sheet.line(day[:1].upper() + day[1:], size=12, face=ITALIC, align=TA_RIGHT)
     signed = "(Ký, ghi rõ họ tên)"
-    sheet.add(
-        KeepTogether(
-            sheet.signatures(
-                [
-                    (f"TRƯỞNG {heading.hamlet_word.upper()}", signed, "\u00a0"),
-                    ("ĐẠI DIỆN HỘI", signed, "\u00a0"),
-                    ("TỔ TRƯỞNG", signed, heading.leader),
-                ]
-            )
-        )
+    sheet.signed(
+        [
+            (f"TRƯỞNG {heading.hamlet_word.upper()}", signed, "\u00a0"),
+            ("ĐẠI DIỆN HỘI", signed, "\u00a0"),
+            ("TỔ TRƯỞNG", signed, heading.leader),
+        ]
     )
-    return sheet.to_pdf()

@@ -9,7 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.minutes import form_code
 from app.documents.records import CodePagePaper
 from app.documents.typography import BOLD, FACE, Page
@@ -23,9 +23,16 @@ def code_page_pdf(paper: CodePagePaper, form: FormVersion) -> bytes:
     """The page or pages as a PDF; six codes on a page."""
     heading = paper.heading
     sheet = Sheet(
-        _PAGE, form, heading, of=f"{heading.name}, {paper.on:%d/%m/%Y}", practice=paper.practice, sealed_on=paper.on,
-        meeting_seal=paper.meeting_seal,
-    )  # fmt: skip
+        _PAGE,
+        form,
+        heading,
+        Issue(
+            of=f"{heading.name}, {paper.on:%d/%m/%Y}",
+            practice=paper.practice,
+            sealed_on=paper.on,
+            meeting_seal=paper.meeting_seal,
+        ),
+    )
     form_code(sheet, "Kèm biên bản 10C/TD")
     sheet.line("TRANG MÃ GỬI NGÂN HÀNG", size=14, face=BOLD, align=TA_CENTER)
     sheet.line(

@@ -10,9 +10,10 @@ from collections.abc import Callable
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.minutes import form_code
 from app.documents.records_money import CollectedLine, CollectionPaper
+from app.documents.tables import Ruling
 from app.documents.text import day_or_blank, dots
 from app.documents.typography import BOLD, ITALIC, Page
 from app.documents.use_check import SPACE
@@ -20,13 +21,29 @@ from app.domain.money import format_dong
 
 _PAGE = Page(across=True, top=12, bottom=11, left=10, right=10)
 _WIDTHS = (9.0, 41.0, 31.0, 21.0, 23.0, 19.0, 19.0, 20.0, 20.0, 19.0, 18.0, 21.0, 16.0)
+_HEADER = (
+    (
+        "STT", "Họ và tên", "Mã khoản vay", "Chương trình", "Dư nợ gốc", "Lãi phải thu", "", "", "Lãi đã thu",
+        "Tiền gửi", "Trả từ TG", "Cộng nộp", "Ký",
+    ),
+    ("", "", "", "", "", "Kỳ trước", "Tháng này", "Cộng", "", "", "", "", ""),
+)  # fmt: skip
+_RULING = Ruling(
+    size=9.5,
+    right=range(4, 12),
+    centre=(0, 12),
+    spans=(*[((place, 0), (place, 1)) for place in (0, 1, 2, 3, 4, 8, 9, 10, 11, 12)], ((5, 0), (7, 0))),
+    bold_last=True,
+)
 
 
 def collection_pdf(paper: CollectionPaper, form: FormVersion) -> bytes:
     """The sheet as a PDF."""
     heading = paper.heading
     month = f"tháng {paper.on:%m/%Y}" if paper.on else f"tháng {dots(3)}/20{dots(2)}"
-    sheet = Sheet(_PAGE, form, heading, of=f"{month}, {heading.name}", practice=paper.practice, sealed_on=paper.on)
+    sheet = Sheet(
+        _PAGE, form, heading, Issue(of=f"{month}, {heading.name}", practice=paper.practice, sealed_on=paper.on)
+    )
     form_code(sheet, "Theo mẫu 13/TD của ngân hàng")
     sheet.line("BẢNG THU LÃI, TIỀN GỬI CỦA TỔ", size=14, face=BOLD, align=TA_CENTER)
     sheet.line(f"{month.capitalize()}, họp ngày {day_or_blank(paper.on)}", size=12, align=TA_CENTER)
@@ -39,13 +56,6 @@ def collection_pdf(paper: CollectionPaper, form: FormVersion) -> bytes:
     if paper.as_of or paper.on is None:
         said = f"Số của ngân hàng theo sao kê ngày {day_or_blank(paper.as_of)}."
     sheet.line(f"{said}{SPACE * 4}Đơn vị tính: đồng", size=11, face=ITALIC, align=TA_RIGHT)
-    header = [
-        (
-            "STT", "Họ và tên", "Mã khoản vay", "Chương trình", "Dư nợ gốc", "Lãi phải thu", "", "", "Lãi đã thu",
-            "Tiền gửi", "Trả từ TG", "Cộng nộp", "Ký",
-        ),
-        ("", "", "", "", "", "Kỳ trước", "Tháng này", "Cộng", "", "", "", "", ""),
-    ]  # fmt: skip
     rows = [_row(line) for line in paper.lines]
     rows.append(_totals(paper.lines))
     below = sheet.signatures(
@@ -56,10 +66,7 @@ def collection_pdf(paper: CollectionPaper, form: FormVersion) -> bytes:
         room=12,
         seal=True,
     )
-    sheet.table(
-        header, rows, _WIDTHS, size=9.5, right=range(4, 12), centre=(0, 12), bold_last=True, keep_below=below,
-        spans=[*[((place, 0), (place, 1)) for place in (0, 1, 2, 3, 4, 8, 9, 10, 11, 12)], ((5, 0), (7, 0))],
-    )  # fmt: skip
+    sheet.table(_HEADER, rows, _WIDTHS, _RULING, keep_below=below)
     return sheet.to_pdf()
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from reportlab.lib.enums import TA_CENTER
-from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.minutes import letterhead
 from app.documents.records import ApartPaper
+from app.documents.tables import Ruling
 from app.documents.text import dots, long_day
 from app.documents.typography import BOLD, PORTRAIT
 from app.domain.money import format_dong
@@ -18,7 +18,10 @@ def apart_pdf(paper: ApartPaper, form: FormVersion) -> bytes:
     """The paper as a PDF."""
     heading = paper.heading
     sheet = Sheet(
-        PORTRAIT, form, heading, of=f"{paper.on:%d/%m/%Y}, {heading.name}", practice=paper.practice, sealed_on=paper.on
+        PORTRAIT,
+        form,
+        heading,
+        Issue(of=f"{paper.on:%d/%m/%Y}, {heading.name}", practice=paper.practice, sealed_on=paper.on),
     )
     letterhead(sheet, "Phiếu xem lại")
     sheet.gap(4)
@@ -33,8 +36,7 @@ def apart_pdf(paper: ApartPaper, form: FormVersion) -> bytes:
         [("STT", "Ghi là", "Máy ghi", "Lúc", "Họp ngày")],
         rows,
         (10.0, 68.0, 38.0, 26.0, 22.0),
-        size=11,
-        centre=(0, 3, 4),
+        Ruling(size=11, centre=(0, 3, 4)),
     )
     sheet.gap(2)
     if paper.effect:
@@ -43,11 +45,5 @@ def apart_pdf(paper: ApartPaper, form: FormVersion) -> bytes:
     sheet.line(f"Quyết định giữ bản ghi số: {dots(6)} vì {dots(30)}")
     sheet.line("Bản ghi kia vẫn được giữ trong sổ.")
     sheet.gap(3)
-    sheet.add(
-        KeepTogether(
-            sheet.signatures(
-                [("TỔ VIÊN", "(Ký, ghi rõ họ tên)", ""), ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader)]
-            )
-        )
-    )
+    sheet.signed([("TỔ VIÊN", "(Ký, ghi rõ họ tên)", ""), ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader)])
     return sheet.to_pdf()

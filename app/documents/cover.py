@@ -7,9 +7,10 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.loan_request import seat
 from app.documents.records_group import CoverPaper
+from app.documents.tables import Ruling
 from app.documents.text import day_or_blank
 from app.documents.typography import BOLD, ITALIC, PORTRAIT
 
@@ -18,8 +19,25 @@ _LEAST_ROWS = 14
 
 def cover_pdf(paper: CoverPaper, form: FormVersion) -> bytes:
     """The cover as a PDF; the list goes on to further pages where it is long."""
+    sheet = Sheet(PORTRAIT, form, paper.heading, Issue(of=paper.heading.name, practice=paper.practice))
+    _title(sheet, paper)
+    sheet.gap(4)
+    sheet.line("Tài liệu trong hồ sơ", size=13, face=BOLD, align=TA_CENTER)
+    if paper.on:
+        sheet.line(f"Tính đến ngày {paper.on:%d/%m/%Y}", size=11, face=ITALIC, align=TA_CENTER)
+    rows: list[tuple[object, ...]] = [
+        (place, title, day, "") for place, (title, day) in enumerate(paper.documents, start=1)
+    ]
+    rows += [(place, "\u00a0", "", "") for place in range(len(rows) + 1, _LEAST_ROWS + 1)]
+    sheet.table(
+        [("STT", "Tên tài liệu", "Ngày", "Số tờ")], rows, (12.0, 96.0, 34.0, 22.0), Ruling(size=12, centre=(0, 2, 3))
+    )
+    return sheet.to_pdf()
+
+
+def _title(sheet: Sheet, paper: CoverPaper) -> None:
+    """Whose folder it is."""
     heading = paper.heading
-    sheet = Sheet(PORTRAIT, form, heading, of=heading.name, practice=paper.practice)
     sheet.add(
         sheet.side_by_side(
             [
@@ -47,13 +65,3 @@ def cover_pdf(paper: CoverPaper, form: FormVersion) -> bytes:
     sheet.labelled("Thuộc:", heading.union)
     sheet.labelled("Ngân hàng:", heading.office)
     sheet.labelled("Ngày thành lập:", day_or_blank(paper.founded))
-    sheet.gap(4)
-    sheet.line("Tài liệu trong hồ sơ", size=13, face=BOLD, align=TA_CENTER)
-    if paper.on:
-        sheet.line(f"Tính đến ngày {paper.on:%d/%m/%Y}", size=11, face=ITALIC, align=TA_CENTER)
-    rows: list[tuple[object, ...]] = [
-        (place, title, day, "") for place, (title, day) in enumerate(paper.documents, start=1)
-    ]
-    rows += [(place, "\u00a0", "", "") for place in range(len(rows) + 1, _LEAST_ROWS + 1)]
-    sheet.table([("STT", "Tên tài liệu", "Ngày", "Số tờ")], rows, (12.0, 96.0, 34.0, 22.0), size=12, centre=(0, 2, 3))
-    return sheet.to_pdf()

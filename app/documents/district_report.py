@@ -14,9 +14,10 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 
 from app.documents.forms import Evidence, FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.records import GroupHeading
 from app.documents.report_records import ReportPaper, ReportTable
+from app.documents.tables import Ruling
 from app.documents.typography import BOLD, FACE, ITALIC, Page
 
 ACROSS = Page(across=True, top=16, bottom=14, left=18, right=18)
@@ -34,7 +35,7 @@ _ROOM = 70  # millimetres for a short table with its title
 def district_report_pdf(paper: ReportPaper) -> bytes:
     """The report as a PDF."""
     heading = GroupHeading("", paper.office, "", "", "", "", "", "", paper.office)
-    sheet = Sheet(ACROSS, _OWN, heading, of=f"{paper.as_of:%d/%m/%Y}", practice=paper.practice)
+    sheet = Sheet(ACROSS, _OWN, heading, Issue(of=f"{paper.as_of:%d/%m/%Y}", practice=paper.practice))
     sheet.line("NGÂN HÀNG CHÍNH SÁCH XÃ HỘI", size=12, face=BOLD, align=TA_LEFT)
     sheet.line(paper.office, size=12, align=TA_LEFT)
     sheet.gap(16)
@@ -45,7 +46,7 @@ def district_report_pdf(paper: ReportPaper) -> bytes:
     printed = f"In ngày {paper.printed_on:%d/%m/%Y} từ sổ của văn phòng."
     sheet.line(f"{UNIT}. {paper.units}. {printed}", size=11, face=ITALIC, align=TA_CENTER)
     sheet.gap(8)
-    sheet.table([("Chỉ tiêu", "Số liệu")], paper.facts, (150, 75), size=12, right=(1,))
+    sheet.table([("Chỉ tiêu", "Số liệu")], paper.facts, (150, 75), Ruling(size=12, right=(1,)))
     if paper.bars:
         sheet.add(PageBreak())
     for bars in paper.bars:
@@ -69,9 +70,7 @@ def _lay(sheet: Sheet, table: ReportTable, said: str) -> None:
         [table.columns],
         rows or [("không có", *[""] * (len(table.columns) - 1))],
         _widths(sheet, table, rows, size),
-        size=size,
-        right=range(1, len(table.columns)),
-        bold_last=bool(table.total),
+        Ruling(size=size, right=range(1, len(table.columns)), bold_last=bool(table.total)),
     )
 
 

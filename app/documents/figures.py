@@ -6,8 +6,9 @@ from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.units import mm
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.records_money import FiguresPaper
+from app.documents.tables import Ruling
 from app.documents.typography import BOLD, ITALIC, PORTRAIT
 
 
@@ -17,9 +18,7 @@ def figures_pdf(paper: FiguresPaper, form: FormVersion) -> bytes:
         PORTRAIT,
         form,
         paper.heading,
-        of=f"{paper.title}, {paper.on:%d/%m/%Y}",
-        practice=paper.practice,
-        sealed_on=paper.on,
+        Issue(of=f"{paper.title}, {paper.on:%d/%m/%Y}", practice=paper.practice, sealed_on=paper.on),
     )
     heading = paper.heading
     sheet.line(f"{heading.name} · {heading.hamlet}, {heading.commune}, {heading.province}", size=12)
@@ -34,7 +33,6 @@ def figures_pdf(paper: FiguresPaper, form: FormVersion) -> bytes:
         [paper.columns],
         paper.rows,
         (first, *[(room - first) / others] * others),
-        size=12,
-        right=range(1, len(paper.columns)),
+        Ruling(size=12, right=range(1, len(paper.columns))),
     )
     return sheet.to_pdf()

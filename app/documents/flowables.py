@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -177,51 +178,51 @@ class _Heard(PDFTextObject):  # type: ignore[misc]  # reportlab has no types
         return formatted
 
 
+class _Numbered(Canvas):  # type: ignore[misc]  # reportlab has no types
+    """Knows how many pages there are before it numbers the first, and every letter before it seals the last."""
+
+    def __init__(self, of: Page, sealed: Sealed | None, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._of, self._sealed = of, sealed
+        self._kept: list[dict[str, Any]] = []
+        self.said: list[list[str]] = [[]]
+        self._hearing = 0
+
+    def hear(self, text: str) -> None:
+        self.said[self._hearing].append(text)
+
+    def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> Any:  # noqa: N802  # reportlab's name
+        return _Heard(self, x, y, direction) if self._sealed is not None else super().beginText(x, y, direction)
+
+    def showPage(self) -> None:  # noqa: N802  # reportlab's name
+        self._kept.append(dict(self.__dict__))
+        self._startPage()
+        self.said.append([])
+        self._hearing += 1
+
+    def save(self) -> None:
+        (width, height), sealed = self._of.size, self._sealed
+        said, total = self.said[: len(self._kept)], len(self._kept)
+        for number, state in enumerate(self._kept, start=1):
+            self.__dict__.update(state)
+            self.said, self._hearing = said, number - 1
+            if total > 1:
+                self.setFont(FACE, 10)
+                self.drawCentredString(width / 2, height - 8 * mm if number > 1 else 4 * mm, f"Trang {number}/{total}")
+            if number == total and sealed is not None:
+                self._seal(sealed)
+            super().showPage()
+        super().save()
+
+    def _seal(self, sealed: Sealed) -> None:
+        left, bottom = sealed.corner()
+        self.setFillColor(colors.black)
+        self.setFont(FACE, 5)
+        self.drawCentredString(left + _SEAL / 2, bottom - 1.8 * mm, LABEL)
+        seal = sealed.of(["".join(page) for page in self.said])
+        _draw_squares(self, _modules(seal.text), left, bottom, _SEAL)
+
+
 def numbered(page: Page, sealed: Sealed | None) -> Callable[..., Canvas]:
     """A canvas that numbers its pages and seals them by every letter they hold."""
-
-    class Numbered(Canvas):  # type: ignore[misc]  # reportlab has no types
-        """Knows how many pages there are before it numbers the first, and every letter before it seals the last."""
-
-        def __init__(self, *arguments: Any, **named: Any) -> None:
-            super().__init__(*arguments, **named)
-            self._kept: list[dict[str, Any]] = []
-            self.said: list[list[str]] = [[]]
-            self._hearing = 0
-
-        def hear(self, text: str) -> None:
-            self.said[self._hearing].append(text)
-
-        def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> Any:  # noqa: N802  # reportlab's name
-            return _Heard(self, x, y, direction) if sealed is not None else super().beginText(x, y, direction)
-
-        def showPage(self) -> None:  # noqa: N802  # reportlab's name
-            self._kept.append(dict(self.__dict__))
-            self._startPage()
-            self.said.append([])
-            self._hearing += 1
-
-        def save(self) -> None:
-            said, total = self.said[: len(self._kept)], len(self._kept)
-            for number, state in enumerate(self._kept, start=1):
-                self.__dict__.update(state)
-                self.said, self._hearing = said, number - 1
-                if total > 1:
-                    self.setFont(FACE, 10)
-                    self.drawCentredString(
-                        page.size[0] / 2, page.size[1] - 8 * mm if number > 1 else 4 * mm, f"Trang {number}/{total}"
-                    )
-                if number == total and sealed is not None:
-                    self._seal(sealed)
-                super().showPage()
-            super().save()
-
-        def _seal(self, sealed: Sealed) -> None:
-            left, bottom = sealed.corner()
-            self.setFillColor(colors.black)
-            self.setFont(FACE, 5)
-            self.drawCentredString(left + _SEAL / 2, bottom - 1.8 * mm, LABEL)
-            seal = sealed.of(["".join(page) for page in self.said])
-            _draw_squares(self, _modules(seal.text), left, bottom, _SEAL)
-
-    return Numbered
+    return partial(_Numbered, page, sealed)

@@ -12,10 +12,11 @@ from reportlab.lib.units import mm
 from reportlab.platypus import KeepTogether, PageBreak, Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.loan_request import seat
 from app.documents.minutes import letterhead
 from app.documents.records_group import Conventions, FoundingPaper
+from app.documents.tables import Ruling
 from app.documents.text import dong_or_blank, dots, long_day_or_blank
 from app.documents.typography import BOLD, PORTRAIT
 from app.domain.words import dong_in_words
@@ -28,7 +29,7 @@ def founding_pdf(paper: FoundingPaper, form: FormVersion) -> bytes:
     """The minutes and the conventions as a PDF."""
     heading = paper.heading
     of = f"{heading.name}, {paper.on:%d/%m/%Y}" if paper.on else f"{heading.name}, mẫu trắng"
-    sheet = Sheet(PORTRAIT, form, heading, of=of, practice=paper.practice)
+    sheet = Sheet(PORTRAIT, form, heading, Issue(of=of, practice=paper.practice))
     letterhead(sheet)
     sheet.gap(3)
     sheet.line("BIÊN BẢN HỌP TỔ TIẾT KIỆM VÀ VAY VỐN", size=14, face=BOLD, align=TA_CENTER)
@@ -78,8 +79,7 @@ def _members(sheet: Sheet, paper: FoundingPaper) -> None:
         [("STT", "Họ và tên", "Năm sinh", "Số CCCD", "Địa chỉ", "Đối tượng", "Chữ ký")],
         rows,
         (10.0, 41.0, 13.0, 28.0, 25.0, 28.0, 19.0),
-        size=10.5,
-        centre=(0, 2, 3),
+        Ruling(size=10.5, centre=(0, 2, 3)),
     )
     sheet.gap(2)
     sheet.line(f"Kết quả biểu quyết: tán thành {dots(4)}, không {dots(4)}, không ý kiến {dots(4)}.")
@@ -117,15 +117,13 @@ def _signatures(sheet: Sheet, paper: FoundingPaper) -> None:
     )
 
 
-def _conventions(sheet: Sheet, paper: FoundingPaper) -> None:
+def _articles(paper: FoundingPaper) -> tuple[tuple[str, str], ...]:
+    """The title and the text of each article of the conventions."""
     heading, agreed = paper.heading, paper.conventions
-    sheet.line("QUY ƯỚC HOẠT ĐỘNG CỦA TỔ TIẾT KIỆM VÀ VAY VỐN", size=14, face=BOLD, align=TA_CENTER)
-    sheet.line(f"{heading.name} (mã Tổ {heading.code})", align=TA_CENTER)
-    sheet.gap(2)
     day = f"ngày {agreed.transaction_day:02d}" if agreed.transaction_day else f"ngày {dots(4)}"
     quorum = f"ít nhất {agreed.quorum} tổng số tổ viên có mặt" if agreed.quorum else f"số tổ viên có mặt: {dots(12)}"
     majority = f"quá {agreed.majority} số người có mặt tán thành" if agreed.majority else f"số phiếu cần: {dots(12)}"
-    articles = (
+    return (
         ("Tên và nơi hoạt động", f"{heading.name}, tại {seat(heading)}; thuộc {heading.union or dots(14)} quản lý."),
         (
             "Mục đích",
@@ -143,7 +141,14 @@ def _conventions(sheet: Sheet, paper: FoundingPaper) -> None:
         ("Xử lý vi phạm", dots(44)),
         ("Hiệu lực", f"Quy ước có hiệu lực từ ngày {dots(3)}/{dots(3)}/20{dots(2)}; sửa đổi do cuộc họp Tổ biểu quyết."),
     )  # fmt: skip
-    for number, (title, text) in enumerate(articles, start=1):
+
+
+def _conventions(sheet: Sheet, paper: FoundingPaper) -> None:
+    heading = paper.heading
+    sheet.line("QUY ƯỚC HOẠT ĐỘNG CỦA TỔ TIẾT KIỆM VÀ VAY VỐN", size=14, face=BOLD, align=TA_CENTER)
+    sheet.line(f"{heading.name} (mã Tổ {heading.code})", align=TA_CENTER)
+    sheet.gap(2)
+    for number, (title, text) in enumerate(_articles(paper), start=1):
         sheet.add(
             KeepTogether(
                 [
@@ -154,13 +159,9 @@ def _conventions(sheet: Sheet, paper: FoundingPaper) -> None:
             )
         )
     sheet.gap(3)
-    sheet.add(
-        KeepTogether(
-            sheet.signatures(
-                [
-                    ("ĐẠI DIỆN TỔ VIÊN", "(Ký, ghi rõ họ tên)", "\u00a0"),
-                    ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader),
-                ]
-            )
-        )
+    sheet.signed(
+        [
+            ("ĐẠI DIỆN TỔ VIÊN", "(Ký, ghi rõ họ tên)", "\u00a0"),
+            ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader),
+        ]
     )

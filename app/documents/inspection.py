@@ -11,8 +11,9 @@ from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.records_union import GroupFigures, InspectionPaper
+from app.documents.tables import Ruling
 from app.documents.text import dots
 from app.documents.typography import BOLD, BOLD_ITALIC, Page
 from app.documents.use_check import SPACE, in_millions
@@ -24,7 +25,7 @@ _PAGE = Page(across=False, top=20, bottom=18, left=30, right=20)
 def inspection_pdf(paper: InspectionPaper, form: FormVersion) -> bytes:
     """The minutes as a PDF; what the book knows stands in the second column, the rest is written by hand."""
     heading = paper.heading
-    sheet = Sheet(_PAGE, form, heading, of=heading.name, practice=paper.practice, sealed_on=paper.on)
+    sheet = Sheet(_PAGE, form, heading, Issue(of=heading.name, practice=paper.practice, sealed_on=paper.on))
     _opening(sheet, paper, form)
     _general(sheet, paper.general)
     sheet.heading("II. HOẠT ĐỘNG CỦA TỔ VÀ BAN QUẢN LÝ TỔ")
@@ -39,9 +40,11 @@ def inspection_pdf(paper: InspectionPaper, form: FormVersion) -> bytes:
         rows.append((title, ""))
         rows += [(text, paper.known.get(key, "") or "\u00a0") for key, text in items]
     sheet.table(
-        [("Nội dung", "Kết quả kiểm tra")], rows, (95, 65), size=12,
-        spans=[((0, place + 1), (1, place + 1)) for place in titles], bold_rows=titles,
-    )  # fmt: skip
+        [("Nội dung", "Kết quả kiểm tra")],
+        rows,
+        (95, 65),
+        Ruling(size=12, spans=[((0, place + 1), (1, place + 1)) for place in titles], bold_rows=titles),
+    )
     sheet.gap(2)
     _closing(sheet, paper)
     return sheet.to_pdf()
@@ -116,15 +119,7 @@ def _closing(sheet: Sheet, paper: InspectionPaper) -> None:
     sheet.line(
         f"Qua kiểm tra tại Tổ và thực tế tại {dots(4) if paper.customers is None else paper.customers} khách hàng, Đoàn có nhận xét như sau:"
     )
-    is_blank = not (paper.strengths or paper.shortcomings or paper.proposals)
-    for text, said in (
-        ("1. Ưu điểm:", paper.strengths),
-        ("2. Tồn tại:", paper.shortcomings),
-        ("3. Kiến nghị (nếu có):", paper.proposals),
-    ):
-        sheet.line(f"{text} {said or ('không' if not is_blank else dots(25))}", align=TA_LEFT)
-        if is_blank:
-            sheet.line(dots(34), align=TA_LEFT)
+    _remarks(sheet, paper)
     sheets = dots(4) if paper.sheets is None else paper.sheets
     attached = f"Kèm theo Biên bản này là {sheets} Phiếu kiểm tra sử dụng vốn vay của khách hàng."
     sheet.add(
@@ -148,3 +143,15 @@ def _closing(sheet: Sheet, paper: InspectionPaper) -> None:
             ]
         )
     )
+
+
+def _remarks(sheet: Sheet, paper: InspectionPaper) -> None:
+    is_blank = not (paper.strengths or paper.shortcomings or paper.proposals)
+    for text, said in (
+        ("1. Ưu điểm:", paper.strengths),
+        ("2. Tồn tại:", paper.shortcomings),
+        ("3. Kiến nghị (nếu có):", paper.proposals),
+    ):
+        sheet.line(f"{text} {said or ('không' if not is_blank else dots(25))}", align=TA_LEFT)
+        if is_blank:
+            sheet.line(dots(34), align=TA_LEFT)

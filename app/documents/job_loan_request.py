@@ -11,10 +11,11 @@ from reportlab.lib.units import mm
 from reportlab.platypus import KeepTogether, Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.loan_request import approval_of_the_bank, blank_day, residence
 from app.documents.minutes import letterhead
 from app.documents.records_borrower import LoanRequestPaper
+from app.documents.tables import Ruling
 from app.documents.text import dots, shown_day
 from app.documents.typography import BOLD, FACE, ITALIC, Page
 from app.domain.money import format_dong
@@ -36,7 +37,7 @@ _PRIORITY = (
 def job_loan_request_pdf(paper: LoanRequestPaper, form: FormVersion) -> bytes:
     """The request as a PDF."""
     who, heading = paper.borrower, paper.heading
-    sheet = Sheet(_PAGE, form, heading, of=who.name or "mẫu trắng", practice=paper.practice)
+    sheet = Sheet(_PAGE, form, heading, Issue(of=who.name or "mẫu trắng", practice=paper.practice))
     letterhead(sheet)
     sheet.gap(2)
     sheet.line("GIẤY ĐỀ NGHỊ VAY VỐN GIẢI QUYẾT VIỆC LÀM", size=13.5, face=BOLD, align=TA_CENTER)
@@ -108,8 +109,7 @@ def _plan(sheet: Sheet, paper: LoanRequestPaper) -> None:
         [("STT", "Mục đích sử dụng vốn vay", "Số lượng", "Thành tiền")],
         [(place, "\u00a0", "", "") for place in range(1, _LINES + 1)],
         (12.0, 84.0, 30.0, 42.0),
-        size=_SIZE,
-        centre=(0,),
+        Ruling(size=_SIZE, centre=(0,)),
     )
     sheet.gap(1.5)
     _say(sheet, f"Tổng thu nhập: {dots(10)} đồng; Tổng chi phí: {dots(10)} đồng; Chênh lệch: {dots(10)} đồng")

@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
-from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.loan_request import blank_day, residence
 from app.documents.minutes import letterhead
 from app.documents.records_borrower import LaterPaymentPaper
@@ -53,7 +52,7 @@ _WORDS = {
 def later_payment_pdf(paper: LaterPaymentPaper, form: FormVersion) -> bytes:
     """The request as a PDF."""
     words, who, heading = _WORDS[form.code], paper.borrower, paper.heading
-    sheet = Sheet(PORTRAIT, form, heading, of=who.name or "mẫu trắng", practice=paper.practice)
+    sheet = Sheet(PORTRAIT, form, heading, Issue(of=who.name or "mẫu trắng", practice=paper.practice))
     letterhead(sheet)
     sheet.gap(4)
     sheet.line(words.title, size=14, face=BOLD, align=TA_CENTER)
@@ -66,6 +65,24 @@ def later_payment_pdf(paper: LaterPaymentPaper, form: FormVersion) -> bytes:
     sheet.labelled("Nơi cư trú:", residence(who, heading))
     sheet.labelled("Tổ TK&VV:", f"{heading.name} (mã {heading.code}), Tổ trưởng {heading.leader}")
     sheet.labelled("Thuộc Hội:", heading.union)
+    _debt(sheet, paper, words)
+    for ask in words.asks:
+        sheet.line(ask + ".")
+    sheet.line("Tôi cam kết trả nợ gốc và lãi đầy đủ theo thời hạn mới; những điều ghi trên là đúng sự thật.")
+    sheet.gap(2)
+    sheet.line(blank_day(), size=12, face=ITALIC, align=TA_RIGHT)
+    sheet.signed(
+        [
+            ("NGƯỜI VAY", "(Ký, ghi rõ họ tên hoặc điểm chỉ)", who.name),
+            ("Ý KIẾN CỦA TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader),
+            ("PHÊ DUYỆT CỦA NHCSXH", "(Ký tên, đóng dấu)", "\u00a0"),
+        ]
+    )
+    return sheet.to_pdf()
+
+
+def _debt(sheet: Sheet, paper: LaterPaymentPaper, words: _Wording) -> None:
+    """The loan, what of it is due, and why it cannot be paid."""
     sheet.labelled("Chương trình vay:", paper.program)
     sheet.labelled("Mã khoản vay (số khế ước):", "", blank=26)
     sheet.labelled("Ngày vay:", f"{paper.disbursed_on:%d/%m/%Y}" if paper.disbursed_on else "", blank=16)
@@ -77,20 +94,3 @@ def later_payment_pdf(paper: LaterPaymentPaper, form: FormVersion) -> bytes:
     sheet.labelled("Số tiền nợ gốc chưa trả được:", "", blank=20)
     sheet.line(f"Vì lý do: {dots(43)}")
     sheet.line(dots(49))
-    for ask in words.asks:
-        sheet.line(ask + ".")
-    sheet.line("Tôi cam kết trả nợ gốc và lãi đầy đủ theo thời hạn mới; những điều ghi trên là đúng sự thật.")
-    sheet.gap(2)
-    sheet.line(blank_day(), size=12, face=ITALIC, align=TA_RIGHT)
-    sheet.add(
-        KeepTogether(
-            sheet.signatures(
-                [
-                    ("NGƯỜI VAY", "(Ký, ghi rõ họ tên hoặc điểm chỉ)", who.name),
-                    ("Ý KIẾN CỦA TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader),
-                    ("PHÊ DUYỆT CỦA NHCSXH", "(Ký tên, đóng dấu)", "\u00a0"),
-                ]
-            )
-        )
-    )
-    return sheet.to_pdf()

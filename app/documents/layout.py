@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from reportlab.lib import colors
-from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate, Paragraph, Spacer, Table
+from reportlab.platypus import (
+    BaseDocTemplate,
+    CondPageBreak,
+    Flowable,
+    Frame,
+    KeepTogether,
+    PageTemplate,
+    Paragraph,
+    Spacer,
+    Table,
+)
 from reportlab.platypus.tables import TableStyle
 
-from app.documents.flowables import Columns, Sealed, SealRoom, Squares, Text, numbered, sizes_that_fit
+from app.documents.flowables import Columns, Sealed, SealRoom, Squares, numbered
 from app.documents.forms import FormVersion
 from app.documents.leaders import fitted, has_blank
+from app.documents.lettering import Lettering
 from app.documents.records import GroupHeading
 from app.documents.seal import PaperSeal
-from app.documents.text import Letters, dots, shown
-from app.documents.typography import BOLD, FACE, ITALIC, Page, register_faces
+from app.documents.tables import Ruling, body_cells, head_cells, lines_below, lines_of
+from app.documents.text import dots, shown
+from app.documents.typography import BOLD, FACE, ITALIC, Page
 
 PRACTICE = "LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ"
 _MANY_SIGNERS = 3
@@ -31,87 +43,41 @@ _WITH_HEADING = 34  # millimetres of a heading and the first rows under it
 _MARGIN_FOR_A_SEAL = 22  # millimetres: less, and the seal stands in the text
 
 
-class Sheet:
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One making of a form: ``of`` is what the paper is of, for its title; ``watermark`` a word in its margins, where it is no practice.
+
+    ``sealed_on`` is its day, where the device is to vouch for it; ``meeting_seal`` the seal of the minutes it belongs to.
+    """
+
+    of: str = ""
+    practice: bool = False
+    watermark: str = ""
+    sealed_on: date | None = None
+    meeting_seal: str = ""
+
+
+class Sheet(Lettering):
     """One paper being set. Made anew for each; equal content gives equal bytes."""
 
-    def __init__(  # what a paper is
-        self,
-        page: Page,
-        form: FormVersion,
-        heading: GroupHeading,
-        *,
-        of: str = "",
-        practice: bool = False,
-        watermark: str = "",
-        sealed_on: date | None = None,
-        meeting_seal: str = "",
-    ) -> None:
-        """``of`` is what the paper is of, for its title; ``sealed_on`` its day, where the device is to vouch for it."""
-        register_faces()
-        self._letters = Letters(pdfmetrics.getFont(FACE).face.charToGlyph)
-        self._pattern: Any = None
+    def __init__(self, page: Page, form: FormVersion, heading: GroupHeading, issue: Issue) -> None:
+        super().__init__()
         self._page = page
         self.form = form
-        self._title = f"{form.name}, {of}" if of else form.name
+        self._title = f"{form.name}, {issue.of}" if issue.of else form.name
         self._author = heading.name
-        self._watermark = PRACTICE if practice or heading.practice else watermark
+        self._watermark = PRACTICE if issue.practice or heading.practice else issue.watermark
         self._story: list[Flowable] = []
-        hand = heading.hand
+        hand, day = heading.hand, issue.sealed_on
         self._sealed: Sealed | None = None
-        if hand is not None and sealed_on is not None and sealed_on >= hand.since:
-            draft = PaperSeal(form.code, hand.group, sealed_on, 0, hand.device, b"", meeting_seal)
+        if hand is not None and day is not None and day >= hand.since:
+            draft = PaperSeal(form.code, hand.group, day, 0, hand.device, b"", issue.meeting_seal)
             self._sealed = Sealed(draft, hand.sign, page)
-        self._styles: dict[tuple[Any, ...], ParagraphStyle] = {}
 
     @property
     def width(self) -> float:
         """The width to write on, in points."""
         return self._page.width
-
-    # ------------------------------------------------------------------ text
-    def style(
-        self, size: float = 13, face: str = FACE, align: int = TA_LEFT, *, indent: float = 0, after: float = 0
-    ) -> ParagraphStyle:
-        """A paragraph style, made once."""
-        key = (size, face, align, indent, after)
-        if key not in self._styles:
-            self._styles[key] = ParagraphStyle(
-                f"s{len(self._styles)}",
-                fontName=face,
-                fontSize=size,
-                leading=size * 1.25,
-                alignment=align,
-                firstLineIndent=indent,
-                spaceAfter=after,
-                splitLongWords=True,
-            )
-        return self._styles[key]
-
-    def text(self, text: str, style: ParagraphStyle) -> Paragraph:
-        """A paragraph of plain text; this and ``mixed`` are the only ways text becomes one, and neither reads markup."""
-        return self.mixed(((text, style.fontName),), style)
-
-    def mixed(self, parts: Sequence[tuple[str, str]], style: ParagraphStyle) -> Paragraph:
-        """A paragraph of pieces, each in its face."""
-        pieces: list[Any] = []
-        for text, face in parts:
-            plain = self._piece(face, style)
-            for number, line in enumerate(shown(text, self._letters).split("\n")):
-                if number:
-                    pieces.append(plain.clone(text="", lineBreak=True))
-                if line:
-                    pieces.append(plain.clone(text=line))
-        return Text("", style, frags=pieces or [self._piece(style.fontName, style).clone(text="")])
-
-    def _piece(self, face: str, style: ParagraphStyle) -> Any:
-        """What reportlab keeps of a piece of text in a face; its own reader made the first."""
-        if self._pattern is None:
-            self._pattern = Paragraph("x", style).frags[0]
-        return self._pattern.clone(fontName=face, fontSize=style.fontSize)
-
-    def plain(self, text: str) -> str:
-        """Text for a table cell that needs no wrapping."""
-        return shown(text, self._letters)
 
     # ------------------------------------------------------------------ what stands on the page
     def add(self, *flowables: Flowable) -> None:
@@ -152,67 +118,28 @@ class Sheet:
         style = ParagraphStyle("heading", parent=self.style(13, BOLD, after=3), spaceBefore=4)
         self.add(CondPageBreak(_WITH_HEADING * mm), self.text(text, style))
 
-    def table(  # noqa: PLR0913  # a table is what these say
+    def table(
         self,
         header: Sequence[Sequence[str]],
         rows: Sequence[Sequence[Any]],
         widths: Sequence[float],
+        ruling: Ruling,
         *,
-        size: float = 11,
-        right: Iterable[int] = (),
-        centre: Iterable[int] = (),
-        spans: Sequence[tuple[tuple[int, int], tuple[int, int]]] = (),
-        bold_last: bool = False,
-        numbers: bool = False,
         keep_below: Flowable | None = None,
-        bold_rows: Iterable[int] = (),
-        rules: Sequence[tuple[Any, ...]] = (),
     ) -> None:
         """A ruled table: headers repeat, rows do not split. ``widths`` in millimetres. A number never breaks: its column gets smaller.
 
-        ``keep_below`` stays on the page of the last row; ``rules`` are further lines, in the words of reportlab.
+        ``keep_below`` stays on the page of the last row.
         """
-        right, centre, bold = set(right), set(centre), set(bold_rows)
-        head_style = self.style(size, BOLD, TA_CENTER)
-        sizes = sizes_that_fit(rows, widths, size)
-        body: list[list[Any]] = [[self.text(cell, head_style) if cell else "" for cell in row] for row in header]
-        if numbers:
-            small = self.style(size - 2, ITALIC, TA_CENTER)
-            body.append([self.text(str(place), small) for place in range(1, len(widths) + 1)])
-        first = len(body)
-        for number, row in enumerate(rows):
-            last = number in bold or (bold_last and number == len(rows) - 1)
-            cells = []
-            for place, cell in enumerate(row):
-                align = TA_RIGHT if place in right else TA_CENTER if place in centre else TA_LEFT
-                style_of = self.style(sizes[place], BOLD if last else FACE, align)
-                cells.append(self.text(str(cell), style_of) if cell != "" else "")
-            body.append(cells)
-        style = [
-            ("FONT", (0, 0), (-1, -1), FACE, size),
-            ("GRID", (0, 0), (-1, -1), 0.6, colors.black),
-            ("VALIGN", (0, 0), (-1, first - 1), "MIDDLE"),
-            ("VALIGN", (0, first), (-1, -1), "MIDDLE"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 3),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 3),
-            ("TOPPADDING", (0, 0), (-1, -1), 2.5),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
-            *[("SPAN", start, end) for start, end in spans],
-            *rules,
-        ]
+        points = [width * mm for width in widths]
+        body = [*head_cells(self, header, len(widths), ruling), *body_cells(self, rows, widths, ruling)]
+        first = len(body) - len(rows)
+        style = lines_of(first, ruling, is_signed=keep_below is not None)
         if keep_below is not None:
             # What is signed is the table's last row, unruled, and does not part from the two above it; so the header
             # is repeated above them wherever they fall.
             body.append([keep_below] + [""] * (len(widths) - 1))
-            style[1] = ("GRID", (0, 0), (-1, -2), 0.6, colors.black)
-            style += [
-                ("SPAN", (0, -1), (-1, -1)),
-                ("NOSPLIT", (0, -min(3, len(rows) + 1)), (-1, -1)),
-                ("LEFTPADDING", (0, -1), (-1, -1), 0),
-                ("TOPPADDING", (0, -1), (-1, -1), 6),
-                ("RIGHTPADDING", (0, -1), (-1, -1), 0),
-            ]
-        points = [width * mm for width in widths]
+            style += lines_below(len(rows))
         self.add(Table(body, colWidths=points, repeatRows=first, style=TableStyle(style), splitByRow=1))
 
     def side_by_side(
@@ -244,6 +171,10 @@ class Sheet:
         left = 22.0 * len(first)
         share = (self.width / mm - left) / len(people)
         return self.side_by_side([*first, *columns], [*[left] * len(first), *[share] * len(people)])
+
+    def signed(self, people: Sequence[tuple[str, str, str]], *, room: float = 17) -> None:
+        """Put signature blocks under what is there; they stay on one page."""
+        self.add(KeepTogether(self.signatures(people, room=room)))
 
     def qr(self, content: str | bytes, millimetres: float) -> Flowable:
         """A QR code of that side."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.units import mm
+from reportlab.platypus import Flowable
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.loan_request import seat
 from app.documents.minutes import letterhead
 from app.documents.records_borrower import MemberListPaper, PublicNoticePaper
+from app.documents.tables import Ruling
 from app.documents.text import dots, long_day_or_blank
 from app.documents.typography import BOLD, ITALIC, PORTRAIT
 from app.domain.money import format_dong
@@ -21,14 +23,7 @@ _BLANK_ROWS = 20
 def member_list_pdf(paper: MemberListPaper, form: FormVersion) -> bytes:
     """The members as a PDF, with room for their signatures."""
     heading = paper.heading
-    sheet = Sheet(
-        PORTRAIT,
-        form,
-        heading,
-        of=f"{heading.name}, {paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng",
-        practice=paper.practice,
-        sealed_on=paper.on,
-    )
+    sheet = _sheet(paper, form)
     letterhead(sheet, "Danh sách tổ viên")
     sheet.gap(4)
     sheet.line("DANH SÁCH TỔ VIÊN TỔ TIẾT KIỆM VÀ VAY VỐN", size=14, face=BOLD, align=TA_CENTER)
@@ -37,7 +32,8 @@ def member_list_pdf(paper: MemberListPaper, form: FormVersion) -> bytes:
     sheet.line(f"Đến {long_day_or_blank(paper.on)}{count}", size=12, face=ITALIC, align=TA_CENTER)
     rows: list[tuple[object, ...]] = [
         (
-            place, one.name, one.birth_year, one.id_number, one.address, one.category, f"{one.joined_on:%d/%m/%Y}" if one.joined_on else "", "",
+            place, one.name, one.birth_year, one.id_number, one.address, one.category,
+            f"{one.joined_on:%d/%m/%Y}" if one.joined_on else "", "",
         )
         for place, one in enumerate(paper.members, start=1)
     ]  # fmt: skip
@@ -48,10 +44,9 @@ def member_list_pdf(paper: MemberListPaper, form: FormVersion) -> bytes:
         [("STT", "Họ và tên", "Năm sinh", "Số CCCD", "Địa chỉ", "Đối tượng", "Ngày vào Tổ", "Chữ ký")],
         rows,
         (9.0, 37.0, 12.0, 25.0, 22.0, 26.0, 19.0, 14.0),
-        size=10,
-        centre=(0, 2, 3, 6),
+        Ruling(size=10, centre=(0, 2, 3, 6)),
         keep_below=sheet.side_by_side(
-            [[sheet.signatures([("\u00a0", "", "\u00a0"), ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader)])]],
+            [[_leader(sheet, paper)]],
             (sheet.width / mm,),
             top=10,
         ),
@@ -62,14 +57,7 @@ def member_list_pdf(paper: MemberListPaper, form: FormVersion) -> bytes:
 def public_notice_pdf(paper: PublicNoticePaper, form: FormVersion) -> bytes:
     """The notice as a PDF: name, hamlet, program, amount and purpose, and nothing that names a person to a stranger."""
     heading = paper.heading
-    sheet = Sheet(
-        PORTRAIT,
-        form,
-        heading,
-        of=f"{heading.name}, {paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng",
-        practice=paper.practice,
-        sealed_on=paper.on,
-    )
+    sheet = _sheet(paper, form)
     letterhead(sheet, "Danh sách niêm yết")
     sheet.gap(4)
     sheet.line("DANH SÁCH TỔ VIÊN ĐỀ NGHỊ VAY VỐN", size=14, face=BOLD, align=TA_CENTER)
@@ -80,26 +68,16 @@ def public_notice_pdf(paper: PublicNoticePaper, form: FormVersion) -> bytes:
         size=12.5,
     )
     sheet.line("Đơn vị: đồng", size=11, face=ITALIC, align=TA_RIGHT)
-    rows: list[tuple[object, ...]] = [
-        (place, one.name, one.hamlet, one.program, format_dong(one.amount), one.purpose)
-        for place, one in enumerate(paper.lines, start=1)
-    ]
-    total = sum(one.amount for one in paper.lines)
-    rows += [(place, "\u00a0", *[""] * 4) for place in range(len(rows) + 1, _LEAST_ROWS + 1)]
-    rows.append(("", "Cộng", "", "", format_dong(total) if total else "", ""))
     sheet.table(
         [("STT", "Họ và tên", "Thôn", "Chương trình", "Số tiền", "Mục đích sử dụng")],
-        rows,
+        _asked(paper),
         (11.0, 40.0, 20.0, 33.0, 25.0, 35.0),
-        size=11.5,
-        right=(4,),
-        centre=(0,),
-        bold_last=True,
+        Ruling(size=11.5, right=(4,), centre=(0,), bold_last=True),
         keep_below=sheet.side_by_side(
             [
                 [
                     sheet.text(f"Niêm yết từ ngày {dots(9)} đến ngày {dots(9)}", sheet.style(12)),
-                    sheet.signatures([("\u00a0", "", "\u00a0"), ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader)]),
+                    _leader(sheet, paper),
                 ]
             ],
             (sheet.width / mm,),
@@ -107,3 +85,25 @@ def public_notice_pdf(paper: PublicNoticePaper, form: FormVersion) -> bytes:
         ),
     )
     return sheet.to_pdf()
+
+
+def _asked(paper: PublicNoticePaper) -> list[tuple[object, ...]]:
+    """Who asks for what, and the sum."""
+    rows: list[tuple[object, ...]] = [
+        (place, one.name, one.hamlet, one.program, format_dong(one.amount), one.purpose)
+        for place, one in enumerate(paper.lines, start=1)
+    ]
+    total = sum(one.amount for one in paper.lines)
+    rows += [(place, "\u00a0", *[""] * 4) for place in range(len(rows) + 1, _LEAST_ROWS + 1)]
+    rows.append(("", "Cộng", "", "", format_dong(total) if total else "", ""))
+    return rows
+
+
+def _sheet(paper: MemberListPaper | PublicNoticePaper, form: FormVersion) -> Sheet:
+    of = f"{paper.heading.name}, {paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng"
+    return Sheet(PORTRAIT, form, paper.heading, Issue(of=of, practice=paper.practice, sealed_on=paper.on))
+
+
+def _leader(sheet: Sheet, paper: MemberListPaper | PublicNoticePaper) -> Flowable:
+    """Where the head of the group signs, on the right."""
+    return sheet.signatures([("\u00a0", "", "\u00a0"), ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", paper.heading.leader)])

@@ -10,8 +10,9 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.records import LoanListPaper
+from app.documents.tables import Ruling
 from app.documents.text import day_or_blank, dots
 from app.documents.typography import BOLD, FACE, ITALIC, Page
 from app.domain.money import format_dong
@@ -19,6 +20,7 @@ from app.domain.money import format_dong
 _PAGE = Page(across=True, top=12, bottom=9, left=16, right=10)
 _WIDTHS = (13.0, 39.0, 36.0, 27.0, 62.0, 29.0, 31.0, 27.0)
 _LEAST_ROWS = 5
+_DAY = f"Ngày {dots(3)} tháng {dots(3)} năm 20{dots(2)}"
 
 
 def loan_list_pdf(paper: LoanListPaper, form: FormVersion) -> bytes:
@@ -27,9 +29,11 @@ def loan_list_pdf(paper: LoanListPaper, form: FormVersion) -> bytes:
         _PAGE,
         form,
         paper.heading,
-        of=f"{paper.program}, {paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng",
-        practice=paper.practice,
-        sealed_on=paper.on,
+        Issue(
+            of=f"{paper.program}, {paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng",
+            practice=paper.practice,
+            sealed_on=paper.on,
+        ),
     )
     _header(sheet, paper)
     sheet.gap(3)
@@ -80,20 +84,16 @@ def _rows(sheet: Sheet, paper: LoanListPaper) -> None:
         ("", "", "", "Số tiền", "Mục đích sử dụng vốn", "Thời hạn", "Số tiền", "Thời hạn"),
     ]
     spans = [((0, 0), (0, 1)), ((1, 0), (1, 1)), ((2, 0), (2, 1)), ((3, 0), (5, 0)), ((6, 0), (7, 0))]
-    sheet.table(
-        header, rows, _WIDTHS, size=11, right=(3, 6), centre=(0, 5, 7), spans=spans, bold_last=True, numbers=True,
-        keep_below=_blocks(sheet, paper),
-    )  # fmt: skip
+    ruling = Ruling(size=11, right=(3, 6), centre=(0, 5, 7), spans=spans, bold_last=True, numbers=True)
+    sheet.table(header, rows, _WIDTHS, ruling, keep_below=_blocks(sheet, paper))
 
 
 def _blocks(sheet: Sheet, paper: LoanListPaper) -> Flowable:
-    day = f"Ngày {dots(3)} tháng {dots(3)} năm 20{dots(2)}"
     middle, small, bold = (
         sheet.style(11, FACE, TA_CENTER),
         sheet.style(10.5, ITALIC, TA_CENTER),
         sheet.style(11.5, BOLD, TA_CENTER),
     )
-    plain = sheet.style(11, FACE, TA_LEFT)
     leader: list[Flowable] = [
         Spacer(1, 6 * mm),
         sheet.text("Tổ trưởng", bold),
@@ -103,13 +103,19 @@ def _blocks(sheet: Sheet, paper: LoanListPaper) -> Flowable:
         sheet.seal_room(),
     ]
     commune: list[Flowable] = [
-        sheet.text(day, small),
+        sheet.text(_DAY, small),
         sheet.text("Xác nhận của UBND cấp xã", bold),
         sheet.text(dots(17), middle),
         sheet.text(dots(17), middle),
         sheet.text("UBND xã", bold),
         sheet.text("(Ký tên, đóng dấu)", small),
     ]
+    return sheet.side_by_side([leader, commune, _of_the_bank(sheet)], (60, 82, 122), top=8)
+
+
+def _of_the_bank(sheet: Sheet) -> list[Flowable]:
+    small, bold = sheet.style(10.5, ITALIC, TA_CENTER), sheet.style(11.5, BOLD, TA_CENTER)
+    plain = sheet.style(11, FACE, TA_LEFT)
     clerks = sheet.side_by_side(
         [
             [sheet.text("Cán bộ tín dụng", bold)],
@@ -118,8 +124,8 @@ def _blocks(sheet: Sheet, paper: LoanListPaper) -> Flowable:
         ],
         (37, 44, 37),
     )
-    bank: list[Flowable] = [
-        sheet.text(day, small),
+    return [
+        sheet.text(_DAY, small),
         sheet.text("Phê duyệt của Ngân hàng", bold),
         sheet.text(f"Số người được vay vốn đợt này: {dots(4)} người  Tổng số tiền cho vay: {dots(8)} đồng", plain),
         sheet.text(
@@ -129,4 +135,3 @@ def _blocks(sheet: Sheet, paper: LoanListPaper) -> Flowable:
         clerks,
         Spacer(1, 16 * mm),
     ]
-    return sheet.side_by_side([leader, commune, bank], (60, 82, 122), top=8)

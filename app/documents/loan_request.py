@@ -11,9 +11,10 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.records import GroupHeading
 from app.documents.records_borrower import Borrower, LoanRequestPaper
+from app.documents.tables import Ruling
 from app.documents.text import dots, shown_day
 from app.documents.typography import BOLD, FACE, ITALIC, Page
 from app.domain.money import format_dong
@@ -27,7 +28,7 @@ _LINES = 3
 def loan_request_pdf(paper: LoanRequestPaper, form: FormVersion) -> bytes:
     """The request as a PDF of one page."""
     borrower, heading = paper.borrower, paper.heading
-    sheet = Sheet(_PAGE, form, heading, of=borrower.name or "mẫu trắng", practice=paper.practice)
+    sheet = Sheet(_PAGE, form, heading, Issue(of=borrower.name or "mẫu trắng", practice=paper.practice))
     _header(sheet, paper)
     _borrower(sheet, paper)
     _plan(sheet, paper)
@@ -102,7 +103,7 @@ def _plan(sheet: Sheet, paper: LoanRequestPaper) -> None:
         [("Đối tượng", "Số lượng", "Thành tiền")],
         [("\u00a0", "", "")] * _LINES,
         (84.0, 36.0, 46.0),
-        size=_SIZE,
+        Ruling(size=_SIZE),
     )
     sheet.gap(1.5)
     term = f"{paper.term_months} tháng" if paper.term_months else f"{dots(6)} tháng"

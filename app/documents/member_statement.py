@@ -8,9 +8,10 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.records_money import StatementPaper
 from app.documents.slips import NOT_A_RECEIPT
+from app.documents.tables import Ruling
 from app.documents.typography import BOLD, FACE, ITALIC, PORTRAIT
 from app.documents.use_check import SPACE
 from app.domain.money import format_dong
@@ -26,9 +27,7 @@ def statement_pdf(paper: StatementPaper, form: FormVersion) -> bytes:
         PORTRAIT,
         form,
         heading,
-        of=f"{paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng",
-        practice=paper.practice,
-        sealed_on=paper.on,
+        Issue(of=f"{paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng", practice=paper.practice, sealed_on=paper.on),
     )
     sheet.line(f"{heading.name} · {heading.hamlet}, {heading.commune}, {heading.province}", size=12)
     sheet.gap(3)
@@ -45,6 +44,12 @@ def statement_pdf(paper: StatementPaper, form: FormVersion) -> bytes:
         sheet.line("Tiền gửi cuối tháng (đồng)", size=11, face=ITALIC)
         sheet.add(_Savings(paper.months, sheet.width))
     sheet.gap(3)
+    _money(sheet, paper)
+    return sheet.to_pdf()
+
+
+def _money(sheet: Sheet, paper: StatementPaper) -> None:
+    """The table of what she gave, signed below."""
     rows = [
         (
             f"{line.on:%d/%m/%Y}",
@@ -59,13 +64,11 @@ def statement_pdf(paper: StatementPaper, form: FormVersion) -> bytes:
         [("Ngày", "Việc", "Số tiền (đồng)", "Tiền gửi sau đó (đồng)", "Ghi chú")],
         rows or ([(SPACE, "chưa có khoản nào", "", "", "")] if paper.on else [(SPACE, "", "", "", "")] * _BLANK_ROWS),
         (25, 38, 31, 36, 34),
-        size=11,
-        right=(2, 3),
+        Ruling(size=11, right=(2, 3)),
         keep_below=sheet.signatures(
-            [("TỔ VIÊN", "(Ký, ghi rõ họ tên)", paper.name), ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader)]
+            [("TỔ VIÊN", "(Ký, ghi rõ họ tên)", paper.name), ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", paper.heading.leader)]
         ),
     )
-    return sheet.to_pdf()
 
 
 class _Savings(Flowable):  # type: ignore[misc]  # reportlab has no types

@@ -11,8 +11,9 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
-from app.documents.records import MinutesPaper, Tally
+from app.documents.layout import Issue, Sheet
+from app.documents.records import MinutesPaper, Seal, Tally
+from app.documents.tables import Ruling
 from app.documents.text import count_or_blank, dong_or_blank, dots, grouped, long_day_or_blank
 from app.documents.typography import BOLD, FACE, ITALIC, PORTRAIT
 from app.domain.money import format_dong
@@ -29,11 +30,13 @@ def minutes_pdf(paper: MinutesPaper, form: FormVersion) -> bytes:
         PORTRAIT,
         form,
         paper.heading,
-        of=f"Tổ {paper.heading.code}, {paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng",
-        practice=paper.practice,
-        watermark="" if paper.seal or paper.on is None else "BẢN NHÁP – CHƯA CHỐT",
-        sealed_on=paper.on if paper.seal else None,
-        meeting_seal=paper.seal.digest if paper.seal else "",
+        Issue(
+            of=f"Tổ {paper.heading.code}, {paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng",
+            practice=paper.practice,
+            watermark="" if paper.seal or paper.on is None else "BẢN NHÁP – CHƯA CHỐT",
+            sealed_on=paper.on if paper.seal else None,
+            meeting_seal=paper.seal.digest if paper.seal else "",
+        ),
     )
     letterhead(sheet)
     sheet.gap(3)
@@ -161,7 +164,7 @@ def _admissions(sheet: Sheet, paper: MinutesPaper) -> None:
         for place, line in enumerate(paper.admissions, start=1)
     ]  # fmt: skip
     header = [("STT", "Họ và tên", "Năm sinh", "Số CCCD", "Địa chỉ", "Đối tượng", "Kết quả biểu quyết")]
-    sheet.table(header, rows, (10, 34, 14, 29, 22, 23, 32), size=10.5, centre=(0, 2))
+    sheet.table(header, rows, (10, 34, 14, 29, 22, 23, 32), Ruling(size=10.5, centre=(0, 2)))
     sheet.gap(2)
 
 
@@ -174,7 +177,9 @@ def _releases(sheet: Sheet, paper: MinutesPaper) -> None:
         (place, line.name, line.reason, _result(line.votes, carried=line.accepted, yes="Đồng ý", no="Không đồng ý"))
         for place, line in enumerate(paper.releases, start=1)
     ]
-    sheet.table([("STT", "Họ và tên", "Lý do", "Kết quả biểu quyết")], rows, (10, 44, 68, 42), size=10.5, centre=(0,))
+    sheet.table(
+        [("STT", "Họ và tên", "Lý do", "Kết quả biểu quyết")], rows, (10, 44, 68, 42), Ruling(size=10.5, centre=(0,))
+    )
     sheet.gap(2)
 
 
@@ -195,8 +200,13 @@ def _requests(sheet: Sheet, paper: MinutesPaper) -> None:
         ("STT", "Họ và tên", "Đối tượng", "Chương trình", "Số tiền (đồng)", "Mục đích sử dụng vốn", "Thời hạn",
          "Kết quả biểu quyết")
     ]  # fmt: skip
-    sheet.table(header, rows, (9, 26, 19, 22, 23, 26, 14, 25), size=10, right=(4,), centre=(0, 6))
+    sheet.table(header, rows, (9, 26, 19, 22, 23, 26, 14, 25), Ruling(size=10, right=(4,), centre=(0, 6)))
     sheet.gap(1.5)
+    _agreed(sheet, paper)
+
+
+def _agreed(sheet: Sheet, paper: MinutesPaper) -> None:
+    """How many requests were carried and what they come to; who was refused, and why."""
     if paper.on is None:
         sheet.line(
             f"Tổ thống nhất đề nghị cho vay {dots(4)} tổ viên, tổng số tiền {dots(10)} đồng (bằng chữ: {dots(24)})."
@@ -276,12 +286,13 @@ def _closing(sheet: Sheet, paper: MinutesPaper, before: list[Flowable]) -> None:
         witnessed,
     ]
     if paper.seal:
-        block += [
-            Spacer(1, 4 * mm),
-            sheet.mixed(
-                [("Niêm phong sổ ", BOLD), (grouped(paper.seal.digest), FACE)],
-                sheet.style(9, FACE),
-            ),
-            sheet.text("Mã QR bên lề dùng để đối chiếu biên bản với sổ của Tổ (soto verify).", sheet.style(9, ITALIC)),
-        ]
+        block += _seal_lines(sheet, paper.seal)
     sheet.add(KeepTogether(block))
+
+
+def _seal_lines(sheet: Sheet, seal: Seal) -> list[Flowable]:
+    return [
+        Spacer(1, 4 * mm),
+        sheet.mixed([("Niêm phong sổ ", BOLD), (grouped(seal.digest), FACE)], sheet.style(9, FACE)),
+        sheet.text("Mã QR bên lề dùng để đối chiếu biên bản với sổ của Tổ (soto verify).", sheet.style(9, ITALIC)),
+    ]

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.minutes import form_code
 from app.documents.records_union import ReconciliationPaper
+from app.documents.tables import Ruling
 from app.documents.text import day_or_blank
 from app.documents.typography import BOLD, ITALIC, Page
 from app.documents.use_check import SPACE
@@ -21,6 +22,29 @@ from app.domain.money import format_dong
 
 _PAGE = Page(across=True, top=12, bottom=10, left=10, right=10)
 _WIDTHS = (10.0, 34.0, 24.0, 21.0, 16.0, 19.0, 21.0, 16.0, 19.0, 19.0, 15.0, 19.0, 23.0, 21.0)
+_HEADER = (
+    (
+        "STT", "Họ và tên KH / Chương trình", "Mã khoản vay", "Số liệu ngân hàng", "", "", "Số liệu khách hàng", "", "",
+        "Chênh lệch", "", "", "Nguyên nhân CL", "Chữ ký KH",
+    ),
+    (
+        "", "", "", "Nợ gốc", "Nợ lãi", "Số dư TG", "Nợ gốc", "Nợ lãi", "Số dư TG", "CL Nợ gốc", "CL Nợ lãi",
+        "CL Số dư TG", "", "",
+    ),
+)  # fmt: skip
+_RULING = Ruling(
+    size=9.5,
+    right=range(3, 12),
+    centre=(0,),
+    spans=(
+        *[((place, 0), (place, 1)) for place in (0, 1, 2, 12, 13)],
+        ((3, 0), (5, 0)),
+        ((6, 0), (8, 0)),
+        ((9, 0), (11, 0)),
+    ),
+    bold_last=True,
+    numbers=True,
+)
 _BLANK_ROWS = 12
 _SIDES = 6  # columns of the bank's figures and the customer's
 
@@ -32,9 +56,11 @@ def reconciliation_pdf(paper: ReconciliationPaper, form: FormVersion) -> bytes:
         _PAGE,
         form,
         heading,
-        of=f"{heading.name}, {paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng",
-        practice=paper.practice,
-        sealed_on=paper.on,
+        Issue(
+            of=f"{heading.name}, {paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng",
+            practice=paper.practice,
+            sealed_on=paper.on,
+        ),
     )
     form_code(sheet)
     sheet.line("DANH SÁCH ĐỐI CHIẾU SỐ DƯ TIỀN VAY VÀ TIỀN GỬI", size=14, face=BOLD, align=TA_CENTER)
@@ -45,16 +71,12 @@ def reconciliation_pdf(paper: ReconciliationPaper, form: FormVersion) -> bytes:
         size=12,
     )
     sheet.line("Đơn vị tính: đồng", size=11, face=ITALIC, align=TA_RIGHT)
-    header = [
-        (
-            "STT", "Họ và tên KH / Chương trình", "Mã khoản vay", "Số liệu ngân hàng", "", "", "Số liệu khách hàng", "", "",
-            "Chênh lệch", "", "", "Nguyên nhân CL", "Chữ ký KH",
-        ),
-        (
-            "", "", "", "Nợ gốc", "Nợ lãi", "Số dư TG", "Nợ gốc", "Nợ lãi", "Số dư TG", "CL Nợ gốc", "CL Nợ lãi",
-            "CL Số dư TG", "", "",
-        ),
-    ]  # fmt: skip
+    below = sheet.signatures([("", "", "\u00a0"), ("CÁN BỘ ĐỐI CHIẾU", "(Ký, ghi rõ họ tên)", "\u00a0")], seal=True)
+    sheet.table(_HEADER, _rows(paper), _WIDTHS, _RULING, keep_below=below)
+    return sheet.to_pdf()
+
+
+def _rows(paper: ReconciliationPaper) -> list[tuple[object, ...]]:
     rows: list[tuple[object, ...]] = []
     figures: list[tuple[int | None, ...]] = []
     for place, line in enumerate(paper.lines, start=1):
@@ -68,15 +90,7 @@ def reconciliation_pdf(paper: ReconciliationPaper, form: FormVersion) -> bytes:
     sides = [_side([line[column] for line in figures]) for column in range(_SIDES)]
     gaps_total = [_gap([line[column] for line in figures]) for column in range(_SIDES, _SIDES + 3)]
     rows.append(("", "Tổng cộng", "", *sides, *gaps_total, "", ""))
-    below = sheet.signatures([("", "", "\u00a0"), ("CÁN BỘ ĐỐI CHIẾU", "(Ký, ghi rõ họ tên)", "\u00a0")], seal=True)
-    sheet.table(
-        header, rows, _WIDTHS, size=9.5, right=range(3, 12), centre=(0,), bold_last=True, numbers=True, keep_below=below,
-        spans=[
-            *[((place, 0), (place, 1)) for place in (0, 1, 2, 12, 13)],
-            ((3, 0), (5, 0)), ((6, 0), (8, 0)), ((9, 0), (11, 0)),
-        ],
-    )  # fmt: skip
-    return sheet.to_pdf()
+    return rows
 
 
 def _dong(value: int | None) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from reportlab.lib.enums import TA_CENTER, TA_LEFT
 
 from app.documents.forms import Evidence, FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.records import GroupHeading
 from app.documents.report_records import RecoverySheet
+from app.documents.tables import Ruling
 from app.documents.typography import BOLD, ITALIC, PORTRAIT
 
 _OWN = FormVersion(
@@ -19,7 +20,7 @@ _ACROSS = 3  # columns of words
 def recovery_sheet_pdf(paper: RecoverySheet) -> bytes:
     """The sheet as a PDF."""
     heading = GroupHeading("", paper.name, "", "", "", "", "", "", "")
-    sheet = Sheet(PORTRAIT, _OWN, heading, of=f"{paper.on:%d/%m/%Y}", practice=paper.practice)
+    sheet = Sheet(PORTRAIT, _OWN, heading, Issue(of=f"{paper.on:%d/%m/%Y}", practice=paper.practice))
     sheet.line("PHIẾU KHÔI PHỤC SỔ", size=18, face=BOLD, align=TA_CENTER)
     sheet.line(paper.name, size=14, align=TA_CENTER)
     sheet.line(f"Tệp {paper.file}, in ngày {paper.on:%d/%m/%Y}", size=11, face=ITALIC, align=TA_CENTER)
@@ -39,7 +40,7 @@ def recovery_sheet_pdf(paper: RecoverySheet) -> bytes:
             place = column * down + row
             cells += [str(place + 1), paper.words[place]] if place < len(paper.words) else ["", ""]
         rows.append(cells)
-    sheet.table([("Số", "Từ") * _ACROSS], rows, (14, 40) * _ACROSS, size=14, centre=(0, 2, 4))
+    sheet.table([("Số", "Từ") * _ACROSS], rows, (14, 40) * _ACROSS, Ruling(size=14, centre=(0, 2, 4)))
     sheet.gap(5)
     sheet.add(sheet.side_by_side([[sheet.qr(paper.code, 42)]], [42]))
     sheet.gap(2)

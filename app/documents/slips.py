@@ -8,7 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, HRFlowable, PageBreak, Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.records_money import Slip, SlipLoan, SlipsPaper
 from app.documents.text import day_or_blank, dong_or_blank, dots
 from app.documents.typography import BOLD, FACE, ITALIC, Page
@@ -30,8 +30,7 @@ def slips_pdf(paper: SlipsPaper, form: FormVersion) -> bytes:
         _PAGE,
         form,
         paper.heading,
-        of=f"{paper.on:%d/%m/%Y}, {paper.heading.name}" if paper.on else "mẫu trắng",
-        practice=paper.practice,
+        Issue(of=f"{paper.on:%d/%m/%Y}, {paper.heading.name}" if paper.on else "mẫu trắng", practice=paper.practice),
     )
     for place, slip in enumerate(paper.slips):
         parts = _slip(sheet, paper, slip)
@@ -57,11 +56,27 @@ def _slip(sheet: Sheet, paper: SlipsPaper, slip: Slip) -> list[Flowable]:
         sheet.text("GIẤY BÁO ĐÃ NHẬN TIỀN", sheet.style(13, BOLD, TA_CENTER)),
         sheet.text(NOT_A_RECEIPT, sheet.style(9.5, ITALIC, TA_CENTER)),
     ]
+    parts: list[Flowable] = [sheet.side_by_side([left, right], (68, 110)), Spacer(1, 5), *_given(sheet, paper, slip)]
+    for loan in slip.loans[:_LINES_OF_LOANS]:
+        parts += _loan(sheet, loan)
+    if len(slip.loans) > _LINES_OF_LOANS:
+        parts.append(sheet.text(f"… và {len(slip.loans) - _LINES_OF_LOANS} khoản vay nữa.", sheet.style(10.5)))
+    signers = [
+        [
+            sheet.text(title, sheet.style(11, BOLD, TA_CENTER)),
+            Spacer(1, 24),
+            sheet.text(name or SPACE, sheet.style(11, FACE, TA_CENTER)),
+        ]
+        for title, name in (("Người nộp", slip.name), ("Người nhận", paper.receiver))
+    ]
+    return [*parts, Spacer(1, 3), sheet.side_by_side(signers, (89, 89))]
+
+
+def _given(sheet: Sheet, paper: SlipsPaper, slip: Slip) -> list[Flowable]:
+    """Who gave what, in figures and in words, and what her savings are then."""
     total = None if slip.interest is None or slip.savings is None else slip.interest + slip.savings
     body = sheet.style(11.5)
-    parts: list[Flowable] = [
-        sheet.side_by_side([left, right], (68, 110)),
-        Spacer(1, 5),
+    return [
         sheet.mixed(
             [("Tổ viên: ", FACE), (slip.name or dots(24), BOLD), (f"{SPACE * 6}Ngày {day_or_blank(paper.on)}", FACE)],
             body,
@@ -79,29 +94,6 @@ def _slip(sheet: Sheet, paper: SlipsPaper, slip: Slip) -> list[Flowable]:
         sheet.text(f"Bằng chữ: {dots(36) if total is None else dong_in_words(total)}.", sheet.style(11, ITALIC)),
         sheet.text(_balance(slip), body),
     ]
-    for loan in slip.loans[:_LINES_OF_LOANS]:
-        parts += _loan(sheet, loan)
-    if len(slip.loans) > _LINES_OF_LOANS:
-        parts.append(sheet.text(f"… và {len(slip.loans) - _LINES_OF_LOANS} khoản vay nữa.", sheet.style(10.5)))
-    parts += [
-        Spacer(1, 3),
-        sheet.side_by_side(
-            [
-                [
-                    sheet.text("Người nộp", sheet.style(11, BOLD, TA_CENTER)),
-                    Spacer(1, 24),
-                    sheet.text(slip.name or SPACE, sheet.style(11, FACE, TA_CENTER)),
-                ],
-                [
-                    sheet.text("Người nhận", sheet.style(11, BOLD, TA_CENTER)),
-                    Spacer(1, 24),
-                    sheet.text(paper.receiver or SPACE, sheet.style(11, FACE, TA_CENTER)),
-                ],
-            ],
-            (89, 89),
-        ),
-    ]
-    return parts
 
 
 def _balance(slip: Slip) -> str:

@@ -13,8 +13,9 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.records_union import FoundOnSite, UseCheckPaper
+from app.documents.tables import Ruling
 from app.documents.text import dots, long_day
 from app.documents.typography import BOLD, FACE, ITALIC, Page
 from app.domain.money import format_dong
@@ -39,9 +40,30 @@ def in_millions(amount: int) -> str:
     return f"{exact:f}".replace(".", ",")
 
 
+_HEADER = (
+    ("PHẦN GHI THEO HỒ SƠ CHO VAY", *[""] * 6, "PHẦN KIỂM TRA THỰC TẾ TẠI KHÁCH HÀNG", *[""] * 7),
+    (
+        "Stt", "Họ và tên người vay", "Mã khoản vay", "Chương trình cho vay", "Tổng số tiền giải ngân",
+        "Dư nợ đến ngày kiểm tra", "Mục đích sử dụng vốn vay", "Tổng số tiền thực nhận", "Dư nợ đến ngày kiểm tra",
+        "Thực tế sử dụng", "", "", "Hiệu quả đầu tư¹", "Nợ lãi", "Ký xác nhận của người vay",
+    ),
+    (*[""] * 9, "Vào việc²", "Số tiền sử dụng đúng mục đích", "Số tiền sử dụng sai mục đích", *[""] * 3),
+)  # fmt: skip
+_SINGLE = [((place, 1), (place, 2)) for place in (*range(9), 12, 13, 14)]
+_RULING = Ruling(
+    size=9.5,
+    right=(4, 5, 7, 8, 10, 11, 13),
+    centre=(0,),
+    spans=(((0, 0), (6, 0)), ((7, 0), (14, 0)), ((9, 1), (11, 1)), *_SINGLE),
+    bold_last=True,
+    numbers=True,
+    rules=(("LINEBEFORE", (7, 0), (7, -2), 0.6, colors.black, None, None, None, 2, 1.2),),
+)
+
+
 def use_check_pdf(paper: UseCheckPaper, form: FormVersion) -> bytes:
     """The sheet as a PDF."""
-    sheet = Sheet(_PAGE, form, paper.heading, of=paper.heading.name, practice=paper.practice, sealed_on=paper.on)
+    sheet = Sheet(_PAGE, form, paper.heading, Issue(of=paper.heading.name, practice=paper.practice, sealed_on=paper.on))
     _header(sheet, paper)
     sheet.gap(2)
     for place in (1, 2):
@@ -85,16 +107,6 @@ def _header(sheet: Sheet, paper: UseCheckPaper) -> None:
 
 
 def _table(sheet: Sheet, paper: UseCheckPaper) -> None:
-    file_part, field_part = "PHẦN GHI THEO HỒ SƠ CHO VAY", "PHẦN KIỂM TRA THỰC TẾ TẠI KHÁCH HÀNG"
-    header = [
-        (file_part, *[""] * 6, field_part, *[""] * 7),
-        (
-            "Stt", "Họ và tên người vay", "Mã khoản vay", "Chương trình cho vay", "Tổng số tiền giải ngân",
-            "Dư nợ đến ngày kiểm tra", "Mục đích sử dụng vốn vay", "Tổng số tiền thực nhận", "Dư nợ đến ngày kiểm tra",
-            "Thực tế sử dụng", "", "", "Hiệu quả đầu tư¹", "Nợ lãi", "Ký xác nhận của người vay",
-        ),
-        (*[""] * 9, "Vào việc²", "Số tiền sử dụng đúng mục đích", "Số tiền sử dụng sai mục đích", *[""] * 3),
-    ]  # fmt: skip
     rows: list[tuple[object, ...]] = [
         (
             place, line.name, line.loan_code, line.program, in_millions(line.disbursed),
@@ -110,13 +122,7 @@ def _table(sheet: Sheet, paper: UseCheckPaper) -> None:
     owed = in_millions(sum(known)) if len(known) == len(paper.lines) and known else ""
     total = in_millions(sum(line.disbursed for line in paper.lines)) if paper.lines else ""
     rows.append(("", "Cộng", "", "", total, owed, *[""] * 9))
-    single = [((place, 1), (place, 2)) for place in (*range(9), 12, 13, 14)]
-    spans = [((0, 0), (6, 0)), ((7, 0), (14, 0)), ((9, 1), (11, 1)), *single]
-    sheet.table(
-        header, rows, _WIDTHS, size=9.5, right=(4, 5, 7, 8, 10, 11, 13), centre=(0,), spans=spans, bold_last=True,
-        numbers=True, keep_below=_below(sheet, paper),
-        rules=[("LINEBEFORE", (7, 0), (7, -2), 0.6, colors.black, None, None, None, 2, 1.2)],
-    )  # fmt: skip
+    sheet.table(_HEADER, rows, _WIDTHS, _RULING, keep_below=_below(sheet, paper))
 
 
 def _found(found: FoundOnSite | None) -> tuple[str, ...]:
@@ -166,30 +172,28 @@ def _below(sheet: Sheet, paper: UseCheckPaper) -> Flowable:
         sheet.text(f"- Số khách hàng sử dụng vốn vay sai mục đích: {wrongly}", body),
         sheet.mixed([("Biện pháp xử lý: ", BOLD), (paper.measures or dots(54), FACE)], body),
         Spacer(1, 3 * mm),
-        sheet.side_by_side(
-            [
-                [
-                    Spacer(1, 5 * mm),
-                    sheet.mixed([("CÁN BỘ CHỨNG KIẾN ", BOLD), ("(nếu có)", ITALIC)], sheet.style(12, BOLD, TA_CENTER)),
-                    sheet.text("(Ký, ghi rõ họ tên)", sheet.style(11, ITALIC, TA_CENTER)),
-                    sheet.seal_room(),
-                ],
-                [
-                    sheet.text(
-                        long_day(paper.on).replace("ngày", "Ngày", 1)
-                        if paper.on
-                        else f"Ngày {dots(3)} tháng {dots(3)} năm 20{dots(2)}",
-                        sheet.style(11.5, ITALIC, TA_CENTER),
-                    ),
-                    sheet.text("CÁN BỘ KIỂM TRA", sheet.style(12, BOLD, TA_CENTER)),
-                    sheet.text("(Ký, ghi rõ họ tên)", sheet.style(11, ITALIC, TA_CENTER)),
-                    Spacer(1, 12 * mm),
-                    sheet.text(paper.checkers[0][0] if paper.checkers else "\u00a0", sheet.style(12, BOLD, TA_CENTER)),
-                ],
-            ],
-            (137, 137),
-        ),
+        _signatures(sheet, paper),
     ]
     small = sheet.style(9, FACE, TA_LEFT)
     remarks += [Spacer(1, 2 * mm), *(sheet.text(note, small) for note in _NOTES)]
     return sheet.side_by_side([remarks], (276,))
+
+
+def _signatures(sheet: Sheet, paper: UseCheckPaper) -> Flowable:
+    bold, small = sheet.style(12, BOLD, TA_CENTER), sheet.style(11, ITALIC, TA_CENTER)
+    blank = f"Ngày {dots(3)} tháng {dots(3)} năm 20{dots(2)}"
+    day = long_day(paper.on).replace("ngày", "Ngày", 1) if paper.on else blank
+    witness = [
+        Spacer(1, 5 * mm),
+        sheet.mixed([("CÁN BỘ CHỨNG KIẾN ", BOLD), ("(nếu có)", ITALIC)], bold),
+        sheet.text("(Ký, ghi rõ họ tên)", small),
+        sheet.seal_room(),
+    ]
+    checker = [
+        sheet.text(day, sheet.style(11.5, ITALIC, TA_CENTER)),
+        sheet.text("CÁN BỘ KIỂM TRA", bold),
+        sheet.text("(Ký, ghi rõ họ tên)", small),
+        Spacer(1, 12 * mm),
+        sheet.text(paper.checkers[0][0] if paper.checkers else "\u00a0", bold),
+    ]
+    return sheet.side_by_side([witness, checker], (137, 137))

@@ -6,10 +6,9 @@ Its items are those of a tool bank staff wrote after 727/HD-NHCS; the layout is 
 from __future__ import annotations
 
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
-from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Sheet
+from app.documents.layout import Issue, Sheet
 from app.documents.loan_request import seat
 from app.documents.minutes import letterhead
 from app.documents.records_union import OneUseCheckPaper
@@ -20,9 +19,8 @@ from app.documents.typography import BOLD, ITALIC, PORTRAIT
 def use_check_one_pdf(paper: OneUseCheckPaper, form: FormVersion) -> bytes:
     """The sheet as a PDF; what the file does not have, and all that is seen on site, is written by hand where it is not known."""
     heading, line = paper.heading, paper.line
-    found = line.found if line else None
     of = line.name if line else "mẫu trắng"
-    sheet = Sheet(PORTRAIT, form, heading, of=of, practice=paper.practice, sealed_on=paper.on)
+    sheet = Sheet(PORTRAIT, form, heading, Issue(of=of, practice=paper.practice, sealed_on=paper.on))
     letterhead(sheet)
     sheet.gap(3)
     sheet.line("PHIẾU KIỂM TRA SỬ DỤNG VỐN VAY", size=14, face=BOLD, align=TA_CENTER)
@@ -32,6 +30,25 @@ def use_check_one_pdf(paper: OneUseCheckPaper, form: FormVersion) -> bytes:
     sheet.labelled("Cán bộ kiểm tra:", paper.checker, blank=36)
     sheet.line(f"Thời điểm kiểm tra: {day_or_blank(paper.on)}; địa bàn: {seat(heading)}", align=TA_LEFT)
     sheet.labelled("Tổ TK&VV:", f"{heading.leader or heading.name} (mã Tổ {heading.code})")
+    _facts(sheet, paper)
+    sheet.gap(2)
+    day = long_day_or_blank(paper.on)
+    sheet.line(day[:1].upper() + day[1:], size=12, face=ITALIC, align=TA_RIGHT)
+    signed = "(Ký, ghi rõ họ tên)"
+    sheet.signed(
+        [
+            ("CÁN BỘ CHỨNG KIẾN", "(nếu có; ký, ghi rõ họ tên)", "\u00a0"),
+            ("NGƯỜI VAY", signed, line.name if line else "\u00a0"),
+            ("CÁN BỘ KIỂM TRA", signed, paper.checker or "\u00a0"),
+        ]
+    )
+    return sheet.to_pdf()
+
+
+def _facts(sheet: Sheet, paper: OneUseCheckPaper) -> None:
+    """What the loan's file says, and what was found on site."""
+    line = paper.line
+    found = line.found if line else None
     sheet.heading("1. Theo hồ sơ cho vay")
     sheet.labelled("Họ và tên:", line.name if line else "", blank=38)
     sheet.labelled("Mã khoản vay:", line.loan_code if line else "")
@@ -49,22 +66,6 @@ def use_check_one_pdf(paper: OneUseCheckPaper, form: FormVersion) -> bytes:
     sheet.labelled("Khả năng trả nợ:", "", blank=36)
     sheet.labelled("Nhận xét:", paper.remark, blank=40)
     sheet.labelled("Biện pháp xử lý:", paper.measures, blank=36)
-    sheet.gap(2)
-    day = long_day_or_blank(paper.on)
-    sheet.line(day[:1].upper() + day[1:], size=12, face=ITALIC, align=TA_RIGHT)
-    signed = "(Ký, ghi rõ họ tên)"
-    sheet.add(
-        KeepTogether(
-            sheet.signatures(
-                [
-                    ("CÁN BỘ CHỨNG KIẾN", "(nếu có; ký, ghi rõ họ tên)", "\u00a0"),
-                    ("NGƯỜI VAY", signed, line.name if line else "\u00a0"),
-                    ("CÁN BỘ KIỂM TRA", signed, paper.checker or "\u00a0"),
-                ]
-            )
-        )
-    )
-    return sheet.to_pdf()
 
 
 def _dong(sheet: Sheet, label: str, amount: int | None) -> None:

@@ -100,28 +100,17 @@ def breakdown(source: Figures, as_of: date, *, units: str = OLD, program_name: C
         BookRefusedError, WarehouseRefusedError: where it is asked could not answer.
     """
     report = district_report(source, as_of)
-    base = report.base
-    day, start = as_of.isoformat(), base.start.isoformat()
-    communes = Communes(source, as_of)
-    places = {row["group_code"]: row for row in source.query(sql.PLACES)}
-    unit_of = {
-        code: communes.of(row["commune"], row["hamlet"]) if units == NEW else row["commune"]
-        for code, row in places.items()
-    }
+    base, day = report.base, as_of.isoformat()
+    known = _known(source, base, units)
+    places, held = known.places, known.held
     groups = _group_lines(source, day, base, places)
-    now = {row["group_code"]: row for row in source.query(sql.GROUPS, [day]) if row["counts"]}
-    counted = {code: row["rating"] for code, row in now.items()}
-    then = _ratings_at_start(source, base, now)
     debtors: dict[str, set[str]] = {}
     for row in source.query(sql.DEBTORS, [day]):
         debtors.setdefault(row["group_code"], set()).add(row["customer"])
     for code, line in groups.items():
-        line.groups = int(code in counted)
+        line.groups = int(code in known.ratings)
         line.households = len(debtors.get(code, ()))
-    held = {key: _held(source, question, start, day) for key, question in _HELD.items()}
-    covered = {row["group_code"] for row in source.query(sql.COVERED, [day])} & set(places)
-    newest = {row["group_code"]: date.fromisoformat(row["day"]) for row in source.query(sql.NEWEST, [day])}
-    shown = [code for code in groups if code in counted or _says_anything(groups[code])]
+    shown = [code for code in groups if code in known.ratings or _says_anything(groups[code])]
     return Breakdown(
         report=report,
         units=units,
@@ -129,28 +118,61 @@ def breakdown(source: Figures, as_of: date, *, units: str = OLD, program_name: C
             groups, debtors, shown, lambda code: places[code]["union_code"], lambda key: UNIONS.get(key, key)
         ),
         programs=_programs(source, day, base, program_name),
-        communes=_summed(groups, debtors, shown, lambda code: unit_of[code], str),
-        groups=tuple(
-            GroupFigures(
-                groups[code],
-                unit_of[code],
-                places[code]["hamlet"],
-                places[code]["union_code"],
-                counted.get(code) or "",
-                then.get(code) or "",
-                held["meetings"].get(code, 0),
-                held["inspections"].get(code, 0),
-                code in covered,
-                newest.get(code),
-            )
-            for code in sorted(shown)
-        ),
-        ratings_then={rating: sum(found == rating for found in then.values()) for rating in RATINGS},
+        communes=_summed(groups, debtors, shown, lambda code: known.unit_of[code], str),
+        groups=tuple(known.figures(code, groups[code]) for code in sorted(shown)),
+        ratings_then={rating: sum(found == rating for found in known.then.values()) for rating in RATINGS},
         meetings=sum(held["meetings"].values()),
         inspections=sum(held["inspections"].values()),
         trainings=sum(held["trainings"].values()),
-        covered=len(covered & set(counted)),
+        covered=len(known.covered & set(known.ratings)),
         points=_points(source, day),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of the groups on a day, each by its code; ``ratings`` of those that count, ``then`` of the year before."""
+
+    places: Mapping[str, Row]
+    unit_of: Mapping[str, str]
+    ratings: Mapping[str, str | None]
+    then: Mapping[str, str]
+    held: Mapping[str, Mapping[str, int]]
+    covered: set[str]
+    newest: Mapping[str, date]
+
+    def figures(self, code: str, line: Line) -> GroupFigures:
+        """A group's line with what else is known of it."""
+        return GroupFigures(
+            line,
+            self.unit_of[code],
+            self.places[code]["hamlet"],
+            self.places[code]["union_code"],
+            self.ratings.get(code) or "",
+            self.then.get(code) or "",
+            self.held["meetings"].get(code, 0),
+            self.held["inspections"].get(code, 0),
+            code in self.covered,
+            self.newest.get(code),
+        )
+
+
+def _known(source: Figures, base: Base, units: str) -> _Known:
+    day, start = base.as_of.isoformat(), base.start.isoformat()
+    communes = Communes(source, base.as_of)
+    places = {row["group_code"]: row for row in source.query(sql.PLACES)}
+    now = {row["group_code"]: row for row in source.query(sql.GROUPS, [day]) if row["counts"]}
+    return _Known(
+        places=places,
+        unit_of={
+            code: communes.of(row["commune"], row["hamlet"]) if units == NEW else row["commune"]
+            for code, row in places.items()
+        },
+        ratings={code: row["rating"] for code, row in now.items()},
+        then=_ratings_at_start(source, base, now),
+        held={key: _held(source, question, start, day) for key, question in _HELD.items()},
+        covered={row["group_code"] for row in source.query(sql.COVERED, [day])} & set(places),
+        newest={row["group_code"]: date.fromisoformat(row["day"]) for row in source.query(sql.NEWEST, [day])},
     )
 
 

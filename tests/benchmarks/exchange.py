@@ -170,7 +170,7 @@ def month(folder: Path) -> list[tuple[str, int, int]]:
             asked = appraisal.Ask(member.id, "HN", 40_000_000, "Nuôi bò sinh sản", 36, "Hộ nghèo", ())
             request = appraisal.put_on_the_table(workspace, pack, meeting, asked)
             votes = Votes(len(members), 0, 0)
-            appraisal.vote(workspace, meeting, request, votes, amount=asked.amount, term_months=36)
+            appraisal.vote(workspace, meeting, request, appraisal.Vote(votes, asked.amount, 36))
         minutes.close(workspace, meeting, "10:30")
         minutes.seal(workspace, meeting)
         codes = codes_for_paper(workspace, meeting, workspace.today)

@@ -98,7 +98,7 @@ def midway(window: MainWindow) -> str:
         asked = appraisal.Ask(member.id, "HN", 50_000_000, "Nuôi 2 con bò sinh sản", 36, "Hộ nghèo", appraisal.PAPERS)
         request = appraisal.put_on_the_table(workspace, pack, meeting, asked)
         if place == 0:
-            appraisal.vote(workspace, meeting, request, present, amount=50_000_000, term_months=36)
+            appraisal.vote(workspace, meeting, request, appraisal.Vote(present, 50_000_000, 36))
     session.changed.emit()
     window.meeting.open(meeting)
     return meeting

@@ -27,7 +27,7 @@ def held(window):
     member = view(window).marks[0].member
     ask = appraisal.Ask(member, "HN", 50_000_000, "Nuôi bò", 36, "Hộ nghèo")
     request = appraisal.put_on_the_table(workspace, window.session.pack, meeting, ask)
-    appraisal.vote(workspace, meeting, request, Votes(37, 0, 0), amount=50_000_000, term_months=36)
+    appraisal.vote(workspace, meeting, request, appraisal.Vote(Votes(37, 0, 0), 50_000_000, 36))
     return meeting
 
 

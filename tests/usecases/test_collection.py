@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.collection import DENOMINATIONS, total_of
-from app.domain.entries import BankListed, BankListTaken, MoneyReversed, SavingsReceived
+from app.domain.entries import BankListed, BankListTaken, MoneyReversed, RatingGiven, SavingsReceived
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MemberId, MoneyId
 from app.domain.money import format_dong
@@ -256,16 +256,20 @@ def test_in_an_open_meeting_a_figure_is_typed_anew(workspace, meeting):
     assert refused.value.rule == "type_it_anew"
 
 
+def scored(rating, score, parts):
+    return RatingGiven(as_of=END, rating=rating, score=score, parts=parts)
+
+
 def test_the_score_is_the_banks_and_its_parts_add_up(village, pack):
     workspace, office = village.workspace, village.office
     scores = [score for _, _, score, _ in workspace.about.ratings()]
     assert scores == [86, 91, 94]
     with pytest.raises(RuleBrokenError):
-        give_rating(office, workspace.group, pack, as_of=END, rating="good", score=90, parts={"overdue_ratio": 30})
+        give_rating(office, workspace.group, pack, scored("good", 90, {"overdue_ratio": 30}))
     with pytest.raises(RuleBrokenError):
-        give_rating(office, workspace.group, pack, as_of=END, rating="good", score=40, parts={"overdue_ratio": 40})
+        give_rating(office, workspace.group, pack, scored("good", 40, {"overdue_ratio": 40}))
     with pytest.raises(RuleBrokenError):
-        give_rating(workspace, workspace.group, pack, as_of=END, rating="good", score=90, parts={})
+        give_rating(workspace, workspace.group, pack, scored("good", 90, {}))
 
 
 @pytest.mark.parametrize(
@@ -278,11 +282,11 @@ def test_the_score_is_the_banks_and_its_parts_add_up(village, pack):
 def test_a_word_that_is_not_the_scores_by_the_banks_thresholds_is_refused_with_them(village, pack, rating, score, fits):
     office, group = village.office, village.workspace.group
     if fits:
-        give_rating(office, group, pack, as_of=END, rating=rating, score=score, parts={})
+        give_rating(office, group, pack, scored(rating, score, {}))
         assert (rating, score) in [(one[1], one[2]) for one in office.at(group).about.ratings()]
         return
     with pytest.raises(RuleBrokenError) as refused:
-        give_rating(office, group, pack, as_of=END, rating=rating, score=score, parts={})
+        give_rating(office, group, pack, scored(rating, score, {}))
     assert "tốt từ 85, khá từ 70, trung bình từ 50, yếu từ 0" in sentence(refused.value)
 
 

@@ -12,7 +12,7 @@ from app.domain.meeting import Presence
 from app.storage.book import Book
 from app.usecases.meeting import meeting as verbs
 from app.usecases.members.member_page import alike, look_at_member
-from app.usecases.members.members import admit, correct, release
+from app.usecases.members.members import Joining, admit, correct, release
 from app.usecases.members.person_facts import checked_facts
 
 
@@ -20,7 +20,7 @@ def test_a_person_is_kept_as_papers_write_her(workspace):
     made = admit(
         workspace,
         {"name": "  LÊ   THỊ MỚI ", "id_number": " 035 190 000 001", "birth_date": "1990"},
-        on=workspace.today,
+        Joining(workspace.today),
     )
     member = workspace.members.one(made)
     assert (member.name, member.id_number, member.birth_date) == ("Lê Thị Mới", "035190000001", "1990")
@@ -39,18 +39,18 @@ def test_a_person_is_kept_as_papers_write_her(workspace):
 def test_what_cannot_be_is_refused_and_nothing_is_written(workspace, facts, rule):
     before = workspace.book.journal.newest_clock()
     with pytest.raises(RuleBrokenError, match=rule):
-        admit(workspace, facts, on=workspace.today)
+        admit(workspace, facts, Joining(workspace.today))
     assert workspace.book.journal.newest_clock() == before
 
 
 def test_one_number_belongs_to_one_active_member(workspace):
     known = workspace.members.all()[0]
     with pytest.raises(RuleBrokenError, match="duplicate_id"):
-        admit(workspace, {"name": "Ai Khác", "id_number": known.id_number}, on=workspace.today)
+        admit(workspace, {"name": "Ai Khác", "id_number": known.id_number}, Joining(workspace.today))
     with pytest.raises(RuleBrokenError, match="duplicate_id"):
         correct(workspace, workspace.members.all()[1].id, {"id_number": known.id_number})
     release(workspace, known.id, on=workspace.today, reason="Chuyển đi")
-    assert admit(workspace, {"name": "Trở Lại", "id_number": known.id_number}, on=workspace.today)
+    assert admit(workspace, {"name": "Trở Lại", "id_number": known.id_number}, Joining(workspace.today))
 
 
 def test_an_old_doubtful_number_does_not_block_a_new_telephone(workspace):
@@ -71,13 +71,13 @@ def test_a_meeting_admits_and_releases_by_its_vote(workspace):
     verbs.mark(
         workspace, meeting, {member.id: Presence.PRESENT for member in workspace.members.active(workspace.today)}
     )
-    accepted = admit(workspace, {"name": "Người Mới"}, on=workspace.today, meeting=meeting, votes=Votes(30, 5, 2))
-    refused = admit(workspace, {"name": "Người Lạ"}, on=workspace.today, meeting=meeting, votes=Votes(10, 20, 7))
+    accepted = admit(workspace, {"name": "Người Mới"}, Joining(workspace.today, meeting, Votes(30, 5, 2)))
+    refused = admit(workspace, {"name": "Người Lạ"}, Joining(workspace.today, meeting, Votes(10, 20, 7)))
     active = {member.id for member in workspace.members.active(workspace.today)}
     assert accepted in active
     assert refused not in active
     with pytest.raises(RuleBrokenError, match="votes_do_not_add_up"):
-        admit(workspace, {"name": "Người Ba"}, on=workspace.today, meeting=meeting, votes=Votes(1, 1, 1))
+        admit(workspace, {"name": "Người Ba"}, Joining(workspace.today, meeting, Votes(1, 1, 1)))
     leaver = workspace.members.all()[3].id
     release(workspace, leaver, on=workspace.today, reason="Xin ra", meeting=meeting, votes=Votes(3, 30, 4))
     assert leaver in {member.id for member in workspace.members.active(workspace.today)}

@@ -27,7 +27,7 @@ from app.ui.widgets.fields import AmountEdit, Choice, Count, VoteBox
 from app.ui.widgets.findings import FindingCard
 from app.usecases.labels import CLASS_WORDS
 from app.usecases.loans import appraisal as verbs
-from app.usecases.loans.appraisal import Ask
+from app.usecases.loans.appraisal import Ask, Vote
 from app.usecases.meeting.meeting import MeetingView
 
 _LINES_SHOWN = 5
@@ -340,13 +340,9 @@ class AppraisalStep(Step):
         if request is None or amount is None:
             self.session.said.emit(self.tr("Không đọc được số tiền thống nhất."), True)
             return
-        votes, term, note = self._votes.votes(), self._agreed_term.value(), self._note.text()
+        cast = Vote(self._votes.votes(), amount, self._agreed_term.value(), self._note.text())
         workspace, meeting = self.session.workspace, self.meeting
-        self._vote_draft.write(
-            lambda: self.session.did(
-                lambda: verbs.vote(workspace, meeting, request.id, votes, amount=amount, term_months=term, note=note)
-            )
-        )
+        self._vote_draft.write(lambda: self.session.did(lambda: verbs.vote(workspace, meeting, request.id, cast)))
 
 
 def _combo(name: str) -> Choice:

@@ -18,6 +18,7 @@ from app.usecases.labels import CLASS_WORDS
 from app.usecases.meeting.meeting import MeetingView
 from app.usecases.members import members as verbs
 from app.usecases.members.member_page import alike
+from app.usecases.members.members import Joining
 
 
 class PeopleStep(Step):
@@ -170,15 +171,10 @@ class PeopleStep(Step):
             "phone": self._phone.text(),
             "address": self._address.text(),
         }
+        joining = Joining(view.meeting.on, self.meeting, votes)
         done = self.session.do_asked(
             lambda sure: verbs.admit(
-                self.session.workspace,
-                facts,
-                on=view.meeting.on,
-                household_class=self._class.currentData(),
-                meeting=self.meeting,
-                votes=votes,
-                confirmed=sure,
+                self.session.workspace, facts, joining, household_class=self._class.currentData(), confirmed=sure
             ),
             (facts, votes),
         )

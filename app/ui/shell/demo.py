@@ -269,7 +269,7 @@ class _Stage:
         members.admit(
             workspace,
             {"name": "Hoàng Thị Thơm", "birth_date": "1988-05-14", "id_number": "035188001122", "address": "Thôn 3"},
-            on=view.meeting.on, household_class="near_poor", meeting=meeting, votes=everybody,
+            members.Joining(view.meeting.on, meeting, everybody), household_class="near_poor",
         )  # fmt: skip
         leaving = view.marks[20].member
         members.release(
@@ -310,7 +310,7 @@ class _Stage:
                 self._shoot("hop-4-binh-xet")
             votes = Votes(view.turnout.present - against, against, 0)
             note = "chưa có trong danh sách hộ nghèo" if against > 20 else ""
-            appraisal.vote(workspace, meeting, request, votes, amount=ask.amount, term_months=term, note=note)
+            appraisal.vote(workspace, meeting, request, appraisal.Vote(votes, ask.amount, term, note))
         self._window.meeting.refresh()
         self._shoot("hop-4-da-bieu-quyet")
 

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.entries import (
@@ -106,36 +107,30 @@ def new_office_book(
     """
     called = name or "Phòng giao dịch NHCSXH"
     described = OfficeDescribed(name=called, code=code)
-    return begin_book(
-        path,
-        passphrase,
-        environment,
-        role=Role.OFFICE,
-        group=lambda _: OFFICE_WIDE,
-        name=called,
-        first=[(described, {})],
-    )
+    begun = Beginning(Role.OFFICE, lambda _: OFFICE_WIDE, called, [(described, {})])
+    return begin_book(path, passphrase, environment, begun)
 
 
-def begin_book(
-    path: Path,
-    passphrase: str,
-    environment: Environment,
-    *,
-    role: Role,
-    group: Callable[[str], GroupCode],
-    name: str,
-    first: Sequence[tuple[Content, dict[str, str]]],
-) -> Workspace:
-    """An encrypted book of any role: its device, then the first things it says. ``group`` names it by its device.
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Whose book begins: its role, ``group`` that names it by its device, the device's name, and the ``first`` things it says."""
+
+    role: Role
+    group: Callable[[str], GroupCode]
+    name: str
+    first: Sequence[tuple[Content, dict[str, str]]]
+
+
+def begin_book(path: Path, passphrase: str, environment: Environment, begun: Beginning) -> Workspace:
+    """An encrypted book of any role: its device, then the first things it says.
 
     Raises:
         BookRefusedError: the file exists, or the disk failed; then nothing is left behind.
     """
-    workspace = _new(path, passphrase, environment, role, group)
+    workspace = _new(path, passphrase, environment, begun.role, begun.group)
     with _undone_on_failure(workspace, path), workspace.change(CommandId("begin")) as change:
-        change.write(_opened(workspace, name, None))
-        for content, facts in first:
+        change.write(_opened(workspace, begun.name, None))
+        for content, facts in begun.first:
             change.write(content, facts)
     return workspace
 

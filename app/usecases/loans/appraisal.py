@@ -36,6 +36,16 @@ class Ask:
     seen: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A show of hands on a request and what was agreed with it: amount in whole dong, term in months, the reason or a remark."""
+
+    votes: Votes
+    amount: int
+    term_months: int
+    note: str = ""
+
+
 def asked_in(request: Request) -> Ask:
     """What a request on the table asks for."""
     return Ask(
@@ -158,16 +168,7 @@ def put_on_the_table(
     return name
 
 
-def vote(
-    workspace: Workspace,
-    meeting: MeetingId,
-    request: RequestId,
-    votes: Votes,
-    *,
-    amount: int,
-    term_months: int,
-    note: str = "",
-) -> bool:
+def vote(workspace: Workspace, meeting: MeetingId, request: RequestId, cast: Vote) -> bool:
     """Record the show of hands on a request; gives whether it was carried.
 
     A meeting short of quorum can be recorded but cannot approve loans.
@@ -176,6 +177,7 @@ def vote(
         RuleBrokenError: votes that do not add up to those present, no quorum, or figures that cannot be.
     """
     workspace.open_meeting(meeting)
+    votes, amount, term_months = cast.votes, cast.amount, cast.term_months
     view = look_at(workspace, meeting)
     if not view.turnout.is_quorate:
         raise RuleBrokenError("no_quorum", present=view.turnout.present, needed=view.turnout.needed)
@@ -193,7 +195,7 @@ def vote(
                 approved=carried,
                 amount=amount if carried else 0,
                 term_months=term_months if carried else 0,
-                note=note.strip(),
+                note=cast.note.strip(),
             )
         )
     return carried

@@ -61,27 +61,35 @@ def take_in_list(
         return 0 if change.already_done else len(listed)
 
 
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """How somebody joins: ``on`` which day, by which meeting's vote. ``is_day_known``: she joined on that day, not only the book."""
+
+    on: date
+    meeting: MeetingId | None = None
+    votes: Votes | None = None
+    is_day_known: bool = True
+
+
 def admit(
     workspace: Workspace,
     facts: Mapping[str, str],
+    joining: Joining,
     *,
-    on: date,
     household_class: str = "none",
-    meeting: MeetingId | None = None,
-    votes: Votes | None = None,
-    is_day_known: bool = True,
     decision: str = "",
     confirmed: bool = False,
 ) -> MemberId:
     """Admit a person (kết nạp): by a vote of the meeting, or with the first list.
 
-    ``is_day_known``: ``on`` is the day she joined. ``confirmed``: a person looked at the paper where birth, number, sex or age do not go together.
+    ``confirmed``: a person looked at the paper where birth, number, sex or age do not go together.
 
     Raises:
         RuleBrokenError: no name, an ID number or birth date that cannot be or that an active member has, facts that do not go together
             and nobody confirmed, a day to come, or votes that do not add up to those present.
     """
     kept = checked_facts(facts, workspace.today)
+    on, meeting, votes = joining.on, joining.meeting, joining.votes
     if meeting is None and on > workspace.today:
         raise RuleBrokenError("joining_to_come")
     if not kept.get("name"):
@@ -96,7 +104,7 @@ def admit(
     with workspace.change() as change:
         change.write(
             MemberAdmitted(
-                member=member, on=on, meeting=meeting, votes=votes, accepted=accepted, is_day_known=is_day_known
+                member=member, on=on, meeting=meeting, votes=votes, accepted=accepted, is_day_known=joining.is_day_known
             ),
             kept,
         )
@@ -122,10 +130,10 @@ def admit_from_before(workspace: Workspace, said: Said, *, confirmed: bool = Fal
     Raises:
         RuleBrokenError: as for ``admit``.
     """
-    on = said.joined_on or workspace.today
+    joining = Joining(said.joined_on or workspace.today, is_day_known=said.joined_on is not None)
     return admit(
-        workspace, said.facts, on=on, household_class=said.household_class, decision=said.decision,
-        is_day_known=said.joined_on is not None, confirmed=confirmed,
+        workspace, said.facts, joining,
+        household_class=said.household_class, decision=said.decision, confirmed=confirmed,
     )  # fmt: skip
 
 

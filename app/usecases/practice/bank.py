@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from app.domain.calendar import add_months
-from app.domain.entries import BankListed, BankListTaken
+from app.domain.entries import BankListed, BankListTaken, RatingGiven
 from app.domain.ids import CommandId
 from app.domain.interest import days_of, interest
 from app.domain.policy import PolicyPack, rate_for
@@ -36,7 +36,8 @@ def send_statements(workspace: Workspace, office: Workspace, stick: Path, pack: 
         parts = dict(zip((criterion.id for criterion in pack.criteria), points, strict=False))
         day = add_months(month, -back) - timedelta(days=1)
         rating = next(band.rating for band in pack.bands if band.least <= sum(points) < band.below)
-        give_rating(office, workspace.group, pack, as_of=day, rating=rating, score=sum(points), parts=parts)
+        given = RatingGiven(as_of=day, rating=rating, score=sum(points), parts=parts)
+        give_rating(office, workspace.group, pack, given)
     mailbox = open_mailbox(str(stick))
     collect(office, mailbox, workspace.today)
     sync_group(workspace, mailbox, workspace.today)

@@ -214,7 +214,7 @@ def _ask(workspace: Workspace, pack: PolicyPack, meeting: MeetingId, number: int
             asked = appraisal.Ask(who, program, wanted, purpose, term, "", appraisal.PAPERS)
             request = appraisal.put_on_the_table(workspace, pack, meeting, asked)
             votes = Votes(view.turnout.present, 0, 0)
-            appraisal.vote(workspace, meeting, request, votes, amount=wanted, term_months=term)
+            appraisal.vote(workspace, meeting, request, appraisal.Vote(votes, wanted, term))
             rate = rate_for(pack, program, workspace.today) or Decimal(0)
             debts[who] = int(wanted * rate / 1200 / 1000) * 1000
 

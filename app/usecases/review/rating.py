@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -44,22 +43,14 @@ def own_ratios(workspace: Workspace, on: date) -> OwnRatios:
     )
 
 
-def give_rating(
-    office: Workspace,
-    group: GroupCode,
-    pack: PolicyPack,
-    *,
-    as_of: date,
-    rating: str,
-    score: int,
-    parts: Mapping[str, int],
-) -> None:
+def give_rating(office: Workspace, group: GroupCode, pack: PolicyPack, given: RatingGiven) -> None:
     """Write the bank's score of a group; the bank alone scores.
 
     Raises:
         RuleBrokenError: no such word, score or part, a word that is not the score's by the bank's thresholds (the pack's), or
             parts that do not add up to the score.
     """
+    as_of, rating, score, parts = given.as_of, given.rating, given.score, given.parts
     bands = [band for band in pack.bands if band.span.covers(as_of)]
     most = {criterion.id: criterion.most for criterion in pack.criteria}
     if rating not in WORDS or not 0 <= score <= 100:
@@ -72,7 +63,7 @@ def give_rating(
         said = ", ".join(f"{band.label.lower()} từ {band.least}" for band in bands)
         raise RuleBrokenError("rating_off_band", detail=said)
     with office.change() as change:
-        change.write(RatingGiven(as_of=as_of, rating=rating, score=score, parts=dict(parts)), group=group)
+        change.write(given, group=group)
 
 
 def _percent(part: int, whole: int) -> Decimal | None:

@@ -14,7 +14,7 @@ from app.domain.ids import CommandId, GroupCode
 from app.domain.union import Contract, UnionProfile
 from app.storage.queries import UnionQueries
 from app.sync.cards import GROUP
-from app.usecases.book.opening import begin_book
+from app.usecases.book.opening import Beginning, begin_book
 from app.usecases.workspace import Environment, Workspace
 
 
@@ -54,15 +54,13 @@ def new_union_book(path: Path, passphrase: str, union: UnionProfile, environment
         commune_kind=union.commune_kind,
         province=union.province.strip(),
     )
-    return begin_book(
-        path,
-        passphrase,
-        environment,
-        role=Role.UNION,
-        group=lambda device: GroupCode(f"@hoi-{union.union_code}-{device[:8]}"),
-        name=union.name[:120],
-        first=[(described, {key: value for key, value in facts.items() if value})],
+    begun = Beginning(
+        Role.UNION,
+        lambda device: GroupCode(f"@hoi-{union.union_code}-{device[:8]}"),
+        union.name[:120],
+        [(described, {key: value for key, value in facts.items() if value})],
     )
+    return begin_book(path, passphrase, environment, begun)
 
 
 def own(workspace: Workspace) -> UnionQueries:
