@@ -69,78 +69,6 @@
         <translation>Loan requests</translation>
     </message>
     <message>
-        <source>Người đề nghị</source>
-        <translation>Who asks</translation>
-    </message>
-    <message>
-        <source>Chương trình</source>
-        <translation>Program</translation>
-    </message>
-    <message>
-        <source>Đối tượng thụ hưởng</source>
-        <translation>Category of beneficiary</translation>
-    </message>
-    <message>
-        <source>Số tiền đề nghị</source>
-        <translation>Amount asked for</translation>
-    </message>
-    <message>
-        <source>Mục đích sử dụng vốn</source>
-        <translation>What the money is for</translation>
-    </message>
-    <message>
-        <source>Thời hạn (tháng)</source>
-        <translation>Term (months)</translation>
-    </message>
-    <message>
-        <source>Đã xem giấy: cư trú tại xã</source>
-        <translation>Paper seen: lives in the commune</translation>
-    </message>
-    <message>
-        <source>Đủ năng lực hành vi dân sự</source>
-        <translation>Has full legal capacity</translation>
-    </message>
-    <message>
-        <source>Số tiền Tổ thống nhất</source>
-        <translation>Amount the group agreed</translation>
-    </message>
-    <message>
-        <source>Thời hạn thống nhất (tháng)</source>
-        <translation>Agreed term (months)</translation>
-    </message>
-    <message>
-        <source>Ghi chú, lý do</source>
-        <translation>Note, reason</translation>
-    </message>
-    <message>
-        <source>Ghi kết quả biểu quyết</source>
-        <translation>Record the vote</translation>
-    </message>
-    <message>
-        <source>Đối tượng</source>
-        <translation>Category</translation>
-    </message>
-    <message>
-        <source>Số tiền (đ)</source>
-        <translation>Amount (đ)</translation>
-    </message>
-    <message>
-        <source>Mục đích</source>
-        <translation>Purpose</translation>
-    </message>
-    <message>
-        <source>Thời hạn</source>
-        <translation>Term</translation>
-    </message>
-    <message>
-        <source>Đề nghị mới</source>
-        <translation>New request</translation>
-    </message>
-    <message>
-        <source>Đưa ra bình xét</source>
-        <translation>Put before the group</translation>
-    </message>
-    <message>
         <source>+ Đề nghị mới</source>
         <translation>+ New request</translation>
     </message>
@@ -151,14 +79,6 @@
     <message>
         <source>Rút đề nghị</source>
         <translation>Withdraw the request</translation>
-    </message>
-    <message>
-        <source>Biểu quyết</source>
-        <translation>Vote</translation>
-    </message>
-    <message>
-        <source>Tổ thống nhất (đ)</source>
-        <translation>Group agreed (đ)</translation>
     </message>
     <message>
         <source>chờ biểu quyết</source>
@@ -173,32 +93,8 @@
         <translation>✖ not agreed</translation>
     </message>
     <message>
-        <source>✔ Tổ đồng ý</source>
-        <translation>✔ The group agrees</translation>
-    </message>
-    <message>
-        <source>✖ Tổ không đồng ý</source>
-        <translation>✖ The group does not agree</translation>
-    </message>
-    <message>
-        <source>Có mặt %1, cần %2 mới bình xét được.</source>
-        <translation>%1 present, %2 needed to decide on loans.</translation>
-    </message>
-    <message>
-        <source>Số phiếu chưa bằng số người có mặt.</source>
-        <translation>The votes do not yet equal the number present.</translation>
-    </message>
-    <message>
         <source>Không đọc được số tiền. Gõ lại, ví dụ 50.000.000 hoặc 50tr.</source>
         <translation>The amount cannot be read. Type it again, for example 50.000.000 or 50tr.</translation>
-    </message>
-    <message>
-        <source>Không đọc được số tiền thống nhất.</source>
-        <translation>The agreed amount cannot be read.</translation>
-    </message>
-    <message>
-        <source> tháng</source>
-        <translation> months</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3301,13 @@
     </message>
 </context>
 <context>
+    <name>Months</name>
+    <message>
+        <source> tháng</source>
+        <translation> months</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>Đặt mật khẩu</source>
@@ -5691,6 +5594,65 @@
     </message>
 </context>
 <context>
+    <name>RequestForm</name>
+    <message>
+        <source>Người đề nghị</source>
+        <translation>Who asks</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Đối tượng thụ hưởng</source>
+        <translation>Category of beneficiary</translation>
+    </message>
+    <message>
+        <source>Số tiền đề nghị</source>
+        <translation>Amount asked for</translation>
+    </message>
+    <message>
+        <source>Mục đích sử dụng vốn</source>
+        <translation>What the money is for</translation>
+    </message>
+    <message>
+        <source>Thời hạn (tháng)</source>
+        <translation>Term (months)</translation>
+    </message>
+    <message>
+        <source>Đã xem giấy: cư trú tại xã</source>
+        <translation>Paper seen: lives in the commune</translation>
+    </message>
+    <message>
+        <source>Đủ năng lực hành vi dân sự</source>
+        <translation>Has full legal capacity</translation>
+    </message>
+    <message>
+        <source>Đối tượng</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Số tiền (đ)</source>
+        <translation>Amount (đ)</translation>
+    </message>
+    <message>
+        <source>Mục đích</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Đề nghị mới</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>Đưa ra bình xét</source>
+        <translation>Put before the group</translation>
+    </message>
+</context>
+<context>
     <name>RequestsPage</name>
     <message>
         <source>Đề nghị vay</source>
@@ -7239,6 +7201,53 @@
     <message>
         <source>thừa %1 phiếu</source>
         <translation>votes too many: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VoteCard</name>
+    <message>
+        <source>Biểu quyết</source>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <source>Số tiền Tổ thống nhất</source>
+        <translation>Amount the group agreed</translation>
+    </message>
+    <message>
+        <source>Thời hạn thống nhất (tháng)</source>
+        <translation>Agreed term (months)</translation>
+    </message>
+    <message>
+        <source>Ghi chú, lý do</source>
+        <translation>Note, reason</translation>
+    </message>
+    <message>
+        <source>Ghi kết quả biểu quyết</source>
+        <translation>Record the vote</translation>
+    </message>
+    <message>
+        <source>Tổ thống nhất (đ)</source>
+        <translation>Group agreed (đ)</translation>
+    </message>
+    <message>
+        <source>✔ Tổ đồng ý</source>
+        <translation>✔ The group agrees</translation>
+    </message>
+    <message>
+        <source>✖ Tổ không đồng ý</source>
+        <translation>✖ The group does not agree</translation>
+    </message>
+    <message>
+        <source>Có mặt %1, cần %2 mới bình xét được.</source>
+        <translation>%1 present, %2 needed to decide on loans.</translation>
+    </message>
+    <message>
+        <source>Số phiếu chưa bằng số người có mặt.</source>
+        <translation>The votes do not yet equal the number present.</translation>
+    </message>
+    <message>
+        <source>Không đọc được số tiền thống nhất.</source>
+        <translation>The agreed amount cannot be read.</translation>
     </message>
 </context>
 <context>
