@@ -1137,6 +1137,13 @@
     </message>
 </context>
 <context>
+    <name>EarlierMeetings</name>
+    <message>
+        <source>%1: lãi %2 đ, gửi %3 đ</source>
+        <translation>%1: interest %2 đ, savings %3 đ</translation>
+    </message>
+</context>
+<context>
     <name>ExchangePage</name>
     <message>
         <source>Gửi – nhận</source>
@@ -3200,14 +3207,6 @@
         <translation>Sheet of interest and savings</translation>
     </message>
     <message>
-        <source>↶ Lấy lại</source>
-        <translation>↶ Undo</translation>
-    </message>
-    <message>
-        <source>↷ Làm lại</source>
-        <translation>↷ Redo</translation>
-    </message>
-    <message>
         <source>Đang ghi…</source>
         <translation>Writing…</translation>
     </message>
@@ -3268,20 +3267,8 @@
         <translation>away</translation>
     </message>
     <message>
-        <source>Lãi %1 đ · Tiền gửi %2 đ · Cộng %3 đ</source>
-        <translation>Interest %1 đ · Savings %2 đ · Together %3 đ</translation>
-    </message>
-    <message>
-        <source>Còn phải thu %1 đ</source>
-        <translation>Still due %1 đ</translation>
-    </message>
-    <message>
         <source>Mức tiền gửi tối thiểu của Tổ: %1 đ/tháng.</source>
         <translation>The group&apos;s least saving: %1 đ a month.</translation>
-    </message>
-    <message>
-        <source>Bằng chữ: %1.</source>
-        <translation>In words, as on paper: %1.</translation>
     </message>
     <message>
         <source>Chưa ghi: không đứng ở ô số tiền nào. Nhấn Enter để vào bảng rồi gõ lại.</source>
@@ -3294,10 +3281,6 @@
     <message>
         <source>Còn %1 số chưa ghi.</source>
         <translation>%1 figures are not written yet.</translation>
-    </message>
-    <message>
-        <source>%1: lãi %2 đ, gửi %3 đ</source>
-        <translation>%1: interest %2 đ, savings %3 đ</translation>
     </message>
 </context>
 <context>
@@ -6374,6 +6357,29 @@
     <message>
         <source>⇅ còn trên đường %1 tệp</source>
         <translation>⇅ on the way: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SumsCard</name>
+    <message>
+        <source>↶ Lấy lại</source>
+        <translation>↶ Undo</translation>
+    </message>
+    <message>
+        <source>↷ Làm lại</source>
+        <translation>↷ Redo</translation>
+    </message>
+    <message>
+        <source>Lãi %1 đ · Tiền gửi %2 đ · Cộng %3 đ</source>
+        <translation>Interest %1 đ · Savings %2 đ · Together %3 đ</translation>
+    </message>
+    <message>
+        <source>Còn phải thu %1 đ</source>
+        <translation>Still due %1 đ</translation>
+    </message>
+    <message>
+        <source>Bằng chữ: %1.</source>
+        <translation>In words, as on paper: %1.</translation>
     </message>
 </context>
 <context>
