@@ -1064,6 +1064,33 @@
     </message>
 </context>
 <context>
+    <name>Counters</name>
+    <message>
+        <source>✔ đủ</source>
+        <translation>✔ enough</translation>
+    </message>
+    <message>
+        <source>? cần %1</source>
+        <translation>? %1 needed</translation>
+    </message>
+    <message>
+        <source>Có mặt %1/%2 (%3) · Lãi %4 đ · Tiền gửi %5 đ · Đề nghị vay %6</source>
+        <translation>Present %1/%2 (%3) · Interest %4 đ · Savings %5 đ · Loan requests %6</translation>
+    </message>
+    <message>
+        <source>chưa có nguồn, Tổ tự đặt</source>
+        <translation>no source yet, set by the group</translation>
+    </message>
+    <message>
+        <source>Cần %1 tổ viên có mặt (%2); thông qua khi quá %3 số có mặt (%4).</source>
+        <translation>%1 of the members must be present (%2); carried by more than %3 of those present (%4).</translation>
+    </message>
+    <message>
+        <source>chưa có nguồn</source>
+        <translation>no source yet</translation>
+    </message>
+</context>
+<context>
     <name>CourierLine</name>
     <message>
         <source>Tự gửi nhận khi có mạng</source>
@@ -2405,14 +2432,6 @@
 <context>
     <name>MeetingPage</name>
     <message>
-        <source>Màn hình cho mọi người</source>
-        <translation>Screen for everybody</translation>
-    </message>
-    <message>
-        <source>Cửa sổ chữ to cho cả phòng xem (F9)</source>
-        <translation>A window in large letters for the whole room (F9)</translation>
-    </message>
-    <message>
         <source>‹ Quay lại</source>
         <translation>‹ Back</translation>
     </message>
@@ -2433,44 +2452,8 @@
         <translation>Go to the cell</translation>
     </message>
     <message>
-        <source>✔ đủ</source>
-        <translation>✔ enough</translation>
-    </message>
-    <message>
-        <source>? cần %1</source>
-        <translation>? %1 needed</translation>
-    </message>
-    <message>
-        <source>Có mặt %1/%2 (%3) · Lãi %4 đ · Tiền gửi %5 đ · Đề nghị vay %6</source>
-        <translation>Present %1/%2 (%3) · Interest %4 đ · Savings %5 đ · Loan requests %6</translation>
-    </message>
-    <message>
-        <source>chưa có nguồn, Tổ tự đặt</source>
-        <translation>no source yet, set by the group</translation>
-    </message>
-    <message>
-        <source>Cần %1 tổ viên có mặt (%2); thông qua khi quá %3 số có mặt (%4).</source>
-        <translation>%1 of the members must be present (%2); carried by more than %3 of those present (%4).</translation>
-    </message>
-    <message>
-        <source>chưa có nguồn</source>
-        <translation>no source yet</translation>
-    </message>
-    <message>
         <source>Tiếp: %1 ›</source>
         <translation>Next: %1 ›</translation>
-    </message>
-    <message>
-        <source>đã đủ</source>
-        <translation>complete</translation>
-    </message>
-    <message>
-        <source>chưa đủ</source>
-        <translation>not complete</translation>
-    </message>
-    <message>
-        <source>Chữ to (F9)</source>
-        <translation>Large letters (F9)</translation>
     </message>
 </context>
 <context>
@@ -6338,6 +6321,29 @@
     <message>
         <source>Sao kê này sổ đã có; không ghi gì thêm.</source>
         <translation>The book has this statement already; nothing more is written.</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Màn hình cho mọi người</source>
+        <translation>Screen for everybody</translation>
+    </message>
+    <message>
+        <source>Cửa sổ chữ to cho cả phòng xem (F9)</source>
+        <translation>A window in large letters for the whole room (F9)</translation>
+    </message>
+    <message>
+        <source>đã đủ</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>chưa đủ</source>
+        <translation>not complete</translation>
+    </message>
+    <message>
+        <source>Chữ to (F9)</source>
+        <translation>Large letters (F9)</translation>
     </message>
 </context>
 <context>

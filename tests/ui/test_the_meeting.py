@@ -34,15 +34,15 @@ def held(window):
 def test_the_roll_call_counts_as_she_calls(window):
     begin(window)
     press(window, "Tất cả có mặt")
-    assert "Có mặt 37/37 (✔ đủ)" in window.meeting._counters.text()
+    assert "Có mặt 37/37 (✔ đủ)" in window.meeting.counters.counts.text()
     first = view(window).marks[0].member
     window.meeting.steps[0]._choices[first][Presence.ABSENT].click()
-    assert "Có mặt 36/37" in window.meeting._counters.text()
+    assert "Có mặt 36/37" in window.meeting.counters.counts.text()
 
 
 def test_each_step_says_whether_it_is_whole_and_where_one_is(window):
     begin(window)
-    names = window.meeting._names
+    names = window.meeting.step_list.buttons
     assert [name.isChecked() for name in names] == [True, False, False, False, False, False]
     assert names[0].accessibleName() == "1. Điểm danh: chưa đủ"
     press(window, "Tất cả có mặt")
@@ -184,7 +184,7 @@ def test_quorum_is_a_setting_with_its_source(window):
     page._sources["quorum"].setText("Quy ước Tổ 2026")
     page._on_save("quorum")
     window.go_to("meeting")
-    assert "Cần 3/4 tổ viên có mặt (Quy ước Tổ 2026)" in window.meeting._sources.text()
+    assert "Cần 3/4 tổ viên có mặt (Quy ước Tổ 2026)" in window.meeting.counters.sources.text()
     window.go_to("settings")
     page._values["quorum"].setText("5/4")
     page._on_save("quorum")
