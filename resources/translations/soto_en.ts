@@ -2229,6 +2229,61 @@
     </message>
 </context>
 <context>
+    <name>LoansCard</name>
+    <message>
+        <source>Vay vốn</source>
+        <translation>Loans</translation>
+    </message>
+    <message>
+        <source>Chưa có đề nghị vay nào trong sổ này.</source>
+        <translation>No loan requests in this book yet.</translation>
+    </message>
+    <message>
+        <source>%1: vay %2 đ ngày %3, hạn cuối %4.</source>
+        <translation>%1: %2 đ lent on %3, final day %4.</translation>
+    </message>
+    <message>
+        <source>Kỳ trả gốc tới: %1.</source>
+        <translation>Next instalment: %1.</translation>
+    </message>
+    <message>
+        <source>Kỳ %1: chưa trả được thì chuyển sang kỳ sau</source>
+        <translation>%1: if not paid, carried to the next</translation>
+    </message>
+    <message>
+        <source>Kỳ %1: xin điều chỉnh (08/TD) chậm nhất %2</source>
+        <translation>%1: ask for another day (08/TD) by %2</translation>
+    </message>
+    <message>
+        <source>Kỳ %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Gia hạn (09/TD): nhiều nhất %1 tháng, xin từ %2 (%3)</source>
+        <translation>Extension (09/TD): at most %1 months, ask from %2 (%3)</translation>
+    </message>
+    <message>
+        <source>chờ biểu quyết</source>
+        <translation>waiting for the vote</translation>
+    </message>
+    <message>
+        <source>✖ Tổ không đồng ý</source>
+        <translation>✖ The group does not agree</translation>
+    </message>
+    <message>
+        <source>✔ Tổ đồng ý, chờ ngân hàng</source>
+        <translation>✔ the group agrees, waiting for the bank</translation>
+    </message>
+    <message>
+        <source>✔ ngân hàng đồng ý %1 đ</source>
+        <translation>✔ the bank agrees to %1 đ</translation>
+    </message>
+    <message>
+        <source>✖ ngân hàng trả lại: %1</source>
+        <translation>✖ the bank returned it: %1</translation>
+    </message>
+</context>
+<context>
     <name>LoansPage</name>
     <message>
         <source>Vay vốn</source>
@@ -2511,10 +2566,6 @@
         <translation>Household</translation>
     </message>
     <message>
-        <source>Vay vốn</source>
-        <translation>Loans</translation>
-    </message>
-    <message>
         <source>‹ Danh sách</source>
         <translation>‹ List</translation>
     </message>
@@ -2593,54 +2644,6 @@
     <message>
         <source>chưa ghi ngày</source>
         <translation>dates not noted</translation>
-    </message>
-    <message>
-        <source>%1: vay %2 đ ngày %3, hạn cuối %4.</source>
-        <translation>%1: %2 đ lent on %3, final day %4.</translation>
-    </message>
-    <message>
-        <source>Kỳ trả gốc tới: %1.</source>
-        <translation>Next instalment: %1.</translation>
-    </message>
-    <message>
-        <source>Chưa có đề nghị vay nào trong sổ này.</source>
-        <translation>No loan requests in this book yet.</translation>
-    </message>
-    <message>
-        <source>Kỳ %1: chưa trả được thì chuyển sang kỳ sau</source>
-        <translation>%1: if not paid, carried to the next</translation>
-    </message>
-    <message>
-        <source>Kỳ %1: xin điều chỉnh (08/TD) chậm nhất %2</source>
-        <translation>%1: ask for another day (08/TD) by %2</translation>
-    </message>
-    <message>
-        <source>Kỳ %1</source>
-        <translation>%1</translation>
-    </message>
-    <message>
-        <source>Gia hạn (09/TD): nhiều nhất %1 tháng, xin từ %2 (%3)</source>
-        <translation>Extension (09/TD): at most %1 months, ask from %2 (%3)</translation>
-    </message>
-    <message>
-        <source>chờ biểu quyết</source>
-        <translation>waiting for the vote</translation>
-    </message>
-    <message>
-        <source>✖ Tổ không đồng ý</source>
-        <translation>✖ The group does not agree</translation>
-    </message>
-    <message>
-        <source>✔ Tổ đồng ý, chờ ngân hàng</source>
-        <translation>✔ the group agrees, waiting for the bank</translation>
-    </message>
-    <message>
-        <source>✔ ngân hàng đồng ý %1 đ</source>
-        <translation>✔ the bank agrees to %1 đ</translation>
-    </message>
-    <message>
-        <source>✖ ngân hàng trả lại: %1</source>
-        <translation>✖ the bank returned it: %1</translation>
     </message>
     <message>
         <source>Số dư chuyển sang</source>
