@@ -3277,6 +3277,13 @@
     </message>
 </context>
 <context>
+    <name>NewBook</name>
+    <message>
+        <source>Lưu sổ mới ở đâu</source>
+        <translation>Where to save the new book</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>Đặt mật khẩu</source>
@@ -7324,14 +7331,6 @@
         <translation>Or</translation>
     </message>
     <message>
-        <source>Đã làm được bao nhiêu</source>
-        <translation>How much is done</translation>
-    </message>
-    <message>
-        <source>Dừng lại</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
         <source>Chọn tệp sổ.</source>
         <translation>Choose the book&apos;s file.</translation>
     </message>
@@ -7366,10 +7365,6 @@
     <message>
         <source>Chọn hồ sơ Tổ</source>
         <translation>Choose the group&apos;s profile</translation>
-    </message>
-    <message>
-        <source>Lưu sổ mới ở đâu</source>
-        <translation>Where to save the new book</translation>
     </message>
     <message>
         <source>Đang lập sổ…</source>
@@ -8403,6 +8398,17 @@
     <message>
         <source>Hai nơi ghi khác nhau về %1.</source>
         <translation>Two places wrote differently about %1.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkLine</name>
+    <message>
+        <source>Đã làm được bao nhiêu</source>
+        <translation>How much is done</translation>
+    </message>
+    <message>
+        <source>Dừng lại</source>
+        <translation>Stop</translation>
     </message>
 </context>
 <context>
