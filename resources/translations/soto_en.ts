@@ -69,78 +69,6 @@
         <translation>Loan requests</translation>
     </message>
     <message>
-        <source>Người đề nghị</source>
-        <translation>Who asks</translation>
-    </message>
-    <message>
-        <source>Chương trình</source>
-        <translation>Program</translation>
-    </message>
-    <message>
-        <source>Đối tượng thụ hưởng</source>
-        <translation>Category of beneficiary</translation>
-    </message>
-    <message>
-        <source>Số tiền đề nghị</source>
-        <translation>Amount asked for</translation>
-    </message>
-    <message>
-        <source>Mục đích sử dụng vốn</source>
-        <translation>What the money is for</translation>
-    </message>
-    <message>
-        <source>Thời hạn (tháng)</source>
-        <translation>Term (months)</translation>
-    </message>
-    <message>
-        <source>Đã xem giấy: cư trú tại xã</source>
-        <translation>Paper seen: lives in the commune</translation>
-    </message>
-    <message>
-        <source>Đủ năng lực hành vi dân sự</source>
-        <translation>Has full legal capacity</translation>
-    </message>
-    <message>
-        <source>Số tiền Tổ thống nhất</source>
-        <translation>Amount the group agreed</translation>
-    </message>
-    <message>
-        <source>Thời hạn thống nhất (tháng)</source>
-        <translation>Agreed term (months)</translation>
-    </message>
-    <message>
-        <source>Ghi chú, lý do</source>
-        <translation>Note, reason</translation>
-    </message>
-    <message>
-        <source>Ghi kết quả biểu quyết</source>
-        <translation>Record the vote</translation>
-    </message>
-    <message>
-        <source>Đối tượng</source>
-        <translation>Category</translation>
-    </message>
-    <message>
-        <source>Số tiền (đ)</source>
-        <translation>Amount (đ)</translation>
-    </message>
-    <message>
-        <source>Mục đích</source>
-        <translation>Purpose</translation>
-    </message>
-    <message>
-        <source>Thời hạn</source>
-        <translation>Term</translation>
-    </message>
-    <message>
-        <source>Đề nghị mới</source>
-        <translation>New request</translation>
-    </message>
-    <message>
-        <source>Đưa ra bình xét</source>
-        <translation>Put before the group</translation>
-    </message>
-    <message>
         <source>+ Đề nghị mới</source>
         <translation>+ New request</translation>
     </message>
@@ -151,14 +79,6 @@
     <message>
         <source>Rút đề nghị</source>
         <translation>Withdraw the request</translation>
-    </message>
-    <message>
-        <source>Biểu quyết</source>
-        <translation>Vote</translation>
-    </message>
-    <message>
-        <source>Tổ thống nhất (đ)</source>
-        <translation>Group agreed (đ)</translation>
     </message>
     <message>
         <source>chờ biểu quyết</source>
@@ -173,32 +93,8 @@
         <translation>✖ not agreed</translation>
     </message>
     <message>
-        <source>✔ Tổ đồng ý</source>
-        <translation>✔ The group agrees</translation>
-    </message>
-    <message>
-        <source>✖ Tổ không đồng ý</source>
-        <translation>✖ The group does not agree</translation>
-    </message>
-    <message>
-        <source>Có mặt %1, cần %2 mới bình xét được.</source>
-        <translation>%1 present, %2 needed to decide on loans.</translation>
-    </message>
-    <message>
-        <source>Số phiếu chưa bằng số người có mặt.</source>
-        <translation>The votes do not yet equal the number present.</translation>
-    </message>
-    <message>
         <source>Không đọc được số tiền. Gõ lại, ví dụ 50.000.000 hoặc 50tr.</source>
         <translation>The amount cannot be read. Type it again, for example 50.000.000 or 50tr.</translation>
-    </message>
-    <message>
-        <source>Không đọc được số tiền thống nhất.</source>
-        <translation>The agreed amount cannot be read.</translation>
-    </message>
-    <message>
-        <source> tháng</source>
-        <translation> months</translation>
     </message>
 </context>
 <context>
@@ -1168,6 +1064,33 @@
     </message>
 </context>
 <context>
+    <name>Counters</name>
+    <message>
+        <source>✔ đủ</source>
+        <translation>✔ enough</translation>
+    </message>
+    <message>
+        <source>? cần %1</source>
+        <translation>? %1 needed</translation>
+    </message>
+    <message>
+        <source>Có mặt %1/%2 (%3) · Lãi %4 đ · Tiền gửi %5 đ · Đề nghị vay %6</source>
+        <translation>Present %1/%2 (%3) · Interest %4 đ · Savings %5 đ · Loan requests %6</translation>
+    </message>
+    <message>
+        <source>chưa có nguồn, Tổ tự đặt</source>
+        <translation>no source yet, set by the group</translation>
+    </message>
+    <message>
+        <source>Cần %1 tổ viên có mặt (%2); thông qua khi quá %3 số có mặt (%4).</source>
+        <translation>%1 of the members must be present (%2); carried by more than %3 of those present (%4).</translation>
+    </message>
+    <message>
+        <source>chưa có nguồn</source>
+        <translation>no source yet</translation>
+    </message>
+</context>
+<context>
     <name>CourierLine</name>
     <message>
         <source>Tự gửi nhận khi có mạng</source>
@@ -1238,6 +1161,13 @@
     <message>
         <source> và %1 nữa</source>
         <translation> and %1 more</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierMeetings</name>
+    <message>
+        <source>%1: lãi %2 đ, gửi %3 đ</source>
+        <translation>%1: interest %2 đ, savings %3 đ</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2229,61 @@
     </message>
 </context>
 <context>
+    <name>LoansCard</name>
+    <message>
+        <source>Vay vốn</source>
+        <translation>Loans</translation>
+    </message>
+    <message>
+        <source>Chưa có đề nghị vay nào trong sổ này.</source>
+        <translation>No loan requests in this book yet.</translation>
+    </message>
+    <message>
+        <source>%1: vay %2 đ ngày %3, hạn cuối %4.</source>
+        <translation>%1: %2 đ lent on %3, final day %4.</translation>
+    </message>
+    <message>
+        <source>Kỳ trả gốc tới: %1.</source>
+        <translation>Next instalment: %1.</translation>
+    </message>
+    <message>
+        <source>Kỳ %1: chưa trả được thì chuyển sang kỳ sau</source>
+        <translation>%1: if not paid, carried to the next</translation>
+    </message>
+    <message>
+        <source>Kỳ %1: xin điều chỉnh (08/TD) chậm nhất %2</source>
+        <translation>%1: ask for another day (08/TD) by %2</translation>
+    </message>
+    <message>
+        <source>Kỳ %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Gia hạn (09/TD): nhiều nhất %1 tháng, xin từ %2 (%3)</source>
+        <translation>Extension (09/TD): at most %1 months, ask from %2 (%3)</translation>
+    </message>
+    <message>
+        <source>chờ biểu quyết</source>
+        <translation>waiting for the vote</translation>
+    </message>
+    <message>
+        <source>✖ Tổ không đồng ý</source>
+        <translation>✖ The group does not agree</translation>
+    </message>
+    <message>
+        <source>✔ Tổ đồng ý, chờ ngân hàng</source>
+        <translation>✔ the group agrees, waiting for the bank</translation>
+    </message>
+    <message>
+        <source>✔ ngân hàng đồng ý %1 đ</source>
+        <translation>✔ the bank agrees to %1 đ</translation>
+    </message>
+    <message>
+        <source>✖ ngân hàng trả lại: %1</source>
+        <translation>✖ the bank returned it: %1</translation>
+    </message>
+</context>
+<context>
     <name>LoansPage</name>
     <message>
         <source>Vay vốn</source>
@@ -2502,14 +2487,6 @@
 <context>
     <name>MeetingPage</name>
     <message>
-        <source>Màn hình cho mọi người</source>
-        <translation>Screen for everybody</translation>
-    </message>
-    <message>
-        <source>Cửa sổ chữ to cho cả phòng xem (F9)</source>
-        <translation>A window in large letters for the whole room (F9)</translation>
-    </message>
-    <message>
         <source>‹ Quay lại</source>
         <translation>‹ Back</translation>
     </message>
@@ -2530,44 +2507,8 @@
         <translation>Go to the cell</translation>
     </message>
     <message>
-        <source>✔ đủ</source>
-        <translation>✔ enough</translation>
-    </message>
-    <message>
-        <source>? cần %1</source>
-        <translation>? %1 needed</translation>
-    </message>
-    <message>
-        <source>Có mặt %1/%2 (%3) · Lãi %4 đ · Tiền gửi %5 đ · Đề nghị vay %6</source>
-        <translation>Present %1/%2 (%3) · Interest %4 đ · Savings %5 đ · Loan requests %6</translation>
-    </message>
-    <message>
-        <source>chưa có nguồn, Tổ tự đặt</source>
-        <translation>no source yet, set by the group</translation>
-    </message>
-    <message>
-        <source>Cần %1 tổ viên có mặt (%2); thông qua khi quá %3 số có mặt (%4).</source>
-        <translation>%1 of the members must be present (%2); carried by more than %3 of those present (%4).</translation>
-    </message>
-    <message>
-        <source>chưa có nguồn</source>
-        <translation>no source yet</translation>
-    </message>
-    <message>
         <source>Tiếp: %1 ›</source>
         <translation>Next: %1 ›</translation>
-    </message>
-    <message>
-        <source>đã đủ</source>
-        <translation>complete</translation>
-    </message>
-    <message>
-        <source>chưa đủ</source>
-        <translation>not complete</translation>
-    </message>
-    <message>
-        <source>Chữ to (F9)</source>
-        <translation>Large letters (F9)</translation>
     </message>
 </context>
 <context>
@@ -2623,10 +2564,6 @@
     <message>
         <source>Hộ gia đình</source>
         <translation>Household</translation>
-    </message>
-    <message>
-        <source>Vay vốn</source>
-        <translation>Loans</translation>
     </message>
     <message>
         <source>‹ Danh sách</source>
@@ -2707,54 +2644,6 @@
     <message>
         <source>chưa ghi ngày</source>
         <translation>dates not noted</translation>
-    </message>
-    <message>
-        <source>%1: vay %2 đ ngày %3, hạn cuối %4.</source>
-        <translation>%1: %2 đ lent on %3, final day %4.</translation>
-    </message>
-    <message>
-        <source>Kỳ trả gốc tới: %1.</source>
-        <translation>Next instalment: %1.</translation>
-    </message>
-    <message>
-        <source>Chưa có đề nghị vay nào trong sổ này.</source>
-        <translation>No loan requests in this book yet.</translation>
-    </message>
-    <message>
-        <source>Kỳ %1: chưa trả được thì chuyển sang kỳ sau</source>
-        <translation>%1: if not paid, carried to the next</translation>
-    </message>
-    <message>
-        <source>Kỳ %1: xin điều chỉnh (08/TD) chậm nhất %2</source>
-        <translation>%1: ask for another day (08/TD) by %2</translation>
-    </message>
-    <message>
-        <source>Kỳ %1</source>
-        <translation>%1</translation>
-    </message>
-    <message>
-        <source>Gia hạn (09/TD): nhiều nhất %1 tháng, xin từ %2 (%3)</source>
-        <translation>Extension (09/TD): at most %1 months, ask from %2 (%3)</translation>
-    </message>
-    <message>
-        <source>chờ biểu quyết</source>
-        <translation>waiting for the vote</translation>
-    </message>
-    <message>
-        <source>✖ Tổ không đồng ý</source>
-        <translation>✖ The group does not agree</translation>
-    </message>
-    <message>
-        <source>✔ Tổ đồng ý, chờ ngân hàng</source>
-        <translation>✔ the group agrees, waiting for the bank</translation>
-    </message>
-    <message>
-        <source>✔ ngân hàng đồng ý %1 đ</source>
-        <translation>✔ the bank agrees to %1 đ</translation>
-    </message>
-    <message>
-        <source>✖ ngân hàng trả lại: %1</source>
-        <translation>✖ the bank returned it: %1</translation>
     </message>
     <message>
         <source>Số dư chuyển sang</source>
@@ -3304,14 +3193,6 @@
         <translation>Sheet of interest and savings</translation>
     </message>
     <message>
-        <source>↶ Lấy lại</source>
-        <translation>↶ Undo</translation>
-    </message>
-    <message>
-        <source>↷ Làm lại</source>
-        <translation>↷ Redo</translation>
-    </message>
-    <message>
         <source>Đang ghi…</source>
         <translation>Writing…</translation>
     </message>
@@ -3372,20 +3253,8 @@
         <translation>away</translation>
     </message>
     <message>
-        <source>Lãi %1 đ · Tiền gửi %2 đ · Cộng %3 đ</source>
-        <translation>Interest %1 đ · Savings %2 đ · Together %3 đ</translation>
-    </message>
-    <message>
-        <source>Còn phải thu %1 đ</source>
-        <translation>Still due %1 đ</translation>
-    </message>
-    <message>
         <source>Mức tiền gửi tối thiểu của Tổ: %1 đ/tháng.</source>
         <translation>The group&apos;s least saving: %1 đ a month.</translation>
-    </message>
-    <message>
-        <source>Bằng chữ: %1.</source>
-        <translation>In words, as on paper: %1.</translation>
     </message>
     <message>
         <source>Chưa ghi: không đứng ở ô số tiền nào. Nhấn Enter để vào bảng rồi gõ lại.</source>
@@ -3399,9 +3268,19 @@
         <source>Còn %1 số chưa ghi.</source>
         <translation>%1 figures are not written yet.</translation>
     </message>
+</context>
+<context>
+    <name>Months</name>
     <message>
-        <source>%1: lãi %2 đ, gửi %3 đ</source>
-        <translation>%1: interest %2 đ, savings %3 đ</translation>
+        <source> tháng</source>
+        <translation> months</translation>
+    </message>
+</context>
+<context>
+    <name>NewBook</name>
+    <message>
+        <source>Lưu sổ mới ở đâu</source>
+        <translation>Where to save the new book</translation>
     </message>
 </context>
 <context>
@@ -5711,6 +5590,65 @@
     </message>
 </context>
 <context>
+    <name>RequestForm</name>
+    <message>
+        <source>Người đề nghị</source>
+        <translation>Who asks</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Đối tượng thụ hưởng</source>
+        <translation>Category of beneficiary</translation>
+    </message>
+    <message>
+        <source>Số tiền đề nghị</source>
+        <translation>Amount asked for</translation>
+    </message>
+    <message>
+        <source>Mục đích sử dụng vốn</source>
+        <translation>What the money is for</translation>
+    </message>
+    <message>
+        <source>Thời hạn (tháng)</source>
+        <translation>Term (months)</translation>
+    </message>
+    <message>
+        <source>Đã xem giấy: cư trú tại xã</source>
+        <translation>Paper seen: lives in the commune</translation>
+    </message>
+    <message>
+        <source>Đủ năng lực hành vi dân sự</source>
+        <translation>Has full legal capacity</translation>
+    </message>
+    <message>
+        <source>Đối tượng</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Số tiền (đ)</source>
+        <translation>Amount (đ)</translation>
+    </message>
+    <message>
+        <source>Mục đích</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Đề nghị mới</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>Đưa ra bình xét</source>
+        <translation>Put before the group</translation>
+    </message>
+</context>
+<context>
     <name>RequestsPage</name>
     <message>
         <source>Đề nghị vay</source>
@@ -6431,6 +6369,29 @@
     </message>
 </context>
 <context>
+    <name>StepList</name>
+    <message>
+        <source>Màn hình cho mọi người</source>
+        <translation>Screen for everybody</translation>
+    </message>
+    <message>
+        <source>Cửa sổ chữ to cho cả phòng xem (F9)</source>
+        <translation>A window in large letters for the whole room (F9)</translation>
+    </message>
+    <message>
+        <source>đã đủ</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>chưa đủ</source>
+        <translation>not complete</translation>
+    </message>
+    <message>
+        <source>Chữ to (F9)</source>
+        <translation>Large letters (F9)</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>LÀNG TẬP</source>
@@ -6447,6 +6408,29 @@
     <message>
         <source>⇅ còn trên đường %1 tệp</source>
         <translation>⇅ on the way: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SumsCard</name>
+    <message>
+        <source>↶ Lấy lại</source>
+        <translation>↶ Undo</translation>
+    </message>
+    <message>
+        <source>↷ Làm lại</source>
+        <translation>↷ Redo</translation>
+    </message>
+    <message>
+        <source>Lãi %1 đ · Tiền gửi %2 đ · Cộng %3 đ</source>
+        <translation>Interest %1 đ · Savings %2 đ · Together %3 đ</translation>
+    </message>
+    <message>
+        <source>Còn phải thu %1 đ</source>
+        <translation>Still due %1 đ</translation>
+    </message>
+    <message>
+        <source>Bằng chữ: %1.</source>
+        <translation>In words, as on paper: %1.</translation>
     </message>
 </context>
 <context>
@@ -7277,6 +7261,53 @@
     </message>
 </context>
 <context>
+    <name>VoteCard</name>
+    <message>
+        <source>Biểu quyết</source>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <source>Số tiền Tổ thống nhất</source>
+        <translation>Amount the group agreed</translation>
+    </message>
+    <message>
+        <source>Thời hạn thống nhất (tháng)</source>
+        <translation>Agreed term (months)</translation>
+    </message>
+    <message>
+        <source>Ghi chú, lý do</source>
+        <translation>Note, reason</translation>
+    </message>
+    <message>
+        <source>Ghi kết quả biểu quyết</source>
+        <translation>Record the vote</translation>
+    </message>
+    <message>
+        <source>Tổ thống nhất (đ)</source>
+        <translation>Group agreed (đ)</translation>
+    </message>
+    <message>
+        <source>✔ Tổ đồng ý</source>
+        <translation>✔ The group agrees</translation>
+    </message>
+    <message>
+        <source>✖ Tổ không đồng ý</source>
+        <translation>✖ The group does not agree</translation>
+    </message>
+    <message>
+        <source>Có mặt %1, cần %2 mới bình xét được.</source>
+        <translation>%1 present, %2 needed to decide on loans.</translation>
+    </message>
+    <message>
+        <source>Số phiếu chưa bằng số người có mặt.</source>
+        <translation>The votes do not yet equal the number present.</translation>
+    </message>
+    <message>
+        <source>Không đọc được số tiền thống nhất.</source>
+        <translation>The agreed amount cannot be read.</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Tệp sổ</source>
@@ -7335,14 +7366,6 @@
         <translation>Or</translation>
     </message>
     <message>
-        <source>Đã làm được bao nhiêu</source>
-        <translation>How much is done</translation>
-    </message>
-    <message>
-        <source>Dừng lại</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
         <source>Chọn tệp sổ.</source>
         <translation>Choose the book&apos;s file.</translation>
     </message>
@@ -7377,10 +7400,6 @@
     <message>
         <source>Chọn hồ sơ Tổ</source>
         <translation>Choose the group&apos;s profile</translation>
-    </message>
-    <message>
-        <source>Lưu sổ mới ở đâu</source>
-        <translation>Where to save the new book</translation>
     </message>
     <message>
         <source>Đang lập sổ…</source>
@@ -8397,7 +8416,7 @@
     </message>
     <message>
         <source>Hai máy cùng chốt một cuộc họp. Biên bản nào là biên bản của Tổ?</source>
-        <translation>Two laptops sealed the same meeting. Which minutes are the group's?</translation>
+        <translation>Two laptops sealed the same meeting. Which minutes are the group&apos;s?</translation>
     </message>
     <message>
         <source>Hai nơi ghi khác nhau về %1 của %2.</source>
@@ -8426,6 +8445,17 @@
     <message>
         <source>Hai nơi ghi khác nhau về %1.</source>
         <translation>Two places wrote differently about %1.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkLine</name>
+    <message>
+        <source>Đã làm được bao nhiêu</source>
+        <translation>How much is done</translation>
+    </message>
+    <message>
+        <source>Dừng lại</source>
+        <translation>Stop</translation>
     </message>
 </context>
 <context>

@@ -154,7 +154,7 @@ def test_enter_in_the_welcome_opens_the_book_or_stands_in_what_is_missing(qtbot,
 
 def test_whoever_goes_back_from_the_passphrase_is_at_the_form_as_it_was_filled(look, monkeypatch, tmp_path):
     monkeypatch.setattr(
-        "app.ui.shell.welcome.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "hoi.sotobook"), "")
+        "app.ui.shell.new_book.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "hoi.sotobook"), "")
     )
     filled = []
     answers = iter([True, False])

@@ -268,8 +268,8 @@ def test_what_is_half_typed_in_a_meeting_survives_another_language(window):
     page.steps[2]._reason.setText("chuyển đi")
     page.go_to(3)
     press(page, "+ Đề nghị mới")
-    page.appraisal._purpose.setText("mua trâu")
-    page.appraisal._amount.setText("40tr")
+    page.appraisal.form.purpose.setText("mua trâu")
+    page.appraisal.form.amount.setText("40tr")
     page.go_to(4)
     page.steps[4]._note.setText("hỏi về vay nước sạch")
     speak_english_and_back(window)
@@ -278,8 +278,8 @@ def test_what_is_half_typed_in_a_meeting_survives_another_language(window):
     page.go_to(2)
     assert (page.steps[2]._name.text(), page.steps[2]._reason.text()) == ("Bùi Thị Tám", "chuyển đi")
     page.go_to(3)
-    assert page.appraisal._purpose.isVisible()
-    assert (page.appraisal._purpose.text(), page.appraisal._amount.amount()) == ("mua trâu", 40_000_000)
+    assert page.appraisal.form.purpose.isVisible()
+    assert (page.appraisal.form.purpose.text(), page.appraisal.form.amount.amount()) == ("mua trâu", 40_000_000)
     page.go_to(4)
     assert page.steps[4]._note.text() == "hỏi về vay nước sạch"
 
@@ -291,16 +291,16 @@ def test_a_vote_half_typed_survives_a_look_at_another_step(window):
     page.go_to(3)
     page.appraisal._list.setCurrentRow(1)
     settle()
-    page.appraisal._votes.fields[0].setValue(12)
-    page.appraisal._note.setText("bà con hỏi thêm")
+    page.appraisal.vote.votes.fields[0].setValue(12)
+    page.appraisal.vote.note.setText("bà con hỏi thêm")
     page.go_to(1)
     page.go_to(3)
     page.appraisal._list.setCurrentRow(0)
     settle()
-    assert page.appraisal._note.text() == ""
+    assert page.appraisal.vote.note.text() == ""
     page.appraisal._list.setCurrentRow(1)
     settle()
-    assert (page.appraisal._votes.votes().yes, page.appraisal._note.text()) == (12, "bà con hỏi thêm")
+    assert (page.appraisal.vote.votes.votes().yes, page.appraisal.vote.note.text()) == (12, "bà con hỏi thêm")
 
 
 def test_a_refused_release_keeps_its_reason(window):

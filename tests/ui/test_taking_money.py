@@ -50,7 +50,7 @@ def test_enter_goes_down_and_every_way_to_write_an_amount_is_read(qtbot, window,
         type_in(qtbot, step.sheet, typed)
     assert interest(window, 5) == [500_000, 1_500_000, 1_500_000, 250_000, 1_200_000]
     assert step.sheet.currentIndex().row() == 5
-    qtbot.waitUntil(lambda: "Lãi 4.950.000 đ" in window.meeting._counters.text())
+    qtbot.waitUntil(lambda: "Lãi 4.950.000 đ" in window.meeting.counters.counts.text())
     assert "Bằng chữ: bốn triệu chín trăm năm mươi nghìn đồng" in words_on(step)
 
 

@@ -34,15 +34,15 @@ def held(window):
 def test_the_roll_call_counts_as_she_calls(window):
     begin(window)
     press(window, "Tất cả có mặt")
-    assert "Có mặt 37/37 (✔ đủ)" in window.meeting._counters.text()
+    assert "Có mặt 37/37 (✔ đủ)" in window.meeting.counters.counts.text()
     first = view(window).marks[0].member
     window.meeting.steps[0]._choices[first][Presence.ABSENT].click()
-    assert "Có mặt 36/37" in window.meeting._counters.text()
+    assert "Có mặt 36/37" in window.meeting.counters.counts.text()
 
 
 def test_each_step_says_whether_it_is_whole_and_where_one_is(window):
     begin(window)
-    names = window.meeting._names
+    names = window.meeting.step_list.buttons
     assert [name.isChecked() for name in names] == [True, False, False, False, False, False]
     assert names[0].accessibleName() == "1. Điểm danh: chưa đủ"
     press(window, "Tất cả có mặt")
@@ -115,9 +115,9 @@ def test_too_few_members_can_meet_but_cannot_approve_loans(window):
     appraisal.put_on_the_table(workspace, window.session.pack, meeting, ask)
     window.meeting.go_to(3)
     step = window.meeting.steps[3]
-    step._votes.all_in_favour()
-    assert not step._record.isEnabled()
-    assert "Có mặt 10, cần 25" in step._why_not.text()
+    step.vote.votes.all_in_favour()
+    assert not step.vote.record.isEnabled()
+    assert "Có mặt 10, cần 25" in step.vote.why_not.text()
     minutes.close(workspace, meeting, "09:00")
     verbs.set_officers(workspace, meeting, Officers(chair="Hoa", secretary="Lâm"))
     minutes.seal(workspace, meeting)
@@ -128,9 +128,9 @@ def test_a_vote_that_does_not_add_up_cannot_be_recorded(window):
     held(window)
     window.meeting.go_to(3)
     step = window.meeting.steps[3]
-    step._votes.show_votes(Votes(30, 2, 1), 37)
-    step._votes.votes_changed.emit()
-    assert not step._record.isEnabled()
+    step.vote.votes.show_votes(Votes(30, 2, 1), 37)
+    step.vote.votes.votes_changed.emit()
+    assert not step.vote.record.isEnabled()
     assert "Số phiếu chưa bằng số người có mặt." in words_on(step)
 
 
@@ -184,7 +184,7 @@ def test_quorum_is_a_setting_with_its_source(window):
     page._sources["quorum"].setText("Quy ước Tổ 2026")
     page._on_save("quorum")
     window.go_to("meeting")
-    assert "Cần 3/4 tổ viên có mặt (Quy ước Tổ 2026)" in window.meeting._sources.text()
+    assert "Cần 3/4 tổ viên có mặt (Quy ước Tổ 2026)" in window.meeting.counters.sources.text()
     window.go_to("settings")
     page._values["quorum"].setText("5/4")
     page._on_save("quorum")
@@ -287,13 +287,13 @@ def test_a_request_is_asked_for_and_voted_on_without_the_mouse(window):
     page.go_to(3)
     press(page, "+ Đề nghị mới")
     assert at_hand(window) == "Người đề nghị"
-    page.appraisal._amount.setText("chục triệu")
+    page.appraisal.form.amount.setText("chục triệu")
     press(page, "Đưa ra bình xét")
     assert at_hand(window) == "Số tiền đề nghị"
-    page.appraisal._amount.setText("40tr")
+    page.appraisal.form.amount.setText("40tr")
     press(page, "Đưa ra bình xét")
     assert at_hand(window) == "Mục đích sử dụng vốn"
-    page.appraisal._purpose.setText("mua trâu")
+    page.appraisal.form.purpose.setText("mua trâu")
     press(page, "Đưa ra bình xét")
     assert at_hand(window) == "Biểu quyết: Tán thành"
 

@@ -40,10 +40,10 @@ def test_she_is_led_through_a_whole_month(qtbot, lived_in, village):
     assert "bình xét" in expect(Lesson.APPRAISAL)
     window.meeting.go_to(3)
     step = window.meeting.appraisal
-    step._amount.setText("50tr")
-    step._purpose.setText("Nuôi bò")
+    step.form.amount.setText("50tr")
+    step.form.purpose.setText("Nuôi bò")
     press(step, "Đưa ra bình xét")
-    step._votes.all_in_favour()
+    step.vote.votes.all_in_favour()
     settle()
     press(step, "Ghi kết quả biểu quyết")
 

@@ -215,8 +215,8 @@ def test_a_key_on_a_locked_cell_goes_to_the_nearest_open_one_and_says_so(window,
 
 
 def test_a_figure_typed_beside_the_sheet_is_told(window, sheet):
-    window.meeting.money.undo.setEnabled(True)
-    window.meeting.money.undo.setFocus()
+    window.meeting.money.sums.undo.setEnabled(True)
+    window.meeting.money.sums.undo.setFocus()
     before = in_the_book(window)
     types(window, "350k")
     assert "Chưa ghi" in window.meeting.status.label.text()
@@ -274,7 +274,7 @@ def test_what_one_gives_too_much_pays_nobody_elses_due(qtbot, lived_in):
     assert owed[first]
     types(window, str(owed[first] * 9), "Return")
     rest = sum(owed.values()) - owed[first]
-    assert f"Còn phải thu {rest:,} đ".replace(",", ".") in step._sums.text()
+    assert f"Còn phải thu {rest:,} đ".replace(",", ".") in step.sums.sums.text()
 
 
 def test_a_figure_that_is_too_small_is_written_and_told(qtbot, window, sheet):
@@ -319,7 +319,7 @@ def test_ten_times_the_usual_is_asked_about_in_the_status_line_before_it_counts(
     begin(window)
     window.meeting.go_to(1)
     sheet, status = window.meeting.money.sheet, window.meeting.status
-    usual = window.meeting.money._given[view(window).money[0].member]["savings"]
+    usual = window.meeting.money.earlier.usual(view(window).money[0].member, "savings")
     assert usual
     types(window, "Tab", str(usual * 11), "Return", str(usual), "Return")
     assert in_the_book(window)[0][1] == 0

@@ -138,10 +138,23 @@ def _drawing(name: str) -> str:
 def style_sheet(theme: Theme, percent: int) -> str:
     """The style sheet at a text size."""
     # Large letters are a large target by themselves: what is pressed grows slower than they do.
-    target = TARGET + (percent - 100) // 5
-    arrow, check = _drawing(f"down-{theme.arrow}"), _drawing(f"check-{theme.check}")
-    step = 8 * percent // 100
-    big = BASE_POINTS * percent / 100
+    sizes = _Sizes(BASE_POINTS * percent / 100, 8 * percent // 100, TARGET + (percent - 100) // 5)
+    rules = (_page_rules, _button_rules, _field_rules, _list_rules)
+    return "".join(rule(theme, sizes) for rule in rules)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """The sizes at one size of text."""
+
+    points: float  # the letters
+    step: int  # the room around them
+    target: int  # what is pressed
+
+
+def _page_rules(theme: Theme, sizes: _Sizes) -> str:
+    """Pages, words and cards."""
+    big, step, target = sizes.points, sizes.step, sizes.target
     room = BASE_POINTS  # what the whole room reads is large already, and has one size
     return f"""
     QWidget {{ color: {theme.ink}; }}
@@ -175,6 +188,13 @@ def style_sheet(theme: Theme, percent: int) -> str:
     QProgressBar {{ border: {theme.border}px solid {theme.line}; border-radius: 6px; min-height: {step * 2}px; text-align: center;
         background: {theme.ground}; color: {theme.ink}; }}
     QProgressBar::chunk {{ background: {theme.chosen}; border-radius: 5px; }}
+    """
+
+
+def _button_rules(theme: Theme, sizes: _Sizes) -> str:
+    """What is pressed, and how the one that has the hand looks."""
+    step, target = sizes.step, sizes.target
+    return f"""
     QPushButton {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 6px;
         padding: {step // 2}px {step * 2}px; min-height: {target - step}px; }}
     QPushButton:hover {{ border-color: {theme.main}; }}
@@ -189,6 +209,14 @@ def style_sheet(theme: Theme, percent: int) -> str:
     #choice:checked {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; }}
     #step {{ text-align: left; padding: {step // 2}px {step}px; }}
     #step:checked {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; }}
+    """
+
+
+def _field_rules(theme: Theme, sizes: _Sizes) -> str:
+    """What is typed into or chosen from."""
+    step, target = sizes.step, sizes.target
+    arrow, check = _drawing(f"down-{theme.arrow}"), _drawing(f"check-{theme.check}")
+    return f"""
     QComboBox {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 6px;
         padding: {step // 2}px {step}px; min-height: {target - step}px; }}
     QComboBox::drop-down {{ border: none; width: {target}px; }}
@@ -206,6 +234,13 @@ def style_sheet(theme: Theme, percent: int) -> str:
     /* No arrows: too small for a hand that trembles. Qt's own way to leave them out takes the field with it. */
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
     QSpinBox {{ min-width: {target}px; }}
+    """
+
+
+def _list_rules(theme: Theme, sizes: _Sizes) -> str:
+    """Tables, lists, their bars, and tips."""
+    step = sizes.step
+    return f"""
     QTableView {{ background: {theme.card}; alternate-background-color: {theme.ground}; border: {theme.border}px solid {theme.line};
         gridline-color: {theme.line}; selection-background-color: {theme.chosen}; selection-color: {theme.ink}; }}
     QTableView::item {{ padding: {step // 2}px; }}

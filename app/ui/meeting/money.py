@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
-from app.domain.ids import MeetingId, MemberId
+from app.domain.ids import MemberId
 from app.domain.meeting import Presence
 from app.domain.money import format_dong
-from app.domain.words import dong_in_words
 from app.ui.base.session import Session, refusal_text
 from app.ui.base.write_queue import Figure, Outcome
+from app.ui.meeting.earlier import EarlierMeetings
 from app.ui.meeting.member_card import MemberCard, Shown
 from app.ui.meeting.step import Step
+from app.ui.meeting.sums import SumsCard
 from app.ui.widgets.amount_grid import AmountGrid
 from app.ui.widgets.amount_model import AmountColumn, AmountModel, AmountRow
-from app.ui.widgets.basic import GAP, Card, button, column, plain, row
+from app.ui.widgets.basic import GAP, Card, plain, row
 from app.ui.widgets.status_line import Status, Tone
 from app.usecases.meeting.meeting import MeetingView
 from app.usecases.money.collection import Round, round_of
 
-_BEFORE = 3  # earlier meetings shown beside the sheet
 _UNUSUAL = 10  # so many times what is due or usual is asked about before it counts
 _LEAST = 1_000  # dong; less is rather a "k" that was left out than money
 _REST_MS = 250  # without a figure; then the rest of the page follows
-_SORTS = ("interest", "savings")
 
 
 class MoneyStep(Step):
@@ -52,36 +51,25 @@ class MoneyStep(Step):
         self.sheet = AmountGrid(self.model, self.tr("Bảng thu lãi và tiền gửi"), give_way=(1, 2))
         self.sheet.write_with(self._write)
         self.sheet.setMinimumHeight(self.fontMetrics().height() * 12)
-        self._sums = plain("", "heading")
-        self._minimum = plain("", "faint")
-        self.undo = button(self.tr("↶ Lấy lại"), self.sheet.undo_steps.undo, hint="Ctrl+Z")
-        self.redo = button(self.tr("↷ Làm lại"), self.sheet.undo_steps.redo, hint="Ctrl+Y")
-        self.sheet.undo_steps.canUndoChanged.connect(self.undo.setEnabled)
-        self.sheet.undo_steps.canRedoChanged.connect(self.redo.setEnabled)
-        self.undo.setEnabled(False)
-        self.redo.setEnabled(False)
-        # By their letters: what a system calls "redo" is Ctrl+Y on one and Ctrl+Shift+Z on another, and twice is none.
-        for keys, action in (
-            ("Ctrl+Z", self.sheet.undo_steps.undo),
-            ("Ctrl+Y", self.sheet.undo_steps.redo),
-            ("Ctrl+Shift+Z", self.sheet.undo_steps.redo),
-        ):
-            QShortcut(QKeySequence(keys), self, action)
+        self.sums = SumsCard(self.sheet.undo_steps)
         self._sealed = False
-        self._earlier: dict[MemberId, list[str]] = {}
-        self._earlier_of = MeetingId("")
-        self._given: dict[MemberId, dict[str, int]] = {}
-        self._usual: dict[tuple[str, str], int] = {}
+        self.earlier = EarlierMeetings(session)
         self._told = Status("")
         self._least = ""
-        self.body.addWidget(Card(row(column(self._sums, self._minimum, gap=0), self.undo, self.redo), margin=GAP))
         self._round: Round | None = None
-        side = self.card = MemberCard(session)
-        self.card.wrote.connect(self.wrote)
-        self._beside = row(self.sheet, side, gap=GAP * 2)
+        self.card = MemberCard(session)
+        self._rest = QTimer(self)  # nothing slow runs between two keys
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._lay_out()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(self.sums)
+        self._beside = row(self.sheet, self.card, gap=GAP * 2)
         self._beside.setStretch(0, 3)
         self._beside.setStretch(1, 1)
-        self._beside.setAlignment(side, Qt.AlignmentFlag.AlignTop)
+        self._beside.setAlignment(self.card, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(self._beside, 1)
         self.body.addWidget(
             Card(
@@ -93,15 +81,15 @@ class MoneyStep(Step):
                 look="notice",
             )
         )
+
+    def _listen(self) -> None:
+        self.card.wrote.connect(self.wrote)
         self.model.ask_with(self._question)
         self.sheet.told.connect(lambda text: self._tell(Status(text, Tone.CARE)))
         self.sheet.selectionModel().currentChanged.connect(self._on_moved)
         self.model.dataChanged.connect(self._on_figures)
-        session.figures.ended.connect(self._on_written)
-        session.figures.failed.connect(self._on_failed)
-        self._rest = QTimer(self)  # nothing slow runs between two keys
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
+        self.session.figures.ended.connect(self._on_written)
+        self.session.figures.failed.connect(self._on_failed)
         self._rest.timeout.connect(self._catch_up)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -119,15 +107,13 @@ class MoneyStep(Step):
             None: "",
         }
         here = {mark.member: words[mark.presence] for mark in view.marks}
-        if self._earlier_of != view.meeting.id:
-            self._earlier = self._look_back(view)
-            self._earlier_of = view.meeting.id
+        if self.earlier.look_back(view):
             self.sheet.undo_steps.clear()
             self.model.forget_unsettled()
             self._told = Status("")
         found = self._round = round_of(self.session.workspace, view.meeting.id, view)
         due = {line.member: line.due for line in found.lines}
-        self._remember_usual(due)
+        self.earlier.remember_due(due)
         # What is still on its way into the book is on the sheet already.
         typed = {(one.member, one.sort): one.amount for one in self._on_their_way()}
         self.model.show_rows(
@@ -158,18 +144,9 @@ class MoneyStep(Step):
     def _show_sums(self) -> None:
         """The sums of the sheet as it stands, at every figure."""
         interest, savings = self.model.sum_of("interest"), self.model.sum_of("savings")
-        text = (
-            self.tr("Lãi %1 đ · Tiền gửi %2 đ · Cộng %3 đ")
-            .replace("%1", format_dong(interest))
-            .replace("%2", format_dong(savings))
-            .replace("%3", format_dong(interest + savings))
-        )
-        if self._round is not None and self._round.as_of is not None:
-            left = self.model.owed_of("due", "interest")
-            text += " · " + self.tr("Còn phải thu %1 đ").replace("%1", format_dong(left))
-        self._sums.setText(text)
-        words = self.tr("Bằng chữ: %1.").replace("%1", dong_in_words(interest + savings))
-        self._minimum.setText(f"{words} {self._least}")
+        is_known = self._round is not None and self._round.as_of is not None
+        left = self.model.owed_of("due", "interest") if is_known else None
+        self.sums.show_sums(interest, savings, left=left, least=self._least)
 
     def is_whole(self, view: MeetingView) -> bool:
         return self.model.wrong_cells() == 0 and view.interest_total + view.savings_total > 0
@@ -200,7 +177,7 @@ class MoneyStep(Step):
             super().keyPressEvent(event)
 
     def _question(self, member: str, column: str, amount: int) -> str:
-        usual = self._usual.get((member, column), 0)
+        usual = self.earlier.usual(member, column)
         if not usual or amount <= usual * _UNUSUAL:
             return ""
         return (
@@ -210,13 +187,6 @@ class MoneyStep(Step):
             .replace("%3", format_dong(amount // usual))
             .replace("%4", format_dong(usual))
         )
-
-    def _remember_usual(self, due: dict[MemberId, int | None]) -> None:
-        """The most that was due of or given by each member lately, by column; 0 where nothing is known."""
-        self._usual = {(member, "interest"): amount or 0 for member, amount in due.items()}
-        for member, sums in self._given.items():
-            for sort, amount in sums.items():
-                self._usual[(member, sort)] = max(self._usual.get((member, sort), 0), amount)
 
     def _on_their_way(self) -> Sequence[Figure]:
         return [one for one in self.session.figures.waiting() if one.meeting == self.meeting]
@@ -300,31 +270,6 @@ class MoneyStep(Step):
         self.sheet.setFocus()
 
     # ------------------------------------------------------------------ the card beside the sheet
-    def _look_back(self, view: MeetingView) -> dict[MemberId, list[str]]:
-        """What each member gave at the meetings before this one, newest first."""
-        found: dict[MemberId, list[str]] = {}
-        self._given = {}
-        earlier = [
-            m for m in self.session.workspace.meetings.all() if (m.on, m.id) < (view.meeting.on, view.meeting.id)
-        ]
-        for meeting in earlier[:_BEFORE]:
-            sums: dict[MemberId, dict[str, int]] = {}
-            for line in self.session.workspace.meetings.money(meeting.id):
-                sums.setdefault(line.member, {}).setdefault(line.sort, 0)
-                sums[line.member][line.sort] += line.amount
-            for one in view.money:
-                mine = sums.get(one.member, {})
-                most = self._given.setdefault(one.member, {})
-                for sort in _SORTS:
-                    most[sort] = max(most.get(sort, 0), mine.get(sort, 0))
-                found.setdefault(one.member, []).append(
-                    self.tr("%1: lãi %2 đ, gửi %3 đ")
-                    .replace("%1", f"{meeting.on:%d/%m}")
-                    .replace("%2", format_dong(mine.get("interest", 0)))
-                    .replace("%3", format_dong(mine.get("savings", 0)))
-                )
-        return found
-
     def _on_moved(self) -> None:
         if self._told.tone is Tone.CARE:
             self._tell(Status(""))  # it was about the cell that is left
@@ -335,7 +280,7 @@ class MoneyStep(Step):
         found = self._round
         one = next((line for line in found.lines if line.member == member), None) if found else None
         shown = Shown(self.meeting, member, self.model.row_name(member), found, one, is_open=not self._sealed)
-        self.card.show_member(shown, self._earlier.get(member, []))
+        self.card.show_member(shown, self.earlier.lines(member))
 
     def show_unsettled(self) -> None:
         """Stand in the first cell that does not count."""

@@ -49,6 +49,14 @@ class PeopleStep(Step):
         self._reason = _field(self.tr("Lý do"))
         self._leave_votes = VoteBox(self.tr("Cho tổ viên ra khỏi Tổ"))
         self._released = QVBoxLayout()
+        self._lay_out()
+        for field in (self._name, self._birth, self._id, self._phone, self._address):
+            field.returnPressed.connect(self._on_admit)
+        self._reason.returnPressed.connect(self._on_release)
+        self._joining = Draft(session, self, self._joining_fields)
+        self._parting = Draft(session, self, self._parting_fields)
+
+    def _lay_out(self) -> None:
         grid = QGridLayout()
         for place, (name, field) in enumerate(
             (
@@ -82,11 +90,6 @@ class PeopleStep(Step):
             )
         )
         self.body.addStretch(1)
-        for field in (self._name, self._birth, self._id, self._phone, self._address):
-            field.returnPressed.connect(self._on_admit)
-        self._reason.returnPressed.connect(self._on_release)
-        self._joining = Draft(session, self, self._joining_fields)
-        self._parting = Draft(session, self, self._parting_fields)
 
     def _joining_fields(self) -> list[Field]:
         return [self._name, self._birth, self._id, self._phone, self._address, self._class, *self._votes.fields]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from app.ui.pages.help import HelpPage
+from app.ui.pages.help import HelpPage, Texts
 
 
 class OfficeHelpPage(HelpPage):
     """What each page of the office's window is for."""
 
-    def _texts(self) -> dict[str, tuple[str, tuple[str, ...]]]:
+    def _texts(self) -> Texts:
         usual = super()._texts()
         return {
             "today": (

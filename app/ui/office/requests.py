@@ -66,21 +66,19 @@ class OfficeRequestsPage(Page):
         self.approve = button(self.tr("Phê duyệt"), self._on_approve, main=True)
         self.decline = button(self.tr("Trả lại"), self._on_return)
         self.minutes = button(self.tr("Xem biên bản…"), self._on_minutes)
+        self._lay_out()
+        self.draft = Draft(session, self._card, lambda: [self.amount, self.term, self.day, self.place, self.reason])
+
+    def _lay_out(self) -> None:
         form = FormGrid(
             (self.tr("Số tiền phê duyệt (đồng)"), self.amount),
             (self.tr("Thời hạn (tháng)"), self.term),
             (self.tr("Ngày giải ngân"), self.day),
             (self.tr("Nơi giải ngân"), self.place),
         )
-        self._card = Card(
-            row(self._title, self.minutes),
-            self._facts,
-            self._word,
-            form,
-            row(None, self.approve),
-            row(self.reason, self.decline),
-        )
-        self.draft = Draft(session, self._card, lambda: [self.amount, self.term, self.day, self.place, self.reason])
+        answer = row(None, self.approve)
+        returned = row(self.reason, self.decline)
+        self._card = Card(row(self._title, self.minutes), self._facts, self._word, form, answer, returned)
         self.body.addLayout(row(None, self._all))
         self.body.addWidget(self._nothing)
         self.body.addWidget(self.table)

@@ -11,6 +11,8 @@ from app.ui.pages.frame import Page
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.flow import Flow
 
+Texts = dict[str, tuple[str, tuple[str, ...]]]  # by the page they are about: a title and the lines under it
+
 
 class HelpPage(Page):
     """Parts to choose from, and the chosen one."""
@@ -58,7 +60,11 @@ class HelpPage(Page):
     def _on_back(self) -> None:
         self.session.asked_for.emit(self._topic, "")
 
-    def _texts(self) -> dict[str, tuple[str, tuple[str, ...]]]:
+    def _texts(self) -> Texts:
+        return {**self._daily_work(), **self._papers_and_exchange(), **self._program()}
+
+    def _daily_work(self) -> Texts:
+        """What a person does in the book."""
         return {
             "today": (
                 self.tr("Hôm nay"),
@@ -108,6 +114,11 @@ class HelpPage(Page):
                     self.tr("Không có chỗ ghi nợ gốc: nợ gốc nộp thẳng cho ngân hàng."),
                 ),
             ),
+        }
+
+    def _papers_and_exchange(self) -> Texts:
+        """What goes to the bank and comes back from it."""
+        return {
             "loans": (
                 self.tr("Vay vốn"),
                 (
@@ -133,6 +144,11 @@ class HelpPage(Page):
                     self.tr("Hai nơi ghi khác nhau thì cả hai đều còn; bạn chọn giữ bản nào, bản kia ở trong lịch sử."),
                 ),
             ),
+        }
+
+    def _program(self) -> Texts:
+        """The program itself: how it looks, how it is locked, its keys."""
+        return {
             "settings": (
                 self.tr("Cài đặt"),
                 (

@@ -8,8 +8,6 @@ from datetime import timezone
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.ids import MemberId, MoneyId
-from app.domain.loans import LoanInHand
-from app.domain.meeting import Request
 from app.domain.members import Member
 from app.domain.money import format_dong
 from app.domain.person_fields import FIELD_OF, PERSON_FIELDS, Reading
@@ -17,13 +15,13 @@ from app.ui.base.session import Session, word
 from app.ui.pages.list_preview import shown_fact
 from app.ui.pages.member_bank import BankCard, InstructionCard
 from app.ui.pages.member_leaving import Leaving
+from app.ui.pages.member_loans import LoansCard
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
 from app.ui.widgets.charts import BarChart, ChartCard, Figures, Series
 from app.ui.widgets.form import line
 from app.ui.widgets.pdf_view import PaperDialog
 from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.labels import CLASS_WORDS
-from app.usecases.loans.loans import loans_in_hand
 from app.usecases.members.member_page import MemberView, Step, look_at_member
 from app.usecases.money.reversal import reverse
 from app.usecases.papers.member_papers import member_papers
@@ -49,7 +47,6 @@ class MemberCard(QWidget):
         self._chart = ChartCard(
             session, self.tr("Lãi và tiền gửi theo tháng"), BarChart(), self.tr("Chưa nộp lần nào.")
         )
-        self._loans = QVBoxLayout()
         self._passbook = RecordModel(
             (
                 self.tr("Ngày"),
@@ -73,13 +70,13 @@ class MemberCard(QWidget):
         self._history = QVBoxLayout()
         facts = Card(plain(self.tr("Thông tin"), "heading"), self._facts)
         household = Card(plain(self.tr("Hộ gia đình"), "heading"), self._classes)
-        loans = Card(plain(self.tr("Vay vốn"), "heading"), self._loans)
+        self._loans = LoansCard(session)
         self.bank, self.instructions = BankCard(session), InstructionCard(session)
         self.setLayout(
             column(
                 row(button(self.tr("‹ Danh sách"), back), self._name, self._fix, self._leave),
                 self._leaving,
-                Reflow(facts, _stacked(household, loans)),
+                Reflow(facts, _stacked(household, self._loans)),
                 Reflow(self.bank, self.instructions),
                 Reflow(self._chart, money),
                 Card(plain(self.tr("Ai sửa gì, khi nào"), "heading"), self._history),
@@ -114,7 +111,7 @@ class MemberCard(QWidget):
         self._show_classes(member)
         self.bank.show_member(member)
         self.instructions.show_member(member)
-        self._show_loans(view)
+        self._loans.show_member(view)
         self._show_passbook(view)
         self._show_history(view)
         year = months(workspace, self._session.pack, member=member.id)
@@ -185,68 +182,6 @@ class MemberCard(QWidget):
             dates = f"{first} – {last}" if period.from_day or period.to_day else self.tr("chưa ghi ngày")
             papers = f" · {period.decision}" if period.decision else ""
             self._classes.addWidget(plain(f"{word(CLASS_WORDS[period.household_class])}: {dates}{papers}", "faint"))
-
-    def _show_loans(self, view: MemberView) -> None:
-        clear(self._loans)
-        workspace, pack = self._session.workspace, self._session.pack
-        names = {program.id: program.name for program in pack.programs.values()}
-        in_hand = [loan for loan in loans_in_hand(workspace, pack, workspace.today) if loan.member == view.member.id]
-        for loan in in_hand:
-            following = next((step for step in loan.instalments() if step.on >= workspace.today), None)
-            text = (
-                self.tr("%1: vay %2 đ ngày %3, hạn cuối %4.")
-                .replace("%1", names.get(loan.program, loan.program))
-                .replace("%2", format_dong(loan.amount))
-                .replace("%3", f"{loan.disbursed_on:%d/%m/%Y}")
-                .replace("%4", f"{loan.due_on:%d/%m/%Y}")
-            )
-            if following is not None and not following.is_last:
-                text += " " + self.tr("Kỳ trả gốc tới: %1.").replace("%1", f"{following.on:%d/%m/%Y}")
-            self._loans.addWidget(plain(text))
-            for more in self._loan_book(loan):
-                self._loans.addWidget(plain("     " + more, "faint"))
-        for request in reversed(view.requests):
-            self._loans.addWidget(plain(self._request_line(request, names), "faint"))
-        if not view.requests:
-            self._loans.addWidget(plain(self.tr("Chưa có đề nghị vay nào trong sổ này."), "faint"))
-
-    def _loan_book(self, loan: LoanInHand) -> list[str]:
-        """The instalments still to come with the days to ask by, and how far the last day can be put off."""
-        today = self._session.workspace.today
-        lines = []
-        for step in loan.instalments():
-            if step.on < today or step.is_last:
-                continue
-            if step.is_carried:
-                said = self.tr("Kỳ %1: chưa trả được thì chuyển sang kỳ sau")
-            elif step.ask_by is not None:
-                said = self.tr("Kỳ %1: xin điều chỉnh (08/TD) chậm nhất %2").replace("%2", f"{step.ask_by:%d/%m/%Y}")
-            else:
-                said = self.tr("Kỳ %1")
-            lines.append(said.replace("%1", f"{step.on:%d/%m/%Y}"))
-        last = loan.instalments()[-1]
-        if loan.longest_extension is not None and last.extend_from is not None:
-            lines.append(
-                self.tr("Gia hạn (09/TD): nhiều nhất %1 tháng, xin từ %2 (%3)")
-                .replace("%1", str(loan.longest_extension))
-                .replace("%2", f"{last.extend_from:%d/%m/%Y}")
-                .replace("%3", last.source)
-            )
-        return lines
-
-    def _request_line(self, request: Request, names: dict[str, str]) -> str:
-        if request.approved is None:
-            state = self.tr("chờ biểu quyết")
-        elif not request.approved:
-            state = self.tr("✖ Tổ không đồng ý")
-        elif request.answer is None:
-            state = self.tr("✔ Tổ đồng ý, chờ ngân hàng")
-        elif request.answer.approved:
-            state = self.tr("✔ ngân hàng đồng ý %1 đ").replace("%1", format_dong(request.answer.amount))
-        else:
-            state = self.tr("✖ ngân hàng trả lại: %1").replace("%1", request.answer.reason)
-        program = names.get(request.program, request.program)
-        return f"{program} · {format_dong(request.amount)} đ · {request.purpose} · {state}"
 
     def _show_passbook(self, view: MemberView) -> None:
         words = {

@@ -61,6 +61,12 @@ class MoneyPage(Page):
         self.hand_in = HandInCard(session)
         self._bank = plain("")
         self._listed = QVBoxLayout()
+        self._list = QWidget()
+        self._stack = OnePage()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        session = self.session
         self._listed.setSpacing(GAP * 2)
         self._listed.setContentsMargins(0, 0, 0, 0)
         self._listed.addLayout(
@@ -75,29 +81,28 @@ class MoneyPage(Page):
         self._listed.addWidget(self._bank)
         self._listed.addWidget(self.unnamed)
         self._listed.addWidget(self._nothing)
-        self._listed.addWidget(table)
+        self._listed.addWidget(self._table)
         self._listed.addWidget(self.hand_in)
         self._listed.addWidget(Reflow(self._collected, self._savings))
         self._listed.addWidget(Reflow(self._trend, self._about_estimate()))
-        self._listed.addWidget(
-            Card(
-                plain(self.tr("Vì sao không có chỗ ghi nợ gốc?"), "heading"),
-                plain(
-                    self.tr(
-                        "Ban quản lý Tổ chỉ thu lãi và tiền gửi. Nợ gốc tổ viên nộp thẳng cho ngân hàng tại phiên giao dịch xã (727/HD-NHCS, Phụ lục I)."
-                    )
-                ),
-                look="notice",
-            )
-        )
+        self._listed.addWidget(self._about_principal())
         self._listed.addStretch(1)
-        self._list = QWidget()
         self._list.setLayout(self._listed)
-        self._stack = OnePage()
         self._stack.addWidget(self._list)
         self._stack.addWidget(self.preview)
         self.body.addWidget(self._stack)
         self.body.addStretch(1)
+
+    def _about_principal(self) -> Card:
+        return Card(
+            plain(self.tr("Vì sao không có chỗ ghi nợ gốc?"), "heading"),
+            plain(
+                self.tr(
+                    "Ban quản lý Tổ chỉ thu lãi và tiền gửi. Nợ gốc tổ viên nộp thẳng cho ngân hàng tại phiên giao dịch xã (727/HD-NHCS, Phụ lục I)."
+                )
+            ),
+            look="notice",
+        )
 
     def _about_estimate(self) -> Card:
         return Card(

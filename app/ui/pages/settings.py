@@ -53,6 +53,23 @@ class SettingsPage(Page):
         )
         for choice in self.locks.values():
             choice.setAccessibleName(self.tr("Tự khóa: %1").replace("%1", choice.text()))
+        self.health = HealthLines(session)
+        self.passphrase = PassphraseCard(session)
+        self._rules = QVBoxLayout()
+        self._values: dict[str, QLineEdit] = {}
+        self._sources: dict[str, QLineEdit] = {}
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(self._appearance())
+        self.body.addWidget(self.health)
+        self.body.addWidget(self.passphrase)
+        self.body.addWidget(Card(plain(self.tr("Bộ quy tắc cho vay"), "heading"), self._rules))
+        for key, title, text in self._group_shares():
+            self.body.addWidget(self._share(key, title, text))
+        self.body.addStretch(1)
+
+    def _appearance(self) -> Card:
         grid = QGridLayout()
         for place, (title, choices) in enumerate(
             (
@@ -67,28 +84,21 @@ class SettingsPage(Page):
             holder.setLayout(Flow(choices.values()))
             grid.addWidget(holder, place, 1)
         grid.setColumnStretch(1, 1)
-        self.body.addWidget(Card(plain(self.tr("Chữ, màu và khóa"), "heading"), grid))
-        self.health = HealthLines(session)
-        self.body.addWidget(self.health)
-        self.passphrase = PassphraseCard(session)
-        self.body.addWidget(self.passphrase)
-        self._rules = QVBoxLayout()
-        self.body.addWidget(Card(plain(self.tr("Bộ quy tắc cho vay"), "heading"), self._rules))
-        self._values: dict[str, QLineEdit] = {}
-        self._sources: dict[str, QLineEdit] = {}
-        for key, title, text in self._group_shares():
-            value, source = QLineEdit(), QLineEdit()
-            value.setAccessibleName(title)
-            value.setMaxLength(9)
-            value.setMaximumWidth(self.fontMetrics().averageCharWidth() * 14)
-            source.setAccessibleName(self.tr("Nguồn: %1").replace("%1", title))
-            source.setPlaceholderText(self.tr("Nguồn: văn bản số, ngày… (để trống là chưa có nguồn)"))
-            source.setMaxLength(300)
-            self._values[key], self._sources[key] = value, source
-            save = button(self.tr("Ghi"), partial(self._on_save, key))
-            save.setAccessibleName(self.tr("Ghi: %1").replace("%1", title))
-            self.body.addWidget(Card(plain(title, "heading"), plain(text), row(value, source, save)))
-        self.body.addStretch(1)
+        return Card(plain(self.tr("Chữ, màu và khóa"), "heading"), grid)
+
+    def _share(self, key: str, title: str, text: str) -> Card:
+        """One number of the group's own, with the place for its source."""
+        value, source = QLineEdit(), QLineEdit()
+        value.setAccessibleName(title)
+        value.setMaxLength(9)
+        value.setMaximumWidth(self.fontMetrics().averageCharWidth() * 14)
+        source.setAccessibleName(self.tr("Nguồn: %1").replace("%1", title))
+        source.setPlaceholderText(self.tr("Nguồn: văn bản số, ngày… (để trống là chưa có nguồn)"))
+        source.setMaxLength(300)
+        self._values[key], self._sources[key] = value, source
+        save = button(self.tr("Ghi"), partial(self._on_save, key))
+        save.setAccessibleName(self.tr("Ghi: %1").replace("%1", title))
+        return Card(plain(title, "heading"), plain(text), row(value, source, save))
 
     def _group_shares(self) -> tuple[tuple[str, str, str], ...]:
         """What a group sets for itself; a union sets nothing for its groups."""

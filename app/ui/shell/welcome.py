@@ -6,19 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from app.domain.entries import Role
 from app.domain.errors import BookFault, BookRefusedError
 from app.domain.passphrase import wait_after
 from app.ui.base.appearance import Look
-from app.ui.base.background_task import LongWork
 from app.ui.base.session import is_refusal, refusal_text
 from app.ui.base.single_instance import call_window
 from app.ui.pages.frame import scrolling
-from app.ui.pages.start_dialogs import JoinGroup, NewPassphrase, NewUnion, RecoverBook, RestoreDialog, secret
+from app.ui.pages.start_dialogs import JoinGroup, NewUnion, RecoverBook, RestoreDialog, secret
+from app.ui.shell.new_book import ask_where, ask_whole
+from app.ui.shell.work_line import WorkLine
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.flow import Flow
@@ -51,12 +52,12 @@ class Welcome(Dialog):
     ) -> None:
         super().__init__()
         self._environment, self._look, self._make_village = environment, look, make_village
-        self._work: LongWork | None = None
         self._wrong = 0
         self.setWindowTitle("Sổ Tổ")
         self.setMinimumSize(640, 480)
         fit_to_screen(self, _USUAL_SIZE)
-        self._first: QWidget = QWidget()
+        self._work = WorkLine()
+        self._work.ended.connect(self._on_ended)
         self.book, self.passphrase = QLineEdit(str(book or "")), QLineEdit()
         self._build()
         look.language_changed.connect(self._build)
@@ -108,17 +109,12 @@ class Welcome(Dialog):
                 gap=GAP * 2,
             )
         )
-        self._bar = QProgressBar()
-        self._bar.setAccessibleName(self.tr("Đã làm được bao nhiêu"))
-        self._doing = plain("", "heading")
-        self.stop = button(self.tr("Dừng lại"), self._on_stop)
-        self._waiting = QWidget()
-        self._waiting.setLayout(column(self._doing, row(self._bar, self.stop)))
-        self._waiting.hide()
+        self._work.say()
         old = self.layout()
         if old is not None:
+            old.removeWidget(self._work)
             QWidget().setLayout(old)  # Qt's way to take a layout off a widget
-        self.setLayout(column(scrolling(self._main), self._waiting, gap=GAP * 2, margin=GAP * 3))
+        self.setLayout(column(scrolling(self._main), self._work, gap=GAP * 2, margin=GAP * 3))
         self.settle_keys(self.open_button)
         (self.passphrase if book else self.book).setFocus()
 
@@ -197,20 +193,18 @@ class Welcome(Dialog):
         profile, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn hồ sơ Tổ"), "", "TOML (*.toml)")
         if not profile:
             return
-        target, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu sổ mới ở đâu"), "to.sotobook", "*.sotobook")
-        passphrase = NewPassphrase(self)
-        if target and passphrase.exec():
+        found = ask_where("to.sotobook", self)
+        if found is not None:
+            target, passphrase = found
             self._begin(
                 self.tr("Đang lập sổ…"),
-                lambda _: new_group_book(
-                    Path(target), passphrase.passphrase(), read_profile(Path(profile)), self._environment
-                ),
+                lambda _: new_group_book(target, passphrase, read_profile(Path(profile)), self._environment),
                 self.opened.emit,
             )
 
     def _on_join(self) -> None:
         asked = JoinGroup(self)
-        found = self._asked_whole(asked, "to.sotobook")
+        found = ask_whole(asked, "to.sotobook", self)
         if found is not None:
             target, passphrase = found
             group, name = asked.answer()
@@ -222,7 +216,7 @@ class Welcome(Dialog):
 
     def _on_new_union(self) -> None:
         asked = NewUnion(self)
-        found = self._asked_whole(asked, "hoi.sotobook")
+        found = ask_whole(asked, "hoi.sotobook", self)
         if found is not None:
             target, passphrase = found
             union = asked.profile()
@@ -232,45 +226,18 @@ class Welcome(Dialog):
                 self.opened.emit,
             )
 
-    def _asked_whole(self, asked: QDialog, name: str) -> tuple[Path, str] | None:
-        """A form, then where the book shall lie, then its passphrase; whoever goes back from the later two is at the form as it was filled."""
-        while asked.exec():
-            target, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu sổ mới ở đâu"), name, "*.sotobook")
-            passphrase = NewPassphrase(self)
-            if target and passphrase.exec():
-                return Path(target), passphrase.passphrase()
-        return None
-
     # ------------------------------------------------------------------ beside the window's thread
     def _begin(self, title: str, work: Callable[[Progress], Any], then: Callable[[Any], None]) -> None:
-        if self._work is not None:
+        if self._work.is_busy:
             return
         self.refusal.setText("")
         self.repair.hide()
-        self._doing.setText(title)
-        self._bar.setRange(0, 0)
         self._main.setEnabled(False)
-        self._waiting.show()
         self._then = then
-        self._work = LongWork(work, self)
-        self._work.moved.connect(self._on_moved, Qt.ConnectionType.QueuedConnection)
-        self._work.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
-        self._work.start()
-
-    def _on_moved(self, done: int, whole: int) -> None:
-        self._bar.setRange(0, whole)
-        self._bar.setValue(done)
-
-    def _on_stop(self) -> None:
-        if self._work is not None:
-            self._work.stop()
+        self._work.begin(title, work)
 
     def _on_ended(self, result: object, error: Exception | None) -> None:
-        work, self._work = self._work, None
-        if isinstance(work, QObject):
-            work.deleteLater()
         self._main.setEnabled(True)
-        self._waiting.hide()
         if error is None:
             self._then(result)
             self.accept()
@@ -316,12 +283,12 @@ class Welcome(Dialog):
             )
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._work is not None:  # wait for it: half a book is worse than a second of patience
+        if self._work.is_busy:  # wait for it: half a book is worse than a second of patience
             self._work.stop()
             event.ignore()
             return
         super().closeEvent(event)
 
     def reject(self) -> None:
-        if self._work is None:
+        if not self._work.is_busy:
             super().reject()

@@ -46,10 +46,6 @@ class ClassesPage(Page):
         for key in ("poor", "near_poor", "escaped"):
             self.whole.addItem(word(CLASS_WORDS[key]), key)
         self.whole.settled.connect(self._read_again)
-        choose = button(self.tr("Chọn danh sách của xã…"), self._on_choose, main=True)
-        above = Card()
-        above.box.addLayout(Flow((plain(self.tr("Cả danh sách là"), wrap=False), self.whole, choose)))
-        self.body.addWidget(above)
         self._counts = plain("", "heading")
         self._model = RecordModel(
             (
@@ -71,6 +67,17 @@ class ClassesPage(Page):
         self.from_day, self.to_day = DayEdit(self.tr("Có hiệu lực từ")), DayEdit(self.tr("Đến hết ngày"))
         self.take = button(self.tr("Ghi diện hộ"), self._on_take, main=True)
         self._result = QWidget()
+        self._nothing = plain(
+            self.tr("Chưa chọn danh sách nào. Chưa ghi gì cho đến khi bạn bấm “Ghi diện hộ”."), "faint"
+        )
+        self._again = button("", self._on_again)
+        self._lay_out()
+        self._forget()
+
+    def _lay_out(self) -> None:
+        choose = button(self.tr("Chọn danh sách của xã…"), self._on_choose, main=True)
+        above = Card()
+        above.box.addLayout(Flow((plain(self.tr("Cả danh sách là"), wrap=False), self.whole, choose)))
         self._result.setLayout(
             column(
                 self._counts,
@@ -89,15 +96,11 @@ class ClassesPage(Page):
                 gap=16,
             )
         )
-        self._nothing = plain(
-            self.tr("Chưa chọn danh sách nào. Chưa ghi gì cho đến khi bạn bấm “Ghi diện hộ”."), "faint"
-        )
-        self._again = button("", self._on_again)
+        self.body.addWidget(above)
         self.body.addWidget(self._nothing)
         self.body.addLayout(row(self._again, None))
         self.body.addWidget(self._result)
         self.body.addStretch(1)
-        self._forget()
 
     def look_at(self, path: Path) -> None:
         """Read a list and show how it fits."""

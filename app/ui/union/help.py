@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from app.ui.pages.help import HelpPage
+from app.ui.pages.help import HelpPage, Texts
 
 
 class UnionHelpPage(HelpPage):
     """What each page of the union's window is for."""
 
-    def _texts(self) -> dict[str, tuple[str, tuple[str, ...]]]:
+    def _daily_work(self) -> Texts:
         return {
             "today": (
                 self.tr("Hôm nay"),
@@ -49,6 +49,10 @@ class UnionHelpPage(HelpPage):
                     self.tr("Dòng chưa chắc thì bạn chọn người. Diện hộ chỉ tính giữa hai ngày của quyết định."),
                 ),
             ),
+        }
+
+    def _papers_and_exchange(self) -> Texts:
+        return {
             "records": (
                 self.tr("Việc của Hội"),
                 (self.tr("Kế hoạch kiểm tra từng tháng, hợp đồng ủy thác, các buổi tập huấn."),),
@@ -64,6 +68,10 @@ class UnionHelpPage(HelpPage):
                     self.tr("Lời của Hội đi cả hai đường: đến văn phòng, và đến Tổ trên chính USB ấy."),
                 ),
             ),
+        }
+
+    def _program(self) -> Texts:
+        return {
             "settings": (
                 self.tr("Cài đặt"),
                 (

@@ -1,0 +1,122 @@
+"""The form of a new loan request: who asks, for how much, for what and for how long."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+
+from app.domain.ids import MemberId
+from app.ui.base.session import Session
+from app.ui.meeting.months import Months
+from app.ui.widgets.basic import Card, button, plain, row
+from app.ui.widgets.draft import Draft, Field
+from app.ui.widgets.fields import AmountEdit, Choice
+from app.ui.widgets.form import line
+from app.usecases.labels import CLASS_WORDS
+from app.usecases.loans.appraisal import Ask
+from app.usecases.meeting.meeting import MeetingView
+
+
+class RequestForm(Card):
+    """What is asked for; it writes nothing, the step does when ``asked`` says so."""
+
+    asked = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._view: MeetingView | None = None
+        self.member = _choice(self.tr("Người đề nghị"))
+        self._program = _choice(self.tr("Chương trình"))
+        self._category = line(self.tr("Đối tượng thụ hưởng"))
+        self.amount = AmountEdit(self.tr("Số tiền đề nghị"), "50tr")
+        self._words = plain("", "faint")
+        self.purpose = line(self.tr("Mục đích sử dụng vốn"))
+        self._term = Months(self.tr("Thời hạn (tháng)"))
+        self._seen = {
+            "residence": QCheckBox(self.tr("Đã xem giấy: cư trú tại xã")),
+            "capacity": QCheckBox(self.tr("Đủ năng lực hành vi dân sự")),
+        }
+        self._lay_out()
+        self.draft = Draft(session, self, self._fields)
+        self.member.currentIndexChanged.connect(self._on_member)
+        self.amount.amount_changed.connect(lambda: self._words.setText(self.amount.in_words()))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        fields = (
+            (self.tr("Người đề nghị"), self.member),
+            (self.tr("Chương trình"), self._program),
+            (self.tr("Đối tượng"), self._category),
+            (self.tr("Số tiền (đ)"), self.amount),
+            (self.tr("Mục đích"), self.purpose),
+            (self.tr("Thời hạn"), self._term),
+        )
+        for place, (name, field) in enumerate(fields):
+            grid.addWidget(plain(name, wrap=False), place // 2, place % 2 * 2)
+            grid.addWidget(field, place // 2, place % 2 * 2 + 1)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        self.box.addWidget(plain(self.tr("Đề nghị mới"), "heading"))
+        self.box.addLayout(grid)
+        self.box.addWidget(self._words)
+        self.box.addLayout(row(*self._seen.values(), None, button(self.tr("Đưa ra bình xét"), self.asked.emit)))
+
+    def show_view(self, view: MeetingView) -> None:
+        """Offer the programs and the members of the meeting's day; who was chosen stays chosen."""
+        self._view = view
+        if self._program.count() == 0:
+            for program in self._session.policies.on(view.meeting.on).programs.values():
+                self._program.addItem(program.name, program.id)
+        chosen = self.member.currentData()
+        self.member.blockSignals(True)  # Qt's name
+        self.member.clear()
+        for mark in view.marks:
+            self.member.addItem(mark.name, mark.member)
+        self.member.setCurrentIndex(max(self.member.findData(chosen), 0))
+        self.member.blockSignals(False)
+
+    def ask(self) -> Ask | None:
+        """What was typed; None where the amount cannot be read."""
+        amount = self.amount.amount()
+        if amount is None:
+            return None
+        return Ask(
+            member=MemberId(self.member.currentData() or ""),
+            program=self._program.currentData() or "",
+            amount=amount,
+            purpose=self.purpose.text(),
+            term_months=self._term.value(),
+            category=self._category.text(),
+            seen=tuple(paper for paper, box in self._seen.items() if box.isChecked()),
+        )
+
+    def at_fault(self, rule: str) -> QWidget:
+        """The field a refused request is about."""
+        fields = {"purpose_missing": self.purpose, "term_out_of_bounds": self._term, "no_such_member": self.member}
+        return fields.get(rule, self.amount)
+
+    def empty(self) -> None:
+        """It is on the table: the form is ready for the next one."""
+        self.amount.clear()
+        for box in self._seen.values():
+            box.setChecked(False)
+        self.purpose.clear()
+        self.draft.begin_anew()
+
+    def _on_member(self) -> None:
+        member = self._session.workspace.members.one(MemberId(self.member.currentData() or ""))
+        if member is not None and self._view is not None:
+            self._category.setText(CLASS_WORDS[member.class_on(self._view.meeting.on)])
+
+    def _fields(self) -> list[Field]:
+        return [
+            self.member, self._program, self._category, self.amount, self.purpose, self._term, *self._seen.values(),
+        ]  # fmt: skip
+
+
+def _choice(name: str) -> Choice:
+    choice = Choice(name)
+    choice.setMinimumContentsLength(18)
+    choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return choice
