@@ -12,13 +12,9 @@ from typing import Any
 from app.domain.clock import NO_END, believed, next_stamp
 from app.domain.entries import (
     Content,
-    DeviceRevoked,
     Entry,
     Facts,
     HeadsSeen,
-    MeetingSealed,
-    OfficeRekeyed,
-    QuestionSettled,
     kind_of,
 )
 from app.domain.entries import Role as DeviceRole
@@ -32,8 +28,9 @@ from app.storage.exchange_log import ExchangeLog
 from app.storage.files import new_file
 from app.storage.journal import Journal, Line, line_of
 from app.storage.opening import bring_up, clear_after_key_change, make_usable
-from app.storage.projections import made_by, question_of
+from app.storage.projections import made_by
 from app.storage.tables import Step, Tables
+from app.storage.touched import touched_by
 
 _MADE_BY = "made_by"  # which program made the tables
 
@@ -241,35 +238,8 @@ class Book(EncryptedFile):
         newest = max(believed(line.entry.clock, now_ms) for line in lines)
         if newest > int(self.local("clock") or 0):
             self.set_local("clock", newest)
-        self.project_again(self._touched(lines), {(line.entry.group, line.entry.ref) for line in lines})
+        self.project_again(touched_by(self.journal, lines), {(line.entry.group, line.entry.ref) for line in lines})
 
-    def _touched(self, lines: Sequence[Line]) -> dict[tuple[GroupCode, str], None]:
-        touched = {(line.entry.group, line.entry.subject): None for line in lines}
-        meetings: set[tuple[GroupCode, str]] = set()
-        for line in lines:
-            group = line.entry.group
-            match line.entry.content:
-                # A seal decides which entries of its meeting count, and so does the answer which of two seals does.
-                case MeetingSealed() as seal:
-                    meetings.add((group, seal.meeting))
-                case QuestionSettled() as answer if answer.question.startswith(question_of("")):
-                    meetings.add((group, answer.question.removeprefix(question_of(""))))
-                # The end of a laptop's word decides which of its entries count, those that were taken in before included.
-                case DeviceRevoked() | OfficeRekeyed() as end:
-                    for subject, meeting in self.journal.subjects_of(
-                        group, end.device if isinstance(end, DeviceRevoked) else end.office
-                    ):
-                        touched[group, subject] = None
-                        if meeting is not None and subject.startswith("meeting/"):
-                            meetings.add((group, meeting))
-                case _:
-                    pass
-        for group, meeting in meetings:
-            for subject in self.journal.subjects_of_meeting(group, meeting):
-                touched[group, subject] = None
-        return touched
-
-    # ------------------------------------------------------------------ projecting
     def project_again(
         self, subjects: Iterable[tuple[GroupCode, str]], fresh_entries: Collection[tuple[GroupCode, str]] = ()
     ) -> None:

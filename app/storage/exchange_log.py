@@ -28,6 +28,30 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """A batch that was taken in, and the day."""
+
+    sha: str
+    name: str
+    sender: str
+    number: int
+    entries: int
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A segment or a whole file that is put aside: whose it is, why, and of a segment its first entry."""
+
+    sha: str
+    group: str
+    device: str
+    reason: str
+    raw: bytes
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class KeptSegment:
     """The signed head of a segment; with the journal's lines it is the same bytes again."""
 
@@ -48,11 +72,11 @@ class ExchangeLog:
         """Whether a batch was taken in before."""
         return self._connection.execute("SELECT 1 FROM taken WHERE sha = ?", (sha,)).fetchone() is not None
 
-    def note_taken(self, sha: str, *, group: str, name: str, sender: str, number: int, entries: int, on: date) -> None:
+    def note_taken(self, group: str, batch: Taken) -> None:
         """Remember a batch that was taken in."""
         self._connection.execute(
             "INSERT OR IGNORE INTO taken VALUES (?,?,?,?,?,?,?)",
-            (sha, group, name, sender, number, entries, on.isoformat()),
+            (batch.sha, group, batch.name, batch.sender, batch.number, batch.entries, batch.on.isoformat()),
         )
 
     def taken(self, group: GroupCode) -> list[dict[str, Any]]:
@@ -132,13 +156,11 @@ class ExchangeLog:
             ).fetchone()[0]
         )
 
-    def note_sent(
-        self, group: GroupCode, peer: DeviceId, *, number: int, name: str, sha: str, upto: int, entries: int, on: date
-    ) -> None:
+    def note_sent(self, group: GroupCode, peer: DeviceId, batch: Sent) -> None:
         """Remember a batch that left."""
         self._connection.execute(
             "INSERT INTO sent VALUES (?,?,?,?,?,?,?,?,NULL)",
-            (group, peer, number, name, sha, upto, entries, on.isoformat()),
+            (group, peer, batch.number, batch.name, batch.sha, batch.upto, batch.entries, batch.on.isoformat()),
         )
 
     def sent(self, group: GroupCode) -> list[Sent]:
@@ -152,19 +174,16 @@ class ExchangeLog:
             for n, name, upto, entries, on, ack, sha in rows
         ]
 
-    def hold(self, sha: str, *, group: str, device: str, reason: str, raw: bytes, on: date, first: int = 0) -> None:
-        """Put a segment or a file aside, as long as there is room for it: nobody fills a book with what does not count.
-
-        ``first`` is the segment's first entry.
-        """
+    def hold(self, what: Aside, on: date) -> None:
+        """Put a segment or a file aside, as long as there is room for it: nobody fills a book with what does not count."""
         count, size = self._connection.execute(
             "SELECT count(*), coalesce(sum(length(raw)), 0) FROM waiting WHERE reason = ? AND group_code = ?",
-            (reason, group),
+            (what.reason, what.group),
         ).fetchone()
-        if count < _MOST_HELD and size + len(raw) <= _LARGEST_HELD:
+        if count < _MOST_HELD and size + len(what.raw) <= _LARGEST_HELD:
             self._connection.execute(
                 "INSERT OR IGNORE INTO waiting VALUES (?,?,?,?,?,?,?)",
-                (sha, group, device, reason, raw, on.isoformat(), first),
+                (what.sha, what.group, what.device, what.reason, what.raw, on.isoformat(), what.first),
             )
 
     def held_places(self, reasons: Sequence[str], groups: Sequence[str]) -> list[tuple[str, GroupCode, DeviceId, int]]:

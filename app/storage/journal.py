@@ -9,25 +9,16 @@ from typing import Any
 
 import msgspec
 
-from app.domain.chain import START, chained, facts_digest, wire_line
+from app.domain.chain import START, chained, facts_digest
 from app.domain.clock import moment
 from app.domain.entries import (
-    Content,
     DeviceRevoked,
     Entry,
-    Facts,
-    Newer,
     OfficeRekeyed,
     Role,
-    encode_content,
-    read_content,
 )
 from app.domain.ids import DeviceId, GroupCode
-
-_COLUMNS = (
-    "group_code, device, seq, clock, author, kind, version, subject, meeting, data, facts_digest, hash, role, stamp"
-)
-_FACTS = msgspec.json.Decoder(dict[str, str])
+from app.storage.journal_rows import COLUMNS, Line, line_in, line_of, select_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,31 +29,7 @@ class Head:
     chain: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One entry ready for the journal: the entry, its canonical data and the digest of its facts."""
-
-    entry: Entry
-    version: int
-    meeting: str | None
-    data: bytes
-    digest: str | None
-
-    @property
-    def wire(self) -> bytes:
-        """The line as it stands in a segment and in the chain."""
-        entry = self.entry
-        head = (entry.seq, entry.clock, entry.author, entry.kind, self.version, entry.subject, self.meeting)
-        return wire_line(head, data=self.data, digest=self.digest)
-
-
-def line_of(entry: Entry) -> Line:
-    """The line of an entry this program wrote."""
-    if entry.content is None:
-        raise ValueError("an entry of a kind this program does not know is never written by it")
-    digest = facts_digest(entry.facts) if entry.facts is not None else None
-    content = entry.content
-    return Line(entry, content.declared.version, content.of_meeting, encode_content(content), digest)
+__all__ = ["Head", "Journal", "Line", "line_of"]
 
 
 class Journal:
@@ -133,7 +100,7 @@ class Journal:
             if entry.facts is not None:
                 values = msgspec.json.encode(entry.facts.values, order="sorted").decode()
                 facts.append((entry.group, entry.device, entry.seq, entry.facts.salt, values))
-        self._connection.executemany(f"INSERT INTO journal ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", rows)
+        self._connection.executemany(f"INSERT INTO journal ({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", rows)
         self._connection.executemany("INSERT INTO personal VALUES (?,?,?,?,?)", facts)
         self._connection.executemany(
             "INSERT INTO stream VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET upto = excluded.upto, head = excluded.head",
@@ -186,11 +153,13 @@ class Journal:
     def of_meeting(self, group: GroupCode, meeting: str) -> list[tuple[Entry, bytes]]:
         """A meeting's entries that count with their chain hashes, in fold order."""
         rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM journal WHERE group_code = ? AND meeting = ? ORDER BY stamp, device, seq",
+            f"SELECT {COLUMNS} FROM journal WHERE group_code = ? AND meeting = ? ORDER BY stamp, device, seq",
             (group, meeting),
         ).fetchall()
         limits = self.limits(group)
-        return [(_line(row, None, None).entry, bytes(row[11])) for row in rows if row[2] <= limits.get(row[1], row[2])]
+        return [
+            (line_in(row, None, None).entry, bytes(row[11])) for row in rows if row[2] <= limits.get(row[1], row[2])
+        ]
 
     def of_kind(self, group: GroupCode, kind: str) -> list[Entry]:
         """A group's entries of one kind that count, in fold order."""
@@ -274,56 +243,12 @@ class Journal:
 
     def _with_hash(self, group: str, device: str) -> Iterator[tuple[Line, bytes]]:
         rows = self._connection.execute(
-            _select("journal j") + " WHERE j.group_code = ? AND j.device = ? ORDER BY j.seq", (group, device)
+            select_lines("journal j") + " WHERE j.group_code = ? AND j.device = ? ORDER BY j.seq", (group, device)
         )
         for row in rows:
-            yield _line(row, row[14], row[15]), bytes(row[11])
+            yield line_in(row, row[14], row[15]), bytes(row[11])
 
     def _read(self, where: str, values: tuple[Any, ...], source: str = "journal j") -> Iterator[Line]:
         # `where` and `source` are words of this module; what comes from outside is always a parameter.
-        for row in self._connection.execute(f"{_select(source)} WHERE {where}", values):
-            yield _line(row, row[14], row[15])
-
-
-def _select(source: str) -> str:
-    columns = ", ".join(f"j.{name}" for name in _COLUMNS.split(", "))
-    return (
-        f"SELECT {columns}, p.salt, p.facts FROM {source} LEFT JOIN personal p"
-        " ON p.group_code = j.group_code AND p.device = j.device AND p.seq = j.seq"
-    )
-
-
-def _line(row: Sequence[Any], salt: str | None, facts: str | None) -> Line:
-    data = row[9].encode()
-    content, newer = _understood(row[5], row[6], data, subject=row[7], meeting=row[8], role=Role(row[12]))
-    entry = Entry(
-        group=GroupCode(row[0]),
-        device=DeviceId(row[1]),
-        seq=row[2],
-        clock=row[3],
-        author=row[4],
-        kind=row[5],
-        subject=row[7],
-        content=content,
-        facts=Facts(salt, _FACTS.decode(facts)) if salt is not None and facts is not None else None,
-        role=Role(row[12]),
-        newer=newer,
-        stamp=row[13],
-    )
-    return Line(entry, row[6], row[8], data, row[10])
-
-
-def _understood(
-    kind: str, version: int, data: bytes, *, subject: str, meeting: str | None, role: Role
-) -> tuple[Content | None, Newer | None]:
-    """What an entry that is held says. What came when its kind was not known is judged here, once it is: by whom, about what, and how."""
-    try:
-        content, newer = read_content(kind, version, data)
-    except ValueError:
-        return None, Newer.FAULT
-    if content is None:
-        return None, newer
-    is_as_it_says = content.subject == subject and content.of_meeting == meeting
-    if not is_as_it_says or role not in content.declared.by:
-        return None, Newer.FAULT
-    return content, newer
+        for row in self._connection.execute(f"{select_lines(source)} WHERE {where}", values):
+            yield line_in(row, row[14], row[15])

@@ -74,6 +74,7 @@ __all__ = [
     "BatchFacts",
     "BatchFault",
     "BatchRefusedError",
+    "Cover",
     "Have",
     "Kind",
     "open_batch",
@@ -92,18 +93,20 @@ class Batch:
     segments: tuple[bytes, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What stands on the outside of a batch: whose group it is of, its number, a date somebody typed, and its readers."""
+
+    group: GroupCode
+    number: int
+    created: date
+    to: Sequence[DeviceCard] = ()
+
+
 def write_batch(
-    keys: DeviceKeys,
-    card: DeviceCard,
-    *,
-    group: GroupCode,
-    number: int,
-    to: Sequence[DeviceCard],
-    created: date,
-    segments: Sequence[bytes],
-    have: Mapping[str, Have],
+    keys: DeviceKeys, card: DeviceCard, cover: Cover, segments: Sequence[bytes], have: Mapping[str, Have]
 ) -> bytes:
-    """The file for these segments, sealed to ``to`` and signed by ``keys``; read again before it is given out.
+    """The file for these segments, sealed to its readers and signed by ``keys``; read again before it is given out.
 
     ``card`` is the sender's own. Segments pass through unchanged, whoever wrote them. The sealing draws randomness from the
     system, so equal batches give different files.
@@ -114,8 +117,8 @@ def write_batch(
     try:
         contents = Contents(dict(have), tuple(segments))
         body = contents_bytes(contents)
-        header = _header_bytes(keys, card, Kind.BATCH, group, number, to, created, contents.entries, len(body))
-        payload = seal(deflate(header + b"\n" + body), [reader.seal_key for reader in to])
+        header = _header_bytes(keys, card, cover, Kind.BATCH, (contents.entries, len(body)))
+        payload = seal(deflate(header + b"\n" + body), [reader.seal_key for reader in cover.to])
     except (PayloadError, NotCanonicalError) as error:
         raise BatchRefusedError(BatchFault.BROKEN) from error
     data = signed(keys, header, payload)
@@ -123,13 +126,13 @@ def write_batch(
     return data
 
 
-def write_enrolment(keys: DeviceKeys, card: DeviceCard, *, group: GroupCode, number: int, created: date) -> bytes:
+def write_enrolment(keys: DeviceKeys, card: DeviceCard, cover: Cover) -> bytes:
     """The file by which a device asks to be known: its card, signed and unsealed, for any office.
 
     Raises:
         BatchRefusedError: a reader would refuse it.
     """
-    data = signed(keys, _header_bytes(keys, card, Kind.ENROL, group, number, (), created, 0, 0), b"")
+    data = signed(keys, _header_bytes(keys, card, cover, Kind.ENROL, (0, 0)), b"")
     verify_batch(data)
     return data
 
@@ -158,29 +161,20 @@ def open_batch(data: bytes, keys: DeviceKeys) -> Batch:
     return Batch(facts, contents.have, contents.segments)
 
 
-def _header_bytes(
-    keys: DeviceKeys,
-    card: DeviceCard,
-    kind: Kind,
-    group: GroupCode,
-    number: int,
-    to: Sequence[DeviceCard],
-    created: date,
-    entries: int,
-    plain_len: int,
-) -> bytes:
+def _header_bytes(keys: DeviceKeys, card: DeviceCard, cover: Cover, kind: Kind, sizes: tuple[int, int]) -> bytes:
+    """``sizes`` are the entries in it, and the bytes after the inner header."""
     return canonical_bytes(
         {
-            "created": created.isoformat(),
-            "entries": entries,
+            "created": cover.created.isoformat(),
+            "entries": sizes[0],
             "format": FORMAT,
             "from": card.fingerprint,
             "from_card": read_canonical(card_bytes(keys, card), LARGEST_HEADER),
-            "group": group,
+            "group": cover.group,
             "kind": kind.value,
-            "number": number,
-            "plain_len": plain_len,
-            "to": sorted(reader.fingerprint for reader in to),
+            "number": cover.number,
+            "plain_len": sizes[1],
+            "to": sorted(reader.fingerprint for reader in cover.to),
             "type": "batch",
         }
     )

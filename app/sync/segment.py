@@ -89,36 +89,42 @@ def chain(prev: bytes, line: bytes) -> bytes:
     return chained(prev, line)
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Where a run of entries belongs: ``first`` is the seq of its first entry, ``prev`` the chain's value before it."""
+
+    group: GroupCode
+    audience: str
+    first: int
+    prev: bytes
+
+
 def seal_segment(
     keys: DeviceKeys,
-    *,
-    group: GroupCode,
-    audience: str,
-    first: int,
-    prev: bytes,
+    run: Run,
     entries: Sequence[bytes],
     personal: Sequence[bytes] = (),
     rules: LineRules = JOURNAL_LINES,
 ) -> Segment:
-    """Sign a run of this device's entries, ``first`` being the seq of the first one.
+    """Sign a run of this device's entries.
 
     Raises:
         SegmentRefusedError: the reader would refuse it; nothing is sealed that cannot be opened.
     """
-    head = prev
+    head = run.prev
     for line in entries:
         head = chained(head, line)
     header = canonical_bytes(
         {
-            "audience": audience,
+            "audience": run.audience,
             "count": len(entries),
             "device": keys.fingerprint,
             "format": FORMAT,
-            "from": first,
-            "group": group,
+            "from": run.first,
+            "group": run.group,
             "head": head.hex(),
-            "prev": prev.hex(),
-            "to": first + len(entries) - 1,
+            "prev": run.prev.hex(),
+            "to": run.first + len(entries) - 1,
             "type": "segment",
         }
     )

@@ -70,16 +70,15 @@ _CHANGES: dict[str, tuple[tuple[str, str], ...]] = {
         ),
     ),
     "app/storage/migrations.py": (
-        ("SCHEMA = 10", "SCHEMA = 11"),
+        ("SCHEMA = 11", "SCHEMA = 12"),
         (
-            "    db.execute(\"ALTER TABLE member ADD COLUMN more TEXT NOT NULL DEFAULT '{}'\")\n",
-            "    db.execute(\"ALTER TABLE member ADD COLUMN more TEXT NOT NULL DEFAULT '{}'\")\n\n\n"
+            "    for statement in statements_of(COUNTS):\n        db.execute(statement)\n",
+            "    for statement in statements_of(COUNTS):\n        db.execute(statement)\n\n\n"
             "@book()\n"
-            "def m011_of_a_newer_program(db: Database) -> None:\n"
+            "def m012_of_a_newer_program(db: Database) -> None:\n"
             '    """A column of a later year."""\n'
             "    db.execute(\"ALTER TABLE member ADD COLUMN godmother TEXT NOT NULL DEFAULT ''\")\n"
             '    db.execute("ALTER TABLE topic ADD COLUMN heard INTEGER NOT NULL DEFAULT 0")\n',
-
         ),
     ),
     # what the office says gains a field too

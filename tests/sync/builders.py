@@ -10,12 +10,12 @@ from pathlib import Path
 from app.domain.chain import START, facts_digest, facts_line
 from app.domain.entries.base import Facts, Role
 from app.domain.ids import GroupCode
-from app.sync.batch import write_batch
+from app.sync.batch import Cover, write_batch
 from app.sync.canonical import canonical_bytes
 from app.sync.cards import DeviceCard
 from app.sync.keys import DeviceKeys
 from app.sync.payload import Have
-from app.sync.segment import Segment, seal_segment
+from app.sync.segment import Run, Segment, seal_segment
 
 GROUP = GroupCode("0100112")
 ON = date(2026, 11, 23)
@@ -62,12 +62,12 @@ def personal_lines(seqs: range) -> tuple[list[bytes], list[bytes]]:
 
 
 def a_segment(keys: DeviceKeys, count: int = 3, *, first: int = 1, prev: bytes = START) -> Segment:
-    return seal_segment(keys, group=GROUP, audience="", first=first, prev=prev, entries=lines(count, first))
+    return seal_segment(keys, Run(GROUP, "", first, prev), lines(count, first))
 
 
 def a_segment_with_facts(keys: DeviceKeys, count: int = 2) -> Segment:
     entries, personal = personal_lines(range(1, count + 1))
-    return seal_segment(keys, group=GROUP, audience="", first=1, prev=START, entries=entries, personal=personal)
+    return seal_segment(keys, Run(GROUP, "", 1, START), entries, personal)
 
 
 def a_batch(
@@ -77,4 +77,4 @@ def a_batch(
     if segments is None:
         segments = [a_segment(keys, 2).to_bytes()]
     have = {card.fingerprint: Have(2, hashlib.sha256(b"head").digest())}
-    return write_batch(keys, card, group=GROUP, number=number, to=readers, created=ON, segments=segments, have=have)
+    return write_batch(keys, card, Cover(GROUP, number, ON, readers), segments, have)

@@ -15,6 +15,7 @@ from app.sync.batch import (
     MAGIC,
     BatchFault,
     BatchRefusedError,
+    Cover,
     Have,
     Kind,
     open_batch,
@@ -34,7 +35,7 @@ OFFICE_KEYS, OFFICE = OUR_OFFICE
 SEGMENT = a_segment(KEYS, 2)
 HAVE = {CARD.fingerprint: Have(2, SEGMENT.about.head), f"@office/{OFFICE.fingerprint}": Have(0, bytes(32))}
 DATA = a_batch(SENDER, OFFICE)
-ENROLMENT = write_enrolment(KEYS, CARD, group=GROUP, number=1, created=ON)
+ENROLMENT = write_enrolment(KEYS, CARD, Cover(GROUP, 1, ON))
 
 
 def fault_of(data: bytes, read=verify_batch) -> BatchFault:
@@ -82,9 +83,7 @@ def body_of(have: bytes = b"{}", *segments: bytes) -> bytes:
 
 
 def test_a_batch_opens_as_it_was_written():
-    data = write_batch(
-        KEYS, CARD, group=GROUP, number=14, to=[OFFICE, CARD], created=ON, segments=[SEGMENT.to_bytes()], have=HAVE
-    )
+    data = write_batch(KEYS, CARD, Cover(GROUP, 14, ON, [OFFICE, CARD]), [SEGMENT.to_bytes()], HAVE)
     for keys in (OFFICE_KEYS, KEYS):
         batch = open_batch(data, keys)
         assert batch.have == HAVE
@@ -102,15 +101,13 @@ def test_anybody_can_tell_whose_a_whole_file_is():
 
 
 def test_a_batch_with_no_entries_confirms_what_was_received():
-    data = write_batch(KEYS, CARD, group=GROUP, number=1, to=[OFFICE], created=ON, segments=[], have=HAVE)
+    data = write_batch(KEYS, CARD, Cover(GROUP, 1, ON, [OFFICE]), [], HAVE)
     batch = opened_by_office(data)
     assert (batch.segments, batch.have, batch.facts.entries) == ((), HAVE, 0)
 
 
 def test_a_segment_is_passed_on_unchanged():
-    relayed = write_batch(
-        OFFICE_KEYS, OFFICE, group=GROUP, number=2, to=[CARD], created=ON, segments=[SEGMENT.to_bytes()], have={}
-    )
+    relayed = write_batch(OFFICE_KEYS, OFFICE, Cover(GROUP, 2, ON, [CARD]), [SEGMENT.to_bytes()], {})
     batch = open_batch(relayed, KEYS)
     assert batch.facts.sender == OFFICE.fingerprint
     assert open_segment(batch.segments[0], CARD.sign_key).to_bytes() == SEGMENT.to_bytes()
@@ -387,9 +384,9 @@ def test_an_endless_file_is_not_looked_at():
     [{"to": []}, {"to": [OFFICE, OFFICE]}, {"number": 0}, {"segments": [b"none"]}, {"have": {"x": Have(1, bytes(32))}}],
 )
 def test_what_could_not_be_read_is_not_written(changed):
-    valid = {"group": GROUP, "number": 1, "to": [OFFICE], "created": ON, "segments": [], "have": {}}
+    said = {"number": 1, "to": [OFFICE], "segments": [], "have": {}} | changed
     with pytest.raises(BatchRefusedError) as refusal:
-        write_batch(KEYS, CARD, **(valid | changed))
+        write_batch(KEYS, CARD, Cover(GROUP, said["number"], ON, said["to"]), said["segments"], said["have"])
     assert refusal.value.fault is BatchFault.BROKEN
 
 

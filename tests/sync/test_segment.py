@@ -10,7 +10,7 @@ from app.domain.chain import START, facts_line
 from app.domain.entries.base import Facts
 from app.sync.canonical import canonical_bytes, read_canonical
 from app.sync.keys import card_bytes
-from app.sync.segment import chain, open_segment, peek_segment, seal_segment, segment_bytes
+from app.sync.segment import Run, chain, open_segment, peek_segment, seal_segment, segment_bytes
 from app.sync.segment_lines import LineRules, SegmentFault, SegmentRefusedError
 from tests.sync.builders import (
     GROUP,
@@ -184,7 +184,7 @@ def test_entries_signed_well_but_made_badly_are_refused(entries, fault):
 def test_what_could_not_be_opened_is_not_sealed():
     for entries in ([], lines(2, first=2), [b"not json"]):
         with pytest.raises(SegmentRefusedError):
-            seal_segment(KEYS, group=GROUP, audience="", first=1, prev=START, entries=entries)
+            seal_segment(KEYS, Run(GROUP, "", 1, START), entries)
 
 
 def test_no_other_signed_thing_passes_for_a_segment():
@@ -219,9 +219,7 @@ def test_the_caller_says_where_seq_and_digest_stand():
     rules = LineRules(lambda value: value["n"], lambda value: value.get("p"), lambda value: (value["n"], value["p"]))
     entries = [canonical_bytes({"n": 1, "p": "x"}), canonical_bytes({"n": 2})]
     personal = [canonical_bytes({"n": 1, "p": "x"})]
-    sealed = seal_segment(
-        KEYS, group=GROUP, audience="", first=1, prev=START, entries=entries, personal=personal, rules=rules
-    )
+    sealed = seal_segment(KEYS, Run(GROUP, "", 1, START), entries, personal, rules)
     assert open_segment(sealed.to_bytes(), KEYS.sign_key, rules) == sealed
 
 

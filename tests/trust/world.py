@@ -11,12 +11,12 @@ from app.domain.chain import START, chained, facts_line
 from app.domain.entries import Content, Entry, Facts, MeetingOpened, MemberAdmitted, Role, SavingsReceived, kind_of
 from app.domain.ids import OFFICE_WIDE, GroupCode, MeetingId, MemberId, MoneyId
 from app.storage.journal import Line, line_of
-from app.sync.batch import write_batch
+from app.sync.batch import Cover, write_batch
 from app.sync.cards import DeviceCard, read_card
 from app.sync.keys import DeviceKeys
 from app.sync.mailbox.folder import FolderMailbox
 from app.sync.mailbox.protocol import TO_OFFICE, publish, to_group
-from app.sync.segment import seal_segment
+from app.sync.segment import Run, seal_segment
 from app.usecases.book.opening import keys_of
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group, sync_union
 from app.usecases.union.book import follow
@@ -171,30 +171,14 @@ class Insider:
         prev, self._prev = self._prev, self.chain
         personal = [facts_line(line.entry.seq, line.entry.facts) for line in lines if line.entry.facts is not None]
         first = lines[0].entry.seq
-        segment = seal_segment(
-            self.keys,
-            group=self.group,
-            audience=audience,
-            first=first,
-            prev=prev if first > 1 else START,
-            entries=[line.wire for line in lines],
-            personal=personal,
-        )
+        run = Run(self.group, audience, first, prev if first > 1 else START)
+        segment = seal_segment(self.keys, run, [line.wire for line in lines], personal)
         return segment.to_bytes()
 
     def file(self, readers: Sequence[DeviceCard], segments: Sequence[bytes]) -> bytes:
         """A sealed file with these segments."""
         self.number += 1
-        return write_batch(
-            self.keys,
-            self.card,
-            group=self.group,
-            number=self.number,
-            to=readers,
-            created=ON,
-            segments=segments,
-            have={},
-        )
+        return write_batch(self.keys, self.card, Cover(self.group, self.number, ON, readers), segments, {})
 
     def leave(self, world: World, *sticks: str, segments: Sequence[bytes] = ()) -> None:
         """Put what he said on these sticks, for everybody."""

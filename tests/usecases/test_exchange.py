@@ -220,13 +220,13 @@ def test_the_office_sees_its_groups(group, office, stick):
 def test_a_stranger_who_plays_the_office_is_refused(group, office, stick, tmp_path):
     met(group, office, stick)
     stranger = a_workspace(tmp_path / "stranger.book", Role.OFFICE, OFFICE_WIDE)
-    from app.sync.batch import write_batch
+    from app.sync.batch import Cover, write_batch
     from app.sync.cards import read_card
     from app.usecases.book.opening import keys_of
 
     card = read_card(stranger.about.devices()[stranger.book.identity.device].card.encode())
     mine = read_card(group.about.devices()[group.book.identity.device].card.encode())
-    data = write_batch(keys_of(stranger), card, group=GROUP, number=1, to=[mine], created=ON, segments=[], have={})
+    data = write_batch(keys_of(stranger), card, Cover(GROUP, 1, ON, [mine]), [], {})
     (tmp_path / "stick" / "to-0100112" / "0-false.soto").write_bytes(data)
     report = sync_group(group, stick, ON)
     assert [refusal.fault.value for _, refusal in report.refused] == ["stranger"]

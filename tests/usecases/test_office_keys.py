@@ -17,7 +17,7 @@ from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.book.opening import go_on_with, keyring_of
 from app.usecases.exchange import collect, enrol, pending_devices, rekey_office, sync_group
 from app.usecases.exchange.group import SyncReport, take_file
-from app.usecases.exchange.outgoing import post
+from app.usecases.exchange.outgoing import Readers, post
 from tests.builders import GROUP, fixed_day
 from tests.usecases.test_exchange import ON, a_workspace, met, save
 
@@ -116,7 +116,7 @@ def test_nobody_but_the_old_keys_can_name_a_successor(tmp_path, office, group, s
         change.write(false_word, group=GROUP)
         change.write(false_word, group=OFFICE_WIDE)
     reader = GroupQueries(group.book, GROUP).devices()[group.book.identity.device]
-    parcel = post(thief, stick, f"to-{GROUP}", group=GROUP, peers=[read_card(reader.card.encode())], on=ON)
+    parcel = post(thief, stick, f"to-{GROUP}", Readers(GROUP, [read_card(reader.card.encode())]), ON)
     before = group.book.state()
     report = SyncReport()
     take_file(group, parcel.data, parcel.name, ON, report)

@@ -10,7 +10,7 @@ from app.domain.ids import DeviceId, GroupCode
 from app.storage.exchange_log import KeptSegment
 from app.storage.journal import Line
 from app.sync.keys import DeviceKeys
-from app.sync.segment import seal_segment, segment_bytes
+from app.sync.segment import Run, seal_segment, segment_bytes
 from app.usecases.book.opening import keyring_of
 from app.usecases.exchange.authority import joined_office
 from app.usecases.workspace import Workspace
@@ -34,15 +34,8 @@ def _cut_with(workspace: Workspace, group: GroupCode, keys: DeviceKeys) -> None:
         last = min(head.upto, first + _LONGEST_SEGMENT - 1)
         lines = workspace.book.journal.lines(group, me, first, last)
         before = workspace.book.journal.chain_at(group, me, first - 1) if first > 1 else START
-        segment = seal_segment(
-            keys,
-            group=group,
-            audience=audience,
-            first=first,
-            prev=before,
-            entries=[line.wire for line in lines],
-            personal=_personal(lines),
-        )
+        run = Run(group, audience, first, before)
+        segment = seal_segment(keys, run, [line.wire for line in lines], _personal(lines))
         workspace.book.exchange_log.keep_segment(group, KeptSegment(me, first, last, segment.header, segment.signature))
         first = last + 1
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from app.domain.entries import Role
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
-from app.storage.exchange_log import KeptSegment
+from app.storage.exchange_log import Aside, KeptSegment
 from app.storage.journal import Line
 from app.sync.segment import Segment, SegmentHead, open_segment, peek_segment
 from app.sync.segment_lines import SegmentRefusedError
@@ -142,9 +142,8 @@ def _set_aside(
 ) -> None:
     """Within bounds; a segment for which there is no room is not lost: its author was told of nothing and sends it again."""
     if piece.raw is not None:
-        workspace.book.exchange_log.hold(
-            piece.sha, group=stream[0], device=stream[1], reason=reason.value, raw=piece.raw, on=on, first=piece.first
-        )
+        aside = Aside(piece.sha, *stream, reason.value, piece.raw, piece.first)
+        workspace.book.exchange_log.hold(aside, on)
         delivery.taken += TakenIn(
             gaps=int(reason is Held.GAP), forks=int(reason is Held.FORK), strangers=int(reason is Held.STRANGER)
         )

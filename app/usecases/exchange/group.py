@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.entries import OfficeJoined, Role
-from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
+from app.domain.ids import OFFICE_WIDE, DeviceId
 from app.storage.queries import GroupQueries
-from app.sync.batch import BatchFault, BatchRefusedError, Kind, verify_batch, write_enrolment
+from app.sync.batch import BatchFault, BatchRefusedError, Cover, Kind, verify_batch, write_enrolment
 from app.sync.cards import fingerprint_words, read_card
 from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, MailboxFault, to_group
 from app.sync.segment_lines import SegmentRefusedError
@@ -16,7 +16,7 @@ from app.usecases.book.opening import keys_of
 from app.usecases.exchange.authority import MET_OFFICE, authority_of, joined_office, readers_of
 from app.usecases.exchange.entry_lines import IntakeFault, IntakeRefusedError, TakenIn
 from app.usecases.exchange.merge import take_batch
-from app.usecases.exchange.outgoing import Parcel, post, tidy
+from app.usecases.exchange.outgoing import Parcel, Readers, post, tidy
 from app.usecases.progress import Progress, silently
 from app.usecases.workspace import Workspace
 
@@ -74,7 +74,7 @@ def sync_group(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progr
         report.office_words = fingerprint_words(office.fingerprint)
         me = workspace.book.identity.device
         also = [card for card in readers_of(workspace, workspace.group) if card.fingerprint != me]
-        report.posted = post(workspace, mailbox, TO_OFFICE, group=workspace.group, peers=[office], on=on, also=also)
+        report.posted = post(workspace, mailbox, TO_OFFICE, Readers(workspace.group, [office], also), on)
         tidy(workspace, mailbox, TO_OFFICE, group=workspace.group, peers=[office])
     report.other_office = other_office_here(workspace, mailbox)
     own = workspace.about.devices()[workspace.book.identity.device]
@@ -177,7 +177,5 @@ def leave_enrolment(workspace: Workspace, mailbox: Mailbox, on: date) -> bool:
     """Leave the device's card for the office to certify: its public keys only, nothing of the book."""
     own = GroupQueries(workspace.book, workspace.book.identity.group).devices()[workspace.book.identity.device]
     name = f"{TO_OFFICE}/{workspace.group}-{own.device[:12]}-enrol.soto"
-    data = write_enrolment(
-        keys_of(workspace), read_card(own.card.encode()), group=GroupCode(workspace.group), number=1, created=on
-    )
+    data = write_enrolment(keys_of(workspace), read_card(own.card.encode()), Cover(workspace.group, 1, on))
     return mailbox.put_if_absent(name, data)

@@ -7,6 +7,7 @@ from datetime import date
 
 from app.domain.entries import Role
 from app.domain.ids import DeviceId, GroupCode
+from app.storage.exchange_log import Taken
 from app.sync.batch import BatchFacts, Have, open_batch
 from app.usecases.book.opening import keyring_of, keys_of
 from app.usecases.exchange.authority import authority_of, note_office_day
@@ -33,15 +34,8 @@ def take_batch(workspace: Workspace, data: bytes, facts: BatchFacts, name: str, 
         if author.role is Role.OFFICE:
             note_office_day(workspace, facts.created)
         forks = confirm(workspace, facts.group, facts.sender, batch.have, on)
-        workspace.book.exchange_log.note_taken(
-            facts.sha256,
-            group=facts.group,
-            name=name,
-            sender=facts.sender,
-            number=facts.number,
-            entries=taken.entries,
-            on=on,
-        )
+        came = Taken(facts.sha256, name, facts.sender, facts.number, taken.entries, on)
+        workspace.book.exchange_log.note_taken(facts.group, came)
     return taken + TakenIn(forks=forks)
 
 

@@ -11,10 +11,12 @@ from hashlib import sha256
 from app.domain.entries import DeviceCertified, DeviceRevoked, Role
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
+from app.storage.exchange_log import Aside
 from app.storage.queries import GroupQueries, OfficeQueries
 from app.sync.batch import (
     BatchFacts,
     BatchRefusedError,
+    Cover,
     Kind,
     verify_batch,
     write_enrolment,
@@ -27,7 +29,7 @@ from app.usecases.exchange.authority import authority_of, readers_of
 from app.usecases.exchange.entry_lines import IntakeFault, IntakeRefusedError, TakenIn
 from app.usecases.exchange.group import OFFICE_CARD
 from app.usecases.exchange.merge import take_batch
-from app.usecases.exchange.outgoing import Parcel, post, tidy
+from app.usecases.exchange.outgoing import Parcel, Readers, post, tidy
 from app.usecases.exchange.rekey import tell_of_new_keys
 from app.usecases.policy import owe_packs
 from app.usecases.progress import Progress, silently
@@ -109,7 +111,7 @@ def collect(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress
         _renew(workspace, group.code, on)
         readers = readers_of(workspace, group.code)
         if readers:
-            parcel = post(workspace, mailbox, to_group(group.code), group=group.code, peers=readers, on=on)
+            parcel = post(workspace, mailbox, to_group(group.code), Readers(group.code, readers), on)
             if parcel is not None:
                 report.posted.append(parcel)
             tidy(workspace, mailbox, to_group(group.code), group=group.code, peers=readers)
@@ -234,7 +236,7 @@ def _hold(workspace: Workspace, data: bytes, facts: BatchFacts, on: date) -> Non
         raise IntakeRefusedError(IntakeFault.STRANGER)
     sha = sha256(data).hexdigest()
     with workspace.book.transaction():
-        workspace.book.exchange_log.hold(sha, group=facts.group, device=facts.sender, reason=_PENDING, raw=data, on=on)
+        workspace.book.exchange_log.hold(Aside(sha, facts.group, facts.sender, _PENDING, data), on)
 
 
 def _take_batch(
@@ -255,7 +257,7 @@ def _show_card(workspace: Workspace, mailbox: Mailbox, on: date, report: Collect
     listed = OFFICE_CARD in {waiting.name for waiting in mailbox.list(RECEIPTS)}
     if listed and not _takes_away_old_card(workspace, mailbox, report):
         return
-    data = write_enrolment(keys_of(workspace), read_card(own.card.encode()), group=OFFICE_WIDE, number=1, created=on)
+    data = write_enrolment(keys_of(workspace), read_card(own.card.encode()), Cover(OFFICE_WIDE, 1, on))
     mailbox.put_if_absent(OFFICE_CARD, data)
 
 

@@ -14,7 +14,7 @@ from app.domain.entries import Role
 from app.domain.ids import DeviceId, GroupCode
 from app.storage.exchange_log import Sent
 from app.storage.queries import GroupQueries
-from app.sync.batch import Have, write_batch
+from app.sync.batch import Cover, Have, write_batch
 from app.sync.cards import DeviceCard, read_card
 from app.sync.mailbox.protocol import Mailbox, MailboxError, MailboxFault, publish
 from app.sync.paper_codes import TooMuchForPaperError
@@ -38,26 +38,30 @@ class Parcel:
     data: bytes = field(repr=False)
 
 
-def post(
-    workspace: Workspace,
-    mailbox: Mailbox,
-    folder: str,
-    *,
-    group: GroupCode,
-    peers: Sequence[DeviceCard],
-    on: date,
-    also: Sequence[DeviceCard] = (),
-    also_in: str = "",
-) -> Parcel | None:
-    """Write the next batch of a group to a mailbox, or nothing where nothing is owed there.
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """Whom a group's batch is for. What is owed goes by the ``peers``; ``also`` may read it too, ``also_in`` is a second folder for it."""
 
-    ``also`` may read it too, and ``also_in`` is a second folder for the same file; what is owed goes by the peers alone.
+    group: GroupCode
+    peers: Sequence[DeviceCard]
+    also: Sequence[DeviceCard] = ()
+    also_in: str = ""
+
+    @property
+    def address(self) -> DeviceId:
+        """Who a batch is for, as one word: the office's device, or the devices of a group."""
+        alone = len(self.peers) == 1 and self.peers[0].role is Role.OFFICE
+        return self.peers[0].fingerprint if alone else DeviceId("group")
+
+
+def post(workspace: Workspace, mailbox: Mailbox, folder: str, readers: Readers, on: date) -> Parcel | None:
+    """Write the next batch of a group to a mailbox, or nothing where nothing is owed there.
 
     Raises:
         BookRefusedError: the disk failed.
         MailboxError: the batch was not left there, and counts as not sent.
     """
-    address = _address(peers)
+    group, peers, address = readers.group, readers.peers, readers.address
     with workspace.book.transaction():
         cut_segments(workspace, group)
     heads = workspace.book.journal.heads(group)
@@ -71,12 +75,17 @@ def post(
         return None
     if not owed and not said_already and not _has_news(workspace, group, heads):
         return None
-    parcel = _write(
-        workspace, mailbox, folder, group=group, peers=peers, also=also, on=on, confirmed=confirmed, state=state
-    )
-    if also_in and also and parcel.entries:
-        publish(mailbox, also_in, group=group, on=on, number=parcel.number, data=parcel.data)
-    return parcel
+    loads = _loads(workspace, group, peers, confirmed)
+    entries = 0
+    for place, load in enumerate(loads, start=1):  # everything that is owed, in as many files as it takes
+        written = _batch(workspace, load, readers, on)
+        name = publish(mailbox, folder, group=group, on=on, number=written.number, data=written.data)
+        parcel = replace(written, name=name)
+        _note(workspace, parcel, load.upto, readers, on, state if place == len(loads) else "")
+        entries += parcel.entries
+    if readers.also_in and readers.also and entries:
+        publish(mailbox, readers.also_in, group=group, on=on, number=parcel.number, data=parcel.data)
+    return replace(parcel, entries=entries)
 
 
 def _held_by_all(peers: Sequence[DeviceCard]) -> set[DeviceId]:
@@ -97,30 +106,6 @@ def _has_news(workspace: Workspace, group: GroupCode, heads: Collection[DeviceId
     return any(device != workspace.book.identity.device for device in heads) or bool(
         workspace.book.exchange_log.taken(group)
     )
-
-
-def _write(
-    workspace: Workspace,
-    mailbox: Mailbox,
-    folder: str,
-    *,
-    group: GroupCode,
-    peers: Sequence[DeviceCard],
-    also: Sequence[DeviceCard],
-    on: date,
-    confirmed: dict[DeviceId, int],
-    state: str,
-) -> Parcel:
-    """Leave everything that is owed, in as many files as it takes; gives the last with the entries of all."""
-    loads = _loads(workspace, group, peers, confirmed)
-    entries = 0
-    for place, load in enumerate(loads, start=1):
-        written = _batch(workspace, load, group=group, peers=peers, also=also, on=on)
-        name = publish(mailbox, folder, group=group, on=on, number=written.number, data=written.data)
-        parcel = replace(written, name=name)
-        _note(workspace, parcel, load.upto, group=group, peers=peers, on=on, state=state if place == len(loads) else "")
-        entries += parcel.entries
-    return replace(parcel, entries=entries)
 
 
 def tidy(workspace: Workspace, mailbox: Mailbox, folder: str, *, group: GroupCode, peers: Sequence[DeviceCard]) -> int:
@@ -169,9 +154,10 @@ def write_parcel(workspace: Workspace, *, group: GroupCode, peers: Sequence[Devi
     loads = _loads(workspace, group, peers, _confirmed(workspace, group, peers))
     if len(loads) > 1:
         raise TooMuchForPaperError
-    written = _batch(workspace, loads[0], group=group, peers=peers, also=(), on=on)
+    readers = Readers(group, peers)
+    written = _batch(workspace, loads[0], readers, on)
     parcel = replace(written, name=f"{group}-{on}-{written.number:04d}-giay")
-    _note(workspace, parcel, loads[0].upto, group=group, peers=peers, on=on)
+    _note(workspace, parcel, loads[0].upto, readers, on)
     return parcel
 
 
@@ -214,61 +200,25 @@ def _loads(
     return loads
 
 
-def _batch(
-    workspace: Workspace,
-    load: _Load,
-    *,
-    group: GroupCode,
-    peers: Sequence[DeviceCard],
-    also: Sequence[DeviceCard],
-    on: date,
-) -> Parcel:
-    heads = workspace.book.journal.heads(group)
+def _batch(workspace: Workspace, load: _Load, readers: Readers, on: date) -> Parcel:
+    heads = workspace.book.journal.heads(readers.group)
     keys = keys_of(workspace)
     own = GroupQueries(workspace.book, workspace.book.identity.group).devices()[keys.fingerprint]
-    number = workspace.book.exchange_log.next_number(group, DeviceId(_address(peers)))
-    data = write_batch(
-        keys,
-        read_card(own.card.encode()),
-        group=group,
-        number=number,
-        to=[*peers, *also],
-        created=on,
-        segments=load.segments,
-        have={device: Have(head.upto, head.chain) for device, head in heads.items()},
-    )
+    number = workspace.book.exchange_log.next_number(readers.group, readers.address)
+    have = {str(device): Have(head.upto, head.chain) for device, head in heads.items()}
+    cover = Cover(readers.group, number, on, [*readers.peers, *readers.also])
+    data = write_batch(keys, read_card(own.card.encode()), cover, load.segments, have)
     return Parcel("", number, load.entries, len(data), data)
 
 
-def _note(
-    workspace: Workspace,
-    parcel: Parcel,
-    upto: int,
-    *,
-    group: GroupCode,
-    peers: Sequence[DeviceCard],
-    on: date,
-    state: str = "",
-) -> None:
+def _note(workspace: Workspace, parcel: Parcel, upto: int, readers: Readers, on: date, state: str = "") -> None:
     """Remember that it went out, and with ``state`` what the other side was told by it."""
+    sha = sha256(parcel.data).hexdigest()
     with workspace.book.transaction():
-        workspace.book.exchange_log.note_sent(
-            group,
-            DeviceId(_address(peers)),
-            number=parcel.number,
-            name=parcel.name,
-            sha=sha256(parcel.data).hexdigest(),
-            upto=upto,
-            entries=parcel.entries,
-            on=on,
-        )
+        sent = Sent(parcel.number, parcel.name, upto, parcel.entries, on, None, sha)
+        workspace.book.exchange_log.note_sent(readers.group, readers.address, sent)
         if state:
-            workspace.book.set_local(f"said:{group}:{_address(peers)}", state)
-
-
-def _address(peers: Sequence[DeviceCard]) -> str:
-    """Who a batch is for, as one word: the office's device, or the devices of a group."""
-    return peers[0].fingerprint if len(peers) == 1 and peers[0].role is Role.OFFICE else "group"
+            workspace.book.set_local(f"said:{readers.group}:{readers.address}", state)
 
 
 def _confirmed(workspace: Workspace, group: GroupCode, peers: Sequence[DeviceCard]) -> dict[DeviceId, int]:

@@ -18,7 +18,7 @@ from app.usecases.exchange.group import (
     other_office_here,
     take_file,
 )
-from app.usecases.exchange.outgoing import post, tidy
+from app.usecases.exchange.outgoing import Readers, post, tidy
 from app.usecases.progress import Progress, silently
 from app.usecases.workspace import Workspace
 
@@ -55,9 +55,7 @@ def sync_union(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progr
         if office is not None:
             readers = [] if group == own else readers_of(workspace, group)
             others = [card for card in readers if card.fingerprint != workspace.book.identity.device]
-            parcel = post(
-                workspace, mailbox, TO_OFFICE, group=group, peers=[office], on=on, also=others, also_in=to_group(group)
-            )
+            parcel = post(workspace, mailbox, TO_OFFICE, Readers(group, [office], others, to_group(group)), on)
             report.posted = parcel or report.posted
             tidy(workspace, mailbox, TO_OFFICE, group=group, peers=[office])
     report.other_office = other_office_here(workspace, mailbox)

@@ -19,7 +19,7 @@ from app.usecases.book.opening import new_group_book
 from app.usecases.book.profile import NewGroup
 from app.usecases.exchange import collect
 from app.usecases.exchange.authority import MET_OFFICE
-from app.usecases.exchange.outgoing import post
+from app.usecases.exchange.outgoing import Readers, post
 from app.usecases.workspace import Workspace
 
 _CERTIFICATE_END = date(2099, 12, 31)
@@ -115,4 +115,4 @@ def _certify(workspace: Workspace, made: Workspace, on: date) -> None:
 
 
 def _send(made: Workspace, mailbox: Mailbox, office: DeviceCard, on: date) -> None:
-    post(made, mailbox, TO_OFFICE, group=made.group, peers=[office], on=on)
+    post(made, mailbox, TO_OFFICE, Readers(made.group, [office]), on)
