@@ -11,8 +11,8 @@ import psycopg
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from app.domain.entries import MeetingOpened, MoneyReversed, RatingGiven, Role, SavingsReceived
-from app.domain.ids import CommandId, GroupCode, MeetingId, MemberId, MoneyId
+from app.domain.entries import DeviceRevoked, MeetingOpened, MoneyReversed, RatingGiven, Role, SavingsReceived
+from app.domain.ids import CommandId, DeviceId, GroupCode, MeetingId, MemberId, MoneyId
 from app.reporting.report import district_report, report_as_json
 from app.reporting.warehouse import Warehouse, WarehouseFault, WarehouseRefusedError, publish
 from app.reporting.warehouse.schema import ROLES, STEPS, TABLES
@@ -270,3 +270,35 @@ def test_every_table_is_split_by_office(book, url):
     assert split == {table.name for table in TABLES}
     assert ROLES == ("soto_publisher", "soto_reader")
     assert counted(url)["loan"] == 2
+
+
+def test_where_another_program_made_the_tables_everything_goes_over_again(book, url, monkeypatch):
+    whole = send(book, url)
+    assert send(book, url).groups == 0
+    monkeypatch.setattr("app.reporting.warehouse.publishing.made_by", lambda: 7)
+    again = send(book, url)
+    assert (again.groups, again.rows) == (whole.groups, whole.rows)
+    assert there(url) == here(book)
+    assert send(book, url).groups == 0
+
+
+def test_the_end_of_a_laptops_word_takes_back_what_was_published_of_it(book, url):
+    group = GroupCode("01")
+
+    def received(seq, amount):
+        return a_line(
+            SavingsReceived(money=MoneyId(f"x{seq}"), member=MemberId("hoa"), on=AUGUST, amount=amount),
+            device="d9",
+            seq=seq,
+            group=group,
+        )
+
+    with book.transaction():
+        book.take([received(1, 50_000), received(2, 70_000)], Role.GROUP)
+    send(book, url)
+    end = a_line(DeviceRevoked(device=DeviceId("d9"), last_seq=1), device="d8", seq=1, group=group)
+    with book.transaction():
+        book.take([end], Role.OFFICE)
+    send(book, url)
+    with psycopg.connect(url) as admin:
+        assert admin.execute("SELECT amount FROM soto.money").fetchall() == [(50_000,)]

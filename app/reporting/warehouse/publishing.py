@@ -124,7 +124,7 @@ def _piece(book: Book, group: GroupCode, there: Mapping[DeviceId, tuple[int, byt
     leads_on = bool(there) and all(
         _leads_on(book, group, device, upto, chain) for device, (upto, chain) in there.items()
     )
-    subjects = _new_subjects(book, group, there) if leads_on else None
+    subjects = _new_subjects(book, group, there) if leads_on and not _reaches_back(book, group, there) else None
     piece = _Piece(group, subjects, [(device, *head) for device, head in heads.items()], max(entries, 0))
     for table in TABLES:
         piece.rows[table.name] = list(_rows(book, table, group, subjects, key))
@@ -135,6 +135,18 @@ def _leads_on(book: Book, group: GroupCode, device: DeviceId, upto: int, chain: 
     """Whether the book's stream is the published one, and what came after it."""
     head = book.journal.head(group, device)
     return upto <= head.upto and (upto == 0 or book.journal.chain_at(group, device, upto) == chain)
+
+
+def _reaches_back(book: Book, group: GroupCode, there: Mapping[DeviceId, tuple[int, bytes]]) -> bool:
+    """Whether something new decides what counts of what was published before: the end of a laptop's word, or which seal stands."""
+    positions = json.dumps({device: upto for device, (upto, _) in there.items()})
+    return bool(
+        book.query(
+            "SELECT 1 FROM journal j LEFT JOIN json_each(?) p ON p.key = j.device WHERE j.group_code = ?"
+            " AND j.seq > coalesce(p.value, 0) AND j.kind IN ('device_revoked', 'office_rekeyed', 'question_settled') LIMIT 1",
+            [positions, group],
+        )
+    )
 
 
 def _new_subjects(book: Book, group: GroupCode, there: Mapping[DeviceId, tuple[int, bytes]]) -> list[str]:

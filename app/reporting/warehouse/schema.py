@@ -39,8 +39,8 @@ TABLES: tuple[Table, ...] = (
     ),
     Table(
         "money",
-        ("id TEXT", "sort TEXT", "member TEXT", "on_day TEXT", "amount BIGINT", "reversed_on TEXT"),
-        ("id",),
+        ("id TEXT", "device TEXT", "sort TEXT", "member TEXT", "on_day TEXT", "amount BIGINT", "reversed_on TEXT"),
+        ("id", "device"),
     ),
     Table("meeting", ("id TEXT", "on_day TEXT", "state TEXT"), ("id",)),
     Table(
