@@ -48,7 +48,7 @@ def new_union(program: Program, book: Path, profile: UnionProfile) -> None:
 @click.argument("codes", nargs=-1, required=True)
 @click.pass_obj
 def follow(program: Program, book: Path, codes: tuple[str, ...]) -> None:
-    """Look after more groups."""
+    """Appearance after more groups."""
     from app.usecases.union.book import follow as look_after
 
     with program.open(book, Role.UNION).book as opened:

@@ -1153,17 +1153,6 @@
     </message>
 </context>
 <context>
-    <name>DoorsPage</name>
-    <message>
-        <source>✔ Không có việc gì đang chờ.</source>
-        <translation>✔ Nothing is waiting.</translation>
-    </message>
-    <message>
-        <source> và %1 nữa</source>
-        <translation> and %1 more</translation>
-    </message>
-</context>
-<context>
     <name>EarlierMeetings</name>
     <message>
         <source>%1: lãi %2 đ, gửi %3 đ</source>
@@ -6431,6 +6420,17 @@
     <message>
         <source>Bằng chữ: %1.</source>
         <translation>In words, as on paper: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskListPage</name>
+    <message>
+        <source>✔ Không có việc gì đang chờ.</source>
+        <translation>✔ Nothing is waiting.</translation>
+    </message>
+    <message>
+        <source> và %1 nữa</source>
+        <translation> and %1 more</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from app.bootstrap import environment, policy_text
-from app.ui.base.appearance import Look
+from app.ui.base.appearance import Appearance
 from app.ui.base.preferences import Preferences
 from app.ui.base.session import Session
 from app.ui.shell.main_window import MainWindow
@@ -81,7 +81,7 @@ def full_window(folder: Path, members: int) -> MainWindow:
         [ListedMember({"name": f"Nguyễn Thị Hoa {n}", "id_number": f"035{n:09}"}, "none", 0) for n in range(missing)],
         workspace.today,
     )
-    shown = MainWindow(Session(workspace, policy_text), Look(app, Preferences()))
+    shown = MainWindow(Session(workspace, policy_text), Appearance(app, Preferences()))
     shown.resize(1366, 728)
     shown.show()
     settle()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.bootstrap import environment, policy_text
 from app.domain.policy import parse_pack
-from app.ui.base.appearance import Look
+from app.ui.base.appearance import Appearance
 from app.ui.base.preferences import Preferences
 from app.ui.base.session import Session
 from app.ui.pages.start_dialogs import NewUnion, RestoreDialog
@@ -171,7 +171,7 @@ def main(out: Path, only: str = "") -> int:
     out.mkdir(parents=True)
     app = application()
     preferences = Preferences()
-    look = Look(app, preferences)
+    look = Appearance(app, preferences)
     folder = Path(tempfile.mkdtemp())
     village = practice_village(folder, environment(), parse_pack(policy_text()))
     window = MainWindow(Session(village.workspace, policy_text, practice=True), look, village)

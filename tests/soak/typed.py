@@ -95,7 +95,7 @@ def typed_into(path: Path, seed: int) -> None:
     from PySide6.QtTest import QTest
 
     from app.bootstrap import policy_text
-    from app.ui.base.appearance import Look
+    from app.ui.base.appearance import Appearance
     from app.ui.base.preferences import Preferences
     from app.ui.base.session import Session
     from app.ui.shell.main_window import MainWindow
@@ -104,7 +104,7 @@ def typed_into(path: Path, seed: int) -> None:
     from tests.ui.typing import Hand, strokes
 
     app = application()
-    look = Look(app, Preferences())
+    look = Appearance(app, Preferences())
     chance = random.Random(seed)
     window = MainWindow(Session(open_book(path, PASSPHRASE, _environment()), policy_text, practice=True), look)
     window.show()

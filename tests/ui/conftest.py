@@ -9,7 +9,7 @@ import pytest
 from app.bootstrap import policy_text
 from app.domain.policy import parse_pack
 from app.sync.mailbox.folder import FolderMailbox
-from app.ui.base.appearance import Look
+from app.ui.base.appearance import Appearance
 from app.ui.base.preferences import Preferences
 from app.ui.base.session import Session
 from app.ui.shell.main_window import MainWindow
@@ -34,7 +34,7 @@ def no_sticks(monkeypatch):
 @pytest.fixture
 def look():
     """The look of the program, back to how it was afterwards."""
-    made = Look(application(), Preferences())
+    made = Appearance(application(), Preferences())
     yield made
     made.set_language("vi")
     made.set_look("system")

@@ -220,8 +220,8 @@ def test_targets_are_large_enough_for_a_trembling_hand(midst):
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("size", [100, 150, 200])
 def test_no_text_is_cut_off_at_any_size(midst, size, language):
-    midst.look.set_language(language)
-    midst.look.set_text(size)
+    midst.appearance.set_language(language)
+    midst.appearance.set_text(size)
     midst.resize(1366, 728)
     cut = []
     for place in places(midst):
@@ -350,7 +350,7 @@ def test_the_sheets_and_lists_are_sound_models(qtmodeltester, window):
 
 def test_the_smallest_laptop_shows_the_whole_window(midst):
     for size in (100, 150, 200):
-        midst.look.set_text(size)
+        midst.appearance.set_text(size)
         for place in places(midst):
             hint = midst.minimumSizeHint()
             assert hint.width() <= 1366, (size, place, hint)

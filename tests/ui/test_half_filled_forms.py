@@ -52,7 +52,7 @@ def test_an_inspection_survives_the_list_another_group_the_rail_and_another_lang
     union_window.groups.open_thing(NEIGHBOUR)
     settle()
     assert is_half_filled(card)
-    union_window.look.set_language("en")
+    union_window.appearance.set_language("en")
     settle()
     union_window.groups.open_thing(NEIGHBOUR)
     settle()
@@ -211,7 +211,7 @@ def test_days_are_read_as_people_write_them():
 def speak_english_and_back(window):
     """Another language lays every page out anew."""
     for language in ("en", "vi"):
-        window.look.set_language(language)
+        window.appearance.set_language(language)
         settle()
 
 

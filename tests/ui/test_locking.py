@@ -72,13 +72,13 @@ def test_nothing_stands_over_the_lock(own):
 
 def test_it_locks_by_itself_after_the_minutes_chosen_and_a_touch_begins_them_anew(qtbot, own):
     assert own._idle._timer.interval() == 15 * 60_000
-    own.look.set_lock_minutes(5)
+    own.appearance.set_lock_minutes(5)
     assert own._idle._timer.interval() == 5 * 60_000
     own._idle.idle.emit()
     assert own.is_locked
-    own.look.set_lock_minutes(0)
+    own.appearance.set_lock_minutes(0)
     assert not own._idle._timer.isActive()
-    own.look.set_lock_minutes(15)
+    own.appearance.set_lock_minutes(15)
 
 
 def test_the_practice_village_never_locks(window):

@@ -12,7 +12,7 @@ import app.ui
 
 COUNTS = {
     ("CloseStep", "step_asked"),  # the place of a step
-    ("LongWork", "moved"),  # how many of how many are done
+    ("BackgroundTask", "moved"),  # how many of how many are done
     ("Session", "moved"),
 }
 _SHORT = {"int", "uint", "short", "ushort", "long", "float", "double"}

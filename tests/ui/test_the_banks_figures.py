@@ -11,7 +11,7 @@ from app.usecases.meeting import meeting as verbs
 from app.usecases.money.at_bank import at_bank
 from app.usecases.money.balance_check import two_sided
 from app.usecases.money.cash_hand_in import in_hand
-from app.usecases.review.agenda import DutyKind, duties
+from app.usecases.review.agenda import AgendaKind, duties
 from tests.ui.stories import begin, midway, press, rest, said, settle, words_on
 
 HEAD = ("STT", "Mã KH", "Tên khách hàng", "Số CCCD", "Mã món vay", "Chương trình", "Dư nợ gốc", "Lãi tồn kỳ trước",
@@ -114,7 +114,7 @@ def test_cash_is_counted_against_the_book_and_a_difference_explained(window):
     midway(window)
     workspace = window.session.workspace
     held = in_hand(workspace, workspace.today).amount
-    assert DutyKind.CASH in {duty.kind for duty in duties(workspace, window.session.pack)}
+    assert AgendaKind.CASH in {duty.kind for duty in duties(workspace, window.session.pack)}
     window.go_to("today")
     settle()
     press(window.today, "Nộp tiền")

@@ -411,7 +411,7 @@ def test_votes_half_counted_stay_over_another_step_and_another_language(window):
     page.go_to(2)
     assert page.steps[2]._votes.votes() == Votes(20, 0, 0)
     for language in ("en", "vi"):
-        window.look.set_language(language)
+        window.appearance.set_language(language)
         settle()
     page = window.meeting
     page.go_to(2)

@@ -288,7 +288,7 @@ def test_a_statement_that_was_being_looked_at_can_be_opened_again(qtbot, office_
     rest(qtbot, office_window.session)
     office_window.groups.preview.reason.setText("Tổ mới nhập về")
     for language in ("en", "vi"):
-        office_window.look.set_language(language)
+        office_window.appearance.set_language(language)
         settle()
     at_the_group(office_window)
     press(office_window.groups, "Xem tiếp khac.xlsx")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from app.ui.widgets.signals import said_signal
-from app.usecases.review.indicators import Signal, SignalKind
+from app.usecases.review.indicators import Indicator, IndicatorKind
 from tests.ui.stories import press, said, words_on
 
 
@@ -52,7 +52,7 @@ def test_a_question_leads_to_the_member_and_is_cleared_with_words(window):
 
 
 def test_the_words_accuse_nobody(window):
-    for kind in SignalKind:
-        text, how = said_signal(Signal(kind.value, kind, (), (), ""))
+    for kind in IndicatorKind:
+        text, how = said_signal(Indicator(kind.value, kind, (), (), ""))
         for hard in ("gian", "chiếm", "lừa", "vi phạm", "sai phạm", "nghi"):
             assert hard not in text.lower() + how.lower().replace("nghiệp", "")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.bootstrap import policy_text
-from app.ui.base.appearance import Look
+from app.ui.base.appearance import Appearance
 from app.ui.base.preferences import Preferences
 from app.ui.base.session import Session
 from app.ui.shell.main_window import MainWindow
@@ -22,7 +22,7 @@ def test_the_size_of_text_grows_everywhere_and_is_remembered(window):
     window.go_to("settings")
     window.settings.sizes["150"].click()
     assert QApplication.font().pointSizeF() == pytest.approx(before * 1.5)
-    assert window.look.preferences.text == 150
+    assert window.appearance.preferences.text == 150
     assert window.settings.sizes["150"].isChecked()
     assert not window.settings.sizes["100"].isChecked()
 
@@ -30,13 +30,13 @@ def test_the_size_of_text_grows_everywhere_and_is_remembered(window):
 def test_the_window_speaks_english_at_once_and_stays_where_it_was(window):
     begin(window)
     window.meeting.go_to(2)
-    window.look.set_language("en")
+    window.appearance.set_language("en")
     settle()
     assert window.page_name() == "meeting"
     assert window.meeting.step() == 2
     assert "Roll call" in words_on(window)
     assert "Điểm danh" not in words_on(window)
-    window.look.set_language("vi")
+    window.appearance.set_language("vi")
     settle()
     assert window.meeting.step() == 2
     assert "Điểm danh" in words_on(window)
@@ -50,14 +50,14 @@ def test_qts_own_buttons_speak_the_language_too(qtbot, window):
         return {button.text().replace("&", "") for button in box.buttons()}
 
     assert buttons() == {"Có", "Thôi"}
-    window.look.set_language("en")
+    window.appearance.set_language("en")
     assert buttons() == {"Yes", "Cancel"}
 
 
 def test_amounts_and_days_are_written_the_vietnamese_way_in_both_languages(window):
     midway(window)
     for language in ("vi", "en"):
-        window.look.set_language(language)
+        window.appearance.set_language(language)
         window.go_to("meeting")
         window.meeting.go_to(3)
         assert "50.000.000" in words_on(window.meeting)
@@ -69,15 +69,15 @@ def test_dark_and_high_contrast_are_put_on_and_remembered(window):
     window.go_to("settings")
     for choice, ground in (("dark", None), ("contrast", "#ffffff"), ("light", None)):
         window.settings.looks[choice].click()
-        assert window.look.preferences.look == choice
+        assert window.appearance.preferences.look == choice
         if ground:
-            assert window.look.theme.card.lower() in {ground, "#000000"}
+            assert window.appearance.theme.card.lower() in {ground, "#000000"}
 
 
 def test_what_she_likes_outlasts_the_program(tmp_path):
     file = tmp_path / "so-to.ini"
     app = application()
-    look = Look(app, Preferences(file))
+    look = Appearance(app, Preferences(file))
     look.set_language("en")
     look.set_look("contrast")
     look.set_text(175)
@@ -104,7 +104,7 @@ def test_a_spoilt_file_of_preferences_counts_as_nothing_set(tmp_path, held):
 
 def test_the_window_and_the_columns_a_person_drew_come_back(qtbot, tmp_path):
     preferences = Preferences(tmp_path / "so-to.ini")
-    look = Look(application(), preferences)
+    look = Appearance(application(), preferences)
     workspace = small_village(tmp_path, fixed_day())
     first = MainWindow(Session(workspace, policy_text), look)
     first.show()
@@ -118,7 +118,7 @@ def test_the_window_and_the_columns_a_person_drew_come_back(qtbot, tmp_path):
     (tmp_path / "again").mkdir()
     workspace = small_village(tmp_path / "again", fixed_day())
     gone(look)
-    look = Look(application(), Preferences(tmp_path / "so-to.ini"))
+    look = Appearance(application(), Preferences(tmp_path / "so-to.ini"))
     again = MainWindow(Session(workspace, policy_text), look)
     again.show()
     again.go_to("members")
@@ -135,10 +135,10 @@ def test_the_keys_make_text_larger_and_smaller(qtbot, window):
     window.activateWindow()
     settle()
     qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
-    assert window.look.preferences.text == 125
+    assert window.appearance.preferences.text == 125
     qtbot.keyClick(window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
-    assert window.look.preferences.text == 100
+    assert window.appearance.preferences.text == 100
 
 
 def test_help_opens_at_the_page_one_is_on_and_leads_back(qtbot, window):

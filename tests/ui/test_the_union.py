@@ -232,6 +232,6 @@ def test_the_shell_opens_the_window_of_the_books_role(tmp_path, look, union_book
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_language_changes_while_running(union_window, language):
-    union_window.look.set_language(language)
+    union_window.appearance.set_language(language)
     settle()
     assert {"vi": "Đề nghị vay", "en": "Requests"}[language] in words_on(union_window)

@@ -97,7 +97,7 @@ def of_a_group(workspace) -> list[str]:
 
 def test_no_page_in_english_has_a_vietnamese_word_of_ours(midst, translations):  # noqa: F811
     window = midst
-    window.look.set_language("en")
+    window.appearance.set_language("en")
     settle()
     own = of_the_book(window)
     stray = set()
@@ -114,7 +114,7 @@ def test_no_page_in_english_has_a_vietnamese_word_of_ours(midst, translations): 
 
 def test_the_public_view_speaks_english_too(window, translations):
     midway(window)
-    window.look.set_language("en")
+    window.appearance.set_language("en")
     window.go_to("meeting")
     window.meeting.show_public()
     own = of_the_book(window)

@@ -13,7 +13,7 @@ from app.usecases.book.health import ClockState, look_over
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.meeting import figures
 from app.usecases.meeting import meeting as verbs
-from app.usecases.review.agenda import DutyKind, duties
+from app.usecases.review.agenda import AgendaKind, duties
 from app.usecases.review.charts import by_program, months
 from app.usecases.workspace import Workspace
 from tests.builders import fixed_day
@@ -29,12 +29,16 @@ def kinds(workspace, pack):
 
 
 def test_the_most_urgent_comes_first(village, pack):
-    order = list(DutyKind)
+    order = list(AgendaKind)
     found = kinds(village.workspace, pack)
     assert found == sorted(found, key=order.index)
-    assert {DutyKind.INSTALMENT, DutyKind.INTEREST, DutyKind.NO_MEETING, DutyKind.SESSION, DutyKind.BACKUP} <= set(
-        found
-    )
+    assert {
+        AgendaKind.INSTALMENT,
+        AgendaKind.INTEREST,
+        AgendaKind.NO_MEETING,
+        AgendaKind.SESSION,
+        AgendaKind.BACKUP,
+    } <= set(found)
 
 
 def test_an_instalment_is_announced_thirty_days_before_and_not_on_the_day_after(village, pack):
@@ -46,7 +50,7 @@ def test_an_instalment_is_announced_thirty_days_before_and_not_on_the_day_after(
 
     def announced(day: date) -> bool:
         workspace = on(village, day.year, day.month, day.day)
-        return any(duty.kind is DutyKind.INSTALMENT and duty.on == step.on for duty in duties(workspace, pack))
+        return any(duty.kind is AgendaKind.INSTALMENT and duty.on == step.on for duty in duties(workspace, pack))
 
     from datetime import timedelta
 
@@ -96,37 +100,42 @@ def test_the_last_day_is_put_off_by_half_the_term_at_most(pack, term, most):
 
 def test_who_brought_interest_this_month_is_not_asked_for_again(village, pack):
     workspace = village.workspace
-    (asked,) = [duty for duty in duties(workspace, pack) if duty.kind is DutyKind.INTEREST]
+    (asked,) = [duty for duty in duties(workspace, pack) if duty.kind is AgendaKind.INTEREST]
     meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="8:00", place="đình")
     payer = next(member for member in workspace.members.active(workspace.today) if member.name == asked.who[0])
     figures.set_received(workspace, meeting, payer.id, interest=150_000)
-    (now,) = [duty for duty in duties(workspace, pack) if duty.kind is DutyKind.INTEREST]
+    (now,) = [duty for duty in duties(workspace, pack) if duty.kind is AgendaKind.INTEREST]
     assert now.count == asked.count - 1
     assert payer.name not in now.who or asked.who.count(payer.name) > 1
 
 
 def test_a_month_without_a_meeting_is_told_until_one_is_opened(village, pack):
     workspace = village.workspace
-    assert DutyKind.NO_MEETING in kinds(workspace, pack)
+    assert AgendaKind.NO_MEETING in kinds(workspace, pack)
     verbs.open_meeting(workspace, on=workspace.today, started_at="8:00", place="đình")
     found = kinds(workspace, pack)
-    assert DutyKind.NO_MEETING not in found
-    assert DutyKind.MEETING_OPEN in found
+    assert AgendaKind.NO_MEETING not in found
+    assert AgendaKind.MEETING_OPEN in found
 
 
 def test_a_backup_is_asked_for_after_a_week_of_writing(village, pack, tmp_path):
     workspace = village.workspace
     back_up(workspace, tmp_path / "usb")
-    assert DutyKind.BACKUP not in kinds(workspace, pack)
-    assert DutyKind.BACKUP not in kinds(on(village, 2026, 12, 30), pack)  # nothing was written since
+    assert AgendaKind.BACKUP not in kinds(workspace, pack)
+    assert AgendaKind.BACKUP not in kinds(on(village, 2026, 12, 30), pack)  # nothing was written since
     verbs.open_meeting(workspace, on=workspace.today, started_at="8:00", place="đình")
-    assert DutyKind.BACKUP not in kinds(workspace, pack)
-    assert DutyKind.BACKUP in kinds(on(village, 2026, 11, 27), pack)
+    assert AgendaKind.BACKUP not in kinds(workspace, pack)
+    assert AgendaKind.BACKUP in kinds(on(village, 2026, 11, 27), pack)
 
 
 def test_an_empty_village_has_only_what_everybody_has(workspace, pack):
     # One member of the village still has an old ID number: that is the question.
-    assert set(kinds(workspace, pack)) == {DutyKind.NO_MEETING, DutyKind.SESSION, DutyKind.BACKUP, DutyKind.SIGNAL}
+    assert set(kinds(workspace, pack)) == {
+        AgendaKind.NO_MEETING,
+        AgendaKind.SESSION,
+        AgendaKind.BACKUP,
+        AgendaKind.SIGNAL,
+    }
 
 
 # ---------------------------------------------------------------------------------- figures

@@ -9,9 +9,9 @@ from app.domain.policy import Outcome
 from app.usecases.meeting import figures, minutes
 from app.usecases.meeting import meeting as verbs
 from app.usecases.members.members import correct, release
-from app.usecases.review.agenda import DutyKind, duties
+from app.usecases.review.agenda import AgendaKind, duties
 from app.usecases.review.board_rules import SAID_BY_THE_BOARD, group_findings, say_fact
-from app.usecases.review.indicators import SignalKind, answer, signals
+from app.usecases.review.indicators import IndicatorKind, answer, signals
 from app.usecases.workspace import Workspace
 from tests.builders import fixed_day
 
@@ -24,33 +24,33 @@ def test_one_telephone_of_many_is_a_question_and_of_two_is_none(workspace, pack)
     three = workspace.members.all()[:3]
     for member in three[:2]:
         correct(workspace, member.id, {"phone": "0912 345 678"})
-    assert of(workspace, pack, SignalKind.SAME_PHONE) == []
+    assert of(workspace, pack, IndicatorKind.SAME_PHONE) == []
     correct(workspace, three[2].id, {"phone": "0912.345.678"})
-    (found,) = of(workspace, pack, SignalKind.SAME_PHONE)
+    (found,) = of(workspace, pack, IndicatorKind.SAME_PHONE)
     assert set(found.members) == {member.id for member in three}
     release(workspace, three[0].id, on=workspace.today, reason="Chuyển đi")
-    assert of(workspace, pack, SignalKind.SAME_PHONE) == []
+    assert of(workspace, pack, IndicatorKind.SAME_PHONE) == []
 
 
 def test_an_answer_stays_and_the_question_is_asked_no_more(workspace, pack):
     for member in workspace.members.all()[:3]:
         correct(workspace, member.id, {"phone": "0912345678"})
-    (found,) = of(workspace, pack, SignalKind.SAME_PHONE)
+    (found,) = of(workspace, pack, IndicatorKind.SAME_PHONE)
     with pytest.raises(RuleBrokenError, match="reason_missing"):
         answer(workspace, found, "  ")
     answer(workspace, found, "Chung điện thoại nhà")
-    (again,) = of(workspace, pack, SignalKind.SAME_PHONE)
+    (again,) = of(workspace, pack, IndicatorKind.SAME_PHONE)
     assert not again.is_open
     assert again.answer == "Chung điện thoại nhà"
     # A fourth member makes it another question.
     correct(workspace, workspace.members.all()[3].id, {"phone": "0912345678"})
-    assert [signal.is_open for signal in of(workspace, pack, SignalKind.SAME_PHONE)] == [True]
+    assert [signal.is_open for signal in of(workspace, pack, IndicatorKind.SAME_PHONE)] == [True]
 
 
 def test_no_number_of_anybody_stands_in_an_answer(workspace, pack):
     for member in workspace.members.all()[:3]:
         correct(workspace, member.id, {"phone": "0912345678"})
-    (found,) = of(workspace, pack, SignalKind.SAME_PHONE)
+    (found,) = of(workspace, pack, IndicatorKind.SAME_PHONE)
     answer(workspace, found, "Đã hỏi")
     assert not any("0912345678" in key for key in workspace.about.settings())
 
@@ -58,16 +58,16 @@ def test_no_number_of_anybody_stands_in_an_answer(workspace, pack):
 def test_old_numbers_are_named(workspace, pack):
     old = [member for member in workspace.members.all() if len(member.id_number) == 9]
     assert old
-    assert {signal.members[0] for signal in of(workspace, pack, SignalKind.OLD_ID)} == {member.id for member in old}
+    assert {signal.members[0] for signal in of(workspace, pack, IndicatorKind.OLD_ID)} == {member.id for member in old}
 
 
 def test_a_hamlet_everybody_lives_in_is_no_address_of_one_house(village, pack):
-    assert of(village.workspace, pack, SignalKind.SAME_ADDRESS) == []
+    assert of(village.workspace, pack, IndicatorKind.SAME_ADDRESS) == []
 
 
 def test_savings_that_stand_still_while_the_group_meets_are_asked_about(village, pack):
     workspace = village.workspace
-    assert of(workspace, pack, SignalKind.QUIET_SAVINGS) == []  # the group met in one of the last three months
+    assert of(workspace, pack, IndicatorKind.QUIET_SAVINGS) == []  # the group met in one of the last three months
     quiet = workspace.members.active(workspace.today)[0]
     for month in (12, 1, 2):
         year = 2026 if month == 12 else 2027
@@ -80,18 +80,18 @@ def test_savings_that_stand_still_while_the_group_meets_are_asked_about(village,
         minutes.close(then, meeting, "10:00")
         minutes.seal(then, meeting)
     now = Workspace(workspace.book, fixed_day(2027, 2, 10))
-    found = of(now, pack, SignalKind.QUIET_SAVINGS)
+    found = of(now, pack, IndicatorKind.QUIET_SAVINGS)
     assert [signal.members for signal in found] == [(quiet.id,)]
     answer(now, found[0], "Đi làm xa, sẽ gửi lại")
-    assert not any(signal.is_open for signal in of(now, pack, SignalKind.QUIET_SAVINGS))
+    assert not any(signal.is_open for signal in of(now, pack, IndicatorKind.QUIET_SAVINGS))
 
 
 def test_open_questions_are_a_line_of_today(workspace, pack):
     counted = {duty.kind: duty.count for duty in duties(workspace, pack)}
-    assert counted[DutyKind.SIGNAL] == len([signal for signal in signals(workspace, pack) if signal.is_open])
+    assert counted[AgendaKind.SIGNAL] == len([signal for signal in signals(workspace, pack) if signal.is_open])
     for signal in signals(workspace, pack):
         answer(workspace, signal, "Đã hỏi")
-    assert DutyKind.SIGNAL not in {duty.kind for duty in duties(workspace, pack)}
+    assert AgendaKind.SIGNAL not in {duty.kind for duty in duties(workspace, pack)}
 
 
 # ---------------------------------------------------------------------------------- the group and its board

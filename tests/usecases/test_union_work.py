@@ -17,8 +17,8 @@ from app.domain.union import Contract, Inspection, Inspectors, Plan, Training
 from app.usecases.exchange import sync_group, sync_union
 from app.usecases.loans.all_loans import lent
 from app.usecases.members.members import correct, release
-from app.usecases.review.agenda import DutyKind, duties
-from app.usecases.review.indicators import SignalKind, signals
+from app.usecases.review.agenda import AgendaKind, duties
+from app.usecases.review.indicators import IndicatorKind, signals
 from app.usecases.union.book import about, groups, own, record_contract
 from app.usecases.union.checks import (
     begin_check,
@@ -315,14 +315,14 @@ def kinds(workspace, pack):
 
 def test_arrears_beside_savings_are_a_question_once_the_bank_says_so(village, joined, stick, pack):
     group, members = file_loans(village, joined, stick, joined.today - timedelta(days=300))
-    assert SignalKind.ARREARS_BESIDE_SAVINGS not in kinds(joined.at(group), pack)
+    assert IndicatorKind.ARREARS_BESIDE_SAVINGS not in kinds(joined.at(group), pack)
     with village.office.change() as change:
         change.write(
             LoanFigured(loan="660000710000", as_of=joined.today, outstanding=50_000_000, overdue=5_000_000), group=group
         )
     at_the_office(village, stick)
     sync_group(village.workspace, stick, village.workspace.today)
-    (asked,) = [s for s in signals(village.workspace, pack) if s.kind is SignalKind.ARREARS_BESIDE_SAVINGS]
+    (asked,) = [s for s in signals(village.workspace, pack) if s.kind is IndicatorKind.ARREARS_BESIDE_SAVINGS]
     assert asked.members == (members[0].id,)
     assert asked.fact == "5.000.000"
 
@@ -331,9 +331,9 @@ def test_figures_that_differ_are_a_question_until_they_are_compared_again(villag
     group, _ = file_loans(village, joined, stick, joined.today - timedelta(days=200))
     line = next(line for line in to_compare(joined, group, pack) if line.line.startswith("66"))
     record_comparison(joined, group, replace(line, principal=45_000_000, cause="hỏi lại", on=date(2026, 10, 1)))
-    assert SignalKind.FIGURES_DIFFER in kinds(joined.at(group), pack)
+    assert IndicatorKind.FIGURES_DIFFER in kinds(joined.at(group), pack)
     record_comparison(joined, group, replace(line, principal=50_000_000, savings=line.bank_savings))
-    assert SignalKind.FIGURES_DIFFER not in kinds(joined.at(group), pack)
+    assert IndicatorKind.FIGURES_DIFFER not in kinds(joined.at(group), pack)
 
 
 def test_a_borrower_at_the_leaders_address_is_a_question_and_the_leader_herself_is_none(village, pack):
@@ -343,7 +343,7 @@ def test_a_borrower_at_the_leaders_address_is_a_question_and_the_leader_herself_
     held = next(m for m in workspace.members.active(workspace.today) if m.id != borrower)
     correct(workspace, held.id, {"name": leader, "address": "Số 7 ngõ 12 thôn 3"})
     correct(workspace, borrower, {"address": "số 7 ngõ 12 thôn 3"})
-    (asked,) = [s for s in signals(workspace, pack) if s.kind is SignalKind.BOARD_HOUSEHOLD]
+    (asked,) = [s for s in signals(workspace, pack) if s.kind is IndicatorKind.BOARD_HOUSEHOLD]
     assert asked.members == (borrower,)
 
 
@@ -352,7 +352,7 @@ def test_who_left_long_ago_and_has_savings_is_a_question(village, pack):
     gone = workspace.members.active(workspace.today)[0]
     assert gone.savings > 0
     release(workspace, gone.id, on=workspace.today - timedelta(days=100), reason="chuyển đi")
-    (asked,) = [s for s in signals(workspace, pack) if s.kind is SignalKind.LEFT_WITH_SAVINGS]
+    (asked,) = [s for s in signals(workspace, pack) if s.kind is IndicatorKind.LEFT_WITH_SAVINGS]
     assert asked.members == (gone.id,)
 
 
@@ -373,5 +373,5 @@ def test_the_groups_own_today_says_what_the_union_asks(village, joined, group, s
     say(joined, group, asked.request, verified=False, reason="thiếu giấy cư trú")
     sync_union(joined, stick, joined.today)
     sync_group(village.workspace, stick, village.workspace.today)
-    (duty,) = [duty for duty in duties(village.workspace, pack) if duty.kind is DutyKind.UNION_ASKS]
+    (duty,) = [duty for duty in duties(village.workspace, pack) if duty.kind is AgendaKind.UNION_ASKS]
     assert duty.who == (f"{asked.request.name} (thiếu giấy cư trú)",)

@@ -12,7 +12,7 @@ from app.ui.base.qt_words import QtInVietnamese
 from app.ui.base.theme import THEMES, Theme, apply_theme
 
 
-class Look(QObject):
+class Appearance(QObject):
     """``language_changed``: every text is to be laid out anew. ``dressed``: colours or size of text changed."""
 
     language_changed = Signal()

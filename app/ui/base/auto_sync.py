@@ -19,7 +19,7 @@ from app.domain.ids import GroupCode
 from app.sync.mailbox.cached import MailboxCopy
 from app.sync.mailbox.open import open_mailbox
 from app.sync.mailbox.protocol import Mailbox, MailboxError
-from app.ui.base.background_task import LongWork
+from app.ui.base.background_task import BackgroundTask
 from app.ui.base.session import Session
 from app.usecases.exchange import SyncReport, sync_book
 from app.usecases.progress import Progress
@@ -34,7 +34,7 @@ _INPUTS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 
 
 class Way(Enum):
-    """What the courier is doing."""
+    """What the auto_sync is doing."""
 
     OFF = "off"
     WAITING = "waiting"  # for the next time
@@ -42,7 +42,7 @@ class Way(Enum):
     AT_THE_DOOR = "at the door"  # it brought something, and waits until nobody types
 
 
-class Courier(QObject):
+class AutoSync(QObject):
     """One book's errands to a far mailbox."""
 
     moved = Signal()  # something about it changed
@@ -67,7 +67,7 @@ class Courier(QObject):
         self._quiet_for = quiet_for
         self._failures = 0
         self._box: MailboxCopy | None = None
-        self._work: LongWork | None = None
+        self._work: BackgroundTask | None = None
         self._round = 0
         self._then: Callable[[], None] = self._finish
         self._network: QObject | None = None
@@ -205,7 +205,7 @@ class Courier(QObject):
             return number, None
 
         self.done, self._then = (0, 0), then
-        self._work = LongWork(work)  # nobody's child: it may outlive this window until the line lets go
+        self._work = BackgroundTask(work)  # nobody's child: it may outlive this window until the line lets go
         self._work.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         self._work.moved.connect(self._on_step, Qt.ConnectionType.QueuedConnection)
         self._become(Way.CALLING)

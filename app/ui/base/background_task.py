@@ -12,7 +12,7 @@ from app.domain.errors import RuleBrokenError
 from app.usecases.progress import Progress
 
 
-class LongWork(QObject):
+class BackgroundTask(QObject):
     """One piece of work in a thread of its own.
 
     The window shows how far it is and takes no other order meanwhile, so that the book has one hand in it at a time.

@@ -30,7 +30,7 @@ def plugged_in() -> list[Path]:
     return sorted(found)
 
 
-class StickWatch(QObject):
+class DriveWatch(QObject):
     """Says when the sticks change. The system is asked beside the window: a share that hangs must not hold it up."""
 
     changed = Signal()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from app.domain.errors import Refusal
 from app.domain.policy import PolicyPack
-from app.ui.base.background_task import LongWork
+from app.ui.base.background_task import BackgroundTask
 from app.ui.base.write_queue import Figure, Outcome, WriteQueue
 from app.usecases.meeting.figures import set_figures
 from app.usecases.messages import CONTEXT, sentence
@@ -49,7 +49,7 @@ class Session(QObject):
         self._policy_text = policy_text
         self._policies: Policies | None = None
         self._issued: list[tuple[date, str]] = []
-        self._work: LongWork | None = None
+        self._work: BackgroundTask | None = None
         self._then: Callable[[Any], object] = _nothing
         self._asked: object = None
         self.refused = ""  # which rule the last verb broke; empty where it was done
@@ -149,7 +149,7 @@ class Session(QObject):
             return
         self.settle()
         self._then = then
-        self._work = LongWork(work, self)
+        self._work = BackgroundTask(work, self)
         self._work.moved.connect(self.moved, Qt.ConnectionType.QueuedConnection)
         self._work.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         self.began.emit(title)

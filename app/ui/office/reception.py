@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
-from app.ui.base.removable_drives import StickWatch
+from app.ui.base.removable_drives import DriveWatch
 from app.ui.base.session import Session, refusal_text, word
 from app.ui.pages.frame import Page
 from app.ui.widgets.basic import Card, button, clear, plain, row
@@ -31,7 +31,7 @@ class ReceptionPage(Page):
         self._place.setAccessibleName(self.tr("Thư mục hoặc địa chỉ gửi nhận của văn phòng"))
         self._place.setPlaceholderText(self.tr("Thư mục chung hoặc địa chỉ https://… (có thể để trống)"))
         self.go = button(self.tr("Nhận và trả lời"), self._on_go, main=True)
-        self.watch = StickWatch(parent=self)
+        self.watch = DriveWatch(parent=self)
         self.watch.changed.connect(self._show_sticks)
         self._sticks = plain("", "faint")
         self._asking = QVBoxLayout()

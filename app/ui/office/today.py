@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from app.ui.base.session import Session
-from app.ui.pages.doors import DoorsPage
+from app.ui.pages.task_list import TaskListPage
 from app.usecases.exchange.group_status import GroupLine
 from app.usecases.office.reception import OfficeDay, office_day
 
 
-class OfficeTodayPage(DoorsPage):
+class OfficeTodayPage(TaskListPage):
     """A short list in plain sentences, each with its one button."""
 
     def __init__(self, session: Session) -> None:

@@ -5,41 +5,41 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.sync.mailbox.protocol import MailboxFault
-from app.ui.base.auto_sync import Courier, Way
-from app.ui.base.removable_drives import StickWatch
+from app.ui.base.auto_sync import AutoSync, Way
+from app.ui.base.removable_drives import DriveWatch
 from app.ui.base.session import refusal_text
 from app.ui.widgets.basic import button, column, plain, row
 
 
 class CourierLine(QWidget):
-    """Says what the courier does; only for a place that is not a stick."""
+    """Says what the auto_sync does; only for a place that is not a stick."""
 
-    def __init__(self, courier: Courier, place: QLineEdit, watch: StickWatch) -> None:
+    def __init__(self, auto_sync: AutoSync, place: QLineEdit, watch: DriveWatch) -> None:
         super().__init__()
-        self.courier = courier
+        self.auto_sync = auto_sync
         self._place = place
         self._watch = watch
         self.wanted = QCheckBox(self.tr("Tự gửi nhận khi có mạng"))
         self.wanted.toggled.connect(self._on_wanted)
         self._state = plain("", "faint")
-        self.now = button(self.tr("Thử ngay"), courier.try_now)
-        self.end = button(self.tr("Dừng lần này"), courier.cancel)
+        self.now = button(self.tr("Thử ngay"), auto_sync.try_now)
+        self.end = button(self.tr("Dừng lần này"), auto_sync.cancel)
         self.setLayout(column(row(self.wanted, self._state, self.now, self.end)))
         place.textChanged.connect(self.show_state)
-        courier.moved.connect(self.show_state)
+        auto_sync.moved.connect(self.show_state)
 
     def show_state(self) -> None:
-        """Look again."""
-        self.setVisible(self.courier.is_on or self._is_far(self._place.text().strip()))
+        """Appearance again."""
+        self.setVisible(self.auto_sync.is_on or self._is_far(self._place.text().strip()))
         self.wanted.blockSignals(True)
-        self.wanted.setChecked(self.courier.is_on)
+        self.wanted.setChecked(self.auto_sync.is_on)
         self.wanted.blockSignals(False)
         self._state.setText(self._said())
-        self.now.setVisible(self.courier.way is Way.WAITING)
-        self.end.setVisible(self.courier.way is Way.CALLING)
+        self.now.setVisible(self.auto_sync.way is Way.WAITING)
+        self.end.setVisible(self.auto_sync.way is Way.CALLING)
 
     def _on_wanted(self, on: bool) -> None:  # a signal's argument
-        self.courier.turn(self._place.text().strip() if on else "")
+        self.auto_sync.turn(self._place.text().strip() if on else "")
 
     def _is_far(self, place: str) -> bool:
         """Whether it is a server, or a folder that another program keeps in step with one; a stick is not."""
@@ -47,22 +47,22 @@ class CourierLine(QWidget):
         return bool(place) and not on_a_stick
 
     def _said(self) -> str:
-        courier = self.courier
-        if courier.way is Way.OFF:
+        auto_sync = self.auto_sync
+        if auto_sync.way is Way.OFF:
             return ""
-        if courier.way is Way.CALLING:
-            done, whole = courier.done
+        if auto_sync.way is Way.CALLING:
+            done, whole = auto_sync.done
             counted = self.tr("tệp %1/%2").replace("%1", str(done + 1)).replace("%2", str(whole)) if whole else ""
             going = self.tr("Đang gửi nhận…")
             return f"{going} {counted}".strip()
-        if courier.way is Way.AT_THE_DOOR:
+        if auto_sync.way is Way.AT_THE_DOOR:
             return self.tr("Đã lấy tệp về. Ghi vào sổ khi bạn ngơi tay.")
-        again = f"{courier.next_at:%H:%M}" if courier.next_at else ""
-        if courier.fault is not None:
-            is_away = courier.fault.fault in {MailboxFault.MISSING, MailboxFault.GONE}
-            why = self.tr("Chưa nối được tới nơi gửi nhận.") if is_away else refusal_text(courier.fault)
+        again = f"{auto_sync.next_at:%H:%M}" if auto_sync.next_at else ""
+        if auto_sync.fault is not None:
+            is_away = auto_sync.fault.fault in {MailboxFault.MISSING, MailboxFault.GONE}
+            why = self.tr("Chưa nối được tới nơi gửi nhận.") if is_away else refusal_text(auto_sync.fault)
             return self.tr("%1 Thử lại lúc %2.").replace("%2", again).replace("%1", why)
-        if courier.last_met is None:
+        if auto_sync.last_met is None:
             return self.tr("Sắp thử.")
         text = self.tr("Lần cuối gửi nhận: %1. Lần sau: %2.").replace("%2", again)
-        return text.replace("%1", f"{courier.last_met:%H:%M %d/%m}")
+        return text.replace("%1", f"{auto_sync.last_met:%H:%M %d/%m}")

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.ids import GroupCode
 from app.sync.mailbox.open import open_mailbox
-from app.ui.base.auto_sync import Courier
-from app.ui.base.removable_drives import StickWatch
+from app.ui.base.auto_sync import AutoSync
+from app.ui.base.removable_drives import DriveWatch
 from app.ui.base.session import Session, refusal_text, word
 from app.ui.pages.auto_sync_line import CourierLine
 from app.ui.pages.frame import Page
@@ -26,7 +26,7 @@ _LEAST_FREE = 4 * 1024 * 1024  # bytes; a batch is some kilobytes
 class ExchangePage(Page):
     """Take in what waits, leave what is owed, and say when the stick may be pulled out."""
 
-    def __init__(self, session: Session, courier: Courier) -> None:
+    def __init__(self, session: Session, auto_sync: AutoSync) -> None:
         super().__init__(session, self.tr("Gửi – nhận"), self.tr("Trao đổi với văn phòng qua USB hoặc thư mục chung."))
         self.questions = QuestionList(session)
         self._place = QLineEdit()
@@ -34,11 +34,11 @@ class ExchangePage(Page):
         self._place.setPlaceholderText(self.tr("Chọn USB, thư mục chung, hoặc gõ địa chỉ https://…"))
         self.go = button(self.tr("Nhận và ghi"), self._on_go, main=True)
         self._choose = button(self.tr("Chọn…"), self._on_choose)
-        self.watch = StickWatch(parent=self)
+        self.watch = DriveWatch(parent=self)
         self.watch.changed.connect(self._show_sticks)
         self.watch.came.connect(self._on_stick)
-        self.courier = courier
-        self.by_itself = CourierLine(courier, self._place, self.watch)
+        self.auto_sync = auto_sync
+        self.by_itself = CourierLine(auto_sync, self._place, self.watch)
         self._sticks = QVBoxLayout()
         self._result = QVBoxLayout()
         self._history = QVBoxLayout()

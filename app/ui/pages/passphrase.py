@@ -56,7 +56,7 @@ class PassphraseCard(Card):
         self.leave.setVisible(session.workspace.book.identity.role is Role.GROUP and not session.practice)
 
     def refresh(self) -> None:
-        """Look again."""
+        """Appearance again."""
         kept = is_kept_by_office(self._session.workspace)
         self._kept.setVisible(kept)
         self._kept.setText(self.tr("✔ Văn phòng giữ hộ chìa khóa của sổ này, niêm kín.") if kept else "")

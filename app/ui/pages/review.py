@@ -20,7 +20,7 @@ from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.loans.findings import NO, VALUE_WORDS, YES, in_order, said
 from app.usecases.money.balance_check import two_sided
 from app.usecases.review.board_rules import SAID_BY_THE_BOARD, group_findings, said_facts, say_fact
-from app.usecases.review.indicators import Signal, answer, signals
+from app.usecases.review.indicators import Indicator, answer, signals
 
 
 class ReviewPage(Page):
@@ -149,7 +149,7 @@ class ReviewPage(Page):
         self.session.did(lambda: say_fact(self.session.workspace, path, value, text), self.tr("Đã ghi."))
 
     # ------------------------------------------------------------------ questions
-    def _add_question(self, signal: Signal) -> list[QWidget]:
+    def _add_question(self, signal: Indicator) -> list[QWidget]:
         asked, how = said_signal(signal)
         doors: list[QPushButton] = []
         for member, name in zip(signal.members, signal.names, strict=True):
@@ -171,6 +171,6 @@ class ReviewPage(Page):
         )
         return [*doors, field, done]
 
-    def _on_answer(self, signal: Signal, field: QLineEdit) -> None:
+    def _on_answer(self, signal: Indicator, field: QLineEdit) -> None:
         text = field.text()
         self.session.did(lambda: answer(self.session.workspace, signal, text), self.tr("Đã ghi."))

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.entries import Role
-from app.ui.base.appearance import Look
+from app.ui.base.appearance import Appearance
 from app.ui.base.preferences import LOCK_MINUTES
 from app.ui.base.session import Session, rules_line
 from app.ui.pages.frame import Page
@@ -24,13 +24,13 @@ SIZES = (100, 125, 150, 175, 200)
 class SettingsPage(Page):
     """Few things, each with its effect said."""
 
-    def __init__(self, session: Session, look: Look) -> None:
+    def __init__(self, session: Session, appearance: Appearance) -> None:
         super().__init__(session, self.tr("Cài đặt"), self.tr("Thay đổi có hiệu lực ngay, không có nút Lưu."))
-        self._look = look
+        self._appearance = appearance
         self.languages = self._choices(
             # Each language by its own name, whatever is spoken now.
             {"vi": "Tiếng Việt", "en": "English"},
-            look.set_language,
+            appearance.set_language,
         )
         self.looks = self._choices(
             {
@@ -39,9 +39,11 @@ class SettingsPage(Page):
                 "dark": self.tr("Tối"),
                 "contrast": self.tr("Tương phản cao"),
             },
-            look.set_look,
+            appearance.set_look,
         )
-        self.sizes = self._choices({str(size): f"{size} %" for size in SIZES}, lambda size: look.set_text(int(size)))
+        self.sizes = self._choices(
+            {str(size): f"{size} %" for size in SIZES}, lambda size: appearance.set_text(int(size))
+        )
         for size, choice in self.sizes.items():
             choice.setAccessibleName(self.tr("Cỡ chữ %1 phần trăm").replace("%1", size))
         self.locks = self._choices(
@@ -49,7 +51,7 @@ class SettingsPage(Page):
                 str(minutes): self.tr("%1 phút").replace("%1", str(minutes)) if minutes else self.tr("Không khóa")
                 for minutes in LOCK_MINUTES
             },
-            lambda minutes: look.set_lock_minutes(int(minutes)),
+            lambda minutes: appearance.set_lock_minutes(int(minutes)),
         )
         for choice in self.locks.values():
             choice.setAccessibleName(self.tr("Tự khóa: %1").replace("%1", choice.text()))
@@ -61,7 +63,7 @@ class SettingsPage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.body.addWidget(self._appearance())
+        self.body.addWidget(self._colours())
         self.body.addWidget(self.health)
         self.body.addWidget(self.passphrase)
         self.body.addWidget(Card(plain(self.tr("Bộ quy tắc cho vay"), "heading"), self._rules))
@@ -69,7 +71,7 @@ class SettingsPage(Page):
             self.body.addWidget(self._share(key, title, text))
         self.body.addStretch(1)
 
-    def _appearance(self) -> Card:
+    def _colours(self) -> Card:
         grid = QGridLayout()
         for place, (title, choices) in enumerate(
             (
@@ -120,7 +122,7 @@ class SettingsPage(Page):
         )
 
     def refresh(self) -> None:
-        preferences = self._look.preferences
+        preferences = self._appearance.preferences
         for choices, chosen in (
             (self.languages, preferences.language),
             (self.looks, preferences.look),

@@ -13,7 +13,7 @@ from app.ui.pages.backup import ask_and_back_up
 from app.ui.pages.frame import Page
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row, tab_through
 from app.ui.widgets.charts import BarChart, ChartCard, Figures, LineChart, Series
-from app.usecases.review.agenda import Duty, DutyKind, Place, duties
+from app.usecases.review.agenda import AgendaItem, AgendaKind, Place, duties
 from app.usecases.review.charts import Month, months
 
 _PAGES = {
@@ -27,7 +27,7 @@ _PAGES = {
     Place.HAND_IN: "money",
     Place.MEMBERS: "members",
 }
-_URGENT = {DutyKind.QUESTION, DutyKind.INSTALMENT, DutyKind.BACKUP}
+_URGENT = {AgendaKind.QUESTION, AgendaKind.INSTALMENT, AgendaKind.BACKUP}
 _NAMES_SHOWN = 3
 
 
@@ -119,7 +119,7 @@ class TodayPage(Page):
         self._show_pictures(months(workspace, self.session.pack))
 
     # ------------------------------------------------------------------ the lines
-    def _add(self, duty: Duty) -> QWidget:
+    def _add(self, duty: AgendaItem) -> QWidget:
         text, more, word = self._said(duty)
         line = plain(("! " if duty.kind in _URGENT else "") + text, "heading")
         action = button(word, partial(self._on_door, duty))
@@ -130,55 +130,55 @@ class TodayPage(Page):
         self._lines.addWidget(line_card)
         return action
 
-    def _said(self, duty: Duty) -> tuple[str, str, str]:
+    def _said(self, duty: AgendaItem) -> tuple[str, str, str]:
         """The sentence, what more there is to say, and the word on the button."""
         day = f"{duty.on:%d/%m/%Y}" if duty.on else ""
-        count = format_dong(duty.count) if duty.kind is DutyKind.CASH else str(duty.count)
+        count = format_dong(duty.count) if duty.kind is AgendaKind.CASH else str(duty.count)
         who = ", ".join(duty.who[:_NAMES_SHOWN])
         if len(duty.who) > _NAMES_SHOWN:
             who += self.tr(" và %1 người nữa").replace("%1", str(len(duty.who) - _NAMES_SHOWN))
-        if duty.kind is DutyKind.INSTALMENT:
+        if duty.kind is AgendaKind.INSTALMENT:
             return *self._instalment(duty, day, who), self.tr("Xem khoản vay")
         text, more, door = self._sentences(duty, who)[duty.kind]
         return text.replace("%1", count).replace("%2", day).replace("%3", who), more, door
 
-    def _sentences(self, duty: Duty, who: str) -> dict[DutyKind, tuple[str, str, str]]:
+    def _sentences(self, duty: AgendaItem, who: str) -> dict[AgendaKind, tuple[str, str, str]]:
         """What is said of each kind: %1 how many, %2 the day, %3 whom."""
         return {
-            DutyKind.QUESTION: (self.tr("Có %1 việc cần xem lại: hai nơi ghi khác nhau."), "", self.tr("Xem")),
-            DutyKind.UNION_ASKS: (self.tr("Hội hỏi lại %1 đề nghị vay vốn."), who, self.tr("Xem đề nghị")),
-            DutyKind.MEETING_OPEN: (self.tr("Cuộc họp ngày %2 chưa chốt."), "", self.tr("Họp tiếp")),
-            DutyKind.INTEREST: (self.tr("Tháng này chưa thu lãi của %1 tổ viên."), who, self.tr("Mở bảng thu")),
-            DutyKind.NO_MEETING: (self.tr("Tháng %1 Tổ chưa họp."), "", self.tr("Mở cuộc họp")),
-            DutyKind.CASH: (
+            AgendaKind.QUESTION: (self.tr("Có %1 việc cần xem lại: hai nơi ghi khác nhau."), "", self.tr("Xem")),
+            AgendaKind.UNION_ASKS: (self.tr("Hội hỏi lại %1 đề nghị vay vốn."), who, self.tr("Xem đề nghị")),
+            AgendaKind.MEETING_OPEN: (self.tr("Cuộc họp ngày %2 chưa chốt."), "", self.tr("Họp tiếp")),
+            AgendaKind.INTEREST: (self.tr("Tháng này chưa thu lãi của %1 tổ viên."), who, self.tr("Mở bảng thu")),
+            AgendaKind.NO_MEETING: (self.tr("Tháng %1 Tổ chưa họp."), "", self.tr("Mở cuộc họp")),
+            AgendaKind.CASH: (
                 self.tr("Tổ đang giữ %1 đ chưa nộp ngân hàng, từ ngày %2."),
                 self.tr("Ghi số tờ từng loại, in bảng kê, nộp tại phiên giao dịch xã."),
                 self.tr("Nộp tiền"),
             ),
-            DutyKind.TWO_SIDED: (
+            AgendaKind.TWO_SIDED: (
                 self.tr("%1 tổ viên nửa năm nay chưa được hỏi lại số dư."),
                 self.tr("Hỏi từng người có bao nhiêu, nợ bao nhiêu; so với sổ Tổ và ngân hàng."),
                 self.tr("Đối chiếu"),
             ),
-            DutyKind.LOAN_CHECK: (
+            AgendaKind.LOAN_CHECK: (
                 self.tr("Hội kiểm tra sử dụng vốn của %3, chậm nhất ngày %2."),
                 self.tr("Mẫu 06/TD, trong 30 ngày từ ngày giải ngân (727/HD-NHCS)."),
                 self.tr("Xem khoản vay"),
             ),
-            DutyKind.SESSION: (
+            AgendaKind.SESSION: (
                 self.tr("Còn %1 ngày đến phiên giao dịch xã %2.")
                 if duty.count
                 else self.tr("Hôm nay là phiên giao dịch xã."),
                 "",
                 self.tr("Họp Tổ"),
             ),
-            DutyKind.ON_THE_ROAD: (
+            AgendaKind.ON_THE_ROAD: (
                 self.tr("Tệp gửi văn phòng còn trên đường từ ngày %2 (%1 ngày)."), "", self.tr("Gửi – nhận"),
             ),
-            DutyKind.NOT_SENT: (self.tr("Có %1 dòng ghi mới chưa gửi văn phòng."), "", self.tr("Gửi – nhận")),
-            DutyKind.ANSWERED: (self.tr("Văn phòng đã trả lời %1 đề nghị vay vốn."), "", self.tr("Xem trả lời")),
-            DutyKind.SIGNAL: (self.tr("Có %1 câu hỏi nên hỏi lại tổ viên."), "", self.tr("Xem câu hỏi")),
-            DutyKind.BACKUP: (
+            AgendaKind.NOT_SENT: (self.tr("Có %1 dòng ghi mới chưa gửi văn phòng."), "", self.tr("Gửi – nhận")),
+            AgendaKind.ANSWERED: (self.tr("Văn phòng đã trả lời %1 đề nghị vay vốn."), "", self.tr("Xem trả lời")),
+            AgendaKind.SIGNAL: (self.tr("Có %1 câu hỏi nên hỏi lại tổ viên."), "", self.tr("Xem câu hỏi")),
+            AgendaKind.BACKUP: (
                 self.tr("Bản sao gần nhất ngày %2, sổ đã ghi thêm từ đó.")
                 if duty.count
                 else self.tr("Bản sao chỉ nằm cạnh sổ (ngày %2), chưa có ở nơi khác.")
@@ -189,7 +189,7 @@ class TodayPage(Page):
             ),
         }  # fmt: skip
 
-    def _instalment(self, duty: Duty, day: str, who: str) -> tuple[str, str]:
+    def _instalment(self, duty: AgendaItem, day: str, who: str) -> tuple[str, str]:
         found = duty.instalment
         if found is None:
             return "", ""
@@ -222,14 +222,14 @@ class TodayPage(Page):
             .replace("%3", found.source)
         )
 
-    def _on_door(self, duty: Duty) -> None:
+    def _on_door(self, duty: AgendaItem) -> None:
         if duty.place is Place.BACKUP:
             ask_and_back_up(self.session, self)
         elif duty.place is Place.QUESTIONS:
             self.session.asked_for.emit("exchange", "questions")
         elif duty.place is Place.HAND_IN:
             self.session.asked_for.emit("money", "hand_in")
-        elif duty.kind is DutyKind.INTEREST:
+        elif duty.kind is AgendaKind.INTEREST:
             self.session.asked_for.emit("meeting", "money")
         else:
             self.session.asked_for.emit(_PAGES[duty.place], duty.thing)

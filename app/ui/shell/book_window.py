@@ -11,8 +11,8 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from app.domain.errors import BookRefusedError
-from app.ui.base.appearance import Look
-from app.ui.base.auto_sync import Courier
+from app.ui.base.appearance import Appearance
+from app.ui.base.auto_sync import AutoSync
 from app.ui.base.preferences import Preferences
 from app.ui.base.session import Session
 from app.ui.pages.backup import keep_copies_at_close
@@ -47,16 +47,16 @@ class BookWindow(LockableWindow):
     settings: SettingsPage
     _behind_today: Sequence[str] = ()
 
-    def __init__(self, session: Session, look: Look | None = None) -> None:
+    def __init__(self, session: Session, appearance: Appearance | None = None) -> None:
         super().__init__()
         self.session = session
         app = QApplication.instance()
-        if look is None and isinstance(app, QApplication):
-            look = Look(app, Preferences())
-        if look is None:
+        if appearance is None and isinstance(app, QApplication):
+            appearance = Appearance(app, Preferences())
+        if appearance is None:
             raise RuntimeError("a window needs an application")
-        self.look = look
-        self.courier = Courier(session, parent=self)
+        self.appearance = appearance
+        self.auto_sync = AutoSync(session, parent=self)
         self._build()
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -64,12 +64,12 @@ class BookWindow(LockableWindow):
         self._late.timeout.connect(self._show_state)
         self._listen()
         fit_to_screen(self, _USUAL_SIZE)
-        self.restoreGeometry(look.preferences.state("window"))
+        self.restoreGeometry(appearance.preferences.state("window"))
         self.go_to("today")
-        self.courier.start()
+        self.auto_sync.start()
         self._was_told = False  # that figures would be lost
         self._set_patience()
-        look.lock_changed.connect(self._set_patience)
+        appearance.lock_changed.connect(self._set_patience)
 
     def _listen(self) -> None:
         session = self.session
@@ -79,8 +79,8 @@ class BookWindow(LockableWindow):
         session.changed.connect(self._late.start)
         session.began.connect(self._on_began)
         session.ended.connect(self._on_ended)
-        self.look.language_changed.connect(self._speak_anew)
-        self.look.dressed.connect(self._fit_tables)
+        self.appearance.language_changed.connect(self._speak_anew)
+        self.appearance.dressed.connect(self._fit_tables)
         shortcuts: dict[str, Callable[[], object]] = {
             "F1": self._on_help,
             "F5": self.session.changed.emit,
@@ -120,7 +120,7 @@ class BookWindow(LockableWindow):
         self.busy = BusyBar(session)
         self._above = list(self._above_pages())
         self.setCentralWidget(self._lay_out())
-        restore_widths(self, self.look.preferences)
+        restore_widths(self, self.appearance.preferences)
         self._show_state()
 
     def _lay_out(self) -> QWidget:
@@ -205,10 +205,10 @@ class BookWindow(LockableWindow):
         self.help.open_thing(here)
 
     def _step_text(self, step: int) -> None:
-        now = self.look.preferences.text
+        now = self.appearance.preferences.text
         larger = [size for size in SIZES if (size > now if step > 0 else size < now)]
         if larger:
-            self.look.set_text(larger[0] if step > 0 else larger[-1])
+            self.appearance.set_text(larger[0] if step > 0 else larger[-1])
             self.settings.refresh()
 
     def _show_state(self) -> None:
@@ -253,7 +253,7 @@ class BookWindow(LockableWindow):
 
     def _set_patience(self) -> None:
         """Nothing is locked in the practice village."""
-        self._idle.set_minutes(0 if self.session.practice else self.look.preferences.lock_minutes)
+        self._idle.set_minutes(0 if self.session.practice else self.appearance.preferences.lock_minutes)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.session.is_busy:
@@ -278,15 +278,15 @@ class BookWindow(LockableWindow):
     def _close_book(self) -> None:
         self.session.figures.drop()
         self.session.figures.close()
-        self.look.preferences.set_state("window", self.saveGeometry())
-        keep_widths(self, self.look.preferences)
+        self.appearance.preferences.set_state("window", self.saveGeometry())
+        keep_widths(self, self.appearance.preferences)
         for draft in self.findChildren(Draft):
             draft.keep()
         with suppress(BookRefusedError):  # a full disk keeps nobody from leaving
             self.session.save_drafts()
         # What was put off must not look into a book that is closed.
         self._late.stop()
-        self.courier.stop()
+        self.auto_sync.stop()
         self._leave()
         keep_copies_at_close(self.session)
         self.session.workspace.book.close()

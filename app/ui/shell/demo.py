@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from app.reporting.report import district_report, report_as_json
 from app.sync.mailbox.open import open_mailbox
-from app.ui.base.appearance import Look
+from app.ui.base.appearance import Appearance
 from app.ui.base.played_window import PlayedWindow
 from app.ui.base.preferences import Preferences
 from app.ui.base.session import Session
@@ -91,7 +91,7 @@ class _Stage:
         preferences = Preferences()
         wanted = os.environ.get("SOTO_TEXT", "")
         preferences.text = int(wanted) if wanted.isdigit() else preferences.text
-        self._window = MainWindow(Session(group, policy_text, practice=True), Look(app, preferences))
+        self._window = MainWindow(Session(group, policy_text, practice=True), Appearance(app, preferences))
         self._window.show()
         self._played = PlayedWindow(self._window, out / "man-hinh")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.ui.base.appearance import Look
+from app.ui.base.appearance import Appearance
 from app.ui.base.session import Session
 from app.ui.meeting.page import MeetingPage
 from app.ui.pages.calendar import CalendarPage
@@ -29,9 +29,11 @@ class MainWindow(BookWindow):
 
     _behind_today = ("calendar", "review")
 
-    def __init__(self, session: Session, look: Look | None = None, village: PracticeVillage | None = None) -> None:
+    def __init__(
+        self, session: Session, appearance: Appearance | None = None, village: PracticeVillage | None = None
+    ) -> None:
         self._village = village
-        super().__init__(session, look)
+        super().__init__(session, appearance)
 
     def _make_pages(self) -> Mapping[str, tuple[str, QWidget]]:
         session = self.session
@@ -42,9 +44,9 @@ class MainWindow(BookWindow):
         self.money = MoneyPage(session)
         self.loans = LoansPage(session)
         self.papers = PapersPage(session)
-        self.exchange = ExchangePage(session, self.courier)
+        self.exchange = ExchangePage(session, self.auto_sync)
         self.help = HelpPage(session)
-        self.settings = SettingsPage(session, self.look)
+        self.settings = SettingsPage(session, self.appearance)
         return {
             "today": (self.tr("Hôm nay"), self.today),
             "meeting": (self.tr("Họp Tổ"), self.meeting),

@@ -28,7 +28,7 @@ class OfficeWindow(BookWindow):
         self.groups = OfficeGroupsPage(session)
         self.report = ReportPage(session)
         self.help = OfficeHelpPage(session)
-        self.settings = SettingsPage(session, self.look)
+        self.settings = SettingsPage(session, self.appearance)
         return {
             "today": (self.tr("Hôm nay"), self.today),
             "exchange": (self.tr("Tiếp nhận"), self.reception),

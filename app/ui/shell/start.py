@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.entries import Role
 from app.domain.policy import parse_pack
-from app.ui.base.appearance import Look
+from app.ui.base.appearance import Appearance
 from app.ui.base.preferences import Preferences, usual_file
 from app.ui.base.session import Session
 from app.ui.base.single_instance import Doorbell, ProgramLock, call_window
@@ -47,7 +47,7 @@ def run_window(environment: Environment, policy_text: Callable[[], str], *, book
     if not is_alone and not program.claim() and program.call_first():
         return 0
     watch(environment.now, usual_folder())
-    shell = Shell(app, environment, policy_text, Look(app, Preferences(usual_file())))
+    shell = Shell(app, environment, policy_text, Appearance(app, Preferences(usual_file())))
     if not is_alone:
         shell.listen(program.place)
     try:
@@ -71,9 +71,11 @@ class Shell(QObject):
 
     opened = Signal(object)  # the window
 
-    def __init__(self, app: QApplication, environment: Environment, policy_text: Callable[[], str], look: Look) -> None:
+    def __init__(
+        self, app: QApplication, environment: Environment, policy_text: Callable[[], str], appearance: Appearance
+    ) -> None:
         super().__init__(app)
-        self._environment, self._policy_text, self.look = environment, policy_text, look
+        self._environment, self._policy_text, self.appearance = environment, policy_text, appearance
         self._windows: list[BookWindow] = []
         self._villages: list[PracticeVillage] = []
         self._bells: list[Doorbell] = []
@@ -95,14 +97,14 @@ class Shell(QObject):
 
     def begin(self, book: Path | None, *, practice: bool = False) -> bool:
         """Show the welcome, or go straight into the practice village; False where nothing was opened."""
-        welcome = self.welcome(book or self.look.preferences.last_book)
+        welcome = self.welcome(book or self.appearance.preferences.last_book)
         if practice:
             welcome.enter_practice()
         return bool(welcome.exec()) or bool(self._windows)
 
     def welcome(self, book: Path | None) -> Welcome:
         """The welcome; what is opened from it comes up as a window of its own."""
-        welcome = Welcome(self._environment, self.look, self.make_village, book)
+        welcome = Welcome(self._environment, self.appearance, self.make_village, book)
         welcome.opened.connect(self.open_book)
         welcome.village_made.connect(self.open_village)
         return welcome
@@ -114,7 +116,7 @@ class Shell(QObject):
 
     def open_book(self, workspace: Workspace) -> BookWindow:
         """The window of a book."""
-        self.look.preferences.last_book = workspace.book.path
+        self.appearance.preferences.last_book = workspace.book.path
         window = self._show(self._window_of(Session(workspace, self._policy_text)))
         bell = Doorbell(workspace.book.path, window)
         bell.rung.connect(lambda: self._raise(window))
@@ -125,19 +127,19 @@ class Shell(QObject):
         if session.workspace.book.identity.role is Role.UNION:
             from app.ui.shell.union_window import UnionWindow
 
-            return UnionWindow(session, self.look)
+            return UnionWindow(session, self.appearance)
         if session.workspace.book.identity.role is Role.OFFICE:
             from app.ui.shell.office_window import OfficeWindow
 
-            return OfficeWindow(session, self.look)
-        return MainWindow(session, self.look)
+            return OfficeWindow(session, self.appearance)
+        return MainWindow(session, self.appearance)
 
     def open_village(self, village: PracticeVillage) -> BookWindow:
         """The window of a practice village; the village before it is gone."""
         old = [window for window in self._windows if window.session.practice]
         self._villages.append(village)
         session = Session(village.workspace, self._policy_text, practice=True)
-        fresh = self._show(MainWindow(session, self.look, village))
+        fresh = self._show(MainWindow(session, self.appearance, village))
         for window in old:  # after the new one is there: closing the last window ends the program
             self._windows.remove(window)
             window.close()

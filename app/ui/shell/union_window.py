@@ -32,9 +32,9 @@ class UnionWindow(BookWindow):
         self.classes = ClassesPage(session)
         self.records = RecordsPage(session)
         self.papers = UnionPapersPage(session)
-        self.exchange = ExchangePage(session, self.courier)
+        self.exchange = ExchangePage(session, self.auto_sync)
         self.help = UnionHelpPage(session)
-        self.settings = SettingsPage(session, self.look)
+        self.settings = SettingsPage(session, self.appearance)
         return {
             "today": (self.tr("Hôm nay"), self.today),
             "requests": (self.tr("Đề nghị vay"), self.requests),

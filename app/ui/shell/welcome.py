@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from app.domain.entries import Role
 from app.domain.errors import BookFault, BookRefusedError
 from app.domain.passphrase import wait_after
-from app.ui.base.appearance import Look
+from app.ui.base.appearance import Appearance
 from app.ui.base.session import is_refusal, refusal_text
 from app.ui.base.single_instance import call_window
 from app.ui.pages.frame import scrolling
@@ -46,12 +46,12 @@ class Welcome(Dialog):
     def __init__(
         self,
         environment: Environment,
-        look: Look,
+        appearance: Appearance,
         make_village: Callable[[Progress], PracticeVillage],
         book: Path | None = None,
     ) -> None:
         super().__init__()
-        self._environment, self._look, self._make_village = environment, look, make_village
+        self._environment, self._appearance, self._make_village = environment, appearance, make_village
         self._wrong = 0
         self.setWindowTitle("Sổ Tổ")
         self.setMinimumSize(640, 480)
@@ -60,7 +60,7 @@ class Welcome(Dialog):
         self._work.ended.connect(self._on_ended)
         self.book, self.passphrase = QLineEdit(str(book or "")), QLineEdit()
         self._build()
-        look.language_changed.connect(self._build)
+        appearance.language_changed.connect(self._build)
 
     def _build(self) -> None:
         book, passphrase = self.book.text(), self.passphrase.text()  # another language takes nothing back
@@ -74,8 +74,8 @@ class Welcome(Dialog):
         self.repair = button("", self._on_repair, main=True)
         self.repair.hide()
         self.open_button = button(self.tr("Mở sổ"), self._on_open, main=True)
-        other = "en" if self._look.preferences.language == "vi" else "vi"
-        speak = button({"vi": "Tiếng Việt", "en": "English"}[other], lambda: self._look.set_language(other))
+        other = "en" if self._appearance.preferences.language == "vi" else "vi"
+        speak = button({"vi": "Tiếng Việt", "en": "English"}[other], lambda: self._appearance.set_language(other))
         speak.setObjectName("quiet")
         forgotten = button(self.tr("Quên mật khẩu?"), self._on_forgotten)
         forgotten.setObjectName("quiet")

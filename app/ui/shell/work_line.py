@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from app.ui.base.background_task import LongWork
+from app.ui.base.background_task import BackgroundTask
 from app.ui.widgets.basic import button, column, plain, row
 from app.usecases.progress import Progress
 
@@ -20,7 +20,7 @@ class WorkLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._work: LongWork | None = None
+        self._work: BackgroundTask | None = None
         self._bar = QProgressBar()
         self._doing = plain("", "heading")
         self._stop = button("", self.stop)
@@ -44,7 +44,7 @@ class WorkLine(QWidget):
         self._doing.setText(title)
         self._bar.setRange(0, 0)
         self.show()
-        self._work = LongWork(work, self)
+        self._work = BackgroundTask(work, self)
         self._work.moved.connect(self._on_moved, Qt.ConnectionType.QueuedConnection)
         self._work.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         self._work.start()

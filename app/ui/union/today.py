@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from app.ui.base.session import Session
-from app.ui.pages.doors import DoorsPage
+from app.ui.pages.task_list import TaskListPage
 from app.usecases.book.health import look_over
 from app.usecases.union.book import FollowedGroup, groups
 from app.usecases.union.checks import LoanToCheck, loans_to_check
@@ -16,7 +16,7 @@ from app.usecases.union.same_person import in_two_groups
 _OLD_DAYS = 45  # a group whose newest thing is older has not come by
 
 
-class UnionTodayPage(DoorsPage):
+class UnionTodayPage(TaskListPage):
     """A short list in plain sentences, each with its one button."""
 
     def __init__(self, session: Session) -> None:

@@ -23,7 +23,7 @@ LOOK_AHEAD = timedelta(days=30)
 _MONTHS_BACK = 3
 
 
-class DutyKind(Enum):
+class AgendaKind(Enum):
     """What a line of Today is about, most urgent first."""
 
     QUESTION = "question"
@@ -59,10 +59,10 @@ class Place(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Duty:
+class AgendaItem:
     """One line. ``on`` is the day it is about, ``count`` how many, ``who`` whom, ``thing`` what to open there."""
 
-    kind: DutyKind
+    kind: AgendaKind
     place: Place
     thing: str = ""
     on: date | None = None
@@ -71,7 +71,7 @@ class Duty:
     instalment: Instalment | None = None
 
 
-def duties(workspace: Workspace, pack: PolicyPack) -> list[Duty]:
+def duties(workspace: Workspace, pack: PolicyPack) -> list[AgendaItem]:
     """Every line of Today for a book with members, most urgent first."""
     today = workspace.today
     loans = loans_in_hand(workspace, pack, today)
@@ -89,7 +89,7 @@ def duties(workspace: Workspace, pack: PolicyPack) -> list[Duty]:
         *_backup(workspace),
         *_signals(workspace, pack),
     ]
-    order = list(DutyKind)
+    order = list(AgendaKind)
     return sorted(found, key=lambda duty: (order.index(duty.kind), duty.on or date.max))
 
 
@@ -109,36 +109,36 @@ def interest_not_collected(workspace: Workspace, loans: list[LoanInHand], today:
     return [member.name for member in workspace.members.active(today) if member.id in owing - brought]
 
 
-def _questions(workspace: Workspace) -> list[Duty]:
+def _questions(workspace: Workspace) -> list[AgendaItem]:
     questions = open_questions(workspace)
-    return [Duty(DutyKind.QUESTION, Place.QUESTIONS, count=len(questions))] if questions else []
+    return [AgendaItem(AgendaKind.QUESTION, Place.QUESTIONS, count=len(questions))] if questions else []
 
 
-def _union_asks(workspace: Workspace) -> list[Duty]:
+def _union_asks(workspace: Workspace) -> list[AgendaItem]:
     """Requests the union questioned and the bank has not answered; each with its reason on the page of loans."""
     asked = [one for one in workspace.meetings.requests() if one.verified is False and one.answer is None]
     who = tuple(f"{one.name} ({one.verified_reason})" for one in asked)
-    return [Duty(DutyKind.UNION_ASKS, Place.LOANS, count=len(asked), who=who)] if asked else []
+    return [AgendaItem(AgendaKind.UNION_ASKS, Place.LOANS, count=len(asked), who=who)] if asked else []
 
 
-def _meetings(workspace: Workspace, today: date) -> list[Duty]:
-    found: list[Duty] = []
+def _meetings(workspace: Workspace, today: date) -> list[AgendaItem]:
+    found: list[AgendaItem] = []
     meetings = workspace.meetings.all()
     open_one = next((meeting for meeting in meetings if not meeting.is_sealed), None)
     if open_one is not None:
-        found.append(Duty(DutyKind.MEETING_OPEN, Place.MEETING, on=open_one.on, thing=open_one.id))
+        found.append(AgendaItem(AgendaKind.MEETING_OPEN, Place.MEETING, on=open_one.on, thing=open_one.id))
     elif clock_of(workspace) is not ClockState.PLAUSIBLE:
         return found  # a wrong clock knows neither this month nor the next transaction day
     elif not any((meeting.on.year, meeting.on.month) == (today.year, today.month) for meeting in meetings):
-        found.append(Duty(DutyKind.NO_MEETING, Place.MEETING, count=today.month))
+        found.append(AgendaItem(AgendaKind.NO_MEETING, Place.MEETING, count=today.month))
     profile = workspace.about.profile()
     if profile is not None and clock_of(workspace) is ClockState.PLAUSIBLE:
         due = next_transaction_day(today, profile.transaction_day)
-        found.append(Duty(DutyKind.SESSION, Place.MEETING, on=due, count=(due - today).days))
+        found.append(AgendaItem(AgendaKind.SESSION, Place.MEETING, on=due, count=(due - today).days))
     return found
 
 
-def _instalments(loans: list[LoanInHand], today: date) -> list[Duty]:
+def _instalments(loans: list[LoanInHand], today: date) -> list[AgendaItem]:
     """One line per day, however many fall due on it."""
     days: dict[tuple[date, bool], list[Instalment]] = {}
     for loan in loans:
@@ -146,8 +146,8 @@ def _instalments(loans: list[LoanInHand], today: date) -> list[Duty]:
             if today <= step.on <= today + LOOK_AHEAD:
                 days.setdefault((step.on, step.is_last), []).append(step)
     return [
-        Duty(
-            DutyKind.INSTALMENT,
+        AgendaItem(
+            AgendaKind.INSTALMENT,
             *_where([step.loan for step in steps]),
             on=on,
             count=len(steps),
@@ -163,68 +163,70 @@ def _where(loans: list[LoanInHand]) -> tuple[Place, str]:
     return (Place.MEMBER, loans[0].member) if len(loans) == 1 else (Place.LOANS, "")
 
 
-def _interest(workspace: Workspace, loans: list[LoanInHand], today: date) -> list[Duty]:
+def _interest(workspace: Workspace, loans: list[LoanInHand], today: date) -> list[AgendaItem]:
     names = interest_not_collected(workspace, loans, today)
-    return [Duty(DutyKind.INTEREST, Place.MEETING, count=len(names), who=tuple(names))] if names else []
+    return [AgendaItem(AgendaKind.INTEREST, Place.MEETING, count=len(names), who=tuple(names))] if names else []
 
 
-def _cash(workspace: Workspace, today: date) -> list[Duty]:
+def _cash(workspace: Workspace, today: date) -> list[AgendaItem]:
     """Money in hand, until it is handed in."""
     held = in_hand(workspace, today)
-    return [Duty(DutyKind.CASH, Place.HAND_IN, on=held.since, count=held.amount)] if held.amount > 0 else []
+    return [AgendaItem(AgendaKind.CASH, Place.HAND_IN, on=held.since, count=held.amount)] if held.amount > 0 else []
 
 
-def _two_sided(workspace: Workspace, today: date) -> list[Duty]:
+def _two_sided(workspace: Workspace, today: date) -> list[AgendaItem]:
     """Twice a year each member is asked what she has and owes; only where the book is half a year old and the bank spoke."""
     if not workspace.rounds.statement_days():
         return []
     names = not_asked(workspace, today)
-    return [Duty(DutyKind.TWO_SIDED, Place.REVIEW, count=len(names))] if names else []
+    return [AgendaItem(AgendaKind.TWO_SIDED, Place.REVIEW, count=len(names))] if names else []
 
 
-def _checks(workspace: Workspace, loans: list[LoanInHand], today: date) -> list[Duty]:
+def _checks(workspace: Workspace, loans: list[LoanInHand], today: date) -> list[AgendaItem]:
     done = {check.request for check in UnionQueries(workspace.book, workspace.group).checks()}
     days: dict[date, list[LoanInHand]] = {}
     for loan in loans:
         if today <= loan.check_by and loan.request not in done:
             days.setdefault(loan.check_by, []).append(loan)
     return [
-        Duty(DutyKind.LOAN_CHECK, *_where(found), on=on, count=len(found), who=tuple(loan.name for loan in found))
+        AgendaItem(
+            AgendaKind.LOAN_CHECK, *_where(found), on=on, count=len(found), who=tuple(loan.name for loan in found)
+        )
         for on, found in days.items()
     ]
 
 
-def _road(workspace: Workspace, today: date) -> list[Duty]:
+def _road(workspace: Workspace, today: date) -> list[AgendaItem]:
     sent = [sent for sent in workspace.book.exchange_log.sent(workspace.group) if sent.entries]
     on_road = [batch for batch in sent if batch.acknowledged_on is None]
-    found: list[Duty] = []
+    found: list[AgendaItem] = []
     if on_road:
         days = (today - on_road[0].on).days
-        found.append(Duty(DutyKind.ON_THE_ROAD, Place.EXCHANGE, on=on_road[0].on, count=max(days, 0)))
+        found.append(AgendaItem(AgendaKind.ON_THE_ROAD, Place.EXCHANGE, on=on_road[0].on, count=max(days, 0)))
     upto = max((batch.upto for batch in sent), default=0)
     written = workspace.book.journal.head(workspace.group, workspace.book.identity.device).upto
     sealed = any(meeting.is_sealed for meeting in workspace.meetings.all())
     if sealed and written > upto:
-        found.append(Duty(DutyKind.NOT_SENT, Place.EXCHANGE, count=written - upto))
+        found.append(AgendaItem(AgendaKind.NOT_SENT, Place.EXCHANGE, count=written - upto))
     return found
 
 
-def _answers(workspace: Workspace, today: date) -> list[Duty]:
+def _answers(workspace: Workspace, today: date) -> list[AgendaItem]:
     """Answers of the last month: older ones were read, or are on the page of loans."""
     answers = [request.answer for request in workspace.meetings.requests()]
     fresh = [answer for answer in answers if answer is not None and answer.on >= today - LOOK_AHEAD]
-    return [Duty(DutyKind.ANSWERED, Place.LOANS, count=len(fresh))] if fresh else []
+    return [AgendaItem(AgendaKind.ANSWERED, Place.LOANS, count=len(fresh))] if fresh else []
 
 
-def _signals(workspace: Workspace, pack: PolicyPack) -> list[Duty]:
+def _signals(workspace: Workspace, pack: PolicyPack) -> list[AgendaItem]:
     waiting = sum(1 for signal in signals(workspace, pack) if signal.is_open)
-    return [Duty(DutyKind.SIGNAL, Place.REVIEW, count=waiting)] if waiting else []
+    return [AgendaItem(AgendaKind.SIGNAL, Place.REVIEW, count=waiting)] if waiting else []
 
 
-def _backup(workspace: Workspace) -> list[Duty]:
+def _backup(workspace: Workspace) -> list[AgendaItem]:
     health = look_over(workspace)
     if not health.backup_is_old:
         return []
     # A copy that lies beside the book is told as what it is.
     on, elsewhere = health.backed_up_on or health.copied_on, int(health.backed_up_on is not None)
-    return [Duty(DutyKind.BACKUP, Place.BACKUP, on=on, count=elsewhere)]
+    return [AgendaItem(AgendaKind.BACKUP, Place.BACKUP, on=on, count=elsewhere)]

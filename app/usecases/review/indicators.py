@@ -34,7 +34,7 @@ _SOME_SAVINGS = 100_000  # whole dong; M16
 _LONG_GONE = 90  # days; M12
 
 
-class SignalKind(Enum):
+class IndicatorKind(Enum):
     """What a question is about."""
 
     SAME_ID = "same_id"
@@ -51,11 +51,11 @@ class SignalKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Signal:
+class Indicator:
     """One question. ``fact`` is what they have in common; ``answer`` what was found out when somebody asked."""
 
     id: str
-    kind: SignalKind
+    kind: IndicatorKind
     members: tuple[MemberId, ...]
     names: tuple[str, ...]
     fact: str
@@ -67,23 +67,23 @@ class Signal:
         return not self.answer
 
 
-def signals(workspace: Workspace, pack: PolicyPack) -> list[Signal]:
+def signals(workspace: Workspace, pack: PolicyPack) -> list[Indicator]:
     """Every question, those nobody has asked yet first."""
     today = workspace.today
     members = workspace.members.active(today)
     borrowers = {loan.member for loan in loans_in_hand(workspace, pack, today)}
     found = [
-        *_shared(SignalKind.SAME_ID, members, lambda member: member.id_number, 2),
-        *_shared(SignalKind.SAME_PHONE, members, _digits_of_phone, MANY),
+        *_shared(IndicatorKind.SAME_ID, members, lambda member: member.id_number, 2),
+        *_shared(IndicatorKind.SAME_PHONE, members, _digits_of_phone, MANY),
         *_shared(
-            SignalKind.SAME_ADDRESS,
+            IndicatorKind.SAME_ADDRESS,
             [member for member in members if member.id in borrowers],
             lambda member: _own_address(workspace, member),
             MANY,
         ),
         *_quiet(workspace, members, today),
-        *(_one(SignalKind.LOAN_WITHOUT_SAVINGS, m) for m in members if m.id in borrowers and not m.savings),
-        *(_one(SignalKind.OLD_ID, m, m.id_number) for m in members if len(m.id_number) == _OLD_ID),
+        *(_one(IndicatorKind.LOAN_WITHOUT_SAVINGS, m) for m in members if m.id in borrowers and not m.savings),
+        *(_one(IndicatorKind.OLD_ID, m, m.id_number) for m in members if len(m.id_number) == _OLD_ID),
         *_arrears(workspace, members, today),
         *_differing(workspace, members),
         *_board_households(workspace, members, borrowers),
@@ -91,12 +91,12 @@ def signals(workspace: Workspace, pack: PolicyPack) -> list[Signal]:
         *_not_handed_in(workspace, today),
     ]
     answers = {key: setting.source for key, setting in workspace.about.settings().items() if key.startswith(_KEY)}
-    order = list(SignalKind)
+    order = list(IndicatorKind)
     told = [_answered(signal, answers.get(_KEY + signal.id, "")) for signal in found]
     return sorted(told, key=lambda signal: (not signal.is_open, order.index(signal.kind), signal.names))
 
 
-def answer(workspace: Workspace, signal: Signal, what: str) -> None:
+def answer(workspace: Workspace, signal: Indicator, what: str) -> None:
     """Keep what was found out; the question is asked no more until it is about other members, or savings stood still anew.
 
     Raises:
@@ -108,49 +108,49 @@ def answer(workspace: Workspace, signal: Signal, what: str) -> None:
         change.write(RuleSet(key=_KEY + signal.id, value=workspace.today.isoformat(), source=what.strip()))
 
 
-def _answered(signal: Signal, what: str) -> Signal:
+def _answered(signal: Indicator, what: str) -> Indicator:
     return replace(signal, answer=what) if what else signal
 
 
-def _one(kind: SignalKind, member: Member, fact: str = "") -> Signal:
+def _one(kind: IndicatorKind, member: Member, fact: str = "") -> Indicator:
     return _signal(kind, [member], fact)
 
 
-def _signal(kind: SignalKind, members: Iterable[Member], fact: str) -> Signal:
+def _signal(kind: IndicatorKind, members: Iterable[Member], fact: str) -> Indicator:
     whose = sorted(members, key=lambda member: member.id)
     # Only members are in the name: a telephone or an ID number must not stand in an entry that cannot be forgotten.
     name = f"{kind.value}/" + "+".join(member.id for member in whose)
-    return Signal(name, kind, tuple(m.id for m in whose), tuple(m.name for m in whose), fact)
+    return Indicator(name, kind, tuple(m.id for m in whose), tuple(m.name for m in whose), fact)
 
 
-def _arrears(workspace: Workspace, members: Iterable[Member], today: date) -> list[Signal]:
+def _arrears(workspace: Workspace, members: Iterable[Member], today: date) -> list[Indicator]:
     """Overdue by the bank's word while savings lie there (the bank's own check M16 asks it of interest)."""
     late = [loan for loan in LoanQueries(workspace.book, workspace.group).filed(today) if loan.overdue]
     return [
-        _one(SignalKind.ARREARS_BESIDE_SAVINGS, member, format_dong(sum(loan.overdue or 0 for loan in hers)))
+        _one(IndicatorKind.ARREARS_BESIDE_SAVINGS, member, format_dong(sum(loan.overdue or 0 for loan in hers)))
         for member in members
         for hers in [[loan for loan in late if is_hers(loan, member)]]
         if hers and member.savings >= _SOME_SAVINGS
     ]
 
 
-def _differing(workspace: Workspace, members: Iterable[Member]) -> list[Signal]:
+def _differing(workspace: Workspace, members: Iterable[Member]) -> list[Indicator]:
     """The newest comparison of balances (15/TD) in which bank and member do not say the same."""
     newest = {(line.member, line.line): line for line in UnionQueries(workspace.book, workspace.group).compared()}
     wrong = {line.member: line for line in newest.values() if line.differs}
     return [
         # With its day in the name: a comparison made later is a question of its own.
-        replace(_one(SignalKind.FIGURES_DIFFER, member, f"{wrong[member.id].on:%d/%m/%Y}"), id=_dated(member, wrong))
+        replace(_one(IndicatorKind.FIGURES_DIFFER, member, f"{wrong[member.id].on:%d/%m/%Y}"), id=_dated(member, wrong))
         for member in members
         if member.id in wrong
     ]
 
 
 def _dated(member: Member, lines: Mapping[MemberId, Comparison]) -> str:
-    return f"{SignalKind.FIGURES_DIFFER.value}/{member.id}/{lines[member.id].on}"
+    return f"{IndicatorKind.FIGURES_DIFFER.value}/{member.id}/{lines[member.id].on}"
 
 
-def _board_households(workspace: Workspace, members: Iterable[Member], borrowers: set[MemberId]) -> list[Signal]:
+def _board_households(workspace: Workspace, members: Iterable[Member], borrowers: set[MemberId]) -> list[Indicator]:
     """Borrowers at the very address of a board member, who is not asked about herself."""
     listed = list(members)
     board = workspace.about.board()
@@ -158,7 +158,7 @@ def _board_households(workspace: Workspace, members: Iterable[Member], borrowers
     homes = {search_key(_own_address(workspace, m)): m.id for m in listed if search_key(m.name) in names}
     homes.pop("", None)
     return [
-        _one(SignalKind.BOARD_HOUSEHOLD, member, member.address.strip())
+        _one(IndicatorKind.BOARD_HOUSEHOLD, member, member.address.strip())
         for member in listed
         if member.id in borrowers
         and search_key(member.name) not in names
@@ -166,16 +166,16 @@ def _board_households(workspace: Workspace, members: Iterable[Member], borrowers
     ]
 
 
-def _left_with_savings(workspace: Workspace, today: date) -> list[Signal]:
+def _left_with_savings(workspace: Workspace, today: date) -> list[Indicator]:
     """Who left long ago and still has savings in the group's book (the bank's check M12 asks it after 90 days)."""
     return [
-        _one(SignalKind.LEFT_WITH_SAVINGS, member, format_dong(member.savings))
+        _one(IndicatorKind.LEFT_WITH_SAVINGS, member, format_dong(member.savings))
         for member in workspace.members.all()
         if member.savings > 0 and member.released_on and (today - member.released_on).days > _LONG_GONE
     ]
 
 
-def _not_handed_in(workspace: Workspace, today: date) -> list[Signal]:
+def _not_handed_in(workspace: Workspace, today: date) -> list[Indicator]:
     """Money received before the last transaction day and still in hand after it."""
     profile = workspace.about.profile()
     held = in_hand(workspace, today)
@@ -186,11 +186,11 @@ def _not_handed_in(workspace: Workspace, today: date) -> list[Signal]:
     gone = [day for day in days if day < today]
     if not gone or held.since > gone[-1]:
         return []
-    asked = _signal(SignalKind.NOT_HANDED_IN, [], f"{format_dong(held.amount)} đ, {held.since:%d/%m/%Y}")
-    return [replace(asked, id=f"{SignalKind.NOT_HANDED_IN.value}/{held.since}")]
+    asked = _signal(IndicatorKind.NOT_HANDED_IN, [], f"{format_dong(held.amount)} đ, {held.since:%d/%m/%Y}")
+    return [replace(asked, id=f"{IndicatorKind.NOT_HANDED_IN.value}/{held.since}")]
 
 
-def _shared(kind: SignalKind, members: Iterable[Member], of: Callable[[Member], str], least: int) -> list[Signal]:
+def _shared(kind: IndicatorKind, members: Iterable[Member], of: Callable[[Member], str], least: int) -> list[Indicator]:
     groups: dict[str, list[Member]] = defaultdict(list)
     for member in members:
         if of(member):
@@ -212,7 +212,7 @@ def _own_address(workspace: Workspace, member: Member) -> str:
     )
 
 
-def _quiet(workspace: Workspace, members: Iterable[Member], today: date) -> list[Signal]:
+def _quiet(workspace: Workspace, members: Iterable[Member], today: date) -> list[Indicator]:
     """Savings that did not move while the group met in each of the months."""
     since = add_months(today, -QUIET_MONTHS)
     met = {(m.on.year, m.on.month) for m in workspace.meetings.all() if m.is_sealed and since <= m.on <= today}
@@ -227,5 +227,5 @@ def _quiet(workspace: Workspace, members: Iterable[Member], today: date) -> list
     return [
         replace(one, id=f"{one.id}/{moved.get(member.id, member.admitted_on)}")
         for member in quiet
-        for one in [_one(SignalKind.QUIET_SAVINGS, member)]
+        for one in [_one(IndicatorKind.QUIET_SAVINGS, member)]
     ]

@@ -14,7 +14,7 @@ from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row, t
 _NAMES_SHOWN = 3
 
 
-class DoorsPage(Page):
+class TaskListPage(Page):
     """The lines under each other; ``show_lines`` is what a page of this sort calls when it looks again."""
 
     def __init__(self, session: Session, title: str) -> None:
