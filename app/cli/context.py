@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -71,6 +71,19 @@ class Program:
         if not sys.stdin or not sys.stdin.isatty():
             raise click.UsageError(f"Cần mật khẩu của sổ: đặt biến {PASSPHRASE} hoặc chạy trong cửa sổ dòng lệnh.")
         return str(click.prompt("Mật khẩu của sổ", hide_input=True, err=True))
+
+    def new_passphrase(self, own: Sequence[str]) -> str:
+        """The passphrase of a new book; ``own`` are words that anybody would try.
+
+        Raises:
+            click.UsageError: as ``passphrase``.
+            RuleBrokenError: it would be guessed.
+        """
+        from app.domain.passphrase import check
+
+        chosen = self.passphrase()
+        check(chosen, own)
+        return chosen
 
     def open(self, book: Path, *roles: Role) -> Workspace:
         """An open book; with roles, only a book of one of them."""

@@ -65,10 +65,12 @@ def demo(program: Program, out: Path) -> None:
 def new(program: Program, book: Path, profile: Path) -> None:
     """Make an encrypted group book."""
     from app.usecases.book.opening import new_group_book
+    from app.usecases.book.own_words import words_of_group
     from app.usecases.book.profile import read_profile
 
     found = read_profile(profile)
-    workspace = new_group_book(book, program.passphrase(), found, program.environment)
+    passphrase = program.new_passphrase(words_of_group(found.profile, found.board))
+    workspace = new_group_book(book, passphrase, found, program.environment)
     workspace.book.close()
     click.echo(f"Đã lập sổ {book} cho {found.profile.name} ({found.profile.code}).")
 
@@ -85,7 +87,7 @@ def join(program: Program, book: Path, code: str, device_name: str) -> None:
     from app.usecases.book.opening import join_group_book
 
     workspace = join_group_book(
-        book, program.passphrase(), GroupCode(code), program.environment, device_name=device_name
+        book, program.new_passphrase([code]), GroupCode(code), program.environment, device_name=device_name
     )
     with workspace.book as opened:
         words = " – ".join(fingerprint_words(opened.identity.device))

@@ -28,7 +28,8 @@ def new_office(program: Program, book: Path, name: str, code: str) -> None:
     """Make an office book."""
     from app.usecases.book.opening import new_office_book
 
-    new_office_book(book, program.passphrase(), program.environment, name=name, code=code).book.close()
+    passphrase = program.new_passphrase([name, code])
+    new_office_book(book, passphrase, program.environment, name=name, code=code).book.close()
     click.echo(f"Đã lập sổ văn phòng {book}.")
 
 

@@ -37,9 +37,11 @@ def union() -> None:
 @handed("profile", UnionProfile)
 def new_union(program: Program, book: Path, profile: UnionProfile) -> None:
     """Make a union's book."""
+    from app.usecases.book.own_words import words_of_union
     from app.usecases.union.book import new_union_book
 
-    new_union_book(book, program.passphrase(), profile, program.environment).book.close()
+    passphrase = program.new_passphrase(words_of_union(profile))
+    new_union_book(book, passphrase, profile, program.environment).book.close()
     click.echo(f"Đã lập sổ {book} cho {profile.name}.")
 
 
@@ -48,7 +50,7 @@ def new_union(program: Program, book: Path, profile: UnionProfile) -> None:
 @click.argument("codes", nargs=-1, required=True)
 @click.pass_obj
 def follow(program: Program, book: Path, codes: tuple[str, ...]) -> None:
-    """Appearance after more groups."""
+    """Look after more groups."""
     from app.usecases.union.book import follow as look_after
 
     with program.open(book, Role.UNION).book as opened:

@@ -13,7 +13,6 @@ from app.storage.cipher import KEY_SIZE, SALT_SIZE
 ITERATIONS = 3
 LANES = 2
 MEMORY_KIB = 64 * 1024
-SHORTEST = 6
 
 
 def book_key(passphrase: str, salt: bytes) -> bytes:

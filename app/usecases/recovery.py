@@ -19,13 +19,15 @@ from app.documents.report_records import RecoverySheet
 from app.domain.entries import KeyKept, Role
 from app.domain.errors import BookFault, BookRefusedError, Refusal, RuleBrokenError
 from app.domain.ids import DeviceId, GroupCode
+from app.domain.passphrase import check
 from app.storage.book import Book
 from app.storage.cipher import KEY_SIZE
 from app.storage.copying import change_key
-from app.storage.key_derivation import SHORTEST, book_key
+from app.storage.key_derivation import book_key
 from app.storage.queries import OfficeQueries, UnionQueries
 from app.sync.payload import PayloadError, seal, unseal
 from app.usecases.book.opening import keyring_of
+from app.usecases.book.own_words import own_words
 from app.usecases.exchange.authority import joined_office
 from app.usecases.workspace import Environment, Workspace
 
@@ -154,7 +156,7 @@ def change_passphrase(workspace: Workspace, old: str, new: str) -> None:
 
     Raises:
         BookRefusedError: the old passphrase is not the book's, or the disk failed; the book is as it was.
-        RuleBrokenError: the new one is too short.
+        RuleBrokenError: the new one would be guessed.
     """
     _proven(workspace, old)
     _set_passphrase(workspace, new)
@@ -166,10 +168,9 @@ def open_by_code(path: Path, key: bytes, new_passphrase: str, environment: Envir
     Raises:
         BookRefusedError: missing, no book, in use, newer, damaged.
         CodeRefusedError: the code is not this book's.
-        RuleBrokenError: the new passphrase is too short.
+        RuleBrokenError: the new passphrase would be guessed.
     """
-    if len(new_passphrase) < SHORTEST:
-        raise RuleBrokenError("passphrase_short")
+    check(new_passphrase)  # before anything is opened; with the book's own words once it is
     try:
         book = Book.open(path, lambda _: key)
     except BookRefusedError as refusal:
@@ -252,8 +253,7 @@ def _proven(workspace: Workspace, passphrase: str) -> bytes:
 
 
 def _set_passphrase(workspace: Workspace, new: str) -> None:
-    if len(new) < SHORTEST:
-        raise RuleBrokenError("passphrase_short")
+    check(new, [] if workspace.practice else own_words(workspace))
     key = book_key(new, workspace.book.salt)
     change_key(workspace.book, key)
     if is_kept_by_office(workspace):

@@ -3291,24 +3291,20 @@
         <translation>A passphrase for the book</translation>
     </message>
     <message>
+        <source>Ít nhất 8 chữ; bốn từ dễ nhớ liền nhau thì tốt, đừng lấy tên người, tên thôn, ngày sinh. Ghi lại, cất chỗ an toàn. Quên mật khẩu thì chỉ còn phiếu khôi phục hoặc chìa khóa gửi văn phòng mở được sổ.</source>
+        <translation>At least 8 letters; four words in a row that are easy to remember are good, no names of people or places, no birthdays. Write it down and keep it safe. If it is forgotten, only the recovery sheet or the key left with the office opens the book.</translation>
+    </message>
+    <message>
+        <source>✖ Dễ đoán. Bốn từ liền nhau khó đoán hơn một số hay một tên.</source>
+        <translation>✖ Easy to guess. Four words in a row are harder than a number or a name.</translation>
+    </message>
+    <message>
         <source>Thôi</source>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Ít nhất 6 chữ; vài từ dễ nhớ thì tốt. Ghi lại, cất chỗ an toàn. Quên mật khẩu thì chỉ còn phiếu khôi phục hoặc chìa khóa gửi văn phòng mở được sổ.</source>
-        <translation>At least 6 letters; a few words you remember are good. Write it down and keep it safe. If it is forgotten, only the recovery sheet or the key kept by the office opens the book.</translation>
-    </message>
-    <message>
-        <source>Mật khẩu còn ngắn.</source>
-        <translation>The passphrase is too short.</translation>
-    </message>
-    <message>
         <source>Hai lần gõ chưa giống nhau.</source>
         <translation>The two are not the same yet.</translation>
-    </message>
-    <message>
-        <source>? Dễ đoán. Vài từ liền nhau khó đoán hơn một số hay một từ.</source>
-        <translation>? Easy to guess. A few words in a row are harder to guess than a number or one word.</translation>
     </message>
     <message>
         <source>Tạm được. Thêm một từ nữa thì khó đoán hơn nhiều.</source>
@@ -4851,10 +4847,6 @@
         <translation>This member is not in the book.</translation>
     </message>
     <message>
-        <source>Mật khẩu mới còn ngắn, cần ít nhất 6 chữ.</source>
-        <translation>The new passphrase is short; at least 6 letters are needed.</translation>
-    </message>
-    <message>
         <source>Chưa ghi nơi giải ngân.</source>
         <translation>The place of disbursement is missing.</translation>
     </message>
@@ -5449,6 +5441,18 @@
     <message>
         <source>Thư mục %1 đã có thứ khác. Chọn một thư mục trống hoặc tên mới.</source>
         <translation>Folder %1 holds other things. Choose an empty folder or a new name.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu còn ngắn, cần ít nhất 8 chữ.</source>
+        <translation>The passphrase is short; it needs at least 8 letters.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu này nhiều người dùng, đoán ra ngay. Đặt vài từ liền nhau, ví dụ bốn từ dễ nhớ.</source>
+        <translation>Many people use this passphrase; it is guessed at once. Take a few words in a row, say four that are easy to remember.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu này toàn tên, nơi ở, mã số của Tổ: ai trong thôn cũng đoán ra. Thêm vài từ khác.</source>
+        <translation>This passphrase is all names, places and numbers of the group: anybody in the village would guess it. Add a few other words.</translation>
     </message>
     <message>
         <source>Sổ văn phòng chưa lập lại từ bản sao được. Giữ nguyên mọi tệp và báo người giữ chương trình.</source>

@@ -24,7 +24,7 @@ SAMPLE = files("resources").joinpath("sample")
 
 @pytest.fixture(autouse=True)
 def passphrase(monkeypatch):
-    monkeypatch.setenv("SOTO_PASSPHRASE", "mật khẩu thử")
+    monkeypatch.setenv("SOTO_PASSPHRASE", "con trâu ăn cỏ")
 
 
 @pytest.fixture
@@ -195,7 +195,7 @@ def test_a_book_that_is_open_elsewhere_is_said(book, capsys):
     from app.bootstrap import environment
     from app.usecases.book.opening import open_book
 
-    with open_book(Path(book), "mật khẩu thử", environment()).book as held:
+    with open_book(Path(book), "con trâu ăn cỏ", environment()).book as held:
         held.query("SELECT 1")
         assert "đang mở ở một cửa sổ khác" in refused(capsys, "doctor", book)
 
@@ -373,12 +373,12 @@ def test_a_forgotten_passphrase_is_replaced_by_the_sheet_and_a_known_one_is_chan
     book, tmp_path, capsys, monkeypatch
 ):
     assert main(["recovery-sheet", str(book), "--out", str(tmp_path / "phieu.pdf")]) == 0
-    monkeypatch.setenv("SOTO_NEW_PASSPHRASE", "mật khẩu khác")
+    monkeypatch.setenv("SOTO_NEW_PASSPHRASE", "hạt lúa mùa xuân")
     monkeypatch.delenv("SOTO_PASSPHRASE")
     capsys.readouterr()
     assert "33 từ" in refused(capsys, "recover", book, "--words", "cua cua cua")
     assert main(["recover", str(book), "--picture", str(tmp_path / "phieu.pdf")]) == 0
-    monkeypatch.setenv("SOTO_PASSPHRASE", "mật khẩu khác")
+    monkeypatch.setenv("SOTO_PASSPHRASE", "hạt lúa mùa xuân")
     assert main(["doctor", str(book)]) == 0
     monkeypatch.setenv("SOTO_NEW_PASSPHRASE", "lại đổi nữa")
     assert main(["passphrase", str(book)]) == 0

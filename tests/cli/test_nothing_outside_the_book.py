@@ -24,7 +24,7 @@ def run(home, *arguments):
         "XDG_CACHE_HOME": str(home / ".cache"),
         "XDG_DATA_HOME": str(home / ".local"),
         "QT_QPA_PLATFORM": "offscreen",
-        "SOTO_PASSPHRASE": "mật khẩu thử",
+        "SOTO_PASSPHRASE": "con trâu ăn cỏ",
     }
     command = [sys.executable, "-m", "app", *map(str, arguments)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=240)

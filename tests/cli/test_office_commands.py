@@ -19,7 +19,7 @@ DAY = "2023-08-31"
 
 @pytest.fixture(autouse=True)
 def passphrase(monkeypatch):
-    monkeypatch.setenv("SOTO_PASSPHRASE", "mật khẩu thử")
+    monkeypatch.setenv("SOTO_PASSPHRASE", "con trâu ăn cỏ")
 
 
 @pytest.fixture(scope="module")

@@ -34,7 +34,7 @@ _INPUTS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 
 
 class Way(Enum):
-    """What the auto_sync is doing."""
+    """What the exchange in the background is doing."""
 
     OFF = "off"
     WAITING = "waiting"  # for the next time

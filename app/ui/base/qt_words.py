@@ -38,7 +38,7 @@ _WORDS = {
     "&Step up": "&Tăng",
     "Step &down": "&Giảm",
     "Copy &Link Location": "Chép địa chỉ",
-    "Appearance in:": "Tìm trong:",
+    "Look in:": "Tìm trong:",
     "Directory:": "Thư mục:",
     "File &name:": "Tên &tệp:",
     "Files of type:": "Loại tệp:",

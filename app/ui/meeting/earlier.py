@@ -24,7 +24,7 @@ class EarlierMeetings:
         self._usual: dict[tuple[str, str], int] = {}
 
     def look_back(self, view: MeetingView) -> bool:
-        """Appearance at the meetings before this one; False where that was done already."""
+        """Look at the meetings before this one; False where that was done already."""
         if self._before == view.meeting.id:
             return False
         self._before = view.meeting.id

@@ -157,7 +157,7 @@ class MoneyStep(Step):
         self.sheet.setFocus()
 
     def stop(self) -> None:
-        """Appearance no more: the book is being closed."""
+        """Look no more: the book is being closed."""
         self._rest.stop()
 
     def commit_open_cell(self) -> None:

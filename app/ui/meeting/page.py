@@ -211,7 +211,7 @@ class MeetingPage(QWidget):
         return [step.title for step in self.steps if step.is_half_typed()]
 
     def stop(self) -> None:
-        """Appearance no more: the book is being closed."""
+        """Look no more: the book is being closed."""
         self._late.stop()
         self.money.stop()
 

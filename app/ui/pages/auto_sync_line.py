@@ -12,7 +12,7 @@ from app.ui.widgets.basic import button, column, plain, row
 
 
 class CourierLine(QWidget):
-    """Says what the auto_sync does; only for a place that is not a stick."""
+    """Says what the exchange in the background does; only for a place that is not a stick."""
 
     def __init__(self, auto_sync: AutoSync, place: QLineEdit, watch: DriveWatch) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class CourierLine(QWidget):
         auto_sync.moved.connect(self.show_state)
 
     def show_state(self) -> None:
-        """Appearance again."""
+        """Look again."""
         self.setVisible(self.auto_sync.is_on or self._is_far(self._place.text().strip()))
         self.wanted.blockSignals(True)
         self.wanted.setChecked(self.auto_sync.is_on)

@@ -49,7 +49,7 @@ class HealthLines(Card):
         return self.tr("? Cần sao lưu") if health.backup_is_old else self.tr("? Cần bản Sổ Tổ mới hơn")
 
     def refresh(self) -> None:
-        """Appearance again."""
+        """Look again."""
         place = second_place(self._session.workspace)
         self._second.setText(
             self.tr("Bản sao tự cất sau mỗi cuộc họp và khi đóng sổ: cạnh sổ, và ở %1.").replace("%1", place)

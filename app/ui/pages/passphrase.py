@@ -11,6 +11,7 @@ from app.ui.widgets.basic import Card, button, plain
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.pdf_view import PaperDialog
+from app.usecases.book.own_words import own_words
 from app.usecases.recovery import change_passphrase, is_kept_by_office, leave_key_with_office, recovery_sheet
 
 
@@ -56,7 +57,7 @@ class PassphraseCard(Card):
         self.leave.setVisible(session.workspace.book.identity.role is Role.GROUP and not session.practice)
 
     def refresh(self) -> None:
-        """Appearance again."""
+        """Look again."""
         kept = is_kept_by_office(self._session.workspace)
         self._kept.setVisible(kept)
         self._kept.setText(self.tr("✔ Văn phòng giữ hộ chìa khóa của sổ này, niêm kín.") if kept else "")
@@ -84,7 +85,7 @@ class PassphraseCard(Card):
         old = self._asked(self.tr("Gõ mật khẩu đang dùng."))
         if old is None:
             return
-        dialog = NewPassphrase(self)
+        dialog = NewPassphrase(self, own_words(self._session.workspace))
         if dialog.exec():
             self.change_to(old, dialog.passphrase())
 

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
+from app.domain.errors import RuleBrokenError
 from app.domain.group import COMMUNE_KINDS, UNIONS
 from app.domain.ids import GroupCode
-from app.domain.passphrase import Strength, strength
+from app.domain.passphrase import SHORTEST, Strength, check, strength
 from app.domain.union import UnionProfile
+from app.ui.base.session import refusal_text
 from app.ui.widgets.basic import button, plain, row
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.form import FormGrid, line
 
-SHORTEST_PASSPHRASE = 6
-
 
 class NewPassphrase(FormDialog):
     """A passphrase for a new book, typed twice."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, own: Sequence[str] = ()) -> None:
         super().__init__(self.tr("Đặt mật khẩu"), self.tr("Thôi"), parent)
+        self._own = own
         self.setWindowTitle(self.tr("Đặt mật khẩu"))
         self._first = secret(self.tr("Mật khẩu"))
         self._second = secret(self.tr("Gõ lại mật khẩu"))
@@ -32,7 +34,7 @@ class NewPassphrase(FormDialog):
             plain(self.tr("Đặt mật khẩu cho sổ"), "heading"),
             plain(
                 self.tr(
-                    "Ít nhất 6 chữ; vài từ dễ nhớ thì tốt. Ghi lại, cất chỗ an toàn. Quên mật khẩu thì chỉ còn phiếu khôi phục hoặc chìa khóa gửi văn phòng mở được sổ."
+                    "Ít nhất 8 chữ; bốn từ dễ nhớ liền nhau thì tốt, đừng lấy tên người, tên thôn, ngày sinh. Ghi lại, cất chỗ an toàn. Quên mật khẩu thì chỉ còn phiếu khôi phục hoặc chìa khóa gửi văn phòng mở được sổ."
                 )
             ),
             self._first,
@@ -46,21 +48,21 @@ class NewPassphrase(FormDialog):
         return self._first.text()
 
     def fault(self) -> tuple[str, QWidget] | None:
-        return _two_passphrases(self._first, self._second)
+        return _two_passphrases(self._first, self._second, self._own)
 
     def check(self) -> None:
         super().check()
         self._hint.setText(self._said_of(self._first.text()))
 
     def _said_of(self, passphrase: str) -> str:
-        """How hard it is to guess; a hint, nothing is refused for it."""
-        if len(passphrase) < SHORTEST_PASSPHRASE:
+        """How hard it is to guess."""
+        if len(passphrase) < SHORTEST:
             return ""
         return {
-            Strength.WEAK: self.tr("? Dễ đoán. Vài từ liền nhau khó đoán hơn một số hay một từ."),
+            Strength.WEAK: self.tr("✖ Dễ đoán. Bốn từ liền nhau khó đoán hơn một số hay một tên."),
             Strength.FAIR: self.tr("Tạm được. Thêm một từ nữa thì khó đoán hơn nhiều."),
             Strength.GOOD: self.tr("✔ Khó đoán."),
-        }[strength(passphrase)]
+        }[strength(passphrase, self._own)]
 
 
 class RecoverBook(FormDialog):
@@ -238,10 +240,12 @@ class RestoreDialog(FormDialog):
             self.target.setText(chosen)
 
 
-def _two_passphrases(first: QLineEdit, second: QLineEdit) -> tuple[str, QWidget] | None:
-    """What is wrong with a new passphrase that is typed twice."""
-    if len(first.text()) < SHORTEST_PASSPHRASE:
-        return QCoreApplication.translate("NewPassphrase", "Mật khẩu còn ngắn."), first
+def _two_passphrases(first: QLineEdit, second: QLineEdit, own: Sequence[str] = ()) -> tuple[str, QWidget] | None:
+    """What is wrong with a new passphrase that is typed twice; ``own`` are words that anybody would try."""
+    try:
+        check(first.text(), own)
+    except RuleBrokenError as refusal:
+        return refusal_text(refusal), first
     if first.text() != second.text():
         return QCoreApplication.translate("NewPassphrase", "Hai lần gõ chưa giống nhau."), second
     return None

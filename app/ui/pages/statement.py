@@ -208,7 +208,7 @@ class PutAside(QWidget):
         self.setLayout(row(self._door, None))
 
     def refresh(self, group: GroupCode | None = None) -> None:
-        """Appearance whether one was put aside, of a group where an office asks."""
+        """Look whether one was put aside, of a group where an office asks."""
         kept = self._session.drafts.get(_draft_of(group))
         self.setVisible(kept is not None)
         if kept is not None:

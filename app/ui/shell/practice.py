@@ -71,7 +71,7 @@ class Coach(QFrame):
         self._where = ""
 
     def refresh(self) -> None:
-        """Appearance at how far she is."""
+        """Look at how far she is."""
         if self._village is None or self._session.is_busy:
             return
         self._lesson = lesson(self._village)

@@ -26,7 +26,8 @@ from app.ui.widgets.flow import Flow
 from app.ui.widgets.screen_fit import fit_to_screen
 from app.usecases.book.backup import restore
 from app.usecases.book.opening import join_group_book, new_group_book
-from app.usecases.book.profile import read_profile
+from app.usecases.book.own_words import words_of_group, words_of_union
+from app.usecases.book.profile import ProfileRefusedError, read_profile
 from app.usecases.book.retention import Copy, DamagedBookError, open_or_tell, put_back
 from app.usecases.practice.village import PracticeVillage
 from app.usecases.progress import Progress
@@ -193,18 +194,23 @@ class Welcome(Dialog):
         profile, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn hồ sơ Tổ"), "", "TOML (*.toml)")
         if not profile:
             return
-        found = ask_where("to.sotobook", self)
+        try:
+            new = read_profile(Path(profile))
+        except ProfileRefusedError as refusal:
+            self.show_fault(refusal_text(refusal))
+            return
+        found = ask_where("to.sotobook", self, words_of_group(new.profile, new.board))
         if found is not None:
             target, passphrase = found
             self._begin(
                 self.tr("Đang lập sổ…"),
-                lambda _: new_group_book(target, passphrase, read_profile(Path(profile)), self._environment),
+                lambda _: new_group_book(target, passphrase, new, self._environment),
                 self.opened.emit,
             )
 
     def _on_join(self) -> None:
         asked = JoinGroup(self)
-        found = ask_whole(asked, "to.sotobook", self)
+        found = ask_whole(asked, "to.sotobook", self, lambda: list(asked.answer()))
         if found is not None:
             target, passphrase = found
             group, name = asked.answer()
@@ -216,7 +222,7 @@ class Welcome(Dialog):
 
     def _on_new_union(self) -> None:
         asked = NewUnion(self)
-        found = ask_whole(asked, "hoi.sotobook", self)
+        found = ask_whole(asked, "hoi.sotobook", self, lambda: words_of_union(asked.profile()))
         if found is not None:
             target, passphrase = found
             union = asked.profile()

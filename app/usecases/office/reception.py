@@ -83,7 +83,7 @@ class OfficeDay:
 
 
 def office_day(workspace: Workspace) -> OfficeDay:
-    """Appearance the office's book over."""
+    """Look the office's book over."""
     lines = [line for line in group_lines(workspace) if not line.code.startswith("@")]
     came = [line.last_on for line in lines if line.last_on is not None]
     return OfficeDay(

@@ -30,7 +30,7 @@ from app.usecases.practice.bank import send_statements
 from app.usecases.progress import Progress, silently
 from app.usecases.workspace import PRACTICE, Environment, Workspace
 
-PASSPHRASE = "lang tap"  # of an invented village, shown on its own page
+PASSPHRASE = "lang tap bo tre"  # of an invented village, shown on its own page
 A_YEAR = 11  # meetings behind this month
 _OFFICERS = Officers(
     chair="Nguyễn Thị Hoa",

@@ -87,7 +87,7 @@ def is_of_other_union(workspace: Workspace, group: GroupCode) -> bool:
 
 
 def follow(workspace: Workspace, code: str) -> GroupCode:
-    """Appearance after one more group. Its book comes with the office's next file, or with the group's own stick.
+    """Look after one more group. Its book comes with the office's next file, or with the group's own stick.
 
     Raises:
         RuleBrokenError: this is no group's code, or the group is another union's and the office did not certify this one for it.
@@ -104,7 +104,7 @@ def follow(workspace: Workspace, code: str) -> GroupCode:
 
 
 def unfollow(workspace: Workspace, group: GroupCode) -> None:
-    """Appearance after a group no longer; what is held of it stays."""
+    """Look after a group no longer; what is held of it stays."""
     with workspace.change() as change:
         change.write(GroupFollowed(group=group, followed=False))
 
