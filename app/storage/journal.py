@@ -150,13 +150,13 @@ class Journal:
         rows = self._connection.execute("SELECT DISTINCT group_code, subject FROM journal ORDER BY 1, 2")
         return [(GroupCode(group), subject) for group, subject in rows]
 
-    def of_meeting(self, group: GroupCode, meeting: str) -> list[tuple[Entry, bytes]]:
-        """A meeting's entries that count with their chain hashes, in fold order."""
+    def of_meeting(self, group: GroupCode, meeting: str, *, counted: bool = True) -> list[tuple[Entry, bytes]]:
+        """A meeting's entries that count with their chain hashes, in fold order; not ``counted``: all that are held."""
         rows = self._connection.execute(
             f"SELECT {COLUMNS} FROM journal WHERE group_code = ? AND meeting = ? ORDER BY stamp, device, seq",
             (group, meeting),
         ).fetchall()
-        limits = self.limits(group)
+        limits = self.limits(group) if counted else {}
         return [
             (line_in(row, None, None).entry, bytes(row[11])) for row in rows if row[2] <= limits.get(row[1], row[2])
         ]

@@ -145,6 +145,7 @@ class Insider:
         self.clock = (int(datetime(2026, 11, 6, 20, tzinfo=UTC).timestamp()) * 1000) << 16
         self._lines: list[Line] = []
         self._prev = self.chain
+        self._cut: list[bytes] = []
 
     def say(self, content: Content, facts: dict[str, str] | None = None, *, clock: int | None = None) -> str:
         """One more entry of his stream; gives its reference."""
@@ -180,6 +181,20 @@ class Insider:
         self.number += 1
         return write_batch(self.keys, self.card, Cover(self.group, self.number, ON, readers), segments, {})
 
+    def has_something(self) -> bool:
+        """Whether he said something that lies on no stick yet."""
+        return bool(self._lines) or bool(self._cut)
+
+    def leave_on(self, readers: Sequence[DeviceCard], sticks: Sequence[FolderMailbox]) -> None:
+        """Put everything he ever said on sticks."""
+        if self._lines:
+            self._cut.append(self.segment())
+        segments = list(self._cut)
+        data = self.file(readers, segments)
+        for stick in sticks:
+            for folder in (TO_OFFICE, to_group(self.group)):
+                publish(stick, folder, group=self.group, on=ON, number=self.number, data=data)
+
     def leave(self, world: World, *sticks: str, segments: Sequence[bytes] = ()) -> None:
         """Put what he said on these sticks, for everybody."""
         readers = cards(world)
@@ -193,8 +208,13 @@ class Insider:
 
 def cards(world: World) -> list[DeviceCard]:
     """The cards of everybody, as their own books have them."""
+    return cards_of([*world.laptops.values(), world.office])
+
+
+def cards_of(workspaces: Sequence[Workspace]) -> list[DeviceCard]:
+    """The cards of these laptops, as their own books have them."""
     found = []
-    for workspace in (*world.laptops.values(), world.office):
+    for workspace in workspaces:
         own = workspace.book.identity
         devices = workspace.at(own.group).about.devices()
         found.append(read_card(devices[own.device].card.encode()))

@@ -12,6 +12,7 @@ import app.ui
 
 COUNTS = {
     ("CloseStep", "step_asked"),  # the place of a step
+    ("StepList", "chosen"),
     ("BackgroundTask", "moved"),  # how many of how many are done
     ("Session", "moved"),
 }
