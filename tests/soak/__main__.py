@@ -7,6 +7,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.golden import FIRST_BOOK
 from tests.soak.faults import sweep
 from tests.soak.kills import kills
 from tests.soak.power import (
@@ -21,7 +22,6 @@ from tests.soak.power import (
 )
 from tests.soak.typed import runs
 
-GOLDEN = Path(__file__).parents[1] / "data" / "golden" / "book-schema-1.sotobook"
 _PIECES = (
     ("save", 70, 12_000, two_lines_each),
     ("seal", 25, 4_000, meetings),
@@ -58,7 +58,7 @@ def main(share: float) -> int:
     print(f"{total} states, {wrong} wrong; the control was {'caught' if caught else 'NOT CAUGHT'}")
     with tempfile.TemporaryDirectory(prefix="soto-soak-") as place:
         start = time.perf_counter()
-        seen = kills(Path(place), int(1_200 * share), GOLDEN)
+        seen = kills(Path(place), int(1_200 * share), FIRST_BOOK)
         deaths, promises = seen.pop("kills", 0), seen.pop("promises", 0)
         print(
             f"kill -9    {deaths:7} times in {time.perf_counter() - start:5.0f} s, {promises} promises: {dict(seen) or 'nothing lost, nothing split'}"

@@ -23,8 +23,8 @@ from app.storage.cipher import SALT_SIZE
 from app.storage.key_derivation import book_key
 from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.exchange import collect
-from app.usecases.practice.village import PASSPHRASE
 from tests.builders import A_DAY, KEY
+from tests.golden import FIRST_PASSPHRASE
 from tests.soak.work import _ack, _save, _workspace, prepare
 from tests.usecases.test_exchange import ON
 
@@ -107,7 +107,7 @@ def _receptions(folder: Path, times: int, chance: random.Random, found: Counter[
 def _upgrades(folder: Path, times: int, chance: random.Random, found: Counter[str], golden: Path) -> None:
     place = folder / "upgrade"
     place.mkdir()
-    key = book_key(PASSPHRASE, golden.read_bytes()[:SALT_SIZE])
+    key = book_key(FIRST_PASSPHRASE, golden.read_bytes()[:SALT_SIZE])
     for _ in range(times):
         for left in place.iterdir():
             left.unlink()

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import random
 import shutil
-from pathlib import Path
 
 import pytest
 
 from app.storage.book import Book
 from tests.builders import KEY, a_book
+from tests.golden import FIRST_BOOK
 from tests.soak.disk import Disk, Event
 from tests.soak.kills import kills
 from tests.soak.power import copies, files_left, one_of_two_keys, record, replay, two_lines_each
 from tests.soak.typed import runs
-
-GOLDEN = Path(__file__).parents[1] / "data" / "golden" / "book-schema-1.sotobook"
 
 
 def states(disk):
@@ -93,7 +91,7 @@ def test_a_setting_that_is_known_to_lose_is_caught(tmp_path):
 
 
 def test_no_kill_loses_what_was_promised(tmp_path):
-    found = kills(tmp_path, 24, GOLDEN)
+    found = kills(tmp_path, 24, FIRST_BOOK)
     assert found.pop("kills") == 24
     assert found.pop("promises") > 0
     assert not found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +13,8 @@ from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.book.opening import open_book
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group
 from app.usecases.policy import issue_pack, policies, policies_of
-from app.usecases.practice.village import PASSPHRASE
 from tests.builders import fixed_day
+from tests.golden import FIRST_BOOK, FIRST_PASSPHRASE
 
 SHIPPED = date(2026, 11, 23)
 NEXT_YEAR = date(2027, 1, 1)
@@ -91,10 +90,9 @@ def test_a_pack_of_a_newer_program_changes_nothing_and_is_named():
 
 def test_a_book_from_before_there_were_packs_opens_and_is_whole(tmp_path):
     """A book that the first format wrote: two meetings of the practice village."""
-    old = Path(__file__).parent.parent / "data" / "golden" / "book-schema-1.sotobook"
     copy = tmp_path / "old.sotobook"
-    copy.write_bytes(old.read_bytes())
-    workspace = open_book(copy, PASSPHRASE, fixed_day())
+    copy.write_bytes(FIRST_BOOK.read_bytes())
+    workspace = open_book(copy, FIRST_PASSPHRASE, fixed_day())
     assert not any(workspace.book.faults().values())
     assert len(workspace.members.all()) == 37
     assert workspace.about.packs() == []
