@@ -90,9 +90,16 @@ def read_seal(text: str) -> PaperSeal | None:
         return None
 
 
+_JOINED = frozenset(map(chr, range(0xFB00, 0xFB07)))
+
+
 def bare(text: str) -> str:
-    """The letters of a text without what a PDF reader may take away or add: spaces, line ends, hyphens, signs without shape."""
-    composed = unicodedata.normalize("NFC", text)
+    """The letters of a text without what a PDF reader may take away or add: spaces, line ends, hyphens, signs without shape.
+
+    Two letters printed as one sign ("ﬁ") are the two, as readers give them.
+    """
+    apart = "".join(unicodedata.normalize("NFKC", one) if one in _JOINED else one for one in text)
+    composed = unicodedata.normalize("NFC", apart)
     return "".join(
         letter
         for letter in composed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,10 @@ from app.storage.tables import Step, Tables
 from app.storage.touched import touched_by
 
 _MADE_BY = "made_by"  # which program made the tables
+
+
+class _OnlySupposed(Exception):  # noqa: N818  # no error: it takes back what was only looked at
+    """Ends what was only supposed."""
 
 
 def _no_step(_done: int, _whole: int) -> None:
@@ -245,6 +249,23 @@ class Book(EncryptedFile):
     ) -> None:
         """Make the rows of these subjects anew from the journal; inside the caller's transaction."""
         self._tables.project_again(subjects, fresh_entries)
+
+    @contextmanager
+    def as_sealed_by(self, group: GroupCode, meeting: str, seal: str) -> Iterator[None]:
+        """The tables as they would be if this seal (its reference) of a meeting stood; afterwards all is as it was.
+
+        Raises:
+            BookRefusedError: as ``transaction``.
+        """
+        with suppress(_OnlySupposed), self.transaction():
+            self._tables.suppose(group, meeting, seal)
+            try:
+                of = [*self.journal.subjects_of_meeting(group, meeting), f"meeting/{meeting}"]
+                self.project_again([(group, subject) for subject in of])
+                yield
+            finally:
+                self._tables.suppose(group, meeting, None)
+            raise _OnlySupposed
 
     def make_tables_anew(self, step: Step = _no_step) -> None:
         """Where another program made the tables, make all of them again from the journal, in one transaction."""

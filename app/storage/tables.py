@@ -30,6 +30,11 @@ class Tables:
     def __init__(self, connection: Any, journal: Journal) -> None:
         self._connection = connection
         self._journal = journal
+        self._supposed: tuple[GroupCode, str, str] | None = None
+
+    def suppose(self, group: GroupCode, meeting: str, seal: str | None) -> None:
+        """From here on make the rows as if this seal (its reference) of a meeting stood; None: as it is."""
+        self._supposed = (group, meeting, seal) if seal is not None else None
 
     def project_again(
         self, subjects: Iterable[tuple[GroupCode, str]], fresh_entries: Collection[tuple[GroupCode, str]] = ()
@@ -114,10 +119,17 @@ class Tables:
             if meeting not in found:
                 of = self._journal.of_subject(group, f"meeting/{meeting}")
                 counted = [entry for entry in of if entry.seq <= limits.get(entry.device, entry.seq)]
-                found[meeting] = standing_seals(meeting, counted, seen)
+                found[meeting] = self._as_supposed(group, meeting, standing_seals(meeting, counted, seen), counted)
             return found[meeting]
 
         return Lookups(seals, seen, limits)
+
+    def _as_supposed(
+        self, group: GroupCode, meeting: str, standing: list[Entry], counted: Sequence[Entry]
+    ) -> list[Entry]:
+        if self._supposed is None or self._supposed[:2] != (group, meeting):
+            return standing
+        return [entry for entry in counted if entry.ref == self._supposed[2]]
 
     def _seen(self, group: GroupCode) -> SeenLookup:
         """What each device of a group had seen when it wrote; read when the first fold asks."""

@@ -4428,6 +4428,10 @@
         <translation>Ask first</translation>
     </message>
     <message>
+        <source>Xem hai biên bản…</source>
+        <translation>See both minutes…</translation>
+    </message>
+    <message>
         <source>In hai bản ghi…</source>
         <translation>Print both…</translation>
     </message>
@@ -8449,6 +8453,14 @@
     <message>
         <source>Hai nơi ghi khác nhau về %1.</source>
         <translation>Two places wrote differently about %1.</translation>
+    </message>
+    <message>
+        <source>%1, chốt ở %2</source>
+        <translation>%1, sealed on %2</translation>
+    </message>
+    <message>
+        <source>máy này</source>
+        <translation>this laptop</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pypdf
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
@@ -50,6 +50,7 @@ def test_a_borrowers_own_paper_and_one_to_be_filled_by_hand_carry_no_seal(form):
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=80), st.text(max_size=200))
+@example("Phạm Thị ﬁﬂﬀ", "nuôi ﬁ")
 def test_the_letters_that_are_sealed_are_those_a_reader_finds_whatever_was_typed(name, purpose):
     line = replace(REQUEST, name=name, purpose=purpose, reason=purpose)
     paper = replace(MINUTES, heading=replace(HEADING, leader=name), chair=name, requests=(line,) * 3, notes=(purpose,))

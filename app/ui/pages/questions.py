@@ -14,6 +14,7 @@ from app.ui.widgets.fields import stand_at_fault
 from app.ui.widgets.pdf_view import PaperDialog
 from app.usecases.money.after_seal import cover, take_back
 from app.usecases.papers.question_papers import question_paper, question_title
+from app.usecases.papers.sealed_twice import sealed_papers
 from app.usecases.review.questions import BOTH, Question, Side, ask_again, asked_on, open_questions, settle
 
 
@@ -57,7 +58,10 @@ class QuestionList(QWidget):
         if question.sort not in {"field", "apart", "two_seals"}:
             doors.append(button(self.tr("Cả hai đều đúng"), partial(self._settle, question, BOTH)))
         doors.append(button(self.tr("Để hỏi lại đã"), partial(self._on_ask, question)))
-        doors.append(button(self.tr("In hai bản ghi…"), partial(self._on_print, question)))
+        if question.sort == "two_seals":
+            doors.append(button(self.tr("Xem hai biên bản…"), partial(self._on_both, question)))
+        else:
+            doors.append(button(self.tr("In hai bản ghi…"), partial(self._on_print, question)))
         return doors
 
     def _advice(self, question: Question) -> str:
@@ -140,3 +144,8 @@ class QuestionList(QWidget):
             self._session.workspace, question, question_title(question, word), practice=self._session.practice
         )
         PaperDialog(self._session.said.emit, self, [paper]).exec()
+
+    def _on_both(self, question: Question) -> None:
+        session = self._session
+        papers = sealed_papers(session.workspace, question, session.policies, word, practice=session.practice)
+        PaperDialog(session.said.emit, self, papers).exec()

@@ -13,10 +13,11 @@ from app.documents.forms import register
 from app.documents.seal import CONTEXT, PaperSeal, bare, letters_digest, read_seal
 from app.domain.chain import seal_digest
 from app.domain.entries import MeetingSealed
-from app.domain.ids import DeviceId, GroupCode, MeetingId
+from app.domain.ids import DeviceId, GroupCode
 from app.domain.meeting import Meeting
 from app.domain.money import format_dong
 from app.intake.scan import ScannedPage, scanned
+from app.storage.projections import question_of
 from app.sync.batch import MAGIC, verify_batch
 from app.sync.cards import DeviceCard, is_signed
 from app.usecases.exchange.authority import authority_of
@@ -81,8 +82,8 @@ def verify_paper(
     with ExitStack() as open_books:
         card_of, workspace = _who_knows(book, open_book, open_books)
         names = [_signer(paper.seal, card_of) for paper in papers]
-        meetings = [_meeting_of(workspace, paper.seal) for paper in papers]
-        return _said(papers, names, meetings, workspace, unsealed=len(pages) - sum(p.seal.pages for p in papers))
+        sealings = [_meeting_of(workspace, paper.seal) for paper in papers]
+        return _said(papers, names, sealings, workspace, unsealed=len(pages) - sum(p.seal.pages for p in papers))
 
 
 def _papers(pages: Sequence[ScannedPage]) -> list[_Sealed]:
@@ -138,7 +139,27 @@ def _signer(seal: PaperSeal, card_of: Callable[[PaperSeal], DeviceCard | None]) 
     return card.name
 
 
-def _meeting_of(workspace: Workspace | None, seal: PaperSeal) -> Meeting | None:
+@dataclass(frozen=True, slots=True)
+class _Sealing:
+    """A meeting as one seal closed it in; ``stands`` says whether it is the one the group keeps, None while that is still asked."""
+
+    meeting: Meeting
+    seal: str  # the reference of its entry
+    digest: str
+    stands: bool | None
+
+    def words(self) -> str:
+        """What to add where another laptop sealed the same meeting; empty where none did."""
+        day = f"{self.meeting.on:%d/%m/%Y}"
+        match self.stands:
+            case None:
+                return f" Hai máy cùng chốt cuộc họp ngày {day} và Tổ chưa chọn biên bản nào."
+            case False:
+                return f" Nhưng Tổ giữ một biên bản khác của cuộc họp ngày {day}, chốt ở máy khác."
+        return ""
+
+
+def _meeting_of(workspace: Workspace | None, seal: PaperSeal) -> _Sealing | None:
     """The meeting a paper is of, as the book has it.
 
     Raises:
@@ -147,41 +168,43 @@ def _meeting_of(workspace: Workspace | None, seal: PaperSeal) -> Meeting | None:
     if workspace is None or not seal.meeting_seal:
         return None
     at = workspace.at(GroupCode(seal.group))
-    if at.about.profile() is None:
-        return None
-    for meeting in at.meetings.all():
-        if meeting.digest == seal.meeting_seal:
-            _check_sealed(at, meeting)
-            return meeting
-    raise FileRefusedError(FileFault.NOT_SAME, "không có cuộc họp nào mang dấu niêm phong này")
+    return _sealing(at, seal.meeting_seal) if at.about.profile() is not None else None
 
 
-def _check_sealed(workspace: Workspace, meeting: Meeting) -> None:
-    seals = [
-        entry.content
-        for entry in workspace.book.journal.of_kind(workspace.group, "meeting_sealed")
-        if isinstance(entry.content, MeetingSealed) and entry.content.meeting == meeting.id
-    ]
-    entries = [
-        value
-        for entry, value in workspace.book.journal.of_meeting(workspace.group, meeting.id, counted=False)
-        if seals and seals[0].closes_in(entry.device, entry.seq)
-    ]
-    if seal_digest(entries) != meeting.digest:
-        raise FileRefusedError(FileFault.NOT_SAME, "sổ có dòng khác với lúc chốt")
+def _sealing(workspace: Workspace, digest: str) -> _Sealing:
+    """The meeting that a seal, known by its digest or by how that begins, closed in; the seal need not be the one that counts.
+
+    Raises:
+        FileRefusedError: there is none, or what it closed in is not in the book as it was.
+    """
+    why = "không có cuộc họp nào mang dấu niêm phong này"
+    for entry in workspace.book.journal.of_kind(workspace.group, "meeting_sealed"):
+        content = entry.content
+        if not isinstance(content, MeetingSealed) or not content.digest.startswith(digest):
+            continue
+        meeting = workspace.meetings.one(content.meeting)
+        held = workspace.book.journal.of_meeting(workspace.group, content.meeting, counted=False)
+        closed = [value for one, value in held if content.closes_in(one.device, one.seq)]
+        if meeting is None or seal_digest(closed) != content.digest:
+            # Anybody may have written a true digest beside what it is not of: an honest seal may follow.
+            why = "sổ có dòng khác với lúc chốt"
+            continue
+        asked = any(row["id"] == question_of(meeting.id) for row in workspace.about.open_questions())
+        return _Sealing(meeting, entry.ref, content.digest, None if asked else meeting.digest == content.digest)
+    raise FileRefusedError(FileFault.NOT_SAME, why)
 
 
 def _said(
     papers: Sequence[_Sealed],
     names: Sequence[str],
-    meetings: Sequence[Meeting | None],
+    sealings: Sequence[_Sealing | None],
     workspace: Workspace | None,
     unsealed: int,
 ) -> dict[str, Any]:
     photo = any(paper.is_photo for paper in papers)
     lines = []
-    for paper, name, meeting in zip(papers, names, meetings, strict=True):
-        seal = paper.seal
+    for paper, name, sealing in zip(papers, names, sealings, strict=True):
+        seal, meeting = paper.seal, sealing.meeting if sealing else None
         if paper.is_photo:
             line = f"Dấu trên giấy “{paper.name}” của tổ {seal.group}, ngày {seal.on:%d/%m/%Y}, là thật, do máy “{name}” ký"
             line += "; ảnh chụp nên không so được từng chữ."
@@ -189,12 +212,13 @@ def _said(
             line = f"Biên bản họp ngày {meeting.on:%d/%m/%Y} của tổ {seal.group} khớp với sổ, do máy “{name}” in."
         else:
             line = f"Giấy “{paper.name}” của tổ {seal.group}, ngày {seal.on:%d/%m/%Y}, đúng như lúc máy “{name}” in."
-        if paper.is_photo and meeting is not None and workspace is not None:
-            line += f" {_figures(workspace.at(GroupCode(seal.group)), meeting)}"
-        lines.append(line)
+        if paper.is_photo and sealing is not None and workspace is not None:
+            line += f" {_figures(workspace.at(GroupCode(seal.group)), sealing)}"
+        lines.append(line + (sealing.words() if sealing else ""))
     if unsealed > 0 and not photo:
         lines.append(f"Còn {unsealed} trang không có dấu, không đối chiếu được.")
-    first, meeting = papers[0].seal, meetings[0]
+    first, sealing = papers[0].seal, sealings[0]
+    meeting = sealing.meeting if sealing else None
     is_minutes = len(papers) == 1 and meeting is not None and first.form == "10C/TD"
     return {
         "what": "minutes" if is_minutes else "paper",
@@ -203,17 +227,20 @@ def _said(
         "meeting": meeting.id if meeting else None,
         "on": (meeting.on if meeting and is_minutes else first.on).isoformat(),
         "digest": first.meeting_seal or None,
+        "stands": sealing.stands if sealing else None,
         "papers": [paper.document() for paper in papers],
         "pages_without_seal": max(unsealed, 0),
         "sentence": " ".join(lines),
     }
 
 
-def _figures(workspace: Workspace, meeting: Meeting) -> str:
-    """What a person compares by eye: the figures of the meeting as the book has them."""
+def _figures(workspace: Workspace, sealing: _Sealing) -> str:
+    """What a person compares by eye: the figures of the meeting as the book has them under that seal."""
     from app.usecases.meeting.meeting import look_at
 
-    view = look_at(workspace, meeting.id)
+    meeting = sealing.meeting
+    with workspace.book.as_sealed_by(workspace.group, meeting.id, sealing.seal):
+        view = look_at(workspace, meeting.id)
     carried = [request for request in view.requests if request.approved]
     return (
         f"Trong sổ, cuộc họp ngày {meeting.on:%d/%m/%Y}: có mặt {view.turnout.present}/{view.turnout.members} tổ viên; thu lãi "
@@ -239,24 +266,22 @@ def _unsigned(
     printed = re.sub(r"\s", "", found[1])
     workspace = open_book(book)
     with workspace.book:
-        for meeting in workspace.meetings.all():
-            if meeting.digest and meeting.digest.startswith(printed):
-                _check_sealed(workspace, meeting)
-                return _compared(workspace, meeting.id, meeting, text)
-    raise FileRefusedError(FileFault.NOT_SAME, "không có cuộc họp nào mang dấu niêm phong này")
+        return _compared(workspace, _sealing(workspace, printed), text)
 
 
-def _compared(workspace: Workspace, meeting: MeetingId, sealed: Meeting, text: str) -> dict[str, Any]:
+def _compared(workspace: Workspace, sealing: _Sealing, text: str) -> dict[str, Any]:
     from importlib.resources import files
 
     from app.usecases.papers.papers import papers_of
     from app.usecases.policy import policies_of
 
     policies = policies_of(workspace, files("resources").joinpath("policy/vn-vbsp.toml").read_text("utf-8"))
-    printed = [
-        papers_of(workspace, "10C/TD", meeting, policies=policies, practice=practice)[0].pdf
-        for practice in (False, True)
-    ]
+    meeting = sealing.meeting
+    with workspace.book.as_sealed_by(workspace.group, meeting.id, sealing.seal):
+        printed = [
+            papers_of(workspace, "10C/TD", meeting.id, policies=policies, practice=practice)[0].pdf
+            for practice in (False, True)
+        ]
     ours = [bare("".join(page.text for page in scanned(pdf))) for pdf in printed]
     if bare(text) not in ours:
         raise FileRefusedError(FileFault.NOT_SAME, "dấu niêm phong đúng nhưng chữ trên giấy khác với sổ")
@@ -264,8 +289,9 @@ def _compared(workspace: Workspace, meeting: MeetingId, sealed: Meeting, text: s
         "what": "minutes",
         "whole": True,
         "group": workspace.group,
-        "meeting": meeting,
-        "on": sealed.on.isoformat(),
-        "digest": sealed.digest,
-        "sentence": f"Biên bản họp ngày {sealed.on:%d/%m/%Y} của tổ {workspace.group} khớp với sổ.",
+        "meeting": meeting.id,
+        "on": meeting.on.isoformat(),
+        "digest": sealing.digest,
+        "stands": sealing.stands,
+        "sentence": f"Biên bản họp ngày {meeting.on:%d/%m/%Y} của tổ {workspace.group} khớp với sổ.{sealing.words()}",
     }
