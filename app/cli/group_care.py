@@ -106,4 +106,35 @@ def _cash_lines(proofs: Sequence[MoneyProof]) -> list[str]:
     return lines
 
 
-CARE_COMMANDS = (backup, restore, doctor)
+@click.command(name="begin-again", help="Sổ là bản chép: ghi lại những dòng chỉ sổ này có, bằng chữ ký mới.")
+@BOOK
+@click.option("--go", is_flag=True, help="Ghi lại thật; không có thì chỉ cho xem.")
+@click.option("--without", multiple=True, help="Dòng không ghi lại (mã ở cột đầu); dùng nhiều lần được.")
+@JSON
+@click.pass_obj
+def begin_again(program: Program, book: Path, without: tuple[str, ...], *, go: bool, as_json: bool) -> None:
+    """Show what only this copy of a book says, and with ``--go`` write it again under new keys."""
+    from app.usecases.review import second_life
+
+    with program.open(book, Role.GROUP, Role.UNION).book as opened:
+        workspace = workspace_of(program, opened)
+        copied, lines = second_life.was_copied(workspace), second_life.written_apart(workspace)
+        unknown = set(without) - {line.ref for line in lines}
+        if unknown:
+            raise RefusedError(f"Không có dòng {min(unknown)}")
+        again = {line.ref for line in lines} - set(without)
+        if go:
+            second_life.begin_again(workspace, again)
+    if as_json:
+        shown = [{"ref": line.ref, "kind": line.kind, "words": line.words} for line in lines]
+        show({"copied": copied, "lines": shown, "written": len(again) if go else 0})
+        return
+    for line in lines:
+        click.echo(f"{line.ref}  {line.words}")
+    if go:
+        click.echo(f"Đã ghi lại {len(again)} dòng. Mang USB đến văn phòng để được công nhận lại máy này.")
+    elif not copied:
+        click.echo("Sổ này không phải bản chép: không có gì phải ghi lại.")
+
+
+CARE_COMMANDS = (backup, restore, doctor, begin_again)

@@ -11,10 +11,7 @@ from typing import Any
 
 from app.domain.clock import NO_END, believed, next_stamp
 from app.domain.entries import (
-    Content,
     Entry,
-    Facts,
-    HeadsSeen,
     kind_of,
 )
 from app.domain.entries import Role as DeviceRole
@@ -26,6 +23,7 @@ from app.storage.cipher import APPLICATION_ID, connect, sorted_faults
 from app.storage.encrypted_file import EncryptedFile
 from app.storage.exchange_log import ExchangeLog
 from app.storage.files import new_file
+from app.storage.heard import heads_to_tell
 from app.storage.journal import Journal, Line, line_of
 from app.storage.opening import bring_up, clear_after_key_change, make_usable
 from app.storage.projections import made_by
@@ -186,10 +184,10 @@ class Book(EncryptedFile):
                 self._connection.execute("INSERT INTO command VALUES (?, ?)", (command, last))
 
     def _journalise(self, change: Change) -> int:
-        last = int(self.local("clock") or 0)
+        last = self.clock
         seqs: dict[GroupCode, int] = {}
         lines: list[Line] = []
-        for group, content, facts in [*self._seen_now(change), *change.written]:
+        for group, content, facts in [*heads_to_tell(self, self.journal, change), *change.written]:
             last = next_stamp(last, change.now_ms)
             seqs[group] = seqs.get(group) or self.journal.head(group, change.identity.device).upto
             seqs[group] += 1
@@ -208,26 +206,6 @@ class Book(EncryptedFile):
         self.take(lines)
         return last
 
-    def _seen_now(self, change: Change) -> list[tuple[GroupCode, Content, Facts | None]]:
-        """What this device of a group has to say first: that it holds more of the others' streams than when it last spoke."""
-        own = change.identity
-        if own.role is not DeviceRole.GROUP:
-            return []
-        others = {device: head.upto for device, head in self.journal.heads(own.group).items() if device != own.device}
-        told = str(self.local("heads_seen") or "")
-        now = repr(sorted(others.items()))
-        if told == now:
-            return []
-        self.set_local("heads_seen", now)
-        peers: dict[str, int] = {
-            device: upto for device, upto in others.items() if self.journal.role_of(own.group, device) == own.role
-        }
-        told, now = str(self.local("heads_told") or ""), repr(sorted(peers.items()))
-        if not peers or told == now:
-            return []
-        self.set_local("heads_told", now)
-        return [(own.group, HeadsSeen(device=own.device, heads=peers), None)]
-
     def take(self, lines: Sequence[Line], role: DeviceRole | None = None, *, now_ms: int = NO_END) -> None:
         """Journal lines of any device and fold what they touch; inside the caller's transaction.
 
@@ -240,15 +218,27 @@ class Book(EncryptedFile):
             return
         self.journal.add(lines, role or self.identity.role)
         newest = max(believed(line.entry.clock, now_ms) for line in lines)
-        if newest > int(self.local("clock") or 0):
+        if newest > self.clock:
             self.set_local("clock", newest)
         self.project_again(touched_by(self.journal, lines), {(line.entry.group, line.entry.ref) for line in lines})
+
+    @property
+    def clock(self) -> int:
+        """The latest stamp that moves this laptop's clock: its own, and others' as far as they are believed."""
+        return int(self.local("clock") or 0)
 
     def project_again(
         self, subjects: Iterable[tuple[GroupCode, str]], fresh_entries: Collection[tuple[GroupCode, str]] = ()
     ) -> None:
         """Make the rows of these subjects anew from the journal; inside the caller's transaction."""
         self._tables.project_again(subjects, fresh_entries)
+
+    def cut_stream(self, group: GroupCode, device: DeviceId, after: int) -> None:
+        """Take out of the journal what a stream has after an entry, and make anew what hangs on it; inside the caller's transaction."""
+        lines = self.journal.lines(group, device, after + 1, self.journal.head(group, device).upto)
+        touched = touched_by(self.journal, lines)
+        self.journal.cut(group, device, after)
+        self.project_again(touched)
 
     @contextmanager
     def as_sealed_by(self, group: GroupCode, meeting: str, seal: str) -> Iterator[None]:

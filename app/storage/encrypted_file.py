@@ -60,6 +60,10 @@ class EncryptedFile:
             "INSERT INTO local VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (key, value)
         )
 
+    def forget_local(self, beginning: str) -> None:
+        """Let go of what is kept under names that begin so; inside a transaction if one is open."""
+        self._connection.execute("DELETE FROM local WHERE substr(key, 1, ?) = ?", (len(beginning), beginning))
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing. The only way anything is written.

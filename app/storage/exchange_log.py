@@ -128,13 +128,14 @@ class ExchangeLog:
         own: DeviceId,
         before: Collection[str] = (),
     ) -> None:
-        """Take a peer's word of what it holds; never backwards, so any order of words is the same.
+        """Take a peer's word of what it holds in place of what it said before: a peer whose book was put back holds less than it did.
 
         ``own`` is this book's device: batches up to what the peer holds of it are confirmed. ``before`` are the names under which
         the peer was written to until now.
         """
+        self._connection.execute("DELETE FROM acknowledged WHERE group_code = ? AND peer = ?", (group, peer))
         self._connection.executemany(
-            "INSERT INTO acknowledged VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET upto = max(upto, excluded.upto)",
+            "INSERT INTO acknowledged VALUES (?,?,?,?)",
             [(group, peer, device, upto) for device, upto in have.items()],
         )
         self._connection.execute(
@@ -217,6 +218,19 @@ class ExchangeLog:
             (reason, *[json.dumps(list(groups)) if groups is not None else None] * 2, device, device),
         )
         return [(sha, bytes(raw)) for sha, raw in rows]
+
+    def held_of(self, reason: str, group: str, device: str) -> list[tuple[str, bytes]]:
+        """The segments of one stream that are put aside for a reason: sha and bytes, by their first entry."""
+        rows = self._connection.execute(
+            "SELECT sha, raw FROM waiting WHERE reason = ? AND group_code = ? AND device = ? ORDER BY first, sha",
+            (reason, group, device),
+        )
+        return [(sha, bytes(raw)) for sha, raw in rows]
+
+    def held_streams(self, reason: str) -> set[tuple[GroupCode, DeviceId]]:
+        """The streams of which something is put aside for a reason."""
+        rows = self._connection.execute("SELECT DISTINCT group_code, device FROM waiting WHERE reason = ?", (reason,))
+        return {(GroupCode(group), DeviceId(device)) for group, device in rows}
 
     def held_counts(self) -> dict[tuple[str, str], int]:
         """How much is put aside, by group and reason."""

@@ -52,6 +52,15 @@ class Journal:
         )
         return {DeviceId(device): Head(upto, bytes(head)) for device, upto, head in rows}
 
+    def heads_of_role(self, group: GroupCode, role: Role, *, besides: DeviceId) -> dict[DeviceId, int]:
+        """How far the streams are held of the devices that were of a role when their first entry came."""
+        rows = self._connection.execute(
+            "SELECT s.device, s.upto FROM stream s JOIN journal j ON j.group_code = s.group_code AND j.device = s.device"
+            " WHERE s.group_code = ? AND s.device <> ? AND j.seq = 1 AND j.role = ?",
+            (group, besides, role.value),
+        )
+        return {DeviceId(device): upto for device, upto in rows}
+
     def role_of(self, group: GroupCode, device: DeviceId) -> Role | None:
         """What the author of a stream was by its certificate when its first entry came; None for a stream that is not held."""
         row = self._connection.execute(
@@ -118,10 +127,35 @@ class Journal:
 
     def chain_at(self, group: GroupCode, device: DeviceId, seq: int) -> bytes:
         """The chain's value after an entry that is held."""
+        return self.chain_held(group, device, seq) or START
+
+    def chain_held(self, group: GroupCode, device: DeviceId, seq: int) -> bytes | None:
+        """The chain's value after an entry; None where it is not held."""
         row = self._connection.execute(
             "SELECT hash FROM journal WHERE group_code = ? AND device = ? AND seq = ?", (group, device, seq)
         ).fetchone()
-        return bytes(row[0])
+        return bytes(row[0]) if row else None
+
+    def cut(self, group: GroupCode, device: DeviceId, after: int) -> None:
+        """Take the end of a stream out of the journal, which is otherwise only added to: its numbers were given twice.
+
+        Inside the caller's transaction; whoever calls keeps the lines elsewhere.
+        """
+        trigger = "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = 'journal_is_never_cut'"
+        (sql,) = self._connection.execute(trigger).fetchone()
+        self._connection.execute("DROP TRIGGER journal_is_never_cut")
+        stream = (group, device, after)
+        for table in ("personal", "journal"):
+            self._connection.execute(f"DELETE FROM {table} WHERE group_code = ? AND device = ? AND seq > ?", stream)
+        self._connection.execute(sql)
+        self._connection.execute("DELETE FROM segment WHERE group_code = ? AND device = ? AND last > ?", stream)
+        if after:
+            self._connection.execute(
+                "UPDATE stream SET upto = ?, head = ? WHERE group_code = ? AND device = ?",
+                (after, self.chain_at(group, device, after), group, device),
+            )
+        else:
+            self._connection.execute("DELETE FROM stream WHERE group_code = ? AND device = ?", (group, device))
 
     def of_subjects(self, subjects: Iterable[tuple[GroupCode, str]]) -> dict[tuple[GroupCode, str], list[Entry]]:
         """Every entry of these subjects, with the facts this program knows."""
@@ -218,9 +252,9 @@ class Journal:
         row = self._connection.execute("SELECT min(clock) FROM journal WHERE group_code = ?", (group,)).fetchone()
         return moment(row[0]).date() if row and row[0] else date.max
 
-    def newest_clock(self) -> int:
-        """The newest stamp held."""
-        return int(self._connection.execute("SELECT coalesce(max(clock), 0) FROM journal").fetchone()[0])
+    def entries(self) -> int:
+        """How many entries are held."""
+        return int(self._connection.execute("SELECT coalesce(sum(upto), 0) FROM stream").fetchone()[0])
 
     def chain_faults(self) -> list[str]:
         """The streams whose chain, digests or length are not as they were written."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from app.domain.entries import Entry, HeadsSeen
-from app.domain.ids import GroupCode
+from app.domain.ids import DeviceId, GroupCode
 from app.storage.journal import Journal
 from app.storage.projections import (
     TABLES,
@@ -122,7 +123,7 @@ class Tables:
                 found[meeting] = self._as_supposed(group, meeting, standing_seals(meeting, counted, seen), counted)
             return found[meeting]
 
-        return Lookups(seals, seen, limits)
+        return Lookups(seals, seen, limits, lambda device, seq: self._journal.chain_held(group, DeviceId(device), seq))
 
     def _as_supposed(
         self, group: GroupCode, meeting: str, standing: list[Entry], counted: Sequence[Entry]
@@ -133,22 +134,32 @@ class Tables:
 
     def _seen(self, group: GroupCode) -> SeenLookup:
         """What each device of a group had seen when it wrote; read when the first fold asks."""
-        known: dict[str, list[tuple[int, dict[str, int]]]] | None = None
+        known: dict[str, tuple[list[int], list[dict[str, int]]]] | None = None
 
         def seen(device: str, seq: int) -> dict[str, int]:
             nonlocal known
             if known is None:
-                known = {}
-                for entry in self._journal.of_kind(group, "heads_seen"):
-                    if isinstance(entry.content, HeadsSeen) and entry.content.device == entry.device:
-                        known.setdefault(entry.device, []).append((entry.seq, entry.content.heads))
-            heads: dict[str, int] = {}
-            for said, found in known.get(device, []):
-                if said < seq:
-                    heads = {other: max(upto, heads.get(other, 0)) for other, upto in (heads | found).items()}
-            return heads
+                known = self._all_seen(group)
+            said, heads = known.get(device, ([], []))
+            place = bisect_left(said, seq)
+            return heads[place - 1] if place else {}
 
         return seen
+
+    def _all_seen(self, group: GroupCode) -> dict[str, tuple[list[int], list[dict[str, int]]]]:
+        """Of each device the numbers of the entries in which it said how far it read, and all it had read by then."""
+        there = self._journal.heads(group).keys()  # nobody knew a stream that is not there
+        found: dict[str, tuple[list[int], list[dict[str, int]]]] = {}
+        entries = self._journal.of_kind(group, "heads_seen")
+        for entry in sorted(entries, key=lambda entry: (entry.device, entry.seq)):
+            if not isinstance(entry.content, HeadsSeen) or entry.content.device != entry.device:
+                continue
+            said, heads = found.setdefault(entry.device, ([], []))
+            before = heads[-1] if heads else {}
+            told = {other: upto for other, upto in entry.content.heads.items() if other in there}
+            said.append(entry.seq)
+            heads.append(before | {other: max(upto, before.get(other, 0)) for other, upto in told.items()})
+        return found
 
 
 def _as_text(row: dict[str, Any]) -> str:

@@ -1064,6 +1064,41 @@
     </message>
 </context>
 <context>
+    <name>CopiedBook</name>
+    <message>
+        <source>Những dòng chỉ sổ này có</source>
+        <translation>The lines only this book has</translation>
+    </message>
+    <message>
+        <source>Sổ này không có dòng nào của riêng nó.</source>
+        <translation>This book has no lines of its own.</translation>
+    </message>
+    <message>
+        <source>Ghi lại các dòng đã chọn</source>
+        <translation>Write the ticked lines again</translation>
+    </message>
+    <message>
+        <source>Sổ này là bản chép: một bản khác của nó cũng đã ghi và đã đến văn phòng.</source>
+        <translation>This book is a copy: another copy of it was written in too and has been to the office.</translation>
+    </message>
+    <message>
+        <source>Không dòng nào mất. Dưới đây là những dòng chỉ sổ này có: dòng nào đúng thì để dấu chọn. Máy ghi lại các dòng ấy bằng chữ ký mới; các dòng của bản kia tự về ở lần gửi – nhận sau khi văn phòng công nhận lại máy.</source>
+        <translation>No line is lost. Below are the lines only this book has: leave ticked what is right. The laptop writes those lines again with a new signature; the other copy&apos;s lines come by themselves at the exchange after the office has recognised the laptop anew.</translation>
+    </message>
+    <message>
+        <source>Cuộc họp đã chốt trong các dòng này thì chốt lại và in lại biên bản.</source>
+        <translation>A meeting sealed among these lines is sealed again and its minutes printed again.</translation>
+    </message>
+    <message>
+        <source>Dùng tiếp bằng chữ ký mới</source>
+        <translation>Go on with a new signature</translation>
+    </message>
+    <message>
+        <source>Đã ghi lại %1 dòng. Mang USB đến văn phòng để được công nhận lại máy này.</source>
+        <translation>Wrote %1 lines again. Take the stick to the office, to have this laptop recognised anew.</translation>
+    </message>
+</context>
+<context>
     <name>Counters</name>
     <message>
         <source>✔ đủ</source>
@@ -1306,8 +1341,12 @@
         <translation>This laptop is waiting for the office to recognise it.</translation>
     </message>
     <message>
-        <source>Có hai bản sổ ghi khác nhau. Báo văn phòng trước khi ghi tiếp.</source>
-        <translation>Two copies of the book were written differently. Tell the office before writing more.</translation>
+        <source>Sổ này là bản chép. Xem những dòng chỉ sổ này có ở đầu trang, rồi ghi lại.</source>
+        <translation>This book is a copy. Look at the lines only it has at the top of the page, and write them again.</translation>
+    </message>
+    <message>
+        <source>Một máy khác của Tổ đang dùng sổ chép. Nhắc người giữ máy ấy mở Gửi – nhận để ghi lại.</source>
+        <translation>Another laptop of the group is using a copied book. Ask who keeps it to open Send and receive and write its lines again.</translation>
     </message>
     <message>
         <source>Không có gì mới để gửi hay nhận.</source>
@@ -6556,6 +6595,18 @@
         <translation>See the loan</translation>
     </message>
     <message>
+        <source>Sổ này là bản chép: một bản khác của nó cũng đã ghi.</source>
+        <translation>This book is a copy: another copy of it was written in too.</translation>
+    </message>
+    <message>
+        <source>Không dòng nào mất. Chọn những dòng đúng để ghi lại.</source>
+        <translation>No line is lost. Choose the right ones to write again.</translation>
+    </message>
+    <message>
+        <source>Xem và ghi lại</source>
+        <translation>Look and write again</translation>
+    </message>
+    <message>
         <source>Có %1 việc cần xem lại: hai nơi ghi khác nhau.</source>
         <translation>Questions to settle: %1. Two places wrote differently.</translation>
     </message>
@@ -8137,6 +8188,110 @@
     <message>
         <source>lời tổ viên khi đối chiếu</source>
         <translation>a member&apos;s own word</translation>
+    </message>
+    <message>
+        <source>tiền gửi</source>
+        <translation>savings</translation>
+    </message>
+    <message>
+        <source>tiền gửi có từ trước</source>
+        <translation>savings brought forward</translation>
+    </message>
+    <message>
+        <source>tiền lãi</source>
+        <translation>interest</translation>
+    </message>
+    <message>
+        <source>hủy một khoản tiền</source>
+        <translation>a line of money taken back</translation>
+    </message>
+    <message>
+        <source>kết nạp</source>
+        <translation>admission</translation>
+    </message>
+    <message>
+        <source>sửa thông tin</source>
+        <translation>a correction</translation>
+    </message>
+    <message>
+        <source>ngày vào Tổ</source>
+        <translation>the day of joining</translation>
+    </message>
+    <message>
+        <source>diện hộ</source>
+        <translation>household class</translation>
+    </message>
+    <message>
+        <source>ra khỏi Tổ</source>
+        <translation>leaving the group</translation>
+    </message>
+    <message>
+        <source>bỏ một cuộc họp mở nhầm</source>
+        <translation>a meeting opened by mistake, dropped</translation>
+    </message>
+    <message>
+        <source>biên bản bổ sung</source>
+        <translation>an addendum</translation>
+    </message>
+    <message>
+        <source>khoản tiền trong biên bản bổ sung</source>
+        <translation>money told of in an addendum</translation>
+    </message>
+    <message>
+        <source>kết quả xét điều kiện vay</source>
+        <translation>findings of eligibility</translation>
+    </message>
+    <message>
+        <source>trả lời một việc cần xem lại</source>
+        <translation>an answer to a question</translation>
+    </message>
+    <message>
+        <source>một dòng sao kê của ngân hàng</source>
+        <translation>a line of the bank's statement</translation>
+    </message>
+    <message>
+        <source>sao kê của ngân hàng</source>
+        <translation>the bank's statement</translation>
+    </message>
+    <message>
+        <source>xác nhận của Hội về đề nghị vay</source>
+        <translation>the union's word on a request</translation>
+    </message>
+    <message>
+        <source>hồ sơ của Hội</source>
+        <translation>the union's profile</translation>
+    </message>
+    <message>
+        <source>Tổ mà Hội theo dõi</source>
+        <translation>a group the union looks after</translation>
+    </message>
+    <message>
+        <source>kiểm tra sử dụng vốn</source>
+        <translation>a check of loan use</translation>
+    </message>
+    <message>
+        <source>kiểm tra hoạt động của Tổ</source>
+        <translation>an inspection of the group</translation>
+    </message>
+    <message>
+        <source>đối chiếu số dư</source>
+        <translation>balances compared</translation>
+    </message>
+    <message>
+        <source>hợp đồng ủy nhiệm</source>
+        <translation>the mandate contract</translation>
+    </message>
+    <message>
+        <source>hợp đồng ủy thác</source>
+        <translation>the entrustment contract</translation>
+    </message>
+    <message>
+        <source>buổi tập huấn</source>
+        <translation>a training</translation>
+    </message>
+    <message>
+        <source>kế hoạch kiểm tra</source>
+        <translation>the plan of inspections</translation>
     </message>
     <message>
         <source>Tổ trưởng %1</source>

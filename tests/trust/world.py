@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from app.domain.chain import START, chained, facts_line
 from app.domain.entries import Content, Entry, Facts, MeetingOpened, MemberAdmitted, Role, SavingsReceived, kind_of
 from app.domain.ids import OFFICE_WIDE, GroupCode, MeetingId, MemberId, MoneyId
 from app.storage.journal import Line, line_of
-from app.sync.batch import Cover, write_batch
+from app.sync.batch import Cover, Have, write_batch
 from app.sync.cards import DeviceCard, read_card
 from app.sync.keys import DeviceKeys
 from app.sync.mailbox.folder import FolderMailbox
@@ -176,10 +176,13 @@ class Insider:
         segment = seal_segment(self.keys, run, [line.wire for line in lines], personal)
         return segment.to_bytes()
 
-    def file(self, readers: Sequence[DeviceCard], segments: Sequence[bytes]) -> bytes:
-        """A sealed file with these segments."""
+    def file(
+        self, readers: Sequence[DeviceCard], segments: Sequence[bytes], have: Mapping[str, int] | None = None
+    ) -> bytes:
+        """A sealed file with these segments, and how far he says that he holds the others' streams."""
         self.number += 1
-        return write_batch(self.keys, self.card, Cover(self.group, self.number, ON, readers), segments, {})
+        said = {device: Have(upto, b"\x07" * 32) for device, upto in (have or {}).items()}
+        return write_batch(self.keys, self.card, Cover(self.group, self.number, ON, readers), segments, said)
 
     def has_something(self) -> bool:
         """Whether he said something that lies on no stick yet."""
@@ -195,11 +198,15 @@ class Insider:
             for folder in (TO_OFFICE, to_group(self.group)):
                 publish(stick, folder, group=self.group, on=ON, number=self.number, data=data)
 
-    def leave(self, world: World, *sticks: str, segments: Sequence[bytes] = ()) -> None:
+    def leave(
+        self, world: World, *sticks: str, segments: Sequence[bytes] = (), have: Mapping[str, int] | None = None
+    ) -> None:
         """Put what he said on these sticks, for everybody."""
         readers = cards(world)
         data = self.file(
-            [card for card in readers if card.fingerprint != self.keys.fingerprint], segments or [self.segment()]
+            [card for card in readers if card.fingerprint != self.keys.fingerprint],
+            segments or [self.segment()],
+            have,
         )
         for name in sticks:
             for folder in (TO_OFFICE, to_group(self.group)):

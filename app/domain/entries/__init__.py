@@ -45,6 +45,7 @@ from app.domain.entries.group import (
     HeadsSeen,
     KeyKept,
     OfficeJoined,
+    Reissued,
     RuleSet,
 )
 from app.domain.entries.kinds import encode_content, kind_of, may_write, read_content
@@ -146,6 +147,7 @@ __all__ = [
     "PlanSet",
     "QuestionSettled",
     "RatingGiven",
+    "Reissued",
     "RequestAnswered",
     "RequestVerified",
     "RequestVoted",

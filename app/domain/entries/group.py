@@ -74,12 +74,25 @@ class KeyKept(Content, frozen=True):
     sealed: Annotated[str, msgspec.Meta(max_length=2000)]
 
 
-@entry("heads_seen", by=GROUP, subject="seen/{device}")
+@entry("heads_seen", by=ANYBODY, subject="seen/{device}")
 class HeadsSeen(Content, frozen=True):
-    """How far this device holds the streams of the group's other devices, written before the first thing it says after that.
+    """How far this device holds the streams of the other devices of its role, written before the first thing it says after that.
 
     So every machine can tell what was written in the knowledge of what, and asks a person only where two wrote apart.
     """
 
     device: DeviceId
     heads: dict[str, Annotated[int, msgspec.Meta(ge=0)]]
+
+
+@entry("reissued", by=ANYBODY, subject="{about}")
+class Reissued(Content, frozen=True):
+    """The next entry of this device says again what a laptop wrote under a name that was given twice: its book had been copied or put back.
+
+    ``of`` is the reference of the entry as it was written first, ``hash`` the chain's value after it (hex), so that another entry of
+    the same reference is never meant. Where both are held they count once.
+    """
+
+    about: Annotated[str, msgspec.Meta(max_length=200)]  # the subject
+    of: Annotated[str, msgspec.Meta(max_length=80)]
+    hash: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]

@@ -27,35 +27,18 @@ from app.domain.entries import (
     MinimumSavingSet,
     QuestionSettled,
     RequestVoted,
-    Role,
     RuleSet,
     SavingsInstructed,
     TopicTold,
     kind_of,
 )
+from app.storage.projections.knowledge import in_order, knew
 from app.storage.projections.lookups import SeenLookup
 
 LAST_WORD: tuple[type[Content], ...] = (
     GroupDescribed, BoardSet, RuleSet, MeetingOpened, MeetingOfficers, MeetingClosed, JoiningRecorded, AttendanceMarked, TopicTold, BusinessNoted,
     MinimumSavingSet, LoanRequested, RequestVoted, SavingsInstructed, CashHandedIn, CollectionNoted, CustomerMatched, MemberAsked,
 )  # fmt: skip
-
-
-def knew(later: Entry, earlier: Entry, seen: SeenLookup) -> bool:
-    """Whether ``later`` was written in the knowledge of ``earlier``.
-
-    A union and an office do not write how far they read; of them the common order is taken. Two that each claim to have known the
-    other did not: one of them says that it held what was not written yet.
-    """
-    if later.device == earlier.device:
-        return earlier.seq < later.seq
-    return _claims(later, earlier, seen) and not _claims(earlier, later, seen)
-
-
-def _claims(later: Entry, earlier: Entry, seen: SeenLookup) -> bool:
-    if later.role not in {None, Role.GROUP}:
-        return earlier.order < later.order
-    return seen(later.device, later.seq).get(earlier.device, 0) >= earlier.seq
 
 
 def standing(entries: Sequence[Entry], seen: SeenLookup) -> tuple[list[Entry], list[dict[str, Any]]]:
@@ -75,7 +58,10 @@ def standing(entries: Sequence[Entry], seen: SeenLookup) -> tuple[list[Entry], l
             continue
         question = f"apart/{written[0].subject}/{kind_of(_content(written[0]))}"
         kept = newest(
-            written, answers_to(question, settles, written), seen, lambda later, earlier: knew(later, earlier, seen)
+            written,
+            answers_to(question, settles, written, seen),
+            seen,
+            lambda later, earlier: knew(later, earlier, seen),
         )
         # Of what was replaced only those go that would stand last: the first writing still gives a thing its place in a list.
         last = max(place for place, entry in enumerate(written) if entry in kept)
@@ -86,7 +72,9 @@ def standing(entries: Sequence[Entry], seen: SeenLookup) -> tuple[list[Entry], l
     return [entry for entry in entries if entry.ref not in dropped], questions
 
 
-def answers_to(question: str, settles: Sequence[Entry], written: Sequence[Entry]) -> list[tuple[Entry, str]]:
+def answers_to(
+    question: str, settles: Sequence[Entry], written: Sequence[Entry], seen: SeenLookup
+) -> list[tuple[Entry, str]]:
     """The answers to a question, in their order: who gave it when, and the writing that was kept.
 
     Only the side whose writings they are settles it: the group's by the group's laptops, the bank's by the office.
@@ -94,7 +82,7 @@ def answers_to(question: str, settles: Sequence[Entry], written: Sequence[Entry]
     owners = {entry.role for entry in written}
     return [
         (entry, entry.content.keep)
-        for entry in sorted(settles, key=lambda entry: entry.order)
+        for entry in in_order(settles, seen)
         if isinstance(entry.content, QuestionSettled) and entry.content.question == question and entry.role in owners
     ]
 

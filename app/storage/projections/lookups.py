@@ -14,6 +14,10 @@ SealsLookup = Callable[[str], Sequence[Entry]]
 """The seals of a meeting that stand: the one that counts, then those that a person has still to choose between."""
 
 
+ChainLookup = Callable[[str, int], bytes | None]
+"""The chain's value after an entry of a device; None where it is not held."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lookups:
     """The questions of one group. ``limits`` is the last entry that counts of each device whose word is over."""
@@ -21,3 +25,4 @@ class Lookups:
     seals: SealsLookup
     seen: SeenLookup
     limits: Mapping[str, int]
+    chain: ChainLookup

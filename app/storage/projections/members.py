@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from app.domain.entries import (
@@ -131,7 +131,7 @@ def _registers(
             return isinstance(later.content, MemberCorrected) and later.content.base.get(field) == earlier.ref
 
         writings = [entry for entry, _ in written]
-        standing = newest(writings, answers_to(question, settles, writings), seen, replaces)
+        standing = newest(writings, answers_to(question, settles, writings, seen), seen, replaces)
         values[field] = values_of[standing[-1].ref]
         bases[field] = standing[-1].ref
         if len({values_of[entry.ref] for entry in standing}) > 1:
@@ -140,11 +140,12 @@ def _registers(
     return values, bases, questions
 
 
-def money(entries: Sequence[Entry], late: Collection[str]) -> Rows:
+def money(entries: Sequence[Entry], late: Collection[str], counts_for: Mapping[str, str]) -> Rows:
     """Each laptop's line of money and, where it was a mistake, its first reversal (a second one changes nothing).
 
     A line is its laptop's own, so nobody can write another in its place. ``late`` are the references of what the seal of its
-    meeting does not close in: it counts all the same, and the signed minutes stay as they were.
+    meeting does not close in: it counts all the same, and the signed minutes stay as they were. ``counts_for`` names, of a laptop
+    whose line is written twice, the one whose writing counts: who takes back either takes it back.
     """
     rows: dict[str, dict[str, Any]] = {}
     for entry in entries:
@@ -153,7 +154,8 @@ def money(entries: Sequence[Entry], late: Collection[str]) -> Rows:
             rows[entry.device] = _line(entry, content, is_late=entry.ref in late)
     for entry in entries:
         if isinstance(entry.content, MoneyReversed):
-            row = rows.get(entry.content.of or entry.device)
+            whose = entry.content.of or entry.device
+            row = rows.get(counts_for.get(whose, whose))
             if row is not None and row["reversed_on"] is None:  # one that came before its line waits for it
                 within = None if entry.ref in late else entry.content.meeting
                 row |= {

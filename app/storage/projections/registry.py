@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from app.domain.entries import Entry, InterestReceived, MeetingSealed, MoneyReversed, SavingsReceived
 from app.storage.projections import bank, collection, group, meeting, members, requests, union
 from app.storage.projections.conflicts import answers_to, standing
+from app.storage.projections.knowledge import in_order
 from app.storage.projections.last_wins import LastWins, Rows
-from app.storage.projections.lookups import Lookups, SealsLookup
+from app.storage.projections.lookups import Lookups, SealsLookup, SeenLookup
+from app.storage.projections.reissued import WrittenTwice, written_twice
 
 MONEY = (SavingsReceived, InterestReceived, MoneyReversed)
 """What counts from the moment it is held, its meeting sealed or not."""
@@ -111,24 +113,13 @@ def tables_of(subject: str) -> tuple[str, ...]:
 def project_subject(subject: str, entries: Sequence[Entry], lookups: Lookups) -> Rows:
     """The rows of one subject from all its entries, in any order."""
     known_part = [entry.as_known for entry in entries]
-    counted: list[Entry] = []
-    uncounted: list[Entry] = []
-    late: list[Entry] = []
-    for entry in sorted(known_part, key=lambda entry: entry.order):
-        if entry.seq > lookups.limits.get(entry.device, entry.seq):
-            uncounted.append(entry)
-        elif entry.content is not None and not _came_late(entry, lookups.seals):
-            counted.append(entry)
-        elif entry.content is not None:
-            late.append(entry)
-    money_late = {entry.ref for entry in late if isinstance(entry.content, MONEY)}
-    counted = sorted([*counted, *(entry for entry in late if entry.ref in money_late)], key=lambda entry: entry.order)
-    counted, apart = standing(counted, lookups.seen)
-    rows = _rows(_sort(subject), counted, money_late, lookups) if counted else {}
-    questions = [*_late_questions(late, money_late, counted)]
+    parts = _sorted(known_part, lookups)
+    counted, apart = standing(parts.counted, lookups.seen)
+    rows = _rows(_sort(subject), counted, parts, lookups) if counted else {}
+    questions = [*_late_questions(parts, counted, lookups.seen)]
     # These are only there while they are open: an answer leaves one writing standing, a still later one asks again.
     questions.extend(question | {"settled": None} for question in (*rows.pop("question", []), *apart))
-    rows |= {"question": questions, "newer": _newer(known_part), "uncounted": [_ended(entry) for entry in uncounted]}
+    rows |= {"question": questions, "newer": _newer(known_part), "uncounted": parts.uncounted}
     group_code = entries[0].group if entries else ""
     for table in rows.values():
         for row in table:
@@ -137,29 +128,55 @@ def project_subject(subject: str, entries: Sequence[Entry], lookups: Lookups) ->
     return {table: found for table, found in rows.items() if found}
 
 
-def _rows(sort: str, counted: Sequence[Entry], late: Collection[str], lookups: Lookups) -> Rows:
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The entries of a subject: those that count in their order, of them the money that came late; what came late; rows of the rest."""
+
+    counted: list[Entry]
+    money_late: set[str]
+    late: list[Entry]
+    uncounted: list[dict[str, Any]]
+    twice: WrittenTwice
+
+
+def _sorted(entries: Sequence[Entry], lookups: Lookups) -> _Parts:
+    ordered = in_order(entries, lookups.seen)
+    ended = [entry for entry in ordered if entry.seq > lookups.limits.get(entry.device, entry.seq)]
+    valid = [entry for entry in ordered if entry.seq <= lookups.limits.get(entry.device, entry.seq)]
+    late = {entry.ref for entry in valid if _came_late(entry, lookups.seals)}
+    twice = written_twice(valid, lookups.chain, lambda entry: entry.ref in late)
+    counted = [entry for entry in valid if entry.content is not None and entry.ref not in twice.passed_over]
+    money_late = {entry.ref for entry in counted if entry.ref in late and isinstance(entry.content, MONEY)}
+    uncounted = [_uncounted(entry, "ended") for entry in ended]
+    return _Parts(
+        [entry for entry in counted if entry.ref not in late or entry.ref in money_late],
+        money_late,
+        [entry for entry in counted if entry.ref in late and entry.ref not in money_late],
+        [*uncounted, *(_uncounted(entry, "reissued") for entry in valid if entry.ref in twice.passed_over)],
+        twice,
+    )
+
+
+def _rows(sort: str, counted: Sequence[Entry], parts: _Parts, lookups: Lookups) -> Rows:
     match sort:
         case "member":  # her facts are weighed one by one, by what each author knew
             return members.member(counted, lookups.seen)
         case "meeting":
             return meeting.meeting(counted, lookups.seals)
         case "money":
-            return members.money(counted, late)
+            return members.money(counted, parts.money_late, parts.twice.counts_for)
         case _:
             known = _PROJECTIONS.get(sort)
             return known.project(counted) if known else {}
 
 
-def _late_questions(
-    late: Sequence[Entry], money: Collection[str], counted: Sequence[Entry]
-) -> Iterator[dict[str, Any]]:
+def _late_questions(parts: _Parts, counted: Sequence[Entry], seen: SeenLookup) -> Iterator[dict[str, Any]]:
     """A sealed meeting never changes: what comes later is a question for a person. Money is asked about by what it is itself."""
-    for entry in late:
-        if entry.ref not in money:
-            name = f"late/{entry.ref}"
-            answers = answers_to(name, counted, [entry])
-            keep = answers[-1][1] if answers else None
-            yield {"id": name, "sort": "late", "field": "", "entries": entry.ref, "settled": keep}
+    for entry in parts.late:
+        name = f"late/{entry.ref}"
+        answers = answers_to(name, counted, [entry], seen)
+        keep = answers[-1][1] if answers else None
+        yield {"id": name, "sort": "late", "field": "", "entries": entry.ref, "settled": keep}
 
 
 def _newer(entries: Sequence[Entry]) -> list[dict[str, Any]]:
@@ -170,8 +187,8 @@ def _newer(entries: Sequence[Entry]) -> list[dict[str, Any]]:
     ]
 
 
-def _ended(entry: Entry) -> dict[str, Any]:
-    return {"device": entry.device, "seq": entry.seq, "kind": entry.kind, "reason": "ended"}
+def _uncounted(entry: Entry, reason: str) -> dict[str, Any]:
+    return {"device": entry.device, "seq": entry.seq, "kind": entry.kind, "reason": reason}
 
 
 def _sort(subject: str) -> str:

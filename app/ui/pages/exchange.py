@@ -12,12 +12,14 @@ from app.ui.base.auto_sync import AutoSync
 from app.ui.base.removable_drives import DriveWatch
 from app.ui.base.session import Session, refusal_text, word
 from app.ui.pages.auto_sync_line import CourierLine
+from app.ui.pages.copied_book import CopiedBook
 from app.ui.pages.frame import Page
 from app.ui.pages.questions import QuestionList
 from app.ui.widgets.basic import Card, button, clear, column, plain, row
 from app.usecases.exchange import SyncReport, sync_book
 from app.usecases.exchange.preview import StickView, look_at_stick
 from app.usecases.exchange.set_aside import aside_lines
+from app.usecases.review.second_life import was_copied
 from app.usecases.union.book import followed
 
 _LEAST_FREE = 4 * 1024 * 1024  # bytes; a batch is some kilobytes
@@ -28,6 +30,7 @@ class ExchangePage(Page):
 
     def __init__(self, session: Session, auto_sync: AutoSync) -> None:
         super().__init__(session, self.tr("Gửi – nhận"), self.tr("Trao đổi với văn phòng qua USB hoặc thư mục chung."))
+        self.copied = CopiedBook(session)
         self.questions = QuestionList(session)
         self._place = QLineEdit()
         self._place.setAccessibleName(self.tr("USB hoặc thư mục gửi nhận"))
@@ -42,7 +45,9 @@ class ExchangePage(Page):
         self._sticks = QVBoxLayout()
         self._result = QVBoxLayout()
         self._history = QVBoxLayout()
+        self.copied.done.connect(lambda: clear(self._result))
         self._errand = self._lay_out_errand()
+        self.body.addWidget(self.copied)
         self.body.addWidget(self.questions)
         self.body.addLayout(self._sticks)
         self.body.addWidget(
@@ -75,6 +80,7 @@ class ExchangePage(Page):
 
     def refresh(self) -> None:
         workspace = self.session.workspace
+        self.copied.refresh()
         self.questions.refresh(self._place, self._choose, self.go)
         if not self._place.text():
             self._place.setText(str(workspace.book.local("mailbox") or ""))
@@ -215,6 +221,28 @@ class ExchangePage(Page):
                     "care",
                 )
             )
+        lines += self._said_of_files(report)
+        if report.waiting_for_certificate and report.office:
+            lines.append((self.tr("Máy này đang chờ văn phòng công nhận."), "care"))
+        lines += self._said_of_copies(report)
+        lines += [(text, "care") for text in aside_lines(report.aside, word)]
+        lines += [(f"{name}: {refusal_text(error)}", "stop") for name, error in report.refused]
+        if not report.taken and not report.posted and not report.refused and not report.enrolment_left:
+            lines.append((self.tr("Không có gì mới để gửi hay nhận."), ""))
+        lines.append((self.tr("Xong. Rút USB được rồi."), "good"))
+        for text, look in lines:
+            self._result.addWidget(plain(text, look))
+
+    def _said_of_copies(self, report: SyncReport) -> list[tuple[str, str]]:
+        if was_copied(self.session.workspace):
+            return [
+                (self.tr("Sổ này là bản chép. Xem những dòng chỉ sổ này có ở đầu trang, rồi ghi lại."), "stop"),
+            ]
+        text = self.tr("Một máy khác của Tổ đang dùng sổ chép. Nhắc người giữ máy ấy mở Gửi – nhận để ghi lại.")
+        return [(text, "care")] if report.forks else []
+
+    def _said_of_files(self, report: SyncReport) -> list[tuple[str, str]]:
+        lines: list[tuple[str, str]] = []
         if report.taken:
             lines.append(
                 (
@@ -233,14 +261,4 @@ class ExchangePage(Page):
                     "good",
                 )
             )
-        if report.waiting_for_certificate and report.office:
-            lines.append((self.tr("Máy này đang chờ văn phòng công nhận."), "care"))
-        if report.forks:
-            lines.append((self.tr("Có hai bản sổ ghi khác nhau. Báo văn phòng trước khi ghi tiếp."), "stop"))
-        lines += [(text, "care") for text in aside_lines(report.aside, word)]
-        lines += [(f"{name}: {refusal_text(error)}", "stop") for name, error in report.refused]
-        if not report.taken and not report.posted and not report.refused and not report.enrolment_left:
-            lines.append((self.tr("Không có gì mới để gửi hay nhận."), ""))
-        lines.append((self.tr("Xong. Rút USB được rồi."), "good"))
-        for text, look in lines:
-            self._result.addWidget(plain(text, look))
+        return lines

@@ -27,7 +27,7 @@ _PAGES = {
     Place.HAND_IN: "money",
     Place.MEMBERS: "members",
 }
-_URGENT = {AgendaKind.QUESTION, AgendaKind.INSTALMENT, AgendaKind.BACKUP}
+_URGENT = {AgendaKind.COPIED, AgendaKind.QUESTION, AgendaKind.INSTALMENT, AgendaKind.BACKUP}
 _NAMES_SHOWN = 3
 
 
@@ -145,6 +145,11 @@ class TodayPage(Page):
     def _sentences(self, duty: AgendaItem, who: str) -> dict[AgendaKind, tuple[str, str, str]]:
         """What is said of each kind: %1 how many, %2 the day, %3 whom."""
         return {
+            AgendaKind.COPIED: (
+                self.tr("Sổ này là bản chép: một bản khác của nó cũng đã ghi."),
+                self.tr("Không dòng nào mất. Chọn những dòng đúng để ghi lại."),
+                self.tr("Xem và ghi lại"),
+            ),
             AgendaKind.QUESTION: (self.tr("Có %1 việc cần xem lại: hai nơi ghi khác nhau."), "", self.tr("Xem")),
             AgendaKind.UNION_ASKS: (self.tr("Hội hỏi lại %1 đề nghị vay vốn."), who, self.tr("Xem đề nghị")),
             AgendaKind.MEETING_OPEN: (self.tr("Cuộc họp ngày %2 chưa chốt."), "", self.tr("Họp tiếp")),

@@ -11,25 +11,26 @@ from pathlib import Path
 
 from app.domain.entries import DeviceOpened, Role
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
+from app.domain.ids import CommandId
 from app.storage.book import Book
-from app.storage.change import Identity
 from app.storage.cipher import sorted_faults
 from app.storage.copying import copy_book
 from app.storage.files import new_file, place_new
 from app.storage.key_derivation import book_key
 from app.sync.keys import DeviceKeys, card_bytes, read_card
+from app.usecases.book.opening import go_on_with
 from app.usecases.workspace import Environment, Workspace
 
 SUFFIX = ".sotobook"
-_LAST = "backup"
+_LAST = "backup_of"
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """The last good copy: the laptop's day, and the newest entry it holds."""
+    """The last good copy: the laptop's day, and how many entries it holds."""
 
     on: date
-    clock: int
+    entries: int
 
 
 def back_up(workspace: Workspace, folder: Path) -> Path:
@@ -41,19 +42,19 @@ def back_up(workspace: Workspace, folder: Path) -> Path:
     """
     with sorted_faults():
         folder.mkdir(parents=True, exist_ok=True)
-    clock = workspace.book.journal.newest_clock()
+    entries = workspace.book.journal.entries()
     target = folder / f"{workspace.book.path.stem}-{workspace.environment.now():%Y%m%d-%H%M%S}{SUFFIX}"
     copy_book(workspace.book, target)
     with workspace.book.transaction():
-        workspace.book.set_local(_LAST, f"{workspace.today.isoformat()} {clock}")
+        workspace.book.set_local(_LAST, f"{workspace.today.isoformat()} {entries}")
     return target
 
 
 def last_backup(workspace: Workspace) -> Backup | None:
     """The last good copy made from this book, if any."""
-    day, _, clock = str(workspace.book.local(_LAST) or "").partition(" ")
+    day, _, entries = str(workspace.book.local(_LAST) or "").partition(" ")
     try:
-        return Backup(date.fromisoformat(day), int(clock))
+        return Backup(date.fromisoformat(day), int(entries))
     except ValueError:
         return None
 
@@ -112,6 +113,7 @@ def _begin_new_life(workspace: Workspace) -> None:
     name = read_card(known.card.encode()).name if known else old.group
     group = old.group if old.role is Role.GROUP else None
     card = card_bytes(keys, keys.card(name=name, role=old.role, group=group)).decode()
-    workspace.book.begin(Identity(keys.fingerprint, old.role, old.group), keys.to_bytes())
-    with workspace.change() as change:
+    # The old keys stay to sign what the copy held and never sent.
+    with workspace.change(CommandId(f"begin-{keys.fingerprint}"), by=keys.fingerprint) as change:
+        go_on_with(workspace, keys)
         change.write(DeviceOpened(device=keys.fingerprint, card=card, epoch=(known.epoch if known else 1) + 1))

@@ -36,7 +36,7 @@ class Health:
 
     clock: ClockState
     today: date
-    newest: date | None  # the day of the newest entry
+    newest: date | None  # the day of the newest entry, of those whose day is believed
     disk_free: int | None
     backed_up_on: date | None  # to another place
     copied_on: date | None  # beside the book, by itself
@@ -77,7 +77,7 @@ def look_over(workspace: Workspace) -> Health:
         copied_on=newest_copy_day(workspace),
         mailbox=mailbox,
         mailbox_here=mailbox.startswith("https://") or (bool(mailbox) and Path(mailbox).is_dir()),
-        entries_since_backup=workspace.book.journal.newest_clock() > (backup.clock if backup else 0),
+        entries_since_backup=workspace.book.journal.entries() > (backup.entries if backup else 0),
         newer=sum(workspace.book.newer().values()),
     )
 
@@ -93,7 +93,7 @@ def latest_day(workspace: Workspace) -> date:
 
 
 def _newest_day(workspace: Workspace) -> date | None:
-    stamp = workspace.book.journal.newest_clock()
+    stamp = workspace.book.clock
     return moment(stamp).date() if stamp else None
 
 

@@ -28,7 +28,7 @@ FOLDER = "ban-sao-so-to"
 """The folder of copies, beside the book and in the second place."""
 DAYS, WEEKS, MONTHS = 7, 5, 12
 _PLACE = "backup_place"
-_KEPT = "kept_copy"
+_KEPT = "kept_copy_of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +64,13 @@ def keep_copies(workspace: Workspace) -> list[Path]:
         RuleBrokenError: a copy did not hold what the book holds; it was taken away.
     """
     made = []
-    newest = workspace.book.journal.newest_clock()
-    if int(workspace.book.local(_KEPT) or 0) < newest:
+    held = workspace.book.journal.entries()
+    if int(workspace.book.local(_KEPT) or 0) < held:
         made.append(_copy_into(workspace, workspace.book.path.parent / FOLDER))
         with workspace.book.transaction():
-            workspace.book.set_local(_KEPT, newest)
+            workspace.book.set_local(_KEPT, held)
     elsewhere, last = second_place(workspace), last_backup(workspace)
-    if elsewhere and Path(elsewhere).is_dir() and (last is None or last.clock < newest):
+    if elsewhere and Path(elsewhere).is_dir() and (last is None or last.entries < held):
         folder = Path(elsewhere) / FOLDER
         made.append(back_up(workspace, folder))
         _thin(folder, workspace.book.path.stem)

@@ -11,8 +11,9 @@ from app.storage.exchange_log import Taken
 from app.sync.batch import BatchFacts, Have, open_batch
 from app.usecases.book.opening import keyring_of, keys_of
 from app.usecases.exchange.authority import authority_of, note_office_day
+from app.usecases.exchange.branches import follow_office
 from app.usecases.exchange.delivery import offices_in, take_in
-from app.usecases.exchange.entry_lines import IntakeFault, IntakeRefusedError, TakenIn
+from app.usecases.exchange.entry_lines import Held, IntakeFault, IntakeRefusedError, TakenIn
 from app.usecases.workspace import Workspace
 
 
@@ -33,6 +34,7 @@ def take_batch(workspace: Workspace, data: bytes, facts: BatchFacts, name: str, 
             raise IntakeRefusedError(IntakeFault.STRANGER, facts.sender)
         if author.role is Role.OFFICE:
             note_office_day(workspace, facts.created)
+            taken += follow_office(workspace, facts.group, batch.have, on)
         forks = confirm(workspace, facts.group, facts.sender, batch.have, on)
         came = Taken(facts.sha256, name, facts.sender, facts.number, taken.entries, on)
         workspace.book.exchange_log.note_taken(facts.group, came)
@@ -42,11 +44,12 @@ def take_batch(workspace: Workspace, data: bytes, facts: BatchFacts, name: str, 
 def confirm(workspace: Workspace, group: GroupCode, peer: DeviceId, have: Mapping[str, Have], on: date) -> int:
     """Take a peer's word of what it holds; inside the caller's transaction. Gives how many streams are forked.
 
-    A word about another history than ours (a copied or restored book) confirms nothing: what we wrote goes out again,
+    A word about another history than ours (a copied or restored book) confirms nothing of that stream: all of it goes out again,
     and the other side sees the fork.
     """
     believed: dict[DeviceId, int] = {}
-    forks = 0
+    forks, unsure = 0, False
+    apart = workspace.book.exchange_log.held_streams(Held.FORK.value)
     for stream, held in have.items():
         if "/" in stream:
             continue
@@ -54,8 +57,12 @@ def confirm(workspace: Workspace, group: GroupCode, peer: DeviceId, have: Mappin
         ours = workspace.book.journal.head(group, device)
         if 0 < held.upto <= ours.upto and workspace.book.journal.chain_at(group, device, held.upto) != held.head:
             forks += 1
+            believed[device], unsure = 0, True
         elif held.upto > ours.upto and device == workspace.book.identity.device:
             forks += 1  # they hold entries of ours that we do not: this book was put back from an older copy
+            believed[device], unsure = 0, True
+        elif held.upto > ours.upto and (group, device) in apart:
+            believed[device], unsure = 0, True  # theirs goes on from another history, as far as can be told
         else:
             believed[device] = min(held.upto, ours.upto)
     offices = offices_in(workspace)
@@ -63,4 +70,6 @@ def confirm(workspace: Workspace, group: GroupCode, peer: DeviceId, have: Mappin
     workspace.book.exchange_log.acknowledge(
         group, peer, believed, on, own=workspace.book.identity.device, before=before
     )
+    if unsure:  # so that it hears what we hold, though nothing of ours is new
+        workspace.book.forget_local(f"said:{group}:")
     return forks

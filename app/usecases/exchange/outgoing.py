@@ -67,7 +67,7 @@ def post(workspace: Workspace, mailbox: Mailbox, folder: str, readers: Readers, 
     heads = workspace.book.journal.heads(group)
     confirmed = _confirmed(workspace, group, peers)
     owed = {device: head for device, head in heads.items() if head.upto > confirmed.get(device, 0)}
-    owed = {device: head for device, head in owed.items() if device not in _held_by_all(peers)}
+    owed = {device: head for device, head in owed.items() if device not in _held_by_all(workspace, group, peers)}
     state = sha256(repr(sorted((d, h.upto, h.chain) for d, h in heads.items())).encode()).hexdigest()
     said_already = workspace.book.local(f"said:{group}:{address}") == state
     last = next((sent for sent in reversed(workspace.book.exchange_log.sent(group))), None)
@@ -88,9 +88,17 @@ def post(workspace: Workspace, mailbox: Mailbox, folder: str, readers: Readers, 
     return replace(parcel, entries=entries)
 
 
-def _held_by_all(peers: Sequence[DeviceCard]) -> set[DeviceId]:
-    """The stream that need not go out: its author's, where nobody else reads. What one of several readers wrote is owed to the others."""
-    return {peer.fingerprint for peer in peers} if len(peers) == 1 else set()
+def _held_by_all(workspace: Workspace, group: GroupCode, peers: Sequence[DeviceCard]) -> set[DeviceId]:
+    """The stream that need not go out: its author's, where nobody else reads. What one of several readers wrote is owed to the others.
+
+    An author who says that it holds less of its own than is held here has lost it (an older copy took its book's place): it is owed.
+    """
+    if len(peers) != 1:
+        return set()
+    (author,) = (peer.fingerprint for peer in peers)
+    said = workspace.book.exchange_log.acknowledged(group, author)
+    has_lost = said and said.get(author, 0) < workspace.book.journal.head(group, author).upto
+    return set() if has_lost else {author}
 
 
 def _lies_there(mailbox: Mailbox, folder: str, sent: Sent) -> bool:
@@ -178,7 +186,7 @@ def _loads(
 
     The office's stream goes first: its certificates may be what makes the others' authors known.
     """
-    known = _held_by_all(peers)
+    known = _held_by_all(workspace, group, peers)
     own, journal = workspace.book.identity.device, workspace.book.journal
     streams = sorted(
         journal.heads(group), key=lambda device: (journal.role_of(group, device) is not Role.OFFICE, device)

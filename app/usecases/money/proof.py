@@ -6,11 +6,12 @@ The journal is added up here by a plain model of its own, so that a mistake in t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.entries import CashHandedIn, InterestReceived, MoneyReversed, SavingsReceived
+from app.domain.entries import CashHandedIn, Entry, InterestReceived, MoneyReversed, SavingsReceived
+from app.domain.ids import MoneyId
 from app.domain.money import format_dong
 from app.usecases.money.cash_hand_in import in_hand
 from app.usecases.workspace import Workspace
@@ -58,12 +59,16 @@ def prove_money(workspace: Workspace) -> MoneyProof:
         for entry in journal.of_kind(workspace.group, "money_reversed")
         if isinstance(entry.content, MoneyReversed)
     }
+    twice = _written_twice(workspace)
+    back |= {(keeper, money) for (device, money), keeper in _keepers(lines, twice).items() if (device, money) in back}
     unsettled = {ref for ref, _ in workspace.members.after_seal()}
     received, taken_back, waiting = Counter[str](), Counter[str](), 0
     seen: set[tuple[str, str]] = set()
     for entry in lines:
         line = entry.content
         if not isinstance(line, SavingsReceived | InterestReceived) or (entry.device, line.money) in seen:
+            continue
+        if entry.ref in twice:
             continue
         seen.add((entry.device, line.money))
         received[line.meeting or ""] += line.amount
@@ -86,6 +91,25 @@ def prove_money(workspace: Workspace) -> MoneyProof:
             f" {format_dong(proof.in_hand)} đ, đã hủy {format_dong(proof.taken_back)} đ."
         )
     return MoneyProof(proof.received, proof.handed_in, proof.in_hand, proof.taken_back, waiting, tuple(faults))
+
+
+def _written_twice(workspace: Workspace) -> set[str]:
+    """The references of what a laptop said a second time, of each pair the one that does not count."""
+    rows = workspace.book.query(
+        "SELECT device, seq FROM uncounted WHERE group_code = ? AND reason = 'reissued'", [workspace.group]
+    )
+    return {f"{row['device']}:{row['seq']}" for row in rows}
+
+
+def _keepers(lines: Sequence[Entry], twice: Collection[str]) -> dict[tuple[str, MoneyId], str]:
+    """Of each line that is passed over the laptop whose line of the same name counts in its place."""
+    kept = {_money_id(entry): entry.device for entry in lines if entry.ref not in twice}
+    passed = [entry for entry in lines if entry.ref in twice]
+    return {(entry.device, _money_id(entry)): kept[_money_id(entry)] for entry in passed if _money_id(entry) in kept}
+
+
+def _money_id(entry: Entry) -> MoneyId:
+    return entry.content.money if isinstance(entry.content, SavingsReceived | InterestReceived) else MoneyId("")
 
 
 def _against_tables(workspace: Workspace, received: Mapping[str, int], taken_back: Mapping[str, int]) -> list[str]:

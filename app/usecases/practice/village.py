@@ -115,7 +115,7 @@ def practice_village(
         workspace.book.close()
         office.book.close()
         raise
-    return PracticeVillage(now, office, stick, now.book.journal.newest_clock())
+    return PracticeVillage(now, office, stick, now.book.clock)
 
 
 def run_errand(village: PracticeVillage) -> None:
@@ -259,7 +259,7 @@ def _stage_question(village: PracticeVillage) -> None:
         group=workspace.group,
         device=DEPUTY,
         seq=1,
-        clock=workspace.book.journal.newest_clock() + 1,
+        clock=workspace.book.clock + 1,
         author="board",
         kind=kind_of(content),
         subject=content.subject,

@@ -17,6 +17,7 @@ from app.usecases.money.balance_check import not_asked
 from app.usecases.money.cash_hand_in import in_hand
 from app.usecases.review.indicators import signals
 from app.usecases.review.questions import open_questions
+from app.usecases.review.second_life import was_copied
 from app.usecases.workspace import Workspace
 
 LOOK_AHEAD = timedelta(days=30)
@@ -26,6 +27,7 @@ _MONTHS_BACK = 3
 class AgendaKind(Enum):
     """What a line of Today is about, most urgent first."""
 
+    COPIED = "copied"
     QUESTION = "question"
     UNION_ASKS = "union_asks"
     MEETING_OPEN = "meeting_open"
@@ -76,6 +78,7 @@ def duties(workspace: Workspace, pack: PolicyPack) -> list[AgendaItem]:
     today = workspace.today
     loans = loans_in_hand(workspace, pack, today)
     found = [
+        *_copied(workspace),
         *_questions(workspace),
         *_union_asks(workspace),
         *_meetings(workspace, today),
@@ -107,6 +110,11 @@ def interest_not_collected(workspace: Workspace, loans: list[LoanInHand], today:
         if line.sort == "interest":
             (brought if line.on >= first else owing).add(line.member)
     return [member.name for member in workspace.members.active(today) if member.id in owing - brought]
+
+
+def _copied(workspace: Workspace) -> list[AgendaItem]:
+    """A book of which a copy was used too: what to do stands where the files come and go."""
+    return [AgendaItem(AgendaKind.COPIED, Place.EXCHANGE)] if was_copied(workspace) else []
 
 
 def _questions(workspace: Workspace) -> list[AgendaItem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from app.domain.entries import (
+    AddendumWritten,
     AttendanceMarked,
     BoardSet,
     BusinessNoted,
@@ -20,16 +21,20 @@ from app.domain.entries import (
     MeetingOpened,
     MemberAdmitted,
     MemberAsked,
+    MemberCorrected,
     MemberReleased,
     MinimumSavingSet,
+    MoneyReversed,
     RequestVoted,
     RuleSet,
+    SavingsBroughtForward,
     SavingsInstructed,
     SavingsReceived,
     TopicTold,
 )
 from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.money import format_dong
+from app.domain.person_fields import FIELD_OF
 
 PRESENCE = {
     "present": _T("Word", "có mặt"),
@@ -54,6 +59,33 @@ ABOUT = {
     "collection_noted": _T("Word", "ghi chú thu tiền"),
     "customer_matched": _T("Word", "khách hàng của ngân hàng là ai"),
     "member_asked": _T("Word", "lời tổ viên khi đối chiếu"),
+    "savings_received": _T("Word", "tiền gửi"),
+    "savings_brought_forward": _T("Word", "tiền gửi có từ trước"),
+    "interest_received": _T("Word", "tiền lãi"),
+    "money_reversed": _T("Word", "hủy một khoản tiền"),
+    "member_admitted": _T("Word", "kết nạp"),
+    "member_corrected": _T("Word", "sửa thông tin"),
+    "joining_recorded": _T("Word", "ngày vào Tổ"),
+    "class_recorded": _T("Word", "diện hộ"),
+    "class_confirmed": _T("Word", "diện hộ"),
+    "member_released": _T("Word", "ra khỏi Tổ"),
+    "meeting_dropped": _T("Word", "bỏ một cuộc họp mở nhầm"),
+    "addendum_written": _T("Word", "biên bản bổ sung"),
+    "addendum_covers": _T("Word", "khoản tiền trong biên bản bổ sung"),
+    "findings_recorded": _T("Word", "kết quả xét điều kiện vay"),
+    "question_settled": _T("Word", "trả lời một việc cần xem lại"),
+    "bank_listed": _T("Word", "một dòng sao kê của ngân hàng"),
+    "bank_list_taken": _T("Word", "sao kê của ngân hàng"),
+    "request_verified": _T("Word", "xác nhận của Hội về đề nghị vay"),
+    "union_described": _T("Word", "hồ sơ của Hội"),
+    "group_followed": _T("Word", "Tổ mà Hội theo dõi"),
+    "use_checked": _T("Word", "kiểm tra sử dụng vốn"),
+    "group_inspected": _T("Word", "kiểm tra hoạt động của Tổ"),
+    "balance_compared": _T("Word", "đối chiếu số dư"),
+    "mandate_recorded": _T("Word", "hợp đồng ủy nhiệm"),
+    "entrustment_recorded": _T("Word", "hợp đồng ủy thác"),
+    "training_held": _T("Word", "buổi tập huấn"),
+    "plan_set": _T("Word", "kế hoạch kiểm tra"),
 }
 _BOARD = {"leader": _T("Word", "Tổ trưởng %1"), "deputy": _T("Word", "Tổ phó %1")}
 _SAID = {
@@ -75,6 +107,16 @@ _SAID = {
 def sealed_words(amount: int, present: int, translate: Callable[[str], str] = str) -> str:
     """What sealed minutes say in all: whole dong received, and how many were there."""
     return _filled(translate(_SAID["sealed"]), format_dong(amount), str(present))
+
+
+def in_words(entry: Entry, names: Mapping[str, str], translate: Callable[[str], str] = str) -> str:
+    """What a writing is about, whom, and what it says. ``names`` are members by id."""
+    about = translate(ABOUT[entry.kind]) if entry.kind in ABOUT else ""
+    member = getattr(entry.content, "member", None)
+    who = names.get(member, "") if isinstance(member, str) else ""
+    said = says(entry, names, translate)
+    head = ", ".join(part for part in (about, who) if part)
+    return f"{head}: {said}" if said and said != about else head
 
 
 def says(entry: Entry, names: Mapping[str, str], translate: Callable[[str], str] = str) -> str:  # noqa: C901, PLR0911, PLR0912  # a word for each kind
@@ -123,11 +165,20 @@ def says(entry: Entry, names: Mapping[str, str], translate: Callable[[str], str]
             return ", ".join(
                 part for part in (facts.get("name", ""), facts.get("birth_date", ""), facts.get("address", "")) if part
             )
+        case MemberCorrected():
+            known = {name: translate(FIELD_OF[name].word) if name in FIELD_OF else name for name in facts}
+            return "; ".join(f"{known[name]} {value}" for name, value in facts.items())
+        case MoneyReversed() as one:
+            return one.reason
+        case AddendumWritten() as one:
+            return one.text
         case MemberAsked() as one:
             return _filled(translate(_SAID["word"]), _dong(one.savings), _dong(one.outstanding))
         case _:
             amount = amount_of(entry)
-            return translate(_SAID["amount"]).replace("%1", format_dong(amount)) if amount is not None else entry.kind
+            if amount is not None:
+                return translate(_SAID["amount"]).replace("%1", format_dong(amount))
+            return translate(ABOUT[entry.kind]) if entry.kind in ABOUT else ""
 
 
 def amount_of(entry: Entry) -> int | None:
@@ -141,7 +192,7 @@ def amount_of(entry: Entry) -> int | None:
             return 0 if one.withdrawn else one.amount
         case CashHandedIn() as one:
             return 0 if one.withdrawn else one.amount
-        case MinimumSavingSet() | SavingsReceived() | InterestReceived() as one:
+        case MinimumSavingSet() | SavingsReceived() | InterestReceived() | SavingsBroughtForward() as one:
             return one.amount
         case _:
             return None
