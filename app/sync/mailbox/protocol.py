@@ -167,7 +167,7 @@ def _holds(mailbox: Mailbox, name: str, data: bytes) -> bool:
     try:
         return mailbox.get(name, len(data)) == data
     except MailboxError as error:
-        # It is there, but longer, or not a file we would read: other bytes.
-        if error.fault in {MailboxFault.TOO_LARGE, MailboxFault.BAD_NAME}:
+        # It is there, but longer, or not a file we would or can read: other bytes.
+        if error.fault in {MailboxFault.TOO_LARGE, MailboxFault.BAD_NAME, MailboxFault.FAILED}:
             return False
         raise
