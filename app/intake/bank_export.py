@@ -18,8 +18,9 @@ from app.domain.names import search_key
 from app.intake.bank_heading import day_in, day_of_statement, groups_named, leader_named
 from app.intake.bank_table import StatementTable, code_in
 from app.intake.fields import name_of, text_of
-from app.intake.grid import Cell, Fault, Formula, Row, Sheet, UnreadableListError, read_sheets
+from app.intake.grid import Cell, Formula, Row, Sheet, read_sheets
 from app.intake.headings import double_keys, heading_key, is_unit_line, single_keys, unit_in
+from app.intake.unreadable import Fault, UnreadableListError
 
 MOST_LINES = 5_000
 _DEEPEST = 60  # rows a header may stand below the top

@@ -6,49 +6,22 @@ import csv
 import io
 import re
 import unicodedata
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from app.domain.errors import Refusal
 from app.domain.names import is_tcvn3
+from app.intake.unreadable import Fault, UnreadableListError
+from app.intake.workbook_parts import check_parts
 
 LARGEST_FILE = 20 * 1024 * 1024
-LARGEST_UNPACKED = 200 * 1024 * 1024
 MOST_ROWS = 20_000
 MOST_COLUMNS = 80
-MOST_PARTS = 2_000
 LONGEST_CELL = 2_000
 
 _OLE2 = bytes.fromhex("d0cf11e0a1b11ae1")
-
-
-class Fault(Enum):
-    """Why a file was not read as a list."""
-
-    MISSING = "missing"
-    TOO_LARGE = "too_large"
-    PROTECTED = "protected"  # a workbook with a password
-    OLD_FORMAT = "old_format"  # .xls of Excel 97
-    DAMAGED = "damaged"
-    NOT_A_LIST = "not_a_list"
-    NOT_A_STATEMENT = "not_a_statement"
-    NOT_AN_AMOUNT = "not_an_amount"  # ``detail`` says which cell
-    EMPTY = "empty"
-    FORMULA = "formula"  # ``detail`` says which cell
-    TOO_MANY_ROWS = "too_many_rows"
-
-
-class UnreadableListError(Refusal):
-    """Nothing was taken from the file."""
-
-    def __init__(self, fault: Fault, detail: str = "") -> None:
-        super().__init__(fault.value, detail)
-        self.fault = fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +74,7 @@ def read_sheets(path: Path) -> list[list[Sheet]]:
 
 
 def _workbook(data: bytes) -> list[Sheet]:
-    _check_parts(data)
+    check_parts(data)
     import openpyxl
 
     try:
@@ -114,20 +87,6 @@ def _workbook(data: bytes) -> list[Sheet]:
     except Exception as error:
         # openpyxl lets many kinds through on spoilt files: KeyError, ValueError, ParseError, BadZipFile …
         raise UnreadableListError(Fault.DAMAGED) from error
-
-
-def _check_parts(data: bytes) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
-        raise UnreadableListError(Fault.DAMAGED) from error
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
-        raise UnreadableListError(Fault.TOO_LARGE)
-    if any(part.flag_bits & 1 for part in parts):
-        raise UnreadableListError(Fault.PROTECTED)
-    if "xl/workbook.xml" not in {part.filename for part in parts}:
-        raise UnreadableListError(Fault.NOT_A_LIST)
 
 
 def _sheet_rows(shown: Any, written: Any) -> Iterator[Row]:

@@ -13,7 +13,7 @@ from app.domain.identity import sex_of
 from app.domain.names import search_key
 from app.domain.person_fields import PERSON_FIELDS, Reading
 from app.intake.fields import class_of, day_of, name_of, sex_of_text, text_of
-from app.intake.grid import Cell, Fault, Formula, Row, UnreadableListError, read_sheets
+from app.intake.grid import Cell, Formula, Row, read_sheets
 from app.intake.headings import Header, find_header, is_header_again
 from app.intake.roster_cells import (
     ColumnLetters,
@@ -26,6 +26,7 @@ from app.intake.roster_cells import (
     phone_in,
     savings_in,
 )
+from app.intake.unreadable import Fault, UnreadableListError
 
 MOST_MEMBERS = 5_000
 PROBLEMS = (

@@ -177,15 +177,28 @@ class ExchangeLog:
 
     def hold(self, what: Aside, on: date) -> None:
         """Put a segment or a file aside, as long as there is room for it: nobody fills a book with what does not count."""
+        self.hold_all([what], on)
+
+    def hold_all(self, what: Sequence[Aside], on: date) -> None:
+        """Put these aside, each as long as there is room for it."""
+        held: dict[tuple[str, str], tuple[int, int]] = {}
+        for one in what:
+            if (one.reason, one.group) not in held:
+                held[one.reason, one.group] = self._held_size(one.reason, one.group)
+            count, size = held[one.reason, one.group]
+            if count < _MOST_HELD and size + len(one.raw) <= _LARGEST_HELD:
+                added = self._connection.execute(
+                    "INSERT OR IGNORE INTO waiting VALUES (?,?,?,?,?,?,?)",
+                    (one.sha, one.group, one.device, one.reason, one.raw, on.isoformat(), one.first),
+                ).rowcount
+                held[one.reason, one.group] = (count + added, size + added * len(one.raw))
+
+    def _held_size(self, reason: str, group: str) -> tuple[int, int]:
         count, size = self._connection.execute(
             "SELECT count(*), coalesce(sum(length(raw)), 0) FROM waiting WHERE reason = ? AND group_code = ?",
-            (what.reason, what.group),
+            (reason, group),
         ).fetchone()
-        if count < _MOST_HELD and size + len(what.raw) <= _LARGEST_HELD:
-            self._connection.execute(
-                "INSERT OR IGNORE INTO waiting VALUES (?,?,?,?,?,?,?)",
-                (what.sha, what.group, what.device, what.reason, what.raw, on.isoformat(), what.first),
-            )
+        return count, size
 
     def held_places(self, reasons: Sequence[str], groups: Sequence[str]) -> list[tuple[str, GroupCode, DeviceId, int]]:
         """Where the segments put aside for these reasons belong: sha, group, device, first entry."""

@@ -196,6 +196,7 @@ FAULTS: dict[str, dict[str, str]] = {
     "MailboxError": {
         "missing": _T("Refusal", "Không thấy USB hoặc thư mục này. Cắm lại USB rồi thử lại."),
         "gone": _T("Refusal", "USB bị rút hoặc mạng bị ngắt giữa chừng. Sổ vẫn nguyên; cắm lại rồi làm lại."),
+        "slow": _T("Refusal", "Máy chủ trả lời chậm quá nên đã dừng. Sổ vẫn nguyên; thử lại khi mạng khá hơn, hoặc dùng USB."),
         "read_only": _T("Refusal", "Không ghi được vào USB hoặc thư mục này. Gỡ khóa ghi hoặc dùng USB khác."),
         "full": _T("Refusal", "USB đã đầy. Xóa bớt tệp khác trên USB rồi làm lại; sổ vẫn nguyên."),
         "too_large": _T("Refusal", "Tệp lớn quá, không phải tệp gửi của Sổ Tổ."),

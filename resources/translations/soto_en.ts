@@ -5366,6 +5366,10 @@
         <translation>The stick was pulled or the network broke off. The book is unharmed; put it in again and repeat.</translation>
     </message>
     <message>
+        <source>Máy chủ trả lời chậm quá nên đã dừng. Sổ vẫn nguyên; thử lại khi mạng khá hơn, hoặc dùng USB.</source>
+        <translation>The server answered too slowly, so this was stopped. The book is unharmed; try again on a better network, or use a stick.</translation>
+    </message>
+    <message>
         <source>Không ghi được vào USB hoặc thư mục này. Gỡ khóa ghi hoặc dùng USB khác.</source>
         <translation>The stick or folder cannot be written to. Unlock it or use another stick.</translation>
     </message>

@@ -163,7 +163,7 @@ def test_a_missing_stick_is_said(book, tmp_path, capsys):
 def test_every_fault_has_its_sentence():
     from app.domain.policy.cases import CaseFault
     from app.domain.policy.reading import PackFault
-    from app.intake.grid import Fault
+    from app.intake.unreadable import Fault
     from app.reporting.register import DistrictFault
     from app.sync.batch import BatchFault
     from app.sync.cards import CardFault

@@ -10,8 +10,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from app.intake.grid import Fault, UnreadableListError
 from app.intake.roster import read_roster, roster_as_json
+from app.intake.unreadable import Fault, UnreadableListError
 
 DATA = Path(__file__).parents[1] / "data/rosters"
 TODAY = date(2026, 11, 23)

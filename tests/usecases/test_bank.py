@@ -18,7 +18,7 @@ from app.domain.ids import MemberId
 from app.domain.members import Member
 from app.domain.names import search_key
 from app.intake.bank_export import read_bank_export
-from app.intake.grid import Fault, UnreadableListError
+from app.intake.unreadable import Fault, UnreadableListError
 from app.usecases.members.import_roster import read_list, take_in_roster
 from app.usecases.money.at_bank import at_bank, say_who
 from app.usecases.money.bank_statement import read_statement, take_in_statement

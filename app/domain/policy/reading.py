@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from enum import Enum
 from typing import Any, NoReturn
 
 from app.domain.errors import Refusal
+from app.domain.toml_text import NestedTooDeeplyError, read_toml
 
 LARGEST = 1 << 20
 """More characters than this are no pack."""
@@ -190,8 +190,8 @@ class Pages:
 
     def _toml(self, text: str) -> dict[str, Any]:
         try:
-            return tomllib.loads(text, parse_float=Decimal)
-        except RecursionError:
+            return read_toml(text, parse_float=Decimal)
+        except NestedTooDeeplyError:
             raise PackError(1, "nested too deeply") from None
         except (ValueError, ArithmeticError) as error:
             found = re.search(r"line (\d+)", str(error))

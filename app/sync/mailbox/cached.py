@@ -24,6 +24,7 @@ from app.sync.mailbox.protocol import (
 )
 
 _MOST_HELD = 128 << 20  # bytes; what is beyond waits for the next time
+_OF_ONE_FILE = frozenset({MailboxFault.FAILED, MailboxFault.TOO_LARGE, MailboxFault.BAD_NAME})
 
 Step = Callable[[int, int], None]
 """Told how far it is before each file; it may raise to stop there."""
@@ -37,9 +38,12 @@ class MailboxCopy:
         self._files: dict[str, bytes] = {}
         self._put: dict[str, bytes] = {}
         self._removed: dict[str, bytes] = {}
+        self._unread: dict[str, MailboxError] = {}
 
     def fetch(self, groups: Collection[GroupCode], step: Step) -> None:
         """Bring what lies there for these groups; what is here already is not asked for again.
+
+        A file that cannot be read stops no other; whoever asks for it here is told why.
 
         Raises:
             MailboxError: the line broke; what came before stays.
@@ -54,14 +58,21 @@ class MailboxCopy:
         self._files = {
             name: data for name, data in self._files.items() if sizes.get(name) == len(data) or name in self._put
         }
+        self._unread = {}
         wanted = [one for one in listed if one.name not in self._files]
         held = sum(map(len, self._files.values()))
         for place, one in enumerate(wanted):
             step(place, len(wanted))
             if held + one.size > _MOST_HELD:
                 break
-            self._files[one.name] = self._remote.get(one.name)
-            held += one.size
+            try:
+                self._files[one.name] = self._remote.get(one.name)
+            except MailboxError as error:
+                if error.fault not in _OF_ONE_FILE:
+                    raise
+                self._unread[one.name] = error
+                continue
+            held += len(self._files[one.name])
 
     def deliver(self, step: Step) -> None:
         """Leave there what was put here, and take away what was removed.
@@ -91,13 +102,14 @@ class MailboxCopy:
     def list(self, folder: str) -> list[Waiting]:
         """What lies in a folder of the copy, by name."""
         check_folder(folder)
-        return [
-            Waiting(name, len(data)) for name, data in sorted(self._files.items()) if name.partition("/")[0] == folder
-        ]
+        sizes = {name: len(data) for name, data in self._files.items()} | dict.fromkeys(self._unread, 0)
+        return [Waiting(name, size) for name, size in sorted(sizes.items()) if name.partition("/")[0] == folder]
 
     def get(self, name: str, limit: int = LARGEST_FILE) -> bytes:
         """The bytes of a file of the copy."""
         split_name(name)
+        if name in self._unread:
+            raise self._unread[name]
         data = self._files.get(name)
         if data is None:
             raise MailboxError(MailboxFault.MISSING)
@@ -108,7 +120,7 @@ class MailboxCopy:
     def put_if_absent(self, name: str, data: bytes) -> bool:
         """Leave a file here, to be delivered; false where the name is taken."""
         split_own_name(name)
-        if name in self._files:
+        if name in self._files or name in self._unread:
             return False
         self._files[name] = self._put[name] = data
         self._removed.pop(name, None)

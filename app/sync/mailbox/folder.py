@@ -41,12 +41,8 @@ _CODES = {
     MailboxFault.BAD_NAME: ("ENAMETOOLONG", "ELOOP"),  # ELOOP: a link where a file should be
 }
 _FAULTS = {getattr(errno, code): fault for fault, codes in _CODES.items() for code in codes if hasattr(errno, code)}
-_GONE_ON_WINDOWS = {
-    21,
-    55,
-    64,
-    1167,
-}  # not ready, no longer available, net name deleted, not connected: all come as EACCES
+# Not ready, no longer available, net name deleted, not connected: all come as EACCES.
+_GONE_ON_WINDOWS = frozenset((21, 55, 64, 1167))
 # FAT and some shares have no hard links and say so in one of these ways.
 _NO_LINKS = {
     getattr(errno, code)
@@ -102,7 +98,13 @@ class FolderMailbox:
         folder, file = split_name(name)
         self._require()
         with _faults():
-            return _read(self._path / folder / file, limit)
+            try:
+                return _read(self._path / folder / file, limit)
+            except OSError as error:
+                if _fault_of(error) is not MailboxFault.GONE or self._is_gone(error):
+                    raise
+                fault = MailboxFault.MISSING if error.errno == errno.ENOENT else MailboxFault.FAILED
+                raise MailboxError(fault, _code(error)) from error
 
     def put_if_absent(self, name: str, data: bytes) -> bool:
         """Leave a file whole or not at all; false where the name is taken."""
@@ -160,6 +162,16 @@ class FolderMailbox:
         if not found:
             raise MailboxError(MailboxFault.MISSING)
 
+    def _is_gone(self, error: OSError) -> bool:
+        """Whether a file could not be read because the whole folder is away, and not for a bad sector in it."""
+        if _fault_of(error) is not MailboxFault.GONE:
+            return False
+        try:
+            with os.scandir(self._path) as entries:
+                return not any(True for _ in entries)
+        except OSError:
+            return True
+
     def _waiting(self, folder: str, name: str) -> Waiting | None:
         path = self._path / folder / name
         # One of our names that is empty, half, spoilt, too large or no file at all is listed too: it is refused in words, not passed over.
@@ -174,10 +186,13 @@ class FolderMailbox:
         except OSError as error:
             if is_ours and _fault_of(error) is MailboxFault.BAD_NAME:  # a link where a file should be
                 return Waiting(f"{folder}/{name}", 0)
-            # A file that somebody just took away is not waiting; a disk that cannot be read must not look empty.
-            vanished = error.errno == errno.ENOENT and self._path.is_dir()
-            if _fault_of(error) is MailboxFault.GONE and not vanished:
+            if error.errno == errno.ENOENT and self._path.is_dir():  # somebody just took it away
+                return None
+            # A disk that cannot be read must not look empty; where the rest can be read, it is this file alone.
+            if self._is_gone(error):
                 raise MailboxError(MailboxFault.GONE, _code(error)) from error
+            if is_ours:
+                return Waiting(f"{folder}/{name}", 0)
         return None
 
 

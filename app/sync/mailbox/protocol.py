@@ -30,6 +30,7 @@ class MailboxFault(Enum):
 
     MISSING = "missing"  # no such folder or address: the stick is not in, the name is misspelt
     GONE = "gone"  # it went away during the work: the stick was pulled, the line broke
+    SLOW = "slow"  # a server that hardly moves
     READ_ONLY = "read_only"
     FULL = "full"
     TOO_LARGE = "too_large"
@@ -47,6 +48,11 @@ class MailboxError(Refusal):
     def __init__(self, fault: MailboxFault, detail: str = "") -> None:
         super().__init__(fault.value, detail)
         self.fault = fault
+
+    @property
+    def is_the_end(self) -> bool:
+        """Whether nothing more can be asked of this mailbox now: asking for each further file would only cost time."""
+        return self.fault in {MailboxFault.GONE, MailboxFault.SLOW}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +167,7 @@ def _holds(mailbox: Mailbox, name: str, data: bytes) -> bool:
     try:
         return mailbox.get(name, len(data)) == data
     except MailboxError as error:
-        # It is there, but longer, or not a file we would read: other bytes.
-        if error.fault in {MailboxFault.TOO_LARGE, MailboxFault.BAD_NAME}:
+        # It is there, but longer, or not a file we would or can read: other bytes.
+        if error.fault in {MailboxFault.TOO_LARGE, MailboxFault.BAD_NAME, MailboxFault.FAILED}:
             return False
         raise

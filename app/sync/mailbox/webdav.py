@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 from xml.etree.ElementTree import Element, ParseError
 
 from app.sync.batch import LARGEST_FILE
+from app.sync.mailbox.patience import Patience, Request, Watch
 from app.sync.mailbox.protocol import (
     MailboxError,
     MailboxFault,
@@ -49,8 +50,8 @@ _FAULTS = {
 class WebDavMailbox:
     """A collection that must be there; its ``to-…`` collections are made when first written to."""
 
-    def __init__(self, url: str, auth: tuple[str, str] | None = None) -> None:
-        """The mailbox at ``url``; a name and password may stand in it or be given apart.
+    def __init__(self, url: str, auth: tuple[str, str] | None = None, patience: Patience | None = None) -> None:
+        """The mailbox at ``url``; a name and password may stand in it or be given apart. No request takes longer than ``patience``.
 
         Raises:
             MailboxError: it is no address, or plain http to another machine.
@@ -72,6 +73,7 @@ class WebDavMailbox:
         if auth is None and parts.username is not None:
             auth = (unquote(parts.username), unquote(parts.password or ""))
         self._auth = auth
+        self._watch = Watch(patience or Patience())
         self._client: httpx.Client | None = None
 
     def list(self, folder: str) -> list[Waiting]:
@@ -176,15 +178,18 @@ class WebDavMailbox:
     ) -> tuple[int, bytes]:
         """Status and body. Only a 2xx body is bounded by ``limit`` and given; what a server says about errors is dropped."""
         with (
-            _faults(),
-            self._open().stream(verb, self._url + path, headers=headers, content=content) as answer,
+            self._watch.request(len(content or b"")) as request,
+            _faults(request),
+            self._open().stream(
+                verb, self._url + path, headers=headers, content=content, extensions={"trace": self._watch.note}
+            ) as answer,
         ):
             if not answer.is_success or verb == "HEAD":
                 return answer.status_code, b""
             # Identity was asked for: whatever else comes would have to be inflated without a bound.
             if answer.headers.get("content-encoding", "identity").lower() != "identity":
                 raise MailboxError(MailboxFault.FAILED, "encoded")
-            return answer.status_code, _bounded(answer.iter_raw(), limit)
+            return answer.status_code, _bounded(answer.iter_raw(), limit, request)
 
     def _open(self) -> httpx.Client:
         if self._client is None:
@@ -201,7 +206,7 @@ class WebDavMailbox:
 
 
 @contextmanager
-def _faults() -> Iterator[None]:
+def _faults(request: Request) -> Iterator[None]:
     import httpx
 
     try:
@@ -211,7 +216,8 @@ def _faults() -> Iterator[None]:
         secure = "CERTIFICATE" not in str(error).upper()
         raise MailboxError(MailboxFault.MISSING if secure else MailboxFault.INSECURE) from error
     except httpx.TransportError as error:
-        raise MailboxError(MailboxFault.GONE, type(error).__name__) from error
+        fault = MailboxFault.SLOW if request.is_over or isinstance(error, httpx.TimeoutException) else MailboxFault.GONE
+        raise MailboxError(fault, type(error).__name__) from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise MailboxError(MailboxFault.FAILED, type(error).__name__) from error
 
@@ -221,12 +227,15 @@ def _expect(status: int, *wanted: int) -> None:
         raise MailboxError(_FAULTS.get(status, MailboxFault.FAILED), str(status))
 
 
-def _bounded(chunks: Iterator[bytes], limit: int) -> bytes:
+def _bounded(chunks: Iterator[bytes], limit: int, request: Request) -> bytes:
     body = bytearray()
     for chunk in chunks:
         body += chunk
+        request.brought(len(chunk))
         if len(body) > limit:
             raise MailboxError(MailboxFault.TOO_LARGE)
+    if request.is_over:  # a body of no declared length ends where the connection was cut
+        raise MailboxError(MailboxFault.SLOW)
     return bytes(body)
 
 

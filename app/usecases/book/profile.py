@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -15,6 +14,7 @@ from app.domain.group import COMMUNE_KINDS, UNIONS, Board, GroupProfile, Setting
 from app.domain.ids import GroupCode
 from app.domain.meeting import share
 from app.domain.names import clean_name
+from app.domain.toml_text import read_toml
 
 LARGEST = 64 * 1024
 _SOURCES = {"quorum": "hồ sơ Tổ; chưa có nguồn", "majority": "biểu quyết theo đa số"}
@@ -55,7 +55,7 @@ def read_profile(path: Path) -> NewGroup:
     try:
         if path.stat().st_size > LARGEST:
             raise ProfileRefusedError(ProfileFault.NOT_TOML, path.name)
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        data = read_toml(path.read_text(encoding="utf-8-sig"))
     except OSError:
         raise ProfileRefusedError(ProfileFault.MISSING_FILE, path.name) from None
     except ValueError:

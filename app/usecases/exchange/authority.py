@@ -47,6 +47,13 @@ def authority_of(workspace: Workspace, group: GroupCode, device: DeviceId) -> Au
     return Authority(proven, Role(known.role), has_ended(workspace, known))
 
 
+def devices_known(workspace: Workspace, group: GroupCode) -> set[DeviceId]:
+    """The devices that may have an authority in a group; every other is a stranger."""
+    offices = {card.fingerprint for card in offices_of(workspace)}
+    of_group = () if group == OFFICE_WIDE else GroupQueries(workspace.book, group).devices()
+    return {workspace.book.identity.device, *offices, *of_group}
+
+
 def joined_office(workspace: Workspace) -> DeviceCard | None:
     """The card of the office whose word this book takes, as its keys are now."""
     chain = offices_of(workspace)

@@ -13,7 +13,7 @@ from app.storage.exchange_log import Aside, KeptSegment
 from app.storage.journal import Line
 from app.sync.segment import Segment, SegmentHead, open_segment, peek_segment
 from app.sync.segment_lines import SegmentRefusedError
-from app.usecases.exchange.authority import Authority, authority_of, offices_of
+from app.usecases.exchange.authority import Authority, authority_of, devices_known, offices_of
 from app.usecases.exchange.entry_lines import Held, IntakeFault, IntakeRefusedError, TakenIn, read_line, with_facts
 from app.usecases.workspace import Workspace
 
@@ -39,6 +39,26 @@ class _Delivery:
     streams: dict[Stream, list[_Piece]] = field(default_factory=dict)
     faults: list[SegmentRefusedError | IntakeRefusedError] = field(default_factory=list)
     taken: TakenIn = field(default_factory=TakenIn)
+    aside: list[Aside] = field(default_factory=list)
+    known: dict[GroupCode, set[DeviceId]] = field(default_factory=dict)  # as it is until something more goes in
+    authorities: dict[Stream, Authority | None] = field(default_factory=dict)
+
+    def author(self, workspace: Workspace, stream: Stream) -> Authority | None:
+        """The authority of a stream's author. There may be thousands of streams by strangers: none is looked up alone."""
+        of, device = stream
+        if of not in self.known:
+            self.known[of] = devices_known(workspace, of)
+        if device not in self.known[of]:
+            return None
+        if stream not in self.authorities:
+            self.authorities[stream] = authority_of(workspace, of, device)
+        return self.authorities[stream]
+
+    def went_in(self, taken: TakenIn) -> None:
+        """A segment went in; what it says may be who is known."""
+        self.taken += taken
+        self.known.clear()
+        self.authorities.clear()
 
 
 def take_in(workspace: Workspace, segments: Sequence[bytes], on: date, group: GroupCode) -> TakenIn:
@@ -51,14 +71,15 @@ def take_in(workspace: Workspace, segments: Sequence[bytes], on: date, group: Gr
     Raises:
         IntakeRefusedError, SegmentRefusedError: nothing at all went in or was set aside, and this is why.
     """
-    delivery = _sorted(workspace, segments, group)
     workspace.book.exchange_log.forget_held(on - timedelta(days=_KEPT_DAYS), (Held.GAP.value, Held.STRANGER.value))
+    delivery = _sorted(workspace, segments, group)
     while _take_what_goes(workspace, delivery, on):
         pass
     for (of, device), pieces in delivery.streams.items():
-        reason = Held.GAP if authority_of(workspace, of, device) is not None else Held.STRANGER
+        reason = Held.GAP if delivery.author(workspace, (of, device)) is not None else Held.STRANGER
         for piece in pieces:
-            _set_aside(workspace, delivery, (of, device), piece, reason, on)
+            _set_aside(delivery, (of, device), piece, reason)
+    workspace.book.exchange_log.hold_all(delivery.aside, on)
     taken = delivery.taken
     if delivery.faults and taken == TakenIn():
         raise delivery.faults[0]
@@ -89,23 +110,25 @@ def _sorted(workspace: Workspace, segments: Sequence[bytes], group: GroupCode) -
 def _take_what_goes(workspace: Workspace, delivery: _Delivery, on: date) -> bool:
     """Once through the streams, the office's first; whether anything went in."""
     moved = False
-    for stream in sorted(delivery.streams, key=lambda stream: (_is_office(workspace, stream), stream), reverse=True):
-        author = authority_of(workspace, *stream)
+    for stream in sorted(
+        delivery.streams, key=lambda stream: (_is_office(workspace, delivery, stream), stream), reverse=True
+    ):
+        author = delivery.author(workspace, stream)
         pieces = delivery.streams[stream]
         while author is not None and pieces:
             if pieces[0].first > workspace.book.journal.head(*stream).upto + 1:
                 break
             moved = True
-            _take_one(workspace, delivery, author, pieces.pop(0), on)
+            _take_one(workspace, delivery, author, pieces.pop(0))
     return moved
 
 
-def _is_office(workspace: Workspace, stream: Stream) -> bool:
-    author = authority_of(workspace, *stream)
+def _is_office(workspace: Workspace, delivery: _Delivery, stream: Stream) -> bool:
+    author = delivery.author(workspace, stream)
     return author is not None and author.role is Role.OFFICE
 
 
-def _take_one(workspace: Workspace, delivery: _Delivery, author: Authority, piece: _Piece, on: date) -> None:
+def _take_one(workspace: Workspace, delivery: _Delivery, author: Authority, piece: _Piece) -> None:
     log = workspace.book.exchange_log
     raw = piece.raw if piece.raw is not None else log.held_bytes(piece.sha)
     try:
@@ -121,7 +144,7 @@ def _take_one(workspace: Workspace, delivery: _Delivery, author: Authority, piec
         return
     if _is_fork(workspace, segment, lines):
         log.release(piece.sha)
-        _set_aside(workspace, delivery, (about.group, about.device), _Piece(piece.first, piece.sha, raw), Held.FORK, on)
+        _set_aside(delivery, (about.group, about.device), _Piece(piece.first, piece.sha, raw), Held.FORK)
         return
     log.release(piece.sha)
     held = workspace.book.journal.head(about.group, about.device)
@@ -130,20 +153,17 @@ def _take_one(workspace: Workspace, delivery: _Delivery, author: Authority, piec
     log.keep_segment(about.group, _kept(about, segment))
     limit = workspace.book.journal.limits(about.group).get(about.device)
     ended = sum(line.entry.seq > limit for line in fresh) if limit is not None else 0
-    delivery.taken += TakenIn(entries=len(fresh), ended=ended)
+    delivery.went_in(TakenIn(entries=len(fresh), ended=ended))
 
 
 def _kept(about: SegmentHead, segment: Segment) -> KeptSegment:
     return KeptSegment(about.device, about.first, about.last, segment.header, segment.signature)
 
 
-def _set_aside(
-    workspace: Workspace, delivery: _Delivery, stream: Stream, piece: _Piece, reason: Held, on: date
-) -> None:
+def _set_aside(delivery: _Delivery, stream: Stream, piece: _Piece, reason: Held) -> None:
     """Within bounds; a segment for which there is no room is not lost: its author was told of nothing and sends it again."""
     if piece.raw is not None:
-        aside = Aside(piece.sha, *stream, reason.value, piece.raw, piece.first)
-        workspace.book.exchange_log.hold(aside, on)
+        delivery.aside.append(Aside(piece.sha, *stream, reason.value, piece.raw, piece.first))
         delivery.taken += TakenIn(
             gaps=int(reason is Held.GAP), forks=int(reason is Held.FORK), strangers=int(reason is Held.STRANGER)
         )

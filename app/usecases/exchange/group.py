@@ -62,7 +62,7 @@ def sync_group(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progr
     files = [*mailbox.list(to_group(workspace.group)), *others]
     for place, waiting in enumerate(files):
         progress(place, len(files) + 1)
-        data = bytes_of(mailbox, waiting.name, report)
+        data = bytes_of(mailbox, waiting.name, report.refused)
         if data is not None:
             take_file(workspace, data, waiting.name, on, report)
     progress(len(files), len(files) + 1)
@@ -87,18 +87,18 @@ def sync_group(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progr
     return report
 
 
-def bytes_of(mailbox: Mailbox, name: str, report: SyncReport) -> bytes | None:
-    """The bytes of a file; one that cannot be read is named in the report and stops no other.
+def bytes_of(mailbox: Mailbox, name: str, refused: list[tuple[str, Exception]]) -> bytes | None:
+    """The bytes of a file; one that cannot be read is named with its reason and stops no other.
 
     Raises:
-        MailboxError: the mailbox itself is gone.
+        MailboxError: the mailbox itself is gone, or hardly moves.
     """
     try:
         return mailbox.get(name)
     except MailboxError as error:
-        if error.fault in {MailboxFault.GONE, MailboxFault.MISSING}:
+        if error.is_the_end:
             raise
-        report.refused.append((name, error))
+        refused.append((name, error))
         return None
 
 
@@ -140,6 +140,8 @@ def meet_office(workspace: Workspace, mailbox: Mailbox, report: SyncReport) -> N
         if facts.kind is not Kind.ENROL or facts.card.role is not Role.OFFICE or facts.group != OFFICE_WIDE:
             raise BatchRefusedError(BatchFault.NOT_A_BATCH)
     except (BatchRefusedError, MailboxError) as refusal:
+        if isinstance(refusal, MailboxError) and refusal.is_the_end:
+            raise
         report.refused.append((OFFICE_CARD, refusal))
         return
     if workspace.book.identity.role is Role.UNION:
@@ -166,7 +168,7 @@ def other_office_here(workspace: Workspace, mailbox: Mailbox) -> str:
     except BatchRefusedError:
         return ""
     except MailboxError as error:
-        if error.fault in {MailboxFault.GONE, MailboxFault.MISSING}:
+        if error.is_the_end or error.fault is MailboxFault.MISSING:
             raise
         return ""
     is_other = facts.card.role is Role.OFFICE and facts.card.fingerprint != known.fingerprint

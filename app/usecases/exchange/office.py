@@ -27,7 +27,7 @@ from app.sync.segment_lines import SegmentRefusedError
 from app.usecases.book.opening import keyring_of, keys_of
 from app.usecases.exchange.authority import authority_of, readers_of
 from app.usecases.exchange.entry_lines import IntakeFault, IntakeRefusedError, TakenIn
-from app.usecases.exchange.group import OFFICE_CARD
+from app.usecases.exchange.group import OFFICE_CARD, bytes_of
 from app.usecases.exchange.merge import take_batch
 from app.usecases.exchange.outgoing import Parcel, Readers, post, tidy
 from app.usecases.exchange.rekey import tell_of_new_keys
@@ -91,12 +91,9 @@ def collect(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress
     whole = len(files) + len(known.groups()) + len(known.unions())
     for place, waiting in enumerate(files):
         progress(place, whole)
-        try:
-            data = mailbox.get(waiting.name)
-        except MailboxError as error:
-            report.refused.append((waiting.name, error))
-            continue
-        report.came.update(receive(workspace, data, waiting.name, on, report))
+        data = bytes_of(mailbox, waiting.name, report.refused)
+        if data is not None:
+            report.came.update(receive(workspace, data, waiting.name, on, report))
     answered = [
         group
         for group in (*known.groups(), *known.unions())
@@ -270,6 +267,8 @@ def _takes_away_old_card(workspace: Workspace, mailbox: Mailbox, report: Collect
         report.refused.append((OFFICE_CARD, refusal))
         return mailbox.remove_own(OFFICE_CARD, data)  # nobody can meet an office by it
     except MailboxError as refusal:
+        if refusal.is_the_end:
+            raise
         report.refused.append((OFFICE_CARD, refusal))
         return False
 

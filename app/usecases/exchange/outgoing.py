@@ -137,7 +137,7 @@ def tidy(workspace: Workspace, mailbox: Mailbox, folder: str, *, group: GroupCod
 
 
 def _own_bytes(mailbox: Mailbox, name: str) -> bytes | None:
-    """A file that was ours; None where something else took its place.
+    """A file that was ours; None where something else took its place or it cannot be read.
 
     Raises:
         MailboxError: the mailbox is gone.
@@ -145,7 +145,7 @@ def _own_bytes(mailbox: Mailbox, name: str) -> bytes | None:
     try:
         return mailbox.get(name)
     except MailboxError as error:
-        if error.fault in {MailboxFault.TOO_LARGE, MailboxFault.BAD_NAME}:
+        if error.fault in {MailboxFault.TOO_LARGE, MailboxFault.BAD_NAME, MailboxFault.FAILED}:
             return None
         raise
 

@@ -70,12 +70,12 @@ def sync_union(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progr
 
 def _take(at: Workspace, mailbox: Mailbox, on: date, report: SyncReport) -> None:
     for waiting in mailbox.list(to_group(at.group)):
-        _take_one(at, bytes_of(mailbox, waiting.name, report), waiting.name, on, report)
+        _take_one(at, bytes_of(mailbox, waiting.name, report.refused), waiting.name, on, report)
     if at.group.startswith("@"):
         return
     for waiting in mailbox.list(TO_OFFICE):
         if waiting.name.startswith(f"{TO_OFFICE}/{at.group}-"):
-            _take_one(at, bytes_of(mailbox, waiting.name, report), waiting.name, on, report)
+            _take_one(at, bytes_of(mailbox, waiting.name, report.refused), waiting.name, on, report)
 
 
 def _take_one(at: Workspace, data: bytes | None, name: str, on: date, report: SyncReport) -> None:
