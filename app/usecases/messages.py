@@ -25,6 +25,7 @@ BOOK = {
 
 RULES = {
     "may_not_write": _T("Refusal", "Máy này không có quyền ghi việc đó."),
+    "value_out_of_bounds": _T("Refusal", "Có chỗ dài quá, có ký tự lạ, hoặc số hay ngày không hợp lý. Xem lại chỗ vừa gõ; chưa ghi gì."),
     "no_such_meeting": _T("Refusal", "Không thấy cuộc họp này trong sổ."),
     "meeting_sealed": _T("Refusal", "Biên bản đã chốt, không sửa được nữa. Lập biên bản bổ sung nếu cần đính chính."),
     "meeting_not_sealed": _T("Refusal", "Biên bản chưa chốt, cứ sửa thẳng; biên bản bổ sung chỉ dùng sau khi chốt."),

@@ -1608,6 +1608,10 @@
         <translation>? A newer Sổ Tổ is needed</translation>
     </message>
     <message>
+        <source>? Có dòng không hợp lệ</source>
+        <translation>? Some lines cannot be</translation>
+    </message>
+    <message>
         <source>Bản sao tự cất sau mỗi cuộc họp và khi đóng sổ: cạnh sổ, và ở %1.</source>
         <translation>Copies are kept after each meeting and when the book is closed: beside the book, and at %1.</translation>
     </message>
@@ -1666,6 +1670,10 @@
     <message>
         <source>Có %1 dòng từ bản Sổ Tổ mới hơn: đã giữ nguyên, vẫn gửi đi; cập nhật chương trình thì thấy đủ.</source>
         <translation>%1 entries come from a newer Sổ Tổ: kept as they are and still sent on; update the program to see all of them.</translation>
+    </message>
+    <message>
+        <source>%1 dòng có giá trị không hợp lệ: giữ lại, không tính.</source>
+        <translation>%1 lines hold a value that cannot be: kept, not counted.</translation>
     </message>
     <message>
         <source>Sổ Tổ bản %1.</source>
@@ -4813,6 +4821,10 @@
     <message>
         <source>Máy này không có quyền ghi việc đó.</source>
         <translation>This laptop may not write that.</translation>
+    </message>
+    <message>
+        <source>Có chỗ dài quá, có ký tự lạ, hoặc số hay ngày không hợp lý. Xem lại chỗ vừa gõ; chưa ghi gì.</source>
+        <translation>Something is too long, holds strange signs, or a number or day cannot be. Look at what you typed; nothing was written.</translation>
     </message>
     <message>
         <source>Không thấy cuộc họp này trong sổ.</source>

@@ -47,7 +47,7 @@ from app.domain.entries.group import (
     OfficeJoined,
     RuleSet,
 )
-from app.domain.entries.kinds import encode_content, kind_of, may_write, read_content
+from app.domain.entries.kinds import encode_content, is_within_bounds, kind_of, may_write, read_content
 from app.domain.entries.meeting import (
     AddendumCovers,
     AddendumWritten,
@@ -163,6 +163,7 @@ __all__ = [
     "Votes",
     "encode_content",
     "entry",
+    "is_within_bounds",
     "kind_of",
     "may_write",
     "read_content",

@@ -13,8 +13,8 @@ from typing import Any
 from app.domain.errors import Refusal
 from app.domain.group import COMMUNE_KINDS, UNIONS, Board, GroupProfile, Setting
 from app.domain.ids import GroupCode
-from app.domain.meeting import share
 from app.domain.names import clean_name
+from app.domain.shares import share
 
 LARGEST = 64 * 1024
 _SOURCES = {"quorum": "hồ sơ Tổ; chưa có nguồn", "majority": "biểu quyết theo đa số"}
