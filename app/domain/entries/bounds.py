@@ -118,11 +118,12 @@ def odd_field(content: msgspec.Struct) -> str | None:
 
     What the type says (lengths, least, most, alphabets) is checked where it is read from bytes.
     """
-    for name, check in _mapped_fields(type(content), _checked):
-        try:
+    name = None
+    try:
+        for name, check in _mapped_fields(type(content), _checked):
             check(getattr(content, name))
-        except ValueError:
-            return name
+    except ValueError:
+        return name
     return None
 
 
@@ -143,7 +144,8 @@ def _checked(kind: str) -> _Leaf:
         return day
 
     def check_text(text: str) -> str:
-        if not is_text(text, lines=kind == _MANY_LINES):
+        # Most are empty or plain, and every entry comes by here.
+        if not (text.isascii() and text.isprintable()) and not is_text(text, lines=kind == _MANY_LINES):
             raise ValueError("signs that are not seen")
         return text
 
