@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from app.cli.context import BOOK, JSON, Program, RefusedError, show, workspace_of
-from app.domain.entries import Role
+from app.domain.entries import Newer, Role
 from app.domain.money import format_dong
 
 if TYPE_CHECKING:
@@ -75,6 +75,9 @@ def doctor(program: Program, book: Path, *, as_json: bool) -> None:
         click.echo("Sổ nguyên vẹn.")
         for line in _cash_lines(list(proofs.values())):
             click.echo(line)
+        odd = newer.pop(Newer.FAULT.value, 0)
+        if odd:
+            click.echo(f"{odd} dòng có giá trị không hợp lệ: giữ lại, không tính.")
         if newer:
             click.echo(
                 f"Có {sum(newer.values())} dòng từ bản Sổ Tổ mới hơn: đã giữ nguyên, vẫn gửi đi; cập nhật chương trình."

@@ -162,22 +162,30 @@ class Book(EncryptedFile):
     # ------------------------------------------------------------------ changing
     @contextmanager
     def change(
-        self, command: CommandId, *, author: str, now_ms: int, salt: Callable[[], str], by: DeviceId | None = None
+        self,
+        command: CommandId,
+        *,
+        author: str,
+        now_ms: int,
+        salt: Callable[[], str],
+        by: DeviceId | None = None,
+        typed: bool = False,
     ) -> Iterator[Change]:
         """One command of a person: its entries are journalled and folded in one transaction.
 
-        ``by`` is another device that this book has been, whose last word is still to be written.
+        ``by`` is another device that this book has been, whose last word is still to be written. ``typed`` says that the texts are
+        a person's, to be cleaned as they are written.
 
         A command carries an id, so that pressing a button twice, or again after a doubtful error, is doing it once.
 
         Raises:
             BookRefusedError: as ``transaction``.
-            RuleBrokenError: an entry this role may not write.
+            RuleBrokenError: an entry this role may not write, or a value out of its bounds.
         """
         with self.transaction():
             done = self._connection.execute("SELECT 1 FROM command WHERE id = ?", (command,)).fetchone()
             own = replace(self.identity, device=by) if by else self.identity
-            change = Change(own, author, now_ms, salt, already_done=bool(done))
+            change = Change(own, author, now_ms, salt, already_done=bool(done), typed=typed)
             yield change
             if change.written:
                 last = self._journalise(change)

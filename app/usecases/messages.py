@@ -25,6 +25,7 @@ BOOK = {
 
 RULES = {
     "may_not_write": _T("Refusal", "Máy này không có quyền ghi việc đó."),
+    "value_out_of_bounds": _T("Refusal", "Có chỗ dài quá, có ký tự lạ, hoặc số hay ngày không hợp lý. Xem lại chỗ vừa gõ; chưa ghi gì."),
     "no_such_meeting": _T("Refusal", "Không thấy cuộc họp này trong sổ."),
     "meeting_sealed": _T("Refusal", "Biên bản đã chốt, không sửa được nữa. Lập biên bản bổ sung nếu cần đính chính."),
     "meeting_not_sealed": _T("Refusal", "Biên bản chưa chốt, cứ sửa thẳng; biên bản bổ sung chỉ dùng sau khi chốt."),
@@ -50,6 +51,7 @@ RULES = {
     "stopped": _T("Refusal", "Đã dừng theo ý bạn. Việc nào xong thì đã ghi, sổ vẫn nguyên."),
     "office_from_copy": _T("Refusal", "Sổ văn phòng chưa lập lại từ bản sao được. Giữ nguyên mọi tệp và báo người giữ chương trình."),
     "backup_differs": _T("Refusal", "Bản sao vừa ghi không giống sổ, đã bỏ. Dùng USB hoặc thư mục khác; sổ vẫn nguyên."),
+    "not_copied": _T("Refusal", "Sổ này không phải bản chép, không có gì phải ghi lại."),
     "no_such_question": _T("Refusal", "Việc này đã được giải quyết rồi."),
     "birth_unreadable": _T("Refusal", "Ngày sinh viết như 05/03/1970, hoặc chỉ năm 1970."),
     "nothing_to_check": _T("Refusal", "Không có khoản vay nào giải ngân trong 30 ngày qua."),

@@ -88,12 +88,15 @@ class Workspace:
     def change(self, command: CommandId | None = None, *, by: DeviceId | None = None) -> Iterator[Change]:
         """One command, all or nothing; without a name it is a new one. ``by`` is as for ``Book.change``.
 
+        What a person pasted is kept composed, and without signs that are not seen.
+
         Raises:
             BookRefusedError: the disk is full or failed.
+            RuleBrokenError: an entry this role may not write, or a value out of its bounds.
         """
         name = command or CommandId(self.environment.token())
         with self.book.change(
-            name, author=self.author, now_ms=self.now_ms, salt=self.environment.token, by=by
+            name, author=self.author, now_ms=self.now_ms, salt=self.environment.token, by=by, typed=True
         ) as change:
             yield change
 

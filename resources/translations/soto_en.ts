@@ -1647,6 +1647,10 @@
         <translation>? A newer Sổ Tổ is needed</translation>
     </message>
     <message>
+        <source>? Có dòng không hợp lệ</source>
+        <translation>? Some lines cannot be</translation>
+    </message>
+    <message>
         <source>Bản sao tự cất sau mỗi cuộc họp và khi đóng sổ: cạnh sổ, và ở %1.</source>
         <translation>Copies are kept after each meeting and when the book is closed: beside the book, and at %1.</translation>
     </message>
@@ -1705,6 +1709,10 @@
     <message>
         <source>Có %1 dòng từ bản Sổ Tổ mới hơn: đã giữ nguyên, vẫn gửi đi; cập nhật chương trình thì thấy đủ.</source>
         <translation>%1 entries come from a newer Sổ Tổ: kept as they are and still sent on; update the program to see all of them.</translation>
+    </message>
+    <message>
+        <source>%1 dòng có giá trị không hợp lệ: giữ lại, không tính.</source>
+        <translation>%1 lines hold a value that cannot be: kept, not counted.</translation>
     </message>
     <message>
         <source>Sổ Tổ bản %1.</source>
@@ -4858,6 +4866,10 @@
         <translation>This laptop may not write that.</translation>
     </message>
     <message>
+        <source>Có chỗ dài quá, có ký tự lạ, hoặc số hay ngày không hợp lý. Xem lại chỗ vừa gõ; chưa ghi gì.</source>
+        <translation>Something is too long, holds strange signs, or a number or day cannot be. Look at what you typed; nothing was written.</translation>
+    </message>
+    <message>
         <source>Không thấy cuộc họp này trong sổ.</source>
         <translation>This meeting is not in the book.</translation>
     </message>
@@ -4940,6 +4952,10 @@
     <message>
         <source>Bản sao vừa ghi không giống sổ, đã bỏ. Dùng USB hoặc thư mục khác; sổ vẫn nguyên.</source>
         <translation>The copy just made differs from the book and was thrown away. Use another stick or folder; the book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Sổ này không phải bản chép, không có gì phải ghi lại.</source>
+        <translation>This book is not a copy; there is nothing to write again.</translation>
     </message>
     <message>
         <source>Việc này đã được giải quyết rồi.</source>
@@ -8251,19 +8267,19 @@
     </message>
     <message>
         <source>một dòng sao kê của ngân hàng</source>
-        <translation>a line of the bank's statement</translation>
+        <translation>a line of the bank&apos;s statement</translation>
     </message>
     <message>
         <source>sao kê của ngân hàng</source>
-        <translation>the bank's statement</translation>
+        <translation>the bank&apos;s statement</translation>
     </message>
     <message>
         <source>xác nhận của Hội về đề nghị vay</source>
-        <translation>the union's word on a request</translation>
+        <translation>the union&apos;s word on a request</translation>
     </message>
     <message>
         <source>hồ sơ của Hội</source>
-        <translation>the union's profile</translation>
+        <translation>the union&apos;s profile</translation>
     </message>
     <message>
         <source>Tổ mà Hội theo dõi</source>

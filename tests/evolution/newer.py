@@ -49,7 +49,7 @@ _CHANGES: dict[str, tuple[tuple[str, str], ...]] = {
             '@entry("godmother_named", by=GROUP, subject="member/{member}")\n'
             "class GodmotherNamed(Content, frozen=True):\n"
             '    """Whom a new member asks first."""\n\n'
-            "    member: MemberId\n"
+            "    member: Member\n"
             "    name: Text\n\n\n"
             '@entry("member_released"',
         ),

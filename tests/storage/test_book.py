@@ -136,7 +136,7 @@ def test_two_laptops_that_wrote_the_same_field_unaware_become_a_question(tmp_pat
 
 def test_what_comes_for_a_sealed_meeting_later_never_changes_it(tmp_path):
     opened = a_line(MeetingOpened(meeting=MeetingId("m"), on=A_DAY))
-    seal = a_line(MeetingSealed(meeting=MeetingId("m"), entries={"d1": [(1, 1)]}, digest="x"), seq=2)
+    seal = a_line(MeetingSealed(meeting=MeetingId("m"), entries={"d1": [(1, 1)]}, digest="ab" * 32), seq=2)
     late = a_line(AttendanceMarked(meeting=MeetingId("m"), member=HOA, state="present"), device="d2")
     with a_book(tmp_path / "b") as book:
         with book.transaction():
@@ -157,7 +157,7 @@ def lines_of_two_laptops():
         a_line(AttendanceMarked(meeting=meeting, member=HOA, state="present"), seq=3),
         a_line(SavingsReceived(money=MoneyId("s"), member=HOA, on=A_DAY, amount=50_000, meeting=meeting), seq=4),
         a_line(MemberCorrected(member=HOA, base={"phone": "d1:1"}), seq=5, facts={"phone": "2"}),
-        a_line(MeetingSealed(meeting=meeting, entries={"d1": [(2, 4)]}, digest="x"), seq=6),
+        a_line(MeetingSealed(meeting=meeting, entries={"d1": [(2, 4)]}, digest="ab" * 32), seq=6),
     ]
     two = [
         a_line(AttendanceMarked(meeting=meeting, member=HOA, state="absent"), device="d2", seq=1, clock=4 << 16),
@@ -276,8 +276,8 @@ def test_a_full_disk_is_said_and_the_book_stays_as_it_was(tmp_path):
 
 def test_a_seal_that_claims_the_whole_world_costs_nothing(tmp_path):
     opened = a_line(MeetingOpened(meeting=MeetingId("m"), on=A_DAY))
-    world = {"d1": [(1, 2**60)], "d2": [(1, 2**60)]}
-    seal = a_line(MeetingSealed(meeting=MeetingId("m"), entries=world, digest="x"), seq=2)
+    world = {"d1": [(1, 2**50)], "d2": [(1, 2**50)]}
+    seal = a_line(MeetingSealed(meeting=MeetingId("m"), entries=world, digest="ab" * 32), seq=2)
     with a_book(tmp_path / "b") as book, book.transaction():
         book.take([opened, seal])
         assert book.query("SELECT state FROM meeting") == [{"state": "sealed"}]

@@ -123,13 +123,17 @@ def test_a_share_nobody_can_read_does_not_keep_a_meeting_from_being_opened(tmp_p
     from app.domain.entries import RuleSet
     from app.usecases.meeting import meeting as meetings
     from app.usecases.practice.village import small_village
-    from tests.builders import fixed_day
+    from tests.builders import a_line, fixed_day
 
     workspace = small_village(tmp_path, fixed_day())
     with workspace.book:
-        with workspace.change() as change:
-            change.write(RuleSet(key="quorum", value="nhiều lắm", source="tệp lạ"))
-            change.write(RuleSet(key="majority", value="3/0", source="tệp lạ"))
+        with workspace.book.transaction():
+            workspace.book.take(
+                [
+                    a_line(RuleSet(key="quorum", value="nhiều lắm", source="tệp lạ"), group=workspace.group),
+                    a_line(RuleSet(key="majority", value="3/0", source="tệp lạ"), group=workspace.group, seq=2),
+                ]
+            )
         opened = meetings.open_meeting(workspace, on=workspace.today, started_at="08:00", place="")
         turnout = meetings.look_at(workspace, opened).turnout
         assert (turnout.quorum, turnout.majority) == ("2/3", "1/2")

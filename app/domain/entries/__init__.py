@@ -48,7 +48,7 @@ from app.domain.entries.group import (
     Reissued,
     RuleSet,
 )
-from app.domain.entries.kinds import encode_content, kind_of, may_write, read_content
+from app.domain.entries.kinds import encode_content, is_within_bounds, kind_of, may_write, read_content
 from app.domain.entries.meeting import (
     AddendumCovers,
     AddendumWritten,
@@ -165,6 +165,7 @@ __all__ = [
     "Votes",
     "encode_content",
     "entry",
+    "is_within_bounds",
     "kind_of",
     "may_write",
     "read_content",

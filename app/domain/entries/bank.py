@@ -7,17 +7,30 @@ from typing import Annotated
 
 import msgspec
 
-from app.domain.entries.base import OFFICE, Balance, Content, HouseholdClass, Name, PackText, Role, Text, entry
+from app.domain.entries.base import OFFICE, Content, Role, entry
+from app.domain.entries.bounds import (
+    Balance,
+    Card,
+    Code,
+    Device,
+    HouseholdClass,
+    Name,
+    PackText,
+    Points,
+    Seq,
+    Text,
+    TransactionDay,
+    Words,
+)
 from app.domain.entries.facts import PERSON
-from app.domain.ids import DeviceId
 
 
 @entry("device_certified", by=OFFICE, subject="device/{device}")
 class DeviceCertified(Content, frozen=True):
     """The office vouches for a device: its role, its groups and how long."""
 
-    device: DeviceId
-    card: str
+    device: Device
+    card: Card
     role: Role
     from_: date = msgspec.field(name="from")
     to: date
@@ -27,8 +40,8 @@ class DeviceCertified(Content, frozen=True):
 class DeviceRevoked(Content, frozen=True):
     """A lost or replaced laptop: nothing it writes after ``last_seq`` counts."""
 
-    device: DeviceId
-    last_seq: int
+    device: Device
+    last_seq: Seq
     reason: Text = ""
 
 
@@ -39,9 +52,9 @@ class OfficeRekeyed(Content, frozen=True):
     It counts only where it is written by ``office`` itself, so that nobody but the holder of the old keys can name a successor.
     """
 
-    office: DeviceId
-    successor: DeviceId
-    card: str
+    office: Device
+    successor: Device
+    card: Card
 
 
 @entry("office_described", by=OFFICE, subject="office_profile")
@@ -49,17 +62,17 @@ class OfficeDescribed(Content, frozen=True):
     """The transaction office's name and code."""
 
     name: Text
-    code: str
+    code: Code
 
 
 @entry("group_filed", by=OFFICE, subject="filed")
 class GroupFiled(Content, frozen=True):
     """A group as the bank's register has it."""
 
-    commune: str
-    hamlet: str
-    union_code: str
-    transaction_day: int
+    commune: Words
+    hamlet: Words
+    union_code: Code
+    transaction_day: TransactionDay
     founded: date | None = None
 
 
@@ -67,7 +80,7 @@ class GroupFiled(Content, frozen=True):
 class CustomerFiled(Content, frozen=True):
     """A customer file at the bank; name and papers lie beside, as facts."""
 
-    customer: str
+    customer: Code
     household_class: HouseholdClass = "none"
     as_of: date | None = None
 
@@ -76,9 +89,9 @@ class CustomerFiled(Content, frozen=True):
 class LoanFiled(Content, frozen=True):
     """A loan on the bank's books."""
 
-    loan: str
-    customer: str
-    program: str
+    loan: Code
+    customer: Code
+    program: Code
     disbursed_on: date
     amount: Balance
 
@@ -87,7 +100,7 @@ class LoanFiled(Content, frozen=True):
 class LoanFigured(Content, frozen=True):
     """The bank's figures of a loan on a day: outstanding principal and the overdue part."""
 
-    loan: str
+    loan: Code
     as_of: date
     outstanding: Balance
     overdue: Balance = 0
@@ -97,7 +110,7 @@ class LoanFigured(Content, frozen=True):
 class SavingsFigured(Content, frozen=True):
     """The bank's balance of a member's savings account (105) on a day."""
 
-    customer: str
+    customer: Code
     as_of: date
     amount: Balance
 
@@ -107,16 +120,16 @@ class RatingGiven(Content, frozen=True):
     """The bank's monthly score of the group; the bank's alone."""
 
     as_of: date
-    rating: Annotated[str, msgspec.Meta(pattern="^(good|fair|average|weak)$")]  # good, fair, average, weak
-    score: Annotated[int, msgspec.Meta(ge=0, le=100)]
-    parts: dict[Name, Annotated[int, msgspec.Meta(ge=0, le=100)]] = {}  # noqa: RUF012  # msgspec copies it; points by criterion
+    rating: Annotated[str, msgspec.Meta(pattern=r"^(good|fair|average|weak)\Z")]  # good, fair, average, weak
+    score: Points
+    parts: Annotated[dict[Name, Points], msgspec.Meta(max_length=50)] = {}  # noqa: RUF012  # msgspec copies it; points by criterion
 
 
 @entry("office_figured", by=OFFICE, subject="figure/{key}")
 class OfficeFigured(Content, frozen=True):
     """A figure of the office on a day, such as the year's plan; whole dong or a count."""
 
-    key: str
+    key: Name
     as_of: date
     amount: Balance
 
@@ -128,10 +141,10 @@ class CommuneSucceeded(Content, frozen=True):
     The communes were merged on 01/07/2025; what a group was filed under stays, and a report is by the old units or the new ones.
     """
 
-    commune: str
-    successor: str
+    commune: Words
+    successor: Words
     from_: date = msgspec.field(name="from")
-    hamlet: str = ""
+    hamlet: Words = ""
     source: Text = ""  # the resolution that says so
 
 
@@ -139,8 +152,8 @@ class CommuneSucceeded(Content, frozen=True):
 class TransactionPointsSet(Content, frozen=True):
     """The transaction points (điểm giao dịch xã) of a commune from a day on; one or more."""
 
-    commune: str
-    points: tuple[str, ...]
+    commune: Words
+    points: Annotated[tuple[Words, ...], msgspec.Meta(max_length=100)]
     from_: date = msgspec.field(name="from")
 
 

@@ -7,21 +7,12 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import zip_longest
-from typing import Annotated, ClassVar, TypeVar
+from typing import ClassVar, TypeVar
 
 import msgspec
 
+from app.domain.entries.bounds import Hands, is_fact
 from app.domain.ids import DeviceId, GroupCode, MeetingId
-
-Dong = Annotated[int, msgspec.Meta(ge=1, le=10**12)]
-"""Whole dong of one line of money; what is read from outside is held to these bounds."""
-Balance = Annotated[int, msgspec.Meta(ge=0, le=10**15)]
-"""Whole dong of a balance, a plan or a figure."""
-Months = Annotated[int, msgspec.Meta(ge=0, le=1200)]
-Text = Annotated[str, msgspec.Meta(max_length=4000)]
-PackText = Annotated[str, msgspec.Meta(max_length=250_000)]
-Name = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
-HouseholdClass = Annotated[str, msgspec.Meta(pattern="^(poor|near_poor|escaped|none)$")]
 
 
 class Role(Enum):
@@ -40,13 +31,13 @@ ANYBODY = frozenset(Role)
 
 
 class Newer(Enum):
-    """What of an entry this program does not understand; it is kept, passed on, and used once it is known. The values are stored."""
+    """What of an entry this program does not understand; it is kept, passed on, and used once it is. The values are stored."""
 
     KIND = "kind"
     VERSION = "version"
     FIELD = "field"  # what is known of it counts
     FACT = "fact"  # likewise
-    FAULT = "fault"  # it came when the kind was not known, and is not what the kind must be
+    FAULT = "fault"  # it is not what its kind must be, or a fact beside it cannot be; the rest counts
 
 
 class Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
@@ -63,6 +54,11 @@ class Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     def of_meeting(self) -> MeetingId | None:
         """The meeting this entry belongs to and is sealed with, if any."""
         return getattr(self, "meeting", None)
+
+    @property
+    def agrees(self) -> bool:
+        """Whether its fields agree with each other, each being within its own bounds."""
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +113,9 @@ def _written(value: object) -> str:
 class Votes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A show of hands (biểu quyết)."""
 
-    yes: Annotated[int, msgspec.Meta(ge=0, le=10_000)]
-    no: Annotated[int, msgspec.Meta(ge=0, le=10_000)]
-    abstain: Annotated[int, msgspec.Meta(ge=0, le=10_000)]
+    yes: Hands
+    no: Hands
+    abstain: Hands
 
     @property
     def cast(self) -> int:
@@ -146,7 +142,7 @@ class Entry:
     author: str  # a role such as "leader", never a name
     kind: str
     subject: str
-    content: Content | None  # None: of a newer program, kept and passed on but not projected
+    content: Content | None  # None: of a newer program or not what it must be; kept and passed on but not projected
     facts: Facts | None = None  # None also where the facts were forgotten
     role: Role | None = None  # what its author was when it came; None for one not journalled yet
     newer: Newer | None = None  # what of it this program does not understand
@@ -164,9 +160,12 @@ class Entry:
 
     @property
     def as_known(self) -> Entry:
-        """The entry with those personal facts alone that this program knows of its kind."""
-        known = KINDS[self.kind].facts if self.kind in KINDS else frozenset[str]()
-        if self.facts is None or known.issuperset(self.facts.values):
+        """The entry with those personal facts alone that this program knows of its kind, and that can be."""
+        if self.facts is None:
             return self
-        values = {name: value for name, value in self.facts.values.items() if name in known}
-        return replace(self, facts=replace(self.facts, values=values), newer=self.newer or Newer.FACT)
+        known = KINDS[self.kind].facts if self.kind in KINDS else frozenset[str]()
+        values = {name: value for name, value in self.facts.values.items() if name in known and is_fact(value)}
+        if len(values) == len(self.facts.values):
+            return self
+        more = Newer.FACT if not known.issuperset(self.facts.values) else Newer.FAULT
+        return replace(self, facts=replace(self.facts, values=values), newer=self.newer or more)

@@ -7,11 +7,8 @@ from typing import Annotated
 
 import msgspec
 
-from app.domain.entries.base import GROUP, GROUP_OR_OFFICE, Balance, Content, Dong, Name, Text, entry
-from app.domain.ids import MeetingId, MemberId
-
-Code = Annotated[str, msgspec.Meta(max_length=40)]
-Note = Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
+from app.domain.entries.base import GROUP, GROUP_OR_OFFICE, Content, entry
+from app.domain.entries.bounds import Balance, Code, Dong, Face, Id, Meeting, Member, Pieces, Text, Words
 
 
 @entry("bank_listed", by=GROUP_OR_OFFICE, subject="banked/{customer}/{loan}", facts={"name", "id_number"})
@@ -40,7 +37,7 @@ class BankListTaken(Content, frozen=True):
     """A whole statement: which of its lines count on its day. A statement of the same day taken later replaces it."""
 
     as_of: date
-    lines: list[str]  # "customer/loan"
+    lines: Annotated[list[Words], msgspec.Meta(max_length=5000)]  # "customer/loan"
     source: Text = ""
 
 
@@ -49,15 +46,15 @@ class CustomerMatched(Content, frozen=True):
     """Who a customer of the bank is among the members, where a person had to say it; None: nobody of this group."""
 
     customer: Code
-    member: MemberId | None
+    member: Member | None
 
 
 @entry("collection_noted", by=GROUP, subject="collected/{meeting}/{member}")
 class CollectionNoted(Content, frozen=True):
     """What stands beside a member's money in a round: whether she signed, and a note. The last word counts."""
 
-    meeting: MeetingId
-    member: MemberId
+    meeting: Meeting
+    member: Member
     signed: bool = False
     note: Text = ""
 
@@ -69,10 +66,10 @@ class SavingsInstructed(Content, frozen=True):
     ``sort`` is pay_interest or withdraw. ``done_on`` is the day the bank did it, by its own word.
     """
 
-    instruction: Name
-    member: MemberId
+    instruction: Id
+    member: Member
     on: date
-    sort: Annotated[str, msgspec.Meta(pattern="^(pay_interest|withdraw)$")]
+    sort: Annotated[str, msgspec.Meta(pattern=r"^(pay_interest|withdraw)\Z")]
     amount: Dong
     reason: Text = ""
     done_on: date | None = None
@@ -86,9 +83,9 @@ class CashHandedIn(Content, frozen=True):
     Who carried it lies beside, as a fact. A mistake is taken back by ``withdrawn``, with a reason, and written anew.
     """
 
-    hand_in: Name
+    hand_in: Id
     on: date
-    notes: dict[str, Note]
+    notes: dict[Face, Pieces]
     amount: Balance
     expected: Balance
     reason: Text = ""
@@ -99,7 +96,7 @@ class CashHandedIn(Content, frozen=True):
 class MemberAsked(Content, frozen=True):
     """The two-sided check: what a member says she owes and has, beside the book and the bank. Whole dong; None: she did not say."""
 
-    member: MemberId
+    member: Member
     on: date
     savings: Balance | None = None
     outstanding: Balance | None = None

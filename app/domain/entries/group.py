@@ -7,18 +7,33 @@ from typing import Annotated
 
 import msgspec
 
-from app.domain.entries.base import ANYBODY, GROUP, Content, Text, entry
+from app.domain.entries.base import ANYBODY, GROUP, Content, entry
+from app.domain.entries.bounds import (
+    Card,
+    Device,
+    Digest,
+    Id,
+    Number,
+    Ref,
+    Sealed,
+    Seq,
+    Subject,
+    Text,
+    TransactionDay,
+    Words,
+)
 from app.domain.entries.facts import BOARD
-from app.domain.ids import DeviceId
+from app.domain.group import SHARES
+from app.domain.shares import is_share
 
 
 @entry("device_opened", by=ANYBODY, subject="device/{device}")
 class DeviceOpened(Content, frozen=True):
     """A device's first entry in its stream: its public keys."""
 
-    device: DeviceId
-    card: str  # the self-signed card, as text
-    epoch: int = 1  # a restored or copied book begins a new life
+    device: Device
+    card: Card  # the self-signed card, as text
+    epoch: Number = 1  # a restored or copied book begins a new life
 
 
 @entry("group_described", by=GROUP, subject="group")
@@ -26,16 +41,16 @@ class GroupDescribed(Content, frozen=True):
     """The group (Tổ TK&VV): its code, place, union and transaction day."""
 
     name: Text
-    hamlet: str
-    hamlet_word: str
-    commune: str
-    commune_kind: str
-    province: str
-    union_code: str
-    transaction_day: int
+    hamlet: Words
+    hamlet_word: Words
+    commune: Words
+    commune_kind: Words
+    province: Words
+    union_code: Words
+    transaction_day: TransactionDay
     founded: date | None = None
-    office_name: str = ""
-    office_code: str = ""
+    office_name: Words = ""
+    office_code: Words = ""
 
 
 @entry("board_set", by=GROUP, subject="board", facts=BOARD)
@@ -49,17 +64,22 @@ class BoardSet(Content, frozen=True):
 class RuleSet(Content, frozen=True):
     """A setting of the group and where it comes from, e.g. quorum "2/3"."""
 
-    key: str
-    value: str
+    key: Subject
+    value: Words
     source: Text = ""
+
+    @property
+    def agrees(self) -> bool:
+        """Whether a share is one: above nothing, up to the whole."""
+        return self.key not in SHARES or is_share(self.value)
 
 
 @entry("office_joined", by=GROUP, subject="office")
 class OfficeJoined(Content, frozen=True):
     """The transaction office (PGD) whose word this book takes."""
 
-    office: DeviceId
-    card: str
+    office: Device
+    card: Card
 
 
 @entry("key_kept", by=GROUP, subject="kept-key/{device}")
@@ -69,9 +89,9 @@ class KeyKept(Content, frozen=True):
     ``sealed`` is an age file in base64; a later one takes its place.
     """
 
-    device: DeviceId
-    office: DeviceId
-    sealed: Annotated[str, msgspec.Meta(max_length=2000)]
+    device: Device
+    office: Device
+    sealed: Sealed
 
 
 @entry("heads_seen", by=ANYBODY, subject="seen/{device}")
@@ -81,8 +101,8 @@ class HeadsSeen(Content, frozen=True):
     So every machine can tell what was written in the knowledge of what, and asks a person only where two wrote apart.
     """
 
-    device: DeviceId
-    heads: dict[str, Annotated[int, msgspec.Meta(ge=0)]]
+    device: Device
+    heads: Annotated[dict[Id, Seq], msgspec.Meta(max_length=1000)]
 
 
 @entry("reissued", by=ANYBODY, subject="{about}")
@@ -93,6 +113,6 @@ class Reissued(Content, frozen=True):
     the same reference is never meant. Where both are held they count once.
     """
 
-    about: Annotated[str, msgspec.Meta(max_length=200)]  # the subject
-    of: Annotated[str, msgspec.Meta(max_length=80)]
-    hash: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+    about: Subject
+    of: Ref
+    hash: Digest

@@ -7,6 +7,7 @@ from functools import cache
 import msgspec
 
 from app.domain.entries.base import KINDS, Content, Kind, Newer, Role
+from app.domain.entries.bounds import LONGEST_SUBJECT, odd_field
 
 _ANY = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
@@ -32,7 +33,7 @@ def read_content(name: str, version: int, data: bytes | str) -> tuple[Content | 
     Of a kind or version that is not known nothing is read; a field that is not known is passed over.
 
     Raises:
-        ValueError: the data is not of that kind (msgspec.ValidationError, msgspec.DecodeError).
+        ValueError: the data is not of that kind, or a value is out of its bounds (msgspec.ValidationError, msgspec.DecodeError).
     """
     kind = KINDS.get(name)
     if kind is None:
@@ -41,12 +42,28 @@ def read_content(name: str, version: int, data: bytes | str) -> tuple[Content | 
         return None, Newer.VERSION
     decoder = _decoder(kind.content)
     try:
-        return decoder.decode(data), None
+        return _within_bounds(decoder.decode(data)), None
     except msgspec.ValidationError:
         known, has_more = _known_part(kind, data)
         if not has_more:
             raise
-        return decoder.decode(known), Newer.FIELD
+        return _within_bounds(decoder.decode(known)), Newer.FIELD
+
+
+def is_within_bounds(content: Content) -> bool:
+    """Whether a content made here is one that every reader takes."""
+    try:
+        read = read_content(content.declared.name, content.declared.version, encode_content(content))
+    except ValueError:
+        return False
+    return read == (content, None) and len(content.subject) <= LONGEST_SUBJECT
+
+
+def _within_bounds(content: Content) -> Content:
+    odd = odd_field(content) or ("" if content.agrees else "agreement")
+    if odd:
+        raise msgspec.ValidationError(f"out of bounds: {odd}")
+    return content
 
 
 @cache

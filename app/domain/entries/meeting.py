@@ -7,18 +7,18 @@ from typing import Annotated
 
 import msgspec
 
-from app.domain.entries.base import GROUP, Balance, Content, Text, Votes, entry
+from app.domain.entries.base import GROUP, Content, Votes, entry
+from app.domain.entries.bounds import Balance, Digest, Hour, Id, Meeting, Member, Number, Ref, Seq, Text
 from app.domain.entries.facts import OFFICERS
-from app.domain.ids import MeetingId, MemberId
 
 
 @entry("meeting_opened", by=GROUP, subject="meeting/{meeting}")
 class MeetingOpened(Content, frozen=True):
     """A meeting (họp Tổ) begins."""
 
-    meeting: MeetingId
+    meeting: Meeting
     on: date
-    started_at: str = ""
+    started_at: Hour = ""
     place: Text = ""
 
 
@@ -26,7 +26,7 @@ class MeetingOpened(Content, frozen=True):
 class MeetingOfficers(Content, frozen=True):
     """Who leads, who writes, and the two witnesses; their names lie beside, as facts."""
 
-    meeting: MeetingId
+    meeting: Meeting
     union_present: bool = False
     hamlet_present: bool = False
 
@@ -35,16 +35,16 @@ class MeetingOfficers(Content, frozen=True):
 class MeetingDropped(Content, frozen=True):
     """A meeting that was opened by mistake: nothing was done in it, and it is shown no more. What is written in it later brings it back."""
 
-    meeting: MeetingId
+    meeting: Meeting
 
 
 @entry("attendance_marked", by=GROUP, subject="attend/{meeting}/{member}")
 class AttendanceMarked(Content, frozen=True):
     """One mark of the roll call (điểm danh): present, excused or absent."""
 
-    meeting: MeetingId
-    member: MemberId
-    state: Annotated[str, msgspec.Meta(pattern="^(present|excused|absent)$")]
+    meeting: Meeting
+    member: Member
+    state: Annotated[str, msgspec.Meta(pattern=r"^(present|excused|absent)\Z")]
     reason: Text = ""
 
 
@@ -52,9 +52,9 @@ class AttendanceMarked(Content, frozen=True):
 class TopicTold(Content, frozen=True):
     """Policy news, training or a farm-extension topic told to the members."""
 
-    meeting: MeetingId
-    topic: str
-    sort: Annotated[str, msgspec.Meta(pattern="^(policy|training|extension)$")]  # policy, training, extension
+    meeting: Meeting
+    topic: Id
+    sort: Annotated[str, msgspec.Meta(pattern=r"^(policy|training|extension)\Z")]  # policy, training, extension
     text: Text
     dropped: bool = False
 
@@ -63,8 +63,8 @@ class TopicTold(Content, frozen=True):
 class BusinessNoted(Content, frozen=True):
     """Other business (nội dung khác)."""
 
-    meeting: MeetingId
-    note: Text
+    meeting: Meeting
+    note: Id
     text: Text
     dropped: bool = False
 
@@ -75,7 +75,7 @@ class MinimumSavingSet(Content, frozen=True):
 
     amount: Balance
     on: date
-    meeting: MeetingId | None = None
+    meeting: Meeting | None = None
     votes: Votes | None = None
     accepted: bool = True
 
@@ -84,8 +84,8 @@ class MinimumSavingSet(Content, frozen=True):
 class MeetingClosed(Content, frozen=True):
     """The minutes were read back and everybody agreed; the hour it ended."""
 
-    meeting: MeetingId
-    ended_at: str
+    meeting: Meeting
+    ended_at: Hour
 
 
 @entry("meeting_sealed", by=GROUP, subject="meeting/{meeting}")
@@ -96,9 +96,11 @@ class MeetingSealed(Content, frozen=True):
     their chain hashes in fold order, and is printed on the minutes.
     """
 
-    meeting: MeetingId
-    entries: dict[str, list[tuple[int, int]]]
-    digest: str
+    meeting: Meeting
+    entries: Annotated[
+        dict[Id, Annotated[list[tuple[Seq, Seq]], msgspec.Meta(max_length=100_000)]], msgspec.Meta(max_length=1000)
+    ]
+    digest: Digest
 
     def closes_in(self, device: str, seq: int) -> bool:
         """Whether an entry is sealed with it. The ranges are asked, never spelled out: a forged one may span anything."""
@@ -109,9 +111,9 @@ class MeetingSealed(Content, frozen=True):
 class AddendumWritten(Content, frozen=True):
     """A correction to sealed minutes, with minutes of its own (biên bản bổ sung)."""
 
-    addendum: str
-    to_meeting: MeetingId
-    number: int
+    addendum: Id
+    to_meeting: Meeting
+    number: Number
     on: date
     text: Text
     reason: Text
@@ -121,5 +123,5 @@ class AddendumWritten(Content, frozen=True):
 class AddendumCovers(Content, frozen=True):
     """The lines of money, by their references, that were written after the seal and that an addendum tells of."""
 
-    addendum: str
-    refs: Annotated[list[Annotated[str, msgspec.Meta(max_length=80)]], msgspec.Meta(max_length=2000)]
+    addendum: Id
+    refs: Annotated[list[Ref], msgspec.Meta(max_length=2000)]

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
 import msgspec
 
-from app.domain.entries.base import GROUP, Content, HouseholdClass, Text, Votes, entry
-from app.domain.entries.facts import PERSON
-from app.domain.ids import MeetingId, MemberId
+from app.domain.entries.base import GROUP, Content, Votes, entry
+from app.domain.entries.bounds import HouseholdClass, Meeting, Member, Name, Ref, Text
+from app.domain.entries.facts import MOST_FACTS, PERSON
 
 
 @entry("member_admitted", by=GROUP, subject="member/{member}", facts=PERSON)
 class MemberAdmitted(Content, frozen=True):
     """A person becomes a member (tổ viên); name and papers lie beside, as facts."""
 
-    member: MemberId
+    member: Member
     on: date
-    meeting: MeetingId | None = None
+    meeting: Meeting | None = None
     votes: Votes | None = None
     accepted: bool = True
     is_day_known: bool = True  # else ``on`` is only since when the book has her
@@ -27,7 +28,7 @@ class MemberAdmitted(Content, frozen=True):
 class JoiningRecorded(Content, frozen=True):
     """The day a member joined the group, put right; None: it is not known. Since when the book has her stays as it was."""
 
-    member: MemberId
+    member: Member
     on: date | None
 
 
@@ -35,15 +36,15 @@ class JoiningRecorded(Content, frozen=True):
 class MemberCorrected(Content, frozen=True):
     """Facts of a member put right. ``base`` names, per field, the entry whose value was seen and is replaced."""
 
-    member: MemberId
-    base: dict[str, str]
+    member: Member
+    base: Annotated[dict[Name, Ref], msgspec.Meta(max_length=MOST_FACTS)]
 
 
 @entry("class_recorded", by=GROUP, subject="member/{member}")
 class ClassRecorded(Content, frozen=True):
     """The household's class on the commune's list; it counts only between its dates."""
 
-    member: MemberId
+    member: Member
     household_class: HouseholdClass  # poor, near_poor, escaped, none
     from_: date | None = msgspec.field(default=None, name="from")
     to: date | None = None
@@ -54,9 +55,9 @@ class ClassRecorded(Content, frozen=True):
 class MemberReleased(Content, frozen=True):
     """A member leaves the group (cho ra khỏi Tổ)."""
 
-    member: MemberId
+    member: Member
     on: date
     reason: Text
-    meeting: MeetingId | None = None
+    meeting: Meeting | None = None
     votes: Votes | None = None
     accepted: bool = True

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
 
-import msgspec
-
-from app.domain.entries.base import GROUP, Content, Dong, Text, entry
-from app.domain.ids import MeetingId, MemberId, MoneyId
+from app.domain.entries.base import GROUP, Content, entry
+from app.domain.entries.bounds import Dong, Meeting, Member, Money, Ref, Text
 
 
 @entry("savings_brought_forward", by=GROUP, subject="money/{money}")
 class SavingsBroughtForward(Content, frozen=True):
     """A member's savings balance when the book was begun, from her list."""
 
-    money: MoneyId
-    member: MemberId
+    money: Money
+    member: Member
     on: date
     amount: Dong
 
@@ -25,22 +22,22 @@ class SavingsBroughtForward(Content, frozen=True):
 class SavingsReceived(Content, frozen=True):
     """Savings (tiền gửi tổ viên) the board received from a member."""
 
-    money: MoneyId
-    member: MemberId
+    money: Money
+    member: Member
     on: date
     amount: Dong
-    meeting: MeetingId | None = None
+    meeting: Meeting | None = None
 
 
 @entry("interest_received", by=GROUP, subject="money/{money}")
 class InterestReceived(Content, frozen=True):
     """Interest the board received. There is no entry for principal: the board never takes it (727/HD-NHCS)."""
 
-    money: MoneyId
-    member: MemberId
+    money: Money
+    member: Member
     on: date
     amount: Dong
-    meeting: MeetingId | None = None
+    meeting: Meeting | None = None
 
 
 @entry("money_reversed", by=GROUP, subject="money/{money}")
@@ -50,8 +47,8 @@ class MoneyReversed(Content, frozen=True):
     A line is its laptop's own: ``of`` is the laptop that wrote it; where it is empty, the one that reverses.
     """
 
-    money: MoneyId
+    money: Money
     on: date
     reason: Text
-    meeting: MeetingId | None = None
-    of: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    meeting: Meeting | None = None
+    of: Ref = ""

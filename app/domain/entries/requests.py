@@ -3,46 +3,51 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
-from app.domain.entries.base import ANYBODY, GROUP, OFFICE, UNION, Balance, Content, Dong, Months, Text, Votes, entry
-from app.domain.ids import MeetingId, MemberId, RequestId
+import msgspec
+
+from app.domain.entries.base import ANYBODY, GROUP, OFFICE, UNION, Content, Votes, entry
+from app.domain.entries.bounds import Balance, Code, Dong, Meeting, Member, Months, Name, Request, Subject, Text, Words
+
+_Ids = Annotated[list[Name], msgspec.Meta(max_length=200)]
 
 
 @entry("loan_requested", by=GROUP, subject="request/{request}")
 class LoanRequested(Content, frozen=True):
     """What a member asks for. Written again when she changes it; the last one counts."""
 
-    request: RequestId
-    member: MemberId
-    program: str
+    request: Request
+    member: Member
+    program: Code
     amount: Dong
     purpose: Text
     term_months: Months
     category: Text = ""
-    meeting: MeetingId | None = None
+    meeting: Meeting | None = None
     withdrawn: bool = False
-    seen: list[str] = []  # noqa: RUF012  # msgspec copies it; papers the board has seen: residence, capacity
+    seen: _Ids = []  # noqa: RUF012  # msgspec copies it; papers the board has seen: residence, capacity
 
 
 @entry("findings_recorded", by=GROUP, subject="request/{request}")
 class FindingsRecorded(Content, frozen=True):
     """What the policy pack found when the request was on the table."""
 
-    request: RequestId
-    meeting: MeetingId
-    pack: str
-    verdict: str  # pass, fail, unknown
-    failed: list[str]
-    unknown: list[str]
-    flags: list[str]
+    request: Request
+    meeting: Meeting
+    pack: Words
+    verdict: Annotated[str, msgspec.Meta(pattern=r"^(pass|fail|unknown)\Z")]
+    failed: _Ids
+    unknown: _Ids
+    flags: _Ids
 
 
 @entry("request_voted", by=GROUP, subject="request/{request}")
 class RequestVoted(Content, frozen=True):
     """What the meeting decided on a request (bình xét)."""
 
-    request: RequestId
-    meeting: MeetingId
+    request: Request
+    meeting: Meeting
     votes: Votes
     approved: bool
     amount: Balance = 0
@@ -54,7 +59,7 @@ class RequestVoted(Content, frozen=True):
 class RequestVerified(Content, frozen=True):
     """The union officer's word on a request."""
 
-    request: RequestId
+    request: Request
     on: date
     verified: bool
     reason: Text = ""
@@ -64,7 +69,7 @@ class RequestVerified(Content, frozen=True):
 class RequestAnswered(Content, frozen=True):
     """The bank's decision (04/TD): amount, term, day and place of disbursement; or a return with its reason."""
 
-    request: RequestId
+    request: Request
     on: date
     approved: bool
     amount: Balance = 0
@@ -78,6 +83,6 @@ class RequestAnswered(Content, frozen=True):
 class QuestionSettled(Content, frozen=True):
     """A person's answer where two places wrote differently. ``keep`` names the entry that counts."""
 
-    about: str  # the subject
-    question: str
-    keep: str
+    about: Subject  # the subject
+    question: Subject
+    keep: Words

@@ -7,14 +7,22 @@ from typing import Annotated
 
 import msgspec
 
-from app.domain.entries.base import UNION, Balance, Content, HouseholdClass, Name, Text, entry
+from app.domain.entries.base import UNION, Content, entry
+from app.domain.entries.bounds import (
+    Balance,
+    Count,
+    GroupName,
+    HouseholdClass,
+    Id,
+    Member,
+    Month,
+    Name,
+    Request,
+    Text,
+    Words,
+    Year,
+)
 from app.domain.entries.facts import INSPECTORS, PARTIES
-from app.domain.ids import MemberId, RequestId
-
-Code = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
-Count = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
-Month = Annotated[int, msgspec.Meta(ge=1, le=12)]
-Year = Annotated[int, msgspec.Meta(ge=2000, le=2200)]
 
 
 @entry("union_described", by=UNION, subject="union", facts={"officer", "officer_title"})
@@ -31,7 +39,7 @@ class UnionDescribed(Content, frozen=True):
 class GroupFollowed(Content, frozen=True):
     """A group the union looks after, or no longer does."""
 
-    group: Code
+    group: GroupName
     followed: bool = True
 
 
@@ -39,7 +47,7 @@ class GroupFollowed(Content, frozen=True):
 class ClassConfirmed(Content, frozen=True):
     """A household's class as the commune's own list has it; it counts only between its dates."""
 
-    member: MemberId
+    member: Member
     household_class: HouseholdClass
     from_: date | None = msgspec.field(default=None, name="from")
     to: date | None = None
@@ -54,13 +62,13 @@ class UseChecked(Content, frozen=True):
     word. ``right`` and ``wrong`` are what went to the purpose and what did not.
     """
 
-    check: Name
+    check: Id
     on: date
     program: Text
     disbursed: Balance
     disbursed_on: date | None = None
-    member: MemberId | None = None
-    request: RequestId | None = None
+    member: Member | None = None
+    request: Request | None = None
     loan: Text = ""
     received: Balance = 0
     outstanding: Balance | None = None
@@ -78,9 +86,9 @@ class UseChecked(Content, frozen=True):
 class GroupInspected(Content, frozen=True):
     """An inspection of a group (16/TD). ``answers`` are by the keys of the checklist; inspectors lie beside, as facts."""
 
-    inspection: Name
+    inspection: Id
     on: date
-    answers: dict[Name, Text]
+    answers: Annotated[dict[Name, Text], msgspec.Meta(max_length=200)]
     customers: Count = 0
     sheets: Count = 0
     strengths: Text = ""
@@ -93,11 +101,9 @@ class GroupInspected(Content, frozen=True):
 class BalanceCompared(Content, frozen=True):
     """One line of a reconciliation (15/TD): the bank's figures and the member's, whole dong; None where it was not said."""
 
-    member: MemberId
+    member: Member
     on: date
-    line: Annotated[str, msgspec.Meta(max_length=60)] = (
-        ""  # the bank's loan code or the program; empty for savings alone
-    )
+    line: Words = ""  # the bank's loan code or the program; empty for savings alone
     bank_principal: Balance | None = None
     bank_interest: Balance | None = None
     bank_savings: Balance | None = None
@@ -131,11 +137,11 @@ class EntrustmentRecorded(Content, frozen=True):
 class TrainingHeld(Content, frozen=True):
     """A training the union held: ``came`` says how many from each group; who they were lies beside, as a fact."""
 
-    training: Name
+    training: Id
     on: date
     topic: Text
     place: Text = ""
-    came: dict[Code, Count] = {}  # noqa: RUF012  # msgspec copies it
+    came: Annotated[dict[GroupName, Count], msgspec.Meta(max_length=5000)] = {}  # noqa: RUF012  # msgspec copies it
     withdrawn: bool = False
 
 
@@ -144,5 +150,5 @@ class PlanSet(Content, frozen=True):
     """The union's plan of inspections for a year (01/KH): the month for each group, and which lie in difficult areas."""
 
     year: Year
-    months: dict[Code, Month]
-    difficult: list[Code] = []  # noqa: RUF012  # msgspec copies it
+    months: Annotated[dict[GroupName, Month], msgspec.Meta(max_length=5000)]
+    difficult: Annotated[list[GroupName], msgspec.Meta(max_length=5000)] = []  # noqa: RUF012  # msgspec copies it

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.meeting import ShareError, share
 from app.domain.policy.reading import Item, Pages, Source
+from app.domain.shares import ShareError, share
 
 
 @dataclass(frozen=True, slots=True)

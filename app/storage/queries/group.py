@@ -7,7 +7,7 @@ from datetime import date
 
 from app.domain.group import SHARES, Board, GroupProfile, Setting
 from app.domain.ids import DeviceId, GroupCode
-from app.domain.meeting import is_share
+from app.domain.shares import is_share
 from app.storage.book import Book
 
 

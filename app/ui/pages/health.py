@@ -46,7 +46,9 @@ class HealthLines(Card):
             return self.tr("? Xem lại đồng hồ")
         if health.disk_is_low:
             return self.tr("? Đĩa sắp đầy")
-        return self.tr("? Cần sao lưu") if health.backup_is_old else self.tr("? Cần bản Sổ Tổ mới hơn")
+        if health.backup_is_old:
+            return self.tr("? Cần sao lưu")
+        return self.tr("? Cần bản Sổ Tổ mới hơn") if health.newer else self.tr("? Có dòng không hợp lệ")
 
     def refresh(self) -> None:
         """Look again."""
@@ -91,8 +93,10 @@ class HealthLines(Card):
         newer = self.tr(
             "Có %1 dòng từ bản Sổ Tổ mới hơn: đã giữ nguyên, vẫn gửi đi; cập nhật chương trình thì thấy đủ."
         ).replace("%1", str(health.newer))
+        odd = self.tr("%1 dòng có giá trị không hợp lệ: giữ lại, không tính.").replace("%1", str(health.odd))
         return [
             *([(False, newer)] if health.newer else []),
+            *([(False, odd)] if health.odd else []),
             (health.clock is ClockState.PLAUSIBLE, clock.replace("%1", day).replace("%2", newest)),
             (not health.disk_is_low, disk.replace("%1", free)),
             (not health.backup_is_old, backup),

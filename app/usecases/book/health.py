@@ -9,6 +9,7 @@ from enum import Enum
 from pathlib import Path
 
 from app.domain.clock import moment
+from app.domain.entries import Newer
 from app.usecases.book.backup import last_backup
 from app.usecases.book.retention import newest_copy_day
 from app.usecases.workspace import Workspace
@@ -44,6 +45,7 @@ class Health:
     mailbox_here: bool
     entries_since_backup: bool
     newer: int  # entries a newer program wrote, which this one does not wholly understand
+    odd: int  # entries with a value that cannot be: kept, and not counted
 
     @property
     def disk_is_low(self) -> bool:
@@ -60,13 +62,21 @@ class Health:
     @property
     def is_well(self) -> bool:
         """Whether nothing asks for care."""
-        return self.clock is ClockState.PLAUSIBLE and not self.disk_is_low and not self.backup_is_old and not self.newer
+        return (
+            self.clock is ClockState.PLAUSIBLE
+            and not self.disk_is_low
+            and not self.backup_is_old
+            and not self.newer
+            and not self.odd
+        )
 
 
 def look_over(workspace: Workspace) -> Health:
     """The health as it is now."""
     newest = _newest_day(workspace)
     backup = last_backup(workspace)
+    kept = workspace.book.newer()
+    odd = kept.pop(Newer.FAULT.value, 0)
     mailbox = str(workspace.book.local("mailbox") or "")
     return Health(
         clock=_clock(workspace.today, newest),
@@ -78,7 +88,8 @@ def look_over(workspace: Workspace) -> Health:
         mailbox=mailbox,
         mailbox_here=mailbox.startswith("https://") or (bool(mailbox) and Path(mailbox).is_dir()),
         entries_since_backup=workspace.book.journal.entries() > (backup.entries if backup else 0),
-        newer=sum(workspace.book.newer().values()),
+        newer=sum(kept.values()),
+        odd=odd,
     )
 
 

@@ -12,8 +12,8 @@ from typing import Any
 from app.domain.errors import Refusal
 from app.domain.group import COMMUNE_KINDS, UNIONS, Board, GroupProfile, Setting
 from app.domain.ids import GroupCode
-from app.domain.meeting import share
 from app.domain.names import clean_name
+from app.domain.shares import share
 from app.domain.toml_text import read_toml
 
 LARGEST = 64 * 1024

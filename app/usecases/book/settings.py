@@ -8,7 +8,7 @@ from functools import lru_cache
 from app.domain.entries import RuleSet
 from app.domain.errors import RuleBrokenError
 from app.domain.group import LAST_RESORT, SHARES, Setting
-from app.domain.meeting import share
+from app.domain.shares import share
 from app.usecases.workspace import Workspace
 
 

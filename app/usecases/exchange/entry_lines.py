@@ -10,14 +10,13 @@ import msgspec
 
 from app.domain.clock import LARGEST
 from app.domain.entries import (
-    LONGEST_FACT,
-    LONGEST_NAME,
-    MOST_FACTS,
     Content,
     Entry,
     Facts,
+    Newer,
     read_content,
 )
+from app.domain.entries.bounds import LONGEST_SUBJECT
 from app.domain.errors import Refusal
 from app.domain.ids import DeviceId, GroupCode
 from app.storage.journal import Line
@@ -79,22 +78,23 @@ _PERSONAL = msgspec.json.Decoder(tuple[int, str, dict[str, str]])
 
 
 def read_line(group: GroupCode, device: DeviceId, raw: bytes) -> Line:
-    """One entry line, typed. What of it is a newer program's is kept as it is, not understood.
+    """One entry line, typed. What of it is a newer program's, or not what its kind must be, is kept as it is, not understood.
+
+    An honest laptop with an older program may have written a value that is out of bounds today; refusing its line would shut out
+    everything it says after it, for ever.
 
     Raises:
-        IntakeRefusedError: it is not what its kind must be.
+        IntakeRefusedError: it is no entry line.
     """
     if len(raw) > LARGEST_LINE:
         raise IntakeRefusedError(IntakeFault.BAD_ENTRY, "size")
     try:
         seq, clock, author, kind, version, subject, meeting, data, digest = _WIRE.decode(raw)
-        content, newer = read_content(kind, version, bytes(data))
+        content, newer = _understood(kind, version, bytes(data), (subject, meeting))
     except (ValueError, RecursionError) as error:
         raise IntakeRefusedError(IntakeFault.BAD_ENTRY, "shape") from error
-    if version < 1 or not 0 <= clock <= LARGEST or max(len(author), len(kind)) > 64 or len(subject) > 200:
+    if version < 1 or not 0 <= clock <= LARGEST or max(len(author), len(kind)) > 64 or len(subject) > LONGEST_SUBJECT:
         raise IntakeRefusedError(IntakeFault.BAD_ENTRY, "bounds")
-    if content is not None and not _is_as_it_says(content, subject, meeting):
-        raise IntakeRefusedError(IntakeFault.BAD_ENTRY, kind)
     entry = Entry(group, device, seq, clock, author, kind, subject, content, newer=newer)
     line = Line(entry, version, meeting, bytes(data), digest)
     if line.wire != raw:
@@ -102,15 +102,24 @@ def read_line(group: GroupCode, device: DeviceId, raw: bytes) -> Line:
     return line
 
 
-def _is_as_it_says(content: Content, subject: str, meeting: str | None) -> bool:
-    return content.subject == subject and content.of_meeting == meeting
+def _understood(
+    kind: str, version: int, data: bytes, about: tuple[str, str | None]
+) -> tuple[Content | None, Newer | None]:
+    data.decode()  # what is kept is text
+    try:
+        content, newer = read_content(kind, version, data)
+    except ValueError:
+        return None, Newer.FAULT
+    if content is not None and (content.subject, content.of_meeting) != about:
+        return None, Newer.FAULT
+    return content, newer
 
 
 def with_facts(lines: Sequence[Line], personal: Sequence[bytes]) -> list[Line]:
-    """The lines with the personal facts that lie beside them.
+    """The lines with the personal facts that lie beside them. Facts that cannot be are kept with the others, and not used.
 
     Raises:
-        IntakeRefusedError: facts that cannot be, or too much of them.
+        IntakeRefusedError: no facts at all.
     """
     facts: dict[int, Facts] = {}
     for raw in personal:
@@ -125,8 +134,4 @@ def with_facts(lines: Sequence[Line], personal: Sequence[bytes]) -> list[Line]:
 def _with_own_facts(line: Line, facts: Facts | None) -> Line:
     if facts is None:
         return line
-    # A fact this program does not know is a newer program's: bounded and kept.
-    too_long = any(len(name) > LONGEST_NAME or len(value) > LONGEST_FACT for name, value in facts.values.items())
-    if len(facts.salt) > 64 or len(facts.values) > MOST_FACTS or too_long:
-        raise IntakeRefusedError(IntakeFault.BAD_ENTRY, "facts")
     return replace(line, entry=replace(line.entry, facts=facts))

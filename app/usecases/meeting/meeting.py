@@ -171,9 +171,10 @@ def open_meeting(
     ``confirmed`` False: a second meeting of a day is asked about first.
 
     Raises:
-        RuleBrokenError: another meeting is still open, or the day is still to come.
+        RuleBrokenError: another meeting is still open, the day is still to come, or an hour that is said cannot be read.
     """
     check_day(workspace, on)
+    started_at = hour_of(started_at) if started_at.strip() else ""
     meetings = workspace.meetings.all()
     if any(not found.is_sealed for found in meetings):
         raise RuleBrokenError("meeting_in_progress")

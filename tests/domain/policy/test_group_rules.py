@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.entries import Votes
-from app.domain.meeting import ShareError, is_carried, needed_present, share
+from app.domain.meeting import is_carried, needed_present
 from app.domain.policy import (
     Outcome,
     PackError,
     evaluate_group,
     parse_pack,
 )
+from app.domain.shares import ShareError, share
 from tests.domain.policy.packs import SMALL, shipped
 
 QUORUM = SMALL[SMALL.index("[[eligibility_rule]]") :].replace("eligibility_rule", "group_rule").replace(
