@@ -45,8 +45,14 @@ def restore(program: Program, file: Path, book: Path, *, as_json: bool) -> None:
     with bring_back(file, book, program.passphrase(), program.environment).book as opened:
         device = opened.identity.device
         members = len(workspace_of(program, opened).members.all())
+        is_office = opened.identity.role is Role.OFFICE
     if as_json:
         show({"book": str(book), "device": device, "members": members})
+    elif is_office:
+        click.echo(f"Đã làm lại sổ văn phòng từ bản sao: {book}")
+        click.echo(
+            "Lần tới mỗi máy của các Tổ đến thì sổ lấy lại những gì văn phòng đã ghi, rồi mới ghi tiếp cho Tổ ấy."
+        )
     else:
         click.echo(f"Đã khôi phục sổ có {members} tổ viên: {book}")
         click.echo("Máy này sẽ xin văn phòng công nhận lại ở lần gửi – nhận tới.")

@@ -17,6 +17,7 @@ from app.domain.entries import (
 from app.domain.entries import Role as DeviceRole
 from app.domain.errors import BookFault, BookRefusedError
 from app.domain.ids import CommandId, DeviceId, GroupCode
+from app.storage.asked_back import refuse_waiting
 from app.storage.book_file import BookFile
 from app.storage.change import Change, Identity
 from app.storage.cipher import APPLICATION_ID, connect, sorted_faults
@@ -188,6 +189,7 @@ class Book(EncryptedFile):
             change = Change(own, author, now_ms, salt, already_done=bool(done), typed=typed)
             yield change
             if change.written:
+                refuse_waiting(self, {group for group, _, _ in change.written})
                 last = self._journalise(change)
                 self._connection.execute("INSERT INTO command VALUES (?, ?)", (command, last))
 

@@ -49,7 +49,10 @@ RULES = {
     "no_meeting_yet": _T("Refusal", "Chưa có cuộc họp nào để in."),
     "nothing_to_print": _T("Refusal", "Sổ chưa có gì để in mẫu này. Có thể in mẫu trắng để điền tay."),
     "stopped": _T("Refusal", "Đã dừng theo ý bạn. Việc nào xong thì đã ghi, sổ vẫn nguyên."),
-    "office_from_copy": _T("Refusal", "Sổ văn phòng chưa lập lại từ bản sao được. Giữ nguyên mọi tệp và báo người giữ chương trình."),
+    "ask_back_first": _T(
+        "Refusal",
+        "Sổ văn phòng làm lại từ bản sao: chờ các máy của Tổ này đến một lần để lấy lại những gì văn phòng đã ghi, rồi mới ghi tiếp.",
+    ),
     "backup_differs": _T("Refusal", "Bản sao vừa ghi không giống sổ, đã bỏ. Dùng USB hoặc thư mục khác; sổ vẫn nguyên."),
     "not_copied": _T("Refusal", "Sổ này không phải bản chép, không có gì phải ghi lại."),
     "no_such_question": _T("Refusal", "Việc này đã được giải quyết rồi."),

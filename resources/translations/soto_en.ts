@@ -3796,6 +3796,14 @@
         <translation>See</translation>
     </message>
     <message>
+        <source>! Sổ làm lại từ bản sao: còn chờ %1 Tổ, Hội đến: %2.</source>
+        <translation>! The book was made from a copy: still waiting for %1 groups and unions to come: %2.</translation>
+    </message>
+    <message>
+        <source>Nhận tệp như thường. Mỗi máy đến một lần là lấy lại đủ những gì văn phòng đã ghi cho Tổ.</source>
+        <translation>Take files in as always. Once each laptop has come, all that the office wrote for the group is back.</translation>
+    </message>
+    <message>
         <source>! %1 Tổ có sổ bị chép và dùng hai nơi: %2.</source>
         <translation>! %1 groups have a book that was copied and used in two places: %2.</translation>
     </message>
@@ -4657,6 +4665,22 @@
         <translation>Laptops that ask to be recognised</translation>
     </message>
     <message>
+        <source>Còn chờ %1 của %2</source>
+        <translation>Still waiting for %1 of %2</translation>
+    </message>
+    <message>
+        <source>Sổ này làm lại từ bản sao; máy này có thể giữ những gì văn phòng đã ghi sau bản sao. Nhắc người giữ máy mang USB đến.</source>
+        <translation>This book was made from a copy; this laptop may hold what the office wrote after the copy. Ask its keeper to bring the stick.</translation>
+    </message>
+    <message>
+        <source>Máy này không đến nữa, ghi tiếp</source>
+        <translation>This laptop will not come again, write on</translation>
+    </message>
+    <message>
+        <source>Không chờ %1 nữa. Nếu máy ấy đã mất, thu hồi ở trang Các Tổ.</source>
+        <translation>No longer waiting for %1. If that laptop is lost, revoke it on the Groups page.</translation>
+    </message>
+    <message>
         <source>Đang cắm %1 USB: %2.</source>
         <translation>%1 sticks are plugged in: %2.</translation>
     </message>
@@ -4948,6 +4972,10 @@
     <message>
         <source>Đã dừng theo ý bạn. Việc nào xong thì đã ghi, sổ vẫn nguyên.</source>
         <translation>Stopped as you asked. What was finished is written; the book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Sổ văn phòng làm lại từ bản sao: chờ các máy của Tổ này đến một lần để lấy lại những gì văn phòng đã ghi, rồi mới ghi tiếp.</source>
+        <translation>The office book was made again from a copy: wait until the laptops of this group have come once and given back what the office wrote, then write on.</translation>
     </message>
     <message>
         <source>Bản sao vừa ghi không giống sổ, đã bỏ. Dùng USB hoặc thư mục khác; sổ vẫn nguyên.</source>
@@ -5516,10 +5544,6 @@
     <message>
         <source>Mật khẩu này toàn tên, nơi ở, mã số của Tổ: ai trong thôn cũng đoán ra. Thêm vài từ khác.</source>
         <translation>This passphrase is all names, places and numbers of the group: anybody in the village would guess it. Add a few other words.</translation>
-    </message>
-    <message>
-        <source>Sổ văn phòng chưa lập lại từ bản sao được. Giữ nguyên mọi tệp và báo người giữ chương trình.</source>
-        <translation>An office&apos;s book cannot be made again from a copy yet. Keep all files as they are and tell whoever keeps the program.</translation>
     </message>
     <message>
         <source>Tệp này rỗng, ghi dở, hoặc không phải tệp gửi của Sổ Tổ. Sổ vẫn nguyên.</source>

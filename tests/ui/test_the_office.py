@@ -8,18 +8,22 @@ from datetime import date
 import openpyxl
 import pytest
 
+from app.bootstrap import policy_text
 from app.domain.entries import CommuneSucceeded
 from app.domain.ids import OFFICE_WIDE
 from app.storage.queries import GroupQueries, MeetingQueries
 from app.sync.batch import MAGIC
 from app.sync.mailbox.folder import FolderMailbox
+from app.ui.base.session import Session
+from app.ui.shell.office_window import OfficeWindow
 from app.ui.shell.welcome import Welcome
+from app.usecases.book.backup import made_from_copy
 from app.usecases.exchange import sync_group
 from app.usecases.office.district import load_directory
 from tests.builders import fixed_day
 from tests.office.builders import AUGUST, a_district, a_group, a_loan, a_member, figures
 from tests.papers import pdf_text
-from tests.ui.stories import press, rest, said, settle, words_on
+from tests.ui.stories import gone, press, rest, said, settle, words_on
 
 
 def shown_rows(table):
@@ -308,3 +312,19 @@ def test_the_same_statement_again_says_that_the_book_has_it(qtbot, office_window
         rest(qtbot, office_window.session)
         press(office_window.groups, "Ghi sao kê vào sổ")
         assert said(office_window).startswith(expected)
+
+
+def test_a_book_made_from_a_copy_says_whom_it_waits_for_and_goes_on_without_one_that_is_lost(busy_office, look, qtbot):
+    made_from_copy(busy_office.office)
+    window = OfficeWindow(Session(busy_office.office, policy_text), look)
+    window.show()
+    window.go_to("today")
+    assert "Sổ làm lại từ bản sao" in words_on(window)
+    press(window, "Xem")
+    shown = words_on(window)
+    assert "Còn chờ" in shown
+    while "Máy này không đến nữa, ghi tiếp" in words_on(window):
+        press(window, "Máy này không đến nữa, ghi tiếp")
+    window.go_to("today")
+    assert "Sổ làm lại từ bản sao" not in words_on(window)
+    gone(window)

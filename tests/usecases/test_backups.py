@@ -8,6 +8,7 @@ from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.storage.book import Book
 from app.storage.copying import copy_book
 from app.usecases.book.backup import back_up, last_backup, restore
+from app.usecases.exchange import revoke
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
 from app.usecases.members.members import correct
@@ -89,11 +90,14 @@ def test_what_is_no_good_copy_leaves_nothing_behind(workspace, tmp_path, spoil):
     assert not list(tmp_path.glob("again*"))
 
 
-def test_an_office_book_is_no_copy_of_a_group(village, tmp_path):
+def test_an_office_book_is_made_again_under_its_own_keys(village, tmp_path):
     copy = tmp_path / "vp.sotobook"
     copy_book(village.office.book, copy)
-    with pytest.raises(RuleBrokenError, match="office_from_copy"):
-        restore(copy, tmp_path / "again.sotobook", PASSPHRASE, fixed_day())
+    again = restore(copy, tmp_path / "again.sotobook", PASSPHRASE, fixed_day())
+    assert again.book.identity == village.office.book.identity
+    with pytest.raises(RuleBrokenError, match="ask_back_first"):
+        revoke(again, village.workspace.book.identity.device, village.workspace.group, "thử")
+    again.book.close()
 
 
 def test_a_copy_that_reads_back_otherwise_is_thrown_away_and_does_not_count(workspace, tmp_path, monkeypatch):

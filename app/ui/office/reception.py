@@ -6,12 +6,14 @@ from functools import partial
 
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.ids import GroupCode
 from app.ui.base.removable_drives import DriveWatch
 from app.ui.base.session import Session, refusal_text, word
 from app.ui.pages.frame import Page
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.exchange import PendingDevice, enrol, pending_devices
+from app.usecases.exchange.ask_back import Unheard, still_to_hear, write_without
 from app.usecases.exchange.set_aside import aside_lines
 from app.usecases.office.reception import Received, receive_all
 
@@ -60,6 +62,25 @@ class ReceptionPage(Page):
         self._asking_title.setVisible(bool(asking))
         for device in asking:
             self._asking.addWidget(self._card(device))
+        for group, laptops in still_to_hear(self.session.workspace).items():
+            for laptop in laptops:
+                self._asking.addWidget(self._unheard_card(group, laptop))
+
+    def _unheard_card(self, group: GroupCode, laptop: Unheard) -> QWidget:
+        """A laptop that is waited for, since the book was made from a copy."""
+        title = self.tr("Còn chờ %1 của %2").replace("%1", laptop.name).replace("%2", group)
+        text = self.tr(
+            "Sổ này làm lại từ bản sao; máy này có thể giữ những gì văn phòng đã ghi sau bản sao. Nhắc người giữ máy mang USB đến."
+        )
+        go = button(self.tr("Máy này không đến nữa, ghi tiếp"), partial(self._on_without, group, laptop))
+        go.setAccessibleName(f"{go.text()}: {title}")
+        return Card(plain(title, "heading"), plain(text), row(go, None))
+
+    def _on_without(self, group: GroupCode, laptop: Unheard) -> None:
+        self.session.did(
+            lambda: write_without(self.session.workspace, group, laptop.device),
+            self.tr("Không chờ %1 nữa. Nếu máy ấy đã mất, thu hồi ở trang Các Tổ.").replace("%1", laptop.name),
+        )
 
     def _show_sticks(self) -> None:
         names = ", ".join(stick.name or str(stick) for stick in self.watch.sticks)

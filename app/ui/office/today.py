@@ -41,6 +41,10 @@ class OfficeTodayPage(TaskListPage):
 
     def _waiting(self, found: OfficeDay) -> list[QWidget]:
         doors: list[QWidget] = []
+        if found.unheard:
+            text = self.counted(self.tr("! Sổ làm lại từ bản sao: còn chờ %1 Tổ, Hội đến: %2."), found.unheard)
+            how = self.tr("Nhận tệp như thường. Mỗi máy đến một lần là lấy lại đủ những gì văn phòng đã ghi cho Tổ.")
+            doors.append(self.line(text, how, self.tr("Xem"), "exchange", urgent=True))
         if found.devices:
             asking = [f"{one.name} ({one.group})" for one in found.devices]
             text = self.counted(self.tr("%1 máy xin công nhận: %2."), asking)

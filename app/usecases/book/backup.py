@@ -10,8 +10,9 @@ from datetime import date
 from pathlib import Path
 
 from app.domain.entries import DeviceOpened, Role
-from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
+from app.domain.errors import BookFault, BookRefusedError
 from app.domain.ids import CommandId
+from app.storage.asked_back import begin_asking
 from app.storage.book import Book
 from app.storage.cipher import sorted_faults
 from app.storage.copying import copy_book
@@ -63,11 +64,10 @@ def restore(copy: Path, target: Path, passphrase: str, environment: Environment)
     """A book out of a copy of it; the copy stays as it is.
 
     The restored book is a new life: it writes with keys of its own from here on, so whatever the old book went on to
-    write is never contradicted. The office certifies the new device when they next meet.
+    write is never contradicted. The office certifies the new device when they next meet. An office's book keeps its keys.
 
     Raises:
         BookRefusedError: the copy is no book, the passphrase is wrong, the target exists, or the disk failed.
-        RuleBrokenError: it is not a copy of a group's book, or it is damaged.
     """
     if target.exists():
         raise BookRefusedError(BookFault.EXISTS, target.name)
@@ -89,13 +89,13 @@ def restore(copy: Path, target: Path, passphrase: str, environment: Environment)
     book: Book | None = None
     try:
         book = Book.open(target, lambda salt: book_key(passphrase, salt))
-        if book.identity.role is Role.OFFICE:
-            # What it went on to write after the copy is in the groups' books: begun anew it would contradict itself.
-            raise RuleBrokenError("office_from_copy")
         if any(book.faults().values()):
             raise BookRefusedError(BookFault.DAMAGED, copy.name)
         workspace = Workspace(book, environment)
-        _begin_new_life(workspace)
+        if book.identity.role is Role.OFFICE:
+            made_from_copy(workspace)
+        else:
+            _begin_new_life(workspace)
     except BaseException:
         if book is not None:
             book.close()
@@ -103,6 +103,16 @@ def restore(copy: Path, target: Path, passphrase: str, environment: Environment)
             left.unlink(missing_ok=True)
         raise
     return workspace
+
+
+def made_from_copy(workspace: Workspace) -> None:
+    """An office's book goes on under its keys, which the groups know; what it wrote after the copy is asked back from them first.
+
+    Raises:
+        BookRefusedError: the disk failed.
+    """
+    with workspace.book.transaction():
+        begin_asking(workspace.book, workspace.today.isoformat())
 
 
 def _begin_new_life(workspace: Workspace) -> None:

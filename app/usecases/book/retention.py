@@ -203,7 +203,6 @@ def put_back(path: Path, copy: Path, passphrase: str, environment: Environment) 
 
     Raises:
         BookRefusedError: the copy does not open, or the disk failed; the damaged file is where it was.
-        RuleBrokenError: it is an office's book, which must not be begun from an older copy.
     """
     aside = path.with_name(f"{path.stem}-hong-{environment.now():%Y%m%d-%H%M%S}{path.suffix}")
     path.rename(aside)

@@ -10,6 +10,7 @@ from app.domain.ids import DeviceId, GroupCode
 from app.storage.exchange_log import Taken
 from app.sync.batch import BatchFacts, Have, open_batch
 from app.usecases.book.opening import keyring_of, keys_of
+from app.usecases.exchange.ask_back import hear
 from app.usecases.exchange.authority import authority_of, note_office_day
 from app.usecases.exchange.branches import follow_office
 from app.usecases.exchange.delivery import offices_in, take_in
@@ -36,6 +37,7 @@ def take_batch(workspace: Workspace, data: bytes, facts: BatchFacts, name: str, 
             note_office_day(workspace, facts.created)
             taken += follow_office(workspace, facts.group, batch.have, on)
         forks = confirm(workspace, facts.group, facts.sender, batch.have, on)
+        hear(workspace, facts, batch.have)
         came = Taken(facts.sha256, name, facts.sender, facts.number, taken.entries, on)
         workspace.book.exchange_log.note_taken(facts.group, came)
     return taken + TakenIn(forks=forks)
@@ -65,11 +67,14 @@ def confirm(workspace: Workspace, group: GroupCode, peer: DeviceId, have: Mappin
             believed[device], unsure = 0, True  # theirs goes on from another history, as far as can be told
         else:
             believed[device] = min(held.upto, ours.upto)
+    believed.setdefault(peer, 0)  # who holds nothing of its own has lost it
+    held_before = workspace.book.exchange_log.acknowledged(group, peer)
+    unsure = unsure or any(believed.get(device, 0) < upto for device, upto in held_before.items())
     offices = offices_in(workspace)
     before = offices if peer in offices else ()
     workspace.book.exchange_log.acknowledge(
         group, peer, believed, on, own=workspace.book.identity.device, before=before
     )
-    if unsure:  # so that it hears what we hold, though nothing of ours is new
+    if unsure:  # what lies there for it was made for one that held more
         workspace.book.forget_local(f"said:{group}:")
     return forks

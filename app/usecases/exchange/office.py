@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from hashlib import sha256
 
-from app.domain.entries import DeviceCertified, DeviceRevoked, Role
+from app.domain.entries import DeviceRevoked, Role
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
+from app.storage.asked_back import is_waiting
 from app.storage.exchange_log import Aside
 from app.storage.queries import GroupQueries, OfficeQueries
 from app.sync.batch import (
@@ -21,38 +20,29 @@ from app.sync.batch import (
     verify_batch,
     write_enrolment,
 )
-from app.sync.cards import fingerprint_words, read_card
+from app.sync.cards import read_card
 from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, to_group
 from app.sync.segment_lines import SegmentRefusedError
 from app.usecases.book.opening import keyring_of, keys_of
+from app.usecases.exchange.ask_back import holds_what_was_lost, note_strays, remember_lost, waiting_strangers
 from app.usecases.exchange.authority import authority_of, readers_of
 from app.usecases.exchange.entry_lines import IntakeFault, IntakeRefusedError, TakenIn
 from app.usecases.exchange.group import OFFICE_CARD, bytes_of
 from app.usecases.exchange.merge import take_batch
-from app.usecases.exchange.outgoing import Parcel, Readers, post, tidy
+from app.usecases.exchange.outgoing import Parcel, Readers, post, post_word, tidy
+from app.usecases.exchange.recognised import (
+    PENDING,
+    PendingDevice,
+    certificate,
+    is_other_union,
+    pending_devices,
+    renew,
+    unions_of,
+)
 from app.usecases.exchange.rekey import tell_of_new_keys
 from app.usecases.policy import owe_packs
 from app.usecases.progress import Progress, silently
 from app.usecases.workspace import Workspace
-
-_PENDING = "pending"  # a device the office has not certified yet: its files wait whole
-_CERTIFICATE_YEARS = 5
-_YEAR = timedelta(days=365)
-_PREFIX = 8  # letters of a fingerprint
-_OWN_PART = re.compile(r"@hoi-([0-9]+)-(.{8})")
-
-
-@dataclass(frozen=True, slots=True)
-class PendingDevice:
-    """A device that asks to be known; the six words are compared over the phone."""
-
-    device: DeviceId
-    group: GroupCode
-    name: str
-    role: Role
-    words: tuple[str, ...]
-    files: int
-    is_other_union: bool = False  # a union's, that asks for a group of another union
 
 
 @dataclass(slots=True)
@@ -104,55 +94,27 @@ def collect(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress
     ]
     for place, group in enumerate(answered):
         progress(len(files) + place, len(files) + len(answered))
-        tell_of_new_keys(workspace, group.code)
-        _renew(workspace, group.code, on)
+        note_strays(workspace, mailbox, group.code)
+        if not is_waiting(workspace.book, group.code):
+            tell_of_new_keys(workspace, group.code)
+            renew(workspace, group.code, on)
         readers = readers_of(workspace, group.code)
         if readers:
             parcel = post(workspace, mailbox, to_group(group.code), Readers(group.code, readers), on)
             if parcel is not None:
                 report.posted.append(parcel)
             tidy(workspace, mailbox, to_group(group.code), group=group.code, peers=readers)
+    _ask_strangers(workspace, mailbox, on, report)
     report.waiting = pending_devices(workspace)
     return report
 
 
-def pending_devices(workspace: Workspace) -> list[PendingDevice]:
-    """The devices that ask to be known, each with how many of its files wait."""
-    found: dict[tuple[DeviceId, GroupCode], tuple[BatchFacts, int]] = {}
-    for _, raw in workspace.book.exchange_log.held(_PENDING):
-        facts = verify_batch(raw)
-        key = (facts.sender, facts.group)
-        files = found[key][1] if key in found else 0
-        found[key] = (facts, files + (facts.kind is Kind.BATCH))
-    unions = _unions(workspace, (group for _, group in found))
-    return [
-        PendingDevice(
-            device,
-            group,
-            facts.card.name,
-            facts.card.role,
-            fingerprint_words(device),
-            files,
-            facts.card.role is Role.UNION and _is_other_union(workspace, unions, device, group),
-        )
-        for (device, group), (facts, files) in sorted(found.items(), key=lambda item: (item[0][1], item[0][0]))
-    ]
-
-
-def _is_other_union(workspace: Workspace, unions: Mapping[str, str], device: DeviceId, group: GroupCode) -> bool:
-    """Whether a union's laptop asks for a group that is another union's, by the bank's register or the group's own profile."""
-    mine = unions.get(device[:_PREFIX], "")
-    theirs = "" if group.startswith("@") else OfficeQueries(workspace.book).union_of(group)
-    return bool(mine and theirs and mine != theirs)
-
-
-def _unions(workspace: Workspace, asking: Iterable[GroupCode]) -> dict[str, str]:
-    """The union of each union officer's laptop, by how its fingerprint begins: the laptop's own part of the journal says both."""
-    found = (
-        _OWN_PART.fullmatch(code)
-        for code in (*asking, *(known.code for known in OfficeQueries(workspace.book).unions()))
-    )
-    return {one[2]: one[1] for one in found if one is not None}
+def _ask_strangers(workspace: Workspace, mailbox: Mailbox, on: date, report: CollectReport) -> None:
+    """Tell the laptops of groups that this book forgot how little it holds, so that they give back what it wrote of them."""
+    for group, cards in waiting_strangers(workspace, PENDING).items():
+        parcel = post_word(workspace, mailbox, to_group(group), Readers(group, cards), on)
+        if parcel is not None:
+            report.posted.append(parcel)
 
 
 def enrol(workspace: Workspace, device: DeviceId, group: GroupCode, on: date, *, force: bool = False) -> CollectReport:
@@ -162,18 +124,18 @@ def enrol(workspace: Workspace, device: DeviceId, group: GroupCode, on: date, *,
         RuleBrokenError: no such device asks to be known, or it is another union's and the office did not say that it may.
     """
     report = CollectReport()
-    held = workspace.book.exchange_log.held(_PENDING, groups=(group,), device=device)
+    held = workspace.book.exchange_log.held(PENDING, groups=(group,), device=device)
     if not held:
         raise RuleBrokenError("no_such_device")
     facts = verify_batch(held[0][1])
     if facts.card.role is Role.OFFICE:
         raise RuleBrokenError("no_such_device")
     if facts.card.role is Role.UNION and not force:
-        asking = (verify_batch(raw).group for _, raw in workspace.book.exchange_log.held(_PENDING, device=device))
-        if _is_other_union(workspace, _unions(workspace, asking), device, group):
+        asking = (verify_batch(raw).group for _, raw in workspace.book.exchange_log.held(PENDING, device=device))
+        if is_other_union(workspace, unions_of(workspace, asking), device, group):
             raise RuleBrokenError("other_union")
     with workspace.change() as change:
-        change.write(_certificate(device, facts.card_data.decode(), facts.card.role, on), group=group)
+        change.write(certificate(device, facts.card_data.decode(), facts.card.role, on), group=group)
         for sha, _ in held:
             workspace.book.exchange_log.release(sha)
     owe_packs(workspace, group)
@@ -218,12 +180,28 @@ def _receive(workspace: Workspace, data: bytes, facts: BatchFacts, name: str, on
         author = authority_of(workspace, facts.group, facts.sender)
         if facts.kind is Kind.ENROL and author is not None and not author.has_ended:
             return
+        if author is None and holds_what_was_lost(workspace, data, facts):
+            _take_lost(workspace, data, facts, name, on, report)
+            return
         if author is None or author.has_ended:
             _hold(workspace, data, facts, on)
             return
         _take_batch(workspace, data, facts, name, on, report)
     except (BatchRefusedError, SegmentRefusedError, IntakeRefusedError) as refusal:
         report.refused.append((name, refusal))
+
+
+def _take_lost(
+    workspace: Workspace, data: bytes, facts: BatchFacts, name: str, on: date, report: CollectReport
+) -> None:
+    """A file of a laptop that this book knew before it was made from a copy: it may bring the certificate back itself."""
+    try:
+        _take_batch(workspace, data, facts, name, on, report)
+    except IntakeRefusedError as refusal:
+        if refusal.fault is not IntakeFault.STRANGER:
+            raise
+        _hold(workspace, data, facts, on)
+        remember_lost(workspace, facts.group)
 
 
 def _hold(workspace: Workspace, data: bytes, facts: BatchFacts, on: date) -> None:
@@ -233,7 +211,7 @@ def _hold(workspace: Workspace, data: bytes, facts: BatchFacts, on: date) -> Non
         raise IntakeRefusedError(IntakeFault.STRANGER)
     sha = sha256(data).hexdigest()
     with workspace.book.transaction():
-        workspace.book.exchange_log.hold(Aside(sha, facts.group, facts.sender, _PENDING, data), on)
+        workspace.book.exchange_log.hold(Aside(sha, facts.group, facts.sender, PENDING, data), on)
 
 
 def _take_batch(
@@ -271,27 +249,3 @@ def _takes_away_old_card(workspace: Workspace, mailbox: Mailbox, report: Collect
             raise
         report.refused.append((OFFICE_CARD, refusal))
         return False
-
-
-def _renew(workspace: Workspace, group: GroupCode, on: date) -> None:
-    """Certificates that end within a year are made longer for the devices that still send; the others' end by themselves."""
-    due = [
-        device
-        for device in GroupQueries(workspace.book, group).devices().values()
-        if device.role is not None
-        and device.revoked_after is None
-        and device.valid_to is not None
-        and on <= device.valid_to < on + _YEAR
-    ]
-    taken = workspace.book.exchange_log.taken(group) if due else []
-    heard = {one["sender"] for one in taken if on - date.fromisoformat(one["on"]) < _YEAR}
-    due = [device for device in due if device.device in heard]
-    if due:
-        with workspace.change() as change:
-            for device in due:
-                change.write(_certificate(device.device, device.card, Role(device.role), on), group=group)
-
-
-def _certificate(device: DeviceId, card: str, role: Role, on: date) -> DeviceCertified:
-    end = on.replace(year=on.year + _CERTIFICATE_YEARS, day=min(on.day, 28))
-    return DeviceCertified(device=device, card=card, role=role, from_=on, to=end)

@@ -15,8 +15,9 @@ from app.intake.scan import ScanRefusedError, is_picture, scanned
 from app.sync.paper_codes import TooMuchForPaperError, codes_of, gather
 from app.usecases.exchange.authority import joined_office
 from app.usecases.exchange.group import SyncReport, take_file
-from app.usecases.exchange.office import CollectReport, pending_devices, receive
+from app.usecases.exchange.office import CollectReport, receive
 from app.usecases.exchange.outgoing import write_parcel
+from app.usecases.exchange.recognised import pending_devices
 from app.usecases.workspace import Workspace
 
 

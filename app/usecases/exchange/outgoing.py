@@ -12,6 +12,7 @@ from hashlib import sha256
 
 from app.domain.entries import Role
 from app.domain.ids import DeviceId, GroupCode
+from app.storage.asked_back import is_waiting
 from app.storage.exchange_log import Sent
 from app.storage.queries import GroupQueries
 from app.sync.batch import Cover, Have, write_batch
@@ -86,6 +87,26 @@ def post(workspace: Workspace, mailbox: Mailbox, folder: str, readers: Readers, 
     if readers.also_in and readers.also and entries:
         publish(mailbox, readers.also_in, group=group, on=on, number=parcel.number, data=parcel.data)
     return replace(parcel, entries=entries)
+
+
+def post_word(workspace: Workspace, mailbox: Mailbox, folder: str, readers: Readers, on: date) -> Parcel | None:
+    """Leave a file that carries nothing but how far this book holds each stream; nothing where such a file lies there already.
+
+    Raises:
+        BookRefusedError: the disk failed.
+        MailboxError: it was not left there.
+    """
+    key = f"word:{readers.group}"
+    left = str(workspace.book.local(key) or "").split("\n")[-_KEPT:]
+    if not {waiting.name for waiting in mailbox.list(folder)}.isdisjoint(left):
+        return None
+    written = _batch(workspace, _Load(0), readers, on)
+    name = publish(mailbox, folder, group=readers.group, on=on, number=written.number, data=written.data)
+    parcel = replace(written, name=name)
+    _note(workspace, parcel, 0, readers, on)
+    with workspace.book.transaction():
+        workspace.book.set_local(key, "\n".join([*left, name]))
+    return parcel
 
 
 def _held_by_all(workspace: Workspace, group: GroupCode, peers: Sequence[DeviceCard]) -> set[DeviceId]:
@@ -213,7 +234,9 @@ def _batch(workspace: Workspace, load: _Load, readers: Readers, on: date) -> Par
     keys = keys_of(workspace)
     own = GroupQueries(workspace.book, workspace.book.identity.group).devices()[keys.fingerprint]
     number = workspace.book.exchange_log.next_number(readers.group, readers.address)
-    have = {str(device): Have(head.upto, head.chain) for device, head in heads.items()}
+    # Made again from a copy it owns to nothing but its own words, so that every laptop has something to say.
+    told = {keys.fingerprint} if is_waiting(workspace.book, readers.group) else heads.keys()
+    have = {str(device): Have(head.upto, head.chain) for device, head in heads.items() if device in told}
     cover = Cover(readers.group, number, on, [*readers.peers, *readers.also])
     data = write_batch(keys, read_card(own.card.encode()), cover, load.segments, have)
     return Parcel("", number, load.entries, len(data), data)

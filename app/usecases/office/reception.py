@@ -7,10 +7,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.domain.ids import GroupCode
 from app.sync.mailbox.open import open_mailbox
 from app.sync.mailbox.protocol import Mailbox, MailboxError
 from app.usecases.book.health import look_over
 from app.usecases.exchange import CollectReport, PendingDevice, collect, pending_devices
+from app.usecases.exchange.ask_back import still_to_hear
 from app.usecases.exchange.group_status import GroupLine, group_lines
 from app.usecases.loans.answers import waiting_requests
 from app.usecases.progress import Progress, silently
@@ -75,6 +77,7 @@ class OfficeDay:
     groups: int
     last_on: date | None
     backup_is_old: bool
+    unheard: tuple[GroupCode, ...] = ()  # groups whose laptops are waited for, since the book was made from a copy
 
     @property
     def is_empty(self) -> bool:
@@ -97,4 +100,5 @@ def office_day(workspace: Workspace) -> OfficeDay:
         groups=len(lines),
         last_on=max(came, default=None),
         backup_is_old=look_over(workspace).backup_is_old,
+        unheard=tuple(still_to_hear(workspace)),
     )

@@ -1,0 +1,101 @@
+"""Which laptops the office knows, which ask to be known, and how long its word for them holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.domain.entries import DeviceCertified, Role
+from app.domain.ids import DeviceId, GroupCode
+from app.storage.asked_back import has_lost
+from app.storage.queries import GroupQueries, OfficeQueries
+from app.sync.batch import BatchFacts, Kind, verify_batch
+from app.sync.cards import fingerprint_words
+from app.usecases.workspace import Workspace
+
+PENDING = "pending"
+"""A device the office has not certified yet: its files wait whole."""
+_CERTIFICATE_YEARS = 5
+_YEAR = timedelta(days=365)
+_PREFIX = 8  # letters of a fingerprint
+_OWN_PART = re.compile(r"@hoi-([0-9]+)-(.{8})")
+
+
+@dataclass(frozen=True, slots=True)
+class PendingDevice:
+    """A device that asks to be known; the six words are compared over the phone."""
+
+    device: DeviceId
+    group: GroupCode
+    name: str
+    role: Role
+    words: tuple[str, ...]
+    files: int
+    is_other_union: bool = False  # a union's, that asks for a group of another union
+
+
+def pending_devices(workspace: Workspace) -> list[PendingDevice]:
+    """The devices that ask to be known, each with how many of its files wait."""
+    found: dict[tuple[DeviceId, GroupCode], tuple[BatchFacts, int]] = {}
+    for _, raw in workspace.book.exchange_log.held(PENDING):
+        facts = verify_batch(raw)
+        key = (facts.sender, facts.group)
+        files = found[key][1] if key in found else 0
+        found[key] = (facts, files + (facts.kind is Kind.BATCH))
+    unions = unions_of(workspace, (group for _, group in found))
+    return [
+        PendingDevice(
+            device,
+            group,
+            facts.card.name,
+            facts.card.role,
+            fingerprint_words(device),
+            files,
+            facts.card.role is Role.UNION and is_other_union(workspace, unions, device, group),
+        )
+        for (device, group), (facts, files) in sorted(found.items(), key=lambda item: (item[0][1], item[0][0]))
+        if not has_lost(workspace.book, group)  # it was known before, and brings that back at its next visit
+    ]
+
+
+def is_other_union(workspace: Workspace, unions: Mapping[str, str], device: DeviceId, group: GroupCode) -> bool:
+    """Whether a union's laptop asks for a group that is another union's, by the bank's register or the group's own profile."""
+    mine = unions.get(device[:_PREFIX], "")
+    theirs = "" if group.startswith("@") else OfficeQueries(workspace.book).union_of(group)
+    return bool(mine and theirs and mine != theirs)
+
+
+def unions_of(workspace: Workspace, asking: Iterable[GroupCode]) -> dict[str, str]:
+    """The union of each union officer's laptop, by how its fingerprint begins: the laptop's own part of the journal says both."""
+    found = (
+        _OWN_PART.fullmatch(code)
+        for code in (*asking, *(known.code for known in OfficeQueries(workspace.book).unions()))
+    )
+    return {one[2]: one[1] for one in found if one is not None}
+
+
+def renew(workspace: Workspace, group: GroupCode, on: date) -> None:
+    """Certificates that end within a year are made longer for the devices that still send; the others' end by themselves."""
+    due = [
+        device
+        for device in GroupQueries(workspace.book, group).devices().values()
+        if device.role is not None
+        and device.revoked_after is None
+        and device.valid_to is not None
+        and on <= device.valid_to < on + _YEAR
+    ]
+    taken = workspace.book.exchange_log.taken(group) if due else []
+    heard = {one["sender"] for one in taken if on - date.fromisoformat(one["on"]) < _YEAR}
+    due = [device for device in due if device.device in heard]
+    if due:
+        with workspace.change() as change:
+            for device in due:
+                change.write(certificate(device.device, device.card, Role(device.role), on), group=group)
+
+
+def certificate(device: DeviceId, card: str, role: Role, on: date) -> DeviceCertified:
+    """What the office says of a laptop it knows; five years from a day on."""
+    end = on.replace(year=on.year + _CERTIFICATE_YEARS, day=min(on.day, 28))
+    return DeviceCertified(device=device, card=card, role=role, from_=on, to=end)
