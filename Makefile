@@ -30,6 +30,7 @@ check: setup
 	$(VENV)/bin/vulture
 	$(PY) packaging/translations.py check
 	$(PY) packaging/sizes.py
+	$(PY) packaging/promises.py
 
 # The peers stand apart from the program's own packages; one that cannot be had is left out of the table.
 bench: setup

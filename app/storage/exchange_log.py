@@ -245,6 +245,18 @@ class ExchangeLog:
         rows = self._connection.execute("SELECT DISTINCT group_code, device FROM waiting WHERE reason = ?", (reason,))
         return {(GroupCode(group), DeviceId(device)) for group, device in rows}
 
+    def held_summary(self, reasons: Sequence[str]) -> list[tuple[GroupCode, DeviceId, str, int, date]]:
+        """What is put aside for these reasons, by group, device and reason: how many pieces, and the day of the first."""
+        rows = self._connection.execute(
+            "SELECT group_code, device, reason, count(*), min(on_day) FROM waiting"
+            " WHERE reason IN (SELECT value FROM json_each(?)) GROUP BY group_code, device, reason ORDER BY 1, 3, 2",
+            (json.dumps(list(reasons)),),
+        )
+        return [
+            (GroupCode(group), DeviceId(device), reason, count, date.fromisoformat(on))
+            for group, device, reason, count, on in rows
+        ]
+
     def held_counts(self) -> dict[tuple[str, str], int]:
         """How much is put aside, by group and reason."""
         rows = self._connection.execute("SELECT group_code, reason, count(*) FROM waiting GROUP BY group_code, reason")

@@ -1317,16 +1317,8 @@
         <translation>Taking in and writing… leave the stick in</translation>
     </message>
     <message>
-        <source>Lần đầu gặp văn phòng này. Gọi điện so từ khóa: %1</source>
-        <translation>First time with this office. Telephone and compare the words: %1</translation>
-    </message>
-    <message>
         <source>Chỗ này của văn phòng khác (%1), không phải văn phòng của sổ này: văn phòng ấy không đọc được tệp gửi.</source>
         <translation>This place is another office&apos;s (%1), not the office of this book: that office cannot read what is sent.</translation>
-    </message>
-    <message>
-        <source>Chưa thấy thẻ của văn phòng. Đã để lại giấy xin công nhận máy; mang USB đến văn phòng.</source>
-        <translation>The office&apos;s card is not here yet. A request to recognise this laptop was left; take the stick to the office.</translation>
     </message>
     <message>
         <source>Đã nhận %1 tệp, %2 dòng mới.</source>
@@ -1339,6 +1331,18 @@
     <message>
         <source>Máy này đang chờ văn phòng công nhận.</source>
         <translation>This laptop is waiting for the office to recognise it.</translation>
+    </message>
+    <message>
+        <source>Chưa gửi gì của tổ viên: so sáu từ khóa của văn phòng ở đầu trang trước, rồi bấm Nhận và ghi lần nữa.</source>
+        <translation>Nothing of the members was sent: compare the office's six words at the top of the page first, then press Take in and write again.</translation>
+    </message>
+    <message>
+        <source>Đã để lại giấy xin công nhận máy; mang USB đến văn phòng.</source>
+        <translation>The request to recognise this laptop was left; take the stick to the office.</translation>
+    </message>
+    <message>
+        <source>Chưa thấy thẻ của văn phòng. %1</source>
+        <translation>The office's card was not found. %1</translation>
     </message>
     <message>
         <source>Sổ này là bản chép. Xem những dòng chỉ sổ này có ở đầu trang, rồi ghi lại.</source>
@@ -3880,6 +3884,37 @@
     </message>
 </context>
 <context>
+    <name>OfficeWords</name>
+    <message>
+        <source>Đã so, giống hệt</source>
+        <translation>Compared, exactly the same</translation>
+    </message>
+    <message>
+        <source>Không giống</source>
+        <translation>Not the same</translation>
+    </message>
+    <message>
+        <source>Gọi số điện thoại vẫn dùng của văn phòng, nhờ đọc sáu từ khóa ghi ở máy văn phòng. Giống cả sáu từ, đúng thứ tự thì mới đúng là văn phòng ấy.</source>
+        <translation>Call the office on the number you always use and have the six words shown on its laptop read out. Only if all six are the same, in the same order, is it that office.</translation>
+    </message>
+    <message>
+        <source>Văn phòng đã đổi khóa. So sáu từ khóa mới qua điện thoại.</source>
+        <translation>The office changed its keys. Compare the six new words over the telephone.</translation>
+    </message>
+    <message>
+        <source>Lần đầu gặp văn phòng này. So sáu từ khóa qua điện thoại rồi mới gửi.</source>
+        <translation>This office is met for the first time. Compare the six words over the telephone before anything is sent.</translation>
+    </message>
+    <message>
+        <source>Đã ghi: đúng là văn phòng của Tổ. Bấm Nhận và ghi để gửi.</source>
+        <translation>Noted: this is the group's office. Press Take in and write to send.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ thẻ ấy, chưa gửi gì. Rút USB ra và báo cho văn phòng.</source>
+        <translation>That card was dropped, nothing was sent. Pull the stick out and tell the office.</translation>
+    </message>
+</context>
+<context>
     <name>OtherStep</name>
     <message>
         <source>5. Việc khác</source>
@@ -6220,6 +6255,81 @@
     <message>
         <source>%1 đoạn hỏng hoặc không phải của Tổ này đã bỏ qua; phần còn lại của tệp đã nhận.</source>
         <translation>%1 parts were damaged or not for this group and were left out; the rest of the file was taken in.</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideList</name>
+    <message>
+        <source>Để riêng, chưa tính vào sổ</source>
+        <translation>Set aside, not counted yet</translation>
+    </message>
+    <message>
+        <source>một máy chưa được công nhận</source>
+        <translation>a laptop nobody has recognised</translation>
+    </message>
+    <message>
+        <source>%1 đoạn của %2, từ ngày %3.</source>
+        <translation>%1 pieces of %2, since %3.</translation>
+    </message>
+    <message>
+        <source>Tổ %4: %1 đoạn của %2, từ ngày %3.</source>
+        <translation>Group %4: %1 pieces of %2, since %3.</translation>
+    </message>
+    <message>
+        <source>Gọi Tổ trưởng %1, %2.</source>
+        <translation>Call the leader %1, %2.</translation>
+    </message>
+    <message>
+        <source>Gọi Tổ trưởng %1.</source>
+        <translation>Call the leader %1.</translation>
+    </message>
+    <message>
+        <source>Bỏ đi</source>
+        <translation>Throw away</translation>
+    </message>
+    <message>
+        <source>Đã xem, đang giữ.</source>
+        <translation>Seen, kept.</translation>
+    </message>
+    <message>
+        <source>Đã xem, giữ lại</source>
+        <translation>Seen, keep</translation>
+    </message>
+    <message>
+        <source>Phần trước nó chưa đến.</source>
+        <translation>What comes before it has not come yet.</translation>
+    </message>
+    <message>
+        <source>Không phải làm gì: phần thiếu đi cùng tệp sau của máy ấy, rồi tự vào sổ.</source>
+        <translation>Nothing to do: what is missing comes with that laptop&apos;s next file and goes in by itself.</translation>
+    </message>
+    <message>
+        <source>Văn phòng chưa công nhận máy ấy.</source>
+        <translation>The office has not recognised that laptop.</translation>
+    </message>
+    <message>
+        <source>Nhắc người giữ máy mang USB đến; so từ khóa và công nhận máy thì tự vào sổ.</source>
+        <translation>Ask its keeper to bring the stick; once the words are compared and the laptop is recognised it goes in by itself.</translation>
+    </message>
+    <message>
+        <source>Văn phòng công nhận máy ấy thì tự vào sổ. Không quen máy này thì báo văn phòng.</source>
+        <translation>Once the office recognises that laptop it goes in by itself. If nobody knows the laptop, tell the office.</translation>
+    </message>
+    <message>
+        <source>Máy ấy dùng sổ chép: ghi khác với phần sổ này đang giữ.</source>
+        <translation>That laptop uses a copied book: it says other things than this book holds.</translation>
+    </message>
+    <message>
+        <source>Nhắc người giữ máy mở Gửi – nhận để ghi lại. Hai bản đều còn, không mất gì.</source>
+        <translation>Ask its keeper to open Send and receive and write its lines again. Both are kept, nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Đã giữ lại. Có thêm thì sổ nhắc lại.</source>
+        <translation>Kept. The book says so again when more comes.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ. Máy ấy còn giữ những dòng này, lần sau lại gửi.</source>
+        <translation>Thrown away. That laptop still has these lines and sends them again.</translation>
     </message>
 </context>
 <context>

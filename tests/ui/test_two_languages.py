@@ -13,6 +13,7 @@ from app.domain.group import UNIONS
 from app.storage.queries import OfficeQueries
 from app.sync.cards import fingerprint_words, read_card
 from app.usecases.exchange import pending_devices
+from app.usecases.exchange.office_words import words_to_compare
 from app.usecases.union.book import followed
 from app.usecases.union.book import own as union_book_of
 from tests.ui.stories import midway, settle, words_on
@@ -57,6 +58,7 @@ def of_the_book(window) -> list[str]:
         held += of_a_group(at)
     if workspace.book.identity.role is Role.OFFICE:
         held += of_an_office(workspace)
+    held.append(" – ".join(words_to_compare(workspace)))
     union = union_book_of(workspace).profile()
     if union is not None:
         held += [str(getattr(union, field)) for field in union.__slots__] + [union.name]

@@ -170,7 +170,9 @@ class AutoSync(QObject):
         if box is None:
             return
         report: list[SyncReport] = []
-        written = self.session.do_quietly(lambda: report.append(sync_book(workspace, box, workspace.today)))
+        written = self.session.do_quietly(
+            lambda: report.append(sync_book(workspace, box, workspace.today, compared=True))
+        )
         if written:
             self.report = report[0]
             if self.report.taken or self.report.posted or self.report.joined_now:

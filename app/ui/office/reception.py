@@ -10,6 +10,7 @@ from app.domain.ids import GroupCode
 from app.ui.base.removable_drives import DriveWatch
 from app.ui.base.session import Session, refusal_text, word
 from app.ui.pages.frame import Page
+from app.ui.pages.set_aside import SetAsideList
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.exchange import PendingDevice, enrol, pending_devices
@@ -45,9 +46,11 @@ class ReceptionPage(Page):
         self.files.hide()
         self.body.addWidget(Card(self._sticks, row(self._place, choose, self.go), self._result))
         self.body.addWidget(self.files)
+        self.aside = SetAsideList(session)
         self._asking_title = plain(self.tr("Máy xin công nhận"), "heading")
         self.body.addWidget(self._asking_title)
         self.body.addLayout(self._asking)
+        self.body.addWidget(self.aside)
         self.body.addStretch(1)
         self._place.setText(str(session.workspace.book.local(_PLACE) or ""))
 
@@ -58,6 +61,7 @@ class ReceptionPage(Page):
     def refresh(self) -> None:
         self._show_sticks()
         clear(self._asking)
+        self.aside.refresh()
         asking = pending_devices(self.session.workspace)
         self._asking_title.setVisible(bool(asking))
         for device in asking:

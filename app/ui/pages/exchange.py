@@ -14,7 +14,9 @@ from app.ui.base.session import Session, refusal_text, word
 from app.ui.pages.auto_sync_line import CourierLine
 from app.ui.pages.copied_book import CopiedBook
 from app.ui.pages.frame import Page
+from app.ui.pages.office_words import OfficeWords
 from app.ui.pages.questions import QuestionList
+from app.ui.pages.set_aside import SetAsideList
 from app.ui.widgets.basic import Card, button, clear, column, plain, row
 from app.usecases.exchange import SyncReport, sync_book
 from app.usecases.exchange.preview import StickView, look_at_stick
@@ -30,8 +32,10 @@ class ExchangePage(Page):
 
     def __init__(self, session: Session, auto_sync: AutoSync) -> None:
         super().__init__(session, self.tr("Gửi – nhận"), self.tr("Trao đổi với văn phòng qua USB hoặc thư mục chung."))
+        self.office_words = OfficeWords(session)
         self.copied = CopiedBook(session)
         self.questions = QuestionList(session)
+        self.aside = SetAsideList(session)
         self._place = QLineEdit()
         self._place.setAccessibleName(self.tr("USB hoặc thư mục gửi nhận"))
         self._place.setPlaceholderText(self.tr("Chọn USB, thư mục chung, hoặc gõ địa chỉ https://…"))
@@ -47,6 +51,7 @@ class ExchangePage(Page):
         self._history = QVBoxLayout()
         self.copied.done.connect(lambda: clear(self._result))
         self._errand = self._lay_out_errand()
+        self.body.addWidget(self.office_words)
         self.body.addWidget(self.copied)
         self.body.addWidget(self.questions)
         self.body.addLayout(self._sticks)
@@ -58,6 +63,7 @@ class ExchangePage(Page):
                 self._result,
             )
         )
+        self.body.addWidget(self.aside)
         self.body.addWidget(plain(self.tr("Đã gửi và đã nhận"), "heading"))
         self.body.addLayout(self._history)
         self.body.addStretch(1)
@@ -80,8 +86,10 @@ class ExchangePage(Page):
 
     def refresh(self) -> None:
         workspace = self.session.workspace
+        self.office_words.refresh()
         self.copied.refresh()
-        self.questions.refresh(self._place, self._choose, self.go)
+        self.aside.refresh()
+        self.questions.refresh(self._place, self._choose, self.go, *self.aside.doors())
         if not self._place.text():
             self._place.setText(str(workspace.book.local("mailbox") or ""))
         self.by_itself.show_state()
@@ -197,16 +205,16 @@ class ExchangePage(Page):
 
         self.session.do_long(
             self.tr("Đang nhận và ghi… đừng rút USB"),
-            lambda progress: sync_book(workspace, open_mailbox(address), workspace.today, progress),
+            lambda progress: sync_book(workspace, open_mailbox(address), workspace.today, progress, compared=True),
             done,
         )
 
     def _show(self, report: SyncReport) -> None:
         clear(self._result)
         lines: list[tuple[str, str]] = []
-        if report.joined_now:
-            text = self.tr("Lần đầu gặp văn phòng này. Gọi điện so từ khóa: %1").replace(
-                "%1", " – ".join(report.office_words)
+        if report.words_to_compare:
+            text = self.tr(
+                "Chưa gửi gì của tổ viên: so sáu từ khóa của văn phòng ở đầu trang trước, rồi bấm Nhận và ghi lần nữa."
             )
             lines.append((text, "care"))
         if report.other_office:
@@ -215,12 +223,10 @@ class ExchangePage(Page):
             )
             lines.append((text.replace("%1", report.other_office), "care"))
         if report.enrolment_left:
-            lines.append(
-                (
-                    self.tr("Chưa thấy thẻ của văn phòng. Đã để lại giấy xin công nhận máy; mang USB đến văn phòng."),
-                    "care",
-                )
-            )
+            text = self.tr("Đã để lại giấy xin công nhận máy; mang USB đến văn phòng.")
+            if not report.words_to_compare:
+                text = self.tr("Chưa thấy thẻ của văn phòng. %1").replace("%1", text)
+            lines.append((text, "care"))
         lines += self._said_of_files(report)
         if report.waiting_for_certificate and report.office:
             lines.append((self.tr("Máy này đang chờ văn phòng công nhận."), "care"))

@@ -27,7 +27,9 @@ __all__ = [
 ]
 
 
-def sync_book(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress = silently) -> SyncReport:
+def sync_book(
+    workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress = silently, *, compared: bool = False
+) -> SyncReport:
     """The exchange of a group's or a union's book; as ``sync_group`` and ``sync_union``."""
     visit = sync_union if workspace.book.identity.role is Role.UNION else sync_group
-    return visit(workspace, mailbox, on, progress)
+    return visit(workspace, mailbox, on, progress, compared=compared)

@@ -14,6 +14,8 @@ from app.usecases.workspace import Workspace
 
 MET_OFFICE = "office_card"
 """The card of the office that this laptop met; it never travels."""
+REFUSED_OFFICE = "office_refused"
+"""The fingerprint of an office whose words were not what its people said on the telephone."""
 _OFFICE_DAY = "office_day"
 
 

@@ -13,9 +13,10 @@ from app.sync.cards import fingerprint_words, read_card
 from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, MailboxFault, to_group
 from app.sync.segment_lines import SegmentRefusedError
 from app.usecases.book.opening import keys_of
-from app.usecases.exchange.authority import MET_OFFICE, authority_of, joined_office, readers_of
+from app.usecases.exchange.authority import MET_OFFICE, REFUSED_OFFICE, authority_of, joined_office, readers_of
 from app.usecases.exchange.entry_lines import IntakeFault, IntakeRefusedError, TakenIn
 from app.usecases.exchange.merge import take_batch
+from app.usecases.exchange.office_words import may_send, words_to_compare
 from app.usecases.exchange.outgoing import Parcel, Readers, post, tidy
 from app.usecases.progress import Progress, silently
 from app.usecases.workspace import Workspace
@@ -41,11 +42,16 @@ class SyncReport:
     enrolment_left: bool = False
     waiting_for_certificate: bool = False
     on_the_road: list[tuple[str, date]] = field(default_factory=list)
+    words_to_compare: tuple[str, ...] = ()  # of the office met, to which nothing goes before they are
     other_office: str = ""  # the name of another office whose place this is; empty where it is ours or nobody's
 
 
-def sync_group(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress = silently) -> SyncReport:
+def sync_group(
+    workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress = silently, *, compared: bool = False
+) -> SyncReport:
     """Take in what waits for this group and leave what is owed to the office. Doing it again does nothing more.
+
+    ``compared``: nothing of the members goes to an office whose words nobody compared; this laptop's own card is left for it.
 
     A file that is refused never stops the others; it is named in the report with its reason.
 
@@ -67,6 +73,9 @@ def sync_group(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progr
             take_file(workspace, data, waiting.name, on, report)
     progress(len(files), len(files) + 1)
     office = joined_office(workspace)
+    if office is not None and compared and not may_send(workspace):
+        report.words_to_compare = words_to_compare(workspace)
+        office = None
     if office is None:
         report.enrolment_left = leave_enrolment(workspace, mailbox, on)
     else:
@@ -143,6 +152,8 @@ def meet_office(workspace: Workspace, mailbox: Mailbox, report: SyncReport) -> N
         if isinstance(refusal, MailboxError) and refusal.is_the_end:
             raise
         report.refused.append((OFFICE_CARD, refusal))
+        return
+    if workspace.book.local(REFUSED_OFFICE) == facts.card.fingerprint:
         return
     if workspace.book.identity.role is Role.UNION:
         with workspace.book.transaction():

@@ -18,16 +18,19 @@ from app.usecases.exchange.group import (
     other_office_here,
     take_file,
 )
+from app.usecases.exchange.office_words import may_send, words_to_compare
 from app.usecases.exchange.outgoing import Readers, post, tidy
 from app.usecases.progress import Progress, silently
 from app.usecases.workspace import Workspace
 
 
-def sync_union(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress = silently) -> SyncReport:
+def sync_union(
+    workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress = silently, *, compared: bool = False
+) -> SyncReport:
     """Take in what waits of every group the union looks after, and leave its word for the office and the groups.
 
     What a group left for the office on its own stick can be read here too, where the group's laptop knows this device.
-    Doing it again does nothing more.
+    Doing it again does nothing more. ``compared`` is as for ``sync_group``.
 
     Raises:
         BookRefusedError: the disk failed.
@@ -43,6 +46,9 @@ def sync_union(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progr
         mailbox.keep_folder(to_group(group))
         _take(workspace.at(group), mailbox, on, report)
     office = joined_office(workspace)
+    if office is not None and compared and not may_send(workspace):
+        report.words_to_compare = words_to_compare(workspace)
+        office = None
     if office is not None:
         report.office = office.fingerprint
         report.office_words = fingerprint_words(office.fingerprint)
