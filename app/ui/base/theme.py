@@ -227,9 +227,9 @@ def _field_rules(theme: Theme, sizes: _Sizes) -> str:
         border-radius: 6px; padding: {step // 2}px {step}px; min-height: {target - step}px; }}
     QComboBox QAbstractItemView {{ background: {theme.card}; }}
     QCheckBox {{ min-height: {target}px; border: 2px solid transparent; }}
-    QCheckBox::indicator {{ width: {target // 2}px; height: {target // 2}px; border: 2px solid {theme.faint};
+    QCheckBox::indicator, QListWidget::indicator {{ width: {target // 2}px; height: {target // 2}px; border: 2px solid {theme.faint};
         border-radius: 4px; background: {theme.card}; }}
-    QCheckBox::indicator:checked {{ background: {theme.main}; border-color: {theme.main}; image: url("{check}"); }}
+    QCheckBox::indicator:checked, QListWidget::indicator:checked {{ background: {theme.main}; border-color: {theme.main}; image: url("{check}"); }}
     QSpinBox QLineEdit {{ border: none; padding: 0 {step}px; min-height: 0; background: transparent; }}
     /* No arrows: too small for a hand that trembles. Qt's own way to leave them out takes the field with it. */
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}

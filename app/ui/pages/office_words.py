@@ -16,7 +16,7 @@ class OfficeWords(QWidget):
         super().__init__()
         self._session = session
         self._heading = plain("", "heading")
-        self._words = plain("", "large")
+        self._words = plain("", "heading")
         self._same = button(self.tr("Đã so, giống hệt"), self._on_same, main=True)
         self._other = button(self.tr("Không giống"), self._on_other)
         self._advice = plain(

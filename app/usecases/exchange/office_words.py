@@ -17,6 +17,8 @@ def words_to_compare(workspace: Workspace) -> tuple[str, ...]:
     office = joined_office(workspace)
     if office is None or workspace.practice or workspace.book.local(_COMPARED) == office.fingerprint:
         return ()
+    if _first_met(workspace) == office.fingerprint and _has_confirmed(workspace):
+        return ()
     return fingerprint_words(office.fingerprint)
 
 
@@ -25,12 +27,17 @@ def may_send(workspace: Workspace) -> bool:
 
     Its new keys are named by the old ones, so that they hold nothing up.
     """
+    return not words_to_compare(workspace) or bool(workspace.book.local(_COMPARED)) or _has_confirmed(workspace)
+
+
+def _first_met(workspace: Workspace) -> str:
     first = workspace.book.local(MET_OFFICE)
-    if not first or not words_to_compare(workspace):
-        return True
-    was_compared = workspace.book.local(_COMPARED)
-    sent = (one for group in workspace.book.journal.groups() for one in workspace.book.exchange_log.sent(group))
-    return bool(was_compared) or any(one.acknowledged_on is not None for one in sent)
+    return read_card(str(first).encode()).fingerprint if first else ""
+
+
+def _has_confirmed(workspace: Workspace) -> bool:
+    log = workspace.book.exchange_log
+    return any(one.acknowledged_on is not None for group in workspace.book.journal.groups() for one in log.sent(group))
 
 
 def note_the_same(workspace: Workspace) -> None:
@@ -51,8 +58,8 @@ def note_not_the_same(workspace: Workspace) -> None:
     Raises:
         BookRefusedError: the disk failed.
     """
-    first = workspace.book.local(MET_OFFICE)
+    first = _first_met(workspace)
     if first:
         with workspace.book.transaction():
-            workspace.book.set_local(REFUSED_OFFICE, read_card(str(first).encode()).fingerprint)
+            workspace.book.set_local(REFUSED_OFFICE, first)
             workspace.book.forget_local(MET_OFFICE)
