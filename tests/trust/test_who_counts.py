@@ -15,11 +15,14 @@ from app.domain.entries import (
     RuleSet,
     SavingsReceived,
 )
-from app.domain.ids import OFFICE_WIDE, MoneyId
+from app.domain.ids import OFFICE_WIDE, GroupCode, MoneyId
+from app.storage.queries import UnionQueries
 from app.sync.keys import card_bytes
-from app.usecases.exchange import collect, revoke, sync_group
+from app.sync.mailbox.folder import FolderMailbox
+from app.usecases.exchange import collect, enrol, pending_devices, revoke, sync_group, sync_union
 from app.usecases.exchange.authority import authority_of, joined_office
 from app.usecases.review.questions import open_questions, settle
+from app.usecases.union.book import follow
 from tests.builders import A_DAY, GROUP
 from tests.trust.world import HOA, LAN, MEETING, ON, Insider, fresh_keys
 from tests.usecases.test_exchange import a_workspace
@@ -325,7 +328,44 @@ def test_each_laptop_is_owed_what_it_does_not_hold_whoever_wrote_it(world):
     for name in ("deputy", "leader", "union", "deputy"):
         world.visit(name)
     assert world.savings() == [30_000] * 4
-    again = [collect(world.office, stick, ON).posted for stick in world.sticks.values()]
-    for name in world.laptops:
-        world.sync(name)
-    assert [collect(world.office, stick, ON).posted for stick in world.sticks.values()] == [[], [], []] or again
+    world.rest()
+    assert [collect(world.office, stick, ON).posted for stick in world.sticks.values()] == [[], [], []]
+    assert [world.sync(name).posted for name in world.laptops] == [None, None, None], "at rest nobody writes anything"
+
+
+def test_a_clock_at_the_end_of_time_is_not_the_last_word_for_ever(world):
+    """A union's laptop writes with the largest clock; another of the same union, which read that, puts it right."""
+    from app.domain.entries import UseChecked
+
+    def check(used):
+        return UseChecked(check="c1", on=A_DAY, program="HN", disbursed=5_000_000, right=used, member=HOA)
+
+    world.laptops["other"] = a_workspace(world.folder / "other.book", Role.UNION, GroupCode("@hoi-12-zyxwvuts"))
+    (world.folder / "stick-other").mkdir()
+    world.sticks["other"] = FolderMailbox(world.folder / "stick-other")
+    follow(world.laptops["other"], GROUP)
+    insider = Insider(world.laptops["union"])
+    insider.say(check(1), clock=LARGEST)
+    insider.leave(world, "leader", "other")
+    for _ in range(4):
+        for name in ("leader", "other", "deputy"):
+            visit_with_another_union(world, name)
+    assert [one.right for one in UnionQueries(world.leader.book, GROUP).checks()] == [1]
+    with world.laptops["other"].change() as change:
+        change.write(check(5_000_000), group=GROUP)
+    for _ in range(3):
+        for name in ("other", "leader", "deputy"):
+            visit_with_another_union(world, name)
+    for workspace in (world.leader, world.deputy, world.office.at(GROUP)):
+        assert [one.right for one in UnionQueries(workspace.book, GROUP).checks()] == [5_000_000]
+
+
+def visit_with_another_union(world, name):
+    """As ``visit``; the office certifies the second laptop of the union too."""
+    visit = sync_union if name == "other" else sync_group
+    visit(world.laptops[name], world.sticks[name], ON)
+    collect(world.office, world.sticks[name], ON)
+    for device in pending_devices(world.office):
+        enrol(world.office, device.device, device.group, ON, force=True)
+    collect(world.office, world.sticks[name], ON)
+    visit(world.laptops[name], world.sticks[name], ON)
