@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -226,22 +226,20 @@ class Book(EncryptedFile):
         """
         if not lines:
             return
-        self.journal.add(lines, role or self.identity.role)
+        added = self.journal.add(lines, role or self.identity.role)
         newest = max(believed(line.entry.clock, now_ms) for line in lines)
         if newest > self.clock:
             self.set_local("clock", newest)
-        self.project_again(touched_by(self.journal, lines), {(line.entry.group, line.entry.ref) for line in lines})
+        self._tables.project_again(touched_by(self.journal, lines), added)
 
     @property
     def clock(self) -> int:
         """The latest stamp that moves this laptop's clock: its own, and others' as far as they are believed."""
         return int(self.local("clock") or 0)
 
-    def project_again(
-        self, subjects: Iterable[tuple[GroupCode, str]], fresh_entries: Collection[tuple[GroupCode, str]] = ()
-    ) -> None:
+    def project_again(self, subjects: Iterable[tuple[GroupCode, str]]) -> None:
         """Make the rows of these subjects anew from the journal; inside the caller's transaction."""
-        self._tables.project_again(subjects, fresh_entries)
+        self._tables.project_again(subjects)
 
     def cut_stream(self, group: GroupCode, device: DeviceId, after: int) -> None:
         """Take out of the journal what a stream has after an entry, and make anew what hangs on it; inside the caller's transaction."""

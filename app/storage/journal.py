@@ -11,14 +11,14 @@ import msgspec
 
 from app.domain.chain import START, chained, facts_digest
 from app.domain.clock import moment
-from app.domain.entries import (
-    DeviceRevoked,
-    Entry,
-    OfficeRekeyed,
-    Role,
-)
+from app.domain.entries import DeviceRevoked, Entry, OfficeRekeyed, Role
 from app.domain.ids import DeviceId, GroupCode
-from app.storage.journal_rows import COLUMNS, Line, line_in, line_of, select_lines
+from app.storage.journal_rows import COLUMNS, Line, as_held, line_in, line_of, select_lines
+
+_WANTED = (
+    "temp.wanted w CROSS JOIN journal j INDEXED BY journal_subject"
+    " ON j.group_code = w.group_code AND j.subject = w.subject"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,8 @@ class Journal:
         ).fetchone()
         return Role(row[0]) if row else None
 
-    def add(self, lines: Sequence[Line], role: Role) -> None:
-        """Add lines, each the next of its stream; ``role`` is what their author was when they came in.
+    def add(self, lines: Sequence[Line], role: Role) -> list[Entry]:
+        """Add lines, each the next of its stream; ``role`` is what their author was when they came in. Gives them as they are held now.
 
         Raises:
             ValueError: a line does not follow on what is held.
@@ -78,6 +78,7 @@ class Journal:
         stamps: dict[tuple[GroupCode, DeviceId], int] = {}
         rows: list[tuple[Any, ...]] = []
         facts: list[tuple[Any, ...]] = []
+        added: list[Entry] = []
         for line in lines:
             entry = line.entry
             stream = (entry.group, entry.device)
@@ -88,6 +89,7 @@ class Journal:
             heads[stream] = Head(entry.seq, value)
             stamp = max(stamps.get(stream) or self._stamp(*stream, held.upto), entry.clock)
             stamps[stream] = stamp
+            added.append(as_held(entry, role, stamp))
             rows.append(
                 (
                     entry.group,
@@ -115,6 +117,7 @@ class Journal:
             "INSERT INTO stream VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET upto = excluded.upto, head = excluded.head",
             [(group, device, head.upto, head.chain) for (group, device), head in heads.items()],
         )
+        return added
 
     def lines(self, group: GroupCode, device: DeviceId, first: int, last: int) -> list[Line]:
         """A run of one stream, in order."""
@@ -161,19 +164,24 @@ class Journal:
         """Every entry of these subjects, with the facts this program knows."""
         wanted = list(subjects)
         found: dict[tuple[GroupCode, str], list[Entry]] = {key: [] for key in wanted}
+        if wanted:
+            self._want(wanted)
+            for line in self._read("1", (), source=_WANTED):
+                found[(line.entry.group, line.entry.subject)].append(line.entry.as_known)
+        return found
+
+    def counts_of(self, subjects: Iterable[tuple[GroupCode, str]]) -> dict[tuple[GroupCode, str], int]:
+        """How many entries of each of these subjects are held."""
+        self._want(list(subjects))
+        rows = self._connection.execute(f"SELECT w.group_code, w.subject, count(*) FROM {_WANTED} GROUP BY 1, 2")
+        return {(GroupCode(group), subject): count for group, subject, count in rows}
+
+    def _want(self, subjects: Sequence[tuple[GroupCode, str]]) -> None:
         self._connection.execute(
             "CREATE TEMP TABLE IF NOT EXISTS wanted (group_code TEXT, subject TEXT, PRIMARY KEY (group_code, subject))"
         )
         self._connection.execute("DELETE FROM temp.wanted")
-        self._connection.executemany("INSERT OR IGNORE INTO temp.wanted VALUES (?, ?)", wanted)
-        for line in self._read(
-            "1",
-            (),
-            source="temp.wanted w CROSS JOIN journal j INDEXED BY journal_subject"
-            " ON j.group_code = w.group_code AND j.subject = w.subject",
-        ):
-            found[(line.entry.group, line.entry.subject)].append(line.entry.as_known)
-        return found
+        self._connection.executemany("INSERT OR IGNORE INTO temp.wanted VALUES (?, ?)", subjects)
 
     def of_subject(self, group: GroupCode, subject: str) -> list[Entry]:
         """Every entry of one subject, with the facts this program knows."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
@@ -19,6 +19,9 @@ COLUMNS = (
 _FACTS = msgspec.json.Decoder(dict[str, str])
 
 
+_ROLES = {role.value: role for role in Role}
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One entry ready for the journal: the entry, its canonical data and the digest of its facts."""
@@ -28,10 +31,13 @@ class Line:
     meeting: str | None
     data: bytes
     digest: str | None
+    raw: bytes = field(default=b"", compare=False, repr=False)  # as it came, where it did
 
     @property
     def wire(self) -> bytes:
         """The line as it stands in a segment and in the chain."""
+        if self.raw:
+            return self.raw
         entry = self.entry
         head = (entry.seq, entry.clock, entry.author, entry.kind, self.version, entry.subject, self.meeting)
         return wire_line(head, data=self.data, digest=self.digest)
@@ -57,8 +63,8 @@ def select_lines(source: str) -> str:
 
 def line_in(row: Sequence[Any], salt: str | None, facts: str | None) -> Line:
     """The line in a row."""
-    data = row[9].encode()
-    content, newer = _understood(row[5], row[6], data, subject=row[7], meeting=row[8], role=Role(row[12]))
+    data, role = row[9].encode(), _ROLES[row[12]]
+    content, newer = _understood(row[5], row[6], data, subject=row[7], meeting=row[8], role=role)
     entry = Entry(
         group=GroupCode(row[0]),
         device=DeviceId(row[1]),
@@ -69,11 +75,32 @@ def line_in(row: Sequence[Any], salt: str | None, facts: str | None) -> Line:
         subject=row[7],
         content=content,
         facts=Facts(salt, _FACTS.decode(facts)) if salt is not None and facts is not None else None,
-        role=Role(row[12]),
+        role=role,
         newer=newer,
         stamp=row[13],
     )
     return Line(entry, row[6], row[8], data, row[10])
+
+
+def as_held(entry: Entry, role: Role, stamp: int) -> Entry:
+    """An entry that was just read or written here as the journal gives it back: with its author's role, and judged by it."""
+    content, newer = entry.content, entry.newer
+    if content is not None and role not in content.declared.by:
+        content, newer = None, Newer.FAULT
+    return Entry(
+        entry.group,
+        entry.device,
+        entry.seq,
+        entry.clock,
+        entry.author,
+        entry.kind,
+        entry.subject,
+        content,
+        entry.facts,
+        role,
+        newer,
+        stamp,
+    )
 
 
 def _understood(

@@ -37,14 +37,26 @@ class Tables:
         """From here on make the rows as if this seal (its reference) of a meeting stood; None: as it is."""
         self._supposed = (group, meeting, seal) if seal is not None else None
 
-    def project_again(
-        self, subjects: Iterable[tuple[GroupCode, str]], fresh_entries: Collection[tuple[GroupCode, str]] = ()
-    ) -> None:
+    def project_again(self, subjects: Iterable[tuple[GroupCode, str]], fresh: Sequence[Entry] = ()) -> None:
         """Make the rows of these subjects anew from the journal.
 
-        A subject all of whose entries are among ``fresh_entries`` has no rows yet, and none are looked for.
+        ``fresh`` are entries that just came, as they are held. A subject all of whose entries are among them has no rows yet, and
+        none are looked for; nor is the journal read for it.
         """
-        self._put_rows(self._rows_of(self._journal.of_subjects(subjects), fresh_entries))
+        wanted = list(subjects)
+        whole = self._all_fresh(wanted, fresh) if fresh else {}
+        others = self._journal.of_subjects(key for key in wanted if key not in whole)
+        self._put_rows(self._rows_of({**whole, **others}, whole.keys()))
+
+    def _all_fresh(
+        self, wanted: Sequence[tuple[GroupCode, str]], fresh: Sequence[Entry]
+    ) -> dict[tuple[GroupCode, str], list[Entry]]:
+        found: dict[tuple[GroupCode, str], list[Entry]] = {}
+        for entry in fresh:
+            found.setdefault((entry.group, entry.subject), []).append(entry)
+        held = self._journal.counts_of(found)
+        there = set(wanted)
+        return {key: of for key, of in found.items() if key in there and held[key] == len(of)}
 
     def make_anew(self, step: Step) -> None:
         """Make every row again from the journal; ``step`` is told how far it is."""
@@ -54,8 +66,7 @@ class Tables:
         for start in range(0, len(subjects), _AT_ONCE):
             step(start, len(subjects))
             entries = self._journal.of_subjects(subjects[start : start + _AT_ONCE])
-            refs = {(group, entry.ref) for (group, _), found in entries.items() for entry in found}
-            self._put_rows(self._rows_of(entries, refs))
+            self._put_rows(self._rows_of(entries, entries.keys()))
 
     def differing(self) -> list[str]:
         """The tables whose rows are not those the journal makes."""
@@ -77,13 +88,12 @@ class Tables:
         return [_as_text(dict(zip(names, row, strict=True))) for row in cursor]
 
     def _rows_of(
-        self, entries: Mapping[tuple[GroupCode, str], Sequence[Entry]], fresh_entries: Collection[tuple[GroupCode, str]]
+        self, entries: Mapping[tuple[GroupCode, str], Sequence[Entry]], without_rows: Collection[tuple[GroupCode, str]]
     ) -> Rows:
         known: dict[GroupCode, Lookups] = {}
         fresh: Rows = {}
         for (group, subject), found in entries.items():
-            is_new = bool(fresh_entries) and all((group, entry.ref) in fresh_entries for entry in found)
-            for table in () if is_new else tables_of(subject):
+            for table in () if (group, subject) in without_rows else tables_of(subject):
                 self._connection.execute(f"DELETE FROM {table} WHERE group_code = ? AND subject = ?", (group, subject))
             for table, rows in self._projected(group, subject, found, known).items():
                 fresh.setdefault(table, []).extend(rows)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import pytest
 
-from app.domain.entries import KINDS, Content, Entry, Facts, Role, TopicTold, encode_content, entry
+from app.domain.entries import KINDS, Content, Entry, Facts, Newer, Role, TopicTold, encode_content, entry
 from app.domain.entries.base import GROUP
 from app.domain.ids import DeviceId, GroupCode, MeetingId
 from app.storage.book import Book
@@ -43,7 +43,7 @@ def later():
 
 def unknown(seq: int, data: bytes, subject: str = "topic/t1", meeting: str | None = "m1") -> Line:
     """A line of another laptop whose kind this program does not know."""
-    made = Entry(GROUP_CODE, OTHER, seq, seq << 16, "board", "later_told", subject, None)
+    made = Entry(GROUP_CODE, OTHER, seq, seq << 16, "board", "later_told", subject, None, newer=Newer.KIND)
     return Line(made, 1, meeting, data, None)
 
 

@@ -42,7 +42,7 @@ from app.sync.keys import card_bytes
 from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.book.backup import _begin_new_life, made_from_copy
 from app.usecases.exchange import collect, enrol, pending_devices, rekey_office, revoke, sync_group, sync_union
-from app.usecases.exchange.ask_back import write_without
+from app.usecases.exchange.ask_back import still_to_hear, write_without
 from app.usecases.money.after_seal import cover, take_back
 from app.usecases.money.proof import prove_money
 from app.usecases.money.reversal import reverse
@@ -434,12 +434,13 @@ class District(RuleBasedStateMachine):
         if self.insider.has_something():
             everybody = [self.laptops[name] for name in ("a1", "a2", "union")]
             self.insider.leave_on(cards_of([*everybody, self.office]), [self.sticks["a1"]])
-        write_without(self.office, A, self.insider.keys.fingerprint)
         for turn in range(9 if self.was_put_back else 5):
             for name in (*HONEST, "union"):
                 assert self._sync(name, name).forks == 0 or self.was_put_back
                 self._reception(name)
                 self._sync(name, name)
+            if turn == 1:
+                self._wait_no_longer()
             if turn == 3:
                 for name in HONEST:
                     self.goes_on_under_another_name(name)
@@ -448,6 +449,14 @@ class District(RuleBasedStateMachine):
         for name in HONEST:
             assert not any(self.laptops[name].book.faults().values())
         assert not any(self.office.book.faults().values())
+
+    def _wait_no_longer(self) -> None:
+        """The office's people know which laptops are no more: those whose books began a new life, and the hostile one."""
+        alive = {self.laptops[name].book.identity.device for name in (*HONEST, "union")}
+        for group, waiting in still_to_hear(self.office).items():
+            for one in waiting:
+                if one.device not in alive:
+                    write_without(self.office, group, one.device)
 
     def _same_and_right(self, group: GroupCode) -> None:
         laptops = [self.laptops[name] for name, of in HONEST.items() if of == group]

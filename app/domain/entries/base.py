@@ -79,6 +79,8 @@ class Kind:
 
     def subject_of(self, content: Content) -> str:
         """The thing an entry is about."""
+        if len(self.parts) == 3:  # one field, as most have: every line comes by here twice
+            return f"{self.parts[0]}{_written(getattr(content, self.parts[1]))}{self.parts[2]}"
         written = [_written(getattr(content, name)) for name in self.parts[1::2]]
         return "".join(text + field for text, field in zip_longest(self.parts[::2], written, fillvalue=""))
 

@@ -23,11 +23,11 @@ def in_order(entries: Sequence[Entry], seen: SeenLookup) -> list[Entry]:
 
     Whoever sets a clock forward does not come last for ever: who read it and writes again stands behind it.
     """
+    if len(entries) < 2 or len({entry.device for entry in entries}) < 2:
+        return sorted(entries, key=lambda entry: entry.seq)
     streams: dict[str, list[Entry]] = {}
     for entry in sorted(entries, key=lambda entry: entry.order, reverse=True):
         streams.setdefault(entry.device, []).append(entry)
-    if len(streams) < 2:
-        return [entry for stream in streams.values() for entry in reversed(stream)]
     ordered: list[Entry] = []
     while streams:
         heads = [stream[-1] for stream in streams.values()]

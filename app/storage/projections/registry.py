@@ -140,12 +140,15 @@ class _Parts:
 
 
 def _sorted(entries: Sequence[Entry], lookups: Lookups) -> _Parts:
-    ordered = in_order(entries, lookups.seen)
-    ended = [entry for entry in ordered if entry.seq > lookups.limits.get(entry.device, entry.seq)]
-    valid = [entry for entry in ordered if entry.seq <= lookups.limits.get(entry.device, entry.seq)]
+    ordered, limits = in_order(entries, lookups.seen), lookups.limits
+    ended = [entry for entry in ordered if entry.seq > limits.get(entry.device, entry.seq)] if limits else []
+    valid = [entry for entry in ordered if entry.seq <= limits.get(entry.device, entry.seq)] if ended else ordered
     late = {entry.ref for entry in valid if _came_late(entry, lookups.seals)}
     twice = written_twice(valid, lookups.chain, lambda entry: entry.ref in late)
-    counted = [entry for entry in valid if entry.content is not None and entry.ref not in twice.passed_over]
+    counted = [entry for entry in valid if entry.content is not None]
+    if not (ended or late or twice.passed_over):  # as nearly always
+        return _Parts(counted, set(), [], [], twice)
+    counted = [entry for entry in counted if entry.ref not in twice.passed_over]
     money_late = {entry.ref for entry in counted if entry.ref in late and isinstance(entry.content, MONEY)}
     uncounted = [_uncounted(entry, "ended") for entry in ended]
     return _Parts(

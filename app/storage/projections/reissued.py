@@ -34,6 +34,9 @@ class WrittenTwice:
     counts_for: dict[str, str] = field(default_factory=dict)
 
 
+_NOTHING = WrittenTwice()
+
+
 def written_twice(
     entries: Sequence[Entry], chain_of: Callable[[str, int], bytes | None], is_late: Callable[[Entry], bool]
 ) -> WrittenTwice:
@@ -41,10 +44,10 @@ def written_twice(
 
     ``entries`` are those of one subject, in their order.
     """
-    found = WrittenTwice()
     again = [entry for entry in entries if isinstance(entry.content, Reissued)]
     if not again:
-        return found
+        return _NOTHING
+    found = WrittenTwice()
     by_ref = {entry.ref: entry for entry in entries}
     same: dict[str, list[Entry]] = {}
     for said in again:

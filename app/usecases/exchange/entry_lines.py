@@ -8,6 +8,7 @@ from enum import Enum
 
 import msgspec
 
+from app.domain.chain import wire_line
 from app.domain.clock import LARGEST
 from app.domain.entries import (
     Content,
@@ -89,17 +90,17 @@ def read_line(group: GroupCode, device: DeviceId, raw: bytes) -> Line:
     if len(raw) > LARGEST_LINE:
         raise IntakeRefusedError(IntakeFault.BAD_ENTRY, "size")
     try:
-        seq, clock, author, kind, version, subject, meeting, data, digest = _WIRE.decode(raw)
-        content, newer = _understood(kind, version, bytes(data), (subject, meeting))
+        seq, clock, author, kind, version, subject, meeting, read, digest = _WIRE.decode(raw)
+        data = bytes(read)
+        content, newer = _understood(kind, version, data, (subject, meeting))
     except (ValueError, RecursionError) as error:
         raise IntakeRefusedError(IntakeFault.BAD_ENTRY, "shape") from error
     if version < 1 or not 0 <= clock <= LARGEST or max(len(author), len(kind)) > 64 or len(subject) > LONGEST_SUBJECT:
         raise IntakeRefusedError(IntakeFault.BAD_ENTRY, "bounds")
     entry = Entry(group, device, seq, clock, author, kind, subject, content, newer=newer)
-    line = Line(entry, version, meeting, bytes(data), digest)
-    if line.wire != raw:
+    if wire_line((seq, clock, author, kind, version, subject, meeting), data=data, digest=digest) != raw:
         raise IntakeRefusedError(IntakeFault.BAD_ENTRY, "encoding")
-    return line
+    return Line(entry, version, meeting, data, digest, raw)
 
 
 def _understood(
