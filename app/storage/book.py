@@ -28,6 +28,7 @@ from app.storage.heard import heads_to_tell
 from app.storage.journal import Journal, Line, line_of
 from app.storage.opening import bring_up, clear_after_key_change, make_usable
 from app.storage.projections import made_by
+from app.storage.subjects import Subjects
 from app.storage.tables import Step, Tables
 from app.storage.touched import touched_by
 
@@ -53,6 +54,7 @@ class Book(EncryptedFile):
     def _on_connected(self) -> None:
         self.journal = Journal(self._connection)
         self.exchange_log = ExchangeLog(self._connection)
+        self._subjects = Subjects(self._connection)
         self._tables = Tables(self._connection, self.journal)
 
     def _on_rolled_back(self) -> None:
@@ -230,7 +232,7 @@ class Book(EncryptedFile):
         newest = max(believed(line.entry.clock, now_ms) for line in lines)
         if newest > self.clock:
             self.set_local("clock", newest)
-        self._tables.project_again(touched_by(self.journal, lines), added)
+        self._tables.project_again(touched_by(self._subjects, lines), added)
 
     @property
     def clock(self) -> int:
@@ -244,7 +246,7 @@ class Book(EncryptedFile):
     def cut_stream(self, group: GroupCode, device: DeviceId, after: int) -> None:
         """Take out of the journal what a stream has after an entry, and make anew what hangs on it; inside the caller's transaction."""
         lines = self.journal.lines(group, device, after + 1, self.journal.head(group, device).upto)
-        touched = touched_by(self.journal, lines)
+        touched = touched_by(self._subjects, lines)
         self.journal.cut(group, device, after)
         self.project_again(touched)
 
@@ -258,7 +260,7 @@ class Book(EncryptedFile):
         with suppress(_OnlySupposed), self.transaction():
             self._tables.suppose(group, meeting, seal)
             try:
-                of = [*self.journal.subjects_of_meeting(group, meeting), f"meeting/{meeting}"]
+                of = [*self._subjects.of_meeting(group, meeting), f"meeting/{meeting}"]
                 self.project_again([(group, subject) for subject in of])
                 yield
             finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from app.domain.entries import Content, Facts, HeadsSeen
-from app.domain.ids import GroupCode
+from app.domain.ids import DeviceId, GroupCode
 from app.storage.change import Change
 from app.storage.journal import Journal
 
@@ -26,10 +26,23 @@ def heads_to_tell(book: _Local, journal: Journal, change: Change) -> list[tuple[
     told: list[tuple[GroupCode, Content, Facts | None]] = []
     for group in dict.fromkeys(group for group, _, _ in change.written):
         peers = journal.heads_of_role(group, own.role, besides=own.device)
-        key, now = f"heads_told/{group}", repr(sorted(peers.items()))
+        heads = {str(device): head.upto for device, head in peers.items()}
+        chains = {str(device): head.chain.hex() for device, head in peers.items()}
+        key, now = f"heads_told/{group}", repr(sorted(chains.items()))
         if peers and book.local(key) != now:
             book.set_local(key, now)
-            told.append(
-                (group, HeadsSeen(device=own.device, heads={str(device): upto for device, upto in peers.items()}), None)
-            )
+            told.append((group, HeadsSeen(device=own.device, heads=heads, chains=chains), None))
     return told
+
+
+def proven(journal: Journal, group: GroupCode, said: HeadsSeen) -> dict[str, int]:
+    """Of what a device says that it read, that which it proves by the chain's value.
+
+    Nobody knows what was not written yet, nor the history that another reader was given.
+    """
+    found = {}
+    for device, upto in said.heads.items():
+        chain = journal.chain_held(group, DeviceId(device), upto)
+        if chain is not None and said.chains.get(device) == chain.hex():
+            found[device] = upto
+    return found

@@ -52,14 +52,14 @@ class Journal:
         )
         return {DeviceId(device): Head(upto, bytes(head)) for device, upto, head in rows}
 
-    def heads_of_role(self, group: GroupCode, role: Role, *, besides: DeviceId) -> dict[DeviceId, int]:
+    def heads_of_role(self, group: GroupCode, role: Role, *, besides: DeviceId) -> dict[DeviceId, Head]:
         """How far the streams are held of the devices that were of a role when their first entry came."""
         rows = self._connection.execute(
-            "SELECT s.device, s.upto FROM stream s JOIN journal j ON j.group_code = s.group_code AND j.device = s.device"
+            "SELECT s.device, s.upto, s.head FROM stream s JOIN journal j ON j.group_code = s.group_code AND j.device = s.device"
             " WHERE s.group_code = ? AND s.device <> ? AND j.seq = 1 AND j.role = ?",
             (group, besides, role.value),
         )
-        return {DeviceId(device): upto for device, upto in rows}
+        return {DeviceId(device): Head(upto, bytes(head)) for device, upto, head in rows}
 
     def role_of(self, group: GroupCode, device: DeviceId) -> Role | None:
         """What the author of a stream was by its certificate when its first entry came; None for a stream that is not held."""
@@ -228,20 +228,6 @@ class Journal:
                 case _:
                     pass
         return found
-
-    def subjects_of(self, group: GroupCode, device: str) -> list[tuple[str, str | None]]:
-        """What a device wrote about in a group: subject and meeting, each once."""
-        rows = self._connection.execute(
-            "SELECT DISTINCT subject, meeting FROM journal WHERE group_code = ? AND device = ?", (group, device)
-        )
-        return [(subject, meeting) for subject, meeting in rows]
-
-    def subjects_of_meeting(self, group: GroupCode, meeting: str) -> list[str]:
-        """What was written of a meeting is about."""
-        rows = self._connection.execute(
-            "SELECT DISTINCT subject FROM journal WHERE group_code = ? AND meeting = ?", (group, meeting)
-        )
-        return [subject for (subject,) in rows]
 
     def _stamp(self, group: GroupCode, device: DeviceId, seq: int) -> int:
         row = self._connection.execute(

@@ -11,7 +11,7 @@ from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils 
 from app.storage.schema import COLLECTION, COUNTS, FOLDED, JOURNAL, PACKS, UNION, statements_of
 
 book = Migrations("book")
-SCHEMA = 11
+SCHEMA = 12
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 
@@ -104,3 +104,19 @@ def m011_what_counts(db: Database) -> None:
     """The order of entries by the latest clock of their stream, money by the laptop that wrote it, and what does not count."""
     for statement in statements_of(COUNTS):
         db.execute(statement)
+
+
+@book()
+def m012_addenda_by_laptop(db: Database) -> None:
+    """An addendum is its laptop's own, and covers lines of its own meeting."""
+    for table in ("addendum", "covered"):
+        db.execute(f"DROP TABLE {table}")
+    db.execute(
+        "CREATE TABLE addendum (group_code TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL, device TEXT NOT NULL,"
+        " meeting TEXT NOT NULL, number INTEGER NOT NULL, on_day TEXT NOT NULL, text TEXT NOT NULL, reason TEXT NOT NULL,"
+        " PRIMARY KEY (group_code, id, device)) STRICT, WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE covered (group_code TEXT NOT NULL, subject TEXT NOT NULL, ref TEXT NOT NULL, addendum TEXT NOT NULL,"
+        " device TEXT NOT NULL, meeting TEXT NOT NULL, PRIMARY KEY (group_code, ref, addendum, device)) STRICT, WITHOUT ROWID"
+    )

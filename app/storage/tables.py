@@ -8,6 +8,7 @@ from typing import Any
 
 from app.domain.entries import Entry, HeadsSeen
 from app.domain.ids import DeviceId, GroupCode
+from app.storage.heard import proven
 from app.storage.journal import Journal
 from app.storage.projections import (
     TABLES,
@@ -133,7 +134,13 @@ class Tables:
                 found[meeting] = self._as_supposed(group, meeting, standing_seals(meeting, counted, seen), counted)
             return found[meeting]
 
-        return Lookups(seals, seen, limits, lambda device, seq: self._journal.chain_held(group, DeviceId(device), seq))
+        return Lookups(
+            seals,
+            seen,
+            limits,
+            lambda device, seq: self._journal.chain_held(group, DeviceId(device), seq),
+            lambda meeting: [entry for entry, _ in self._journal.of_meeting(group, meeting)],
+        )
 
     def _as_supposed(
         self, group: GroupCode, meeting: str, standing: list[Entry], counted: Sequence[Entry]
@@ -158,7 +165,6 @@ class Tables:
 
     def _all_seen(self, group: GroupCode) -> dict[str, tuple[list[int], list[dict[str, int]]]]:
         """Of each device the numbers of the entries in which it said how far it read, and all it had read by then."""
-        there = self._journal.heads(group).keys()  # nobody knew a stream that is not there
         found: dict[str, tuple[list[int], list[dict[str, int]]]] = {}
         entries = self._journal.of_kind(group, "heads_seen")
         for entry in sorted(entries, key=lambda entry: (entry.device, entry.seq)):
@@ -166,7 +172,7 @@ class Tables:
                 continue
             said, heads = found.setdefault(entry.device, ([], []))
             before = heads[-1] if heads else {}
-            told = {other: upto for other, upto in entry.content.heads.items() if other in there}
+            told = proven(self._journal, group, entry.content)
             said.append(entry.seq)
             heads.append(before | {other: max(upto, before.get(other, 0)) for other, upto in told.items()})
         return found

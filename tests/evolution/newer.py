@@ -15,6 +15,7 @@ from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.storage.migrations import SCHEMA
 from app.usecases.practice.village import PASSPHRASE
 from tests.commands import soto
 from tests.evolution import script
@@ -70,7 +71,7 @@ _CHANGES: dict[str, tuple[tuple[str, str], ...]] = {
         ),
     ),
     "app/storage/migrations.py": (
-        ("SCHEMA = 11", "SCHEMA = 12"),
+        (f"SCHEMA = {SCHEMA}", f"SCHEMA = {SCHEMA + 1}"),
         (
             "    for statement in statements_of(COUNTS):\n        db.execute(statement)\n",
             "    for statement in statements_of(COUNTS):\n        db.execute(statement)\n\n\n"

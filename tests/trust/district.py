@@ -346,6 +346,7 @@ class District(RuleBasedStateMachine):
         if way == "restored":
             _begin_new_life(self.laptops[who])
         self.was_put_back = True
+        self.office_copy = None  # with an older one the lines that only the office had would be nowhere
 
     @rule(who=honest)
     def goes_on_under_another_name(self, who) -> None:

@@ -98,11 +98,13 @@ class KeyKept(Content, frozen=True):
 class HeadsSeen(Content, frozen=True):
     """How far this device holds the streams of the other devices of its role, written before the first thing it says after that.
 
-    So every machine can tell what was written in the knowledge of what, and asks a person only where two wrote apart.
+    So every machine can tell what was written in the knowledge of what, and asks a person only where two wrote apart. A number
+    alone proves nothing: only who read a history knows the chain's value in it (hex, by device).
     """
 
     device: Device
     heads: Annotated[dict[Id, Seq], msgspec.Meta(max_length=1000)]
+    chains: Annotated[dict[Id, Digest], msgspec.Meta(max_length=1000)] = {}  # noqa: RUF012  # msgspec copies it; the chain's value there
 
 
 @entry("reissued", by=ANYBODY, subject="{about}")

@@ -10,6 +10,7 @@ from typing import Any
 
 from app.domain.entries import (
     AttendanceMarked,
+    BankListTaken,
     BoardSet,
     BusinessNoted,
     CashHandedIn,
@@ -24,9 +25,11 @@ from app.domain.entries import (
     MeetingOfficers,
     MeetingOpened,
     MemberAsked,
+    MemberReleased,
     MinimumSavingSet,
     QuestionSettled,
     RequestVoted,
+    Role,
     RuleSet,
     SavingsInstructed,
     TopicTold,
@@ -37,7 +40,7 @@ from app.storage.projections.lookups import SeenLookup
 
 LAST_WORD: tuple[type[Content], ...] = (
     GroupDescribed, BoardSet, RuleSet, MeetingOpened, MeetingOfficers, MeetingClosed, JoiningRecorded, AttendanceMarked, TopicTold, BusinessNoted,
-    MinimumSavingSet, LoanRequested, RequestVoted, SavingsInstructed, CashHandedIn, CollectionNoted, CustomerMatched, MemberAsked,
+    MinimumSavingSet, MemberReleased, LoanRequested, RequestVoted, SavingsInstructed, CashHandedIn, CollectionNoted, CustomerMatched, MemberAsked, BankListTaken,
 )  # fmt: skip
 
 
@@ -54,7 +57,8 @@ def standing(entries: Sequence[Entry], seen: SeenLookup) -> tuple[list[Entry], l
     questions: list[dict[str, Any]] = []
     for kind in LAST_WORD:
         written = [entry for entry in entries if type(entry.content) is kind]
-        if len({entry.device for entry in written}) < 2:
+        # Where the bank spoke itself, its word counts over the group's and nobody is asked.
+        if len({entry.device for entry in written}) < 2 or any(entry.role is Role.OFFICE for entry in written):
             continue
         question = f"apart/{written[0].subject}/{kind_of(_content(written[0]))}"
         kept = newest(

@@ -14,6 +14,9 @@ SealsLookup = Callable[[str], Sequence[Entry]]
 """The seals of a meeting that stand: the one that counts, then those that a person has still to choose between."""
 
 
+MeetingLookup = Callable[[str], Sequence[Entry]]
+"""Every entry written of a meeting, in its order."""
+
 ChainLookup = Callable[[str, int], bytes | None]
 """The chain's value after an entry of a device; None where it is not held."""
 
@@ -26,3 +29,4 @@ class Lookups:
     seen: SeenLookup
     limits: Mapping[str, int]
     chain: ChainLookup
+    of_meeting: MeetingLookup

@@ -11,31 +11,29 @@ from app.domain.entries import (
     AttendanceMarked,
     BusinessNoted,
     Entry,
+    InterestReceived,
     MeetingClosed,
     MeetingDropped,
     MeetingOfficers,
     MeetingOpened,
     MeetingSealed,
     MinimumSavingSet,
+    MoneyReversed,
+    SavingsReceived,
     TopicTold,
 )
 from app.storage.projections.last_wins import LastWins, Rows, votes
-from app.storage.projections.lookups import SealsLookup
+from app.storage.projections.lookups import Lookups, SeenLookup
 from app.storage.projections.seals import question_of
 
 ATTENDANCE = LastWins("attendance", AttendanceMarked, "meeting member state reason")
 # The place in the list is that of the first wording, so that a correction does not move the line.
 TOPIC = LastWins("topic", TopicTold, "id=topic meeting sort text", clock="first", dropped="dropped")
 NOTE = LastWins("note", BusinessNoted, "id=note meeting text", clock="first", dropped="dropped")
-# An addendum is written once.
-ADDENDUM = LastWins(
-    "addendum", AddendumWritten, "id=addendum meeting=to_meeting number on_day=on text reason", first=True
-)
-
 _OFFICERS = ("chair", "secretary", "union_name", "union_title", "hamlet_name", "hamlet_title")
 
 
-def meeting(entries: Sequence[Entry], seals: SealsLookup) -> Rows:
+def meeting(entries: Sequence[Entry], lookups: Lookups) -> Rows:
     """The meeting's day, people and state, by the seal that counts; and the question which it is, where two were written apart."""
     opened: MeetingOpened | None = None
     row: dict[str, Any] = {
@@ -48,8 +46,8 @@ def meeting(entries: Sequence[Entry], seals: SealsLookup) -> Rows:
         "hamlet_present": 0,
         **dict.fromkeys(_OFFICERS, ""),
     }
-    if entries and isinstance(entries[-1].content, MeetingDropped):
-        return {}  # whatever was written of it after that would bring it back
+    if any(_is_dropped_by(entry, entries, lookups) for entry in entries):
+        return {}
     for entry in entries:
         match entry.content:
             case MeetingOpened() as content:
@@ -73,7 +71,7 @@ def meeting(entries: Sequence[Entry], seals: SealsLookup) -> Rows:
         "started_at": opened.started_at,
         "place": opened.place,
     }
-    standing = seals(opened.meeting)
+    standing = lookups.seals(opened.meeting)
     if standing and isinstance(standing[0].content, MeetingSealed):
         row |= {
             "state": "sealed",
@@ -88,15 +86,58 @@ def meeting(entries: Sequence[Entry], seals: SealsLookup) -> Rows:
     return rows
 
 
-def covered(entries: Sequence[Entry]) -> Rows:
-    """The lines of money that an addendum tells of."""
-    refs = {
-        ref: entry.content.addendum
-        for entry in entries
-        if isinstance(entry.content, AddendumCovers)
-        for ref in entry.content.refs
-    }
-    return {"covered": [{"ref": ref, "addendum": addendum} for ref, addendum in sorted(refs.items())]}
+def _is_dropped_by(drop: Entry, entries: Sequence[Entry], lookups: Lookups) -> bool:
+    """Whether an entry drops a meeting: there is no money in it, and its author had read all that was written of it."""
+    if not isinstance(drop.content, MeetingDropped):
+        return False
+    written = [*entries, *lookups.of_meeting(drop.content.meeting)]
+    contents = [entry.content for entry in written]
+    back = {(one.of or entry.device, one.money) for entry in written if isinstance(one := entry.content, MoneyReversed)}
+    if any(
+        isinstance(one, SavingsReceived | InterestReceived) and (entry.device, one.money) not in back
+        for entry, one in zip(written, contents, strict=True)
+    ):
+        return False
+    read = lookups.seen(drop.device, drop.seq)
+    return all(
+        entry.seq <= (drop.seq if entry.device == drop.device else read.get(entry.device, 0)) for entry in written
+    )
+
+
+def addendum(entries: Sequence[Entry], seen: SeenLookup) -> Rows:
+    """An addendum is written once and is its laptop's own; it tells of lines of money that its author had read or written."""
+    written: dict[str, AddendumWritten] = {}
+    covered: dict[tuple[str, str], dict[str, Any]] = {}
+    for entry in entries:
+        if isinstance(entry.content, AddendumWritten):
+            written.setdefault(entry.device, entry.content)
+    for entry in entries:
+        told = written.get(entry.device)
+        if isinstance(entry.content, AddendumCovers) and told is not None:
+            for ref in entry.content.refs:
+                if _had_read(entry, ref, seen):
+                    row = {"ref": ref, "addendum": told.addendum, "device": entry.device, "meeting": told.to_meeting}
+                    covered[entry.device, ref] = row
+    rows = [
+        {
+            "id": one.addendum,
+            "device": device,
+            "meeting": one.to_meeting,
+            "number": one.number,
+            "on_day": one.on.isoformat(),
+            "text": one.text,
+            "reason": one.reason,
+        }
+        for device, one in written.items()
+    ]
+    return {"addendum": rows, "covered": list(covered.values())}
+
+
+def _had_read(entry: Entry, ref: str, seen: SeenLookup) -> bool:
+    device, _, seq = ref.rpartition(":")
+    if not (seq.isascii() and seq.isdigit() and len(seq) < 17):
+        return False
+    return int(seq) < entry.seq if device == entry.device else int(seq) <= seen(entry.device, entry.seq).get(device, 0)
 
 
 def minimum_saving(entries: Sequence[Entry]) -> Rows:

@@ -21,6 +21,7 @@ from app.domain.entries import (
     SavingsReceived,
 )
 from app.storage.projections.conflicts import answers_to, newest
+from app.storage.projections.knowledge import knew
 from app.storage.projections.last_wins import Rows, votes
 from app.storage.projections.lookups import SeenLookup
 
@@ -40,11 +41,11 @@ FACT_COLUMNS = (
 
 def member(entries: Sequence[Entry], seen: SeenLookup) -> Rows:
     """A member's facts field by field, her classes, and when she came and left."""
-    admissions = [entry.content for entry in entries if isinstance(entry.content, MemberAdmitted)]
-    if not admissions:
+    admitted, asked = _admission(entries, seen)
+    if admitted is None:
         return {}
-    admitted = admissions[0]
     fields, bases, questions = _registers(admitted.member, entries, seen)
+    questions += asked
     carriers = [entry for entry in entries if isinstance(entry.content, MemberAdmitted | MemberCorrected)]
     row: dict[str, Any] = {
         "id": admitted.member,
@@ -67,6 +68,22 @@ def member(entries: Sequence[Entry], seen: SeenLookup) -> Rows:
     if questions:
         rows["question"] = questions
     return rows
+
+
+def _admission(entries: Sequence[Entry], seen: SeenLookup) -> tuple[MemberAdmitted | None, list[dict[str, Any]]]:
+    """How she was admitted. That is written once; where two laptops did, a person is asked, and until then she is taken in."""
+    written = [entry for entry in entries if isinstance(entry.content, MemberAdmitted)]
+    if not written:
+        return None, []
+    question = f"apart/{written[0].subject}/{written[0].kind}"
+    settles = [entry for entry in entries if isinstance(entry.content, QuestionSettled)]
+    kept = newest(written, answers_to(question, settles, written, seen), seen, lambda _later, _earlier: False)
+    said = [entry.content for entry in kept if isinstance(entry.content, MemberAdmitted)]
+    chosen = next((one for one in said if one.accepted), said[0])
+    if all(one == chosen for one in said):
+        return chosen, []
+    refs = " ".join(entry.ref for entry in kept)
+    return chosen, [{"id": question, "sort": "apart", "field": written[0].kind, "entries": refs}]
 
 
 def _joined(entries: Sequence[Entry], admitted: MemberAdmitted) -> str | None:
@@ -128,7 +145,9 @@ def _registers(
         values_of = {entry.ref: value for entry, value in written}
 
         def replaces(later: Entry, earlier: Entry, field: str = field) -> bool:
-            return isinstance(later.content, MemberCorrected) and later.content.base.get(field) == earlier.ref
+            # It names what it replaces, and had read it: nobody puts right what is not written yet.
+            named = isinstance(later.content, MemberCorrected) and later.content.base.get(field) == earlier.ref
+            return named and knew(later, earlier, seen)
 
         writings = [entry for entry, _ in written]
         standing = newest(writings, answers_to(question, settles, writings, seen), seen, replaces)

@@ -6,16 +6,42 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.domain.entries import Entry, InterestReceived, MeetingSealed, MoneyReversed, SavingsReceived
+from app.domain.entries import (
+    BusinessNoted,
+    Content,
+    Entry,
+    FindingsRecorded,
+    InterestReceived,
+    LoanRequested,
+    MeetingSealed,
+    MemberAdmitted,
+    MemberReleased,
+    MoneyReversed,
+    RequestVoted,
+    SavingsReceived,
+    TopicTold,
+)
 from app.storage.projections import bank, collection, group, meeting, members, requests, union
 from app.storage.projections.conflicts import answers_to, standing
 from app.storage.projections.knowledge import in_order
 from app.storage.projections.last_wins import LastWins, Rows
-from app.storage.projections.lookups import Lookups, SealsLookup, SeenLookup
+from app.storage.projections.lookups import Lookups, SeenLookup
 from app.storage.projections.reissued import WrittenTwice, written_twice
+from app.storage.projections.seals import closes_in
 
 MONEY = (SavingsReceived, InterestReceived, MoneyReversed)
 """What counts from the moment it is held, its meeting sealed or not."""
+
+WRITTEN_ONCE: tuple[type[Content], ...] = (
+    TopicTold,
+    BusinessNoted,
+    LoanRequested,
+    FindingsRecorded,
+    RequestVoted,
+    MemberAdmitted,
+    MemberReleased,
+)
+"""What minutes tell of a thing: once it is sealed, no other writing of the same thing takes its place."""
 
 Special = Callable[[Sequence[Entry]], Rows]
 """What makes the rows where the last writing is not simply the row."""
@@ -62,7 +88,6 @@ _PROJECTIONS: dict[str, Projection] = {
     "topic": _last(meeting.TOPIC),
     "note": _last(meeting.NOTE),
     "minimum": _special(meeting.minimum_saving, "minimum_saving"),
-    "addendum": Projection((meeting.ADDENDUM,), meeting.covered, ("covered",)),
     "request": _special(requests.request, "request"),
     "office_profile": _last(bank.OFFICE_PROFILE),
     "filed": _last(bank.FILED_GROUP),
@@ -90,7 +115,12 @@ _PROJECTIONS: dict[str, Projection] = {
     "asked": _last(collection.MEMBER_WORD),
 }
 
-_WITH_LOOKUPS = {"member": ("member", "class_period"), "meeting": ("meeting",), "money": ("money",)}
+_WITH_LOOKUPS = {
+    "member": ("member", "class_period"),
+    "meeting": ("meeting",),
+    "money": ("money",),
+    "addendum": ("addendum", "covered"),
+}
 """The tables of the subjects whose rows hang on more than their own entries."""
 
 _OF_EVERY_SUBJECT = ("question", "newer", "uncounted")
@@ -143,7 +173,8 @@ def _sorted(entries: Sequence[Entry], lookups: Lookups) -> _Parts:
     ordered, limits = in_order(entries, lookups.seen), lookups.limits
     ended = [entry for entry in ordered if entry.seq > limits.get(entry.device, entry.seq)] if limits else []
     valid = [entry for entry in ordered if entry.seq <= limits.get(entry.device, entry.seq)] if ended else ordered
-    late = {entry.ref for entry in valid if _came_late(entry, lookups.seals)}
+    late = {entry.ref for entry in valid if _came_late(entry, lookups)}
+    late |= _outside_of_what_was_sealed(valid, lookups)
     twice = written_twice(valid, lookups.chain, lambda entry: entry.ref in late)
     counted = [entry for entry in valid if entry.content is not None]
     if not (ended or late or twice.passed_over):  # as nearly always
@@ -165,7 +196,9 @@ def _rows(sort: str, counted: Sequence[Entry], parts: _Parts, lookups: Lookups) 
         case "member":  # her facts are weighed one by one, by what each author knew
             return members.member(counted, lookups.seen)
         case "meeting":
-            return meeting.meeting(counted, lookups.seals)
+            return meeting.meeting(counted, lookups)
+        case "addendum":
+            return meeting.addendum(counted, lookups.seen)
         case "money":
             return members.money(counted, parts.money_late, parts.twice.counts_for)
         case _:
@@ -198,12 +231,32 @@ def _sort(subject: str) -> str:
     return subject.partition("/")[0]
 
 
-def _came_late(entry: Entry, seals: SealsLookup) -> bool:
+def _came_late(entry: Entry, lookups: Lookups) -> bool:
     content = entry.content
     meeting_id = content.of_meeting if content is not None else None
     # The seal itself is not in its own list.
     if meeting_id is None or isinstance(content, MeetingSealed):
         return False
-    standing_ones = seals(meeting_id)
-    seal = standing_ones[0].content if standing_ones else None
-    return isinstance(seal, MeetingSealed) and not seal.closes_in(entry.device, entry.seq)
+    standing_ones = lookups.seals(meeting_id)
+    return bool(standing_ones) and not closes_in(standing_ones[0], entry.device, entry.seq, lookups.seen)
+
+
+def _outside_of_what_was_sealed(entries: Sequence[Entry], lookups: Lookups) -> set[str]:
+    """What is said again of a thing that sealed minutes tell of, in another meeting or in none: the minutes stay as they were signed."""
+    found: set[str] = set()
+    for kind in WRITTEN_ONCE:
+        written = [entry for entry in entries if type(entry.content) is kind]
+        if len(written) < 2:
+            continue
+        seal = next((seal for entry in written if (seal := _seal_over(entry, lookups)) is not None), None)
+        if seal is not None:
+            found |= {one.ref for one in written if not closes_in(seal, one.device, one.seq, lookups.seen)}
+    return found
+
+
+def _seal_over(entry: Entry, lookups: Lookups) -> Entry | None:
+    """The standing seal that closes an entry in."""
+    meeting_id = entry.content.of_meeting if entry.content is not None else None
+    standing_ones = lookups.seals(meeting_id) if meeting_id is not None else ()
+    seal = standing_ones[0] if standing_ones else None
+    return seal if seal is not None and closes_in(seal, entry.device, entry.seq, lookups.seen) else None

@@ -83,7 +83,8 @@ class MemberQueries:
         """Lines of money that their meeting's seal does not close in and that nobody has settled yet, each with its reference."""
         rows = self._book.query(
             "SELECT * FROM money m WHERE group_code = ? AND after_seal = 1 AND reversed_on IS NULL"
-            " AND NOT EXISTS (SELECT 1 FROM covered c WHERE c.group_code = m.group_code AND c.ref = m.ref)"
+            " AND NOT EXISTS (SELECT 1 FROM covered c WHERE c.group_code = m.group_code AND c.ref = m.ref"
+            " AND c.meeting = m.meeting)"
             " ORDER BY on_day, clock, id, device",
             [self._group],
         )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from app.domain.entries import (
     AddendumWritten,
     AttendanceMarked,
+    BankListTaken,
     BoardSet,
     BusinessNoted,
     CashHandedIn,
@@ -134,13 +135,13 @@ def says(entry: Entry, names: Mapping[str, str], translate: Callable[[str], str]
             return ", ".join(part for part in (f"{one.on:%d/%m/%Y}", one.started_at, one.place) if part)
         case MeetingOfficers():
             return "; ".join(value for value in facts.values() if value)
+        case BankListTaken() as one:
+            return f"{one.as_of:%d/%m/%Y}, {len(one.lines)}" + (f" ({one.source})" if one.source else "")
         case MeetingClosed() as one:
             return one.ended_at
         case AttendanceMarked() as one:
             return translate(PRESENCE[one.state]) + (f" ({one.reason})" if one.reason else "")
-        case TopicTold() as one:
-            return translate(_SAID["dropped"]) if one.dropped else one.text
-        case BusinessNoted() as one:
+        case TopicTold() | BusinessNoted() as one:
             return translate(_SAID["dropped"]) if one.dropped else one.text
         case LoanRequested() as one:
             return (
