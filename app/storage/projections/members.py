@@ -127,11 +127,11 @@ def _registers(
         question = f"field/{member_id}/{field}"
         values_of = {entry.ref: value for entry, value in written}
 
-        def replaces(later: Entry, earlier: Entry, field: str = field) -> bool:
-            return isinstance(later.content, MemberCorrected) and later.content.base.get(field) == earlier.ref
+        def named(later: Entry, field: str = field) -> str | None:
+            return later.content.base.get(field) if isinstance(later.content, MemberCorrected) else None
 
         writings = [entry for entry, _ in written]
-        standing = newest(writings, answers_to(question, settles, writings, seen), seen, replaces)
+        standing = newest(writings, answers_to(question, settles, writings, seen), seen, named)
         values[field] = values_of[standing[-1].ref]
         bases[field] = standing[-1].ref
         if len({values_of[entry.ref] for entry in standing}) > 1:
