@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Protocol
 
 from app.domain.entries import Content, Facts, HeadsSeen
@@ -35,14 +36,17 @@ def heads_to_tell(book: _Local, journal: Journal, change: Change) -> list[tuple[
     return told
 
 
-def proven(journal: Journal, group: GroupCode, said: HeadsSeen) -> dict[str, int]:
-    """Of what a device says that it read, that which it proves by the chain's value.
+def proven(journal: Journal, group: GroupCode, said: HeadsSeen, there: Collection[str]) -> dict[str, int]:
+    """Of what a device says that it read of the streams that are ``there``, that which it proves by the chain's value.
 
     Nobody knows what was not written yet, nor the history that another reader was given.
     """
     found = {}
-    for device, upto in said.heads.items():
-        chain = journal.chain_held(group, DeviceId(device), upto)
-        if chain is not None and said.chains.get(device) == chain.hex():
+    for device in there:
+        upto = said.heads.get(device, 0)
+        if not upto:
+            continue
+        chain = journal.chain_held(group, DeviceId(device), upto) if device in said.chains else None
+        if chain is not None and said.chains[device] == chain.hex():
             found[device] = upto
     return found

@@ -166,13 +166,14 @@ class Tables:
     def _all_seen(self, group: GroupCode) -> dict[str, tuple[list[int], list[dict[str, int]]]]:
         """Of each device the numbers of the entries in which it said how far it read, and all it had read by then."""
         found: dict[str, tuple[list[int], list[dict[str, int]]]] = {}
+        there = self._journal.heads(group)
         entries = self._journal.of_kind(group, "heads_seen")
         for entry in sorted(entries, key=lambda entry: (entry.device, entry.seq)):
             if not isinstance(entry.content, HeadsSeen) or entry.content.device != entry.device:
                 continue
             said, heads = found.setdefault(entry.device, ([], []))
             before = heads[-1] if heads else {}
-            told = proven(self._journal, group, entry.content)
+            told = proven(self._journal, group, entry.content, there)
             said.append(entry.seq)
             heads.append(before | {other: max(upto, before.get(other, 0)) for other, upto in told.items()})
         return found

@@ -5,7 +5,8 @@ Only kinds whose last writing counts are asked about. Money is never here: each 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from app.domain.entries import (
@@ -35,6 +36,7 @@ from app.domain.entries import (
     TopicTold,
     kind_of,
 )
+from app.domain.ids import DeviceId
 from app.storage.projections.knowledge import in_order, knew
 from app.storage.projections.lookups import SeenLookup
 
@@ -61,14 +63,10 @@ def standing(entries: Sequence[Entry], seen: SeenLookup) -> tuple[list[Entry], l
         if len({entry.device for entry in written}) < 2 or any(entry.role is Role.OFFICE for entry in written):
             continue
         question = f"apart/{written[0].subject}/{kind_of(_content(written[0]))}"
-        kept = newest(
-            written,
-            answers_to(question, settles, written, seen),
-            seen,
-            lambda later, earlier: knew(later, earlier, seen),
-        )
+        kept = newest(written, answers_to(question, settles, written, seen), seen)
         # Of what was replaced only those go that would stand last: the first writing still gives a thing its place in a list.
-        last = max(place for place, entry in enumerate(written) if entry in kept)
+        standing_refs = {entry.ref for entry in kept}
+        last = max(place for place, entry in enumerate(written) if entry.ref in standing_refs)
         dropped |= {entry.ref for entry in written[last + 1 :]}
         if len({_says(entry) for entry in kept}) > 1:
             refs = " ".join(entry.ref for entry in kept)
@@ -81,39 +79,76 @@ def answers_to(
 ) -> list[tuple[Entry, str]]:
     """The answers to a question, in their order: who gave it when, and the writing that was kept.
 
-    Only the side whose writings they are settles it: the group's by the group's laptops, the bank's by the office.
+    Only the side whose writings they are settles it: the group's by the group's laptops, the bank's by the office. An answer that
+    keeps none of the writings settles nothing.
     """
     owners = {entry.role for entry in written}
-    return [
-        (entry, entry.content.keep)
-        for entry in in_order(settles, seen)
-        if isinstance(entry.content, QuestionSettled) and entry.content.question == question and entry.role in owners
+    refs = {entry.ref for entry in written}
+    given = [
+        entry
+        for entry in settles
+        if isinstance(entry.content, QuestionSettled)
+        and entry.content.question == question
+        and entry.content.keep in refs
+        and entry.role in owners
     ]
+    return [(entry, _keep(entry)) for entry in in_order(given, seen)]
 
 
 def newest(
     written: Sequence[Entry],
     answers: Sequence[tuple[Entry, str]],
     seen: SeenLookup,
-    replaces: Callable[[Entry, Entry], bool],
+    named: Callable[[Entry], str | None] | None = None,
 ) -> list[Entry]:
-    """The writings that nothing has taken the place of; ``replaces`` says whether a later writing was meant in place of an earlier.
+    """The writings that nothing has taken the place of.
 
+    A writing takes the place of every other it knew; with ``named`` only of the one it was meant in place of, by its reference, and
+    only if it knew that: nobody puts right what is not written yet.
     It takes the place of one that a person kept only where it knew her answer too; an answer takes the place of every other
     writing it knew, but of one kept elsewhere only where it knew that answer.
     """
-
-    def is_kept_unknown_to(entry: Entry, later: Entry) -> bool:
-        return any(
-            keep == entry.ref and not knew(later, answer, seen) for answer, keep in answers if answer is not later
-        )
+    # Who writes knows all that he knew before, and what he wrote himself: of each device only its last word has to be asked.
+    # So many writings of one thing cost no more than as many of many things.
+    later: dict[str | None, dict[DeviceId, Entry]] = {}
+    for entry in written:
+        name = named(entry) if named else None
+        if name == entry.ref:
+            continue  # nothing is meant in place of itself
+        of_name = later.setdefault(name, {})
+        of_name[entry.device] = max(entry, of_name.get(entry.device, entry), key=_number)
+    keeping: dict[str, dict[DeviceId, Entry]] = {}
+    for answer, keep in answers:
+        of_ref = keeping.setdefault(keep, {})
+        of_ref[answer.device] = max(answer, of_ref.get(answer.device, answer), key=_number)
+    last_words = _last_answers(keeping)
 
     def is_replaced(entry: Entry) -> bool:
-        by_writing = (other for other in written if other is not entry and replaces(other, entry))
-        by_answer = (answer for answer, keep in answers if keep != entry.ref and knew(answer, entry, seen))
-        return any(not is_kept_unknown_to(entry, later) for later in (*by_writing, *by_answer))
+        kept_by = keeping.get(entry.ref, {}).values()
+        by_writing = later.get(entry.ref if named else None, {}).values()
+        by_answer = (answer for of in last_words for answer, keep in of if keep != entry.ref)
+        able = (other for other in by_writing if other is not entry and knew(other, entry, seen))
+        knowing = (answer for answer in by_answer if knew(answer, entry, seen))
+        return any(all(knew(other, answer, seen) for answer in kept_by) for other in chain(able, knowing))
 
     return [entry for entry in written if not is_replaced(entry)] or list(written[-1:])
+
+
+def _last_answers(keeping: Mapping[str, Mapping[DeviceId, Entry]]) -> list[list[tuple[Entry, str]]]:
+    """Of each device its last answer, and the last that kept another writing than that one."""
+    given: dict[DeviceId, list[tuple[Entry, str]]] = {}
+    for keep, of_ref in keeping.items():
+        for device, answer in of_ref.items():
+            given.setdefault(device, []).append((answer, keep))
+    return [sorted(of, key=lambda one: one[0].seq)[-2:] for of in given.values()]
+
+
+def _number(entry: Entry) -> int:
+    return entry.seq
+
+
+def _keep(entry: Entry) -> str:
+    return entry.content.keep if isinstance(entry.content, QuestionSettled) else ""
 
 
 def _content(entry: Entry) -> Content:

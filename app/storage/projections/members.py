@@ -21,7 +21,6 @@ from app.domain.entries import (
     SavingsReceived,
 )
 from app.storage.projections.conflicts import answers_to, newest
-from app.storage.projections.knowledge import knew
 from app.storage.projections.last_wins import Rows, votes
 from app.storage.projections.lookups import SeenLookup
 
@@ -77,7 +76,7 @@ def _admission(entries: Sequence[Entry], seen: SeenLookup) -> tuple[MemberAdmitt
         return None, []
     question = f"apart/{written[0].subject}/{written[0].kind}"
     settles = [entry for entry in entries if isinstance(entry.content, QuestionSettled)]
-    kept = newest(written, answers_to(question, settles, written, seen), seen, lambda _later, _earlier: False)
+    kept = newest(written, answers_to(question, settles, written, seen), seen, lambda _: "")
     said = [entry.content for entry in kept if isinstance(entry.content, MemberAdmitted)]
     chosen = next((one for one in said if one.accepted), said[0])
     if all(one == chosen for one in said):
@@ -144,13 +143,11 @@ def _registers(
         question = f"field/{member_id}/{field}"
         values_of = {entry.ref: value for entry, value in written}
 
-        def replaces(later: Entry, earlier: Entry, field: str = field) -> bool:
-            # It names what it replaces, and had read it: nobody puts right what is not written yet.
-            named = isinstance(later.content, MemberCorrected) and later.content.base.get(field) == earlier.ref
-            return named and knew(later, earlier, seen)
+        def named(later: Entry, field: str = field) -> str | None:
+            return later.content.base.get(field) if isinstance(later.content, MemberCorrected) else None
 
         writings = [entry for entry, _ in written]
-        standing = newest(writings, answers_to(question, settles, writings, seen), seen, replaces)
+        standing = newest(writings, answers_to(question, settles, writings, seen), seen, named)
         values[field] = values_of[standing[-1].ref]
         bases[field] = standing[-1].ref
         if len({values_of[entry.ref] for entry in standing}) > 1:

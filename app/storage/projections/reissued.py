@@ -11,11 +11,17 @@ from app.domain.entries import (
     AddendumCovers,
     Content,
     Entry,
+    InterestReceived,
     MemberCorrected,
     MoneyReversed,
     QuestionSettled,
     Reissued,
+    SavingsBroughtForward,
+    SavingsReceived,
 )
+
+LINES = (SavingsBroughtForward, SavingsReceived, InterestReceived)
+"""What is a line of money."""
 
 _NAMES_OTHERS: dict[type[Content], str] = {
     MoneyReversed: "of",
@@ -49,19 +55,50 @@ def written_twice(
         return _NOTHING
     found = WrittenTwice()
     by_ref = {entry.ref: entry for entry in entries}
-    same: dict[str, list[Entry]] = {}
+    same = _Same(is_late)
     for said in again:
         pair = _pair(said, by_ref, chain_of)
         if pair is not None:
-            both = [*same.get(pair[0].ref, [pair[0]]), *same.get(pair[1].ref, [pair[1]])]
-            same |= dict.fromkeys((entry.ref for entry in both), both)
+            same.join(*pair)
     for entry in entries:
-        writings = same.get(entry.ref, [])
-        kept = next((one for one in writings if not is_late(one)), writings[0]) if writings else entry
-        if kept is not entry:
+        if same.kept(entry) is not entry:
             found.passed_over.add(entry.ref)
-            found.counts_for[entry.device] = kept.device
+    own = {entry.device for entry in entries if isinstance(entry.content, LINES) and entry.ref not in found.passed_over}
+    for entry in entries:
+        # Who has another line of that name, which counts, takes back his own.
+        if entry.ref in found.passed_over and isinstance(entry.content, LINES) and entry.device not in own:
+            found.counts_for[entry.device] = same.kept(entry).device
     return found
+
+
+class _Same:
+    """Which writings are one, and which of them counts: joined in pairs, so that many of them cost no more than their number."""
+
+    def __init__(self, is_late: Callable[[Entry], bool]) -> None:
+        self._is_late = is_late
+        self._above: dict[str, str] = {}
+        self._kept: dict[str, Entry] = {}
+
+    def join(self, first: Entry, later: Entry) -> None:
+        """Of what was one with ``first`` some stays, unless it came after the seal and some of the other did not."""
+        one, other = self._top(first.ref), self._top(later.ref)
+        if one == other:
+            return
+        kept, instead = self._kept.get(one, first), self._kept.get(other, later)
+        self._above[other] = one
+        self._kept[one] = instead if self._is_late(kept) and not self._is_late(instead) else kept
+
+    def kept(self, entry: Entry) -> Entry:
+        """The writing that counts for this one; itself where it was written once."""
+        return self._kept.get(self._top(entry.ref), entry)
+
+    def _top(self, ref: str) -> str:
+        passed = []
+        while ref in self._above:
+            passed.append(ref)
+            ref = self._above[ref]
+        self._above.update(dict.fromkeys(passed, ref))
+        return ref
 
 
 def _pair(

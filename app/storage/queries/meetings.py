@@ -44,6 +44,7 @@ class ReceivedLine:
     amount: int
     money: MoneyId
     device: DeviceId
+    ref: str  # its entry
 
 
 class MeetingQueries:
@@ -77,16 +78,30 @@ class MeetingQueries:
     def money(self, meeting: MeetingId) -> list[ReceivedLine]:
         """Standing lines of money of a meeting. What was reversed after its seal still stands in it, what came after it does not."""
         rows = self._book.query(
-            "SELECT member, sort, amount, id, device FROM money WHERE group_code = ? AND meeting = ? AND after_seal = 0"
+            "SELECT member, sort, amount, id, device, ref FROM money WHERE group_code = ? AND meeting = ? AND after_seal = 0"
             " AND (reversed_on IS NULL OR reversed_in IS NOT meeting) ORDER BY clock, id, device",
             [self._group, meeting],
         )
-        return [
-            ReceivedLine(
-                MemberId(row["member"]), row["sort"], row["amount"], MoneyId(row["id"]), DeviceId(row["device"])
-            )
-            for row in rows
-        ]
+        return [_received(row) for row in rows]
+
+    def paid_to_several(self) -> list[list[ReceivedLine]]:
+        """Of every meeting the lines of one member and one sort that more than one laptop wrote and nobody took back, newest meeting first.
+
+        What came after the seal is asked about by itself.
+        """
+        rows = self._book.query(
+            "WITH standing AS (SELECT m.* , h.on_day AS held_on FROM money m JOIN meeting h"
+            " ON h.group_code = m.group_code AND h.id = m.meeting"
+            " WHERE m.group_code = ? AND m.after_seal = 0 AND m.reversed_on IS NULL)"
+            " SELECT s.* FROM standing s JOIN (SELECT meeting, member, sort FROM standing GROUP BY meeting, member, sort"
+            " HAVING count(DISTINCT device) > 1) USING (meeting, member, sort)"
+            " ORDER BY held_on DESC, meeting, member, sort, clock, id, device",
+            [self._group],
+        )
+        found: dict[tuple[str, str, str], list[ReceivedLine]] = {}
+        for row in rows:
+            found.setdefault((row["meeting"], row["member"], row["sort"]), []).append(_received(row))
+        return list(found.values())
 
     def admissions(self, meeting: MeetingId) -> list[Admission]:
         """Who asked to join at this meeting."""
@@ -155,6 +170,12 @@ class MeetingQueries:
             values,
         )
         return [_request(row) for row in rows]
+
+
+def _received(row: dict[str, Any]) -> ReceivedLine:
+    return ReceivedLine(
+        MemberId(row["member"]), row["sort"], row["amount"], MoneyId(row["id"]), DeviceId(row["device"]), row["ref"]
+    )
 
 
 def _meeting(row: dict[str, Any]) -> Meeting:

@@ -5,14 +5,14 @@ Nothing is dropped, and money is never merged by a rule: every line of it counts
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
 from app.domain.clock import moment
 from app.domain.entries import (
-    AttendanceMarked,
     Entry,
     InterestReceived,
     MeetingSealed,
@@ -22,14 +22,14 @@ from app.domain.entries import (
     SavingsReceived,
 )
 from app.domain.errors import RuleBrokenError
-from app.domain.ids import DeviceId, MoneyId
+from app.domain.ids import DeviceId
 from app.sync.cards import CardRefusedError, read_card
 from app.usecases.review.question_words import amount_of, says, sealed_words
+from app.usecases.review.sealed_sums import closed_in
 from app.usecases.workspace import Workspace
 
 BOTH = "both"
 """The answer that both writings are right."""
-_MEETINGS_LOOKED_AT = 12
 _PAID_ONCE = "hai máy cùng ghi một lần nộp"
 
 
@@ -91,11 +91,7 @@ class _Asker:
             )
         yield from self._after_seal()
         if self._is_written_by_several():
-            answered = {
-                entry.content.question
-                for entry in self._workspace.book.journal.of_kind(self._workspace.group, "question_settled")
-                if isinstance(entry.content, QuestionSettled) and entry.role is Role.GROUP
-            }
+            answers = self._answers()
             clashes = (
                 self._paid_twice,
                 self._left_and_borrows,
@@ -104,7 +100,15 @@ class _Asker:
                 self._two_meetings,
             )
             for clash in clashes:
-                yield from (question for question in clash() if question.id not in answered)
+                yield from (one for one in clash() if not _is_answered(one, answers.get(one.id, ())))
+
+    def _answers(self) -> dict[str, set[str]]:
+        """By question what the group's own laptops answered."""
+        found: dict[str, set[str]] = {}
+        for entry in self._workspace.book.journal.of_kind(self._workspace.group, "question_settled"):
+            if isinstance(entry.content, QuestionSettled) and entry.role is Role.GROUP:
+                found.setdefault(entry.content.question, set()).add(entry.content.keep)
+        return found
 
     def _is_written_by_several(self) -> bool:
         """Whether two laptops of the group itself have written; one alone cannot contradict itself unseen."""
@@ -113,24 +117,13 @@ class _Asker:
 
     # ------------------------------------------------------------------ what does not go together
     def _paid_twice(self) -> Iterator[Question]:
-        for meeting in self._workspace.meetings.all()[:_MEETINGS_LOOKED_AT]:
-            lines = sorted(self._workspace.meetings.money(meeting.id), key=lambda line: (line.member, line.sort))
-            for (member, sort), found in groupby(lines, key=lambda line: (line.member, line.sort)):
-                several = list(found)
-                if len(several) < 2:
-                    continue
-                written = [self._line(line.money, line.device) for line in several]
-                if len({entry.device for entry in written}) > 1:
-                    yield self._clash("paid_twice", f"member/{member}", written, field=sort)
-
-    def _line(self, money: MoneyId, device: DeviceId) -> Entry:
-        """The entry of a line of money: the first of its id on its laptop."""
-        of = self._of(f"money/{money}")
-        return next(entry for entry in of if entry.device == device and not isinstance(entry.content, MoneyReversed))
+        for lines in self._workspace.meetings.paid_to_several():
+            written = [_written(self._workspace, line.ref) for line in lines]
+            yield self._clash("paid_twice", f"member/{lines[0].member}", written, field=lines[0].sort)
 
     def _after_seal(self) -> Iterator[Question]:
         for ref, line in self._workspace.members.after_seal():
-            written = self._line(line.id, line.device)
+            written = _written(self._workspace, ref)
             side = self._side(written, "")
             name = self._name(written.subject, written)
             yield Question(f"after_seal/{ref}", "after_seal", line.sort, written.subject, name, (side,), line.amount)
@@ -140,8 +133,8 @@ class _Asker:
             member = self._members.get(request.member)
             if member is None or member.released_on is None or request.answer is not None or request.meeting is None:
                 continue
-            asked = self._of(f"request/{request.id}")
-            left = [entry for entry in self._of(f"member/{member.id}") if entry.kind == "member_released"]
+            asked = self._of(f"request/{request.id}", "loan_requested")
+            left = self._of(f"member/{member.id}", "member_released")
             if left and asked and left[-1].device != asked[0].device:
                 yield self._clash(
                     "left_and_borrows", f"request/{request.id}", [left[-1], asked[0]], effect=request.amount
@@ -153,7 +146,7 @@ class _Asker:
             listed = list(found)
             saved = self._members[member].savings if member in self._members else 0
             asked = sum(one.amount for one in listed)
-            written = [entry for one in listed for entry in self._of(f"instructed/{one.id}")[:1]]
+            written = self._firsts((f"instructed/{one.id}" for one in listed), "savings_instructed")
             if asked > saved and len({entry.device for entry in written}) > 1:
                 yield self._clash("more_than_saved", f"member/{member}", written, effect=asked - saved)
 
@@ -165,7 +158,7 @@ class _Asker:
         )
         for _, found in groupby(numbered, key=lambda one: one.id_number):
             same = list(found)
-            written = [entry for one in same for entry in self._of(f"member/{one.id}")[:1]] if len(same) > 1 else []
+            written = self._firsts((f"member/{one.id}" for one in same), "member_admitted") if len(same) > 1 else []
             if len({entry.device for entry in written}) > 1:
                 yield self._clash("member_twice", written[0].subject, written)
 
@@ -173,7 +166,7 @@ class _Asker:
         meetings = sorted(self._workspace.meetings.all(), key=lambda one: (one.on, one.id))
         for _, found in groupby(meetings, key=lambda one: one.on):
             same = list(found)
-            written = [entry for one in same for entry in self._of(f"meeting/{one.id}")[:1]] if len(same) > 1 else []
+            written = self._firsts((f"meeting/{one.id}" for one in same), "meeting_opened") if len(same) > 1 else []
             if len({entry.device for entry in written}) > 1:
                 yield self._clash("two_meetings", written[0].subject, written)
 
@@ -181,17 +174,23 @@ class _Asker:
         self, sort: str, about: str, written: Sequence[Entry], *, field: str = "", effect: int | None = None
     ) -> Question:
         sides = tuple(self._side(entry, "") for entry in written)
-        # Named by its entries: something new that does not go with them asks again.
-        name = f"{sort}/{'+'.join(sorted(entry.ref for entry in written))}"
+        # Named by its entries: something new that does not go with them asks again. However many they are, the name is short.
+        refs = "+".join(sorted(entry.ref for entry in written))
+        name = f"{sort}/{hashlib.sha256(refs.encode()).hexdigest()[:32]}"
         amounts = [side.amount for side in sides if side.amount is not None]
         if sort == "paid_twice":
             effect = sum(amounts) - max(amounts, default=0)
         return Question(name, sort, field, about, self._name(about, written[0]), sides, effect)
 
     # ------------------------------------------------------------------ their words
-    def _of(self, subject: str) -> list[Entry]:
-        key = (self._workspace.group, subject)
-        return sorted(self._workspace.book.journal.of_subjects([key])[key], key=lambda entry: entry.order)
+    def _of(self, subject: str, kind: str = "") -> list[Entry]:
+        """What was written of a subject, of one kind where it is named."""
+        found = self._workspace.book.journal.of_subject(self._workspace.group, subject)
+        return sorted((entry for entry in found if kind in {"", entry.kind}), key=lambda entry: entry.order)
+
+    def _firsts(self, subjects: Iterable[str], kind: str) -> list[Entry]:
+        """Of each subject the first entry of a kind."""
+        return [entry for subject in subjects for entry in self._of(subject, kind)[:1]]
 
     def _side(self, entry: Entry, field: str) -> Side:
         facts = entry.facts.values if entry.facts is not None else {}
@@ -211,13 +210,7 @@ class _Asker:
 
     def _seal_side(self, entry: Entry, seal: MeetingSealed) -> Side:
         """What the minutes under a seal say in all: money and people."""
-        found = self._workspace.book.journal.of_meeting(self._workspace.group, seal.meeting)
-        closed = [one.content for one, _ in found if seal.closes_in(one.device, one.seq)]
-        back = {one.money for one in closed if isinstance(one, MoneyReversed)}
-        received = [one for one in closed if isinstance(one, SavingsReceived | InterestReceived)]
-        amount = sum(one.amount for one in received if one.money not in back)
-        marks = {one.member: one.state for one in closed if isinstance(one, AttendanceMarked)}
-        present = sum(state == "present" for state in marks.values())
+        amount, present = closed_in(self._workspace.book.journal, self._workspace.group, seal)
         return Side(
             entry.ref,
             sealed_words(amount, present, self._translate),
@@ -238,6 +231,11 @@ class _Asker:
 def _effect(sides: Sequence[Side]) -> int | None:
     amounts = [side.amount for side in sides if side.amount is not None]
     return max(amounts) - min(amounts) if len(amounts) > 1 else None
+
+
+def _is_answered(question: Question, kept: Collection[str]) -> bool:
+    """Whether an answer closes it: that both are right, or one of its writings; of money paid twice the other lines are gone by then."""
+    return BOTH in kept or (question.sort != "paid_twice" and any(side.entry in kept for side in question.sides))
 
 
 def settle(workspace: Workspace, question: Question, keep: str) -> None:
@@ -272,15 +270,20 @@ def asked_on(workspace: Workspace, question: Question) -> date | None:
 
 def _taken_back(workspace: Workspace, question: Question, keep: str) -> Iterator[MoneyReversed]:
     """What takes back the lines of money that were not kept: inside the meeting as long as it is open, after it once it is sealed."""
-    refs = {side.entry for side in question.sides} - {keep}
-    for kind in ("savings_received", "interest_received"):
-        for entry in workspace.book.journal.of_kind(workspace.group, kind):
-            if entry.ref not in refs or not isinstance(entry.content, SavingsReceived | InterestReceived):
-                continue
+    for side in question.sides:
+        entry = _written(workspace, side.entry)
+        if side.entry != keep and isinstance(entry.content, SavingsReceived | InterestReceived):
             meeting = workspace.meetings.one(entry.content.meeting) if entry.content.meeting else None
             within = meeting.id if meeting is not None and not meeting.is_sealed else None
             on = meeting.on if within and meeting is not None else workspace.today
             yield MoneyReversed(money=entry.content.money, of=entry.device, on=on, reason=_PAID_ONCE, meeting=within)
+
+
+def _written(workspace: Workspace, ref: str) -> Entry:
+    """The entry of a reference that is held."""
+    device, _, seq = ref.rpartition(":")
+    (line,) = workspace.book.journal.lines(workspace.group, DeviceId(device), int(seq), int(seq))
+    return line.entry.as_known
 
 
 def _author(workspace: Workspace, device: DeviceId) -> str:
