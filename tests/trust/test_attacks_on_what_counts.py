@@ -97,22 +97,13 @@ def test_an_addendum_stays_as_it_was_written(world):
         assert [one.text for one in workspace.meetings.addenda(MEETING)] == ["Thu thêm 20.000"] or sorts(workspace)
 
 
-def knows_all(insider, world):
-    """He says what he read, and proves it."""
-    read = world.leader.book.journal.heads(GROUP)
-    read.pop(insider.keys.fingerprint)
-    heads = {str(device): head.upto for device, head in read.items()}
-    chains = {str(device): head.chain.hex() for device, head in read.items()}
-    insider.say(HeadsSeen(device=insider.keys.fingerprint, heads=heads, chains=chains))
-
-
 def test_a_note_is_not_moved_out_of_sealed_minutes(world):
     world.write("leader", BusinessNoted(meeting=MEETING, note="n", text="Phạt 500.000 đồng"))
     world.write("leader", TopicTold(meeting=MEETING, topic="t", sort="policy", text="Lãi suất mới"))
     seal_all(world, "leader")
     world.rest()
     insider = Insider(world.deputy)
-    knows_all(insider, world)
+    insider.read(world.leader)
     insider.say(BusinessNoted(meeting=OTHER, note="n", text="", dropped=True))
     insider.say(TopicTold(meeting=OTHER, topic="t", sort="policy", text="khác"))
     spread(world, insider)
@@ -151,7 +142,7 @@ def ask_and_vote(world):
 def test_a_vote_in_sealed_minutes_is_not_replaced_by_one_of_another_meeting(world):
     ask_and_vote(world)
     insider = Insider(world.deputy)
-    knows_all(insider, world)
+    insider.read(world.leader)
     insider.say(RequestVoted(request=RequestId("r"), meeting=OTHER, votes=Votes(0, 9, 0), approved=False))
     spread(world, insider)
     for workspace in honest(world):
@@ -164,7 +155,7 @@ def test_a_request_is_not_moved_out_of_sealed_minutes(world):
     import msgspec
 
     insider = Insider(world.deputy)
-    knows_all(insider, world)
+    insider.read(world.leader)
     insider.say(msgspec.structs.replace(asked, meeting=None, amount=1_000_000))
     spread(world, insider)
     for workspace in honest(world):
@@ -212,7 +203,7 @@ def test_what_comes_after_a_seal_is_not_in_its_minutes_whatever_range_it_names(w
     insider = Insider(world.deputy)
     me = insider.keys.fingerprint
     leader = world.leader.book.identity.device
-    knows_all(insider, world)
+    insider.read(world.leader)
     insider.say(MeetingSealed(meeting=MEETING, entries={leader: [(1, 1 << 53)], me: [(1, 1 << 53)]}, digest="ab" * 32))
     spread(world, insider)
     before = minutes_sum(world.leader)

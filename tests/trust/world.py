@@ -8,7 +8,17 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from app.domain.chain import START, chained, facts_line
-from app.domain.entries import Content, Entry, Facts, MeetingOpened, MemberAdmitted, Role, SavingsReceived, kind_of
+from app.domain.entries import (
+    Content,
+    Entry,
+    Facts,
+    HeadsSeen,
+    MeetingOpened,
+    MemberAdmitted,
+    Role,
+    SavingsReceived,
+    kind_of,
+)
 from app.domain.ids import OFFICE_WIDE, GroupCode, MeetingId, MemberId, MoneyId
 from app.storage.journal import Line, line_of
 from app.sync.batch import Cover, Have, write_batch
@@ -166,6 +176,18 @@ class Insider:
         self._lines.append(line_of(entry))
         self.chain = chained(self.chain, self._lines[-1].wire)
         return entry.ref
+
+    def read(self, workspace: Workspace) -> None:
+        """Say, and prove, that he read all of the others' streams that a book holds."""
+        heads = workspace.book.journal.heads(self.group)
+        heads.pop(self.keys.fingerprint, None)
+        self.say(
+            HeadsSeen(
+                device=self.keys.fingerprint,
+                heads={str(device): head.upto for device, head in heads.items()},
+                chains={str(device): head.chain.hex() for device, head in heads.items()},
+            )
+        )
 
     def segment(self, audience: str = "") -> bytes:
         """What he said since the last time, signed."""

@@ -103,8 +103,8 @@ class HeadsSeen(Content, frozen=True):
     """
 
     device: Device
-    heads: Annotated[dict[Id, Seq], msgspec.Meta(max_length=1000)]
-    chains: Annotated[dict[Id, Digest], msgspec.Meta(max_length=1000)] = {}  # noqa: RUF012  # msgspec copies it; the chain's value there
+    heads: Annotated[dict[Id, Seq], msgspec.Meta(max_length=100)]
+    chains: Annotated[dict[Id, Digest], msgspec.Meta(max_length=100)] = {}  # noqa: RUF012  # msgspec copies it; the chain's value there
 
 
 @entry("reissued", by=ANYBODY, subject="{about}")
