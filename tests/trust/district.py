@@ -21,22 +21,27 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from app.domain.chain import seal_digest
 from app.domain.clock import LARGEST
 from app.domain.entries import (
+    AddendumCovers,
     BoardSet,
     ClassConfirmed,
     DeviceOpened,
+    HeadsSeen,
+    MeetingDropped,
     MeetingOpened,
     MeetingSealed,
     MemberAdmitted,
     MemberCorrected,
+    MemberReleased,
     MoneyReversed,
     OfficeJoined,
     QuestionSettled,
+    Reissued,
     Role,
     RuleSet,
     SavingsReceived,
 )
 from app.domain.errors import RuleBrokenError
-from app.domain.ids import OFFICE_WIDE, GroupCode, MeetingId, MemberId, MoneyId
+from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode, MeetingId, MemberId, MoneyId
 from app.storage.book import Book
 from app.sync.keys import card_bytes
 from app.sync.mailbox.folder import FolderMailbox
@@ -277,8 +282,30 @@ class District(RuleBasedStateMachine):
             QuestionSettled(about="meeting/m1", question="two_seals/m1", keep=f"{victim}:1"),
             RuleSet(key="quorum", value="1/100"),
             MoneyReversed(money=MoneyId("x"), of=victim, on=ON, reason="không"),
+            HeadsSeen(device=self.insider.keys.fingerprint, heads={victim: 1 << 50}),
+            AddendumCovers(addendum="none", refs=[f"{victim}:{seq}" for seq in range(1, 60)]),
+            MeetingDropped(meeting=MEETINGS[pick % 2]),
+            MemberReleased(member=MEMBERS[pick % 2], on=ON, reason="đi xa"),
+            MemberAdmitted(member=MEMBERS[pick % 2], on=ON, accepted=False),
+            MemberCorrected(member=MEMBERS[0], base={"phone": f"{victim}:{pick % 40}"}),
+            MeetingOpened(meeting=MEETINGS[pick % 2], on=ON, place="khác"),
+            QuestionSettled(about="money/x", question="x", keep="y"),
         )
         self.insider.say(said[pick % len(said)], clock=clock)
+
+    @rule(pick=pick, clock=st.sampled_from((None, 0, LARGEST)))
+    def says_anothers_line_again(self, pick, clock) -> None:
+        """With the true hash, where he holds it: it counts once all the same."""
+        lines = [line for line in self.lines if line.group == A and line.device != self.insider.keys.fingerprint]
+        if not lines:
+            return
+        line = lines[pick % len(lines)]
+        entries = self.laptops["a1"].book.journal.lines(A, DeviceId(line.device), line.seq, line.seq)
+        if entries and isinstance(entries[0].entry.content, SavingsReceived):
+            entry = entries[0].entry
+            chain = self.laptops["a1"].book.journal.chain_at(A, entry.device, entry.seq).hex()
+            self.insider.say(Reissued(about=entry.subject, of=entry.ref, hash=chain), clock=clock)
+            self.insider.say(entry.content, clock=clock)
 
     @precondition(lambda self: hasattr(self, "insider") and self.insider.has_something())
     @rule(sticks=st.sets(st.sampled_from((*HONEST, "union")), min_size=1, max_size=3))
