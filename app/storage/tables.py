@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from app.domain.entries import Entry, HeadsSeen
+from app.domain.entries import Entry
 from app.domain.ids import DeviceId, GroupCode
 from app.storage.journal import Journal
 from app.storage.projections import (
@@ -18,6 +17,7 @@ from app.storage.projections import (
     standing_seals,
     tables_of,
 )
+from app.storage.readings import AllReadings, Readings
 
 Step = Callable[[int, int], None]
 """Told what is done and the whole."""
@@ -31,6 +31,7 @@ class Tables:
     def __init__(self, connection: Any, journal: Journal) -> None:
         self._connection = connection
         self._journal = journal
+        self._readings = AllReadings(connection, journal)
         self._supposed: tuple[GroupCode, str, str] | None = None
 
     def suppose(self, group: GroupCode, meeting: str, seal: str | None) -> None:
@@ -144,32 +145,16 @@ class Tables:
 
     def _seen(self, group: GroupCode) -> SeenLookup:
         """What each device of a group had seen when it wrote; read when the first fold asks."""
-        known: dict[str, tuple[list[int], list[dict[str, int]]]] | None = None
+        known: Readings | None = None
+        limits: dict[str, int] = {}
 
-        def seen(device: str, seq: int) -> dict[str, int]:
-            nonlocal known
+        def seen(device: str, seq: int) -> Mapping[str, int]:
+            nonlocal known, limits
             if known is None:
-                known = self._all_seen(group)
-            said, heads = known.get(device, ([], []))
-            place = bisect_left(said, seq)
-            return heads[place - 1] if place else {}
+                known, limits = self._readings.of(group), self._journal.limits(group)
+            return known.before(device, min(seq, limits.get(device, seq) + 1))
 
         return seen
-
-    def _all_seen(self, group: GroupCode) -> dict[str, tuple[list[int], list[dict[str, int]]]]:
-        """Of each device the numbers of the entries in which it said how far it read, and all it had read by then."""
-        there = self._journal.heads(group).keys()  # nobody knew a stream that is not there
-        found: dict[str, tuple[list[int], list[dict[str, int]]]] = {}
-        entries = self._journal.of_kind(group, "heads_seen")
-        for entry in sorted(entries, key=lambda entry: (entry.device, entry.seq)):
-            if not isinstance(entry.content, HeadsSeen) or entry.content.device != entry.device:
-                continue
-            said, heads = found.setdefault(entry.device, ([], []))
-            before = heads[-1] if heads else {}
-            told = {other: upto for other, upto in entry.content.heads.items() if other in there}
-            said.append(entry.seq)
-            heads.append(before | {other: max(upto, before.get(other, 0)) for other, upto in told.items()})
-        return found
 
 
 def _as_text(row: dict[str, Any]) -> str:

@@ -92,6 +92,22 @@ def test_many_writings_again_of_one_line_cost_little(world):
     assert world.savings()[0] == 50_000
 
 
+def test_what_a_laptop_says_of_its_reading_costs_little(world):
+    """He names a thousand streams that are not there, six hundred times: every later word would be slow on every laptop."""
+    insider = Insider(world.deputy)
+    for number in range(600):
+        heads = {f"{number:010d}{other:030d}": 1 for other in range(1_000)}
+        insider.say(HeadsSeen(device=insider.keys.fingerprint, heads=heads))
+    insider.leave(world, "leader")
+    world.sync("leader")
+    assert world.leader.book.journal.head(GROUP, insider.keys.fingerprint).upto == insider.seq
+    world.write("leader", RuleSet(key="khác", value="x"))
+    began = time.perf_counter()
+    for number in range(3):
+        world.save("leader", f"a{number}", 1_000)
+    assert time.perf_counter() - began < 2
+
+
 # ------------------------------------------------------------------ answers
 def test_an_answer_that_keeps_nothing_settles_nothing(world):
     """His answer names no writing at all: the leader's value stands, or she is asked."""
