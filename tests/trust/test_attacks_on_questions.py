@@ -53,11 +53,11 @@ def questions_of(workspace, sort):
 
 
 def timed(world, insider):
-    """How many seconds the leader's laptop needs to take in what he said."""
+    """How many seconds of work the leader's laptop needs to take in what he said."""
     insider.leave(world, "leader")
-    began = time.perf_counter()
+    began = time.process_time()
     world.sync("leader")
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 # ------------------------------------------------------------------ what it costs
@@ -93,19 +93,20 @@ def test_many_writings_again_of_one_line_cost_little(world):
 
 
 def test_what_a_laptop_says_of_its_reading_costs_little(world):
-    """He names a thousand streams that are not there, six hundred times: every later word would be slow on every laptop."""
+    """He names a thousand streams that are not there, six hundred times: each time she writes what he wrote too it would be read."""
     insider = Insider(world.deputy)
     for number in range(600):
         heads = {f"{number:010d}{other:030d}": 1 for other in range(1_000)}
         insider.say(HeadsSeen(device=insider.keys.fingerprint, heads=heads))
+    insider.say(RuleSet(key="khác", value="y"))
     insider.leave(world, "leader")
     world.sync("leader")
     assert world.leader.book.journal.head(GROUP, insider.keys.fingerprint).upto == insider.seq
     world.write("leader", RuleSet(key="khác", value="x"))
-    began = time.perf_counter()
+    began = time.process_time()
     for number in range(3):
-        world.save("leader", f"a{number}", 1_000)
-    assert time.perf_counter() - began < 2
+        world.write("leader", RuleSet(key="khác", value=str(number)))
+    assert time.process_time() - began < 2
 
 
 # ------------------------------------------------------------------ answers
