@@ -15,6 +15,7 @@ from app.domain.entries import DeviceRevoked, Entry, OfficeRekeyed, Role
 from app.domain.ids import DeviceId, GroupCode
 from app.storage.journal_rows import COLUMNS, Line, as_held, line_in, line_of, select_lines
 
+_BY_SUBJECT = "journal j INDEXED BY journal_subject"  # left to itself SQLite reads the whole group
 _WANTED = (
     "temp.wanted w CROSS JOIN journal j INDEXED BY journal_subject"
     " ON j.group_code = w.group_code AND j.subject = w.subject"
@@ -55,7 +56,7 @@ class Journal:
     def heads_of_role(self, group: GroupCode, role: Role, *, besides: DeviceId) -> dict[DeviceId, Head]:
         """How far the streams are held of the devices that were of a role when their first entry came."""
         rows = self._connection.execute(
-            "SELECT s.device, s.upto, s.head FROM stream s JOIN journal j ON j.group_code = s.group_code AND j.device = s.device"
+            "SELECT s.device, s.upto, s.head FROM stream s CROSS JOIN journal j ON j.group_code = s.group_code AND j.device = s.device"
             " WHERE s.group_code = ? AND s.device <> ? AND j.seq = 1 AND j.role = ?",
             (group, besides, role.value),
         )
@@ -185,7 +186,8 @@ class Journal:
 
     def of_subject(self, group: GroupCode, subject: str) -> list[Entry]:
         """Every entry of one subject, with the facts this program knows."""
-        return [line.entry.as_known for line in self._read("j.group_code = ? AND j.subject = ?", (group, subject))]
+        found = self._read("j.group_code = ? AND j.subject = ?", (group, subject), source=_BY_SUBJECT)
+        return [line.entry.as_known for line in found]
 
     def subjects(self) -> list[tuple[GroupCode, str]]:
         """Every subject there is."""
@@ -215,11 +217,16 @@ class Journal:
     def limits(self, group: GroupCode) -> dict[str, int]:
         """The last entry that counts of each device whose word is over: the office revoked it, or goes on with other keys."""
         found: dict[str, int] = {}
-        for line in self._read(
-            "j.group_code = ? AND j.kind IN ('device_revoked', 'office_rekeyed') AND (j.subject BETWEEN 'device/' AND 'device0'"
-            " OR j.subject BETWEEN 'office-key/' AND 'office-key0')",
-            (group,),
-        ):
+        ended = (
+            line
+            for sort in ("device", "office-key")
+            for line in self._read(
+                "j.group_code = ? AND j.subject BETWEEN ? AND ? AND j.kind IN ('device_revoked', 'office_rekeyed')",
+                (group, f"{sort}/", f"{sort}0"),
+                source=_BY_SUBJECT,
+            )
+        )
+        for line in ended:
             match line.entry.content:
                 case DeviceRevoked() as revoked:
                     found[revoked.device] = min(revoked.last_seq, found.get(revoked.device, revoked.last_seq))

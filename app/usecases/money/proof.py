@@ -104,7 +104,8 @@ def _written_twice(workspace: Workspace) -> set[str]:
 def _keepers(lines: Sequence[Entry], twice: Collection[str]) -> dict[tuple[str, MoneyId], str]:
     """Of each line that is passed over the laptop whose line of the same name counts in its place."""
     kept = {_money_id(entry): entry.device for entry in lines if entry.ref not in twice}
-    passed = [entry for entry in lines if entry.ref in twice]
+    counted = {(entry.device, _money_id(entry)) for entry in lines if entry.ref not in twice}
+    passed = [entry for entry in lines if entry.ref in twice and (entry.device, _money_id(entry)) not in counted]
     return {(entry.device, _money_id(entry)): kept[_money_id(entry)] for entry in passed if _money_id(entry) in kept}
 
 

@@ -185,7 +185,8 @@ class _Asker:
     # ------------------------------------------------------------------ their words
     def _of(self, subject: str, kind: str = "") -> list[Entry]:
         """What was written of a subject, of one kind where it is named."""
-        found = self._workspace.book.journal.of_subject(self._workspace.group, subject)
+        key = (self._workspace.group, subject)
+        found = self._workspace.book.journal.of_subjects([key])[key]
         return sorted((entry for entry in found if kind in {"", entry.kind}), key=lambda entry: entry.order)
 
     def _firsts(self, subjects: Iterable[str], kind: str) -> list[Entry]:

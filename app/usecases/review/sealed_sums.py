@@ -58,8 +58,8 @@ def _twice(
     again = {entry.subject for entry in journal.of_kind(group, "reissued")}.intersection(subjects)
     limits = journal.limits(group) if again else {}
     found = {}
-    for subject in again:
-        counted = [one for one in journal.of_subject(group, subject) if one.seq <= limits.get(one.device, one.seq)]
+    for (_, subject), entries in journal.of_subjects((group, subject) for subject in again).items():
+        counted = [one for one in entries if one.seq <= limits.get(one.device, one.seq)]
         ordered = sorted(counted, key=lambda one: one.order)
         found[subject] = written_twice(ordered, lambda device, seq: _chain(journal, group, device, seq), is_late)
     return found
