@@ -8,10 +8,10 @@ domain, whose names are free to change.
 from sqlite_utils import Database, Migrations
 
 from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils before it is imported
-from app.storage.schema import COLLECTION, COUNTS, FOLDED, JOURNAL, PACKS, UNION, statements_of
+from app.storage.schema import COLLECTION, COUNTS, FOLDED, JOURNAL, PACKS, SEGMENTS, UNION, statements_of
 
 book = Migrations("book")
-SCHEMA = 11
+SCHEMA = 12
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 
@@ -103,4 +103,11 @@ def m010_more_facts(db: Database) -> None:
 def m011_what_counts(db: Database) -> None:
     """The order of entries by the latest clock of their stream, money by the laptop that wrote it, and what does not count."""
     for statement in statements_of(COUNTS):
+        db.execute(statement)
+
+
+@book()
+def m012_segments_by_both_ends(db: Database) -> None:
+    """A stream may be cut into segments in several ways; and of a stranger's file what it says of itself."""
+    for statement in statements_of(SEGMENTS):
         db.execute(statement)

@@ -70,12 +70,12 @@ _CHANGES: dict[str, tuple[tuple[str, str], ...]] = {
         ),
     ),
     "app/storage/migrations.py": (
-        ("SCHEMA = 11", "SCHEMA = 12"),
+        ("SCHEMA = 12", "SCHEMA = 13"),
         (
-            "    for statement in statements_of(COUNTS):\n        db.execute(statement)\n",
-            "    for statement in statements_of(COUNTS):\n        db.execute(statement)\n\n\n"
+            "    for statement in statements_of(SEGMENTS):\n        db.execute(statement)\n",
+            "    for statement in statements_of(SEGMENTS):\n        db.execute(statement)\n\n\n"
             "@book()\n"
-            "def m012_of_a_newer_program(db: Database) -> None:\n"
+            "def m013_of_a_newer_program(db: Database) -> None:\n"
             '    """A column of a later year."""\n'
             "    db.execute(\"ALTER TABLE member ADD COLUMN godmother TEXT NOT NULL DEFAULT ''\")\n"
             '    db.execute("ALTER TABLE topic ADD COLUMN heard INTEGER NOT NULL DEFAULT 0")\n',

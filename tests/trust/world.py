@@ -123,10 +123,23 @@ class World:
         for other in others:
             for table, rows in first.items():
                 assert other[table] == rows, table
+        for workspace in self.books():
+            assert unsigned(workspace) == []
 
     def close(self) -> None:
         for workspace in (*self.laptops.values(), self.office):
             workspace.book.close()
+
+
+def unsigned(workspace: Workspace) -> list[tuple[GroupCode, str, int]]:
+    """The entries of others that a book holds and could pass on to nobody, because no signed segment has them."""
+    own, found = workspace.book.identity.device, []
+    journal, log = workspace.book.journal, workspace.book.exchange_log
+    for group in journal.groups():
+        for device, head in journal.heads(group).items():
+            signed = {seq for kept in log.segments(group, device, 0) for seq in range(kept.first, kept.last + 1)}
+            found += [(group, device, seq) for seq in range(1, head.upto + 1) if seq not in signed and device != own]
+    return found
 
 
 class Insider:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from hashlib import sha256
 
 from app.domain.entries import DeviceRevoked, Role
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
 from app.storage.asked_back import is_waiting
-from app.storage.exchange_log import Aside
 from app.storage.queries import GroupQueries, OfficeQueries
 from app.sync.batch import (
     BatchFacts,
@@ -34,6 +32,7 @@ from app.usecases.exchange.recognised import (
     PENDING,
     PendingDevice,
     certificate,
+    hold_pending,
     is_other_union,
     pending_devices,
     renew,
@@ -209,9 +208,7 @@ def _hold(workspace: Workspace, data: bytes, facts: BatchFacts, on: date) -> Non
         raise IntakeRefusedError(IntakeFault.OTHER_OFFICE)
     if facts.card.role is Role.OFFICE or facts.group == OFFICE_WIDE:
         raise IntakeRefusedError(IntakeFault.STRANGER)
-    sha = sha256(data).hexdigest()
-    with workspace.book.transaction():
-        workspace.book.exchange_log.hold(Aside(sha, facts.group, facts.sender, PENDING, data), on)
+    hold_pending(workspace, data, facts, on)
 
 
 def _take_batch(
