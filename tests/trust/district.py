@@ -149,6 +149,8 @@ class District(RuleBasedStateMachine):
     def _reception(self, stick: str) -> None:
         collect(self.office, self.sticks[stick], ON)
         for device in pending_devices(self.office):
+            if device.says_known:
+                continue  # a careful clerk waits for what it brings
             with suppress(RuleBrokenError):  # made from a copy it recognises nobody before the others were heard
                 enrol(self.office, device.device, device.group, ON, force=True)
         collect(self.office, self.sticks[stick], ON)

@@ -26,7 +26,7 @@ _ROOMS = {
     Held.FORK: Room(most=500, oldest_go=True),
     Held.STRANGER: Room(of_group=True),
 }
-_ROOM_OF_OWN = Room(
+_ROOM_OF_OWN_FORKS = Room(
     most=1 << 40, largest=1 << 50
 )  # only another program with this book's keys fills it, and its owner must see it
 
@@ -86,9 +86,12 @@ def take_in(workspace: Workspace, segments: Sequence[bytes], on: date, group: Gr
     while _take_what_goes(workspace, delivery, on):
         pass
     for (of, device), pieces in delivery.streams.items():
-        reason = Held.GAP if delivery.author(workspace, (of, device)) is not None else Held.STRANGER
+        author = delivery.author(workspace, (of, device))
         for piece in pieces:
-            _set_aside(delivery, (of, device), piece, reason)
+            if author is None:
+                _set_aside(delivery, (of, device), piece, Held.STRANGER)
+            elif _is_proven(delivery, author, piece):
+                _set_aside(delivery, (of, device), piece, Held.GAP)
     hold_segments(workspace, delivery.aside, on)
     taken = delivery.taken
     if delivery.faults and taken == TakenIn():
@@ -99,10 +102,14 @@ def take_in(workspace: Workspace, segments: Sequence[bytes], on: date, group: Gr
 def hold_segments(workspace: Workspace, aside: Sequence[Aside], on: date) -> None:
     """Put segments aside, each within the room of its stream and reason, so that no laptop takes another's; in the caller's transaction."""
     own, log = workspace.book.identity.device, workspace.book.exchange_log
+    own_forks = [one for one in aside if one.device == own and one.reason == Held.FORK.value]
+    log.hold(own_forks, on, _ROOM_OF_OWN_FORKS)
     for reason, room in _ROOMS.items():
-        of_reason = [one for one in aside if one.reason == reason.value]
-        log.hold([one for one in of_reason if one.device == own], on, _ROOM_OF_OWN)
-        log.hold([one for one in of_reason if one.device != own], on, room)
+        log.hold(
+            [one for one in aside if one.reason == reason.value and (reason is not Held.FORK or one.device != own)],
+            on,
+            room,
+        )
 
 
 def _sorted(workspace: Workspace, segments: Sequence[bytes], group: GroupCode) -> _Delivery:
@@ -173,6 +180,15 @@ def _take_one(workspace: Workspace, delivery: _Delivery, author: Authority, piec
     limit = workspace.book.journal.limits(about.group).get(about.device)
     ended = sum(line.entry.seq > limit for line in fresh) if limit is not None else 0
     delivery.went_in(TakenIn(entries=len(fresh), ended=ended))
+
+
+def _is_proven(delivery: _Delivery, author: Authority, piece: _Piece) -> bool:
+    """Whether its author signed what is to wait in his name; what lies aside was proven when it came."""
+    try:
+        return piece.raw is None or bool(open_segment(piece.raw, author.card.sign_key))
+    except SegmentRefusedError as fault:
+        delivery.faults.append(fault)
+        return False
 
 
 def _kept(about: SegmentHead, segment: Segment) -> KeptSegment:

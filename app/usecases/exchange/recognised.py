@@ -11,7 +11,6 @@ from hashlib import sha256
 from app.domain.entries import DeviceCertified, Role
 from app.domain.ids import DeviceId, GroupCode
 from app.storage.aside_log import Aside, Room
-from app.storage.asked_back import has_lost
 from app.storage.queries import GroupQueries, OfficeQueries
 from app.sync.batch import BatchFacts, Kind, verify_batch
 from app.sync.cards import fingerprint_words
@@ -21,6 +20,7 @@ PENDING = "pending"
 """A device the office has not certified yet: its files wait whole."""
 _CERTIFICATE_YEARS = 5
 _YEAR = timedelta(days=365)
+_KNOWN = "known"  # what a file says
 _FILES_OF_ONE = Room(most=8, largest=32 << 20, oldest_go=True)
 """Every file carries all that is owed: the newest of a laptop say what the older ones did."""
 _MOST_FILES = 5_000  # of all strangers, whatever groups they name
@@ -41,6 +41,7 @@ class PendingDevice:
     words: tuple[str, ...]
     files: int
     is_other_union: bool = False  # a union's, that asks for a group of another union
+    says_known: bool = False  # says that it was known before the office's book was made from a copy; nothing proves it
 
 
 def pending_devices(workspace: Workspace) -> list[PendingDevice]:
@@ -48,23 +49,25 @@ def pending_devices(workspace: Workspace) -> list[PendingDevice]:
     waiting = workspace.book.exchange_log.strangers(PENDING)
     unions = unions_of(workspace, (group for group, *_ in waiting))
     found = []
-    for group, device, files, _, raw in waiting:
-        if has_lost(workspace.book, group):
-            continue  # it was known before, and brings that back at its next visit
+    for group, device, files, says_known, raw in waiting:
         card = verify_batch(raw).card
         strange = card.role is Role.UNION and is_other_union(workspace, unions, device, group)
-        found.append(PendingDevice(device, group, card.name, card.role, fingerprint_words(device), files, strange))
+        found.append(
+            PendingDevice(device, group, card.name, card.role, fingerprint_words(device), files, strange, says_known)
+        )
     return found
 
 
-def hold_pending(workspace: Workspace, data: bytes, facts: BatchFacts, on: date) -> None:
+def hold_pending(workspace: Workspace, data: bytes, facts: BatchFacts, on: date, *, says_known: bool = False) -> None:
     """Keep a stranger's file until the office knows it: a few of each laptop, and no more of all together than a book bears.
 
     Raises:
         BookRefusedError: the disk failed.
     """
     number = facts.number if facts.kind is Kind.BATCH else 0
-    file = Aside(sha256(data).hexdigest(), facts.group, facts.sender, PENDING, data, number)
+    file = Aside(
+        sha256(data).hexdigest(), facts.group, facts.sender, PENDING, data, number, _KNOWN if says_known else ""
+    )
     log = workspace.book.exchange_log
     with workspace.book.transaction():
         log.forget_held(on - _KEPT_DAYS, (PENDING,))
