@@ -320,3 +320,20 @@ def test_the_offices_own_signature_is_proof_whoever_brings_it(tmp_path):
     assert still_to_hear(late.office) == {}
     assert scores(late.office.at(GROUP)) == [71]
     late.close()
+
+
+def test_of_many_cuts_no_more_is_passed_on_than_holds_all(world):
+    """He cuts the same ten entries in nineteen ways: whoever is owed them gets one segment."""
+    insider = Insider(world.deputy)
+    first, prev = insider.seq + 1, insider.chain
+    for number in range(10):
+        insider.say(RuleSet(key="k", value=str(number)))
+    wires = [line.wire for line in insider._lines]
+    cuts = [seal_segment(insider.keys, Run(GROUP, "", first, prev), wires[:end], []).to_bytes() for end in range(1, 11)]
+    for place in range(1, 10):
+        prev = chained(prev, wires[place - 1])
+        cuts.append(seal_segment(insider.keys, Run(GROUP, "", first + place, prev), wires[place:], []).to_bytes())
+    insider.leave(world, "union", segments=cuts)
+    world.reception(world.sticks["union"])
+    passed_on = list(signed_segments(world.office, GROUP, insider.keys.fingerprint, first - 1))
+    assert [(count, last) for _, count, last in passed_on] == [(10, first + 9)]
