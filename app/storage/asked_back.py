@@ -1,30 +1,40 @@
 """An office's book that was made again from a copy: of each group it waits until the laptops that may hold more of it were heard.
 
 What the office wrote after the copy is in the groups' books alone. Were it to write under the same numbers anew, two histories of it
-would go about; so it writes nothing of a group before its laptops gave back what they hold. ``local`` keeps since when, and who was heard.
+would go about; so it writes nothing of a group before its laptops gave back what they hold. Its files carry a question drawn for this copy,
+and a laptop was heard when a file of it answers that question: no clock says so. ``local`` keeps since when, and who was heard.
 """
 
 from __future__ import annotations
+
+import secrets
 
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
 from app.storage.encrypted_file import EncryptedFile
 
 _SINCE = "from_copy"
+_QUESTION = "from_copy_question"
 _HEARD = "heard/"
 _LOST = "lost/"
 
 
 def begin_asking(book: EncryptedFile, on: str) -> None:
-    """This book is a copy's from a day (ISO) on; in the caller's transaction."""
+    """This book is a copy's from a day (ISO) on, and asks anew; in the caller's transaction."""
     book.set_local(_SINCE, on)
-    for beginning in (_HEARD, _LOST, "said:"):
+    book.set_local(_QUESTION, secrets.token_hex(20))
+    for beginning in (_HEARD, _LOST, "said:", "left:", "word:"):
         book.forget_local(beginning)
 
 
 def asking_since(book: EncryptedFile) -> str:
     """The day (ISO) the book was made from a copy; empty where it was not."""
     return str(book.local(_SINCE) or "")
+
+
+def question_asked(book: EncryptedFile) -> str:
+    """What the office's files ask since the book was made from a copy, as 40 hex digits; empty where it was not."""
+    return str(book.local(_QUESTION) or "")
 
 
 def unheard(book: EncryptedFile, group: GroupCode) -> list[DeviceId]:
@@ -48,12 +58,12 @@ def note_heard(book: EncryptedFile, group: GroupCode, device: DeviceId) -> None:
 
 
 def note_lost(book: EncryptedFile, group: GroupCode) -> None:
-    """A laptop this book does not know says that it holds words of the office's which are not here; in the caller's transaction."""
+    """It is proven by the office's own signature that it wrote more of a group than is here; in the caller's transaction."""
     book.set_local(_LOST + group, 1)
 
 
 def has_lost(book: EncryptedFile, group: GroupCode) -> bool:
-    """Whether somebody said so and has not brought them yet."""
+    """Whether that is proven and nobody has brought it yet."""
     return bool(book.local(_LOST + group))
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from app.domain.ids import DeviceId, GroupCode
+from app.storage.aside_log import AsideLog
 
-_MOST_HELD = 5_000  # segments or files of one group for one reason
-_LARGEST_HELD = 64 << 20  # bytes of them
+_MOST_AROUND = 8  # segments around one that brings nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +40,6 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Aside:
-    """A segment or a whole file that is put aside: whose it is, why, and of a segment its first entry."""
-
-    sha: str
-    group: str
-    device: str
-    reason: str
-    raw: bytes
-    first: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class KeptSegment:
     """The signed head of a segment; with the journal's lines it is the same bytes again."""
 
@@ -62,11 +50,8 @@ class KeptSegment:
     signature: bytes
 
 
-class ExchangeLog:
+class ExchangeLog(AsideLog):
     """The rows about batches and segments. The transaction is the book's."""
-
-    def __init__(self, connection: Any) -> None:
-        self._connection = connection
 
     def was_taken(self, sha: str) -> bool:
         """Whether a batch was taken in before."""
@@ -87,18 +72,30 @@ class ExchangeLog:
         )
         return [dict(zip(("name", "sender", "number", "entries", "on"), row, strict=True)) for row in rows]
 
-    def keep_segment(self, group: GroupCode, segment: KeptSegment) -> None:
-        """Keep a segment's signed head; the first one of a run stays."""
+    def keep_segment(self, group: GroupCode, segment: KeptSegment, *, reaches_on: bool) -> None:
+        """Keep a segment's signed head. An author may cut one stream in several ways, and whoever relays it needs a whole cut.
+
+        One that lies within another is kept too, as long as they are few: where the other is taken out with the end of its
+        stream, it may be all that signs the beginning.
+        """
+        place = (group, segment.device, segment.first, segment.last)
+        if not reaches_on:
+            known, around = self._connection.execute(
+                "SELECT coalesce(max(first = ?3 AND last = ?4), 0), count(*) FROM segment"
+                " WHERE group_code = ?1 AND device = ?2 AND first <= ?3 AND last >= ?4",
+                place,
+            ).fetchone()
+            if known or around >= _MOST_AROUND:
+                return
         self._connection.execute(
-            "INSERT OR IGNORE INTO segment VALUES (?,?,?,?,?,?)",
-            (group, segment.device, segment.first, segment.last, segment.head, segment.signature),
+            "INSERT OR IGNORE INTO segment VALUES (?,?,?,?,?,?)", (*place, segment.head, segment.signature)
         )
 
     def segments(self, group: GroupCode, device: DeviceId, after: int) -> list[KeptSegment]:
         """Kept segments of a stream that reach beyond ``after``."""
         rows = self._connection.execute(
             "SELECT device, first, last, head_bytes, signature FROM segment"
-            " WHERE group_code = ? AND device = ? AND last > ? ORDER BY first",
+            " WHERE group_code = ? AND device = ? AND last > ? ORDER BY first, last",
             (group, device, after),
         )
         return [KeptSegment(DeviceId(d), f, last, bytes(h), bytes(s)) for d, f, last, h, s in rows]
@@ -174,94 +171,3 @@ class ExchangeLog:
             Sent(n, name, upto, entries, date.fromisoformat(on), date.fromisoformat(ack) if ack else None, sha)
             for n, name, upto, entries, on, ack, sha in rows
         ]
-
-    def hold(self, what: Aside, on: date) -> None:
-        """Put a segment or a file aside, as long as there is room for it: nobody fills a book with what does not count."""
-        self.hold_all([what], on)
-
-    def hold_all(self, what: Sequence[Aside], on: date) -> None:
-        """Put these aside, each as long as there is room for it."""
-        held: dict[tuple[str, str], tuple[int, int]] = {}
-        for one in what:
-            if (one.reason, one.group) not in held:
-                held[one.reason, one.group] = self._held_size(one.reason, one.group)
-            count, size = held[one.reason, one.group]
-            if count < _MOST_HELD and size + len(one.raw) <= _LARGEST_HELD:
-                added = self._connection.execute(
-                    "INSERT OR IGNORE INTO waiting VALUES (?,?,?,?,?,?,?)",
-                    (one.sha, one.group, one.device, one.reason, one.raw, on.isoformat(), one.first),
-                ).rowcount
-                held[one.reason, one.group] = (count + added, size + added * len(one.raw))
-
-    def _held_size(self, reason: str, group: str) -> tuple[int, int]:
-        count, size = self._connection.execute(
-            "SELECT count(*), coalesce(sum(length(raw)), 0) FROM waiting WHERE reason = ? AND group_code = ?",
-            (reason, group),
-        ).fetchone()
-        return count, size
-
-    def held_places(self, reasons: Sequence[str], groups: Sequence[str]) -> list[tuple[str, GroupCode, DeviceId, int]]:
-        """Where the segments put aside for these reasons belong: sha, group, device, first entry."""
-        rows = self._connection.execute(
-            "SELECT sha, group_code, device, first FROM waiting WHERE reason IN (SELECT value FROM json_each(?))"
-            " AND group_code IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(reasons)), json.dumps(list(groups))),
-        )
-        return [(sha, GroupCode(group), DeviceId(device), first) for sha, group, device, first in rows]
-
-    def held_bytes(self, sha: str) -> bytes:
-        """What is put aside under this name."""
-        return bytes(self._connection.execute("SELECT raw FROM waiting WHERE sha = ?", (sha,)).fetchone()[0])
-
-    def forget_held(self, before: date, reasons: Sequence[str]) -> None:
-        """Let go of what was put aside before a day and never fitted; its author sends it again as long as it is owed."""
-        self._connection.execute(
-            "DELETE FROM waiting WHERE on_day < ? AND reason IN (SELECT value FROM json_each(?))",
-            (before.isoformat(), json.dumps(list(reasons))),
-        )
-
-    def held(
-        self, reason: str, *, groups: Sequence[str] | None = None, device: str | None = None
-    ) -> list[tuple[str, bytes]]:
-        """What is put aside for a reason: sha and bytes, in the order it came; of some groups, or of one device, where they are named."""
-        rows = self._connection.execute(
-            "SELECT sha, raw FROM waiting WHERE reason = ?"
-            " AND (? IS NULL OR group_code IN (SELECT value FROM json_each(?))) AND (? IS NULL OR device = ?)"
-            " ORDER BY on_day, sha",
-            (reason, *[json.dumps(list(groups)) if groups is not None else None] * 2, device, device),
-        )
-        return [(sha, bytes(raw)) for sha, raw in rows]
-
-    def held_of(self, reason: str, group: str, device: str) -> list[tuple[str, bytes]]:
-        """The segments of one stream that are put aside for a reason: sha and bytes, by their first entry."""
-        rows = self._connection.execute(
-            "SELECT sha, raw FROM waiting WHERE reason = ? AND group_code = ? AND device = ? ORDER BY first, sha",
-            (reason, group, device),
-        )
-        return [(sha, bytes(raw)) for sha, raw in rows]
-
-    def held_streams(self, reason: str) -> set[tuple[GroupCode, DeviceId]]:
-        """The streams of which something is put aside for a reason."""
-        rows = self._connection.execute("SELECT DISTINCT group_code, device FROM waiting WHERE reason = ?", (reason,))
-        return {(GroupCode(group), DeviceId(device)) for group, device in rows}
-
-    def held_summary(self, reasons: Sequence[str]) -> list[tuple[GroupCode, DeviceId, str, int, date]]:
-        """What is put aside for these reasons, by group, device and reason: how many pieces, and the day of the first."""
-        rows = self._connection.execute(
-            "SELECT group_code, device, reason, count(*), min(on_day) FROM waiting"
-            " WHERE reason IN (SELECT value FROM json_each(?)) GROUP BY group_code, device, reason ORDER BY 1, 3, 2",
-            (json.dumps(list(reasons)),),
-        )
-        return [
-            (GroupCode(group), DeviceId(device), reason, count, date.fromisoformat(on))
-            for group, device, reason, count, on in rows
-        ]
-
-    def held_counts(self) -> dict[tuple[str, str], int]:
-        """How much is put aside, by group and reason."""
-        rows = self._connection.execute("SELECT group_code, reason, count(*) FROM waiting GROUP BY group_code, reason")
-        return {(group, reason): count for group, reason, count in rows}
-
-    def release(self, sha: str) -> None:
-        """A thing put aside was taken in."""
-        self._connection.execute("DELETE FROM waiting WHERE sha = ?", (sha,))

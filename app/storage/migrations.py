@@ -8,10 +8,10 @@ domain, whose names are free to change.
 from sqlite_utils import Database, Migrations
 
 from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils before it is imported
-from app.storage.schema import COLLECTION, COUNTS, FOLDED, JOURNAL, PACKS, UNION, statements_of
+from app.storage.schema import COLLECTION, COUNTS, FOLDED, JOURNAL, PACKS, SEGMENTS, UNION, statements_of
 
 book = Migrations("book")
-SCHEMA = 12
+SCHEMA = 13
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 
@@ -107,7 +107,14 @@ def m011_what_counts(db: Database) -> None:
 
 
 @book()
-def m012_addenda_by_laptop(db: Database) -> None:
+def m012_segments_by_both_ends(db: Database) -> None:
+    """A stream may be cut into segments in several ways; and of a stranger's file what it says of itself."""
+    for statement in statements_of(SEGMENTS):
+        db.execute(statement)
+
+
+@book()
+def m013_addenda_by_laptop(db: Database) -> None:
     """An addendum is its laptop's own, and covers lines of its own meeting."""
     for table in ("addendum", "covered"):
         db.execute(f"DROP TABLE {table}")

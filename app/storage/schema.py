@@ -245,6 +245,18 @@ CREATE TABLE uncounted (
 """
 
 
+SEGMENTS = """
+ALTER TABLE segment RENAME TO segment_by_first;
+CREATE TABLE segment (
+  group_code TEXT NOT NULL, device TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+  head_bytes BLOB NOT NULL, signature BLOB NOT NULL,
+  PRIMARY KEY (group_code, device, first, last)) STRICT, WITHOUT ROWID;
+INSERT INTO segment SELECT group_code, device, first, last, head_bytes, signature FROM segment_by_first;
+DROP TABLE segment_by_first;
+ALTER TABLE waiting ADD COLUMN note TEXT NOT NULL DEFAULT '';
+"""
+
+
 def statements_of(script: str) -> list[str]:
     """Each statement on its own, so that all of them run in the step's transaction."""
     found: list[str] = []

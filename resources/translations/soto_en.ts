@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>Chưa gửi gì của tổ viên: so sáu từ khóa của văn phòng ở đầu trang trước, rồi bấm Nhận và ghi lần nữa.</source>
-        <translation>Nothing of the members was sent: compare the office's six words at the top of the page first, then press Take in and write again.</translation>
+        <translation>Nothing of the members was sent: compare the office&apos;s six words at the top of the page first, then press Take in and write again.</translation>
     </message>
     <message>
         <source>Đã để lại giấy xin công nhận máy; mang USB đến văn phòng.</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>Chưa thấy thẻ của văn phòng. %1</source>
-        <translation>The office's card was not found. %1</translation>
+        <translation>The office&apos;s card was not found. %1</translation>
     </message>
     <message>
         <source>Sổ này là bản chép. Xem những dòng chỉ sổ này có ở đầu trang, rồi ghi lại.</source>
@@ -3907,7 +3907,7 @@
     </message>
     <message>
         <source>Đã ghi: đúng là văn phòng của Tổ. Bấm Nhận và ghi để gửi.</source>
-        <translation>Noted: this is the group's office. Press Take in and write to send.</translation>
+        <translation>Noted: this is the group&apos;s office. Press Take in and write to send.</translation>
     </message>
     <message>
         <source>Đã bỏ thẻ ấy, chưa gửi gì. Rút USB ra và báo cho văn phòng.</source>
@@ -4746,6 +4746,14 @@
     <message>
         <source>Vẫn công nhận, văn phòng đã quyết định</source>
         <translation>Recognise all the same, as the office decided</translation>
+    </message>
+    <message>
+        <source>Máy này nói đã được công nhận trước bản sao: chờ máy ấy mang lại ở lần USB đến sau, hoặc công nhận lại từ đầu.</source>
+        <translation>This laptop says it was recognised before the copy was made: wait until it brings that back with its next USB stick, or recognise it anew.</translation>
+    </message>
+    <message>
+        <source>Đã so từ khóa, công nhận lại từ đầu</source>
+        <translation>Words compared, recognise anew</translation>
     </message>
     <message>
         <source>Đã công nhận %1. Máy đó nhận được ở lần gửi – nhận tới.</source>

@@ -73,10 +73,10 @@ _CHANGES: dict[str, tuple[tuple[str, str], ...]] = {
     "app/storage/migrations.py": (
         (f"SCHEMA = {SCHEMA}", f"SCHEMA = {SCHEMA + 1}"),
         (
-            "    for statement in statements_of(COUNTS):\n        db.execute(statement)\n",
-            "    for statement in statements_of(COUNTS):\n        db.execute(statement)\n\n\n"
+            "    for statement in statements_of(SEGMENTS):\n        db.execute(statement)\n",
+            "    for statement in statements_of(SEGMENTS):\n        db.execute(statement)\n\n\n"
             "@book()\n"
-            "def m012_of_a_newer_program(db: Database) -> None:\n"
+            "def m099_of_a_newer_program(db: Database) -> None:\n"
             '    """A column of a later year."""\n'
             "    db.execute(\"ALTER TABLE member ADD COLUMN godmother TEXT NOT NULL DEFAULT ''\")\n"
             '    db.execute("ALTER TABLE topic ADD COLUMN heard INTEGER NOT NULL DEFAULT 0")\n',

@@ -98,7 +98,7 @@ def test_3000_strangers_are_not_looked_up_one_by_one(world, monkeypatch):
 
 
 def test_what_is_held_has_an_end_also_within_one_file(world, monkeypatch):
-    monkeypatch.setattr("app.storage.exchange_log._MOST_HELD", 20)
+    monkeypatch.setattr("app.storage.aside_log._MOST_HELD", 20)
     insider = Insider(world.deputy)
     bring(world, insider, [strangers_segment(number) for number in range(50)])
     assert world.leader.book.exchange_log.held_counts() == {(GROUP, "stranger"): 20}

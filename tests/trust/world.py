@@ -27,7 +27,7 @@ from app.sync.keys import DeviceKeys
 from app.sync.mailbox.folder import FolderMailbox
 from app.sync.mailbox.protocol import TO_OFFICE, publish, to_group
 from app.sync.segment import Run, seal_segment
-from app.usecases.book.opening import keys_of
+from app.usecases.book.opening import keyring_of, keys_of
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group, sync_union
 from app.usecases.union.book import follow
 from app.usecases.workspace import Workspace
@@ -91,7 +91,8 @@ class World:
         """The office takes in a stick, certifies who asks, and answers."""
         report = collect(self.office, stick, ON)
         for device in pending_devices(self.office) if certify else ():
-            enrol(self.office, device.device, device.group, ON)
+            if not device.says_known:  # such a one is asked first
+                enrol(self.office, device.device, device.group, ON)
         collect(self.office, stick, ON)
         return report
 
@@ -133,10 +134,25 @@ class World:
         for other in others:
             for table, rows in first.items():
                 assert other[table] == rows, table
+        for workspace in self.books():
+            assert unsigned(workspace) == []
 
     def close(self) -> None:
         for workspace in (*self.laptops.values(), self.office):
             workspace.book.close()
+
+
+def unsigned(workspace: Workspace) -> list[tuple[GroupCode, str, int]]:
+    """The entries of others that a book holds and could pass on to nobody, because no signed segment has them."""
+    own, found = {keys.fingerprint for keys in keyring_of(workspace)}, []  # its own it signs when it sends them
+    journal, log = workspace.book.journal, workspace.book.exchange_log
+    for group in journal.groups():
+        for device, head in journal.heads(group).items():
+            signed = {seq for kept in log.segments(group, device, 0) for seq in range(kept.first, kept.last + 1)}
+            found += [
+                (group, device, seq) for seq in range(1, head.upto + 1) if seq not in signed and device not in own
+            ]
+    return found
 
 
 class Insider:

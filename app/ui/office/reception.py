@@ -99,14 +99,20 @@ class ReceptionPage(Page):
         words = self.tr("Từ khóa: %1").replace("%1", " – ".join(device.words))
         files = self.tr("%1 tệp đang chờ.").replace("%1", str(device.files))
         go = button(self.tr("Đã so từ khóa, công nhận"), partial(self._on_enrol, device))
-        go.setAccessibleName(f"{go.text()}: {title}")
+        told = []
         if device.is_other_union:
-            strange = plain(
-                self.tr("✖ Tổ này thuộc Hội khác. Chỉ công nhận khi văn phòng đã quyết định như vậy."), "stop"
-            )
+            text = self.tr("✖ Tổ này thuộc Hội khác. Chỉ công nhận khi văn phòng đã quyết định như vậy.")
+            told.append(plain(text, "stop"))
             go.setText(self.tr("Vẫn công nhận, văn phòng đã quyết định"))
-            return Card(plain(title, "heading"), plain(words), strange, plain(files, "faint"), row(go, None))
-        return Card(plain(title, "heading"), plain(words), plain(files, "faint"), row(go, None))
+        if device.says_known:
+            text = self.tr(
+                "Máy này nói đã được công nhận trước bản sao: chờ máy ấy mang lại ở lần USB đến sau, hoặc công nhận lại từ đầu."
+            )
+            told.append(plain(text, "care"))
+            if not device.is_other_union:
+                go.setText(self.tr("Đã so từ khóa, công nhận lại từ đầu"))
+        go.setAccessibleName(f"{go.text()}: {title}")
+        return Card(plain(title, "heading"), plain(words), *told, plain(files, "faint"), row(go, None))
 
     def _on_enrol(self, device: PendingDevice) -> None:
         workspace = self.session.workspace

@@ -9,12 +9,12 @@ from hashlib import sha256
 
 from app.domain.chain import START, chained
 from app.domain.ids import DeviceId, GroupCode
-from app.storage.exchange_log import Aside
+from app.storage.aside_log import Aside
 from app.sync.batch import Have
 from app.sync.segment import Segment, open_segment, peek_segment
 from app.usecases.exchange.authority import authority_of
-from app.usecases.exchange.cut_segments import signed_segments
-from app.usecases.exchange.delivery import take_in
+from app.usecases.exchange.cut_segments import signed_segments, signed_up_to
+from app.usecases.exchange.delivery import hold_segments, take_in
 from app.usecases.exchange.entry_lines import Held, TakenIn
 from app.usecases.workspace import Workspace
 
@@ -69,8 +69,8 @@ def other_branches(workspace: Workspace, group: GroupCode, device: DeviceId) -> 
 
 def _branch(workspace: Workspace, group: GroupCode, device: DeviceId, path: list[tuple[str, Segment]]) -> Branch:
     journal, first = workspace.book.journal, path[0][1].about.first
-    ours = [line.wire for line in journal.lines(group, device, first, journal.head(group, device).upto)]
     lines = [line for _, segment in path for line in segment.entries]
+    ours = [line.wire for line in journal.lines(group, device, first, first + len(lines) - 1)]
     same = next(
         (place for place, (one, other) in enumerate(zip(ours, lines, strict=False)) if one != other),
         min(len(ours), len(lines)),
@@ -90,6 +90,8 @@ def follow_office(workspace: Workspace, group: GroupCode, have: Mapping[str, Hav
         word = have.get(device)
         if forked != group or word is None or device == workspace.book.identity.device:
             continue
+        if not _leads_to(workspace, group, device, word.head):
+            continue
         before = {
             branch: workspace.book.journal.chain_at(group, device, branch.last_common)
             for branch in other_branches(workspace, group, device)
@@ -101,15 +103,22 @@ def follow_office(workspace: Workspace, group: GroupCode, have: Mapping[str, Hav
     return taken
 
 
+def _leads_to(workspace: Workspace, group: GroupCode, device: DeviceId, head: bytes) -> bool:
+    """Whether a segment that is put aside ends where the office is; most visits end here, at the price of a look at their heads."""
+    log = workspace.book.exchange_log
+    return any(peek_segment(raw).head == head for reason in _APART for _, raw in log.held_of(reason, group, device))
+
+
 def _follow(workspace: Workspace, group: GroupCode, device: DeviceId, branch: Branch, on: date) -> TakenIn:
     book = workspace.book
     ours = [
         (raw, peek_segment(raw).first) for raw, _, _ in signed_segments(workspace, group, device, branch.last_common)
     ]
-    book.cut_stream(group, device, branch.last_common)
+    # What both have must be signed as this book passes it on: where only a longer segment signs it, it goes too and comes again.
+    book.cut_stream(group, device, signed_up_to(workspace, group, device, branch.last_common))
     for sha, _ in branch.pieces:
         book.exchange_log.release(sha)
     taken = take_in(workspace, [raw for _, raw in branch.pieces], on, group)
-    for raw, first in ours:
-        book.exchange_log.hold(Aside(sha256(raw).hexdigest(), group, device, Held.FORK.value, raw, first), on)
+    aside = [Aside(sha256(raw).hexdigest(), group, device, Held.FORK.value, raw, first) for raw, first in ours]
+    hold_segments(workspace, aside, on)
     return taken

@@ -9,7 +9,8 @@ from hashlib import sha256
 
 from app.domain.entries import Role
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
-from app.storage.exchange_log import Aside, KeptSegment
+from app.storage.aside_log import Aside, Room
+from app.storage.exchange_log import KeptSegment
 from app.storage.journal import Line
 from app.sync.segment import Segment, SegmentHead, open_segment, peek_segment
 from app.sync.segment_lines import SegmentRefusedError
@@ -19,6 +20,15 @@ from app.usecases.workspace import Workspace
 
 _KEPT_DAYS = 400
 _LAST_POSSIBLE = 1 << 40  # entries of one stream
+_ROOMS = {
+    Held.GAP: Room(),
+    # The newest stay: among them is what the office holds. Only the laptop itself can sign more of them.
+    Held.FORK: Room(most=500, oldest_go=True),
+    Held.STRANGER: Room(of_group=True),
+}
+_ROOM_OF_OWN_FORKS = Room(
+    most=1 << 40, largest=1 << 50
+)  # only another program with this book's keys fills it, and its owner must see it
 
 Stream = tuple[GroupCode, DeviceId]
 
@@ -76,14 +86,30 @@ def take_in(workspace: Workspace, segments: Sequence[bytes], on: date, group: Gr
     while _take_what_goes(workspace, delivery, on):
         pass
     for (of, device), pieces in delivery.streams.items():
-        reason = Held.GAP if delivery.author(workspace, (of, device)) is not None else Held.STRANGER
+        author = delivery.author(workspace, (of, device))
         for piece in pieces:
-            _set_aside(delivery, (of, device), piece, reason)
-    workspace.book.exchange_log.hold_all(delivery.aside, on)
+            if author is None:
+                _set_aside(delivery, (of, device), piece, Held.STRANGER)
+            elif _is_proven(delivery, author, piece):
+                _set_aside(delivery, (of, device), piece, Held.GAP)
+    hold_segments(workspace, delivery.aside, on)
     taken = delivery.taken
     if delivery.faults and taken == TakenIn():
         raise delivery.faults[0]
     return taken + TakenIn(refused=len(delivery.faults))
+
+
+def hold_segments(workspace: Workspace, aside: Sequence[Aside], on: date) -> None:
+    """Put segments aside, each within the room of its stream and reason, so that no laptop takes another's; in the caller's transaction."""
+    own, log = workspace.book.identity.device, workspace.book.exchange_log
+    own_forks = [one for one in aside if one.device == own and one.reason == Held.FORK.value]
+    log.hold(own_forks, on, _ROOM_OF_OWN_FORKS)
+    for reason, room in _ROOMS.items():
+        log.hold(
+            [one for one in aside if one.reason == reason.value and (reason is not Held.FORK or one.device != own)],
+            on,
+            room,
+        )
 
 
 def _sorted(workspace: Workspace, segments: Sequence[bytes], group: GroupCode) -> _Delivery:
@@ -150,10 +176,19 @@ def _take_one(workspace: Workspace, delivery: _Delivery, author: Authority, piec
     held = workspace.book.journal.head(about.group, about.device)
     fresh = [line for line in lines if line.entry.seq > held.upto]
     workspace.book.take(fresh, author.role, now_ms=workspace.now_ms)
-    log.keep_segment(about.group, _kept(about, segment))
+    log.keep_segment(about.group, _kept(about, segment), reaches_on=bool(fresh))
     limit = workspace.book.journal.limits(about.group).get(about.device)
     ended = sum(line.entry.seq > limit for line in fresh) if limit is not None else 0
     delivery.went_in(TakenIn(entries=len(fresh), ended=ended))
+
+
+def _is_proven(delivery: _Delivery, author: Authority, piece: _Piece) -> bool:
+    """Whether its author signed what is to wait in his name; what lies aside was proven when it came."""
+    try:
+        return piece.raw is None or bool(open_segment(piece.raw, author.card.sign_key))
+    except SegmentRefusedError as fault:
+        delivery.faults.append(fault)
+        return False
 
 
 def _kept(about: SegmentHead, segment: Segment) -> KeptSegment:

@@ -10,7 +10,7 @@ from app.domain.ids import DeviceId, GroupCode
 from app.storage.exchange_log import Taken
 from app.sync.batch import BatchFacts, Have, open_batch
 from app.usecases.book.opening import keyring_of, keys_of
-from app.usecases.exchange.ask_back import hear
+from app.usecases.exchange.ask_back import hear, note_question
 from app.usecases.exchange.authority import authority_of, note_office_day
 from app.usecases.exchange.branches import follow_office
 from app.usecases.exchange.delivery import offices_in, take_in
@@ -35,22 +35,23 @@ def take_batch(workspace: Workspace, data: bytes, facts: BatchFacts, name: str, 
             raise IntakeRefusedError(IntakeFault.STRANGER, facts.sender)
         if author.role is Role.OFFICE:
             note_office_day(workspace, facts.created)
+            note_question(workspace, batch.have)
             taken += follow_office(workspace, facts.group, batch.have, on)
-        forks = confirm(workspace, facts.group, facts.sender, batch.have, on)
+        confirm(workspace, facts.group, facts.sender, batch.have, on)
         hear(workspace, facts, batch.have)
         came = Taken(facts.sha256, name, facts.sender, facts.number, taken.entries, on)
         workspace.book.exchange_log.note_taken(facts.group, came)
-    return taken + TakenIn(forks=forks)
+    return taken
 
 
-def confirm(workspace: Workspace, group: GroupCode, peer: DeviceId, have: Mapping[str, Have], on: date) -> int:
-    """Take a peer's word of what it holds; inside the caller's transaction. Gives how many streams are forked.
+def confirm(workspace: Workspace, group: GroupCode, peer: DeviceId, have: Mapping[str, Have], on: date) -> None:
+    """Take a peer's word of what it holds; inside the caller's transaction.
 
     A word about another history than ours (a copied or restored book) confirms nothing of that stream: all of it goes out again,
-    and the other side sees the fork.
+    and the other side sees the fork in what is signed. The word alone proves nothing: nobody is told of a copied book by it.
     """
     believed: dict[DeviceId, int] = {}
-    forks, unsure = 0, False
+    unsure = False
     apart = workspace.book.exchange_log.held_streams(Held.FORK.value)
     for stream, held in have.items():
         if "/" in stream:
@@ -58,10 +59,9 @@ def confirm(workspace: Workspace, group: GroupCode, peer: DeviceId, have: Mappin
         device = DeviceId(stream)
         ours = workspace.book.journal.head(group, device)
         if 0 < held.upto <= ours.upto and workspace.book.journal.chain_at(group, device, held.upto) != held.head:
-            forks += 1
             believed[device], unsure = 0, True
         elif held.upto > ours.upto and device == workspace.book.identity.device:
-            forks += 1  # they hold entries of ours that we do not: this book was put back from an older copy
+            # They hold entries of ours that we do not: this book was put back from an older copy.
             believed[device], unsure = 0, True
         elif held.upto > ours.upto and (group, device) in apart:
             believed[device], unsure = 0, True  # theirs goes on from another history, as far as can be told
@@ -77,4 +77,3 @@ def confirm(workspace: Workspace, group: GroupCode, peer: DeviceId, have: Mappin
     )
     if unsure:  # what lies there for it was made for one that held more
         workspace.book.forget_local(f"said:{group}:")
-    return forks

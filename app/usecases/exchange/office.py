@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from hashlib import sha256
 
 from app.domain.entries import DeviceRevoked, Role
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
 from app.storage.asked_back import is_waiting
-from app.storage.exchange_log import Aside
 from app.storage.queries import GroupQueries, OfficeQueries
 from app.sync.batch import (
     BatchFacts,
@@ -24,7 +22,7 @@ from app.sync.cards import read_card
 from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, to_group
 from app.sync.segment_lines import SegmentRefusedError
 from app.usecases.book.opening import keyring_of, keys_of
-from app.usecases.exchange.ask_back import holds_what_was_lost, note_strays, remember_lost, waiting_strangers
+from app.usecases.exchange.ask_back import note_strays, says_it_was_known, take_own_words, waiting_strangers
 from app.usecases.exchange.authority import authority_of, readers_of
 from app.usecases.exchange.entry_lines import IntakeFault, IntakeRefusedError, TakenIn
 from app.usecases.exchange.group import OFFICE_CARD, bytes_of
@@ -34,6 +32,7 @@ from app.usecases.exchange.recognised import (
     PENDING,
     PendingDevice,
     certificate,
+    hold_pending,
     is_other_union,
     pending_devices,
     renew,
@@ -110,8 +109,8 @@ def collect(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress
 
 
 def _ask_strangers(workspace: Workspace, mailbox: Mailbox, on: date, report: CollectReport) -> None:
-    """Tell the laptops of groups that this book forgot how little it holds, so that they give back what it wrote of them."""
-    for group, cards in waiting_strangers(workspace, PENDING).items():
+    """Tell the laptops that say this book forgot them how little it holds, so that they give back what it wrote of them."""
+    for group, cards in waiting_strangers(workspace, PENDING, report.came).items():
         parcel = post_word(workspace, mailbox, to_group(group), Readers(group, cards), on)
         if parcel is not None:
             report.posted.append(parcel)
@@ -180,7 +179,7 @@ def _receive(workspace: Workspace, data: bytes, facts: BatchFacts, name: str, on
         author = authority_of(workspace, facts.group, facts.sender)
         if facts.kind is Kind.ENROL and author is not None and not author.has_ended:
             return
-        if author is None and holds_what_was_lost(workspace, data, facts):
+        if author is None and says_it_was_known(workspace, data, facts):
             _take_lost(workspace, data, facts, name, on, report)
             return
         if author is None or author.has_ended:
@@ -200,18 +199,16 @@ def _take_lost(
     except IntakeRefusedError as refusal:
         if refusal.fault is not IntakeFault.STRANGER:
             raise
-        _hold(workspace, data, facts, on)
-        remember_lost(workspace, facts.group)
+        take_own_words(workspace, data, facts, on)
+        _hold(workspace, data, facts, on, says_known=True)
 
 
-def _hold(workspace: Workspace, data: bytes, facts: BatchFacts, on: date) -> None:
+def _hold(workspace: Workspace, data: bytes, facts: BatchFacts, on: date, *, says_known: bool = False) -> None:
     if facts.kind is Kind.BATCH and not any(keys.fingerprint in facts.to for keys in keyring_of(workspace)):
         raise IntakeRefusedError(IntakeFault.OTHER_OFFICE)
     if facts.card.role is Role.OFFICE or facts.group == OFFICE_WIDE:
         raise IntakeRefusedError(IntakeFault.STRANGER)
-    sha = sha256(data).hexdigest()
-    with workspace.book.transaction():
-        workspace.book.exchange_log.hold(Aside(sha, facts.group, facts.sender, PENDING, data), on)
+    hold_pending(workspace, data, facts, on, says_known=says_known)
 
 
 def _take_batch(

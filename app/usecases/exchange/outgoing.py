@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 
+from app.domain.chain import START
 from app.domain.entries import Role
 from app.domain.ids import DeviceId, GroupCode
 from app.storage.asked_back import is_waiting
@@ -20,11 +21,13 @@ from app.sync.cards import DeviceCard, read_card
 from app.sync.mailbox.protocol import Mailbox, MailboxError, MailboxFault, publish
 from app.sync.paper_codes import TooMuchForPaperError
 from app.usecases.book.opening import keys_of
+from app.usecases.exchange.ask_back import questions_and_answers
 from app.usecases.exchange.cut_segments import cut_segments, signed_segments
 from app.usecases.workspace import Workspace
 
 _MOST_ENTRIES = 20_000  # in one file; a reader takes 25,000
 _LARGEST_LOAD = 16 << 20  # bytes of one file before it is deflated; a reader takes 64 MiB
+_MOST_PLACES = 64  # sticks and folders at which a posting is remembered
 _KEPT = 8  # files of this device that stay in a folder, confirmed or not
 
 
@@ -69,44 +72,66 @@ def post(workspace: Workspace, mailbox: Mailbox, folder: str, readers: Readers, 
     confirmed = _confirmed(workspace, group, peers)
     owed = {device: head for device, head in heads.items() if head.upto > confirmed.get(device, 0)}
     owed = {device: head for device, head in owed.items() if device not in _held_by_all(workspace, group, peers)}
-    state = sha256(repr(sorted((d, h.upto, h.chain) for d, h in heads.items())).encode()).hexdigest()
+    questions = questions_and_answers(workspace)
+    state = sha256(repr((sorted((d, h.upto, h.chain) for d, h in heads.items()), questions)).encode()).hexdigest()
     said_already = workspace.book.local(f"said:{group}:{address}") == state
-    last = next((sent for sent in reversed(workspace.book.exchange_log.sent(group))), None)
-    if said_already and (not owed or (last is not None and _lies_there(mailbox, folder, last))):
+    # Who is waited for may come with any stick: the question is on each of them.
+    owed_here = bool(owed) or is_waiting(workspace.book, group)
+    if said_already and (not owed_here or _left_here(workspace, mailbox, folder, readers)):
         return None
-    if not owed and not said_already and not _has_news(workspace, group, heads):
+    if not owed_here and not said_already and not _has_news(workspace, group, heads):
         return None
     loads = _loads(workspace, group, peers, confirmed)
-    entries = 0
+    entries, names = 0, list[str]()
     for place, load in enumerate(loads, start=1):  # everything that is owed, in as many files as it takes
         written = _batch(workspace, load, readers, on)
         name = publish(mailbox, folder, group=group, on=on, number=written.number, data=written.data)
         parcel = replace(written, name=name)
         _note(workspace, parcel, load.upto, readers, on, state if place == len(loads) else "")
         entries += parcel.entries
+        names.append(name)
+    _note_left(workspace, readers, names, anew=not said_already)
     if readers.also_in and readers.also and entries:
         publish(mailbox, readers.also_in, group=group, on=on, number=parcel.number, data=parcel.data)
     return replace(parcel, entries=entries)
 
 
 def post_word(workspace: Workspace, mailbox: Mailbox, folder: str, readers: Readers, on: date) -> Parcel | None:
-    """Leave a file that carries nothing but how far this book holds each stream; nothing where such a file lies there already.
+    """Leave these readers a file that carries nothing but how far this book holds its own stream; nothing where one lies there.
 
     Raises:
         BookRefusedError: the disk failed.
         MailboxError: it was not left there.
     """
-    key = f"word:{readers.group}"
+    key, whom = f"word:{readers.group}", sha256(repr(sorted(card.fingerprint for card in readers.peers)).encode())
     left = str(workspace.book.local(key) or "").split("\n")[-_KEPT:]
-    if not {waiting.name for waiting in mailbox.list(folder)}.isdisjoint(left):
+    there = {f"{waiting.name} {whom.hexdigest()}" for waiting in mailbox.list(folder)}
+    if not there.isdisjoint(left):
         return None
-    written = _batch(workspace, _Load(0), readers, on)
+    written = _batch(workspace, _Load(0), readers, on, only_own=True)
     name = publish(mailbox, folder, group=readers.group, on=on, number=written.number, data=written.data)
     parcel = replace(written, name=name)
     _note(workspace, parcel, 0, readers, on)
     with workspace.book.transaction():
-        workspace.book.set_local(key, "\n".join([*left, name]))
+        workspace.book.set_local(key, "\n".join([*left, f"{name} {whom.hexdigest()}"]))
     return parcel
+
+
+def _note_left(workspace: Workspace, readers: Readers, names: Sequence[str], *, anew: bool) -> None:
+    """Remember the files of one posting together: wherever all of them lie, what this book is now was said."""
+    key = f"left:{readers.group}:{readers.address}"
+    before = [] if anew else str(workspace.book.local(key) or "").split("\n")
+    with workspace.book.transaction():
+        workspace.book.set_local(key, "\n".join([*before, "\t".join(names)][-_MOST_PLACES:]))
+
+
+def _left_here(workspace: Workspace, mailbox: Mailbox, folder: str, readers: Readers) -> bool:
+    """Whether a posting of what this book is now lies here whole, whichever stick was the last."""
+    listed = {waiting.name for waiting in mailbox.list(folder)}
+    postings = str(workspace.book.local(f"left:{readers.group}:{readers.address}") or "").split("\n")
+    here = [names for names in (posting.split("\t") for posting in postings) if listed.issuperset(names)]
+    sent = {one.name: one for one in workspace.book.exchange_log.sent(readers.group)} if here else {}
+    return any(all(name in sent and _lies_there(mailbox, sent[name]) for name in names) for names in reversed(here))
 
 
 def _held_by_all(workspace: Workspace, group: GroupCode, peers: Sequence[DeviceCard]) -> set[DeviceId]:
@@ -122,10 +147,8 @@ def _held_by_all(workspace: Workspace, group: GroupCode, peers: Sequence[DeviceC
     return set() if has_lost else {author}
 
 
-def _lies_there(mailbox: Mailbox, folder: str, sent: Sent) -> bool:
+def _lies_there(mailbox: Mailbox, sent: Sent) -> bool:
     """Whether a file we left still lies there whole: another laptop of the group may have left one of the same name since."""
-    if sent.name not in {waiting.name for waiting in mailbox.list(folder)}:
-        return False
     data = _own_bytes(mailbox, sent.name)
     return data is not None and sha256(data).hexdigest() == sent.sha
 
@@ -138,23 +161,31 @@ def _has_news(workspace: Workspace, group: GroupCode, heads: Collection[DeviceId
 
 
 def tidy(workspace: Workspace, mailbox: Mailbox, folder: str, *, group: GroupCode, peers: Sequence[DeviceCard]) -> int:
-    """Take this device's older files of a group out of a folder, once every reader confirmed what they carried; gives how many.
+    """Take this device's older files of a group out of a folder; gives how many.
 
-    The newest few stay: they also carry what was confirmed to the others, which nobody says that he read.
+    Those go that carry what every reader confirmed; and where one lies that says what this book is now, all before it: it carries
+    everything that anybody is owed. The newest few stay: they also carry what was confirmed to the others, which nobody says that
+    he read.
     """
     own = workspace.book.identity.device
-    upto = _confirmed(workspace, group, peers).get(own, 0)
-    sent = [one for one in workspace.book.exchange_log.sent(group) if one.name.startswith(f"{folder}/")]
-    done = {one.name: one.sha for one in sent[:-_KEPT] if one.upto <= upto}
-    if not done:
+    sent = {one.name: one for one in workspace.book.exchange_log.sent(group)}
+    here = sorted((sent[waiting.name] for waiting in mailbox.list(folder) if waiting.name in sent), key=_number)[
+        :-_KEPT
+    ]
+    if not here:
         return 0
+    upto = _confirmed(workspace, group, peers).get(own, 0)
+    is_said = _left_here(workspace, mailbox, folder, Readers(group, peers))
     gone = 0
-    for waiting in mailbox.list(folder):
-        if waiting.name in done:
-            data = _own_bytes(mailbox, waiting.name)
-            if data is not None and sha256(data).hexdigest() == done[waiting.name]:
-                gone += mailbox.remove_own(waiting.name, data)
+    for one in here:
+        data = _own_bytes(mailbox, one.name) if is_said or one.upto <= upto else None
+        if data is not None and sha256(data).hexdigest() == one.sha:
+            gone += mailbox.remove_own(one.name, data)
     return gone
+
+
+def _number(sent: Sent) -> tuple[date, int]:
+    return sent.on, sent.number
 
 
 def _own_bytes(mailbox: Mailbox, name: str) -> bytes | None:
@@ -229,14 +260,15 @@ def _loads(
     return loads
 
 
-def _batch(workspace: Workspace, load: _Load, readers: Readers, on: date) -> Parcel:
+def _batch(workspace: Workspace, load: _Load, readers: Readers, on: date, *, only_own: bool = False) -> Parcel:
     heads = workspace.book.journal.heads(readers.group)
     keys = keys_of(workspace)
     own = GroupQueries(workspace.book, workspace.book.identity.group).devices()[keys.fingerprint]
     number = workspace.book.exchange_log.next_number(readers.group, readers.address)
     # Made again from a copy it owns to nothing but its own words, so that every laptop has something to say.
-    told = {keys.fingerprint} if is_waiting(workspace.book, readers.group) else heads.keys()
+    told = {keys.fingerprint} if only_own or is_waiting(workspace.book, readers.group) else heads.keys()
     have = {str(device): Have(head.upto, head.chain) for device, head in heads.items() if device in told}
+    have |= {stream: Have(0, START) for stream in questions_and_answers(workspace)}
     cover = Cover(readers.group, number, on, [*readers.peers, *readers.also])
     data = write_batch(keys, read_card(own.card.encode()), cover, load.segments, have)
     return Parcel("", number, load.entries, len(data), data)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from hashlib import sha256
 
 from app.domain.entries import DeviceCertified, Role
 from app.domain.ids import DeviceId, GroupCode
-from app.storage.asked_back import has_lost
+from app.storage.aside_log import Aside, Room
 from app.storage.queries import GroupQueries, OfficeQueries
 from app.sync.batch import BatchFacts, Kind, verify_batch
 from app.sync.cards import fingerprint_words
@@ -19,6 +20,12 @@ PENDING = "pending"
 """A device the office has not certified yet: its files wait whole."""
 _CERTIFICATE_YEARS = 5
 _YEAR = timedelta(days=365)
+_KNOWN = "known"  # what a file says
+_FILES_OF_ONE = Room(most=8, largest=32 << 20, oldest_go=True)
+"""Every file carries all that is owed: the newest of a laptop say what the older ones did."""
+_MOST_FILES = 5_000  # of all strangers, whatever groups they name
+_LARGEST_FILES = 256 << 20  # bytes of them
+_KEPT_DAYS = timedelta(days=200)
 _PREFIX = 8  # letters of a fingerprint
 _OWN_PART = re.compile(r"@hoi-([0-9]+)-(.{8})")
 
@@ -34,30 +41,38 @@ class PendingDevice:
     words: tuple[str, ...]
     files: int
     is_other_union: bool = False  # a union's, that asks for a group of another union
+    says_known: bool = False  # says that it was known before the office's book was made from a copy; nothing proves it
 
 
 def pending_devices(workspace: Workspace) -> list[PendingDevice]:
     """The devices that ask to be known, each with how many of its files wait."""
-    found: dict[tuple[DeviceId, GroupCode], tuple[BatchFacts, int]] = {}
-    for _, raw in workspace.book.exchange_log.held(PENDING):
-        facts = verify_batch(raw)
-        key = (facts.sender, facts.group)
-        files = found[key][1] if key in found else 0
-        found[key] = (facts, files + (facts.kind is Kind.BATCH))
-    unions = unions_of(workspace, (group for _, group in found))
-    return [
-        PendingDevice(
-            device,
-            group,
-            facts.card.name,
-            facts.card.role,
-            fingerprint_words(device),
-            files,
-            facts.card.role is Role.UNION and is_other_union(workspace, unions, device, group),
+    waiting = workspace.book.exchange_log.strangers(PENDING)
+    unions = unions_of(workspace, (group for group, *_ in waiting))
+    found = []
+    for group, device, files, says_known, raw in waiting:
+        card = verify_batch(raw).card
+        strange = card.role is Role.UNION and is_other_union(workspace, unions, device, group)
+        found.append(
+            PendingDevice(device, group, card.name, card.role, fingerprint_words(device), files, strange, says_known)
         )
-        for (device, group), (facts, files) in sorted(found.items(), key=lambda item: (item[0][1], item[0][0]))
-        if not has_lost(workspace.book, group)  # it was known before, and brings that back at its next visit
-    ]
+    return found
+
+
+def hold_pending(workspace: Workspace, data: bytes, facts: BatchFacts, on: date, *, says_known: bool = False) -> None:
+    """Keep a stranger's file until the office knows it: a few of each laptop, and no more of all together than a book bears.
+
+    Raises:
+        BookRefusedError: the disk failed.
+    """
+    number = facts.number if facts.kind is Kind.BATCH else 0
+    file = Aside(
+        sha256(data).hexdigest(), facts.group, facts.sender, PENDING, data, number, _KNOWN if says_known else ""
+    )
+    log = workspace.book.exchange_log
+    with workspace.book.transaction():
+        log.forget_held(on - _KEPT_DAYS, (PENDING,))
+        log.hold([file], on, _FILES_OF_ONE)
+        log.let_oldest_go((PENDING, None, None), _MOST_FILES, _LARGEST_FILES, stay={file.sha})
 
 
 def is_other_union(workspace: Workspace, unions: Mapping[str, str], device: DeviceId, group: GroupCode) -> bool:
