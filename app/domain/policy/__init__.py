@@ -1,5 +1,6 @@
 """Policy packs: rules as data, and verdicts with their reasons."""
 
+from app.domain.policy.answers import canonical, value_of_answer
 from app.domain.policy.cases import (
     Case,
     CaseError,
@@ -14,8 +15,10 @@ from app.domain.policy.facts import Fact
 from app.domain.policy.group_rules import MeetingRules
 from app.domain.policy.judging import evaluate_group, evaluate_request
 from app.domain.policy.pack import PolicyPack, category_for, parse_pack, purposes_for, rate_for, terms_for
+from app.domain.policy.questions import Choice, Form, Hand, Of, Question
 from app.domain.policy.reading import PackError, PackFault, Source, Span
 from app.domain.policy.rules import Rule, Stage
+from app.domain.policy.sorts import Sort
 from app.domain.policy.supervision import Supervision
 from app.domain.policy.terms import Program, Terms
 from app.domain.policy.verdict import Finding, Outcome, Verdict
@@ -24,25 +27,32 @@ __all__ = [
     "Case",
     "CaseError",
     "CaseFault",
+    "Choice",
     "Deadlines",
     "Extension",
     "Fact",
     "Finding",
+    "Form",
+    "Hand",
     "Holiday",
     "MeetingRules",
     "MissedInstalment",
+    "Of",
     "Outcome",
     "PackError",
     "PackFault",
     "PolicyPack",
     "Program",
+    "Question",
     "Rule",
+    "Sort",
     "Source",
     "Span",
     "Stage",
     "Supervision",
     "Terms",
     "Verdict",
+    "canonical",
     "category_for",
     "eligibility_json",
     "evaluate",
@@ -53,5 +63,6 @@ __all__ = [
     "rate_for",
     "read_cases",
     "terms_for",
+    "value_of_answer",
     "verdict_json",
 ]

@@ -10,10 +10,10 @@ from enum import Enum
 from typing import Any
 
 from app.domain.errors import Refusal
-from app.domain.policy.facts import day_of, is_writable
 from app.domain.policy.judging import evaluate_request
 from app.domain.policy.pack import PolicyPack
 from app.domain.policy.rules import Stage
+from app.domain.policy.sorts import day_of, is_writable
 from app.domain.policy.verdict import Verdict
 
 

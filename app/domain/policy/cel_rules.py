@@ -15,7 +15,7 @@ from typing import Any
 import cel
 
 from app.domain.calendar import add_years, full_years
-from app.domain.policy.facts import day_of
+from app.domain.policy.sorts import day_of
 
 LONGEST = 1000
 MOST_LOOPS = 2

@@ -19,7 +19,8 @@ LARGEST_NUMBER = 10**13
 CONFIDENCES = frozenset({"sourced", "memory"})
 GRADES = frozenset({"A", "B", "C", ""})
 
-_TABLE = re.compile(r"\s*\[")
+_TABLE = re.compile(r"\s*\[{1,2}\s*[\w.-]+\s*\]{1,2}\s*(?:#.*)?$")
+"""The head of a table; a line of a list that runs over several lines begins with a bracket too."""
 
 
 class PackFault(Enum):
