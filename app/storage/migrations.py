@@ -11,7 +11,7 @@ from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils 
 from app.storage.schema import COLLECTION, COUNTS, FOLDED, JOURNAL, PACKS, SEGMENTS, UNION, statements_of
 
 book = Migrations("book")
-SCHEMA = 13
+SCHEMA = 14
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 
@@ -126,4 +126,15 @@ def m013_addenda_by_laptop(db: Database) -> None:
     db.execute(
         "CREATE TABLE covered (group_code TEXT NOT NULL, subject TEXT NOT NULL, ref TEXT NOT NULL, addendum TEXT NOT NULL,"
         " device TEXT NOT NULL, meeting TEXT NOT NULL, PRIMARY KEY (group_code, ref, addendum, device)) STRICT, WITHOUT ROWID"
+    )
+
+
+@book()
+def m014_answers(db: Database) -> None:
+    """Answers to the questions of a policy pack."""
+    db.execute(
+        'CREATE TABLE answer (group_code TEXT NOT NULL, subject TEXT NOT NULL, "of" TEXT NOT NULL, path TEXT NOT NULL,'
+        " hand TEXT NOT NULL, answer TEXT NOT NULL, on_day TEXT NOT NULL, until_day TEXT, paper TEXT NOT NULL, paper_day TEXT NOT NULL,"
+        " witness TEXT NOT NULL, device TEXT NOT NULL, clock INTEGER NOT NULL,"
+        ' PRIMARY KEY (group_code, "of", path, hand)) STRICT, WITHOUT ROWID'
     )

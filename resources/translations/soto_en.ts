@@ -1373,33 +1373,6 @@
     </message>
 </context>
 <context>
-    <name>FindingCard</name>
-    <message>
-        <source>%1: ? Chưa có quy tắc nào cho chương trình này</source>
-        <translation>%1: ? There are no rules for this programme yet</translation>
-    </message>
-    <message>
-        <source>Hỏi văn phòng điều kiện vay trước khi biểu quyết.</source>
-        <translation>Ask the office for the conditions before voting.</translation>
-    </message>
-    <message>
-        <source>chưa có nguồn, chỉ để nhắc</source>
-        <translation>no source yet, a reminder only</translation>
-    </message>
-    <message>
-        <source>Theo: %1</source>
-        <translation>By: %1</translation>
-    </message>
-    <message>
-        <source>Chưa biết: %1</source>
-        <translation>Not known: %1</translation>
-    </message>
-    <message>
-        <source>Cần: %1</source>
-        <translation>Needed: %1</translation>
-    </message>
-</context>
-<context>
     <name>GroupCard</name>
     <message>
         <source>Hợp đồng ủy nhiệm (11/TD) giữa ngân hàng và Ban quản lý Tổ</source>
@@ -3915,6 +3888,57 @@
     </message>
 </context>
 <context>
+    <name>OpenPoints</name>
+    <message>
+        <source>Cần trả lời: %1</source>
+        <translation>To be answered: %1</translation>
+    </message>
+    <message>
+        <source>Đã trả lời: %1</source>
+        <translation>Answered: %1</translation>
+    </message>
+    <message>
+        <source>Lấy lại</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>✔ %1 điều đạt</source>
+        <translation>✔ %1 things are well</translation>
+    </message>
+    <message>
+        <source>Gấp lại</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>Mở ra</source>
+        <translation>Unfold</translation>
+    </message>
+    <message>
+        <source>chưa có nguồn, chỉ để nhắc</source>
+        <translation>no source yet, only a reminder</translation>
+    </message>
+    <message>
+        <source>Theo: %1</source>
+        <translation>By: %1</translation>
+    </message>
+    <message>
+        <source>Chưa biết: %1</source>
+        <translation>Not known: %1</translation>
+    </message>
+    <message>
+        <source> Xem: %1.</source>
+        <translation> See: %1.</translation>
+    </message>
+    <message>
+        <source>Đã ghi câu trả lời.</source>
+        <translation>The answer is written.</translation>
+    </message>
+    <message>
+        <source>Đã lấy lại câu trả lời.</source>
+        <translation>The answer is taken back.</translation>
+    </message>
+</context>
+<context>
     <name>OtherStep</name>
     <message>
         <source>5. Việc khác</source>
@@ -4297,6 +4321,37 @@
     <message>
         <source>%1 ở vùng khó khăn</source>
         <translation>%1 lies in a difficult area</translation>
+    </message>
+</context>
+<context>
+    <name>PointRow</name>
+    <message>
+        <source>Số và ngày giấy đã xem</source>
+        <translation>Number and day of the paper seen</translation>
+    </message>
+    <message>
+        <source>hoặc ai cùng xem</source>
+        <translation>or who saw it too</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Đã xem giấy</source>
+        <translation>Paper seen</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Chưa có</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
     </message>
 </context>
 <context>
@@ -5023,6 +5078,22 @@
     <message>
         <source>Bản sao vừa ghi không giống sổ, đã bỏ. Dùng USB hoặc thư mục khác; sổ vẫn nguyên.</source>
         <translation>The copy just made differs from the book and was thrown away. Use another stick or folder; the book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Câu này không phải việc của máy này trả lời.</source>
+        <translation>This question is not for this laptop to answer.</translation>
+    </message>
+    <message>
+        <source>Chưa có câu trả lời, hoặc không đọc được. Điền lại rồi bấm Ghi.</source>
+        <translation>There is no answer, or it cannot be read. Fill it in again and press Write.</translation>
+    </message>
+    <message>
+        <source>Ngày này còn chưa đến. Xem lại ngày trên giấy.</source>
+        <translation>That day is still to come. Look at the day on the paper again.</translation>
+    </message>
+    <message>
+        <source>Ghi số và ngày giấy đã xem, hoặc tên người cùng xem.</source>
+        <translation>Write the number and day of the paper seen, or the name of who saw it too.</translation>
     </message>
     <message>
         <source>Sổ này không phải bản chép, không có gì phải ghi lại.</source>
@@ -8080,6 +8151,30 @@
         <translation>%1, %2 points still to ask</translation>
     </message>
     <message>
+        <source>Chưa có quy tắc nào cho chương trình này: hỏi văn phòng.</source>
+        <translation>There are no rules for this program yet: ask the office.</translation>
+    </message>
+    <message>
+        <source>Chưa được: %1.</source>
+        <translation>Not eligible yet: %1.</translation>
+    </message>
+    <message>
+        <source>Chưa được: %1; và %2 điều nữa.</source>
+        <translation>Not eligible yet: %1; and %2 more.</translation>
+    </message>
+    <message>
+        <source>Chưa thấy gì cản; còn %1 điều chưa biết.</source>
+        <translation>Nothing stands in the way so far; %1 things are not known yet.</translation>
+    </message>
+    <message>
+        <source>Không có gì cản; còn %1 điều nên xem lại.</source>
+        <translation>Nothing stands in the way; %1 things are worth another look.</translation>
+    </message>
+    <message>
+        <source>Đủ điều kiện, %1 điều đã xem.</source>
+        <translation>Eligible, %1 things were looked at.</translation>
+    </message>
+    <message>
         <source>Tạm tính: %1 × %2 ngày × %3 %/năm ÷ 365 (ngân hàng tính %4).</source>
         <translation>Estimate: %1 × %2 days × %3 %/year ÷ 365 (the bank has %4).</translation>
     </message>
@@ -8454,6 +8549,10 @@
     <message>
         <source>kế hoạch kiểm tra</source>
         <translation>the plan of inspections</translation>
+    </message>
+    <message>
+        <source>câu trả lời khi xét điều kiện vay</source>
+        <translation>an answer for a loan&apos;s eligibility</translation>
     </message>
     <message>
         <source>Tổ trưởng %1</source>

@@ -10,6 +10,7 @@ fact) is kept as it came, passed on, and used once it is known. So a new optiona
 for money, members and meetings, whose kinds keep their first version for ever, a companion kind is made.
 """
 
+from app.domain.entries.answers import InputAnswered
 from app.domain.entries.bank import (
     CommuneSucceeded,
     CustomerFiled,
@@ -119,6 +120,7 @@ __all__ = [
     "GroupFollowed",
     "GroupInspected",
     "HeadsSeen",
+    "InputAnswered",
     "InterestReceived",
     "JoiningRecorded",
     "KeyKept",

@@ -21,7 +21,7 @@ from app.domain.entries import (
     SavingsReceived,
     TopicTold,
 )
-from app.storage.projections import bank, collection, group, meeting, members, requests, union
+from app.storage.projections import answers, bank, collection, group, meeting, members, requests, union
 from app.storage.projections.conflicts import answers_to, standing
 from app.storage.projections.knowledge import in_order
 from app.storage.projections.last_wins import LastWins, Rows
@@ -88,6 +88,7 @@ _PROJECTIONS: dict[str, Projection] = {
     "topic": _last(meeting.TOPIC),
     "note": _last(meeting.NOTE),
     "minimum": _special(meeting.minimum_saving, "minimum_saving"),
+    "answer": _special(answers.answers, "answer"),
     "request": _special(requests.request, "request"),
     "office_profile": _last(bank.OFFICE_PROFILE),
     "filed": _last(bank.FILED_GROUP),

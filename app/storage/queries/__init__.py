@@ -1,5 +1,6 @@
 """Questions asked of a book; nothing here writes."""
 
+from app.storage.queries.answers import Answer, AnswerQueries
 from app.storage.queries.collection import CollectionQueries
 from app.storage.queries.group import GroupQueries
 from app.storage.queries.loans import FiledLoan, LoanQueries
@@ -10,6 +11,8 @@ from app.storage.queries.office_keys import OfficeKeyQueries
 from app.storage.queries.union import UnionQueries
 
 __all__ = [
+    "Answer",
+    "AnswerQueries",
     "CollectionQueries",
     "FiledLoan",
     "GroupQueries",

@@ -16,8 +16,8 @@ from app.ui.base.session import Session
 from app.ui.meeting.request_form import RequestForm
 from app.ui.meeting.step import Step
 from app.ui.meeting.vote_card import VoteCard
+from app.ui.pages.open_points import OpenPoints
 from app.ui.widgets.basic import GAP, Card, button, plain, row
-from app.ui.widgets.findings import FindingCard
 from app.usecases.loans import appraisal as verbs
 from app.usecases.meeting.meeting import MeetingView
 
@@ -42,7 +42,8 @@ class AppraisalStep(Step):
         self._asking = False
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._finding_card = FindingCard()
+        self.points = OpenPoints(session)
+        self.points.wrote.connect(self.session.changed.emit)
         self.form = RequestForm(session)
         self.form.asked.connect(self._on_ask)
         self.vote = VoteCard(session)
@@ -60,8 +61,8 @@ class AppraisalStep(Step):
             ),
             self._list,
         )
-        beside = self._beside = row(self._finding_card, self.vote, gap=16)
-        beside.setAlignment(self._finding_card, Qt.AlignmentFlag.AlignTop)
+        beside = self._beside = row(self.points, self.vote, gap=16)
+        beside.setAlignment(self.points, Qt.AlignmentFlag.AlignTop)
         beside.setAlignment(self.vote, Qt.AlignmentFlag.AlignTop)
         beside.setStretch(0, 1)
         beside.setStretch(1, 1)
@@ -125,13 +126,12 @@ class AppraisalStep(Step):
 
     def _show_request(self) -> None:
         request, view = self._request(), self._view
-        self._finding_card.setVisible(request is not None)
+        self.points.setVisible(request is not None)
         self.vote.setVisible(request is not None)
         if request is None or view is None:
             return
         pack = self._pack(view.meeting.on)
-        verdict = verbs.judge(self.session.workspace, pack, verbs.asked_in(request), view.meeting.on)
-        self._finding_card.show_verdict(request.name, verdict, pack)
+        self.points.show_request(request, pack, view.meeting.on)
         self.vote.show_request(request, view)
 
     def is_half_typed(self) -> bool:

@@ -6,16 +6,17 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from app.domain.money import format_dong
+from app.domain.policy import Stage
 from app.ui.base.session import Session
 from app.ui.pages.frame import Page
+from app.ui.pages.open_points import OpenPoints
 from app.ui.widgets.basic import Card, button, plain, row
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import AmountEdit, Count, DayEdit, stand_at_fault
-from app.ui.widgets.findings import FindingCard
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.pdf_view import PaperDialog
 from app.ui.widgets.table import RecordModel, record_table
-from app.usecases.loans.answers import Approval, Return, WaitingRequest, answer_request, carried_requests, findings_of
+from app.usecases.loans.answers import Approval, Return, WaitingRequest, answer_request, carried_requests
 from app.usecases.papers.paper_records import short_name
 from app.usecases.papers.papers import papers_of
 
@@ -53,7 +54,8 @@ class OfficeRequestsPage(Page):
         self.table.activated.connect(self._on_row)
         self._nothing = plain("", "faint")
         self._title, self._facts, self._word = plain("", "heading"), plain(""), plain("", "faint")
-        self.findings = FindingCard()
+        self.findings = OpenPoints(session, Stage.COMMUNE)
+        self.findings.wrote.connect(session.changed.emit)
         self.amount = AmountEdit(self.tr("Số tiền phê duyệt (đồng)"))
         self.term = Count(self.tr("Thời hạn (tháng)"))
         self.term.setRange(1, _LONGEST_TERM)
@@ -148,8 +150,7 @@ class OfficeRequestsPage(Page):
             text = text.replace(hole, value)
         self._facts.setText(text)
         self._word.setText(self._said_of_union(one))
-        verdict = findings_of(self.session.workspace, self.session.policies, one)
-        self.findings.show_verdict(asked.name, verdict, self.session.policies.on(one.meeting.on))
+        self.findings.show_request(asked, self.session.policies.on(one.meeting.on), one.meeting.on, one.group)
         if anew:
             self._fill(one)
 

@@ -6,14 +6,15 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from app.domain.money import format_dong
+from app.domain.policy import Stage
 from app.ui.base.session import Session
 from app.ui.pages.frame import Page
+from app.ui.pages.open_points import OpenPoints
 from app.ui.widgets.basic import Card, button, plain, row
 from app.ui.widgets.draft import Draft
-from app.ui.widgets.findings import FindingCard
 from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.papers.paper_records import short_name
-from app.usecases.union.endorse import ToVerify, requests, say, verdict
+from app.usecases.union.endorse import ToVerify, requests, say
 
 
 class RequestsPage(Page):
@@ -48,7 +49,8 @@ class RequestsPage(Page):
         self._nothing = plain("", "faint")
         self._title = plain("", "heading")
         self._facts = plain("")
-        self.findings = FindingCard()
+        self.findings = OpenPoints(session, Stage.COMMUNE)
+        self.findings.wrote.connect(session.changed.emit)
         self._word = plain("", "faint")
         self.reason = QLineEdit()
         self.reason.setMaxLength(300)
@@ -113,7 +115,7 @@ class RequestsPage(Page):
             self.draft.leave()
             self.reason.clear()
             self.draft.begin(f"union/{self._chosen}")
-        asked, workspace = one.request, self.session.workspace
+        asked = one.request
         self._title.setText(f"{asked.name} · {one.group.name}")
         self._facts.setText(
             self.tr("Tổ thống nhất %1 đ, %2 tháng. Mục đích: %3. Biểu quyết: %4 tán thành, %5 không, %6 không ý kiến.")
@@ -124,8 +126,7 @@ class RequestsPage(Page):
             .replace("%5", str(asked.votes.no if asked.votes else 0))
             .replace("%6", str(asked.votes.abstain if asked.votes else 0))
         )
-        found = verdict(workspace, self.session.policies, one)
-        self.findings.show_verdict(asked.name, found, self.session.policies.on(one.meeting.on))
+        self.findings.show_request(asked, self.session.policies.on(one.meeting.on), one.meeting.on, one.group.code)
         if asked.verified is None:
             self._word.setText(self.tr("Hội chưa có ý kiến."))
         else:

@@ -11,11 +11,9 @@ from app.domain.errors import RuleBrokenError
 from app.domain.ids import GroupCode, RequestId
 from app.domain.meeting import Meeting, Request
 from app.domain.money import format_dong
-from app.domain.policy import Stage, Verdict
 from app.storage.queries import MeetingQueries, OfficeQueries
-from app.usecases.loans.appraisal import LONGEST_TERM, asked_in, judge
+from app.usecases.loans.appraisal import LONGEST_TERM
 from app.usecases.meeting.meeting import LARGEST_AMOUNT
-from app.usecases.policy import Policies
 from app.usecases.workspace import Workspace
 
 
@@ -84,12 +82,6 @@ def carried_requests(workspace: Workspace) -> list[WaitingRequest]:
             if request.approved and request.meeting in sealed
         ]
     return found
-
-
-def findings_of(workspace: Workspace, policies: Policies, asked: WaitingRequest) -> Verdict | None:
-    """What the rules of the meeting's day find, with those that fall due after it; None where nothing can be judged."""
-    pack = policies.on(asked.meeting.on)
-    return judge(workspace.at(asked.group), pack, asked_in(asked.request), asked.meeting.on, Stage.COMMUNE)
 
 
 def answer_request(workspace: Workspace, request: str, answer: Approval | Return) -> None:

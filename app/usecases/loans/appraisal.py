@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,9 +13,10 @@ from app.domain.group import GroupProfile
 from app.domain.ids import MeetingId, MemberId, RequestId
 from app.domain.meeting import Request, is_carried
 from app.domain.members import Member
-from app.domain.policy import Case, PolicyPack, Stage, Verdict, evaluate
+from app.domain.policy import Case, Outcome, PolicyPack, Stage, Verdict, evaluate
 from app.storage.queries import LoanQueries
 from app.usecases.loans.all_loans import is_hers
+from app.usecases.loans.inputs import answers_about, with_answers, with_facts
 from app.usecases.meeting.meeting import LARGEST_AMOUNT, look_at
 from app.usecases.workspace import Workspace
 
@@ -34,6 +36,7 @@ class Ask:
     term_months: int
     category: str = ""
     seen: tuple[str, ...] = ()
+    request: RequestId | None = None  # its name once it is on the table; what was answered about it counts then
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ def asked_in(request: Request) -> Ask:
         request.term_months,
         request.category,
         request.seen,
+        request.id,
     )
 
 
@@ -109,10 +113,31 @@ def _requested(name: RequestId, meeting: MeetingId, asked: Ask, *, withdrawn: bo
     )
 
 
-def judge(workspace: Workspace, pack: PolicyPack, asked: Ask, on: date, stage: Stage = Stage.MEETING) -> Verdict | None:
+def judge(
+    workspace: Workspace,
+    pack: PolicyPack,
+    asked: Ask,
+    on: date,
+    stage: Stage = Stage.MEETING,
+    besides: Mapping[str, Any] | None = None,
+) -> Verdict | None:
     """What the pack finds about a request; None where the member or the program is not known.
 
-    At the meeting the rules that fall due later are left out; after it (``stage`` commune) a sealed meeting carried it.
+    At the meeting the rules that fall due later are left out; after it (``stage`` commune) a sealed meeting carried it. Answers about
+    the member and the request count; ``besides`` are facts by path to try without writing them.
+    """
+    facts = known_facts(workspace, pack, asked, on, stage)
+    if facts is None:
+        return None
+    return evaluate(pack, Case("", asked.program, on, stage, with_facts(facts, besides or {})))
+
+
+def known_facts(
+    workspace: Workspace, pack: PolicyPack, asked: Ask, on: date, stage: Stage = Stage.MEETING
+) -> dict[str, Any] | None:
+    """What is known for the pack of a request: by the book itself, by the bank, and by the answers people gave.
+
+    The word of union, commune and office counts over what the book works out, that over the board's word.
     """
     member, profile = workspace.members.one(asked.member), workspace.about.profile()
     if member is None or profile is None or asked.program not in pack.programs:
@@ -123,7 +148,24 @@ def judge(workspace: Workspace, pack: PolicyPack, asked: Ask, on: date, stage: S
         facts["loans"] = loans
     if stage is not Stage.MEETING:
         facts["appraisal"] = {"minutes_10C": True, "approved": True}
-    return evaluate(pack, Case("", asked.program, on, stage, facts))
+    facts = with_answers(facts, answers_about(workspace, asked.member, asked.request), pack, on)
+    if facts.get("residence", {}).get("type"):  # asked of the commune where the group is
+        facts = with_facts(facts, {"residence.commune": profile.commune, "loan.commune": profile.commune})
+    return facts
+
+
+def settles(
+    workspace: Workspace, pack: PolicyPack, request: Request, on: date, stage: Stage, answer: tuple[str, Any]
+) -> bool:
+    """Whether an answer (path and value) would make a rule well that may stop the loan: then something has to be shown for it."""
+    path, value = answer
+    asked = asked_in(request)
+    before = judge(workspace, pack, asked, on, stage)
+    after = judge(workspace, pack, asked, on, stage, {path: value})
+    if before is None or after is None:
+        return False
+    well = {found.rule for found in before.findings if found.outcome is Outcome.PASS}
+    return any(found.blocking and found.outcome is Outcome.PASS and found.rule not in well for found in after.findings)
 
 
 def bank_loans(workspace: Workspace, member: Member, on: date) -> list[dict[str, Any]] | None:
@@ -149,7 +191,7 @@ def put_on_the_table(
     on = workspace.open_meeting(meeting).on
     _check(workspace, asked)
     name = request or RequestId(workspace.environment.token())
-    verdict = judge(workspace, pack, asked, on)
+    verdict = judge(workspace, pack, replace(asked, request=name), on)
     with workspace.change() as change:
         change.write(_requested(name, meeting, asked, withdrawn=False))
         if verdict is not None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.money import format_dong
-from app.domain.policy import Finding, Outcome, PolicyPack
+from app.domain.policy import Finding, Outcome, PolicyPack, Verdict
 from app.usecases.labels import VERDICT_WORDS
 
 MARKS = {Outcome.PASS: "✔", Outcome.FAIL: "✖", Outcome.UNKNOWN: "?"}
@@ -45,6 +45,34 @@ def verdict_words(outcome: str, open_points: int, translate: Callable[[str], str
     if outcome == Outcome.PASS.value:
         return translate(_T("Word", "Còn %2 điều cần hỏi")).replace("%2", str(open_points))
     return translate(_T("Word", "%1, còn %2 điều cần hỏi")).replace("%1", words).replace("%2", str(open_points))
+
+
+_SENTENCES = {
+    "none": _T("Word", "Chưa có quy tắc nào cho chương trình này: hỏi văn phòng."),
+    "fail": _T("Word", "Chưa được: %1."),
+    "fail_more": _T("Word", "Chưa được: %1; và %2 điều nữa."),
+    "unknown": _T("Word", "Chưa thấy gì cản; còn %1 điều chưa biết."),
+    "look": _T("Word", "Không có gì cản; còn %1 điều nên xem lại."),
+    "pass": _T("Word", "Đủ điều kiện, %1 điều đã xem."),
+}
+
+
+def sentence(verdict: Verdict, language: str = "vi", translate: Callable[[str], str] = str) -> str:
+    """A verdict in one sentence: what stops it, else how much is not known yet, else how much was looked at."""
+    if not verdict.is_checked:
+        return translate(_SENTENCES["none"])
+    bad = [found for found in verdict.findings if found.blocking and found.outcome is Outcome.FAIL]
+    open_ones = [found for found in verdict.findings if found.outcome is Outcome.UNKNOWN]
+    if bad:
+        first = bad[0].message if language == "vi" else bad[0].message_en or bad[0].message
+        text = translate(_SENTENCES["fail_more" if len(bad) > 1 else "fail"])
+        return text.replace("%1", first[:1].lower() + first[1:]).replace("%2", str(len(bad) - 1))
+    if open_ones:
+        return translate(_SENTENCES["unknown"]).replace("%1", str(len(open_ones)))
+    doubts = sum(found.outcome is Outcome.FAIL for found in verdict.findings)
+    if doubts:
+        return translate(_SENTENCES["look"]).replace("%1", str(doubts))
+    return translate(_SENTENCES["pass"]).replace("%1", str(len(verdict.findings)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,7 @@ ABOUT = {
     "entrustment_recorded": _T("Word", "hợp đồng ủy thác"),
     "training_held": _T("Word", "buổi tập huấn"),
     "plan_set": _T("Word", "kế hoạch kiểm tra"),
+    "input_answered": _T("Word", "câu trả lời khi xét điều kiện vay"),
 }
 _BOARD = {"leader": _T("Word", "Tổ trưởng %1"), "deputy": _T("Word", "Tổ phó %1")}
 _SAID = {

@@ -1,0 +1,187 @@
+"""What the rules found about one request: a sentence on top, what has to be answered with its buttons, and what is well, folded."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from app.domain.ids import GroupCode
+from app.domain.meeting import Request
+from app.domain.policy import Fact, Finding, Outcome, PolicyPack, Stage, Verdict
+from app.ui.base.session import Session, language, rules_line, word
+from app.ui.pages.point_row import PointRow
+from app.ui.widgets.basic import GAP, Card, button, clear, plain, row
+from app.usecases.loans import appraisal as verbs
+from app.usecases.loans.findings import NO, YES, in_order, said, sentence
+from app.usecases.loans.inputs import Said, answers_about, asked_for, say, standing, take_back
+from app.usecases.workspace import Workspace
+
+
+class OpenPoints(QWidget):
+    """The findings of the request on the table; ``wrote`` says that something was answered."""
+
+    wrote = Signal()
+
+    def __init__(self, session: Session, stage: Stage = Stage.MEETING) -> None:
+        super().__init__()
+        self._session, self._stage = session, stage
+        self._request: Request | None = None
+        self._pack: PolicyPack | None = None
+        self._on = date.max
+        self._group: GroupCode | None = None
+        self._is_unfolded = False
+        self._verdict = plain("", "heading")
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(GAP)
+        self._banner = Card(self._verdict, look="notice")
+        self._box.addWidget(self._banner)
+        self._parts = QVBoxLayout()
+        self._parts.setSpacing(GAP)
+        self._box.addLayout(self._parts)
+
+    def show_request(self, request: Request, pack: PolicyPack, on: date, group: GroupCode | None = None) -> None:
+        """Judge the request and show what was found; ``group`` where it is one of those a union or the office holds."""
+        if self._request is None or self._request.id != request.id:
+            self._is_unfolded = False
+        self._request, self._pack, self._on, self._group = request, pack, on, group
+        workspace = self._workspace()
+        verdict = verbs.judge(workspace, pack, verbs.asked_in(request), on, self._stage)
+        clear(self._parts)
+        if verdict is None:
+            self._verdict.setText("")
+            return
+        self._verdict.setText(sentence(verdict, language(), word))
+        self._show_blocking(verdict, pack)
+        self._show_questions(verdict, pack)
+        self._show_answered(pack)
+        self._show_well(verdict, pack)
+        self._parts.addWidget(plain(rules_line(pack), "faint"))
+
+    def _workspace(self) -> Workspace:
+        own = self._session.workspace
+        return own.at(self._group) if self._group else own
+
+    def first_door(self) -> QWidget | None:
+        """Where the hand begins: at the first question."""
+        rows = self.findChildren(PointRow)
+        return rows[0].first_door() if rows else None
+
+    # ------------------------------------------------------------------ the parts
+    def _show_blocking(self, verdict: Verdict, pack: PolicyPack) -> None:
+        bad = [one for one in in_order(verdict.findings) if one.outcome is Outcome.FAIL]
+        if bad:
+            lines = [plain(self._text(one, pack), "stop" if one.blocking else "care") for one in bad]
+            self._parts.addWidget(Card(*lines))
+
+    def _show_questions(self, verdict: Verdict, pack: PolicyPack) -> None:
+        unknown = [one for one in in_order(verdict.findings) if one.outcome is Outcome.UNKNOWN]
+        if not unknown:
+            return
+        facts = asked_for(self._workspace(), pack, (path for one in unknown for path in one.missing))
+        holder = Card(plain(self.tr("Cần trả lời: %1").replace("%1", str(len(facts))), "heading"))
+        for fact in facts:
+            why = next(one for one in unknown if fact.path in one.missing)
+            point = PointRow(fact, self._why(why, pack), language())
+            point.answered.connect(partial(self._on_answer, fact))
+            holder.box.addWidget(point)
+        known = {fact.path for fact in facts}
+        for one in unknown:
+            if not known.intersection(one.missing):
+                holder.box.addWidget(plain(self._text(one, pack), "care"))
+        self._parts.addWidget(holder)
+
+    def _show_answered(self, pack: PolicyPack) -> None:
+        request = self._request
+        if request is None:
+            return
+        found = standing(answers_about(self._workspace(), request.member, request.id), self._on)
+        lines = [(pack.facts[path], one) for path, one in found.items() if path in pack.facts]
+        if not lines:
+            return
+        holder = Card(plain(self.tr("Đã trả lời: %1").replace("%1", str(len(lines))), "heading"))
+        for fact, one in lines:
+            label = fact.label_vi if language() == "vi" else fact.label_en or fact.label_vi
+            shown = one.paper or one.witness
+            text = f"{label}: {answer_words(fact, one.value)}" + (f" ({shown})" if shown else "")
+            back = button(self.tr("Lấy lại"), partial(self._on_take_back, one))
+            back.setAccessibleName(f"{back.text()}: {text}")
+            holder.box.addLayout(row(plain(text), None, back))
+        self._parts.addWidget(holder)
+
+    def _show_well(self, verdict: Verdict, pack: PolicyPack) -> None:
+        well = [one for one in verdict.findings if one.outcome is Outcome.PASS]
+        if not well:
+            return
+        heading = plain(self.tr("✔ %1 điều đạt").replace("%1", str(len(well))), "good")
+        fold = QPushButton(self.tr("Gấp lại") if self._is_unfolded else self.tr("Mở ra"))
+        fold.clicked.connect(self._on_fold)
+        card = Card()
+        card.box.addLayout(row(heading, None, fold))
+        for one in well if self._is_unfolded else ():
+            card.box.addWidget(plain(self._text(one, pack)))
+        self._parts.addWidget(card)
+
+    # ------------------------------------------------------------------ words
+    def _text(self, found: Finding, pack: PolicyPack) -> str:
+        shown = said(pack, found, language(), word)
+        source = shown.citation or self.tr("chưa có nguồn, chỉ để nhắc")
+        lines = [f"{shown.mark} {shown.message} — {source}"]
+        if shown.facts:
+            lines.append(self.tr("Theo: %1").replace("%1", "; ".join(shown.facts)))
+        if shown.missing:
+            lines.append(self.tr("Chưa biết: %1").replace("%1", "; ".join(shown.missing)))
+        return "\n     ".join(lines)
+
+    def _why(self, found: Finding, pack: PolicyPack) -> str:
+        """Under a question: the rule it is for, and what paper would settle it."""
+        shown = said(pack, found, language(), word)
+        paper = self.tr(" Xem: %1.").replace("%1", "; ".join(shown.evidence)) if shown.evidence else ""
+        return f"{shown.message}.{paper}"
+
+    # ------------------------------------------------------------------ doing
+    def _on_answer(self, fact: Fact, point: PointRow, value: Any, paper: str, witness: str) -> None:
+        request, pack = self._request, self._pack
+        if request is None or pack is None:
+            return
+        workspace = self._workspace()
+        is_settled = verbs.settles(workspace, pack, request, self._on, self._stage, (fact.path, value))
+        answer = Said(value, paper=paper, witness=witness)
+        if is_settled and not answer.is_shown:
+            point.ask_for_evidence(value)
+            return
+        done = self._session.did(
+            lambda: say(workspace, fact, answer, request, self._on, settles=is_settled),
+            self.tr("Đã ghi câu trả lời."),
+        )
+        if done:
+            self.wrote.emit()
+
+    def _on_take_back(self, answer: Any) -> None:
+        if self._session.did(
+            lambda: take_back(self._workspace(), answer, self._on), self.tr("Đã lấy lại câu trả lời.")
+        ):
+            self.wrote.emit()
+
+    def _on_fold(self) -> None:
+        self._is_unfolded = not self._is_unfolded
+        if self._request is not None and self._pack is not None:
+            self.show_request(self._request, self._pack, self._on, self._group)
+
+
+def answer_words(fact: Fact, value: str) -> str:
+    """An answer in words: a choice's, a day as people write it, yes or no."""
+    question = fact.question
+    for one in question.choices if question is not None else ():
+        if one.value == value:
+            return one.text_vi if language() == "vi" else one.text_en
+    if value in {"true", "false"}:
+        return word(YES if value == "true" else NO)
+    try:
+        return f"{date.fromisoformat(value):%d/%m/%Y}"
+    except ValueError:
+        return value
