@@ -73,10 +73,6 @@
         <translation>+ New request</translation>
     </message>
     <message>
-        <source>Trên bàn</source>
-        <translation>On the table</translation>
-    </message>
-    <message>
         <source>Rút đề nghị</source>
         <translation>Withdraw the request</translation>
     </message>
@@ -91,6 +87,14 @@
     <message>
         <source>✖ không đồng ý</source>
         <translation>✖ not agreed</translation>
+    </message>
+    <message>
+        <source>%1 xin vay %2 đ</source>
+        <translation>%1 asks for %2 đ</translation>
+    </message>
+    <message>
+        <source>%1 tháng</source>
+        <translation>%1 months</translation>
     </message>
     <message>
         <source>Không đọc được số tiền. Gõ lại, ví dụ 50.000.000 hoặc 50tr.</source>

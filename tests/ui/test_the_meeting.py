@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QPushButton
 
 from app.domain.entries import Votes
 from app.domain.meeting import Officers, Presence
+from app.domain.policy import Outcome
 from app.usecases.loans import appraisal
+from app.usecases.loans.appraisal import asked_in, judge
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
 from app.usecases.papers.papers import papers_of
@@ -197,7 +199,7 @@ def test_a_program_without_rules_is_never_called_eligible(window):
     ask = appraisal.Ask(view(window).marks[0].member, "NOXH", 300_000_000, "Mua nhà", 240)
     appraisal.put_on_the_table(window.session.workspace, window.session.pack, meeting, ask)
     window.meeting.go_to(3)
-    assert "Chưa có quy tắc nào" in words_on(window.meeting.steps[3]._finding_card)
+    assert "Chưa có quy tắc nào" in words_on(window.meeting.steps[3].points)
     assert view(window).requests[0].verdict == "unknown"
 
 
@@ -495,7 +497,10 @@ def test_the_count_of_open_points_is_that_of_the_lines_with_a_question(window):
     midway(window)
     window.go_to("meeting")
     window.meeting.go_to(3)
-    lines = words_on(window.meeting.appraisal._finding_card).splitlines()
-    open_lines = sum(line.startswith(("?", "✖")) for line in lines)
-    assert open_lines > 3
-    assert f"{open_lines} điều cần hỏi" in lines[0]
+    shown = words_on(window.meeting.appraisal.points)
+    workspace, request = window.session.workspace, window.meeting.appraisal.request_on_the_table()
+    meeting = workspace.meetings.in_progress()
+    verdict = judge(workspace, window.session.policies.on(meeting.on), asked_in(request), meeting.on)
+    unknown = sum(found.outcome is Outcome.UNKNOWN for found in verdict.findings)
+    assert unknown > 2
+    assert shown.startswith(f"Chưa thấy gì cản; còn {unknown} điều chưa biết.")

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QBoxLayout, QListView, QListWidget, QListWidgetItem, QWidget
 
 from app.domain.ids import RequestId
 from app.domain.meeting import Missing, Request
@@ -17,11 +17,11 @@ from app.ui.meeting.request_form import RequestForm
 from app.ui.meeting.step import Step
 from app.ui.meeting.vote_card import VoteCard
 from app.ui.pages.open_points import OpenPoints
-from app.ui.widgets.basic import GAP, Card, button, plain, row
+from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.usecases.loans import appraisal as verbs
 from app.usecases.meeting.meeting import MeetingView
 
-_LINES_SHOWN = 5
+_LINES_SHOWN = 3
 
 
 class AppraisalStep(Step):
@@ -40,8 +40,13 @@ class AppraisalStep(Step):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Các đề nghị vay vốn"))
         self._asking = False
-        self._list.setWordWrap(True)
+        self._list.setFlow(QListView.Flow.LeftToRight)
+        self._list.setWrapping(True)
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._list.setSpacing(GAP // 4)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._title = plain("", "heading")
+        self._about = plain("", "faint")
         self.points = OpenPoints(session)
         self.points.wrote.connect(self.session.changed.emit)
         self.form = RequestForm(session)
@@ -52,20 +57,17 @@ class AppraisalStep(Step):
 
     def _lay_out(self) -> None:
         self._new_door = button(self.tr("+ Đề nghị mới"), self._on_new)
-        self._table = Card(
-            row(
-                plain(self.tr("Trên bàn"), "heading", wrap=False),
-                None,
-                self._new_door,
-                button(self.tr("Rút đề nghị"), self._on_withdraw),
-            ),
-            self._list,
-        )
-        beside = self._beside = row(self.points, self.vote, gap=16)
-        beside.setAlignment(self.points, Qt.AlignmentFlag.AlignTop)
+        doors = row(self._list, self._new_door, button(self.tr("Rút đề nghị"), self._on_withdraw))
+        doors.setStretch(0, 1)
+        self._table = QWidget()
+        self._table.setLayout(doors)
+        found = QWidget()
+        found.setLayout(column(self._title, self._about, self.points))
+        beside = self._beside = row(found, self.vote, gap=16)
+        beside.setAlignment(found, Qt.AlignmentFlag.AlignTop)
         beside.setAlignment(self.vote, Qt.AlignmentFlag.AlignTop)
-        beside.setStretch(0, 1)
-        beside.setStretch(1, 1)
+        beside.setStretch(0, 3)
+        beside.setStretch(1, 2)
         self.body.addWidget(self._table)
         self.body.addWidget(self.form)
         self.body.addLayout(beside)
@@ -76,6 +78,7 @@ class AppraisalStep(Step):
         wide = self.width() > self.fontMetrics().averageCharWidth() * 90
         self._beside.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         super().resizeEvent(event)
+        self._fit_list()
 
     # ------------------------------------------------------------------ showing
     def show_step(self, view: MeetingView) -> None:
@@ -100,37 +103,59 @@ class AppraisalStep(Step):
             self._list.addItem(item)
             if request.id == self._chosen:
                 self._list.setCurrentItem(item)
-        lines = min(max(len(view.requests), 1), _LINES_SHOWN)
-        self._list.setFixedHeight(lines * max(self._list.sizeHintForRow(0), self.fontMetrics().height()) + GAP)
         if self._list.currentItem() is None and view.requests:
             self._list.setCurrentRow(0)
             self._chosen = view.requests[0].id
         self._list.blockSignals(False)
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        """As high as its lines, up to three; more of them scroll."""
+        last = self._list.count() - 1
+        below = self._list.visualItemRect(self._list.item(last)).bottom() if last >= 0 else 0
+        one = max(self._list.sizeHintForRow(0), self.fontMetrics().height())
+        self._list.setFixedHeight(min(max(below + self._list.verticalOffset(), one), one * _LINES_SHOWN) + GAP)
 
     def _line(self, request: Request) -> str:
+        """Its place on the table, whose it is, and whether it was voted on."""
+        mark = {None: "", True: " ✔", False: " ✖"}[request.approved]
+        place = next((n for n, one in enumerate(self._requests(), start=1) if one.id == request.id), 0)
+        return f"{place} · {request.name}{mark}"
+
+    def _requests(self) -> tuple[Request, ...]:
+        return self._view.requests if self._view else ()
+
+    def _state(self, request: Request) -> str:
         if request.approved is None:
             state = self.tr("chờ biểu quyết")
         elif request.approved:
             state = self.tr("✔ đồng ý %1 đ").replace("%1", format_dong(request.agreed_amount))
         else:
             state = self.tr("✖ không đồng ý")
-        return f"{request.name}: {state} · {format_dong(request.amount)} đ · {request.purpose}"
+        return state
 
     def request_on_the_table(self) -> Request | None:
         """The request everybody looks at now."""
         return self._request()
 
     def _request(self) -> Request | None:
-        requests = self._view.requests if self._view else ()
-        return next((request for request in requests if request.id == self._chosen), None)
+        return next((request for request in self._requests() if request.id == self._chosen), None)
 
     def _show_request(self) -> None:
         request, view = self._request(), self._view
         self.points.setVisible(request is not None)
         self.vote.setVisible(request is not None)
+        self._title.setVisible(request is not None)
+        self._about.setVisible(request is not None)
         if request is None or view is None:
             return
         pack = self._pack(view.meeting.on)
+        asks = self.tr("%1 xin vay %2 đ").replace("%2", format_dong(request.amount))
+        self._title.setText(asks.replace("%1", request.name))
+        months = self.tr("%1 tháng").replace("%1", str(request.term_months))
+        program = pack.programs.get(request.program)
+        parts = (request.purpose, months, program.name if program is not None else "", self._state(request))
+        self._about.setText(" · ".join(part for part in parts if part))
         self.points.show_request(request, pack, view.meeting.on)
         self.vote.show_request(request, view)
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.ids import GroupCode
 from app.domain.meeting import Request
@@ -43,6 +43,7 @@ class OpenPoints(QWidget):
         self._parts = QVBoxLayout()
         self._parts.setSpacing(GAP)
         self._box.addLayout(self._parts)
+        self._box.addStretch(1)
 
     def show_request(self, request: Request, pack: PolicyPack, on: date, group: GroupCode | None = None) -> None:
         """Judge the request and show what was found; ``group`` where it is one of those a union or the office holds."""
@@ -110,7 +111,9 @@ class OpenPoints(QWidget):
             text = f"{label}: {answer_words(fact, one.value)}" + (f" ({shown})" if shown else "")
             back = button(self.tr("Lấy lại"), partial(self._on_take_back, one))
             back.setAccessibleName(f"{back.text()}: {text}")
-            holder.box.addLayout(row(plain(text), None, back))
+            line = row(plain(text), back)
+            line.setStretch(0, 1)
+            holder.box.addLayout(line)
         self._parts.addWidget(holder)
 
     def _show_well(self, verdict: Verdict, pack: PolicyPack) -> None:
@@ -118,8 +121,8 @@ class OpenPoints(QWidget):
         if not well:
             return
         heading = plain(self.tr("✔ %1 điều đạt").replace("%1", str(len(well))), "good")
-        fold = QPushButton(self.tr("Gấp lại") if self._is_unfolded else self.tr("Mở ra"))
-        fold.clicked.connect(self._on_fold)
+        fold = button(self.tr("Gấp lại") if self._is_unfolded else self.tr("Mở ra"), self._on_fold)
+        fold.setAccessibleName(f"{fold.text()}: {heading.text()}")
         card = Card()
         card.box.addLayout(row(heading, None, fold))
         for one in well if self._is_unfolded else ():

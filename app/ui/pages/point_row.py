@@ -12,6 +12,7 @@ from app.ui.widgets.basic import button, column, plain, row
 from app.ui.widgets.fields import AmountEdit, Choice, Count, DayEdit
 
 _LONGEST = 200
+_FEWEST_LETTERS = 16  # of a choice: longer ones open wider
 
 
 class PointRow(QWidget):
@@ -37,7 +38,7 @@ class PointRow(QWidget):
         self._evidence.hide()
         self._doors = self._answers(language)
         self.setLayout(
-            column(row(column(plain(asks, "heading"), plain(why, "faint"), gap=2), *self._doors), self._evidence, gap=4)
+            column(plain(asks, "heading"), plain(why, "faint"), row(*self._doors, None), self._evidence, gap=4)
         )
 
     def first_door(self) -> QWidget:
@@ -58,6 +59,8 @@ class PointRow(QWidget):
                 return [yes, self._door(self.tr("Chưa có") if is_paper else self.tr("Không"), value=False)]
             case Form.CHOICE:
                 field = Choice(self._asks)
+                field.setMinimumContentsLength(_FEWEST_LETTERS)
+                field.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
                 for one in self._question.choices:
                     field.addItem(one.text_vi if language == "vi" else one.text_en, one.value)
                 return [field, self._write(field.currentData)]
