@@ -36,6 +36,7 @@ def test_today_says_what_waits_and_each_line_leads_there(union_window):
 def test_a_request_is_questioned_only_with_a_reason_and_then_verified(union_window):
     window = union_window
     window.go_to("requests")
+    assert "điều đạt" in words_on(window.requests)
     press(window.requests, "Mở ra")
     assert "Được họp Tổ bình xét" in words_on(window.requests), "what falls due at the commune is judged too"
     press(window.requests, "Hỏi lại")
