@@ -172,3 +172,23 @@ def judged_member(window, request):
     workspace = window.session.workspace
     meeting = workspace.meetings.in_progress()
     return next(one.member for one in workspace.meetings.requests(meeting.id) if one.id == request)
+
+
+def test_what_was_answered_before_the_vote_is_what_the_minutes_and_the_office_hear(window, asking):
+    request = choose(window, asking, "SXKDVKK")
+    workspace = window.session.workspace
+    meeting = workspace.meetings.in_progress()
+
+    def kept():
+        return next(one for one in workspace.meetings.requests(meeting.id) if one.id == request)
+
+    assert "E-SXKD-AREA" in kept().unknown
+    for path in ("commune.difficult_flag", "plan.commune_confirmed"):
+        row = row_of(asking, path)
+        press(row, "Đã xem giấy" if row.fact.question.form is Form.PAPER else "Có")
+        if any(one.fact.path == path for one in rows_of(asking)):
+            show_paper(row_of(asking, path))
+    press(asking, "Tất cả tán thành")
+    press(asking, "Ghi kết quả biểu quyết")
+    assert kept().approved
+    assert "E-SXKD-AREA" not in kept().unknown

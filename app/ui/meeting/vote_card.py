@@ -85,4 +85,5 @@ class VoteCard(Card):
             return
         cast = Vote(self.votes.votes(), amount, self._term.value(), self.note.text())
         workspace, meeting = self._session.workspace, view.meeting.id
-        self.draft.write(lambda: self._session.did(lambda: vote(workspace, meeting, request.id, cast)))
+        pack = self._session.policies.on(view.meeting.on)
+        self.draft.write(lambda: self._session.did(lambda: vote(workspace, meeting, request.id, cast, pack)))

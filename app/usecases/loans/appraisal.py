@@ -195,25 +195,41 @@ def put_on_the_table(
     with workspace.change() as change:
         change.write(_requested(name, meeting, asked, withdrawn=False))
         if verdict is not None:
-            change.write(
-                FindingsRecorded(
-                    request=name,
-                    meeting=meeting,
-                    pack=f"{pack.id} {pack.as_of}",
-                    # With no rule asked nothing was found, and that is no pass.
-                    verdict=verdict.outcome.value if verdict.is_checked else "unknown",
-                    failed=list(verdict.failed),
-                    unknown=list(verdict.unknown),
-                    flags=list(verdict.flags),
-                )
-            )
+            change.write(_found(name, meeting, pack, verdict))
     return name
 
 
-def vote(workspace: Workspace, meeting: MeetingId, request: RequestId, cast: Vote) -> bool:
+def _found(request: RequestId, meeting: MeetingId, pack: PolicyPack, verdict: Verdict) -> FindingsRecorded:
+    return FindingsRecorded(
+        request=request,
+        meeting=meeting,
+        pack=f"{pack.id} {pack.as_of}",
+        # With no rule asked nothing was found, and that is no pass.
+        verdict=verdict.outcome.value if verdict.is_checked else "unknown",
+        failed=list(verdict.failed),
+        unknown=list(verdict.unknown),
+        flags=list(verdict.flags),
+    )
+
+
+def _found_anew(
+    workspace: Workspace, pack: PolicyPack | None, request: Request | None, meeting: MeetingId, on: date
+) -> FindingsRecorded | None:
+    """What the pack finds now, where that is other than what was found when the request was put on the table."""
+    verdict = judge(workspace, pack, asked_in(request), on) if pack is not None and request is not None else None
+    if pack is None or request is None or verdict is None:
+        return None
+    found = _found(request.id, meeting, pack, verdict)
+    before = (request.verdict, list(request.failed), list(request.unknown), list(request.flags))
+    return None if before == (found.verdict, found.failed, found.unknown, found.flags) else found
+
+
+def vote(
+    workspace: Workspace, meeting: MeetingId, request: RequestId, cast: Vote, pack: PolicyPack | None = None
+) -> bool:
     """Record the show of hands on a request; gives whether it was carried.
 
-    A meeting short of quorum can be recorded but cannot approve loans.
+    With the ``pack``, what was answered since the request was put on the table is found anew with it, in the same transaction. A meeting short of quorum can be recorded but cannot approve loans.
 
     Raises:
         RuleBrokenError: votes that do not add up to those present, no quorum, or figures that cannot be.
@@ -228,7 +244,11 @@ def vote(workspace: Workspace, meeting: MeetingId, request: RequestId, cast: Vot
     carried = is_carried(votes, view.turnout.present, view.turnout.majority)
     if carried and not (0 < amount <= LARGEST_AMOUNT and 0 < term_months <= LONGEST_TERM):
         raise RuleBrokenError("amount_out_of_bounds")
+    asked = next((one for one in view.requests if one.id == request), None)
+    anew = _found_anew(workspace, pack, asked, meeting, view.meeting.on)
     with workspace.change() as change:
+        if anew is not None:
+            change.write(anew)
         change.write(
             RequestVoted(
                 request=request,
