@@ -154,8 +154,8 @@ def test_after_one_request_was_given_up_the_next_is_asked_anew(slow, mailbox):
 
 
 @pytest.fixture
-def world(tmp_path):
-    made = World(tmp_path)
+def world(made_world, tmp_path):
+    made = World.copy_of(made_world, tmp_path / "world")
     yield made
     made.close()
 

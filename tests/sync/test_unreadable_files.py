@@ -18,8 +18,8 @@ BAD = f"{GROUP}-2026-01-01-0099.soto"  # before every other by name
 
 
 @pytest.fixture
-def world(tmp_path):
-    made = World(tmp_path)
+def world(made_world, tmp_path):
+    made = World.copy_of(made_world, tmp_path / "world")
     yield made
     made.close()
 

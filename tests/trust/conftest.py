@@ -1,4 +1,4 @@
-"""One world for each test."""
+"""One world for each test, made once."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tests.trust.world import World
 
 
 @pytest.fixture
-def world(tmp_path):
-    made = World(tmp_path)
+def world(made_world, tmp_path):
+    made = World.copy_of(made_world, tmp_path / "world")
     yield made
     made.close()

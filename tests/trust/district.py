@@ -105,6 +105,7 @@ class District(RuleBasedStateMachine):
         self.rekeyed = 0
         self.copies: dict[str, Path] = {}
         self.was_put_back = False
+        self.on = ON
         self.office_copy: tuple[Path, int, int] | None = None
 
     @initialize()
@@ -149,16 +150,16 @@ class District(RuleBasedStateMachine):
 
     def _sync(self, name: str, stick: str):
         visit = sync_union if name == "union" else sync_group
-        return visit(self.laptops[name], self.sticks[stick], ON)
+        return visit(self.laptops[name], self.sticks[stick], self.on)
 
     def _reception(self, stick: str) -> None:
-        collect(self.office, self.sticks[stick], ON)
+        collect(self.office, self.sticks[stick], self.on)
         for device in pending_devices(self.office):
             if device.says_known:
                 continue  # a careful clerk waits for what it brings
             with suppress(RuleBrokenError):  # made from a copy it recognises nobody before the others were heard
-                enrol(self.office, device.device, device.group, ON, force=True)
-        collect(self.office, self.sticks[stick], ON)
+                enrol(self.office, device.device, device.group, self.on, force=True)
+        collect(self.office, self.sticks[stick], self.on)
 
     # ------------------------------------------------------------------ what honest people write
     honest = st.sampled_from(tuple(HONEST))
@@ -258,6 +259,14 @@ class District(RuleBasedStateMachine):
     def a_clock_jumps(self, who, years) -> None:
         clock = self.clocks[who]
         clock.at = clock.at.replace(year=min(max(clock.at.year + years, 1990), 2090))
+
+    @precondition(lambda self: hasattr(self, "office") and self.on.year < ON.year + 7)
+    @rule(chance=st.integers(0, 1))
+    def a_year_passes(self, chance) -> None:
+        """At the office: certificates come to their end, are made longer for who still sends, and given anew."""
+        if chance == 0:
+            self.on = self.on.replace(year=self.on.year + 1)
+            self.office.environment.now.at += timedelta(days=365)
 
     # ------------------------------------------------------------------ what the hostile one signs
     @rule(amount=amount, pick=pick, clock=st.sampled_from((None, 0, 1, LARGEST)))

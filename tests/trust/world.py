@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import count
 from pathlib import Path
 
 from app.domain.chain import START, chained, facts_line
@@ -20,6 +22,7 @@ from app.domain.entries import (
     kind_of,
 )
 from app.domain.ids import OFFICE_WIDE, GroupCode, MeetingId, MemberId, MoneyId
+from app.storage.book import Book
 from app.storage.journal import Line, line_of
 from app.sync.batch import Cover, Have, write_batch
 from app.sync.cards import DeviceCard, read_card
@@ -30,8 +33,8 @@ from app.sync.segment import Run, seal_segment
 from app.usecases.book.opening import keyring_of, keys_of
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group, sync_union
 from app.usecases.union.book import follow
-from app.usecases.workspace import Workspace
-from tests.builders import A_DAY, GROUP, Ticking
+from app.usecases.workspace import Environment, Workspace
+from tests.builders import A_DAY, GROUP, KEY, Ticking
 from tests.usecases.test_exchange import a_workspace
 
 ON = date(2026, 11, 9)
@@ -59,6 +62,24 @@ class World:
         self.write("leader", MeetingOpened(meeting=MEETING, on=A_DAY, place="đình"))
         if first_visit:
             self.rest()
+
+    @classmethod
+    def copy_of(cls, made: Path, folder: Path) -> World:
+        """A world as one that was made and closed stands on the disk, in another folder: a story begins there at once."""
+        shutil.copytree(made, folder, dirs_exist_ok=True)
+        world = cls.__new__(cls)
+        world.folder = folder
+
+        def opened(name: str) -> Workspace:
+            names = (f"{name}-{number}" for number in count())  # none that it used when it was made
+            return Workspace(
+                Book.open(folder / f"{name}.book", lambda _: KEY), Environment(Ticking(), lambda: next(names))
+            )
+
+        world.office = opened("office")
+        world.laptops = {name: opened(name) for name in ("leader", "deputy", "union")}
+        world.sticks = {name: FolderMailbox(folder / f"stick-{name}") for name in world.laptops}
+        return world
 
     @property
     def leader(self) -> Workspace:

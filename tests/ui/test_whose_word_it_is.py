@@ -76,9 +76,9 @@ def test_an_office_with_other_words_is_forgotten_and_met_no_more(new_group, qtbo
 
 
 @pytest.fixture
-def odd_files(tmp_path):
+def odd_files(made_world, tmp_path):
     """A deputy's laptop whose first file comes after its second, and one nobody recognised."""
-    world = World(tmp_path)
+    world = World.copy_of(made_world, tmp_path / "world")
     yield world
     world.close()
 

@@ -19,8 +19,8 @@ REQUEST = RequestId("r1")
 
 
 @pytest.fixture
-def world(tmp_path):
-    made = World(tmp_path)
+def world(made_world, tmp_path):
+    made = World.copy_of(made_world, tmp_path / "world")
     yield made
     made.close()
 
