@@ -16,6 +16,7 @@ from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.book.opening import new_group_book
 from app.usecases.book.profile import read_profile
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group, sync_union
+from app.usecases.exchange.office import CollectReport
 from app.usecases.loans import appraisal
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
@@ -29,12 +30,25 @@ OFFICERS = Officers(
 )
 
 
-def at_the_office(village: PracticeVillage, stick: FolderMailbox, *, certify: bool = True) -> object:
-    """The office takes in what lies on the stick, certifies who asks, and answers."""
-    collect(village.office, stick, village.office.today)
+def own_stick(folder: Path, name: str) -> FolderMailbox:
+    """The stick of one person's laptop, which no other's writes on."""
+    place = folder / f"stick-{name}"
+    place.mkdir(exist_ok=True)
+    return FolderMailbox(place)
+
+
+def taken_in(village: PracticeVillage, *sticks: FolderMailbox) -> CollectReport:
+    """The office takes in each stick in turn, and leaves what it owes; gives the report of the last."""
+    reports = [collect(village.office, stick, village.office.today) for stick in sticks]
+    return reports[-1]
+
+
+def at_the_office(village: PracticeVillage, *sticks: FolderMailbox, certify: bool = True) -> CollectReport:
+    """The office takes in what lies on these sticks, certifies who asks, and answers on each."""
+    taken_in(village, *sticks)
     for device in pending_devices(village.office) if certify else ():
         enrol(village.office, device.device, device.group, village.office.today)
-    return collect(village.office, stick, village.office.today)
+    return taken_in(village, *sticks)
 
 
 def a_neighbour(folder: Path, environment: Environment) -> Workspace:
@@ -72,19 +86,21 @@ def hold_a_meeting(workspace: Workspace, pack: PolicyPack, asking: int = 2) -> N
 
 def two_groups(folder: Path, village: PracticeVillage, environment: Environment, pack: PolicyPack) -> Workspace:
     """The union's book after everybody met the office once, with the bank's figures of three loans."""
-    stick = FolderMailbox(village.stick)
+    sticks = FolderMailbox(village.stick), own_stick(folder, "to-2"), own_stick(folder, "hoi")
     neighbour = a_neighbour(folder, environment)
     hold_a_meeting(neighbour, pack)
     profile = UnionProfile("12", "Tân Sơn", "xã", "Phú Thọ", "Trần Thị Mai", "Chủ tịch Hội")
     union = new_union_book(folder / "hoi.sotobook", PASSPHRASE, profile, environment)
-    for workspace in (village.workspace, neighbour):
-        follow(union, workspace.group)
-        sync_group(workspace, stick, workspace.today)
-    sync_union(union, stick, union.today)
-    at_the_office(village, stick)
+    follow(union, village.workspace.group)
+    follow(union, neighbour.group)
+    visits = ((village.workspace, sync_group), (neighbour, sync_group), (union, sync_union))
+    for _ in range(2):  # the first time only the laptops' cards go there, and the office's comes back
+        for (workspace, visit), stick in zip(visits, sticks, strict=True):
+            visit(workspace, stick, workspace.today)
+        at_the_office(village, *sticks)
     _file_loans(village, neighbour)
-    at_the_office(village, stick)
-    sync_union(union, stick, union.today)
+    at_the_office(village, *sticks)
+    sync_union(union, sticks[-1], union.today)
     neighbour.book.close()
     return union
 

@@ -198,6 +198,18 @@ def test_the_offices_reception_ends_with_the_first_file_that_does_not_come(slow,
     assert "chậm" in sentence(refusal.value)
 
 
+def test_a_visit_ends_where_every_file_is_just_quick_enough(slow, world):
+    """Each of three hundred comes within its time, and together they would take the afternoon."""
+    careful = Patience(start=0.4, rate=50_000, most=3, each=0, fair=1e9, slack=1)
+    slow.says, slow.trickles, slow.piece = many_files, (lambda verb: "body" if verb == "GET" else ""), 700
+    with contextlib.closing(WebDavMailbox(slow.address, patience=careful)) as mailbox:
+        copy = MailboxCopy(mailbox)
+        with pytest.raises(MailboxError) as refusal:
+            copy.fetch([OUR_GROUP], lambda _done, _whole: None)
+        assert refusal.value.fault is MailboxFault.SLOW
+        assert 1 <= len(slow.gets()) < 100
+
+
 def test_one_file_a_server_cannot_give_stops_no_other(slow, mailbox):
     def says(verb, path):
         if verb == "PROPFIND":

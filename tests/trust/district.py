@@ -22,10 +22,12 @@ from app.domain.chain import seal_digest
 from app.domain.clock import LARGEST
 from app.domain.entries import (
     AddendumCovers,
+    AttendanceMarked,
     BoardSet,
     ClassConfirmed,
     DeviceOpened,
     HeadsSeen,
+    LoanRequested,
     MeetingDropped,
     MeetingOpened,
     MeetingSealed,
@@ -38,10 +40,11 @@ from app.domain.entries import (
     Reissued,
     Role,
     RuleSet,
+    SavingsInstructed,
     SavingsReceived,
 )
 from app.domain.errors import RuleBrokenError
-from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode, MeetingId, MemberId, MoneyId
+from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode, MeetingId, MemberId, MoneyId, RequestId
 from app.storage.book import Book
 from app.sync.keys import card_bytes
 from app.sync.mailbox.folder import FolderMailbox
@@ -228,6 +231,27 @@ class District(RuleBasedStateMachine):
     def decides(self, who, share, leader) -> None:
         self._write(who, RuleSet(key="quorum", value=share))
         self._write(who, BoardSet(on=ON), {"leader": leader})
+
+    @rule(who=honest, member=member, meeting=st.sampled_from(MEETINGS), state=st.sampled_from(("present", "absent")))
+    def marks(self, who, member, meeting, state) -> None:
+        known = self.laptops[who].meetings.one(meeting)
+        if known is None or not known.is_sealed:
+            self._write(who, MeetingOpened(meeting=meeting, on=ON, place=who))
+            self._write(who, AttendanceMarked(meeting=meeting, member=member, state=state))
+
+    @rule(who=honest, member=member, amount=amount)
+    def asks(self, who, member, amount) -> None:
+        """For a loan under a name that both laptops may use, and for savings to be paid out."""
+        asked = LoanRequested(
+            request=RequestId(f"r-{member}"), member=member, program="HN", amount=amount * 1000, purpose="bò", term_months=36
+        )  # fmt: skip
+        paid_out = SavingsInstructed(instruction=f"i-{member}", member=member, on=ON, sort="withdraw", amount=amount)
+        self._write(who, asked)
+        self._write(who, paid_out)
+
+    @rule(who=honest, member=member)
+    def leaves_the_group(self, who, member) -> None:
+        self._write(who, MemberReleased(member=member, on=ON, reason="chuyển đi"))
 
     @rule(member=member, group=st.sampled_from((A, B)))
     def the_union_confirms(self, member, group) -> None:

@@ -21,7 +21,7 @@ from app.usecases.exchange import collect, sync_group
 from app.usecases.practice.village import PASSPHRASE, practice_village, small_village
 from tests.builders import fixed_day
 from tests.ui.stories import gone
-from tests.unions import commune_list, hold_a_meeting, two_groups
+from tests.unions import commune_list, hold_a_meeting, own_stick, two_groups
 from tests.villages import make_village
 
 
@@ -100,15 +100,14 @@ def lived_in(qtbot, village, look):
 @pytest.fixture
 def busy_office(tmp_path, village):
     """The village's office after a meeting came in: two requests wait, and the deputy's laptop asks to be known."""
-    stick = FolderMailbox(village.stick)
     hold_a_meeting(village.workspace, parse_pack(policy_text()))
     deputy = join_group_book(
         tmp_path / "pho.sotobook", PASSPHRASE, village.workspace.group, fixed_day(), device_name="Máy Tổ phó"
     )
-    for laptop in (deputy, village.workspace):
+    for laptop, stick in ((deputy, own_stick(tmp_path, "pho")), (village.workspace, FolderMailbox(village.stick))):
         sync_group(laptop, stick, laptop.today)
+        collect(village.office, stick, village.office.today)
     deputy.book.close()
-    collect(village.office, stick, village.office.today)
     return village
 
 

@@ -14,7 +14,7 @@ from app.usecases.book.opening import join_group_book
 from app.usecases.exchange import sync_group
 from tests.builders import fixed_day
 from tests.ui.stories import gone, press, said, settle, words_on
-from tests.unions import at_the_office
+from tests.unions import at_the_office, own_stick
 
 
 @pytest.fixture
@@ -38,22 +38,24 @@ def test_every_page_of_an_empty_book_opens_and_says_what_to_do(second):
 
 
 def test_what_two_laptops_wrote_apart_is_settled_on_the_screen(lived_in, village, tmp_path):
-    stick = FolderMailbox(village.stick)
     deputy = join_group_book(
         tmp_path / "pho.sotobook", "mot hai ba bon", village.workspace.group, fixed_day(), device_name="Máy Tổ phó"
     )
-    for _ in range(3):
-        for workspace in (village.workspace, deputy):
+    visits = [(village.workspace, FolderMailbox(village.stick)), (deputy, own_stick(tmp_path, "pho"))]
+
+    def meet():
+        for workspace, stick in visits:
             sync_group(workspace, stick, workspace.today)
-        at_the_office(village, stick)
+            at_the_office(village, stick)
+            sync_group(workspace, stick, workspace.today)
+
+    for _ in range(3):
+        meet()
     for workspace, share in ((village.workspace, "1/2"), (deputy, "3/4")):
         with workspace.change() as change:
             change.write(RuleSet(key="quorum", value=share))
     for _ in range(2):
-        for workspace in (village.workspace, deputy):
-            sync_group(workspace, stick, workspace.today)
-        at_the_office(village, stick)
-    sync_group(village.workspace, stick, village.workspace.today)
+        meet()
     lived_in.session.changed.emit()
     lived_in.go_to("exchange")
     settle()

@@ -12,7 +12,7 @@ from app.usecases.exchange import sync_group, sync_union
 from app.usecases.practice.village import small_village
 from app.usecases.union.book import follow, new_union_book
 from tests.builders import fixed_day
-from tests.unions import at_the_office
+from tests.unions import at_the_office, own_stick
 from tests.villages import make_village
 
 
@@ -49,6 +49,11 @@ def stick(village):
 
 
 @pytest.fixture
+def unions_stick(tmp_path):
+    return own_stick(tmp_path, "hoi")
+
+
+@pytest.fixture
 def union(tmp_path, village):
     workspace = new_union_book(
         tmp_path / "hoi.sotobook",
@@ -62,11 +67,11 @@ def union(tmp_path, village):
 
 
 @pytest.fixture
-def joined(village, union, stick):
+def joined(village, union, stick, unions_stick):
     """A union whose laptop the office certified for the group, and which holds what the office holds of it."""
     sync_group(village.workspace, stick, village.workspace.today)
-    sync_union(union, stick, union.today)
-    at_the_office(village, stick)
+    sync_union(union, unions_stick, union.today)
+    at_the_office(village, stick, unions_stick)
     sync_group(village.workspace, stick, village.workspace.today)
-    sync_union(union, stick, union.today)
+    sync_union(union, unions_stick, union.today)
     return union

@@ -132,12 +132,15 @@ def test_a_lost_stick_costs_nothing_but_time(group, office, stick, tmp_path):
 def test_a_batch_for_another_group_changes_nothing(group, office, stick, tmp_path):
     met(group, office, stick)
     other = a_workspace(tmp_path / "other.book", group=GroupCode("0100236"))
-    met_other = sync_group(other, stick, ON)
+    (tmp_path / "stick-other").mkdir()
+    others = FolderMailbox(tmp_path / "stick-other")
+    collect(office, others, ON)
+    met_other = sync_group(other, others, ON)
     assert met_other.joined_now
-    collect(office, stick, ON)
+    collect(office, others, ON)
     enrol(office, other.book.identity.device, GroupCode("0100236"), ON)
-    collect(office, stick, ON)
-    theirs = next((tmp_path / "stick" / "to-0100236").glob("*.soto"))
+    collect(office, others, ON)
+    theirs = next((tmp_path / "stick-other" / "to-0100236").glob("*.soto"))
     shutil.copy(theirs, tmp_path / "stick" / "to-0100112" / "mistaken.soto")
     before = group.book.state()
     report = sync_group(group, stick, ON)
@@ -200,10 +203,11 @@ def test_a_copied_book_used_twice_is_put_aside_and_told(group, office, stick, tm
     two = Workspace(Book.open(tmp_path / "copy.book", lambda _: KEY), Environment(Ticking(), lambda: next(names)))
     save(one, "a")
     save(two, "b")
+    shutil.copytree(tmp_path / "stick", tmp_path / "stick-copy")  # the copy went off on a stick of its own
     sync_group(one, stick, ON)
     collect(office, stick, ON)
-    sync_group(two, stick, ON)
-    report = collect(office, stick, ON)
+    sync_group(two, FolderMailbox(tmp_path / "stick-copy"), ON)
+    report = collect(office, FolderMailbox(tmp_path / "stick-copy"), ON)
     assert report.forks >= 1
     assert office.book.query("SELECT id FROM money") == [{"id": "a"}]
     assert len(office.book.exchange_log.held("fork")) == 1

@@ -91,18 +91,21 @@ def test_keys_may_change_twice_before_a_group_comes_by(office, group, stick):
 def test_a_group_that_met_the_old_card_is_led_to_the_new_keys_when_it_is_enrolled(tmp_path, office, group, stick):
     met(group, office, stick)
     late = a_workspace(tmp_path / "late.book", group=OTHER)
+    (tmp_path / "stick-late").mkdir()
+    own = FolderMailbox(tmp_path / "stick-late")
+    collect(office, own, ON)
     save(late, "a", 30_000)
-    sync_group(late, stick, ON)  # it met the office's card on the stick, and its file is for the old keys
+    sync_group(late, own, ON)  # it met the office's card on its stick, and its file is for the old keys
     new = rekey_office(office, os.urandom)
-    collect(office, stick, ON)
+    collect(office, own, ON)
     for device in pending_devices(office):
         enrol(office, device.device, device.group, ON)
-    collect(office, stick, ON)
+    collect(office, own, ON)
     assert savings(office, OTHER) == 30_000
-    visit = sync_group(late, stick, ON)
+    visit = sync_group(late, own, ON)
     assert (visit.refused, visit.office) == ([], new)
     # The card on the stick is the new one now, for whoever comes next.
-    assert verify_batch(stick.get("receipts/office.soto")).sender == new
+    assert verify_batch(own.get("receipts/office.soto")).sender == new
     late.book.close()
 
 

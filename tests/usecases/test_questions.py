@@ -21,11 +21,11 @@ from app.domain.entries import (
     SavingsReceived,
 )
 from app.domain.ids import OFFICE_WIDE, MeetingId, MemberId, MoneyId, RequestId
-from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.book.settings import settings_on
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group
 from app.usecases.review.questions import BOTH, ask_again, asked_on, open_questions, settle
 from tests.builders import A_DAY, a_line
+from tests.unions import own_stick
 from tests.usecases.test_exchange import ON, a_workspace
 
 HOA, MEETING = MemberId("hoa"), MeetingId("m1")
@@ -35,10 +35,9 @@ class Pair:
     """The leader's and the deputy's laptop, and the office between them."""
 
     def __init__(self, folder):
-        (folder / "stick").mkdir()
-        self.stick = FolderMailbox(folder / "stick")
         self.office = a_workspace(folder / "office.book", Role.OFFICE, OFFICE_WIDE)
         self.leader, self.deputy = a_workspace(folder / "1.book"), a_workspace(folder / "2.book")
+        self.visits = [(self.leader, own_stick(folder, "1")), (self.deputy, own_stick(folder, "2"))]
         self.write(self.leader, MemberAdmitted(member=HOA, on=A_DAY), {"name": "Hoa", "id_number": "035173515529"})
         self.write(self.leader, MeetingOpened(meeting=MEETING, on=A_DAY, place="đình"))
         for _ in range(3):
@@ -50,16 +49,15 @@ class Pair:
             change.write(content, facts)
 
     def meet(self):
-        """Everybody goes by the office once."""
+        """Everybody goes by the office, each with her own stick, until both have read what the other brought there."""
         for _ in range(2):
-            for workspace in (self.leader, self.deputy):
-                sync_group(workspace, self.stick, ON)
-            collect(self.office, self.stick, ON)
-            for device in pending_devices(self.office):
-                enrol(self.office, device.device, device.group, ON)
-            collect(self.office, self.stick, ON)
-        for workspace in (self.leader, self.deputy):
-            sync_group(workspace, self.stick, ON)
+            for workspace, stick in self.visits:
+                sync_group(workspace, stick, ON)
+                collect(self.office, stick, ON)
+                for device in pending_devices(self.office):
+                    enrol(self.office, device.device, device.group, ON)
+                collect(self.office, stick, ON)
+                sync_group(workspace, stick, ON)
 
     def asked(self):
         """The questions, the same on both laptops."""
@@ -231,8 +229,9 @@ def test_to_ask_again_changes_nothing_and_is_remembered_on_this_laptop(pair):
 
 def test_the_two_laptops_can_meet_on_one_stick_without_the_office(pair):
     pair.write(pair.leader, RuleSet(key="majority", value="2/3"))
-    sync_group(pair.leader, pair.stick, ON)
-    report = sync_group(pair.deputy, pair.stick, ON)
+    (leader, lent), (deputy, _) = pair.visits
+    sync_group(leader, lent, ON)
+    report = sync_group(deputy, lent, ON)
     assert report.refused == []
     assert pair.deputy.about.settings()["majority"].value == "2/3"
 
@@ -243,7 +242,7 @@ def test_confirmed_files_are_taken_off_the_stick_so_that_it_stays_small(pair, tm
         pair.meet()
     ours = {sent.name for sent in pair.leader.book.exchange_log.sent(pair.leader.group)}
     assert len(ours) > 12
-    left = [file for file in (tmp_path / "stick" / "to-office").iterdir() if f"to-office/{file.name}" in ours]
+    left = [file for file in (tmp_path / "stick-1" / "to-office").iterdir() if f"to-office/{file.name}" in ours]
     assert len(left) <= 8
     assert quorum(pair.deputy) == "12/20"
 

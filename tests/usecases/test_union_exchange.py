@@ -12,12 +12,12 @@ from app.domain.errors import RuleBrokenError
 from app.domain.ids import MoneyId
 from app.domain.union import UnionProfile
 from app.storage.queries import MeetingQueries
-from app.usecases.exchange import collect, enrol, pending_devices, rekey_office, revoke, sync_group, sync_union
+from app.usecases.exchange import enrol, pending_devices, rekey_office, revoke, sync_group, sync_union
 from app.usecases.policy import policies_of
 from app.usecases.union.book import follow, groups, new_union_book, unfollow
 from app.usecases.union.endorse import requests, say, verdict
 from tests.builders import fixed_day
-from tests.unions import at_the_office
+from tests.unions import at_the_office, taken_in
 
 
 def test_the_union_holds_the_whole_book_of_a_group_once_the_office_certified_it(village, joined):
@@ -31,21 +31,21 @@ def test_the_union_holds_the_whole_book_of_a_group_once_the_office_certified_it(
     assert not any(joined.book.faults().values())
 
 
-def test_before_the_office_knows_it_the_union_holds_nothing_and_says_so(village, union, stick):
+def test_before_the_office_knows_it_the_union_holds_nothing_and_says_so(village, union, stick, unions_stick):
     sync_group(village.workspace, stick, village.workspace.today)
-    report = sync_union(union, stick, union.today)
+    report = sync_union(union, unions_stick, union.today)
     assert report.waiting_for_certificate
     assert report.enrolment_left
     (group,) = groups(union)
     assert (group.members, group.newest, group.is_certified) == (0, None, False)
 
 
-def test_a_word_of_the_union_reaches_office_and_group(village, joined, stick):
+def test_a_word_of_the_union_reaches_office_and_group(village, joined, stick, unions_stick):
     asked = requests(joined)[0]
     unanswered = replace(asked.request, answer=None)
     say(joined, asked.group.code, unanswered, verified=False, reason="Chưa thấy giấy xác nhận cư trú")
-    sync_union(joined, stick, joined.today)
-    at_the_office(village, stick)
+    sync_union(joined, unions_stick, joined.today)
+    at_the_office(village, stick, unions_stick)
     sync_group(village.workspace, stick, village.workspace.today)
     for book in (village.office.book, village.workspace.book):
         heard = {one.id: one for one in MeetingQueries(book, asked.group.code).requests()}[asked.request.id]
@@ -72,7 +72,7 @@ def test_the_union_reads_what_lies_on_the_groups_stick_and_the_group_reads_its_w
     assert heard.verified is True
 
 
-def test_what_only_the_union_read_still_counts_as_on_the_road_to_the_office(village, joined, stick):
+def test_what_only_the_union_read_still_counts_as_on_the_road_to_the_office(village, joined, stick, unions_stick):
     with village.workspace.change() as change:
         member = village.workspace.members.active(village.workspace.today)[0]
         change.write(SavingsReceived(money=MoneyId("x2"), member=member.id, on=village.workspace.today, amount=10_000))
@@ -83,16 +83,16 @@ def test_what_only_the_union_read_still_counts_as_on_the_road_to_the_office(vill
     report = sync_group(village.workspace, stick, village.workspace.today)
     assert report.entries_in == 1
     assert report.on_the_road, "the office has not said that it came"
-    at_the_office(village, stick)
+    at_the_office(village, stick, unions_stick)
     assert not sync_group(village.workspace, stick, village.workspace.today).on_the_road
 
 
-def test_doing_it_again_does_nothing_more(village, joined, stick):
-    sync_union(joined, stick, joined.today)
-    at_the_office(village, stick)
-    sync_union(joined, stick, joined.today)
+def test_doing_it_again_does_nothing_more(village, joined, stick, unions_stick):
+    sync_union(joined, unions_stick, joined.today)
+    at_the_office(village, stick, unions_stick)
+    sync_union(joined, unions_stick, joined.today)
     state = joined.book.state()
-    report = sync_union(joined, stick, joined.today)
+    report = sync_union(joined, unions_stick, joined.today)
     assert (report.entries_in, report.refused) == (0, [])
     assert joined.book.state() == state
 
@@ -107,41 +107,42 @@ def test_a_union_may_not_write_what_is_the_groups(joined, village):
         )
 
 
-def test_a_class_the_union_confirmed_counts_in_the_groups_book(village, joined, stick):
+def test_a_class_the_union_confirmed_counts_in_the_groups_book(village, joined, stick, unions_stick):
     member = village.workspace.members.active(village.workspace.today)[0]
     with joined.change() as change:
         change.write(
             ClassConfirmed(member=member.id, household_class="near_poor", decision="QĐ 12/QĐ-UBND"),
             group=village.workspace.group,
         )
-    sync_union(joined, stick, joined.today)
+    sync_union(joined, unions_stick, joined.today)
+    at_the_office(village, stick, unions_stick)
     sync_group(village.workspace, stick, village.workspace.today)
     assert village.workspace.members.one(member.id).class_on(village.workspace.today) == "near_poor"
 
 
-def test_a_lost_laptop_of_the_union_is_heard_no_more(village, joined, stick):
+def test_a_lost_laptop_of_the_union_is_heard_no_more(village, joined, stick, unions_stick):
     revoke(village.office, joined.book.identity.device, village.workspace.group, "mất máy")
-    collect(village.office, stick, village.office.today)
+    taken_in(village, stick, unions_stick)
     sync_group(village.workspace, stick, village.workspace.today)
     asked = requests(joined)[0]
     say(joined, asked.group.code, replace(asked.request, answer=None), verified=True, reason="")
-    sync_union(joined, stick, joined.today)
-    at_the_office(village, stick, certify=False)
+    sync_union(joined, unions_stick, joined.today)
+    at_the_office(village, stick, unions_stick, certify=False)
     heard = {one.id: one for one in MeetingQueries(village.office.book, asked.group.code).requests()}[asked.request.id]
     assert heard.verified is None
     kept = village.office.book.query("SELECT device FROM uncounted")
     assert {row["device"] for row in kept} == {joined.book.identity.device}, "it is kept, and counts nowhere"
 
 
-def test_a_union_follows_an_office_that_changed_its_keys(village, joined, stick):
+def test_a_union_follows_an_office_that_changed_its_keys(village, joined, stick, unions_stick):
     new = rekey_office(village.office, os.urandom)
-    at_the_office(village, stick)
-    visit = sync_union(joined, stick, joined.today)
+    at_the_office(village, stick, unions_stick)
+    visit = sync_union(joined, unions_stick, joined.today)
     assert (visit.refused, visit.office) == ([], new)
     asked = requests(joined)[0]
     say(joined, asked.group.code, replace(asked.request, answer=None), verified=False, reason="Chưa thấy giấy")
-    sync_union(joined, stick, joined.today)
-    assert at_the_office(village, stick).refused == []
+    sync_union(joined, unions_stick, joined.today)
+    assert at_the_office(village, stick, unions_stick).refused == []
     heard = {one.id: one for one in MeetingQueries(village.office.book, asked.group.code).requests()}[asked.request.id]
     assert heard.verified_reason == "Chưa thấy giấy"
 
@@ -183,23 +184,25 @@ def farmers(tmp_path, village):
     workspace.book.close()
 
 
-def test_a_union_is_certified_for_a_group_of_another_only_where_the_office_says_so(village, farmers, stick):
+def test_a_union_is_certified_for_a_group_of_another_only_where_the_office_says_so(
+    village, farmers, stick, unions_stick
+):
     sync_group(village.workspace, stick, village.workspace.today)
-    sync_union(farmers, stick, farmers.today)
-    collect(village.office, stick, village.office.today)
+    sync_union(farmers, unions_stick, farmers.today)
+    taken_in(village, stick, unions_stick)
     laptop, theirs = farmers.book.identity.device, village.workspace.group
     (asking,) = [one for one in pending_devices(village.office) if (one.device, one.group) == (laptop, theirs)]
     assert asking.is_other_union
     with pytest.raises(RuleBrokenError) as refused:
         enrol(village.office, asking.device, asking.group, village.office.today)
     assert refused.value.rule == "other_union"
-    collect(village.office, stick, village.office.today)
-    sync_union(farmers, stick, farmers.today)
+    taken_in(village, stick, unions_stick)
+    sync_union(farmers, unions_stick, farmers.today)
     (group,) = groups(farmers)
     assert (group.members, group.is_certified) == (0, False)
     enrol(village.office, asking.device, asking.group, village.office.today, force=True)
-    collect(village.office, stick, village.office.today)
-    sync_union(farmers, stick, farmers.today)
+    taken_in(village, stick, unions_stick)
+    sync_union(farmers, unions_stick, farmers.today)
     (group,) = groups(farmers)
     assert group.is_certified
     assert group.members

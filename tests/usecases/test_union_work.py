@@ -134,27 +134,32 @@ def test_a_decision_without_a_paper_or_with_crossed_days_is_refused(joined, grou
 
 
 # ------------------------------------------------------------------------------------------- checks and quotas
-def file_loans(village, joined, stick, *days, amount=50_000_000):
+@pytest.fixture
+def file_loans(village, joined, stick, unions_stick):
     """The office files a loan of each day to the first members, and the union's laptop takes it in."""
-    group = village.workspace.group
-    members = village.workspace.members.active(village.workspace.today)
-    with village.office.change() as change:
-        for place, day in enumerate(days):
-            member = members[place]
-            code = f"66000071{place:04d}"
-            change.write(
-                LoanFiled(loan=code, customer=member.id, program="HN", disbursed_on=day, amount=amount), group=group
-            )
-            change.write(LoanFigured(loan=code, as_of=joined.today, outstanding=amount, overdue=0), group=group)
-            change.write(SavingsFigured(customer=member.id, as_of=joined.today, amount=1_000_000), group=group)
-    at_the_office(village, stick)
-    sync_union(joined, stick, joined.today)
-    return group, members
+
+    def filed(*days, amount=50_000_000):
+        group = village.workspace.group
+        members = village.workspace.members.active(village.workspace.today)
+        with village.office.change() as change:
+            for place, day in enumerate(days):
+                member = members[place]
+                code = f"66000071{place:04d}"
+                change.write(
+                    LoanFiled(loan=code, customer=member.id, program="HN", disbursed_on=day, amount=amount), group=group
+                )
+                change.write(LoanFigured(loan=code, as_of=joined.today, outstanding=amount, overdue=0), group=group)
+                change.write(SavingsFigured(customer=member.id, as_of=joined.today, amount=1_000_000), group=group)
+        at_the_office(village, stick, unions_stick)
+        sync_union(joined, unions_stick, joined.today)
+        return group, members
+
+    return filed
 
 
-def test_a_new_loan_is_to_be_checked_within_thirty_days_and_late_after_them(village, joined, stick, pack):
+def test_a_new_loan_is_to_be_checked_within_thirty_days_and_late_after_them(joined, file_loans, pack):
     today = joined.today
-    group, _ = file_loans(village, joined, stick, today - timedelta(days=31), today - timedelta(days=30))
+    group, _ = file_loans(today - timedelta(days=31), today - timedelta(days=30))
     filed = [one for one in loans_to_check(joined, pack) if one.loan.code]
     assert [one.is_late(today) for one in filed] == [True, False]
     assert [one.due for one in filed] == [today - timedelta(days=1), today]
@@ -176,8 +181,8 @@ def test_a_new_loan_is_to_be_checked_within_thirty_days_and_late_after_them(vill
         ({"interest_owed": -1}, "amount_out_of_bounds"),
     ],
 )
-def test_a_check_that_cannot_be_is_refused_and_nothing_is_written(village, joined, stick, pack, changed, rule):
-    group, _ = file_loans(village, joined, stick, joined.today - timedelta(days=5))
+def test_a_check_that_cannot_be_is_refused_and_nothing_is_written(joined, file_loans, pack, changed, rule):
+    group, _ = file_loans(joined.today - timedelta(days=5))
     loan = next(one.loan for one in loans_to_check(joined, pack) if one.loan.code)
     good = replace(begin_check(joined, loan), used_for="Mua bò")
     with pytest.raises(RuleBrokenError) as refused:
@@ -186,11 +191,9 @@ def test_a_check_that_cannot_be_is_refused_and_nothing_is_written(village, joine
     assert about(joined, group).checks() == []
 
 
-def test_ninety_percent_of_five_old_loans_are_five_and_seventyfive_in_a_difficult_area_four(
-    village, joined, stick, pack
-):
+def test_ninety_percent_of_five_old_loans_are_five_and_seventyfive_in_a_difficult_area_four(joined, file_loans, pack):
     days = [date(2025, 3, day) for day in range(1, 6)]
-    group, _ = file_loans(village, joined, stick, *days)
+    group, _ = file_loans(*days)
     before = quotas(joined, pack, joined.today.year)[0]
     asked = [loan for loan in lent(joined.at(group), pack, joined.today) if loan.disbursed_on.year < joined.today.year]
     assert (before.old.whole, before.old.needed) == (len(asked), -(-len(asked) * 90 // 100))
@@ -202,7 +205,7 @@ def test_ninety_percent_of_five_old_loans_are_five_and_seventyfive_in_a_difficul
     assert quotas(joined, pack, joined.today.year)[0].old.done == 1
 
 
-def test_a_loan_the_bank_filed_and_the_group_asked_for_is_one_loan(village, joined, stick, pack):
+def test_a_loan_the_bank_filed_and_the_group_asked_for_is_one_loan(village, joined, stick, unions_stick, pack):
     at = joined.at(village.workspace.group)
     known = lent(at, pack, joined.today)
     one = known[0]
@@ -217,8 +220,8 @@ def test_a_loan_the_bank_filed_and_the_group_asked_for_is_one_loan(village, join
             ),
             group=village.workspace.group,
         )
-    at_the_office(village, stick)
-    sync_union(joined, stick, joined.today)
+    at_the_office(village, stick, unions_stick)
+    sync_union(joined, unions_stick, joined.today)
     again = lent(at, pack, joined.today)
     assert len(again) == len(known)
     assert [loan.code for loan in again if loan.request == one.request] == ["6600009999"]
@@ -243,8 +246,8 @@ def test_a_pack_whose_quota_is_no_share_is_refused():
 
 
 # ------------------------------------------------------------------------------------------- balances, contracts, trainings
-def test_a_difference_between_bank_and_member_needs_its_cause(village, joined, stick, pack):
-    group, members = file_loans(village, joined, stick, joined.today - timedelta(days=200))
+def test_a_difference_between_bank_and_member_needs_its_cause(joined, file_loans, pack):
+    group, members = file_loans(joined.today - timedelta(days=200))
     hers = [line for line in to_compare(joined, group, pack) if line.member == members[0].id]
     assert [line.bank_savings for line in hers][:1] == [1_000_000], "savings stand once, on her first line"
     line = next(line for line in hers if line.line.startswith("66"))
@@ -258,7 +261,7 @@ def test_a_difference_between_bank_and_member_needs_its_cause(village, joined, s
     assert kept.cause == "Trả gốc cho Tổ trưởng, chưa nộp"
 
 
-def test_contracts_and_trainings_are_kept_and_reach_the_office(village, joined, group, stick):
+def test_contracts_and_trainings_are_kept_and_reach_the_office(village, joined, group, stick, unions_stick):
     record_contract(joined, Contract("12/HĐUN", date(2024, 5, 2), True, "", "Lê Văn Nam", "Vũ Thị Loan"), group)
     record_contract(joined, Contract("07/HĐUT", date(2021, 1, 4), False))
     record_training(joined, Training("t1", joined.today, "Ghi sổ, thu lãi", "Nhà văn hóa", {group: 2}, "Loan, Sáu"))
@@ -266,8 +269,8 @@ def test_contracts_and_trainings_are_kept_and_reach_the_office(village, joined, 
         record_contract(joined, Contract(" "), group)
     with pytest.raises(RuleBrokenError):
         record_training(joined, Training("t2", joined.today, " "))
-    sync_union(joined, stick, joined.today)
-    at_the_office(village, stick)
+    sync_union(joined, unions_stick, joined.today)
+    at_the_office(village, stick, unions_stick)
     from app.storage.queries import UnionQueries
 
     at_office = UnionQueries(village.office.book, own(joined).group)
@@ -277,8 +280,8 @@ def test_contracts_and_trainings_are_kept_and_reach_the_office(village, joined, 
 
 
 # ------------------------------------------------------------------------------------------- papers
-def test_the_papers_say_what_was_found(village, joined, stick, pack):
-    group, _ = file_loans(village, joined, stick, joined.today - timedelta(days=3))
+def test_the_papers_say_what_was_found(joined, file_loans, pack):
+    group, _ = file_loans(joined.today - timedelta(days=3))
     loan = next(one.loan for one in loans_to_check(joined, pack) if one.loan.code)
     check = replace(
         begin_check(joined, loan),
@@ -313,22 +316,24 @@ def kinds(workspace, pack):
     return {signal.kind for signal in signals(workspace, pack)}
 
 
-def test_arrears_beside_savings_are_a_question_once_the_bank_says_so(village, joined, stick, pack):
-    group, members = file_loans(village, joined, stick, joined.today - timedelta(days=300))
+def test_arrears_beside_savings_are_a_question_once_the_bank_says_so(
+    village, joined, stick, unions_stick, pack, file_loans
+):
+    group, members = file_loans(joined.today - timedelta(days=300))
     assert IndicatorKind.ARREARS_BESIDE_SAVINGS not in kinds(joined.at(group), pack)
     with village.office.change() as change:
         change.write(
             LoanFigured(loan="660000710000", as_of=joined.today, outstanding=50_000_000, overdue=5_000_000), group=group
         )
-    at_the_office(village, stick)
+    at_the_office(village, stick, unions_stick)
     sync_group(village.workspace, stick, village.workspace.today)
     (asked,) = [s for s in signals(village.workspace, pack) if s.kind is IndicatorKind.ARREARS_BESIDE_SAVINGS]
     assert asked.members == (members[0].id,)
     assert asked.fact == "5.000.000"
 
 
-def test_figures_that_differ_are_a_question_until_they_are_compared_again(village, joined, stick, pack):
-    group, _ = file_loans(village, joined, stick, joined.today - timedelta(days=200))
+def test_figures_that_differ_are_a_question_until_they_are_compared_again(joined, file_loans, pack):
+    group, _ = file_loans(joined.today - timedelta(days=200))
     line = next(line for line in to_compare(joined, group, pack) if line.line.startswith("66"))
     record_comparison(joined, group, replace(line, principal=45_000_000, cause="hỏi lại", on=date(2026, 10, 1)))
     assert IndicatorKind.FIGURES_DIFFER in kinds(joined.at(group), pack)
@@ -364,14 +369,15 @@ def test_one_number_in_two_groups_is_seen_by_who_holds_both(tmp_path, village, p
     union.book.close()
 
 
-def test_the_groups_own_today_says_what_the_union_asks(village, joined, group, stick, pack):
+def test_the_groups_own_today_says_what_the_union_asks(village, joined, group, stick, unions_stick, pack):
     hold_a_meeting(village.workspace, pack)
     sync_group(village.workspace, stick, village.workspace.today)
-    at_the_office(village, stick)
-    sync_union(joined, stick, joined.today)
+    at_the_office(village, stick, unions_stick)
+    sync_union(joined, unions_stick, joined.today)
     asked = next(one for one in requests(joined) if one.waits)
     say(joined, group, asked.request, verified=False, reason="thiếu giấy cư trú")
-    sync_union(joined, stick, joined.today)
+    sync_union(joined, unions_stick, joined.today)
+    at_the_office(village, stick, unions_stick)
     sync_group(village.workspace, stick, village.workspace.today)
     (duty,) = [duty for duty in duties(village.workspace, pack) if duty.kind is AgendaKind.UNION_ASKS]
     assert duty.who == (f"{asked.request.name} (thiếu giấy cư trú)",)

@@ -1,4 +1,4 @@
-"""How long one request to a server may take as a whole: a server that sends a byte now and then must not hold a visit up."""
+"""How long a request to a server, and a whole visit, may take: one that sends a byte now and then must not hold anybody up."""
 
 from __future__ import annotations
 
@@ -14,15 +14,26 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """``start`` is what a request may take in any case, ``rate`` the least bytes a second beyond it, ``most`` the end of it."""
+    """``start`` is what a request may take in any case, ``rate`` the least bytes a second beyond it, ``most`` the end of it.
+
+    A line of ``fair`` bytes a second and ``each`` seconds for a request is an ordinary slow one. What a server takes beyond that adds
+    up, and after ``slack`` seconds of it the visit is over: each request of very many may be just quick enough.
+    """
 
     start: float = 30.0
     rate: float = 4_096.0
     most: float = 900.0
+    each: float = 1.0
+    fair: float = 16_384.0
+    slack: float = 300.0
 
     def seconds(self, moved: int) -> float:
         """How long a request may take that moves so many bytes."""
         return min(self.most, self.start + moved / self.rate)
+
+    def expected(self, moved: int) -> float:
+        """How long an ordinary slow line takes for it."""
+        return self.each + moved / self.fair
 
 
 class Watch:
@@ -35,10 +46,21 @@ class Watch:
     def __init__(self, patience: Patience) -> None:
         self._patience = patience
         self._sockets: list[socket.socket] = []
+        self._too_long, self._since = 0.0, time.monotonic()
 
     def request(self, moves: int) -> Request:
         """The time of one request that sends ``moves`` bytes; what it brings is told as it comes."""
-        return Request(self._patience, moves, self.cut)
+        return Request(self._patience, moves, self.cut, self._ended)
+
+    @property
+    def is_worn_out(self) -> bool:
+        """Whether the requests together took so much too long that the next waits; each second without any makes up for one."""
+        return self._too_long - (time.monotonic() - self._since) > self._patience.slack
+
+    def _ended(self, began: float, moved: int) -> None:
+        now = time.monotonic()
+        rested = max(0.0, self._too_long - (began - self._since))
+        self._too_long, self._since = max(0.0, rested + now - began - self._patience.expected(moved)), now
 
     def note(self, event: str, info: dict[str, Any]) -> None:
         """What the client tells of its connections (httpx: the extension ``trace``)."""
@@ -60,8 +82,10 @@ class Watch:
 class Request:
     """The time of one request; ``is_over`` once it was cut."""
 
-    def __init__(self, patience: Patience, moved: int, cut: Callable[[], None]) -> None:
-        self._patience, self._moved, self._cut = patience, moved, cut
+    def __init__(
+        self, patience: Patience, moved: int, cut: Callable[[], None], over: Callable[[float, int], None]
+    ) -> None:
+        self._patience, self._moved, self._cut, self._over = patience, moved, cut, over
         self._began = time.monotonic()
         self._ended = threading.Event()
         self._lock = threading.Lock()  # so that a request which just ended does not cut the next one
@@ -76,6 +100,7 @@ class Request:
     ) -> None:
         with self._lock:
             self._ended.set()
+        self._over(self._began, self._moved)
 
     def brought(self, count: int) -> None:
         """So many bytes more have come, and count as moved."""

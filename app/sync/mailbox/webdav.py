@@ -177,6 +177,8 @@ class WebDavMailbox:
         limit: int = 1 << 16,
     ) -> tuple[int, bytes]:
         """Status and body. Only a 2xx body is bounded by ``limit`` and given; what a server says about errors is dropped."""
+        if self._watch.is_worn_out:
+            raise MailboxError(MailboxFault.SLOW)
         with (
             self._watch.request(len(content or b"")) as request,
             _faults(request),
