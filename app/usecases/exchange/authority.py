@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from app.domain.entries import Role
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
@@ -12,6 +12,8 @@ from app.storage.queries.group import KnownDevice
 from app.sync.cards import DeviceCard, read_card
 from app.usecases.workspace import Workspace
 
+A_YEAR = timedelta(days=365)
+"""A certificate that ends within this time is made longer."""
 MET_OFFICE = "office_card"
 """The card of the office that this laptop met; it never travels."""
 REFUSED_OFFICE = "office_refused"
@@ -81,7 +83,7 @@ def offices_of(workspace: Workspace) -> list[DeviceCard]:
 
 def has_ended(workspace: Workspace, device: KnownDevice) -> bool:
     """Whether a device's certificate is over, by the office's day: this laptop's own clock refuses nothing."""
-    day = workspace.today if workspace.book.identity.role is Role.OFFICE else _office_day(workspace)
+    day = workspace.today if workspace.book.identity.role is Role.OFFICE else office_day(workspace)
     return device.valid_to is not None and day is not None and device.valid_to < day
 
 
@@ -90,7 +92,8 @@ def note_office_day(workspace: Workspace, on: date) -> None:
     workspace.book.set_local(_OFFICE_DAY, on.isoformat())
 
 
-def _office_day(workspace: Workspace) -> date | None:
+def office_day(workspace: Workspace) -> date | None:
+    """The day on the office's last file, None before any came."""
     kept = workspace.book.local(_OFFICE_DAY)
     return date.fromisoformat(str(kept)) if kept else None
 

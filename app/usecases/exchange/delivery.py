@@ -134,11 +134,14 @@ def _sorted(workspace: Workspace, segments: Sequence[bytes], group: GroupCode) -
 
 
 def _take_what_goes(workspace: Workspace, delivery: _Delivery, on: date) -> bool:
-    """Once through the streams, the office's first; whether anything went in."""
-    moved = False
+    """Once through the streams, whether anything went in. The office's alone as long as they lead on: they say which its keys are now."""
+    moved, was_office = False, True
     for stream in sorted(
         delivery.streams, key=lambda stream: (_is_office(workspace, delivery, stream), stream), reverse=True
     ):
+        if was_office and moved and not _is_office(workspace, delivery, stream):
+            return True
+        was_office = _is_office(workspace, delivery, stream)
         author = delivery.author(workspace, stream)
         pieces = delivery.streams[stream]
         while author is not None and pieces:
@@ -162,7 +165,9 @@ def _take_one(workspace: Workspace, delivery: _Delivery, author: Authority, piec
         about = segment.about
         offices = offices_in(workspace)
         if about.audience and offices and about.audience not in offices:
-            raise IntakeRefusedError(IntakeFault.OTHER_OFFICE, about.audience)
+            # For keys that the office may have by now: what says so has not come yet.
+            _set_aside(delivery, (about.group, about.device), piece, Held.STRANGER)
+            return
         lines = with_facts([read_line(about.group, about.device, line) for line in segment.entries], segment.personal)
     except (SegmentRefusedError, IntakeRefusedError) as fault:
         delivery.faults.append(fault)

@@ -13,7 +13,16 @@ from app.sync.cards import fingerprint_words, read_card
 from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, MailboxFault, to_group
 from app.sync.segment_lines import SegmentRefusedError
 from app.usecases.book.opening import keys_of
-from app.usecases.exchange.authority import MET_OFFICE, REFUSED_OFFICE, authority_of, joined_office, readers_of
+from app.usecases.exchange.authority import (
+    A_YEAR,
+    MET_OFFICE,
+    REFUSED_OFFICE,
+    authority_of,
+    has_ended,
+    joined_office,
+    office_day,
+    readers_of,
+)
 from app.usecases.exchange.entry_lines import IntakeFault, IntakeRefusedError, TakenIn
 from app.usecases.exchange.merge import take_batch
 from app.usecases.exchange.office_words import may_send, words_to_compare
@@ -85,9 +94,11 @@ def sync_group(
         also = [card for card in readers_of(workspace, workspace.group) if card.fingerprint != me]
         report.posted = post(workspace, mailbox, TO_OFFICE, Readers(workspace.group, [office], also), on)
         tidy(workspace, mailbox, TO_OFFICE, group=workspace.group, peers=[office])
+        if ends_soon(workspace, on):
+            report.enrolment_left = leave_enrolment(workspace, mailbox, on)
     report.other_office = other_office_here(workspace, mailbox)
     own = workspace.about.devices()[workspace.book.identity.device]
-    report.waiting_for_certificate = own.role is None
+    report.waiting_for_certificate = own.role is None or has_ended(workspace, own)
     report.on_the_road = [
         (sent.name, sent.on)
         for sent in workspace.book.exchange_log.sent(workspace.group)
@@ -186,9 +197,31 @@ def other_office_here(workspace: Workspace, mailbox: Mailbox) -> str:
     return facts.card.name if is_other else ""
 
 
+def ends_soon(workspace: Workspace, on: date) -> bool:
+    """Whether the certificate of this laptop is over, or will be within a year.
+
+    A laptop that has nothing to send would not be heard otherwise, and what is not certified is sent nothing.
+    """
+    own = workspace.about.devices().get(workspace.book.identity.device)
+    day = max(on, office_day(workspace) or on)  # the laptop's own clock may be years behind
+    return own is not None and own.valid_to is not None and own.revoked_after is None and own.valid_to < day + A_YEAR
+
+
 def leave_enrolment(workspace: Workspace, mailbox: Mailbox, on: date) -> bool:
-    """Leave the device's card for the office to certify: its public keys only, nothing of the book."""
+    """Leave the device's card for the office to certify: its public keys only, nothing of the book. One of years ago is replaced."""
     own = GroupQueries(workspace.book, workspace.book.identity.group).devices()[workspace.book.identity.device]
     name = f"{TO_OFFICE}/{workspace.group}-{own.device[:12]}-enrol.soto"
     data = write_enrolment(keys_of(workspace), read_card(own.card.encode()), Cover(workspace.group, 1, on))
+    if any(one.name == name for one in mailbox.list(TO_OFFICE)):
+        _take_away_old(mailbox, name, on)
     return mailbox.put_if_absent(name, data)
+
+
+def _take_away_old(mailbox: Mailbox, name: str, on: date) -> None:
+    try:
+        data = mailbox.get(name, _LARGEST_CARD)
+        if verify_batch(data).created < on - A_YEAR:
+            mailbox.remove_own(name, data)
+    except (BatchRefusedError, MailboxError) as refusal:
+        if isinstance(refusal, MailboxError) and refusal.is_the_end:
+            raise

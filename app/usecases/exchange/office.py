@@ -23,7 +23,7 @@ from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, Mailbox, MailboxError
 from app.sync.segment_lines import SegmentRefusedError
 from app.usecases.book.opening import keyring_of, keys_of
 from app.usecases.exchange.ask_back import note_strays, says_it_was_known, take_own_words, waiting_strangers
-from app.usecases.exchange.authority import authority_of, readers_of
+from app.usecases.exchange.authority import A_YEAR, authority_of, readers_of
 from app.usecases.exchange.entry_lines import IntakeFault, IntakeRefusedError, TakenIn
 from app.usecases.exchange.group import OFFICE_CARD, bytes_of
 from app.usecases.exchange.merge import take_batch
@@ -58,6 +58,7 @@ class CollectReport:
     posted: list[Parcel] = field(default_factory=list)
     new_in: dict[str, int] = field(default_factory=dict)  # by file that was taken in, its new entries
     came: set[GroupCode] = field(default_factory=set)  # whose files lay there
+    asking: set[DeviceId] = field(default_factory=set)  # known laptops that left their card anew
 
 
 def collect(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress = silently) -> CollectReport:
@@ -96,7 +97,7 @@ def collect(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress
         note_strays(workspace, mailbox, group.code)
         if not is_waiting(workspace.book, group.code):
             tell_of_new_keys(workspace, group.code)
-            renew(workspace, group.code, on)
+            renew(workspace, group.code, on, report.asking)
         readers = readers_of(workspace, group.code)
         if readers:
             parcel = post(workspace, mailbox, to_group(group.code), Readers(group.code, readers), on)
@@ -178,6 +179,8 @@ def _receive(workspace: Workspace, data: bytes, facts: BatchFacts, name: str, on
             return
         author = authority_of(workspace, facts.group, facts.sender)
         if facts.kind is Kind.ENROL and author is not None and not author.has_ended:
+            if abs(on - facts.created) < A_YEAR:
+                report.asking.add(facts.sender)
             return
         if author is None and says_it_was_known(workspace, data, facts):
             _take_lost(workspace, data, facts, name, on, report)

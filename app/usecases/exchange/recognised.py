@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
@@ -14,12 +14,12 @@ from app.storage.aside_log import Aside, Room
 from app.storage.queries import GroupQueries, OfficeQueries
 from app.sync.batch import BatchFacts, Kind, verify_batch
 from app.sync.cards import fingerprint_words
+from app.usecases.exchange.authority import A_YEAR
 from app.usecases.workspace import Workspace
 
 PENDING = "pending"
 """A device the office has not certified yet: its files wait whole."""
 _CERTIFICATE_YEARS = 5
-_YEAR = timedelta(days=365)
 _KNOWN = "known"  # what a file says
 _FILES_OF_ONE = Room(most=8, largest=32 << 20, oldest_go=True)
 """Every file carries all that is owed: the newest of a laptop say what the older ones did."""
@@ -91,19 +91,19 @@ def unions_of(workspace: Workspace, asking: Iterable[GroupCode]) -> dict[str, st
     return {one[2]: one[1] for one in found if one is not None}
 
 
-def renew(workspace: Workspace, group: GroupCode, on: date) -> None:
-    """Certificates that end within a year are made longer for the devices that still send; the others' end by themselves."""
+def renew(workspace: Workspace, group: GroupCode, on: date, asking: Collection[DeviceId]) -> None:
+    """Certificates that end within a year are made longer for the devices that still send or ask; the others' end by themselves."""
     due = [
         device
         for device in GroupQueries(workspace.book, group).devices().values()
         if device.role is not None
         and device.revoked_after is None
         and device.valid_to is not None
-        and on <= device.valid_to < on + _YEAR
+        and on <= device.valid_to < on + A_YEAR
     ]
     taken = workspace.book.exchange_log.taken(group) if due else []
-    heard = {one["sender"] for one in taken if on - date.fromisoformat(one["on"]) < _YEAR}
-    due = [device for device in due if device.device in heard]
+    heard = {one["sender"] for one in taken if on - date.fromisoformat(one["on"]) < A_YEAR}
+    due = [device for device in due if device.device in heard or device.device in asking]
     if due:
         with workspace.change() as change:
             for device in due:

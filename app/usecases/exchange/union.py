@@ -13,6 +13,7 @@ from app.usecases.exchange.authority import joined_office, readers_of
 from app.usecases.exchange.group import (
     SyncReport,
     bytes_of,
+    ends_soon,
     leave_enrolment,
     meet_office,
     other_office_here,
@@ -64,6 +65,8 @@ def sync_union(
             parcel = post(workspace, mailbox, TO_OFFICE, Readers(group, [office], others, to_group(group)), on)
             report.posted = parcel or report.posted
             tidy(workspace, mailbox, TO_OFFICE, group=group, peers=[office])
+            if ends_soon(workspace.at(group), on):
+                report.enrolment_left = leave_enrolment(workspace.at(group), mailbox, on) or report.enrolment_left
     report.other_office = other_office_here(workspace, mailbox)
     report.on_the_road = [
         (sent.name, sent.on)
