@@ -40,6 +40,10 @@ RULES = {
     "place_missing": _T("Refusal", "Chưa ghi nơi giải ngân."),
     "reason_missing": _T("Refusal", "Chưa ghi lý do."),
     "purpose_missing": _T("Refusal", "Chưa ghi mục đích sử dụng vốn."),
+    "direct_program": _T(
+        "Refusal",
+        "Chương trình này ngân hàng cho vay trực tiếp, Tổ không bình xét. Chỉ tổ viên đến văn phòng Ngân hàng.",
+    ),
     "amount_out_of_bounds": _T("Refusal", "Số tiền không hợp lý, xem lại số vừa gõ."),
     "term_out_of_bounds": _T("Refusal", "Thời hạn vay không hợp lý, xem lại số tháng."),
     "no_quorum": _T("Refusal", "Chưa đủ số tổ viên có mặt, nên không bình xét cho vay được; cuộc họp vẫn ghi biên bản được."),

@@ -5040,6 +5040,10 @@
         <translation>The purpose of the loan is not given.</translation>
     </message>
     <message>
+        <source>Chương trình này ngân hàng cho vay trực tiếp, Tổ không bình xét. Chỉ tổ viên đến văn phòng Ngân hàng.</source>
+        <translation>The bank lends this program directly; the group does not appraise it. Send the member to the bank's office.</translation>
+    </message>
+    <message>
         <source>Số tiền không hợp lý, xem lại số vừa gõ.</source>
         <translation>The amount cannot be right; check what you typed.</translation>
     </message>
@@ -8083,14 +8087,6 @@
         <translation>the group&apos;s own sheet, not the bank&apos;s 13/TD; layout not yet compared</translation>
     </message>
     <message>
-        <source>thường trú</source>
-        <translation>permanent resident</translation>
-    </message>
-    <message>
-        <source>tạm trú có đăng ký</source>
-        <translation>registered temporary resident</translation>
-    </message>
-    <message>
         <source>đang là tổ viên</source>
         <translation>active member</translation>
     </message>
@@ -8099,24 +8095,8 @@
         <translation>has left the group</translation>
     </message>
     <message>
-        <source>hộ nghèo</source>
-        <translation>poor household</translation>
-    </message>
-    <message>
-        <source>hộ cận nghèo</source>
-        <translation>near-poor household</translation>
-    </message>
-    <message>
-        <source>hộ mới thoát nghèo</source>
-        <translation>newly escaped poverty</translation>
-    </message>
-    <message>
         <source>không</source>
         <translation>no</translation>
-    </message>
-    <message>
-        <source>hư hỏng</source>
-        <translation>damaged</translation>
     </message>
     <message>
         <source>vợ chồng</source>

@@ -56,7 +56,9 @@ def _blocking(facts: dict[str, Any], on: date, stage: str) -> list[tuple[str, bo
         rules.append(("E-MEETING", met))
     if stage == "bank":
         rules.append(("E-LIST03", _get(facts, "list03.commune_confirmed")))
-    return rules
+    loans, asked = facts.get("loans"), _get(facts, "request.amount")
+    owed = sum(loan["outstanding"] for loan in loans or [] if loan["program"] == "HN")
+    return [*rules, ("E-CAP", asked is None or bool(asked + owed <= CAP))]
 
 
 def _adult(born: str | None, on: date) -> bool | None:
@@ -82,7 +84,7 @@ def _others(facts: dict[str, Any]) -> list[tuple[str, bool | None]]:
     late = None if loans is None else sum(loan["overdue"] for loan in loans)
     held = None if loans is None else {loan["program"] for loan in loans if loan["outstanding"] > 0}
     return [
-        ("E-CAP", None if debt is None or asked is None else debt + asked <= CAP),
+        ("E-CAP", None if debt is None or asked is None else True),
         ("E-NO-OVERDUE", None if late is None else late == 0),
         ("E-ONE-BORROWER", None if borrowers is None else borrowers <= 1),
         ("C-LIVE-PAIRS", None if held is None else not held & _AGAINST),

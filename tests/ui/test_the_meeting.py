@@ -193,14 +193,28 @@ def test_quorum_is_a_setting_with_its_source(window):
     assert "Viết phần như 2/3" in said(window)
 
 
-def test_a_program_without_rules_is_never_called_eligible(window):
-    meeting = begin(window)
+def test_a_program_that_the_bank_lends_itself_is_no_matter_of_the_meeting(window):
+    begin(window)
     press(window, "Tất cả có mặt")
-    ask = appraisal.Ask(view(window).marks[0].member, "NOXH", 300_000_000, "Mua nhà", 240)
-    appraisal.put_on_the_table(window.session.workspace, window.session.pack, meeting, ask)
     window.meeting.go_to(3)
-    assert "Chưa có quy tắc nào" in words_on(window.meeting.steps[3].points)
-    assert view(window).requests[0].verdict == "unknown"
+    form = window.meeting.steps[3].form
+    form._program.setCurrentIndex(form._program.findData("XKLD"))
+    form.amount.setText("100tr")
+    form.purpose.setText("Đi làm việc ở nước ngoài")
+    press(window, "Đưa ra bình xét")
+    assert "ngân hàng cho vay trực tiếp" in said(window)
+    assert view(window).requests == ()
+    assert form.purpose.text() == "Đi làm việc ở nước ngoài", "nothing that was typed is lost"
+
+
+def test_the_usual_purposes_of_a_program_are_offered(window):
+    begin(window)
+    window.meeting.go_to(3)
+    form = window.meeting.steps[3].form
+    for program, offered in (("NSVSMT", "Xây công trình vệ sinh"), ("HN", "Điện thắp sáng")):
+        form._program.setCurrentIndex(form._program.findData(program))
+        model = form.purpose.completer().model()
+        assert offered in [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
 # ---------------------------------------------------------------------------------- the window for the room

@@ -63,7 +63,9 @@ def of_the_book(window) -> list[str]:
     if union is not None:
         held += [str(getattr(union, field)) for field in union.__slots__] + [union.name]
     # The pack's papers and decrees are called as they are called in Vietnam; so are the unions.
-    held += [rule.source.citation for rule in (*pack.rules, *pack.group_rules, *pack.supervision)]
+    dated = (*pack.rules, *pack.group_rules, *pack.supervision, *pack.terms, *pack.purpose_limits)
+    held += [one.source.citation for one in dated]
+    held += [limit.text for limit in pack.purpose_limits]
     held += [paper for rule in pack.rules for paper in rule.evidence]
     held += UNIONS.values()
     return sorted({text for text in held if text}, key=len, reverse=True)

@@ -19,11 +19,21 @@ GOOD = {
     "household.class": {"HN": "poor", "HCN": "near_poor", "ND28DO": "poor", "ND28NO": "poor", "ND28SX": "poor"},
     "household.class_from": "01/01/2026",
     "household.class_to": "31/12/2026",
-    "household.was_class": "poor",
+    "household.was_class": {"HMTN": "poor"},
+    "household.business_debt": False,
+    "household.lending_exclusion": "none",
     "household.off_list_date": "01/06/2026",
     "borrower.birth_date": "05/03/1975",
     "student.level": "master",
     "student.year": 1,
+    "student.study_months": 10,
+    "student.tuition_due": "50tr",
+    "student.penalised": False,
+    "works.kinds": "both",
+    "housing.purpose": "build",
+    "housing.kind": "worker",
+    "housing.state": "damaged",
+    "plan.cost": "100tr",
     "student.hs_rank_all3": "gioi",
     "student.g12_stem_mean": "8.5",
     "student.last_year_rank": "gioi",
@@ -31,7 +41,7 @@ GOOD = {
     "person.release_date": "01/03/2025",
     "household.active_borrowers_in_program": 1,
 }
-"""What lets a member borrow; every yes-or-no question is answered yes."""
+"""What lets a member borrow; a yes-or-no question that is not here is answered yes."""
 
 
 def good(path, program):
@@ -48,7 +58,8 @@ def answer(row, program):
     """As a person does: choose, and write; show a paper where one is asked for."""
     form = row.fact.question.form
     if form in {Form.YES_NO, Form.PAPER}:
-        press(row, "Đã xem giấy" if form is Form.PAPER else "Có")
+        yes = GOOD.get(row.fact.path, True)
+        press(row, "Đã xem giấy" if form is Form.PAPER else "Có" if yes else "Không")
         return
     value = good(row.fact.path, program)
     if form is Form.CHOICE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from app.domain.policy.reading import Item, Pages, Source
+from app.domain.policy.reading import Item, Pages, Source, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,17 @@ class Purposes:
     programs: tuple[str, ...]
     texts: tuple[str, ...]
     source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class PurposeLimit:
+    """The most that is lent for one of the purposes, whole dong, where that is less than the program lends."""
+
+    programs: tuple[str, ...]
+    text: str
+    max_amount: int
+    source: Source
+    span: Span
 
 
 def read_categories(pages: Pages, programs: Collection[str]) -> tuple[Category, ...]:
@@ -55,6 +66,21 @@ def read_purposes(pages: Pages, programs: Collection[str]) -> tuple[Purposes, ..
     return tuple(
         Purposes(_programs(item, programs), item.texts("texts"), item.source()) for item in pages.items("purpose")
     )
+
+
+def read_purpose_limits(pages: Pages, programs: Collection[str]) -> tuple[PurposeLimit, ...]:
+    """The limits of purposes.
+
+    Raises:
+        PackError: one of them cannot be.
+    """
+    found = []
+    for item in pages.items("purpose_limit"):
+        most = item.whole("max_amount")
+        if not most:
+            item.refuse("max_amount is missing", "max_amount")
+        found.append(PurposeLimit(_programs(item, programs), item.text("text"), most, item.source(), item.span()))
+    return tuple(found)
 
 
 def _programs(item: Item, programs: Collection[str]) -> tuple[str, ...]:

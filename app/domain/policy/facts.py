@@ -10,19 +10,23 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.domain.policy.questions import Question, read_question
-from app.domain.policy.reading import Pages
+from app.domain.policy.reading import Item, Pages
 from app.domain.policy.sorts import Sort, value_of
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A fact a pack declares, what the screens call it, and how they ask for it; without a question nobody is asked."""
+    """A fact a pack declares, what the screens call it, and how they ask for it; without a question nobody is asked.
+
+    ``otherwise`` is what counts as long as nobody said anything, such as that a household is on no list of exclusions; None: nothing.
+    """
 
     path: str
     sort: Sort
     label_vi: str
     label_en: str
     question: Question | None = None
+    otherwise: Any = None
 
 
 def read_facts(pages: Pages) -> dict[str, Fact]:
@@ -44,8 +48,18 @@ def read_facts(pages: Pages) -> dict[str, Fact]:
         except ValueError:
             item.refuse("unknown sort", "sort")
         question = read_question(item, sort)
-        found[path] = Fact(path, sort, item.text("label_vi"), item.text("label_en", ""), question)
+        otherwise = _otherwise(item, sort, question)
+        found[path] = Fact(path, sort, item.text("label_vi"), item.text("label_en", ""), question, otherwise)
     return found
+
+
+def _otherwise(item: Item, sort: Sort, question: Question | None) -> Any:
+    if "otherwise" not in item.values:
+        return None
+    value = value_of(sort, item.values["otherwise"])
+    if value is None or question is None or (question.choices and value not in {one.value for one in question.choices}):
+        item.refuse("otherwise is no answer to the question of this fact", "otherwise")
+    return value
 
 
 def _clashes(path: str, found: Iterable[str]) -> bool:
@@ -63,7 +77,7 @@ def _known(declared: Mapping[str, Fact], given: Mapping[str, Any]) -> Iterator[t
         value = given.get(head)
         if rest:
             value = value.get(rest) if isinstance(value, Mapping) else None
-        value = value_of(fact.sort, value)
+        value = fact.otherwise if value is None else value_of(fact.sort, value)
         if value is not None:
             yield path, value
 

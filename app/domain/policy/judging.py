@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,9 +11,10 @@ import cel
 
 from app.domain.policy import cel_rules
 from app.domain.policy.facts import known, nested
-from app.domain.policy.own_terms import beyond_terms, is_beyond_alone
+from app.domain.policy.own_terms import is_beyond_alone, own_purpose, own_terms, program_cap
 from app.domain.policy.pack import PolicyPack
 from app.domain.policy.rules import Rule, Stage
+from app.domain.policy.terms import Program, Terms
 from app.domain.policy.verdict import Finding, Outcome, Verdict, verdict_of
 
 _OUTCOMES = {True: Outcome.PASS, False: Outcome.FAIL, None: Outcome.UNKNOWN}
@@ -29,38 +31,68 @@ def evaluate_request(
     """
     if program not in pack.programs:
         return Verdict(Outcome.UNKNOWN, ())
+    of_program = pack.programs[program]
+    if of_program.is_direct:
+        return verdict_of((_is_direct(of_program),))
     rules = [rule for rule in pack.rules if rule.counts(program, appraisal_date, stage)]
-    by_rules = _findings(rules, pack, program, appraisal_date, facts)
-    is_capped = any(_reads_cap(rule) for rule in rules)
     terms = pack.terms_on(program, appraisal_date)
-    return verdict_of(by_rules + (beyond_terms(terms, facts, is_capped=is_capped) if terms else ()))
+    case = _known_of(pack, program, appraisal_date, facts, terms)
+    found = [_finding(rule, case) for rule in rules]
+    if terms is not None:
+        is_capped = any(_reads_cap(rule) for rule in rules)
+        found += own_terms(terms, facts, case.facts, case.derived.get("program_debt"), is_capped=is_capped)
+    limits = [limit for limit in pack.purpose_limits if limit.span.covers(appraisal_date)]
+    return verdict_of((*found, *own_purpose(limits, program, facts)))
+
+
+def _is_direct(program: Program) -> Finding:
+    return Finding(
+        rule="E-DIRECT",
+        outcome=Outcome.FAIL,
+        blocking=program.source.is_graded,
+        stage=Stage.MEETING,
+        message="Ngân hàng cho vay trực tiếp chương trình này, Tổ không bình xét",
+        message_en="The bank lends this program directly; the group has no part in it",
+        facts={},
+        missing=(),
+        evidence=(),
+        citation=program.source.citation,
+        source_url=program.source.url,
+        confidence=program.source.confidence,
+        grade=program.source.grade,
+    )
 
 
 def evaluate_group(pack: PolicyPack, on: date, facts: Mapping[str, Any]) -> tuple[Finding, ...]:
     """What the group rules in force on a day find; none of them blocks anybody."""
-    return _findings([rule for rule in pack.group_rules if rule.span.covers(on)], pack, "", on, facts)
+    case = _known_of(pack, "", on, facts, None)
+    return tuple(_finding(rule, case) for rule in pack.group_rules if rule.span.covers(on))
 
 
-def _findings(
-    rules: Iterable[Rule], pack: PolicyPack, program: str, on: date, given: Mapping[str, Any]
-) -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What every rule of one case is asked about: the known facts by path, and what is worked out from them."""
+
+    facts: Mapping[str, Any]
+    derived: Mapping[str, Any]
+    context: cel.Context
+    is_beyond: bool  # the amount alone is too much
+
+
+def _known_of(pack: PolicyPack, program: str, on: date, given: Mapping[str, Any], terms: Terms | None) -> _Known:
     facts = known(pack.facts, given)
-    terms = pack.terms_on(program, on)
-    derived = cel_rules.derived(facts, program, on, terms.max_amount if terms else None)
+    derived = cel_rules.derived(facts, program, on, program_cap(terms) if terms else None)
     context = cel_rules.environment({**nested(facts), "derived": derived}, program, on)
-    is_beyond = terms is not None and is_beyond_alone(terms, given)
-    return tuple(_finding(rule, context, facts, derived, is_beyond=is_beyond) for rule in rules)
+    return _Known(facts, derived, context, terms is not None and is_beyond_alone(terms, given))
 
 
 def _reads_cap(rule: Rule) -> bool:
     return "derived.program_cap" in rule.asks.reads
 
 
-def _finding(
-    rule: Rule, context: cel.Context, facts: Mapping[str, Any], derived: Mapping[str, Any], *, is_beyond: bool
-) -> Finding:
-    outcome = _OUTCOMES[cel_rules.ask(rule.asks, context)]
-    if outcome is Outcome.UNKNOWN and is_beyond and _reads_cap(rule):
+def _finding(rule: Rule, case: _Known) -> Finding:
+    outcome = _OUTCOMES[cel_rules.ask(rule.asks, case.context)]
+    if outcome is Outcome.UNKNOWN and case.is_beyond and _reads_cap(rule):
         outcome = Outcome.FAIL  # no debt that may come to light makes the amount fit
     return Finding(
         rule=rule.id,
@@ -69,8 +101,8 @@ def _finding(
         stage=rule.stage,
         message=rule.message_vi,
         message_en=rule.message_en,
-        facts={path: facts[path] for path in rule.facts if path in facts},
-        missing=_missing(rule, facts, derived) if outcome is Outcome.UNKNOWN else (),
+        facts={path: case.facts[path] for path in rule.facts if path in case.facts},
+        missing=_missing(rule, case.facts, case.derived) if outcome is Outcome.UNKNOWN else (),
         evidence=rule.evidence,
         citation=rule.source.citation,
         source_url=rule.source.url,

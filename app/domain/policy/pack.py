@@ -8,7 +8,15 @@ from datetime import date
 from decimal import Decimal
 
 from app.domain.policy import terms as dated_terms
-from app.domain.policy.beneficiaries import Category, Purposes, category_of, read_categories, read_purposes
+from app.domain.policy.beneficiaries import (
+    Category,
+    PurposeLimit,
+    Purposes,
+    category_of,
+    read_categories,
+    read_purpose_limits,
+    read_purposes,
+)
 from app.domain.policy.deadlines import Deadlines, read_deadlines
 from app.domain.policy.facts import Fact, read_facts
 from app.domain.policy.group_rules import MeetingRules, read_meeting_rules
@@ -26,6 +34,7 @@ _READ_ABOVE = frozenset(
         "terms",
         "category",
         "purpose",
+        "purpose_limit",
         "eligibility_rule",
         "group_rule",
         "compatibility_rule",
@@ -59,6 +68,7 @@ class PolicyPack:
     supervision: tuple[Supervision, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     bands: tuple[Band, ...] = ()
+    purpose_limits: tuple[PurposeLimit, ...] = ()
 
     def terms_on(self, program: str, day: date) -> Terms | None:
         """The terms of a program in force on a day."""
@@ -128,6 +138,7 @@ def parse_pack(text: str) -> PolicyPack:
         supervision=read_supervision(pages),
         criteria=read_criteria(pages),
         bands=read_bands(pages),
+        purpose_limits=read_purpose_limits(pages, programs),
     )
     _check_the_rest(pages)
     return pack

@@ -66,6 +66,11 @@ class Source:
     confidence: str  # sourced, memory
     grade: str  # A bank or government, B press, C practitioner, empty for memory
 
+    @property
+    def is_graded(self) -> bool:
+        """Whether something of grade A to C was read; only such a source may stop a request."""
+        return self.confidence == "sourced" and self.grade in {"A", "B", "C"}
+
 
 class Item:
     """One table of the pack."""

@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from app.domain.policy.reading import Pages, Source, Span, refuse_overlaps
 
+_DIRECT = "direct"
+_CHANNELS = frozenset({"", "group", "group_or_direct", _DIRECT})
 BASE_PROGRAM = "HN"
 """The program whose rate others are a percentage of (lãi suất cho vay hộ nghèo)."""
 
@@ -20,10 +22,15 @@ class Program:
     id: str
     code: str
     name: str
-    channel: str  # group, group_or_direct
+    channel: str  # group, group_or_direct, direct
     source: Source
     span: Span
     note: str
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether the bank lends it without any group."""
+        return self.channel == _DIRECT
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,8 @@ def read_programs(pages: Pages) -> dict[str, Program]:
             item.span(),
             item.text("note", ""),
         )
+        if program.channel not in _CHANNELS:
+            item.refuse("unknown channel", "channel")
         if program.id in found:
             item.refuse(f"{program.id} stands twice", "id")
         if program.code in codes:

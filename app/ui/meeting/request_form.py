@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QCompleter, QGridLayout, QWidget
 
 from app.domain.ids import MemberId
+from app.domain.policy import purposes_for
 from app.ui.base.session import Session
 from app.ui.meeting.months import Months
 from app.ui.widgets.basic import Card, button, plain, row
@@ -39,6 +40,12 @@ class RequestForm(Card):
         }
         self._lay_out()
         self.draft = Draft(session, self, self._fields)
+        self._offered = QStringListModel(self)
+        completer = QCompleter(self._offered, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.purpose.setCompleter(completer)
+        self._program.currentIndexChanged.connect(self._on_program)
         self.member.currentIndexChanged.connect(self._on_member)
         self.amount.amount_changed.connect(lambda: self._words.setText(self.amount.in_words()))
 
@@ -103,6 +110,12 @@ class RequestForm(Card):
             box.setChecked(False)
         self.purpose.clear()
         self.draft.begin_anew()
+
+    def _on_program(self) -> None:
+        """Offer the usual purposes of the program; any other may be typed."""
+        if self._view is not None:
+            pack = self._session.policies.on(self._view.meeting.on)
+            self._offered.setStringList(purposes_for(pack, self._program.currentData() or ""))
 
     def _on_member(self) -> None:
         member = self._session.workspace.members.one(MemberId(self.member.currentData() or ""))

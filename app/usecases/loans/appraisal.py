@@ -190,6 +190,9 @@ def put_on_the_table(
     """
     on = workspace.open_meeting(meeting).on
     _check(workspace, asked)
+    program = pack.programs.get(asked.program)
+    if program is not None and program.is_direct:
+        raise RuleBrokenError("direct_program")
     name = request or RequestId(workspace.environment.token())
     verdict = judge(workspace, pack, replace(asked, request=name), on)
     with workspace.change() as change:
@@ -267,7 +270,7 @@ def facts_for(member: Member, profile: GroupProfile, asked: Ask, on: date) -> di
     """What the book itself knows for the policy pack; everything else is left out, and so is unknown."""
     facts: dict[str, Any] = {
         "member": {"status": "active" if member.is_active(on) else "left", "group_id": str(profile.code)},
-        "request": {"amount": asked.amount, "term_months": asked.term_months},
+        "request": {"amount": asked.amount, "term_months": asked.term_months, "purpose": asked.purpose},
         "borrower": {},
         "household": {},
     }

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.money import format_dong
-from app.domain.policy import Finding, Outcome, PolicyPack, Verdict
+from app.domain.policy import Fact, Finding, Form, Outcome, PolicyPack, Verdict
 from app.usecases.labels import VERDICT_WORDS
 
 MARKS = {Outcome.PASS: "✔", Outcome.FAIL: "✖", Outcome.UNKNOWN: "?"}
 VALUE_WORDS = {
-    "permanent": _T("Word", "thường trú"),
-    "temporary_registered": _T("Word", "tạm trú có đăng ký"),
     "active": _T("Word", "đang là tổ viên"),
     "left": _T("Word", "đã ra khỏi Tổ"),
-    "poor": _T("Word", "hộ nghèo"),
-    "near_poor": _T("Word", "hộ cận nghèo"),
-    "escaped": _T("Word", "hộ mới thoát nghèo"),
     "none": _T("Word", "không"),
-    "damaged": _T("Word", "hư hỏng"),
     "spouse": _T("Word", "vợ chồng"),
     "parent": _T("Word", "cha mẹ"),
     "child": _T("Word", "con"),
     "sibling": _T("Word", "anh chị em ruột"),
 }
 YES, NO = _T("Word", "có"), _T("Word", "không")
-_MONEY = {"request.amount"}
+_SURELY_MONEY = 10_000
+"""No count of months, years or persons is as large."""
 _REQUEST = {
     "request.amount": _T("Word", "Số tiền đề nghị vay"),
     "request.term_months": _T("Word", "Thời hạn đề nghị, tháng"),
@@ -89,8 +84,14 @@ class SaidFinding:
     citation: str
 
 
-def said(pack: PolicyPack, found: Finding, language: str = "vi", translate: Callable[[str], str] = str) -> SaidFinding:
-    """A finding in the words of a language; the pack has both."""
+def said(
+    pack: PolicyPack,
+    found: Finding,
+    language: str = "vi",
+    translate: Callable[[str], str] = str,
+    origins: Mapping[str, str] | None = None,
+) -> SaidFinding:
+    """A finding in the words of a language; the pack has both. ``origins`` are words for where a fact comes from, by path."""
 
     def label(path: str) -> str:
         fact = pack.facts.get(path)
@@ -103,7 +104,11 @@ def said(pack: PolicyPack, found: Finding, language: str = "vi", translate: Call
         outcome=found.outcome,
         blocking=found.blocking,
         message=found.message if language == "vi" else found.message_en or found.message,
-        facts=tuple(f"{label(path)}: {_value(path, value, translate)}" for path, value in found.facts.items()),
+        facts=tuple(
+            f"{label(path)}: {value_words(pack.facts.get(path), value, language, translate)}"
+            + (f" ({origins[path]})" if origins and path in origins else "")
+            for path, value in found.facts.items()
+        ),
         missing=tuple(label(path) for path in found.missing),
         evidence=found.evidence if found.outcome is not Outcome.PASS else (),
         citation=found.citation,
@@ -115,13 +120,19 @@ def in_order(findings: tuple[Finding, ...]) -> list[Finding]:
     return sorted(findings, key=lambda found: (found.outcome is Outcome.PASS, not found.blocking))
 
 
-def _value(path: str, value: Any, translate: Callable[[str], str]) -> str:
+def value_words(fact: Fact | None, value: Any, language: str = "vi", translate: Callable[[str], str] = str) -> str:
+    """A fact's value as a person reads it: the words of its choice, dong, a day, yes or no."""
+    question = fact.question if fact is not None else None
+    for one in question.choices if question is not None else ():
+        if one.value == value:
+            return (one.text_vi if language == "vi" else one.text_en) or one.text_vi
     if isinstance(value, bool):
         return translate(YES if value else NO)
     if isinstance(value, date):
         return f"{value:%d/%m/%Y}"
     if isinstance(value, int):
-        return f"{format_dong(value)} đ" if path in _MONEY else str(value)
+        is_money = (question is not None and question.form is Form.AMOUNT) or value >= _SURELY_MONEY
+        return f"{format_dong(value)} đ" if is_money else str(value)
     if isinstance(value, list | tuple):
         return str(len(value))
     text = str(value)

@@ -34,7 +34,7 @@ def refused_at(text):
 def test_the_shipped_pack_is_whole():
     pack = shipped()
     assert len(pack.programs) == 15
-    assert len(pack.rules) == 21
+    assert len(pack.rules) == 30
     assert pack.programs["HCN"].code == "19"
     assert pack.as_of == date(2026, 11, 23)
     assert "70/QĐ-HĐQT" in pack.warning
@@ -255,4 +255,4 @@ def test_a_beneficiary_is_called_in_english_too():
 
 def test_purposes_are_offered_by_program():
     assert "Xây công trình nước sạch" in purposes_for(shipped(), "NSVSMT")
-    assert purposes_for(shipped(), "NOXH") == ()
+    assert purposes_for(shipped(), "ND28SX") == ()

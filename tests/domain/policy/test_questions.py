@@ -85,8 +85,12 @@ def test_every_fact_a_rule_reads_is_asked_for_or_the_books_own(rule):
     assert unasked <= BOOK_KNOWS
 
 
+TERMS_READ = {"student.study_months", "works.kinds", "works.same_kind_debt"}
+"""What makes a program's own limit exact."""
+
+
 def test_what_is_asked_for_is_what_the_rules_read_and_the_book_does_not_know():
-    read = {path for rule in shipped().rules for path in rule.facts}
+    read = {path for rule in shipped().rules for path in rule.facts} | TERMS_READ
     assert {path for path, fact in shipped().facts.items() if fact.question} == read - BOOK_KNOWS
     assert read >= BOOK_KNOWS
 
@@ -109,6 +113,11 @@ def test_every_value_a_shipped_rule_compares_with_may_be_chosen():
         "student.hs_rank_all3": {"kha", "gioi", "xuat_sac"},
         "student.last_year_rank": {"gioi", "xuat_sac"},
         "works.state": {"none", "damaged", "good"},
+        "works.kinds": {"both"},
+        "housing.purpose": {"build"},
+        "housing.kind": {"merit", "poor", "low_income", "worker", "forces", "official"},
+        "housing.state": {"none", "damaged"},
+        "household.lending_exclusion": {"none"},
     }
     chosen = {
         path: {choice.value for choice in fact.question.choices}
@@ -123,7 +132,7 @@ def test_what_is_sensitive_is_asked_by_the_board_and_the_commune_only():
     personal = {
         path: fact.question for path, fact in shipped().facts.items() if fact.question and fact.question.is_personal
     }
-    assert personal.keys() == {"household.ethnic_minority"} | {
+    assert personal.keys() == {"household.ethnic_minority", "household.lending_exclusion", "student.penalised"} | {
         path for path in shipped().facts if path.startswith("person.")
     }
     assert {question.by for question in personal.values()} == {(Hand.BOARD, Hand.COMMUNE)}

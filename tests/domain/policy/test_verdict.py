@@ -151,6 +151,9 @@ def test_a_later_stage_only_adds_rules(program, day, facts):
 @pytest.mark.parametrize("program", sorted(shipped().programs))
 def test_with_no_facts_nothing_fails(program):
     verdict = evaluate_request(shipped(), program, date(2026, 5, 1), Stage.BANK, {})
+    if shipped().programs[program].channel == "direct":
+        assert verdict.failed == ("E-DIRECT",)
+        return
     assert verdict.failed == ()
     assert verdict.outcome is (Outcome.UNKNOWN if verdict.is_checked else Outcome.PASS)
 
@@ -183,9 +186,6 @@ def test_a_finding_names_the_facts_that_are_missing():
         "household.class_to",
     )
     assert finding("E-CAP", {"loans": [{"program": "HN"}], "request": {"amount": 1}}).missing == ("loans",)
-    assert finding("E-CAP", {"loans": [], "request": {"amount": 1}}, on=date(2018, 1, 1)).missing == (
-        "derived.program_cap",
-    )
 
 
 @pytest.mark.parametrize(
