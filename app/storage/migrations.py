@@ -11,7 +11,7 @@ from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils 
 from app.storage.schema import COLLECTION, COUNTS, FOLDED, JOURNAL, PACKS, SEGMENTS, UNION, statements_of
 
 book = Migrations("book")
-SCHEMA = 14
+SCHEMA = 15
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 
@@ -137,4 +137,17 @@ def m014_answers(db: Database) -> None:
         " hand TEXT NOT NULL, answer TEXT NOT NULL, on_day TEXT NOT NULL, until_day TEXT, paper TEXT NOT NULL, paper_day TEXT NOT NULL,"
         " witness TEXT NOT NULL, device TEXT NOT NULL, clock INTEGER NOT NULL,"
         ' PRIMARY KEY (group_code, "of", path, hand)) STRICT, WITHOUT ROWID'
+    )
+
+
+@book()
+def m015_households(db: Database) -> None:
+    """Who lives in one household, and what was known of a request when the meeting voted on it."""
+    db.execute(
+        "CREATE TABLE household (group_code TEXT NOT NULL, subject TEXT NOT NULL, member TEXT NOT NULL, household TEXT NOT NULL,"
+        " PRIMARY KEY (group_code, member)) STRICT, WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE appraisal (group_code TEXT NOT NULL, subject TEXT NOT NULL, request TEXT NOT NULL, meeting TEXT NOT NULL,"
+        " pack TEXT NOT NULL, known TEXT NOT NULL, PRIMARY KEY (group_code, request)) STRICT, WITHOUT ROWID"
     )

@@ -1090,8 +1090,8 @@
         <translation>No line is lost. Below are the lines only this book has: leave ticked what is right. The laptop writes those lines again with a new signature; the other copy&apos;s lines come by themselves at the exchange after the office has recognised the laptop anew.</translation>
     </message>
     <message>
-        <source>Cuộc họp đã chốt trong các dòng này thì chốt lại và in lại biên bản.</source>
-        <translation>A meeting sealed among these lines is sealed again and its minutes printed again.</translation>
+        <source>Cuộc họp chỉ được chốt trong sổ này thì chốt lại và in lại biên bản.</source>
+        <translation>A meeting that only this book sealed is sealed again, and its minutes are printed again.</translation>
     </message>
     <message>
         <source>Dùng tiếp bằng chữ ký mới</source>
@@ -1885,6 +1885,41 @@
     <message>
         <source>Ctrl + và Ctrl −: chữ to hơn, nhỏ hơn. F1: trợ giúp. F5: xem lại. F9: màn hình cho mọi người.</source>
         <translation>Ctrl + and Ctrl −: larger and smaller text. F1: help. F5: look again. F9: screen for everybody.</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdLine</name>
+    <message>
+        <source>Người cùng hộ</source>
+        <translation>Member of the same household</translation>
+    </message>
+    <message>
+        <source>Ghi cùng hộ</source>
+        <translation>Same household</translation>
+    </message>
+    <message>
+        <source>Ở riêng hộ</source>
+        <translation>Lives apart</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tổ viên nào cùng hộ.</source>
+        <translation>No member of the same household is noted yet.</translation>
+    </message>
+    <message>
+        <source>Cùng hộ với: %1.</source>
+        <translation>Same household: %1.</translation>
+    </message>
+    <message>
+        <source>Không cùng hộ với tổ viên nào khác.</source>
+        <translation>Lives with no other member.</translation>
+    </message>
+    <message>
+        <source>Đã ghi là cùng một hộ.</source>
+        <translation>Noted: one household.</translation>
+    </message>
+    <message>
+        <source>Đã ghi là không cùng hộ với ai.</source>
+        <translation>Noted: lives with no other member.</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +3929,22 @@
 <context>
     <name>OpenPoints</name>
     <message>
+        <source>%1: nay biết là %2</source>
+        <translation>%1: now known to be %2</translation>
+    </message>
+    <message>
+        <source>%1: nay là %2</source>
+        <translation>%1: now %2</translation>
+    </message>
+    <message>
+        <source>không rõ nữa</source>
+        <translation>not known any more</translation>
+    </message>
+    <message>
+        <source>⚠ Đã khác từ khi Tổ biểu quyết</source>
+        <translation>⚠ Changed since the vote</translation>
+    </message>
+    <message>
         <source>Cần trả lời: %1</source>
         <translation>To be answered: %1</translation>
     </message>
@@ -3904,6 +3955,10 @@
     <message>
         <source>Lấy lại</source>
         <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Ghi khác nhau: %1. Đang dùng lời sau cùng.</source>
+        <translation>Said differently: %1. The last of these is used.</translation>
     </message>
     <message>
         <source>✔ %1 điều đạt</source>
@@ -3918,8 +3973,16 @@
         <translation>Unfold</translation>
     </message>
     <message>
+        <source>Chưa ai nói khác. Trả lời nếu biết.</source>
+        <translation>Nobody said otherwise. Answer if you know.</translation>
+    </message>
+    <message>
         <source>chưa có nguồn, chỉ để nhắc</source>
         <translation>no source yet, only a reminder</translation>
+    </message>
+    <message>
+        <source>%1 (theo trí nhớ, chưa thấy văn bản; không cản ai)</source>
+        <translation>%1 (from memory, the text was not seen; stops nobody)</translation>
     </message>
     <message>
         <source>Theo: %1</source>
@@ -5041,7 +5104,7 @@
     </message>
     <message>
         <source>Chương trình này ngân hàng cho vay trực tiếp, Tổ không bình xét. Chỉ tổ viên đến văn phòng Ngân hàng.</source>
-        <translation>The bank lends this program directly; the group does not appraise it. Send the member to the bank's office.</translation>
+        <translation>The bank lends this program directly; the group does not appraise it. Send the member to the bank&apos;s office.</translation>
     </message>
     <message>
         <source>Số tiền không hợp lý, xem lại số vừa gõ.</source>
@@ -8861,6 +8924,38 @@
     <message>
         <source>máy này</source>
         <translation>this laptop</translation>
+    </message>
+    <message>
+        <source>Tổ ghi</source>
+        <translation>noted by the group</translation>
+    </message>
+    <message>
+        <source>Hội ghi</source>
+        <translation>noted by the union</translation>
+    </message>
+    <message>
+        <source>xã xác nhận</source>
+        <translation>confirmed by the commune</translation>
+    </message>
+    <message>
+        <source>ngân hàng ghi</source>
+        <translation>noted by the bank</translation>
+    </message>
+    <message>
+        <source>theo các lần ghi diện hộ trong sổ</source>
+        <translation>by the classes noted in the book</translation>
+    </message>
+    <message>
+        <source>theo hộ và các khoản vay trong sổ</source>
+        <translation>by the household and the loans in the book</translation>
+    </message>
+    <message>
+        <source>theo sao kê của Ngân hàng</source>
+        <translation>by the bank&apos;s statement</translation>
+    </message>
+    <message>
+        <source>chưa ai nói khác</source>
+        <translation>nobody said otherwise</translation>
     </message>
 </context>
 <context>

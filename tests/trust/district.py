@@ -51,6 +51,7 @@ from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.book.backup import _begin_new_life, made_from_copy
 from app.usecases.exchange import collect, enrol, pending_devices, rekey_office, revoke, sync_group, sync_union
 from app.usecases.exchange.ask_back import still_to_hear, write_without
+from app.usecases.exchange.branches import other_branches
 from app.usecases.money.after_seal import cover, take_back
 from app.usecases.money.proof import prove_money
 from app.usecases.money.reversal import reverse
@@ -417,7 +418,7 @@ class District(RuleBasedStateMachine):
             return
         old = workspace.book.identity.device
         apart = {line.ref for line in written_apart(workspace)}
-        first = min((int(ref.rpartition(":")[2]) for ref in apart), default=1 << 40)
+        first = min(branch.last_common for branch in other_branches(workspace, group, old)) + 1
         for line in self.lines:
             if line.group == group and f"{line.device}:{line.seq}" in apart:
                 line.again.add("")
@@ -429,10 +430,10 @@ class District(RuleBasedStateMachine):
         sealed = {
             entry.content.digest
             for entry in workspace.book.journal.of_kind(group, "meeting_sealed")
-            if isinstance(entry.content, MeetingSealed) and entry.device == old
+            if isinstance(entry.content, MeetingSealed) and entry.device == old and entry.seq >= first
         }
-        # Its seals are made anew, so that papers printed under them are waste; which those are only the other history says.
-        self.printed = [one for one in self.printed if one[2] != old or one[3] not in sealed or first == 1 << 40]
+        # A meeting that only this history sealed is sealed anew by its people: what was printed under that seal is waste.
+        self.printed = [one for one in self.printed if one[2] != old or one[3] not in sealed]
 
     @precondition(lambda self: hasattr(self, "office") and self.office_copy is None)
     @rule()

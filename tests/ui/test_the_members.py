@@ -78,6 +78,27 @@ def test_a_members_page_has_everything_about_her(lived_in):
     assert newest.split("/")[::-1] > oldest.split("/")[::-1]
 
 
+def test_who_lives_in_one_household_is_said_on_her_page_and_shown_on_the_others(lived_in):
+    workspace = lived_in.session.workspace
+    one, other = workspace.members.active(workspace.today)[:2]
+    lived_in.go_to("members")
+    lived_in.members.open_thing(one.id)
+    settle()
+    page = lived_in.members.card.together
+    assert "Chưa ghi tổ viên nào cùng hộ" in words_on(page)
+    page.other.setCurrentIndex(page.other.findData(other.id))
+    press(page, "Ghi cùng hộ")
+    assert f"Cùng hộ với: {other.name}." in words_on(page)
+    lived_in.members.open_thing(other.id)
+    settle()
+    assert f"Cùng hộ với: {one.name}." in words_on(page)
+    press(page, "Ở riêng hộ")
+    assert "Không cùng hộ với tổ viên nào khác" in words_on(page)
+    lived_in.members.open_thing(one.id)
+    settle()
+    assert "Không cùng hộ với tổ viên nào khác" in words_on(page)
+
+
 def test_the_balance_in_the_passbook_adds_up_line_by_line(lived_in):
     member = lived_in.session.workspace.members.active(lived_in.session.workspace.today)[1]
     lived_in.go_to("members")

@@ -10,7 +10,7 @@ from app.domain.errors import RuleBrokenError
 from app.domain.ids import RequestId
 from app.domain.policy import Hand, parse_pack
 from app.storage.queries import AnswerQueries
-from app.usecases.loans.inputs import Said, answers_about, say, standing, take_back, with_answers
+from app.usecases.loans.inputs import Said, answers_about, counting, disagreements, say, standing, take_back
 from tests.builders import A_DAY, GROUP
 from tests.trust.world import HOA, Insider, World
 
@@ -47,9 +47,8 @@ def tell(workspace, path, value, paper="", hand=None):
 
 def counts(workspace, path):
     found = standing(answers_about(workspace, HOA, REQUEST), A_DAY)
-    facts = with_answers({}, answers_about(workspace, HOA, REQUEST), PACK, A_DAY)
-    head, _, rest = path.partition(".")
-    return found[path].hand, facts[head][rest]
+    values = counting({}, answers_about(workspace, HOA, REQUEST), PACK, A_DAY)
+    return found[path].hand, values[path][0]
 
 
 def test_the_highest_hand_stands_in_every_book_and_the_others_stay_to_be_seen(asked):
@@ -67,6 +66,8 @@ def test_the_highest_hand_stands_in_every_book_and_the_others_stay_to_be_seen(as
         assert counts(workspace, "commune.difficult_flag") == ("office", True)
         hands = [one.hand for one in AnswerQueries(workspace.book, GROUP).about(HOA, REQUEST)]
         assert sorted(hands) == ["board", "office", "union"]
+        apart = disagreements(answers_about(workspace, HOA, REQUEST), A_DAY)["commune.difficult_flag"]
+        assert [(one.hand, one.value) for one in apart] == [("board", "true"), ("union", "false"), ("office", "true")]
     world.assert_at_rest()
 
 

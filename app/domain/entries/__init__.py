@@ -63,9 +63,17 @@ from app.domain.entries.meeting import (
     MinimumSavingSet,
     TopicTold,
 )
-from app.domain.entries.members import ClassRecorded, JoiningRecorded, MemberAdmitted, MemberCorrected, MemberReleased
+from app.domain.entries.members import (
+    ClassRecorded,
+    HouseholdJoined,
+    JoiningRecorded,
+    MemberAdmitted,
+    MemberCorrected,
+    MemberReleased,
+)
 from app.domain.entries.money import InterestReceived, MoneyReversed, SavingsBroughtForward, SavingsReceived
 from app.domain.entries.requests import (
+    AppraisalRecorded,
     FindingsRecorded,
     LoanRequested,
     QuestionSettled,
@@ -94,6 +102,7 @@ __all__ = [
     "PERSON_FIELDS",
     "AddendumCovers",
     "AddendumWritten",
+    "AppraisalRecorded",
     "AttendanceMarked",
     "BalanceCompared",
     "BankListTaken",
@@ -120,6 +129,7 @@ __all__ = [
     "GroupFollowed",
     "GroupInspected",
     "HeadsSeen",
+    "HouseholdJoined",
     "InputAnswered",
     "InterestReceived",
     "JoiningRecorded",

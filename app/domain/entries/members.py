@@ -8,7 +8,7 @@ from typing import Annotated
 import msgspec
 
 from app.domain.entries.base import GROUP, Content, Votes, entry
-from app.domain.entries.bounds import HouseholdClass, Meeting, Member, Name, Ref, Text
+from app.domain.entries.bounds import HouseholdClass, Id, Meeting, Member, Name, Ref, Text
 from app.domain.entries.facts import MOST_FACTS, PERSON
 
 
@@ -49,6 +49,14 @@ class ClassRecorded(Content, frozen=True):
     from_: date | None = msgspec.field(default=None, name="from")
     to: date | None = None
     decision: Text = ""
+
+
+@entry("household_joined", by=GROUP, subject="household/{member}")
+class HouseholdJoined(Content, frozen=True):
+    """A member lives in one household (hộ) with those of the same ``household``. A name that nobody else has: she is alone in hers."""
+
+    member: Member
+    household: Id
 
 
 @entry("member_released", by=GROUP, subject="member/{member}")

@@ -7,9 +7,12 @@ from typing import Annotated
 
 import msgspec
 
+from app.domain.entries.answers import FactPath
 from app.domain.entries.base import ANYBODY, GROUP, OFFICE, UNION, Content, Votes, entry
 from app.domain.entries.bounds import Balance, Code, Dong, Meeting, Member, Months, Name, Request, Subject, Text, Words
 
+Fingerprint = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{16}\Z")]
+Digest = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
 _Ids = Annotated[list[Name], msgspec.Meta(max_length=200)]
 
 
@@ -40,6 +43,20 @@ class FindingsRecorded(Content, frozen=True):
     failed: _Ids
     unknown: _Ids
     flags: _Ids
+
+
+@entry("appraisal_recorded", by=GROUP, subject="request/{request}")
+class AppraisalRecorded(Content, frozen=True):
+    """What was known of a request when the meeting voted on it, so that a later change is seen.
+
+    ``pack`` is the digest of the policy pack, ``known`` for each fact by path a fingerprint of its value with the request's name: it
+    says whether the value is still the same, and not what it was.
+    """
+
+    request: Request
+    meeting: Meeting
+    pack: Digest
+    known: Annotated[dict[FactPath, Fingerprint], msgspec.Meta(max_length=200)]
 
 
 @entry("request_voted", by=GROUP, subject="request/{request}")

@@ -11,6 +11,7 @@ from app.domain.policy.cases import (
     verdict_json,
 )
 from app.domain.policy.deadlines import Deadlines, Extension, Holiday, MissedInstalment
+from app.domain.policy.derivations import DERIVATIONS, Background
 from app.domain.policy.facts import Fact
 from app.domain.policy.group_rules import MeetingRules
 from app.domain.policy.judging import evaluate_group, evaluate_request
@@ -24,6 +25,8 @@ from app.domain.policy.terms import Program, Terms
 from app.domain.policy.verdict import Finding, Outcome, Verdict
 
 __all__ = [
+    "DERIVATIONS",
+    "Background",
     "Case",
     "CaseError",
     "CaseFault",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from app.domain.policy.derivations import DERIVATIONS
 from app.domain.policy.questions import Question, read_question
 from app.domain.policy.reading import Item, Pages
 from app.domain.policy.sorts import Sort, value_of
@@ -19,6 +20,7 @@ class Fact:
     """A fact a pack declares, what the screens call it, and how they ask for it; without a question nobody is asked.
 
     ``otherwise`` is what counts as long as nobody said anything, such as that a household is on no list of exclusions; None: nothing.
+    ``derived_by`` names the derivation that gives it from the book; empty: none.
     """
 
     path: str
@@ -27,6 +29,7 @@ class Fact:
     label_en: str
     question: Question | None = None
     otherwise: Any = None
+    derived_by: str = ""
 
 
 def read_facts(pages: Pages) -> dict[str, Fact]:
@@ -49,7 +52,8 @@ def read_facts(pages: Pages) -> dict[str, Fact]:
             item.refuse("unknown sort", "sort")
         question = read_question(item, sort)
         otherwise = _otherwise(item, sort, question)
-        found[path] = Fact(path, sort, item.text("label_vi"), item.text("label_en", ""), question, otherwise)
+        labels = item.text("label_vi"), item.text("label_en", "")
+        found[path] = Fact(path, sort, *labels, question, otherwise, _derived_by(item))
     return found
 
 
@@ -60,6 +64,13 @@ def _otherwise(item: Item, sort: Sort, question: Question | None) -> Any:
     if value is None or question is None or (question.choices and value not in {one.value for one in question.choices}):
         item.refuse("otherwise is no answer to the question of this fact", "otherwise")
     return value
+
+
+def _derived_by(item: Item) -> str:
+    name = item.text("derived_by", "")
+    if name and name not in DERIVATIONS:
+        item.refuse(f"there is no derivation {name}", "derived_by")
+    return name
 
 
 def _clashes(path: str, found: Iterable[str]) -> bool:

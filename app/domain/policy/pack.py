@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from hashlib import sha256
 
 from app.domain.policy import terms as dated_terms
 from app.domain.policy.beneficiaries import (
@@ -69,6 +70,7 @@ class PolicyPack:
     criteria: tuple[Criterion, ...] = ()
     bands: tuple[Band, ...] = ()
     purpose_limits: tuple[PurposeLimit, ...] = ()
+    digest: str = ""  # sha256 of the text it was read from, hex
 
     def terms_on(self, program: str, day: date) -> Terms | None:
         """The terms of a program in force on a day."""
@@ -139,6 +141,7 @@ def parse_pack(text: str) -> PolicyPack:
         criteria=read_criteria(pages),
         bands=read_bands(pages),
         purpose_limits=read_purpose_limits(pages, programs),
+        digest=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
     _check_the_rest(pages)
     return pack

@@ -10,6 +10,7 @@ from app.domain.entries import (
     ClassConfirmed,
     ClassRecorded,
     Entry,
+    HouseholdJoined,
     InterestReceived,
     JoiningRecorded,
     MemberAdmitted,
@@ -21,9 +22,10 @@ from app.domain.entries import (
     SavingsReceived,
 )
 from app.storage.projections.conflicts import answers_to, newest
-from app.storage.projections.last_wins import Rows, votes
+from app.storage.projections.last_wins import LastWins, Rows, votes
 from app.storage.projections.lookups import SeenLookup
 
+HOUSEHOLD = LastWins("household", HouseholdJoined, "member household")
 FACT_COLUMNS = (
     "name",
     "birth_date",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.domain.entries import (
+    AppraisalRecorded,
     BusinessNoted,
     Content,
     Entry,
@@ -33,6 +34,7 @@ MONEY = (SavingsReceived, InterestReceived, MoneyReversed)
 """What counts from the moment it is held, its meeting sealed or not."""
 
 WRITTEN_ONCE: tuple[type[Content], ...] = (
+    AppraisalRecorded,
     TopicTold,
     BusinessNoted,
     LoanRequested,
@@ -89,7 +91,8 @@ _PROJECTIONS: dict[str, Projection] = {
     "note": _last(meeting.NOTE),
     "minimum": _special(meeting.minimum_saving, "minimum_saving"),
     "answer": _special(answers.answers, "answer"),
-    "request": _special(requests.request, "request"),
+    "request": Projection((requests.APPRAISAL,), requests.request, ("request",)),
+    "household": _last(members.HOUSEHOLD),
     "office_profile": _last(bank.OFFICE_PROFILE),
     "filed": _last(bank.FILED_GROUP),
     "customer": _last(bank.CUSTOMER, bank.SAVINGS_FIGURE),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.domain.entries import (
+    AppraisalRecorded,
     Entry,
     FindingsRecorded,
     LoanRequested,
@@ -31,6 +32,7 @@ _WORDS = (
         "answered_on=on bank_approved=approved bank_amount=amount bank_term=term_months disburse_on place bank_reason=reason",
     ),
 )
+APPRAISAL = LastWins("appraisal", AppraisalRecorded, "request meeting pack known")
 _UNSAID = dict.fromkeys(
     (
         "pack", "verdict", "failed", "unknown", "flags",

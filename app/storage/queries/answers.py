@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -45,6 +46,13 @@ class AnswerQueries:
             [self._group, *things],
         )
         return [_answer(row) for row in rows]
+
+    def known_at_vote(self, request: str) -> dict[str, str] | None:
+        """The fingerprints of what was known of a request at the vote, by path; None where none were recorded."""
+        rows = self._book.query(
+            "SELECT known FROM appraisal WHERE group_code = ? AND request = ?", [self._group, request]
+        )
+        return dict(json.loads(rows[0]["known"])) if rows else None
 
 
 def _answer(row: dict[str, Any]) -> Answer:

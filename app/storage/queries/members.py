@@ -53,6 +53,22 @@ class MemberQueries:
         savings = {row["member"]: row["total"] for row in self._savings()}
         return [_member(row, tuple(classes.get(row["id"], ())), savings.get(row["id"], 0)) for row in rows]
 
+    def household(self, member: MemberId) -> frozenset[MemberId] | None:
+        """The members who live in one household with her, herself among them; None where nobody said."""
+        rows = self._book.query(
+            "SELECT member FROM household WHERE group_code = ? AND household ="
+            " (SELECT household FROM household WHERE group_code = ? AND member = ?)",
+            [self._group, self._group, member],
+        )
+        return frozenset(MemberId(row["member"]) for row in rows) or None
+
+    def household_name(self, member: MemberId) -> str:
+        """What her household is called in the book; empty where nobody said."""
+        rows = self._book.query(
+            "SELECT household FROM household WHERE group_code = ? AND member = ?", [self._group, member]
+        )
+        return str(rows[0]["household"]) if rows else ""
+
     def active(self, day: date) -> list[Member]:
         """The members on a day, in Vietnamese order of names."""
         return [member for member in self.all() if member.is_active(day)]

@@ -11,6 +11,7 @@ from app.domain.money import parse_dong
 from app.ui.base.played_window import PlayedWindow
 from app.ui.meeting.page import MeetingPage
 from app.usecases.loans import appraisal
+from app.usecases.loans.known import Ask
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
 from app.usecases.members import members
@@ -113,9 +114,7 @@ class PlayedMeeting:
             (by_class["none"][0], "HN", "30tr", "Mua máy cày cầm tay", 24, "Không thuộc diện", 25),
         ]
         for place, (member, program, amount, purpose, term, category, against) in enumerate(asked):
-            ask = appraisal.Ask(
-                MemberId(member), program, parse_dong(amount) or 0, purpose, term, category, appraisal.PAPERS
-            )
+            ask = Ask(MemberId(member), program, parse_dong(amount) or 0, purpose, term, category, appraisal.PAPERS)
             request = appraisal.put_on_the_table(workspace, pack, meeting, ask)
             self._page.refresh()
             if place == 0:

@@ -14,7 +14,7 @@ from app.ui.widgets.draft import Draft, Field
 from app.ui.widgets.fields import AmountEdit, Choice
 from app.ui.widgets.form import line
 from app.usecases.labels import CLASS_WORDS
-from app.usecases.loans.appraisal import Ask
+from app.usecases.loans.known import Ask
 from app.usecases.meeting.meeting import MeetingView
 
 

@@ -36,7 +36,7 @@ class CopiedBook(QWidget):
                 )
             ),
             plain(
-                self.tr("Cuộc họp đã chốt trong các dòng này thì chốt lại và in lại biên bản."),
+                self.tr("Cuộc họp chỉ được chốt trong sổ này thì chốt lại và in lại biên bản."),
                 "faint",
             ),
             self._lines,

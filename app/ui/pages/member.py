@@ -14,6 +14,7 @@ from app.domain.person_fields import FIELD_OF, PERSON_FIELDS, Reading
 from app.ui.base.session import Session, word
 from app.ui.pages.list_preview import shown_fact
 from app.ui.pages.member_bank import BankCard, InstructionCard
+from app.ui.pages.member_household import HouseholdLine
 from app.ui.pages.member_leaving import Leaving
 from app.ui.pages.member_loans import LoansCard
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
@@ -69,7 +70,8 @@ class MemberCard(QWidget):
         )
         self._history = QVBoxLayout()
         facts = Card(plain(self.tr("Thông tin"), "heading"), self._facts)
-        household = Card(plain(self.tr("Hộ gia đình"), "heading"), self._classes)
+        self.together = HouseholdLine(session)
+        household = Card(plain(self.tr("Hộ gia đình"), "heading"), self._classes, self.together)
         self._loans = LoansCard(session)
         self.bank, self.instructions = BankCard(session), InstructionCard(session)
         self.setLayout(
@@ -109,6 +111,7 @@ class MemberCard(QWidget):
             self._leaving.hide()
         self._show_facts(member)
         self._show_classes(member)
+        self.together.show_member(member.id)
         self.bank.show_member(member)
         self.instructions.show_member(member)
         self._loans.show_member(view)

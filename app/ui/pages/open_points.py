@@ -12,12 +12,24 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.ids import GroupCode
 from app.domain.meeting import Request
 from app.domain.policy import Fact, Finding, Outcome, PolicyPack, Stage, Verdict
+from app.storage.queries import Answer
 from app.ui.base.session import Session, language, rules_line, word
 from app.ui.pages.point_row import PointRow
 from app.ui.widgets.basic import GAP, Card, button, clear, plain, row
 from app.usecases.loans import appraisal as verbs
-from app.usecases.loans.findings import NO, YES, in_order, said, sentence
-from app.usecases.loans.inputs import Said, answers_about, asked_for, say, standing, take_back
+from app.usecases.loans.findings import NO, YES, in_order, said, sentence, value_words
+from app.usecases.loans.inputs import (
+    Said,
+    answers_about,
+    asked_for,
+    disagreements,
+    hand_words,
+    say,
+    standing,
+    take_back,
+)
+from app.usecases.loans.known import known_of
+from app.usecases.loans.since_vote import changed_since
 from app.usecases.workspace import Workspace
 
 
@@ -34,6 +46,7 @@ class OpenPoints(QWidget):
         self._on = date.max
         self._group: GroupCode | None = None
         self._is_unfolded = False
+        self._origins: dict[str, str] = {}
         self._verdict = plain("", "heading")
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -53,10 +66,13 @@ class OpenPoints(QWidget):
         workspace = self._workspace()
         verdict = verbs.judge(workspace, pack, verbs.asked_in(request), on, self._stage)
         clear(self._parts)
+        known = known_of(workspace, pack, verbs.asked_in(request), on, self._stage)
+        self._origins = known.origin_words(pack, word) if known is not None else {}
         if verdict is None:
             self._verdict.setText("")
             return
         self._verdict.setText(sentence(verdict, language(), word))
+        self._show_changed(request, pack)
         self._show_blocking(verdict, pack)
         self._show_questions(verdict, pack)
         self._show_answered(pack)
@@ -73,6 +89,25 @@ class OpenPoints(QWidget):
         return rows[0].first_door() if rows else None
 
     # ------------------------------------------------------------------ the parts
+    def _show_changed(self, request: Request, pack: PolicyPack) -> None:
+        """What is no longer as it was when the meeting voted."""
+        workspace = self._workspace()
+        verdict = verbs.judge(workspace, pack, verbs.asked_in(request), self._on) if request.votes else None
+        changed = changed_since(workspace, request.id, verdict) if verdict is not None else []
+        if not changed:
+            return
+        lines = []
+        for one in changed:
+            fact = pack.facts.get(one.path)
+            label = (
+                one.path if fact is None else fact.label_vi if language() == "vi" else fact.label_en or fact.label_vi
+            )
+            text = self.tr("%1: nay biết là %2") if one.is_new else self.tr("%1: nay là %2")
+            gone = self.tr("không rõ nữa")
+            value = gone if one.value is None else value_words(fact, one.value, language(), word)
+            lines.append(plain(text.replace("%1", label).replace("%2", value), "care"))
+        self._parts.addWidget(Card(plain(self.tr("⚠ Đã khác từ khi Tổ biểu quyết"), "heading"), *lines))
+
     def _show_blocking(self, verdict: Verdict, pack: PolicyPack) -> None:
         bad = [one for one in in_order(verdict.findings) if one.outcome is Outcome.FAIL]
         if bad:
@@ -97,24 +132,33 @@ class OpenPoints(QWidget):
         self._parts.addWidget(holder)
 
     def _show_answered(self, pack: PolicyPack) -> None:
-        request = self._request
-        if request is None:
-            return
-        found = standing(answers_about(self._workspace(), request.member, request.id), self._on)
+        answers = self._answers()
+        found, apart = standing(answers, self._on), disagreements(answers, self._on)
         lines = [(pack.facts[path], one) for path, one in found.items() if path in pack.facts]
         if not lines:
             return
         holder = Card(plain(self.tr("Đã trả lời: %1").replace("%1", str(len(lines))), "heading"))
         for fact, one in lines:
             label = fact.label_vi if language() == "vi" else fact.label_en or fact.label_vi
-            shown = one.paper or one.witness
-            text = f"{label}: {answer_words(fact, one.value)}" + (f" ({shown})" if shown else "")
+            text = f"{label}: {answer_words(fact, one.value)} ({hand_words(one, word)})"
             back = button(self.tr("Lấy lại"), partial(self._on_take_back, one))
             back.setAccessibleName(f"{back.text()}: {text}")
             line = row(plain(text), back)
             line.setStretch(0, 1)
             holder.box.addLayout(line)
+            if fact.path in apart:
+                holder.box.addWidget(plain(self._said_apart(fact, apart[fact.path]), "care"))
         self._parts.addWidget(holder)
+
+    def _answers(self) -> list[Answer]:
+        request = self._request
+        return answers_about(self._workspace(), request.member, request.id) if request is not None else []
+
+    def _said_apart(self, fact: Fact, said_apart: list[Answer]) -> str:
+        """Two hands said different things: all of it, and whose word is used."""
+        words = [f"{hand_words(one, word)}: {answer_words(fact, one.value)}" for one in said_apart]
+        used = self.tr("Ghi khác nhau: %1. Đang dùng lời sau cùng.")
+        return "⚠ " + used.replace("%1", "; ".join(words))
 
     def _show_well(self, verdict: Verdict, pack: PolicyPack) -> None:
         well = [one for one in verdict.findings if one.outcome is Outcome.PASS]
@@ -127,12 +171,24 @@ class OpenPoints(QWidget):
         card.box.addLayout(row(heading, None, fold))
         for one in well if self._is_unfolded else ():
             card.box.addWidget(plain(self._text(one, pack)))
+            for fact in self._taken_for_granted(one, pack):
+                point = PointRow(fact, self.tr("Chưa ai nói khác. Trả lời nếu biết."), language())
+                point.answered.connect(partial(self._on_answer, fact))
+                card.box.addWidget(point)
         self._parts.addWidget(card)
+
+    def _taken_for_granted(self, found: Finding, pack: PolicyPack) -> list[Fact]:
+        """What counts as long as nobody says otherwise, and may be said here."""
+        answered = {one.path for one in self._answers()}
+        facts = asked_for(self._workspace(), pack, (path for path in found.facts if path not in answered))
+        return [fact for fact in facts if fact.otherwise is not None]
 
     # ------------------------------------------------------------------ words
     def _text(self, found: Finding, pack: PolicyPack) -> str:
-        shown = said(pack, found, language(), word)
+        shown = said(pack, found, language(), word, self._origins)
         source = shown.citation or self.tr("chưa có nguồn, chỉ để nhắc")
+        if shown.citation and found.confidence == "memory":
+            source = self.tr("%1 (theo trí nhớ, chưa thấy văn bản; không cản ai)").replace("%1", source)
         lines = [f"{shown.mark} {shown.message} — {source}"]
         if shown.facts:
             lines.append(self.tr("Theo: %1").replace("%1", "; ".join(shown.facts)))

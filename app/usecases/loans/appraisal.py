@@ -7,36 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from app.domain.entries import FindingsRecorded, LoanRequested, RequestVoted, Votes
+from app.domain.entries import Content, FindingsRecorded, LoanRequested, RequestVoted, Votes
 from app.domain.errors import RuleBrokenError
-from app.domain.group import GroupProfile
-from app.domain.ids import MeetingId, MemberId, RequestId
+from app.domain.ids import MeetingId, RequestId
 from app.domain.meeting import Request, is_carried
-from app.domain.members import Member
 from app.domain.policy import Case, Outcome, PolicyPack, Stage, Verdict, evaluate
-from app.storage.queries import LoanQueries
-from app.usecases.loans.all_loans import is_hers
-from app.usecases.loans.inputs import answers_about, with_answers, with_facts
+from app.usecases.loans.inputs import with_facts
+from app.usecases.loans.known import Ask, known_of
+from app.usecases.loans.since_vote import recorded
 from app.usecases.meeting.meeting import LARGEST_AMOUNT, look_at
 from app.usecases.workspace import Workspace
 
 LONGEST_TERM = 600  # months
 PAPERS = ("residence", "capacity")
 """Papers the board looks at itself: that she lives in the commune, and that she is of age with full civil capacity."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """What a member asks for. Amount in whole dong, term in months."""
-
-    member: MemberId
-    program: str
-    amount: int
-    purpose: str
-    term_months: int
-    category: str = ""
-    seen: tuple[str, ...] = ()
-    request: RequestId | None = None  # its name once it is on the table; what was answered about it counts then
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,32 +110,10 @@ def judge(
     At the meeting the rules that fall due later are left out; after it (``stage`` commune) a sealed meeting carried it. Answers about
     the member and the request count; ``besides`` are facts by path to try without writing them.
     """
-    facts = known_facts(workspace, pack, asked, on, stage)
-    if facts is None:
+    known = known_of(workspace, pack, asked, on, stage)
+    if known is None:
         return None
-    return evaluate(pack, Case("", asked.program, on, stage, with_facts(facts, besides or {})))
-
-
-def known_facts(
-    workspace: Workspace, pack: PolicyPack, asked: Ask, on: date, stage: Stage = Stage.MEETING
-) -> dict[str, Any] | None:
-    """What is known for the pack of a request: by the book itself, by the bank, and by the answers people gave.
-
-    The word of union, commune and office counts over what the book works out, that over the board's word.
-    """
-    member, profile = workspace.members.one(asked.member), workspace.about.profile()
-    if member is None or profile is None or asked.program not in pack.programs:
-        return None
-    facts = facts_for(member, profile, asked, on)
-    loans = bank_loans(workspace, member, on)
-    if loans is not None:
-        facts["loans"] = loans
-    if stage is not Stage.MEETING:
-        facts["appraisal"] = {"minutes_10C": True, "approved": True}
-    facts = with_answers(facts, answers_about(workspace, asked.member, asked.request), pack, on)
-    if facts.get("residence", {}).get("type"):  # asked of the commune where the group is
-        facts = with_facts(facts, {"residence.commune": profile.commune, "loan.commune": profile.commune})
-    return facts
+    return evaluate(pack, Case("", asked.program, on, stage, with_facts(known.facts, besides or {})))
 
 
 def settles(
@@ -166,18 +128,6 @@ def settles(
         return False
     well = {found.rule for found in before.findings if found.outcome is Outcome.PASS}
     return any(found.blocking and found.outcome is Outcome.PASS and found.rule not in well for found in after.findings)
-
-
-def bank_loans(workspace: Workspace, member: Member, on: date) -> list[dict[str, Any]] | None:
-    """The member's loans by the bank's word; None where the bank never filed this group's loans, so that it is unknown."""
-    filed = LoanQueries(workspace.book, workspace.group).filed(on)
-    if not filed or any(loan.outstanding is None or loan.overdue is None for loan in filed):
-        return None
-    return [
-        {"program": loan.program, "outstanding": loan.outstanding, "overdue": loan.overdue}
-        for loan in filed
-        if loan.outstanding and is_hers(loan, member)
-    ]
 
 
 def put_on_the_table(
@@ -215,16 +165,17 @@ def _found(request: RequestId, meeting: MeetingId, pack: PolicyPack, verdict: Ve
     )
 
 
-def _found_anew(
+def _known_now(
     workspace: Workspace, pack: PolicyPack | None, request: Request | None, meeting: MeetingId, on: date
-) -> FindingsRecorded | None:
-    """What the pack finds now, where that is other than what was found when the request was put on the table."""
+) -> list[Content]:
+    """What is known at the vote, and what the pack finds, where that is other than when the request was put on the table."""
     verdict = judge(workspace, pack, asked_in(request), on) if pack is not None and request is not None else None
     if pack is None or request is None or verdict is None:
-        return None
+        return []
     found = _found(request.id, meeting, pack, verdict)
     before = (request.verdict, list(request.failed), list(request.unknown), list(request.flags))
-    return None if before == (found.verdict, found.failed, found.unknown, found.flags) else found
+    anew: list[Content] = [] if before == (found.verdict, found.failed, found.unknown, found.flags) else [found]
+    return [*anew, recorded(request.id, meeting, pack, verdict)]
 
 
 def vote(
@@ -248,10 +199,10 @@ def vote(
     if carried and not (0 < amount <= LARGEST_AMOUNT and 0 < term_months <= LONGEST_TERM):
         raise RuleBrokenError("amount_out_of_bounds")
     asked = next((one for one in view.requests if one.id == request), None)
-    anew = _found_anew(workspace, pack, asked, meeting, view.meeting.on)
+    known = _known_now(workspace, pack, asked, meeting, view.meeting.on)
     with workspace.change() as change:
-        if anew is not None:
-            change.write(anew)
+        for content in known:
+            change.write(content)
         change.write(
             RequestVoted(
                 request=request,
@@ -264,31 +215,3 @@ def vote(
             )
         )
     return carried
-
-
-def facts_for(member: Member, profile: GroupProfile, asked: Ask, on: date) -> dict[str, Any]:
-    """What the book itself knows for the policy pack; everything else is left out, and so is unknown."""
-    facts: dict[str, Any] = {
-        "member": {"status": "active" if member.is_active(on) else "left", "group_id": str(profile.code)},
-        "request": {"amount": asked.amount, "term_months": asked.term_months, "purpose": asked.purpose},
-        "borrower": {},
-        "household": {},
-    }
-    if len(member.birth_date) == len("1970-01-31"):
-        facts["borrower"]["birth_date"] = member.birth_date
-    for period in reversed(member.classes):
-        if period.covers(on):
-            facts["household"]["class"] = period.household_class
-            if period.from_day:
-                facts["household"]["class_from"] = period.from_day.isoformat()
-            if period.to_day:
-                facts["household"]["class_to"] = period.to_day.isoformat()
-            if period.decision:
-                facts["household"]["class_decision"] = period.decision
-            break
-    if "residence" in asked.seen:
-        facts["residence"] = {"type": "permanent", "commune": profile.commune}
-        facts["loan"] = {"commune": profile.commune}
-    if "capacity" in asked.seen:
-        facts["borrower"]["full_capacity"] = True
-    return facts

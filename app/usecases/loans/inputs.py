@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,12 +10,19 @@ from typing import Any
 from app.domain.calendar import add_months
 from app.domain.entries import InputAnswered, Role
 from app.domain.errors import RuleBrokenError
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.ids import MemberId, RequestId
 from app.domain.meeting import Request
 from app.domain.policy import Fact, Hand, Of, PolicyPack, canonical, value_of_answer
 from app.storage.queries import Answer, AnswerQueries
 from app.usecases.workspace import Workspace
 
+_HANDS = {
+    Hand.BOARD: _T("Word", "Tổ ghi"),
+    Hand.UNION: _T("Word", "Hội ghi"),
+    Hand.COMMUNE: _T("Word", "xã xác nhận"),
+    Hand.OFFICE: _T("Word", "ngân hàng ghi"),
+}
 _OWN_HAND = {Role.GROUP: Hand.BOARD, Role.UNION: Hand.UNION, Role.OFFICE: Hand.OFFICE}
 
 
@@ -50,15 +57,33 @@ def standing(answers: Sequence[Answer], on: date) -> dict[str, Answer]:
     return found
 
 
-def with_answers(facts: dict[str, Any], answers: Sequence[Answer], pack: PolicyPack, on: date) -> dict[str, Any]:
-    """The facts the book knows, with the answers that count over or beside them."""
-    values: dict[str, Any] = {}
+def counting(
+    facts: Mapping[str, Any], answers: Sequence[Answer], pack: PolicyPack, on: date
+) -> dict[str, tuple[Any, Answer]]:
+    """By path the answers that count over or beside what the book knows, with the value a rule reads."""
+    found: dict[str, tuple[Any, Answer]] = {}
     for path, one in standing(answers, on).items():
         fact = pack.facts.get(path)
         value = value_of_answer(fact, one.value) if fact is not None else None
-        if value is not None and (one.hand != Hand.BOARD.value or _at(facts, path) is None):
-            values[path] = value
-    return with_facts(facts, values)
+        if value is not None and (one.hand != Hand.BOARD.value or at(facts, path) is None):
+            found[path] = value, one
+    return found
+
+
+def hand_words(one: Answer, translate: Callable[[str], str] = str) -> str:
+    """Whose answer it is, and on what paper or beside whom."""
+    shown = one.paper or one.witness
+    said = translate(_HANDS[Hand(one.hand)])
+    return f"{said}, {shown}" if shown else said
+
+
+def disagreements(answers: Sequence[Answer], on: date) -> dict[str, list[Answer]]:
+    """By path the answers of several hands that say different things of one day; the one that stands is last."""
+    found: dict[str, list[Answer]] = {}
+    for one in sorted(answers, key=lambda one: Hand(one.hand).weight):
+        if one.serves(on):
+            found.setdefault(one.path, []).append(one)
+    return {path: said for path, said in found.items() if len({one.value for one in said}) > 1}
 
 
 def with_facts(facts: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
@@ -74,7 +99,8 @@ def with_facts(facts: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str,
     return found
 
 
-def _at(facts: Mapping[str, Any], path: str) -> Any:
+def at(facts: Mapping[str, Any], path: str) -> Any:
+    """The value of a path in nested facts; None where it is not there."""
     head, _, rest = path.partition(".")
     value = facts.get(head)
     return value.get(rest) if rest and isinstance(value, Mapping) else None if rest else value

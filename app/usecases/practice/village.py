@@ -21,6 +21,7 @@ from app.usecases.book.profile import read_profile
 from app.usecases.exchange import collect, enrol, sync_group
 from app.usecases.loans import appraisal
 from app.usecases.loans.answers import Approval, Return, answer_request, waiting_requests
+from app.usecases.loans.known import Ask
 from app.usecases.meeting import figures, minutes
 from app.usecases.meeting import meeting as verbs
 from app.usecases.members.import_roster import read_list, take_in_roster
@@ -211,7 +212,7 @@ def _ask(workspace: Workspace, pack: PolicyPack, meeting: MeetingId, number: int
     for household_class, program, amount, purpose, term in _WISHES:
         for place, who in enumerate(by_class.get(household_class, [])[:many]):
             wanted = amount + 5_000_000 * (place % 3)
-            asked = appraisal.Ask(who, program, wanted, purpose, term, "", appraisal.PAPERS)
+            asked = Ask(who, program, wanted, purpose, term, "", appraisal.PAPERS)
             request = appraisal.put_on_the_table(workspace, pack, meeting, asked)
             votes = Votes(view.turnout.present, 0, 0)
             appraisal.vote(workspace, meeting, request, appraisal.Vote(votes, wanted, term))

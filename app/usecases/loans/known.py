@@ -1,0 +1,176 @@
+"""What is known of a request for the policy pack, and where each fact comes from: the book, the bank, what follows from them, answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from app.domain.group import GroupProfile
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
+from app.domain.ids import MemberId, RequestId
+from app.domain.members import Member
+from app.domain.policy import DERIVATIONS, Background, Hand, PolicyPack, Stage
+from app.storage.queries import Answer, FiledLoan, LoanQueries
+from app.usecases.loans.all_loans import is_hers
+from app.usecases.loans.inputs import answers_about, at, counting, hand_words, with_facts
+from app.usecases.workspace import Workspace
+
+_DERIVED = {
+    "class_before": _T("Word", "theo các lần ghi diện hộ trong sổ"),
+    "left_list_on": _T("Word", "theo các lần ghi diện hộ trong sổ"),
+    "borrowers_of_household": _T("Word", "theo hộ và các khoản vay trong sổ"),
+    "business_debt": _T("Word", "theo sao kê của Ngân hàng"),
+}
+_NOBODY_SAID = _T("Word", "chưa ai nói khác")
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What a member asks for. Amount in whole dong, term in months."""
+
+    member: MemberId
+    program: str
+    amount: int
+    purpose: str
+    term_months: int
+    category: str = ""
+    seen: tuple[str, ...] = ()
+    request: RequestId | None = None  # its name once it is on the table; what was answered about it counts then
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Facts for the pack, nested, and by path where those are from that are not the book's own: an answer, or a derivation's name."""
+
+    facts: dict[str, Any]
+    origins: Mapping[str, Answer | str]
+
+    def origin_words(self, pack: PolicyPack, translate: Callable[[str], str] = str) -> dict[str, str]:
+        """By path the words for where a fact is from."""
+        found = {
+            path: translate(_NOBODY_SAID)
+            for path, fact in pack.facts.items()
+            if fact.otherwise is not None and at(self.facts, path) is None
+        }
+        for path, origin in self.origins.items():
+            found[path] = translate(_DERIVED[origin]) if isinstance(origin, str) else hand_words(origin, translate)
+        return found
+
+
+def known_of(
+    workspace: Workspace, pack: PolicyPack, asked: Ask, on: date, stage: Stage = Stage.MEETING
+) -> Known | None:
+    """What is known of a request; None where the member, the group or the program is not.
+
+    The office's answer counts over what follows from book and statement, that over the answers of the others, and those of union and
+    commune over what the book has written down.
+    """
+    member, profile = workspace.members.one(asked.member), workspace.about.profile()
+    if member is None or profile is None or asked.program not in pack.programs:
+        return None
+    facts = _of_the_book(workspace, member, profile, (asked, on, stage))
+    answers = counting(facts, answers_about(workspace, asked.member, asked.request), pack, on)
+    origins: dict[str, Answer | str] = {path: one for path, (_, one) in answers.items()}
+    values = {path: value for path, (value, _) in answers.items()}
+    for path, (name, value) in _derived(workspace, pack, member, asked, on).items():
+        said = answers.get(path)
+        if said is None or said[1].hand != Hand.OFFICE.value:
+            origins[path], values[path] = name, value
+    facts = with_facts(facts, values)
+    if facts.get("residence", {}).get("type"):  # asked of the commune where the group is
+        facts = with_facts(facts, {"residence.commune": profile.commune, "loan.commune": profile.commune})
+    return Known(facts, origins)
+
+
+def bank_loans(workspace: Workspace, member: Member, on: date) -> list[dict[str, Any]] | None:
+    """The member's loans by the bank's word; None where the bank never filed this group's loans, so that it is unknown."""
+    filed = _filed(workspace, on)
+    if filed is None:
+        return None
+    return [
+        {"program": loan.program, "outstanding": loan.outstanding, "overdue": loan.overdue}
+        for loan in filed
+        if loan.outstanding and is_hers(loan, member)
+    ]
+
+
+def _filed(workspace: Workspace, on: date) -> list[FiledLoan] | None:
+    filed = LoanQueries(workspace.book, workspace.group).filed(on)
+    whole = filed and all(loan.outstanding is not None and loan.overdue is not None for loan in filed)
+    return filed if whole else None
+
+
+def _of_the_book(
+    workspace: Workspace, member: Member, profile: GroupProfile, about: tuple[Ask, date, Stage]
+) -> dict[str, Any]:
+    asked, on, stage = about
+    facts = _facts_for(member, profile, asked, on)
+    loans = bank_loans(workspace, member, on)
+    if loans is not None:
+        facts["loans"] = loans
+    if stage is not Stage.MEETING:
+        facts["appraisal"] = {"minutes_10C": True, "approved": True}
+    return facts
+
+
+def _derived(
+    workspace: Workspace, pack: PolicyPack, member: Member, asked: Ask, on: date
+) -> dict[str, tuple[str, Any]]:
+    """By path the derivation a pack names for a fact and what it gives; nothing where it gives nothing."""
+    wanted = {path: fact.derived_by for path, fact in pack.facts.items() if fact.derived_by}
+    if not wanted:
+        return {}
+    background = Background(
+        member=member.id,
+        on=on,
+        classes=member.classes,
+        loans=bank_loans(workspace, member, on),
+        household=workspace.members.household(member.id),
+        borrowers=_borrowers(workspace, asked.program, on),
+    )
+    found = {path: (name, DERIVATIONS[name](background)) for path, name in wanted.items()}
+    return {path: made for path, made in found.items() if made[1] is not None}
+
+
+def _borrowers(workspace: Workspace, program: str, on: date) -> frozenset[MemberId] | None:
+    filed = _filed(workspace, on)
+    if filed is None:
+        return None
+    members = workspace.members.all()
+    owing = [loan for loan in filed if loan.program == program and loan.outstanding]
+    asking = (
+        request.member
+        for request in workspace.meetings.requests()
+        if request.program == program and request.approved is not False and request.answer is None
+    )
+    return frozenset(one.id for one in members for loan in owing if is_hers(loan, one)) | frozenset(asking)
+
+
+def _facts_for(member: Member, profile: GroupProfile, asked: Ask, on: date) -> dict[str, Any]:
+    """What the book itself knows for the policy pack; everything else is left out, and so is unknown."""
+    facts: dict[str, Any] = {
+        "member": {"status": "active" if member.is_active(on) else "left", "group_id": str(profile.code)},
+        "request": {"amount": asked.amount, "term_months": asked.term_months, "purpose": asked.purpose},
+        "borrower": {},
+        "household": {},
+    }
+    if len(member.birth_date) == len("1970-01-31"):
+        facts["borrower"]["birth_date"] = member.birth_date
+    for period in reversed(member.classes):
+        if period.covers(on):
+            facts["household"]["class"] = period.household_class
+            if period.from_day:
+                facts["household"]["class_from"] = period.from_day.isoformat()
+            if period.to_day:
+                facts["household"]["class_to"] = period.to_day.isoformat()
+            if period.decision:
+                facts["household"]["class_decision"] = period.decision
+            break
+    if "residence" in asked.seen:
+        facts["residence"] = {"type": "permanent", "commune": profile.commune}
+        facts["loan"] = {"commune": profile.commune}
+    if "capacity" in asked.seen:
+        facts["borrower"]["full_capacity"] = True
+    return facts
