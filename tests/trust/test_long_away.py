@@ -6,7 +6,9 @@ import os
 from datetime import date
 
 from app.usecases.exchange import collect, enrol, pending_devices, rekey_office, sync_group, sync_union
+from app.usecases.exchange.ask_back import still_to_hear
 from tests.builders import GROUP
+from tests.trust.test_office_from_copy import copy_of_office, made_again, rate, scores
 from tests.trust.world import ON, World
 
 
@@ -68,3 +70,32 @@ def test_one_that_comes_in_the_last_year_is_made_longer_by_itself_though_it_send
     names = sorted(file.name for file in (world.folder / "stick-deputy").rglob("*.soto"))
     sync_group(world.deputy, world.sticks["deputy"], on)
     assert sorted(file.name for file in (world.folder / "stick-deputy").rglob("*.soto")) == names
+
+
+def test_an_office_from_a_copy_hears_laptops_whose_certificates_are_over(world: World):
+    """Nobody is sent anything before they were heard, and they were not heard, because nobody is sent anything."""
+    rate(world, 60)
+    world.rest(1)
+    kept = copy_of_office(world)
+    rate(world, 75)
+    world.visit("leader")  # the leader alone holds it
+    world.save("deputy", "late", 70_000)
+    made_again(world, kept)
+    on = years_later(world, 6)
+    visits = (("leader", sync_group), ("deputy", sync_group), ("union", sync_union))
+    for _ in range(4):
+        for name, visit in visits:
+            visit(world.laptops[name], world.sticks[name], on)
+            collect(world.office, world.sticks[name], on)
+            visit(world.laptops[name], world.sticks[name], on)
+    assert still_to_hear(world.office) == {}
+    assert scores(world.office.at(GROUP)) == [60, 75], "what only a laptop held came back"
+    for device in pending_devices(world.office):
+        enrol(world.office, device.device, device.group, on, force=True)
+    for _ in range(3):
+        for name, visit in visits:
+            collect(world.office, world.sticks[name], on)
+            visit(world.laptops[name], world.sticks[name], on)
+            collect(world.office, world.sticks[name], on)
+    assert world.savings() == [70_000] * 4
+    assert [scores(workspace) for workspace in world.books()] == [[60, 75]] * 4

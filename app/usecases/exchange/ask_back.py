@@ -74,6 +74,19 @@ def hear(workspace: Workspace, facts: BatchFacts, have: Mapping[str, Have]) -> N
         note_heard(workspace.book, facts.group, facts.sender)
 
 
+def hear_ended(workspace: Workspace, data: bytes, facts: BatchFacts, on: date) -> None:
+    """Hear a laptop whose certificate is over: what it wrote waits, but the office's own words that it holds are the office's.
+
+    Raises:
+        BookRefusedError: the disk failed.
+    """
+    take_own_words(workspace, data, facts, on)
+    batch = _opened(workspace, data, facts)
+    if batch is not None:
+        with workspace.book.transaction():
+            hear(workspace, facts, batch.have)
+
+
 def note_question(workspace: Workspace, have: Mapping[str, Have]) -> None:
     """Remember what the office asks; this laptop's files answer it from now on. In the caller's transaction.
 

@@ -100,10 +100,19 @@ def office_day(workspace: Workspace) -> date | None:
 
 def readers_of(workspace: Workspace, group: GroupCode) -> list[DeviceCard]:
     """The devices a group's files are sealed to: every certified one that was not revoked and whose certificate is not over."""
+    return _certified(workspace, group, ended=False)
+
+
+def ended_of(workspace: Workspace, group: GroupCode) -> list[DeviceCard]:
+    """The devices that were certified once, were not revoked, and whose certificate is over."""
+    return _certified(workspace, group, ended=True)
+
+
+def _certified(workspace: Workspace, group: GroupCode, *, ended: bool) -> list[DeviceCard]:
     return [
         read_card(known.card.encode())
         for known in GroupQueries(workspace.book, group).devices().values()
         if known.role in {Role.GROUP.value, Role.UNION.value}
         and known.revoked_after is None
-        and not has_ended(workspace, known)
+        and has_ended(workspace, known) == ended
     ]

@@ -22,8 +22,8 @@ from app.sync.cards import read_card
 from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, to_group
 from app.sync.segment_lines import SegmentRefusedError
 from app.usecases.book.opening import keyring_of, keys_of
-from app.usecases.exchange.ask_back import note_strays, says_it_was_known, take_own_words, waiting_strangers
-from app.usecases.exchange.authority import A_YEAR, authority_of, readers_of
+from app.usecases.exchange.ask_back import hear_ended, note_strays, says_it_was_known, take_own_words, waiting_strangers
+from app.usecases.exchange.authority import A_YEAR, authority_of, ended_of, readers_of
 from app.usecases.exchange.entry_lines import IntakeFault, IntakeRefusedError, TakenIn
 from app.usecases.exchange.group import OFFICE_CARD, bytes_of
 from app.usecases.exchange.merge import take_batch
@@ -111,8 +111,12 @@ def collect(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress
 
 def _ask_strangers(workspace: Workspace, mailbox: Mailbox, on: date, report: CollectReport) -> None:
     """Tell the laptops that say this book forgot them how little it holds, so that they give back what it wrote of them."""
-    for group, cards in waiting_strangers(workspace, PENDING, report.came).items():
-        parcel = post_word(workspace, mailbox, to_group(group), Readers(group, cards), on)
+    asked = waiting_strangers(workspace, PENDING, report.came)
+    for group in report.came:  # one whose certificate ended may hold words of this book's too, and is sent nothing else
+        ended = ended_of(workspace, group) if is_waiting(workspace.book, group) else []
+        asked[group] = [*asked.get(group, []), *ended]
+    for group, cards in asked.items():
+        parcel = post_word(workspace, mailbox, to_group(group), Readers(group, cards), on) if cards else None
         if parcel is not None:
             report.posted.append(parcel)
 
@@ -186,6 +190,8 @@ def _receive(workspace: Workspace, data: bytes, facts: BatchFacts, name: str, on
             _take_lost(workspace, data, facts, name, on, report)
             return
         if author is None or author.has_ended:
+            if author is not None and is_waiting(workspace.book, facts.group):
+                hear_ended(workspace, data, facts, on)
             _hold(workspace, data, facts, on)
             return
         _take_batch(workspace, data, facts, name, on, report)
