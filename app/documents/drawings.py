@@ -34,6 +34,8 @@ _LAYOUTS = {
     "public_notice": ("lists", "public_notice_pdf"),
     "reconciliation": ("reconciliation", "reconciliation_pdf"),
     "slips": ("slips", "slips_pdf"),
+    "what_to_bring": ("why_not", "bring_pdf"),
+    "why_not": ("why_not", "why_not_pdf"),
     "use_check": ("use_check", "use_check_pdf"),
     "use_check_one": ("use_check_one", "use_check_one_pdf"),
 }

@@ -133,3 +133,63 @@ class AuthorisationChangePaper:
     heading: GroupHeading
     borrower: Borrower
     practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PaperToBring:
+    """A paper somebody needs: what it is, who issues it, and what for. ``is_seen``: it was shown already."""
+
+    name: str
+    issuer: str
+    what_for: str
+    is_seen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """A rule that stands in the way, on which fact, by which text, and the paper that would settle it."""
+
+    rule: str
+    fact: str
+    citation: str
+    papers: tuple[PaperToBring, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhyNotPaper:
+    """Why a member was refused, is kept waiting or got something else than she asked for; blank where ``on`` is None.
+
+    ``agreed`` is the amount and the months that were agreed to where they are others than hers; whole dong.
+    """
+
+    heading: GroupHeading
+    on: date | None
+    name: str
+    program: str
+    amount: int
+    term_months: int
+    purpose: str
+    outcome: str
+    reason: str
+    agreed: tuple[int, int] | None
+    obstacles: tuple[Obstacle, ...]
+    bring_by: str
+    turn_to: tuple[str, ...]
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BringPaper:
+    """What a member brings along for a loan she thinks of; ``verdict`` in one sentence."""
+
+    heading: GroupHeading
+    on: date
+    name: str
+    program: str
+    amount: int
+    term_months: int
+    purpose: str
+    verdict: str
+    papers: tuple[PaperToBring, ...]
+    forms: tuple[str, ...]
+    practice: bool = False

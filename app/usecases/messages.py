@@ -40,6 +40,7 @@ RULES = {
     "place_missing": _T("Refusal", "Chưa ghi nơi giải ngân."),
     "reason_missing": _T("Refusal", "Chưa ghi lý do."),
     "purpose_missing": _T("Refusal", "Chưa ghi mục đích sử dụng vốn."),
+    "nothing_to_tell": _T("Refusal", "Không có gì phải giải thích: đề nghị này chưa vướng điều nào."),
     "direct_program": _T(
         "Refusal",
         "Chương trình này ngân hàng cho vay trực tiếp, Tổ không bình xét. Chỉ tổ viên đến văn phòng Ngân hàng.",

@@ -73,6 +73,10 @@
         <translation>+ New request</translation>
     </message>
     <message>
+        <source>In lý do chưa được…</source>
+        <translation>Print why not…</translation>
+    </message>
+    <message>
         <source>Rút đề nghị</source>
         <translation>Withdraw the request</translation>
     </message>
@@ -5103,6 +5107,10 @@
         <translation>The purpose of the loan is not given.</translation>
     </message>
     <message>
+        <source>Không có gì phải giải thích: đề nghị này chưa vướng điều nào.</source>
+        <translation>There is nothing to explain: nothing stands in the way of this request.</translation>
+    </message>
+    <message>
         <source>Chương trình này ngân hàng cho vay trực tiếp, Tổ không bình xét. Chỉ tổ viên đến văn phòng Ngân hàng.</source>
         <translation>The bank lends this program directly; the group does not appraise it. Send the member to the bank&apos;s office.</translation>
     </message>
@@ -7155,6 +7163,69 @@
     </message>
 </context>
 <context>
+    <name>TryCard</name>
+    <message>
+        <source>Xem thử có vay được không (không ghi gì vào sổ)</source>
+        <translation>Try whether a loan is possible (nothing is written)</translation>
+    </message>
+    <message>
+        <source>Chương trình xem thử</source>
+        <translation>Program to try</translation>
+    </message>
+    <message>
+        <source>Số tiền xem thử (đ)</source>
+        <translation>Amount to try (đ)</translation>
+    </message>
+    <message>
+        <source>Thời hạn xem thử (tháng)</source>
+        <translation>Months to try</translation>
+    </message>
+    <message>
+        <source> tháng</source>
+        <translation> months</translation>
+    </message>
+    <message>
+        <source>Mục đích xem thử</source>
+        <translation>Purpose to try</translation>
+    </message>
+    <message>
+        <source>In giấy tờ cần mang…</source>
+        <translation>Print papers to bring…</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Số tiền (đ)</source>
+        <translation>Amount (đ)</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Mục đích</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Xem thử</source>
+        <translation>Try</translation>
+    </message>
+    <message>
+        <source>Ghi số tiền muốn vay trước khi xem thử.</source>
+        <translation>Enter the amount before trying.</translation>
+    </message>
+    <message>
+        <source> Xem: %1.</source>
+        <translation> See: %1.</translation>
+    </message>
+    <message>
+        <source>✔ %1 điều đạt</source>
+        <translation>✔ %1 points are well</translation>
+    </message>
+</context>
+<context>
     <name>UnionHelpPage</name>
     <message>
         <source>Hôm nay</source>
@@ -8124,6 +8195,14 @@
     <message>
         <source>Danh sách niêm yết %1</source>
         <translation>Public notice %1</translation>
+    </message>
+    <message>
+        <source>Giấy tờ cần mang khi xin vay</source>
+        <translation>Papers to bring for a loan</translation>
+    </message>
+    <message>
+        <source>Giấy báo vì sao chưa được vay %1</source>
+        <translation>Why not yet: letter %1</translation>
     </message>
     <message>
         <source>Sổ tiền của tổ viên</source>

@@ -31,13 +31,17 @@ from app.documents.records_borrower import (
     AuthorisationPaper,
     Borrower,
     BorrowerLeftPaper,
+    BringPaper,
     LaterPaymentPaper,
     ListedMember,
     LoanOfMember,
     LoanRequestPaper,
     MemberListPaper,
     NoticedBorrower,
+    Obstacle,
+    PaperToBring,
     PublicNoticePaper,
+    WhyNotPaper,
 )
 from app.documents.records_group import Conventions, CoverPaper, FoundingPaper
 from app.documents.records_money import (
@@ -127,6 +131,10 @@ SLIP = Slip(
     (SlipLoan("Hộ nghèo", 37_500_000, 0, 206_250, ("31 ngày thay vì 30",)),),
 )  # fmt: skip
 
+OBSTACLES = (
+    Obstacle("Cư trú hợp pháp tại địa phương nơi cho vay", "chưa biết: Hình thức cư trú", "316/NHCS-KH", (PaperToBring("xác nhận cư trú", "Công an xã", "Cư trú hợp pháp"),)),
+    Obstacle("Số tiền đề nghị vượt mức cho vay tối đa của chương trình (100.000.000 đ)", "Số tiền đề nghị vay: 150.000.000 đ", "", ()),
+)  # fmt: skip
 FILLED = {
     "10C/TD": MINUTES,
     "10A/TD": FoundingPaper(HEADING, ON, "Trần Văn Lâm", (MEMBER,) * 3, Conventions("2/3", "1/2", 20_000, 15)),
@@ -151,6 +159,16 @@ FILLED = {
     "bang-ke-tien": CashPaper(HEADING, ON, ((500_000, 9), (10_000, 1), (2_000, 1)), 4_512_000, "", "Nguyễn Thị Hoa"),
     "giay-bao": SlipsPaper(HEADING, ON, (SLIP,) * 4, "Nguyễn Thị Hoa"),
     "binh-xet": AppraisalPaper(HEADING, ON, "vn-vbsp, 23/11/2026", "Hoa", "Lâm", (APPRAISED,) * 3),
+    "vi-sao-chua": WhyNotPaper(
+        HEADING, ON, "Trần Thị Bích Phượng", "Cho vay hộ nghèo", 150_000_000, 36, "Nuôi bò sinh sản",
+        "Tổ chưa đồng ý đề nghị vay.", "Vượt mức của chương trình", None, OBSTACLES,
+        "Mang giấy còn thiếu đến Tổ trưởng trước ngày giao dịch tại xã 06/02/2026 để Tổ xét lại.",
+        ("Tổ trưởng: Nguyễn Thị Hoa", "Hội Liên hiệp Phụ nữ xã Tân Sơn", "Phòng giao dịch Kim Bảng, ngày 6 hằng tháng"),
+    ),
+    "giay-can-mang": BringPaper(
+        HEADING, ON, "Trần Thị Bích Phượng", "Cho vay hộ nghèo", 50_000_000, 36, "Nuôi bò sinh sản",
+        "Chưa thấy gì cản; còn 2 điều chưa biết.", OBSTACLES[0].papers * 2, ("01/TD · Giấy đề nghị vay vốn",),
+    ),
     "niem-yet": PublicNoticePaper(HEADING, ON, (NoticedBorrower("Hoa", "Thôn 3", "Hộ nghèo", 50_000_000, "Nuôi bò"),)),
     "bo-sung": AddendumPaper(HEADING, 1, date(2026, 2, 9), ON, "ab" * 32, "Sửa số tiền.", "Ghi nhầm.", "Hoa", "Lâm"),
     "ds-to-vien": MemberListPaper(HEADING, ON, (MEMBER,) * 3),

@@ -19,7 +19,7 @@ from app.sync.cards import is_signed
 from tests.documents.sample import FILLED, HAND, HEADING, KEYS, MINUTES, ON, REQUEST, pdf
 
 SEALED = ("10C/TD", "03/TD", "06A/TD", "15/TD", "bo-di", "04/TD", "bang-thu", "bang-ke-tien", "binh-xet", "niem-yet",
-          "bo-sung", "ds-to-vien", "so-tien", "bang-so-lieu", "ma-gui", "hai-noi")  # fmt: skip
+          "vi-sao-chua", "giay-can-mang", "bo-sung", "ds-to-vien", "so-tien", "bang-so-lieu", "ma-gui", "hai-noi")  # fmt: skip
 
 
 def seals(data):

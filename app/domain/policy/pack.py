@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
@@ -21,6 +21,7 @@ from app.domain.policy.beneficiaries import (
 from app.domain.policy.deadlines import Deadlines, read_deadlines
 from app.domain.policy.facts import Fact, read_facts
 from app.domain.policy.group_rules import MeetingRules, read_meeting_rules
+from app.domain.policy.papers import PaperIssuer, read_issuers
 from app.domain.policy.rating import Band, Criterion, read_bands, read_criteria
 from app.domain.policy.reading import Pages, refuse_overlaps
 from app.domain.policy.rules import Rule, read_rules
@@ -36,6 +37,7 @@ _READ_ABOVE = frozenset(
         "category",
         "purpose",
         "purpose_limit",
+        "paper",
         "eligibility_rule",
         "group_rule",
         "compatibility_rule",
@@ -70,6 +72,7 @@ class PolicyPack:
     criteria: tuple[Criterion, ...] = ()
     bands: tuple[Band, ...] = ()
     purpose_limits: tuple[PurposeLimit, ...] = ()
+    issuers: Mapping[str, PaperIssuer] = field(default_factory=dict)
     digest: str = ""  # sha256 of the text it was read from, hex
 
     def terms_on(self, program: str, day: date) -> Terms | None:
@@ -141,6 +144,7 @@ def parse_pack(text: str) -> PolicyPack:
         criteria=read_criteria(pages),
         bands=read_bands(pages),
         purpose_limits=read_purpose_limits(pages, programs),
+        issuers=read_issuers(pages),
         digest=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
     _check_the_rest(pages)

@@ -18,8 +18,10 @@ from app.ui.meeting.step import Step
 from app.ui.meeting.vote_card import VoteCard
 from app.ui.pages.open_points import OpenPoints
 from app.ui.widgets.basic import GAP, button, column, plain, row
+from app.ui.widgets.pdf_view import PaperDialog
 from app.usecases.loans import appraisal as verbs
 from app.usecases.meeting.meeting import MeetingView
+from app.usecases.papers.why_not import why_not_paper
 
 _LINES_SHOWN = 3
 
@@ -57,12 +59,13 @@ class AppraisalStep(Step):
 
     def _lay_out(self) -> None:
         self._new_door = button(self.tr("+ Đề nghị mới"), self._on_new)
+        self._letter = button(self.tr("In lý do chưa được…"), self._on_letter)
         doors = row(self._list, self._new_door, button(self.tr("Rút đề nghị"), self._on_withdraw))
         doors.setStretch(0, 1)
         self._table = QWidget()
         self._table.setLayout(doors)
         found = QWidget()
-        found.setLayout(column(self._title, self._about, self.points))
+        found.setLayout(column(self._title, self._about, self.points, row(self._letter, None)))
         beside = self._beside = row(found, self.vote, gap=16)
         beside.setAlignment(found, Qt.AlignmentFlag.AlignTop)
         beside.setAlignment(self.vote, Qt.AlignmentFlag.AlignTop)
@@ -144,6 +147,7 @@ class AppraisalStep(Step):
     def _show_request(self) -> None:
         request, view = self._request(), self._view
         self.points.setVisible(request is not None)
+        self._letter.setVisible(request is not None)
         self.vote.setVisible(request is not None)
         self._title.setVisible(request is not None)
         self._about.setVisible(request is not None)
@@ -229,6 +233,16 @@ class AppraisalStep(Step):
             self.arrive()
             return
         self.stand_in(self.form.at_fault(self.session.refused), at_fault=True)
+
+    def _on_letter(self) -> None:
+        """Why she was refused, waits or gets something else: one page to take home."""
+        request, view, session = self._request(), self._view, self.session
+        if request is None or view is None:
+            return
+        pack, on = self._pack(view.meeting.on), view.meeting.on
+        made = session.do(lambda: why_not_paper(session.workspace, request, pack, on, practice=session.practice))
+        if made is not None:
+            PaperDialog(session.said.emit, self, [made]).exec()
 
     def _on_withdraw(self) -> None:
         request = self._request()

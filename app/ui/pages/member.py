@@ -17,6 +17,7 @@ from app.ui.pages.member_bank import BankCard, InstructionCard
 from app.ui.pages.member_household import HouseholdLine
 from app.ui.pages.member_leaving import Leaving
 from app.ui.pages.member_loans import LoansCard
+from app.ui.pages.try_loan import TryCard
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
 from app.ui.widgets.charts import BarChart, ChartCard, Figures, Series
 from app.ui.widgets.form import line
@@ -73,12 +74,14 @@ class MemberCard(QWidget):
         self.together = HouseholdLine(session)
         household = Card(plain(self.tr("Hộ gia đình"), "heading"), self._classes, self.together)
         self._loans = LoansCard(session)
+        self.trying = TryCard(session)
         self.bank, self.instructions = BankCard(session), InstructionCard(session)
         self.setLayout(
             column(
                 row(button(self.tr("‹ Danh sách"), back), self._name, self._fix, self._leave),
                 self._leaving,
                 Reflow(facts, _stacked(household, self._loans)),
+                self.trying,
                 Reflow(self.bank, self.instructions),
                 Reflow(self._chart, money),
                 Card(plain(self.tr("Ai sửa gì, khi nào"), "heading"), self._history),
@@ -112,6 +115,7 @@ class MemberCard(QWidget):
         self._show_facts(member)
         self._show_classes(member)
         self.together.show_member(member.id)
+        self.trying.show_member(member.id)
         self.bank.show_member(member)
         self.instructions.show_member(member)
         self._loans.show_member(view)

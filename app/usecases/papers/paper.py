@@ -38,6 +38,8 @@ KINDS = {
     "hai-noi": _T("Word", "Phiếu hai nơi ghi khác nhau"),
     "ma-gui": _T("Word", "Trang mã gửi ngân hàng (khi không có USB) %1"),
     "niem-yet": _T("Word", "Danh sách niêm yết %1"),
+    "giay-can-mang": _T("Word", "Giấy tờ cần mang khi xin vay"),
+    "vi-sao-chua": _T("Word", "Giấy báo vì sao chưa được vay %1"),
     "so-tien": _T("Word", "Sổ tiền của tổ viên"),
     WHOLE: _T("Word", "Tất cả giấy tờ của cuộc họp %1 (một tệp)"),
 }

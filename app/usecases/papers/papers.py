@@ -28,13 +28,14 @@ from app.usecases.papers.paper_records import (
     notice_record,
 )
 from app.usecases.papers.question_papers import question_paper, question_title
+from app.usecases.papers.why_not import why_not_record
 from app.usecases.policy import Policies
 from app.usecases.progress import Progress, silently
 from app.usecases.review.questions import open_questions
 from app.usecases.workspace import Workspace
 
 OF_A_MEETING = (
-    "10C/TD", "03/TD", "01/TD", "01/GQVL", "01/UQ", "binh-xet", "niem-yet", "04/TD", "bang-thu", "giay-bao", "bo-sung",
+    "10C/TD", "03/TD", "01/TD", "01/GQVL", "01/UQ", "binh-xet", "vi-sao-chua", "niem-yet", "04/TD", "bang-thu", "giay-bao", "bo-sung",
 )  # fmt: skip
 
 
@@ -193,6 +194,15 @@ def _appraisals(workspace: Workspace, view: MeetingView, pack: PolicyPack, pract
     return [paper("binh-xet", record, on, of=_day(view), stem=stem_of("phieu-binh-xet", on))] if record else []
 
 
+def _letters(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+    records = [
+        why_not_record(workspace, request, pack, view.meeting.on, practice=practice) for request in view.requests
+    ]
+    named = [(record.name, record) for record in records if record is not None]
+    on = view.meeting.on
+    return [several("vi-sao-chua", named, on, of=_day(view), stem=stem_of("vi-sao-chua", on))] if named else []
+
+
 def _public_notices(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
     record = public_notice_record(workspace, view, _names(pack), practice=practice)
     on = view.meeting.on
@@ -237,6 +247,7 @@ _MADE = {
     "01/GQVL": _job_requests,
     "01/UQ": _authorisations,
     "binh-xet": _appraisals,
+    "vi-sao-chua": _letters,
     "niem-yet": _public_notices,
     "04/TD": _notices,
     "bang-thu": _collections,

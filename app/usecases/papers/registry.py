@@ -23,6 +23,7 @@ from app.documents.records_borrower import (
     LoanRequestPaper,
     MemberListPaper,
     PublicNoticePaper,
+    WhyNotPaper,
 )
 from app.documents.records_group import Conventions, CoverPaper, FoundingPaper
 from app.documents.records_money import CashPaper, CollectedLine, CollectionPaper, Slip, SlipsPaper, StatementPaper
@@ -124,6 +125,7 @@ BLANKS: Mapping[str, Callable[[GroupHeading, bool], Any]] = {
     "bang-ke-tien": _cash,
     "giay-bao": _slips,
     "binh-xet": _appraisal,
+    "vi-sao-chua": lambda h, p: WhyNotPaper(h, None, "", "", 0, 0, "", "", "", None, (), "", (), practice=p),
     "niem-yet": lambda h, p: PublicNoticePaper(h, None, (), practice=p),
     "bo-sung": lambda h, p: AddendumPaper(h, 0, None, None, "", "", "", "", "", practice=p),
     "ds-to-vien": lambda h, p: MemberListPaper(h, None, (), practice=p),
