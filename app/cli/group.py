@@ -14,6 +14,7 @@ from app.cli.group_care import CARE_COMMANDS
 from app.cli.office import office
 from app.cli.office_figures import simulate_groups
 from app.cli.papers import PAPER_COMMANDS
+from app.cli.policy import policy
 from app.cli.recovery import RECOVERY_COMMANDS
 from app.cli.union import union
 from app.domain.entries import Role
@@ -211,6 +212,7 @@ def sync(program: Program, book: Path, mailbox: str, *, as_json: bool) -> None:
 
 
 soto.add_command(office)
+soto.add_command(policy)
 soto.add_command(simulate_groups)
 soto.add_command(union)
 for command in (*CARE_COMMANDS, *PAPER_COMMANDS, *RECOVERY_COMMANDS):

@@ -3383,6 +3383,29 @@
     </message>
 </context>
 <context>
+    <name>NewRulesDialog</name>
+    <message>
+        <source>Bộ quy tắc mới</source>
+        <translation>New rules</translation>
+    </message>
+    <message>
+        <source>Không có gì khác bộ đang dùng.</source>
+        <translation>Nothing differs from the rules in force.</translation>
+    </message>
+    <message>
+        <source>%1, từ ngày %2: %3 điều khác bộ đang dùng</source>
+        <translation>%1, from %2: %3 differences from the rules in force</translation>
+    </message>
+    <message>
+        <source>Đưa vào áp dụng</source>
+        <translation>Put in force</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>NewUnion</name>
     <message>
         <source>Sổ của cán bộ Hội</source>
@@ -6401,6 +6424,37 @@
     </message>
 </context>
 <context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Bộ quy tắc cho vay</source>
+        <translation>Lending rules</translation>
+    </message>
+    <message>
+        <source>Bộ quy tắc</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Mức, thời hạn, lãi suất</source>
+        <translation>Amounts, terms, rates</translation>
+    </message>
+    <message>
+        <source>Mức riêng của từng việc</source>
+        <translation>Limits by purpose</translation>
+    </message>
+    <message>
+        <source>Điều kiện</source>
+        <translation>Conditions</translation>
+    </message>
+</context>
+<context>
     <name>SetAside</name>
     <message>
         <source>%1 đoạn do máy chưa được công nhận viết: giữ riêng, chưa tính. Văn phòng công nhận máy ấy thì tự vào sổ.</source>
@@ -6533,6 +6587,14 @@
         <translation>Locks itself: %1</translation>
     </message>
     <message>
+        <source>Xem bộ quy tắc…</source>
+        <translation>Look at the rules…</translation>
+    </message>
+    <message>
+        <source>Đưa bộ quy tắc mới…</source>
+        <translation>Put new rules in force…</translation>
+    </message>
+    <message>
         <source>Ngôn ngữ</source>
         <translation>Language</translation>
     </message>
@@ -6543,6 +6605,14 @@
     <message>
         <source>Cỡ chữ</source>
         <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Chọn bộ quy tắc mới</source>
+        <translation>Choose new rules</translation>
+    </message>
+    <message>
+        <source>Đã đưa bộ quy tắc vào áp dụng; %1 Tổ nhận ở lần gửi – nhận tới.</source>
+        <translation>The rules are in force; %1 groups get them at the next exchange.</translation>
     </message>
     <message>
         <source>Bộ quy tắc cho vay</source>
@@ -9035,6 +9105,186 @@
     <message>
         <source>chưa ai nói khác</source>
         <translation>nobody said otherwise</translation>
+    </message>
+    <message>
+        <source>qua Tổ</source>
+        <translation>through the group</translation>
+    </message>
+    <message>
+        <source>qua Tổ hoặc ngân hàng cho vay trực tiếp</source>
+        <translation>through the group, or lent by the bank directly</translation>
+    </message>
+    <message>
+        <source>ngân hàng cho vay trực tiếp, Tổ không bình xét</source>
+        <translation>lent by the bank directly; the group has no part</translation>
+    </message>
+    <message>
+        <source>xem ở cuộc họp Tổ</source>
+        <translation>looked at in the meeting</translation>
+    </message>
+    <message>
+        <source>xem trước khi xã xác nhận</source>
+        <translation>looked at before the commune confirms</translation>
+    </message>
+    <message>
+        <source>xem trước khi ngân hàng duyệt</source>
+        <translation>looked at before the bank approves</translation>
+    </message>
+    <message>
+        <source>không đạt thì chưa được vay</source>
+        <translation>without it no loan yet</translation>
+    </message>
+    <message>
+        <source>chỉ để hỏi, không cản</source>
+        <translation>only to ask about; stops nobody</translation>
+    </message>
+    <message>
+        <source>theo trí nhớ, chưa thấy văn bản</source>
+        <translation>from memory, the text was not seen</translation>
+    </message>
+    <message>
+        <source>văn bản của nhà nước hoặc ngân hàng</source>
+        <translation>a text of the state or the bank</translation>
+    </message>
+    <message>
+        <source>báo chí</source>
+        <translation>press</translation>
+    </message>
+    <message>
+        <source>tài liệu nghiệp vụ</source>
+        <translation>practitioners' papers</translation>
+    </message>
+    <message>
+        <source>tên</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>cách cho vay</source>
+        <translation>way of lending</translation>
+    </message>
+    <message>
+        <source>ngày hiệu lực</source>
+        <translation>days in force</translation>
+    </message>
+    <message>
+        <source>mức tối đa</source>
+        <translation>cap</translation>
+    </message>
+    <message>
+        <source>mức tối đa cộng lại</source>
+        <translation>cap in all</translation>
+    </message>
+    <message>
+        <source>mức tối đa một tháng</source>
+        <translation>cap a month</translation>
+    </message>
+    <message>
+        <source>thời hạn tối đa (tháng)</source>
+        <translation>longest term (months)</translation>
+    </message>
+    <message>
+        <source>kỳ trả gốc (tháng)</source>
+        <translation>instalment every (months)</translation>
+    </message>
+    <message>
+        <source>ân hạn (tháng)</source>
+        <translation>grace (months)</translation>
+    </message>
+    <message>
+        <source>lãi suất (%/năm)</source>
+        <translation>rate (% a year)</translation>
+    </message>
+    <message>
+        <source>lãi so với hộ nghèo (%)</source>
+        <translation>rate against the poor's (%)</translation>
+    </message>
+    <message>
+        <source>lãi quá hạn (%)</source>
+        <translation>overdue rate (%)</translation>
+    </message>
+    <message>
+        <source>chương trình áp dụng</source>
+        <translation>programs</translation>
+    </message>
+    <message>
+        <source>cách tính</source>
+        <translation>expression</translation>
+    </message>
+    <message>
+        <source>xem vào lúc</source>
+        <translation>falls due</translation>
+    </message>
+    <message>
+        <source>cản hay không</source>
+        <translation>stops a loan</translation>
+    </message>
+    <message>
+        <source>lời</source>
+        <translation>words</translation>
+    </message>
+    <message>
+        <source>giấy tờ</source>
+        <translation>papers</translation>
+    </message>
+    <message>
+        <source>nguồn</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>câu hỏi</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>điều khác</source>
+        <translation>something else</translation>
+    </message>
+    <message>
+        <source>tối đa %1 đ</source>
+        <translation>at most %1 đ</translation>
+    </message>
+    <message>
+        <source>cộng lại tối đa %1 đ</source>
+        <translation>at most %1 đ in all</translation>
+    </message>
+    <message>
+        <source>tối đa %1 đ một tháng</source>
+        <translation>at most %1 đ a month</translation>
+    </message>
+    <message>
+        <source>nhiều nhất %1 tháng</source>
+        <translation>at most %1 months</translation>
+    </message>
+    <message>
+        <source>lãi %1 %/năm</source>
+        <translation>%1 % a year</translation>
+    </message>
+    <message>
+        <source>lãi bằng %1 % lãi suất hộ nghèo</source>
+        <translation>%1 % of the poor's rate</translation>
+    </message>
+    <message>
+        <source>nợ quá hạn %1 % lãi suất</source>
+        <translation>overdue %1 % of the rate</translation>
+    </message>
+    <message>
+        <source>không rõ từ ngày nào</source>
+        <translation>since when is not known</translation>
+    </message>
+    <message>
+        <source>từ %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>, từ %1</source>
+        <translation>, from %1</translation>
+    </message>
+    <message>
+        <source>Thêm: %1</source>
+        <translation>New: %1</translation>
+    </message>
+    <message>
+        <source>Bỏ: %1</source>
+        <translation>Gone: %1</translation>
     </message>
 </context>
 <context>

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.entries import Role
+from app.domain.policy import PackError, parse_pack
 from app.ui.base.appearance import Appearance
 from app.ui.base.preferences import LOCK_MINUTES
-from app.ui.base.session import Session, rules_line
+from app.ui.base.session import Session, rules_line, word
 from app.ui.pages.frame import Page
 from app.ui.pages.health import HealthLines
 from app.ui.pages.passphrase import PassphraseCard
+from app.ui.pages.rules import NewRulesDialog, RulesDialog
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.flow import Flow
 from app.usecases.book.settings import set_share, settings_on
+from app.usecases.loans.eligibility import FileRefusedError, read_text
+from app.usecases.messages import sentence
+from app.usecases.policy import issue_pack
 
 SIZES = (100, 125, 150, 175, 200)
 
@@ -66,7 +72,10 @@ class SettingsPage(Page):
         self.body.addWidget(self._colours())
         self.body.addWidget(self.health)
         self.body.addWidget(self.passphrase)
-        self.body.addWidget(Card(plain(self.tr("Bộ quy tắc cho vay"), "heading"), self._rules))
+        look = button(self.tr("Xem bộ quy tắc…"), lambda: RulesDialog(self.session, self).exec())
+        new = button(self.tr("Đưa bộ quy tắc mới…"), self._on_new_rules)
+        new.setVisible(self.session.workspace.book.identity.role is Role.OFFICE)
+        self.body.addWidget(Card(plain(self.tr("Bộ quy tắc cho vay"), "heading"), self._rules, row(look, new, None)))
         for key, title, text in self._group_shares():
             self.body.addWidget(self._share(key, title, text))
         self.body.addStretch(1)
@@ -167,3 +176,23 @@ class SettingsPage(Page):
     def _on_save(self, key: str) -> None:
         value, source = self._values[key].text(), self._sources[key].text()
         self.session.do(lambda: set_share(self.session.workspace, key, value, source), self.tr("Đã ghi."))
+
+    def _on_new_rules(self) -> None:
+        """Let the office choose a pack's file, show what it changes, and put it in force where the person says so."""
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn bộ quy tắc mới"), "", "TOML (*.toml)")
+        if not chosen:
+            return
+        session = self.session
+        try:
+            text = read_text(Path(chosen))
+            new = parse_pack(text)
+        except (PackError, FileRefusedError) as error:
+            session.said.emit(sentence(error, word), True)
+            return
+        if NewRulesDialog(session.policies.on(new.as_of), new, self).exec() != QDialog.DialogCode.Accepted:
+            return
+        done = session.do(lambda: issue_pack(session.workspace, text))
+        if done is not None:
+            told = self.tr("Đã đưa bộ quy tắc vào áp dụng; %1 Tổ nhận ở lần gửi – nhận tới.")
+            session.said.emit(told.replace("%1", str(done[1])), False)
+            session.changed.emit()
