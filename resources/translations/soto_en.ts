@@ -8679,6 +8679,14 @@
         <translation>leaving the group</translation>
     </message>
     <message>
+        <source>ở cùng hộ</source>
+        <translation>lives in the household</translation>
+    </message>
+    <message>
+        <source>điều đã biết khi biểu quyết</source>
+        <translation>what was known at the vote</translation>
+    </message>
+    <message>
         <source>bỏ một cuộc họp mở nhầm</source>
         <translation>a meeting opened by mistake, dropped</translation>
     </message>
@@ -9152,7 +9160,7 @@
     </message>
     <message>
         <source>tài liệu nghiệp vụ</source>
-        <translation>practitioners' papers</translation>
+        <translation>practitioners&apos; papers</translation>
     </message>
     <message>
         <source>tên</source>
@@ -9196,7 +9204,7 @@
     </message>
     <message>
         <source>lãi so với hộ nghèo (%)</source>
-        <translation>rate against the poor's (%)</translation>
+        <translation>rate against the poor&apos;s (%)</translation>
     </message>
     <message>
         <source>lãi quá hạn (%)</source>
@@ -9260,7 +9268,7 @@
     </message>
     <message>
         <source>lãi bằng %1 % lãi suất hộ nghèo</source>
-        <translation>%1 % of the poor's rate</translation>
+        <translation>%1 % of the poor&apos;s rate</translation>
     </message>
     <message>
         <source>nợ quá hạn %1 % lãi suất</source>

@@ -165,6 +165,25 @@ def test_what_a_deputy_had_taken_from_the_other_branch_counts_once_too(world, tm
     assert_right(world, 100_000, 70_000)
 
 
+def test_two_laptops_that_both_go_on_with_one_copied_book_count_each_line_once(apart):
+    """The history they had in common was given up, so that neither writes again what anybody else still holds."""
+    world = apart
+    kept = copy_of(world, "leader")
+    path = kept.with_name("second.book")
+    shutil.copyfile(kept, path)
+    names = (f"second-{number}" for number in range(10_000))
+    environment = replace(world.leader.environment, token=lambda: next(names))
+    world.laptops["second"] = Workspace(Book.open(path, lambda _: KEY), environment)
+    (world.folder / "stick-second").mkdir()
+    world.sticks["second"] = FolderMailbox(world.folder / "stick-second")
+    for name in ("leader", "second"):
+        workspace = world.laptops[name]
+        begin_again(workspace, {line.ref for line in written_apart(workspace)})
+    world.rest(5)
+    assert_right(world, 101_000, 100_000)
+    assert world.laptops["second"].members.one(HOA).savings == 100_000
+
+
 def test_nobody_makes_a_laptop_believe_it_was_copied_who_has_not_its_keys(world):
     world.save("leader", "a", 50_000)
     insider = Insider(world.laptops["deputy"])

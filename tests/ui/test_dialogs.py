@@ -13,7 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton
 
 import app.ui
+from app.bootstrap import policy_text
+from app.domain.policy import parse_pack
 from app.ui.pages.passphrase import AskPassphrase
+from app.ui.pages.rules import NewRulesDialog, RulesDialog
 from app.ui.pages.start_dialogs import JoinGroup, NewPassphrase, NewUnion, RecoverBook, RestoreDialog
 from app.ui.shell.crash_report import MishapDialog
 from app.ui.shell.welcome import Welcome
@@ -22,6 +25,7 @@ from app.ui.widgets.pdf_view import PaperDialog
 from tests.builders import fixed_day
 from tests.ui.stories import gone, settle
 
+PACK = parse_pack(policy_text())
 MADE = {
     NewPassphrase: NewPassphrase,
     RecoverBook: lambda: RecoverBook(""),
@@ -31,6 +35,8 @@ MADE = {
     AskPassphrase: lambda: AskPassphrase("Vì sao"),
     MishapDialog: lambda: MishapDialog(None),
     PaperDialog: lambda: PaperDialog(lambda *_: None),
+    RulesDialog: lambda: RulesDialog((PACK,)),
+    NewRulesDialog: lambda: NewRulesDialog(PACK, PACK),
     Question: lambda: Question("Bỏ?", ["Bỏ là mất."], "Bỏ", "Giữ"),
 }
 FILLED = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -60,6 +60,8 @@ def written_twice(
         pair = _pair(said, by_ref, chain_of)
         if pair is not None:
             same.join(*pair)
+    for one, other in _of_one_that_is_nowhere(again, by_ref):
+        same.join(one, other)
     for entry in entries:
         if same.kept(entry) is not entry:
             found.passed_over.add(entry.ref)
@@ -112,6 +114,20 @@ def _pair(
         return None
     chain = chain_of(first.device, first.seq)
     return (first, later) if chain is not None and chain.hex() == content.hash else None
+
+
+def _of_one_that_is_nowhere(again: Sequence[Entry], by_ref: dict[str, Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """Writings that say the same of one and the same entry, held here or not.
+
+    A history that was given up is held by nobody, and two copies of its book may both go on and write its lines again.
+    """
+    first: dict[tuple[str, str], Entry] = {}
+    for said in again:
+        content, later = said.content, by_ref.get(f"{said.device}:{said.seq + 1}")
+        if isinstance(content, Reissued) and later is not None:
+            before = first.setdefault((content.of, content.hash), later)
+            if before is not later and _says_the_same(before, later):
+                yield before, later
 
 
 def _says_the_same(first: Entry, later: Entry) -> bool:

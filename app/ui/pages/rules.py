@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.policy import PolicyPack
-from app.ui.base.session import Session, language, rules_line, word
+from app.ui.base.session import language, rules_line, word
 from app.ui.widgets.basic import GAP, button, clear, column, plain, row
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import Choice
@@ -36,13 +38,13 @@ class _Lines(QScrollArea):
 
 
 class RulesDialog(Dialog):
-    """The pack in force on a day, program by program."""
+    """The packs of a book, the newest first, program by program."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, packs: Sequence[PolicyPack], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Bộ quy tắc cho vay"))
         self._sheets: list[ProgramSheet] = []
-        self._packs = session.policies.packs
+        self._packs = packs
         self.pack = Choice(self.tr("Bộ quy tắc"))
         self.pack.addItems([f"{one.id}, {one.as_of:%d/%m/%Y}" for one in self._packs])
         self.pack.setVisible(len(self._packs) > 1)

@@ -72,7 +72,7 @@ class SettingsPage(Page):
         self.body.addWidget(self._colours())
         self.body.addWidget(self.health)
         self.body.addWidget(self.passphrase)
-        look = button(self.tr("Xem bộ quy tắc…"), lambda: RulesDialog(self.session, self).exec())
+        look = button(self.tr("Xem bộ quy tắc…"), lambda: RulesDialog(self.session.policies.packs, self).exec())
         new = button(self.tr("Đưa bộ quy tắc mới…"), self._on_new_rules)
         new.setVisible(self.session.workspace.book.identity.role is Role.OFFICE)
         self.body.addWidget(Card(plain(self.tr("Bộ quy tắc cho vay"), "heading"), self._rules, row(look, new, None)))

@@ -70,6 +70,8 @@ ABOUT = {
     "class_recorded": _T("Word", "diện hộ"),
     "class_confirmed": _T("Word", "diện hộ"),
     "member_released": _T("Word", "ra khỏi Tổ"),
+    "household_joined": _T("Word", "ở cùng hộ"),
+    "appraisal_recorded": _T("Word", "điều đã biết khi biểu quyết"),
     "meeting_dropped": _T("Word", "bỏ một cuộc họp mở nhầm"),
     "addendum_written": _T("Word", "biên bản bổ sung"),
     "addendum_covers": _T("Word", "khoản tiền trong biên bản bổ sung"),
