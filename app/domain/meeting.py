@@ -174,6 +174,7 @@ class Request:
     verified: bool | None
     verified_reason: str
     answer: Answer | None
+    verified_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

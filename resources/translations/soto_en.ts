@@ -2442,18 +2442,6 @@
         <translation>✔ %1 đ, %2 months</translation>
     </message>
     <message>
-        <source>chưa có</source>
-        <translation>none yet</translation>
-    </message>
-    <message>
-        <source>chưa có; Hội đã xác minh</source>
-        <translation>none yet; verified by the union</translation>
-    </message>
-    <message>
-        <source>? Hội hỏi lại: %1</source>
-        <translation>? the union asks: %1</translation>
-    </message>
-    <message>
         <source>✖ trả lại: %1</source>
         <translation>✖ returned: %1</translation>
     </message>
@@ -3692,8 +3680,8 @@
         <translation>Meeting</translation>
     </message>
     <message>
-        <source>Trả lời</source>
-        <translation>Answer</translation>
+        <source>Đang ở đâu</source>
+        <translation>Where it is</translation>
     </message>
     <message>
         <source>Các đề nghị vay vốn</source>
@@ -3770,10 +3758,6 @@
     <message>
         <source>Đã trả lại: %2</source>
         <translation>Returned: %2</translation>
-    </message>
-    <message>
-        <source>chờ trả lời</source>
-        <translation>waiting</translation>
     </message>
     <message>
         <source>✔ phê duyệt</source>
@@ -5979,8 +5963,8 @@
         <translation>Meeting</translation>
     </message>
     <message>
-        <source>Hội</source>
-        <translation>Union</translation>
+        <source>Đang ở đâu</source>
+        <translation>Where it is</translation>
     </message>
     <message>
         <source>Các đề nghị vay vốn</source>
@@ -6025,22 +6009,6 @@
     <message>
         <source>Hội hỏi lại: %1</source>
         <translation>The union asks: %1</translation>
-    </message>
-    <message>
-        <source>✔ ngân hàng đã trả lời</source>
-        <translation>✔ answered by the bank</translation>
-    </message>
-    <message>
-        <source>chờ xác minh</source>
-        <translation>waiting</translation>
-    </message>
-    <message>
-        <source>✔ đã xác minh</source>
-        <translation>✔ verified</translation>
-    </message>
-    <message>
-        <source>? đã hỏi lại</source>
-        <translation>? questioned</translation>
     </message>
     <message>
         <source>Đã ghi. Tổ và văn phòng thấy sau lần gửi – nhận tới.</source>
@@ -7091,6 +7059,10 @@
     <message>
         <source>Xem trả lời</source>
         <translation>See the answers</translation>
+    </message>
+    <message>
+        <source>Có %1 đề nghị vay đang chờ.</source>
+        <translation>%1 loan requests are waiting.</translation>
     </message>
     <message>
         <source>Có %1 câu hỏi nên hỏi lại tổ viên.</source>
@@ -9293,6 +9265,46 @@
     <message>
         <source>Bỏ: %1</source>
         <translation>Gone: %1</translation>
+    </message>
+    <message>
+        <source>chờ Tổ biểu quyết</source>
+        <translation>waits for the group's vote</translation>
+    </message>
+    <message>
+        <source>Tổ không đồng ý</source>
+        <translation>the group did not agree</translation>
+    </message>
+    <message>
+        <source>chờ Hội xác minh</source>
+        <translation>waits for the union to verify</translation>
+    </message>
+    <message>
+        <source>Hội hỏi lại, chờ Tổ trả lời</source>
+        <translation>the union asked back, waits for the group</translation>
+    </message>
+    <message>
+        <source>chờ xã xác nhận 03/TD</source>
+        <translation>waits for the commune to sign 03/TD</translation>
+    </message>
+    <message>
+        <source>xã chưa xác nhận</source>
+        <translation>not confirmed by the commune</translation>
+    </message>
+    <message>
+        <source>chờ ngân hàng</source>
+        <translation>waits for the bank</translation>
+    </message>
+    <message>
+        <source>ngân hàng đã trả lời</source>
+        <translation>answered by the bank</translation>
+    </message>
+    <message>
+        <source>%1 ngày %2</source>
+        <translation>%1 on %2</translation>
+    </message>
+    <message>
+        <source>%1 từ %2</source>
+        <translation>%1 since %2</translation>
     </message>
 </context>
 <context>

@@ -246,4 +246,5 @@ def _request(row: dict[str, Any]) -> Request:
         verified=None if row["verified"] is None else bool(row["verified"]),
         verified_reason=row["verified_reason"] or "",
         answer=answer,
+        verified_on=date.fromisoformat(row["verified_on"]) if row["verified_on"] else None,
     )

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from app.domain.money import format_dong
 from app.domain.policy import Stage
-from app.ui.base.session import Session
+from app.ui.base.session import Session, word
 from app.ui.pages.frame import Page
 from app.ui.pages.open_points import OpenPoints
 from app.ui.widgets.basic import Card, button, plain, row
@@ -17,6 +17,7 @@ from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.pdf_view import PaperDialog
 from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.loans.answers import Approval, Return, WaitingRequest, answer_request, carried_requests
+from app.usecases.loans.hands import where_it_is
 from app.usecases.papers.paper_records import short_name
 from app.usecases.papers.papers import papers_of
 
@@ -43,7 +44,7 @@ class OfficeRequestsPage(Page):
                 self.tr("Chương trình"),
                 self.tr("Số tiền (đ)"),
                 self.tr("Họp ngày"),
-                self.tr("Trả lời"),
+                self.tr("Đang ở đâu"),
             ),
             right=(3,),
             parent=self,
@@ -54,7 +55,7 @@ class OfficeRequestsPage(Page):
         self.table.activated.connect(self._on_row)
         self._nothing = plain("", "faint")
         self._title, self._facts, self._word = plain("", "heading"), plain(""), plain("", "faint")
-        self.findings = OpenPoints(session, Stage.COMMUNE)
+        self.findings = OpenPoints(session, Stage.BANK)
         self.findings.wrote.connect(session.changed.emit)
         self.amount = AmountEdit(self.tr("Số tiền phê duyệt (đồng)"))
         self.term = Count(self.tr("Thời hạn (tháng)"))
@@ -180,7 +181,8 @@ class OfficeRequestsPage(Page):
 
     def _state(self, one: WaitingRequest) -> str:
         if one.request.answer is None:
-            return self.tr("chờ trả lời")
+            at = self.session.workspace.at(one.group)
+            return where_it_is(at, one.request, one.meeting.on).words(word)
         return self.tr("✔ phê duyệt") if one.request.answer.approved else self.tr("✖ trả lại")
 
     def _on_row(self, index: QModelIndex) -> None:

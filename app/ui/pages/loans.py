@@ -6,12 +6,13 @@ from PySide6.QtCore import QModelIndex
 
 from app.domain.meeting import Request
 from app.domain.money import format_dong
-from app.ui.base.session import Session
+from app.ui.base.session import Session, word
 from app.ui.pages.frame import Page
 from app.ui.pages.what_if import WhatIfCard
 from app.ui.widgets.basic import Card, plain
 from app.ui.widgets.charts import BarChart, ChartCard, Figures, Series
 from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.loans.hands import where_it_is
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.papers.paper_records import short_name
 from app.usecases.review.charts import by_program
@@ -146,18 +147,17 @@ class LoansPage(Page):
             .replace("%2", str(request.agreed_term))
         )
 
-    def _union_said(self, request: Request) -> str:
-        """While the bank has not answered: how far the union is."""
-        if request.verified is None:
-            return self.tr("chưa có")
-        if request.verified:
-            return self.tr("chưa có; Hội đã xác minh")
-        return self.tr("? Hội hỏi lại: %1").replace("%1", request.verified_reason)
+    def _where(self, request: Request) -> str:
+        """While the bank has not answered: in whose hands it is, and since when."""
+        workspace = self.session.workspace
+        meeting = workspace.meetings.one(request.meeting) if request.meeting else None
+        said = where_it_is(workspace, request, meeting.on if meeting and meeting.is_sealed else None).words(word)
+        return f"{said}: {request.verified_reason}" if request.verified is False else said
 
     def _answered(self, request: Request) -> str:
         answer = request.answer
         if answer is None:
-            return self._union_said(request) if request.approved else ""
+            return self._where(request) if request.approved else ""
         if not answer.approved:
             return self.tr("✖ trả lại: %1").replace("%1", answer.reason)
         day = f"{answer.disburse_on:%d/%m/%Y}" if answer.disburse_on else ""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.loans import Instalment
 from app.domain.money import format_dong
-from app.ui.base.session import Session
+from app.ui.base.session import Session, word
 from app.ui.pages.backup import ask_and_back_up
 from app.ui.pages.frame import Page
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row, tab_through
@@ -134,7 +134,8 @@ class TodayPage(Page):
         """The sentence, what more there is to say, and the word on the button."""
         day = f"{duty.on:%d/%m/%Y}" if duty.on else ""
         count = format_dong(duty.count) if duty.kind is AgendaKind.CASH else str(duty.count)
-        who = ", ".join(duty.who[:_NAMES_SHOWN])
+        places = {place: f" ({at.words(word)})" for place, at in enumerate(duty.where)}
+        who = ", ".join(name + places.get(place, "") for place, name in enumerate(duty.who[:_NAMES_SHOWN]))
         if len(duty.who) > _NAMES_SHOWN:
             who += self.tr(" và %1 người nữa").replace("%1", str(len(duty.who) - _NAMES_SHOWN))
         if duty.kind is AgendaKind.INSTALMENT:
@@ -182,6 +183,7 @@ class TodayPage(Page):
             ),
             AgendaKind.NOT_SENT: (self.tr("Có %1 dòng ghi mới chưa gửi văn phòng."), "", self.tr("Gửi – nhận")),
             AgendaKind.ANSWERED: (self.tr("Văn phòng đã trả lời %1 đề nghị vay vốn."), "", self.tr("Xem trả lời")),
+            AgendaKind.WITH_OTHERS: (self.tr("Có %1 đề nghị vay đang chờ."), who, self.tr("Xem đề nghị")),
             AgendaKind.SIGNAL: (self.tr("Có %1 câu hỏi nên hỏi lại tổ viên."), "", self.tr("Xem câu hỏi")),
             AgendaKind.BACKUP: (
                 self.tr("Bản sao gần nhất ngày %2, sổ đã ghi thêm từ đó.")

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from app.domain.money import format_dong
 from app.domain.policy import Stage
-from app.ui.base.session import Session
+from app.ui.base.session import Session, word
 from app.ui.pages.frame import Page
 from app.ui.pages.open_points import OpenPoints
 from app.ui.widgets.basic import Card, button, plain, row
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.loans.hands import where_it_is
 from app.usecases.papers.paper_records import short_name
 from app.usecases.union.endorse import ToVerify, requests, say
 
@@ -37,7 +38,7 @@ class RequestsPage(Page):
                 self.tr("Chương trình"),
                 self.tr("Số tiền (đ)"),
                 self.tr("Họp ngày"),
-                self.tr("Hội"),
+                self.tr("Đang ở đâu"),
             ),
             right=(3,),
             parent=self,
@@ -49,7 +50,7 @@ class RequestsPage(Page):
         self._nothing = plain("", "faint")
         self._title = plain("", "heading")
         self._facts = plain("")
-        self.findings = OpenPoints(session, Stage.COMMUNE)
+        self.findings = OpenPoints(session, Stage.BANK)
         self.findings.wrote.connect(session.changed.emit)
         self._word = plain("", "faint")
         self.reason = QLineEdit()
@@ -137,11 +138,8 @@ class RequestsPage(Page):
             thing.setEnabled(may)
 
     def _state(self, one: ToVerify) -> str:
-        if one.request.answer is not None:
-            return self.tr("✔ ngân hàng đã trả lời")
-        if one.request.verified is None:
-            return self.tr("chờ xác minh")
-        return self.tr("✔ đã xác minh") if one.request.verified else self.tr("? đã hỏi lại")
+        at = self.session.workspace.at(one.group.code)
+        return where_it_is(at, one.request, one.meeting.on).words(word)
 
     def _on_row(self, index: QModelIndex) -> None:
         self._chosen = self._model.key(index)

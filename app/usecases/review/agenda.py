@@ -12,6 +12,7 @@ from app.domain.loans import Instalment, LoanInHand
 from app.domain.policy import PolicyPack
 from app.storage.queries import UnionQueries
 from app.usecases.book.health import ClockState, clock_of, look_over
+from app.usecases.loans.hands import Standing, where_it_is
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.money.balance_check import not_asked
 from app.usecases.money.cash_hand_in import in_hand
@@ -41,6 +42,7 @@ class AgendaKind(Enum):
     ON_THE_ROAD = "on_the_road"
     NOT_SENT = "not_sent"
     ANSWERED = "answered"
+    WITH_OTHERS = "with_others"  # requests in the hands of union, commune or bank
     BACKUP = "backup"
     SIGNAL = "signal"
 
@@ -71,6 +73,7 @@ class AgendaItem:
     count: int = 0
     who: tuple[str, ...] = ()
     instalment: Instalment | None = None
+    where: tuple[Standing, ...] = ()  # of each of ``who``: in whose hands her request is
 
 
 def duties(workspace: Workspace, pack: PolicyPack) -> list[AgendaItem]:
@@ -89,6 +92,7 @@ def duties(workspace: Workspace, pack: PolicyPack) -> list[AgendaItem]:
         *_two_sided(workspace, today),
         *_road(workspace, today),
         *_answers(workspace, today),
+        *_with_others(workspace),
         *_backup(workspace),
         *_signals(workspace, pack),
     ]
@@ -224,6 +228,21 @@ def _answers(workspace: Workspace, today: date) -> list[AgendaItem]:
     answers = [request.answer for request in workspace.meetings.requests()]
     fresh = [answer for answer in answers if answer is not None and answer.on >= today - LOOK_AHEAD]
     return [AgendaItem(AgendaKind.ANSWERED, Place.LOANS, count=len(fresh))] if fresh else []
+
+
+def _with_others(workspace: Workspace) -> list[AgendaItem]:
+    """Requests that were carried and not answered, each with in whose hands it is since when."""
+    sealed = {meeting.id: meeting.on for meeting in workspace.meetings.all() if meeting.is_sealed}
+    waiting = [
+        (sealed[request.meeting], request.name, where_it_is(workspace, request, sealed[request.meeting]))
+        for request in workspace.meetings.requests()
+        if request.approved and request.answer is None and request.meeting in sealed
+    ]
+    if not waiting:
+        return []
+    waiting.sort(key=lambda one: one[:2])
+    who, where = tuple(name for _, name, _ in waiting), tuple(at for _, _, at in waiting)
+    return [AgendaItem(AgendaKind.WITH_OTHERS, Place.LOANS, count=len(who), who=who, where=where, on=waiting[0][0])]
 
 
 def _signals(workspace: Workspace, pack: PolicyPack) -> list[AgendaItem]:
