@@ -11,12 +11,14 @@ from app.domain.entries import RatingGiven, RequestAnswered
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import RequestId
 from app.storage.book import Book
+from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.book.backup import made_from_copy
 from app.usecases.exchange import revoke
 from app.usecases.exchange.ask_back import still_to_hear, write_without
 from app.usecases.workspace import Workspace
 from tests.builders import A_DAY, GROUP, KEY
 from tests.trust.world import ON
+from tests.usecases.test_exchange import a_workspace
 
 
 def rate(world, score):
@@ -81,6 +83,22 @@ def test_what_the_groups_hold_comes_back_and_then_the_office_writes_on(again):
         assert not any(workspace.book.faults().values())
     assert world.savings() == [50_000] * 4
     world.assert_at_rest()
+
+
+def test_a_laptop_that_is_recognised_only_now_is_not_waited_for(again):
+    """Everybody was heard; a third laptop of the group is recognised, and then breaks: the office writes on all the same."""
+    world = again
+    world.rest(2)
+    world.laptops["third"] = a_workspace(world.folder / "third.book")
+    third = world.folder / "stick-third"
+    third.mkdir()
+    world.sticks["third"] = FolderMailbox(third)
+    world.visit("third")
+    device = world.laptops["third"].book.identity.device
+    assert world.office.at(GROUP).about.devices()[device].role == "group"
+    assert still_to_hear(world.office) == {}
+    rate(world, 95)
+    assert scores(world.office.at(GROUP)) == [60, 71, 82, 95]
 
 
 def test_taking_in_goes_on_meanwhile_and_no_visit_breaks(again):

@@ -8,7 +8,7 @@ from datetime import date
 from app.domain.entries import DeviceRevoked, Role
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import OFFICE_WIDE, DeviceId, GroupCode
-from app.storage.asked_back import is_waiting
+from app.storage.asked_back import is_waiting, note_heard
 from app.storage.queries import GroupQueries, OfficeQueries
 from app.sync.batch import (
     BatchFacts,
@@ -138,8 +138,13 @@ def enrol(workspace: Workspace, device: DeviceId, group: GroupCode, on: date, *,
         asking = (verify_batch(raw).group for _, raw in workspace.book.exchange_log.held(PENDING, device=device))
         if is_other_union(workspace, unions_of(workspace, asking), device, group):
             raise RuleBrokenError("other_union")
+    may_hold_more = any(
+        one.says_known for one in pending_devices(workspace) if (one.device, one.group) == (device, group)
+    )
     with workspace.change() as change:
         change.write(certificate(device, facts.card_data.decode(), facts.card.role, on), group=group)
+        if not may_hold_more:  # known only since the copy: it holds no word of the office's that is not here
+            note_heard(workspace.book, group, device)
         for sha, _ in held:
             workspace.book.exchange_log.release(sha)
     owe_packs(workspace, group)
