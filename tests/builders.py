@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import count
 from pathlib import Path
 
+from app.bootstrap import policy_text
 from app.domain.entries import Content, Entry, Facts, Role, kind_of
 from app.domain.ids import DeviceId, GroupCode
 from app.storage.book import Book
@@ -77,5 +78,7 @@ def fixed_day(year: int = 2026, month: int = 11, day: int = 18) -> Environment:
     ticks, tokens = count(), count()
     start = datetime(year, month, day, 8, 0, tzinfo=HANOI)
     return Environment(
-        now=lambda: start + timedelta(seconds=next(ticks)), token=lambda: f"{next(tokens):08x}{year}{month:02}{day:02}"
+        now=lambda: start + timedelta(seconds=next(ticks)),
+        token=lambda: f"{next(tokens):08x}{year}{month:02}{day:02}",
+        policy_text=policy_text,
     )

@@ -35,11 +35,6 @@ class GroupProfile:
         return UNIONS.get(self.union_code, self.union_code)
 
     @property
-    def place(self) -> str:
-        """Hamlet and commune, as on a letterhead: "Thôn 3, xã Tân Sơn"."""
-        return f"{self.hamlet_shown}, {self.commune_kind} {self.commune}"
-
-    @property
     def hamlet_shown(self) -> str:
         """The hamlet with its word, once: "Thôn 3"."""
         if self.hamlet.casefold().startswith(self.hamlet_word.casefold()):

@@ -74,9 +74,13 @@ class Breakdown:
 
 
 class Communes:
-    """Which commune a group of an older one belongs to on a day."""
+    """Which commune a group of an older one belongs to on a day.
 
-    def __init__(self, source: Figures, as_of: date) -> None:
+    ``renamed`` gives what a commune is called by a list of units; the office's own words go before it.
+    """
+
+    def __init__(self, source: Figures, as_of: date, renamed: Callable[[str], str] = str) -> None:
+        self._renamed = renamed
         self._followed: dict[tuple[str, str], str] = {}
         for row in source.query(sql.SUCCESSORS):
             if row["from_day"] <= as_of.isoformat():
@@ -88,20 +92,27 @@ class Communes:
         while True:
             successor = self._followed.get((commune, hamlet)) or self._followed.get((commune, ""))
             if successor is None or successor in seen:
-                return commune
+                return commune if len(seen) > 1 else self._renamed(commune)
             seen.add(successor)
             commune = successor
 
 
-def breakdown(source: Figures, as_of: date, *, units: str = OLD, program_name: Callable[[str], str] = str) -> Breakdown:
-    """The report of an office, broken down.
+def breakdown(
+    source: Figures,
+    as_of: date,
+    *,
+    units: str = OLD,
+    program_name: Callable[[str], str] = str,
+    commune_name: Callable[[str], str] = str,
+) -> Breakdown:
+    """The report of an office, broken down. ``commune_name``: what a commune is called on the day, where the office said nothing.
 
     Raises:
         BookRefusedError, WarehouseRefusedError: where it is asked could not answer.
     """
     report = district_report(source, as_of)
     base, day = report.base, as_of.isoformat()
-    known = _known(source, base, units)
+    known = _known(source, base, units, commune_name)
     places, held = known.places, known.held
     groups = _group_lines(source, day, base, places)
     debtors: dict[str, set[str]] = {}
@@ -157,9 +168,9 @@ class _Known:
         )
 
 
-def _known(source: Figures, base: Base, units: str) -> _Known:
+def _known(source: Figures, base: Base, units: str, commune_name: Callable[[str], str]) -> _Known:
     day, start = base.as_of.isoformat(), base.start.isoformat()
-    communes = Communes(source, base.as_of)
+    communes = Communes(source, base.as_of, commune_name)
     places = {row["group_code"]: row for row in source.query(sql.PLACES)}
     now = {row["group_code"]: row for row in source.query(sql.GROUPS, [day]) if row["counts"]}
     return _Known(

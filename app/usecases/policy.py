@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from app.domain.entries import PackIssued
 from app.domain.ids import OFFICE_WIDE, GroupCode
@@ -41,13 +42,28 @@ def policies(shipped: str, issued: list[tuple[date, str]]) -> Policies:
     return Policies(tuple(found[day] for day in sorted(found)), tuple(broken))
 
 
+@lru_cache(maxsize=4)  # a meeting is looked at many times a minute, and a pack is long
+def _read(shipped: str, issued: tuple[tuple[date, str], ...]) -> Policies:
+    return policies(shipped, list(issued))
+
+
+def pack_on(workspace: Workspace, day: date) -> PolicyPack | None:
+    """The pack that answers for a day; None for a program that comes without one.
+
+    Raises:
+        PackError: the pack that comes with the program is broken.
+    """
+    shipped = workspace.environment.policy_text()
+    return _read(shipped, tuple(workspace.about.packs())).on(day) if shipped else None
+
+
 def policies_of(workspace: Workspace, shipped: str) -> Policies:
     """The packs of this book.
 
     Raises:
         PackError: the pack that comes with the program is broken.
     """
-    return policies(shipped, workspace.about.packs())
+    return _read(shipped, tuple(workspace.about.packs()))
 
 
 def issue_pack(office: Workspace, text: str) -> tuple[PolicyPack, int]:

@@ -3736,7 +3736,7 @@
         <translation>The group agreed on %1 đ, %2 months. Purpose: %3. Votes: %4 for, %5 against, %6 abstained.</translation>
     </message>
     <message>
-        <source>Điểm giao dịch xã %1</source>
+        <source>Điểm giao dịch %1</source>
         <translation>Transaction point of %1</translation>
     </message>
     <message>
@@ -4368,6 +4368,53 @@
     <message>
         <source>Có phải người này không? Đã có trong sổ: %1</source>
         <translation>Is it this person? Already in the book: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Xã của Tổ</source>
+        <translation>The group&apos;s commune</translation>
+    </message>
+    <message>
+        <source>Xã, phường…</source>
+        <translation>Commune, ward…</translation>
+    </message>
+    <message>
+        <source>Tên xã, phường</source>
+        <translation>Name of the commune</translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố</source>
+        <translation>Province or city</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ghi xã của Tổ</source>
+        <translation>Save the group&apos;s commune</translation>
+    </message>
+    <message>
+        <source>Giấy in hôm nay ghi: %1.</source>
+        <translation>Papers printed today say: %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2 không còn sau ngày %3. Ghi xã, phường mà Tổ thuộc về.</source>
+        <translation>%1 %2 is no more after %3. Write down the commune the group belongs to.</translation>
+    </message>
+    <message>
+        <source>Sổ ghi %1 %2; xã đã đổi theo danh mục đơn vị hành chính.</source>
+        <translation>The book says %1 %2; the commune has changed by the list of units.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tên xã.</source>
+        <translation>The commune&apos;s name is missing.</translation>
+    </message>
+    <message>
+        <source>Đã ghi.</source>
+        <translation>Saved.</translation>
     </message>
 </context>
 <context>
@@ -6989,6 +7036,18 @@
         <translation>Open the sheet</translation>
     </message>
     <message>
+        <source>Tổ đang ghi %3, đơn vị này không còn sau ngày %2.</source>
+        <translation>The group is filed under %3, which ended on %2.</translation>
+    </message>
+    <message>
+        <source>Ghi xã, phường mà Tổ thuộc về, để giấy tờ in đúng.</source>
+        <translation>Write down the commune or ward the group belongs to, so that papers are right.</translation>
+    </message>
+    <message>
+        <source>Ghi xã mới</source>
+        <translation>Write down the new commune</translation>
+    </message>
+    <message>
         <source>Tháng %1 Tổ chưa họp.</source>
         <translation>The group has not met in month %1.</translation>
     </message>
@@ -9083,6 +9142,10 @@
         <translation>by the bank&apos;s statement</translation>
     </message>
     <message>
+        <source>theo danh mục đơn vị hành chính</source>
+        <translation>by the list of administrative units</translation>
+    </message>
+    <message>
         <source>chưa ai nói khác</source>
         <translation>nobody said otherwise</translation>
     </message>
@@ -9268,7 +9331,7 @@
     </message>
     <message>
         <source>chờ Tổ biểu quyết</source>
-        <translation>waits for the group's vote</translation>
+        <translation>waits for the group&apos;s vote</translation>
     </message>
     <message>
         <source>Tổ không đồng ý</source>

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from app.bootstrap import policy_text
 from app.domain.entries import (
     CommuneSucceeded,
     DeviceCertified,
@@ -17,8 +18,11 @@ from app.domain.entries import (
     TransactionPointsSet,
 )
 from app.domain.ids import OFFICE_WIDE, CommandId, DeviceId, GroupCode, MeetingId
+from app.domain.policy import parse_pack
 from app.reporting.breakdown import NEW, breakdown
-from tests.builders import a_line
+from app.usecases.office.district_tables import district
+from app.usecases.workspace import Workspace
+from tests.builders import a_line, fixed_day
 from tests.office.builders import AUGUST, a_district, a_group, a_loan, a_member, an_office, figures, load
 from tests.office.test_district_report import districts
 
@@ -147,3 +151,18 @@ def test_what_was_held_in_the_year_and_who_keeps_her_own_book_is_counted(book):
         AUGUST,
     )  # the bank's figures are of that day, whatever the group wrote since
     assert breakdown(book, date(2024, 1, 31)).meetings == 0  # another year
+
+
+def test_where_the_office_said_nothing_the_packs_list_of_units_names_the_commune_of_the_day(book):
+    """Quế and Ba Sao are in the list; a word of the office's goes before it."""
+    workspace = Workspace(book, fixed_day())
+    pack = parse_pack(policy_text())
+
+    def names(day, units=NEW):
+        return {line.name for line in district(workspace, day, pack, units=units).communes}
+
+    assert names(date(2025, 6, 30)) == {"Quế", "Ba Sao"}
+    assert names(date(2025, 7, 1)) == {"Kim Bảng", "Tam Chúc"}
+    assert names(date(2025, 7, 1), units="old") == {"Quế", "Ba Sao"}
+    say(book, CommuneSucceeded(commune="Quế", successor="Lê Hồ", from_=date(2025, 7, 1)))
+    assert names(date(2025, 7, 1)) == {"Lê Hồ", "Tam Chúc"}

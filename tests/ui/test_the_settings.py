@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.bootstrap import policy_text
@@ -155,3 +157,39 @@ def test_help_opens_at_the_page_one_is_on_and_leads_back(qtbot, window):
         assert title == window.rail.doors[page].text()
         press(window.help, "‹ Về trang đang làm")
         assert window.page_name() == page
+
+
+def test_the_commune_is_shown_as_papers_print_it_and_moves_by_keys(qtbot, window):
+    """The book says xã Tân Sơn; papers of today say what it became, and the board may write down another."""
+    assert "phường Nguyễn Úy" in words_on(window)
+    window.go_to("settings")
+    card = window.settings.place
+    assert "Giấy in hôm nay ghi: Thôn 3, phường Nguyễn Úy, Ninh Bình." in words_on(card)
+    assert "Sổ ghi xã Tân Sơn" in words_on(card)
+    card.commune.setFocus()
+    card.commune.selectAll()
+    qtbot.keyClicks(card.commune, "Kim Thanh")
+    card.save.click()
+    assert "Giấy in hôm nay ghi: Thôn 3, phường Kim Thanh, Ninh Bình." in words_on(card)
+    card.commune.selectAll()
+    qtbot.keyClick(card.commune, Qt.Key.Key_Backspace)
+    card.save.click()
+    assert "phường Kim Thanh" in words_on(card)
+
+
+def test_a_commune_that_ended_is_a_line_of_today_that_leads_to_the_settings(qtbot, tmp_path, look):
+    def text():
+        told = policy_text()
+        start = told.index('code = "13411"\nlevel = "commune"\nkind = "phường"')
+        return told[:start] + told[start:].replace('successors = ["13396"]\n', "", 1)
+
+    shown = MainWindow(
+        Session(small_village(tmp_path, replace(fixed_day(), policy_text=text)), text, practice=True), look
+    )
+    shown.show()
+    words = words_on(shown.today)
+    assert "Tổ đang ghi phường Tân Sơn, đơn vị này không còn sau ngày 30/06/2025." in words
+    press(shown.today, "Ghi xã mới")
+    assert shown.page_name() == "settings"
+    assert "Phường Tân Sơn không còn sau ngày 30/06/2025." in words_on(shown.settings.place)
+    gone(shown)

@@ -22,6 +22,7 @@ from app.domain.policy.rules import Rule, Stage
 from app.domain.policy.sorts import Sort
 from app.domain.policy.supervision import Supervision
 from app.domain.policy.terms import Program, Terms
+from app.domain.policy.units import Unit, Units
 from app.domain.policy.verdict import Finding, Outcome, Verdict
 
 __all__ = [
@@ -54,6 +55,8 @@ __all__ = [
     "Stage",
     "Supervision",
     "Terms",
+    "Unit",
+    "Units",
     "Verdict",
     "canonical",
     "category_for",

@@ -12,6 +12,7 @@ from typing import Any
 
 from app.domain.ids import MemberId
 from app.domain.members import ClassPeriod
+from app.domain.policy.units import Unit
 
 _ON_THE_LIST = frozenset({"poor", "near_poor"})
 _BUSINESS = frozenset({"HN", "HCN", "HMTN", "GQVL", "ND28SX"})
@@ -24,7 +25,7 @@ class Background:
 
     ``loans`` are hers by the bank's statement (program, outstanding in dong), None where there is none. ``household`` are the members
     of one household with her, None where nobody said. ``borrowers`` are the members who borrow or ask in the program, None where no
-    statement says it.
+    statement says it. ``commune`` and ``hamlet`` are the units of the pack's list on the day, None where it has them not.
     """
 
     member: MemberId
@@ -33,6 +34,8 @@ class Background:
     loans: Sequence[Mapping[str, Any]] | None
     household: frozenset[MemberId] | None
     borrowers: frozenset[MemberId] | None
+    commune: Unit | None = None
+    hamlet: Unit | None = None
 
 
 def class_before(known: Background) -> str | None:
@@ -60,6 +63,31 @@ def business_debt(known: Background) -> bool | None:
     return True if owes else None
 
 
+def commune_is_rural(known: Background) -> bool | None:
+    """Whether the commune is rural (vùng nông thôn) by the list of units."""
+    return known.commune.rural if known.commune else None
+
+
+def commune_is_difficult(known: Background) -> bool | None:
+    """Whether the commune is a difficult area (vùng khó khăn) by the list of units."""
+    return known.commune.difficult if known.commune else None
+
+
+def commune_is_specially_difficult(known: Background) -> bool | None:
+    """Whether the commune is a specially difficult one (xã đặc biệt khó khăn) by the list of units."""
+    return known.commune.specially_difficult if known.commune else None
+
+
+def hamlet_is_difficult(known: Background) -> bool | None:
+    """Whether the hamlet is a difficult area by the list of units."""
+    return known.hamlet.difficult if known.hamlet else None
+
+
+def hamlet_is_specially_difficult(known: Background) -> bool | None:
+    """Whether the hamlet is a specially difficult one (thôn đặc biệt khó khăn) by the list of units."""
+    return known.hamlet.specially_difficult if known.hamlet else None
+
+
 def _left_list(known: Background) -> tuple[str, date] | None:
     """The last class on the list that another period, of none of these classes, came after."""
     dated = sorted((one for one in known.classes if one.from_day and one.from_day <= known.on), key=_first_day)
@@ -79,5 +107,10 @@ DERIVATIONS: Mapping[str, Callable[[Background], Any]] = {
     "left_list_on": left_list_on,
     "borrowers_of_household": borrowers_of_household,
     "business_debt": business_debt,
+    "commune_is_rural": commune_is_rural,
+    "commune_is_difficult": commune_is_difficult,
+    "commune_is_specially_difficult": commune_is_specially_difficult,
+    "hamlet_is_difficult": hamlet_is_difficult,
+    "hamlet_is_specially_difficult": hamlet_is_specially_difficult,
 }
 """By the name that packs write."""

@@ -27,6 +27,7 @@ from app.domain.policy.reading import Pages, refuse_overlaps
 from app.domain.policy.rules import Rule, read_rules
 from app.domain.policy.supervision import Supervision, read_supervision
 from app.domain.policy.terms import Program, Terms, read_programs, read_terms
+from app.domain.policy.units import Units, read_units
 
 _READ_ABOVE = frozenset(
     {
@@ -46,6 +47,7 @@ _READ_ABOVE = frozenset(
         "holiday",
         "supervision_rule",
         "rating_criterion",
+        "unit",
     }
 )
 
@@ -73,6 +75,7 @@ class PolicyPack:
     bands: tuple[Band, ...] = ()
     purpose_limits: tuple[PurposeLimit, ...] = ()
     issuers: Mapping[str, PaperIssuer] = field(default_factory=dict)
+    units: Units = field(default_factory=Units)
     digest: str = ""  # sha256 of the text it was read from, hex
 
     def terms_on(self, program: str, day: date) -> Terms | None:
@@ -145,6 +148,7 @@ def parse_pack(text: str) -> PolicyPack:
         bands=read_bands(pages),
         purpose_limits=read_purpose_limits(pages, programs),
         issuers=read_issuers(pages),
+        units=read_units(pages),
         digest=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
     _check_the_rest(pages)

@@ -15,7 +15,7 @@ from app.ui.base.background_task import BackgroundTask
 from app.ui.base.write_queue import Figure, Outcome, WriteQueue
 from app.usecases.meeting.figures import set_figures
 from app.usecases.messages import CONTEXT, sentence
-from app.usecases.policy import Policies, policies
+from app.usecases.policy import Policies, policies_of
 from app.usecases.progress import Progress
 from app.usecases.workspace import Workspace
 
@@ -88,7 +88,7 @@ class Session(QObject):
         """The policy packs of this book, read when they are first asked for and when the office sends another."""
         issued = self.workspace.about.packs()
         if self._policies is None or issued != self._issued:
-            self._policies, self._issued = policies(self._policy_text(), issued), issued
+            self._policies, self._issued = policies_of(self.workspace, self._policy_text()), issued
         return self._policies
 
     @property

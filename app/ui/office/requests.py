@@ -16,6 +16,7 @@ from app.ui.widgets.fields import AmountEdit, Count, DayEdit, stand_at_fault
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.pdf_view import PaperDialog
 from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.book.place import place_on
 from app.usecases.loans.answers import Approval, Return, WaitingRequest, answer_request, carried_requests
 from app.usecases.loans.hands import where_it_is
 from app.usecases.papers.paper_records import short_name
@@ -158,11 +159,14 @@ class OfficeRequestsPage(Page):
     def _fill(self, one: WaitingRequest) -> None:
         """What the group asked for, to be agreed to or changed; what was half typed to it before comes back."""
         self.draft.keep()
-        profile = self.session.workspace.at(one.group).about.profile()
+        there = self.session.workspace.at(one.group)
+        profile = there.about.profile()
         self.amount.show_amount(one.request.agreed_amount)
         self.term.setValue(one.request.agreed_term or 1)
         self.day.clear()
-        at = self.tr("Điểm giao dịch xã %1").replace("%1", profile.commune) if profile else ""
+        at = (
+            self.tr("Điểm giao dịch %1").replace("%1", place_on(there, profile, there.today).commune) if profile else ""
+        )
         self.place.setText(at)
         self.reason.clear()
         self.draft.begin(f"04/TD/{one.request.id}")

@@ -16,6 +16,7 @@ from app.ui.base.session import Session, rules_line, word
 from app.ui.pages.frame import Page
 from app.ui.pages.health import HealthLines
 from app.ui.pages.passphrase import PassphraseCard
+from app.ui.pages.place_card import PlaceCard
 from app.ui.pages.rules import NewRulesDialog, RulesDialog
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.flow import Flow
@@ -63,6 +64,7 @@ class SettingsPage(Page):
             choice.setAccessibleName(self.tr("Tự khóa: %1").replace("%1", choice.text()))
         self.health = HealthLines(session)
         self.passphrase = PassphraseCard(session)
+        self.place = PlaceCard(session)
         self._rules = QVBoxLayout()
         self._values: dict[str, QLineEdit] = {}
         self._sources: dict[str, QLineEdit] = {}
@@ -76,6 +78,7 @@ class SettingsPage(Page):
         new = button(self.tr("Đưa bộ quy tắc mới…"), self._on_new_rules)
         new.setVisible(self.session.workspace.book.identity.role is Role.OFFICE)
         self.body.addWidget(Card(plain(self.tr("Bộ quy tắc cho vay"), "heading"), self._rules, row(look, new, None)))
+        self.body.addWidget(self.place)
         for key, title, text in self._group_shares():
             self.body.addWidget(self._share(key, title, text))
         self.body.addStretch(1)
@@ -142,6 +145,7 @@ class SettingsPage(Page):
                 choice.setChecked(key == chosen)
         self.health.refresh()
         self.passphrase.refresh()
+        self.place.refresh()
         self._show_rules()
         for key, setting in settings_on(self.session.workspace, self.session.workspace.today).items():
             if key in self._values:

@@ -24,6 +24,7 @@ _PAGES = {
     Place.EXCHANGE: "exchange",
     Place.QUESTIONS: "exchange",
     Place.REVIEW: "review",
+    Place.SETTINGS: "settings",
     Place.HAND_IN: "money",
     Place.MEMBERS: "members",
 }
@@ -155,6 +156,11 @@ class TodayPage(Page):
             AgendaKind.UNION_ASKS: (self.tr("Hội hỏi lại %1 đề nghị vay vốn."), who, self.tr("Xem đề nghị")),
             AgendaKind.MEETING_OPEN: (self.tr("Cuộc họp ngày %2 chưa chốt."), "", self.tr("Họp tiếp")),
             AgendaKind.INTEREST: (self.tr("Tháng này chưa thu lãi của %1 tổ viên."), who, self.tr("Mở bảng thu")),
+            AgendaKind.COMMUNE_ENDED: (
+                self.tr("Tổ đang ghi %3, đơn vị này không còn sau ngày %2."),
+                self.tr("Ghi xã, phường mà Tổ thuộc về, để giấy tờ in đúng."),
+                self.tr("Ghi xã mới"),
+            ),
             AgendaKind.NO_MEETING: (self.tr("Tháng %1 Tổ chưa họp."), "", self.tr("Mở cuộc họp")),
             AgendaKind.CASH: (
                 self.tr("Tổ đang giữ %1 đ chưa nộp ngân hàng, từ ngày %2."),

@@ -30,7 +30,7 @@ from app.usecases.loans.eligibility import FileFault, FileRefusedError
 from app.usecases.members.members import record_class
 from app.usecases.office.district import load_directory, report_lines
 from app.usecases.papers.papers import all_papers
-from app.usecases.practice.village import PASSPHRASE
+from app.usecases.practice.village import PASSPHRASE, transaction_point
 from app.usecases.workspace import Environment, Workspace
 
 _MARK = ".soto-demo"
@@ -151,7 +151,7 @@ class _Stage:
                     waiting.request.agreed_amount,
                     waiting.request.agreed_term,
                     on + timedelta(days=13),
-                    "Điểm giao dịch xã Tân Sơn",
+                    transaction_point(self._group),
                 )
                 answer_request(office, waiting.request.id, approval)
         collect(office, open_mailbox(stick), on)

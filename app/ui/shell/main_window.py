@@ -21,6 +21,7 @@ from app.ui.pages.settings import SettingsPage
 from app.ui.pages.today import TodayPage
 from app.ui.shell.book_window import BookWindow
 from app.ui.shell.practice import Coach
+from app.usecases.book.place import place_on
 from app.usecases.practice.village import PracticeVillage
 
 
@@ -79,7 +80,9 @@ class MainWindow(BookWindow):
         profile = self.session.workspace.about.profile()
         if profile is None:
             return self.tr("Sổ chưa có tên Tổ"), "Sổ Tổ"
-        return f"{profile.name} · {profile.place}", f"Sổ Tổ – {profile.name}"
+        workspace = self.session.workspace
+        at = place_on(workspace, profile, workspace.today)
+        return f"{profile.name} · {profile.hamlet_shown}, {at.commune}", f"Sổ Tổ – {profile.name}"
 
     def _on_the_road(self) -> int:
         workspace = self.session.workspace

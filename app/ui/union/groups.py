@@ -16,6 +16,7 @@ from app.ui.widgets.basic import Card, OnePage, button, clear, column, plain, ro
 from app.ui.widgets.form import line
 from app.ui.widgets.signals import said_signal
 from app.ui.widgets.table import RecordModel, record_table
+from app.usecases.book.place import place_on
 from app.usecases.review.indicators import signals
 from app.usecases.union.book import FollowedGroup, about, follow, groups, unfollow
 
@@ -161,7 +162,9 @@ class GroupCard(QWidget):
         self._nothing.setVisible(profile is None)
         for part in (self.inspection, self.comparison):
             part.setVisible(profile is not None)
-        place = profile.place if profile else ""
+        at = self._session.workspace.at(group.code)
+        where = place_on(at, profile, at.today) if profile else None
+        place = f"{profile.hamlet_shown}, {where.commune}" if profile and where else ""
         self._facts.setText(
             self.tr("Mã Tổ %1. %2 Tổ trưởng %3, %4 tổ viên.")
             .replace("%1", str(group.code))

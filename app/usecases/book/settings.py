@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from app.domain.entries import RuleSet
 from app.domain.errors import RuleBrokenError
@@ -21,15 +20,10 @@ def settings_on(workspace: Workspace, day: date) -> dict[str, Setting]:
 
 
 def _of_the_pack(workspace: Workspace, day: date) -> dict[str, Setting]:
-    text = workspace.environment.policy_text()
-    return _shares_in(text, tuple(workspace.about.packs()), day) if text else {}
+    from app.usecases.policy import pack_on
 
-
-@lru_cache(maxsize=8)  # a meeting is looked at many times a minute, and a pack is long
-def _shares_in(shipped: str, issued: tuple[tuple[date, str], ...], day: date) -> dict[str, Setting]:
-    from app.usecases.policy import policies
-
-    rules = policies(shipped, list(issued)).on(day).meeting
+    pack = pack_on(workspace, day)
+    rules = pack.meeting if pack is not None else None
     if rules is None:
         return {}
     source = rules.source.citation

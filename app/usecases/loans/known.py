@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from app.domain.group import GroupProfile
 from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.ids import MemberId, RequestId
 from app.domain.members import Member
 from app.domain.policy import DERIVATIONS, Background, Hand, PolicyPack, Stage
 from app.storage.queries import Answer, FiledLoan, LoanQueries
+from app.usecases.book.place import Place, place_on
 from app.usecases.loans.all_loans import is_hers
 from app.usecases.loans.inputs import answers_about, at, counting, hand_words, with_facts
 from app.usecases.workspace import Workspace
@@ -22,6 +22,11 @@ _DERIVED = {
     "left_list_on": _T("Word", "theo các lần ghi diện hộ trong sổ"),
     "borrowers_of_household": _T("Word", "theo hộ và các khoản vay trong sổ"),
     "business_debt": _T("Word", "theo sao kê của Ngân hàng"),
+    "commune_is_rural": _T("Word", "theo danh mục đơn vị hành chính"),
+    "commune_is_difficult": _T("Word", "theo danh mục đơn vị hành chính"),
+    "commune_is_specially_difficult": _T("Word", "theo danh mục đơn vị hành chính"),
+    "hamlet_is_difficult": _T("Word", "theo danh mục đơn vị hành chính"),
+    "hamlet_is_specially_difficult": _T("Word", "theo danh mục đơn vị hành chính"),
 }
 _NOBODY_SAID = _T("Word", "chưa ai nói khác")
 
@@ -70,17 +75,18 @@ def known_of(
     member, profile = workspace.members.one(asked.member), workspace.about.profile()
     if member is None or profile is None or asked.program not in pack.programs:
         return None
-    facts = _of_the_book(workspace, member, profile, (asked, on, stage))
+    place = place_on(workspace, profile, on)
+    facts = _of_the_book(workspace, member, place, (asked, on, stage))
     answers = counting(facts, answers_about(workspace, asked.member, asked.request), pack, on)
     origins: dict[str, Answer | str] = {path: one for path, (_, one) in answers.items()}
     values = {path: value for path, (value, _) in answers.items()}
-    for path, (name, value) in _derived(workspace, pack, member, asked, on).items():
+    for path, (name, value) in _derived(workspace, pack, (member, place), asked, on).items():
         said = answers.get(path)
         if said is None or said[1].hand != Hand.OFFICE.value:
             origins[path], values[path] = name, value
     facts = with_facts(facts, values)
     if facts.get("residence", {}).get("type"):  # asked of the commune where the group is
-        facts = with_facts(facts, {"residence.commune": profile.commune, "loan.commune": profile.commune})
+        facts = with_facts(facts, {"residence.commune": place.commune, "loan.commune": place.commune})
     return Known(facts, origins)
 
 
@@ -102,11 +108,9 @@ def _filed(workspace: Workspace, on: date) -> list[FiledLoan] | None:
     return filed if whole else None
 
 
-def _of_the_book(
-    workspace: Workspace, member: Member, profile: GroupProfile, about: tuple[Ask, date, Stage]
-) -> dict[str, Any]:
+def _of_the_book(workspace: Workspace, member: Member, place: Place, about: tuple[Ask, date, Stage]) -> dict[str, Any]:
     asked, on, stage = about
-    facts = _facts_for(member, profile, asked, on)
+    facts = _facts_for(workspace, member, place, (asked, on))
     loans = bank_loans(workspace, member, on)
     if loans is not None:
         facts["loans"] = loans
@@ -116,12 +120,13 @@ def _of_the_book(
 
 
 def _derived(
-    workspace: Workspace, pack: PolicyPack, member: Member, asked: Ask, on: date
+    workspace: Workspace, pack: PolicyPack, whose: tuple[Member, Place], asked: Ask, on: date
 ) -> dict[str, tuple[str, Any]]:
     """By path the derivation a pack names for a fact and what it gives; nothing where it gives nothing."""
     wanted = {path: fact.derived_by for path, fact in pack.facts.items() if fact.derived_by}
     if not wanted:
         return {}
+    member, place = whose
     background = Background(
         member=member.id,
         on=on,
@@ -129,6 +134,8 @@ def _derived(
         loans=bank_loans(workspace, member, on),
         household=workspace.members.household(member.id),
         borrowers=_borrowers(workspace, asked.program, on),
+        commune=place.unit,
+        hamlet=place.hamlet,
     )
     found = {path: (name, DERIVATIONS[name](background)) for path, name in wanted.items()}
     return {path: made for path, made in found.items() if made[1] is not None}
@@ -148,10 +155,11 @@ def _borrowers(workspace: Workspace, program: str, on: date) -> frozenset[Member
     return frozenset(one.id for one in members for loan in owing if is_hers(loan, one)) | frozenset(asking)
 
 
-def _facts_for(member: Member, profile: GroupProfile, asked: Ask, on: date) -> dict[str, Any]:
+def _facts_for(workspace: Workspace, member: Member, place: Place, about: tuple[Ask, date]) -> dict[str, Any]:
     """What the book itself knows for the policy pack; everything else is left out, and so is unknown."""
+    asked, on = about
     facts: dict[str, Any] = {
-        "member": {"status": "active" if member.is_active(on) else "left", "group_id": str(profile.code)},
+        "member": {"status": "active" if member.is_active(on) else "left", "group_id": str(workspace.group)},
         "request": {"amount": asked.amount, "term_months": asked.term_months, "purpose": asked.purpose},
         "borrower": {},
         "household": {},
@@ -169,8 +177,8 @@ def _facts_for(member: Member, profile: GroupProfile, asked: Ask, on: date) -> d
                 facts["household"]["class_decision"] = period.decision
             break
     if "residence" in asked.seen:
-        facts["residence"] = {"type": "permanent", "commune": profile.commune}
-        facts["loan"] = {"commune": profile.commune}
+        facts["residence"] = {"type": "permanent", "commune": place.commune}
+        facts["loan"] = {"commune": place.commune}
     if "capacity" in asked.seen:
         facts["borrower"]["full_capacity"] = True
     return facts

@@ -56,7 +56,20 @@ def district(
         BookRefusedError, WarehouseRefusedError: where it is asked could not answer.
     """
     by_code = {program.code: program.name for program in pack.programs.values()}
-    return breakdown(source or workspace.book, as_of, units=units, program_name=lambda code: by_code.get(code, code))
+    return breakdown(
+        source or workspace.book,
+        as_of,
+        units=units,
+        program_name=lambda code: by_code.get(code, code),
+        commune_name=lambda name: _renamed(pack, name, as_of),
+    )
+
+
+def _renamed(pack: PolicyPack, commune: str, day: date) -> str:
+    """What a commune is called on a day by the pack's list; itself where the list names none or more than one."""
+    meant = pack.units.named("commune", "", commune, "")
+    now = {one.code: one.name for unit in meant for one in pack.units.became(unit, day)}
+    return now.popitem()[1] if len(now) == 1 else commune
 
 
 def facts(found: Breakdown, word: Words = str) -> tuple[tuple[str, str], ...]:

@@ -58,7 +58,7 @@ def loan_request_records(
 
 def first_loan_records(workspace: Workspace, view: MeetingView, *, practice: bool) -> list[AuthorisationPaper]:
     """01/UQ for each household that asks in a meeting and had no loan in the book before: it goes with the first request."""
-    heading = heading_of(workspace)
+    heading = heading_of(workspace, view.meeting.on)
     before = {
         request.member
         for request in workspace.meetings.requests()
@@ -107,7 +107,7 @@ def public_notice_record(
     workspace: Workspace, view: MeetingView, programs: Mapping[str, str], *, practice: bool
 ) -> PublicNoticePaper | None:
     """Whom a meeting proposed; None where it carried no request. No number, no birthday, no class stands on it."""
-    heading = heading_of(workspace)
+    heading = heading_of(workspace, view.meeting.on)
     lines = tuple(
         NoticedBorrower(
             request.name,

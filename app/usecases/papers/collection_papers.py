@@ -47,7 +47,7 @@ def collection_record(workspace: Workspace, view: MeetingView, pack: PolicyPack,
     lines: list[CollectedLine] = []
     for number, one in enumerate(found.lines, start=1):
         lines += _lines(workspace, one, number, pack, started=_has_money(found))
-    return CollectionPaper(heading_of(workspace), found.on, found.as_of, tuple(lines), practice=practice)
+    return CollectionPaper(heading_of(workspace, found.on), found.on, found.as_of, tuple(lines), practice=practice)
 
 
 def _has_money(found: Round) -> bool:
@@ -96,7 +96,9 @@ def _line(
 def cash_record(workspace: Workspace, one: HandIn, *, practice: bool) -> CashPaper:
     """The list of notes of a hand-in."""
     notes = tuple((face, one.notes.get(face, 0)) for face in DENOMINATIONS)
-    return CashPaper(heading_of(workspace), one.on, notes, one.expected, one.reason, one.carrier, practice=practice)
+    return CashPaper(
+        heading_of(workspace, one.on), one.on, notes, one.expected, one.reason, one.carrier, practice=practice
+    )
 
 
 def slips_record(
@@ -120,7 +122,7 @@ def slips_record(
     if not slips:
         return None
     receiver = view.meeting.officers.chair or heading_of(workspace).leader
-    return SlipsPaper(heading_of(workspace), found.on, tuple(slips), receiver, practice=practice)
+    return SlipsPaper(heading_of(workspace, found.on), found.on, tuple(slips), receiver, practice=practice)
 
 
 _SORTS = {"opening": "Số dư chuyển sang", "savings": "Gửi tiền", "interest": "Nộp lãi"}

@@ -30,8 +30,9 @@ def founding_record(workspace: Workspace, *, practice: bool) -> FoundingPaper:
         RuleBrokenError: the book has no profile yet.
     """
     profile = workspace.about.profile()
-    heading = replace(heading_of(workspace), leader="")
-    return FoundingPaper(heading, profile.founded if profile else None, practice=practice)
+    founded = profile.founded if profile else None
+    heading = replace(heading_of(workspace, founded), leader="")
+    return FoundingPaper(heading, founded, practice=practice)
 
 
 def listed(member: Member, workspace: Workspace) -> ListedMember:

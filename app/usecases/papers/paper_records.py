@@ -28,6 +28,7 @@ from app.domain.errors import RuleBrokenError
 from app.domain.meeting import Presence, Request
 from app.domain.policy import PolicyPack
 from app.usecases.book.opening import keys_of
+from app.usecases.book.place import place_on
 from app.usecases.labels import CLASS_WORDS, TOPIC_WORDS, VERDICT_WORDS
 from app.usecases.loans.appraisal import asked_in, judge
 from app.usecases.loans.findings import in_order, said, verdict_words
@@ -40,8 +41,8 @@ def short_name(program: str) -> str:
     return program.removeprefix("Cho vay ").strip()[:1].upper() + program.removeprefix("Cho vay ").strip()[1:]
 
 
-def heading_of(workspace: Workspace) -> GroupHeading:
-    """Whose paper it is.
+def heading_of(workspace: Workspace, on: date | None = None) -> GroupHeading:
+    """Whose paper it is, with the commune as it was on the paper's day; without one, today.
 
     Raises:
         RuleBrokenError: the book has no profile yet.
@@ -49,14 +50,15 @@ def heading_of(workspace: Workspace) -> GroupHeading:
     profile = workspace.about.profile()
     if profile is None:
         raise RuleBrokenError("no_meeting_yet")
+    place = place_on(workspace, profile, on or workspace.today)
     return GroupHeading(
         code=profile.code,
         name=profile.name,
         leader=workspace.about.board().leader,
         hamlet=profile.hamlet_shown[:1].upper() + profile.hamlet_shown[1:],
         hamlet_word=profile.hamlet_word,
-        commune=f"{profile.commune_kind} {profile.commune}",
-        province=profile.province,
+        commune=place.commune,
+        province=place.province,
         union=profile.union_name,
         office=profile.office_name,
         hand=Hand(
@@ -83,7 +85,7 @@ def minutes_record(
     if meeting.digest:
         seal = Seal(meeting.digest)
     return MinutesPaper(
-        heading=heading_of(workspace),
+        heading=heading_of(workspace, meeting.on),
         on=meeting.on,
         started_at=meeting.started_at,
         ended_at=meeting.ended_at or "",
@@ -172,7 +174,9 @@ def loan_list_records(
             )
             for request in requests
         )
-        lists[program] = LoanListPaper(heading_of(workspace), name, view.meeting.on, rows, practice=practice)
+        lists[program] = LoanListPaper(
+            heading_of(workspace, view.meeting.on), name, view.meeting.on, rows, practice=practice
+        )
     return lists
 
 
@@ -198,14 +202,14 @@ def notice_record(
         for request, answer in answered
     )
     newest: date = max(answer.on for _, answer in answered)
-    return NoticePaper(heading_of(workspace), newest, lines, practice=practice)
+    return NoticePaper(heading_of(workspace, newest), newest, lines, practice=practice)
 
 
 def addendum_records(workspace: Workspace, view: MeetingView, *, practice: bool) -> list[AddendumPaper]:
     """The addenda of sealed minutes, in their order."""
     return [
         AddendumPaper(
-            heading=heading_of(workspace),
+            heading=heading_of(workspace, addendum.on),
             number=addendum.number,
             on=addendum.on,
             meeting_on=view.meeting.on,
@@ -227,7 +231,7 @@ def appraisal_record(
     if not view.requests:
         return None
     return AppraisalPaper(
-        heading=heading_of(workspace),
+        heading=heading_of(workspace, view.meeting.on),
         on=view.meeting.on,
         pack=f"{pack.id}, {pack.as_of:%d/%m/%Y}",
         chair=view.meeting.officers.chair,

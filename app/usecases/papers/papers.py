@@ -125,7 +125,7 @@ def code_page(workspace: Workspace, meeting: MeetingId, *, practice: bool = Fals
 
     def record() -> CodePagePaper:
         codes = codes_for_paper(workspace, meeting, found.on)
-        return CodePagePaper(heading_of(workspace), found.on, codes, found.digest or "", practice=practice)
+        return CodePagePaper(heading_of(workspace, found.on), found.on, codes, found.digest or "", practice=practice)
 
     return paper("ma-gui", record, found.on, of=f"{found.on:%d/%m/%Y}", stem=stem_of("ma-gui", found.on))
 

@@ -10,6 +10,7 @@ from app.domain.calendar import next_transaction_day
 from app.domain.errors import RuleBrokenError
 from app.domain.meeting import Request
 from app.domain.policy import Finding, Outcome, PolicyPack, Stage
+from app.usecases.book.place import place_on
 from app.usecases.loans.appraisal import asked_in, judge
 from app.usecases.loans.findings import in_order, said, sentence
 from app.usecases.loans.known import Ask
@@ -31,7 +32,7 @@ def why_not_record(
         return None
     program = pack.programs.get(request.program)
     return WhyNotPaper(
-        heading=heading_of(workspace),
+        heading=heading_of(workspace, on),
         on=on,
         name=request.name,
         program=program.name if program else request.program,
@@ -43,7 +44,7 @@ def why_not_record(
         agreed=agreed,
         obstacles=obstacles,
         bring_by=_bring_by(workspace, on) if any(one.papers for one in obstacles) else "",
-        turn_to=_turn_to(workspace),
+        turn_to=_turn_to(workspace, on),
         practice=practice,
     )
 
@@ -159,11 +160,11 @@ def _bring_by(workspace: Workspace, on: date) -> str:
     return f"Mang giấy còn thiếu đến Tổ trưởng trước ngày giao dịch tại xã {day:%d/%m/%Y} để Tổ xét lại."
 
 
-def _turn_to(workspace: Workspace) -> tuple[str, ...]:
+def _turn_to(workspace: Workspace, on: date) -> tuple[str, ...]:
     profile, board = workspace.about.profile(), workspace.about.board()
     if profile is None:
         return ()
-    lines = [f"Tổ trưởng: {board.leader}", f"{profile.union_name} {profile.commune_kind} {profile.commune}"]
+    lines = [f"Tổ trưởng: {board.leader}", f"{profile.union_name} {place_on(workspace, profile, on).commune}"]
     if profile.office_name:
         day = f", ngày giao dịch tại xã: ngày {profile.transaction_day} hằng tháng" if profile.transaction_day else ""
         lines.append(f"{profile.office_name}{day}")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from importlib.resources import as_file, files
@@ -17,6 +16,7 @@ from app.domain.policy import PolicyPack, rate_for
 from app.storage.journal import line_of
 from app.sync.mailbox.open import open_mailbox
 from app.usecases.book.opening import new_group_book, new_office_book
+from app.usecases.book.place import place_on
 from app.usecases.book.profile import read_profile
 from app.usecases.exchange import collect, enrol, sync_group
 from app.usecases.loans import appraisal
@@ -92,7 +92,7 @@ def practice_village(
     today = environment.now()
     stick = folder / "usb-tap"
     stick.mkdir()
-    past = _Past(today, environment.token)
+    past = _Past(today, environment)
     past.stand_on(add_months(today.date().replace(day=1), -meetings))
     workspace = small_village(folder, past.environment())
     office = new_office_book(
@@ -132,8 +132,8 @@ def run_errand(village: PracticeVillage) -> None:
 class _Past:
     """A clock that stands on days gone by, so that what was written then says so."""
 
-    def __init__(self, now: datetime, token: Callable[[], str]) -> None:
-        self._now, self._token, self._at = now, token, now
+    def __init__(self, now: datetime, environment: Environment) -> None:
+        self._now, self._at, self._environment = now, now, environment
 
     def stand_on(self, day: date) -> None:
         self._at = datetime.combine(day, time(9), self._now.tzinfo)
@@ -143,7 +143,7 @@ class _Past:
         return self._at
 
     def environment(self) -> Environment:
-        return Environment(now=self._tick, token=self._token)
+        return replace(self._environment, now=self._tick)
 
 
 def _meeting_day(workspace: Workspace, month: date) -> date:
@@ -238,12 +238,18 @@ def _trip(workspace: Workspace, office: Workspace, stick: Path, progress: Progre
             waiting.request.agreed_amount,
             waiting.request.agreed_term,
             (asked_on if first else workspace.today) + timedelta(days=10),
-            "Điểm giao dịch xã Tân Sơn",
+            transaction_point(workspace),
         )
         answer_request(office, waiting.request.id, approval)
     collect(office, mailbox, workspace.today)
     if first:
         sync_group(workspace, mailbox, workspace.today, progress)
+
+
+def transaction_point(workspace: Workspace) -> str:
+    """Where the bank pays out: the point of the group's commune, as that is called today."""
+    profile = workspace.about.profile()
+    return f"Điểm giao dịch {place_on(workspace, profile, workspace.today).commune}" if profile else ""
 
 
 def _stage_question(village: PracticeVillage) -> None:

@@ -12,6 +12,7 @@ from app.domain.loans import Instalment, LoanInHand
 from app.domain.policy import PolicyPack
 from app.storage.queries import UnionQueries
 from app.usecases.book.health import ClockState, clock_of, look_over
+from app.usecases.book.place import place_on
 from app.usecases.loans.hands import Standing, where_it_is
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.money.balance_check import not_asked
@@ -33,6 +34,7 @@ class AgendaKind(Enum):
     UNION_ASKS = "union_asks"
     MEETING_OPEN = "meeting_open"
     INSTALMENT = "instalment"
+    COMMUNE_ENDED = "commune_ended"
     INTEREST = "interest"
     NO_MEETING = "no_meeting"
     CASH = "cash"
@@ -60,6 +62,7 @@ class Place(Enum):
     QUESTIONS = "questions"
     BACKUP = "backup"
     REVIEW = "review"
+    SETTINGS = "settings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ def duties(workspace: Workspace, pack: PolicyPack) -> list[AgendaItem]:
         *_questions(workspace),
         *_union_asks(workspace),
         *_meetings(workspace, today),
+        *_place(workspace, today),
         *_instalments(loans, today),
         *_interest(workspace, loans, today),
         *_cash(workspace, today),
@@ -124,6 +128,15 @@ def _copied(workspace: Workspace) -> list[AgendaItem]:
 def _questions(workspace: Workspace) -> list[AgendaItem]:
     questions = open_questions(workspace)
     return [AgendaItem(AgendaKind.QUESTION, Place.QUESTIONS, count=len(questions))] if questions else []
+
+
+def _place(workspace: Workspace, today: date) -> list[AgendaItem]:
+    """A commune that is no more, and no list says which came after: its papers print dots for it."""
+    profile = workspace.about.profile()
+    ended = place_on(workspace, profile, today).ended if profile else None
+    if ended is None:
+        return []
+    return [AgendaItem(AgendaKind.COMMUNE_ENDED, Place.SETTINGS, on=ended.span.last, who=(ended.full_name,))]
 
 
 def _union_asks(workspace: Workspace) -> list[AgendaItem]:

@@ -22,6 +22,7 @@ from app.domain.names import sort_key
 from app.domain.policy import PolicyPack
 from app.domain.union import Comparison, Inspection, UseCheck
 from app.storage.queries import LoanQueries
+from app.usecases.book.place import union_on
 from app.usecases.labels import RATING_WORDS
 from app.usecases.loans.all_loans import Lent, lent
 from app.usecases.papers.inspection_papers import inspection_record, reconciliation_record
@@ -86,8 +87,8 @@ def use_check_paper(
     return pdf_of(
         "06/TD",
         UseCheckPaper(
-            heading_of(at),
-            union.name if union else "",
+            heading_of(at, day),
+            union_on(workspace, union, day or workspace.today).name if union else "",
             checks[0].inspectors.named() if checks else (),
             day,
             lines,
@@ -143,7 +144,7 @@ def reconciliation_paper(
         return pdf_of("15/TD", record, workspace.today)
     said = [_compared(at, line, pack) for line in about(workspace, group).compared() if line.on == day]
     lines = tuple(sorted(said, key=lambda line: sort_key(line.name)))
-    return pdf_of("15/TD", ReconciliationPaper(heading_of(at), day, lines, practice=practice), day)
+    return pdf_of("15/TD", ReconciliationPaper(heading_of(at, day), day, lines, practice=practice), day)
 
 
 def _compared(at: Workspace, line: Comparison, pack: PolicyPack) -> BalanceLine:
@@ -218,7 +219,9 @@ def _inspection(workspace: Workspace, group: GroupCode, found: Inspection | None
     at, union = workspace.at(group), own(workspace).profile()
     paper = inspection_record(at, practice=practice)
     paper = replace(
-        paper, checking=union.name if union else "", general=_figures(at, found.on if found else workspace.today)
+        paper,
+        checking=union_on(workspace, union, found.on if found else workspace.today).name if union else "",
+        general=_figures(at, found.on if found else workspace.today),
     )
     if found is None:
         return paper

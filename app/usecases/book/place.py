@@ -1,0 +1,144 @@
+"""Where a group is on a day: the unit (đơn vị hành chính) its commune was then, and the words a paper of that day prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.domain.entries import GroupDescribed
+from app.domain.errors import RuleBrokenError
+from app.domain.group import COMMUNE_KINDS, GroupProfile
+from app.domain.names import clean_name, search_key
+from app.domain.policy import Unit, Units
+from app.domain.union import UnionProfile
+from app.usecases.policy import pack_on
+from app.usecases.workspace import Workspace
+
+_UNKNOWN = "xã (phường) ……………………"
+_UNKNOWN_PROVINCE = "tỉnh (thành phố) ……………………"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The commune of a day with its kind, and its province.
+
+    ``unit`` and ``hamlet`` are those of the pack's list, where it has them. ``ended`` is the unit that is no more, where the list does
+    not say which single one came after: both texts are dots then, to be filled in by hand.
+    """
+
+    kind: str
+    name: str
+    province: str
+    unit: Unit | None = None
+    hamlet: Unit | None = None
+    ended: Unit | None = None
+
+    @property
+    def commune(self) -> str:
+        """As a paper writes it: "phường Nguyễn Úy"."""
+        return _UNKNOWN if self.ended else f"{self.kind} {self.name}"
+
+
+def place_on(workspace: Workspace, profile: GroupProfile, day: date) -> Place:
+    """Where a group was, or is, on a day. A commune that no list names is as the group typed it."""
+    typed = Place(profile.commune_kind, profile.commune, profile.province)
+    pack = pack_on(workspace, day)
+    if pack is None:
+        return typed
+    begun = _begun(pack.units, typed, day)
+    if begun is None:
+        earlier = (Place(one.commune_kind, one.commune, one.province) for one in _earlier_words(workspace))
+        begun = next((found for place in earlier if (found := _begun(pack.units, place, day))), [])
+    place = _of_units(pack.units, typed, begun, day)
+    if place.unit is None:
+        return place
+    hamlets = (one for one in pack.units.listed if one.level == "hamlet" and one.parent == place.unit.code)
+    names = {search_key(profile.hamlet), search_key(profile.hamlet_shown)}
+    there = (
+        one for one in hamlets if one.span.covers(day) and {search_key(one.name), search_key(one.full_name)} & names
+    )
+    return replace(place, hamlet=next(there, None))
+
+
+def union_on(workspace: Workspace, union: UnionProfile, day: date) -> UnionProfile:
+    """A union with its commune as it is called on a day."""
+    pack, typed = pack_on(workspace, day), Place(union.commune_kind, union.commune, union.province)
+    if pack is None:
+        return union
+    place = _of_units(pack.units, typed, _begun(pack.units, typed, day) or [], day)
+    return replace(union, commune_kind=place.kind, commune=place.name, province=place.province)
+
+
+def commune_names_on(workspace: Workspace, day: date) -> list[Unit]:
+    """The communes that a list has for a day, for a person to pick hers from; by name."""
+    pack = pack_on(workspace, day)
+    there = [one for one in pack.units.listed if one.level == "commune" and one.span.covers(day)] if pack else []
+    return sorted(there, key=lambda one: (search_key(one.name), one.code))
+
+
+def move_to(workspace: Workspace, kind: str, commune: str, province: str) -> bool:
+    """Write down which commune the group belongs to now. Gives whether anything changed; papers of earlier days print the same.
+
+    Raises:
+        BookRefusedError: the disk failed.
+        RuleBrokenError: no such kind of commune, no name, or the book has no profile.
+    """
+    profile, name = workspace.about.profile(), clean_name(commune)
+    if profile is None or kind not in COMMUNE_KINDS or not name:
+        raise RuleBrokenError("commune_unnamed")
+    if (profile.commune_kind, profile.commune, profile.province) == (kind, name, clean_name(province)):
+        return False
+    with workspace.change() as change:
+        change.write(
+            GroupDescribed(
+                name=profile.name,
+                hamlet=profile.hamlet,
+                hamlet_word=profile.hamlet_word,
+                commune=name,
+                commune_kind=kind,
+                province=clean_name(province),
+                union_code=profile.union_code,
+                transaction_day=profile.transaction_day,
+                founded=profile.founded,
+                office_name=profile.office_name,
+                office_code=profile.office_code,
+            )
+        )
+    return True
+
+
+def _of_units(units: Units, typed: Place, begun: list[Unit], day: date) -> Place:
+    """What the units that a person may have meant are on a day; as she typed it where the list has none."""
+    if not begun:
+        return typed
+    found = {one.code: one for unit in begun for one in units.became(unit, day)}
+    if len(found) != 1:
+        return Place(
+            "", "", _province_of(units, found, day) or _UNKNOWN_PROVINCE, ended=units.last_before(begun[-1], day)
+        )
+    (unit,) = found.values()
+    above = units.above(unit, "province", day)
+    own = typed.province if above is None or _is_named(above, typed.province) else above.name
+    return Place(unit.kind, unit.name, own, unit)
+
+
+def _begun(units: Units, place: Place, day: date) -> list[Unit] | None:
+    """The units of that name that had begun on a day; None where there are some and none of them had."""
+    meant = units.named("commune", place.kind, place.name, place.province)
+    begun = [unit for unit in meant if unit.span.first is None or unit.span.first <= day]
+    return begun if begun or not meant else None
+
+
+def _earlier_words(workspace: Workspace) -> list[GroupDescribed]:
+    """How the group was described before, the latest first: what it was called when an old paper was made."""
+    said = (entry.content for entry in workspace.book.journal.of_kind(workspace.group, "group_described"))
+    return [content for content in said if isinstance(content, GroupDescribed)][::-1]
+
+
+def _province_of(units: Units, found: dict[str, Unit], day: date) -> str:
+    names = {above.name for unit in found.values() if (above := units.above(unit, "province", day)) is not None}
+    return names.pop() if len(names) == 1 else ""
+
+
+def _is_named(unit: Unit, words: str) -> bool:
+    return search_key(words) in {search_key(unit.name), search_key(unit.full_name)}
