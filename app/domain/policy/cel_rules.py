@@ -19,12 +19,15 @@ from app.domain.policy.sorts import day_of
 
 LONGEST = 1000
 MOST_LOOPS = 2
+LOANS = "loans"
+PROGRAM_DEBT, OVERDUE_DEBT, OTHER_DEBT = "household.program_debt", "household.overdue_debt", "household.other_debt"
+"""What a household says it owes in the program, overdue, and whether in another program: it counts where no statement lists the loans."""
 DERIVED: Mapping[str, tuple[str, ...]] = {
     "class_on_day": ("household.class", "household.class_from", "household.class_to"),
-    "program_debt": ("loans",),
+    "program_debt": ("loans", PROGRAM_DEBT),
     "program_cap": (),
-    "overdue_debt": ("loans",),
-    "held_programs": ("loans",),
+    "overdue_debt": ("loans", OVERDUE_DEBT),
+    "held_programs": ("loans", PROGRAM_DEBT, OTHER_DEBT),
 }
 """What is worked out beforehand, and the facts it is made of."""
 
@@ -114,9 +117,9 @@ def derived(facts: Mapping[str, Any], program: str, on: date, cap: int | None) -
     values = {
         "class_on_day": class_on_day(facts, on.isoformat()),
         "program_cap": cap,
-        "program_debt": None if loans is None else _program_debt(loans, program),
-        "overdue_debt": None if loans is None else _sum(loans, "overdue"),
-        "held_programs": None if loans is None else _held(loans),
+        "program_debt": facts.get(PROGRAM_DEBT) if loans is None else _program_debt(loans, program),
+        "overdue_debt": facts.get(OVERDUE_DEBT) if loans is None else _sum(loans, "overdue"),
+        "held_programs": _held_as_told(facts, program) if loans is None else _held(loans),
     }
     return {name: value for name, value in values.items() if value is not None}
 
@@ -146,6 +149,14 @@ def _held(loans: list[dict[str, Any]]) -> list[str] | None:
     if not all("outstanding" in loan and ("program" in loan or not loan["outstanding"]) for loan in loans):
         return None
     return [loan["program"] for loan in loans if loan["outstanding"] > 0]
+
+
+def _held_as_told(facts: Mapping[str, Any], program: str) -> list[str] | None:
+    """Which others she owes in nobody asked; that she owes in none is known."""
+    debt, other = facts.get(PROGRAM_DEBT), facts.get(OTHER_DEBT)
+    if other is None or other or debt is None:
+        return None
+    return [program] if debt else []
 
 
 def environment(facts: Mapping[str, Any], program: str, on: date) -> cel.Context:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import cel
 
 from app.domain.policy import cel_rules
+from app.domain.policy.cel_rules import LOANS
 from app.domain.policy.facts import known, nested
 from app.domain.policy.own_terms import is_beyond_alone, own_purpose, own_terms, program_cap
 from app.domain.policy.pack import PolicyPack
@@ -77,13 +78,14 @@ class _Known:
     derived: Mapping[str, Any]
     context: cel.Context
     is_beyond: bool  # the amount alone is too much
+    declared: Collection[str]  # the facts the pack knows of
 
 
 def _known_of(pack: PolicyPack, program: str, on: date, given: Mapping[str, Any], terms: Terms | None) -> _Known:
     facts = known(pack.facts, given)
     derived = cel_rules.derived(facts, program, on, program_cap(terms) if terms else None)
     context = cel_rules.environment({**nested(facts), "derived": derived}, program, on)
-    return _Known(facts, derived, context, terms is not None and is_beyond_alone(terms, given))
+    return _Known(facts, derived, context, terms is not None and is_beyond_alone(terms, given), pack.facts)
 
 
 def _reads_cap(rule: Rule) -> bool:
@@ -102,7 +104,7 @@ def _finding(rule: Rule, case: _Known) -> Finding:
         message=rule.message_vi,
         message_en=rule.message_en,
         facts={path: case.facts[path] for path in rule.facts if path in case.facts},
-        missing=_missing(rule, case.facts, case.derived) if outcome is Outcome.UNKNOWN else (),
+        missing=_missing(rule, case) if outcome is Outcome.UNKNOWN else (),
         evidence=rule.evidence,
         citation=rule.source.citation,
         source_url=rule.source.url,
@@ -111,12 +113,14 @@ def _finding(rule: Rule, case: _Known) -> Finding:
     )
 
 
-def _missing(rule: Rule, facts: Mapping[str, Any], derived: Mapping[str, Any]) -> tuple[str, ...]:
+def _missing(rule: Rule, case: _Known) -> tuple[str, ...]:
     found: list[str] = []
     for path in rule.asks.reads:
-        if path in facts or path.removeprefix("derived.") in derived:
+        if path in case.facts or path.removeprefix("derived.") in case.derived:
             continue
-        behind = cel_rules.sources(path) or (path,)
-        absent = [source for source in behind if source not in facts]
+        behind = [source for source in cel_rules.sources(path) or (path,) if source in case.declared]
+        if LOANS in behind and LOANS in case.facts:
+            behind = [LOANS]  # a statement lists them, and what it lacks no answer makes up for
+        absent = [source for source in behind if source not in case.facts]
         found += absent or behind  # given, and yet not whole: a loan without its amount
     return tuple(dict.fromkeys(found))

@@ -12,6 +12,7 @@ from typing import Any
 
 from app.domain.money import format_dong
 from app.domain.policy.beneficiaries import PurposeLimit
+from app.domain.policy.cel_rules import LOANS, PROGRAM_DEBT
 from app.domain.policy.reading import Source
 from app.domain.policy.rules import Stage
 from app.domain.policy.terms import Terms
@@ -150,7 +151,8 @@ def _amount(terms: Terms, amount: int | None, facts: Mapping[str, Any], debt: in
         return [_Found("E-CAP", Outcome.UNKNOWN, words, shown, (limit.missing,)).by(terms.source)]
     if debt is None and limit.counts_debt:
         words = _filled(_NO_STATEMENT, format_dong(limit.most))
-        return [_Found("E-CAP", Outcome.UNKNOWN, words, shown, ("loans",), is_asked=False).by(terms.source)]
+        missing = (LOANS,) if LOANS in facts else (LOANS, PROGRAM_DEBT)
+        return [_Found("E-CAP", Outcome.UNKNOWN, words, shown, missing, is_asked=False).by(terms.source)]
     return [_Found("E-CAP", Outcome.PASS, _filled(_WITHIN, format_dong(limit.most)), shown).by(terms.source)]
 
 
@@ -159,7 +161,7 @@ def _limit(terms: Terms, amount: int | None, facts: Mapping[str, Any]) -> _Limit
     if terms.max_amount is not None and terms.max_total is not None and terms.per == "works":
         return _by_works(terms.max_amount, terms.max_total, amount or 0, facts)
     if cap is not None:
-        return _Limit(cap, cap, reads=("loans",))
+        return _Limit(cap, cap, reads=(LOANS, PROGRAM_DEBT))
     a_month = terms.max_amount_per_month
     if a_month is None:
         return None
@@ -177,13 +179,13 @@ def _by_works(one: int, total: int, amount: int, facts: Mapping[str, Any]) -> _L
     if kinds is None:
         return _Limit(one, total, missing=WORKS)
     if kinds == BOTH_WORKS:
-        return _Limit(total, total, reads=(WORKS, "loans"))
+        return _Limit(total, total, reads=(WORKS, LOANS, PROGRAM_DEBT))
     if amount > one:
         return _Limit(one, one, counts_debt=False, reads=(WORKS,))
     if same is not None:
         left = max(one - same, 0)
         return _Limit(left, left, counts_debt=False, reads=(WORKS, SAME_WORKS))
-    return _Limit(one, total, missing=SAME_WORKS, reads=(WORKS, "loans"))
+    return _Limit(one, total, missing=SAME_WORKS, reads=(WORKS, LOANS, PROGRAM_DEBT))
 
 
 def _asked(given: Mapping[str, Any], *names: str) -> int | None:

@@ -90,12 +90,38 @@ def test_a_student_is_lent_so_much_a_month_of_study():
 
 def test_without_a_statement_the_amount_alone_is_measured_and_the_debt_is_asked_about():
     found = findings("HN", {"request": {"amount": 90 * MILLION}})["E-CAP"]
-    assert (found.outcome, found.missing, found.blocking) == (Outcome.UNKNOWN, ("loans",), False)
+    assert (found.outcome, found.missing, found.blocking) == (
+        Outcome.UNKNOWN,
+        ("loans", "household.program_debt"),
+        False,
+    )
     assert findings("HN", {"request": {"amount": 101 * MILLION}})["E-CAP"].blocking
     loans = [{"program": "HN", "outstanding": 20 * MILLION, "overdue": 0}]
     found = findings("HN", {"request": {"amount": 90 * MILLION}, "loans": loans})["E-CAP"]
     assert (found.outcome, found.blocking) == (Outcome.FAIL, True)
     assert "20.000.000" in found.message
+
+
+def test_what_a_household_says_it_owes_counts_until_a_statement_lists_its_loans():
+    request = {"amount": 90 * MILLION}
+
+    def found(rule, told, loans=None):
+        facts = {"request": request, "household": told} | ({} if loans is None else {"loans": loans})
+        return findings("HN", facts)[rule].outcome
+
+    assert found("E-CAP", {"program_debt": 10 * MILLION}) is Outcome.PASS
+    assert found("E-CAP", {"program_debt": 10 * MILLION + 1}) is Outcome.FAIL
+    assert found("E-NO-OVERDUE", {}) is Outcome.UNKNOWN
+    assert found("E-NO-OVERDUE", {"overdue_debt": 0}) is Outcome.PASS
+    assert found("E-NO-OVERDUE", {"overdue_debt": 1}) is Outcome.FAIL
+    assert found("C-LIVE-PAIRS", {"other_debt": False}) is Outcome.UNKNOWN
+    assert found("C-LIVE-PAIRS", {"other_debt": False, "program_debt": 5}) is Outcome.PASS
+    assert found("C-LIVE-PAIRS", {"other_debt": True, "program_debt": 5}) is Outcome.UNKNOWN, "in which nobody said"
+    by_the_bank = [{"program": "HMTN", "outstanding": 20 * MILLION, "overdue": 3}]
+    said = {"program_debt": 0, "overdue_debt": 0, "other_debt": False}
+    assert found("E-NO-OVERDUE", said, by_the_bank) is Outcome.FAIL
+    assert found("C-LIVE-PAIRS", said, by_the_bank) is Outcome.FAIL
+    assert found("E-CAP", {"program_debt": 99 * MILLION}, by_the_bank) is Outcome.PASS
 
 
 def test_a_worker_is_lent_twice_as_much_from_2026_on():
