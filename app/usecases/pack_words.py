@@ -54,6 +54,10 @@ _FIELDS = {
     "evidence": _T("Word", "giấy tờ"),
     "source": _T("Word", "nguồn"),
     "question": _T("Word", "câu hỏi"),
+    "successors": _T("Word", "nhập vào"),
+    "rural": _T("Word", "vùng nông thôn"),
+    "difficult": _T("Word", "vùng khó khăn"),
+    "specially_difficult": _T("Word", "đặc biệt khó khăn"),
 }
 _OTHER_FIELD = _T("Word", "điều khác")
 _MONEY = frozenset({"max_amount", "max_total", "max_amount_per_month"})
@@ -136,7 +140,7 @@ def _source(source: Source, translate: Translate) -> str:
 class PackChange:
     """One thing that differs.
 
-    ``sort`` is program, terms, rule, fact or purpose_limit, ``of`` its name, ``since`` its first day where it has one. ``field`` is
+    ``sort`` is program, terms, rule, fact, purpose_limit, contradiction or unit, ``of`` its name, ``since`` its first day where it has one. ``field`` is
     what differs of it, with both values as text; an empty one: the whole is new (``old`` empty) or gone (``new`` empty).
     """
 
@@ -158,6 +162,8 @@ def pack_changes(old: PolicyPack, new: PolicyPack) -> list[PackChange]:
             ("rule", _rules(old), _rules(new)),
             ("purpose_limit", _limits(old), _limits(new)),
             ("fact", {(path, ""): fact for path, fact in old.facts.items()}, {(path, ""): fact for path, fact in new.facts.items()}),
+            ("contradiction", _by_name(old.contradictions), _by_name(new.contradictions)),
+            ("unit", _units(old), _units(new)),
         )
         for change in _differences(sort, before, after)
     ]  # fmt: skip
@@ -194,8 +200,19 @@ def _called(change: PackChange, pack: PolicyPack, language: str) -> str:
         case "fact":
             fact = pack.facts.get(change.of)
             return change.of if fact is None else fact.label_vi if language == "vi" else fact.label_en or fact.label_vi
+        case "contradiction":
+            apart = next((one for one in pack.contradictions if one.id == change.of), None)
+            return change.of if apart is None else apart.message_vi if language == "vi" else apart.message_en
+        case "unit":
+            day = date.fromisoformat(change.since) if change.since else date.min
+            unit = pack.units.on(change.of, day)
+            return change.of if unit is None else unit.full_name
         case _:
             return change.of
+
+
+def _units(pack: PolicyPack) -> dict[tuple[str, str], Any]:
+    return {(unit.code, _first(unit.span)): unit for unit in pack.units.listed}
 
 
 def _by_name(programs: Any) -> dict[tuple[str, str], Any]:

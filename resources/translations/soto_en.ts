@@ -3956,6 +3956,10 @@
         <translation>⚠ Changed since the vote</translation>
     </message>
     <message>
+        <source>⚠ Hai điều đã ghi không khớp: %1.</source>
+        <translation>⚠ Two things that were written do not fit: %1.</translation>
+    </message>
+    <message>
         <source>Cần trả lời: %1</source>
         <translation>To be answered: %1</translation>
     </message>
@@ -5339,6 +5343,10 @@
     <message>
         <source>Chưa ghi tên xã.</source>
         <translation>The name of the commune is missing.</translation>
+    </message>
+    <message>
+        <source>Không khớp với điều đã ghi: %1. Xem lại câu trả lời này.</source>
+        <translation>It does not fit what is written already: %1. Look at this answer again.</translation>
     </message>
     <message>
         <source>Mã Tổ chỉ gồm chữ và số, như 0100112.</source>
@@ -9276,6 +9284,22 @@
     <message>
         <source>câu hỏi</source>
         <translation>question</translation>
+    </message>
+    <message>
+        <source>nhập vào</source>
+        <translation>became part of</translation>
+    </message>
+    <message>
+        <source>vùng nông thôn</source>
+        <translation>rural area</translation>
+    </message>
+    <message>
+        <source>vùng khó khăn</source>
+        <translation>difficult area</translation>
+    </message>
+    <message>
+        <source>đặc biệt khó khăn</source>
+        <translation>specially difficult</translation>
     </message>
     <message>
         <source>điều khác</source>

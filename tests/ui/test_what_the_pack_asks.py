@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from app.bootstrap import policy_text
+from app.domain.entries import MemberCorrected
 from app.domain.policy import Form, Outcome, Stage, parse_pack
 from app.ui.pages.point_row import PointRow
 from app.ui.widgets.fields import Choice, Count, DayEdit
@@ -286,3 +288,51 @@ def test_what_was_answered_before_the_vote_is_what_the_minutes_and_the_office_he
     press(asking, "Ghi kết quả biểu quyết")
     assert kept().approved
     assert "E-SXKD-AREA" not in kept().unknown
+
+
+def test_answers_that_cannot_both_be_true_are_refused_in_one_sentence(window, asking):
+    """Born in 2015, and in the twelfth grade already: whichever is said first, the other is not written."""
+    request = choose(window, asking, "STEM")
+    workspace = window.session.workspace
+    member = judged_member(window, request)
+    with workspace.change() as change:
+        change.write(MemberCorrected(member=member, base={}), {"birth_date": "2015-04-05"})
+    window.session.changed.emit()
+    settle()
+    row = row_of(asking, "student.level")
+    field = row.findChild(Choice)
+    field.setCurrentIndex(field.findData("university"))
+    press(row, "Ghi")
+    told = window.notice.text.text()
+    assert told.removeprefix("✖ ") == (
+        "Không khớp với điều đã ghi: người vay chưa đủ 14 tuổi mà đã học nghề, cao đẳng hoặc đại học. Xem lại câu trả lời này."
+    )
+    assert answers_about(workspace, member, request) == []
+
+
+def test_what_two_laptops_wrote_and_cannot_be_true_is_shown(window, asking):
+    """The board wrote the level; then another laptop's word of the birth date came."""
+    request = choose(window, asking, "STEM")
+    workspace = window.session.workspace
+    row = row_of(asking, "student.level")
+    field = row.findChild(Choice)
+    field.setCurrentIndex(field.findData("university"))
+    press(row, "Ghi")
+    with workspace.change() as change:
+        change.write(MemberCorrected(member=judged_member(window, request), base={}), {"birth_date": "2015-04-05"})
+    window.session.changed.emit()
+    settle()
+    assert "⚠ Hai điều đã ghi không khớp: người vay chưa đủ 14 tuổi" in words_on(asking.points)
+
+
+def test_a_papers_number_is_shown_as_it_was_typed_and_never_as_markup(window, asking):
+    choose(window, asking, "NSVSMT")
+    row = row_of(asking, "borrower.full_capacity")
+    press(row, "Có")
+    row.paper.setText("<b>1</b><img src=x> &amp; {{số}}")
+    press(row.paper.parentWidget(), "Ghi")
+    shown = [
+        label for label in asking.points.findChildren(QLabel) if "<b>1</b><img src=x> &amp; {{số}}" in label.text()
+    ]
+    assert shown
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in shown)

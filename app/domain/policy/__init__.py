@@ -10,11 +10,12 @@ from app.domain.policy.cases import (
     read_cases,
     verdict_json,
 )
+from app.domain.policy.contradictions import Contradiction
 from app.domain.policy.deadlines import Deadlines, Extension, Holiday, MissedInstalment
 from app.domain.policy.derivations import DERIVATIONS, Background
 from app.domain.policy.facts import Fact
 from app.domain.policy.group_rules import MeetingRules
-from app.domain.policy.judging import evaluate_group, evaluate_request
+from app.domain.policy.judging import contradictions, evaluate_group, evaluate_request
 from app.domain.policy.pack import PolicyPack, category_for, parse_pack, purposes_for, rate_for, terms_for
 from app.domain.policy.questions import Choice, Form, Hand, Of, Question
 from app.domain.policy.reading import PackError, PackFault, Source, Span
@@ -32,6 +33,7 @@ __all__ = [
     "CaseError",
     "CaseFault",
     "Choice",
+    "Contradiction",
     "Deadlines",
     "Extension",
     "Fact",
@@ -60,6 +62,7 @@ __all__ = [
     "Verdict",
     "canonical",
     "category_for",
+    "contradictions",
     "eligibility_json",
     "evaluate",
     "evaluate_group",

@@ -22,6 +22,7 @@ MOST_LOOPS = 2
 LOANS = "loans"
 PROGRAM_DEBT, OVERDUE_DEBT, OTHER_DEBT = "household.program_debt", "household.overdue_debt", "household.other_debt"
 """What a household says it owes in the program, overdue, and whether in another program: it counts where no statement lists the loans."""
+TOLD = frozenset({PROGRAM_DEBT, OVERDUE_DEBT, OTHER_DEBT})
 DERIVED: Mapping[str, tuple[str, ...]] = {
     "class_on_day": ("household.class", "household.class_from", "household.class_to"),
     "program_debt": ("loans", PROGRAM_DEBT),

@@ -11,6 +11,7 @@ import cel
 
 from app.domain.policy import cel_rules
 from app.domain.policy.cel_rules import LOANS
+from app.domain.policy.contradictions import Contradiction
 from app.domain.policy.facts import known, nested
 from app.domain.policy.own_terms import is_beyond_alone, own_purpose, own_terms, program_cap
 from app.domain.policy.pack import PolicyPack
@@ -79,6 +80,12 @@ class _Known:
     context: cel.Context
     is_beyond: bool  # the amount alone is too much
     declared: Collection[str]  # the facts the pack knows of
+
+
+def contradictions(pack: PolicyPack, program: str, on: date, facts: Mapping[str, Any]) -> tuple[Contradiction, ...]:
+    """Which of the facts cannot all be true; what is not known contradicts nothing."""
+    case = _known_of(pack, program, on, facts, None)
+    return tuple(one for one in pack.contradictions if cel_rules.ask(one.asks, case.context))
 
 
 def _known_of(pack: PolicyPack, program: str, on: date, given: Mapping[str, Any], terms: Terms | None) -> _Known:

@@ -18,6 +18,7 @@ from app.domain.policy.beneficiaries import (
     read_purpose_limits,
     read_purposes,
 )
+from app.domain.policy.contradictions import Contradiction, read_contradictions
 from app.domain.policy.deadlines import Deadlines, read_deadlines
 from app.domain.policy.facts import Fact, read_facts
 from app.domain.policy.group_rules import MeetingRules, read_meeting_rules
@@ -42,6 +43,7 @@ _READ_ABOVE = frozenset(
         "eligibility_rule",
         "group_rule",
         "compatibility_rule",
+        "contradiction",
         "missed_instalment",
         "extension",
         "holiday",
@@ -76,6 +78,7 @@ class PolicyPack:
     purpose_limits: tuple[PurposeLimit, ...] = ()
     issuers: Mapping[str, PaperIssuer] = field(default_factory=dict)
     units: Units = field(default_factory=Units)
+    contradictions: tuple[Contradiction, ...] = ()
     digest: str = ""  # sha256 of the text it was read from, hex
 
     def terms_on(self, program: str, day: date) -> Terms | None:
@@ -149,6 +152,7 @@ def parse_pack(text: str) -> PolicyPack:
         purpose_limits=read_purpose_limits(pages, programs),
         issuers=read_issuers(pages),
         units=read_units(pages),
+        contradictions=read_contradictions(pages, facts),
         digest=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
     _check_the_rest(pages)

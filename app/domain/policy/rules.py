@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from app.domain.policy.cel_rules import Expression, ExpressionError, expression, sources
+from app.domain.policy.cel_rules import TOLD, Expression, ExpressionError, expression, sources
 from app.domain.policy.facts import Fact
 from app.domain.policy.reading import Item, Pages, Source, Span, refuse_overlaps
 
@@ -67,7 +67,7 @@ def _rules(
         rule = Rule(
             id=item.text("id"),
             programs=_programs(item, programs),
-            asks=_asks(item, facts),
+            asks=expression_of(item, facts),
             facts=item.texts("facts"),
             stage=_stage(item),
             blocking=item.flag("blocking"),
@@ -99,7 +99,12 @@ def _stage(item: Item) -> Stage:
         item.refuse("unknown stage", "stage")
 
 
-def _asks(item: Item, facts: Mapping[str, Fact]) -> Expression:
+def expression_of(item: Item, facts: Mapping[str, Fact]) -> Expression:
+    """The expression of an item; what it reads stands among the item's facts.
+
+    Raises:
+        PackError: it is none, or reads what is not declared.
+    """
     try:
         asks = expression(item.text("expr"))
     except ExpressionError as error:
@@ -110,6 +115,6 @@ def _asks(item: Item, facts: Mapping[str, Fact]) -> Expression:
             item.refuse(f"unknown fact {path}", "facts")
     for path in asks.reads:
         for source in sources(path) or (path,):
-            if source not in listed and sources(path) != ():
+            if source not in listed and source not in TOLD and sources(path) != ():
                 item.refuse(f"reads {source}, which is not among its facts", "expr")
     return asks

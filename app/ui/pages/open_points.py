@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -9,9 +10,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.errors import RuleBrokenError
 from app.domain.ids import GroupCode
 from app.domain.meeting import Request
-from app.domain.policy import Fact, Finding, Outcome, PolicyPack, Stage, Verdict
+from app.domain.policy import Contradiction, Fact, Finding, Outcome, PolicyPack, Stage, Verdict, contradictions
 from app.storage.queries import Answer
 from app.ui.base.session import Session, language, rules_line, word
 from app.ui.pages.point_row import PointRow
@@ -73,6 +75,8 @@ class OpenPoints(QWidget):
             return
         self._verdict.setText(sentence(verdict, language(), word))
         self._show_changed(request, pack)
+        facts = known.facts if known is not None else {}
+        self._show_contradictions(contradictions(pack, request.program, on, facts))
         self._show_blocking(verdict, pack)
         self._show_questions(verdict, pack)
         self._show_answered(pack)
@@ -107,6 +111,12 @@ class OpenPoints(QWidget):
             value = gone if one.value is None else value_words(fact, one.value, language(), word)
             lines.append(plain(text.replace("%1", label).replace("%2", value), "care"))
         self._parts.addWidget(Card(plain(self.tr("⚠ Đã khác từ khi Tổ biểu quyết"), "heading"), *lines))
+
+    def _show_contradictions(self, found: Sequence[Contradiction]) -> None:
+        """What two hands wrote and cannot both be true."""
+        for one in found:
+            said_so = one.message_vi if language() == "vi" else one.message_en or one.message_vi
+            self._parts.addWidget(plain(self.tr("⚠ Hai điều đã ghi không khớp: %1.").replace("%1", said_so), "care"))
 
     def _show_blocking(self, verdict: Verdict, pack: PolicyPack) -> None:
         bad = [one for one in in_order(verdict.findings) if one.outcome is Outcome.FAIL]
@@ -208,16 +218,22 @@ class OpenPoints(QWidget):
         if request is None or pack is None:
             return
         workspace = self._workspace()
-        is_settled = verbs.settles(workspace, pack, request, self._on, self._stage, (fact.path, value))
+        apart = verbs.contradicted(workspace, pack, request, self._on, self._stage, (fact.path, value))
+        is_settled = apart is None and verbs.settles(
+            workspace, pack, request, self._on, self._stage, (fact.path, value)
+        )
         answer = Said(value, paper=paper, witness=witness)
         if is_settled and not answer.is_shown:
             point.ask_for_evidence(value)
             return
-        done = self._session.did(
-            lambda: say(workspace, fact, answer, request, self._on, settles=is_settled),
-            self.tr("Đã ghi câu trả lời."),
-        )
-        if done:
+
+        def write() -> None:
+            if apart is not None:
+                detail = apart.message_vi if language() == "vi" else apart.message_en or apart.message_vi
+                raise RuleBrokenError("answers_contradict", detail=detail)
+            say(workspace, fact, answer, request, self._on, settles=is_settled)
+
+        if self._session.did(write, self.tr("Đã ghi câu trả lời.")):
             self.wrote.emit()
 
     def _on_take_back(self, answer: Any) -> None:

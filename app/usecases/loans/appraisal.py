@@ -11,7 +11,7 @@ from app.domain.entries import Content, FindingsRecorded, LoanRequested, Request
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId, RequestId
 from app.domain.meeting import Request, is_carried
-from app.domain.policy import Case, Outcome, PolicyPack, Stage, Verdict, evaluate
+from app.domain.policy import Case, Contradiction, Outcome, PolicyPack, Stage, Verdict, contradictions, evaluate
 from app.usecases.loans.inputs import with_facts
 from app.usecases.loans.known import Ask, known_of
 from app.usecases.loans.since_vote import recorded
@@ -128,6 +128,19 @@ def settles(
         return False
     well = {found.rule for found in before.findings if found.outcome is Outcome.PASS}
     return any(found.blocking and found.outcome is Outcome.PASS and found.rule not in well for found in after.findings)
+
+
+def contradicted(
+    workspace: Workspace, pack: PolicyPack, request: Request, on: date, stage: Stage, answer: tuple[str, Any]
+) -> Contradiction | None:
+    """Why an answer (path and value) cannot be true beside what is known already; None where nothing is against it."""
+    known, (path, value) = known_of(workspace, pack, asked_in(request), on, stage), answer
+    if known is None:
+        return None
+    tried = with_facts(known.facts, {path: value.isoformat() if isinstance(value, date) else value})
+    before = contradictions(pack, request.program, on, known.facts)
+    found = contradictions(pack, request.program, on, tried)
+    return next((one for one in found if one not in before), None)
 
 
 def put_on_the_table(

@@ -115,7 +115,9 @@ def hand_of(workspace: Workspace, fact: Fact) -> Hand:
 
 
 def say(workspace: Workspace, fact: Fact, said: Said, request: Request, on: date, *, settles: bool) -> None:
-    """Record an answer to a question about a request or who asks. ``settles``: a rule that may stop the loan is well by it, so that it needs something to show for.
+    """Record an answer to a question about a request or who asks.
+
+    ``settles``: a rule that may stop the loan is well by it, so that it needs something to show for.
 
     Raises:
         RuleBrokenError: it is no answer to the question, this hand is not asked, or nothing is shown for it.

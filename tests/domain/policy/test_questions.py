@@ -16,6 +16,7 @@ from app.domain.policy import (
     Question,
     Sort,
     canonical,
+    contradictions,
     parse_pack,
     value_of_answer,
 )
@@ -337,3 +338,37 @@ def test_a_text_that_is_never_kept_is_no_answer(text):
 
 def test_a_fact_nobody_is_asked_for_has_no_answer():
     assert value_of_answer(Fact("x", Sort.FLAG, "x", "x"), "true") is None
+
+
+CONTRADICTION = """
+[[contradiction]]
+id = "X"
+facts = ["member.status"]
+expr = "member.status == 'left'"
+message_vi = "không"
+"""
+
+
+def test_a_contradiction_is_found_where_what_is_known_makes_it_true_and_nowhere_else():
+    pack = parse_pack(SMALL + CONTRADICTION)
+    program, day = next(iter(pack.programs)), date(2026, 6, 1)
+    assert [one.id for one in contradictions(pack, program, day, {"member": {"status": "left"}})] == ["X"]
+    for status in ("active", None, 5):
+        assert contradictions(pack, program, day, {"member": {"status": status}}) == ()
+
+
+@pytest.mark.parametrize(
+    ("changed", "reason"),
+    [
+        (CONTRADICTION * 2, "stands twice"),
+        (CONTRADICTION.replace("member.status ==", "member.moon =="), "reads member.moon"),
+        (CONTRADICTION.replace("== 'left'", "== "), "not CEL"),
+        (CONTRADICTION.replace("== 'left'", "== '" + "x" * 1000 + "'"), "too long"),
+        (CONTRADICTION.replace("== 'left'", ".exists(a, a.exists(b, b.exists(c, true)))"), "too many loops"),
+        (CONTRADICTION.replace('message_vi = "không"\n', ""), "message_vi"),
+    ],
+)
+def test_a_contradiction_that_cannot_be_is_refused_with_its_line(changed, reason):
+    with pytest.raises(PackError, match=reason) as refused:
+        parse_pack(SMALL + changed)
+    assert refused.value.line > SMALL.count("\n")
