@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTableView, QWidget
 
 from app.domain.entries import Role
-from app.domain.group import UNIONS
+from app.domain.group import COMMUNE_KINDS, UNIONS
 from app.storage.queries import OfficeQueries
 from app.sync.cards import fingerprint_words, read_card
+from app.usecases.book.place import place_on
 from app.usecases.exchange import pending_devices
 from app.usecases.exchange.office_words import words_to_compare
 from app.usecases.union.book import followed
@@ -95,7 +96,9 @@ def of_a_group(workspace) -> list[str]:
     held += [setting.source for setting in workspace.about.settings().values()]
     profile, board = workspace.about.profile(), workspace.about.board()
     if profile is not None:
-        held += [str(getattr(profile, field)) for field in profile.__slots__] + [profile.place]
+        held += [str(getattr(profile, field)) for field in profile.__slots__]
+        place = place_on(workspace, profile, workspace.today)
+        held += [place.commune, place.province, *COMMUNE_KINDS]  # what a unit is called is its name
     return [*held, board.leader, board.deputy]
 
 
