@@ -402,6 +402,7 @@ class District(RuleBasedStateMachine):
         workspace, kept = self.laptops[who], self.copies.pop(who)
         if was_copied(workspace) or workspace.book.exchange_log.sent(HONEST[who])[-1].acknowledged_on is None:
             self._sync(who, who)
+        self._leave_behind(who)
         path = workspace.book.path
         workspace.book.close()
         shutil.copyfile(kept, path)
@@ -410,6 +411,24 @@ class District(RuleBasedStateMachine):
             _begin_new_life(self.laptops[who])
         self.was_put_back = True
         self.office_copy = None  # with an older one the lines that only the office had would be nowhere
+
+    def _leave_behind(self, who: str) -> None:
+        """Her book said that it is a copy, and she put another copy over it: what its history alone has stays set aside at the office."""
+        workspace, group = self.laptops[who], HONEST[who]
+        if not was_copied(workspace):
+            return
+        own = workspace.book.identity.device
+        first = min(branch.last_common for branch in other_branches(workspace, group, own)) + 1
+        apart = {f"{own}:{seq}" for seq in range(first, workspace.book.journal.head(group, own).upto + 1)}
+        for line in self.lines:
+            line.taken_back = [entry for entry in line.taken_back if "{}:{}".format(*entry) not in apart]
+        self.lines = [one for one in self.lines if one.group != group or f"{one.device}:{one.seq}" not in apart]
+        sealed = {
+            entry.content.digest
+            for entry in workspace.book.journal.of_kind(group, "meeting_sealed")
+            if isinstance(entry.content, MeetingSealed) and f"{entry.device}:{entry.seq}" in apart
+        }
+        self.printed = [one for one in self.printed if one[2] != own or one[3] not in sealed]
 
     @rule(who=honest)
     def goes_on_under_another_name(self, who) -> None:
