@@ -2535,14 +2535,6 @@
         <translation>‹ Back</translation>
     </message>
     <message>
-        <source>Để sau</source>
-        <translation>Leave for now</translation>
-    </message>
-    <message>
-        <source>Mọi thứ đã ghi; lần sau mở lại đúng bước này</source>
-        <translation>Everything is written; next time it opens at this step</translation>
-    </message>
-    <message>
         <source>Chưa có cuộc họp nào đang mở. Mở cuộc họp mới ở đây.</source>
         <translation>No meeting is open. Open a new one here.</translation>
     </message>
@@ -3960,14 +3952,6 @@
         <translation>⚠ Two things that were written do not fit: %1.</translation>
     </message>
     <message>
-        <source>Cần trả lời: %1</source>
-        <translation>To be answered: %1</translation>
-    </message>
-    <message>
-        <source>Đã trả lời: %1</source>
-        <translation>Answered: %1</translation>
-    </message>
-    <message>
         <source>Lấy lại</source>
         <translation>Take back</translation>
     </message>
@@ -3976,8 +3960,20 @@
         <translation>Said differently: %1. The last of these is used.</translation>
     </message>
     <message>
-        <source>✔ %1 điều đạt</source>
-        <translation>✔ %1 things are well</translation>
+        <source>Mũi tên để chọn, Dấu cách = câu trả lời đầu</source>
+        <translation>Arrows to choose, Space = the first answer</translation>
+    </message>
+    <message>
+        <source>Cần trả lời</source>
+        <translation>To be answered</translation>
+    </message>
+    <message>
+        <source>Đã trả lời</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>%1 điều đạt</source>
+        <translation>%1 points are well</translation>
     </message>
     <message>
         <source>Gấp lại</source>
@@ -4481,13 +4477,6 @@
     <message>
         <source>Không</source>
         <translation>No</translation>
-    </message>
-</context>
-<context>
-    <name>PracticeFrame</name>
-    <message>
-        <source>LÀNG TẬP</source>
-        <translation>PRACTICE (LÀNG TẬP)</translation>
     </message>
 </context>
 <context>
@@ -6810,37 +6799,14 @@
     </message>
 </context>
 <context>
-    <name>StepList</name>
-    <message>
-        <source>Màn hình cho mọi người</source>
-        <translation>Screen for everybody</translation>
-    </message>
-    <message>
-        <source>Cửa sổ chữ to cho cả phòng xem (F9)</source>
-        <translation>A window in large letters for the whole room (F9)</translation>
-    </message>
-    <message>
-        <source>đã đủ</source>
-        <translation>complete</translation>
-    </message>
-    <message>
-        <source>chưa đủ</source>
-        <translation>not complete</translation>
-    </message>
-    <message>
-        <source>Chữ to (F9)</source>
-        <translation>Large letters (F9)</translation>
-    </message>
-</context>
-<context>
-    <name>Strip</name>
+    <name>StatusBar</name>
     <message>
         <source>LÀNG TẬP</source>
         <translation>PRACTICE (LÀNG TẬP)</translation>
     </message>
     <message>
         <source>Đồng hồ, đĩa, bản sao, USB</source>
-        <translation>Clock, disk, backup, stick</translation>
+        <translation>Clock, disk, copies, USB</translation>
     </message>
     <message>
         <source>Tệp gửi văn phòng</source>
@@ -6848,7 +6814,34 @@
     </message>
     <message>
         <source>⇅ còn trên đường %1 tệp</source>
-        <translation>⇅ on the way: %1</translation>
+        <translation>⇅ %1 files on the road</translation>
+    </message>
+</context>
+<context>
+    <name>StepStrip</name>
+    <message>
+        <source>Màn hình chung</source>
+        <translation>Public screen</translation>
+    </message>
+    <message>
+        <source>Cửa sổ chữ to cho cả phòng xem (F9)</source>
+        <translation>A window in large letters for the whole room (F9)</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Mọi thứ đã ghi; lần sau mở lại đúng bước này</source>
+        <translation>Everything is written; next time it opens at this step</translation>
+    </message>
+    <message>
+        <source>đã đủ</source>
+        <translation>whole</translation>
+    </message>
+    <message>
+        <source>chưa đủ</source>
+        <translation>not whole</translation>
     </message>
 </context>
 <context>
@@ -7783,8 +7776,20 @@
         <translation>All in favour</translation>
     </message>
     <message>
+        <source>Phím A</source>
+        <translation>Key A</translation>
+    </message>
+    <message>
         <source>Không</source>
         <translation>Against</translation>
+    </message>
+    <message>
+        <source>Bớt một</source>
+        <translation>One less</translation>
+    </message>
+    <message>
+        <source>Thêm một</source>
+        <translation>One more</translation>
     </message>
     <message>
         <source>chưa điểm danh</source>
@@ -7830,6 +7835,10 @@
         <translation>Group agreed (đ)</translation>
     </message>
     <message>
+        <source>Thời hạn</source>
+        <translation>Term</translation>
+    </message>
+    <message>
         <source>✔ Tổ đồng ý</source>
         <translation>✔ The group agrees</translation>
     </message>
@@ -7844,6 +7853,14 @@
     <message>
         <source>Số phiếu chưa bằng số người có mặt.</source>
         <translation>The votes do not yet equal the number present.</translation>
+    </message>
+    <message>
+        <source>Ghi: được, %1/%2 phiếu</source>
+        <translation>Record: carried, %1 of %2 votes</translation>
+    </message>
+    <message>
+        <source>Ghi: không được, %1/%2 phiếu</source>
+        <translation>Record: not carried, %1 of %2 votes</translation>
     </message>
     <message>
         <source>Không đọc được số tiền thống nhất.</source>

@@ -46,7 +46,7 @@ def words_on(where: QWidget) -> str:
     for listed in where.findChildren(QListWidget):
         if listed.isVisible():
             shown += [listed.item(row).text() for row in range(listed.count())]
-    return "\n".join(shown)
+    return "\n".join(text for text in shown if text)  # a drawing says nothing
 
 
 def said(window: MainWindow) -> str:

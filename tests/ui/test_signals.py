@@ -12,7 +12,8 @@ import app.ui
 
 COUNTS = {
     ("CloseStep", "step_asked"),  # the place of a step
-    ("StepList", "chosen"),
+    ("StepStrip", "chosen"),
+    ("PointRow", "left"),  # a question up or down
     ("BackgroundTask", "moved"),  # how many of how many are done
     ("Session", "moved"),
 }

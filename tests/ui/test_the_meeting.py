@@ -273,7 +273,7 @@ def test_the_room_window_opens_with_its_key_and_closes_with_escape(qtbot, window
     settle()
     qtbot.keyClick(public, Qt.Key.Key_Escape)
     assert not public.isVisible()
-    press(window, "Màn hình cho mọi người")
+    press(window, "Màn hình chung")
     assert public.isVisible()
     window.meeting.close_public()
 

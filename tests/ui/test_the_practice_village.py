@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit
 
-from app.ui.shell.practice import PracticeFrame
+from app.ui.shell.practice import PracticeBand
 from app.usecases.practice.lessons import Lesson, lesson
 from tests.ui.stories import gone, press, rest, seal, settle, words_on
 
@@ -45,7 +45,7 @@ def test_she_is_led_through_a_whole_month(qtbot, lived_in, village):
     press(step, "Đưa ra bình xét")
     step.vote.votes.all_in_favour()
     settle()
-    press(step, "Ghi kết quả biểu quyết")
+    press(step, step.vote.record.text())
 
     assert "chốt biên bản" in expect(Lesson.SEAL)
     roll = window.meeting.steps[0]
@@ -87,7 +87,7 @@ def test_she_is_led_through_a_whole_month(qtbot, lived_in, village):
 
 def test_nobody_can_take_it_for_the_real_book(lived_in):
     assert "LÀNG TẬP" in words_on(lived_in)
-    frame = lived_in.findChild(PracticeFrame)
+    frame = lived_in.findChild(PracticeBand)
     assert frame is not None
     assert frame.isVisible()
     picture = frame.grab().toImage()
@@ -109,6 +109,6 @@ def test_the_real_book_has_no_frame_no_coach_and_no_errand(qtbot, tmp_path, look
     assert "LÀNG TẬP" not in words
     assert "Bài tập" not in words
     assert "USB tập" not in words
-    assert real.findChild(PracticeFrame) is None
+    assert real.findChild(PracticeBand) is None
     assert real.findChildren(QLineEdit)
     gone(real)

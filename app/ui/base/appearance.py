@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.base.preferences import Preferences
 from app.ui.base.qt_words import QtInVietnamese
-from app.ui.base.theme import THEMES, Theme, apply_theme
+from app.ui.base.theme import apply_theme
+from app.ui.base.tokens import THEMES, Theme
 
 
 class Appearance(QObject):

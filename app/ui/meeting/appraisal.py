@@ -6,16 +6,18 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QListView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.domain.ids import RequestId
 from app.domain.meeting import Missing, Request
 from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
 from app.ui.base.session import Session
+from app.ui.base.theme import percent_in_use
 from app.ui.meeting.request_form import RequestForm
 from app.ui.meeting.step import Step
 from app.ui.meeting.vote_card import VoteCard
+from app.ui.pages.frame import scrolling
 from app.ui.pages.open_points import OpenPoints
 from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.ui.widgets.pdf_view import PaperDialog
@@ -23,7 +25,9 @@ from app.usecases.loans import appraisal as verbs
 from app.usecases.meeting.meeting import MeetingView
 from app.usecases.papers.why_not import why_not_paper
 
-_LINES_SHOWN = 3
+_LINES_SHOWN = 2
+_VOTE_WIDTH = 320  # pixels at 100 %
+_LETTERS_BESIDE = 90
 
 
 class AppraisalStep(Step):
@@ -42,12 +46,14 @@ class AppraisalStep(Step):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Các đề nghị vay vốn"))
         self._asking = False
+        self._is_wide = True
+        self._list.setObjectName("pills")
         self._list.setFlow(QListView.Flow.LeftToRight)
         self._list.setWrapping(True)
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setSpacing(GAP // 4)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._title = plain("", "heading")
+        self._title = plain("", "title")
         self._about = plain("", "faint")
         self.points = OpenPoints(session)
         self.points.wrote.connect(self.session.changed.emit)
@@ -58,28 +64,50 @@ class AppraisalStep(Step):
         self._list.currentItemChanged.connect(self._on_chosen)
 
     def _lay_out(self) -> None:
+        """The requests on top; what was found scrolls on the left, the vote stays in sight on the right."""
         self._new_door = button(self.tr("+ Đề nghị mới"), self._on_new)
         self._letter = button(self.tr("In lý do chưa được…"), self._on_letter)
-        doors = row(self._list, self._new_door, button(self.tr("Rút đề nghị"), self._on_withdraw))
+        self._withdraw = button(self.tr("Rút đề nghị"), self._on_withdraw)
+        doors = row(self._list, self._new_door)
         doors.setStretch(0, 1)
         self._table = QWidget()
         self._table.setLayout(doors)
-        found = QWidget()
-        found.setLayout(column(self._title, self._about, self.points, row(self._letter, None)))
-        beside = self._beside = row(found, self.vote, gap=16)
-        beside.setAlignment(found, Qt.AlignmentFlag.AlignTop)
-        beside.setAlignment(self.vote, Qt.AlignmentFlag.AlignTop)
-        beside.setStretch(0, 3)
-        beside.setStretch(1, 2)
-        self.body.addWidget(self._table)
+        self._head = row(column(self._title, self._about, gap=0), row(self._letter, self._withdraw, None))
+        self._head.setStretch(0, 1)
         self.body.addWidget(self.form)
-        self.body.addLayout(beside)
+        self.body.addLayout(self._head)
+        self.body.addWidget(self.points)
         self.body.addStretch(1)
+        self._vote_room = scrolling(self.vote)
+        self._side = QWidget()
+        self._side_box = column(self._vote_room, self.vote.foot)
+        self._side.setLayout(self._side_box)
+        whole = self.layout()
+        assert isinstance(whole, QVBoxLayout)
+        whole.removeWidget(self._room)
+        self._beside = row(self._room, self._side, gap=GAP * 2)
+        self._beside.setStretch(0, 1)
+        whole.addWidget(self._table)
+        whole.addLayout(self._beside)
+        whole.setStretch(1, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Findings and vote stand beside each other where there is room, else under each other."""
-        wide = self.width() > self.fontMetrics().averageCharWidth() * 90
-        self._beside.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        """The vote stands beside what was found where there is room, else at its end."""
+        is_wide = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            self._side.setVisible(is_wide and self._request() is not None)
+            if is_wide:
+                self._vote_room.setWidget(self.vote)
+                self._side_box.addWidget(self.vote.foot)
+            else:
+                self._vote_room.takeWidget()
+                for part in (self.vote, self.vote.foot):
+                    self.body.insertWidget(self.body.count() - 1, part)
+                    part.setVisible(self._request() is not None)
+        self._side.setFixedWidth(_VOTE_WIDTH * percent_in_use() // 100)
+        is_roomy = self._room.width() > self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if is_roomy else QBoxLayout.Direction.TopToBottom)
         super().resizeEvent(event)
         self._fit_list()
 
@@ -149,6 +177,9 @@ class AppraisalStep(Step):
         self.points.setVisible(request is not None)
         self._letter.setVisible(request is not None)
         self.vote.setVisible(request is not None)
+        self.vote.foot.setVisible(request is not None)
+        self._side.setVisible(request is not None and self._is_wide)
+        self._withdraw.setVisible(request is not None)
         self._title.setVisible(request is not None)
         self._about.setVisible(request is not None)
         if request is None or view is None:
@@ -162,6 +193,9 @@ class AppraisalStep(Step):
         self._about.setText(" · ".join(part for part in parts if part))
         self.points.show_request(request, pack, view.meeting.on)
         self.vote.show_request(request, view)
+
+    def has_main_button(self) -> bool:
+        return self._request() is not None or not self.form.isHidden()
 
     def is_half_typed(self) -> bool:
         return self.form.draft.is_changed or self.vote.draft.is_changed

@@ -1,21 +1,34 @@
-"""What is counted of a meeting while it is held."""
+"""What is counted of a meeting while it is held, in one line that stays where it is."""
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QFrame
+
 from app.domain.money import format_dong
-from app.ui.widgets.basic import GAP, Card, plain
+from app.ui.base.tokens import TOTALS
+from app.ui.widgets.basic import GAP, row
+from app.ui.widgets.sentence import Sentence
 from app.usecases.meeting.meeting import MeetingView
 
 
-class Counters(Card):
-    """Who is here, what was received, how many ask for a loan; under it the rule of the quorum and where it comes from."""
+class Counters(QFrame):
+    """Who is here, what was received, how many ask for a loan; beside it the rule of the quorum and where it comes from."""
 
     def __init__(self) -> None:
-        super().__init__(margin=GAP)
-        self.counts = plain("", "heading", wrap=True)
-        self.sources = plain("", "faint")
-        self.box.addWidget(self.counts)
-        self.box.addWidget(self.sources)
+        super().__init__()
+        self.setObjectName("totals")
+        self.counts = Sentence("strong")
+        self.sources = Sentence("small")
+        line = row(self.counts, self.sources, gap=GAP * 2)
+        line.setContentsMargins(GAP * 2, 0, GAP * 2, 0)
+        line.setStretch(0, 1)
+        line.setStretch(1, 1)
+        self.setLayout(line)
+        self.fit()
+
+    def fit(self) -> None:
+        """As high as the design says, or as two lines of small letters need."""
+        self.setFixedHeight(max(TOTALS, self.counts.fontMetrics().lineSpacing() + GAP * 2))
 
     def show_view(self, view: MeetingView, step: int, *, narrow: bool) -> None:
         """Show the meeting at a step, from 0."""
@@ -32,8 +45,6 @@ class Counters(Card):
         )
         # The rule and where it comes from stand where they decide something: at the roll call and at the vote.
         self.sources.setVisible(step in {0, 3} and not narrow)
-        # The sheet has its own sums: where there is little room they stand once.
-        self.setVisible(not (narrow and step == 1))
         source = turnout.quorum_source or self.tr("chưa có nguồn, Tổ tự đặt")
         self.sources.setText(
             self.tr("Cần %1 tổ viên có mặt (%2); thông qua khi quá %3 số có mặt (%4).")
@@ -42,3 +53,6 @@ class Counters(Card):
             .replace("%3", turnout.majority)
             .replace("%4", turnout.majority_source or self.tr("chưa có nguồn"))
         )
+        for line in (self.counts, self.sources):
+            line.setToolTip(line.text())
+            line.setAccessibleName(line.text())

@@ -12,7 +12,8 @@ from app.ui.base.session import Session, word
 from app.ui.meeting.step import Step
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.draft import Draft
-from app.ui.widgets.fields import AmountEdit, Choice, VoteBox
+from app.ui.widgets.fields import AmountEdit, Choice
+from app.ui.widgets.vote_box import VoteBox
 from app.usecases.labels import TOPIC_WORDS
 from app.usecases.meeting import minutes
 from app.usecases.meeting.meeting import MeetingView

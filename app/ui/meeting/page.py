@@ -1,4 +1,4 @@
-"""Họp Tổ: the steps on the left, the counters on top, one step at a time in the middle."""
+"""Họp Tổ: the strip of steps on top, what is counted under it, one step in the middle, and the bar that leads on."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.ids import MeetingId
 from app.domain.meeting import Missing
 from app.ui.base.session import Session
+from app.ui.base.tokens import ACTION_BAR
 from app.ui.meeting.appraisal import AppraisalStep
 from app.ui.meeting.begin import BeginMeeting
 from app.ui.meeting.close import CloseStep
@@ -21,7 +22,7 @@ from app.ui.meeting.people import PeopleStep
 from app.ui.meeting.public import PublicView
 from app.ui.meeting.roll import RollStep
 from app.ui.meeting.step import Step
-from app.ui.meeting.step_list import StepList
+from app.ui.meeting.step_strip import StepStrip
 from app.ui.widgets.basic import GAP, Shrinking, button, column, row
 from app.ui.widgets.status_line import Status, StatusLine, Tone
 from app.usecases.meeting.meeting import MeetingView, look_at
@@ -51,7 +52,7 @@ class MeetingPage(QWidget):
         self._stack = Shrinking()
         for step in self.steps:
             self._stack.addWidget(step)
-        self.step_list = StepList([step.title for step in self.steps])
+        self.step_list = StepStrip([step.title for step in self.steps])
         self._public: PublicView | None = None
         self._narrow = False
         self.counters = Counters()
@@ -60,9 +61,6 @@ class MeetingPage(QWidget):
         self._late = QTimer(self)  # after the letter typed is on the screen
         self._late.setSingleShot(True)
         self._late.setInterval(0)
-        self._leave = button(
-            self.tr("Để sau"), self.leave, hint=self.tr("Mọi thứ đã ghi; lần sau mở lại đúng bước này")
-        )
         self.status = StatusLine()
         self._led = self._lay_out_led()
         self._begin = BeginMeeting(session, self.open)
@@ -81,6 +79,7 @@ class MeetingPage(QWidget):
     def _listen(self) -> None:
         self.step_list.chosen.connect(self.go_to)
         self.step_list.public_asked.connect(self.show_public)
+        self.step_list.left.connect(self.leave)
         # Not the buttons' own keys: a button that is still shown pressed takes no second stroke.
         for keys, by in (("Alt+Left", -1), ("Alt+Right", 1)):
             QShortcut(QKeySequence(keys), self, partial(self._go_by, by))
@@ -93,30 +92,38 @@ class MeetingPage(QWidget):
         self.session.changed.connect(self.refresh)
 
     def _lay_out_led(self) -> QWidget:
-        right = column(self.step_list.top, self.counters, self._stack, self._lay_out_actions(), gap=GAP)
-        right.setStretch(2, 1)
+        room = QWidget()
+        inside = column(self._stack)
+        inside.setContentsMargins(GAP * 2, GAP, GAP * 2, 0)
+        room.setLayout(inside)
+        whole = column(self.step_list, self.counters, room, self._lay_out_actions(), gap=0)
+        whole.setStretch(2, 1)
         led = QWidget()
-        led.setLayout(row(self.step_list.side, right, gap=GAP * 2))
+        led.setLayout(whole)
         return led
 
-    def _lay_out_actions(self) -> QLayout:
-        actions = row(self._back, self._leave, None, self.status.door, self._next)
-        return column(self.status, actions, gap=4)
+    def _lay_out_actions(self) -> QWidget:
+        self._bar = QFrame()
+        self._bar.setObjectName("bar")
+        actions = row(self._back, self.status, self.status.door, self._next, gap=GAP + 4)
+        actions.setContentsMargins(GAP * 2, GAP // 2, GAP * 2, GAP // 2)
+        actions.setStretch(1, 1)
+        self._bar.setLayout(actions)
+        self._bar.setMinimumHeight(ACTION_BAR)
+        return self._bar
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        """The steps stand beside the page with their names, or above it as numbers where there is little room."""
+        """Where there is little room only the current step has its name."""
         letters = self.fontMetrics().averageCharWidth()
-        self._narrow = self.width() < letters * 105
-        self.step_list.place(narrow=self._narrow)
-        for step in self.steps:
-            step.sentence.setVisible(not self._narrow)
+        self._narrow = self.width() < letters * 130
+        self.step_list.fit(narrow=self._narrow)
+        self.counters.fit()
         if self.meeting is not None:
             self.step_list.show_marks(self.step(), self._whole_steps)
-        self.step_list.fit()
 
     # ------------------------------------------------------------------ going
     def step(self) -> int:
@@ -198,7 +205,8 @@ class MeetingPage(QWidget):
         if left:
             self.status.show_status(Status(left, Tone.CARE, self.tr("Đến ô đó"), self._to_unsettled))
         else:
-            self.status.show_status(here.status())
+            said = here.status()
+            self.status.show_status(said if said.text or self._narrow else Status(here.sentence))
 
     def _to_unsettled(self) -> None:
         self.go_to(self.steps.index(self.money))
@@ -244,6 +252,11 @@ class MeetingPage(QWidget):
         self._back.setEnabled(here > 0)
         last = here == len(self.steps) - 1
         self._next.setVisible(not last)
+        look = "" if self.steps[here].has_main_button() else "main"
+        if self._next.objectName() != look:
+            self._next.setObjectName(look)
+            self._next.style().unpolish(self._next)
+            self._next.style().polish(self._next)
         if not last:
             self._next.setText(self.tr("Tiếp: %1 ›").replace("%1", self.steps[here + 1].title))
             self._next.setAccessibleName(self._next.text())

@@ -13,7 +13,8 @@ from app.ui.base.session import Session, word
 from app.ui.meeting.step import Step
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.draft import Draft, Field
-from app.ui.widgets.fields import Choice, VoteBox, day_refusal
+from app.ui.widgets.fields import Choice, day_refusal
+from app.ui.widgets.vote_box import VoteBox
 from app.usecases.labels import CLASS_WORDS
 from app.usecases.meeting.meeting import MeetingView
 from app.usecases.members import members as verbs

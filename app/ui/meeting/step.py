@@ -9,14 +9,17 @@ from app.domain.ids import MeetingId
 from app.domain.meeting import Missing
 from app.ui.base.session import Session
 from app.ui.pages.frame import scrolling
-from app.ui.widgets.basic import GAP, plain
+from app.ui.widgets.basic import GAP
 from app.ui.widgets.fields import stand_at_fault
 from app.ui.widgets.status_line import Status
 from app.usecases.meeting.meeting import MeetingView
 
 
 class Step(QWidget):
-    """One step: a title, a sentence, and things to do; ``show_view`` shows the meeting as it stands."""
+    """One step: things to do; ``show_view`` shows the meeting as it stands.
+
+    Its title stands in the strip, its sentence in the action bar as long as there is nothing else to say.
+    """
 
     wrote = Signal()  # something was written that the page shows when there is time
     status_changed = Signal()  # what the action bar says has changed
@@ -28,10 +31,8 @@ class Step(QWidget):
         self.meeting = MeetingId("")
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP + 4)
-        self.body.setContentsMargins(GAP, GAP, GAP * 2, GAP)
-        self.body.addWidget(plain(title, "heading"))
-        self.sentence = plain(sentence, "sentence")
-        self.body.addWidget(self.sentence)
+        self.body.setContentsMargins(0, GAP, GAP, GAP)
+        self.sentence = sentence
         inner = QWidget()
         inner.setLayout(self.body)
         layout = QVBoxLayout(self)
@@ -67,6 +68,10 @@ class Step(QWidget):
     def status(self) -> Status:
         """What the action bar says of this step."""
         return Status("")
+
+    def has_main_button(self) -> bool:
+        """Whether its own button is the solid one of the screen now; the bar's is outlined then."""
+        return False
 
     def unsettled(self) -> str:
         """What was typed and does not count yet, as one sentence; empty where there is nothing."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from app.domain.meeting import Request
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.domain.meeting import Request, is_carried
 from app.ui.base.session import Session
 from app.ui.meeting.months import Months
-from app.ui.widgets.basic import Card, button, plain, row
+from app.ui.widgets.basic import GAP, Card, button, column, plain, row
 from app.ui.widgets.draft import Draft, Field
-from app.ui.widgets.fields import AmountEdit, VoteBox
-from app.ui.widgets.form import line
+from app.ui.widgets.fields import AmountEdit
+from app.ui.widgets.form import FormGrid, line
+from app.ui.widgets.vote_box import VoteBox
 from app.usecases.loans.appraisal import Vote, vote
 from app.usecases.meeting.meeting import MeetingView
 
@@ -17,24 +21,26 @@ class VoteCard(Card):
     """The votes, the amount and the term agreed on; it can be recorded when the meeting has its quorum and the votes add up."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
+        super().__init__(margin=GAP + 4)
         self._session = session
         self._view: MeetingView | None = None
         self._request: Request | None = None
-        self.votes = VoteBox(self.tr("Biểu quyết"))
+        self.votes = VoteBox(self.tr("Biểu quyết"), stacked=True)
         self._agreed = AmountEdit(self.tr("Số tiền Tổ thống nhất"))
         self._term = Months(self.tr("Thời hạn thống nhất (tháng)"))
         self.note = line(self.tr("Ghi chú, lý do"))
-        self._result = plain("", "heading")
+        self._result = plain("", "good")
+        self._result.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.record = button(self.tr("Ghi kết quả biểu quyết"), self._on_vote, main=True)
         self.why_not = plain("", "care")
-        self.box.addWidget(plain(self.tr("Biểu quyết"), "heading"))
+        self.box.setSpacing(6)
+        self.box.addLayout(row(plain(self.tr("Biểu quyết"), "heading"), self._result))
         self.box.addWidget(self.votes)
-        self.box.addLayout(row(plain(self.tr("Tổ thống nhất (đ)"), wrap=False), self._agreed, self._term))
+        agreed = FormGrid((self.tr("Tổ thống nhất (đ)"), self._agreed), (self.tr("Thời hạn"), self._term))
+        self.box.addWidget(agreed)
         self.box.addWidget(self.note)
-        self.box.addWidget(self._result)
-        self.box.addWidget(self.why_not)
-        self.box.addLayout(row(None, self.record))
+        self.foot = QWidget()  # stays in sight where the card is taller than its room
+        self.foot.setLayout(column(self.record, self.why_not, gap=4))
         self.draft = Draft(session, self, self._fields)
         self.votes.votes_changed.connect(self._show_may_vote)
 
@@ -74,6 +80,15 @@ class VoteCard(Card):
             why = ""
         self.why_not.setText(why)
         self.record.setEnabled(not why)
+        self.record.setText(self._effect(view.turnout.present) if not why else self.tr("Ghi kết quả biểu quyết"))
+        self.record.setAccessibleName(self.record.text())
+
+    def _effect(self, present: int) -> str:
+        """What recording does: "Ghi: được, 41/43 phiếu"."""
+        view, votes = self._view, self.votes.votes()
+        carried = view is not None and is_carried(votes, present, view.turnout.majority)
+        text = self.tr("Ghi: được, %1/%2 phiếu") if carried else self.tr("Ghi: không được, %1/%2 phiếu")
+        return text.replace("%1", str(votes.yes)).replace("%2", str(present))
 
     def _fields(self) -> list[Field]:
         return [*self.votes.fields, self._agreed, self._term, self.note]

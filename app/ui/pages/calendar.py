@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from app.domain.calendar import add_months
 from app.ui.base.session import Session, language
+from app.ui.base.tokens import TARGET
 from app.ui.pages.frame import Page
 from app.ui.widgets.basic import GAP, button, clear, column, plain, row
 from app.ui.widgets.table import RecordModel, record_table
@@ -46,6 +47,8 @@ class CalendarPage(Page):
         before.setAccessibleName(self.tr("Tháng trước"))
         after = button("›", lambda: self._turn(1), hint=self.tr("Tháng sau"))
         after.setAccessibleName(self.tr("Tháng sau"))
+        for turn in (before, after):
+            turn.setMinimumWidth(TARGET)
         here = button(self.tr("Tháng này"), lambda: self._turn(0))
         self.body.addLayout(row(back, None, before, self._title, after, here))
         self.body.addWidget(self._boxes)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.base.session import Session
+from app.ui.base.tokens import MARGIN
 from app.ui.widgets.basic import GAP, column, plain, row
 
 
@@ -28,7 +29,7 @@ class Page(QWidget):
         self.session = session
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP * 2)
-        self.body.setContentsMargins(GAP, GAP, GAP * 2, GAP)
+        self.body.setContentsMargins(MARGIN, GAP + 4, MARGIN, GAP)
         self.title = plain(title, "title")
         self.sentence = plain(sentence, "sentence")
         self._beside = row()

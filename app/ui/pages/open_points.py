@@ -16,8 +16,10 @@ from app.domain.meeting import Request
 from app.domain.policy import Contradiction, Fact, Finding, Outcome, PolicyPack, Stage, Verdict, contradictions
 from app.storage.queries import Answer
 from app.ui.base.session import Session, language, rules_line, word
+from app.ui.pages.point_parts import Fold, HeadedCard, VerdictLine, answered_row
+from app.ui.pages.point_parts import Verdict as Look
 from app.ui.pages.point_row import PointRow
-from app.ui.widgets.basic import GAP, Card, button, clear, plain, row
+from app.ui.widgets.basic import GAP, Card, clear, plain
 from app.usecases.loans import appraisal as verbs
 from app.usecases.loans.findings import NO, YES, in_order, said, sentence, value_words
 from app.usecases.loans.inputs import (
@@ -49,12 +51,11 @@ class OpenPoints(QWidget):
         self._group: GroupCode | None = None
         self._is_unfolded = False
         self._origins: dict[str, str] = {}
-        self._verdict = plain("", "heading")
+        self._verdict = VerdictLine()
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(GAP)
-        self._banner = Card(self._verdict, look="notice")
-        self._box.addWidget(self._banner)
+        self._box.addWidget(self._verdict)
         self._parts = QVBoxLayout()
         self._parts.setSpacing(GAP)
         self._box.addLayout(self._parts)
@@ -70,16 +71,15 @@ class OpenPoints(QWidget):
         clear(self._parts)
         known = known_of(workspace, pack, verbs.asked_in(request), on, self._stage)
         self._origins = known.origin_words(pack, word) if known is not None else {}
+        self._verdict.setVisible(verdict is not None)
         if verdict is None:
-            self._verdict.setText("")
             return
-        self._verdict.setText(sentence(verdict, language(), word))
+        self._verdict.show_verdict(sentence(verdict, language(), word), _look(verdict))
         self._show_changed(request, pack)
         facts = known.facts if known is not None else {}
         self._show_contradictions(contradictions(pack, request.program, on, facts))
         self._show_blocking(verdict, pack)
         self._show_questions(verdict, pack)
-        self._show_answered(pack)
         self._show_well(verdict, pack)
         self._parts.addWidget(plain(rules_line(pack), "faint"))
 
@@ -126,39 +126,49 @@ class OpenPoints(QWidget):
 
     def _show_questions(self, verdict: Verdict, pack: PolicyPack) -> None:
         unknown = [one for one in in_order(verdict.findings) if one.outcome is Outcome.UNKNOWN]
-        if not unknown:
-            return
         facts = asked_for(self._workspace(), pack, (path for one in unknown for path in one.missing))
-        holder = Card(plain(self.tr("Cần trả lời: %1").replace("%1", str(len(facts))), "heading"))
+        answers = self._answers()
+        found = {path: one for path, one in standing(answers, self._on).items() if path in pack.facts}
+        if not unknown and not found:
+            return
+        hint = self.tr("Mũi tên để chọn, Dấu cách = câu trả lời đầu") if facts else ""
+        holder = HeadedCard(
+            self.tr("Cần trả lời") if unknown else self.tr("Đã trả lời"), len(facts) or len(found), hint
+        )
         for fact in facts:
             why = next(one for one in unknown if fact.path in one.missing)
-            point = PointRow(fact, self._why(why, pack), language())
-            point.answered.connect(partial(self._on_answer, fact))
-            holder.box.addWidget(point)
+            holder.box.addWidget(self._point(fact, self._why(why, pack)))
         known = {fact.path for fact in facts}
         for one in unknown:
             if not known.intersection(one.missing):
-                holder.box.addWidget(plain(self._text(one, pack), "care"))
+                holder.box.addWidget(_inset(plain(self._text(one, pack), "care")))
+        self._add_answered(holder, found, disagreements(answers, self._on), pack)
         self._parts.addWidget(holder)
 
-    def _show_answered(self, pack: PolicyPack) -> None:
-        answers = self._answers()
-        found, apart = standing(answers, self._on), disagreements(answers, self._on)
-        lines = [(pack.facts[path], one) for path, one in found.items() if path in pack.facts]
-        if not lines:
-            return
-        holder = Card(plain(self.tr("Đã trả lời: %1").replace("%1", str(len(lines))), "heading"))
-        for fact, one in lines:
+    def _point(self, fact: Fact, why: str) -> PointRow:
+        point = PointRow(fact, why, language())
+        point.answered.connect(partial(self._on_answer, fact))
+        point.left.connect(partial(self._on_left, point))
+        return point
+
+    def _on_left(self, point: PointRow, way: int) -> None:
+        """The arrows go from question to question."""
+        rows = [one for one in self.findChildren(PointRow) if one.isVisible()]
+        place = rows.index(point) + way
+        if 0 <= place < len(rows):
+            rows[place].first_door().setFocus()
+
+    def _add_answered(
+        self, holder: Card, found: dict[str, Answer], apart: dict[str, list[Answer]], pack: PolicyPack
+    ) -> None:
+        for path, one in found.items():
+            fact = pack.facts[path]
             label = fact.label_vi if language() == "vi" else fact.label_en or fact.label_vi
-            text = f"{label}: {answer_words(fact, one.value)} ({hand_words(one, word)})"
-            back = button(self.tr("Lấy lại"), partial(self._on_take_back, one))
-            back.setAccessibleName(f"{back.text()}: {text}")
-            line = row(plain(text), back)
-            line.setStretch(0, 1)
-            holder.box.addLayout(line)
-            if fact.path in apart:
-                holder.box.addWidget(plain(self._said_apart(fact, apart[fact.path]), "care"))
-        self._parts.addWidget(holder)
+            text = f"{label}: {answer_words(fact, one.value)}"
+            back = partial(self._on_take_back, one)
+            holder.box.addWidget(answered_row(text, hand_words(one, word), back, self.tr("Lấy lại")))
+            if path in apart:
+                holder.box.addWidget(_inset(plain(self._said_apart(fact, apart[path]), "care")))
 
     def _answers(self) -> list[Answer]:
         request = self._request
@@ -174,17 +184,13 @@ class OpenPoints(QWidget):
         well = [one for one in verdict.findings if one.outcome is Outcome.PASS]
         if not well:
             return
-        heading = plain(self.tr("✔ %1 điều đạt").replace("%1", str(len(well))), "good")
-        fold = button(self.tr("Gấp lại") if self._is_unfolded else self.tr("Mở ra"), self._on_fold)
-        fold.setAccessibleName(f"{fold.text()}: {heading.text()}")
-        card = Card()
-        card.box.addLayout(row(heading, None, fold))
+        text = self.tr("%1 điều đạt").replace("%1", str(len(well)))
+        door = self.tr("Gấp lại") if self._is_unfolded else self.tr("Mở ra")
+        card = Fold(text, door, self._on_fold, is_open=self._is_unfolded)
         for one in well if self._is_unfolded else ():
-            card.box.addWidget(plain(self._text(one, pack)))
+            card.add(plain(self._text(one, pack)))
             for fact in self._taken_for_granted(one, pack):
-                point = PointRow(fact, self.tr("Chưa ai nói khác. Trả lời nếu biết."), language())
-                point.answered.connect(partial(self._on_answer, fact))
-                card.box.addWidget(point)
+                card.add(self._point(fact, self.tr("Chưa ai nói khác. Trả lời nếu biết.")))
         self._parts.addWidget(card)
 
     def _taken_for_granted(self, found: Finding, pack: PolicyPack) -> list[Fact]:
@@ -246,6 +252,19 @@ class OpenPoints(QWidget):
         self._is_unfolded = not self._is_unfolded
         if self._request is not None and self._pack is not None:
             self.show_request(self._request, self._pack, self._on, self._group)
+
+
+def _look(verdict: Verdict) -> Look:
+    """As the sentence says it: what stops it, what is not known or only to be looked at, or all well."""
+    if any(one.blocking and one.outcome is Outcome.FAIL for one in verdict.findings):
+        return Look.STOPPED
+    is_well = verdict.is_checked and all(one.outcome is Outcome.PASS for one in verdict.findings)
+    return Look.PASSED if is_well else Look.UNKNOWN
+
+
+def _inset(line: QWidget) -> QWidget:
+    line.setContentsMargins(GAP + 4, GAP // 2, GAP, GAP // 2)
+    return line
 
 
 def answer_words(fact: Fact, value: str) -> str:

@@ -4,24 +4,33 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
 from app.domain.policy import Fact, Form
-from app.ui.widgets.basic import button, column, plain, row
+from app.ui.base.theme import theme_in_use
+from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.ui.widgets.fields import AmountEdit, Choice, Count, DayEdit
+from app.ui.widgets.icons import picture
 
 _LONGEST = 200
 _FEWEST_LETTERS = 16  # of a choice: longer ones open wider
 
 
-class PointRow(QWidget):
-    """``answered`` carries the row itself, the value, the paper and who else saw it; the page decides whether that is enough."""
+class PointRow(QFrame):
+    """A question and its answers in one line; ``answered`` carries the row itself, the value, the paper and who else saw it.
+
+    The page decides whether that is enough. On its buttons the arrows go to the next question (``left``), Space answers with the first
+    of them and Delete with the second.
+    """
 
     answered = Signal(object, object, str, str)
+    left = Signal(int)
 
     def __init__(self, fact: Fact, why: str, language: str) -> None:
         super().__init__()
+        self.setObjectName("question")
         question = fact.question
         assert question is not None  # only facts with a question get a row
         self.fact = fact
@@ -37,9 +46,36 @@ class PointRow(QWidget):
         self._evidence.setLayout(row(self.paper, self.witness, done))
         self._evidence.hide()
         self._doors = self._answers(language)
-        self.setLayout(
-            column(plain(asks, "heading"), plain(why, "faint"), row(*self._doors, None), self._evidence, gap=4)
-        )
+        for door in self._doors:
+            door.installEventFilter(self)
+        words = column(plain(asks, "strong"), plain(why, "small"), gap=0)
+        self._line = row(picture("file-question-mark", theme_in_use().care_mark), gap=GAP + 4)
+        self._line.addLayout(words)
+        self._line.setStretch(1, 1)
+        self._answers_box = row(*self._doors)
+        self._line.addLayout(self._answers_box)
+        whole = column(self._line, self._evidence, gap=4)
+        whole.setContentsMargins(GAP + 4, GAP // 2, GAP, GAP // 2)
+        self.setLayout(whole)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self._show_current(event.type() is QEvent.Type.FocusIn)
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and isinstance(watched, QPushButton):
+            way = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if way is not None:
+                self.left.emit(way)
+                return True
+            second = self._doors[1] if len(self._doors) > 1 else None
+            if event.key() == Qt.Key.Key_Delete and isinstance(second, QPushButton):
+                second.click()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _show_current(self, here: bool) -> None:
+        self.setProperty("current", "true" if here else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
 
     def first_door(self) -> QWidget:
         """Where an answer begins."""
@@ -56,6 +92,7 @@ class PointRow(QWidget):
             case Form.YES_NO | Form.PAPER:
                 is_paper = self._question.form is Form.PAPER
                 yes = self._door(self.tr("Đã xem giấy") if is_paper else self.tr("Có"), value=True)
+                yes.setObjectName("yes")
                 return [yes, self._door(self.tr("Chưa có") if is_paper else self.tr("Không"), value=False)]
             case Form.CHOICE:
                 field = Choice(self._asks)

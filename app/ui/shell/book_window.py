@@ -1,4 +1,4 @@
-"""One window: the rail on the left, whose book it is on top, the page in the middle, one line for what just happened."""
+"""One window: the rail on the left, the page beside it, and under it the bar for what just happened."""
 
 from __future__ import annotations
 
@@ -20,9 +20,8 @@ from app.ui.pages.frame import Page
 from app.ui.pages.help import HelpPage
 from app.ui.pages.settings import SIZES, SettingsPage
 from app.ui.shell.lockable import LockableWindow
-from app.ui.shell.notice import Notice
-from app.ui.shell.practice import PracticeFrame
-from app.ui.shell.strip import Strip
+from app.ui.shell.practice import PracticeBand
+from app.ui.shell.status_bar import StatusBar
 from app.ui.widgets.basic import GAP, Shrinking, column, row
 from app.ui.widgets.busy import BusyBar
 from app.ui.widgets.draft import Draft
@@ -46,6 +45,7 @@ class BookWindow(LockableWindow):
     help: HelpPage
     settings: SettingsPage
     _behind_today: Sequence[str] = ()
+    _wants_room: Sequence[str] = ()  # pages beside which the rail is slim
 
     def __init__(self, session: Session, appearance: Appearance | None = None) -> None:
         super().__init__()
@@ -99,8 +99,8 @@ class BookWindow(LockableWindow):
         """Keys beside those of every window."""
         return {}
 
-    def _whose(self) -> tuple[str, str]:
-        """Whose book it is: for the strip on top, and for the window's title."""
+    def _whose(self) -> str:
+        """Whose book it is, for the window's title."""
         raise NotImplementedError
 
     def _on_the_road(self) -> int:
@@ -116,7 +116,6 @@ class BookWindow(LockableWindow):
         self._pages = dict(self._make_pages())
         self._stack = Shrinking()
         self._stack.setObjectName("pages")
-        self.notice = Notice()
         self.busy = BusyBar(session)
         self._above = list(self._above_pages())
         self.setCentralWidget(self._lay_out())
@@ -124,26 +123,24 @@ class BookWindow(LockableWindow):
         self._show_state()
 
     def _lay_out(self) -> QWidget:
-        whose, title = self._whose()
-        self.strip = Strip(whose, practice=self.session.practice, go_to=self.go_to)
-        page_area: QFrame = PracticeFrame() if self.session.practice else QFrame()
+        self.strip = StatusBar(practice=self.session.practice, go_to=self.go_to)
+        self.notice = self.strip.notice
+        page_area = QFrame()
         page_area.setObjectName("page")
-        page_area.setLayout(
-            column(
-                *self._above,
-                self.busy,
-                self.notice,
-                self._stack,
-                margin=GAP * 2 if self.session.practice else GAP,
-            )
-        )
-        right = column(self.strip, page_area, gap=0)
-        right.setStretch(1, 1)
+        above = column(*self._above, self.busy)
+        above.setContentsMargins(GAP * 2, GAP, GAP * 2, 0)
+        inside = column(above, self._stack, gap=0)
+        inside.setStretch(1, 1)
+        page_area.setLayout(inside)
+        right = column(page_area, self.strip, gap=0)
+        right.setStretch(0, 1)
+        under = row(self._lay_out_rail(), right, gap=0)
+        under.setStretch(1, 1)
         self._work_area = QWidget()
-        layout = row(self._lay_out_rail(), right, gap=0)
-        layout.setStretch(1, 1)
+        bands = (PracticeBand(),) if self.session.practice else ()
+        layout = column(*bands, under, gap=0)
         self._work_area.setLayout(layout)
-        self.setWindowTitle(title)
+        self.setWindowTitle(" – ".join(part for part in ("Sổ Tổ", self._whose()) if part))
         return self._work_area
 
     def _lay_out_rail(self) -> QWidget:
@@ -165,6 +162,7 @@ class BookWindow(LockableWindow):
         for table in self.findChildren(RecordTable):
             table.fit()
         self.rail.fit()
+        self.strip.fit()
 
     def page_name(self) -> str:
         """The page that is shown."""
@@ -179,6 +177,7 @@ class BookWindow(LockableWindow):
             self._take_in_typed()
             self.notice.hide()
         self._stack.setCurrentWidget(page)
+        self.rail.set_slim(where in self._wants_room)
         self.rail.mark("today" if where in self._behind_today else where)
         self._came_to(where)
         if isinstance(page, Page):

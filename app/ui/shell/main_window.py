@@ -29,6 +29,7 @@ class MainWindow(BookWindow):
     """The window of one open book of a group."""
 
     _behind_today = ("calendar", "review")
+    _wants_room = ("meeting",)
 
     def __init__(
         self, session: Session, appearance: Appearance | None = None, village: PracticeVillage | None = None
@@ -76,13 +77,13 @@ class MainWindow(BookWindow):
             "Ctrl+N": lambda: self._on_asked("members", "new"),
         }
 
-    def _whose(self) -> tuple[str, str]:
+    def _whose(self) -> str:
         profile = self.session.workspace.about.profile()
         if profile is None:
-            return self.tr("Sổ chưa có tên Tổ"), "Sổ Tổ"
+            return self.tr("Sổ chưa có tên Tổ")
         workspace = self.session.workspace
         at = place_on(workspace, profile, workspace.today)
-        return f"{profile.name} · {profile.hamlet_shown}, {at.commune}", f"Sổ Tổ – {profile.name}"
+        return f"{profile.name}, {at.commune}"
 
     def _on_the_road(self) -> int:
         workspace = self.session.workspace

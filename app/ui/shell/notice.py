@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from app.ui.widgets.basic import GAP, button, plain, row
+from app.ui.widgets.basic import button, row
 from app.ui.widgets.fields import AT_FAULT
+from app.ui.widgets.sentence import Sentence
 
 _SHOWN_MS = 12_000
 
 
 class Notice(QFrame):
-    """One line over the page, and a cross that shuts it. ``text`` is the label that says it."""
+    """What just happened, and a cross that shuts it. ``text`` is the label that says it, ``shown`` whether something is said now."""
+
+    shown = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
-        self.text = plain("")
+        self.text = Sentence()
+        self._is_refused = False
         self._fade = QTimer(self)
         self._fade.setSingleShot(True)
         self._fade.setInterval(_SHOWN_MS)
@@ -24,25 +29,39 @@ class Notice(QFrame):
         shut = button("✕", self.hide)
         shut.setObjectName("quiet")
         shut.setAccessibleName(self.tr("Đóng lời báo"))
-        self.setLayout(row(self.text, shut, margin=GAP))
+        line = row(self.text, shut)
+        line.setStretch(0, 1)
+        self.setLayout(line)
         self.hide()
 
     def say(self, text: str, *, refused: bool) -> None:
-        """Show a line."""
+        """Show a line, and tell the screen reader."""
+        self._is_refused = refused
         self.text.setText(("✖ " if refused else "✔ ") + text)
-        self.setObjectName("notice" if refused else "card")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self.text.setToolTip(text)
+        self.text.setAccessibleName(self.text.text())
+        self.text.setProperty("tone", "stop" if refused else "good")
+        self.text.style().unpolish(self.text)
+        self.text.style().polish(self.text)
         self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.Alert))
         if refused:
             self._fade.stop()
             QTimer.singleShot(0, self, self._watch_the_fault)  # who refused stands in the field by then
         else:
             self._fade.start()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.shown.emit(False)
+
     def forget_refusal(self) -> None:
         """A refusal that was about the last try does not stand over what was done since."""
-        if self.objectName() == "notice":
+        if self._is_refused:
             self.hide()
 
     def _watch_the_fault(self) -> None:

@@ -42,10 +42,10 @@ class OfficeWindow(BookWindow):
     def _shortcuts(self) -> dict[str, Callable[[], object]]:
         return {"Ctrl+P": lambda: self.go_to("report")}
 
-    def _whose(self) -> tuple[str, str]:
+    def _whose(self) -> str:
         name, code = OfficeQueries(self.session.workspace.book).profile()
         shown = name or self.tr("Phòng giao dịch")
-        return f"{shown} · {code}" if code else shown, f"Sổ Tổ – {shown}"
+        return f"{shown} · {code}" if code else shown
 
     def _on_the_road(self) -> int:
         # Every group has something on its way most of the time; the table of groups says what.

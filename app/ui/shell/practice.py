@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame
 
 from app.ui.base.session import Session
@@ -12,48 +11,25 @@ from app.ui.widgets.basic import GAP, button, plain, row
 from app.usecases.practice.lessons import Lesson, lesson
 from app.usecases.practice.village import PracticeVillage, run_errand
 
-_STRIPE = 10  # pixels
+_STRIPE, _BAND = 10, 6  # pixels
 
 
-class PracticeFrame(QFrame):
-    """A striped frame round the page, and the word in every corner."""
+class PracticeBand(QFrame):
+    """A striped band over the window: nobody takes the practice village for a real book."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(_BAND)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         theme = theme_in_use()
         painter = QPainter(self)
-        wide = GAP
-        care, ground = QColor(theme.care), QColor(theme.care_ground)
-        for edge in (
-            QRectF(0, 0, self.width(), wide),
-            QRectF(0, self.height() - wide, self.width(), wide),
-            QRectF(0, 0, wide, self.height()),
-            QRectF(self.width() - wide, 0, wide, self.height()),
-        ):
-            painter.save()
-            painter.setClipRect(edge)
-            painter.fillRect(edge, ground)
-            painter.setPen(QPen(care, _STRIPE / 2))
-            reach = self.width() + self.height()
-            for start in range(-self.height(), reach, _STRIPE * 2):
-                painter.drawLine(start, 0, start + self.height(), self.height())
-            painter.restore()
-        self._corner_words(painter, care, QColor(theme.ground))
-
-    def _corner_words(self, painter: QPainter, ink: QColor, ground: QColor) -> None:
-        font = QFont(self.font())
-        font.setBold(True)
-        font.setPointSizeF(max(font.pointSizeF() * 0.62, 6.5))
-        painter.setFont(font)
-        text = self.tr("LÀNG TẬP")
-        metrics = painter.fontMetrics()
-        wide, high = metrics.horizontalAdvance(text) + GAP, GAP * 2
-        for x in (0, self.width() - wide):
-            for y in (0, self.height() - high):
-                box = QRectF(x, y, wide, high)
-                painter.fillRect(box, ground)
-                painter.setPen(ink)
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(theme.care_ground))
+        painter.setPen(QPen(QColor(theme.care), _STRIPE / 2))
+        for start in range(-self.height(), self.width(), _STRIPE * 2):
+            painter.drawLine(start, self.height(), start + self.height(), 0)
 
 
 class Coach(QFrame):

@@ -51,11 +51,9 @@ class UnionWindow(BookWindow):
     def _shortcuts(self) -> dict[str, Callable[[], object]]:
         return {"Ctrl+P": lambda: self.go_to("papers")}
 
-    def _whose(self) -> tuple[str, str]:
+    def _whose(self) -> str:
         profile = own(self.session.workspace).profile()
-        name = profile.name if profile else "Sổ Tổ"
-        officer = f" · {profile.officer}" if profile and profile.officer else ""
-        return name + officer, f"Sổ Tổ – {name}"
+        return " · ".join(part for part in (profile.name, profile.officer) if part) if profile else ""
 
     def _on_the_road(self) -> int:
         workspace = self.session.workspace

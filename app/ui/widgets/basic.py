@@ -112,24 +112,6 @@ def clear(layout: QLayout) -> None:
             clear(inner)
 
 
-class Elided(QLabel):
-    """One line that gives way: what does not fit ends in "…", and the whole is in the tip and for the screen reader."""
-
-    def __init__(self, text: str, name: str = "") -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._whole = text
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        self.setText(text)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
-
-
 class Reflow(QWidget):
     """Things beside each other where there is room for them, else under each other."""
 

@@ -76,7 +76,7 @@ class _Chart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         theme, metrics = theme_in_use(), self.fontMetrics()
-        colours = [QColor(theme.main), QColor(theme.care), QColor(theme.faint)]
+        colours = [QColor(theme.chart), QColor(theme.chart2), QColor(theme.faint)]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         figures = self._figures

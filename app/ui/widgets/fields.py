@@ -6,13 +6,13 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from app.domain.days import NEWEST_YEAR, ReadDay, read_day
-from app.domain.entries import Votes
 from app.domain.money import format_dong, parse_dong
 from app.domain.words import dong_in_words
-from app.ui.widgets.basic import button, plain
+
+_ROOM = 6  # pixels beside a number
 
 
 class Count(QSpinBox):
@@ -21,6 +21,7 @@ class Count(QSpinBox):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.lineEdit().setTextMargins(_ROOM, 0, _ROOM, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -136,97 +137,3 @@ def day_refusal(read: ReadDay) -> str:
         else QCoreApplication.translate("DayEdit", "Tháng %1 không có ngày %2.")
     )
     return text.replace("%1", str(read.month)).replace("%2", str(read.number)).replace("%3", str(read.year))
-
-
-class VoteBox(QWidget):
-    """A show of hands: for, against, abstain; they must add up to those present, and it says what is missing."""
-
-    votes_changed = Signal()
-
-    def __init__(self, of: str) -> None:
-        """``of`` says to a screen reader what is voted on."""
-        super().__init__()
-        self._of = of
-        self._present = 0
-        self._yes = self._field(self.tr("Tán thành"))
-        self._no = self._field(self.tr("Không tán thành"))
-        self._abstain = self._field(self.tr("Không ý kiến"))
-        self._sum: QLabel = plain("", "faint", wrap=False)
-        everybody = button(self.tr("Tất cả tán thành"), self.all_in_favour)
-        everybody.setAccessibleName(f"{of}: " + self.tr("Tất cả tán thành"))
-        grid = QGridLayout()
-        for place, (name, field) in enumerate(
-            (
-                (self.tr("Tán thành"), self._yes),
-                (self.tr("Không"), self._no),
-                (self.tr("Không ý kiến"), self._abstain),
-            )
-        ):
-            grid.addWidget(plain(name, wrap=False), 0, place)
-            grid.addWidget(field, 1, place)
-        grid.addWidget(everybody, 1, 3)
-        grid.addWidget(self._sum, 0, 3)
-        grid.setColumnStretch(4, 1)
-        self.setLayout(grid)
-
-    @property
-    def fields(self) -> tuple[Count, Count, Count]:
-        """For, against, abstain."""
-        return self._yes, self._no, self._abstain
-
-    def show_votes(self, votes: Votes | None, present: int) -> None:
-        """Show a vote of a meeting with so many present."""
-        self._present = present
-        for field, value in (
-            (self._yes, votes.yes if votes else 0),
-            (self._no, votes.no if votes else 0),
-            (self._abstain, votes.abstain if votes else 0),
-        ):
-            field.setMaximum(max(present, value))
-            field.setValue(value)
-        self._on_changed()
-
-    def show_present(self, present: int) -> None:
-        """So many are present; what was counted stays as far as it can be."""
-        self._present = present
-        for field in self.fields:
-            field.setMaximum(present)
-        self._on_changed()
-
-    def clear(self) -> None:
-        """Nothing is counted."""
-        for field in self.fields:
-            field.setValue(0)
-
-    def all_in_favour(self) -> None:
-        """Everybody present voted for it."""
-        self._no.setValue(0)
-        self._abstain.setValue(0)
-        self._yes.setValue(self._present)
-
-    def votes(self) -> Votes:
-        """The vote as it stands."""
-        return Votes(self._yes.value(), self._no.value(), self._abstain.value())
-
-    def is_whole(self) -> bool:
-        """Whether it adds up to those present."""
-        return bool(self._present) and self.votes().cast == self._present
-
-    def _field(self, name: str) -> Count:
-        field = Count(f"{self._of}: {name}")
-        field.setMaximum(0)
-        field.valueChanged.connect(self._on_changed)
-        return field
-
-    def _on_changed(self) -> None:
-        left = self._present - self.votes().cast
-        if not self._present:
-            text = self.tr("chưa điểm danh")
-        elif left == 0:
-            text = self.tr("✔ đủ %1").replace("%1", str(self._present))
-        elif left > 0:
-            text = self.tr("còn %1 người").replace("%1", str(left))
-        else:
-            text = self.tr("thừa %1 phiếu").replace("%1", str(-left))
-        self._sum.setText(text)
-        self.votes_changed.emit()

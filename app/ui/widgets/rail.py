@@ -1,48 +1,77 @@
-"""The doors of the rail: a word, and the key that opens it, for whoever would rather not use the mouse."""
+"""The rail: the pages of the window, each a drawing with its word; slim where the page needs the room."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout
 
-from app.ui.base.theme import theme_in_use
+from app.ui.base.theme import percent_in_use, theme_in_use
+from app.ui.base.tokens import RAIL, SLIM_RAIL
 from app.ui.widgets.basic import GAP, plain
+from app.ui.widgets.icons import icon, icon_size
 
-_SMALLER = 0.75
+ICONS = {
+    "today": "sun",
+    "meeting": "users-round",
+    "members": "user-round",
+    "money": "coins",
+    "loans": "hand-coins",
+    "papers": "file-text",
+    "exchange": "usb",
+    "help": "circle-question-mark",
+    "settings": "settings",
+    "requests": "list-checks",
+    "checks": "clipboard-check",
+    "groups": "users-round",
+    "classes": "scroll-text",
+    "records": "clipboard-list",
+    "report": "chart-column",
+}
+_WIDE_UP_TO = 125
+"""Above this size of text the rail is slim everywhere: the page needs the room."""
+_WORDED_UP_TO = 150
+"""Above this one its words are in the tips only."""
 
 
-class RailDoor(QPushButton):
-    """A page of the rail; its key stands on its right edge."""
+class RailDoor(QToolButton):
+    """A page of the rail. Its key stands in its tip."""
 
-    def __init__(self, text: str, number: int) -> None:
-        super().__init__(text)
-        self._key = f"Alt+{number % 10}"  # the tenth door is Alt+0
+    def __init__(self, text: str, name: str, number: int, action: Callable[[], object]) -> None:
+        super().__init__()
+        self._name = name
+        self.setText(text)
         self.setCheckable(True)
         self.setAccessibleName(text)
-        self.setToolTip(self._key)
+        key = f"Alt+{number % 10}"  # the tenth door is Alt+0
+        self.setToolTip(f"{text} ({key})")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         # Not the button's own key, which waits until the button has been shown pressed.
-        QShortcut(QKeySequence(self._key), self, self.click)
+        QShortcut(QKeySequence(key), self, self.click)
+        self.clicked.connect(action)
+        self.toggled.connect(action)
 
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(hint.width() + QFontMetrics(self._small()).horizontalAdvance(self._key) + GAP, hint.height())
+    def dress(self, *, slim: bool, worded: bool) -> None:
+        """Put on the colours and the size of text in use; without words it is its drawing alone, and the word is in the tip."""
+        theme = theme_in_use()
+        gap = 0 if slim else GAP
+        self.setIcon(icon(ICONS[self._name], theme.ink, theme.on_main, gap=gap))
+        self.setIconSize(icon_size() + QSize(gap, 0))
+        under, beside = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        bare = Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.setToolButtonStyle((under if worded else bare) if slim else beside)
 
-    def _small(self) -> QFont:
-        small = QFont(self.font())
-        small.setBold(False)
-        small.setPointSizeF(small.pointSizeF() * _SMALLER)
-        return small
+    def mark(self, *, here: bool) -> None:
+        """Show whether its page is open."""
+        self.blockSignals(True)
+        self.setChecked(here)
+        self.blockSignals(False)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setFont(self._small())
-        painter.setPen(QColor(theme_in_use().faint))
-        edge = self.rect().adjusted(0, 0, -GAP, 0)
-        painter.drawText(edge, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._key)
+    def nextCheckState(self) -> None:
+        """A click leaves the mark to the page that comes; only a screen reader turns the door over itself, and means the page too."""
 
 
 class Rail(QScrollArea):
@@ -50,24 +79,25 @@ class Rail(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        inner = QFrame()
-        inner.setObjectName("rail")
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(plain("Sổ Tổ", "brand", wrap=False))
+        self._inner = QFrame()
+        self._inner.setObjectName("rail")
+        self._column = QVBoxLayout(self._inner)
+        self._column.setContentsMargins(GAP, GAP + 2, GAP, GAP)
+        self._column.setSpacing(2)
+        self._brand = plain("Sổ Tổ", "brand", wrap=False)
+        self._column.addWidget(self._brand)
         self.setObjectName("railroom")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(inner)
+        self.setWidget(self._inner)
         self.doors: dict[str, RailDoor] = {}
+        self._slim = False
 
     def add_door(self, where: str, text: str, number: int, action: Callable[[], object], *, at_foot: bool) -> None:
         """A door to a page; ``at_foot`` sets it and all that follow it at the rail's lower end."""
-        door = RailDoor(text, number)
-        door.clicked.connect(action)
+        door = RailDoor(text, where, number, action)
         self.doors[where] = door
         if at_foot:
             self._column.addStretch(1)
@@ -76,8 +106,27 @@ class Rail(QScrollArea):
     def mark(self, where: str) -> None:
         """Show which page is open."""
         for name, door in self.doors.items():
-            door.setChecked(name == where)
+            door.mark(here=name == where)
+
+    def set_slim(self, slim: bool) -> None:
+        """Drawings with their words under them, for a page that needs the room."""
+        if slim != self._slim:
+            self._slim = slim
+            self.fit()
 
     def fit(self) -> None:
-        """As wide as its longest word."""
-        self.setFixedWidth(max(door.sizeHint().width() for door in self.doors.values()) + GAP * 4)
+        """Dress every door, and be as wide as the design says, or as the longest word needs."""
+        slim = self._slim or percent_in_use() > _WIDE_UP_TO
+        self._inner.setProperty("slim", "true" if slim else "false")
+        for thing in (self._inner, *self._inner.findChildren(QFrame), *self.doors.values()):
+            thing.style().unpolish(thing)
+            thing.style().polish(thing)
+        side = GAP // 2 if slim else GAP
+        worded = percent_in_use() <= _WORDED_UP_TO
+        self._brand.setVisible(worded)
+        self._brand.setAlignment(Qt.AlignmentFlag.AlignHCenter if slim else Qt.AlignmentFlag.AlignLeft)
+        self._column.setContentsMargins(side, GAP, side, GAP)
+        for door in self.doors.values():
+            door.dress(slim=slim, worded=worded)
+        words = max(door.sizeHint().width() for door in self.doors.values())
+        self.setFixedWidth(max(SLIM_RAIL if slim else RAIL, words + side * 2 + GAP // 2))

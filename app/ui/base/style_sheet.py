@@ -1,0 +1,209 @@
+"""The one style sheet of the program, made from the tokens of the design at a size of text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+
+from app.ui.base.tokens import BASE_POINTS, CONTRAST, DARK, FIGURE, SLIM, SMALL, SUBHEAD, TARGET, TITLE, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """The sizes at one size of text. What is pressed grows with its line of letters, not with the percentage."""
+
+    percent: int
+    points: float  # of the letters
+    step: int  # the room around them, pixels
+    target: int  # the height of what is pressed, pixels
+
+    @classmethod
+    def at(cls, percent: int, line: float) -> Sizes:
+        """The sizes at a percentage; ``line`` is the height of a line of letters there, pixels."""
+        return cls(percent, BASE_POINTS * percent / 100, 8 + (percent - 100) // 25, max(TARGET, round(line) + 10))
+
+    def pt(self, points: float) -> str:
+        """A size of letters of the design, in points."""
+        return f"{points * self.percent / 100:.1f}pt"
+
+
+def style_sheet(theme: Theme, sizes: Sizes) -> str:
+    """The whole style sheet."""
+    rules = (_page_rules, _bar_rules, _button_rules, _field_rules, _list_rules)
+    return "".join(rule(theme, sizes) for rule in rules)
+
+
+def _drawing(name: str) -> str:
+    return str(files("resources").joinpath(f"icons/{name}.svg")).replace("\\", "/")
+
+
+def _page_rules(theme: Theme, sizes: Sizes) -> str:
+    """Pages, words and cards."""
+    step = sizes.step
+    room = BASE_POINTS  # what the whole room reads is large already, and has one size
+    return f"""
+    QWidget {{ color: {theme.ink}; }}
+    QMainWindow, #page, #pages {{ background: {theme.ground}; }}
+    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+    #title {{ font-size: {sizes.pt(TITLE)}; font-weight: 600; }}
+    #sentence, #faint {{ color: {theme.faint}; }}
+    #heading {{ font-size: {sizes.pt(SUBHEAD)}; font-weight: 600; }}
+    #strong {{ font-weight: 600; }}
+    #small {{ font-size: {sizes.pt(SMALL)}; color: {theme.faint}; }}
+    #number {{ font-size: {sizes.pt(FIGURE)}; font-weight: 600; color: {theme.tint_ink}; }}
+    #care {{ color: {theme.care}; }}
+    #stop {{ color: {theme.stop}; font-weight: 600; }}
+    #good {{ color: {theme.tint_ink}; font-weight: 600; }}
+    #card {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 10px; }}
+    #notice {{ background: {theme.care_ground}; border: {theme.border}px solid {theme.care_mark}; border-radius: 10px; }}
+    #verdict {{ border-radius: 8px; border: {theme.border}px solid transparent; }}
+    #verdict[state="passed"] {{ background: {theme.tint}; border-color: {_contrast(theme, theme.main)}; }}
+    #verdict[state="unknown"] {{ background: {theme.care_ground}; border-color: {_contrast(theme, theme.care)}; }}
+    #verdict[state="stopped"] {{ background: {theme.stop_ground}; border-color: {_contrast(theme, theme.stop)}; }}
+    #verdict[state="passed"] QLabel {{ color: {theme.tint_ink}; }}
+    #verdict[state="unknown"] QLabel {{ color: {theme.care}; }}
+    #verdict[state="stopped"] QLabel {{ color: {theme.stop}; }}
+    #cardhead {{ background: {theme.rail}; border: none; border-bottom: {theme.border}px solid {theme.line};
+        border-top-left-radius: 9px; border-top-right-radius: 9px; }}
+    #question {{ background: transparent; border: none; border-bottom: 1px solid {theme.line2}; }}
+    #question[current="true"] {{ background: {theme.tint}; }}
+    #badge {{ background: {theme.care_ground}; border: 1px solid {theme.care_mark}; color: {theme.care}; font-weight: 600;
+        border-radius: {sizes.target // 3}px; padding: 0 {step - 2}px; font-size: {sizes.pt(SMALL)}; }}
+    #public {{ font-size: {room * 2:.1f}pt; }}
+    #publichead {{ font-size: {room * 2.2:.1f}pt; font-weight: 600; color: {theme.tint_ink}; }}
+    #publicbig {{ font-size: {room * 3:.1f}pt; font-weight: 600; }}
+    #watermark {{ background: {theme.care_ground}; color: {theme.care}; font-weight: 600; border: 1px solid {theme.care_mark};
+        border-radius: 8px; padding: 0 {step}px; margin: 3px 0; }}
+    #busy {{ background: {theme.card}; border: 2px solid {theme.main}; border-radius: 10px; }}
+    #coach {{ background: {theme.care_ground}; border: {theme.border}px solid {theme.care_mark}; border-radius: 10px; }}
+    QProgressBar {{ border: {theme.border}px solid {theme.line}; border-radius: 6px; min-height: {step * 2}px; text-align: center;
+        background: {theme.ground}; color: {theme.ink}; }}
+    QProgressBar::chunk {{ background: {theme.tint}; border-radius: 5px; }}
+    """
+
+
+def _contrast(theme: Theme, colour: str) -> str:
+    """An edge for what is told apart by its ground elsewhere: grounds are all white in high contrast."""
+    return colour if theme is CONTRAST else "transparent"
+
+
+def _bar_rules(theme: Theme, sizes: Sizes) -> str:
+    """What frames a page: the rail, the strip of steps, the bars."""
+    step, target = sizes.step, sizes.target
+    return f"""
+    #rail, #railroom {{ background: {theme.rail}; border: none; }}
+    #railroom {{ border-right: {theme.border}px solid {theme.line}; }}
+    #brand {{ font-size: {sizes.pt(15)}; font-weight: 600; color: {theme.tint_ink}; padding: 2px {step}px {step}px {step}px; }}
+    #rail QToolButton {{ border: 2px solid transparent; border-radius: 8px; padding: 0 {step}px; min-height: {target}px;
+        background: transparent; }}
+    #rail[slim="true"] QToolButton {{ font-size: {sizes.pt(SLIM)}; padding: {step // 2}px 0; }}
+    #rail[slim="true"] #brand {{ font-size: {sizes.pt(BASE_POINTS)}; padding: 0; }}
+    #rail QToolButton:hover {{ background: {theme.tint}; }}
+    #rail QToolButton:focus {{ border-color: {theme.main}; }}
+    #rail QToolButton:checked {{ background: {theme.main}; color: {theme.on_main}; font-weight: 600; }}
+    #rail QToolButton:checked:focus {{ border-color: {theme.ink}; }}
+    #status {{ background: {theme.rail}; border: none; border-top: {theme.border}px solid {theme.line}; }}
+    #status QLabel, #status QPushButton {{ font-size: {sizes.pt(SMALL)}; }}
+    #status QLabel[tone="stop"] {{ color: {theme.stop}; font-weight: 600; }}
+    #status QLabel[tone="good"] {{ color: {theme.tint_ink}; }}
+    #quiet {{ border: 1px solid transparent; background: transparent; padding: 0 {step}px; color: {theme.ink};
+        min-height: {target - 2}px; }}
+    #quiet:hover {{ text-decoration: underline; }}
+    #quiet:focus {{ border-color: {theme.main}; }}
+    #bar {{ background: {theme.rail}; border: none; border-top: {theme.border}px solid {theme.line}; }}
+    #stripe {{ background: {theme.rail}; border: none; border-bottom: {theme.border}px solid {theme.line}; }}
+    #totals {{ background: {theme.ground}; border: none; border-bottom: {theme.border}px solid {theme.line}; }}
+    """
+
+
+def _button_rules(theme: Theme, sizes: Sizes) -> str:
+    """What is pressed, and how the one that has the hand looks. A wider edge takes its room from the inside: nothing moves."""
+    step, target = sizes.step, sizes.target
+    wide, high = step + 6, step // 2
+    return f"""
+    QPushButton {{ background: {theme.card}; border: 1px solid {theme.edge}; border-radius: 8px;
+        padding: {high}px {wide}px; min-height: {target - 2 * high - 2}px; }}
+    QPushButton:hover {{ border-color: {theme.main}; }}
+    QPushButton:focus {{ border: 2px solid {theme.main}; padding: {high - 1}px {wide - 1}px; }}
+    QPushButton:checked {{ background: {theme.tint}; border-color: {theme.main}; }}
+    QPushButton:disabled {{ color: {theme.faint}; background: {theme.ground}; border-color: {theme.line}; }}
+    #main {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; font-weight: 600; }}
+    #main:focus {{ border: 2px solid {theme.ink}; }}
+    #main:disabled {{ background: {theme.line}; color: {theme.faint}; border-color: {theme.line}; }}
+    #yes {{ border-color: {theme.main}; color: {theme.tint_ink}; font-weight: 600; }}
+    #stepper {{ padding: 0; font-weight: 600; min-height: {target - 2}px; }}
+    #door {{ text-align: left; padding: {step * 2}px; font-weight: 600; }}
+    #door:focus {{ padding: {step * 2 - 1}px; }}
+    #choice {{ padding: {high}px {step}px; }}
+    #choice:focus {{ padding: {high - 1}px {step - 1}px; }}
+    #choice:checked {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; }}
+    #choice:checked:focus {{ border-color: {theme.ink}; }}
+    #step {{ text-align: left; padding: {high}px {step}px; }}
+    #step:focus {{ padding: {high - 1}px {step - 1}px; }}
+    #step:checked {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; }}
+    """
+
+
+def _field_rules(theme: Theme, sizes: Sizes) -> str:
+    """What is typed into or chosen from."""
+    step, target = sizes.step, sizes.target
+    arrow = _drawing("down-" + ("black" if theme is CONTRAST else "pale" if theme is DARK else "ink"))
+    check = _drawing("check-" + ("night" if theme is DARK else "white"))
+    high = step // 2
+    return f"""
+    QComboBox {{ background: {theme.card}; border: 1px solid {theme.edge}; border-radius: 8px;
+        padding: {high}px {step}px; min-height: {target - 2 * high - 2}px; }}
+    QComboBox::drop-down {{ border: none; width: {target}px; }}
+    QComboBox::down-arrow {{ image: url("{arrow}"); width: {step * 2}px; height: {step * 2}px; }}
+    QComboBox:disabled, QLineEdit:disabled, QSpinBox:disabled {{ background: {theme.ground}; color: {theme.faint}; }}
+    QLineEdit, QPlainTextEdit, QSpinBox {{ background: {theme.card}; border: 1px solid {theme.edge};
+        border-radius: 8px; padding: {high}px {step}px; min-height: {target - 2 * high - 2}px; }}
+    QLineEdit {{ placeholder-text-color: {theme.ghost}; }}
+    QComboBox:focus, QSpinBox:focus, QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {theme.main};
+        padding: {high - 1}px {step - 1}px; }}
+    QComboBox QAbstractItemView {{ background: {theme.card}; }}
+    QCheckBox {{ min-height: {target}px; border: 2px solid transparent; }}
+    QCheckBox:focus {{ border: 2px solid {theme.main}; }}
+    QCheckBox::indicator, QListWidget::indicator {{ width: {target // 2}px; height: {target // 2}px; border: 2px solid {theme.edge};
+        border-radius: 5px; background: {theme.card}; }}
+    QCheckBox::indicator:checked, QListWidget::indicator:checked {{ background: {theme.main}; border-color: {theme.main}; image: url("{check}"); }}
+    QSpinBox QLineEdit {{ border: none; padding: 0 {step}px; min-height: 0; background: transparent; }}
+    /* No arrows: too small for a hand that trembles. Qt's own way to leave them out takes the field with it. */
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+    QSpinBox {{ min-width: {target}px; }}
+    """
+
+
+def _list_rules(theme: Theme, sizes: Sizes) -> str:
+    """Tables, lists, their bars, and tips."""
+    step = sizes.step
+    return f"""
+    QTableView {{ background: {theme.card}; alternate-background-color: {theme.card}; border: {theme.border}px solid {theme.line};
+        border-radius: 10px; gridline-color: {theme.line2}; selection-background-color: {theme.tint}; selection-color: {theme.ink}; }}
+    QTableView:focus {{ border-color: {theme.main}; }}
+    QTableView::item {{ padding: {step // 2}px; }}
+    QTableView::item:focus {{ border: 2px solid {theme.main}; color: {theme.ink}; }}
+    QHeaderView {{ background: {theme.rail}; }}
+    QHeaderView::section {{ background: {theme.rail}; color: {theme.ink}; border: none; border-right: 1px solid {theme.line2};
+        border-bottom: {theme.border}px solid {theme.line}; padding: {step // 2}px; font-weight: 600; }}
+    QListWidget {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 8px;
+        padding: 0 {step}px; }}
+    QListWidget:focus {{ border-color: {theme.main}; }}
+    /* Room beside an item is the list's: Qt breaks an item's words as if it had none of its own. */
+    QListWidget::item {{ padding: {step}px 0; }}
+    QListWidget::item:disabled {{ color: {theme.faint}; padding: {step}px 0 {step // 4}px 0; }}
+    QListWidget::item:selected {{ background: {theme.tint}; color: {theme.ink}; }}
+    #pills {{ background: transparent; border: none; padding: 0; }}
+    #pills::item {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: {sizes.target * 2 // 5}px;
+        padding: {step // 2}px {step + 2}px; margin: 2px {step}px 2px 0; }}
+    #pills::item:selected {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; }}
+    #pills:focus {{ border: 2px solid {theme.main}; border-radius: {sizes.target // 2}px; }}
+    QScrollBar:vertical {{ background: {theme.ground}; width: 14px; margin: 0; }}
+    QScrollBar::handle:vertical {{ background: {theme.edge}; border-radius: 5px; min-height: 40px; margin: 2px; }}
+    QScrollBar::handle:vertical:hover {{ background: {theme.faint}; }}
+    QScrollBar:horizontal {{ background: {theme.ground}; height: 14px; margin: 0; }}
+    QScrollBar::handle:horizontal {{ background: {theme.edge}; border-radius: 5px; min-width: 40px; margin: 2px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QToolTip {{ background: {theme.card}; color: {theme.ink}; border: {theme.border}px solid {theme.line}; padding: 4px; }}
+    """

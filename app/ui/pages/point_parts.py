@@ -1,0 +1,112 @@
+"""What the findings of a request are made of: the verdict's line, the head of a card, a line that was answered, a fold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from app.ui.base.theme import theme_in_use
+from app.ui.base.tokens import TARGET, Theme
+from app.ui.widgets.basic import GAP, Card, button, column, plain, row
+from app.ui.widgets.icons import icon, icon_size, picture, pixmap
+
+
+class Verdict(Enum):
+    """How a verdict looks: its word in the style sheet."""
+
+    PASSED = "passed"
+    UNKNOWN = "unknown"
+    STOPPED = "stopped"
+
+
+_DRAWINGS = {Verdict.PASSED: "circle-check", Verdict.UNKNOWN: "circle-question-mark", Verdict.STOPPED: "circle-x"}
+_ICON = 22
+
+
+class VerdictLine(QFrame):
+    """One sentence over everything that was found, with its drawing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("verdict")
+        self._drawing = QLabel()
+        self.text = plain("", "heading")
+        line = row(self._drawing, self.text, gap=GAP + 4)
+        line.setContentsMargins(GAP * 2, GAP, GAP * 2, GAP)
+        line.setStretch(1, 1)
+        self.setLayout(line)
+
+    def show_verdict(self, text: str, look: Verdict) -> None:
+        """Say it."""
+        theme = theme_in_use()
+        self.text.setText(text)
+        side = icon_size(_ICON)
+        self._drawing.setPixmap(pixmap(_DRAWINGS[look], _ink(theme, look), side.width()))
+        self._drawing.setFixedSize(side)
+        self.setProperty("state", look.value)
+        for part in (self, self.text):
+            part.style().unpolish(part)
+            part.style().polish(part)
+
+
+def _ink(theme: Theme, look: Verdict) -> str:
+    return {Verdict.PASSED: theme.tint_ink, Verdict.UNKNOWN: theme.care, Verdict.STOPPED: theme.stop}[look]
+
+
+class HeadedCard(Card):
+    """A card whose lines follow each other under a head: its title, how many, and a hint on the right."""
+
+    def __init__(self, title: str, count: int, hint: str = "") -> None:
+        super().__init__(margin=0)
+        self.box.setSpacing(0)
+        head = QFrame()
+        head.setObjectName("cardhead")
+        badge = plain(str(count), "badge", wrap=False)
+        line = row(plain(title, "strong", wrap=False), badge, None, plain(hint, "small", wrap=False))
+        line.setContentsMargins(GAP + 4, GAP // 2, GAP + 4, GAP // 2)
+        head.setLayout(line)
+        head.setMinimumHeight(TARGET)
+        self.box.addWidget(head)
+
+
+def answered_row(text: str, who: str, back: Callable[[], object], word: str) -> QFrame:
+    """A question that was answered: the answer, whose it is, and the way back."""
+    theme = theme_in_use()
+    line = QFrame()
+    line.setObjectName("question")
+    said = column(plain(text, "strong"), plain(who, "small"), gap=0)
+    door = button(word, back)
+    door.setObjectName("quiet")
+    door.setIcon(icon("undo-2", theme.ink, gap=GAP // 2))
+    door.setIconSize(icon_size() + QSize(GAP // 2, 0))
+    door.setAccessibleName(f"{word}: {text}")
+    inside = row(picture("file-check", theme.main), said, door, gap=GAP + 4)
+    inside.setContentsMargins(GAP + 4, GAP // 2, GAP, GAP // 2)
+    inside.setStretch(1, 1)
+    line.setLayout(inside)
+    return line
+
+
+class Fold(QFrame):
+    """How much is well, in one line that opens; ``box`` is what lies under it."""
+
+    def __init__(self, text: str, door: str, action: Callable[[], object], *, is_open: bool) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        theme = theme_in_use()
+        opens = button(door, action)
+        opens.setObjectName("quiet")
+        opens.setIcon(icon("chevron-down" if not is_open else "minus", theme.ink))
+        opens.setIconSize(icon_size())
+        opens.setAccessibleName(f"{door}: {text}")
+        head = row(picture("circle-check", theme.main), plain(text, "good"), None, opens, gap=GAP + 2)
+        self.box = column(head)
+        self.box.setContentsMargins(GAP + 4, GAP // 2, GAP, GAP // 2)
+        self.setLayout(self.box)
+
+    def add(self, thing: QWidget) -> None:
+        """Something under the line."""
+        self.box.addWidget(thing)

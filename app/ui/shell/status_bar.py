@@ -1,0 +1,66 @@
+"""The bar under every page: what just happened on the left, how the laptop is on the right. Nothing moves when it speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.ui.base.theme import percent_in_use
+from app.ui.base.tokens import MARGIN, STATUS
+from app.ui.shell.notice import Notice
+from app.ui.widgets.basic import GAP, button, plain, row
+
+_TAKES_ALL_FROM = 150  # percent: a sentence needs the whole bar there
+
+
+class StatusBar(QFrame):
+    """``go_to`` opens a page by its name. ``notice`` is the line for what just happened."""
+
+    def __init__(self, *, practice: bool, go_to: Callable[[str], object]) -> None:
+        super().__init__()
+        self.setObjectName("status")
+        self.notice = Notice()
+        kept = self.notice.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.notice.setSizePolicy(kept)
+        chip = plain(self.tr("LÀNG TẬP"), "watermark", wrap=False)
+        chip.setVisible(practice)
+        self.health = button("", lambda: go_to("settings"), hint=self.tr("Đồng hồ, đĩa, bản sao, USB"))
+        self.road = button("", lambda: go_to("exchange"), hint=self.tr("Tệp gửi văn phòng"))
+        for door in (self.health, self.road):
+            door.setObjectName("quiet")
+        self._state = QWidget()
+        state = row(chip, self.road, self.health)
+        state.setAlignment(chip, Qt.AlignmentFlag.AlignVCenter)
+        self._state.setLayout(state)
+        things = row(self.notice, self._state)
+        things.setContentsMargins(MARGIN, 0, GAP, 0)
+        things.setStretch(0, 1)
+        self.setLayout(things)
+        self.notice.shown.connect(self._make_room)
+        self.fit()
+
+    def fit(self) -> None:
+        """As high as the design says, or as its letters need."""
+        self.setFixedHeight(max(STATUS, self.fontMetrics().lineSpacing() + GAP + 2))
+        self._make_room(self.notice.isVisible())
+
+    def _make_room(self, is_speaking: bool) -> None:
+        """At large letters the state of the laptop gives way to a sentence, as long as it is said."""
+        self._state.setVisible(not (is_speaking and percent_in_use() >= _TAKES_ALL_FROM))
+
+    def show_state(self, health: str, waiting: int) -> None:
+        """``health`` in a few words; ``waiting`` files were sent and not confirmed."""
+        self.health.setText(health)
+        self.health.setAccessibleName(health)
+        text = self.tr("⇅ còn trên đường %1 tệp").replace("%1", str(waiting)) if waiting else ""
+        self.road.setText(text)
+        self.road.setAccessibleName(text)
+        self.road.setVisible(bool(waiting))
+
+    def let_use(self, on: bool) -> None:
+        """The doors can be pressed, or not while something is being done."""
+        self.road.setEnabled(on)
+        self.health.setEnabled(on)

@@ -1,0 +1,137 @@
+"""A show of hands, counted."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+
+from app.domain.entries import Votes
+from app.ui.widgets.basic import button, plain
+from app.ui.widgets.fields import Count
+
+_LEAST = 36  # pixels: a step is a target too
+
+
+class VoteBox(QWidget):
+    """A show of hands: for, against, abstain; they must add up to those present, and it says what is missing."""
+
+    votes_changed = Signal()
+
+    def __init__(self, of: str, *, stacked: bool = False) -> None:
+        """``of`` says to a screen reader what is voted on; ``stacked``: one line each, with a step down and up beside the number."""
+        super().__init__()
+        self._of = of
+        self._present = 0
+        self._yes = self._field(self.tr("Tán thành"))
+        self._no = self._field(self.tr("Không tán thành"))
+        self._abstain = self._field(self.tr("Không ý kiến"))
+        self._sum: QLabel = plain("", "faint", wrap=False)
+        everybody = button(self.tr("Tất cả tán thành"), self.all_in_favour, hint=self.tr("Phím A"))
+        everybody.setAccessibleName(f"{of}: " + self.tr("Tất cả tán thành"))
+        for field in self.fields:
+            field.installEventFilter(self)
+        self.setLayout(self._stacked(everybody) if stacked else self._in_a_row(everybody))
+
+    def _in_a_row(self, everybody: QPushButton) -> QGridLayout:
+        grid = QGridLayout()
+        names = (self.tr("Tán thành"), self.tr("Không"), self.tr("Không ý kiến"))
+        for place, (name, field) in enumerate(zip(names, self.fields, strict=True)):
+            grid.addWidget(plain(name, wrap=False), 0, place)
+            grid.addWidget(field, 1, place)
+        grid.addWidget(everybody, 1, 3)
+        grid.addWidget(self._sum, 0, 3)
+        grid.setColumnStretch(4, 1)
+        return grid
+
+    def _stacked(self, everybody: QPushButton) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(6)
+        names = (self.tr("Tán thành"), self.tr("Không tán thành"), self.tr("Không ý kiến"))
+        for place, (name, field) in enumerate(zip(names, self.fields, strict=True)):
+            grid.addWidget(plain(name, wrap=False), place, 0)
+            for column, (sign, word, by) in enumerate((("−", self.tr("Bớt một"), -1), ("+", self.tr("Thêm một"), 1))):
+                step = button(sign, partial(field.stepBy, by))
+                step.setObjectName("stepper")
+                step.setAccessibleName(f"{field.accessibleName()}: {word}")
+                step.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys in the field do the same
+                step.setFixedWidth(max(_LEAST, self.fontMetrics().horizontalAdvance("+") * 3))
+                grid.addWidget(step, place, 1 + column * 2)
+            field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            grid.addWidget(field, place, 2)
+        grid.addWidget(self._sum, 3, 0)
+        grid.addWidget(everybody, 3, 1, 1, 3)
+        grid.setColumnStretch(0, 1)
+        return grid
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.text().casefold() == "a":
+            self.all_in_favour()
+            return True
+        return super().eventFilter(watched, event)
+
+    @property
+    def fields(self) -> tuple[Count, Count, Count]:
+        """For, against, abstain."""
+        return self._yes, self._no, self._abstain
+
+    def show_votes(self, votes: Votes | None, present: int) -> None:
+        """Show a vote of a meeting with so many present."""
+        self._present = present
+        for field, value in (
+            (self._yes, votes.yes if votes else 0),
+            (self._no, votes.no if votes else 0),
+            (self._abstain, votes.abstain if votes else 0),
+        ):
+            field.setMaximum(max(present, value))
+            field.setValue(value)
+        self._on_changed()
+
+    def show_present(self, present: int) -> None:
+        """So many are present; what was counted stays as far as it can be."""
+        self._present = present
+        for field in self.fields:
+            field.setMaximum(present)
+        self._on_changed()
+
+    def clear(self) -> None:
+        """Nothing is counted."""
+        for field in self.fields:
+            field.setValue(0)
+
+    def all_in_favour(self) -> None:
+        """Everybody present voted for it."""
+        self._no.setValue(0)
+        self._abstain.setValue(0)
+        self._yes.setValue(self._present)
+
+    def votes(self) -> Votes:
+        """The vote as it stands."""
+        return Votes(self._yes.value(), self._no.value(), self._abstain.value())
+
+    def is_whole(self) -> bool:
+        """Whether it adds up to those present."""
+        return bool(self._present) and self.votes().cast == self._present
+
+    def _field(self, name: str) -> Count:
+        field = Count(f"{self._of}: {name}")
+        field.setMaximum(0)
+        field.valueChanged.connect(self._on_changed)
+        return field
+
+    def _on_changed(self) -> None:
+        left = self._present - self.votes().cast
+        if not self._present:
+            text = self.tr("chưa điểm danh")
+        elif left == 0:
+            text = self.tr("✔ đủ %1").replace("%1", str(self._present))
+        elif left > 0:
+            text = self.tr("còn %1 người").replace("%1", str(left))
+        else:
+            text = self.tr("thừa %1 phiếu").replace("%1", str(-left))
+        self._sum.setText(text)
+        self.votes_changed.emit()
