@@ -8,8 +8,14 @@ from datetime import date
 from app.domain.ids import GroupCode
 
 COMMUNE_KINDS = ("xã", "phường", "thị trấn", "đặc khu")
+HAMLET_WORDS = ("thôn", "ấp", "bản", "tổ dân phố", "khu phố", "xóm", "buôn")
 UNIONS = {"11": "Hội Nông dân", "12": "Hội Liên hiệp Phụ nữ", "13": "Hội Cựu chiến binh", "14": "Đoàn Thanh niên"}
 """Codes of the unions that the bank entrusts (mã ĐVUT)."""
+
+
+def group_name(hamlet: str) -> str:
+    """What a group is called where nobody gave it another name: by its hamlet, with the hamlet's word."""
+    return f"Tổ TK&VV {hamlet}"
 
 
 @dataclass(frozen=True, slots=True)

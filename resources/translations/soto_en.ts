@@ -318,6 +318,33 @@
     </message>
 </context>
 <context>
+    <name>BoardPage</name>
+    <message>
+        <source>Ban quản lý Tổ gồm những ai?</source>
+        <translation>Who is on the board?</translation>
+    </message>
+    <message>
+        <source>Người ký biên bản và giữ sổ.</source>
+        <translation>Who signs the minutes and keeps the book.</translation>
+    </message>
+    <message>
+        <source>Tổ trưởng</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>Tổ phó (chưa có thì để trống)</source>
+        <translation>Deputy (leave empty where there is none)</translation>
+    </message>
+    <message>
+        <source>Tổ phó</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tên Tổ trưởng.</source>
+        <translation>The leader&apos;s name is missing.</translation>
+    </message>
+</context>
+<context>
     <name>BookWindow</name>
     <message>
         <source>Đang làm dở một việc. Đợi xong hoặc bấm Dừng lại rồi đóng.</source>
@@ -1381,6 +1408,77 @@
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message>
+        <source>Sổ Tổ – Lập sổ mới</source>
+        <translation>Sổ Tổ – A new book</translation>
+    </message>
+    <message>
+        <source>Tổ của mình</source>
+        <translation>Your group</translation>
+    </message>
+    <message>
+        <source>Ban quản lý</source>
+        <translation>The board</translation>
+    </message>
+    <message>
+        <source>Ngày giao dịch, mức gửi</source>
+        <translation>The bank&apos;s day, least saving</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Phiếu khôi phục</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Sổ cất trong máy này, có mật khẩu. Không cần mạng, không cần chọn chỗ lưu.</source>
+        <translation>The book lies on this laptop, under a passphrase. No network, no place to choose.</translation>
+    </message>
+    <message>
+        <source>Lập sổ mới, chừng 5 phút</source>
+        <translation>A new book, about 5 minutes</translation>
+    </message>
+    <message>
+        <source>xong</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>đang làm</source>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>chưa làm</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Vào sổ</source>
+        <translation>Open the book</translation>
+    </message>
+    <message>
+        <source>Lập sổ</source>
+        <translation>Make the book</translation>
+    </message>
+    <message>
+        <source>Tiếp: %1</source>
+        <translation>Next: %1</translation>
+    </message>
+    <message>
+        <source>Không ghi được vào thư mục Tài liệu của máy này. Kiểm tra ổ đĩa rồi bấm lại.</source>
+        <translation>The documents folder of this laptop cannot be written to. Look at the disk and press again.</translation>
+    </message>
+    <message>
+        <source>Đang lập sổ…</source>
+        <translation>Making the book…</translation>
+    </message>
+    <message>
+        <source>Phiếu khôi phục sổ</source>
+        <translation>Recovery sheet</translation>
+    </message>
+</context>
+<context>
     <name>GroupCard</name>
     <message>
         <source>Hợp đồng ủy nhiệm (11/TD) giữa ngân hàng và Ban quản lý Tổ</source>
@@ -1413,6 +1511,81 @@
     <message>
         <source>Đã thôi theo dõi %1; những gì đã nhận vẫn còn trong sổ.</source>
         <translation>%1 is no longer followed; what came of it stays in the book.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPage</name>
+    <message>
+        <source>Tổ mình là Tổ nào?</source>
+        <translation>Which group is yours?</translation>
+    </message>
+    <message>
+        <source>Ghi như trên sổ và giấy của ngân hàng.</source>
+        <translation>As on the bank&apos;s books and papers.</translation>
+    </message>
+    <message>
+        <source>Mã Tổ</source>
+        <translation>Group code</translation>
+    </message>
+    <message>
+        <source>Hội quản lý</source>
+        <translation>Union</translation>
+    </message>
+    <message>
+        <source>Thôn, ấp, bản…</source>
+        <translation>Hamlet word</translation>
+    </message>
+    <message>
+        <source>Tên thôn (ấp, bản…)</source>
+        <translation>Name of the hamlet</translation>
+    </message>
+    <message>
+        <source>Xã, phường…</source>
+        <translation>Commune, ward…</translation>
+    </message>
+    <message>
+        <source>Tên xã, phường</source>
+        <translation>Name of the commune</translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố</source>
+        <translation>Province or city</translation>
+    </message>
+    <message>
+        <source>Ngày thành lập (không nhớ thì để trống)</source>
+        <translation>Day of founding (leave empty where not known)</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ngày thành lập</source>
+        <translation>Day of founding</translation>
+    </message>
+    <message>
+        <source>Chưa ghi mã Tổ: xem trên sổ vay vốn hoặc danh sách của ngân hàng.</source>
+        <translation>The group code is missing: see the loan book or the bank&apos;s list.</translation>
+    </message>
+    <message>
+        <source>Mã Tổ chỉ có chữ số và chữ cái, không dấu, không cách.</source>
+        <translation>A group code has digits and plain letters only, no spaces.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tên thôn (ấp, bản…).</source>
+        <translation>The hamlet&apos;s name is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tên xã.</source>
+        <translation>The commune&apos;s name is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tỉnh, thành phố.</source>
+        <translation>The province is missing.</translation>
+    </message>
+    <message>
+        <source>Ngày thành lập không có trên lịch. Ghi như 14/12/2010, hoặc để trống.</source>
+        <translation>The day of founding is not in the calendar. Write it like 14/12/2010, or leave it empty.</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +3491,10 @@
         <source>Lưu sổ mới ở đâu</source>
         <translation>Where to save the new book</translation>
     </message>
+    <message>
+        <source>Chọn hồ sơ Tổ</source>
+        <translation>Choose the group&apos;s profile</translation>
+    </message>
 </context>
 <context>
     <name>NewPassphrase</name>
@@ -4273,6 +4450,25 @@
     <message>
         <source>Đã niêm chìa khóa cho văn phòng. Gửi – nhận để nó đi.</source>
         <translation>The key was sealed for the office. Exchange to send it.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePage</name>
+    <message>
+        <source>Đặt mật khẩu cho sổ</source>
+        <translation>A passphrase for the book</translation>
+    </message>
+    <message>
+        <source>Ít nhất 8 chữ; bốn từ dễ nhớ liền nhau thì tốt. Đừng lấy tên người, tên thôn, ngày sinh.</source>
+        <translation>At least 8 letters; four words in a row are good. No names, no birthdays.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Gõ lại mật khẩu</source>
+        <translation>Passphrase again</translation>
     </message>
 </context>
 <context>
@@ -6467,6 +6663,81 @@
     </message>
 </context>
 <context>
+    <name>RulesPage</name>
+    <message>
+        <source>Ngân hàng về xã ngày nào, mỗi tháng gửi ít nhất bao nhiêu?</source>
+        <translation>On which day does the bank come, and what is the least saving?</translation>
+    </message>
+    <message>
+        <source>Chưa chắc thì cứ để vậy: túc số sửa ở Cài đặt, mức gửi đổi ở cuộc họp.</source>
+        <translation>Leave it where you are not sure: the quorum is changed in Settings, the least saving at a meeting.</translation>
+    </message>
+    <message>
+        <source>Ngày %1 hằng tháng</source>
+        <translation>Day %1 of each month</translation>
+    </message>
+    <message>
+        <source>Gửi ít nhất %1 đ</source>
+        <translation>At least %1 đ</translation>
+    </message>
+    <message>
+        <source>Mức khác</source>
+        <translation>Another amount</translation>
+    </message>
+    <message>
+        <source>mức khác</source>
+        <translation>another</translation>
+    </message>
+    <message>
+        <source>2/3 tổ viên</source>
+        <translation>2/3 of members</translation>
+    </message>
+    <message>
+        <source>Có mặt ít nhất 2/3 tổ viên</source>
+        <translation>At least 2/3 of the members present</translation>
+    </message>
+    <message>
+        <source>1/2 tổ viên</source>
+        <translation>1/2 of members</translation>
+    </message>
+    <message>
+        <source>Có mặt ít nhất 1/2 tổ viên</source>
+        <translation>At least half of the members present</translation>
+    </message>
+    <message>
+        <source>Phần khác, như 3/4</source>
+        <translation>Another share, such as 3/4</translation>
+    </message>
+    <message>
+        <source>Ngày giao dịch xã hằng tháng</source>
+        <translation>The bank&apos;s day at the commune each month</translation>
+    </message>
+    <message>
+        <source>Mức gửi tối thiểu của mỗi tổ viên (đ/tháng)</source>
+        <translation>Least saving of each member (đ a month)</translation>
+    </message>
+    <message>
+        <source>Họp bình xét được khi có mặt ít nhất</source>
+        <translation>Loans are appraised when at least so many are present</translation>
+    </message>
+    <message>
+        <source>Theo quy ước của Tổ; chưa thấy văn bản nào quy định số này.</source>
+        <translation>By the group&apos;s convention; no official text for it was found.</translation>
+    </message>
+    <message>
+        <source>Không đọc được mức gửi. Gõ lại, ví dụ 30.000 hoặc 30k.</source>
+        <translation>The least saving cannot be read. Type it again, such as 30.000 or 30k.</translation>
+    </message>
+    <message>
+        <source>Viết phần như 2/3 hoặc 3/4, lớn hơn 0 và không quá 1.</source>
+        <translation>Write a share such as 2/3 or 3/4, above 0 and at most 1.</translation>
+    </message>
+    <message>
+        <source>Phiên tới: %1.</source>
+        <translation>Next session: %1.</translation>
+    </message>
+</context>
+<context>
     <name>SetAside</name>
     <message>
         <source>%1 đoạn do máy chưa được công nhận viết: giữ riêng, chưa tính. Văn phòng công nhận máy ấy thì tự vào sổ.</source>
@@ -6681,6 +6952,21 @@
     <message>
         <source>Đã ghi.</source>
         <translation>Written.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>Sổ đã lập. In phiếu khôi phục rồi cất như cất tiền.</source>
+        <translation>The book is made. Print the recovery sheet and keep it like money.</translation>
+    </message>
+    <message>
+        <source>Quên mật khẩu thì chỉ phiếu này, hoặc chìa khóa gửi văn phòng, mở được sổ. In sau ở Cài đặt cũng được.</source>
+        <translation>When the passphrase is forgotten only this sheet, or the key left with the office, opens the book. It can be printed later in Settings too.</translation>
+    </message>
+    <message>
+        <source>In phiếu khôi phục…</source>
+        <translation>Print the recovery sheet…</translation>
     </message>
 </context>
 <context>
@@ -7890,8 +8176,8 @@
         <translation>Forgot the passphrase?</translation>
     </message>
     <message>
-        <source>Lập sổ mới từ hồ sơ Tổ…</source>
-        <translation>Make a new book from the group&apos;s profile…</translation>
+        <source>Lập sổ mới cho Tổ…</source>
+        <translation>A new book for a group…</translation>
     </message>
     <message>
         <source>Lập sổ cho cán bộ Hội…</source>
@@ -7908,6 +8194,10 @@
     <message>
         <source>Vào Làng tập để thử</source>
         <translation>Try the practice village</translation>
+    </message>
+    <message>
+        <source>Lập sổ từ tệp hồ sơ Tổ…</source>
+        <translation>A new book from a profile file…</translation>
     </message>
     <message>
         <source>Sổ của Tổ tiết kiệm và vay vốn, ghi trên máy này, không cần mạng.</source>
@@ -7956,10 +8246,6 @@
     <message>
         <source>Đang mở sổ bằng phiếu khôi phục…</source>
         <translation>Opening the book by its recovery sheet…</translation>
-    </message>
-    <message>
-        <source>Chọn hồ sơ Tổ</source>
-        <translation>Choose the group&apos;s profile</translation>
     </message>
     <message>
         <source>Đang lập sổ…</source>

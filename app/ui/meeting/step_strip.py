@@ -20,9 +20,9 @@ _CIRCLE, _UNDERLINE = 22, 4  # pixels at 100 %
 class StepDoor(QAbstractButton):
     """One step: its number in a circle, or a tick where it is whole, and its name; the current one is underlined."""
 
-    def __init__(self, number: int, name: str) -> None:
+    def __init__(self, number: int, name: str, *, underlined: bool = True) -> None:
         super().__init__()
-        self._number, self.is_whole, self.shows_name = number, False, True
+        self._number, self.is_whole, self.shows_name, self._underlined = number, False, True, underlined
         self.setText(name)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -41,7 +41,7 @@ class StepDoor(QAbstractButton):
         theme, here = theme_in_use(), self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if here:
+        if here and self._underlined:
             painter.fillRect(self.rect(), QColor(theme.card))
             line = _UNDERLINE * percent_in_use() // 100
             painter.fillRect(0, self.height() - line, self.width(), line, QColor(theme.main))

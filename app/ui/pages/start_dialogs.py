@@ -48,21 +48,11 @@ class NewPassphrase(FormDialog):
         return self._first.text()
 
     def fault(self) -> tuple[str, QWidget] | None:
-        return _two_passphrases(self._first, self._second, self._own)
+        return two_passphrases(self._first, self._second, self._own)
 
     def check(self) -> None:
         super().check()
-        self._hint.setText(self._said_of(self._first.text()))
-
-    def _said_of(self, passphrase: str) -> str:
-        """How hard it is to guess."""
-        if len(passphrase) < SHORTEST:
-            return ""
-        return {
-            Strength.WEAK: self.tr("✖ Dễ đoán. Bốn từ liền nhau khó đoán hơn một số hay một tên."),
-            Strength.FAIR: self.tr("Tạm được. Thêm một từ nữa thì khó đoán hơn nhiều."),
-            Strength.GOOD: self.tr("✔ Khó đoán."),
-        }[strength(passphrase, self._own)]
+        self._hint.setText(how_hard(self._first.text(), self._own))
 
 
 class RecoverBook(FormDialog):
@@ -102,7 +92,7 @@ class RecoverBook(FormDialog):
             return self.tr("Chọn tệp sổ."), self.book
         if not has_code:
             return self.tr("Gõ các từ trên phiếu, hoặc chọn ảnh của phiếu."), self.words
-        return _two_passphrases(self._first, self._second)
+        return two_passphrases(self._first, self._second)
 
     def _on_book(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
@@ -240,7 +230,7 @@ class RestoreDialog(FormDialog):
             self.target.setText(chosen)
 
 
-def _two_passphrases(first: QLineEdit, second: QLineEdit, own: Sequence[str] = ()) -> tuple[str, QWidget] | None:
+def two_passphrases(first: QLineEdit, second: QLineEdit, own: Sequence[str] = ()) -> tuple[str, QWidget] | None:
     """What is wrong with a new passphrase that is typed twice; ``own`` are words that anybody would try."""
     try:
         check(first.text(), own)
@@ -249,6 +239,20 @@ def _two_passphrases(first: QLineEdit, second: QLineEdit, own: Sequence[str] = (
     if first.text() != second.text():
         return QCoreApplication.translate("NewPassphrase", "Hai lần gõ chưa giống nhau."), second
     return None
+
+
+def how_hard(passphrase: str, own: Sequence[str]) -> str:
+    """How hard a passphrase is to guess, in words; nothing while it is short."""
+    if len(passphrase) < SHORTEST:
+        return ""
+    said = {
+        Strength.WEAK: QCoreApplication.translate(
+            "NewPassphrase", "✖ Dễ đoán. Bốn từ liền nhau khó đoán hơn một số hay một tên."
+        ),
+        Strength.FAIR: QCoreApplication.translate("NewPassphrase", "Tạm được. Thêm một từ nữa thì khó đoán hơn nhiều."),
+        Strength.GOOD: QCoreApplication.translate("NewPassphrase", "✔ Khó đoán."),
+    }
+    return said[strength(passphrase, own)]
 
 
 def secret(name: str) -> QLineEdit:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from app.ui.base.session import refusal_text
 from app.ui.pages.start_dialogs import NewPassphrase
+from app.usecases.book.profile import NewGroup, ProfileRefusedError, read_profile
 
 
 def ask_where(name: str, parent: QWidget, own: Sequence[str]) -> tuple[Path, str] | None:
@@ -24,6 +26,19 @@ def ask_where(name: str, parent: QWidget, own: Sequence[str]) -> tuple[Path, str
     return None
 
 
+def ask_profile(parent: QWidget, refused: Callable[[str], object]) -> NewGroup | None:
+    """What a file says of a new group; None where a person went back, or where it cannot be used, which is told."""
+    title = QCoreApplication.translate("NewBook", "Chọn hồ sơ Tổ")
+    profile, _ = QFileDialog.getOpenFileName(parent, title, "", "TOML (*.toml)")
+    if not profile:
+        return None
+    try:
+        return read_profile(Path(profile))
+    except ProfileRefusedError as refusal:
+        refused(refusal_text(refusal))
+        return None
+
+
 def ask_whole(form: QDialog, name: str, parent: QWidget, own: Callable[[], Sequence[str]]) -> tuple[Path, str] | None:
     """A form, then where and the passphrase; whoever goes back from the later two is at the form as it was filled."""
     while form.exec():
@@ -31,3 +46,18 @@ def ask_whole(form: QDialog, name: str, parent: QWidget, own: Callable[[], Seque
         if found is not None:
             return found
     return None
+
+
+def documents() -> Path:
+    """Where a person's books lie: a folder of their own in her documents."""
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(found or Path.home()) / "Sổ Tổ"
+
+
+def free_path(folder: Path, name: str) -> Path:
+    """A book's file of that name that is not there yet."""
+    found, number = folder / f"{name}.sotobook", 1
+    while found.exists():
+        number += 1
+        found = folder / f"{name}-{number}.sotobook"
+    return found

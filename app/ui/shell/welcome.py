@@ -18,7 +18,8 @@ from app.ui.base.session import is_refusal, refusal_text
 from app.ui.base.single_instance import call_window
 from app.ui.pages.frame import scrolling
 from app.ui.pages.start_dialogs import JoinGroup, NewUnion, RecoverBook, RestoreDialog, secret
-from app.ui.shell.new_book import ask_where, ask_whole
+from app.ui.shell.first_start import FirstStart
+from app.ui.shell.new_book import ask_profile, ask_where, ask_whole
 from app.ui.shell.work_line import WorkLine
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
 from app.ui.widgets.dialog import Dialog
@@ -27,7 +28,6 @@ from app.ui.widgets.screen_fit import fit_to_screen
 from app.usecases.book.backup import restore
 from app.usecases.book.opening import join_group_book, new_group_book
 from app.usecases.book.own_words import words_of_group, words_of_union
-from app.usecases.book.profile import ProfileRefusedError, read_profile
 from app.usecases.book.retention import Copy, DamagedBookError, open_or_tell, put_back
 from app.usecases.practice.village import PracticeVillage
 from app.usecases.progress import Progress
@@ -84,11 +84,12 @@ class Welcome(Dialog):
         self.doors.setLayout(
             Flow(
                 [
-                    button(self.tr("Lập sổ mới từ hồ sơ Tổ…"), self._on_new),
+                    button(self.tr("Lập sổ mới cho Tổ…"), self._on_first_start),
                     button(self.tr("Lập sổ cho cán bộ Hội…"), self._on_new_union),
                     button(self.tr("Máy thứ hai của Tổ…"), self._on_join),
                     button(self.tr("Khôi phục từ bản sao…"), self.show_restore),
                     button(self.tr("Vào Làng tập để thử"), self.enter_practice),
+                    button(self.tr("Lập sổ từ tệp hồ sơ Tổ…"), self._on_new),
                 ]
             )
         )
@@ -190,17 +191,16 @@ class Welcome(Dialog):
             self.opened.emit,
         )
 
+    def _on_first_start(self) -> None:
+        asked = FirstStart(self._environment, self._appearance, self)
+        asked.opened.connect(self.opened.emit)
+        asked.opened.connect(self.accept)
+        asked.exec()
+
     def _on_new(self) -> None:
-        profile, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn hồ sơ Tổ"), "", "TOML (*.toml)")
-        if not profile:
-            return
-        try:
-            new = read_profile(Path(profile))
-        except ProfileRefusedError as refusal:
-            self.show_fault(refusal_text(refusal))
-            return
-        found = ask_where("to.sotobook", self, words_of_group(new.profile, new.board))
-        if found is not None:
+        new = ask_profile(self, self.show_fault)
+        found = ask_where("to.sotobook", self, words_of_group(new.profile, new.board)) if new is not None else None
+        if new is not None and found is not None:
             target, passphrase = found
             self._begin(
                 self.tr("Đang lập sổ…"),

@@ -1,0 +1,292 @@
+"""A first start: five short pages and a book is made, in the person's own documents. Nothing has to be chosen twice, no file is asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from app.domain.group import group_name
+from app.ui.base.appearance import Appearance
+from app.ui.base.session import is_refusal, refusal_text
+from app.ui.base.tokens import ACTION_BAR
+from app.ui.meeting.step_strip import StepDoor
+from app.ui.pages.frame import scrolling
+from app.ui.shell.first_start_pages import BoardPage, GroupPage, StartPage
+from app.ui.shell.first_start_rules import PassphrasePage, RulesPage, SheetPage
+from app.ui.shell.new_book import documents, free_path
+from app.ui.shell.work_line import WorkLine
+from app.ui.widgets.basic import GAP, button, column, plain, row
+from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.pdf_view import PaperDialog
+from app.ui.widgets.screen_fit import fit_to_screen
+from app.usecases.book.opening import new_group_book
+from app.usecases.book.own_words import words_of_group
+from app.usecases.book.profile import NewGroup, ProfileRefusedError, new_group
+from app.usecases.recovery import recovery_sheet
+from app.usecases.workspace import Environment, Workspace
+
+_DRAFT = "first_start"
+_SIDE = 280  # pixels at 100 %
+_USUAL_SIZE = QSize(1366, 728)
+
+
+class FirstStart(Dialog):
+    """Leads from nothing to a group's book; ``opened`` gives it. What was said is kept until next time, the passphrase never."""
+
+    opened = Signal(object)
+
+    def __init__(
+        self,
+        environment: Environment,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+        folder: Path | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._environment, self._preferences = environment, appearance.preferences
+        self._folder = folder or documents()
+        self._made: Workspace | None = None
+        self.setWindowTitle(self.tr("Sổ Tổ – Lập sổ mới"))
+        fit_to_screen(self, _USUAL_SIZE)
+        self.group, self.board = GroupPage(self._communes), BoardPage()
+        self.rules = RulesPage(lambda: environment.now().date())
+        self.secret = PassphrasePage(self._own_words)
+        self.sheet = SheetPage(self._on_print)
+        self.pages: list[StartPage] = [self.group, self.board, self.rules, self.secret, self.sheet]
+        self._stack = QStackedWidget()
+        for page in self.pages:
+            self._stack.addWidget(scrolling(page))
+        self._work = WorkLine()
+        self._work.ended.connect(self._on_made)
+        self.back = button("", partial(self._go_by, -1))
+        self.go = button("", self._on_go, main=True)
+        self._lay_out()
+        self._show_draft()
+        self._show(0)
+
+    def _lay_out(self) -> None:
+        titles = (
+            self.tr("Tổ của mình"),
+            self.tr("Ban quản lý"),
+            self.tr("Ngày giao dịch, mức gửi"),
+            self.tr("Mật khẩu"),
+            self.tr("Phiếu khôi phục"),
+        )
+        self._titles = titles
+        self._doors = [StepDoor(place, title, underlined=False) for place, title in enumerate(titles, start=1)]
+        for place, door in enumerate(self._doors):
+            door.clicked.connect(partial(self._on_door, place))
+        side = QFrame()
+        side.setObjectName("rail")
+        words = self.tr("Sổ cất trong máy này, có mật khẩu. Không cần mạng, không cần chọn chỗ lưu.")
+        inside = column(
+            plain("Sổ Tổ", "brand"),
+            plain(self.tr("Lập sổ mới, chừng 5 phút"), "small"),
+            *self._doors,
+            None,
+            plain(words, "small"),
+        )
+        inside.setContentsMargins(GAP * 2, GAP * 3, GAP * 2, GAP * 3)
+        side.setLayout(inside)
+        side.setFixedWidth(max(_SIDE, max(door.sizeHint().width() for door in self._doors) + GAP * 4))
+        bar = QFrame()
+        bar.setObjectName("bar")
+        actions = row(self.back, self.why, self.go, gap=GAP + 4)
+        actions.setStretch(1, 1)
+        actions.setContentsMargins(GAP * 5, GAP, GAP * 5, GAP)
+        bar.setLayout(actions)
+        bar.setMinimumHeight(ACTION_BAR)
+        right = column(self._stack, self._work, bar, gap=0)
+        right.setStretch(0, 1)
+        whole = row(side, right, gap=0)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+
+    # ------------------------------------------------------------------ going
+    def place(self) -> int:
+        """The page that is shown, from 0."""
+        return self._stack.currentIndex()
+
+    def fault(self) -> tuple[str, QWidget] | None:
+        return self.pages[self.place()].fault()
+
+    def _show(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self.show_fault("")
+        last = place == len(self.pages) - 1
+        for number, door in enumerate(self._doors):
+            door.is_whole = number < place
+            door.setChecked(number == place)
+            door.setEnabled(number <= place and not last)
+            done = (
+                self.tr("xong") if number < place else self.tr("đang làm") if number == place else self.tr("chưa làm")
+            )
+            door.setAccessibleName(f"{self._titles[number]}: {done}")
+            door.update()
+        self.back.setVisible(0 < place < len(self.pages) - 1)
+        if place:
+            self.back.setText(f"‹ {self._titles[place - 1]}")
+        makes = place == len(self.pages) - 2
+        following = (
+            self.tr("Vào sổ")
+            if last
+            else self.tr("Lập sổ")
+            if makes
+            else self.tr("Tiếp: %1").replace("%1", self._titles[place + 1])
+        )
+        self.go.setText(following)
+        self.go.setAccessibleName(following)
+        self.settle_keys(self.go)
+        self.pages[place].first().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_door(self, place: int) -> None:
+        if place < self.place():
+            self._show(place)
+        else:
+            self._doors[self.place()].setChecked(True)
+
+    def _go_by(self, steps: int) -> None:
+        self._keep_draft()
+        self._show(self.place() + steps)
+
+    def _on_go(self) -> None:
+        if self._work.is_busy:
+            return
+        if self._made is not None:
+            self.accept()
+            return
+        found = self.fault()
+        if found is not None:
+            self.show_fault(*found)
+        elif self.pages[self.place()] is self.secret:
+            self._make()
+        else:
+            self._go_by(1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.back.isVisible():
+            self._go_by(-1)
+            return
+        super().keyPressEvent(event)
+
+    # ------------------------------------------------------------------ making
+    def new(self) -> NewGroup:
+        """What was said, as a book is begun with.
+
+        Raises:
+            ProfileRefusedError: a field is missing or wrong.
+        """
+        said = self._said()
+        word, hamlet = said["hamlet_word"], said["hamlet"]
+        hamlet = hamlet if hamlet.casefold().startswith(word) else f"{word} {hamlet}"
+        return new_group(
+            {
+                "group": {
+                    **{
+                        key: said[key]
+                        for key in (
+                            "code",
+                            "union_code",
+                            "hamlet_word",
+                            "hamlet",
+                            "commune_kind",
+                            "commune",
+                            "province",
+                        )
+                    },
+                    "name": group_name(hamlet),
+                    "transaction_day": said["transaction_day"],
+                    "minimum_saving": said["minimum_saving"],
+                    **({"founded": date.fromisoformat(said["founded"])} if said["founded"] else {}),
+                },
+                "board": [{"role": role, "name": said[role]} for role in ("leader", "deputy") if said[role]],
+                "rules": {"quorum": said["quorum"]},
+            }
+        )
+
+    def _make(self) -> None:
+        try:
+            new = self.new()
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except ProfileRefusedError as refusal:
+            self.show_fault(refusal_text(refusal))
+            return
+        except OSError:
+            self.show_fault(self.tr("Không ghi được vào thư mục Tài liệu của máy này. Kiểm tra ổ đĩa rồi bấm lại."))
+            return
+        target, passphrase = free_path(self._folder, f"to-{new.profile.code}"), self.secret.passphrase.text()
+        self.setEnabled(False)
+        self._work.begin(self.tr("Đang lập sổ…"), lambda _: new_group_book(target, passphrase, new, self._environment))
+
+    def _on_made(self, result: object, error: Exception | None) -> None:
+        self.setEnabled(True)
+        if error is not None:
+            if not is_refusal(error):
+                raise error
+            self.show_fault(refusal_text(error))
+            return
+        if isinstance(result, Workspace):
+            self._made = result
+            self._preferences.set_state(_DRAFT, QByteArray())
+            self._show(len(self.pages) - 1)
+
+    def _on_print(self) -> None:
+        if self._made is None:
+            return
+        pdf = recovery_sheet(self._made, self.secret.passphrase.text())
+        dialog = PaperDialog(lambda text, _: self.show_fault(text), self)
+        dialog.preview.show_paper(self.tr("Phiếu khôi phục sổ"), "phieu-khoi-phuc", pdf)
+        dialog.exec()
+
+    def done(self, result: int) -> None:
+        """The book that was made is opened, however the dialog is left."""
+        self._keep_draft()
+        super().done(result)
+        if self._made is not None:
+            self.opened.emit(self._made)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._work.is_busy:
+            event.ignore()
+            return
+        self.done(0)
+
+    # ------------------------------------------------------------------ what was said
+    def _said(self) -> dict[str, Any]:
+        said: dict[str, Any] = {}
+        for page in self.pages:
+            said |= page.said()
+        return said
+
+    def _own_words(self) -> Sequence[str]:
+        try:
+            new = self.new()
+        except ProfileRefusedError:
+            return ()
+        return words_of_group(new.profile, new.board)
+
+    def _communes(self) -> Sequence[str]:
+        from app.domain.policy import parse_pack  # a first start pays for the pack when its list is wanted
+
+        text, today = self._environment.policy_text(), self._environment.now().date()
+        units = parse_pack(text).units.listed if text else ()
+        return sorted({unit.name for unit in units if unit.level == "commune" and unit.span.covers(today)})
+
+    def _keep_draft(self) -> None:
+        if self._made is None:
+            self._preferences.set_state(_DRAFT, QByteArray(json.dumps(self._said()).encode()))
+
+    def _show_draft(self) -> None:
+        with suppress(ValueError, TypeError, AttributeError):  # what is no draft of ours is forgotten
+            said = json.loads(bytes(self._preferences.state(_DRAFT).data()) or b"{}")
+            for page in self.pages:
+                page.show_said(said)

@@ -1,0 +1,170 @@
+"""The later pages of a first start: days and rules, the passphrase, the recovery sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
+
+from app.domain.calendar import next_transaction_day
+from app.domain.money import format_dong
+from app.domain.shares import ShareError, share
+from app.ui.base.tokens import TARGET
+from app.ui.pages.start_dialogs import how_hard, secret, two_passphrases
+from app.ui.shell.first_start_pages import StartPage
+from app.ui.widgets.basic import GAP, button, column, plain, row
+from app.ui.widgets.fields import AmountEdit
+from app.ui.widgets.form import line
+
+_SAVINGS = (10_000, 20_000, 50_000)
+_SHARES = ("2/3", "1/2")
+_USUAL_DAY = 6
+
+
+class RulesPage(StartPage):
+    """The bank's day at the commune, the least saving, and how many have to be present."""
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__(
+            self.tr("Ngân hàng về xã ngày nào, mỗi tháng gửi ít nhất bao nhiêu?"),
+            self.tr("Chưa chắc thì cứ để vậy: túc số sửa ở Cài đặt, mức gửi đổi ở cuộc họp."),
+        )
+        self._today = today
+        self.days = QButtonGroup(self)
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        for day in range(1, 29):
+            door = _choice(str(day), self.tr("Ngày %1 hằng tháng").replace("%1", str(day)))
+            self.days.addButton(door, day)
+            grid.addWidget(door, (day - 1) // 7, (day - 1) % 7)
+        self.days.button(_USUAL_DAY).setChecked(True)
+        self._next = plain("", "good")
+        self.savings = QButtonGroup(self)
+        amounts = [
+            _choice(format_dong(amount), self.tr("Gửi ít nhất %1 đ").replace("%1", format_dong(amount)))
+            for amount in _SAVINGS
+        ]
+        self.other_saving = AmountEdit(self.tr("Mức khác"), self.tr("mức khác"))
+        self.shares = QButtonGroup(self)
+        parts = [
+            _choice(text, name)
+            for text, name in (
+                (self.tr("2/3 tổ viên"), self.tr("Có mặt ít nhất 2/3 tổ viên")),
+                (self.tr("1/2 tổ viên"), self.tr("Có mặt ít nhất 1/2 tổ viên")),
+            )
+        ]
+        self.other_share = line(self.tr("Phần khác, như 3/4"), longest=9)
+        for group, doors, start in ((self.savings, amounts, 1), (self.shares, parts, 0)):
+            for place, door in enumerate(doors):
+                group.addButton(door, place)
+            doors[start].setChecked(True)
+        left = column(plain(self.tr("Ngày giao dịch xã hằng tháng"), "strong"), grid, self._next, None)
+        right = column(
+            plain(self.tr("Mức gửi tối thiểu của mỗi tổ viên (đ/tháng)"), "strong"),
+            row(*amounts, self.other_saving),
+            plain(self.tr("Họp bình xét được khi có mặt ít nhất"), "strong"),
+            row(*parts, self.other_share),
+            plain(self.tr("Theo quy ước của Tổ; chưa thấy văn bản nào quy định số này."), "small"),
+            None,
+        )
+        both = row(left, right, gap=GAP * 6)
+        both.setStretch(1, 1)
+        self.box.addLayout(both)
+        self.box.addStretch(1)
+        self.days.idClicked.connect(self._show_next)
+        self._show_next()
+
+    def first(self) -> QWidget:
+        return self.days.button(self.days.checkedId())
+
+    def fault(self) -> tuple[str, QWidget] | None:
+        if self.other_saving.text().strip() and self.other_saving.amount() is None:
+            return self.tr("Không đọc được mức gửi. Gõ lại, ví dụ 30.000 hoặc 30k."), self.other_saving
+        text = self.other_share.text().strip()
+        try:
+            share(text or _SHARES[0])
+        except (ShareError, ZeroDivisionError):
+            return self.tr("Viết phần như 2/3 hoặc 3/4, lớn hơn 0 và không quá 1."), self.other_share
+        return None
+
+    def said(self) -> dict[str, Any]:
+        own = self.other_saving.amount() if self.other_saving.text().strip() else None
+        return {
+            "transaction_day": self.days.checkedId(),
+            "minimum_saving": own if own is not None else _SAVINGS[self.savings.checkedId()],
+            "quorum": self.other_share.text().strip() or _SHARES[self.shares.checkedId()],
+        }
+
+    def show_said(self, said: dict[str, Any]) -> None:
+        day = self.days.button(int(said.get("transaction_day", _USUAL_DAY)))
+        if day is not None:
+            day.setChecked(True)
+        saving, quorum = said.get("minimum_saving"), said.get("quorum")
+        if saving in _SAVINGS:
+            self.savings.button(_SAVINGS.index(saving)).setChecked(True)
+        elif isinstance(saving, int):
+            self.other_saving.show_amount(saving)
+        if quorum in _SHARES:
+            self.shares.button(_SHARES.index(quorum)).setChecked(True)
+        elif isinstance(quorum, str):
+            self.other_share.setText(quorum)
+        self._show_next()
+
+    def _show_next(self, *_: object) -> None:
+        day = next_transaction_day(self._today(), self.days.checkedId())
+        self._next.setText(self.tr("Phiên tới: %1.").replace("%1", f"{day:%d/%m/%Y}"))
+
+
+class PassphrasePage(StartPage):
+    """The passphrase, typed twice. ``own`` gives words that anybody would try."""
+
+    def __init__(self, own: Callable[[], Sequence[str]]) -> None:
+        super().__init__(
+            self.tr("Đặt mật khẩu cho sổ"),
+            self.tr("Ít nhất 8 chữ; bốn từ dễ nhớ liền nhau thì tốt. Đừng lấy tên người, tên thôn, ngày sinh."),
+        )
+        self._own = own
+        self.passphrase = secret(self.tr("Mật khẩu"))
+        self.again = secret(self.tr("Gõ lại mật khẩu"))
+        self._hint = plain("", "faint")
+        self.passphrase.textChanged.connect(lambda text: self._hint.setText(how_hard(text, self._own())))
+        for part in (self.passphrase, self._hint, self.again):
+            self.box.addWidget(part)
+        self.box.addStretch(1)
+
+    def first(self) -> QWidget:
+        return self.passphrase
+
+    def fault(self) -> tuple[str, QWidget] | None:
+        return two_passphrases(self.passphrase, self.again, self._own())
+
+
+class SheetPage(StartPage):
+    """The recovery sheet, once the book is made."""
+
+    def __init__(self, print_sheet: Callable[[], object]) -> None:
+        super().__init__(
+            self.tr("Sổ đã lập. In phiếu khôi phục rồi cất như cất tiền."),
+            self.tr(
+                "Quên mật khẩu thì chỉ phiếu này, hoặc chìa khóa gửi văn phòng, mở được sổ. In sau ở Cài đặt cũng được."
+            ),
+        )
+        self.print_button = button(self.tr("In phiếu khôi phục…"), print_sheet)
+        self.box.addLayout(row(self.print_button, None))
+        self.box.addStretch(1)
+
+    def first(self) -> QWidget:
+        return self.print_button
+
+
+def _choice(text: str, name: str) -> QPushButton:
+    door = button(text)
+    door.setObjectName("choice")
+    door.setCheckable(True)
+    door.setAutoDefault(False)  # Space chooses; Enter goes on
+    door.setAccessibleName(name)
+    door.setMinimumSize(QSize(TARGET + GAP * 2, TARGET + GAP))
+    return door
