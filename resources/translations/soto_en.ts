@@ -3829,30 +3829,6 @@
         <translation>Also those already answered</translation>
     </message>
     <message>
-        <source>Tổ</source>
-        <translation>Group</translation>
-    </message>
-    <message>
-        <source>Họ và tên</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Chương trình</source>
-        <translation>Program</translation>
-    </message>
-    <message>
-        <source>Số tiền (đ)</source>
-        <translation>Amount (đ)</translation>
-    </message>
-    <message>
-        <source>Họp ngày</source>
-        <translation>Meeting</translation>
-    </message>
-    <message>
-        <source>Đang ở đâu</source>
-        <translation>Where it is</translation>
-    </message>
-    <message>
         <source>Các đề nghị vay vốn</source>
         <translation>Loan requests</translation>
     </message>
@@ -6183,30 +6159,6 @@
         <translation>Also those that are settled</translation>
     </message>
     <message>
-        <source>Tổ</source>
-        <translation>Group</translation>
-    </message>
-    <message>
-        <source>Họ và tên</source>
-        <translation>Full name</translation>
-    </message>
-    <message>
-        <source>Chương trình</source>
-        <translation>Program</translation>
-    </message>
-    <message>
-        <source>Số tiền (đ)</source>
-        <translation>Amount (đ)</translation>
-    </message>
-    <message>
-        <source>Họp ngày</source>
-        <translation>Meeting</translation>
-    </message>
-    <message>
-        <source>Đang ở đâu</source>
-        <translation>Where it is</translation>
-    </message>
-    <message>
         <source>Các đề nghị vay vốn</source>
         <translation>Loan requests</translation>
     </message>
@@ -6235,8 +6187,12 @@
         <translation>No requests yet. They come after a group has met, sealed its minutes and exchanged files.</translation>
     </message>
     <message>
-        <source>Tổ thống nhất %1 đ, %2 tháng. Mục đích: %3. Biểu quyết: %4 tán thành, %5 không, %6 không ý kiến.</source>
-        <translation>The group agreed on %1 đ, %2 months. Purpose: %3. Votes: %4 for, %5 against, %6 abstained.</translation>
+        <source>%1 xin vay %2 đ</source>
+        <translation>%1 asks for %2 đ</translation>
+    </message>
+    <message>
+        <source>%0, họp %7. Tổ thống nhất %1 đ, %2 tháng. Mục đích: %3. Biểu quyết: %4 tán thành, %5 không, %6 không ý kiến.</source>
+        <translation>%0, met on %7. The group agreed on %1 đ, %2 months. Purpose: %3. Vote: %4 for, %5 against, %6 without opinion.</translation>
     </message>
     <message>
         <source>Hội chưa có ý kiến.</source>

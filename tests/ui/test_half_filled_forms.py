@@ -317,14 +317,14 @@ def test_a_refused_release_keeps_its_reason(window):
 def test_an_offices_answer_half_typed_survives_another_request_and_another_language(office_window):
     page = office_window.requests
     office_window.go_to("requests")
-    page._on_row(page._model.index(0, 0))
+    page.queue.setCurrentIndex(page.queue.queue().index(0))
     page.reason.setText("thiếu giấy 03")
-    page._on_row(page._model.index(1, 0))
+    page.queue.setCurrentIndex(page.queue.queue().index(1))
     assert page.reason.text() == ""
     speak_english_and_back(office_window)
     page = office_window.requests
     office_window.go_to("requests")
-    page._on_row(page._model.index(0, 0))
+    page.queue.setCurrentIndex(page.queue.queue().index(0))
     assert page.reason.text() == "thiếu giấy 03"
     press(page, "Trả lại")
     assert page.reason.text() == "", "it was written, and the next request has its own"

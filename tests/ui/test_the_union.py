@@ -48,7 +48,7 @@ def test_a_request_is_questioned_only_with_a_reason_and_then_verified(union_wind
     press(window.requests, "Xác minh")
     assert "✔ Không có đề nghị nào chờ xác minh." in words_on(window.requests)
     window.requests._all.setChecked(True)
-    states = [window.requests._model.index(row, 5).data() for row in range(window.requests._model.rowCount())]
+    states = [item.where for item in window.requests.queue.queue().items]
     assert any(state.startswith("Hội hỏi lại, chờ Tổ trả lời từ") for state in states)
     assert any(state.startswith("chờ xã xác nhận 03/TD từ") for state in states)
 

@@ -96,7 +96,7 @@ def _bar_rules(theme: Theme, sizes: Sizes) -> str:
     #brand {{ font-size: {sizes.pt(15)}; font-weight: 600; color: {theme.tint_ink}; padding: 2px {step}px {step}px {step}px; }}
     #rail QToolButton {{ border: 2px solid transparent; border-radius: 8px; padding: 0 {step}px; min-height: {target}px;
         background: transparent; }}
-    #rail[slim="true"] QToolButton {{ font-size: {sizes.pt(SLIM)}; padding: {step // 2}px 0; }}
+    #rail[slim="true"] QToolButton {{ font-size: {sizes.pt(SLIM)}; padding: 1px 0; min-height: {target}px; }}
     #rail[slim="true"] #brand {{ font-size: {sizes.pt(BASE_POINTS)}; padding: 0; }}
     #rail QToolButton:hover {{ background: {theme.tint}; }}
     #rail QToolButton:focus {{ border-color: {theme.main}; }}
@@ -193,6 +193,9 @@ def _list_rules(theme: Theme, sizes: Sizes) -> str:
     QListWidget::item {{ padding: {step}px 0; }}
     QListWidget::item:disabled {{ color: {theme.faint}; padding: {step}px 0 {step // 4}px 0; }}
     QListWidget::item:selected {{ background: {theme.tint}; color: {theme.ink}; }}
+    #queue {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 10px; }}
+    #queue:focus {{ border-color: {theme.main}; }}
+    #decision {{ background: {theme.card}; border: 2px solid {theme.main}; border-radius: 10px; }}
     #pills {{ background: transparent; border: none; padding: 0; }}
     #pills::item {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: {sizes.target * 2 // 5}px;
         padding: {step // 2}px {step + 2}px; margin: 2px {step}px 2px 0; }}

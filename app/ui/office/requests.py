@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from app.domain.money import format_dong
 from app.domain.policy import Stage
 from app.ui.base.session import Session, word
-from app.ui.pages.frame import Page
 from app.ui.pages.open_points import OpenPoints
-from app.ui.widgets.basic import Card, button, plain, row
+from app.ui.pages.queue_page import QueuePage
+from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import AmountEdit, Count, DayEdit, stand_at_fault
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.pdf_view import PaperDialog
-from app.ui.widgets.table import RecordModel, record_table
+from app.ui.widgets.queue import QueueItem
 from app.usecases.book.place import place_on
 from app.usecases.loans.answers import Approval, Return, WaitingRequest, answer_request, carried_requests
 from app.usecases.loans.hands import where_it_is
@@ -25,7 +24,7 @@ from app.usecases.papers.papers import papers_of
 _LONGEST_TERM = 600  # months
 
 
-class OfficeRequestsPage(Page):
+class OfficeRequestsPage(QueuePage):
     """The queue above; the chosen request below with its findings, the union's word, the minutes and the bank's answer."""
 
     def __init__(self, session: Session) -> None:
@@ -33,29 +32,15 @@ class OfficeRequestsPage(Page):
             session,
             self.tr("Đề nghị vay"),
             self.tr("Đề nghị các Tổ đã bình xét và chốt biên bản. Câu trả lời đi cùng tệp sau của Tổ."),
+            self.tr("Các đề nghị vay vốn"),
         )
         self._asked: dict[str, WaitingRequest] = {}
         self._chosen = ""
         self._all = QCheckBox(self.tr("Cả những đề nghị đã trả lời"))
         self._all.toggled.connect(self.refresh)
-        self._model = RecordModel(
-            (
-                self.tr("Tổ"),
-                self.tr("Họ và tên"),
-                self.tr("Chương trình"),
-                self.tr("Số tiền (đ)"),
-                self.tr("Họp ngày"),
-                self.tr("Đang ở đâu"),
-            ),
-            right=(3,),
-            parent=self,
-        )
-        self.table = record_table(self._model, self.tr("Các đề nghị vay vốn"), "office-requests", give_way=(4, 2))
-        self.table.setMinimumHeight(self.fontMetrics().height() * 9)
-        self.table.clicked.connect(self._on_row)
-        self.table.activated.connect(self._on_row)
-        self._nothing = plain("", "faint")
-        self._title, self._facts, self._word = plain("", "heading"), plain(""), plain("", "faint")
+        self.add_beside_title(self._all)
+        self.queue.chosen.connect(self._on_chosen)
+        self._title, self._facts, self._word = plain("", "title"), plain("", "faint"), plain("", "strong")
         self.findings = OpenPoints(session, Stage.BANK)
         self.findings.wrote.connect(session.changed.emit)
         self.amount = AmountEdit(self.tr("Số tiền phê duyệt (đồng)"))
@@ -71,7 +56,7 @@ class OfficeRequestsPage(Page):
         self.decline = button(self.tr("Trả lại"), self._on_return)
         self.minutes = button(self.tr("Xem biên bản…"), self._on_minutes)
         self._lay_out()
-        self.draft = Draft(session, self._card, lambda: [self.amount, self.term, self.day, self.place, self.reason])
+        self.draft = Draft(session, self.decision, lambda: [self.amount, self.term, self.day, self.place, self.reason])
 
     def _lay_out(self) -> None:
         form = FormGrid(
@@ -80,14 +65,14 @@ class OfficeRequestsPage(Page):
             (self.tr("Ngày giải ngân"), self.day),
             (self.tr("Nơi giải ngân"), self.place),
         )
-        answer = row(None, self.approve)
-        returned = row(self.reason, self.decline)
-        self._card = Card(row(self._title, self.minutes), self._facts, self._word, form, answer, returned)
-        self.body.addLayout(row(None, self._all))
-        self.body.addWidget(self._nothing)
-        self.body.addWidget(self.table)
-        self.body.addWidget(self._card)
-        self.body.addWidget(self.findings)
+        answer = row(self.reason, self.decline, self.approve)
+        answer.setStretch(0, 1)
+        self.decision.setLayout(column(form, answer, margin=GAP))
+        head = row(self._title, self.minutes)
+        head.setStretch(0, 1)
+        self.body.addLayout(head)
+        for part in (self._facts, self._word, self.findings):
+            self.body.addWidget(part)
         self.body.addStretch(1)
 
     def refresh(self) -> None:
@@ -96,33 +81,26 @@ class OfficeRequestsPage(Page):
         shown.sort(key=lambda one: (one.request.answer is not None, one.meeting.on, one.group, one.request.name))
         self._asked = {one.request.id: one for one in shown}
         names = {program.id: short_name(program.name) for program in self.session.pack.programs.values()}
-        self._model.show_rows(
-            [
-                (
-                    one.request.id,
-                    (
-                        one.name,
-                        one.request.name,
-                        names.get(one.request.program, one.request.program),
-                        format_dong(one.request.agreed_amount),
-                        f"{one.meeting.on:%d/%m/%Y}",
-                        self._state(one),
-                    ),
-                )
-                for one in shown
-            ]
-        )
-        self.table.setVisible(bool(shown))
-        self._nothing.setVisible(not shown)
-        self._nothing.setText(
+        before = self._chosen
+        if self._chosen not in self._asked:
+            self._chosen = next(iter(self._asked), "")
+        self.queue.show_items([self._item(one, names) for one in shown], self._chosen)
+        self.queue.setVisible(bool(shown))
+        self.nothing.setVisible(not shown)
+        self.nothing.setText(
             self.tr("✔ Không có đề nghị nào chờ trả lời.")
             if everything
             else self.tr("Chưa có đề nghị nào. Đề nghị đến sau khi Tổ họp, chốt biên bản và gửi tệp.")
         )
-        before = self._chosen
-        if self._chosen not in self._asked:
-            self._chosen = next(iter(self._asked), "")
         self._show(anew=self._chosen != before)
+
+    def _item(self, one: WaitingRequest, names: dict[str, str]) -> QueueItem:
+        asked = one.request
+        drawing = "clock" if asked.answer is None else "circle-check" if asked.answer.approved else "circle-x"
+        under = f"{one.name.replace('TK&VV ', '')} · {names.get(asked.program, asked.program)}"
+        return QueueItem(
+            asked.id, asked.name, under, f"{format_dong(asked.agreed_amount)} đ", self._state(one), drawing
+        )
 
     def open_thing(self, thing: str) -> None:
         if thing:
@@ -131,11 +109,10 @@ class OfficeRequestsPage(Page):
 
     def _show(self, *, anew: bool) -> None:
         one = self._asked.get(self._chosen)
-        self._card.setVisible(one is not None)
-        self.findings.setVisible(one is not None)
+        for part in (self._title, self.minutes, self._facts, self._word, self.decision, self.findings):
+            part.setVisible(one is not None)
         if one is None:
             return
-        self.table.selectRow(self._model.place_of(self._chosen))
         asked = one.request
         self._title.setText(f"{asked.name} · {one.name}")
         text = self.tr(
@@ -189,8 +166,8 @@ class OfficeRequestsPage(Page):
             return where_it_is(at, one.request, one.meeting.on).words(word)
         return self.tr("✔ phê duyệt") if one.request.answer.approved else self.tr("✖ trả lại")
 
-    def _on_row(self, index: QModelIndex) -> None:
-        self._chosen = self._model.key(index)
+    def _on_chosen(self, key: str) -> None:
+        self._chosen = key
         self._show(anew=True)
 
     def _on_approve(self) -> None:

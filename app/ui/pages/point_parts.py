@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from app.ui.base.theme import theme_in_use
 from app.ui.base.tokens import TARGET, Theme
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
 from app.ui.widgets.icons import icon, icon_size, picture, pixmap
+from app.ui.widgets.sentence import Sentence
 
 
 class Verdict(Enum):
@@ -65,7 +66,11 @@ class HeadedCard(Card):
         head = QFrame()
         head.setObjectName("cardhead")
         badge = plain(str(count), "badge", wrap=False)
-        line = row(plain(title, "strong", wrap=False), badge, None, plain(hint, "small", wrap=False))
+        told = Sentence("small")  # gives way where there is no room
+        told.setText(hint)
+        told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line = row(plain(title, "strong", wrap=False), badge, told)
+        line.setStretch(2, 1)
         line.setContentsMargins(GAP + 4, GAP // 2, GAP + 4, GAP // 2)
         head.setLayout(line)
         head.setMinimumHeight(TARGET)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QPushButton, QWidget
 
 from app.domain.policy import Fact, Form
 from app.ui.base.theme import theme_in_use
@@ -15,6 +15,7 @@ from app.ui.widgets.fields import AmountEdit, Choice, Count, DayEdit
 from app.ui.widgets.icons import picture
 
 _LONGEST = 200
+_LETTERS_BESIDE = 72
 _FEWEST_LETTERS = 16  # of a choice: longer ones open wider
 
 
@@ -49,14 +50,22 @@ class PointRow(QFrame):
         for door in self._doors:
             door.installEventFilter(self)
         words = column(plain(asks, "strong"), plain(why, "small"), gap=0)
-        self._line = row(picture("file-question-mark", theme_in_use().care_mark), gap=GAP + 4)
-        self._line.addLayout(words)
-        self._line.setStretch(1, 1)
-        self._answers_box = row(*self._doors)
-        self._line.addLayout(self._answers_box)
+        lead = row(picture("file-question-mark", theme_in_use().care_mark), gap=GAP + 4)
+        lead.addLayout(words)
+        lead.setStretch(1, 1)
+        self._line = row(gap=GAP + 4)
+        self._line.addLayout(lead)
+        self._line.addLayout(row(*self._doors))
+        self._line.setStretch(0, 1)
         whole = column(self._line, self._evidence, gap=4)
         whole.setContentsMargins(GAP + 4, GAP // 2, GAP, GAP // 2)
         self.setLayout(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The answers stand beside the question where there is room, else under it."""
+        is_wide = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        super().resizeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:

@@ -34,6 +34,8 @@ _WIDE_UP_TO = 125
 """Above this size of text the rail is slim everywhere: the page needs the room."""
 _WORDED_UP_TO = 150
 """Above this one its words are in the tips only."""
+_MOST_WORDED = 9
+"""More doors than this have no room for words at large letters."""
 
 
 class RailDoor(QToolButton):
@@ -63,6 +65,7 @@ class RailDoor(QToolButton):
         under, beside = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         bare = Qt.ToolButtonStyle.ToolButtonIconOnly
         self.setToolButtonStyle((under if worded else bare) if slim else beside)
+        self.setMinimumHeight(self.sizeHint().height())
 
     def mark(self, *, here: bool) -> None:
         """Show whether its page is open."""
@@ -122,7 +125,8 @@ class Rail(QScrollArea):
             thing.style().unpolish(thing)
             thing.style().polish(thing)
         side = GAP // 2 if slim else GAP
-        worded = percent_in_use() <= _WORDED_UP_TO
+        is_long = len(self.doors) > _MOST_WORDED and percent_in_use() > _WIDE_UP_TO
+        worded = percent_in_use() <= _WORDED_UP_TO and not is_long
         self._brand.setVisible(worded)
         self._brand.setAlignment(Qt.AlignmentFlag.AlignHCenter if slim else Qt.AlignmentFlag.AlignLeft)
         self._column.setContentsMargins(side, GAP, side, GAP)

@@ -1,0 +1,63 @@
+"""A page with a queue on the left, what is chosen beside it, and under that a bar to decide in; only the middle scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.base.session import Session
+from app.ui.base.theme import percent_in_use
+from app.ui.base.tokens import MARGIN
+from app.ui.pages.frame import Page
+from app.ui.widgets.basic import GAP, column, plain, row
+from app.ui.widgets.queue import Queue
+
+_QUEUE = 336  # pixels at 100 %
+_MOST = 45  # percent of the page, at large letters
+_STACKED_FROM = 175  # percent of the size of text
+_LINES = 5
+_ANY = (1 << 24) - 1  # Qt's own word for "as large as you like"
+
+
+class QueuePage(Page):
+    """``body`` is what is shown of the chosen one; ``above`` and ``decision`` stay where they are."""
+
+    def __init__(self, session: Session, title: str, sentence: str, name: str) -> None:
+        super().__init__(session, title, sentence)
+        self.nothing = plain("", "faint")
+        self.queue = Queue(name)
+        self.above = QHBoxLayout()
+        self.decision = QFrame()
+        self.decision.setObjectName("decision")
+        self.body.setContentsMargins(0, 0, GAP, GAP)
+        first = self.body.takeAt(0)
+        head = first.layout() if first is not None else None
+        whole = self.layout()
+        assert isinstance(whole, QVBoxLayout)
+        assert isinstance(head, QHBoxLayout)
+        whole.removeWidget(self.room)
+        head.setParent(None)
+        self._side = QWidget()
+        self._side.setLayout(column(self.nothing, self.queue))
+        self._detail = column(self.room, self.decision)
+        self._detail.setStretch(0, 1)
+        self._columns = row(self._side, gap=GAP * 2 + 4)
+        self._columns.addLayout(self._detail)
+        self._columns.setStretch(1, 1)
+        inside = column(head, self.above, self._columns)
+        inside.setContentsMargins(MARGIN, GAP + 4, MARGIN, GAP)
+        inside.setStretch(2, 1)
+        whole.addLayout(inside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """At the largest letters the queue is a few lines on top, and one decides at the end of what was found."""
+        super().resizeEvent(event)
+        is_stacked = percent_in_use() >= _STACKED_FROM
+        way = QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight
+        if self._columns.direction() != way:
+            self._columns.setDirection(way)
+            (self.body if is_stacked else self._detail).addWidget(self.decision)
+        wide = min(_QUEUE * percent_in_use() // 100, self.width() * _MOST // 100)
+        self._side.setMinimumWidth(0 if is_stacked else wide)
+        self._side.setMaximumWidth(_ANY if is_stacked else wide)
+        self._side.setMaximumHeight(self.fontMetrics().lineSpacing() * _LINES if is_stacked else _ANY)
