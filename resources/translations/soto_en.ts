@@ -129,6 +129,53 @@
     </message>
 </context>
 <context>
+    <name>AskerFacts</name>
+    <message>
+        <source>chưa có sao kê</source>
+        <translation>no statement yet</translation>
+    </message>
+    <message>
+        <source>hỏi văn phòng nếu chưa rõ</source>
+        <translation>ask the office where not sure</translation>
+    </message>
+    <message>
+        <source>quá hạn %1 đ</source>
+        <translation>%1 đ overdue</translation>
+    </message>
+    <message>
+        <source>không quá hạn</source>
+        <translation>nothing overdue</translation>
+    </message>
+    <message>
+        <source>không nợ</source>
+        <translation>no debt</translation>
+    </message>
+    <message>
+        <source>Đang nợ ngân hàng</source>
+        <translation>Owes the bank</translation>
+    </message>
+    <message>
+        <source>Tiền gửi</source>
+        <translation>Savings</translation>
+    </message>
+    <message>
+        <source>theo sổ Tổ</source>
+        <translation>by the group's book</translation>
+    </message>
+    <message>
+        <source>Trả lãi nếu vay</source>
+        <translation>Interest if she borrows</translation>
+    </message>
+    <message>
+        <source>%1 đ/tháng</source>
+        <translation>%1 đ a month</translation>
+    </message>
+    <message>
+        <source>tạm tính</source>
+        <translation>estimated</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>Chọn USB hoặc thư mục để cất bản sao</source>

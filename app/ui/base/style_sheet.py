@@ -67,6 +67,7 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
         border-top-left-radius: 9px; border-top-right-radius: 9px; }}
     #question {{ background: transparent; border: none; border-bottom: 1px solid {theme.line2}; }}
     #question[current="true"] {{ background: {theme.tint}; }}
+    #fact {{ border: none; border-left: 3px solid {theme.line}; background: transparent; }}
     #badge {{ background: {theme.care_ground}; border: 1px solid {theme.care_mark}; color: {theme.care}; font-weight: 600;
         border-radius: {sizes.target // 3}px; padding: 0 {step - 2}px; font-size: {sizes.pt(SMALL)}; }}
     #public {{ font-size: {room * 2:.1f}pt; }}

@@ -14,6 +14,7 @@ from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
 from app.ui.base.session import Session
 from app.ui.base.theme import percent_in_use
+from app.ui.meeting.asker_facts import AskerFacts
 from app.ui.meeting.request_form import RequestForm
 from app.ui.meeting.step import Step
 from app.ui.meeting.vote_card import VoteCard
@@ -57,6 +58,7 @@ class AppraisalStep(Step):
         self._about = plain("", "faint")
         self.points = OpenPoints(session)
         self.points.wrote.connect(self.session.changed.emit)
+        self._asker = AskerFacts(session)
         self.form = RequestForm(session)
         self.form.asked.connect(self._on_ask)
         self.vote = VoteCard(session)
@@ -77,6 +79,7 @@ class AppraisalStep(Step):
         self.body.addWidget(self.form)
         self.body.addLayout(self._head)
         self.body.addWidget(self.points)
+        self.body.addWidget(self._asker)
         self.body.addStretch(1)
         self._vote_room = scrolling(self.vote)
         self._side = QWidget()
@@ -180,6 +183,7 @@ class AppraisalStep(Step):
         self.vote.foot.setVisible(request is not None)
         self._side.setVisible(request is not None and self._is_wide)
         self._withdraw.setVisible(request is not None)
+        self._asker.setVisible(request is not None)
         self._title.setVisible(request is not None)
         self._about.setVisible(request is not None)
         if request is None or view is None:
@@ -192,6 +196,7 @@ class AppraisalStep(Step):
         parts = (request.purpose, months, program.name if program is not None else "", self._state(request))
         self._about.setText(" · ".join(part for part in parts if part))
         self.points.show_request(request, pack, view.meeting.on)
+        self._asker.show_request(request, view, pack)
         self.vote.show_request(request, view)
 
     def has_main_button(self) -> bool:

@@ -1,0 +1,65 @@
+"""What the group knows of who asks, beside what the rules find: debts, savings, what the loan would cost a month."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.domain.meeting import Request
+from app.domain.money import format_dong
+from app.domain.policy import PolicyPack, rate_for
+from app.ui.base.session import Session
+from app.ui.widgets.basic import GAP, clear, column, plain
+from app.ui.widgets.flow import Flow
+from app.usecases.loans.known import bank_loans
+from app.usecases.meeting.meeting import MeetingView
+
+_MONTHS = 12
+
+
+class AskerFacts(QWidget):
+    """A few figures in a row; they say nothing of whether she may borrow."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._row = Flow()
+        self.setLayout(self._row)
+
+    def show_request(self, request: Request, view: MeetingView, pack: PolicyPack) -> None:
+        """Show what is known of who asks."""
+        clear(self._row)
+        workspace, on = self._session.workspace, view.meeting.on
+        member = workspace.members.one(request.member)
+        if member is None:
+            return
+        loans = bank_loans(workspace, member, on)
+        if loans is None:
+            debts = (self.tr("chưa có sao kê"), self.tr("hỏi văn phòng nếu chưa rõ"))
+        else:
+            owed = sum(int(loan["outstanding"]) for loan in loans)
+            overdue = sum(int(loan["overdue"] or 0) for loan in loans)
+            late = self.tr("quá hạn %1 đ").replace("%1", format_dong(overdue)) if overdue else self.tr("không quá hạn")
+            debts = (f"{format_dong(owed)} đ" if owed else self.tr("không nợ"), late)
+        self._add(self.tr("Đang nợ ngân hàng"), *debts)
+        self._add(self.tr("Tiền gửi"), f"{format_dong(member.savings)} đ", self.tr("theo sổ Tổ"))
+        rate = rate_for(pack, request.program, on)
+        if rate is not None:
+            monthly = int(request.amount * rate / 100 / _MONTHS)
+            self._add(
+                self.tr("Trả lãi nếu vay"),
+                self.tr("%1 đ/tháng").replace("%1", format_dong(monthly)),
+                self.tr("tạm tính"),
+            )
+
+    def _add(self, title: str, figure: str, more: str) -> None:
+        part = QFrame()
+        part.setObjectName("fact")
+        inside = column(
+            plain(title, "small", wrap=False),
+            plain(figure, "strong", wrap=False),
+            plain(more, "small", wrap=False),
+            gap=0,
+        )
+        inside.setContentsMargins(GAP + 4, 0, GAP * 5, 0)
+        part.setLayout(inside)
+        self._row.addWidget(part)
