@@ -120,10 +120,11 @@ class Rail(QScrollArea):
     def fit(self) -> None:
         """Dress every door, and be as wide as the design says, or as the longest word needs."""
         slim = self._slim or percent_in_use() > _WIDE_UP_TO
-        self._inner.setProperty("slim", "true" if slim else "false")
-        for thing in (self._inner, *self._inner.findChildren(QFrame), *self.doors.values()):
-            thing.style().unpolish(thing)
-            thing.style().polish(thing)
+        if bool(self._inner.property("slim")) != slim:
+            self._inner.setProperty("slim", "true" if slim else "")
+            for thing in (self._inner, self._brand, *self.doors.values()):
+                thing.style().unpolish(thing)
+                thing.style().polish(thing)
         side = GAP // 2 if slim else GAP
         is_long = len(self.doors) > _MOST_WORDED and percent_in_use() > _WIDE_UP_TO
         worded = percent_in_use() <= _WORDED_UP_TO and not is_long
