@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>theo sổ Tổ</source>
-        <translation>by the group's book</translation>
+        <translation>by the group&apos;s book</translation>
     </message>
     <message>
         <source>Trả lãi nếu vay</source>
@@ -4696,6 +4696,10 @@
     <message>
         <source>Không</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>chọn…</source>
+        <translation>choose…</translation>
     </message>
 </context>
 <context>

@@ -336,3 +336,18 @@ def test_a_papers_number_is_shown_as_it_was_typed_and_never_as_markup(window, as
     ]
     assert shown
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in shown)
+
+
+@pytest.mark.parametrize("program", ["HSSV", "SXKDVKK", "STEM", "NOXH"])
+def test_no_answer_stands_in_a_field_before_somebody_gave_it(window, asking, program):
+    """Pressing "Ghi" without choosing writes nothing, whatever would let her borrow."""
+    request = choose(window, asking, program)
+    before = judged(window, request)
+    for path in [row.fact.path for row in rows_of(asking)]:
+        row = row_of(asking, path)
+        if row.fact.question.form not in {Form.YES_NO, Form.PAPER}:
+            press(row, "Ghi")
+            assert "Chưa có câu trả lời" in window.notice.text.text()
+    after = judged(window, request)
+    assert (after.unknown, after.failed) == (before.unknown, before.failed)
+    assert answers_about(window.session.workspace, judged_member(window, request), request) == []

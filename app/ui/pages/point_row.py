@@ -16,6 +16,7 @@ from app.ui.widgets.icons import picture
 
 _LONGEST = 200
 _LETTERS_BESIDE = 72
+_NOT_SAID, _MOST = -1, 9_999
 _FEWEST_LETTERS = 16  # of a choice: longer ones open wider
 
 
@@ -107,6 +108,7 @@ class PointRow(QFrame):
                 field = Choice(self._asks)
                 field.setMinimumContentsLength(_FEWEST_LETTERS)
                 field.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+                field.addItem(self.tr("chọn…"), None)  # no answer stands there by itself
                 for one in self._question.choices:
                     field.addItem(one.text_vi if language == "vi" else one.text_en, one.value)
                 return [field, self._write(field.currentData)]
@@ -115,10 +117,13 @@ class PointRow(QFrame):
                 return [day, self._write(day.day)]
             case Form.AMOUNT:
                 amount = AmountEdit(self._asks, "50tr")
-                return [amount, self._write(amount.amount)]
+                return [amount, self._write(lambda: amount.amount() if amount.text().strip() else None)]
             case Form.COUNT:
                 count = Count(self._asks)
-                return [count, self._write(count.value)]
+                count.setRange(_NOT_SAID, _MOST)
+                count.setSpecialValueText("…")
+                count.setValue(_NOT_SAID)
+                return [count, self._write(lambda: None if count.value() == _NOT_SAID else count.value())]
             case _:
                 number = _line(self._asks)
                 return [number, self._write(lambda: _number(number.text()))]
