@@ -15,3 +15,26 @@ def made_world(tmp_path_factory):
     folder = tmp_path_factory.mktemp("world")
     World(folder).close()
     return folder
+
+
+_LONG = (
+    "ui/test_what_the_pack_asks",
+    "evolution/test_newer_and_older",
+    "ui/test_everyone_can_use_it",
+    "outside/test_nothing_moved",
+    "trust/test_district",
+    "ui/test_typing_ahead",
+    "cli/test_commands",
+    "cli/test_nothing_outside_the_book",
+)
+"""Files that take long: begun first, so that no core waits for the last of them at the end."""
+
+
+def pytest_collection_modifyitems(items):
+    """Put the long files before the others; within a file nothing moves."""
+
+    def place(item):
+        found = [number for number, name in enumerate(_LONG) if name in item.nodeid]
+        return found[0] if found else len(_LONG)
+
+    items.sort(key=place)
