@@ -49,6 +49,7 @@ RULES = {
     "term_out_of_bounds": _T("Refusal", "Thời hạn vay không hợp lý, xem lại số tháng."),
     "no_quorum": _T("Refusal", "Chưa đủ số tổ viên có mặt, nên không bình xét cho vay được; cuộc họp vẫn ghi biên bản được."),
     "answers_contradict": _T("Refusal", "Không khớp với điều đã ghi: %1. Xem lại câu trả lời này."),
+    "no_such_day": _T("Refusal", "Ngày giao dịch là một ngày trong tháng, từ 1 đến 31."),
     "commune_unnamed": _T("Refusal", "Chưa ghi tên xã."),
     "share_unreadable": _T("Refusal", "Viết phần như 2/3 hoặc 1/2, lớn hơn 0 và không quá 1."),
     "no_such_request": _T("Refusal", "Không thấy đề nghị vay vốn này."),

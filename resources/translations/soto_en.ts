@@ -4592,8 +4592,8 @@
 <context>
     <name>PlaceCard</name>
     <message>
-        <source>Xã của Tổ</source>
-        <translation>The group&apos;s commune</translation>
+        <source>Xã và ngày giao dịch của Tổ</source>
+        <translation>The group's commune and the bank's day</translation>
     </message>
     <message>
         <source>Xã, phường…</source>
@@ -4606,6 +4606,10 @@
     <message>
         <source>Tỉnh, thành phố</source>
         <translation>Province or city</translation>
+    </message>
+    <message>
+        <source>Ngày giao dịch xã hằng tháng</source>
+        <translation>The bank's day each month</translation>
     </message>
     <message>
         <source>Ghi</source>
@@ -5559,6 +5563,10 @@
     <message>
         <source>Không khớp với điều đã ghi: %1. Xem lại câu trả lời này.</source>
         <translation>It does not fit what is written already: %1. Look at this answer again.</translation>
+    </message>
+    <message>
+        <source>Ngày giao dịch là một ngày trong tháng, từ 1 đến 31.</source>
+        <translation>The bank's day is a day of the month, 1 to 31.</translation>
     </message>
     <message>
         <source>Mã Tổ chỉ gồm chữ và số, như 0100112.</source>
@@ -6676,8 +6684,8 @@
         <translation>On which day does the bank come, and what is the least saving?</translation>
     </message>
     <message>
-        <source>Chưa chắc thì cứ để vậy: túc số sửa ở Cài đặt, mức gửi đổi ở cuộc họp.</source>
-        <translation>Leave it where you are not sure: the quorum is changed in Settings, the least saving at a meeting.</translation>
+        <source>Chưa chắc thì cứ để vậy: ngày và túc số sửa ở Cài đặt, mức gửi đổi ở cuộc họp.</source>
+        <translation>Leave it where you are not sure: the day and the quorum are changed in Settings, the least saving at a meeting.</translation>
     </message>
     <message>
         <source>Ngày %1 hằng tháng</source>

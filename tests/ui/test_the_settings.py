@@ -171,6 +171,12 @@ def test_the_commune_is_shown_as_papers_print_it_and_moves_by_keys(qtbot, window
     qtbot.keyClicks(card.commune, "Kim Thanh")
     card.save.click()
     assert "Giấy in hôm nay ghi: Thôn 3, phường Kim Thanh, Ninh Bình." in words_on(card)
+    assert card.day.value() == 6
+    card.day.setFocus()
+    card.day.selectAll()
+    qtbot.keyClicks(card.day, "14")
+    card.save.click()
+    assert window.session.workspace.about.profile().transaction_day == 14
     card.commune.selectAll()
     qtbot.keyClick(card.commune, Qt.Key.Key_Backspace)
     card.save.click()

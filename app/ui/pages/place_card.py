@@ -9,7 +9,7 @@ from app.domain.entries import Role
 from app.domain.group import COMMUNE_KINDS
 from app.ui.base.session import Session
 from app.ui.widgets.basic import Card, button, plain, row
-from app.ui.widgets.fields import Choice
+from app.ui.widgets.fields import Choice, Count
 from app.ui.widgets.form import FormGrid, line
 from app.usecases.book.place import commune_names_on, move_to, place_on
 
@@ -18,7 +18,7 @@ class PlaceCard(Card):
     """The group's commune, as papers of today print it."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(plain(self.tr("Xã của Tổ"), "heading"))
+        super().__init__(plain(self.tr("Xã và ngày giao dịch của Tổ"), "heading"))
         self._session = session
         self._now, self._why = plain(""), plain("", "care")
         self.kind = Choice(self.tr("Xã, phường…"))
@@ -26,12 +26,15 @@ class PlaceCard(Card):
             self.kind.addItem(text, text)
         self.commune = line(self.tr("Tên xã, phường"), longest=80)
         self.province = line(self.tr("Tỉnh, thành phố"), longest=80)
+        self.day = Count(self.tr("Ngày giao dịch xã hằng tháng"))
+        self.day.setRange(1, 31)
         self.save = button(self.tr("Ghi"), self._on_save)
         self.save.setAccessibleName(self.tr("Ghi xã của Tổ"))
         form = FormGrid(
             (self.tr("Xã, phường…"), self.kind),
             (self.tr("Tên xã, phường"), self.commune),
             (self.tr("Tỉnh, thành phố"), self.province),
+            (self.tr("Ngày giao dịch xã hằng tháng"), self.day),
         )
         for part in (self._now, self._why, form):
             self.box.addWidget(part)
@@ -62,6 +65,8 @@ class PlaceCard(Card):
             self.kind.setCurrentIndex(max(0, self.kind.findData(place.kind or profile.commune_kind)))
             self.commune.setText(place.name)
             self.province.setText("" if ended else place.province)
+        if not self.day.hasFocus():
+            self.day.setValue(profile.transaction_day)
         names = dict.fromkeys(unit.name for unit in commune_names_on(workspace, workspace.today))
         completer = QCompleter(list(names), self.commune)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -74,7 +79,8 @@ class PlaceCard(Card):
             session.said.emit(self.tr("Chưa ghi tên xã."), True)
             self.commune.setFocus()
             return
-        done = session.do(lambda: move_to(session.workspace, kind, commune, province), self.tr("Đã ghi."))
+        day = self.day.value()
+        done = session.do(lambda: move_to(session.workspace, kind, commune, province, day), self.tr("Đã ghi."))
         if done is not None:
             self.commune.setModified(False)
             self.province.setModified(False)

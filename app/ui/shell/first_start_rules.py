@@ -30,7 +30,7 @@ class RulesPage(StartPage):
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__(
             self.tr("Ngân hàng về xã ngày nào, mỗi tháng gửi ít nhất bao nhiêu?"),
-            self.tr("Chưa chắc thì cứ để vậy: túc số sửa ở Cài đặt, mức gửi đổi ở cuộc họp."),
+            self.tr("Chưa chắc thì cứ để vậy: ngày và túc số sửa ở Cài đặt, mức gửi đổi ở cuộc họp."),
         )
         self._today = today
         self.days = QButtonGroup(self)

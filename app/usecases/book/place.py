@@ -16,6 +16,7 @@ from app.usecases.workspace import Workspace
 
 _UNKNOWN = "xã (phường) ……………………"
 _UNKNOWN_PROVINCE = "tỉnh (thành phố) ……………………"
+_LAST_DAY = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +77,23 @@ def commune_names_on(workspace: Workspace, day: date) -> list[Unit]:
     return sorted(there, key=lambda one: (search_key(one.name), one.code))
 
 
-def move_to(workspace: Workspace, kind: str, commune: str, province: str) -> bool:
-    """Write down which commune the group belongs to now. Gives whether anything changed; papers of earlier days print the same.
+def move_to(workspace: Workspace, kind: str, commune: str, province: str, day: int | None = None) -> bool:
+    """Write down which commune the group belongs to now, and on which ``day`` of a month the bank comes there; None: as before.
+
+    Gives whether anything changed; papers of earlier days print the same.
 
     Raises:
         BookRefusedError: the disk failed.
-        RuleBrokenError: no such kind of commune, no name, or the book has no profile.
+        RuleBrokenError: no such kind of commune or day, no name, or the book has no profile.
     """
     profile, name = workspace.about.profile(), clean_name(commune)
     if profile is None or kind not in COMMUNE_KINDS or not name:
         raise RuleBrokenError("commune_unnamed")
-    if (profile.commune_kind, profile.commune, profile.province) == (kind, name, clean_name(province)):
+    if day is not None and not 1 <= day <= _LAST_DAY:
+        raise RuleBrokenError("no_such_day")
+    fixed = profile.transaction_day if day is None else day
+    before = (profile.commune_kind, profile.commune, profile.province, profile.transaction_day)
+    if before == (kind, name, clean_name(province), fixed):
         return False
     with workspace.change() as change:
         change.write(
@@ -98,7 +105,7 @@ def move_to(workspace: Workspace, kind: str, commune: str, province: str) -> boo
                 commune_kind=kind,
                 province=clean_name(province),
                 union_code=profile.union_code,
-                transaction_day=profile.transaction_day,
+                transaction_day=fixed,
                 founded=profile.founded,
                 office_name=profile.office_name,
                 office_code=profile.office_code,
