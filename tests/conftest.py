@@ -26,8 +26,17 @@ _LONG = (
     "ui/test_typing_ahead",
     "cli/test_commands",
     "cli/test_nothing_outside_the_book",
+    "trust/test_much_set_aside",
+    "ui/test_the_demo",
+    "soak/test_short",
+    "ui/test_opening_the_book",
+    "office/test_warehouse",
+    "documents/test_true_papers",
+    "ui/test_ways_back_in",
+    "ui/test_the_settings",
+    "ui/test_half_filled_forms",
 )
-"""Files that take long: begun first, so that no core waits for the last of them at the end."""
+"""Files that take long: begun first, so that no core waits for the last of them at the end (`--no-loadscope-reorder`)."""
 
 
 def pytest_collection_modifyitems(items):

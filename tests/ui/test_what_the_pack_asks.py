@@ -161,7 +161,18 @@ def answer_all(asking, program, table):
     raise AssertionError(f"asked again and again: {asked[-3:]}")
 
 
-@pytest.mark.parametrize("program", [one for one in PACK.programs if any(one in rule.programs for rule in PACK.rules)])
+PROGRAMS = [one for one in PACK.programs if any(one in rule.programs for rule in PACK.rules)]
+ALIKE = {"ND28NO": "ND28DO", "ND28SX": "ND28DO"}
+"""Programs with the very same rules as another."""
+
+
+def test_programs_that_are_alike_have_the_same_rules_and_so_the_same_questions():
+    for one, other in ALIKE.items():
+        for rule in PACK.rules:
+            assert (one in rule.programs) == (other in rule.programs), rule.id
+
+
+@pytest.mark.parametrize("program", [one for one in PROGRAMS if one not in ALIKE])
 def test_each_rule_that_may_stop_is_unknown_fails_and_is_settled_by_its_own_questions(window, asking, program):
     """Unknown at first; every question answered badly; all taken back; every question answered well: by presses alone."""
     request = choose(window, asking, program)
