@@ -6,6 +6,7 @@ import logging
 import secrets
 import sys
 from datetime import datetime
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -19,6 +20,7 @@ def environment() -> Environment:
     )
 
 
+@cache
 def policy_text() -> str:
     """The policy pack that comes with the program. It is as trustworthy as the program itself: a release signs both together."""
     return files("resources").joinpath("policy/vn-vbsp.toml").read_text(encoding="utf-8")

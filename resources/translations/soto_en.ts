@@ -1959,14 +1959,6 @@
         <translation>Meeting</translation>
     </message>
     <message>
-        <source>Mở cuộc họp rồi làm lần lượt sáu bước bên trái. Dấu ✔ là bước đã đủ.</source>
-        <translation>Open a meeting and go through the six steps on the left. A ✔ marks a step that is complete.</translation>
-    </message>
-    <message>
-        <source>“Màn hình cho mọi người” mở cửa sổ chữ to để cả Tổ cùng xem; không bao giờ có số CCCD.</source>
-        <translation>“Screen for everybody” opens a window in large letters for the room; it never shows an ID number.</translation>
-    </message>
-    <message>
         <source>Chốt rồi thì không ai sửa được nữa, kể cả trên máy này. Có chỗ sai thì lập biên bản bổ sung.</source>
         <translation>Once sealed nobody can change it, not even on this laptop. If something is wrong, write an addendum.</translation>
     </message>
@@ -2007,8 +1999,16 @@
         <translation>A page for each thing. The sheet and the roll call are written at once; other forms when their button is pressed.</translation>
     </message>
     <message>
+        <source>Mở cuộc họp rồi làm lần lượt sáu bước ở dải trên cùng. Dấu ✔ là bước đã đủ.</source>
+        <translation>Open a meeting and go through the six steps in the strip on top. A ✔ marks a step that is whole.</translation>
+    </message>
+    <message>
         <source>Để sau lúc nào cũng được: mở lại đúng bước đang làm, việc đã ghi còn nguyên.</source>
         <translation>Leave it for later at any time: it opens at the same step, and what was written is there.</translation>
+    </message>
+    <message>
+        <source>“Màn hình chung” mở cửa sổ chữ to để cả Tổ cùng xem; không bao giờ có số CCCD.</source>
+        <translation>“Public screen” opens a window in large letters for the room; it never shows an ID number.</translation>
     </message>
     <message>
         <source>500k, 1tr5 hay 1.500.000 đều được. Ô vàng là số chưa ghi: không đọc được, hoặc lớn quá nên hỏi lại; lý do ở dòng dưới cùng.</source>
@@ -4593,7 +4593,7 @@
     <name>PlaceCard</name>
     <message>
         <source>Xã và ngày giao dịch của Tổ</source>
-        <translation>The group's commune and the bank's day</translation>
+        <translation>The group&apos;s commune and the bank&apos;s day</translation>
     </message>
     <message>
         <source>Xã, phường…</source>
@@ -4609,7 +4609,7 @@
     </message>
     <message>
         <source>Ngày giao dịch xã hằng tháng</source>
-        <translation>The bank's day each month</translation>
+        <translation>The bank&apos;s day each month</translation>
     </message>
     <message>
         <source>Ghi</source>
@@ -4756,8 +4756,8 @@
 <context>
     <name>PublicView</name>
     <message>
-        <source>Màn hình cho mọi người</source>
-        <translation>Screen for everybody</translation>
+        <source>Màn hình chung</source>
+        <translation>Public screen</translation>
     </message>
     <message>
         <source>LÀNG TẬP</source>
@@ -5566,7 +5566,7 @@
     </message>
     <message>
         <source>Ngày giao dịch là một ngày trong tháng, từ 1 đến 31.</source>
-        <translation>The bank's day is a day of the month, 1 to 31.</translation>
+        <translation>The bank&apos;s day is a day of the month, 1 to 31.</translation>
     </message>
     <message>
         <source>Mã Tổ chỉ gồm chữ và số, như 0100112.</source>

@@ -385,3 +385,13 @@ def test_the_smallest_laptop_shows_the_whole_window(midst):
             assert hint.width() <= 1366, (size, place, hint)
             assert hint.height() <= 728, (size, place, hint)
     assert QApplication.topLevelWidgets()
+
+
+def test_a_screen_reader_opens_a_page_by_turning_its_door_over(midst):
+    """Over the accessibility bus a door is toggled, not clicked: its page opens all the same, and the door is marked."""
+    names = [name for name in midst.rail.doors if name != midst.page_name()]
+    for name in names:
+        midst.rail.doors[name].toggle()
+        settle()
+        assert midst.page_name() == name
+        assert [one for one, door in midst.rail.doors.items() if door.isChecked()] == [name]

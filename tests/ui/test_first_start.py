@@ -148,7 +148,7 @@ def test_what_is_missing_is_said_and_the_hand_stands_there(start):
     assert start._made is None
 
 
-def test_who_leaves_and_comes_back_finds_it_as_it_was_but_no_passphrase(qtbot, start, look, tmp_path):
+def test_who_leaves_and_comes_back_finds_the_group_but_no_name_and_no_passphrase(qtbot, start, look, tmp_path):
     type_group(start)
     press(start, "Tiếp: Ban quản lý")
     start.board.leader.setText("Nguyễn Thị Hoa")
@@ -161,7 +161,8 @@ def test_who_leaves_and_comes_back_finds_it_as_it_was_but_no_passphrase(qtbot, s
     again.show()
     settle()
     assert again.group.said() == start.group.said()
-    assert again.board.leader.text() == "Nguyễn Thị Hoa"
+    assert again.board.leader.text() == "", "people are named in the encrypted book alone"
+    assert "Hoa" not in bytes(look.preferences.state("first_start").data()).decode("unicode_escape")
     assert again.rules.days.checkedId() == 21
     assert [field.text() for field in (again.secret.passphrase, again.secret.again)] == ["", ""]
     gone(again)

@@ -27,7 +27,7 @@ class PublicView(QWidget):
         self._session = session
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(self.tr("Màn hình cho mọi người"))
+        self.setWindowTitle(self.tr("Màn hình chung"))
         self._head = plain("", "publichead")
         self._counts = plain("", "publicbig")
         self._body = QVBoxLayout()

@@ -79,9 +79,9 @@ class HelpPage(Page):
             "meeting": (
                 self.tr("Họp Tổ"),
                 (
-                    self.tr("Mở cuộc họp rồi làm lần lượt sáu bước bên trái. Dấu ✔ là bước đã đủ."),
+                    self.tr("Mở cuộc họp rồi làm lần lượt sáu bước ở dải trên cùng. Dấu ✔ là bước đã đủ."),
                     self.tr("Để sau lúc nào cũng được: mở lại đúng bước đang làm, việc đã ghi còn nguyên."),
-                    self.tr("“Màn hình cho mọi người” mở cửa sổ chữ to để cả Tổ cùng xem; không bao giờ có số CCCD."),
+                    self.tr("“Màn hình chung” mở cửa sổ chữ to để cả Tổ cùng xem; không bao giờ có số CCCD."),
                     self.tr(
                         "Chốt rồi thì không ai sửa được nữa, kể cả trên máy này. Có chỗ sai thì lập biên bản bổ sung."
                     ),

@@ -20,13 +20,12 @@ _ANY = (1 << 24) - 1  # Qt's own word for "as large as you like"
 
 
 class QueuePage(Page):
-    """``body`` is what is shown of the chosen one; ``above`` and ``decision`` stay where they are."""
+    """``body`` is what is shown of the chosen one; ``decision`` stays where it is."""
 
     def __init__(self, session: Session, title: str, sentence: str, name: str) -> None:
         super().__init__(session, title, sentence)
         self.nothing = plain("", "faint")
         self.queue = Queue(name)
-        self.above = QHBoxLayout()
         self.decision = QFrame()
         self.decision.setObjectName("decision")
         self.body.setContentsMargins(0, 0, GAP, GAP)
@@ -44,9 +43,9 @@ class QueuePage(Page):
         self._columns = row(self._side, gap=GAP * 2 + 4)
         self._columns.addLayout(self._detail)
         self._columns.setStretch(1, 1)
-        inside = column(head, self.above, self._columns)
+        inside = column(head, self._columns)
         inside.setContentsMargins(MARGIN, GAP + 4, MARGIN, GAP)
-        inside.setStretch(2, 1)
+        inside.setStretch(1, 1)
         whole.addLayout(inside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

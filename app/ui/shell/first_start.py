@@ -35,12 +35,17 @@ from app.usecases.recovery import recovery_sheet
 from app.usecases.workspace import Environment, Workspace
 
 _DRAFT = "first_start"
+_OF_PEOPLE = frozenset({"leader", "deputy"})
+"""What nobody finds outside the encrypted book."""
 _SIDE = 280  # pixels at 100 %
 _USUAL_SIZE = QSize(1366, 728)
 
 
 class FirstStart(Dialog):
-    """Leads from nothing to a group's book; ``opened`` gives it. What was said is kept until next time, the passphrase never."""
+    """Leads from nothing to a group's book; ``opened`` gives it.
+
+    What was said of the group is kept until next time; people's names and the passphrase never are: only the book knows them.
+    """
 
     opened = Signal(object)
 
@@ -283,7 +288,8 @@ class FirstStart(Dialog):
 
     def _keep_draft(self) -> None:
         if self._made is None:
-            self._preferences.set_state(_DRAFT, QByteArray(json.dumps(self._said()).encode()))
+            kept = {key: value for key, value in self._said().items() if key not in _OF_PEOPLE}
+            self._preferences.set_state(_DRAFT, QByteArray(json.dumps(kept).encode()))
 
     def _show_draft(self) -> None:
         with suppress(ValueError, TypeError, AttributeError):  # what is no draft of ours is forgotten
