@@ -214,3 +214,20 @@ def test_the_welcome_leads_there_and_the_book_opens_again(qtbot, tmp_path, look,
     again.book.close()
     assert not shown.findChildren(QLineEdit)[0].text()
     gone(shown)
+
+
+def test_a_folder_that_cannot_be_made_is_said_and_nothing_typed_is_lost(qtbot, start, tmp_path):
+    (tmp_path / "Tài liệu").write_bytes(b"a file stands where the folder should be")
+    type_group(start)
+    press(start, "Tiếp: Ban quản lý")
+    start.board.leader.setText("Nguyễn Thị Hoa")
+    press(start, "Tiếp: Ngày giao dịch, mức gửi")
+    press(start, "Tiếp: Mật khẩu")
+    start.secret.passphrase.setText(PASSPHRASE)
+    start.secret.again.setText(PASSPHRASE)
+    press(start, "Lập sổ")
+    assert "Không ghi được vào thư mục Tài liệu của máy này." in words_on(start)
+    assert start._made is None
+    (tmp_path / "Tài liệu").unlink()
+    press(start, "Lập sổ")
+    qtbot.waitUntil(lambda: start._made is not None, timeout=20_000)
