@@ -99,3 +99,31 @@ def test_an_office_from_a_copy_hears_laptops_whose_certificates_are_over(world: 
             collect(world.office, world.sticks[name], on)
     assert world.savings() == [70_000] * 4
     assert [scores(workspace) for workspace in world.books()] == [[60, 75]] * 4
+
+
+def test_an_office_from_a_copy_is_heard_by_those_who_know_only_its_former_keys(world: World):
+    """They cannot follow to the new keys, because whose certificate is over is sent nothing that names them."""
+    rate(world, 60)
+    world.rest(1)
+    rate(world, 75)
+    world.visit("leader")  # the leader alone holds it, and is the last to come for years
+    years_later(world, 6)
+    for _ in range(2):
+        rekey_office(world.office, os.urandom)
+    made_again(world, copy_of_office(world))
+    visits = (("leader", sync_group), ("deputy", sync_group), ("union", sync_union))
+    on = years_later(world, 9)
+    for _ in range(4):
+        for name, visit in visits:
+            visit(world.laptops[name], world.sticks[name], on)
+            collect(world.office, world.sticks[name], on)
+            visit(world.laptops[name], world.sticks[name], on)
+    assert still_to_hear(world.office) == {}
+    for device in pending_devices(world.office):
+        enrol(world.office, device.device, device.group, on, force=True)
+    for _ in range(3):
+        for name, visit in visits:
+            collect(world.office, world.sticks[name], on)
+            visit(world.laptops[name], world.sticks[name], on)
+            collect(world.office, world.sticks[name], on)
+    assert [scores(workspace) for workspace in world.books()] == [[60, 75]] * 4

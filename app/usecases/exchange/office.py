@@ -116,9 +116,8 @@ def _ask_strangers(workspace: Workspace, mailbox: Mailbox, on: date, report: Col
         ended = ended_of(workspace, group) if is_waiting(workspace.book, group) else []
         asked[group] = [*asked.get(group, []), *ended]
     for group, cards in asked.items():
-        parcel = post_word(workspace, mailbox, to_group(group), Readers(group, cards), on) if cards else None
-        if parcel is not None:
-            report.posted.append(parcel)
+        if cards:
+            report.posted += post_word(workspace, mailbox, to_group(group), Readers(group, cards), on)
 
 
 def enrol(workspace: Workspace, device: DeviceId, group: GroupCode, on: date, *, force: bool = False) -> CollectReport:

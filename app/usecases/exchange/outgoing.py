@@ -18,9 +18,10 @@ from app.storage.exchange_log import Sent
 from app.storage.queries import GroupQueries
 from app.sync.batch import Cover, Have, write_batch
 from app.sync.cards import DeviceCard, read_card
+from app.sync.keys import DeviceKeys
 from app.sync.mailbox.protocol import Mailbox, MailboxError, MailboxFault, publish
 from app.sync.paper_codes import TooMuchForPaperError
-from app.usecases.book.opening import keys_of
+from app.usecases.book.opening import keyring_of, keys_of
 from app.usecases.exchange.ask_back import questions_and_answers
 from app.usecases.exchange.cut_segments import cut_segments, signed_segments
 from app.usecases.workspace import Workspace
@@ -29,6 +30,8 @@ _MOST_ENTRIES = 20_000  # in one file; a reader takes 25,000
 _LARGEST_LOAD = 16 << 20  # bytes of one file before it is deflated; a reader takes 64 MiB
 _MOST_PLACES = 64  # sticks and folders at which a posting is remembered
 _KEPT = 8  # files of this device that stay in a folder, confirmed or not
+_MOST_KEYS = 8  # of this book, the newest, by which a bare word is signed
+_KEPT_WORDS = 8 * _MOST_KEYS  # bare words of a group that are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,25 +99,32 @@ def post(workspace: Workspace, mailbox: Mailbox, folder: str, readers: Readers, 
     return replace(parcel, entries=entries)
 
 
-def post_word(workspace: Workspace, mailbox: Mailbox, folder: str, readers: Readers, on: date) -> Parcel | None:
-    """Leave these readers a file that carries nothing but how far this book holds its own stream; nothing where one lies there.
+def post_word(workspace: Workspace, mailbox: Mailbox, folder: str, readers: Readers, on: date) -> list[Parcel]:
+    """Leave these readers files that carry nothing but how far this book holds its own stream; nothing where they lie there.
+
+    One signed by each of this book's keys: who was away while they changed knows only former ones, and nothing else that would
+    name the new ones may go to a laptop whose certificate is over.
 
     Raises:
         BookRefusedError: the disk failed.
-        MailboxError: it was not left there.
+        MailboxError: one was not left there.
     """
-    key, whom = f"word:{readers.group}", sha256(repr(sorted(card.fingerprint for card in readers.peers)).encode())
-    left = str(workspace.book.local(key) or "").split("\n")[-_KEPT:]
-    there = {f"{waiting.name} {whom.hexdigest()}" for waiting in mailbox.list(folder)}
-    if not there.isdisjoint(left):
-        return None
-    written = _batch(workspace, _Load(0), readers, on, only_own=True)
-    name = publish(mailbox, folder, group=readers.group, on=on, number=written.number, data=written.data)
-    parcel = replace(written, name=name)
-    _note(workspace, parcel, 0, readers, on)
-    with workspace.book.transaction():
-        workspace.book.set_local(key, "\n".join([*left, f"{name} {whom.hexdigest()}"]))
-    return parcel
+    key, readers_now = f"word:{readers.group}", sorted(card.fingerprint for card in readers.peers)
+    posted = []
+    for keys in keyring_of(workspace)[-_MOST_KEYS:]:
+        whom = sha256(repr([keys.fingerprint, *readers_now]).encode()).hexdigest()
+        left = str(workspace.book.local(key) or "").split("\n")[-_KEPT_WORDS:]
+        there = {f"{waiting.name} {whom}" for waiting in mailbox.list(folder)}
+        if not there.isdisjoint(left):
+            continue
+        written = _batch(workspace, _Load(0), readers, on, only_own=keys)
+        name = publish(mailbox, folder, group=readers.group, on=on, number=written.number, data=written.data)
+        parcel = replace(written, name=name)
+        _note(workspace, parcel, 0, readers, on)
+        with workspace.book.transaction():
+            workspace.book.set_local(key, "\n".join([*left, f"{name} {whom}"]))
+        posted.append(parcel)
+    return posted
 
 
 def _note_left(workspace: Workspace, readers: Readers, names: Sequence[str], *, anew: bool) -> None:
@@ -260,13 +270,17 @@ def _loads(
     return loads
 
 
-def _batch(workspace: Workspace, load: _Load, readers: Readers, on: date, *, only_own: bool = False) -> Parcel:
+def _batch(
+    workspace: Workspace, load: _Load, readers: Readers, on: date, *, only_own: DeviceKeys | None = None
+) -> Parcel:
+    """The file of a load; with ``only_own`` signed by these keys of this book, and telling of their own stream alone."""
     heads = workspace.book.journal.heads(readers.group)
-    keys = keys_of(workspace)
+    keys = only_own or keys_of(workspace)
     own = GroupQueries(workspace.book, workspace.book.identity.group).devices()[keys.fingerprint]
     number = workspace.book.exchange_log.next_number(readers.group, readers.address)
     # Made again from a copy it owns to nothing but its own words, so that every laptop has something to say.
-    told = {keys.fingerprint} if only_own or is_waiting(workspace.book, readers.group) else heads.keys()
+    is_bare = only_own is not None or is_waiting(workspace.book, readers.group)
+    told = {keys.fingerprint} if is_bare else heads.keys()
     have = {str(device): Have(head.upto, head.chain) for device, head in heads.items() if device in told}
     have |= {stream: Have(0, START) for stream in questions_and_answers(workspace)}
     cover = Cover(readers.group, number, on, [*readers.peers, *readers.also])
