@@ -49,11 +49,12 @@ class ExpressionError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A compiled expression, and the paths it reads: facts, and ``derived.…``."""
+    """A compiled expression, the paths it reads (facts, and ``derived.…``), and what they begin with."""
 
     text: str
     program: Any
     reads: tuple[str, ...]
+    heads: frozenset[str]
 
 
 def expression(text: str) -> Expression:
@@ -79,7 +80,7 @@ def expression(text: str) -> Expression:
     reads = tuple(dict.fromkeys(_reads(bare)))
     if not reads:
         raise ExpressionError("reads no fact")
-    return Expression(text, program, reads)
+    return Expression(text, program, reads, frozenset(path.partition(".")[0] for path in reads))
 
 
 def _complaint(error: str) -> str:

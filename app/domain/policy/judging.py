@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,7 +16,7 @@ from app.domain.policy.facts import known, nested
 from app.domain.policy.own_terms import is_beyond_alone, own_purpose, own_terms, program_cap
 from app.domain.policy.pack import PolicyPack
 from app.domain.policy.rules import Rule, Stage
-from app.domain.policy.terms import Program, Terms
+from app.domain.policy.terms import Program
 from app.domain.policy.verdict import Finding, Outcome, Verdict, verdict_of
 
 _OUTCOMES = {True: Outcome.PASS, False: Outcome.FAIL, None: Outcome.UNKNOWN}
@@ -38,7 +38,7 @@ def evaluate_request(
         return verdict_of((_is_direct(of_program),))
     rules = [rule for rule in pack.rules if rule.counts(program, appraisal_date, stage)]
     terms = pack.terms_on(program, appraisal_date)
-    case = _known_of(pack, program, appraisal_date, facts, terms)
+    case = _known_of(pack, program, appraisal_date, facts, [rule.asks for rule in rules])
     found = [_finding(rule, case) for rule in rules]
     if terms is not None:
         is_capped = any(_reads_cap(rule) for rule in rules)
@@ -67,8 +67,9 @@ def _is_direct(program: Program) -> Finding:
 
 def evaluate_group(pack: PolicyPack, on: date, facts: Mapping[str, Any]) -> tuple[Finding, ...]:
     """What the group rules in force on a day find; none of them blocks anybody."""
-    case = _known_of(pack, "", on, facts, None)
-    return tuple(_finding(rule, case) for rule in pack.group_rules if rule.span.covers(on))
+    rules = [rule for rule in pack.group_rules if rule.span.covers(on)]
+    case = _known_of(pack, "", on, facts, [rule.asks for rule in rules])
+    return tuple(_finding(rule, case) for rule in rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +85,20 @@ class _Known:
 
 def contradictions(pack: PolicyPack, program: str, on: date, facts: Mapping[str, Any]) -> tuple[Contradiction, ...]:
     """Which of the facts cannot all be true; what is not known contradicts nothing."""
-    case = _known_of(pack, program, on, facts, None)
+    case = _known_of(pack, program, on, facts, [one.asks for one in pack.contradictions])
     return tuple(one for one in pack.contradictions if cel_rules.ask(one.asks, case.context))
 
 
-def _known_of(pack: PolicyPack, program: str, on: date, given: Mapping[str, Any], terms: Terms | None) -> _Known:
+def _known_of(
+    pack: PolicyPack, program: str, on: date, given: Mapping[str, Any], asked: Iterable[cel_rules.Expression]
+) -> _Known:
+    terms = pack.terms_on(program, on)
     facts = known(pack.facts, given)
     derived = cel_rules.derived(facts, program, on, program_cap(terms) if terms else None)
-    context = cel_rules.environment({**nested(facts), "derived": derived}, program, on)
+    # What no rule reads is not handed over: a statement of two hundred loans is read by what is worked out from it.
+    read = {head for one in asked for head in one.heads}
+    values = {name: value for name, value in {**nested(facts), "derived": derived}.items() if name in read}
+    context = cel_rules.environment(values, program, on)
     return _Known(facts, derived, context, terms is not None and is_beyond_alone(terms, given), pack.facts)
 
 

@@ -62,14 +62,30 @@ def _day(value: Any) -> str | None:
 
 def is_writable(text: str) -> bool:
     """Whether the text can be written as UTF-8; half a surrogate pair cannot."""
-    return not any("\ud800" <= letter <= "\udfff" for letter in text)
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def is_map(value: Any) -> bool:
+    """Whether it is a mapping; the usual kind is told at once, since thousands of cases are asked."""
+    return type(value) is dict or isinstance(value, Mapping)
 
 
 def _loans(value: Any) -> list[dict[str, Any]] | None:
-    if not isinstance(value, list | tuple) or len(value) > MOST_LOANS:
+    if not isinstance(value, list | tuple) or len(value) > MOST_LOANS or not all(map(is_map, value)):
         return None
-    if not all(isinstance(loan, Mapping) for loan in value):
-        return None
-    sorts = (("program", Sort.TEXT), ("outstanding", Sort.COUNT), ("overdue", Sort.COUNT))
-    read = [{key: value_of(sort, loan.get(key)) for key, sort in sorts} for loan in value]
-    return [{key: part for key, part in loan.items() if part is not None} for loan in read]
+    return [_loan(loan) for loan in value]
+
+
+def _loan(loan: Mapping[str, Any]) -> dict[str, Any]:
+    parts = (
+        ("program", value_of(Sort.TEXT, loan.get("program"))),
+        ("outstanding", value_of(Sort.COUNT, loan.get("outstanding"))),
+        ("overdue", value_of(Sort.COUNT, loan.get("overdue"))),
+    )
+    return {key: part for key, part in parts if part is not None}
