@@ -51,6 +51,7 @@ _FIELDS = {
     "stage": _T("Word", "xem vào lúc"),
     "blocking": _T("Word", "cản hay không"),
     "message_vi": _T("Word", "lời"),
+    "fails_vi": _T("Word", "lời khi không đạt"),
     "evidence": _T("Word", "giấy tờ"),
     "source": _T("Word", "nguồn"),
     "question": _T("Word", "câu hỏi"),

@@ -9592,6 +9592,10 @@
         <translation>words</translation>
     </message>
     <message>
+        <source>lời khi không đạt</source>
+        <translation>words where it does not hold</translation>
+    </message>
+    <message>
         <source>giấy tờ</source>
         <translation>papers</translation>
     </message>

@@ -259,7 +259,7 @@ def test_a_no_stops_the_loan_in_one_sentence_and_can_be_taken_back(window, askin
     request = choose(window, asking, "SXKDVKK")
     press(row_of(asking, "plan.commune_confirmed"), "Chưa có")
     assert judged(window, request).failed == ("E-SXKD-AREA",)
-    assert words_on(asking.points).startswith("Chưa được: vùng khó khăn theo danh mục")
+    assert words_on(asking.points).startswith("Chưa được: không ở vùng khó khăn theo danh mục")
     press(asking.points, "Lấy lại")
     assert judged(window, request).failed == ()
     assert words_on(asking.points).startswith("Chưa thấy gì cản; còn")

@@ -124,6 +124,8 @@ def _finding(rule: Rule, case: _Known) -> Finding:
         source_url=rule.source.url,
         confidence=rule.source.confidence,
         grade=rule.source.grade,
+        fails_vi=rule.fails_vi,
+        fails_en=rule.fails_en,
     )
 
 

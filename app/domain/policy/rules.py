@@ -30,7 +30,10 @@ _PLACES = {stage: place for place, stage in enumerate(Stage)}
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule with its source. ``facts`` are the paths shown with it; those it reads are among them."""
+    """One rule with its source. ``facts`` are the paths shown with it; those it reads are among them.
+
+    ``message`` is what it requires; ``fails`` is what is so where that does not hold, empty where the pack does not say.
+    """
 
     id: str
     programs: tuple[str, ...]
@@ -40,6 +43,8 @@ class Rule:
     blocking: bool
     message_vi: str
     message_en: str
+    fails_vi: str
+    fails_en: str
     evidence: tuple[str, ...]
     source: Source
     span: Span
@@ -73,6 +78,8 @@ def _rules(
             blocking=item.flag("blocking"),
             message_vi=item.text("message_vi"),
             message_en=item.text("message_en", ""),
+            fails_vi=item.text("fails_vi", ""),
+            fails_en=item.text("fails_en", ""),
             evidence=item.texts("evidence"),
             source=item.source(),
             span=item.span(),

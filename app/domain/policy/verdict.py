@@ -38,6 +38,18 @@ class Finding:
     source_url: str
     confidence: str
     grade: str
+    fails_vi: str = ""  # what is so where it does not hold; empty: the message says it
+    fails_en: str = ""
+
+    def words(self, language: str) -> str:
+        """What it found, in a language: of a rule that does not hold what is so, not what was required."""
+        if self.outcome is Outcome.FAIL and self.fails_vi:
+            return self.fails_vi if language == "vi" else self.fails_en or self.fails_vi
+        return self.requirement(language)
+
+    def requirement(self, language: str) -> str:
+        """What the rule asks for, in a language."""
+        return self.message if language == "vi" else self.message_en or self.message
 
     @property
     def is_flag(self) -> bool:

@@ -59,15 +59,20 @@ def sentence(verdict: Verdict, language: str = "vi", translate: Callable[[str], 
     bad = [found for found in verdict.findings if found.blocking and found.outcome is Outcome.FAIL]
     open_ones = [found for found in verdict.findings if found.outcome is Outcome.UNKNOWN]
     if bad:
-        first = bad[0].message if language == "vi" else bad[0].message_en or bad[0].message
+        first = bad[0].words(language)
         text = translate(_SENTENCES["fail_more" if len(bad) > 1 else "fail"])
-        return text.replace("%1", first[:1].lower() + first[1:]).replace("%2", str(len(bad) - 1))
+        return text.replace("%1", _within(first)).replace("%2", str(len(bad) - 1))
     if open_ones:
         return translate(_SENTENCES["unknown"]).replace("%1", str(len(open_ones)))
     doubts = sum(found.outcome is Outcome.FAIL for found in verdict.findings)
     if doubts:
         return translate(_SENTENCES["look"]).replace("%1", str(doubts))
     return translate(_SENTENCES["pass"]).replace("%1", str(len(verdict.findings)))
+
+
+def _within(said: str) -> str:
+    """A sentence as it stands within another; what begins with an abbreviation keeps its capitals."""
+    return said if said[1:2].isupper() else said[:1].lower() + said[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,8 @@ class SaidFinding:
     mark: str
     outcome: Outcome
     blocking: bool
-    message: str
+    message: str  # what was found
+    requirement: str
     facts: tuple[str, ...]
     missing: tuple[str, ...]
     evidence: tuple[str, ...]
@@ -103,7 +109,8 @@ def said(
         mark=MARKS[found.outcome],
         outcome=found.outcome,
         blocking=found.blocking,
-        message=found.message if language == "vi" else found.message_en or found.message,
+        message=found.words(language),
+        requirement=found.requirement(language),
         facts=tuple(
             f"{label(path)}: {value_words(pack.facts.get(path), value, language, translate)}"
             + (f" ({origins[path]})" if origins and path in origins else "")

@@ -257,7 +257,7 @@ def _appraised(workspace: Workspace, pack: PolicyPack, request: Request, on: dat
         findings=tuple(
             FindingLine(
                 result=VERDICT_WORDS[found.outcome.value],
-                message=found.message,
+                message=found.requirement,
                 facts=found.facts or tuple(f"chưa biết: {label}" for label in found.missing),
                 citation=found.citation,
                 needed="; ".join(found.evidence),

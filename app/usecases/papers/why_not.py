@@ -114,10 +114,10 @@ def _obstacles(workspace: Workspace, request: Request, pack: PolicyPack, on: dat
             words = said(pack, found)
             missing = tuple(f"chưa biết: {label}" for label in words.missing)
             yield Obstacle(
-                rule=words.message,
+                rule=words.requirement,
                 fact="; ".join(words.facts + missing),
                 citation=words.citation,
-                papers=tuple(_paper(pack, name, words.message) for name in found.evidence if "/TD" not in name),
+                papers=tuple(_paper(pack, name, words.requirement) for name in found.evidence if "/TD" not in name),
             )
 
 

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from app.domain.policy import (
     PackError,
     PackFault,
+    Stage,
     category_for,
+    evaluate_request,
     parse_pack,
     purposes_for,
     rate_for,
@@ -29,6 +31,19 @@ def refused_at(text):
     except PackError as refusal:
         return refusal.line
     return 0
+
+
+def test_a_refusal_says_what_is_so_and_not_what_is_required():
+    pack = shipped()
+    for rule in pack.rules:
+        assert rule.fails_vi, rule.id
+        assert rule.fails_en, rule.id
+    facts = {"household": {"class": "none"}}
+    verdict = evaluate_request(pack, "HN", date(2026, 11, 23), Stage.MEETING, facts)
+    (found,) = [one for one in verdict.findings if one.rule == "E-HN-LIST"]
+    assert found.words("vi") == "Không có tên trong danh sách hộ nghèo đang có hiệu lực"
+    assert found.words("en") == "Not on the list of poor households in force"
+    assert found.requirement("vi") == "Có tên trong danh sách hộ nghèo đang có hiệu lực"
 
 
 def test_the_shipped_pack_is_whole():
