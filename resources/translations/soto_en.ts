@@ -19,6 +19,14 @@
         <translation>This is the last row of the column.</translation>
     </message>
     <message>
+        <source>Dòng này không còn số gợi ý nào. Muốn đổi thì gõ số mới.</source>
+        <translation>Nothing more is offered in this row. To change it, type the new figure.</translation>
+    </message>
+    <message>
+        <source>nộp đủ</source>
+        <translation>paid in full</translation>
+    </message>
+    <message>
         <source>Chọn một ô số tiền rồi gõ.</source>
         <translation>Choose an amount cell, then type.</translation>
     </message>
@@ -37,6 +45,14 @@
 </context>
 <context>
     <name>AmountModel</name>
+    <message>
+        <source>chưa %1</source>
+        <translation>not: %1</translation>
+    </message>
+    <message>
+        <source>gợi ý %1, chưa ghi</source>
+        <translation>%1 offered, not written yet</translation>
+    </message>
     <message>
         <source>Dòng cộng tự tính, không gõ được.</source>
         <translation>The row of totals adds itself up; nothing can be typed there.</translation>
@@ -1181,33 +1197,6 @@
     </message>
 </context>
 <context>
-    <name>Counters</name>
-    <message>
-        <source>✔ đủ</source>
-        <translation>✔ enough</translation>
-    </message>
-    <message>
-        <source>? cần %1</source>
-        <translation>? %1 needed</translation>
-    </message>
-    <message>
-        <source>Có mặt %1/%2 (%3) · Lãi %4 đ · Tiền gửi %5 đ · Đề nghị vay %6</source>
-        <translation>Present %1/%2 (%3) · Interest %4 đ · Savings %5 đ · Loan requests %6</translation>
-    </message>
-    <message>
-        <source>chưa có nguồn, Tổ tự đặt</source>
-        <translation>no source yet, set by the group</translation>
-    </message>
-    <message>
-        <source>Cần %1 tổ viên có mặt (%2); thông qua khi quá %3 số có mặt (%4).</source>
-        <translation>%1 of the members must be present (%2); carried by more than %3 of those present (%4).</translation>
-    </message>
-    <message>
-        <source>chưa có nguồn</source>
-        <translation>no source yet</translation>
-    </message>
-</context>
-<context>
     <name>CourierLine</name>
     <message>
         <source>Tự gửi nhận khi có mạng</source>
@@ -1267,13 +1256,6 @@
     <message>
         <source>Tháng %1 không có ngày %2.</source>
         <translation>Month %1 has no day %2.</translation>
-    </message>
-</context>
-<context>
-    <name>EarlierMeetings</name>
-    <message>
-        <source>%1: lãi %2 đ, gửi %3 đ</source>
-        <translation>%1: interest %2 đ, savings %3 đ</translation>
     </message>
 </context>
 <context>
@@ -2755,6 +2737,14 @@
         <translation>‹ Back</translation>
     </message>
     <message>
+        <source>Quay lại bước trước</source>
+        <translation>Back to the step before</translation>
+    </message>
+    <message>
+        <source>Lấy lại</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
         <source>Chưa có cuộc họp nào đang mở. Mở cuộc họp mới ở đây.</source>
         <translation>No meeting is open. Open a new one here.</translation>
     </message>
@@ -2765,6 +2755,10 @@
     <message>
         <source>Tiếp: %1 ›</source>
         <translation>Next: %1 ›</translation>
+    </message>
+    <message>
+        <source>Tiếp ›</source>
+        <translation>Next ›</translation>
     </message>
 </context>
 <context>
@@ -2982,12 +2976,36 @@
         <translation>Slip…</translation>
     </message>
     <message>
+        <source>Dấu cách nộp đủ · F2 ghi chú</source>
+        <translation>Space: paid in full · F2: note</translation>
+    </message>
+    <message>
+        <source>Không thu nợ gốc ở đây: Ban quản lý Tổ không được thu (727/HD-NHCS). Ai muốn trả gốc thì nộp thẳng cho ngân hàng tại phiên giao dịch xã.</source>
+        <translation>No principal is collected here: the board may not (727/HD-NHCS). Whoever wants to repay principal pays it to the bank itself at the transaction session.</translation>
+    </message>
+    <message>
+        <source>Mức tiền gửi tối thiểu của Tổ: %1 đ/tháng.</source>
+        <translation>The group's least saving: %1 đ a month.</translation>
+    </message>
+    <message>
         <source>Chọn một tổ viên trong bảng</source>
         <translation>Choose a member in the sheet</translation>
     </message>
     <message>
+        <source>Nộp đủ %1 đ</source>
+        <translation>Paid in full: %1 đ</translation>
+    </message>
+    <message>
         <source>Chưa có lần nộp nào trước đây.</source>
         <translation>Nothing paid before.</translation>
+    </message>
+    <message>
+        <source>Lần trước</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Gửi</source>
+        <translation>Saved</translation>
     </message>
     <message>
         <source>%1: dư nợ %2 đ, lãi %3 đ</source>
@@ -3417,36 +3435,76 @@
         <translation>2. Interest, savings</translation>
     </message>
     <message>
-        <source>Gõ số tiền từng người nộp rồi nhấn Enter để xuống dòng. 500k, 1tr5 hay 1.500.000 đều được. Gõ đến đâu ghi đến đó.</source>
-        <translation>Type what each person paid and press Enter to go down. 500k, 1tr5 or 1.500.000 will do. It is written as you type.</translation>
-    </message>
-    <message>
         <source>Tổ viên</source>
         <translation>Member</translation>
-    </message>
-    <message>
-        <source>Điểm danh</source>
-        <translation>Roll call</translation>
-    </message>
-    <message>
-        <source>Phải thu (đ)</source>
-        <translation>Due (đ)</translation>
-    </message>
-    <message>
-        <source>Lãi đã thu (đ)</source>
-        <translation>Interest (đ)</translation>
     </message>
     <message>
         <source>Tiền gửi (đ)</source>
         <translation>Savings (đ)</translation>
     </message>
     <message>
-        <source>Cộng</source>
-        <translation>Total</translation>
+        <source>Dấu cách: nộp đủ như gợi ý. Nộp khác thì gõ số (500k, 1tr5), Enter xuống dòng. Gõ đến đâu ghi đến đó.</source>
+        <translation>Space: paid as offered. For another sum type it (500k, 1tr5), Enter goes down. Each figure is written as you go.</translation>
+    </message>
+    <message>
+        <source>Cộng %1 tổ viên</source>
+        <translation>Sum of %1 members</translation>
     </message>
     <message>
         <source>Bảng thu lãi và tiền gửi</source>
         <translation>Sheet of interest and savings</translation>
+    </message>
+    <message>
+        <source>Lãi tồn</source>
+        <translation>Carried over</translation>
+    </message>
+    <message>
+        <source>Tháng này</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Phải thu</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Lãi nộp (đ)</source>
+        <translation>Interest (đ)</translation>
+    </message>
+    <message>
+        <source>Cộng (đ)</source>
+        <translation>Sum (đ)</translation>
+    </message>
+    <message>
+        <source>Ký</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>không vay</source>
+        <translation>no loan</translation>
+    </message>
+    <message>
+        <source>lãi %1 · tiền gửi %2</source>
+        <translation>interest %1 · savings %2</translation>
+    </message>
+    <message>
+        <source>Đã thu</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Đã nộp lãi</source>
+        <translation>Paid interest</translation>
+    </message>
+    <message>
+        <source>Còn thiếu</source>
+        <translation>Still due</translation>
+    </message>
+    <message>
+        <source>%1: đã ký.</source>
+        <translation>%1: signed.</translation>
+    </message>
+    <message>
+        <source>%1: bỏ dấu đã ký.</source>
+        <translation>%1: no longer marked as signed.</translation>
     </message>
     <message>
         <source>Đang ghi…</source>
@@ -3493,24 +3551,12 @@
         <translation>Go to the cell</translation>
     </message>
     <message>
-        <source>Không thu nợ gốc ở đây: Ban quản lý Tổ không được thu (727/HD-NHCS). Ai muốn trả gốc thì nộp thẳng cho ngân hàng tại phiên giao dịch xã.</source>
-        <translation>Principal is not taken here: the board may not take it (727/HD-NHCS). Whoever wants to repay principal pays the bank on the commune&apos;s transaction day.</translation>
-    </message>
-    <message>
-        <source>có mặt</source>
-        <translation>present</translation>
-    </message>
-    <message>
-        <source>vắng, có lý do</source>
-        <translation>away, with reason</translation>
-    </message>
-    <message>
         <source>vắng</source>
         <translation>away</translation>
     </message>
     <message>
-        <source>Mức tiền gửi tối thiểu của Tổ: %1 đ/tháng.</source>
-        <translation>The group&apos;s least saving: %1 đ a month.</translation>
+        <source>%1/%2 người</source>
+        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>Chưa ghi: không đứng ở ô số tiền nào. Nhấn Enter để vào bảng rồi gõ lại.</source>
@@ -6533,22 +6579,14 @@
     </message>
 </context>
 <context>
-    <name>RollStep</name>
-    <message>
-        <source>1. Điểm danh</source>
-        <translation>1. Roll call</translation>
-    </message>
-    <message>
-        <source>Ghi ngày giờ, người chứng kiến, rồi gọi tên từng tổ viên.</source>
-        <translation>Note day, hour and witnesses, then call each member.</translation>
-    </message>
+    <name>RollFacts</name>
     <message>
         <source>Ngày họp</source>
-        <translation>Day of meeting</translation>
+        <translation>Day of the meeting</translation>
     </message>
     <message>
         <source>Giờ bắt đầu</source>
-        <translation>Hour it began</translation>
+        <translation>Begins at</translation>
     </message>
     <message>
         <source>Nơi họp</source>
@@ -6556,7 +6594,7 @@
     </message>
     <message>
         <source>nhà văn hóa thôn</source>
-        <translation>the hamlet&apos;s house of culture</translation>
+        <translation>hamlet hall</translation>
     </message>
     <message>
         <source>Chủ trì</source>
@@ -6575,24 +6613,77 @@
         <translation>Office of the union officer</translation>
     </message>
     <message>
-        <source>Đại diện Hội có mặt</source>
-        <translation>The union&apos;s representative is present</translation>
-    </message>
-    <message>
         <source>Họ tên Trưởng thôn</source>
         <translation>Name of the hamlet head</translation>
     </message>
     <message>
         <source>Chức vụ người chứng kiến ở thôn</source>
-        <translation>Office of the hamlet&apos;s witness</translation>
+        <translation>Office of the hamlet's witness</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Cán bộ Hội chứng kiến</source>
+        <translation>Union witness</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Office held</translation>
+    </message>
+    <message>
+        <source>Trưởng thôn chứng kiến</source>
+        <translation>Hamlet witness</translation>
+    </message>
+    <message>
+        <source>Cuộc họp này</source>
+        <translation>This meeting</translation>
+    </message>
+</context>
+<context>
+    <name>RollGrid</name>
+    <message>
+        <source>có mặt</source>
+        <translation>present</translation>
+    </message>
+    <message>
+        <source>vắng, có lý do</source>
+        <translation>away, with a reason</translation>
+    </message>
+    <message>
+        <source>vắng, không lý do</source>
+        <translation>away, no reason</translation>
+    </message>
+    <message>
+        <source>coi là có mặt, chưa ghi</source>
+        <translation>taken for present, not written yet</translation>
+    </message>
+</context>
+<context>
+    <name>RollSearch</name>
+    <message>
+        <source>Gõ tên để tìm</source>
+        <translation>Type a name</translation>
+    </message>
+    <message>
+        <source>Tìm tên để điểm danh</source>
+        <translation>Find a name for the roll call</translation>
+    </message>
+</context>
+<context>
+    <name>RollStep</name>
+    <message>
+        <source>1. Điểm danh</source>
+        <translation>1. Roll call</translation>
+    </message>
+    <message>
+        <source>Đại diện Hội có mặt</source>
+        <translation>The union&apos;s representative is present</translation>
     </message>
     <message>
         <source>Trưởng thôn có mặt, chứng kiến</source>
         <translation>The hamlet head is present as witness</translation>
-    </message>
-    <message>
-        <source>Hai người chứng kiến</source>
-        <translation>The two witnesses</translation>
     </message>
     <message>
         <source>Tất cả có mặt</source>
@@ -6607,16 +6698,72 @@
         <translation>Call the roll</translation>
     </message>
     <message>
+        <source>Ai cũng được coi là có mặt. Bấm vào người vắng; bấm lần nữa để đổi lý do. Phím: gõ tên, rồi dấu cách.</source>
+        <translation>Everybody is taken for present. Tap who is away; tap again to change the reason. By keys: type the name, then Space.</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ngày giờ, nơi họp, ai chủ trì, ai chứng kiến</source>
+        <translation>Day, hour, place, who leads, who witnesses</translation>
+    </message>
+    <message>
+        <source>Sửa ngày giờ, nơi họp, người chủ trì và người chứng kiến</source>
+        <translation>Change day, hour, place, chair and witnesses</translation>
+    </message>
+    <message>
+        <source>Không ai tên “%1” trong Tổ.</source>
+        <translation>Nobody in the group is called “%1”.</translation>
+    </message>
+    <message>
+        <source>%1 chứng kiến</source>
+        <translation>%1 witnesses</translation>
+    </message>
+    <message>
+        <source>chưa ghi nơi họp</source>
+        <translation>no place yet</translation>
+    </message>
+    <message>
+        <source>Chủ trì %1, thư ký %2</source>
+        <translation>Chair %1, secretary %2</translation>
+    </message>
+    <message>
+        <source>chưa ghi chủ trì, thư ký</source>
+        <translation>no chair or secretary yet</translation>
+    </message>
+    <message>
         <source>Có mặt</source>
         <translation>Present</translation>
     </message>
     <message>
-        <source>Vắng có lý do</source>
-        <translation>Away with reason</translation>
+        <source>Đủ %1</source>
+        <translation>%1 reached</translation>
+    </message>
+    <message>
+        <source>Chưa đủ %1</source>
+        <translation>Below %1</translation>
+    </message>
+    <message>
+        <source>(cần %1)</source>
+        <translation>(%1 needed)</translation>
+    </message>
+    <message>
+        <source>%1 có lý do, %2 không</source>
+        <translation>%1 with a reason, %2 without</translation>
     </message>
     <message>
         <source>Vắng</source>
         <translation>Away</translation>
+    </message>
+    <message>
+        <source>chưa ghi</source>
+        <translation>not written</translation>
+    </message>
+    <message>
+        <source>Đã lấy lại. %1: %2.</source>
+        <translation>Taken back. %1: %2.</translation>
     </message>
     <message>
         <source>Ghi lại cả %1 người đang vắng là có mặt?</source>
@@ -6985,6 +7132,33 @@
     </message>
 </context>
 <context>
+    <name>SheetTools</name>
+    <message>
+        <source>Độ cao các hàng của bảng</source>
+        <translation>Height of the rows</translation>
+    </message>
+    <message>
+        <source>Hàng: dày</source>
+        <translation>Rows: dense</translation>
+    </message>
+    <message>
+        <source>Hàng: vừa</source>
+        <translation>Rows: medium</translation>
+    </message>
+    <message>
+        <source>Hàng: thưa</source>
+        <translation>Rows: airy</translation>
+    </message>
+    <message>
+        <source>Người này</source>
+        <translation>This member</translation>
+    </message>
+    <message>
+        <source>Xem người này</source>
+        <translation>Look at this member</translation>
+    </message>
+</context>
+<context>
     <name>StatementPreview</name>
     <message>
         <source>Lý do vẫn nhận sao kê này</source>
@@ -7119,7 +7293,50 @@
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>đủ</source>
+        <translation>enough</translation>
+    </message>
+    <message>
+        <source>cần %1</source>
+        <translation>%1 needed</translation>
+    </message>
+    <message>
+        <source>Có mặt</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Lãi</source>
+        <translation>Interest</translation>
+    </message>
+    <message>
+        <source>Tiền gửi</source>
+        <translation>Savings</translation>
+    </message>
+    <message>
+        <source>Đề nghị vay</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Cần %1 tổ viên có mặt (%2); thông qua khi quá %3 số có mặt (%4).</source>
+        <translation>%1 of the members must be present (%2); passed by more than %3 of those present (%4).</translation>
+    </message>
+    <message>
+        <source>chưa có nguồn, Tổ tự đặt</source>
+        <translation>no source, set by the group</translation>
+    </message>
+    <message>
+        <source>chưa có nguồn</source>
+        <translation>no source</translation>
+    </message>
+</context>
+<context>
     <name>StepStrip</name>
+    <message>
+        <source>LÀNG TẬP</source>
+        <translation>PRACTICE (LÀNG TẬP)</translation>
+    </message>
     <message>
         <source>Màn hình chung</source>
         <translation>Public screen</translation>
@@ -7143,29 +7360,6 @@
     <message>
         <source>chưa đủ</source>
         <translation>not whole</translation>
-    </message>
-</context>
-<context>
-    <name>SumsCard</name>
-    <message>
-        <source>↶ Lấy lại</source>
-        <translation>↶ Undo</translation>
-    </message>
-    <message>
-        <source>↷ Làm lại</source>
-        <translation>↷ Redo</translation>
-    </message>
-    <message>
-        <source>Lãi %1 đ · Tiền gửi %2 đ · Cộng %3 đ</source>
-        <translation>Interest %1 đ · Savings %2 đ · Together %3 đ</translation>
-    </message>
-    <message>
-        <source>Còn phải thu %1 đ</source>
-        <translation>Still due %1 đ</translation>
-    </message>
-    <message>
-        <source>Bằng chữ: %1.</source>
-        <translation>In words, as on paper: %1.</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,9 @@ from app.usecases.loans.appraisal import asked_in, judge
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
 from app.usecases.papers.papers import papers_of
+from tests.soak.typed import grow
 from tests.ui.stories import OFFICERS, asked, begin, midway, press, said, seal, settle, view, words_on
+from tests.ui.typing import press_and_let_go, strokes
 
 
 def held(window):
@@ -33,13 +35,95 @@ def held(window):
     return meeting
 
 
-def test_the_roll_call_counts_as_she_calls(window):
+def test_the_roll_call_counts_as_she_calls(qtbot, window):
     begin(window)
     press(window, "Tất cả có mặt")
-    assert "Có mặt 37/37 (✔ đủ)" in window.meeting.counters.counts.text()
-    first = view(window).marks[0].member
-    window.meeting.steps[0]._choices[first][Presence.ABSENT].click()
-    assert "Có mặt 36/37" in window.meeting.counters.counts.text()
+    assert "Có mặt 37/37" in words_on(window.meeting.counters).replace("\n", " ")
+    tap(qtbot, window, 0)
+    assert presence(window, 0) is Presence.EXCUSED
+    tap(qtbot, window, 0)
+    assert presence(window, 0) is Presence.ABSENT
+    assert "Có mặt 36/37" in window.meeting.counters.text
+    assert "Vắng 1: 0 có lý do, 1 không" in window.meeting.counters.text
+    press(window.meeting, "Lấy lại")
+    assert presence(window, 0) is Presence.EXCUSED
+    tap(qtbot, window, 0)
+    tap(qtbot, window, 0)
+    assert presence(window, 0) is Presence.PRESENT
+
+
+def test_only_who_is_away_is_tapped_and_going_on_writes_the_others_down_as_here(qtbot, window):
+    begin(window)
+    tap(qtbot, window, 4)
+    assert [mark.presence for mark in view(window).marks].count(None) == 36
+    assert "Có mặt 36/37" in window.meeting.counters.text
+    press(window.meeting, "Tiếp: 2. Thu lãi, tiền gửi ›")
+    marks = view(window).marks
+    assert [mark.presence for mark in marks].count(Presence.PRESENT) == 36
+    assert marks[4].presence is Presence.EXCUSED
+
+
+def test_a_name_is_found_by_its_letters_without_tones_and_marked_by_one_key(qtbot, window):
+    window.activateWindow()
+    begin(window)
+    roll = window.meeting.steps[0]
+    names = [mark.name for mark in view(window).marks]
+    assert roll.search.hasFocus(), "the hand stands where a name is typed"
+    at = names.index("Phạm Đình Hùng")
+    for key, text in strokes("hung"):
+        press_and_let_go(window.windowHandle(), key, text)
+    press_and_let_go(window.windowHandle(), Qt.Key.Key_Space, " ")
+    settle()
+    assert presence(window, at) is Presence.EXCUSED
+    assert "Phạm Đình Hùng: vắng, có lý do" in window.meeting.status.label.text()
+    # A space that may lead on to more of a name is a space.
+    for key, text in [*strokes("pham"), (Qt.Key.Key_Space, " "), *strokes("dinh")]:
+        press_and_let_go(window.windowHandle(), key, text)
+    press_and_let_go(window.windowHandle(), Qt.Key.Key_Return, "\r")
+    settle()
+    assert presence(window, at) is Presence.ABSENT
+    for key, text in strokes("zzz"):
+        press_and_let_go(window.windowHandle(), key, text)
+    settle()
+    assert "Không ai tên “zzz” trong Tổ" in window.meeting.status.label.text()
+    press_and_let_go(window.windowHandle(), Qt.Key.Key_Return, "\r")
+    settle()
+    assert [mark.presence for mark in view(window).marks].count(None) == 36
+
+
+def test_the_roll_is_walked_by_arrows_and_marked_by_space(qtbot, window):
+    window.activateWindow()
+    begin(window)
+    roll = window.meeting.steps[0]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        press_and_let_go(window.windowHandle(), key, " " if key == Qt.Key.Key_Space else "")
+    settle()
+    assert presence(window, 2) is Presence.EXCUSED
+    assert (
+        roll.grid.model().data(roll.grid.currentIndex(), Qt.ItemDataRole.AccessibleTextRole).endswith("vắng, có lý do")
+    )
+
+
+def test_the_whole_roll_of_48_is_seen_without_scrolling(window):
+    grow(window.session.workspace, 48)
+    window.resize(1366, 728)
+    begin(window)
+    grid = window.meeting.steps[0].grid
+    assert grid.model().columnCount() == 3
+    assert not grid.verticalScrollBar().isVisible() or window.session.practice
+
+
+def tap(qtbot, window, place):
+    """Click a name on the roll where it stands."""
+    grid = window.meeting.steps[0].grid
+    cell = grid.model().at(place)
+    grid.scrollTo(cell)
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=grid.visualRect(cell).center())
+    settle()
+
+
+def presence(window, place):
+    return view(window).marks[place].presence
 
 
 def test_each_step_says_whether_it_is_whole_and_where_one_is(window):
@@ -156,13 +240,13 @@ def test_a_meeting_can_not_be_opened_twice_nor_without_members(window):
 def test_an_hour_or_day_that_cannot_be_read_is_said_and_nothing_is_lost(window):
     begin(window)
     roll = window.meeting.steps[0]
-    roll._place.setText("sân đình")
-    roll._day.setText("hôm qua")
-    roll._day.editingFinished.emit()
+    roll.facts.place.setText("sân đình")
+    roll.facts.day.setText("hôm qua")
+    roll.facts.day.editingFinished.emit()
     assert "Ngày họp viết như 06/11/2026." in said(window)
-    assert roll._place.text() == "sân đình"
-    roll._day.setText("17/11/2026")
-    roll._day.editingFinished.emit()
+    assert roll.facts.place.text() == "sân đình"
+    roll.facts.day.setText("17/11/2026")
+    roll.facts.day.editingFinished.emit()
     assert view(window).meeting.place == "sân đình"
     window.meeting.go_to(5)
     close = window.meeting.close_step
@@ -245,7 +329,7 @@ def test_everybody_sees_who_is_here_what_came_in_and_what_is_asked(window, publi
 def test_the_room_follows_what_she_does(window, public):
     window.meeting.go_to(0)
     somebody = view(window).marks[5].member
-    window.meeting.steps[0]._choices[somebody][Presence.ABSENT].click()
+    window.meeting.steps[0].grid.tapped.emit(somebody, Presence.ABSENT)
     assert "Có mặt 34/37" in words_on(public)
     window.meeting.go_to(3)
     window.meeting.appraisal._list.setCurrentRow(1)
@@ -373,8 +457,8 @@ def test_a_meeting_of_a_day_to_come_is_neither_opened_nor_set_nor_sealed(window)
     window.meeting._begin._day.setText(f"{workspace.today:%d/%m/%Y}")
     press(window, "Mở cuộc họp mới")
     roll = window.meeting.steps[0]
-    roll._day.setText(f"{tomorrow:%d/%m/%Y}")
-    roll._day.editingFinished.emit()
+    roll.facts.day.setText(f"{tomorrow:%d/%m/%Y}")
+    roll.facts.day.editingFinished.emit()
     assert said(window).startswith("✖ Ngày họp chưa đến")
     assert view(window).meeting.on == workspace.today
 

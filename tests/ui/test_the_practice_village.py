@@ -50,10 +50,10 @@ def test_she_is_led_through_a_whole_month(qtbot, lived_in, village):
     assert "chốt biên bản" in expect(Lesson.SEAL)
     roll = window.meeting.steps[0]
     window.meeting.go_to(0)
-    for field, text in ((roll._union, "Phạm Thị Huệ"), (roll._hamlet, "Đinh Văn Toàn")):
+    for field, text in ((roll.facts.union, "Phạm Thị Huệ"), (roll.facts.hamlet, "Đinh Văn Toàn")):
         field.setText(text)
         field.editingFinished.emit()
-    for box in (roll._union_here, roll._hamlet_here):
+    for box in (roll.union_here, roll.hamlet_here):
         if not box.isChecked():
             box.click()
     window.meeting.go_to(5)

@@ -10,10 +10,11 @@ from itertools import repeat
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea
+from PySide6.QtWidgets import QLineEdit
 
 from app.domain.errors import BookFault, BookRefusedError
 from app.storage.book import Book
+from app.ui.widgets.amount_total import TotalBar
 from app.usecases.book.opening import open_book
 from app.usecases.meeting import meeting as verbs
 from app.usecases.practice.village import PASSPHRASE
@@ -24,7 +25,7 @@ from tests.ui.stories import begin, press, said, seal, settle, view, words_on
 from tests.ui.test_the_meeting import held
 from tests.ui.typing import Hand, press_and_let_go, strokes
 
-INTEREST, SAVINGS = 3, 4
+INTEREST, SAVINGS = 4, 5
 
 
 @pytest.fixture
@@ -215,8 +216,7 @@ def test_a_key_on_a_locked_cell_goes_to_the_nearest_open_one_and_says_so(window,
 
 
 def test_a_figure_typed_beside_the_sheet_is_told(window, sheet):
-    window.meeting.money.sums.undo.setEnabled(True)
-    window.meeting.money.sums.undo.setFocus()
+    window.meeting.money.card.signed.setFocus()
     before = in_the_book(window)
     types(window, "350k")
     assert "Chưa ghi" in window.meeting.status.label.text()
@@ -238,10 +238,7 @@ def test_after_the_last_row_nothing_is_typed_over(window, sheet):
 
 
 def test_what_is_typed_is_in_sight_at_every_row(qtbot, window, sheet, look):
-    area = sheet.parentWidget()
-    while not isinstance(area, QScrollArea):
-        area = area.parentWidget()
-    for text in (100, 150):
+    for text in (100, 150, 200):
         look.set_text(text)
         window.resize(1366, 728)
         settle()
@@ -251,16 +248,73 @@ def test_what_is_typed_is_in_sight_at_every_row(qtbot, window, sheet, look):
             qtbot.wait(1)
             cell = sheet.visualRect(sheet.currentIndex())
             assert sheet.viewport().rect().contains(cell)
-            shown = area.viewport().rect()
-            top = sheet.viewport().mapTo(area.viewport(), cell.topLeft())
-            bottom = sheet.viewport().mapTo(area.viewport(), cell.bottomLeft())
-            assert shown.top() <= top.y()
-            assert bottom.y() <= shown.bottom()
             types(window, "Return")
         window.session.settle()
         window.meeting.refresh()
         settle()
-        assert sheet.viewport().rect().contains(sheet.visualRect(sheet.currentIndex()))
+        assert sheet.currentIndex().row() == sheet.model().rowCount() - 1
+
+
+@pytest.mark.parametrize(("text", "least"), [(100, 16), (150, 10), (200, 7)])
+def test_as_many_rows_as_drawn_are_seen_whole(window, sheet_of_60, look, text, least):
+    look.set_text(text)
+    window.resize(1366, 728)
+    settle()
+    inside = sheet_of_60.viewport().rect()
+    whole = [row for row in range(60) if inside.contains(sheet_of_60.visualRect(sheet_of_60.model().index(row, 0)))]
+    assert len(whole) >= least
+    assert "Cộng 60 tổ viên" in window.meeting.money.findChild(TotalBar).accessibleName()
+
+
+def test_the_space_bar_takes_what_is_offered_and_one_undo_takes_it_back(qtbot, lived_in):
+    window = lived_in
+    window.activateWindow()
+    begin(window)
+    window.meeting.go_to(1)
+    step = window.meeting.money
+    due = [line.due or 0 for line in step._round.lines]
+    least = view(window).minimum_before.amount
+    row = next(place for place, amount in enumerate(due) if amount)
+    step.sheet.setCurrentIndex(step.model.index(row, INTEREST))
+    assert step.model.index(row, INTEREST).data() == f"{due[row]:,}".replace(",", ".")
+    assert in_the_book(window)[row] == (0, 0), "what is offered counts nowhere"
+    assert step.model.sum_of("interest") == 0
+    types(window, " ")
+    assert in_the_book(window)[row] == (due[row], least)
+    assert step.sheet.currentIndex().row() == row + 1
+    press(window.meeting, "Lấy lại")
+    assert in_the_book(window)[row] == (0, 0)
+    step.sheet.setCurrentIndex(step.model.index(row, SAVINGS))
+    types(window, "70k", "Return")
+    step.sheet.setCurrentIndex(step.model.index(row, INTEREST))
+    types(window, " ")
+    assert in_the_book(window)[row] == (due[row], 70_000), "what she gave otherwise stays"
+
+
+def test_whoever_owes_nothing_is_not_offered_to_pay(lived_in):
+    begin(lived_in)
+    lived_in.meeting.go_to(1)
+    step = lived_in.meeting.money
+    free = [place for place, line in enumerate(step._round.lines) if line.bank is None or not line.bank.due]
+    assert free
+    assert step.model.index(free[0], INTEREST).data() in {"không vay", ""}
+    assert step.model.ghost(step.model.index(free[0], INTEREST)) == 0
+
+
+def test_a_signature_is_ticked_in_the_sheet_and_a_note_is_one_key_away(qtbot, window, sheet):
+    last = sheet.model().columnCount() - 1
+    sheet.setCurrentIndex(sheet.model().index(1, last))
+    types(window, " ")
+    qtbot.waitUntil(lambda: sheet.model().index(1, last).data() == "✓")
+    types(window, " ")
+    qtbot.waitUntil(lambda: sheet.model().index(1, last).data() == "")
+    press_and_let_go(window.windowHandle(), Qt.Key.Key_F2, "")
+    settle()
+    types(window, "nộp hộ mẹ", "Tab")
+    lines = window.meeting.money._round.lines
+    window.meeting.refresh()
+    lines = window.meeting.money._round.lines
+    assert lines[1].note == "nộp hộ mẹ"
 
 
 def test_what_one_gives_too_much_pays_nobody_elses_due(qtbot, lived_in):
@@ -274,7 +328,7 @@ def test_what_one_gives_too_much_pays_nobody_elses_due(qtbot, lived_in):
     assert owed[first]
     types(window, str(owed[first] * 9), "Return")
     rest = sum(owed.values()) - owed[first]
-    assert f"Còn phải thu {rest:,} đ".replace(",", ".") in step.sums.sums.text()
+    assert f"Còn thiếu {rest:,} đ".replace(",", ".") in window.meeting.counters.text
 
 
 def test_a_figure_that_is_too_small_is_written_and_told(qtbot, window, sheet):

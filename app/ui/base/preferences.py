@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 LANGUAGES = ("vi", "en")
 LOOKS = ("system", "light", "dark", "contrast")
+DENSITIES = ("dense", "medium", "airy")
 SMALLEST_TEXT, LARGEST_TEXT = 100, 200
 LOCK_MINUTES = (5, 15, 60, 0)
 USUAL_LOCK = 15
@@ -77,6 +78,15 @@ class Preferences:
     @lock_minutes.setter
     def lock_minutes(self, minutes: int) -> None:
         self._set("lock", str(minutes))
+
+    @property
+    def density(self) -> str:
+        """How high the rows of a sheet are: dense, medium or airy."""
+        return self._get("density") if self._get("density") in DENSITIES else DENSITIES[1]
+
+    @density.setter
+    def density(self, name: str) -> None:
+        self._set("density", name)
 
     @property
     def last_book(self) -> Path | None:

@@ -75,6 +75,7 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
     #publicbig {{ font-size: {room * 3:.1f}pt; font-weight: 600; }}
     #watermark {{ background: {theme.care_ground}; color: {theme.care}; font-weight: 600; border: 1px solid {theme.care_mark};
         border-radius: 8px; padding: 0 {step}px; margin: 3px 0; }}
+    #busy, #coach {{ margin-top: {step}px; }}
     #busy {{ background: {theme.card}; border: 2px solid {theme.main}; border-radius: 10px; }}
     #coach {{ background: {theme.care_ground}; border: {theme.border}px solid {theme.care_mark}; border-radius: 10px; }}
     QProgressBar {{ border: {theme.border}px solid {theme.line}; border-radius: 6px; min-height: {step * 2}px; text-align: center;
@@ -113,6 +114,9 @@ def _bar_rules(theme: Theme, sizes: Sizes) -> str:
     #quiet:focus {{ border-color: {theme.main}; }}
     #bar {{ background: {theme.rail}; border: none; border-top: {theme.border}px solid {theme.line}; }}
     #stripe {{ background: {theme.rail}; border: none; border-bottom: {theme.border}px solid {theme.line}; }}
+    #sheet {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 10px; }}
+    #sheet QTableView {{ border: none; }}
+    #facts {{ background: transparent; border: none; }}
     #totals {{ background: {theme.ground}; border: none; border-bottom: {theme.border}px solid {theme.line}; }}
     """
 
@@ -162,6 +166,8 @@ def _field_rules(theme: Theme, sizes: Sizes) -> str:
     QLineEdit {{ placeholder-text-color: {theme.ghost}; }}
     QComboBox:focus, QSpinBox:focus, QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {theme.main};
         padding: {high - 1}px {step - 1}px; }}
+    /* Without the frame of other fields: in a row's height letters would be cut off. */
+    #celleditor, #celleditor:focus {{ min-height: 0; padding: 0 {step // 2}px; border-radius: 0; border: 2px solid {theme.main}; }}
     QComboBox QAbstractItemView {{ background: {theme.card}; }}
     QCheckBox {{ min-height: {target}px; border: 2px solid transparent; }}
     QCheckBox:focus {{ border: 2px solid {theme.main}; }}
@@ -183,6 +189,8 @@ def _list_rules(theme: Theme, sizes: Sizes) -> str:
         border-radius: 10px; gridline-color: {theme.line2}; selection-background-color: {theme.tint}; selection-color: {theme.ink}; }}
     QTableView:focus {{ border-color: {theme.main}; }}
     QTableView::item {{ padding: {step // 2}px; }}
+    QTableCornerButton::section {{ background: {theme.rail}; border: none; border-bottom: {theme.border}px solid {theme.line}; }}
+    #sheet QTableView::item {{ padding: 0 {step // 2}px; }}
     QTableView::item:focus {{ border: 2px solid {theme.main}; color: {theme.ink}; }}
     QHeaderView {{ background: {theme.rail}; }}
     QHeaderView::section {{ background: {theme.rail}; color: {theme.ink}; border: none; border-right: 1px solid {theme.line2};

@@ -16,6 +16,9 @@ RAIL, SLIM_RAIL = 188, 76
 STATUS, ACTION_BAR, STEP_STRIP, TOTALS = 40, 54, 44, 40
 """Heights of what frames a page, pixels at 100 %."""
 MARGIN = 24
+SHEET_ROWS = {"dense": 26, "medium": 30, "airy": 38}
+"""Heights of a sheet's row by how dense a person likes it, pixels at 100 %."""
+SHEET_HEADER, TOTAL_ROW = 31, 33
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,9 @@ class AppraisalStep(Step):
         whole.addLayout(self._beside)
         whole.setStretch(1, 1)
 
+    def source(self, view: MeetingView) -> str:
+        return self.quorum_source(view)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The vote stands beside what was found where there is room, else at its end."""
         is_wide = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE

@@ -2,57 +2,169 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from app.domain.money import format_dong
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from app.ui.base.theme import theme_in_use
 from app.ui.base.tokens import TOTALS
-from app.ui.widgets.basic import GAP, row
+from app.ui.widgets.basic import GAP, plain
 from app.ui.widgets.sentence import Sentence
-from app.usecases.meeting.meeting import MeetingView
+from app.ui.widgets.status_line import Tone
+
+_BAR_WIDE, _BAR_HIGH = 120, 8  # pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One figure of the line: a word before it, the figure, and what is said after it in small letters."""
+
+    word: str
+    figure: str = ""
+    more: str = ""
+    tone: Tone = Tone.INFO
+
+    @property
+    def said(self) -> str:
+        """As a screen reader says it."""
+        return " ".join(part for part in (self.word, self.figure, self.more) if part)
+
+
+class _Share(QWidget):
+    """How much of something is done, as a bar; the figures beside it say the same in words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.share = 0.0
+        self.setFixedSize(_BAR_WIDE, _BAR_HIGH)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter = theme_in_use(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        whole = QRectF(self.rect())
+        painter.setBrush(QColor(theme.line))
+        painter.drawRoundedRect(whole, 4, 4)
+        painter.setBrush(QColor(theme.chart))
+        painter.drawRoundedRect(QRectF(0, 0, whole.width() * min(self.share, 1.0), whole.height()), 4, 4)
+
+
+class _Shown(QWidget):
+    """One count on the line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.word, self.figure, self.more = (
+            plain("", wrap=False),
+            plain("", "strong", wrap=False),
+            plain("", wrap=False),
+        )
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GAP // 2 + 1)
+        for label in (self.word, self.figure, self.more):
+            line.addWidget(label)
+
+    def show_count(self, count: Count) -> None:
+        for label, text in ((self.word, count.word), (self.figure, count.figure), (self.more, count.more)):
+            label.setText(text)
+            label.setVisible(bool(text))
+        look = {Tone.DONE: "good", Tone.CARE: "care"}.get(count.tone, "strong")
+        _look(self.figure, look)
+        _look(self.more, look if count.tone is not Tone.INFO else "faint")
+
+
+def _look(label: QLabel, name: str) -> None:
+    if label.objectName() != name:
+        label.setObjectName(name)
+        label.style().unpolish(label)
+        label.style().polish(label)
 
 
 class Counters(QFrame):
-    """Who is here, what was received, how many ask for a loan; beside it the rule of the quorum and where it comes from."""
+    """The counts of the step that is shown; beside them its own tool, or a sentence about where a rule comes from."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("totals")
-        self.counts = Sentence("strong")
+        self._counts: tuple[Count, ...] = ()
+        self._shown: list[_Shown] = []
+        self._room = QHBoxLayout()
+        self._room.setSpacing(GAP * 3)
+        self._share = _Share()
         self.sources = Sentence("small")
-        line = row(self.counts, self.sources, gap=GAP * 2)
-        line.setContentsMargins(GAP * 2, 0, GAP * 2, 0)
-        line.setStretch(0, 1)
-        line.setStretch(1, 1)
-        self.setLayout(line)
+        self._tools: list[QWidget] = []
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(GAP * 2, 0, GAP * 2, 0)
+        self._line.setSpacing(GAP * 3)
+        self._line.addLayout(self._room)
+        self._line.addWidget(self._share)
+        self._line.addWidget(self.sources, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.fit()
 
-    def fit(self) -> None:
-        """As high as the design says, or as two lines of small letters need."""
-        self.setFixedHeight(max(TOTALS, self.counts.fontMetrics().lineSpacing() + GAP * 2))
+    @property
+    def text(self) -> str:
+        """What is counted, in one line."""
+        return " · ".join(count.said for count in self._counts)
 
-    def show_view(self, view: MeetingView, step: int, *, narrow: bool) -> None:
-        """Show the meeting at a step, from 0."""
-        turnout = view.turnout
-        enough = self.tr("✔ đủ") if turnout.is_quorate else self.tr("? cần %1").replace("%1", str(turnout.needed))
-        self.counts.setText(
-            self.tr("Có mặt %1/%2 (%3) · Lãi %4 đ · Tiền gửi %5 đ · Đề nghị vay %6")
-            .replace("%1", str(turnout.present))
-            .replace("%2", str(turnout.members))
-            .replace("%3", enough)
-            .replace("%4", format_dong(view.interest_total))
-            .replace("%5", format_dong(view.savings_total))
-            .replace("%6", str(len(view.requests)))
-        )
-        # The rule and where it comes from stand where they decide something: at the roll call and at the vote.
-        self.sources.setVisible(step in {0, 3} and not narrow)
-        source = turnout.quorum_source or self.tr("chưa có nguồn, Tổ tự đặt")
-        self.sources.setText(
-            self.tr("Cần %1 tổ viên có mặt (%2); thông qua khi quá %3 số có mặt (%4).")
-            .replace("%1", turnout.quorum)
-            .replace("%2", source)
-            .replace("%3", turnout.majority)
-            .replace("%4", turnout.majority_source or self.tr("chưa có nguồn"))
-        )
-        for line in (self.counts, self.sources):
-            line.setToolTip(line.text())
-            line.setAccessibleName(line.text())
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def add_tool(self, tool: QWidget) -> None:
+        """A tool of one step, at the end of the line; only that of the step that is shown is seen."""
+        self._tools.append(tool)
+        self._line.addWidget(tool)
+        tool.hide()
+
+    def fit(self) -> None:
+        """As high as the design says, or as large letters need."""
+        tools = max((tool.minimumSizeHint().height() + GAP for tool in self._tools), default=0)
+        self.setFixedHeight(max(TOTALS, self.fontMetrics().lineSpacing() + GAP * 2, tools))
+
+    def show_counts(self, counts: Sequence[Count], share: float | None = None) -> None:
+        """Show these; ``share`` is drawn as a bar behind them, None for no bar."""
+        self._counts = tuple(counts)
+        while len(self._shown) < len(counts):
+            one = _Shown()
+            self._shown.append(one)
+            self._room.addWidget(one)
+        for place, one in enumerate(self._shown):
+            one.setVisible(place < len(counts))
+            if place < len(counts):
+                one.show_count(counts[place])
+        self._share.setVisible(share is not None)
+        self._share.share = share or 0.0
+        self._share.update()
+        self.setAccessibleName(self.text)
+        self._give_way()
+
+    def show_tool(self, tool: QWidget | None, source: str) -> None:
+        """Show the tool of a step, and where its rule comes from."""
+        for one in self._tools:
+            one.setVisible(one is tool)
+        self.sources.setText(source)
+        self.sources.setToolTip(source)
+        self.sources.setAccessibleName(source)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Where there is too little room the last counts are left out: they are said elsewhere on the page."""
+        tool = next((one for one in self._tools if not one.isHidden()), None)
+        room = self.width() - GAP * 4 - (tool.sizeHint().width() + GAP * 3 if tool is not None else 0)
+        if not self._share.isHidden():
+            room -= _BAR_WIDE + GAP * 3
+        used = 0
+        for place, one in enumerate(self._shown[: len(self._counts)]):
+            one.more.setVisible(bool(one.more.text()))
+            if place == 0 and one.sizeHint().width() > room:
+                one.more.hide()
+            used += one.sizeHint().width() + (GAP * 3 if place else 0)
+            one.setVisible(place == 0 or used <= room)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._give_way()

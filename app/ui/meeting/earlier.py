@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from dataclasses import dataclass
+from datetime import date
 
 from app.domain.ids import MeetingId, MemberId
-from app.domain.money import format_dong
 from app.ui.base.session import Session
 from app.usecases.meeting.meeting import MeetingView
 
@@ -13,13 +13,22 @@ _BEFORE = 3  # earlier meetings looked at
 _SORTS = ("interest", "savings")
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a member gave at one meeting, whole dong."""
+
+    on: date
+    interest: int
+    savings: int
+
+
 class EarlierMeetings:
-    """What each member gave lately, in words for the card beside the sheet and as the amounts that are usual for her."""
+    """What each member gave lately, for the card beside the sheet and as the amounts that are usual for her."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._before = MeetingId("")
-        self._lines: dict[MemberId, list[str]] = {}
+        self._given: dict[MemberId, list[Given]] = {}
         self._most: dict[MemberId, dict[str, int]] = {}
         self._usual: dict[tuple[str, str], int] = {}
 
@@ -28,7 +37,7 @@ class EarlierMeetings:
         if self._before == view.meeting.id:
             return False
         self._before = view.meeting.id
-        self._lines, self._most = {}, {}
+        self._given, self._most = {}, {}
         meetings = self._session.workspace.meetings
         earlier = [m for m in meetings.all() if (m.on, m.id) < (view.meeting.on, view.meeting.id)]
         for meeting in earlier[:_BEFORE]:
@@ -41,11 +50,8 @@ class EarlierMeetings:
                 most = self._most.setdefault(one.member, {})
                 for sort in _SORTS:
                     most[sort] = max(most.get(sort, 0), mine.get(sort, 0))
-                self._lines.setdefault(one.member, []).append(
-                    QCoreApplication.translate("EarlierMeetings", "%1: lãi %2 đ, gửi %3 đ")
-                    .replace("%1", f"{meeting.on:%d/%m}")
-                    .replace("%2", format_dong(mine.get("interest", 0)))
-                    .replace("%3", format_dong(mine.get("savings", 0)))
+                self._given.setdefault(one.member, []).append(
+                    Given(meeting.on, mine.get("interest", 0), mine.get("savings", 0))
                 )
         return True
 
@@ -56,9 +62,9 @@ class EarlierMeetings:
             for sort, amount in sums.items():
                 self._usual[(member, sort)] = max(self._usual.get((member, sort), 0), amount)
 
-    def lines(self, member: MemberId) -> list[str]:
-        """What she gave, one line for each meeting, newest first."""
-        return self._lines.get(member, [])
+    def given(self, member: MemberId) -> list[Given]:
+        """What she gave at each meeting, newest first."""
+        return self._given.get(member, [])
 
     def usual(self, member: str, sort: str) -> int:
         """The most that was due of or given by her lately; 0 where nothing is known."""

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from app.domain.ids import MeetingId, MemberId
 from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
 from app.ui.base.session import Session, word
-from app.ui.widgets.basic import Card, button, column, plain
+from app.ui.meeting.earlier import Given
+from app.ui.widgets.basic import GAP, Card, button, clear, column, plain
 from app.ui.widgets.fields import AmountEdit
 from app.ui.widgets.form import line
 from app.ui.widgets.pdf_view import PaperDialog
+from app.usecases.labels import CLASS_WORDS
 from app.usecases.money.at_bank import program_of
 from app.usecases.money.collection import Round, RoundLine, instruct, note
 from app.usecases.money.interest_change import why
@@ -33,17 +35,20 @@ class Shown:
     round: Round | None
     line: RoundLine | None
     is_open: bool
+    offered: int = 0  # what is offered in her row and not given yet, whole dong
 
 
 class MemberCard(Card):
     """One member. Everything on it is about the member it names, also while the hand is already elsewhere in the sheet."""
 
     wrote = Signal()
+    full_asked = Signal()
 
     def __init__(self, session: Session) -> None:
         self._who = plain("", "heading")
+        self._what = plain("", "small")
         self._one = QWidget()
-        super().__init__(self._who, self._one)
+        super().__init__(self._who, self._what, self._one, margin=GAP + 4)
         self.session = session
         self._shown: Shown | None = None
         self._bank = plain("")
@@ -55,35 +60,79 @@ class MemberCard(Card):
         self._ask = button(self.tr("Nhờ ngân hàng trích"), self._on_from_savings)
         self._ask.setToolTip(self.tr("Chỉ là đề nghị gửi ngân hàng; sổ chưa ghi gì cho đến khi ngân hàng làm."))
         self._slip = button(self.tr("Giấy báo…"), self._on_slip)
-        self._past = plain("", "faint")
+        self._past = QGridLayout()
+        self._past.setHorizontalSpacing(GAP)
+        self._full = button("", self.full_asked.emit)
+        self._full.setObjectName("yes")
+        self._keys = plain(self.tr("Dấu cách nộp đủ · F2 ghi chú"), "small")
+        self._least = plain("", "small")
+        self._principal = plain(
+            self.tr(
+                "Không thu nợ gốc ở đây: Ban quản lý Tổ không được thu (727/HD-NHCS). Ai muốn trả gốc thì nộp thẳng cho ngân hàng tại phiên giao dịch xã."
+            ),
+            "small",
+        )
+        self.is_short = False
         self.signed.clicked.connect(self._on_note)
         self.note.editingFinished.connect(self._on_note)
         self._one.setLayout(
             column(
                 self._bank,
-                self._why,
+                self._past,
+                self._full,
+                self._keys,
                 self.signed,
                 self.note,
                 self._from_savings_label,
                 self.from_savings,
                 self._ask,
                 self._slip,
-                self._past,
+                self._why,
+                self._least,
+                self._principal,
             )
         )
 
-    def show_member(self, shown: Shown, past: Sequence[str]) -> None:
+    def show_least(self, least: int) -> None:
+        """The group's least saving a month, whole dong; 0 where none was decided."""
+        text = self.tr("Mức tiền gửi tối thiểu của Tổ: %1 đ/tháng.").replace("%1", format_dong(least)) if least else ""
+        self._least.setText(text)
+        self._least.setVisible(bool(text))
+
+    def show_member(self, shown: Shown, past: Sequence[Given]) -> None:
         """Show a member, and what she gave at the meetings before, newest first."""
         if self._shown is not None and self._shown.member != shown.member:
             self.from_savings.clear()  # it was meant for the one before
         self._shown = shown
         self._who.setText(shown.name or self.tr("Chọn một tổ viên trong bảng"))
-        nothing = self.tr("Chưa có lần nộp nào trước đây.") if shown.member else ""
-        self._past.setText("\n".join(past) if past else nothing)
+        self._show_past(past)
         self._one.setVisible(bool(shown.member))
+        self._full.setVisible(bool(shown.offered) and shown.is_open)
+        self._full.setText(self.tr("Nộp đủ %1 đ").replace("%1", format_dong(shown.offered)))
+        self._full.setAccessibleName(self._full.text())
+        member = self.session.workspace.members.one(shown.member) if shown.member else None
+        on = shown.round.on if shown.round is not None else self.session.workspace.today
+        self._what.setText(word(CLASS_WORDS[member.class_on(on)]) if member is not None else "")
         if shown.line is not None and shown.round is not None:
             self._show_bank(shown.line, shown.round)
             self._show_beside(shown.line, is_open=shown.is_open)
+
+    def _show_past(self, past: Sequence[Given]) -> None:
+        clear(self._past)
+        if not past:
+            self._past.addWidget(plain(self.tr("Chưa có lần nộp nào trước đây."), "small"), 0, 0)
+            return
+        right = Qt.AlignmentFlag.AlignRight
+        for place, heading in enumerate((self.tr("Lần trước"), self.tr("Lãi"), self.tr("Gửi"))):
+            self._past.addWidget(
+                plain(heading, "small", wrap=False), 0, place, right if place else Qt.AlignmentFlag.AlignLeft
+            )
+        for down, one in enumerate(past, start=1):
+            self._past.addWidget(plain(f"{one.on:%d/%m}", "small", wrap=False), down, 0)
+            self._past.addWidget(plain(format_dong(one.interest), "small", wrap=False), down, 1, right)
+            self._past.addWidget(plain(format_dong(one.savings), "small", wrap=False), down, 2, right)
+        self._past.setColumnStretch(1, 1)
+        self._past.setColumnStretch(2, 1)
 
     def _show_bank(self, one: RoundLine, found: Round) -> None:
         """What the bank says of her, and why it is another than last month."""

@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 
 from app.domain.ids import MemberId
-from app.domain.meeting import Presence
+from app.domain.meeting import MoneyLine, Presence
 from app.domain.money import format_dong
 from app.ui.base.session import Session, refusal_text
+from app.ui.base.theme import percent_in_use
 from app.ui.base.write_queue import Figure, Outcome
+from app.ui.meeting.counters import Count
 from app.ui.meeting.earlier import EarlierMeetings
 from app.ui.meeting.member_card import MemberCard, Shown
+from app.ui.meeting.sheet_tools import SheetTools
 from app.ui.meeting.step import Step
-from app.ui.meeting.sums import SumsCard
+from app.ui.pages.frame import scrolling
+from app.ui.widgets.amount_cells import AmountColumn, AmountRow
 from app.ui.widgets.amount_grid import AmountGrid
-from app.ui.widgets.amount_model import AmountColumn, AmountModel, AmountRow
-from app.ui.widgets.basic import GAP, Card, plain, row
+from app.ui.widgets.amount_model import AmountModel
+from app.ui.widgets.amount_total import SheetFrame, TotalBar
+from app.ui.widgets.basic import GAP, row
 from app.ui.widgets.status_line import Status, Tone
 from app.usecases.meeting.meeting import MeetingView
-from app.usecases.money.collection import Round, round_of
+from app.usecases.money.collection import Round, RoundLine, note, round_of
 
+_CARD = 236  # pixels at 100 %
+_LETTERS_BESIDE = 130  # from so many on the card stands beside the sheet
 _UNUSUAL = 10  # so many times what is due or usual is asked about before it counts
 _LEAST = 1_000  # dong; less is rather a "k" that was left out than money
 _REST_MS = 250  # without a figure; then the rest of the page follows
+
+
+def _offered(one: RoundLine | None, least: int) -> dict[str, int]:
+    """What she would give in full: what is left of what is due, and the group's least saving."""
+    due = one.due - one.from_savings if one is not None and one.due is not None else 0
+    return {"interest": max(due, 0), "savings": least}
 
 
 class MoneyStep(Step):
@@ -37,25 +50,17 @@ class MoneyStep(Step):
             session,
             self.tr("2. Thu lãi, tiền gửi"),
             self.tr(
-                "Gõ số tiền từng người nộp rồi nhấn Enter để xuống dòng. 500k, 1tr5 hay 1.500.000 đều được. Gõ đến đâu ghi đến đó."
+                "Dấu cách: nộp đủ như gợi ý. Nộp khác thì gõ số (500k, 1tr5), Enter xuống dòng. Gõ đến đâu ghi đến đó."
             ),
+            scrolls=False,
         )
-        columns = (
-            AmountColumn("name", self.tr("Tổ viên")),
-            AmountColumn("here", self.tr("Điểm danh")),
-            AmountColumn("due", self.tr("Phải thu (đ)"), is_amount=True),
-            AmountColumn("interest", self.tr("Lãi đã thu (đ)"), is_amount=True, is_open=True),
-            AmountColumn("savings", self.tr("Tiền gửi (đ)"), is_amount=True, is_open=True),
-        )
-        self.model = AmountModel(columns, self.tr("Cộng"), self)
-        self.sheet = AmountGrid(self.model, self.tr("Bảng thu lãi và tiền gửi"), give_way=(1, 2))
+        self.model = AmountModel(self._columns(), self.tr("Cộng %1 tổ viên"), self)
+        self.sheet = AmountGrid(self.model, self.tr("Bảng thu lãi và tiền gửi"), give_way=(1, 2, 6, 7))
         self.sheet.write_with(self._write)
-        self.sheet.setMinimumHeight(self.fontMetrics().height() * 12)
-        self.sums = SumsCard(self.sheet.undo_steps)
+        self.tool = self.bar = SheetTools(self.sheet)
         self._sealed = False
         self.earlier = EarlierMeetings(session)
         self._told = Status("")
-        self._least = ""
         self._round: Round | None = None
         self.card = MemberCard(session)
         self._rest = QTimer(self)  # nothing slow runs between two keys
@@ -64,28 +69,42 @@ class MoneyStep(Step):
         self._lay_out()
         self._listen()
 
-    def _lay_out(self) -> None:
-        self.body.addWidget(self.sums)
-        self._beside = row(self.sheet, self.card, gap=GAP * 2)
-        self._beside.setStretch(0, 3)
-        self._beside.setStretch(1, 1)
-        self._beside.setAlignment(self.card, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(self._beside, 1)
-        self.body.addWidget(
-            Card(
-                plain(
-                    self.tr(
-                        "Không thu nợ gốc ở đây: Ban quản lý Tổ không được thu (727/HD-NHCS). Ai muốn trả gốc thì nộp thẳng cho ngân hàng tại phiên giao dịch xã."
-                    )
-                ),
-                look="notice",
-            )
+    def _columns(self) -> tuple[AmountColumn, ...]:
+        return (
+            AmountColumn("name", self.tr("Tổ viên")),
+            AmountColumn("brought", self.tr("Lãi tồn"), is_amount=True),
+            AmountColumn("month", self.tr("Tháng này"), is_amount=True),
+            AmountColumn("due", self.tr("Phải thu"), is_amount=True),
+            AmountColumn("interest", self.tr("Lãi nộp (đ)"), is_amount=True, is_open=True),
+            AmountColumn("savings", self.tr("Tiền gửi (đ)"), is_amount=True, is_open=True),
+            AmountColumn("sum", self.tr("Cộng (đ)"), is_amount=True, adds=("interest", "savings")),
+            AmountColumn("signed", self.tr("Ký"), is_check=True),
         )
+
+    def _lay_out(self) -> None:
+        """The sheet has the room; the card of the current member stands beside it, or behind its button where there is little."""
+        frame = SheetFrame(self.sheet, TotalBar(self.sheet, self.model))
+        self._card_room = scrolling(self.card)
+        beside = row(frame, self._card_room, gap=GAP + 4)
+        beside.setStretch(0, 1)
+        self._frame = frame
+        self.body.setContentsMargins(0, 0, 0, GAP)
+        self.body.addLayout(beside, 1)
 
     def _listen(self) -> None:
         self.card.wrote.connect(self.wrote)
+        self.card.full_asked.connect(self._on_full)
+        self.bar.card_asked.connect(self._show_card)
+        self.sheet.undo_steps.canUndoChanged.connect(self.status_changed)
+        for keys in (
+            "Ctrl+Y",
+            "Ctrl+Shift+Z",
+        ):  # by their letters: what a system calls "redo" is one of them, and twice is none
+            QShortcut(QKeySequence(keys), self, self.sheet.undo_steps.redo)
         self.model.ask_with(self._question)
         self.sheet.told.connect(lambda text: self._tell(Status(text, Tone.CARE)))
+        self.sheet.tick_asked.connect(self._on_tick)
+        self.sheet.note_asked.connect(self._on_note)
         self.sheet.selectionModel().currentChanged.connect(self._on_moved)
         self.model.dataChanged.connect(self._on_figures)
         self.session.figures.ended.connect(self._on_written)
@@ -93,60 +112,94 @@ class MoneyStep(Step):
         self._rest.timeout.connect(self._catch_up)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The card of the current member stands beside the sheet, or under it where there is little room."""
-        wide = self.width() > self.fontMetrics().averageCharWidth() * 105
-        self._beside.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         super().resizeEvent(event)
+        is_wide = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE
+        self.bar.show_door(not is_wide)
+        self._card_room.setFixedWidth(_CARD * percent_in_use() // 100 if is_wide else self.width() - GAP)
+        self.card.is_short = not is_wide
+        self._show_card(self.bar.asks_card())
+
+    def _show_card(self, asked: bool) -> None:
+        """Where there is little room the card takes the sheet's place as long as its button is down."""
+        is_wide = not self.bar.has_door()
+        self._card_room.setVisible(is_wide or asked)
+        self._frame.setVisible(is_wide or not asked)
+        if not is_wide and not asked and self.isVisible():
+            self.sheet.setFocus()
 
     def show_step(self, view: MeetingView) -> None:
         self._sealed = view.meeting.is_sealed
-        words = {
-            Presence.PRESENT: self.tr("có mặt"),
-            Presence.EXCUSED: self.tr("vắng, có lý do"),
-            Presence.ABSENT: self.tr("vắng"),
-            None: "",
-        }
-        here = {mark.member: words[mark.presence] for mark in view.marks}
+        words = {Presence.EXCUSED: self.tr("vắng"), Presence.ABSENT: self.tr("vắng")}
+        away = {mark.member: words.get(mark.presence, "") for mark in view.marks if mark.presence}
         if self.earlier.look_back(view):
             self.sheet.undo_steps.clear()
             self.model.forget_unsettled()
             self._told = Status("")
         found = self._round = round_of(self.session.workspace, view.meeting.id, view)
-        due = {line.member: line.due for line in found.lines}
-        self.earlier.remember_due(due)
+        lines = {line.member: line for line in found.lines}
+        self.earlier.remember_due({line.member: line.due for line in found.lines})
+        least = view.minimum_before.amount if view.minimum_before else 0
         # What is still on its way into the book is on the sheet already.
         typed = {(one.member, one.sort): one.amount for one in self._on_their_way()}
         self.model.show_rows(
             [
                 AmountRow(
                     line.member,
-                    {
-                        "name": line.name,
-                        "here": here.get(line.member, ""),
-                        "due": due.get(line.member),
-                        "interest": typed.get((line.member, "interest"), line.interest),
-                        "savings": typed.get((line.member, "savings"), line.savings),
-                    },
+                    self._cells(line, lines.get(line.member), typed),
                     is_open=not self._sealed,
+                    ghosts=_offered(lines.get(line.member), least) if not self._sealed else {},
+                    instead=self._instead(lines.get(line.member)),
+                    beside=away.get(line.member, ""),
                 )
                 for line in view.money
             ]
         )
-        before = view.minimum_before
-        self._least = (
-            self.tr("Mức tiền gửi tối thiểu của Tổ: %1 đ/tháng.").replace("%1", format_dong(before.amount))
-            if before
-            else ""
-        )
-        self._show_sums()
+        self.card.show_least(least)
         self._show_member(self.sheet.currentIndex())
 
-    def _show_sums(self) -> None:
-        """The sums of the sheet as it stands, at every figure."""
-        interest, savings = self.model.sum_of("interest"), self.model.sum_of("savings")
+    @staticmethod
+    def _cells(line: MoneyLine, one: RoundLine | None, typed: Mapping[tuple[MemberId, str], int]) -> dict[str, Any]:
+        bank = one.bank.lines if one is not None and one.bank is not None else ()
+        return {
+            "name": line.name,
+            "brought": sum(loan.brought for loan in bank),
+            "month": sum(loan.this_month for loan in bank),
+            "due": one.due if one is not None else None,
+            "interest": typed.get((line.member, "interest"), line.interest),
+            "savings": typed.get((line.member, "savings"), line.savings),
+            "signed": one.signed if one is not None else False,
+        }
+
+    def _instead(self, one: RoundLine | None) -> dict[str, str]:
+        """Where the bank's statement has no loan of hers, that is said in the cell of the interest."""
         is_known = self._round is not None and self._round.as_of is not None
-        left = self.model.owed_of("due", "interest") if is_known else None
-        self.sums.show_sums(interest, savings, left=left, least=self._least)
+        has_loan = one is not None and one.bank is not None and any(loan.loan for loan in one.bank.lines)
+        return {"interest": self.tr("không vay")} if is_known and not has_loan else {}
+
+    # ------------------------------------------------------------------ what is counted
+    def counts(self, view: MeetingView) -> tuple[Count, ...]:
+        del view
+        interest, savings = self.model.sum_of("interest"), self.model.sum_of("savings")
+        parts = self.tr("lãi %1 · tiền gửi %2").replace("%1", format_dong(interest)).replace("%2", format_dong(savings))
+        found = [Count(self.tr("Đã thu"), f"{format_dong(interest + savings)} đ", parts)]
+        if self._round is not None and self._round.as_of is not None:
+            owing = sum(bool(line.due) for line in self._round.lines)
+            people = self.tr("%1/%2 người").replace("%1", str(self.model.rows_with("interest")))
+            found.append(Count(self.tr("Đã nộp lãi"), people.replace("%2", str(owing))))
+            left = self.model.owed_of("due", "interest")
+            found.append(Count(self.tr("Còn thiếu"), f"{format_dong(left)} đ"))
+        return tuple(found)
+
+    def share(self, view: MeetingView) -> float | None:
+        del view
+        due = self.model.sum_of("due")
+        return 1 - self.model.owed_of("due", "interest") / due if due else None
+
+    def can_undo(self) -> bool | None:
+        return self.sheet.undo_steps.canUndo()
+
+    def undo(self) -> None:
+        self.sheet.undo_steps.undo()
 
     def is_whole(self, view: MeetingView) -> bool:
         return self.model.wrong_cells() == 0 and view.interest_total + view.savings_total > 0
@@ -192,8 +245,30 @@ class MoneyStep(Step):
         return [one for one in self.session.figures.waiting() if one.meeting == self.meeting]
 
     def _on_figures(self) -> None:
-        self._show_sums()
         self.status_changed.emit()
+
+    def _on_full(self) -> None:
+        """The card's button: as the space bar in the sheet."""
+        self.sheet.pay_in_full()
+        self.sheet.setFocus()
+
+    def _on_note(self) -> None:
+        """F2: what is said beside her line."""
+        self._show_member(self.sheet.currentIndex())
+        self.bar.ask_card()
+        self.card.note.setFocus()
+
+    def _on_tick(self, member: str) -> None:
+        line = next((one for one in self._round.lines if one.member == member), None) if self._round else None
+        if line is None or self._sealed:
+            return
+        workspace, meeting = self.session.workspace, self.meeting
+        if self.session.do_quietly(
+            lambda: note(workspace, meeting, line.member, signed=not line.signed, text=line.note)
+        ):
+            said = self.tr("%1: đã ký.") if not line.signed else self.tr("%1: bỏ dấu đã ký.")
+            self._tell(Status(said.replace("%1", line.name), Tone.DONE))
+            self.wrote.emit()
 
     def _write(self, member: str, column: str, amount: int) -> None:
         if not self._sealed:
@@ -279,8 +354,9 @@ class MoneyStep(Step):
         member = MemberId(self.model.key(index))
         found = self._round
         one = next((line for line in found.lines if line.member == member), None) if found else None
-        shown = Shown(self.meeting, member, self.model.row_name(member), found, one, is_open=not self._sealed)
-        self.card.show_member(shown, self.earlier.lines(member))
+        offered = sum(self.model.ghost(cell) for cell in self.model.ghosts_of(index.row())) if member else 0
+        shown = Shown(self.meeting, member, self.model.row_name(member), found, one, not self._sealed, offered)
+        self.card.show_member(shown, self.earlier.given(member))
 
     def show_unsettled(self) -> None:
         """Stand in the first cell that does not count."""

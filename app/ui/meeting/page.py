@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from app.ui.meeting.roll import RollStep
 from app.ui.meeting.step import Step
 from app.ui.meeting.step_strip import StepStrip
 from app.ui.widgets.basic import GAP, Shrinking, button, column, row
+from app.ui.widgets.icons import icon, icon_size
 from app.ui.widgets.status_line import Status, StatusLine, Tone
 from app.usecases.meeting.meeting import MeetingView, look_at
 
@@ -32,6 +33,8 @@ _STEPS = {"roll": 0, "money": 1, "people": 2, "appraisal": 3, "other": 4, "close
 
 class MeetingPage(QWidget):
     """Begins a meeting, leads it, and comes back to where it was left."""
+
+    led_changed = Signal()  # a meeting is led now, or no more
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -50,14 +53,21 @@ class MeetingPage(QWidget):
             self.close_step,
         ]
         self._stack = Shrinking()
+        self.counters = Counters()
         for step in self.steps:
             self._stack.addWidget(step)
-        self.step_list = StepStrip([step.title for step in self.steps])
+            if step.tool is not None:
+                self.counters.add_tool(step.tool)
+        self.step_list = StepStrip([step.title for step in self.steps], practice=session.practice)
+        self._view: MeetingView | None = None  # as it was shown last
         self._public: PublicView | None = None
         self._narrow = False
-        self.counters = Counters()
+        self._said: Status | None = None
         self._back = button(self.tr("‹ Quay lại"), lambda: self._go_by(-1), hint="Alt+←")
+        self._back.setAccessibleName(self.tr("Quay lại bước trước"))
         self._next = button("", lambda: self._go_by(1), main=True, hint="Alt+→")
+        self.undo_last = button(self.tr("Lấy lại"), self._undo_last, hint="Ctrl+Z")
+        self.undo_last.setIcon(icon("undo-2"))
         self._late = QTimer(self)  # after the letter typed is on the screen
         self._late.setSingleShot(True)
         self._late.setInterval(0)
@@ -81,8 +91,9 @@ class MeetingPage(QWidget):
         self.step_list.public_asked.connect(self.show_public)
         self.step_list.left.connect(self.leave)
         # Not the buttons' own keys: a button that is still shown pressed takes no second stroke.
-        for keys, by in (("Alt+Left", -1), ("Alt+Right", 1)):
+        for keys, by in (("Alt+Left", -1), ("Alt+Right", 1), ("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
             QShortcut(QKeySequence(keys), self, partial(self._go_by, by))
+        QShortcut(QKeySequence("Ctrl+Z"), self, self._undo_last)
         self._late.timeout.connect(self.refresh)
         self.close_step.ask_before(self._unsettled, self._half_typed)
         self.close_step.step_asked.connect(self._to_what_is_missing)
@@ -105,7 +116,7 @@ class MeetingPage(QWidget):
     def _lay_out_actions(self) -> QWidget:
         self._bar = QFrame()
         self._bar.setObjectName("bar")
-        actions = row(self._back, self.status, self.status.door, self._next, gap=GAP + 4)
+        actions = row(self._back, self.status, self.status.door, self.undo_last, self._next, gap=GAP + 4)
         actions.setContentsMargins(GAP * 2, GAP // 2, GAP * 2, GAP // 2)
         actions.setStretch(1, 1)
         self._bar.setLayout(actions)
@@ -121,7 +132,11 @@ class MeetingPage(QWidget):
         letters = self.fontMetrics().averageCharWidth()
         self._narrow = self.width() < letters * 130
         self.step_list.fit(narrow=self._narrow)
+        self._back.setText("‹" if self._narrow else self.tr("‹ Quay lại"))
+        self.undo_last.setText("" if self._narrow else self.tr("Lấy lại"))
         self.counters.fit()
+        self.undo_last.setIcon(icon("undo-2"))
+        self.undo_last.setIconSize(icon_size())
         if self.meeting is not None:
             self.step_list.show_marks(self.step(), self._whole_steps)
 
@@ -170,12 +185,15 @@ class MeetingPage(QWidget):
 
     def _go_by(self, steps: int) -> None:
         if self.meeting is not None and 0 <= self.step() + steps < len(self.steps):
+            if steps > 0:
+                self.steps[self.step()].before_next()
             self.go_to(self.step() + steps)
 
     def go_to(self, place: int) -> None:
         """Show a step; the book remembers which."""
         place = max(0, min(place, len(self.steps) - 1))
         self.take_in_typed()
+        self._said = None
         self._stack.setCurrentIndex(place)
         if self.meeting is not None:
             with self.session.workspace.book.transaction():
@@ -193,20 +211,45 @@ class MeetingPage(QWidget):
         if missing is not None:
             self.steps[place].stand_at(missing)
 
+    def _undo_last(self) -> None:
+        if self.undo_last.isVisible() and self.undo_last.isEnabled():
+            self.steps[self.step()].undo()
+
     def take_in_typed(self) -> bool:
         """Take what is still being typed and wait until it is in the book; False where the disk failed."""
         self.money.commit_open_cell()
         return self.session.settle()
 
+    def is_led(self) -> bool:
+        """Whether a meeting is on the page, with the bar that speaks at its foot."""
+        return self.meeting is not None
+
+    def say(self, text: str, *, refused: bool) -> None:
+        """Say what just happened in the bar; a refusal stands until something went well."""
+        self._said = Status(text, Tone.STOP if refused else Tone.DONE)
+        if self.steps[self.step()].status().tone is not Tone.STOP:  # what stands in the way has its way out beside it
+            self.status.show_status(self._said)
+
+    def forget_refusal(self) -> None:
+        """A refusal that was about the last try does not stand over what was done since."""
+        if self._said is not None:
+            self._said = None
+            self._show_status()
+
     def _show_status(self) -> None:
         here = self.steps[self.step()]
+        own = here.status()
+        if self._said is not None and self._said.tone is Tone.STOP and own.tone is not Tone.STOP:
+            self.status.show_status(self._said)
+            return
+        self._said = None
         elsewhere = self.meeting is not None and here is not self.money and here is not self.close_step
         left = self.money.unsettled() if elsewhere else ""
         if left:
             self.status.show_status(Status(left, Tone.CARE, self.tr("Đến ô đó"), self._to_unsettled))
         else:
-            said = here.status()
-            self.status.show_status(said if said.text or self._narrow else Status(here.sentence))
+            self.status.show_status(own if own.text or self._narrow else Status(here.sentence))
+        self._show_counts()
 
     def _to_unsettled(self) -> None:
         self.go_to(self.steps.index(self.money))
@@ -232,18 +275,32 @@ class MeetingPage(QWidget):
     # ------------------------------------------------------------------ showing
     def refresh(self) -> None:
         """Show the meeting as it stands."""
+        before = self._whole.currentWidget()
+        self._whole.setCurrentWidget(self._begin if self.meeting is None else self._led)
+        if self._whole.currentWidget() is not before:
+            self.led_changed.emit()
         if self.meeting is None:
-            self._whole.setCurrentWidget(self._begin)
             self._begin.show_meetings()
             return
-        self._whole.setCurrentWidget(self._led)
         view = look_at(self.session.workspace, self.meeting)
         here = self.step()
         self.steps[here].show_view(view)
-        self.counters.show_view(view, here, narrow=self._narrow)
+        self._view = view
+        self._show_counts()
         self._show_names(view)
         if self._public is not None and self._public.isVisible():
             self._public.show_view(view, here, self.appraisal.request_on_the_table())
+
+    def _show_counts(self) -> None:
+        """What is counted, and whether there is anything to take back; also between two keys, so that it must not wait."""
+        if self.meeting is None or self._view is None:
+            return
+        step = self.steps[self.step()]
+        self.counters.show_counts(step.counts(self._view), step.share(self._view))
+        self.counters.show_tool(step.tool, "" if self._narrow else step.source(self._view))
+        can_undo = step.can_undo()
+        self.undo_last.setVisible(can_undo is not None and not self._view.meeting.is_sealed)
+        self.undo_last.setEnabled(bool(can_undo))
 
     def _show_names(self, view: MeetingView) -> None:
         here = self.step()
@@ -258,5 +315,6 @@ class MeetingPage(QWidget):
             self._next.style().unpolish(self._next)
             self._next.style().polish(self._next)
         if not last:
-            self._next.setText(self.tr("Tiếp: %1 ›").replace("%1", self.steps[here + 1].title))
-            self._next.setAccessibleName(self._next.text())
+            onward = self.tr("Tiếp: %1 ›").replace("%1", self.steps[here + 1].title)
+            self._next.setText(self.tr("Tiếp ›") if self._narrow else onward)
+            self._next.setAccessibleName(onward)

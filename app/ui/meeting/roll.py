@@ -1,25 +1,30 @@
-"""Step 1: day, place, who leads, the two witnesses, and the roll call (điểm danh)."""
+"""Step 1: the roll call (điểm danh) by tapping who is not here; day, place, who leads and who witnesses in one line over it."""
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from app.domain.ids import MemberId
 from app.domain.meeting import Missing, Officers, Presence
 from app.ui.base.session import Session
+from app.ui.base.theme import theme_in_use
+from app.ui.meeting.counters import Count
+from app.ui.meeting.roll_facts import RollFacts
+from app.ui.meeting.roll_grid import RollGrid, said_of
+from app.ui.meeting.roll_search import RollSearch
 from app.ui.meeting.step import Step
-from app.ui.widgets.basic import Card, Reflow, button, clear, column, plain, row
+from app.ui.pages.frame import scrolling
+from app.ui.widgets.basic import GAP, button, plain, row
 from app.ui.widgets.dialog import Question
-from app.ui.widgets.fields import DayEdit
+from app.ui.widgets.icons import icon_size, pixmap
+from app.ui.widgets.status_line import Status, Tone
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting.meeting import MeetingView
 
 _MISSING = {Missing.ROLL_CALL, Missing.CHAIR, Missing.SECRETARY, Missing.UNION_WITNESS, Missing.HAMLET_WITNESS}
-
-
-_FIGURE_SPACE = "\u2007"  # as wide as a figure
+_FACTS = 46  # pixels at 100 %
 
 
 class RollStep(Step):
@@ -29,140 +34,212 @@ class RollStep(Step):
         super().__init__(
             session,
             self.tr("1. Điểm danh"),
-            self.tr("Ghi ngày giờ, người chứng kiến, rồi gọi tên từng tổ viên."),
+            self.tr(
+                "Ai cũng được coi là có mặt. Bấm vào người vắng; bấm lần nữa để đổi lý do. Phím: gõ tên, rồi dấu cách."
+            ),
+            scrolls=False,
         )
-        self._day = DayEdit(self.tr("Ngày họp"))
-        self._started = _line(self.tr("Giờ bắt đầu"), "08:00", 14)
-        self._place = _line(self.tr("Nơi họp"), self.tr("nhà văn hóa thôn"))
-        self._chair = _line(self.tr("Chủ trì"))
-        self._secretary = _line(self.tr("Thư ký"))
-        self._union = _line(self.tr("Họ tên cán bộ Hội"))
-        self._union_title = _line(self.tr("Chức vụ cán bộ Hội"))
-        self._union_here = QCheckBox(self.tr("Đại diện Hội có mặt"))
-        self._hamlet = _line(self.tr("Họ tên Trưởng thôn"))
-        self._hamlet_title = _line(self.tr("Chức vụ người chứng kiến ở thôn"))
-        self._hamlet_here = QCheckBox(self.tr("Trưởng thôn có mặt, chứng kiến"))
-        self._choices: dict[MemberId, dict[Presence, QPushButton]] = {}
-        self._rows = QVBoxLayout()
+        self.grid = RollGrid(self.tr("Gọi tên"))
+        self.tool = self.search = RollSearch(self.grid)
+        self.search.setFixedWidth(self.fontMetrics().averageCharWidth() * 26)
+        self.facts = RollFacts()
+        self.union_here = QCheckBox()
+        self.hamlet_here = QCheckBox()
+        self._taken_back: list[tuple[MemberId, Presence]] = []
+        self._told = Status("")
+        self._known_meeting = ""
+        self._when, self._where, self._who = _Fact("calendar-days"), _Fact("map-pin"), _Fact("gavel")
+        self._witness = QLabel()
         self._lay_out()
-        for field in (self._day, self._started, self._place):
-            field.editingFinished.connect(self._on_frame)
-        for field in (
-            self._chair, self._secretary, self._union, self._union_title, self._hamlet, self._hamlet_title,
-        ):  # fmt: skip
-            field.editingFinished.connect(self._on_officers)
-        for box in (self._union_here, self._hamlet_here):
-            box.clicked.connect(self._on_officers)
+        self._listen()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        fields: list[tuple[str, QWidget]] = [
-            (self.tr("Ngày họp"), self._day),
-            (self.tr("Giờ bắt đầu"), self._started),
-            (self.tr("Nơi họp"), self._place),
-            (self.tr("Chủ trì"), self._chair),
-            (self.tr("Thư ký"), self._secretary),
-        ]
-        for place, (name, field) in enumerate(fields):
-            grid.addWidget(plain(name, wrap=False), place // 2, place % 2 * 2)
-            grid.addWidget(field, place // 2, place % 2 * 2 + 1)
-        self.body.addWidget(Card(grid))
-        union, hamlet = QWidget(), QWidget()
-        union.setLayout(column(self._union_here, self._union, self._union_title))
-        hamlet.setLayout(column(self._hamlet_here, self._hamlet, self._hamlet_title))
-        witnesses = Reflow(union, hamlet, letters=80)
-        self.body.addWidget(Card(plain(self.tr("Hai người chứng kiến"), "heading"), witnesses))
-        everybody = button(self.tr("Tất cả có mặt"), self._on_everybody, hint=self.tr("Rồi sửa lại những người vắng"))
-        self.body.addWidget(Card(row(plain(self.tr("Gọi tên"), "heading"), None, everybody), self._rows))
-        self.body.addStretch(1)
+        self._everybody = button(
+            self.tr("Tất cả có mặt"), self._on_everybody, hint=self.tr("Rồi sửa lại những người vắng")
+        )
+        self._edit = button(
+            self.tr("Sửa"), self.show_facts, hint=self.tr("Ngày giờ, nơi họp, ai chủ trì, ai chứng kiến")
+        )
+        self._edit.setAccessibleName(self.tr("Sửa ngày giờ, nơi họp, người chủ trì và người chứng kiến"))
+        line = row(self._when, self._where, self._who, self._witness, self.union_here, self.hamlet_here, gap=GAP * 2)
+        line.addStretch(1)
+        line.addWidget(self._everybody)
+        line.addWidget(self._edit)
+        self._line = QFrame()
+        self._line.setObjectName("facts")
+        self._line.setLayout(line)
+        self._line.setMinimumHeight(_FACTS)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.grid)
+        self._facts_room = scrolling(self.facts)
+        self._stack.addWidget(self._facts_room)
+        self.body.setSpacing(0)
+        self.body.setContentsMargins(0, 0, 0, GAP)
+        self.body.addWidget(self._line)
+        self.body.addWidget(self._stack, 1)
 
+    def _listen(self) -> None:
+        self.grid.tapped.connect(self._on_tap)
+        self.search.missed.connect(
+            lambda name: self._tell(Status(self.tr("Không ai tên “%1” trong Tổ.").replace("%1", name), Tone.CARE))
+        )
+        self.facts.frame_changed.connect(self._on_frame)
+        self.facts.officers_changed.connect(self._on_officers)
+        self.facts.done.connect(self._show_roll)
+        for box in (self.union_here, self.hamlet_here):
+            box.clicked.connect(self._on_officers)
+
+    # ------------------------------------------------------------------ showing
     def show_step(self, view: MeetingView) -> None:
         meeting, officers = view.meeting, view.meeting.officers
-        for field, text in (
-            (self._started, meeting.started_at),
-            (self._place, meeting.place),
-            (self._chair, officers.chair),
-            (self._secretary, officers.secretary),
-            (self._union, officers.union_name),
-            (self._union_title, officers.union_title),
-            (self._hamlet, officers.hamlet_name),
-            (self._hamlet_title, officers.hamlet_title),
+        if self._known_meeting != meeting.id:
+            self._known_meeting = meeting.id
+            self._taken_back.clear()
+            self._told = Status("")
+            self._show_roll()
+        self.facts.show_meeting(meeting)
+        self.union_here.setChecked(officers.union_present)
+        self.hamlet_here.setChecked(officers.hamlet_present)
+        for box, name, nobody in (
+            (self.union_here, officers.union_name, self.tr("Đại diện Hội có mặt")),
+            (self.hamlet_here, officers.hamlet_name, self.tr("Trưởng thôn có mặt, chứng kiến")),
         ):
-            if not field.hasFocus():
-                field.setText(text)
-        if not self._day.hasFocus():
-            self._day.show_day(meeting.on)
-        self._union_here.setChecked(officers.union_present)
-        self._hamlet_here.setChecked(officers.hamlet_present)
-        if list(self._choices) != [mark.member for mark in view.marks]:
-            self._make_rows(view)
-        for mark in view.marks:
-            for presence, choice in self._choices[mark.member].items():
-                choice.setChecked(mark.presence is presence)
+            said = nobody if not name else self.tr("%1 chứng kiến").replace("%1", name)
+            box.setText(said)
+            box.setAccessibleName(nobody if not name else f"{nobody}: {name}")
+        hour = f", {meeting.started_at}" if meeting.started_at else ""
+        self._when.show_fact(f"{meeting.on:%d/%m/%Y}{hour}")
+        self._where.show_fact(meeting.place or self.tr("chưa ghi nơi họp"), missing=not meeting.place)
+        names = [one for one in (officers.chair, officers.secretary) if one]
+        if len(names) == 2:
+            said = self.tr("Chủ trì %1, thư ký %2").replace("%1", names[0]).replace("%2", names[1])
+        else:
+            said = self.tr("chưa ghi chủ trì, thư ký")
+        self._who.show_fact(said, missing=len(names) < 2)
+        self.grid.roll.show_marks(view.marks)
+        if not self.grid.currentIndex().isValid():
+            self.grid.stand_on(0)
+        self._fit()
 
+    def counts(self, view: MeetingView) -> tuple[Count, ...]:
+        turnout = view.turnout
+        here = turnout.present + turnout.not_called
+        away = turnout.excused + turnout.absent
+        enough = here >= turnout.needed
+        counted = [
+            Count(self.tr("Có mặt"), f"{here}/{turnout.members}"),
+            Count(
+                "✔" if enough else "?",
+                self.tr("Đủ %1").replace("%1", turnout.quorum)
+                if enough
+                else self.tr("Chưa đủ %1").replace("%1", turnout.quorum),
+                self.tr("(cần %1)").replace("%1", str(turnout.needed)),
+                Tone.DONE if enough else Tone.CARE,
+            ),
+        ]
+        if away:
+            reasons = self.tr("%1 có lý do, %2 không").replace("%1", str(turnout.excused))
+            counted.append(Count(self.tr("Vắng"), f"{away}:", reasons.replace("%2", str(turnout.absent))))
+        if turnout.not_called:
+            counted.append(Count(self.tr("chưa ghi"), str(turnout.not_called)))
+        return tuple(counted)
+
+    def source(self, view: MeetingView) -> str:
+        return self.quorum_source(view)
+
+    def status(self) -> Status:
+        return self._told
+
+    def _tell(self, status: Status) -> None:
+        self._told = status
+        self.status_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room the facts fold into their button, the least needed first."""
+        room = self.width() - GAP * 4
+        always = (self.union_here, self.hamlet_here, self._everybody, self._edit)
+        room -= sum(thing.sizeHint().width() + GAP * 2 for thing in always)
+        for fact in (self._when, self._where, self._who):
+            wide = fact.sizeHint().width() + GAP * 2
+            fact.setVisible(wide <= room)
+            room -= wide if wide <= room else 0
+
+    # ------------------------------------------------------------------ going
     def arrive(self) -> None:
-        empty = next((field for field in (self._place, self._chair) if not field.text().strip()), self._day)
-        self.stand_in(empty)
+        if self._stack.currentWidget() is self.grid:
+            self.search.setFocus()
 
     def stand_at(self, missing: Missing) -> None:
-        fields: dict[Missing, QWidget] = {Missing.CHAIR: self._chair, Missing.SECRETARY: self._secretary}
-        for gap, name, here in (
-            (Missing.UNION_WITNESS, self._union, self._union_here),
-            (Missing.HAMLET_WITNESS, self._hamlet, self._hamlet_here),
-        ):
-            fields[gap] = here if name.text().strip() else name
-        if missing in fields:
-            self.stand_in(fields[missing])
-            return
-        for choices in self._choices.values():
-            present = choices[Presence.PRESENT]
-            is_called = any(choice.isChecked() for choice in choices.values())
-            if not is_called or (missing is Missing.QUORUM and not present.isChecked()):
-                self.stand_in(present)
-                return
+        boxes = {Missing.UNION_WITNESS: self.union_here, Missing.HAMLET_WITNESS: self.hamlet_here}
+        field = self.facts.field_of(missing)
+        if missing in boxes and self.facts.has_name_of(missing):
+            boxes[missing].setFocus()
+        elif field is not None:
+            self.show_facts(field)
+        else:
+            self._show_roll()
+            uncalled = self.grid.roll.uncalled() or self.grid.roll.away()
+            if uncalled:
+                self.grid.setCurrentIndex(self.grid.roll.cell_of(uncalled[0]))
+            self.grid.setFocus()
+
+    def show_facts(self, field: QWidget | None = None) -> None:
+        """Show the day, the place and who leads, to be changed; the roll comes back with "Xong"."""
+        self._stack.setCurrentWidget(self._facts_room)
+        self._edit.setEnabled(False)
+        self.stand_in(field or self.facts.first_open())
+
+    def _show_roll(self) -> None:
+        self._stack.setCurrentWidget(self.grid)
+        self._edit.setEnabled(True)
+        if self.isVisible():
+            self.search.setFocus()
 
     def is_whole(self, view: MeetingView) -> bool:
         return not any(gap.what in _MISSING for gap in view.gaps)
 
-    def _make_rows(self, view: MeetingView) -> None:
-        clear(self._rows)
-        self._choices = {}
-        words = {
-            Presence.PRESENT: self.tr("Có mặt"),
-            Presence.EXCUSED: self.tr("Vắng có lý do"),
-            Presence.ABSENT: self.tr("Vắng"),
-        }
-        for place, mark in enumerate(view.marks, start=1):
-            group = QButtonGroup(self)
-            choices: dict[Presence, QPushButton] = {}
-            for presence, word in words.items():
-                choice = button(word, partial(self._on_mark, mark.member, presence))
-                choice.setObjectName("choice")
-                choice.setCheckable(True)
-                choice.setAccessibleName(f"{mark.name}: {word}")
-                group.addButton(choice)
-                choices[presence] = choice
-            self._choices[mark.member] = choices
-            number = f"{place}.".rjust(3, _FIGURE_SPACE)
-            self._rows.addLayout(row(plain(f"{number} {mark.name}"), *choices.values()))
+    # ------------------------------------------------------------------ marking
+    def before_next(self) -> None:
+        """Whoever was not tapped is here: that is what the line at the foot says."""
+        uncalled = self.grid.roll.uncalled()
+        if uncalled:
+            self._mark_all(uncalled)
 
-    def _on_mark(self, member: MemberId, presence: Presence) -> None:
-        self.session.do(lambda: verbs.mark(self.session.workspace, self.meeting, {member: presence}))
+    def _on_tap(self, member: str, presence: Presence) -> None:
+        mark = self.grid.roll.mark(self.grid.roll.cell_of(member))
+        if mark is None:
+            return
+        before = mark.presence or Presence.PRESENT
+        if self._mark(MemberId(member), presence):
+            self._taken_back.append((MemberId(member), before))
+            self._tell(Status(f"{mark.name}: {said_of(presence)}.", Tone.DONE))
+
+    def _mark(self, member: MemberId, presence: Presence) -> bool:
+        return self.session.did(lambda: verbs.mark(self.session.workspace, self.meeting, {member: presence}))
+
+    def can_undo(self) -> bool | None:
+        return bool(self._taken_back)
+
+    def undo(self) -> None:
+        member, before = self._taken_back.pop()
+        mark = self.grid.roll.mark(self.grid.roll.cell_of(member))
+        if mark is not None and self._mark(member, before):
+            self.grid.setCurrentIndex(self.grid.roll.cell_of(member))
+            self._tell(Status(self.tr("Đã lấy lại. %1: %2.").replace("%1", mark.name).replace("%2", said_of(before))))
 
     def _on_everybody(self) -> None:
         """Those not called yet are here; whoever was called absent is asked about first."""
-        missing = [
-            member
-            for member, choices in self._choices.items()
-            if any(choices[presence].isChecked() for presence in (Presence.EXCUSED, Presence.ABSENT))
-        ]
-        if not missing:
-            self._mark_all(list(self._choices))
+        away, everybody = self.grid.roll.away(), self.grid.roll.everybody()
+        if not away:
+            self._mark_all(everybody)
             return
-        title = self.tr("Ghi lại cả %1 người đang vắng là có mặt?").replace("%1", str(len(missing)))
-        rest = [member for member in self._choices if member not in missing]
+        rest = [member for member in everybody if member not in away]
         question = Question(
-            title,
+            self.tr("Ghi lại cả %1 người đang vắng là có mặt?").replace("%1", str(len(away))),
             [
                 self.tr(
                     "Những người chưa gọi tên sẽ ghi có mặt; người đã ghi vắng thì giữ nguyên, trừ khi chọn ghi lại."
@@ -173,44 +250,58 @@ class RollStep(Step):
             self.window(),
         )
         question.rejected.connect(lambda: self._mark_all(rest))
-        question.ask(lambda: self._mark_all(list(self._choices)))
+        question.ask(lambda: self._mark_all(everybody))
 
     def _mark_all(self, members: list[MemberId]) -> None:
         marks = dict.fromkeys(members, Presence.PRESENT)
         self.session.do(lambda: verbs.mark(self.session.workspace, self.meeting, marks))
 
     def _on_frame(self) -> None:
-        day = self._day.day()
+        day = self.facts.day.day()
         if day is None:
-            self.session.said.emit(self._day.refusal(self.tr("Ngày họp viết như 06/11/2026.")), True)
+            self.session.said.emit(self.facts.day.refusal(self.tr("Ngày họp viết như 06/11/2026.")), True)
             return
+        started_at, place = self.facts.started.text().strip(), self.facts.place.text()
         self.session.do(
-            lambda: verbs.set_frame(
-                self.session.workspace,
-                self.meeting,
-                on=day,
-                started_at=self._started.text().strip(),
-                place=self._place.text(),
-            )
+            lambda: verbs.set_frame(self.session.workspace, self.meeting, on=day, started_at=started_at, place=place)
         )
 
     def _on_officers(self) -> None:
+        names = self.facts.officers()
         officers = Officers(
-            chair=self._chair.text(),
-            secretary=self._secretary.text(),
-            union_present=self._union_here.isChecked(),
-            union_name=self._union.text(),
-            union_title=self._union_title.text(),
-            hamlet_present=self._hamlet_here.isChecked(),
-            hamlet_name=self._hamlet.text(),
-            hamlet_title=self._hamlet_title.text(),
+            chair=names.chair,
+            secretary=names.secretary,
+            union_present=self.union_here.isChecked(),
+            union_name=names.union_name,
+            union_title=names.union_title,
+            hamlet_present=self.hamlet_here.isChecked(),
+            hamlet_name=names.hamlet_name,
+            hamlet_title=names.hamlet_title,
         )
         self.session.do(lambda: verbs.set_officers(self.session.workspace, self.meeting, officers))
 
 
-def _line(name: str, placeholder: str = "", longest: int = 120) -> QLineEdit:
-    field = QLineEdit()
-    field.setAccessibleName(name)
-    field.setPlaceholderText(placeholder or name)
-    field.setMaxLength(longest)
-    return field
+class _Fact(QWidget):
+    """A drawing and a few words."""
+
+    def __init__(self, drawing: str) -> None:
+        super().__init__()
+        self._drawing = drawing
+        self._picture, self.words = QLabel(), plain("", wrap=False)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GAP // 2 + 2)
+        line.addWidget(self._picture)
+        line.addWidget(self.words)
+
+    def show_fact(self, text: str, *, missing: bool = False) -> None:
+        """Show the words; ``missing`` where they say that something is not written yet."""
+        theme, side = theme_in_use(), icon_size(16)
+        self._picture.setPixmap(pixmap(self._drawing, theme.care_mark if missing else theme.main, side.width()))
+        self._picture.setFixedSize(side + QSize(2, 0))
+        self.words.setText(f"? {text}" if missing else text)
+        look = "care" if missing else ""
+        if self.words.objectName() != look:
+            self.words.setObjectName(look)
+            self.words.style().unpolish(self.words)
+            self.words.style().polish(self.words)

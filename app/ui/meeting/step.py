@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.ids import MeetingId
 from app.domain.meeting import Missing
+from app.domain.money import format_dong
 from app.ui.base.session import Session
+from app.ui.meeting.counters import Count
 from app.ui.pages.frame import scrolling
 from app.ui.widgets.basic import GAP
 from app.ui.widgets.fields import stand_at_fault
-from app.ui.widgets.status_line import Status
+from app.ui.widgets.status_line import Status, Tone
 from app.usecases.meeting.meeting import MeetingView
 
 
@@ -24,7 +26,8 @@ class Step(QWidget):
     wrote = Signal()  # something was written that the page shows when there is time
     status_changed = Signal()  # what the action bar says has changed
 
-    def __init__(self, session: Session, title: str, sentence: str) -> None:
+    def __init__(self, session: Session, title: str, sentence: str, *, scrolls: bool = True) -> None:
+        """``scrolls``: False for a step whose list, sheet or paper has the one scroller of the screen."""
         super().__init__()
         self.session = session
         self.title = title
@@ -33,11 +36,12 @@ class Step(QWidget):
         self.body.setSpacing(GAP + 4)
         self.body.setContentsMargins(0, GAP, GAP, GAP)
         self.sentence = sentence
+        self.tool: QWidget | None = None  # stands at the end of the line of counts
         inner = QWidget()
         inner.setLayout(self.body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        self._room = scrolling(inner)
+        self._room: QWidget = scrolling(inner) if scrolls else inner
         layout.addWidget(self._room)
 
     def show_view(self, view: MeetingView) -> None:
@@ -63,7 +67,55 @@ class Step(QWidget):
             stand_at_fault(field)
         else:
             field.setFocus()  # nothing is selected: the next key must not take what is half typed
-        self._room.ensureWidgetVisible(field)
+        if isinstance(self._room, QScrollArea):
+            self._room.ensureWidgetVisible(field)
+
+    def counts(self, view: MeetingView) -> tuple[Count, ...]:
+        """What the line under the strip counts while this step is shown."""
+        turnout = view.turnout
+        enough = self.tr("đủ") if turnout.is_quorate else self.tr("cần %1").replace("%1", str(turnout.needed))
+        return (
+            Count(
+                self.tr("Có mặt"),
+                f"{turnout.present}/{turnout.members}",
+                f"✔ {enough}" if turnout.is_quorate else f"? {enough}",
+                Tone.DONE if turnout.is_quorate else Tone.CARE,
+            ),
+            Count(self.tr("Lãi"), f"{format_dong(view.interest_total)} đ"),
+            Count(self.tr("Tiền gửi"), f"{format_dong(view.savings_total)} đ"),
+            Count(self.tr("Đề nghị vay"), str(len(view.requests))),
+        )
+
+    def share(self, view: MeetingView) -> float | None:
+        """How much of the step is done, drawn as a bar behind the counts; None for no bar."""
+        del view
+        return None
+
+    def source(self, view: MeetingView) -> str:
+        """Where a rule that decides something here comes from; empty where none does."""
+        del view
+        return ""
+
+    def quorum_source(self, view: MeetingView) -> str:
+        """How many must be here, how many must agree, and who says so."""
+        turnout = view.turnout
+        return (
+            self.tr("Cần %1 tổ viên có mặt (%2); thông qua khi quá %3 số có mặt (%4).")
+            .replace("%1", turnout.quorum)
+            .replace("%2", turnout.quorum_source or self.tr("chưa có nguồn, Tổ tự đặt"))
+            .replace("%3", turnout.majority)
+            .replace("%4", turnout.majority_source or self.tr("chưa có nguồn"))
+        )
+
+    def before_next(self) -> None:
+        """The button that leads on was pressed: what the step takes for granted is written."""
+
+    def undo(self) -> None:
+        """Take the last thing back."""
+
+    def can_undo(self) -> bool | None:
+        """Whether there is anything to take back; None for a step where nothing is taken back."""
+        return None
 
     def status(self) -> Status:
         """What the action bar says of this step."""

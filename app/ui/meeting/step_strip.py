@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy
 
 from app.ui.base.theme import percent_in_use, theme_in_use
 from app.ui.base.tokens import STEP_STRIP
-from app.ui.widgets.basic import GAP, button, row
+from app.ui.widgets.basic import GAP, button, plain, row
 from app.ui.widgets.icons import icon, icon_size, pixmap
 
 _CIRCLE, _UNDERLINE = 22, 4  # pixels at 100 %
@@ -98,7 +98,7 @@ class StepStrip(QFrame):
     public_asked = Signal()
     left = Signal()
 
-    def __init__(self, titles: Sequence[str]) -> None:
+    def __init__(self, titles: Sequence[str], *, practice: bool = False) -> None:
         super().__init__()
         self.setObjectName("stripe")
         self._titles = titles
@@ -110,6 +110,9 @@ class StepStrip(QFrame):
             self.buttons.append(door)
             line.addWidget(door)
         line.addStretch(1)
+        chip = plain(self.tr("LÀNG TẬP"), "watermark", wrap=False)
+        chip.setVisible(practice)
+        line.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         self._public = button(
             self.tr("Màn hình chung"), self.public_asked.emit, hint=self.tr("Cửa sổ chữ to cho cả phòng xem (F9)")
         )

@@ -128,7 +128,7 @@ class BookWindow(LockableWindow):
         page_area = QFrame()
         page_area.setObjectName("page")
         above = column(*self._above, self.busy)
-        above.setContentsMargins(GAP * 2, GAP, GAP * 2, 0)
+        above.setContentsMargins(GAP * 2, 0, GAP * 2, 0)
         inside = column(above, self._stack, gap=0)
         inside.setStretch(1, 1)
         page_area.setLayout(inside)

@@ -21,6 +21,7 @@ from app.ui.pages.settings import SettingsPage
 from app.ui.pages.today import TodayPage
 from app.ui.shell.book_window import BookWindow
 from app.ui.shell.practice import Coach
+from app.ui.widgets.amount_grid import restore_density
 from app.usecases.book.place import place_on
 from app.usecases.practice.village import PracticeVillage
 
@@ -62,6 +63,24 @@ class MainWindow(BookWindow):
             "calendar": (self.tr("Lịch"), self.calendar),
             "review": (self.tr("Rà soát Tổ"), self.review),
         }
+
+    def _build(self) -> None:
+        super()._build()
+        restore_density(self, self.appearance.preferences)
+        self.meeting.led_changed.connect(self._on_led)
+
+    def _on_led(self) -> None:
+        """A meeting has a bar of its own at the foot, which speaks; the rows get the room of the other one."""
+        self.strip.setVisible(not (self.page_name() == "meeting" and self.meeting.is_led()))
+
+    def _say(self, text: str, refused: bool) -> None:  # a signal's argument
+        super()._say(text, refused)
+        if self.strip.isHidden():
+            self.meeting.say(text, refused=refused)
+
+    def _on_went_well(self) -> None:
+        super()._on_went_well()
+        self.meeting.forget_refusal()
 
     def _above_pages(self) -> Sequence[QWidget]:
         self.coach = Coach(self.session, self._village)
@@ -107,6 +126,7 @@ class MainWindow(BookWindow):
         self.coach.saw(where)
         if where == "meeting":
             self.meeting.refresh()
+        self._on_led()
 
     def _on_asked(self, where: str, thing: str) -> None:
         if where == "practice" and self._village is not None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QInputMethodEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.ui.base.theme import theme_in_use
 from app.ui.widgets.amount_model import RIGHT, Index
 
-TYPED_LARGER = 1.25
 LEAVING = {
     Qt.Key.Key_Return,
     Qt.Key.Key_Enter,
@@ -52,17 +52,35 @@ class AmountDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._leave = leave
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """The row the hand stands in is tinted, but for cells that have a ground of their own to say something."""
+        super().initStyleOption(option, index)
+        view = self.parent()
+        here = view.currentIndex() if isinstance(view, QAbstractItemView) else None
+        if here is not None and here.row() == index.row() and index.data(Qt.ItemDataRole.BackgroundRole) is None:
+            option.backgroundBrush = QBrush(QColor(theme_in_use().tint))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The cell the hand stands in has one frame, drawn over whatever ground it has."""
+        has_hand = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        super().paint(painter, option, index)
+        if has_hand:
+            painter.save()
+            painter.setPen(QPen(QColor(theme_in_use().main), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRect(option.rect).adjusted(1, 1, -1, -1))
+            painter.restore()
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         del option, index
         editor = AmountEditor(parent)
         editor.setAccessibleName(self.tr("Số tiền"))
         font = QFont(parent.font())
-        font.setPointSizeF(font.pointSizeF() * TYPED_LARGER)
-        font.setBold(True)
+        font.setWeight(QFont.Weight.DemiBold)
         editor.setFont(font)
         editor.setAlignment(RIGHT)
-        # Without the frame of other fields: in a row's height large letters would be cut off.
-        editor.setStyleSheet("min-height: 0; padding: 0 4px; border-radius: 0;")
+        editor.setObjectName("celleditor")
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

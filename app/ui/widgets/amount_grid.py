@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import (
@@ -13,43 +14,33 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
-    QUndoCommand,
     QUndoStack,
 )
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QScrollArea, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from app.ui.widgets.amount_editor import LEAVING, TYPED_LARGER, AmountDelegate, AmountEditor
-from app.ui.widgets.amount_model import AmountModel, Entered, Index
+from app.ui.base.preferences import Preferences
+from app.ui.base.tokens import SHEET_HEADER, SHEET_ROWS
+from app.ui.widgets.amount_cells import Entered, Filled
+from app.ui.widgets.amount_clipboard import as_text, paste
+from app.ui.widgets.amount_editor import LEAVING, AmountDelegate, AmountEditor
+from app.ui.widgets.amount_model import RIGHT, AmountModel, Index
+from app.ui.widgets.basic import GAP
+from app.ui.widgets.icons import icon_size
 
-_ROW_PAD = 12
-_LEAST_ROW = 36  # pixels
+_ROW_PAD = 6
+_NAME_LETTERS = 22  # room for a name
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _TAB = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 _KEPT = QAbstractItemDelegate.EndEditHint.NoHint
-
-
-class _Filled(QUndoCommand):
-    """One filled cell, to be undone and redone."""
-
-    def __init__(self, text: str, put: Callable[[int], None], entered: Entered) -> None:
-        super().__init__(text)
-        self._put, self._entered = put, entered
-        self._first = True
-
-    def undo(self) -> None:
-        self._put(self._entered.before)
-
-    def redo(self) -> None:
-        if self._first:  # it was just typed
-            self._first = False
-            return
-        self._put(self._entered.now)
 
 
 class AmountGrid(QTableView):
     """The grid on the screen. ``told`` carries a sentence about the last key: why it went elsewhere, what was not taken."""
 
     told = Signal(str)
+    tick_asked = Signal(str)  # the row whose tick is to be turned over
+    density_changed = Signal(str)
+    note_asked = Signal()  # F2: what is said beside the row
 
     def __init__(
         self, model: AmountModel, name: str, parent: QWidget | None = None, give_way: Sequence[int] = ()
@@ -63,48 +54,72 @@ class AmountGrid(QTableView):
         self._amounts = model
         self._write: Callable[[str, str, int], None] = lambda *_: None
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-        )
+        self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
         self.setTabKeyNavigation(False)  # Tab goes from open cell to open cell, see focusNextPrevChild
         self.setItemDelegate(AmountDelegate(self, self._leave_editor))
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setHighlightSections(False)
         # Widths and heights are fitted when people change, not at every letter: measuring all cells would be felt.
-        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultAlignment(RIGHT)
+        self._density = "medium"
         model.cell_entered.connect(self._on_entered)
+        self.clicked.connect(self._on_clicked)
         model.modelReset.connect(self.fit)
         model.modelReset.connect(self.go_to_open_cell)
         self.fit()
 
+    @property
+    def density(self) -> str:
+        """How high the rows are: dense, medium or airy."""
+        return self._density
+
+    def set_density(self, density: str) -> None:
+        """Make the rows as high as a person likes them."""
+        self._density = density if density in SHEET_ROWS else "medium"
+        self.density_changed.emit(self._density)
+        self.fit()
+        self._keep_in_sight()
+
     def fit(self) -> None:
-        """Rows as high as large letters, the first column as wide as its names."""
+        """Rows as high as large letters, columns as wide as their headings and figures; the sums stand under the grid."""
+        rows = self._amounts.rowCount()
+        for row in range(rows):
+            if self.isRowHidden(row) != self._amounts.is_total(row):
+                self.setRowHidden(row, self._amounts.is_total(row))
+        pad = SHEET_ROWS[self._density] - SHEET_ROWS["dense"] + _ROW_PAD
         metrics = QFontMetrics(self.font())
-        self.verticalHeader().setDefaultSectionSize(max(int(metrics.height() * TYPED_LARGER) + _ROW_PAD, _LEAST_ROW))
-        self.resizeColumnToContents(0)
+        high = max(metrics.lineSpacing() + pad, SHEET_ROWS[self._density])
+        self.verticalHeader().setMinimumSectionSize(high)
+        self.verticalHeader().setDefaultSectionSize(high)
+        self.horizontalHeader().setFixedHeight(max(metrics.lineSpacing() + GAP, SHEET_HEADER))
         self._make_room()
 
     def _make_room(self) -> None:
-        """Leave out what gives way until the headings of the others have room."""
-        header, bold = self.horizontalHeader(), QFont(self.horizontalHeader().font())
-        bold.setBold(True)
-        metrics = QFontMetrics(bold)
-        places = range(1, self._amounts.columnCount())
-        words = [
-            str(self._amounts.headerData(place, Qt.Orientation.Horizontal) or "") for place in range(len(places) + 1)
-        ]
-        shown = set(places)
-        room = self.viewport().width() - header.sectionSize(0)
+        """Leave out what gives way until a name has room beside the other columns."""
+        header, heavy = self.horizontalHeader(), QFont(self.font())
+        heavy.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(heavy)
+        widest = metrics.horizontalAdvance("88.888.888")
+        wide = {}
+        for place in range(1, self._amounts.columnCount()):
+            words = str(self._amounts.headerData(place, Qt.Orientation.Horizontal) or "")
+            lock = self._amounts.headerData(place, Qt.Orientation.Horizontal, Qt.ItemDataRole.DecorationRole)
+            drawing = icon_size().width() + GAP if lock is not None else 0
+            figures = 0 if self._amounts.is_check(self._amounts.index(0, place)) else widest
+            wide[place] = max(metrics.horizontalAdvance(words) + drawing, figures) + GAP * 3
+        room = self.viewport().width() - metrics.averageCharWidth() * _NAME_LETTERS
         for place in self._give_way:
-            if max(metrics.horizontalAdvance(words[other]) for other in shown) + metrics.height() <= room // len(shown):
+            if sum(wide.values()) <= room:
                 break
-            shown.discard(place)
-        for place in places:
-            self.setColumnHidden(place, place not in shown)
+            wide.pop(place, None)
+        for place in range(1, self._amounts.columnCount()):
+            self.setColumnHidden(place, place not in wide)
+            if place in wide:
+                header.resizeSection(place, wide[place])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -117,25 +132,20 @@ class AmountGrid(QTableView):
             self._keep_in_sight()
 
     def _keep_in_sight(self) -> None:
-        """Nothing is typed out of sight: neither below the grid's edge nor where the page around it was scrolled away."""
+        """Nothing is typed out of sight."""
         here = self.currentIndex()
         if not here.isValid() or not self.isVisible():
             return
         self.scrollTo(here)
-        environment = self.parentWidget()
-        while environment is not None and not isinstance(environment, QScrollArea):
-            environment = environment.parentWidget()
-        page = environment.widget() if environment is not None else None
-        if environment is not None and page is not None:
-            cell = self.visualRect(here)
-            for corner in (cell.bottomRight(), cell.topLeft()):
-                at = self.viewport().mapTo(page, corner)
-                environment.ensureVisible(at.x(), at.y(), 0, cell.height() // 2)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self.fit()
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if self._amounts.is_check(index):
+            self.tick_asked.emit(self._amounts.key(index))
 
     # ------------------------------------------------------------------ writing and undoing
     def write_with(self, write: Callable[[str, str, int], None]) -> None:
@@ -148,7 +158,7 @@ class AmountGrid(QTableView):
             self._write(entered.row, entered.column, amount)
 
         self._write(entered.row, entered.column, entered.now)
-        self.undo_steps.push(_Filled(self.tr("gõ số tiền"), put, entered))
+        self.undo_steps.push(Filled(self.tr("gõ số tiền"), put, entered))
 
     def commit_open_cell(self) -> None:
         """Hand over what is still being typed."""
@@ -219,9 +229,9 @@ class AmountGrid(QTableView):
     def _is_of_the_grid(self, event: QKeyEvent) -> bool:
         key, index = event.key(), self.currentIndex()
         if event.matches(QKeySequence.StandardKey.Paste):
-            self._paste(QGuiApplication.clipboard().text())
+            self._paste()
         elif event.matches(QKeySequence.StandardKey.Copy):
-            self._copy()
+            QGuiApplication.clipboard().setText(as_text(self.selectedIndexes()))
         elif key in _ENTER:
             self._go_down()
         elif key in _TAB:
@@ -230,10 +240,33 @@ class AmountGrid(QTableView):
             return False
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self._empty()
-        elif key == Qt.Key.Key_Space and self._amounts.accept(index):
-            self._go_down()
+        elif key == Qt.Key.Key_Space:
+            self._on_space(index)
+        elif key == Qt.Key.Key_F2:
+            self.note_asked.emit()
         else:
             return key == Qt.Key.Key_Escape and self._amounts.drop(index)
+        return True
+
+    def _on_space(self, index: QModelIndex) -> None:
+        """What was asked about counts, a tick is turned over, else she paid in full: what is offered in her row counts."""
+        if self._amounts.accept(index):
+            self._go_down()
+        elif self._amounts.is_check(index):
+            self.tick_asked.emit(self._amounts.key(index))
+        elif self.pay_in_full():
+            self._go_down()
+        else:
+            self.told.emit(self.tr("Dòng này không còn số gợi ý nào. Muốn đổi thì gõ số mới."))
+
+    def pay_in_full(self) -> bool:
+        """Let what is offered in the current row count, as one step to undo; False where nothing is."""
+        row = self.currentIndex().row()
+        if row < 0 or not self._amounts.ghosts_of(row):
+            return False
+        self.undo_steps.beginMacro(self.tr("nộp đủ"))
+        self._amounts.accept_ghosts(row)
+        self.undo_steps.endMacro()
         return True
 
     def _on_tab(self, event: QKeyEvent) -> None:
@@ -270,26 +303,10 @@ class AmountGrid(QTableView):
         else:
             self.told.emit(self._amounts.why_locked(index))
 
-    # ------------------------------------------------------------------ the clipboard
-    def _copy(self) -> None:
-        """The chosen cells, as Excel takes them."""
-        cells = sorted(self.selectedIndexes(), key=lambda index: (index.row(), index.column()))
-        rows: dict[int, list[str]] = {}
-        for cell in cells:
-            rows.setdefault(cell.row(), []).append(str(cell.data() or ""))
-        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows.values()))
-
-    def _paste(self, text: str) -> None:
+    def _paste(self) -> None:
         """A column from Excel, downwards from here; one step to undo. What found no open cell is counted and told."""
-        index, lost = self.currentIndex(), 0
         self.undo_steps.beginMacro(self.tr("dán"))
-        for place, line in enumerate(text.rstrip("\n").split("\n")):
-            for beside, cell in enumerate(line.rstrip("\r").split("\t")):
-                target: Index = self._amounts.index(index.row() + place, index.column() + beside)
-                if target.isValid() and self._amounts.is_open(target):
-                    self._amounts.setData(target, cell)
-                elif cell.strip():
-                    lost += 1
+        lost = paste(self._amounts, QGuiApplication.clipboard().text(), self.currentIndex())
         self.undo_steps.endMacro()
         if lost:
             self.told.emit(
@@ -298,3 +315,10 @@ class AmountGrid(QTableView):
 
 
 _TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+
+def restore_density(window: QWidget, preferences: Preferences) -> None:
+    """Each sheet's rows as high as a person likes them."""
+    for sheet in window.findChildren(AmountGrid):
+        sheet.set_density(preferences.density)
+        sheet.density_changed.connect(partial(setattr, preferences, "density"))

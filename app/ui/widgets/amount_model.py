@@ -3,57 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 
 from app.domain.money import format_dong, parse_dong
 from app.ui.base.theme import theme_in_use
+from app.ui.widgets.amount_cells import AmountColumn, AmountRow, Entered, Unsettled
+from app.ui.widgets.amount_look import colour, font_of, shown_as, value_of
+from app.ui.widgets.icons import icon
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
+CENTRE = Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+_WORDS = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.EditRole}
 RIGHT = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-
-
-@dataclass(frozen=True, slots=True)
-class AmountColumn:
-    """A column of amounts to fill, or of text to read."""
-
-    key: str
-    heading: str
-    is_amount: bool = False
-    is_open: bool = False  # may be filled
-
-
-@dataclass(frozen=True, slots=True)
-class AmountRow:
-    """A row: its name for the owner, and its cells by column."""
-
-    key: str
-    cells: dict[str, Any] = field(default_factory=dict)
-    is_open: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Entered:
-    """A cell that was filled; whole dong before and now."""
-
-    row: str
-    column: str
-    before: int
-    now: int
-
-
-@dataclass(frozen=True, slots=True)
-class Unsettled:
-    """What was typed and does not count yet: ``amount`` is None where it cannot be read, else it is asked about."""
-
-    text: str
-    reason: str
-    amount: int | None = None
 
 
 class AmountModel(QAbstractTableModel):
@@ -99,6 +66,10 @@ class AmountModel(QAbstractTableModel):
         """What counts in a column, whole dong."""
         return sum(row.cells.get(column) or 0 for row in self._rows)
 
+    def rows_with(self, *columns: str) -> int:
+        """In how many rows something counts in one of these columns."""
+        return sum(any(row.cells.get(column) for column in columns) for row in self._rows)
+
     def owed_of(self, due: str, given: str) -> int:
         """What is still owed in all, whole dong: row by row, since what one gave too much pays nobody else's due."""
         return sum(max((row.cells.get(due) or 0) - (row.cells.get(given) or 0), 0) for row in self._rows)
@@ -135,6 +106,27 @@ class AmountModel(QAbstractTableModel):
         self._count(index, one.amount)
         return True
 
+    def ghost(self, index: Index) -> int:
+        """The amount that is offered in a cell and does not count yet; 0 where none is."""
+        if not self.is_open(index) or self.unsettled(index) is not None:
+            return 0
+        row, column = self._rows[index.row()], self._columns[index.column()]
+        return 0 if row.cells.get(column.key) else row.ghosts.get(column.key, 0)
+
+    def ghosts_of(self, row: int) -> list[QModelIndex]:
+        """The cells of a row in which an amount is offered."""
+        cells = (self.index(row, place) for place in range(len(self._columns)))
+        return [cell for cell in cells if self.ghost(cell)]
+
+    def accept_ghosts(self, row: int) -> int:
+        """Let what is offered in a row count: she gave all of it. Gives the sum, whole dong."""
+        taken = 0
+        for cell in self.ghosts_of(row):
+            amount = self.ghost(cell)
+            self._count(cell, amount)
+            taken += amount
+        return taken
+
     def drop(self, index: Index) -> bool:
         """Forget what does not count: the cell shows again what does."""
         if self.unsettled(index) is None:
@@ -164,6 +156,10 @@ class AmountModel(QAbstractTableModel):
         """Whether this is the row of totals."""
         return row == len(self._rows)
 
+    def is_check(self, index: Index) -> bool:
+        """Whether a cell is ticked, not typed."""
+        return index.isValid() and self._columns[index.column()].is_check and not self.is_total(index.row())
+
     def is_open(self, index: Index) -> bool:
         """Whether an amount may be typed there."""
         return bool(self.flags(index) & Qt.ItemFlag.ItemIsEditable)
@@ -174,28 +170,54 @@ class AmountModel(QAbstractTableModel):
         column = self._columns[index.column()]
         if self.is_total(index.row()):
             return self._total_data(column, index.column(), role)
-        row = self._rows[index.row()]
+        return self._row_data(index, self._rows[index.row()], column, role)
+
+    def _row_data(self, index: Index, row: AmountRow, column: AmountColumn, role: int) -> Any:
         one = self._unsettled.get((row.key, column.key))
+        if role in _WORDS:
+            return one.text if one is not None else self._words(role, index, row, column)
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.EditRole:
-                return one.text if one is not None else _shown(row.cells.get(column.key), column)
+            case Qt.ItemDataRole.FontRole if column.is_open:
+                return font_of(italic=bool(self.ghost(index)), heavy=bool(row.cells.get(column.key)))
             case Qt.ItemDataRole.TextAlignmentRole:
-                return RIGHT if column.is_amount else LEFT
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole if one is not None:
+                return CENTRE if column.is_check else RIGHT if column.is_amount else LEFT
+            case Qt.ItemDataRole.ToolTipRole if one is not None:
                 return one.reason
-            case Qt.ItemDataRole.AccessibleDescriptionRole if not self.is_open(index):
-                return self.why_locked(index)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return one.reason if one is not None else self.why_locked(index)
             case Qt.ItemDataRole.BackgroundRole | Qt.ItemDataRole.ForegroundRole:
-                return self._colour(role, one, is_open=self.is_open(index))
+                faint = column.is_open and not row.cells.get(column.key)
+                return colour(role, one, is_locked=_is_locked(column), is_faint=faint)
             case _:
                 return None
 
-    @staticmethod
-    def _colour(role: int, one: Unsettled | None, *, is_open: bool) -> QBrush | None:
-        theme, ground = theme_in_use(), role == Qt.ItemDataRole.BackgroundRole
-        if one is not None:
-            return QBrush(QColor(theme.care_ground if ground else theme.care))
-        return QBrush(QColor(theme.lock)) if ground and not is_open else None
+    def _words(self, role: int, index: Index, row: AmountRow, column: AmountColumn) -> str:
+        """A cell in words: as it is shown, said, or typed over."""
+        if role == Qt.ItemDataRole.EditRole:
+            return shown_as(value_of(row, column), column)
+        return (
+            self._said(index, row, column)
+            if role == Qt.ItemDataRole.AccessibleTextRole
+            else self._shown(index, row, column)
+        )
+
+    def _shown(self, index: Index, row: AmountRow, column: AmountColumn) -> str:
+        """What stands in a cell: what counts, else what is offered, else the words for neither."""
+        if column.is_check:
+            return "✓" if row.cells.get(column.key) else ""
+        if index.column() == 0 and row.beside:
+            return f"{row.cells.get(column.key) or ''} · {row.beside}"
+        ghost = self.ghost(index)
+        return (
+            format_dong(ghost) if ghost else shown_as(value_of(row, column), column) or row.instead.get(column.key, "")
+        )
+
+    def _said(self, index: Index, row: AmountRow, column: AmountColumn) -> str:
+        """A cell as a screen reader says it."""
+        if column.is_check:
+            return column.heading if row.cells.get(column.key) else self.tr("chưa %1").replace("%1", column.heading)
+        shown = self._shown(index, row, column)
+        return self.tr("gợi ý %1, chưa ghi").replace("%1", shown) if self.ghost(index) else shown
 
     def why_locked(self, index: Index) -> str:
         """Why nothing can be typed in a cell; empty for an open one."""
@@ -204,7 +226,7 @@ class AmountModel(QAbstractTableModel):
         if self.is_total(index.row()):
             return self.tr("Dòng cộng tự tính, không gõ được.")
         column = self._columns[index.column()]
-        if column.is_open:
+        if column.is_open and not self._rows[index.row()].is_open:
             return self.tr("Dòng này đã khóa, không gõ được.")
         return self.tr("Cột “%1” chỉ để xem, không gõ được.").replace("%1", column.heading)
 
@@ -212,16 +234,14 @@ class AmountModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 if place == 0:
-                    return self._total
-                return format_dong(self.sum_of(column.key)) if column.is_amount else ""
+                    return self._total.replace("%1", str(len(self._rows)))
+                return format_dong(sum(map(self.sum_of, column.adds or (column.key,)))) if column.is_amount else ""
             case Qt.ItemDataRole.FontRole:
                 bold = QFont(QGuiApplication.font())
                 bold.setBold(True)
                 return bold
             case Qt.ItemDataRole.TextAlignmentRole:
                 return RIGHT if column.is_amount else LEFT
-            case Qt.ItemDataRole.BackgroundRole:
-                return QBrush(QColor(theme_in_use().lock))
             case _:
                 return None
 
@@ -230,8 +250,13 @@ class AmountModel(QAbstractTableModel):
             return self._columns[section].heading
         if role == Qt.ItemDataRole.DisplayRole:
             return "" if self.is_total(section) else str(section + 1)
-        if role == Qt.ItemDataRole.TextAlignmentRole and orientation is Qt.Orientation.Horizontal:
-            return RIGHT if self._columns[section].is_amount else LEFT
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        column = self._columns[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return CENTRE if column.is_check else RIGHT if column.is_amount else LEFT
+        if role == Qt.ItemDataRole.DecorationRole and _is_locked(column):
+            return icon("lock", theme_in_use().faint)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -285,7 +310,6 @@ class AmountModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(last, 0), self.index(last, len(self._columns) - 1))
 
 
-def _shown(value: Any, column: AmountColumn) -> str:
-    if column.is_amount:
-        return format_dong(value) if value else ""
-    return str(value or "")
+def _is_locked(column: AmountColumn) -> bool:
+    """Whether its figures come from elsewhere; a sum of the row is neither typed nor locked."""
+    return column.is_amount and not column.is_open and not column.adds

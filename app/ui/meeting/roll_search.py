@@ -1,0 +1,63 @@
+"""Finding a name on the roll by its letters, so that one key marks it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from app.domain.names import search_key
+from app.ui.meeting.roll_grid import RollGrid
+
+
+class RollSearch(QLineEdit):
+    """A field over the roll: what is typed leads to the first name that has it; Space or Enter marks that one."""
+
+    missed = Signal(str)  # nobody has what was typed in her name
+
+    def __init__(self, grid: RollGrid) -> None:
+        super().__init__()
+        self._grid = grid
+        self.setPlaceholderText(self.tr("Gõ tên để tìm"))
+        self.setAccessibleName(self.tr("Tìm tên để điểm danh"))
+        self.setMaxLength(60)
+        self.textEdited.connect(self._on_edited)
+        grid.typed.connect(self._on_typed)
+
+    def _on_typed(self, letter: str) -> None:
+        """A letter that was typed on the roll itself."""
+        self.setFocus()
+        self.setText(letter)
+        self._on_edited(letter)
+
+    def _on_edited(self, text: str) -> None:
+        found = self._grid.roll.named(text)
+        if found:
+            self._grid.stand_on(found[0])
+        elif text.strip():
+            self.missed.emit(text.strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self._grid.setFocus()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or (key == Qt.Key.Key_Space and self._is_whole()):
+            self._mark()
+        elif key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _is_whole(self) -> bool:
+        """Whether a space after what is typed leads nowhere: then it marks, as on the roll itself."""
+        typed = search_key(self.text())
+        longer = (search_key(mark.name) for mark in self._grid.roll.marks())
+        return bool(self._grid.roll.named(self.text())) and not any(f"{typed} " in name for name in longer)
+
+    def _mark(self) -> None:
+        found = self._grid.roll.named(self.text())
+        if not found:
+            self.missed.emit(self.text().strip())
+            return
+        self._grid.tap_current()
+        self.selectAll()  # the next name takes its place
