@@ -419,10 +419,17 @@ class District(RuleBasedStateMachine):
             return
         own = workspace.book.identity.device
         first = min(branch.last_common for branch in other_branches(workspace, group, own)) + 1
-        apart = {f"{own}:{seq}" for seq in range(first, workspace.book.journal.head(group, own).upto + 1)}
+        # By what they say: the other history has other lines under the same numbers.
+        alone = {
+            line.entry.seq: line.entry.content
+            for line in workspace.book.journal.lines(group, own, first, workspace.book.journal.head(group, own).upto)
+        }
+        apart = {f"{own}:{seq}" for seq in alone}
+        received = {content.money for content in alone.values() if isinstance(content, SavingsReceived)}
+        reversed_ = {(own, seq, content.money) for seq, content in alone.items() if isinstance(content, MoneyReversed)}
         for line in self.lines:
-            line.taken_back = [entry for entry in line.taken_back if "{}:{}".format(*entry) not in apart]
-        self.lines = [one for one in self.lines if one.group != group or f"{one.device}:{one.seq}" not in apart]
+            line.taken_back = [entry for entry in line.taken_back if (*entry, line.money) not in reversed_]
+        self.lines = [one for one in self.lines if (one.group, one.device) != (group, own) or one.money not in received]
         sealed = {
             entry.content.digest
             for entry in workspace.book.journal.of_kind(group, "meeting_sealed")
