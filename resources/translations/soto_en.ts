@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>AddendumCard</name>
+    <message>
+        <source>Nội dung bổ sung, đính chính</source>
+        <translation>What is added or put right</translation>
+    </message>
+    <message>
+        <source>Lý do bổ sung</source>
+        <translation>Reason for the addendum</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Lập biên bản bổ sung</source>
+        <translation>Write an addendum</translation>
+    </message>
+    <message>
+        <source>Biên bản đã chốt</source>
+        <translation>Minutes sealed</translation>
+    </message>
+    <message>
+        <source>Biên bản đã chốt không sửa được. Nếu có chỗ sai, lập biên bản bổ sung:</source>
+        <translation>Sealed minutes cannot be changed. If something is wrong, write an addendum:</translation>
+    </message>
+</context>
+<context>
     <name>AmountDelegate</name>
     <message>
         <source>Số tiền</source>
@@ -844,84 +871,64 @@
         <translation>Read the minutes aloud. When all is right, note the hour it ended, seal, and print for signatures.</translation>
     </message>
     <message>
-        <source>Giờ kết thúc</source>
-        <translation>Hour it ended</translation>
+        <source>Chốt biên bản…</source>
+        <translation>Seal the minutes…</translation>
     </message>
     <message>
-        <source>Chốt biên bản</source>
-        <translation>Seal the minutes</translation>
+        <source>Trước khi chốt</source>
+        <translation>Before the seal</translation>
+    </message>
+    <message>
+        <source>Xem những việc trước khi chốt</source>
+        <translation>Look at what is to do before the seal</translation>
+    </message>
+    <message>
+        <source>Biên bản đã chốt. In ra để mọi người ký.</source>
+        <translation>The minutes are sealed. Print them for signature.</translation>
+    </message>
+    <message>
+        <source>Còn %1 việc trước khi chốt.</source>
+        <translation>Still to do before the seal: %1.</translation>
+    </message>
+    <message>
+        <source>Đủ cả. Đọc cho mọi người nghe rồi chốt.</source>
+        <translation>All is there. Read it aloud, then seal.</translation>
+    </message>
+    <message>
+        <source>Còn việc chưa xong.</source>
+        <translation>Something is still missing.</translation>
+    </message>
+    <message>
+        <source>Đọc lại đã</source>
+        <translation>Read once more</translation>
+    </message>
+    <message>
+        <source>Chốt rồi, các số này không sửa được nữa. Sai thì lập biên bản bổ sung.</source>
+        <translation>Once sealed these figures can no longer be changed. What is wrong goes into an addendum.</translation>
+    </message>
+    <message>
+        <source>Có mặt %1/%2, kết thúc %3</source>
+        <translation>Present %1/%2, ended at %3</translation>
+    </message>
+    <message>
+        <source>Thu %1 đ: lãi %2, tiền gửi %3</source>
+        <translation>Received %1 đ: interest %2, savings %3</translation>
+    </message>
+    <message>
+        <source>%1 trong %2 đề nghị vay được thông qua, cộng %3 đ</source>
+        <translation>%1 of %2 loan requests passed, %3 đ in all</translation>
+    </message>
+    <message>
+        <source>kết nạp %1</source>
+        <translation>admitted %1</translation>
+    </message>
+    <message>
+        <source>cho ra %1</source>
+        <translation>released %1</translation>
     </message>
     <message>
         <source>Giấy cần xem</source>
         <translation>Paper to look at</translation>
-    </message>
-    <message>
-        <source>Nội dung bổ sung, đính chính</source>
-        <translation>What is added or put right</translation>
-    </message>
-    <message>
-        <source>Lý do bổ sung</source>
-        <translation>Why it is added</translation>
-    </message>
-    <message>
-        <source>Lý do</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Biên bản đã chốt không sửa được. Nếu có chỗ sai, lập biên bản bổ sung:</source>
-        <translation>Sealed minutes cannot be changed. If something is wrong, write an addendum:</translation>
-    </message>
-    <message>
-        <source>Lập biên bản bổ sung</source>
-        <translation>Write an addendum</translation>
-    </message>
-    <message>
-        <source>✔ Biên bản đã chốt. Dấu niêm phong: %1…</source>
-        <translation>✔ The minutes are sealed. Seal: %1…</translation>
-    </message>
-    <message>
-        <source>Đến chỗ đó</source>
-        <translation>Go there</translation>
-    </message>
-    <message>
-        <source>Còn việc chưa xong ở trên.</source>
-        <translation>Something above is not finished.</translation>
-    </message>
-    <message>
-        <source>Còn %1 tổ viên chưa điểm danh.</source>
-        <translation>Members not called yet: %1.</translation>
-    </message>
-    <message>
-        <source>Đã đồng ý cho vay nhưng còn thiếu %1 người có mặt so với quy định.</source>
-        <translation>A loan was agreed, but too few are present under the rule; lacking: %1.</translation>
-    </message>
-    <message>
-        <source>Chưa ghi người chủ trì.</source>
-        <translation>Nobody is named as chair.</translation>
-    </message>
-    <message>
-        <source>Chưa ghi thư ký.</source>
-        <translation>Nobody is named as secretary.</translation>
-    </message>
-    <message>
-        <source>Chưa ghi đại diện Hội có mặt (cần khi bình xét cho vay).</source>
-        <translation>The union&apos;s representative is not noted as present (needed for loans).</translation>
-    </message>
-    <message>
-        <source>Chưa ghi Trưởng thôn chứng kiến (cần khi bình xét cho vay).</source>
-        <translation>The hamlet head is not noted as witness (needed for loans).</translation>
-    </message>
-    <message>
-        <source>Còn %1 đề nghị chưa biểu quyết.</source>
-        <translation>Requests not voted on: %1.</translation>
-    </message>
-    <message>
-        <source>Có %1 đề nghị mà số phiếu không bằng số người có mặt.</source>
-        <translation>Requests whose votes do not equal the number present: %1.</translation>
-    </message>
-    <message>
-        <source>Chưa ghi giờ kết thúc.</source>
-        <translation>The hour it ended is not noted.</translation>
     </message>
     <message>
         <source>Còn số chưa vào sổ vì đĩa không ghi được. Về bước thu tiền bấm Ghi lại.</source>
@@ -932,16 +939,8 @@
         <translation>Not sealed. %1</translation>
     </message>
     <message>
-        <source>Có mặt %1/%2 · Lãi %3 đ · Tiền gửi %4 đ · %5 đề nghị vay.</source>
-        <translation>Present %1/%2 · Interest %3 đ · Savings %4 đ · %5 loan requests.</translation>
-    </message>
-    <message>
         <source>Chốt biên bản họp ngày %1?</source>
         <translation>Seal the minutes of %1?</translation>
-    </message>
-    <message>
-        <source>Chốt rồi không sửa được nữa; chỗ sai thì lập biên bản bổ sung.</source>
-        <translation>After that nothing can be changed; a mistake needs an addendum.</translation>
     </message>
     <message>
         <source>Còn đang gõ dở, chưa ghi: %1. Chốt rồi thì phần ấy bỏ.</source>
@@ -952,12 +951,83 @@
         <translation>Seal, no more changes</translation>
     </message>
     <message>
-        <source>Chưa chốt</source>
-        <translation>Not yet</translation>
-    </message>
-    <message>
         <source>Đã chốt biên bản. In ra để mọi người ký.</source>
         <translation>The minutes are sealed. Print them for everybody to sign.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingChecks</name>
+    <message>
+        <source>Trước khi chốt</source>
+        <translation>Before the seal</translation>
+    </message>
+    <message>
+        <source>Giờ kết thúc</source>
+        <translation>Ended at</translation>
+    </message>
+    <message>
+        <source>Chốt rồi thì không sửa được. Nếu có sai, làm biên bản bổ sung ở lần họp sau.</source>
+        <translation>Once sealed nothing can be changed. What is wrong goes into an addendum at the next meeting.</translation>
+    </message>
+    <message>
+        <source>Điểm danh</source>
+        <translation>Roll call</translation>
+    </message>
+    <message>
+        <source>Thu lãi, tiền gửi</source>
+        <translation>Interest, savings</translation>
+    </message>
+    <message>
+        <source>Kết nạp, cho ra</source>
+        <translation>Admitted, released</translation>
+    </message>
+    <message>
+        <source>Bình xét</source>
+        <translation>Loan requests</translation>
+    </message>
+    <message>
+        <source>%1 được / %2</source>
+        <translation>%1 of %2 passed</translation>
+    </message>
+    <message>
+        <source>Đến chỗ đó</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>Còn %1 tổ viên chưa điểm danh.</source>
+        <translation>%1 members are not called yet.</translation>
+    </message>
+    <message>
+        <source>Đã đồng ý cho vay nhưng còn thiếu %1 người có mặt so với quy định.</source>
+        <translation>A loan was agreed, but %1 more members would have to be present.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi người chủ trì.</source>
+        <translation>The chair is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi thư ký.</source>
+        <translation>The secretary is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi đại diện Hội có mặt (cần khi bình xét cho vay).</source>
+        <translation>The union's witness is missing (needed where loans are decided).</translation>
+    </message>
+    <message>
+        <source>Chưa ghi Trưởng thôn chứng kiến (cần khi bình xét cho vay).</source>
+        <translation>The hamlet's witness is missing (needed where loans are decided).</translation>
+    </message>
+    <message>
+        <source>Còn %1 đề nghị chưa biểu quyết.</source>
+        <translation>%1 requests are not voted on yet.</translation>
+    </message>
+    <message>
+        <source>Có %1 đề nghị mà số phiếu không bằng số người có mặt.</source>
+        <translation>The votes on %1 requests are not as many as those present.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi giờ kết thúc.</source>
+        <translation>The hour it ended is missing.</translation>
     </message>
 </context>
 <context>
@@ -2985,7 +3055,7 @@
     </message>
     <message>
         <source>Mức tiền gửi tối thiểu của Tổ: %1 đ/tháng.</source>
-        <translation>The group's least saving: %1 đ a month.</translation>
+        <translation>The group&apos;s least saving: %1 đ a month.</translation>
     </message>
     <message>
         <source>Chọn một tổ viên trong bảng</source>
@@ -6618,7 +6688,7 @@
     </message>
     <message>
         <source>Chức vụ người chứng kiến ở thôn</source>
-        <translation>Office of the hamlet's witness</translation>
+        <translation>Office of the hamlet&apos;s witness</translation>
     </message>
     <message>
         <source>Xong</source>

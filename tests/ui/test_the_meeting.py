@@ -170,8 +170,8 @@ def test_sealing_waits_until_nothing_is_missing_and_then_nothing_changes(window)
     window.session.do(lambda: minutes.note(window.session.workspace, meeting, "thêm"))
     assert "Biên bản đã chốt" in said(window)
     assert view(window).notes == ()
-    close._text.setPlainText("Số tiền là 40 triệu.")
-    close._reason.setText("Ghi nhầm")
+    close.addendum.text.setPlainText("Số tiền là 40 triệu.")
+    close.addendum.reason.setText("Ghi nhầm")
     press(window, "Lập biên bản bổ sung")
     assert [addendum.number for addendum in view(window).addenda] == [1]
     titles = [close._choice.itemText(place) for place in range(close._choice.count())]

@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.domain.meeting import Missing
 from app.domain.money import format_dong
 from app.ui.base.session import Session, word
+from app.ui.base.theme import percent_in_use
 from app.ui.base.whole_papers import WholePapers
+from app.ui.meeting.addendum import AddendumCard
+from app.ui.meeting.close_checks import ClosingChecks
+from app.ui.meeting.counters import Count
 from app.ui.meeting.step import Step
 from app.ui.pages.backup import keep_copies_now
-from app.ui.widgets.basic import Card, button, clear, plain, row, tab_through
-from app.ui.widgets.dialog import Question
+from app.ui.pages.frame import scrolling
+from app.ui.widgets.basic import GAP, button, column, row, tab_through
+from app.ui.widgets.dialog import Figured, Question
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.pdf_view import PaperPreview
+from app.ui.widgets.status_line import Status, Tone
 from app.usecases.exchange.authority import joined_office
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
 from app.usecases.meeting.meeting import MeetingView
 from app.usecases.papers.paper import WHOLE, Paper
 from app.usecases.papers.papers import all_papers, code_page, whole_meeting
+
+_SIDE = 340  # pixels at 100 %
+_LETTERS_BESIDE = 95  # from so many on what is missing stands beside the paper
 
 
 class CloseStep(Step):
@@ -37,69 +45,86 @@ class CloseStep(Step):
             session,
             self.tr("6. Đọc lại và ký"),
             self.tr("Đọc biên bản cho mọi người nghe. Đúng cả rồi thì ghi giờ kết thúc, chốt và in để ký."),
+            scrolls=False,
         )
-        self._ended = QLineEdit()
-        self._ended.setAccessibleName(self.tr("Giờ kết thúc"))
-        self._ended.setPlaceholderText("10:30")
-        self._ended.setMaxLength(14)
-        self._ended.editingFinished.connect(self._on_ended)
-        self._gaps = QVBoxLayout()
-        self.seal_button = button(self.tr("Chốt biên bản"), self._on_seal, main=True)
-        self._sealed = plain("", "good")
-        self._closing = Card(
-            row(plain(self.tr("Giờ kết thúc"), wrap=False), self._ended, None, self.seal_button),
-            self._gaps,
-        )
+        self.checks = ClosingChecks()
+        self._ended = self.checks.ended
+        self.checks.ended_typed.connect(self._on_ended)
+        self.checks.step_asked.connect(self.step_asked)
+        self.seal_button = button(self.tr("Chốt biên bản…"), self._on_seal, main=True)
         self._choice = Choice(self.tr("Giấy cần xem"))
         self._choice.activated.connect(self._on_paper)
         self._papers: list[Paper] = []
         self._whole = WholePapers(session)
-        self.preview = PaperPreview(session.said.emit)
-        self.preview.setMinimumHeight(300)
-        self._text = QPlainTextEdit()
-        self._text.setAccessibleName(self.tr("Nội dung bổ sung, đính chính"))
-        self._text.setPlaceholderText(self.tr("Nội dung bổ sung, đính chính"))
-        self._text.setMaximumHeight(56)
-        self._reason = QLineEdit()
-        self._reason.setAccessibleName(self.tr("Lý do bổ sung"))
-        self._reason.setPlaceholderText(self.tr("Lý do"))
-        self._addendum = Card(
-            plain(self.tr("Biên bản đã chốt không sửa được. Nếu có chỗ sai, lập biên bản bổ sung:")),
-            self._text,
-            row(self._reason, button(self.tr("Lập biên bản bổ sung"), self._on_addendum)),
-        )
-        self.body.addWidget(self._closing)
-        self.body.addWidget(self._sealed)
-        self.body.addWidget(self._choice)
-        self.body.addWidget(self.preview, 1)
-        self.body.addWidget(self._addendum)
-        self._draft = Draft(session, self._addendum, lambda: [self._text, self._reason])
+        self.preview = PaperPreview(session.said.emit, self._choice)
+        self.addendum = AddendumCard()
+        self.addendum.asked.connect(self._on_addendum)
+        self._draft = Draft(session, self.addendum, lambda: [self.addendum.text, self.addendum.reason])
         self._shown = ""
         self._is_sealed = False
+        self._gaps = 0
         self._unsettled: Callable[[], str] = str
         self._half_typed: Callable[[], list[str]] = list
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """The paper has the room and the one scroller; what is missing stands beside it, or behind its button."""
+        side = QWidget()
+        side.setLayout(column(self.checks, self.addendum, None))
+        self._side = scrolling(side)
+        self._door = QPushButton(self.tr("Trước khi chốt"))
+        self._door.setCheckable(True)
+        self._door.setAccessibleName(self.tr("Xem những việc trước khi chốt"))
+        self._door.toggled.connect(self._fit)
+        beside = row(self.preview, self._side, gap=GAP * 2)
+        beside.setStretch(0, 1)
+        self.body.setContentsMargins(0, GAP, 0, GAP)
+        self.body.addWidget(self._door)
+        self.body.addLayout(beside, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_wide = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE
+        wide = _SIDE * percent_in_use() // 100
+        self._side.setFixedWidth(min(wide, self.width() // 2) if is_wide else max(self.width() - GAP, 1))
+        self._door.setVisible(not is_wide)
+        self._side.setVisible(is_wide or self._door.isChecked())
+        self.preview.setVisible(is_wide or not self._door.isChecked())
 
     def show_view(self, view: MeetingView) -> None:
         self.meeting = view.meeting.id
         self.show_step(view)
 
+    def counts(self, view: MeetingView) -> tuple[Count, ...]:
+        del view
+        return ()  # the checks say them
+
+    def status(self) -> Status:
+        if self._is_sealed:
+            return Status(self.tr("Biên bản đã chốt. In ra để mọi người ký."), Tone.DONE)
+        if self._gaps:
+            return Status(self.tr("Còn %1 việc trước khi chốt.").replace("%1", str(self._gaps)), Tone.CARE)
+        return Status(self.tr("Đủ cả. Đọc cho mọi người nghe rồi chốt."), Tone.DONE)
+
     def show_step(self, view: MeetingView) -> None:
         sealed = self._is_sealed = view.meeting.is_sealed
-        self._closing.setVisible(not sealed)
-        self._addendum.setVisible(sealed)
-        self._sealed.setVisible(sealed)
-        if not self._ended.hasFocus():
-            self._ended.setText(view.meeting.ended_at or "")
+        left = self._unsettled() if not sealed else ""
+        self._gaps = len(view.gaps) + bool(left)
+        self.checks.setVisible(not sealed)
+        self.addendum.setVisible(sealed)
+
         if self._draft.key != f"addendum/{view.meeting.id}":
             self._draft.leave()
-            self._text.clear()
-            self._reason.clear()
+            self.addendum.clear()
             self._draft.begin(f"addendum/{view.meeting.id}")
-        self._show_gaps(view)
-        if sealed:
-            self._sealed.setText(
-                self.tr("✔ Biên bản đã chốt. Dấu niêm phong: %1…").replace("%1", (view.meeting.digest or "")[:16])
-            )
+        if not sealed:
+            self.checks.show_view(view, left)
+        self.seal_button.setEnabled(not view.gaps)
+        self.seal_button.setToolTip(self.tr("Còn việc chưa xong.") if view.gaps else "")
+        tab_through(self._choice, *self.preview.stops, self._ended, *self.checks.doors, *self.addendum.stops)
         if self.isVisible():
             self.show_papers()
 
@@ -146,48 +171,8 @@ class CloseStep(Step):
             self._papers[[one.form for one in self._papers].index(WHOLE)] = paper
             self.preview.show_paper(self._shown, paper.file_stem, paper.pdf)
 
-    def _show_gaps(self, view: MeetingView) -> None:
-        clear(self._gaps)
-        words = self._gap_words()
-        doors: list[QWidget] = []
-        for gap in view.gaps:
-            text, step = words[gap.what]
-            line = plain("? " + text.replace("%1", str(gap.count)), "care")
-            if step is None:
-                self._gaps.addWidget(line)
-            else:
-                door = button(self.tr("Đến chỗ đó"), partial(self.step_asked.emit, step, gap.what))
-                door.setAccessibleName(f"{door.text()}: {line.text()}")
-                self._gaps.addLayout(row(line, door))
-                doors.append(door)
-        left = self._unsettled() if not view.meeting.is_sealed else ""
-        if left:
-            line = plain("? " + left, "care")
-            door = button(self.tr("Đến chỗ đó"), partial(self.step_asked.emit, 1, None))
-            door.setAccessibleName(f"{door.text()}: {left}")
-            self._gaps.addLayout(row(line, door))
-            doors.append(door)
-        tab_through(self._ended, self.seal_button, *doors, self._choice, *self.preview.stops, self._text)
-        self.seal_button.setEnabled(not view.gaps)
-        self.seal_button.setToolTip(self.tr("Còn việc chưa xong ở trên.") if view.gaps else "")
-
-    def _gap_words(self) -> dict[Missing, tuple[str, int | None]]:
-        return {
-            Missing.ROLL_CALL: (self.tr("Còn %1 tổ viên chưa điểm danh."), 0),
-            Missing.QUORUM: (self.tr("Đã đồng ý cho vay nhưng còn thiếu %1 người có mặt so với quy định."), 0),
-            Missing.CHAIR: (self.tr("Chưa ghi người chủ trì."), 0),
-            Missing.SECRETARY: (self.tr("Chưa ghi thư ký."), 0),
-            Missing.UNION_WITNESS: (self.tr("Chưa ghi đại diện Hội có mặt (cần khi bình xét cho vay)."), 0),
-            Missing.HAMLET_WITNESS: (self.tr("Chưa ghi Trưởng thôn chứng kiến (cần khi bình xét cho vay)."), 0),
-            Missing.REQUEST_NOT_VOTED: (self.tr("Còn %1 đề nghị chưa biểu quyết."), 3),
-            Missing.VOTES_DO_NOT_ADD_UP: (self.tr("Có %1 đề nghị mà số phiếu không bằng số người có mặt."), 3),
-            Missing.ENDED_AT: (self.tr("Chưa ghi giờ kết thúc."), None),
-        }
-
-    def _on_ended(self) -> None:
-        text = self._ended.text().strip()
-        if text:
-            self.session.do(lambda: minutes.close(self.session.workspace, self.meeting, text))
+    def _on_ended(self, text: str) -> None:
+        self.session.do(lambda: minutes.close(self.session.workspace, self.meeting, text))
 
     def ask_before(self, unsettled: Callable[[], str], half_typed: Callable[[], list[str]]) -> None:
         """What was typed on the other steps and does not count yet, as one sentence; and the steps with forms half typed. Asked before the seal."""
@@ -202,26 +187,45 @@ class CloseStep(Step):
             self.session.said.emit(self.tr("Chưa chốt. %1").replace("%1", in_the_way), True)
             return
         view = verbs.look_at(self.session.workspace, self.meeting)
-        closed = (
-            self.tr("Có mặt %1/%2 · Lãi %3 đ · Tiền gửi %4 đ · %5 đề nghị vay.")
-            .replace("%1", str(view.turnout.present))
-            .replace("%2", str(view.turnout.members))
-            .replace("%3", format_dong(view.interest_total))
-            .replace("%4", format_dong(view.savings_total))
-            .replace("%5", str(len(view.requests)))
-        )
-        title = self.tr("Chốt biên bản họp ngày %1?").replace("%1", f"{view.meeting.on:%d/%m/%Y}")
-        after = self.tr("Chốt rồi không sửa được nữa; chỗ sai thì lập biên bản bổ sung.")
         left = self._half_typed()
         more = self.tr("Còn đang gõ dở, chưa ghi: %1. Chốt rồi thì phần ấy bỏ.").replace("%1", "; ".join(left))
         question = Question(
-            title,
-            (closed, *([more] if left else []), after),
+            self.tr("Chốt biên bản họp ngày %1?").replace("%1", f"{view.meeting.on:%d/%m/%Y}"),
+            (*self._what_is_closed(view), *([more] if left else [])),
             self.tr("Chốt, không sửa nữa"),
-            self.tr("Chưa chốt"),
+            self.tr("Đọc lại đã"),
             self.window(),
+            self.tr("Chốt rồi, các số này không sửa được nữa. Sai thì lập biên bản bổ sung."),
         )
         question.ask(self._seal)
+
+    def _what_is_closed(self, view: MeetingView) -> tuple[Figured, ...]:
+        """The figures once more, before they can no longer be changed."""
+        turnout = view.turnout
+        here = (
+            self.tr("Có mặt %1/%2, kết thúc %3").replace("%1", str(turnout.present)).replace("%2", str(turnout.members))
+        )
+        money = (
+            self.tr("Thu %1 đ: lãi %2, tiền gửi %3")
+            .replace("%1", format_dong(view.interest_total + view.savings_total))
+            .replace("%2", format_dong(view.interest_total))
+            .replace("%3", format_dong(view.savings_total))
+        )
+        approved = [one for one in view.requests if one.approved]
+        loans = (
+            self.tr("%1 trong %2 đề nghị vay được thông qua, cộng %3 đ")
+            .replace("%1", str(len(approved)))
+            .replace("%2", str(len(view.requests)))
+            .replace("%3", format_dong(sum(one.agreed_amount or 0 for one in approved)))
+        )
+        people = [self.tr("kết nạp %1").replace("%1", member.name) for member, _ in view.admissions]
+        people += [self.tr("cho ra %1").replace("%1", member.name) for member, _ in view.releases]
+        return (
+            Figured("users-round", here.replace("%3", view.meeting.ended_at or "")),
+            Figured("coins", money),
+            Figured("hand-coins", loans),
+            *([Figured("user-round-plus", "; ".join(people))] if people else []),
+        )
 
     def _seal(self) -> None:
         sealed = self.session.do(
@@ -231,11 +235,10 @@ class CloseStep(Step):
         if sealed is not None:
             keep_copies_now(self.session)
 
-    def _on_addendum(self) -> None:
-        text, reason, today = self._text.toPlainText(), self._reason.text(), self.session.workspace.today
+    def _on_addendum(self, text: str, reason: str) -> None:
+        today = self.session.workspace.today
         done = self.session.do(
             lambda: minutes.add_addendum(self.session.workspace, self.meeting, on=today, text=text, reason=reason)
         )
         if done is not None:
-            self._text.clear()
-            self._reason.clear()
+            self.addendum.clear()

@@ -116,7 +116,15 @@ class MeetingPage(QWidget):
     def _lay_out_actions(self) -> QWidget:
         self._bar = QFrame()
         self._bar.setObjectName("bar")
-        actions = row(self._back, self.status, self.status.door, self.undo_last, self._next, gap=GAP + 4)
+        actions = row(
+            self._back,
+            self.status,
+            self.status.door,
+            self.undo_last,
+            self._next,
+            self.close_step.seal_button,
+            gap=GAP + 4,
+        )
         actions.setContentsMargins(GAP * 2, GAP // 2, GAP * 2, GAP // 2)
         actions.setStretch(1, 1)
         self._bar.setLayout(actions)
@@ -296,7 +304,9 @@ class MeetingPage(QWidget):
         if self.meeting is None or self._view is None:
             return
         step = self.steps[self.step()]
-        self.counters.show_counts(step.counts(self._view), step.share(self._view))
+        counts = step.counts(self._view)
+        self.counters.setVisible(bool(counts))
+        self.counters.show_counts(counts, step.share(self._view))
         self.counters.show_tool(step.tool, "" if self._narrow else step.source(self._view))
         can_undo = step.can_undo()
         self.undo_last.setVisible(can_undo is not None and not self._view.meeting.is_sealed)
@@ -309,6 +319,7 @@ class MeetingPage(QWidget):
         self._back.setEnabled(here > 0)
         last = here == len(self.steps) - 1
         self._next.setVisible(not last)
+        self.close_step.seal_button.setVisible(last and not view.meeting.is_sealed)
         look = "" if self.steps[here].has_main_button() else "main"
         if self._next.objectName() != look:
             self._next.setObjectName(look)

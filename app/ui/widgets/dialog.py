@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLabel, QLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
+from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import GAP, button, column, plain, row
+from app.ui.widgets.icons import picture
 
 _LETTERS = 64  # the width of a question
+_SHADE = 115  # of 255: 45 %
 
 
 class Dialog(QDialog):
@@ -75,25 +79,67 @@ class FormDialog(Dialog):
         self.go.setEnabled(found is None)
 
 
-class Question(Dialog):
-    """Asked before something that cannot be undone: what it does is said once more, and Enter is the safe way."""
+@dataclass(frozen=True, slots=True)
+class Figured:
+    """A line of a question with a drawing before it: what is closed, with its figures."""
 
-    def __init__(self, title: str, lines: Sequence[str], go: str, back: str, parent: QWidget | None = None) -> None:
+    drawing: str
+    text: str
+
+
+class Shade(QWidget):
+    """Darkens the window behind a question, so that nothing else asks for the eye."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setGeometry(over.rect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(20, 30, 32, _SHADE))
+
+
+class Question(Dialog):
+    """Asked before something that cannot be undone: what it does is said once more, and Enter is the safe way.
+
+    ``after`` is what can no longer be done afterwards, in a ground of its own.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        lines: Sequence[str | Figured],
+        go: str,
+        back: str,
+        parent: QWidget | None = None,
+        after: str = "",
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.go = button(go, self.accept)
         self.back = button(back, self.reject, main=True)
-        texts = [plain(line) for line in lines]
-        for text in texts:
+        things: list[QWidget | QLayout] = [plain(title, "heading")]
+        for line in lines:
+            text = plain(line if isinstance(line, str) else line.text)
             text.setMinimumWidth(text.fontMetrics().averageCharWidth() * _LETTERS)
-        self.setLayout(
-            column(plain(title, "heading"), *texts, row(None, self.back, self.go), gap=GAP * 2, margin=GAP * 3)
-        )
+            things.append(text if isinstance(line, str) else row(picture(line.drawing, theme_in_use().main), text))
+        if after:
+            warning = QFrame()
+            warning.setObjectName("notice")
+            said = row(picture("info", theme_in_use().care), plain(after, "care"), gap=GAP * 2, margin=GAP * 2)
+            warning.setLayout(said)
+            things.append(warning)
+        self.setLayout(column(*things, row(None, self.back, self.go), gap=GAP * 2, margin=GAP * 3))
         self.settle_keys(self.back)
         self.back.setFocus()
 
     def ask(self, then: Callable[[], object]) -> None:
         """Show it over its window; ``then`` is called only for "yes"."""
+        over = self.parentWidget()
+        if over is not None:
+            shade = Shade(over.window())
+            shade.show()
+            self.finished.connect(shade.deleteLater)
         self.accepted.connect(then)
         self.finished.connect(self.deleteLater)
         self.open()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPageLayout, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressDialog, QSizePolicy, QWidget
 
-from app.ui.base.theme import theme_in_use
+from app.ui.base.theme import percent_in_use, theme_in_use
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter  # loaded when something is printed
@@ -29,19 +29,25 @@ class PaperPages:
         self._document = pypdfium2.PdfDocument(pdf)
         self._sizes: list[tuple[float, float]] = [page.get_size() for page in self._document]
         self._kept: OrderedDict[int, QImage] = OrderedDict()
+        self._kept_dpi = 0
 
     def __len__(self) -> int:
         return len(self._sizes)
 
     def size(self, number: int) -> QSize:
-        """How large a page is on the screen, at its own size."""
+        """How large a page is on the screen: at its own size, and larger where all letters are."""
         width, height = self._sizes[number]
-        return QSize(round(width * _SCREEN_DPI / 72), round(height * _SCREEN_DPI / 72))
+        scale = _SCREEN_DPI / 72 * percent_in_use() / 100
+        return QSize(round(width * scale), round(height * scale))
 
     def on_screen(self, number: int) -> QImage:
         """A page for the screen."""
+        dpi = _SCREEN_DPI * percent_in_use() // 100
+        if self._kept_dpi != dpi:
+            self._kept.clear()
+            self._kept_dpi = dpi
         if number not in self._kept:
-            self._kept[number] = self.image(number, _SCREEN_DPI)
+            self._kept[number] = self.image(number, dpi)
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(number)

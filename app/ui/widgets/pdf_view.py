@@ -28,7 +28,8 @@ _USUAL_SIZE = QSize(900, 640)
 class PaperPreview(QWidget):
     """Shows one paper and offers to print or save it."""
 
-    def __init__(self, say: Callable[[str, bool], object]) -> None:
+    def __init__(self, say: Callable[[str, bool], object], head: QWidget | None = None) -> None:
+        """``head`` stands in the place of the title, where papers are chosen by it."""
         super().__init__()
         self._say = say
         self._pdf = b""
@@ -58,7 +59,9 @@ class PaperPreview(QWidget):
         number = QWidget()
         number.setLayout(row(self._copies_label, self.copies))
         actions.setLayout(Flow((number, self.printing, self._save)))
-        layout.addWidget(Reflow(self._title, actions, letters=70))
+        self._title.setVisible(head is None)
+        self._about.setObjectName("small")
+        layout.addWidget(Reflow(head or self._title, actions, letters=70))
         layout.addWidget(self._about)
         layout.addWidget(self._scroll, 1)
         self.show_paper("", "", b"")
