@@ -576,6 +576,13 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>triệu đồng</source>
+        <translation>million dong</translation>
+    </message>
+</context>
+<context>
     <name>ChartCard</name>
     <message>
         <source>In…</source>
@@ -1011,11 +1018,11 @@
     </message>
     <message>
         <source>Chưa ghi đại diện Hội có mặt (cần khi bình xét cho vay).</source>
-        <translation>The union's witness is missing (needed where loans are decided).</translation>
+        <translation>The union&apos;s witness is missing (needed where loans are decided).</translation>
     </message>
     <message>
         <source>Chưa ghi Trưởng thôn chứng kiến (cần khi bình xét cho vay).</source>
-        <translation>The hamlet's witness is missing (needed where loans are decided).</translation>
+        <translation>The hamlet&apos;s witness is missing (needed where loans are decided).</translation>
     </message>
     <message>
         <source>Còn %1 đề nghị chưa biểu quyết.</source>
@@ -1329,6 +1336,197 @@
     </message>
 </context>
 <context>
+    <name>DutyWords</name>
+    <message>
+        <source> và %1 người nữa</source>
+        <translation> and %1 more</translation>
+    </message>
+    <message>
+        <source>Xem khoản vay</source>
+        <translation>See the loan</translation>
+    </message>
+    <message>
+        <source>Sổ này là bản chép: một bản khác của nó cũng đã ghi.</source>
+        <translation>This book is a copy: another copy of it was written in too.</translation>
+    </message>
+    <message>
+        <source>Không dòng nào mất. Chọn những dòng đúng để ghi lại.</source>
+        <translation>No line is lost. Choose the right ones to write again.</translation>
+    </message>
+    <message>
+        <source>Xem và ghi lại</source>
+        <translation>Look and write again</translation>
+    </message>
+    <message>
+        <source>Có %1 việc cần xem lại: hai nơi ghi khác nhau.</source>
+        <translation>Questions to settle: %1. Two places wrote differently.</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>See</translation>
+    </message>
+    <message>
+        <source>Hội hỏi lại %1 đề nghị vay vốn.</source>
+        <translation>The union questions %1 loan requests.</translation>
+    </message>
+    <message>
+        <source>Xem đề nghị</source>
+        <translation>See requests</translation>
+    </message>
+    <message>
+        <source>Cuộc họp ngày %2 chưa chốt.</source>
+        <translation>The meeting of %2 is not sealed.</translation>
+    </message>
+    <message>
+        <source>Họp tiếp</source>
+        <translation>Go on meeting</translation>
+    </message>
+    <message>
+        <source>Tháng này chưa thu lãi của %1 tổ viên.</source>
+        <translation>Members whose interest of this month is not collected: %1.</translation>
+    </message>
+    <message>
+        <source>Mở bảng thu</source>
+        <translation>Open the sheet</translation>
+    </message>
+    <message>
+        <source>Tổ đang ghi %3, đơn vị này không còn sau ngày %2.</source>
+        <translation>The group is filed under %3, which ended on %2.</translation>
+    </message>
+    <message>
+        <source>Ghi xã, phường mà Tổ thuộc về, để giấy tờ in đúng.</source>
+        <translation>Write down the commune or ward the group belongs to, so that papers are right.</translation>
+    </message>
+    <message>
+        <source>Ghi xã mới</source>
+        <translation>Write down the new commune</translation>
+    </message>
+    <message>
+        <source>Tháng %1 Tổ chưa họp.</source>
+        <translation>The group has not met in month %1.</translation>
+    </message>
+    <message>
+        <source>Mở cuộc họp</source>
+        <translation>Open a meeting</translation>
+    </message>
+    <message>
+        <source>Tổ đang giữ %1 đ chưa nộp ngân hàng, từ ngày %2.</source>
+        <translation>The group holds %1 đ not handed in to the bank, since %2.</translation>
+    </message>
+    <message>
+        <source>Ghi số tờ từng loại, in bảng kê, nộp tại phiên giao dịch xã.</source>
+        <translation>Count the notes, print the list, hand them in on the transaction day.</translation>
+    </message>
+    <message>
+        <source>Nộp tiền</source>
+        <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>%1 tổ viên nửa năm nay chưa được hỏi lại số dư.</source>
+        <translation>%1 members were not asked about their balance for half a year.</translation>
+    </message>
+    <message>
+        <source>Hỏi từng người có bao nhiêu, nợ bao nhiêu; so với sổ Tổ và ngân hàng.</source>
+        <translation>Ask each what she has and owes; compare with the book and the bank.</translation>
+    </message>
+    <message>
+        <source>Đối chiếu</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Hội kiểm tra sử dụng vốn của %3, chậm nhất ngày %2.</source>
+        <translation>The union checks the use of the loan of %3, by %2 at the latest.</translation>
+    </message>
+    <message>
+        <source>Mẫu 06/TD, trong 30 ngày từ ngày giải ngân (727/HD-NHCS).</source>
+        <translation>Form 06/TD, within 30 days of the money (727/HD-NHCS).</translation>
+    </message>
+    <message>
+        <source>Còn %1 ngày đến phiên giao dịch xã %2.</source>
+        <translation>The commune's transaction day is %2 (days left: %1).</translation>
+    </message>
+    <message>
+        <source>Hôm nay là phiên giao dịch xã.</source>
+        <translation>Today is the commune's transaction day.</translation>
+    </message>
+    <message>
+        <source>Họp Tổ</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Tệp gửi văn phòng còn trên đường từ ngày %2 (%1 ngày).</source>
+        <translation>A file for the office is on the way since %2 (days: %1).</translation>
+    </message>
+    <message>
+        <source>Gửi – nhận</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Có %1 dòng ghi mới chưa gửi văn phòng.</source>
+        <translation>New entries not sent to the office: %1.</translation>
+    </message>
+    <message>
+        <source>Văn phòng đã trả lời %1 đề nghị vay vốn.</source>
+        <translation>Loan requests the office has answered: %1.</translation>
+    </message>
+    <message>
+        <source>Xem trả lời</source>
+        <translation>See the answers</translation>
+    </message>
+    <message>
+        <source>Có %1 đề nghị vay đang chờ.</source>
+        <translation>%1 loan requests are waiting.</translation>
+    </message>
+    <message>
+        <source>Có %1 câu hỏi nên hỏi lại tổ viên.</source>
+        <translation>Questions worth asking members: %1.</translation>
+    </message>
+    <message>
+        <source>Xem câu hỏi</source>
+        <translation>See the questions</translation>
+    </message>
+    <message>
+        <source>Bản sao gần nhất ngày %2, sổ đã ghi thêm từ đó.</source>
+        <translation>The last copy is of %2; more was written since.</translation>
+    </message>
+    <message>
+        <source>Bản sao chỉ nằm cạnh sổ (ngày %2), chưa có ở nơi khác.</source>
+        <translation>The only copy lies beside the book (%2), none elsewhere.</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có bản sao nào.</source>
+        <translation>There is no copy of the book yet.</translation>
+    </message>
+    <message>
+        <source>Sao lưu…</source>
+        <translation>Back up…</translation>
+    </message>
+    <message>
+        <source>Khoản vay của %1 đến hạn cuối ngày %2.</source>
+        <translation>The loan of %1 falls due on %2.</translation>
+    </message>
+    <message>
+        <source>Kỳ trả gốc của %1: ngày %2.</source>
+        <translation>Instalment of %1: %2.</translation>
+    </message>
+    <message>
+        <source>Không kịp trả: xin gia hạn (09/TD) từ ngày %1 đến trước hạn, nhiều nhất %2 tháng (%3).</source>
+        <translation>If it cannot be paid: ask for an extension (09/TD) from %1 until the day, at most %2 months (%3).</translation>
+    </message>
+    <message>
+        <source>Khoản vay theo hợp đồng cũ: kỳ chưa trả được chuyển sang kỳ sau (%1).</source>
+        <translation>Loan under the old contract: an instalment not paid is carried to the next (%1).</translation>
+    </message>
+    <message>
+        <source>Không kịp trả: hỏi văn phòng.</source>
+        <translation>If it cannot be paid: ask the office.</translation>
+    </message>
+    <message>
+        <source>Không kịp trả: tổ viên xin điều chỉnh (08/TD) chậm nhất %1, Tổ nộp chậm nhất %2 (%3).</source>
+        <translation>If it cannot be paid: the member asks to reschedule (08/TD) by %1, the group files by %2 (%3).</translation>
+    </message>
+</context>
+<context>
     <name>ExchangePage</name>
     <message>
         <source>Gửi – nhận</source>
@@ -1504,6 +1702,33 @@
     <message>
         <source>Đã lưu %1. Tệp này không có mật khẩu: giữ cẩn thận, xong thì xóa.</source>
         <translation>Saved %1. This file has no passphrase: keep it safe, and delete it when done.</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Tìm trong sổ</source>
+        <translation>Find in the book</translation>
+    </message>
+    <message>
+        <source>Tìm tổ viên, giấy tờ, trang, việc</source>
+        <translation>Find members, papers, pages, things to do</translation>
+    </message>
+    <message>
+        <source>Gõ tên người, tên giấy hay việc cần làm; không cần dấu</source>
+        <translation>Type a name, a paper or what to do; tone marks are not needed</translation>
+    </message>
+    <message>
+        <source>Tìm thấy</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>↑ ↓ chọn, Enter mở, Esc đóng.</source>
+        <translation>↑ ↓ choose, Enter opens, Esc closes.</translation>
+    </message>
+    <message>
+        <source>Không thấy gì có “%1”.</source>
+        <translation>Nothing has “%1” in it.</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2389,13 @@
     </message>
 </context>
 <context>
+    <name>Hero</name>
+    <message>
+        <source>Việc tiếp theo</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
     <name>HouseholdLine</name>
     <message>
         <source>Người cùng hộ</source>
@@ -2798,6 +3030,46 @@
     <message>
         <source>Sổ chưa có tên Tổ</source>
         <translation>The book has no group name yet</translation>
+    </message>
+    <message>
+        <source>Mở bảng thu của cuộc họp</source>
+        <translation>Open the collection sheet</translation>
+    </message>
+    <message>
+        <source>Kết nạp tổ viên mới</source>
+        <translation>Take in a new member</translation>
+    </message>
+    <message>
+        <source>Nhập danh sách tổ viên từ Excel</source>
+        <translation>Take in a member list from Excel</translation>
+    </message>
+    <message>
+        <source>Nộp tiền cho ngân hàng</source>
+        <translation>Hand-in to the bank</translation>
+    </message>
+    <message>
+        <source>Sao lưu sổ</source>
+        <translation>Back up the book</translation>
+    </message>
+    <message>
+        <source>Màn hình chung</source>
+        <translation>Public screen</translation>
+    </message>
+    <message>
+        <source>tổ viên</source>
+        <translation>member</translation>
+    </message>
+    <message>
+        <source>giấy</source>
+        <translation>paper</translation>
+    </message>
+    <message>
+        <source>trang</source>
+        <translation>page</translation>
+    </message>
+    <message>
+        <source>việc</source>
+        <translation>to do</translation>
     </message>
 </context>
 <context>
@@ -7439,6 +7711,14 @@
         <translation>✔ Nothing is waiting.</translation>
     </message>
     <message>
+        <source>Gấp</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Đang chờ</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
         <source> và %1 nữa</source>
         <translation> and %1 more</translation>
     </message>
@@ -7448,6 +7728,10 @@
     <message>
         <source>Hôm nay</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>✔ Không có việc gì đang chờ.</source>
+        <translation>✔ Nothing is waiting.</translation>
     </message>
     <message>
         <source>Lãi đã thu theo tháng</source>
@@ -7472,6 +7756,14 @@
     <message>
         <source>Rà soát Tổ</source>
         <translation>Group review</translation>
+    </message>
+    <message>
+        <source>Tìm tổ viên, giấy tờ   Ctrl F</source>
+        <translation>Find members, papers   Ctrl F</translation>
+    </message>
+    <message>
+        <source>Tìm tổ viên, giấy tờ, trang</source>
+        <translation>Find members, papers, pages</translation>
     </message>
     <message>
         <source>Nhập danh sách tổ viên</source>
@@ -7550,192 +7842,48 @@
         <translation>Today is %1, %2.</translation>
     </message>
     <message>
-        <source> và %1 người nữa</source>
-        <translation> and %1 more</translation>
+        <source>Gấp</source>
+        <translation>Urgent</translation>
     </message>
     <message>
-        <source>Xem khoản vay</source>
-        <translation>See the loan</translation>
+        <source>Tuần này</source>
+        <translation>This week</translation>
     </message>
     <message>
-        <source>Sổ này là bản chép: một bản khác của nó cũng đã ghi.</source>
-        <translation>This book is a copy: another copy of it was written in too.</translation>
+        <source>Khi rảnh</source>
+        <translation>When there is time</translation>
     </message>
     <message>
-        <source>Không dòng nào mất. Chọn những dòng đúng để ghi lại.</source>
-        <translation>No line is lost. Choose the right ones to write again.</translation>
+        <source>Điểm danh</source>
+        <translation>Roll call</translation>
     </message>
     <message>
-        <source>Xem và ghi lại</source>
-        <translation>Look and write again</translation>
+        <source>Thu lãi, tiền gửi</source>
+        <translation>Interest, savings</translation>
     </message>
     <message>
-        <source>Có %1 việc cần xem lại: hai nơi ghi khác nhau.</source>
-        <translation>Questions to settle: %1. Two places wrote differently.</translation>
+        <source>Kết nạp, cho ra</source>
+        <translation>Admitted, released</translation>
     </message>
     <message>
-        <source>Xem</source>
-        <translation>Look</translation>
+        <source>Bình xét</source>
+        <translation>Loan requests</translation>
     </message>
     <message>
-        <source>Hội hỏi lại %1 đề nghị vay vốn.</source>
-        <translation>The union questions %1 loan requests.</translation>
+        <source>Việc khác</source>
+        <translation>Other business</translation>
     </message>
     <message>
-        <source>Xem đề nghị</source>
-        <translation>See requests</translation>
+        <source>Đọc lại và ký</source>
+        <translation>Read back and sign</translation>
     </message>
     <message>
-        <source>Cuộc họp ngày %2 chưa chốt.</source>
-        <translation>The meeting of %2 is not sealed.</translation>
+        <source>Họp tiếp ngày %1, đang ở bước %2: %3</source>
+        <translation>Go on with the meeting of %1, at step %2: %3</translation>
     </message>
     <message>
-        <source>Họp tiếp</source>
-        <translation>Go on meeting</translation>
-    </message>
-    <message>
-        <source>Tháng này chưa thu lãi của %1 tổ viên.</source>
-        <translation>Members whose interest of this month is not collected: %1.</translation>
-    </message>
-    <message>
-        <source>Mở bảng thu</source>
-        <translation>Open the sheet</translation>
-    </message>
-    <message>
-        <source>Tổ đang ghi %3, đơn vị này không còn sau ngày %2.</source>
-        <translation>The group is filed under %3, which ended on %2.</translation>
-    </message>
-    <message>
-        <source>Ghi xã, phường mà Tổ thuộc về, để giấy tờ in đúng.</source>
-        <translation>Write down the commune or ward the group belongs to, so that papers are right.</translation>
-    </message>
-    <message>
-        <source>Ghi xã mới</source>
-        <translation>Write down the new commune</translation>
-    </message>
-    <message>
-        <source>Tháng %1 Tổ chưa họp.</source>
-        <translation>The group has not met in month %1.</translation>
-    </message>
-    <message>
-        <source>Mở cuộc họp</source>
-        <translation>Open a meeting</translation>
-    </message>
-    <message>
-        <source>Tổ đang giữ %1 đ chưa nộp ngân hàng, từ ngày %2.</source>
-        <translation>The group holds %1 đ not handed in to the bank, since %2.</translation>
-    </message>
-    <message>
-        <source>Ghi số tờ từng loại, in bảng kê, nộp tại phiên giao dịch xã.</source>
-        <translation>Count the notes, print the list, hand them in on the transaction day.</translation>
-    </message>
-    <message>
-        <source>Nộp tiền</source>
-        <translation>Hand in</translation>
-    </message>
-    <message>
-        <source>%1 tổ viên nửa năm nay chưa được hỏi lại số dư.</source>
-        <translation>%1 members were not asked about their balance for half a year.</translation>
-    </message>
-    <message>
-        <source>Hỏi từng người có bao nhiêu, nợ bao nhiêu; so với sổ Tổ và ngân hàng.</source>
-        <translation>Ask each what she has and owes; compare with the book and the bank.</translation>
-    </message>
-    <message>
-        <source>Đối chiếu</source>
-        <translation>Compare</translation>
-    </message>
-    <message>
-        <source>Hội kiểm tra sử dụng vốn của %3, chậm nhất ngày %2.</source>
-        <translation>The union checks the use of the loan of %3, by %2 at the latest.</translation>
-    </message>
-    <message>
-        <source>Mẫu 06/TD, trong 30 ngày từ ngày giải ngân (727/HD-NHCS).</source>
-        <translation>Form 06/TD, within 30 days of the money (727/HD-NHCS).</translation>
-    </message>
-    <message>
-        <source>Còn %1 ngày đến phiên giao dịch xã %2.</source>
-        <translation>The commune&apos;s transaction day is %2 (days left: %1).</translation>
-    </message>
-    <message>
-        <source>Hôm nay là phiên giao dịch xã.</source>
-        <translation>Today is the commune&apos;s transaction day.</translation>
-    </message>
-    <message>
-        <source>Họp Tổ</source>
-        <translation>Meeting</translation>
-    </message>
-    <message>
-        <source>Tệp gửi văn phòng còn trên đường từ ngày %2 (%1 ngày).</source>
-        <translation>A file for the office is on the way since %2 (days: %1).</translation>
-    </message>
-    <message>
-        <source>Gửi – nhận</source>
-        <translation>Exchange</translation>
-    </message>
-    <message>
-        <source>Có %1 dòng ghi mới chưa gửi văn phòng.</source>
-        <translation>New entries not sent to the office: %1.</translation>
-    </message>
-    <message>
-        <source>Văn phòng đã trả lời %1 đề nghị vay vốn.</source>
-        <translation>Loan requests the office has answered: %1.</translation>
-    </message>
-    <message>
-        <source>Xem trả lời</source>
-        <translation>See the answers</translation>
-    </message>
-    <message>
-        <source>Có %1 đề nghị vay đang chờ.</source>
-        <translation>%1 loan requests are waiting.</translation>
-    </message>
-    <message>
-        <source>Có %1 câu hỏi nên hỏi lại tổ viên.</source>
-        <translation>Questions worth asking members: %1.</translation>
-    </message>
-    <message>
-        <source>Xem câu hỏi</source>
-        <translation>See the questions</translation>
-    </message>
-    <message>
-        <source>Bản sao gần nhất ngày %2, sổ đã ghi thêm từ đó.</source>
-        <translation>The last copy is of %2; more was written since.</translation>
-    </message>
-    <message>
-        <source>Bản sao chỉ nằm cạnh sổ (ngày %2), chưa có ở nơi khác.</source>
-        <translation>The only copy lies beside the book (%2), none elsewhere.</translation>
-    </message>
-    <message>
-        <source>Sổ chưa có bản sao nào.</source>
-        <translation>There is no copy of the book yet.</translation>
-    </message>
-    <message>
-        <source>Sao lưu…</source>
-        <translation>Back up…</translation>
-    </message>
-    <message>
-        <source>Khoản vay của %1 đến hạn cuối ngày %2.</source>
-        <translation>The loan of %1 falls due on %2.</translation>
-    </message>
-    <message>
-        <source>Kỳ trả gốc của %1: ngày %2.</source>
-        <translation>Instalment of %1: %2.</translation>
-    </message>
-    <message>
-        <source>Không kịp trả: xin gia hạn (09/TD) từ ngày %1 đến trước hạn, nhiều nhất %2 tháng (%3).</source>
-        <translation>If it cannot be paid: ask for an extension (09/TD) from %1 until the day, at most %2 months (%3).</translation>
-    </message>
-    <message>
-        <source>Khoản vay theo hợp đồng cũ: kỳ chưa trả được chuyển sang kỳ sau (%1).</source>
-        <translation>Loan under the old contract: an instalment not paid is carried to the next (%1).</translation>
-    </message>
-    <message>
-        <source>Không kịp trả: hỏi văn phòng.</source>
-        <translation>If it cannot be paid: ask the office.</translation>
-    </message>
-    <message>
-        <source>Không kịp trả: tổ viên xin điều chỉnh (08/TD) chậm nhất %1, Tổ nộp chậm nhất %2 (%3).</source>
-        <translation>If it cannot be paid: the member asks to reschedule (08/TD) by %1, the group files by %2 (%3).</translation>
+        <source>Có mặt %1/%2. Đã thu của %3 người, cộng %4 đ.</source>
+        <translation>Present %1/%2. %3 have paid, %4 đ in all.</translation>
     </message>
     <message>
         <source>Tháng</source>
@@ -9989,13 +10137,6 @@
     <message>
         <source>Dừng lại</source>
         <translation>Stop</translation>
-    </message>
-</context>
-<context>
-    <name>_Chart</name>
-    <message>
-        <source>triệu đồng</source>
-        <translation>million đ</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QL
 from app.domain.entries import Votes
 from app.domain.meeting import Officers, Presence
 from app.ui.shell.main_window import MainWindow
+from app.ui.widgets.task_row import TaskRow
 from app.usecases.loans import appraisal
 from app.usecases.meeting import figures
 from app.usecases.meeting import meeting as verbs
@@ -71,11 +72,16 @@ def view(window: MainWindow) -> MeetingView:
 
 def press(where: QWidget, word: str) -> None:
     """Press the button that shows these words."""
-    found = [button for button in where.findChildren(QAbstractButton) if button.text() == word and button.isVisible()]
+    found = [button for button in where.findChildren(QAbstractButton) if word_of(button) == word and button.isVisible()]
     assert found, f"no button {word!r}"
     assert found[0].isEnabled(), f"{word!r} cannot be pressed"
     found[0].click()
     settle()
+
+
+def word_of(button: QAbstractButton) -> str:
+    """The word of a button; of a whole row that is pressed what pressing it does, of the next thing to do its word without the arrow."""
+    return button.word if isinstance(button, TaskRow) else button.text().removesuffix("  →")
 
 
 def midway(window: MainWindow) -> str:

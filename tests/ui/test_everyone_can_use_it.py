@@ -26,6 +26,7 @@ from app.ui.base.tokens import CONTRAST, DARK, LIGHT
 from app.ui.meeting.step_strip import StepDoor
 from app.ui.shell.office_window import OfficeWindow
 from app.ui.shell.union_window import UnionWindow
+from app.ui.widgets.task_row import TaskRow
 from app.usecases.union.classes import read_class_list
 from tests.ui.stories import midway, settle
 
@@ -246,6 +247,10 @@ def cut_buttons(window):
         text = control.text().replace("&", "")
         if isinstance(control, StepDoor):
             text = control.shown_text()
+        if isinstance(control, TaskRow):
+            if not control.fits():
+                yield f"row {text!r} {control.heightForWidth(control.width())} > {control.height()}"
+            continue
         if isinstance(control, QToolButton) and control.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly:
             text = ""  # its word is in the tip
         if not text and (isinstance(control, StepDoor) or not control.icon().isNull()):
@@ -392,6 +397,6 @@ def test_a_screen_reader_opens_a_page_by_turning_its_door_over(midst):
     names = [name for name in midst.rail.doors if name != midst.page_name()]
     for name in names:
         midst.rail.doors[name].toggle()
-        settle()
+        rest_of(midst)
         assert midst.page_name() == name
         assert [one for one, door in midst.rail.doors.items() if door.isChecked()] == [name]

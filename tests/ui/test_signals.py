@@ -12,6 +12,7 @@ import app.ui
 
 COUNTS = {
     ("CloseStep", "step_asked"),  # the place of a step
+    ("ClosingChecks", "step_asked"),
     ("StepStrip", "chosen"),
     ("PointRow", "left"),  # a question up or down
     ("BackgroundTask", "moved"),  # how many of how many are done

@@ -7,7 +7,8 @@ import shutil
 import subprocess
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from app.bootstrap import policy_text
 from app.domain.policy import parse_pack
@@ -19,7 +20,7 @@ from app.usecases.book.opening import new_group_book, open_book
 from app.usecases.book.profile import read_profile
 from app.usecases.practice.village import PASSPHRASE, practice_village
 from tests.builders import fixed_day
-from tests.ui.stories import begin, gone, press, rest, said, settle, words_on
+from tests.ui.stories import asked, begin, gone, press, rest, said, settle, words_on
 
 
 @pytest.fixture
@@ -102,9 +103,69 @@ def test_an_open_meeting_is_on_top_until_it_is_sealed(lived_in):
     begin(lived_in)
     lived_in.go_to("today")
     words = words_on(lived_in.today)
-    assert "chưa chốt" in words
+    assert "Họp tiếp ngày 18/11, đang ở bước 1: Điểm danh" in words
+    assert words_on(lived_in.today.hero).startswith("Việc tiếp theo")
     press(lived_in.today, "Họp tiếp")
     assert lived_in.page_name() == "meeting"
+
+
+def test_the_next_thing_is_done_by_enter_and_the_rows_are_walked_by_arrows(qtbot, lived_in):
+    lived_in.activateWindow()
+    lived_in.go_to("members")
+    lived_in.go_to("today")
+    settle()
+    assert lived_in.focusWidget() is lived_in.today.hero.button
+    rows = lived_in.today.groups.rows
+    assert len(rows) >= 3
+    rows[0].setFocus()
+    qtbot.keyClick(rows[0], Qt.Key.Key_Down)
+    assert rows[1].hasFocus()
+    qtbot.keyClick(rows[1], Qt.Key.Key_Return)
+    assert lived_in.page_name() != "today"
+
+
+def test_what_waits_is_grouped_by_when_it_wants_to_be_done(lived_in):
+    page = lived_in.today
+    settle()
+    order = {"Gấp": 0, "Tuần này": 1, "Khi rảnh": 2}
+    labels = [label.text() for label in page.groups.findChildren(QLabel) if label.text() in order]
+    assert labels == sorted(labels, key=order.__getitem__)
+    tops = [row.mapTo(page, row.rect().topLeft()).y() for row in page.groups.rows]
+    assert tops == sorted(tops)
+    green = [page.hero, *(one for one in page.findChildren(QPushButton) if one.objectName() == "main")]
+    assert len(green) == 1, "one solid green thing on a screen"
+
+
+def test_people_papers_pages_and_things_to_do_are_found_from_anywhere(qtbot, lived_in):
+    lived_in.activateWindow()
+    lived_in.go_to("papers")
+    qtbot.keyClick(lived_in, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    found = asked()
+    qtbot.keyClicks(found.field, "pham dinh hung")
+    assert "Phạm Đình Hùng" in found.list.item(0).text()
+    qtbot.keyClick(found.field, Qt.Key.Key_Return)
+    settle()
+    assert lived_in.page_name() == "members"
+    assert "Phạm Đình Hùng" in words_on(lived_in.members)
+
+    for typed, page in (("gui nhan", "exchange"), ("bien ban hop to", "papers"), ("nop tien", "money")):
+        lived_in.go_to("today")
+        press(lived_in.today, "Tìm tổ viên, giấy tờ   Ctrl F")
+        found = asked()
+        qtbot.keyClicks(found.field, typed)
+        qtbot.keyClick(found.field, Qt.Key.Key_Return)
+        settle()
+        assert lived_in.page_name() == page, typed
+
+    lived_in.activateWindow()
+    settle()
+    qtbot.keyClick(lived_in, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    found = asked()
+    qtbot.keyClicks(found.field, "zzzz")
+    assert "Không thấy gì có “zzzz”" in words_on(found)
+    qtbot.keyClick(found.field, Qt.Key.Key_Escape)
+    assert not found.isVisible()
+    assert lived_in.page_name() == "money"
 
 
 def test_the_backup_is_asked_for_made_and_no_longer_asked_for(qtbot, lived_in, tmp_path):

@@ -56,6 +56,10 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
     #good {{ color: {theme.tint_ink}; font-weight: 600; }}
     #card {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 10px; }}
     #notice {{ background: {theme.care_ground}; border: {theme.border}px solid {theme.care_mark}; border-radius: 10px; }}
+    #hero {{ background: {theme.hero}; border: none; border-radius: 12px; }}
+    #hero QLabel {{ color: {theme.on_hero2}; }}
+    #heroeye {{ font-size: {sizes.pt(SMALL)}; font-weight: 600; }}
+    #hero #herotitle {{ font-size: {sizes.pt(16.5)}; font-weight: 600; color: {theme.on_hero}; }}
     #verdict {{ border-radius: 8px; border: {theme.border}px solid transparent; }}
     #verdict[state="passed"] {{ background: {theme.tint}; border-color: {_contrast(theme, theme.main)}; }}
     #verdict[state="unknown"] {{ background: {theme.care_ground}; border-color: {_contrast(theme, theme.care)}; }}
@@ -65,6 +69,9 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
     #verdict[state="stopped"] QLabel {{ color: {theme.stop}; }}
     #cardhead {{ background: {theme.rail}; border: none; border-bottom: {theme.border}px solid {theme.line};
         border-top-left-radius: 9px; border-top-right-radius: 9px; }}
+    #group {{ border: none; border-top: {theme.border}px solid {theme.line}; background: transparent; }}
+    #count {{ background: {theme.card}; border: 1px solid {theme.edge}; border-radius: {step + 2}px; font-weight: 600;
+        padding: 0 {step - 2}px; font-size: {sizes.pt(SMALL)}; }}
     #question {{ background: transparent; border: none; border-bottom: 1px solid {theme.line2}; }}
     #question[current="true"] {{ background: {theme.tint}; }}
     #fact {{ border: none; border-left: 3px solid {theme.line}; background: transparent; }}
@@ -135,6 +142,10 @@ def _button_rules(theme: Theme, sizes: Sizes) -> str:
     #main {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; font-weight: 600; }}
     #main:focus {{ border: 2px solid {theme.ink}; }}
     #main:disabled {{ background: {theme.line}; color: {theme.faint}; border-color: {theme.line}; }}
+    #herobutton {{ background: {theme.hero_button}; color: {theme.on_hero_button}; border-color: {theme.hero_button}; font-weight: 600;
+        min-height: {sizes.target}px; padding: {high}px {wide + 4}px; }}
+    #herobutton:focus {{ border: 3px solid {theme.care_mark}; padding: {high - 2}px {wide + 2}px; }}
+    #search {{ text-align: left; color: {theme.ghost}; }}
     #yes {{ border-color: {theme.main}; color: {theme.tint_ink}; font-weight: 600; }}
     #stepper {{ padding: 0; font-weight: 600; min-height: {target - 2}px; }}
     #door {{ text-align: left; padding: {step * 2}px; font-weight: 600; }}

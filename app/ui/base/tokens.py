@@ -16,6 +16,8 @@ RAIL, SLIM_RAIL = 188, 76
 STATUS, ACTION_BAR, STEP_STRIP, TOTALS = 40, 54, 44, 40
 """Heights of what frames a page, pixels at 100 %."""
 MARGIN = 24
+TASK_ROW, HERO = 40, 114
+"""Least heights of a task's row and of the next thing to do, pixels at 100 %."""
 SHEET_ROWS = {"dense": 26, "medium": 30, "airy": 38}
 """Heights of a sheet's row by how dense a person likes it, pixels at 100 %."""
 SHEET_HEADER, TOTAL_ROW = 31, 33
@@ -51,6 +53,11 @@ class Theme:
     edge: str
     chart: str
     chart2: str
+    hero: str
+    on_hero: str
+    on_hero2: str
+    hero_button: str
+    on_hero_button: str
     border: int = 1  # pixels
 
 
@@ -76,6 +83,11 @@ LIGHT = Theme(
     edge="#857F6F",
     chart="#2C7A60",
     chart2="#B9D6C8",
+    hero="#175A46",
+    on_hero="#FFFFFF",
+    on_hero2="#E6F3EC",
+    hero_button="#FFFFFF",
+    on_hero_button="#175A46",
 )
 DARK = Theme(
     ground="#14191A",
@@ -99,6 +111,11 @@ DARK = Theme(
     edge="#7F8B8D",
     chart="#6FC3A4",
     chart2="#3B5C50",
+    hero="#1C4436",
+    on_hero="#F3F8F5",
+    on_hero2="#D3E8DD",
+    hero_button="#6FC3A4",
+    on_hero_button="#0E1516",
 )
 CONTRAST = Theme(
     ground="#FFFFFF",
@@ -122,6 +139,11 @@ CONTRAST = Theme(
     edge="#000000",
     chart="#00391F",
     chart2="#9CC9B0",
+    hero="#00391F",
+    on_hero="#FFFFFF",
+    on_hero2="#FFFFFF",
+    hero_button="#FFFFFF",
+    on_hero_button="#00391F",
     border=2,
 )
 THEMES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}

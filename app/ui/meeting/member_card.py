@@ -72,7 +72,6 @@ class MemberCard(Card):
             ),
             "small",
         )
-        self.is_short = False
         self.signed.clicked.connect(self._on_note)
         self.note.editingFinished.connect(self._on_note)
         self._one.setLayout(

@@ -116,7 +116,6 @@ class MoneyStep(Step):
         is_wide = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE
         self.bar.show_door(not is_wide)
         self._card_room.setFixedWidth(_CARD * percent_in_use() // 100 if is_wide else self.width() - GAP)
-        self.card.is_short = not is_wide
         self._show_card(self.bar.asks_card())
 
     def _show_card(self, asked: bool) -> None:

@@ -15,7 +15,8 @@ from app.reporting.report import newest_register
 from app.ui.base.session import Session, refusal_text, word
 from app.ui.pages.frame import Page
 from app.ui.widgets.basic import GAP, Card, Reflow, button, column, plain, row
-from app.ui.widgets.charts import BarChart, ChartCard, Figures, Series
+from app.ui.widgets.chart_card import ChartCard
+from app.ui.widgets.charts import BarChart, Figures, Series
 from app.ui.widgets.fields import DayEdit
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.table import RecordModel, record_table

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from app.ui.base.session import Session
 from app.ui.pages.task_list import TaskListPage
+from app.ui.widgets.task_row import Task
 from app.usecases.exchange.group_status import GroupLine
 from app.usecases.office.reception import OfficeDay, office_day
 
@@ -26,10 +25,9 @@ class OfficeTodayPage(TaskListPage):
             came = self.tr("Tệp gần nhất nhận ngày %1.").replace("%1", f"{found.last_on:%d/%m/%Y}")
             said = f"{said} {came}"
         self.sentence.setText(said)
-        self.begin_lines()
-        self.end_lines(self._begin() if found.is_empty else self._waiting(found))
+        self.show_lines(self._begin() if found.is_empty else self._waiting(found))
 
-    def _begin(self) -> list[QWidget]:
+    def _begin(self) -> list[Task]:
         return [
             self.line(
                 self.tr("Sổ chưa có Tổ nào."),
@@ -39,8 +37,8 @@ class OfficeTodayPage(TaskListPage):
             )
         ]
 
-    def _waiting(self, found: OfficeDay) -> list[QWidget]:
-        doors: list[QWidget] = []
+    def _waiting(self, found: OfficeDay) -> list[Task]:
+        doors: list[Task] = []
         if found.unheard:
             text = self.counted(self.tr("! Sổ làm lại từ bản sao: còn chờ %1 Tổ, Hội đến: %2."), found.unheard)
             how = self.tr("Nhận tệp như thường. Mỗi máy đến một lần là lấy lại đủ những gì văn phòng đã ghi cho Tổ.")

@@ -10,7 +10,8 @@ from app.ui.base.session import Session, word
 from app.ui.pages.frame import Page
 from app.ui.pages.what_if import WhatIfCard
 from app.ui.widgets.basic import Card, plain
-from app.ui.widgets.charts import BarChart, ChartCard, Figures, Series
+from app.ui.widgets.chart_card import ChartCard
+from app.ui.widgets.charts import BarChart, Figures, Series
 from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.loans.hands import where_it_is
 from app.usecases.loans.loans import loans_in_hand

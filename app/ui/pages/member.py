@@ -19,7 +19,8 @@ from app.ui.pages.member_leaving import Leaving
 from app.ui.pages.member_loans import LoansCard
 from app.ui.pages.try_loan import TryCard
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
-from app.ui.widgets.charts import BarChart, ChartCard, Figures, Series
+from app.ui.widgets.chart_card import ChartCard
+from app.ui.widgets.charts import BarChart, Figures, Series
 from app.ui.widgets.form import line
 from app.ui.widgets.pdf_view import PaperDialog
 from app.ui.widgets.table import RecordModel, record_table

@@ -15,7 +15,8 @@ from app.ui.pages.frame import Page
 from app.ui.pages.hand_in import HandInCard
 from app.ui.pages.statement import PutAside, StatementPreview, UnnamedCustomers, choose_statement
 from app.ui.widgets.basic import GAP, Card, OnePage, Reflow, button, plain, row
-from app.ui.widgets.charts import BarChart, ChartCard, Figures, LineChart, Series
+from app.ui.widgets.chart_card import ChartCard
+from app.ui.widgets.charts import BarChart, Figures, LineChart, Series
 from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.meeting.meeting import look_at
 from app.usecases.money.balance_check import two_sided

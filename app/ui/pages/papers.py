@@ -86,6 +86,16 @@ class PapersPage(Page):
         self._list.blockSignals(False)
         self._on_chosen(chosen)
 
+    def titles(self) -> list[str]:
+        """What every paper that can be shown is called, as it stands in the list."""
+        self.refresh()
+        return [self._list.item(row).text() for row in self._papers]
+
+    def open_thing(self, thing: str) -> None:
+        rows = [row for row in self._papers if self._list.item(row).text() == thing]
+        if rows:
+            self._list.setCurrentRow(rows[0])
+
     def _head(self, text: str) -> None:
         heading = QListWidgetItem(text)
         heading.setFlags(Qt.ItemFlag.NoItemFlags)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.base.session import Session, language, word
 from app.ui.widgets.basic import Card, Reflow, clear, column, plain
-from app.ui.widgets.charts import ChartCard, Figures, LineChart, Series
+from app.ui.widgets.chart_card import ChartCard
+from app.ui.widgets.charts import Figures, LineChart, Series
 from app.usecases.labels import RATING_WORDS
 from app.usecases.review.rating import own_ratios
 

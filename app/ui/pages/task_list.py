@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from app.ui.base.session import Session
 from app.ui.pages.frame import Page
-from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row, tab_through
+from app.ui.widgets.basic import GAP, plain, tab_through
+from app.ui.widgets.hero import Hero
+from app.ui.widgets.task_row import Task, TaskGroups, TaskRow, is_wide_for
 
 _NAMES_SHOWN = 3
+_DRAWINGS = {
+    "exchange": "usb",
+    "requests": "list-checks",
+    "groups": "users-round",
+    "settings": "save",
+    "checks": "clipboard-check",
+    "records": "calendar-days",
+}
 
 
 class TaskListPage(Page):
@@ -19,29 +27,39 @@ class TaskListPage(Page):
 
     def __init__(self, session: Session, title: str) -> None:
         super().__init__(session, title, "")
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(GAP // 2)
-        self.body.addLayout(self._lines)
+        self.hero = Hero()
+        self.groups = TaskGroups()
+        self._nothing = plain(self.tr("✔ Không có việc gì đang chờ."), "good")
+        self.body.setSpacing(GAP + 4)
+        for thing in (self.hero, self._nothing, self.groups):
+            self.body.addWidget(thing)
         self.body.addStretch(1)
 
-    def begin_lines(self) -> None:
-        """Take away what was said before."""
-        clear(self._lines)
+    def show_lines(self, tasks: Sequence[Task]) -> None:
+        """Show what was said: the first urgent line, else the first, stands out; where nothing waits that is said."""
+        urgent, others = [one for one in tasks if one.is_urgent], [one for one in tasks if not one.is_urgent]
+        first = next(iter([*urgent, *others]), None)
+        self.hero.setVisible(first is not None)
+        self._nothing.setVisible(first is None)
+        if first is not None:
+            self.hero.show_next(first.text.removeprefix("! "), first.more, first.word, partial(self._go, first))
+        rows = {
+            True: [TaskRow(one) for one in urgent if one is not first],
+            False: [TaskRow(one) for one in others if one is not first],
+        }
+        for row in (*rows[True], *rows[False]):
+            row.clicked.connect(partial(self._go, row.task))
+        self.groups.show_groups(
+            [(self.tr("Gấp"), rows[True]), (self.tr("Đang chờ"), rows[False])], is_wide=is_wide_for(self)
+        )
+        tab_through(self.hero.button, *self.groups.rows)
 
-    def end_lines(self, doors: Sequence[QWidget]) -> None:
-        """Where nothing waits that is said; Tab goes from door to door."""
-        if not doors:
-            self._lines.addWidget(Card(plain(self.tr("✔ Không có việc gì đang chờ."), "good")))
-        tab_through(*doors)
+    def line(self, text: str, more: str, word: str, where: str, *, urgent: bool = False, drawing: str = "") -> Task:
+        """One sentence, what to do about it, the word for it and the page that settles it."""
+        return Task(text, word, drawing or _DRAWINGS.get(where, "inbox"), "", more, urgent, where)
 
-    def line(self, text: str, more: str, word: str, where: str, *, urgent: bool = False) -> QWidget:
-        """One sentence, what to do about it, and its door; gives the door."""
-        door = button(word, partial(self.session.asked_for.emit, where, ""))
-        door.setAccessibleName(f"{word}: {text}")
-        said = column(plain(text, "heading"), plain(more, "faint"), gap=2) if more else column(plain(text, "heading"))
-        look = "notice" if urgent else "card"
-        self._lines.addWidget(Card(row(said, door, margin=GAP // 2), look=look, margin=GAP // 2))
-        return door
+    def _go(self, task: Task, *_: object) -> None:
+        self.session.asked_for.emit(str(task.thing), "")
 
     def counted(self, text: str, names: Sequence[str]) -> str:
         """How many in place of %1, and the first names in place of %2."""

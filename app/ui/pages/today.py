@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.domain.loans import Instalment
+from app.domain.ids import MeetingId
 from app.domain.money import format_dong
-from app.ui.base.session import Session, word
+from app.ui.base.session import Session
 from app.ui.pages.backup import ask_and_back_up
 from app.ui.pages.frame import Page
-from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row, tab_through
-from app.ui.widgets.charts import BarChart, ChartCard, Figures, LineChart, Series
-from app.usecases.review.agenda import AgendaItem, AgendaKind, Place, duties
+from app.ui.pages.today_words import DutyWords
+from app.ui.widgets.basic import GAP, Card, Reflow, button, column, plain, tab_through
+from app.ui.widgets.chart_card import ChartCard
+from app.ui.widgets.charts import AreaChart, Figures, Series, StackedBars
+from app.ui.widgets.hero import Hero
+from app.ui.widgets.task_row import Task, TaskGroups, TaskRow, is_wide_for
+from app.usecases.meeting.meeting import look_at
+from app.usecases.review.agenda import AgendaItem, AgendaKind, Place, Urgency, duties, group_of
 from app.usecases.review.charts import Month, months
 
 _PAGES = {
@@ -28,8 +34,28 @@ _PAGES = {
     Place.HAND_IN: "money",
     Place.MEMBERS: "members",
 }
-_URGENT = {AgendaKind.COPIED, AgendaKind.QUESTION, AgendaKind.INSTALMENT, AgendaKind.BACKUP}
-_NAMES_SHOWN = 3
+_FIRST = (AgendaKind.COPIED, AgendaKind.MEETING_OPEN, AgendaKind.NO_MEETING)
+"""What comes before everything else, where it is among the duties."""
+_DRAWINGS = {
+    AgendaKind.COPIED: "triangle-alert",
+    AgendaKind.QUESTION: "message-circle-question-mark",
+    AgendaKind.UNION_ASKS: "message-circle-question-mark",
+    AgendaKind.MEETING_OPEN: "users-round",
+    AgendaKind.INSTALMENT: "calendar-clock",
+    AgendaKind.COMMUNE_ENDED: "map-pin",
+    AgendaKind.INTEREST: "coins",
+    AgendaKind.NO_MEETING: "users-round",
+    AgendaKind.CASH: "banknote-arrow-up",
+    AgendaKind.LOAN_CHECK: "clipboard-check",
+    AgendaKind.TWO_SIDED: "list-checks",
+    AgendaKind.SESSION: "calendar-days",
+    AgendaKind.ON_THE_ROAD: "clock",
+    AgendaKind.NOT_SENT: "upload",
+    AgendaKind.ANSWERED: "mail-open",
+    AgendaKind.WITH_OTHERS: "hand-coins",
+    AgendaKind.BACKUP: "save",
+    AgendaKind.SIGNAL: "circle-question-mark",
+}
 
 
 class TodayPage(Page):
@@ -37,20 +63,31 @@ class TodayPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, self.tr("Hôm nay"), "")
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(GAP // 2)
+        self._words = DutyWords(self)
+        self._was_wide = True
+        self.hero = Hero()
+        self.groups = TaskGroups()
+        self._nothing = plain(self.tr("✔ Không có việc gì đang chờ."), "good")
         self._begin = self._lay_out_begin()
         self._collected = ChartCard(
-            session, self.tr("Lãi đã thu theo tháng"), BarChart(), self.tr("Chưa thu lãi lần nào.")
+            session, self.tr("Lãi đã thu theo tháng"), StackedBars(), self.tr("Chưa thu lãi lần nào."), is_quiet=True
         )
-        self._savings = ChartCard(session, self.tr("Số dư tiền gửi của Tổ"), LineChart(), self.tr("Chưa có tiền gửi."))
+        self._savings = ChartCard(
+            session, self.tr("Số dư tiền gửi của Tổ"), AreaChart(), self.tr("Chưa có tiền gửi."), is_quiet=True
+        )
         self._pictures = Reflow(self._collected, self._savings)
         self._calendar = button(
             self.tr("Lịch các tháng"), partial(session.asked_for.emit, "calendar", ""), hint="Ctrl+L"
         )
         self._review = button(self.tr("Rà soát Tổ"), partial(session.asked_for.emit, "review", ""))
-        self.add_beside_title(self._review, self._calendar)
-        self.body.addLayout(self._lines)
+        self.search = button(self.tr("Tìm tổ viên, giấy tờ   Ctrl F"), partial(session.asked_for.emit, "find", ""))
+        self.search.setObjectName("search")
+        self.search.setAccessibleName(self.tr("Tìm tổ viên, giấy tờ, trang"))
+        self.add_beside_title(self.search, self._review, self._calendar)
+        self.body.setSpacing(GAP + 4)
+        self.body.addWidget(self.hero)
+        self.body.addWidget(self._nothing)
+        self.body.addWidget(self.groups)
         self.body.addWidget(self._begin)
         self.body.addWidget(self._pictures)
         self.body.addStretch(1)
@@ -104,138 +141,97 @@ class TodayPage(Page):
             self.tr("thứ Hai"), self.tr("thứ Ba"), self.tr("thứ Tư"), self.tr("thứ Năm"), self.tr("thứ Sáu"),
             self.tr("thứ Bảy"), self.tr("Chủ nhật"),
         )[today.weekday()]  # fmt: skip
-        self.sentence.setText(
-            self.tr("Hôm nay là %1, ngày %2.").replace("%1", weekday).replace("%2", f"{today:%d/%m/%Y}")
-        )
-        clear(self._lines)
+        said = self.tr("Hôm nay là %1, ngày %2.").replace("%1", weekday).replace("%2", f"{today:%d/%m/%Y}")
         is_empty = not workspace.members.all()
+        for part in (self._calendar, self._review, self.search, self._pictures, self.groups):
+            part.setVisible(not is_empty)
         self._begin.setVisible(is_empty)
-        self._calendar.setVisible(not is_empty)
-        self._review.setVisible(not is_empty)
-        self._pictures.setVisible(not is_empty)
-        if is_empty:
-            return
-        doors = [self._add(duty) for duty in duties(workspace, self.session.pack)]
-        tab_through(self._review, self._calendar, *doors, self._collected.turn, self._savings.turn)
-        self._show_pictures(months(workspace, self.session.pack))
+        self.hero.setVisible(not is_empty)
+        self._nothing.hide()
+        if not is_empty:
+            found = duties(workspace, self.session.pack)
+            # The next session is no duty: it stands beside the date.
+            session_day = next((duty for duty in found if duty.kind is AgendaKind.SESSION), None)
+            if session_day is not None:
+                said = f"{said} {self._words.said(session_day)[0]}"
+            self._show_duties([duty for duty in found if duty is not session_day])
+            self._show_pictures(months(workspace, self.session.pack))
+        self.sentence.setText(said)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if is_wide_for(self) != self._was_wide:
+            self._was_wide = is_wide_for(self)
+            if self.isVisible():
+                self.refresh()
 
     # ------------------------------------------------------------------ the lines
-    def _add(self, duty: AgendaItem) -> QWidget:
-        text, more, word = self._said(duty)
-        line = plain(("! " if duty.kind in _URGENT else "") + text, "heading")
-        action = button(word, partial(self._on_door, duty))
-        action.setAccessibleName(f"{word}: {text}")
-        said = column(line, plain(more, "faint"), gap=2) if more else column(line)
-        look = "notice" if duty.kind in _URGENT else "card"
-        line_card = Card(row(said, action, margin=GAP // 2), look=look, margin=GAP // 2)
-        self._lines.addWidget(line_card)
-        return action
+    def _task(self, duty: AgendaItem) -> Task:
+        text, more, said = self._words.said(duty)
+        day = f"{duty.on:%d/%m}" if duty.on is not None and not more else ""
+        urgent = group_of(duty, self.session.workspace.today) is Urgency.NOW
+        return Task(text, said, _DRAWINGS[duty.kind], day, more, urgent, duty)
 
-    def _said(self, duty: AgendaItem) -> tuple[str, str, str]:
-        """The sentence, what more there is to say, and the word on the button."""
-        day = f"{duty.on:%d/%m/%Y}" if duty.on else ""
-        count = format_dong(duty.count) if duty.kind is AgendaKind.CASH else str(duty.count)
-        places = {place: f" ({at.words(word)})" for place, at in enumerate(duty.where)}
-        who = ", ".join(name + places.get(place, "") for place, name in enumerate(duty.who[:_NAMES_SHOWN]))
-        if len(duty.who) > _NAMES_SHOWN:
-            who += self.tr(" và %1 người nữa").replace("%1", str(len(duty.who) - _NAMES_SHOWN))
-        if duty.kind is AgendaKind.INSTALMENT:
-            return *self._instalment(duty, day, who), self.tr("Xem khoản vay")
-        text, more, door = self._sentences(duty, who)[duty.kind]
-        return text.replace("%1", count).replace("%2", day).replace("%3", who), more, door
+    def _show_duties(self, found: list[AgendaItem]) -> None:
+        """The first thing to do stands out; the others in three groups by when they want to be done."""
+        today = self.session.workspace.today
+        first = next((duty for duty in found if duty.kind in _FIRST), found[0] if found else None)
+        if first is not None:
+            self._show_next(first)
+        self.hero.setVisible(first is not None)
+        self._nothing.setVisible(not found)
+        names = {
+            Urgency.NOW: self.tr("Gấp"),
+            Urgency.THIS_WEEK: self.tr("Tuần này"),
+            Urgency.LATER: self.tr("Khi rảnh"),
+        }
+        rows: dict[Urgency, list[TaskRow]] = {urgency: [] for urgency in Urgency}
+        for duty in found:
+            if duty is not first:
+                row_ = TaskRow(self._task(duty))
+                row_.clicked.connect(partial(self._on_door, duty))
+                rows[group_of(duty, today)].append(row_)
+        self.groups.show_groups([(names[urgency], rows[urgency]) for urgency in Urgency], is_wide=is_wide_for(self))
+        tab_through(
+            self.search, self._review, self._calendar, self.hero.button, *self.groups.rows, self._collected.turn,
+            self._savings.turn,
+        )  # fmt: skip
 
-    def _sentences(self, duty: AgendaItem, who: str) -> dict[AgendaKind, tuple[str, str, str]]:
-        """What is said of each kind: %1 how many, %2 the day, %3 whom."""
-        return {
-            AgendaKind.COPIED: (
-                self.tr("Sổ này là bản chép: một bản khác của nó cũng đã ghi."),
-                self.tr("Không dòng nào mất. Chọn những dòng đúng để ghi lại."),
-                self.tr("Xem và ghi lại"),
-            ),
-            AgendaKind.QUESTION: (self.tr("Có %1 việc cần xem lại: hai nơi ghi khác nhau."), "", self.tr("Xem")),
-            AgendaKind.UNION_ASKS: (self.tr("Hội hỏi lại %1 đề nghị vay vốn."), who, self.tr("Xem đề nghị")),
-            AgendaKind.MEETING_OPEN: (self.tr("Cuộc họp ngày %2 chưa chốt."), "", self.tr("Họp tiếp")),
-            AgendaKind.INTEREST: (self.tr("Tháng này chưa thu lãi của %1 tổ viên."), who, self.tr("Mở bảng thu")),
-            AgendaKind.COMMUNE_ENDED: (
-                self.tr("Tổ đang ghi %3, đơn vị này không còn sau ngày %2."),
-                self.tr("Ghi xã, phường mà Tổ thuộc về, để giấy tờ in đúng."),
-                self.tr("Ghi xã mới"),
-            ),
-            AgendaKind.NO_MEETING: (self.tr("Tháng %1 Tổ chưa họp."), "", self.tr("Mở cuộc họp")),
-            AgendaKind.CASH: (
-                self.tr("Tổ đang giữ %1 đ chưa nộp ngân hàng, từ ngày %2."),
-                self.tr("Ghi số tờ từng loại, in bảng kê, nộp tại phiên giao dịch xã."),
-                self.tr("Nộp tiền"),
-            ),
-            AgendaKind.TWO_SIDED: (
-                self.tr("%1 tổ viên nửa năm nay chưa được hỏi lại số dư."),
-                self.tr("Hỏi từng người có bao nhiêu, nợ bao nhiêu; so với sổ Tổ và ngân hàng."),
-                self.tr("Đối chiếu"),
-            ),
-            AgendaKind.LOAN_CHECK: (
-                self.tr("Hội kiểm tra sử dụng vốn của %3, chậm nhất ngày %2."),
-                self.tr("Mẫu 06/TD, trong 30 ngày từ ngày giải ngân (727/HD-NHCS)."),
-                self.tr("Xem khoản vay"),
-            ),
-            AgendaKind.SESSION: (
-                self.tr("Còn %1 ngày đến phiên giao dịch xã %2.")
-                if duty.count
-                else self.tr("Hôm nay là phiên giao dịch xã."),
-                "",
-                self.tr("Họp Tổ"),
-            ),
-            AgendaKind.ON_THE_ROAD: (
-                self.tr("Tệp gửi văn phòng còn trên đường từ ngày %2 (%1 ngày)."), "", self.tr("Gửi – nhận"),
-            ),
-            AgendaKind.NOT_SENT: (self.tr("Có %1 dòng ghi mới chưa gửi văn phòng."), "", self.tr("Gửi – nhận")),
-            AgendaKind.ANSWERED: (self.tr("Văn phòng đã trả lời %1 đề nghị vay vốn."), "", self.tr("Xem trả lời")),
-            AgendaKind.WITH_OTHERS: (self.tr("Có %1 đề nghị vay đang chờ."), who, self.tr("Xem đề nghị")),
-            AgendaKind.SIGNAL: (self.tr("Có %1 câu hỏi nên hỏi lại tổ viên."), "", self.tr("Xem câu hỏi")),
-            AgendaKind.BACKUP: (
-                self.tr("Bản sao gần nhất ngày %2, sổ đã ghi thêm từ đó.")
-                if duty.count
-                else self.tr("Bản sao chỉ nằm cạnh sổ (ngày %2), chưa có ở nơi khác.")
-                if duty.on
-                else self.tr("Sổ chưa có bản sao nào."),
-                "",
-                self.tr("Sao lưu…"),
-            ),
-        }  # fmt: skip
+    def _show_next(self, duty: AgendaItem) -> None:
+        text, more, said = self._words.said(duty)
+        share = None
+        if duty.kind is AgendaKind.MEETING_OPEN:
+            text, more, share = self._where_it_stopped(MeetingId(duty.thing)) or (text, more, None)
+        self.hero.show_next(text, more, said, partial(self._on_door, duty), share)
 
-    def _instalment(self, duty: AgendaItem, day: str, who: str) -> tuple[str, str]:
-        found = duty.instalment
-        if found is None:
-            return "", ""
+    def _where_it_stopped(self, meeting: MeetingId) -> tuple[str, str, float] | None:
+        """The meeting that is open: at which step, who is here, and how many have paid."""
+        workspace = self.session.workspace
+        if workspace.meetings.one(meeting) is None:
+            return None
+        view = look_at(workspace, meeting)
+        step = int(workspace.book.local(f"step:{meeting}") or 0)
+        titles = (
+            self.tr("Điểm danh"), self.tr("Thu lãi, tiền gửi"), self.tr("Kết nạp, cho ra"), self.tr("Bình xét"),
+            self.tr("Việc khác"), self.tr("Đọc lại và ký"),
+        )  # fmt: skip
+        title = (
+            self.tr("Họp tiếp ngày %1, đang ở bước %2: %3")
+            .replace("%1", f"{view.meeting.on:%d/%m}")
+            .replace("%2", str(step + 1))
+            .replace("%3", titles[min(step, len(titles) - 1)])
+        )
+        payers = sum(bool(line.interest or line.savings) for line in view.money)
         text = (
-            self.tr("Khoản vay của %1 đến hạn cuối ngày %2.")
-            if found.is_last
-            else self.tr("Kỳ trả gốc của %1: ngày %2.")
+            self.tr("Có mặt %1/%2. Đã thu của %3 người, cộng %4 đ.")
+            .replace("%1", str(view.turnout.present))
+            .replace("%2", str(view.turnout.members))
+            .replace("%3", str(payers))
+            .replace("%4", format_dong(view.interest_total + view.savings_total))
         )
-        return text.replace("%1", who).replace("%2", day), self._if_not_paid(found)
+        return title, text, (step + 0.5) / len(titles)
 
-    def _if_not_paid(self, found: Instalment) -> str:
-        """What can be done, by the rule of the day the loan was made; the last day is put off by 09/TD, others by 08/TD."""
-        if found.is_last and found.extend_from is not None:
-            return (
-                self.tr("Không kịp trả: xin gia hạn (09/TD) từ ngày %1 đến trước hạn, nhiều nhất %2 tháng (%3).")
-                .replace("%1", f"{found.extend_from:%d/%m}")
-                .replace("%2", str(found.loan.longest_extension))
-                .replace("%3", found.source)
-            )
-        if found.is_carried:
-            return self.tr("Khoản vay theo hợp đồng cũ: kỳ chưa trả được chuyển sang kỳ sau (%1).").replace(
-                "%1", found.source
-            )
-        if found.ask_by is None or found.file_by is None:
-            return self.tr("Không kịp trả: hỏi văn phòng.")
-        return (
-            self.tr("Không kịp trả: tổ viên xin điều chỉnh (08/TD) chậm nhất %1, Tổ nộp chậm nhất %2 (%3).")
-            .replace("%1", f"{found.ask_by:%d/%m}")
-            .replace("%2", f"{found.file_by:%d/%m}")
-            .replace("%3", found.source)
-        )
-
-    def _on_door(self, duty: AgendaItem) -> None:
+    def _on_door(self, duty: AgendaItem, *_: object) -> None:
         if duty.place is Place.BACKUP:
             ask_and_back_up(self.session, self)
         elif duty.place is Place.QUESTIONS:
@@ -254,6 +250,7 @@ class TodayPage(Page):
         collected = [Series(self.tr("Đã thu"), tuple(month.interest for month in year))]
         if any(month.estimate for month in year):
             collected.append(Series(self.tr("Phải thu (tạm tính)"), tuple(month.estimate for month in year)))
+        self._savings.beside.setText(f"{format_dong(year[-1].balance)} đ" if year else "")
         self._collected.show_figures(Figures(heading, labels, tuple(collected)))
         balance = Series(self.tr("Tiền gửi theo sổ Tổ"), tuple(month.balance for month in year))
         self._savings.show_figures(Figures(heading, labels, (balance,)))

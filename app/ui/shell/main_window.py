@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from app.ui.base.appearance import Appearance
 from app.ui.base.session import Session
 from app.ui.meeting.page import MeetingPage
+from app.ui.pages.backup import ask_and_back_up
 from app.ui.pages.calendar import CalendarPage
 from app.ui.pages.exchange import ExchangePage
 from app.ui.pages.help import HelpPage
@@ -20,6 +22,7 @@ from app.ui.pages.review import ReviewPage
 from app.ui.pages.settings import SettingsPage
 from app.ui.pages.today import TodayPage
 from app.ui.shell.book_window import BookWindow
+from app.ui.shell.finder import Findable, Finder
 from app.ui.shell.practice import Coach
 from app.ui.widgets.amount_grid import restore_density
 from app.usecases.book.place import place_on
@@ -129,6 +132,9 @@ class MainWindow(BookWindow):
         self._on_led()
 
     def _on_asked(self, where: str, thing: str) -> None:
+        if where == "find":
+            self._on_search()
+            return
         if where == "practice" and self._village is not None:
             self.coach.run(thing)
             return
@@ -140,8 +146,45 @@ class MainWindow(BookWindow):
         self.meeting.show_public()
 
     def _on_search(self) -> None:
-        self.go_to("members")
-        self.members.search()
+        if self.session.is_busy:
+            return
+        finder = Finder(self._findable(), self)
+        finder.finished.connect(finder.deleteLater)
+        finder.open()
+
+    def _findable(self) -> list[Findable]:
+        """Every person, paper, page and thing to do of this book."""
+        asked = self.session.asked_for.emit
+        workspace = self.session.workspace
+        actions = (
+            (self.tr("Mở bảng thu của cuộc họp"), "coins", partial(asked, "meeting", "money")),
+            (self.tr("Kết nạp tổ viên mới"), "user-round-plus", partial(asked, "members", "new")),
+            (self.tr("Nhập danh sách tổ viên từ Excel"), "upload", partial(asked, "members", "list")),
+            (self.tr("Nộp tiền cho ngân hàng"), "banknote-arrow-up", partial(asked, "money", "hand_in")),
+            (self.tr("Sao lưu sổ"), "save", partial(ask_and_back_up, self.session, self)),
+            (self.tr("Màn hình chung"), "presentation", self._on_public),
+        )
+        people = [
+            Findable(
+                f"{member.name}, {member.birth_year}" if member.birth_year else member.name,
+                self.tr("tổ viên"),
+                "user-round",
+                partial(asked, "members", member.id),
+                f"{member.id_number} {member.phone}",
+            )
+            for member in workspace.members.all()
+            if member.accepted and not member.forgotten
+        ]
+        papers = [
+            Findable(title, self.tr("giấy"), "file-text", partial(asked, "papers", title))
+            for title in self.papers.titles()
+        ]
+        pages = [
+            Findable(text, self.tr("trang"), "arrow-right", partial(self.go_to, name))
+            for name, (text, _) in self._pages.items()
+        ]
+        doing = [Findable(text, self.tr("việc"), drawing, act) for text, drawing, act in actions]
+        return [*pages, *doing, *people, *papers]
 
     def _show_state(self) -> None:
         super()._show_state()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from app.ui.base.session import Session
 from app.ui.pages.task_list import TaskListPage
+from app.ui.widgets.task_row import Task
 from app.usecases.book.health import look_over
 from app.usecases.union.book import FollowedGroup, groups
 from app.usecases.union.checks import LoanToCheck, loans_to_check
@@ -25,11 +24,10 @@ class UnionTodayPage(TaskListPage):
     def refresh(self) -> None:
         workspace = self.session.workspace
         self.sentence.setText(self.tr("Hôm nay là ngày %1.").replace("%1", f"{workspace.today:%d/%m/%Y}"))
-        self.begin_lines()
         followed = groups(workspace)
-        self.end_lines(self._waiting(followed) if followed else self._begin())
+        self.show_lines(self._waiting(followed) if followed else self._begin())
 
-    def _begin(self) -> list[QWidget]:
+    def _begin(self) -> list[Task]:
         return [
             self.line(
                 self.tr("Sổ chưa theo dõi Tổ nào."),
@@ -39,9 +37,9 @@ class UnionTodayPage(TaskListPage):
             )
         ]
 
-    def _waiting(self, followed: list[FollowedGroup]) -> list[QWidget]:
+    def _waiting(self, followed: list[FollowedGroup]) -> list[Task]:
         workspace, pack = self.session.workspace, self.session.pack
-        doors: list[QWidget] = []
+        doors: list[Task] = []
         strangers = [group for group in followed if not group.is_certified]
         if strangers:
             doors.append(
@@ -84,11 +82,11 @@ class UnionTodayPage(TaskListPage):
             )
         return doors
 
-    def _checks(self, open_ones: list[LoanToCheck]) -> list[QWidget]:
+    def _checks(self, open_ones: list[LoanToCheck]) -> list[Task]:
         today = self.session.workspace.today
         late = [one for one in open_ones if one.is_late(today)]
         soon = [one for one in open_ones if not one.is_late(today)]
-        doors: list[QWidget] = []
+        doors: list[Task] = []
         if late:
             text = self.tr("! %1 khoản vay mới đã quá hạn kiểm tra sử dụng vốn: %2.")
             doors.append(self._loans(text, late, urgent=True))
@@ -99,7 +97,7 @@ class UnionTodayPage(TaskListPage):
             doors.append(self._loans(text, soon))
         return doors
 
-    def _loans(self, text: str, loans: list[LoanToCheck], *, urgent: bool = False) -> QWidget:
+    def _loans(self, text: str, loans: list[LoanToCheck], *, urgent: bool = False) -> Task:
         rule = self.session.pack.supervision_on(self.session.workspace.today)
         said = self.counted(text, [one.loan.name for one in loans])
         return self.line(
@@ -110,11 +108,11 @@ class UnionTodayPage(TaskListPage):
             urgent=urgent,
         )
 
-    def _owed(self, found: list[GroupQuota]) -> list[QWidget]:
+    def _owed(self, found: list[GroupQuota]) -> list[Task]:
         month = self.session.workspace.today.month
         due = [one for one in found if one.inspected_on is None and one.planned is not None and one.planned <= month]
         unplanned = [one for one in found if one.inspected_on is None and one.planned is None]
-        doors: list[QWidget] = []
+        doors: list[Task] = []
         if due:
             text = self._counted(self.tr("%1 Tổ đến tháng kiểm tra theo kế hoạch: %2."), [one.group for one in due])
             doors.append(self.line(text, "", self.tr("Xem các Tổ"), "groups"))

@@ -6,15 +6,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.domain.money import format_dong
-from app.ui.base.session import Session
 from app.ui.base.theme import theme_in_use
-from app.ui.widgets.basic import GAP, Card, Shrinking, button, plain, row
-from app.ui.widgets.pdf_view import PaperDialog
-from app.ui.widgets.table import RecordModel, record_table
-from app.usecases.papers.group_papers import figures_paper
+from app.ui.widgets.basic import GAP
 
 _LINES = 3  # ruled lines over the floor
 _MILLION = 1_000_000
@@ -53,7 +48,7 @@ def step_above(largest: int) -> int:
     return next(step * power for step in (1, 2, 5, 10) if step * power >= wanted)
 
 
-class _Chart(QWidget):
+class Chart(QWidget):
     """The ground, the ruled lines, the labels and the legend."""
 
     def __init__(self) -> None:
@@ -148,7 +143,7 @@ class _Chart(QWidget):
         raise NotImplementedError
 
 
-class BarChart(_Chart):
+class BarChart(Chart):
     """Columns beside each other."""
 
     def _draw(self, painter: QPainter, plot: QRectF, top: int, colours: list[QColor]) -> None:
@@ -167,7 +162,7 @@ class BarChart(_Chart):
                 self._swatch(painter, box, number, colours[number % len(colours)])
 
 
-class LineChart(_Chart):
+class LineChart(Chart):
     """A line with a dot per figure."""
 
     def _draw(self, painter: QPainter, plot: QRectF, top: int, colours: list[QColor]) -> None:
@@ -188,83 +183,60 @@ class LineChart(_Chart):
                 painter.drawEllipse(point, 3.5, 3.5)
 
 
-class ChartCard(Card):
-    """A titled chart that can be read as a table."""
+class _Quiet(Chart):
+    """A small picture without a scale: the shape says it, and the figures stand over it and in the table."""
 
-    def __init__(self, session: Session, title: str, chart: _Chart, nothing: str) -> None:
-        self._session = session
-        self._table_word, self._picture_word = "", ""
-        self._heading = plain(title, "heading")
-        self.turn = button("", None)
-        self.to_paper = button("", self.show_paper)
-        super().__init__(row(self._heading, self.to_paper, self.turn))
-        self.to_paper.setText(self.tr("In…"))
-        self.to_paper.setAccessibleName(f"{self.to_paper.text()}: {title}")
-        self._table_word, self._picture_word = self.tr("Xem bảng"), self.tr("Xem hình")
-        self._chart = chart
-        self._nothing = plain(nothing, "faint")
-        self._model = RecordModel((), parent=self)
-        self._table = record_table(self._model, title)
-        self._stack: QStackedWidget = Shrinking()
-        for page in (self._chart, self._nothing, self._table):
-            self._stack.addWidget(page)
-        self._stack.setMinimumHeight(chart.sizeHint().height())
-        self.box.addWidget(self._stack)
-        self.turn.clicked.connect(self._on_turn)
-        self._is_table = False
-        self._figures = Figures("", (), ())
-        self._title = title
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.fontMetrics().height() * 6)
 
-    def show_figures(self, figures: Figures) -> None:
-        """Show these, as picture or table as it was."""
-        self._figures = figures
-        self._chart.show_figures(figures)
-        self._chart.setAccessibleName(self._title)
-        self._chart.setAccessibleDescription(self._spoken())
-        self._model.show_table(
-            (figures.heading, *(series.name for series in figures.series)),
-            [
-                (label, (label, *(self._cell(series.values[place]) for series in figures.series)))
-                for place, label in enumerate(figures.labels)
-            ],
-            right=range(1, len(figures.series) + 1),
-        )
-        self._show()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        theme, metrics = theme_in_use(), self.fontMetrics()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top = max((value for series in self._figures.series for value in series.values), default=0)
+        plot = QRectF(0, 4, self.width(), self.height() - metrics.height() - GAP)
+        painter.setPen(QPen(QColor(theme.edge), 1))
+        painter.drawLine(plot.bottomLeft(), plot.bottomRight())
+        self._labels(painter, plot)
+        if top > 0:
+            self._draw(painter, plot, top, [QColor(theme.chart), QColor(theme.chart2), QColor(theme.faint)])
 
-    def show_paper(self) -> None:
-        """The table as it would be printed, with its print and save."""
-        session, figures = self._session, self._figures
-        columns = (figures.heading, *(series.name for series in figures.series))
-        rows = [
-            (label, *(self._cell(series.values[place]) for series in figures.series))
-            for place, label in enumerate(figures.labels)
+
+class StackedBars(_Quiet):
+    """One column for each label: what came in of what was due, and over it what is still missing."""
+
+    def _draw(self, painter: QPainter, plot: QRectF, top: int, colours: list[QColor]) -> None:
+        series, labels = self._figures.series, self._figures.labels
+        slot = plot.width() / max(len(labels), 1)
+        wide = min(slot * 0.62, 40.0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for place in range(len(labels)):
+            got = series[0].values[place]
+            due = max(series[1].values[place] if len(series) > 1 else 0, got)
+            x = plot.left() + slot * (place + 0.5) - wide / 2
+            for amount, colour in ((due, colours[1]), (got, colours[0])):
+                high = plot.height() * amount / top
+                painter.setBrush(colour)
+                painter.drawRoundedRect(QRectF(x, plot.bottom() - high, wide, high), 3, 3)
+
+
+class AreaChart(_Quiet):
+    """A line over a tinted ground, with a dot where it stands now."""
+
+    def _draw(self, painter: QPainter, plot: QRectF, top: int, colours: list[QColor]) -> None:
+        labels, values = self._figures.labels, self._figures.series[0].values
+        slot = plot.width() / max(len(labels), 1)
+        points = [
+            QPointF(plot.left() + slot * (place + 0.5), plot.bottom() - (plot.height() - 6) * value / top)
+            for place, value in enumerate(values)
         ]
-        title = self._title
-        pdf = session.do(lambda: figures_paper(session.workspace, title, columns, rows, practice=session.practice))
-        if pdf is not None:
-            dialog = PaperDialog(session.said.emit, self)
-            dialog.preview.show_paper(title, title, pdf)
-            dialog.exec()
-
-    def _cell(self, value: int) -> str:
-        return format_dong(value) if self._figures.is_money else str(value)
-
-    def _spoken(self) -> str:
-        return "; ".join(
-            f"{label}: "
-            + ", ".join(f"{series.name} {self._cell(series.values[place])}" for series in self._figures.series)
-            for place, label in enumerate(self._figures.labels)
-        )
-
-    def _on_turn(self) -> None:
-        self._is_table = not self._is_table
-        self._show()
-
-    def _show(self) -> None:
-        empty = self._figures.is_empty
-        self.turn.setVisible(not empty)
-        self.to_paper.setVisible(self._is_table and not empty)
-        self.turn.setText(self._picture_word if self._is_table else self._table_word)
-        self.turn.setAccessibleName(f"{self.turn.text()}: {self._title}")
-        page = self._nothing if empty else self._table if self._is_table else self._chart
-        self._stack.setCurrentWidget(page)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme_in_use().tint))
+        ground = [QPointF(points[0].x(), plot.bottom()), *points, QPointF(points[-1].x(), plot.bottom())]
+        painter.drawPolygon(QPolygonF(ground))
+        painter.setPen(QPen(colours[0], 3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(QPolygonF(points))
+        painter.setBrush(colours[0])
+        painter.drawEllipse(points[-1], 4, 4)

@@ -49,6 +49,14 @@ class AgendaKind(Enum):
     SIGNAL = "signal"
 
 
+class Urgency(Enum):
+    """When a duty wants to be done."""
+
+    NOW = "now"
+    THIS_WEEK = "this_week"
+    LATER = "later"
+
+
 class Place(Enum):
     """Where a duty is settled: a page of the window, or a thing it does."""
 
@@ -77,6 +85,35 @@ class AgendaItem:
     who: tuple[str, ...] = ()
     instalment: Instalment | None = None
     where: tuple[Standing, ...] = ()  # of each of ``who``: in whose hands her request is
+
+
+_WEEK = timedelta(days=7)
+_ALWAYS_NOW = {
+    AgendaKind.COPIED,
+    AgendaKind.QUESTION,
+    AgendaKind.UNION_ASKS,
+    AgendaKind.MEETING_OPEN,
+    AgendaKind.COMMUNE_ENDED,
+}
+_WHEN_THERE_IS_TIME = {AgendaKind.TWO_SIDED, AgendaKind.SIGNAL}
+
+
+def group_of(duty: AgendaItem, today: date) -> Urgency:
+    """When a duty wants to be done: by its sort, and by its day.
+
+    An instalment or a check of a loan is urgent in the week before its day; money in hand after a week; a book without any copy at once.
+    """
+    if duty.kind in _ALWAYS_NOW:
+        return Urgency.NOW
+    if duty.kind in _WHEN_THERE_IS_TIME:
+        return Urgency.LATER
+    if duty.kind is AgendaKind.BACKUP:
+        return Urgency.LATER if duty.on is not None else Urgency.NOW
+    if duty.kind in {AgendaKind.INSTALMENT, AgendaKind.LOAN_CHECK}:
+        return Urgency.NOW if duty.on is not None and duty.on - today <= _WEEK else Urgency.THIS_WEEK
+    if duty.kind is AgendaKind.CASH:
+        return Urgency.NOW if duty.on is not None and today - duty.on > _WEEK else Urgency.THIS_WEEK
+    return Urgency.THIS_WEEK
 
 
 def duties(workspace: Workspace, pack: PolicyPack) -> list[AgendaItem]:

@@ -1,0 +1,120 @@
+"""What Today says of each duty: a sentence, when, what can be done about it, and the word that leads there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from app.domain.loans import Instalment
+from app.domain.money import format_dong
+from app.ui.base.session import word
+from app.usecases.review.agenda import AgendaItem, AgendaKind
+
+_NAMES_SHOWN = 3
+
+
+class DutyWords(QObject):
+    """Sentences in the language of the window."""
+
+    def said(self, duty: AgendaItem) -> tuple[str, str, str]:
+        """The sentence, what more there is to say, and the word on the button."""
+        day = f"{duty.on:%d/%m/%Y}" if duty.on else ""
+        count = format_dong(duty.count) if duty.kind is AgendaKind.CASH else str(duty.count)
+        places = {place: f" ({at.words(word)})" for place, at in enumerate(duty.where)}
+        who = ", ".join(name + places.get(place, "") for place, name in enumerate(duty.who[:_NAMES_SHOWN]))
+        if len(duty.who) > _NAMES_SHOWN:
+            who += self.tr(" và %1 người nữa").replace("%1", str(len(duty.who) - _NAMES_SHOWN))
+        if duty.kind is AgendaKind.INSTALMENT:
+            return *self._instalment(duty, day, who), self.tr("Xem khoản vay")
+        text, more, door = self._sentences(duty, who)[duty.kind]
+        return text.replace("%1", count).replace("%2", day).replace("%3", who), more, door
+
+    def _sentences(self, duty: AgendaItem, who: str) -> dict[AgendaKind, tuple[str, str, str]]:
+        """What is said of each kind: %1 how many, %2 the day, %3 whom."""
+        return {
+            AgendaKind.COPIED: (
+                self.tr("Sổ này là bản chép: một bản khác của nó cũng đã ghi."),
+                self.tr("Không dòng nào mất. Chọn những dòng đúng để ghi lại."),
+                self.tr("Xem và ghi lại"),
+            ),
+            AgendaKind.QUESTION: (self.tr("Có %1 việc cần xem lại: hai nơi ghi khác nhau."), "", self.tr("Xem")),
+            AgendaKind.UNION_ASKS: (self.tr("Hội hỏi lại %1 đề nghị vay vốn."), who, self.tr("Xem đề nghị")),
+            AgendaKind.MEETING_OPEN: (self.tr("Cuộc họp ngày %2 chưa chốt."), "", self.tr("Họp tiếp")),
+            AgendaKind.INTEREST: (self.tr("Tháng này chưa thu lãi của %1 tổ viên."), who, self.tr("Mở bảng thu")),
+            AgendaKind.COMMUNE_ENDED: (
+                self.tr("Tổ đang ghi %3, đơn vị này không còn sau ngày %2."),
+                self.tr("Ghi xã, phường mà Tổ thuộc về, để giấy tờ in đúng."),
+                self.tr("Ghi xã mới"),
+            ),
+            AgendaKind.NO_MEETING: (self.tr("Tháng %1 Tổ chưa họp."), "", self.tr("Mở cuộc họp")),
+            AgendaKind.CASH: (
+                self.tr("Tổ đang giữ %1 đ chưa nộp ngân hàng, từ ngày %2."),
+                self.tr("Ghi số tờ từng loại, in bảng kê, nộp tại phiên giao dịch xã."),
+                self.tr("Nộp tiền"),
+            ),
+            AgendaKind.TWO_SIDED: (
+                self.tr("%1 tổ viên nửa năm nay chưa được hỏi lại số dư."),
+                self.tr("Hỏi từng người có bao nhiêu, nợ bao nhiêu; so với sổ Tổ và ngân hàng."),
+                self.tr("Đối chiếu"),
+            ),
+            AgendaKind.LOAN_CHECK: (
+                self.tr("Hội kiểm tra sử dụng vốn của %3, chậm nhất ngày %2."),
+                self.tr("Mẫu 06/TD, trong 30 ngày từ ngày giải ngân (727/HD-NHCS)."),
+                self.tr("Xem khoản vay"),
+            ),
+            AgendaKind.SESSION: (
+                self.tr("Còn %1 ngày đến phiên giao dịch xã %2.")
+                if duty.count
+                else self.tr("Hôm nay là phiên giao dịch xã."),
+                "",
+                self.tr("Họp Tổ"),
+            ),
+            AgendaKind.ON_THE_ROAD: (
+                self.tr("Tệp gửi văn phòng còn trên đường từ ngày %2 (%1 ngày)."), "", self.tr("Gửi – nhận"),
+            ),
+            AgendaKind.NOT_SENT: (self.tr("Có %1 dòng ghi mới chưa gửi văn phòng."), "", self.tr("Gửi – nhận")),
+            AgendaKind.ANSWERED: (self.tr("Văn phòng đã trả lời %1 đề nghị vay vốn."), "", self.tr("Xem trả lời")),
+            AgendaKind.WITH_OTHERS: (self.tr("Có %1 đề nghị vay đang chờ."), who, self.tr("Xem đề nghị")),
+            AgendaKind.SIGNAL: (self.tr("Có %1 câu hỏi nên hỏi lại tổ viên."), "", self.tr("Xem câu hỏi")),
+            AgendaKind.BACKUP: (
+                self.tr("Bản sao gần nhất ngày %2, sổ đã ghi thêm từ đó.")
+                if duty.count
+                else self.tr("Bản sao chỉ nằm cạnh sổ (ngày %2), chưa có ở nơi khác.")
+                if duty.on
+                else self.tr("Sổ chưa có bản sao nào."),
+                "",
+                self.tr("Sao lưu…"),
+            ),
+        }  # fmt: skip
+
+    def _instalment(self, duty: AgendaItem, day: str, who: str) -> tuple[str, str]:
+        found = duty.instalment
+        if found is None:
+            return "", ""
+        text = (
+            self.tr("Khoản vay của %1 đến hạn cuối ngày %2.")
+            if found.is_last
+            else self.tr("Kỳ trả gốc của %1: ngày %2.")
+        )
+        return text.replace("%1", who).replace("%2", day), self._if_not_paid(found)
+
+    def _if_not_paid(self, found: Instalment) -> str:
+        """What can be done, by the rule of the day the loan was made; the last day is put off by 09/TD, others by 08/TD."""
+        if found.is_last and found.extend_from is not None:
+            return (
+                self.tr("Không kịp trả: xin gia hạn (09/TD) từ ngày %1 đến trước hạn, nhiều nhất %2 tháng (%3).")
+                .replace("%1", f"{found.extend_from:%d/%m}")
+                .replace("%2", str(found.loan.longest_extension))
+                .replace("%3", found.source)
+            )
+        if found.is_carried:
+            return self.tr("Khoản vay theo hợp đồng cũ: kỳ chưa trả được chuyển sang kỳ sau (%1).").replace(
+                "%1", found.source
+            )
+        if found.ask_by is None or found.file_by is None:
+            return self.tr("Không kịp trả: hỏi văn phòng.")
+        return (
+            self.tr("Không kịp trả: tổ viên xin điều chỉnh (08/TD) chậm nhất %1, Tổ nộp chậm nhất %2 (%3).")
+            .replace("%1", f"{found.ask_by:%d/%m}")
+            .replace("%2", f"{found.file_by:%d/%m}")
+            .replace("%3", found.source)
+        )
