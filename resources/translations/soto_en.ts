@@ -1443,11 +1443,11 @@
     </message>
     <message>
         <source>Còn %1 ngày đến phiên giao dịch xã %2.</source>
-        <translation>The commune's transaction day is %2 (days left: %1).</translation>
+        <translation>The commune&apos;s transaction day is %2 (days left: %1).</translation>
     </message>
     <message>
         <source>Hôm nay là phiên giao dịch xã.</source>
-        <translation>Today is the commune's transaction day.</translation>
+        <translation>Today is the commune&apos;s transaction day.</translation>
     </message>
     <message>
         <source>Họp Tổ</source>
@@ -2659,6 +2659,29 @@
     </message>
 </context>
 <context>
+    <name>Lately</name>
+    <message>
+        <source>Việc đã qua</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Ngân hàng đồng ý cho vay %1 đ: %2</source>
+        <translation>The bank agreed to lend %1 đ: %2</translation>
+    </message>
+    <message>
+        <source>Vào Tổ</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>Nộp lãi %1 đ</source>
+        <translation>Paid interest %1 đ</translation>
+    </message>
+    <message>
+        <source>Gửi %1 đ</source>
+        <translation>Saved %1 đ</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>Ngày ra</source>
@@ -3502,6 +3525,85 @@
     </message>
 </context>
 <context>
+    <name>MemberSummary</name>
+    <message>
+        <source>Tiền gửi</source>
+        <translation>Savings</translation>
+    </message>
+    <message>
+        <source>theo sổ Tổ</source>
+        <translation>by the group's book</translation>
+    </message>
+    <message>
+        <source>đến %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>Hộ</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>Sinh %1</source>
+        <translation>Born %1</translation>
+    </message>
+    <message>
+        <source>căn cước ••• %1</source>
+        <translation>identity card ••• %1</translation>
+    </message>
+    <message>
+        <source>vào Tổ %1</source>
+        <translation>joined %1</translation>
+    </message>
+    <message>
+        <source>đã nộp %1 đ</source>
+        <translation>%1 đ paid</translation>
+    </message>
+    <message>
+        <source>chưa nộp</source>
+        <translation>not paid</translation>
+    </message>
+    <message>
+        <source>chưa có sao kê</source>
+        <translation>no statement yet</translation>
+    </message>
+    <message>
+        <source>Còn nợ gốc</source>
+        <translation>Principal owed</translation>
+    </message>
+    <message>
+        <source>Lãi tháng này</source>
+        <translation>Interest this month</translation>
+    </message>
+    <message>
+        <source>quá hạn %1 đ</source>
+        <translation>%1 đ overdue</translation>
+    </message>
+    <message>
+        <source>không quá hạn</source>
+        <translation>nothing overdue</translation>
+    </message>
+    <message>
+        <source>không nợ</source>
+        <translation>no debt</translation>
+    </message>
+    <message>
+        <source>theo ngân hàng</source>
+        <translation>by the bank</translation>
+    </message>
+    <message>
+        <source>Khoản vay đến hạn cuối ngày %1.</source>
+        <translation>The last day of the loan is %1.</translation>
+    </message>
+    <message>
+        <source>Kỳ trả gốc đến hạn %1.</source>
+        <translation>An instalment falls due on %1.</translation>
+    </message>
+    <message>
+        <source>Lùi hạn: đơn 08/TD trước %2.</source>
+        <translation>To put it off: form 08/TD before %2.</translation>
+    </message>
+</context>
+<context>
     <name>MembersPage</name>
     <message>
         <source>Tổ viên</source>
@@ -3516,6 +3618,10 @@
         <translation>Find by name, ID or telephone number; no tone marks needed</translation>
     </message>
     <message>
+        <source>Đang vay</source>
+        <translation>Borrowing</translation>
+    </message>
+    <message>
         <source>Cả người đã ra</source>
         <translation>Also those who left</translation>
     </message>
@@ -3524,24 +3630,8 @@
         <translation>Full name</translation>
     </message>
     <message>
-        <source>Năm sinh</source>
-        <translation>Born in</translation>
-    </message>
-    <message>
-        <source>Số CCCD</source>
-        <translation>ID number</translation>
-    </message>
-    <message>
-        <source>Điện thoại</source>
-        <translation>Telephone</translation>
-    </message>
-    <message>
-        <source>Diện hộ</source>
-        <translation>Household class</translation>
-    </message>
-    <message>
-        <source>Tiền gửi (đ)</source>
-        <translation>Savings (đ)</translation>
+        <source>Còn nợ (đ)</source>
+        <translation>Left (đ)</translation>
     </message>
     <message>
         <source>Danh sách tổ viên</source>
@@ -3560,6 +3650,10 @@
         <translation>Export to Excel…</translation>
     </message>
     <message>
+        <source>Chọn một người trong danh sách để xem trang của người đó.</source>
+        <translation>Choose somebody in the list to see her page.</translation>
+    </message>
+    <message>
         <source>%1 tổ viên, tiền gửi theo sổ Tổ %2 đ.</source>
         <translation>Members: %1. Savings by the group&apos;s book: %2 đ.</translation>
     </message>
@@ -3576,6 +3670,10 @@
         <translation> (left)</translation>
     </message>
     <message>
+        <source>không vay</source>
+        <translation>no loan</translation>
+    </message>
+    <message>
         <source>Không có ai khớp với “%1”.</source>
         <translation>Nobody matches “%1”.</translation>
     </message>
@@ -3584,8 +3682,8 @@
         <translation>Found: %1. Enter opens the first.</translation>
     </message>
     <message>
-        <source>Bấm vào một người để mở trang của người đó.</source>
-        <translation>Press a person to open that person&apos;s page.</translation>
+        <source>Mũi tên lên xuống để xem từng người.</source>
+        <translation>The arrows go from one to the next.</translation>
     </message>
     <message>
         <source>Đang đọc %1…</source>

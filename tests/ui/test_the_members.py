@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 
 from app.usecases.members.members import correct
 from tests.ui.stories import begin, press, rest, said, settle, words_on
@@ -48,8 +49,8 @@ def test_a_search_that_finds_nobody_says_so_and_enter_opens_the_first_it_finds(q
     members._search.setText("hoa")
     first = names(members)[0]
     members._search.returnPressed.emit()
-    assert first in words_on(members)
-    press(members, "‹ Danh sách")
+    assert words_on(members.card).splitlines()[0] == first or first in words_on(members.card)
+    assert members.table.isVisible(), "the list stays beside the page"
     assert len(names(members)) >= 1
 
 
@@ -97,6 +98,49 @@ def test_who_lives_in_one_household_is_said_on_her_page_and_shown_on_the_others(
     lived_in.members.open_thing(one.id)
     settle()
     assert "Không cùng hộ với tổ viên nào khác" in words_on(page)
+
+
+def test_the_arrows_go_from_one_to_the_next_and_the_page_beside_follows(qtbot, lived_in):
+    lived_in.activateWindow()
+    lived_in.go_to("members")
+    table, card = lived_in.members.table, lived_in.members.card
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 0))
+    for row in range(1, 4):
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+        settle()
+        assert card._name.text() == table.model().index(row, 0).data()
+    words = words_on(card.summary)
+    assert "căn cước •••" in words, "no whole number on the face"
+    assert "Còn nợ gốc" in words
+    assert "Nộp lãi" in words_on(card.lately)
+
+
+def test_where_there_is_little_room_it_is_the_list_or_the_page_and_escape_goes_back(qtbot, lived_in, look):
+    look.set_text(200)
+    lived_in.resize(1366, 728)
+    lived_in.activateWindow()
+    lived_in.go_to("members")
+    page = lived_in.members
+    settle()
+    assert page.table.isVisible()
+    page.open_thing(page._model.key(page._model.index(0, 0)))
+    settle()
+    assert not page.table.isVisible()
+    assert page.card.isVisible()
+    qtbot.keyClick(page.card, Qt.Key.Key_Escape)
+    settle()
+    assert page.table.isVisible()
+    assert not page.card.isVisible()
+
+
+def test_only_those_who_borrow_are_shown_when_asked(lived_in):
+    lived_in.go_to("members")
+    everybody = len(names(lived_in.members))
+    press(lived_in.members, "Đang vay")
+    owed = [lived_in.members._model.index(row, 1).data() for row in range(lived_in.members._model.rowCount())]
+    assert 0 < len(owed) < everybody
+    assert "không vay" not in owed
 
 
 def test_the_balance_in_the_passbook_adds_up_line_by_line(lived_in):
@@ -181,7 +225,6 @@ def test_a_member_leaves_with_a_day_and_a_reason_and_can_still_be_looked_up(wind
     press(members, "Cho ra")
     assert "đã ra khỏi Tổ ngày 17/11/2026" in words_on(members)
     assert "Chuyển về quê chồng" in words_on(members)
-    press(members, "‹ Danh sách")
     assert known.name not in names(members)
     members._everybody.setChecked(True)
     assert any(known.name in name and "đã ra" in name for name in names(members))
@@ -229,8 +272,6 @@ def test_a_file_that_is_no_list_is_said_in_one_sentence(qtbot, window, members, 
 
 
 def test_the_keyboard_alone_finds_adds_and_comes_back(qtbot, window):
-    from PySide6.QtCore import Qt
-
     window.activateWindow()
     window.go_to("members")
     settle()

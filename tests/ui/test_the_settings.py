@@ -14,6 +14,7 @@ from app.ui.base.preferences import Preferences
 from app.ui.base.session import Session
 from app.ui.shell.main_window import MainWindow
 from app.ui.shell.start import application
+from app.ui.widgets.table import RecordTable
 from app.usecases.practice.village import small_village
 from tests.builders import fixed_day
 from tests.ui.stories import begin, gone, midway, press, settle, words_on
@@ -111,9 +112,9 @@ def test_the_window_and_the_columns_a_person_drew_come_back(qtbot, tmp_path):
     first = MainWindow(Session(workspace, policy_text), look)
     first.show()
     first.resize(760, 640)
-    first.go_to("members")
+    first.go_to("loans")
     settle()
-    table = first.members.table
+    table = first.loans.findChild(RecordTable)
     table.own_widths = True  # as a hand on the mouse does
     table.horizontalHeader().resizeSection(0, 333)
     first.close()
@@ -123,9 +124,9 @@ def test_the_window_and_the_columns_a_person_drew_come_back(qtbot, tmp_path):
     look = Appearance(application(), Preferences(tmp_path / "so-to.ini"))
     again = MainWindow(Session(workspace, policy_text), look)
     again.show()
-    again.go_to("members")
+    again.go_to("loans")
     settle()
-    assert again.members.table.horizontalHeader().sectionSize(0) == 333
+    assert again.loans.findChild(RecordTable).horizontalHeader().sectionSize(0) == 333
     assert (again.width(), again.height()) == (760, 640)
     gone(again)
     gone(look)

@@ -50,6 +50,8 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
     #heading {{ font-size: {sizes.pt(SUBHEAD)}; font-weight: 600; }}
     #strong {{ font-weight: 600; }}
     #small {{ font-size: {sizes.pt(SMALL)}; color: {theme.faint}; }}
+    #name {{ font-size: {sizes.pt(TITLE)}; font-weight: 600; }}
+    #figure {{ font-size: {sizes.pt(13)}; font-weight: 600; }}
     #number {{ font-size: {sizes.pt(FIGURE)}; font-weight: 600; color: {theme.tint_ink}; }}
     #care {{ color: {theme.care}; }}
     #stop {{ color: {theme.stop}; font-weight: 600; }}

@@ -24,7 +24,8 @@ def scrolling(inner: QWidget) -> QScrollArea:
 class Page(QWidget):
     """A page; ``refresh`` shows the book as it stands."""
 
-    def __init__(self, session: Session, title: str, sentence: str) -> None:
+    def __init__(self, session: Session, title: str, sentence: str, *, scrolls: bool = True) -> None:
+        """``scrolls``: False for a page whose list, sheet or paper has the one scroller of the screen."""
         super().__init__()
         self.session = session
         self.body = QVBoxLayout()
@@ -36,7 +37,7 @@ class Page(QWidget):
         self.body.addLayout(row(column(self.title, self.sentence, gap=2), self._beside))
         inner = QWidget()
         inner.setLayout(self.body)
-        self.room = scrolling(inner)
+        self.room: QWidget = scrolling(inner) if scrolls else inner
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.room)

@@ -17,6 +17,7 @@ from app.ui.pages.member_bank import BankCard, InstructionCard
 from app.ui.pages.member_household import HouseholdLine
 from app.ui.pages.member_leaving import Leaving
 from app.ui.pages.member_loans import LoansCard
+from app.ui.pages.member_summary import Lately, MemberSummary
 from app.ui.pages.try_loan import TryCard
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
 from app.ui.widgets.chart_card import ChartCard
@@ -40,7 +41,9 @@ class MemberCard(QWidget):
         self._correct = correct
         self._member = MemberId("")
         self._view: MemberView | None = None
-        self._name = plain("", "heading")
+        self._name = plain("", "name")
+        self.summary, self.lately = MemberSummary(session), Lately()
+        self.back = button(self.tr("‹ Danh sách"), back)
         self._fix = button(self.tr("Sửa thông tin"), self._on_fix)
         self._leave = button(self.tr("Cho ra khỏi Tổ…"), self._on_leave)
         self._facts = QGridLayout()
@@ -48,7 +51,7 @@ class MemberCard(QWidget):
         self._classes = QVBoxLayout()
         self._leaving = Leaving(session, self.refresh)
         self._chart = ChartCard(
-            session, self.tr("Lãi và tiền gửi theo tháng"), BarChart(), self.tr("Chưa nộp lần nào.")
+            session, self.tr("Lãi và tiền gửi theo tháng"), BarChart(), self.tr("Chưa nộp lần nào."), is_quiet=True
         )
         self._passbook = RecordModel(
             (
@@ -66,10 +69,8 @@ class MemberCard(QWidget):
         self.passbook = table
         self.wrong = line(self.tr("Vì sao hủy khoản này"))
         self._undo = button(self.tr("Hủy khoản đang chọn"), self._on_reverse)
-        self._statement = button(self.tr("In giấy tờ…"), self._on_papers)
-        money = Card(
-            row(plain(self.tr("Sổ tiền của tổ viên"), "heading"), self._statement), table, row(self.wrong, self._undo)
-        )
+        self._papers_door = button(self.tr("In giấy tờ…"), self._on_papers)
+        money = Card(plain(self.tr("Sổ tiền của tổ viên"), "heading"), table, row(self.wrong, self._undo))
         self._history = QVBoxLayout()
         facts = Card(plain(self.tr("Thông tin"), "heading"), self._facts)
         self.together = HouseholdLine(session)
@@ -79,12 +80,14 @@ class MemberCard(QWidget):
         self.bank, self.instructions = BankCard(session), InstructionCard(session)
         self.setLayout(
             column(
-                row(button(self.tr("‹ Danh sách"), back), self._name, self._fix, self._leave),
+                row(self.back, self._name, self._fix, self._papers_door, self._leave),
                 self._leaving,
-                Reflow(facts, _stacked(household, self._loans)),
-                self.trying,
-                Reflow(self.bank, self.instructions),
-                Reflow(self._chart, money),
+                self.summary,
+                Reflow(self._chart, self._loans, letters=80),
+                self.lately,
+                money,
+                Reflow(facts, _stacked(household, self.trying), letters=110),
+                Reflow(self.bank, self.instructions, letters=80),
                 Card(plain(self.tr("Ai sửa gì, khi nào"), "heading"), self._history),
                 gap=GAP * 2,
             )
@@ -113,6 +116,8 @@ class MemberCard(QWidget):
         self._leave.setVisible(is_active)
         if not is_active:
             self._leaving.hide()
+        self.summary.show_view(view)
+        self.lately.show_view(view)
         self._show_facts(member)
         self._show_classes(member)
         self.together.show_member(member.id)

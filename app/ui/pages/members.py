@@ -4,78 +4,122 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QStackedWidget, QWidget
 
 from app.domain.ids import MemberId
 from app.domain.members import Member
 from app.domain.money import format_dong
 from app.domain.names import search_key
-from app.ui.base.session import Session, word
+from app.ui.base.session import Session
+from app.ui.base.theme import percent_in_use
+from app.ui.base.tokens import MARGIN
 from app.ui.pages.export import ask_and_export
-from app.ui.pages.frame import Page
+from app.ui.pages.frame import Page, scrolling
 from app.ui.pages.list_preview import ListPreview
 from app.ui.pages.member import MemberCard
 from app.ui.pages.member_form import MemberForm
-from app.ui.widgets.basic import OnePage, button, column, plain
+from app.ui.widgets.basic import GAP, Shrinking, button, column, plain, row
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.book.health import latest_day
-from app.usecases.labels import CLASS_WORDS
 from app.usecases.members.import_roster import ReadList, read_list
 from app.usecases.members.members import LARGEST_GROUP
+from app.usecases.money.at_bank import MemberAtBank, at_bank
+
+_LIST = 352  # pixels at 100 %
+_LETTERS_BESIDE = 105  # from so many on the list stands beside the page of one
+
+
+def _chip(text: str) -> QPushButton:
+    chip = QPushButton(text)
+    chip.setObjectName("choice")
+    chip.setCheckable(True)
+    chip.setAccessibleName(text)
+    return chip
 
 
 class MembersPage(Page):
     """The list of members, one member, the form, or the preview of a list to take in."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, self.tr("Tổ viên"), "")
+        super().__init__(session, self.tr("Tổ viên"), "", scrolls=False)
         self._search = QLineEdit()
         self._search.setAccessibleName(self.tr("Tìm tổ viên"))
         self._search.setPlaceholderText(self.tr("Tìm theo tên, số CCCD, điện thoại; không cần gõ dấu"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._filter)
         self._search.returnPressed.connect(self._open_first)
-        self._everybody = QCheckBox(self.tr("Cả người đã ra"))
-        self._everybody.toggled.connect(self.refresh)
-        self._model = RecordModel(
-            (
-                self.tr("Họ và tên"),
-                self.tr("Năm sinh"),
-                self.tr("Số CCCD"),
-                self.tr("Điện thoại"),
-                self.tr("Diện hộ"),
-                self.tr("Tiền gửi (đ)"),
-            ),
-            right=(5,),
-            parent=self,
-        )
-        self.table = record_table(self._model, self.tr("Danh sách tổ viên"), "members", give_way=(3, 1))
-        self.table.setMinimumHeight(self.fontMetrics().height() * 10)
+        self._borrowing = _chip(self.tr("Đang vay"))
+        self._everybody = _chip(self.tr("Cả người đã ra"))
+        for chip in (self._borrowing, self._everybody):
+            chip.toggled.connect(self.refresh)
+        self._model = RecordModel((self.tr("Họ và tên"), self.tr("Còn nợ (đ)")), right=(1,), parent=self)
+        self.table = record_table(self._model, self.tr("Danh sách tổ viên"), "members")
         self.table.activated.connect(self._on_row)
         self.table.clicked.connect(self._on_row)
-        self._found = plain("", "faint")
-        new = button(self.tr("+ Tổ viên mới"), self.new_member)
+        self._found = plain("", "small")
+        chips = QWidget()
+        chips.setLayout(Flow((self._borrowing, self._everybody)))
+        self._listed = QWidget()
+        inside = column(self._search, chips, self._found, self.table)
+        inside.setStretch(3, 1)
+        self._listed.setLayout(inside)
+        new = button(self.tr("+ Tổ viên mới"), self.new_member, main=True)
         take_in = button(self.tr("Nhập từ Excel, csv…"), self._on_choose)
         take_out = button(self.tr("Xuất Excel…"), lambda: ask_and_export(session, "members", self))
-        self._listed = QWidget()
-        doors = QWidget()
-        doors.setLayout(Flow((self._everybody, new, take_in, take_out)))
-        self._listed.setLayout(column(self._search, self._found, doors, self.table))
+        self.add_beside_title(take_in, take_out, new)
         self.preview = ListPreview(session, self.show_list)
         self.card = MemberCard(session, self.show_list, self.correct)
         self.form = MemberForm(session, self._after_form, self.open_thing)
-        self._stack = OnePage()
-        for page in (self._listed, self.preview, self.card, self.form):
-            self._stack.addWidget(page)
-        self.body.addWidget(self._stack, 1)
+        self._nobody = plain(self.tr("Chọn một người trong danh sách để xem trang của người đó."), "faint")
+        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack: QStackedWidget = Shrinking()
+        self._rooms: dict[QWidget, QWidget] = {}
+        for page in (self._nobody, self.preview, self.card, self.form):
+            room = scrolling(page)
+            self._rooms[page] = room
+            self._stack.addWidget(room)
+        beside = row(self._listed, self._stack, gap=GAP * 2 + 4)
+        beside.setStretch(1, 1)
+        self.body.addLayout(beside, 1)
         self._rows: list[tuple[str, tuple[str, tuple[str, ...]]]] = []
+        self._owed: dict[MemberId, MemberAtBank] = {}
+        self._late = QTimer(self)  # the arrows go on while the page of the one before is still being drawn
+        self._late.setSingleShot(True)
+        self._late.setInterval(0)
+        self._late.timeout.connect(self._show_current)
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._late.start())
         QShortcut(QKeySequence("Esc"), self, self.show_list)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _is_wide(self) -> bool:
+        return self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE
+
+    def _fit(self) -> None:
+        """List and page stand beside each other; where there is little room it is one or the other, and Esc goes back."""
+        is_wide = self._is_wide()
+        shows_one = self._shown() is not self._nobody
+        self._listed.setVisible(is_wide or not shows_one)
+        self._stack.setVisible(is_wide or shows_one)
+        self._listed.setFixedWidth(_LIST * percent_in_use() // 100 if is_wide else max(self.width() - 2 * MARGIN, 1))
+        self.card.back.setVisible(not is_wide)
+
+    def _shown(self) -> QWidget:
+        """What stands beside the list."""
+        here = self._stack.currentWidget()
+        return next(page for page, room in self._rooms.items() if room is here)
+
+    def _show(self, page: QWidget) -> None:
+        self._stack.setCurrentWidget(self._rooms[page])
+        self._fit()
+
     def refresh(self) -> None:
-        if self._stack.currentWidget() is self.card:
+        if self._shown() is self.card:
             self.card.refresh()
         today = latest_day(self.session.workspace)
         everybody = self.session.workspace.members.all()
@@ -95,7 +139,12 @@ class MembersPage(Page):
                 + self.tr("Một Tổ có tối đa 60 tổ viên (727/HD-NHCS): xem lại với văn phòng.")
             )
         self._everybody.setVisible(len(everybody) > len(members))
+        self._owed = at_bank(self.session.workspace, today)
+        borrowing = {member for member, bank in self._owed.items() if bank.outstanding}
+        self._borrowing.setVisible(bool(borrowing))
         shown = everybody if self._everybody.isChecked() else members
+        if self._borrowing.isChecked():
+            shown = [member for member in shown if member.id in borrowing]
         self._rows = [
             (f"{search_key(member.name)}\n{member.id_number}\n{member.phone}", (member.id, self._cells(member)))
             for member in shown
@@ -104,16 +153,10 @@ class MembersPage(Page):
 
     def _cells(self, member: Member) -> tuple[str, ...]:
         today = latest_day(self.session.workspace)
-        household_class = member.class_on(today)
         gone = "" if member.is_active(today) else self.tr(" (đã ra)")
-        return (
-            member.name + gone,
-            member.birth_year,
-            member.id_number,
-            member.phone,
-            word(CLASS_WORDS[household_class]) if household_class != "none" else "",
-            format_dong(member.savings),
-        )
+        bank = self._owed.get(member.id)
+        owed = "" if bank is None else format_dong(bank.outstanding) if bank.outstanding else self.tr("không vay")
+        return (member.name + gone, owed)
 
     def _filter(self) -> None:
         wanted = search_key(self._search.text())
@@ -124,12 +167,12 @@ class MembersPage(Page):
         elif wanted:
             self._found.setText(self.tr("Thấy %1 người. Enter mở người đầu tiên.").replace("%1", str(len(found))))
         else:
-            self._found.setText(self.tr("Bấm vào một người để mở trang của người đó."))
+            self._found.setText(self.tr("Mũi tên lên xuống để xem từng người."))
 
     # ------------------------------------------------------------------ going
     def show_list(self) -> None:
         """Back to the list."""
-        self._stack.setCurrentWidget(self._listed)
+        self._show(self._nobody if not self._is_wide() or self._shown() is not self.card else self.card)
         self.refresh()
 
     def search(self) -> None:
@@ -145,19 +188,20 @@ class MembersPage(Page):
             self._on_choose()
         elif thing:
             self.card.show_member(MemberId(thing))
-            self._stack.setCurrentWidget(self.card)
+            self._show(self.card)
+            self._stand_on(thing)
         else:
             self.show_list()
 
     def new_member(self) -> None:
         """An empty form."""
         self.form.begin()
-        self._stack.setCurrentWidget(self.form)
+        self._show(self.form)
 
     def correct(self, member: Member) -> None:
         """The form with a member's facts."""
         self.form.begin(member)
-        self._stack.setCurrentWidget(self.form)
+        self._show(self.form)
 
     def _after_form(self, member: MemberId | None) -> None:
         if member is None:
@@ -165,6 +209,19 @@ class MembersPage(Page):
         else:
             self.open_thing(member)
             self.refresh()
+
+    def _stand_on(self, member: str) -> None:
+        """The list stands on whom the page is about."""
+        place = self._model.place_of(member)
+        if place >= 0 and self.table.currentIndex().row() != place:
+            self.table.setCurrentIndex(self._model.index(place, 0))
+
+    def _show_current(self) -> None:
+        """The arrows in the list: the page beside it follows."""
+        index = self.table.currentIndex()
+        if index.isValid() and self._is_wide() and self.table.hasFocus():
+            self.card.show_member(MemberId(self._model.key(index)))
+            self._show(self.card)
 
     def _on_row(self, index: QModelIndex) -> None:
         self.open_thing(self._model.key(index))
@@ -179,7 +236,7 @@ class MembersPage(Page):
 
         def show(found: ReadList) -> None:
             self.preview.show_list(path.name, found)
-            self._stack.setCurrentWidget(self.preview)
+            self._show(self.preview)
 
         self.session.do_long(
             self.tr("Đang đọc %1…").replace("%1", path.name),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.meeting import MeetingState
 from app.domain.money import format_dong
@@ -141,7 +141,8 @@ class MoneyPage(Page):
     def open_thing(self, thing: str) -> None:
         if thing == "hand_in":
             self.show_list()
-            self.room.ensureWidgetVisible(self.hand_in)
+            if isinstance(self.room, QScrollArea):
+                self.room.ensureWidgetVisible(self.hand_in)
             self.hand_in.on.setFocus()
 
     def _show_bank(self) -> None:

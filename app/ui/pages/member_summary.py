@@ -1,0 +1,177 @@
+"""The top of a member's page: who she is, what falls due, four figures, and what happened lately."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from app.domain.members import Member
+from app.domain.money import format_dong
+from app.ui.base.session import Session, word
+from app.ui.base.theme import theme_in_use
+from app.ui.widgets.basic import GAP, Reflow, clear, column, plain, row
+from app.ui.widgets.icons import picture
+from app.usecases.labels import CLASS_WORDS
+from app.usecases.loans.loans import loans_in_hand
+from app.usecases.members.member_page import MemberView
+from app.usecases.money.at_bank import MemberAtBank, at_bank
+
+_SHOWN = 6  # of what happened lately
+_SOON = 30  # days
+_TAIL = 3  # figures of an identity number that are shown
+
+
+class Figures(QFrame):
+    """Four figures beside each other: owed, interest, savings, household."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._cells = [(plain("", "small"), plain("", "figure", wrap=False), plain("", "small")) for _ in range(4)]
+        halves: list[QWidget] = []
+        for pair in (self._cells[:2], self._cells[2:]):
+            half = QWidget()
+            cells = []
+            for labels in pair:
+                cell = QWidget()
+                cell.setLayout(column(*labels, gap=0))
+                cells.append(cell)
+            half.setLayout(row(*cells, gap=GAP * 2))
+            halves.append(half)
+        self.setLayout(column(Reflow(*halves, letters=70), margin=GAP + 4))
+
+    def show_figures(self, figures: list[tuple[str, str, str]]) -> None:
+        """Show these: a name, a figure, and what is said of it."""
+        for labels, texts in zip(self._cells, figures, strict=True):
+            for label, text in zip(labels, texts, strict=True):
+                label.setText(text)
+
+
+class MemberSummary(QWidget):
+    """What one wants to know of a member at a glance."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.about = plain("", "sentence")
+        self._due = QFrame()
+        self._due.setObjectName("notice")
+        self._due_text = plain("", "care")
+        self._due_mark = QLabel()
+        self._due.setLayout(row(self._due_mark, self._due_text, gap=GAP + 4, margin=GAP))
+        self._figures = Figures()
+        self.setLayout(column(self.about, self._due, self._figures, gap=GAP + 4))
+
+    def show_view(self, view: MemberView) -> None:
+        """Show a member as the book stands."""
+        workspace, member = self._session.workspace, view.member
+        today = workspace.today
+        bank = at_bank(workspace, today).get(member.id)
+        self.about.setText(" · ".join(self._who(member)))
+        self._show_due(member)
+        savings = (self.tr("Tiền gửi"), f"{format_dong(member.savings)} đ", self.tr("theo sổ Tổ"))
+        paid = sum(
+            one.amount
+            for one in view.passbook
+            if one.sort == "interest"
+            and one.reversed_on is None
+            and (one.on.year, one.on.month) == (today.year, today.month)
+        )
+        period = next((one for one in reversed(member.classes) if one.to_day), None)
+        until = self.tr("đến %1").replace("%1", f"{period.to_day:%d/%m/%Y}") if period and period.to_day else ""
+        household = (self.tr("Hộ"), word(CLASS_WORDS[member.class_on(today)]), until)
+        self._figures.show_figures([*self._at_bank(bank, paid), savings, household])
+
+    def _who(self, member: Member) -> list[str]:
+        tail = member.id_number[-_TAIL:]
+        return [
+            one
+            for one in (
+                self.tr("Sinh %1").replace("%1", member.birth_year) if member.birth_year else "",
+                self.tr("căn cước ••• %1").replace("%1", tail) if tail else "",
+                member.phone,
+                self.tr("vào Tổ %1").replace("%1", f"{member.joined_on:%m/%Y}") if member.joined_on else "",
+            )
+            if one
+        ]
+
+    def _at_bank(self, bank: MemberAtBank | None, paid: int) -> list[tuple[str, str, str]]:
+        of_month = self.tr("đã nộp %1 đ").replace("%1", format_dong(paid)) if paid else self.tr("chưa nộp")
+        if bank is None:
+            nothing = self.tr("chưa có sao kê")
+            return [(self.tr("Còn nợ gốc"), "–", nothing), (self.tr("Lãi tháng này"), "–", of_month)]
+        overdue = sum(line.overdue or 0 for line in bank.lines)
+        late = self.tr("quá hạn %1 đ").replace("%1", format_dong(overdue)) if overdue else self.tr("không quá hạn")
+        owed = f"{format_dong(bank.outstanding)} đ" if bank.outstanding else self.tr("không nợ")
+        return [
+            (self.tr("Còn nợ gốc"), owed, late if bank.outstanding else self.tr("theo ngân hàng")),
+            (self.tr("Lãi tháng này"), f"{format_dong(bank.due)} đ", of_month),
+        ]
+
+    def _show_due(self, member: Member) -> None:
+        """What falls due within a month, where a loan of hers has an instalment."""
+        workspace, today = self._session.workspace, self._session.workspace.today
+        steps = [
+            step
+            for loan in loans_in_hand(workspace, self._session.pack, today)
+            if loan.member == member.id
+            for step in loan.instalments()
+            if 0 <= (step.on - today).days <= _SOON
+        ]
+        self._due.setVisible(bool(steps))
+        if steps:
+            step = min(steps, key=lambda one: one.on)
+            text = self.tr("Khoản vay đến hạn cuối ngày %1.") if step.is_last else self.tr("Kỳ trả gốc đến hạn %1.")
+            if step.ask_by is not None and not step.is_last:
+                text += " " + self.tr("Lùi hạn: đơn 08/TD trước %2.").replace("%2", f"{step.ask_by:%d/%m}")
+            self._due_text.setText(text.replace("%1", f"{step.on:%d/%m}"))
+            mark = picture("calendar-clock", theme_in_use().care_mark)
+            self._due_mark.setPixmap(mark.pixmap())
+
+
+class Lately(QWidget):
+    """What happened to her, newest first: money, loans, corrections, in one list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = QGridLayout()
+        self._lines.setHorizontalSpacing(GAP * 2)
+        self._lines.setVerticalSpacing(GAP // 2)
+        self._lines.setColumnStretch(2, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(plain(self.tr("Việc đã qua"), "heading"))
+        box.addLayout(self._lines)
+
+    def show_view(self, view: MemberView) -> None:
+        """Show the newest of what the book has of her."""
+        clear(self._lines)
+        steps = [
+            (one.on, "coins", _money_words()[one.sort].replace("%1", format_dong(one.amount)))
+            for one in view.passbook
+            if one.reversed_on is None and one.sort in _money_words()
+        ]
+        steps += [
+            (
+                one.answer.on,
+                "hand-coins",
+                QCoreApplication.translate("Lately", "Ngân hàng đồng ý cho vay %1 đ: %2")
+                .replace("%1", format_dong(one.answer.amount))
+                .replace("%2", one.purpose),
+            )
+            for one in view.requests
+            if one.answer is not None and one.answer.approved
+        ]
+        if view.member.joined_on is not None:
+            steps.append((view.member.joined_on, "user-round-plus", QCoreApplication.translate("Lately", "Vào Tổ")))
+        for place, (on, drawing, text) in enumerate(sorted(steps, key=lambda one: one[0], reverse=True)[:_SHOWN]):
+            self._lines.addWidget(plain(f"{on:%d/%m/%Y}", "small", wrap=False), place, 0)
+            self._lines.addWidget(picture(drawing, theme_in_use().main), place, 1)
+            self._lines.addWidget(plain(text), place, 2)
+
+
+def _money_words() -> dict[str, str]:
+    return {
+        "interest": QCoreApplication.translate("Lately", "Nộp lãi %1 đ"),
+        "savings": QCoreApplication.translate("Lately", "Gửi %1 đ"),
+    }
