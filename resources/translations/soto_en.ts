@@ -1239,6 +1239,69 @@
     </message>
 </context>
 <context>
+    <name>Conversation</name>
+    <message>
+        <source>%1 dòng ghi mới</source>
+        <translation>New lines: %1</translation>
+    </message>
+    <message>
+        <source>đi cùng lần ghi tới</source>
+        <translation>go with the next file</translation>
+    </message>
+    <message>
+        <source>chưa gửi</source>
+        <translation>nothing yet</translation>
+    </message>
+    <message>
+        <source>Chưa gửi hay nhận lần nào.</source>
+        <translation>Nothing was sent or taken in yet.</translation>
+    </message>
+    <message>
+        <source>Văn phòng</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Bên mình</source>
+        <translation>Us</translation>
+    </message>
+    <message>
+        <source>Họp %1</source>
+        <translation>Meeting of %1</translation>
+    </message>
+    <message>
+        <source>Trước cuộc họp đầu</source>
+        <translation>Before the first meeting</translation>
+    </message>
+    <message>
+        <source>và %1 lần trước nữa</source>
+        <translation>and %1 before that</translation>
+    </message>
+    <message>
+        <source>✔ văn phòng nhận %1</source>
+        <translation>✔ received by the office on %1</translation>
+    </message>
+    <message>
+        <source>còn trên đường</source>
+        <translation>on the way</translation>
+    </message>
+    <message>
+        <source>%1 dòng ghi</source>
+        <translation>Lines: %1</translation>
+    </message>
+    <message>
+        <source>tệp số %1 · ghi %2</source>
+        <translation>file %1 · written %2</translation>
+    </message>
+    <message>
+        <source>%1 dòng mới</source>
+        <translation>New lines: %1</translation>
+    </message>
+    <message>
+        <source>tệp số %1 · nhận %2</source>
+        <translation>file %1 · received %2</translation>
+    </message>
+</context>
+<context>
     <name>CopiedBook</name>
     <message>
         <source>Những dòng chỉ sổ này có</source>
@@ -1333,6 +1396,17 @@
     <message>
         <source>Tháng %1 không có ngày %2.</source>
         <translation>Month %1 has no day %2.</translation>
+    </message>
+</context>
+<context>
+    <name>DoneTile</name>
+    <message>
+        <source>Nhận và ghi</source>
+        <translation>Take in and write</translation>
+    </message>
+    <message>
+        <source>Nhận và ghi lần nữa</source>
+        <translation>Exchange once more</translation>
     </message>
 </context>
 <context>
@@ -1553,10 +1627,6 @@
         <translation>Choose…</translation>
     </message>
     <message>
-        <source>Đã gửi và đã nhận</source>
-        <translation>Sent and taken in</translation>
-    </message>
-    <message>
         <source>Mang USB tập đến văn phòng rồi về</source>
         <translation>Take the practice stick to the office and back</translation>
     </message>
@@ -1565,76 +1635,8 @@
         <translation>Practice village: the office is invented too. Press Take in and write, carry the stick, then press Take in and write again.</translation>
     </message>
     <message>
-        <source>→ Gửi tệp số %1, %2 dòng: %3</source>
-        <translation>→ Sent file number %1, entries: %2; %3</translation>
-    </message>
-    <message>
-        <source>✔ văn phòng đã nhận (%1)</source>
-        <translation>✔ the office has it (%1)</translation>
-    </message>
-    <message>
-        <source>còn trên đường</source>
-        <translation>on the way</translation>
-    </message>
-    <message>
-        <source>← Nhận tệp số %1, %2 dòng mới</source>
-        <translation>← Took in file number %1, new entries: %2</translation>
-    </message>
-    <message>
-        <source>Chưa gửi hay nhận lần nào.</source>
-        <translation>Nothing was sent or taken in yet.</translation>
-    </message>
-    <message>
         <source>Đã cắm USB “%1”. Mở Gửi – nhận để trao đổi.</source>
         <translation>Stick “%1” was plugged in. Open Exchange to use it.</translation>
-    </message>
-    <message>
-        <source>Nhận và ghi vào USB này</source>
-        <translation>Take in and write on this stick</translation>
-    </message>
-    <message>
-        <source>USB đang cắm: %1</source>
-        <translation>Stick plugged in: %1</translation>
-    </message>
-    <message>
-        <source>Có thẻ của %1.</source>
-        <translation>It has the card of %1.</translation>
-    </message>
-    <message>
-        <source>Có thẻ của %1, không phải văn phòng của Tổ. Hỏi lại trước khi ghi.</source>
-        <translation>It has the card of %1, which is not this group&apos;s office. Ask before you write.</translation>
-    </message>
-    <message>
-        <source>USB này chưa dùng để gửi nhận lần nào.</source>
-        <translation>Nobody has exchanged over this stick yet.</translation>
-    </message>
-    <message>
-        <source>Có %1 tệp mới cho sổ này.</source>
-        <translation>%1 new file(s) for this book.</translation>
-    </message>
-    <message>
-        <source>Không có tệp mới cho sổ này.</source>
-        <translation>No new file for this book.</translation>
-    </message>
-    <message>
-        <source>Sẽ ghi %1 dòng văn phòng chưa nhận.</source>
-        <translation>%1 entries that the office has not confirmed will be written.</translation>
-    </message>
-    <message>
-        <source>Văn phòng đã nhận đủ, không có gì phải ghi.</source>
-        <translation>The office has everything; nothing needs to be written.</translation>
-    </message>
-    <message>
-        <source>Có %1 tệp hỏng hoặc ghi dở trên USB này, không đọc được. Nhờ bên gửi ghi lại.</source>
-        <translation>%1 files on this stick are damaged or half written and cannot be read. Ask the sender to write them again.</translation>
-    </message>
-    <message>
-        <source>USB này khóa không cho ghi. Gạt nút khóa hoặc dùng USB khác.</source>
-        <translation>This stick is locked against writing. Move its switch, or use another.</translation>
-    </message>
-    <message>
-        <source>USB sắp đầy. Xóa bớt tệp khác trên USB rồi ghi.</source>
-        <translation>The stick is nearly full. Delete other files from it, then write.</translation>
     </message>
     <message>
         <source>Chọn USB hoặc thư mục gửi nhận</source>
@@ -1663,6 +1665,42 @@
     <message>
         <source>Máy này đang chờ văn phòng công nhận.</source>
         <translation>This laptop is waiting for the office to recognise it.</translation>
+    </message>
+    <message>
+        <source>Nơi khác…</source>
+        <translation>Elsewhere…</translation>
+    </message>
+    <message>
+        <source>Thư mục chung hoặc máy chủ của văn phòng</source>
+        <translation>A shared folder, or the office's server</translation>
+    </message>
+    <message>
+        <source>Đã gửi và đã nhận, theo từng lần họp</source>
+        <translation>Sent and received, meeting by meeting</translation>
+    </message>
+    <message>
+        <source>Chưa có nơi gửi nhận</source>
+        <translation>No place to exchange yet</translation>
+    </message>
+    <message>
+        <source>Cắm USB của Phòng giao dịch là thấy ở đây.</source>
+        <translation>Plug in the office's stick and it appears here.</translation>
+    </message>
+    <message>
+        <source>Máy chủ của văn phòng</source>
+        <translation>The office's server</translation>
+    </message>
+    <message>
+        <source>qua mạng</source>
+        <translation>over the network</translation>
+    </message>
+    <message>
+        <source>Thư mục “%1”</source>
+        <translation>Folder “%1”</translation>
+    </message>
+    <message>
+        <source>nơi gửi nhận đã chọn</source>
+        <translation>the place that was chosen</translation>
     </message>
     <message>
         <source>Chưa gửi gì của tổ viên: so sáu từ khóa của văn phòng ở đầu trang trước, rồi bấm Nhận và ghi lần nữa.</source>
@@ -3532,7 +3570,7 @@
     </message>
     <message>
         <source>theo sổ Tổ</source>
-        <translation>by the group's book</translation>
+        <translation>by the group&apos;s book</translation>
     </message>
     <message>
         <source>đến %1</source>
@@ -7800,6 +7838,65 @@
     <message>
         <source>chưa đủ</source>
         <translation>not whole</translation>
+    </message>
+</context>
+<context>
+    <name>StickTile</name>
+    <message>
+        <source>USB “%1”</source>
+        <translation>Stick “%1”</translation>
+    </message>
+    <message>
+        <source>Nhận và ghi vào USB này</source>
+        <translation>Take in and write on this stick</translation>
+    </message>
+    <message>
+        <source>của %1, không phải văn phòng của sổ này</source>
+        <translation>of %1, which is not this book's office</translation>
+    </message>
+    <message>
+        <source>đúng USB của %1</source>
+        <translation>the stick of %1</translation>
+    </message>
+    <message>
+        <source>đã dùng để gửi nhận</source>
+        <translation>used for exchanging before</translation>
+    </message>
+    <message>
+        <source>chưa dùng để gửi nhận lần nào</source>
+        <translation>never used for exchanging</translation>
+    </message>
+    <message>
+        <source>USB của văn phòng khác. Hỏi lại trước khi ghi.</source>
+        <translation>A stick of another office. Ask before writing on it.</translation>
+    </message>
+    <message>
+        <source>Sẽ ghi: %1 dòng văn phòng chưa nhận</source>
+        <translation>Will write: %1 lines the office does not have</translation>
+    </message>
+    <message>
+        <source>Văn phòng đã nhận đủ, không có gì phải ghi</source>
+        <translation>The office has everything; nothing to write</translation>
+    </message>
+    <message>
+        <source>Sẽ nhận: %1 tệp mới cho sổ này</source>
+        <translation>Will receive: %1 new files for this book</translation>
+    </message>
+    <message>
+        <source>Không có tệp mới cho sổ này</source>
+        <translation>No new files for this book</translation>
+    </message>
+    <message>
+        <source>Có %1 tệp hỏng hoặc ghi dở trên USB này, không đọc được. Nhờ bên gửi ghi lại.</source>
+        <translation>%1 files on this stick are damaged or half written and cannot be read. Ask the sender to write them again.</translation>
+    </message>
+    <message>
+        <source>USB này khóa không cho ghi. Gạt nút khóa hoặc dùng USB khác.</source>
+        <translation>This stick is locked against writing. Move its switch, or use another.</translation>
+    </message>
+    <message>
+        <source>USB sắp đầy. Xóa bớt tệp khác trên USB rồi ghi.</source>
+        <translation>The stick is nearly full. Delete other files from it, then write.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from app.domain.errors import RuleBrokenError
 from app.usecases.practice.village import run_errand
@@ -149,21 +150,21 @@ def test_a_stick_that_is_plugged_in_says_whose_it_is_what_is_on_it_and_one_butto
     assert "Đã cắm USB" in said(lived_in)
     lived_in.go_to("exchange")
     words = words_on(page)
-    assert f"USB đang cắm: {village.stick.name}" in words
-    assert "Có thẻ của" in words
+    assert f"USB “{village.stick.name}”" in words
+    assert "đúng USB của" in words
     assert "Sẽ ghi" in words or "Văn phòng đã nhận đủ" in words
     press(page, "Nhận và ghi vào USB này")
     qtbot.waitUntil(lambda: not lived_in.session.is_busy)
     assert "Rút USB được rồi" in words_on(page)
     plug(page)
-    assert "USB đang cắm" not in words_on(page)
+    assert "USB “" not in words_on(page)
 
 
 def test_a_stick_pulled_out_while_it_is_looked_at_leaves_no_card(lived_in, tmp_path):
     page = lived_in.exchange
     lived_in.go_to("exchange")
     plug(page, tmp_path / "đã rút")
-    assert "USB đang cắm" not in words_on(page)
+    assert "USB “" not in words_on(page)
 
 
 def test_a_stick_of_another_office_is_told_before_anything_is_written(lived_in, village, tmp_path):
@@ -179,4 +180,39 @@ def test_a_stick_of_another_office_is_told_before_anything_is_written(lived_in, 
     page = lived_in.exchange
     lived_in.go_to("exchange")
     plug(page, tmp_path / "la")
-    assert "không phải văn phòng của Tổ" in words_on(page)
+    assert "không phải văn phòng của sổ này" in words_on(page)
+
+
+def test_no_path_stands_on_the_face_and_what_is_not_sent_is_told_apart_from_what_is_on_the_road(
+    qtbot, lived_in, village
+):
+    new_member(lived_in)
+    lived_in.go_to("exchange")
+    words = words_on(lived_in.exchange)
+    assert str(village.stick) not in words
+    assert village.stick.name in words
+    assert "chưa gửi" in words
+    exchange(qtbot, lived_in)
+    words = words_on(lived_in.exchange)
+    assert "còn trên đường" in words
+    assert "chưa gửi" not in words
+    run_errand(village)
+    words = exchange(qtbot, lived_in)
+    assert "✔ văn phòng nhận" in words
+    press(lived_in.exchange, "Nơi khác…")
+    assert lived_in.exchange._place.isVisible()
+    assert lived_in.exchange._place.text() == str(village.stick)
+
+
+def test_a_stranger_stick_and_the_offices_own_stand_beside_each_other(lived_in, village, tmp_path):
+    (tmp_path / "ANH CUOI").mkdir()
+    page = lived_in.exchange
+    lived_in.go_to("exchange")
+    plug(page, village.stick, tmp_path / "ANH CUOI")
+    words = words_on(page)
+    assert "USB “ANH CUOI”" in words
+    assert "chưa dùng để gửi nhận lần nào" in words
+    green = [
+        button for button in page.findChildren(QPushButton) if button.objectName() == "main" and button.isVisible()
+    ]
+    assert len(green) == 1, "only the stick that is known has the solid button"

@@ -71,6 +71,9 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
     #verdict[state="stopped"] QLabel {{ color: {theme.stop}; }}
     #cardhead {{ background: {theme.rail}; border: none; border-bottom: {theme.border}px solid {theme.line};
         border-top-left-radius: 9px; border-top-right-radius: 9px; }}
+    #tile {{ background: {theme.card}; border: 2px solid {theme.main}; border-radius: 10px; }}
+    #ours {{ background: {theme.tint}; border: {theme.border}px solid {_contrast(theme, theme.main)}; border-radius: 10px; }}
+    #theirs {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 10px; }}
     #group {{ border: none; border-top: {theme.border}px solid {theme.line}; background: transparent; }}
     #count {{ background: {theme.card}; border: 1px solid {theme.edge}; border-radius: {step + 2}px; font-weight: 600;
         padding: 0 {step - 2}px; font-size: {sizes.pt(SMALL)}; }}

@@ -55,12 +55,14 @@ class CopiedBook(QWidget):
             return
         lines = written_apart(workspace, word)
         chosen = {self._lines.item(place).data(_REF): self._lines.item(place).checkState() for place in self._rows()}
+        here = max(self._lines.currentRow(), 0)
         self._lines.clear()
         for line in lines:
             item = QListWidgetItem(self._says(line))
             item.setData(_REF, line.ref)
             item.setCheckState(chosen.get(line.ref, Qt.CheckState.Checked))
             self._lines.addItem(item)
+        self._lines.setCurrentRow(min(here, len(lines) - 1))
         self._lines.setVisible(bool(lines))
         self._lines.setFixedHeight(min(len(lines), _LINES_SHOWN) * self._lines.sizeHintForRow(0) + 8 if lines else 0)
         self._none.setVisible(not lines)

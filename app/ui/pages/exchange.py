@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.ids import GroupCode
 from app.sync.mailbox.open import open_mailbox
@@ -13,18 +14,20 @@ from app.ui.base.removable_drives import DriveWatch
 from app.ui.base.session import Session, refusal_text, word
 from app.ui.pages.auto_sync_line import CourierLine
 from app.ui.pages.copied_book import CopiedBook
+from app.ui.pages.exchange_talk import Conversation
+from app.ui.pages.exchange_tiles import DoneTile, StickTile, Tile
 from app.ui.pages.frame import Page
 from app.ui.pages.office_words import OfficeWords
 from app.ui.pages.questions import QuestionList
 from app.ui.pages.set_aside import SetAsideList
-from app.ui.widgets.basic import Card, button, clear, column, plain, row
+from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
 from app.usecases.exchange import SyncReport, sync_book
-from app.usecases.exchange.preview import StickView, look_at_stick
+from app.usecases.exchange.preview import StickView, look_at_stick, not_sent
 from app.usecases.exchange.set_aside import aside_lines
 from app.usecases.review.second_life import was_copied
 from app.usecases.union.book import followed
 
-_LEAST_FREE = 4 * 1024 * 1024  # bytes; a batch is some kilobytes
+_LETTERS_BESIDE = 110  # from so many on the tiles stand beside each other
 
 
 class ExchangePage(Page):
@@ -42,32 +45,65 @@ class ExchangePage(Page):
         self.go = button(self.tr("Nhận và ghi"), self._on_go, main=True)
         self._choose = button(self.tr("Chọn…"), self._on_choose)
         self.watch = DriveWatch(parent=self)
-        self.watch.changed.connect(self._show_sticks)
+        self.watch.changed.connect(self._forget_done)
         self.watch.came.connect(self._on_stick)
         self.auto_sync = auto_sync
         self.by_itself = CourierLine(auto_sync, self._place, self.watch)
-        self._sticks = QVBoxLayout()
+        self._tiles = QHBoxLayout()
+        self._tiles.setSpacing(GAP * 2)
         self._result = QVBoxLayout()
-        self._history = QVBoxLayout()
+        self._result.setSpacing(GAP // 2)
+        self.talk = Conversation(session)
+        self._done: DoneTile | None = None
         self.copied.done.connect(lambda: clear(self._result))
         self._errand = self._lay_out_errand()
-        self.body.addWidget(self.office_words)
-        self.body.addWidget(self.copied)
-        self.body.addWidget(self.questions)
-        self.body.addLayout(self._sticks)
-        self.body.addWidget(
-            Card(
-                self._errand,
-                row(self._place, self._choose, self.go),
-                self.by_itself,
-                self._result,
-            )
+        self._elsewhere = button(self.tr("Nơi khác…"), self._on_elsewhere)
+        self._elsewhere.setCheckable(True)
+        self.add_beside_title(self._elsewhere)
+        self._chosen = self._lay_out_chosen()
+        self._by_hand = Card(
+            plain(self.tr("Thư mục chung hoặc máy chủ của văn phòng"), "heading"), row(self._place, self._choose)
         )
+        for part in (self.office_words, self.copied, self.questions, self._errand, self._by_hand):
+            self.body.addWidget(part)
+        self.body.addLayout(self._tiles)
+        self.body.addLayout(self._result)
         self.body.addWidget(self.aside)
-        self.body.addWidget(plain(self.tr("Đã gửi và đã nhận"), "heading"))
-        self.body.addLayout(self._history)
+        self.body.addWidget(plain(self.tr("Đã gửi và đã nhận, theo từng lần họp"), "heading"))
+        self.body.addWidget(self.talk)
         self.body.addStretch(1)
         self._place.setText(str(session.workspace.book.local("mailbox") or ""))
+        self._place.textChanged.connect(self._show_chosen)
+        self._by_hand.hide()
+
+    def _lay_out_chosen(self) -> Tile:
+        """The tile of the place that was chosen by hand: no path on its face."""
+        tile = Tile("folder-sync", "", "", is_known=True)
+        tile.lines.addWidget(self.by_itself)
+        tile.buttons.addWidget(self.go)
+        tile.buttons.addStretch(1)
+        self._tiles.addWidget(tile)
+        return tile
+
+    def _show_chosen(self) -> None:
+        """Whose place it is, in words."""
+        address = self._place.text().strip()
+        if not address:
+            title, under = self.tr("Chưa có nơi gửi nhận"), self.tr("Cắm USB của Phòng giao dịch là thấy ở đây.")
+        elif address.startswith("https://"):
+            title, under = self.tr("Máy chủ của văn phòng"), self.tr("qua mạng")
+        else:
+            title = self.tr("Thư mục “%1”").replace("%1", address.rstrip("/\\").replace("\\", "/").rpartition("/")[2])
+            under = self.tr("nơi gửi nhận đã chọn")
+        self._chosen.title.setText(title)
+        self._chosen.under.setText(under)
+        on_a_stick = any(address == str(stick) for stick in self.watch.sticks)
+        self._chosen.setVisible(self._done is None and not (on_a_stick and self.watch.sticks))
+
+    def _on_elsewhere(self) -> None:
+        self._by_hand.setVisible(self._elsewhere.isChecked())
+        if self._elsewhere.isChecked():
+            self._place.setFocus()
 
     def _lay_out_errand(self) -> QWidget:
         """In the practice village, the office is one button away."""
@@ -94,38 +130,7 @@ class ExchangePage(Page):
             self._place.setText(str(workspace.book.local("mailbox") or ""))
         self.by_itself.show_state()
         self._show_sticks()
-        clear(self._history)
-        lines = [
-            (
-                sent.on,
-                self.tr("→ Gửi tệp số %1, %2 dòng: %3")
-                .replace("%1", str(sent.number))
-                .replace("%2", str(sent.entries))
-                .replace(
-                    "%3",
-                    self.tr("✔ văn phòng đã nhận (%1)").replace("%1", f"{sent.acknowledged_on:%d/%m/%Y}")
-                    if sent.acknowledged_on
-                    else self.tr("còn trên đường"),
-                ),
-            )
-            for group in self._groups()
-            for sent in workspace.book.exchange_log.sent(group)
-            if sent.entries
-        ]
-        lines += [
-            (
-                workspace.today.fromisoformat(taken["on"]),
-                self.tr("← Nhận tệp số %1, %2 dòng mới")
-                .replace("%1", str(taken["number"]))
-                .replace("%2", str(taken["entries"])),
-            )
-            for group in self._groups()
-            for taken in workspace.book.exchange_log.taken(group)
-        ]
-        for on, text in sorted(lines, key=lambda line: line[0]):
-            self._history.addWidget(plain(f"{on:%d/%m/%Y}  {text}"))
-        if not lines:
-            self._history.addWidget(plain(self.tr("Chưa gửi hay nhận lần nào."), "faint"))
+        self.talk.show_words(self._groups(), not_sent(workspace, self._groups()))
 
     # ------------------------------------------------------------------ sticks that are plugged in
     def _on_stick(self, name: str) -> None:
@@ -136,45 +141,48 @@ class ExchangePage(Page):
         """A card for each stick: whose it is, what is on it, what would be written, and one button that does both."""
         if self.session.is_busy:
             return  # the work has the book, and the stick
-        clear(self._sticks)
-        for path in self.watch.sticks:
-            view = look_at_stick(self.session.workspace, path)
-            if view is not None:
-                self._sticks.addWidget(self._stick_card(view))
+        for tile in self._stick_tiles():
+            self._tiles.removeWidget(tile)
+            tile.hide()
+            tile.deleteLater()
+        if self._done is None:
+            for place, path in enumerate(self.watch.sticks):
+                view = look_at_stick(self.session.workspace, path)
+                if view is not None:
+                    self._tiles.insertWidget(place, StickTile(view, partial(self._on_this, view)), 2)
+        self._fit_tiles()
+        self._show_chosen()
 
-    def _stick_card(self, view: StickView) -> Card:
-        go = button(self.tr("Nhận và ghi vào USB này"), partial(self._on_this, view), main=True)
-        go.setEnabled(not view.is_read_only)
-        lines = [plain(text, look) for text, look in self._said_of(view)]
-        return Card(plain(self.tr("USB đang cắm: %1").replace("%1", view.name), "heading"), *lines, go, look="notice")
+    def _stick_tiles(self) -> list[StickTile]:
+        places = (self._tiles.itemAt(place) for place in range(self._tiles.count()))
+        widgets = [one.widget() for one in places if one is not None]
+        return [tile for tile in widgets if isinstance(tile, StickTile)]
 
-    def _said_of(self, view: StickView) -> list[tuple[str, str]]:
-        said: list[tuple[str, str]] = []
-        if view.office:
-            whose = self.tr("Có thẻ của %1.").replace("%1", view.office)
-            said.append((whose, "") if view.is_our_office is not False else (
-                self.tr("Có thẻ của %1, không phải văn phòng của Tổ. Hỏi lại trước khi ghi.").replace("%1", view.office), "stop"
-            ))  # fmt: skip
-        elif not view.is_mailbox:
-            said.append((self.tr("USB này chưa dùng để gửi nhận lần nào."), "faint"))
-        said.append(
-            (self.tr("Có %1 tệp mới cho sổ này.").replace("%1", str(view.for_us)), "good")
-            if view.for_us
-            else (self.tr("Không có tệp mới cho sổ này."), "faint")
-        )
-        said.append(
-            (self.tr("Sẽ ghi %1 dòng văn phòng chưa nhận.").replace("%1", str(view.owed)), "")
-            if view.owed
-            else (self.tr("Văn phòng đã nhận đủ, không có gì phải ghi."), "faint")
-        )
-        if view.damaged:
-            bad = self.tr("Có %1 tệp hỏng hoặc ghi dở trên USB này, không đọc được. Nhờ bên gửi ghi lại.")
-            said.append((bad.replace("%1", str(len(view.damaged))), "care"))
-        if view.is_read_only:
-            said.append((self.tr("USB này khóa không cho ghi. Gạt nút khóa hoặc dùng USB khác."), "stop"))
-        elif view.free is not None and view.free < _LEAST_FREE:
-            said.append((self.tr("USB sắp đầy. Xóa bớt tệp khác trên USB rồi ghi."), "care"))
-        return said
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._forget_done()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_tiles()
+
+    def _fit_tiles(self) -> None:
+        wide = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._tiles.setDirection(way)
+
+    def _forget_tile(self) -> None:
+        if self._done is not None:
+            self._tiles.removeWidget(self._done)
+            self._done.hide()
+            self._done.deleteLater()
+            self._done = None
+
+    def _forget_done(self) -> None:
+        """What was done last is read; the tiles come back."""
+        self._forget_tile()
+        clear(self._result)
+        self._show_sticks()
 
     def _on_this(self, view: StickView) -> None:
         self._place.setText(str(view.path))
@@ -195,7 +203,7 @@ class ExchangePage(Page):
         if not address:
             self.session.said.emit(self.tr("Chọn USB hoặc thư mục gửi nhận trước."), True)
             return
-        clear(self._result)
+        self._forget_done()
 
         def done(report: SyncReport) -> None:
             with workspace.book.transaction():
@@ -210,6 +218,7 @@ class ExchangePage(Page):
         )
 
     def _show(self, report: SyncReport) -> None:
+        """The tiles give way to what was done; under it what a person has to know or do."""
         clear(self._result)
         lines: list[tuple[str, str]] = []
         if report.words_to_compare:
@@ -227,17 +236,24 @@ class ExchangePage(Page):
             if not report.words_to_compare:
                 text = self.tr("Chưa thấy thẻ của văn phòng. %1").replace("%1", text)
             lines.append((text, "care"))
-        lines += self._said_of_files(report)
+        good = [text for text, _ in self._said_of_files(report)]
         if report.waiting_for_certificate and report.office:
             lines.append((self.tr("Máy này đang chờ văn phòng công nhận."), "care"))
         lines += self._said_of_copies(report)
         lines += [(text, "care") for text in aside_lines(report.aside, word)]
         lines += [(f"{name}: {refusal_text(error)}", "stop") for name, error in report.refused]
         if not report.taken and not report.posted and not report.refused and not report.enrolment_left:
-            lines.append((self.tr("Không có gì mới để gửi hay nhận."), ""))
-        lines.append((self.tr("Xong. Rút USB được rồi."), "good"))
+            good.append(self.tr("Không có gì mới để gửi hay nhận."))
         for text, look in lines:
             self._result.addWidget(plain(text, look))
+        self._forget_tile()
+        is_waiting = bool(report.words_to_compare or report.other_office or was_copied(self.session.workspace))
+        if is_waiting:  # there is something to do first: the way to try again stays
+            for text in (*good, self.tr("Xong. Rút USB được rồi.")):
+                self._result.addWidget(plain(text, "good"))
+            return
+        self._done = DoneTile(self.tr("Xong. Rút USB được rồi."), good, self._on_go)
+        self._tiles.addWidget(self._done)
 
     def _said_of_copies(self, report: SyncReport) -> list[tuple[str, str]]:
         if was_copied(self.session.workspace):

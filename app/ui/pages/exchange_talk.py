@@ -1,0 +1,123 @@
+"""What went out and came back, as a conversation: the office on the left, the group on the right, meeting by meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.ids import GroupCode
+from app.ui.base.session import Session
+from app.ui.base.theme import theme_in_use
+from app.ui.widgets.basic import GAP, clear, column, plain, row
+from app.ui.widgets.icons import picture
+
+_MOST_SHOWN = 40  # words of the newest; the rest is in the book
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One file: whose, when, what it carried, and whether it arrived (of the group's own; None where it is not sent yet)."""
+
+    on: date
+    is_ours: bool
+    text: str
+    under: str
+    state: str = ""
+    has_arrived: bool = False
+
+
+class Conversation(QWidget):
+    """The newest on top."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(GAP)
+
+    def show_words(self, groups: Sequence[GroupCode], unsent: int) -> None:
+        """Show what was sent and taken for these groups, and how many lines wait to be sent."""
+        clear(self._lines)
+        words = sorted(self._words(groups), key=lambda word: word.on, reverse=True)
+        if unsent:
+            waiting = self.tr("%1 dòng ghi mới").replace("%1", str(unsent))
+            on = self._session.workspace.today
+            words.insert(
+                0, Word(on, is_ours=True, text=waiting, under=self.tr("đi cùng lần ghi tới"), state=self.tr("chưa gửi"))
+            )
+        if not words:
+            self._lines.addWidget(plain(self.tr("Chưa gửi hay nhận lần nào."), "faint"))
+            return
+        heads = row(
+            picture("landmark"), plain(self.tr("Văn phòng"), "small", wrap=False), None,
+            plain(self.tr("Bên mình"), "small", wrap=False), picture("users-round"),
+        )  # fmt: skip
+        self._lines.addLayout(heads)
+        meetings = [meeting.on for meeting in self._session.workspace.meetings.all()]
+        shown: date | None = None
+        is_first = True
+        for word in words[:_MOST_SHOWN]:
+            after = max((on for on in meetings if on <= word.on), default=None)
+            if is_first or after != shown:
+                shown, is_first = after, False
+                title = self.tr("Họp %1").replace("%1", f"{after:%d/%m/%Y}") if after else self.tr("Trước cuộc họp đầu")
+                head = QFrame()
+                head.setObjectName("group")
+                head.setLayout(column(plain(title, "strong"), margin=GAP // 2))
+                self._lines.addWidget(head)
+            self._lines.addWidget(self._said(word))
+        if len(words) > _MOST_SHOWN:
+            more = self.tr("và %1 lần trước nữa").replace("%1", str(len(words) - _MOST_SHOWN))
+            self._lines.addWidget(plain(more, "small"))
+
+    def _words(self, groups: Sequence[GroupCode]) -> list[Word]:
+        log = self._session.workspace.book.exchange_log
+        found = []
+        for group in groups:
+            for sent in log.sent(group):
+                if not sent.entries:
+                    continue
+                arrived = sent.acknowledged_on
+                state = (
+                    self.tr("✔ văn phòng nhận %1").replace("%1", f"{arrived:%d/%m}")
+                    if arrived
+                    else self.tr("còn trên đường")
+                )
+                text = self.tr("%1 dòng ghi").replace("%1", str(sent.entries))
+                under = (
+                    self.tr("tệp số %1 · ghi %2").replace("%1", str(sent.number)).replace("%2", f"{sent.on:%d/%m/%Y}")
+                )
+                found.append(
+                    Word(sent.on, is_ours=True, text=text, under=under, state=state, has_arrived=bool(arrived))
+                )
+            for taken in log.taken(group):
+                on = date.fromisoformat(str(taken["on"]))
+                text = self.tr("%1 dòng mới").replace("%1", str(taken["entries"]))
+                under = (
+                    self.tr("tệp số %1 · nhận %2").replace("%1", str(taken["number"])).replace("%2", f"{on:%d/%m/%Y}")
+                )
+                found.append(Word(on, is_ours=False, text=text, under=under))
+        return found
+
+    def _said(self, word: Word) -> QWidget:
+        bubble = QFrame()
+        bubble.setObjectName("ours" if word.is_ours else "theirs")
+        bubble.setLayout(
+            column(plain(word.text, "strong", wrap=False), plain(word.under, "small", wrap=False), gap=0, margin=GAP)
+        )
+        bubble.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        line = QWidget()
+        if not word.is_ours:
+            line.setLayout(row(bubble, None))
+            return line
+        state = plain(word.state, "good" if word.has_arrived else "care", wrap=False)
+        drawing = "check" if word.has_arrived else "clock"
+        theme = theme_in_use()
+        mark = picture(drawing, theme.tint_ink if word.has_arrived else theme.care_mark)
+        mark.setVisible(not word.has_arrived)
+        line.setLayout(row(None, mark, state, bubble, gap=GAP))
+        return line

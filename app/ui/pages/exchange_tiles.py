@@ -1,0 +1,108 @@
+"""Where an exchange can go: each stick that is plugged in as a tile, and the folder or server chosen by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui.base.theme import theme_in_use
+from app.ui.base.tokens import TILE
+from app.ui.widgets.basic import GAP, button, column, plain, row
+from app.ui.widgets.icons import picture
+from app.usecases.exchange.preview import StickView
+
+_LEAST_FREE = 4 * 1024 * 1024  # bytes; a batch is some kilobytes
+_BIG = 24  # pixels, the drawing of a tile
+
+
+class Tile(QFrame):
+    """A drawing, a name, what would be written and received, and one button."""
+
+    def __init__(self, drawing: str, title: str, under: str, *, is_known: bool) -> None:
+        super().__init__()
+        self.setObjectName("tile" if is_known else "card")
+        self.setMinimumHeight(TILE)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.lines = QVBoxLayout()
+        self.lines.setSpacing(GAP // 2)
+        mark: QLabel = picture(drawing, theme_in_use().main, _BIG)
+        self.title, self.under = plain(title, "heading"), plain(under, "small")
+        self.buttons = row(gap=GAP)
+        self.setLayout(
+            column(
+                row(mark, column(self.title, self.under, gap=0), gap=GAP + 4),
+                self.lines,
+                None,
+                self.buttons,
+                margin=GAP * 2,
+            )
+        )
+
+    def say(self, text: str, look: str = "", drawing: str = "") -> None:
+        """One line of what it is about."""
+        label = plain(text, look)
+        self.lines.addLayout(row(picture(drawing, theme_in_use().main), label) if drawing else row(label))
+
+
+class StickTile(Tile):
+    """A stick as it lies there."""
+
+    def __init__(self, view: StickView, go: Callable[[], object]) -> None:
+        is_known = view.is_our_office is True or (view.is_mailbox and view.is_our_office is not False)
+        super().__init__("usb", "", "", is_known=is_known)
+        self.view = view
+        self.title.setText(self.tr("USB “%1”").replace("%1", view.name))
+        self.under.setText(self._whose())
+        for text, look, drawing in self._said():
+            self.say(text, look, drawing)
+        self.go: QPushButton = button(self.tr("Nhận và ghi vào USB này"), go, main=is_known)
+        self.go.setAccessibleName(f"{self.go.text()}: {view.name}")
+        self.go.setEnabled(not view.is_read_only)
+        self.buttons.addWidget(self.go)
+        self.buttons.addStretch(1)
+
+    def _whose(self) -> str:
+        view = self.view
+        if view.office and view.is_our_office is False:
+            return self.tr("của %1, không phải văn phòng của sổ này").replace("%1", view.office)
+        if view.office:
+            return self.tr("đúng USB của %1").replace("%1", view.office)
+        return self.tr("đã dùng để gửi nhận") if view.is_mailbox else self.tr("chưa dùng để gửi nhận lần nào")
+
+    def _said(self) -> Sequence[tuple[str, str, str]]:
+        view = self.view
+        said: list[tuple[str, str, str]] = []
+        if view.is_our_office is False:
+            said.append((self.tr("USB của văn phòng khác. Hỏi lại trước khi ghi."), "stop", ""))
+        will_write = self.tr("Sẽ ghi: %1 dòng văn phòng chưa nhận").replace("%1", str(view.owed))
+        said.append((will_write if view.owed else self.tr("Văn phòng đã nhận đủ, không có gì phải ghi"), "", "upload"))
+        will_take = self.tr("Sẽ nhận: %1 tệp mới cho sổ này").replace("%1", str(view.for_us))
+        said.append((will_take if view.for_us else self.tr("Không có tệp mới cho sổ này"), "", "download"))
+        if view.damaged:
+            bad = self.tr("Có %1 tệp hỏng hoặc ghi dở trên USB này, không đọc được. Nhờ bên gửi ghi lại.")
+            said.append((bad.replace("%1", str(len(view.damaged))), "care", ""))
+        if view.is_read_only:
+            said.append((self.tr("USB này khóa không cho ghi. Gạt nút khóa hoặc dùng USB khác."), "stop", ""))
+        elif view.free is not None and view.free < _LEAST_FREE:
+            said.append((self.tr("USB sắp đầy. Xóa bớt tệp khác trên USB rồi ghi."), "care", ""))
+        return said
+
+
+class DoneTile(QFrame):
+    """It is done: the stick may be pulled out. In the place of the tiles, as high as they are."""
+
+    def __init__(self, title: str, lines: Sequence[str], again: Callable[[], object]) -> None:
+        super().__init__()
+        self.setObjectName("hero")
+        self.setMinimumHeight(TILE)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        said: list[QWidget] = [plain(title, "herotitle"), *(plain(line) for line in lines)]
+        self.again = button(self.tr("Nhận và ghi"), again)
+        self.again.setAccessibleName(self.tr("Nhận và ghi lần nữa"))
+        self.again.setObjectName("herobutton")
+        mark = picture("circle-check-big", theme_in_use().on_hero, _BIG * 2)
+        line = row(mark, column(*said, None, gap=GAP // 2), self.again, gap=GAP * 3)
+        line.setStretch(1, 1)
+        line.setContentsMargins(GAP * 3, GAP * 2, GAP * 3, GAP * 2)
+        self.setLayout(line)
