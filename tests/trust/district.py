@@ -25,6 +25,7 @@ from app.domain.entries import (
     AttendanceMarked,
     BoardSet,
     ClassConfirmed,
+    Content,
     DeviceOpened,
     HeadsSeen,
     LoanRequested,
@@ -402,39 +403,44 @@ class District(RuleBasedStateMachine):
         workspace, kept = self.laptops[who], self.copies.pop(who)
         if was_copied(workspace) or workspace.book.exchange_log.sent(HONEST[who])[-1].acknowledged_on is None:
             self._sync(who, who)
-        self._leave_behind(who)
+        alone = self._only_here(who)
         path = workspace.book.path
         workspace.book.close()
         shutil.copyfile(kept, path)
-        self.laptops[who] = self._reopened(workspace, path)
+        again = self.laptops[who] = self._reopened(workspace, path)
+        own = again.book.identity.device
+        kept_too = {
+            line.entry.seq: line.entry.content
+            for line in again.book.journal.lines(HONEST[who], own, 1, again.book.journal.head(HONEST[who], own).upto)
+        }
+        self._leave_behind(who, {seq: one for seq, one in alone.items() if kept_too.get(seq) != one})
         if way == "restored":
             _begin_new_life(self.laptops[who])
         self.was_put_back = True
         self.office_copy = None  # with an older one the lines that only the office had would be nowhere
 
-    def _leave_behind(self, who: str) -> None:
-        """Her book said that it is a copy, and she put another copy over it: what its history alone has stays set aside at the office."""
+    def _only_here(self, who: str) -> dict[int, Content]:
+        """What only the history of this book has, where the book has been told that it is a copy: by number, what each line says."""
         workspace, group = self.laptops[who], HONEST[who]
         if not was_copied(workspace):
-            return
+            return {}
         own = workspace.book.identity.device
         first = min(branch.last_common for branch in other_branches(workspace, group, own)) + 1
-        # By what they say: the other history has other lines under the same numbers.
-        alone = {
-            line.entry.seq: line.entry.content
-            for line in workspace.book.journal.lines(group, own, first, workspace.book.journal.head(group, own).upto)
-        }
-        apart = {f"{own}:{seq}" for seq in alone}
+        upto = workspace.book.journal.head(group, own).upto
+        return {line.entry.seq: line.entry.content for line in workspace.book.journal.lines(group, own, first, upto)}
+
+    def _leave_behind(self, who: str, alone: dict[int, Content]) -> None:
+        """She put another copy over a book that said it is one: what neither has stays set aside at the office.
+
+        By what the lines say: the other history has other lines under the same numbers.
+        """
+        own, group = self.laptops[who].book.identity.device, HONEST[who]
         received = {content.money for content in alone.values() if isinstance(content, SavingsReceived)}
         reversed_ = {(own, seq, content.money) for seq, content in alone.items() if isinstance(content, MoneyReversed)}
         for line in self.lines:
             line.taken_back = [entry for entry in line.taken_back if (*entry, line.money) not in reversed_]
         self.lines = [one for one in self.lines if (one.group, one.device) != (group, own) or one.money not in received]
-        sealed = {
-            entry.content.digest
-            for entry in workspace.book.journal.of_kind(group, "meeting_sealed")
-            if isinstance(entry.content, MeetingSealed) and f"{entry.device}:{entry.seq}" in apart
-        }
+        sealed = {content.digest for content in alone.values() if isinstance(content, MeetingSealed)}
         self.printed = [one for one in self.printed if one[2] != own or one[3] not in sealed]
 
     @rule(who=honest)
