@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>Thư mục chung hoặc máy chủ của văn phòng</source>
-        <translation>A shared folder, or the office's server</translation>
+        <translation>A shared folder, or the office&apos;s server</translation>
     </message>
     <message>
         <source>Đã gửi và đã nhận, theo từng lần họp</source>
@@ -1684,11 +1684,11 @@
     </message>
     <message>
         <source>Cắm USB của Phòng giao dịch là thấy ở đây.</source>
-        <translation>Plug in the office's stick and it appears here.</translation>
+        <translation>Plug in the office&apos;s stick and it appears here.</translation>
     </message>
     <message>
         <source>Máy chủ của văn phòng</source>
-        <translation>The office's server</translation>
+        <translation>The office&apos;s server</translation>
     </message>
     <message>
         <source>qua mạng</source>
@@ -6616,8 +6616,20 @@
         <translation>Each group</translation>
     </message>
     <message>
-        <source>Dư nợ</source>
-        <translation>Outstanding</translation>
+        <source>Số liệu ngày %1, tính bằng triệu đồng</source>
+        <translation>Figures of %1, in million dong</translation>
+    </message>
+    <message>
+        <source>quá hạn %1</source>
+        <translation>overdue %1</translation>
+    </message>
+    <message>
+        <source>không có nợ quá hạn</source>
+        <translation>nothing overdue</translation>
+    </message>
+    <message>
+        <source>%1: %2 Tổ</source>
+        <translation>%1, groups: %2</translation>
     </message>
     <message>
         <source>Chưa có số liệu.</source>
@@ -6628,8 +6640,24 @@
         <translation>‹ Back</translation>
     </message>
     <message>
+        <source>Bảng đầy đủ</source>
+        <translation>Whole table</translation>
+    </message>
+    <message>
+        <source>Dư nợ từng dòng</source>
+        <translation>Debt, line by line</translation>
+    </message>
+    <message>
+        <source>Các Tổ của dòng đang chọn</source>
+        <translation>The groups of the chosen line</translation>
+    </message>
+    <message>
         <source>Bảng báo cáo</source>
         <translation>Table of the report</translation>
+    </message>
+    <message>
+        <source>Con số</source>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>Ghi ngày như 31/08/2026.</source>
@@ -6640,16 +6668,8 @@
         <translation>Adding up the report…</translation>
     </message>
     <message>
-        <source>Số liệu ngày %1</source>
-        <translation>Figures of %1</translation>
-    </message>
-    <message>
         <source>Chưa có số liệu của ngân hàng</source>
         <translation>No figures of the bank yet</translation>
-    </message>
-    <message>
-        <source>Đầu năm</source>
-        <translation>Year start</translation>
     </message>
     <message>
         <source>Lưu báo cáo</source>
@@ -7852,7 +7872,7 @@
     </message>
     <message>
         <source>của %1, không phải văn phòng của sổ này</source>
-        <translation>of %1, which is not this book's office</translation>
+        <translation>of %1, which is not this book&apos;s office</translation>
     </message>
     <message>
         <source>đúng USB của %1</source>
@@ -9947,12 +9967,64 @@
         <translation>Each group</translation>
     </message>
     <message>
+        <source>triệu</source>
+        <translation>million</translation>
+    </message>
+    <message>
+        <source>chưa có số liệu của ngân hàng</source>
+        <translation>no figures of the bank yet</translation>
+    </message>
+    <message>
+        <source>%1 triệu</source>
+        <translation>%1 million</translation>
+    </message>
+    <message>
+        <source>Hộ còn dư nợ</source>
+        <translation>Households that owe</translation>
+    </message>
+    <message>
+        <source>hộ</source>
+        <translation>households</translation>
+    </message>
+    <message>
         <source>Tổ</source>
         <translation>Group</translation>
     </message>
     <message>
         <source>Số Tổ</source>
         <translation>Groups</translation>
+    </message>
+    <message>
+        <source>↗ tăng %1 từ đầu năm</source>
+        <translation>↗ up %1 since the year began</translation>
+    </message>
+    <message>
+        <source>↘ giảm %1 từ đầu năm</source>
+        <translation>↘ down %1 since the year began</translation>
+    </message>
+    <message>
+        <source>chưa có số đầu năm</source>
+        <translation>no figures of the year's beginning</translation>
+    </message>
+    <message>
+        <source>%1 kế hoạch</source>
+        <translation>%1 of the plan</translation>
+    </message>
+    <message>
+        <source>qua Tổ %1, trực tiếp %2</source>
+        <translation>through groups %1, direct %2</translation>
+    </message>
+    <message>
+        <source>%1 Tổ dùng sổ của mình</source>
+        <translation>with a book of their own: %1</translation>
+    </message>
+    <message>
+        <source>trong năm họp %1, kiểm tra %2, tập huấn %3</source>
+        <translation>this year: meetings %1, inspections %2, trainings %3</translation>
+    </message>
+    <message>
+        <source>còn %1</source>
+        <translation>left: %1</translation>
     </message>
     <message>
         <source>Chương trình</source>

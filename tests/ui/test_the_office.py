@@ -7,6 +7,7 @@ from datetime import date
 
 import openpyxl
 import pytest
+from PySide6.QtCore import Qt
 
 from app.bootstrap import policy_text
 from app.domain.entries import CommuneSucceeded
@@ -145,8 +146,16 @@ def reported(qtbot, office_window, busy_office, tmp_path):
     return office_window
 
 
-def test_the_report_goes_from_communes_down_to_a_group(reported):
+def test_the_report_goes_from_communes_down_to_a_group(qtbot, reported):
     page = reported.report
+    bars = page.bars.bars.bars
+    assert [(bar.name, bar.figure) for bar in bars] == [("Quế", "100"), ("Tân Sơn", "50")]
+    assert bars[0].share == 1.0
+    assert "Quế: 2 Tổ" in words_on(page)
+    assert [row[0][:2] for row in shown_rows(page.inside)] == ["02", "03", "Cộ"]
+    qtbot.keyClick(page.bars, Qt.Key.Key_Down)
+    assert "Tân Sơn: 1 Tổ" in words_on(page)
+    press(page, "Bảng đầy đủ")
     rows = shown_rows(page.table)
     assert [row[:3] for row in rows] == [
         ["Quế", "2", "100,0"],
@@ -165,6 +174,21 @@ def test_the_report_goes_from_communes_down_to_a_group(reported):
     assert [row[0] for row in shown_rows(page.table)][-1] == "Cộng"
     press(page, "Theo chương trình")
     assert shown_rows(page.table)[0][0] == "Cho vay hộ mới thoát nghèo"
+
+
+def test_each_figure_says_how_it_moved_and_opens_what_it_is_made_of(qtbot, reported):
+    page = reported.report
+    tiles = page.kpis.tiles
+    assert [tile.accessibleName().split(":")[0] for tile in tiles] == [
+        "Tổng dư nợ", "Nợ quá hạn", "Hộ còn dư nợ", "Tiền gửi", "Số Tổ", "Xã không có nợ quá hạn",
+    ]  # fmt: skip
+    assert "Tổng dư nợ: 150 triệu" in tiles[0].accessibleName()
+    tiles[4].setFocus()
+    qtbot.keyClick(tiles[4], Qt.Key.Key_Return)
+    settle()
+    assert page.table.isVisible()
+    assert "Từng Tổ" in words_on(page)
+    assert len(shown_rows(page.table)) == 4
 
 
 def test_the_report_is_saved_as_a_paper_and_as_a_workbook(qtbot, reported, tmp_path):

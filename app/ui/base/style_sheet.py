@@ -52,6 +52,7 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
     #small {{ font-size: {sizes.pt(SMALL)}; color: {theme.faint}; }}
     #name {{ font-size: {sizes.pt(TITLE)}; font-weight: 600; }}
     #figure {{ font-size: {sizes.pt(13)}; font-weight: 600; }}
+    #kpi {{ font-size: {sizes.pt(FIGURE)}; font-weight: 600; }}
     #number {{ font-size: {sizes.pt(FIGURE)}; font-weight: 600; color: {theme.tint_ink}; }}
     #care {{ color: {theme.care}; }}
     #stop {{ color: {theme.stop}; font-weight: 600; }}
@@ -211,6 +212,7 @@ def _list_rules(theme: Theme, sizes: Sizes) -> str:
     QHeaderView {{ background: {theme.rail}; }}
     QHeaderView::section {{ background: {theme.rail}; color: {theme.ink}; border: none; border-right: 1px solid {theme.line2};
         border-bottom: {theme.border}px solid {theme.line}; padding: {step // 2}px; font-weight: 600; }}
+    #bars {{ background: transparent; border: none; }}
     QListWidget {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 8px;
         padding: 0 {step}px; }}
     QListWidget:focus {{ border-color: {theme.main}; }}

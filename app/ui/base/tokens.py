@@ -16,8 +16,8 @@ RAIL, SLIM_RAIL = 188, 76
 STATUS, ACTION_BAR, STEP_STRIP, TOTALS = 40, 54, 44, 40
 """Heights of what frames a page, pixels at 100 %."""
 MARGIN = 24
-TASK_ROW, HERO, TILE = 40, 114, 190
-"""Least heights of a task's row, of the next thing to do and of a stick's tile, pixels at 100 %."""
+TASK_ROW, HERO, TILE, KPI = 40, 114, 190, 118
+"""Least heights of a task's row, of the next thing to do, of a stick's tile and of a figure's, pixels at 100 %."""
 SHEET_ROWS = {"dense": 26, "medium": 30, "airy": 38}
 """Heights of a sheet's row by how dense a person likes it, pixels at 100 %."""
 SHEET_HEADER, TOTAL_ROW = 31, 33

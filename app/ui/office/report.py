@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QStackedWidget, QWidget
 
 from app.domain.errors import RuleBrokenError
 from app.reporting.breakdown import NEW, OLD, Breakdown
 from app.reporting.report import newest_register
 from app.ui.base.session import Session, refusal_text, word
-from app.ui.pages.frame import Page
-from app.ui.widgets.basic import GAP, Card, Reflow, button, column, plain, row
-from app.ui.widgets.chart_card import ChartCard
-from app.ui.widgets.charts import BarChart, Figures, Series
+from app.ui.base.theme import percent_in_use
+from app.ui.base.tokens import MARGIN
+from app.ui.office.bar_list import Bar, BarList
+from app.ui.office.kpi import KpiRow, KpiTile
+from app.ui.office.report_figures import kpis_of, shown_millions, shown_share
+from app.ui.pages.frame import Page, scrolling
+from app.ui.widgets.basic import GAP, Shrinking, button, column, plain, row
 from app.ui.widgets.fields import DayEdit
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.table import RecordModel, record_table
@@ -24,7 +28,6 @@ from app.usecases.book.atomic_write import write_whole
 from app.usecases.office.district_tables import (
     Table,
     district,
-    facts,
     group_table,
     report_pdf,
     report_workbook,
@@ -32,39 +35,32 @@ from app.usecases.office.district_tables import (
     written,
 )
 
-_IN_PICTURE = 10
+_FIGURES_ALONE = 175  # percent
+_LETTERS_BESIDE = 105  # from so many on the groups of a line stand beside the bars
 
 
 class ReportPage(Page):
     """The figures on top, then one table at a time; a row leads to its groups, a group to its card."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, self.tr("Báo cáo"), self.tr("Toàn địa bàn đến một ngày. Tiền tính bằng triệu đồng."))
+        super().__init__(
+            session, self.tr("Báo cáo"), self.tr("Toàn địa bàn đến một ngày. Tiền tính bằng triệu đồng."), scrolls=False
+        )
         self._found: Breakdown | None = None
         self._key: tuple[object, ...] = ()
         self._shown = "commune"
-        self._within = ("", "")  # kind and key of the line that was opened
+        self._within = ("", "")  # kind and key of the line that was opened in the table
         self.day = DayEdit(self.tr("Đến ngày"))
-        self._figures_of = plain("", "heading", wrap=False)
         self.day.returnPressed.connect(self.refresh)
         self.new_units = QCheckBox(self.tr("Theo xã sau sáp nhập"))
         self.new_units.toggled.connect(self.refresh)
         self.look = button(self.tr("Xem"), self.refresh)
-        self.to_pdf = button(self.tr("Lưu PDF…"), partial(self._on_save, "pdf"))
+        self.to_pdf = button(self.tr("Lưu PDF…"), partial(self._on_save, "pdf"), main=True)
         self.to_sheet = button(self.tr("Lưu Excel…"), partial(self._on_save, "xlsx"))
         self.day.setMaximumWidth(self.fontMetrics().averageCharWidth() * 18)
-        controls = QWidget()
-        label = plain(self.tr("Đến ngày"), wrap=False)
-        controls.setLayout(Flow([label, self.day, self.new_units, self.look, self.to_pdf, self.to_sheet]))
-        self.body.addWidget(controls)
-        self.body.addWidget(self._figures_of)
-        self._facts: list[tuple[QLabel, QLabel]] = []
-        self._left, self._right = column(gap=GAP // 2), column(gap=GAP // 2)
-        halves = [QWidget(), QWidget()]
-        for half, side in zip(halves, (self._left, self._right), strict=True):
-            half.setLayout(side)
-        self._facts_card = Card(Reflow(*halves))
-        self.body.addWidget(self._facts_card)
+        self.kpis = KpiRow(6)
+        for tile in self.kpis.tiles:
+            tile.clicked.connect(partial(self._on_kpi, tile))
         self._kinds: dict[str, QPushButton] = {}
         for kind, text in (
             ("commune", self.tr("Theo xã")),
@@ -76,21 +72,70 @@ class ReportPage(Page):
             choice.setObjectName("choice")
             choice.setCheckable(True)
             self._kinds[kind] = choice
-        choices = QWidget()
-        choices.setLayout(Flow(self._kinds.values()))
-        self.body.addWidget(choices)
-        self.chart = ChartCard(session, self.tr("Dư nợ"), BarChart(), self.tr("Chưa có số liệu."))
+        self.full = button(self.tr("Bảng đầy đủ"), self._show)
+        self.full.setCheckable(True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.add_beside_title(self.day, self.new_units, self.look, self.to_sheet, self.to_pdf)
+        self.bars = BarList(self.tr("Dư nợ từng dòng"))
+        self.bars.selectionModel().currentChanged.connect(lambda *_: self._show_inside())
+        self._of = plain("", "heading")
+        self._groups = RecordModel((), parent=self)
+        self.inside = record_table(self._groups, self.tr("Các Tổ của dòng đang chọn"))
+        self.inside.activated.connect(lambda index: self._on_group(self._groups.key(index)))
+        self.inside.doubleClicked.connect(lambda index: self._on_group(self._groups.key(index)))
+        inside = column(self._of, self.inside)
+        inside.setStretch(1, 1)
+        right = QWidget()
+        right.setLayout(inside)
+        self._right = right
+        drawn = QWidget()
+        beside = row(self.bars, right, gap=GAP * 2 + 4)
+        beside.setStretch(0, 1)
+        beside.setStretch(1, 1)
+        drawn.setLayout(beside)
         self._heading = plain("", "heading")
         self.back = button(self.tr("‹ Quay lại"), self._on_back)
         self._model = RecordModel((), parent=self)
         self.table = record_table(self._model, self.tr("Bảng báo cáo"))
-        self.table.setMinimumHeight(self.fontMetrics().height() * 18)
         self.table.activated.connect(self._on_row)
         self.table.doubleClicked.connect(self._on_row)
-        self.body.addLayout(row(self._heading, self.back))
-        self.body.addWidget(self.table)
-        self.body.addWidget(self.chart)
-        self.body.addStretch(1)
+        whole = QWidget()
+        rows = column(row(self._heading, self.back), self.table)
+        rows.setStretch(1, 1)
+        whole.setLayout(rows)
+        self._stack: QStackedWidget = Shrinking()
+        self._stack.addWidget(drawn)
+        self._stack.addWidget(whole)
+        self.figures = button(self.tr("Con số"), self._show)
+        self.figures.setObjectName("choice")
+        self.figures.setCheckable(True)
+        self._alone = column(None)  # the figures, where there is no room for them over the lines
+        alone = QWidget()
+        alone.setLayout(self._alone)
+        self._stack.addWidget(scrolling(alone))
+        choices = QWidget()
+        choices.setLayout(Flow((self.figures, *self._kinds.values(), self.full)))
+        self._nothing = plain(self.tr("Chưa có số liệu."), "faint")
+        self.body.setSpacing(GAP + 4)
+        for part in (self.kpis, choices, self._nothing):
+            self.body.addWidget(part)
+        self.body.addWidget(self._stack, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.kpis.fit(self.width() - 2 * MARGIN)
+        letters = self.fontMetrics().averageCharWidth()
+        self._right.setVisible(self.width() > letters * _LETTERS_BESIDE)
+        is_large = percent_in_use() >= _FIGURES_ALONE
+        self.figures.setVisible(is_large)
+        self.sentence.setVisible(not is_large)
+        if is_large and self._alone.indexOf(self.kpis) < 0:
+            self._alone.insertWidget(0, self.kpis)
+        elif not is_large and self._alone.indexOf(self.kpis) >= 0:
+            self.body.insertWidget(1, self.kpis)
+            self.figures.setChecked(False)
 
     # ------------------------------------------------------------------ asking
     def refresh(self) -> None:
@@ -118,21 +163,27 @@ class ReportPage(Page):
     # ------------------------------------------------------------------ showing
     def _show(self) -> None:
         found = self._found
-        for thing in (self._facts_card, self.table, self.chart, self.to_pdf, self.to_sheet, *self._kinds.values()):
+        for thing in (self.kpis, self._stack, self.to_pdf, self.to_sheet, self.full, *self._kinds.values()):
             thing.setVisible(found is not None)
+        self._nothing.setVisible(found is None)
         self.back.setVisible(bool(self._within[0]))
         if found is None:
             self._heading.setText("")
             return
         of = found.report.base.figures_as_of
-        self._figures_of.setText(
-            self.tr("Số liệu ngày %1").replace("%1", f"{of:%d/%m/%Y}")
+        self.sentence.setText(
+            self.tr("Số liệu ngày %1, tính bằng triệu đồng").replace("%1", f"{of:%d/%m/%Y}")
             if of
             else self.tr("Chưa có số liệu của ngân hàng")
         )
-        self._show_facts(facts(found, word))
+        for tile, kpi in zip(self.kpis.tiles, kpis_of(found), strict=True):
+            tile.show_kpi(kpi)
+        has_inside = self._shown in {"commune", "union"}
+        shows_figures = self.figures.isChecked() and not self.figures.isHidden()
+        self._stack.setCurrentIndex(2 if shows_figures else 1 if self.full.isChecked() or not has_inside else 0)
+        self.full.setEnabled(has_inside)
         for kind, choice in self._kinds.items():
-            choice.setChecked(kind == self._shown)
+            choice.setChecked(kind == self._shown and not shows_figures)
         table = self._table(found)
         self._heading.setText(table.title)
         rows = [*zip(table.keys, map(written, table.rows), strict=True), ("", written(table.total))]
@@ -141,50 +192,65 @@ class ReportPage(Page):
         self._model.show_table(table.columns, rows, right=range(first_figure, len(table.columns)))
         self._draw(found)
 
-    def _show_facts(self, said: Sequence[tuple[str, str]]) -> None:
-        """The labels are made once and said anew: laying them out again at each look would flicker."""
-        if len(self._facts) != len(said):
-            half = -(-len(said) // 2)
-            for place in range(len(said)):
-                what, figure = plain(), plain("", "heading")
-                side = self._left if place < half else self._right
-                side.addLayout(row(what, figure))
-                self._facts.append((what, figure))
-        for (what, figure), (text, amount) in zip(self._facts, said, strict=True):
-            what.setText(text)
-            figure.setText(amount)
-
     def _table(self, found: Breakdown) -> Table:
         kind, key = self._within
         if not kind:
             return next(table for table in tables(found, word) if table.key == self._shown)
+        return self._inside(found, kind, key)
+
+    def _draw(self, found: Breakdown) -> None:
+        """The lines as bars, the largest debt first; the groups of the one that is chosen stand beside them."""
+        lines = {"commune": found.communes, "union": found.unions}.get(self._shown, ())
+        longest = max((line.outstanding for line in lines), default=0)
+        bars = []
+        for line in sorted(lines, key=lambda one: -one.outstanding):
+            figure = shown_millions(line.outstanding)
+            late = shown_share(line.overdue, line.outstanding)
+            overdue = self.tr("quá hạn %1").replace("%1", late) if line.overdue else self.tr("không có nợ quá hạn")
+            said = f"{line.name}: {figure} {self.tr('triệu đồng')}, {overdue}"
+            share = line.outstanding / longest if longest else 0.0
+            bars.append(Bar(line.key, line.name, share, figure, late if line.overdue else "", said))
+        before = str(self.bars.currentIndex().data(Qt.ItemDataRole.UserRole) or "")
+        self.bars.bars.show_bars(bars)
+        if bars:
+            self.bars.choose(before)
+        self._show_inside()
+
+    def _show_inside(self) -> None:
+        found, key = self._found, str(self.bars.currentIndex().data(Qt.ItemDataRole.UserRole) or "")
+        if found is None or not key or self._shown not in {"commune", "union"}:
+            return
+        table = self._inside(found, self._shown, key)
+        count = sum(bool(one) for one in table.keys)
+        name = self.bars.bars.bars[self.bars.currentIndex().row()].name
+        self._of.setText(self.tr("%1: %2 Tổ").replace("%1", name).replace("%2", str(count)))
+        rows = [*zip(table.keys, map(written, table.rows), strict=True), ("", written(table.total))]
+        self.inside.set_give_way(table.give_way)
+        self._groups.show_table(table.columns, rows, right=range(2, len(table.columns)))
+
+    def _inside(self, found: Breakdown, kind: str, key: str) -> Table:
+        """The groups of one line."""
         lines = {"commune": found.communes, "union": found.unions}[kind]
         name = next((line.name for line in lines if line.key == key), key)
         inside = [one for one in found.groups if key == (one.commune if kind == "commune" else one.union_code)]
         return group_table(inside, word, of=name)
 
-    def _draw(self, found: Breakdown) -> None:
-        """The largest lines of what is shown; of groups there are too many."""
-        lines = {"commune": found.communes, "union": found.unions, "program": found.programs}.get(self._shown, ())
-        self.chart.setVisible(bool(lines) and not self._within[0])
-        shown = lines[:_IN_PICTURE]
-        then = tuple(line.outstanding_at_year_start for line in shown if line.outstanding_at_year_start is not None)
-        self.chart.show_figures(
-            Figures(
-                self._kinds[self._shown].text(),
-                tuple(line.name for line in shown),
-                (
-                    Series(self.tr("Dư nợ"), tuple(line.outstanding for line in shown)),
-                    *([Series(self.tr("Đầu năm"), then)] if len(then) == len(shown) else []),
-                ),
-                is_time=False,
-            )
-        )
-
     # ------------------------------------------------------------------ what a person does
     def _on_kind(self, kind: str) -> None:
         self._shown, self._within = kind, ("", "")
+        self.figures.setChecked(False)
         self._show()
+
+    def _on_kpi(self, tile: KpiTile, *_: object) -> None:
+        """A figure was pressed: what it is made of."""
+        self._shown, self._within = tile.opens, ("", "")
+        self.full.setChecked(True)
+        self.figures.setChecked(False)
+        self._show()
+
+    def _on_group(self, key: str) -> None:
+        if key:
+            self.session.asked_for.emit("groups", key)
 
     def _on_back(self) -> None:
         self._within = ("", "")
