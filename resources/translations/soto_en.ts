@@ -5292,10 +5292,6 @@
         <translation>%1 · meeting of %2</translation>
     </message>
     <message>
-        <source>✔ đủ để bình xét</source>
-        <translation>✔ enough to decide on loans</translation>
-    </message>
-    <message>
         <source>cần %1</source>
         <translation>%1 needed</translation>
     </message>
@@ -5306,10 +5302,6 @@
     <message>
         <source>Điểm danh</source>
         <translation>Roll call</translation>
-    </message>
-    <message>
-        <source>Chưa gọi</source>
-        <translation>Not called yet</translation>
     </message>
     <message>
         <source>Vắng có lý do</source>
@@ -5344,6 +5336,14 @@
         <translation>Joining, leaving</translation>
     </message>
     <message>
+        <source>Bước %1/%2: %3</source>
+        <translation>Step %1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>✔ đủ</source>
+        <translation>✔ enough</translation>
+    </message>
+    <message>
         <source>✔ kết nạp</source>
         <translation>✔ admitted</translation>
     </message>
@@ -5372,20 +5372,8 @@
         <translation>No request is on the table.</translation>
     </message>
     <message>
-        <source>%1 tháng</source>
-        <translation>%1 months</translation>
-    </message>
-    <message>
-        <source>Mục đích: %1</source>
-        <translation>Purpose: %1</translation>
-    </message>
-    <message>
         <source>Đang biểu quyết</source>
         <translation>Voting now</translation>
-    </message>
-    <message>
-        <source>✔ Tổ đồng ý %1 đ</source>
-        <translation>✔ The group agrees to %1 đ</translation>
     </message>
     <message>
         <source>✖ Tổ không đồng ý</source>
@@ -5398,6 +5386,34 @@
     <message>
         <source>Đọc lại biên bản</source>
         <translation>Reading the minutes back</translation>
+    </message>
+    <message>
+        <source>xin vay %1 để %2, %3 tháng</source>
+        <translation>asks for %1: %2, %3 months</translation>
+    </message>
+    <message>
+        <source>tán thành</source>
+        <translation>in favour</translation>
+    </message>
+    <message>
+        <source>không tán thành</source>
+        <translation>against</translation>
+    </message>
+    <message>
+        <source>không ý kiến</source>
+        <translation>abstain</translation>
+    </message>
+    <message>
+        <source>✔ Tổ đồng ý %1</source>
+        <translation>✔ Agreed: %1</translation>
+    </message>
+    <message>
+        <source>%1 triệu đồng</source>
+        <translation>%1 million dong</translation>
+    </message>
+    <message>
+        <source>%1 đồng</source>
+        <translation>%1 dong</translation>
     </message>
     <message>
         <source>Lãi %1 đ, tiền gửi %2 đ.</source>
@@ -10004,7 +10020,7 @@
     </message>
     <message>
         <source>chưa có số đầu năm</source>
-        <translation>no figures of the year's beginning</translation>
+        <translation>no figures of the year&apos;s beginning</translation>
     </message>
     <message>
         <source>%1 kế hoạch</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from app.domain.entries import Votes
 from app.domain.meeting import Officers, Presence
 from app.domain.policy import Outcome
+from app.ui.meeting.public import VoteFigure
 from app.usecases.loans import appraisal
 from app.usecases.loans.appraisal import asked_in, judge
 from app.usecases.meeting import meeting as verbs
@@ -322,8 +323,19 @@ def test_everybody_sees_who_is_here_what_came_in_and_what_is_asked(window, publi
     assert "14 tổ viên đã nộp." in words_on(public)
     window.meeting.go_to(3)
     words = words_on(public)
-    assert "50.000.000 đ · 36 tháng" in words
-    assert "Tán thành 35, không tán thành 0, không ý kiến 0." in words
+    assert "xin vay 50 triệu đồng để nuôi 2 con bò sinh sản, 36 tháng" in words
+    figures = [(one.accessibleName(), one.is_solid) for one in public.findChildren(VoteFigure) if one.isVisible()]
+    assert figures == [("tán thành: 35", True), ("không tán thành: 0", False), ("không ý kiến: 0", False)]
+
+
+def test_the_last_row_of_the_hall_can_read_it(window, public):
+    """At six metres a letter has to be some 25 mm high; on a screen of 60 cm that is one part in thirty of its height."""
+    window.meeting.go_to(3)
+    for high in (728, 1080):
+        public.resize(high * 16 // 9, high)
+        settle()
+        assert public._name.font().pixelSize() >= high * 68 // 728 - 1
+        assert public._result.font().pixelSize() >= high // 22
 
 
 def test_the_room_follows_what_she_does(window, public):

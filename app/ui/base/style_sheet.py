@@ -40,7 +40,6 @@ def _drawing(name: str) -> str:
 def _page_rules(theme: Theme, sizes: Sizes) -> str:
     """Pages, words and cards."""
     step = sizes.step
-    room = BASE_POINTS  # what the whole room reads is large already, and has one size
     return f"""
     QWidget {{ color: {theme.ink}; }}
     QMainWindow, #page, #pages {{ background: {theme.ground}; }}
@@ -83,9 +82,6 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
     #fact {{ border: none; border-left: 3px solid {theme.line}; background: transparent; }}
     #badge {{ background: {theme.care_ground}; border: 1px solid {theme.care_mark}; color: {theme.care}; font-weight: 600;
         border-radius: {sizes.target // 3}px; padding: 0 {step - 2}px; font-size: {sizes.pt(SMALL)}; }}
-    #public {{ font-size: {room * 2:.1f}pt; }}
-    #publichead {{ font-size: {room * 2.2:.1f}pt; font-weight: 600; color: {theme.tint_ink}; }}
-    #publicbig {{ font-size: {room * 3:.1f}pt; font-weight: 600; }}
     #watermark {{ background: {theme.care_ground}; color: {theme.care}; font-weight: 600; border: 1px solid {theme.care_mark};
         border-radius: 8px; padding: 0 {step}px; margin: 3px 0; }}
     #busy, #coach {{ margin-top: {step}px; }}
