@@ -143,7 +143,7 @@ def _button_rules(theme: Theme, sizes: Sizes) -> str:
     QPushButton:disabled {{ color: {theme.faint}; background: {theme.ground}; border-color: {theme.line}; }}
     #main {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; font-weight: 600; }}
     #main:focus {{ border: 2px solid {theme.ink}; }}
-    #main:disabled {{ background: {theme.line}; color: {theme.faint}; border-color: {theme.line}; }}
+    #main:disabled {{ background: {theme.ground}; color: {theme.faint}; border-color: {theme.edge}; font-weight: 400; }}
     #herobutton {{ background: {theme.hero_button}; color: {theme.on_hero_button}; border-color: {theme.hero_button}; font-weight: 600;
         min-height: {sizes.target}px; padding: {high}px {wide + 4}px; }}
     #herobutton:focus {{ border: 3px solid {theme.care_mark}; padding: {high - 2}px {wide + 2}px; }}

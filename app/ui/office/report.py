@@ -57,7 +57,6 @@ class ReportPage(Page):
         self.look = button(self.tr("Xem"), self.refresh)
         self.to_pdf = button(self.tr("Lưu PDF…"), partial(self._on_save, "pdf"), main=True)
         self.to_sheet = button(self.tr("Lưu Excel…"), partial(self._on_save, "xlsx"))
-        self.day.setMaximumWidth(self.fontMetrics().averageCharWidth() * 18)
         self.kpis = KpiRow(6)
         for tile in self.kpis.tiles:
             tile.clicked.connect(partial(self._on_kpi, tile))
@@ -127,6 +126,7 @@ class ReportPage(Page):
         super().resizeEvent(event)
         self.kpis.fit(self.width() - 2 * MARGIN)
         letters = self.fontMetrics().averageCharWidth()
+        self.day.setFixedWidth(self.fontMetrics().horizontalAdvance("88/88/8888") + GAP * 6)
         self._right.setVisible(self.width() > letters * _LETTERS_BESIDE)
         is_large = percent_in_use() >= _FIGURES_ALONE
         self.figures.setVisible(is_large)
