@@ -40,6 +40,13 @@ def play_demo(out: Path) -> list[Path]:
     return play(environment(), policy_text, out)
 
 
+def show_gallery() -> int:
+    """Show every component of the window in every state; gives the exit code."""
+    from app.ui.shell.start import run_gallery
+
+    return run_gallery()
+
+
 def run(arguments: list[str]) -> int:
     """Run a command, or open the window where there is none."""
     for stream in (sys.stdout, sys.stderr):
@@ -54,5 +61,11 @@ def run(arguments: list[str]) -> int:
 
     return run_command(
         arguments,
-        Program(environment=environment(), policy_text=policy_text, open_window=open_window, play_demo=play_demo),
+        Program(
+            environment=environment(),
+            policy_text=policy_text,
+            open_window=open_window,
+            play_demo=play_demo,
+            show_gallery=show_gallery,
+        ),
     )

@@ -58,6 +58,7 @@ class Program:
     policy_text: Callable[[], str]
     open_window: OpenWindow
     play_demo: Callable[[Path], list[Path]]
+    show_gallery: Callable[[], int] = int
 
     def passphrase(self) -> str:
         """The passphrase, from the environment or a prompt.

@@ -59,6 +59,13 @@ def demo(program: Program, out: Path) -> None:
         click.echo(path)
 
 
+@soto.command(help="Xem mọi thành phần của cửa sổ, ở mọi trạng thái.")
+@click.pass_obj
+def gallery(program: Program) -> int:
+    """Show every component of the window."""
+    return program.show_gallery()
+
+
 @soto.command(help="Lập sổ mới cho một Tổ.")
 @BOOK
 @click.option("--profile", required=True, type=click.Path(path_type=Path))

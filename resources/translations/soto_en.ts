@@ -1841,6 +1841,85 @@
     </message>
 </context>
 <context>
+    <name>Gallery</name>
+    <message>
+        <source>Các thành phần</source>
+        <translation>Components</translation>
+    </message>
+    <message>
+        <source>Nút</source>
+        <translation>Buttons</translation>
+    </message>
+    <message>
+        <source>Ô chọn</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>Chưa chọn</source>
+        <translation>Not chosen</translation>
+    </message>
+    <message>
+        <source>Đã đánh dấu</source>
+        <translation>Ticked</translation>
+    </message>
+    <message>
+        <source>Số tiền (đ)</source>
+        <translation>Amount (đ)</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Số lượng</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Ô nhập</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>Lời</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Dòng việc</source>
+        <translation>Task rows</translation>
+    </message>
+    <message>
+        <source>Ô USB</source>
+        <translation>Stick tiles</translation>
+    </message>
+    <message>
+        <source>Khung họp</source>
+        <translation>Meeting frame</translation>
+    </message>
+    <message>
+        <source>Điểm danh</source>
+        <translation>Roll call</translation>
+    </message>
+    <message>
+        <source>Bảng thu</source>
+        <translation>Collection sheet</translation>
+    </message>
+    <message>
+        <source>Con số và hình</source>
+        <translation>Figures and pictures</translation>
+    </message>
+    <message>
+        <source>Hàng chờ</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Màn hình chung</source>
+        <translation>Public screen</translation>
+    </message>
+</context>
+<context>
     <name>GroupCard</name>
     <message>
         <source>Hợp đồng ủy nhiệm (11/TD) giữa ngân hàng và Ban quản lý Tổ</source>

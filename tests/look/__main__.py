@@ -6,33 +6,45 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.bootstrap import environment, policy_text
+from app.domain.ids import MeetingId
 from app.domain.policy import parse_pack
 from app.ui.base.appearance import Appearance
 from app.ui.base.preferences import Preferences
 from app.ui.base.session import Session
 from app.ui.pages.start_dialogs import NewUnion, RestoreDialog
+from app.ui.shell.first_start import FirstStart
+from app.ui.shell.gallery import Gallery
 from app.ui.shell.main_window import MainWindow
 from app.ui.shell.office_window import OfficeWindow
 from app.ui.shell.start import application
 from app.ui.shell.union_window import UnionWindow
 from app.ui.shell.welcome import Welcome
-from app.usecases.practice.village import practice_village
+from app.ui.widgets.dialog import Question
+from app.usecases.exchange import SyncReport
+from app.usecases.meeting.meeting import look_at
+from app.usecases.practice.village import PracticeVillage, practice_village
 from app.usecases.union.classes import read_class_list
 from tests.ui.stories import midway
 from tests.unions import commune_list, two_groups
 
 SCREEN = QSize(1366, 728)
-PAGES = ("today", "members", "money", "loans", "papers", "exchange", "help", "settings", "calendar", "review")
+PAGES = {
+    "today": "hom-nay", "members": "to-vien-danh-sach", "money": "thu-tien", "loans": "vay-von", "papers": "giay-to",
+    "help": "tro-giup", "settings": "cai-dat", "calendar": "lich", "review": "ra-soat",
+}  # fmt: skip
+STEPS = ("hop-diem-danh", "hop-thu-tien", "hop-ket-nap", "hop-binh-xet", "hop-viec-khac", "hop-doc-lai")
+DRAWN_ELSEWHERE = {"52-union-requests": "hoi-de-nghi", "75-office-report": "vp-bao-cao"}
 
 
 def settle() -> None:
@@ -40,45 +52,120 @@ def settle() -> None:
         QCoreApplication.processEvents()
 
 
-def pictures(window: MainWindow, welcome: Welcome) -> dict[str, QImage]:
-    """Every page and step, as shown."""
+def pictures(window: MainWindow, welcome: Welcome, village: PracticeVillage) -> dict[str, QImage]:
+    """Every page and step, as shown; those that were drawn have the name of their drawing."""
     found: dict[str, QImage] = {}
 
     def shoot(name: str, widget: QWidget) -> None:
         settle()
         found[name] = widget.grab().toImage()
 
-    shoot("00-welcome", welcome)
+    shoot("chao", welcome)
     restore = RestoreDialog()
     restore.show()
-    shoot("01-restore", restore)
+    shoot("khoi-phuc", restore)
     restore.close()
-    for number, page in enumerate(PAGES, start=10):
+    first_start(window.appearance, shoot)
+    for page, name in PAGES.items():
         window.go_to(page)
-        shoot(f"{number}-{page}", window)
+        shoot(name, window)
     window.go_to("members")
     window.members.open_thing(window.session.workspace.members.active(window.session.workspace.today)[2].id)
-    shoot("20-member", window)
+    shoot("to-vien", window)
     window.members.new_member()
     window.members.form.name.setText("Nguyễn Thị Hoa")
-    shoot("21-form", window)
+    shoot("to-vien-moi", window)
     window.members.show_list()
+    exchange(window, village, shoot)
     window.go_to("meeting")
     window.meeting.leave()
-    shoot("30-meetings", window)
+    shoot("hop-to", window)
     meeting = window.session.workspace.meetings.in_progress()
     if meeting is not None:
         window.meeting.open(meeting.id)
-        for step in range(6):
+        for step, name in enumerate(STEPS):
             window.meeting.go_to(step)
-            shoot(f"3{step + 1}-step", window)
+            if step == 1:
+                window.meeting.money.sheet.setCurrentIndex(window.meeting.money.model.index(14, 4))
+                settle()
+            shoot(name, window)
+        seal_question(window, shoot)
         window.meeting.show_public()
-        for step in (0, 1, 3):
+        for step, name in ((0, "man-hinh-chung-diem-danh"), (1, "man-hinh-chung-thu-tien"), (3, "man-hinh-chung")):
             window.meeting.go_to(step)
-            if window.meeting._public is not None:
-                shoot(f"4{step}-public", window.meeting._public)
+            public = window.meeting._public
+            if public is not None:
+                public.resize(SCREEN)
+                shoot(name, public)
         window.meeting.close_public()
+    gallery = Gallery()
+    gallery.resize(SCREEN)
+    gallery.show()
+    settle()
+    gallery.room.widget().resize(SCREEN.width(), gallery.room.widget().sizeHint().height())
+    found["thanh-phan"] = gallery.room.widget().grab().toImage()
+    gallery.close()
     return found
+
+
+def first_start(look: Appearance, shoot: Callable[[str, QWidget], None]) -> None:
+    """The pages of a new book, with something typed; nothing is made."""
+    folder = Path(tempfile.mkdtemp())
+    wizard = FirstStart(environment(), look, folder=folder)
+    wizard.resize(SCREEN)
+    wizard.show()
+    for place, name in enumerate(
+        (
+            "thiet-lap-so",
+            "thiet-lap-so-ban-quan-ly",
+            "thiet-lap-so-quy-uoc",
+            "thiet-lap-so-mat-khau",
+            "thiet-lap-so-phieu",
+        )
+    ):
+        wizard._show(place)
+        shoot(name, wizard)
+    wizard.close()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def exchange(window: MainWindow, village: PracticeVillage, shoot: Callable[[str, QWidget], None]) -> None:
+    """The sticks that are plugged in: the office's, and a stranger's; and the page when it is done."""
+    page = window.exchange
+    strange = village.stick.parent / "ANH CUOI"
+    strange.mkdir(exist_ok=True)
+    window.go_to("exchange")
+    page.watch.take([village.stick, strange])
+    shoot("gui-nhan", window)
+    page._show(SyncReport(taken=["một"], entries_in=8))
+    shoot("gui-nhan-xong", window)
+    page.watch.take([])
+
+
+def seal_question(window: MainWindow, shoot: Callable[[str, QWidget], None]) -> None:
+    """The question before the seal over its shaded window; nothing is sealed."""
+    close = window.meeting.close_step
+    view = look_at(window.session.workspace, window.meeting.meeting or MeetingId(""))
+    question = Question(
+        close.tr("Chốt biên bản họp ngày %1?").replace("%1", f"{view.meeting.on:%d/%m/%Y}"),
+        close._what_is_closed(view),
+        close.tr("Chốt, không sửa nữa"),
+        close.tr("Đọc lại đã"),
+        window,
+        close.tr("Chốt rồi, các số này không sửa được nữa. Sai thì lập biên bản bổ sung."),
+    )
+    question.ask(lambda: None)
+    settle()
+    shown = window.grab().toImage()
+    painter = QPainter(shown)
+    card = question.grab()
+    painter.drawPixmap((shown.width() - card.width()) // 2, (shown.height() - card.height()) // 2, card)
+    painter.end()
+    holder = QLabel()
+    holder.setPixmap(QPixmap.fromImage(shown))
+    holder.resize(shown.size())
+    shoot("hop-doc-lai-chot", holder)
+    question.reject()
 
 
 UNION_PAGES = ("today", "requests", "checks", "groups", "classes", "records", "papers", "exchange", "help", "settings")
@@ -191,6 +278,7 @@ def main(out: Path, only: str = "") -> int:
     welcome.show()
     for language, colours, text in product(("vi", "en"), ("light", "dark", "contrast"), (100, 150, 200)):
         name = f"{language}-{colours}-{text}"
+        folder_of = out / name
         if only and only not in name:
             continue
         look.set_language(language)
@@ -199,10 +287,11 @@ def main(out: Path, only: str = "") -> int:
         window.resize(SCREEN)
         union.resize(SCREEN)
         office.resize(SCREEN)
-        shown = pictures(window, welcome) | union_pictures(union, folder) | office_pictures(office)
+        folder_of.mkdir(exist_ok=True)
+        shown = pictures(window, welcome, village) | union_pictures(union, folder) | office_pictures(office)
         for page, image in shown.items():
-            image.save(str(out / f"{name}-{page}.png"))
-    print(f"{len(list(out.glob('*.png')))} pictures in {out}")
+            image.save(str(folder_of / f"{DRAWN_ELSEWHERE.get(page, page)}.png"))
+    print(f"{len(list(out.rglob('*.png')))} pictures in {out}")
     welcome.close()
     window.close()
     union.close()

@@ -56,6 +56,18 @@ def run_window(environment: Environment, policy_text: Callable[[], str], *, book
         program.let_go()
 
 
+def run_gallery() -> int:
+    """Show the components until the page is closed; gives the exit code."""
+    from app.ui.shell.gallery import Gallery
+
+    app = application()
+    look = Appearance(app, Preferences(usual_file()))
+    look.dress()
+    shown = Gallery()
+    shown.show()
+    return int(app.exec())
+
+
 def _stay(app: QApplication, shell: Shell, book: Path | None, *, practice: bool) -> int:
     with tempfile.TemporaryDirectory(prefix="soto-lang-tap-", ignore_cleanup_errors=True) as folder:
         shell.practice_folder = Path(folder)
