@@ -90,7 +90,7 @@ class Gallery(QWidget):
         text.setPlaceholderText("Gõ tên, không cần dấu")
         off.setEnabled(False)
         for number, one in enumerate((text, filled, off), start=1):
-            one.setAccessibleName(f"{self.tr('Ô chữ')} {number}")
+            one.setAccessibleName(f"Ô chữ {number}")
         choice = Choice(self.tr("Ô chọn"))
         choice.addItems(["Hộ nghèo", "Hộ cận nghèo"])
         tick, ticked = QCheckBox(self.tr("Chưa chọn")), QCheckBox(self.tr("Đã đánh dấu"))
