@@ -66,6 +66,9 @@ class MoneyStep(Step):
         self._rest = QTimer(self)  # nothing slow runs between two keys
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
         self._lay_out()
         self._listen()
 
@@ -110,6 +113,7 @@ class MoneyStep(Step):
         self.session.figures.ended.connect(self._on_written)
         self.session.figures.failed.connect(self._on_failed)
         self._rest.timeout.connect(self._catch_up)
+        self._soon.timeout.connect(self.status_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -211,6 +215,7 @@ class MoneyStep(Step):
     def stop(self) -> None:
         """Look no more: the book is being closed."""
         self._rest.stop()
+        self._soon.stop()
 
     def commit_open_cell(self) -> None:
         """Take what is still being typed."""
@@ -244,7 +249,7 @@ class MoneyStep(Step):
         return [one for one in self.session.figures.waiting() if one.meeting == self.meeting]
 
     def _on_figures(self) -> None:
-        self.status_changed.emit()
+        self._soon.start()  # one figure changes several cells, and is counted once
 
     def _on_full(self) -> None:
         """The card's button: as the space bar in the sheet."""
