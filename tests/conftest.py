@@ -1,10 +1,17 @@
 """Shared by every test: no screen is needed; and a world that is made once."""
 
 import os
+from functools import lru_cache
 
 import pytest
 
+import app.storage.key_derivation as key_derivation
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A key takes a tenth of a second on purpose, and hundreds of tests open copies of one book: the same salt, the same passphrase.
+# Set before anything imports it by name; commands in processes of their own derive every key.
+key_derivation.book_key = lru_cache(maxsize=512)(key_derivation.book_key)
 
 
 @pytest.fixture(scope="session")
