@@ -413,7 +413,10 @@ class District(RuleBasedStateMachine):
             line.entry.seq: line.entry.content
             for line in again.book.journal.lines(HONEST[who], own, 1, again.book.journal.head(HONEST[who], own).upto)
         }
-        self._leave_behind(who, {seq: one for seq, one in alone.items() if kept_too.get(seq) != one})
+        # Put back, the copy still writes that history and its person says it again; restored, it writes under a name of its own, and
+        # what only the old name's other history said stays set aside at the office, in words.
+        is_kept = kept_too if way == "put back" else {}
+        self._leave_behind(who, {seq: one for seq, one in alone.items() if is_kept.get(seq) != one})
         if way == "restored":
             _begin_new_life(self.laptops[who])
         self.was_put_back = True
