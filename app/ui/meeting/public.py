@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from app.domain.entries import Votes
 from app.domain.meeting import Presence, Request
 from app.domain.money import format_dong
-from app.ui.base.session import Session, word
+from app.ui.base.session import Session, language, word
 from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import clear, plain
 from app.ui.widgets.icons import pixmap
 from app.ui.widgets.screen_fit import fit_to_screen
 from app.usecases.labels import TOPIC_WORDS
+from app.usecases.loans.findings import within
 from app.usecases.meeting.meeting import MeetingView
 
 _STEPS = 6
@@ -234,12 +235,7 @@ class PublicView(QWidget):
             self.tr("xin vay %1 để %2, %3 tháng")
             .replace("%1", self._sum(request.amount))
             .replace("%3", str(request.term_months))
-            .replace(
-                "%2",
-                request.purpose[:1].lower() + request.purpose[1:]
-                if request.purpose[1:2].islower()
-                else request.purpose,
-            )
+            .replace("%2", within(request.purpose) if language() == "vi" else request.purpose)
         )
         votes = request.votes
         figures = (votes.yes, votes.no, votes.abstain) if votes is not None else (None, None, None)

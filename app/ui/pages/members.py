@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -30,6 +32,9 @@ from app.usecases.money.at_bank import MemberAtBank, at_bank
 
 _LIST = 352  # pixels at 100 %
 _LETTERS_BESIDE = 105  # from so many on the list stands beside the page of one
+
+
+Made = TypeVar("Made", bound=QWidget)
 
 
 def _chip(text: str) -> QPushButton:
@@ -70,17 +75,12 @@ class MembersPage(Page):
         take_in = button(self.tr("Nhập từ Excel, csv…"), self._on_choose)
         take_out = button(self.tr("Xuất Excel…"), lambda: ask_and_export(session, "members", self))
         self.add_beside_title(take_in, take_out, new)
-        self.preview = ListPreview(session, self.show_list)
-        self.card = MemberCard(session, self.show_list, self.correct)
-        self.form = MemberForm(session, self._after_form, self.open_thing)
+        self._made: dict[str, QWidget] = {}  # the page of one, the form and the preview wait until they are asked for
         self._nobody = plain(self.tr("Chọn một người trong danh sách để xem trang của người đó."), "faint")
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack: QStackedWidget = Shrinking()
         self._rooms: dict[QWidget, QWidget] = {}
-        for page in (self._nobody, self.preview, self.card, self.form):
-            room = scrolling(page)
-            self._rooms[page] = room
-            self._stack.addWidget(room)
+        self._add_page(self._nobody)
         beside = row(self._listed, self._stack, gap=GAP * 2 + 4)
         beside.setStretch(1, 1)
         self.body.addLayout(beside, 1)
@@ -92,6 +92,35 @@ class MembersPage(Page):
         self._late.timeout.connect(self._show_current)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._late.start())
         QShortcut(QKeySequence("Esc"), self, self.show_list)
+
+    def _add_page(self, page: QWidget) -> None:
+        room = scrolling(page)
+        self._rooms[page] = room
+        self._stack.addWidget(room)
+
+    @property
+    def card(self) -> MemberCard:
+        """The page of one member."""
+        return self._page("card", MemberCard, lambda: MemberCard(self.session, self.show_list, self.correct))
+
+    @property
+    def form(self) -> MemberForm:
+        """The form of a member's facts."""
+        return self._page("form", MemberForm, lambda: MemberForm(self.session, self._after_form, self.open_thing))
+
+    @property
+    def preview(self) -> ListPreview:
+        """What a list would bring."""
+        return self._page("preview", ListPreview, lambda: ListPreview(self.session, self.show_list))
+
+    def _page(self, name: str, kind: type[Made], make: Callable[[], Made]) -> Made:
+        """One of the pages beside the list, made when it is asked for first."""
+        made = self._made.get(name)
+        if not isinstance(made, kind):
+            made = make()
+            self._made[name] = made
+            self._add_page(made)
+        return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -107,7 +136,9 @@ class MembersPage(Page):
         self._listed.setVisible(is_wide or not shows_one)
         self._stack.setVisible(is_wide or shows_one)
         self._listed.setFixedWidth(_LIST * percent_in_use() // 100 if is_wide else max(self.width() - 2 * MARGIN, 1))
-        self.card.back.setVisible(not is_wide)
+        card = self._made.get("card")
+        if isinstance(card, MemberCard):
+            card.back.setVisible(not is_wide)
 
     def _shown(self) -> QWidget:
         """What stands beside the list."""
@@ -119,7 +150,7 @@ class MembersPage(Page):
         self._fit()
 
     def refresh(self) -> None:
-        if self._shown() is self.card:
+        if self._shown() is self._made.get("card"):
             self.card.refresh()
         today = latest_day(self.session.workspace)
         everybody = self.session.workspace.members.all()
@@ -172,7 +203,7 @@ class MembersPage(Page):
     # ------------------------------------------------------------------ going
     def show_list(self) -> None:
         """Back to the list."""
-        self._show(self._nobody if not self._is_wide() or self._shown() is not self.card else self.card)
+        self._show(self._nobody if not self._is_wide() or self._shown() is not self._made.get("card") else self.card)
         self.refresh()
 
     def search(self) -> None:

@@ -61,7 +61,7 @@ def sentence(verdict: Verdict, language: str = "vi", translate: Callable[[str], 
     if bad:
         first = bad[0].words(language)
         text = translate(_SENTENCES["fail_more" if len(bad) > 1 else "fail"])
-        return text.replace("%1", _within(first)).replace("%2", str(len(bad) - 1))
+        return text.replace("%1", within(first)).replace("%2", str(len(bad) - 1))
     if open_ones:
         return translate(_SENTENCES["unknown"]).replace("%1", str(len(open_ones)))
     doubts = sum(found.outcome is Outcome.FAIL for found in verdict.findings)
@@ -70,7 +70,7 @@ def sentence(verdict: Verdict, language: str = "vi", translate: Callable[[str], 
     return translate(_SENTENCES["pass"]).replace("%1", str(len(verdict.findings)))
 
 
-def _within(said: str) -> str:
+def within(said: str) -> str:
     """A sentence as it stands within another; what begins with an abbreviation keeps its capitals."""
     return said if said[1:2].isupper() else said[:1].lower() + said[1:]
 
