@@ -76,7 +76,7 @@ class ReportPage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.add_beside_title(self.day, self.new_units, self.look, self.to_sheet, self.to_pdf)
+        self.add_beside_title(self.day, self.look, self.to_sheet, self.to_pdf)
         self.bars = BarList(self.tr("Dư nợ từng dòng"))
         self.bars.selectionModel().currentChanged.connect(lambda *_: self._show_inside())
         self._of = plain("", "heading")
@@ -115,7 +115,7 @@ class ReportPage(Page):
         alone.setLayout(self._alone)
         self._stack.addWidget(scrolling(alone))
         choices = QWidget()
-        choices.setLayout(Flow((self.figures, *self._kinds.values(), self.full)))
+        choices.setLayout(Flow((self.figures, *self._kinds.values(), self.full, self.new_units)))
         self._nothing = plain(self.tr("Chưa có số liệu."), "faint")
         self.body.setSpacing(GAP + 4)
         for part in (self.kpis, choices, self._nothing):
