@@ -2385,10 +2385,6 @@
         <translation>Money</translation>
     </message>
     <message>
-        <source>Tiền thu trong bước 2 của cuộc họp. Gõ số rồi Enter để xuống dòng; Tab sang ô bên.</source>
-        <translation>Money is taken in step 2 of the meeting. Type the amount and Enter to go down; Tab goes to the cell beside.</translation>
-    </message>
-    <message>
         <source>Mỗi việc một trang. Bảng thu và điểm danh ghi ngay; các phiếu khác ghi khi bấm nút Ghi.</source>
         <translation>A page for each thing. The sheet and the roll call are written at once; other forms when their button is pressed.</translation>
     </message>
@@ -2403,6 +2399,10 @@
     <message>
         <source>“Màn hình chung” mở cửa sổ chữ to để cả Tổ cùng xem; không bao giờ có số CCCD.</source>
         <translation>“Public screen” opens a window in large letters for the room; it never shows an ID number.</translation>
+    </message>
+    <message>
+        <source>Tiền thu trong bước 2 của cuộc họp. Số nghiêng là gợi ý, chưa ghi: dấu cách là nộp đủ như gợi ý; nộp khác thì gõ số rồi Enter.</source>
+        <translation>Money is taken in step 2 of a meeting. Figures in italics are offered and not written: Space means paid as offered; for another sum type it and press Enter.</translation>
     </message>
     <message>
         <source>500k, 1tr5 hay 1.500.000 đều được. Ô vàng là số chưa ghi: không đọc được, hoặc lớn quá nên hỏi lại; lý do ở dòng dưới cùng.</source>
@@ -2481,14 +2481,6 @@
         <translation>The book is locked by the group&apos;s passphrase; keep it safe. If it is forgotten, the printed recovery sheet opens the book, or the office if it keeps the key; without both nobody can.</translation>
     </message>
     <message>
-        <source>Ctrl+F: tìm tổ viên. Ctrl+N: tổ viên mới. Ctrl+P: giấy tờ. Ctrl+L: lịch. Esc ở trang của một tổ viên: về danh sách.</source>
-        <translation>Ctrl+F: find a member. Ctrl+N: new member. Ctrl+P: papers. Ctrl+L: calendar. Esc on a member&apos;s page: back to the list.</translation>
-    </message>
-    <message>
-        <source>Trong bảng thu: Enter xuống dòng, Tab sang ô, Ctrl+Tab ra khỏi bảng, F2 sửa ô, Delete xóa ô, Ctrl+V dán, Ctrl+Z, Ctrl+Y.</source>
-        <translation>In the sheet: Enter goes down, Tab to the next cell, Ctrl+Tab leaves the sheet, F2 edits, Delete empties, Ctrl+V pastes, Ctrl+Z, Ctrl+Y.</translation>
-    </message>
-    <message>
         <source>Mật khẩu</source>
         <translation>Passphrase</translation>
     </message>
@@ -2499,6 +2491,14 @@
     <message>
         <source>Alt+1 … Alt+9: các trang. Alt+mũi tên trái, phải: bước trước, bước sau của cuộc họp.</source>
         <translation>Alt+1 … Alt+9: the pages. Alt+left and right arrow: the step before and after in a meeting.</translation>
+    </message>
+    <message>
+        <source>Ctrl+F: tìm tổ viên, giấy, trang, việc. Ctrl+N: tổ viên mới. Ctrl+P: giấy tờ. Ctrl+L: lịch. Esc ở trang của một tổ viên: về danh sách.</source>
+        <translation>Ctrl+F: find a member, paper, page or thing to do. Ctrl+N: new member. Ctrl+P: papers. Ctrl+L: calendar. Esc on a member's page: back to the list.</translation>
+    </message>
+    <message>
+        <source>Trong bảng thu: Enter xuống dòng, Tab sang ô, dấu cách nộp đủ, Ctrl+Tab ra khỏi bảng, F2 ghi chú, Delete xóa ô, Ctrl+V dán, Ctrl+Z, Ctrl+Y.</source>
+        <translation>In the collection sheet: Enter goes down, Tab to the next cell, Space paid in full, Ctrl+Tab leaves the sheet, F2 note, Delete empties, Ctrl+V pastes, Ctrl+Z, Ctrl+Y.</translation>
     </message>
     <message>
         <source>Ctrl + và Ctrl −: chữ to hơn, nhỏ hơn. F1: trợ giúp. F5: xem lại. F9: màn hình cho mọi người.</source>
@@ -3231,6 +3231,10 @@
         <translation>No meeting is open. Open a new one here.</translation>
     </message>
     <message>
+        <source>Biên bản đã chốt: chỉ để xem, không sửa được nữa.</source>
+        <translation>The minutes are sealed: to look at only, nothing can be changed.</translation>
+    </message>
+    <message>
         <source>Đến ô đó</source>
         <translation>Go to the cell</translation>
     </message>
@@ -3478,6 +3482,10 @@
         <translation>Paid in full: %1 đ</translation>
     </message>
     <message>
+        <source>Ghi thêm %1 đ</source>
+        <translation>Write %1 đ more</translation>
+    </message>
+    <message>
         <source>Chưa có lần nộp nào trước đây.</source>
         <translation>Nothing paid before.</translation>
     </message>
@@ -3492,6 +3500,14 @@
     <message>
         <source>%1: dư nợ %2 đ, lãi %3 đ</source>
         <translation>%1: owes %2 đ, interest %3 đ</translation>
+    </message>
+    <message>
+        <source>Đã nộp %1 đ lãi ở cuộc họp khác trong tháng</source>
+        <translation>Paid %1 đ of interest at another meeting of the month</translation>
+    </message>
+    <message>
+        <source>Còn thiếu %1 đ lãi</source>
+        <translation>Interest still due: %1 đ</translation>
     </message>
     <message>
         <source>Nhờ trích từ tiền gửi: %1 đ</source>
@@ -3704,8 +3720,8 @@
         <translation>no debt</translation>
     </message>
     <message>
-        <source>theo ngân hàng</source>
-        <translation>by the bank</translation>
+        <source>sao kê %1</source>
+        <translation>statement of %1</translation>
     </message>
     <message>
         <source>Khoản vay đến hạn cuối ngày %1.</source>
@@ -4036,6 +4052,10 @@
         <translation>Signed</translation>
     </message>
     <message>
+        <source>Đã ghi ghi chú của %1.</source>
+        <translation>Written beside the line of %1.</translation>
+    </message>
+    <message>
         <source>không vay</source>
         <translation>no loan</translation>
     </message>
@@ -4056,6 +4076,14 @@
         <translation>Still due</translation>
     </message>
     <message>
+        <source>Chưa ghi: sao kê của ngân hàng không có khoản vay nào của %1. Sai thì gõ lại.</source>
+        <translation>Not written: the bank's statement has no loan of %1. If it is wrong, type it again.</translation>
+    </message>
+    <message>
+        <source>đánh dấu ký</source>
+        <translation>tick</translation>
+    </message>
+    <message>
         <source>%1: đã ký.</source>
         <translation>%1: signed.</translation>
     </message>
@@ -4066,10 +4094,6 @@
     <message>
         <source>Đang ghi…</source>
         <translation>Writing…</translation>
-    </message>
-    <message>
-        <source>Đã ghi %1: %2 %3 đ.</source>
-        <translation>Written: %1, %2 %3 đ.</translation>
     </message>
     <message>
         <source>Đã xóa số của %1: %2.</source>
@@ -4086,6 +4110,18 @@
     <message>
         <source>Ít hơn 1.000 đ: có thể thiếu chữ k. Sai thì gõ lại.</source>
         <translation>Less than 1.000 đ: perhaps a k is missing. If it is wrong, type it again.</translation>
+    </message>
+    <message>
+        <source>lãi %1 đ</source>
+        <translation>interest %1 đ</translation>
+    </message>
+    <message>
+        <source>tiền gửi %1 đ</source>
+        <translation>savings %1 đ</translation>
+    </message>
+    <message>
+        <source>Đã ghi %1: %2.</source>
+        <translation>Written for %1: %2.</translation>
     </message>
     <message>
         <source>%1: %2 đ chưa ghi. %3</source>
@@ -10488,6 +10524,10 @@
     <message>
         <source>%1 từ %2</source>
         <translation>%1 since %2</translation>
+    </message>
+    <message>
+        <source>máy khác của Tổ</source>
+        <translation>another laptop of the group</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,7 @@ def questioned(qtbot, lived_in, village):
     exchange(qtbot, lived_in)
     run_errand(village)
     exchange(qtbot, lived_in)
+    assert not said(lived_in).startswith("✖"), said(lived_in)
     return lived_in
 
 
@@ -82,6 +83,7 @@ def test_two_values_are_shown_side_by_side_with_who_wrote_them_and_nothing_is_lo
     assert f"Hai nơi ghi khác nhau về số điện thoại của {member.name}." in words
     assert "0912 000 111" in words
     assert "0987 000 222" in words
+    assert "c0de" not in words, "nobody is called by a code"
     press(questioned.exchange, "Giữ “0987 000 222”")
     assert "Bản ghi kia vẫn còn trong lịch sử." in said(questioned)
     assert "Việc cần xem lại" not in words_on(questioned.exchange)

@@ -13,15 +13,17 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.errors import BookFault, BookRefusedError
+from app.domain.meeting import Presence
 from app.storage.book import Book
 from app.ui.widgets.amount_total import TotalBar
 from app.usecases.book.opening import open_book
 from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting import minutes
 from app.usecases.practice.village import PASSPHRASE
 from tests.builders import fixed_day
 from tests.soak.typed import ROWS, grow, keys_for
 from tests.soak.typed import figures as figures_for
-from tests.ui.stories import begin, press, said, seal, settle, view, words_on
+from tests.ui.stories import OFFICERS, begin, press, said, seal, settle, view, words_on
 from tests.ui.test_the_meeting import held
 from tests.ui.typing import Hand, press_and_let_go, strokes
 
@@ -390,3 +392,92 @@ def test_ten_times_the_usual_is_asked_about_in_the_status_line_before_it_counts(
     press(window.meeting, "Đúng số này")
     assert in_the_book(window)[0][1] == usual * 11
     assert verbs.look_at(window.session.workspace, window.meeting.meeting).savings_total == usual * 12
+
+
+def test_what_came_in_at_another_meeting_of_the_month_is_not_asked_for_again(qtbot, lived_in):
+    window = lived_in
+    window.activateWindow()
+    first = begin(window)
+    window.meeting.go_to(1)
+    step = window.meeting.money
+    row = next(place for place, line in enumerate(step._round.lines) if line.due and not line.before)
+    due = step._round.lines[row].due
+    name = step._round.lines[row].name
+    step.sheet.setCurrentIndex(step.model.index(row, INTEREST))
+    types(window, " ")
+    assert in_the_book(window)[row][0] == due
+    owed = step.model.sum_of("due")
+    workspace = window.session.workspace
+    verbs.mark(workspace, first, {mark.member: Presence.PRESENT for mark in view(window).marks})
+    verbs.set_officers(workspace, first, OFFICERS)
+    minutes.close(workspace, first, "10:00")
+    minutes.seal(workspace, first)
+    second = verbs.open_meeting(workspace, on=workspace.today, started_at="14:00", place="sân đình")
+    window.session.changed.emit()
+    window.meeting.open(second)
+    window.meeting.go_to(1)
+    settle()
+    again = [line.name for line in step._round.lines].index(name)
+    assert step.model.ghost(step.model.index(again, INTEREST)) == 0
+    assert step.model.sum_of("due") == owed - due
+    assert step.sheet.currentIndex().row() == 0, "the hand does not stand where it stood in the meeting before"
+    step.sheet.setCurrentIndex(step.model.index(again, INTEREST))
+    qtbot.waitUntil(lambda: "ở cuộc họp khác trong tháng" in words_on(step.card))
+
+
+def test_interest_of_who_has_no_loan_is_asked_about(qtbot, lived_in):
+    window = lived_in
+    window.activateWindow()
+    begin(window)
+    window.meeting.go_to(1)
+    step = window.meeting.money
+    free = next(place for place, line in enumerate(step._round.lines) if step._instead(line))
+    step.sheet.setCurrentIndex(step.model.index(free, INTEREST))
+    types(window, "100k", "Return")
+    assert in_the_book(window)[free][0] == 0
+    qtbot.waitUntil(lambda: "không có khoản vay nào" in window.meeting.status.label.text())
+    press(window.meeting, "Đúng số này")
+    assert in_the_book(window)[free][0] == 100_000
+
+
+def test_both_figures_of_one_press_are_said_and_a_tick_is_undone_like_a_figure(qtbot, lived_in):
+    window = lived_in
+    window.activateWindow()
+    begin(window)
+    window.meeting.go_to(1)
+    step = window.meeting.money
+    row = next(place for place, line in enumerate(step._round.lines) if line.due)
+    step.sheet.setCurrentIndex(step.model.index(row, INTEREST))
+    types(window, " ")
+    qtbot.waitUntil(lambda: "tiền gửi" in window.meeting.status.label.text())
+    assert "lãi" in window.meeting.status.label.text()
+    last = step.model.columnCount() - 1
+    step.sheet.setCurrentIndex(step.model.index(row, last))
+    types(window, " ")
+    qtbot.waitUntil(lambda: step.model.index(row, last).data() == "✓")
+    press(window.meeting, "Lấy lại")
+    qtbot.waitUntil(lambda: step.model.index(row, last).data() == "")
+    assert in_the_book(window)[row][0] > 0, "the tick was taken back, not the money"
+    press(window.meeting, "Lấy lại")
+    assert in_the_book(window)[row] == (0, 0)
+    assert step.sheet.currentIndex().row() == row
+
+
+def test_a_sum_that_outgrows_its_column_is_read_whole(window, sheet):
+    from tests.ui.test_what_is_painted import cut_texts
+
+    types(window, "999.999.999.999", "Return")
+    types(window, "1.000", "Return")
+    settle()
+    assert "999.999.999.999" in window.meeting.counters.text or "1.000.000.000.999" in window.meeting.counters.text
+    assert not cut_texts(window.meeting.money)
+
+
+def test_after_a_choice_of_rows_the_hand_is_in_the_sheet_again(window, sheet):
+    rows = window.meeting.money.bar.rows
+    rows.setFocus()
+    rows.setCurrentIndex(0)
+    rows.activated.emit(0)
+    settle()
+    types(window, "50000", "Return")
+    assert in_the_book(window)[0][0] == 50_000

@@ -36,6 +36,7 @@ class Shown:
     line: RoundLine | None
     is_open: bool
     offered: int = 0  # what is offered in her row and not given yet, whole dong
+    owed: int = 0  # interest that is still due beside what is offered
 
 
 class MemberCard(Card):
@@ -43,6 +44,7 @@ class MemberCard(Card):
 
     wrote = Signal()
     full_asked = Signal()
+    noted = Signal(str)  # whose note or signature was written
 
     def __init__(self, session: Session) -> None:
         self._who = plain("", "heading")
@@ -107,7 +109,8 @@ class MemberCard(Card):
         self._show_past(past)
         self._one.setVisible(bool(shown.member))
         self._full.setVisible(bool(shown.offered) and shown.is_open)
-        self._full.setText(self.tr("Nộp đủ %1 đ").replace("%1", format_dong(shown.offered)))
+        word_ = self.tr("Ghi thêm %1 đ") if shown.owed else self.tr("Nộp đủ %1 đ")
+        self._full.setText(word_.replace("%1", format_dong(shown.offered)))
         self._full.setAccessibleName(self._full.text())
         member = self.session.workspace.members.one(shown.member) if shown.member else None
         on = shown.round.on if shown.round is not None else self.session.workspace.today
@@ -144,6 +147,11 @@ class MemberCard(Card):
             .replace("%3", format_dong(loan.due))
             for loan in loans
         ]
+        if one.before:
+            earlier = self.tr("Đã nộp %1 đ lãi ở cuộc họp khác trong tháng").replace("%1", format_dong(one.before))
+            said.append(earlier)
+        if shown_owed := max((one.left or 0), 0):
+            said.append(self.tr("Còn thiếu %1 đ lãi").replace("%1", format_dong(shown_owed)))
         if one.from_savings:
             said.append(self.tr("Nhờ trích từ tiền gửi: %1 đ").replace("%1", format_dong(one.from_savings)))
         if not said:
@@ -174,7 +182,8 @@ class MemberCard(Card):
         shown, signed, text = self._shown, self.signed.isChecked(), self.note.text()
         if shown is not None and shown.member and shown.is_open:
             workspace = self.session.workspace
-            self.session.do_quietly(lambda: note(workspace, shown.meeting, shown.member, signed=signed, text=text))
+            if self.session.do_quietly(lambda: note(workspace, shown.meeting, shown.member, signed=signed, text=text)):
+                self.noted.emit(shown.name)
             self.wrote.emit()
 
     def _on_from_savings(self) -> None:

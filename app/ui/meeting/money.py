@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
@@ -20,7 +21,7 @@ from app.ui.meeting.member_card import MemberCard, Shown
 from app.ui.meeting.sheet_tools import SheetTools
 from app.ui.meeting.step import Step
 from app.ui.pages.frame import scrolling
-from app.ui.widgets.amount_cells import AmountColumn, AmountRow
+from app.ui.widgets.amount_cells import AmountColumn, AmountRow, Done
 from app.ui.widgets.amount_grid import AmountGrid
 from app.ui.widgets.amount_model import AmountModel
 from app.ui.widgets.amount_total import SheetFrame, TotalBar
@@ -38,8 +39,9 @@ _REST_MS = 250  # without a figure; then the rest of the page follows
 
 def _offered(one: RoundLine | None, least: int) -> dict[str, int]:
     """What she would give in full: what is left of what is due, and the group's least saving."""
-    due = one.due - one.from_savings if one is not None and one.due is not None else 0
-    return {"interest": max(due, 0), "savings": least}
+    due = one.due - one.before - one.from_savings if one is not None and one.due is not None else 0
+    saved = one.saved_before if one is not None else 0
+    return {"interest": max(due, 0), "savings": max(least - saved, 0)}
 
 
 class MoneyStep(Step):
@@ -61,6 +63,7 @@ class MoneyStep(Step):
         self._sealed = False
         self.earlier = EarlierMeetings(session)
         self._told = Status("")
+        self._last_of: tuple[str, dict[str, int]] = ("", {})
         self._round: Round | None = None
         self.card = MemberCard(session)
         self._rest = QTimer(self)  # nothing slow runs between two keys
@@ -98,6 +101,10 @@ class MoneyStep(Step):
         self.card.wrote.connect(self.wrote)
         self.card.full_asked.connect(self._on_full)
         self.bar.card_asked.connect(self._show_card)
+        self.bar.rows.activated.connect(lambda _: self.sheet.setFocus())
+        self.card.noted.connect(
+            lambda name: self._tell(Status(self.tr("Đã ghi ghi chú của %1.").replace("%1", name), Tone.DONE))
+        )
         self.sheet.undo_steps.canUndoChanged.connect(self.status_changed)
         for keys in (
             "Ctrl+Y",
@@ -134,7 +141,8 @@ class MoneyStep(Step):
         self._sealed = view.meeting.is_sealed
         words = {Presence.EXCUSED: self.tr("vắng"), Presence.ABSENT: self.tr("vắng")}
         away = {mark.member: words.get(mark.presence, "") for mark in view.marks if mark.presence}
-        if self.earlier.look_back(view):
+        is_new = self.earlier.look_back(view)
+        if is_new:
             self.sheet.undo_steps.clear()
             self.model.forget_unsettled()
             self._told = Status("")
@@ -157,6 +165,8 @@ class MoneyStep(Step):
                 for line in view.money
             ]
         )
+        if is_new:
+            self.sheet.setCurrentIndex(self.model.index(0, self.model.place_of("interest")))
         self.card.show_least(least)
         self._show_member(self.sheet.currentIndex())
 
@@ -167,7 +177,8 @@ class MoneyStep(Step):
             "name": line.name,
             "brought": sum(loan.brought for loan in bank),
             "month": sum(loan.this_month for loan in bank),
-            "due": one.due if one is not None else None,
+            # What came in at another meeting of the month is not to be collected again.
+            "due": max(one.due - one.before, 0) if one is not None and one.due is not None else None,
             "interest": typed.get((line.member, "interest"), line.interest),
             "savings": typed.get((line.member, "savings"), line.savings),
             "signed": one.signed if one is not None else False,
@@ -234,6 +245,10 @@ class MoneyStep(Step):
             super().keyPressEvent(event)
 
     def _question(self, member: str, column: str, amount: int) -> str:
+        line = next((one for one in self._round.lines if one.member == member), None) if self._round else None
+        if column == "interest" and amount and line is not None and self._instead(line):
+            said = self.tr("Chưa ghi: sao kê của ngân hàng không có khoản vay nào của %1. Sai thì gõ lại.")
+            return said.replace("%1", line.name)
         usual = self.earlier.usual(member, column)
         if not usual or amount <= usual * _UNUSUAL:
             return ""
@@ -266,11 +281,20 @@ class MoneyStep(Step):
         line = next((one for one in self._round.lines if one.member == member), None) if self._round else None
         if line is None or self._sealed:
             return
+        tick = Done(
+            self.tr("đánh dấu ký"),
+            partial(self._set_tick, line.member, not line.signed),
+            partial(self._set_tick, line.member, line.signed),
+        )
+        self.sheet.undo_steps.push(tick)
+
+    def _set_tick(self, member: MemberId, signed: bool) -> None:
+        line = next((one for one in self._round.lines if one.member == member), None) if self._round else None
+        if line is None:
+            return
         workspace, meeting = self.session.workspace, self.meeting
-        if self.session.do_quietly(
-            lambda: note(workspace, meeting, line.member, signed=not line.signed, text=line.note)
-        ):
-            said = self.tr("%1: đã ký.") if not line.signed else self.tr("%1: bỏ dấu đã ký.")
+        if self.session.do_quietly(lambda: note(workspace, meeting, member, signed=signed, text=line.note)):
+            said = self.tr("%1: đã ký.") if signed else self.tr("%1: bỏ dấu đã ký.")
             self._tell(Status(said.replace("%1", line.name), Tone.DONE))
             self.wrote.emit()
 
@@ -287,18 +311,35 @@ class MoneyStep(Step):
         mine = [one for one in outcome.written if one.meeting == self.meeting]
         if mine:
             last = mine[-1]
-            said = self.tr("Đã ghi %1: %2 %3 đ.") if last.amount else self.tr("Đã xóa số của %1: %2.")
-            text = (
-                said.replace("%1", self.model.row_name(last.member))
-                .replace("%2", self.tr("lãi") if last.sort == "interest" else self.tr("tiền gửi"))
-                .replace("%3", format_dong(last.amount))
-            )
+            text = self._said_of(mine)
             if 0 < last.amount < _LEAST:
                 small = self.tr("Ít hơn 1.000 đ: có thể thiếu chữ k. Sai thì gõ lại.")
                 self._tell(Status(f"{text} {small}", Tone.CARE))
             else:
                 self._tell(Status(text, Tone.DONE))
         self._rest.start()
+
+    def _said_of(self, written: Sequence[Figure]) -> str:
+        """What was written of the last member: both figures where both were given one after the other."""
+        last = written[-1]
+        if self._last_of[0] != last.member:
+            self._last_of = (last.member, {})
+        for one in written:
+            if one.member == last.member:
+                self._last_of[1][one.sort] = one.amount
+        if not last.amount:
+            sort = self.tr("lãi") if last.sort == "interest" else self.tr("tiền gửi")
+            self._last_of[1].pop(last.sort, None)
+            said = self.tr("Đã xóa số của %1: %2.")
+            return said.replace("%1", self.model.row_name(last.member)).replace("%2", sort)
+        words = {"interest": self.tr("lãi %1 đ"), "savings": self.tr("tiền gửi %1 đ")}
+        parts = [
+            text.replace("%1", format_dong(self._last_of[1][sort]))
+            for sort, text in words.items()
+            if self._last_of[1].get(sort)
+        ]
+        said = self.tr("Đã ghi %1: %2.").replace("%1", self.model.row_name(last.member))
+        return said.replace("%2", ", ".join(parts))
 
     def _on_refused(self, figure: Figure, why_not: str) -> None:
         line = next((one for one in self._round.lines if one.member == figure.member), None) if self._round else None
@@ -332,8 +373,8 @@ class MoneyStep(Step):
         one = self.model.unsettled(wrong)
         if one is not None and self._told.tone is not Tone.CARE:
             if one.amount is not None:
-                return Status(one.reason, Tone.CARE, self.tr("Đúng số này"), self._on_accept)
-            return Status(one.reason, Tone.CARE, self.tr("Đến ô đó"), self._on_to_wrong)
+                return Status(self.unsettled(), Tone.CARE, self.tr("Đúng số này"), self._on_accept)
+            return Status(self.unsettled(), Tone.CARE, self.tr("Đến ô đó"), self._on_to_wrong)
         return self._told
 
     def unsettled(self) -> str:
@@ -359,7 +400,10 @@ class MoneyStep(Step):
         found = self._round
         one = next((line for line in found.lines if line.member == member), None) if found else None
         offered = sum(self.model.ghost(cell) for cell in self.model.ghosts_of(index.row())) if member else 0
-        shown = Shown(self.meeting, member, self.model.row_name(member), found, one, not self._sealed, offered)
+        interest = self.model.ghost(self.model.index(index.row(), self.model.place_of("interest"))) if member else 0
+        given = self.model.value(index.row(), "interest") if member else 0
+        owed = max((one.due or 0) - one.before - one.from_savings - given - interest, 0) if one is not None else 0
+        shown = Shown(self.meeting, member, self.model.row_name(member), found, one, not self._sealed, offered, owed)
         self.card.show_member(shown, self.earlier.given(member))
 
     def show_unsettled(self) -> None:

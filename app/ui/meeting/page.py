@@ -176,6 +176,13 @@ class MeetingPage(QWidget):
         self._public.open_up(self)
         self.refresh()
 
+    def hide_public(self) -> bool:
+        """Close the window for everybody where it is open; False where it is not."""
+        is_open = self._public is not None and self._public.isVisible()
+        if is_open and self._public is not None:
+            self._public.close()
+        return is_open
+
     def close_public(self) -> None:
         """Close the window for everybody."""
         if self._public is not None:
@@ -251,6 +258,8 @@ class MeetingPage(QWidget):
             self.status.show_status(self._said)
             return
         self._said = None
+        if self._view is not None and self._view.meeting.is_sealed and here is not self.close_step:
+            own = Status(self.tr("Biên bản đã chốt: chỉ để xem, không sửa được nữa."))
         elsewhere = self.meeting is not None and here is not self.money and here is not self.close_step
         left = self.money.unsettled() if elsewhere else ""
         if left:
@@ -294,7 +303,7 @@ class MeetingPage(QWidget):
         here = self.step()
         self.steps[here].show_view(view)
         self._view = view
-        self._show_counts()
+        self._show_status()
         self._show_names(view)
         if self._public is not None and self._public.isVisible():
             self._public.show_view(view, here, self.appraisal.request_on_the_table())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QModelIndex, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
@@ -80,6 +80,7 @@ class RollStep(Step):
 
     def _listen(self) -> None:
         self.grid.tapped.connect(self._on_tap)
+        self.search.found.connect(lambda: self._tell(Status("")))
         self.search.missed.connect(
             lambda name: self._tell(Status(self.tr("Không ai tên “%1” trong Tổ.").replace("%1", name), Tone.CARE))
         )
@@ -97,6 +98,7 @@ class RollStep(Step):
             self._taken_back.clear()
             self._told = Status("")
             self._show_roll()
+            self.grid.setCurrentIndex(QModelIndex())
         self.facts.show_meeting(meeting)
         self.union_here.setChecked(officers.union_present)
         self.hamlet_here.setChecked(officers.hamlet_present)

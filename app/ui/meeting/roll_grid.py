@@ -171,7 +171,9 @@ class _Cells(QStyledItemDelegate):
             painter.setPen(QPen(QColor(theme.line), 1))
             painter.drawLine(place.topLeft(), place.bottomLeft())
         self._words(painter, option, mark, model.place(index), ink)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        view = self.parent()
+        is_pointed_at = isinstance(view, RollGrid) and view.points and view.currentIndex() == index
+        if option.state & QStyle.StateFlag.State_HasFocus or is_pointed_at:
             painter.setPen(QPen(QColor(theme.main), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place.adjusted(2, 1, -2, -2), 4, 4)
@@ -224,6 +226,7 @@ class RollGrid(QTableView):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.roll = RollModel(self)
+        self.points = False  # the name that was found by its letters is framed while the hand is in the field
         self.setModel(self.roll)
         self.setAccessibleName(name)
         self.setItemDelegate(_Cells(self))

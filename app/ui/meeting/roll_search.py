@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.names import search_key
@@ -13,6 +13,7 @@ from app.ui.meeting.roll_grid import RollGrid
 class RollSearch(QLineEdit):
     """A field over the roll: what is typed leads to the first name that has it; Space or Enter marks that one."""
 
+    found = Signal()  # somebody is led to
     missed = Signal(str)  # nobody has what was typed in her name
 
     def __init__(self, grid: RollGrid) -> None:
@@ -32,14 +33,19 @@ class RollSearch(QLineEdit):
 
     def _on_edited(self, text: str) -> None:
         found = self._grid.roll.named(text)
+        self._grid.points = bool(found)
+        self._grid.viewport().update()
         if found:
             self._grid.stand_on(found[0])
+            self.found.emit()
         elif text.strip():
             self.missed.emit(text.strip())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+        if key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and len(self._grid.roll.named(self.text())) > 1:
+            self._to_next(1 if key == Qt.Key.Key_Down else -1)
+        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self._grid.setFocus()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or (key == Qt.Key.Key_Space and self._is_whole()):
             self._mark()
@@ -47,6 +53,18 @@ class RollSearch(QLineEdit):
             self.clear()
         else:
             super().keyPressEvent(event)
+
+    def _to_next(self, step: int) -> None:
+        """From one who has the typed words in her name to the next."""
+        found = sorted(self._grid.roll.named(self.text()))
+        here = self._grid.roll.place(self._grid.currentIndex())
+        at = found.index(here) if here in found else -1
+        self._grid.stand_on(found[(at + step) % len(found)])
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._grid.points = False
+        self._grid.viewport().update()
 
     def _is_whole(self) -> bool:
         """Whether a space after what is typed leads nowhere: then it marks, as on the roll itself."""

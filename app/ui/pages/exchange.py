@@ -74,6 +74,7 @@ class ExchangePage(Page):
         self.body.addStretch(1)
         self._place.setText(str(session.workspace.book.local("mailbox") or ""))
         self._place.textChanged.connect(self._show_chosen)
+        self.first_stop = self.go
         self._by_hand.hide()
 
     def _lay_out_chosen(self) -> Tile:

@@ -28,6 +28,9 @@ class Page(QWidget):
         """``scrolls``: False for a page whose list, sheet or paper has the one scroller of the screen."""
         super().__init__()
         self.session = session
+        self.first_stop: QWidget | None = (
+            None  # where the hand stands when the page is come to; None: the first that takes it
+        )
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP * 2)
         self.body.setContentsMargins(MARGIN, GAP + 4, MARGIN, GAP)

@@ -104,7 +104,9 @@ class HelpPage(Page):
             "money": (
                 self.tr("Thu tiền"),
                 (
-                    self.tr("Tiền thu trong bước 2 của cuộc họp. Gõ số rồi Enter để xuống dòng; Tab sang ô bên."),
+                    self.tr(
+                        "Tiền thu trong bước 2 của cuộc họp. Số nghiêng là gợi ý, chưa ghi: dấu cách là nộp đủ như gợi ý; nộp khác thì gõ số rồi Enter."
+                    ),
                     self.tr(
                         "500k, 1tr5 hay 1.500.000 đều được. Ô vàng là số chưa ghi: không đọc được, hoặc lớn quá nên hỏi lại; lý do ở dòng dưới cùng."
                     ),
@@ -170,10 +172,10 @@ class HelpPage(Page):
                 (
                     self.tr("Alt+1 … Alt+9: các trang. Alt+mũi tên trái, phải: bước trước, bước sau của cuộc họp."),
                     self.tr(
-                        "Ctrl+F: tìm tổ viên. Ctrl+N: tổ viên mới. Ctrl+P: giấy tờ. Ctrl+L: lịch. Esc ở trang của một tổ viên: về danh sách."
+                        "Ctrl+F: tìm tổ viên, giấy, trang, việc. Ctrl+N: tổ viên mới. Ctrl+P: giấy tờ. Ctrl+L: lịch. Esc ở trang của một tổ viên: về danh sách."
                     ),
                     self.tr(
-                        "Trong bảng thu: Enter xuống dòng, Tab sang ô, Ctrl+Tab ra khỏi bảng, F2 sửa ô, Delete xóa ô, Ctrl+V dán, Ctrl+Z, Ctrl+Y."
+                        "Trong bảng thu: Enter xuống dòng, Tab sang ô, dấu cách nộp đủ, Ctrl+Tab ra khỏi bảng, F2 ghi chú, Delete xóa ô, Ctrl+V dán, Ctrl+Z, Ctrl+Y."
                     ),
                     self.tr(
                         "Ctrl + và Ctrl −: chữ to hơn, nhỏ hơn. F1: trợ giúp. F5: xem lại. F9: màn hình cho mọi người."

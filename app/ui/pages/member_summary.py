@@ -14,7 +14,8 @@ from app.ui.widgets.icons import picture
 from app.usecases.labels import CLASS_WORDS
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.members.member_page import MemberView
-from app.usecases.money.at_bank import MemberAtBank, at_bank
+from app.usecases.money.at_bank import MemberAtBank
+from app.usecases.money.collection import statement_for
 
 _SHOWN = 6  # of what happened lately
 _SOON = 30  # days
@@ -66,7 +67,7 @@ class MemberSummary(QWidget):
         """Show a member as the book stands."""
         workspace, member = self._session.workspace, view.member
         today = workspace.today
-        bank = at_bank(workspace, today).get(member.id)
+        bank = statement_for(workspace, today).get(member.id)
         self.about.setText(" · ".join(self._who(member)))
         self._show_due(member)
         savings = (self.tr("Tiền gửi"), f"{format_dong(member.savings)} đ", self.tr("theo sổ Tổ"))
@@ -103,8 +104,9 @@ class MemberSummary(QWidget):
         overdue = sum(line.overdue or 0 for line in bank.lines)
         late = self.tr("quá hạn %1 đ").replace("%1", format_dong(overdue)) if overdue else self.tr("không quá hạn")
         owed = f"{format_dong(bank.outstanding)} đ" if bank.outstanding else self.tr("không nợ")
+        of = self.tr("sao kê %1").replace("%1", f"{bank.as_of:%d/%m}")
         return [
-            (self.tr("Còn nợ gốc"), owed, late if bank.outstanding else self.tr("theo ngân hàng")),
+            (self.tr("Còn nợ gốc"), owed, f"{late}, {of}" if bank.outstanding else of),
             (self.tr("Lãi tháng này"), f"{format_dong(bank.due)} đ", of_month),
         ]
 

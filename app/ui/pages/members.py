@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QStackedWidget, QWidget
 
 from app.domain.ids import MemberId
@@ -28,7 +28,8 @@ from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.book.health import latest_day
 from app.usecases.members.import_roster import ReadList, read_list
 from app.usecases.members.members import LARGEST_GROUP
-from app.usecases.money.at_bank import MemberAtBank, at_bank
+from app.usecases.money.at_bank import MemberAtBank
+from app.usecases.money.collection import statement_for
 
 _LIST = 352  # pixels at 100 %
 _LETTERS_BESIDE = 105  # from so many on the list stands beside the page of one
@@ -86,12 +87,23 @@ class MembersPage(Page):
         self.body.addLayout(beside, 1)
         self._rows: list[tuple[str, tuple[str, tuple[str, ...]]]] = []
         self._owed: dict[MemberId, MemberAtBank] = {}
+        self.first_stop = self._search
+        self._search.installEventFilter(self)
         self._late = QTimer(self)  # the arrows go on while the page of the one before is still being drawn
         self._late.setSingleShot(True)
         self._late.setInterval(0)
         self._late.timeout.connect(self._show_current)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._late.start())
         QShortcut(QKeySequence("Esc"), self, self.show_list)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down in the search leads into what it found."""
+        is_key = watched is self._search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if is_key and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down and self._model.rowCount():
+            self.table.setFocus()
+            self.table.setCurrentIndex(self._model.index(0, 0))
+            return True
+        return super().eventFilter(watched, event)
 
     def _add_page(self, page: QWidget) -> None:
         room = scrolling(page)
@@ -170,7 +182,7 @@ class MembersPage(Page):
                 + self.tr("Một Tổ có tối đa 60 tổ viên (727/HD-NHCS): xem lại với văn phòng.")
             )
         self._everybody.setVisible(len(everybody) > len(members))
-        self._owed = at_bank(self.session.workspace, today)
+        self._owed = statement_for(self.session.workspace, today)
         borrowing = {member for member, bank in self._owed.items() if bank.outstanding}
         self._borrowing.setVisible(bool(borrowing))
         shown = everybody if self._everybody.isChecked() else members
@@ -221,6 +233,8 @@ class MembersPage(Page):
             self.card.show_member(MemberId(thing))
             self._show(self.card)
             self._stand_on(thing)
+            if self._is_wide():
+                self.table.setFocus()
         else:
             self.show_list()
 

@@ -88,7 +88,7 @@ class QuestionList(QWidget):
     def _side(self, question: Question, side: Side) -> QWidget:
         zone = self._session.workspace.environment.now().tzinfo
         when = f"{side.when.astimezone(zone):%d/%m/%Y %H:%M}"
-        who = side.author or self.tr("máy này")
+        who = word(side.author) if side.author else self.tr("máy này")
         value = shown_birth(side.value) if question.field == "birth_date" else side.value
         written = self.tr("Ghi ở %1, lúc %2").replace("%1", who).replace("%2", when)
         if side.meeting:

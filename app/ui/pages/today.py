@@ -175,7 +175,9 @@ class TodayPage(Page):
     def _show_duties(self, found: list[AgendaItem]) -> None:
         """The first thing to do stands out; the others in three groups by when they want to be done."""
         today = self.session.workspace.today
-        first = next((duty for duty in found if duty.kind in _FIRST), found[0] if found else None)
+        self._was_wide = is_wide_for(self)
+        urgent = (duty for duty in found if group_of(duty, today) is Urgency.NOW)
+        first = next((duty for duty in found if duty.kind in _FIRST), next(urgent, found[0] if found else None))
         if first is not None:
             self._show_next(first)
         self.hero.setVisible(first is not None)

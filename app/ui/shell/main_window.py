@@ -143,7 +143,9 @@ class MainWindow(BookWindow):
             self.meeting.open_thing(thing)
 
     def _on_public(self) -> None:
-        self.meeting.show_public()
+        """The key opens the window for the room, and closes it."""
+        if not self.meeting.hide_public():
+            self.meeting.show_public()
 
     def _on_search(self) -> None:
         if self.session.is_busy:

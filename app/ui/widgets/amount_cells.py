@@ -72,3 +72,17 @@ class Filled(QUndoCommand):
             self._first = False
             return
         self._put(self._entered.now)
+
+
+class Done(QUndoCommand):
+    """Something else that was done in the sheet, such as a tick: done when it is pushed, undone and redone by its own words."""
+
+    def __init__(self, text: str, do: Callable[[], object], undo: Callable[[], object]) -> None:
+        super().__init__(text)
+        self._do, self._undo = do, undo
+
+    def undo(self) -> None:
+        self._undo()
+
+    def redo(self) -> None:
+        self._do()

@@ -70,6 +70,7 @@ class AmountGrid(QTableView):
         self.clicked.connect(self._on_clicked)
         model.modelReset.connect(self.fit)
         model.modelReset.connect(self.go_to_open_cell)
+        model.dataChanged.connect(self._on_sums)
         self.fit()
 
     @property
@@ -98,12 +99,27 @@ class AmountGrid(QTableView):
         self.horizontalHeader().setFixedHeight(max(metrics.lineSpacing() + GAP, SHEET_HEADER))
         self._make_room()
 
+    def _on_sums(self) -> None:
+        """A sum that has outgrown its column gets the room it needs."""
+        last, metrics = self._amounts.rowCount() - 1, QFontMetrics(self.font())
+        for place in range(1, self._amounts.columnCount()):
+            text = str(self._amounts.index(last, place).data() or "")
+            if metrics.horizontalAdvance(text) + GAP * 2 > self.columnWidth(place) and not self.isColumnHidden(place):
+                self._make_room()
+                return
+
     def _make_room(self) -> None:
         """Leave out what gives way until a name has room beside the other columns."""
         header, heavy = self.horizontalHeader(), QFont(self.font())
         heavy.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(heavy)
-        widest = metrics.horizontalAdvance("88.888.888")
+        sums = (
+            self._amounts.index(self._amounts.rowCount() - 1, place) for place in range(1, self._amounts.columnCount())
+        )
+        widest = (
+            max(metrics.horizontalAdvance(str(one.data() or "")) for one in sums) if self._amounts.rowCount() else 0
+        )
+        widest = max(widest, metrics.horizontalAdvance("88.888.888"))
         wide = {}
         for place in range(1, self._amounts.columnCount()):
             words = str(self._amounts.headerData(place, Qt.Orientation.Horizontal) or "")
@@ -155,6 +171,7 @@ class AmountGrid(QTableView):
     def _on_entered(self, entered: Entered) -> None:
         def put(amount: int) -> None:
             self._amounts.put(entered.row, entered.column, amount)
+            self.setCurrentIndex(self._amounts.cell_of(entered.row, entered.column))
             self._write(entered.row, entered.column, amount)
 
         self._write(entered.row, entered.column, entered.now)

@@ -66,6 +66,10 @@ class AmountModel(QAbstractTableModel):
         """What counts in a column, whole dong."""
         return sum(row.cells.get(column) or 0 for row in self._rows)
 
+    def value(self, row: int, column: str) -> int:
+        """What counts in a cell, whole dong."""
+        return int(self._rows[row].cells.get(column) or 0) if 0 <= row < len(self._rows) else 0
+
     def rows_with(self, *columns: str) -> int:
         """In how many rows something counts in one of these columns."""
         return sum(any(row.cells.get(column) for column in columns) for row in self._rows)
@@ -112,6 +116,11 @@ class AmountModel(QAbstractTableModel):
             return 0
         row, column = self._rows[index.row()], self._columns[index.column()]
         return 0 if row.cells.get(column.key) else row.ghosts.get(column.key, 0)
+
+    def cell_of(self, row_key: str, column_key: str) -> QModelIndex:
+        """The cell of a row and column by their keys."""
+        place = next((place for place, row in enumerate(self._rows) if row.key == row_key), -1)
+        return self.index(place, self.place_of(column_key)) if place >= 0 else QModelIndex()
 
     def ghosts_of(self, row: int) -> list[QModelIndex]:
         """The cells of a row in which an amount is offered."""

@@ -15,6 +15,10 @@ def stand_on_first(page: QWidget, here: QWidget | None) -> None:
     """The keyboard goes to the page's first stop, unless it is ``here``, somewhere on the page, already."""
     if here is not None and page.isAncestorOf(here) and here.isVisible():
         return
+    first = getattr(page, "first_stop", None)
+    if isinstance(first, QWidget) and first.isVisibleTo(page) and first.isEnabled():
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+        return
     for wanted in page.findChildren(QAbstractButton):
         if wanted.property(FIRST_STOP) and wanted.isVisibleTo(page) and wanted.isEnabled():
             wanted.setFocus(Qt.FocusReason.TabFocusReason)

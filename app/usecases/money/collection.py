@@ -30,6 +30,8 @@ class RoundLine:
     from_savings: int  # interest she asks the bank to take out of her savings
     signed: bool
     note: str
+    before: int = 0  # interest received at other meetings of the same month
+    saved_before: int = 0  # savings received there
 
     @property
     def due(self) -> int | None:
@@ -38,8 +40,8 @@ class RoundLine:
 
     @property
     def left(self) -> int | None:
-        """Due and neither received nor to be taken out of savings; below nothing where she gave more."""
-        return self.due - self.interest - self.from_savings if self.due is not None else None
+        """Due and neither received in the month nor to be taken out of savings; below nothing where she gave more."""
+        return self.due - self.before - self.interest - self.from_savings if self.due is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,10 @@ def round_of(workspace: Workspace, meeting: MeetingId, view: MeetingView | None 
     for one in workspace.rounds.instructions():
         if one.sort == "pay_interest" and (one.on.year, one.on.month) == (on.year, on.month):
             taken[one.member] = taken.get(one.member, 0) + one.amount
+    before: dict[tuple[MemberId, str], int] = {}
+    for entry in workspace.members.received_between(on.replace(day=1), _last_of(on)):
+        if entry.meeting is not None and entry.meeting != meeting:
+            before[entry.member, entry.sort] = before.get((entry.member, entry.sort), 0) + entry.amount
     lines = tuple(
         RoundLine(
             member=line.member,
@@ -91,6 +97,8 @@ def round_of(workspace: Workspace, meeting: MeetingId, view: MeetingView | None 
             from_savings=taken.get(line.member, 0),
             signed=notes.get(line.member, (False, ""))[0],
             note=notes.get(line.member, (False, ""))[1],
+            before=before.get((line.member, "interest"), 0),
+            saved_before=before.get((line.member, "savings"), 0),
         )
         for line in view.money
     )
@@ -100,8 +108,11 @@ def round_of(workspace: Workspace, meeting: MeetingId, view: MeetingView | None 
 
 def statement_for(workspace: Workspace, on: date) -> dict[MemberId, MemberAtBank]:
     """The statement of the month of a day: the bank writes it ahead, for the day the month ends on."""
-    last = on.replace(day=monthrange(on.year, on.month)[1])
-    return at_bank(workspace, last)
+    return at_bank(workspace, _last_of(on))
+
+
+def _last_of(on: date) -> date:
+    return on.replace(day=monthrange(on.year, on.month)[1])
 
 
 def note(workspace: Workspace, meeting: MeetingId, member: MemberId, *, signed: bool, text: str) -> None:

@@ -50,7 +50,7 @@ _WISHES = (
     ("escaped", "HMTN", 55_000_000, "Trồng 3 sào bưởi", 60),
     ("none", "NSVSMT", 20_000_000, "Xây bể nước và nhà tiêu hợp vệ sinh", 60),
 )
-DEPUTY = DeviceId("c0de" * 16)  # the deputy's laptop, which is invented too
+DEPUTY = DeviceId("c0de" * 10)  # the deputy's laptop, which is invented too
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from app.domain.entries import (
     SavingsReceived,
 )
 from app.domain.errors import RuleBrokenError
+from app.domain.i18n import QT_TRANSLATE_NOOP
 from app.domain.ids import DeviceId
 from app.sync.cards import CardRefusedError, read_card
 from app.usecases.review.question_words import amount_of, says, sealed_words
@@ -287,11 +288,15 @@ def _written(workspace: Workspace, ref: str) -> Entry:
     return line.entry.as_known
 
 
+_ANOTHER = QT_TRANSLATE_NOOP("Word", "máy khác của Tổ")
+"""Whose card is not known here yet."""
+
+
 def _author(workspace: Workspace, device: DeviceId) -> str:
     if device == workspace.book.identity.device:
         return ""
     known = workspace.about.devices().get(device)
     try:
-        return read_card(known.card.encode()).name if known else device[:8]
+        return read_card(known.card.encode()).name if known else _ANOTHER
     except CardRefusedError:
-        return device[:8]
+        return _ANOTHER
