@@ -1765,6 +1765,10 @@
         <translation>↑ ↓ choose, Enter opens, Esc closes.</translation>
     </message>
     <message>
+        <source>Mở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Không thấy gì có “%1”.</source>
         <translation>Nothing has “%1” in it.</translation>
     </message>
@@ -2494,7 +2498,7 @@
     </message>
     <message>
         <source>Ctrl+F: tìm tổ viên, giấy, trang, việc. Ctrl+N: tổ viên mới. Ctrl+P: giấy tờ. Ctrl+L: lịch. Esc ở trang của một tổ viên: về danh sách.</source>
-        <translation>Ctrl+F: find a member, paper, page or thing to do. Ctrl+N: new member. Ctrl+P: papers. Ctrl+L: calendar. Esc on a member's page: back to the list.</translation>
+        <translation>Ctrl+F: find a member, paper, page or thing to do. Ctrl+N: new member. Ctrl+P: papers. Ctrl+L: calendar. Esc on a member&apos;s page: back to the list.</translation>
     </message>
     <message>
         <source>Trong bảng thu: Enter xuống dòng, Tab sang ô, dấu cách nộp đủ, Ctrl+Tab ra khỏi bảng, F2 ghi chú, Delete xóa ô, Ctrl+V dán, Ctrl+Z, Ctrl+Y.</source>
@@ -4077,7 +4081,7 @@
     </message>
     <message>
         <source>Chưa ghi: sao kê của ngân hàng không có khoản vay nào của %1. Sai thì gõ lại.</source>
-        <translation>Not written: the bank's statement has no loan of %1. If it is wrong, type it again.</translation>
+        <translation>Not written: the bank&apos;s statement has no loan of %1. If it is wrong, type it again.</translation>
     </message>
     <message>
         <source>đánh dấu ký</source>

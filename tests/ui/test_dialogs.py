@@ -19,6 +19,7 @@ from app.ui.pages.passphrase import AskPassphrase
 from app.ui.pages.rules import NewRulesDialog, RulesDialog
 from app.ui.pages.start_dialogs import JoinGroup, NewPassphrase, NewUnion, RecoverBook, RestoreDialog
 from app.ui.shell.crash_report import MishapDialog
+from app.ui.shell.finder import Finder
 from app.ui.shell.first_start import FirstStart
 from app.ui.shell.welcome import Welcome
 from app.ui.widgets.dialog import Dialog, FormDialog, Question
@@ -38,6 +39,7 @@ MADE = {
     PaperDialog: lambda: PaperDialog(lambda *_: None),
     RulesDialog: lambda: RulesDialog((PACK,)),
     NewRulesDialog: lambda: NewRulesDialog(PACK, PACK),
+    Finder: lambda: Finder([]),
     Question: lambda: Question("Bỏ?", ["Bỏ là mất."], "Bỏ", "Giữ"),
 }
 FILLED = {

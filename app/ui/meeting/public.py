@@ -95,7 +95,8 @@ class PublicView(QWidget):
 
     def _lay_out(self) -> None:
         mark = plain(self.tr("LÀNG TẬP") if self._session.practice else "", "watermark", wrap=False)
-        mark.setVisible(self._session.practice)
+        if not self._session.practice:
+            mark.hide()
         top, foot = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self._head, 1)
         top.addWidget(mark)

@@ -111,7 +111,8 @@ class StepStrip(QFrame):
             line.addWidget(door)
         line.addStretch(1)
         chip = plain(self.tr("LÀNG TẬP"), "watermark", wrap=False)
-        chip.setVisible(practice)
+        if not practice:
+            chip.hide()
         line.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         self._public = button(
             self.tr("Màn hình chung"), self.public_asked.emit, hint=self.tr("Cửa sổ chữ to cho cả phòng xem (F9)")

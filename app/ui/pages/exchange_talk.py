@@ -118,6 +118,7 @@ class Conversation(QWidget):
         drawing = "check" if word.has_arrived else "clock"
         theme = theme_in_use()
         mark = picture(drawing, theme.tint_ink if word.has_arrived else theme.care_mark)
-        mark.setVisible(not word.has_arrived)
+        if word.has_arrived:  # never shown before it has a place: without a parent that is a window
+            mark.hide()
         line.setLayout(row(None, mark, state, bubble, gap=GAP))
         return line

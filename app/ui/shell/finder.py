@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from app.domain.names import search_key
-from app.ui.widgets.basic import GAP, column, plain
+from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.icons import icon, icon_size
 
@@ -60,7 +60,9 @@ class Finder(Dialog):
         self.list.setIconSize(icon_size())
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._said = plain(self.tr("↑ ↓ chọn, Enter mở, Esc đóng."), "small")
-        self.setLayout(column(self.field, self.list, self._said, margin=GAP * 2))
+        self.go = button(self.tr("Mở"), self._open, main=True)
+        self.setLayout(column(self.field, self.list, row(self._said, self.go), margin=GAP * 2))
+        self.settle_keys(self.go)
         metrics = self.fontMetrics()
         self.setMinimumSize(metrics.averageCharWidth() * _LETTERS, metrics.lineSpacing() * _LINES)
         self.field.textEdited.connect(self._show)
@@ -74,6 +76,7 @@ class Finder(Dialog):
             item = QListWidgetItem(icon(one.drawing), f"{one.text}   ({one.sort})")
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self.go.setEnabled(bool(self._found))
         nothing = self.tr("Không thấy gì có “%1”.").replace("%1", typed)
         self._said.setText(nothing if not self._found else self.tr("↑ ↓ chọn, Enter mở, Esc đóng."))
 

@@ -26,7 +26,8 @@ class StatusBar(QFrame):
         kept.setRetainSizeWhenHidden(True)
         self.notice.setSizePolicy(kept)
         chip = plain(self.tr("LÀNG TẬP"), "watermark", wrap=False)
-        chip.setVisible(practice)
+        if not practice:
+            chip.hide()
         self.health = button("", lambda: go_to("settings"), hint=self.tr("Đồng hồ, đĩa, bản sao, USB"))
         self.road = button("", lambda: go_to("exchange"), hint=self.tr("Tệp gửi văn phòng"))
         for door in (self.health, self.road):
