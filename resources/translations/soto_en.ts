@@ -1766,7 +1766,7 @@
     </message>
     <message>
         <source>Mở</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Không thấy gì có “%1”.</source>
