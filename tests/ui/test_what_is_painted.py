@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from app.ui.shell.office_window import OfficeWindow
 from app.ui.widgets.fields import DayEdit
 from tests.ui.recorder import drawn_on, ground_of, overlaps
-from tests.ui.stories import midway, settle
+from tests.ui.stories import gone, midway, settle
 from tests.ui.test_everyone_can_use_it import contrast, places
 
 _LEAST_CONTRAST = 6.9  # 7:1, and a little for how edges of letters are drawn
@@ -174,34 +174,40 @@ class _Painted(QWidget):
         self._paint(painter)
 
 
-def _shown(widget):
-    widget.show()
-    settle()
-    return widget
+@pytest.fixture
+def hold(qtbot):
+    """Things in a window of their own, taken away for good afterwards: what is left over is seen by later tests."""
+
+    def shown(*things):
+        holder = QWidget()
+        box = QVBoxLayout(holder)
+        for thing in things:
+            box.addWidget(thing)
+        holder.show()
+        settle()
+        made.append(holder)
+        return holder
+
+    made: list[QWidget] = []
+    yield shown
+    for one in made:
+        gone(one)
 
 
-def _holding(*things):
-    holder = QWidget()
-    box = QVBoxLayout(holder)
-    for thing in things:
-        box.addWidget(thing)
-    return _shown(holder)
-
-
-def test_the_guards_see_ten_defects(qtbot, look):
+def test_the_guards_see_ten_defects(hold, look):
     del look
     long_word = _Painted(lambda painter: painter.drawText(100, 30, "một câu dài hơn chỗ của nó"))
-    assert cut_texts(_holding(long_word)), "1: painted text beyond its widget"
+    assert cut_texts(hold(long_word)), "1: painted text beyond its widget"
     narrow = QLabel("một nhãn quá rộng cho chỗ này")
     narrow.setFixedWidth(40)
-    assert cut_texts(_holding(narrow)), "2: a label without room"
+    assert cut_texts(hold(narrow)), "2: a label without room"
     twice = _Painted(lambda painter: (painter.drawText(10, 30, "Phạm Thị Hoa"), painter.drawText(14, 33, "275.000")))
-    assert overlaps(drawn_on(_holding(twice))), "3: two texts over each other"
+    assert overlaps(drawn_on(hold(twice))), "3: two texts over each other"
     pale = _Painted(lambda painter: (painter.setPen(QColor("#999999")), painter.drawText(10, 30, "mờ quá")))
-    assert low_contrasts(_holding(pale)), "4: pale painted text"
+    assert low_contrasts(hold(pale)), "4: pale painted text"
     label = QLabel("nhãn mờ")
     label.setStyleSheet("color: #AAAAAA; background: white;")
-    assert low_contrasts(_holding(label)), "5: a pale label"
+    assert low_contrasts(hold(label)), "5: a pale label"
     page, inner = QScrollArea(), QScrollArea()
     for area, high in ((inner, 900), (page, 2_000)):
         content = QWidget()
@@ -211,20 +217,20 @@ def test_the_guards_see_ten_defects(qtbot, look):
     inner.setFixedHeight(300)
     QVBoxLayout(page.widget()).addWidget(inner)
     page.resize(300, 400)
-    assert nested_scrollers(_holding(page)), "6: a scroller in a scroller"
-    assert nameless(_holding(QLineEdit())), "7: a field without a name"
+    assert nested_scrollers(hold(page)), "6: a scroller in a scroller"
+    assert nameless(hold(QLineEdit())), "7: a field without a name"
     icon_only = QPushButton()
     icon_only.setMinimumSize(40, 40)
-    assert nameless(_holding(icon_only)), "8: a button without a word"
+    assert nameless(hold(icon_only)), "8: a button without a word"
     tiny = QPushButton("x")
     tiny.setFixedSize(20, 20)
-    assert small_targets(_holding(tiny)), "9: too small to press"
+    assert small_targets(hold(tiny)), "9: too small to press"
     over = QWidget()
     over.setFixedSize(300, 60)
     for text in ("Lý do", "Ghi chú bên dòng"):
         label = QLabel(text, over)
         label.setGeometry(QRect(10, 10, 200, 30))
-    assert overlaps(drawn_on(_holding(over))), "10: one label over another"
+    assert overlaps(drawn_on(hold(over))), "10: one label over another"
     fine = QWidget()
     beside = QHBoxLayout(fine)
     beside.addWidget(QLabel("Đủ chỗ"))
@@ -232,7 +238,7 @@ def test_the_guards_see_ten_defects(qtbot, look):
     good.setAccessibleName("Ghi")
     good.setMinimumSize(80, 40)
     beside.addWidget(good)
-    shown = _shown(fine)
+    shown = hold(fine)
     for guard in (cut_texts, low_contrasts, nested_scrollers, nameless, small_targets):
         assert not guard(shown), guard.__name__
     assert not overlaps(drawn_on(shown))

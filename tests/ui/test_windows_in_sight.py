@@ -14,7 +14,10 @@ def test_only_the_window_is_in_sight_whatever_is_opened(window):
 
     for page in window._pages:
         window.go_to(page)
-        assert in_sight() == [window], page
+        assert in_sight() == [window], (
+            page,
+            [(type(x).__name__, getattr(x, "text", str)(), x.accessibleName()) for x in in_sight()],
+        )
     begin(window)
     for place in range(6):
         window.meeting.go_to(place)

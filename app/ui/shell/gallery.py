@@ -118,9 +118,10 @@ class Gallery(QWidget):
             (Tone.CARE, "Vũ Đức Dũng: không đọc được “45o.000”, chưa ghi."),
             (Tone.STOP, "Còn 2 số chưa vào sổ: đĩa đầy."),
         ):
-            said = StatusLine()
+            said, holder = StatusLine(), QWidget()
+            holder.setLayout(row(said, said.door))
             said.show_status(Status(text, tone, "Lấy lại" if tone is Tone.DONE else ""))
-            lines.append(said)
+            lines.append(holder)
         notice = Card(plain("Kỳ trả gốc đến hạn 30/11.", "care"), look="notice")
         self._part(self.tr("Lời"), *lines, notice)
 
