@@ -16,6 +16,7 @@ from app.domain.errors import BookFault, BookRefusedError
 from app.domain.meeting import Presence
 from app.storage.book import Book
 from app.ui.widgets.amount_total import TotalBar
+from app.ui.widgets.dialog import Shade
 from app.usecases.book.opening import open_book
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
@@ -193,8 +194,10 @@ def test_the_question_before_the_seal_says_what_is_closed_and_enter_is_the_safe_
     words = words_on(dialog)
     assert "Có mặt 37/37" in words
     assert "không sửa được nữa" in words
+    assert [shade.isVisible() for shade in window.findChildren(Shade)] == [True]
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert not dialog.isVisible()
+    assert not any(shade.isVisible() for shade in window.findChildren(Shade)), "the window is as bright as before"
     assert not view(window).meeting.is_sealed
 
 

@@ -139,6 +139,7 @@ class Question(Dialog):
         if over is not None:
             shade = Shade(over.window())
             shade.show()
+            self.finished.connect(shade.hide)  # at once: what is to be deleted waits for the loop
             self.finished.connect(shade.deleteLater)
         self.accepted.connect(then)
         self.finished.connect(self.deleteLater)
