@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from app.ui.base.theme import theme_in_use
 from app.ui.base.tokens import TOTALS
-from app.ui.widgets.basic import GAP, plain
+from app.ui.widgets.basic import GAP, plain, restyle
 from app.ui.widgets.sentence import Sentence
 from app.ui.widgets.status_line import Tone
 
@@ -73,15 +73,8 @@ class _Shown(QWidget):
             label.setText(text)
             label.setVisible(bool(text))
         look = {Tone.DONE: "good", Tone.CARE: "care"}.get(count.tone, "strong")
-        _look(self.figure, look)
-        _look(self.more, look if count.tone is not Tone.INFO else "faint")
-
-
-def _look(label: QLabel, name: str) -> None:
-    if label.objectName() != name:
-        label.setObjectName(name)
-        label.style().unpolish(label)
-        label.style().polish(label)
+        restyle(self.figure, look)
+        restyle(self.more, look if count.tone is not Tone.INFO else "faint")
 
 
 class Counters(QFrame):

@@ -244,8 +244,11 @@ class MoneyStep(Step):
         else:
             super().keyPressEvent(event)
 
+    def _line_of(self, member: str) -> RoundLine | None:
+        return next((one for one in self._round.lines if one.member == member), None) if self._round else None
+
     def _question(self, member: str, column: str, amount: int) -> str:
-        line = next((one for one in self._round.lines if one.member == member), None) if self._round else None
+        line = self._line_of(member)
         if column == "interest" and amount and line is not None and self._instead(line):
             said = self.tr("Chưa ghi: sao kê của ngân hàng không có khoản vay nào của %1. Sai thì gõ lại.")
             return said.replace("%1", line.name)
@@ -278,7 +281,7 @@ class MoneyStep(Step):
         self.card.note.setFocus()
 
     def _on_tick(self, member: str) -> None:
-        line = next((one for one in self._round.lines if one.member == member), None) if self._round else None
+        line = self._line_of(member)
         if line is None or self._sealed:
             return
         tick = Done(
@@ -289,7 +292,7 @@ class MoneyStep(Step):
         self.sheet.undo_steps.push(tick)
 
     def _set_tick(self, member: MemberId, signed: bool) -> None:
-        line = next((one for one in self._round.lines if one.member == member), None) if self._round else None
+        line = self._line_of(member)
         if line is None:
             return
         workspace, meeting = self.session.workspace, self.meeting
@@ -342,7 +345,7 @@ class MoneyStep(Step):
         return said.replace("%2", ", ".join(parts))
 
     def _on_refused(self, figure: Figure, why_not: str) -> None:
-        line = next((one for one in self._round.lines if one.member == figure.member), None) if self._round else None
+        line = self._line_of(figure.member)
         counts = (line.interest if figure.sort == "interest" else line.savings) if line else 0
         name = self.model.row_name(figure.member)
         reason = self.tr("%1: %2 đ chưa ghi. %3").replace("%1", name).replace("%2", format_dong(figure.amount))
@@ -397,8 +400,7 @@ class MoneyStep(Step):
 
     def _show_member(self, index: QModelIndex) -> None:
         member = MemberId(self.model.key(index))
-        found = self._round
-        one = next((line for line in found.lines if line.member == member), None) if found else None
+        found, one = self._round, self._line_of(member)
         offered = sum(self.model.ghost(cell) for cell in self.model.ghosts_of(index.row())) if member else 0
         interest = self.model.ghost(self.model.index(index.row(), self.model.place_of("interest"))) if member else 0
         given = self.model.value(index.row(), "interest") if member else 0

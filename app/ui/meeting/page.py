@@ -23,7 +23,7 @@ from app.ui.meeting.public import PublicView
 from app.ui.meeting.roll import RollStep
 from app.ui.meeting.step import Step
 from app.ui.meeting.step_strip import StepStrip
-from app.ui.widgets.basic import GAP, Shrinking, button, column, row
+from app.ui.widgets.basic import GAP, Shrinking, button, column, restyle, row
 from app.ui.widgets.icons import icon, icon_size
 from app.ui.widgets.status_line import Status, StatusLine, Tone
 from app.usecases.meeting.meeting import MeetingView, look_at
@@ -329,11 +329,7 @@ class MeetingPage(QWidget):
         last = here == len(self.steps) - 1
         self._next.setVisible(not last)
         self.close_step.seal_button.setVisible(last and not view.meeting.is_sealed)
-        look = "" if self.steps[here].has_main_button() else "main"
-        if self._next.objectName() != look:
-            self._next.setObjectName(look)
-            self._next.style().unpolish(self._next)
-            self._next.style().polish(self._next)
+        restyle(self._next, "" if self.steps[here].has_main_button() else "main")
         if not last:
             onward = self.tr("Tiếp: %1 ›").replace("%1", self.steps[here + 1].title)
             self._next.setText(self.tr("Tiếp ›") if self._narrow else onward)

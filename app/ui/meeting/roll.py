@@ -16,7 +16,7 @@ from app.ui.meeting.roll_grid import RollGrid, said_of
 from app.ui.meeting.roll_search import RollSearch
 from app.ui.meeting.step import Step
 from app.ui.pages.frame import scrolling
-from app.ui.widgets.basic import GAP, button, plain, row
+from app.ui.widgets.basic import GAP, button, plain, restyle, row
 from app.ui.widgets.dialog import Question
 from app.ui.widgets.icons import icon_size, pixmap
 from app.ui.widgets.status_line import Status, Tone
@@ -49,7 +49,6 @@ class RollStep(Step):
         self._told = Status("")
         self._known_meeting = ""
         self._when, self._where, self._who = _Fact("calendar-days"), _Fact("map-pin"), _Fact("gavel")
-        self._witness = QLabel()
         self._lay_out()
         self._listen()
 
@@ -61,7 +60,7 @@ class RollStep(Step):
             self.tr("Sửa"), self.show_facts, hint=self.tr("Ngày giờ, nơi họp, ai chủ trì, ai chứng kiến")
         )
         self._edit.setAccessibleName(self.tr("Sửa ngày giờ, nơi họp, người chủ trì và người chứng kiến"))
-        line = row(self._when, self._where, self._who, self._witness, self.union_here, self.hamlet_here, gap=GAP * 2)
+        line = row(self._when, self._where, self._who, self.union_here, self.hamlet_here, gap=GAP * 2)
         line.addStretch(1)
         line.addWidget(self._everybody)
         line.addWidget(self._edit)
@@ -302,8 +301,4 @@ class _Fact(QWidget):
         self._picture.setPixmap(pixmap(self._drawing, theme.care_mark if missing else theme.main, side.width()))
         self._picture.setFixedSize(side + QSize(2, 0))
         self.words.setText(f"? {text}" if missing else text)
-        look = "care" if missing else ""
-        if self.words.objectName() != look:
-            self.words.setObjectName(look)
-            self.words.style().unpolish(self.words)
-            self.words.style().polish(self.words)
+        restyle(self.words, "care" if missing else "")

@@ -59,6 +59,15 @@ def named(widget: QWidget, name: str) -> QWidget:
     return widget
 
 
+def restyle(widget: QWidget, look: str) -> None:
+    """Give the widget another look of the style sheet (its object name)."""
+    if widget.objectName() != look:
+        widget.setObjectName(look)
+        # Qt reads the style sheet once per widget: only this makes it read again.
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 def column(*things: QWidget | QLayout | None, gap: int = GAP, margin: int = 0) -> QVBoxLayout:
     """Things under each other; None pushes what follows down."""
     return _filled(QVBoxLayout(), things, gap, margin)

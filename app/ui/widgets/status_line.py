@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.ui.widgets.basic import button, plain, row
+from app.ui.widgets.basic import button, plain, restyle, row
 
 
 class Tone(Enum):
@@ -64,15 +64,12 @@ class StatusLine(QWidget):
         """Say something; an empty text is silence."""
         if status == self._status:
             return
-        before, self._status = self._status, status
+        self._status = status
         text = _SIGNS[status.tone] + status.text if status.text else ""
         self.label.setText(text)
         self.label.setToolTip(text)
         self.label.setAccessibleName(text)
-        if before.tone is not status.tone:
-            self.label.setObjectName(status.tone.value)
-            self.label.style().unpolish(self.label)
-            self.label.style().polish(self.label)
+        restyle(self.label, status.tone.value)
         self.door.setText(status.action)
         self.door.setAccessibleName(f"{status.action}: {status.text}" if status.action else "")
         self.door.setVisible(bool(status.action))
