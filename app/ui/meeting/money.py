@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 
 from app.domain.ids import MemberId
-from app.domain.meeting import MoneyLine, Presence
+from app.domain.meeting import Presence
 from app.domain.money import format_dong
 from app.ui.base.session import Session, refusal_text
 from app.ui.base.theme import percent_in_use
@@ -18,6 +17,7 @@ from app.ui.base.write_queue import Figure, Outcome
 from app.ui.meeting.counters import Count
 from app.ui.meeting.earlier import EarlierMeetings
 from app.ui.meeting.member_card import MemberCard, Shown
+from app.ui.meeting.money_cells import cells_of, offered_of
 from app.ui.meeting.sheet_tools import SheetTools
 from app.ui.meeting.step import Step
 from app.ui.pages.frame import scrolling
@@ -35,13 +35,6 @@ _LETTERS_BESIDE = 130  # from so many on the card stands beside the sheet
 _UNUSUAL = 10  # so many times what is due or usual is asked about before it counts
 _LEAST = 1_000  # dong; less is rather a "k" that was left out than money
 _REST_MS = 250  # without a figure; then the rest of the page follows
-
-
-def _offered(one: RoundLine | None, least: int) -> dict[str, int]:
-    """What she would give in full: what is left of what is due, and the group's least saving."""
-    due = one.due - one.before - one.from_savings if one is not None and one.due is not None else 0
-    saved = one.saved_before if one is not None else 0
-    return {"interest": max(due, 0), "savings": max(least - saved, 0)}
 
 
 class MoneyStep(Step):
@@ -156,9 +149,9 @@ class MoneyStep(Step):
             [
                 AmountRow(
                     line.member,
-                    self._cells(line, lines.get(line.member), typed),
+                    cells_of(line, lines.get(line.member), typed),
                     is_open=not self._sealed,
-                    ghosts=_offered(lines.get(line.member), least) if not self._sealed else {},
+                    ghosts=offered_of(lines.get(line.member), least) if not self._sealed else {},
                     instead=self._instead(lines.get(line.member)),
                     beside=away.get(line.member, ""),
                 )
@@ -169,20 +162,6 @@ class MoneyStep(Step):
             self.sheet.setCurrentIndex(self.model.index(0, self.model.place_of("interest")))
         self.card.show_least(least)
         self._show_member(self.sheet.currentIndex())
-
-    @staticmethod
-    def _cells(line: MoneyLine, one: RoundLine | None, typed: Mapping[tuple[MemberId, str], int]) -> dict[str, Any]:
-        bank = one.bank.lines if one is not None and one.bank is not None else ()
-        return {
-            "name": line.name,
-            "brought": sum(loan.brought for loan in bank),
-            "month": sum(loan.this_month for loan in bank),
-            # What came in at another meeting of the month is not to be collected again.
-            "due": max(one.due - one.before, 0) if one is not None and one.due is not None else None,
-            "interest": typed.get((line.member, "interest"), line.interest),
-            "savings": typed.get((line.member, "savings"), line.savings),
-            "signed": one.signed if one is not None else False,
-        }
 
     def _instead(self, one: RoundLine | None) -> dict[str, str]:
         """Where the bank's statement has no loan of hers, that is said in the cell of the interest."""

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QStackedWidget, QWidget
 
 from app.domain.ids import MemberId
 from app.domain.meeting import Missing, Officers, Presence
 from app.ui.base.session import Session
-from app.ui.base.theme import theme_in_use
 from app.ui.meeting.counters import Count
 from app.ui.meeting.roll_facts import RollFacts
 from app.ui.meeting.roll_grid import RollGrid, said_of
 from app.ui.meeting.roll_search import RollSearch
 from app.ui.meeting.step import Step
+from app.ui.meeting.words_with_icon import WordsWithIcon
 from app.ui.pages.frame import scrolling
-from app.ui.widgets.basic import GAP, button, plain, restyle, row
+from app.ui.widgets.basic import GAP, button, row
 from app.ui.widgets.dialog import Question
-from app.ui.widgets.icons import icon_size, pixmap
 from app.ui.widgets.status_line import Status, Tone
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting.meeting import MeetingView
@@ -48,7 +47,11 @@ class RollStep(Step):
         self._taken_back: list[tuple[MemberId, Presence]] = []
         self._told = Status("")
         self._known_meeting = ""
-        self._when, self._where, self._who = _Fact("calendar-days"), _Fact("map-pin"), _Fact("gavel")
+        self._when, self._where, self._who = (
+            WordsWithIcon("calendar-days"),
+            WordsWithIcon("map-pin"),
+            WordsWithIcon("gavel"),
+        )
         self._lay_out()
         self._listen()
 
@@ -109,14 +112,14 @@ class RollStep(Step):
             box.setText(said)
             box.setAccessibleName(nobody if not name else f"{nobody}: {name}")
         hour = f", {meeting.started_at}" if meeting.started_at else ""
-        self._when.show_fact(f"{meeting.on:%d/%m/%Y}{hour}")
-        self._where.show_fact(meeting.place or self.tr("chưa ghi nơi họp"), missing=not meeting.place)
+        self._when.show_words(f"{meeting.on:%d/%m/%Y}{hour}")
+        self._where.show_words(meeting.place or self.tr("chưa ghi nơi họp"), missing=not meeting.place)
         names = [one for one in (officers.chair, officers.secretary) if one]
         if len(names) == 2:
             said = self.tr("Chủ trì %1, thư ký %2").replace("%1", names[0]).replace("%2", names[1])
         else:
             said = self.tr("chưa ghi chủ trì, thư ký")
-        self._who.show_fact(said, missing=len(names) < 2)
+        self._who.show_words(said, missing=len(names) < 2)
         self.grid.roll.show_marks(view.marks)
         if not self.grid.currentIndex().isValid():
             self.grid.stand_on(0)
@@ -280,25 +283,3 @@ class RollStep(Step):
             hamlet_title=names.hamlet_title,
         )
         self.session.do(lambda: verbs.set_officers(self.session.workspace, self.meeting, officers))
-
-
-class _Fact(QWidget):
-    """A drawing and a few words."""
-
-    def __init__(self, drawing: str) -> None:
-        super().__init__()
-        self._drawing = drawing
-        self._picture, self.words = QLabel(), plain("", wrap=False)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(GAP // 2 + 2)
-        line.addWidget(self._picture)
-        line.addWidget(self.words)
-
-    def show_fact(self, text: str, *, missing: bool = False) -> None:
-        """Show the words; ``missing`` where they say that something is not written yet."""
-        theme, side = theme_in_use(), icon_size(16)
-        self._picture.setPixmap(pixmap(self._drawing, theme.care_mark if missing else theme.main, side.width()))
-        self._picture.setFixedSize(side + QSize(2, 0))
-        self.words.setText(f"? {text}" if missing else text)
-        restyle(self.words, "care" if missing else "")
