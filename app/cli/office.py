@@ -126,6 +126,32 @@ def enrol(program: Program, book: Path, who: str | None, *, everybody: bool, for
         raise RefusedError(f"{lines}\nChưa công nhận. Văn phòng đã quyết định cho Hội này thì thêm --force.")
 
 
+@office.command("turn-away", help="Bỏ tệp của máy đang xin mà từ khóa không khớp. WHO là mã tổ hoặc dấu của máy.")
+@OFFICE
+@click.argument("who")
+@JSON
+@click.pass_obj
+def turn_away(program: Program, book: Path, who: str, *, as_json: bool) -> None:
+    """Let go of what a laptop left that is not who it says; it may ask again."""
+    from app.cli.exchange_output import device_line, pending_document
+    from app.usecases.exchange import pending_devices
+    from app.usecases.exchange import turn_away as let_go
+
+    with program.open(book, Role.OFFICE).book as opened:
+        workspace = Workspace(opened, program.environment, author="office")
+        chosen = [d for d in pending_devices(workspace) if d.group == who or d.device.startswith(who.lower())]
+        if not chosen:
+            raise RefusedError("Không có máy nào như vậy đang xin công nhận.")
+        if len(chosen) > 1:
+            raise RefusedError("Có nhiều máy như vậy; ghi dấu của một máy.")
+        let_go(workspace, chosen[0].device, chosen[0].group)
+        left = pending_devices(workspace)
+    if as_json:
+        show({"turned_away": pending_document(chosen), "waiting": pending_document(left)})
+    else:
+        click.echo(f"Đã bỏ tệp của: {device_line(chosen[0])}")
+
+
 @office.command(help="Thu hồi máy bị mất hoặc đã thay.")
 @OFFICE
 @click.argument("who")

@@ -5815,6 +5815,34 @@
         <translation>Words compared, recognise anew</translation>
     </message>
     <message>
+        <source>Không phải máy này, bỏ đi</source>
+        <translation>Not this laptop, throw away</translation>
+    </message>
+    <message>
+        <source>Bỏ %1 tệp của %2?</source>
+        <translation>Throw away %1 files of %2?</translation>
+    </message>
+    <message>
+        <source>Chỉ bỏ khi từ khóa đọc qua điện thoại không khớp.</source>
+        <translation>Only where the words read over the telephone do not match.</translation>
+    </message>
+    <message>
+        <source>Máy thật vẫn xin lại được ở lần USB sau.</source>
+        <translation>The true laptop can ask again with its next stick.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ tệp của %1; máy ấy chưa được công nhận.</source>
+        <translation>The files of %1 were thrown away; that laptop is not recognised.</translation>
+    </message>
+    <message>
+        <source>Bỏ đi</source>
+        <translation>Throw away</translation>
+    </message>
+    <message>
+        <source>Để đó</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
         <source>Đã công nhận %1. Máy đó nhận được ở lần gửi – nhận tới.</source>
         <translation>%1 was recognised. It learns so with its next exchange.</translation>
     </message>

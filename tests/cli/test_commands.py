@@ -136,6 +136,12 @@ def test_the_stick_goes_round_by_commands_alone(book, tmp_path, capsys):
     assert main(["sync", str(book), str(stick)]) == 0
     main(["office", "collect", str(office), str(stick)])
     capsys.readouterr()
+    assert main(["office", "turn-away", str(office), "0100112", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert ([one["group"] for one in told["turned_away"]], told["waiting"]) == (["0100112"], [])
+    assert main(["office", "turn-away", str(office), "0100112"]) == 1
+    main(["office", "collect", str(office), str(stick)])
+    capsys.readouterr()
     assert main(["office", "enrol", str(office), "0100112", "--json"]) == 0
     assert [device["group"] for device in json.loads(capsys.readouterr().out)["enrolled"]] == ["0100112"]
     main(["office", "collect", str(office), str(stick)])

@@ -19,12 +19,14 @@ from app.domain.entries import (
 from app.domain.ids import MoneyId
 from app.storage.book import Book
 from app.sync.mailbox.folder import FolderMailbox
+from app.usecases.exchange import collect, enrol, sync_group
 from app.usecases.money.proof import prove_money
 from app.usecases.review.question_words import ABOUT
 from app.usecases.review.second_life import OF_THE_LAPTOP, begin_again, was_copied, written_apart
 from app.usecases.workspace import Workspace
 from tests.builders import A_DAY, GROUP, KEY
-from tests.trust.world import HOA, LAN, Insider
+from tests.trust.world import HOA, LAN, ON, Insider
+from tests.usecases.test_exchange import a_workspace
 
 
 def copy_of(world, name):
@@ -182,6 +184,32 @@ def test_two_laptops_that_both_go_on_with_one_copied_book_count_each_line_once(a
     world.rest(5)
     assert_right(world, 101_000, 100_000)
     assert world.laptops["second"].members.one(HOA).savings == 100_000
+
+
+def test_what_only_a_waiting_file_says_waits_as_long_as_the_clerk_does(world, tmp_path):
+    """A new laptop left its money at the office, then its book was put back; the clerk recognises it a year later."""
+    world.laptops["new"] = a_workspace(tmp_path / "new.book")
+    (world.folder / "stick-new").mkdir()
+    world.sticks["new"] = stick = FolderMailbox(world.folder / "stick-new")
+    world.sync("new")
+    collect(world.office, stick, ON)
+    kept = copy_of(world, "new")
+    world.save("new", "a", 50_000)
+    world.sync("new")
+    collect(world.office, stick, ON)
+    put_back(world, "new", kept)
+    for file in (world.folder / "stick-new").rglob("*.soto"):
+        file.unlink()
+    later = ON.replace(year=ON.year + 1)
+    other = a_workspace(tmp_path / "other.book")
+    for one in (other, world.laptops["new"]):
+        sync_group(one, stick, later)
+        collect(world.office, stick, later)
+    other.book.close()
+    device = world.laptops["new"].book.identity.device
+    enrol(world.office, device, GROUP, later)
+    world.rest()
+    assert world.savings() == [50_000] * 4
 
 
 def test_nobody_makes_a_laptop_believe_it_was_copied_who_has_not_its_keys(world):

@@ -24,7 +24,7 @@ from app.usecases.office.district import load_directory
 from tests.builders import fixed_day
 from tests.office.builders import AUGUST, a_district, a_group, a_loan, a_member, figures
 from tests.papers import pdf_text
-from tests.ui.stories import gone, press, rest, said, settle, words_on
+from tests.ui.stories import asked, gone, press, rest, said, settle, words_on
 
 
 def shown_rows(table):
@@ -71,6 +71,21 @@ def test_a_laptop_is_recognised_after_the_words_were_compared(office_window, bus
     known = GroupQueries(busy_office.office.book, busy_office.workspace.group).devices()
     assert sum(device.role == "group" for device in known.values()) == 2
     assert "Máy xin công nhận" not in words_on(office_window.reception)
+
+
+def test_a_laptop_whose_words_do_not_fit_is_turned_away(office_window, busy_office):
+    office_window.go_to("exchange")
+    page = office_window.reception
+    assert "Máy Tổ phó" in words_on(page)
+    press(page, "Không phải máy này, bỏ đi")
+    press(asked(), "Để đó")
+    assert "Máy xin công nhận" in words_on(page)
+    press(page, "Không phải máy này, bỏ đi")
+    press(asked(), "Bỏ đi")
+    assert said(office_window) == "✔ Đã bỏ tệp của Máy Tổ phó; máy ấy chưa được công nhận."
+    assert "Máy xin công nhận" not in words_on(page)
+    known = GroupQueries(busy_office.office.book, busy_office.workspace.group).devices()
+    assert sum(device.role == "group" for device in known.values()) == 1
 
 
 def answers(workspace, group):

@@ -12,8 +12,9 @@ from app.ui.base.session import Session, refusal_text, word
 from app.ui.pages.frame import Page
 from app.ui.pages.set_aside import SetAsideList
 from app.ui.widgets.basic import Card, button, clear, plain, row
+from app.ui.widgets.dialog import Question
 from app.ui.widgets.table import RecordModel, record_table
-from app.usecases.exchange import PendingDevice, enrol, pending_devices
+from app.usecases.exchange import PendingDevice, enrol, pending_devices, turn_away
 from app.usecases.exchange.ask_back import Unheard, still_to_hear, write_without
 from app.usecases.exchange.set_aside import aside_lines
 from app.usecases.office.reception import Received, receive_all
@@ -111,8 +112,22 @@ class ReceptionPage(Page):
             told.append(plain(text, "care"))
             if not device.is_other_union:
                 go.setText(self.tr("Đã so từ khóa, công nhận lại từ đầu"))
-        go.setAccessibleName(f"{go.text()}: {title}")
-        return Card(plain(title, "heading"), plain(words), *told, plain(files, "faint"), row(go, None))
+        away = button(self.tr("Không phải máy này, bỏ đi"), partial(self._on_turn_away, device))
+        for one in (go, away):
+            one.setAccessibleName(f"{one.text()}: {title}")
+        return Card(plain(title, "heading"), plain(words), *told, plain(files, "faint"), row(go, away, None))
+
+    def _on_turn_away(self, device: PendingDevice) -> None:
+        title = self.tr("Bỏ %1 tệp của %2?").replace("%1", str(device.files)).replace("%2", device.name)
+        lines = [
+            self.tr("Chỉ bỏ khi từ khóa đọc qua điện thoại không khớp."),
+            self.tr("Máy thật vẫn xin lại được ở lần USB sau."),
+        ]
+        done = self.tr("Đã bỏ tệp của %1; máy ấy chưa được công nhận.").replace("%1", device.name)
+        workspace = self.session.workspace
+        Question(title, lines, self.tr("Bỏ đi"), self.tr("Để đó"), self.window()).ask(
+            lambda: self.session.did(lambda: turn_away(workspace, device.device, device.group), done)
+        )
 
     def _on_enrol(self, device: PendingDevice) -> None:
         workspace = self.session.workspace

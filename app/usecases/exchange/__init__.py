@@ -5,7 +5,7 @@ from datetime import date
 from app.domain.entries import Role
 from app.sync.mailbox.protocol import Mailbox
 from app.usecases.exchange.group import SyncReport, sync_group
-from app.usecases.exchange.office import CollectReport, collect, enrol, revoke
+from app.usecases.exchange.office import CollectReport, collect, enrol, revoke, turn_away
 from app.usecases.exchange.recognised import PendingDevice, pending_devices
 from app.usecases.exchange.rekey import rekey_office
 from app.usecases.exchange.union import sync_union
@@ -24,6 +24,7 @@ __all__ = [
     "sync_book",
     "sync_group",
     "sync_union",
+    "turn_away",
 ]
 
 

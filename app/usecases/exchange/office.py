@@ -152,6 +152,21 @@ def enrol(workspace: Workspace, device: DeviceId, group: GroupCode, on: date, *,
     return report
 
 
+def turn_away(workspace: Workspace, device: DeviceId, group: GroupCode) -> None:
+    """Let go of what a laptop left that asks to be known: its words are not those its owner reads out. It may ask again.
+
+    Raises:
+        BookRefusedError: the disk failed.
+        RuleBrokenError: no such device asks to be known.
+    """
+    with workspace.book.transaction():
+        held = workspace.book.exchange_log.held(PENDING, groups=(group,), device=device)
+        if not held:
+            raise RuleBrokenError("no_such_device")
+        for sha, _ in held:
+            workspace.book.exchange_log.release(sha)
+
+
 def revoke(workspace: Workspace, device: DeviceId, group: GroupCode, reason: str) -> None:
     """A lost or replaced laptop: what it wrote and we hold stays, nothing after it counts.
 

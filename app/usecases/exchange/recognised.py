@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from hashlib import sha256
 
 from app.domain.entries import DeviceCertified, Role
@@ -25,7 +25,6 @@ _FILES_OF_ONE = Room(most=8, largest=32 << 20, oldest_go=True)
 """Every file carries all that is owed: the newest of a laptop say what the older ones did."""
 _MOST_FILES = 5_000  # of all strangers, whatever groups they name
 _LARGEST_FILES = 256 << 20  # bytes of them
-_KEPT_DAYS = timedelta(days=200)
 _PREFIX = 8  # letters of a fingerprint
 _OWN_PART = re.compile(r"@hoi-([0-9]+)-(.{8})")
 
@@ -59,7 +58,9 @@ def pending_devices(workspace: Workspace) -> list[PendingDevice]:
 
 
 def hold_pending(workspace: Workspace, data: bytes, facts: BatchFacts, on: date, *, says_known: bool = False) -> None:
-    """Keep a stranger's file until the office knows it: a few of each laptop, and no more of all together than a book bears.
+    """Keep a stranger's file until the office knows it or turns it away: a few of each laptop, and no more of all together than a book bears.
+
+    No day ends that: a laptop whose book was put back from a copy does not send again what only this file says.
 
     Raises:
         BookRefusedError: the disk failed.
@@ -70,7 +71,6 @@ def hold_pending(workspace: Workspace, data: bytes, facts: BatchFacts, on: date,
     )
     log = workspace.book.exchange_log
     with workspace.book.transaction():
-        log.forget_held(on - _KEPT_DAYS, (PENDING,))
         log.hold([file], on, _FILES_OF_ONE)
         log.let_oldest_go((PENDING, None, None), _MOST_FILES, _LARGEST_FILES, stay={file.sha})
 
