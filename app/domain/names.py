@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TONES = {"\u0300": 2, "\u0309": 3, "\u0303": 4, "\u0301": 1, "\u0323": 5}
 # Dictionary order of tones: level, grave, hook, tilde, acute, dot below.
@@ -45,6 +46,7 @@ def search_key(text: str) -> str:
     return " ".join(kept.split())
 
 
+@lru_cache(maxsize=4096)
 def sort_key(name: str) -> tuple[tuple[tuple[int, int], ...], ...]:
     """The Vietnamese order of names: given name, then middle names, then family name; by alphabet, then by tone."""
     words = clean_name(name).casefold().split(" ")

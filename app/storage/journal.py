@@ -205,6 +205,14 @@ class Journal:
             (line_in(row, None, None).entry, bytes(row[11])) for row in rows if row[2] <= limits.get(row[1], row[2])
         ]
 
+    def first_of_meeting(self, group: GroupCode, meeting: str) -> Entry | None:
+        """A meeting's first entry in fold order, whether it counts or not."""
+        row = self._connection.execute(
+            f"SELECT {COLUMNS} FROM journal WHERE group_code = ? AND meeting = ? ORDER BY stamp, device, seq LIMIT 1",
+            (group, meeting),
+        ).fetchone()
+        return line_in(row, None, None).entry if row is not None else None
+
     def of_kind(self, group: GroupCode, kind: str) -> list[Entry]:
         """A group's entries of one kind that count, in fold order."""
         limits = self.limits(group)

@@ -2794,6 +2794,14 @@
         <translation>Joined</translation>
     </message>
     <message>
+        <source>Sửa %1</source>
+        <translation>Corrected %1</translation>
+    </message>
+    <message>
+        <source>Ghi diện hộ: %1</source>
+        <translation>Household class recorded: %1</translation>
+    </message>
+    <message>
         <source>Nộp lãi %1 đ</source>
         <translation>Paid interest %1 đ</translation>
     </message>
@@ -2935,22 +2943,6 @@
 <context>
     <name>LoansCard</name>
     <message>
-        <source>Vay vốn</source>
-        <translation>Loans</translation>
-    </message>
-    <message>
-        <source>Chưa có đề nghị vay nào trong sổ này.</source>
-        <translation>No loan requests in this book yet.</translation>
-    </message>
-    <message>
-        <source>%1: vay %2 đ ngày %3, hạn cuối %4.</source>
-        <translation>%1: %2 đ lent on %3, final day %4.</translation>
-    </message>
-    <message>
-        <source>Kỳ trả gốc tới: %1.</source>
-        <translation>Next instalment: %1.</translation>
-    </message>
-    <message>
         <source>Kỳ %1: chưa trả được thì chuyển sang kỳ sau</source>
         <translation>%1: if not paid, carried to the next</translation>
     </message>
@@ -2963,8 +2955,32 @@
         <translation>%1</translation>
     </message>
     <message>
-        <source>Gia hạn (09/TD): nhiều nhất %1 tháng, xin từ %2 (%3)</source>
-        <translation>Extension (09/TD): at most %1 months, ask from %2 (%3)</translation>
+        <source>Kỳ trả, gia hạn</source>
+        <translation>Instalments, extension</translation>
+    </message>
+    <message>
+        <source>Khoản vay và đề nghị</source>
+        <translation>Loans and requests</translation>
+    </message>
+    <message>
+        <source>Chưa có khoản vay hay đề nghị nào trong sổ này.</source>
+        <translation>No loan and no request in this book yet.</translation>
+    </message>
+    <message>
+        <source>còn %1 đ</source>
+        <translation>%1 đ left</translation>
+    </message>
+    <message>
+        <source>gốc %1 đ</source>
+        <translation>%1 đ lent</translation>
+    </message>
+    <message>
+        <source>vay %1, hạn %2</source>
+        <translation>lent %1, due %2</translation>
+    </message>
+    <message>
+        <source>Gia hạn (09/TD): nhiều nhất %1 tháng, xin từ %2</source>
+        <translation>Extension (09/TD): at most %1 months, ask from %2</translation>
     </message>
     <message>
         <source>chờ biểu quyết</source>
@@ -3262,14 +3278,6 @@
         <translation>Release from the group…</translation>
     </message>
     <message>
-        <source>Lãi và tiền gửi theo tháng</source>
-        <translation>Interest and savings by month</translation>
-    </message>
-    <message>
-        <source>Chưa nộp lần nào.</source>
-        <translation>Nothing paid yet.</translation>
-    </message>
-    <message>
         <source>Ngày</source>
         <translation>Day</translation>
     </message>
@@ -3334,10 +3342,6 @@
         <translation>Month</translation>
     </message>
     <message>
-        <source>Tiền gửi</source>
-        <translation>Savings</translation>
-    </message>
-    <message>
         <source>Lãi</source>
         <translation>Interest</translation>
     </message>
@@ -3360,6 +3364,26 @@
     <message>
         <source>Vào Tổ</source>
         <translation>Joined</translation>
+    </message>
+    <message>
+        <source>Tiền gửi 12 tháng</source>
+        <translation>Savings of 12 months</translation>
+    </message>
+    <message>
+        <source>Chưa gửi lần nào.</source>
+        <translation>Nothing saved yet.</translation>
+    </message>
+    <message>
+        <source>Số dư tiền gửi</source>
+        <translation>Savings balance</translation>
+    </message>
+    <message>
+        <source>Gửi trong tháng</source>
+        <translation>Saved in the month</translation>
+    </message>
+    <message>
+        <source>Lãi đã nộp</source>
+        <translation>Interest paid</translation>
     </message>
     <message>
         <source>chưa rõ</source>
@@ -3641,8 +3665,8 @@
         <translation>The new member is written.</translation>
     </message>
     <message>
-        <source>Đã ghi.</source>
-        <translation>Written.</translation>
+        <source>Đã sửa thông tin của %1.</source>
+        <translation>The facts of %1 were corrected.</translation>
     </message>
     <message>
         <source>Bỏ phần đang ghi?</source>
@@ -3716,10 +3740,6 @@
         <translation>%1 đ overdue</translation>
     </message>
     <message>
-        <source>không quá hạn</source>
-        <translation>nothing overdue</translation>
-    </message>
-    <message>
         <source>không nợ</source>
         <translation>no debt</translation>
     </message>
@@ -3751,16 +3771,24 @@
         <translation>Find a member</translation>
     </message>
     <message>
-        <source>Tìm theo tên, số CCCD, điện thoại; không cần gõ dấu</source>
-        <translation>Find by name, ID or telephone number; no tone marks needed</translation>
-    </message>
-    <message>
         <source>Đang vay</source>
         <translation>Borrowing</translation>
     </message>
     <message>
-        <source>Cả người đã ra</source>
-        <translation>Also those who left</translation>
+        <source>Gõ tên, số CCCD, điện thoại; không cần dấu</source>
+        <translation>Type a name, ID number or telephone</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Đã ra</source>
+        <translation>Left</translation>
     </message>
     <message>
         <source>Họ và tên</source>
@@ -3803,6 +3831,18 @@
         <translation>A group has at most 60 members (727/HD-NHCS): ask the office.</translation>
     </message>
     <message>
+        <source>có nợ quá hạn</source>
+        <translation>has an overdue debt</translation>
+    </message>
+    <message>
+        <source>có việc cần xem lại</source>
+        <translation>has something to review</translation>
+    </message>
+    <message>
+        <source>có kỳ trả gốc trong 30 ngày tới</source>
+        <translation>has an instalment within 30 days</translation>
+    </message>
+    <message>
         <source> (đã ra)</source>
         <translation> (left)</translation>
     </message>
@@ -3817,10 +3857,6 @@
     <message>
         <source>Thấy %1 người. Enter mở người đầu tiên.</source>
         <translation>Found: %1. Enter opens the first.</translation>
-    </message>
-    <message>
-        <source>Mũi tên lên xuống để xem từng người.</source>
-        <translation>The arrows go from one to the next.</translation>
     </message>
     <message>
         <source>Đang đọc %1…</source>
@@ -4304,6 +4340,10 @@
     <message>
         <source>Đóng lời báo</source>
         <translation>Close this message</translation>
+    </message>
+    <message>
+        <source>Lấy lại</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -7558,6 +7598,13 @@
     <message>
         <source>Phiên tới: %1.</source>
         <translation>Next session: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Đã lấy lại như trước.</source>
+        <translation>Taken back, as it was before.</translation>
     </message>
 </context>
 <context>

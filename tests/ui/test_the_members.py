@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from app.usecases.loans.loans import loans_in_hand
 from app.usecases.members.members import correct
 from tests.ui.stories import begin, press, rest, said, settle, words_on
 
@@ -62,15 +63,20 @@ def test_a_members_page_has_everything_about_her(lived_in):
     for heading in (
         "Thông tin",
         "Hộ gia đình",
-        "Vay vốn",
+        "Khoản vay và đề nghị",
         "Sổ tiền của tổ viên",
         "Ai sửa gì, khi nào",
-        "Lãi và tiền gửi theo tháng",
+        "Tiền gửi 12 tháng",
     ):
         assert heading in words
     assert request.purpose in words
     assert "vay" in words
-    assert "hạn cuối" in words
+    loan = next(
+        one
+        for one in loans_in_hand(lived_in.session.workspace, lived_in.session.pack, lived_in.session.workspace.today)
+        if one.member == request.member
+    )
+    assert f"vay {loan.disbursed_on:%d/%m/%Y}, hạn {loan.due_on:%d/%m/%Y}" in words
     assert "QĐ 112/QĐ-UBND" in words
     assert "ghi vào Tổ" in words
     passbook = lived_in.members.card._passbook
@@ -111,7 +117,7 @@ def test_the_arrows_go_from_one_to_the_next_and_the_page_beside_follows(qtbot, l
         settle()
         assert card._name.text() == table.model().index(row, 0).data()
     words = words_on(card.summary)
-    assert "căn cước •••" in words, "no whole number on the face"
+    assert "căn cước •••" in card.summary.about.text(), "no whole number on the face"
     assert "Còn nợ gốc" in words
     assert "Nộp lãi" in words_on(card.lately)
 
@@ -137,10 +143,31 @@ def test_where_there_is_little_room_it_is_the_list_or_the_page_and_escape_goes_b
 def test_only_those_who_borrow_are_shown_when_asked(lived_in):
     lived_in.go_to("members")
     everybody = len(names(lived_in.members))
-    press(lived_in.members, "Đang vay")
+    chip = lived_in.members.chips.doors["borrowing"]
+    chip.click()
     owed = [lived_in.members._model.index(row, 1).data() for row in range(lived_in.members._model.rowCount())]
     assert 0 < len(owed) < everybody
     assert "không vay" not in owed
+    assert chip.text() == f"Đang vay {len(owed)}"
+
+
+def test_who_has_an_instalment_soon_is_marked_and_told_and_can_be_shown_alone(lived_in):
+    members = lived_in.members
+    lived_in.go_to("members")
+    session = lived_in.session
+    soon = session.workspace.today + timedelta(days=30)
+    due = {
+        loan.member
+        for loan in loans_in_hand(session.workspace, session.pack, session.workspace.today)
+        if any(session.workspace.today <= step.on <= soon for step in loan.instalments())
+    }
+    assert due
+    members.chips.doors["look"].click()
+    model = members.table.model()
+    rows = [model.index(row, 0) for row in range(model.rowCount())]
+    assert {model.key(row) for row in rows} >= due
+    told = [row.data(Qt.ItemDataRole.AccessibleTextRole) for row in rows if model.key(row) in due]
+    assert all(text.endswith(": có kỳ trả gốc trong 30 ngày tới") for text in told)
 
 
 def test_the_balance_in_the_passbook_adds_up_line_by_line(lived_in):
@@ -212,6 +239,40 @@ def test_she_puts_a_fact_right_and_the_page_says_what_changed(window, members):
     assert "0987 654 321" in words
 
 
+def test_a_fact_put_right_is_taken_back_by_one_key_and_both_stay_in_her_history(qtbot, window, members):
+    workspace = window.session.workspace
+    known = workspace.members.all()[0]
+    members.open_thing(known.id)
+    press(members, "Sửa thông tin")
+    members.form.line("phone").setText("0912 345 678")
+    members.form.line("address").setText("xóm Mới")
+    press(members, "Ghi")
+    assert said(window) == f"✔ Đã sửa thông tin của {known.name}."
+    assert "Sửa số điện thoại, địa chỉ" in words_on(members.card.lately)
+    members.table.setFocus()
+    qtbot.keyClick(members.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert said(window) == "✔ Đã lấy lại như trước."
+    assert dict(workspace.members.one(known.id).facts) == dict(known.facts)
+    assert "0912 345 678" in words_on(members), "her history has both"
+    qtbot.keyClick(members.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert dict(workspace.members.one(known.id).facts) == dict(known.facts), "only the last thing is taken back, once"
+
+
+def test_what_was_done_since_is_not_taken_back_by_an_older_offer(window, members):
+    known = window.session.workspace.members.all()[0]
+    members.open_thing(known.id)
+    press(members, "Sửa thông tin")
+    members.form.line("phone").setText("0912 345 678")
+    press(members, "Ghi")
+    assert window.notice.back.isVisible()
+    window.session.did(lambda: correct(window.session.workspace, known.id, {"address": "xóm Mới"}), "Xong.")
+    assert not window.notice.back.isVisible()
+    window.session.take_back()
+    facts = window.session.workspace.members.one(known.id).facts
+    assert (facts["phone"], facts["address"]) == ("0912 345 678", "xóm Mới")
+
+
 def test_a_member_leaves_with_a_day_and_a_reason_and_can_still_be_looked_up(window, members):
     known = window.session.workspace.members.all()[4]
     members.open_thing(known.id)
@@ -226,7 +287,7 @@ def test_a_member_leaves_with_a_day_and_a_reason_and_can_still_be_looked_up(wind
     assert "đã ra khỏi Tổ ngày 17/11/2026" in words_on(members)
     assert "Chuyển về quê chồng" in words_on(members)
     assert known.name not in names(members)
-    members._everybody.setChecked(True)
+    members.chips.doors["gone"].click()
     assert any(known.name in name and "đã ra" in name for name in names(members))
 
 

@@ -31,12 +31,13 @@ class Session(QObject):
     """One open book.
 
     ``changed`` tells every page to look again; ``said`` carries one sentence and whether it is a refusal, ``went_well`` that something
-    was done after it; ``asked_for`` names the place a person wants to go to. ``began``, ``moved`` and ``ended`` are of long work.
+    was done after it, ``offered`` what was done and can be taken back by ``take_back`` until the next thing is done; ``asked_for`` names the place a person wants to go to. ``began``, ``moved`` and ``ended`` are of long work.
     """
 
     changed = Signal()
     said = Signal(str, bool)
     went_well = Signal()  # something was done since the last refusal
+    offered = Signal(str)
     asked_for = Signal(str, str)  # page, and the thing on it
     began = Signal(str)
     moved = Signal(int, int)
@@ -52,6 +53,7 @@ class Session(QObject):
         self._work: BackgroundTask | None = None
         self._then: Callable[[Any], object] = _nothing
         self._asked: object = None
+        self._back: Callable[[], object] | None = None
         self.refused = ""  # which rule the last verb broke; empty where it was done
         self.drafts: dict[str, list[str]] = _kept_drafts(workspace)
         self.figures = WriteQueue(self._write_figures, self)
@@ -102,6 +104,7 @@ class Session(QObject):
             result = self._try(verb)
         except _RefusedError:
             return None
+        self._back = None
         self.went_well.emit()
         if done:
             self.said.emit(done, False)
@@ -111,6 +114,16 @@ class Session(QObject):
     def did(self, verb: Callable[[], object], done: str = "") -> bool:
         """As ``do``, for a verb that gives nothing: whether it was done."""
         return self.do(lambda: (verb(), True), done) is not None
+
+    def offer_back(self, done: str, back: Callable[[], object]) -> None:
+        """Say what was just done, with a way to take it back: ``back`` is the verb that does."""
+        self._back = back
+        self.offered.emit(done)
+
+    def take_back(self) -> None:
+        """Take back what was offered last, if nothing was done since."""
+        if self._back is not None:
+            self.did(self._back, self.tr("Đã lấy lại như trước."))
 
     def do_asked(self, verb: Callable[[bool], Result], said: object, done: str = "") -> Result | None:
         """Do a verb that may be asked about first: on refusal it is told why, and the same said a second time is an answer.

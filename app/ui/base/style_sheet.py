@@ -75,6 +75,8 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
     #ours {{ background: {theme.tint}; border: {theme.border}px solid {_contrast(theme, theme.main)}; border-radius: 10px; }}
     #theirs {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 10px; }}
     #group {{ border: none; border-top: {theme.border}px solid {theme.line}; background: transparent; }}
+    #cell {{ border: none; border-left: 1px solid {theme.line}; background: transparent; padding-left: {step * 2}px; }}
+    #lineabove {{ border: none; border-top: 1px solid {theme.line2}; background: transparent; min-height: {sizes.target - step - 2}px; }}
     #count {{ background: {theme.card}; border: 1px solid {theme.edge}; border-radius: {step + 2}px; font-weight: 600;
         padding: 0 {step - 2}px; font-size: {sizes.pt(SMALL)}; }}
     #question {{ background: transparent; border: none; border-bottom: 1px solid {theme.line2}; }}
@@ -155,6 +157,9 @@ def _button_rules(theme: Theme, sizes: Sizes) -> str:
     #choice {{ padding: {high}px {step}px; }}
     #choice:focus {{ padding: {high - 1}px {step - 1}px; }}
     #choice:checked {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; }}
+    #pill {{ padding: {high}px {step + 2}px; border-radius: {target // 2}px; border-color: {theme.line}; }}
+    #pill:focus {{ padding: {high - 1}px {step + 1}px; }}
+    #pill:checked {{ background: {theme.tint}; color: {theme.tint_ink}; border-color: {_contrast(theme, theme.main)}; font-weight: 600; }}
     #choice:checked:focus {{ border-color: {theme.ink}; }}
     #step {{ text-align: left; padding: {high}px {step}px; }}
     #step:focus {{ padding: {high - 1}px {step - 1}px; }}

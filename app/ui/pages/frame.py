@@ -37,7 +37,9 @@ class Page(QWidget):
         self.title = plain(title, "title")
         self.sentence = plain(sentence, "sentence")
         self._beside = row()
-        self.body.addLayout(row(column(self.title, self.sentence, gap=2), self._beside))
+        self.head = QWidget()
+        self.head.setLayout(row(column(self.title, self.sentence, gap=2), self._beside))
+        self.body.addWidget(self.head)
         inner = QWidget()
         inner.setLayout(self.body)
         self.room: QWidget = scrolling(inner) if scrolls else inner

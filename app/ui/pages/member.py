@@ -21,8 +21,9 @@ from app.ui.pages.member_summary import Lately, MemberSummary
 from app.ui.pages.try_loan import TryCard
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
 from app.ui.widgets.chart_card import ChartCard
-from app.ui.widgets.charts import BarChart, Figures, Series
+from app.ui.widgets.charts import AreaChart, Figures, Series
 from app.ui.widgets.form import line
+from app.ui.widgets.icons import pictured
 from app.ui.widgets.pdf_view import PaperDialog
 from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.labels import CLASS_WORDS
@@ -44,14 +45,14 @@ class MemberCard(QWidget):
         self._name = plain("", "name")
         self.summary, self.lately = MemberSummary(session), Lately()
         self.back = button(self.tr("‹ Danh sách"), back)
-        self._fix = button(self.tr("Sửa thông tin"), self._on_fix)
+        self._fix = pictured(button(self.tr("Sửa thông tin"), self._on_fix), "pencil")
         self._leave = button(self.tr("Cho ra khỏi Tổ…"), self._on_leave)
         self._facts = QGridLayout()
         self._facts.setColumnStretch(1, 1)
         self._classes = QVBoxLayout()
         self._leaving = Leaving(session, self.refresh)
         self._chart = ChartCard(
-            session, self.tr("Lãi và tiền gửi theo tháng"), BarChart(), self.tr("Chưa nộp lần nào."), is_quiet=True
+            session, self.tr("Tiền gửi 12 tháng"), AreaChart(), self.tr("Chưa gửi lần nào."), is_quiet=True
         )
         self._passbook = RecordModel(
             (
@@ -69,7 +70,7 @@ class MemberCard(QWidget):
         self.passbook = table
         self.wrong = line(self.tr("Vì sao hủy khoản này"))
         self._undo = button(self.tr("Hủy khoản đang chọn"), self._on_reverse)
-        self._papers_door = button(self.tr("In giấy tờ…"), self._on_papers)
+        self._papers_door = pictured(button(self.tr("In giấy tờ…"), self._on_papers), "printer")
         money = Card(plain(self.tr("Sổ tiền của tổ viên"), "heading"), table, row(self.wrong, self._undo))
         self._history = QVBoxLayout()
         facts = Card(plain(self.tr("Thông tin"), "heading"), self._facts)
@@ -80,16 +81,18 @@ class MemberCard(QWidget):
         self.bank, self.instructions = BankCard(session), InstructionCard(session)
         self.setLayout(
             column(
-                row(self.back, self._name, self._fix, self._papers_door, self._leave),
+                column(
+                    row(self.back, self._name, self._fix, self._papers_door, self._leave), self.summary.about, gap=0
+                ),
                 self._leaving,
                 self.summary,
-                Reflow(self._chart, self._loans, letters=80),
+                Reflow(self._chart, self._loans, letters=76),
                 self.lately,
                 money,
                 Reflow(facts, _stacked(household, self.trying), letters=110),
                 Reflow(self.bank, self.instructions, letters=80),
                 Card(plain(self.tr("Ai sửa gì, khi nào"), "heading"), self._history),
-                gap=GAP * 2,
+                gap=GAP + 4,
             )
         )
 
@@ -133,8 +136,9 @@ class MemberCard(QWidget):
                 self.tr("Tháng"),
                 tuple(f"{month.first:%m/%y}" for month in year),
                 (
-                    Series(self.tr("Tiền gửi"), tuple(month.savings for month in year)),
-                    Series(self.tr("Lãi"), tuple(month.interest for month in year)),
+                    Series(self.tr("Số dư tiền gửi"), tuple(month.balance for month in year)),
+                    Series(self.tr("Gửi trong tháng"), tuple(month.savings for month in year)),
+                    Series(self.tr("Lãi đã nộp"), tuple(month.interest for month in year)),
                 ),
             )
         )

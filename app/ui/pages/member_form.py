@@ -21,7 +21,7 @@ from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import Choice, DayEdit, day_refusal, stand_at_fault
 from app.usecases.labels import CLASS_WORDS
 from app.usecases.members.member_page import alike
-from app.usecases.members.members import Said, admit_from_before, put_right
+from app.usecases.members.members import Said, admit_from_before, put_back, put_right
 
 _LONGEST = 200
 
@@ -188,9 +188,10 @@ class MemberForm(QWidget):
                 lambda sure: admit_from_before(workspace, said, confirmed=sure), facts, self.tr("Đã ghi tổ viên mới.")
             )
         else:
-            made = self._session.do_asked(
-                lambda sure: put_right(workspace, known.id, said, confirmed=sure), facts, self.tr("Đã ghi.")
-            )
+            made = self._session.do_asked(lambda sure: put_right(workspace, known.id, said, confirmed=sure), facts)
+            if made is not None:
+                done = self.tr("Đã sửa thông tin của %1.").replace("%1", known.name)
+                self._session.offer_back(done, lambda: put_back(workspace, known))
         if made is None:
             stand_at_fault(self._at_fault(self._session.refused))
             return False

@@ -2,54 +2,98 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from datetime import date
 
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.domain.ids import MemberId
 from app.domain.loans import LoanInHand
 from app.domain.meeting import Request
 from app.domain.money import format_dong
 from app.ui.base.session import Session
-from app.ui.widgets.basic import Card, clear, plain
+from app.ui.widgets.basic import GAP, button, clear, column, plain, row
+from app.ui.widgets.icons import pictured
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.members.member_page import MemberView
+from app.usecases.money.collection import statement_for
+
+_Days = tuple[date | None, date | None]
 
 
-class LoansCard(Card):
-    """What she borrowed and what she asked for."""
+class LoansCard(QWidget):
+    """What she borrowed and what she asked for: a line each, with the sum on its right."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(plain(self.tr("Vay vốn"), "heading"))
+        super().__init__()
         self._session = session
-        self._lines = QVBoxLayout()
-        self.box.addLayout(self._lines)
+        self._lines = column(gap=0)
+        self._steps = column(gap=2)
+        self._fold = pictured(button(self.tr("Kỳ trả, gia hạn"), self._on_fold), "chevron-down")
+        self._fold.setObjectName("quiet")
+        self._folded = QWidget()
+        self._folded.setLayout(self._steps)
+        self._folded.hide()
+        self.setLayout(
+            column(
+                row(plain(self.tr("Khoản vay và đề nghị"), "heading"), self._fold),
+                self._lines,
+                self._folded,
+                None,
+                gap=GAP // 2,
+            )
+        )
 
     def show_member(self, view: MemberView) -> None:
         """Show a member."""
         clear(self._lines)
+        clear(self._steps)
         workspace, pack = self._session.workspace, self._session.pack
         names = {program.id: program.name for program in pack.programs.values()}
         in_hand = [loan for loan in loans_in_hand(workspace, pack, workspace.today) if loan.member == view.member.id]
+        owed = self._owed(view.member.id)
         for loan in in_hand:
-            self._show_loan(loan, names)
+            self._show_loan(loan, names.get(loan.program, loan.program), owed.get((loan.disbursed_on, loan.due_on)))
+            for step in self._loan_book(loan):
+                self._steps.addWidget(plain(step, "small"))
+        self._fold.setVisible(bool(self._steps.count()))
+        self._folded.setVisible(self._folded.isVisible() and bool(self._steps.count()))
         for request in reversed(view.requests):
-            self._lines.addWidget(plain(self._request_line(request, names), "faint"))
-        if not view.requests:
-            self._lines.addWidget(plain(self.tr("Chưa có đề nghị vay nào trong sổ này."), "faint"))
+            what = f"{names.get(request.program, request.program)} · {request.purpose}"
+            state, look = self._state(request)
+            self._add((what, "strong"), (f"{format_dong(request.amount)} đ", ""), (state, look))
+        if not view.requests and not in_hand:
+            self._lines.addWidget(plain(self.tr("Chưa có khoản vay hay đề nghị nào trong sổ này."), "faint"))
 
-    def _show_loan(self, loan: LoanInHand, names: dict[str, str]) -> None:
-        today = self._session.workspace.today
-        following = next((step for step in loan.instalments() if step.on >= today), None)
-        text = (
-            self.tr("%1: vay %2 đ ngày %3, hạn cuối %4.")
-            .replace("%1", names.get(loan.program, loan.program))
-            .replace("%2", format_dong(loan.amount))
-            .replace("%3", f"{loan.disbursed_on:%d/%m/%Y}")
-            .replace("%4", f"{loan.due_on:%d/%m/%Y}")
+    def _owed(self, member: MemberId) -> dict[_Days, int]:
+        """What the bank's newest statement says she still owes, whole dong, by the days a loan was lent on and falls due.
+
+        The bank's numbers of programs are not those of the group's forms.
+        """
+        bank = statement_for(self._session.workspace, self._session.workspace.today).get(member)
+        owed: dict[_Days, int] = {}
+        for line in bank.lines if bank is not None else ():
+            days = line.disbursed_on, line.due_on
+            owed[days] = owed.get(days, 0) + line.outstanding
+        return owed
+
+    def _show_loan(self, loan: LoanInHand, name: str, owed: int | None) -> None:
+        left = self.tr("còn %1 đ").replace("%1", format_dong(owed)) if owed is not None else ""
+        lent = self.tr("gốc %1 đ").replace("%1", format_dong(loan.amount))
+        days = (
+            self.tr("vay %1, hạn %2")
+            .replace("%1", f"{loan.disbursed_on:%d/%m/%Y}")
+            .replace("%2", f"{loan.due_on:%d/%m/%Y}")
         )
-        if following is not None and not following.is_last:
-            text += " " + self.tr("Kỳ trả gốc tới: %1.").replace("%1", f"{following.on:%d/%m/%Y}")
-        self._lines.addWidget(plain(text))
-        for more in self._loan_book(loan):
-            self._lines.addWidget(plain("     " + more, "faint"))
+        self._add((name, "strong"), (left or lent, "strong"), (f"{days} · {lent}" if left else days, "small"))
+
+    def _add(self, what: tuple[str, str], figure: tuple[str, str], under: tuple[str, str]) -> None:
+        line = QFrame()
+        line.setObjectName("lineabove")
+        line.setLayout(column(row(plain(*what), plain(*figure, wrap=False)), plain(*under), gap=0, margin=2))
+        self._lines.addWidget(line)
+
+    def _on_fold(self) -> None:
+        self._folded.setVisible(not self._folded.isVisible())
 
     def _loan_book(self, loan: LoanInHand) -> list[str]:
         """The instalments still to come with the days to ask by, and how far the last day can be put off."""
@@ -68,23 +112,20 @@ class LoansCard(Card):
         last = loan.instalments()[-1]
         if loan.longest_extension is not None and last.extend_from is not None:
             lines.append(
-                self.tr("Gia hạn (09/TD): nhiều nhất %1 tháng, xin từ %2 (%3)")
+                self.tr("Gia hạn (09/TD): nhiều nhất %1 tháng, xin từ %2")
                 .replace("%1", str(loan.longest_extension))
                 .replace("%2", f"{last.extend_from:%d/%m/%Y}")
-                .replace("%3", last.source)
             )
         return lines
 
-    def _request_line(self, request: Request, names: dict[str, str]) -> str:
+    def _state(self, request: Request) -> tuple[str, str]:
+        """Where her request is, and how that is shown."""
         if request.approved is None:
-            state = self.tr("chờ biểu quyết")
-        elif not request.approved:
-            state = self.tr("✖ Tổ không đồng ý")
-        elif request.answer is None:
-            state = self.tr("✔ Tổ đồng ý, chờ ngân hàng")
-        elif request.answer.approved:
-            state = self.tr("✔ ngân hàng đồng ý %1 đ").replace("%1", format_dong(request.answer.amount))
-        else:
-            state = self.tr("✖ ngân hàng trả lại: %1").replace("%1", request.answer.reason)
-        program = names.get(request.program, request.program)
-        return f"{program} · {format_dong(request.amount)} đ · {request.purpose} · {state}"
+            return self.tr("chờ biểu quyết"), "small"
+        if not request.approved:
+            return self.tr("✖ Tổ không đồng ý"), "stop"
+        if request.answer is None:
+            return self.tr("✔ Tổ đồng ý, chờ ngân hàng"), "good"
+        if request.answer.approved:
+            return self.tr("✔ ngân hàng đồng ý %1 đ").replace("%1", format_dong(request.answer.amount)), "good"
+        return self.tr("✖ ngân hàng trả lại: %1").replace("%1", request.answer.reason), "stop"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from app.domain.members import Member
 from app.domain.money import format_dong
+from app.domain.person_fields import PERSON_FIELDS
 from app.ui.base.session import Session, word
 from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import GAP, Reflow, clear, column, plain, row
@@ -32,14 +35,18 @@ class Figures(QFrame):
         halves: list[QWidget] = []
         for pair in (self._cells[:2], self._cells[2:]):
             half = QWidget()
-            cells = []
+            cells: list[QWidget] = []
             for labels in pair:
-                cell = QWidget()
-                cell.setLayout(column(*labels, gap=0))
+                cell = QFrame()
+                cell.setObjectName("cell" if halves or cells else "")
+                cell.setLayout(column(*labels, None, gap=0))
                 cells.append(cell)
-            half.setLayout(row(*cells, gap=GAP * 2))
+            beside = row(*cells, gap=GAP * 2)
+            for place in range(len(cells)):
+                beside.setStretch(place, 1)
+            half.setLayout(beside)
             halves.append(half)
-        self.setLayout(column(Reflow(*halves, letters=70), margin=GAP + 4))
+        self.setLayout(column(Reflow(*halves, letters=70), margin=GAP))
 
     def show_figures(self, figures: list[tuple[str, str, str]]) -> None:
         """Show these: a name, a figure, and what is said of it."""
@@ -49,7 +56,7 @@ class Figures(QFrame):
 
 
 class MemberSummary(QWidget):
-    """What one wants to know of a member at a glance."""
+    """What one wants to know of a member at a glance; ``about`` stands under her name."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -61,7 +68,7 @@ class MemberSummary(QWidget):
         self._due_mark = QLabel()
         self._due.setLayout(row(self._due_mark, self._due_text, gap=GAP + 4, margin=GAP))
         self._figures = Figures()
-        self.setLayout(column(self.about, self._due, self._figures, gap=GAP + 4))
+        self.setLayout(column(self._due, self._figures, gap=GAP + 4))
 
     def show_view(self, view: MemberView) -> None:
         """Show a member as the book stands."""
@@ -102,11 +109,11 @@ class MemberSummary(QWidget):
             nothing = self.tr("chưa có sao kê")
             return [(self.tr("Còn nợ gốc"), "–", nothing), (self.tr("Lãi tháng này"), "–", of_month)]
         overdue = sum(line.overdue or 0 for line in bank.lines)
-        late = self.tr("quá hạn %1 đ").replace("%1", format_dong(overdue)) if overdue else self.tr("không quá hạn")
+        late = self.tr("quá hạn %1 đ").replace("%1", format_dong(overdue)) if overdue else ""
         owed = f"{format_dong(bank.outstanding)} đ" if bank.outstanding else self.tr("không nợ")
         of = self.tr("sao kê %1").replace("%1", f"{bank.as_of:%d/%m}")
         return [
-            (self.tr("Còn nợ gốc"), owed, f"{late}, {of}" if bank.outstanding else of),
+            (self.tr("Còn nợ gốc"), owed, ", ".join(part for part in (late, of) if part)),
             (self.tr("Lãi tháng này"), f"{format_dong(bank.due)} đ", of_month),
         ]
 
@@ -136,40 +143,69 @@ class Lately(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines = QGridLayout()
-        self._lines.setHorizontalSpacing(GAP * 2)
-        self._lines.setVerticalSpacing(GAP // 2)
-        self._lines.setColumnStretch(2, 1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(plain(self.tr("Việc đã qua"), "heading"))
-        box.addLayout(self._lines)
+        self._lines = column(gap=0)
+        self.setLayout(column(plain(self.tr("Việc đã qua"), "heading"), self._lines, gap=GAP // 2))
 
     def show_view(self, view: MemberView) -> None:
         """Show the newest of what the book has of her."""
         clear(self._lines)
-        steps = [
-            (one.on, "coins", _money_words()[one.sort].replace("%1", format_dong(one.amount)))
-            for one in view.passbook
-            if one.reversed_on is None and one.sort in _money_words()
-        ]
-        steps += [
-            (
-                one.answer.on,
-                "hand-coins",
-                QCoreApplication.translate("Lately", "Ngân hàng đồng ý cho vay %1 đ: %2")
-                .replace("%1", format_dong(one.answer.amount))
-                .replace("%2", one.purpose),
-            )
-            for one in view.requests
-            if one.answer is not None and one.answer.approved
-        ]
+        steps = [*_paid(view), *_answered(view), *_written(view)]
         if view.member.joined_on is not None:
             steps.append((view.member.joined_on, "user-round-plus", QCoreApplication.translate("Lately", "Vào Tổ")))
-        for place, (on, drawing, text) in enumerate(sorted(steps, key=lambda one: one[0], reverse=True)[:_SHOWN]):
-            self._lines.addWidget(plain(f"{on:%d/%m/%Y}", "small", wrap=False), place, 0)
-            self._lines.addWidget(picture(drawing, theme_in_use().main), place, 1)
-            self._lines.addWidget(plain(text), place, 2)
+        for on, drawing, text in sorted(steps, key=lambda one: one[0], reverse=True)[:_SHOWN]:
+            line = QFrame()
+            line.setObjectName("lineabove")
+            day = plain(f"{on:%d/%m/%Y}", "small", wrap=False)
+            line.setLayout(row(day, picture(drawing, theme_in_use().main), plain(text), gap=GAP * 2))
+            self._lines.addWidget(line)
+
+
+_Happened = tuple[date, str, str]  # its day, a drawing, and the words
+
+
+def _paid(view: MemberView) -> list[_Happened]:
+    """What she paid, one line for each day."""
+    words, days = _money_words(), dict[date, dict[str, int]]()
+    for one in view.passbook:
+        if one.reversed_on is None and one.sort in words:
+            sums = days.setdefault(one.on, {})
+            sums[one.sort] = sums.get(one.sort, 0) + one.amount
+    return [
+        (on, "coins", _sentence([words[sort].replace("%1", format_dong(sums[sort])) for sort in words if sort in sums]))
+        for on, sums in days.items()
+    ]
+
+
+def _answered(view: MemberView) -> list[_Happened]:
+    said = QCoreApplication.translate("Lately", "Ngân hàng đồng ý cho vay %1 đ: %2")
+    return [
+        (one.answer.on, "hand-coins", said.replace("%1", format_dong(one.answer.amount)).replace("%2", one.purpose))
+        for one in view.requests
+        if one.answer is not None and one.answer.approved
+    ]
+
+
+def _written(view: MemberView) -> list[_Happened]:
+    """What of her facts was put right; what it was before stands under "Ai sửa gì"."""
+    words = {field.key: word(field.word) for field in PERSON_FIELDS}
+    said, as_class = (
+        QCoreApplication.translate("Lately", "Sửa %1"),
+        QCoreApplication.translate("Lately", "Ghi diện hộ: %1"),
+    )
+    found = []
+    for step in view.history:
+        fields = [called for field, called in words.items() if field in step.values]
+        if step.what == "corrected" and fields:
+            found.append((step.when.date(), "pencil", said.replace("%1", ", ".join(fields))))
+        elif step.what == "class" and step.values.get("class") in CLASS_WORDS:
+            text = as_class.replace("%1", word(CLASS_WORDS[step.values["class"]]))
+            found.append((step.when.date(), "clipboard-check", text))
+    return found
+
+
+def _sentence(parts: list[str]) -> str:
+    first, *rest = parts
+    return ", ".join((first, *(part[0].lower() + part[1:] for part in rest)))
 
 
 def _money_words() -> dict[str, str]:

@@ -6,31 +6,34 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QLineEdit, QPushButton, QStackedWidget, QWidget
 
 from app.domain.ids import MemberId
 from app.domain.members import Member
 from app.domain.money import format_dong
 from app.domain.names import search_key
 from app.ui.base.session import Session
-from app.ui.base.theme import percent_in_use
+from app.ui.base.theme import percent_in_use, theme_in_use
 from app.ui.base.tokens import MARGIN
 from app.ui.pages.export import ask_and_export
 from app.ui.pages.frame import Page, scrolling
 from app.ui.pages.list_preview import ListPreview
 from app.ui.pages.member import MemberCard
 from app.ui.pages.member_form import MemberForm
+from app.ui.pages.member_list import MemberModel, Note, member_table
 from app.ui.widgets.basic import GAP, Shrinking, button, column, plain, row
 from app.ui.widgets.flow import Flow
-from app.ui.widgets.table import RecordModel, record_table
+from app.ui.widgets.icons import icon
 from app.usecases.book.health import latest_day
+from app.usecases.members.attention import Attention, who_needs_attention
 from app.usecases.members.import_roster import ReadList, read_list
 from app.usecases.members.members import LARGEST_GROUP
 from app.usecases.money.at_bank import MemberAtBank
 from app.usecases.money.collection import statement_for
 
+EVERYBODY, BORROWING, TO_LOOK_AT, GONE = "all", "borrowing", "look", "gone"
 _LIST = 352  # pixels at 100 %
 _LETTERS_BESIDE = 105  # from so many on the list stands beside the page of one
 
@@ -38,12 +41,38 @@ _LETTERS_BESIDE = 105  # from so many on the list stands beside the page of one
 Made = TypeVar("Made", bound=QWidget)
 
 
-def _chip(text: str) -> QPushButton:
-    chip = QPushButton(text)
-    chip.setObjectName("choice")
-    chip.setCheckable(True)
-    chip.setAccessibleName(text)
-    return chip
+class _Chips(QWidget):
+    """Whom the list shows: one of these at a time, each with how many it is."""
+
+    chosen = Signal()
+
+    def __init__(self, words: dict[str, str]) -> None:
+        super().__init__()
+        self._words = words
+        self._group = QButtonGroup(self)
+        self.doors: dict[str, QPushButton] = {}
+        for name in words:
+            chip = self.doors[name] = QPushButton()
+            chip.setObjectName("pill")
+            chip.setCheckable(True)
+            self._group.addButton(chip)
+        self.doors[EVERYBODY].setChecked(True)
+        self._group.buttonClicked.connect(lambda *_: self.chosen.emit())
+        self.setLayout(Flow(tuple(self.doors.values())))
+
+    @property
+    def choice(self) -> str:
+        """Which is chosen."""
+        return next(name for name, chip in self.doors.items() if chip.isChecked())
+
+    def show_counts(self, counts: dict[str, int]) -> None:
+        """Show how many each is; one of nobody goes, and everybody is shown in its place."""
+        for name, chip in self.doors.items():
+            chip.setText(f"{self._words[name]} {counts[name]}")
+            chip.setAccessibleName(chip.text())
+            chip.setVisible(name == EVERYBODY or bool(counts[name]))
+        if not counts[self.choice]:
+            self.doors[EVERYBODY].setChecked(True)
 
 
 class MembersPage(Page):
@@ -53,24 +82,30 @@ class MembersPage(Page):
         super().__init__(session, self.tr("Tổ viên"), "", scrolls=False)
         self._search = QLineEdit()
         self._search.setAccessibleName(self.tr("Tìm tổ viên"))
-        self._search.setPlaceholderText(self.tr("Tìm theo tên, số CCCD, điện thoại; không cần gõ dấu"))
+        self._search.setPlaceholderText(self.tr("Gõ tên, số CCCD, điện thoại; không cần dấu"))
+        self._search.addAction(icon("search", theme_in_use().faint), QLineEdit.ActionPosition.LeadingPosition)
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._filter)
         self._search.returnPressed.connect(self._open_first)
-        self._borrowing = _chip(self.tr("Đang vay"))
-        self._everybody = _chip(self.tr("Cả người đã ra"))
-        for chip in (self._borrowing, self._everybody):
-            chip.toggled.connect(self.refresh)
-        self._model = RecordModel((self.tr("Họ và tên"), self.tr("Còn nợ (đ)")), right=(1,), parent=self)
-        self.table = record_table(self._model, self.tr("Danh sách tổ viên"), "members")
+        self.chips = _Chips(
+            {
+                EVERYBODY: self.tr("Tất cả"),
+                BORROWING: self.tr("Đang vay"),
+                TO_LOOK_AT: self.tr("Cần xem"),
+                GONE: self.tr("Đã ra"),
+            }
+        )
+        self.chips.chosen.connect(self.refresh)
+        self._model = MemberModel((self.tr("Họ và tên"), self.tr("Còn nợ (đ)")), parent=self)
+        self.table = member_table(self._model, self.tr("Danh sách tổ viên"))
         self.table.activated.connect(self._on_row)
         self.table.clicked.connect(self._on_row)
         self._found = plain("", "small")
-        chips = QWidget()
-        chips.setLayout(Flow((self._borrowing, self._everybody)))
-        self._listed = QWidget()
-        inside = column(self._search, chips, self._found, self.table)
-        inside.setStretch(3, 1)
+        self._listed = QFrame()
+        self._listed.setObjectName("sheet")
+        above = column(self._search, self.chips, self._found, gap=GAP - 2, margin=GAP)
+        inside = column(above, self.table, gap=0, margin=1)
+        inside.setStretch(1, 1)
         self._listed.setLayout(inside)
         new = button(self.tr("+ Tổ viên mới"), self.new_member, main=True)
         take_in = button(self.tr("Nhập từ Excel, csv…"), self._on_choose)
@@ -95,6 +130,9 @@ class MembersPage(Page):
         self._late.timeout.connect(self._show_current)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._late.start())
         QShortcut(QKeySequence("Esc"), self, self.show_list)
+        QShortcut(
+            QKeySequence("Ctrl+Z"), self, session.take_back, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down in the search leads into what it found."""
@@ -145,6 +183,7 @@ class MembersPage(Page):
         """List and page stand beside each other; where there is little room it is one or the other, and Esc goes back."""
         is_wide = self._is_wide()
         shows_one = self._shown() is not self._nobody
+        self.head.setVisible(is_wide or not shows_one)
         self._listed.setVisible(is_wide or not shows_one)
         self._stack.setVisible(is_wide or shows_one)
         self._listed.setFixedWidth(_LIST * percent_in_use() // 100 if is_wide else max(self.width() - 2 * MARGIN, 1))
@@ -181,18 +220,31 @@ class MembersPage(Page):
                 + " "
                 + self.tr("Một Tổ có tối đa 60 tổ viên (727/HD-NHCS): xem lại với văn phòng.")
             )
-        self._everybody.setVisible(len(everybody) > len(members))
         self._owed = statement_for(self.session.workspace, today)
-        borrowing = {member for member, bank in self._owed.items() if bank.outstanding}
-        self._borrowing.setVisible(bool(borrowing))
-        shown = everybody if self._everybody.isChecked() else members
-        if self._borrowing.isChecked():
-            shown = [member for member in shown if member.id in borrowing]
+        needed = who_needs_attention(self.session.workspace, self.session.pack)
+        shown_by = {
+            EVERYBODY: members,
+            BORROWING: [one for one in members if (bank := self._owed.get(one.id)) is not None and bank.outstanding],
+            TO_LOOK_AT: [one for one in members if one.id in needed],
+            GONE: [one for one in everybody if not one.is_active(today)],
+        }
+        self.chips.show_counts({name: len(ones) for name, ones in shown_by.items()})
+        shown = shown_by[self.chips.choice]
+        self._model.show_notes({member: self._note(why) for member, why in needed.items()})
         self._rows = [
             (f"{search_key(member.name)}\n{member.id_number}\n{member.phone}", (member.id, self._cells(member)))
             for member in shown
         ]
         self._filter()
+
+    def _note(self, why: Attention) -> Note:
+        match why:
+            case Attention.OVERDUE:
+                return Note("triangle-alert", self.tr("có nợ quá hạn"))
+            case Attention.QUESTION:
+                return Note("circle-question-mark", self.tr("có việc cần xem lại"))
+            case Attention.DUE:
+                return Note("calendar-clock", self.tr("có kỳ trả gốc trong 30 ngày tới"))
 
     def _cells(self, member: Member) -> tuple[str, ...]:
         today = latest_day(self.session.workspace)
@@ -209,8 +261,7 @@ class MembersPage(Page):
             self._found.setText(self.tr("Không có ai khớp với “%1”.").replace("%1", self._search.text()))
         elif wanted:
             self._found.setText(self.tr("Thấy %1 người. Enter mở người đầu tiên.").replace("%1", str(len(found))))
-        else:
-            self._found.setText(self.tr("Mũi tên lên xuống để xem từng người."))
+        self._found.setVisible(bool(wanted))
 
     # ------------------------------------------------------------------ going
     def show_list(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from app.ui.base.session import Session
 from app.ui.base.theme import percent_in_use
@@ -29,13 +29,10 @@ class QueuePage(Page):
         self.decision = QFrame()
         self.decision.setObjectName("decision")
         self.body.setContentsMargins(0, 0, GAP, GAP)
-        first = self.body.takeAt(0)
-        head = first.layout() if first is not None else None
+        self.body.removeWidget(self.head)
         whole = self.layout()
         assert isinstance(whole, QVBoxLayout)
-        assert isinstance(head, QHBoxLayout)
         whole.removeWidget(self.room)
-        head.setParent(None)
         self._side = QWidget()
         self._side.setLayout(column(self.nothing, self.queue))
         self._detail = column(self.room, self.decision)
@@ -43,7 +40,7 @@ class QueuePage(Page):
         self._columns = row(self._side, gap=GAP * 2 + 4)
         self._columns.addLayout(self._detail)
         self._columns.setStretch(1, 1)
-        inside = column(head, self._columns)
+        inside = column(self.head, self._columns)
         inside.setContentsMargins(MARGIN, GAP + 4, MARGIN, GAP)
         inside.setStretch(1, 1)
         whole.addLayout(inside)

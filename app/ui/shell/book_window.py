@@ -75,6 +75,7 @@ class BookWindow(LockableWindow):
         session = self.session
         session.said.connect(self._say)
         session.went_well.connect(self._on_went_well)
+        session.offered.connect(lambda text: self.notice.say(text, refused=False, can_go_back=True))
         session.asked_for.connect(self._on_asked)
         session.changed.connect(self._late.start)
         session.began.connect(self._on_began)
@@ -125,6 +126,7 @@ class BookWindow(LockableWindow):
     def _lay_out(self) -> QWidget:
         self.strip = StatusBar(practice=self.session.practice, go_to=self.go_to)
         self.notice = self.strip.notice
+        self.notice.taken_back.connect(self.session.take_back)
         page_area = QFrame()
         page_area.setObjectName("page")
         above = column(*self._above, self.busy)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from app.ui.widgets.basic import button, row
+from app.ui.widgets.basic import GAP, button, row
 from app.ui.widgets.fields import AT_FAULT
+from app.ui.widgets.icons import icon, icon_size
 from app.ui.widgets.sentence import Sentence
 
 _SHOWN_MS = 12_000
 
 
 class Notice(QFrame):
-    """What just happened, and a cross that shuts it. ``text`` is the label that says it, ``shown`` whether something is said now."""
+    """What just happened, and a cross that shuts it. ``text`` is the label that says it, ``shown`` whether something is said now.
+
+    ``taken_back``: a person wants what is said undone.
+    """
 
     shown = Signal(bool)
+    taken_back = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,14 +34,21 @@ class Notice(QFrame):
         shut = button("✕", self.hide)
         shut.setObjectName("quiet")
         shut.setAccessibleName(self.tr("Đóng lời báo"))
-        line = row(self.text, shut)
+        self.back = button(self.tr("Lấy lại"), self.taken_back.emit)
+        self.back.setObjectName("quiet")
+        self.back.hide()
+        line = row(self.text, self.back, shut)
         line.setStretch(0, 1)
         self.setLayout(line)
         self.hide()
 
-    def say(self, text: str, *, refused: bool) -> None:
-        """Show a line, and tell the screen reader."""
+    def say(self, text: str, *, refused: bool, can_go_back: bool = False) -> None:
+        """Show a line, and tell the screen reader; ``can_go_back`` with a button that takes it back."""
         self._is_refused = refused
+        self.back.setIcon(icon("undo-2", gap=GAP // 2))
+        self.back.setIconSize(icon_size() + QSize(GAP // 2, 0))
+        self.back.setAccessibleName(f"{self.back.text()}: {text}")
+        self.back.setVisible(can_go_back)
         self.text.setText(("✖ " if refused else "✔ ") + text)
         self.text.setToolTip(text)
         self.text.setAccessibleName(self.text.text())
@@ -48,6 +60,8 @@ class Notice(QFrame):
         if refused:
             self._fade.stop()
             QTimer.singleShot(0, self, self._watch_the_fault)  # who refused stands in the field by then
+        elif can_go_back:
+            self._fade.stop()  # until the next thing is done
         else:
             self._fade.start()
 
@@ -60,8 +74,8 @@ class Notice(QFrame):
         self.shown.emit(False)
 
     def forget_refusal(self) -> None:
-        """A refusal that was about the last try does not stand over what was done since."""
-        if self._is_refused:
+        """A refusal that was about the last try does not stand over what was done since, nor what can be taken back no more."""
+        if self._is_refused or not self.back.isHidden():
             self.hide()
 
     def _watch_the_fault(self) -> None:

@@ -39,6 +39,7 @@ class ChartCard(Card):
         self._stack: QStackedWidget = Shrinking()
         for page in (self._chart, self._nothing, self._table):
             self._stack.addWidget(page)
+        self._is_quiet = is_quiet
         self._stack.setMinimumHeight(chart.sizeHint().height())
         self.box.addWidget(self._stack)
         self.turn.clicked.connect(self._on_turn)
@@ -99,3 +100,6 @@ class ChartCard(Card):
         self.turn.setAccessibleName(f"{self.turn.text()}: {self._title}")
         page = self._nothing if empty else self._table if self._is_table else self._chart
         self._stack.setCurrentWidget(page)
+        if self._is_quiet:  # a small picture does not grow to the height of its table
+            high = self._table.sizeHint() if page is self._table else self._chart.sizeHint()
+            self._stack.setFixedHeight(high.height())

@@ -136,7 +136,8 @@ class Chart(QWidget):
         for place, label in enumerate(labels):
             if (len(labels) - 1 - place) % every == 0:
                 centre = plot.left() + slot * (place + 0.5)
-                box = QRectF(centre - widest / 2, plot.bottom() + 2, widest, metrics.height())
+                left = min(max(centre - widest / 2, 0.0), self.width() - widest)
+                box = QRectF(left, plot.bottom() + 2, widest, metrics.height())
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
 
     def _draw(self, painter: QPainter, plot: QRectF, top: int, colours: list[QColor]) -> None:
@@ -194,13 +195,17 @@ class _Quiet(Chart):
         theme, metrics = theme_in_use(), self.fontMetrics()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = max((value for series in self._figures.series for value in series.values), default=0)
+        top = max((value for series in self._drawn() for value in series.values), default=0)
         plot = QRectF(0, 4, self.width(), self.height() - metrics.height() - GAP)
         painter.setPen(QPen(QColor(theme.edge), 1))
         painter.drawLine(plot.bottomLeft(), plot.bottomRight())
         self._labels(painter, plot)
         if top > 0:
             self._draw(painter, plot, top, [QColor(theme.chart), QColor(theme.chart2), QColor(theme.faint)])
+
+    def _drawn(self) -> tuple[Series, ...]:
+        """What the picture shows; the table has the others too."""
+        return self._figures.series
 
 
 class StackedBars(_Quiet):
@@ -222,7 +227,10 @@ class StackedBars(_Quiet):
 
 
 class AreaChart(_Quiet):
-    """A line over a tinted ground, with a dot where it stands now."""
+    """A line over a tinted ground, with a dot where it stands now: the first series."""
+
+    def _drawn(self) -> tuple[Series, ...]:
+        return self._figures.series[:1]
 
     def _draw(self, painter: QPainter, plot: QRectF, top: int, colours: list[QColor]) -> None:
         labels, values = self._figures.labels, self._figures.series[0].values

@@ -11,12 +11,13 @@ from importlib.resources import files
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.ui.base.theme import percent_in_use, theme_in_use
 
 SIZE = 18
 """Pixels at 100 %."""
+_BESIDE = 4  # pixels between a drawing and its word
 
 
 def icon_size(base: int = SIZE) -> QSize:
@@ -62,6 +63,13 @@ def picture(name: str, colour: str = "", base: int = SIZE) -> QLabel:
     shown.setPixmap(pixmap(name, colour or theme_in_use().ink, icon_size(base).width()))
     shown.setFixedSize(icon_size(base))
     return shown
+
+
+def pictured(door: QPushButton, name: str) -> QPushButton:
+    """The button with a drawing before its word."""
+    door.setIcon(icon(name, gap=_BESIDE))
+    door.setIconSize(icon_size() + QSize(_BESIDE, 0))
+    return door
 
 
 @lru_cache(maxsize=128)

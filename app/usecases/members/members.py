@@ -162,6 +162,17 @@ def put_right(workspace: Workspace, member: MemberId, said: Said, *, confirmed: 
     return member
 
 
+def put_back(workspace: Workspace, before: Member) -> None:
+    """Say again of a member what was known of her before she was put right; both stay in her history.
+
+    Raises:
+        RuleBrokenError: as for ``put_right``; nothing is written.
+    """
+    facts = {key: before.facts.get(key, "") for key in KEYS}
+    said = Said(facts, before.joined_on, before.class_on(workspace.today))
+    put_right(workspace, before.id, said, confirmed=True)
+
+
 def withdraw_admission(workspace: Workspace, meeting: MeetingId, member: MemberId, on: date) -> None:
     """Take back an admission typed by mistake, while the meeting is open."""
     workspace.open_meeting(meeting)

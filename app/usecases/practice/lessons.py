@@ -52,5 +52,5 @@ def lesson(village: PracticeVillage) -> Lesson:
 
 
 def _is_new(village: PracticeVillage, meeting: MeetingId) -> bool:
-    entries = village.workspace.book.journal.of_meeting(village.workspace.group, meeting)
-    return bool(entries) and entries[0][0].clock > village.begun
+    first = village.workspace.book.journal.first_of_meeting(village.workspace.group, meeting)
+    return first is not None and first.clock > village.begun
