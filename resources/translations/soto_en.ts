@@ -246,6 +246,13 @@
     </message>
 </context>
 <context>
+    <name>Ballot</name>
+    <message>
+        <source>Biểu quyết</source>
+        <translation>Vote</translation>
+    </message>
+</context>
+<context>
     <name>BankCard</name>
     <message>
         <source>Số của ngân hàng, bên cạnh sổ Tổ</source>
@@ -3791,6 +3798,10 @@
         <translation>Left</translation>
     </message>
     <message>
+        <source>Danh sách gồm</source>
+        <translation>The list shows</translation>
+    </message>
+    <message>
         <source>Họ và tên</source>
         <translation>Full name</translation>
     </message>
@@ -4926,6 +4937,14 @@
         <translation>New least saving</translation>
     </message>
     <message>
+        <source>Ghi: thống nhất, %1/%2 phiếu</source>
+        <translation>Record: agreed, %1 of %2 votes</translation>
+    </message>
+    <message>
+        <source>Ghi: không thống nhất, %1/%2 phiếu</source>
+        <translation>Record: not agreed, %1 of %2 votes</translation>
+    </message>
+    <message>
         <source>Phổ biến cho tổ viên</source>
         <translation>Passed on to the members</translation>
     </message>
@@ -5212,16 +5231,60 @@
         <translation>Household class</translation>
     </message>
     <message>
+        <source>Ghi: kết nạp, %1/%2 phiếu</source>
+        <translation>Record: admitted, %1 of %2 votes</translation>
+    </message>
+    <message>
+        <source>Ghi: không kết nạp, %1/%2 phiếu</source>
+        <translation>Record: not admitted, %1 of %2 votes</translation>
+    </message>
+    <message>
         <source>Tổ viên xin ra</source>
         <translation>Member who asks to leave</translation>
+    </message>
+    <message>
+        <source>Chọn tổ viên</source>
+        <translation>Choose a member</translation>
     </message>
     <message>
         <source>Lý do</source>
         <translation>Reason</translation>
     </message>
     <message>
+        <source>Ghi: cho ra, %1/%2 phiếu</source>
+        <translation>Record: released, %1 of %2 votes</translation>
+    </message>
+    <message>
+        <source>Ghi: không cho ra, %1/%2 phiếu</source>
+        <translation>Record: not released, %1 of %2 votes</translation>
+    </message>
+    <message>
+        <source>Cuộc họp này đã biểu quyết</source>
+        <translation>This meeting has voted</translation>
+    </message>
+    <message>
+        <source>Có người xin vào Tổ</source>
+        <translation>Somebody asks to join</translation>
+    </message>
+    <message>
+        <source>Có người xin ra</source>
+        <translation>Somebody asks to leave</translation>
+    </message>
+    <message>
+        <source>Việc biểu quyết</source>
+        <translation>What is voted on</translation>
+    </message>
+    <message>
+        <source>✖ không đồng ý cho ra</source>
+        <translation>✖ not released</translation>
+    </message>
+    <message>
         <source>Ngày sinh viết như 05/03/1970, hoặc chỉ năm 1970.</source>
         <translation>Write the birth date like 05/03/1970, or only the year 1970.</translation>
+    </message>
+    <message>
+        <source>Chọn tổ viên xin ra trước.</source>
+        <translation>Choose who asks to leave first.</translation>
     </message>
     <message>
         <source>Kết nạp tổ viên</source>
@@ -5258,10 +5321,6 @@
     <message>
         <source>✔ cho ra</source>
         <translation>✔ released</translation>
-    </message>
-    <message>
-        <source>✖ không đồng ý</source>
-        <translation>✖ not agreed</translation>
     </message>
     <message>
         <source>Bỏ cho ra %1</source>
@@ -8916,10 +8975,6 @@
     <message>
         <source>Phím A</source>
         <translation>Key A</translation>
-    </message>
-    <message>
-        <source>Không</source>
-        <translation>Against</translation>
     </message>
     <message>
         <source>Bớt một</source>

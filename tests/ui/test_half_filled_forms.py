@@ -308,6 +308,10 @@ def test_a_refused_release_keeps_its_reason(window):
     window.go_to("meeting")
     page = window.meeting
     page.go_to(2)
+    press(page, "Có người xin ra")
+    press(page, "Ghi cho ra")
+    assert said(window) == "✖ Chọn tổ viên xin ra trước.", "nobody is put out by being first on the list"
+    page.steps[2]._leaving.setCurrentIndex(3)
     page.steps[2]._reason.setText("chuyển đi")
     press(page, "Ghi cho ra")  # the votes do not add up
     assert said(window).startswith("✖")

@@ -159,7 +159,7 @@ def _button_rules(theme: Theme, sizes: Sizes) -> str:
     #choice:checked {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; }}
     #pill {{ padding: {high}px {step + 2}px; border-radius: {target // 2}px; border-color: {theme.line}; }}
     #pill:focus {{ padding: {high - 1}px {step + 1}px; }}
-    #pill:checked {{ background: {theme.tint}; color: {theme.tint_ink}; border-color: {_contrast(theme, theme.main)}; font-weight: 600; }}
+    #pill:checked {{ background: {theme.tint}; color: {theme.tint_ink}; border-color: {_contrast(theme, theme.main)}; }}
     #choice:checked:focus {{ border-color: {theme.ink}; }}
     #step {{ text-align: left; padding: {high}px {step}px; }}
     #step:focus {{ padding: {high - 1}px {step - 1}px; }}

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.meeting import Note, Topic, TopicSort
 from app.domain.money import format_dong
 from app.ui.base.session import Session, word
+from app.ui.meeting.ballot import Ballot, Effects
 from app.ui.meeting.step import Step
-from app.ui.widgets.basic import Card, button, clear, plain, row
+from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import AmountEdit, Choice
-from app.ui.widgets.vote_box import VoteBox
 from app.usecases.labels import TOPIC_WORDS
 from app.usecases.meeting import minutes
 from app.usecases.meeting.meeting import MeetingView
@@ -38,30 +38,34 @@ class OtherStep(Step):
         self._notes = QVBoxLayout()
         self._minimum_now = plain("")
         self._minimum = AmountEdit(self.tr("Mức tiền gửi tối thiểu mới"), "20.000")
-        self._votes = VoteBox(self.tr("Mức tiền gửi tối thiểu mới"))
-        self.body.addWidget(
-            Card(
-                plain(self.tr("Phổ biến cho tổ viên"), "heading"),
-                row(self._sort, self._topic, button(self.tr("Thêm"), self._on_topic)),
-                self._topics,
-            )
+        self._votes = Ballot(
+            self.tr("Mức tiền gửi tối thiểu mới"),
+            Effects(
+                self.tr("Ghi mức mới"),
+                self.tr("Ghi: thống nhất, %1/%2 phiếu"),
+                self.tr("Ghi: không thống nhất, %1/%2 phiếu"),
+            ),
+            self._on_minimum,
         )
-        self.body.addWidget(
-            Card(
-                plain(self.tr("Mức tiền gửi tối thiểu hằng tháng"), "heading"),
-                self._minimum_now,
-                row(plain(self.tr("Mức mới (đ)"), wrap=False), self._minimum, None),
-                self._votes,
-                row(None, button(self.tr("Ghi mức mới"), self._on_minimum)),
-            )
+        told = Card(
+            plain(self.tr("Phổ biến cho tổ viên"), "heading"),
+            row(self._sort, self._topic, button(self.tr("Thêm"), self._on_topic)),
+            self._topics,
         )
-        self.body.addWidget(
-            Card(
-                plain(self.tr("Ý kiến và việc khác"), "heading"),
-                row(self._note, button(self.tr("Ghi thêm"), self._on_note)),
-                self._notes,
-            )
+        heard = Card(
+            plain(self.tr("Ý kiến và việc khác"), "heading"),
+            row(self._note, button(self.tr("Ghi thêm"), self._on_note)),
+            self._notes,
         )
+        least = Card(
+            plain(self.tr("Mức tiền gửi tối thiểu hằng tháng"), "heading"),
+            self._minimum_now,
+            row(plain(self.tr("Mức mới (đ)"), wrap=False), self._minimum, None),
+        )
+        said, voted = QWidget(), QWidget()
+        said.setLayout(column(told, heard, gap=GAP + 4))
+        voted.setLayout(column(least, self._votes, gap=GAP))
+        self.body.addWidget(Reflow(said, voted, letters=90, shares=(3, 1)))
         self.body.addStretch(1)
         self._topic.returnPressed.connect(self._on_topic)
         self._note.returnPressed.connect(self._on_note)
@@ -94,9 +98,9 @@ class OtherStep(Step):
             self._words.end()
             self._least.end()
         if self._least.is_changed:
-            self._votes.show_present(view.turnout.present)
+            self._votes.show_view(view)
         else:
-            self._votes.show_votes(new.votes if new else None, view.turnout.present)
+            self._votes.show_votes(new.votes if new else None, view)
             self._least.end()
         for draft, key in ((self._words, f"words/{view.meeting.id}"), (self._least, f"least/{view.meeting.id}")):
             if draft.key != key and not view.meeting.is_sealed:

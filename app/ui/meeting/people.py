@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.days import ReadDay, read_birth
 from app.domain.ids import MemberId
 from app.domain.members import CLASSES
 from app.ui.base.session import Session, word
+from app.ui.meeting.ballot import Ballot, Effects
 from app.ui.meeting.step import Step
-from app.ui.widgets.basic import Card, button, clear, plain, row
+from app.ui.widgets.basic import Card, OnePage, Reflow, button, clear, plain, row
 from app.ui.widgets.draft import Draft, Field
 from app.ui.widgets.fields import Choice, day_refusal
-from app.ui.widgets.vote_box import VoteBox
+from app.ui.widgets.form import FormGrid
+from app.ui.widgets.pills import Pills
 from app.usecases.labels import CLASS_WORDS
 from app.usecases.meeting.meeting import MeetingView
 from app.usecases.members import members as verbs
 from app.usecases.members.member_page import alike
 from app.usecases.members.members import Joining
+
+_JOINS, _LEAVES = "joins", "leaves"
 
 
 class PeopleStep(Step):
@@ -44,13 +48,36 @@ class PeopleStep(Step):
         self._alike = plain("", "care")
         self._name.textChanged.connect(self._look)
         self._id.textChanged.connect(self._look)
-        self._votes = VoteBox(self.tr("Kết nạp tổ viên"))
-        self._admitted = QVBoxLayout()
+        self._votes = Ballot(
+            self.tr("Kết nạp tổ viên"),
+            Effects(
+                self.tr("Ghi kết nạp"),
+                self.tr("Ghi: kết nạp, %1/%2 phiếu"),
+                self.tr("Ghi: không kết nạp, %1/%2 phiếu"),
+            ),
+            self._on_admit,
+        )
         self._leaving = Choice(self.tr("Tổ viên xin ra"))
+        self._leaving.setPlaceholderText(self.tr("Chọn tổ viên"))
         self._reason = _field(self.tr("Lý do"))
-        self._leave_votes = VoteBox(self.tr("Cho tổ viên ra khỏi Tổ"))
-        self._released = QVBoxLayout()
+        self._leave_votes = Ballot(
+            self.tr("Cho tổ viên ra khỏi Tổ"),
+            Effects(
+                self.tr("Ghi cho ra"),
+                self.tr("Ghi: cho ra, %1/%2 phiếu"),
+                self.tr("Ghi: không cho ra, %1/%2 phiếu"),
+            ),
+            self._on_release,
+        )
+        self._decided = QVBoxLayout()
+        self._decided_card = Card(plain(self.tr("Cuộc họp này đã biểu quyết"), "heading"), self._decided)
+        self._doors = Pills(
+            {_JOINS: self.tr("Có người xin vào Tổ"), _LEAVES: self.tr("Có người xin ra")}, self.tr("Việc biểu quyết")
+        )
+        self._forms = OnePage()
+        self._doors.chosen.connect(lambda name: self._forms.setCurrentIndex((_JOINS, _LEAVES).index(name)))
         self._lay_out()
+        self._look()
         for field in (self._name, self._birth, self._id, self._phone, self._address):
             field.returnPressed.connect(self._on_admit)
         self._reason.returnPressed.connect(self._on_release)
@@ -58,38 +85,22 @@ class PeopleStep(Step):
         self._parting = Draft(session, self, self._parting_fields)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        for place, (name, field) in enumerate(
-            (
-                (self.tr("Họ và tên"), self._name),
-                (self.tr("Ngày sinh"), self._birth),
-                (self.tr("Số CCCD"), self._id),
-                (self.tr("Điện thoại"), self._phone),
-                (self.tr("Địa chỉ"), self._address),
-                (self.tr("Diện hộ"), self._class),
-            )
+        joins = FormGrid(
+            (self.tr("Họ và tên"), self._name),
+            (self.tr("Ngày sinh"), self._birth),
+            (self.tr("Số CCCD"), self._id),
+            (self.tr("Điện thoại"), self._phone),
+            (self.tr("Địa chỉ"), self._address),
+            (self.tr("Diện hộ"), self._class),
+        )
+        leaves = FormGrid((self.tr("Tổ viên xin ra"), self._leaving), (self.tr("Lý do"), self._reason))
+        for asked, ballot in (
+            (Card(plain(self.tr("Kết nạp tổ viên"), "heading"), joins, self._alike), self._votes),
+            (Card(plain(self.tr("Cho tổ viên ra khỏi Tổ"), "heading"), leaves), self._leave_votes),
         ):
-            grid.addWidget(plain(name, wrap=False), place // 2, place % 2 * 2)
-            grid.addWidget(field, place // 2, place % 2 * 2 + 1)
-        self.body.addWidget(
-            Card(
-                plain(self.tr("Kết nạp tổ viên"), "heading"),
-                grid,
-                self._alike,
-                self._votes,
-                row(None, button(self.tr("Ghi kết nạp"), self._on_admit)),
-                self._admitted,
-            )
-        )
-        self.body.addWidget(
-            Card(
-                plain(self.tr("Cho tổ viên ra khỏi Tổ"), "heading"),
-                row(self._leaving, self._reason),
-                self._leave_votes,
-                row(None, button(self.tr("Ghi cho ra"), self._on_release)),
-                self._released,
-            )
-        )
+            self._forms.addWidget(Reflow(asked, ballot, letters=90, shares=(3, 1)))
+        for part in (self._doors, self._decided_card, self._forms):
+            self.body.addWidget(part)
         self.body.addStretch(1)
 
     def _joining_fields(self) -> list[Field]:
@@ -103,14 +114,13 @@ class PeopleStep(Step):
 
     def show_step(self, view: MeetingView) -> None:
         self._view = view
-        present = view.turnout.present
-        self._votes.show_present(present)
-        self._leave_votes.show_present(present)
+        self._votes.show_view(view)
+        self._leave_votes.show_view(view)
         chosen = self._leaving.currentData()
         self._leaving.clear()
         for mark in view.marks:
             self._leaving.addItem(mark.name, mark.member)
-        self._leaving.setCurrentIndex(max(self._leaving.findData(chosen), 0))
+        self._leaving.setCurrentIndex(self._leaving.findData(chosen) if chosen else -1)
         if view.meeting.is_sealed:
             self._forget_what_is_typed()
         for draft, key in (
@@ -120,21 +130,26 @@ class PeopleStep(Step):
             if draft.key != key:
                 draft.leave()
                 draft.begin(key)
-        clear(self._admitted)
+        self._show_decided(view)
+
+    def _show_decided(self, view: MeetingView) -> None:
+        """What was voted on, each with a way to take it back."""
+        clear(self._decided)
         for member, admission in view.admissions:
             said = self.tr("✔ kết nạp") if admission.accepted else self.tr("✖ không kết nạp")
             undo = button(self.tr("Bỏ"), partial(self._on_take_back, member.id))
             undo.setAccessibleName(self.tr("Bỏ kết nạp %1").replace("%1", member.name))
-            self._admitted.addLayout(row(plain(f"{said}: {member.name}"), undo))
-        clear(self._released)
+            self._decided.addLayout(row(plain(f"{said}: {member.name}"), undo))
         for member, release in view.releases:
-            said = self.tr("✔ cho ra") if release.accepted else self.tr("✖ không đồng ý")
+            said = self.tr("✔ cho ra") if release.accepted else self.tr("✖ không đồng ý cho ra")
             undo = button(self.tr("Bỏ"), partial(self._on_keep, member.id))
             undo.setAccessibleName(self.tr("Bỏ cho ra %1").replace("%1", member.name))
-            self._released.addLayout(row(plain(f"{said}: {member.name} – {release.reason}"), undo))
+            self._decided.addLayout(row(plain(f"{said}: {member.name} – {release.reason}"), undo))
+        self._decided_card.setVisible(bool(view.admissions or view.releases))
 
     def arrive(self) -> None:
-        self.stand_in(self._name)
+        self._doors.choose(_LEAVES if self._parting.is_changed and not self._joining.is_changed else _JOINS)
+        self.stand_in(self._leaving if self._doors.choice == _LEAVES else self._name)
 
     def _forget_what_is_typed(self) -> None:
         """Of a sealed meeting nothing half typed is left: it would look as if it had been carried."""
@@ -153,6 +168,7 @@ class PeopleStep(Step):
         self._alike.setText(
             self.tr("Có phải người này không? Đã có trong sổ: %1").replace("%1", names) if found else ""
         )
+        self._alike.setVisible(bool(found))
 
     def is_whole(self, view: MeetingView) -> bool:
         return bool(view.admissions or view.releases)
@@ -208,6 +224,10 @@ class PeopleStep(Step):
         view = self._view
         if view is None:
             return
+        if self._leaving.currentData() is None:
+            self.session.said.emit(self.tr("Chọn tổ viên xin ra trước."), True)
+            self.stand_in(self._leaving)
+            return
         votes, member, reason = self._leave_votes.votes(), self._leaving.currentData(), self._reason.text()
         if self.session.did(
             lambda: verbs.release(
@@ -220,6 +240,7 @@ class PeopleStep(Step):
             )
         ):
             self._reason.clear()
+            self._leaving.setCurrentIndex(-1)
             self._leave_votes.clear()
             self._parting.begin_anew()
         elif self.session.refused == "reason_missing":

@@ -25,7 +25,7 @@ class VoteCard(Card):
         self._session = session
         self._view: MeetingView | None = None
         self._request: Request | None = None
-        self.votes = VoteBox(self.tr("Biểu quyết"), stacked=True)
+        self.votes = VoteBox(self.tr("Biểu quyết"))
         self._agreed = AmountEdit(self.tr("Số tiền Tổ thống nhất"))
         self._term = Months(self.tr("Thời hạn thống nhất (tháng)"))
         self.note = line(self.tr("Ghi chú, lý do"))

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QLineEdit, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QStackedWidget, QWidget
 
 from app.domain.ids import MemberId
 from app.domain.members import Member
@@ -24,8 +24,8 @@ from app.ui.pages.member import MemberCard
 from app.ui.pages.member_form import MemberForm
 from app.ui.pages.member_list import MemberModel, Note, member_table
 from app.ui.widgets.basic import GAP, Shrinking, button, column, plain, row
-from app.ui.widgets.flow import Flow
 from app.ui.widgets.icons import icon
+from app.ui.widgets.pills import Pills
 from app.usecases.book.health import latest_day
 from app.usecases.members.attention import Attention, who_needs_attention
 from app.usecases.members.import_roster import ReadList, read_list
@@ -41,40 +41,6 @@ _LETTERS_BESIDE = 105  # from so many on the list stands beside the page of one
 Made = TypeVar("Made", bound=QWidget)
 
 
-class _Chips(QWidget):
-    """Whom the list shows: one of these at a time, each with how many it is."""
-
-    chosen = Signal()
-
-    def __init__(self, words: dict[str, str]) -> None:
-        super().__init__()
-        self._words = words
-        self._group = QButtonGroup(self)
-        self.doors: dict[str, QPushButton] = {}
-        for name in words:
-            chip = self.doors[name] = QPushButton()
-            chip.setObjectName("pill")
-            chip.setCheckable(True)
-            self._group.addButton(chip)
-        self.doors[EVERYBODY].setChecked(True)
-        self._group.buttonClicked.connect(lambda *_: self.chosen.emit())
-        self.setLayout(Flow(tuple(self.doors.values())))
-
-    @property
-    def choice(self) -> str:
-        """Which is chosen."""
-        return next(name for name, chip in self.doors.items() if chip.isChecked())
-
-    def show_counts(self, counts: dict[str, int]) -> None:
-        """Show how many each is; one of nobody goes, and everybody is shown in its place."""
-        for name, chip in self.doors.items():
-            chip.setText(f"{self._words[name]} {counts[name]}")
-            chip.setAccessibleName(chip.text())
-            chip.setVisible(name == EVERYBODY or bool(counts[name]))
-        if not counts[self.choice]:
-            self.doors[EVERYBODY].setChecked(True)
-
-
 class MembersPage(Page):
     """The list of members, one member, the form, or the preview of a list to take in."""
 
@@ -87,14 +53,13 @@ class MembersPage(Page):
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._filter)
         self._search.returnPressed.connect(self._open_first)
-        self.chips = _Chips(
-            {
-                EVERYBODY: self.tr("Tất cả"),
-                BORROWING: self.tr("Đang vay"),
-                TO_LOOK_AT: self.tr("Cần xem"),
-                GONE: self.tr("Đã ra"),
-            }
-        )
+        self._chip_words = {
+            EVERYBODY: self.tr("Tất cả"),
+            BORROWING: self.tr("Đang vay"),
+            TO_LOOK_AT: self.tr("Cần xem"),
+            GONE: self.tr("Đã ra"),
+        }
+        self.chips = Pills(self._chip_words, self.tr("Danh sách gồm"))
         self.chips.chosen.connect(self.refresh)
         self._model = MemberModel((self.tr("Họ và tên"), self.tr("Còn nợ (đ)")), parent=self)
         self.table = member_table(self._model, self.tr("Danh sách tổ viên"))
@@ -228,7 +193,11 @@ class MembersPage(Page):
             TO_LOOK_AT: [one for one in members if one.id in needed],
             GONE: [one for one in everybody if not one.is_active(today)],
         }
-        self.chips.show_counts({name: len(ones) for name, ones in shown_by.items()})
+        for name, ones in shown_by.items():
+            self.chips.say(name, f"{self._chip_words[name]} {len(ones)}")
+            self.chips.doors[name].setVisible(name == EVERYBODY or bool(ones))
+        if not shown_by[self.chips.choice]:
+            self.chips.doors[EVERYBODY].setChecked(True)
         shown = shown_by[self.chips.choice]
         self._model.show_notes({member: self._note(why) for member, why in needed.items()})
         self._rows = [

@@ -20,8 +20,8 @@ class VoteBox(QWidget):
 
     votes_changed = Signal()
 
-    def __init__(self, of: str, *, stacked: bool = False) -> None:
-        """``of`` says to a screen reader what is voted on; ``stacked``: one line each, with a step down and up beside the number."""
+    def __init__(self, of: str) -> None:
+        """``of`` says to a screen reader what is voted on."""
         super().__init__()
         self._of = of
         self._present = 0
@@ -33,20 +33,10 @@ class VoteBox(QWidget):
         everybody.setAccessibleName(f"{of}: " + self.tr("Tất cả tán thành"))
         for field in self.fields:
             field.installEventFilter(self)
-        self.setLayout(self._stacked(everybody) if stacked else self._in_a_row(everybody))
+        self.setLayout(self._laid_out(everybody))
 
-    def _in_a_row(self, everybody: QPushButton) -> QGridLayout:
-        grid = QGridLayout()
-        names = (self.tr("Tán thành"), self.tr("Không"), self.tr("Không ý kiến"))
-        for place, (name, field) in enumerate(zip(names, self.fields, strict=True)):
-            grid.addWidget(plain(name, wrap=False), 0, place)
-            grid.addWidget(field, 1, place)
-        grid.addWidget(everybody, 1, 3)
-        grid.addWidget(self._sum, 0, 3)
-        grid.setColumnStretch(4, 1)
-        return grid
-
-    def _stacked(self, everybody: QPushButton) -> QGridLayout:
+    def _laid_out(self, everybody: QPushButton) -> QGridLayout:
+        """One line each, with a step down and up beside the number."""
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
