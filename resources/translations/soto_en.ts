@@ -905,12 +905,12 @@
         <translation>Still to do before the seal: %1.</translation>
     </message>
     <message>
-        <source>Đủ cả. Đọc cho mọi người nghe rồi chốt.</source>
-        <translation>All is there. Read it aloud, then seal.</translation>
+        <source>Chốt được. Còn điều chưa biết về người vay: hỏi nốt thì ngân hàng khỏi hỏi lại.</source>
+        <translation>It can be sealed. Some points about a borrower are unknown: asked now, the bank need not ask later.</translation>
     </message>
     <message>
-        <source>Còn việc chưa xong.</source>
-        <translation>Something is still missing.</translation>
+        <source>Đủ cả. Đọc cho mọi người nghe rồi chốt.</source>
+        <translation>All is there. Read it aloud, then seal.</translation>
     </message>
     <message>
         <source>Đọc lại đã</source>
@@ -919,6 +919,10 @@
     <message>
         <source>Chốt rồi, các số này không sửa được nữa. Sai thì lập biên bản bổ sung.</source>
         <translation>Once sealed these figures can no longer be changed. What is wrong goes into an addendum.</translation>
+    </message>
+    <message>
+        <source>Chưa chốt được. %1</source>
+        <translation>It cannot be sealed yet. %1</translation>
     </message>
     <message>
         <source>Có mặt %1/%2, kết thúc %3</source>
@@ -1008,6 +1012,14 @@
         <translation>Go there</translation>
     </message>
     <message>
+        <source>%1 được duyệt khi còn %2 điều chưa biết.</source>
+        <translation>%1 was agreed to with %2 points unknown.</translation>
+    </message>
+    <message>
+        <source>Chưa đánh dấu %1 có mặt (cần khi bình xét cho vay).</source>
+        <translation>%1 was not marked as present (needed where loans are appraised).</translation>
+    </message>
+    <message>
         <source>Còn %1 tổ viên chưa điểm danh.</source>
         <translation>%1 members are not called yet.</translation>
     </message>
@@ -1024,12 +1036,12 @@
         <translation>The secretary is missing.</translation>
     </message>
     <message>
-        <source>Chưa ghi đại diện Hội có mặt (cần khi bình xét cho vay).</source>
-        <translation>The union&apos;s witness is missing (needed where loans are decided).</translation>
+        <source>Chưa ghi tên đại diện Hội có mặt (cần khi bình xét cho vay).</source>
+        <translation>The union's officer is not named (needed where loans are appraised).</translation>
     </message>
     <message>
-        <source>Chưa ghi Trưởng thôn chứng kiến (cần khi bình xét cho vay).</source>
-        <translation>The hamlet&apos;s witness is missing (needed where loans are decided).</translation>
+        <source>Chưa ghi tên Trưởng thôn chứng kiến (cần khi bình xét cho vay).</source>
+        <translation>The hamlet head who witnesses is not named (needed where loans are appraised).</translation>
     </message>
     <message>
         <source>Còn %1 đề nghị chưa biểu quyết.</source>

@@ -17,7 +17,8 @@ from app.usecases.loans import appraisal
 from app.usecases.loans.appraisal import asked_in, judge
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
-from app.usecases.papers.papers import papers_of
+from app.usecases.papers.papers import all_papers, papers_of
+from tests.papers import pdf_text
 from tests.soak.typed import grow
 from tests.ui.stories import OFFICERS, asked, begin, midway, press, said, seal, settle, view, words_on
 from tests.ui.typing import press_and_let_go, strokes
@@ -158,14 +159,17 @@ def test_what_is_missing_leads_to_the_step_that_has_it(window):
     assert window.meeting.step() == 0
 
 
-def test_sealing_waits_until_nothing_is_missing_and_then_nothing_changes(window):
+def test_sealing_waits_until_nothing_is_missing_and_then_nothing_changes(qtbot, window):
     meeting = held(window)
     window.meeting.go_to(5)
     close = window.meeting.close_step
-    assert not close.seal_button.isEnabled()
-    close._ended.setText("10:30")
-    close._ended.editingFinished.emit()
-    assert close.seal_button.isEnabled()
+    close.seal_button.click()
+    assert said(window) == "✖ Chưa chốt được. Chưa ghi giờ kết thúc."
+    assert at_hand(window) == "Giờ kết thúc"
+    door = next(iter(close.checks.doors), None)
+    qtbot.keyClicks(close._ended, "10:30")
+    assert view(window).meeting.ended_at == "10:30", "a whole hour counts as it stands"
+    assert next(iter(close.checks.doors), None) is door, "no button is taken from under the hand"
     seal(window)
     assert view(window).meeting.is_sealed
     window.session.do(lambda: minutes.note(window.session.workspace, meeting, "thêm"))
@@ -392,7 +396,7 @@ def test_on_each_step_the_hand_stands_where_the_work_begins(window, step, where)
     assert at_hand(window) == where
 
 
-def test_a_request_is_asked_for_and_voted_on_without_the_mouse(window):
+def test_a_request_is_asked_for_and_voted_on_without_the_mouse(qtbot, window):
     held(window)
     window.activateWindow()
     page = window.meeting
@@ -407,6 +411,11 @@ def test_a_request_is_asked_for_and_voted_on_without_the_mouse(window):
     assert at_hand(window) == "Mục đích sử dụng vốn"
     page.appraisal.form.purpose.setText("mua trâu")
     press(page, "Đưa ra bình xét")
+    assert page.appraisal.points.isAncestorOf(window.focusWidget()), "what the rules ask comes before the vote"
+    for _ in range(60):
+        if at_hand(window) == "Biểu quyết: Tán thành":
+            break
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     assert at_hand(window) == "Biểu quyết: Tán thành"
 
 
@@ -435,8 +444,8 @@ def test_a_refused_admission_stands_in_the_field_it_is_about(window):
 @pytest.mark.parametrize(
     ("missing", "where"),
     [
-        ("Chưa ghi đại diện Hội", "Họ tên cán bộ Hội"),
-        ("Chưa ghi Trưởng thôn", "Họ tên Trưởng thôn"),
+        ("Chưa ghi tên đại diện Hội", "Họ tên cán bộ Hội"),
+        ("Chưa ghi tên Trưởng thôn", "Họ tên Trưởng thôn"),
         ("chưa biểu quyết", "Biểu quyết: Tán thành"),
     ],
 )
@@ -561,7 +570,8 @@ def test_a_meeting_ends_after_it_began(window):
     close._ended.setText(began)
     close._ended.editingFinished.emit()
     assert said(window) == f"✖ Giờ kết thúc phải sau giờ bắt đầu ({began}). Xem lại giờ vừa gõ."
-    assert not close.seal_button.isEnabled()
+    close.seal_button.click()
+    assert said(window) == "✖ Chưa chốt được. Chưa ghi giờ kết thúc."
 
 
 def test_a_second_meeting_of_a_day_is_asked_about(window):
@@ -614,3 +624,49 @@ def test_the_count_of_open_points_is_that_of_the_lines_with_a_question(window):
     unknown = sum(found.outcome is Outcome.UNKNOWN for found in verdict.findings)
     assert unknown > 2
     assert shown.startswith(f"Chưa thấy gì cản; còn {unknown} điều chưa biết.")
+
+
+def test_a_loan_agreed_to_without_knowing_all_is_said_before_and_at_the_seal(window):
+    midway(window)
+    window.go_to("meeting")
+    window.meeting.go_to(3)
+    page = window.meeting.appraisal
+    request = next(one for one in view(window).requests if one.approved is None)
+    page._put_before_all(request.id)
+    page.vote.votes.all_in_favour()
+    page.vote.record.click()
+    settle()
+    agreed = next(one for one in view(window).requests if one.id == request.id)
+    assert agreed.approved
+    assert agreed.unknown
+    words = f"{agreed.name} được duyệt khi còn {len(agreed.unknown)} điều chưa biết."
+    window.meeting.go_to(5)
+    close = window.meeting.close_step
+    assert words in words_on(close.checks)
+    door = next(one for one in close.checks.doors if words in one.accessibleName())
+    door.click()
+    settle()
+    assert window.meeting.step() == 3
+    assert page.request_on_the_table().id == agreed.id
+    window.meeting.go_to(5)
+    close._ended.setText("10:30")
+    close._ended.editingFinished.emit()
+    close.seal_button.click()
+    assert words in words_on(asked()), "the question before the seal says it too"
+
+
+def test_only_who_was_seen_to_be_here_stands_on_the_minutes(window):
+    """The names of the last meeting's witnesses are suggested: that alone does not bring them."""
+    begin(window)
+    meeting = window.meeting.meeting
+    workspace = window.session.workspace
+    officers = Officers("Hoa", "Lan", False, "Phạm Thị Huệ", "Chi hội trưởng", True, "Đinh Văn Toàn", "Trưởng thôn")
+    verbs.set_officers(workspace, meeting, officers)
+    paper = all_papers(workspace, meeting, policies=window.session.policies, practice=True)[0]
+    text = pdf_text(paper.pdf)
+    assert "Đinh Văn Toàn" in text
+    assert "Phạm Thị Huệ" not in text
+    window.session.changed.emit()
+    settle()
+    window.meeting.go_to(5)
+    assert "Phạm Thị Huệ" not in words_on(window.meeting.close_step.checks)

@@ -10,7 +10,7 @@ from app.bootstrap import policy_text
 from app.domain.entries import MemberCorrected
 from app.domain.policy import Form, Outcome, Stage, parse_pack
 from app.ui.pages.point_row import PointRow
-from app.ui.widgets.fields import Choice, Count, DayEdit
+from app.ui.widgets.fields import Choice, DayEdit
 from app.usecases.loans import appraisal
 from app.usecases.loans.inputs import answers_about
 from tests.builders import fixed_day
@@ -83,7 +83,7 @@ def answer(row, program, table):
     elif form is Form.DAY:
         row.findChild(DayEdit).setText(value)
     elif form is Form.COUNT:
-        row.findChild(Count).setValue(value)
+        row.findChildren(QLineEdit)[0].setText(str(value))
     else:
         row.findChildren(QLineEdit)[0].setText(value)
     press(row, "Ghi")
@@ -277,6 +277,42 @@ def test_what_is_no_answer_is_said_and_nothing_is_written(window, asking):
     assert "Ngày này còn chưa đến" in window.notice.text.text()
     workspace = window.session.workspace
     assert answers_about(workspace, judged_member(window, request), request) == []
+
+
+def test_what_is_half_typed_in_another_question_stays_when_one_is_answered(qtbot, window, asking):
+    choose(window, asking, "HSSV")
+    window.activateWindow()
+    rows = rows_of(asking)
+    kept = next(row for row in rows if row.findChild(DayEdit) is not None)
+    kept.findChild(DayEdit).setText("01/02/2026")
+    chosen = next(row for row in rows if row.findChild(Choice) is not None and row is not kept)
+    shown = next(row for row in rows if row.fact.question.form is Form.PAPER and row not in (kept, chosen))
+    press(shown, "Đã xem giấy")
+    shown.paper.setText("giấy số 5")
+    paths = [row.fact.path for row in rows]
+    field = chosen.findChild(Choice)
+    field.setFocus()
+    field.setCurrentIndex(1)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle()
+    assert chosen.fact.path not in [row.fact.path for row in rows_of(asking)], "Enter records it"
+    assert row_of(asking, kept.fact.path).findChild(DayEdit).text() == "01/02/2026"
+    assert row_of(asking, shown.fact.path).paper.text() == "giấy số 5"
+    assert row_of(asking, shown.fact.path).paper.isVisible()
+    here = window.focusWidget()
+    place = paths.index(chosen.fact.path)
+    assert rows_of(asking)[min(place, len(rows_of(asking)) - 1)].isAncestorOf(here), "the hand is at the next question"
+
+
+def test_a_count_is_typed_as_any_number(qtbot, window, asking):
+    choose(window, asking, "HSSV")
+    row = next(row for row in rows_of(asking) if row.fact.question.form is Form.COUNT)
+    field = row.findChildren(QLineEdit)[0]
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(field, "3")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle()
+    assert row.fact.path not in [one.fact.path for one in rows_of(asking)]
 
 
 def judged_member(window, request):

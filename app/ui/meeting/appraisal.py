@@ -20,7 +20,7 @@ from app.ui.meeting.step import Step
 from app.ui.meeting.vote_card import VoteCard
 from app.ui.pages.frame import scrolling
 from app.ui.pages.open_points import OpenPoints
-from app.ui.widgets.basic import GAP, button, column, plain, row
+from app.ui.widgets.basic import GAP, button, column, plain, row, tab_through
 from app.ui.widgets.pdf_view import PaperDialog
 from app.usecases.loans import appraisal as verbs
 from app.usecases.meeting.meeting import MeetingView
@@ -58,6 +58,7 @@ class AppraisalStep(Step):
         self._about = plain("", "faint")
         self.points = OpenPoints(session)
         self.points.wrote.connect(self.session.changed.emit)
+        self.points.answered_all.connect(self.arrive)
         self._asker = AskerFacts(session)
         self.form = RequestForm(session)
         self.form.asked.connect(self._on_ask)
@@ -199,6 +200,9 @@ class AppraisalStep(Step):
         parts = (request.purpose, months, program.name if program is not None else "", self._state(request))
         self._about.setText(" · ".join(part for part in parts if part))
         self.points.show_request(request, pack, view.meeting.on)
+        tab_through(
+            self._list, self._new_door, self._letter, self._withdraw, *self.points.stops(), *self.vote.votes.fields
+        )
         self._asker.show_request(request, view, pack)
         self.vote.show_request(request, view)
 
@@ -213,7 +217,8 @@ class AppraisalStep(Step):
         if not self.form.isHidden():
             self.stand_in(self.form.member)
         elif request is not None and request.approved is None and self._can_vote():
-            self.stand_in(self.vote.votes.fields[0])
+            # First what the rules ask, then the vote; where nothing is asked the hand is at the vote at once.
+            self.stand_in(self.points.first_door() or self.vote.votes.fields[0])
         else:
             self.stand_in(self._list)
 
@@ -227,6 +232,11 @@ class AppraisalStep(Step):
                 self.stand_in(self.vote.votes.fields[0])
                 return
         self.arrive()
+
+    def stand_at_request(self, request: RequestId) -> None:
+        """At the first question that is open about this request."""
+        self._put_before_all(request)
+        self.stand_in(self.points.first_door() or self._list)
 
     def _can_vote(self) -> bool:
         return self._view is not None and self._view.turnout.is_quorate

@@ -13,12 +13,12 @@ from app.ui.base.session import Session, word
 from app.ui.base.theme import percent_in_use
 from app.ui.base.whole_papers import WholePapers
 from app.ui.meeting.addendum import AddendumCard
-from app.ui.meeting.close_checks import ClosingChecks
+from app.ui.meeting.close_checks import ClosingChecks, gap_words, unknown_words
 from app.ui.meeting.counters import Count
 from app.ui.meeting.step import Step
 from app.ui.pages.backup import keep_copies_now
 from app.ui.pages.frame import scrolling
-from app.ui.widgets.basic import GAP, button, column, row, tab_through
+from app.ui.widgets.basic import GAP, button, column, restyle, row, tab_through
 from app.ui.widgets.dialog import Figured, Question
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import Choice
@@ -63,6 +63,7 @@ class CloseStep(Step):
         self._shown = ""
         self._is_sealed = False
         self._gaps = 0
+        self._view: MeetingView | None = None
         self._unsettled: Callable[[], str] = str
         self._half_typed: Callable[[], list[str]] = list
         self._lay_out()
@@ -107,6 +108,10 @@ class CloseStep(Step):
             return Status(self.tr("Biên bản đã chốt. In ra để mọi người ký."), Tone.DONE)
         if self._gaps:
             return Status(self.tr("Còn %1 việc trước khi chốt.").replace("%1", str(self._gaps)), Tone.CARE)
+        view = self._view
+        if view is not None and any(one.approved and one.unknown for one in view.requests):
+            text = self.tr("Chốt được. Còn điều chưa biết về người vay: hỏi nốt thì ngân hàng khỏi hỏi lại.")
+            return Status(text, Tone.CARE)
         return Status(self.tr("Đủ cả. Đọc cho mọi người nghe rồi chốt."), Tone.DONE)
 
     def show_step(self, view: MeetingView) -> None:
@@ -122,8 +127,9 @@ class CloseStep(Step):
             self._draft.begin(f"addendum/{view.meeting.id}")
         if not sealed:
             self.checks.show_view(view, left)
-        self.seal_button.setEnabled(not view.gaps)
-        self.seal_button.setToolTip(self.tr("Còn việc chưa xong.") if view.gaps else "")
+        self._view = view
+        self.seal_button.setEnabled(not sealed)
+        restyle(self.seal_button, "main" if not self._gaps else "")
         tab_through(self._choice, *self.preview.stops, self._ended, *self.checks.doors, *self.addendum.stops)
         if self.isVisible():
             self.show_papers()
@@ -179,7 +185,9 @@ class CloseStep(Step):
         self._unsettled, self._half_typed = unsettled, half_typed
 
     def _on_seal(self) -> None:
-        """Ask once, saying what is closed."""
+        """Ask once, saying what is closed; where something is missing say what, and stand there."""
+        if self._stands_in_the_way():
+            return
         in_the_way = self._unsettled()
         if not self.session.settle():
             in_the_way = self.tr("Còn số chưa vào sổ vì đĩa không ghi được. Về bước thu tiền bấm Ghi lại.")
@@ -198,6 +206,20 @@ class CloseStep(Step):
             self.tr("Chốt rồi, các số này không sửa được nữa. Sai thì lập biên bản bổ sung."),
         )
         question.ask(self._seal)
+
+    def _stands_in_the_way(self) -> bool:
+        """Say the first thing that is missing; nothing is asked then."""
+        view = verbs.look_at(self.session.workspace, self.meeting)
+        words = gap_words(view.meeting.officers)
+        for gap in view.gaps:
+            text, step = words[gap.what]
+            self.session.said.emit(
+                self.tr("Chưa chốt được. %1").replace("%1", text.replace("%1", str(gap.count))), True
+            )
+            if step is None:
+                self.stand_in(self._ended, at_fault=True)
+            return True
+        return False
 
     def _what_is_closed(self, view: MeetingView) -> tuple[Figured, ...]:
         """The figures once more, before they can no longer be changed."""
@@ -225,6 +247,7 @@ class CloseStep(Step):
             Figured("coins", money),
             Figured("hand-coins", loans),
             *([Figured("user-round-plus", "; ".join(people))] if people else []),
+            *(Figured("circle-question-mark", unknown_words(one)) for one in approved if one.unknown),
         )
 
     def _seal(self) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from app.domain.meeting import Missing
+from app.domain.ids import RequestId
+from app.domain.meeting import Missing, Officers, Request
 from app.domain.money import format_dong
 from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
@@ -15,11 +18,11 @@ from app.ui.widgets.icons import picture
 from app.usecases.meeting.meeting import MeetingView
 
 _ROLL, _MONEY, _PEOPLE, _APPRAISAL = range(4)
-_MONEY_STEP = 1
+_WHOLE_HOUR = re.compile(r"([01]?[0-9]|2[0-3])[:hg][0-5][0-9]")
 
 
 class ClosingChecks(Card):
-    """One row for each point. ``step_asked`` carries the step, and what is missing there (Missing, or None)."""
+    """One row for each point. ``step_asked`` carries the step, and what is missing there (Missing, a request's name, or None)."""
 
     step_asked = Signal(int, object)
     ended_typed = Signal(str)
@@ -33,6 +36,7 @@ class ClosingChecks(Card):
         self.ended.setPlaceholderText("10:30")
         self.ended.setMaxLength(14)
         self.ended.editingFinished.connect(self._on_ended)
+        self.ended.textEdited.connect(self._on_letter)
         self._hour = QFrame()
         self._hour.setObjectName("question")
         self._hour_mark = QLabel()
@@ -50,22 +54,39 @@ class ClosingChecks(Card):
             plain(self.tr("Chốt rồi thì không sửa được. Nếu có sai, làm biên bản bổ sung ở lần họp sau."), "small")
         )
         self.doors: list[QWidget] = []
+        self._shown: object = None  # what the rows say now
 
     def _on_ended(self) -> None:
         text = self.ended.text().strip()
         if text:
             self.ended_typed.emit(text)
 
+    def _on_letter(self, text: str) -> None:
+        """A whole hour counts as it stands: nobody has to leave the field first."""
+        if _WHOLE_HOUR.fullmatch(text.strip()):
+            self.ended_typed.emit(text.strip())
+
     def show_view(self, view: MeetingView, left: str) -> None:
         """Show the points; ``left`` is what was typed elsewhere and does not count yet."""
         if not self.ended.hasFocus():
             self.ended.setText(view.meeting.ended_at or "")
-        gaps = {gap.what: gap.count for gap in view.gaps}
+        has_hour = all(gap.what is not Missing.ENDED_AT for gap in view.gaps)
+        self._show_hour(has_hour=has_hour)
+        points = self._points(view, left)
+        if points == self._shown:
+            return  # a button must not be taken from under the hand that presses it
+        self._shown = points
         clear(self._rows)
         clear(self._missing)
         self.doors = []
+        for point in points:
+            self._rows.addWidget(_point(point))
+            for text, what in point.missing:
+                self._add_missing(text, point.step, what)
+
+    def _points(self, view: MeetingView, left: str) -> list[_Point]:
         turnout, approved = view.turnout, [one for one in view.requests if one.approved]
-        points = (
+        figures = (
             (self.tr("Điểm danh"), f"{turnout.present}/{turnout.members}", _ROLL),
             (self.tr("Thu lãi, tiền gửi"), f"{format_dong(view.interest_total + view.savings_total)} đ", _MONEY),
             (self.tr("Kết nạp, cho ra"), f"{len(view.admissions)} · {len(view.releases)}", _PEOPLE),
@@ -75,25 +96,31 @@ class ClosingChecks(Card):
                 _APPRAISAL,
             ),
         )
-        words = gap_words()
-        for name, figure, step in points:
-            missing = [what for what in gaps if words[what][1] == step]
-            is_fine = not missing and not (step == _MONEY and left)
-            self._rows.addWidget(_point(name, figure, is_fine=is_fine))
-            for what in missing:
-                self._add_missing(words[what][0].replace("%1", str(gaps[what])), step, what)
+        words = gap_words(view.meeting.officers)
+        found = []
+        for name, figure, step in figures:
+            missing: list[tuple[str, Missing | RequestId | None]] = [
+                (words[gap.what][0].replace("%1", str(gap.count)), gap.what)
+                for gap in view.gaps
+                if words[gap.what][1] == step
+            ]
             if step == _MONEY and left:
-                self._add_missing(left, _MONEY_STEP, None)
+                missing.append((left, None))
+            if step == _APPRAISAL:
+                missing += [(unknown_words(one), one.id) for one in approved if one.unknown]
+            found.append(_Point(name, figure, step, tuple(missing)))
+        return found
+
+    def _show_hour(self, *, has_hour: bool) -> None:
         theme = theme_in_use()
-        has_hour = Missing.ENDED_AT not in gaps
         mark = picture(
             "circle-check" if has_hour else "circle-question-mark", theme.main if has_hour else theme.care_mark
         )
         self._hour_mark.setPixmap(mark.pixmap())
-        self._missing_hour.setText("" if has_hour else "? " + words[Missing.ENDED_AT][0])
+        self._missing_hour.setText("" if has_hour else "? " + gap_words()[Missing.ENDED_AT][0])
         self._missing_hour.setVisible(not has_hour)
 
-    def _add_missing(self, text: str, step: int, what: Missing | None) -> None:
+    def _add_missing(self, text: str, step: int, what: Missing | RequestId | None) -> None:
         line = plain("? " + text, "care")
         door = button(self.tr("Đến chỗ đó"), partial(self.step_asked.emit, step, what))
         door.setAccessibleName(f"{door.text()}: {line.text()}")
@@ -103,20 +130,41 @@ class ClosingChecks(Card):
         self.doors.append(door)
 
 
-def _point(name: str, figure: str, *, is_fine: bool) -> QFrame:
-    theme = theme_in_use()
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """One point of the meeting: its figure, its step, and what is missing or to be known, each with where it is."""
+
+    name: str
+    figure: str
+    step: int
+    missing: tuple[tuple[str, Missing | RequestId | None], ...]
+
+
+def _point(point: _Point) -> QFrame:
+    theme, is_fine = theme_in_use(), not point.missing
     mark = picture("circle-check" if is_fine else "circle-question-mark", theme.main if is_fine else theme.care_mark)
     one = QFrame()
     one.setObjectName("question")
-    line = row(mark, plain(name, wrap=False), None, plain(figure, "strong", wrap=False))
+    line = row(mark, plain(point.name, wrap=False), None, plain(point.figure, "strong", wrap=False))
     line.setContentsMargins(0, GAP, 0, GAP)
     one.setLayout(line)
     return one
 
 
-def gap_words() -> dict[Missing, tuple[str, int | None]]:
-    """What is missing before the seal, in words, and the step that has it; None for this one."""
+def unknown_words(request: Request) -> str:
+    """What the meeting agreed to without knowing all that the rules ask; it does not stop the seal."""
+    text = QCoreApplication.translate("ClosingChecks", "%1 được duyệt khi còn %2 điều chưa biết.")
+    return text.replace("%1", request.name).replace("%2", str(len(request.unknown)))
+
+
+def gap_words(officers: Officers | None = None) -> dict[Missing, tuple[str, int | None]]:
+    """What is missing before the seal, in words, and the step that has it; None for this one.
+
+    Of a witness it is his name, or that he was seen to be here: ``officers`` says which.
+    """
     translate = QCoreApplication.translate
+    union, hamlet = (officers.union_name, officers.hamlet_name) if officers is not None else ("", "")
+    not_here = translate("ClosingChecks", "Chưa đánh dấu %1 có mặt (cần khi bình xét cho vay).")
     return {
         Missing.ROLL_CALL: (translate("ClosingChecks", "Còn %1 tổ viên chưa điểm danh."), 0),
         Missing.QUORUM: (
@@ -126,11 +174,15 @@ def gap_words() -> dict[Missing, tuple[str, int | None]]:
         Missing.CHAIR: (translate("ClosingChecks", "Chưa ghi người chủ trì."), 0),
         Missing.SECRETARY: (translate("ClosingChecks", "Chưa ghi thư ký."), 0),
         Missing.UNION_WITNESS: (
-            translate("ClosingChecks", "Chưa ghi đại diện Hội có mặt (cần khi bình xét cho vay)."),
+            not_here.replace("%1", union)
+            if union
+            else translate("ClosingChecks", "Chưa ghi tên đại diện Hội có mặt (cần khi bình xét cho vay)."),
             0,
         ),
         Missing.HAMLET_WITNESS: (
-            translate("ClosingChecks", "Chưa ghi Trưởng thôn chứng kiến (cần khi bình xét cho vay)."),
+            not_here.replace("%1", hamlet)
+            if hamlet
+            else translate("ClosingChecks", "Chưa ghi tên Trưởng thôn chứng kiến (cần khi bình xét cho vay)."),
             0,
         ),
         Missing.REQUEST_NOT_VOTED: (translate("ClosingChecks", "Còn %1 đề nghị chưa biểu quyết."), 3),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.ids import MeetingId
+from app.domain.ids import MeetingId, RequestId
 from app.domain.meeting import Missing
 from app.ui.base.session import Session
 from app.ui.base.tokens import ACTION_BAR
@@ -221,10 +221,12 @@ class MeetingPage(QWidget):
         if self.steps[place] is self.close_step:
             self.close_step.show_papers()
 
-    def _to_what_is_missing(self, place: int, missing: Missing | None) -> None:
+    def _to_what_is_missing(self, place: int, missing: Missing | RequestId | None) -> None:
         self.go_to(place)
-        if missing is not None:
+        if isinstance(missing, Missing):
             self.steps[place].stand_at(missing)
+        elif missing is not None:
+            self.appraisal.stand_at_request(missing)
 
     def _undo_last(self) -> None:
         if self.undo_last.isVisible() and self.undo_last.isEnabled():

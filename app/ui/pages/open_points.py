@@ -38,9 +38,10 @@ from app.usecases.workspace import Workspace
 
 
 class OpenPoints(QWidget):
-    """The findings of the request on the table; ``wrote`` says that something was answered."""
+    """The findings of the request on the table; ``wrote`` says that something was answered, ``answered_all`` that the last was."""
 
     wrote = Signal()
+    answered_all = Signal()
 
     def __init__(self, session: Session, stage: Stage = Stage.MEETING) -> None:
         super().__init__()
@@ -63,8 +64,11 @@ class OpenPoints(QWidget):
 
     def show_request(self, request: Request, pack: PolicyPack, on: date, group: GroupCode | None = None) -> None:
         """Judge the request and show what was found; ``group`` where it is one of those a union or the office holds."""
-        if self._request is None or self._request.id != request.id:
+        is_same = (self._request.id if self._request is not None else "") == request.id
+        if not is_same:
             self._is_unfolded = False
+        typed = {point.fact.path: point.typed() for point in self._rows()} if is_same else {}
+        hand = self._hand()
         self._request, self._pack, self._on, self._group = request, pack, on, group
         workspace = self._workspace()
         verdict = verbs.judge(workspace, pack, verbs.asked_in(request), on, self._stage)
@@ -82,14 +86,54 @@ class OpenPoints(QWidget):
         self._show_questions(verdict, pack)
         self._show_well(verdict, pack)
         self._parts.addWidget(plain(rules_line(pack), "faint"))
+        for point in self._rows():
+            if point.fact.path in typed:
+                point.fill(typed[point.fact.path])
+        self._stand_again(hand)
+
+    def _rows(self) -> list[PointRow]:
+        """The questions that are shown, from top to bottom."""
+        found = []
+        for place in range(self._parts.count()):
+            item = self._parts.itemAt(place)
+            part = item.widget() if item is not None else None
+            found += part.findChildren(PointRow) if part is not None else []
+        return found
+
+    def _hand(self) -> tuple[int, str, int] | None:
+        """Which question the hand stands in: its place, its fact, and where in it; None where it is elsewhere."""
+        here: QWidget | None = self.window().focusWidget()
+        for place, point in enumerate(self._rows() if here is not None else ()):
+            if here is not None and point.isAncestorOf(here):
+                stops = point.stops()
+                return place, point.fact.path, stops.index(here) if here in stops else 0
+        return None
+
+    def _stand_again(self, hand: tuple[int, str, int] | None) -> None:
+        """The rows were made anew: the hand goes on where it was, or at the question that came to its place."""
+        rows = self._rows()
+        if hand is None:
+            return
+        place, path, stop = hand
+        same = next((point for point in rows if point.fact.path == path), None)
+        if same is not None:
+            same.stops()[stop].setFocus()
+        elif rows:
+            rows[min(place, len(rows) - 1)].first_door().setFocus()
+        else:
+            self.answered_all.emit()
 
     def _workspace(self) -> Workspace:
         own = self._session.workspace
         return own.at(self._group) if self._group else own
 
+    def stops(self) -> list[QWidget]:
+        """Where the hand can stand, in their order."""
+        return [stop for point in self._rows() for stop in point.stops()]
+
     def first_door(self) -> QWidget | None:
         """Where the hand begins: at the first question."""
-        rows = self.findChildren(PointRow)
+        rows = self._rows()
         return rows[0].first_door() if rows else None
 
     # ------------------------------------------------------------------ the parts
@@ -153,7 +197,7 @@ class OpenPoints(QWidget):
 
     def _on_left(self, point: PointRow, way: int) -> None:
         """The arrows go from question to question."""
-        rows = [one for one in self.findChildren(PointRow) if one.isVisible()]
+        rows = [one for one in self._rows() if one.isVisible()]
         place = rows.index(point) + way
         if 0 <= place < len(rows):
             rows[place].first_door().setFocus()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -11,13 +12,24 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QPushButton, QWidge
 from app.domain.policy import Fact, Form
 from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import GAP, button, column, plain, row
-from app.ui.widgets.fields import AmountEdit, Choice, Count, DayEdit
+from app.ui.widgets.fields import AmountEdit, Choice, DayEdit
 from app.ui.widgets.icons import picture
 
 _LONGEST = 200
 _LETTERS_BESIDE = 72
-_NOT_SAID, _MOST = -1, 9_999
+_MOST_DIGITS = 4
 _FEWEST_LETTERS = 16  # of a choice: longer ones open wider
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What is half said in a row: the answer, whether a paper is asked for it and for which value, and what was typed of that."""
+
+    answer: str | int
+    is_asked: bool
+    value: Any
+    paper: str
+    witness: str
 
 
 class PointRow(QFrame):
@@ -43,9 +55,11 @@ class PointRow(QFrame):
         self.paper = _line(self.tr("Số và ngày giấy đã xem"))
         self.witness = _line(self.tr("hoặc ai cùng xem"))
         self._evidence = QWidget()
-        done = button(self.tr("Ghi"), self._on_evidence)
-        done.setAccessibleName(f"{done.text()}: {asks}")
-        self._evidence.setLayout(row(self.paper, self.witness, done))
+        self._done = button(self.tr("Ghi"), self._on_evidence)
+        self._done.setAccessibleName(f"{self._done.text()}: {asks}")
+        self._evidence.setLayout(row(self.paper, self.witness, self._done))
+        for field in (self.paper, self.witness):
+            field.returnPressed.connect(self._done.click)
         self._evidence.hide()
         self._doors = self._answers(language)
         for door in self._doors:
@@ -71,7 +85,13 @@ class PointRow(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self._show_current(event.type() is QEvent.Type.FocusIn)
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and isinstance(watched, QPushButton):
+        is_key = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if is_key and isinstance(event, QKeyEvent) and not isinstance(watched, QPushButton):
+            write = self._doors[-1]
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(write, QPushButton):
+                write.click()
+                return True
+        if is_key and isinstance(event, QKeyEvent) and isinstance(watched, QPushButton):
             way = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if way is not None:
                 self.left.emit(way)
@@ -90,6 +110,32 @@ class PointRow(QFrame):
     def first_door(self) -> QWidget:
         """Where an answer begins."""
         return self._doors[0]
+
+    def typed(self) -> Typed:
+        """What stands in it and is not recorded yet."""
+        return Typed(self._answer(), not self._evidence.isHidden(), self._value, self.paper.text(), self.witness.text())
+
+    def fill(self, typed: Typed) -> None:
+        """Let what was half said stand here."""
+        field = self._doors[0]
+        if isinstance(field, Choice) and isinstance(typed.answer, int):
+            field.setCurrentIndex(typed.answer)
+        elif isinstance(field, QLineEdit):
+            field.setText(str(typed.answer))
+        self._value = typed.value
+        self._evidence.setVisible(typed.is_asked)
+        self.paper.setText(typed.paper)
+        self.witness.setText(typed.witness)
+
+    def stops(self) -> list[QWidget]:
+        """Where the hand can stand in it, in their order."""
+        return [*self._doors, self.paper, self.witness, self._done]
+
+    def _answer(self) -> str | int:
+        field = self._doors[0]
+        if isinstance(field, Choice):
+            return field.currentIndex()
+        return field.text() if isinstance(field, QLineEdit) else ""
 
     def ask_for_evidence(self, value: Any) -> None:
         """A paper, or another person, has to stand behind this answer."""
@@ -119,11 +165,9 @@ class PointRow(QFrame):
                 amount = AmountEdit(self._asks, "50tr")
                 return [amount, self._write(lambda: amount.amount() if amount.text().strip() else None)]
             case Form.COUNT:
-                count = Count(self._asks)
-                count.setRange(_NOT_SAID, _MOST)
-                count.setSpecialValueText("…")
-                count.setValue(_NOT_SAID)
-                return [count, self._write(lambda: None if count.value() == _NOT_SAID else count.value())]
+                count = _line(self._asks)
+                count.setMaxLength(_MOST_DIGITS)
+                return [count, self._write(lambda: int(count.text()) if count.text().strip().isdecimal() else None)]
             case _:
                 number = _line(self._asks)
                 return [number, self._write(lambda: _number(number.text()))]
@@ -133,7 +177,7 @@ class PointRow(QFrame):
         door.setAccessibleName(f"{text}: {self._asks}")
         return door
 
-    def _write(self, value: Any) -> QWidget:
+    def _write(self, value: Any) -> QPushButton:
         door = button(self.tr("Ghi"), lambda: self.answered.emit(self, value(), "", ""))
         door.setAccessibleName(f"{door.text()}: {self._asks}")
         return door

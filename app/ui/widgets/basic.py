@@ -44,6 +44,7 @@ def button(text: str, action: Callable[[], object] | None = None, *, main: bool 
     made = QPushButton(text)
     made.setAccessibleName(text.replace("&", ""))
     made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAutoDefault(True)  # Enter presses it where it has the hand, outside of dialogs too
     if main:
         made.setObjectName("main")
     if hint:

@@ -23,6 +23,7 @@ class Pills(QWidget):
             pill = self.doors[name] = QPushButton()
             pill.setObjectName("pill")
             pill.setCheckable(True)
+            pill.setAutoDefault(True)
             self._group.addButton(pill)
             self.say(name, text)
         next(iter(self.doors.values())).setChecked(True)

@@ -103,8 +103,13 @@ def minutes_record(
         is_quorate=turnout.is_quorate,
         chair=meeting.officers.chair,
         secretary=meeting.officers.secretary,
-        hamlet_head=(meeting.officers.hamlet_name, meeting.officers.hamlet_title),
-        union_officer=(meeting.officers.union_name, meeting.officers.union_title),
+        # Names are suggested from the meeting before: only who was seen to be here stands on the paper.
+        hamlet_head=(meeting.officers.hamlet_name, meeting.officers.hamlet_title)
+        if meeting.officers.hamlet_present
+        else ("", ""),
+        union_officer=(meeting.officers.union_name, meeting.officers.union_title)
+        if meeting.officers.union_present
+        else ("", ""),
         interest_payers=sum(line.interest > 0 for line in view.money),
         interest_total=view.interest_total,
         savers=sum(line.savings > 0 for line in view.money),
