@@ -106,16 +106,19 @@ def join(program: Program, book: Path, code: str, device_name: str) -> None:
 @BOOK
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Chỉ đọc, không ghi vào sổ.")
+@click.option("--also-known", is_flag=True, help="Nhập cả người trùng tên mà có lẽ đã có trong sổ.")
 @JSON
 @click.pass_obj
-def import_(program: Program, book: Path, file: Path, *, dry_run: bool, as_json: bool) -> None:
+def import_(program: Program, book: Path, file: Path, *, dry_run: bool, also_known: bool, as_json: bool) -> None:
     """Read a member list, and take in its good rows."""
     from app.usecases.members.import_roster import read_list, take_in_roster
 
     with program.open(book, Role.GROUP).book as opened:
         workspace = workspace_of(program, opened)
         listed = read_list(workspace, file)
-        taken = 0 if dry_run else take_in_roster(workspace, listed)
+        again = {row.line for row in listed.roster.rows if also_known and "maybe_known" in row.problems}
+        lines = {row.line for row in listed.good} | again
+        taken = 0 if dry_run else take_in_roster(workspace, listed, lines=lines)
     if as_json:
         show(listed.as_json())
         return

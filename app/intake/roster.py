@@ -41,9 +41,12 @@ PROBLEMS = (
     "phone_bad",
     "amount_unreadable",
     "legacy_encoding",
+    "maybe_known",
 )
-ERRORS = frozenset({"missing_name", "bad_date", "id_bad", "duplicate_id", "amount_unreadable"})
-"""A row with one of these is not taken; with any other it is, and the clerk is told."""
+LEFT_EMPTY = frozenset({"bad_date", "id_bad", "amount_unreadable", "maybe_known"})
+"""A row with one of these is taken where a person says so: what could not be read stays empty."""
+ERRORS = LEFT_EMPTY | {"missing_name", "duplicate_id"}
+"""A row with one of these is not taken by itself; with any other it is, and the clerk is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,11 @@ class RosterRow:
         if any(problem in ERRORS for problem in self.problems):
             return "error"
         return "warning" if self.problems else "ok"
+
+    @property
+    def can_be_taken(self) -> bool:
+        """Whether it is taken, or may be where a person says so."""
+        return bool(self.name) and all(problem not in ERRORS or problem in LEFT_EMPTY for problem in self.problems)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>Chưa ghi tên đại diện Hội có mặt (cần khi bình xét cho vay).</source>
-        <translation>The union's officer is not named (needed where loans are appraised).</translation>
+        <translation>The union&apos;s officer is not named (needed where loans are appraised).</translation>
     </message>
     <message>
         <source>Chưa ghi tên Trưởng thôn chứng kiến (cần khi bình xét cho vay).</source>
@@ -2919,6 +2919,10 @@
         <translation>The lines of the list</translation>
     </message>
     <message>
+        <source>Dấu cách</source>
+        <translation>Space</translation>
+    </message>
+    <message>
         <source>Nhập vào sổ</source>
         <translation>Take into the book</translation>
     </message>
@@ -2931,12 +2935,24 @@
         <translation>Preview: %1</translation>
     </message>
     <message>
-        <source>%1 dòng: %2 nhập được, %3 dòng có lỗi không nhập. Chưa ghi gì vào sổ.</source>
-        <translation>Lines: %1. Can be taken in: %2; with faults, left out: %3. Nothing is written yet.</translation>
+        <source>dòng %1</source>
+        <translation>line %1</translation>
+    </message>
+    <message>
+        <source> và %1 dòng nữa</source>
+        <translation> and %1 more lines</translation>
+    </message>
+    <message>
+        <source>Chưa nhập: %1.</source>
+        <translation>Not taken: %1.</translation>
     </message>
     <message>
         <source>Nhập %1 tổ viên vào sổ</source>
         <translation>Take into the book: %1</translation>
+    </message>
+    <message>
+        <source>? nhập, để trống chỗ sai</source>
+        <translation>? take, what is wrong left empty</translation>
     </message>
     <message>
         <source>✔ nhập</source>
@@ -2951,12 +2967,24 @@
         <translation>✖ not taken in</translation>
     </message>
     <message>
-        <source>Đã nhập %1 tổ viên.</source>
-        <translation>Members taken in: %1.</translation>
+        <source>%1 dòng: nhập %2, không nhập %3. Chưa ghi gì vào sổ.</source>
+        <translation>%1 lines: %2 to take, %3 not. Nothing is written yet.</translation>
     </message>
     <message>
-        <source>Đã nhập %1 tổ viên; %2 dòng có lỗi không nhập.</source>
-        <translation>%1 members taken in; %2 lines with faults left out.</translation>
+        <source>Nhập cả dòng này</source>
+        <translation>Take this line too</translation>
+    </message>
+    <message>
+        <source>Không nhập dòng này</source>
+        <translation>Leave this line out</translation>
+    </message>
+    <message>
+        <source>Nhập, để trống chỗ sai</source>
+        <translation>Take, what is wrong left empty</translation>
+    </message>
+    <message>
+        <source>Đã nhập %1 tổ viên.</source>
+        <translation>Members taken in: %1.</translation>
     </message>
 </context>
 <context>
@@ -5505,6 +5533,10 @@
     <message>
         <source>chữ kiểu cũ (TCVN3), đã chuyển</source>
         <translation>old letters (TCVN3), converted</translation>
+    </message>
+    <message>
+        <source>có lẽ đã có trong sổ</source>
+        <translation>maybe in the book already</translation>
     </message>
 </context>
 <context>

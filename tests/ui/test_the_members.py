@@ -308,7 +308,7 @@ def test_she_looks_at_a_list_before_anything_is_written(qtbot, window, members, 
     before = len(window.session.workspace.members.all())
     members.look_at(path)
     rest(qtbot, window.session)
-    assert "2 dòng: 1 nhập được, 1 dòng có lỗi" in words_on(members)
+    assert "2 dòng: nhập 1, không nhập 1" in words_on(members)
     assert len(window.session.workspace.members.all()) == before
     press(members, "Nhập 1 tổ viên vào sổ")
     assert len(window.session.workspace.members.all()) == before + 1
@@ -402,3 +402,45 @@ def test_a_correction_of_facts_day_and_class_is_one_word(window, members):
     press(members.form, "Ghi")
     found = workspace.members.one(member.id)
     assert (found.phone, found.class_on(workspace.today), found.joined_on) == ("0912 345 678", "near_poor", None)
+
+
+def a_list(tmp_path, *lines):
+    path = tmp_path / "danh-sach.csv"
+    path.write_text("\n".join(("Họ và tên,Ngày sinh,Số CCCD", *lines)), encoding="utf-8")
+    return path
+
+
+def test_a_list_does_not_bring_somebody_twice_and_one_wrong_day_does_not_cost_a_person(
+    qtbot, window, members, tmp_path
+):
+    known = members.session.workspace.members.all()[0]
+    before = len(members.session.workspace.members.all())
+    path = a_list(tmp_path, f"{known.name},{known.birth_year},", "Lương Thị Mới,31/02/1975,", "Lương Văn Hai,05/03/1980,")
+    members.look_at(path)
+    rest(qtbot, window.session)
+    preview, table = members.preview, members.preview._table
+    rows = {table.model().index(row, 2).data(): row for row in range(3)}
+
+    def result(name):
+        return table.model().index(rows[name], 1).data(), table.model().index(rows[name], 7).data()
+
+    assert result(known.name) == ("✖ không nhập", "chỉ có năm sinh, có lẽ đã có trong sổ")
+    assert result("Lương Thị Mới") == ("✖ không nhập", "ngày sinh không đọc được")
+    assert preview.take.text() == "Nhập 1 tổ viên vào sổ"
+    table.setCurrentIndex(table.model().index(rows["Lương Thị Mới"], 0))
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert result("Lương Thị Mới")[0] == "? nhập, để trống chỗ sai"
+    press(members, "Nhập 2 tổ viên vào sổ")
+    assert said(window) == f"✔ Đã nhập 2 tổ viên. Chưa nhập: {known.name}."
+    found = {member.name: member for member in members.session.workspace.members.all()}
+    assert len(members.session.workspace.members.all()) == before + 2
+    assert found["Lương Thị Mới"].birth_date == ""
+
+
+def test_one_of_the_same_name_with_another_year_or_number_is_somebody_else(qtbot, window, members, tmp_path):
+    known = next(one for one in members.session.workspace.members.all() if one.birth_year and one.id_number)
+    year = int(known.birth_year) - 20
+    members.look_at(a_list(tmp_path, f"{known.name},05/03/{year},", f"{known.name},,035{known.id_number[3:9]}999"))
+    rest(qtbot, window.session)
+    assert members.preview.take.text() == "Nhập 2 tổ viên vào sổ"

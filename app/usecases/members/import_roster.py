@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.ids import CommandId
-from app.intake.roster import Roster, RosterRow, read_roster, roster_as_json
+from app.domain.members import Member
+from app.domain.names import search_key
+from app.intake.roster import LEFT_EMPTY, Roster, RosterRow, read_roster, roster_as_json
 from app.usecases.members.members import ListedMember, take_in_list
 from app.usecases.workspace import Workspace
 
+_YEAR = 4  # letters of it in an ISO day
 PROBLEMS = {
     "missing_name": _T("Problem", "thiếu họ tên"),
     "bad_date": _T("Problem", "ngày sinh không đọc được"),
@@ -25,7 +29,12 @@ PROBLEMS = {
     "phone_bad": _T("Problem", "số điện thoại không đúng"),
     "amount_unreadable": _T("Problem", "số tiền không đọc được"),
     "legacy_encoding": _T("Problem", "chữ kiểu cũ (TCVN3), đã chuyển"),
+    "maybe_known": _T("Problem", "có lẽ đã có trong sổ"),
 }
+
+
+UNREAD = LEFT_EMPTY - {"maybe_known"}
+"""What could not be read of a line, so that it stays empty where the line is taken all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,7 @@ class ReadList:
 
     def summary(self, taken: int, *, dry_run: bool) -> str:
         """What was done, in one line."""
-        bad = len(self.roster.rows) - len(self.good)
+        bad = len(self.roster.rows) - (len(self.good) if dry_run else taken)
         if dry_run:
             return f"Đọc được {len(self.roster.rows)} dòng: {len(self.good)} nhập được, {bad} dòng có lỗi. Chưa ghi gì vào sổ."
         return f"Đã nhập {taken} tổ viên; {bad} dòng có lỗi không nhập."
@@ -67,21 +76,46 @@ def read_list(workspace: Workspace, file: Path) -> ReadList:
     Raises:
         UnreadableListError: the file is no list.
     """
-    known = {member.id_number for member in workspace.members.active(workspace.today) if member.id_number}
-    return ReadList(
-        read_roster(file, today=workspace.today, existing_ids=known), CommandId(workspace.environment.token())
+    members = workspace.members.active(workspace.today)
+    known = {member.id_number for member in members if member.id_number}
+    read = read_roster(file, today=workspace.today, existing_ids=known)
+    by_name: dict[str, list[Member]] = {}
+    for member in members:
+        by_name.setdefault(search_key(member.name), []).append(member)
+    rows = tuple(
+        replace(row, problems=(*row.problems, "maybe_known"))
+        if any(_may_be(row, member) for member in by_name.get(search_key(row.name or ""), ()))
+        else row
+        for row in read.rows
     )
+    return ReadList(Roster(rows), CommandId(workspace.environment.token()))
 
 
-def take_in_roster(workspace: Workspace, listed: ReadList, on: date | None = None) -> int:
-    """Write the good rows, all in one go; gives how many. The same list read once is taken once.
+def _may_be(row: RosterRow, member: Member) -> bool:
+    """Whether a line may be somebody of the same name who is in the book: nothing that both say tells them apart."""
+    if "duplicate_id" in row.problems:
+        return False  # it is told already
+    numbers_differ = bool(row.id_number and member.id_number) and row.id_number != member.id_number
+    year = (row.birth_date or "")[:_YEAR]
+    return not numbers_differ and not (year and member.birth_year and year != member.birth_year)
+
+
+def take_in_roster(
+    workspace: Workspace, listed: ReadList, on: date | None = None, lines: Collection[int] | None = None
+) -> int:
+    """Write rows, all in one go; gives how many. The same list read once is taken once.
+
+    ``lines``: the numbers of those a person chose, of which what could not be read stays empty; without it the good ones.
 
     Raises:
         BookRefusedError: the disk is full or failed; nothing was written.
     """
-    if not listed.good:
+    chosen = (
+        listed.good if lines is None else [row for row in listed.roster.rows if row.line in lines and row.can_be_taken]
+    )
+    if not chosen:
         return 0
-    rows = [_member(row) for row in listed.good]
+    rows = [_member(row) for row in chosen]
     # The day a list is taken in says nothing of when its people joined.
     return take_in_list(workspace, rows, on or workspace.today, listed.command, is_day_known=on is not None)
 
