@@ -4171,6 +4171,10 @@
         <translation>Not written: the bank&apos;s statement has no loan of %1. If it is wrong, type it again.</translation>
     </message>
     <message>
+        <source>Chưa ghi: chưa có sao kê nên sổ chưa biết %1 nợ lãi. Đúng là lãi thì gõ lại.</source>
+        <translation>Not written: without a statement the book does not know that %1 owes interest. Type it again if it is interest.</translation>
+    </message>
+    <message>
         <source>đánh dấu ký</source>
         <translation>tick</translation>
     </message>
@@ -5093,6 +5097,10 @@
     <message>
         <source>Đã gửi ra máy in: %1.</source>
         <translation>Sent to the printer: %1.</translation>
+    </message>
+    <message>
+        <source>Chưa in ra giấy: đã ghi thành tệp %1.</source>
+        <translation>Not printed on paper: written as the file %1.</translation>
     </message>
     <message>
         <source>Chưa in xong. Xem lại máy in rồi in lại.</source>
@@ -7051,6 +7059,10 @@
     <message>
         <source>Đưa ra bình xét</source>
         <translation>Put before the group</translation>
+    </message>
+    <message>
+        <source>%1 (vắng)</source>
+        <translation>%1 (away)</translation>
     </message>
 </context>
 <context>

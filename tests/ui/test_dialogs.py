@@ -5,16 +5,30 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+import re
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTabWidget,
+    QWidget,
+)
 
 import app.ui
 from app.bootstrap import policy_text
 from app.domain.policy import parse_pack
+from app.ui.base import file_dialogs
 from app.ui.pages.passphrase import AskPassphrase
 from app.ui.pages.rules import NewRulesDialog, RulesDialog
 from app.ui.pages.start_dialogs import JoinGroup, NewPassphrase, NewUnion, RecoverBook, RestoreDialog
@@ -23,6 +37,7 @@ from app.ui.shell.finder import Finder
 from app.ui.shell.first_start import FirstStart
 from app.ui.shell.welcome import Welcome
 from app.ui.widgets.dialog import Dialog, FormDialog, Question
+from app.ui.widgets.fields import Choice
 from app.ui.widgets.pdf_view import PaperDialog
 from tests.builders import fixed_day
 from tests.ui.stories import gone, settle
@@ -142,12 +157,12 @@ def test_esc_does_not_end_the_program_and_another_language_keeps_what_was_typed(
 
 
 def test_enter_in_the_welcome_opens_the_book_or_stands_in_what_is_missing(qtbot, tmp_path, look, monkeypatch):
-    monkeypatch.setattr(
-        "app.ui.shell.welcome.QFileDialog.getOpenFileName", lambda *_: pytest.fail("Enter chose a file")
-    )
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getOpenFileName", lambda *_: pytest.fail("Enter chose a file"))
     welcome = Welcome(fixed_day(), look, lambda _: None, None)
     welcome.show()
     welcome.activateWindow()
+    settle()
+    assert welcome.focusWidget().text() == "Lập sổ mới cho Tổ…", "on a laptop without a book that comes first"
     for field, stands in ((welcome.book, welcome.book), (welcome.passphrase, welcome.book)):
         field.setFocus()
         QTest.keyClick(field, Qt.Key.Key_Return)
@@ -163,7 +178,7 @@ def test_enter_in_the_welcome_opens_the_book_or_stands_in_what_is_missing(qtbot,
 
 def test_whoever_goes_back_from_the_passphrase_is_at_the_form_as_it_was_filled(look, monkeypatch, tmp_path):
     monkeypatch.setattr(
-        "app.ui.shell.new_book.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "hoi.sotobook"), "")
+        "PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "hoi.sotobook"), "")
     )
     filled = []
     answers = iter([True, False])
@@ -179,3 +194,76 @@ def test_whoever_goes_back_from_the_passphrase_is_at_the_form_as_it_was_filled(l
     welcome._on_new_union()
     assert filled == ["", "Tân Sơn"]
     gone(welcome)
+
+
+def texts_in(dialog):
+    """Everything a person can read in a dialog of the toolkit's own."""
+    found = {dialog.windowTitle()}
+    for part in dialog.findChildren(QWidget):
+        for name in ("text", "title", "toolTip", "placeholderText"):
+            said = getattr(part, name, None)
+            with suppress(TypeError):
+                found.add(said() if said is not None else "")
+        if isinstance(part, QComboBox):
+            found |= {part.itemText(place) for place in range(part.count())}
+        if isinstance(part, QTabWidget):
+            found |= {part.tabText(place) for place in range(part.count())}
+        if isinstance(part, QHeaderView) and part.model() is not None:
+            found |= {str(part.model().headerData(place, Qt.Orientation.Horizontal)) for place in range(part.count())}
+        found |= {action.text() for action in part.actions()}
+    return found
+
+
+ENGLISH = re.compile(
+    r"\b(the|of|file|page|print|look|type|name|folder|directory|open|save|cancel|side|off|set|form|to)\b", re.I
+)
+
+
+@pytest.mark.parametrize("mode", list(QFileDialog.FileMode))
+def test_the_toolkits_own_file_dialog_speaks_vietnamese(qtbot, look, mode):
+    look.set_language("vi")
+    dialog = QFileDialog(None, "Chọn")
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setFileMode(mode)
+    dialog.setDirectory("/")
+    dialog.show()
+    settle()
+    said = {text.replace("&", "") for text in texts_in(dialog)}
+    assert "Tìm trong:" in said
+    assert not [text for text in said if ENGLISH.search(text)]
+
+
+def test_the_toolkits_own_print_dialog_speaks_vietnamese(qtbot, look):
+    look.set_language("vi")
+    printer = QPrinter()
+    dialog = QPrintDialog(printer)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settle()
+    said = {text.replace("&", "") for text in texts_in(dialog)}
+    assert "In ra tệp PDF" in said
+    assert not [text for text in said if ENGLISH.search(text)]
+
+
+def test_a_file_is_asked_for_in_the_persons_documents(monkeypatch, tmp_path):
+    asked = []
+    monkeypatch.setattr(file_dialogs, "documents", lambda: tmp_path)
+    for name in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *said: (asked.append(said[2]), ("", ""))[1])
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *said: (asked.append(said[2]), "")[1])
+    assert file_dialogs.ask_open(None, "x", "*") is None
+    assert file_dialogs.ask_save(None, "x", "a.pdf", "*") is None
+    assert file_dialogs.ask_folder(None, "x") is None
+    assert asked == [str(tmp_path), str(tmp_path / "a.pdf"), str(tmp_path)]
+
+
+def test_letters_choose_by_any_part_of_a_name_without_tone_marks(qtbot):
+    field = Choice("Người đề nghị")
+    qtbot.addWidget(field)
+    field.addItems(["Ma Thị Hoa", "Trần Thị Mai", "Lò Văn Đức", "Cho vay hộ nghèo", "Cho vay hộ cận nghèo"])
+    field.setCurrentIndex(2)
+    for typed, wanted in (("mai", 1), ("duc", 2), ("cho vay ho can", 4), ("xyz", 4)):
+        field._forget_typed()
+        qtbot.keyClicks(field, typed)
+        assert field.currentIndex() == wanted, typed

@@ -415,7 +415,9 @@ def test_a_list_does_not_bring_somebody_twice_and_one_wrong_day_does_not_cost_a_
 ):
     known = members.session.workspace.members.all()[0]
     before = len(members.session.workspace.members.all())
-    path = a_list(tmp_path, f"{known.name},{known.birth_year},", "Lương Thị Mới,31/02/1975,", "Lương Văn Hai,05/03/1980,")
+    path = a_list(
+        tmp_path, f"{known.name},{known.birth_year},", "Lương Thị Mới,31/02/1975,", "Lương Văn Hai,05/03/1980,"
+    )
     members.look_at(path)
     rest(qtbot, window.session)
     preview, table = members.preview, members.preview._table

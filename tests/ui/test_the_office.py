@@ -273,7 +273,7 @@ def a_statement(path, people, *above):
 def chosen(monkeypatch):
     """The file the officer picks in the dialog."""
     picked = []
-    monkeypatch.setattr("app.ui.pages.statement.QFileDialog.getOpenFileName", lambda *_: (str(picked[-1]), ""))
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getOpenFileName", lambda *_: (str(picked[-1]), ""))
     return picked
 
 

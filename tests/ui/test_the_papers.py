@@ -129,4 +129,4 @@ def test_a_paper_is_printed_in_as_many_copies_as_were_chosen(lived_in, tmp_path,
     printed = subprocess.run(["pdfinfo", str(target)], capture_output=True, check=True, text=True).stdout
     assert f"Pages:           {page.preview.pages() * 2}" in printed
     assert "A4" in printed
-    assert "Đã gửi ra máy in" in said(lived_in)
+    assert said(lived_in) == "✔ Chưa in ra giấy: đã ghi thành tệp may-in.pdf.", "no printer got it"

@@ -159,7 +159,8 @@ class MoneyStep(Step):
             ]
         )
         if is_new:
-            self.sheet.setCurrentIndex(self.model.index(0, self.model.place_of("interest")))
+            # Where nobody owes interest by what is known, what is brought is savings.
+            self.sheet.setCurrentIndex(self.model.index(0, self.model.place_of("interest" if found.due else "savings")))
         self.card.show_least(least)
         self._show_member(self.sheet.currentIndex())
 
@@ -250,7 +251,8 @@ class MoneyStep(Step):
 
     def _on_full(self) -> None:
         """The card's button: as the space bar in the sheet."""
-        self.sheet.pay_in_full()
+        if self.sheet.pay_in_full():
+            self.sheet.go_down()
         self.sheet.setFocus()
 
     def _on_note(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QCompleter, QGridLayout, QWidget
 
 from app.domain.ids import MemberId
+from app.domain.meeting import Presence
 from app.domain.policy import purposes_for
 from app.ui.base.session import Session
 from app.ui.meeting.months import Months
@@ -79,7 +80,8 @@ class RequestForm(Card):
         self.member.blockSignals(True)  # Qt's name
         self.member.clear()
         for mark in view.marks:
-            self.member.addItem(mark.name, mark.member)
+            is_away = mark.presence in {Presence.EXCUSED, Presence.ABSENT}
+            self.member.addItem(self.tr("%1 (vắng)").replace("%1", mark.name) if is_away else mark.name, mark.member)
         self.member.setCurrentIndex(max(self.member.findData(chosen), 0))
         self.member.blockSignals(False)
 

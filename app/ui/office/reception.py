@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.ids import GroupCode
+from app.ui.base.file_dialogs import ask_folder
 from app.ui.base.removable_drives import DriveWatch
 from app.ui.base.session import Session, refusal_text, word
 from app.ui.pages.frame import Page
@@ -137,9 +138,9 @@ class ReceptionPage(Page):
         )
 
     def _on_choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Chọn USB hoặc thư mục gửi nhận"))
+        chosen = ask_folder(self, self.tr("Chọn USB hoặc thư mục gửi nhận"))
         if chosen:
-            self._place.setText(chosen)
+            self._place.setText(str(chosen))
 
     def _on_go(self) -> None:
         workspace, own = self.session.workspace, self._place.text().strip()

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QStackedWidget, QWidget
 
 from app.domain.errors import RuleBrokenError
 from app.reporting.breakdown import NEW, OLD, Breakdown
 from app.reporting.report import newest_register
+from app.ui.base.file_dialogs import ask_save
 from app.ui.base.session import Session, refusal_text, word
 from app.ui.base.theme import percent_in_use
 from app.ui.base.tokens import MARGIN
@@ -271,9 +272,9 @@ class ReportPage(Page):
         if found is None:
             return
         name = f"bao-cao_{found.report.as_of}.{form}"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu báo cáo"), name, f"*.{form}")
+        chosen = ask_save(self, self.tr("Lưu báo cáo"), name, f"*.{form}")
         if chosen:
-            self.save_to(Path(chosen))
+            self.save_to(chosen)
 
     def save_to(self, path: Path) -> None:
         """Save the shown report as a paper or a workbook, by the name's ending."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.entries import Role
 from app.domain.errors import BookRefusedError, RuleBrokenError
+from app.ui.base.file_dialogs import ask_folder
 from app.ui.base.session import Session
 from app.usecases.book.backup import back_up
 from app.usecases.book.retention import has_copy_of, keep_copies, set_second_place
@@ -17,9 +18,9 @@ from app.usecases.book.retention import has_copy_of, keep_copies, set_second_pla
 def ask_and_back_up(session: Session, parent: QWidget) -> None:
     """Ask for a stick or folder, and make a verified copy there."""
     title = QCoreApplication.translate("Backup", "Chọn USB hoặc thư mục để cất bản sao")
-    chosen = QFileDialog.getExistingDirectory(parent, title)
+    chosen = ask_folder(parent, title)
     if chosen:
-        back_up_to(session, Path(chosen))
+        back_up_to(session, chosen)
 
 
 def keep_copies_now(session: Session) -> None:
@@ -49,10 +50,10 @@ def keep_copies_at_close(session: Session) -> None:
 def ask_second_place(session: Session, parent: QWidget) -> None:
     """Ask where copies go beside the book's own disk."""
     title = QCoreApplication.translate("Backup", "Chọn USB hoặc thư mục thứ hai cho bản sao tự động")
-    chosen = QFileDialog.getExistingDirectory(parent, title)
+    chosen = ask_folder(parent, title)
     if chosen:
         done = QCoreApplication.translate("Backup", "Bản sao sẽ tự cất thêm ở đó sau mỗi cuộc họp và khi đóng sổ.")
-        session.did(lambda: set_second_place(session.workspace, chosen), done)
+        session.did(lambda: set_second_place(session.workspace, str(chosen)), done)
 
 
 def back_up_to(session: Session, folder: Path) -> None:

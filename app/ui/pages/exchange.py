@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.ids import GroupCode
 from app.sync.mailbox.open import open_mailbox
 from app.ui.base.auto_sync import AutoSync
+from app.ui.base.file_dialogs import ask_folder
 from app.ui.base.removable_drives import DriveWatch
 from app.ui.base.session import Session, refusal_text, word
 from app.ui.pages.auto_sync_line import CourierLine
@@ -195,9 +196,9 @@ class ExchangePage(Page):
         return [workspace.group, *followed(workspace)]
 
     def _on_choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Chọn USB hoặc thư mục gửi nhận"))
+        chosen = ask_folder(self, self.tr("Chọn USB hoặc thư mục gửi nhận"))
         if chosen:
-            self._place.setText(chosen)
+            self._place.setText(str(chosen))
 
     def _on_go(self) -> None:
         address, workspace = self._place.text().strip(), self.session.workspace

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import RuleBrokenError
+from app.ui.base.file_dialogs import ask_save
 from app.ui.base.session import Session, refusal_text, word
 from app.usecases.book.atomic_write import write_whole
 from app.usecases.papers.workbooks import SUFFIX, export, title_of
@@ -17,9 +18,9 @@ def ask_and_export(session: Session, which: str, parent: QWidget) -> None:
     """Ask where a list shall go, and save it there."""
     name = f"{which}-{session.workspace.today}{SUFFIX}"
     title = word(title_of(which))
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, f"Excel (*{SUFFIX})")
+    chosen = ask_save(parent, title, name, f"Excel (*{SUFFIX})")
     if chosen:
-        save_list(session, which, Path(chosen))
+        save_list(session, which, chosen)
 
 
 def save_list(session: Session, which: str, path: Path) -> None:

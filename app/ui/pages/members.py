@@ -8,12 +8,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QWidget
 
 from app.domain.ids import MemberId
 from app.domain.members import Member
 from app.domain.money import format_dong
 from app.domain.names import search_key
+from app.ui.base.file_dialogs import ask_open
 from app.ui.base.session import Session
 from app.ui.base.theme import percent_in_use, theme_in_use
 from app.ui.base.tokens import MARGIN
@@ -310,8 +311,8 @@ class MembersPage(Page):
         )
 
     def _on_choose(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Chọn danh sách tổ viên"), "", self.tr("Danh sách (*.xlsx *.csv *.txt);;Mọi tệp (*)")
+        chosen = ask_open(
+            self, self.tr("Chọn danh sách tổ viên"), self.tr("Danh sách (*.xlsx *.csv *.txt);;Mọi tệp (*)")
         )
         if chosen:
-            self.look_at(Path(chosen))
+            self.look_at(chosen)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.entries import Role
 from app.domain.policy import PackError, parse_pack
 from app.ui.base.appearance import Appearance
+from app.ui.base.file_dialogs import ask_open
 from app.ui.base.preferences import LOCK_MINUTES
 from app.ui.base.session import Session, rules_line, word
 from app.ui.pages.frame import Page
@@ -183,12 +183,12 @@ class SettingsPage(Page):
 
     def _on_new_rules(self) -> None:
         """Let the office choose a pack's file, show what it changes, and put it in force where the person says so."""
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn bộ quy tắc mới"), "", "TOML (*.toml)")
+        chosen = ask_open(self, self.tr("Chọn bộ quy tắc mới"), "TOML (*.toml)")
         if not chosen:
             return
         session = self.session
         try:
-            text = read_text(Path(chosen))
+            text = read_text(chosen)
             new = parse_pack(text)
         except (PackError, FileRefusedError) as error:
             session.said.emit(sentence(error, word), True)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.errors import RuleBrokenError
 from app.domain.group import COMMUNE_KINDS, UNIONS
 from app.domain.ids import GroupCode
 from app.domain.passphrase import SHORTEST, Strength, check, strength
 from app.domain.union import UnionProfile
+from app.ui.base.file_dialogs import ask_open, ask_save
 from app.ui.base.session import refusal_text
 from app.ui.widgets.basic import button, plain, row
 from app.ui.widgets.dialog import FormDialog
@@ -95,18 +96,14 @@ class RecoverBook(FormDialog):
         return two_passphrases(self._first, self._second)
 
     def _on_book(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Chọn sổ"), "", self.tr("Sổ Tổ (*.sotobook);;Mọi tệp (*)")
-        )
+        chosen = ask_open(self, self.tr("Chọn sổ"), self.tr("Sổ Tổ (*.sotobook);;Mọi tệp (*)"))
         if chosen:
-            self.book.setText(chosen)
+            self.book.setText(str(chosen))
 
     def _on_picture(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Chọn ảnh hoặc bản quét của phiếu"), "", "*.png *.jpg *.jpeg *.pdf"
-        )
+        chosen = ask_open(self, self.tr("Chọn ảnh hoặc bản quét của phiếu"), "*.png *.jpg *.jpeg *.pdf")
         if chosen:
-            self.picture.setText(chosen)
+            self.picture.setText(str(chosen))
 
 
 class NewUnion(FormDialog):
@@ -218,16 +215,14 @@ class RestoreDialog(FormDialog):
         return None if self.passphrase.text().strip() else (self.tr("Gõ mật khẩu của sổ."), self.passphrase)
 
     def _on_copy(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Chọn bản sao"), "", self.tr("Sổ Tổ (*.sotobook);;Mọi tệp (*)")
-        )
+        chosen = ask_open(self, self.tr("Chọn bản sao"), self.tr("Sổ Tổ (*.sotobook);;Mọi tệp (*)"))
         if chosen:
-            self.copy.setText(chosen)
+            self.copy.setText(str(chosen))
 
     def _on_target(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Đặt sổ mới ở đâu"), "to.sotobook", "*.sotobook")
+        chosen = ask_save(self, self.tr("Đặt sổ mới ở đâu"), "to.sotobook", "*.sotobook")
         if chosen:
-            self.target.setText(chosen)
+            self.target.setText(str(chosen))
 
 
 def two_passphrases(first: QLineEdit, second: QLineEdit, own: Sequence[str] = ()) -> tuple[str, QWidget] | None:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.ids import GroupCode, MemberId
 from app.domain.money import format_dong
+from app.ui.base.file_dialogs import ask_open
 from app.ui.base.session import Session
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
 from app.ui.widgets.fields import Choice, DayEdit, stand_at_fault
@@ -24,13 +25,11 @@ from app.usecases.money.customer_match import Match
 
 def choose_statement(over: QWidget) -> Path | None:
     """Ask which file the bank's statement is; None where nobody chose."""
-    chosen, _ = QFileDialog.getOpenFileName(
+    return ask_open(
         over,
         QCoreApplication.translate("MoneyPage", "Chọn sao kê của ngân hàng"),
-        "",
         QCoreApplication.translate("MoneyPage", "Sao kê (*.xlsx *.csv *.txt);;Mọi tệp (*)"),
     )
-    return Path(chosen) if chosen else None
 
 
 class StatementPreview(QWidget):

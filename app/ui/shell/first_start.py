@@ -248,7 +248,7 @@ class FirstStart(Dialog):
         if self._made is None:
             return
         pdf = recovery_sheet(self._made, self.secret.passphrase.text())
-        dialog = PaperDialog(lambda text, _: self.show_fault(text), self)
+        dialog = PaperDialog(lambda text, refused: self.show_fault(text) if refused else None, self)
         dialog.preview.show_paper(self.tr("Phiếu khôi phục sổ"), "phieu-khoi-phuc", pdf)
         dialog.exec()
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
+from app.ui.base.file_dialogs import ask_open, ask_save
 from app.ui.base.session import refusal_text
 from app.ui.pages.start_dialogs import NewPassphrase
 from app.usecases.book.profile import NewGroup, ProfileRefusedError, read_profile
@@ -19,21 +20,21 @@ def ask_where(name: str, parent: QWidget, own: Sequence[str]) -> tuple[Path, str
     ``own`` are words that anybody in the village would try.
     """
     title = QCoreApplication.translate("NewBook", "Lưu sổ mới ở đâu")
-    target, _ = QFileDialog.getSaveFileName(parent, title, name, "*.sotobook")
+    target = ask_save(parent, title, name, "*.sotobook")
     passphrase = NewPassphrase(parent, own)
     if target and passphrase.exec():
-        return Path(target), passphrase.passphrase()
+        return target, passphrase.passphrase()
     return None
 
 
 def ask_profile(parent: QWidget, refused: Callable[[str], object]) -> NewGroup | None:
     """What a file says of a new group; None where a person went back, or where it cannot be used, which is told."""
     title = QCoreApplication.translate("NewBook", "Chọn hồ sơ Tổ")
-    profile, _ = QFileDialog.getOpenFileName(parent, title, "", "TOML (*.toml)")
+    profile = ask_open(parent, title, "TOML (*.toml)")
     if not profile:
         return None
     try:
-        return read_profile(Path(profile))
+        return read_profile(profile)
     except ProfileRefusedError as refusal:
         refused(refusal_text(refusal))
         return None

@@ -8,12 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.entries import Role
 from app.domain.errors import BookFault, BookRefusedError
 from app.domain.passphrase import wait_after
 from app.ui.base.appearance import Appearance
+from app.ui.base.file_dialogs import ask_open
 from app.ui.base.session import is_refusal, refusal_text
 from app.ui.base.single_instance import call_window
 from app.ui.pages.frame import scrolling
@@ -80,11 +81,15 @@ class Welcome(Dialog):
         speak.setObjectName("quiet")
         forgotten = button(self.tr("Quên mật khẩu?"), self._on_forgotten)
         forgotten.setObjectName("quiet")
+        # On a laptop without a book there is nothing to open: what comes first is a new one.
+        self._new_door = button(self.tr("Lập sổ mới cho Tổ…"), self._on_first_start, main=not book)
+        if not book:
+            self.open_button.setObjectName("")
         self.doors = QWidget()
         self.doors.setLayout(
             Flow(
                 [
-                    button(self.tr("Lập sổ mới cho Tổ…"), self._on_first_start),
+                    self._new_door,
                     button(self.tr("Lập sổ cho cán bộ Hội…"), self._on_new_union),
                     button(self.tr("Máy thứ hai của Tổ…"), self._on_join),
                     button(self.tr("Khôi phục từ bản sao…"), self.show_restore),
@@ -118,7 +123,7 @@ class Welcome(Dialog):
             QWidget().setLayout(old)  # Qt's way to take a layout off a widget
         self.setLayout(column(scrolling(self._main), self._work, gap=GAP * 2, margin=GAP * 3))
         self.settle_keys(self.open_button)
-        (self.passphrase if book else self.book).setFocus()
+        (self.passphrase if book else self._new_door).setFocus()
 
     def fault(self) -> tuple[str, QWidget] | None:
         if not self.book.text().strip():
@@ -154,11 +159,9 @@ class Welcome(Dialog):
             )
 
     def _on_choose(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Chọn sổ"), "", self.tr("Sổ Tổ (*.sotobook);;Mọi tệp (*)")
-        )
+        chosen = ask_open(self, self.tr("Chọn sổ"), self.tr("Sổ Tổ (*.sotobook);;Mọi tệp (*)"))
         if chosen:
-            self.book.setText(chosen)
+            self.book.setText(str(chosen))
             self.passphrase.setFocus()
 
     def _path(self) -> Path:

@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.ids import GroupCode
 from app.domain.members import Member
+from app.ui.base.file_dialogs import ask_open
 from app.ui.base.session import Session, word
 from app.ui.pages.frame import Page
 from app.ui.pages.list_preview import shown_birth
@@ -124,11 +125,11 @@ class ClassesPage(Page):
             self.look_at(self._path)
 
     def _on_choose(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Chọn danh sách của xã"), "", self.tr("Danh sách (*.xlsx *.csv *.txt);;Mọi tệp (*)")
+        chosen = ask_open(
+            self, self.tr("Chọn danh sách của xã"), self.tr("Danh sách (*.xlsx *.csv *.txt);;Mọi tệp (*)")
         )
         if chosen:
-            self.look_at(Path(chosen))
+            self.look_at(chosen)
 
     def _leave(self) -> None:
         """Put the list aside: which file it was and what was chosen come back with one press."""

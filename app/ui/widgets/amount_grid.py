@@ -220,7 +220,7 @@ class AmountGrid(QTableView):
         self.setCurrentIndex(beyond[0] if forward else beyond[-1])
         return True
 
-    def _go_down(self) -> None:
+    def go_down(self) -> None:
         """The row below; after the last one the row of totals, where nothing more can be typed over anybody's amount."""
         index = self.currentIndex()
         below = self._amounts.index(index.row() + 1, index.column())
@@ -250,7 +250,7 @@ class AmountGrid(QTableView):
         elif event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(as_text(self.selectedIndexes()))
         elif key in _ENTER:
-            self._go_down()
+            self.go_down()
         elif key in _TAB:
             self._on_tab(event)
         elif self.state() == self.State.EditingState and key not in LEAVING:
@@ -268,11 +268,11 @@ class AmountGrid(QTableView):
     def _on_space(self, index: QModelIndex) -> None:
         """What was asked about counts, a tick is turned over, else she paid in full: what is offered in her row counts."""
         if self._amounts.accept(index):
-            self._go_down()
+            self.go_down()
         elif self._amounts.is_check(index):
             self.tick_asked.emit(self._amounts.key(index))
         elif self.pay_in_full():
-            self._go_down()
+            self.go_down()
         else:
             self.told.emit(self.tr("Dòng này không còn số gợi ý nào. Muốn đổi thì gõ số mới."))
 

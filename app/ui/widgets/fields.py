@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from app.domain.days import NEWEST_YEAR, ReadDay, read_day
 from app.domain.money import format_dong, parse_dong
+from app.domain.names import search_key
 from app.domain.words import dong_in_words
 
+_LETTERS_APART_MS = 1_200  # a longer pause begins another word
 _ROOM = 6  # pixels beside a number
 
 
@@ -34,6 +36,9 @@ class Count(QSpinBox):
 class Choice(QComboBox):
     """One of a few words; turning the mouse wheel over it scrolls the page.
 
+    Letters that are typed choose the next word in which some part begins with them, with or without their tone marks: people are
+    called by the last part of their names.
+
     ``settled`` comes when the list was closed or the field was left, not at each step of the arrow keys.
     """
 
@@ -42,6 +47,38 @@ class Choice(QComboBox):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self._typed = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_LETTERS_APART_MS)
+        self._pause.timeout.connect(self._forget_typed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
+        is_word = text.isprintable() and text and (text != " " or self._typed)
+        if not is_word or event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            super().keyPressEvent(event)
+            return
+        self._typed += text
+        self._pause.start()
+        place = self._place_of(search_key(self._typed))
+        if place >= 0:
+            self.setCurrentIndex(place)
+            self.activated.emit(place)
+
+    def _place_of(self, wanted: str) -> int:
+        """The first word that has these letters, from the one that is chosen on; the one after it where the same letter comes again."""
+        keys = [f" {search_key(self.itemText(place))}" for place in range(self.count())]
+        here = max(self.currentIndex(), 0)
+        first = here + 1 if len(self._typed) == 1 else here
+        for step in range(len(keys)):
+            place = (first + step) % len(keys)
+            if f" {wanted}" in keys[place]:
+                return place
+        return -1
+
+    def _forget_typed(self) -> None:
+        self._typed = ""
 
     def hidePopup(self) -> None:
         super().hidePopup()

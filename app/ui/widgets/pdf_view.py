@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPageSize
-from PySide6.QtWidgets import QFileDialog, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from app.documents.forms import FormVersion
 from app.domain.errors import RuleBrokenError
+from app.ui.base.file_dialogs import ask_save
 from app.ui.base.session import refusal_text, word
 from app.ui.widgets.basic import GAP, Reflow, button, clear, column, plain, row
 from app.ui.widgets.dialog import Dialog
@@ -18,6 +19,7 @@ from app.ui.widgets.fields import Choice
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.pdf_pages import PageView, PaperPages, print_pages
 from app.ui.widgets.screen_fit import fit_to_screen
+from app.ui.widgets.status_line import Status, StatusLine, Tone
 from app.usecases.book.atomic_write import write_whole
 from app.usecases.papers.paper import Paper
 
@@ -119,14 +121,16 @@ class PaperPreview(QWidget):
             return
         title = self.tr("Đang in %1").replace("%1", self._title.text())
         if print_pages(self._shown, printer, printer.copyCount(), title, self):
-            self._say(self.tr("Đã gửi ra máy in: %1.").replace("%1", self._title.text()), False)
+            file = Path(printer.outputFileName()).name  # the dialog offers a file in a printer's place
+            said = self.tr("Chưa in ra giấy: đã ghi thành tệp %1.") if file else self.tr("Đã gửi ra máy in: %1.")
+            self._say(said.replace("%1", file or self._title.text()), False)
         else:
             self._say(self.tr("Chưa in xong. Xem lại máy in rồi in lại."), True)
 
     def _on_save(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu giấy"), f"{self._stem}.pdf", "PDF (*.pdf)")
+        chosen = ask_save(self, self.tr("Lưu giấy"), f"{self._stem}.pdf", "PDF (*.pdf)")
         if chosen:
-            self.save_to(Path(chosen))
+            self.save_to(chosen)
 
     def save_to(self, path: Path) -> None:
         """Save the shown paper."""
@@ -148,17 +152,26 @@ class PaperDialog(Dialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Xem trước khi in"))
-        self.preview = PaperPreview(say)
+        self._forward = say
+        self.told = StatusLine()
+        self.preview = PaperPreview(self._say)
         self.choice = Choice(self.tr("Giấy cần xem"))
         self.choice.addItems([paper.title(word) for paper in papers])
         self._papers = papers
         self.choice.setVisible(len(papers) > 1)
         self.choice.currentIndexChanged.connect(self._on_chosen)
-        layout = column(self.choice, self.preview, row(None, button(self.tr("Đóng"), self.accept)), margin=GAP * 2)
+        foot = row(self.told, button(self.tr("Đóng"), self.accept))
+        foot.setStretch(0, 1)
+        layout = column(self.choice, self.preview, foot, margin=GAP * 2)
         self.setLayout(layout)
         self.settle_keys(self.preview.printing)
         fit_to_screen(self, _USUAL_SIZE)
         self._on_chosen(0)
+
+    def _say(self, text: str, refused: bool) -> None:  # as a signal's arguments
+        """Said where it is seen now, and to the window behind."""
+        self.told.show_status(Status(text, Tone.STOP if refused else Tone.DONE))
+        self._forward(text, refused)
 
     def _on_chosen(self, place: int) -> None:
         if 0 <= place < len(self._papers):
