@@ -3652,6 +3652,10 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Ghi, thêm người nữa</source>
+        <translation>Save, add another</translation>
+    </message>
+    <message>
         <source>Sửa thông tin: %1</source>
         <translation>Correct the facts: %1</translation>
     </message>
@@ -3708,8 +3712,8 @@
         <translation>Write the day like 06/11/2026.</translation>
     </message>
     <message>
-        <source>Đã ghi tổ viên mới.</source>
-        <translation>The new member is written.</translation>
+        <source>Đã ghi %1.</source>
+        <translation>%1 was written down.</translation>
     </message>
     <message>
         <source>Đã sửa thông tin của %1.</source>
@@ -4169,10 +4173,6 @@
     <message>
         <source>Chưa ghi: sao kê của ngân hàng không có khoản vay nào của %1. Sai thì gõ lại.</source>
         <translation>Not written: the bank&apos;s statement has no loan of %1. If it is wrong, type it again.</translation>
-    </message>
-    <message>
-        <source>Chưa ghi: chưa có sao kê nên sổ chưa biết %1 nợ lãi. Đúng là lãi thì gõ lại.</source>
-        <translation>Not written: without a statement the book does not know that %1 owes interest. Type it again if it is interest.</translation>
     </message>
     <message>
         <source>đánh dấu ký</source>

@@ -238,7 +238,7 @@ def test_a_new_member_half_typed_survives_the_rail_another_language_and_closing(
     assert form.name.text() == "Bùi Thị Tám", "Enter goes on writing"
     form.birth.setText("1970")
     press(form, "Ghi vào sổ")
-    assert said(again) == "✔ Đã ghi tổ viên mới."
+    assert said(again) == "✔ Đã ghi Bùi Thị Tám."
     assert any(
         one.name == "Bùi Thị Tám" for one in again.session.workspace.members.active(again.session.workspace.today)
     )

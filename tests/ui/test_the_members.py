@@ -186,7 +186,7 @@ def test_she_adds_a_member_and_is_on_her_page(window, members):
     form.birth.setText("5/3/1970")
     form.id_number.setText("035170999001")
     press(members, "Ghi vào sổ")
-    assert "Đã ghi tổ viên mới." in said(window)
+    assert "Đã ghi Lương Thị Mới." in said(window)
     assert "05/03/1970" in words_on(members)
     assert len(window.session.workspace.members.all()) == 38
 
@@ -446,3 +446,22 @@ def test_one_of_the_same_name_with_another_year_or_number_is_somebody_else(qtbot
     members.look_at(a_list(tmp_path, f"{known.name},05/03/{year},", f"{known.name},,035{known.id_number[3:9]}999"))
     rest(qtbot, window.session)
     assert members.preview.take.text() == "Nhập 2 tổ viên vào sổ"
+
+
+def test_one_after_the_other_is_written_down_without_leaving_the_form(qtbot, window, members):
+    window.activateWindow()
+    before = len(members.session.workspace.members.all())
+    members.new_member()
+    settle()
+    for name in ("Luong Thi Mot", "Luong Thi Hai", "Luong Thi Ba"):
+        qtbot.keyClicks(window.focusWidget(), name)
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        settle()
+        assert said(window) == f"✔ Đã ghi {name}."
+        assert members.form.name.text() == ""
+    members.form.id_number.setText("12")
+    qtbot.keyClicks(members.form.name, "Luong Thi Bon")
+    press(members, "Ghi, thêm người nữa")
+    assert said(window).startswith("✖")
+    assert members.form.name.text() == "Luong Thi Bon", "what was refused stays"
+    assert len(members.session.workspace.members.all()) == before + 3

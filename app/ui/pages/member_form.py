@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.days import ReadDay, read_birth
@@ -49,6 +51,10 @@ class MemberForm(QWidget):
             plain(self.tr("Có phải người này không? Đã có trong sổ:"), "heading"), self._alike, look="notice"
         )
         self.save = button("", self._on_save, main=True)
+        self.more = button(self.tr("Ghi, thêm người nữa"), self._on_more, hint="Ctrl+Enter")
+        self._wants_more = False
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.more.click, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._cancel = button(self.tr("Thôi"), self._on_leave)
         self._doubt = plain("", "care")
         grid = QGridLayout()
@@ -72,7 +78,7 @@ class MemberForm(QWidget):
                 self._note,
                 Card(grid, self._doubt),
                 self._alike_card,
-                row(self._cancel, None, self.save),
+                row(self._cancel, None, self.more, self.save),
                 None,
                 gap=GAP * 2,
             )
@@ -94,6 +100,7 @@ class MemberForm(QWidget):
         )
         self.save.setText(self.tr("Ghi") if known else self.tr("Ghi vào sổ"))
         self.save.setAccessibleName(self.save.text())
+        self.more.setVisible(not known)
         open_meeting = workspace.meetings.in_progress()
         if known:
             self._note.setText(self.tr("Số cũ vẫn còn trong lịch sử."))
@@ -148,7 +155,7 @@ class MemberForm(QWidget):
             door.setAccessibleName(self.tr("Mở trang của %1").replace("%1", member.name))
             self._alike.addLayout(row(plain(text), door))
         self._alike_card.setVisible(bool(found))
-        tab_through(self.since, *self._alike_card.findChildren(QPushButton), self._cancel, self.save)
+        tab_through(self.since, *self._alike_card.findChildren(QPushButton), self._cancel, self.more, self.save)
 
     def _facts(self) -> dict[str, str] | None:
         birth = self.birth.text().strip()
@@ -170,6 +177,14 @@ class MemberForm(QWidget):
                 facts[key] = field.text() if isinstance(field, QLineEdit) else str(field.currentData() or "")
         return facts
 
+    def _on_more(self) -> None:
+        """Write her down, and an empty form for the next one."""
+        self._wants_more = True
+        try:
+            self._on_save()
+        finally:
+            self._wants_more = False
+
     def _on_save(self) -> None:
         facts, since = self._facts(), self.since.day()
         if facts is None:
@@ -177,7 +192,9 @@ class MemberForm(QWidget):
         if since is None and self.since.text().strip():
             self._session.said.emit(self.since.refusal(self.tr("Ngày viết như 06/11/2026.")), True)
             return
-        self.draft.write(lambda: self._write(facts, since))
+        wants_more = self._wants_more
+        if self.draft.write(lambda: self._write(facts, since)) and wants_more:
+            self.begin()
 
     def _write(self, facts: dict[str, str], since: date | None) -> bool:
         workspace, chosen, decision = self._session.workspace, self.household_class.currentData(), self.decision.text()
@@ -185,7 +202,9 @@ class MemberForm(QWidget):
         said = Said(facts, since, chosen, decision)
         if known is None:
             made = self._session.do_asked(
-                lambda sure: admit_from_before(workspace, said, confirmed=sure), facts, self.tr("Đã ghi tổ viên mới.")
+                lambda sure: admit_from_before(workspace, said, confirmed=sure),
+                facts,
+                self.tr("Đã ghi %1.").replace("%1", facts["name"].strip()),
             )
         else:
             made = self._session.do_asked(lambda sure: put_right(workspace, known.id, said, confirmed=sure), facts)
@@ -195,7 +214,8 @@ class MemberForm(QWidget):
         if made is None:
             stand_at_fault(self._at_fault(self._session.refused))
             return False
-        self._done(made)
+        if not self._wants_more:
+            self._done(made)
         return True
 
     def _at_fault(self, rule: str) -> QWidget:
