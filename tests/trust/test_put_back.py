@@ -238,6 +238,31 @@ def test_nobody_takes_anothers_line_out_by_saying_it_again_otherwise(world):
     world.assert_at_rest()
 
 
+def test_nobody_puts_one_dong_in_the_place_of_a_line_whose_history_was_given_up(world):
+    """He wrote one dong under the name of her line, then says her line again, with its true hash, before she does."""
+    world.save("leader", "a", 50_000)
+    world.rest()
+    kept = copy_of(world, "leader")
+    world.save("leader", "b", 20_000)
+    world.visit("leader")
+    put_back(world, "leader", kept)
+    world.save("leader", "c", 30_000)
+    leader = world.leader.book.identity.device
+    line = next(
+        entry for entry in world.leader.book.journal.of_kind(GROUP, "savings_received") if entry.subject == "money/c"
+    )
+    chain = world.leader.book.journal.chain_at(GROUP, leader, line.seq).hex()
+    insider = Insider(world.laptops["deputy"])
+    insider.say(SavingsReceived(money=MoneyId("c"), member=HOA, on=A_DAY, amount=1), clock=0)
+    insider.say(Reissued(about="money/c", of=line.ref, hash=chain), clock=0)
+    insider.say(line.content, clock=0)
+    insider.leave(world, "leader", "deputy", "union")
+    world.rest(2)
+    begin_again(world.leader, {one.ref for one in written_apart(world.leader)})
+    world.rest(4)
+    assert world.savings() == [50_000 + 20_000 + 30_000 + 1] * 4
+
+
 def test_every_kind_a_person_may_lose_sight_of_is_told_in_words():
     for kind in KINDS.values():
         if kind.by & {Role.GROUP, Role.UNION} and kind.content not in OF_THE_LAPTOP:

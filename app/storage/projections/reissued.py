@@ -54,16 +54,18 @@ def written_twice(
     if not again:
         return _NOTHING
     found = WrittenTwice()
-    by_ref = {entry.ref: entry for entry in entries}
+    own, second = _own_lines(entries, again)
+    by_ref = {entry.ref: entry for entry in entries if entry.ref not in second}
     same = _Same(is_late)
     for said in again:
         pair = _pair(said, by_ref, chain_of)
         if pair is not None:
             same.join(*pair)
-    for one, other in _of_one_that_is_nowhere(again, by_ref):
+    # Of two that say again what nobody holds, whoever has a line of his own under that name stands back: it counts as his.
+    for one, other in _of_one_that_is_nowhere(sorted(again, key=lambda said: said.device in own), by_ref):
         same.join(one, other)
     for entry in entries:
-        if same.kept(entry) is not entry:
+        if entry.ref in second or same.kept(entry) is not entry:
             found.passed_over.add(entry.ref)
     own = {entry.device for entry in entries if isinstance(entry.content, LINES) and entry.ref not in found.passed_over}
     for entry in entries:
@@ -71,6 +73,25 @@ def written_twice(
         if entry.ref in found.passed_over and isinstance(entry.content, LINES) and entry.device not in own:
             found.counts_for[entry.device] = same.kept(entry).device
     return found
+
+
+def _own_lines(entries: Sequence[Entry], again: Sequence[Entry]) -> tuple[set[str], set[str]]:
+    """The laptops that wrote money of their own under this name, and the references of what they wrote under it afterwards.
+
+    Those count nowhere, so that nothing may be passed over for them: else whoever says another's line again under a name under which
+    he wrote one dong before would leave one dong in its place.
+    """
+    said_again = {f"{said.device}:{said.seq + 1}" for said in again}
+    own: set[str] = set()
+    second: set[str] = set()
+    for entry in entries:
+        if not isinstance(entry.content, LINES):
+            continue
+        if entry.device in own:
+            second.add(entry.ref)
+        elif entry.ref not in said_again:
+            own.add(entry.device)
+    return own, second
 
 
 class _Same:

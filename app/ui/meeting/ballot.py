@@ -36,6 +36,7 @@ class Ballot(QFrame):
         self.votes_box.votes_changed.connect(self._show_effect)
         self._record = button(effects.before, record)
         self._record.setObjectName("yes")
+        self.votes_box.entered.connect(self._record.click)
         heading = plain(self.tr("Biểu quyết"), "heading")
         self.setLayout(column(heading, self.votes_box, row(self._record), gap=GAP - 2, margin=GAP + 4))
 

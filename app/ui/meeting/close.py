@@ -50,6 +50,7 @@ class CloseStep(Step):
         self.checks = ClosingChecks()
         self._ended = self.checks.ended
         self.checks.ended_typed.connect(self._on_ended)
+        self._ended.returnPressed.connect(self._to_seal)
         self.checks.step_asked.connect(self.step_asked)
         self.seal_button = button(self.tr("Chốt biên bản…"), self._on_seal, main=True)
         self._choice = Choice(self.tr("Giấy cần xem"))
@@ -179,6 +180,11 @@ class CloseStep(Step):
 
     def _on_ended(self, text: str) -> None:
         self.session.do(lambda: minutes.close(self.session.workspace, self.meeting, text))
+
+    def _to_seal(self) -> None:
+        """Enter after the last thing that was missing: the hand goes on to the seal."""
+        if not verbs.look_at(self.session.workspace, self.meeting).gaps:
+            self.seal_button.setFocus()
 
     def ask_before(self, unsettled: Callable[[], str], half_typed: Callable[[], list[str]]) -> None:
         """What was typed on the other steps and does not count yet, as one sentence; and the steps with forms half typed. Asked before the seal."""

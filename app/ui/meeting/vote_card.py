@@ -43,6 +43,7 @@ class VoteCard(Card):
         self.foot.setLayout(column(self.record, self.why_not, gap=4))
         self.draft = Draft(session, self, self._fields)
         self.votes.votes_changed.connect(self._show_may_vote)
+        self.votes.entered.connect(self.record.click)
 
     def show_request(self, request: Request, view: MeetingView) -> None:
         """Show the vote on a request; what is half typed on it stays."""

@@ -12,13 +12,18 @@ from app.domain.entries import Votes
 from app.ui.widgets.basic import button, plain
 from app.ui.widgets.fields import Count
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEAST = 36  # pixels: a step is a target too
 
 
 class VoteBox(QWidget):
-    """A show of hands: for, against, abstain; they must add up to those present, and it says what is missing."""
+    """A show of hands: for, against, abstain; they must add up to those present, and it says what is missing.
+
+    ``entered``: Enter was pressed on a whole count; before that it goes to the next number.
+    """
 
     votes_changed = Signal()
+    entered = Signal()
 
     def __init__(self, of: str) -> None:
         """``of`` says to a screen reader what is voted on."""
@@ -61,6 +66,14 @@ class VoteBox(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.text().casefold() == "a":
             self.all_in_favour()
+            return True
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _ENTER:
+            for field in self.fields:
+                field.interpretText()  # what is typed counts before it is asked whether all is there
+            if self.is_whole():
+                self.entered.emit()
+            else:
+                self.focusNextChild()
             return True
         return super().eventFilter(watched, event)
 
