@@ -67,10 +67,12 @@ def written_twice(
     for entry in entries:
         if entry.ref in second or same.kept(entry) is not entry:
             found.passed_over.add(entry.ref)
-    own = {entry.device for entry in entries if isinstance(entry.content, LINES) and entry.ref not in found.passed_over}
+    counted = {
+        entry.device for entry in entries if isinstance(entry.content, LINES) and entry.ref not in found.passed_over
+    }
     for entry in entries:
         # Who has another line of that name, which counts, takes back his own.
-        if entry.ref in found.passed_over and isinstance(entry.content, LINES) and entry.device not in own:
+        if entry.ref in found.passed_over and isinstance(entry.content, LINES) and entry.device not in counted:
             found.counts_for[entry.device] = same.kept(entry).device
     return found
 

@@ -8,7 +8,7 @@ import msgspec
 
 from app.domain.entries import KINDS
 
-_PROJECTIONS = 4
+_PROJECTIONS = 5
 """Raised with each change of what the tables are made of the same entries."""
 
 

@@ -252,7 +252,7 @@ class MoneyStep(Step):
     def _on_full(self) -> None:
         """The card's button: as the space bar in the sheet."""
         if self.sheet.pay_in_full():
-            self.sheet.go_down()
+            self.sheet.go_to_next_offer()
         self.sheet.setFocus()
 
     def _on_note(self) -> None:

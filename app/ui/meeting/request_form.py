@@ -48,6 +48,8 @@ class RequestForm(Card):
         self.purpose.setCompleter(completer)
         self._program.currentIndexChanged.connect(self._on_program)
         self.member.currentIndexChanged.connect(self._on_member)
+        for field in (self._category, self.amount, self.purpose):
+            field.returnPressed.connect(self.asked)  # what is still missing is said, and the hand stands in it
         self.amount.amount_changed.connect(lambda: self._words.setText(self.amount.in_words()))
 
     def _lay_out(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QStackedWidget, QWidget
 
 from app.domain.ids import MemberId
 from app.domain.meeting import Missing, Officers, Presence
@@ -16,7 +16,7 @@ from app.ui.meeting.roll_search import RollSearch
 from app.ui.meeting.step import Step
 from app.ui.meeting.words_with_icon import WordsWithIcon
 from app.ui.pages.frame import scrolling
-from app.ui.widgets.basic import GAP, button, row
+from app.ui.widgets.basic import GAP, button, row, tab_through
 from app.ui.widgets.dialog import Question
 from app.ui.widgets.status_line import Status, Tone
 from app.usecases.meeting import meeting as verbs
@@ -46,6 +46,7 @@ class RollStep(Step):
         self.hamlet_here = QCheckBox()
         self._taken_back: list[tuple[MemberId, Presence]] = []
         self._told = Status("")
+        self._is_asked = False  # for the name of a witness who was ticked
         self._known_meeting = ""
         self._when, self._where, self._who = (
             WordsWithIcon("calendar-days"),
@@ -89,8 +90,11 @@ class RollStep(Step):
         self.facts.frame_changed.connect(self._on_frame)
         self.facts.officers_changed.connect(self._on_officers)
         self.facts.done.connect(self._show_roll)
-        for box in (self.union_here, self.hamlet_here):
-            box.clicked.connect(self._on_officers)
+        self.union_here.clicked.connect(lambda here: self._on_witness(self.facts.union, here))
+        self.hamlet_here.clicked.connect(lambda here: self._on_witness(self.facts.hamlet, here))
+        self.facts.union.returnPressed.connect(self._on_named)
+        self.facts.hamlet.returnPressed.connect(self._on_named)
+        tab_through(self.search, self.union_here, self.hamlet_here, self._everybody, self._edit, self.grid)
 
     # ------------------------------------------------------------------ showing
     def show_step(self, view: MeetingView) -> None:
@@ -191,6 +195,23 @@ class RollStep(Step):
                 self.grid.setCurrentIndex(self.grid.roll.cell_of(uncalled[0]))
             self.grid.setFocus()
 
+    def _on_witness(self, name: QLineEdit, here: bool) -> None:  # as a signal's argument
+        """He is here, or is not; who has no name yet is asked for it."""
+        self._on_officers()
+        if here and not name.text().strip():
+            self._is_asked = True
+            self.show_facts(name)
+
+    def _on_named(self) -> None:
+        """Enter after the name of a witness who is here: on to the other one, then back to the roll."""
+        if self._is_asked:
+            self._is_asked = False
+            self._show_roll()
+            if not self.hamlet_here.isChecked():
+                self.hamlet_here.setFocus()
+            elif not self.union_here.isChecked():
+                self.union_here.setFocus()
+
     def show_facts(self, field: QWidget | None = None) -> None:
         """Show the day, the place and who leads, to be changed; the roll comes back with "Xong"."""
         self._stack.setCurrentWidget(self._facts_room)
@@ -198,6 +219,7 @@ class RollStep(Step):
         self.stand_in(field or self.facts.first_open())
 
     def _show_roll(self) -> None:
+        self._is_asked = False
         self._stack.setCurrentWidget(self.grid)
         self._edit.setEnabled(True)
         if self.isVisible():

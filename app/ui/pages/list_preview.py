@@ -49,8 +49,9 @@ class ListPreview(QWidget):
         self._chosen: set[int] = set()
         self._turn = button("", self._on_turn, hint=self.tr("Dấu cách"))
         table.selectionModel().currentChanged.connect(lambda *_: self._show_door())
-        for key in ("Space", "Return"):
-            QShortcut(QKeySequence(key), table, self._on_turn, context=Qt.ShortcutContext.WidgetShortcut)
+        QShortcut(QKeySequence("Space"), table, self._on_turn, context=Qt.ShortcutContext.WidgetShortcut)
+        for key in ("Return", "Enter"):
+            QShortcut(QKeySequence(key), table, self.take_in, context=Qt.ShortcutContext.WidgetShortcut)
         self.take = button(self.tr("Nhập vào sổ"), self._on_take, main=True)
         leave = button(self.tr("Thôi, không nhập"), self._leave)
         self.setLayout(column(self._title, self._counts, table, row(leave, self._turn, None, self.take), gap=GAP * 2))
@@ -130,6 +131,10 @@ class ListPreview(QWidget):
         if line is not None and line.can_be_taken:
             self._chosen ^= {line.line}
             self._show()
+
+    def take_in(self) -> None:
+        """Enter on the list: as its main button."""
+        self.take.click()
 
     def _on_take(self) -> None:
         listed = self._list

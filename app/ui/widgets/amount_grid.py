@@ -189,9 +189,11 @@ class AmountGrid(QTableView):
 
     # ------------------------------------------------------------------ going
     def go_to_open_cell(self) -> None:
-        """Stand in a cell that can be filled: where the hand is if that one can, else in the first."""
-        if not self._amounts.is_open(self.currentIndex()):
-            first = next(iter(self._open_cells()), None)
+        """Stand in a cell that can be filled: where the hand is if that one can, else in the first of its row, else in the first."""
+        here = self.currentIndex()
+        if not self._amounts.is_open(here):
+            own = self._open_cells(here.row()) if here.isValid() else []
+            first = next(iter(own or self._open_cells()), None)
             if first is not None:
                 self.setCurrentIndex(first)
 
@@ -219,6 +221,15 @@ class AmountGrid(QTableView):
             return False
         self.setCurrentIndex(beyond[0] if forward else beyond[-1])
         return True
+
+    def go_to_next_offer(self) -> None:
+        """The next row in which something is offered, past who is away; where none is left, the row below."""
+        here = self.currentIndex()
+        following = self._amounts.next_offer(here.row())
+        if following is not None:
+            self.setCurrentIndex(self._amounts.index(following.row(), here.column()))
+        else:
+            self.go_down()
 
     def go_down(self) -> None:
         """The row below; after the last one the row of totals, where nothing more can be typed over anybody's amount."""
@@ -272,7 +283,7 @@ class AmountGrid(QTableView):
         elif self._amounts.is_check(index):
             self.tick_asked.emit(self._amounts.key(index))
         elif self.pay_in_full():
-            self.go_down()
+            self.go_to_next_offer()
         else:
             self.told.emit(self.tr("Dòng này không còn số gợi ý nào. Muốn đổi thì gõ số mới."))
 

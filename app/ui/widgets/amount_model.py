@@ -127,6 +127,13 @@ class AmountModel(QAbstractTableModel):
         cells = (self.index(row, place) for place in range(len(self._columns)))
         return [cell for cell in cells if self.ghost(cell)]
 
+    def next_offer(self, row: int) -> QModelIndex | None:
+        """The name of the next row below in which an amount is offered, of somebody of whom nothing stands against it."""
+        for place in range(row + 1, len(self._rows)):
+            if not self._rows[place].beside and self.ghosts_of(place):
+                return self.index(place, 0)
+        return None
+
     def accept_ghosts(self, row: int) -> int:
         """Let what is offered in a row count: she gave all of it. Gives the sum, whole dong."""
         taken = 0
