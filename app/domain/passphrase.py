@@ -10,6 +10,7 @@ from app.domain.errors import RuleBrokenError
 
 SHORTEST = 8  # letters
 _LONGEST_LOOKED_AT = 72  # letters; what is longer is not easier
+_WORDS_LOOKED_AT = 5  # of one name, for what two of them make together
 _LEAST = 10**6  # tries; an open copy of a book costs a third of a second for each
 _GOOD = 10**10
 _COMMON = (
@@ -75,10 +76,12 @@ def _guesses(passphrase: str, own: Sequence[str]) -> int:
 
 
 def _spellings(said: str) -> list[str]:
-    """A name as somebody would try it: whole, without spaces, its words, and its letters turned round."""
+    """A name as somebody would try it: whole, without spaces, its words, two of them together, and its letters turned round."""
     bare = _plain(said).strip()
     together = bare.replace(" ", "")
-    return [spelling for spelling in (bare, together, *bare.split(), together[::-1]) if len(spelling) > 1]
+    words = bare.split()[:_WORDS_LOOKED_AT]
+    pairs = (one + other for one in words for other in words if one is not other)
+    return [spelling for spelling in (bare, together, *bare.split(), *pairs, together[::-1]) if len(spelling) > 1]
 
 
 def _plain(text: str) -> str:

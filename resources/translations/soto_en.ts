@@ -124,6 +124,14 @@
         <translation>Withdraw the request</translation>
     </message>
     <message>
+        <source>Biểu quyết…</source>
+        <translation>Vote…</translation>
+    </message>
+    <message>
+        <source>‹ Về điều kiện vay</source>
+        <translation>‹ Back to the conditions</translation>
+    </message>
+    <message>
         <source>chờ biểu quyết</source>
         <translation>waiting for the vote</translation>
     </message>
@@ -984,8 +992,8 @@
         <translation>Ended at</translation>
     </message>
     <message>
-        <source>Chốt rồi thì không sửa được. Nếu có sai, làm biên bản bổ sung ở lần họp sau.</source>
-        <translation>Once sealed nothing can be changed. What is wrong goes into an addendum at the next meeting.</translation>
+        <source>Chốt rồi thì không sửa được. Nếu có sai thì lập biên bản bổ sung.</source>
+        <translation>Once sealed nothing can be changed. What is wrong goes into an addendum.</translation>
     </message>
     <message>
         <source>Điểm danh</source>
@@ -2504,6 +2512,10 @@
         <translation>The book is locked by the group&apos;s passphrase; keep it safe. If it is forgotten, the printed recovery sheet opens the book, or the office if it keeps the key; without both nobody can.</translation>
     </message>
     <message>
+        <source>Ctrl+F: tìm tổ viên, giấy, trang, việc. Ctrl+N: tổ viên mới; Ctrl+Enter ghi rồi thêm người nữa. Ctrl+Z ở trang tổ viên: lấy lại lần sửa vừa rồi. Ctrl+P: giấy tờ. Ctrl+L: lịch. Enter bấm nút đang đứng; ở biểu quyết A là tất cả tán thành, Enter là ghi.</source>
+        <translation>Ctrl+F: find members, papers, pages, things to do. Ctrl+N: a new member; Ctrl+Enter saves and adds another. Ctrl+Z on the members&apos; page: take back the last correction. Ctrl+P: papers. Ctrl+L: calendar. Enter presses the button that has the focus; in a vote A is all in favour, Enter records.</translation>
+    </message>
+    <message>
         <source>Mật khẩu</source>
         <translation>Passphrase</translation>
     </message>
@@ -2514,10 +2526,6 @@
     <message>
         <source>Alt+1 … Alt+9: các trang. Alt+mũi tên trái, phải: bước trước, bước sau của cuộc họp.</source>
         <translation>Alt+1 … Alt+9: the pages. Alt+left and right arrow: the step before and after in a meeting.</translation>
-    </message>
-    <message>
-        <source>Ctrl+F: tìm tổ viên, giấy, trang, việc. Ctrl+N: tổ viên mới. Ctrl+P: giấy tờ. Ctrl+L: lịch. Esc ở trang của một tổ viên: về danh sách.</source>
-        <translation>Ctrl+F: find a member, paper, page or thing to do. Ctrl+N: new member. Ctrl+P: papers. Ctrl+L: calendar. Esc on a member&apos;s page: back to the list.</translation>
     </message>
     <message>
         <source>Trong bảng thu: Enter xuống dòng, Tab sang ô, dấu cách nộp đủ, Ctrl+Tab ra khỏi bảng, F2 ghi chú, Delete xóa ô, Ctrl+V dán, Ctrl+Z, Ctrl+Y.</source>
@@ -3337,10 +3345,6 @@
         <translation>Amount (đ)</translation>
     </message>
     <message>
-        <source>Tiền gửi sau đó (đ)</source>
-        <translation>Savings after it (đ)</translation>
-    </message>
-    <message>
         <source>Ghi chú</source>
         <translation>Note</translation>
     </message>
@@ -3419,6 +3423,10 @@
     <message>
         <source>Chưa gửi lần nào.</source>
         <translation>Nothing saved yet.</translation>
+    </message>
+    <message>
+        <source>Còn gửi (đ)</source>
+        <translation>Savings after it (đ)</translation>
     </message>
     <message>
         <source>Số dư tiền gửi</source>
@@ -3822,12 +3830,12 @@
         <translation>Find a member</translation>
     </message>
     <message>
-        <source>Đang vay</source>
-        <translation>Borrowing</translation>
+        <source>Gõ tên, số CCCD, điện thoại</source>
+        <translation>Type a name, ID number or telephone</translation>
     </message>
     <message>
-        <source>Gõ tên, số CCCD, điện thoại; không cần dấu</source>
-        <translation>Type a name, ID number or telephone</translation>
+        <source>Đang vay</source>
+        <translation>Borrowing</translation>
     </message>
     <message>
         <source>Tất cả</source>
@@ -7982,6 +7990,13 @@
     </message>
 </context>
 <context>
+    <name>StartDialogs</name>
+    <message>
+        <source>Hiện mật khẩu</source>
+        <translation>Show the passphrase</translation>
+    </message>
+</context>
+<context>
     <name>StatementPreview</name>
     <message>
         <source>Lý do vẫn nhận sao kê này</source>
@@ -9102,6 +9117,10 @@
     <message>
         <source>Số phiếu chưa bằng số người có mặt.</source>
         <translation>The votes do not yet equal the number present.</translation>
+    </message>
+    <message>
+        <source>Đã ghi. Sửa số rồi ghi lại</source>
+        <translation>Recorded. Change it to record again</translation>
     </message>
     <message>
         <source>Ghi: được, %1/%2 phiếu</source>

@@ -45,7 +45,17 @@ def test_a_common_one_is_refused_however_it_is_written(passphrase):
 
 
 @pytest.mark.parametrize(
-    "passphrase", ["Nguyễn Thị Hoa", "nguyenthihoa", "tan son 1", "Thon 3 Tan Son", "phutho2026", "0100112 hoa"]
+    "passphrase",
+    [
+        "Nguyễn Thị Hoa",
+        "nguyenthihoa",
+        "tan son 1",
+        "Thon 3 Tan Son",
+        "phutho2026",
+        "0100112 hoa",
+        "nguyenhoa1970",
+        "hoanguyen 85",
+    ],
 )
 def test_the_groups_own_words_are_refused(passphrase):
     assert why(passphrase, OWN) in {"passphrase_own", "passphrase_common"}

@@ -110,10 +110,12 @@ def test_the_same_by_the_keyboard_alone(qtbot, start):
     assert start._made.about.board().leader == "Lo Thi Mai"
 
 
-def test_what_is_missing_is_said_and_the_hand_stands_there(start):
+def test_what_is_missing_is_said_and_the_hand_stands_there(qtbot, start):
     press(start, "Tiếp: Ban quản lý")
     assert start.place() == 0
     assert "Chưa ghi mã Tổ" in words_on(start)
+    qtbot.keyClicks(start.group.code, "0")
+    assert "Chưa ghi mã Tổ" not in words_on(start), "it is being written"
     type_group(start, code="01 00/112")
     press(start, "Tiếp: Ban quản lý")
     assert "Mã Tổ chỉ có chữ số và chữ cái" in words_on(start)
@@ -191,7 +193,7 @@ def test_a_second_book_of_the_same_code_takes_another_name(qtbot, start):
 
 
 def test_the_welcome_leads_there_and_the_book_opens_again(qtbot, tmp_path, look, monkeypatch):
-    monkeypatch.setattr("app.ui.shell.first_start.documents", lambda: tmp_path / "Sổ Tổ")
+    monkeypatch.setattr("app.ui.shell.first_start.books_folder", lambda: tmp_path / "Sổ Tổ")
     opened = []
 
     def play(dialog):
@@ -231,3 +233,14 @@ def test_a_folder_that_cannot_be_made_is_said_and_nothing_typed_is_lost(qtbot, s
     (tmp_path / "Tài liệu").unlink()
     press(start, "Lập sổ")
     qtbot.waitUntil(lambda: start._made is not None, timeout=20_000)
+
+
+def test_the_eye_shows_what_is_typed_and_hides_it_again(qtbot, start):
+    field = start.secret.passphrase
+    field.setText("lúa mới")
+    (eye,) = field.actions()
+    assert field.displayText() != "lúa mới"
+    eye.trigger()
+    assert field.displayText() == "lúa mới"
+    eye.trigger()
+    assert field.displayText() != "lúa mới"

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from app.domain.entries import Votes
-from app.domain.meeting import Officers, Presence
+from app.domain.meeting import Missing, Officers, Presence
 from app.domain.policy import Outcome
 from app.ui.meeting.public import VoteFigure
 from app.usecases.loans import appraisal
@@ -670,3 +670,25 @@ def test_only_who_was_seen_to_be_here_stands_on_the_minutes(window):
     settle()
     window.meeting.go_to(5)
     assert "Phạm Thị Huệ" not in words_on(window.meeting.close_step.checks)
+
+
+def test_at_the_largest_letters_the_vote_is_one_press_away_and_the_keyboard_finds_it(window, look):
+    midway(window)
+    look.set_text(200)
+    window.resize(1366, 728)
+    window.activateWindow()
+    window.go_to("meeting")
+    window.meeting.go_to(3)
+    page = window.meeting.appraisal
+    settle()
+    assert page.points.isVisible()
+    assert not page.vote.isVisible()
+    press(page, "Biểu quyết…")
+    assert page.vote.isVisible()
+    assert page.vote.record.isVisible()
+    assert not page.points.isVisible()
+    press(page, "‹ Về điều kiện vay")
+    assert page.points.isVisible()
+    page.stand_at(Missing.REQUEST_NOT_VOTED)
+    settle()
+    assert at_hand(window) == "Biểu quyết: Tán thành"

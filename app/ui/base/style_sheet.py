@@ -209,7 +209,7 @@ def _list_rules(theme: Theme, sizes: Sizes) -> str:
     QTableView::item {{ padding: {step // 2}px; }}
     QTableCornerButton::section {{ background: {theme.rail}; border: none; border-bottom: {theme.border}px solid {theme.line}; }}
     #sheet QTableView::item {{ padding: 0 {step // 2}px; }}
-    QTableView::item:focus {{ border: 2px solid {theme.main}; color: {theme.ink}; }}
+    QTableView::item:focus {{ border: 2px solid {theme.main}; color: {theme.ink}; background: {theme.tint}; }}
     QHeaderView {{ background: {theme.rail}; }}
     QHeaderView::section {{ background: {theme.rail}; color: {theme.ink}; border: none; border-right: 1px solid {theme.line2};
         border-bottom: {theme.border}px solid {theme.line}; padding: {step // 2}px; font-weight: 600; }}

@@ -29,6 +29,7 @@ from app.usecases.papers.why_not import why_not_paper
 _LINES_SHOWN = 2
 _VOTE_WIDTH = 320  # pixels at 100 %
 _LETTERS_BESIDE = 90
+_ANY = 16_777_215  # Qt's "no limit"
 
 
 class AppraisalStep(Step):
@@ -91,32 +92,48 @@ class AppraisalStep(Step):
         whole.removeWidget(self._room)
         self._beside = row(self._room, self._side, gap=GAP * 2)
         self._beside.setStretch(0, 1)
+        self._vote_door = button(self.tr("Biểu quyết…"), None)
+        self._vote_door.setCheckable(True)
+        self._vote_door.toggled.connect(self._fit_vote)
+        self._vote_door.hide()
         whole.addWidget(self._table)
         whole.addLayout(self._beside)
+        whole.addWidget(self._vote_door)
         whole.setStretch(1, 1)
 
     def source(self, view: MeetingView) -> str:
         return self.quorum_source(view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The vote stands beside what was found where there is room, else at its end."""
+        """The vote stands beside what was found where there is room, else behind its button, which is always in sight."""
         is_wide = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE
         if is_wide != self._is_wide:
             self._is_wide = is_wide
-            self._side.setVisible(is_wide and self._request() is not None)
-            if is_wide:
-                self._vote_room.setWidget(self.vote)
-                self._side_box.addWidget(self.vote.foot)
-            else:
-                self._vote_room.takeWidget()
-                for part in (self.vote, self.vote.foot):
-                    self.body.insertWidget(self.body.count() - 1, part)
-                    part.setVisible(self._request() is not None)
-        self._side.setFixedWidth(_VOTE_WIDTH * percent_in_use() // 100)
+            self._fit_vote()
+        wide = _VOTE_WIDTH * percent_in_use() // 100
+        self._side.setMinimumWidth(wide if is_wide else 0)
+        self._side.setMaximumWidth(wide if is_wide else _ANY)
         is_roomy = self._room.width() > self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE
         self._head.setDirection(QBoxLayout.Direction.LeftToRight if is_roomy else QBoxLayout.Direction.TopToBottom)
         super().resizeEvent(event)
         self._fit_list()
+
+    def _fit_vote(self) -> None:
+        """Where there is little room it is what was found, or the vote."""
+        is_asked = self._is_wide or self._vote_door.isChecked()
+        has_request = self._request() is not None
+        self._vote_door.setVisible(has_request and not self._is_wide)
+        text = self.tr("‹ Về điều kiện vay") if self._vote_door.isChecked() else self.tr("Biểu quyết…")
+        self._vote_door.setText(text)
+        self._vote_door.setAccessibleName(text)
+        self._side.setVisible(has_request and is_asked)
+        self._room.setVisible(self._is_wide or not (has_request and is_asked))
+
+    def _to_vote(self) -> None:
+        """The hand goes to the vote."""
+        if not self._is_wide:
+            self._vote_door.setChecked(True)
+        self.stand_in(self.vote.votes.fields[0])
 
     # ------------------------------------------------------------------ showing
     def show_step(self, view: MeetingView) -> None:
@@ -183,9 +200,7 @@ class AppraisalStep(Step):
         request, view = self._request(), self._view
         self.points.setVisible(request is not None)
         self._letter.setVisible(request is not None)
-        self.vote.setVisible(request is not None)
-        self.vote.foot.setVisible(request is not None)
-        self._side.setVisible(request is not None and self._is_wide)
+        self._fit_vote()
         self._withdraw.setVisible(request is not None)
         self._asker.setVisible(request is not None)
         self._title.setVisible(request is not None)
@@ -200,6 +215,7 @@ class AppraisalStep(Step):
         parts = (request.purpose, months, program.name if program is not None else "", self._state(request))
         self._about.setText(" · ".join(part for part in parts if part))
         self.points.show_request(request, pack, view.meeting.on)
+        self._letter.setVisible(request.approved is not True or self.points.is_stopped())
         tab_through(
             self._list, self._new_door, self._letter, self._withdraw, *self.points.stops(), *self.vote.votes.fields
         )
@@ -207,7 +223,8 @@ class AppraisalStep(Step):
         self.vote.show_request(request, view)
 
     def has_main_button(self) -> bool:
-        return self._request() is not None or not self.form.isHidden()
+        request = self._request()
+        return not self.form.isHidden() or (request is not None and request.votes is None)
 
     def is_half_typed(self) -> bool:
         return self.form.draft.is_changed or self.vote.draft.is_changed
@@ -218,7 +235,12 @@ class AppraisalStep(Step):
             self.stand_in(self.form.member)
         elif request is not None and request.approved is None and self._can_vote():
             # First what the rules ask, then the vote; where nothing is asked the hand is at the vote at once.
-            self.stand_in(self.points.first_door() or self.vote.votes.fields[0])
+            first = self.points.first_door()
+            if first is not None:
+                self._vote_door.setChecked(False)
+                self.stand_in(first)
+            else:
+                self._to_vote()
         else:
             self.stand_in(self._list)
 
@@ -229,13 +251,14 @@ class AppraisalStep(Step):
             cast = request.votes.cast if request.votes else 0
             if request.approved is None or (view is not None and cast != view.turnout.present):
                 self._put_before_all(request.id)
-                self.stand_in(self.vote.votes.fields[0])
+                self._to_vote()
                 return
         self.arrive()
 
     def stand_at_request(self, request: RequestId) -> None:
         """At the first question that is open about this request."""
         self._put_before_all(request)
+        self._vote_door.setChecked(False)
         self.stand_in(self.points.first_door() or self._list)
 
     def _can_vote(self) -> bool:
@@ -263,6 +286,7 @@ class AppraisalStep(Step):
     def _on_chosen(self) -> None:
         item: QListWidgetItem | None = self._list.currentItem()
         self._chosen = item.data(256) if item is not None else None
+        self._vote_door.setChecked(False)
         self._show_request()
         self.wrote.emit()
 

@@ -263,6 +263,7 @@ class CloseStep(Step):
         )
         if sealed is not None:
             keep_copies_now(self.session)
+            self.stand_in(self.preview.printing)  # it is printed next
 
     def _on_addendum(self, text: str, reason: str) -> None:
         today = self.session.workspace.today

@@ -50,9 +50,7 @@ class ClosingChecks(Card):
         self.box.addWidget(self._missing_hour)
         self.box.addLayout(self._missing)
         self.box.addStretch(1)
-        self.box.addWidget(
-            plain(self.tr("Chốt rồi thì không sửa được. Nếu có sai, làm biên bản bổ sung ở lần họp sau."), "small")
-        )
+        self.box.addWidget(plain(self.tr("Chốt rồi thì không sửa được. Nếu có sai thì lập biên bản bổ sung."), "small"))
         self.doors: list[QWidget] = []
         self._shown: object = None  # what the rows say now
 

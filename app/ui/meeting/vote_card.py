@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.meeting import Request, is_carried
 from app.ui.base.session import Session
 from app.ui.meeting.months import Months
-from app.ui.widgets.basic import GAP, Card, button, column, plain, row
+from app.ui.widgets.basic import GAP, Card, button, column, plain, restyle, row
 from app.ui.widgets.draft import Draft, Field
 from app.ui.widgets.fields import AmountEdit
 from app.ui.widgets.form import FormGrid, line
@@ -82,6 +82,11 @@ class VoteCard(Card):
         self.why_not.setText(why)
         self.record.setEnabled(not why)
         self.record.setText(self._effect(view.turnout.present) if not why else self.tr("Ghi kết quả biểu quyết"))
+        request = self._request
+        is_recorded = request is not None and request.votes is not None and not self.draft.is_changed
+        restyle(self.record, "" if is_recorded else "main")
+        if is_recorded and not why:
+            self.record.setText(self.tr("Đã ghi. Sửa số rồi ghi lại"))
         self.record.setAccessibleName(self.record.text())
 
     def _effect(self, present: int) -> str:

@@ -172,7 +172,7 @@ class HelpPage(Page):
                 (
                     self.tr("Alt+1 … Alt+9: các trang. Alt+mũi tên trái, phải: bước trước, bước sau của cuộc họp."),
                     self.tr(
-                        "Ctrl+F: tìm tổ viên, giấy, trang, việc. Ctrl+N: tổ viên mới. Ctrl+P: giấy tờ. Ctrl+L: lịch. Esc ở trang của một tổ viên: về danh sách."
+                        "Ctrl+F: tìm tổ viên, giấy, trang, việc. Ctrl+N: tổ viên mới; Ctrl+Enter ghi rồi thêm người nữa. Ctrl+Z ở trang tổ viên: lấy lại lần sửa vừa rồi. Ctrl+P: giấy tờ. Ctrl+L: lịch. Enter bấm nút đang đứng; ở biểu quyết A là tất cả tán thành, Enter là ghi."
                     ),
                     self.tr(
                         "Trong bảng thu: Enter xuống dòng, Tab sang ô, dấu cách nộp đủ, Ctrl+Tab ra khỏi bảng, F2 ghi chú, Delete xóa ô, Ctrl+V dán, Ctrl+Z, Ctrl+Y."

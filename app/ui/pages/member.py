@@ -59,7 +59,7 @@ class MemberCard(QWidget):
                 self.tr("Ngày"),
                 self.tr("Việc"),
                 self.tr("Số tiền (đ)"),
-                self.tr("Tiền gửi sau đó (đ)"),
+                self.tr("Còn gửi (đ)"),
                 self.tr("Ghi chú"),
             ),
             right=(2, 3),

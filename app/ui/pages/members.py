@@ -49,7 +49,7 @@ class MembersPage(Page):
         super().__init__(session, self.tr("Tổ viên"), "", scrolls=False)
         self._search = QLineEdit()
         self._search.setAccessibleName(self.tr("Tìm tổ viên"))
-        self._search.setPlaceholderText(self.tr("Gõ tên, số CCCD, điện thoại; không cần dấu"))
+        self._search.setPlaceholderText(self.tr("Gõ tên, số CCCD, điện thoại"))
         self._search.addAction(icon("search", theme_in_use().faint), QLineEdit.ActionPosition.LeadingPosition)
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._filter)
@@ -127,7 +127,7 @@ class MembersPage(Page):
     @property
     def preview(self) -> ListPreview:
         """What a list would bring."""
-        return self._page("preview", ListPreview, lambda: ListPreview(self.session, self.show_list))
+        return self._page("preview", ListPreview, lambda: ListPreview(self.session, self._after_list))
 
     def _page(self, name: str, kind: type[Made], make: Callable[[], Made]) -> Made:
         """One of the pages beside the list, made when it is asked for first."""
@@ -275,6 +275,11 @@ class MembersPage(Page):
         else:
             self.open_thing(member)
             self.refresh()
+
+    def _after_list(self) -> None:
+        """The list was taken in, or left: the hand is among the members."""
+        self.show_list()
+        self._search.setFocus()
 
     def _stand_on(self, member: str) -> None:
         """The list stands on whom the page is about."""

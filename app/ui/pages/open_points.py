@@ -127,6 +127,10 @@ class OpenPoints(QWidget):
         own = self._session.workspace
         return own.at(self._group) if self._group else own
 
+    def is_stopped(self) -> bool:
+        """Whether something stops the request."""
+        return self._verdict.look is Look.STOPPED
+
     def stops(self) -> list[QWidget]:
         """Where the hand can stand, in their order."""
         return [stop for point in self._rows() for stop in point.stops()]

@@ -35,6 +35,7 @@ class VerdictLine(QFrame):
         self.setObjectName("verdict")
         self._drawing = QLabel()
         self.text = plain("", "heading")
+        self.look = Verdict.UNKNOWN
         line = row(self._drawing, self.text, gap=GAP + 4)
         line.setContentsMargins(GAP * 2, GAP, GAP * 2, GAP)
         line.setStretch(1, 1)
@@ -42,6 +43,7 @@ class VerdictLine(QFrame):
 
     def show_verdict(self, text: str, look: Verdict) -> None:
         """Say it."""
+        self.look = look
         theme = theme_in_use()
         self.text.setText(text)
         side = icon_size(_ICON)

@@ -167,6 +167,7 @@ class PointRow(QFrame):
             case Form.COUNT:
                 count = _line(self._asks)
                 count.setMaxLength(_MOST_DIGITS)
+                count.setPlaceholderText("1")
                 return [count, self._write(lambda: int(count.text()) if count.text().strip().isdecimal() else None)]
             case _:
                 number = _line(self._asks)

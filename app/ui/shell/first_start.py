@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QWidget
 
 from app.domain.group import group_name
 from app.ui.base.appearance import Appearance
@@ -22,7 +22,7 @@ from app.ui.meeting.step_strip import StepDoor
 from app.ui.pages.frame import scrolling
 from app.ui.shell.first_start_pages import BoardPage, GroupPage, StartPage
 from app.ui.shell.first_start_rules import PassphrasePage, RulesPage, SheetPage
-from app.ui.shell.new_book import documents, free_path
+from app.ui.shell.new_book import books_folder, free_path
 from app.ui.shell.work_line import WorkLine
 from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.ui.widgets.dialog import Dialog
@@ -58,7 +58,7 @@ class FirstStart(Dialog):
     ) -> None:
         super().__init__(parent)
         self._environment, self._preferences = environment, appearance.preferences
-        self._folder = folder or documents()
+        self._folder = folder or books_folder()
         self._made: Workspace | None = None
         self.setWindowTitle(self.tr("Sổ Tổ – Lập sổ mới"))
         fit_to_screen(self, _USUAL_SIZE)
@@ -77,6 +77,9 @@ class FirstStart(Dialog):
         self._lay_out()
         self._show_draft()
         self._show(0)
+        for page in self.pages:
+            for field in page.findChildren(QLineEdit):
+                field.textEdited.connect(lambda _: self.show_fault(""))  # what was missing is being written
 
     def _lay_out(self) -> None:
         titles = (

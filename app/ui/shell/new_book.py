@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.ui.base.file_dialogs import ask_open, ask_save
+from app.ui.base.file_dialogs import ask_open, ask_save, documents
 from app.ui.base.session import refusal_text
 from app.ui.pages.start_dialogs import NewPassphrase
 from app.usecases.book.profile import NewGroup, ProfileRefusedError, read_profile
@@ -49,10 +49,9 @@ def ask_whole(form: QDialog, name: str, parent: QWidget, own: Callable[[], Seque
     return None
 
 
-def documents() -> Path:
+def books_folder() -> Path:
     """Where a person's books lie: a folder of their own in her documents."""
-    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(found or Path.home()) / "Sổ Tổ"
+    return documents() / "Sổ Tổ"
 
 
 def free_path(folder: Path, name: str) -> Path:

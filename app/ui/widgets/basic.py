@@ -106,7 +106,8 @@ class Card(QFrame):
 def tab_through(*stops: QWidget) -> None:
     """Let Tab go through these in this order: what is made anew would come last otherwise."""
     for before, after in pairwise(stops):
-        QWidget.setTabOrder(before, after)
+        if before.window() is after.window():  # a page that is being made stands in no window yet
+            QWidget.setTabOrder(before, after)
 
 
 def clear(layout: QLayout) -> None:
