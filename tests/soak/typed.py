@@ -112,6 +112,7 @@ def typed_into(path: Path, seed: int) -> None:
     begin(window)
     press(window.meeting, "Tiếp: 2. Thu lãi, tiền gửi ›")
     sheet, label, last = window.meeting.money.sheet, window.meeting.status.label, [""]
+    sheet.setCurrentIndex(sheet.model().index(0, window.meeting.money.model.place_of("interest")))
 
     def tell() -> None:
         if label.text() != last[0]:

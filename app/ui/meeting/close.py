@@ -131,7 +131,7 @@ class CloseStep(Step):
         self._view = view
         self.seal_button.setEnabled(not sealed)
         restyle(self.seal_button, "main" if not self._gaps else "")
-        tab_through(self._choice, *self.preview.stops, self._ended, *self.checks.doors, *self.addendum.stops)
+        tab_through(self._choice, *self.preview.stops, *self.checks.doors, self._ended, *self.addendum.stops)
         if self.isVisible():
             self.show_papers()
 
