@@ -37,7 +37,7 @@ def code_page_pdf(paper: CodePagePaper, form: FormVersion) -> bytes:
     sheet.line("TRANG MÃ GỬI NGÂN HÀNG", size=14, face=BOLD, align=TA_CENTER)
     sheet.line(
         f"{heading.called} (mã {heading.code}), họp ngày {paper.on:%d/%m/%Y}. Quét hoặc chụp thẳng, đủ sáng, trọn trang; văn phòng "
-        f"nhận vào máy (soto take). Mã đã niêm phong, chỉ văn phòng mở được; trang này không phải ký.",
+        f"nhận vào máy. Mã đã niêm phong, chỉ văn phòng mở được; trang này không phải ký.",
         size=10.5,
     )
     for first in range(0, len(paper.codes), _ACROSS):

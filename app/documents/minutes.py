@@ -294,5 +294,5 @@ def _seal_lines(sheet: Sheet, seal: Seal) -> list[Flowable]:
     return [
         Spacer(1, 4 * mm),
         sheet.mixed([("Niêm phong sổ ", BOLD), (grouped(seal.digest), FACE)], sheet.style(9, FACE)),
-        sheet.text("Mã QR bên lề dùng để đối chiếu biên bản với sổ của Tổ (soto verify).", sheet.style(9, ITALIC)),
+        sheet.text("Mã QR bên lề dùng để đối chiếu biên bản với sổ của Tổ.", sheet.style(9, ITALIC)),
     ]

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 CONTEXT = b"soto-paper-v1\0"
-LABEL = "Mã đối chiếu (soto verify)"
+LABEL = "Mã đối chiếu"
 _SHAPE = re.compile(
     r"SOTO2:([0-9A-Za-z/-]{1,20}):(@?[0-9A-Za-z-]{1,20}):([0-9]{8}):([1-9][0-9]{0,3}):([0-9A-F]{40}):([A-Z2-7]{26}):"
     r"([0-9A-F]{64}|-):([A-Z2-7]{103})"

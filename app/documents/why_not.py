@@ -90,7 +90,7 @@ def _asked(sheet: Sheet, paper: WhyNotPaper | BringPaper) -> None:
 
 
 def _rule(rule: str, citation: str) -> str:
-    return f"{rule} ({citation})" if citation else f"{rule} (chỉ để nhắc, chưa có nguồn)"
+    return f"{rule} ({citation})" if citation else f"{rule} (chỉ để nhắc)"
 
 
 def _papers(papers: Sequence[PaperToBring]) -> tuple[str, str]:

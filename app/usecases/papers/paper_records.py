@@ -80,7 +80,6 @@ def minutes_record(
 ) -> MinutesPaper:
     """What the minutes 10C/TD of a meeting say."""
     meeting, turnout = view.meeting, view.turnout
-    source = turnout.quorum_source or "chưa có nguồn, Tổ tự đặt"
     seal = None
     if meeting.digest:
         seal = Seal(meeting.digest)
@@ -99,7 +98,7 @@ def minutes_record(
             for mark in view.marks
             if mark.presence in {Presence.EXCUSED, Presence.ABSENT}
         ),
-        quorum=f"{turnout.quorum} tổng số tổ viên; {source}",
+        quorum=f"{turnout.quorum} tổng số tổ viên",
         is_quorate=turnout.is_quorate,
         chair=meeting.officers.chair,
         secretary=meeting.officers.secretary,
