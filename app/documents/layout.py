@@ -115,8 +115,11 @@ class Sheet(Lettering):
 
     def heading(self, text: str) -> None:
         """A numbered heading; it stays with the beginning of what follows, be it a table longer than the page."""
-        style = ParagraphStyle("heading", parent=self.style(13, BOLD, after=3), spaceBefore=4)
-        self.add(CondPageBreak(_WITH_HEADING * mm), self.text(text, style))
+        self.add(CondPageBreak(_WITH_HEADING * mm), self.heading_of(text))
+
+    def heading_of(self, text: str) -> Paragraph:
+        """The heading alone, for what is kept together with it by other means."""
+        return self.text(text, ParagraphStyle("heading", parent=self.style(13, BOLD, after=3), spaceBefore=4))
 
     def table(
         self,

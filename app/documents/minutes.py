@@ -249,14 +249,18 @@ def _minimum(sheet: Sheet, paper: MinutesPaper) -> None:
 
 
 def _told(sheet: Sheet, paper: MinutesPaper) -> list[Flowable]:
-    """What was told; its last lines are given back, to stand on the page of the signatures."""
-    sheet.heading("VII. Thông tin chính sách, tập huấn và nội dung khác")
+    """What was told; its last lines are given back, to stand on the page of the signatures, with the heading where they are all."""
+    title = "VII. Thông tin chính sách, tập huấn và nội dung khác"
     said = [f"- {sort}: {text}" for sort, text in paper.topics] + [f"- {text}" for text in paper.notes]
     if not said:
         said = [_NOTHING] if paper.on else [dots(49), dots(49)]
-    for text in said[:-_LAST_LINES]:
+    before = said[:-_LAST_LINES]
+    if before:
+        sheet.heading(title)
+    for text in before:
         sheet.line(text)
-    return [sheet.line_of(text) for text in said[-_LAST_LINES:]]
+    last = [sheet.line_of(text) for text in said[-_LAST_LINES:]]
+    return last if before else [sheet.heading_of(title), *last]
 
 
 def _closing(sheet: Sheet, paper: MinutesPaper, before: list[Flowable]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import unicodedata
 from dataclasses import replace
@@ -20,6 +21,7 @@ from app.documents.inspection import CHECKLIST
 from app.documents.leaders import DOT, fitted
 from app.documents.use_check import in_millions
 from tests.documents.sample import BLANK, FILLED, HEADING, LIST, MINUTES, ON, REQUEST, ROW, every_paper
+from tests.documents.sample import pdf as drawn
 
 PAPERS = every_paper()
 LETTERS = "".join(
@@ -300,3 +302,26 @@ def test_the_questions_on_the_screen_are_those_of_the_paper():
 
     asked = {key: text.removeprefix("- ") for _, items in CHECKLIST for key, text in items if key != "other"}
     assert {key: text for key, text in CHECKLIST_WORDS.items() if not key.isdigit()} == asked
+
+
+HEADING_OF_MINUTES = re.compile(r"^(I|II|III|IV|V|VI|VII)\. ")
+
+
+@pytest.mark.parametrize("topics", [0, 1, 3])
+def test_no_heading_of_the_minutes_stands_last_on_its_page(topics):
+    """Whatever stands before it, and however much of it: 27 lengths of what is above, for each number of things told."""
+    for requests in (0, 4, 12):
+        for admitted in range(9):
+            paper = replace(
+                MINUTES,
+                requests=MINUTES.requests * requests,
+                admissions=MINUTES.admissions * admitted,
+                topics=tuple(("Chính sách", f"Mức vay mới {number}") for number in range(topics)),
+                notes=(),
+            )
+            pages = run("pdftotext", drawn("10C/TD", paper), "-layout").split("\f")[:-1]
+            for page in pages[:-1]:
+                last = next(
+                    line.strip() for line in reversed(page.splitlines()) if line.strip() and "Mã đối" not in line
+                )
+                assert not HEADING_OF_MINUTES.match(last), (requests, admitted, last)
