@@ -20,6 +20,8 @@ from app.domain.money import format_dong
 from app.domain.words import dong_in_words
 
 _NOTHING = "Không có."
+_UNDECIDED = "Chưa biểu quyết"
+_VOTES = "Biểu quyết (tán thành/ không/ không ý kiến)"
 _BLANK_ROWS = 4
 _LAST_LINES = 2  # of the text, which the signatures do not leave
 
@@ -151,11 +153,16 @@ def _empty(paper: MinutesPaper, columns: int) -> list[tuple[object, ...]]:
     return [] if paper.on else [(place, "\u00a0", *[""] * (columns - 2)) for place in range(1, _BLANK_ROWS + 1)]
 
 
+def _in_a_line(sheet: Sheet, title: str, said: str = _NOTHING) -> None:
+    """A part of the form in which the meeting changed nothing: one line."""
+    sheet.add(sheet.mixed([(f"{title}: ", BOLD), (said, FACE)], sheet.style(13, FACE, after=3)))
+
+
 def _admissions(sheet: Sheet, paper: MinutesPaper) -> None:
-    sheet.heading("III. Kết nạp tổ viên")
     if not paper.admissions and paper.on:
-        sheet.line(_NOTHING)
+        _in_a_line(sheet, "III. Kết nạp tổ viên")
         return
+    sheet.heading("III. Kết nạp tổ viên")
     rows: list[tuple[object, ...]] = _empty(paper, 7) + [
         (
             place, line.name, line.birth_year, line.id_number, line.address, line.category,
@@ -163,42 +170,40 @@ def _admissions(sheet: Sheet, paper: MinutesPaper) -> None:
         )
         for place, line in enumerate(paper.admissions, start=1)
     ]  # fmt: skip
-    header = [("STT", "Họ và tên", "Năm sinh", "Số CCCD", "Địa chỉ", "Đối tượng", "Kết quả biểu quyết")]
+    header = [("STT", "Họ và tên", "Năm sinh", "Số CCCD", "Địa chỉ", "Đối tượng", _VOTES)]
     sheet.table(header, rows, (10, 34, 14, 29, 22, 23, 32), Ruling(size=10.5, centre=(0, 2)))
     sheet.gap(2)
 
 
 def _releases(sheet: Sheet, paper: MinutesPaper) -> None:
-    sheet.heading("IV. Cho tổ viên ra khỏi Tổ")
     if not paper.releases and paper.on:
-        sheet.line(_NOTHING)
+        _in_a_line(sheet, "IV. Cho tổ viên ra khỏi Tổ")
         return
+    sheet.heading("IV. Cho tổ viên ra khỏi Tổ")
     rows: list[tuple[object, ...]] = _empty(paper, 4) + [
         (place, line.name, line.reason, _result(line.votes, carried=line.accepted, yes="Đồng ý", no="Không đồng ý"))
         for place, line in enumerate(paper.releases, start=1)
     ]
-    sheet.table(
-        [("STT", "Họ và tên", "Lý do", "Kết quả biểu quyết")], rows, (10, 44, 68, 42), Ruling(size=10.5, centre=(0,))
-    )
+    sheet.table([("STT", "Họ và tên", "Lý do", _VOTES)], rows, (10, 44, 68, 42), Ruling(size=10.5, centre=(0,)))
     sheet.gap(2)
 
 
 def _requests(sheet: Sheet, paper: MinutesPaper) -> None:
-    sheet.heading("V. Bình xét cho vay")
     if not paper.requests and paper.on:
-        sheet.line(_NOTHING)
+        _in_a_line(sheet, "V. Bình xét cho vay")
         return
+    sheet.heading("V. Bình xét cho vay")
     rows: list[tuple[object, ...]] = _empty(paper, 8) + [
         (
             place, line.name, line.category, line.program, format_dong(line.agreed_amount if line.approved else line.amount),
             line.purpose, f"{line.term_months} tháng",
-            _result(line.votes, carried=bool(line.approved), yes="Đồng ý", no="Không đồng ý"),
+            _UNDECIDED if line.approved is None else _result(line.votes, carried=line.approved, yes="Đồng ý", no="Không đồng ý"),
         )
         for place, line in enumerate(paper.requests, start=1)
     ]  # fmt: skip
     header = [
         ("STT", "Họ và tên", "Đối tượng", "Chương trình", "Số tiền (đồng)", "Mục đích sử dụng vốn", "Thời hạn",
-         "Kết quả biểu quyết")
+         _VOTES)
     ]  # fmt: skip
     sheet.table(header, rows, (9, 26, 19, 22, 23, 26, 14, 25), Ruling(size=10, right=(4,), centre=(0, 6)))
     sheet.gap(1.5)
@@ -229,23 +234,23 @@ def _result(votes: Tally | None, *, carried: bool, yes: str, no: str) -> str:
     verdict = yes if carried else no
     if votes is None:
         return verdict
-    return f"{verdict}\nTán thành {votes.yes}, không {votes.no}, không ý kiến {votes.abstain}"
+    return f"{verdict} {votes.yes}/{votes.no}/{votes.abstain}"
 
 
 def _minimum(sheet: Sheet, paper: MinutesPaper) -> None:
-    sheet.heading("VI. Mức tiền gửi tối thiểu hằng tháng")
-    if paper.on is None:
-        sheet.line(f"{dots(10)} đồng/tổ viên/tháng. Kết quả biểu quyết: {dots(20)}")
+    title = "VI. Mức tiền gửi tối thiểu hằng tháng"
+    if paper.on is not None and paper.minimum_new is None:
+        least = paper.minimum_before
+        kept = f"Giữ nguyên {format_dong(least)} đồng/tổ viên/tháng." if least is not None else _NOTHING
+        _in_a_line(sheet, title, kept)
         return
-    if paper.minimum_new is None:
-        if paper.minimum_before is None:
-            sheet.line(_NOTHING)
-        else:
-            sheet.line(f"Giữ nguyên {format_dong(paper.minimum_before)} đồng/tổ viên/tháng.")
+    sheet.heading(title)
+    if paper.on is None or paper.minimum_new is None:
+        sheet.line(f"{dots(10)} đồng/tổ viên/tháng. Kết quả biểu quyết: {dots(20)}")
         return
     before = f" (trước đây {format_dong(paper.minimum_before)} đồng)" if paper.minimum_before is not None else ""
     said = _result(paper.minimum_votes, carried=paper.minimum_accepted, yes="Thống nhất", no="Không thống nhất")
-    sheet.line(f"{format_dong(paper.minimum_new)} đồng/tổ viên/tháng{before}. {said.replace(chr(10), ': ')}.")
+    sheet.line(f"{format_dong(paper.minimum_new)} đồng/tổ viên/tháng{before}. {said} (tán thành/không/không ý kiến).")
 
 
 def _told(sheet: Sheet, paper: MinutesPaper) -> list[Flowable]:

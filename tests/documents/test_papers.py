@@ -304,7 +304,7 @@ def test_the_questions_on_the_screen_are_those_of_the_paper():
     assert {key: text for key, text in CHECKLIST_WORDS.items() if not key.isdigit()} == asked
 
 
-HEADING_OF_MINUTES = re.compile(r"^(I|II|III|IV|V|VI|VII)\. ")
+HEADING_OF_MINUTES = re.compile(r"^(I|II|III|IV|V|VI|VII)\. [^:]*$")
 
 
 @pytest.mark.parametrize("topics", [0, 1, 3])
@@ -325,3 +325,11 @@ def test_no_heading_of_the_minutes_stands_last_on_its_page(topics):
                     line.strip() for line in reversed(page.splitlines()) if line.strip() and "Mã đối" not in line
                 )
                 assert not HEADING_OF_MINUTES.match(last), (requests, admitted, last)
+
+
+def test_a_request_that_was_not_voted_on_is_not_printed_as_refused():
+    """Where too few were here, the minutes are sealed with the request as it lay on the table."""
+    waiting = replace(REQUEST, approved=None, votes=None)
+    text = " ".join(text_of(drawn("10C/TD", replace(MINUTES, requests=(waiting,)))).split())
+    assert "Chưa biểu quyết" in text
+    assert "Không đồng ý" not in text
