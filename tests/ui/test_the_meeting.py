@@ -692,3 +692,16 @@ def test_at_the_largest_letters_the_vote_is_one_press_away_and_the_keyboard_find
     page.stand_at(Missing.REQUEST_NOT_VOTED)
     settle()
     assert at_hand(window) == "Biểu quyết: Tán thành"
+
+
+def test_the_hour_that_was_written_stands_in_its_field_where_the_hand_is(window):
+    """As the minutes are read back the hand is there: what another way wrote is seen all the same."""
+    held(window)
+    window.activateWindow()
+    window.meeting.go_to(5)
+    close = window.meeting.close_step
+    assert at_hand(window) == "Giờ kết thúc"
+    minutes.close(window.session.workspace, window.meeting.meeting, "10:30")
+    window.session.changed.emit()
+    settle()
+    assert close._ended.text() == "10:30"

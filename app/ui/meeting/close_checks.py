@@ -66,7 +66,7 @@ class ClosingChecks(Card):
 
     def show_view(self, view: MeetingView, left: str) -> None:
         """Show the points; ``left`` is what was typed elsewhere and does not count yet."""
-        if not self.ended.hasFocus():
+        if not (self.ended.hasFocus() and self.ended.text()):  # what is being typed stays
             self.ended.setText(view.meeting.ended_at or "")
         has_hour = all(gap.what is not Missing.ENDED_AT for gap in view.gaps)
         self._show_hour(has_hour=has_hour)
