@@ -116,8 +116,7 @@ def import_(program: Program, book: Path, file: Path, *, dry_run: bool, also_kno
     with program.open(book, Role.GROUP).book as opened:
         workspace = workspace_of(program, opened)
         listed = read_list(workspace, file)
-        again = {row.line for row in listed.roster.rows if also_known and "maybe_known" in row.problems}
-        lines = {row.line for row in listed.good} | again
+        lines = listed.lines(also_known=also_known)
         taken = 0 if dry_run else take_in_roster(workspace, listed, lines=lines)
     if as_json:
         show(listed.as_json())

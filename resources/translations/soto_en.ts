@@ -3859,7 +3859,7 @@
     </message>
     <message>
         <source>Còn nợ (đ)</source>
-        <translation>Left (đ)</translation>
+        <translation>Owed (đ)</translation>
     </message>
     <message>
         <source>Danh sách tổ viên</source>
@@ -3902,8 +3902,8 @@
         <translation>has something to review</translation>
     </message>
     <message>
-        <source>có kỳ trả gốc trong 30 ngày tới</source>
-        <translation>has an instalment within 30 days</translation>
+        <source>có kỳ trả gốc trong %1 ngày tới</source>
+        <translation>has an instalment within %1 days</translation>
     </message>
     <message>
         <source> (đã ra)</source>
@@ -5005,10 +5005,6 @@
         <translation>Add</translation>
     </message>
     <message>
-        <source>Mức tiền gửi tối thiểu hằng tháng</source>
-        <translation>Least saving each month</translation>
-    </message>
-    <message>
         <source>Mức mới (đ)</source>
         <translation>New amount (đ)</translation>
     </message>
@@ -5023,6 +5019,10 @@
     <message>
         <source>Ghi thêm</source>
         <translation>Add it</translation>
+    </message>
+    <message>
+        <source>Mức gửi tối thiểu hằng tháng</source>
+        <translation>Least monthly saving</translation>
     </message>
     <message>
         <source>Bỏ</source>
@@ -9306,7 +9306,7 @@
     </message>
     <message>
         <source>Còn nợ (đ)</source>
-        <translation>Left (đ)</translation>
+        <translation>Owed (đ)</translation>
     </message>
     <message>
         <source>Các kỳ trả tính thử</source>

@@ -267,3 +267,10 @@ def test_letters_choose_by_any_part_of_a_name_without_tone_marks(qtbot):
         field._forget_typed()
         qtbot.keyClicks(field, typed)
         assert field.currentIndex() == wanted, typed
+    field.setCurrentIndex(2)
+    field._forget_typed()
+    places = []
+    for _ in range(3):
+        qtbot.keyClick(field, "m")
+        places.append(field.currentIndex())
+    assert places == [0, 1, 0], "one letter again and again goes through all"

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.bootstrap import policy_text
+from app.domain.policy import Form
 from app.ui.base.session import Session
 from app.ui.meeting.roll_grid import RollGrid
 from app.ui.shell.first_start import FirstStart
@@ -37,6 +38,8 @@ NAMES = (
 )  # fmt: skip
 AWAY = ("Ma Thị Hoa", "Vi Văn Thắng")
 SECRET = "lúa mới thơm đồng Tam"
+SAID = {Form.DAY: "01/02/2026", Form.AMOUNT: "0"}
+"""What is typed into a question, by its form; else one."""
 MOST = 90
 """Actions from the first page to the sealed minutes."""
 
@@ -166,6 +169,13 @@ def opened(start, look):
         gone(window)
 
 
+def offer_list(tmp_path, monkeypatch):
+    """The list of the twelve is what the system's own dialog gives."""
+    listed = tmp_path / "danh-sach.csv"
+    listed.write_text("\n".join(("Họ và tên,Ngày sinh", *(f"{name},5/5/1975" for name in NAMES))), encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(listed), ""))
+
+
 def test_by_mouse_and_words_in_few_actions(qtbot, start, opened, tmp_path, monkeypatch):
     hand = Hand()
     for name, text in (
@@ -192,9 +202,7 @@ def test_by_mouse_and_words_in_few_actions(qtbot, start, opened, tmp_path, monke
     (window,) = opened
     hand.phase("first start")
 
-    listed = tmp_path / "danh-sach.csv"
-    listed.write_text("\n".join(("Họ và tên,Ngày sinh", *(f"{name},5/5/1975" for name in NAMES))), encoding="utf-8")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(listed), ""))
+    offer_list(tmp_path, monkeypatch)
     hand.actions += 2  # its name in the system's own dialog, and "Mở"
     hand.click("Nhập danh sách")
     qtbot.waitUntil(lambda: not window.session.is_busy)
@@ -275,9 +283,7 @@ def test_by_keys_alone(qtbot, start, opened, tmp_path, monkeypatch):
     (window,) = opened
     hand.phase("first start")
 
-    listed = tmp_path / "danh-sach.csv"
-    listed.write_text("\n".join(("Họ và tên,Ngày sinh", *(f"{name},5/5/1975" for name in NAMES))), encoding="utf-8")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(listed), ""))
+    offer_list(tmp_path, monkeypatch)
     hand.actions += 2  # its name in the system's own dialog, and Enter
     hand.until("Nhập danh sách")
     hand.keys("Return")
@@ -335,8 +341,6 @@ def test_by_keys_alone(qtbot, start, opened, tmp_path, monkeypatch):
 
 def answer_by_keys(hand, row) -> None:
     """One question answered where the hand stands; the next one has it then."""
-    from app.domain.policy import Form
-
     form, path = row.fact.question.form, row.fact.path
     assert row.isAncestorOf(hand.window.focusWidget()), f"the hand is at {hand.where()!r}"
     if form in {Form.YES_NO, Form.PAPER}:
@@ -344,7 +348,7 @@ def answer_by_keys(hand, row) -> None:
     elif form is Form.CHOICE:
         hand.keys("Down", "Return")
     else:
-        hand.type({Form.DAY: "01/02/2026", Form.AMOUNT: "0"}.get(form, "1"))
+        hand.type(SAID.get(form, "1"))
         hand.keys("Return")
     same = next((one for one in hand.window.meeting.appraisal.points._rows() if one.fact.path == path), None)
     if same is not None and same.paper.isVisible():
@@ -354,8 +358,6 @@ def answer_by_keys(hand, row) -> None:
 
 def answer(hand, row) -> bool:
     """One question answered as it is asked."""
-    from app.domain.policy import Form
-
     form, asks = row.fact.question.form, row.fact.question.ask_vi
     if form in {Form.YES_NO, Form.PAPER}:
         hand.click(("Đã xem giấy: " if form is Form.PAPER else "Có: ") + asks)
@@ -364,7 +366,7 @@ def answer(hand, row) -> bool:
         hand.click(f"Ghi: {asks}")
     else:
         hand.click(asks, QLineEdit)
-        hand.type({Form.DAY: "01/02/2026", Form.AMOUNT: "0"}.get(form, "1"))
+        hand.type(SAID.get(form, "1"))
         hand.click(f"Ghi: {asks}")
     same = next((one for one in hand.window.meeting.appraisal.points._rows() if one.fact.path == row.fact.path), None)
     if same is not None and same.paper.isVisible():

@@ -14,9 +14,9 @@ def documents() -> Path:
     return Path(found) if found and Path(found).is_dir() else Path.home()
 
 
-def ask_open(parent: QWidget | None, title: str, kinds: str, start: Path | None = None) -> Path | None:
+def ask_open(parent: QWidget | None, title: str, kinds: str) -> Path | None:
     """Which file to open, or None where she gave up; ``kinds`` as Qt writes them."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(start or documents()), kinds)
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), kinds)
     return Path(chosen) if chosen else None
 
 
@@ -26,7 +26,7 @@ def ask_save(parent: QWidget | None, title: str, name: str, kinds: str) -> Path 
     return Path(chosen) if chosen else None
 
 
-def ask_folder(parent: QWidget | None, title: str, start: Path | None = None) -> Path | None:
+def ask_folder(parent: QWidget | None, title: str) -> Path | None:
     """Which folder, or None."""
-    chosen = QFileDialog.getExistingDirectory(parent, title, str(start or documents()))
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(documents()))
     return Path(chosen) if chosen else None

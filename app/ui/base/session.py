@@ -31,7 +31,8 @@ class Session(QObject):
     """One open book.
 
     ``changed`` tells every page to look again; ``said`` carries one sentence and whether it is a refusal, ``went_well`` that something
-    was done after it, ``offered`` what was done and can be taken back by ``take_back`` until the next thing is done; ``asked_for`` names the place a person wants to go to. ``began``, ``moved`` and ``ended`` are of long work.
+    was done after it, ``offered`` what was done and can be taken back by ``take_back`` until the next thing is done; ``asked_for``
+    names the place a person wants to go to. ``began``, ``moved`` and ``ended`` are of long work.
     """
 
     changed = Signal()

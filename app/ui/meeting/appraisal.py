@@ -20,7 +20,7 @@ from app.ui.meeting.step import Step
 from app.ui.meeting.vote_card import VoteCard
 from app.ui.pages.frame import scrolling
 from app.ui.pages.open_points import OpenPoints
-from app.ui.widgets.basic import GAP, button, column, plain, row, tab_through
+from app.ui.widgets.basic import GAP, UNLIMITED, button, column, plain, row, tab_through
 from app.ui.widgets.pdf_view import PaperDialog
 from app.usecases.loans import appraisal as verbs
 from app.usecases.meeting.meeting import MeetingView
@@ -29,7 +29,6 @@ from app.usecases.papers.why_not import why_not_paper
 _LINES_SHOWN = 2
 _VOTE_WIDTH = 320  # pixels at 100 %
 _LETTERS_BESIDE = 90
-_ANY = 16_777_215  # Qt's "no limit"
 
 
 class AppraisalStep(Step):
@@ -112,7 +111,7 @@ class AppraisalStep(Step):
             self._fit_vote()
         wide = _VOTE_WIDTH * percent_in_use() // 100
         self._side.setMinimumWidth(wide if is_wide else 0)
-        self._side.setMaximumWidth(wide if is_wide else _ANY)
+        self._side.setMaximumWidth(wide if is_wide else UNLIMITED)
         is_roomy = self._room.width() > self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE
         self._head.setDirection(QBoxLayout.Direction.LeftToRight if is_roomy else QBoxLayout.Direction.TopToBottom)
         super().resizeEvent(event)

@@ -23,6 +23,14 @@ class Effects:
     carried: str
     lost: str
 
+    def said(self, box: VoteBox, view: MeetingView | None) -> str:
+        """What recording the vote as it stands does in this meeting."""
+        if view is None or not box.is_whole():
+            return self.before
+        votes, present = box.votes(), view.turnout.present
+        text = self.carried if is_carried(votes, present, view.turnout.majority) else self.lost
+        return text.replace("%1", str(votes.yes)).replace("%2", str(present))
+
 
 class Ballot(QFrame):
     """The votes of those present on one thing; ``record`` is called when it is pressed, whole or not: a refusal says what is missing."""
@@ -64,10 +72,6 @@ class Ballot(QFrame):
         self.votes_box.clear()
 
     def _show_effect(self) -> None:
-        view, text = self._view, self._effects.before
-        if view is not None and self.votes_box.is_whole():
-            votes, present = self.votes(), view.turnout.present
-            text = self._effects.carried if is_carried(votes, present, view.turnout.majority) else self._effects.lost
-            text = text.replace("%1", str(votes.yes)).replace("%2", str(present))
+        text = self._effects.said(self.votes_box, self._view)
         self._record.setText(text)
         self._record.setAccessibleName(text)

@@ -58,7 +58,7 @@ class OtherStep(Step):
             self._notes,
         )
         least = Card(
-            plain(self.tr("Mức tiền gửi tối thiểu hằng tháng"), "heading"),
+            plain(self.tr("Mức gửi tối thiểu hằng tháng"), "heading"),
             self._minimum_now,
             row(plain(self.tr("Mức mới (đ)"), wrap=False), self._minimum, None),
         )

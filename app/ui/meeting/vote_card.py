@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.domain.meeting import Request, is_carried
+from app.domain.meeting import Request
 from app.ui.base.session import Session
+from app.ui.meeting.ballot import Effects
 from app.ui.meeting.months import Months
 from app.ui.widgets.basic import GAP, Card, button, column, plain, restyle, row
 from app.ui.widgets.draft import Draft, Field
@@ -31,7 +32,12 @@ class VoteCard(Card):
         self.note = line(self.tr("Ghi chú, lý do"))
         self._result = plain("", "good")
         self._result.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.record = button(self.tr("Ghi kết quả biểu quyết"), self._on_vote, main=True)
+        self.record = button("", self._on_vote, main=True)
+        self._effects = Effects(
+            self.tr("Ghi kết quả biểu quyết"),
+            self.tr("Ghi: được, %1/%2 phiếu"),
+            self.tr("Ghi: không được, %1/%2 phiếu"),
+        )
         self.why_not = plain("", "care")
         self.box.setSpacing(6)
         self.box.addLayout(row(plain(self.tr("Biểu quyết"), "heading"), self._result))
@@ -81,20 +87,13 @@ class VoteCard(Card):
             why = ""
         self.why_not.setText(why)
         self.record.setEnabled(not why)
-        self.record.setText(self._effect(view.turnout.present) if not why else self.tr("Ghi kết quả biểu quyết"))
+        self.record.setText(self._effects.said(self.votes, view) if not why else self._effects.before)
         request = self._request
         is_recorded = request is not None and request.votes is not None and not self.draft.is_changed
         restyle(self.record, "" if is_recorded else "main")
         if is_recorded and not why:
             self.record.setText(self.tr("Đã ghi. Sửa số rồi ghi lại"))
         self.record.setAccessibleName(self.record.text())
-
-    def _effect(self, present: int) -> str:
-        """What recording does: "Ghi: được, 41/43 phiếu"."""
-        view, votes = self._view, self.votes.votes()
-        carried = view is not None and is_carried(votes, present, view.turnout.majority)
-        text = self.tr("Ghi: được, %1/%2 phiếu") if carried else self.tr("Ghi: không được, %1/%2 phiếu")
-        return text.replace("%1", str(votes.yes)).replace("%2", str(present))
 
     def _fields(self) -> list[Field]:
         return [*self.votes.fields, self._agreed, self._term, self.note]

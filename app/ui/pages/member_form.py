@@ -210,7 +210,10 @@ class MemberForm(QWidget):
             made = self._session.do_asked(lambda sure: put_right(workspace, known.id, said, confirmed=sure), facts)
             if made is not None:
                 done = self.tr("Đã sửa thông tin của %1.").replace("%1", known.name)
-                self._session.offer_back(done, lambda: put_back(workspace, known))
+                if decision.strip():  # what the commune decided stays recorded, so that it would not be as before
+                    self._session.said.emit(done, False)
+                else:
+                    self._session.offer_back(done, lambda: put_back(workspace, known))
         if made is None:
             stand_at_fault(self._at_fault(self._session.refused))
             return False

@@ -16,12 +16,12 @@ from app.ui.widgets.basic import GAP, Reflow, clear, column, plain, row
 from app.ui.widgets.icons import picture
 from app.usecases.labels import CLASS_WORDS
 from app.usecases.loans.loans import loans_in_hand
+from app.usecases.members.attention import SOON
 from app.usecases.members.member_page import MemberView
 from app.usecases.money.at_bank import MemberAtBank
 from app.usecases.money.collection import statement_for
 
 _SHOWN = 6  # of what happened lately
-_SOON = 30  # days
 _TAIL = 3  # figures of an identity number that are shown
 
 
@@ -125,7 +125,7 @@ class MemberSummary(QWidget):
             for loan in loans_in_hand(workspace, self._session.pack, today)
             if loan.member == member.id
             for step in loan.instalments()
-            if 0 <= (step.on - today).days <= _SOON
+            if today <= step.on <= today + SOON
         ]
         self._due.setVisible(bool(steps))
         if steps:

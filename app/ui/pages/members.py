@@ -28,7 +28,7 @@ from app.ui.widgets.basic import GAP, Shrinking, button, column, plain, row
 from app.ui.widgets.icons import icon
 from app.ui.widgets.pills import Pills
 from app.usecases.book.health import latest_day
-from app.usecases.members.attention import Attention, who_needs_attention
+from app.usecases.members.attention import SOON, Attention, who_needs_attention
 from app.usecases.members.import_roster import ReadList, read_list
 from app.usecases.members.members import LARGEST_GROUP
 from app.usecases.money.at_bank import MemberAtBank
@@ -214,7 +214,7 @@ class MembersPage(Page):
             case Attention.QUESTION:
                 return Note("circle-question-mark", self.tr("có việc cần xem lại"))
             case Attention.DUE:
-                return Note("calendar-clock", self.tr("có kỳ trả gốc trong 30 ngày tới"))
+                return Note("calendar-clock", self.tr("có kỳ trả gốc trong %1 ngày tới").replace("%1", str(SOON.days)))
 
     def _cells(self, member: Member) -> tuple[str, ...]:
         today = latest_day(self.session.workspace)

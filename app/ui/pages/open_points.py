@@ -16,7 +16,8 @@ from app.domain.meeting import Request
 from app.domain.policy import Contradiction, Fact, Finding, Outcome, PolicyPack, Stage, Verdict, contradictions
 from app.storage.queries import Answer
 from app.ui.base.session import Session, language, rules_line, word
-from app.ui.pages.point_parts import Fold, HeadedCard, VerdictLine, answered_row
+from app.ui.pages.point_hand import hand_in, rows_in, stand_again
+from app.ui.pages.point_parts import Fold, HeadedCard, VerdictLine, answered_row, look_of
 from app.ui.pages.point_parts import Verdict as Look
 from app.ui.pages.point_row import PointRow
 from app.ui.widgets.basic import GAP, Card, clear, plain
@@ -68,7 +69,7 @@ class OpenPoints(QWidget):
         if not is_same:
             self._is_unfolded = False
         typed = {point.fact.path: point.typed() for point in self._rows()} if is_same else {}
-        hand = self._hand()
+        hand = hand_in(self._rows(), self.window().focusWidget())
         self._request, self._pack, self._on, self._group = request, pack, on, group
         workspace = self._workspace()
         verdict = verbs.judge(workspace, pack, verbs.asked_in(request), on, self._stage)
@@ -78,7 +79,7 @@ class OpenPoints(QWidget):
         self._verdict.setVisible(verdict is not None)
         if verdict is None:
             return
-        self._verdict.show_verdict(sentence(verdict, language(), word), _look(verdict))
+        self._verdict.show_verdict(sentence(verdict, language(), word), look_of(verdict))
         self._show_changed(request, pack)
         facts = known.facts if known is not None else {}
         self._show_contradictions(contradictions(pack, request.program, on, facts))
@@ -89,39 +90,11 @@ class OpenPoints(QWidget):
         for point in self._rows():
             if point.fact.path in typed:
                 point.fill(typed[point.fact.path])
-        self._stand_again(hand)
+        if hand is not None and not stand_again(self._rows(), hand):
+            self.answered_all.emit()
 
     def _rows(self) -> list[PointRow]:
-        """The questions that are shown, from top to bottom."""
-        found = []
-        for place in range(self._parts.count()):
-            item = self._parts.itemAt(place)
-            part = item.widget() if item is not None else None
-            found += part.findChildren(PointRow) if part is not None else []
-        return found
-
-    def _hand(self) -> tuple[int, str, int] | None:
-        """Which question the hand stands in: its place, its fact, and where in it; None where it is elsewhere."""
-        here: QWidget | None = self.window().focusWidget()
-        for place, point in enumerate(self._rows() if here is not None else ()):
-            if here is not None and point.isAncestorOf(here):
-                stops = point.stops()
-                return place, point.fact.path, stops.index(here) if here in stops else 0
-        return None
-
-    def _stand_again(self, hand: tuple[int, str, int] | None) -> None:
-        """The rows were made anew: the hand goes on where it was, or at the question that came to its place."""
-        rows = self._rows()
-        if hand is None:
-            return
-        place, path, stop = hand
-        same = next((point for point in rows if point.fact.path == path), None)
-        if same is not None:
-            same.stops()[stop].setFocus()
-        elif rows:
-            rows[min(place, len(rows) - 1)].first_door().setFocus()
-        else:
-            self.answered_all.emit()
+        return rows_in(self._parts)
 
     def _workspace(self) -> Workspace:
         own = self._session.workspace
@@ -300,14 +273,6 @@ class OpenPoints(QWidget):
         self._is_unfolded = not self._is_unfolded
         if self._request is not None and self._pack is not None:
             self.show_request(self._request, self._pack, self._on, self._group)
-
-
-def _look(verdict: Verdict) -> Look:
-    """As the sentence says it: what stops it, what is not known or only to be looked at, or all well."""
-    if any(one.blocking and one.outcome is Outcome.FAIL for one in verdict.findings):
-        return Look.STOPPED
-    is_well = verdict.is_checked and all(one.outcome is Outcome.PASS for one in verdict.findings)
-    return Look.PASSED if is_well else Look.UNKNOWN
 
 
 def _inset(line: QWidget) -> QWidget:

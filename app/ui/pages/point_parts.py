@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from app.domain.policy import Outcome
+from app.domain.policy import Verdict as Judged
 from app.ui.base.theme import theme_in_use
 from app.ui.base.tokens import TARGET, Theme
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
-from app.ui.widgets.icons import icon, icon_size, picture, pixmap
+from app.ui.widgets.icons import icon, icon_size, picture, pictured, pixmap
 from app.ui.widgets.sentence import Sentence
 
 
@@ -25,6 +27,14 @@ class Verdict(Enum):
 
 _DRAWINGS = {Verdict.PASSED: "circle-check", Verdict.UNKNOWN: "circle-question-mark", Verdict.STOPPED: "circle-x"}
 _ICON = 22
+
+
+def look_of(verdict: Judged) -> Verdict:
+    """As the sentence says it: what stops it, what is not known or only to be looked at, or all well."""
+    if any(one.blocking and one.outcome is Outcome.FAIL for one in verdict.findings):
+        return Verdict.STOPPED
+    is_well = verdict.is_checked and all(one.outcome is Outcome.PASS for one in verdict.findings)
+    return Verdict.PASSED if is_well else Verdict.UNKNOWN
 
 
 class VerdictLine(QFrame):
@@ -85,10 +95,8 @@ def answered_row(text: str, who: str, back: Callable[[], object], word: str) -> 
     line = QFrame()
     line.setObjectName("question")
     said = column(plain(text, "strong"), plain(who, "small"), gap=0)
-    door = button(word, back)
+    door = pictured(button(word, back), "undo-2")
     door.setObjectName("quiet")
-    door.setIcon(icon("undo-2", theme.ink, gap=GAP // 2))
-    door.setIconSize(icon_size() + QSize(GAP // 2, 0))
     door.setAccessibleName(f"{word}: {text}")
     inside = row(picture("file-check", theme.main), said, door, gap=GAP + 4)
     inside.setContentsMargins(GAP + 4, GAP // 2, GAP, GAP // 2)

@@ -9,14 +9,13 @@ from app.ui.base.session import Session
 from app.ui.base.theme import percent_in_use
 from app.ui.base.tokens import MARGIN
 from app.ui.pages.frame import Page
-from app.ui.widgets.basic import GAP, column, plain, row
+from app.ui.widgets.basic import GAP, UNLIMITED, column, plain, row
 from app.ui.widgets.queue import Queue
 
 _QUEUE = 336  # pixels at 100 %
 _MOST = 45  # percent of the page, at large letters
 _STACKED_FROM = 175  # percent of the size of text
 _LINES = 5
-_ANY = (1 << 24) - 1  # Qt's own word for "as large as you like"
 
 
 class QueuePage(Page):
@@ -55,5 +54,5 @@ class QueuePage(Page):
             (self.body if is_stacked else self._detail).addWidget(self.decision)
         wide = min(_QUEUE * percent_in_use() // 100, self.width() * _MOST // 100)
         self._side.setMinimumWidth(0 if is_stacked else wide)
-        self._side.setMaximumWidth(_ANY if is_stacked else wide)
-        self._side.setMaximumHeight(self.fontMetrics().lineSpacing() * _LINES if is_stacked else _ANY)
+        self._side.setMaximumWidth(UNLIMITED if is_stacked else wide)
+        self._side.setMaximumHeight(self.fontMetrics().lineSpacing() * _LINES if is_stacked else UNLIMITED)

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 GAP = 8
+UNLIMITED = (1 << 24) - 1
+"""Pixels: Qt's own word for "as wide or high as you like"."""
 Box = TypeVar("Box", bound=QBoxLayout)
 
 

@@ -67,13 +67,16 @@ class Choice(QComboBox):
             self.activated.emit(place)
 
     def _place_of(self, wanted: str) -> int:
-        """The first word that has these letters, from the one that is chosen on; the one after it where the same letter comes again."""
+        """The next word some part of which begins with these letters; -1 where none does. One letter again and again goes through all."""
         keys = [f" {search_key(self.itemText(place))}" for place in range(self.count())]
         here = max(self.currentIndex(), 0)
-        first = here + 1 if len(self._typed) == 1 else here
-        for step in range(len(keys)):
-            place = (first + step) % len(keys)
-            if f" {wanted}" in keys[place]:
+        tries = [(wanted, here + 1 if len(wanted) == 1 else here)] if wanted else []
+        if len(set(wanted)) == 1:
+            tries.append((wanted[0], here + 1))
+        for letters, first in tries:
+            places = ((first + step) % len(keys) for step in range(len(keys)))
+            place = next((place for place in places if f" {letters}" in keys[place]), -1)
+            if place >= 0:
                 return place
         return -1
 

@@ -48,7 +48,6 @@ class Hero(QFrame):
         self.text = plain("")
         self._progress = _Progress()
         self.button = QPushButton()
-        self.button.setAutoDefault(True)
         self.button.setObjectName("herobutton")
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.setAutoDefault(True)

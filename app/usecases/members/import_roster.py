@@ -12,7 +12,7 @@ from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.ids import CommandId
 from app.domain.members import Member
 from app.domain.names import search_key
-from app.intake.roster import LEFT_EMPTY, Roster, RosterRow, read_roster, roster_as_json
+from app.intake.roster import ERRORS, LEFT_EMPTY, Roster, RosterRow, read_roster, roster_as_json
 from app.usecases.members.members import ListedMember, take_in_list
 from app.usecases.workspace import Workspace
 
@@ -53,6 +53,11 @@ class ReadList:
         """The rows that will be taken."""
         return self.roster.good
 
+    def lines(self, *, also_known: bool) -> set[int]:
+        """The numbers of the good lines; ``also_known`` with those of people who may be in the book."""
+        again = (row for row in self.roster.rows if also_known and set(row.problems) & ERRORS == {"maybe_known"})
+        return {row.line for row in (*self.good, *again)}
+
     def problem_lines(self) -> list[str]:
         """Each row with a problem, for a person."""
         marks = {"error": "✖ không nhập", "warning": "? đã nhập, xem lại"}
@@ -67,7 +72,7 @@ class ReadList:
         bad = len(self.roster.rows) - (len(self.good) if dry_run else taken)
         if dry_run:
             return f"Đọc được {len(self.roster.rows)} dòng: {len(self.good)} nhập được, {bad} dòng có lỗi. Chưa ghi gì vào sổ."
-        return f"Đã nhập {taken} tổ viên; {bad} dòng có lỗi không nhập."
+        return f"Đã nhập {taken} tổ viên; {bad} dòng chưa nhập."
 
 
 def read_list(workspace: Workspace, file: Path) -> ReadList:
