@@ -8,7 +8,7 @@ from reportlab.platypus import Spacer
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
-from app.documents.loan_request import seat
+from app.documents.parties import seat
 from app.documents.records_group import CoverPaper
 from app.documents.tables import Ruling
 from app.documents.text import day_or_blank

@@ -20,6 +20,7 @@ _LAYOUTS = {
     "cash_list": ("cash_list", "cash_pdf"),
     "code_page": ("code_page", "code_page_pdf"),
     "collection_sheet": ("collection_sheet", "collection_pdf"),
+    "confirmed_request": ("loan_request", "confirmed_request_pdf"),
     "cover": ("cover", "cover_pdf"),
     "figures": ("figures", "figures_pdf"),
     "founding": ("founding", "founding_pdf"),
@@ -36,6 +37,7 @@ _LAYOUTS = {
     "slips": ("slips", "slips_pdf"),
     "what_to_bring": ("why_not", "bring_pdf"),
     "why_not": ("why_not", "why_not_pdf"),
+    "transfer_request": ("transfer_request", "transfer_pdf"),
     "use_check": ("use_check", "use_check_pdf"),
     "use_check_one": ("use_check_one", "use_check_one_pdf"),
 }

@@ -13,8 +13,8 @@ from reportlab.platypus import KeepTogether, PageBreak, Spacer
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
-from app.documents.loan_request import seat
 from app.documents.minutes import letterhead
+from app.documents.parties import seat
 from app.documents.records_group import Conventions, FoundingPaper
 from app.documents.tables import Ruling
 from app.documents.text import dong_or_blank, dots, long_day_or_blank

@@ -12,8 +12,8 @@ from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
-from app.documents.loan_request import blank_day, residence
 from app.documents.minutes import letterhead
+from app.documents.parties import blank_day, residence
 from app.documents.records_borrower import LaterPaymentPaper
 from app.documents.text import dots, shown_day
 from app.documents.typography import BOLD, ITALIC, PORTRAIT

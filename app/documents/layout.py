@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -58,7 +58,7 @@ class Issue:
 
 
 class Sheet(Lettering):
-    """One paper being set. Made anew for each; equal content gives equal bytes."""
+    """One paper being set. Made anew for each; equal content gives equal bytes. ``pages`` is known once it is a file."""
 
     def __init__(self, page: Page, form: FormVersion, heading: GroupHeading, issue: Issue) -> None:
         super().__init__()
@@ -68,6 +68,7 @@ class Sheet(Lettering):
         self._author = heading.name
         self._watermark = PRACTICE if issue.practice or heading.practice else issue.watermark
         self._story: list[Flowable] = []
+        self.pages = 0
         hand, day = heading.hand, issue.sealed_on
         self._sealed: Sealed | None = None
         if hand is not None and day is not None and day >= hand.since:
@@ -89,18 +90,32 @@ class Sheet(Lettering):
         self.add(Spacer(1, millimetres * mm))
 
     def line(
-        self, text: str, *, size: float = 13, face: str = FACE, align: int = TA_JUSTIFY, indent: float = 0
+        self,
+        text: str,
+        *,
+        size: float = 13,
+        face: str = FACE,
+        align: int = TA_JUSTIFY,
+        indent: float = 0,
+        after: float = 3,
     ) -> None:
-        """Put a line of text under what is there."""
-        self.add(self.line_of(text, size=size, face=face, align=align, indent=indent))
+        """Put a line of text under what is there; ``after`` is the room under it, in points."""
+        self.add(self.line_of(text, size=size, face=face, align=align, indent=indent, after=after))
 
     def line_of(
-        self, text: str, *, size: float = 13, face: str = FACE, align: int = TA_JUSTIFY, indent: float = 0
+        self,
+        text: str,
+        *,
+        size: float = 13,
+        face: str = FACE,
+        align: int = TA_JUSTIFY,
+        indent: float = 0,
+        after: float = 3,
     ) -> Paragraph:
         """A line of text; blanks in it are drawn out to the end of their line."""
         if has_blank(text):
             text, align = self._fitted(text, size, face), TA_LEFT if align == TA_JUSTIFY else align
-        return self.text(text, self.style(size, face, align, indent=indent, after=3))
+        return self.text(text, self.style(size, face, align, indent=indent, after=after))
 
     def _fitted(self, text: str, size: float, face: str) -> str:
         # A hair less than the width: the paragraph must not break the line a second time.
@@ -134,6 +149,18 @@ class Sheet(Lettering):
 
         ``keep_below`` stays on the page of the last row.
         """
+        self.add(self.ruled(header, rows, widths, ruling, keep_below=keep_below))
+
+    def ruled(
+        self,
+        header: Sequence[Sequence[str]],
+        rows: Sequence[Sequence[Any]],
+        widths: Sequence[float],
+        ruling: Ruling,
+        *,
+        keep_below: Flowable | None = None,
+    ) -> Flowable:
+        """A ruled table alone, to stand in a column; else as ``table``."""
         points = [width * mm for width in widths]
         body = [*head_cells(self, header, len(widths), ruling), *body_cells(self, rows, widths, ruling)]
         first = len(body) - len(rows)
@@ -143,7 +170,10 @@ class Sheet(Lettering):
             # is repeated above them wherever they fall.
             body.append([keep_below] + [""] * (len(widths) - 1))
             style += lines_below(len(rows))
-        self.add(Table(body, colWidths=points, repeatRows=first, style=TableStyle(style), splitByRow=1))
+        least = [0.0] * first + [ruling.least * mm] * len(rows) + [0.0] * (len(body) - first - len(rows))
+        return Table(
+            body, colWidths=points, repeatRows=first, style=TableStyle(style), splitByRow=1, minRowHeights=least
+        )
 
     def side_by_side(
         self, columns: Sequence[Sequence[Flowable]], widths: Sequence[float], *, top: float = 0
@@ -216,6 +246,7 @@ class Sheet(Lettering):
         )  # fmt: skip
         document.addPageTemplates(PageTemplate(frames=[frame], onPage=self._under))
         document.build(self._story, canvasmaker=numbered(page, self._sealed))
+        self.pages = document.page
         return target.getvalue()
 
     def _under(self, canvas: Canvas, _document: Any) -> None:
@@ -229,3 +260,15 @@ class Sheet(Lettering):
         canvas.drawString(self._page.left * mm, height - 8 * mm, self._watermark)
         canvas.drawRightString(width - self._page.right * mm, 4 * mm, self._watermark)
         canvas.restoreState()
+
+
+def on_one_page(draw: Callable[[float], Sheet], sizes: Sequence[float]) -> bytes:
+    """A paper set in the largest of these sizes of type with which it is one page; longer than that, in the first of them."""
+    first = b""
+    for size in sizes:
+        sheet = draw(size)
+        pdf = sheet.to_pdf()
+        if sheet.pages <= 1:
+            return pdf
+        first = first or pdf
+    return first

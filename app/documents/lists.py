@@ -8,8 +8,8 @@ from reportlab.platypus import Flowable
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
-from app.documents.loan_request import seat
 from app.documents.minutes import letterhead
+from app.documents.parties import seat
 from app.documents.records_borrower import MemberListPaper, PublicNoticePaper
 from app.documents.tables import Ruling
 from app.documents.text import dots, long_day_or_blank

@@ -11,6 +11,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
+from app.documents.parties import blank_day
 from app.documents.records import LoanListPaper
 from app.documents.tables import Ruling
 from app.documents.text import day_or_blank, dots
@@ -20,7 +21,6 @@ from app.domain.money import format_dong
 _PAGE = Page(across=True, top=12, bottom=9, left=16, right=10)
 _WIDTHS = (13.0, 39.0, 36.0, 27.0, 62.0, 29.0, 31.0, 27.0)
 _LEAST_ROWS = 5
-_DAY = f"Ngày {dots(3)} tháng {dots(3)} năm 20{dots(2)}"
 
 
 def loan_list_pdf(paper: LoanListPaper, form: FormVersion) -> bytes:
@@ -103,10 +103,9 @@ def _blocks(sheet: Sheet, paper: LoanListPaper) -> Flowable:
         sheet.seal_room(),
     ]
     commune: list[Flowable] = [
-        sheet.text(_DAY, small),
+        sheet.text(blank_day(), small),
         sheet.text("Xác nhận của UBND cấp xã", bold),
-        sheet.text(dots(17), middle),
-        sheet.text(dots(17), middle),
+        *(sheet.text(dots(20), middle) for _ in range(4)),
         sheet.text("UBND xã", bold),
         sheet.text("(Ký tên, đóng dấu)", small),
     ]
@@ -118,18 +117,23 @@ def _of_the_bank(sheet: Sheet) -> list[Flowable]:
     plain = sheet.style(11, FACE, TA_LEFT)
     clerks = sheet.side_by_side(
         [
-            [sheet.text("Cán bộ tín dụng", bold)],
-            [sheet.text("Trưởng phòng (Tổ trưởng) TD", bold)],
+            [sheet.text("Cán bộ tín dụng", bold), sheet.text("(Ký, ghi rõ họ tên)", small)],
+            [
+                sheet.text("Trưởng phòng", bold),
+                sheet.text("(Tổ trưởng) TD", bold),
+                sheet.text("(Ký, ghi rõ họ tên)", small),
+            ],
             [sheet.text("Giám đốc", bold), sheet.text("(Ký tên, đóng dấu)", small)],
         ],
         (37, 44, 37),
     )
     return [
-        sheet.text(_DAY, small),
+        sheet.text(blank_day(), small),
         sheet.text("Phê duyệt của Ngân hàng", bold),
-        sheet.text(f"Số người được vay vốn đợt này: {dots(4)} người  Tổng số tiền cho vay: {dots(8)} đồng", plain),
+        sheet.text(f"Số người được vay vốn đợt này: {dots(12)} người", plain),
+        sheet.text(f"Tổng số tiền cho vay: {dots(16)} đồng", plain),
         sheet.text(
-            f"Số người chưa được vay đợt này: {dots(4)} người, có số thứ tự trong danh sách là: {dots(8)}", plain
+            f"Số người chưa được vay đợt này: {dots(4)} người, có số thứ tự trong danh sách là: {dots(22)}", plain
         ),
         Spacer(1, 1.5 * mm),
         clerks,

@@ -21,11 +21,15 @@ class Borrower:
     id_issued_on: str = ""  # ISO
     id_issued_by: str = ""
     ethnicity: str = ""
+    id_valid_until: str = ""  # a day as people write it, or "không thời hạn"
 
 
 @dataclass(frozen=True, slots=True)
 class LoanRequestPaper:
-    """A member's own request for a loan (01/TD); blank where ``amount`` is 0."""
+    """A member's own request for a loan (01/TD); blank where ``amount`` is 0.
+
+    ``every_months`` is how many months lie between two instalments, where the programme says it.
+    """
 
     heading: GroupHeading
     borrower: Borrower
@@ -33,6 +37,18 @@ class LoanRequestPaper:
     amount: int
     purpose: str
     term_months: int
+    practice: bool = False
+    every_months: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TransferPaper:
+    """A borrower asks that her loan be paid into an account (GNCK); blank where ``amount`` is 0."""
+
+    heading: GroupHeading
+    borrower: Borrower
+    program: str
+    amount: int
     practice: bool = False
 
 

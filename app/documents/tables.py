@@ -20,7 +20,7 @@ Span = tuple[tuple[int, int], tuple[int, int]]
 class Ruling:
     """How a table is set: ``size`` of its type in points, columns to the ``right`` and in the ``centre``, rows in bold by their number.
 
-    ``numbers`` puts a row of column numbers under the header; ``spans`` are cells made one, header rows counted; ``rules`` are
+    ``least`` is the height of a row of the body at least, in millimetres, where it is signed in. ``numbers`` puts a row of column numbers under the header; ``spans`` are cells made one, header rows counted; ``rules`` are
     further lines, in the words of reportlab.
     """
 
@@ -31,6 +31,7 @@ class Ruling:
     bold_last: bool = False
     bold_rows: Container[int] = ()
     numbers: bool = False
+    least: float = 0
     rules: Sequence[tuple[Any, ...]] = ()
 
 

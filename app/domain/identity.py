@@ -16,6 +16,8 @@ CITIZEN_DIGITS = 12
 FULL_AGE = 18  # years
 OLDEST = 120  # years; more is a slip of the hand
 OLD_DIGITS = 9
+_RENEWED_AT = (14, 25, 40, 60)  # years
+_EARLY = 2  # years before such an age in which a new card already holds for the next
 _LAST_PROVINCE = 96
 _PHONE_STARTS = "35789"
 
@@ -120,3 +122,23 @@ def _digits(text: str) -> str | None:
     shown = re.sub(r"\.0+$", "", shown)
     digits = re.sub(r"[\s.\-]", "", shown)
     return digits if digits.isascii() and digits.isdigit() else None
+
+
+def card_valid_until(born: date, issued: date) -> date | None:
+    """The last day of a citizen's card; None where it has no end.
+
+    It is renewed at 14, 25, 40 and 60; one issued within two years before such a birthday holds to the next (Luật Căn cước 2023, Điều
+    21; Luật Căn cước công dân 2014, Điều 21).
+    """
+    for age in _RENEWED_AT:
+        if issued < birthday(born, age - _EARLY):
+            return birthday(born, age)
+    return None
+
+
+def birthday(born: date, age: int) -> date:
+    """The day somebody reaches an age; who was born on 29 February does so on 1 March of other years."""
+    try:
+        return born.replace(year=born.year + age)
+    except ValueError:
+        return date(born.year + age, 3, 1)

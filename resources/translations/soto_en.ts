@@ -9503,6 +9503,18 @@
         <translation>03/TD · %1</translation>
     </message>
     <message>
+        <source>01/TD · Giấy đề nghị vay vốn, xã xác nhận (vùng khó khăn)</source>
+        <translation>01/TD · Loan request confirmed by the commune (difficult areas)</translation>
+    </message>
+    <message>
+        <source>01/GQVL · Phương án vay hỗ trợ việc làm</source>
+        <translation>01/GQVL · Plan for a job loan</translation>
+    </message>
+    <message>
+        <source>Giấy đề nghị giải ngân bằng chuyển khoản</source>
+        <translation>Request to be paid into an account</translation>
+    </message>
+    <message>
         <source>Bìa hồ sơ Tổ</source>
         <translation>Cover of the group&apos;s folder</translation>
     </message>
@@ -9541,10 +9553,6 @@
     <message>
         <source>01/TD · Giấy đề nghị vay vốn</source>
         <translation>01/TD · Loan request</translation>
-    </message>
-    <message>
-        <source>01/GQVL · Giấy đề nghị vay vốn giải quyết việc làm</source>
-        <translation>01/GQVL · Job loan request</translation>
     </message>
     <message>
         <source>01/UQ · Giấy ủy quyền</source>

@@ -41,6 +41,7 @@ from app.documents.records_borrower import (
     Obstacle,
     PaperToBring,
     PublicNoticePaper,
+    TransferPaper,
     WhyNotPaper,
 )
 from app.documents.records_group import Conventions, CoverPaper, FoundingPaper
@@ -107,7 +108,18 @@ BALANCE = BalanceLine(
     "Trần Thị Bích Phượng", "Hộ nghèo", "01-2345", 50_000_000, 275_000, 1_000_000, 50_000_000, 275_000, 900_000
 )
 MEMBER = ListedMember("Trần Thị Bích Phượng", "1972", "035172001234", "Thôn 3", "Hộ nghèo", date(2020, 3, 9))
-BORROWER = Borrower("Trần Thị Bích Phượng", "1972-08-15", "035172001234", "Thôn 3, xã Tân Sơn", "F", "0912345678")
+BORROWER = Borrower(
+    "Trần Thị Bích Phượng",
+    "1972-08-15",
+    "035172001234",
+    "Thôn 3, xã Tân Sơn",
+    "F",
+    "0912345678",
+    "2021-05-04",
+    "Cục Cảnh sát QLHC về TTXH",
+    "Kinh",
+    "15/08/2032",
+)
 ASKED = LoanRequestPaper(HEADING, BORROWER, "Cho vay hộ nghèo", 50_000_000, "Nuôi 2 con bò sinh sản", 36)
 LATER = LaterPaymentPaper(
     HEADING, BORROWER, "Cho vay hộ nghèo", date(2024, 2, 5), 50_000_000, date(2026, 8, 5), 5_000_000
@@ -140,7 +152,9 @@ FILLED = {
     "10A/TD": FoundingPaper(HEADING, ON, "Trần Văn Lâm", (MEMBER,) * 3, Conventions("2/3", "1/2", 20_000, 15)),
     "03/TD": LIST,
     "01/TD": ASKED,
+    "01/TD-VKK": ASKED,
     "01/GQVL": ASKED,
+    "GNCK": TransferPaper(HEADING, BORROWER, "Cho vay hộ nghèo", 50_000_000),
     "01/UQ": AuthorisationPaper(HEADING, BORROWER),
     "02/UQ": AuthorisationChangePaper(HEADING, BORROWER),
     "06/TD": UseCheckPaper(HEADING, "Hội LHPN xã", (("Phạm Thị Huệ", "Chủ tịch"),), None, (TO_CHECK,) * 2),

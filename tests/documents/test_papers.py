@@ -143,7 +143,7 @@ def test_the_loan_list_has_the_banks_words_and_columns():
         "Đề nghị của Tổ TK&VV",
         "Phê duyệt của Ngân hàng",
         "Xác nhận của UBND cấp xã",
-        "Trưởng phòng (Tổ",
+        "Trưởng phòng",
         "Cộng 50.000.000",
     ):
         assert wanted in text, wanted
@@ -174,15 +174,25 @@ def test_the_same_content_gives_the_same_bytes():
     assert every_paper() == PAPERS
 
 
+def with_words(form, words):
+    """The paper of a form with these words wherever a name of its group or of its borrower may stand; and its own boxes."""
+    code = form.removesuffix(" trắng")
+    record = (BLANK if form.endswith(" trắng") else FILLED)[code]
+    heading = replace(HEADING, name=words, leader=words, hamlet=words, hamlet_word=words)
+    more = {}
+    if getattr(record, "borrower", None) is not None and record.borrower.name:
+        more["borrower"] = replace(record.borrower, name=words)
+    boxes = text_of(PAPERS[form]).count("\u25a1")
+    return pdf_of(code, replace(record, heading=heading, **more), ON), boxes
+
+
 @pytest.mark.parametrize("form", PAPERS)
 def test_every_letter_of_vietnamese_prints_and_reads_back_composed_in_every_form(form):
-    code = form.removesuffix(" trắng")
-    heading = replace(HEADING, name=LETTERS, leader=LETTERS, hamlet=LETTERS)
-    record = (BLANK if form.endswith(" trắng") else FILLED)[code]
-    text = text_of(pdf_of(code, replace(record, heading=heading), ON))
+    pdf, boxes = with_words(form, LETTERS)
+    text = text_of(pdf)
     assert set(LETTERS) <= set(text), sorted(set(LETTERS) - set(text))
     assert unicodedata.is_normalized("NFC", text)
-    assert "\u25a1" not in text
+    assert text.count("\u25a1") == boxes
 
 
 @pytest.mark.parametrize(
@@ -191,14 +201,11 @@ def test_every_letter_of_vietnamese_prints_and_reads_back_composed_in_every_form
 )
 @pytest.mark.parametrize("form", PAPERS)
 def test_a_hostile_name_prints_as_it_stands_or_with_a_clear_sign_in_every_form(form, name):
-    code = form.removesuffix(" trắng")
-    heading = replace(HEADING, name=name, leader=name, hamlet=name)
-    record = (BLANK if form.endswith(" trắng") else FILLED)[code]
-    pdf = pdf_of(code, replace(record, heading=heading), ON)
+    pdf, boxes = with_words(form, name)
     shown = "".join(letter for letter in name if unicodedata.category(letter) not in {"Cf", "So", "Lo"})
     printed = "".join(text_of(pdf).split())
     assert "".join(shown.split()).casefold() in printed.casefold()
-    assert ("\u25a1" in printed) == any(unicodedata.category(letter) in {"So", "Lo"} for letter in name)
+    assert (printed.count("\u25a1") > boxes) == any(unicodedata.category(letter) in {"So", "Lo"} for letter in name)
     assert b"/URI" not in pdf
     page = pypdf.PdfReader(BytesIO(pdf)).pages[0]
     assert (float(page.mediabox.width), float(page.mediabox.height)) in {(595.2756, 841.8898), (841.8898, 595.2756)}
@@ -217,7 +224,7 @@ def test_a_form_known_from_memory_says_so_and_an_exact_one_does_not(form):
     text = " ".join(text_of(PAPERS[form.code]).split())
     assert ("mẫu chưa đối chiếu" in text) == (form.evidence.value in {"memory", "partial"} or "đối chiếu" in form.note)
     if "/" in form.code and form.evidence.value != "own":
-        assert form.code in text
+        assert form.code.split("-")[0] in text
 
 
 def test_a_form_that_is_issued_anew_stands_beside_the_old_one():

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.identity import IdState, birth_year_of, read_id, read_phone, sex_of
+from app.domain.identity import IdState, birth_year_of, card_valid_until, read_id, read_phone, sex_of
 from app.domain.names import clean_name, from_tcvn3, is_tcvn3, proper_case, search_key, sort_key
 
 NAMES = ["Nguyễn Thị Hoa", "Trần Văn Lâm", "Lý Tó", "Đặng Thị Út", "Hà Thị Bé", "Ngô Thì Sĩ", "Phan Thanh Hà", "Lê Quý"]
@@ -107,3 +108,20 @@ def test_a_citizen_number_tells_birth_year_and_sex():
 )
 def test_phones_are_read_as_they_are_written(written, phone):
     assert read_phone(written) == phone
+
+
+@pytest.mark.parametrize(
+    ("born", "issued", "until"),
+    [
+        ("1972-08-15", "2021-05-04", "2032-08-15"),  # at 48: to the sixtieth birthday
+        ("1972-08-15", "2012-08-14", "2032-08-15"),  # a day before 40, within its two years
+        ("1972-08-15", "2010-08-14", "2012-08-15"),  # two years and a day before 40
+        ("1962-03-01", "2021-05-04", None),  # at 59: it holds for good
+        ("1960-03-01", "2024-05-04", None),
+        ("2000-02-29", "2021-05-04", "2025-03-01"),
+        ("2004-02-29", "2021-05-04", "2029-03-01"),
+    ],
+)
+def test_a_card_holds_to_the_next_birthday_of_the_law(born, issued, until):
+    found = card_valid_until(date.fromisoformat(born), date.fromisoformat(issued))
+    assert found == (date.fromisoformat(until) if until else None)

@@ -151,7 +151,7 @@ def test_a_members_papers(village, policies):
 def test_every_sealed_paper_of_a_meeting_is_as_it_was_printed(village, policies, sealed, tmp_path):
     for paper in all_papers(village.workspace, sealed.id, policies=policies):
         path = kept(paper, tmp_path)
-        if paper.form in {"giay-bao", "01/TD", "01/GQVL", "01/UQ"}:
+        if paper.form in {"giay-bao", "01/TD", "01/TD-VKK", "01/GQVL", "01/UQ", "GNCK"}:
             with pytest.raises(FileRefusedError) as refusal:
                 checked(village.workspace, path)
             assert refusal.value.fault is FileFault.NO_SEAL

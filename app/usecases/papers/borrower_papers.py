@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from datetime import timedelta
+from datetime import date, timedelta
 
 from app.documents.records_borrower import (
     AuthorisationPaper,
@@ -14,19 +14,26 @@ from app.documents.records_borrower import (
     MemberListPaper,
     NoticedBorrower,
     PublicNoticePaper,
+    TransferPaper,
 )
+from app.domain.identity import IdState, card_valid_until, read_id
 from app.domain.ids import MemberId
 from app.domain.meeting import Request
 from app.domain.members import Member
-from app.domain.policy import PolicyPack
+from app.domain.policy import PolicyPack, terms_for
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.meeting.meeting import MeetingView
 from app.usecases.papers.founding_papers import listed
 from app.usecases.papers.paper_records import heading_of, short_name
 from app.usecases.workspace import Workspace
 
-JOB_PROGRAM = "GQVL"  # asked on a form of its own
+_FORM_OF = {"GQVL": "01/GQVL", "SXKDVKK": "01/TD-VKK"}  # programmes that are asked on a form of their own
 AHEAD = timedelta(days=60)  # how far ahead an instalment is worth a paper
+
+
+def form_of_request(program: str) -> str:
+    """The form a loan of a programme is asked on."""
+    return _FORM_OF.get(program, "01/TD")
 
 
 def borrower_of(member: Member | None, name: str = "") -> Borrower:
@@ -34,25 +41,58 @@ def borrower_of(member: Member | None, name: str = "") -> Borrower:
     if member is None:
         return Borrower(name=name)
     printed = {field.name: member.facts.get(field.name, "") for field in fields(Borrower)}
-    return Borrower(**printed)
+    return Borrower(**{**printed, "id_valid_until": _valid_until(member)})
+
+
+def _valid_until(member: Member) -> str:
+    """Until when her card is valid, as a paper says it; empty where the book cannot know."""
+    if read_id(member.id_number).state not in {IdState.GOOD, IdState.ZERO_RESTORED}:
+        return ""
+    try:
+        born, issued = (date.fromisoformat(member.facts.get(key, "")) for key in ("birth_date", "id_issued_on"))
+        until = card_valid_until(born, issued)
+    except ValueError:
+        return ""
+    return f"{until:%d/%m/%Y}" if until else "không thời hạn"
 
 
 def loan_request_records(
-    workspace: Workspace, requests: Sequence[Request], programs: Mapping[str, str], *, practice: bool
+    workspace: Workspace, requests: Sequence[Request], pack: PolicyPack, on: date, *, practice: bool
 ) -> list[LoanRequestPaper]:
     """01/TD or 01/GQVL for each request of a meeting, as the member asked it."""
-    heading = heading_of(workspace)
-    return [
-        LoanRequestPaper(
+    heading = heading_of(workspace, on)
+    found = []
+    for request in requests:
+        program, terms = pack.programs.get(request.program), terms_for(pack, request.program, on)
+        paper = LoanRequestPaper(
             heading,
             borrower_of(workspace.members.one(request.member), request.name),
-            programs.get(request.program, request.program),
+            program.name if program else request.program,
             request.amount,
             request.purpose,
             request.term_months,
             practice=practice,
+            every_months=terms.instalment_months if terms else None,
         )
-        for request in requests
+        found.append(paper)
+    return found
+
+
+def transfer_records(
+    workspace: Workspace, view: MeetingView, programs: Mapping[str, str], *, practice: bool
+) -> list[TransferPaper]:
+    """GNCK for each request the bank approved, over the amount it approved."""
+    heading = heading_of(workspace, view.meeting.on)
+    return [
+        TransferPaper(
+            heading,
+            borrower_of(workspace.members.one(request.member), request.name),
+            short_name(programs.get(request.program, request.program)),
+            request.answer.amount,
+            practice=practice,
+        )
+        for request in view.requests
+        if request.answer is not None and request.answer.approved
     ]
 
 

@@ -41,6 +41,18 @@ def short_name(program: str) -> str:
     return program.removeprefix("Cho vay ").strip()[:1].upper() + program.removeprefix("Cho vay ").strip()[1:]
 
 
+_CITIES = frozenset({"hà nội", "hải phòng", "huế", "đà nẵng", "hồ chí minh", "cần thơ"})
+_SAID = ("tỉnh ", "thành phố ", "tp ", "tp.")
+
+
+def with_kind(province: str) -> str:
+    """A province as papers write it: "tỉnh Ninh Bình", "thành phố Cần Thơ" (202/2025/QH15: six cities under the centre)."""
+    plain = province.strip().casefold()
+    if not plain or plain.startswith(_SAID):
+        return province
+    return f"{'thành phố' if plain in _CITIES else 'tỉnh'} {province}"
+
+
 def heading_of(workspace: Workspace, on: date | None = None) -> GroupHeading:
     """Whose paper it is, with the commune as it was on the paper's day; without one, today.
 
@@ -58,7 +70,7 @@ def heading_of(workspace: Workspace, on: date | None = None) -> GroupHeading:
         hamlet=profile.hamlet_shown[:1].upper() + profile.hamlet_shown[1:],
         hamlet_word=profile.hamlet_word,
         commune=place.commune,
-        province=place.province,
+        province=with_kind(place.province),
         union=profile.union_name,
         office=profile.office_name,
         hand=Hand(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from app.documents.records import CodePagePaper
 from app.domain.errors import RuleBrokenError
@@ -11,10 +13,11 @@ from app.domain.policy import PolicyPack
 from app.usecases.exchange.on_paper import codes_for_paper
 from app.usecases.meeting.meeting import MeetingView, look_at
 from app.usecases.papers.borrower_papers import (
-    JOB_PROGRAM,
     first_loan_records,
+    form_of_request,
     loan_request_records,
     public_notice_record,
+    transfer_records,
 )
 from app.usecases.papers.collection_papers import collection_record, slips_record
 from app.usecases.papers.group_papers import OF_THE_GROUP, paper_of_the_group
@@ -35,7 +38,8 @@ from app.usecases.review.questions import open_questions
 from app.usecases.workspace import Workspace
 
 OF_A_MEETING = (
-    "10C/TD", "03/TD", "01/TD", "01/GQVL", "01/UQ", "binh-xet", "vi-sao-chua", "niem-yet", "04/TD", "bang-thu", "giay-bao", "bo-sung",
+    "10C/TD", "03/TD", "01/TD", "01/TD-VKK", "01/GQVL", "01/UQ", "binh-xet", "vi-sao-chua", "niem-yet", "04/TD", "GNCK",
+    "bang-thu", "giay-bao", "bo-sung",
 )  # fmt: skip
 
 
@@ -164,20 +168,19 @@ def _loan_lists(workspace: Workspace, view: MeetingView, pack: PolicyPack, pract
     ]
 
 
-def _requests(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    return _borrowers_own("01/TD", workspace, view, pack, practice)
-
-
-def _job_requests(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    return _borrowers_own("01/GQVL", workspace, view, pack, practice)
-
-
 def _borrowers_own(form: str, workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    """A request each; those for a job loan are asked on a form of their own."""
-    of_jobs = form == "01/GQVL"
-    asked = [request for request in view.requests if (request.program == JOB_PROGRAM) == of_jobs]
-    records = loan_request_records(workspace, asked, _names(pack), practice=practice)
-    named = [(record.borrower.name, record) for record in records]
+    """A request each, on the form its programme is asked on."""
+    asked = [request for request in view.requests if form_of_request(request.program) == form]
+    records = loan_request_records(workspace, asked, pack, view.meeting.on, practice=practice)
+    return _of_borrowers(form, view, [(record.borrower.name, record) for record in records])
+
+
+def _transfers(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+    records = transfer_records(workspace, view, _names(pack), practice=practice)
+    return _of_borrowers("GNCK", view, [(record.borrower.name, record) for record in records])
+
+
+def _of_borrowers(form: str, view: MeetingView, named: list[tuple[str, Any]]) -> list[Paper]:
     on = view.meeting.on
     return [several(form, named, on, of=_day(view), stem=stem_of(form, on))] if named else []
 
@@ -240,16 +243,18 @@ def _slips(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: 
     return [paper("giay-bao", record, on, of=_day(view), stem=stem_of("giay-bao", on))]
 
 
-_MADE = {
+_MADE: dict[str, Callable[[Workspace, MeetingView, PolicyPack, bool], list[Paper]]] = {
     "10C/TD": _minutes,
     "03/TD": _loan_lists,
-    "01/TD": _requests,
-    "01/GQVL": _job_requests,
+    "01/TD": partial(_borrowers_own, "01/TD"),
+    "01/TD-VKK": partial(_borrowers_own, "01/TD-VKK"),
+    "01/GQVL": partial(_borrowers_own, "01/GQVL"),
     "01/UQ": _authorisations,
     "binh-xet": _appraisals,
     "vi-sao-chua": _letters,
     "niem-yet": _public_notices,
     "04/TD": _notices,
+    "GNCK": _transfers,
     "bang-thu": _collections,
     "giay-bao": _slips,
     "bo-sung": _addenda,

@@ -23,6 +23,7 @@ from app.documents.records_borrower import (
     LoanRequestPaper,
     MemberListPaper,
     PublicNoticePaper,
+    TransferPaper,
     WhyNotPaper,
 )
 from app.documents.records_group import Conventions, CoverPaper, FoundingPaper
@@ -110,7 +111,9 @@ BLANKS: Mapping[str, Callable[[GroupHeading, bool], Any]] = {
     "10A/TD": lambda h, p: FoundingPaper(h, None, "", (), Conventions(), practice=p),
     "03/TD": lambda h, p: LoanListPaper(h, "", None, (), practice=p),
     "01/TD": lambda h, p: LoanRequestPaper(h, _NOBODY, "", 0, "", 0, practice=p),
+    "01/TD-VKK": lambda h, p: LoanRequestPaper(h, _NOBODY, "", 0, "", 0, practice=p),
     "01/GQVL": lambda h, p: LoanRequestPaper(h, _NOBODY, "", 0, "", 0, practice=p),
+    "GNCK": lambda h, p: TransferPaper(h, _NOBODY, "", 0, practice=p),
     "01/UQ": lambda h, p: AuthorisationPaper(h, _NOBODY, practice=p),
     "02/UQ": lambda h, p: AuthorisationChangePaper(h, _NOBODY, practice=p),
     "06/TD": lambda h, p: UseCheckPaper(h, "", (), None, (), practice=p),
