@@ -23,7 +23,7 @@ from app.documents.typography import BOLD, ITALIC, Page
 
 _ROWS = 5
 _WIDTHS = (11.0, 47.0, 30.0, 33.0, 46.0)
-_PAGE = Page(across=False, top=14, bottom=13, left=28, right=15)
+_PAGE = Page(across=False, top=14, bottom=15, left=28, right=15)
 _BY_THUMB = "(Ký, ghi rõ họ tên hoặc điểm chỉ)"
 _SIGNING = 9  # millimetres of a row to sign in, without its padding
 _UNDERTAKINGS = (

@@ -19,7 +19,7 @@ from app.documents.typography import BOLD, ITALIC, Page
 from app.documents.use_check import SPACE
 from app.domain.money import format_dong
 
-_PAGE = Page(across=True, top=12, bottom=11, left=10, right=10)
+_PAGE = Page(across=True, top=13, bottom=15, left=10, right=10)
 _WIDTHS = (9.0, 41.0, 31.0, 21.0, 23.0, 19.0, 19.0, 20.0, 20.0, 19.0, 18.0, 21.0, 16.0)
 _HEADER = (
     (
@@ -30,6 +30,7 @@ _HEADER = (
 )  # fmt: skip
 _RULING = Ruling(
     size=9.5,
+    least=8,
     right=range(4, 12),
     centre=(0, 12),
     spans=(*[((place, 0), (place, 1)) for place in (0, 1, 2, 3, 4, 8, 9, 10, 11, 12)], ((5, 0), (7, 0))),

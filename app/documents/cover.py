@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.lib.enums import TA_CENTER
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.units import mm
 from reportlab.platypus import Spacer
 
@@ -38,6 +38,7 @@ def cover_pdf(paper: CoverPaper, form: FormVersion) -> bytes:
 def _title(sheet: Sheet, paper: CoverPaper) -> None:
     """Whose folder it is."""
     heading = paper.heading
+    sheet.add(sheet.text(f"({sheet.form.note})", sheet.style(9, ITALIC, TA_RIGHT)))
     sheet.add(
         sheet.side_by_side(
             [
@@ -53,7 +54,7 @@ def _title(sheet: Sheet, paper: CoverPaper) -> None:
             (64, 100),
         )
     )
-    sheet.add(Spacer(1, 26 * mm))
+    sheet.add(Spacer(1, 22 * mm))
     sheet.line("HỒ SƠ", size=24, face=BOLD, align=TA_CENTER)
     sheet.line("TỔ TIẾT KIỆM VÀ VAY VỐN", size=20, face=BOLD, align=TA_CENTER)
     sheet.gap(6)

@@ -20,7 +20,7 @@ from app.documents.report_records import ReportPaper, ReportTable
 from app.documents.tables import Ruling
 from app.documents.typography import BOLD, FACE, ITALIC, Page
 
-ACROSS = Page(across=True, top=16, bottom=14, left=18, right=18)
+ACROSS = Page(across=True, top=16, bottom=15, left=18, right=18)
 _OWN = FormVersion(
     "bao-cao", "Báo cáo hoạt động ủy thác qua Tổ", "", None, None, Evidence.OWN, "", (), 1, "district_report", "Giấy của văn phòng."
 )  # fmt: skip

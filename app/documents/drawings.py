@@ -10,6 +10,16 @@ from app.documents.forms import FormVersion, version
 
 # Imported when the first of its papers is made: reportlab is not for the first window to pay.
 _LAYOUTS = {
+    "account_request": ("member_requests", "account_request_pdf"),
+    "attendance": ("attendance", "attendance_pdf"),
+    "checks": ("supervision", "checks_pdf"),
+    "due_notice": ("due_notice", "due_notice_pdf"),
+    "handover": ("handover", "handover_pdf"),
+    "invitation": ("attendance", "invitation_pdf"),
+    "plan": ("supervision", "plan_pdf"),
+    "risk_minutes": ("member_requests", "risk_minutes_pdf"),
+    "risk_request": ("member_requests", "risk_request_pdf"),
+    "verification": ("verification", "verification_pdf"),
     "addendum": ("addendum", "addendum_pdf"),
     "apart": ("conflict_page", "apart_pdf"),
     "appraisal_sheet": ("appraisal_sheet", "appraisal_pdf"),

@@ -13,12 +13,16 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable, Paragraph, Spacer
 
 from app.documents.seal import LABEL, PaperSeal, letters_digest
-from app.documents.typography import BOLD, FACE, Page
+from app.documents.typography import BOLD, FACE, NUMBER_AT, Page
 
-_SEAL = 18 * mm
+_SEAL = (
+    19.4 * mm
+)  # with a code of 53 squares to a side, each is 0.35 mm: a scan of 150 dots an inch still has two of them
+_BESIDE = 0.5 * mm
+_LEAST_INSIDE = 10 * mm  # what the poorest printers leave at the edge, and something over
 
 
 _CELL_PADDING = 6.5  # points, both sides of a cell and a hair
@@ -90,6 +94,40 @@ class Columns(Flowable):  # type: ignore[misc]  # reportlab has no types
             left += width
 
 
+class Headed(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """A heading that stays with the first rows of its table, on whatever page they fall."""
+
+    def __init__(self, heading: Flowable, table: Flowable) -> None:
+        super().__init__()
+        self._heading, self._table, self._high = heading, table, 0.0
+        self.hAlign = "CENTER"
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """What it takes of the room there is, in points."""
+        self._wide = width
+        self._high = self._heading.wrapOn(self.canv, width, height)[1] + self._heading.getSpaceAfter()
+        return width, self._high + float(self._table.wrapOn(self.canv, width, height - self._high)[1])
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """The heading with as many rows as there is room for, and the rest; nothing where there is none for both."""
+        parts = self._table.splitOn(self.canv, width, height - self._high)
+        return [Headed(self._heading, parts[0]), *parts[1:]] if len(parts) > 1 else []
+
+    def getSpaceBefore(self) -> float:  # noqa: N802  # reportlab's name
+        """The room above it, in points."""
+        return float(self._heading.getSpaceBefore())
+
+    def getSpaceAfter(self) -> float:  # noqa: N802  # reportlab's name
+        """The room below it, in points."""
+        return float(self._table.getSpaceAfter())
+
+    def draw(self) -> None:
+        """Draw it on the page."""
+        wide, high = self._table.wrapOn(self.canv, self._wide, 1e6)
+        self._heading.drawOn(self.canv, 0, high + self._heading.getSpaceAfter())
+        self._table.drawOn(self.canv, 0, 0, _sW=self._wide - wide)
+
+
 @dataclass(slots=True)
 class Sealed:
     """A seal on its way: what it will say, who signs it, and where on the last page it stands."""
@@ -97,13 +135,11 @@ class Sealed:
     draft: PaperSeal
     sign: Callable[[bytes], bytes]
     page: Page
-    place: tuple[float, float] | None = None
 
     def corner(self) -> tuple[float, float]:
-        """Its lower left corner, in points: the room that was kept for it, else the margin beside the last lines."""
-        if self.place is not None:
-            return self.place
-        return self.page.left * mm - _SEAL - 1 * mm, self.page.bottom * mm
+        """Its lower left corner, in points: always the lower left of the page, in the margin where that is wide enough."""
+        beside = self.page.left * mm - _SEAL - _BESIDE
+        return max(beside, _LEAST_INSIDE), self.page.bottom * mm
 
     def of(self, texts: list[str]) -> PaperSeal:
         """The seal over these pages."""
@@ -111,20 +147,9 @@ class Sealed:
         return replace(unsigned, signature=self.sign(unsigned.digest))
 
 
-class SealRoom(Flowable):  # type: ignore[misc]  # reportlab has no types
-    """Room for the seal, which is drawn when every letter of the paper is known."""
-
-    def __init__(self, sealed: Sealed) -> None:
-        super().__init__()
-        self._sealed = sealed
-
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """What it takes of the room there is, in points."""
-        return _SEAL, _SEAL + 2.5 * mm
-
-    def draw(self) -> None:
-        """Draw it on the page."""
-        self._sealed.place = self.canv.absolutePosition(0, 2.5 * mm)
+def seal_room() -> Flowable:
+    """Room for the seal at the end of the first column; it is drawn at the foot of the page when every letter is known."""
+    return Spacer(_SEAL, _SEAL + 1 * mm)
 
 
 class Squares(Flowable):  # type: ignore[misc]  # reportlab has no types
@@ -201,14 +226,14 @@ class _Numbered(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._hearing += 1
 
     def save(self) -> None:
-        (width, height), sealed = self._of.size, self._sealed
+        width, sealed = self._of.size[0], self._sealed
         said, total = self.said[: len(self._kept)], len(self._kept)
         for number, state in enumerate(self._kept, start=1):
             self.__dict__.update(state)
             self.said, self._hearing = said, number - 1
             if total > 1:
                 self.setFont(FACE, 10)
-                self.drawCentredString(width / 2, height - 8 * mm if number > 1 else 4 * mm, f"Trang {number}/{total}")
+                self.drawCentredString(width / 2, NUMBER_AT * mm, f"Trang {number}/{total}")
             if number == total and sealed is not None:
                 self._seal(sealed)
             super().showPage()
@@ -218,7 +243,7 @@ class _Numbered(Canvas):  # type: ignore[misc]  # reportlab has no types
         left, bottom = sealed.corner()
         self.setFillColor(colors.black)
         self.setFont(FACE, 5)
-        self.drawCentredString(left + _SEAL / 2, bottom - 1.8 * mm, LABEL)
+        self.drawCentredString(left + _SEAL / 2, bottom - 1.6 * mm, LABEL)
         seal = sealed.of(["".join(page) for page in self.said])
         _draw_squares(self, _modules(seal.text), left, bottom, _SEAL)
 

@@ -68,7 +68,6 @@ def _minimum(agreed: Conventions) -> str:
 
 
 def _members(sheet: Sheet, paper: FoundingPaper) -> None:
-    sheet.heading("1. Thông qua danh sách tổ viên")
     rows: list[tuple[object, ...]] = [
         (place, one.name, one.birth_year, one.id_number, one.address, one.category, "")
         for place, one in enumerate(paper.members, start=1)
@@ -79,7 +78,8 @@ def _members(sheet: Sheet, paper: FoundingPaper) -> None:
         [("STT", "Họ và tên", "Năm sinh", "Số CCCD", "Địa chỉ", "Đối tượng", "Chữ ký")],
         rows,
         (10.0, 41.0, 13.0, 28.0, 25.0, 28.0, 19.0),
-        Ruling(size=10.5, centre=(0, 2, 3)),
+        Ruling(size=10.5, centre=(0, 2, 3), least=8),
+        heading="1. Thông qua danh sách tổ viên",
     )
     sheet.gap(2)
     sheet.line(f"Kết quả biểu quyết: tán thành {dots(4)}, không {dots(4)}, không ý kiến {dots(4)}.")

@@ -19,7 +19,7 @@ from app.documents.typography import BOLD, BOLD_ITALIC, Page
 from app.documents.use_check import SPACE, in_millions
 from app.domain.union import CHECKLIST
 
-_PAGE = Page(across=False, top=20, bottom=18, left=30, right=20)
+_PAGE = Page(across=False, top=15, bottom=15, left=30, right=16)
 
 
 def inspection_pdf(paper: InspectionPaper, form: FormVersion) -> bytes:
@@ -42,7 +42,7 @@ def inspection_pdf(paper: InspectionPaper, form: FormVersion) -> bytes:
     sheet.table(
         [("Nội dung", "Kết quả kiểm tra")],
         rows,
-        (95, 65),
+        (108, 56),
         Ruling(size=12, spans=[((0, place + 1), (1, place + 1)) for place in titles], bold_rows=titles),
     )
     sheet.gap(2)

@@ -21,7 +21,7 @@ from app.documents.text import dots, shown_day
 from app.documents.typography import BOLD, FACE, ITALIC, Page
 from app.domain.money import format_dong
 
-_PAGE = Page(across=False, top=14, bottom=13, left=29, right=14)
+_PAGE = Page(across=False, top=14, bottom=15, left=29, right=14)
 _SIZE = 13
 _LINES = 3
 _PRIORITY = (
@@ -67,7 +67,7 @@ def job_loan_request_pdf(paper: LoanRequestPaper, form: FormVersion) -> bytes:
         Spacer(1, 16 * mm),
         sheet.text(who.name or dots(14), sheet.style(_SIZE, BOLD, TA_CENTER)),
     ]
-    sheet.add(KeepTogether(sheet.side_by_side([[Spacer(1, 1)], sign], (70, 97))))
+    sheet.add(KeepTogether(sheet.side_by_side([[Spacer(1, 1)], sign], (55, 112))))
     sheet.gap(3)
     approval_of_the_bank(sheet, _SIZE, _BANK, last=True)
     return sheet.to_pdf()

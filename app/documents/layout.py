@@ -27,7 +27,7 @@ from reportlab.platypus import (
 )
 from reportlab.platypus.tables import TableStyle
 
-from app.documents.flowables import Columns, Sealed, SealRoom, Squares, numbered
+from app.documents.flowables import Columns, Headed, Sealed, Squares, numbered, seal_room
 from app.documents.forms import FormVersion
 from app.documents.leaders import fitted, has_blank
 from app.documents.lettering import Lettering
@@ -35,11 +35,12 @@ from app.documents.records import GroupHeading
 from app.documents.seal import PaperSeal
 from app.documents.tables import Ruling, body_cells, head_cells, lines_below, lines_of
 from app.documents.text import dots, shown
-from app.documents.typography import BOLD, FACE, ITALIC, Page
+from app.documents.typography import BOLD, FACE, ITALIC, NUMBER_AT, Page
 
 PRACTICE = "LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ"
 _MANY_SIGNERS = 3
-_WITH_HEADING = 34  # millimetres of a heading and the first rows under it
+_LINES_SIGNED = 2  # a signature is never alone on its page
+_WITH_HEADING = 18  # millimetres of a heading and the first lines under it
 _MARGIN_FOR_A_SEAL = 22  # millimetres: less, and the seal stands in the text
 
 
@@ -129,7 +130,7 @@ class Sheet(Lettering):
         self.add(self.mixed([(f"{label} ", FACE), (value, BOLD)], self.style(13, after=3)))
 
     def heading(self, text: str) -> None:
-        """A numbered heading; it stays with the beginning of what follows, be it a table longer than the page."""
+        """A numbered heading; it stays with the first lines of what follows. One over a table is the table's own."""
         self.add(CondPageBreak(_WITH_HEADING * mm), self.heading_of(text))
 
     def heading_of(self, text: str) -> Paragraph:
@@ -144,12 +145,14 @@ class Sheet(Lettering):
         ruling: Ruling,
         *,
         keep_below: Flowable | None = None,
+        heading: str = "",
     ) -> None:
         """A ruled table: headers repeat, rows do not split. ``widths`` in millimetres. A number never breaks: its column gets smaller.
 
-        ``keep_below`` stays on the page of the last row.
+        ``keep_below`` stays on the page of the last row, ``heading`` on that of the first.
         """
-        self.add(self.ruled(header, rows, widths, ruling, keep_below=keep_below))
+        table = self.ruled(header, rows, widths, ruling, keep_below=keep_below)
+        self.add(Headed(self.heading_of(heading), table) if heading else table)
 
     def ruled(
         self,
@@ -165,6 +168,12 @@ class Sheet(Lettering):
         body = [*head_cells(self, header, len(widths), ruling), *body_cells(self, rows, widths, ruling)]
         first = len(body) - len(rows)
         style = lines_of(first, ruling, is_signed=keep_below is not None)
+        # A row in bold heads those under it: it is never the last of its page.
+        style += [
+            ("NOSPLIT", (0, first + row), (0, first + row + 1))
+            for row in range(len(rows) - 1)
+            if row in ruling.bold_rows
+        ]
         if keep_below is not None:
             # What is signed is the table's last row, unruled, and does not part from the two above it; so the header
             # is repeated above them wherever they fall.
@@ -191,23 +200,36 @@ class Sheet(Lettering):
         With ``seal`` the paper's seal has a place before them, where the margin has none for it.
         """
         size = 12 if len(people) < _MANY_SIGNERS else 11
-        columns = [
+        left = 22.0 if seal and self._sealed is not None else 0.0
+        share = (self.width / mm - left) / len(people)
+        titles = [
             [
                 self.text(title, self.style(size, BOLD, TA_CENTER)),
                 self.text(how, self.style(size - 1, ITALIC, TA_CENTER)),
-                Spacer(1, room * mm),
+            ]
+            for title, how, _ in people
+        ]
+        # A title of two lines beside those of one: the names stand on one line all the same.
+        heights = [sum(part.wrap(share * mm - 2, 1000)[1] for part in title) for title in titles]
+        columns = [
+            [
+                *title,
+                Spacer(1, room * mm + max(heights) - high),
                 self.text(name or dots(10), self.style(size, BOLD, TA_CENTER)),
             ]
-            for title, how, name in people
+            for title, high, (_, _, name) in zip(titles, heights, people, strict=True)
         ]
-        first: list[Sequence[Flowable]] = [[self.seal_room()]] if seal and self._sealed is not None else []
-        left = 22.0 * len(first)
-        share = (self.width / mm - left) / len(people)
+        first: list[Sequence[Flowable]] = [[self.seal_room()]] if left else []
         return self.side_by_side([*first, *columns], [*[left] * len(first), *[share] * len(people)])
 
     def signed(self, people: Sequence[tuple[str, str, str]], *, room: float = 17) -> None:
-        """Put signature blocks under what is there; they stay on one page."""
-        self.add(KeepTogether(self.signatures(people, room=room)))
+        """Put signature blocks under what is there; they stay on one page, with the last lines of what is signed."""
+        last: list[Flowable] = []
+        lines = 0
+        while self._story and lines < _LINES_SIGNED and isinstance(self._story[-1], (Paragraph, Spacer)):
+            last.insert(0, self._story.pop())
+            lines += isinstance(last[0], Paragraph)
+        self.add(KeepTogether([*last, self.signatures(people, room=room)]))
 
     def qr(self, content: str | bytes, millimetres: float) -> Flowable:
         """A QR code of that side."""
@@ -217,7 +239,7 @@ class Sheet(Lettering):
         """Where the seal is to stand, on a page whose margin has no room for it; nothing on any other."""
         if self._sealed is None or self._page.left >= _MARGIN_FOR_A_SEAL:
             return Spacer(0, 0)
-        return SealRoom(self._sealed)
+        return seal_room()
 
     # ------------------------------------------------------------------ the file
     def to_pdf(self) -> bytes:
@@ -257,8 +279,8 @@ class Sheet(Lettering):
         canvas.setFont(BOLD, 11)
         canvas.setFillColor(colors.Color(0.45, 0.45, 0.45))
         width, height = self._page.size
-        canvas.drawString(self._page.left * mm, height - 8 * mm, self._watermark)
-        canvas.drawRightString(width - self._page.right * mm, 4 * mm, self._watermark)
+        canvas.drawString(self._page.left * mm, height - 11 * mm, self._watermark)
+        canvas.drawRightString(width - self._page.right * mm, NUMBER_AT * mm, self._watermark)
         canvas.restoreState()
 
 

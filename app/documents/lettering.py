@@ -34,7 +34,7 @@ class Lettering:
                 f"s{len(self._styles)}",
                 fontName=face,
                 fontSize=size,
-                leading=size * 1.25,
+                leading=size * 1.2,
                 alignment=align,
                 firstLineIndent=indent,
                 spaceAfter=after,

@@ -18,7 +18,7 @@ from app.documents.text import day_or_blank, dots
 from app.documents.typography import BOLD, FACE, ITALIC, Page
 from app.domain.money import format_dong
 
-_PAGE = Page(across=True, top=12, bottom=9, left=16, right=10)
+_PAGE = Page(across=True, top=13, bottom=15, left=16, right=10)
 _WIDTHS = (13.0, 39.0, 36.0, 27.0, 62.0, 29.0, 31.0, 27.0)
 _LEAST_ROWS = 5
 

@@ -23,7 +23,7 @@ from app.documents.typography import BOLD, FACE, ITALIC, Page
 from app.domain.money import format_dong
 from app.domain.words import dong_in_words
 
-PAGE = Page(across=False, top=9, bottom=9, left=29, right=13)
+PAGE = Page(across=False, top=13, bottom=13, left=29, right=13)
 _SIZES = (13, 12.5, 12, 11.5, 11)
 _LINES = 3
 _SIGN = "(Ký, ghi rõ họ tên)"

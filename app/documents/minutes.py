@@ -14,7 +14,7 @@ from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
 from app.documents.records import MinutesPaper, Seal, Tally
 from app.documents.tables import Ruling
-from app.documents.text import count_or_blank, dong_or_blank, dots, grouped, long_day_or_blank
+from app.documents.text import count_or_blank, dots, grouped, long_day_or_blank
 from app.documents.typography import BOLD, FACE, ITALIC, PORTRAIT
 from app.domain.money import format_dong
 from app.domain.words import dong_in_words
@@ -46,7 +46,6 @@ def minutes_pdf(paper: MinutesPaper, form: FormVersion) -> bytes:
     sheet.gap(2)
     _opening(sheet, paper)
     _attendance(sheet, paper)
-    _money(sheet, paper)
     _admissions(sheet, paper)
     _releases(sheet, paper)
     _requests(sheet, paper)
@@ -123,6 +122,15 @@ def _attendance(sheet: Sheet, paper: MinutesPaper) -> None:
     else:
         enough = "đủ" if paper.is_quorate else "chưa đủ, không bình xét cho vay"
         sheet.line(f"- Số có mặt so với quy định của Tổ ({paper.quorum}): {enough}.")
+    if paper.chair and paper.secretary:
+        words = [
+            ("- Chủ trì: ông (bà) ", FACE),
+            (paper.chair, BOLD),
+            ("; thư ký: ông (bà) ", FACE),
+            (paper.secretary, BOLD),
+        ]
+        sheet.add(sheet.mixed(words, sheet.style(13, after=3)))
+        return
     sheet.labelled("- Chủ trì: ông (bà)", paper.chair, blank=16)
     sheet.labelled("- Thư ký: ông (bà)", paper.secretary, blank=16)
 
@@ -131,21 +139,20 @@ def _with_title(name: str, title: str) -> str:
     return f"{name}, chức vụ: {title}" if name and title else name
 
 
-def _money(sheet: Sheet, paper: MinutesPaper) -> None:
-    sheet.heading("II. Thu lãi và tiền gửi của tổ viên")
-    sheet.line(
-        f"- Thu lãi của {count_or_blank(paper.interest_payers)} tổ viên, số tiền: {dong_or_blank(paper.interest_total)} đồng "
-        f"(bằng chữ: {_words(paper.interest_total)})."
-    )
-    sheet.line(
-        f"- Nhận tiền gửi của {count_or_blank(paper.savers)} tổ viên, số tiền: {dong_or_blank(paper.savings_total)} đồng "
-        f"(bằng chữ: {_words(paper.savings_total)})."
-    )
-    sheet.line("Ban quản lý Tổ không thu nợ gốc.", face=ITALIC)
-
-
-def _words(amount: int | None) -> str:
-    return dots(20) if amount is None else dong_in_words(amount)
+def _money(paper: MinutesPaper) -> list[str]:
+    """What was collected, as one of the other matters: the form has no part for it, and the board collects no principal."""
+    taken = []
+    if paper.interest_total:
+        taken.append(
+            f"thu lãi của {paper.interest_payers} tổ viên {format_dong(paper.interest_total)} đồng "
+            f"({dong_in_words(paper.interest_total)})"
+        )
+    if paper.savings_total:
+        taken.append(
+            f"nhận tiền gửi của {paper.savers} tổ viên {format_dong(paper.savings_total)} đồng "
+            f"({dong_in_words(paper.savings_total)})"
+        )
+    return [f"- Thu tại cuộc họp: {'; '.join(taken)}."] if taken else []
 
 
 def _empty(paper: MinutesPaper, columns: int) -> list[tuple[object, ...]]:
@@ -160,9 +167,8 @@ def _in_a_line(sheet: Sheet, title: str, said: str = _NOTHING) -> None:
 
 def _admissions(sheet: Sheet, paper: MinutesPaper) -> None:
     if not paper.admissions and paper.on:
-        _in_a_line(sheet, "III. Kết nạp tổ viên")
+        _in_a_line(sheet, "II. Kết nạp tổ viên")
         return
-    sheet.heading("III. Kết nạp tổ viên")
     rows: list[tuple[object, ...]] = _empty(paper, 7) + [
         (
             place, line.name, line.birth_year, line.id_number, line.address, line.category,
@@ -171,28 +177,34 @@ def _admissions(sheet: Sheet, paper: MinutesPaper) -> None:
         for place, line in enumerate(paper.admissions, start=1)
     ]  # fmt: skip
     header = [("STT", "Họ và tên", "Năm sinh", "Số CCCD", "Địa chỉ", "Đối tượng", _VOTES)]
-    sheet.table(header, rows, (10, 34, 14, 29, 22, 23, 32), Ruling(size=10.5, centre=(0, 2)))
+    sheet.table(
+        header, rows, (10, 34, 14, 29, 22, 23, 32), Ruling(size=10.5, centre=(0, 2)), heading="II. Kết nạp tổ viên"
+    )
     sheet.gap(2)
 
 
 def _releases(sheet: Sheet, paper: MinutesPaper) -> None:
     if not paper.releases and paper.on:
-        _in_a_line(sheet, "IV. Cho tổ viên ra khỏi Tổ")
+        _in_a_line(sheet, "III. Cho tổ viên ra khỏi Tổ")
         return
-    sheet.heading("IV. Cho tổ viên ra khỏi Tổ")
     rows: list[tuple[object, ...]] = _empty(paper, 4) + [
         (place, line.name, line.reason, _result(line.votes, carried=line.accepted, yes="Đồng ý", no="Không đồng ý"))
         for place, line in enumerate(paper.releases, start=1)
     ]
-    sheet.table([("STT", "Họ và tên", "Lý do", _VOTES)], rows, (10, 44, 68, 42), Ruling(size=10.5, centre=(0,)))
+    sheet.table(
+        [("STT", "Họ và tên", "Lý do", _VOTES)],
+        rows,
+        (10, 44, 68, 42),
+        Ruling(size=10.5, centre=(0,)),
+        heading="III. Cho tổ viên ra khỏi Tổ",
+    )
     sheet.gap(2)
 
 
 def _requests(sheet: Sheet, paper: MinutesPaper) -> None:
     if not paper.requests and paper.on:
-        _in_a_line(sheet, "V. Bình xét cho vay")
+        _in_a_line(sheet, "IV. Bình xét cho vay")
         return
-    sheet.heading("V. Bình xét cho vay")
     rows: list[tuple[object, ...]] = _empty(paper, 8) + [
         (
             place, line.name, line.category, line.program, format_dong(line.agreed_amount if line.approved else line.amount),
@@ -205,7 +217,13 @@ def _requests(sheet: Sheet, paper: MinutesPaper) -> None:
         ("STT", "Họ và tên", "Đối tượng", "Chương trình", "Số tiền (đồng)", "Mục đích sử dụng vốn", "Thời hạn",
          _VOTES)
     ]  # fmt: skip
-    sheet.table(header, rows, (9, 26, 19, 22, 23, 26, 14, 25), Ruling(size=10, right=(4,), centre=(0, 6)))
+    sheet.table(
+        header,
+        rows,
+        (9, 27, 17, 23, 22, 24, 16, 26),
+        Ruling(size=10, right=(4,), centre=(0, 6)),
+        heading="IV. Bình xét cho vay",
+    )
     sheet.gap(1.5)
     _agreed(sheet, paper)
 
@@ -238,7 +256,7 @@ def _result(votes: Tally | None, *, carried: bool, yes: str, no: str) -> str:
 
 
 def _minimum(sheet: Sheet, paper: MinutesPaper) -> None:
-    title = "VI. Mức tiền gửi tối thiểu hằng tháng"
+    title = "V. Mức tiền gửi tối thiểu hằng tháng"
     if paper.on is not None and paper.minimum_new is None:
         least = paper.minimum_before
         kept = f"Giữ nguyên {format_dong(least)} đồng/tổ viên/tháng." if least is not None else _NOTHING
@@ -255,8 +273,8 @@ def _minimum(sheet: Sheet, paper: MinutesPaper) -> None:
 
 def _told(sheet: Sheet, paper: MinutesPaper) -> list[Flowable]:
     """What was told; its last lines are given back, to stand on the page of the signatures, with the heading where they are all."""
-    title = "VII. Thông tin chính sách, tập huấn và nội dung khác"
-    said = [f"- {sort}: {text}" for sort, text in paper.topics] + [f"- {text}" for text in paper.notes]
+    title = "VI. Nội dung khác"
+    said = _money(paper) + [f"- {sort}: {text}" for sort, text in paper.topics] + [f"- {text}" for text in paper.notes]
     if not said:
         said = [_NOTHING] if paper.on else [dots(49), dots(49)]
     before = said[:-_LAST_LINES]
@@ -277,10 +295,6 @@ def _closing(sheet: Sheet, paper: MinutesPaper, before: list[Flowable]) -> None:
         [
             ("THƯ KÝ", "(Ký, ghi rõ họ tên)", paper.secretary),
             ("TỔ TRƯỞNG", "(Chủ trì, ký, ghi rõ họ tên)", paper.chair),
-        ]
-    )
-    witnessed = sheet.signatures(
-        [
             (f"TRƯỞNG {paper.heading.hamlet_word.upper()}", "(Ký, ghi rõ họ tên)", paper.hamlet_head[0]),
             ("ĐẠI DIỆN TỔ CHỨC CT-XH", "(Ký, ghi rõ họ tên)", paper.union_officer[0]),
         ]
@@ -289,10 +303,8 @@ def _closing(sheet: Sheet, paper: MinutesPaper, before: list[Flowable]) -> None:
         *before,
         Spacer(1, 2 * mm),
         closing,
-        Spacer(1, 1 * mm),
+        Spacer(1, 2 * mm),
         signed,
-        Spacer(1, 5 * mm),
-        witnessed,
     ]
     if paper.seal:
         block += _seal_lines(sheet, paper.seal)

@@ -20,8 +20,8 @@ from app.documents.typography import BOLD, ITALIC, Page
 from app.documents.use_check import SPACE
 from app.domain.money import format_dong
 
-_PAGE = Page(across=True, top=12, bottom=10, left=10, right=10)
-_WIDTHS = (10.0, 34.0, 24.0, 21.0, 16.0, 19.0, 21.0, 16.0, 19.0, 19.0, 15.0, 19.0, 23.0, 21.0)
+_PAGE = Page(across=True, top=13, bottom=15, left=10, right=10)
+_WIDTHS = (10.0, 43.0, 24.0, 21.0, 15.0, 18.0, 21.0, 15.0, 18.0, 19.0, 14.0, 18.0, 19.0, 22.0)
 _HEADER = (
     (
         "STT", "Họ và tên KH / Chương trình", "Mã khoản vay", "Số liệu ngân hàng", "", "", "Số liệu khách hàng", "", "",
@@ -33,7 +33,8 @@ _HEADER = (
     ),
 )  # fmt: skip
 _RULING = Ruling(
-    size=9.5,
+    size=9,
+    least=8,
     right=range(3, 12),
     centre=(0,),
     spans=(

@@ -209,3 +209,15 @@ class BringPaper:
     papers: tuple[PaperToBring, ...]
     forms: tuple[str, ...]
     practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BorrowerPaper:
+    """A paper of one member with her loans and savings: her account (01/TGTV), a loan at risk (01/XLN, 02/XLN)."""
+
+    heading: GroupHeading
+    borrower: Borrower
+    on: date | None = None
+    loans: tuple[LoanOfMember, ...] = ()
+    savings: int | None = None
+    practice: bool = False

@@ -40,3 +40,55 @@ class CoverPaper:
     founded: date | None
     documents: tuple[tuple[str, str], ...]  # title, its day in words
     practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CalledMember:
+    """A line of the attendance list: who signs, or why she does not (``away``)."""
+
+    name: str
+    birth_year: str
+    address: str
+    away: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AttendancePaper:
+    """The list of who came to a meeting, to be signed by each; without a day, for the next one."""
+
+    heading: GroupHeading
+    on: date | None
+    place: str
+    members: tuple[CalledMember, ...] = ()
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationPaper:
+    """Invitations to a meeting, one for each name; what is not fixed yet is written by hand."""
+
+    heading: GroupHeading
+    on: date | None
+    at: str  # the hour, "08:00"
+    place: str
+    names: tuple[str, ...] = ()
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverPaper:
+    """The minutes with which one leader hands the group over to another.
+
+    ``savings`` is the members' savings in the group's book, ``outstanding`` what they owe by the bank's statement of ``as_of``; whole
+    dong, None is written by hand. ``documents`` are titles with their days in words.
+    """
+
+    heading: GroupHeading
+    on: date | None
+    members: int | None = None
+    savings: int | None = None
+    outstanding: int | None = None
+    as_of: date | None = None
+    faces: tuple[int, ...] = ()
+    documents: tuple[tuple[str, str], ...] = ()
+    practice: bool = False

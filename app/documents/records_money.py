@@ -119,3 +119,40 @@ class StatementPaper:
     balance: int
     bank_balance: int | None
     practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DuePayment:
+    """One thing a member has to pay by a day, in whole dong; None where the bank has not said how much."""
+
+    name: str
+    program: str
+    on: date
+    amount: int | None
+    is_last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DuePaper:
+    """Notices of what falls due, one for each member."""
+
+    heading: GroupHeading
+    on: date | None
+    notices: tuple[tuple[str, tuple[DuePayment, ...]], ...] = ()
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DifferencePaper:
+    """Minutes of looking into a difference: a member's balances from the sides that know them. Whole dong, None by hand.
+
+    ``sides`` are what each side says: in words who, then savings and debt.
+    """
+
+    heading: GroupHeading
+    on: date | None
+    name: str
+    id_number: str = ""
+    address: str = ""
+    sides: tuple[tuple[str, int | None, int | None], ...] = ()
+    practice: bool = False

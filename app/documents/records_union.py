@@ -119,3 +119,49 @@ class OneUseCheckPaper:
     remark: str = ""
     measures: str = ""
     practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedGroup:
+    """A group in the union's plan: how many loans to look at, by which day, and who."""
+
+    name: str
+    hamlet: str
+    loans: int | None = None
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPaper:
+    """01/KH: what a union of a commune means to look at in a year."""
+
+    heading: GroupHeading
+    year: int | None
+    groups: tuple[PlannedGroup, ...] = ()
+    quotas: tuple[tuple[str, str], ...] = ()  # duty, share in words
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedGroup:
+    """A group that was looked at: when, which, where, and how many sheets came of it."""
+
+    on: str
+    name: str
+    hamlet: str
+    loans: int
+    wrong: int
+    lists: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChecksPaper:
+    """04/BC-TH: what the checks of a stretch of time found, by group. Amounts in whole dong."""
+
+    heading: GroupHeading
+    since: date | None
+    until: date | None
+    groups: tuple[CheckedGroup, ...] = ()
+    right: int = 0
+    wrong: int = 0
+    practice: bool = False

@@ -2,7 +2,9 @@ r"""The seal on a paper: a signature by the device that printed it over every le
 
 The code holds capital letters, digits and a few signs, so that it stays small and any reader can take it::
 
-    SOTO2:<form>:<group>:<day, 8 digits>:<pages>:<device, 40 hex>:<letters, base32>:<meeting's seal, 64 hex, or ->:<signature, base32>
+    SOTO3:<form>:<group>:<day, 8 digits>:<pages>:<device>:<letters>:<meeting's seal, or ->:<signature>
+
+The last four are bytes in base32: 20, 16, 32 and 64 of them.
 
 ``letters`` are the first 16 bytes of SHA-256 over all letters of the paper as ``bare`` leaves them; the signature is Ed25519 over
 ``b"soto-paper-v1\0"`` and the SHA-256 of everything before its own colon. So a paper can be compared without its book: the letters
@@ -23,8 +25,8 @@ from datetime import date
 CONTEXT = b"soto-paper-v1\0"
 LABEL = "Mã đối chiếu"
 _SHAPE = re.compile(
-    r"SOTO2:([0-9A-Za-z/-]{1,20}):(@?[0-9A-Za-z-]{1,20}):([0-9]{8}):([1-9][0-9]{0,3}):([0-9A-F]{40}):([A-Z2-7]{26}):"
-    r"([0-9A-F]{64}|-):([A-Z2-7]{103})"
+    r"SOTO3:([0-9A-Za-z/-]{1,20}):(@?[0-9A-Za-z-]{1,20}):([0-9]{8}):([1-9][0-9]{0,3}):([A-Z2-7]{32}):([A-Z2-7]{26}):"
+    r"([A-Z2-7]{52}|-):([A-Z2-7]{103})"
 )
 
 
@@ -54,8 +56,8 @@ class PaperSeal:
     @property
     def _body(self) -> str:
         return (
-            f"SOTO2:{self.form.upper()}:{self.group}:{self.on:%Y%m%d}:{self.pages}:{self.device.upper()}:"
-            f"{_base32(self.letters)}:{self.meeting_seal.upper() or '-'}"
+            f"SOTO3:{self.form.upper()}:{self.group}:{self.on:%Y%m%d}:{self.pages}:{_base32(bytes.fromhex(self.device))}:"
+            f"{_base32(self.letters)}:{_base32(bytes.fromhex(self.meeting_seal)) or '-'}"
         )
 
     @property
@@ -81,9 +83,9 @@ def read_seal(text: str) -> PaperSeal | None:
             group,
             date.fromisoformat(day),
             int(pages),
-            device.lower(),
+            _unbase32(device).hex(),
             _unbase32(letters),
-            meeting.lower() if meeting != "-" else "",
+            _unbase32(meeting).hex() if meeting != "-" else "",
             _unbase32(signature),
         )
     except (ValueError, binascii.Error):

@@ -2,47 +2,33 @@
 
 from __future__ import annotations
 
-from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER
-from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, HRFlowable, PageBreak, Spacer
+from reportlab.platypus import Flowable, Spacer
 
+from app.documents.cutting import SLIPS, add_slip
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
 from app.documents.records_money import Slip, SlipLoan, SlipsPaper
 from app.documents.text import day_or_blank, dong_or_blank, dots
-from app.documents.typography import BOLD, FACE, ITALIC, Page
+from app.documents.typography import BOLD, FACE, ITALIC
 from app.documents.use_check import SPACE
 from app.domain.money import format_dong
 from app.domain.words import dong_in_words
 
-_PAGE = Page(across=False, top=10, bottom=10, left=16, right=16)
-_A_PAGE = 3
-_THIRD = 86 * mm
-_GAP = 4 * mm
-_LINES_OF_LOANS = 4  # more loans than this, and the slip grows beyond its third of the page
+_LINES_OF_LOANS = 3  # more than these are counted, not listed
 NOT_A_RECEIPT = "Giấy của Tổ, không thay biên lai của ngân hàng (01/BL)."
 
 
 def slips_pdf(paper: SlipsPaper, form: FormVersion) -> bytes:
     """The slips as a PDF."""
     sheet = Sheet(
-        _PAGE,
+        SLIPS,
         form,
         paper.heading,
         Issue(of=f"{paper.on:%d/%m/%Y}, {paper.heading.name}" if paper.on else "mẫu trắng", practice=paper.practice),
     )
-    for place, slip in enumerate(paper.slips):
-        parts = _slip(sheet, paper, slip)
-        last = place == len(paper.slips) - 1
-        if place % _A_PAGE != _A_PAGE - 1 and not last:
-            # Each has a third of the page, so that a stack is cut in two strokes.
-            high = sum(part.wrap(sheet.width, 10_000)[1] for part in parts)
-            cut = HRFlowable(width="100%", thickness=0.5, dash=(3, 3), color=colors.grey)
-            parts += [Spacer(1, max(_THIRD - high, 2)), cut, Spacer(1, _GAP)]
-        sheet.add(sheet.stacked(parts))
-        if place % _A_PAGE == _A_PAGE - 1 and not last:
-            sheet.add(PageBreak())
+    for slip in paper.slips:
+        add_slip(sheet, _slip(sheet, paper, slip))
     return sheet.to_pdf()
 
 
@@ -56,7 +42,7 @@ def _slip(sheet: Sheet, paper: SlipsPaper, slip: Slip) -> list[Flowable]:
         sheet.text("GIẤY BÁO ĐÃ NHẬN TIỀN", sheet.style(13, BOLD, TA_CENTER)),
         sheet.text(NOT_A_RECEIPT, sheet.style(9.5, ITALIC, TA_CENTER)),
     ]
-    parts: list[Flowable] = [sheet.side_by_side([left, right], (68, 110)), Spacer(1, 5), *_given(sheet, paper, slip)]
+    parts: list[Flowable] = [sheet.side_by_side([left, right], (66, 110)), Spacer(1, 2), *_given(sheet, paper, slip)]
     for loan in slip.loans[:_LINES_OF_LOANS]:
         parts += _loan(sheet, loan)
     if len(slip.loans) > _LINES_OF_LOANS:
@@ -69,7 +55,7 @@ def _slip(sheet: Sheet, paper: SlipsPaper, slip: Slip) -> list[Flowable]:
         ]
         for title, name in (("Người nộp", slip.name), ("Người nhận", paper.receiver))
     ]
-    return [*parts, Spacer(1, 3), sheet.side_by_side(signers, (89, 89))]
+    return [*parts, Spacer(1, 3), sheet.side_by_side(signers, (88, 88))]
 
 
 def _given(sheet: Sheet, paper: SlipsPaper, slip: Slip) -> list[Flowable]:

@@ -56,5 +56,5 @@ def transfer_pdf(paper: TransferPaper, form: FormVersion) -> bytes:
         Spacer(1, 20 * mm),
         sheet.text(who.name or dots(14), sheet.style(13, BOLD, TA_CENTER)),
     ]
-    sheet.add(KeepTogether(sheet.side_by_side([[Spacer(1, 1)], sign], (70, 94))))
+    sheet.add(KeepTogether(sheet.side_by_side([[Spacer(1, 1)], sign], (54, 110))))
     return sheet.to_pdf()

@@ -42,7 +42,8 @@ class Page:
         return self.size[0] - float((self.left + self.right) * mm)
 
 
-PORTRAIT = Page(across=False, top=20, bottom=18, left=30, right=16)
+PORTRAIT = Page(across=False, top=16, bottom=16, left=30, right=16)
+NUMBER_AT = 10.5  # millimetres from the foot: the line of the page's number
 
 
 def register_faces() -> None:

@@ -14,15 +14,16 @@ from reportlab.platypus import Flowable, Spacer
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
+from app.documents.parties import blank_day
 from app.documents.records_union import FoundOnSite, UseCheckPaper
 from app.documents.tables import Ruling
 from app.documents.text import dots, long_day
 from app.documents.typography import BOLD, FACE, ITALIC, Page
 from app.domain.money import format_dong
 
-_PAGE = Page(across=True, top=10, bottom=9, left=10, right=10)
+_PAGE = Page(across=True, top=13, bottom=15, left=10, right=10)
 _WIDTHS = (7.0, 31.0, 23.5, 18.0, 13.0, 13.0, 26.5, 13.0, 13.0, 33.0, 17.0, 17.0, 17.5, 14.0, 20.5)
-_LEAST_ROWS = 4
+_LEAST_ROWS = 3
 _BLANK_ROWS = 16
 _NOTES = (
     "¹ Ghi hiệu quả đầu tư: số lao động (chương trình GQVL), số ngôi nhà ở (nhóm chương trình nhà ở), số công trình "
@@ -51,7 +52,8 @@ _HEADER = (
 )  # fmt: skip
 _SINGLE = [((place, 1), (place, 2)) for place in (*range(9), 12, 13, 14)]
 _RULING = Ruling(
-    size=9.5,
+    size=9,
+    least=8,
     right=(4, 5, 7, 8, 10, 11, 13),
     centre=(0,),
     spans=(((0, 0), (6, 0)), ((7, 0), (14, 0)), ((9, 1), (11, 1)), *_SINGLE),
@@ -65,7 +67,7 @@ def use_check_pdf(paper: UseCheckPaper, form: FormVersion) -> bytes:
     """The sheet as a PDF."""
     sheet = Sheet(_PAGE, form, paper.heading, Issue(of=paper.heading.name, practice=paper.practice, sealed_on=paper.on))
     _header(sheet, paper)
-    sheet.gap(2)
+    sheet.gap(1)
     for place in (1, 2):
         lead = "Họ và tên cán bộ kiểm tra: " if place == 1 else SPACE * 45
         name, title = paper.checkers[place - 1] if len(paper.checkers) >= place else ("", "")
@@ -73,6 +75,7 @@ def use_check_pdf(paper: UseCheckPaper, form: FormVersion) -> bytes:
             f"{lead}{place}. Ông (bà): {name or dots(20)} {SPACE * 6}Chức vụ: {title or dots(16)}",
             size=12,
             align=TA_LEFT,
+            after=1,
         )
     heading = paper.heading
     day = f"{paper.on:%d/%m/%Y}" if paper.on else dots(12)
@@ -82,8 +85,9 @@ def use_check_pdf(paper: UseCheckPaper, form: FormVersion) -> bytes:
         f"(mã Tổ {heading.code})",
         size=12,
         align=TA_LEFT,
+        after=0,
     )
-    sheet.line("Đơn vị tính: triệu đồng", size=11, face=ITALIC, align=TA_RIGHT)
+    sheet.line("Đơn vị tính: triệu đồng", size=11, face=ITALIC, align=TA_RIGHT, after=1)
     _table(sheet, paper)
     return sheet.to_pdf()
 
@@ -149,7 +153,7 @@ def _counts(people: int | None, amount: int, whole: int) -> str:
 
 
 def _below(sheet: Sheet, paper: UseCheckPaper) -> Flowable:
-    body, bold = sheet.style(12, FACE, TA_LEFT), sheet.style(12, BOLD, TA_LEFT)
+    body, bold = sheet.style(11.5, FACE, TA_LEFT), sheet.style(11.5, BOLD, TA_LEFT)
     found = [line.found for line in paper.lines if line.found is not None]
     right, wrong = sum(one.right for one in found), sum(one.wrong for one in found)
     whole = sum(one.received for one in found)
@@ -157,7 +161,6 @@ def _below(sheet: Sheet, paper: UseCheckPaper) -> Flowable:
     rightly = _counts(sum(not one.wrong for one in found) if found else None, right, whole)
     wrongly = _counts(sum(bool(one.wrong) for one in found) if found else None, wrong, whole)
     remarks: list[Flowable] = [
-        Spacer(1, 2 * mm),
         sheet.text("Nhận xét:", bold),
         sheet.text(f"1. Tình hình thực hiện phương án vay vốn {paper.remark or dots(48)}", body),
         sheet.mixed(
@@ -171,29 +174,30 @@ def _below(sheet: Sheet, paper: UseCheckPaper) -> Flowable:
         sheet.text(f"- Số khách hàng sử dụng vốn vay đúng mục đích: {rightly}", body),
         sheet.text(f"- Số khách hàng sử dụng vốn vay sai mục đích: {wrongly}", body),
         sheet.mixed([("Biện pháp xử lý: ", BOLD), (paper.measures or dots(54), FACE)], body),
-        Spacer(1, 3 * mm),
-        _signatures(sheet, paper),
+        Spacer(1, 1 * mm),
     ]
     small = sheet.style(9, FACE, TA_LEFT)
-    remarks += [Spacer(1, 2 * mm), *(sheet.text(note, small) for note in _NOTES)]
-    return sheet.side_by_side([remarks], (276,))
+    signed: list[Flowable] = [
+        _signatures(sheet, paper),
+        Spacer(1, 1 * mm),
+        *(sheet.text(note, small) for note in _NOTES),
+    ]
+    return sheet.stacked([*remarks, sheet.side_by_side([[sheet.seal_room()], signed], (22, 254))])
 
 
 def _signatures(sheet: Sheet, paper: UseCheckPaper) -> Flowable:
     bold, small = sheet.style(12, BOLD, TA_CENTER), sheet.style(11, ITALIC, TA_CENTER)
-    blank = f"Ngày {dots(3)} tháng {dots(3)} năm 20{dots(2)}"
-    day = long_day(paper.on).replace("ngày", "Ngày", 1) if paper.on else blank
+    day = long_day(paper.on).replace("ngày", "Ngày", 1) if paper.on else blank_day()
     witness = [
         Spacer(1, 5 * mm),
         sheet.mixed([("CÁN BỘ CHỨNG KIẾN ", BOLD), ("(nếu có)", ITALIC)], bold),
         sheet.text("(Ký, ghi rõ họ tên)", small),
-        sheet.seal_room(),
     ]
     checker = [
         sheet.text(day, sheet.style(11.5, ITALIC, TA_CENTER)),
         sheet.text("CÁN BỘ KIỂM TRA", bold),
         sheet.text("(Ký, ghi rõ họ tên)", small),
-        Spacer(1, 12 * mm),
+        Spacer(1, 11 * mm),
         sheet.text(paper.checkers[0][0] if paper.checkers else "\u00a0", bold),
     ]
-    return sheet.side_by_side([witness, checker], (137, 137))
+    return sheet.side_by_side([witness, checker], (126, 126))

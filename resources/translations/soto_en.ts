@@ -9587,6 +9587,46 @@
         <translation>16/TD · Inspection of the group</translation>
     </message>
     <message>
+        <source>01/TGTV · Giấy đăng ký mở tài khoản tổ viên</source>
+        <translation>01/TGTV · Request for a member's account</translation>
+    </message>
+    <message>
+        <source>01/XLN · Đơn đề nghị xử lý nợ bị rủi ro</source>
+        <translation>01/XLN · Request about a loan at risk</translation>
+    </message>
+    <message>
+        <source>02/XLN · Biên bản xác định nợ bị rủi ro</source>
+        <translation>02/XLN · Minutes on a loan at risk</translation>
+    </message>
+    <message>
+        <source>01/KH · Kế hoạch kiểm tra, giám sát năm %1</source>
+        <translation>01/KH · Plan of checks for %1</translation>
+    </message>
+    <message>
+        <source>04/BC-TH · Báo cáo tổng hợp kết quả kiểm tra năm %1</source>
+        <translation>04/BC-TH · Report of the checks of %1</translation>
+    </message>
+    <message>
+        <source>Danh sách ký tên dự họp %1</source>
+        <translation>Attendance list to sign %1</translation>
+    </message>
+    <message>
+        <source>Giấy mời họp Tổ %1</source>
+        <translation>Invitations to the meeting %1</translation>
+    </message>
+    <message>
+        <source>Thông báo nợ đến hạn</source>
+        <translation>Notices of what falls due</translation>
+    </message>
+    <message>
+        <source>Biên bản xác minh chênh lệch số dư</source>
+        <translation>Minutes on a difference of balances</translation>
+    </message>
+    <message>
+        <source>Biên bản bàn giao Ban quản lý Tổ</source>
+        <translation>Minutes of the board's hand-over</translation>
+    </message>
+    <message>
         <source>Phiếu hai nơi ghi khác nhau</source>
         <translation>Two writings of one thing</translation>
     </message>

@@ -31,6 +31,7 @@ from app.documents.records_borrower import (
     AuthorisationPaper,
     Borrower,
     BorrowerLeftPaper,
+    BorrowerPaper,
     BringPaper,
     LaterPaymentPaper,
     ListedMember,
@@ -44,11 +45,22 @@ from app.documents.records_borrower import (
     TransferPaper,
     WhyNotPaper,
 )
-from app.documents.records_group import Conventions, CoverPaper, FoundingPaper
+from app.documents.records_group import (
+    AttendancePaper,
+    CalledMember,
+    Conventions,
+    CoverPaper,
+    FoundingPaper,
+    HandoverPaper,
+    InvitationPaper,
+)
 from app.documents.records_money import (
     CashPaper,
     CollectedLine,
     CollectionPaper,
+    DifferencePaper,
+    DuePaper,
+    DuePayment,
     FiguresPaper,
     MoneyOfMember,
     Slip,
@@ -58,10 +70,14 @@ from app.documents.records_money import (
 )
 from app.documents.records_union import (
     BalanceLine,
+    CheckedGroup,
+    ChecksPaper,
     FoundOnSite,
     InspectionPaper,
     LoanToCheck,
     OneUseCheckPaper,
+    PlannedGroup,
+    PlanPaper,
     ReconciliationPaper,
     UseCheckPaper,
 )
@@ -105,7 +121,7 @@ APPRAISED = AppraisedRequest(
 FOUND = FoundOnSite(50_000_000, 37_500_000, "02 con bò (biên nhận 12/01/2026)", 50_000_000, 0, "tốt", 275_000)
 TO_CHECK = LoanToCheck("Trần Thị Bích Phượng", "01-2345", "Hộ nghèo", 50_000_000, 37_500_000, "Nuôi 2 con bò sinh sản")
 BALANCE = BalanceLine(
-    "Trần Thị Bích Phượng", "Hộ nghèo", "01-2345", 50_000_000, 275_000, 1_000_000, 50_000_000, 275_000, 900_000
+    "Trần Thị Bích Phượng", "01 HN", "01-2345", 50_000_000, 275_000, 1_000_000, 50_000_000, 275_000, 900_000
 )
 MEMBER = ListedMember("Trần Thị Bích Phượng", "1972", "035172001234", "Thôn 3", "Hộ nghèo", date(2020, 3, 9))
 BORROWER = Borrower(
@@ -147,7 +163,29 @@ OBSTACLES = (
     Obstacle("Cư trú hợp pháp tại địa phương nơi cho vay", "chưa biết: Hình thức cư trú", "316/NHCS-KH", (PaperToBring("xác nhận cư trú", "Công an xã", "Cư trú hợp pháp"),)),
     Obstacle("Số tiền đề nghị vượt mức cho vay tối đa của chương trình (100.000.000 đ)", "Số tiền đề nghị vay: 150.000.000 đ", "", ()),
 )  # fmt: skip
+LOAN = LoanOfMember("Hộ nghèo", "6600000012345678", 50_000_000, date(2024, 2, 5), date(2027, 2, 5), 37_500_000)
+AT_RISK = BorrowerPaper(HEADING, BORROWER, ON, (LOAN,), 1_020_000)
+CALLED = (CalledMember("Trần Thị Bích Phượng", "1972", "Thôn 3"), CalledMember("Phạm Thị Loan", "1980", "Thôn 3", "ốm"))
+DUE = (
+    DuePayment("Trần Thị Bích Phượng", "Hộ nghèo", date(2026, 3, 5), 5_000_000, False),
+    DuePayment("Trần Thị Bích Phượng", "Nước sạch", date(2026, 3, 20), None, True),
+)
+SIDES = (
+    ("Sổ của Tổ", 1_020_000, None),
+    ("Sao kê của ngân hàng", 1_000_000, 37_500_000),
+    ("Tổ viên nói (ngày 05/02/2026)", 1_020_000, 37_500_000),
+)
 FILLED = {
+    "01/TGTV": AT_RISK,
+    "01/XLN": AT_RISK,
+    "02/XLN": AT_RISK,
+    "diem-danh": AttendancePaper(HEADING, ON, "nhà văn hóa thôn 3", CALLED * 3),
+    "giay-moi": InvitationPaper(HEADING, ON, "08:00", "nhà văn hóa thôn 3", ("Trần Thị Bích Phượng", "Phạm Thị Loan")),
+    "den-han": DuePaper(HEADING, ON, (("Trần Thị Bích Phượng", DUE), ("Phạm Thị Loan", DUE[:1]))),
+    "xac-minh": DifferencePaper(HEADING, ON, "Trần Thị Bích Phượng", "035172001234", "Thôn 3", SIDES),
+    "ban-giao": HandoverPaper(HEADING, ON, 38, 45_600_000, 1_250_000_000, ON, (500_000, 200_000, 100_000, 50_000), (("Danh sách tổ viên", ""), ("Biên bản họp Tổ (10C/TD)", "05/02/2026"))),
+    "01/KH": PlanPaper(HEADING, 2026, (PlannedGroup("Tổ TK&VV thôn 3", "Thôn 3", 12, "tháng 5"),), (("Món vay mới, trong 30 ngày", "100 %"),)),
+    "04/BC-TH": ChecksPaper(HEADING, date(2026, 1, 1), ON, (CheckedGroup("05/02", "Tổ TK&VV thôn 3", "Thôn 3", 12, 1, 1),), 550_000_000, 50_000_000),
     "10C/TD": MINUTES,
     "10A/TD": FoundingPaper(HEADING, ON, "Trần Văn Lâm", (MEMBER,) * 3, Conventions("2/3", "1/2", 20_000, 15)),
     "03/TD": LIST,

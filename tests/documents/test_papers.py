@@ -69,7 +69,7 @@ def test_minutes_read_back_in_vietnamese():
         "ngày 05 tháng 02 năm 2026",
         "bốn triệu năm trăm mười hai nghìn đồng",
         "4.512.000 đồng",
-        "Ban quản lý Tổ không thu nợ gốc.",
+        "thu lãi của 35 tổ viên 4.512.000 đồng",
         "Tổng số tổ viên: 38; có mặt: 33; vắng mặt: 5",
         "Niêm phong sổ",
         "TRƯỞNG THÔN",

@@ -10,6 +10,7 @@ import pytest
 
 from app.bootstrap import policy_text
 from app.domain.errors import RuleBrokenError
+from app.domain.meeting import Presence
 from app.storage.book import BookRefusedError
 from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.exchange import sync_group
@@ -151,7 +152,7 @@ def test_a_members_papers(village, policies):
 def test_every_sealed_paper_of_a_meeting_is_as_it_was_printed(village, policies, sealed, tmp_path):
     for paper in all_papers(village.workspace, sealed.id, policies=policies):
         path = kept(paper, tmp_path)
-        if paper.form in {"giay-bao", "01/TD", "01/TD-VKK", "01/GQVL", "01/UQ", "GNCK"}:
+        if paper.form in {"giay-bao", "diem-danh", "01/TD", "01/TD-VKK", "01/GQVL", "01/UQ", "GNCK"}:
             with pytest.raises(FileRefusedError) as refusal:
                 checked(village.workspace, path)
             assert refusal.value.fault is FileFault.NO_SEAL
@@ -231,3 +232,25 @@ def test_a_photo_proves_the_seal_and_gives_the_figures_to_compare(village, polic
     assert said["whole"] is None
     assert "là thật" in said["sentence"]
     assert "Hãy so với giấy" in said["sentence"]
+
+
+def test_the_group_asks_counts_and_hands_over_on_paper(village, policies):
+    """What stands on them is what the book says: names, days, balances; nothing else is filled."""
+    workspace = village.workspace
+    members = workspace.members.active(workspace.today)
+    made = {paper.form: " ".join(pdf_text(paper.pdf).split()) for paper in group_papers(workspace, policies)}
+    for form in ("giay-moi", "diem-danh"):
+        assert all(member.name in made[form] for member in members)
+    total = f"{sum(member.savings for member in members):,}".replace(",", ".")
+    assert f"Số tổ viên: {len(members)}" in made["ban-giao"]
+    assert total in made["ban-giao"]
+    assert "Tổ không thu nợ gốc" in made["den-han"]
+
+
+def test_who_was_away_stands_on_the_attendance_list(village, policies, sealed):
+    (made,) = papers_of(village.workspace, "diem-danh", sealed.id, policies=policies)
+    text = " ".join(pdf_text(made.pdf).split())
+    marks = village.workspace.meetings.marks(sealed.id).values()
+    away = [reason for presence, reason in marks if presence is not Presence.PRESENT]
+    assert away
+    assert text.count("vắng") + sum(reason in text for reason in away if reason) >= len(away)

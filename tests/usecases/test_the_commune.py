@@ -63,12 +63,12 @@ def book_of(tmp_path):
 @pytest.mark.parametrize(
     ("day", "commune", "province"),
     [
-        (date(2023, 8, 31), "xã Tân Sơn", "Hà Nam"),
-        (date(2025, 2, 28), "xã Tân Sơn", "Hà Nam"),
-        (date(2025, 3, 1), "phường Tân Sơn", "Hà Nam"),
-        (date(2025, 6, 30), "phường Tân Sơn", "Hà Nam"),
-        (date(2025, 7, 1), "phường Nguyễn Úy", "Ninh Bình"),
-        (date(2026, 11, 18), "phường Nguyễn Úy", "Ninh Bình"),
+        (date(2023, 8, 31), "xã Tân Sơn", "tỉnh Hà Nam"),
+        (date(2025, 2, 28), "xã Tân Sơn", "tỉnh Hà Nam"),
+        (date(2025, 3, 1), "phường Tân Sơn", "tỉnh Hà Nam"),
+        (date(2025, 6, 30), "phường Tân Sơn", "tỉnh Hà Nam"),
+        (date(2025, 7, 1), "phường Nguyễn Úy", "tỉnh Ninh Bình"),
+        (date(2026, 11, 18), "phường Nguyễn Úy", "tỉnh Ninh Bình"),
     ],
 )
 def test_a_heading_has_the_commune_of_its_day(book_of, day, commune, province):

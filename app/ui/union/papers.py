@@ -10,7 +10,7 @@ from app.ui.pages.frame import Page
 from app.ui.widgets.basic import plain, row
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.pdf_view import PaperPreview
-from app.usecases.papers.paper import Paper
+from app.usecases.papers.paper import OF_A_UNION, Paper
 from app.usecases.union.book import groups
 from app.usecases.union.papers import union_papers
 
@@ -67,6 +67,7 @@ class UnionPapersPage(Page):
         for paper in self._papers:
             title = paper.title(word)
             text = self.tr("%1, ngày %2").replace("%2", paper.of) if paper.of else self.tr("%1 (mẫu trắng)")
+            text = "%1" if paper.form in OF_A_UNION else text
             self._list.addItem(QListWidgetItem(text.replace("%1", title)))
         self._list.setCurrentRow(min(row_before, len(self._papers) - 1))
         self._list.blockSignals(False)

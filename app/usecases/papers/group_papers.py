@@ -18,6 +18,13 @@ from app.usecases.papers.borrower_papers import (
 from app.usecases.papers.collection_papers import cash_record, slips_record
 from app.usecases.papers.founding_papers import cover_record, founding_record
 from app.usecases.papers.inspection_papers import inspection_record, reconciliation_record, use_check_record
+from app.usecases.papers.life_papers import (
+    difference_records,
+    due_record,
+    handover_record,
+    invitation_record,
+    next_attendance_record,
+)
 from app.usecases.papers.paper import Paper, paper, several, stem_of
 from app.usecases.papers.paper_records import (
     heading_of,
@@ -25,7 +32,10 @@ from app.usecases.papers.paper_records import (
 from app.usecases.policy import Policies
 from app.usecases.workspace import Workspace
 
-OF_THE_GROUP = ("10A/TD", "bia", "ds-to-vien", "bang-ke-tien", "08/TD", "09/TD", "06/TD", "15/TD", "16/TD")
+OF_THE_GROUP = (
+    "10A/TD", "bia", "ds-to-vien", "giay-moi", "diem-danh", "bang-ke-tien", "den-han", "08/TD", "09/TD", "xac-minh", "ban-giao",
+    "06/TD", "15/TD", "16/TD",
+)  # fmt: skip
 
 
 def group_papers(workspace: Workspace, policies: Policies, *, practice: bool = False) -> list[Paper]:
@@ -90,15 +100,27 @@ def paper_of_the_group(workspace: Workspace, form: str, pack: PolicyPack, practi
     if form in {"08/TD", "09/TD"}:
         return _later_payments(workspace, form, pack, practice)
     today = workspace.today
+    if form == "xac-minh":
+        records = difference_records(workspace, practice=practice)
+        if not records:
+            raise RuleBrokenError("nothing_to_print")
+        return several(form, [(one.name, one) for one in records], today, stem=stem_of(form, today))
     makers: dict[str, Callable[..., object]] = {
         "10A/TD": partial(founding_record, workspace),
         "bia": partial(cover_record, workspace),
         "ds-to-vien": partial(member_list_record, workspace),
+        "giay-moi": partial(invitation_record, workspace),
+        "diem-danh": partial(next_attendance_record, workspace),
+        "den-han": partial(due_record, workspace, pack),
+        "ban-giao": partial(handover_record, workspace),
         "06/TD": partial(use_check_record, workspace, pack),
         "15/TD": partial(reconciliation_record, workspace, pack),
         "16/TD": partial(inspection_record, workspace),
     }
-    return paper(form, makers[form](practice=practice), today, stem=stem_of(form, today))
+    record = makers[form](practice=practice)
+    if record is None:
+        raise RuleBrokenError("nothing_to_print")
+    return paper(form, record, today, stem=stem_of(form, today))
 
 
 def _later_payments(workspace: Workspace, form: str, pack: PolicyPack, practice: bool) -> Paper:

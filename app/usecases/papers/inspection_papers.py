@@ -73,7 +73,7 @@ def reconciliation_record(workspace: Workspace, pack: PolicyPack, *, practice: b
                 for line in listed
             ]
         else:
-            programs = [short_name(pack.programs[loan.program].name) for loan in loans if loan.member == member.id]
+            programs = [program_code(pack, loan.program) for loan in loans if loan.member == member.id]
             own = [BalanceLine(member.name, program, "") for program in programs or [""]]
         # Savings stand once, on the member's first line.
         lines += [replace(own[0], bank_savings=said.savings if said else None), *own[1:]]

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from app.documents.records_borrower import AuthorisationChangePaper, BorrowerLeftPaper, LoanOfMember
+from app.documents.records_borrower import (
+    AuthorisationChangePaper,
+    BorrowerLeftPaper,
+    BorrowerPaper,
+    LoanOfMember,
+)
 from app.documents.records_union import LoanToCheck, OneUseCheckPaper
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MemberId
@@ -16,7 +21,8 @@ from app.usecases.papers.paper_records import heading_of, short_name
 from app.usecases.policy import Policies
 from app.usecases.workspace import Workspace
 
-OF_A_MEMBER = ("so-tien", "02/UQ", "06A/TD", "bo-di")
+OF_A_MEMBER = ("so-tien", "01/TGTV", "02/UQ", "06A/TD", "01/XLN", "02/XLN", "bo-di")
+_AT_RISK = ("01/XLN", "02/XLN")
 
 
 def member_papers(workspace: Workspace, member: MemberId, *, policies: Policies, practice: bool = False) -> list[Paper]:
@@ -52,10 +58,12 @@ def paper_of_member(
     stem = stem_of(form, today)
     if form == "02/UQ":
         return paper(form, AuthorisationChangePaper(heading, borrower_of(who), practice=practice), today, stem=stem)
+    if form == "01/TGTV":
+        return paper(form, BorrowerPaper(heading, borrower_of(who), practice=practice), today, stem=stem)
     pack = policies.on(today)
     loans = [loan for loan in lent(workspace, pack, today) if loan.member == member]
     names = {program.id: short_name(program.name) for program in pack.programs.values()}
-    if form == "bo-di":
+    if form == "bo-di" or (form in _AT_RISK and loans):
         due = {loan.request: loan.due_on for loan in loans_in_hand(workspace, pack, today)}
         listed = tuple(
             LoanOfMember(
@@ -68,8 +76,11 @@ def paper_of_member(
             )
             for loan in loans
         )
-        report = BorrowerLeftPaper(heading, today, borrower_of(who), listed, who.savings, practice=practice)
-        return paper(form, report, today, stem=stem)
+        of = BorrowerLeftPaper if form == "bo-di" else BorrowerPaper
+        record = of(
+            heading=heading, on=today, borrower=borrower_of(who), loans=listed, savings=who.savings, practice=practice
+        )
+        return paper(form, record, today, stem=stem)
     if not loans:
         raise RuleBrokenError("nothing_to_print")
     checks = [

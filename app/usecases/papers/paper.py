@@ -12,6 +12,7 @@ from app.documents.forms import FormVersion, version
 from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 
 WHOLE = "tat-ca"
+OF_A_UNION = ("01/KH", "04/BC-TH")  # a union fills them; a group has them as blanks
 KINDS = {
     "10C/TD": _T("Word", "Biên bản họp Tổ %1"),
     "10A/TD": _T("Word", "10A/TD · Biên bản thành lập Tổ và quy ước"),
@@ -28,6 +29,16 @@ KINDS = {
     "09/TD": _T("Word", "09/TD · Đề nghị gia hạn nợ"),
     "15/TD": _T("Word", "15/TD · Danh sách đối chiếu số dư"),
     "16/TD": _T("Word", "16/TD · Biên bản kiểm tra hoạt động của Tổ"),
+    "01/TGTV": _T("Word", "01/TGTV · Giấy đăng ký mở tài khoản tổ viên"),
+    "01/XLN": _T("Word", "01/XLN · Đơn đề nghị xử lý nợ bị rủi ro"),
+    "02/XLN": _T("Word", "02/XLN · Biên bản xác định nợ bị rủi ro"),
+    "01/KH": _T("Word", "01/KH · Kế hoạch kiểm tra, giám sát năm %1"),
+    "04/BC-TH": _T("Word", "04/BC-TH · Báo cáo tổng hợp kết quả kiểm tra năm %1"),
+    "diem-danh": _T("Word", "Danh sách ký tên dự họp %1"),
+    "giay-moi": _T("Word", "Giấy mời họp Tổ %1"),
+    "den-han": _T("Word", "Thông báo nợ đến hạn"),
+    "xac-minh": _T("Word", "Biên bản xác minh chênh lệch số dư"),
+    "ban-giao": _T("Word", "Biên bản bàn giao Ban quản lý Tổ"),
     "04/TD": _T("Word", "Kết quả phê duyệt cho vay %1"),
     "bang-ke-tien": _T("Word", "Bảng kê các loại tiền nộp %1"),
     "bang-thu": _T("Word", "Bảng thu lãi, tiền gửi tháng %1"),

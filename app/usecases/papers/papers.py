@@ -21,7 +21,8 @@ from app.usecases.papers.borrower_papers import (
 )
 from app.usecases.papers.collection_papers import collection_record, slips_record
 from app.usecases.papers.group_papers import OF_THE_GROUP, paper_of_the_group
-from app.usecases.papers.paper import KINDS, WHOLE, Paper, bound, paper, several, stem_of
+from app.usecases.papers.life_papers import attendance_record
+from app.usecases.papers.paper import KINDS, OF_A_UNION, WHOLE, Paper, bound, paper, several, stem_of
 from app.usecases.papers.paper_records import (
     addendum_records,
     appraisal_record,
@@ -38,7 +39,7 @@ from app.usecases.review.questions import open_questions
 from app.usecases.workspace import Workspace
 
 OF_A_MEETING = (
-    "10C/TD", "03/TD", "01/TD", "01/TD-VKK", "01/GQVL", "01/UQ", "binh-xet", "vi-sao-chua", "niem-yet", "04/TD", "GNCK",
+    "10C/TD", "diem-danh", "03/TD", "01/TD", "01/TD-VKK", "01/GQVL", "01/UQ", "binh-xet", "vi-sao-chua", "niem-yet", "04/TD", "GNCK",
     "bang-thu", "giay-bao", "bo-sung",
 )  # fmt: skip
 
@@ -51,12 +52,12 @@ def papers_of(
     Raises:
         RuleBrokenError: there is no meeting, or it has nothing for that form.
     """
-    if form in OF_THE_GROUP:
+    if form in OF_THE_GROUP and not (form in _MADE and meeting):
         return [paper_of_the_group(workspace, form, policies.on(workspace.today), practice)]
     if form == "hai-noi":
         return _questions(workspace, practice=practice)
     if form not in {*_MADE, "ma-gui", WHOLE}:
-        raise RuleBrokenError("printed_elsewhere")
+        raise RuleBrokenError("nothing_to_print" if form in OF_A_UNION else "printed_elsewhere")
     chosen = _chosen(workspace, meeting)
     if form == "ma-gui":
         return [code_page(workspace, chosen, practice=practice)]
@@ -159,6 +160,12 @@ def _minutes(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice
     return [paper("10C/TD", record, on, of=_day(view), stem=stem_of("10C/TD", on))]
 
 
+def _attendance(workspace: Workspace, view: MeetingView, _pack: PolicyPack, practice: bool) -> list[Paper]:
+    on = view.meeting.on
+    record = partial(attendance_record, workspace, view, practice=practice)
+    return [paper("diem-danh", record, on, of=_day(view), stem=stem_of("diem-danh", on))]
+
+
 def _loan_lists(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
     lists = loan_list_records(workspace, view, _names(pack), practice=practice)
     on = view.meeting.on
@@ -245,6 +252,7 @@ def _slips(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: 
 
 _MADE: dict[str, Callable[[Workspace, MeetingView, PolicyPack, bool], list[Paper]]] = {
     "10C/TD": _minutes,
+    "diem-danh": _attendance,
     "03/TD": _loan_lists,
     "01/TD": partial(_borrowers_own, "01/TD"),
     "01/TD-VKK": partial(_borrowers_own, "01/TD-VKK"),

@@ -19,6 +19,7 @@ from app.documents.records_borrower import (
     AuthorisationPaper,
     Borrower,
     BorrowerLeftPaper,
+    BorrowerPaper,
     LaterPaymentPaper,
     LoanRequestPaper,
     MemberListPaper,
@@ -26,9 +27,32 @@ from app.documents.records_borrower import (
     TransferPaper,
     WhyNotPaper,
 )
-from app.documents.records_group import Conventions, CoverPaper, FoundingPaper
-from app.documents.records_money import CashPaper, CollectedLine, CollectionPaper, Slip, SlipsPaper, StatementPaper
-from app.documents.records_union import InspectionPaper, OneUseCheckPaper, ReconciliationPaper, UseCheckPaper
+from app.documents.records_group import (
+    AttendancePaper,
+    Conventions,
+    CoverPaper,
+    FoundingPaper,
+    HandoverPaper,
+    InvitationPaper,
+)
+from app.documents.records_money import (
+    CashPaper,
+    CollectedLine,
+    CollectionPaper,
+    DifferencePaper,
+    DuePaper,
+    Slip,
+    SlipsPaper,
+    StatementPaper,
+)
+from app.documents.records_union import (
+    ChecksPaper,
+    InspectionPaper,
+    OneUseCheckPaper,
+    PlanPaper,
+    ReconciliationPaper,
+    UseCheckPaper,
+)
 from app.domain.collection import DENOMINATIONS
 from app.domain.errors import RuleBrokenError
 from app.usecases.papers.paper import WHOLE, Paper, bound, paper, stem_of
@@ -37,7 +61,7 @@ from app.usecases.workspace import Workspace
 
 _NOBODY = Borrower()
 _NOWHERE = ("", "")
-_SLIPS_A_PAGE = 3
+_SLIPS_A_PAGE = 4
 _LINES_OF_A_ROUND = 16
 
 
@@ -116,6 +140,9 @@ BLANKS: Mapping[str, Callable[[GroupHeading, bool], Any]] = {
     "GNCK": lambda h, p: TransferPaper(h, _NOBODY, "", 0, practice=p),
     "01/UQ": lambda h, p: AuthorisationPaper(h, _NOBODY, practice=p),
     "02/UQ": lambda h, p: AuthorisationChangePaper(h, _NOBODY, practice=p),
+    "01/TGTV": lambda h, p: BorrowerPaper(h, _NOBODY, practice=p),
+    "01/XLN": lambda h, p: BorrowerPaper(h, _NOBODY, practice=p),
+    "02/XLN": lambda h, p: BorrowerPaper(h, _NOBODY, practice=p),
     "06/TD": lambda h, p: UseCheckPaper(h, "", (), None, (), practice=p),
     "06A/TD": lambda h, p: OneUseCheckPaper(h, "", None, None, practice=p),
     "08/TD": lambda h, p: LaterPaymentPaper(h, _NOBODY, practice=p),
@@ -133,5 +160,12 @@ BLANKS: Mapping[str, Callable[[GroupHeading, bool], Any]] = {
     "bo-sung": lambda h, p: AddendumPaper(h, 0, None, None, "", "", "", "", "", practice=p),
     "ds-to-vien": lambda h, p: MemberListPaper(h, None, (), practice=p),
     "so-tien": lambda h, p: StatementPaper(h, None, "", (), (), 0, None, practice=p),
+    "giay-moi": lambda h, p: InvitationPaper(h, None, "", "", practice=p),
+    "diem-danh": lambda h, p: AttendancePaper(h, None, "", practice=p),
+    "den-han": lambda h, p: DuePaper(h, None, practice=p),
+    "xac-minh": lambda h, p: DifferencePaper(h, None, "", practice=p),
+    "ban-giao": lambda h, p: HandoverPaper(h, None, faces=tuple(DENOMINATIONS), practice=p),
+    "01/KH": lambda h, p: PlanPaper(h, None, practice=p),
+    "04/BC-TH": lambda h, p: ChecksPaper(h, None, None, practice=p),
     "bia": lambda h, p: CoverPaper(h, None, None, (), practice=p),
 }

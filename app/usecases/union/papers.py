@@ -26,16 +26,17 @@ from app.usecases.book.place import union_on
 from app.usecases.labels import RATING_WORDS
 from app.usecases.loans.all_loans import Lent, lent
 from app.usecases.papers.inspection_papers import inspection_record, reconciliation_record
-from app.usecases.papers.paper import Paper
+from app.usecases.papers.paper import OF_A_UNION, Paper
 from app.usecases.papers.paper_records import heading_of, short_name
 from app.usecases.union.book import about, own
+from app.usecases.union.yearly_papers import yearly_papers
 from app.usecases.workspace import Workspace
 
-UNION_FORMS = ("06/TD", "15/TD", "16/TD")
+UNION_FORMS = ("06/TD", "15/TD", "16/TD", *OF_A_UNION)
 
 
 def union_papers(workspace: Workspace, group: GroupCode, pack: PolicyPack, *, practice: bool = False) -> list[Paper]:
-    """Every paper of a group: the checks of each day, the reconciliations, the inspections, and the three as blanks.
+    """Every paper of a group: checks, reconciliations, inspections, the three as blanks; then the union's own of the year.
 
     Raises:
         RuleBrokenError: the group's book has not come yet.
@@ -52,7 +53,8 @@ def union_papers(workspace: Workspace, group: GroupCode, pack: PolicyPack, *, pr
     for one in reversed(reads.inspections()):
         made = partial(inspection_paper, workspace, group, one, practice=practice)
         found.append(_paper("16/TD", one.on, group, made))
-    return [*found, *_blanks(workspace, group, pack, practice=practice)]
+    blanks = _blanks(workspace, group, pack, practice=practice)
+    return [*found, *blanks, *yearly_papers(workspace, pack, practice=practice)]
 
 
 def _blanks(workspace: Workspace, group: GroupCode, pack: PolicyPack, *, practice: bool) -> list[Paper]:

@@ -1,0 +1,24 @@
+"""Slips four to a page, each as high as the others, so that a stack is cut in three strokes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.lib import colors
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, HRFlowable, Spacer
+
+from app.documents.layout import Sheet
+from app.documents.typography import Page
+
+SLIPS = Page(across=False, top=13, bottom=13, left=17, right=17)
+A_PAGE = 4
+_QUARTER = 67 * mm  # with the line to cut along
+_GAP = 3.5 * mm
+
+
+def add_slip(sheet: Sheet, parts: Sequence[Flowable]) -> None:
+    """Put a slip under those there are; one with more to say takes more than its quarter."""
+    high = sum(part.wrap(sheet.width, 10_000)[1] for part in parts)
+    cut = HRFlowable(width="100%", thickness=0.5, dash=(3, 3), color=colors.grey)
+    sheet.add(sheet.stacked([*parts, Spacer(1, max(_QUARTER - _GAP - high, 2)), cut, Spacer(1, _GAP - 1)]))
