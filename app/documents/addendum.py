@@ -6,7 +6,7 @@ from reportlab.lib.enums import TA_CENTER
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
-from app.documents.minutes import letterhead
+from app.documents.letterhead import letterhead
 from app.documents.records import AddendumPaper
 from app.documents.text import dots, grouped, long_day_or_blank
 from app.documents.typography import BOLD, PORTRAIT

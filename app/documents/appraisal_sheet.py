@@ -10,7 +10,7 @@ from reportlab.platypus import PageBreak
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
-from app.documents.minutes import letterhead
+from app.documents.letterhead import letterhead
 from app.documents.records import AppraisalPaper, AppraisedRequest
 from app.documents.tables import Ruling
 from app.documents.text import dots, long_day_or_blank

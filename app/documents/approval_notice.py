@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
-from app.documents.minutes import letterhead
+from app.documents.letterhead import letterhead
 from app.documents.records import NoticePaper
 from app.documents.tables import Ruling
 from app.documents.text import long_day_or_blank

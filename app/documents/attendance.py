@@ -9,8 +9,9 @@ from reportlab.platypus import Flowable, Spacer
 from app.documents.cutting import A_PAGE, SLIPS, add_slip
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
-from app.documents.minutes import letterhead
+from app.documents.letterhead import letterhead
 from app.documents.parties import seat
+from app.documents.records import EITHER
 from app.documents.records_group import AttendancePaper, InvitationPaper
 from app.documents.tables import Ruling
 from app.documents.text import dots, long_day_or_blank
@@ -62,7 +63,7 @@ def _invitation(sheet: Sheet, paper: InvitationPaper, name: str) -> list[Flowabl
     return [
         sheet.text(f"{heading.called} · {heading.hamlet}, {heading.commune}", sheet.style(11, ITALIC)),
         sheet.text("GIẤY MỜI HỌP TỔ", sheet.style(14, BOLD, TA_CENTER, after=3)),
-        sheet.mixed([("Kính mời ông (bà): ", FACE), (name or dots(24), BOLD)], body),
+        sheet.mixed([("Kính mời: ", FACE), (name or f"{EITHER} {dots(24)}", BOLD)], body),
         sheet.mixed([("Dự họp Tổ lúc ", FACE), (f"{hour}, {long_day_or_blank(paper.on)}", BOLD), (".", FACE)], body),
         sheet.text(f"Tại: {paper.place or dots(28)}.", body),
         sheet.text("Nội dung: kết nạp, cho ra khỏi Tổ, bình xét cho vay, thu lãi và tiền gửi, nội dung khác.", body),

@@ -14,7 +14,7 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
-from app.documents.minutes import form_code, national_title
+from app.documents.letterhead import form_code, national_title
 from app.documents.parties import blank_day, residence, seat
 from app.documents.records_borrower import AuthorisationChangePaper, AuthorisationPaper
 from app.documents.tables import Ruling

@@ -9,7 +9,7 @@ from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
-from app.documents.minutes import letterhead
+from app.documents.letterhead import letterhead
 from app.documents.parties import residence, seat
 from app.documents.records_borrower import BorrowerLeftPaper
 from app.documents.tables import Ruling

@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
-from app.documents.minutes import form_code
+from app.documents.letterhead import form_code
 from app.documents.records import CodePagePaper
 from app.documents.typography import BOLD, FACE, Page
 

@@ -11,7 +11,7 @@ from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
-from app.documents.minutes import form_code
+from app.documents.letterhead import form_code
 from app.documents.records_money import CollectedLine, CollectionPaper
 from app.documents.tables import Ruling
 from app.documents.text import day_or_blank, dots

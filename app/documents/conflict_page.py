@@ -6,7 +6,7 @@ from reportlab.lib.enums import TA_CENTER
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
-from app.documents.minutes import letterhead
+from app.documents.letterhead import letterhead
 from app.documents.records import ApartPaper
 from app.documents.tables import Ruling
 from app.documents.text import dots, long_day

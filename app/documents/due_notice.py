@@ -12,6 +12,7 @@ from reportlab.platypus import Flowable, Spacer
 from app.documents.cutting import A_PAGE, SLIPS, add_slip
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
+from app.documents.records import EITHER
 from app.documents.records_money import DuePaper, DuePayment
 from app.documents.text import day_or_blank, dong_or_blank, dots
 from app.documents.typography import BOLD, FACE, ITALIC
@@ -41,7 +42,8 @@ def _notice(sheet: Sheet, paper: DuePaper, name: str, payments: tuple[DuePayment
         sheet.text(f"{heading.called} · {heading.hamlet}, {heading.commune}", sheet.style(11, ITALIC)),
         sheet.text("THÔNG BÁO NỢ ĐẾN HẠN", sheet.style(14, BOLD, TA_CENTER, after=3)),
         sheet.mixed(
-            [("Gửi ông (bà): ", FACE), (name or dots(24), BOLD), (f"   Ngày báo: {day_or_blank(paper.on)}", FACE)], body
+            [("Gửi: ", FACE), (name or f"{EITHER} {dots(24)}", BOLD), (f"   Ngày báo: {day_or_blank(paper.on)}", FACE)],
+            body,
         ),
         *(sheet.text(line, body) for line in lines),
         sheet.text(

@@ -13,7 +13,7 @@ from reportlab.platypus import KeepTogether, PageBreak, Spacer
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
-from app.documents.minutes import letterhead
+from app.documents.letterhead import letterhead
 from app.documents.parties import seat
 from app.documents.records_group import Conventions, FoundingPaper
 from app.documents.tables import Ruling

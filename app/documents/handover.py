@@ -6,7 +6,7 @@ from reportlab.lib.enums import TA_CENTER, TA_LEFT
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
-from app.documents.minutes import letterhead
+from app.documents.letterhead import letterhead
 from app.documents.parties import seat
 from app.documents.records_group import HandoverPaper
 from app.documents.tables import Ruling

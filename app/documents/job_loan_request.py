@@ -12,8 +12,8 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
+from app.documents.letterhead import national_title
 from app.documents.loan_request import BankPart, approval_of_the_bank, in_words
-from app.documents.minutes import national_title
 from app.documents.parties import blank_day, residence, seat, transaction_office
 from app.documents.records_borrower import LoanRequestPaper
 from app.documents.tables import Ruling
@@ -108,11 +108,12 @@ def _plan(sheet: Sheet, paper: LoanRequestPaper) -> None:
     amount = format_dong(paper.amount) if paper.amount else dots(14)
     # The breakdown as the blank has it: two cells beside each other, then a line over the whole width.
     few = dots(3)
+    women = {"F": "01", "M": "0"}.get(paper.borrower.sex, few)  # the worker is the one there is
     sheet.table(
         (),
         [
             (f"Tạo việc làm: {few} người;", f"Duy trì việc làm: {few} người;"),
-            (f"Mở rộng việc làm: {few} người;", f"Là lao động nữ (nếu có): {few} người;"),
+            (f"Mở rộng việc làm: {few} người;", f"Là lao động nữ (nếu có): {women} người;"),
             ("Số lao động là thành viên thuộc hộ gia đình: 01 người", ""),
             (f"Số lao động không thuộc hộ gia đình (nếu có): {few} người", ""),
         ],

@@ -12,8 +12,8 @@ from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
-from app.documents.minutes import letterhead
-from app.documents.parties import blank_day, residence
+from app.documents.letterhead import letterhead
+from app.documents.parties import blank_day, residence, transaction_office
 from app.documents.records_borrower import LaterPaymentPaper
 from app.documents.text import dots, shown_day
 from app.documents.typography import BOLD, ITALIC, PORTRAIT
@@ -56,8 +56,7 @@ def later_payment_pdf(paper: LaterPaymentPaper, form: FormVersion) -> bytes:
     letterhead(sheet)
     sheet.gap(4)
     sheet.line(words.title, size=14, face=BOLD, align=TA_CENTER)
-    office = heading.office or f"Ngân hàng Chính sách xã hội {dots(16)}"
-    sheet.line(f"Kính gửi: {office}", align=TA_CENTER)
+    sheet.line(f"Kính gửi: {transaction_office(heading)}", align=TA_CENTER)
     sheet.gap(2)
     sheet.labelled("Họ và tên người vay:", who.name, blank=34)
     sheet.labelled("Ngày, tháng, năm sinh:", shown_day(who.birth_date), blank=30)
@@ -84,10 +83,11 @@ def later_payment_pdf(paper: LaterPaymentPaper, form: FormVersion) -> bytes:
 def _debt(sheet: Sheet, paper: LaterPaymentPaper, words: _Wording) -> None:
     """The loan, what of it is due, and why it cannot be paid."""
     sheet.labelled("Chương trình vay:", paper.program)
-    sheet.labelled("Mã khoản vay (số khế ước):", "", blank=26)
+    sheet.labelled("Mã khoản vay (số khế ước):", paper.loan_code, blank=26)
     sheet.labelled("Ngày vay:", f"{paper.disbursed_on:%d/%m/%Y}" if paper.disbursed_on else "", blank=16)
     sheet.labelled("Số tiền vay:", f"{format_dong(paper.amount)} đồng" if paper.amount else "", blank=20)
-    sheet.labelled("Dư nợ đến nay:", "", blank=20)
+    owed = f"{format_dong(paper.outstanding)} đồng" if paper.outstanding is not None else ""
+    sheet.labelled("Dư nợ đến nay:", owed, blank=20)
     due = f"{format_dong(paper.due_amount)} đồng" if paper.due_amount else ""
     sheet.labelled(f"{words.due}:", due, blank=20)
     sheet.labelled("Ngày đến hạn:", f"{paper.due_on:%d/%m/%Y}" if paper.due_on else "", blank=16)

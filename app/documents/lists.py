@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
-from app.documents.minutes import letterhead
+from app.documents.letterhead import letterhead
 from app.documents.parties import seat
 from app.documents.records_borrower import MemberListPaper, PublicNoticePaper
 from app.documents.tables import Ruling

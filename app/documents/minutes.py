@@ -6,12 +6,13 @@ Uses, attendance and route are sourced; the layout is from memory, so the paper 
 
 from __future__ import annotations
 
-from reportlab.lib.enums import TA_CENTER, TA_RIGHT
+from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
+from app.documents.letterhead import letterhead
 from app.documents.records import MinutesPaper, Seal, Tally
 from app.documents.tables import Ruling
 from app.documents.text import count_or_blank, dots, grouped, long_day_or_blank
@@ -54,50 +55,12 @@ def minutes_pdf(paper: MinutesPaper, form: FormVersion) -> bytes:
     return sheet.to_pdf()
 
 
-def letterhead(sheet: Sheet, label: str = "") -> None:
-    """The form's code, or ``label``, on the right with what is known of its layout; then the national title and motto."""
-    form_code(sheet, label)
-    national_title(sheet)
-
-
-def form_code(sheet: Sheet, label: str = "") -> None:
-    """The form's code, or ``label``, on the right, and what is known of its layout."""
-    form = sheet.form
-    sheet.add(sheet.text(label or f"Mẫu số {form.code}", sheet.style(11, BOLD, TA_RIGHT)))
-    if form.note:
-        sheet.add(sheet.text(f"({form.note})", sheet.style(9, ITALIC, TA_RIGHT)))
-
-
-def national_title(sheet: Sheet) -> None:
-    """The country's name and its motto, with the rule under them."""
-    sheet.add(sheet.text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", sheet.style(13, BOLD, TA_CENTER)))
-    sheet.add(sheet.text("Độc lập - Tự do - Hạnh phúc", sheet.style(13.5, BOLD, TA_CENTER)))
-    sheet.add(_Rule(62 * mm))
-
-
-class _Rule(Flowable):  # type: ignore[misc]  # reportlab has no types
-    """A centred rule under the motto."""
-
-    def __init__(self, length: float) -> None:
-        super().__init__()
-        self._length = length
-
-    def wrap(self, available_width: float, _height: float) -> tuple[float, float]:
-        self._available = available_width
-        return available_width, 4
-
-    def draw(self) -> None:
-        start = (self._available - self._length) / 2
-        self.canv.setLineWidth(0.7)
-        self.canv.line(start, 2, start + self._length, 2)
-
-
 def _opening(sheet: Sheet, paper: MinutesPaper) -> None:
     heading = paper.heading
     hour = f"{paper.started_at.replace(':', ' giờ ')}, " if paper.started_at else ""
     sheet.line(f"Hôm nay, {hour}{long_day_or_blank(paper.on)}, tại {paper.place or dots(20)}.")
     sheet.line(
-        f"Tổ tiết kiệm và vay vốn do ông (bà) {heading.leader or dots(14)} làm Tổ trưởng; {heading.hamlet}, "
+        f"Tổ tiết kiệm và vay vốn do {heading.leader_title} {heading.leader or dots(14)} làm Tổ trưởng; {heading.hamlet}, "
         f"{heading.commune}{f', {heading.province}' if heading.province else ''}; thuộc {heading.union} quản lý; "
         f"mã Tổ {heading.code}."
     )
@@ -124,9 +87,9 @@ def _attendance(sheet: Sheet, paper: MinutesPaper) -> None:
         sheet.line(f"- Số có mặt so với quy định của Tổ ({paper.quorum}): {enough}.")
     if paper.chair and paper.secretary:
         words = [
-            ("- Chủ trì: ông (bà) ", FACE),
+            (f"- Chủ trì: {paper.chair_title} ", FACE),
             (paper.chair, BOLD),
-            ("; thư ký: ông (bà) ", FACE),
+            (f"; thư ký: {paper.secretary_title} ", FACE),
             (paper.secretary, BOLD),
         ]
         sheet.add(sheet.mixed(words, sheet.style(13, after=3)))

@@ -12,7 +12,7 @@ from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
-from app.documents.minutes import form_code
+from app.documents.letterhead import form_code
 from app.documents.records_union import ReconciliationPaper
 from app.documents.tables import Ruling
 from app.documents.text import day_or_blank

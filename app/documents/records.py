@@ -7,6 +7,13 @@ from datetime import date
 
 from app.documents.seal import Hand
 
+EITHER = "ông (bà)"  # where the sex of a person is not known
+
+
+def title_of(sex: str) -> str:
+    """How a paper addresses a person: ``F`` or ``M``, else both words."""
+    return {"F": "bà", "M": "ông"}.get(sex, EITHER)
+
 
 @dataclass(frozen=True, slots=True)
 class GroupHeading:
@@ -23,6 +30,7 @@ class GroupHeading:
     office: str
     hand: Hand | None = field(default=None, compare=False, repr=False)  # who vouches for what is printed
     practice: bool = False  # the practice village: its mark stands on whatever is printed of it
+    leader_title: str = EITHER
 
     @property
     def called(self) -> str:
@@ -121,6 +129,8 @@ class MinutesPaper:
     notes: tuple[str, ...] = ()
     seal: Seal | None = None
     practice: bool = False
+    chair_title: str = EITHER
+    secretary_title: str = EITHER
 
 
 @dataclass(frozen=True, slots=True)

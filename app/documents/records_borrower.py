@@ -64,6 +64,8 @@ class LaterPaymentPaper:
     due_on: date | None = None
     due_amount: int = 0
     practice: bool = False
+    loan_code: str = ""
+    outstanding: int | None = None  # by the bank's statement
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
+from app.documents.letterhead import national_title
 from app.documents.loan_request import in_words
-from app.documents.minutes import national_title
 from app.documents.parties import blank_day, place_of_office, residence
 from app.documents.records_borrower import TransferPaper
 from app.documents.text import dots, shown_day

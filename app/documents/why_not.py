@@ -8,7 +8,7 @@ from reportlab.lib.enums import TA_CENTER, TA_LEFT
 
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
-from app.documents.minutes import letterhead
+from app.documents.letterhead import letterhead
 from app.documents.records_borrower import BringPaper, PaperToBring, WhyNotPaper
 from app.documents.tables import Ruling
 from app.documents.text import dots, long_day_or_blank

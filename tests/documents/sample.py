@@ -136,9 +136,20 @@ BORROWER = Borrower(
     "Kinh",
     "15/08/2032",
 )
-ASKED = LoanRequestPaper(HEADING, BORROWER, "Cho vay hộ nghèo", 50_000_000, "Nuôi 2 con bò sinh sản", 36)
+ASKED = LoanRequestPaper(
+    HEADING, BORROWER, "Cho vay hộ nghèo", 50_000_000, "Nuôi 2 con bò sinh sản", 36, every_months=6
+)
 LATER = LaterPaymentPaper(
-    HEADING, BORROWER, "Cho vay hộ nghèo", date(2024, 2, 5), 50_000_000, date(2026, 8, 5), 5_000_000
+    HEADING,
+    BORROWER,
+    "Cho vay hộ nghèo",
+    date(2024, 2, 5),
+    50_000_000,
+    date(2026, 8, 5),
+    5_000_000,
+    False,
+    "6600000012345678",
+    37_500_000,
 )
 COLLECTED = CollectedLine(
     1,

@@ -254,3 +254,16 @@ def test_who_was_away_stands_on_the_attendance_list(village, policies, sealed):
     away = [reason for presence, reason in marks if presence is not Presence.PRESENT]
     assert away
     assert text.count("vắng") + sum(reason in text for reason in away if reason) >= len(away)
+
+
+def test_the_minutes_address_people_as_they_are(village, policies, sealed):
+    """By the sex the book knows of members of that name; both words where it knows none."""
+    workspace = village.workspace
+    leader = workspace.about.board().leader
+    sex = workspace.members.sex_of_name(leader)
+    (minutes,) = papers_of(workspace, "10C/TD", sealed.id, policies=policies)
+    text = " ".join(pdf_text(minutes.pdf).split())
+    assert f"do {'bà' if sex == 'F' else 'ông'} {leader} làm Tổ trưởng" in text
+    assert sex in {"F", "M"}
+    assert "Chủ trì: ông (bà)" not in text
+    assert workspace.members.sex_of_name("Không Có Ai") == ""

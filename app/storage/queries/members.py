@@ -69,6 +69,13 @@ class MemberQueries:
         )
         return str(rows[0]["household"]) if rows else ""
 
+    def sex_of_name(self, name: str) -> str:
+        """F or M where everybody of this name is of one sex; empty where nobody has it, or nobody said."""
+        rows = self._book.query(
+            "SELECT DISTINCT sex FROM member WHERE group_code = ? AND name = ? AND name <> ''", [self._group, name]
+        )
+        return str(rows[0]["sex"]) if len(rows) == 1 else ""
+
     def active(self, day: date) -> list[Member]:
         """The members on a day, in Vietnamese order of names."""
         return [member for member in self.all() if member.is_active(day)]

@@ -21,6 +21,7 @@ from app.domain.ids import MemberId
 from app.domain.meeting import Request
 from app.domain.members import Member
 from app.domain.policy import PolicyPack, terms_for
+from app.usecases.loans.all_loans import lent
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.meeting.meeting import MeetingView
 from app.usecases.papers.founding_papers import listed
@@ -117,6 +118,7 @@ def later_payment_records(
 ) -> list[LaterPaymentPaper]:
     """08/TD (an instalment on the way) or 09/TD (``last``: the loan's last day) for what falls due in sixty days."""
     heading, today = heading_of(workspace), workspace.today
+    at_bank = {one.request: one for one in lent(workspace, pack, today) if one.request is not None}
     found = []
     for loan in loans_in_hand(workspace, pack, today):
         coming = next((one for one in loan.instalments() if one.on >= today), None)
@@ -131,6 +133,8 @@ def later_payment_records(
                 loan.amount,
                 coming.on,
                 practice=practice,
+                loan_code=filed.code if (filed := at_bank.get(loan.request)) else "",
+                outstanding=filed.outstanding if filed else None,
             )
         )
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from app.documents.records import title_of
 from app.documents.records_group import AttendancePaper, CalledMember, HandoverPaper, InvitationPaper
 from app.documents.records_money import DifferencePaper, DuePaper, DuePayment
 from app.domain.collection import DENOMINATIONS
@@ -16,7 +17,7 @@ from app.usecases.money.at_bank import at_bank
 from app.usecases.money.balance_check import TwoSided, two_sided
 from app.usecases.papers.borrower_papers import AHEAD
 from app.usecases.papers.founding_papers import cover_record
-from app.usecases.papers.paper_records import heading_of, short_name
+from app.usecases.papers.paper_records import heading_of, short_name, title_of_name
 from app.usecases.workspace import Workspace
 
 _AWAY = {Presence.EXCUSED: "vắng có lý do", Presence.ABSENT: "vắng"}
@@ -60,7 +61,7 @@ def invitation_record(workspace: Workspace, *, practice: bool) -> InvitationPape
         coming.on if coming else None,
         coming.started_at if coming else "",
         coming.place if coming else _usual_place(workspace),
-        tuple(member.name for member in workspace.members.active(workspace.today)),
+        tuple(f"{title_of(member.sex)} {member.name}" for member in workspace.members.active(workspace.today)),
         practice=practice,
     )
 
@@ -90,7 +91,10 @@ def due_record(workspace: Workspace, pack: PolicyPack, *, practice: bool) -> Due
                 due[loan.name].append(DuePayment(loan.name, program, one.on, None, one.is_last))
     if not due:
         return None
-    notices = tuple((name, tuple(sorted(payments, key=lambda one: one.on))) for name, payments in due.items())
+    notices = tuple(
+        (f"{title_of_name(workspace, name)} {name}", tuple(sorted(payments, key=lambda one: one.on)))
+        for name, payments in due.items()
+    )
     return DuePaper(heading_of(workspace), today, notices, practice=practice)
 
 

@@ -21,6 +21,7 @@ from app.documents.records import (
     RequestLine,
     Seal,
     Tally,
+    title_of,
 )
 from app.documents.seal import CONTEXT, Hand
 from app.domain.entries import Votes
@@ -80,7 +81,13 @@ def heading_of(workspace: Workspace, on: date | None = None) -> GroupHeading:
             workspace.book.journal.first_day(workspace.group),
         ),
         practice=workspace.practice,
+        leader_title=title_of_name(workspace, workspace.about.board().leader),
     )
+
+
+def title_of_name(workspace: Workspace, name: str) -> str:
+    """How a paper addresses somebody who is only known by name: as the members of that name are, where they are all of one sex."""
+    return title_of(workspace.members.sex_of_name(name))
 
 
 def _tally(votes: Votes | None) -> Tally | None:
@@ -114,6 +121,8 @@ def minutes_record(
         is_quorate=turnout.is_quorate,
         chair=meeting.officers.chair,
         secretary=meeting.officers.secretary,
+        chair_title=title_of_name(workspace, meeting.officers.chair),
+        secretary_title=title_of_name(workspace, meeting.officers.secretary),
         # Names are suggested from the meeting before: only who was seen to be here stands on the paper.
         hamlet_head=(meeting.officers.hamlet_name, meeting.officers.hamlet_title)
         if meeting.officers.hamlet_present
