@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import as_file, files
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTranslator, Signal
@@ -67,6 +69,16 @@ class Appearance(QObject):
         """Put colours and size of text on the whole program."""
         apply_theme(self._app, self.theme, self.preferences.text)
         self.dressed.emit()
+
+    @contextmanager
+    def undressed(self) -> Iterator[None]:
+        """While much is laid out: a thing put into another is otherwise dressed anew with all that it holds, at every step."""
+        sheet = self._app.styleSheet()
+        self._app.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._app.setStyleSheet(sheet)
 
     def _on_scheme(self) -> None:
         if self.preferences.look == "system":

@@ -57,7 +57,8 @@ class BookWindow(LockableWindow):
             raise RuntimeError("a window needs an application")
         self.appearance = appearance
         self.auto_sync = AutoSync(session, parent=self)
-        self._build()
+        with appearance.undressed():
+            self._build()
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(_STATE_MS)
@@ -157,7 +158,8 @@ class BookWindow(LockableWindow):
     def _speak_anew(self) -> None:
         """Lay everything out in the other language, on the same page."""
         here = self.page_name()
-        self._build()
+        with self.appearance.undressed():
+            self._build()
         self.go_to(here)
 
     def _fit_tables(self) -> None:

@@ -119,7 +119,8 @@ class MainWindow(BookWindow):
         here = self.page_name()
         meeting, step = self.meeting.meeting, self.meeting.step()
         self.meeting.close_public()
-        self._build()
+        with self.appearance.undressed():
+            self._build()
         if meeting is not None:
             self.meeting.open(meeting)
             self.meeting.go_to(step)
