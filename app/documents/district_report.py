@@ -18,6 +18,7 @@ from app.documents.layout import Issue, Sheet
 from app.documents.records import GroupHeading
 from app.documents.report_records import ReportPaper, ReportTable
 from app.documents.tables import Ruling
+from app.documents.tags import tagged
 from app.documents.typography import BOLD, FACE, ITALIC, Page
 
 ACROSS = Page(across=True, top=16, bottom=15, left=18, right=18)
@@ -99,6 +100,11 @@ class _Bars(Flowable):  # type: ignore[misc]  # reportlab has no types
         return self._width, self._STEP * len(self._lines) + 4
 
     def draw(self) -> None:
+        said = "; ".join(f"{name}: {figure}" for name, figure, _ in self._lines)
+        with tagged(self.canv, "Figure", f"Biểu đồ thanh. {said}"):
+            self._bars()
+
+    def _bars(self) -> None:
         most = max((abs(value) for _, _, value in self._lines), default=0) or 1
         left, room = 145.0, self._width - 145 - 75
         for place, (name, said, value) in enumerate(self._lines):

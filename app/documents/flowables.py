@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from itertools import pairwise
 from typing import Any
 
 from reportlab.lib import colors
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus import Flowable, Paragraph, Spacer
 
 from app.documents.seal import LABEL, PaperSeal, letters_digest
+from app.documents.tags import Tags, metadata, tagged, write_tree
 from app.documents.typography import BOLD, FACE, NUMBER_AT, Page
 
 _SEAL = (
@@ -43,9 +46,14 @@ def sizes_that_fit(rows: Sequence[Sequence[Any]], widths: Sequence[float], size:
 
 
 class Text(Paragraph):  # type: ignore[misc]  # reportlab has no types
-    """A paragraph that remembers how it broke its lines: it is asked three or four times for the same width."""
+    """A paragraph that remembers how it broke its lines: it is asked three or four times for the same width.
+
+    ``role`` is what it is to a reader that does not see it.
+    """
 
     _broken: tuple[float, tuple[float, float]] | None = None
+    role = "P"
+    is_blank = False
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """What it takes of the room there is, in points."""
@@ -54,9 +62,19 @@ class Text(Paragraph):  # type: ignore[misc]  # reportlab has no types
             self._broken = width, super().wrap(width, height)
         return self._broken[1]
 
+    def draw(self) -> None:
+        """Draw it on the page."""
+        if self.is_blank:
+            super().draw()
+            return
+        with tagged(self.canv, self.role):
+            super().draw()
+
 
 class Columns(Flowable):  # type: ignore[misc]  # reportlab has no types
     """Columns of flowables beside each other: what a table without rules would be, at a fraction of its cost."""
+
+    is_layout = True
 
     def __init__(self, columns: list[list[Flowable]], widths: list[float], top: float, padding: float = 1) -> None:
         super().__init__()
@@ -165,7 +183,8 @@ class Squares(Flowable):  # type: ignore[misc]  # reportlab has no types
 
     def draw(self) -> None:
         """Draw it on the page."""
-        _draw_squares(self.canv, self._rows, 0, 0, self._side)
+        with tagged(self.canv, "Figure", "Mã QR"):
+            _draw_squares(self.canv, self._rows, 0, 0, self._side)
 
 
 def _modules(content: str | bytes) -> list[bytes]:
@@ -206,15 +225,25 @@ class _Heard(PDFTextObject):  # type: ignore[misc]  # reportlab has no types
 class _Numbered(Canvas):  # type: ignore[misc]  # reportlab has no types
     """Knows how many pages there are before it numbers the first, and every letter before it seals the last."""
 
-    def __init__(self, of: Page, sealed: Sealed | None, *arguments: Any, **named: Any) -> None:
+    def __init__(self, of: Page, sealed: Sealed | None, day: date, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self._of, self._sealed = of, sealed
+        self._of, self._sealed, self._day = of, sealed, day
         self._kept: list[dict[str, Any]] = []
         self.said: list[list[str]] = [[]]
-        self._hearing = 0
+        self.page_now = 0
+        self.tags = Tags()
+        self._doc._timeStamp.YMDhms = (day.year, day.month, day.day, 0, 0, 0)  # noqa: SLF001  # reportlab has no other way
+
+    def open_piece(self, role: str, number: int) -> None:
+        """What is drawn from here on belongs to a tag, and is no artifact."""
+        self._code += ["EMC", f"/{role} <</MCID {number}>> BDC"]
+
+    def close_piece(self) -> None:
+        """What is drawn from here on is an artifact."""
+        self._code += ["EMC", "/Artifact BMC"]
 
     def hear(self, text: str) -> None:
-        self.said[self._hearing].append(text)
+        self.said[self.page_now].append(text)
 
     def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> Any:  # noqa: N802  # reportlab's name
         return _Heard(self, x, y, direction) if self._sealed is not None else super().beginText(x, y, direction)
@@ -223,31 +252,44 @@ class _Numbered(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._kept.append(dict(self.__dict__))
         self._startPage()
         self.said.append([])
-        self._hearing += 1
+        self.page_now += 1
 
     def save(self) -> None:
         width, sealed = self._of.size[0], self._sealed
         said, total = self.said[: len(self._kept)], len(self._kept)
         for number, state in enumerate(self._kept, start=1):
             self.__dict__.update(state)
-            self.said, self._hearing = said, number - 1
+            self.said, self.page_now = said, number - 1
             if total > 1:
                 self.setFont(FACE, 10)
                 self.drawCentredString(width / 2, NUMBER_AT * mm, f"Trang {number}/{total}")
             if number == total and sealed is not None:
                 self._seal(sealed)
+            self._code.insert(0, "/Artifact BMC")
+            self._code.append("EMC")
             super().showPage()
+        self._describe()
         super().save()
+
+    def _describe(self) -> None:
+        """Put the tree of tags and what is known of the paper into the file."""
+        write_tree(self._doc, self.tags, self._doc.Pages.pages)
+        info = self._doc.info
+        said = PDFStream(PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}))
+        said.content = metadata(info.title, info.author, self._day).encode()
+        said.filters = []
+        self._doc.Catalog.Metadata = self._doc.Reference(said)
 
     def _seal(self, sealed: Sealed) -> None:
         left, bottom = sealed.corner()
         self.setFillColor(colors.black)
-        self.setFont(FACE, 5)
-        self.drawCentredString(left + _SEAL / 2, bottom - 1.6 * mm, LABEL)
-        seal = sealed.of(["".join(page) for page in self.said])
-        _draw_squares(self, _modules(seal.text), left, bottom, _SEAL)
+        with tagged(self, "Figure", LABEL):
+            self.setFont(FACE, 5)
+            self.drawCentredString(left + _SEAL / 2, bottom - 1.6 * mm, LABEL)
+            seal = sealed.of(["".join(page) for page in self.said])
+            _draw_squares(self, _modules(seal.text), left, bottom, _SEAL)
 
 
-def numbered(page: Page, sealed: Sealed | None) -> Callable[..., Canvas]:
-    """A canvas that numbers its pages and seals them by every letter they hold."""
-    return partial(_Numbered, page, sealed)
+def numbered(page: Page, sealed: Sealed | None, day: date) -> Callable[..., Canvas]:
+    """A canvas that numbers its pages, tags what it draws and seals it by every letter it holds; ``day`` is the file's."""
+    return partial(_Numbered, page, sealed, day)

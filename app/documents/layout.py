@@ -34,11 +34,13 @@ from app.documents.lettering import Lettering
 from app.documents.records import GroupHeading
 from app.documents.seal import PaperSeal
 from app.documents.tables import Ruling, body_cells, head_cells, lines_below, lines_of
+from app.documents.tags import TableTags
 from app.documents.text import dots, shown
 from app.documents.typography import BOLD, FACE, ITALIC, NUMBER_AT, Page
 
 PRACTICE = "LÀNG TẬP – KHÔNG CÓ GIÁ TRỊ"
 _MANY_SIGNERS = 3
+_NO_DAY = date(2000, 1, 1)  # of a paper that nobody dated
 _LINES_SIGNED = 2  # a signature is never alone on its page
 _WITH_HEADING = 18  # millimetres of a heading and the first lines under it
 _MARGIN_FOR_A_SEAL = 22  # millimetres: less, and the seal stands in the text
@@ -71,6 +73,7 @@ class Sheet(Lettering):
         self._story: list[Flowable] = []
         self.pages = 0
         hand, day = heading.hand, issue.sealed_on
+        self._day = heading.made_on or day or _NO_DAY
         self._sealed: Sealed | None = None
         if hand is not None and day is not None and day >= hand.since:
             draft = PaperSeal(form.code, hand.group, day, 0, hand.device, b"", issue.meeting_seal)
@@ -135,7 +138,9 @@ class Sheet(Lettering):
 
     def heading_of(self, text: str) -> Paragraph:
         """The heading alone, for what is kept together with it by other means."""
-        return self.text(text, ParagraphStyle("heading", parent=self.style(13, BOLD, after=3), spaceBefore=4))
+        made = self.text(text, ParagraphStyle("heading", parent=self.style(13, BOLD, after=3), spaceBefore=4))
+        made.role = "H2"
+        return made
 
     def table(
         self,
@@ -181,7 +186,13 @@ class Sheet(Lettering):
             style += lines_below(len(rows))
         least = [0.0] * first + [ruling.least * mm] * len(rows) + [0.0] * (len(body) - first - len(rows))
         return Table(
-            body, colWidths=points, repeatRows=first, style=TableStyle(style), splitByRow=1, minRowHeights=least
+            body,
+            colWidths=points,
+            repeatRows=first,
+            style=TableStyle(style),
+            splitByRow=1,
+            minRowHeights=least,
+            renderCB=TableTags(keep_below is not None),
         )
 
     def side_by_side(
@@ -267,7 +278,7 @@ class Sheet(Lettering):
             leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
         )  # fmt: skip
         document.addPageTemplates(PageTemplate(frames=[frame], onPage=self._under))
-        document.build(self._story, canvasmaker=numbered(page, self._sealed))
+        document.build(self._story, canvasmaker=numbered(page, self._sealed, self._day))
         self.pages = document.page
         return target.getvalue()
 

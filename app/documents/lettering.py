@@ -12,7 +12,9 @@ from reportlab.platypus import Paragraph
 
 from app.documents.flowables import Text
 from app.documents.text import Letters, shown
-from app.documents.typography import FACE, register_faces
+from app.documents.typography import BOLD, FACE, register_faces
+
+_TITLE = 14  # points; what is set in bold of this size names the paper
 
 
 class Lettering:
@@ -44,7 +46,10 @@ class Lettering:
 
     def text(self, text: str, style: ParagraphStyle) -> Paragraph:
         """A paragraph of plain text; this and ``mixed`` are the only ways text becomes one, and neither reads markup."""
-        return self.mixed(((text, style.fontName),), style)
+        made = self.mixed(((text, style.fontName),), style)
+        if style.fontSize >= _TITLE and style.fontName == BOLD:
+            made.role = "H1"
+        return made
 
     def mixed(self, parts: Sequence[tuple[str, str]], style: ParagraphStyle) -> Paragraph:
         """A paragraph of pieces, each in its face."""
@@ -56,7 +61,9 @@ class Lettering:
                     pieces.append(plain.clone(text="", lineBreak=True))
                 if line:
                     pieces.append(plain.clone(text=line))
-        return Text("", style, frags=pieces or [self._piece(style.fontName, style).clone(text="")])
+        made = Text("", style, frags=pieces or [self._piece(style.fontName, style).clone(text="")])
+        made.is_blank = not any(text.strip() for text, _ in parts)
+        return made
 
     def _piece(self, face: str, style: ParagraphStyle) -> Any:
         """What reportlab keeps of a piece of text in a face; its own reader made the first."""

@@ -12,6 +12,7 @@ from app.documents.layout import Issue, Sheet
 from app.documents.records_money import StatementPaper
 from app.documents.slips import NOT_A_RECEIPT
 from app.documents.tables import Ruling
+from app.documents.tags import tagged
 from app.documents.typography import BOLD, FACE, ITALIC, PORTRAIT
 from app.documents.use_check import SPACE
 from app.domain.money import format_dong
@@ -82,6 +83,11 @@ class _Savings(Flowable):  # type: ignore[misc]  # reportlab has no types
         return self._width, _HIGH
 
     def draw(self) -> None:
+        said = "; ".join(f"{month}: {format_dong(amount)} đồng" for month, amount in self._months)
+        with tagged(self.canv, "Figure", f"Biểu đồ tiền gửi từng tháng. {said}"):
+            self._bars()
+
+    def _bars(self) -> None:
         most = max((amount for _, amount in self._months), default=0) or 1
         step = self._width / len(self._months)
         room = _HIGH - 22

@@ -39,7 +39,7 @@ def _slip(sheet: Sheet, paper: SlipsPaper, slip: Slip) -> list[Flowable]:
         sheet.text(f"{heading.hamlet}, {heading.commune}", sheet.style(10)),
     ]
     right = [
-        sheet.text("GIẤY BÁO ĐÃ NHẬN TIỀN", sheet.style(13, BOLD, TA_CENTER)),
+        sheet.text("GIẤY BÁO ĐÃ NHẬN TIỀN", sheet.style(14, BOLD, TA_CENTER)),
         sheet.text(NOT_A_RECEIPT, sheet.style(9.5, ITALIC, TA_CENTER)),
     ]
     parts: list[Flowable] = [sheet.side_by_side([left, right], (66, 110)), Spacer(1, 2), *_given(sheet, paper, slip)]

@@ -9,7 +9,8 @@ from reportlab import rl_config
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+
+from app.documents.faces import PaperFont
 
 FACE, BOLD, ITALIC, BOLD_ITALIC = "SoTo", "SoTo-Bold", "SoTo-Italic", "SoTo-BoldItalic"
 _FILES = {
@@ -55,5 +56,5 @@ def register_faces() -> None:
     rl_config.useA85 = 0  # bytes as they are: smaller, and quicker to write
     for name, file in _FILES.items():
         with as_file(files("resources").joinpath(f"fonts/{file}")) as path:
-            pdfmetrics.registerFont(TTFont(name, str(path)))
+            pdfmetrics.registerFont(PaperFont(name, str(path), capitals=name in {FACE, BOLD}))
     pdfmetrics.registerFontFamily(FACE, normal=FACE, bold=BOLD, italic=ITALIC, boldItalic=BOLD_ITALIC)
