@@ -11,7 +11,7 @@ from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.platypus import KeepTogether
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Issue, Sheet
+from app.documents.layout import Issue, Sheet, within
 from app.documents.records_union import GroupFigures, InspectionPaper
 from app.documents.tables import Ruling
 from app.documents.text import dots
@@ -19,11 +19,16 @@ from app.documents.typography import BOLD, BOLD_ITALIC, Page
 from app.documents.use_check import SPACE, in_millions
 from app.domain.union import CHECKLIST
 
+_SIZES = (12, 11.5, 11, 10.5, 10)  # of the table, that both sides of one sheet suffice
 _PAGE = Page(across=False, top=15, bottom=15, left=30, right=16)
 
 
 def inspection_pdf(paper: InspectionPaper, form: FormVersion) -> bytes:
     """The minutes as a PDF; what the book knows stands in the second column, the rest is written by hand."""
+    return within(2, lambda size: _drawn(paper, form, size), _SIZES)
+
+
+def _drawn(paper: InspectionPaper, form: FormVersion, size: float) -> Sheet:
     heading = paper.heading
     sheet = Sheet(_PAGE, form, heading, Issue(of=heading.name, practice=paper.practice, sealed_on=paper.on))
     _opening(sheet, paper, form)
@@ -43,11 +48,11 @@ def inspection_pdf(paper: InspectionPaper, form: FormVersion) -> bytes:
         [("Nội dung", "Kết quả kiểm tra")],
         rows,
         (108, 56),
-        Ruling(size=12, spans=[((0, place + 1), (1, place + 1)) for place in titles], bold_rows=titles),
+        Ruling(size=size, spans=[((0, place + 1), (1, place + 1)) for place in titles], bold_rows=titles),
     )
     sheet.gap(2)
     _closing(sheet, paper)
-    return sheet.to_pdf()
+    return sheet
 
 
 def _general(sheet: Sheet, found: GroupFigures | None) -> None:

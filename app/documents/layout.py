@@ -295,13 +295,13 @@ class Sheet(Lettering):
         canvas.restoreState()
 
 
-def on_one_page(draw: Callable[[float], Sheet], sizes: Sequence[float]) -> bytes:
-    """A paper set in the largest of these sizes of type with which it is one page; longer than that, in the first of them."""
+def within(pages: int, draw: Callable[[float], Sheet], sizes: Sequence[float]) -> bytes:
+    """A paper set in the largest of these sizes of type with which it has so many pages; longer than that, in the first of them."""
     first = b""
     for size in sizes:
         sheet = draw(size)
         pdf = sheet.to_pdf()
-        if sheet.pages <= 1:
+        if sheet.pages <= pages:
             return pdf
         first = first or pdf
     return first

@@ -14,7 +14,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Issue, Sheet, on_one_page
+from app.documents.layout import Issue, Sheet, within
 from app.documents.parties import blank_day, residence, transaction_office
 from app.documents.records_borrower import LoanRequestPaper
 from app.documents.tables import Ruling
@@ -65,12 +65,12 @@ _CONFIRMED = BankPart(
 
 def loan_request_pdf(paper: LoanRequestPaper, form: FormVersion) -> bytes:
     """The request as a PDF of one page."""
-    return on_one_page(lambda size: _drawn(paper, form, size, confirmed=False), _SIZES)
+    return within(1, lambda size: _drawn(paper, form, size, confirmed=False), _SIZES)
 
 
 def confirmed_request_pdf(paper: LoanRequestPaper, form: FormVersion) -> bytes:
     """The request with the commune's word that the plan can be carried out there, as a PDF of one page."""
-    return on_one_page(lambda size: _drawn(paper, form, size, confirmed=True), _SIZES)
+    return within(1, lambda size: _drawn(paper, form, size, confirmed=True), _SIZES)
 
 
 def _drawn(paper: LoanRequestPaper, form: FormVersion, size: float, *, confirmed: bool) -> Sheet:

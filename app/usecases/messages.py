@@ -114,6 +114,9 @@ RULES = {
     "meeting_not_empty": _T("Refusal", "Cuộc họp này đã ghi tiền, đề nghị hoặc nội dung, không bỏ được."),
     "nothing_apart": _T("Refusal", "Không có việc nào hai nơi ghi khác nhau, không có gì để in."),
     "no_blank": _T("Refusal", "Giấy này chỉ in từ việc đã ghi trong sổ, không có mẫu trắng."),
+    "papers_not_written": _T(
+        "Refusal", "Không chép được vào chỗ này: USB đầy, bị khóa ghi hoặc đã rút ra. Đã chép được %1 giấy; chọn chỗ khác rồi chép lại."
+    ),
     "printed_elsewhere": _T("Refusal", "Bảng này in từ trang đang xem trên cửa sổ (nút In…), không in bằng lệnh."),
     "signed_to_come": _T("Refusal", "Ngày ký không được sau hôm nay. Xem lại ngày vừa gõ."),
     "more_than_members": _T("Refusal", "Nhiều hơn số tổ viên của Tổ (%1). Xem lại số vừa gõ."),

@@ -5054,6 +5054,17 @@
     </message>
 </context>
 <context>
+    <name>PageList</name>
+    <message>
+        <source>Các trang của giấy</source>
+        <translation>The pages of the paper</translation>
+    </message>
+    <message>
+        <source>Trang %1</source>
+        <translation>Page %1</translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message>
         <source>Xem trước khi in</source>
@@ -5083,12 +5094,40 @@
         <translation>Copies</translation>
     </message>
     <message>
+        <source>Hai mặt</source>
+        <translation>Both sides</translation>
+    </message>
+    <message>
+        <source>In hai mặt một tờ</source>
+        <translation>Print both sides of a sheet</translation>
+    </message>
+    <message>
         <source>&amp;In…</source>
         <translation>&amp;Print…</translation>
     </message>
     <message>
         <source>&amp;Lưu thành PDF…</source>
         <translation>&amp;Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Trang thử…</source>
+        <translation>Test page…</translation>
+    </message>
+    <message>
+        <source>In một trang để biết máy in chừa lề bao nhiêu</source>
+        <translation>Print a page to see how much the printer leaves white</translation>
+    </message>
+    <message>
+        <source>Xem to nhỏ</source>
+        <translation>How near the paper is seen</translation>
+    </message>
+    <message>
+        <source>Vừa bề rộng</source>
+        <translation>Page width</translation>
+    </message>
+    <message>
+        <source>Vừa trang</source>
+        <translation>Whole page</translation>
     </message>
     <message>
         <source>Mẫu theo %1</source>
@@ -5113,6 +5152,14 @@
     <message>
         <source>Chưa in xong. Xem lại máy in rồi in lại.</source>
         <translation>Printing did not finish. Check the printer and print again.</translation>
+    </message>
+    <message>
+        <source>Đã in trang thử. Máy in này chừa lề lớn nhất %1 mm: giấy in trọn.</source>
+        <translation>The test page is printed. This printer leaves at most %1 mm white: papers print whole.</translation>
+    </message>
+    <message>
+        <source>Đã in trang thử. Máy in này chừa lề tới %1 mm: chữ sát mép có thể mất, chọn thu nhỏ cho vừa trang.</source>
+        <translation>The test page is printed. This printer leaves up to %1 mm white: words near the edge may be lost, choose to fit the page.</translation>
     </message>
     <message>
         <source>Lưu giấy</source>
@@ -5142,6 +5189,10 @@
         <translation>Choose a paper to look at, print or save. Minutes that are not sealed are printed with the word DRAFT (BẢN NHÁP).</translation>
     </message>
     <message>
+        <source>Chép giấy cuộc họp này vào USB</source>
+        <translation>Copy this meeting&apos;s papers to USB</translation>
+    </message>
+    <message>
         <source>Giấy tờ của các cuộc họp</source>
         <translation>Papers of the meetings</translation>
     </message>
@@ -5168,6 +5219,18 @@
     <message>
         <source>Có sau khi Tổ có hồ sơ.</source>
         <translation>They come when the group has its profile.</translation>
+    </message>
+    <message>
+        <source>Chép giấy vào đâu</source>
+        <translation>Where to copy the papers</translation>
+    </message>
+    <message>
+        <source>Đã chép %1 giấy vào thư mục %2. Giấy không có mật khẩu: giữ USB cẩn thận.</source>
+        <translation>%1 papers are in the folder %2. Papers have no passphrase: keep the stick with care.</translation>
+    </message>
+    <message>
+        <source>Đang chép giấy vào USB</source>
+        <translation>Copying papers to USB</translation>
     </message>
     <message>
         <source>Họp ngày %1</source>
@@ -6493,6 +6556,10 @@
     <message>
         <source>Giấy này chỉ in từ việc đã ghi trong sổ, không có mẫu trắng.</source>
         <translation>This paper is printed only from what the book holds; there is no blank.</translation>
+    </message>
+    <message>
+        <source>Không chép được vào chỗ này: USB đầy, bị khóa ghi hoặc đã rút ra. Đã chép được %1 giấy; chọn chỗ khác rồi chép lại.</source>
+        <translation>Nothing more could be copied there: the stick is full, locked or pulled out. %1 papers were copied; choose another place and copy again.</translation>
     </message>
     <message>
         <source>Bảng này in từ trang đang xem trên cửa sổ (nút In…), không in bằng lệnh.</source>
@@ -8279,6 +8346,33 @@
     </message>
 </context>
 <context>
+    <name>TestPage</name>
+    <message>
+        <source>TRANG THỬ MÁY IN</source>
+        <translation>PRINTER TEST PAGE</translation>
+    </message>
+    <message>
+        <source>Mỗi khung cách mép giấy đúng số ghi bên cạnh.</source>
+        <translation>Each frame is as far from the edge as is written beside it.</translation>
+    </message>
+    <message>
+        <source>Khung nào bị cụt thì máy in chừa lề rộng hơn số ấy.</source>
+        <translation>Where a frame is cut off the printer leaves more white than that.</translation>
+    </message>
+    <message>
+        <source>Giấy của Sổ Tổ cách mép ít nhất 8 mm: khung 8 mm phải còn đủ bốn cạnh.</source>
+        <translation>Papers of Sổ Tổ keep 8 mm from the edge: the 8 mm frame must have all four sides.</translation>
+    </message>
+    <message>
+        <source>Máy in này báo lề lớn nhất: %1 mm.</source>
+        <translation>This printer says it leaves at most %1 mm white.</translation>
+    </message>
+    <message>
+        <source>Thước 100 mm: đo lại, ngắn hơn là máy in đang thu nhỏ trang.</source>
+        <translation>A ruler of 100 mm: measure it; shorter means the printer shrinks the page.</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Hôm nay</source>
@@ -9588,7 +9682,7 @@
     </message>
     <message>
         <source>01/TGTV · Giấy đăng ký mở tài khoản tổ viên</source>
-        <translation>01/TGTV · Request for a member's account</translation>
+        <translation>01/TGTV · Request for a member&apos;s account</translation>
     </message>
     <message>
         <source>01/XLN · Đơn đề nghị xử lý nợ bị rủi ro</source>
@@ -9624,7 +9718,7 @@
     </message>
     <message>
         <source>Biên bản bàn giao Ban quản lý Tổ</source>
-        <translation>Minutes of the board's hand-over</translation>
+        <translation>Minutes of the board&apos;s hand-over</translation>
     </message>
     <message>
         <source>Phiếu hai nơi ghi khác nhau</source>

@@ -29,6 +29,7 @@ from tests.villages import make_village
 def no_sticks(monkeypatch):
     """What this machine has plugged in is nobody's business; a story plugs in its own."""
     monkeypatch.setattr("app.ui.base.removable_drives.plugged_in", list)
+    monkeypatch.setattr("app.ui.pages.papers.plugged_in", list)
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ from app.ui.shell.first_start import FirstStart
 from app.ui.shell.welcome import Welcome
 from app.ui.widgets.dialog import Dialog, FormDialog, Question
 from app.ui.widgets.fields import Choice
-from app.ui.widgets.pdf_view import PaperDialog
+from app.ui.widgets.paper_dialog import PaperDialog
 from tests.builders import fixed_day
 from tests.ui.stories import gone, settle
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from app.usecases.meeting import meeting as verbs
@@ -130,3 +131,136 @@ def test_a_paper_is_printed_in_as_many_copies_as_were_chosen(lived_in, tmp_path,
     assert f"Pages:           {page.preview.pages() * 2}" in printed
     assert "A4" in printed
     assert said(lived_in) == "✔ Chưa in ra giấy: đã ghi thành tệp may-in.pdf.", "no printer got it"
+
+
+def keys(qtbot, widget, *pressed):
+    for key in pressed:
+        qtbot.keyClick(widget, key)
+    settle()
+
+
+def test_a_paper_is_seen_nearer_and_whole_by_keys_and_by_buttons(lived_in, qtbot):
+    lived_in.go_to("papers")
+    page = lived_in.papers
+    choose(page, "Biên bản họp Tổ")
+    preview = page.preview
+    before = preview.page_size()
+    keys(qtbot, preview.paper, Qt.Key.Key_Plus)
+    assert preview.page_size().width() > before.width()
+    keys(qtbot, preview.paper, Qt.Key.Key_Minus)
+    assert preview.page_size() == before
+    preview.near.setCurrentText("200 %")
+    settle()
+    assert abs(preview.page_size().width() - before.width() * 2) <= 1
+    assert preview.paper.horizontalScrollBar().maximum() > 0
+    preview.near.setCurrentText("Vừa trang")
+    settle()
+    assert preview.page_size().height() <= preview.paper.viewport().height()
+    lived_in.resize(lived_in.width(), lived_in.height() - 80)
+    settle()
+    assert preview.page_size().height() <= preview.paper.viewport().height()
+    choose(page, "03/TD")  # the next paper is seen the same way
+    assert preview.page_size().height() <= preview.paper.viewport().height()
+    keys(qtbot, preview.paper, Qt.Key.Key_0)
+    choose(page, "Biên bản họp Tổ")
+    assert preview.page_size() == before
+
+
+def test_a_page_is_gone_to_by_its_little_picture(lived_in, qtbot):
+    lived_in.go_to("papers")
+    page = lived_in.papers
+    choose(page, "16/TD")
+    little = page.preview.little
+    assert little.isVisible()
+    assert little.count() == page.preview.pages() == 2
+    assert page.preview.paper.verticalScrollBar().value() == 0
+    little.setCurrentRow(1)
+    settle()
+    assert page.preview.paper.verticalScrollBar().value() > 0
+    page.preview.paper.verticalScrollBar().setValue(0)
+    settle()
+    assert little.currentRow() == 0
+    choose(page, "01/TD · Giấy đề nghị vay vốn (mẫu trắng)")
+    assert not little.isVisible()  # one page needs no list of pages
+
+
+def test_both_sides_of_a_sheet_are_printed_where_she_ticks_it(lived_in, tmp_path, monkeypatch):
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    lived_in.go_to("papers")
+    page = lived_in.papers
+    choose(page, "16/TD")
+    asked = []
+
+    def accept(dialog):
+        dialog.printer().setOutputFileName(str(tmp_path / "hai-mat.pdf"))
+        return 1
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    monkeypatch.setattr(QPrinter, "setDuplex", lambda _printer, mode: asked.append(mode))
+    page.preview.both_sides.setChecked(True)
+    press(page, "&In…")
+    assert set(asked) == {QPrinter.DuplexMode.DuplexLongSide}
+    asked.clear()
+    page.preview.both_sides.setChecked(False)
+    press(page, "&In…")
+    assert set(asked) == {QPrinter.DuplexMode.DuplexNone}
+    choose(page, "01/TD · Giấy đề nghị vay vốn (mẫu trắng)")
+    assert not page.preview.both_sides.isVisible()
+
+
+def test_the_test_page_says_what_the_printer_leaves_white(lived_in, tmp_path, monkeypatch):
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    lived_in.go_to("papers")
+    target = tmp_path / "thu.pdf"
+
+    def accept(dialog):
+        dialog.printer().setOutputFileName(str(target))
+        return 1
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    press(lived_in.papers, "Trang thử…")
+    text = subprocess.run(["pdftotext", "-layout", str(target), "-"], capture_output=True, check=True).stdout.decode()
+    assert "TRANG THỬ MÁY IN" in text
+    assert "mm" in text
+
+
+def test_all_papers_of_a_meeting_go_to_a_stick_by_one_press(lived_in, qtbot, tmp_path, monkeypatch):
+    stick = tmp_path / "USB"
+    stick.mkdir()
+    monkeypatch.setattr("app.ui.pages.papers.plugged_in", lambda: [stick])
+    lived_in.go_to("papers")
+    page = lived_in.papers
+    choose(page, "03/TD")
+    press(page, "Chép giấy cuộc họp này vào USB")
+    qtbot.waitUntil(lambda: "Đã chép" in said(lived_in), timeout=60_000)
+    written = sorted(stick.rglob("*.pdf"))
+    meeting = lived_in.session.workspace.meetings.all()[0]
+    assert {path.parent.name for path in written} == {f"Hop {meeting.on.isoformat()}"}
+    assert any("10C-TD" in path.name for path in written)
+    assert len(written) > 5
+    assert all(path.read_bytes().startswith(b"%PDF") for path in written)
+    press(page, "Chép giấy cuộc họp này vào USB")  # a second time: the same files, none twice
+    qtbot.waitUntil(lambda: not lived_in.session.is_busy, timeout=60_000)
+    assert sorted(stick.rglob("*")) == sorted(
+        {*written, *{path.parent for path in written}, *{path.parent.parent for path in written}} - {stick}
+    )
+
+
+def test_without_a_stick_she_is_asked_where_and_nothing_is_lost_where_it_fails(lived_in, qtbot, tmp_path, monkeypatch):
+    lived_in.go_to("papers")
+    page = lived_in.papers
+    choose(page, "03/TD")
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: asked.append(1) or "")
+    press(page, "Chép giấy cuộc họp này vào USB")
+    assert asked
+    assert not lived_in.session.is_busy
+    full = tmp_path / "khong-ghi-duoc"
+    full.write_text("một tệp")  # no folder: nothing can be made in it
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: str(full))
+    press(page, "Chép giấy cuộc họp này vào USB")
+    qtbot.waitUntil(lambda: said(lived_in).startswith("✖"), timeout=60_000)
+    choose(page, "Danh sách tổ viên")
+    assert not page.to_stick.isVisible()  # of no meeting

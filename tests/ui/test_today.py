@@ -15,7 +15,7 @@ from app.domain.policy import parse_pack
 from app.ui.base.session import Session
 from app.ui.pages.backup import back_up_to
 from app.ui.shell.main_window import MainWindow
-from app.ui.widgets.pdf_view import PaperDialog
+from app.ui.widgets.paper_dialog import PaperDialog
 from app.usecases.book.opening import new_group_book, open_book
 from app.usecases.book.profile import read_profile
 from app.usecases.practice.village import PASSPHRASE, practice_village

@@ -21,7 +21,7 @@ from app.ui.meeting.vote_card import VoteCard
 from app.ui.pages.frame import scrolling
 from app.ui.pages.open_points import OpenPoints
 from app.ui.widgets.basic import GAP, UNLIMITED, button, column, plain, row, tab_through
-from app.ui.widgets.pdf_view import PaperDialog
+from app.ui.widgets.paper_dialog import PaperDialog
 from app.usecases.loans import appraisal as verbs
 from app.usecases.meeting.meeting import MeetingView
 from app.usecases.papers.why_not import why_not_paper

@@ -16,7 +16,7 @@ from app.ui.meeting.earlier import Given
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain
 from app.ui.widgets.fields import AmountEdit
 from app.ui.widgets.form import line
-from app.ui.widgets.pdf_view import PaperDialog
+from app.ui.widgets.paper_dialog import PaperDialog
 from app.usecases.labels import CLASS_WORDS
 from app.usecases.money.at_bank import program_of
 from app.usecases.money.collection import Round, RoundLine, instruct, note

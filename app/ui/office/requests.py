@@ -13,7 +13,7 @@ from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import AmountEdit, Count, DayEdit, stand_at_fault
 from app.ui.widgets.form import FormGrid, line
-from app.ui.widgets.pdf_view import PaperDialog
+from app.ui.widgets.paper_dialog import PaperDialog
 from app.ui.widgets.queue import QueueItem
 from app.usecases.book.place import place_on
 from app.usecases.loans.answers import Approval, Return, WaitingRequest, answer_request, carried_requests

@@ -13,7 +13,7 @@ from app.ui.base.session import Session
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.fields import Count, DayEdit
 from app.ui.widgets.form import FormGrid, line
-from app.ui.widgets.pdf_view import PaperDialog
+from app.ui.widgets.paper_dialog import PaperDialog
 from app.usecases.money.cash_hand_in import fewest_notes, hand_in, in_hand, take_back_hand_in
 from app.usecases.papers.group_papers import cash_paper
 

@@ -24,7 +24,7 @@ from app.ui.widgets.chart_card import ChartCard
 from app.ui.widgets.charts import AreaChart, Figures, Series
 from app.ui.widgets.form import line
 from app.ui.widgets.icons import pictured
-from app.ui.widgets.pdf_view import PaperDialog
+from app.ui.widgets.paper_dialog import PaperDialog
 from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.labels import CLASS_WORDS
 from app.usecases.members.member_page import MemberView, Step, look_at_member

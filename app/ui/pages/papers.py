@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter
 
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId
+from app.ui.base.file_dialogs import ask_folder
+from app.ui.base.removable_drives import plugged_in
 from app.ui.base.session import Session, word
 from app.ui.base.whole_papers import WholePapers
 from app.ui.pages.frame import Page
-from app.ui.widgets.basic import GAP
+from app.ui.widgets.basic import GAP, button
 from app.ui.widgets.pdf_view import PaperPreview
 from app.usecases.papers.group_papers import group_papers
 from app.usecases.papers.paper import Paper
 from app.usecases.papers.papers import all_papers, whole_meeting
 from app.usecases.papers.registry import blank_papers
+from app.usecases.papers.take_along import write_papers
+from app.usecases.progress import Progress
 
 
 class PapersPage(Page):
@@ -28,7 +33,11 @@ class PapersPage(Page):
             session,
             self.tr("Giấy tờ"),
             self.tr("Chọn giấy để xem, in hoặc lưu. Biên bản chưa chốt in ra có chữ BẢN NHÁP."),
+            scrolls=False,
         )
+        self.to_stick = button(self.tr("Chép giấy cuộc họp này vào USB"), self._on_to_stick)
+        self.add_beside_title(self.to_stick)
+        self._meetings: dict[int, MeetingId] = {}
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Giấy tờ của các cuộc họp"))
         self._list.setWordWrap(True)
@@ -42,7 +51,6 @@ class PapersPage(Page):
         splitter.addWidget(self.preview)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([300, 700])
-        splitter.setMinimumHeight(480)
         self.body.addWidget(splitter, 1)
         self._list.currentRowChanged.connect(self._on_chosen)
 
@@ -54,16 +62,18 @@ class PapersPage(Page):
         )
         self._list.blockSignals(True)
         self._list.clear()
-        self._papers, self._wholes = {}, {}
+        self._papers, self._wholes, self._meetings = {}, {}, {}
         workspace, policies, practice = self.session.workspace, self.session.policies, self.session.practice
         meetings = workspace.meetings.all()
         for meeting in meetings:
+            first = self._list.count()
             self._head(self.tr("Họp ngày %1").replace("%1", f"{meeting.on:%d/%m/%Y}"))
             for paper in all_papers(workspace, meeting.id, policies=policies, practice=practice):
                 is_draft = paper.form == "10C/TD" and not meeting.is_sealed
                 title = paper.title(word)
                 self._add(paper, self.tr("%1 (bản nháp)").replace("%1", title) if is_draft else title)
             self._wholes[self._list.count()] = meeting.id
+            self._meetings.update(dict.fromkeys(range(first, self._list.count() + 1), meeting.id))
             whole = self._whole.made(meeting.id) or whole_meeting(
                 workspace, meeting.id, policies=policies, practice=practice
             )
@@ -108,7 +118,29 @@ class PapersPage(Page):
         self._papers[self._list.count()] = paper
         self._list.addItem(QListWidgetItem(title))
 
+    def _on_to_stick(self) -> None:
+        """Every paper of the meeting as a file of its own, on the stick that is plugged in; where none is, where she says."""
+        meeting = self._meetings.get(self._list.currentRow())
+        if meeting is None:
+            return
+        sticks = plugged_in()
+        place = sticks[0] if len(sticks) == 1 else ask_folder(self, self.tr("Chép giấy vào đâu"))
+        if place is None:
+            return
+        session = self.session
+        workspace, policies, practice = session.workspace, session.policies, session.practice
+
+        def work(progress: Progress) -> tuple[Path, int]:
+            return write_papers(workspace, meeting, place, policies=policies, practice=practice, progress=progress)
+
+        def then(done: tuple[Path, int]) -> None:
+            said = self.tr("Đã chép %1 giấy vào thư mục %2. Giấy không có mật khẩu: giữ USB cẩn thận.")
+            session.said.emit(said.replace("%1", str(done[1])).replace("%2", done[0].name), False)
+
+        session.do_long(self.tr("Đang chép giấy vào USB"), work, then)
+
     def _on_chosen(self, row: int) -> None:
+        self.to_stick.setVisible(row in self._meetings)
         paper = self._papers.get(row)
         if paper is None:
             self.preview.show_paper("", "", b"")

@@ -10,7 +10,7 @@ from app.ui.pages.start_dialogs import NewPassphrase, secret
 from app.ui.widgets.basic import Card, button, plain
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.flow import Flow
-from app.ui.widgets.pdf_view import PaperDialog
+from app.ui.widgets.paper_dialog import PaperDialog
 from app.usecases.book.own_words import own_words
 from app.usecases.recovery import change_passphrase, is_kept_by_office, leave_key_with_office, recovery_sheet
 

@@ -11,7 +11,7 @@ from app.ui.base.session import Session, word
 from app.ui.pages.list_preview import shown_birth
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row, tab_through
 from app.ui.widgets.fields import stand_at_fault
-from app.ui.widgets.pdf_view import PaperDialog
+from app.ui.widgets.paper_dialog import PaperDialog
 from app.usecases.money.after_seal import cover, take_back
 from app.usecases.papers.question_papers import question_paper, question_title
 from app.usecases.papers.sealed_twice import sealed_papers

@@ -11,7 +11,7 @@ from app.ui.base.session import Session, language, rules_line, word
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.fields import AmountEdit, Choice, Count
 from app.ui.widgets.form import FormGrid, line
-from app.ui.widgets.pdf_view import PaperDialog
+from app.ui.widgets.paper_dialog import PaperDialog
 from app.usecases.loans.appraisal import judge
 from app.usecases.loans.findings import in_order, said, sentence
 from app.usecases.loans.known import Ask

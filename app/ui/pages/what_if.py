@@ -13,7 +13,7 @@ from app.ui.base.session import Session
 from app.ui.widgets.basic import Card, button, plain, row
 from app.ui.widgets.fields import AmountEdit, Choice, Count, DayEdit
 from app.ui.widgets.form import FormGrid, line
-from app.ui.widgets.pdf_view import PaperDialog
+from app.ui.widgets.paper_dialog import PaperDialog
 from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.papers.group_papers import figures_paper
 

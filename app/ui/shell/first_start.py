@@ -26,7 +26,7 @@ from app.ui.shell.new_book import books_folder, free_path
 from app.ui.shell.work_line import WorkLine
 from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.ui.widgets.dialog import Dialog
-from app.ui.widgets.pdf_view import PaperDialog
+from app.ui.widgets.paper_dialog import PaperDialog
 from app.ui.widgets.screen_fit import fit_to_screen
 from app.usecases.book.opening import new_group_book
 from app.usecases.book.own_words import words_of_group

@@ -20,7 +20,10 @@ class UnionPapersPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(
-            session, self.tr("Giấy tờ"), self.tr("Mẫu đã ghi theo ngày; mẫu trắng để mang đi ghi tay tại hộ.")
+            session,
+            self.tr("Giấy tờ"),
+            self.tr("Mẫu đã ghi theo ngày; mẫu trắng để mang đi ghi tay tại hộ."),
+            scrolls=False,
         )
         self.group = Choice(self.tr("Tổ nào"))
         self.group.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
@@ -38,7 +41,6 @@ class UnionPapersPage(Page):
         self._splitter.addWidget(self.preview)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([300, 700])
-        self._splitter.setMinimumHeight(480)
         self.body.addLayout(self._choice)
         self.body.addWidget(self._nothing)
         self.body.addWidget(self._splitter, 1)

@@ -8,7 +8,7 @@ from app.domain.money import format_dong
 from app.ui.base.session import Session
 from app.ui.widgets.basic import GAP, Card, Shrinking, button, plain, row
 from app.ui.widgets.charts import Chart, Figures
-from app.ui.widgets.pdf_view import PaperDialog
+from app.ui.widgets.paper_dialog import PaperDialog
 from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.papers.group_papers import figures_paper
 

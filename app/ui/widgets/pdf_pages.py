@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _SCREEN_DPI = 96
 _PRINT_DPI = 300
 _KEPT = 8  # pages, 3.5 MB each
+_FINEST = 240  # dots an inch on the screen, however near a page is seen
+_LITTLE_DPI = 18
 _WORTH_A_BAR = 3  # pages to print
 
 
@@ -30,6 +32,8 @@ class PaperPages:
         self._sizes: list[tuple[float, float]] = [page.get_size() for page in self._document]
         self._kept: OrderedDict[int, QImage] = OrderedDict()
         self._kept_dpi = 0
+        self._little: dict[int, QImage] = {}
+        self.zoom = 1.0
 
     def __len__(self) -> int:
         return len(self._sizes)
@@ -37,12 +41,12 @@ class PaperPages:
     def size(self, number: int) -> QSize:
         """How large a page is on the screen: at its own size, and larger where all letters are."""
         width, height = self._sizes[number]
-        scale = _SCREEN_DPI / 72 * percent_in_use() / 100
+        scale = _SCREEN_DPI / 72 * percent_in_use() / 100 * self.zoom
         return QSize(round(width * scale), round(height * scale))
 
     def on_screen(self, number: int) -> QImage:
         """A page for the screen."""
-        dpi = _SCREEN_DPI * percent_in_use() // 100
+        dpi = min(round(_SCREEN_DPI * percent_in_use() / 100 * self.zoom), _FINEST)
         if self._kept_dpi != dpi:
             self._kept.clear()
             self._kept_dpi = dpi
@@ -53,6 +57,12 @@ class PaperPages:
         self._kept.move_to_end(number)
         return self._kept[number]
 
+    def little(self, number: int) -> QImage:
+        """A page as a little picture."""
+        if number not in self._little:
+            self._little[number] = self.image(number, _LITTLE_DPI * max(percent_in_use(), 100) // 100)
+        return self._little[number]
+
     def image(self, number: int, dpi: int) -> QImage:
         """A page drawn anew."""
         bitmap = self._document[number].render(scale=dpi / 72, rev_byteorder=True, prefer_bgrx=True)
@@ -62,6 +72,7 @@ class PaperPages:
     def close(self) -> None:
         """Let go of the file."""
         self._kept.clear()
+        self._little.clear()
         self._document.close()
 
 
@@ -70,28 +81,30 @@ class PageView(QWidget):
 
     def __init__(self, pages: PaperPages, number: int, title: str) -> None:
         super().__init__()
-        self._pages, self._number, self._size = pages, number, pages.size(number)
+        self._pages, self._number = pages, number
         self.setAccessibleName(title)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        return self._size
+        return self._pages.size(self._number)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
+        """Who came nearer on purpose sees the page at that size, and moves it sideways."""
+        return QSize(self.sizeHint().width() if self._pages.zoom > 1 else 0, 0)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._size.height() * min(width, self._size.width()) // max(self._size.width(), 1)
+        size = self.sizeHint()
+        return size.height() * min(width, size.width()) // max(size.width(), 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        wide = min(self.width(), self._size.width())
+        wide = min(self.width(), self.sizeHint().width())
         page = QRect((self.width() - wide) // 2, 0, wide, self.heightForWidth(wide))
         painter.drawImage(page, self._pages.on_screen(self._number))
         painter.setPen(QColor(theme_in_use().line))

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPageSize
-from PySide6.QtWidgets import QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from app.documents.forms import FormVersion
 from app.domain.errors import RuleBrokenError
 from app.ui.base.file_dialogs import ask_save
 from app.ui.base.session import refusal_text, word
-from app.ui.widgets.basic import GAP, Reflow, button, clear, column, plain, row
-from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.basic import GAP, Reflow, button, clear, plain, row
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.flow import Flow
+from app.ui.widgets.page_list import PageList
+from app.ui.widgets.paper_scroll import PaperScroll
 from app.ui.widgets.pdf_pages import PageView, PaperPages, print_pages
-from app.ui.widgets.screen_fit import fit_to_screen
-from app.ui.widgets.status_line import Status, StatusLine, Tone
 from app.usecases.book.atomic_write import write_whole
-from app.usecases.papers.paper import Paper
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter  # loaded when something is printed
 
 _MOST_COPIES = 99
-_USUAL_SIZE = QSize(900, 640)
+_LETTERS_FOR_LITTLE = 50
+_WHOLE = 0.0  # instead of a zoom: as large as the height allows
+_ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
 class PaperPreview(QWidget):
@@ -37,35 +41,59 @@ class PaperPreview(QWidget):
         self._pdf = b""
         self._stem = ""
         self._shown: PaperPages | None = None
+        self._kept_zoom = 1.0
         self._title = plain("", "heading")
         self._about = plain("", "faint")
         self._pages = QVBoxLayout()
         self._pages.setSpacing(GAP * 2)
         holder = QWidget()
         holder.setLayout(self._pages)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(holder)
-        self._scroll.setAccessibleName(self.tr("Xem giấy trước khi in"))
+        self.paper = PaperScroll(holder)
+        self.paper.setAccessibleName(self.tr("Xem giấy trước khi in"))
+        self.paper.zoom_asked.connect(self._step)
+        self.paper.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.paper.resized.connect(self._fit)
+        self.little = PageList()
+        self.little.currentRowChanged.connect(self._go_to_page)
         self.copies = QSpinBox()
         self.copies.setRange(1, _MOST_COPIES)
         self.copies.setAccessibleName(self.tr("Số bản in"))
         self._copies_label = plain(self.tr("Số bản"), wrap=False)
+        self.both_sides = QCheckBox(self.tr("Hai mặt"))
+        self.both_sides.setAccessibleName(self.tr("In hai mặt một tờ"))
         self.printing = button(self.tr("&In…"), self._on_print)
         self._save = button(self.tr("&Lưu thành PDF…"), self._on_save)
-        self.stops = (self.copies, self.printing, self._save, self._scroll)
+        self._test = button(
+            self.tr("Trang thử…"), self._on_test, hint=self.tr("In một trang để biết máy in chừa lề bao nhiêu")
+        )
+        self.near = Choice(self.tr("Xem to nhỏ"))
+        self.near.addItem(self.tr("Vừa bề rộng"), 1.0)
+        self.near.addItem(self.tr("Vừa trang"), _WHOLE)
+        for zoom in _ZOOMS:
+            if zoom > 1:
+                self.near.addItem(f"{round(zoom * 100)} %", zoom)
+        self.near.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+        self.near.currentIndexChanged.connect(self._on_near)
+        self.stops = (
+            self.near, self.copies, self.both_sides, self.printing, self._save, self._test, self.little, self.paper,
+        )  # fmt: skip
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         actions = QWidget()
         number = QWidget()
-        number.setLayout(row(self._copies_label, self.copies))
-        actions.setLayout(Flow((number, self.printing, self._save)))
+        number.setLayout(row(self._copies_label, self.copies, self.both_sides))
+        actions.setLayout(Flow((self.near, number, self.printing, self._save, self._test)))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        actions.setSizePolicy(policy)
+        self._tools = actions
         self._title.setVisible(head is None)
         self._about.setObjectName("small")
-        layout.addWidget(Reflow(head or self._title, actions, letters=70))
-        layout.addWidget(self._about)
-        layout.addWidget(self._scroll, 1)
+        layout.addWidget(Reflow(head or self._title, self._about, letters=60))
+        layout.addWidget(actions)
+        beside = row(self.little, self.paper)
+        beside.setStretch(1, 1)
+        layout.addLayout(beside, 1)
         self.show_paper("", "", b"")
 
     def show_paper(self, title: str, stem: str, pdf: bytes, form: FormVersion | None = None) -> None:
@@ -73,19 +101,22 @@ class PaperPreview(QWidget):
         self._pdf, self._stem = pdf, stem
         self._title.setText(title)
         self._about.setText(self._said_of(form) if form is not None and pdf else "")
-        self._about.setVisible(bool(self._about.text()))
         self.copies.setValue(form.prints if form is not None else 1)
         clear(self._pages)
         if self._shown is not None:
             self._shown.close()
         pages = self._shown = PaperPages(pdf) if pdf else None
+        self.little.show_pages(pages)
         if pages is not None:
+            pages.zoom = self._kept_zoom
             for number in range(len(pages)):
                 self._pages.addWidget(PageView(pages, number, title))
         self._pages.addStretch(1)
-        self._scroll.verticalScrollBar().setValue(0)
-        for part in (self.printing, self._save, self.copies, self._copies_label):
+        self.paper.verticalScrollBar().setValue(0)
+        self._fit()
+        for part in (self.printing, self._save, self.copies, self._copies_label, self._tools):
             part.setVisible(bool(pdf))
+        self.both_sides.setVisible(pages is not None and len(pages) > 1)
 
     def title(self) -> str:
         """What is shown."""
@@ -93,7 +124,64 @@ class PaperPreview(QWidget):
 
     def pages(self) -> int:
         """How many pages are shown."""
-        return len(self._scroll.findChildren(PageView))
+        return len(self._views())
+
+    def page_size(self) -> QSize:
+        """How large the first page stands on the screen."""
+        return self._views()[0].sizeHint()
+
+    def _views(self) -> list[PageView]:
+        return self.paper.findChildren(PageView)
+
+    def _step(self, step: int) -> None:
+        """Nearer or farther by one step; 0 is as wide as there is room."""
+        zoom = self._shown.zoom if self._shown is not None else 1.0
+        nearest = min(range(len(_ZOOMS)), key=lambda place: abs(_ZOOMS[place] - zoom))
+        wanted = _ZOOMS[min(max(nearest + step, 0), len(_ZOOMS) - 1)] if step else 1.0
+        self.near.blockSignals(True)
+        self.near.setCurrentIndex(self.near.findData(wanted))
+        self.near.blockSignals(False)
+        self._zoom(wanted)
+
+    def _on_near(self, _: int) -> None:
+        wanted = self.near.currentData()
+        if wanted == _WHOLE:
+            self._fit()
+        elif wanted is not None:
+            self._zoom(wanted)
+
+    def _fit(self) -> None:
+        """A page that is to be seen whole gets the height there is; the little pages give way where it is narrow."""
+        letters = self.width() // max(self.fontMetrics().averageCharWidth(), 1)
+        self.little.setVisible(self.little.count() > 1 and letters >= _LETTERS_FOR_LITTLE)
+        if self.near.currentData() == _WHOLE and self._shown is not None:
+            high = self._shown.size(0).height() / self._shown.zoom
+            self._zoom(max(self.paper.viewport().height() - GAP, 1) / high)
+
+    def _zoom(self, zoom: float) -> None:
+        if self._shown is None or zoom == self._shown.zoom:
+            return
+        page = self.little.currentRow()
+        self._kept_zoom = self._shown.zoom = zoom
+        for view in self._views():
+            view.updateGeometry()
+            view.update()
+        self._pages.activate()
+        self._go_to_page(page)
+
+    def _go_to_page(self, number: int) -> None:
+        views = self._views()
+        if 0 < number < len(views):
+            self._pages.activate()
+            self.paper.verticalScrollBar().setValue(views[number].y())
+        elif number == 0:
+            self.paper.verticalScrollBar().setValue(0)
+
+    def _on_scrolled(self, value: int) -> None:
+        third = value + self.paper.viewport().height() // 3
+        seen = [number for number, view in enumerate(self._views()) if view.y() <= third]
+        if seen:
+            self.little.mark(seen[-1])
 
     def _said_of(self, form: FormVersion) -> str:
         """Who issued the form, its originals, and whether its layout was compared with a copy of the bank's."""
@@ -112,13 +200,19 @@ class PaperPreview(QWidget):
 
         if self._shown is None:
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._stem)
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setFullPage(True)
+        printer = self._printer()
         printer.setCopyCount(self.copies.value())
+        size = self._shown.size(0)
+        over = (
+            QPrinter.DuplexMode.DuplexShortSide if size.width() > size.height() else QPrinter.DuplexMode.DuplexLongSide
+        )
+        is_both = self.both_sides.isChecked() and len(self._shown) > 1
+        duplex = over if is_both else QPrinter.DuplexMode.DuplexNone
+        printer.setDuplex(duplex)
         if not QPrintDialog(printer, self).exec():
             return
+        if is_both and printer.duplex() is QPrinter.DuplexMode.DuplexNone:
+            printer.setDuplex(duplex)  # she may have chosen another printer than the one that was asked
         title = self.tr("Đang in %1").replace("%1", self._title.text())
         if print_pages(self._shown, printer, printer.copyCount(), title, self):
             file = Path(printer.outputFileName()).name  # the dialog offers a file in a printer's place
@@ -126,6 +220,34 @@ class PaperPreview(QWidget):
             self._say(said.replace("%1", file or self._title.text()), False)
         else:
             self._say(self.tr("Chưa in xong. Xem lại máy in rồi in lại."), True)
+
+    def _printer(self) -> QPrinter:
+        from PySide6.QtPrintSupport import QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._stem)
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setFullPage(True)
+        return printer
+
+    def _on_test(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        from app.ui.widgets.test_page import SAFE, print_test_page, white_edge
+
+        printer = self._printer()
+        if not QPrintDialog(printer, self).exec():
+            return
+        if not print_test_page(printer):
+            self._say(self.tr("Chưa in xong. Xem lại máy in rồi in lại."), True)
+            return
+        edge = white_edge(printer)
+        said = self.tr("Đã in trang thử. Máy in này chừa lề lớn nhất %1 mm: giấy in trọn.")
+        if edge > SAFE:
+            said = self.tr(
+                "Đã in trang thử. Máy in này chừa lề tới %1 mm: chữ sát mép có thể mất, chọn thu nhỏ cho vừa trang."
+            )
+        self._say(said.replace("%1", f"{edge:.1f}".replace(".", ",")), False)
 
     def _on_save(self) -> None:
         chosen = ask_save(self, self.tr("Lưu giấy"), f"{self._stem}.pdf", "PDF (*.pdf)")
@@ -142,38 +264,3 @@ class PaperPreview(QWidget):
             self._say(self.tr("Không ghi được tệp này. Chọn chỗ khác rồi thử lại."), True)
         else:
             self._say(self.tr("Đã lưu %1.").replace("%1", path.name), False)
-
-
-class PaperDialog(Dialog):
-    """One paper in a window of its own, or one of several."""
-
-    def __init__(
-        self, say: Callable[[str, bool], object], parent: QWidget | None = None, papers: Sequence[Paper] = ()
-    ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Xem trước khi in"))
-        self._forward = say
-        self.told = StatusLine()
-        self.preview = PaperPreview(self._say)
-        self.choice = Choice(self.tr("Giấy cần xem"))
-        self.choice.addItems([paper.title(word) for paper in papers])
-        self._papers = papers
-        self.choice.setVisible(len(papers) > 1)
-        self.choice.currentIndexChanged.connect(self._on_chosen)
-        foot = row(self.told, button(self.tr("Đóng"), self.accept))
-        foot.setStretch(0, 1)
-        layout = column(self.choice, self.preview, foot, margin=GAP * 2)
-        self.setLayout(layout)
-        self.settle_keys(self.preview.printing)
-        fit_to_screen(self, _USUAL_SIZE)
-        self._on_chosen(0)
-
-    def _say(self, text: str, refused: bool) -> None:  # as a signal's arguments
-        """Said where it is seen now, and to the window behind."""
-        self.told.show_status(Status(text, Tone.STOP if refused else Tone.DONE))
-        self._forward(text, refused)
-
-    def _on_chosen(self, place: int) -> None:
-        if 0 <= place < len(self._papers):
-            paper = self._papers[place]
-            self.preview.show_paper(paper.title(word), paper.file_stem, paper.pdf, paper.definition)
