@@ -49,7 +49,7 @@ def test_the_buttons_ask_for_the_passphrase_first(window, monkeypatch):
 
 def test_the_sheet_is_shown_to_be_printed(window, monkeypatch):
     shown = []
-    monkeypatch.setattr("app.ui.widgets.pdf_view.PaperDialog.exec", lambda self: shown.append(self.preview._pdf))
+    monkeypatch.setattr("app.ui.widgets.paper_dialog.PaperDialog.exec", lambda self: shown.append(self.preview._pdf))
     window.settings.passphrase.show_sheet(PASSPHRASE)
     assert shown[0].startswith(b"%PDF")
     window.settings.passphrase.show_sheet("sai")

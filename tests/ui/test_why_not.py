@@ -14,7 +14,7 @@ from tests.ui.stories import midway, press, said, settle, words_on
 def printed(monkeypatch):
     """The papers that a preview showed."""
     shown = []
-    monkeypatch.setattr("app.ui.widgets.pdf_view.PaperDialog.exec", lambda self: shown.append(self.preview._pdf))
+    monkeypatch.setattr("app.ui.widgets.paper_dialog.PaperDialog.exec", lambda self: shown.append(self.preview._pdf))
     return shown
 
 

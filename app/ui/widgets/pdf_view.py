@@ -233,7 +233,7 @@ class PaperPreview(QWidget):
     def _on_test(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog
 
-        from app.ui.widgets.test_page import SAFE, print_test_page, white_edge
+        from app.ui.widgets.printer_page import SAFE, print_test_page, white_edge
 
         printer = self._printer()
         if not QPrintDialog(printer, self).exec():
