@@ -68,10 +68,16 @@ class PaperFont(TTFont):  # type: ignore[misc]  # reportlab has no types
         for code, place in self._places.items():
             part[place] = code
         self._part = part[: max(self._places.values()) + 1]
+        # A space that does not break is a space on paper.
+        usual = {code: place for code, place in self._places.items() if code} | {0xA0: 0x20}
+        self._usual = frozenset(map(chr, usual))
+        self._table = {code: chr(place) for code, place in usual.items()}
 
     def splitString(self, text: Any, doc: Any, encoding: str = "utf-8") -> Any:  # noqa: N802  # reportlab's name
-        """Text as pieces of parts."""
+        """Text as pieces of parts; nearly every text is one piece of the usual part."""
         self._begin(doc)
+        if isinstance(text, str) and text and self._usual.issuperset(text):
+            return [(0, text.translate(self._table).encode("latin-1"))]
         return super().splitString(text, doc, encoding)
 
     def getSubsetInternalName(self, subset: int, doc: Any) -> str:  # noqa: N802  # reportlab's name

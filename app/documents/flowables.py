@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,9 +10,11 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
+from PIL import Image
 from reportlab.lib import colors
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.units import mm
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFImageXObject, PDFName, PDFStream
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
@@ -24,6 +27,7 @@ from app.documents.typography import BOLD, FACE, NUMBER_AT, Page
 _SEAL = (
     19.4 * mm
 )  # with a code of 53 squares to a side, each is 0.35 mm: a scan of 150 dots an inch still has two of them
+_DOTS = 4  # of a square of a code, to a side
 _BESIDE = 0.5 * mm
 _LEAST_INSIDE = 10 * mm  # what the poorest printers leave at the edge, and something over
 
@@ -48,27 +52,63 @@ def sizes_that_fit(rows: Sequence[Sequence[Any]], widths: Sequence[float], size:
 class Text(Paragraph):  # type: ignore[misc]  # reportlab has no types
     """A paragraph that remembers how it broke its lines: it is asked three or four times for the same width.
 
-    ``role`` is what it is to a reader that does not see it.
+    Most are one line; those are measured once and drawn as they are. ``role`` is what it is to a reader that does not see it.
     """
 
     _broken: tuple[float, tuple[float, float]] | None = None
+    _line: float | None = None  # how wide it is, where it is one line
     role = "P"
     is_blank = False
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """What it takes of the room there is, in points."""
         # Where it could not be split, its lines are thrown away with ``blPara``.
-        if self._broken is None or self._broken[0] != width or not hasattr(self, "blPara"):
-            self._broken = width, super().wrap(width, height)
+        if self._broken is None or self._broken[0] != width or (self._line is None and not hasattr(self, "blPara")):
+            self._line = self._one_line(width)
+            self._broken = width, (width, self.style.leading) if self._line is not None else super().wrap(width, height)
+            self.width, self.height = self._broken[1]
         return self._broken[1]
+
+    def _one_line(self, width: float) -> float | None:
+        """How wide its one line is; None where it needs several, or is more than plain text."""
+        if self.style.firstLineIndent or hasattr(self, "blPara"):
+            return None
+        whole = 0.0
+        for frag in self.frags:
+            if getattr(frag, "lineBreak", False) or not hasattr(frag, "text") or "  " in frag.text or "\t" in frag.text:
+                return None
+            whole += stringWidth(frag.text, frag.fontName, frag.fontSize)
+            if whole > width:
+                return None
+        return whole
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Its parts on this page and the next."""
+        if self._line is not None:
+            return [self] if height >= self.style.leading else []
+        parts: list[Flowable] = super().split(width, height)
+        return parts
 
     def draw(self) -> None:
         """Draw it on the page."""
         if self.is_blank:
-            super().draw()
             return
         with tagged(self.canv, self.role):
-            super().draw()
+            if self._line is None:
+                super().draw()
+            else:
+                self._draw_line(self._line)
+
+    def _draw_line(self, wide: float) -> None:
+        style = self.style
+        free = self.width - wide
+        left = free / 2 if style.alignment == TA_CENTER else free if style.alignment == TA_RIGHT else 0.0
+        self.canv.setFillColor(style.textColor)
+        line = self.canv.beginText(left, style.leading - style.fontSize)
+        for frag in self.frags:
+            line.setFont(frag.fontName, frag.fontSize, style.leading)
+            line.textOut(frag.text)
+        self.canv.drawText(line)
 
 
 class Columns(Flowable):  # type: ignore[misc]  # reportlab has no types
@@ -197,20 +237,24 @@ def _modules(content: str | bytes) -> list[bytes]:
 
 
 def _draw_squares(canvas: Canvas, rows: list[bytes], left: float, bottom: float, side: float) -> None:
-    """The code as one path: a run of dark squares is one rectangle, without seams between the rows."""
-    cell = side / (len(rows) + 2)
-    path = canvas.beginPath()
-    for down, row in enumerate(rows, start=1):
-        across = 0
-        while across < len(row):
-            length = 0
-            while across + length < len(row) and not row[across + length]:
-                length += 1
-            if length:
-                path.rect(left + (across + 1) * cell, bottom + side - (down + 1) * cell, length * cell, cell)
-            across += length or 1
-    canvas.setFillColor(colors.black)
-    canvas.drawPath(path, stroke=0, fill=1)
+    """The code as a picture of one bit a dot; every square is several dots, so that no viewer smooths it away."""
+    squares = len(rows) + 2
+    dark = [b"\xff" * squares, *(b"\xff" + row + b"\xff" for row in rows), b"\xff" * squares]
+    picture = Image.frombytes("L", (squares, squares), b"".join(dark)).convert("1")
+    fine = picture.resize((squares * _DOTS, squares * _DOTS), Image.Resampling.NEAREST)
+    made = PDFImageXObject("squares")
+    made.width = made.height = squares * _DOTS
+    made.colorSpace, made.bitsPerComponent = "DeviceGray", 1
+    made._filters = ("FlateDecode",)  # noqa: SLF001  # reportlab has no other way to say one bit
+    made.streamContent = zlib.compress(fine.tobytes())
+    name = f"squares{len(canvas.pictures)}"
+    canvas.pictures.append(name)
+    canvas._doc.addForm(name, made)  # noqa: SLF001
+    canvas.saveState()
+    canvas.translate(left, bottom)
+    canvas.scale(side, side)
+    canvas.doForm(name)
+    canvas.restoreState()
 
 
 class _Heard(PDFTextObject):  # type: ignore[misc]  # reportlab has no types
@@ -232,6 +276,7 @@ class _Numbered(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.said: list[list[str]] = [[]]
         self.page_now = 0
         self.tags = Tags()
+        self.pictures: list[str] = []
         self._doc._timeStamp.YMDhms = (day.year, day.month, day.day, 0, 0, 0)  # noqa: SLF001  # reportlab has no other way
 
     def open_piece(self, role: str, number: int) -> None:

@@ -55,21 +55,20 @@ class Lettering:
         """A paragraph of pieces, each in its face."""
         pieces: list[Any] = []
         for text, face in parts:
-            plain = self._piece(face, style)
             for number, line in enumerate(shown(text, self._letters).split("\n")):
                 if number:
-                    pieces.append(plain.clone(text="", lineBreak=True))
+                    pieces.append(self._piece(face, style, "", lineBreak=True))
                 if line:
-                    pieces.append(plain.clone(text=line))
-        made = Text("", style, frags=pieces or [self._piece(style.fontName, style).clone(text="")])
+                    pieces.append(self._piece(face, style, line))
+        made = Text("", style, frags=pieces or [self._piece(style.fontName, style, "")])
         made.is_blank = not any(text.strip() for text, _ in parts)
         return made
 
-    def _piece(self, face: str, style: ParagraphStyle) -> Any:
+    def _piece(self, face: str, style: ParagraphStyle, text: str, **more: Any) -> Any:
         """What reportlab keeps of a piece of text in a face; its own reader made the first."""
         if self._pattern is None:
             self._pattern = Paragraph("x", style).frags[0]
-        return self._pattern.clone(fontName=face, fontSize=style.fontSize)
+        return self._pattern.clone(fontName=face, fontSize=style.fontSize, text=text, **more)
 
     def plain(self, text: str) -> str:
         """Text for a table cell that needs no wrapping."""

@@ -21,6 +21,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 CONTEXT = b"soto-paper-v1\0"
 LABEL = "Mã đối chiếu"
@@ -95,18 +96,31 @@ def read_seal(text: str) -> PaperSeal | None:
 _JOINED = frozenset(map(chr, range(0xFB00, 0xFB07)))
 
 
+class _Kept(dict[int, int | None]):
+    """Which letters ``bare`` keeps, learnt as they come; for ``str.translate``."""
+
+    def __missing__(self, code: int) -> int | None:
+        letter = chr(code)
+        goes = letter in "-\u00ad\ufffe\uffff" or unicodedata.category(letter) in {"Cc", "Cf", "Zs", "Zl", "Zp"}
+        self[code] = kept = None if goes else code
+        return kept
+
+
+@cache
+def _kept() -> _Kept:
+    """What is true of a letter once is true for good."""
+    return _Kept()
+
+
 def bare(text: str) -> str:
     """The letters of a text without what a PDF reader may take away or add: spaces, line ends, hyphens, signs without shape.
 
     Two letters printed as one sign ("ﬁ") are the two, as readers give them.
     """
-    apart = "".join(unicodedata.normalize("NFKC", one) if one in _JOINED else one for one in text)
-    composed = unicodedata.normalize("NFC", apart)
-    return "".join(
-        letter
-        for letter in composed
-        if letter not in "-\u00ad\ufffe\uffff" and unicodedata.category(letter) not in {"Cc", "Cf", "Zs", "Zl", "Zp"}
-    )
+    apart = text
+    if not _JOINED.isdisjoint(text):
+        apart = "".join(unicodedata.normalize("NFKC", one) if one in _JOINED else one for one in text)
+    return unicodedata.normalize("NFC", apart).translate(_kept())
 
 
 def letters_digest(texts: list[str]) -> bytes:

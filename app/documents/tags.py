@@ -167,65 +167,67 @@ def _is_layout(cell: Any) -> bool:
 
 
 class _Raw(PDFObject):  # type: ignore[misc]  # reportlab has no types
-    """An object written as it is said, once every object has its number."""
+    """An object written as it is said."""
 
-    def __init__(self, *parts: str | PDFObject) -> None:
-        self.parts: tuple[str | PDFObject, ...] = parts
+    text = ""
 
-    def format(self, document: Any) -> bytes:
-        return b"".join(
-            part.encode("latin-1") if isinstance(part, str) else part.format(document) for part in self.parts
-        )
+    def format(self, _document: Any) -> bytes:
+        return self.text.encode("latin-1")
+
+
+def _numbered(document: Any, made: Any, name: str | None = None) -> str:
+    """How other objects name one: its number is its own from the first time it is named."""
+    reference = document.Reference(made, name)
+    return f"{document.idToObjectNumberAndVersion[reference.name][0]} 0 R"
 
 
 def write_tree(document: Any, tags: Tags, pages: list[Any]) -> None:
     """Put the tree into a document whose pages are all there."""
-    page_refs = [document.Reference(page) for page in pages]
-    owners: list[dict[int, Any]] = [{} for _ in pages]
+    writer = _Writer(document, [_numbered(document, page) for page in pages])
     root = _Raw()
-    root_ref = document.Reference(root, "structure")
-    top = _written(document, tags.root, root_ref, page_refs, owners)
-    nums: list[str | PDFObject] = []
-    for number, owned in enumerate(owners):
-        nums += [f"{number} [", *(part for piece in sorted(owned) for part in (owned[piece], " ")), "] "]
-    root.parts = (
-        "<</Type/StructTreeRoot/K ", top, "/ParentTree <</Nums [", *nums, f"]>>/ParentTreeNextKey {len(pages)}>>",
-    )  # fmt: skip
+    top = writer.written(tags.root, _numbered(document, root, "structure"))
+    nums = "".join(
+        f"{number} [{' '.join(owned[piece] for piece in sorted(owned))}] " for number, owned in enumerate(writer.owners)
+    )
+    root.text = f"<</Type/StructTreeRoot/K {top}/ParentTree <</Nums [{nums}]>>/ParentTreeNextKey {len(pages)}>>"
     for number, page in enumerate(pages):
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents, page.Tabs = number, PDFName("S")
     catalog = document.Catalog
-    catalog.StructTreeRoot = root_ref
+    catalog.StructTreeRoot = document.Reference(root)
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})
     catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
 
 
-def _written(document: Any, element: Element, parent: Any, pages: list[Any], owners: list[dict[int, Any]]) -> Any:
-    """The element and all in it as objects; gives what its parent names it by."""
-    raw = _Raw()
-    reference = document.Reference(raw)
-    own = element.own
-    first = own[0][0] if own else None
-    kids: list[str | PDFObject] = []
-    for kid in element.kids:
+class _Writer:
+    """Writes elements as objects; ``owners`` are, for each page, who its pieces belong to."""
+
+    def __init__(self, document: Any, pages: list[str]) -> None:
+        self._document, self._pages = document, pages
+        self.owners: list[dict[int, str]] = [{} for _ in pages]
+
+    def written(self, element: Element, parent: str) -> str:
+        """An element and all in it; gives what its parent names it by."""
+        raw = _Raw()
+        name = _numbered(self._document, raw)
+        own = element.own
+        first = own[0][0] if own else None
+        kids = [self._kid(kid, name, first) for kid in element.kids]
+        words = f"<</S/{element.role}/P {parent}{_spans(element)}"
+        if first is not None:
+            words += f"/Pg {self._pages[first]}"
+        if element.alt:
+            words += f"/Alt {PDFString(element.alt).format(self._document).decode('latin-1')}"
+        raw.text = f"{words}/K {kids[0]}>>" if len(kids) == 1 and own else f"{words}/K [{' '.join(kids)}]>>"
+        return name
+
+    def _kid(self, kid: Any, name: str, first: int | None) -> str:
         if isinstance(kid, Element):
-            if kid.role == "TD" and not kid.kids:
-                kids += ["<</S/TD/P ", reference, _spans(kid), ">>"]
-            else:
-                kids.append(_written(document, kid, reference, pages, owners))
-        else:
-            page, piece = kid
-            owners[page][piece] = reference
-            kids += [str(piece)] if page == first else ["<</Type/MCR/Pg ", pages[page], f"/MCID {piece}>>"]
-        kids.append(" ")
-    words: list[str | PDFObject] = [f"<</S/{element.role}/P ", parent, _spans(element)]
-    if first is not None:
-        words += ["/Pg ", pages[first]]
-    if element.alt:
-        words += ["/Alt ", PDFString(element.alt)]
-    is_one_piece = len(element.kids) == 1 and first is not None
-    raw.parts = (*words, "/K ", kids[0], ">>") if is_one_piece else (*words, "/K [", *kids, "]>>")
-    return reference
+            # A cell without a word needs no object of its own.
+            return f"<</S/TD/P {name}{_spans(kid)}>>" if kid.role == "TD" and not kid.kids else self.written(kid, name)
+        page, piece = kid
+        self.owners[page][piece] = name
+        return str(piece) if page == first else f"<</Type/MCR/Pg {self._pages[page]}/MCID {piece}>>"
 
 
 def _spans(element: Element) -> str:

@@ -370,7 +370,7 @@ def test_the_card_and_ethnicity_are_shown_put_right_and_printed(window, members)
     from app.documents.drawings import pdf_of
     from app.documents.records_borrower import AuthorisationPaper, LoanRequestPaper
     from app.usecases.papers.borrower_papers import borrower_of
-    from app.usecases.papers.paper_records import heading_of
+    from app.usecases.papers.heading import heading_of
     from tests.papers import pdf_text
 
     who, heading = borrower_of(workspace.members.one(member.id)), heading_of(workspace)

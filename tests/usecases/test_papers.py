@@ -14,6 +14,7 @@ from app.domain.meeting import Presence
 from app.storage.book import BookRefusedError
 from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.exchange import sync_group
+from app.usecases.labels import CLASS_WORDS
 from app.usecases.loans.eligibility import FileFault, FileRefusedError
 from app.usecases.members.members import correct
 from app.usecases.papers.group_papers import OF_THE_GROUP, group_papers
@@ -267,3 +268,35 @@ def test_the_minutes_address_people_as_they_are(village, policies, sealed):
     assert sex in {"F", "M"}
     assert "Chủ trì: ông (bà)" not in text
     assert workspace.members.sex_of_name("Không Có Ai") == ""
+
+
+def test_the_list_and_the_minutes_say_the_class_a_household_had_on_that_day(village, policies):
+    """Where nobody wrote for whom a loan is meant, the class of the meeting's day stands, not today's."""
+    workspace = village.workspace
+    for meeting in workspace.meetings.all():
+        carried = [one for one in workspace.meetings.requests(meeting.id) if one.approved and not one.category]
+        for request in carried:
+            member = workspace.members.one(request.member)
+            words = CLASS_WORDS[member.class_on(meeting.on)]
+            if member.class_on(meeting.on) == "none":
+                continue
+            lists = papers_of(workspace, "03/TD", meeting.id, policies=policies)
+            text = " ".join(" ".join(pdf_text(one.pdf).split()) for one in lists)
+            assert words in text
+            return
+    pytest.fail("no request without a word of its own")
+
+
+def test_no_paper_of_a_year_is_made_before_it_is_looked_at(village, policies, monkeypatch):
+    """The page of papers opens at once: what is listed is drawn, and put together, only when somebody looks."""
+    made = []
+    monkeypatch.setattr("app.usecases.papers.papers.minutes_record", lambda *_, **__: made.append("minutes"))
+    monkeypatch.setattr("app.usecases.papers.papers.appraisal_record", lambda *_, **__: made.append("appraisal"))
+    monkeypatch.setattr("app.usecases.papers.papers.loan_request_records", lambda *_, **__: made.append("request"))
+    listed = [
+        paper
+        for meeting in village.workspace.meetings.all()
+        for paper in all_papers(village.workspace, meeting.id, policies=policies)
+    ]
+    assert len(listed) > 40
+    assert not made

@@ -16,7 +16,7 @@ from app.usecases.book.place import move_to, place_on, union_on
 from app.usecases.book.profile import read_profile
 from app.usecases.exchange import collect, sync_group
 from app.usecases.loans.known import Ask, known_of
-from app.usecases.papers.paper_records import heading_of
+from app.usecases.papers.heading import heading_of
 from app.usecases.papers.papers import all_papers
 from app.usecases.policy import issue_pack, policies_of
 from app.usecases.review.agenda import AgendaKind, duties

@@ -18,7 +18,7 @@ from app.ui.widgets.queue import QueueItem
 from app.usecases.book.place import place_on
 from app.usecases.loans.answers import Approval, Return, WaitingRequest, answer_request, carried_requests
 from app.usecases.loans.hands import where_it_is
-from app.usecases.papers.paper_records import short_name
+from app.usecases.papers.heading import short_name
 from app.usecases.papers.papers import papers_of
 
 _LONGEST_TERM = 600  # months

@@ -15,7 +15,7 @@ from app.ui.widgets.charts import BarChart, Figures, Series
 from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.loans.hands import where_it_is
 from app.usecases.loans.loans import loans_in_hand
-from app.usecases.papers.paper_records import short_name
+from app.usecases.papers.heading import short_name
 from app.usecases.review.charts import by_program
 
 

@@ -17,7 +17,7 @@ from app.ui.widgets.draft import DraftForm, Field
 from app.ui.widgets.fields import AmountEdit, DayEdit
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.table import RecordModel, record_table
-from app.usecases.papers.paper_records import short_name
+from app.usecases.papers.heading import short_name
 from app.usecases.union.checks import LoanToCheck, begin_check, loans_to_check, record_check
 from app.usecases.union.quotas import quotas
 

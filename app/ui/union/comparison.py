@@ -16,7 +16,7 @@ from app.ui.widgets.draft import DraftForm, Field
 from app.ui.widgets.fields import AmountEdit
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.table import RecordModel, record_table
-from app.usecases.papers.paper_records import short_name
+from app.usecases.papers.heading import short_name
 from app.usecases.union.book import FollowedGroup, about
 from app.usecases.union.checks import record_comparison
 from app.usecases.union.papers import to_compare

@@ -13,7 +13,7 @@ from app.ui.widgets.basic import GAP, button, plain, row
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.queue import QueueItem
 from app.usecases.loans.hands import Waits, where_it_is
-from app.usecases.papers.paper_records import short_name
+from app.usecases.papers.heading import short_name
 from app.usecases.union.endorse import ToVerify, requests, say
 
 _DRAWINGS = {

@@ -25,7 +25,7 @@ from app.usecases.loans.all_loans import lent
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.meeting.meeting import MeetingView
 from app.usecases.papers.founding_papers import listed
-from app.usecases.papers.paper_records import heading_of, short_name
+from app.usecases.papers.heading import heading_of, short_name
 from app.usecases.workspace import Workspace
 
 _FORM_OF = {"GQVL": "01/GQVL", "SXKDVKK": "01/TD-VKK"}  # programmes that are asked on a form of their own
@@ -97,20 +97,27 @@ def transfer_records(
     ]
 
 
-def first_loan_records(workspace: Workspace, view: MeetingView, *, practice: bool) -> list[AuthorisationPaper]:
-    """01/UQ for each household that asks in a meeting and had no loan in the book before: it goes with the first request."""
-    heading = heading_of(workspace, view.meeting.on)
+def first_borrowers(workspace: Workspace, view: MeetingView) -> dict[MemberId, str]:
+    """Whose households ask in a meeting and had no loan in the book before, with their names."""
     before = {
         request.member
         for request in workspace.meetings.requests()
         if request.meeting != view.meeting.id and request.answer is not None and request.answer.approved
     }
-    found: dict[MemberId, AuthorisationPaper] = {}
+    found: dict[MemberId, str] = {}
     for request in view.requests:
         if request.member not in before:
-            who = borrower_of(workspace.members.one(request.member), request.name)
-            found.setdefault(request.member, AuthorisationPaper(heading, who, practice=practice))
-    return list(found.values())
+            found.setdefault(request.member, request.name)
+    return found
+
+
+def first_loan_records(workspace: Workspace, view: MeetingView, *, practice: bool) -> list[AuthorisationPaper]:
+    """01/UQ for each household that asks for its first loan: it goes with the first request."""
+    heading = heading_of(workspace, view.meeting.on)
+    return [
+        AuthorisationPaper(heading, borrower_of(workspace.members.one(member), name), practice=practice)
+        for member, name in first_borrowers(workspace, view).items()
+    ]
 
 
 def later_payment_records(

@@ -25,7 +25,7 @@ from app.usecases.meeting.meeting import MeetingView
 from app.usecases.money.at_bank import program_of
 from app.usecases.money.collection import Round, RoundLine, round_of, statement_for
 from app.usecases.money.interest_change import Why, why
-from app.usecases.papers.paper_records import heading_of, short_name
+from app.usecases.papers.heading import heading_of, short_name
 from app.usecases.workspace import Workspace
 
 

@@ -8,7 +8,7 @@ from app.documents.records_borrower import ListedMember
 from app.documents.records_group import CoverPaper, FoundingPaper
 from app.domain.members import Member
 from app.usecases.labels import CLASS_WORDS
-from app.usecases.papers.paper_records import heading_of
+from app.usecases.papers.heading import heading_of
 from app.usecases.workspace import Workspace
 
 _IN_THE_FOLDER = (

@@ -17,6 +17,7 @@ from app.usecases.papers.borrower_papers import (
 )
 from app.usecases.papers.collection_papers import cash_record, slips_record
 from app.usecases.papers.founding_papers import cover_record, founding_record
+from app.usecases.papers.heading import heading_of
 from app.usecases.papers.inspection_papers import inspection_record, reconciliation_record, use_check_record
 from app.usecases.papers.life_papers import (
     difference_records,
@@ -26,9 +27,6 @@ from app.usecases.papers.life_papers import (
     next_attendance_record,
 )
 from app.usecases.papers.paper import Paper, paper, several, stem_of
-from app.usecases.papers.paper_records import (
-    heading_of,
-)
 from app.usecases.policy import Policies
 from app.usecases.workspace import Workspace
 

@@ -12,7 +12,7 @@ from app.usecases.loans.findings import NO, VALUE_WORDS, YES
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.money.at_bank import at_bank
 from app.usecases.papers.collection_papers import program_code
-from app.usecases.papers.paper_records import heading_of, short_name
+from app.usecases.papers.heading import heading_of, short_name
 from app.usecases.review.board_rules import said_facts
 from app.usecases.workspace import Workspace
 

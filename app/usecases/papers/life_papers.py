@@ -17,7 +17,7 @@ from app.usecases.money.at_bank import at_bank
 from app.usecases.money.balance_check import TwoSided, two_sided
 from app.usecases.papers.borrower_papers import AHEAD
 from app.usecases.papers.founding_papers import cover_record
-from app.usecases.papers.paper_records import heading_of, short_name, title_of_name
+from app.usecases.papers.heading import heading_of, short_name, title_of_name
 from app.usecases.workspace import Workspace
 
 _AWAY = {Presence.EXCUSED: "vắng có lý do", Presence.ABSENT: "vắng"}

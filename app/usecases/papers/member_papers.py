@@ -16,8 +16,8 @@ from app.usecases.loans.all_loans import Lent, lent
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.papers.borrower_papers import borrower_of
 from app.usecases.papers.collection_papers import statement_record
+from app.usecases.papers.heading import heading_of, short_name
 from app.usecases.papers.paper import Paper, paper, several, stem_of
-from app.usecases.papers.paper_records import heading_of, short_name
 from app.usecases.policy import Policies
 from app.usecases.workspace import Workspace
 

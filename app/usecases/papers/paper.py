@@ -103,15 +103,19 @@ def paper(form: str, record: Any, on: date, *, of: str = "", stem: str) -> Paper
     return Paper(form, of, stem, make, found)
 
 
-def several(form: str, records: Sequence[tuple[str, Any]], on: date, *, of: str = "", stem: str) -> Paper:
-    """The papers of several records as one file; each record with its bookmark."""
+Named = Sequence[tuple[str, Any]]
+
+
+def several(form: str, records: Named | Callable[[], Named], on: date, *, of: str = "", stem: str) -> Paper:
+    """The papers of several records, or of a function that gives them, as one file; each record with its bookmark."""
     found = version(form, on)
 
     def make() -> bytes:
         from app.documents.drawings import pdf_in
 
-        pages = [(name, pdf_in(found, record)) for name, record in records]
-        return bound(pages, found.name, records[0][1].heading.name)
+        made = records() if callable(records) else records
+        pages = [(name, pdf_in(found, record)) for name, record in made]
+        return bound(pages, found.name, made[0][1].heading.name)
 
     return Paper(form, of, stem, make, found)
 

@@ -11,7 +11,6 @@ from app.documents.records import (
     AppraisalPaper,
     AppraisedRequest,
     FindingLine,
-    GroupHeading,
     LoanListPaper,
     LoanListRow,
     MinutesPaper,
@@ -21,74 +20,24 @@ from app.documents.records import (
     RequestLine,
     Seal,
     Tally,
-    title_of,
 )
-from app.documents.seal import CONTEXT, Hand
 from app.domain.entries import Votes
-from app.domain.errors import RuleBrokenError
 from app.domain.meeting import Presence, Request
 from app.domain.policy import PolicyPack
-from app.usecases.book.opening import keys_of
-from app.usecases.book.place import place_on
 from app.usecases.labels import CLASS_WORDS, TOPIC_WORDS, VERDICT_WORDS
 from app.usecases.loans.appraisal import asked_in, judge
 from app.usecases.loans.findings import in_order, said, verdict_words
 from app.usecases.meeting.meeting import MeetingView
+from app.usecases.papers.heading import heading_of, short_name, title_of_name
 from app.usecases.workspace import Workspace
 
 
-def short_name(program: str) -> str:
-    """A program's name without the words every program begins with."""
-    return program.removeprefix("Cho vay ").strip()[:1].upper() + program.removeprefix("Cho vay ").strip()[1:]
-
-
-_CITIES = frozenset({"hà nội", "hải phòng", "huế", "đà nẵng", "hồ chí minh", "cần thơ"})
-_SAID = ("tỉnh ", "thành phố ", "tp ", "tp.")
-
-
-def with_kind(province: str) -> str:
-    """A province as papers write it: "tỉnh Ninh Bình", "thành phố Cần Thơ" (202/2025/QH15: six cities under the centre)."""
-    plain = province.strip().casefold()
-    if not plain or plain.startswith(_SAID):
-        return province
-    return f"{'thành phố' if plain in _CITIES else 'tỉnh'} {province}"
-
-
-def heading_of(workspace: Workspace, on: date | None = None) -> GroupHeading:
-    """Whose paper it is, with the commune as it was on the paper's day; without one, today.
-
-    Raises:
-        RuleBrokenError: the book has no profile yet.
-    """
-    profile = workspace.about.profile()
-    if profile is None:
-        raise RuleBrokenError("no_meeting_yet")
-    place = place_on(workspace, profile, on or workspace.today)
-    return GroupHeading(
-        code=profile.code,
-        name=profile.name,
-        leader=workspace.about.board().leader,
-        hamlet=profile.hamlet_shown[:1].upper() + profile.hamlet_shown[1:],
-        hamlet_word=profile.hamlet_word,
-        commune=place.commune,
-        province=with_kind(place.province),
-        union=profile.union_name,
-        office=profile.office_name,
-        hand=Hand(
-            workspace.group,
-            workspace.book.identity.device,
-            lambda digest: keys_of(workspace).sign(CONTEXT, digest),
-            workspace.book.journal.first_day(workspace.group),
-        ),
-        practice=workspace.practice,
-        leader_title=title_of_name(workspace, workspace.about.board().leader),
-        made_on=workspace.today,
-    )
-
-
-def title_of_name(workspace: Workspace, name: str) -> str:
-    """How a paper addresses somebody who is only known by name: as the members of that name are, where they are all of one sex."""
-    return title_of(workspace.members.sex_of_name(name))
+def category_of(workspace: Workspace, request: Request, on: date) -> str:
+    """For whom a loan is meant: as it was written, else the class her household had on that day."""
+    if request.category:
+        return request.category
+    member = workspace.members.one(request.member)
+    return CLASS_WORDS[member.class_on(on)] if member is not None and member.class_on(on) != "none" else ""
 
 
 def _tally(votes: Votes | None) -> Tally | None:
@@ -151,7 +100,7 @@ def minutes_record(
             ReleaseLine(member.name, release.reason, _tally(release.votes), release.accepted)
             for member, release in view.releases
         ),
-        requests=tuple(_request_line(request, programs) for request in view.requests),
+        requests=tuple(_request_line(workspace, request, programs, meeting.on) for request in view.requests),
         minimum_before=view.minimum_before.amount if view.minimum_before else None,
         minimum_new=view.minimum_saving.amount if view.minimum_saving else None,
         minimum_votes=_tally(view.minimum_saving.votes) if view.minimum_saving else None,
@@ -163,10 +112,10 @@ def minutes_record(
     )
 
 
-def _request_line(request: Request, programs: Mapping[str, str]) -> RequestLine:
+def _request_line(workspace: Workspace, request: Request, programs: Mapping[str, str], on: date) -> RequestLine:
     return RequestLine(
         name=request.name,
-        category=request.category,
+        category=category_of(workspace, request, on),
         program=short_name(programs.get(request.program, request.program)),
         amount=request.amount,
         purpose=request.purpose,
@@ -193,7 +142,7 @@ def loan_list_records(
         rows = tuple(
             LoanListRow(
                 name=request.name,
-                category=request.category,
+                category=category_of(workspace, request, view.meeting.on),
                 amount=request.agreed_amount,
                 purpose=request.purpose,
                 term_months=request.agreed_term,
@@ -271,10 +220,10 @@ def _appraised(workspace: Workspace, pack: PolicyPack, request: Request, on: dat
     verdict = judge(workspace, pack, asked_in(request), on)
     findings = [said(pack, found) for found in in_order(verdict.findings)] if verdict else []
     checked = verdict is not None and verdict.is_checked
-    program, member = pack.programs.get(request.program), workspace.members.one(request.member)
+    program = pack.programs.get(request.program)
     return AppraisedRequest(
         name=request.name,
-        category=request.category or (CLASS_WORDS[member.class_on(on)] if member else ""),
+        category=category_of(workspace, request, on),
         program=program.name if program else request.program,
         amount=request.amount,
         purpose=request.purpose,

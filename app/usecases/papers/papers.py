@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -13,6 +13,7 @@ from app.domain.policy import PolicyPack
 from app.usecases.exchange.on_paper import codes_for_paper
 from app.usecases.meeting.meeting import MeetingView, look_at
 from app.usecases.papers.borrower_papers import (
+    first_borrowers,
     first_loan_records,
     form_of_request,
     loan_request_records,
@@ -21,12 +22,12 @@ from app.usecases.papers.borrower_papers import (
 )
 from app.usecases.papers.collection_papers import collection_record, slips_record
 from app.usecases.papers.group_papers import OF_THE_GROUP, paper_of_the_group
+from app.usecases.papers.heading import heading_of
 from app.usecases.papers.life_papers import attendance_record
 from app.usecases.papers.paper import KINDS, OF_A_UNION, WHOLE, Paper, bound, paper, several, stem_of
 from app.usecases.papers.paper_records import (
     addendum_records,
     appraisal_record,
-    heading_of,
     loan_list_records,
     minutes_record,
     notice_record,
@@ -155,7 +156,7 @@ def _day(view: MeetingView) -> str:
 
 
 def _minutes(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    record = minutes_record(workspace, view, _names(pack), practice=practice)
+    record = partial(minutes_record, workspace, view, _names(pack), practice=practice)
     on = view.meeting.on
     return [paper("10C/TD", record, on, of=_day(view), stem=stem_of("10C/TD", on))]
 
@@ -178,30 +179,34 @@ def _loan_lists(workspace: Workspace, view: MeetingView, pack: PolicyPack, pract
 def _borrowers_own(form: str, workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
     """A request each, on the form its programme is asked on."""
     asked = [request for request in view.requests if form_of_request(request.program) == form]
-    records = loan_request_records(workspace, asked, pack, view.meeting.on, practice=practice)
-    return _of_borrowers(form, view, [(record.borrower.name, record) for record in records])
+    records = partial(loan_request_records, workspace, asked, pack, view.meeting.on, practice=practice)
+    return _of_borrowers(form, view, records) if asked else []
 
 
 def _transfers(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    records = transfer_records(workspace, view, _names(pack), practice=practice)
-    return _of_borrowers("GNCK", view, [(record.borrower.name, record) for record in records])
-
-
-def _of_borrowers(form: str, view: MeetingView, named: list[tuple[str, Any]]) -> list[Paper]:
-    on = view.meeting.on
-    return [several(form, named, on, of=_day(view), stem=stem_of(form, on))] if named else []
+    lent = [request for request in view.requests if request.answer is not None and request.answer.approved]
+    records = partial(transfer_records, workspace, view, _names(pack), practice=practice)
+    return _of_borrowers("GNCK", view, records) if lent else []
 
 
 def _authorisations(workspace: Workspace, view: MeetingView, _pack: PolicyPack, practice: bool) -> list[Paper]:
-    named = [(record.borrower.name, record) for record in first_loan_records(workspace, view, practice=practice)]
+    records = partial(first_loan_records, workspace, view, practice=practice)
+    return _of_borrowers("01/UQ", view, records) if first_borrowers(workspace, view) else []
+
+
+def _of_borrowers(form: str, view: MeetingView, records: Callable[[], Sequence[Any]]) -> list[Paper]:
+    """One file of what each borrower signs herself; nothing of it is made before it is looked at."""
     on = view.meeting.on
-    return [several("01/UQ", named, on, of=_day(view), stem=stem_of("01/UQ", on))] if named else []
+    made = lambda: [(record.borrower.name, record) for record in records()]  # noqa: E731  # asked for when it is drawn
+    return [several(form, made, on, of=_day(view), stem=stem_of(form, on))]
 
 
 def _appraisals(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    record = appraisal_record(workspace, view, pack, practice=practice)
+    if not view.requests:
+        return []
     on = view.meeting.on
-    return [paper("binh-xet", record, on, of=_day(view), stem=stem_of("phieu-binh-xet", on))] if record else []
+    record = partial(appraisal_record, workspace, view, pack, practice=practice)
+    return [paper("binh-xet", record, on, of=_day(view), stem=stem_of("phieu-binh-xet", on))]
 
 
 def _letters(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
@@ -214,9 +219,11 @@ def _letters(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice
 
 
 def _public_notices(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    record = public_notice_record(workspace, view, _names(pack), practice=practice)
+    if not any(request.approved for request in view.requests):
+        return []
     on = view.meeting.on
-    return [paper("niem-yet", record, on, of=_day(view), stem=stem_of("niem-yet", on))] if record else []
+    record = partial(public_notice_record, workspace, view, _names(pack), practice=practice)
+    return [paper("niem-yet", record, on, of=_day(view), stem=stem_of("niem-yet", on))]
 
 
 def _notices(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from app.documents.records import ApartPaper, ApartSide
 from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.person_fields import FIELD_OF
+from app.usecases.papers.heading import heading_of
 from app.usecases.papers.paper import Paper, paper, stem_of
-from app.usecases.papers.paper_records import heading_of
 from app.usecases.review.question_words import ABOUT
 from app.usecases.review.questions import Question
 from app.usecases.workspace import Workspace

@@ -55,8 +55,8 @@ from app.documents.records_union import (
 )
 from app.domain.collection import DENOMINATIONS
 from app.domain.errors import RuleBrokenError
+from app.usecases.papers.heading import heading_of
 from app.usecases.papers.paper import WHOLE, Paper, bound, paper, stem_of
-from app.usecases.papers.paper_records import heading_of
 from app.usecases.workspace import Workspace
 
 _NOBODY = Borrower()
@@ -71,7 +71,8 @@ def blank_papers(workspace: Workspace, *, practice: bool = False) -> list[Paper]
     Raises:
         RuleBrokenError: the book has no profile yet.
     """
-    return [blank_of(workspace, form, practice=practice) for form in BLANKS]
+    heading = heading_of(workspace)
+    return [_blank(workspace, form, heading, practice=practice) for form in BLANKS]
 
 
 def blanks_bound(workspace: Workspace, *, practice: bool = False) -> Paper:
@@ -97,8 +98,11 @@ def blank_of(workspace: Workspace, form: str, *, practice: bool = False) -> Pape
         return blanks_bound(workspace, practice=practice)
     if form not in BLANKS:
         raise RuleBrokenError("no_blank")
-    record = BLANKS[form](heading_of(workspace), practice)
-    return paper(form, record, workspace.today, stem=stem_of(form, "trang"))
+    return _blank(workspace, form, heading_of(workspace), practice=practice)
+
+
+def _blank(workspace: Workspace, form: str, heading: GroupHeading, *, practice: bool) -> Paper:
+    return paper(form, BLANKS[form](heading, practice), workspace.today, stem=stem_of(form, "trang"))
 
 
 def _minutes(heading: GroupHeading, practice: bool) -> MinutesPaper:

@@ -14,8 +14,8 @@ from app.usecases.book.place import place_on
 from app.usecases.loans.appraisal import asked_in, judge
 from app.usecases.loans.findings import in_order, said, sentence
 from app.usecases.loans.known import Ask
+from app.usecases.papers.heading import heading_of
 from app.usecases.papers.paper import Paper, paper, stem_of
-from app.usecases.papers.paper_records import heading_of
 from app.usecases.workspace import Workspace
 
 _FORMS = ("01/TD · Giấy đề nghị vay vốn", "10C/TD · Biên bản họp Tổ", "03/TD · Danh sách tổ viên đề nghị vay vốn")

@@ -25,9 +25,9 @@ from app.storage.queries import LoanQueries
 from app.usecases.book.place import union_on
 from app.usecases.labels import RATING_WORDS
 from app.usecases.loans.all_loans import Lent, lent
+from app.usecases.papers.heading import heading_of, short_name
 from app.usecases.papers.inspection_papers import inspection_record, reconciliation_record
 from app.usecases.papers.paper import OF_A_UNION, Paper
-from app.usecases.papers.paper_records import heading_of, short_name
 from app.usecases.union.book import about, own
 from app.usecases.union.yearly_papers import yearly_papers
 from app.usecases.workspace import Workspace

@@ -9,8 +9,8 @@ from app.documents.records_union import CheckedGroup, ChecksPaper, PlannedGroup,
 from app.domain.group import UNIONS
 from app.domain.policy import PolicyPack
 from app.usecases.book.place import union_on
+from app.usecases.papers.heading import with_kind
 from app.usecases.papers.paper import OF_A_UNION, Paper, paper, stem_of
-from app.usecases.papers.paper_records import with_kind
 from app.usecases.union.book import about, followed, groups, own
 from app.usecases.union.quotas import quotas
 from app.usecases.workspace import Workspace

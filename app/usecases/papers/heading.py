@@ -1,0 +1,66 @@
+"""Whose paper it is: the group's heading as of the paper's day, and how people and places are called on it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.documents.records import GroupHeading, title_of
+from app.documents.seal import CONTEXT, Hand
+from app.domain.errors import RuleBrokenError
+from app.usecases.book.opening import keys_of
+from app.usecases.book.place import place_on
+from app.usecases.workspace import Workspace
+
+
+def short_name(program: str) -> str:
+    """A program's name without the words every program begins with."""
+    return program.removeprefix("Cho vay ").strip()[:1].upper() + program.removeprefix("Cho vay ").strip()[1:]
+
+
+_CITIES = frozenset({"hà nội", "hải phòng", "huế", "đà nẵng", "hồ chí minh", "cần thơ"})
+_SAID = ("tỉnh ", "thành phố ", "tp ", "tp.")
+
+
+def with_kind(province: str) -> str:
+    """A province as papers write it: "tỉnh Ninh Bình", "thành phố Cần Thơ" (202/2025/QH15: six cities under the centre)."""
+    plain = province.strip().casefold()
+    if not plain or plain.startswith(_SAID):
+        return province
+    return f"{'thành phố' if plain in _CITIES else 'tỉnh'} {province}"
+
+
+def heading_of(workspace: Workspace, on: date | None = None) -> GroupHeading:
+    """Whose paper it is, with the commune as it was on the paper's day; without one, today.
+
+    Raises:
+        RuleBrokenError: the book has no profile yet.
+    """
+    profile = workspace.about.profile()
+    if profile is None:
+        raise RuleBrokenError("no_meeting_yet")
+    place = place_on(workspace, profile, on or workspace.today)
+    return GroupHeading(
+        code=profile.code,
+        name=profile.name,
+        leader=workspace.about.board().leader,
+        hamlet=profile.hamlet_shown[:1].upper() + profile.hamlet_shown[1:],
+        hamlet_word=profile.hamlet_word,
+        commune=place.commune,
+        province=with_kind(place.province),
+        union=profile.union_name,
+        office=profile.office_name,
+        hand=Hand(
+            workspace.group,
+            workspace.book.identity.device,
+            lambda digest: keys_of(workspace).sign(CONTEXT, digest),
+            workspace.book.journal.first_day(workspace.group),
+        ),
+        practice=workspace.practice,
+        leader_title=title_of_name(workspace, workspace.about.board().leader),
+        made_on=workspace.today,
+    )
+
+
+def title_of_name(workspace: Workspace, name: str) -> str:
+    """How a paper addresses somebody who is only known by name: as the members of that name are, where they are all of one sex."""
+    return title_of(workspace.members.sex_of_name(name))
