@@ -68,7 +68,8 @@ def _general(sheet: Sheet, found: GroupFigures | None) -> None:
         f"triệu đồng (tỷ lệ {share}%), nợ khoanh {dots(8)} triệu đồng (tỷ lệ {dots(4)}%)",
         align=TA_LEFT,
     )
-    sheet.line(f"2. Tổng lãi tồn của Tổ: {dots(10)} triệu đồng.")
+    brought = found.interest_owed if found is not None else None
+    sheet.line(f"2. Tổng lãi tồn của Tổ: {_millions(brought)} triệu đồng.")
     sheet.line(f"3. Số dư tiền gửi của Tổ: {_millions(saved)} triệu đồng.")
     rating = found.rating if found is not None else ""
     if rating:

@@ -85,6 +85,7 @@ class GroupFigures:
     overdue: int | None
     savings: int | None
     rating: str  # with its month, as "Tốt (08/2026)"
+    interest_owed: int | None = None  # brought forward, unpaid
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import pypdf
 import pytest
 
 from app.bootstrap import policy_text
+from app.documents.use_check import in_millions
 from app.domain.errors import RuleBrokenError
 from app.domain.meeting import Presence
 from app.storage.book import BookRefusedError
@@ -300,3 +301,19 @@ def test_no_paper_of_a_year_is_made_before_it_is_looked_at(village, policies, mo
     ]
     assert len(listed) > 40
     assert not made
+
+
+def test_what_the_bank_said_of_a_loan_stands_on_the_papers_that_ask_for_it(village, policies):
+    """08/TD, 06A/TD, 15/TD and 16/TD carry the loan's code and what is owed as the newest statement says; 16/TD its sums."""
+    workspace = village.workspace
+    day = max(day for day in workspace.rounds.statement_days() if day <= workspace.today)
+    lines = workspace.rounds.statement(day).lines
+    whole = sum(line.outstanding for line in lines)
+    made = {paper.form: " ".join(pdf_text(paper.pdf).split()) for paper in group_papers(workspace, policies)}
+    assert f"{in_millions(whole)} triệu đồng" in made["16/TD"]
+    assert f"đến thời điểm {day:%d/%m/%Y}" in made["16/TD"]
+    later = made["08/TD"] + made.get("09/TD", "")
+    named = [line for line in lines if line.loan and line.loan in later]
+    assert named
+    assert all(f"{line.outstanding:,}".replace(",", ".") in later for line in named)
+    assert "Mã khoản vay (số khế ước): …" not in later

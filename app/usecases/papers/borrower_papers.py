@@ -21,9 +21,9 @@ from app.domain.ids import MemberId
 from app.domain.meeting import Request
 from app.domain.members import Member
 from app.domain.policy import PolicyPack, terms_for
-from app.usecases.loans.all_loans import lent
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.meeting.meeting import MeetingView
+from app.usecases.papers.bank_figures import loans_by_the_bank
 from app.usecases.papers.founding_papers import listed
 from app.usecases.papers.heading import heading_of, short_name
 from app.usecases.workspace import Workspace
@@ -125,7 +125,7 @@ def later_payment_records(
 ) -> list[LaterPaymentPaper]:
     """08/TD (an instalment on the way) or 09/TD (``last``: the loan's last day) for what falls due in sixty days."""
     heading, today = heading_of(workspace), workspace.today
-    at_bank = {one.request: one for one in lent(workspace, pack, today) if one.request is not None}
+    at_bank = {one.request: one for one in loans_by_the_bank(workspace, pack, today) if one.request is not None}
     found = []
     for loan in loans_in_hand(workspace, pack, today):
         coming = next((one for one in loan.instalments() if one.on >= today), None)

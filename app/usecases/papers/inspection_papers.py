@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.documents.records_union import BalanceLine, InspectionPaper, LoanToCheck, ReconciliationPaper, UseCheckPaper
+from app.documents.records_union import (
+    BalanceLine,
+    GroupFigures,
+    InspectionPaper,
+    LoanToCheck,
+    ReconciliationPaper,
+    UseCheckPaper,
+)
 from app.domain.errors import RuleBrokenError
 from app.domain.loans import CHECK_DAYS
 from app.domain.policy import PolicyPack
+from app.usecases.labels import RATING_WORDS
 from app.usecases.loans.findings import NO, VALUE_WORDS, YES
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.money.at_bank import at_bank
+from app.usecases.papers.bank_figures import loans_by_the_bank
 from app.usecases.papers.collection_papers import program_code
 from app.usecases.papers.heading import heading_of, short_name
 from app.usecases.review.board_rules import said_facts
@@ -39,13 +48,14 @@ def use_check_record(workspace: Workspace, pack: PolicyPack, *, practice: bool) 
     ]
     if not fresh:
         raise RuleBrokenError("nothing_to_check")
+    filed = {one.request: one for one in loans_by_the_bank(workspace, pack, workspace.today) if one.request is not None}
     lines = tuple(
         LoanToCheck(
             name=loan.name,
-            loan_code="",
+            loan_code=filed[loan.request].code if loan.request in filed else "",
             program=short_name(pack.programs[loan.program].name),
             disbursed=loan.amount,
-            outstanding=None,
+            outstanding=filed[loan.request].outstanding if loan.request in filed else None,
             purpose=purposes.get(loan.request, ""),
         )
         for loan in fresh
@@ -99,4 +109,27 @@ def inspection_record(workspace: Workspace, *, practice: bool) -> InspectionPape
         known["meetings"] = f"{len(year)} cuộc họp có biên bản trong 12 tháng; gần nhất {year[0].on:%d/%m/%Y}" + (
             f" tại {year[0].place}" if year[0].place else ""
         )
-    return InspectionPaper(heading, board.deputy, "", (), None, known, practice=practice)
+    return InspectionPaper(
+        heading, board.deputy, "", (), None, known, practice=practice, general=_by_statement(workspace)
+    )
+
+
+def _by_statement(workspace: Workspace) -> GroupFigures | None:
+    """The group on the day of the bank's newest statement, by that statement alone; None where the bank sent none."""
+    days = [day for day in workspace.rounds.statement_days() if day <= workspace.today]
+    statement = workspace.rounds.statement(max(days)) if days else None
+    if statement is None:
+        return None
+    lines = statement.lines
+    overdue = [line.overdue for line in lines if line.loan]
+    savings = [line.savings for line in lines if line.savings is not None]
+    rating = workspace.about.rating(workspace.today)
+    return GroupFigures(
+        on=max(days),
+        outstanding=sum(line.outstanding for line in lines),
+        borrowers=len({line.customer for line in lines if line.outstanding}),
+        overdue=None if None in overdue else sum(one for one in overdue if one is not None),
+        savings=sum(savings) if savings else None,
+        rating=f"{RATING_WORDS[rating[1]]} (tháng {rating[0]:%m/%Y})" if rating else "",
+        interest_owed=sum(line.brought for line in lines),
+    )

@@ -12,8 +12,9 @@ from app.documents.records_union import LoanToCheck, OneUseCheckPaper
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MemberId
 from app.domain.members import Member
-from app.usecases.loans.all_loans import Lent, lent
+from app.usecases.loans.all_loans import Lent
 from app.usecases.loans.loans import loans_in_hand
+from app.usecases.papers.bank_figures import loans_by_the_bank
 from app.usecases.papers.borrower_papers import borrower_of
 from app.usecases.papers.collection_papers import statement_record
 from app.usecases.papers.heading import heading_of, short_name
@@ -61,7 +62,7 @@ def paper_of_member(
     if form == "01/TGTV":
         return paper(form, BorrowerPaper(heading, borrower_of(who), practice=practice), today, stem=stem)
     pack = policies.on(today)
-    loans = [loan for loan in lent(workspace, pack, today) if loan.member == member]
+    loans = [loan for loan in loans_by_the_bank(workspace, pack, today) if loan.member == member]
     names = {program.id: short_name(program.name) for program in pack.programs.values()}
     if form == "bo-di" or (form in _AT_RISK and loans):
         due = {loan.request: loan.due_on for loan in loans_in_hand(workspace, pack, today)}

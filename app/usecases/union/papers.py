@@ -223,7 +223,7 @@ def _inspection(workspace: Workspace, group: GroupCode, found: Inspection | None
     paper = replace(
         paper,
         checking=union_on(workspace, union, found.on if found else workspace.today).name if union else "",
-        general=_figures(at, found.on if found else workspace.today),
+        general=_figures(at, found.on) if found else _known_figures(at, workspace.today, paper.general),
     )
     if found is None:
         return paper
@@ -238,6 +238,12 @@ def _inspection(workspace: Workspace, group: GroupCode, found: Inspection | None
         shortcomings=found.shortcomings,
         proposals=found.proposals,
     )
+
+
+def _known_figures(at: Workspace, today: date, by_statement: GroupFigures | None) -> GroupFigures:
+    """The bank's figures of today as the loans' own file has them, else as its newest statement to the group."""
+    found = _figures(at, today)
+    return found if found.outstanding is not None or by_statement is None else by_statement
 
 
 def _figures(at: Workspace, on: date) -> GroupFigures:

@@ -1,0 +1,52 @@
+"""The group's loans with what the bank says of them: its code, what is owed, as the newest statement has it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from app.domain.collection import StatementLine
+from app.domain.ids import MemberId
+from app.domain.policy import PolicyPack
+from app.usecases.loans.all_loans import Lent, lent
+from app.usecases.money.at_bank import MemberAtBank, at_bank, program_of
+from app.usecases.workspace import Workspace
+
+
+def loans_by_the_bank(workspace: Workspace, pack: PolicyPack, on: date) -> list[Lent]:
+    """The loans in hand on a day; where the book has no code of a loan, the one line of the statement that can be it gives it.
+
+    A line can be a loan where member and programme are the same, and the day it was paid out where the line says one. Two that can be
+    it are nobody's: the place stays blank.
+    """
+    bank = at_bank(workspace, on)
+    loans = lent(workspace, pack, on)
+    taken = {loan.code for loan in loans if loan.code}
+    alike = Counter((loan.member, loan.program) for loan in loans if not loan.code)
+    return [
+        _with_line(loan, _lines_of(loan, bank, pack, taken, is_alone=alike[loan.member, loan.program] == 1))
+        for loan in loans
+    ]
+
+
+def _lines_of(
+    loan: Lent, bank: Mapping[MemberId, MemberAtBank], pack: PolicyPack, taken: set[str], *, is_alone: bool
+) -> list[StatementLine]:
+    if loan.code or loan.member is None or loan.member not in bank:
+        return []
+    lines = [
+        line
+        for line in bank[loan.member].lines
+        if line.loan and line.loan not in taken and program_of(pack, line.program) == loan.program
+    ]
+    same_day = [line for line in lines if line.disbursed_on == loan.disbursed_on]
+    return same_day or [line for line in lines if line.disbursed_on is None and is_alone]
+
+
+def _with_line(loan: Lent, lines: list[StatementLine]) -> Lent:
+    if len(lines) != 1:
+        return loan
+    (line,) = lines
+    return replace(loan, code=line.loan, outstanding=line.outstanding, overdue=line.overdue, as_of=line.as_of)
