@@ -14,7 +14,7 @@ from app.documents.letterhead import letterhead
 from app.documents.records import AppraisalPaper, AppraisedRequest
 from app.documents.tables import Ruling
 from app.documents.text import dots, long_day_or_blank
-from app.documents.typography import BOLD, FACE, ITALIC, Page
+from app.documents.typography import BOLD, FACE, Page
 from app.domain.money import format_dong
 from app.domain.words import dong_in_words
 
@@ -58,8 +58,6 @@ def _page(sheet: Sheet, paper: AppraisalPaper, request: AppraisedRequest) -> Non
     sheet.heading(f"1. Điều kiện vay vốn: {request.verdict or dots(10)}")
     _findings(sheet, paper, request)
     sheet.gap(1)
-    if paper.pack:
-        sheet.line(f"Xét theo gói chính sách {paper.pack}.", size=10, face=ITALIC)
     sheet.heading("2. Biểu quyết của Tổ")
     _votes(sheet, paper, request)
     sheet.gap(2)
@@ -83,7 +81,7 @@ def _findings(sheet: Sheet, paper: AppraisalPaper, request: AppraisedRequest) ->
     elif request.findings:
         rows = [
             (
-                found.result, found.message, "; ".join(found.facts), found.citation or "chưa có nguồn, chỉ để nhắc",
+                found.result, found.message, "; ".join(found.facts), found.citation or "\u00a0",
                 found.needed,
             )
             for found in request.findings

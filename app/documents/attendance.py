@@ -53,11 +53,12 @@ def invitation_pdf(paper: InvitationPaper, form: FormVersion) -> bytes:
 
 
 def _invitation(sheet: Sheet, paper: InvitationPaper, name: str) -> list[Flowable]:
-    heading, body = paper.heading, sheet.style(12.5, after=2)
+    heading, body = paper.heading, sheet.style(12, after=1)
     hour = paper.at.replace(":", " giờ ") if paper.at else f"{dots(3)} giờ {dots(3)}"
     sign = [
         sheet.text("TỔ TRƯỞNG", sheet.style(11.5, BOLD, TA_CENTER)),
-        Spacer(1, 11 * mm),
+        sheet.text("(Ký, ghi rõ họ tên)", sheet.style(10, ITALIC, TA_CENTER)),
+        Spacer(1, 8 * mm),
         sheet.text(heading.leader or dots(12), sheet.style(11.5, BOLD, TA_CENTER)),
     ]
     return [
@@ -67,6 +68,6 @@ def _invitation(sheet: Sheet, paper: InvitationPaper, name: str) -> list[Flowabl
         sheet.mixed([("Dự họp Tổ lúc ", FACE), (f"{hour}, {long_day_or_blank(paper.on)}", BOLD), (".", FACE)], body),
         sheet.text(f"Tại: {paper.place or dots(28)}.", body),
         sheet.text("Nội dung: kết nạp, cho ra khỏi Tổ, bình xét cho vay, thu lãi và tiền gửi, nội dung khác.", body),
-        sheet.text("Người đề nghị vay mang theo thẻ Căn cước và giấy tờ của hộ.", sheet.style(11.5, ITALIC, after=2)),
+        sheet.text("Người đề nghị vay mang theo thẻ Căn cước và giấy tờ của hộ.", sheet.style(11, ITALIC, after=1)),
         sheet.side_by_side([[Spacer(1, 1)], sign], (104, 70)),
     ]

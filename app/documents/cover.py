@@ -28,7 +28,7 @@ def cover_pdf(paper: CoverPaper, form: FormVersion) -> bytes:
     rows: list[tuple[object, ...]] = [
         (place, title, day, "") for place, (title, day) in enumerate(paper.documents, start=1)
     ]
-    rows += [(place, "\u00a0", "", "") for place in range(len(rows) + 1, _LEAST_ROWS + 1)]
+    rows += [(place, "\u00a0", "", "") for place in range(len(rows) + 1, max(_LEAST_ROWS, len(rows) + 3) + 1)]
     sheet.table(
         [("STT", "Tên tài liệu", "Ngày", "Số tờ")], rows, (12.0, 96.0, 34.0, 22.0), Ruling(size=12, centre=(0, 2, 3))
     )

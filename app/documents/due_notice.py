@@ -35,20 +35,25 @@ def _notice(sheet: Sheet, paper: DuePaper, name: str, payments: tuple[DuePayment
     ]
     sign = [
         sheet.text("TỔ TRƯỞNG", sheet.style(11.5, BOLD, TA_CENTER)),
-        Spacer(1, 10 * mm),
+        sheet.text("(Ký, ghi rõ họ tên)", sheet.style(10, ITALIC, TA_CENTER)),
+        Spacer(1, 8 * mm),
         sheet.text(heading.leader or dots(12), sheet.style(11.5, BOLD, TA_CENTER)),
     ]
     return [
         sheet.text(f"{heading.called} · {heading.hamlet}, {heading.commune}", sheet.style(11, ITALIC)),
         sheet.text("THÔNG BÁO NỢ ĐẾN HẠN", sheet.style(14, BOLD, TA_CENTER, after=3)),
         sheet.mixed(
-            [("Gửi: ", FACE), (name or f"{EITHER} {dots(24)}", BOLD), (f"   Ngày báo: {day_or_blank(paper.on)}", FACE)],
+            [
+                ("Gửi: ", FACE),
+                (name or f"{EITHER} {dots(24)}", BOLD),
+                (f"  ·  Ngày báo: {day_or_blank(paper.on)}", FACE),
+            ],
             body,
         ),
         *(sheet.text(line, body) for line in lines),
         sheet.text(
-            "Tiền gốc nộp thẳng cho ngân hàng tại Điểm giao dịch xã; Tổ không thu nợ gốc. Nếu chưa trả được, gặp Tổ trưởng trước "
-            "ngày đến hạn để làm giấy đề nghị.",
+            "Tiền gốc nộp thẳng cho ngân hàng tại Điểm giao dịch xã; Tổ không thu nợ gốc. Nếu chưa trả được, gặp Tổ trưởng chậm "
+            "nhất 05 ngày làm việc trước ngày đến hạn để làm giấy đề nghị.",
             sheet.style(11.5, ITALIC, after=2),
         ),
         sheet.side_by_side([[Spacer(1, 1)], sign], (104, 70)),

@@ -152,6 +152,24 @@ class Columns(Flowable):  # type: ignore[misc]  # reportlab has no types
             left += width
 
 
+class AtLeast(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """A piece that takes so much room at least, in the middle of it: a row to sign in stays as high on whatever page it falls."""
+
+    def __init__(self, inside: Flowable, least: float) -> None:
+        super().__init__()
+        self._inside, self._least, self._high = inside, least, 0.0
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """What it takes of the room there is, in points."""
+        self._high = self._inside.wrapOn(self.canv, width, height)[1]
+        self.width, self.height = width, max(self._high, self._least)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw it on the page."""
+        self._inside.drawOn(self.canv, 0, (self.height - self._high) / 2)
+
+
 class Headed(Flowable):  # type: ignore[misc]  # reportlab has no types
     """A heading that stays with the first rows of its table, on whatever page they fall."""
 

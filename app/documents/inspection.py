@@ -73,7 +73,8 @@ def _general(sheet: Sheet, found: GroupFigures | None) -> None:
     sheet.line(f"3. Số dư tiền gửi của Tổ: {_millions(saved)} triệu đồng.")
     rating = found.rating if found is not None else ""
     if rating:
-        sheet.line(f"4. Kết quả chấm điểm xếp loại Tổ: {rating}", align=TA_LEFT)
+        grade, _, month = rating.partition(" ")
+        sheet.line(f"4. Kết quả chấm điểm xếp loại Tổ {month}: {grade}", align=TA_LEFT)
     else:
         sheet.line(f"4. Kết quả chấm điểm xếp loại Tổ (tháng {dots(3)}/20{dots(2)}): {dots(10)}", align=TA_LEFT)
 

@@ -14,7 +14,7 @@ from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
 from app.documents.letterhead import national_title
 from app.documents.loan_request import BankPart, approval_of_the_bank, in_words
-from app.documents.parties import blank_day, residence, seat, transaction_office
+from app.documents.parties import blank_day, commune_first, residence, seat, transaction_office
 from app.documents.records_borrower import LoanRequestPaper
 from app.documents.tables import Ruling
 from app.documents.text import dots, shown_day
@@ -61,7 +61,7 @@ def job_loan_request_pdf(paper: LoanRequestPaper, form: FormVersion) -> bytes:
     _worker(sheet, paper)
     _plan(sheet, paper)
     sign: list[Flowable] = [
-        sheet.text(f"{dots(8)}, {blank_day().lower()}", sheet.style(_SIZE, ITALIC, TA_CENTER)),
+        sheet.text(f"{commune_first(heading)}, {blank_day().lower()}", sheet.style(_SIZE, ITALIC, TA_CENTER)),
         sheet.text("NGƯỜI ĐỀ NGHỊ VAY VỐN", sheet.style(_SIZE, BOLD, TA_CENTER)),
         sheet.text("(Ký và ghi rõ họ tên)", sheet.style(_SIZE - 1, ITALIC, TA_CENTER)),
         Spacer(1, 16 * mm),

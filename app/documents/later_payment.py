@@ -62,18 +62,21 @@ def later_payment_pdf(paper: LaterPaymentPaper, form: FormVersion) -> bytes:
     sheet.labelled("Ngày, tháng, năm sinh:", shown_day(who.birth_date), blank=30)
     sheet.labelled("Số CCCD/thẻ Căn cước:", who.id_number, blank=30)
     sheet.labelled("Nơi cư trú:", residence(who, heading))
-    sheet.labelled("Tổ TK&VV:", f"{heading.name} (mã {heading.code}), Tổ trưởng {heading.leader}")
-    sheet.labelled("Thuộc Hội:", heading.union)
+    sheet.labelled("Là thành viên:", f"{heading.called} (mã {heading.code}), Tổ trưởng {heading.leader}")
+    sheet.labelled("Thuộc tổ chức:", heading.union)
     _debt(sheet, paper, words)
     for ask in words.asks:
         sheet.line(ask + ".")
     sheet.line("Tôi cam kết trả nợ gốc và lãi đầy đủ theo thời hạn mới; những điều ghi trên là đúng sự thật.")
+    # Nobody gives an opinion on a request of her own.
+    is_own = bool(who.name) and who.name == heading.leader
+    officer, name = ("TỔ PHÓ", heading.deputy) if is_own else ("TỔ TRƯỞNG", heading.leader)
     sheet.gap(2)
     sheet.line(blank_day(), size=12, face=ITALIC, align=TA_RIGHT)
     sheet.signed(
         [
             ("NGƯỜI VAY", "(Ký, ghi rõ họ tên hoặc điểm chỉ)", who.name),
-            ("Ý KIẾN CỦA TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader),
+            (f"Ý KIẾN CỦA {officer}", "(Ký, ghi rõ họ tên)", name),
             ("PHÊ DUYỆT CỦA NHCSXH", "(Ký tên, đóng dấu)", "\u00a0"),
         ]
     )

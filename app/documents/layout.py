@@ -184,14 +184,12 @@ class Sheet(Lettering):
             # is repeated above them wherever they fall.
             body.append([keep_below] + [""] * (len(widths) - 1))
             style += lines_below(len(rows))
-        least = [0.0] * first + [ruling.least * mm] * len(rows) + [0.0] * (len(body) - first - len(rows))
         return Table(
             body,
             colWidths=points,
             repeatRows=first,
             style=TableStyle(style),
             splitByRow=1,
-            minRowHeights=least,
             renderCB=TableTags(keep_below is not None),
         )
 
@@ -240,6 +238,8 @@ class Sheet(Lettering):
         while self._story and lines < _LINES_SIGNED and isinstance(self._story[-1], (Paragraph, Spacer)):
             last.insert(0, self._story.pop())
             lines += isinstance(last[0], Paragraph)
+        if self._story and getattr(self._story[-1], "role", "") == "H2":  # nor is a heading left behind
+            last.insert(0, self._story.pop())
         self.add(KeepTogether([*last, self.signatures(people, room=room)]))
 
     def qr(self, content: str | bytes, millimetres: float) -> Flowable:

@@ -11,7 +11,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.platypus import Paragraph
 
 from app.documents.flowables import Text
-from app.documents.text import Letters, shown
+from app.documents.text import Letters, kept_together, shown
 from app.documents.typography import BOLD, FACE, register_faces
 
 _TITLE = 14  # points; what is set in bold of this size names the paper
@@ -55,7 +55,7 @@ class Lettering:
         """A paragraph of pieces, each in its face."""
         pieces: list[Any] = []
         for text, face in parts:
-            for number, line in enumerate(shown(text, self._letters).split("\n")):
+            for number, line in enumerate(kept_together(shown(text, self._letters)).split("\n")):
                 if number:
                     pieces.append(self._piece(face, style, "", lineBreak=True))
                 if line:

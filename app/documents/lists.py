@@ -43,8 +43,8 @@ def member_list_pdf(paper: MemberListPaper, form: FormVersion) -> bytes:
     sheet.table(
         [("STT", "Họ và tên", "Năm sinh", "Số CCCD", "Địa chỉ", "Đối tượng", "Ngày vào Tổ", "Chữ ký")],
         rows,
-        (9.0, 37.0, 12.0, 25.0, 22.0, 26.0, 19.0, 14.0),
-        Ruling(size=10, centre=(0, 2, 3, 6)),
+        (9.0, 36.0, 12.0, 24.0, 19.0, 22.0, 19.0, 23.0),
+        Ruling(size=10, centre=(0, 2, 3, 6), least=8),
         keep_below=sheet.side_by_side(
             [[_leader(sheet, paper)]],
             (sheet.width / mm,),

@@ -54,7 +54,7 @@ def _header(sheet: Sheet, paper: LoanListPaper) -> None:
         sheet.text(f"Tên tổ TK&VV: {heading.leader or dots(12)}", sheet.style(12)),
         sheet.text(heading.hamlet, sheet.style(12)),
         sheet.text(heading.commune[:1].upper() + heading.commune[1:], sheet.style(12)),
-        sheet.text(heading.province, sheet.style(12)),
+        sheet.text(heading.province[:1].upper() + heading.province[1:], sheet.style(12)),
     ]
     centre = [
         sheet.text("DANH SÁCH TỔ VIÊN", sheet.style(14, BOLD, TA_CENTER)),

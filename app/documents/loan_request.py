@@ -172,7 +172,7 @@ def _signed(sheet: Sheet, paper: LoanRequestPaper, size: float, *, confirmed: bo
             sheet.text("thực hiện tại địa phương./.", middle),
             sheet.text("Chủ tịch", sheet.style(size, BOLD, TA_CENTER)),
             sheet.text("(Ký tên, đóng dấu)", sheet.style(size - 1.5, ITALIC, TA_CENTER)),
-            Spacer(1, 11 * mm),
+            Spacer(1, 18 * mm),
         ]
     sheet.add(KeepTogether(sheet.side_by_side([left, sign], (84, 84))))
     sheet.gap(1)

@@ -49,6 +49,11 @@ def seat(heading: GroupHeading) -> str:
     return ", ".join(part for part in (heading.hamlet, heading.commune, heading.province) if part)
 
 
+def commune_first(heading: GroupHeading) -> str:
+    """The commune as a line begins with it: "Phường Nguyễn Úy"."""
+    return heading.commune[:1].upper() + heading.commune[1:]
+
+
 def blank_day() -> str:
     """A day to be written by hand."""
     return f"Ngày {dots(2)} tháng {dots(2)} năm 20{dots(2)}"

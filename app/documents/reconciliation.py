@@ -65,7 +65,7 @@ def reconciliation_pdf(paper: ReconciliationPaper, form: FormVersion) -> bytes:
     )
     form_code(sheet)
     sheet.line("DANH SÁCH ĐỐI CHIẾU SỐ DƯ TIỀN VAY VÀ TIỀN GỬI", size=14, face=BOLD, align=TA_CENTER)
-    sheet.line(f"Đến ngày {day_or_blank(paper.on)}", size=12, align=TA_CENTER)
+    sheet.line(f"Đến ngày {day_or_blank(paper.as_of or paper.on)}", size=12, align=TA_CENTER)
     sheet.line(
         f"Tổ trưởng: {heading.leader}{SPACE * 6}Mã Tổ: {heading.code}{SPACE * 6}Địa chỉ: {heading.hamlet}, {heading.commune}, "
         f"{heading.province}",

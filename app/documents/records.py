@@ -31,6 +31,7 @@ class GroupHeading:
     hand: Hand | None = field(default=None, compare=False, repr=False)  # who vouches for what is printed
     practice: bool = False  # the practice village: its mark stands on whatever is printed of it
     leader_title: str = EITHER
+    deputy: str = ""
     made_on: date | None = field(default=None, compare=False)  # the day of printing
 
     @property

@@ -67,12 +67,13 @@ class BalanceLine:
 
 @dataclass(frozen=True, slots=True)
 class ReconciliationPaper:
-    """15/TD: balances on a day, from two sides."""
+    """15/TD: balances on a day, from two sides; ``as_of`` is the day of the bank's figures."""
 
     heading: GroupHeading
     on: date | None
     lines: tuple[BalanceLine, ...]
     practice: bool = False
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

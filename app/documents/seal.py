@@ -4,7 +4,7 @@ The code holds capital letters, digits and a few signs, so that it stays small a
 
     SOTO3:<form>:<group>:<day, 8 digits>:<pages>:<device>:<letters>:<meeting's seal, or ->:<signature>
 
-The last four are bytes in base32: 20, 16, 32 and 64 of them.
+The last four are bytes in base32: 20, 16, 32 and 64 of them. ``SOTO2`` of earlier papers, with device and meeting in hex, is still read.
 
 ``letters`` are the first 16 bytes of SHA-256 over all letters of the paper as ``bare`` leaves them; the signature is Ed25519 over
 ``b"soto-paper-v1\0"`` and the SHA-256 of everything before its own colon. So a paper can be compared without its book: the letters
@@ -25,6 +25,7 @@ from functools import cache
 
 CONTEXT = b"soto-paper-v1\0"
 LABEL = "Mã đối chiếu"
+_FIRST = 2
 _SHAPE = re.compile(
     r"SOTO3:([0-9A-Za-z/-]{1,20}):(@?[0-9A-Za-z-]{1,20}):([0-9]{8}):([1-9][0-9]{0,3}):([A-Z2-7]{32}):([A-Z2-7]{26}):"
     r"([A-Z2-7]{52}|-):([A-Z2-7]{103})"
@@ -41,9 +42,15 @@ class Hand:
     since: date = date.min  # the book's first day: of an earlier one nobody can vouch
 
 
+_FIRST_SHAPE = re.compile(
+    r"SOTO2:([0-9A-Za-z/-]{1,20}):(@?[0-9A-Za-z-]{1,20}):([0-9]{8}):([1-9][0-9]{0,3}):([0-9A-F]{40}):([A-Z2-7]{26}):"
+    r"([0-9A-F]{64}|-):([A-Z2-7]{103})"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class PaperSeal:
-    """What the QR code of a paper says."""
+    """What the QR code of a paper says; ``spelling`` is which of the two ways it is written in."""
 
     form: str
     group: str
@@ -53,9 +60,15 @@ class PaperSeal:
     letters: bytes  # 16 bytes
     meeting_seal: str  # 64 hex digits, or empty
     signature: bytes = b""
+    spelling: int = 3
 
     @property
     def _body(self) -> str:
+        if self.spelling == _FIRST:
+            return (
+                f"SOTO2:{self.form.upper()}:{self.group}:{self.on:%Y%m%d}:{self.pages}:{self.device.upper()}:"
+                f"{_base32(self.letters)}:{self.meeting_seal.upper() or '-'}"
+            )
         return (
             f"SOTO3:{self.form.upper()}:{self.group}:{self.on:%Y%m%d}:{self.pages}:{_base32(bytes.fromhex(self.device))}:"
             f"{_base32(self.letters)}:{_base32(bytes.fromhex(self.meeting_seal)) or '-'}"
@@ -75,6 +88,9 @@ class PaperSeal:
 def read_seal(text: str) -> PaperSeal | None:
     """The seal in a QR code, its signature unproven; None where it holds something else."""
     found = _SHAPE.fullmatch(text)
+    spelling = 3
+    if found is None:
+        found, spelling = _FIRST_SHAPE.fullmatch(text), _FIRST
     if found is None:
         return None
     form, group, day, pages, device, letters, meeting, signature = found.groups()
@@ -84,10 +100,11 @@ def read_seal(text: str) -> PaperSeal | None:
             group,
             date.fromisoformat(day),
             int(pages),
-            _unbase32(device).hex(),
+            device.lower() if spelling == _FIRST else _unbase32(device).hex(),
             _unbase32(letters),
-            _unbase32(meeting).hex() if meeting != "-" else "",
+            "" if meeting == "-" else meeting.lower() if spelling == _FIRST else _unbase32(meeting).hex(),
             _unbase32(signature),
+            spelling,
         )
     except (ValueError, binascii.Error):
         return None

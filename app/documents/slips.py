@@ -47,13 +47,15 @@ def _slip(sheet: Sheet, paper: SlipsPaper, slip: Slip) -> list[Flowable]:
         parts += _loan(sheet, loan)
     if len(slip.loans) > _LINES_OF_LOANS:
         parts.append(sheet.text(f"… và {len(slip.loans) - _LINES_OF_LOANS} khoản vay nữa.", sheet.style(10.5)))
+    # Nobody signs for money on both sides.
+    receiver = paper.receiver if slip.name != paper.receiver or not slip.name else heading.deputy
     signers = [
         [
             sheet.text(title, sheet.style(11, BOLD, TA_CENTER)),
             Spacer(1, 24),
             sheet.text(name or SPACE, sheet.style(11, FACE, TA_CENTER)),
         ]
-        for title, name in (("Người nộp", slip.name), ("Người nhận", paper.receiver))
+        for title, name in (("Người nộp", slip.name), ("Người nhận", receiver))
     ]
     return [*parts, Spacer(1, 3), sheet.side_by_side(signers, (88, 88))]
 

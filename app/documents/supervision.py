@@ -31,7 +31,7 @@ def plan_pdf(paper: PlanPaper, form: FormVersion) -> bytes:
     sheet.line("hoạt động nhận ủy thác cho vay", face=BOLD, align=TA_CENTER)
     sheet.heading("I. Mục đích, yêu cầu")
     for text in (
-        f"{heading.name} kiểm tra việc sử dụng vốn vay, hoạt động của các Tổ Tiết kiệm và vay vốn; phát hiện, xử lý sai sót "
+        f"{heading.union or 'Hội'} {heading.commune} kiểm tra việc sử dụng vốn vay, hoạt động của các Tổ Tiết kiệm và vay vốn; phát hiện, xử lý sai sót "
         "kịp thời.",
         f"Yêu cầu khác: {dots(40)}",
     ):
@@ -70,7 +70,7 @@ def checks_pdf(paper: ChecksPaper, form: FormVersion) -> bytes:
         sheet.add(sheet.text(line, sheet.style(14, BOLD, TA_CENTER)))
     sheet.line(f"(Từ ngày {since} đến ngày {until})", face=ITALIC, align=TA_CENTER)
     sheet.heading("I. Thành phần")
-    sheet.line(f"Đoàn kiểm tra của {heading.name}: {dots(20)}", align=TA_LEFT)
+    sheet.line(f"Đoàn kiểm tra của {heading.union or dots(12)} {heading.commune}: {dots(20)}", align=TA_LEFT)
     rows: list[tuple[object, ...]] = [
         (place, one.on, one.name, one.hamlet) for place, one in enumerate(paper.groups, start=1)
     ]

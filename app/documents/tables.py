@@ -8,11 +8,13 @@ from typing import Any
 
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
+from reportlab.lib.units import mm
 
-from app.documents.flowables import sizes_that_fit
+from app.documents.flowables import AtLeast, sizes_that_fit
 from app.documents.lettering import Lettering
 from app.documents.typography import BOLD, FACE, ITALIC
 
+_PADDING = 6.0  # points above and below what stands in a cell
 Span = tuple[tuple[int, int], tuple[int, int]]
 
 
@@ -57,7 +59,11 @@ def body_cells(
         for place, cell in enumerate(row):
             align = TA_RIGHT if place in ruling.right else TA_CENTER if place in ruling.centre else TA_LEFT
             style = letters.style(sizes[place], BOLD if is_bold else FACE, align)
-            cells.append(letters.text(str(cell), style) if cell != "" else "")
+            made = letters.text(str(cell), style) if cell != "" else ""
+            if place == 0 and ruling.least:
+                inside = made or letters.text("\u00a0", style)
+                made = AtLeast(inside, ruling.least * mm - _PADDING)
+            cells.append(made)
         body.append(cells)
     return body
 

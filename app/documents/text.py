@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Container
 from datetime import date
@@ -33,6 +34,16 @@ class Letters(dict[int, str | None]):
 def shown(text: str, letters: Letters) -> str:
     """The text as the face can print it; what it lacks, or runs from the right, becomes □, control and direction signs go."""
     return unicodedata.normalize("NFC", text).translate(letters)
+
+
+_TOGETHER = re.compile(
+    r"(?<=\d) (?=đồng\b)|(?<=[Nn]gày) (?=\d)|(?<=\d) (?=tháng \d)|(?<=tháng) (?=\d)|(?<=\d) (?=năm \d)|(?<=năm) (?=\d)"
+)
+
+
+def kept_together(text: str) -> str:
+    """A text whose dates and amounts do not break over lines."""
+    return _TOGETHER.sub("\u00a0", text)
 
 
 def dots(length: int) -> str:

@@ -13,7 +13,7 @@ from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
 from app.documents.letterhead import national_title
 from app.documents.loan_request import in_words
-from app.documents.parties import blank_day, place_of_office, residence
+from app.documents.parties import blank_day, commune_first, place_of_office, residence
 from app.documents.records_borrower import TransferPaper
 from app.documents.text import dots, shown_day
 from app.documents.typography import BOLD, ITALIC, PORTRAIT
@@ -50,7 +50,7 @@ def transfer_pdf(paper: TransferPaper, form: FormVersion) -> bytes:
         sheet.line(text)
     sheet.gap(3)
     sign: list[Flowable] = [
-        sheet.text(f"{dots(8)}, {blank_day().lower()}", sheet.style(12.5, ITALIC, TA_CENTER)),
+        sheet.text(f"{commune_first(heading)}, {blank_day().lower()}", sheet.style(12.5, ITALIC, TA_CENTER)),
         sheet.text("Khách hàng vay vốn", sheet.style(13, BOLD, TA_CENTER)),
         sheet.text("(Ký, ghi rõ họ tên)", sheet.style(12, ITALIC, TA_CENTER)),
         Spacer(1, 20 * mm),

@@ -24,7 +24,7 @@ from app.domain.money import format_dong
 _PAGE = Page(across=True, top=13, bottom=15, left=10, right=10)
 _WIDTHS = (7.0, 31.0, 23.5, 18.0, 13.0, 13.0, 26.5, 13.0, 13.0, 33.0, 17.0, 17.0, 17.5, 14.0, 20.5)
 _LEAST_ROWS = 3
-_BLANK_ROWS = 16
+_BLANK_ROWS = 9
 _NOTES = (
     "¹ Ghi hiệu quả đầu tư: số lao động (chương trình GQVL), số ngôi nhà ở (nhóm chương trình nhà ở), số công trình "
     "(chương trình NS&VSMTNT), số sinh viên (ch.trình HSSV).",
@@ -38,7 +38,8 @@ SPACE = "\u00a0"  # kept where several stand in a row
 def in_millions(amount: int) -> str:
     """Whole dong as million dong, exactly: 12.500.000 is "12,5"."""
     exact = (Decimal(amount) / _MILLION).normalize()
-    return f"{exact:f}".replace(".", ",")
+    whole, _, part = f"{exact:f}".partition(".")
+    return f"{int(whole):,}".replace(",", ".") + (f",{part}" if part else "")
 
 
 _HEADER = (

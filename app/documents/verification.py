@@ -27,7 +27,12 @@ def verification_pdf(paper: DifferencePaper, form: FormVersion) -> bytes:
     sheet.line("BIÊN BẢN XÁC MINH CHÊNH LỆCH SỐ DƯ", size=14, face=BOLD, align=TA_CENTER)
     sheet.gap(2)
     sheet.line(f"Hôm nay, {long_day_or_blank(None)}, tại {dots(24)}, chúng tôi gồm:", align=TA_LEFT)
-    for who in (f"Tổ trưởng {heading.called}", f"Đại diện {heading.union or 'tổ chức Hội'}", "Đại diện NHCSXH"):
+    for who in (
+        f"Tổ trưởng {heading.called}",
+        f"Đại diện {heading.union or 'tổ chức Hội'}",
+        f"Trưởng {heading.hamlet_word}",
+        "Đại diện NHCSXH",
+    ):
         name = heading.leader if who.startswith("Tổ trưởng") else ""
         sheet.line(f"- {who}: ông (bà) {name or dots(20)}", align=TA_LEFT, after=1)
     sheet.gap(1)
@@ -41,7 +46,7 @@ def verification_pdf(paper: DifferencePaper, form: FormVersion) -> bytes:
         rows,
         (12.0, 72.0, 40.0, 40.0),
         Ruling(size=12, right=(2, 3), centre=(0,)),
-        heading=f"1. Số dư đến ngày {paper.on:%d/%m/%Y}" if paper.on else f"1. Số dư đến ngày {dots(8)}",
+        heading="1. Số dư theo từng bên",
     )
     sheet.heading("2. Kết quả xác minh")
     for text in (
@@ -53,13 +58,16 @@ def verification_pdf(paper: DifferencePaper, form: FormVersion) -> bytes:
     sheet.heading("3. Biện pháp xử lý")
     sheet.line(f"Việc phải làm: {dots(40)}", align=TA_LEFT)
     sheet.line(f"Người làm: {dots(20)}; hạn xong: ngày {dots(12)}", align=TA_LEFT)
-    sheet.line("Biên bản lập thành 03 bản, mỗi bên giữ 01 bản; đã đọc cho mọi người cùng nghe, thống nhất và ký tên.")
+    sheet.line(
+        "Biên bản lập thành các bản như nhau, mỗi bên giữ 01 bản; đã đọc cho mọi người cùng nghe, thống nhất và ký tên."
+    )
     sheet.gap(2)
     sheet.signed(
         [
             ("TỔ VIÊN", "(Ký, ghi rõ họ tên hoặc điểm chỉ)", paper.name),
             ("TỔ TRƯỞNG", _SIGN, heading.leader),
             ("ĐẠI DIỆN HỘI", _SIGN, "\u00a0"),
+            (f"TRƯỞNG {heading.hamlet_word.upper()}", _SIGN, "\u00a0"),
             ("ĐẠI DIỆN NHCSXH", _SIGN, "\u00a0"),
         ]
     )

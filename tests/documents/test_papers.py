@@ -178,7 +178,7 @@ def with_words(form, words):
     """The paper of a form with these words wherever a name of its group or of its borrower may stand; and its own boxes."""
     code = form.removesuffix(" trắng")
     record = (BLANK if form.endswith(" trắng") else FILLED)[code]
-    heading = replace(HEADING, name=words, leader=words, hamlet=words, hamlet_word=words)
+    heading = replace(HEADING, name=words, leader=words, hamlet=words, hamlet_word=words, commune=words)
     more = {}
     if getattr(record, "borrower", None) is not None and record.borrower.name:
         more["borrower"] = replace(record.borrower, name=words)

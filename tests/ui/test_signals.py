@@ -16,6 +16,7 @@ COUNTS = {
     ("StepStrip", "chosen"),
     ("PointRow", "left"),  # a question up or down
     ("BackgroundTask", "moved"),  # how many of how many are done
+    ("PaperScroll", "zoom_asked"),  # a step nearer or farther
     ("Session", "moved"),
 }
 _SHORT = {"int", "uint", "short", "ushort", "long", "float", "double"}

@@ -17,6 +17,7 @@ from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.exchange import sync_group
 from app.usecases.labels import CLASS_WORDS
 from app.usecases.loans.eligibility import FileFault, FileRefusedError
+from app.usecases.meeting.meeting import look_at
 from app.usecases.members.members import correct
 from app.usecases.papers.group_papers import OF_THE_GROUP, group_papers
 from app.usecases.papers.member_papers import member_papers, paper_of_member
@@ -317,3 +318,46 @@ def test_what_the_bank_said_of_a_loan_stands_on_the_papers_that_ask_for_it(villa
     assert named
     assert all(f"{line.outstanding:,}".replace(",", ".") in later for line in named)
     assert "Mã khoản vay (số khế ước): …" not in later
+
+
+def test_a_slip_says_what_she_had_after_that_meeting_whenever_it_is_printed(village, policies):
+    """A slip of an earlier meeting is printed with the savings of that day, not of today."""
+    workspace = village.workspace
+    meetings = [one for one in workspace.meetings.all() if one.is_sealed]
+    old = meetings[-1]
+    view = look_at(workspace, old.id)
+    line = next(line for line in view.money if line.savings)
+    name = workspace.members.one(line.member).name
+    until = sum(
+        entry.amount
+        for entry in workspace.members.passbook(line.member)
+        if entry.sort != "interest" and entry.on <= old.on
+    )
+    (slips,) = papers_of(workspace, "giay-bao", old.id, policies=policies)
+    text = " ".join(pdf_text(slips.pdf).split())
+    hers = text.split(f"Tổ viên: {name}", 1)[1].split("GIẤY BÁO", 1)[0]
+    assert f"{until:,}".replace(",", ".") in hers
+    assert workspace.members.one(line.member).savings != until
+
+
+def test_nobody_receives_her_own_money_nor_judges_her_own_request(village, policies, sealed):
+    workspace = village.workspace
+    board = workspace.about.board()
+    (slips,) = papers_of(workspace, "giay-bao", sealed.id, policies=policies)
+    text = " ".join(pdf_text(slips.pdf).split())
+    hers = text.split(f"Tổ viên: {board.leader}", 1)
+    if len(hers) == 2:
+        assert board.deputy in hers[1].split("GIẤY BÁO", 1)[0]
+    for paper in group_papers(workspace, policies):
+        if paper.form == "08/TD" and f"Họ và tên người vay: {board.leader}" in " ".join(pdf_text(paper.pdf).split()):
+            assert "Ý KIẾN CỦA TỔ PHÓ" in pdf_text(paper.pdf)
+
+
+def test_what_the_pack_doubts_stands_on_no_paper(village, policies):
+    workspace = village.workspace
+    for meeting in workspace.meetings.all()[:3]:
+        for paper in all_papers(workspace, meeting.id, policies=policies):
+            text = pdf_text(paper.pdf)
+            assert not [word for word in ("memory", "truy vấn kiểm tra", "chưa có nguồn", "vn-vbsp") if word in text], (
+                paper.form
+            )

@@ -29,6 +29,7 @@ class TwoSided:
     said_on: date | None
     said_savings: int | None
     said_outstanding: int | None
+    bank_as_of: date | None = None
     on_the_way: int = 0  # savings the board has received and not handed in: the bank cannot know of them
 
     @property
@@ -57,6 +58,7 @@ def two_sided(workspace: Workspace, on: date) -> list[TwoSided]:
                 ours=member.savings,
                 bank_savings=at.savings if at else None,
                 bank_outstanding=at.outstanding if at else None,
+                bank_as_of=at.as_of if at else None,
                 said_on=word.on if word else None,
                 said_savings=word.savings if word else None,
                 said_outstanding=word.outstanding if word else None,

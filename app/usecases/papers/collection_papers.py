@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import Any
 
 from app.documents.records_money import (
@@ -107,6 +108,10 @@ def slips_record(
     """A slip for everybody who gave something at a round, or for one member; None where nobody did."""
     found = round_of(workspace, view.meeting.id, view)
     saved = {member.id: member.savings for member in workspace.members.all()}
+    # What came in after this meeting is not in what she had after it.
+    for later in workspace.members.received_between(view.meeting.on + timedelta(days=1), date.max):
+        if later.sort == "savings" and later.member in saved:
+            saved[later.member] -= later.amount
     slips = [
         Slip(
             name=line.name,

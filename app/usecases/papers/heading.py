@@ -57,6 +57,7 @@ def heading_of(workspace: Workspace, on: date | None = None) -> GroupHeading:
         ),
         practice=workspace.practice,
         leader_title=title_of_name(workspace, workspace.about.board().leader),
+        deputy=workspace.about.board().deputy,
         made_on=workspace.today,
     )
 

@@ -79,7 +79,7 @@ def reconciliation_record(workspace: Workspace, pack: PolicyPack, *, practice: b
         listed = [line for line in said.lines if line.loan] if said else []
         if said is not None and listed:
             own = [
-                BalanceLine(member.name, program_code(pack, line.program), line.loan, line.outstanding, line.due)
+                BalanceLine(member.name, program_code(pack, line.program), line.loan, line.outstanding, line.brought)
                 for line in listed
             ]
         else:
@@ -87,7 +87,8 @@ def reconciliation_record(workspace: Workspace, pack: PolicyPack, *, practice: b
             own = [BalanceLine(member.name, program, "") for program in programs or [""]]
         # Savings stand once, on the member's first line.
         lines += [replace(own[0], bank_savings=said.savings if said else None), *own[1:]]
-    return ReconciliationPaper(heading, workspace.today, tuple(lines), practice=practice)
+    as_of = max((said.as_of for said in bank.values()), default=None)
+    return ReconciliationPaper(heading, workspace.today, tuple(lines), practice=practice, as_of=as_of)
 
 
 def inspection_record(workspace: Workspace, *, practice: bool) -> InspectionPaper:

@@ -114,9 +114,10 @@ def difference_records(workspace: Workspace, *, practice: bool) -> list[Differen
 
 def _sides(one: TwoSided) -> tuple[tuple[str, int | None, int | None], ...]:
     told = f" (ngày {one.said_on:%d/%m/%Y})" if one.said_on else ""
+    stated = f" (kỳ {one.bank_as_of:%d/%m/%Y})" if one.bank_as_of else ""
     return (
         ("Sổ của Tổ", one.ours, None),
-        ("Sao kê của ngân hàng", one.bank_savings, one.bank_outstanding),
+        (f"Sao kê của ngân hàng{stated}", one.bank_savings, one.bank_outstanding),
         (f"Tổ viên nói{told}", one.said_savings, one.said_outstanding),
     )
 

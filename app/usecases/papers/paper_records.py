@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.documents.records import (
@@ -30,6 +31,8 @@ from app.usecases.loans.findings import in_order, said, verdict_words
 from app.usecases.meeting.meeting import MeetingView
 from app.usecases.papers.heading import heading_of, short_name, title_of_name
 from app.usecases.workspace import Workspace
+
+_INWARD = re.compile(r"memory|truy vấn kiểm tra|chưa có nguồn|theo trí nhớ|số QĐ:", re.IGNORECASE)
 
 
 def category_of(workspace: Workspace, request: Request, on: date) -> str:
@@ -216,6 +219,17 @@ def appraisal_record(
     )
 
 
+def _result_words(outcome: str, evidence: Sequence[str]) -> str:
+    """What was found, in a word; where no paper is missing, it is not known yet."""
+    return "Chưa rõ" if outcome == "unknown" and not evidence else VERDICT_WORDS[outcome]
+
+
+def _public(citation: str) -> str:
+    """A source as a paper names it: what the pack says of its own doubts is not for a paper that is signed."""
+    parts = (part.strip() for part in citation.split(";"))
+    return "; ".join(part for part in parts if part and not _INWARD.search(part))
+
+
 def _appraised(workspace: Workspace, pack: PolicyPack, request: Request, on: date) -> AppraisedRequest:
     verdict = judge(workspace, pack, asked_in(request), on)
     findings = [said(pack, found) for found in in_order(verdict.findings)] if verdict else []
@@ -231,10 +245,10 @@ def _appraised(workspace: Workspace, pack: PolicyPack, request: Request, on: dat
         verdict=verdict_words(verdict.outcome.value, verdict.open_points) if verdict and checked else "chưa có quy tắc",
         findings=tuple(
             FindingLine(
-                result=VERDICT_WORDS[found.outcome.value],
+                result=_result_words(found.outcome.value, found.evidence),
                 message=found.requirement,
                 facts=found.facts or tuple(f"chưa biết: {label}" for label in found.missing),
-                citation=found.citation,
+                citation=_public(found.citation),
                 needed="; ".join(found.evidence),
             )
             for found in findings
