@@ -19,6 +19,6 @@ _GAP = 3.5 * mm
 
 def add_slip(sheet: Sheet, parts: Sequence[Flowable]) -> None:
     """Put a slip under those there are; one with more to say takes more than its quarter."""
-    high = sum(part.wrap(sheet.width, 10_000)[1] for part in parts)
+    high = sheet.stacked(parts).wrap(sheet.width, 10_000)[1]
     cut = HRFlowable(width="100%", thickness=0.5, dash=(3, 3), color=colors.grey)
-    sheet.add(sheet.stacked([*parts, Spacer(1, max(_QUARTER - _GAP - high, 2)), cut, Spacer(1, _GAP - 1)]))
+    sheet.add(sheet.stacked([*parts, Spacer(1, max(_QUARTER - _GAP - high, 8)), cut, Spacer(1, _GAP - 1)]))

@@ -28,7 +28,7 @@ def due_notice_pdf(paper: DuePaper, form: FormVersion) -> bytes:
 
 
 def _notice(sheet: Sheet, paper: DuePaper, name: str, payments: tuple[DuePayment, ...]) -> list[Flowable]:
-    heading, body = paper.heading, sheet.style(12.5, after=2)
+    heading, body = paper.heading, sheet.style(12, after=1)
     lines = [_said(one) for one in payments] or [
         f"- Chương trình {dots(14)}: {dots(12)} đồng, hạn ngày {dots(8)}",
         f"- Chương trình {dots(14)}: {dots(12)} đồng, hạn ngày {dots(8)}",
@@ -36,7 +36,7 @@ def _notice(sheet: Sheet, paper: DuePaper, name: str, payments: tuple[DuePayment
     sign = [
         sheet.text("TỔ TRƯỞNG", sheet.style(11.5, BOLD, TA_CENTER)),
         sheet.text("(Ký, ghi rõ họ tên)", sheet.style(10, ITALIC, TA_CENTER)),
-        Spacer(1, 8 * mm),
+        Spacer(1, 7 * mm),
         sheet.text(heading.leader or dots(12), sheet.style(11.5, BOLD, TA_CENTER)),
     ]
     return [
@@ -54,7 +54,7 @@ def _notice(sheet: Sheet, paper: DuePaper, name: str, payments: tuple[DuePayment
         sheet.text(
             "Tiền gốc nộp thẳng cho ngân hàng tại Điểm giao dịch xã; Tổ không thu nợ gốc. Nếu chưa trả được, gặp Tổ trưởng chậm "
             "nhất 05 ngày làm việc trước ngày đến hạn để làm giấy đề nghị.",
-            sheet.style(11.5, ITALIC, after=2),
+            sheet.style(10.5, ITALIC, after=1),
         ),
         sheet.side_by_side([[Spacer(1, 1)], sign], (104, 70)),
     ]

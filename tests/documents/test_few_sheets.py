@@ -99,6 +99,8 @@ def test_minutes_take_few_pages(requests, joined, left, most):
         ("03/TD", replace(LIST, rows=many(ROW, 60)), 5),
         ("giay-bao", replace(FILLED["giay-bao"], slips=many(SLIP, 4)), 1),
         ("giay-bao", replace(FILLED["giay-bao"], slips=many(SLIP, 60)), 15),
+        ("giay-moi", replace(FILLED["giay-moi"], on=None, names=tuple(f"bà {name}" for name in NAMES) * 8), 10),
+        ("den-han", replace(FILLED["den-han"], notices=FILLED["den-han"].notices * 4), 2),
         ("15/TD", replace(FILLED["15/TD"], lines=(BALANCE,) * 10), 1),
         ("15/TD", replace(FILLED["15/TD"], lines=(BALANCE,) * 60), 5),
         ("bang-thu", replace(FILLED["bang-thu"], lines=(COLLECTED,) * 12), 1),
