@@ -36,7 +36,10 @@ def attendance_pdf(paper: AttendancePaper, form: FormVersion) -> bytes:
     ]
     rows = rows or [(place, "\u00a0", "", "", "") for place in range(1, _BLANK_ROWS + 1)]
     below = sheet.signatures(
-        [("NGƯỜI GHI", "(Ký, ghi rõ họ tên)", "\u00a0"), ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader)]
+        [
+            ("NGƯỜI GHI", "(Ký, ghi rõ họ tên)", paper.secretary or "\u00a0"),
+            ("TỔ TRƯỞNG", "(Ký, ghi rõ họ tên)", heading.leader),
+        ]
     )
     header = [("STT", "Họ và tên", "Năm sinh", "Nơi ở", "Ký tên hoặc điểm chỉ")]
     sheet.table(header, rows, _WIDTHS, Ruling(size=12, centre=(0, 2), least=8.5), keep_below=below)

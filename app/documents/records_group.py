@@ -61,6 +61,7 @@ class AttendancePaper:
     place: str
     members: tuple[CalledMember, ...] = ()
     practice: bool = False
+    secretary: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class LoanToCheck:
     outstanding: int | None
     purpose: str
     found: FoundOnSite | None = None
+    interest_owed: int | None = None  # of earlier months, by the bank's statement
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def _facts(sheet: Sheet, paper: OneUseCheckPaper) -> None:
     sheet.labelled("Chương trình:", line.program if line else "")
     _dong(sheet, "Số tiền giải ngân:", line.disbursed if line else None)
     _dong(sheet, "Dư nợ gốc:", line.outstanding if line else None)
-    _dong(sheet, "Nợ lãi:", found.interest_owed if found else None)
+    _dong(sheet, "Nợ lãi:", found.interest_owed if found else line.interest_owed if line else None)
     _dong(sheet, "Số dư tiền gửi:", paper.savings)
     sheet.labelled("Mục đích vay vốn:", line.purpose if line else "", blank=36)
     sheet.heading("2. Kiểm tra thực tế")

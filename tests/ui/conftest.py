@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import policy_text
 from app.domain.policy import parse_pack
@@ -23,6 +25,17 @@ from tests.builders import fixed_day
 from tests.ui.stories import gone
 from tests.unions import commune_list, hold_a_meeting, own_stick, two_groups
 from tests.villages import make_village
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over():
+    """A window that a story left open slows every later one: each new widget is dressed beside those of the old."""
+    yield
+    app = QApplication.instance()
+    for left in app.topLevelWidgets() if app is not None else ():
+        left.hide()
+        left.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)

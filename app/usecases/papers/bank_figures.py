@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.collection import StatementLine
@@ -15,7 +15,15 @@ from app.usecases.money.at_bank import MemberAtBank, at_bank, program_of
 from app.usecases.workspace import Workspace
 
 
-def loans_by_the_bank(workspace: Workspace, pack: PolicyPack, on: date) -> list[Lent]:
+@dataclass(frozen=True, slots=True)
+class AtTheBank:
+    """A loan with the interest that is owed on it from earlier months; whole dong, None where no statement says it."""
+
+    loan: Lent
+    interest_owed: int | None
+
+
+def loans_by_the_bank(workspace: Workspace, pack: PolicyPack, on: date) -> list[AtTheBank]:
     """The loans in hand on a day; where the book has no code of a loan, the one line of the statement that can be it gives it.
 
     A line can be a loan where member and programme are the same, and the day it was paid out where the line says one. Two that can be
@@ -25,10 +33,12 @@ def loans_by_the_bank(workspace: Workspace, pack: PolicyPack, on: date) -> list[
     loans = lent(workspace, pack, on)
     taken = {loan.code for loan in loans if loan.code}
     alike = Counter((loan.member, loan.program) for loan in loans if not loan.code)
-    return [
+    owed = {line.loan: line.brought for at in bank.values() for line in at.lines if line.loan}
+    found = [
         _with_line(loan, _lines_of(loan, bank, pack, taken, is_alone=alike[loan.member, loan.program] == 1))
         for loan in loans
     ]
+    return [AtTheBank(loan, owed.get(loan.code)) for loan in found]
 
 
 def _lines_of(

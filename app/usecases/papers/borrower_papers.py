@@ -125,11 +125,15 @@ def later_payment_records(
 ) -> list[LaterPaymentPaper]:
     """08/TD (an instalment on the way) or 09/TD (``last``: the loan's last day) for what falls due in sixty days."""
     heading, today = heading_of(workspace), workspace.today
-    at_bank = {one.request: one for one in loans_by_the_bank(workspace, pack, today) if one.request is not None}
+    at_bank = {one.loan.request: one.loan for one in loans_by_the_bank(workspace, pack, today) if one.loan.request}
     found = []
     for loan in loans_in_hand(workspace, pack, today):
         coming = next((one for one in loan.instalments() if one.on >= today), None)
         if coming is None or coming.is_last != last or coming.on > today + AHEAD:
+            continue
+        if (
+            coming.is_carried
+        ):  # a loan of the older rule: a missed instalment goes on to the next by itself, nothing is asked
             continue
         found.append(
             LaterPaymentPaper(

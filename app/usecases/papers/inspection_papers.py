@@ -48,15 +48,16 @@ def use_check_record(workspace: Workspace, pack: PolicyPack, *, practice: bool) 
     ]
     if not fresh:
         raise RuleBrokenError("nothing_to_check")
-    filed = {one.request: one for one in loans_by_the_bank(workspace, pack, workspace.today) if one.request is not None}
+    filed = {one.loan.request: one for one in loans_by_the_bank(workspace, pack, workspace.today) if one.loan.request}
     lines = tuple(
         LoanToCheck(
             name=loan.name,
-            loan_code=filed[loan.request].code if loan.request in filed else "",
+            loan_code=filed[loan.request].loan.code if loan.request in filed else "",
             program=short_name(pack.programs[loan.program].name),
             disbursed=loan.amount,
-            outstanding=filed[loan.request].outstanding if loan.request in filed else None,
+            outstanding=filed[loan.request].loan.outstanding if loan.request in filed else None,
             purpose=purposes.get(loan.request, ""),
+            interest_owed=filed[loan.request].interest_owed if loan.request in filed else None,
         )
         for loan in fresh
     )
@@ -110,9 +111,23 @@ def inspection_record(workspace: Workspace, *, practice: bool) -> InspectionPape
         known["meetings"] = f"{len(year)} cuộc họp có biên bản trong 12 tháng; gần nhất {year[0].on:%d/%m/%Y}" + (
             f" tại {year[0].place}" if year[0].place else ""
         )
+    behind = _behind(workspace)
+    if behind:
+        known["supervision"] = behind
     return InspectionPaper(
         heading, board.deputy, "", (), None, known, practice=practice, general=_by_statement(workspace)
     )
+
+
+def _behind(workspace: Workspace) -> str:
+    """How many members owe interest of earlier months, and how many are overdue, by the newest statement; empty without one."""
+    bank = at_bank(workspace, workspace.today)
+    if not bank:
+        return ""
+    owing = sum(any(line.brought > 0 for line in at.lines) for at in bank.values())
+    late = sum(any((line.overdue or 0) > 0 for line in at.lines) for at in bank.values())
+    day = max(at.as_of for at in bank.values())
+    return f"{owing} tổ viên có lãi tồn, {late} tổ viên có nợ quá hạn (sao kê {day:%d/%m/%Y})"
 
 
 def _by_statement(workspace: Workspace) -> GroupFigures | None:

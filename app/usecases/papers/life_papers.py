@@ -32,7 +32,14 @@ def attendance_record(workspace: Workspace, view: MeetingView, *, practice: bool
     meeting = view.meeting
     away = {mark.member: mark.reason or _AWAY[mark.presence] for mark in view.marks if mark.presence in _AWAY}
     members = tuple(_called(member, away.get(member.id, "")) for member in workspace.members.active(meeting.on))
-    return AttendancePaper(heading_of(workspace, meeting.on), meeting.on, meeting.place, members, practice=practice)
+    return AttendancePaper(
+        heading_of(workspace, meeting.on),
+        meeting.on,
+        meeting.place,
+        members,
+        practice=practice,
+        secretary=meeting.officers.secretary,
+    )
 
 
 def next_attendance_record(workspace: Workspace, *, practice: bool) -> AttendancePaper:

@@ -12,9 +12,8 @@ from app.documents.records_union import LoanToCheck, OneUseCheckPaper
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MemberId
 from app.domain.members import Member
-from app.usecases.loans.all_loans import Lent
 from app.usecases.loans.loans import loans_in_hand
-from app.usecases.papers.bank_figures import loans_by_the_bank
+from app.usecases.papers.bank_figures import AtTheBank, loans_by_the_bank
 from app.usecases.papers.borrower_papers import borrower_of
 from app.usecases.papers.collection_papers import statement_record
 from app.usecases.papers.heading import heading_of, short_name
@@ -62,7 +61,8 @@ def paper_of_member(
     if form == "01/TGTV":
         return paper(form, BorrowerPaper(heading, borrower_of(who), practice=practice), today, stem=stem)
     pack = policies.on(today)
-    loans = [loan for loan in loans_by_the_bank(workspace, pack, today) if loan.member == member]
+    hers = [one for one in loans_by_the_bank(workspace, pack, today) if one.loan.member == member]
+    loans = [one.loan for one in hers]
     names = {program.id: short_name(program.name) for program in pack.programs.values()}
     if form == "bo-di" or (form in _AT_RISK and loans):
         due = {loan.request: loan.due_on for loan in loans_in_hand(workspace, pack, today)}
@@ -85,16 +85,28 @@ def paper_of_member(
     if not loans:
         raise RuleBrokenError("nothing_to_print")
     checks = [
-        (loan.code or names.get(loan.program, loan.program), _check(workspace, who, loan, names, practice=practice))
-        for loan in loans
+        (
+            one.loan.code or names.get(one.loan.program, one.loan.program),
+            _check(workspace, who, one, names, practice=practice),
+        )
+        for one in hers
     ]
     return several(form, checks, today, stem=stem)
 
 
-def _check(workspace: Workspace, who: Member, loan: Lent, names: dict[str, str], *, practice: bool) -> OneUseCheckPaper:
+def _check(
+    workspace: Workspace, who: Member, one: AtTheBank, names: dict[str, str], *, practice: bool
+) -> OneUseCheckPaper:
+    loan = one.loan
     heading = heading_of(workspace)
     line = LoanToCheck(
-        who.name, loan.code, names.get(loan.program, loan.program), loan.amount, loan.outstanding, loan.purpose
+        who.name,
+        loan.code,
+        names.get(loan.program, loan.program),
+        loan.amount,
+        loan.outstanding,
+        loan.purpose,
+        interest_owed=one.interest_owed,
     )
     return OneUseCheckPaper(heading, heading.union, line, who.savings, practice=practice)
 
