@@ -88,14 +88,14 @@ def _worker(sheet: Sheet, paper: LoanRequestPaper) -> None:
         f"Thẻ căn cước công dân/Thẻ căn cước số: {who.id_number or dots(20)}",
         f"Ngày cấp: {shown_day(who.id_issued_on) or dots(9)}, Nơi cấp: {who.id_issued_by or dots(12)}, "
         f"Có thời hạn đến: {who.id_valid_until or dots(9)}",
-        f"Nơi ở hiện tại (thường trú/tạm trú): {residence(who, heading)}",
+        f"Nơi ở hiện tại (thường trú/tạm trú (1)): {residence(who, heading)}",
         f"Điện thoại: {who.phone or dots(20)}",
-        f"Thuộc đối tượng khác (nếu có): {dots(30)}",
+        f"Thuộc đối tượng khác (nếu có) (2): {dots(30)}",
         "Thuộc đối tượng ưu tiên (nếu có):",
     )
     for line in _PRIORITY:
         sheet.line(f"□ {line}", size=_SIZE, align=TA_JUSTIFY, after=2)
-    _say(sheet, "Thông tin, giấy tờ xác nhận đối tượng ưu tiên, gồm:", dots(45), dots(45))
+    _say(sheet, "Thông tin, giấy tờ xác nhận đối tượng ưu tiên, gồm (3):", dots(45), dots(45))
 
 
 def _plan(sheet: Sheet, paper: LoanRequestPaper) -> None:
@@ -103,7 +103,7 @@ def _plan(sheet: Sheet, paper: LoanRequestPaper) -> None:
         sheet,
         f"Tôi có nhu cầu vay vốn để thực hiện phương án: {paper.purpose or dots(30)}",
         f"Nơi thực hiện phương án: {seat(paper.heading)}",
-        "Tổng số người lao động được tạo việc làm, duy trì, mở rộng việc làm: 01 người, trong đó:",
+        "Tổng số người lao động được tạo việc làm, duy trì, mở rộng việc làm (4): 01 người, trong đó:",
     )
     amount = format_dong(paper.amount) if paper.amount else dots(14)
     # The breakdown as the blank has it: two cells beside each other, then a line over the whole width.

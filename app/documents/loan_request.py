@@ -141,8 +141,7 @@ def _plan(sheet: Sheet, paper: LoanRequestPaper, size: float) -> None:
     say(sheet, f"+ Vốn vay NHCSXH: {amount} đồng, để dùng vào việc:", size)
     sheet.gap(0.8)
     rows = [("\u00a0", "", "")] * _LINES
-    sheet.table([("Đối tượng", "Số lượng", "Thành tiền")], rows, (84.0, 36.0, 48.0), Ruling(size=size))
-    sheet.gap(1)
+    sheet.table([("Đối tượng", "Số lượng", "Thành tiền")], rows, (84.0, 36.0, 48.0), Ruling(size=size, tight=True))
     say(sheet, f"- Thời hạn xin vay: {term}; Kỳ hạn trả nợ: {paper.every_months or dots(6)} tháng/lần.", size)
     say(sheet, f"- Hạn trả nợ cuối cùng: Ngày {dots(14)}", size)
     say(
@@ -172,7 +171,7 @@ def _signed(sheet: Sheet, paper: LoanRequestPaper, size: float, *, confirmed: bo
             sheet.text("thực hiện tại địa phương./.", middle),
             sheet.text("Chủ tịch", sheet.style(size, BOLD, TA_CENTER)),
             sheet.text("(Ký tên, đóng dấu)", sheet.style(size - 1.5, ITALIC, TA_CENTER)),
-            Spacer(1, 18 * mm),
+            Spacer(1, 12 * mm),
         ]
     sheet.add(KeepTogether(sheet.side_by_side([left, sign], (84, 84))))
     sheet.gap(1)

@@ -23,7 +23,7 @@ class Ruling:
     """How a table is set: ``size`` of its type in points, columns to the ``right`` and in the ``centre``, rows in bold by their number.
 
     ``least`` is the height of a row of the body at least, in millimetres, where it is signed in. ``numbers`` puts a row of column numbers under the header; ``spans`` are cells made one, header rows counted; ``rules`` are
-    further lines, in the words of reportlab.
+    further lines, in the words of reportlab. ``tight`` leaves little room above and below what stands in a cell.
     """
 
     size: float = 11
@@ -34,6 +34,7 @@ class Ruling:
     bold_rows: Container[int] = ()
     numbers: bool = False
     least: float = 0
+    tight: bool = False
     rules: Sequence[tuple[Any, ...]] = ()
 
 
@@ -77,8 +78,8 @@ def lines_of(first: int, ruling: Ruling, *, is_signed: bool) -> list[tuple[Any, 
         ("VALIGN", (0, first), (-1, -1), "MIDDLE"),
         ("LEFTPADDING", (0, 0), (-1, -1), 3),
         ("RIGHTPADDING", (0, 0), (-1, -1), 3),
-        ("TOPPADDING", (0, 0), (-1, -1), 2.5),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
+        ("TOPPADDING", (0, 0), (-1, -1), 0.5 if ruling.tight else 2.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5 if ruling.tight else 3.5),
         *[("SPAN", start, end) for start, end in ruling.spans],
         *ruling.rules,
     ]

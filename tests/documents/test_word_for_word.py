@@ -30,7 +30,9 @@ _SAID_BY_THE_PROGRAM = ("soto", "chưa có nguồn", "gói chính sách", "Sổ 
 
 def bare(text: str) -> str:
     """A text without spaces, dots, footnote signs and the two spellings of one syllable."""
-    plain = unicodedata.normalize("NFC", text).casefold().replace("hoà", "hòa").replace("[]", "")
+    plain = (
+        re.sub(r"\([1-4]\)", "", unicodedata.normalize("NFC", text)).casefold().replace("hoà", "hòa").replace("[]", "")
+    )
     return re.sub(r"[\s.…\u00a0()*:;,/\u2013-]+", "", plain)
 
 
