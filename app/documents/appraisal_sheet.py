@@ -18,8 +18,8 @@ from app.documents.typography import BOLD, FACE, Page
 from app.domain.money import format_dong
 from app.domain.words import dong_in_words
 
-_PAGE = Page(across=False, top=14, bottom=15, left=22, right=14)
-_WIDTHS = (17.0, 49.0, 46.0, 34.0, 28.0)
+_PAGE = Page(across=False, top=14, bottom=15, left=30, right=14)
+_WIDTHS = (16.0, 47.0, 44.0, 32.0, 27.0)
 _BLANK_ROWS = 6
 _HEADER = [("Kết quả", "Điều kiện", "Theo dữ kiện", "Căn cứ", "Còn cần")]
 

@@ -14,7 +14,7 @@ from app.documents.letterhead import form_code
 from app.documents.records import CodePagePaper
 from app.documents.typography import BOLD, FACE, Page
 
-_PAGE = Page(across=False, top=14, bottom=15, left=24, right=20)
+_PAGE = Page(across=False, top=14, bottom=15, left=30, right=14)
 _SIDE = 74  # millimetres
 _ACROSS = 2
 

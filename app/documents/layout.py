@@ -43,7 +43,7 @@ _MANY_SIGNERS = 3
 _NO_DAY = date(2000, 1, 1)  # of a paper that nobody dated
 _LINES_SIGNED = 2  # a signature is never alone on its page
 _WITH_HEADING = 18  # millimetres of a heading and the first lines under it
-_MARGIN_FOR_A_SEAL = 22  # millimetres: less, and the seal stands in the text
+_MARGIN_FOR_A_SEAL = 30  # millimetres: less, and the seal stands in the text, which keeps room for it
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class Page:
 
 
 PORTRAIT = Page(across=False, top=16, bottom=16, left=30, right=16)
-NUMBER_AT = 10.5  # millimetres from the foot: the line of the page's number
+NUMBER_AT = 11  # millimetres from the foot: the line of the page's number
 
 
 def register_faces() -> None:

@@ -145,6 +145,37 @@ def test_a_poor_print_and_a_crooked_scan_still_give_the_seal(form, dpi, tmp_path
     assert any(read_seal(code.decode()) for code in codes)
 
 
+def under_the_seal(pdf):
+    """What text stands where the seal is drawn, on the last page."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        page = document[len(document) - 1]
+        left, low, high = (millimetres * 72 / 25.4 for millimetres in (10.1, 15.2, 34.2))
+        found = page.get_textpage().get_text_bounded(left, low, left + high - low, high)
+        return found.replace(LABEL, "").strip()
+    finally:
+        document.close()
+
+
+@pytest.mark.parametrize("form", [form for form, pdf in PAPERS.items() if LABEL in pages_of(pdf)[-1]])
+def test_no_word_stands_under_the_seal(form):
+    assert under_the_seal(PAPERS[form]) == ""
+
+
+@pytest.mark.parametrize("rows", range(1, 40, 2))
+def test_no_word_stands_under_the_seal_wherever_the_rows_end(rows):
+    finding = FILLED["binh-xet"].requests[0].findings[0]
+    asked = replace(FILLED["binh-xet"].requests[0], findings=(finding,) * rows)
+    for form, record in (
+        ("03/TD", replace(LIST, rows=many(ROW, rows))),
+        ("bang-thu", replace(FILLED["bang-thu"], lines=(COLLECTED,) * rows)),
+        ("15/TD", replace(FILLED["15/TD"], lines=(BALANCE,) * rows)),
+        ("06/TD", replace(FILLED["06/TD"], on=ON, lines=many(TO_CHECK, rows))),
+        ("binh-xet", replace(FILLED["binh-xet"], requests=(asked,))),
+    ):
+        assert under_the_seal(pdf_of(form, record, ON)) == "", form
+
+
 def test_a_mark_in_the_edge_is_seen():
     picture = Image.new("L", (826, 1169), 255)
     picture.putpixel((10, 500), 0)
