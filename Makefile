@@ -12,7 +12,7 @@ run: setup
 	$(PY) packaging/run.py
 
 test: setup check
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -n 2 --dist worksteal
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -n 2 --dist loadfile
 
 setup: $(STAMP) $(ENGLISH)
 

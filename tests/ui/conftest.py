@@ -29,12 +29,14 @@ from tests.villages import make_village
 
 @pytest.fixture(autouse=True)
 def nothing_left_over():
-    """A window that a story left open slows every later one: each new widget is dressed beside those of the old."""
+    """A window that a story left open slows every later one, and a look that it left speaks its language into them."""
     yield
     app = QApplication.instance()
     for left in app.topLevelWidgets() if app is not None else ():
         left.hide()
         left.deleteLater()
+    for spoken in app.findChildren(Appearance) if app is not None else ():
+        spoken.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
