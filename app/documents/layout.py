@@ -290,7 +290,7 @@ class Sheet(Lettering):
         canvas.setFont(BOLD, 11)
         canvas.setFillColor(colors.Color(0.45, 0.45, 0.45))
         width, height = self._page.size
-        canvas.drawString(self._page.left * mm, height - 11 * mm, self._watermark)
+        canvas.drawString(self._page.left * mm, height - 12 * mm, self._watermark)
         canvas.drawRightString(width - self._page.right * mm, NUMBER_AT * mm, self._watermark)
         canvas.restoreState()
 
