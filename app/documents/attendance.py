@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from reportlab.lib.enums import TA_CENTER
-from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Flowable
 
-from app.documents.cutting import A_PAGE, SLIPS, add_slip
+from app.documents.cutting import A_PAGE, SLIPS, add_slip, leader_signs
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
 from app.documents.letterhead import letterhead
@@ -58,12 +57,6 @@ def invitation_pdf(paper: InvitationPaper, form: FormVersion) -> bytes:
 def _invitation(sheet: Sheet, paper: InvitationPaper, name: str) -> list[Flowable]:
     heading, body = paper.heading, sheet.style(12, after=1)
     hour = paper.at.replace(":", " giờ ") if paper.at else f"{dots(3)} giờ {dots(3)}"
-    sign = [
-        sheet.text("TỔ TRƯỞNG", sheet.style(11.5, BOLD, TA_CENTER)),
-        sheet.text("(Ký, ghi rõ họ tên)", sheet.style(10, ITALIC, TA_CENTER)),
-        Spacer(1, 8 * mm),
-        sheet.text(heading.leader or dots(12), sheet.style(11.5, BOLD, TA_CENTER)),
-    ]
     return [
         sheet.text(f"{heading.called} · {heading.hamlet}, {heading.commune}", sheet.style(11, ITALIC)),
         sheet.text("GIẤY MỜI HỌP TỔ", sheet.style(14, BOLD, TA_CENTER, after=3)),
@@ -72,5 +65,5 @@ def _invitation(sheet: Sheet, paper: InvitationPaper, name: str) -> list[Flowabl
         sheet.text(f"Tại: {paper.place or dots(28)}.", body),
         sheet.text("Nội dung: kết nạp, cho ra khỏi Tổ, bình xét cho vay, thu lãi và tiền gửi, nội dung khác.", body),
         sheet.text("Người đề nghị vay mang theo thẻ Căn cước và giấy tờ của hộ.", sheet.style(11, ITALIC, after=1)),
-        sheet.side_by_side([[Spacer(1, 1)], sign], (104, 70)),
+        leader_signs(sheet, heading.leader),
     ]

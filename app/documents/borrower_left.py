@@ -10,17 +10,11 @@ from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
 from app.documents.letterhead import letterhead
+from app.documents.loan_table import add_loans
 from app.documents.parties import residence, seat
 from app.documents.records_borrower import BorrowerLeftPaper
-from app.documents.tables import Ruling
 from app.documents.text import day_or_blank, dong_or_blank, dots, long_day_or_blank, shown_day
 from app.documents.typography import BOLD, ITALIC, PORTRAIT
-from app.domain.money import format_dong
-
-_LEAST_ROWS = 2
-_HEADER = [
-    ("STT", "Chương trình vay", "Mã khoản vay", "Số tiền vay (đồng)", "Ngày vay", "Dư nợ gốc (đồng)", "Hạn trả cuối"),
-]
 
 
 def borrower_left_pdf(paper: BorrowerLeftPaper, form: FormVersion) -> bytes:
@@ -42,8 +36,7 @@ def borrower_left_pdf(paper: BorrowerLeftPaper, form: FormVersion) -> bytes:
     sheet.labelled("Ngày, tháng, năm sinh:", shown_day(who.birth_date))
     sheet.labelled("Số CCCD/thẻ Căn cước:", who.id_number)
     sheet.labelled("Nơi cư trú trước khi đi:", residence(who, heading))
-    sheet.line("Dư nợ đến nay:", align=TA_LEFT)
-    _loans(sheet, paper)
+    add_loans(sheet, paper.loans, "Dư nợ đến nay")
     sheet.gap(2)
     sheet.line(f"Số dư tiền gửi theo sổ Tổ: {dong_or_blank(paper.savings)} đồng", align=TA_LEFT)
     for label in (
@@ -56,28 +49,6 @@ def borrower_left_pdf(paper: BorrowerLeftPaper, form: FormVersion) -> bytes:
         sheet.line(label, align=TA_LEFT)
     _closing(sheet, paper)
     return sheet.to_pdf()
-
-
-def _loans(sheet: Sheet, paper: BorrowerLeftPaper) -> None:
-    rows: list[tuple[object, ...]] = [
-        (
-            place,
-            loan.program,
-            loan.code,
-            format_dong(loan.amount) if loan.amount else "",
-            f"{loan.disbursed_on:%d/%m/%Y}" if loan.disbursed_on else "",
-            format_dong(loan.outstanding) if loan.outstanding is not None else "",
-            f"{loan.due_on:%d/%m/%Y}" if loan.due_on else "",
-        )
-        for place, loan in enumerate(paper.loans, start=1)
-    ]
-    rows += [(place, "\u00a0", *[""] * 5) for place in range(len(rows) + 1, _LEAST_ROWS + 1)]
-    sheet.table(
-        _HEADER,
-        rows,
-        (10.0, 38.0, 27.0, 24.0, 21.0, 24.0, 20.0),
-        Ruling(size=10.5, right=(3, 5), centre=(0, 4, 6)),
-    )
 
 
 def _closing(sheet: Sheet, paper: BorrowerLeftPaper) -> None:

@@ -6,10 +6,9 @@ The board collects no principal: it is paid to the bank, and the notice says so 
 from __future__ import annotations
 
 from reportlab.lib.enums import TA_CENTER
-from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Flowable
 
-from app.documents.cutting import A_PAGE, SLIPS, add_slip
+from app.documents.cutting import A_PAGE, SLIPS, add_slip, leader_signs
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
 from app.documents.records import EITHER
@@ -33,12 +32,6 @@ def _notice(sheet: Sheet, paper: DuePaper, name: str, payments: tuple[DuePayment
         f"- Chương trình {dots(14)}: {dots(12)} đồng, hạn ngày {dots(8)}",
         f"- Chương trình {dots(14)}: {dots(12)} đồng, hạn ngày {dots(8)}",
     ]
-    sign = [
-        sheet.text("TỔ TRƯỞNG", sheet.style(11.5, BOLD, TA_CENTER)),
-        sheet.text("(Ký, ghi rõ họ tên)", sheet.style(10, ITALIC, TA_CENTER)),
-        Spacer(1, 7 * mm),
-        sheet.text(heading.leader or dots(12), sheet.style(11.5, BOLD, TA_CENTER)),
-    ]
     return [
         sheet.text(f"{heading.called} · {heading.hamlet}, {heading.commune}", sheet.style(11, ITALIC)),
         sheet.text("THÔNG BÁO NỢ ĐẾN HẠN", sheet.style(14, BOLD, TA_CENTER, after=3)),
@@ -56,7 +49,7 @@ def _notice(sheet: Sheet, paper: DuePaper, name: str, payments: tuple[DuePayment
             "nhất 05 ngày làm việc trước ngày đến hạn để làm giấy đề nghị.",
             sheet.style(10.5, ITALIC, after=1),
         ),
-        sheet.side_by_side([[Spacer(1, 1)], sign], (104, 70)),
+        leader_signs(sheet, heading.leader),
     ]
 
 

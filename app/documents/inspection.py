@@ -10,8 +10,9 @@ from decimal import Decimal
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.platypus import KeepTogether
 
+from app.documents.fitting import within
 from app.documents.forms import FormVersion
-from app.documents.layout import Issue, Sheet, within
+from app.documents.layout import Issue, Sheet
 from app.documents.records_union import GroupFigures, InspectionPaper
 from app.documents.tables import Ruling
 from app.documents.text import dots

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -27,14 +28,16 @@ from reportlab.platypus import (
 )
 from reportlab.platypus.tables import TableStyle
 
-from app.documents.flowables import Columns, Headed, Sealed, Squares, numbered, seal_room
+from app.documents.codes import Squares
+from app.documents.flowables import Columns, Headed
 from app.documents.forms import FormVersion
 from app.documents.leaders import fitted, has_blank
 from app.documents.lettering import Lettering
+from app.documents.paper_canvas import Sealed, numbered, seal_room
 from app.documents.records import GroupHeading
 from app.documents.seal import PaperSeal
 from app.documents.tables import Ruling, body_cells, head_cells, lines_below, lines_of
-from app.documents.tags import TableTags
+from app.documents.tags import TableTags, tagged
 from app.documents.text import dots, shown
 from app.documents.typography import BOLD, FACE, ITALIC, NUMBER_AT, Page
 
@@ -290,18 +293,7 @@ class Sheet(Lettering):
         canvas.setFont(BOLD, 11)
         canvas.setFillColor(colors.Color(0.45, 0.45, 0.45))
         width, height = self._page.size
-        canvas.drawString(self._page.left * mm, height - 12 * mm, self._watermark)
+        with tagged(canvas, "P") if canvas.getPageNumber() == 1 else nullcontext():  # said once to who does not see it
+            canvas.drawString(self._page.left * mm, height - 12 * mm, self._watermark)
         canvas.drawRightString(width - self._page.right * mm, NUMBER_AT * mm, self._watermark)
         canvas.restoreState()
-
-
-def within(pages: int, draw: Callable[[float], Sheet], sizes: Sequence[float]) -> bytes:
-    """A paper set in the largest of these sizes of type with which it has so many pages; longer than that, in the first of them."""
-    first = b""
-    for size in sizes:
-        sheet = draw(size)
-        pdf = sheet.to_pdf()
-        if sheet.pages <= pages:
-            return pdf
-        first = first or pdf
-    return first

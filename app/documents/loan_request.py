@@ -13,8 +13,9 @@ from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
+from app.documents.fitting import within
 from app.documents.forms import FormVersion
-from app.documents.layout import Issue, Sheet, within
+from app.documents.layout import Issue, Sheet
 from app.documents.parties import blank_day, residence, transaction_office
 from app.documents.records_borrower import LoanRequestPaper
 from app.documents.tables import Ruling

@@ -13,16 +13,13 @@ from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
 from app.documents.letterhead import letterhead
+from app.documents.loan_table import add_loans
 from app.documents.parties import blank_day, residence, seat, transaction_office
 from app.documents.records_borrower import BorrowerPaper
-from app.documents.tables import Ruling
 from app.documents.text import dong_or_blank, dots, shown_day
 from app.documents.typography import BOLD, ITALIC, PORTRAIT
-from app.domain.money import format_dong
 
-_LEAST_ROWS = 2
 _SIGN, _BY_THUMB = "(Ký, ghi rõ họ tên)", "(Ký, ghi rõ họ tên hoặc điểm chỉ)"
-_LOANS = [("STT", "Chương trình", "Mã khoản vay", "Số tiền vay (đồng)", "Ngày vay", "Dư nợ gốc (đồng)", "Hạn trả cuối")]
 _CAUSES = (
     "□ Thiên tai, hỏa hoạn",
     "□ Dịch bệnh (người, cây trồng, vật nuôi)",
@@ -144,21 +141,7 @@ def _who(sheet: Sheet, paper: BorrowerPaper, label: str) -> None:
 
 
 def _loans(sheet: Sheet, paper: BorrowerPaper, title: str) -> None:
-    rows: list[tuple[object, ...]] = [
-        (
-            place,
-            loan.program,
-            loan.code,
-            format_dong(loan.amount) if loan.amount else "",
-            f"{loan.disbursed_on:%d/%m/%Y}" if loan.disbursed_on else "",
-            format_dong(loan.outstanding) if loan.outstanding is not None else "",
-            f"{loan.due_on:%d/%m/%Y}" if loan.due_on else "",
-        )
-        for place, loan in enumerate(paper.loans, start=1)
-    ]
-    rows += [(place, "\u00a0", *[""] * 5) for place in range(len(rows) + 1, _LEAST_ROWS + 1)]
-    widths = (10.0, 36.0, 29.0, 24.0, 21.0, 24.0, 20.0)
-    sheet.table(_LOANS, rows, widths, Ruling(size=10.5, right=(3, 5), centre=(0, 4, 6)), heading=title)
+    add_loans(sheet, paper.loans, title)
     sheet.gap(1)
     sheet.line(f"Số dư tiền gửi theo sổ Tổ: {dong_or_blank(paper.savings)} đồng", align=TA_LEFT)
 

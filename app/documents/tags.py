@@ -36,7 +36,6 @@ class Element:
     alt: str = ""
     span: tuple[int, int] = (1, 1)  # columns, rows
     kids: list[Any] = field(default_factory=list)
-    number: int = 0
 
     @property
     def own(self) -> list[tuple[int, int]]:

@@ -183,3 +183,20 @@ def test_a_chart_is_said_in_words():
     with pikepdf.open(io.BytesIO(PAPERS["so-tien"])) as pdf:
         charts = [str(element.Alt) for element in elements(pdf) if element.S == "/Figure"]
     assert any("Biểu đồ tiền gửi từng tháng" in words and "đồng" in words for words in charts)
+
+
+def test_the_same_paper_twice_in_one_file_is_tagged_twice():
+    whole = bound([("một", PAPERS["01/TD"]), ("hai", PAPERS["01/TD"])], "01/TD", "Tổ")
+    check(whole)
+    with pikepdf.open(io.BytesIO(whole)) as pdf:
+        assert len({page.objgen for page in pdf.pages}) == 2
+
+
+def test_that_a_paper_is_a_draft_is_said_once_to_who_does_not_see_it():
+    data = pdf_of("10C/TD", replace(minutes(60), seal=None), ON)
+    check(data)
+    sealed = pdf_of("10C/TD", minutes(60), ON)
+    assert roles_of(data)[1] == "/P"
+    assert (
+        roles_of(data).count("/P") == roles_of(sealed).count("/P") + 1 - 2
+    )  # the mark, without the two lines of the seal
