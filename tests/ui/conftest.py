@@ -44,7 +44,6 @@ def nothing_left_over():
 def no_sticks(monkeypatch):
     """What this machine has plugged in is nobody's business; a story plugs in its own."""
     monkeypatch.setattr("app.ui.base.removable_drives.plugged_in", list)
-    monkeypatch.setattr("app.ui.pages.papers.plugged_in", list)
 
 
 @pytest.fixture

@@ -226,10 +226,12 @@ def test_the_test_page_says_what_the_printer_leaves_white(lived_in, tmp_path, mo
     assert "mm" in text
 
 
-def test_all_papers_of_a_meeting_go_to_a_stick_by_one_press(lived_in, qtbot, tmp_path, monkeypatch):
+def test_all_papers_of_a_meeting_go_to_a_stick_by_one_press(lived_in, qtbot, tmp_path):
     stick = tmp_path / "USB"
     stick.mkdir()
-    monkeypatch.setattr("app.ui.pages.papers.plugged_in", lambda: [stick])
+    watch = lived_in.exchange.watch
+    watch._look = lambda: [stick]
+    qtbot.waitUntil(lambda: watch.sticks == [stick], timeout=10_000)
     lived_in.go_to("papers")
     page = lived_in.papers
     choose(page, "03/TD")

@@ -20,6 +20,7 @@ from app.usecases.loans.eligibility import FileFault, FileRefusedError
 from app.usecases.meeting.meeting import look_at
 from app.usecases.members.members import correct
 from app.usecases.papers.group_papers import OF_THE_GROUP, group_papers
+from app.usecases.papers.life_papers import due_record
 from app.usecases.papers.member_papers import member_papers, paper_of_member
 from app.usecases.papers.paper import WHOLE
 from app.usecases.papers.papers import OF_A_MEETING, all_papers, papers_of, whole_meeting
@@ -372,3 +373,15 @@ def test_what_the_pack_doubts_stands_on_no_paper(village, policies):
             assert not [word for word in ("memory", "truy vấn kiểm tra", "chưa có nguồn", "vn-vbsp") if word in text], (
                 paper.form
             )
+
+
+def test_two_members_of_one_name_get_a_notice_each(village, policies):
+    """What falls due is told to the one who owes it, also where another has her name."""
+    workspace, pack = village.workspace, policies.on(village.workspace.today)
+    before = due_record(workspace, pack, practice=False).notices
+    first, second = (payments[0].name for _, payments in before[:2])
+    borrower = next(one for one in workspace.members.active(workspace.today) if one.name == second)
+    correct(workspace, borrower.id, {"name": first})
+    after = due_record(workspace, pack, practice=False).notices
+    assert len(after) == len(before)
+    assert sum(payments[0].name in {first, second} for _, payments in after) == 2

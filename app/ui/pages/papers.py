@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId
 from app.ui.base.file_dialogs import ask_folder
-from app.ui.base.removable_drives import plugged_in
 from app.ui.base.session import Session, word
 from app.ui.base.whole_papers import WholePapers
 from app.ui.pages.frame import Page
@@ -28,13 +28,15 @@ from app.usecases.progress import Progress
 class PapersPage(Page):
     """Choose a paper on the left, under its meeting; see it on the right."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, sticks: Callable[[], Sequence[Path]] = list) -> None:
+        """``sticks``: what is plugged in now, as it was last seen beside the window."""
         super().__init__(
             session,
             self.tr("Giấy tờ"),
             self.tr("Chọn giấy để xem, in hoặc lưu. Biên bản chưa chốt in ra có chữ BẢN NHÁP."),
             scrolls=False,
         )
+        self._sticks = sticks
         self.to_stick = button(self.tr("Chép giấy cuộc họp này vào USB"), self._on_to_stick)
         self.add_beside_title(self.to_stick)
         self._meetings: dict[int, MeetingId] = {}
@@ -123,7 +125,7 @@ class PapersPage(Page):
         meeting = self._meetings.get(self._list.currentRow())
         if meeting is None:
             return
-        sticks = plugged_in()
+        sticks = self._sticks()
         place = sticks[0] if len(sticks) == 1 else ask_folder(self, self.tr("Chép giấy vào đâu"))
         if place is None:
             return

@@ -49,8 +49,8 @@ class MainWindow(BookWindow):
         self.members = MembersPage(session)
         self.money = MoneyPage(session)
         self.loans = LoansPage(session)
-        self.papers = PapersPage(session)
         self.exchange = ExchangePage(session, self.auto_sync)
+        self.papers = PapersPage(session, lambda: self.exchange.watch.sticks)
         self.help = HelpPage(session)
         self.settings = SettingsPage(session, self.appearance)
         return {

@@ -70,7 +70,7 @@ class PaperPreview(QWidget):
         self.near.addItem(self.tr("Vừa bề rộng"), 1.0)
         self.near.addItem(self.tr("Vừa trang"), _WHOLE)
         for zoom in _ZOOMS:
-            if zoom > 1:
+            if zoom != 1:
                 self.near.addItem(f"{round(zoom * 100)} %", zoom)
         self.near.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.near.currentIndexChanged.connect(self._on_near)

@@ -8,6 +8,7 @@ from app.documents.records import title_of
 from app.documents.records_group import AttendancePaper, CalledMember, HandoverPaper, InvitationPaper
 from app.documents.records_money import DifferencePaper, DuePaper, DuePayment
 from app.domain.collection import DENOMINATIONS
+from app.domain.ids import MemberId
 from app.domain.meeting import Meeting, MeetingState, Presence
 from app.domain.members import Member
 from app.domain.policy import PolicyPack
@@ -17,7 +18,7 @@ from app.usecases.money.at_bank import at_bank
 from app.usecases.money.balance_check import TwoSided, two_sided
 from app.usecases.papers.borrower_papers import AHEAD
 from app.usecases.papers.founding_papers import cover_record
-from app.usecases.papers.heading import heading_of, short_name, title_of_name
+from app.usecases.papers.heading import heading_of, short_name
 from app.usecases.workspace import Workspace
 
 _AWAY = {Presence.EXCUSED: "vắng có lý do", Presence.ABSENT: "vắng"}
@@ -88,21 +89,22 @@ def due_record(workspace: Workspace, pack: PolicyPack, *, practice: bool) -> Due
     How much is not said where only the bank knows it: the form of a plan tells the days of its instalments, not their amounts.
     """
     today = workspace.today
-    due: dict[str, list[DuePayment]] = defaultdict(list)
+    due: dict[MemberId, list[DuePayment]] = defaultdict(list)
     for loan in loans_in_hand(workspace, pack, today):
         for one in loan.instalments():
             if today <= one.on <= today + AHEAD:
                 program = (
                     short_name(pack.programs[loan.program].name) if loan.program in pack.programs else loan.program
                 )
-                due[loan.name].append(DuePayment(loan.name, program, one.on, None, one.is_last))
+                due[loan.member].append(DuePayment(loan.name, program, one.on, None, one.is_last))
     if not due:
         return None
-    notices = tuple(
-        (f"{title_of_name(workspace, name)} {name}", tuple(sorted(payments, key=lambda one: one.on)))
-        for name, payments in due.items()
-    )
-    return DuePaper(heading_of(workspace), today, notices, practice=practice)
+    notices = []
+    for member, payments in due.items():
+        who = workspace.members.one(member)
+        title = title_of(who.sex if who is not None else "")
+        notices.append((f"{title} {payments[0].name}", tuple(sorted(payments, key=lambda one: one.on))))
+    return DuePaper(heading_of(workspace), today, tuple(notices), practice=practice)
 
 
 def difference_records(workspace: Workspace, *, practice: bool) -> list[DifferencePaper]:

@@ -197,7 +197,10 @@ def _authorisations(workspace: Workspace, view: MeetingView, _pack: PolicyPack, 
 def _of_borrowers(form: str, view: MeetingView, records: Callable[[], Sequence[Any]]) -> list[Paper]:
     """One file of what each borrower signs herself; nothing of it is made before it is looked at."""
     on = view.meeting.on
-    made = lambda: [(record.borrower.name, record) for record in records()]  # noqa: E731  # asked for when it is drawn
+
+    def made() -> list[tuple[str, Any]]:
+        return [(record.borrower.name, record) for record in records()]
+
     return [several(form, made, on, of=_day(view), stem=stem_of(form, on))]
 
 
