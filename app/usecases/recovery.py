@@ -28,6 +28,7 @@ from app.storage.queries import OfficeQueries, UnionQueries
 from app.sync.payload import PayloadError, seal, unseal
 from app.usecases.book.opening import keyring_of
 from app.usecases.book.own_words import own_words
+from app.usecases.book.recovery_note import forget_sheet
 from app.usecases.exchange.authority import joined_office
 from app.usecases.workspace import Environment, Workspace
 
@@ -133,6 +134,15 @@ def recovery_sheet(workspace: Workspace, passphrase: str) -> bytes:
             workspace.practice,
         )
     )
+
+
+def recovery_words(workspace: Workspace, passphrase: str) -> tuple[str, ...]:
+    """The words of the sheet, for somebody who copies them by hand.
+
+    Raises:
+        BookRefusedError: the passphrase is not the book's.
+    """
+    return code_words(_proven(workspace, passphrase))
 
 
 def _whose(workspace: Workspace) -> str:
@@ -256,6 +266,7 @@ def _set_passphrase(workspace: Workspace, new: str) -> None:
     check(new, [] if workspace.practice else own_words(workspace))
     key = book_key(new, workspace.book.salt)
     change_key(workspace.book, key)
+    forget_sheet(workspace)
     if is_kept_by_office(workspace):
         _leave(workspace, key)
 

@@ -1587,6 +1587,18 @@
         <translation>See the questions</translation>
     </message>
     <message>
+        <source>Chưa in phiếu khôi phục của sổ.</source>
+        <translation>The book's recovery sheet has not been printed.</translation>
+    </message>
+    <message>
+        <source>Quên mật khẩu thì cần phiếu này để mở sổ.</source>
+        <translation>If the password is forgotten, this sheet opens the book.</translation>
+    </message>
+    <message>
+        <source>In phiếu</source>
+        <translation>Print it</translation>
+    </message>
+    <message>
         <source>Bản sao gần nhất ngày %2, sổ đã ghi thêm từ đó.</source>
         <translation>The last copy is of %2; more was written since.</translation>
     </message>
@@ -1847,8 +1859,24 @@
         <translation>not yet</translation>
     </message>
     <message>
-        <source>Vào sổ</source>
-        <translation>Open the book</translation>
+        <source>Xong, mở sổ</source>
+        <translation>Done, open the book</translation>
+    </message>
+    <message>
+        <source>Mở sổ mà chưa có phiếu khôi phục?</source>
+        <translation>Open the book without a recovery sheet?</translation>
+    </message>
+    <message>
+        <source>Quên mật khẩu lúc chưa có phiếu thì không ai mở được sổ này. Sổ sẽ nhắc ở trang Hôm nay.</source>
+        <translation>If the password is forgotten while there is no sheet, nobody can open this book. The Today page will remind you.</translation>
+    </message>
+    <message>
+        <source>Mở sổ, in sau</source>
+        <translation>Open, print later</translation>
+    </message>
+    <message>
+        <source>In phiếu đã</source>
+        <translation>Print it first</translation>
     </message>
     <message>
         <source>Lập sổ</source>
@@ -1865,10 +1893,6 @@
     <message>
         <source>Đang lập sổ…</source>
         <translation>Making the book…</translation>
-    </message>
-    <message>
-        <source>Phiếu khôi phục sổ</source>
-        <translation>Recovery sheet</translation>
     </message>
 </context>
 <context>
@@ -3694,6 +3718,22 @@
     <message>
         <source>Đây là phần đang ghi dở lần trước, chưa vào sổ.</source>
         <translation>This was half typed last time and is not in the book yet.</translation>
+    </message>
+    <message>
+        <source>Tổ trưởng</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>Tổ phó</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>Lấy tên %1, %2</source>
+        <translation>Take the name %1, %2</translation>
+    </message>
+    <message>
+        <source>Chưa có trong danh sách:</source>
+        <translation>Not in the list yet:</translation>
     </message>
     <message>
         <source>Số CCCD phải có 12 số.</source>
@@ -7774,8 +7814,8 @@
         <translation>Loans are appraised when at least so many are present</translation>
     </message>
     <message>
-        <source>Theo quy ước của Tổ; chưa thấy văn bản nào quy định số này.</source>
-        <translation>By the group&apos;s convention; no official text for it was found.</translation>
+        <source>Theo quy ước của Tổ, ghi trong biên bản thành lập.</source>
+        <translation>The group's own rule, written in its founding minutes.</translation>
     </message>
     <message>
         <source>Không đọc được mức gửi. Gõ lại, ví dụ 30.000 hoặc 30k.</source>
@@ -8021,8 +8061,52 @@
         <translation>The book is made. Print the recovery sheet and keep it like money.</translation>
     </message>
     <message>
-        <source>Quên mật khẩu thì chỉ phiếu này, hoặc chìa khóa gửi văn phòng, mở được sổ. In sau ở Cài đặt cũng được.</source>
-        <translation>When the passphrase is forgotten only this sheet, or the key left with the office, opens the book. It can be printed later in Settings too.</translation>
+        <source>Quên mật khẩu thì chỉ phiếu này, hoặc chìa khóa gửi văn phòng, mở được sổ. Ai có phiếu thì mở được sổ.</source>
+        <translation>If the password is forgotten, only this sheet, or the key left with the office, opens the book. Whoever holds the sheet can open it.</translation>
+    </message>
+    <message>
+        <source>Không có máy in: chép tay</source>
+        <translation>No printer: copy by hand</translation>
+    </message>
+    <message>
+        <source>Tôi đã cất phiếu ở chỗ cất tiền.</source>
+        <translation>I have put the sheet away where money is kept.</translation>
+    </message>
+    <message>
+        <source>Từ trên phiếu</source>
+        <translation>Word on the sheet</translation>
+    </message>
+    <message>
+        <source>Phiếu khôi phục sổ</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Các từ trên phiếu đang được che. Bấm “chép tay” thì hiện ra.</source>
+        <translation>The words are covered. Press “copy by hand” to see them.</translation>
+    </message>
+    <message>
+        <source>Còn phải in hoặc chép phiếu.</source>
+        <translation>The sheet is still to be printed or copied.</translation>
+    </message>
+    <message>
+        <source>Còn phải cất phiếu, rồi đánh dấu là đã cất.</source>
+        <translation>Put the sheet away, then tick that you have.</translation>
+    </message>
+    <message>
+        <source>Còn phải đọc lại một từ trên phiếu.</source>
+        <translation>One word of the sheet is still to be read back.</translation>
+    </message>
+    <message>
+        <source>Đọc thử trên phiếu: từ số %1 là gì?</source>
+        <translation>Read from your sheet: what is word %1?</translation>
+    </message>
+    <message>
+        <source>Các từ đã che lại. Đọc trên phiếu của mình.</source>
+        <translation>The words are covered again. Read from your own sheet.</translation>
+    </message>
+    <message>
+        <source>✔ Đúng. Phiếu đọc được.</source>
+        <translation>✔ Right. The sheet can be read.</translation>
     </message>
     <message>
         <source>In phiếu khôi phục…</source>

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from app.domain.names import search_key
 from app.ui.shell import welcome as welcome_module
 from app.ui.shell.first_start import FirstStart
 from app.ui.shell.welcome import Welcome
@@ -17,6 +18,11 @@ from tests.builders import fixed_day
 from tests.ui.stories import gone, press, settle, words_on
 
 PASSPHRASE = "sông xanh bè nứa trôi"
+
+
+@pytest.fixture(autouse=True)
+def a_printer(monkeypatch):
+    monkeypatch.setattr("app.ui.shell.recovery_page.has_printer", lambda: True)
 
 
 @pytest.fixture
@@ -70,7 +76,8 @@ def test_a_book_is_made_by_presses_in_her_own_documents(qtbot, start):
     assert is_passphrase_of(workspace, PASSPHRASE)
     opened = []
     start.opened.connect(opened.append)
-    press(start, "Vào sổ")
+    press(start, "Xong, mở sổ")
+    press(start, "Mở sổ, in sau")
     assert opened == [workspace]
 
 
@@ -200,7 +207,8 @@ def test_the_welcome_leads_there_and_the_book_opens_again(qtbot, tmp_path, look,
         dialog.show()
         type_group(dialog)
         to_the_end(qtbot, dialog)
-        press(dialog, "Vào sổ")
+        press(dialog, "Xong, mở sổ")
+        press(dialog, "Mở sổ, in sau")
         return 1
 
     monkeypatch.setattr(welcome_module.FirstStart, "exec", play)
@@ -244,3 +252,79 @@ def test_the_eye_shows_what_is_typed_and_hides_it_again(qtbot, start):
     assert field.displayText() == "lúa mới"
     eye.trigger()
     assert field.displayText() != "lúa mới"
+
+
+def test_the_sheet_is_copied_by_hand_put_away_and_one_word_read_back(qtbot, start):
+    """By keys alone: the words stand on the screen only while they are copied, and no button is solid before the sheet is there."""
+    from app.usecases.recovery import code_words, open_by_code, read_code
+
+    type_group(start)
+    to_the_end(qtbot, start)
+    assert "Còn phải in hoặc chép phiếu." in words_on(start)
+    assert start.go.objectName() != "main"
+    press(start, "Không có máy in: chép tay")
+    shown = [part.split("  ") for part in words_on(start).splitlines() if part[:1].isdigit() and "  " in part]
+    copied = [word for _, word in sorted(shown, key=lambda pair: int(pair[0]))]
+    assert len(copied) == 33
+    assert len(code_words(read_code(" ".join(copied)))) == 33
+    start.sheet.put_away.click()
+    settle()
+    assert not any(word in words_on(start).split() for word in copied[:3]), "the words are covered again"
+    asked = int(words_on(start).split("từ số ")[1].split()[0])
+    qtbot.keyClicks(start.sheet.answer, "sai")
+    assert "Còn phải đọc lại một từ trên phiếu." in words_on(start)
+    start.sheet.answer.clear()
+    qtbot.keyClicks(start.sheet.answer, search_key(copied[asked - 1]))
+    settle()
+    assert "Đúng. Phiếu đọc được." in words_on(start)
+    assert start.go.objectName() == "main"
+    made, path = start._made, start._made.book.path
+    start._made = None
+    made.book.close()
+    opened = open_by_code(path, read_code(" ".join(copied)), "mật khẩu mới khác hẳn", fixed_day())
+    assert opened.about.board().leader == "Nguyễn Thị Hoa"
+    opened.book.close()
+
+
+def test_who_goes_in_without_a_sheet_is_asked_once_and_reminded(qtbot, start):
+    from app.bootstrap import policy_text
+    from app.domain.policy import parse_pack
+    from app.usecases.review.agenda import AgendaKind, duties
+
+    type_group(start)
+    to_the_end(qtbot, start)
+    press(start, "Xong, mở sổ")
+    assert "không ai mở được sổ này" in words_on(start)
+    press(start, "Mở sổ, in sau")
+    kinds = {duty.kind for duty in duties(start._made, parse_pack(policy_text()))}
+    assert AgendaKind.NO_RECOVERY_SHEET in kinds
+
+
+def test_the_last_days_of_a_month_can_be_the_banks_day(start):
+    type_group(start)
+    press(start, "Tiếp: Ban quản lý")
+    start.board.leader.setText("Nguyễn Thị Hoa")
+    press(start, "Tiếp: Ngày giao dịch, mức gửi")
+    start.rules.days.button(31).click()
+    assert "Tháng thiếu ngày thì vào ngày cuối tháng." in words_on(start)
+    assert start.rules.said()["transaction_day"] == 31
+
+
+def test_who_leads_the_group_is_not_typed_twice(qtbot, start, look):
+    """The names said for the board are offered where members are written down."""
+    from app.bootstrap import policy_text
+    from app.ui.base.session import Session
+    from app.ui.shell.main_window import MainWindow
+
+    type_group(start)
+    to_the_end(qtbot, start)
+    window = MainWindow(Session(start._made, policy_text), look)
+    window.show()
+    window.go_to("members")
+    window.members.new_member()
+    press(window, "Tổ trưởng: Nguyễn Thị Hoa")
+    assert window.members.form.name.text() == "Nguyễn Thị Hoa"
+    press(window, "Ghi, thêm người nữa")
+    assert [member.name for member in start._made.members.all()] == ["Nguyễn Thị Hoa"]
+    assert "Tổ trưởng: Nguyễn Thị Hoa" not in words_on(window)
+    gone(window)

@@ -55,6 +55,9 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
     #number {{ font-size: {sizes.pt(FIGURE)}; font-weight: 600; color: {theme.tint_ink}; }}
     #care {{ color: {theme.care}; }}
     #stop {{ color: {theme.stop}; font-weight: 600; }}
+    #startbrand {{ font-size: {sizes.pt(15)}; font-weight: 600; color: {theme.tint_ink}; }}
+    #slip {{ background: {theme.card}; border: 2px dashed {theme.edge}; border-radius: 10px; }}
+    #word {{ background: {theme.rail}; border-radius: 6px; padding: {sizes.step // 2}px {sizes.step}px; font-weight: 600; }}
     #good {{ color: {theme.tint_ink}; font-weight: 600; }}
     #card {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 10px; }}
     #notice {{ background: {theme.care_ground}; border: {theme.border}px solid {theme.care_mark}; border-radius: 10px; }}

@@ -14,6 +14,7 @@ from app.domain.days import ReadDay, read_birth
 from app.domain.identity import IdState, read_id
 from app.domain.ids import MemberId
 from app.domain.members import CLASSES, Member
+from app.domain.names import search_key
 from app.domain.person_fields import FIELD_OF, PERSON_FIELDS, PersonField, Reading
 from app.ui.base.session import Session, word
 from app.ui.pages.list_preview import shown_birth, shown_fact
@@ -46,6 +47,7 @@ class MemberForm(QWidget):
         )
         self.decision = self._field(self.tr("Quyết định của xã"), self.tr("QĐ số, ngày… (nếu có)"))
         self.since = DayEdit(self.tr("Vào Tổ ngày"))
+        self._board = QVBoxLayout()
         self._alike = QVBoxLayout()
         self._alike_card = Card(
             plain(self.tr("Có phải người này không? Đã có trong sổ:"), "heading"), self._alike, look="notice"
@@ -76,6 +78,7 @@ class MemberForm(QWidget):
             column(
                 self._title,
                 self._note,
+                self._board,
                 Card(grid, self._doubt),
                 self._alike_card,
                 row(self._cancel, None, self.more, self.save),
@@ -114,6 +117,7 @@ class MemberForm(QWidget):
                     "Dùng cho người đã là tổ viên từ trước. Người mới xin vào thì ghi trong cuộc họp, có biểu quyết."
                 )
             )
+        self._offer_board(known=known)
         for key, field in self.fields.items():
             value = member.facts.get(key, "") if member else ""
             if isinstance(field, QLineEdit):
@@ -130,6 +134,23 @@ class MemberForm(QWidget):
             self._note.setText(self.tr("Đây là phần đang ghi dở lần trước, chưa vào sổ.") + " " + self._note.text())
         self._look()
         self.name.setFocus()
+
+    def _offer_board(self, *, known: bool) -> None:
+        """Who leads the group is a member too: a name said when the book was made is not typed again."""
+        clear(self._board)
+        if known:
+            return
+        workspace = self._session.workspace
+        board, taken = workspace.about.board(), {search_key(one.name) for one in workspace.members.all()}
+        roles = ((self.tr("Tổ trưởng"), board.leader), (self.tr("Tổ phó"), board.deputy))
+        doors = []
+        for role, name in roles:
+            if name and search_key(name) not in taken:
+                door = button(f"{role}: {name}", partial(self.name.setText, name))
+                door.setAccessibleName(self.tr("Lấy tên %1, %2").replace("%1", role).replace("%2", name))
+                doors.append(door)
+        if doors:
+            self._board.addLayout(row(plain(self.tr("Chưa có trong danh sách:"), "faint", wrap=False), *doors, None))
 
     def _look(self) -> None:
         """Who may be the same, and whether the number reads, as it is typed."""

@@ -12,6 +12,7 @@ from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.paper_dialog import PaperDialog
 from app.usecases.book.own_words import own_words
+from app.usecases.book.recovery_note import sheet_made
 from app.usecases.recovery import change_passphrase, is_kept_by_office, leave_key_with_office, recovery_sheet
 
 
@@ -76,10 +77,15 @@ class PassphraseCard(Card):
         session = self._session
         pdf = session.do(lambda: recovery_sheet(session.workspace, passphrase))
         if pdf is not None:
-            dialog = PaperDialog(session.said.emit, self)
+            dialog = PaperDialog(lambda text, refused: self._on_sheet_told(text, refused=refused), self)
             title = self.tr("Phiếu khôi phục sổ")
             dialog.preview.show_paper(title, "phieu-khoi-phuc", pdf)
             dialog.exec()
+
+    def _on_sheet_told(self, text: str, *, refused: bool) -> None:
+        self._session.said.emit(text, refused)
+        if not refused:
+            self._session.did(lambda: sheet_made(self._session.workspace), text)
 
     def _on_change(self) -> None:
         old = self._asked(self.tr("Gõ mật khẩu đang dùng."))

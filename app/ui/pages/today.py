@@ -54,6 +54,7 @@ _DRAWINGS = {
     AgendaKind.ANSWERED: "mail-open",
     AgendaKind.WITH_OTHERS: "hand-coins",
     AgendaKind.BACKUP: "save",
+    AgendaKind.NO_RECOVERY_SHEET: "printer",
     AgendaKind.SIGNAL: "circle-question-mark",
 }
 

@@ -75,6 +75,11 @@ class DutyWords(QObject):
             AgendaKind.ANSWERED: (self.tr("Văn phòng đã trả lời %1 đề nghị vay vốn."), "", self.tr("Xem trả lời")),
             AgendaKind.WITH_OTHERS: (self.tr("Có %1 đề nghị vay đang chờ."), who, self.tr("Xem đề nghị")),
             AgendaKind.SIGNAL: (self.tr("Có %1 câu hỏi nên hỏi lại tổ viên."), "", self.tr("Xem câu hỏi")),
+            AgendaKind.NO_RECOVERY_SHEET: (
+                self.tr("Chưa in phiếu khôi phục của sổ."),
+                self.tr("Quên mật khẩu thì cần phiếu này để mở sổ."),
+                self.tr("In phiếu"),
+            ),
             AgendaKind.BACKUP: (
                 self.tr("Bản sao gần nhất ngày %2, sổ đã ghi thêm từ đó.")
                 if duty.count

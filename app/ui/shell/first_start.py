@@ -21,17 +21,16 @@ from app.ui.base.tokens import ACTION_BAR
 from app.ui.meeting.step_strip import StepDoor
 from app.ui.pages.frame import scrolling
 from app.ui.shell.first_start_pages import BoardPage, GroupPage, StartPage
-from app.ui.shell.first_start_rules import PassphrasePage, RulesPage, SheetPage
+from app.ui.shell.first_start_rules import PassphrasePage, RulesPage
 from app.ui.shell.new_book import books_folder, free_path
+from app.ui.shell.recovery_page import SheetPage
 from app.ui.shell.work_line import WorkLine
-from app.ui.widgets.basic import GAP, button, column, plain, row
-from app.ui.widgets.dialog import Dialog
-from app.ui.widgets.paper_dialog import PaperDialog
+from app.ui.widgets.basic import GAP, button, column, plain, restyle, row
+from app.ui.widgets.dialog import Dialog, Question
 from app.ui.widgets.screen_fit import fit_to_screen
 from app.usecases.book.opening import new_group_book
 from app.usecases.book.own_words import words_of_group
 from app.usecases.book.profile import NewGroup, ProfileRefusedError, new_group
-from app.usecases.recovery import recovery_sheet
 from app.usecases.workspace import Environment, Workspace
 
 _DRAFT = "first_start"
@@ -65,7 +64,8 @@ class FirstStart(Dialog):
         self.group, self.board = GroupPage(self._communes), BoardPage()
         self.rules = RulesPage(lambda: environment.now().date())
         self.secret = PassphrasePage(self._own_words)
-        self.sheet = SheetPage(self._on_print)
+        self.sheet = SheetPage(self.show_fault)
+        self.sheet.settled.connect(self._show_sheet_left)
         self.pages: list[StartPage] = [self.group, self.board, self.rules, self.secret, self.sheet]
         self._stack = QStackedWidget()
         for page in self.pages:
@@ -77,7 +77,7 @@ class FirstStart(Dialog):
         self._lay_out()
         self._show_draft()
         self._show(0)
-        for page in self.pages:
+        for page in self.pages[:-1]:  # the last one says itself what is left
             for field in page.findChildren(QLineEdit):
                 field.textEdited.connect(lambda _: self.show_fault(""))  # what was missing is being written
 
@@ -97,7 +97,7 @@ class FirstStart(Dialog):
         side.setObjectName("rail")
         words = self.tr("Sổ cất trong máy này, có mật khẩu. Không cần mạng, không cần chọn chỗ lưu.")
         inside = column(
-            plain("Sổ Tổ", "brand"),
+            plain("Sổ Tổ", "startbrand"),
             plain(self.tr("Lập sổ mới, chừng 5 phút"), "small"),
             *self._doors,
             None,
@@ -145,7 +145,7 @@ class FirstStart(Dialog):
             self.back.setText(f"‹ {self._titles[place - 1]}")
         makes = place == len(self.pages) - 2
         following = (
-            self.tr("Vào sổ")
+            self.tr("Xong, mở sổ")
             if last
             else self.tr("Lập sổ")
             if makes
@@ -154,6 +154,8 @@ class FirstStart(Dialog):
         self.go.setText(following)
         self.go.setAccessibleName(following)
         self.settle_keys(self.go)
+        if last:
+            self._show_sheet_left()
         self.pages[place].first().setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_door(self, place: int) -> None:
@@ -170,7 +172,7 @@ class FirstStart(Dialog):
         if self._work.is_busy:
             return
         if self._made is not None:
-            self.accept()
+            self._enter()
             return
         found = self.fault()
         if found is not None:
@@ -245,15 +247,26 @@ class FirstStart(Dialog):
         if isinstance(result, Workspace):
             self._made = result
             self._preferences.set_state(_DRAFT, QByteArray())
+            self.sheet.begin(result, self.secret.passphrase.text())
             self._show(len(self.pages) - 1)
 
-    def _on_print(self) -> None:
+    def _show_sheet_left(self) -> None:
+        """What is still to be done with the sheet stands beside the button; one button is solid at a time."""
         if self._made is None:
             return
-        pdf = recovery_sheet(self._made, self.secret.passphrase.text())
-        dialog = PaperDialog(lambda text, refused: self.show_fault(text) if refused else None, self)
-        dialog.preview.show_paper(self.tr("Phiếu khôi phục sổ"), "phieu-khoi-phuc", pdf)
-        dialog.exec()
+        missing = self.sheet.missing
+        restyle(self.why, "care")
+        self.show_fault(f"? {missing}" if missing else "")
+        restyle(self.go, "" if missing else "main")
+
+    def _enter(self) -> None:
+        """Into the book; without a sheet only after it was said what that means."""
+        if self.sheet.is_made:
+            self.accept()
+            return
+        title = self.tr("Mở sổ mà chưa có phiếu khôi phục?")
+        what = self.tr("Quên mật khẩu lúc chưa có phiếu thì không ai mở được sổ này. Sổ sẽ nhắc ở trang Hôm nay.")
+        Question(title, [what], self.tr("Mở sổ, in sau"), self.tr("In phiếu đã"), self).ask(self.accept)
 
     def done(self, result: int) -> None:
         """The book that was made is opened, however the dialog is left."""

@@ -1,4 +1,4 @@
-"""The later pages of a first start: days and rules, the passphrase, the recovery sheet."""
+"""The later pages of a first start: days and rules, the passphrase."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from app.ui.widgets.form import line
 _SAVINGS = (10_000, 20_000, 50_000)
 _SHARES = ("2/3", "1/2")
 _USUAL_DAY = 6
+_SHORTEST_MONTH = 28
 
 
 class RulesPage(StartPage):
@@ -36,7 +37,7 @@ class RulesPage(StartPage):
         self.days = QButtonGroup(self)
         grid = QGridLayout()
         grid.setSpacing(6)
-        for day in range(1, 29):
+        for day in range(1, 32):
             door = _choice(str(day), self.tr("Ngày %1 hằng tháng").replace("%1", str(day)))
             self.days.addButton(door, day)
             grid.addWidget(door, (day - 1) // 7, (day - 1) % 7)
@@ -67,7 +68,7 @@ class RulesPage(StartPage):
             row(*amounts, self.other_saving),
             plain(self.tr("Họp bình xét được khi có mặt ít nhất"), "strong"),
             row(*parts, self.other_share),
-            plain(self.tr("Theo quy ước của Tổ; chưa thấy văn bản nào quy định số này."), "small"),
+            plain(self.tr("Theo quy ước của Tổ, ghi trong biên bản thành lập."), "small"),
             None,
         )
         both = row(left, right, gap=GAP * 6)
@@ -115,7 +116,10 @@ class RulesPage(StartPage):
 
     def _show_next(self, *_: object) -> None:
         day = next_transaction_day(self._today(), self.days.checkedId())
-        self._next.setText(self.tr("Phiên tới: %1.").replace("%1", f"{day:%d/%m/%Y}"))
+        text = self.tr("Phiên tới: %1.").replace("%1", f"{day:%d/%m/%Y}")
+        if self.days.checkedId() > _SHORTEST_MONTH:
+            text = f"{text} {self.tr('Tháng thiếu ngày thì vào ngày cuối tháng.')}"
+        self._next.setText(text)
 
 
 class PassphrasePage(StartPage):
@@ -140,24 +144,6 @@ class PassphrasePage(StartPage):
 
     def fault(self) -> tuple[str, QWidget] | None:
         return two_passphrases(self.passphrase, self.again, self._own())
-
-
-class SheetPage(StartPage):
-    """The recovery sheet, once the book is made."""
-
-    def __init__(self, print_sheet: Callable[[], object]) -> None:
-        super().__init__(
-            self.tr("Sổ đã lập. In phiếu khôi phục rồi cất như cất tiền."),
-            self.tr(
-                "Quên mật khẩu thì chỉ phiếu này, hoặc chìa khóa gửi văn phòng, mở được sổ. In sau ở Cài đặt cũng được."
-            ),
-        )
-        self.print_button = button(self.tr("In phiếu khôi phục…"), print_sheet)
-        self.box.addLayout(row(self.print_button, None))
-        self.box.addStretch(1)
-
-    def first(self) -> QWidget:
-        return self.print_button
 
 
 def _choice(text: str, name: str) -> QPushButton:

@@ -13,6 +13,7 @@ from app.domain.policy import PolicyPack
 from app.storage.queries import UnionQueries
 from app.usecases.book.health import ClockState, clock_of, look_over
 from app.usecases.book.place import place_on
+from app.usecases.book.recovery_note import has_sheet
 from app.usecases.loans.hands import Standing, where_it_is
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.money.balance_check import not_asked
@@ -46,6 +47,7 @@ class AgendaKind(Enum):
     ANSWERED = "answered"
     WITH_OTHERS = "with_others"  # requests in the hands of union, commune or bank
     BACKUP = "backup"
+    NO_RECOVERY_SHEET = "no_recovery_sheet"
     SIGNAL = "signal"
 
 
@@ -95,7 +97,7 @@ _ALWAYS_NOW = {
     AgendaKind.MEETING_OPEN,
     AgendaKind.COMMUNE_ENDED,
 }
-_WHEN_THERE_IS_TIME = {AgendaKind.TWO_SIDED, AgendaKind.SIGNAL}
+_WHEN_THERE_IS_TIME = {AgendaKind.TWO_SIDED, AgendaKind.NO_RECOVERY_SHEET, AgendaKind.SIGNAL}
 
 
 def group_of(duty: AgendaItem, today: date) -> Urgency:
@@ -302,8 +304,10 @@ def _signals(workspace: Workspace, pack: PolicyPack) -> list[AgendaItem]:
 
 def _backup(workspace: Workspace) -> list[AgendaItem]:
     health = look_over(workspace)
+    sheetless = not has_sheet(workspace) and not workspace.practice
+    found = [AgendaItem(AgendaKind.NO_RECOVERY_SHEET, Place.SETTINGS)] if sheetless else []
     if not health.backup_is_old:
-        return []
+        return found
     # A copy that lies beside the book is told as what it is.
     on, elsewhere = health.backed_up_on or health.copied_on, int(health.backed_up_on is not None)
-    return [AgendaItem(AgendaKind.BACKUP, Place.BACKUP, on=on, count=elsewhere)]
+    return [AgendaItem(AgendaKind.BACKUP, Place.BACKUP, on=on, count=elsewhere), *found]
