@@ -222,6 +222,14 @@ class Journal:
             key=lambda entry: entry.order,
         )
 
+    def kinds_between(self, group: GroupCode, device: DeviceId, after: int, upto: int) -> dict[str, int]:
+        """How many entries of each kind a device wrote after one number, up to another."""
+        rows = self._connection.execute(
+            "SELECT kind, count(*) FROM journal WHERE group_code = ? AND device = ? AND seq > ? AND seq <= ? GROUP BY kind",
+            (group, device, after, upto),
+        )
+        return dict(rows.fetchall())
+
     def limits(self, group: GroupCode) -> dict[str, int]:
         """The last entry that counts of each device whose word is over: the office revoked it, or goes on with other keys."""
         found: dict[str, int] = {}

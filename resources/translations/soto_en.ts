@@ -1268,10 +1268,6 @@
 <context>
     <name>Conversation</name>
     <message>
-        <source>%1 dòng ghi mới</source>
-        <translation>New lines: %1</translation>
-    </message>
-    <message>
         <source>đi cùng lần ghi tới</source>
         <translation>go with the next file</translation>
     </message>
@@ -1312,16 +1308,48 @@
         <translation>on the way</translation>
     </message>
     <message>
-        <source>%1 dòng ghi</source>
-        <translation>Lines: %1</translation>
+        <source>Gửi lại phần đã gửi</source>
+        <translation>What was sent, once more</translation>
+    </message>
+    <message>
+        <source>Tin của văn phòng: %1 điều mới</source>
+        <translation>From the office, new: %1</translation>
+    </message>
+    <message>
+        <source>Văn phòng báo đã nhận</source>
+        <translation>The office says it has it</translation>
+    </message>
+    <message>
+        <source>biên bản họp</source>
+        <translation>minutes of a meeting</translation>
+    </message>
+    <message>
+        <source>%1 biên bản họp</source>
+        <translation>minutes of %1 meetings</translation>
+    </message>
+    <message>
+        <source>%1 tổ viên</source>
+        <translation>members: %1</translation>
+    </message>
+    <message>
+        <source>%1 đề nghị vay</source>
+        <translation>loan requests: %1</translation>
+    </message>
+    <message>
+        <source>%1 lượt thu</source>
+        <translation>payments: %1</translation>
+    </message>
+    <message>
+        <source>%1 điều khác</source>
+        <translation>other facts: %1</translation>
+    </message>
+    <message>
+        <source>%1 điều đã ghi</source>
+        <translation>facts written down: %1</translation>
     </message>
     <message>
         <source>tệp số %1 · ghi %2</source>
         <translation>file %1 · written %2</translation>
-    </message>
-    <message>
-        <source>%1 dòng mới</source>
-        <translation>New lines: %1</translation>
     </message>
     <message>
         <source>tệp số %1 · nhận %2</source>
@@ -1539,8 +1567,24 @@
         <translation>The union checks the use of the loan of %3, by %2 at the latest.</translation>
     </message>
     <message>
-        <source>Mẫu 06/TD, trong 30 ngày từ ngày giải ngân (727/HD-NHCS).</source>
-        <translation>Form 06/TD, within 30 days of the money (727/HD-NHCS).</translation>
+        <source>Mẫu 06/TD, trong 30 ngày từ ngày giải ngân.</source>
+        <translation>Form 06/TD, within 30 days of the payout.</translation>
+    </message>
+    <message>
+        <source>Có %1 điều mới ghi chưa gửi văn phòng.</source>
+        <translation>Written down and not sent to the office yet: %1.</translation>
+    </message>
+    <message>
+        <source>Không kịp trả: xin gia hạn (09/TD) từ ngày %1 đến trước hạn, nhiều nhất %2 tháng.</source>
+        <translation>If it cannot be paid: ask for an extension (09/TD) from %1 until the due day, at most %2 months.</translation>
+    </message>
+    <message>
+        <source>Khoản vay theo hợp đồng cũ: kỳ chưa trả được chuyển sang kỳ sau.</source>
+        <translation>A loan under an old contract: what is not paid moves on to the next instalment.</translation>
+    </message>
+    <message>
+        <source>Không kịp trả: tổ viên xin điều chỉnh (08/TD) chậm nhất %1, Tổ nộp chậm nhất %2.</source>
+        <translation>If it cannot be paid: the member asks to move it (08/TD) by %1, the group hands it in by %2.</translation>
     </message>
     <message>
         <source>Còn %1 ngày đến phiên giao dịch xã %2.</source>
@@ -1561,10 +1605,6 @@
     <message>
         <source>Gửi – nhận</source>
         <translation>Exchange</translation>
-    </message>
-    <message>
-        <source>Có %1 dòng ghi mới chưa gửi văn phòng.</source>
-        <translation>New entries not sent to the office: %1.</translation>
     </message>
     <message>
         <source>Văn phòng đã trả lời %1 đề nghị vay vốn.</source>
@@ -1588,7 +1628,7 @@
     </message>
     <message>
         <source>Chưa in phiếu khôi phục của sổ.</source>
-        <translation>The book's recovery sheet has not been printed.</translation>
+        <translation>The book&apos;s recovery sheet has not been printed.</translation>
     </message>
     <message>
         <source>Quên mật khẩu thì cần phiếu này để mở sổ.</source>
@@ -1623,20 +1663,8 @@
         <translation>Instalment of %1: %2.</translation>
     </message>
     <message>
-        <source>Không kịp trả: xin gia hạn (09/TD) từ ngày %1 đến trước hạn, nhiều nhất %2 tháng (%3).</source>
-        <translation>If it cannot be paid: ask for an extension (09/TD) from %1 until the day, at most %2 months (%3).</translation>
-    </message>
-    <message>
-        <source>Khoản vay theo hợp đồng cũ: kỳ chưa trả được chuyển sang kỳ sau (%1).</source>
-        <translation>Loan under the old contract: an instalment not paid is carried to the next (%1).</translation>
-    </message>
-    <message>
         <source>Không kịp trả: hỏi văn phòng.</source>
         <translation>If it cannot be paid: ask the office.</translation>
-    </message>
-    <message>
-        <source>Không kịp trả: tổ viên xin điều chỉnh (08/TD) chậm nhất %1, Tổ nộp chậm nhất %2 (%3).</source>
-        <translation>If it cannot be paid: the member asks to reschedule (08/TD) by %1, the group files by %2 (%3).</translation>
     </message>
 </context>
 <context>
@@ -1692,10 +1720,6 @@
     <message>
         <source>Chỗ này của văn phòng khác (%1), không phải văn phòng của sổ này: văn phòng ấy không đọc được tệp gửi.</source>
         <translation>This place is another office&apos;s (%1), not the office of this book: that office cannot read what is sent.</translation>
-    </message>
-    <message>
-        <source>Đã nhận %1 tệp, %2 dòng mới.</source>
-        <translation>Files taken in: %1; new entries: %2.</translation>
     </message>
     <message>
         <source>Đã ghi tệp số %1 (%2 dòng).</source>
@@ -1760,6 +1784,10 @@
     <message>
         <source>Một máy khác của Tổ đang dùng sổ chép. Nhắc người giữ máy ấy mở Gửi – nhận để ghi lại.</source>
         <translation>Another laptop of the group is using a copied book. Ask who keeps it to open Send and receive and write its lines again.</translation>
+    </message>
+    <message>
+        <source>Đã nhận %1 tệp của văn phòng, có %2 điều mới.</source>
+        <translation>Received from the office: %1 files, new facts: %2.</translation>
     </message>
     <message>
         <source>Không có gì mới để gửi hay nhận.</source>
@@ -3573,8 +3601,8 @@
         <translation>Space: paid in full · F2: note</translation>
     </message>
     <message>
-        <source>Không thu nợ gốc ở đây: Ban quản lý Tổ không được thu (727/HD-NHCS). Ai muốn trả gốc thì nộp thẳng cho ngân hàng tại phiên giao dịch xã.</source>
-        <translation>No principal is collected here: the board may not (727/HD-NHCS). Whoever wants to repay principal pays it to the bank itself at the transaction session.</translation>
+        <source>Không thu nợ gốc ở đây: Ban quản lý Tổ không được thu. Ai muốn trả gốc thì nộp thẳng cho ngân hàng tại phiên giao dịch xã.</source>
+        <translation>No principal is taken here: a group&apos;s board may not. Whoever wants to repay principal pays the bank itself on its day at the commune.</translation>
     </message>
     <message>
         <source>Mức tiền gửi tối thiểu của Tổ: %1 đ/tháng.</source>
@@ -3930,8 +3958,8 @@
         <translation>No members yet. Take in a list you have (Excel or csv): name, birth date, ID number, savings…</translation>
     </message>
     <message>
-        <source>Một Tổ có tối đa 60 tổ viên (727/HD-NHCS): xem lại với văn phòng.</source>
-        <translation>A group has at most 60 members (727/HD-NHCS): ask the office.</translation>
+        <source>Một Tổ có tối đa 60 tổ viên: xem lại với văn phòng.</source>
+        <translation>A group has at most 60 members: look into it with the office.</translation>
     </message>
     <message>
         <source>có nợ quá hạn</source>
@@ -4084,8 +4112,8 @@
         <translation>Why is there no place for principal?</translation>
     </message>
     <message>
-        <source>Ban quản lý Tổ chỉ thu lãi và tiền gửi. Nợ gốc tổ viên nộp thẳng cho ngân hàng tại phiên giao dịch xã (727/HD-NHCS, Phụ lục I).</source>
-        <translation>The board takes only interest and savings. Members pay principal straight to the bank on the commune&apos;s transaction day (727/HD-NHCS, Annex I).</translation>
+        <source>Ban quản lý Tổ chỉ thu lãi và tiền gửi. Nợ gốc tổ viên nộp thẳng cho ngân hàng tại phiên giao dịch xã.</source>
+        <translation>The board takes interest and savings only. Principal is paid to the bank itself on its day at the commune.</translation>
     </message>
     <message>
         <source>“Tạm tính” là gì?</source>
@@ -4946,6 +4974,14 @@
         <translation>Said differently: %1. The last of these is used.</translation>
     </message>
     <message>
+        <source>chỉ để nhắc</source>
+        <translation>a reminder only</translation>
+    </message>
+    <message>
+        <source>%1 (chưa đối chiếu với văn bản; không cản ai)</source>
+        <translation>%1 (not checked against its text yet; stops nobody)</translation>
+    </message>
+    <message>
         <source>Mũi tên để chọn, Dấu cách = câu trả lời đầu</source>
         <translation>Arrows to choose, Space = the first answer</translation>
     </message>
@@ -4972,14 +5008,6 @@
     <message>
         <source>Chưa ai nói khác. Trả lời nếu biết.</source>
         <translation>Nobody said otherwise. Answer if you know.</translation>
-    </message>
-    <message>
-        <source>chưa có nguồn, chỉ để nhắc</source>
-        <translation>no source yet, only a reminder</translation>
-    </message>
-    <message>
-        <source>%1 (theo trí nhớ, chưa thấy văn bản; không cản ai)</source>
-        <translation>%1 (from memory, the text was not seen; stops nobody)</translation>
     </message>
     <message>
         <source>Theo: %1</source>
@@ -7720,6 +7748,14 @@
 <context>
     <name>Rules</name>
     <message>
+        <source>Xét theo quy tắc ngày %1; ngân hàng chưa xác nhận bản này.</source>
+        <translation>Judged by the rules of %1, not confirmed by the bank yet.</translation>
+    </message>
+    <message>
+        <source>Xét theo quy tắc ngày %1.</source>
+        <translation>Judged by the rules of %1.</translation>
+    </message>
+    <message>
         <source>Bộ quy tắc %1, từ ngày %2.</source>
         <translation>Rules %1, from %2.</translation>
     </message>
@@ -7815,7 +7851,7 @@
     </message>
     <message>
         <source>Theo quy ước của Tổ, ghi trong biên bản thành lập.</source>
-        <translation>The group's own rule, written in its founding minutes.</translation>
+        <translation>The group&apos;s own rule, written in its founding minutes.</translation>
     </message>
     <message>
         <source>Không đọc được mức gửi. Gõ lại, ví dụ 30.000 hoặc 30k.</source>
@@ -7828,6 +7864,10 @@
     <message>
         <source>Phiên tới: %1.</source>
         <translation>Next session: %1.</translation>
+    </message>
+    <message>
+        <source>Tháng thiếu ngày thì vào ngày cuối tháng.</source>
+        <translation>In shorter months it is the last day.</translation>
     </message>
 </context>
 <context>
@@ -8308,16 +8348,16 @@
         <translation>Requests</translation>
     </message>
     <message>
-        <source>Cần %1 tổ viên có mặt (%2); thông qua khi quá %3 số có mặt (%4).</source>
-        <translation>%1 of the members must be present (%2); passed by more than %3 of those present (%4).</translation>
+        <source>Cần %1 tổ viên có mặt; thông qua khi quá %2 số có mặt.</source>
+        <translation>%1 of the members must be here; agreed when more than %2 of those here agree.</translation>
     </message>
     <message>
-        <source>chưa có nguồn, Tổ tự đặt</source>
-        <translation>no source, set by the group</translation>
+        <source>Tổ tự đặt</source>
+        <translation>the group&apos;s own rule</translation>
     </message>
     <message>
-        <source>chưa có nguồn</source>
-        <translation>no source</translation>
+        <source>Số có mặt: %1. Số phiếu: %2.</source>
+        <translation>Who must be here: %1. Votes: %2.</translation>
     </message>
 </context>
 <context>

@@ -194,8 +194,11 @@ def test_no_path_stands_on_the_face_and_what_is_not_sent_is_told_apart_from_what
     assert str(village.stick) not in words
     assert village.stick.name in words
     assert "chưa gửi" in words
+    assert "1 tổ viên" in words, "what waits is counted as people count it"
     exchange(qtbot, lived_in)
     words = words_on(lived_in.exchange)
+    assert "1 tổ viên" in words
+    assert "dòng ghi" not in words
     assert "còn trên đường" in words
     assert "chưa gửi" not in words
     run_errand(village)

@@ -193,7 +193,7 @@ def test_a_batch_on_the_road_says_since_when(qtbot, lived_in):
     lived_in.members.form.name.setText("Phạm Văn Mới")
     press(lived_in.members, "Ghi vào sổ")
     lived_in.go_to("today")
-    assert "dòng ghi mới chưa gửi văn phòng" in words_on(lived_in.today)
+    assert "điều mới ghi chưa gửi văn phòng" in words_on(lived_in.today)
     lived_in.go_to("exchange")
     press(lived_in.exchange, "Nhận và ghi")
     rest(qtbot, lived_in.session)

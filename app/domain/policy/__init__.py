@@ -22,7 +22,7 @@ from app.domain.policy.reading import PackError, PackFault, Source, Span
 from app.domain.policy.rules import Rule, Stage
 from app.domain.policy.sorts import Sort
 from app.domain.policy.supervision import Supervision
-from app.domain.policy.terms import Program, Terms
+from app.domain.policy.terms import Program, Terms, short_name
 from app.domain.policy.units import Unit, Units
 from app.domain.policy.verdict import Finding, Outcome, Verdict
 
@@ -71,6 +71,7 @@ __all__ = [
     "purposes_for",
     "rate_for",
     "read_cases",
+    "short_name",
     "terms_for",
     "value_of_answer",
     "verdict_json",

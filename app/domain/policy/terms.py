@@ -15,17 +15,29 @@ BASE_PROGRAM = "HN"
 """The program whose rate others are a percentage of (lãi suất cho vay hộ nghèo)."""
 
 
+def short_name(program: str) -> str:
+    """A program's name without the words every program begins with."""
+    rest = program.removeprefix("Cho vay ").strip()
+    return rest[:1].upper() + rest[1:]
+
+
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A loan program: our id, the bank's code where it is sourced, and its name."""
+    """A loan program: our id, the bank's code where it is sourced, its name, and what English readers call it."""
 
     id: str
     code: str
     name: str
+    name_en: str
     channel: str  # group, group_or_direct, direct
     source: Source
     span: Span
     note: str
+
+    @property
+    def short_name(self) -> str:
+        """Its name without the words every program begins with ("Cho vay"), as in a list of programs."""
+        return short_name(self.name)
 
     @property
     def is_direct(self) -> bool:
@@ -73,6 +85,7 @@ def read_programs(pages: Pages) -> dict[str, Program]:
             item.text("id"),
             item.text("code", ""),
             item.text("name"),
+            item.text("name_en", ""),
             item.text("channel", ""),
             item.source(),
             item.span(),

@@ -220,6 +220,29 @@ def language() -> str:
     return QCoreApplication.translate("Language", "vi")
 
 
+def program_words(pack: PolicyPack, program: str, *, short: bool = False) -> str:
+    """What a loan program is called in the window's language; its own id where the pack does not know it.
+
+    ``short`` leaves out the words that every Vietnamese name begins with, as in a list of programs.
+    """
+    known = pack.programs.get(program)
+    if known is None:
+        return program
+    if language() != "vi" and known.name_en:
+        return known.name_en
+    return known.short_name if short else known.name
+
+
+def rules_day(pack: PolicyPack) -> str:
+    """By the rules of which day something was judged, and whether the bank has confirmed them; the rest is opened."""
+    text = (
+        QCoreApplication.translate("Rules", "Xét theo quy tắc ngày %1; ngân hàng chưa xác nhận bản này.")
+        if pack.warning
+        else QCoreApplication.translate("Rules", "Xét theo quy tắc ngày %1.")
+    )
+    return text.replace("%1", f"{pack.as_of:%d/%m/%Y}")
+
+
 def rules_line(pack: PolicyPack) -> str:
     """By which rules something was judged, and how far they may be trusted; stands where verdicts are."""
     text = QCoreApplication.translate("Rules", "Bộ quy tắc %1, từ ngày %2.")

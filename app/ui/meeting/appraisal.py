@@ -12,7 +12,7 @@ from app.domain.ids import RequestId
 from app.domain.meeting import Missing, Request
 from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
-from app.ui.base.session import Session
+from app.ui.base.session import Session, program_words
 from app.ui.base.theme import percent_in_use
 from app.ui.meeting.asker_facts import AskerFacts
 from app.ui.meeting.request_form import RequestForm
@@ -210,8 +210,7 @@ class AppraisalStep(Step):
         asks = self.tr("%1 xin vay %2 đ").replace("%2", format_dong(request.amount))
         self._title.setText(asks.replace("%1", request.name))
         months = self.tr("%1 tháng").replace("%1", str(request.term_months))
-        program = pack.programs.get(request.program)
-        parts = (request.purpose, months, program.name if program is not None else "", self._state(request))
+        parts = (request.purpose, months, program_words(pack, request.program), self._state(request))
         self._about.setText(" · ".join(part for part in parts if part))
         self.points.show_request(request, pack, view.meeting.on)
         self._letter.setVisible(request.approved is not True or self.points.is_stopped())

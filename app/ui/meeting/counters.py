@@ -135,12 +135,12 @@ class Counters(QFrame):
         self.setAccessibleName(self.text)
         self._give_way()
 
-    def show_tool(self, tool: QWidget | None, source: str) -> None:
-        """Show the tool of a step, and where its rule comes from."""
+    def show_tool(self, tool: QWidget | None, source: str, behind: str) -> None:
+        """Show the tool of a step, and its rule; ``behind`` is who made the rule, told when the mouse rests there."""
         for one in self._tools:
             one.setVisible(one is tool)
         self.sources.setText(source)
-        self.sources.setToolTip(source)
+        self.sources.setToolTip(behind if source else "")
         self.sources.setAccessibleName(source)
         self._give_way()
 

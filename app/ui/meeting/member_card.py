@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from app.domain.ids import MeetingId, MemberId
 from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
-from app.ui.base.session import Session, word
+from app.ui.base.session import Session, program_words, word
 from app.ui.meeting.earlier import Given
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain
 from app.ui.widgets.fields import AmountEdit
@@ -70,7 +70,7 @@ class MemberCard(Card):
         self._least = plain("", "small")
         self._principal = plain(
             self.tr(
-                "Không thu nợ gốc ở đây: Ban quản lý Tổ không được thu (727/HD-NHCS). Ai muốn trả gốc thì nộp thẳng cho ngân hàng tại phiên giao dịch xã."
+                "Không thu nợ gốc ở đây: Ban quản lý Tổ không được thu. Ai muốn trả gốc thì nộp thẳng cho ngân hàng tại phiên giao dịch xã."
             ),
             "small",
         )
@@ -211,4 +211,4 @@ class MemberCard(Card):
 def _program_name(pack: PolicyPack, said: str) -> str:
     """A program's name; what the bank says where the pack does not know it."""
     program = program_of(pack, said)
-    return pack.programs[program].name if program else said
+    return program_words(pack, program) if program else said

@@ -318,7 +318,7 @@ class MeetingPage(QWidget):
         counts = step.counts(self._view)
         self.counters.setVisible(bool(counts))
         self.counters.show_counts(counts, step.share(self._view))
-        self.counters.show_tool(step.tool, "" if self._narrow else step.source(self._view))
+        self.counters.show_tool(step.tool, "" if self._narrow else step.source(self._view), step.behind(self._view))
         can_undo = step.can_undo()
         self.undo_last.setVisible(can_undo is not None and not self._view.meeting.is_sealed)
         self.undo_last.setEnabled(bool(can_undo))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QGridLayout, QWidget
 from app.domain.ids import MemberId
 from app.domain.meeting import Presence
 from app.domain.policy import purposes_for
-from app.ui.base.session import Session
+from app.ui.base.session import Session, program_words
 from app.ui.meeting.months import Months
 from app.ui.widgets.basic import Card, button, plain, row
 from app.ui.widgets.draft import Draft, Field
@@ -76,8 +76,9 @@ class RequestForm(Card):
         """Offer the programs and the members of the meeting's day; who was chosen stays chosen."""
         self._view = view
         if self._program.count() == 0:
-            for program in self._session.policies.on(view.meeting.on).programs.values():
-                self._program.addItem(program.name, program.id)
+            pack = self._session.policies.on(view.meeting.on)
+            for program in pack.programs:
+                self._program.addItem(program_words(pack, program), program)
         chosen = self.member.currentData()
         self.member.blockSignals(True)  # Qt's name
         self.member.clear()

@@ -14,6 +14,7 @@ from app.ui.pages.frame import scrolling
 from app.ui.widgets.basic import GAP
 from app.ui.widgets.fields import stand_at_fault
 from app.ui.widgets.status_line import Status, Tone
+from app.usecases.book.profile import OWN_RULE
 from app.usecases.meeting.meeting import MeetingView
 
 
@@ -97,15 +98,22 @@ class Step(QWidget):
         return ""
 
     def quorum_source(self, view: MeetingView) -> str:
-        """How many must be here, how many must agree, and who says so."""
+        """How many must be here, and how many must agree; who says so stands in the settings."""
         turnout = view.turnout
         return (
-            self.tr("Cần %1 tổ viên có mặt (%2); thông qua khi quá %3 số có mặt (%4).")
+            self.tr("Cần %1 tổ viên có mặt; thông qua khi quá %2 số có mặt.")
             .replace("%1", turnout.quorum)
-            .replace("%2", turnout.quorum_source or self.tr("chưa có nguồn, Tổ tự đặt"))
-            .replace("%3", turnout.majority)
-            .replace("%4", turnout.majority_source or self.tr("chưa có nguồn"))
+            .replace("%2", turnout.majority)
         )
+
+    def behind(self, view: MeetingView) -> str:
+        """Who says so; told when it is asked for."""
+        own, turnout = self.tr("Tổ tự đặt"), view.turnout
+        here, votes = (
+            own if said in {"", *OWN_RULE.values()} else said
+            for said in (turnout.quorum_source, turnout.majority_source)
+        )
+        return self.tr("Số có mặt: %1. Số phiếu: %2.").replace("%1", here).replace("%2", votes)
 
     def before_next(self) -> None:
         """The button that leads on was pressed: what the step takes for granted is written."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from app.domain.money import format_dong
 from app.domain.policy import Stage
-from app.ui.base.session import Session, word
+from app.ui.base.session import Session, program_words, word
 from app.ui.pages.open_points import OpenPoints
 from app.ui.pages.queue_page import QueuePage
 from app.ui.widgets.basic import GAP, button, column, plain, row
@@ -18,7 +18,6 @@ from app.ui.widgets.queue import QueueItem
 from app.usecases.book.place import place_on
 from app.usecases.loans.answers import Approval, Return, WaitingRequest, answer_request, carried_requests
 from app.usecases.loans.hands import where_it_is
-from app.usecases.papers.heading import short_name
 from app.usecases.papers.papers import papers_of
 
 _LONGEST_TERM = 600  # months
@@ -80,7 +79,8 @@ class OfficeRequestsPage(QueuePage):
         shown = everything if self._all.isChecked() else [one for one in everything if one.request.answer is None]
         shown.sort(key=lambda one: (one.request.answer is not None, one.meeting.on, one.group, one.request.name))
         self._asked = {one.request.id: one for one in shown}
-        names = {program.id: short_name(program.name) for program in self.session.pack.programs.values()}
+        pack = self.session.pack
+        names = {program: program_words(pack, program, short=True) for program in pack.programs}
         before = self._chosen
         if self._chosen not in self._asked:
             self._chosen = next(iter(self._asked), "")

@@ -23,7 +23,7 @@ from app.ui.pages.questions import QuestionList
 from app.ui.pages.set_aside import SetAsideList
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
 from app.usecases.exchange import SyncReport, sync_book
-from app.usecases.exchange.preview import StickView, look_at_stick, not_sent
+from app.usecases.exchange.preview import StickView, look_at_stick
 from app.usecases.exchange.set_aside import aside_lines
 from app.usecases.review.second_life import was_copied
 from app.usecases.union.book import followed
@@ -132,7 +132,7 @@ class ExchangePage(Page):
             self._place.setText(str(workspace.book.local("mailbox") or ""))
         self.by_itself.show_state()
         self._show_sticks()
-        self.talk.show_words(self._groups(), not_sent(workspace, self._groups()))
+        self.talk.show_words(self._groups())
 
     # ------------------------------------------------------------------ sticks that are plugged in
     def _on_stick(self, name: str) -> None:
@@ -270,7 +270,7 @@ class ExchangePage(Page):
         if report.taken:
             lines.append(
                 (
-                    self.tr("Đã nhận %1 tệp, %2 dòng mới.")
+                    self.tr("Đã nhận %1 tệp của văn phòng, có %2 điều mới.")
                     .replace("%1", str(len(report.taken)))
                     .replace("%2", str(report.entries_in)),
                     "good",

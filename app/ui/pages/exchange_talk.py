@@ -13,6 +13,7 @@ from app.ui.base.session import Session
 from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import GAP, clear, column, plain, row
 from app.ui.widgets.icons import picture
+from app.usecases.exchange.carried import Carried, carried, waiting
 
 _MOST_SHOWN = 40  # words of the newest; the rest is in the book
 
@@ -39,16 +40,14 @@ class Conversation(QWidget):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(GAP)
 
-    def show_words(self, groups: Sequence[GroupCode], unsent: int) -> None:
-        """Show what was sent and taken for these groups, and how many lines wait to be sent."""
+    def show_words(self, groups: Sequence[GroupCode]) -> None:
+        """Show what was sent and taken for these groups, and what waits to be sent."""
         clear(self._lines)
         words = sorted(self._words(groups), key=lambda word: word.on, reverse=True)
-        if unsent:
-            waiting = self.tr("%1 dòng ghi mới").replace("%1", str(unsent))
-            on = self._session.workspace.today
-            words.insert(
-                0, Word(on, is_ours=True, text=waiting, under=self.tr("đi cùng lần ghi tới"), state=self.tr("chưa gửi"))
-            )
+        for left in (waiting(self._session.workspace, group) for group in groups):
+            if text := self._carried_words(left):
+                under = self.tr("đi cùng lần ghi tới")
+                words.insert(0, Word(left.on, is_ours=True, text=text, under=under, state=self.tr("chưa gửi")))
         if not words:
             self._lines.addWidget(plain(self.tr("Chưa gửi hay nhận lần nào."), "faint"))
             return
@@ -78,30 +77,44 @@ class Conversation(QWidget):
         log = self._session.workspace.book.exchange_log
         found = []
         for group in groups:
-            for sent in log.sent(group):
-                if not sent.entries:
-                    continue
+            for sent in carried(self._session.workspace, group):
                 arrived = sent.acknowledged_on
                 state = (
                     self.tr("✔ văn phòng nhận %1").replace("%1", f"{arrived:%d/%m}")
                     if arrived
                     else self.tr("còn trên đường")
                 )
-                text = self.tr("%1 dòng ghi").replace("%1", str(sent.entries))
                 under = (
                     self.tr("tệp số %1 · ghi %2").replace("%1", str(sent.number)).replace("%2", f"{sent.on:%d/%m/%Y}")
                 )
+                text = self._carried_words(sent) or self.tr("Gửi lại phần đã gửi")
                 found.append(
                     Word(sent.on, is_ours=True, text=text, under=under, state=state, has_arrived=bool(arrived))
                 )
             for taken in log.taken(group):
                 on = date.fromisoformat(str(taken["on"]))
-                text = self.tr("%1 dòng mới").replace("%1", str(taken["entries"]))
+                news, heard = self.tr("Tin của văn phòng: %1 điều mới"), self.tr("Văn phòng báo đã nhận")
+                text = news.replace("%1", str(taken["entries"])) if taken["entries"] else heard
                 under = (
                     self.tr("tệp số %1 · nhận %2").replace("%1", str(taken["number"])).replace("%2", f"{on:%d/%m/%Y}")
                 )
                 found.append(Word(on, is_ours=False, text=text, under=under))
         return found
+
+    def _carried_words(self, file: Carried) -> str:
+        """What a file carries, as people count it; empty where it carries nothing new."""
+        counted = (
+            (file.minutes, self.tr("biên bản họp") if file.minutes == 1 else self.tr("%1 biên bản họp")),
+            (file.members, self.tr("%1 tổ viên")),
+            (file.requests, self.tr("%1 đề nghị vay")),
+            (file.payments, self.tr("%1 lượt thu")),
+        )
+        parts = [text.replace("%1", str(count)) for count, text in counted if count]
+        if file.other:
+            text = self.tr("%1 điều khác") if parts else self.tr("%1 điều đã ghi")
+            parts.append(text.replace("%1", str(file.other)))
+        words = ", ".join(parts)
+        return words[:1].upper() + words[1:]
 
     def _said(self, word: Word) -> QWidget:
         bubble = QFrame()

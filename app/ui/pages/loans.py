@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex
 
 from app.domain.meeting import Request
 from app.domain.money import format_dong
-from app.ui.base.session import Session, word
+from app.ui.base.session import Session, program_words, word
 from app.ui.pages.frame import Page
 from app.ui.pages.what_if import WhatIfCard
 from app.ui.widgets.basic import Card, plain
@@ -15,7 +15,6 @@ from app.ui.widgets.charts import BarChart, Figures, Series
 from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.loans.hands import where_it_is
 from app.usecases.loans.loans import loans_in_hand
-from app.usecases.papers.heading import short_name
 from app.usecases.review.charts import by_program
 
 
@@ -82,7 +81,7 @@ class LoansPage(Page):
         self._programs.show_figures(
             Figures(
                 self.tr("Chương trình"),
-                tuple(short_name(figure.name) for figure in figures),
+                tuple(program_words(pack, figure.program, short=True) for figure in figures),
                 (Series(self.tr("Đã vay"), tuple(figure.lent for figure in figures)),),
                 is_time=False,
             )
@@ -120,14 +119,14 @@ class LoansPage(Page):
         requests = self.session.workspace.meetings.requests()
         self._nothing.setVisible(not requests)
         self._table.setVisible(bool(requests))
-        names = {program.id: program.name for program in self.session.pack.programs.values()}
+        pack = self.session.pack
         self._model.show_rows(
             [
                 (
                     str(request.id),
                     (
                         request.name,
-                        short_name(names.get(request.program, request.program)),
+                        program_words(pack, request.program, short=True),
                         format_dong(request.amount),
                         self._voted(request),
                         self._answered(request),

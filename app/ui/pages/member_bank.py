@@ -10,14 +10,15 @@ from app.domain.collection import Instruction
 from app.domain.ids import MemberId
 from app.domain.members import Member
 from app.domain.money import format_dong
-from app.ui.base.session import Session, word
+from app.ui.base.session import Session, program_words, word
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.fields import AmountEdit, Choice
 from app.ui.widgets.form import FormGrid, line
+from app.usecases.money.at_bank import program_of
 from app.usecases.money.balance_check import ask_member, two_sided
 from app.usecases.money.collection import instruct, settle_instruction, statement_for
 from app.usecases.money.interest_change import why
-from app.usecases.papers.collection_papers import program_name, why_lines
+from app.usecases.papers.collection_papers import why_lines
 
 
 class BankCard(Card):
@@ -64,7 +65,7 @@ class BankCard(Card):
             for loan in (one for one in found.lines if one.loan):
                 text = (
                     self.tr("%1, mã %2: dư nợ %3 đ, lãi phải nộp %4 đ")
-                    .replace("%1", program_name(pack, loan.program))
+                    .replace("%1", program_words(pack, program_of(pack, loan.program) or loan.program, short=True))
                     .replace("%2", loan.loan)
                     .replace("%3", format_dong(loan.outstanding))
                     .replace("%4", format_dong(loan.due))

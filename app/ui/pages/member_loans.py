@@ -10,7 +10,7 @@ from app.domain.ids import MemberId
 from app.domain.loans import LoanInHand
 from app.domain.meeting import Request
 from app.domain.money import format_dong
-from app.ui.base.session import Session
+from app.ui.base.session import Session, program_words
 from app.ui.widgets.basic import GAP, button, clear, column, plain, row
 from app.ui.widgets.icons import pictured
 from app.usecases.loans.loans import loans_in_hand
@@ -48,7 +48,7 @@ class LoansCard(QWidget):
         clear(self._lines)
         clear(self._steps)
         workspace, pack = self._session.workspace, self._session.pack
-        names = {program.id: program.name for program in pack.programs.values()}
+        names = {program: program_words(pack, program) for program in pack.programs}
         in_hand = [loan for loan in loans_in_hand(workspace, pack, workspace.today) if loan.member == view.member.id]
         owed = self._owed(view.member.id)
         for loan in in_hand:

@@ -182,9 +182,7 @@ class MembersPage(Page):
         )
         if len(members) > LARGEST_GROUP:
             self.sentence.setText(
-                self.sentence.text()
-                + " "
-                + self.tr("Một Tổ có tối đa 60 tổ viên (727/HD-NHCS): xem lại với văn phòng.")
+                self.sentence.text() + " " + self.tr("Một Tổ có tối đa 60 tổ viên: xem lại với văn phòng.")
             )
         self._owed = statement_for(self.session.workspace, today)
         needed = who_needs_attention(self.session.workspace, self.session.pack)

@@ -99,7 +99,7 @@ class MoneyPage(Page):
             plain(self.tr("Vì sao không có chỗ ghi nợ gốc?"), "heading"),
             plain(
                 self.tr(
-                    "Ban quản lý Tổ chỉ thu lãi và tiền gửi. Nợ gốc tổ viên nộp thẳng cho ngân hàng tại phiên giao dịch xã (727/HD-NHCS, Phụ lục I)."
+                    "Ban quản lý Tổ chỉ thu lãi và tiền gửi. Nợ gốc tổ viên nộp thẳng cho ngân hàng tại phiên giao dịch xã."
                 )
             ),
             look="notice",

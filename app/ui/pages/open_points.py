@@ -15,7 +15,7 @@ from app.domain.ids import GroupCode
 from app.domain.meeting import Request
 from app.domain.policy import Contradiction, Fact, Finding, Outcome, PolicyPack, Stage, Verdict, contradictions
 from app.storage.queries import Answer
-from app.ui.base.session import Session, language, rules_line, word
+from app.ui.base.session import Session, language, rules_day, rules_line, word
 from app.ui.pages.point_hand import hand_in, rows_in, stand_again
 from app.ui.pages.point_parts import Fold, HeadedCard, VerdictLine, answered_row, look_of
 from app.ui.pages.point_parts import Verdict as Look
@@ -86,7 +86,7 @@ class OpenPoints(QWidget):
         self._show_blocking(verdict, pack)
         self._show_questions(verdict, pack)
         self._show_well(verdict, pack)
-        self._parts.addWidget(plain(rules_line(pack), "faint"))
+        self._parts.addWidget(plain(rules_line(pack) if self._is_unfolded else rules_day(pack), "faint"))
         for point in self._rows():
             if point.fact.path in typed:
                 point.fill(typed[point.fact.path])
@@ -223,9 +223,9 @@ class OpenPoints(QWidget):
     # ------------------------------------------------------------------ words
     def _text(self, found: Finding, pack: PolicyPack) -> str:
         shown = said(pack, found, language(), word, self._origins)
-        source = shown.citation or self.tr("chưa có nguồn, chỉ để nhắc")
+        source = shown.citation or self.tr("chỉ để nhắc")
         if shown.citation and found.confidence == "memory":
-            source = self.tr("%1 (theo trí nhớ, chưa thấy văn bản; không cản ai)").replace("%1", source)
+            source = self.tr("%1 (chưa đối chiếu với văn bản; không cản ai)").replace("%1", source)
         lines = [f"{shown.mark} {shown.message} — {source}"]
         if shown.facts:
             lines.append(self.tr("Theo: %1").replace("%1", "; ".join(shown.facts)))

@@ -58,7 +58,7 @@ class DutyWords(QObject):
             ),
             AgendaKind.LOAN_CHECK: (
                 self.tr("Hội kiểm tra sử dụng vốn của %3, chậm nhất ngày %2."),
-                self.tr("Mẫu 06/TD, trong 30 ngày từ ngày giải ngân (727/HD-NHCS)."),
+                self.tr("Mẫu 06/TD, trong 30 ngày từ ngày giải ngân."),
                 self.tr("Xem khoản vay"),
             ),
             AgendaKind.SESSION: (
@@ -71,7 +71,7 @@ class DutyWords(QObject):
             AgendaKind.ON_THE_ROAD: (
                 self.tr("Tệp gửi văn phòng còn trên đường từ ngày %2 (%1 ngày)."), "", self.tr("Gửi – nhận"),
             ),
-            AgendaKind.NOT_SENT: (self.tr("Có %1 dòng ghi mới chưa gửi văn phòng."), "", self.tr("Gửi – nhận")),
+            AgendaKind.NOT_SENT: (self.tr("Có %1 điều mới ghi chưa gửi văn phòng."), "", self.tr("Gửi – nhận")),
             AgendaKind.ANSWERED: (self.tr("Văn phòng đã trả lời %1 đề nghị vay vốn."), "", self.tr("Xem trả lời")),
             AgendaKind.WITH_OTHERS: (self.tr("Có %1 đề nghị vay đang chờ."), who, self.tr("Xem đề nghị")),
             AgendaKind.SIGNAL: (self.tr("Có %1 câu hỏi nên hỏi lại tổ viên."), "", self.tr("Xem câu hỏi")),
@@ -106,20 +106,16 @@ class DutyWords(QObject):
         """What can be done, by the rule of the day the loan was made; the last day is put off by 09/TD, others by 08/TD."""
         if found.is_last and found.extend_from is not None:
             return (
-                self.tr("Không kịp trả: xin gia hạn (09/TD) từ ngày %1 đến trước hạn, nhiều nhất %2 tháng (%3).")
+                self.tr("Không kịp trả: xin gia hạn (09/TD) từ ngày %1 đến trước hạn, nhiều nhất %2 tháng.")
                 .replace("%1", f"{found.extend_from:%d/%m}")
                 .replace("%2", str(found.loan.longest_extension))
-                .replace("%3", found.source)
             )
         if found.is_carried:
-            return self.tr("Khoản vay theo hợp đồng cũ: kỳ chưa trả được chuyển sang kỳ sau (%1).").replace(
-                "%1", found.source
-            )
+            return self.tr("Khoản vay theo hợp đồng cũ: kỳ chưa trả được chuyển sang kỳ sau.")
         if found.ask_by is None or found.file_by is None:
             return self.tr("Không kịp trả: hỏi văn phòng.")
         return (
-            self.tr("Không kịp trả: tổ viên xin điều chỉnh (08/TD) chậm nhất %1, Tổ nộp chậm nhất %2 (%3).")
+            self.tr("Không kịp trả: tổ viên xin điều chỉnh (08/TD) chậm nhất %1, Tổ nộp chậm nhất %2.")
             .replace("%1", f"{found.ask_by:%d/%m}")
             .replace("%2", f"{found.file_by:%d/%m}")
-            .replace("%3", found.source)
         )

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCompleter, QVBoxLayout
 
 from app.domain.ids import MemberId
 from app.domain.policy import Outcome, Verdict, purposes_for
-from app.ui.base.session import Session, language, rules_line, word
+from app.ui.base.session import Session, language, program_words, rules_line, word
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.fields import AmountEdit, Choice, Count
 from app.ui.widgets.form import FormGrid, line
@@ -57,8 +57,9 @@ class TryCard(Card):
     def show_member(self, member: MemberId) -> None:
         """Offer the programs of today's rules for a member; what was found for another is gone."""
         if self.program.count() == 0:
-            for program in self._session.pack.programs.values():
-                self.program.addItem(program.name, program.id)
+            pack = self._session.pack
+            for program in pack.programs:
+                self.program.addItem(program_words(pack, program), program)
         if member != self._member:
             self._member = member
             clear(self._found)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from app.domain.interest import Plan, plan, student_plan
 from app.domain.money import format_dong
 from app.domain.policy import rate_for, terms_for
-from app.ui.base.session import Session
+from app.ui.base.session import Session, program_words
 from app.ui.widgets.basic import Card, button, plain, row
 from app.ui.widgets.fields import AmountEdit, Choice, Count, DayEdit
 from app.ui.widgets.form import FormGrid, line
@@ -68,8 +68,9 @@ class WhatIfCard(Card):
     def refresh(self) -> None:
         """Offer the programs of today's rules."""
         if self.program.count() == 0:
-            for program in self._session.pack.programs.values():
-                self.program.addItem(program.name, program.id)
+            pack = self._session.pack
+            for program in pack.programs:
+                self.program.addItem(program_words(pack, program), program)
             self.program.currentIndexChanged.connect(self._on_program)
             self._on_program()
         if not self.first.text():

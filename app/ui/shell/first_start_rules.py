@@ -118,7 +118,8 @@ class RulesPage(StartPage):
         day = next_transaction_day(self._today(), self.days.checkedId())
         text = self.tr("Phiên tới: %1.").replace("%1", f"{day:%d/%m/%Y}")
         if self.days.checkedId() > _SHORTEST_MONTH:
-            text = f"{text} {self.tr('Tháng thiếu ngày thì vào ngày cuối tháng.')}"
+            short = self.tr("Tháng thiếu ngày thì vào ngày cuối tháng.")
+            text = f"{text} {short}"
         self._next.setText(text)
 
 

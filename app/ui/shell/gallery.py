@@ -155,7 +155,7 @@ class Gallery(QWidget):
             (Count("Đã thu", "3.426.000 đ"), Count("Đủ", "2/3", "", Tone.DONE), Count("Thiếu", "5", "", Tone.CARE)),
             0.3,
         )
-        counts.show_tool(None, "")
+        counts.show_tool(None, "", "")
         self._part(self.tr("Khung họp"), strip, counts)
 
     def _roll(self) -> None:

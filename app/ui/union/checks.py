@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.domain.money import format_dong
 from app.domain.union import Inspectors, UseCheck
-from app.ui.base.session import Session
+from app.ui.base.session import Session, program_words
 from app.ui.pages.frame import Page
 from app.ui.widgets.basic import Card, OnePage, button, column, plain, row
 from app.ui.widgets.draft import DraftForm, Field
 from app.ui.widgets.fields import AmountEdit, DayEdit
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.table import RecordModel, record_table
-from app.usecases.papers.heading import short_name
 from app.usecases.union.checks import LoanToCheck, begin_check, loans_to_check, record_check
 from app.usecases.union.quotas import quotas
 
@@ -81,7 +80,7 @@ class ChecksPage(Page):
         waiting = [one for one in everything if one.check is None]
         shown = everything if self._all.isChecked() else waiting
         self._found = {f"{one.group.code}/{one.loan.key}": one for one in everything}
-        names = {program.id: short_name(program.name) for program in pack.programs.values()}
+        names = {program: program_words(pack, program, short=True) for program in pack.programs}
         self._model.show_rows(
             [
                 (
@@ -222,7 +221,7 @@ class UseCheckForm(DraftForm):
         check = self._check = loan.check or begin_check(self._session.workspace, loan.loan)
         self._title.setText(f"{loan.loan.name} · {loan.group.name}")
         pack = self._session.pack
-        program = pack.programs[loan.loan.program].name if loan.loan.program in pack.programs else loan.loan.program
+        program = program_words(pack, loan.loan.program)
         self._file.setText(
             self.tr("Theo hồ sơ: %1, giải ngân %2 đ ngày %3. Mục đích: %4")
             .replace("%1", program)

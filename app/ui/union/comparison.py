@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.money import format_dong
 from app.domain.union import Comparison
-from app.ui.base.session import Session
+from app.ui.base.session import Session, program_words
 from app.ui.widgets.basic import button, column, plain, row
 from app.ui.widgets.draft import DraftForm, Field
 from app.ui.widgets.fields import AmountEdit
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.table import RecordModel, record_table
-from app.usecases.papers.heading import short_name
 from app.usecases.union.book import FollowedGroup, about
 from app.usecases.union.checks import record_comparison
 from app.usecases.union.papers import to_compare
@@ -111,7 +110,7 @@ class ComparisonForm(DraftForm):
         for key, one in self._lines.items():
             said = done.get((one.member, one.line))
             state = "" if said is None else self.tr("✖ chênh lệch") if said.differs else self.tr("✔ khớp")
-            program = short_name(pack.programs[one.line].name) if one.line in pack.programs else one.line
+            program = program_words(pack, one.line, short=True)
             rows.append(
                 (
                     key,

@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from app.domain.money import format_dong
 from app.domain.policy import Stage
-from app.ui.base.session import Session, word
+from app.ui.base.session import Session, program_words, word
 from app.ui.pages.open_points import OpenPoints
 from app.ui.pages.queue_page import QueuePage
 from app.ui.widgets.basic import GAP, button, plain, row
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.queue import QueueItem
 from app.usecases.loans.hands import Waits, where_it_is
-from app.usecases.papers.heading import short_name
 from app.usecases.union.endorse import ToVerify, requests, say
 
 _DRAWINGS = {
@@ -65,7 +64,8 @@ class RequestsPage(QueuePage):
         self._asked = {one.request.id: one for one in shown}
         if self._chosen not in self._asked:
             self._chosen = next(iter(self._asked), "")
-        names = {program.id: short_name(program.name) for program in self.session.pack.programs.values()}
+        pack = self.session.pack
+        names = {program: program_words(pack, program, short=True) for program in pack.programs}
         self.queue.show_items([self._item(one, names) for one in shown], self._chosen)
         self.queue.setVisible(bool(shown))
         self.nothing.setVisible(not shown)

@@ -17,7 +17,8 @@ from app.domain.shares import share
 from app.domain.toml_text import read_toml
 
 LARGEST = 64 * 1024
-_SOURCES = {"quorum": "hồ sơ Tổ; chưa có nguồn", "majority": "biểu quyết theo đa số"}
+OWN_RULE = {"quorum": "hồ sơ Tổ; chưa có nguồn", "majority": "biểu quyết theo đa số"}
+"""What stands as the source of a rule that a group set for itself when its book was made."""
 
 
 class ProfileFault(Enum):
@@ -123,7 +124,7 @@ def _settings(rules: dict[str, Any]) -> tuple[Setting, ...]:
                 share(value)
             except (ValueError, AttributeError, ZeroDivisionError):
                 raise ProfileRefusedError(ProfileFault.FIELD, f"rules.{key}") from None
-            found.append(Setting(key, value, _SOURCES[key]))
+            found.append(Setting(key, value, OWN_RULE[key]))
     return tuple(found)
 
 

@@ -76,15 +76,6 @@ def owed(workspace: Workspace, groups: list[GroupCode]) -> int:
     return total
 
 
-def not_sent(workspace: Workspace, groups: list[GroupCode]) -> int:
-    """How many entries of this laptop are in no file yet."""
-    own, total = workspace.book.identity.device, 0
-    for group in groups:
-        upto = max((sent.upto for sent in workspace.book.exchange_log.sent(group)), default=0)
-        total += max(workspace.book.journal.head(group, own).upto - upto, 0)
-    return total
-
-
 def _office(workspace: Workspace, box: FolderMailbox, damaged: list[str]) -> tuple[str, tuple[str, ...], bool | None]:
     known = joined_office(workspace)
     if OFFICE_CARD not in {waiting.name for waiting in box.list(RECEIPTS)}:

@@ -20,12 +20,12 @@ from app.domain.identity import IdState, card_valid_until, read_id
 from app.domain.ids import MemberId
 from app.domain.meeting import Request
 from app.domain.members import Member
-from app.domain.policy import PolicyPack, terms_for
+from app.domain.policy import PolicyPack, short_name, terms_for
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.meeting.meeting import MeetingView
 from app.usecases.papers.bank_figures import loans_by_the_bank
 from app.usecases.papers.founding_papers import listed
-from app.usecases.papers.heading import heading_of, short_name
+from app.usecases.papers.heading import heading_of
 from app.usecases.workspace import Workspace
 
 _FORM_OF = {"GQVL": "01/GQVL", "SXKDVKK": "01/TD-VKK"}  # programmes that are asked on a form of their own

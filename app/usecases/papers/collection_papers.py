@@ -26,14 +26,14 @@ from app.usecases.meeting.meeting import MeetingView
 from app.usecases.money.at_bank import program_of
 from app.usecases.money.collection import Round, RoundLine, round_of, statement_for
 from app.usecases.money.interest_change import Why, why
-from app.usecases.papers.heading import heading_of, short_name
+from app.usecases.papers.heading import heading_of
 from app.usecases.workspace import Workspace
 
 
 def program_name(pack: PolicyPack, said: str) -> str:
     """A program as the pack calls it, or as the statement does."""
     known = program_of(pack, said)
-    return short_name(pack.programs[known].name) if known else said
+    return pack.programs[known].short_name if known else said
 
 
 def program_code(pack: PolicyPack, said: str) -> str:

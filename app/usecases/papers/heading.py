@@ -11,12 +11,6 @@ from app.usecases.book.opening import keys_of
 from app.usecases.book.place import place_on
 from app.usecases.workspace import Workspace
 
-
-def short_name(program: str) -> str:
-    """A program's name without the words every program begins with."""
-    return program.removeprefix("Cho vay ").strip()[:1].upper() + program.removeprefix("Cho vay ").strip()[1:]
-
-
 _CITIES = frozenset({"hà nội", "hải phòng", "huế", "đà nẵng", "hồ chí minh", "cần thơ"})
 _SAID = ("tỉnh ", "thành phố ", "tp ", "tp.")
 

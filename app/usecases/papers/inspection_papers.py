@@ -21,7 +21,7 @@ from app.usecases.loans.loans import loans_in_hand
 from app.usecases.money.at_bank import at_bank
 from app.usecases.papers.bank_figures import loans_by_the_bank
 from app.usecases.papers.collection_papers import program_code
-from app.usecases.papers.heading import heading_of, short_name
+from app.usecases.papers.heading import heading_of
 from app.usecases.review.board_rules import said_facts
 from app.usecases.workspace import Workspace
 
@@ -53,7 +53,7 @@ def use_check_record(workspace: Workspace, pack: PolicyPack, *, practice: bool) 
         LoanToCheck(
             name=loan.name,
             loan_code=filed[loan.request].loan.code if loan.request in filed else "",
-            program=short_name(pack.programs[loan.program].name),
+            program=pack.programs[loan.program].short_name,
             disbursed=loan.amount,
             outstanding=filed[loan.request].loan.outstanding if loan.request in filed else None,
             purpose=purposes.get(loan.request, ""),

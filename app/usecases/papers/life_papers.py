@@ -18,7 +18,7 @@ from app.usecases.money.at_bank import at_bank
 from app.usecases.money.balance_check import TwoSided, two_sided
 from app.usecases.papers.borrower_papers import AHEAD
 from app.usecases.papers.founding_papers import cover_record
-from app.usecases.papers.heading import heading_of, short_name
+from app.usecases.papers.heading import heading_of
 from app.usecases.workspace import Workspace
 
 _AWAY = {Presence.EXCUSED: "vắng có lý do", Presence.ABSENT: "vắng"}
@@ -93,9 +93,7 @@ def due_record(workspace: Workspace, pack: PolicyPack, *, practice: bool) -> Due
     for loan in loans_in_hand(workspace, pack, today):
         for one in loan.instalments():
             if today <= one.on <= today + AHEAD:
-                program = (
-                    short_name(pack.programs[loan.program].name) if loan.program in pack.programs else loan.program
-                )
+                program = pack.programs[loan.program].short_name if loan.program in pack.programs else loan.program
                 due[loan.member].append(DuePayment(loan.name, program, one.on, None, one.is_last))
     if not due:
         return None

@@ -16,7 +16,7 @@ from app.usecases.loans.loans import loans_in_hand
 from app.usecases.papers.bank_figures import AtTheBank, loans_by_the_bank
 from app.usecases.papers.borrower_papers import borrower_of
 from app.usecases.papers.collection_papers import statement_record
-from app.usecases.papers.heading import heading_of, short_name
+from app.usecases.papers.heading import heading_of
 from app.usecases.papers.paper import Paper, paper, several, stem_of
 from app.usecases.policy import Policies
 from app.usecases.workspace import Workspace
@@ -63,7 +63,7 @@ def paper_of_member(
     pack = policies.on(today)
     hers = [one for one in loans_by_the_bank(workspace, pack, today) if one.loan.member == member]
     loans = [one.loan for one in hers]
-    names = {program.id: short_name(program.name) for program in pack.programs.values()}
+    names = {program.id: program.short_name for program in pack.programs.values()}
     if form == "bo-di" or (form in _AT_RISK and loans):
         due = {loan.request: loan.due_on for loan in loans_in_hand(workspace, pack, today)}
         listed = tuple(

@@ -24,12 +24,12 @@ from app.documents.records import (
 )
 from app.domain.entries import Votes
 from app.domain.meeting import Presence, Request
-from app.domain.policy import PolicyPack
+from app.domain.policy import PolicyPack, short_name
 from app.usecases.labels import CLASS_WORDS, TOPIC_WORDS, VERDICT_WORDS
 from app.usecases.loans.appraisal import asked_in, judge
 from app.usecases.loans.findings import in_order, said, verdict_words
 from app.usecases.meeting.meeting import MeetingView
-from app.usecases.papers.heading import heading_of, short_name, title_of_name
+from app.usecases.papers.heading import heading_of, title_of_name
 from app.usecases.workspace import Workspace
 
 _INWARD = re.compile(r"memory|truy vấn kiểm tra|chưa có nguồn|theo trí nhớ|số QĐ:", re.IGNORECASE)

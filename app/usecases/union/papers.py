@@ -25,7 +25,7 @@ from app.storage.queries import LoanQueries
 from app.usecases.book.place import union_on
 from app.usecases.labels import RATING_WORDS
 from app.usecases.loans.all_loans import Lent, lent
-from app.usecases.papers.heading import heading_of, short_name
+from app.usecases.papers.heading import heading_of
 from app.usecases.papers.inspection_papers import inspection_record, reconciliation_record
 from app.usecases.papers.paper import OF_A_UNION, Paper
 from app.usecases.union.book import about, own
@@ -107,7 +107,7 @@ def _joined(texts: Iterable[str]) -> str:
 
 
 def _program(pack: PolicyPack, program: str) -> str:
-    return short_name(pack.programs[program].name) if program in pack.programs else program
+    return pack.programs[program].short_name if program in pack.programs else program
 
 
 def _file_part(loan: Lent, pack: PolicyPack) -> LoanToCheck:
