@@ -182,6 +182,18 @@
 <context>
     <name>AskerFacts</name>
     <message>
+        <source>%1 không, %2 không ý kiến</source>
+        <translation>%1 against, %2 abstained</translation>
+    </message>
+    <message>
+        <source>Tổ biểu quyết</source>
+        <translation>The group voted</translation>
+    </message>
+    <message>
+        <source>%1 tán thành</source>
+        <translation>%1 for</translation>
+    </message>
+    <message>
         <source>chưa có sao kê</source>
         <translation>no statement yet</translation>
     </message>
@@ -588,6 +600,37 @@
     <message>
         <source>Hạn kiểm tra sử dụng vốn</source>
         <translation>Loan-use check by</translation>
+    </message>
+</context>
+<context>
+    <name>Carried</name>
+    <message>
+        <source>biên bản họp</source>
+        <translation>minutes of a meeting</translation>
+    </message>
+    <message>
+        <source>%1 biên bản họp</source>
+        <translation>minutes of %1 meetings</translation>
+    </message>
+    <message>
+        <source>%1 tổ viên</source>
+        <translation>members: %1</translation>
+    </message>
+    <message>
+        <source>%1 đề nghị vay</source>
+        <translation>loan requests: %1</translation>
+    </message>
+    <message>
+        <source>%1 lượt thu</source>
+        <translation>payments: %1</translation>
+    </message>
+    <message>
+        <source>%1 điều khác</source>
+        <translation>other facts: %1</translation>
+    </message>
+    <message>
+        <source>%1 điều đã ghi</source>
+        <translation>facts written down: %1</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1059,10 @@
         <translation>%1 of %2 passed</translation>
     </message>
     <message>
+        <source>Chưa ghi nơi họp: biên bản để trống chỗ ấy.</source>
+        <translation>The place of the meeting is not written: the minutes leave it blank.</translation>
+    </message>
+    <message>
         <source>Đến chỗ đó</source>
         <translation>Go there</translation>
     </message>
@@ -1318,34 +1365,6 @@
     <message>
         <source>Văn phòng báo đã nhận</source>
         <translation>The office says it has it</translation>
-    </message>
-    <message>
-        <source>biên bản họp</source>
-        <translation>minutes of a meeting</translation>
-    </message>
-    <message>
-        <source>%1 biên bản họp</source>
-        <translation>minutes of %1 meetings</translation>
-    </message>
-    <message>
-        <source>%1 tổ viên</source>
-        <translation>members: %1</translation>
-    </message>
-    <message>
-        <source>%1 đề nghị vay</source>
-        <translation>loan requests: %1</translation>
-    </message>
-    <message>
-        <source>%1 lượt thu</source>
-        <translation>payments: %1</translation>
-    </message>
-    <message>
-        <source>%1 điều khác</source>
-        <translation>other facts: %1</translation>
-    </message>
-    <message>
-        <source>%1 điều đã ghi</source>
-        <translation>facts written down: %1</translation>
     </message>
     <message>
         <source>tệp số %1 · ghi %2</source>
@@ -1722,10 +1741,6 @@
         <translation>This place is another office&apos;s (%1), not the office of this book: that office cannot read what is sent.</translation>
     </message>
     <message>
-        <source>Đã ghi tệp số %1 (%2 dòng).</source>
-        <translation>Wrote file number %1 (entries: %2).</translation>
-    </message>
-    <message>
         <source>Máy này đang chờ văn phòng công nhận.</source>
         <translation>This laptop is waiting for the office to recognise it.</translation>
     </message>
@@ -1788,6 +1803,14 @@
     <message>
         <source>Đã nhận %1 tệp của văn phòng, có %2 điều mới.</source>
         <translation>Received from the office: %1 files, new facts: %2.</translation>
+    </message>
+    <message>
+        <source>Đã ghi tệp số %1: %2.</source>
+        <translation>Written as file %1: %2.</translation>
+    </message>
+    <message>
+        <source>Đã ghi tệp số %1.</source>
+        <translation>Written as file %1.</translation>
     </message>
     <message>
         <source>Không có gì mới để gửi hay nhận.</source>
@@ -4738,8 +4761,12 @@
         <translation>No request yet. Requests come after a group met, sealed its minutes and sent its file.</translation>
     </message>
     <message>
-        <source>Tổ thống nhất %1 đ, %2 tháng. Mục đích: %3. Biểu quyết: %4 tán thành, %5 không, %6 không ý kiến.</source>
-        <translation>The group agreed on %1 đ, %2 months. Purpose: %3. Votes: %4 for, %5 against, %6 abstained.</translation>
+        <source>từ %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>%1 tháng</source>
+        <translation>%1 months</translation>
     </message>
     <message>
         <source>Điểm giao dịch %1</source>
@@ -5952,6 +5979,21 @@
     </message>
 </context>
 <context>
+    <name>QueuePage</name>
+    <message>
+        <source>Tìm trong danh sách</source>
+        <translation>Find in the list</translation>
+    </message>
+    <message>
+        <source>Gõ tên, Tổ</source>
+        <translation>Type a name or a group</translation>
+    </message>
+    <message>
+        <source>Không có ai tên như vậy.</source>
+        <translation>Nobody of that name.</translation>
+    </message>
+</context>
+<context>
     <name>RatingCards</name>
     <message>
         <source>Điểm xếp loại của ngân hàng</source>
@@ -7077,6 +7119,10 @@
         <translation>Figures of %1, in million dong</translation>
     </message>
     <message>
+        <source>Chưa có danh sách Tổ của ngân hàng cho ngày này: nhận sao kê ở trang Các Tổ.</source>
+        <translation>No list of groups of the bank for this day yet: take in its statement on the page of groups.</translation>
+    </message>
+    <message>
         <source>quá hạn %1</source>
         <translation>overdue %1</translation>
     </message>
@@ -7251,12 +7297,20 @@
         <translation>No requests yet. They come after a group has met, sealed its minutes and exchanged files.</translation>
     </message>
     <message>
+        <source>Xác minh, sang người sau</source>
+        <translation>Verify, go to the next</translation>
+    </message>
+    <message>
+        <source>từ %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
         <source>%1 xin vay %2 đ</source>
         <translation>%1 asks for %2 đ</translation>
     </message>
     <message>
-        <source>%0, họp %7. Tổ thống nhất %1 đ, %2 tháng. Mục đích: %3. Biểu quyết: %4 tán thành, %5 không, %6 không ý kiến.</source>
-        <translation>%0, met on %7. The group agreed on %1 đ, %2 months. Purpose: %3. Vote: %4 for, %5 against, %6 without opinion.</translation>
+        <source>%1, họp %2 · %3 · %4 tháng</source>
+        <translation>%1, met %2 · %3 · %4 months</translation>
     </message>
     <message>
         <source>Hội chưa có ý kiến.</source>
@@ -7615,8 +7669,8 @@
         <translation>away, no reason</translation>
     </message>
     <message>
-        <source>coi là có mặt, chưa ghi</source>
-        <translation>taken for present, not written yet</translation>
+        <source>coi là có mặt, chưa gọi tên</source>
+        <translation>taken as here, not called yet</translation>
     </message>
 </context>
 <context>
@@ -7693,6 +7747,10 @@
         <translation>no chair or secretary yet</translation>
     </message>
     <message>
+        <source>(%1 chưa gọi tên)</source>
+        <translation>(%1 not called yet)</translation>
+    </message>
+    <message>
         <source>Có mặt</source>
         <translation>Present</translation>
     </message>
@@ -7715,10 +7773,6 @@
     <message>
         <source>Vắng</source>
         <translation>Away</translation>
-    </message>
-    <message>
-        <source>chưa ghi</source>
-        <translation>not written</translation>
     </message>
     <message>
         <source>Đã lấy lại. %1: %2.</source>
@@ -8422,8 +8476,12 @@
         <translation>A stick of another office. Ask before writing on it.</translation>
     </message>
     <message>
-        <source>Sẽ ghi: %1 dòng văn phòng chưa nhận</source>
-        <translation>Will write: %1 lines the office does not have</translation>
+        <source>Sẽ ghi: %1</source>
+        <translation>Will write: %1</translation>
+    </message>
+    <message>
+        <source>Sẽ ghi phần văn phòng chưa nhận</source>
+        <translation>Will write what the office does not have yet</translation>
     </message>
     <message>
         <source>Văn phòng đã nhận đủ, không có gì phải ghi</source>
@@ -9356,14 +9414,6 @@
 <context>
     <name>Welcome</name>
     <message>
-        <source>Tệp sổ</source>
-        <translation>Book file</translation>
-    </message>
-    <message>
-        <source>Tệp sổ (*.sotobook)</source>
-        <translation>Book file (*.sotobook)</translation>
-    </message>
-    <message>
         <source>Mật khẩu của sổ</source>
         <translation>Passphrase of the book</translation>
     </message>
@@ -9408,16 +9458,12 @@
         <translation>Open a book you have</translation>
     </message>
     <message>
-        <source>Chọn…</source>
-        <translation>Choose…</translation>
+        <source>Chọn sổ để mở.</source>
+        <translation>Choose the book to open.</translation>
     </message>
     <message>
         <source>Hoặc</source>
         <translation>Or</translation>
-    </message>
-    <message>
-        <source>Chọn tệp sổ.</source>
-        <translation>Choose the book&apos;s file.</translation>
     </message>
     <message>
         <source>Gõ mật khẩu của sổ.</source>
@@ -9438,6 +9484,26 @@
     <message>
         <source>Sổ Tổ (*.sotobook);;Mọi tệp (*)</source>
         <translation>Sổ Tổ books (*.sotobook);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Chưa chọn sổ nào.</source>
+        <translation>No book chosen yet.</translation>
+    </message>
+    <message>
+        <source>Sổ của Tổ %1</source>
+        <translation>Book of group %1</translation>
+    </message>
+    <message>
+        <source>Sổ “%1”</source>
+        <translation>Book “%1”</translation>
+    </message>
+    <message>
+        <source>Sổ khác…</source>
+        <translation>Another book…</translation>
+    </message>
+    <message>
+        <source>Chọn sổ…</source>
+        <translation>Choose a book…</translation>
     </message>
     <message>
         <source>Đang mở sổ…</source>

@@ -7,8 +7,11 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
+from datetime import date
+from importlib.resources import as_file, files
 from itertools import product
 from pathlib import Path
+from zipfile import ZipFile
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -31,14 +34,18 @@ from app.ui.shell.start import application
 from app.ui.shell.union_window import UnionWindow
 from app.ui.shell.welcome import Welcome
 from app.ui.widgets.dialog import Question
+from app.usecases.book.opening import new_office_book
 from app.usecases.exchange import SyncReport
 from app.usecases.meeting.meeting import look_at
+from app.usecases.office.district import load_directory
 from app.usecases.practice.village import PracticeVillage, practice_village
 from app.usecases.union.classes import read_class_list
+from app.usecases.workspace import Workspace
 from tests.ui.stories import midway
 from tests.unions import commune_list, two_groups
 
 SCREEN = QSize(1366, 728)
+DISTRICT_DAY = date(2023, 8, 31)
 PAGES = {
     "today": "hom-nay", "members": "to-vien-danh-sach", "money": "thu-tien", "loans": "vay-von", "papers": "giay-to",
     "help": "tro-giup", "settings": "cai-dat", "calendar": "lich", "review": "ra-soat",
@@ -138,6 +145,7 @@ def exchange(window: MainWindow, village: PracticeVillage, shoot: Callable[[str,
     page.watch.take([village.stick, strange])
     shoot("gui-nhan", window)
     page._show(SyncReport(taken=["một"], entries_in=8))
+    page._show_sticks()
     shoot("gui-nhan-xong", window)
     page.watch.take([])
 
@@ -223,13 +231,9 @@ def office_pictures(window: OfficeWindow) -> dict[str, QImage]:
             settle()
         found[name] = window.grab().toImage()
 
-    for number, page in enumerate(("today", "exchange", "requests", "groups", "report", "help"), start=71):
+    for number, page in enumerate(("today", "exchange", "requests", "groups", "help"), start=71):
         window.go_to(page)
         shoot(f"{number}-office-{page}")
-    window.report._on_kind("group")
-    window.go_to("report")
-    shoot("77-office-report-groups")
-    window.report._on_kind("commune")
     window.groups.open_thing("0100112")
     window.go_to("groups")
     shoot("78-office-group")
@@ -237,6 +241,38 @@ def office_pictures(window: OfficeWindow) -> dict[str, QImage]:
     shoot("79-office-statement")
     window.groups.show_list()
     return found
+
+
+def report_pictures(window: OfficeWindow) -> dict[str, QImage]:
+    """The report of a whole district."""
+    found: dict[str, QImage] = {}
+
+    def shoot(name: str) -> None:
+        settle()
+        while window.session.is_busy:
+            settle()
+        found[name] = window.grab().toImage()
+
+    window.go_to("report")
+    window.report.day.show_day(DISTRICT_DAY)
+    window.report.refresh()
+    shoot("75-office-report")
+    window.report._on_kind("group")
+    shoot("77-office-report-groups")
+    window.report._on_kind("commune")
+    return found
+
+
+def a_district(folder: Path) -> Workspace:
+    """An office's book with a whole district's figures."""
+    book = new_office_book(folder / "dia-ban.sotobook", "mot hai ba bon", environment(), name="PGD Kim Bảng")
+    raw = folder / "so-lieu"
+    raw.mkdir()
+    with as_file(files("resources").joinpath("sample/kim-bang-2023-08-31.zip")) as packed, ZipFile(packed) as archive:
+        for name in ("groups.csv", "members.csv", "loans.csv", "office-figures.json"):
+            (raw / name).write_bytes(archive.read(name))
+    load_directory(book, raw)
+    return book
 
 
 def sheet_of(images: list[QImage], path: Path, columns: int = 2) -> None:
@@ -274,6 +310,10 @@ def main(out: Path, only: str = "") -> int:
     office = OfficeWindow(Session(village.office, policy_text), look)
     office.resize(SCREEN)
     office.show()
+    whole = a_district(folder)
+    district = OfficeWindow(Session(whole, policy_text), look)
+    district.resize(SCREEN)
+    district.show()
     welcome = Welcome(environment(), look, lambda _: village)
     welcome.show()
     for language, colours, text in product(("vi", "en"), ("light", "dark", "contrast"), (100, 150, 200)):
@@ -287,8 +327,10 @@ def main(out: Path, only: str = "") -> int:
         window.resize(SCREEN)
         union.resize(SCREEN)
         office.resize(SCREEN)
+        district.resize(SCREEN)
         folder_of.mkdir(exist_ok=True)
         shown = pictures(window, welcome, village) | union_pictures(union, folder) | office_pictures(office)
+        shown |= report_pictures(district)
         for page, image in shown.items():
             image.save(str(folder_of / f"{DRAWN_ELSEWHERE.get(page, page)}.png"))
     print(f"{len(list(out.rglob('*.png')))} pictures in {out}")
@@ -296,6 +338,8 @@ def main(out: Path, only: str = "") -> int:
     window.close()
     union.close()
     office.close()
+    district.close()
+    whole.book.close()
     village.office.book.close()
     shutil.rmtree(folder, ignore_errors=True)
     return 0

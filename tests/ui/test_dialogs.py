@@ -145,14 +145,14 @@ def test_nobody_is_told_off_before_the_first_letter(shown):
 def test_esc_does_not_end_the_program_and_another_language_keeps_what_was_typed(look):
     welcome = Welcome(fixed_day(), look, lambda _: None, None)
     welcome.show()
-    welcome.book.setText("to.sotobook")
+    welcome.take_book(Path("to.sotobook"))
     welcome.passphrase.setText("ba con")
     QTest.keyClick(welcome.passphrase, Qt.Key.Key_Escape)
     settle()
     assert welcome.isVisible()
     look.set_language("en")
     settle()
-    assert (welcome.book.text(), welcome.passphrase.text()) == ("to.sotobook", "ba con")
+    assert (welcome.book, welcome.passphrase.text()) == (Path("to.sotobook"), "ba con")
     gone(welcome)
 
 
@@ -163,12 +163,12 @@ def test_enter_in_the_welcome_opens_the_book_or_stands_in_what_is_missing(qtbot,
     welcome.activateWindow()
     settle()
     assert welcome.focusWidget().text() == "Lập sổ mới cho Tổ…", "on a laptop without a book that comes first"
-    for field, stands in ((welcome.book, welcome.book), (welcome.passphrase, welcome.book)):
-        field.setFocus()
-        QTest.keyClick(field, Qt.Key.Key_Return)
-        assert welcome.focusWidget() is stands
-    welcome.book.setText(str(Path(tmp_path) / "khong-co.sotobook"))
-    QTest.keyClick(welcome.book, Qt.Key.Key_Return)
+    welcome.passphrase.setFocus()
+    QTest.keyClick(welcome.passphrase, Qt.Key.Key_Return)
+    assert welcome.focusWidget() is welcome.choose
+    welcome.take_book(Path(tmp_path) / "khong-co.sotobook")
+    welcome.passphrase.setFocus()
+    QTest.keyClick(welcome.passphrase, Qt.Key.Key_Return)
     assert welcome.focusWidget() is welcome.passphrase
     welcome.passphrase.setText("ba con trâu")
     QTest.keyClick(welcome.passphrase, Qt.Key.Key_Return)

@@ -318,17 +318,22 @@ def test_a_refused_release_keeps_its_reason(window):
     assert page.steps[2]._reason.text() == "chuyển đi"
 
 
+def stand_on_request(queue, number):
+    model = queue.queue()
+    queue.setCurrentIndex(model.index(model.place_of(model.items[number].key)))
+
+
 def test_an_offices_answer_half_typed_survives_another_request_and_another_language(office_window):
     page = office_window.requests
     office_window.go_to("requests")
-    page.queue.setCurrentIndex(page.queue.queue().index(0))
+    stand_on_request(page.queue, 0)
     page.reason.setText("thiếu giấy 03")
-    page.queue.setCurrentIndex(page.queue.queue().index(1))
+    stand_on_request(page.queue, 1)
     assert page.reason.text() == ""
     speak_english_and_back(office_window)
     page = office_window.requests
     office_window.go_to("requests")
-    page.queue.setCurrentIndex(page.queue.queue().index(0))
+    stand_on_request(page.queue, 0)
     assert page.reason.text() == "thiếu giấy 03"
     press(page, "Trả lại")
     assert page.reason.text() == "", "it was written, and the next request has its own"

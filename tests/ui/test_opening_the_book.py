@@ -51,7 +51,7 @@ def test_a_wrong_passphrase_keeps_the_welcome_open_and_the_right_one_opens(qtbot
 
 def test_a_file_that_is_no_book_is_said_in_one_sentence(qtbot, welcome, tmp_path):
     (tmp_path / "thu.sotobook").write_text("thư gửi con")
-    welcome.book.setText(str(tmp_path / "thu.sotobook"))
+    welcome.take_book(tmp_path / "thu.sotobook")
     welcome.passphrase.setText(PASSPHRASE)
     welcome.open_button.click()
     qtbot.waitUntil(lambda: welcome.refusal.text().startswith("✖"), timeout=20_000)
@@ -59,10 +59,19 @@ def test_a_file_that_is_no_book_is_said_in_one_sentence(qtbot, welcome, tmp_path
     assert welcome.isVisible()
 
 
+def test_a_book_is_called_as_people_call_it(welcome, book, tmp_path):
+    assert str(book) not in words_on(welcome)
+    assert ".sotobook" not in words_on(welcome)
+    welcome.take_book(tmp_path / "to-0100112-2.sotobook")
+    assert "Sổ của Tổ 0100112" in words_on(welcome)
+    welcome.take_book(tmp_path / "bản sao cũ.sotobook")
+    assert "Sổ “bản sao cũ”" in words_on(welcome)
+
+
 def test_the_welcome_changes_its_language_and_keeps_what_was_chosen(welcome, book):
     press(welcome, "English")
     assert "Open the book" in words_on(welcome)
-    assert welcome.book.text() == str(book)
+    assert welcome.book == book
     press(welcome, "Tiếng Việt")
     assert "Mở sổ" in words_on(welcome)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from app.domain.ids import GroupCode
+from app.domain.names import search_key
 from app.domain.union import UnionProfile
 from app.ui.pages.start_dialogs import NewUnion
 from app.ui.shell.union_window import UnionWindow
@@ -45,12 +46,34 @@ def test_a_request_is_questioned_only_with_a_reason_and_then_verified(union_wind
     press(window.requests, "Hỏi lại")
     first = next(one for one in requests(window.session.workspace) if one.request.verified is False)
     assert first.request.verified_reason == "Chưa có giấy xác nhận cư trú"
-    press(window.requests, "Xác minh")
+    press(window.requests, "Xác minh")  # the last one: there is nobody to go on to
     assert "✔ Không có đề nghị nào chờ xác minh." in words_on(window.requests)
     window.requests._all.setChecked(True)
-    states = [item.where for item in window.requests.queue.queue().items]
-    assert any(state.startswith("Hội hỏi lại, chờ Tổ trả lời từ") for state in states)
-    assert any(state.startswith("chờ xã xác nhận 03/TD từ") for state in states)
+    queue = window.requests.queue.queue()
+    assert {item.section for item in queue.items} >= {"Hội hỏi lại, chờ Tổ trả lời", "Chờ xã xác nhận 03/TD"}
+    lines = [queue.index(row).data() for row in range(queue.rowCount())]
+    assert "Chờ xã xác nhận 03/TD: 1" in lines, "a heading says how many stand under it"
+    assert len(lines) == len(queue.items) + len({item.section for item in queue.items})
+
+
+def test_the_arrows_pass_over_headings_and_a_name_is_found_without_marks(qtbot, union_window):
+    window = union_window
+    window.go_to("requests")
+    window.requests._all.setChecked(True)
+    queue = window.requests.queue
+    queue.setFocus()
+    seen = [queue.currentIndex().data(Qt.ItemDataRole.UserRole)]
+    for _ in range(queue.queue().rowCount()):
+        qtbot.keyClick(queue, Qt.Key.Key_Down)
+        seen.append(queue.currentIndex().data(Qt.ItemDataRole.UserRole))
+    assert None not in seen
+    assert set(seen) == {item.key for item in queue.queue().items}
+    last = queue.queue().items[-1].name
+    qtbot.keyClicks(window.requests.search, search_key(last))
+    assert [item.name for item in queue.queue().items] == [last]
+    assert f"{last} xin vay" in words_on(window.requests)
+    window.requests.search.setText("khong co ai")
+    assert "Không có ai tên như vậy." in words_on(window.requests)
 
 
 def test_a_check_on_site_is_written_and_its_sheet_can_be_printed(union_window):

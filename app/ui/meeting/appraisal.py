@@ -14,10 +14,10 @@ from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
 from app.ui.base.session import Session, program_words
 from app.ui.base.theme import percent_in_use
-from app.ui.meeting.asker_facts import AskerFacts
 from app.ui.meeting.request_form import RequestForm
 from app.ui.meeting.step import Step
 from app.ui.meeting.vote_card import VoteCard
+from app.ui.pages.asker_facts import AskerFacts
 from app.ui.pages.frame import scrolling
 from app.ui.pages.open_points import OpenPoints
 from app.ui.widgets.basic import GAP, UNLIMITED, button, column, plain, row, tab_through
@@ -217,7 +217,7 @@ class AppraisalStep(Step):
         tab_through(
             self._list, self._new_door, self._letter, self._withdraw, *self.points.stops(), *self.vote.votes.fields
         )
-        self._asker.show_request(request, view, pack)
+        self._asker.show_request(request, view.meeting.on, pack)
         self.vote.show_request(request, view)
 
     def has_main_button(self) -> bool:

@@ -102,6 +102,8 @@ class ClosingChecks(Card):
                 for gap in view.gaps
                 if words[gap.what][1] == step
             ]
+            if step == _ROLL and not view.meeting.place:
+                missing.append((self.tr("Chưa ghi nơi họp: biên bản để trống chỗ ấy."), None))
             if step == _MONEY and left:
                 missing.append((left, None))
             if step == _APPRAISAL:

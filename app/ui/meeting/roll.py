@@ -134,8 +134,10 @@ class RollStep(Step):
         here = turnout.present + turnout.not_called
         away = turnout.excused + turnout.absent
         enough = here >= turnout.needed
+        left = turnout.not_called
+        uncalled = self.tr("(%1 chưa gọi tên)").replace("%1", str(left)) if left else ""
         counted = [
-            Count(self.tr("Có mặt"), f"{here}/{turnout.members}"),
+            Count(self.tr("Có mặt"), f"{here}/{turnout.members}", uncalled),
             Count(
                 "✔" if enough else "?",
                 self.tr("Đủ %1").replace("%1", turnout.quorum)
@@ -148,8 +150,6 @@ class RollStep(Step):
         if away:
             reasons = self.tr("%1 có lý do, %2 không").replace("%1", str(turnout.excused))
             counted.append(Count(self.tr("Vắng"), f"{away}:", reasons.replace("%2", str(turnout.absent))))
-        if turnout.not_called:
-            counted.append(Count(self.tr("chưa ghi"), str(turnout.not_called)))
         return tuple(counted)
 
     def source(self, view: MeetingView) -> str:

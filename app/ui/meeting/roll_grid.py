@@ -141,7 +141,7 @@ def said_of(presence: Presence | None) -> str:
         Presence.PRESENT: QCoreApplication.translate("RollGrid", "có mặt"),
         Presence.EXCUSED: QCoreApplication.translate("RollGrid", "vắng, có lý do"),
         Presence.ABSENT: QCoreApplication.translate("RollGrid", "vắng, không lý do"),
-        None: QCoreApplication.translate("RollGrid", "coi là có mặt, chưa ghi"),
+        None: QCoreApplication.translate("RollGrid", "coi là có mặt, chưa gọi tên"),
     }
     return words[presence]
 

@@ -180,6 +180,10 @@ class ReportPage(Page):
         for tile, kpi in zip(self.kpis.tiles, kpis_of(found), strict=True):
             tile.show_kpi(kpi)
         has_inside = self._shown in {"commune", "union"}
+        has_lines = bool(found.groups)
+        self._nothing.setVisible(not has_lines)
+        self._nothing.setText(self.tr("Chưa có danh sách Tổ của ngân hàng cho ngày này: nhận sao kê ở trang Các Tổ."))
+        self._stack.setVisible(has_lines)
         shows_figures = self.figures.isChecked() and not self.figures.isHidden()
         self._stack.setCurrentIndex(2 if shows_figures else 1 if self.full.isChecked() or not has_inside else 0)
         self.full.setEnabled(has_inside)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from app.domain.money import format_dong
 from app.domain.policy import Stage
 from app.ui.base.session import Session, program_words, word
+from app.ui.pages.asker_facts import AskerFacts
 from app.ui.pages.open_points import OpenPoints
 from app.ui.pages.queue_page import QueuePage
 from app.ui.widgets.basic import GAP, button, column, plain, row
@@ -17,7 +18,7 @@ from app.ui.widgets.paper_dialog import PaperDialog
 from app.ui.widgets.queue import QueueItem
 from app.usecases.book.place import place_on
 from app.usecases.loans.answers import Approval, Return, WaitingRequest, answer_request, carried_requests
-from app.usecases.loans.hands import where_it_is
+from app.usecases.loans.hands import waits_words, where_it_is
 from app.usecases.papers.papers import papers_of
 
 _LONGEST_TERM = 600  # months
@@ -40,6 +41,7 @@ class OfficeRequestsPage(QueuePage):
         self.add_beside_title(self._all)
         self.queue.chosen.connect(self._on_chosen)
         self._title, self._facts, self._word = plain("", "title"), plain("", "faint"), plain("", "strong")
+        self._asker = AskerFacts(session)
         self.findings = OpenPoints(session, Stage.BANK)
         self.findings.wrote.connect(session.changed.emit)
         self.amount = AmountEdit(self.tr("Số tiền phê duyệt (đồng)"))
@@ -63,6 +65,7 @@ class OfficeRequestsPage(QueuePage):
             (self.tr("Thời hạn (tháng)"), self.term),
             (self.tr("Ngày giải ngân"), self.day),
             (self.tr("Nơi giải ngân"), self.place),
+            letters=70,
         )
         answer = row(self.reason, self.decline, self.approve)
         answer.setStretch(0, 1)
@@ -70,7 +73,7 @@ class OfficeRequestsPage(QueuePage):
         head = row(self._title, self.minutes)
         head.setStretch(0, 1)
         self.body.addLayout(head)
-        for part in (self._facts, self._word, self.findings):
+        for part in (self._facts, self._word, self.findings, self._asker):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
@@ -82,25 +85,22 @@ class OfficeRequestsPage(QueuePage):
         pack = self.session.pack
         names = {program: program_words(pack, program, short=True) for program in pack.programs}
         before = self._chosen
-        if self._chosen not in self._asked:
-            self._chosen = next(iter(self._asked), "")
-        self.queue.show_items([self._item(one, names) for one in shown], self._chosen)
-        self.queue.setVisible(bool(shown))
-        self.nothing.setVisible(not shown)
         self.nothing.setText(
             self.tr("✔ Không có đề nghị nào chờ trả lời.")
             if everything
             else self.tr("Chưa có đề nghị nào. Đề nghị đến sau khi Tổ họp, chốt biên bản và gửi tệp.")
         )
+        self._chosen = self.show_queue([self._item(one, names) for one in shown], self._chosen)
         self._show(anew=self._chosen != before)
 
     def _item(self, one: WaitingRequest, names: dict[str, str]) -> QueueItem:
         asked = one.request
         drawing = "clock" if asked.answer is None else "circle-check" if asked.answer.approved else "circle-x"
         under = f"{one.name.replace('TK&VV ', '')} · {names.get(asked.program, asked.program)}"
-        return QueueItem(
-            asked.id, asked.name, under, f"{format_dong(asked.agreed_amount)} đ", self._state(one), drawing
-        )
+        at = where_it_is(self.session.workspace.at(one.group), asked, one.meeting.on)
+        since = self.tr("từ %1").replace("%1", f"{at.since:%d/%m}") if at.since is not None else ""
+        section = self._state(one) if asked.answer is not None else waits_words(at.waits, word)
+        return QueueItem(asked.id, asked.name, under, f"{format_dong(asked.agreed_amount)} đ", since, drawing, section)
 
     def open_thing(self, thing: str) -> None:
         if thing:
@@ -109,27 +109,18 @@ class OfficeRequestsPage(QueuePage):
 
     def _show(self, *, anew: bool) -> None:
         one = self._asked.get(self._chosen)
-        for part in (self._title, self.minutes, self._facts, self._word, self.decision, self.findings):
+        for part in (self._title, self.minutes, self._facts, self._word, self.decision, self.findings, self._asker):
             part.setVisible(one is not None)
         if one is None:
             return
         asked = one.request
         self._title.setText(f"{asked.name} · {one.name}")
-        text = self.tr(
-            "Tổ thống nhất %1 đ, %2 tháng. Mục đích: %3. Biểu quyết: %4 tán thành, %5 không, %6 không ý kiến."
-        )
-        for hole, value in (
-            ("%1", format_dong(asked.agreed_amount)),
-            ("%2", str(asked.agreed_term)),
-            ("%4", str(asked.votes.yes if asked.votes else 0)),
-            ("%5", str(asked.votes.no if asked.votes else 0)),
-            ("%6", str(asked.votes.abstain if asked.votes else 0)),
-            ("%3", asked.purpose),
-        ):
-            text = text.replace(hole, value)
-        self._facts.setText(text)
+        months = self.tr("%1 tháng").replace("%1", str(asked.agreed_term))
+        self._facts.setText(f"{format_dong(asked.agreed_amount)} đ · {months} · {asked.purpose}")
+        pack = self.session.policies.on(one.meeting.on)
+        self._asker.show_request(asked, one.meeting.on, pack, one.group)
         self._word.setText(self._said_of_union(one))
-        self.findings.show_request(asked, self.session.policies.on(one.meeting.on), one.meeting.on, one.group)
+        self.findings.show_request(asked, pack, one.meeting.on, one.group)
         if anew:
             self._fill(one)
 
@@ -161,10 +152,8 @@ class OfficeRequestsPage(QueuePage):
         return f"{said} {given}"
 
     def _state(self, one: WaitingRequest) -> str:
-        if one.request.answer is None:
-            at = self.session.workspace.at(one.group)
-            return where_it_is(at, one.request, one.meeting.on).words(word)
-        return self.tr("✔ phê duyệt") if one.request.answer.approved else self.tr("✖ trả lại")
+        answer = one.request.answer
+        return self.tr("✔ phê duyệt") if answer is not None and answer.approved else self.tr("✖ trả lại")
 
     def _on_chosen(self, key: str) -> None:
         self._chosen = key

@@ -17,12 +17,14 @@ from app.ui.pages.auto_sync_line import CourierLine
 from app.ui.pages.copied_book import CopiedBook
 from app.ui.pages.exchange_talk import Conversation
 from app.ui.pages.exchange_tiles import DoneTile, StickTile, Tile
+from app.ui.pages.exchange_words import carried_words
 from app.ui.pages.frame import Page
 from app.ui.pages.office_words import OfficeWords
 from app.ui.pages.questions import QuestionList
 from app.ui.pages.set_aside import SetAsideList
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
 from app.usecases.exchange import SyncReport, sync_book
+from app.usecases.exchange.carried import carried
 from app.usecases.exchange.preview import StickView, look_at_stick
 from app.usecases.exchange.set_aside import aside_lines
 from app.usecases.review.second_life import was_copied
@@ -277,12 +279,9 @@ class ExchangePage(Page):
                 )
             )
         if report.posted:
-            lines.append(
-                (
-                    self.tr("Đã ghi tệp số %1 (%2 dòng).")
-                    .replace("%1", str(report.posted.number))
-                    .replace("%2", str(report.posted.entries)),
-                    "good",
-                )
-            )
+            number, workspace = report.posted.number, self.session.workspace
+            files = [one for group in self._groups() for one in carried(workspace, group) if one.number == number]
+            words = carried_words(*files)
+            text = self.tr("Đã ghi tệp số %1: %2.") if words else self.tr("Đã ghi tệp số %1.")
+            lines.append((text.replace("%1", str(number)).replace("%2", words[:1].lower() + words[1:]), "good"))
         return lines

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from app.domain.ids import GroupCode
 from app.ui.base.session import Session
 from app.ui.base.theme import theme_in_use
+from app.ui.pages.exchange_words import carried_words
 from app.ui.widgets.basic import GAP, clear, column, plain, row
 from app.ui.widgets.icons import picture
-from app.usecases.exchange.carried import Carried, carried, waiting
+from app.usecases.exchange.carried import carried, waiting
 
 _MOST_SHOWN = 40  # words of the newest; the rest is in the book
 
@@ -45,7 +46,7 @@ class Conversation(QWidget):
         clear(self._lines)
         words = sorted(self._words(groups), key=lambda word: word.on, reverse=True)
         for left in (waiting(self._session.workspace, group) for group in groups):
-            if text := self._carried_words(left):
+            if text := carried_words(left):
                 under = self.tr("đi cùng lần ghi tới")
                 words.insert(0, Word(left.on, is_ours=True, text=text, under=under, state=self.tr("chưa gửi")))
         if not words:
@@ -87,7 +88,7 @@ class Conversation(QWidget):
                 under = (
                     self.tr("tệp số %1 · ghi %2").replace("%1", str(sent.number)).replace("%2", f"{sent.on:%d/%m/%Y}")
                 )
-                text = self._carried_words(sent) or self.tr("Gửi lại phần đã gửi")
+                text = carried_words(sent) or self.tr("Gửi lại phần đã gửi")
                 found.append(
                     Word(sent.on, is_ours=True, text=text, under=under, state=state, has_arrived=bool(arrived))
                 )
@@ -100,21 +101,6 @@ class Conversation(QWidget):
                 )
                 found.append(Word(on, is_ours=False, text=text, under=under))
         return found
-
-    def _carried_words(self, file: Carried) -> str:
-        """What a file carries, as people count it; empty where it carries nothing new."""
-        counted = (
-            (file.minutes, self.tr("biên bản họp") if file.minutes == 1 else self.tr("%1 biên bản họp")),
-            (file.members, self.tr("%1 tổ viên")),
-            (file.requests, self.tr("%1 đề nghị vay")),
-            (file.payments, self.tr("%1 lượt thu")),
-        )
-        parts = [text.replace("%1", str(count)) for count, text in counted if count]
-        if file.other:
-            text = self.tr("%1 điều khác") if parts else self.tr("%1 điều đã ghi")
-            parts.append(text.replace("%1", str(file.other)))
-        words = ", ".join(parts)
-        return words[:1].upper() + words[1:]
 
     def _said(self, word: Word) -> QWidget:
         bubble = QFrame()

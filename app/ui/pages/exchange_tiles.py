@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLay
 
 from app.ui.base.theme import theme_in_use
 from app.ui.base.tokens import TILE
+from app.ui.pages.exchange_words import carried_words
 from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.ui.widgets.icons import picture
 from app.usecases.exchange.preview import StickView
@@ -75,7 +76,12 @@ class StickTile(Tile):
         said: list[tuple[str, str, str]] = []
         if view.is_our_office is False:
             said.append((self.tr("USB của văn phòng khác. Hỏi lại trước khi ghi."), "stop", ""))
-        will_write = self.tr("Sẽ ghi: %1 dòng văn phòng chưa nhận").replace("%1", str(view.owed))
+        words = carried_words(*view.carries)
+        will_write = (
+            self.tr("Sẽ ghi: %1").replace("%1", words[:1].lower() + words[1:])
+            if words
+            else self.tr("Sẽ ghi phần văn phòng chưa nhận")
+        )
         said.append((will_write if view.owed else self.tr("Văn phòng đã nhận đủ, không có gì phải ghi"), "", "upload"))
         will_take = self.tr("Sẽ nhận: %1 tệp mới cho sổ này").replace("%1", str(view.for_us))
         said.append((will_take if view.for_us else self.tr("Không có tệp mới cho sổ này"), "", "download"))

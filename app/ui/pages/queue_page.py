@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from app.domain.names import search_key
 from app.ui.base.session import Session
-from app.ui.base.theme import percent_in_use
+from app.ui.base.theme import percent_in_use, theme_in_use
 from app.ui.base.tokens import MARGIN
 from app.ui.pages.frame import Page
 from app.ui.widgets.basic import GAP, UNLIMITED, column, plain, row
-from app.ui.widgets.queue import Queue
+from app.ui.widgets.icons import icon
+from app.ui.widgets.queue import Queue, QueueItem
 
 _QUEUE = 336  # pixels at 100 %
 _MOST = 45  # percent of the page, at large letters
@@ -32,8 +36,14 @@ class QueuePage(Page):
         whole = self.layout()
         assert isinstance(whole, QVBoxLayout)
         whole.removeWidget(self.room)
+        self.search = QLineEdit()
+        self.search.setAccessibleName(self.tr("Tìm trong danh sách"))
+        self.search.setPlaceholderText(self.tr("Gõ tên, Tổ"))
+        self.search.addAction(icon("search", theme_in_use().faint), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self.refresh)
         self._side = QWidget()
-        self._side.setLayout(column(self.nothing, self.queue))
+        self._side.setLayout(column(self.search, self.nothing, self.queue))
         self._detail = column(self.room, self.decision)
         self._detail.setStretch(0, 1)
         self._columns = row(self._side, gap=GAP * 2 + 4)
@@ -43,6 +53,20 @@ class QueuePage(Page):
         inside.setContentsMargins(MARGIN, GAP + 4, MARGIN, GAP)
         inside.setStretch(1, 1)
         whole.addLayout(inside)
+
+    def show_queue(self, items: Sequence[QueueItem], chosen: str) -> str:
+        """Show those that are looked for, without tone marks; gives the one that is chosen then, empty where none is."""
+        wanted = search_key(self.search.text())
+        found = [item for item in items if wanted in search_key(item.said)]
+        keys = [item.key for item in found]
+        now = chosen if chosen in keys else next(iter(keys), "")
+        self.queue.show_items(found, now)
+        self.queue.setVisible(bool(found))
+        self.search.setVisible(bool(items))
+        self.nothing.setVisible(not found)
+        if items and not found:
+            self.nothing.setText(self.tr("Không có ai tên như vậy."))
+        return now
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """At the largest letters the queue is a few lines on top, and one decides at the end of what was found."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -60,15 +61,15 @@ class Welcome(Dialog):
         fit_to_screen(self, _USUAL_SIZE)
         self._work = WorkLine()
         self._work.ended.connect(self._on_ended)
-        self.book, self.passphrase = QLineEdit(str(book or "")), QLineEdit()
+        self.book, self.passphrase = book, QLineEdit()
         self._build()
         appearance.language_changed.connect(self._build)
 
     def _build(self) -> None:
-        book, passphrase = self.book.text(), self.passphrase.text()  # another language takes nothing back
-        self.book = QLineEdit(book)
-        self.book.setAccessibleName(self.tr("Tệp sổ"))
-        self.book.setPlaceholderText(self.tr("Tệp sổ (*.sotobook)"))
+        book, passphrase = self.book, self.passphrase.text()  # another language takes nothing back
+        self._which = plain("", "strong")
+        self.choose = button("", self._on_choose)
+        self.take_book(book)
         self.passphrase = secret(self.tr("Mật khẩu của sổ"))
         self.passphrase.setText(passphrase)
         self.refusal = plain("", "stop")
@@ -105,7 +106,7 @@ class Welcome(Dialog):
                 plain(self.tr("Sổ của Tổ tiết kiệm và vay vốn, ghi trên máy này, không cần mạng."), "sentence"),
                 Card(
                     plain(self.tr("Mở sổ đang có"), "heading"),
-                    row(self.book, button(self.tr("Chọn…"), self._on_choose)),
+                    row(self._which, self.choose),
                     row(self.passphrase, self.open_button),
                     row(forgotten, None),
                 ),
@@ -126,8 +127,8 @@ class Welcome(Dialog):
         (self.passphrase if book else self._new_door).setFocus()
 
     def fault(self) -> tuple[str, QWidget] | None:
-        if not self.book.text().strip():
-            return self.tr("Chọn tệp sổ."), self.book
+        if self.book is None:
+            return self.tr("Chọn sổ để mở."), self.choose
         return None if self.passphrase.text() else (self.tr("Gõ mật khẩu của sổ."), self.passphrase)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -161,11 +162,26 @@ class Welcome(Dialog):
     def _on_choose(self) -> None:
         chosen = ask_open(self, self.tr("Chọn sổ"), self.tr("Sổ Tổ (*.sotobook);;Mọi tệp (*)"))
         if chosen:
-            self.book.setText(str(chosen))
+            self.take_book(chosen)
             self.passphrase.setFocus()
 
+    def take_book(self, book: Path | None) -> None:
+        """The book that is to be opened, called as people call it: neither its folder nor its file stands on the face."""
+        self.book = book
+        found = re.fullmatch(r"to-([0-9A-Za-z]+)(?:-\d+)?", book.stem) if book is not None else None
+        if book is None:
+            text = self.tr("Chưa chọn sổ nào.")
+        elif found is not None:
+            text = self.tr("Sổ của Tổ %1").replace("%1", found[1])
+        else:
+            text = self.tr("Sổ “%1”").replace("%1", book.stem)
+        self._which.setText(text)
+        self._which.setToolTip(str(book or ""))
+        self.choose.setText(self.tr("Sổ khác…") if book is not None else self.tr("Chọn sổ…"))
+        self.choose.setAccessibleName(self.choose.text())
+
     def _path(self) -> Path:
-        return Path(self.book.text().strip())
+        return self.book or Path()
 
     def _on_open(self) -> None:
         path, passphrase = self._path(), self.passphrase.text()
@@ -178,7 +194,7 @@ class Welcome(Dialog):
         )
 
     def _on_forgotten(self) -> None:
-        asked = RecoverBook(self.book.text().strip(), self)
+        asked = RecoverBook(str(self.book or ""), self)
         if not asked.exec():
             return
         path, words, picture, passphrase = asked.answer()
@@ -255,7 +271,7 @@ class Welcome(Dialog):
         elif is_refusal(error):
             self.refusal.setText("✖ " + refusal_text(error))
             wrong = isinstance(error, BookRefusedError) and error.fault is BookFault.WRONG_PASSPHRASE
-            (self.passphrase if wrong else self.book).setFocus()
+            (self.passphrase if wrong else self.choose).setFocus()
             self.passphrase.selectAll()
             self._be_patient(error)
             if isinstance(error, DamagedBookError) and error.copy is not None:
@@ -283,7 +299,7 @@ class Welcome(Dialog):
         self.repair.show()
 
     def _on_repair(self) -> None:
-        path, passphrase, good = Path(self.book.text().strip()), self.passphrase.text(), self._good
+        path, passphrase, good = self._path(), self.passphrase.text(), self._good
         if good is not None:
             self._begin(
                 self.tr("Đang lập lại sổ từ bản sao…"),

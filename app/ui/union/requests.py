@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from app.domain.money import format_dong
 from app.domain.policy import Stage
 from app.ui.base.session import Session, program_words, word
+from app.ui.pages.asker_facts import AskerFacts
 from app.ui.pages.open_points import OpenPoints
 from app.ui.pages.queue_page import QueuePage
 from app.ui.widgets.basic import GAP, button, plain, row
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.queue import QueueItem
-from app.usecases.loans.hands import Waits, where_it_is
+from app.usecases.loans.hands import Waits, waits_words, where_it_is
 from app.usecases.union.endorse import ToVerify, requests, say
 
 _DRAWINGS = {
@@ -54,7 +55,8 @@ class RequestsPage(QueuePage):
         line.setStretch(0, 1)
         self.decision.setLayout(line)
         self.draft = Draft(session, self.decision, lambda: [self.reason])
-        for part in (self._title, self._facts, self._word, self.findings):
+        self._asker = AskerFacts(session)
+        for part in (self._title, self._facts, self._word, self.findings, self._asker):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
@@ -62,18 +64,17 @@ class RequestsPage(QueuePage):
         everything = requests(self.session.workspace)
         shown = everything if self._all.isChecked() else [one for one in everything if one.waits]
         self._asked = {one.request.id: one for one in shown}
-        if self._chosen not in self._asked:
-            self._chosen = next(iter(self._asked), "")
         pack = self.session.pack
         names = {program: program_words(pack, program, short=True) for program in pack.programs}
-        self.queue.show_items([self._item(one, names) for one in shown], self._chosen)
-        self.queue.setVisible(bool(shown))
-        self.nothing.setVisible(not shown)
         self.nothing.setText(
             self.tr("✔ Không có đề nghị nào chờ xác minh.")
             if everything
             else self.tr("Chưa có đề nghị nào. Đề nghị đến sau khi Tổ họp, chốt biên bản và gửi – nhận.")
         )
+        more = len(shown) > 1
+        self._verify.setText(self.tr("Xác minh, sang người sau") if more else self.tr("Xác minh"))
+        self._verify.setAccessibleName(self._verify.text())
+        self._chosen = self.show_queue([self._item(one, names) for one in shown], self._chosen)
         self._show()
 
     def _item(self, one: ToVerify, names: dict[str, str]) -> QueueItem:
@@ -82,7 +83,10 @@ class RequestsPage(QueuePage):
         program = names.get(asked.program, asked.program)
         amount = f"{format_dong(asked.agreed_amount or asked.amount)} đ"
         under = f"{one.group.name.replace('TK&VV ', '')} · {program}"
-        return QueueItem(asked.id, asked.name, under, amount, at.words(word), _DRAWINGS.get(at.waits, "clock"))
+        since = self.tr("từ %1").replace("%1", f"{at.since:%d/%m}") if at.since is not None else ""
+        return QueueItem(
+            asked.id, asked.name, under, amount, since, _DRAWINGS.get(at.waits, "clock"), waits_words(at.waits, word)
+        )
 
     def open_thing(self, thing: str) -> None:
         if thing:
@@ -91,7 +95,7 @@ class RequestsPage(QueuePage):
 
     def _show(self) -> None:
         one = self._asked.get(self._chosen)
-        for part in (self._title, self._facts, self._word, self.decision, self.findings):
+        for part in (self._title, self._facts, self._word, self.decision, self.findings, self._asker):
             part.setVisible(one is not None)
         if one is None:
             return
@@ -102,20 +106,18 @@ class RequestsPage(QueuePage):
         asked = one.request
         title = self.tr("%1 xin vay %2 đ").replace("%2", format_dong(asked.agreed_amount or asked.amount))
         self._title.setText(title.replace("%1", asked.name))
-        self._facts.setText(
-            self.tr(
-                "%0, họp %7. Tổ thống nhất %1 đ, %2 tháng. Mục đích: %3. Biểu quyết: %4 tán thành, %5 không, %6 không ý kiến."
-            )
-            .replace("%0", one.group.name)
-            .replace("%7", f"{one.meeting.on:%d/%m/%Y}")
-            .replace("%1", format_dong(asked.agreed_amount))
-            .replace("%2", str(asked.agreed_term))
-            .replace("%3", asked.purpose)
-            .replace("%4", str(asked.votes.yes if asked.votes else 0))
-            .replace("%5", str(asked.votes.no if asked.votes else 0))
-            .replace("%6", str(asked.votes.abstain if asked.votes else 0))
-        )
-        self.findings.show_request(asked, self.session.policies.on(one.meeting.on), one.meeting.on, one.group.code)
+        about = self.tr("%1, họp %2 · %3 · %4 tháng")
+        for hole, text in (
+            ("%2", f"{one.meeting.on:%d/%m/%Y}"),
+            ("%4", str(asked.agreed_term)),
+            ("%1", one.group.name),
+            ("%3", asked.purpose),
+        ):
+            about = about.replace(hole, text)
+        self._facts.setText(about)
+        pack = self.session.policies.on(one.meeting.on)
+        self._asker.show_request(asked, one.meeting.on, pack, one.group.code)
+        self.findings.show_request(asked, pack, one.meeting.on, one.group.code)
         if asked.verified is None:
             self._word.setText(self.tr("Hội chưa có ý kiến."))
         else:

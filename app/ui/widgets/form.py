@@ -13,8 +13,10 @@ _LETTERS = 90
 class FormGrid(QWidget):
     """Labels and fields; the order of the fields is the order of Tab."""
 
-    def __init__(self, *fields: tuple[str, QWidget]) -> None:
+    def __init__(self, *fields: tuple[str, QWidget], letters: int = _LETTERS) -> None:
+        """``letters``: with room for so many, two rows stand beside each other."""
         super().__init__()
+        self._letters = letters
         self._fields = [(plain(text, wrap=False), field) for text, field in fields]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -23,7 +25,7 @@ class FormGrid(QWidget):
         self._lay(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS
+        wide = self.width() > self.fontMetrics().averageCharWidth() * self._letters
         self._lay(2 if wide else 1)
         super().resizeEvent(event)
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.base.theme import scaled, theme_in_use
-from app.ui.base.tokens import SMALL
+from app.ui.base.tokens import SMALL, TARGET
 from app.ui.widgets.basic import GAP
 from app.ui.widgets.icons import icon_size, pixmap
 
@@ -22,7 +22,10 @@ _MARK = 4
 
 @dataclass(frozen=True, slots=True)
 class QueueItem:
-    """One request: who asks, under it where it is, on the right how much and of which group; ``drawing`` is its icon."""
+    """One request: who asks and how much; under it ``under`` and, on the right, ``where`` in a few letters; ``drawing`` is its icon.
+
+    Those of one ``section`` stand together under its heading.
+    """
 
     key: str
     name: str
@@ -30,6 +33,7 @@ class QueueItem:
     amount: str
     where: str
     drawing: str = "clock"
+    section: str = ""
 
     @property
     def said(self) -> str:
@@ -37,42 +41,77 @@ class QueueItem:
         return ", ".join(part for part in (self.name, self.amount, self.under, self.where) if part)
 
 
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """The heading of a section, and how many stand under it."""
+
+    text: str
+    count: int
+
+    @property
+    def said(self) -> str:
+        return f"{self.text}: {self.count}"
+
+
 class QueueModel(QAbstractListModel):
-    """The requests in their order."""
+    """The requests in their order, under the headings of their sections."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.items: list[QueueItem] = []
+        self.lines: list[QueueItem | _Heading] = []
 
     def show_items(self, items: Sequence[QueueItem]) -> None:
-        """Show these."""
+        """Show these; sections come in the order in which they are named first."""
         self.beginResetModel()
-        self.items = list(items)
+        sections = list(dict.fromkeys(item.section for item in items))
+        self.items, self.lines = [], []
+        for section in sections:
+            within = [item for item in items if item.section == section]
+            if section:
+                self.lines.append(_Heading(section, len(within)))
+            self.lines += within
+            self.items += within
         self.endResetModel()
 
+    def place_of(self, key: str) -> int:
+        """The line of a request; -1 where it is not shown."""
+        keys = [line.key if isinstance(line, QueueItem) else None for line in self.lines]
+        return keys.index(key) if key in keys else -1
+
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own way to say "no parent"
-        return 0 if parent.isValid() else len(self.items)
+        return 0 if parent.isValid() else len(self.lines)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        is_item = index.isValid() and isinstance(self.lines[index.row()], QueueItem)
+        return super().flags(index) if is_item else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.items):
+        if not index.isValid() or index.row() >= len(self.lines):
             return None
-        item = self.items[index.row()]
+        line = self.lines[index.row()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return item.said
-        return item.key if role == Qt.ItemDataRole.UserRole else None
+            return line.said
+        return line.key if role == Qt.ItemDataRole.UserRole and isinstance(line, QueueItem) else None
 
 
 class _Lines(QStyledItemDelegate):
     """Two lines for each."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        model = index.model()
+        if isinstance(model, QueueModel) and isinstance(model.lines[index.row()], _Heading):
+            return QSize(0, max(TARGET, option.fontMetrics.lineSpacing() + GAP * 2))
         return QSize(0, max(_HIGH, option.fontMetrics.lineSpacing() * 2 + GAP))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         model = index.model()
         if not isinstance(model, QueueModel):
             return
-        item, theme, place = model.items[index.row()], theme_in_use(), QRect(option.rect)
+        item, theme, place = model.lines[index.row()], theme_in_use(), QRect(option.rect)
+        if isinstance(item, _Heading):
+            _paint_heading(painter, item, place, option.font)
+            return
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.fillRect(place, QColor(theme.tint if chosen else theme.card))
@@ -91,7 +130,7 @@ class _Lines(QStyledItemDelegate):
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         for top, first, rest, font, ink in (
             (0, (item.amount, right), (item.name, left), heavy, theme.ink),
-            (room.height() // 2, (item.where, left), (item.under, right), small, theme.faint),
+            (room.height() // 2, (item.where, right), (item.under, left), small, theme.faint),
         ):
             line = QRect(room.left(), room.top() + top, room.width(), room.height() // 2)
             painter.setFont(font)
@@ -105,6 +144,32 @@ class _Lines(QStyledItemDelegate):
             painter.setPen(QPen(QColor(theme.main), 2))
             painter.drawRect(place.adjusted(1, 1, -2, -2))
         painter.restore()
+
+
+def _paint_heading(painter: QPainter, heading: _Heading, place: QRect, font: QFont) -> None:
+    """A heading on the ground of bars, its count in a ring."""
+    theme, heavy = theme_in_use(), QFont(font)
+    heavy.setWeight(QFont.Weight.DemiBold)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(place, QColor(theme.rail))
+    painter.setPen(QPen(QColor(theme.line), 1))
+    painter.drawLine(place.bottomLeft(), place.bottomRight())
+    painter.setFont(heavy)
+    painter.setPen(QColor(theme.ink))
+    line = place.adjusted(GAP + _MARK, 0, -GAP, 0)
+    painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, heading.text)
+    metrics, count = painter.fontMetrics(), str(heading.count)
+    high = metrics.height()
+    ring = QRect(0, 0, max(metrics.horizontalAdvance(count) + GAP, high), high)
+    ring.moveCenter(line.center())
+    ring.moveLeft(line.left() + metrics.horizontalAdvance(heading.text) + GAP)
+    painter.setBrush(QColor(theme.card))
+    painter.setPen(QPen(QColor(theme.edge), 1))
+    painter.drawRoundedRect(ring, high / 2, high / 2)
+    painter.setPen(QColor(theme.ink))
+    painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, count)
+    painter.restore()
 
 
 class Queue(QListView):
@@ -132,7 +197,7 @@ class Queue(QListView):
         """Show these, with one of them chosen; nothing is said of it."""
         self.selectionModel().blockSignals(True)
         self.queue().show_items(items)
-        place = next((number for number, item in enumerate(items) if item.key == chosen), -1)
+        place = self.queue().place_of(chosen)
         if place >= 0:
             self.setCurrentIndex(self.queue().index(place))
         self.selectionModel().blockSignals(False)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.entries import Content, InterestReceived, LoanRequested, MeetingSealed, MemberAdmitted, SavingsReceived
-from app.domain.ids import GroupCode
+from app.domain.ids import DeviceId, GroupCode
 from app.usecases.workspace import Workspace
 
 
@@ -48,6 +48,16 @@ def waiting(workspace: Workspace, group: GroupCode) -> Carried:
     last = workspace.book.journal.head(group, own).upto
     return Carried(
         group, 0, workspace.today, None, **_counted(workspace.book.journal.kinds_between(group, own, upto, last))
+    )
+
+
+def unconfirmed(workspace: Workspace, group: GroupCode, office: DeviceId | None) -> Carried:
+    """What this laptop wrote and the office has not confirmed: the next file carries it; ``number`` is 0."""
+    own = workspace.book.identity.device
+    heard = workspace.book.exchange_log.acknowledged(group, office).get(own, 0) if office is not None else 0
+    last = workspace.book.journal.head(group, own).upto
+    return Carried(
+        group, 0, workspace.today, None, **_counted(workspace.book.journal.kinds_between(group, own, heard, last))
     )
 
 

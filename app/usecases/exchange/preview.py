@@ -14,6 +14,7 @@ from app.sync.cards import fingerprint_words
 from app.sync.mailbox.folder import FolderMailbox
 from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, MailboxError, to_group
 from app.usecases.exchange.authority import joined_office
+from app.usecases.exchange.carried import Carried, unconfirmed
 from app.usecases.exchange.group import OFFICE_CARD
 from app.usecases.workspace import Workspace
 
@@ -32,6 +33,7 @@ class StickView:
     is_our_office: bool | None  # None: this book has met no office yet
     for_us: int  # files for this book that were not taken in yet
     owed: int  # entries the office has not confirmed
+    carries: tuple[Carried, ...]  # what of them this laptop wrote, of each group
     damaged: tuple[str, ...]  # files of ours for this book, or the office's card, that cannot be read
     is_read_only: bool
     free: int | None
@@ -47,6 +49,7 @@ def look_at_stick(workspace: Workspace, path: Path) -> StickView | None:
         mine = sum(_for_us(workspace, box, group, damaged) for group in groups)
         is_mailbox = bool(office) or any((path / folder).is_dir() for folder in (TO_OFFICE, to_group(workspace.group)))
         free = shutil.disk_usage(path).free
+        known = joined_office(workspace)
     except (MailboxError, OSError):
         return None
     return StickView(
@@ -58,6 +61,7 @@ def look_at_stick(workspace: Workspace, path: Path) -> StickView | None:
         ours,
         mine,
         owed(workspace, groups),
+        tuple(unconfirmed(workspace, group, known.fingerprint if known else None) for group in groups),
         tuple(damaged),
         not os.access(path, os.W_OK),
         free,

@@ -42,6 +42,12 @@ _WORDS = {
 }
 
 
+def waits_words(waits: Waits, translate: Callable[[str], str] = str) -> str:
+    """Where requests are that wait for the same hand, as the heading of a list: "Chờ Hội xác minh"."""
+    said = translate(_WORDS[waits])
+    return said[:1].upper() + said[1:]
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Where a request is, and since which day; None where no day is known."""

@@ -147,7 +147,7 @@ def group_table(groups: Sequence[GroupFigures], word: Words = str, of: str = "")
     headings = (word(_T("Word", "Tổ")), word(_T("Word", "Xã")), *(word(column.heading) for column in named))
     rows = tuple(
         (
-            f"{one.line.key} {one.line.name}", one.commune, *_cells(GROUP, one.line),
+            _within(one) if of else f"{one.line.key} {one.line.name}", one.commune, *_cells(GROUP, one.line),
             word(RATING_WORDS[one.rating]) if one.rating else None,
             word(RATING_WORDS[one.rating_then]) if one.rating_then else None,
             one.meetings, one.inspections, one.newest,
@@ -166,6 +166,11 @@ def group_table(groups: Sequence[GroupFigures], word: Words = str, of: str = "")
         tuple(one.line.key for one in groups),
         give_way,
     )
+
+
+def _within(group: GroupFigures) -> str:
+    """A group's name among those of its commune: neither its code nor the commune once more."""
+    return group.line.name.removesuffix(group.commune).rstrip(" –-,") or group.line.name
 
 
 def _table(key: str, title: str, first: str, lines: Sequence[Line], word: Words) -> Table:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtWidgets import QFrame, QWidget
 
+from app.domain.ids import GroupCode
 from app.domain.meeting import Request
 from app.domain.money import format_dong
 from app.domain.policy import PolicyPack, rate_for
@@ -11,7 +14,6 @@ from app.ui.base.session import Session
 from app.ui.widgets.basic import GAP, clear, column, plain
 from app.ui.widgets.flow import Flow
 from app.usecases.loans.known import bank_loans
-from app.usecases.meeting.meeting import MeetingView
 
 _MONTHS = 12
 
@@ -25,10 +27,18 @@ class AskerFacts(QWidget):
         self._row = Flow()
         self.setLayout(self._row)
 
-    def show_request(self, request: Request, view: MeetingView, pack: PolicyPack) -> None:
-        """Show what is known of who asks."""
+    def show_request(self, request: Request, on: date, pack: PolicyPack, group: GroupCode | None = None) -> None:
+        """Show what is known of who asks, on the meeting's day; ``group`` where it is one of those a union or the office holds."""
         clear(self._row)
-        workspace, on = self._session.workspace, view.meeting.on
+        own = self._session.workspace
+        workspace = own.at(group) if group else own
+        if request.votes is not None:
+            against = self.tr("%1 không, %2 không ý kiến")
+            self._add(
+                self.tr("Tổ biểu quyết"),
+                self.tr("%1 tán thành").replace("%1", str(request.votes.yes)),
+                against.replace("%1", str(request.votes.no)).replace("%2", str(request.votes.abstain)),
+            )
         member = workspace.members.one(request.member)
         if member is None:
             return
