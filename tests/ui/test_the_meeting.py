@@ -6,13 +6,14 @@ import subprocess
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QPushButton
 
 from app.domain.entries import Votes
 from app.domain.meeting import Missing, Officers, Presence
 from app.domain.policy import Outcome
 from app.ui.meeting.public import VoteFigure
+from app.ui.meeting.roll_grid import RollGrid
 from app.usecases.loans import appraisal
 from app.usecases.loans.appraisal import asked_in, judge
 from app.usecases.meeting import meeting as verbs
@@ -706,3 +707,30 @@ def test_the_hour_that_was_written_stands_in_its_field_where_the_hand_is(window)
     window.session.changed.emit()
     settle()
     assert close._ended.text() == "10:30"
+
+
+def test_a_name_is_tapped_over_the_accessibility_bus(qtbot, window):
+    """All that a screen reader's "toggle" does is to select a cell that is not selected."""
+    midway(window)
+    window.go_to("meeting")
+    window.meeting.go_to(0)
+    grid = window.meeting.findChild(RollGrid)
+    before = grid.roll.marks()[5].presence
+    cell = grid.roll.at(5)
+    grid.stand_on(2)
+    settle()
+    assert grid.roll.marks()[2].presence == grid.roll.marks()[5].presence, "standing on a name says nothing"
+    grid.selectionModel().select(cell, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    settle()
+    once = grid.roll.marks()[5].presence
+    assert once != before
+    assert grid.currentIndex() == grid.roll.at(5)
+    assert not grid.selectionModel().isSelected(grid.roll.at(5)), "so that it can be toggled again"
+    grid.selectionModel().select(grid.roll.at(5), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    settle()
+    twice = grid.roll.marks()[5].presence
+    assert twice not in {before, once}
+    grid.stand_on(4)
+    grid.stand_on(5)
+    settle()
+    assert grid.roll.marks()[5].presence == twice, "the hand alone says nothing"

@@ -21,6 +21,7 @@ from app.ui.pages.asker_facts import AskerFacts
 from app.ui.pages.frame import scrolling
 from app.ui.pages.open_points import OpenPoints
 from app.ui.widgets.basic import GAP, UNLIMITED, button, column, plain, row, tab_through
+from app.ui.widgets.bus_press import BusPress
 from app.ui.widgets.paper_dialog import PaperDialog
 from app.usecases.loans import appraisal as verbs
 from app.usecases.meeting.meeting import MeetingView
@@ -49,6 +50,7 @@ class AppraisalStep(Step):
         self._asking = False
         self._is_wide = True
         self._list.setObjectName("pills")
+        BusPress(self._list)
         self._list.setFlow(QListView.Flow.LeftToRight)
         self._list.setWrapping(True)
         self._list.setResizeMode(QListView.ResizeMode.Adjust)

@@ -31,6 +31,7 @@ from app.domain.meeting import Mark, Presence
 from app.domain.names import search_key
 from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import GAP
+from app.ui.widgets.bus_press import BusPress
 from app.ui.widgets.icons import icon_size, pixmap
 
 Index = QModelIndex | QPersistentModelIndex
@@ -241,6 +242,7 @@ class RollGrid(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.clicked.connect(self._tap)
+        BusPress(self, self._tap)
         self._fit()
 
     def stand_on(self, place: int) -> None:

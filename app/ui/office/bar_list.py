@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import GAP
+from app.ui.widgets.bus_press import BusPress
 from app.ui.widgets.icons import icon_size, pixmap
 
 Index = QModelIndex | QPersistentModelIndex
@@ -126,6 +127,7 @@ class BarList(QListView):
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
+        BusPress(self)
 
     def choose(self, key: str) -> None:
         """Stand on a line; on the first where it is not there."""

@@ -16,6 +16,7 @@ from app.ui.base.session import Session, word
 from app.ui.base.whole_papers import WholePapers
 from app.ui.pages.frame import Page
 from app.ui.widgets.basic import GAP, button
+from app.ui.widgets.bus_press import BusPress
 from app.ui.widgets.pdf_view import PaperPreview
 from app.usecases.papers.group_papers import group_papers
 from app.usecases.papers.paper import Paper
@@ -43,6 +44,7 @@ class PapersPage(Page):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Giấy tờ của các cuộc họp"))
         self._list.setWordWrap(True)
+        BusPress(self._list)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._papers: dict[int, Paper] = {}
         self._wholes: dict[int, MeetingId] = {}

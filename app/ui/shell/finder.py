@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from app.domain.names import search_key
 from app.ui.widgets.basic import GAP, button, column, plain, row
+from app.ui.widgets.bus_press import BusPress
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.icons import icon, icon_size
 
@@ -67,6 +68,7 @@ class Finder(Dialog):
         self.setMinimumSize(metrics.averageCharWidth() * _LETTERS, metrics.lineSpacing() * _LINES)
         self.field.textEdited.connect(self._show)
         self.list.itemClicked.connect(lambda _: self._open())
+        BusPress(self.list, lambda _: self._open())
         self._show("")
 
     def _show(self, typed: str) -> None:

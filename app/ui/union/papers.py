@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter
 from app.ui.base.session import Session, word
 from app.ui.pages.frame import Page
 from app.ui.widgets.basic import plain, row
+from app.ui.widgets.bus_press import BusPress
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.pdf_view import PaperPreview
 from app.usecases.papers.paper import OF_A_UNION, Paper
@@ -32,6 +33,7 @@ class UnionPapersPage(Page):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Giấy tờ của Tổ"))
         self._list.setWordWrap(True)
+        BusPress(self._list)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._papers: list[Paper] = []
         self._nothing = plain(self.tr("Chưa có sổ của Tổ nào. Gửi – nhận với văn phòng trước."), "faint")

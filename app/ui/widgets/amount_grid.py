@@ -25,6 +25,7 @@ from app.ui.widgets.amount_clipboard import as_text, paste
 from app.ui.widgets.amount_editor import LEAVING, AmountDelegate, AmountEditor
 from app.ui.widgets.amount_model import RIGHT, AmountModel, Index
 from app.ui.widgets.basic import GAP
+from app.ui.widgets.bus_press import BusPress
 from app.ui.widgets.icons import icon_size
 
 _ROW_PAD = 6
@@ -68,6 +69,7 @@ class AmountGrid(QTableView):
         self._density = "medium"
         model.cell_entered.connect(self._on_entered)
         self.clicked.connect(self._on_clicked)
+        BusPress(self, self._on_clicked)
         model.modelReset.connect(self.fit)
         model.modelReset.connect(self.go_to_open_cell)
         model.dataChanged.connect(self._on_sums)
@@ -159,7 +161,7 @@ class AmountGrid(QTableView):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self.fit()
 
-    def _on_clicked(self, index: QModelIndex) -> None:
+    def _on_clicked(self, index: Index) -> None:
         if self._amounts.is_check(index):
             self.tick_asked.emit(self._amounts.key(index))
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from app.ui.base.theme import scaled, theme_in_use
 from app.ui.base.tokens import SMALL, TARGET
 from app.ui.widgets.basic import GAP
+from app.ui.widgets.bus_press import BusPress
 from app.ui.widgets.icons import icon_size, pixmap
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -186,6 +187,7 @@ class Queue(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setModel(QueueModel(self))
         self.selectionModel().currentChanged.connect(self._on_current)
+        BusPress(self)
 
     def queue(self) -> QueueModel:
         """Its requests."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.ui.base.preferences import Preferences
+from app.ui.widgets.bus_press import BusPress
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -107,11 +108,15 @@ class RecordTable(QTableView):
         header.setHighlightSections(False)
         header.setResizeContentsPrecision(_ROWS_MEASURED)
         model.modelReset.connect(self.fit)
+        BusPress(self, self._open)
         header.sectionResized.connect(self._on_resized)
         self._fitted_for: tuple[int, int] = (0, 0)
         self._gave_way = False
         self.own_widths = False
         self.fit()
+
+    def _open(self, row: QPersistentModelIndex) -> None:
+        self.activated.emit(self.model().index(row.row(), row.column()))
 
     def set_give_way(self, places: Sequence[int]) -> None:
         """Which columns are left out first where there is too little room: another table is shown now."""
