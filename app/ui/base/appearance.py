@@ -8,7 +8,9 @@ from importlib.resources import as_file, files
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
+from app.ui.base.focus_ring import FocusRing
 from app.ui.base.preferences import Preferences
 from app.ui.base.qt_words import QtInVietnamese
 from app.ui.base.theme import apply_theme
@@ -28,6 +30,7 @@ class Appearance(QObject):
         self.preferences = preferences
         self._translators: list[QTranslator] = []
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        self._ring = FocusRing(app)
         self._speak()
         self.dress()
 
@@ -68,6 +71,8 @@ class Appearance(QObject):
     def dress(self) -> None:
         """Put colours and size of text on the whole program."""
         apply_theme(self._app, self.theme, self.preferences.text)
+        if isValid(self._ring):
+            self._ring.update()
         self.dressed.emit()
 
     @contextmanager

@@ -125,7 +125,6 @@ def _bar_rules(theme: Theme, sizes: Sizes) -> str:
     #quiet {{ border: 1px solid transparent; background: transparent; padding: 0 {step}px; color: {theme.ink};
         min-height: {target - 2}px; }}
     #quiet:hover {{ text-decoration: underline; }}
-    #quiet:focus {{ border-color: {theme.main}; }}
     #bar {{ background: {theme.rail}; border: none; border-top: {theme.border}px solid {theme.line}; }}
     #stripe {{ background: {theme.rail}; border: none; border-bottom: {theme.border}px solid {theme.line}; }}
     #sheet {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 10px; }}
@@ -143,15 +142,16 @@ def _button_rules(theme: Theme, sizes: Sizes) -> str:
     QPushButton {{ background: {theme.card}; border: 1px solid {theme.edge}; border-radius: 8px;
         padding: {high}px {wide}px; min-height: {target - 2 * high - 2}px; }}
     QPushButton:hover {{ border-color: {theme.main}; }}
-    QPushButton:focus {{ border: 2px solid {theme.main}; padding: {high - 1}px {wide - 1}px; }}
+    /* The ring stands beside the button (focus_ring.py); what was its edge is the gap between them. */
+    QPushButton:focus {{ border: 2px solid transparent; background-clip: padding; padding: {high - 1}px {wide - 1}px; }}
     QPushButton:checked {{ background: {theme.tint}; border-color: {theme.main}; }}
     QPushButton:disabled {{ color: {theme.faint}; background: {theme.ground}; border-color: {theme.line}; }}
     #main {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; font-weight: 600; }}
-    #main:focus {{ border: 2px solid {theme.ink}; }}
+    #main:focus {{ border: 2px solid transparent; }}
     #main:disabled {{ background: {theme.ground}; color: {theme.faint}; border-color: {theme.edge}; font-weight: 400; }}
     #herobutton {{ background: {theme.hero_button}; color: {theme.on_hero_button}; border-color: {theme.hero_button}; font-weight: 600;
         min-height: {sizes.target}px; padding: {high}px {wide + 4}px; }}
-    #herobutton:focus {{ border: 3px solid {theme.care_mark}; padding: {high - 2}px {wide + 2}px; }}
+    #herobutton:focus {{ border: 2px solid transparent; padding: {high - 1}px {wide + 3}px; }}
     #search {{ text-align: left; color: {theme.ghost}; }}
     #yes {{ border-color: {theme.main}; color: {theme.tint_ink}; font-weight: 600; }}
     #stepper {{ padding: 0; font-weight: 600; min-height: {target - 2}px; }}
@@ -163,7 +163,7 @@ def _button_rules(theme: Theme, sizes: Sizes) -> str:
     #pill {{ padding: {high}px {step + 2}px; border-radius: {target // 2}px; border-color: {theme.line}; }}
     #pill:focus {{ padding: {high - 1}px {step + 1}px; }}
     #pill:checked {{ background: {theme.tint}; color: {theme.tint_ink}; border-color: {_contrast(theme, theme.main)}; }}
-    #choice:checked:focus {{ border-color: {theme.ink}; }}
+    #choice:checked:focus, #pill:checked:focus, #yes:focus {{ border-color: transparent; }}
     #step {{ text-align: left; padding: {high}px {step}px; }}
     #step:focus {{ padding: {high - 1}px {step - 1}px; }}
     #step:checked {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; }}
@@ -198,7 +198,7 @@ def _field_rules(theme: Theme, sizes: Sizes) -> str:
     QSpinBox QLineEdit {{ border: none; padding: 0 {step}px; min-height: 0; background: transparent; }}
     /* No arrows: too small for a hand that trembles. Qt's own way to leave them out takes the field with it. */
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
-    QSpinBox {{ min-width: {target}px; }}
+    QSpinBox {{ min-width: {target}px; min-height: {target - 2 * high - 5}px; }}
     """
 
 

@@ -32,6 +32,7 @@ from app.usecases.papers.paper import WHOLE, Paper
 from app.usecases.papers.papers import all_papers, code_page, whole_meeting
 
 _SIDE = 340  # pixels at 100 %
+_LETTERS_OF_PAPER = 22
 _LETTERS_BESIDE = 95  # from so many on what is missing stands beside the paper
 
 
@@ -55,6 +56,8 @@ class CloseStep(Step):
         self.seal_button = button(self.tr("Chốt biên bản…"), self._on_seal, main=True)
         self._choice = Choice(self.tr("Giấy cần xem"))
         self._choice.activated.connect(self._on_paper)
+        self._choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._choice.setMinimumContentsLength(_LETTERS_OF_PAPER)
         self._papers: list[Paper] = []
         self._whole = WholePapers(session)
         self.preview = PaperPreview(session.said.emit, self._choice)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPageSize
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
@@ -58,6 +58,7 @@ class PaperPreview(QWidget):
         self.copies = QSpinBox()
         self.copies.setRange(1, _MOST_COPIES)
         self.copies.setAccessibleName(self.tr("Số bản in"))
+        self.copies.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._copies_label = plain(self.tr("Số bản"), wrap=False)
         self.both_sides = QCheckBox(self.tr("Hai mặt"))
         self.both_sides.setAccessibleName(self.tr("In hai mặt một tờ"))
@@ -74,22 +75,25 @@ class PaperPreview(QWidget):
                 self.near.addItem(f"{round(zoom * 100)} %", zoom)
         self.near.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.near.currentIndexChanged.connect(self._on_near)
-        self.stops = (
-            self.near, self.copies, self.both_sides, self.printing, self._save, self._test, self.little, self.paper,
-        )  # fmt: skip
+        tools = (self.near, self.copies, self.both_sides, self.printing, self._save)
+        self.stops = (*tools, *((self._test,) if head is None else ()), self.little, self.paper)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         actions = QWidget()
         number = QWidget()
         number.setLayout(row(self._copies_label, self.copies, self.both_sides))
-        actions.setLayout(Flow((self.near, number, self.printing, self._save, self._test)))
+        chosen_by = (head,) if head is not None else ()
+        # A page to try the printer with is for where papers are looked through, not for the middle of a meeting.
+        tried_by = (self._test,) if head is None else ()
+        actions.setLayout(Flow((*chosen_by, self.near, number, self.printing, self._save, *tried_by)))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         actions.setSizePolicy(policy)
-        self._tools = actions
+        self._tools = (self.near, number, self.printing, self._save, *tried_by)
         self._title.setVisible(head is None)
         self._about.setObjectName("small")
-        layout.addWidget(Reflow(head or self._title, self._about, letters=60))
+        if head is None:  # where papers are chosen, all is one line, and the paper has the height
+            layout.addWidget(Reflow(self._title, self._about, letters=60))
         layout.addWidget(actions)
         beside = row(self.little, self.paper)
         beside.setStretch(1, 1)
@@ -114,7 +118,7 @@ class PaperPreview(QWidget):
         self._pages.addStretch(1)
         self.paper.verticalScrollBar().setValue(0)
         self._fit()
-        for part in (self.printing, self._save, self.copies, self._copies_label, self._tools):
+        for part in self._tools:
             part.setVisible(bool(pdf))
         self.both_sides.setVisible(pages is not None and len(pages) > 1)
 
