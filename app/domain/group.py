@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol, TypeVar
 
 from app.domain.ids import GroupCode
 
@@ -34,6 +36,8 @@ class GroupProfile:
     founded: date | None
     office_name: str
     office_code: str
+    point: str = ""
+    interest_day: int = 0  # of a month; 0: not agreed
 
     @property
     def union_name(self) -> str:
@@ -50,10 +54,59 @@ class GroupProfile:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The board (Ban quản lý Tổ)."""
+    """The board (Ban quản lý Tổ): the leader, the deputy, and members (ủy viên) where there are some."""
 
     leader: str
     deputy: str
+    members: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everybody on it, the leader first."""
+        return tuple(name for name in (self.leader, self.deputy, *self.members) if name)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What a group was from a day on, and what says so; ``since`` None: from its beginning."""
+
+    since: date | None
+    profile: GroupProfile
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardTerm:
+    """A board from a day on, and the minutes or decision that say so."""
+
+    since: date
+    board: Board
+    basis: str
+
+
+class _Dated(Protocol):
+    @property
+    def since(self) -> date | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """From a day on a commune, or one hamlet of it (empty: the whole), is another's, as a resolution (``source``) says."""
+
+    commune: str
+    hamlet: str
+    successor: str
+    since: date
+    source: str
+
+
+_Of = TypeVar("_Of", bound=_Dated)
+
+
+def term_on(terms: Sequence[_Of], on: date | None) -> _Of:
+    """The term of a day among those that are known, the earliest first; the last without a day, the first for a day before all."""
+    begun = [term for term in terms if on is None or term.since is None or term.since <= on]
+    return begun[-1] if begun else terms[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,7 +155,10 @@ WHERE o.outstanding > 0
 
 PLACES = "SELECT group_code, commune, hamlet, union_code FROM filed_group"
 NAMES = "SELECT group_code, name FROM group_profile"
-SUCCESSORS = "SELECT commune, hamlet, successor, from_day FROM commune_successor ORDER BY from_day"
+# What was told to groups stands in their own rows too; the office's word is the one that counts here.
+SUCCESSORS = (
+    "SELECT commune, hamlet, successor, from_day FROM commune_successor WHERE group_code = '@office' ORDER BY from_day"
+)
 POINTS = "SELECT commune, from_day, name FROM commune_point ORDER BY commune, from_day, place"
 
 # What was done in the year up to the day: the first parameter is the last day of the year before.

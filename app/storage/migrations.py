@@ -11,7 +11,7 @@ from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils 
 from app.storage.schema import COLLECTION, COUNTS, FOLDED, JOURNAL, PACKS, SEGMENTS, UNION, statements_of
 
 book = Migrations("book")
-SCHEMA = 15
+SCHEMA = 16
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 
@@ -150,4 +150,28 @@ def m015_households(db: Database) -> None:
     db.execute(
         "CREATE TABLE appraisal (group_code TEXT NOT NULL, subject TEXT NOT NULL, request TEXT NOT NULL, meeting TEXT NOT NULL,"
         " pack TEXT NOT NULL, known TEXT NOT NULL, PRIMARY KEY (group_code, request)) STRICT, WITHOUT ROWID"
+    )
+
+
+@book()
+def m016_dated_facts_of_the_group(db: Database) -> None:
+    """What a group was from which day on, and its boards; what was known until now holds from the beginning."""
+    db.execute(
+        "CREATE TABLE group_term (group_code TEXT NOT NULL, subject TEXT NOT NULL, since TEXT NOT NULL, name TEXT NOT NULL,"
+        " hamlet TEXT NOT NULL, hamlet_word TEXT NOT NULL, commune TEXT NOT NULL, commune_kind TEXT NOT NULL, province TEXT NOT NULL,"
+        " union_code TEXT NOT NULL, transaction_day INTEGER NOT NULL, founded TEXT, office_name TEXT NOT NULL, office_code TEXT NOT NULL,"
+        " basis TEXT NOT NULL, point TEXT NOT NULL, interest_day INTEGER NOT NULL, PRIMARY KEY (group_code, since))"
+        " STRICT, WITHOUT ROWID"
+    )
+    db.execute(
+        "INSERT INTO group_term SELECT group_code, subject, '', name, hamlet, hamlet_word, commune, commune_kind, province, union_code,"
+        " transaction_day, founded, office_name, office_code, '', '', 0 FROM group_profile"
+    )
+    db.execute(
+        "CREATE TABLE board_term (group_code TEXT NOT NULL, subject TEXT NOT NULL, since TEXT NOT NULL, role TEXT NOT NULL,"
+        " name TEXT NOT NULL, basis TEXT NOT NULL, PRIMARY KEY (group_code, since, role)) STRICT, WITHOUT ROWID"
+    )
+    db.execute(
+        "INSERT INTO board_term SELECT group_code, subject, since, role, name, '' FROM board_member"
+        " UNION SELECT DISTINCT group_code, subject, since, '', '', '' FROM board_member"
     )

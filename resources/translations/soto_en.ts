@@ -634,6 +634,171 @@
     </message>
 </context>
 <context>
+    <name>ChangeBoard</name>
+    <message>
+        <source>Đổi Ban quản lý</source>
+        <translation>Change the board</translation>
+    </message>
+    <message>
+        <source>Tổ trưởng</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>Tổ phó (chưa có thì để trống)</source>
+        <translation>Deputy (leave empty where there is none)</translation>
+    </message>
+    <message>
+        <source>Ủy viên (chưa có thì để trống)</source>
+        <translation>Board member (leave empty where there is none)</translation>
+    </message>
+    <message>
+        <source>Tổ phó</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>Ủy viên</source>
+        <translation>Board member</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tên Tổ trưởng.</source>
+        <translation>The leader&apos;s name is missing.</translation>
+    </message>
+    <message>
+        <source>Ngày ấy sổ đã ghi như vậy.</source>
+        <translation>The book says so for that day already.</translation>
+    </message>
+    <message>
+        <source>Từ %1 giấy tờ ghi Tổ trưởng %2 (trước là %3). Máy và mật khẩu của sổ không đổi theo.</source>
+        <translation>From %1 papers name %2 as leader (before: %3). The laptop and the book&apos;s password stay as they are.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeForm</name>
+    <message>
+        <source>Ghi thay đổi</source>
+        <translation>Write the change</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Theo giấy nào: biên bản họp ngày…, quyết định số…</source>
+        <translation>By which paper: minutes of…, decision no.…</translation>
+    </message>
+    <message>
+        <source>Biên bản họp Tổ ngày %1</source>
+        <translation>Minutes of the meeting of %1</translation>
+    </message>
+    <message>
+        <source>Theo giấy</source>
+        <translation>By the paper</translation>
+    </message>
+    <message>
+        <source>Ghi ngày như 31/08/2026.</source>
+        <translation>Write the day like 31/08/2026.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi theo giấy nào.</source>
+        <translation>No paper is named yet.</translation>
+    </message>
+    <message>
+        <source>Đã ghi. Giấy của những ngày trước vẫn ghi như cũ.</source>
+        <translation>Written. Papers of earlier days stay as they were.</translation>
+    </message>
+    <message>
+        <source>Không có gì khác so với trước, không phải ghi.</source>
+        <translation>Nothing differs from before, nothing was written.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeGroup</name>
+    <message>
+        <source>Đổi tên, Hội, nơi giao dịch</source>
+        <translation>Change the name, union or transaction place</translation>
+    </message>
+    <message>
+        <source>Tên Tổ</source>
+        <translation>Group&apos;s name</translation>
+    </message>
+    <message>
+        <source>Thôn, ấp, bản…</source>
+        <translation>Hamlet word</translation>
+    </message>
+    <message>
+        <source>Tên thôn (ấp, bản…)</source>
+        <translation>Name of the hamlet</translation>
+    </message>
+    <message>
+        <source>Xã, phường…</source>
+        <translation>Commune, ward…</translation>
+    </message>
+    <message>
+        <source>Tên xã, phường</source>
+        <translation>Name of the commune</translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố</source>
+        <translation>Province, city</translation>
+    </message>
+    <message>
+        <source>Hội quản lý</source>
+        <translation>Union</translation>
+    </message>
+    <message>
+        <source>Phòng giao dịch</source>
+        <translation>Transaction office</translation>
+    </message>
+    <message>
+        <source>Điểm giao dịch xã</source>
+        <translation>Transaction point</translation>
+    </message>
+    <message>
+        <source>Ngày giao dịch xã hằng tháng</source>
+        <translation>The bank&apos;s day at the commune each month</translation>
+    </message>
+    <message>
+        <source>Ngày Tổ thu lãi hằng tháng (0: chưa thống nhất)</source>
+        <translation>Day of the month on which the group collects interest (0: not agreed)</translation>
+    </message>
+    <message>
+        <source>Tên thôn</source>
+        <translation>Hamlet&apos;s name</translation>
+    </message>
+    <message>
+        <source>Ngày giao dịch</source>
+        <translation>The bank&apos;s day</translation>
+    </message>
+    <message>
+        <source>Ngày thu lãi</source>
+        <translation>Interest day</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tên Tổ.</source>
+        <translation>The group&apos;s name is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tên thôn (ấp, bản…).</source>
+        <translation>The hamlet&apos;s name is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tên xã.</source>
+        <translation>The commune&apos;s name is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa có gì khác.</source>
+        <translation>Nothing differs yet.</translation>
+    </message>
+    <message>
+        <source>Từ %1: %2. Giấy của những ngày trước vẫn ghi như cũ.</source>
+        <translation>From %1: %2. Papers of earlier days stay as they were.</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>triệu đồng</source>
@@ -2058,6 +2223,52 @@
     <message>
         <source>Đã thôi theo dõi %1; những gì đã nhận vẫn còn trong sổ.</source>
         <translation>%1 is no longer followed; what came of it stays in the book.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupChanges</name>
+    <message>
+        <source>ngày %1</source>
+        <translation>day %1</translation>
+    </message>
+</context>
+<context>
+    <name>GroupChangesCard</name>
+    <message>
+        <source>Ban quản lý và tên Tổ</source>
+        <translation>Board and name of the group</translation>
+    </message>
+    <message>
+        <source>Đổi Ban quản lý…</source>
+        <translation>Change the board…</translation>
+    </message>
+    <message>
+        <source>Đổi tên, Hội, nơi giao dịch…</source>
+        <translation>Change the name, union, place…</translation>
+    </message>
+    <message>
+        <source>Các lần đổi: %1</source>
+        <translation>Changes: %1</translation>
+    </message>
+    <message>
+        <source>Tổ trưởng %1</source>
+        <translation>Leader %1</translation>
+    </message>
+    <message>
+        <source>Tổ phó %1</source>
+        <translation>Deputy %1</translation>
+    </message>
+    <message>
+        <source>ủy viên %1</source>
+        <translation>member %1</translation>
+    </message>
+    <message>
+        <source>giao dịch ngày %1</source>
+        <translation>the bank comes on day %1</translation>
+    </message>
+    <message>
+        <source>Từ %1: %2</source>
+        <translation>From %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4026,6 +4237,85 @@
     </message>
 </context>
 <context>
+    <name>MergerDialog</name>
+    <message>
+        <source>Ghi, báo cho các Tổ</source>
+        <translation>Write, tell the groups</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Xã sáp nhập, đổi tên</source>
+        <translation>Communes merged or renamed</translation>
+    </message>
+    <message>
+        <source>Xã cũ, như đang ghi trong sổ</source>
+        <translation>Old commune, as the book has it</translation>
+    </message>
+    <message>
+        <source>Chỉ một thôn (cả xã thì để trống)</source>
+        <translation>One hamlet only (empty: the whole commune)</translation>
+    </message>
+    <message>
+        <source>Thuộc về, như “phường Nguyễn Úy”</source>
+        <translation>Belongs to, with its kind in Vietnamese</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Theo nghị quyết số, ngày…</source>
+        <translation>By resolution no., of…</translation>
+    </message>
+    <message>
+        <source>Đã ghi: %1</source>
+        <translation>Written before: %1</translation>
+    </message>
+    <message>
+        <source>Ghi một lần; mọi Tổ của xã ấy nhận ở lần gửi – nhận tới. Giấy của những ngày trước vẫn ghi xã cũ.</source>
+        <translation>Said once; every group of that commune receives it at its next exchange. Papers of earlier days keep the old commune.</translation>
+    </message>
+    <message>
+        <source>Xã cũ</source>
+        <translation>Old commune</translation>
+    </message>
+    <message>
+        <source>Chỉ một thôn</source>
+        <translation>One hamlet only</translation>
+    </message>
+    <message>
+        <source>Thuộc về</source>
+        <translation>Belongs to</translation>
+    </message>
+    <message>
+        <source>Theo</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Chưa ghi xã cũ.</source>
+        <translation>The old commune is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi thuộc về xã, phường nào.</source>
+        <translation>Which commune or ward it belongs to is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi theo nghị quyết nào.</source>
+        <translation>The resolution is missing.</translation>
+    </message>
+    <message>
+        <source>Ghi ngày như 01/07/2025.</source>
+        <translation>Write the day like 01/07/2025.</translation>
+    </message>
+    <message>
+        <source>Đã ghi. %1 Tổ nhận ở lần gửi – nhận tới.</source>
+        <translation>Written. Groups that receive it at the next exchange: %1.</translation>
+    </message>
+</context>
+<context>
     <name>MishapDialog</name>
     <message>
         <source>Chương trình gặp lỗi</source>
@@ -4549,6 +4839,10 @@
     <message>
         <source>Nhập sao kê của Tổ này…</source>
         <translation>Take in this group&apos;s statement…</translation>
+    </message>
+    <message>
+        <source>Xã sáp nhập, đổi tên…</source>
+        <translation>Communes merged or renamed…</translation>
     </message>
     <message>
         <source>Văn phòng có %1 Tổ. Bấm vào một Tổ để xem các máy.</source>
@@ -6586,6 +6880,46 @@
     <message>
         <source>Ngày giao dịch là một ngày trong tháng, từ 1 đến 31.</source>
         <translation>The bank&apos;s day is a day of the month, 1 to 31.</translation>
+    </message>
+    <message>
+        <source>Ghi cả loại của xã mới: xã, phường, thị trấn hay đặc khu, như “phường Nguyễn Úy”.</source>
+        <translation>Write the new commune's kind too (commune, ward, town), in Vietnamese as its papers do.</translation>
+    </message>
+    <message>
+        <source>Xã mới trùng tên xã cũ. Xem lại.</source>
+        <translation>The new commune is the old one. Check it.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tên Tổ trưởng.</source>
+        <translation>The leader&apos;s name is missing.</translation>
+    </message>
+    <message>
+        <source>Một người không giữ hai việc trong Ban quản lý. Xem lại tên.</source>
+        <translation>One person does not hold two posts on the board. Check the names.</translation>
+    </message>
+    <message>
+        <source>Ban quản lý có nhiều nhất 5 người.</source>
+        <translation>A board has at most 5 people.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tên Tổ hoặc tên thôn (ấp, bản…).</source>
+        <translation>The name of the group or of the hamlet is missing.</translation>
+    </message>
+    <message>
+        <source>Có ô ghi dài quá 200 chữ. Ghi ngắn lại.</source>
+        <translation>A field is longer than 200 letters. Make it shorter.</translation>
+    </message>
+    <message>
+        <source>Ngày này còn chưa đến. Đến ngày ấy rồi ghi.</source>
+        <translation>That day is still to come. Write it down when it has come.</translation>
+    </message>
+    <message>
+        <source>Ngày này trước ngày thành lập Tổ. Xem lại ngày.</source>
+        <translation>That day is before the group was founded. Check the day.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi theo giấy nào: biên bản họp ngày…, hay quyết định số…</source>
+        <translation>No paper is named: minutes of…, or decision no.…</translation>
     </message>
     <message>
         <source>Mã Tổ chỉ gồm chữ và số, như 0100112.</source>
@@ -10421,6 +10755,10 @@
     <message>
         <source>Tổ phó %1</source>
         <translation>Deputy %1</translation>
+    </message>
+    <message>
+        <source>ủy viên %1</source>
+        <translation>member %1</translation>
     </message>
     <message>
         <source>đồng ý %1 đồng, %2 tháng; phiếu %3</source>

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from app.bootstrap import policy_text
 from app.domain.entries import CommuneSucceeded
 from app.domain.ids import OFFICE_WIDE
-from app.storage.queries import GroupQueries, MeetingQueries
+from app.storage.queries import GroupQueries, MeetingQueries, OfficeQueries
 from app.sync.batch import MAGIC
 from app.sync.mailbox.folder import FolderMailbox
 from app.ui.base.session import Session
@@ -367,3 +367,33 @@ def test_a_book_made_from_a_copy_says_whom_it_waits_for_and_goes_on_without_one_
     window.go_to("today")
     assert "Sổ làm lại từ bản sao" not in words_on(window)
     gone(window)
+
+
+def test_a_merger_is_said_once_and_the_groups_it_touches_are_told(office_window):
+    from app.ui.office.mergers import MergerDialog
+    from app.usecases.papers.heading import heading_of
+
+    office_window.go_to("groups")
+    dialog = MergerDialog(office_window.session, office_window)
+    dialog.show()
+    settle()
+    dialog.commune.setText("Nguyễn Úy")
+    dialog.successor.setText("Kim Thanh")
+    dialog.since.setText("01/06/2026")
+    dialog.source.setText("NQ 9/NQ-HĐND")
+    dialog.accept()
+    assert "Ghi cả loại của xã mới" in words_on(dialog)
+    assert dialog.isVisible(), "nothing is lost"
+    dialog.successor.setText("phường Kim Thanh")
+    dialog.accept()
+    assert not dialog.isVisible()
+    assert "Tổ nhận ở lần gửi – nhận tới" in said(office_window)
+    workspace = office_window.session.workspace
+    group = next(one.code for one in OfficeQueries(workspace.book).groups())
+    assert heading_of(workspace.at(group), date(2026, 5, 31)).commune == "phường Nguyễn Úy"
+    assert heading_of(workspace.at(group), date(2026, 6, 1)).commune == "phường Kim Thanh"
+    again = MergerDialog(office_window.session, office_window)
+    again.show()
+    assert "01/06/2026: Nguyễn Úy → phường Kim Thanh" in words_on(again)
+    gone(again)
+    gone(dialog)

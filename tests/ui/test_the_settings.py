@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QByteArray, Qt
@@ -17,6 +18,7 @@ from app.ui.shell.start import application
 from app.ui.widgets.table import RecordTable
 from app.usecases.practice.village import small_village
 from tests.builders import fixed_day
+from tests.papers import pdf_text
 from tests.ui.stories import begin, gone, midway, press, settle, words_on
 
 
@@ -200,3 +202,70 @@ def test_a_commune_that_ended_is_a_line_of_today_that_leads_to_the_settings(qtbo
     assert shown.page_name() == "settings"
     assert "Phường Tân Sơn không còn sau ngày 30/06/2025." in words_on(shown.settings.place)
     gone(shown)
+
+
+def test_the_board_is_changed_by_keys_and_old_minutes_keep_theirs(qtbot, lived_in):
+    """Through the real dialog: what will be so is said before, what was is listed after, and a refusal loses nothing."""
+    from app.ui.pages.group_changes import ChangeBoard
+    from app.usecases.papers.papers import papers_of
+
+    window, workspace = lived_in, lived_in.session.workspace
+    last = next(one for one in workspace.meetings.all() if one.is_sealed)
+    dialog = ChangeBoard(window.session, window)
+    dialog.show()
+    settle()
+    dialog.leader.clear()
+    qtbot.keyClicks(dialog.leader, "Ly Thi Thoa")
+    assert "(trước là Nguyễn Thị Hoa)" in words_on(dialog)
+    qtbot.keyClick(dialog.leader, Qt.Key.Key_Return)
+    assert "Chưa ghi theo giấy nào." in words_on(dialog)
+    assert dialog.focusWidget() is dialog.basis
+    qtbot.keyClicks(dialog.basis, "BB ngay 18/11/2026")
+    dialog.deputy.setText("lý thị  thoa")
+    qtbot.keyClick(dialog.basis, Qt.Key.Key_Return)
+    dialog.deputy.setText("Ly Thi Thoa")
+    dialog.accept()
+    assert "Một người không giữ hai việc" in words_on(dialog)
+    assert dialog.leader.text() == "Ly Thi Thoa", "nothing is lost"
+    dialog.deputy.setText("Trần Văn Lâm")
+    dialog.accept()
+    assert not dialog.isVisible()
+    window.go_to("settings")
+    card = window.settings.changes
+    assert "Tổ trưởng Ly Thi Thoa, Tổ phó Trần Văn Lâm" in words_on(card)
+    press(card, "Các lần đổi: 1")
+    assert "BB ngay 18/11/2026" in words_on(card)
+    (paper, *_) = papers_of(workspace, "10C/TD", last.id, policies=window.session.policies)
+    old = pdf_text(paper.pdf)
+    assert "Nguyễn Thị Hoa" in old
+    assert "Ly Thi Thoa" not in old
+    gone(dialog)
+
+
+def test_the_groups_name_and_union_change_from_a_day_on(window):
+    from app.ui.pages.group_changes import ChangeGroup
+    from app.usecases.papers.heading import heading_of
+
+    workspace = window.session.workspace
+    dialog = ChangeGroup(window.session, window)
+    dialog.show()
+    settle()
+    assert "Chưa có gì khác." in words_on(dialog)
+    dialog.name.setText("Tổ TK&VV Đoàn Kết")
+    dialog.union.setCurrentIndex(dialog.union.findData("11"))
+    dialog.day.setValue(9)
+    dialog.since.setText("01/09/2026")
+    dialog.basis.setText("QĐ 5/QĐ-UBND")
+    words = words_on(dialog)
+    assert "Tổ TK&VV thôn 3 → Tổ TK&VV Đoàn Kết" in words
+    assert "ngày 6 → ngày 9" in words
+    dialog.accept()
+    assert not dialog.isVisible()
+    assert heading_of(workspace, date(2026, 8, 31)).name == "Tổ TK&VV thôn 3"
+    assert (heading_of(workspace, date(2026, 9, 1)).name, heading_of(workspace).union) == (
+        "Tổ TK&VV Đoàn Kết", "Hội Nông dân",
+    )  # fmt: skip
+    window.go_to("settings")
+    press(window.settings.changes, "Các lần đổi: 1")
+    assert "Từ 01/09/2026: Tổ TK&VV Đoàn Kết" in words_on(window.settings.changes)
+    gone(dialog)

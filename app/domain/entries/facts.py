@@ -13,7 +13,7 @@ MOST_FACTS = 40
 
 PERSON = KEYS
 """Facts about a member (``person_fields``)."""
-BOARD = frozenset({"leader", "deputy"})
+BOARD = frozenset({"leader", "deputy", "member1", "member2", "member3"})
 OFFICERS = frozenset({"chair", "secretary", "union_name", "union_title", "hamlet_name", "hamlet_title"})
 PARTIES = frozenset({"bank_side", "other_side"})
 INSPECTORS = frozenset({"first", "first_title", "second", "second_title"})

@@ -38,7 +38,11 @@ class DeviceOpened(Content, frozen=True):
 
 @entry("group_described", by=GROUP, subject="group")
 class GroupDescribed(Content, frozen=True):
-    """The group (Tổ TK&VV): its code, place, union and transaction day."""
+    """The group (Tổ TK&VV): its code, place, union and transaction day, from a day on.
+
+    Without ``since`` it says what the group was from its beginning. A later writing for the same day takes the place of the earlier;
+    what was said for another day stays for the papers of its time. ``interest_day`` 0: not agreed.
+    """
 
     name: Text
     hamlet: Words
@@ -51,13 +55,18 @@ class GroupDescribed(Content, frozen=True):
     founded: date | None = None
     office_name: Words = ""
     office_code: Words = ""
+    since: date | None = None
+    basis: Text = ""  # the minutes or the decision that says so
+    point: Words = ""  # where the bank comes to (điểm giao dịch)
+    interest_day: Annotated[int, msgspec.Meta(ge=0, le=31)] = 0
 
 
 @entry("board_set", by=GROUP, subject="board", facts=BOARD)
 class BoardSet(Content, frozen=True):
-    """The board (Ban quản lý Tổ). The names lie beside, as facts; 10C/TD can never write this."""
+    """The board (Ban quản lý Tổ) from a day on. The names lie beside, as facts; 10C/TD can never write this."""
 
     on: date
+    basis: Text = ""  # the minutes of its election, or who else says so
 
 
 @entry("rule_set", by=GROUP, subject="rule/{key}")

@@ -24,23 +24,44 @@ PROFILE = LastWins(
     GroupDescribed,
     "name hamlet hamlet_word commune commune_kind province union_code transaction_day founded office_name office_code",
 )
+_TERM = LastWins("group_term", GroupDescribed, f"{PROFILE.columns} basis point interest_day")
 RULE = LastWins("rule", RuleSet, "key value source")
 # Another office cannot take the book over by being later.
 JOINED_OFFICE = LastWins("joined_office", OfficeJoined, "device=office card", first=True)
 
 
-def board(entries: Sequence[Entry]) -> Rows:
-    """The last board counts."""
-    said = [(entry, entry.content) for entry in entries if isinstance(entry.content, BoardSet)]
-    if not said:
-        return {}
-    entry, content = said[-1]
-    names = entry.facts.values if entry.facts else {}
-    return {
-        "board_member": [
-            {"role": role, "name": name, "since": content.on.isoformat()} for role, name in sorted(names.items())
-        ]
+def profile(entries: Sequence[Entry]) -> Rows:
+    """What the group is by the latest day it was described for, and what it was before."""
+    terms = {
+        entry.content.since.isoformat() if entry.content.since else "": entry
+        for entry in entries
+        if isinstance(entry.content, GroupDescribed)
     }
+    if not terms:
+        return {}
+    rows = [{**_TERM.project([entry])["group_term"][0], "since": since} for since, entry in terms.items()]
+    return PROFILE.project([terms[max(terms)]]) | {"group_term": rows}
+
+
+def board(entries: Sequence[Entry]) -> Rows:
+    """The board by the latest day one was set for, and those before it. Who was on one whose names were forgotten is not known."""
+    terms = {
+        entry.content.on.isoformat(): (entry, entry.content.basis)
+        for entry in entries
+        if isinstance(entry.content, BoardSet)
+    }
+    if not terms:
+        return {}
+    rows = [
+        {"since": since, "role": role, "name": name, "basis": basis}
+        for since, (entry, basis) in terms.items()
+        for role, name in [("", ""), *sorted((entry.facts.values if entry.facts else {}).items())]
+    ]
+    now = max(terms)
+    today = [
+        {key: row[key] for key in ("role", "name", "since")} for row in rows if row["since"] == now and row["role"]
+    ]
+    return {"board_member": today, "board_term": rows}
 
 
 def office_key(entries: Sequence[Entry]) -> Rows:

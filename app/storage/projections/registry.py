@@ -80,8 +80,8 @@ def _special(special: Special, *fills: str) -> Projection:
 
 
 _PROJECTIONS: dict[str, Projection] = {
-    "group": _last(group.PROFILE),
-    "board": _special(group.board, "board_member"),
+    "group": _special(group.profile, "group_profile", "group_term"),
+    "board": _special(group.board, "board_member", "board_term"),
     "rule": _last(group.RULE),
     "office": _last(group.JOINED_OFFICE),
     "office-key": _special(group.office_key, "office_key"),

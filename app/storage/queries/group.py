@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from app.domain.group import SHARES, Board, GroupProfile, Setting
+from app.domain.group import SHARES, Board, BoardTerm, GroupProfile, Setting, Succession, Term, term_on
 from app.domain.ids import DeviceId, GroupCode
 from app.domain.shares import is_share
 from app.storage.book import Book
@@ -31,12 +32,20 @@ class GroupQueries:
         self._book = book
         self._group = group
 
-    def profile(self) -> GroupProfile | None:
-        """The group's description, once it has one."""
-        rows = self._book.query("SELECT * FROM group_profile WHERE group_code = ?", [self._group])
-        if not rows:
-            return None
-        row = rows[0]
+    def profile(self, on: date | None = None) -> GroupProfile | None:
+        """What the group was on a day, as papers of that day print it; without one, what it is by the newest word.
+
+        Of a day before all that is known the earliest word is used. None until it has a description.
+        """
+        terms = self.profile_terms()
+        return term_on(terms, on).profile if terms else None
+
+    def profile_terms(self) -> list[Term]:
+        """What the group was from which day on, the earliest first."""
+        rows = self._book.query("SELECT * FROM group_term WHERE group_code = ? ORDER BY since", [self._group])
+        return [Term(_day(row["since"] or None), self._described(row), row["basis"]) for row in rows]
+
+    def _described(self, row: Any) -> GroupProfile:
         return GroupProfile(
             code=self._group,
             name=row["name"],
@@ -50,13 +59,54 @@ class GroupQueries:
             founded=_day(row["founded"]),
             office_name=row["office_name"],
             office_code=row["office_code"],
+            point=row["point"],
+            interest_day=row["interest_day"],
         )
 
-    def board(self) -> Board:
-        """The board's names; empty where not set or forgotten."""
-        rows = self._book.query("SELECT role, name FROM board_member WHERE group_code = ?", [self._group])
-        names = {row["role"]: row["name"] for row in rows}
-        return Board(leader=names.get("leader", ""), deputy=names.get("deputy", ""))
+    def board(self, on: date | None = None) -> Board:
+        """The board of a day; without one, the newest. Names are empty where not set or forgotten.
+
+        Of a day before the first that is known the first is used: who led before nobody wrote down.
+        """
+        terms = self.board_terms()
+        return term_on(terms, on).board if terms else Board("", "")
+
+    def board_terms(self) -> list[BoardTerm]:
+        """The boards of the group, the earliest first."""
+        rows = self._book.query(
+            "SELECT since, role, name, basis FROM board_term WHERE group_code = ? ORDER BY since, role", [self._group]
+        )
+        names: dict[str, dict[str, str]] = {}
+        basis: dict[str, str] = {}
+        for row in rows:
+            names.setdefault(row["since"], {})[row["role"]] = row["name"]
+            basis[row["since"]] = row["basis"]
+        return [
+            BoardTerm(
+                date.fromisoformat(since),
+                Board(
+                    found.get("leader", ""),
+                    found.get("deputy", ""),
+                    tuple(name for role, name in sorted(found.items()) if role.startswith("member") and name),
+                ),
+                basis[since],
+            )
+            for since, found in names.items()
+        ]
+
+    def successions(self) -> list[Succession]:
+        """What the office said of communes that touches this group, the earliest first."""
+        rows = self._book.query(
+            "SELECT commune, hamlet, successor, from_day, source FROM commune_successor WHERE group_code = ?"
+            " ORDER BY from_day, commune, hamlet",
+            [self._group],
+        )
+        return [
+            Succession(
+                row["commune"], row["hamlet"], row["successor"], date.fromisoformat(row["from_day"]), row["source"]
+            )
+            for row in rows
+        ]
 
     def settings(self) -> dict[str, Setting]:
         """Every setting of the group's own, with its source."""

@@ -38,6 +38,11 @@ class OfficeQueries:
         )
         return next((str(row["union_code"]) for row in rows if row["union_code"]), "")
 
+    def commune_of(self, group: GroupCode) -> str:
+        """The commune a group is filed under in the bank's register; empty where it is in none."""
+        rows = self._book.query("SELECT commune FROM filed_group WHERE group_code = ?", (group,))
+        return str(rows[0]["commune"]) if rows else ""
+
     def groups(self) -> list[GroupAtOffice]:
         """Every group with anything in the book."""
         return self._streams("s.group_code NOT LIKE '@%'")

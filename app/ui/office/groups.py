@@ -13,6 +13,7 @@ from app.storage.queries import OfficeQueries
 from app.storage.queries.group import KnownDevice
 from app.sync.cards import fingerprint_words, read_card
 from app.ui.base.session import Session
+from app.ui.office.mergers import MergerDialog
 from app.ui.pages.frame import Page
 from app.ui.pages.statement import PutAside, StatementPreview, choose_statement
 from app.ui.widgets.basic import Card, OnePage, button, clear, column, plain, row
@@ -70,6 +71,9 @@ class OfficeGroupsPage(Page):
         self._listed, self._one = listed, one
         self.body.addWidget(self._stack)
         self.body.addStretch(1)
+        self.add_beside_title(
+            button(self.tr("Xã sáp nhập, đổi tên…"), lambda: MergerDialog(session, self.window()).exec())
+        )
 
     def refresh(self) -> None:
         lines = group_lines(self.session.workspace)

@@ -14,6 +14,7 @@ from app.ui.base.file_dialogs import ask_open
 from app.ui.base.preferences import LOCK_MINUTES
 from app.ui.base.session import Session, rules_line, word
 from app.ui.pages.frame import Page
+from app.ui.pages.group_changes import GroupChangesCard
 from app.ui.pages.health import HealthLines
 from app.ui.pages.passphrase import PassphraseCard
 from app.ui.pages.place_card import PlaceCard
@@ -64,6 +65,7 @@ class SettingsPage(Page):
             choice.setAccessibleName(self.tr("Tự khóa: %1").replace("%1", choice.text()))
         self.health = HealthLines(session)
         self.passphrase = PassphraseCard(session)
+        self.changes = GroupChangesCard(session)
         self.place = PlaceCard(session)
         self._rules = QVBoxLayout()
         self._values: dict[str, QLineEdit] = {}
@@ -78,6 +80,7 @@ class SettingsPage(Page):
         new = button(self.tr("Đưa bộ quy tắc mới…"), self._on_new_rules)
         new.setVisible(self.session.workspace.book.identity.role is Role.OFFICE)
         self.body.addWidget(Card(plain(self.tr("Bộ quy tắc cho vay"), "heading"), self._rules, row(look, new, None)))
+        self.body.addWidget(self.changes)
         self.body.addWidget(self.place)
         for key, title, text in self._group_shares():
             self.body.addWidget(self._share(key, title, text))
@@ -145,6 +148,7 @@ class SettingsPage(Page):
                 choice.setChecked(key == chosen)
         self.health.refresh()
         self.passphrase.refresh()
+        self.changes.refresh()
         self.place.refresh()
         self._show_rules()
         for key, setting in settings_on(self.session.workspace, self.session.workspace.today).items():

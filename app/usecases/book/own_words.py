@@ -36,7 +36,8 @@ def own_words(workspace: Workspace) -> list[str]:
     found: list[str] = []
     profile = own.about.profile()
     if profile is not None:
-        found += words_of_group(profile, own.about.board())
+        for term in own.about.board_terms():
+            found += words_of_group(profile, term.board)
     found += [member.name for member in own.members.all()]
     union = UnionQueries(workspace.book, workspace.book.identity.group).profile()
     found += words_of_union(union) if union is not None else []

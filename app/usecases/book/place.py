@@ -7,10 +7,11 @@ from datetime import date
 
 from app.domain.entries import GroupDescribed
 from app.domain.errors import RuleBrokenError
-from app.domain.group import COMMUNE_KINDS, GroupProfile
+from app.domain.group import COMMUNE_KINDS, GroupProfile, Succession
 from app.domain.names import clean_name, search_key
 from app.domain.policy import Unit, Units
 from app.domain.union import UnionProfile
+from app.usecases.book.changes import write_description
 from app.usecases.policy import pack_on
 from app.usecases.workspace import Workspace
 
@@ -42,6 +43,12 @@ class Place:
 
 def place_on(workspace: Workspace, profile: GroupProfile, day: date) -> Place:
     """Where a group was, or is, on a day. A commune that no list names is as the group typed it."""
+    listed = _listed_on(workspace, profile, day)
+    return _told_by_the_office(workspace, profile, listed, day)
+
+
+def _listed_on(workspace: Workspace, profile: GroupProfile, day: date) -> Place:
+    """As the pack's list of units has it."""
     typed = Place(profile.commune_kind, profile.commune, profile.province)
     pack = pack_on(workspace, day)
     if pack is None:
@@ -50,10 +57,48 @@ def place_on(workspace: Workspace, profile: GroupProfile, day: date) -> Place:
     if begun is None:
         earlier = (Place(one.commune_kind, one.commune, one.province) for one in _earlier_words(workspace))
         begun = next((found for place in earlier if (found := _begun(pack.units, place, day))), [])
-    place = _of_units(pack.units, typed, begun, day)
+    return _with_hamlet(pack.units, _of_units(pack.units, typed, begun, day), profile, day)
+
+
+def _told_by_the_office(workspace: Workspace, profile: GroupProfile, place: Place, day: date) -> Place:
+    """What the office said of mergers up to the day, one after the other; it goes before the pack's list."""
+    said = [one for one in workspace.about.successions() if one.since <= day]
+    names = {
+        search_key(name) for name in (profile.commune, place.name, place.ended.name if place.ended else "") if name
+    }
+    hamlets = {search_key(profile.hamlet), search_key(profile.hamlet_shown)}
+    found: Succession | None = None
+    for one in said:
+        touches = {search_key(one.commune), search_key(_split(one.commune)[1])} & names
+        if touches and (not one.hamlet or search_key(one.hamlet) in hamlets):
+            found = one
+            names = {search_key(one.successor), search_key(_split(one.successor)[1])}
+    if found is None:
+        return place
+    kind, name = _split(found.successor)
+    told = Place(kind, name, profile.province if place.ended else place.province)
+    pack = pack_on(workspace, day)
+    # A unit of that name that had ended by then is another one.
+    meant = [
+        unit
+        for unit in (pack.units.named("commune", kind, name, "") if pack is not None else ())
+        if unit.span.covers(found.since)
+    ]
+    if pack is None or not meant:
+        return told
+    return _with_hamlet(pack.units, _of_units(pack.units, told, meant, day), profile, day)
+
+
+def _split(commune: str) -> tuple[str, str]:
+    """A commune's kind and name; an empty kind where none is said."""
+    kind = next((one for one in COMMUNE_KINDS if commune.casefold().startswith(f"{one} ")), "")
+    return kind, commune[len(kind) :].strip()
+
+
+def _with_hamlet(units: Units, place: Place, profile: GroupProfile, day: date) -> Place:
     if place.unit is None:
         return place
-    hamlets = (one for one in pack.units.listed if one.level == "hamlet" and one.parent == place.unit.code)
+    hamlets = (one for one in units.listed if one.level == "hamlet" and one.parent == place.unit.code)
     names = {search_key(profile.hamlet), search_key(profile.hamlet_shown)}
     there = (
         one for one in hamlets if one.span.covers(day) and {search_key(one.name), search_key(one.full_name)} & names
@@ -78,9 +123,10 @@ def commune_names_on(workspace: Workspace, day: date) -> list[Unit]:
 
 
 def move_to(workspace: Workspace, kind: str, commune: str, province: str, day: int | None = None) -> bool:
-    """Write down which commune the group belongs to now, and on which ``day`` of a month the bank comes there; None: as before.
+    """Put right which commune the group belongs to, and on which ``day`` of a month the bank comes there; None: as before.
 
-    Gives whether anything changed; papers of earlier days print the same.
+    It holds from the day of the newest description on; what changes from another day on is said by ``changes.describe``. Gives
+    whether anything changed; papers of days when the commune was another by the list of units print that.
 
     Raises:
         BookRefusedError: the disk failed.
@@ -95,22 +141,9 @@ def move_to(workspace: Workspace, kind: str, commune: str, province: str, day: i
     before = (profile.commune_kind, profile.commune, profile.province, profile.transaction_day)
     if before == (kind, name, clean_name(province), fixed):
         return False
-    with workspace.change() as change:
-        change.write(
-            GroupDescribed(
-                name=profile.name,
-                hamlet=profile.hamlet,
-                hamlet_word=profile.hamlet_word,
-                commune=name,
-                commune_kind=kind,
-                province=clean_name(province),
-                union_code=profile.union_code,
-                transaction_day=fixed,
-                founded=profile.founded,
-                office_name=profile.office_name,
-                office_code=profile.office_code,
-            )
-        )
+    now = workspace.about.profile_terms()[-1]
+    moved = replace(profile, commune=name, commune_kind=kind, province=clean_name(province), transaction_day=fixed)
+    write_description(workspace, moved, now.since, now.basis)
     return True
 
 

@@ -21,6 +21,7 @@ from app.sync.batch import (
 from app.sync.cards import read_card
 from app.sync.mailbox.protocol import RECEIPTS, TO_OFFICE, Mailbox, MailboxError, to_group
 from app.sync.segment_lines import SegmentRefusedError
+from app.usecases.book.mergers import tell_groups
 from app.usecases.book.opening import keyring_of, keys_of
 from app.usecases.exchange.ask_back import hear_ended, note_strays, says_it_was_known, take_own_words, waiting_strangers
 from app.usecases.exchange.authority import A_YEAR, authority_of, ended_of, readers_of
@@ -147,6 +148,7 @@ def enrol(workspace: Workspace, device: DeviceId, group: GroupCode, on: date, *,
         for sha, _ in held:
             workspace.book.exchange_log.release(sha)
     owe_packs(workspace, group)
+    tell_groups(workspace, [group])
     for sha, raw in sorted(held, key=lambda item: verify_batch(item[1]).number):
         receive(workspace, raw, sha[:12], on, report)
     return report

@@ -72,7 +72,7 @@ def known_of(
     The office's answer counts over what follows from book and statement, that over the answers of the others, and those of union and
     commune over what the book has written down.
     """
-    member, profile = workspace.members.one(asked.member), workspace.about.profile()
+    member, profile = workspace.members.one(asked.member), workspace.about.profile(on)
     if member is None or profile is None or asked.program not in pack.programs:
         return None
     place = place_on(workspace, profile, on)

@@ -181,7 +181,7 @@ def open_meeting(
     if not confirmed and any(found.on == on for found in meetings):
         raise RuleBrokenError("meeting_same_day")
     meeting = MeetingId(workspace.environment.token())
-    board = workspace.about.board()
+    board = workspace.about.board(on)
     with workspace.change(command) as change:
         change.write(MeetingOpened(meeting=meeting, on=on, started_at=started_at, place=place.strip()))
         names = {"chair": board.leader, "secretary": board.deputy}

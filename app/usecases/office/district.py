@@ -12,6 +12,7 @@ from app.domain.money import format_dong
 from app.reporting.communes import read_communes, read_points
 from app.reporting.load import new_entries
 from app.reporting.register import read_district
+from app.usecases.book.mergers import tell_groups
 from app.usecases.workspace import Workspace
 
 _MILLION = 1_000_000
@@ -53,6 +54,8 @@ def take_communes(workspace: Workspace, followed: Path | None, points: Path | No
     with workspace.change() as change:
         for content in said:
             change.write(content, group=OFFICE_WIDE)
+    if followed:
+        tell_groups(workspace)
     return len(said)
 
 

@@ -24,19 +24,20 @@ def with_kind(province: str) -> str:
 
 
 def heading_of(workspace: Workspace, on: date | None = None) -> GroupHeading:
-    """Whose paper it is, with the commune as it was on the paper's day; without one, today.
+    """Whose paper it is, as it was on the paper's day (name, board, commune, union, office); without one, today.
 
     Raises:
         RuleBrokenError: the book has no profile yet.
     """
-    profile = workspace.about.profile()
+    day = on or workspace.today
+    profile, board = workspace.about.profile(day), workspace.about.board(day)
     if profile is None:
         raise RuleBrokenError("no_meeting_yet")
-    place = place_on(workspace, profile, on or workspace.today)
+    place = place_on(workspace, profile, day)
     return GroupHeading(
         code=profile.code,
         name=profile.name,
-        leader=workspace.about.board().leader,
+        leader=board.leader,
         hamlet=profile.hamlet_shown[:1].upper() + profile.hamlet_shown[1:],
         hamlet_word=profile.hamlet_word,
         commune=place.commune,
@@ -50,8 +51,8 @@ def heading_of(workspace: Workspace, on: date | None = None) -> GroupHeading:
             workspace.book.journal.first_day(workspace.group),
         ),
         practice=workspace.practice,
-        leader_title=title_of_name(workspace, workspace.about.board().leader),
-        deputy=workspace.about.board().deputy,
+        leader_title=title_of_name(workspace, board.leader),
+        deputy=board.deputy,
         made_on=workspace.today,
     )
 

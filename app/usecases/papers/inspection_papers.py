@@ -103,7 +103,8 @@ def inspection_record(workspace: Workspace, *, practice: bool) -> InspectionPape
     words = {"true": YES, "false": NO, **VALUE_WORDS}
     known = {key: f"{words[said[path][0]]} ({said[path][1]})" for key, path in _SAID_IN.items() if path in said}
     known["size"] = f"{len(workspace.members.active(workspace.today))} tổ viên"
-    people = [f"{word} {name}" for word, name in (("Tổ trưởng", board.leader), ("Tổ phó", board.deputy)) if name]
+    titled = (("Tổ trưởng", board.leader), ("Tổ phó", board.deputy), *(("ủy viên", name) for name in board.members))
+    people = [f"{word} {name}" for word, name in titled if name]
     if people:
         known["board"] = f"{len(people)} người: " + ", ".join(people)
     year = [m for m in workspace.meetings.all() if m.is_sealed and (workspace.today - m.on).days < 365]

@@ -153,7 +153,7 @@ def _reason(request: Request) -> str:
 
 def _bring_by(workspace: Workspace, on: date) -> str:
     """By when: the next day the bank comes to the commune, where the book knows it."""
-    profile = workspace.about.profile()
+    profile = workspace.about.profile(on)
     if profile is None or not 1 <= profile.transaction_day <= 31:
         return ""
     day = next_transaction_day(on, profile.transaction_day)
@@ -161,7 +161,7 @@ def _bring_by(workspace: Workspace, on: date) -> str:
 
 
 def _turn_to(workspace: Workspace, on: date) -> tuple[str, ...]:
-    profile, board = workspace.about.profile(), workspace.about.board()
+    profile, board = workspace.about.profile(on), workspace.about.board(on)
     if profile is None:
         return ()
     lines = [f"Tổ trưởng: {board.leader}", f"{profile.union_name} {place_on(workspace, profile, on).commune}"]

@@ -28,7 +28,7 @@ def group_findings(workspace: Workspace, pack: PolicyPack) -> tuple[Finding, ...
     board = workspace.about.board()
     facts: dict[str, Any] = {
         "group": {"members": len(workspace.members.active(workspace.today))},
-        "board": {"size": sum(1 for name in (board.leader, board.deputy) if name)},
+        "board": {"size": len(board.names)},
         "founding": {},
     }
     for path, (value, _) in said_facts(workspace).items():

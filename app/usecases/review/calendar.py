@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from app.domain.calendar import add_months, transaction_day_of
+from app.domain.group import term_on
 from app.domain.ids import MemberId
 from app.domain.policy import PolicyPack
 from app.usecases.loans.loans import loans_in_hand
@@ -62,17 +63,14 @@ def _holidays(pack: PolicyPack) -> list[Event]:
 
 
 def _sessions(workspace: Workspace, first: date, last: date) -> list[Event]:
-    profile = workspace.about.profile()
-    if profile is None:
-        return []
-    months, month = [], first.replace(day=1)
-    while month <= last:
-        months.append(month)
-        month = add_months(month, 1)
-    return [
-        Event(transaction_day_of(month.year, month.month, profile.transaction_day), EventKind.SESSION)
-        for month in months
-    ]
+    """The bank's day in each month, as it was agreed at the end of that month."""
+    terms, found, month = workspace.about.profile_terms(), [], first.replace(day=1)
+    while terms and month <= last:
+        following = add_months(month, 1)
+        fixed = term_on(terms, following - timedelta(days=1)).profile.transaction_day
+        found.append(Event(transaction_day_of(month.year, month.month, fixed), EventKind.SESSION))
+        month = following
+    return found
 
 
 def _loans(workspace: Workspace, pack: PolicyPack) -> list[Event]:

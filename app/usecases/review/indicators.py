@@ -154,7 +154,7 @@ def _board_households(workspace: Workspace, members: Iterable[Member], borrowers
     """Borrowers at the very address of a board member, who is not asked about herself."""
     listed = list(members)
     board = workspace.about.board()
-    names = {search_key(name) for name in (board.leader, board.deputy) if name}
+    names = {search_key(name) for name in board.names}
     homes = {search_key(_own_address(workspace, m)): m.id for m in listed if search_key(m.name) in names}
     homes.pop("", None)
     return [

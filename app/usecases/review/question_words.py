@@ -91,7 +91,13 @@ ABOUT = {
     "plan_set": _T("Word", "kế hoạch kiểm tra"),
     "input_answered": _T("Word", "câu trả lời khi xét điều kiện vay"),
 }
-_BOARD = {"leader": _T("Word", "Tổ trưởng %1"), "deputy": _T("Word", "Tổ phó %1")}
+_BOARD = {
+    "leader": _T("Word", "Tổ trưởng %1"),
+    "deputy": _T("Word", "Tổ phó %1"),
+    "member1": _T("Word", "ủy viên %1"),
+    "member2": _T("Word", "ủy viên %1"),
+    "member3": _T("Word", "ủy viên %1"),
+}
 _SAID = {
     "approved": _T("Word", "đồng ý %1 đồng, %2 tháng; phiếu %3"),
     "refused": _T("Word", "không đồng ý; phiếu %1"),
@@ -129,9 +135,10 @@ def says(entry: Entry, names: Mapping[str, str], translate: Callable[[str], str]
     match entry.content:
         case GroupDescribed() as one:
             place = f"{one.hamlet}, {one.commune_kind} {one.commune}, {one.province}"
-            return f"{one.name}; {place}; {one.transaction_day:02d}"
-        case BoardSet():
-            return "; ".join(translate(_BOARD[key]).replace("%1", facts[key]) for key in _BOARD if key in facts)
+            return f"{one.name}; {place}; {one.transaction_day:02d}" + (f"; {one.since:%d/%m/%Y}" if one.since else "")
+        case BoardSet() as one:
+            people = [translate(_BOARD[key]).replace("%1", facts[key]) for key in _BOARD if key in facts]
+            return "; ".join([f"{one.on:%d/%m/%Y}", *people])
         case RuleSet() as one:
             return f"{one.value} ({one.source})" if one.source else one.value
         case MeetingOpened() as one:

@@ -1,0 +1,82 @@
+"""A merger of communes said once by the office: which commune, or hamlet of it, belongs to which from when on, by which resolution."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QWidget
+
+from app.domain.group import Succession
+from app.ui.base.session import Session, is_refusal, refusal_text
+from app.ui.widgets.basic import plain
+from app.ui.widgets.dialog import FormDialog
+from app.ui.widgets.fields import DayEdit
+from app.ui.widgets.form import FormGrid, line
+from app.usecases.book.mergers import communes_known, merge, mergers_said
+
+_SHOWN = 5
+
+
+class MergerDialog(FormDialog):
+    """It stays open until it was written or given up."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(self.tr("Ghi, báo cho các Tổ"), self.tr("Thôi"), parent)
+        self.setWindowTitle(self.tr("Xã sáp nhập, đổi tên"))
+        self._session = session
+        self.commune = line(self.tr("Xã cũ, như đang ghi trong sổ"), longest=120)
+        completer = QCompleter(communes_known(session.workspace), self.commune)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.commune.setCompleter(completer)
+        self.hamlet = line(self.tr("Chỉ một thôn (cả xã thì để trống)"), longest=80)
+        self.successor = line(self.tr("Thuộc về, như “phường Nguyễn Úy”"), longest=120)
+        self.since = DayEdit(self.tr("Từ ngày"))
+        self.source = line(self.tr("Theo nghị quyết số, ngày…"), longest=200)
+        said = [
+            f"{one.since:%d/%m/%Y}: {one.commune}{f' ({one.hamlet})' if one.hamlet else ''} → {one.successor}"
+            for one in mergers_said(session.workspace)[:_SHOWN]
+        ]
+        told = [plain(self.tr("Đã ghi: %1").replace("%1", "; ".join(said)), "small")] if said else []
+        self.lay_out(
+            plain(self.tr("Xã sáp nhập, đổi tên"), "heading"),
+            plain(
+                self.tr(
+                    "Ghi một lần; mọi Tổ của xã ấy nhận ở lần gửi – nhận tới. Giấy của những ngày trước vẫn ghi xã cũ."
+                )
+            ),
+            FormGrid(
+                (self.tr("Xã cũ"), self.commune),
+                (self.tr("Chỉ một thôn"), self.hamlet),
+                (self.tr("Thuộc về"), self.successor),
+                (self.tr("Từ ngày"), self.since),
+                (self.tr("Theo"), self.source),
+            ),
+            *told,
+            watched=(self.commune, self.hamlet, self.successor, self.since, self.source),
+        )
+
+    def fault(self) -> tuple[str, QWidget] | None:
+        for field, text in (
+            (self.commune, self.tr("Chưa ghi xã cũ.")),
+            (self.successor, self.tr("Chưa ghi thuộc về xã, phường nào.")),
+            (self.source, self.tr("Chưa ghi theo nghị quyết nào.")),
+        ):
+            if not field.text().strip():
+                return text, field
+        return None if self.since.day() is not None else (self.tr("Ghi ngày như 01/07/2025."), self.since)
+
+    def accept(self) -> None:
+        since = self.since.day()
+        if self.fault() is not None or since is None:
+            return
+        merger = Succession(self.commune.text(), self.hamlet.text(), self.successor.text(), since, self.source.text())
+        try:
+            groups = merge(self._session.workspace, merger)
+        except Exception as error:
+            if not is_refusal(error):
+                raise
+            self.show_fault(refusal_text(error))
+            return
+        text = self.tr("Đã ghi. %1 Tổ nhận ở lần gửi – nhận tới.").replace("%1", str(groups))
+        self._session.said.emit(text, False)
+        self._session.changed.emit()
+        super().accept()

@@ -1,0 +1,140 @@
+"""What changes about a group in its life (đổi ban quản lý, tên, thôn, Hội, văn phòng): from which day on, and by which paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from app.domain.entries import BoardSet, GroupDescribed
+from app.domain.errors import RuleBrokenError
+from app.domain.group import COMMUNE_KINDS, UNIONS, Board, BoardTerm, GroupProfile, Term
+from app.domain.names import clean_name, search_key
+from app.usecases.book.health import latest_day
+from app.usecases.workspace import Workspace
+
+MOST_MEMBERS = 3
+"""Of a board beside its leader and deputy, as many as an entry holds."""
+_LAST_DAY = 31
+_LONGEST = 200
+
+
+def set_board(workspace: Workspace, board: Board, on: date, basis: str) -> bool:
+    """Write down who leads the group from a day on, and which minutes or decision says so; gives whether anything changed.
+
+    Papers of earlier days keep the board of their day. The same day once more puts right what was said for it.
+
+    Raises:
+        RuleBrokenError: no leader, one person twice, more members than a board has, a day to come or before the founding, or no paper named.
+    """
+    board = Board(
+        clean_name(board.leader),
+        clean_name(board.deputy),
+        tuple(name for one in board.members if (name := clean_name(one))),
+    )
+    if not board.leader:
+        raise RuleBrokenError("leader_missing")
+    keys = [search_key(name) for name in board.names]
+    if len(set(keys)) < len(keys):
+        raise RuleBrokenError("board_twice")
+    if len(board.members) > MOST_MEMBERS:
+        raise RuleBrokenError("board_too_large")
+    basis = _checked(workspace, on, basis)
+    known = next((term for term in workspace.about.board_terms() if term.since == on), None)
+    if known is not None and (known.board, known.basis) == (board, basis):
+        return False
+    facts = {"leader": board.leader, "deputy": board.deputy}
+    facts |= {f"member{number}": name for number, name in enumerate(board.members, start=1)}
+    with workspace.change() as change:
+        change.write(BoardSet(on=on, basis=basis), {role: name for role, name in facts.items() if name})
+    return True
+
+
+def describe(workspace: Workspace, profile: GroupProfile, since: date, basis: str) -> bool:
+    """Write down what the group is from a day on (its name, hamlet, commune, union, office, days); gives whether anything changed.
+
+    Raises:
+        RuleBrokenError: a field that cannot be, a day to come or before the founding, no paper named, or the book has no profile.
+    """
+    known = workspace.about.profile()
+    if known is None:
+        raise RuleBrokenError("no_meeting_yet")
+    said = _clean(profile)
+    basis = _checked(workspace, since, basis)
+    term = next((one for one in workspace.about.profile_terms() if one.since == since), None)
+    if term is not None and (term.profile, term.basis) == (said, basis):
+        return False
+    if term is None and workspace.about.profile(since) == said:
+        return False
+    write_description(workspace, said, since, basis)
+    return True
+
+
+def write_description(workspace: Workspace, profile: GroupProfile, since: date | None, basis: str) -> None:
+    """The entry itself, of fields that were looked at before."""
+    with workspace.change() as change:
+        change.write(
+            GroupDescribed(
+                name=profile.name,
+                hamlet=profile.hamlet,
+                hamlet_word=profile.hamlet_word,
+                commune=profile.commune,
+                commune_kind=profile.commune_kind,
+                province=profile.province,
+                union_code=profile.union_code,
+                transaction_day=profile.transaction_day,
+                founded=profile.founded,
+                office_name=profile.office_name,
+                office_code=profile.office_code,
+                since=since,
+                basis=basis,
+                point=profile.point,
+                interest_day=profile.interest_day,
+            )
+        )
+
+
+def history(workspace: Workspace) -> tuple[Sequence[BoardTerm], Sequence[Term]]:
+    """The boards and the descriptions of the group, the newest first."""
+    return workspace.about.board_terms()[::-1], workspace.about.profile_terms()[::-1]
+
+
+def _clean(profile: GroupProfile) -> GroupProfile:
+    """The profile with its words as they are kept.
+
+    Raises:
+        RuleBrokenError: a field is missing or cannot be.
+    """
+    said = replace(
+        profile,
+        name=clean_name(profile.name),
+        hamlet=clean_name(profile.hamlet),
+        commune=clean_name(profile.commune),
+        province=clean_name(profile.province),
+        office_name=clean_name(profile.office_name),
+        point=clean_name(profile.point),
+    )
+    if not said.name or not said.hamlet:
+        raise RuleBrokenError("group_unnamed")
+    if not said.commune or said.commune_kind not in COMMUNE_KINDS:
+        raise RuleBrokenError("commune_unnamed")
+    if said.union_code not in UNIONS:
+        raise RuleBrokenError("no_such_union")
+    if not 1 <= said.transaction_day <= _LAST_DAY or not 0 <= said.interest_day <= _LAST_DAY:
+        raise RuleBrokenError("no_such_day")
+    if max(map(len, (said.name, said.hamlet, said.commune, said.province, said.office_name, said.point))) > _LONGEST:
+        raise RuleBrokenError("words_too_long")
+    return said
+
+
+def _checked(workspace: Workspace, on: date, basis: str) -> str:
+    """The paper that says so, as it is kept; the day is looked at too."""
+    if on > latest_day(workspace):
+        raise RuleBrokenError("change_to_come")
+    profile = workspace.about.profile()
+    if profile is not None and profile.founded is not None and on < profile.founded:
+        raise RuleBrokenError("change_before_founding")
+    basis = " ".join(basis.split())
+    if not basis:
+        raise RuleBrokenError("basis_missing")
+    return basis[:_LONGEST]

@@ -1,0 +1,120 @@
+"""Mergers of communes (sáp nhập xã) reach the books: what the office wrote once goes to every group it touches, as one entry each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from app.domain.entries import CommuneSucceeded
+from app.domain.errors import RuleBrokenError
+from app.domain.group import COMMUNE_KINDS, Succession
+from app.domain.ids import OFFICE_WIDE, GroupCode
+from app.domain.names import clean_name, search_key
+from app.storage.queries import GroupQueries, OfficeQueries
+from app.usecases.book.place import place_on
+from app.usecases.workspace import Workspace
+
+
+def merge(office: Workspace, merger: Succession) -> int:
+    """From a day on a commune, or one hamlet of it, belongs to another; gives how many groups are told at the next exchange.
+
+    An empty ``successor`` takes back what was said for that day.
+
+    Raises:
+        RuleBrokenError: a commune without a name or a kind, one that follows itself, or no resolution named.
+    """
+    said = Succession(
+        clean_name(merger.commune),
+        clean_name(merger.hamlet),
+        clean_name(merger.successor),
+        merger.since,
+        merger.source.strip(),
+    )
+    if not said.commune:
+        raise RuleBrokenError("commune_unnamed")
+    if said.successor and not said.successor.casefold().startswith(tuple(f"{kind} " for kind in COMMUNE_KINDS)):
+        raise RuleBrokenError("commune_kind_missing")
+    if said.successor and search_key(said.successor) == search_key(said.commune):
+        raise RuleBrokenError("commune_of_itself")
+    if not said.source:
+        raise RuleBrokenError("source_missing")
+    with office.change() as change:
+        change.write(_entry(said), group=OFFICE_WIDE)
+    return tell_groups(office)
+
+
+def tell_groups(office: Workspace, groups: Iterable[GroupCode] | None = None) -> int:
+    """Put what the office knows of communes into the books of the groups it touches; gives how many were touched.
+
+    Doing it again writes nothing: a group is told what it does not hold yet, all that happened while it was away.
+    """
+    known = GroupQueries(office.book, OFFICE_WIDE).successions()
+    every = [group.code for group in OfficeQueries(office.book).groups()] if groups is None else list(groups)
+    told = {group: said for group in every if (said := _to_tell(office, group, known))}
+    if told:
+        with office.change() as change:
+            for group, said in told.items():
+                for one in said:
+                    change.write(_entry(one), group=group)
+    return len(told)
+
+
+def mergers_said(office: Workspace) -> list[Succession]:
+    """What the office said so far, the newest first."""
+    return GroupQueries(office.book, OFFICE_WIDE).successions()[::-1]
+
+
+def communes_known(office: Workspace) -> list[str]:
+    """The communes of the office's groups, as they are written in its book."""
+    found = {
+        name
+        for group in OfficeQueries(office.book).groups()
+        for name in _communes(office, GroupQueries(office.book, group.code), group.code)
+    }
+    return sorted(found, key=search_key)
+
+
+def _to_tell(office: Workspace, group: GroupCode, known: list[Succession]) -> list[Succession]:
+    """What a group does not hold yet, and what it holds that was taken back since."""
+    about = GroupQueries(office.book, group)
+    held, names = about.successions(), {search_key(name) for name in _communes(office, about, group)}
+    concerning: list[Succession] = []
+    for one in sorted(known, key=lambda one: one.since):
+        names |= _called_before(office, about, group, one.since)
+        if search_key(one.commune) in names or search_key(_bare(one.commune)) in names:
+            concerning.append(one)
+            names |= {search_key(one.successor), search_key(_bare(one.successor))}
+    wanted = [one for one in concerning if one not in held]
+    said_for = {(one.commune, one.hamlet, one.since) for one in known}
+    gone = [one for one in held if (one.commune, one.hamlet, one.since) not in said_for]
+    return [*wanted, *(Succession(one.commune, one.hamlet, "", one.since, one.source) for one in gone)]
+
+
+def _communes(office: Workspace, about: GroupQueries, group: GroupCode) -> list[str]:
+    """Every name under which the office or the group itself knows its commune."""
+    filed = OfficeQueries(office.book).commune_of(group)
+    return [name for name in (filed, *(term.profile.commune for term in about.profile_terms())) if name]
+
+
+def _called_before(office: Workspace, about: GroupQueries, group: GroupCode, since: date) -> set[str]:
+    """What the list of units calls the group's commune on the day before; nothing of a group that has not described itself."""
+    day = since - timedelta(days=1)
+    profile = about.profile(day)
+    if profile is None:
+        return set()
+    place = place_on(office.at(group), profile, day)
+    return {search_key(place.ended.name if place.ended else place.name)}
+
+
+def _bare(commune: str) -> str:
+    """A commune's name without its kind: "phường Nguyễn Úy" is "Nguyễn Úy"."""
+    return next(
+        (commune[len(kind) + 1 :] for kind in COMMUNE_KINDS if commune.casefold().startswith(f"{kind} ")), commune
+    )
+
+
+def _entry(said: Succession) -> CommuneSucceeded:
+    since: date = said.since
+    return CommuneSucceeded(
+        commune=said.commune, hamlet=said.hamlet, successor=said.successor, from_=since, source=said.source
+    )

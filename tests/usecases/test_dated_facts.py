@@ -1,0 +1,170 @@
+"""What a group was on a day: its board, name, union and days, read as of the paper's day whatever came later."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.errors import RuleBrokenError
+from app.domain.group import Board, BoardTerm, term_on
+from app.usecases.book.changes import describe, history, set_board
+from app.usecases.book.place import move_to
+from app.usecases.meeting import meeting as verbs
+from app.usecases.papers.heading import heading_of
+from app.usecases.papers.papers import all_papers
+from tests.papers import pdf_text
+
+
+def sealed_meetings(village):
+    return [one for one in village.workspace.meetings.all() if one.is_sealed]
+
+
+def test_minutes_of_before_keep_the_board_and_name_of_their_day(village):
+    """Read back from the printed paper, not from the program's own functions."""
+    workspace = village.workspace
+    (last, *_) = sealed_meetings(village)
+    changed = date(last.on.year, last.on.month, last.on.day)
+    profile = workspace.about.profile()
+    set_board(
+        workspace,
+        Board("Lý Thị Thoa", "Vũ Văn Bách", ("Ngô Thị Mận",)),
+        workspace.today,
+        "Biên bản họp Tổ ngày hôm nay",
+    )
+    describe(workspace, replace(profile, name="Tổ TK&VV Đoàn Kết", union_code="11"), workspace.today, "QĐ 12/QĐ-UBND")
+    assert changed < workspace.today
+    policies = village_policies(workspace)
+    papers = [
+        one for one in all_papers(workspace, last.id, policies=policies) if one.form != "04/TD"
+    ]  # that is of today
+    old = " ".join(" ".join(pdf_text(paper.pdf).split()) for paper in papers)
+    assert "Nguyễn Thị Hoa" in old
+    assert "Hội Liên hiệp Phụ nữ" in old
+    assert "Lý Thị Thoa" not in old
+    assert "Đoàn Kết" not in old
+    now = heading_of(workspace)
+    assert (now.leader, now.deputy, now.name, now.union) == (
+        "Lý Thị Thoa",
+        "Vũ Văn Bách",
+        "Tổ TK&VV Đoàn Kết",
+        "Hội Nông dân",
+    )
+    then = heading_of(workspace, last.on)
+    assert (then.leader, then.name) == ("Nguyễn Thị Hoa", profile.name)
+
+
+def test_a_meeting_is_led_by_the_board_of_its_own_day(village):
+    workspace = village.workspace
+    set_board(workspace, Board("Lý Thị Thoa", ""), workspace.today, "Biên bản hôm nay")
+    meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="08:00", place="nhà văn hóa")
+    assert verbs.look_at(workspace, meeting).meeting.officers.chair == "Lý Thị Thoa"
+    verbs.drop(workspace, meeting)
+    (last, *_) = sealed_meetings(village)
+    earlier = verbs.open_meeting(workspace, on=last.on, started_at="15:00", place="nhà văn hóa", confirmed=True)
+    assert verbs.look_at(workspace, earlier).meeting.officers.chair == "Nguyễn Thị Hoa"
+
+
+def test_the_same_day_once_more_puts_right_and_an_earlier_change_said_later_stays_in_its_time(village):
+    workspace = village.workspace
+    first = workspace.about.board_terms()[0]
+    early, late = date(2026, 3, 1), date(2026, 9, 1)
+    assert set_board(workspace, Board("Bà C", ""), late, "BB 9")
+    assert set_board(workspace, Board("Bà B", ""), early, "BB 3")  # told afterwards
+    assert set_board(workspace, Board("Bà B", "Ông D"), early, "BB 3, ghi lại")
+    assert not set_board(workspace, Board(" Bà  B ", "Ông D"), early, "BB 3, ghi lại")
+    about = workspace.about
+    assert about.board(date(2026, 2, 28)) == first.board
+    assert about.board(early) == Board("Bà B", "Ông D")
+    assert about.board(date(2026, 8, 31)).leader == "Bà B"
+    assert about.board(late).leader == about.board().leader == "Bà C"
+    boards, _ = history(workspace)
+    assert [term.basis for term in boards] == ["BB 9", "BB 3, ghi lại", ""]
+
+
+@pytest.mark.parametrize(
+    ("board", "on", "basis", "rule"),
+    [
+        (Board(" ", "A"), date(2026, 5, 1), "x", "leader_missing"),
+        (Board("Bà A", "bà  a"), date(2026, 5, 1), "x", "board_twice"),
+        (Board("A", "B", ("C", "D", "E", "F")), date(2026, 5, 1), "x", "board_too_large"),
+        (Board("A", ""), date(2099, 5, 1), "x", "change_to_come"),
+        (Board("A", ""), date(1990, 5, 1), "x", "change_before_founding"),
+        (Board("A", ""), date(2026, 5, 1), "  ", "basis_missing"),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nothing_is_written(village, board, on, basis, rule):
+    workspace = village.workspace
+    before = workspace.book.journal.entries()
+    with pytest.raises(RuleBrokenError) as refusal:
+        set_board(workspace, board, on, basis)
+    assert refusal.value.rule == rule
+    assert workspace.book.journal.entries() == before
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "rule"),
+    [
+        ("name", " ", "group_unnamed"),
+        ("hamlet", "", "group_unnamed"),
+        ("commune", " ", "commune_unnamed"),
+        ("commune_kind", "tỉnh", "commune_unnamed"),
+        ("union_code", "99", "no_such_union"),
+        ("transaction_day", 32, "no_such_day"),
+        ("interest_day", -1, "no_such_day"),
+        ("office_name", "x" * 300, "words_too_long"),
+    ],
+)
+def test_a_description_that_cannot_be_is_refused(village, field, value, rule):
+    workspace = village.workspace
+    with pytest.raises(RuleBrokenError) as refusal:
+        describe(workspace, replace(workspace.about.profile(), **{field: value}), workspace.today, "QĐ 1")
+    assert refusal.value.rule == rule
+
+
+def test_a_commune_put_right_after_a_change_stays_within_its_time(village):
+    workspace = village.workspace
+    profile = workspace.about.profile()
+    describe(
+        workspace, replace(profile, name="Tổ số 5", point="Hội trường phường", interest_day=5), date(2026, 6, 1), "QĐ 3"
+    )
+    move_to(workspace, "phường", "Kim Thanh", "Ninh Bình", 9)
+    assert workspace.about.profile(date(2026, 5, 31)) == profile
+    now = workspace.about.profile(date(2026, 6, 1))
+    assert (now.commune, now.transaction_day, now.name, now.point, now.interest_day) == (
+        "Kim Thanh", 9, "Tổ số 5", "Hội trường phường", 5,
+    )  # fmt: skip
+
+
+def test_union_and_office_read_the_same_as_of_the_same_day(village, stick):
+    from app.usecases.exchange import collect, sync_group
+    from app.usecases.workspace import Workspace
+
+    workspace, office = village.workspace, village.office
+    profile = workspace.about.profile()
+    set_board(workspace, Board("Lý Thị Thoa", ""), date(2026, 9, 1), "BB 9")
+    describe(workspace, replace(profile, name="Tổ Đoàn Kết"), date(2026, 6, 1), "QĐ 3")
+    sync_group(workspace, stick, workspace.today)
+    collect(office, stick, office.today)
+    there: Workspace = office.at(profile.code)
+    for day in (date(2020, 1, 1), date(2026, 5, 31), date(2026, 6, 1), date(2026, 8, 31), date(2026, 9, 1), None):
+        assert there.about.board(day) == workspace.about.board(day)
+        assert there.about.profile(day) == workspace.about.profile(day)
+
+
+def village_policies(workspace):
+    from app.bootstrap import policy_text
+    from app.usecases.policy import policies_of
+
+    return policies_of(workspace, policy_text())
+
+
+@given(st.lists(st.dates(date(2010, 1, 1), date(2030, 1, 1)), min_size=1, max_size=8, unique=True), st.dates())
+def test_the_term_of_a_day_is_the_last_that_had_begun(days, on):
+    terms = [BoardTerm(day, Board(str(day), ""), "") for day in sorted(days)]
+    begun = [day for day in sorted(days) if day <= on]
+    assert term_on(terms, on).since == (begun[-1] if begun else min(days))
+    assert term_on(terms, None).since == max(days)
