@@ -206,7 +206,7 @@ def test_a_commune_that_ended_is_a_line_of_today_that_leads_to_the_settings(qtbo
 
 def test_the_board_is_changed_by_keys_and_old_minutes_keep_theirs(qtbot, lived_in):
     """Through the real dialog: what will be so is said before, what was is listed after, and a refusal loses nothing."""
-    from app.ui.pages.group_changes import ChangeBoard
+    from app.ui.pages.group_change_forms import ChangeBoard
     from app.usecases.papers.papers import papers_of
 
     window, workspace = lived_in, lived_in.session.workspace
@@ -243,7 +243,7 @@ def test_the_board_is_changed_by_keys_and_old_minutes_keep_theirs(qtbot, lived_i
 
 
 def test_the_groups_name_and_union_change_from_a_day_on(window):
-    from app.ui.pages.group_changes import ChangeGroup
+    from app.ui.pages.group_change_forms import ChangeGroup
     from app.usecases.papers.heading import heading_of
 
     workspace = window.session.workspace
