@@ -73,6 +73,7 @@ RULES = {
     "no_such_fact": _T("Refusal", "Không ghi được điều này."),
     "commune_kind_missing": _T("Refusal", "Ghi cả loại của xã mới: xã, phường, thị trấn hay đặc khu, như “phường Nguyễn Úy”."),
     "commune_of_itself": _T("Refusal", "Xã mới trùng tên xã cũ. Xem lại."),
+    "board_years_unreadable": _T("Refusal", "Nhiệm kỳ viết bằng số năm, từ 1 đến 10; chưa thống nhất thì để trống."),
     "leader_missing": _T("Refusal", "Chưa ghi tên Tổ trưởng."),
     "board_twice": _T("Refusal", "Một người không giữ hai việc trong Ban quản lý. Xem lại tên."),
     "board_too_large": _T("Refusal", "Ban quản lý có nhiều nhất 5 người."),

@@ -1759,6 +1759,30 @@
         <translation>Written down and not sent to the office yet: %1.</translation>
     </message>
     <message>
+        <source>Nhiệm kỳ Ban quản lý hết ngày %2: họp bầu lại.</source>
+        <translation>The board's term ends on %2: hold an election.</translation>
+    </message>
+    <message>
+        <source>Bầu xong ghi ở Cài đặt, Đổi Ban quản lý.</source>
+        <translation>Then write it down in Settings, Change the board.</translation>
+    </message>
+    <message>
+        <source>Máy này được văn phòng công nhận đến ngày %2.</source>
+        <translation>The office recognises this laptop until %2.</translation>
+    </message>
+    <message>
+        <source>Gửi – nhận với văn phòng trước ngày ấy để được công nhận tiếp.</source>
+        <translation>Exchange with the office before that day to be recognised further.</translation>
+    </message>
+    <message>
+        <source>%1 tổ viên vắng ba cuộc họp liền.</source>
+        <translation>Away from three meetings running: %1.</translation>
+    </message>
+    <message>
+        <source>Xem tổ viên</source>
+        <translation>See them</translation>
+    </message>
+    <message>
         <source>Không kịp trả: xin gia hạn (09/TD) từ ngày %1 đến trước hạn, nhiều nhất %2 tháng.</source>
         <translation>If it cannot be paid: ask for an extension (09/TD) from %1 until the due day, at most %2 months.</translation>
     </message>
@@ -3713,6 +3737,22 @@
     <message>
         <source>Còn gửi (đ)</source>
         <translation>Savings after it (đ)</translation>
+    </message>
+    <message>
+        <source>Chép lời nhắc</source>
+        <translation>Copy a reminder</translation>
+    </message>
+    <message>
+        <source>Chép mấy lời nhắc nộp để dán vào tin nhắn</source>
+        <translation>Copies a few words of what is due, to be pasted into a message</translation>
+    </message>
+    <message>
+        <source>Đã chép: “%1” Dán vào tin nhắn được rồi.</source>
+        <translation>Copied: “%1” It can be pasted into a message now.</translation>
+    </message>
+    <message>
+        <source>Hai tháng tới người này không có khoản nào đến hạn.</source>
+        <translation>Nothing falls due for this member in the next two months.</translation>
     </message>
     <message>
         <source>Số dư tiền gửi</source>
@@ -6883,11 +6923,15 @@
     </message>
     <message>
         <source>Ghi cả loại của xã mới: xã, phường, thị trấn hay đặc khu, như “phường Nguyễn Úy”.</source>
-        <translation>Write the new commune's kind too (commune, ward, town), in Vietnamese as its papers do.</translation>
+        <translation>Write the new commune&apos;s kind too (commune, ward, town), in Vietnamese as its papers do.</translation>
     </message>
     <message>
         <source>Xã mới trùng tên xã cũ. Xem lại.</source>
         <translation>The new commune is the old one. Check it.</translation>
+    </message>
+    <message>
+        <source>Nhiệm kỳ viết bằng số năm, từ 1 đến 10; chưa thống nhất thì để trống.</source>
+        <translation>The term is a number of years, from 1 to 10; leave it empty where none is agreed.</translation>
     </message>
     <message>
         <source>Chưa ghi tên Tổ trưởng.</source>
@@ -8416,6 +8460,14 @@
     <message>
         <source>Cỡ chữ</source>
         <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Nhiệm kỳ của Ban quản lý (năm)</source>
+        <translation>Term of the board (years)</translation>
+    </message>
+    <message>
+        <source>Sổ nhắc bầu lại từ hai tháng trước khi hết. Chưa tìm thấy văn bản nào nói mấy năm; để trống thì không nhắc.</source>
+        <translation>The book reminds of the election from two months before its end. No text was found that says how many years; left empty, it does not remind.</translation>
     </message>
     <message>
         <source>Chọn bộ quy tắc mới</source>
@@ -11407,6 +11459,22 @@
     <message>
         <source>máy khác của Tổ</source>
         <translation>another laptop of the group</translation>
+    </message>
+    <message>
+        <source>nộp lãi %1 đ trước phiên giao dịch %2</source>
+        <translation>interest of %1 đ is due before the bank's day %2</translation>
+    </message>
+    <message>
+        <source>khoản vay đến hạn cuối ngày %1</source>
+        <translation>the loan ends on %1</translation>
+    </message>
+    <message>
+        <source>kỳ trả gốc ngày %1</source>
+        <translation>an instalment is due on %1</translation>
+    </message>
+    <message>
+        <source>%1 nhớ: %2. %3.</source>
+        <translation>%1, please remember: %2. %3.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timezone
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.ids import MemberId, MoneyId
@@ -31,6 +32,7 @@ from app.usecases.members.member_page import MemberView, Step, look_at_member
 from app.usecases.money.reversal import reverse
 from app.usecases.papers.member_papers import member_papers
 from app.usecases.review.charts import months
+from app.usecases.review.reminders import reminder
 
 
 class MemberCard(QWidget):
@@ -70,6 +72,9 @@ class MemberCard(QWidget):
         self.passbook = table
         self.wrong = line(self.tr("Vì sao hủy khoản này"))
         self._undo = button(self.tr("Hủy khoản đang chọn"), self._on_reverse)
+        self._remind = button(
+            self.tr("Chép lời nhắc"), self._on_remind, hint=self.tr("Chép mấy lời nhắc nộp để dán vào tin nhắn")
+        )
         self._papers_door = pictured(button(self.tr("In giấy tờ…"), self._on_papers), "printer")
         money = Card(plain(self.tr("Sổ tiền của tổ viên"), "heading"), table, row(self.wrong, self._undo))
         self._history = QVBoxLayout()
@@ -82,7 +87,9 @@ class MemberCard(QWidget):
         self.setLayout(
             column(
                 column(
-                    row(self.back, self._name, self._fix, self._papers_door, self._leave), self.summary.about, gap=0
+                    row(self.back, self._name, self._fix, self._remind, self._papers_door, self._leave),
+                    self.summary.about,
+                    gap=0,
                 ),
                 self._leaving,
                 self.summary,
@@ -95,6 +102,15 @@ class MemberCard(QWidget):
                 gap=GAP + 4,
             )
         )
+
+    def _on_remind(self) -> None:
+        """What she owes and when, on the clipboard, to be put into a message."""
+        text = reminder(self._session.workspace, self._session.pack, self._member, word)
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self._session.said.emit(self.tr("Đã chép: “%1” Dán vào tin nhắn được rồi.").replace("%1", text), False)
+        else:
+            self._session.said.emit(self.tr("Hai tháng tới người này không có khoản nào đến hạn."), False)
 
     def show_member(self, member: MemberId) -> None:
         """Show a member."""

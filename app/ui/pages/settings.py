@@ -25,6 +25,7 @@ from app.usecases.book.settings import set_share, settings_on
 from app.usecases.loans.eligibility import FileRefusedError, read_text
 from app.usecases.messages import sentence
 from app.usecases.policy import issue_pack
+from app.usecases.review.reminders import BOARD_YEARS, set_board_years
 
 SIZES = (100, 125, 150, 175, 200)
 
@@ -134,6 +135,13 @@ class SettingsPage(Page):
                 self.tr("Số phiếu để thông qua"),
                 self.tr("Nhiều hơn phần này của số người có mặt, viết như 1/2. Quy chế nói “biểu quyết theo đa số”."),
             ),
+            (
+                BOARD_YEARS,
+                self.tr("Nhiệm kỳ của Ban quản lý (năm)"),
+                self.tr(
+                    "Sổ nhắc bầu lại từ hai tháng trước khi hết. Chưa tìm thấy văn bản nào nói mấy năm; để trống thì không nhắc."
+                ),
+            ),
         )
 
     def refresh(self) -> None:
@@ -183,7 +191,11 @@ class SettingsPage(Page):
 
     def _on_save(self, key: str) -> None:
         value, source = self._values[key].text(), self._sources[key].text()
-        self.session.do(lambda: set_share(self.session.workspace, key, value, source), self.tr("Đã ghi."))
+        workspace = self.session.workspace
+        if key == BOARD_YEARS:
+            self.session.do(lambda: (set_board_years(workspace, value, source),), self.tr("Đã ghi."))
+        else:
+            self.session.do(lambda: set_share(workspace, key, value, source), self.tr("Đã ghi."))
 
     def _on_new_rules(self) -> None:
         """Let the office choose a pack's file, show what it changes, and put it in force where the person says so."""

@@ -75,6 +75,19 @@ class DutyWords(QObject):
             AgendaKind.ANSWERED: (self.tr("Văn phòng đã trả lời %1 đề nghị vay vốn."), "", self.tr("Xem trả lời")),
             AgendaKind.WITH_OTHERS: (self.tr("Có %1 đề nghị vay đang chờ."), who, self.tr("Xem đề nghị")),
             AgendaKind.SIGNAL: (self.tr("Có %1 câu hỏi nên hỏi lại tổ viên."), "", self.tr("Xem câu hỏi")),
+            AgendaKind.ELECTION: (
+                self.tr("Nhiệm kỳ Ban quản lý hết ngày %2: họp bầu lại."),
+                self.tr("Bầu xong ghi ở Cài đặt, Đổi Ban quản lý."),
+                self.tr("Xem"),
+            ),
+            AgendaKind.CERTIFICATE: (
+                self.tr("Máy này được văn phòng công nhận đến ngày %2."),
+                self.tr("Gửi – nhận với văn phòng trước ngày ấy để được công nhận tiếp."),
+                self.tr("Gửi – nhận"),
+            ),
+            AgendaKind.LONG_AWAY: (
+                self.tr("%1 tổ viên vắng ba cuộc họp liền."), who, self.tr("Xem tổ viên"),
+            ),
             AgendaKind.NO_RECOVERY_SHEET: (
                 self.tr("Chưa in phiếu khôi phục của sổ."),
                 self.tr("Quên mật khẩu thì cần phiếu này để mở sổ."),

@@ -20,6 +20,7 @@ from app.usecases.money.balance_check import not_asked
 from app.usecases.money.cash_hand_in import in_hand
 from app.usecases.review.indicators import signals
 from app.usecases.review.questions import open_questions
+from app.usecases.review.reminders import certificate_end, election_near, long_away
 from app.usecases.review.second_life import was_copied
 from app.usecases.workspace import Workspace
 
@@ -46,6 +47,9 @@ class AgendaKind(Enum):
     NOT_SENT = "not_sent"
     ANSWERED = "answered"
     WITH_OTHERS = "with_others"  # requests in the hands of union, commune or bank
+    ELECTION = "election"
+    CERTIFICATE = "certificate"
+    LONG_AWAY = "long_away"
     BACKUP = "backup"
     NO_RECOVERY_SHEET = "no_recovery_sheet"
     SIGNAL = "signal"
@@ -97,7 +101,7 @@ _ALWAYS_NOW = {
     AgendaKind.MEETING_OPEN,
     AgendaKind.COMMUNE_ENDED,
 }
-_WHEN_THERE_IS_TIME = {AgendaKind.TWO_SIDED, AgendaKind.NO_RECOVERY_SHEET, AgendaKind.SIGNAL}
+_WHEN_THERE_IS_TIME = {AgendaKind.TWO_SIDED, AgendaKind.LONG_AWAY, AgendaKind.NO_RECOVERY_SHEET, AgendaKind.SIGNAL}
 
 
 def group_of(duty: AgendaItem, today: date) -> Urgency:
@@ -109,6 +113,8 @@ def group_of(duty: AgendaItem, today: date) -> Urgency:
         return Urgency.NOW
     if duty.kind in _WHEN_THERE_IS_TIME:
         return Urgency.LATER
+    if duty.kind in {AgendaKind.ELECTION, AgendaKind.CERTIFICATE}:
+        return Urgency.NOW if duty.on is not None and duty.on - today <= _WEEK else Urgency.THIS_WEEK
     if duty.kind is AgendaKind.BACKUP:
         return Urgency.LATER if duty.on is not None else Urgency.NOW
     if duty.kind in {AgendaKind.INSTALMENT, AgendaKind.LOAN_CHECK}:
@@ -136,6 +142,7 @@ def duties(workspace: Workspace, pack: PolicyPack) -> list[AgendaItem]:
         *_road(workspace, today),
         *_answers(workspace, today),
         *_with_others(workspace),
+        *_reminders(workspace),
         *_backup(workspace),
         *_signals(workspace, pack),
     ]
@@ -300,6 +307,20 @@ def _with_others(workspace: Workspace) -> list[AgendaItem]:
 def _signals(workspace: Workspace, pack: PolicyPack) -> list[AgendaItem]:
     waiting = sum(1 for signal in signals(workspace, pack) if signal.is_open)
     return [AgendaItem(AgendaKind.SIGNAL, Place.REVIEW, count=waiting)] if waiting else []
+
+
+def _reminders(workspace: Workspace) -> list[AgendaItem]:
+    """What a board forgets: an election, this laptop's certificate, who stays away."""
+    election, certificate, away = election_near(workspace), certificate_end(workspace), long_away(workspace)
+    found = [AgendaItem(AgendaKind.ELECTION, Place.SETTINGS, on=election.due)] if election is not None else []
+    found += [AgendaItem(AgendaKind.CERTIFICATE, Place.EXCHANGE, on=certificate)] if certificate is not None else []
+    names = tuple(name for _, name in away)
+    one = str(away[0][0]) if len(away) == 1 else ""
+    place = Place.MEMBER if one else Place.MEMBERS
+    return [
+        *found,
+        *([AgendaItem(AgendaKind.LONG_AWAY, place, thing=one, who=names, count=len(names))] if away else []),
+    ]
 
 
 def _backup(workspace: Workspace) -> list[AgendaItem]:

@@ -1,0 +1,113 @@
+"""What a board forgets: elections, a laptop's certificate, members who stay away, and the words that remind a member of what falls due."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.domain.calendar import add_years, next_transaction_day
+from app.domain.entries import RuleSet
+from app.domain.errors import RuleBrokenError
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
+from app.domain.ids import MemberId
+from app.domain.meeting import Presence
+from app.domain.money import format_dong
+from app.domain.policy import PolicyPack
+from app.usecases.loans.loans import loans_in_hand
+from app.usecases.money.collection import statement_for
+from app.usecases.workspace import Workspace
+
+BOARD_YEARS = "board_years"
+"""The setting: for how many years a board is elected. No text that says so was found, so it is the group's own, with its source."""
+MEETINGS_AWAY = 3
+AHEAD = timedelta(days=60)
+_CERTIFICATE_AHEAD = timedelta(days=30)
+_LONGEST_TERM = 10  # years
+
+
+@dataclass(frozen=True, slots=True)
+class Election:
+    """By which day the board that was elected on ``since`` is to be elected anew."""
+
+    since: date
+    due: date
+
+
+def set_board_years(workspace: Workspace, text: str, source: str) -> bool:
+    """For how many years a board is elected, empty for "not agreed"; gives whether anything changed.
+
+    Raises:
+        RuleBrokenError: no number from 1 to 10.
+    """
+    years = text.strip()
+    if years and not (years.isascii() and years.isdigit() and 1 <= int(years) <= _LONGEST_TERM):
+        raise RuleBrokenError("board_years_unreadable")
+    before = workspace.about.settings().get(BOARD_YEARS)
+    if (before.value if before else "", before.source if before else "") == (years, source.strip()):
+        return False
+    with workspace.change() as change:
+        change.write(RuleSet(key=BOARD_YEARS, value=years, source=source.strip()))
+    return True
+
+
+def election_due(workspace: Workspace) -> Election | None:
+    """The next election, where the group said for how long it elects; None where it did not."""
+    setting = workspace.about.settings().get(BOARD_YEARS)
+    terms = workspace.about.board_terms()
+    if setting is None or not terms or not setting.value.isdigit() or not 1 <= int(setting.value) <= _LONGEST_TERM:
+        return None
+    since = terms[-1].since
+    return Election(since, add_years(since, int(setting.value)))
+
+
+def election_near(workspace: Workspace) -> Election | None:
+    """The next election where it is less than two months away, or over."""
+    election = election_due(workspace)
+    return election if election is not None and election.due - workspace.today <= AHEAD else None
+
+
+def certificate_end(workspace: Workspace) -> date | None:
+    """The last day on which this laptop's word counts, where it is less than a month away or over; None where it is not certified."""
+    own = workspace.about.devices().get(workspace.book.identity.device)
+    if own is None or own.valid_to is None or own.revoked_after is not None:
+        return None
+    return own.valid_to if own.valid_to - workspace.today <= _CERTIFICATE_AHEAD else None
+
+
+def long_away(workspace: Workspace) -> list[tuple[MemberId, str]]:
+    """Members who were at none of the last three sealed meetings, by name; who joined in between is not asked about."""
+    last = [one for one in workspace.meetings.all() if one.is_sealed][:MEETINGS_AWAY]
+    if len(last) < MEETINGS_AWAY:
+        return []
+    marks = [workspace.meetings.marks(one.id) for one in last]
+    away = {Presence.EXCUSED, Presence.ABSENT}
+    return [
+        (member.id, member.name)
+        for member in workspace.members.active(workspace.today)
+        if all(member.id in roll and roll[member.id][0] in away for roll in marks)
+    ]
+
+
+def reminder(workspace: Workspace, pack: PolicyPack, member: MemberId, translate: Callable[[str], str] = str) -> str:
+    """A few words to a member of what she owes and when, to be copied into a message; empty where nothing falls due.
+
+    Interest is the bank's own figure of this month's statement; of an instalment only its day is known here.
+    """
+    who, profile = workspace.members.one(member), workspace.about.profile()
+    if who is None or profile is None:
+        return ""
+    said, parts = statement_for(workspace, workspace.today).get(member), []
+    if said is not None and said.due > 0:
+        day = next_transaction_day(workspace.today, profile.transaction_day)
+        text = translate(_T("Word", "nộp lãi %1 đ trước phiên giao dịch %2"))
+        parts.append(text.replace("%1", format_dong(said.due)).replace("%2", f"{day:%d/%m/%Y}"))
+    for loan in loans_in_hand(workspace, pack, workspace.today):
+        for step in loan.instalments() if loan.member == member else ():
+            if workspace.today <= step.on <= workspace.today + AHEAD:
+                last, usual = _T("Word", "khoản vay đến hạn cuối ngày %1"), _T("Word", "kỳ trả gốc ngày %1")
+                parts.append(translate(last if step.is_last else usual).replace("%1", f"{step.on:%d/%m/%Y}"))
+    if not parts:
+        return ""
+    text = translate(_T("Word", "%1 nhớ: %2. %3.")).replace("%1", who.name).replace("%3", profile.name)
+    return text.replace("%2", "; ".join(parts))

@@ -1,0 +1,101 @@
+"""What a board forgets, told in time: elections, certificates, who stays away, and the words for a message to a member."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, timedelta
+
+import pytest
+
+from app.bootstrap import policy_text
+from app.domain.errors import RuleBrokenError
+from app.domain.group import Board
+from app.domain.meeting import Presence
+from app.usecases.book.changes import set_board
+from app.usecases.meeting import meeting as verbs
+from app.usecases.money.collection import statement_for
+from app.usecases.policy import policies_of
+from app.usecases.review.agenda import AgendaKind, duties
+from app.usecases.review.reminders import certificate_end, election_due, long_away, reminder, set_board_years
+
+
+def kinds(workspace, pack):
+    return {duty.kind: duty for duty in duties(workspace, pack)}
+
+
+def test_an_election_is_told_two_months_before_where_the_group_says_how_long_a_board_sits(village, pack):
+    workspace = village.workspace
+    assert election_due(workspace) is None
+    assert AgendaKind.ELECTION not in kinds(workspace, pack)
+    assert set_board_years(workspace, "5", "Quy ước của Tổ")
+    assert not set_board_years(workspace, " 5 ", "Quy ước của Tổ")
+    duty = kinds(workspace, pack)[AgendaKind.ELECTION]
+    assert duty.on == date(2015, 12, 14), "the board of 2010 was never elected anew"
+    set_board(workspace, Board("Lý Thị Thoa", ""), workspace.today, "BB hôm nay")
+    assert AgendaKind.ELECTION not in kinds(workspace, pack)
+    assert election_due(workspace).due == date(workspace.today.year + 5, workspace.today.month, workspace.today.day)
+
+
+@pytest.mark.parametrize("years", ["0", "11", "-1", "năm", "5.5", "٥"])
+def test_no_term_that_nobody_sits(village, years):
+    with pytest.raises(RuleBrokenError) as refusal:
+        set_board_years(village.workspace, years, "")
+    assert refusal.value.rule == "board_years_unreadable"
+
+
+def test_who_stayed_away_three_times_running_is_named_and_who_came_once_is_not(village, pack):
+    workspace = village.workspace
+    rolls = [workspace.meetings.marks(one.id) for one in workspace.meetings.all() if one.is_sealed][:3]
+    away = {Presence.EXCUSED, Presence.ABSENT}
+    expected = {
+        member.name
+        for member in workspace.members.active(workspace.today)
+        if all(member.id in roll and roll[member.id][0] in away for roll in rolls)
+    }
+    assert {name for _, name in long_away(workspace)} == expected
+    told = kinds(workspace, pack).get(AgendaKind.LONG_AWAY)
+    assert (told is not None and set(told.who) == expected) or not expected
+
+
+def test_fewer_than_three_meetings_say_nothing_of_anybody(workspace):
+    assert long_away(workspace) == []
+    meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="08:00", place="nhà văn hóa")
+    verbs.mark(workspace, meeting, {one.id: Presence.ABSENT for one in workspace.members.active(workspace.today)})
+    assert long_away(workspace) == []
+
+
+def test_a_certificate_is_told_a_month_before_its_end(village, pack, stick):
+    from dataclasses import replace
+
+    workspace = village.workspace
+    own = workspace.about.devices()[workspace.book.identity.device]
+    assert own.valid_to is not None
+    assert certificate_end(workspace) is None
+    for before, told in ((31, None), (30, own.valid_to), (-1, own.valid_to)):
+        day = own.valid_to - timedelta(days=before)
+        moved = replace(workspace, environment=replace(workspace.environment, now=lambda day=day: at_noon(day)))
+        assert certificate_end(moved) == told
+
+
+def at_noon(day):
+    from datetime import datetime
+
+    return datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+
+
+def test_the_words_for_a_message_name_the_banks_own_figure_and_days(village, pack):
+    workspace = village.workspace
+    pack_now = policies_of(workspace, policy_text()).on(workspace.today)
+    said = {}
+    for member in workspace.members.active(workspace.today):
+        text = reminder(workspace, pack_now, member.id)
+        due = statement_for(workspace, workspace.today).get(member.id)
+        if due is not None and due.due:
+            assert f"{due.due:,}".replace(",", ".") in text
+            assert "06/12/2026" in text
+        if text:
+            said[member.name] = text
+            assert text.startswith(f"{member.name} nhớ: ")
+            assert text.endswith("Tổ TK&VV thôn 3.")
+    assert said
+    nobody = next(m for m in workspace.members.active(workspace.today) if m.name not in said)
+    assert reminder(workspace, pack_now, nobody.id) == ""
