@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFocusFrame, QPushButton
+from PySide6.QtWidgets import QDialog, QFocusFrame, QPushButton, QWidget
 
-from tests.ui.stories import settle
+from tests.ui.stories import gone, settle
 
 
 def ring_of(window):
@@ -38,3 +38,25 @@ def test_a_field_has_no_ring_its_own_edge_says_it(lived_in):
     lived_in.members._search.setFocus()
     settle()
     assert not [one for one in lived_in.findChildren(QFocusFrame) if one.isVisible()]
+
+
+def test_a_ring_that_went_with_its_window_or_row_is_there_for_the_next_button(lived_in):
+    """A dialog that had the hand is gone, then a part of the page: the hand is still seen."""
+    lived_in.activateWindow()
+    lived_in.go_to("today")
+    settle()
+    button = next(one for one in lived_in.today.findChildren(QPushButton) if one.isVisible() and one.isEnabled())
+    for holder in (QDialog(lived_in), QWidget(lived_in)):
+        inside = QPushButton("Có", holder)
+        holder.show()
+        holder.activateWindow()
+        settle()
+        inside.setFocus()
+        settle()
+        gone(holder)
+        settle()
+        lived_in.activateWindow()
+        button.clearFocus()
+        button.setFocus()
+        settle()
+        assert ring_of(lived_in).widget() is button

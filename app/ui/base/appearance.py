@@ -8,7 +8,6 @@ from importlib.resources import as_file, files
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
 
 from app.ui.base.focus_ring import FocusRing
 from app.ui.base.preferences import Preferences
@@ -71,8 +70,7 @@ class Appearance(QObject):
     def dress(self) -> None:
         """Put colours and size of text on the whole program."""
         apply_theme(self._app, self.theme, self.preferences.text)
-        if isValid(self._ring):
-            self._ring.update()
+        self._ring.update()
         self.dressed.emit()
 
     @contextmanager

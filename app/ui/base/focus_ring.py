@@ -5,7 +5,7 @@ Its distance is the platform style's own (2 px): a style of ours made in Python 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFocusFrame, QPushButton, QWidget
 from shiboken6 import isValid
@@ -15,18 +15,31 @@ from app.ui.base.theme import theme_in_use
 _WIDE, _ROUND = 2.5, 9.0  # pixels
 
 
-class FocusRing(QFocusFrame):
-    """One for the program; it goes from button to button with the hand."""
+class FocusRing(QObject):
+    """Keeps the ring with the hand. The ring lives in the window of its button and goes with it; the next button gets a new one."""
 
     def __init__(self, app: QApplication) -> None:
-        super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        super().__init__(app)
+        self._ring: _Ring | None = None
         app.focusChanged.connect(self._on_focus)
 
     def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
-        if QCoreApplication.closingDown() or not isValid(self):
+        if QCoreApplication.closingDown():
             return  # windows that go with the program give up the hand one after the other
-        self.setWidget(now if isinstance(now, QPushButton) else None)  # type: ignore[arg-type]  # None: around nothing
+        if self._ring is None or not isValid(self._ring):
+            self._ring = _Ring()
+        self._ring.setWidget(now if isinstance(now, QPushButton) else None)  # type: ignore[arg-type]  # None: around nothing
+
+    def update(self) -> None:
+        """Draw it anew: the colours are others."""
+        if self._ring is not None and isValid(self._ring):
+            self._ring.update()
+
+
+class _Ring(QFocusFrame):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
