@@ -460,6 +460,14 @@
         <source>Chưa ghi tên Tổ trưởng.</source>
         <translation>The leader&apos;s name is missing.</translation>
     </message>
+    <message>
+        <source>Tên người phải có chữ. Ghi như trên căn cước.</source>
+        <translation>A person's name has letters. Write it as on the identity card.</translation>
+    </message>
+    <message>
+        <source>Tổ trưởng và Tổ phó là hai người. Chưa có Tổ phó thì để trống.</source>
+        <translation>Leader and deputy are two people. Leave the deputy empty where there is none.</translation>
+    </message>
 </context>
 <context>
     <name>BookWindow</name>
@@ -1094,7 +1102,7 @@
     <name>CloseStep</name>
     <message>
         <source>6. Đọc lại và ký</source>
-        <translation>6. Read back and sign</translation>
+        <translation>6. Read and sign</translation>
     </message>
     <message>
         <source>Đọc biên bản cho mọi người nghe. Đúng cả rồi thì ghi giờ kết thúc, chốt và in để ký.</source>
@@ -1265,11 +1273,11 @@
     </message>
     <message>
         <source>Còn %1 đề nghị chưa biểu quyết.</source>
-        <translation>%1 requests are not voted on yet.</translation>
+        <translation>Requests not voted on yet: %1.</translation>
     </message>
     <message>
         <source>Có %1 đề nghị mà số phiếu không bằng số người có mặt.</source>
-        <translation>The votes on %1 requests are not as many as those present.</translation>
+        <translation>Requests whose votes are not as many as those present: %1.</translation>
     </message>
     <message>
         <source>Chưa ghi giờ kết thúc.</source>
@@ -1760,7 +1768,7 @@
     </message>
     <message>
         <source>Nhiệm kỳ Ban quản lý hết ngày %2: họp bầu lại.</source>
-        <translation>The board's term ends on %2: hold an election.</translation>
+        <translation>The board&apos;s term ends on %2: hold an election.</translation>
     </message>
     <message>
         <source>Bầu xong ghi ở Cài đặt, Đổi Ban quản lý.</source>
@@ -2645,6 +2653,10 @@
     <message>
         <source>USB gửi nhận chưa cắm: %1.</source>
         <translation>The exchange stick is not in: %1.</translation>
+    </message>
+    <message>
+        <source>Gửi nhận qua máy chủ của văn phòng.</source>
+        <translation>Exchanges over the office&apos;s server.</translation>
     </message>
     <message>
         <source>Có %1 dòng từ bản Sổ Tổ mới hơn: đã giữ nguyên, vẫn gửi đi; cập nhật chương trình thì thấy đủ.</source>
@@ -4897,6 +4909,10 @@
         <translation>nothing yet</translation>
     </message>
     <message>
+        <source>Sổ của Hội</source>
+        <translation>A union&apos;s book</translation>
+    </message>
+    <message>
         <source>! %1 bản chép đôi</source>
         <translation>! %1 copied books</translation>
     </message>
@@ -5349,6 +5365,10 @@
     <message>
         <source>Cần trả lời</source>
         <translation>To be answered</translation>
+    </message>
+    <message>
+        <source>Câu hỏi cho %1 điều chưa biết</source>
+        <translation>Questions for %1 unknown points</translation>
     </message>
     <message>
         <source>Đã trả lời</source>
@@ -6055,7 +6075,7 @@
     </message>
     <message>
         <source>LÀNG TẬP</source>
-        <translation>PRACTICE (LÀNG TẬP)</translation>
+        <translation>PRACTICE</translation>
     </message>
     <message>
         <source>%1 · họp ngày %2</source>
@@ -6321,6 +6341,10 @@
     <message>
         <source>Gõ tên, Tổ</source>
         <translation>Type a name or a group</translation>
+    </message>
+    <message>
+        <source>‹ Danh sách</source>
+        <translation>‹ List</translation>
     </message>
     <message>
         <source>Không có ai tên như vậy.</source>
@@ -8682,8 +8706,8 @@
         <translation>No, leave it</translation>
     </message>
     <message>
-        <source>Xem trước: %1</source>
-        <translation>Preview: %1</translation>
+        <source>Xem trước sao kê</source>
+        <translation>The statement, before it is taken in</translation>
     </message>
     <message>
         <source>chưa ghi</source>
@@ -8692,6 +8716,10 @@
     <message>
         <source>Sao kê ngày %1: %2 dòng, dư nợ %3 đ. %4 tổ viên có tiền gửi khác sổ Tổ; %5 dòng chưa chắc là ai; %6 dòng không thấy trong Tổ. Số của ngân hàng để bên cạnh, không sửa sổ Tổ.</source>
         <translation>Statement of %1: %2 lines, %3 đ lent. The savings of %4 members are not as in the group&apos;s book; %5 lines are doubtful; %6 lines are of nobody in the group. The bank&apos;s figures stand beside the book and change nothing in it.</translation>
+    </message>
+    <message>
+        <source> và %1 người nữa</source>
+        <translation> and %1 more</translation>
     </message>
     <message>
         <source>Không có trong sao kê: %1.</source>
@@ -8746,7 +8774,7 @@
     <name>StatusBar</name>
     <message>
         <source>LÀNG TẬP</source>
-        <translation>PRACTICE (LÀNG TẬP)</translation>
+        <translation>PRACTICE</translation>
     </message>
     <message>
         <source>Đồng hồ, đĩa, bản sao, USB</source>
@@ -8804,7 +8832,7 @@
     <name>StepStrip</name>
     <message>
         <source>LÀNG TẬP</source>
-        <translation>PRACTICE (LÀNG TẬP)</translation>
+        <translation>PRACTICE</translation>
     </message>
     <message>
         <source>Màn hình chung</source>
@@ -9092,7 +9120,7 @@
     </message>
     <message>
         <source>Đọc lại và ký</source>
-        <translation>Read back and sign</translation>
+        <translation>Read and sign</translation>
     </message>
     <message>
         <source>Họp tiếp ngày %1, đang ở bước %2: %3</source>
@@ -9482,10 +9510,6 @@
         <translation>! %1 new loans are late for their loan-use check: %2.</translation>
     </message>
     <message>
-        <source>Theo %1.</source>
-        <translation>By %1.</translation>
-    </message>
-    <message>
         <source>%1 khoản vay mới cần kiểm tra sử dụng vốn, gần nhất trước ngày %3: %2.</source>
         <translation>%1 new loans need a loan-use check, the first by %3: %2.</translation>
     </message>
@@ -9783,6 +9807,10 @@
     <message>
         <source>Đã ghi. Sửa số rồi ghi lại</source>
         <translation>Recorded. Change it to record again</translation>
+    </message>
+    <message>
+        <source>Đã ghi biểu quyết về đề nghị của %1: %2.</source>
+        <translation>The vote on %1&apos;s request is written: %2.</translation>
     </message>
     <message>
         <source>Ghi: được, %1/%2 phiếu</source>
@@ -11462,7 +11490,7 @@
     </message>
     <message>
         <source>nộp lãi %1 đ trước phiên giao dịch %2</source>
-        <translation>interest of %1 đ is due before the bank's day %2</translation>
+        <translation>interest of %1 đ is due before the bank&apos;s day %2</translation>
     </message>
     <message>
         <source>khoản vay đến hạn cuối ngày %1</source>

@@ -328,3 +328,55 @@ def test_who_leads_the_group_is_not_typed_twice(qtbot, start, look):
     assert [member.name for member in start._made.members.all()] == ["Nguyễn Thị Hoa"]
     assert "Tổ trưởng: Nguyễn Thị Hoa" not in words_on(window)
     gone(window)
+
+
+def test_a_board_of_one_person_or_of_figures_is_no_board(qtbot, start):
+    type_group(start)
+    press(start, "Tiếp: Ban quản lý")
+    start.board.leader.setText("123")
+    press(start, "Tiếp: Ngày giao dịch, mức gửi")
+    assert "Tên người phải có chữ." in words_on(start)
+    start.board.leader.setText("Nguyễn Thị Hoa")
+    start.board.deputy.setText("nguyen  thi hoa")
+    press(start, "Tiếp: Ngày giao dịch, mức gửi")
+    assert "Tổ trưởng và Tổ phó là hai người." in words_on(start)
+    assert start.place() == 1
+
+
+def test_esc_on_the_last_page_does_not_pass_the_sheet_by(qtbot, start, monkeypatch):
+    """Nor does the cross of the window: both ask what "Xong" asks, and nothing counts as a sheet that is not put away."""
+    from app.usecases.book.recovery_note import has_sheet
+
+    monkeypatch.setattr("app.ui.shell.recovery_page.has_printer", lambda: False)
+    opened = []
+    start.opened.connect(opened.append)
+    type_group(start)
+    to_the_end(qtbot, start)
+    assert not has_sheet(start._made), "the words are on the screen, not on paper"
+    for leave in (lambda: qtbot.keyClick(start, Qt.Key.Key_Escape), start.close):
+        leave()
+        settle()
+        assert opened == []
+        press(start, "In phiếu đã")
+        assert start.isVisible()
+    start.sheet.put_away.click()
+    assert has_sheet(start._made)
+    qtbot.keyClick(start, Qt.Key.Key_Escape)
+    assert opened == [start._made]
+
+
+def test_with_the_largest_letters_every_sum_to_choose_is_read(start, look):
+    look.set_text(200)
+    try:
+        start.resize(1366, 728)
+        type_group(start)
+        press(start, "Tiếp: Ban quản lý")
+        start.board.leader.setText("Nguyễn Thị Hoa")
+        press(start, "Tiếp: Ngày giao dịch, mức gửi")
+        settle()
+        assert "3/5" in words_on(start)
+        for group in (start.rules.savings, start.rules.shares, start.rules.days):
+            for door in group.buttons():
+                assert door.width() >= door.fontMetrics().horizontalAdvance(door.text()) + 8, door.text()
+    finally:
+        look.set_text(100)

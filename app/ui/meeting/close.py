@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -32,7 +32,7 @@ from app.usecases.papers.paper import WHOLE, Paper
 from app.usecases.papers.papers import all_papers, code_page, whole_meeting
 
 _SIDE = 340  # pixels at 100 %
-_LETTERS_OF_PAPER = 22
+_LETTERS_OF_PAPER = 26
 _LETTERS_BESIDE = 95  # from so many on what is missing stands beside the paper
 
 
@@ -90,6 +90,11 @@ class CloseStep(Step):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
 
     def _fit(self) -> None:
         is_wide = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE

@@ -71,9 +71,9 @@ class ClosingChecks(Card):
         has_hour = all(gap.what is not Missing.ENDED_AT for gap in view.gaps)
         self._show_hour(has_hour=has_hour)
         points = self._points(view, left)
-        if points == self._shown:
+        if (points, theme_in_use()) == self._shown:
             return  # a button must not be taken from under the hand that presses it
-        self._shown = points
+        self._shown = (points, theme_in_use())
         clear(self._rows)
         clear(self._missing)
         self.doors = []

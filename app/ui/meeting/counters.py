@@ -150,6 +150,7 @@ class Counters(QFrame):
         room = self.width() - GAP * 4 - (tool.sizeHint().width() + GAP * 3 if tool is not None else 0)
         if not self._share.isHidden():
             room -= _BAR_WIDE + GAP * 3
+        room -= GAP * 3  # before the sentence, which has a place even where it is empty
         used = 0
         for place, one in enumerate(self._shown[: len(self._counts)]):
             one.more.setVisible(bool(one.more.text()))

@@ -180,6 +180,13 @@ class MemberCard(Card):
 
     def _on_note(self) -> None:
         shown, signed, text = self._shown, self.signed.isChecked(), self.note.text()
+        stands = (
+            (shown.line.signed, shown.line.note.strip())
+            if shown is not None and shown.line is not None
+            else (False, "")
+        )
+        if (signed, text.strip()) == stands:
+            return  # the field was only passed by
         if shown is not None and shown.member and shown.is_open:
             workspace = self.session.workspace
             if self.session.do_quietly(lambda: note(workspace, shown.meeting, shown.member, signed=signed, text=text)):

@@ -106,4 +106,6 @@ class VoteCard(Card):
         cast = Vote(self.votes.votes(), amount, self._term.value(), self.note.text())
         workspace, meeting = self._session.workspace, view.meeting.id
         pack = self._session.policies.on(view.meeting.on)
-        self.draft.write(lambda: self._session.did(lambda: vote(workspace, meeting, request.id, cast, pack)))
+        done = self.tr("Đã ghi biểu quyết về đề nghị của %1: %2.").replace("%2", self._effects.said(self.votes, view))
+        done = done.replace("%1", request.name)
+        self.draft.write(lambda: self._session.did(lambda: vote(workspace, meeting, request.id, cast, pack), done))

@@ -16,7 +16,7 @@ from app.ui.base.session import Session
 from app.ui.office.mergers import MergerDialog
 from app.ui.pages.frame import Page
 from app.ui.pages.statement import PutAside, StatementPreview, choose_statement
-from app.ui.widgets.basic import Card, OnePage, button, clear, column, plain, row
+from app.ui.widgets.basic import Card, OnePage, button, clear, column, plain, row, tab_through
 from app.ui.widgets.form import line
 from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.exchange import revoke
@@ -71,9 +71,9 @@ class OfficeGroupsPage(Page):
         self._listed, self._one = listed, one
         self.body.addWidget(self._stack)
         self.body.addStretch(1)
-        self.add_beside_title(
-            button(self.tr("Xã sáp nhập, đổi tên…"), lambda: MergerDialog(session, self.window()).exec())
-        )
+        self._merged = button(self.tr("Xã sáp nhập, đổi tên…"), lambda: MergerDialog(session, self.window()).exec())
+        self.add_beside_title(self._merged)
+        self._back = back
 
     def refresh(self) -> None:
         lines = group_lines(self.session.workspace)
@@ -87,6 +87,7 @@ class OfficeGroupsPage(Page):
         self._show_rows()
         if self._stack.currentWidget() is self._one:
             self._show_one()
+        tab_through(self._merged, self.search, self.table, self._back)
 
     def open_thing(self, thing: str) -> None:
         if thing:
@@ -110,7 +111,9 @@ class OfficeGroupsPage(Page):
 
     def _cells(self, line: GroupLine) -> tuple[str, ...]:
         day = f"{line.last_on:%d/%m/%Y}" if line.last_on else self.tr("chưa gửi")
-        return (str(line.code), line.name, day, str(line.devices), str(line.entries), self._waiting(line))
+        is_union = line.code.startswith("@")
+        code, name = ("", line.name or self.tr("Sổ của Hội")) if is_union else (str(line.code), line.name)
+        return (code, name, day, str(line.devices), str(line.entries), self._waiting(line))
 
     def _waiting(self, line: GroupLine) -> str:
         found = (

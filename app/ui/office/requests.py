@@ -65,7 +65,7 @@ class OfficeRequestsPage(QueuePage):
             (self.tr("Thời hạn (tháng)"), self.term),
             (self.tr("Ngày giải ngân"), self.day),
             (self.tr("Nơi giải ngân"), self.place),
-            letters=70,
+            letters=56,
         )
         answer = row(self.reason, self.decline, self.approve)
         answer.setStretch(0, 1)
@@ -136,6 +136,7 @@ class OfficeRequestsPage(QueuePage):
             self.tr("Điểm giao dịch %1").replace("%1", place_on(there, profile, there.today).commune) if profile else ""
         )
         self.place.setText(at)
+        self.place.setCursorPosition(0)  # its beginning is seen where it is too long
         self.reason.clear()
         self.draft.begin(f"04/TD/{one.request.id}")
 

@@ -16,6 +16,7 @@ from app.ui.widgets.basic import GAP, clear, column, plain, row
 from app.ui.widgets.icons import picture
 from app.usecases.exchange.carried import carried, waiting
 
+_LETTERS = 44  # of a line in a bubble
 _MOST_SHOWN = 40  # words of the newest; the rest is in the book
 
 
@@ -105,9 +106,11 @@ class Conversation(QWidget):
     def _said(self, word: Word) -> QWidget:
         bubble = QFrame()
         bubble.setObjectName("ours" if word.is_ours else "theirs")
-        bubble.setLayout(
-            column(plain(word.text, "strong", wrap=False), plain(word.under, "small", wrap=False), gap=0, margin=GAP)
-        )
+        text = plain(word.text, "strong")
+        text.ensurePolished()
+        letters = text.fontMetrics()
+        text.setMinimumWidth(min(letters.horizontalAdvance(word.text) + GAP, letters.averageCharWidth() * _LETTERS))
+        bubble.setLayout(column(text, plain(word.under, "small", wrap=False), gap=0, margin=GAP))
         bubble.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         line = QWidget()
         if not word.is_ours:

@@ -89,7 +89,9 @@ class HealthLines(Card):
             found = (
                 self.tr("USB gửi nhận đang cắm: %1.") if health.mailbox_here else self.tr("USB gửi nhận chưa cắm: %1.")
             )
-            stick = found.replace("%1", health.mailbox)
+            name = health.mailbox.rstrip("/\\").replace("\\", "/").rpartition("/")[2]
+            is_far = health.mailbox.startswith("https://")
+            stick = self.tr("Gửi nhận qua máy chủ của văn phòng.") if is_far else found.replace("%1", name)
         newer = self.tr(
             "Có %1 dòng từ bản Sổ Tổ mới hơn: đã giữ nguyên, vẫn gửi đi; cập nhật chương trình thì thấy đủ."
         ).replace("%1", str(health.newer))

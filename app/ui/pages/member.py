@@ -87,7 +87,7 @@ class MemberCard(QWidget):
         self.setLayout(
             column(
                 column(
-                    row(self.back, self._name, self._fix, self._remind, self._papers_door, self._leave),
+                    row(self.back, self._name, self._fix, self._papers_door, self._leave),
                     self.summary.about,
                     gap=0,
                 ),
@@ -95,6 +95,7 @@ class MemberCard(QWidget):
                 self.summary,
                 Reflow(self._chart, self._loans, letters=76),
                 self.lately,
+                row(self._remind, None),
                 money,
                 Reflow(facts, _stacked(household, self.trying), letters=110),
                 Reflow(self.bank, self.instructions, letters=80),

@@ -153,9 +153,10 @@ class OpenPoints(QWidget):
         if not unknown and not found:
             return
         hint = self.tr("Mũi tên để chọn, Dấu cách = câu trả lời đầu") if facts else ""
-        holder = HeadedCard(
-            self.tr("Cần trả lời") if unknown else self.tr("Đã trả lời"), len(facts) or len(found), hint
-        )
+        asks = self.tr("Cần trả lời")
+        if len(facts) not in {0, len(unknown)}:  # one question may settle several points, and one point take several
+            asks = self.tr("Câu hỏi cho %1 điều chưa biết").replace("%1", str(len(unknown)))
+        holder = HeadedCard(asks if unknown else self.tr("Đã trả lời"), len(facts) or len(found), hint)
         for fact in facts:
             why = next(one for one in unknown if fact.path in one.missing)
             holder.box.addWidget(self._point(fact, self._why(why, pack)))

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.names import search_key
 from app.ui.base.session import Session
 from app.ui.base.theme import percent_in_use, theme_in_use
 from app.ui.base.tokens import MARGIN
 from app.ui.pages.frame import Page
-from app.ui.widgets.basic import GAP, UNLIMITED, column, plain, row
+from app.ui.widgets.basic import GAP, UNLIMITED, button, column, plain, row
 from app.ui.widgets.icons import icon
 from app.ui.widgets.queue import Queue, QueueItem
 
 _QUEUE = 336  # pixels at 100 %
 _MOST = 45  # percent of the page, at large letters
-_STACKED_FROM = 175  # percent of the size of text
-_LINES = 5
+_ALONE_FROM = 175  # percent of the size of text
 
 
 class QueuePage(Page):
@@ -44,11 +44,17 @@ class QueuePage(Page):
         self.search.textChanged.connect(self.refresh)
         self._side = QWidget()
         self._side.setLayout(column(self.search, self.nothing, self.queue))
-        self._detail = column(self.room, self.decision)
-        self._detail.setStretch(0, 1)
-        self._columns = row(self._side, gap=GAP * 2 + 4)
-        self._columns.addLayout(self._detail)
+        self.to_queue = button(self.tr("‹ Danh sách"), self._on_to_queue)
+        detail = column(self.to_queue, self.room, self.decision)
+        detail.setStretch(1, 1)
+        self._detail = QWidget()
+        self._detail.setLayout(detail)
+        self._columns = row(self._side, self._detail, gap=GAP * 2 + 4)
         self._columns.setStretch(1, 1)
+        self._is_alone, self._is_at_one = False, False  # at the largest letters: one or the other
+        for chosen in (self.queue.clicked, self.queue.activated):
+            chosen.connect(lambda *_: self._go_to_one())
+        QShortcut(QKeySequence("Esc"), self, self._on_to_queue, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         inside = column(self.head, self._columns)
         inside.setContentsMargins(MARGIN, GAP + 4, MARGIN, GAP)
         inside.setStretch(1, 1)
@@ -64,19 +70,32 @@ class QueuePage(Page):
         self.queue.setVisible(bool(found))
         self.search.setVisible(bool(items))
         self.nothing.setVisible(not found)
+        self._fit()
         if items and not found:
             self.nothing.setText(self.tr("Không có ai tên như vậy."))
         return now
 
+    def _go_to_one(self) -> None:
+        self._is_at_one = True
+        self._fit()
+
+    def _on_to_queue(self) -> None:
+        if self._is_alone and self._is_at_one:
+            self._is_at_one = False
+            self._fit()
+            self.queue.setFocus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """At the largest letters the queue is a few lines on top, and one decides at the end of what was found."""
         super().resizeEvent(event)
-        is_stacked = percent_in_use() >= _STACKED_FROM
-        way = QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight
-        if self._columns.direction() != way:
-            self._columns.setDirection(way)
-            (self.body if is_stacked else self._detail).addWidget(self.decision)
+        self._fit()
+
+    def _fit(self) -> None:
+        """At the largest letters there is room for the queue or for the chosen one, and what one decides with stays in sight."""
+        self._is_alone = percent_in_use() >= _ALONE_FROM
         wide = min(_QUEUE * percent_in_use() // 100, self.width() * _MOST // 100)
-        self._side.setMinimumWidth(0 if is_stacked else wide)
-        self._side.setMaximumWidth(UNLIMITED if is_stacked else wide)
-        self._side.setMaximumHeight(self.fontMetrics().lineSpacing() * _LINES if is_stacked else UNLIMITED)
+        self._side.setMinimumWidth(0 if self._is_alone else wide)
+        self._side.setMaximumWidth(UNLIMITED if self._is_alone else wide)
+        has_any = not self.queue.isHidden()
+        self._side.setVisible(not self._is_alone or not self._is_at_one or not has_any)
+        self._detail.setVisible(not self._is_alone or (self._is_at_one and has_any))
+        self.to_queue.setVisible(self._is_alone)

@@ -12,7 +12,7 @@ from app.domain.policy import PackError, parse_pack
 from app.ui.base.appearance import Appearance
 from app.ui.base.file_dialogs import ask_open
 from app.ui.base.preferences import LOCK_MINUTES
-from app.ui.base.session import Session, rules_line, word
+from app.ui.base.session import Session, rules_day, word
 from app.ui.pages.frame import Page
 from app.ui.pages.group_changes import GroupChangesCard
 from app.ui.pages.health import HealthLines
@@ -167,8 +167,8 @@ class SettingsPage(Page):
     def _show_rules(self) -> None:
         clear(self._rules)
         policies = self.session.policies
-        self._rules.addWidget(plain(rules_line(self.session.pack)))
-        older = [f"{pack.id} ({pack.as_of:%d/%m/%Y})" for pack in policies.packs if pack is not self.session.pack]
+        self._rules.addWidget(plain(rules_day(self.session.pack)))
+        older = [f"{pack.as_of:%d/%m/%Y}" for pack in policies.packs if pack is not self.session.pack]
         if older:
             text = self.tr("Ngày khác còn dùng: %1.").replace("%1", ", ".join(older))
             self._rules.addWidget(plain(text, "faint"))

@@ -22,6 +22,8 @@ from app.usecases.money.at_bank import say_who, unnamed_customers
 from app.usecases.money.bank_statement import ReadStatement, Stranger, take_in_statement
 from app.usecases.money.customer_match import Match
 
+_NAMED = 4  # of those a statement does not have; the rest is counted
+
 
 def choose_statement(over: QWidget) -> Path | None:
     """Ask which file the bank's statement is; None where nobody chose."""
@@ -66,7 +68,7 @@ class StatementPreview(QWidget):
             parent=self,
         )
         table = record_table(self._model, self.tr("Các dòng của sao kê"), "statement", give_way=(0, 3, 4))
-        table.setMinimumHeight(self.fontMetrics().height() * 14)
+        table.setMinimumHeight(self.fontMetrics().height() * 10)
         self.take = button(self.tr("Ghi sao kê vào sổ"), self._on_take, main=True)
         leave = button(self.tr("Thôi, không ghi"), self._on_leave)
         self.setLayout(
@@ -85,7 +87,7 @@ class StatementPreview(QWidget):
     def show_statement(self, read: ReadStatement, path: Path, group: GroupCode | None = None) -> None:
         """Show a statement that was read; an office says of which group it is."""
         self._read, self._path, self._group = read, path, group
-        self._title.setText(self.tr("Xem trước: %1").replace("%1", read.source))
+        self._title.setText(self.tr("Xem trước sao kê"))
         day = f"{read.export.as_of:%d/%m/%Y}" if read.export.as_of else self.tr("chưa ghi")
         doubtful = sum(line.match is Match.DOUBTFUL for line in read.lines)
         strange = sum(line.match is Match.NONE for line in read.lines)
@@ -107,7 +109,9 @@ class StatementPreview(QWidget):
         self.day.setText(day)
         self._day_word.setVisible(read.export.as_of is None)
         self.day.setVisible(read.export.as_of is None)
-        names = ", ".join(member.name for member in read.missing)
+        names = ", ".join(member.name for member in read.missing[:_NAMED])
+        more = len(read.missing) - _NAMED
+        names += self.tr(" và %1 người nữa").replace("%1", str(more)) if more > 0 else ""
         self._missing.setText(self.tr("Không có trong sao kê: %1.").replace("%1", names))
         self._missing.setVisible(bool(names))
         words = {

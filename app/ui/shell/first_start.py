@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QWidget
 
 from app.domain.group import group_name
@@ -37,6 +37,7 @@ _DRAFT = "first_start"
 _OF_PEOPLE = frozenset({"leader", "deputy"})
 """What nobody finds outside the encrypted book."""
 _SIDE = 280  # pixels at 100 %
+_LETTERS_FOR_STEPS = 100
 _USUAL_SIZE = QSize(1366, 728)
 
 
@@ -113,11 +114,29 @@ class FirstStart(Dialog):
         actions.setContentsMargins(GAP * 5, GAP, GAP * 5, GAP)
         bar.setLayout(actions)
         bar.setMinimumHeight(ACTION_BAR)
-        right = column(self._stack, self._work, bar, gap=0)
-        right.setStretch(0, 1)
+        self._side = side
+        self._where = plain("", "heading")
+        self._where.setContentsMargins(GAP * 6, GAP * 2, GAP * 6, 0)
+        right = column(self._where, self._stack, self._work, bar, gap=0)
+        right.setStretch(1, 1)
         whole = row(side, right, gap=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "_where"):
+            self._fit()
+
+    def _fit(self) -> None:
+        """With large letters the steps are one line over the page."""
+        is_wide = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_FOR_STEPS
+        self._side.setVisible(is_wide)
+        self._where.setVisible(not is_wide)
 
     # ------------------------------------------------------------------ going
     def place(self) -> int:
@@ -140,6 +159,7 @@ class FirstStart(Dialog):
             )
             door.setAccessibleName(f"{self._titles[number]}: {done}")
             door.update()
+        self._where.setText(f"{place + 1}/{len(self.pages)} · {self._titles[place]}")
         self.back.setVisible(0 < place < len(self.pages) - 1)
         if place:
             self.back.setText(f"‹ {self._titles[place - 1]}")
@@ -185,6 +205,9 @@ class FirstStart(Dialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.back.isVisible():
             self._go_by(-1)
+            return
+        if event.key() == Qt.Key.Key_Escape and self._made is not None:
+            self._enter()
             return
         super().keyPressEvent(event)
 
@@ -261,7 +284,7 @@ class FirstStart(Dialog):
 
     def _enter(self) -> None:
         """Into the book; without a sheet only after it was said what that means."""
-        if self.sheet.is_made:
+        if self.sheet.is_kept:
             self.accept()
             return
         title = self.tr("Mở sổ mà chưa có phiếu khôi phục?")
@@ -278,6 +301,10 @@ class FirstStart(Dialog):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._work.is_busy:
             event.ignore()
+            return
+        if self._made is not None and not self.sheet.is_kept:
+            event.ignore()
+            self._enter()
             return
         self.done(0)
 

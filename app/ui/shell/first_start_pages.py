@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from app.domain.group import COMMUNE_KINDS, HAMLET_WORDS, UNIONS
+from app.domain.names import search_key
 from app.ui.widgets.basic import GAP, column, plain
 from app.ui.widgets.fields import Choice, DayEdit
 from app.ui.widgets.form import FormGrid, line
@@ -144,7 +145,15 @@ class BoardPage(StartPage):
         return self.leader
 
     def fault(self) -> tuple[str, QWidget] | None:
-        return None if self.leader.text().strip() else (self.tr("Chưa ghi tên Tổ trưởng."), self.leader)
+        leader, deputy = self.leader.text().strip(), self.deputy.text().strip()
+        if not leader:
+            return self.tr("Chưa ghi tên Tổ trưởng."), self.leader
+        for text, field in ((leader, self.leader), (deputy, self.deputy)):
+            if text and not any(letter.isalpha() for letter in text):
+                return self.tr("Tên người phải có chữ. Ghi như trên căn cước."), field
+        if search_key(leader) == search_key(deputy):
+            return self.tr("Tổ trưởng và Tổ phó là hai người. Chưa có Tổ phó thì để trống."), self.deputy
+        return None
 
     def said(self) -> dict[str, Any]:
         return {"leader": self.leader.text().strip(), "deputy": self.deputy.text().strip()}

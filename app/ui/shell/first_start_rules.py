@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from app.domain.calendar import next_transaction_day
 from app.domain.money import format_dong
@@ -15,14 +15,16 @@ from app.domain.shares import ShareError, share
 from app.ui.base.tokens import TARGET
 from app.ui.pages.start_dialogs import how_hard, secret, two_passphrases
 from app.ui.shell.first_start_pages import StartPage
-from app.ui.widgets.basic import GAP, button, column, plain, row
+from app.ui.widgets.basic import GAP, Reflow, button, column, plain
 from app.ui.widgets.fields import AmountEdit
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.form import line
 
 _SAVINGS = (10_000, 20_000, 50_000)
 _SHARES = ("2/3", "1/2")
 _USUAL_DAY = 6
 _SHORTEST_MONTH = 28
+_LETTERS_BESIDE = 95
 
 
 class RulesPage(StartPage):
@@ -62,18 +64,19 @@ class RulesPage(StartPage):
             for place, door in enumerate(doors):
                 group.addButton(door, place)
             doors[start].setChecked(True)
-        left = column(plain(self.tr("Ngày giao dịch xã hằng tháng"), "strong"), grid, self._next, None)
-        right = column(
+        left, right = QWidget(), QWidget()
+        days = column(plain(self.tr("Ngày giao dịch xã hằng tháng"), "strong"), grid, self._next, None)
+        rules = column(
             plain(self.tr("Mức gửi tối thiểu của mỗi tổ viên (đ/tháng)"), "strong"),
-            row(*amounts, self.other_saving),
+            _flowing(*amounts, self.other_saving),
             plain(self.tr("Họp bình xét được khi có mặt ít nhất"), "strong"),
-            row(*parts, self.other_share),
+            _flowing(*parts, self.other_share),
             plain(self.tr("Theo quy ước của Tổ, ghi trong biên bản thành lập."), "small"),
             None,
         )
-        both = row(left, right, gap=GAP * 6)
-        both.setStretch(1, 1)
-        self.box.addLayout(both)
+        left.setLayout(days)
+        right.setLayout(rules)
+        self.box.addWidget(Reflow(left, right, letters=_LETTERS_BESIDE, shares=(0, 1)))
         self.box.addStretch(1)
         self.days.idClicked.connect(self._show_next)
         self._show_next()
@@ -145,6 +148,16 @@ class PassphrasePage(StartPage):
 
     def fault(self) -> tuple[str, QWidget] | None:
         return two_passphrases(self.passphrase, self.again, self._own())
+
+
+def _flowing(*things: QWidget) -> QWidget:
+    """Beside each other as far as there is room, each as wide as its words."""
+    holder = QWidget()
+    holder.setLayout(Flow(things))
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    return holder
 
 
 def _choice(text: str, name: str) -> QPushButton:

@@ -47,7 +47,7 @@ class SheetPage(StartPage):
         self._passphrase = ""
         self._known: Sequence[str] = ()
         self._asked = 0
-        self.is_made, self.is_read = False, False
+        self.is_made, self.is_kept, self.is_read = False, False, False
         self.print_button = button(self.tr("In phiếu khôi phục…"), self._on_print, main=True)
         self.copy_button = button(self.tr("Không có máy in: chép tay"), self._on_copy)
         self.copy_button.setCheckable(True)
@@ -102,7 +102,8 @@ class SheetPage(StartPage):
         if not has_printer():  # then it is copied by hand: the words are there at once
             self.copy_button.setChecked(True)
             self._show_words()
-            self._made()
+            self.is_made = True
+            self._show()
 
     def _words(self) -> Sequence[str]:
         if self._workspace is not None and not self._known:
@@ -122,15 +123,16 @@ class SheetPage(StartPage):
             self._made()
 
     def _made(self) -> None:
+        """It is on paper: printed, or put away by her own word."""
         if self._workspace is not None:
             sheet_made(self._workspace)
-        self.is_made = True
+        self.is_made = self.is_kept = True
         self._show()
 
     def _on_copy(self) -> None:
         if self.copy_button.isChecked():
             self._show_words()
-            self._made()
+            self.is_made = True
             self.put_away.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show()
 
@@ -143,6 +145,7 @@ class SheetPage(StartPage):
 
     def _on_put_away(self) -> None:
         if self.put_away.isChecked():
+            self._made()
             self.copy_button.setChecked(False)  # what is read back is read from the paper
             clear(self._grid)
             self._asked = self._chance(len(self._words()))

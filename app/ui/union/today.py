@@ -98,11 +98,10 @@ class UnionTodayPage(TaskListPage):
         return doors
 
     def _loans(self, text: str, loans: list[LoanToCheck], *, urgent: bool = False) -> Task:
-        rule = self.session.pack.supervision_on(self.session.workspace.today)
         said = self.counted(text, [one.loan.name for one in loans])
         return self.line(
             said,
-            self.tr("Theo %1.").replace("%1", rule.source.citation) if rule else "",
+            "",
             self.tr("Kiểm tra"),
             "checks",
             urgent=urgent,

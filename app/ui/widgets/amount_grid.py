@@ -146,6 +146,7 @@ class AmountGrid(QTableView):
 
     def currentChanged(self, current: QModelIndex | QPersistentModelIndex, previous: Index) -> None:
         super().currentChanged(current, previous)
+        self.viewport().update()  # the whole row is tinted, of which Qt draws one cell anew
         if self.hasFocus() or self.state() == self.State.EditingState:
             self._keep_in_sight()
 

@@ -14,6 +14,7 @@ from app.ui.widgets.bus_press import BusPress
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
+_LETTERS = 24  # of a name that is not cut
 _ROWS_WRAPPED = 200  # in a longer list each row is one line high
 _ROWS_MEASURED = 60  # of a long table, the rows that decide how wide its columns are
 
@@ -185,10 +186,11 @@ class RecordTable(QTableView):
         return bool(int(side) & int(Qt.AlignmentFlag.AlignTrailing))
 
     def _longest_word(self, place: int) -> int:
-        """How wide a column must be, in pixels, so that no word in it is cut."""
+        """How wide a column must be, in pixels, so that no word in it is cut; in a long list, where words do not wrap, no name."""
         model, metrics = self.model(), QFontMetrics(self.font())
-        rows = range(min(model.rowCount(), _ROWS_MEASURED))
-        words = {word for row in rows for word in str(model.index(row, place).data() or "").split()}
+        texts = {str(model.index(row, place).data() or "") for row in range(min(model.rowCount(), _ROWS_MEASURED))}
+        wraps = model.rowCount() <= _ROWS_WRAPPED
+        words = {word for text in texts for word in text.split()} if wraps else {text[:_LETTERS] for text in texts}
         widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
         return max(widest + metrics.height(), self.horizontalHeader().sectionSizeHint(place))
 

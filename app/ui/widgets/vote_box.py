@@ -13,6 +13,7 @@ from app.ui.widgets.basic import button, plain
 from app.ui.widgets.fields import Count
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MOST = 9_999  # votes
 _LEAST = 36  # pixels: a step is a target too
 
 
@@ -90,15 +91,15 @@ class VoteBox(QWidget):
             (self._no, votes.no if votes else 0),
             (self._abstain, votes.abstain if votes else 0),
         ):
-            field.setMaximum(max(present, value))
+            field.setMaximum(_MOST)  # what is too much is said, not made into another number
             field.setValue(value)
         self._on_changed()
 
     def show_present(self, present: int) -> None:
-        """So many are present; what was counted stays as far as it can be."""
+        """So many are present; what was counted stays, and is said to be too much where it is."""
         self._present = present
         for field in self.fields:
-            field.setMaximum(present)
+            field.setMaximum(_MOST)
         self._on_changed()
 
     def clear(self) -> None:
