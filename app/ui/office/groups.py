@@ -16,7 +16,7 @@ from app.ui.base.session import Session
 from app.ui.office.mergers import MergerDialog
 from app.ui.pages.frame import Page
 from app.ui.pages.statement import PutAside, StatementPreview, choose_statement
-from app.ui.widgets.basic import Card, OnePage, button, clear, column, plain, row, tab_through
+from app.ui.widgets.basic import Card, OnePage, button, clear, column, plain, row
 from app.ui.widgets.form import line
 from app.ui.widgets.table import RecordModel, record_table
 from app.usecases.exchange import revoke
@@ -29,6 +29,8 @@ class OfficeGroupsPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, self.tr("Các Tổ"), "")
+        merged = button(self.tr("Xã sáp nhập, đổi tên…"), lambda: MergerDialog(session, self.window()).exec())
+        self.add_beside_title(merged)  # made first: Tab comes by it before what stands under it
         self._found: dict[str, GroupLine] = {}
         self._chosen = ""
         self.search = line(self.tr("Tìm mã hoặc tên Tổ"), longest=60)
@@ -71,9 +73,6 @@ class OfficeGroupsPage(Page):
         self._listed, self._one = listed, one
         self.body.addWidget(self._stack)
         self.body.addStretch(1)
-        self._merged = button(self.tr("Xã sáp nhập, đổi tên…"), lambda: MergerDialog(session, self.window()).exec())
-        self.add_beside_title(self._merged)
-        self._back = back
 
     def refresh(self) -> None:
         lines = group_lines(self.session.workspace)
@@ -87,7 +86,6 @@ class OfficeGroupsPage(Page):
         self._show_rows()
         if self._stack.currentWidget() is self._one:
             self._show_one()
-        tab_through(self._merged, self.search, self.table, self._back)
 
     def open_thing(self, thing: str) -> None:
         if thing:
