@@ -11,7 +11,7 @@ from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils 
 from app.storage.schema import COLLECTION, COUNTS, FOLDED, JOURNAL, PACKS, SEGMENTS, UNION, statements_of
 
 book = Migrations("book")
-SCHEMA = 16
+SCHEMA = 17
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 
@@ -174,4 +174,19 @@ def m016_dated_facts_of_the_group(db: Database) -> None:
     db.execute(
         "INSERT INTO board_term SELECT group_code, subject, since, role, name, '' FROM board_member"
         " UNION SELECT DISTINCT group_code, subject, since, '', '', '' FROM board_member"
+    )
+
+
+@book()
+def m017_difficulties(db: Database) -> None:
+    """Difficulties, and the words to them."""
+    db.execute(
+        "CREATE TABLE difficulty (group_code TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL, on_day TEXT NOT NULL,"
+        " text TEXT NOT NULL, owner TEXT NOT NULL, due TEXT, raised_at TEXT, role TEXT NOT NULL, closed_on TEXT,"
+        " PRIMARY KEY (group_code, id)) STRICT, WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE difficulty_answer (group_code TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL, place INTEGER NOT NULL,"
+        " on_day TEXT NOT NULL, role TEXT NOT NULL, text TEXT NOT NULL, closes INTEGER NOT NULL,"
+        " PRIMARY KEY (group_code, id, place)) STRICT, WITHOUT ROWID"
     )

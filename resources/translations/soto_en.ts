@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>Tên người phải có chữ. Ghi như trên căn cước.</source>
-        <translation>A person's name has letters. Write it as on the identity card.</translation>
+        <translation>A person&apos;s name has letters. Write it as on the identity card.</translation>
     </message>
     <message>
         <source>Tổ trưởng và Tổ phó là hai người. Chưa có Tổ phó thì để trống.</source>
@@ -1646,6 +1646,81 @@
     </message>
 </context>
 <context>
+    <name>DifficultiesDialog</name>
+    <message>
+        <source>Khó khăn, vướng mắc</source>
+        <translation>Difficulties</translation>
+    </message>
+    <message>
+        <source>Tổ</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Khó khăn, vướng mắc gì</source>
+        <translation>What difficulty</translation>
+    </message>
+    <message>
+        <source>Giao ai giải quyết</source>
+        <translation>Who is to settle it</translation>
+    </message>
+    <message>
+        <source>Hạn giải quyết (nếu có)</source>
+        <translation>Until when (if agreed)</translation>
+    </message>
+    <message>
+        <source>hạn, nếu có</source>
+        <translation>until, if any</translation>
+    </message>
+    <message>
+        <source>Ghi vướng mắc</source>
+        <translation>Write it down</translation>
+    </message>
+    <message>
+        <source>✔ Không có vướng mắc nào đang chờ.</source>
+        <translation>✔ No difficulty waits.</translation>
+    </message>
+    <message>
+        <source>Nêu khó khăn, vướng mắc</source>
+        <translation>Raise a difficulty</translation>
+    </message>
+    <message>
+        <source>Đóng cửa sổ</source>
+        <translation>Close the window</translation>
+    </message>
+    <message>
+        <source>%1, nêu ngày %2 · giao %3</source>
+        <translation>%1, raised on %2 · for %3</translation>
+    </message>
+    <message>
+        <source>quá hạn %1</source>
+        <translation>overdue since %1</translation>
+    </message>
+    <message>
+        <source>hạn %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>Trả lời, hoặc đã giải quyết thế nào</source>
+        <translation>The answer, or how it was settled</translation>
+    </message>
+    <message>
+        <source>Trả lời: %1</source>
+        <translation>Answer: %1</translation>
+    </message>
+    <message>
+        <source>Ghi trả lời</source>
+        <translation>Write the answer</translation>
+    </message>
+    <message>
+        <source>Ghi và đóng</source>
+        <translation>Write and close</translation>
+    </message>
+    <message>
+        <source>Ghi ngày như 31/12/2026.</source>
+        <translation>Write the day like 31/12/2026.</translation>
+    </message>
+</context>
+<context>
     <name>DoneTile</name>
     <message>
         <source>Nhận và ghi</source>
@@ -1765,6 +1840,10 @@
     <message>
         <source>Có %1 điều mới ghi chưa gửi văn phòng.</source>
         <translation>Written down and not sent to the office yet: %1.</translation>
+    </message>
+    <message>
+        <source>Có %1 khó khăn, vướng mắc chưa giải quyết xong.</source>
+        <translation>Difficulties that wait: %1.</translation>
     </message>
     <message>
         <source>Nhiệm kỳ Ban quản lý hết ngày %2: họp bầu lại.</source>
@@ -5103,6 +5182,14 @@
         <translation>See the minutes…</translation>
     </message>
     <message>
+        <source>Số tiền (đ)</source>
+        <translation>Amount (đ)</translation>
+    </message>
+    <message>
+        <source>Số tháng</source>
+        <translation>Months</translation>
+    </message>
+    <message>
         <source>✔ Không có đề nghị nào chờ trả lời.</source>
         <translation>✔ No request is waiting.</translation>
     </message>
@@ -5444,6 +5531,10 @@
     <message>
         <source>Ghi: không thống nhất, %1/%2 phiếu</source>
         <translation>Record: not agreed, %1 of %2 votes</translation>
+    </message>
+    <message>
+        <source>Khó khăn, vướng mắc…</source>
+        <translation>Difficulties…</translation>
     </message>
     <message>
         <source>Phổ biến cho tổ viên</source>
@@ -6956,6 +7047,30 @@
     <message>
         <source>Nhiệm kỳ viết bằng số năm, từ 1 đến 10; chưa thống nhất thì để trống.</source>
         <translation>The term is a number of years, from 1 to 10; leave it empty where none is agreed.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi khó khăn, vướng mắc gì.</source>
+        <translation>What the difficulty is, is missing.</translation>
+    </message>
+    <message>
+        <source>Chọn ai giải quyết: Ban quản lý, Hội, ngân hàng hay xã.</source>
+        <translation>Choose who is to settle it: board, union, bank or commune.</translation>
+    </message>
+    <message>
+        <source>Hạn giải quyết đã qua. Ghi ngày từ hôm nay trở đi.</source>
+        <translation>That deadline is over. Write today or later.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi trả lời thế nào.</source>
+        <translation>The answer is missing.</translation>
+    </message>
+    <message>
+        <source>Việc này đã đóng rồi.</source>
+        <translation>This is closed already.</translation>
+    </message>
+    <message>
+        <source>Chỉ bên nêu ra hoặc bên được giao mới đóng được; ghi trả lời thì được.</source>
+        <translation>Only who raised it or who is to settle it can close it; an answer can be written.</translation>
     </message>
     <message>
         <source>Chưa ghi tên Tổ trưởng.</source>
@@ -8925,6 +9040,10 @@
 <context>
     <name>TaskListPage</name>
     <message>
+        <source>Khó khăn, vướng mắc…</source>
+        <translation>Difficulties…</translation>
+    </message>
+    <message>
         <source>✔ Không có việc gì đang chờ.</source>
         <translation>✔ Nothing is waiting.</translation>
     </message>
@@ -8935,6 +9054,18 @@
     <message>
         <source>Đang chờ</source>
         <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>%1 khó khăn, vướng mắc của các Tổ chưa giải quyết xong: %2.</source>
+        <translation>Difficulties of groups that wait: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>%1 việc giao cho bên mình.</source>
+        <translation>Of these for this side: %1.</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>See</translation>
     </message>
     <message>
         <source> và %1 nữa</source>
@@ -10653,6 +10784,14 @@
         <translation>the board</translation>
     </message>
     <message>
+        <source>Ngân hàng</source>
+        <translation>The bank</translation>
+    </message>
+    <message>
+        <source>UBND xã</source>
+        <translation>The commune</translation>
+    </message>
+    <message>
         <source>một quy định của Tổ</source>
         <translation>a rule of the group</translation>
     </message>
@@ -10819,6 +10958,14 @@
     <message>
         <source>buổi tập huấn</source>
         <translation>a training</translation>
+    </message>
+    <message>
+        <source>một khó khăn, vướng mắc</source>
+        <translation>a difficulty</translation>
+    </message>
+    <message>
+        <source>lời trả lời một vướng mắc</source>
+        <translation>the answer to a difficulty</translation>
     </message>
     <message>
         <source>kế hoạch kiểm tra</source>

@@ -30,6 +30,7 @@ from app.bootstrap import policy_text
 from app.domain.policy import parse_pack
 from app.ui.base import file_dialogs
 from app.ui.office.mergers import MergerDialog
+from app.ui.pages.difficulties import DifficultiesDialog
 from app.ui.pages.group_change_forms import ChangeBoard, ChangeForm, ChangeGroup
 from app.ui.pages.passphrase import AskPassphrase
 from app.ui.pages.rules import NewRulesDialog, RulesDialog
@@ -79,7 +80,14 @@ def every_dialog():
 
 
 def test_every_dialog_of_the_program_is_in_this_test():
-    of_a_book = {FirstStart, ChangeForm, ChangeBoard, ChangeGroup, MergerDialog}  # they have tests of their own
+    of_a_book = {
+        DifficultiesDialog,
+        FirstStart,
+        ChangeForm,
+        ChangeBoard,
+        ChangeGroup,
+        MergerDialog,
+    }  # they have tests of their own
     assert every_dialog() == {*MADE, Welcome, *of_a_book}
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from app.domain.entries import Votes
 from app.domain.meeting import Missing, Officers, Presence
@@ -21,7 +21,7 @@ from app.usecases.meeting import minutes
 from app.usecases.papers.papers import all_papers, papers_of
 from tests.papers import pdf_text
 from tests.soak.typed import grow
-from tests.ui.stories import OFFICERS, asked, begin, midway, press, said, seal, settle, view, words_on
+from tests.ui.stories import OFFICERS, asked, begin, gone, midway, press, said, seal, settle, view, words_on
 from tests.ui.typing import press_and_let_go, strokes
 
 
@@ -734,3 +734,40 @@ def test_a_name_is_tapped_over_the_accessibility_bus(qtbot, window):
     grid.stand_on(5)
     settle()
     assert grid.roll.marks()[5].presence == twice, "the hand alone says nothing"
+
+
+def test_a_difficulty_is_raised_at_the_meeting_answered_and_closed(qtbot, window):
+    """By keys in its window: the minutes say it, Today keeps it until it is closed, and a refusal loses nothing."""
+    from app.ui.pages.difficulties import DifficultiesDialog
+
+    meeting = begin(window)
+    window.meeting.go_to(4)
+    dialog = DifficultiesDialog(window.session, window, meeting)
+    dialog.show()
+    settle()
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Return)
+    assert "Chưa ghi khó khăn" in words_on(dialog)
+    qtbot.keyClicks(dialog.text, "Thieu nuoc tuoi")
+    dialog.owner.setCurrentIndex(dialog.owner.findData("group"))
+    dialog.due.setText("31/02/2027")
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Return)
+    assert "Tháng 2 không có ngày 31" in words_on(dialog)
+    dialog.due.setText("31/12/2026")
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Return)
+    assert "Thieu nuoc tuoi" in words_on(dialog)
+    assert "hạn 31/12/2026" in words_on(dialog)
+    assert dialog.text.text() == ""
+    assert "Giao Ban quản lý Tổ giải quyết, trước ngày 31/12/2026" in "\n".join(
+        note.text for note in window.session.workspace.meetings.notes(meeting)
+    )
+    window.go_to("today")
+    assert "Có 1 khó khăn, vướng mắc chưa giải quyết xong." in words_on(window.today)
+    press(dialog, "Ghi và đóng")
+    assert "Chưa ghi trả lời thế nào." in words_on(dialog)
+    answer = next(one for one in dialog.findChildren(QLineEdit) if one.accessibleName().startswith("Trả lời"))
+    answer.setText("Đã nạo vét mương")
+    press(dialog, "Ghi và đóng")
+    assert "Không có vướng mắc nào đang chờ." in words_on(dialog)
+    window.go_to("today")
+    assert "vướng mắc chưa giải quyết" not in words_on(window.today)
+    gone(dialog)

@@ -18,6 +18,7 @@ from app.usecases.exchange import sync_group, sync_union
 from app.usecases.loans.all_loans import lent
 from app.usecases.members.members import correct, release
 from app.usecases.review.agenda import AgendaKind, duties
+from app.usecases.review.difficulties import open_difficulties
 from app.usecases.review.indicators import IndicatorKind, signals
 from app.usecases.union.book import about, groups, own, record_contract
 from app.usecases.union.checks import (
@@ -296,6 +297,12 @@ def test_the_papers_say_what_was_found(joined, file_loans, pack):
     record_inspection(joined, group, found)
     line = next(line for line in to_compare(joined, group, pack) if line.line.startswith("66"))
     record_comparison(joined, group, replace(line, principal=50_000_000, cause="khớp gốc"))
+    (waiting,) = open_difficulties(joined)
+    assert "10.000.000 đ dùng sai mục đích. Biện pháp: Hẹn 30 ngày hoàn lại" in waiting.text
+    assert waiting.owner == "group", "money used wrongly waits on Today until it is closed"
+    record_check(joined, group, replace(check, measures="Hẹn 60 ngày hoàn lại"))
+    assert [one.text.rpartition(": ")[2] for one in open_difficulties(joined)] == ["Hẹn 60 ngày hoàn lại"]
+    record_check(joined, group, check)
     papers = union_papers(joined, group, pack)
     words = {paper.form: " ".join(pdf_text(paper.pdf).split()) for paper in reversed(papers) if paper.of}
     assert "đúng mục đích: 00 khách hàng, số tiền: 40.000.000 đồng, tỷ trọng: 80 %" in words["06/TD"]

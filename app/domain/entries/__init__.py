@@ -37,6 +37,7 @@ from app.domain.entries.collection import (
     MemberAsked,
     SavingsInstructed,
 )
+from app.domain.entries.difficulties import DifficultyAnswered, DifficultyRaised
 from app.domain.entries.facts import LONGEST_FACT, LONGEST_NAME, MOST_FACTS
 from app.domain.entries.facts import PERSON as PERSON_FIELDS
 from app.domain.entries.group import (
@@ -120,6 +121,8 @@ __all__ = [
     "DeviceCertified",
     "DeviceOpened",
     "DeviceRevoked",
+    "DifficultyAnswered",
+    "DifficultyRaised",
     "EntrustmentRecorded",
     "Entry",
     "Facts",

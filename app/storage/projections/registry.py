@@ -22,7 +22,7 @@ from app.domain.entries import (
     SavingsReceived,
     TopicTold,
 )
-from app.storage.projections import answers, bank, collection, group, meeting, members, requests, union
+from app.storage.projections import answers, bank, collection, difficulties, group, meeting, members, requests, union
 from app.storage.projections.conflicts import answers_to, standing
 from app.storage.projections.knowledge import in_order
 from app.storage.projections.last_wins import LastWins, Rows
@@ -92,6 +92,7 @@ _PROJECTIONS: dict[str, Projection] = {
     "minimum": _special(meeting.minimum_saving, "minimum_saving"),
     "answer": _special(answers.answers, "answer"),
     "request": Projection((requests.APPRAISAL,), requests.request, ("request",)),
+    "difficulty": _special(difficulties.difficulty, "difficulty", "difficulty_answer"),
     "household": _last(members.HOUSEHOLD),
     "office_profile": _last(bank.OFFICE_PROFILE),
     "filed": _last(bank.FILED_GROUP),

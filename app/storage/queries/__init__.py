@@ -2,6 +2,7 @@
 
 from app.storage.queries.answers import Answer, AnswerQueries
 from app.storage.queries.collection import CollectionQueries
+from app.storage.queries.difficulties import difficulties
 from app.storage.queries.group import GroupQueries
 from app.storage.queries.loans import FiledLoan, LoanQueries
 from app.storage.queries.meetings import MeetingQueries
@@ -22,4 +23,5 @@ __all__ = [
     "OfficeKeyQueries",
     "OfficeQueries",
     "UnionQueries",
+    "difficulties",
 ]

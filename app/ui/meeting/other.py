@@ -11,6 +11,7 @@ from app.domain.money import format_dong
 from app.ui.base.session import Session, word
 from app.ui.meeting.ballot import Ballot, Effects
 from app.ui.meeting.step import Step
+from app.ui.pages.difficulties import DifficultiesDialog
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import AmountEdit, Choice
@@ -47,6 +48,7 @@ class OtherStep(Step):
             ),
             self._on_minimum,
         )
+        self.difficulties = button(self.tr("Khó khăn, vướng mắc…"), self._on_difficulties)
         told = Card(
             plain(self.tr("Phổ biến cho tổ viên"), "heading"),
             row(self._sort, self._topic, button(self.tr("Thêm"), self._on_topic)),
@@ -56,6 +58,7 @@ class OtherStep(Step):
             plain(self.tr("Ý kiến và việc khác"), "heading"),
             row(self._note, button(self.tr("Ghi thêm"), self._on_note)),
             self._notes,
+            row(self.difficulties, None),
         )
         least = Card(
             plain(self.tr("Mức gửi tối thiểu hằng tháng"), "heading"),
@@ -128,6 +131,11 @@ class OtherStep(Step):
         text = self._note.text()
         if text.strip() and self.session.did(lambda: minutes.note(self.session.workspace, self.meeting, text)):
             self._note.clear()
+
+    def _on_difficulties(self) -> None:
+        """What is raised at an open meeting stands in its minutes too; after the seal it stands by itself."""
+        is_open = self._view is not None and not self._view.meeting.is_sealed
+        DifficultiesDialog(self.session, self.window(), self.meeting if is_open else None).exec()
 
     def _drop_note(self, note: Note) -> None:
         self.session.do(lambda: minutes.note(self.session.workspace, self.meeting, "", note.id))

@@ -61,11 +61,11 @@ class OfficeRequestsPage(QueuePage):
 
     def _lay_out(self) -> None:
         form = FormGrid(
-            (self.tr("Số tiền phê duyệt (đồng)"), self.amount),
-            (self.tr("Thời hạn (tháng)"), self.term),
+            (self.tr("Số tiền (đ)"), self.amount),
+            (self.tr("Số tháng"), self.term),
             (self.tr("Ngày giải ngân"), self.day),
             (self.tr("Nơi giải ngân"), self.place),
-            letters=56,
+            letters=46,
         )
         answer = row(self.reason, self.decline, self.approve)
         answer.setStretch(0, 1)

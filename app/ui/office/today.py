@@ -55,6 +55,7 @@ class OfficeTodayPage(TaskListPage):
         if found.requests:
             text = self.tr("%1 đề nghị vay vốn chờ trả lời.").replace("%1", str(found.requests))
             doors.append(self.line(text, "", self.tr("Xem"), "requests"))
+        doors += self.difficulties()
         if found.gaps:
             text = self._groups(self.tr("%1 Tổ có tệp đến trước phần trước nó: %2."), found.gaps)
             how = self.tr("Không mất gì: phần thiếu đi cùng tệp sau của Tổ.")

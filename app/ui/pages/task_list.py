@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from app.ui.base.session import Session
+from app.ui.pages.difficulties import DifficultiesDialog
 from app.ui.pages.frame import Page
-from app.ui.widgets.basic import GAP, plain, tab_through
+from app.ui.widgets.basic import GAP, button, plain, tab_through
 from app.ui.widgets.hero import Hero
 from app.ui.widgets.task_row import Task, TaskGroups, TaskRow, is_wide_for
+from app.usecases.review.difficulties import mine, open_difficulties
 
 _NAMES_SHOWN = 3
 _DRAWINGS = {
@@ -19,6 +21,7 @@ _DRAWINGS = {
     "settings": "save",
     "checks": "clipboard-check",
     "records": "calendar-days",
+    "difficulties": "message-circle-question-mark",
 }
 
 
@@ -27,6 +30,7 @@ class TaskListPage(Page):
 
     def __init__(self, session: Session, title: str) -> None:
         super().__init__(session, title, "")
+        self.add_beside_title(button(self.tr("Khó khăn, vướng mắc…"), self._on_difficulties))
         self.hero = Hero()
         self.groups = TaskGroups()
         self._nothing = plain(self.tr("✔ Không có việc gì đang chờ."), "good")
@@ -58,7 +62,25 @@ class TaskListPage(Page):
         """One sentence, what to do about it, the word for it and the page that settles it."""
         return Task(text, word, drawing or _DRAWINGS.get(where, "inbox"), "", more, urgent, where)
 
+    def difficulties(self) -> list[Task]:
+        """What waits of the groups' difficulties, those for this side named; urgent where one is late."""
+        workspace = self.session.workspace
+        waiting = open_difficulties(workspace)
+        if not waiting:
+            return []
+        own, late = mine(workspace, waiting), any(one.is_late(workspace.today) for one in waiting)
+        text = self.tr("%1 khó khăn, vướng mắc của các Tổ chưa giải quyết xong: %2.")
+        said = self.counted(text, [one.text for one in waiting])
+        more = self.tr("%1 việc giao cho bên mình.").replace("%1", str(len(own))) if own else ""
+        return [self.line(("! " if late else "") + said, more, self.tr("Xem"), "difficulties", urgent=late)]
+
+    def _on_difficulties(self) -> None:
+        DifficultiesDialog(self.session, self.window()).exec()
+
     def _go(self, task: Task, *_: object) -> None:
+        if task.thing == "difficulties":
+            self._on_difficulties()
+            return
         self.session.asked_for.emit(str(task.thing), "")
 
     def counted(self, text: str, names: Sequence[str]) -> str:

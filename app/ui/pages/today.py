@@ -11,6 +11,7 @@ from app.domain.ids import MeetingId
 from app.domain.money import format_dong
 from app.ui.base.session import Session
 from app.ui.pages.backup import ask_and_back_up
+from app.ui.pages.difficulties import DifficultiesDialog
 from app.ui.pages.frame import Page
 from app.ui.pages.today_words import DutyWords
 from app.ui.widgets.basic import GAP, Card, Reflow, button, column, plain, tab_through
@@ -53,6 +54,7 @@ _DRAWINGS = {
     AgendaKind.NOT_SENT: "upload",
     AgendaKind.ANSWERED: "mail-open",
     AgendaKind.WITH_OTHERS: "hand-coins",
+    AgendaKind.DIFFICULTY: "message-circle-question-mark",
     AgendaKind.ELECTION: "users-round",
     AgendaKind.CERTIFICATE: "shield-check",
     AgendaKind.LONG_AWAY: "user-round-x",
@@ -240,6 +242,8 @@ class TodayPage(Page):
     def _on_door(self, duty: AgendaItem, *_: object) -> None:
         if duty.place is Place.BACKUP:
             ask_and_back_up(self.session, self)
+        elif duty.place is Place.DIFFICULTIES:
+            DifficultiesDialog(self.session, self.window()).exec()
         elif duty.place is Place.QUESTIONS:
             self.session.asked_for.emit("exchange", "questions")
         elif duty.place is Place.HAND_IN:

@@ -75,6 +75,9 @@ class DutyWords(QObject):
             AgendaKind.ANSWERED: (self.tr("Văn phòng đã trả lời %1 đề nghị vay vốn."), "", self.tr("Xem trả lời")),
             AgendaKind.WITH_OTHERS: (self.tr("Có %1 đề nghị vay đang chờ."), who, self.tr("Xem đề nghị")),
             AgendaKind.SIGNAL: (self.tr("Có %1 câu hỏi nên hỏi lại tổ viên."), "", self.tr("Xem câu hỏi")),
+            AgendaKind.DIFFICULTY: (
+                self.tr("Có %1 khó khăn, vướng mắc chưa giải quyết xong."), who, self.tr("Xem"),
+            ),
             AgendaKind.ELECTION: (
                 self.tr("Nhiệm kỳ Ban quản lý hết ngày %2: họp bầu lại."),
                 self.tr("Bầu xong ghi ở Cài đặt, Đổi Ban quản lý."),

@@ -55,6 +55,7 @@ class UnionTodayPage(TaskListPage):
             asking = [one.request.name for one in waiting]
             text = self.counted(self.tr("%1 đề nghị vay vốn chờ Hội xác minh: %2."), asking)
             doors.append(self.line(text, "", self.tr("Xem"), "requests"))
+        doors += self.difficulties()
         doors += self._checks([one for one in loans_to_check(workspace, pack) if one.check is None])
         doors += self._owed(quotas(workspace, pack, workspace.today.year))
         quiet = [

@@ -18,6 +18,7 @@ from app.usecases.loans.hands import Standing, where_it_is
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.money.balance_check import not_asked
 from app.usecases.money.cash_hand_in import in_hand
+from app.usecases.review.difficulties import open_difficulties
 from app.usecases.review.indicators import signals
 from app.usecases.review.questions import open_questions
 from app.usecases.review.reminders import certificate_end, election_near, long_away
@@ -47,6 +48,7 @@ class AgendaKind(Enum):
     NOT_SENT = "not_sent"
     ANSWERED = "answered"
     WITH_OTHERS = "with_others"  # requests in the hands of union, commune or bank
+    DIFFICULTY = "difficulty"
     ELECTION = "election"
     CERTIFICATE = "certificate"
     LONG_AWAY = "long_away"
@@ -77,6 +79,7 @@ class Place(Enum):
     BACKUP = "backup"
     REVIEW = "review"
     SETTINGS = "settings"
+    DIFFICULTIES = "difficulties"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,7 @@ def group_of(duty: AgendaItem, today: date) -> Urgency:
         return Urgency.NOW
     if duty.kind in _WHEN_THERE_IS_TIME:
         return Urgency.LATER
-    if duty.kind in {AgendaKind.ELECTION, AgendaKind.CERTIFICATE}:
+    if duty.kind in {AgendaKind.DIFFICULTY, AgendaKind.ELECTION, AgendaKind.CERTIFICATE}:
         return Urgency.NOW if duty.on is not None and duty.on - today <= _WEEK else Urgency.THIS_WEEK
     if duty.kind is AgendaKind.BACKUP:
         return Urgency.LATER if duty.on is not None else Urgency.NOW
@@ -142,6 +145,7 @@ def duties(workspace: Workspace, pack: PolicyPack) -> list[AgendaItem]:
         *_road(workspace, today),
         *_answers(workspace, today),
         *_with_others(workspace),
+        *_difficulties(workspace),
         *_reminders(workspace),
         *_backup(workspace),
         *_signals(workspace, pack),
@@ -307,6 +311,14 @@ def _with_others(workspace: Workspace) -> list[AgendaItem]:
 def _signals(workspace: Workspace, pack: PolicyPack) -> list[AgendaItem]:
     waiting = sum(1 for signal in signals(workspace, pack) if signal.is_open)
     return [AgendaItem(AgendaKind.SIGNAL, Place.REVIEW, count=waiting)] if waiting else []
+
+
+def _difficulties(workspace: Workspace) -> list[AgendaItem]:
+    waiting = open_difficulties(workspace)
+    due = next((one.due for one in waiting if one.due is not None), None)
+    said = tuple(one.text for one in waiting)
+    item = AgendaItem(AgendaKind.DIFFICULTY, Place.DIFFICULTIES, on=due, who=said, count=len(said))
+    return [item] if waiting else []
 
 
 def _reminders(workspace: Workspace) -> list[AgendaItem]:

@@ -88,6 +88,8 @@ ABOUT = {
     "mandate_recorded": _T("Word", "hợp đồng ủy nhiệm"),
     "entrustment_recorded": _T("Word", "hợp đồng ủy thác"),
     "training_held": _T("Word", "buổi tập huấn"),
+    "difficulty_raised": _T("Word", "một khó khăn, vướng mắc"),
+    "difficulty_answered": _T("Word", "lời trả lời một vướng mắc"),
     "plan_set": _T("Word", "kế hoạch kiểm tra"),
     "input_answered": _T("Word", "câu trả lời khi xét điều kiện vay"),
 }

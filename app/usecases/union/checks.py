@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from app.domain.entries import (
     BalanceCompared,
+    DifficultyRaised,
     GroupInspected,
     PlanSet,
     TrainingHeld,
@@ -15,6 +16,7 @@ from app.domain.entries import (
 )
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import GroupCode
+from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
 from app.domain.union import Comparison, Inspection, Inspectors, Plan, Training, UseCheck
 from app.usecases.loans.all_loans import Lent, lent
@@ -120,6 +122,18 @@ def record_check(workspace: Workspace, group: GroupCode, check: UseCheck) -> Non
             _named(check.inspectors),
             group=group,
         )
+        if check.wrong:  # it waits for the board, on everybody's Today, until it is closed
+            which = f", khoản {check.loan}" if check.loan else ""
+            text = f"Kiểm tra 06/TD ngày {check.on:%d/%m/%Y}{which}: {format_dong(check.wrong)} đ dùng sai mục đích."
+            change.write(
+                DifficultyRaised(
+                    difficulty=f"06TD-{check.id}",
+                    on=check.on,
+                    text=f"{text} Biện pháp: {check.measures.strip()}",
+                    owner="group",
+                ),
+                group=group,
+            )
 
 
 def record_inspection(workspace: Workspace, group: GroupCode, inspection: Inspection) -> None:
