@@ -77,7 +77,10 @@ def communes_known(office: Workspace) -> list[str]:
 def _to_tell(office: Workspace, group: GroupCode, known: list[Succession]) -> list[Succession]:
     """What a group does not hold yet, and what it holds that was taken back since."""
     about = GroupQueries(office.book, group)
-    held, names = about.successions(), {search_key(name) for name in _communes(office, about, group)}
+    held = about.successions()
+    if not known and not held:
+        return []
+    names = {search_key(name) for name in _communes(office, about, group)}
     concerning: list[Succession] = []
     for one in sorted(known, key=lambda one: one.since):
         names |= _called_before(office, about, group, one.since)

@@ -99,6 +99,8 @@ def collect(workspace: Workspace, mailbox: Mailbox, on: date, progress: Progress
         if not is_waiting(workspace.book, group.code):
             tell_of_new_keys(workspace, group.code)
             renew(workspace, group.code, on, report.asking)
+            if not group.code.startswith("@"):
+                tell_groups(workspace, [group.code])
         readers = readers_of(workspace, group.code)
         if readers:
             parcel = post(workspace, mailbox, to_group(group.code), Readers(group.code, readers), on)
@@ -148,9 +150,9 @@ def enrol(workspace: Workspace, device: DeviceId, group: GroupCode, on: date, *,
         for sha, _ in held:
             workspace.book.exchange_log.release(sha)
     owe_packs(workspace, group)
-    tell_groups(workspace, [group])
     for sha, raw in sorted(held, key=lambda item: verify_batch(item[1]).number):
         receive(workspace, raw, sha[:12], on, report)
+    tell_groups(workspace, [group])  # once it is known where the group is
     return report
 
 
