@@ -223,7 +223,10 @@ def test_a_vote_that_does_not_add_up_cannot_be_recorded(window):
     step.vote.votes.show_votes(Votes(30, 2, 1), 37)
     step.vote.votes.votes_changed.emit()
     assert not step.vote.record.isEnabled()
-    assert "Số phiếu chưa bằng số người có mặt." in words_on(step)
+    assert "còn 4 người" in words_on(step), "said beside the votes, where it is typed"
+    step.vote.votes.show_votes(Votes(99, 0, 0), 37)
+    assert "thừa 62 phiếu" in words_on(step), "a slip of the hand is not made into another number"
+    assert not step.vote.record.isEnabled()
 
 
 def test_leaving_and_coming_back_lands_on_the_same_step(window):

@@ -85,7 +85,9 @@ class VoteCard(Card):
             why = self.tr("Số phiếu chưa bằng số người có mặt.")
         else:
             why = ""
+        # That the votes do not add up is said beside them already; the line has a place only where the quorum is missing.
         self.why_not.setText(why)
+        self.why_not.setVisible(not view.turnout.is_quorate)
         self.record.setEnabled(not why)
         self.record.setText(self._effects.said(self.votes, view) if not why else self._effects.before)
         request = self._request
