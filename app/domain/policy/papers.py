@@ -9,9 +9,10 @@ from app.domain.policy.reading import Pages, Source
 
 @dataclass(frozen=True, slots=True)
 class PaperIssuer:
-    """Who gives out a paper; ``name`` is as rules write it under ``evidence``."""
+    """Who gives out a paper; ``name`` is as rules write it under ``evidence``, ``name_en`` what English readers call it."""
 
     name: str
+    name_en: str
     by_vi: str
     by_en: str
     source: Source
@@ -28,5 +29,7 @@ def read_issuers(pages: Pages) -> dict[str, PaperIssuer]:
         name = item.text("name")
         if name in found:
             item.refuse(f"{name} stands twice", "name")
-        found[name] = PaperIssuer(name, item.text("by_vi"), item.text("by_en", ""), item.source())
+        found[name] = PaperIssuer(
+            name, item.text("name_en", ""), item.text("by_vi"), item.text("by_en", ""), item.source()
+        )
     return found

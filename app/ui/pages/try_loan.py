@@ -94,7 +94,7 @@ class TryCard(Card):
             if one.outcome is Outcome.PASS:
                 continue
             shown = said(pack, one, language(), word)
-            needed = "; ".join(self._with_issuer(name) for name in shown.evidence)
+            needed = "; ".join(map(self._with_issuer, one.evidence, shown.evidence)) if shown.evidence else ""
             papers = self.tr(" Xem: %1.").replace("%1", needed) if needed else ""
             look = "stop" if one.blocking and one.outcome is Outcome.FAIL else "care"
             self._found.addWidget(plain(f"{shown.mark} {shown.message}.{papers}", look))
@@ -103,9 +103,9 @@ class TryCard(Card):
             self._found.addWidget(plain(self.tr("✔ %1 điều đạt").replace("%1", str(well)), "good"))
         self._found.addWidget(plain(rules_line(pack), "faint"))
 
-    def _with_issuer(self, name: str) -> str:
-        """A paper with who issues it."""
-        issuer = self._session.pack.issuers.get(name)
+    def _with_issuer(self, paper: str, name: str) -> str:
+        """A paper, as it is called in the window's language, with who issues it."""
+        issuer = self._session.pack.issuers.get(paper)
         by = "" if issuer is None else issuer.by_vi if language() == "vi" else issuer.by_en or issuer.by_vi
         return f"{name} ({by})" if by else name
 

@@ -117,9 +117,17 @@ def said(
             for path, value in found.facts.items()
         ),
         missing=tuple(label(path) for path in found.missing),
-        evidence=found.evidence if found.outcome is not Outcome.PASS else (),
+        evidence=tuple(_paper(pack, name, language) for name in found.evidence)
+        if found.outcome is not Outcome.PASS
+        else (),
         citation=found.citation,
     )
+
+
+def _paper(pack: PolicyPack, name: str, language: str) -> str:
+    """A paper's name in a language; forms of the bank's are called by their number in both."""
+    known = pack.issuers.get(name)
+    return known.name_en or name if known is not None and language != "vi" else name
 
 
 def in_order(findings: tuple[Finding, ...]) -> list[Finding]:
