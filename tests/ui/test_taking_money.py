@@ -191,3 +191,19 @@ def test_nothing_taken_yet_says_where_to_begin(window):
     press(window.money, "Mở bảng thu")
     assert window.page_name() == "meeting"
     assert "Chưa có cuộc họp nào đang mở" in window.notice.text.text()
+
+
+def test_of_several_wrong_amounts_the_one_typed_last_is_told(qtbot, window, step):
+    """She looks at the line for what she has just typed; the earlier ones are counted, and come up as these are mended."""
+    names = [str(step.model.index(row, 0).data()) for row in range(3)]
+    type_in(qtbot, step.sheet, "5o.000")
+    type_in(qtbot, step.sheet, "xx")
+    words = words_on(window.meeting)
+    assert "Còn 2 số chưa ghi." in words
+    assert f"{names[1]}: không đọc được “xx”" in words
+    step.sheet.setCurrentIndex(step.model.index(0, INTEREST))
+    type_in(qtbot, step.sheet, "yy")
+    assert f"{names[0]}: không đọc được “yy”" in words_on(window.meeting)
+    step.sheet.setCurrentIndex(step.model.index(0, INTEREST))
+    type_in(qtbot, step.sheet, "50k")
+    assert f"{names[1]}: không đọc được “xx”" in words_on(window.meeting)

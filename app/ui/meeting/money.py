@@ -353,7 +353,7 @@ class MoneyStep(Step):
         if error is not None and waiting:
             text = self.tr("Còn %1 số chưa vào sổ, vẫn giữ trên bảng. %2").replace("%1", str(len(waiting)))
             return Status(text.replace("%2", refusal_text(error)), Tone.STOP, self.tr("Ghi lại"), self.session.settle)
-        wrong = self.model.first_wrong()
+        wrong = self.model.latest_wrong()
         one = self.model.unsettled(wrong)
         if one is not None and self._told.tone is not Tone.CARE:
             if one.amount is not None:
@@ -362,7 +362,7 @@ class MoneyStep(Step):
         return self._told
 
     def unsettled(self) -> str:
-        one = self.model.unsettled(self.model.first_wrong())
+        one = self.model.unsettled(self.model.latest_wrong())
         if one is None:
             return ""
         count = self.model.wrong_cells()
@@ -370,7 +370,7 @@ class MoneyStep(Step):
         return more + one.reason
 
     def _on_accept(self) -> None:
-        self.model.accept(self.model.first_wrong())
+        self.model.accept(self.model.latest_wrong())
         self.sheet.setFocus()
 
     # ------------------------------------------------------------------ the card beside the sheet
@@ -390,11 +390,11 @@ class MoneyStep(Step):
         self.card.show_member(shown, self.earlier.given(member))
 
     def show_unsettled(self) -> None:
-        """Stand in the first cell that does not count."""
+        """Stand in the cell that was typed last of those that do not count."""
         self._on_to_wrong()
 
     def _on_to_wrong(self) -> None:
-        wrong = self.model.first_wrong()
+        wrong = self.model.latest_wrong()
         if wrong.isValid():
             self.sheet.setCurrentIndex(wrong)
             self.sheet.setFocus()

@@ -69,7 +69,7 @@ class ReportPage(Page):
             ("group", self.tr("Từng Tổ")),
         ):
             choice = button(text, partial(self._on_kind, kind))
-            choice.setObjectName("choice")
+            choice.setObjectName("pill")
             choice.setCheckable(True)
             self._kinds[kind] = choice
         self.full = button(self.tr("Bảng đầy đủ"), self._show)
@@ -109,7 +109,7 @@ class ReportPage(Page):
         self._stack.addWidget(drawn)
         self._stack.addWidget(whole)
         self.figures = button(self.tr("Con số"), self._show)
-        self.figures.setObjectName("choice")
+        self.figures.setObjectName("pill")
         self.figures.setCheckable(True)
         self._alone = column(None)  # the figures, where there is no room for them over the lines
         alone = QWidget()

@@ -94,12 +94,11 @@ class AmountModel(QAbstractTableModel):
             return None
         return self._unsettled.get((self._rows[index.row()].key, self._columns[index.column()].key))
 
-    def first_wrong(self) -> QModelIndex:
-        """The first cell that does not count; invalid where there is none."""
-        for place, row in enumerate(self._rows):
-            for beside, column in enumerate(self._columns):
-                if (row.key, column.key) in self._unsettled:
-                    return self.index(place, beside)
+    def latest_wrong(self) -> QModelIndex:
+        """The cell that was typed last of those that do not count; invalid where there is none."""
+        for row, column in reversed(self._unsettled):
+            if any(one.key == row for one in self._rows):
+                return self.cell_of(row, column)
         return QModelIndex()
 
     def accept(self, index: Index) -> bool:
@@ -292,6 +291,7 @@ class AmountModel(QAbstractTableModel):
         cell, text = (row.key, column.key), str(value).strip()
         amount = parse_dong(text) if text else 0
         if amount is None:
+            self._unsettled.pop(cell, None)  # what is typed last is told first
             said = self.tr("%1: không đọc được “%2”, chưa ghi. Gõ lại, ví dụ 50.000 hoặc 50k.")
             self._unsettled[cell] = Unsettled(text, said.replace("%1", self.row_name(row.key)).replace("%2", text))
             self.dataChanged.emit(index, index)
@@ -300,6 +300,7 @@ class AmountModel(QAbstractTableModel):
         again = asked is not None and asked.amount == amount  # typed a second time is an answer
         question = "" if again or amount == (row.cells.get(column.key) or 0) else self._question(*cell, amount)
         if question:
+            self._unsettled.pop(cell, None)
             self._unsettled[cell] = Unsettled(format_dong(amount), question, amount)
             self.dataChanged.emit(index, index)
             return False
