@@ -64,11 +64,21 @@ def test_nobody_ends_what_is_not_his_even_by_a_signed_line(village, stick):
     with workspace.change() as change:
         change.write(DifficultyAnswered(difficulty=name, on=workspace.today, text="Xong", closes=True))
         change.write(DifficultyRaised(difficulty=name, on=workspace.today, text="Không có gì", owner="group"))
+    with workspace.change() as change:  # first handed to oneself, then ended
+        change.write(DifficultyAnswered(difficulty=name, on=workspace.today, text="Tổ nhận", owner="group"))
+    with workspace.change() as change:
+        change.write(DifficultyAnswered(difficulty=name, on=workspace.today, text="Tổ đóng", closes=True))
+    with pytest.raises(RuleBrokenError):
+        answer_difficulty(workspace, one, "Tổ nhận", owner="group")
     there_and_back(village, stick)
     for book in (workspace.book, office.book):
         (still,) = difficulties(book, workspace.group)
         assert (still.text, still.owner, still.closed_on) == ("Thiếu hồ sơ của ba hộ", "office", None)
-        assert [(word.text, word.closes) for word in still.words] == [("Xong", False)]
+        assert [(word.text, word.closes) for word in still.words] == [
+            ("Xong", False),
+            ("Tổ nhận", False),
+            ("Tổ đóng", False),
+        ]
 
 
 def test_a_union_sees_what_waits_for_it_and_hands_it_on(village, stick, joined, unions_stick):

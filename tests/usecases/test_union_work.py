@@ -299,9 +299,11 @@ def test_the_papers_say_what_was_found(joined, file_loans, pack):
     record_comparison(joined, group, replace(line, principal=50_000_000, cause="khớp gốc"))
     (waiting,) = open_difficulties(joined)
     assert "10.000.000 đ dùng sai mục đích. Biện pháp: Hẹn 30 ngày hoàn lại" in waiting.text
-    assert waiting.owner == "group", "money used wrongly waits on Today until it is closed"
+    assert waiting.owner == "union", "money used wrongly waits until the union that found it ends it"
     record_check(joined, group, replace(check, measures="Hẹn 60 ngày hoàn lại"))
     assert [one.text.rpartition(": ")[2] for one in open_difficulties(joined)] == ["Hẹn 60 ngày hoàn lại"]
+    record_check(joined, group, replace(check, right=50_000_000, wrong=0, measures=""))
+    assert open_difficulties(joined) == [], "the check was put right"
     record_check(joined, group, check)
     papers = union_papers(joined, group, pack)
     words = {paper.form: " ".join(pdf_text(paper.pdf).split()) for paper in reversed(papers) if paper.of}

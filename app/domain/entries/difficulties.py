@@ -33,7 +33,8 @@ class DifficultyRaised(Content, frozen=True):
 class DifficultyAnswered(Content, frozen=True):
     """A word to a difficulty: an answer, a new owner or deadline (empty or None: as before), or its end.
 
-    It ends it only where it comes from whoever raised it or owns it; what a commune owns anybody ends, by the commune's paper.
+    It ends it, hands it on or moves its deadline only where it comes from whoever raised it or owns it; of what a commune owns
+    anybody says so, by the commune's paper. Of everybody else it is a word and no more.
     """
 
     difficulty: Id

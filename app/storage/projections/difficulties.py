@@ -19,7 +19,6 @@ def difficulty(entries: Sequence[Entry]) -> Rows:
         role = entry.role.value if entry.role is not None else "group"
         match entry.content:
             case DifficultyRaised() as said if row is None or row["role"] == role:
-                before = row or {"closed_on": None}
                 row = {
                     "id": said.difficulty,
                     "on_day": said.on.isoformat(),
@@ -28,7 +27,7 @@ def difficulty(entries: Sequence[Entry]) -> Rows:
                     "due": said.due.isoformat() if said.due else None,
                     "raised_at": said.raised_at,
                     "role": role,
-                    "closed_on": before["closed_on"],
+                    "closed_on": None,  # raised again it waits again
                 }
             case DifficultyAnswered() as said if row is not None:
                 may_end = role in {row["role"], row["owner"]} or row["owner"] == _ANYBODYS
@@ -39,9 +38,10 @@ def difficulty(entries: Sequence[Entry]) -> Rows:
                         "text": said.text, "closes": int(ends),
                     }
                 )  # fmt: skip
-                row["closed_on"] = said.on.isoformat() if ends else None if may_end else row["closed_on"]
-                row["owner"] = said.owner or row["owner"]
-                row["due"] = said.due.isoformat() if said.due else row["due"]
+                if may_end:  # nobody hands to himself what is another's, to end it then
+                    row["closed_on"] = said.on.isoformat() if said.closes else None
+                    row["owner"] = said.owner or row["owner"]
+                    row["due"] = said.due.isoformat() if said.due else row["due"]
             case _:
                 pass
     return {"difficulty": [row], "difficulty_answer": answers} if row is not None else {}

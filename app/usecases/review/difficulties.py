@@ -77,8 +77,10 @@ def answer_difficulty(
         raise RuleBrokenError("nothing_said_to_it")
     if one.closed_on is not None:
         raise RuleBrokenError("difficulty_closed")
-    if closes and not may_close(workspace, one):
+    if (closes or owner or due is not None) and not may_close(workspace, one):
         raise RuleBrokenError("not_yours_to_close")
+    if owner and owner not in OWNERS:
+        raise RuleBrokenError("owner_missing")
     if due is not None and due < workspace.today:
         raise RuleBrokenError("due_is_over")
     with workspace.change() as change:
@@ -88,7 +90,7 @@ def answer_difficulty(
                 on=workspace.today,
                 text=said,
                 closes=closes,
-                owner=owner if owner in OWNERS else "",
+                owner=owner,
                 due=due,
             ),
             group=one.group,
@@ -96,7 +98,7 @@ def answer_difficulty(
 
 
 def may_close(workspace: Workspace, one: Difficulty) -> bool:
-    """Whether this laptop's word ends it: it raised it or owns it, or the commune owns it, which has no laptop."""
+    """Whether this laptop's word ends it or hands it on: it raised it or owns it, or the commune owns it, which has no laptop."""
     return workspace.book.identity.role.value in {one.role, one.owner} or one.owner == "commune"
 
 

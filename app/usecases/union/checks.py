@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from app.domain.entries import (
     BalanceCompared,
+    DifficultyAnswered,
     DifficultyRaised,
     GroupInspected,
     PlanSet,
@@ -19,6 +20,7 @@ from app.domain.ids import GroupCode
 from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
 from app.domain.union import Comparison, Inspection, Inspectors, Plan, Training, UseCheck
+from app.storage.queries import difficulties
 from app.usecases.loans.all_loans import Lent, lent
 from app.usecases.union.book import FollowedGroup, about, groups, own
 from app.usecases.workspace import Workspace
@@ -122,18 +124,25 @@ def record_check(workspace: Workspace, group: GroupCode, check: UseCheck) -> Non
             _named(check.inspectors),
             group=group,
         )
-        if check.wrong:  # it waits for the board, on everybody's Today, until it is closed
-            which = f", khoản {check.loan}" if check.loan else ""
-            text = f"Kiểm tra 06/TD ngày {check.on:%d/%m/%Y}{which}: {format_dong(check.wrong)} đ dùng sai mục đích."
-            change.write(
-                DifficultyRaised(
-                    difficulty=f"06TD-{check.id}",
-                    on=check.on,
-                    text=f"{text} Biện pháp: {check.measures.strip()}",
-                    owner="group",
-                ),
-                group=group,
+        for told in _misuse(workspace, group, check):
+            change.write(told, group=group)
+
+
+def _misuse(workspace: Workspace, group: GroupCode, check: UseCheck) -> list[DifficultyRaised | DifficultyAnswered]:
+    """Money used wrongly waits on everybody's Today, by the union's word, until the union ends it; a check put right ends it too."""
+    name = f"06TD-{check.id}"
+    if check.wrong:
+        which = f", khoản {check.loan}" if check.loan else ""
+        text = f"Kiểm tra 06/TD ngày {check.on:%d/%m/%Y}{which}: {format_dong(check.wrong)} đ dùng sai mục đích."
+        text = f"{text} Biện pháp: {check.measures.strip()}"
+        return [DifficultyRaised(difficulty=name, on=check.on, text=text, owner="union")]
+    if any(one.id == name and one.closed_on is None for one in difficulties(workspace.book, group)):
+        return [
+            DifficultyAnswered(
+                difficulty=name, on=check.on, text="Phiếu 06/TD đã sửa: không có tiền dùng sai.", closes=True
             )
+        ]
+    return []
 
 
 def record_inspection(workspace: Workspace, group: GroupCode, inspection: Inspection) -> None:
