@@ -1708,6 +1708,18 @@
         <translation>Answer: %1</translation>
     </message>
     <message>
+        <source>Giao lại cho ai: %1</source>
+        <translation>Hand on to: %1</translation>
+    </message>
+    <message>
+        <source>vẫn giao như cũ</source>
+        <translation>stays with them</translation>
+    </message>
+    <message>
+        <source>giao lại: %1</source>
+        <translation>hand on: %1</translation>
+    </message>
+    <message>
         <source>Ghi trả lời</source>
         <translation>Write the answer</translation>
     </message>

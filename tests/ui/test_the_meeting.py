@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from app.domain.entries import Votes
 from app.domain.meeting import Missing, Officers, Presence
@@ -767,8 +767,19 @@ def test_a_difficulty_is_raised_at_the_meeting_answered_and_closed(qtbot, window
     assert "Có 1 khó khăn, vướng mắc chưa giải quyết xong." in words_on(window.today)
     press(dialog, "Ghi và đóng")
     assert "Chưa ghi trả lời thế nào." in words_on(dialog)
-    answer = next(one for one in dialog.findChildren(QLineEdit) if one.accessibleName().startswith("Trả lời"))
-    answer.setText("Đã nạo vét mương")
+
+    def field(kind, begins):
+        return next(
+            one for one in dialog.findChildren(kind) if one.isVisible() and one.accessibleName().startswith(begins)
+        )
+
+    field(QLineEdit, "Trả lời").setText("Nhờ xã nạo vét")
+    onward = field(QComboBox, "Giao lại")
+    onward.setCurrentIndex(onward.findData("commune"))
+    press(dialog, "Ghi trả lời")
+    assert "giao UBND xã" in words_on(dialog)
+    assert "Nhờ xã nạo vét" in words_on(dialog)
+    field(QLineEdit, "Trả lời").setText("Đã nạo vét mương")
     press(dialog, "Ghi và đóng")
     assert "Không có vướng mắc nào đang chờ." in words_on(dialog)
     window.go_to("today")

@@ -269,3 +269,15 @@ def test_the_groups_name_and_union_change_from_a_day_on(window):
     press(window.settings.changes, "Các lần đổi: 1")
     assert "Từ 01/09/2026: Tổ TK&VV Đoàn Kết" in words_on(window.settings.changes)
     gone(dialog)
+    late = ChangeGroup(window.session, window)
+    late.show()
+    late.point.setText("Hội trường phường")
+    late.since.setText("01/06/2026")
+    settle()
+    assert late.name.text() == "Tổ TK&VV thôn 3", "as it was then"
+    assert late.point.text() == "Hội trường phường", "what was typed stays"
+    late.basis.setText("QĐ 3")
+    late.accept()
+    assert heading_of(workspace, date(2026, 6, 1)).name == "Tổ TK&VV thôn 3"
+    assert (heading_of(workspace).name, workspace.about.profile().point) == ("Tổ TK&VV Đoàn Kết", "Hội trường phường")
+    gone(late)

@@ -168,3 +168,67 @@ def test_the_term_of_a_day_is_the_last_that_had_begun(days, on):
     begun = [day for day in sorted(days) if day <= on]
     assert term_on(terms, on).since == (begun[-1] if begun else min(days))
     assert term_on(terms, None).since == max(days)
+
+
+def test_what_is_told_late_goes_on_until_that_very_thing_changed_by_itself(village):
+    """The union changed in June, told in November after a new name of September: from June on it is the new union, also today."""
+    workspace = village.workspace
+    old = workspace.about.profile()
+    june, september, october = date(2026, 6, 1), date(2026, 9, 1), date(2026, 10, 1)
+    describe(workspace, replace(old, name="Tổ Đoàn Kết"), september, "QĐ 9")
+    describe(workspace, replace(workspace.about.profile(), transaction_day=20), october, "QĐ 10")
+    assert describe(workspace, replace(workspace.about.profile(june), union_code="11", transaction_day=9), june, "QĐ 6")
+    held = {
+        day: (found.name, found.union_code, found.transaction_day)
+        for day in (date(2026, 5, 31), june, september, october)
+        if (found := workspace.about.profile(day)) is not None
+    }
+    assert list(held.values()) == [
+        (old.name, old.union_code, old.transaction_day),
+        (old.name, "11", 9),
+        ("Tổ Đoàn Kết", "11", 9),
+        ("Tổ Đoàn Kết", "11", 20),
+    ]
+    assert [term.basis for term in history(workspace)[1]] == ["QĐ 10", "QĐ 9", "QĐ 6", ""]
+
+
+@given(st.data())
+def test_each_thing_is_what_was_told_of_it_last_before_the_day(data):
+    """Whatever is told in whatever order, one thing at a time: a plain model of each thing by itself says the same."""
+    from app.domain.group import Term
+    from app.usecases.book.changes import _carried_on
+
+    days = [date(2020, 1, 1), date(2021, 1, 1), date(2022, 1, 1), date(2023, 1, 1)]
+    told = data.draw(
+        st.lists(
+            st.tuples(st.sampled_from(days), st.sampled_from(["name", "point"]), st.sampled_from("ABC")), max_size=8
+        )
+    )
+    terms = {None: Term(None, a_profile(), "")}
+    model = {"name": {None: "A"}, "point": {None: "A"}}
+    for since, thing, value in told:
+        listed = [terms[key] for key in sorted(terms, key=lambda day: day or date.min)]
+        before = term_on(listed, since).profile
+        if getattr(before, thing) == value:
+            continue
+        said = replace(before, **{thing: value})
+        for one in (Term(since, said, ""), *_carried_on(listed, since, before, said)):
+            terms[one.since] = one
+        later = sorted(day for day in model[thing] if day is not None and day > since)
+        model[thing] = {day: was for day, was in model[thing].items() if day != since} | {since: value}
+        for day in later:  # a later word that said what held before anyway was no change of its own
+            if model[thing][day] != getattr(before, thing):
+                break
+            model[thing][day] = value
+    listed = [terms[key] for key in sorted(terms, key=lambda day: day or date.min)]
+    for day in days:
+        for thing, said in model.items():
+            expected = said[max((one for one in said if one is None or one <= day), key=lambda one: one or date.min)]
+            assert getattr(term_on(listed, day).profile, thing) == expected
+
+
+def a_profile():
+    from app.domain.group import GroupProfile
+    from app.domain.ids import GroupCode
+
+    return GroupProfile(GroupCode("1"), "A", "3", "thôn", "X", "xã", "Y", "12", 6, None, "", "", point="A")

@@ -100,13 +100,20 @@ class DifficultiesDialog(Dialog):
         ]
         answer = line(self.tr("Trả lời, hoặc đã giải quyết thế nào"), longest=1000)
         answer.setAccessibleName(self.tr("Trả lời: %1").replace("%1", one.text))
-        reply = button(self.tr("Ghi trả lời"), partial(self._on_answer, one, answer, closes=False))
-        ending = button(self.tr("Ghi và đóng"), partial(self._on_answer, one, answer, closes=True))
+        onward = Choice(self.tr("Giao lại cho ai: %1").replace("%1", one.text))
+        onward.addItem(self.tr("vẫn giao như cũ"), "")
+        for owner in OWNERS:
+            if owner != one.owner:
+                onward.addItem(self.tr("giao lại: %1").replace("%1", word(OWNER_WORDS[owner])), owner)
+        reply = button(self.tr("Ghi trả lời"), partial(self._on_answer, one, answer, onward, closes=False))
+        ending = button(self.tr("Ghi và đóng"), partial(self._on_answer, one, answer, onward, closes=True))
         for door in (reply, ending):
             door.setAccessibleName(f"{door.text()}: {one.text}")
-        ending.setVisible(may_close(workspace, one))
+        is_theirs = may_close(workspace, one)
+        onward.setVisible(is_theirs)
+        ending.setVisible(is_theirs)
         doors = QWidget()
-        doors.setLayout(Flow([reply, ending]))
+        doors.setLayout(Flow([reply, onward, ending]))
         return Card(plain(one.text, "strong"), plain(about, "stop" if late else "small"), *words, answer, doors)
 
     def _on_raise(self) -> None:
@@ -121,9 +128,9 @@ class DifficultiesDialog(Dialog):
             self.text.clear()
             self.due.clear()
 
-    def _on_answer(self, one: Difficulty, answer: QLineEdit, *, closes: bool) -> None:
-        workspace = self._session.workspace
-        self._did(lambda: answer_difficulty(workspace, one, answer.text(), closes=closes), answer)
+    def _on_answer(self, one: Difficulty, answer: QLineEdit, onward: Choice, *, closes: bool) -> None:
+        workspace, owner = self._session.workspace, "" if closes else str(onward.currentData())
+        self._did(lambda: answer_difficulty(workspace, one, answer.text(), closes=closes, owner=owner), answer)
 
     def _did(self, verb: Callable[[], object], field: QLineEdit) -> bool:
         """Do it; a refusal is said here, where it is seen, and what was typed stays."""

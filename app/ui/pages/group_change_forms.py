@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
@@ -145,12 +145,7 @@ class ChangeGroup(ChangeForm):
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(session, self.tr("Đổi tên, Hội, nơi giao dịch"), parent)
-        profile = session.workspace.about.profile()
-        assert profile is not None  # without one there is nothing to change, and no door to here
-        at = place_on(session.workspace, profile, session.workspace.today)
-        if at.unit is not None:  # as it is called today, which the book may not have been told
-            profile = replace(profile, commune_kind=at.kind, commune=at.name, province=at.province)
-        self._known: GroupProfile = profile
+        profile = self._known = self._as_of(session.workspace.today)
         self.name = line(self.tr("Tên Tổ"), profile.name, longest=120)
         self.hamlet_word = _choice(
             self.tr("Thôn, ấp, bản…"), {text: text for text in HAMLET_WORDS}, profile.hamlet_word
@@ -182,10 +177,52 @@ class ChangeGroup(ChangeForm):
             (self.tr("Ngày thu lãi"), self.interest_day),
             needed=(self.name, self.hamlet, self.commune, self.province, self.office, self.point),
         )
+        self.since.textChanged.connect(self._on_since)
         for box in (self.hamlet_word, self.kind, self.union):
             box.currentIndexChanged.connect(self.check)
         for number in (self.day, self.interest_day):
             number.valueChanged.connect(self.check)
+
+    def _as_of(self, day: date) -> GroupProfile:
+        """What held on a day, with its commune as it was called then, which the book may not have been told."""
+        workspace = self._session.workspace
+        profile = workspace.about.profile(day)
+        assert profile is not None  # without one there is nothing to change, and no door to here
+        at = place_on(workspace, profile, day)
+        if at.unit is None:
+            return profile
+        return replace(profile, commune_kind=at.kind, commune=at.name, province=at.province)
+
+    def _on_since(self) -> None:
+        """Another day: what nobody touched is shown as it was then."""
+        day = self.since.day()
+        if day is None:
+            return
+        before, typed = self._known, self.profile()
+        touched = {one.name: getattr(typed, one.name) for one in fields(typed)}
+        touched = {name: value for name, value in touched.items() if value != getattr(before, name)}
+        self._known = self._as_of(day)
+        self._fill(replace(self._known, **touched))
+        self.effect.setText(self._effect())
+
+    def _fill(self, shown: GroupProfile) -> None:
+        for field, text in (
+            (self.name, shown.name),
+            (self.hamlet, shown.hamlet),
+            (self.commune, shown.commune),
+            (self.province, shown.province),
+            (self.office, shown.office_name),
+            (self.point, shown.point),
+        ):
+            field.setText(text)
+        for box, key in (
+            (self.hamlet_word, shown.hamlet_word),
+            (self.kind, shown.commune_kind),
+            (self.union, shown.union_code),
+        ):
+            box.setCurrentIndex(max(box.findData(key), 0))
+        self.day.setValue(shown.transaction_day)
+        self.interest_day.setValue(shown.interest_day)
 
     def profile(self) -> GroupProfile:
         """What was typed."""
@@ -240,7 +277,12 @@ class ChangeGroup(ChangeForm):
         return text.replace("%1", f"{day:%d/%m/%Y}").replace("%2", "; ".join(changed))
 
     def _write(self, since: date) -> bool:
-        return describe(self._session.workspace, self.profile(), since, self.basis.text())
+        said, known = self.profile(), self._session.workspace.about.profile(since)
+        place = ("commune_kind", "commune", "province")
+        if known is not None and all(getattr(said, name) == getattr(self._known, name) for name in place):
+            # Nobody touched it: the list of units goes on saying what it is called.
+            said = replace(said, commune_kind=known.commune_kind, commune=known.commune, province=known.province)
+        return describe(self._session.workspace, said, since, self.basis.text())
 
 
 def _offer(field: QLineEdit, words: Sequence[str]) -> None:

@@ -6,15 +6,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from app.domain.entries import BoardSet, GroupDescribed
+from app.domain.entries import BoardSet
 from app.domain.errors import RuleBrokenError
-from app.domain.group import COMMUNE_KINDS, UNIONS, Board, BoardTerm, GroupProfile, Term
+from app.domain.group import COMMUNE_KINDS, UNIONS, Board, BoardTerm, GroupProfile, Term, term_on
 from app.domain.names import clean_name, search_key
 from app.usecases.book.health import latest_day
+from app.usecases.book.profile import described
 from app.usecases.workspace import Workspace
 
 MOST_MEMBERS = 3
 """Of a board beside its leader and deputy, as many as an entry holds."""
+_PARTS = (
+    ("name",),
+    ("hamlet_word", "hamlet"),
+    ("commune_kind", "commune", "province"),
+    ("union_code",),
+    ("office_name", "office_code"),
+    ("transaction_day",),
+    ("point",),
+    ("interest_day",),
+)
+"""What changes as one."""
 _LAST_DAY = 31
 _LONGEST = 200
 
@@ -53,45 +65,43 @@ def set_board(workspace: Workspace, board: Board, on: date, basis: str) -> bool:
 def describe(workspace: Workspace, profile: GroupProfile, since: date, basis: str) -> bool:
     """Write down what the group is from a day on (its name, hamlet, commune, union, office, days); gives whether anything changed.
 
+    What differs from what held on that day goes on from there, also where it is told after a later change of something else.
+
     Raises:
         RuleBrokenError: a field that cannot be, a day to come or before the founding, no paper named, or the book has no profile.
     """
     known = workspace.about.profile()
     if known is None:
         raise RuleBrokenError("no_meeting_yet")
-    said = _clean(profile)
-    basis = _checked(workspace, since, basis)
-    term = next((one for one in workspace.about.profile_terms() if one.since == since), None)
-    if term is not None and (term.profile, term.basis) == (said, basis):
+    said, basis = _clean(profile), _checked(workspace, since, basis)
+    terms = workspace.about.profile_terms()
+    before = term_on(terms, since).profile
+    term = next((one for one in terms if one.since == since), None)
+    if said == before and (term is None or term.basis == basis):
         return False
-    if term is None and workspace.about.profile(since) == said:
-        return False
-    write_description(workspace, said, since, basis)
+    with workspace.change() as change:
+        change.write(described(said, since, basis))
+        for later in _carried_on(terms, since, before, said):
+            change.write(described(later.profile, later.since, later.basis))
     return True
 
 
-def write_description(workspace: Workspace, profile: GroupProfile, since: date | None, basis: str) -> None:
-    """The entry itself, of fields that were looked at before."""
-    with workspace.change() as change:
-        change.write(
-            GroupDescribed(
-                name=profile.name,
-                hamlet=profile.hamlet,
-                hamlet_word=profile.hamlet_word,
-                commune=profile.commune,
-                commune_kind=profile.commune_kind,
-                province=profile.province,
-                union_code=profile.union_code,
-                transaction_day=profile.transaction_day,
-                founded=profile.founded,
-                office_name=profile.office_name,
-                office_code=profile.office_code,
-                since=since,
-                basis=basis,
-                point=profile.point,
-                interest_day=profile.interest_day,
-            )
-        )
+def _carried_on(terms: Sequence[Term], since: date, before: GroupProfile, said: GroupProfile) -> list[Term]:
+    """What was described for later days, with what changed now: it goes on until that very thing changed by itself."""
+    changed = [part for part in _PARTS if _values(before, part) != _values(said, part)]
+    found = []
+    for term in terms:
+        if term.since is None or term.since <= since:
+            continue
+        changed = [part for part in changed if _values(term.profile, part) == _values(before, part)]
+        carried = {name: getattr(said, name) for part in changed for name in part}
+        if carried:
+            found.append(replace(term, profile=replace(term.profile, **carried)))
+    return found
+
+
+def _values(profile: GroupProfile, part: Sequence[str]) -> tuple[object, ...]:
+    return tuple(getattr(profile, name) for name in part)
 
 
 def history(workspace: Workspace) -> tuple[Sequence[BoardTerm], Sequence[Term]]:

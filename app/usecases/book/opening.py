@@ -13,7 +13,6 @@ from app.domain.entries import (
     BoardSet,
     Content,
     DeviceOpened,
-    GroupDescribed,
     MinimumSavingSet,
     OfficeDescribed,
     Role,
@@ -28,7 +27,7 @@ from app.storage.cipher import SALT_SIZE
 from app.storage.key_derivation import book_key
 from app.sync.cards import is_name
 from app.sync.keys import DeviceKeys, card_bytes
-from app.usecases.book.profile import NewGroup
+from app.usecases.book.profile import NewGroup, described
 from app.usecases.progress import Progress, silently
 from app.usecases.workspace import Environment, Workspace
 
@@ -51,21 +50,7 @@ def new_group_book(
     day = profile.founded or workspace.today
     with _undone_on_failure(workspace, path), workspace.change(CommandId("begin")) as change:
         change.write(_opened(workspace, name, profile.code))
-        change.write(
-            GroupDescribed(
-                name=profile.name,
-                hamlet=profile.hamlet,
-                hamlet_word=profile.hamlet_word,
-                commune=profile.commune,
-                commune_kind=profile.commune_kind,
-                province=profile.province,
-                union_code=profile.union_code,
-                transaction_day=profile.transaction_day,
-                founded=profile.founded,
-                office_name=profile.office_name,
-                office_code=profile.office_code,
-            )
-        )
+        change.write(described(profile))
         names = {"leader": new.board.leader, "deputy": new.board.deputy}
         change.write(BoardSet(on=day), {role: person for role, person in names.items() if person})
         for setting in new.settings:

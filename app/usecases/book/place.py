@@ -11,7 +11,7 @@ from app.domain.group import COMMUNE_KINDS, GroupProfile, Succession
 from app.domain.names import clean_name, search_key
 from app.domain.policy import Unit, Units
 from app.domain.union import UnionProfile
-from app.usecases.book.changes import write_description
+from app.usecases.book.profile import described
 from app.usecases.policy import pack_on
 from app.usecases.workspace import Workspace
 
@@ -143,7 +143,8 @@ def move_to(workspace: Workspace, kind: str, commune: str, province: str, day: i
         return False
     now = workspace.about.profile_terms()[-1]
     moved = replace(profile, commune=name, commune_kind=kind, province=clean_name(province), transaction_day=fixed)
-    write_description(workspace, moved, now.since, now.basis)
+    with workspace.change() as change:
+        change.write(described(moved, now.since, now.basis))
     return True
 
 

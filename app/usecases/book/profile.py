@@ -9,6 +9,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from app.domain.entries import GroupDescribed
 from app.domain.errors import Refusal
 from app.domain.group import COMMUNE_KINDS, UNIONS, Board, GroupProfile, Setting
 from app.domain.ids import GroupCode
@@ -62,6 +63,27 @@ def read_profile(path: Path) -> NewGroup:
     except ValueError:
         raise ProfileRefusedError(ProfileFault.NOT_TOML, path.name) from None
     return new_group(data)
+
+
+def described(profile: GroupProfile, since: date | None = None, basis: str = "") -> GroupDescribed:
+    """What a book is told of a group, from a day on (None: from its beginning), as a paper (``basis``) says."""
+    return GroupDescribed(
+        name=profile.name,
+        hamlet=profile.hamlet,
+        hamlet_word=profile.hamlet_word,
+        commune=profile.commune,
+        commune_kind=profile.commune_kind,
+        province=profile.province,
+        union_code=profile.union_code,
+        transaction_day=profile.transaction_day,
+        founded=profile.founded,
+        office_name=profile.office_name,
+        office_code=profile.office_code,
+        since=since,
+        basis=basis,
+        point=profile.point,
+        interest_day=profile.interest_day,
+    )
 
 
 def new_group(data: dict[str, Any]) -> NewGroup:
