@@ -2178,26 +2178,6 @@
         <translation>Recovery sheet</translation>
     </message>
     <message>
-        <source>Sổ cất trong máy này, có mật khẩu. Không cần mạng, không cần chọn chỗ lưu.</source>
-        <translation>The book lies on this laptop, under a passphrase. No network, no place to choose.</translation>
-    </message>
-    <message>
-        <source>Lập sổ mới, chừng 5 phút</source>
-        <translation>A new book, about 5 minutes</translation>
-    </message>
-    <message>
-        <source>xong</source>
-        <translation>done</translation>
-    </message>
-    <message>
-        <source>đang làm</source>
-        <translation>here</translation>
-    </message>
-    <message>
-        <source>chưa làm</source>
-        <translation>not yet</translation>
-    </message>
-    <message>
         <source>Xong, mở sổ</source>
         <translation>Done, open the book</translation>
     </message>
@@ -8776,6 +8756,29 @@
     <message>
         <source>Hiện mật khẩu</source>
         <translation>Show the passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>StartSteps</name>
+    <message>
+        <source>Lập sổ mới, chừng 5 phút</source>
+        <translation>A new book, about 5 minutes</translation>
+    </message>
+    <message>
+        <source>Sổ cất trong máy này, có mật khẩu. Không cần mạng, không cần chọn chỗ lưu.</source>
+        <translation>The book lies on this laptop, behind a password. No network is needed, and no place has to be chosen.</translation>
+    </message>
+    <message>
+        <source>xong</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>đang làm</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>chưa làm</source>
+        <translation>to come</translation>
     </message>
 </context>
 <context>

@@ -289,7 +289,8 @@ def test_the_sheet_is_copied_by_hand_put_away_and_one_word_read_back(qtbot, star
 def test_who_goes_in_without_a_sheet_is_asked_once_and_reminded(qtbot, start):
     from app.bootstrap import policy_text
     from app.domain.policy import parse_pack
-    from app.usecases.review.agenda import AgendaKind, duties
+    from app.usecases.review.agenda import duties
+    from app.usecases.review.agenda_items import AgendaKind
 
     type_group(start)
     to_the_end(qtbot, start)

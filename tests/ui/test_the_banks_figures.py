@@ -11,7 +11,8 @@ from app.usecases.meeting import meeting as verbs
 from app.usecases.money.at_bank import at_bank
 from app.usecases.money.balance_check import two_sided
 from app.usecases.money.cash_hand_in import in_hand
-from app.usecases.review.agenda import AgendaKind, duties
+from app.usecases.review.agenda import duties
+from app.usecases.review.agenda_items import AgendaKind
 from tests.ui.stories import begin, midway, press, rest, said, settle, words_on
 
 HEAD = ("STT", "Mã KH", "Tên khách hàng", "Số CCCD", "Mã món vay", "Chương trình", "Dư nợ gốc", "Lãi tồn kỳ trước",

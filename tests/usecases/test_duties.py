@@ -13,7 +13,8 @@ from app.usecases.book.health import ClockState, look_over
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.meeting import figures
 from app.usecases.meeting import meeting as verbs
-from app.usecases.review.agenda import AgendaKind, duties
+from app.usecases.review.agenda import duties
+from app.usecases.review.agenda_items import AgendaKind
 from app.usecases.review.charts import by_program, months
 from app.usecases.workspace import Workspace
 from tests.builders import fixed_day

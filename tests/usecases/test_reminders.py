@@ -14,7 +14,8 @@ from app.usecases.book.changes import set_board
 from app.usecases.meeting import meeting as verbs
 from app.usecases.money.collection import statement_for
 from app.usecases.policy import policies_of
-from app.usecases.review.agenda import AgendaKind, duties
+from app.usecases.review.agenda import duties
+from app.usecases.review.agenda_items import AgendaKind
 from app.usecases.review.reminders import certificate_end, election_due, long_away, reminder, set_board_years
 
 

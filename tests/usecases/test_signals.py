@@ -9,7 +9,8 @@ from app.domain.policy import Outcome
 from app.usecases.meeting import figures, minutes
 from app.usecases.meeting import meeting as verbs
 from app.usecases.members.members import correct, release
-from app.usecases.review.agenda import AgendaKind, duties
+from app.usecases.review.agenda import duties
+from app.usecases.review.agenda_items import AgendaKind
 from app.usecases.review.board_rules import SAID_BY_THE_BOARD, group_findings, say_fact
 from app.usecases.review.indicators import IndicatorKind, answer, signals
 from app.usecases.workspace import Workspace

@@ -19,7 +19,8 @@ from app.usecases.loans.known import Ask, known_of
 from app.usecases.papers.heading import heading_of
 from app.usecases.papers.papers import all_papers
 from app.usecases.policy import issue_pack, policies_of
-from app.usecases.review.agenda import AgendaKind, duties
+from app.usecases.review.agenda import duties
+from app.usecases.review.agenda_items import AgendaKind
 from app.usecases.workspace import Workspace
 from tests.builders import fixed_day
 from tests.papers import pdf_text

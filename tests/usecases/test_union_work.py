@@ -17,7 +17,8 @@ from app.domain.union import Contract, Inspection, Inspectors, Plan, Training
 from app.usecases.exchange import sync_group, sync_union
 from app.usecases.loans.all_loans import lent
 from app.usecases.members.members import correct, release
-from app.usecases.review.agenda import AgendaKind, duties
+from app.usecases.review.agenda import duties
+from app.usecases.review.agenda_items import AgendaKind
 from app.usecases.review.difficulties import open_difficulties
 from app.usecases.review.indicators import IndicatorKind, signals
 from app.usecases.union.book import about, groups, own, record_contract

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from app.domain.loans import Instalment
 from app.domain.money import format_dong
 from app.ui.base.session import word
-from app.usecases.review.agenda import AgendaItem, AgendaKind
+from app.usecases.review.agenda_items import AgendaItem, AgendaKind
 
 _NAMES_SHOWN = 3
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,15 +13,14 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QWidget
 
-from app.domain.group import group_name
 from app.ui.base.appearance import Appearance
 from app.ui.base.session import is_refusal, refusal_text
 from app.ui.base.tokens import ACTION_BAR
-from app.ui.meeting.step_strip import StepDoor
 from app.ui.pages.frame import scrolling
 from app.ui.shell.first_start_pages import BoardPage, GroupPage, StartPage
 from app.ui.shell.first_start_rules import PassphrasePage, RulesPage
-from app.ui.shell.new_book import books_folder, free_path
+from app.ui.shell.first_start_steps import StartSteps
+from app.ui.shell.new_book import books_folder, free_path, group_said
 from app.ui.shell.recovery_page import SheetPage
 from app.ui.shell.work_line import WorkLine
 from app.ui.widgets.basic import GAP, button, column, plain, restyle, row
@@ -30,13 +28,12 @@ from app.ui.widgets.dialog import Dialog, Question
 from app.ui.widgets.screen_fit import fit_to_screen
 from app.usecases.book.opening import new_group_book
 from app.usecases.book.own_words import words_of_group
-from app.usecases.book.profile import NewGroup, ProfileRefusedError, new_group
+from app.usecases.book.profile import NewGroup, ProfileRefusedError
 from app.usecases.workspace import Environment, Workspace
 
 _DRAFT = "first_start"
 _OF_PEOPLE = frozenset({"leader", "deputy"})
 """What nobody finds outside the encrypted book."""
-_SIDE = 280  # pixels at 100 %
 _LETTERS_FOR_STEPS = 100
 _USUAL_SIZE = QSize(1366, 728)
 
@@ -83,30 +80,14 @@ class FirstStart(Dialog):
                 field.textEdited.connect(lambda _: self.show_fault(""))  # what was missing is being written
 
     def _lay_out(self) -> None:
-        titles = (
+        self._titles = (
             self.tr("Tổ của mình"),
             self.tr("Ban quản lý"),
             self.tr("Ngày giao dịch, mức gửi"),
             self.tr("Mật khẩu"),
             self.tr("Phiếu khôi phục"),
         )
-        self._titles = titles
-        self._doors = [StepDoor(place, title, underlined=False) for place, title in enumerate(titles, start=1)]
-        for place, door in enumerate(self._doors):
-            door.clicked.connect(partial(self._on_door, place))
-        side = QFrame()
-        side.setObjectName("rail")
-        words = self.tr("Sổ cất trong máy này, có mật khẩu. Không cần mạng, không cần chọn chỗ lưu.")
-        inside = column(
-            plain("Sổ Tổ", "startbrand"),
-            plain(self.tr("Lập sổ mới, chừng 5 phút"), "small"),
-            *self._doors,
-            None,
-            plain(words, "small"),
-        )
-        inside.setContentsMargins(GAP * 2, GAP * 3, GAP * 2, GAP * 3)
-        side.setLayout(inside)
-        side.setFixedWidth(max(_SIDE, max(door.sizeHint().width() for door in self._doors) + GAP * 4))
+        self._side = StartSteps(self._titles, self._on_door)
         bar = QFrame()
         bar.setObjectName("bar")
         actions = row(self.back, self.why, self.go, gap=GAP + 4)
@@ -114,12 +95,11 @@ class FirstStart(Dialog):
         actions.setContentsMargins(GAP * 5, GAP, GAP * 5, GAP)
         bar.setLayout(actions)
         bar.setMinimumHeight(ACTION_BAR)
-        self._side = side
         self._where = plain("", "heading")
         self._where.setContentsMargins(GAP * 6, GAP * 2, GAP * 6, 0)
         right = column(self._where, self._stack, self._work, bar, gap=0)
         right.setStretch(1, 1)
-        whole = row(side, right, gap=0)
+        whole = row(self._side, right, gap=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)
 
@@ -150,15 +130,7 @@ class FirstStart(Dialog):
         self._stack.setCurrentIndex(place)
         self.show_fault("")
         last = place == len(self.pages) - 1
-        for number, door in enumerate(self._doors):
-            door.is_whole = number < place
-            door.setChecked(number == place)
-            door.setEnabled(number <= place and not last)
-            done = (
-                self.tr("xong") if number < place else self.tr("đang làm") if number == place else self.tr("chưa làm")
-            )
-            door.setAccessibleName(f"{self._titles[number]}: {done}")
-            door.update()
+        self._side.show_place(place)
         self._where.setText(f"{place + 1}/{len(self.pages)} · {self._titles[place]}")
         self.back.setVisible(0 < place < len(self.pages) - 1)
         if place:
@@ -182,7 +154,7 @@ class FirstStart(Dialog):
         if place < self.place():
             self._show(place)
         else:
-            self._doors[self.place()].setChecked(True)
+            self._side.show_place(self.place())
 
     def _go_by(self, steps: int) -> None:
         self._keep_draft()
@@ -218,33 +190,7 @@ class FirstStart(Dialog):
         Raises:
             ProfileRefusedError: a field is missing or wrong.
         """
-        said = self._said()
-        word, hamlet = said["hamlet_word"], said["hamlet"]
-        hamlet = hamlet if hamlet.casefold().startswith(word) else f"{word} {hamlet}"
-        return new_group(
-            {
-                "group": {
-                    **{
-                        key: said[key]
-                        for key in (
-                            "code",
-                            "union_code",
-                            "hamlet_word",
-                            "hamlet",
-                            "commune_kind",
-                            "commune",
-                            "province",
-                        )
-                    },
-                    "name": group_name(hamlet),
-                    "transaction_day": said["transaction_day"],
-                    "minimum_saving": said["minimum_saving"],
-                    **({"founded": date.fromisoformat(said["founded"])} if said["founded"] else {}),
-                },
-                "board": [{"role": role, "name": said[role]} for role in ("leader", "deputy") if said[role]],
-                "rules": {"quorum": said["quorum"]},
-            }
-        )
+        return group_said(self._said())
 
     def _make(self) -> None:
         try:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.domain.group import group_name
 from app.ui.base.file_dialogs import ask_open, ask_save, documents
 from app.ui.base.session import refusal_text
 from app.ui.pages.start_dialogs import NewPassphrase
-from app.usecases.book.profile import NewGroup, ProfileRefusedError, read_profile
+from app.usecases.book.profile import NewGroup, ProfileRefusedError, new_group, read_profile
 
 
 def ask_where(name: str, parent: QWidget, own: Sequence[str]) -> tuple[Path, str] | None:
@@ -61,3 +64,37 @@ def free_path(folder: Path, name: str) -> Path:
         number += 1
         found = folder / f"{name}-{number}.sotobook"
     return found
+
+
+def group_said(said: dict[str, Any]) -> NewGroup:
+    """What was said on the pages of a first start, as a book is begun with.
+
+    Raises:
+        ProfileRefusedError: a field is missing or wrong.
+    """
+    word, hamlet = said["hamlet_word"], said["hamlet"]
+    hamlet = hamlet if hamlet.casefold().startswith(word) else f"{word} {hamlet}"
+    return new_group(
+        {
+            "group": {
+                **{
+                    key: said[key]
+                    for key in (
+                        "code",
+                        "union_code",
+                        "hamlet_word",
+                        "hamlet",
+                        "commune_kind",
+                        "commune",
+                        "province",
+                    )
+                },
+                "name": group_name(hamlet),
+                "transaction_day": said["transaction_day"],
+                "minimum_saving": said["minimum_saving"],
+                **({"founded": date.fromisoformat(said["founded"])} if said["founded"] else {}),
+            },
+            "board": [{"role": role, "name": said[role]} for role in ("leader", "deputy") if said[role]],
+            "rules": {"quorum": said["quorum"]},
+        }
+    )
