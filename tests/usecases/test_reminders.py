@@ -100,3 +100,13 @@ def test_the_words_for_a_message_name_the_banks_own_figure_and_days(village, pac
     assert said
     nobody = next(m for m in workspace.members.active(workspace.today) if m.name not in said)
     assert reminder(workspace, pack_now, nobody.id) == ""
+
+
+@pytest.mark.parametrize("written", ["²", "٥", "9" * 190, "-3", "0x5", ""])
+def test_whatever_another_laptop_wrote_as_a_term_today_still_opens(village, pack, written):
+    from app.domain.entries import RuleSet
+
+    with village.workspace.change() as change:
+        change.write(RuleSet(key="board_years", value=written))
+    assert election_due(village.workspace) is None
+    assert AgendaKind.ELECTION not in kinds(village.workspace, pack)

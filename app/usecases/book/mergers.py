@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 from app.domain.entries import CommuneSucceeded
 from app.domain.errors import RuleBrokenError
-from app.domain.group import COMMUNE_KINDS, Succession
+from app.domain.group import Succession
 from app.domain.ids import OFFICE_WIDE, GroupCode
 from app.domain.names import clean_name, search_key
 from app.storage.queries import GroupQueries, OfficeQueries
-from app.usecases.book.place import place_on
+from app.usecases.book.place import place_on, split_commune
 from app.usecases.workspace import Workspace
 
 
@@ -32,7 +32,7 @@ def merge(office: Workspace, merger: Succession) -> int:
     )
     if not said.commune:
         raise RuleBrokenError("commune_unnamed")
-    if said.successor and not said.successor.casefold().startswith(tuple(f"{kind} " for kind in COMMUNE_KINDS)):
+    if said.successor and not split_commune(said.successor)[0]:
         raise RuleBrokenError("commune_kind_missing")
     if said.successor and search_key(said.successor) == search_key(said.commune):
         raise RuleBrokenError("commune_of_itself")
@@ -84,9 +84,9 @@ def _to_tell(office: Workspace, group: GroupCode, known: list[Succession]) -> li
     concerning: list[Succession] = []
     for one in sorted(known, key=lambda one: one.since):
         names |= _called_before(office, about, group, one.since)
-        if search_key(one.commune) in names or search_key(_bare(one.commune)) in names:
+        if search_key(one.commune) in names or search_key(split_commune(one.commune)[1]) in names:
             concerning.append(one)
-            names |= {search_key(one.successor), search_key(_bare(one.successor))}
+            names |= {search_key(one.successor), search_key(split_commune(one.successor)[1])}
     wanted = [one for one in concerning if one not in held]
     said_for = {(one.commune, one.hamlet, one.since) for one in known}
     gone = [one for one in held if (one.commune, one.hamlet, one.since) not in said_for]
@@ -109,15 +109,7 @@ def _called_before(office: Workspace, about: GroupQueries, group: GroupCode, sin
     return {search_key(place.ended.name if place.ended else place.name)}
 
 
-def _bare(commune: str) -> str:
-    """A commune's name without its kind: "phường Nguyễn Úy" is "Nguyễn Úy"."""
-    return next(
-        (commune[len(kind) + 1 :] for kind in COMMUNE_KINDS if commune.casefold().startswith(f"{kind} ")), commune
-    )
-
-
 def _entry(said: Succession) -> CommuneSucceeded:
-    since: date = said.since
     return CommuneSucceeded(
-        commune=said.commune, hamlet=said.hamlet, successor=said.successor, from_=since, source=said.source
+        commune=said.commune, hamlet=said.hamlet, successor=said.successor, from_=said.since, source=said.source
     )

@@ -69,13 +69,13 @@ def _told_by_the_office(workspace: Workspace, profile: GroupProfile, place: Plac
     hamlets = {search_key(profile.hamlet), search_key(profile.hamlet_shown)}
     found: Succession | None = None
     for one in said:
-        touches = {search_key(one.commune), search_key(_split(one.commune)[1])} & names
+        touches = {search_key(one.commune), search_key(split_commune(one.commune)[1])} & names
         if touches and (not one.hamlet or search_key(one.hamlet) in hamlets):
             found = one
-            names = {search_key(one.successor), search_key(_split(one.successor)[1])}
+            names = {search_key(one.successor), search_key(split_commune(one.successor)[1])}
     if found is None:
         return place
-    kind, name = _split(found.successor)
+    kind, name = split_commune(found.successor)
     told = Place(kind, name, profile.province if place.ended else place.province)
     pack = pack_on(workspace, day)
     # A unit of that name that had ended by then is another one.
@@ -89,8 +89,8 @@ def _told_by_the_office(workspace: Workspace, profile: GroupProfile, place: Plac
     return _with_hamlet(pack.units, _of_units(pack.units, told, meant, day), profile, day)
 
 
-def _split(commune: str) -> tuple[str, str]:
-    """A commune's kind and name; an empty kind where none is said."""
+def split_commune(commune: str) -> tuple[str, str]:
+    """A commune's kind and name: "phường Nguyễn Úy" is "phường" and "Nguyễn Úy"; an empty kind where none is said."""
     kind = next((one for one in COMMUNE_KINDS if commune.casefold().startswith(f"{one} ")), "")
     return kind, commune[len(kind) :].strip()
 

@@ -41,7 +41,7 @@ def set_board_years(workspace: Workspace, text: str, source: str) -> bool:
         RuleBrokenError: no number from 1 to 10.
     """
     years = text.strip()
-    if years and not (years.isascii() and years.isdigit() and 1 <= int(years) <= _LONGEST_TERM):
+    if years and _years_of(years) is None:
         raise RuleBrokenError("board_years_unreadable")
     before = workspace.about.settings().get(BOARD_YEARS)
     if (before.value if before else "", before.source if before else "") == (years, source.strip()):
@@ -55,10 +55,16 @@ def election_due(workspace: Workspace) -> Election | None:
     """The next election, where the group said for how long it elects; None where it did not."""
     setting = workspace.about.settings().get(BOARD_YEARS)
     terms = workspace.about.board_terms()
-    if setting is None or not terms or not setting.value.isdigit() or not 1 <= int(setting.value) <= _LONGEST_TERM:
+    years = _years_of(setting.value) if setting is not None else None
+    if years is None or not terms:
         return None
-    since = terms[-1].since
-    return Election(since, add_years(since, int(setting.value)))
+    return Election(terms[-1].since, add_years(terms[-1].since, years))
+
+
+def _years_of(text: str) -> int | None:
+    """A term in years; None where it is none: another laptop may have written anything."""
+    is_number = text.isascii() and text.isdigit() and len(text) <= 2
+    return int(text) if is_number and 1 <= int(text) <= _LONGEST_TERM else None
 
 
 def election_near(workspace: Workspace) -> Election | None:
