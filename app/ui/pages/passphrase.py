@@ -83,8 +83,9 @@ class PassphraseCard(Card):
             dialog.exec()
 
     def _on_sheet_told(self, text: str, *, refused: bool) -> None:
-        self._session.said.emit(text, refused)
-        if not refused:
+        if refused:
+            self._session.said.emit(text, True)
+        else:
             self._session.did(lambda: sheet_made(self._session.workspace), text)
 
     def _on_change(self) -> None:

@@ -41,7 +41,9 @@ class QueuePage(Page):
         self.search.setPlaceholderText(self.tr("Gõ tên, Tổ"))
         self.search.addAction(icon("search", theme_in_use().faint), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self.refresh)
+        self.search.textChanged.connect(self._on_search)
+        self._items: Sequence[QueueItem] = ()
+        self._now = ""
         self._side = QWidget()
         self._side.setLayout(column(self.search, self.nothing, self.queue))
         self.to_queue = button(self.tr("‹ Danh sách"), self._on_to_queue)
@@ -62,6 +64,7 @@ class QueuePage(Page):
 
     def show_queue(self, items: Sequence[QueueItem], chosen: str) -> str:
         """Show those that are looked for, without tone marks; gives the one that is chosen then, empty where none is."""
+        self._items = items
         wanted = search_key(self.search.text())
         found = [item for item in items if wanted in search_key(item.said)]
         keys = [item.key for item in found]
@@ -73,7 +76,14 @@ class QueuePage(Page):
         self._fit()
         if items and not found:
             self.nothing.setText(self.tr("Không có ai tên như vậy."))
+        self._now = now
         return now
+
+    def _on_search(self) -> None:
+        """Among those that are listed already: a letter must not ask the book again."""
+        before = self.queue.currentIndex().data(Qt.ItemDataRole.UserRole) or self._now
+        if self.show_queue(self._items, str(before)) != before:
+            self.queue.chosen.emit(self._now)
 
     def _go_to_one(self) -> None:
         self._is_at_one = True
