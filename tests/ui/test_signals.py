@@ -17,6 +17,7 @@ COUNTS = {
     ("PointRow", "left"),  # a question up or down
     ("BackgroundTask", "moved"),  # how many of how many are done
     ("PaperScroll", "zoom_asked"),  # a step nearer or farther
+    ("PaperScroll", "passage_asked"),  # a passage on or back
     ("Session", "moved"),
 }
 _SHORT = {"int", "uint", "short", "ushort", "long", "float", "double"}

@@ -229,6 +229,59 @@ def test_a_vote_that_does_not_add_up_cannot_be_recorded(window):
     assert not step.vote.record.isEnabled()
 
 
+def test_a_vote_and_a_withdrawn_request_are_taken_back_by_ctrl_z(qtbot, window):
+    meeting = held(window)
+    window.meeting.go_to(3)
+    step = window.meeting.steps[3]
+    before = view(window).requests[0]
+    step.vote.votes.show_votes(Votes(30, 4, 3), 37)
+    step.vote.votes.votes_changed.emit()
+    step.vote.record.click()
+    settle()
+    assert view(window).requests[0].votes == Votes(30, 4, 3)
+    press(window, "Rút đề nghị")
+    assert not view(window).requests
+    press(window.meeting, "Lấy lại")
+    assert view(window).requests[0].votes == Votes(30, 4, 3)
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert view(window).requests[0] == before
+    assert "Đã lấy lại biểu quyết" in window.meeting.status.label.text()
+    assert not step.can_undo(), "what was written before this window is not guessed at"
+    appraisal.take_vote_back(window.session.workspace, before)
+    assert view(window).requests[0].votes is None
+    assert [gap.what for gap in view(window).gaps if gap.what is Missing.REQUEST_NOT_VOTED]
+    assert view(window).meeting.id == meeting
+
+
+def test_the_passage_that_is_read_is_marked_by_the_space_bar_and_by_a_press(qtbot, window):
+    held(window)
+    window.meeting.go_to(5)
+    settle()
+    preview = window.meeting.close_step.preview
+    paper = preview.paper
+    paper.setFocus()
+    heard = []
+    for _ in range(23):
+        qtbot.keyClick(paper, Qt.Key.Key_Space)
+        heard.append(paper.accessibleDescription())
+    assert len(heard) == len(set(heard)), "each passage once, and never the same twice"
+    told = [text for text in heard if "Tổng số tổ viên: 37" in text]
+    assert told
+    assert any("Vũ Minh Bình" in text and "50.000.000" in text for text in heard), "a row of a table is one passage"
+    qtbot.keyClick(paper, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert paper.accessibleDescription() == heard[-2]
+    at = paper.verticalScrollBar().value()
+    window.meeting.close_step._on_ended("10:30")  # the paper is made anew
+    settle()
+    assert paper.accessibleDescription() == heard[-2]
+    assert paper.verticalScrollBar().value() == at, "the reader keeps her place"
+    page = preview._views()[0]
+    page = preview._views()[0]
+    qtbot.mouseClick(page, Qt.MouseButton.LeftButton, pos=page.rect().center())
+    assert paper.accessibleDescription() not in heard[-2:]
+
+
 def test_leaving_and_coming_back_lands_on_the_same_step(window):
     meeting = begin(window)
     window.meeting.go_to(3)

@@ -162,6 +162,26 @@ def test_help_opens_at_the_page_one_is_on_and_leads_back(qtbot, window):
         assert window.page_name() == page
 
 
+def test_esc_leads_back_from_help_and_the_hand_is_where_it_was(qtbot, window):
+    window.activateWindow()
+    window.go_to("members")
+    window.members._search.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    settle()
+    assert window.page_name() == "help"
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    settle()
+    assert window.page_name() == "members"
+    assert window.focusWidget() is window.members._search
+    begin(window)
+    window.meeting.go_to(1)
+    window.go_to("papers")
+    window.go_to("meeting")
+    assert window.focusWidget() is window.meeting.money.sheet, (
+        "the hand is where the work goes on, not at the first step"
+    )
+
+
 def test_the_commune_is_shown_as_papers_print_it_and_moves_by_keys(qtbot, window):
     """The book says xã Tân Sơn; papers of today say what it became, and the board may write down another."""
     assert window.windowTitle() == "Sổ Tổ – Tổ TK&VV thôn 3, phường Nguyễn Úy"

@@ -61,7 +61,7 @@ class AppraisalRecorded(Content, frozen=True):
 
 @entry("request_voted", by=GROUP, subject="request/{request}")
 class RequestVoted(Content, frozen=True):
-    """What the meeting decided on a request (bình xét)."""
+    """What the meeting decided on a request (bình xét); ``withdrawn``: what was recorded is taken back, it waits for its vote again."""
 
     request: Request
     meeting: Meeting
@@ -70,6 +70,7 @@ class RequestVoted(Content, frozen=True):
     amount: Balance = 0
     term_months: Months = 0
     note: Text = ""
+    withdrawn: bool = False
 
 
 @entry("request_verified", by=UNION, subject="request/{request}")

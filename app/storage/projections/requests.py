@@ -49,9 +49,12 @@ def request(entries: Sequence[Entry]) -> Rows:
     if not asked:
         return {}
     row: dict[str, Any] = dict(_UNSAID)
+    voted = [entry.content for entry in entries if isinstance(entry.content, RequestVoted)]
+    is_voted = bool(voted) and not voted[-1].withdrawn
     for word in _WORDS:
+        if word.kind is RequestVoted and not is_voted:
+            continue
         for said in word.project(entries).get("request", []):
             row |= said
-    voted = [entry.content.votes for entry in entries if isinstance(entry.content, RequestVoted)]
-    row |= votes("", voted[-1] if voted else None)
+    row |= votes("", voted[-1].votes if is_voted else None)
     return {"request": [row | asked[0]]}

@@ -159,7 +159,7 @@ def _button_rules(theme: Theme, sizes: Sizes) -> str:
     #door:focus {{ padding: {step * 2 - 1}px; }}
     #choice {{ padding: {high}px {step}px; }}
     #choice:focus {{ padding: {high - 1}px {step - 1}px; }}
-    #choice:checked {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; }}
+    #choice:checked {{ background: {theme.tint}; color: {theme.tint_ink}; border-color: {theme.main}; }}
     #pill {{ padding: {high}px {step + 2}px; border-radius: {target // 2}px; border-color: {theme.line}; }}
     #pill:focus {{ padding: {high - 1}px {step + 1}px; }}
     #pill:checked {{ background: {theme.tint}; color: {theme.tint_ink}; border-color: {_contrast(theme, theme.main)}; }}
@@ -227,10 +227,10 @@ def _list_rules(theme: Theme, sizes: Sizes) -> str:
     #queue {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 10px; }}
     #queue:focus {{ border-color: {theme.main}; }}
     #decision {{ background: {theme.card}; border: 2px solid {theme.main}; border-radius: 10px; }}
-    #pills {{ background: transparent; border: none; padding: 0; }}
+    #pills {{ background: transparent; border: none; padding: 0; outline: none; }}
     #pills::item {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: {sizes.target * 2 // 5}px;
         padding: {step // 2}px {step + 2}px; margin: 2px {step}px 2px 0; }}
-    #pills::item:selected {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; }}
+    #pills::item:selected {{ background: {theme.tint}; color: {theme.tint_ink}; border-color: {theme.main}; }}
     #pills:focus {{ border: 2px solid {theme.main}; border-radius: {sizes.target // 2}px; }}
     QScrollBar:vertical {{ background: {theme.ground}; width: 14px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {theme.edge}; border-radius: 5px; min-height: 40px; margin: 2px; }}

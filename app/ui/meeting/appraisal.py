@@ -14,6 +14,7 @@ from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
 from app.ui.base.session import Session, program_words
 from app.ui.base.theme import percent_in_use
+from app.ui.meeting.appraisal_undo import AppraisalUndo
 from app.ui.meeting.request_form import RequestForm
 from app.ui.meeting.step import Step
 from app.ui.meeting.vote_card import VoteCard
@@ -65,6 +66,8 @@ class AppraisalStep(Step):
         self.form = RequestForm(session)
         self.form.asked.connect(self._on_ask)
         self.vote = VoteCard(session)
+        self._undo = AppraisalUndo(session)
+        self.vote.voted.connect(self._on_voted)
         self._lay_out()
         self._list.currentItemChanged.connect(self._on_chosen)
 
@@ -139,6 +142,7 @@ class AppraisalStep(Step):
     # ------------------------------------------------------------------ showing
     def show_step(self, view: MeetingView) -> None:
         self._view = view
+        self._undo.of_meeting(view.meeting.id)
         self.form.show_view(view)
         draft, key = self.form.draft, f"ask/{view.meeting.id}"
         if draft.key != key:
@@ -322,6 +326,20 @@ class AppraisalStep(Step):
 
     def _on_withdraw(self) -> None:
         request = self._request()
-        if request is not None:
-            self._chosen = None
-            self.session.do(lambda: verbs.withdraw(self.session.workspace, request))
+        if request is None:
+            return
+        self._chosen = None
+        said = self.tr("Đã rút đề nghị của %1.").replace("%1", request.name)
+        if self.session.did(lambda: verbs.withdraw(self.session.workspace, request), said):
+            self._undo.withdrawn(request)
+            self.status_changed.emit()
+
+    def _on_voted(self, before: Request) -> None:
+        self._undo.voted(before)
+        self.status_changed.emit()
+
+    def can_undo(self) -> bool | None:
+        return bool(self._undo)
+
+    def undo(self) -> None:
+        self._undo.take_back()

@@ -61,6 +61,7 @@ class CloseStep(Step):
         self._papers: list[Paper] = []
         self._whole = WholePapers(session)
         self.preview = PaperPreview(session.said.emit, self._choice)
+        self.preview.read_aloud()
         self.addendum = AddendumCard()
         self.addendum.asked.connect(self._on_addendum)
         self._draft = Draft(session, self.addendum, lambda: [self.addendum.text, self.addendum.reason])

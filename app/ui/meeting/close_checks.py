@@ -50,6 +50,9 @@ class ClosingChecks(Card):
         self.box.addWidget(self._missing_hour)
         self.box.addLayout(self._missing)
         self.box.addStretch(1)
+        self.box.addWidget(
+            plain(self.tr("Đọc đến đâu thì bấm vào đoạn ấy trên giấy, hoặc bấm phím cách, để đánh dấu."), "small")
+        )
         self.box.addWidget(plain(self.tr("Chốt rồi thì không sửa được. Nếu có sai thì lập biên bản bổ sung."), "small"))
         self.doors: list[QWidget] = []
         self._shown: object = None  # what the rows say now

@@ -221,6 +221,11 @@ class MeetingPage(QWidget):
         if self.steps[place] is self.close_step:
             self.close_step.show_papers()
 
+    def arrive(self) -> None:
+        """The page is come back to: the hand stands where the work of the step goes on."""
+        if self.meeting is not None:
+            self.steps[self.step()].arrive()
+
     def _to_what_is_missing(self, place: int, missing: Missing | RequestId | None) -> None:
         self.go_to(place)
         if isinstance(missing, Missing):
@@ -259,13 +264,16 @@ class MeetingPage(QWidget):
         if self._said is not None and self._said.tone is Tone.STOP and own.tone is not Tone.STOP:
             self.status.show_status(self._said)
             return
-        self._said = None
+        if self._said is not None and own.text:
+            self._said = None
         if self._view is not None and self._view.meeting.is_sealed and here is not self.close_step:
             own = Status(self.tr("Biên bản đã chốt: chỉ để xem, không sửa được nữa."))
         elsewhere = self.meeting is not None and here is not self.money and here is not self.close_step
         left = self.money.unsettled() if elsewhere else ""
         if left:
             self.status.show_status(Status(left, Tone.CARE, self.tr("Đến ô đó"), self._to_unsettled))
+        elif self._said is not None:
+            self.status.show_status(self._said)  # what was just done stands until the next thing is
         else:
             self.status.show_status(own if own.text or self._narrow else Status(here.sentence))
         self._show_counts()

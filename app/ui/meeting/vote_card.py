@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.meeting import Request
@@ -20,6 +20,8 @@ from app.usecases.meeting.meeting import MeetingView
 
 class VoteCard(Card):
     """The votes, the amount and the term agreed on; it can be recorded when the meeting has its quorum and the votes add up."""
+
+    voted = Signal(object)  # the request as it stood before
 
     def __init__(self, session: Session) -> None:
         super().__init__(margin=GAP + 4)
@@ -110,4 +112,5 @@ class VoteCard(Card):
         pack = self._session.policies.on(view.meeting.on)
         done = self.tr("Đã ghi biểu quyết về đề nghị của %1: %2.").replace("%2", self._effects.said(self.votes, view))
         done = done.replace("%1", request.name)
-        self.draft.write(lambda: self._session.did(lambda: vote(workspace, meeting, request.id, cast, pack), done))
+        if self.draft.write(lambda: self._session.did(lambda: vote(workspace, meeting, request.id, cast, pack), done)):
+            self.voted.emit(request)

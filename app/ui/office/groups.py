@@ -19,6 +19,7 @@ from app.ui.pages.statement import PutAside, StatementPreview, choose_statement
 from app.ui.widgets.basic import Card, OnePage, button, clear, column, plain, row
 from app.ui.widgets.form import line
 from app.ui.widgets.table import RecordModel, record_table
+from app.ui.widgets.whole_table import WholeTable
 from app.usecases.exchange import revoke
 from app.usecases.exchange.group_status import GroupLine, group_lines
 from app.usecases.money.bank_statement import ReadStatement, read_statement
@@ -48,11 +49,10 @@ class OfficeGroupsPage(Page):
             parent=self,
         )
         self.table = record_table(self._model, self.tr("Các Tổ của văn phòng"), "office-groups", give_way=(4, 3))
-        self.table.setMinimumHeight(self.fontMetrics().height() * 20)
         self.table.clicked.connect(self._on_row)
         self.table.activated.connect(self._on_row)
         listed = QWidget()
-        listed.setLayout(column(self.search, self.table, None))
+        listed.setLayout(column(self.search, WholeTable(self.table, 40), None))
         self._title, self._state = plain("", "title"), plain("")
         self._devices = QVBoxLayout()
         back = button(self.tr("‹ Các Tổ"), self.show_list)

@@ -15,6 +15,7 @@ from app.ui.pages.set_aside import SetAsideList
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.dialog import Question
 from app.ui.widgets.table import RecordModel, record_table
+from app.ui.widgets.whole_table import WholeTable
 from app.usecases.exchange import PendingDevice, enrol, pending_devices, turn_away
 from app.usecases.exchange.ask_back import Unheard, still_to_hear, write_without
 from app.usecases.exchange.set_aside import aside_lines
@@ -44,10 +45,9 @@ class ReceptionPage(Page):
         choose = button(self.tr("Chọn…"), self._on_choose)
         self._model = RecordModel((self.tr("Tệp"), self.tr("Kết quả")), parent=self)
         self.files = record_table(self._model, self.tr("Kết quả từng tệp"))
-        self.files.setMinimumHeight(self.fontMetrics().height() * 9)
         self.files.hide()
         self.body.addWidget(Card(self._sticks, row(self._place, choose, self.go), self._result))
-        self.body.addWidget(self.files)
+        self.body.addWidget(WholeTable(self.files))
         self.aside = SetAsideList(session)
         self._asking_title = plain(self.tr("Máy xin công nhận"), "heading")
         self.body.addWidget(self._asking_title)

@@ -15,6 +15,7 @@ from app.ui.base.tokens import TARGET
 from app.ui.pages.frame import Page
 from app.ui.widgets.basic import GAP, button, clear, column, plain, row
 from app.ui.widgets.table import RecordModel, record_table
+from app.ui.widgets.whole_table import WholeTable
 from app.usecases.review.calendar import Event, EventKind, events
 
 _WEEK = 7
@@ -37,7 +38,6 @@ class CalendarPage(Page):
         self._boxes.setLayout(self._grid)
         self._model = RecordModel((self.tr("Ngày"), self.tr("Việc"), self.tr("Ai, ở đâu")), parent=self)
         table = record_table(self._model, self.tr("Các việc trong tháng"), "calendar")
-        table.setMinimumHeight(self.fontMetrics().height() * 10)
         table.activated.connect(self._on_row)
         table.clicked.connect(self._on_row)
         self._table = table
@@ -53,7 +53,8 @@ class CalendarPage(Page):
         self.body.addLayout(row(back, None, before, self._title, after, here))
         self.body.addWidget(self._boxes)
         self.body.addWidget(self._nothing)
-        self.body.addWidget(table, 1)
+        self.body.addWidget(WholeTable(table, 40))
+        self.body.addStretch(1)
 
     def refresh(self) -> None:
         first = self._month

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.base.session import Session
@@ -16,6 +18,8 @@ Texts = dict[str, tuple[str, tuple[str, ...]]]  # by the page they are about: a 
 
 class HelpPage(Page):
     """Parts to choose from, and the chosen one."""
+
+    left = Signal()  # back to where help was asked for
 
     def __init__(self, session: Session) -> None:
         super().__init__(
@@ -38,7 +42,8 @@ class HelpPage(Page):
         self._card = Card(self._part)
         self.body.addWidget(doors)
         self.body.addWidget(self._card)
-        self.back = button(self.tr("‹ Về trang đang làm"), self._on_back)
+        self.back = button(self.tr("‹ Về trang đang làm"), self.left.emit, hint="Esc")
+        QShortcut(QKeySequence("Esc"), self, self.left.emit)
         self.body.addLayout(row(self.back, None))
         self.body.addStretch(1)
 
@@ -55,10 +60,6 @@ class HelpPage(Page):
         self._part.addWidget(plain(title, "heading"))
         for line in lines:
             self._part.addWidget(plain(line))
-        self.back.setVisible(self._topic not in {"keys", "passphrase"})
-
-    def _on_back(self) -> None:
-        self.session.asked_for.emit(self._topic, "")
 
     def _texts(self) -> Texts:
         return {**self._daily_work(), **self._papers_and_exchange(), **self._program()}

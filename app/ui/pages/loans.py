@@ -13,6 +13,7 @@ from app.ui.widgets.basic import Card, plain
 from app.ui.widgets.chart_card import ChartCard
 from app.ui.widgets.charts import BarChart, Figures, Series
 from app.ui.widgets.table import RecordModel, record_table
+from app.ui.widgets.whole_table import WholeTable
 from app.usecases.loans.hands import where_it_is
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.review.charts import by_program
@@ -37,7 +38,6 @@ class LoansPage(Page):
             parent=self,
         )
         self._table = record_table(self._model, self.tr("Các đề nghị vay vốn"), "requests", give_way=(2,))
-        self._table.setMinimumHeight(self.fontMetrics().height() * 9)
         self._table.clicked.connect(self._on_row)
         self._table.activated.connect(self._on_row)
         self._nothing = plain(
@@ -60,11 +60,12 @@ class LoansPage(Page):
             parent=self,
         )
         self._due_table = record_table(self._due, self.tr("Kỳ trả gốc sắp tới"), "instalments", give_way=(2,))
-        self._due_table.setMinimumHeight(self.fontMetrics().height() * 9)
         self._no_due = plain(self.tr("Sổ chưa biết kỳ trả gốc nào."), "faint")
         self.body.addWidget(self._nothing)
-        self.body.addWidget(self._table, 1)
-        self.body.addWidget(Card(plain(self.tr("Kỳ trả gốc sắp tới"), "heading"), self._no_due, self._due_table))
+        self.body.addWidget(WholeTable(self._table))
+        self.body.addWidget(
+            Card(plain(self.tr("Kỳ trả gốc sắp tới"), "heading"), self._no_due, WholeTable(self._due_table))
+        )
         self.what_if = WhatIfCard(session)
         self.body.addWidget(self.what_if)
         self.body.addWidget(self._programs)

@@ -27,6 +27,7 @@ from app.ui.widgets.form import line
 from app.ui.widgets.icons import pictured
 from app.ui.widgets.paper_dialog import PaperDialog
 from app.ui.widgets.table import RecordModel, record_table
+from app.ui.widgets.whole_table import WholeTable
 from app.usecases.labels import CLASS_WORDS
 from app.usecases.members.member_page import MemberView, Step, look_at_member
 from app.usecases.money.reversal import reverse
@@ -68,7 +69,6 @@ class MemberCard(QWidget):
             parent=self,
         )
         table = record_table(self._passbook, self.tr("Tiền gửi và lãi đã nộp"), "passbook")
-        table.setMinimumHeight(self.fontMetrics().height() * 11)
         self.passbook = table
         self.wrong = line(self.tr("Vì sao hủy khoản này"))
         self._undo = button(self.tr("Hủy khoản đang chọn"), self._on_reverse)
@@ -76,7 +76,7 @@ class MemberCard(QWidget):
             self.tr("Chép lời nhắc"), self._on_remind, hint=self.tr("Chép mấy lời nhắc nộp để dán vào tin nhắn")
         )
         self._papers_door = pictured(button(self.tr("In giấy tờ…"), self._on_papers), "printer")
-        money = Card(plain(self.tr("Sổ tiền của tổ viên"), "heading"), table, row(self.wrong, self._undo))
+        money = Card(plain(self.tr("Sổ tiền của tổ viên"), "heading"), WholeTable(table), row(self.wrong, self._undo))
         self._history = QVBoxLayout()
         facts = Card(plain(self.tr("Thông tin"), "heading"), self._facts)
         self.together = HouseholdLine(session)

@@ -18,6 +18,7 @@ from app.ui.widgets.basic import GAP, Card, OnePage, Reflow, button, plain, row
 from app.ui.widgets.chart_card import ChartCard
 from app.ui.widgets.charts import BarChart, Figures, LineChart, Series
 from app.ui.widgets.table import RecordModel, record_table
+from app.ui.widgets.whole_table import WholeTable
 from app.usecases.meeting.meeting import look_at
 from app.usecases.money.balance_check import two_sided
 from app.usecases.money.bank_statement import ReadStatement, read_statement
@@ -46,7 +47,6 @@ class MoneyPage(Page):
             parent=self,
         )
         table = record_table(self._model, self.tr("Tiền đã thu theo cuộc họp"), "money")
-        table.setMinimumHeight(self.fontMetrics().height() * 9)
         table.clicked.connect(self._on_row)
         table.activated.connect(self._on_row)
         self._nothing = plain(self.tr("Chưa thu lần nào. Mở cuộc họp, bước 2 là bảng thu."), "faint")
@@ -82,7 +82,7 @@ class MoneyPage(Page):
         self._listed.addWidget(self._bank)
         self._listed.addWidget(self.unnamed)
         self._listed.addWidget(self._nothing)
-        self._listed.addWidget(self._table)
+        self._listed.addWidget(WholeTable(self._table))
         self._listed.addWidget(self.hand_in)
         self._listed.addWidget(Reflow(self._collected, self._savings))
         self._listed.addWidget(Reflow(self._trend, self._about_estimate()))

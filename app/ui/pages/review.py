@@ -17,6 +17,7 @@ from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row, t
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.signals import said_signal
 from app.ui.widgets.table import RecordModel, record_table
+from app.ui.widgets.whole_table import WholeTable
 from app.usecases.loans.findings import NO, VALUE_WORDS, YES, in_order, said
 from app.usecases.money.balance_check import two_sided
 from app.usecases.review.board_rules import SAID_BY_THE_BOARD, group_findings, said_facts, say_fact
@@ -52,7 +53,6 @@ class ReviewPage(Page):
             parent=self,
         )
         self.sides = record_table(self._sides, self.tr("Tiền gửi từ ba phía"), "two-sided", give_way=(4,))
-        self.sides.setMinimumHeight(self.fontMetrics().height() * 12)
         self.sides.clicked.connect(self._on_side)
         self.sides.activated.connect(self._on_side)
         self.rating = RatingCards(session)
@@ -61,7 +61,7 @@ class ReviewPage(Page):
             Card(
                 plain(self.tr("Tiền gửi từ ba phía"), "heading"),
                 plain(self.tr("Bấm vào một người để hỏi và ghi lời người đó. Mỗi năm hỏi hai lần."), "faint"),
-                self.sides,
+                WholeTable(self.sides),
                 row(None, self._export),
             )
         )

@@ -18,6 +18,7 @@ from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
 from app.ui.widgets.fields import Choice, DayEdit, stand_at_fault
 from app.ui.widgets.form import line
 from app.ui.widgets.table import RecordModel, record_table
+from app.ui.widgets.whole_table import WholeTable
 from app.usecases.money.at_bank import say_who, unnamed_customers
 from app.usecases.money.bank_statement import ReadStatement, Stranger, take_in_statement
 from app.usecases.money.customer_match import Match
@@ -68,7 +69,6 @@ class StatementPreview(QWidget):
             parent=self,
         )
         table = record_table(self._model, self.tr("Các dòng của sao kê"), "statement", give_way=(0, 3, 4))
-        table.setMinimumHeight(self.fontMetrics().height() * 10)
         self.take = button(self.tr("Ghi sao kê vào sổ"), self._on_take, main=True)
         leave = button(self.tr("Thôi, không ghi"), self._on_leave)
         self.setLayout(
@@ -77,7 +77,7 @@ class StatementPreview(QWidget):
                 self._doubt,
                 self._counts,
                 row(self._day_word, self.day, None),
-                table,
+                WholeTable(table, 40),
                 self._missing,
                 row(leave, None, self.take),
                 gap=GAP * 2,

@@ -15,6 +15,7 @@ from app.ui.widgets.fields import AmountEdit, Choice, Count, DayEdit
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.paper_dialog import PaperDialog
 from app.ui.widgets.table import RecordModel, record_table
+from app.ui.widgets.whole_table import WholeTable
 from app.usecases.papers.group_papers import figures_paper
 
 _STUDENT = "HSSV"
@@ -48,7 +49,6 @@ class WhatIfCard(Card):
             parent=self,
         )
         self.table = record_table(self._model, self.tr("Các kỳ trả tính thử"), "what-if")
-        self.table.setMinimumHeight(self.fontMetrics().height() * 9)
         self.box.addWidget(
             FormGrid(
                 (self.tr("Chương trình"), self.program),
@@ -61,7 +61,7 @@ class WhatIfCard(Card):
             )
         )
         self.box.addLayout(row(None, self._print, self._go))
-        for thing in (self._said, self._about, self.table):
+        for thing in (self._said, self._about, WholeTable(self.table)):
             self.box.addWidget(thing)
         self._show(None)
 

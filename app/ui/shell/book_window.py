@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from shiboken6 import isValid
 
 from app.domain.errors import BookRefusedError
 from app.ui.base.appearance import Appearance
@@ -118,6 +119,8 @@ class BookWindow(LockableWindow):
         self._pages = dict(self._make_pages())
         self._stack = Shrinking()
         self._stack.setObjectName("pages")
+        self._helped: tuple[str, QWidget | None] = ("today", None)  # where help was asked for, and where the hand was
+        self.help.left.connect(self._leave_help)
         self.busy = BusyBar(session)
         self._above = list(self._above_pages())
         self.setCentralWidget(self._lay_out())
@@ -178,6 +181,8 @@ class BookWindow(LockableWindow):
             return
         page = self._pages[where][1]
         if page is not self._stack.currentWidget():
+            if where == "help":
+                self._helped = self.page_name(), self.focusWidget()
             self._take_in_typed()
             self.notice.hide()
         self._stack.setCurrentWidget(page)
@@ -202,10 +207,20 @@ class BookWindow(LockableWindow):
             self.left_for.emit(thing)
 
     def _on_help(self) -> None:
+        """The key opens the part about this page, and pressed there leads back."""
         here = self.page_name()
-        here = "today" if here in self._behind_today else here
+        if here == "help":
+            self._leave_help()
+            return
         self.go_to("help")
-        self.help.open_thing(here)
+        self.help.open_thing("today" if here in self._behind_today else here)
+
+    def _leave_help(self) -> None:
+        """Back to the page one came from, and the hand to where it was."""
+        page, hand = self._helped
+        self.go_to(page)
+        if hand is not None and isValid(hand) and hand.isVisible() and hand.isEnabled():
+            hand.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _step_text(self, step: int) -> None:
         now = self.appearance.preferences.text

@@ -130,6 +130,7 @@ class MainWindow(BookWindow):
         self.coach.saw(where)
         if where == "meeting":
             self.meeting.refresh()
+            self.meeting.arrive()
         self._on_led()
 
     def _on_asked(self, where: str, thing: str) -> None:

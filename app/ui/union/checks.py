@@ -17,6 +17,7 @@ from app.ui.widgets.draft import DraftForm, Field
 from app.ui.widgets.fields import AmountEdit, DayEdit
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.table import RecordModel, record_table
+from app.ui.widgets.whole_table import WholeTable
 from app.usecases.union.checks import LoanToCheck, begin_check, loans_to_check, record_check
 from app.usecases.union.quotas import quotas
 
@@ -45,7 +46,6 @@ class ChecksPage(Page):
         self.table = record_table(
             self._model, self.tr("Các khoản vay cần kiểm tra"), "union-checks", give_way=(2, 4, 0)
         )
-        self.table.setMinimumHeight(self.fontMetrics().height() * 14)
         self.table.clicked.connect(self._on_row)
         self.table.activated.connect(self._on_row)
         self._nothing = plain(self.tr("✔ Không có khoản vay mới nào chờ kiểm tra."), "faint")
@@ -60,12 +60,13 @@ class ChecksPage(Page):
             parent=self,
         )
         self._quotas = record_table(self._quota, self.tr("Việc của năm"), "union-quotas")
-        self._quotas.setMinimumHeight(self.fontMetrics().height() * 7)
         self._source = plain("", "faint")
-        self._listed = Card(row(None, self._all), self._nothing, self.table)
+        self._listed = Card(row(None, self._all), self._nothing, WholeTable(self.table))
         self.form = UseCheckForm(session, self.show_list)
         whole = column(
-            self._listed, Card(plain(self.tr("Việc của năm"), "heading"), self._quotas, self._source), gap=16
+            self._listed,
+            Card(plain(self.tr("Việc của năm"), "heading"), WholeTable(self._quotas), self._source),
+            gap=16,
         )
         self._holder = _held(whole)
         self._stack = OnePage()

@@ -20,6 +20,7 @@ from app.ui.widgets.fields import Choice, DayEdit
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.table import RecordModel, record_table
+from app.ui.widgets.whole_table import WholeTable
 from app.usecases.labels import CLASS_WORDS
 from app.usecases.union.classes import ClassList, Decision, ListedHousehold, Match, confirm, read_class_list
 
@@ -61,7 +62,6 @@ class ClassesPage(Page):
             parent=self,
         )
         self.table = record_table(self._model, self.tr("Các dòng khớp"), "union-classes", give_way=(0, 2))
-        self.table.setMinimumHeight(self.fontMetrics().height() * 8)
         self._doubtful = QVBoxLayout()
         self._left = plain("", "care")
         self.paper = line(self.tr("Quyết định số, ngày, của ai"))
@@ -82,7 +82,7 @@ class ClassesPage(Page):
         self._result.setLayout(
             column(
                 self._counts,
-                self.table,
+                WholeTable(self.table),
                 self._doubtful,
                 self._left,
                 Card(

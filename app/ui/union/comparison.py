@@ -16,6 +16,7 @@ from app.ui.widgets.draft import DraftForm, Field
 from app.ui.widgets.fields import AmountEdit
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.table import RecordModel, record_table
+from app.ui.widgets.whole_table import WholeTable
 from app.usecases.union.book import FollowedGroup, about
 from app.usecases.union.checks import record_comparison
 from app.usecases.union.papers import to_compare
@@ -46,7 +47,6 @@ class ComparisonForm(DraftForm):
             parent=self,
         )
         self.table = record_table(self._model, self.tr("Các dòng đối chiếu"), "union-compare", give_way=(1, 3))
-        self.table.setMinimumHeight(self.fontMetrics().height() * 12)
         self.table.clicked.connect(self._on_row)
         self.table.activated.connect(self._on_row)
         self._who = plain("", "heading")
@@ -64,7 +64,7 @@ class ComparisonForm(DraftForm):
         self._form = QWidget()
         fields = [*zip(names, self.amounts, strict=True), (self.tr("Nguyên nhân"), self.cause)]
         self._form.setLayout(column(self._who, FormGrid(*fields), row(None, self.save)))
-        self.box.addWidget(self.table)
+        self.box.addWidget(WholeTable(self.table))
         self.box.addWidget(self._form)
         self.forget()
 

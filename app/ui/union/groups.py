@@ -16,6 +16,7 @@ from app.ui.widgets.basic import Card, OnePage, button, clear, column, plain, ro
 from app.ui.widgets.form import line
 from app.ui.widgets.signals import said_signal
 from app.ui.widgets.table import RecordModel, record_table
+from app.ui.widgets.whole_table import WholeTable
 from app.usecases.book.place import place_on
 from app.usecases.review.indicators import signals
 from app.usecases.union.book import FollowedGroup, about, follow, groups, unfollow
@@ -42,14 +43,13 @@ class GroupsPage(Page):
             parent=self,
         )
         self.table = record_table(self._model, self.tr("Các Tổ Hội phụ trách"), "union-groups", give_way=(5, 3))
-        self.table.setMinimumHeight(self.fontMetrics().height() * 9)
         self.table.clicked.connect(self._on_row)
         self.table.activated.connect(self._on_row)
         self.code = line(self.tr("Mã Tổ, như 0100112"), longest=20)
         self.code.returnPressed.connect(self._on_follow)
         add = button(self.tr("Theo dõi Tổ này"), self._on_follow)
         self._listed = QWidget()
-        self._listed.setLayout(column(self.table, Card(row(self.code, add)), None))
+        self._listed.setLayout(column(WholeTable(self.table, 40), Card(row(self.code, add)), None))
         self.card = GroupCard(session, self.show_list)
         self._stack = OnePage()
         self._stack.addWidget(self._listed)

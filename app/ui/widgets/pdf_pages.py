@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPageLayout, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPageLayout, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressDialog, QSizePolicy, QWidget
 
 from app.ui.base.theme import percent_in_use, theme_in_use
+from app.ui.widgets.reading_mark import Passage, passages
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter  # loaded when something is printed
@@ -20,6 +22,10 @@ _KEPT = 8  # pages, 3.5 MB each
 _FINEST = 240  # dots an inch on the screen, however near a page is seen
 _LITTLE_DPI = 18
 _WORTH_A_BAR = 3  # pages to print
+_MARK_EDGE = 4  # pixels, of the bar before the passage that is read
+_MARK_MARGIN = 0.055  # of the page's width, outside of the words
+_MARK_TINT = QColor(24, 92, 69, 34)  # paper is white in every theme
+_MARK_BAR = QColor(24, 92, 69)
 
 
 class PaperPages:
@@ -33,6 +39,7 @@ class PaperPages:
         self._kept: OrderedDict[int, QImage] = OrderedDict()
         self._kept_dpi = 0
         self._little: dict[int, QImage] = {}
+        self._passages: dict[int, tuple[Passage, ...]] = {}
         self.zoom = 1.0
 
     def __len__(self) -> int:
@@ -63,6 +70,12 @@ class PaperPages:
             self._little[number] = self.image(number, _LITTLE_DPI * max(percent_in_use(), 100) // 100)
         return self._little[number]
 
+    def passages(self, number: int) -> tuple[Passage, ...]:
+        """What is read aloud of a page, from above."""
+        if number not in self._passages:
+            self._passages[number] = passages(self._document[number])
+        return self._passages[number]
+
     def image(self, number: int, dpi: int) -> QImage:
         """A page drawn anew."""
         bitmap = self._document[number].render(scale=dpi / 72, rev_byteorder=True, prefer_bgrx=True)
@@ -82,6 +95,8 @@ class PageView(QWidget):
     def __init__(self, pages: PaperPages, number: int, title: str) -> None:
         super().__init__()
         self._pages, self._number = pages, number
+        self._marked: Passage | None = None
+        self._on_press: Callable[[float], object] | None = None
         self.setAccessibleName(title)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -101,12 +116,40 @@ class PageView(QWidget):
         size = self.sizeHint()
         return size.height() * min(width, size.width()) // max(size.width(), 1)
 
+    def passages(self) -> tuple[Passage, ...]:
+        """What is read aloud of this page, from above."""
+        return self._pages.passages(self._number)
+
+    def read_at(self, pressed: Callable[[float], object]) -> None:
+        """The paper is read aloud: a press tells how far down the page it was, as a share of its height."""
+        self._on_press = pressed
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mark(self, passage: Passage | None) -> None:
+        """Mark the passage that is being read."""
+        if passage != self._marked:
+            self._marked = passage
+            self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._on_press is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._on_press(event.position().y() / max(self.height(), 1))
+        super().mousePressEvent(event)  # and the room takes the hand
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         wide = min(self.width(), self.sizeHint().width())
         page = QRect((self.width() - wide) // 2, 0, wide, self.heightForWidth(wide))
         painter.drawImage(page, self._pages.on_screen(self._number))
+        if self._marked is not None:
+            top, bottom = (round(share * page.height()) for share in (self._marked.top, self._marked.bottom))
+            margin = round(page.width() * _MARK_MARGIN)
+            band = QRect(
+                page.left() + margin, top - _MARK_EDGE, page.width() - 2 * margin, bottom - top + 2 * _MARK_EDGE
+            )
+            painter.fillRect(band, _MARK_TINT)
+            painter.fillRect(QRect(band.left(), band.top(), _MARK_EDGE, band.height()), _MARK_BAR)
         painter.setPen(QColor(theme_in_use().line))
         painter.drawRect(page.adjusted(0, 0, -1, -1))
 

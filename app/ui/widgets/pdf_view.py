@@ -20,6 +20,7 @@ from app.ui.widgets.flow import Flow
 from app.ui.widgets.page_list import PageList
 from app.ui.widgets.paper_scroll import PaperScroll
 from app.ui.widgets.pdf_pages import PageView, PaperPages, print_pages
+from app.ui.widgets.reading_mark import ReadingMark
 from app.usecases.book.atomic_write import write_whole
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class PaperPreview(QWidget):
         self.paper = PaperScroll(holder)
         self.paper.setAccessibleName(self.tr("Xem giấy trước khi in"))
         self.paper.zoom_asked.connect(self._step)
+        self._reading: ReadingMark | None = None
         self.paper.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.paper.resized.connect(self._fit)
         self.little = PageList()
@@ -116,11 +118,19 @@ class PaperPreview(QWidget):
             for number in range(len(pages)):
                 self._pages.addWidget(PageView(pages, number, title))
         self._pages.addStretch(1)
-        self.paper.verticalScrollBar().setValue(0)
+        if self._reading is None or not self._reading.is_of(title):
+            self.paper.verticalScrollBar().setValue(0)
+        if self._reading is not None:
+            self._reading.show_pages(self._views() if pages is not None else [], title)
         self._fit()
         for part in self._tools:
             part.setVisible(bool(pdf))
         self.both_sides.setVisible(pages is not None and len(pages) > 1)
+
+    def read_aloud(self) -> None:
+        """Let a press or the space bar mark the passage that is being read."""
+        self._reading = ReadingMark(self.paper)
+        self.paper.passage_asked.connect(self._reading.step)
 
     def title(self) -> str:
         """What is shown."""

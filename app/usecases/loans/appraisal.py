@@ -72,6 +72,19 @@ def _check(workspace: Workspace, asked: Ask) -> None:
         raise RuleBrokenError("no_such_member")
 
 
+def take_vote_back(workspace: Workspace, request: Request) -> None:
+    """Take back what was recorded of a vote while the meeting is open: the request waits for its vote again."""
+    if request.meeting is None:
+        raise RuleBrokenError("no_such_meeting")
+    workspace.open_meeting(request.meeting)
+    with workspace.change() as change:
+        change.write(
+            RequestVoted(
+                request=request.id, meeting=request.meeting, votes=Votes(0, 0, 0), approved=False, withdrawn=True
+            )
+        )
+
+
 def withdraw(workspace: Workspace, request: Request) -> None:
     """Take a request off the table while the meeting is open."""
     if request.meeting is None:

@@ -103,6 +103,7 @@ _BOARD = {
 _SAID = {
     "approved": _T("Word", "đồng ý %1 đồng, %2 tháng; phiếu %3"),
     "refused": _T("Word", "không đồng ý; phiếu %1"),
+    "not_voted": _T("Word", "chưa biểu quyết"),
     "asked": _T("Word", "%1 đồng, %2 tháng: %3"),
     "left": _T("Word", "ra khỏi Tổ ngày %1: %2"),
     "withdrawn": _T("Word", "đã rút lại"),
@@ -161,6 +162,8 @@ def says(entry: Entry, names: Mapping[str, str], translate: Callable[[str], str]
                 if one.withdrawn
                 else _filled(translate(_SAID["asked"]), format_dong(one.amount), str(one.term_months), one.purpose)
             )
+        case RequestVoted(withdrawn=True):
+            return translate(_SAID["not_voted"])
         case RequestVoted() as one:
             votes = f"{one.votes.yes}/{one.votes.no}/{one.votes.abstain}"
             if one.approved:
