@@ -36,7 +36,8 @@ class Instalment:
 class LoanInHand:
     """A loan the bank said yes to. ``amount`` is whole dong as lent, not what is left: that is the bank's figure.
 
-    ``every`` is the months between instalments where the pack has them; otherwise only the last day is known.
+    ``every`` is the months between instalments where the pack has them; otherwise only the last day is known. ``extended_to`` is the
+    last day as the bank put it off (gia hạn), ``frozen`` the days between which it collects nothing (khoanh nợ; None: no end said).
     """
 
     request: RequestId
@@ -48,11 +49,21 @@ class LoanInHand:
     term_months: int
     every: int | None
     deadlines: Deadlines
+    extended_to: date | None = None
+    frozen: tuple[date, date | None] | None = None
 
     @property
     def due_on(self) -> date:
-        """The final due date (hạn trả nợ cuối cùng)."""
-        return add_months(self.disbursed_on, self.term_months)
+        """The final due date (hạn trả nợ cuối cùng): put off where the bank put it off, and not while the loan is frozen."""
+        usual = self.extended_to or add_months(self.disbursed_on, self.term_months)
+        return (self.frozen[1] or date.max) if self.frozen and self.is_frozen(usual) else usual
+
+    def is_frozen(self, day: date) -> bool:
+        """Whether the bank collects nothing of it on a day."""
+        if self.frozen is None:
+            return False
+        first, last = self.frozen
+        return first <= day and (last is None or day <= last)
 
     @property
     def check_by(self) -> date:
@@ -66,10 +77,12 @@ class LoanInHand:
         return extension.most(self.term_months) if extension else None
 
     def instalments(self) -> list[Instalment]:
-        """Every day principal falls due, oldest first."""
-        days = [self.due_on]
+        """Every day principal falls due, oldest first; none while the loan is frozen."""
+        days: list[date] = []
         if self.every:
             days = [add_months(self.disbursed_on, month) for month in range(self.every, self.term_months, self.every)]
+        days = [day for day in days if not self.is_frozen(day)]
+        if self.due_on < date.max:
             days.append(self.due_on)
         return [self._instalment(day) for day in days]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -88,6 +88,37 @@ class Member:
     def class_on(self, day: date) -> str:
         """Her household's class on this day; ``none`` where no class counts."""
         return class_on(self.classes, day)
+
+
+_TAIL = 4  # last figures of an identity number that tell people apart
+
+
+def told_apart(members: Iterable[Member]) -> dict[MemberId, str]:
+    """What each is called where all stand in one list: her name; where others have the same one, also what tells her apart.
+
+    The year of birth, else the end of the identity number, else where she lives, else her place among them.
+    """
+    same: dict[str, list[Member]] = {}
+    called: dict[MemberId, str] = {}
+    for member in members:
+        called[member.id] = member.name
+        same.setdefault(" ".join(member.name.casefold().split()), []).append(member)
+    for namesakes in same.values():
+        if len(namesakes) > 1:
+            for one, sign in zip(namesakes, _signs(namesakes), strict=True):
+                called[one.id] = f"{one.name} ({sign})"
+    return called
+
+
+def _signs(namesakes: Sequence[Member]) -> list[str]:
+    for signs in (
+        [one.birth_year for one in namesakes],
+        [one.id_number and f"…{one.id_number[-_TAIL:]}" for one in namesakes],
+        [one.address for one in namesakes],
+    ):
+        if all(signs) and len({*signs}) == len(signs):
+            return signs
+    return [str(place) for place in range(1, len(namesakes) + 1)]
 
 
 def class_on(periods: Sequence[ClassPeriod], day: date) -> str:

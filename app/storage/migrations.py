@@ -11,7 +11,7 @@ from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils 
 from app.storage.schema import COLLECTION, COUNTS, FOLDED, JOURNAL, PACKS, SEGMENTS, UNION, statements_of
 
 book = Migrations("book")
-SCHEMA = 17
+SCHEMA = 18
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 
@@ -189,4 +189,25 @@ def m017_difficulties(db: Database) -> None:
         "CREATE TABLE difficulty_answer (group_code TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL, place INTEGER NOT NULL,"
         " on_day TEXT NOT NULL, role TEXT NOT NULL, text TEXT NOT NULL, closes INTEGER NOT NULL,"
         " PRIMARY KEY (group_code, id, place)) STRICT, WITHOUT ROWID"
+    )
+
+
+@book()
+def m018_lives_of_members(db: Database) -> None:
+    """Deaths, moves between groups, and what the bank decides of a member's loan."""
+    db.execute(
+        "CREATE TABLE member_death (group_code TEXT NOT NULL, subject TEXT NOT NULL, member TEXT NOT NULL, on_day TEXT NOT NULL,"
+        " basis TEXT NOT NULL, heir TEXT NOT NULL, heir_relation TEXT NOT NULL, heir_id_number TEXT NOT NULL, heir_phone TEXT NOT NULL,"
+        " PRIMARY KEY (group_code, member)) STRICT, WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE member_move (group_code TEXT NOT NULL, subject TEXT NOT NULL, member TEXT NOT NULL, way TEXT NOT NULL,"
+        " on_day TEXT NOT NULL, other_group TEXT NOT NULL, other_name TEXT NOT NULL, basis TEXT NOT NULL,"
+        " PRIMARY KEY (group_code, member, way)) STRICT, WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE matter (group_code TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL, sort TEXT NOT NULL,"
+        " member TEXT NOT NULL, loan TEXT NOT NULL, on_day TEXT NOT NULL, reason TEXT NOT NULL, months INTEGER NOT NULL,"
+        " to_member TEXT, role TEXT NOT NULL, decided_on TEXT, accepted INTEGER, from_day TEXT, until_day TEXT, basis TEXT,"
+        " decision_reason TEXT, decided_by TEXT, PRIMARY KEY (group_code, id)) STRICT, WITHOUT ROWID"
     )

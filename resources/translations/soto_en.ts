@@ -172,6 +172,73 @@
     </message>
 </context>
 <context>
+    <name>ArrearsDialog</name>
+    <message>
+        <source>Nợ quá hạn theo tuổi nợ</source>
+        <translation>Overdue debt by age</translation>
+    </message>
+    <message>
+        <source>Theo xã</source>
+        <translation>By commune</translation>
+    </message>
+    <message>
+        <source>Từng Tổ</source>
+        <translation>Group by group</translation>
+    </message>
+    <message>
+        <source>Từng tổ viên</source>
+        <translation>Member by member</translation>
+    </message>
+    <message>
+        <source>Xem theo</source>
+        <translation>Show by</translation>
+    </message>
+    <message>
+        <source>✔ Ngân hàng không báo khoản nào quá hạn.</source>
+        <translation>✔ The bank reports nothing overdue.</translation>
+    </message>
+    <message>
+        <source>Theo số ngân hàng báo. Tuổi nợ tính từ kỳ đầu tiên ngân hàng báo quá hạn, nên ít nhất là chừng ấy ngày.</source>
+        <translation>By the bank's figures. The age counts from the first statement that said it was overdue, so it is at least so many days.</translation>
+    </message>
+    <message>
+        <source>Đóng cửa sổ</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tổ viên</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Tổ</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Xã</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Khoản</source>
+        <translation>Loans</translation>
+    </message>
+    <message>
+        <source>Cộng (đ)</source>
+        <translation>Total (đ)</translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Trên %1 ngày</source>
+        <translation>Over %1 days</translation>
+    </message>
+    <message>
+        <source>%1–%2 ngày</source>
+        <translation>%1–%2 days</translation>
+    </message>
+</context>
+<context>
     <name>AskPassphrase</name>
     <message>
         <source>Gõ mật khẩu của sổ</source>
@@ -1877,6 +1944,18 @@
         <translation>Difficulties that wait: %1.</translation>
     </message>
     <message>
+        <source>%3 mất ngày %2: còn tiền gửi, khoản vay chưa giải quyết xong.</source>
+        <translation>%3 died on %2: savings or a loan are still to be settled.</translation>
+    </message>
+    <message>
+        <source>Người thừa kế rút tiền gửi, nhận nợ hoặc xin ngân hàng xử lý.</source>
+        <translation>The heirs withdraw the savings, take the loan over, or ask the bank.</translation>
+    </message>
+    <message>
+        <source>Ngân hàng đã quyết %1 việc về khoản vay.</source>
+        <translation>The bank decided on %1 matters of loans.</translation>
+    </message>
+    <message>
         <source>Nhiệm kỳ Ban quản lý hết ngày %2: họp bầu lại.</source>
         <translation>The board's term ends on %2: hold an election.</translation>
     </message>
@@ -2473,6 +2552,14 @@
     <message>
         <source>Các Tổ</source>
         <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Nợ quá hạn theo tuổi…</source>
+        <translation>Overdue…</translation>
+    </message>
+    <message>
+        <source>Việc ngân hàng quyết…</source>
+        <translation>Decided by the bank…</translation>
     </message>
     <message>
         <source>Tổ</source>
@@ -3252,6 +3339,38 @@
 <context>
     <name>Leaving</name>
     <message>
+        <source>còn %1 đ tiền gửi chưa rút</source>
+        <translation>savings of %1 đ are not paid out</translation>
+    </message>
+    <message>
+        <source>còn nợ ngân hàng %1 đ</source>
+        <translation>%1 đ are owed to the bank</translation>
+    </message>
+    <message>
+        <source>còn khoản vay, ngân hàng chưa báo nợ bao nhiêu</source>
+        <translation>there is a loan, and the bank has not said how much is owed</translation>
+    </message>
+    <message>
+        <source>còn %1 việc chờ ngân hàng quyết</source>
+        <translation>%1 matters wait for the bank</translation>
+    </message>
+    <message>
+        <source>Chưa tất toán: %1.</source>
+        <translation>Not settled: %1.</translation>
+    </message>
+    <message>
+        <source>Ra khỏi Tổ</source>
+        <translation>Leaves the group</translation>
+    </message>
+    <message>
+        <source>Đã mất</source>
+        <translation>Has died</translation>
+    </message>
+    <message>
+        <source>Việc gì</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
         <source>Ngày ra</source>
         <translation>Day of leaving</translation>
     </message>
@@ -3264,6 +3383,34 @@
         <translation>Reason, for example: moved away</translation>
     </message>
     <message>
+        <source>Vì sao vẫn cho ra khi chưa tất toán</source>
+        <translation>Why she is let go before it is settled</translation>
+    </message>
+    <message>
+        <source>Mất ngày</source>
+        <translation>Died on</translation>
+    </message>
+    <message>
+        <source>Giấy chứng tử số, ngày; hoặc ai báo</source>
+        <translation>Death certificate and its day, or who told</translation>
+    </message>
+    <message>
+        <source>Người thừa kế, đại diện hộ</source>
+        <translation>Heir, who stands for the household</translation>
+    </message>
+    <message>
+        <source>Quan hệ, như chồng, con</source>
+        <translation>Relation, such as husband or child</translation>
+    </message>
+    <message>
+        <source>Số căn cước người thừa kế</source>
+        <translation>Identity number of the heir</translation>
+    </message>
+    <message>
+        <source>Điện thoại người thừa kế</source>
+        <translation>Telephone of the heir</translation>
+    </message>
+    <message>
         <source>Cho ra</source>
         <translation>Release</translation>
     </message>
@@ -3272,24 +3419,44 @@
         <translation>Bring it to the open meeting</translation>
     </message>
     <message>
+        <source>Từ ngày ấy không gọi tên nữa. Tiền gửi, khoản vay giữ nguyên; trang Hôm nay nhắc đến khi giải quyết xong.</source>
+        <translation>From that day on the name is not called. Savings and loans stay as they are; Today reminds until they are settled.</translation>
+    </message>
+    <message>
+        <source>Người thừa kế</source>
+        <translation>Heir</translation>
+    </message>
+    <message>
+        <source>Quan hệ</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Số căn cước</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
         <source>Thôi</source>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Cho %1 ra khỏi Tổ?</source>
-        <translation>Release %1 from the group?</translation>
-    </message>
-    <message>
-        <source>Tiền gửi theo sổ Tổ còn %1 đ.</source>
-        <translation>Savings by the group's book: %1 đ.</translation>
-    </message>
-    <message>
-        <source>Người này còn khoản vay trong sổ: hỏi văn phòng trước.</source>
-        <translation>This person still has a loan in the book: ask the office first.</translation>
+        <source>Đã ghi. Trang Hôm nay nhắc đến khi tiền gửi, khoản vay giải quyết xong.</source>
+        <translation>Written down. Today reminds until savings and loans are settled.</translation>
     </message>
     <message>
         <source>Bình thường Tổ biểu quyết trong cuộc họp rồi mới cho ra.</source>
         <translation>Normally the group votes in a meeting before releasing anybody.</translation>
+    </message>
+    <message>
+        <source>%1 không ở Tổ nữa?</source>
+        <translation>%1 is no longer in the group?</translation>
+    </message>
+    <message>
+        <source>Ghi đã mất</source>
+        <translation>Write down the death</translation>
     </message>
     <message>
         <source>Ngày viết như 06/11/2026.</source>
@@ -3426,6 +3593,10 @@
         <translation>Instalments, extension</translation>
     </message>
     <message>
+        <source>Xin ngân hàng: gia hạn, khoanh, đổi tên…</source>
+        <translation>Ask the bank: put off, freeze, change borrower…</translation>
+    </message>
+    <message>
         <source>Khoản vay và đề nghị</source>
         <translation>Loans and requests</translation>
     </message>
@@ -3479,6 +3650,14 @@
     <message>
         <source>Các đề nghị vay vốn, kết quả bình xét và trả lời của ngân hàng.</source>
         <translation>The loan requests, what the group decided and what the bank answered.</translation>
+    </message>
+    <message>
+        <source>Nợ quá hạn theo tuổi…</source>
+        <translation>Overdue…</translation>
+    </message>
+    <message>
+        <source>Việc ngân hàng quyết…</source>
+        <translation>Decided by the bank…</translation>
     </message>
     <message>
         <source>Họ và tên</source>
@@ -3700,6 +3879,137 @@
     </message>
 </context>
 <context>
+    <name>MattersDialog</name>
+    <message>
+        <source>Việc ngân hàng quyết</source>
+        <translation>Decided by the bank</translation>
+    </message>
+    <message>
+        <source>Chưa có việc nào.</source>
+        <translation>There is nothing yet.</translation>
+    </message>
+    <message>
+        <source>Đóng cửa sổ</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Xin việc gì</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>Khoản vay nào</source>
+        <translation>Which loan</translation>
+    </message>
+    <message>
+        <source>Xin bao nhiêu tháng</source>
+        <translation>How many months</translation>
+    </message>
+    <message>
+        <source>Ai trong hộ nhận khoản vay</source>
+        <translation>Who of the household takes the loan over</translation>
+    </message>
+    <message>
+        <source>Lý do, như: lũ cuốn mất 2 con bò</source>
+        <translation>Why, such as: the flood took 2 cows</translation>
+    </message>
+    <message>
+        <source>Ghi việc xin</source>
+        <translation>Write it down</translation>
+    </message>
+    <message>
+        <source>Sổ chưa ghi ai sống chung một hộ với người này: ghi ở trang tổ viên, phần Hộ gia đình.</source>
+        <translation>The book does not say who lives in one household with her: write it on the member's page, under Household.</translation>
+    </message>
+    <message>
+        <source>Xin ngân hàng</source>
+        <translation>Ask the bank</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>Khoản vay</source>
+        <translation>Loan</translation>
+    </message>
+    <message>
+        <source>Số tháng</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Người nhận</source>
+        <translation>Taken over by</translation>
+    </message>
+    <message>
+        <source>%1 xin %2</source>
+        <translation>%1 asks: %2</translation>
+    </message>
+    <message>
+        <source>%1 tháng</source>
+        <translation>%1 months</translation>
+    </message>
+    <message>
+        <source>%1 nhận khoản vay</source>
+        <translation>%1 takes the loan over</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>đến ngày</source>
+        <translation>until</translation>
+    </message>
+    <message>
+        <source>Theo quyết định, công văn số, ngày</source>
+        <translation>By which decision or letter, of which day</translation>
+    </message>
+    <message>
+        <source>Lý do nếu không được</source>
+        <translation>Why, where it is refused</translation>
+    </message>
+    <message>
+        <source>Ngân hàng đồng ý</source>
+        <translation>The bank agrees</translation>
+    </message>
+    <message>
+        <source>Không đồng ý</source>
+        <translation>It refuses</translation>
+    </message>
+    <message>
+        <source>Rút lại việc xin</source>
+        <translation>Take it back</translation>
+    </message>
+    <message>
+        <source>Trả lời của ngân hàng</source>
+        <translation>The bank's answer</translation>
+    </message>
+    <message>
+        <source>Ghi theo giấy ngân hàng gửi; văn phòng trả lời sau thì tính lời văn phòng.</source>
+        <translation>Write what the bank's paper says; where the office answers later, its word counts.</translation>
+    </message>
+    <message>
+        <source>Ghi ngày như 31/12/2026.</source>
+        <translation>Write the day as 31/12/2026.</translation>
+    </message>
+    <message>
+        <source>%1: xin %2, chờ ngân hàng</source>
+        <translation>%1: %2 asked, waiting for the bank</translation>
+    </message>
+    <message>
+        <source>✖ %1: không được %2, %3</source>
+        <translation>✖ %1: %2 refused, %3</translation>
+    </message>
+    <message>
+        <source>từ %1</source>
+        <translation>from %1</translation>
+    </message>
+</context>
+<context>
     <name>MeetingPage</name>
     <message>
         <source>‹ Quay lại</source>
@@ -3885,6 +4195,26 @@
         <translation>not written</translation>
     </message>
     <message>
+        <source>Ghi nhầm, chưa mất</source>
+        <translation>A mistake, not dead</translation>
+    </message>
+    <message>
+        <source> – đã mất ngày %1</source>
+        <translation> – died on %1</translation>
+    </message>
+    <message>
+        <source> – sang %2 ngày %1</source>
+        <translation> – moved to %2 on %1</translation>
+    </message>
+    <message>
+        <source>Người thừa kế: %1.</source>
+        <translation>Heir: %1.</translation>
+    </message>
+    <message>
+        <source>Đã lấy lại: người này vẫn là tổ viên.</source>
+        <translation>Taken back: still a member.</translation>
+    </message>
+    <message>
         <source>Hôm nay: %1</source>
         <translation>Today: %1</translation>
     </message>
@@ -3925,6 +4255,18 @@
         <translation>released from the group</translation>
     </message>
     <message>
+        <source>ghi đã mất</source>
+        <translation>death written down</translation>
+    </message>
+    <message>
+        <source>sang Tổ khác</source>
+        <translation>moved to another group</translation>
+    </message>
+    <message>
+        <source>từ Tổ khác đến</source>
+        <translation>came from another group</translation>
+    </message>
+    <message>
         <source>chọn một trong hai bản ghi</source>
         <translation>chose one of two entries</translation>
     </message>
@@ -3939,6 +4281,18 @@
     <message>
         <source>lý do</source>
         <translation>reason</translation>
+    </message>
+    <message>
+        <source>theo giấy</source>
+        <translation>by the paper</translation>
+    </message>
+    <message>
+        <source>Tổ</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>người thừa kế</source>
+        <translation>heir</translation>
     </message>
     <message>
         <source>máy này</source>
@@ -4987,6 +5341,18 @@
         <translation>Communes merged or renamed…</translation>
     </message>
     <message>
+        <source>Nợ quá hạn theo tuổi…</source>
+        <translation>Overdue…</translation>
+    </message>
+    <message>
+        <source>Việc các Tổ xin…</source>
+        <translation>Asked…</translation>
+    </message>
+    <message>
+        <source>Chuyển tổ viên…</source>
+        <translation>Move a member…</translation>
+    </message>
+    <message>
         <source>Văn phòng có %1 Tổ. Bấm vào một Tổ để xem các máy.</source>
         <translation>The office has %1 groups. Click a group to see its laptops.</translation>
     </message>
@@ -5326,6 +5692,14 @@
     <message>
         <source>%1 đề nghị vay vốn chờ trả lời.</source>
         <translation>%1 loan requests wait for an answer.</translation>
+    </message>
+    <message>
+        <source>%1 việc các Tổ xin về khoản vay (gia hạn, khoanh, xóa nợ, đổi tên) chờ trả lời.</source>
+        <translation>%1 matters of loans (put off, freeze, write off, change of borrower) wait for an answer.</translation>
+    </message>
+    <message>
+        <source>Trả lời</source>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>%1 Tổ có tệp đến trước phần trước nó: %2.</source>
@@ -5919,6 +6293,10 @@
     <message>
         <source>Lý do</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Vì sao vẫn cho ra khi chưa tất toán</source>
+        <translation>Why she is let go before it is settled</translation>
     </message>
     <message>
         <source>Ghi: cho ra, %1/%2 phiếu</source>
@@ -7058,6 +7436,46 @@
     <message>
         <source>Nhiệm kỳ viết bằng số năm, từ 1 đến 10; chưa thống nhất thì để trống.</source>
         <translation>The term is a number of years, from 1 to 10; leave it empty where none is agreed.</translation>
+    </message>
+    <message>
+        <source>Người này còn tiền gửi hoặc còn nợ chưa tất toán. Tất toán trước, hoặc ghi vì sao vẫn cho ra.</source>
+        <translation>Savings or a debt are not settled yet. Settle them first, or write why she is let go all the same.</translation>
+    </message>
+    <message>
+        <source>Chọn khoản vay nào.</source>
+        <translation>Choose a loan.</translation>
+    </message>
+    <message>
+        <source>Việc này đã xin rồi, đang chờ ngân hàng trả lời.</source>
+        <translation>This was asked already and waits for the bank.</translation>
+    </message>
+    <message>
+        <source>Ngân hàng đã trả lời việc này, không sửa được nữa.</source>
+        <translation>The bank has answered this; it can no longer be changed.</translation>
+    </message>
+    <message>
+        <source>Chọn tổ viên nào trong hộ nhận khoản vay.</source>
+        <translation>Choose who of the household takes the loan over.</translation>
+    </message>
+    <message>
+        <source>Người nhận khoản vay phải cùng hộ. Ghi ở trang tổ viên ai sống chung một hộ.</source>
+        <translation>Who takes the loan over must be of the same household. Write on the member's page who lives together.</translation>
+    </message>
+    <message>
+        <source>Ghi đến ngày nào, sau ngày bắt đầu.</source>
+        <translation>Write until which day, after the first one.</translation>
+    </message>
+    <message>
+        <source>Ngày này trước ngày vào Tổ. Xem lại.</source>
+        <translation>This day is before she joined. Look again.</translation>
+    </message>
+    <message>
+        <source>Tổ đến trùng Tổ đi. Chọn Tổ khác.</source>
+        <translation>It is the same group. Choose another.</translation>
+    </message>
+    <message>
+        <source>Văn phòng chưa có sổ của Tổ này.</source>
+        <translation>The office has no book of this group yet.</translation>
     </message>
     <message>
         <source>Chưa ghi khó khăn, vướng mắc gì.</source>
@@ -9388,6 +9806,77 @@
     </message>
 </context>
 <context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Ghi, báo cho hai Tổ</source>
+        <translation>Write it, tell both groups</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Chuyển tổ viên sang Tổ khác</source>
+        <translation>Move a member to another group</translation>
+    </message>
+    <message>
+        <source>Tổ viên</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Sang Tổ</source>
+        <translation>To group</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Theo đơn, công văn số, ngày</source>
+        <translation>By which request or letter, of which day</translation>
+    </message>
+    <message>
+        <source>Tiền gửi mang theo</source>
+        <translation>Savings brought along</translation>
+    </message>
+    <message>
+        <source>Hai Tổ nhận ở lần gửi – nhận tới. Tiền gửi và khoản vay đi theo tổ viên; những gì đã ghi ở Tổ cũ giữ nguyên ở đó.</source>
+        <translation>Both groups hear of it at their next exchange. Savings and loans go with the member; what was written in the old group stays there.</translation>
+    </message>
+    <message>
+        <source>Tiền gửi mang theo (đ)</source>
+        <translation>Savings brought along (đ)</translation>
+    </message>
+    <message>
+        <source>Theo</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Tổ này không có tổ viên nào.</source>
+        <translation>This group has no members.</translation>
+    </message>
+    <message>
+        <source>Văn phòng chưa có sổ của Tổ nào khác.</source>
+        <translation>The office has no book of any other group.</translation>
+    </message>
+    <message>
+        <source>Ghi ngày như 01/07/2025.</source>
+        <translation>Write the day as 01/07/2025.</translation>
+    </message>
+    <message>
+        <source>Không đọc được số tiền.</source>
+        <translation>The amount cannot be read.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi theo giấy nào.</source>
+        <translation>Write by which paper.</translation>
+    </message>
+    <message>
+        <source>Đã ghi. %1 sang Tổ mới ở lần gửi – nhận tới.</source>
+        <translation>Written down. %1 moves at the next exchange.</translation>
+    </message>
+</context>
+<context>
     <name>TryCard</name>
     <message>
         <source>Xem thử có vay được không (không ghi gì vào sổ)</source>
@@ -11017,6 +11506,26 @@
         <translation>the plan of inspections</translation>
     </message>
     <message>
+        <source>ghi tổ viên đã mất</source>
+        <translation>a member's death</translation>
+    </message>
+    <message>
+        <source>chuyển sang Tổ khác</source>
+        <translation>a move to another group</translation>
+    </message>
+    <message>
+        <source>đến từ Tổ khác</source>
+        <translation>a move from another group</translation>
+    </message>
+    <message>
+        <source>việc xin ngân hàng về khoản vay</source>
+        <translation>what is asked of the bank about a loan</translation>
+    </message>
+    <message>
+        <source>ngân hàng quyết về khoản vay</source>
+        <translation>the bank's decision on a loan</translation>
+    </message>
+    <message>
         <source>câu trả lời khi xét điều kiện vay</source>
         <translation>an answer for a loan's eligibility</translation>
     </message>
@@ -11699,6 +12208,22 @@
     <message>
         <source>%1 nhớ: %2. %3.</source>
         <translation>%1, please remember: %2. %3.</translation>
+    </message>
+    <message>
+        <source>gia hạn nợ</source>
+        <translation>put off the last day</translation>
+    </message>
+    <message>
+        <source>khoanh nợ</source>
+        <translation>freeze the debt</translation>
+    </message>
+    <message>
+        <source>xóa nợ</source>
+        <translation>write the debt off</translation>
+    </message>
+    <message>
+        <source>đổi tên hộ vay</source>
+        <translation>change the borrower</translation>
     </message>
 </context>
 <context>

@@ -30,8 +30,11 @@ from app.bootstrap import policy_text
 from app.domain.policy import parse_pack
 from app.ui.base import file_dialogs
 from app.ui.office.mergers import MergerDialog
+from app.ui.office.transfers import TransferDialog
+from app.ui.pages.arrears import ArrearsDialog
 from app.ui.pages.difficulties import DifficultiesDialog
 from app.ui.pages.group_change_forms import ChangeBoard, ChangeForm, ChangeGroup
+from app.ui.pages.matters import MattersDialog
 from app.ui.pages.passphrase import AskPassphrase
 from app.ui.pages.rules import NewRulesDialog, RulesDialog
 from app.ui.pages.start_dialogs import JoinGroup, NewPassphrase, NewUnion, RecoverBook, RestoreDialog
@@ -87,6 +90,9 @@ def test_every_dialog_of_the_program_is_in_this_test():
         ChangeBoard,
         ChangeGroup,
         MergerDialog,
+        MattersDialog,
+        ArrearsDialog,
+        TransferDialog,
     }  # they have tests of their own
     assert every_dialog() == {*MADE, Welcome, *of_a_book}
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from app.ui.widgets.task_row import TaskRow
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.members.members import correct
 from tests.ui.stories import begin, press, rest, said, settle, words_on
@@ -283,12 +284,41 @@ def test_a_member_leaves_with_a_day_and_a_reason_and_can_still_be_looked_up(wind
     assert "Ngày viết như" in said(window)
     members.card._leaving._day.setText("17/11/2026")
     members.card._leaving._reason.setText("Chuyển về quê chồng")
+    assert "Chưa tất toán: còn " in words_on(members)
+    press(members, "Cho ra")
+    assert "chưa tất toán" in said(window), "it is not done without a word on what is left"
+    members.card._leaving.unsettled.setText("rút ở phiên tới")
     press(members, "Cho ra")
     assert "đã ra khỏi Tổ ngày 17/11/2026" in words_on(members)
     assert "Chuyển về quê chồng" in words_on(members)
     assert known.name not in names(members)
     members.chips.doors["gone"].click()
     assert any(known.name in name and "đã ra" in name for name in names(members))
+
+
+def test_a_death_is_written_down_told_on_today_and_taken_back(window, members):
+    known = window.session.workspace.members.all()[4]
+    members.open_thing(known.id)
+    press(members, "Cho ra khỏi Tổ…")
+    press(members, "Đã mất")
+    press(members, "Ghi đã mất")
+    assert "Ghi số và ngày giấy đã xem" in said(window)
+    leaving = members.card._leaving
+    leaving._paper.setText("Giấy chứng tử số 12")
+    leaving._heir.setText("Trần Văn Sửu")
+    leaving._relation.setText("chồng")
+    press(members, "Ghi đã mất")
+    words = words_on(members)
+    assert f"{known.name} – đã mất ngày" in words
+    assert "Người thừa kế: Trần Văn Sửu, chồng. Chưa tất toán: còn" in words
+    assert known.name not in names(members)
+    window.go_to("today")
+    shown = words_on(window) + " ".join(row.accessibleName() for row in window.findChildren(TaskRow))
+    assert f"{known.name} mất ngày" in shown
+    window.go_to("members")
+    members.open_thing(known.id)
+    press(members, "Ghi nhầm, chưa mất")
+    assert known.name in names(members)
 
 
 def test_with_a_meeting_open_she_is_led_to_the_vote(window):

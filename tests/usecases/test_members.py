@@ -49,7 +49,7 @@ def test_one_number_belongs_to_one_active_member(workspace):
         admit(workspace, {"name": "Ai Khác", "id_number": known.id_number}, Joining(workspace.today))
     with pytest.raises(RuleBrokenError, match="duplicate_id"):
         correct(workspace, workspace.members.all()[1].id, {"id_number": known.id_number})
-    release(workspace, known.id, on=workspace.today, reason="Chuyển đi")
+    release(workspace, known.id, on=workspace.today, reason="Chuyển đi", unsettled="ngân hàng trả sau")
     assert admit(workspace, {"name": "Trở Lại", "id_number": known.id_number}, Joining(workspace.today))
 
 

@@ -29,7 +29,7 @@ def test_one_telephone_of_many_is_a_question_and_of_two_is_none(workspace, pack)
     correct(workspace, three[2].id, {"phone": "0912.345.678"})
     (found,) = of(workspace, pack, IndicatorKind.SAME_PHONE)
     assert set(found.members) == {member.id for member in three}
-    release(workspace, three[0].id, on=workspace.today, reason="Chuyển đi")
+    release(workspace, three[0].id, on=workspace.today, reason="Chuyển đi", unsettled="ngân hàng trả sau")
     assert of(workspace, pack, IndicatorKind.SAME_PHONE) == []
 
 
@@ -133,6 +133,6 @@ def test_only_what_may_be_said_is_kept(workspace):
 
 def test_a_group_beyond_its_size_is_found_and_nobody_is_stopped(workspace, pack):
     for member in workspace.members.all()[4:]:
-        release(workspace, member.id, on=workspace.today, reason="Chuyển đi")
+        release(workspace, member.id, on=workspace.today, reason="Chuyển đi", unsettled="ngân hàng trả sau")
     assert outcome(workspace, pack, "G-SIZE") is Outcome.FAIL
     assert not any(found.blocking for found in group_findings(workspace, pack))

@@ -366,7 +366,7 @@ def test_who_left_long_ago_and_has_savings_is_a_question(village, pack):
     workspace = village.workspace
     gone = workspace.members.active(workspace.today)[0]
     assert gone.savings > 0
-    release(workspace, gone.id, on=workspace.today - timedelta(days=100), reason="chuyển đi")
+    release(workspace, gone.id, on=workspace.today - timedelta(days=100), reason="chuyển đi", unsettled="chưa rút")
     (asked,) = [s for s in signals(workspace, pack) if s.kind is IndicatorKind.LEFT_WITH_SAVINGS]
     assert asked.members == (gone.id,)
 

@@ -51,6 +51,7 @@ from app.domain.entries.group import (
     RuleSet,
 )
 from app.domain.entries.kinds import encode_content, is_within_bounds, kind_of, may_write, read_content
+from app.domain.entries.life import MatterDecided, MatterRaised, MemberBrought, MemberDied, MemberMoved
 from app.domain.entries.meeting import (
     AddendumCovers,
     AddendumWritten,
@@ -142,6 +143,8 @@ __all__ = [
     "LoanFiled",
     "LoanRequested",
     "MandateRecorded",
+    "MatterDecided",
+    "MatterRaised",
     "MeetingClosed",
     "MeetingDropped",
     "MeetingOfficers",
@@ -149,7 +152,10 @@ __all__ = [
     "MeetingSealed",
     "MemberAdmitted",
     "MemberAsked",
+    "MemberBrought",
     "MemberCorrected",
+    "MemberDied",
+    "MemberMoved",
     "MemberReleased",
     "MinimumSavingSet",
     "MoneyReversed",

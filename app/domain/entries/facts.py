@@ -15,5 +15,7 @@ PERSON = KEYS
 """Facts about a member (``person_fields``)."""
 BOARD = frozenset({"leader", "deputy", "member1", "member2", "member3"})
 OFFICERS = frozenset({"chair", "secretary", "union_name", "union_title", "hamlet_name", "hamlet_title"})
+HEIR = frozenset({"heir", "heir_relation", "heir_id_number", "heir_phone"})
+"""Who stands for the household of a member who died."""
 PARTIES = frozenset({"bank_side", "other_side"})
 INSPECTORS = frozenset({"first", "first_title", "second", "second_title"})

@@ -14,7 +14,10 @@ from app.domain.entries import (
     InterestReceived,
     JoiningRecorded,
     MemberAdmitted,
+    MemberBrought,
     MemberCorrected,
+    MemberDied,
+    MemberMoved,
     MemberReleased,
     MoneyReversed,
     QuestionSettled,
@@ -26,6 +29,17 @@ from app.storage.projections.last_wins import LastWins, Rows, votes
 from app.storage.projections.lookups import SeenLookup
 
 HOUSEHOLD = LastWins("household", HouseholdJoined, "member household")
+_HEIR = "heir heir_relation heir_id_number heir_phone"
+_DEATH = LastWins("member_death", MemberDied, "member on_day=on basis", facts=_HEIR, dropped="withdrawn")
+_MOVED = LastWins(
+    "member_move", MemberMoved, "member on_day=on other_group=to_group other_name=to_name basis", always=("way", "out")
+)
+_BROUGHT = LastWins(
+    "member_move",
+    MemberBrought,
+    "member on_day=on other_group=from_group other_name=from_name basis",
+    always=("way", "in"),
+)
 FACT_COLUMNS = (
     "name",
     "birth_date",
@@ -47,7 +61,9 @@ def member(entries: Sequence[Entry], seen: SeenLookup) -> Rows:
         return {}
     fields, bases, questions = _registers(admitted.member, entries, seen)
     questions += asked
-    carriers = [entry for entry in entries if isinstance(entry.content, MemberAdmitted | MemberCorrected)]
+    carriers = [
+        entry for entry in entries if isinstance(entry.content, MemberAdmitted | MemberBrought | MemberCorrected)
+    ]
     row: dict[str, Any] = {
         "id": admitted.member,
         "admitted_on": admitted.on.isoformat(),
@@ -65,17 +81,24 @@ def member(entries: Sequence[Entry], seen: SeenLookup) -> Rows:
         "forgotten": int(all(entry.facts is None for entry in carriers)),
         "bases": json.dumps(bases, sort_keys=True),
     }
-    rows: Rows = {"member": [row], "class_period": _classes(admitted.member, entries)}
+    rows: Rows = {"member": [row], "class_period": _classes(admitted.member, entries), **_DEATH.project(entries)}
+    moves = [*_BROUGHT.project(entries).get("member_move", ()), *_MOVED.project(entries).get("member_move", ())]
+    if moves:
+        rows["member_move"] = moves
     if questions:
         rows["question"] = questions
     return rows
 
 
 def _admission(entries: Sequence[Entry], seen: SeenLookup) -> tuple[MemberAdmitted | None, list[dict[str, Any]]]:
-    """How she was admitted. That is written once; where two laptops did, a person is asked, and until then she is taken in."""
+    """How she was admitted. That is written once; where two laptops did, a person is asked, and until then she is taken in.
+
+    Whom the office brought from another group and this group never admitted, came in on that day.
+    """
     written = [entry for entry in entries if isinstance(entry.content, MemberAdmitted)]
     if not written:
-        return None, []
+        brought = [entry.content for entry in entries if isinstance(entry.content, MemberBrought)]
+        return (MemberAdmitted(member=brought[0].member, on=brought[0].on) if brought else None), []
     question = f"apart/{written[0].subject}/{written[0].kind}"
     settles = [entry for entry in entries if isinstance(entry.content, QuestionSettled)]
     kept = newest(written, answers_to(question, settles, written, seen), seen, lambda _: "")
@@ -95,13 +118,24 @@ def _joined(entries: Sequence[Entry], admitted: MemberAdmitted) -> str | None:
 
 
 def _release(entries: Sequence[Entry]) -> dict[str, Any]:
+    """When she was a member no longer: released, moved to another group by the office, or dead; come back by the office she is one again."""
     releases = [entry.content for entry in entries if isinstance(entry.content, MemberReleased)]
     # The last word of a meeting counts: a release may be voted down, or taken back before the seal.
     last = releases[-1] if releases else None
+    ended = last.on if last and last.accepted else None
+    reason = last.reason if last else None
+    moves = [entry.content for entry in entries if isinstance(entry.content, MemberMoved | MemberBrought)]
+    if moves and isinstance(moves[-1], MemberMoved):
+        ended, reason = moves[-1].on, moves[-1].basis
+    elif moves and ended is not None and moves[-1].on >= ended:
+        ended = None
+    deaths = [entry.content for entry in entries if isinstance(entry.content, MemberDied)]
+    if deaths and not deaths[-1].withdrawn and (ended is None or deaths[-1].on < ended):
+        ended, reason = deaths[-1].on, deaths[-1].basis
     return {
-        "released_on": last.on.isoformat() if last and last.accepted else None,
+        "released_on": ended.isoformat() if ended else None,
         "released_in": last.meeting if last else None,
-        "release_reason": last.reason if last else None,
+        "release_reason": reason,
         **votes("released_", last.votes if last else None),
         "release_accepted": int(last.accepted) if last else None,
     }
@@ -134,7 +168,7 @@ def _registers(
     writes: dict[str, list[tuple[Entry, str]]] = {}
     settles = [entry for entry in entries if isinstance(entry.content, QuestionSettled)]
     for entry in entries:
-        if not isinstance(entry.content, MemberAdmitted | MemberCorrected) or entry.facts is None:
+        if not isinstance(entry.content, MemberAdmitted | MemberBrought | MemberCorrected) or entry.facts is None:
             continue
         for field, value in entry.facts.values.items():
             writes.setdefault(field, []).append((entry, value))

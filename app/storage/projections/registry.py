@@ -22,7 +22,18 @@ from app.domain.entries import (
     SavingsReceived,
     TopicTold,
 )
-from app.storage.projections import answers, bank, collection, difficulties, group, meeting, members, requests, union
+from app.storage.projections import (
+    answers,
+    bank,
+    collection,
+    difficulties,
+    group,
+    matters,
+    meeting,
+    members,
+    requests,
+    union,
+)
 from app.storage.projections.conflicts import answers_to, standing
 from app.storage.projections.knowledge import in_order
 from app.storage.projections.last_wins import LastWins, Rows
@@ -93,6 +104,7 @@ _PROJECTIONS: dict[str, Projection] = {
     "answer": _special(answers.answers, "answer"),
     "request": Projection((requests.APPRAISAL,), requests.request, ("request",)),
     "difficulty": _special(difficulties.difficulty, "difficulty", "difficulty_answer"),
+    "matter": _special(matters.matter, "matter"),
     "household": _last(members.HOUSEHOLD),
     "office_profile": _last(bank.OFFICE_PROFILE),
     "filed": _last(bank.FILED_GROUP),
@@ -121,7 +133,7 @@ _PROJECTIONS: dict[str, Projection] = {
 }
 
 _WITH_LOOKUPS = {
-    "member": ("member", "class_period"),
+    "member": ("member", "class_period", "member_death", "member_move"),
     "meeting": ("meeting",),
     "money": ("money",),
     "addendum": ("addendum", "covered"),

@@ -180,7 +180,12 @@ class AppraisalStep(Step):
         """Its place on the table, whose it is, and whether it was voted on."""
         mark = {None: "", True: " ✔", False: " ✖"}[request.approved]
         place = next((n for n, one in enumerate(self._requests(), start=1) if one.id == request.id), 0)
-        return f"{place} · {request.name}{mark}"
+        return f"{place} · {self._called(request)}{mark}"
+
+    def _called(self, request: Request) -> str:
+        """Her name as the roll has it: told apart from another of the same name."""
+        marks = self._view.marks if self._view is not None else ()
+        return next((mark.name for mark in marks if mark.member == request.member), request.name)
 
     def _requests(self) -> tuple[Request, ...]:
         return self._view.requests if self._view else ()
@@ -214,7 +219,7 @@ class AppraisalStep(Step):
             return
         pack = self._pack(view.meeting.on)
         asks = self.tr("%1 xin vay %2 đ").replace("%2", format_dong(request.amount))
-        self._title.setText(asks.replace("%1", request.name))
+        self._title.setText(asks.replace("%1", self._called(request)))
         months = self.tr("%1 tháng").replace("%1", str(request.term_months))
         parts = (request.purpose, months, program_words(pack, request.program), self._state(request))
         self._about.setText(" · ".join(part for part in parts if part))

@@ -92,7 +92,13 @@ class PlayedMeeting:
         )  # fmt: skip
         leaving = view.marks[20].member
         members.release(
-            workspace, leaving, on=view.meeting.on, reason="Chuyển nơi cư trú", meeting=meeting, votes=everybody
+            workspace,
+            leaving,
+            on=view.meeting.on,
+            reason="Chuyển nơi cư trú",
+            meeting=meeting,
+            votes=everybody,
+            unsettled="rút tiền gửi ở phiên giao dịch tới",
         )
         self._page.refresh()
         self._played.shoot("hop-3-ket-nap-cho-ra")

@@ -12,12 +12,14 @@ from app.domain.members import CLASSES
 from app.ui.base.session import Session, word
 from app.ui.meeting.ballot import Ballot, Effects
 from app.ui.meeting.step import Step
-from app.ui.widgets.basic import Card, OnePage, Reflow, button, clear, plain, row
+from app.ui.pages.member_leaving import what_is_left
+from app.ui.widgets.basic import Card, OnePage, Reflow, button, clear, column, plain, row
 from app.ui.widgets.draft import Draft, Field
 from app.ui.widgets.fields import Choice, day_refusal
 from app.ui.widgets.form import FormGrid
 from app.ui.widgets.pills import Pills
 from app.usecases.labels import CLASS_WORDS
+from app.usecases.life.settled import what_is_open
 from app.usecases.meeting.meeting import MeetingView
 from app.usecases.members import members as verbs
 from app.usecases.members.member_page import alike
@@ -60,6 +62,9 @@ class PeopleStep(Step):
         self._leaving = Choice(self.tr("Tổ viên xin ra"))
         self._leaving.setPlaceholderText(self.tr("Chọn tổ viên"))
         self._reason = _field(self.tr("Lý do"))
+        self._left = plain("", "care")
+        self.why_let_go = _field(self.tr("Vì sao vẫn cho ra khi chưa tất toán"))
+        self._leaving.currentIndexChanged.connect(self._show_left)
         self._leave_votes = Ballot(
             self.tr("Cho tổ viên ra khỏi Tổ"),
             Effects(
@@ -93,7 +98,10 @@ class PeopleStep(Step):
             (self.tr("Địa chỉ"), self._address),
             (self.tr("Diện hộ"), self._class),
         )
-        leaves = FormGrid((self.tr("Tổ viên xin ra"), self._leaving), (self.tr("Lý do"), self._reason))
+        form = FormGrid((self.tr("Tổ viên xin ra"), self._leaving), (self.tr("Lý do"), self._reason))
+        leaves = QWidget()
+        leaves.setLayout(column(form, self._left, self.why_let_go))
+        self._show_left()
         for asked, ballot in (
             (Card(plain(self.tr("Kết nạp tổ viên"), "heading"), joins, self._alike), self._votes),
             (Card(plain(self.tr("Cho tổ viên ra khỏi Tổ"), "heading"), leaves), self._leave_votes),
@@ -107,7 +115,7 @@ class PeopleStep(Step):
         return [self._name, self._birth, self._id, self._phone, self._address, self._class, *self._votes.fields]
 
     def _parting_fields(self) -> list[Field]:
-        return [self._leaving, self._reason, *self._leave_votes.fields]
+        return [self._leaving, self._reason, self.why_let_go, *self._leave_votes.fields]
 
     def is_half_typed(self) -> bool:
         return self._joining.is_changed or self._parting.is_changed
@@ -153,7 +161,7 @@ class PeopleStep(Step):
 
     def _forget_what_is_typed(self) -> None:
         """Of a sealed meeting nothing half typed is left: it would look as if it had been carried."""
-        for field in (self._name, self._birth, self._id, self._phone, self._address, self._reason):
+        for field in (self._name, self._birth, self._id, self._phone, self._address, self._reason, self.why_let_go):
             field.clear()
         self._votes.clear()
         self._leave_votes.clear()
@@ -229,6 +237,7 @@ class PeopleStep(Step):
             self.stand_in(self._leaving)
             return
         votes, member, reason = self._leave_votes.votes(), self._leaving.currentData(), self._reason.text()
+        why = self.why_let_go.text()
         if self.session.did(
             lambda: verbs.release(
                 self.session.workspace,
@@ -237,16 +246,29 @@ class PeopleStep(Step):
                 reason=reason,
                 meeting=self.meeting,
                 votes=votes,
+                unsettled=why,
             )
         ):
             self._reason.clear()
+            self.why_let_go.clear()
             self._leaving.setCurrentIndex(-1)
             self._leave_votes.clear()
             self._parting.begin_anew()
         elif self.session.refused == "reason_missing":
             self.stand_in(self._reason, at_fault=True)
+        elif self.session.refused == "not_settled":
+            self.stand_in(self.why_let_go, at_fault=True)
         else:
             self.stand_in(self._leave_votes.fields[0], at_fault=True)
+
+    def _show_left(self) -> None:
+        """What she has still to settle; where something is left, it is asked why she is let go."""
+        member, view = self._leaving.currentData(), self._view
+        left = what_is_open(self.session.workspace, member, view.meeting.on) if member and view else None
+        is_open = left is not None and not left.is_settled
+        self._left.setText(what_is_left(left) if left is not None else "")
+        self._left.setVisible(is_open)
+        self.why_let_go.setVisible(is_open)
 
     def _on_keep(self, member: MemberId) -> None:
         if self._view is not None:

@@ -9,11 +9,11 @@ from app.domain.ids import MemberId
 from app.domain.meeting import Presence
 from app.domain.policy import purposes_for
 from app.ui.base.session import Session, program_words
-from app.ui.meeting.months import Months
 from app.ui.widgets.basic import Card, button, plain, row
 from app.ui.widgets.draft import Draft, Field
 from app.ui.widgets.fields import AmountEdit, Choice
 from app.ui.widgets.form import line
+from app.ui.widgets.months import Months
 from app.usecases.labels import CLASS_WORDS
 from app.usecases.loans.known import Ask
 from app.usecases.meeting.meeting import MeetingView

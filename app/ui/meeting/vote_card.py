@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 from app.domain.meeting import Request
 from app.ui.base.session import Session
 from app.ui.meeting.ballot import Effects
-from app.ui.meeting.months import Months
 from app.ui.widgets.basic import GAP, Card, button, column, plain, restyle, row
 from app.ui.widgets.draft import Draft, Field
 from app.ui.widgets.fields import AmountEdit
 from app.ui.widgets.form import FormGrid, line
+from app.ui.widgets.months import Months
 from app.ui.widgets.vote_box import VoteBox
 from app.usecases.loans.appraisal import Vote, vote
 from app.usecases.meeting.meeting import MeetingView

@@ -14,7 +14,10 @@ from app.storage.queries.group import KnownDevice
 from app.sync.cards import fingerprint_words, read_card
 from app.ui.base.session import Session
 from app.ui.office.mergers import MergerDialog
+from app.ui.office.transfers import TransferDialog
+from app.ui.pages.arrears import ArrearsDialog
 from app.ui.pages.frame import Page
+from app.ui.pages.matters import MattersDialog
 from app.ui.pages.statement import PutAside, StatementPreview, choose_statement
 from app.ui.widgets.basic import Card, OnePage, button, clear, column, plain, row
 from app.ui.widgets.form import line
@@ -31,7 +34,9 @@ class OfficeGroupsPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session, self.tr("Các Tổ"), "")
         merged = button(self.tr("Xã sáp nhập, đổi tên…"), lambda: MergerDialog(session, self.window()).exec())
-        self.add_beside_title(merged)  # made first: Tab comes by it before what stands under it
+        late = button(self.tr("Nợ quá hạn theo tuổi…"), lambda: ArrearsDialog(session, self.window()).exec())
+        self.asked = button(self.tr("Việc các Tổ xin…"), lambda: MattersDialog(session, self.window()).exec())
+        self.add_beside_title(self.asked, late, merged)  # made first: Tab comes by it before what stands under it
         self._found: dict[str, GroupLine] = {}
         self._chosen = ""
         self.search = line(self.tr("Tìm mã hoặc tên Tổ"), longest=60)
@@ -64,7 +69,10 @@ class OfficeGroupsPage(Page):
             row(self._bank, button(self.tr("Nhập sao kê của Tổ này…"), self._on_choose)),
             self._aside,
         )
-        one.setLayout(column(row(back, None), self._title, self._state, self._statement, self._devices, None))
+        self.moving = button(self.tr("Chuyển tổ viên…"), self._on_move)
+        one.setLayout(
+            column(row(back, None, self.moving), self._title, self._state, self._statement, self._devices, None)
+        )
         self.preview = StatementPreview(session, self._leave_preview)
         self._stack = OnePage()
         self._stack.addWidget(listed)
@@ -138,6 +146,7 @@ class OfficeGroupsPage(Page):
     def _show_statement(self, group: GroupCode) -> None:
         """The newest statement the office has of a group; a union has none."""
         rounds = self.session.workspace.at(group).rounds
+        self.moving.setVisible(bool(self.session.workspace.at(group).members.active(self.session.workspace.today)))
         self._statement.setVisible(group in {one.code for one in OfficeQueries(self.session.workspace.book).groups()})
         self._aside.refresh(group)
         days = rounds.statement_days()
@@ -163,6 +172,9 @@ class OfficeGroupsPage(Page):
             lambda _: read_statement(self.session.workspace.at(group), path),
             show,
         )
+
+    def _on_move(self) -> None:
+        TransferDialog(self.session, GroupCode(self._chosen), self.window()).exec()
 
     def _on_choose(self) -> None:
         chosen = choose_statement(self)

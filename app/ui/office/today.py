@@ -8,6 +8,7 @@ from app.ui.base.session import Session
 from app.ui.pages.task_list import TaskListPage
 from app.ui.widgets.task_row import Task
 from app.usecases.exchange.group_status import GroupLine
+from app.usecases.loans.matters import matters_held
 from app.usecases.office.reception import OfficeDay, office_day
 
 
@@ -55,6 +56,10 @@ class OfficeTodayPage(TaskListPage):
         if found.requests:
             text = self.tr("%1 đề nghị vay vốn chờ trả lời.").replace("%1", str(found.requests))
             doors.append(self.line(text, "", self.tr("Xem"), "requests"))
+        waiting = [one for one in matters_held(self.session.workspace) if one.decision is None]
+        if waiting:
+            text = self.tr("%1 việc các Tổ xin về khoản vay (gia hạn, khoanh, xóa nợ, đổi tên) chờ trả lời.")
+            doors.append(self.line(text.replace("%1", str(len(waiting))), "", self.tr("Trả lời"), "matters"))
         doors += self.difficulties()
         if found.gaps:
             text = self._groups(self.tr("%1 Tổ có tệp đến trước phần trước nó: %2."), found.gaps)

@@ -7,9 +7,11 @@ from PySide6.QtCore import QModelIndex
 from app.domain.meeting import Request
 from app.domain.money import format_dong
 from app.ui.base.session import Session, program_words, word
+from app.ui.pages.arrears import ArrearsDialog
 from app.ui.pages.frame import Page
+from app.ui.pages.matters import MattersDialog
 from app.ui.pages.what_if import WhatIfCard
-from app.ui.widgets.basic import Card, plain
+from app.ui.widgets.basic import Card, button, plain
 from app.ui.widgets.chart_card import ChartCard
 from app.ui.widgets.charts import BarChart, Figures, Series
 from app.ui.widgets.table import RecordModel, record_table
@@ -26,6 +28,9 @@ class LoansPage(Page):
         super().__init__(
             session, self.tr("Vay vốn"), self.tr("Các đề nghị vay vốn, kết quả bình xét và trả lời của ngân hàng.")
         )
+        late = button(self.tr("Nợ quá hạn theo tuổi…"), lambda: ArrearsDialog(session, self.window()).exec())
+        asked = button(self.tr("Việc ngân hàng quyết…"), lambda: MattersDialog(session, self.window()).exec())
+        self.add_beside_title(asked, late)
         self._model = RecordModel(
             (
                 self.tr("Họ và tên"),

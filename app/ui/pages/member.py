@@ -16,7 +16,7 @@ from app.ui.base.session import Session, word
 from app.ui.pages.list_preview import shown_fact
 from app.ui.pages.member_bank import BankCard, InstructionCard
 from app.ui.pages.member_household import HouseholdLine
-from app.ui.pages.member_leaving import Leaving
+from app.ui.pages.member_leaving import Leaving, what_is_left
 from app.ui.pages.member_loans import LoansCard
 from app.ui.pages.member_summary import Lately, MemberSummary
 from app.ui.pages.try_loan import TryCard
@@ -29,6 +29,8 @@ from app.ui.widgets.paper_dialog import PaperDialog
 from app.ui.widgets.table import RecordModel, record_table
 from app.ui.widgets.whole_table import WholeTable
 from app.usecases.labels import CLASS_WORDS
+from app.usecases.life.death import take_back_death
+from app.usecases.life.settled import what_is_open
 from app.usecases.members.member_page import MemberView, Step, look_at_member
 from app.usecases.money.reversal import reverse
 from app.usecases.papers.member_papers import member_papers
@@ -54,6 +56,8 @@ class MemberCard(QWidget):
         self._facts.setColumnStretch(1, 1)
         self._classes = QVBoxLayout()
         self._leaving = Leaving(session, self.refresh)
+        self._heir = plain("", "care")
+        self._alive = button(self.tr("Ghi nhầm, chưa mất"), self._on_take_back_death)
         self._chart = ChartCard(
             session, self.tr("Tiền gửi 12 tháng"), AreaChart(), self.tr("Chưa gửi lần nào."), is_quiet=True
         )
@@ -92,6 +96,7 @@ class MemberCard(QWidget):
                     gap=0,
                 ),
                 self._leaving,
+                row(self._heir, self._alive),
                 self.summary,
                 Reflow(self._chart, self._loans, letters=76),
                 self.lately,
@@ -127,13 +132,11 @@ class MemberCard(QWidget):
             return
         member = view.member
         is_active = member.is_active(workspace.today)
-        gone = (
-            self.tr(" – đã ra khỏi Tổ ngày %1").replace("%1", f"{member.released_on:%d/%m/%Y}")
-            if member.released_on
-            else ""
-        )
-        self._name.setText(member.name + gone)
+        self._name.setText(member.name + self._gone(member))
+        self._heir.setText(self._heir_words(view))
+        self._heir.setVisible(view.death is not None)
         self._leave.setVisible(is_active)
+        self._alive.setVisible(view.death is not None)
         if not is_active:
             self._leaving.hide()
         self.summary.show_view(view)
@@ -159,6 +162,37 @@ class MemberCard(QWidget):
                 ),
             )
         )
+
+    def _gone(self, member: Member) -> str:
+        """That she is no member any more, and why, after her name."""
+        view = self._view
+        if member.released_on is None or view is None:
+            return ""
+        moved = next((one for one in view.moves if one.way == "out" and one.on == member.released_on), None)
+        if view.death is not None:
+            said = self.tr(" – đã mất ngày %1")
+        elif moved is not None:
+            said = self.tr(" – sang %2 ngày %1").replace("%2", moved.other_name)
+        else:
+            said = self.tr(" – đã ra khỏi Tổ ngày %1")
+        return said.replace("%1", f"{member.released_on:%d/%m/%Y}")
+
+    def _heir_words(self, view: MemberView) -> str:
+        death = view.death
+        if death is None:
+            return ""
+        who = ", ".join(part for part in (death.heir, death.heir_relation, death.heir_phone) if part)
+        named = self.tr("Người thừa kế: %1.").replace("%1", who or self.tr("chưa ghi"))
+        return f"{named} {what_is_left(what_is_open(self._session.workspace, view.member.id, self._session.workspace.today))}"
+
+    def _on_take_back_death(self) -> None:
+        view = self._view
+        if view is not None and view.death is not None:
+            death = view.death
+            self._session.did(
+                lambda: take_back_death(self._session.workspace, death),
+                self.tr("Đã lấy lại: người này vẫn là tổ viên."),
+            )
 
     def _on_fix(self) -> None:
         if self._view is not None:
@@ -246,12 +280,18 @@ class MemberCard(QWidget):
             "corrected": self.tr("sửa thông tin"),
             "class": self.tr("ghi diện hộ"),
             "released": self.tr("cho ra khỏi Tổ"),
+            "died": self.tr("ghi đã mất"),
+            "moved": self.tr("sang Tổ khác"),
+            "brought": self.tr("từ Tổ khác đến"),
             "settled": self.tr("chọn một trong hai bản ghi"),
         }[step.what]
         fields = {field.key: word(field.word) for field in PERSON_FIELDS} | {
             "class": self.tr("diện hộ"),
             "decision": self.tr("quyết định"),
             "reason": self.tr("lý do"),
+            "basis": self.tr("theo giấy"),
+            "other": self.tr("Tổ"),
+            "heir": self.tr("người thừa kế"),
         }
         values = "; ".join(
             f"{fields.get(field, field)}: {self._value(field, value)}" for field, value in step.values.items() if value

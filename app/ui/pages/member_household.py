@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import MemberId
+from app.domain.members import told_apart
 from app.ui.base.session import Session
 from app.ui.widgets.basic import button, column, plain, row
 from app.ui.widgets.fields import Choice
@@ -41,9 +42,9 @@ class HouseholdLine(QWidget):
             text = self.tr("Không cùng hộ với tổ viên nào khác.")
         self.said.setText(text)
         self.other.clear()
-        for one in others:
-            if not household or one.id not in household:
-                self.other.addItem(one.name, one.id)
+        for other, name in told_apart(others).items():
+            if not household or other not in household:
+                self.other.addItem(name, other)
 
     def _on_together(self) -> None:
         other = MemberId(self.other.currentData() or "")

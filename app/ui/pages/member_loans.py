@@ -11,9 +11,11 @@ from app.domain.loans import LoanInHand
 from app.domain.meeting import Request
 from app.domain.money import format_dong
 from app.ui.base.session import Session, program_words
+from app.ui.pages.matters import MattersDialog, decided_words
 from app.ui.widgets.basic import GAP, button, clear, column, plain, row
 from app.ui.widgets.icons import pictured
 from app.usecases.loans.loans import loans_in_hand
+from app.usecases.loans.matters import matters_held
 from app.usecases.members.member_page import MemberView
 from app.usecases.money.collection import statement_for
 
@@ -30,6 +32,8 @@ class LoansCard(QWidget):
         self._steps = column(gap=2)
         self._fold = pictured(button(self.tr("Kỳ trả, gia hạn"), self._on_fold), "chevron-down")
         self._fold.setObjectName("quiet")
+        self.asking = button(self.tr("Xin ngân hàng: gia hạn, khoanh, đổi tên…"), self._on_ask)
+        self._member: MemberId | None = None
         self._folded = QWidget()
         self._folded.setLayout(self._steps)
         self._folded.hide()
@@ -37,6 +41,7 @@ class LoansCard(QWidget):
             column(
                 row(plain(self.tr("Khoản vay và đề nghị"), "heading"), self._fold),
                 self._lines,
+                row(self.asking, None),
                 self._folded,
                 None,
                 gap=GAP // 2,
@@ -45,6 +50,7 @@ class LoansCard(QWidget):
 
     def show_member(self, view: MemberView) -> None:
         """Show a member."""
+        self._member = view.member.id
         clear(self._lines)
         clear(self._steps)
         workspace, pack = self._session.workspace, self._session.pack
@@ -61,6 +67,10 @@ class LoansCard(QWidget):
             what = f"{names.get(request.program, request.program)} · {request.purpose}"
             state, look = self._state(request)
             self._add((what, "strong"), (f"{format_dong(request.amount)} đ", ""), (state, look))
+        said = [one for one in matters_held(workspace) if view.member.id in {one.member, one.to_member}]
+        for one in said:
+            self._lines.addWidget(plain(decided_words(self._session, one), "small"))
+        self.asking.setVisible(bool(in_hand or said))
         if not view.requests and not in_hand:
             self._lines.addWidget(plain(self.tr("Chưa có khoản vay hay đề nghị nào trong sổ này."), "faint"))
 
@@ -82,7 +92,7 @@ class LoansCard(QWidget):
         days = (
             self.tr("vay %1, hạn %2")
             .replace("%1", f"{loan.disbursed_on:%d/%m/%Y}")
-            .replace("%2", f"{loan.due_on:%d/%m/%Y}")
+            .replace("%2", f"{loan.due_on:%d/%m/%Y}" if loan.due_on < date.max else "…")
         )
         self._add((name, "strong"), (left or lent, "strong"), (f"{days} · {lent}" if left else days, "small"))
 
@@ -91,6 +101,9 @@ class LoansCard(QWidget):
         line.setObjectName("lineabove")
         line.setLayout(column(row(plain(*what), plain(*figure, wrap=False)), plain(*under), gap=0, margin=2))
         self._lines.addWidget(line)
+
+    def _on_ask(self) -> None:
+        MattersDialog(self._session, self.window(), self._member).exec()
 
     def _on_fold(self) -> None:
         self._folded.setVisible(not self._folded.isVisible())
@@ -109,6 +122,8 @@ class LoansCard(QWidget):
             else:
                 said = self.tr("Kỳ %1")
             lines.append(said.replace("%1", f"{step.on:%d/%m/%Y}"))
+        if not loan.instalments():
+            return lines
         last = loan.instalments()[-1]
         if loan.longest_extension is not None and last.extend_from is not None:
             lines.append(

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QWidget
 
 from app.domain.ids import MemberId
-from app.domain.members import Member
+from app.domain.members import Member, told_apart
 from app.domain.money import format_dong
 from app.domain.names import search_key
 from app.ui.base.file_dialogs import ask_open
@@ -199,8 +199,12 @@ class MembersPage(Page):
             self.chips.doors[EVERYBODY].setChecked(True)
         shown = shown_by[self.chips.choice]
         self._model.show_notes({member: self._note(why) for member, why in needed.items()})
+        names = told_apart(shown)
         self._rows = [
-            (f"{search_key(member.name)}\n{member.id_number}\n{member.phone}", (member.id, self._cells(member)))
+            (
+                f"{search_key(member.name)}\n{member.id_number}\n{member.phone}",
+                (member.id, self._cells(member, names[member.id])),
+            )
             for member in shown
         ]
         self._filter()
@@ -214,12 +218,12 @@ class MembersPage(Page):
             case Attention.DUE:
                 return Note("calendar-clock", self.tr("có kỳ trả gốc trong %1 ngày tới").replace("%1", str(SOON.days)))
 
-    def _cells(self, member: Member) -> tuple[str, ...]:
+    def _cells(self, member: Member, name: str) -> tuple[str, ...]:
         today = latest_day(self.session.workspace)
         gone = "" if member.is_active(today) else self.tr(" (đã ra)")
         bank = self._owed.get(member.id)
         owed = "" if bank is None else format_dong(bank.outstanding) if bank.outstanding else self.tr("không vay")
-        return (member.name + gone, owed)
+        return (name + gone, owed)
 
     def _filter(self) -> None:
         wanted = search_key(self._search.text())

@@ -8,6 +8,7 @@ from functools import partial
 from app.ui.base.session import Session
 from app.ui.pages.difficulties import DifficultiesDialog
 from app.ui.pages.frame import Page
+from app.ui.pages.matters import MattersDialog
 from app.ui.widgets.basic import GAP, button, plain, tab_through
 from app.ui.widgets.hero import Hero
 from app.ui.widgets.task_row import Task, TaskGroups, TaskRow, is_wide_for
@@ -80,6 +81,9 @@ class TaskListPage(Page):
     def _go(self, task: Task, *_: object) -> None:
         if task.thing == "difficulties":
             self._on_difficulties()
+            return
+        if task.thing == "matters":
+            MattersDialog(self.session, self.window()).exec()
             return
         self.session.asked_for.emit(str(task.thing), "")
 

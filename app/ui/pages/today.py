@@ -56,6 +56,8 @@ _DRAWINGS = {
     AgendaKind.ANSWERED: "mail-open",
     AgendaKind.WITH_OTHERS: "hand-coins",
     AgendaKind.DIFFICULTY: "message-circle-question-mark",
+    AgendaKind.ESTATE: "user-round",
+    AgendaKind.DECIDED: "mail-open",
     AgendaKind.ELECTION: "users-round",
     AgendaKind.CERTIFICATE: "shield-check",
     AgendaKind.LONG_AWAY: "user-round-x",

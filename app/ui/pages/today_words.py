@@ -78,6 +78,12 @@ class DutyWords(QObject):
             AgendaKind.DIFFICULTY: (
                 self.tr("Có %1 khó khăn, vướng mắc chưa giải quyết xong."), who, self.tr("Xem"),
             ),
+            AgendaKind.ESTATE: (
+                self.tr("%3 mất ngày %2: còn tiền gửi, khoản vay chưa giải quyết xong."),
+                self.tr("Người thừa kế rút tiền gửi, nhận nợ hoặc xin ngân hàng xử lý."),
+                self.tr("Xem"),
+            ),
+            AgendaKind.DECIDED: (self.tr("Ngân hàng đã quyết %1 việc về khoản vay."), who, self.tr("Xem khoản vay")),
             AgendaKind.ELECTION: (
                 self.tr("Nhiệm kỳ Ban quản lý hết ngày %2: họp bầu lại."),
                 self.tr("Bầu xong ghi ở Cài đặt, Đổi Ban quản lý."),

@@ -8,7 +8,9 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.base.session import Session
+from app.ui.pages.arrears import ArrearsDialog
 from app.ui.pages.frame import Page
+from app.ui.pages.matters import MattersDialog
 from app.ui.union.comparison import ComparisonForm
 from app.ui.union.contract import ContractForm
 from app.ui.union.inspection import InspectionForm
@@ -29,6 +31,9 @@ class GroupsPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, self.tr("Các Tổ"), "")
+        late = button(self.tr("Nợ quá hạn theo tuổi…"), lambda: ArrearsDialog(session, self.window()).exec())
+        asked = button(self.tr("Việc ngân hàng quyết…"), lambda: MattersDialog(session, self.window()).exec())
+        self.add_beside_title(asked, late)
         self._model = RecordModel(
             (
                 self.tr("Tổ"),

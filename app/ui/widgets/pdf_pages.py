@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPageLayout, QPainter, QP
 from PySide6.QtWidgets import QProgressDialog, QSizePolicy, QWidget
 
 from app.ui.base.theme import percent_in_use, theme_in_use
-from app.ui.widgets.reading_mark import Passage, passages
+from app.ui.widgets.passages import Passage, passages
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter  # loaded when something is printed

@@ -7,13 +7,22 @@ from datetime import date
 from app.domain.loans import LoanInHand
 from app.domain.meeting import Request
 from app.domain.policy import PolicyPack, terms_for
+from app.storage.queries import matters, moves
+from app.usecases.loans.matters import with_decisions
 from app.usecases.workspace import Workspace
 
 
 def loans_in_hand(workspace: Workspace, pack: PolicyPack, on: date) -> list[LoanInHand]:
-    """Loans disbursed by a day and not past their last day, in the order they were asked."""
-    found = [_loan(request, pack) for request in workspace.meetings.requests()]
-    return [loan for loan in found if loan is not None and loan.disbursed_on <= on <= loan.due_on]
+    """Loans disbursed by a day and not past their last day, in the order they were asked, as the bank's decisions left them.
+
+    A loan of a member whom the office moved to another group went with her.
+    """
+    found = [loan for request in workspace.meetings.requests() if (loan := _loan(request, pack)) is not None]
+    decided = [one for one in matters(workspace.book, workspace.group) if one.decision is not None]
+    if decided:
+        found = with_decisions(found, decided, {one.id: one.name for one in workspace.members.all()}, on)
+    gone = {move.member for move in moves(workspace.book, workspace.group) if move.way == "out" and move.on <= on}
+    return [loan for loan in found if loan.disbursed_on <= on <= loan.due_on and loan.member not in gone]
 
 
 def _loan(request: Request, pack: PolicyPack) -> LoanInHand | None:

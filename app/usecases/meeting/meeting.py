@@ -33,7 +33,7 @@ from app.domain.meeting import (
     gaps,
     needed_present,
 )
-from app.domain.members import Member
+from app.domain.members import Member, told_apart
 from app.storage.queries.meetings import Admission
 from app.usecases.book.health import ClockState, clock_of, latest_day
 from app.usecases.book.settings import settings_on
@@ -90,7 +90,8 @@ def look_at(workspace: Workspace, meeting: MeetingId) -> MeetingView:
         if found.is_sealed
         else _roll(everybody, found, admitted=admitted, released=released)
     )
-    marks = tuple(Mark(member.id, member.name, *(called.get(member.id) or (None, ""))) for member in here)
+    names = told_apart(here)
+    marks = tuple(Mark(member.id, names[member.id], *(called.get(member.id) or (None, ""))) for member in here)
     turnout = _turnout(workspace, marks, found.on)
     requests = tuple(workspace.meetings.requests(meeting))
     # Whoever was admitted and taken back in the same meeting is not shown as admitted.
@@ -99,7 +100,7 @@ def look_at(workspace: Workspace, meeting: MeetingId) -> MeetingView:
         meeting=found,
         marks=marks,
         turnout=turnout,
-        money=_money(workspace, meeting, here),
+        money=_money(workspace, meeting, names),
         admissions=tuple((everybody[a.member], a) for a in admitted if a.member not in gone),
         releases=tuple((everybody[r.member], r) for r in released if r.reason),
         requests=requests,
@@ -146,13 +147,13 @@ def _turnout(workspace: Workspace, marks: tuple[Mark, ...], on: date) -> Turnout
     )
 
 
-def _money(workspace: Workspace, meeting: MeetingId, here: list[Member]) -> tuple[MoneyLine, ...]:
+def _money(workspace: Workspace, meeting: MeetingId, names: dict[MemberId, str]) -> tuple[MoneyLine, ...]:
     sums: dict[tuple[MemberId, str], int] = {}
     for line in workspace.meetings.money(meeting):
         sums[(line.member, line.sort)] = sums.get((line.member, line.sort), 0) + line.amount
     return tuple(
-        MoneyLine(member.id, member.name, sums.get((member.id, "savings"), 0), sums.get((member.id, "interest"), 0))
-        for member in here
+        MoneyLine(member, name, sums.get((member, "savings"), 0), sums.get((member, "interest"), 0))
+        for member, name in names.items()
     )
 
 

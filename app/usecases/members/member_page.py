@@ -11,7 +11,10 @@ from app.domain.entries import (
     ClassRecorded,
     Entry,
     MemberAdmitted,
+    MemberBrought,
     MemberCorrected,
+    MemberDied,
+    MemberMoved,
     MemberReleased,
     QuestionSettled,
 )
@@ -19,6 +22,7 @@ from app.domain.ids import MemberId
 from app.domain.meeting import Request
 from app.domain.members import Member
 from app.domain.names import search_key
+from app.storage.queries import Death, Move, deaths, moves
 from app.storage.queries.members import MoneyEntry
 from app.usecases.workspace import Workspace
 
@@ -27,7 +31,7 @@ _NEAR_ENOUGH = 5  # candidates shown before a person is taken in twice
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line of her history. ``what`` is admitted, corrected, class, released or settled; ``values`` what was written."""
+    """One line of her history. ``what`` is admitted, corrected, class, released, died, moved, brought or settled; ``values`` what was written."""
 
     when: datetime
     here: bool  # written on this laptop
@@ -44,6 +48,8 @@ class MemberView:
     passbook: tuple[MoneyEntry, ...]
     requests: tuple[Request, ...]
     history: tuple[Step, ...]
+    death: Death | None = None
+    moves: tuple[Move, ...] = ()
 
 
 def look_at_member(workspace: Workspace, member: MemberId) -> MemberView | None:
@@ -61,6 +67,8 @@ def look_at_member(workspace: Workspace, member: MemberId) -> MemberView | None:
         tuple(workspace.members.passbook(member)),
         tuple(request for request in workspace.meetings.requests() if request.member == member),
         tuple(step for step in history if step is not None),
+        deaths(workspace.book, workspace.group).get(member),
+        tuple(move for move in moves(workspace.book, workspace.group) if move.member == member),
     )
 
 
@@ -89,6 +97,13 @@ def _step(entry: Entry, own: str) -> Step | None:
     elif isinstance(content, MemberReleased):
         what, on = "released", content.on
         values = {"reason": content.reason} if content.reason else {}
+    elif isinstance(content, MemberDied):
+        what, on = ("died", content.on) if not content.withdrawn else ("settled", None)
+        values = {key: values[key] for key in ("heir",) if key in values} | {"basis": content.basis}
+    elif isinstance(content, MemberMoved):
+        what, on, values = "moved", content.on, {"other": content.to_name, "basis": content.basis}
+    elif isinstance(content, MemberBrought):
+        what, on, values = "brought", content.on, {"other": content.from_name, "basis": content.basis}
     elif isinstance(content, QuestionSettled):
         what, on = "settled", None
     else:

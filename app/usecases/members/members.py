@@ -21,6 +21,7 @@ from app.domain.identity import birth_doubt
 from app.domain.ids import CommandId, MeetingId, MemberId, MoneyId
 from app.domain.members import Member
 from app.domain.person_fields import KEYS
+from app.usecases.life.settled import what_is_open
 from app.usecases.meeting.minutes import outcome
 from app.usecases.members.person_facts import checked_facts, filled_facts
 from app.usecases.workspace import Workspace
@@ -192,11 +193,15 @@ def release(
     reason: str,
     meeting: MeetingId | None = None,
     votes: Votes | None = None,
+    unsettled: str = "",
 ) -> None:
     """Release a member (cho ra khỏi Tổ): by a vote of the meeting, or where she is gone without one.
 
+    Where savings are not paid out or a debt is left, ``unsettled`` says why she is let go all the same; it stands with the reason.
+
     Raises:
-        RuleBrokenError: not a member, no reason, or votes that do not add up to those present.
+        RuleBrokenError: not a member, no reason, votes that do not add up to those present, or something is left to settle and
+            nobody says why.
     """
     found = workspace.members.one(member)
     if found is None:
@@ -204,10 +209,14 @@ def release(
     if not reason.strip():
         raise RuleBrokenError("reason_missing")
     accepted = meeting is None or outcome(workspace, meeting, votes)
+    left = what_is_open(workspace, member, on)
+    if accepted and not left.is_settled and not unsettled.strip():
+        raise RuleBrokenError("not_settled")
+    said = reason.strip()
+    if accepted and not left.is_settled:
+        said = f"{said} (chưa tất toán: {unsettled.strip()})"
     with workspace.change() as change:
-        change.write(
-            MemberReleased(member=member, on=on, reason=reason.strip(), meeting=meeting, votes=votes, accepted=accepted)
-        )
+        change.write(MemberReleased(member=member, on=on, reason=said, meeting=meeting, votes=votes, accepted=accepted))
 
 
 def keep_member(workspace: Workspace, meeting: MeetingId, member: MemberId, on: date) -> None:

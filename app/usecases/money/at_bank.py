@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,7 @@ from app.domain.collection import Statement, StatementLine
 from app.domain.entries import CustomerMatched
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MemberId
+from app.domain.members import Member
 from app.domain.names import search_key
 from app.domain.policy import PolicyPack
 from app.usecases.money.customer_match import Customer, match_customers
@@ -37,8 +39,11 @@ def unnamed_customers(workspace: Workspace) -> list[Customer]:
     said = workspace.rounds.matches()
     customers = [Customer(line.customer, line.name, line.id_number) for line in statement.lines]
     found = match_customers(customers, workspace.members.active(workspace.today), said)
+    gone = _numbers_of_gone(workspace.members.all(), workspace.today)
     open_ones = [
-        one for one, (match, who) in zip(customers, found, strict=True) if who is None and one.code not in said
+        one
+        for one, (_, who) in zip(customers, found, strict=True)
+        if who is None and one.code not in said and one.id_number not in gone
     ]
     return list({one.code: one for one in open_ones}.values())
 
@@ -74,17 +79,21 @@ def at_bank(workspace: Workspace, on: date) -> dict[MemberId, MemberAtBank]:
 
 
 def members_on(workspace: Workspace, statement: Statement) -> dict[MemberId, MemberAtBank]:
-    """Whose lines a statement holds."""
+    """Whose lines a statement holds. Who left or died is known by her number, or by a person's word: her debts are there until paid."""
     customers = [Customer(line.customer, line.name, line.id_number) for line in statement.lines]
     members = [member for member in workspace.members.all() if member.accepted]
     active = [member for member in members if member.is_active(statement.as_of)] or members
     found: dict[MemberId, list[StatementLine]] = defaultdict(list)
-    for line, (_, who) in zip(
-        statement.lines, match_customers(customers, active, workspace.rounds.matches()), strict=True
-    ):
-        if who is not None:
-            found[who].append(line)
+    said, gone = workspace.rounds.matches(), _numbers_of_gone(members, statement.as_of)
+    for line, (_, who) in zip(statement.lines, match_customers(customers, active, said), strict=True):
+        whose = who or (said[line.customer] if line.customer in said else gone.get(line.id_number))
+        if whose is not None:
+            found[whose].append(line)
     return {who: MemberAtBank(statement.as_of, tuple(lines)) for who, lines in found.items()}
+
+
+def _numbers_of_gone(members: Sequence[Member], on: date) -> dict[str, MemberId]:
+    return {one.id_number: one.id for one in members if one.accepted and one.id_number and not one.is_active(on)}
 
 
 def program_of(pack: PolicyPack, said: str) -> str | None:

@@ -8,10 +8,11 @@ from app.domain.calendar import add_months, next_transaction_day
 from app.domain.ids import MemberId
 from app.domain.loans import Instalment, LoanInHand
 from app.domain.policy import PolicyPack
-from app.storage.queries import UnionQueries
+from app.storage.queries import UnionQueries, matters
 from app.usecases.book.health import ClockState, clock_of, look_over
 from app.usecases.book.place import place_on
 from app.usecases.book.recovery_note import has_sheet
+from app.usecases.life.death import open_estates
 from app.usecases.loans.hands import where_it_is
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.money.balance_check import not_asked
@@ -47,6 +48,8 @@ def duties(workspace: Workspace, pack: PolicyPack) -> list[AgendaItem]:
         *_answers(workspace, today),
         *_with_others(workspace),
         *_difficulties(workspace),
+        *_estates(workspace),
+        *_decided(workspace, today),
         *_reminders(workspace),
         *_backup(workspace),
         *_signals(workspace, pack),
@@ -220,6 +223,26 @@ def _difficulties(workspace: Workspace) -> list[AgendaItem]:
     said = tuple(one.text for one in waiting)
     item = AgendaItem(AgendaKind.DIFFICULTY, Place.DIFFICULTIES, on=due, who=said, count=len(said))
     return [item] if waiting else []
+
+
+def _estates(workspace: Workspace) -> list[AgendaItem]:
+    """Who died, of whom savings, a debt or a matter is left; told until nothing is."""
+    return [
+        AgendaItem(AgendaKind.ESTATE, Place.MEMBER, thing=str(death.member), on=death.on, who=(name,))
+        for name, death, _ in open_estates(workspace)
+    ]
+
+
+def _decided(workspace: Workspace, today: date) -> list[AgendaItem]:
+    """What the office decided of members' loans in the last month."""
+    fresh = [
+        one
+        for one in matters(workspace.book, workspace.group)
+        if (word := one.decision) is not None and word.role == "office" and word.on >= today - LOOK_AHEAD
+    ]
+    names = {one.id: one.name for one in workspace.members.all()} if fresh else {}
+    who = tuple(names.get(one.member, "") for one in fresh)
+    return [AgendaItem(AgendaKind.DECIDED, Place.LOANS, who=who, count=len(fresh))] if fresh else []
 
 
 def _reminders(workspace: Workspace) -> list[AgendaItem]:

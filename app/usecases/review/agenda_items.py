@@ -30,6 +30,8 @@ class AgendaKind(Enum):
     ANSWERED = "answered"
     WITH_OTHERS = "with_others"  # requests in the hands of union, commune or bank
     DIFFICULTY = "difficulty"
+    ESTATE = "estate"  # somebody died, and something of hers is left to settle
+    DECIDED = "decided"  # the bank decided something of a loan
     ELECTION = "election"
     CERTIFICATE = "certificate"
     LONG_AWAY = "long_away"

@@ -91,6 +91,11 @@ ABOUT = {
     "difficulty_raised": _T("Word", "một khó khăn, vướng mắc"),
     "difficulty_answered": _T("Word", "lời trả lời một vướng mắc"),
     "plan_set": _T("Word", "kế hoạch kiểm tra"),
+    "member_died": _T("Word", "ghi tổ viên đã mất"),
+    "member_moved": _T("Word", "chuyển sang Tổ khác"),
+    "member_brought": _T("Word", "đến từ Tổ khác"),
+    "matter_raised": _T("Word", "việc xin ngân hàng về khoản vay"),
+    "matter_decided": _T("Word", "ngân hàng quyết về khoản vay"),
     "input_answered": _T("Word", "câu trả lời khi xét điều kiện vay"),
 }
 _BOARD = {

@@ -1,0 +1,86 @@
+"""What is written of a member's life outside of meetings (a death, a move to another group), and what the bank decides of her loans."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import msgspec
+
+from app.domain.entries.base import GROUP, GROUP_OR_OFFICE, OFFICE, Content, entry
+from app.domain.entries.bounds import Code, GroupName, Id, Member, Months, Text, Words
+from app.domain.entries.facts import HEIR, PERSON
+
+
+@entry("member_died", by=GROUP, subject="member/{member}", facts=HEIR)
+class MemberDied(Content, frozen=True):
+    """A member died on a day; the paper that says so, and beside it, as facts, who stands for her household now.
+
+    She is no member from that day on; what she saved and owed stays as it was, for her heirs and the bank. ``withdrawn``: it was
+    written by mistake.
+    """
+
+    member: Member
+    on: date
+    basis: Text = ""
+    withdrawn: bool = False
+
+
+@entry("member_moved", by=OFFICE, subject="member/{member}")
+class MemberMoved(Content, frozen=True):
+    """A member goes to another group of the office from a day on, by the bank's word; written in the group she leaves."""
+
+    member: Member
+    on: date
+    to_group: GroupName
+    to_name: Words
+    basis: Text = ""
+
+
+@entry("member_brought", by=OFFICE, subject="member/{member}", facts=PERSON)
+class MemberBrought(Content, frozen=True):
+    """A member comes from another group of the office from a day on, by the bank's word; written in the group she joins.
+
+    Her facts lie beside, as they were known there. What happened before stays in the book it was written in.
+    """
+
+    member: Member
+    on: date
+    from_group: GroupName
+    from_name: Words
+    basis: Text = ""
+
+
+@entry("matter_raised", by=GROUP_OR_OFFICE, subject="matter/{matter}")
+class MatterRaised(Content, frozen=True):
+    """Something of a member's loan that the bank decides. Only whoever raised it puts its words right or takes it back.
+
+    ``sort`` is extend (gia hạn nợ), freeze (khoanh nợ), write_off (xóa nợ) or take_over (đổi tên hộ vay: ``to_member`` of the same
+    household takes the loan over). ``loan`` is the bank's number of the loan, or the request it was lent on.
+    """
+
+    matter: Id
+    sort: Annotated[str, msgspec.Meta(pattern=r"^(extend|freeze|write_off|take_over)\Z")]
+    member: Member
+    loan: Code
+    on: date
+    reason: Text
+    months: Months = 0  # asked for; 0 where it has no length
+    to_member: Member | None = None
+    withdrawn: bool = False
+
+
+@entry("matter_decided", by=GROUP_OR_OFFICE, subject="matter/{matter}")
+class MatterDecided(Content, frozen=True):
+    """What the bank decided of it: from which day, and until when. ``basis`` is the bank's paper.
+
+    By the office, or by the group that writes down the paper it was given; the office's word counts over the other.
+    """
+
+    matter: Id
+    on: date
+    accepted: bool
+    from_: date | None = msgspec.field(default=None, name="from")
+    until: date | None = None
+    basis: Text = ""
+    reason: Text = ""

@@ -1,0 +1,39 @@
+"""Rows of what the bank decides of members' loans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from app.domain.entries import Entry, MatterDecided, MatterRaised, Role
+from app.storage.projections.last_wins import LastWins, Rows
+
+_RAISED = LastWins("matter", MatterRaised, "id=matter sort member loan on_day=on reason months to_member")
+_DECIDED = LastWins(
+    "matter", MatterDecided, "decided_on=on accepted from_day=from_ until_day=until basis decision_reason=reason"
+)
+_UNDECIDED = dict.fromkeys(
+    ("decided_on", "accepted", "from_day", "until_day", "basis", "decision_reason", "decided_by")
+)
+
+
+def matter(entries: Sequence[Entry]) -> Rows:
+    """The matter as its raiser said it last, with the office's last decision, else the one the group wrote down."""
+    raised = [entry for entry in entries if isinstance(entry.content, MatterRaised)]
+    if not raised:
+        return {}
+    role = _role(raised[0])
+    own = [entry for entry in raised if _role(entry) == role]
+    if isinstance(own[-1].content, MatterRaised) and own[-1].content.withdrawn:
+        return {}
+    decided = [entry for entry in entries if isinstance(entry.content, MatterDecided)]
+    by_office = [entry for entry in decided if entry.role is Role.OFFICE]
+    row: dict[str, Any] = {**_RAISED.project(own)["matter"][0], "role": role, **_UNDECIDED}
+    chosen = (by_office or decided)[-1:]
+    for said in _DECIDED.project(chosen).get("matter", ()):
+        row |= said | {"decided_by": _role(chosen[0])}
+    return {"matter": [row]}
+
+
+def _role(entry: Entry) -> str:
+    return entry.role.value if entry.role is not None else Role.GROUP.value

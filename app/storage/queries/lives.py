@@ -1,0 +1,101 @@
+"""Questions about deaths, moves between groups, and what the bank decides of a member's loan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.ids import GroupCode, MemberId
+from app.domain.matters import Decision, Matter
+from app.storage.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Death:
+    """A member's death: its day, its paper, and who stands for the household (empty where nobody was named)."""
+
+    member: MemberId
+    on: date
+    basis: str
+    heir: str
+    heir_relation: str
+    heir_id_number: str
+    heir_phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A member's way from (``way`` in) or to (out) another group of the office."""
+
+    member: MemberId
+    way: str
+    on: date
+    other_group: GroupCode
+    other_name: str
+    basis: str
+
+
+def matters(book: Book, group: GroupCode) -> list[Matter]:
+    """What was raised about a group's loans, the earliest first."""
+    rows = book.query("SELECT * FROM matter WHERE group_code = ? ORDER BY on_day, id", [group])
+    return [
+        Matter(
+            group,
+            row["id"],
+            row["sort"],
+            MemberId(row["member"]),
+            row["loan"],
+            date.fromisoformat(row["on_day"]),
+            row["reason"],
+            row["months"],
+            MemberId(row["to_member"]) if row["to_member"] else None,
+            row["role"],
+            Decision(
+                date.fromisoformat(row["decided_on"]),
+                bool(row["accepted"]),
+                _day(row["from_day"]),
+                _day(row["until_day"]),
+                row["basis"] or "",
+                row["decision_reason"] or "",
+                row["decided_by"],
+            )
+            if row["decided_on"]
+            else None,
+        )
+        for row in rows
+    ]
+
+
+def deaths(book: Book, group: GroupCode) -> dict[MemberId, Death]:
+    """The members who died."""
+    return {
+        MemberId(row["member"]): Death(
+            MemberId(row["member"]),
+            date.fromisoformat(row["on_day"]),
+            row["basis"],
+            row["heir"],
+            row["heir_relation"],
+            row["heir_id_number"],
+            row["heir_phone"],
+        )
+        for row in book.query("SELECT * FROM member_death WHERE group_code = ?", [group])
+    }
+
+
+def moves(book: Book, group: GroupCode) -> list[Move]:
+    """Who came from and went to other groups by the office's word, the earliest first."""
+    return [
+        Move(
+            MemberId(row["member"]),
+            row["way"],
+            date.fromisoformat(row["on_day"]),
+            GroupCode(row["other_group"]),
+            row["other_name"],
+            row["basis"],
+        )
+        for row in book.query("SELECT * FROM member_move WHERE group_code = ? ORDER BY on_day, member, way", [group])
+    ]
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,1 @@
+"""Lives of members: what is settled before one leaves, and what is left when one dies."""

@@ -1,0 +1,92 @@
+"""Overdue debt by its age, per member, group and commune, by the bank's word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from app.domain.entries import Role
+from app.domain.members import Member
+from app.storage.queries import OfficeQueries, UnionQueries
+from app.storage.queries.arrears import OverdueLoan, overdue_loans
+from app.usecases.book.place import place_on
+from app.usecases.workspace import Workspace
+
+AGES = ((1, 30), (31, 90), (91, 180), (181, 360), (361, None))
+"""Days, first and last of each age; the last age has no end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrear:
+    """An overdue loan of somebody. ``days`` is how long at least, from the bank's first word that said so; at the newest it is 1."""
+
+    loan: OverdueLoan
+    who: str
+    group_name: str
+    commune: str
+    days: int
+
+    @property
+    def age(self) -> int:
+        """The place of its age in ``AGES``."""
+        return next(place for place, (_, last) in enumerate(AGES) if last is None or self.days <= last)
+
+
+@dataclass(frozen=True, slots=True)
+class AgeLine:
+    """A line of the table: whose, and whole dong by age in the order of ``AGES``; ``loans`` is how many."""
+
+    name: str
+    amounts: tuple[int, ...]
+    loans: int
+
+    @property
+    def total(self) -> int:
+        """Whole dong of every age."""
+        return sum(self.amounts)
+
+
+def arrears(workspace: Workspace, on: date) -> list[Arrear]:
+    """Every overdue loan this book knows of on a day: of the group, of a union's groups, or of the whole office; the oldest first."""
+    role = workspace.book.identity.role
+    overdue = overdue_loans(workspace.book, on, workspace.group if role is Role.GROUP else None)
+    if role is Role.UNION:
+        followed = set(UnionQueries(workspace.book, workspace.book.identity.group).followed())
+        overdue = [loan for loan in overdue if loan.group in followed]
+    found: list[Arrear] = []
+    for group, loans in groupby(overdue, key=lambda loan: loan.group):
+        at = workspace.at(group)
+        profile = at.about.profile(on)
+        filed = OfficeQueries(workspace.book).commune_of(group)
+        name = profile.name if profile is not None else str(group)
+        commune = place_on(at, profile, on).commune if profile is not None else filed
+        members = at.members.all()
+        for loan in loans:
+            hers = next((one for one in members if _is_hers(loan, one)), None)
+            who = hers.name if hers is not None else loan.name or loan.customer
+            found.append(Arrear(loan, who, name, commune, max((on - loan.since).days, 1)))
+    return sorted(found, key=lambda one: (-one.days, one.group_name, one.who, one.loan.loan))
+
+
+def by_age(found: Iterable[Arrear], whose: Callable[[Arrear], str]) -> list[AgeLine]:
+    """A line for each name that ``whose`` gives, the largest sum first."""
+    sums: dict[str, list[int]] = {}
+    counts: dict[str, int] = {}
+    for one in found:
+        amounts = sums.setdefault(whose(one), [0] * len(AGES))
+        amounts[one.age] += one.loan.overdue
+        counts[whose(one)] = counts.get(whose(one), 0) + 1
+    lines = [AgeLine(name, tuple(amounts), counts[name]) for name, amounts in sums.items()]
+    return sorted(lines, key=lambda line: (-line.total, line.name))
+
+
+def total_of(lines: Sequence[AgeLine], name: str) -> AgeLine:
+    """The sum of the lines."""
+    amounts = tuple(sum(line.amounts[place] for line in lines) for place in range(len(AGES)))
+    return AgeLine(name, amounts, sum(line.loans for line in lines))
+
+
+def _is_hers(loan: OverdueLoan, member: Member) -> bool:
+    return member.id == loan.customer or bool(member.id_number and member.id_number == loan.id_number)

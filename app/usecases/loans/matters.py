@@ -1,0 +1,201 @@
+"""What the bank decides of a member's loan (01/XLN, đổi tên hộ vay): raised, carried by stick, decided, and what follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.domain.entries import MatterDecided, MatterRaised, Role
+from app.domain.errors import RuleBrokenError
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
+from app.domain.ids import GroupCode, MemberId
+from app.domain.loans import LoanInHand
+from app.domain.matters import EXTEND, FREEZE, SORTS, TAKE_OVER, WRITE_OFF, Matter
+from app.storage.queries import OfficeQueries, UnionQueries, matters
+from app.usecases.workspace import Workspace
+
+SORT_WORDS = {
+    EXTEND: _T("Word", "gia hạn nợ"),
+    FREEZE: _T("Word", "khoanh nợ"),
+    WRITE_OFF: _T("Word", "xóa nợ"),
+    TAKE_OVER: _T("Word", "đổi tên hộ vay"),
+}
+LONGEST_EXTENSION = 600  # months: no law, only what a slip of the hand is told by
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of the bank: ``sort`` is one of ``SORTS``, ``loan`` the bank's number or the request; ``months`` 0: no length asked."""
+
+    sort: str
+    member: MemberId
+    loan: str
+    reason: str
+    months: int = 0
+    to_member: MemberId | None = None
+
+
+def raise_matter(workspace: Workspace, asked: Asked) -> str:
+    """Write down what is asked of the bank; gives its name.
+
+    Raises:
+        RuleBrokenError: no reason, no such member, a length that cannot be, nobody of her household who takes the loan over, or the
+            same is asked already and waits.
+    """
+    reason = " ".join(asked.reason.split())
+    if asked.sort not in SORTS or workspace.members.one(asked.member) is None:
+        raise RuleBrokenError("no_such_member")
+    if not reason:
+        raise RuleBrokenError("reason_missing")
+    if not asked.loan:
+        raise RuleBrokenError("loan_missing")
+    if not 0 <= asked.months <= LONGEST_EXTENSION:
+        raise RuleBrokenError("term_out_of_bounds")
+    if asked.sort == TAKE_OVER:
+        _check_taker(workspace, asked)
+    if any(
+        (one.sort, one.loan) == (asked.sort, asked.loan) and one.decision is None
+        for one in matters(workspace.book, workspace.group)
+    ):
+        raise RuleBrokenError("matter_waits")
+    name = workspace.environment.token()
+    with workspace.change() as change:
+        change.write(_raised(name, asked, reason, workspace.today), group=workspace.group)
+    return name
+
+
+def _raised(name: str, asked: Asked, reason: str, on: date, *, withdrawn: bool = False) -> MatterRaised:
+    return MatterRaised(
+        matter=name,
+        sort=asked.sort,
+        member=asked.member,
+        loan=asked.loan,
+        on=on,
+        reason=reason,
+        months=asked.months,
+        to_member=asked.to_member,
+        withdrawn=withdrawn,
+    )
+
+
+def _check_taker(workspace: Workspace, asked: Asked) -> None:
+    taker = workspace.members.one(asked.to_member) if asked.to_member is not None else None
+    if taker is None or taker.id == asked.member or not taker.is_active(workspace.today):
+        raise RuleBrokenError("taker_missing")
+    together = workspace.members.household(asked.member)
+    if together is None or taker.id not in together:
+        raise RuleBrokenError("taker_not_of_household")
+
+
+def withdraw_matter(workspace: Workspace, one: Matter) -> None:
+    """Take back what was asked and waits still.
+
+    Raises:
+        RuleBrokenError: the bank decided already, or another laptop's side raised it.
+    """
+    if one.decision is not None:
+        raise RuleBrokenError("matter_decided")
+    if workspace.book.identity.role.value != one.role:
+        raise RuleBrokenError("may_not_write")
+    asked = Asked(one.sort, one.member, one.loan, one.reason, one.months, one.to_member)
+    with workspace.change() as change:
+        change.write(_raised(one.id, asked, one.reason, one.on, withdrawn=True), group=one.group)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """The bank's decision as it is written down: from which day, until when, by which paper; ``reason`` where it said no."""
+
+    accepted: bool
+    on: date
+    from_day: date | None = None
+    until: date | None = None
+    basis: str = ""
+    reason: str = ""
+
+
+def decide(workspace: Workspace, one: Matter, word: Word) -> None:
+    """Write down what the bank decided. The office says it; a group writes down the paper it was given, which it has to name.
+
+    Raises:
+        RuleBrokenError: a union's laptop, a day to come, an end before the beginning or missing where the matter has one, no paper,
+            a refusal without its reason, or the office decided and this is not it.
+    """
+    role = workspace.book.identity.role
+    if role is Role.UNION:
+        raise RuleBrokenError("may_not_write")
+    if word.on > workspace.today:
+        raise RuleBrokenError("answer_to_come")
+    if role is Role.GROUP and one.decision is not None and one.decision.role == Role.OFFICE.value:
+        raise RuleBrokenError("matter_decided")
+    if role is Role.GROUP and not word.basis.strip():
+        raise RuleBrokenError("evidence_missing")
+    if not word.accepted and not word.reason.strip():
+        raise RuleBrokenError("reason_missing")
+    first = word.from_day or word.on
+    if word.accepted and one.sort in {EXTEND, FREEZE} and (word.until is None or word.until <= first):
+        raise RuleBrokenError("until_missing")
+    with workspace.change() as change:
+        change.write(
+            MatterDecided(
+                matter=one.id,
+                on=word.on,
+                accepted=word.accepted,
+                from_=first if word.accepted else None,
+                until=word.until if word.accepted else None,
+                basis=word.basis.strip(),
+                reason=word.reason.strip(),
+            ),
+            group=one.group,
+        )
+
+
+def matters_held(workspace: Workspace) -> list[Matter]:
+    """Those of every group this book holds: what waits for the bank first, the earliest of it first; then the newest decisions."""
+    found = [one for group in _groups(workspace) for one in matters(workspace.book, group)]
+    waiting = sorted((one for one in found if one.decision is None), key=lambda one: (one.on, one.id))
+    decided = [(one.decision.on, one.id, one) for one in found if one.decision is not None]
+    return [*waiting, *(one for _, _, one in sorted(decided, key=lambda row: row[:2], reverse=True))]
+
+
+def _groups(workspace: Workspace) -> list[GroupCode]:
+    match workspace.book.identity.role:
+        case Role.OFFICE:
+            return [group.code for group in OfficeQueries(workspace.book).groups()]
+        case Role.UNION:
+            return list(UnionQueries(workspace.book, workspace.book.identity.group).followed())
+        case _:
+            return [workspace.group]
+
+
+def with_decisions(
+    loans: list[LoanInHand], decided: list[Matter], names: dict[MemberId, str], on: date
+) -> list[LoanInHand]:
+    """The loans as the bank's decisions left them on a day: put off, frozen, taken over by another member; a loan written off is gone.
+
+    ``decided`` names a loan by its request; those of loans that only the bank's number names change nothing here.
+    """
+    found: list[LoanInHand] = []
+    for loan in loans:
+        changed: LoanInHand | None = loan
+        for one in (one for one in decided if one.loan == loan.request and one.holds_on(on)):
+            changed = _changed(changed, one, names) if changed is not None else None
+        if changed is not None:
+            found.append(changed)
+    return found
+
+
+def _changed(loan: LoanInHand, one: Matter, names: dict[MemberId, str]) -> LoanInHand | None:
+    decision = one.decision
+    assert decision is not None
+    match one.sort:
+        case "extend":
+            return replace(loan, extended_to=decision.until)
+        case "freeze":
+            return replace(loan, frozen=(decision.from_day or decision.on, decision.until))
+        case "take_over" if one.to_member is not None:
+            return replace(loan, member=one.to_member, name=names.get(one.to_member, loan.name))
+        case "write_off":
+            return None
+        case _:
+            return loan

@@ -1,0 +1,121 @@
+"""A member goes from one group of the office to another: by the bank's word, with her savings and loans; her history stays where it was written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.entries import (
+    CustomerFiled,
+    LoanFigured,
+    LoanFiled,
+    MemberBrought,
+    MemberMoved,
+    Role,
+    SavingsBroughtForward,
+)
+from app.domain.errors import RuleBrokenError
+from app.domain.ids import GroupCode, MemberId, MoneyId
+from app.domain.members import Member
+from app.domain.policy import PolicyPack
+from app.storage.change import Change
+from app.usecases.life.settled import what_is_open
+from app.usecases.loans.all_loans import Lent, lent
+from app.usecases.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """Whom the office moves, from where to where, from which day, by which paper; ``savings`` is what she brings, whole dong."""
+
+    member: MemberId
+    from_group: GroupCode
+    to_group: GroupCode
+    on: date
+    basis: str
+    savings: int
+
+
+def savings_to_bring(workspace: Workspace, group: GroupCode, member: MemberId) -> int:
+    """What she has by the bank's newest word, else by the book of the group she leaves; whole dong."""
+    return what_is_open(workspace.at(group), member, workspace.today).savings
+
+
+def transfer_member(workspace: Workspace, pack: PolicyPack, one: Transfer) -> None:
+    """Write it into both groups in one go: she leaves the one and is a member of the other from that day on.
+
+    Raises:
+        RuleBrokenError: not the office, no such groups or member, the same group, a day to come, no paper, or the other group has a
+            member of the same identity card.
+    """
+    leaving, joining = workspace.at(one.from_group), workspace.at(one.to_group)
+    who = _checked(workspace, one)
+    from_name, to_name = (_name_of(at) for at in (leaving, joining))
+    loans = [loan for loan in lent(leaving, pack, one.on) if loan.member == one.member]
+    with workspace.change() as change:
+        change.write(
+            MemberMoved(member=one.member, on=one.on, to_group=one.to_group, to_name=to_name, basis=one.basis.strip()),
+            group=one.from_group,
+        )
+        change.write(
+            MemberBrought(
+                member=one.member, on=one.on, from_group=one.from_group, from_name=from_name, basis=one.basis.strip()
+            ),
+            {key: value for key, value in who.facts.items() if value},
+            group=one.to_group,
+        )
+        if one.savings:
+            money = MoneyId(workspace.environment.token())
+            brought = SavingsBroughtForward(money=money, member=one.member, on=one.on, amount=one.savings)
+            change.write(brought, group=one.to_group)
+        if loans:
+            facts = {key: who.facts[key] for key in ("name", "id_number") if who.facts.get(key)}
+            change.write(CustomerFiled(customer=one.member, as_of=one.on), facts, group=one.to_group)
+        for loan in loans:
+            _carry(change, one, loan)
+
+
+def _carry(change: Change, one: Transfer, loan: Lent) -> None:
+    """A loan goes with her: from that day nothing of it is owed in the group she leaves."""
+    change.write(
+        LoanFiled(
+            loan=loan.key,
+            customer=one.member,
+            program=loan.program,
+            disbursed_on=loan.disbursed_on,
+            amount=loan.amount,
+        ),
+        group=one.to_group,
+    )
+    if loan.outstanding is not None:
+        figured = LoanFigured(loan=loan.key, as_of=one.on, outstanding=loan.outstanding, overdue=loan.overdue or 0)
+        change.write(figured, group=one.to_group)
+    if loan.code:
+        change.write(LoanFigured(loan=loan.code, as_of=one.on, outstanding=0), group=one.from_group)
+
+
+def _checked(workspace: Workspace, one: Transfer) -> Member:
+    if workspace.book.identity.role is not Role.OFFICE:
+        raise RuleBrokenError("may_not_write")
+    if one.from_group == one.to_group:
+        raise RuleBrokenError("group_of_itself")
+    who = workspace.at(one.from_group).members.one(one.member)
+    if who is None or not who.is_active(one.on):
+        raise RuleBrokenError("no_such_member")
+    if workspace.at(one.to_group).about.profile() is None:
+        raise RuleBrokenError("no_such_group")
+    if one.on > workspace.today:
+        raise RuleBrokenError("answer_to_come")
+    if not one.basis.strip():
+        raise RuleBrokenError("evidence_missing")
+    if one.savings < 0:
+        raise RuleBrokenError("amount_out_of_bounds")
+    there = workspace.at(one.to_group).members.active(one.on)
+    if who.id_number and any(other.id_number == who.id_number and other.id != who.id for other in there):
+        raise RuleBrokenError("duplicate_id")
+    return who
+
+
+def _name_of(at: Workspace) -> str:
+    profile = at.about.profile()
+    return profile.name if profile is not None else str(at.group)

@@ -1,0 +1,167 @@
+"""What the bank is asked of a loan, a member who goes to another group, debts by their age: written and answered in the windows."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+
+from app.domain.entries import BankListed, BankListTaken
+from app.domain.matters import EXTEND, TAKE_OVER
+from app.storage.queries import matters, moves
+from app.sync.mailbox.folder import FolderMailbox
+from app.ui.office.transfers import TransferDialog
+from app.ui.pages.arrears import ArrearsDialog
+from app.ui.pages.matters import MattersDialog
+from app.usecases.exchange import collect, sync_group
+from app.usecases.loans.loans import loans_in_hand
+from app.usecases.members.household import live_with
+from tests.ui.stories import begin, gone, press, said, settle, words_on
+
+
+def shown(dialog):
+    dialog.show()
+    settle()
+    return dialog
+
+
+def test_a_leader_asks_and_the_office_answers_and_the_member_s_page_says_it(lived_in, village, qtbot):
+    session = lived_in.session
+    workspace, office = session.workspace, village.office
+    loan = loans_in_hand(workspace, session.pack, workspace.today)[0]
+    dialog = shown(MattersDialog(session, lived_in, loan.member))
+    press(dialog, "Ghi việc xin")
+    assert "Chưa ghi lý do." in words_on(dialog)
+    dialog.reason.setText("Lũ cuốn mất 2 con bò")
+    qtbot.keyClick(dialog.reason, Qt.Key.Key_Return)
+    settle()
+    assert f"{loan.name} xin gia hạn nợ 12 tháng" in words_on(dialog)
+    press(dialog, "Ngân hàng đồng ý")
+    assert "Ghi số và ngày giấy đã xem" in words_on(dialog), "a group names the bank's paper"
+    gone(dialog)
+    stick = FolderMailbox(village.stick)
+    sync_group(workspace, stick, workspace.today)
+    collect(office, stick, office.today)
+    from app.bootstrap import policy_text
+    from app.ui.base.session import Session
+    from app.ui.shell.office_window import OfficeWindow
+
+    window = OfficeWindow(Session(office, policy_text), lived_in.appearance)
+    window.show()
+    window.go_to("today")
+    assert "1 việc các Tổ xin về khoản vay" in words_on(window)
+    answering = shown(MattersDialog(window.session, window))
+    press(answering, "Ngân hàng đồng ý")
+    assert "Ghi đến ngày nào, sau ngày bắt đầu." in words_on(answering)
+    until = answering.focusWidget()
+    until.setText("14/12/2029")
+    press(answering, "Ngân hàng đồng ý")
+    assert f"✔ {loan.name}: gia hạn nợ" in words_on(answering)
+    assert "đến 14/12/2029" in words_on(answering)
+    (one,) = matters(office.book, workspace.group)
+    assert one.sort == EXTEND
+    assert one.decision.until.year == 2029
+    collect(office, stick, office.today)
+    sync_group(workspace, stick, workspace.today)
+    lived_in.go_to("members")
+    lived_in.members.open_thing(loan.member)
+    assert "hạn 14/12/2029" in words_on(lived_in.members.card)
+    assert f"✔ {loan.name}: gia hạn nợ, từ 18/11/2026 đến 14/12/2029" in words_on(lived_in.members.card)
+    gone(answering)
+    gone(window)
+
+
+def test_a_take_over_asks_for_somebody_of_the_household(lived_in):
+    session = lived_in.session
+    workspace = session.workspace
+    loans = loans_in_hand(workspace, session.pack, workspace.today)
+    alone = shown(MattersDialog(session, lived_in, loans[0].member))
+    alone.sort.setCurrentIndex(alone.sort.findData(TAKE_OVER))
+    settle()
+    assert "Sổ chưa ghi ai sống chung một hộ" in words_on(alone)
+    assert not alone.taker.isEnabled()
+    gone(alone)
+    other = next(one for one in workspace.members.active(workspace.today) if one.id != loans[0].member)
+    live_with(workspace, loans[0].member, other.id)
+    dialog = shown(MattersDialog(session, lived_in, loans[0].member))
+    dialog.sort.setCurrentIndex(dialog.sort.findData(TAKE_OVER))
+    assert dialog.taker.currentText() == other.name
+    dialog.reason.setText("Mẹ già, con nhận nợ")
+    press(dialog, "Ghi việc xin")
+    assert f"{other.name} nhận khoản vay" in words_on(dialog)
+    press(dialog, "Rút lại việc xin")
+    assert "Chưa có việc nào." in words_on(dialog)
+    gone(dialog)
+
+
+def test_debts_stand_by_their_age_and_add_up(lived_in, village):
+    workspace, office = lived_in.session.workspace, village.office
+    members, today = workspace.members.active(workspace.today)[:3], workspace.today
+    with office.change() as change:
+        for days in (200, 100, 10):
+            as_of = today - timedelta(days=days)
+            for place, member in enumerate(members):
+                overdue = 2_000_000 if days <= (200, 100, 10)[place] else 0
+                line = BankListed(
+                    as_of=as_of,
+                    customer=member.id,
+                    loan=f"66{place}",
+                    program="HN",
+                    outstanding=9_000_000,
+                    overdue=overdue,
+                )
+                change.write(line, {"name": member.name}, group=workspace.group)
+            listed = [f"{member.id}/66{place}" for place, member in enumerate(members)]
+            change.write(BankListTaken(as_of=as_of, lines=listed, source="PGD"), group=workspace.group)
+    window_book = lived_in.session
+    stick = FolderMailbox(village.stick)
+    for _ in range(2):
+        sync_group(workspace, stick, workspace.today)
+        collect(office, stick, office.today)
+    sync_group(workspace, stick, workspace.today)
+    dialog = shown(ArrearsDialog(window_book, lived_in))
+    model = dialog.table.model()
+    rows = [
+        [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
+    ]
+    assert [row[2:7] for row in rows if row[0] == members[0].name] == [["0", "0", "0", "2.000.000", "0"]]
+    assert [row[2:7] for row in rows if row[0] == members[1].name] == [["0", "0", "2.000.000", "0", "0"]]
+    assert [row[2:7] for row in rows if row[0] == members[2].name] == [["2.000.000", "0", "0", "0", "0"]]
+    assert rows[-1][1:] == ["3", "2.000.000", "0", "2.000.000", "2.000.000", "0", "6.000.000"]
+    gone(dialog)
+
+
+def test_a_member_is_moved_from_the_window_only_with_a_paper_and_another_group(office_window, busy_office):
+    group = busy_office.workspace.group
+    office_window.go_to("groups")
+    office_window.groups.open_thing(str(group))
+    dialog = shown(TransferDialog(office_window.session, group, office_window))
+    assert dialog.to.count() == 0, "the office knows one group only"
+    assert not dialog.go.isEnabled()
+    dialog.basis.setText("CV 9")
+    assert "chưa có sổ của Tổ nào khác" in words_on(dialog)
+    assert not moves(office_window.session.workspace.book, group)
+    gone(dialog)
+
+
+def test_a_meeting_lets_nobody_go_with_debts_without_a_word(window):
+    begin(window)
+    press(window, "Tất cả có mặt")
+    window.meeting.go_to(2)
+    step = window.meeting.steps[2]
+    press(step, "Có người xin ra")
+    assert not step.why_let_go.isVisible()
+    step._leaving.setCurrentIndex(3)
+    settle()
+    assert "Chưa tất toán: còn" in words_on(step)
+    step._reason.setText("Chuyển đi")
+    step._leave_votes.show_votes(None, step._view)
+    for field, count in zip(step._leave_votes.fields, (37, 0, 0), strict=False):
+        field.setValue(count)
+    step._on_release()
+    settle()
+    assert "chưa tất toán" in (said(window) + window.meeting.status.label.text())
+    step.why_let_go.setText("ngân hàng trả sau")
+    step._on_release()
+    settle()
+    assert "Chuyển đi (chưa tất toán: ngân hàng trả sau)" in words_on(step)
