@@ -93,3 +93,8 @@ class HandoverPaper:
     faces: tuple[int, ...] = ()
     documents: tuple[tuple[str, str], ...] = ()
     practice: bool = False
+    giver: str = ""  # empty: the leader of the heading
+    receiver: str = ""
+    witness: str = ""
+    notes: tuple[tuple[int, int], ...] | None = None  # face and count; None: counted and written by hand
+    left: str = ""

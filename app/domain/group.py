@@ -121,6 +121,9 @@ class Setting:
 SHARES = ("quorum", "majority")
 """Quorum: the share of all members that must be present. Majority: more than this share of those present."""
 
+CHANGE_SHARES = ("change_quorum", "change_majority")
+"""The same where the group itself is changed (its board, a merger, its end); as for other votes where it set none."""
+
 LAST_RESORT = (
     Setting("quorum", "2/3", ""),
     Setting("majority", "1/2", "Biểu quyết theo đa số (Quy chế hoạt động của Tổ)"),

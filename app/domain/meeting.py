@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 
 from app.domain.entries import Votes
+from app.domain.group import Board
 from app.domain.ids import MeetingId, MemberId, RequestId
 from app.domain.shares import share
 
@@ -146,6 +147,24 @@ class Turnout:
     def is_quorate(self) -> bool:
         """Whether enough members are present to approve loans."""
         return self.present >= self.needed
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a meeting decided of the group itself; see ``DecisionRecorded`` for the sorts. ``board`` only of the sort board."""
+
+    id: str
+    meeting: MeetingId
+    sort: str
+    from_day: date
+    votes: Votes
+    accepted: bool
+    name: str
+    union_code: str
+    other: str
+    members: tuple[MemberId, ...]
+    reason: str
+    board: Board
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils 
 from app.storage.schema import COLLECTION, COUNTS, FOLDED, JOURNAL, PACKS, SEGMENTS, UNION, statements_of
 
 book = Migrations("book")
-SCHEMA = 18
+SCHEMA = 19
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 
@@ -210,4 +210,25 @@ def m018_lives_of_members(db: Database) -> None:
         " member TEXT NOT NULL, loan TEXT NOT NULL, on_day TEXT NOT NULL, reason TEXT NOT NULL, months INTEGER NOT NULL,"
         " to_member TEXT, role TEXT NOT NULL, decided_on TEXT, accepted INTEGER, from_day TEXT, until_day TEXT, basis TEXT,"
         " decision_reason TEXT, decided_by TEXT, PRIMARY KEY (group_code, id)) STRICT, WITHOUT ROWID"
+    )
+
+
+@book()
+def m019_decisions_about_the_group(db: Database) -> None:
+    """What meetings decide of the group itself, its end, and hand-overs."""
+    db.execute(
+        "CREATE TABLE decision (group_code TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL, meeting TEXT NOT NULL,"
+        " sort TEXT NOT NULL, from_day TEXT NOT NULL, accepted INTEGER NOT NULL, name TEXT NOT NULL, union_code TEXT NOT NULL,"
+        " other TEXT NOT NULL, members TEXT NOT NULL, reason TEXT NOT NULL, leader TEXT NOT NULL, deputy TEXT NOT NULL,"
+        " member1 TEXT NOT NULL, member2 TEXT NOT NULL, member3 TEXT NOT NULL, yes INTEGER, no INTEGER, abstain INTEGER,"
+        " clock INTEGER NOT NULL, PRIMARY KEY (group_code, id)) STRICT, WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE group_end (group_code TEXT NOT NULL, subject TEXT NOT NULL, on_day TEXT NOT NULL, basis TEXT NOT NULL,"
+        " PRIMARY KEY (group_code)) STRICT, WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE handover (group_code TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL, on_day TEXT NOT NULL,"
+        " notes TEXT NOT NULL, amount INTEGER NOT NULL, expected INTEGER NOT NULL, papers TEXT NOT NULL, left_open TEXT NOT NULL,"
+        " giver TEXT NOT NULL, receiver TEXT NOT NULL, witness TEXT NOT NULL, PRIMARY KEY (group_code, id)) STRICT, WITHOUT ROWID"
     )

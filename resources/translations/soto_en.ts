@@ -1732,6 +1732,97 @@
     </message>
 </context>
 <context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>Quyết định về Tổ</source>
+        <translation>Decisions about the group</translation>
+    </message>
+    <message>
+        <source>Việc gì</source>
+        <translation>What about</translation>
+    </message>
+    <message>
+        <source>Ủy viên (chưa có thì để trống)</source>
+        <translation>Board member (leave empty if none)</translation>
+    </message>
+    <message>
+        <source>Tổ trưởng</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>Tổ phó (chưa có thì để trống)</source>
+        <translation>Deputy (leave empty if none)</translation>
+    </message>
+    <message>
+        <source>Tên mới của Tổ</source>
+        <translation>New name of the group</translation>
+    </message>
+    <message>
+        <source>Hội nào</source>
+        <translation>Which union</translation>
+    </message>
+    <message>
+        <source>Tên Tổ kia</source>
+        <translation>Name of the other group</translation>
+    </message>
+    <message>
+        <source>Có hiệu lực từ ngày</source>
+        <translation>Takes effect on</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Tổ viên sang Tổ mới</source>
+        <translation>Members who go to the new group</translation>
+    </message>
+    <message>
+        <source>Ghi biểu quyết</source>
+        <translation>Record the vote</translation>
+    </message>
+    <message>
+        <source>Ghi: thông qua, %1/%2 phiếu</source>
+        <translation>Record: carried, %1/%2 votes</translation>
+    </message>
+    <message>
+        <source>Ghi: không thông qua, %1/%2 phiếu</source>
+        <translation>Record: lost, %1/%2 votes</translation>
+    </message>
+    <message>
+        <source>Tổ phó</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>Ủy viên</source>
+        <translation>Board member</translation>
+    </message>
+    <message>
+        <source>Cần %1 tổ viên có mặt; thông qua khi quá %2 số có mặt. Có hiệu lực khi chốt biên bản.</source>
+        <translation>%1 of the members must be here; carried by more than %2 of them. It takes effect when the minutes are sealed.</translation>
+    </message>
+    <message>
+        <source>Nhập, tách: chốt biên bản rồi văn phòng chuyển từng tổ viên; sổ báo văn phòng ngay khi gửi.</source>
+        <translation>A merger or split: after the seal the office moves the members; the book tells the office at the next exchange.</translation>
+    </message>
+    <message>
+        <source>Đóng cửa sổ</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Bỏ: %1</source>
+        <translation>Remove: %1</translation>
+    </message>
+    <message>
+        <source>Ghi ngày như 31/12/2026.</source>
+        <translation>Write the day as 31/12/2026.</translation>
+    </message>
+</context>
+<context>
     <name>DifficultiesDialog</name>
     <message>
         <source>Khó khăn, vướng mắc</source>
@@ -1858,6 +1949,10 @@
     <message>
         <source>Xem</source>
         <translation>See</translation>
+    </message>
+    <message>
+        <source>Tổ đã giải thể từ ngày %2: sổ chỉ để xem và in.</source>
+        <translation>The group ended on %2: the book is only for reading and printing.</translation>
     </message>
     <message>
         <source>Hội hỏi lại %1 đề nghị vay vốn.</source>
@@ -2448,6 +2543,10 @@
         <translation>Change the name, union, place…</translation>
     </message>
     <message>
+        <source>Bàn giao…</source>
+        <translation>Hand over…</translation>
+    </message>
+    <message>
         <source>Các lần đổi: %1</source>
         <translation>Changes: %1</translation>
     </message>
@@ -2731,6 +2830,101 @@
     <message>
         <source>Đã hủy lần nộp; nó vẫn còn trong lịch sử với lý do.</source>
         <translation>The hand-in is taken back; it stays in the history with its reason.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Bàn giao Ban quản lý</source>
+        <translation>Hand-over of the board</translation>
+    </message>
+    <message>
+        <source>Bên giao</source>
+        <translation>Who gives</translation>
+    </message>
+    <message>
+        <source>Bên nhận</source>
+        <translation>Who takes over</translation>
+    </message>
+    <message>
+        <source>Người chứng kiến (Trưởng thôn, Hội)</source>
+        <translation>Witness (hamlet head, union)</translation>
+    </message>
+    <message>
+        <source>Ngày bàn giao</source>
+        <translation>Day of the hand-over</translation>
+    </message>
+    <message>
+        <source>Giấy tờ khác giao kèm, cách nhau bằng dấu chấm phẩy</source>
+        <translation>Other papers that go along, with semicolons between them</translation>
+    </message>
+    <message>
+        <source>Việc còn dở, ý kiến; vì sao tiền chênh</source>
+        <translation>What is left to do, remarks; why the cash differs</translation>
+    </message>
+    <message>
+        <source>Số tờ %1 đ</source>
+        <translation>Notes of %1 đ</translation>
+    </message>
+    <message>
+        <source>Ghi bàn giao, xem biên bản…</source>
+        <translation>Write it down, see the minutes…</translation>
+    </message>
+    <message>
+        <source>Điền theo sổ</source>
+        <translation>Fill in from the book</translation>
+    </message>
+    <message>
+        <source>Ai giao, ai nhận</source>
+        <translation>Who gives, who takes over</translation>
+    </message>
+    <message>
+        <source>Chứng kiến</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Tiền mặt, đếm trước mặt hai bên</source>
+        <translation>Cash, counted before both</translation>
+    </message>
+    <message>
+        <source>Giấy tờ và việc còn dở</source>
+        <translation>Papers, and what is left to do</translation>
+    </message>
+    <message>
+        <source>Xong rồi còn ba việc</source>
+        <translation>Then three things remain</translation>
+    </message>
+    <message>
+        <source>1. In biên bản, hai bên và người chứng kiến ký.</source>
+        <translation>1. Print the minutes; both sides and the witness sign.</translation>
+    </message>
+    <message>
+        <source>2. Đổi mật khẩu sổ (Cài đặt), in phiếu khôi phục mới, hủy phiếu cũ.</source>
+        <translation>2. Change the passphrase (Settings), print a new recovery sheet, destroy the old one.</translation>
+    </message>
+    <message>
+        <source>3. Người nhận dùng máy khác: thêm máy ấy bằng USB, văn phòng công nhận máy mới và thu hồi máy cũ; những gì máy cũ ghi sau đó không tính.</source>
+        <translation>3. On another laptop: add it with the stick; the office certifies it and revokes the old one, and what the old one writes after that does not count.</translation>
+    </message>
+    <message>
+        <source>Đóng cửa sổ</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Đếm được %1 đ, sổ ghi đang giữ %2 đ.</source>
+        <translation>%1 đ counted; the book says %2 đ are in hand.</translation>
+    </message>
+    <message>
+        <source>Ghi ngày như 31/12/2026.</source>
+        <translation>Write the day as 31/12/2026.</translation>
+    </message>
+    <message>
+        <source>Đã ghi bàn giao. In biên bản để hai bên ký.</source>
+        <translation>The hand-over is written down. Print the minutes for both to sign.</translation>
     </message>
 </context>
 <context>
@@ -4205,6 +4399,10 @@
     <message>
         <source> – sang %2 ngày %1</source>
         <translation> – moved to %2 on %1</translation>
+    </message>
+    <message>
+        <source>căn cước %1</source>
+        <translation>identity card %1</translation>
     </message>
     <message>
         <source>Người thừa kế: %1.</source>
@@ -5922,6 +6120,10 @@
         <translation>Difficulties…</translation>
     </message>
     <message>
+        <source>Bầu Ban quản lý, đổi tên, nhập, tách, giải thể…</source>
+        <translation>Elect the board, rename, merge, split, end…</translation>
+    </message>
+    <message>
         <source>Phổ biến cho tổ viên</source>
         <translation>Passed on to the members</translation>
     </message>
@@ -7436,6 +7638,34 @@
     <message>
         <source>Nhiệm kỳ viết bằng số năm, từ 1 đến 10; chưa thống nhất thì để trống.</source>
         <translation>The term is a number of years, from 1 to 10; leave it empty where none is agreed.</translation>
+    </message>
+    <message>
+        <source>Chưa đủ người có mặt để quyết việc này: cần ít nhất %1 tổ viên.</source>
+        <translation>Too few are here to decide this: at least %1 members are needed.</translation>
+    </message>
+    <message>
+        <source>Ngày có hiệu lực không được trước ngày họp.</source>
+        <translation>It cannot take effect before the day of the meeting.</translation>
+    </message>
+    <message>
+        <source>Việc này có hiệu lực từ ngày họp.</source>
+        <translation>This takes effect on the day of the meeting.</translation>
+    </message>
+    <message>
+        <source>Ghi tên Tổ kia.</source>
+        <translation>Write the name of the other group.</translation>
+    </message>
+    <message>
+        <source>Chọn những tổ viên sang Tổ mới; còn lại ít nhất một người.</source>
+        <translation>Choose the members who go to the new group; at least one must stay.</translation>
+    </message>
+    <message>
+        <source>Tổ đã giải thể: sổ chỉ để xem và in.</source>
+        <translation>The group has ended: the book is only for reading and printing.</translation>
+    </message>
+    <message>
+        <source>Ghi tên bên giao và bên nhận.</source>
+        <translation>Write who gives and who takes over.</translation>
     </message>
     <message>
         <source>Người này còn tiền gửi hoặc còn nợ chưa tất toán. Tất toán trước, hoặc ghi vì sao vẫn cho ra.</source>
@@ -9028,6 +9258,22 @@
     <message>
         <source>Cỡ chữ</source>
         <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Số tổ viên phải có mặt để bầu Ban quản lý, nhập, tách, giải thể Tổ</source>
+        <translation>Members who must be here to elect the board, merge, split or end the group</translation>
+    </message>
+    <message>
+        <source>Viết như 2/3. Chưa tìm thấy văn bản nào quy định riêng; để trống thì như khi bình xét cho vay.</source>
+        <translation>Write it as 2/3. No text that says it was found; left empty it is as for loans.</translation>
+    </message>
+    <message>
+        <source>Số phiếu để thông qua việc của Tổ</source>
+        <translation>Votes that carry a decision about the group</translation>
+    </message>
+    <message>
+        <source>Nhiều hơn phần này của số người có mặt. Để trống thì như các việc khác.</source>
+        <translation>More than this share of those present. Left empty it is as for other votes.</translation>
     </message>
     <message>
         <source>Nhiệm kỳ của Ban quản lý (năm)</source>
@@ -11506,6 +11752,14 @@
         <translation>the plan of inspections</translation>
     </message>
     <message>
+        <source>quyết định về Tổ</source>
+        <translation>a decision about the group</translation>
+    </message>
+    <message>
+        <source>bàn giao Ban quản lý</source>
+        <translation>the hand-over of the board</translation>
+    </message>
+    <message>
         <source>ghi tổ viên đã mất</source>
         <translation>a member's death</translation>
     </message>
@@ -12224,6 +12478,30 @@
     <message>
         <source>đổi tên hộ vay</source>
         <translation>change the borrower</translation>
+    </message>
+    <message>
+        <source>bầu, thay Ban quản lý</source>
+        <translation>elect or replace the board</translation>
+    </message>
+    <message>
+        <source>đổi tên Tổ</source>
+        <translation>rename the group</translation>
+    </message>
+    <message>
+        <source>chuyển sang Hội khác</source>
+        <translation>move under another union</translation>
+    </message>
+    <message>
+        <source>nhập vào Tổ khác</source>
+        <translation>merge into another group</translation>
+    </message>
+    <message>
+        <source>tách Tổ</source>
+        <translation>split the group</translation>
+    </message>
+    <message>
+        <source>giải thể Tổ</source>
+        <translation>end the group</translation>
     </message>
 </context>
 <context>

@@ -29,11 +29,13 @@ import app.ui
 from app.bootstrap import policy_text
 from app.domain.policy import parse_pack
 from app.ui.base import file_dialogs
+from app.ui.meeting.decisions import DecisionDialog
 from app.ui.office.mergers import MergerDialog
 from app.ui.office.transfers import TransferDialog
 from app.ui.pages.arrears import ArrearsDialog
 from app.ui.pages.difficulties import DifficultiesDialog
 from app.ui.pages.group_change_forms import ChangeBoard, ChangeForm, ChangeGroup
+from app.ui.pages.handover import HandoverDialog
 from app.ui.pages.matters import MattersDialog
 from app.ui.pages.passphrase import AskPassphrase
 from app.ui.pages.rules import NewRulesDialog, RulesDialog
@@ -93,6 +95,8 @@ def test_every_dialog_of_the_program_is_in_this_test():
         MattersDialog,
         ArrearsDialog,
         TransferDialog,
+        DecisionDialog,
+        HandoverDialog,
     }  # they have tests of their own
     assert every_dialog() == {*MADE, Welcome, *of_a_book}
 

@@ -304,7 +304,7 @@ def test_a_member_goes_to_another_group_with_savings_and_loans_and_nothing_is_co
     assert [(one.way, one.other_name) for one in moves(workspace.book, workspace.group)] == [
         ("out", "Tổ TK&VV số 2 thôn 5")
     ]
-    assert [(one.way, one.other_group) for one in moves(neighbour.book, neighbour.group)] == [("in", workspace.group)]
+    assert [(one.way, one.other_name) for one in moves(neighbour.book, neighbour.group)] == [("in", "Tổ TK&VV thôn 3")]
     assert all(one.member != who.id for one in lent(workspace, pack, day))
     assert all(one.member != who.id for one in loans_in_hand(workspace, pack, day))
     (hers,) = [one for one in lent(neighbour, pack, day) if one.member == who.id]

@@ -37,6 +37,7 @@ from app.domain.entries.collection import (
     MemberAsked,
     SavingsInstructed,
 )
+from app.domain.entries.decisions import DecisionRecorded, GroupEnded, HandedOver
 from app.domain.entries.difficulties import DifficultyAnswered, DifficultyRaised
 from app.domain.entries.facts import LONGEST_FACT, LONGEST_NAME, MOST_FACTS
 from app.domain.entries.facts import PERSON as PERSON_FIELDS
@@ -119,6 +120,7 @@ __all__ = [
     "Content",
     "CustomerFiled",
     "CustomerMatched",
+    "DecisionRecorded",
     "DeviceCertified",
     "DeviceOpened",
     "DeviceRevoked",
@@ -129,9 +131,11 @@ __all__ = [
     "Facts",
     "FindingsRecorded",
     "GroupDescribed",
+    "GroupEnded",
     "GroupFiled",
     "GroupFollowed",
     "GroupInspected",
+    "HandedOver",
     "HeadsSeen",
     "HouseholdJoined",
     "InputAnswered",

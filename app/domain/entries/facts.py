@@ -17,5 +17,7 @@ BOARD = frozenset({"leader", "deputy", "member1", "member2", "member3"})
 OFFICERS = frozenset({"chair", "secretary", "union_name", "union_title", "hamlet_name", "hamlet_title"})
 HEIR = frozenset({"heir", "heir_relation", "heir_id_number", "heir_phone"})
 """Who stands for the household of a member who died."""
+HANDS = frozenset({"giver", "receiver", "witness"})
+"""Who handed a group over to whom, and who saw it."""
 PARTIES = frozenset({"bank_side", "other_side"})
 INSPECTORS = frozenset({"first", "first_title", "second", "second_title"})

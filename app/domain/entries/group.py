@@ -23,7 +23,7 @@ from app.domain.entries.bounds import (
     Words,
 )
 from app.domain.entries.facts import BOARD
-from app.domain.group import SHARES
+from app.domain.group import CHANGE_SHARES, SHARES
 from app.domain.shares import is_share
 
 
@@ -80,7 +80,7 @@ class RuleSet(Content, frozen=True):
     @property
     def agrees(self) -> bool:
         """Whether a share is one: above nothing, up to the whole."""
-        return self.key not in SHARES or is_share(self.value)
+        return self.key not in (*SHARES, *CHANGE_SHARES) or is_share(self.value)
 
 
 @entry("office_joined", by=GROUP, subject="office")

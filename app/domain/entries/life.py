@@ -8,7 +8,7 @@ from typing import Annotated
 import msgspec
 
 from app.domain.entries.base import GROUP, GROUP_OR_OFFICE, OFFICE, Content, entry
-from app.domain.entries.bounds import Code, GroupName, Id, Member, Months, Text, Words
+from app.domain.entries.bounds import Balance, Code, GroupName, Id, Member, Months, Text, Words
 from app.domain.entries.facts import HEIR, PERSON
 
 
@@ -41,7 +41,9 @@ class MemberMoved(Content, frozen=True):
 class MemberBrought(Content, frozen=True):
     """A member comes from another group of the office from a day on, by the bank's word; written in the group she joins.
 
-    Her facts lie beside, as they were known there. What happened before stays in the book it was written in.
+    Her facts lie beside, as they were known there. ``savings`` (whole dong) is what she brings; it counts where this group never
+    admitted her itself: nobody but the group's own laptops writes money of its members. What happened before stays in the book it was
+    written in.
     """
 
     member: Member
@@ -49,6 +51,7 @@ class MemberBrought(Content, frozen=True):
     from_group: GroupName
     from_name: Words
     basis: Text = ""
+    savings: Balance = 0
 
 
 @entry("matter_raised", by=GROUP_OR_OFFICE, subject="matter/{matter}")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.entries.base import GROUP, GROUP_OR_OFFICE, Content, entry
+from app.domain.entries.base import GROUP, Content, entry
 from app.domain.entries.bounds import Dong, Meeting, Member, Money, Ref, Text
 
 
-@entry("savings_brought_forward", by=GROUP_OR_OFFICE, subject="money/{money}")
+@entry("savings_brought_forward", by=GROUP, subject="money/{money}")
 class SavingsBroughtForward(Content, frozen=True):
-    """A member's savings balance when the book was begun, from her list; or what she brought from another group, by the bank's word."""
+    """A member's savings balance when the book was begun, from her list."""
 
     money: Money
     member: Member

@@ -12,6 +12,8 @@ from app.domain.entries import (
     DeviceRevoked,
     Entry,
     GroupDescribed,
+    GroupEnded,
+    HandedOver,
     OfficeJoined,
     OfficeRekeyed,
     Role,
@@ -27,6 +29,13 @@ PROFILE = LastWins(
 _TERM = LastWins("group_term", GroupDescribed, f"{PROFILE.columns} basis point interest_day")
 RULE = LastWins("rule", RuleSet, "key value source")
 # Another office cannot take the book over by being later.
+GROUP_END = LastWins("group_end", GroupEnded, "on_day=on basis", dropped="withdrawn")
+HANDOVER = LastWins(
+    "handover",
+    HandedOver,
+    "id=hand_in on_day=on notes amount expected papers left_open=left",
+    facts="giver receiver witness",
+)
 JOINED_OFFICE = LastWins("joined_office", OfficeJoined, "device=office card", first=True)
 
 

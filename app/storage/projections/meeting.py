@@ -10,6 +10,7 @@ from app.domain.entries import (
     AddendumWritten,
     AttendanceMarked,
     BusinessNoted,
+    DecisionRecorded,
     Entry,
     InterestReceived,
     MeetingClosed,
@@ -30,7 +31,25 @@ ATTENDANCE = LastWins("attendance", AttendanceMarked, "meeting member state reas
 # The place in the list is that of the first wording, so that a correction does not move the line.
 TOPIC = LastWins("topic", TopicTold, "id=topic meeting sort text", clock="first", dropped="dropped")
 NOTE = LastWins("note", BusinessNoted, "id=note meeting text", clock="first", dropped="dropped")
+_BOARD = "leader deputy member1 member2 member3"
+DECISION = LastWins(
+    "decision",
+    DecisionRecorded,
+    "id=decision meeting sort from_day=from_ accepted name union_code other members reason",
+    facts=_BOARD,
+    clock="first",
+    dropped="withdrawn",
+)
 _OFFICERS = ("chair", "secretary", "union_name", "union_title", "hamlet_name", "hamlet_title")
+
+
+def decision(entries: Sequence[Entry]) -> Rows:
+    """A decision by its last writing, with its votes."""
+    rows = DECISION.project(entries)
+    said = [entry.content.votes for entry in entries if isinstance(entry.content, DecisionRecorded)]
+    for row in rows.get("decision", ()):
+        row.update(votes("", said[-1]))
+    return rows
 
 
 def meeting(entries: Sequence[Entry], lookups: Lookups) -> Rows:

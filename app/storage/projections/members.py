@@ -85,6 +85,9 @@ def member(entries: Sequence[Entry], seen: SeenLookup) -> Rows:
     moves = [*_BROUGHT.project(entries).get("member_move", ()), *_MOVED.project(entries).get("member_move", ())]
     if moves:
         rows["member_move"] = moves
+    brought = _brought(entries)
+    if brought:
+        rows["money"] = brought
     if questions:
         rows["question"] = questions
     return rows
@@ -108,6 +111,31 @@ def _admission(entries: Sequence[Entry], seen: SeenLookup) -> tuple[MemberAdmitt
         return chosen, []
     refs = " ".join(entry.ref for entry in kept)
     return chosen, [{"id": question, "sort": "apart", "field": written[0].kind, "entries": refs}]
+
+
+def _brought(entries: Sequence[Entry]) -> list[dict[str, Any]]:
+    """What a member brought from another group, as a line of her passbook; nothing where this group admitted her itself."""
+    said = [entry for entry in entries if isinstance(entry.content, MemberBrought)]
+    if not said or any(isinstance(entry.content, MemberAdmitted) for entry in entries):
+        return []
+    first = said[0]
+    assert isinstance(first.content, MemberBrought)
+    content = first.content
+    if not content.savings:
+        return []
+    row = {
+        "id": f"brought-{content.member}",
+        "device": first.device,
+        "ref": first.ref,
+        "sort": "opening",
+        "member": content.member,
+        "on_day": content.on.isoformat(),
+        "amount": content.savings,
+        "meeting": None,
+        "after_seal": 0,
+        "clock": first.order[0],
+    }
+    return [row | dict.fromkeys(("reversed_on", "reversed_in", "reversal_reason"))]
 
 
 def _joined(entries: Sequence[Entry], admitted: MemberAdmitted) -> str | None:

@@ -10,6 +10,7 @@ from app.domain.entries import (
     AppraisalRecorded,
     BusinessNoted,
     Content,
+    DecisionRecorded,
     Entry,
     FindingsRecorded,
     InterestReceived,
@@ -48,6 +49,7 @@ WRITTEN_ONCE: tuple[type[Content], ...] = (
     AppraisalRecorded,
     TopicTold,
     BusinessNoted,
+    DecisionRecorded,
     LoanRequested,
     FindingsRecorded,
     RequestVoted,
@@ -103,6 +105,9 @@ _PROJECTIONS: dict[str, Projection] = {
     "minimum": _special(meeting.minimum_saving, "minimum_saving"),
     "answer": _special(answers.answers, "answer"),
     "request": Projection((requests.APPRAISAL,), requests.request, ("request",)),
+    "decision": _special(meeting.decision, "decision"),
+    "ended": _last(group.GROUP_END),
+    "handover": _last(group.HANDOVER),
     "difficulty": _special(difficulties.difficulty, "difficulty", "difficulty_answer"),
     "matter": _special(matters.matter, "matter"),
     "household": _last(members.HOUSEHOLD),
@@ -133,7 +138,7 @@ _PROJECTIONS: dict[str, Projection] = {
 }
 
 _WITH_LOOKUPS = {
-    "member": ("member", "class_period", "member_death", "member_move"),
+    "member": ("member", "class_period", "member_death", "member_move", "money"),
     "meeting": ("meeting",),
     "money": ("money",),
     "addendum": ("addendum", "covered"),
@@ -142,10 +147,14 @@ _WITH_LOOKUPS = {
 
 _OF_EVERY_SUBJECT = ("question", "newer", "uncounted")
 
-TABLES: tuple[str, ...] = (
-    *dict.fromkeys(table for projection in _PROJECTIONS.values() for table in projection.tables),
-    *(table for tables in _WITH_LOOKUPS.values() for table in tables),
-    *_OF_EVERY_SUBJECT,
+TABLES: tuple[str, ...] = tuple(
+    dict.fromkeys(
+        (
+            *(table for projection in _PROJECTIONS.values() for table in projection.tables),
+            *(table for tables in _WITH_LOOKUPS.values() for table in tables),
+            *_OF_EVERY_SUBJECT,
+        )
+    )
 )
 """Every folded table: delete their rows, fold again, and the same rows come back."""
 

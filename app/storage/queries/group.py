@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from app.domain.group import SHARES, Board, BoardTerm, GroupProfile, Setting, Succession, Term, term_on
+from app.domain.group import CHANGE_SHARES, SHARES, Board, BoardTerm, GroupProfile, Setting, Succession, Term, term_on
 from app.domain.ids import DeviceId, GroupCode
 from app.domain.shares import is_share
 from app.storage.book import Book
@@ -108,12 +108,23 @@ class GroupQueries:
             for row in rows
         ]
 
+    def ended(self) -> tuple[date, str] | None:
+        """From which day on the group is no more, and by which minutes; None while it is one."""
+        rows = self._book.query("SELECT on_day, basis FROM group_end WHERE group_code = ?", [self._group])
+        return (date.fromisoformat(rows[0]["on_day"]), rows[0]["basis"]) if rows else None
+
+    def handovers(self) -> list[dict[str, Any]]:
+        """The hand-overs of the group as they were written, the newest first."""
+        return self._book.query(
+            "SELECT * FROM handover WHERE group_code = ? ORDER BY on_day DESC, id DESC", [self._group]
+        )
+
     def settings(self) -> dict[str, Setting]:
         """Every setting of the group's own, with its source."""
         found = {}
         for row in self._book.query("SELECT key, value, source FROM rule WHERE group_code = ?", [self._group]):
             # A share nobody can read (another hand wrote it) must not keep a meeting from being opened.
-            if row["key"] not in SHARES or is_share(row["value"]):
+            if row["key"] not in (*SHARES, *CHANGE_SHARES) or is_share(row["value"]):
                 found[row["key"]] = Setting(row["key"], row["value"], row["source"])
         return found
 

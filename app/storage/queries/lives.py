@@ -30,7 +30,6 @@ class Move:
     member: MemberId
     way: str
     on: date
-    other_group: GroupCode
     other_name: str
     basis: str
 
@@ -89,7 +88,6 @@ def moves(book: Book, group: GroupCode) -> list[Move]:
             MemberId(row["member"]),
             row["way"],
             date.fromisoformat(row["on_day"]),
-            GroupCode(row["other_group"]),
             row["other_name"],
             row["basis"],
         )

@@ -8,10 +8,12 @@ from datetime import date
 from typing import Any
 
 from app.domain.entries import Votes
+from app.domain.group import Board
 from app.domain.ids import DeviceId, GroupCode, MeetingId, MemberId, MoneyId, RequestId
 from app.domain.meeting import (
     Addendum,
     Answer,
+    Decision,
     Meeting,
     MeetingState,
     MinimumSaving,
@@ -126,6 +128,14 @@ class MeetingQueries:
             "SELECT * FROM topic WHERE group_code = ? AND meeting = ? ORDER BY clock, id", [self._group, meeting]
         )
         return [Topic(row["id"], TopicSort(row["sort"]), row["text"]) for row in rows]
+
+    def decisions(self, meeting: MeetingId | None = None) -> list[Decision]:
+        """What was decided of the group itself, at one meeting or at all of them, in its order."""
+        of, one = ("AND meeting = ?", [meeting]) if meeting is not None else ("", [])
+        rows = self._book.query(
+            f"SELECT * FROM decision WHERE group_code = ? {of} ORDER BY clock, id", [self._group, *one]
+        )
+        return [_decision(row) for row in rows]
 
     def notes(self, meeting: MeetingId) -> list[Note]:
         """Other business."""
@@ -247,4 +257,25 @@ def _request(row: dict[str, Any]) -> Request:
         verified_reason=row["verified_reason"] or "",
         answer=answer,
         verified_on=date.fromisoformat(row["verified_on"]) if row["verified_on"] else None,
+    )
+
+
+def _decision(row: dict[str, Any]) -> Decision:
+    return Decision(
+        id=row["id"],
+        meeting=MeetingId(row["meeting"]),
+        sort=row["sort"],
+        from_day=date.fromisoformat(row["from_day"]),
+        votes=Votes(row["yes"] or 0, row["no"] or 0, row["abstain"] or 0),
+        accepted=bool(row["accepted"]),
+        name=row["name"],
+        union_code=row["union_code"],
+        other=row["other"],
+        members=tuple(MemberId(member) for member in json.loads(row["members"])),
+        reason=row["reason"],
+        board=Board(
+            row["leader"],
+            row["deputy"],
+            tuple(name for name in (row["member1"], row["member2"], row["member3"]) if name),
+        ),
     )

@@ -10,13 +10,16 @@ from app.domain.meeting import Note, Topic, TopicSort
 from app.domain.money import format_dong
 from app.ui.base.session import Session, word
 from app.ui.meeting.ballot import Ballot, Effects
+from app.ui.meeting.decisions import DecisionDialog
 from app.ui.meeting.step import Step
 from app.ui.pages.difficulties import DifficultiesDialog
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import AmountEdit, Choice
+from app.ui.widgets.flow import Flow
 from app.usecases.labels import TOPIC_WORDS
 from app.usecases.meeting import minutes
+from app.usecases.meeting.decisions import words_of
 from app.usecases.meeting.meeting import MeetingView
 
 
@@ -37,6 +40,7 @@ class OtherStep(Step):
         self._topics = QVBoxLayout()
         self._note = _line(self.tr("Ý kiến hoặc việc khác"))
         self._notes = QVBoxLayout()
+        self._decided = plain("", "faint")
         self._minimum_now = plain("")
         self._minimum = AmountEdit(self.tr("Mức tiền gửi tối thiểu mới"), "20.000")
         self._votes = Ballot(
@@ -49,6 +53,7 @@ class OtherStep(Step):
             self._on_minimum,
         )
         self.difficulties = button(self.tr("Khó khăn, vướng mắc…"), self._on_difficulties)
+        self.decisions = button(self.tr("Bầu Ban quản lý, đổi tên, nhập, tách, giải thể…"), self._on_decisions)
         told = Card(
             plain(self.tr("Phổ biến cho tổ viên"), "heading"),
             row(self._sort, self._topic, button(self.tr("Thêm"), self._on_topic)),
@@ -58,7 +63,8 @@ class OtherStep(Step):
             plain(self.tr("Ý kiến và việc khác"), "heading"),
             row(self._note, button(self.tr("Ghi thêm"), self._on_note)),
             self._notes,
-            row(self.difficulties, None),
+            Flow([self.difficulties, self.decisions]),
+            self._decided,
         )
         least = Card(
             plain(self.tr("Mức gửi tối thiểu hằng tháng"), "heading"),
@@ -87,6 +93,10 @@ class OtherStep(Step):
             drop = button(self.tr("Bỏ"), partial(self._drop_note, note))
             drop.setAccessibleName(self.tr("Bỏ: %1").replace("%1", note.text))
             self._notes.addLayout(row(plain(note.text), drop))
+        workspace = self.session.workspace
+        decided = [f"{'✔' if one.accepted else '✖'} {words_of(workspace, one)}" for one in view.decisions]
+        self._decided.setText("\n".join(decided))
+        self._decided.setVisible(bool(decided))
         before, new = view.minimum_before, view.minimum_saving
         said = self.tr("Đang áp dụng: %1 đ.").replace("%1", format_dong(before.amount)) if before else ""
         if new is not None:
@@ -113,11 +123,15 @@ class OtherStep(Step):
     def is_half_typed(self) -> bool:
         return self._words.is_changed or self._least.is_changed
 
+    def _on_decisions(self) -> None:
+        if self._view is not None:
+            DecisionDialog(self.session, self._view, self.window()).exec()
+
     def arrive(self) -> None:
         self.stand_in(self._topic)
 
     def is_whole(self, view: MeetingView) -> bool:
-        return bool(view.topics or view.notes or view.minimum_saving)
+        return bool(view.topics or view.notes or view.minimum_saving or view.decisions)
 
     def _on_topic(self) -> None:
         text, sort = self._topic.text(), self._sort.currentData()

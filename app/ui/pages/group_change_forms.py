@@ -38,7 +38,7 @@ class ChangeForm(FormDialog):
         self.basis = line(self.tr("Theo giấy nào: biên bản họp ngày…, quyết định số…"), longest=200)
         minutes = [one for one in session.workspace.meetings.all() if one.is_sealed]
         said = [self.tr("Biên bản họp Tổ ngày %1").replace("%1", f"{one.on:%d/%m/%Y}") for one in minutes]
-        _offer(self.basis, said)
+        offer(self.basis, said)
         self.effect = plain("", "faint")
 
     def _begin(self, *fields: tuple[str, QWidget], needed: Sequence[QLineEdit]) -> None:
@@ -108,7 +108,7 @@ class ChangeBoard(ChangeForm):
             for place in range(MOST_MEMBERS)
         ]
         for field in (self.leader, self.deputy, *self.members):
-            _offer(field, names)
+            offer(field, names)
         self._begin(
             (self.tr("Tổ trưởng"), self.leader),
             (self.tr("Tổ phó"), self.deputy),
@@ -285,7 +285,7 @@ class ChangeGroup(ChangeForm):
         return describe(self._session.workspace, said, since, self.basis.text())
 
 
-def _offer(field: QLineEdit, words: Sequence[str]) -> None:
+def offer(field: QLineEdit, words: Sequence[str]) -> None:
     """Offer words as they are typed, wherever in them the letters stand."""
     completer = QCompleter(list(words), field)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

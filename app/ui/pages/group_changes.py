@@ -11,6 +11,7 @@ from app.domain.entries import Role
 from app.domain.group import BoardTerm, Term
 from app.ui.base.session import Session
 from app.ui.pages.group_change_forms import ChangeBoard, ChangeGroup
+from app.ui.pages.handover import HandoverDialog
 from app.ui.widgets.basic import Card, button, clear, plain
 from app.ui.widgets.flow import Flow
 from app.usecases.book.changes import history
@@ -28,7 +29,8 @@ class GroupChangesCard(Card):
         self._fold = button("", self._on_fold)
         self._fold.setCheckable(True)
         doors = QWidget()
-        doors.setLayout(Flow([self.change_board, self.change_group, self._fold]))
+        self.hand_over = button(self.tr("Bàn giao…"), self._on_hand_over)
+        doors.setLayout(Flow([self.change_board, self.change_group, self.hand_over, self._fold]))
         self._before = QWidget()
         self._before.setLayout(self._history)
         self._before.hide()
@@ -91,6 +93,9 @@ class GroupChangesCard(Card):
 
     def _on_board(self) -> None:
         ChangeBoard(self._session, self.window()).exec()
+
+    def _on_hand_over(self) -> None:
+        HandoverDialog(self._session, self.window()).exec()
 
     def _on_group(self) -> None:
         ChangeGroup(self._session, self.window()).exec()

@@ -181,7 +181,8 @@ class MemberCard(QWidget):
         death = view.death
         if death is None:
             return ""
-        who = ", ".join(part for part in (death.heir, death.heir_relation, death.heir_phone) if part)
+        card = self.tr("căn cước %1").replace("%1", death.heir_id_number) if death.heir_id_number else ""
+        who = ", ".join(part for part in (death.heir, death.heir_relation, card, death.heir_phone) if part)
         named = self.tr("Người thừa kế: %1.").replace("%1", who or self.tr("chưa ghi"))
         return f"{named} {what_is_left(what_is_open(self._session.workspace, view.member.id, self._session.workspace.today))}"
 

@@ -136,6 +136,18 @@ class SettingsPage(Page):
                 self.tr("Nhiều hơn phần này của số người có mặt, viết như 1/2. Quy chế nói “biểu quyết theo đa số”."),
             ),
             (
+                "change_quorum",
+                self.tr("Số tổ viên phải có mặt để bầu Ban quản lý, nhập, tách, giải thể Tổ"),
+                self.tr(
+                    "Viết như 2/3. Chưa tìm thấy văn bản nào quy định riêng; để trống thì như khi bình xét cho vay."
+                ),
+            ),
+            (
+                "change_majority",
+                self.tr("Số phiếu để thông qua việc của Tổ"),
+                self.tr("Nhiều hơn phần này của số người có mặt. Để trống thì như các việc khác."),
+            ),
+            (
                 BOARD_YEARS,
                 self.tr("Nhiệm kỳ của Ban quản lý (năm)"),
                 self.tr(

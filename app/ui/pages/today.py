@@ -40,6 +40,7 @@ _FIRST = (AgendaKind.COPIED, AgendaKind.MEETING_OPEN, AgendaKind.NO_MEETING)
 """What comes before everything else, where it is among the duties."""
 _DRAWINGS = {
     AgendaKind.COPIED: "triangle-alert",
+    AgendaKind.ENDED: "info",
     AgendaKind.QUESTION: "message-circle-question-mark",
     AgendaKind.UNION_ASKS: "message-circle-question-mark",
     AgendaKind.MEETING_OPEN: "users-round",

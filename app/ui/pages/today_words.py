@@ -36,6 +36,7 @@ class DutyWords(QObject):
                 self.tr("Không dòng nào mất. Chọn những dòng đúng để ghi lại."),
                 self.tr("Xem và ghi lại"),
             ),
+            AgendaKind.ENDED: (self.tr("Tổ đã giải thể từ ngày %2: sổ chỉ để xem và in."), "", self.tr("Xem")),
             AgendaKind.QUESTION: (self.tr("Có %1 việc cần xem lại: hai nơi ghi khác nhau."), "", self.tr("Xem")),
             AgendaKind.UNION_ASKS: (self.tr("Hội hỏi lại %1 đề nghị vay vốn."), who, self.tr("Xem đề nghị")),
             AgendaKind.MEETING_OPEN: (self.tr("Cuộc họp ngày %2 chưa chốt."), "", self.tr("Họp tiếp")),

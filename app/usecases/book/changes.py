@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from app.domain.entries import BoardSet
+from app.domain.entries import BoardSet, GroupDescribed
 from app.domain.errors import RuleBrokenError
 from app.domain.group import COMMUNE_KINDS, UNIONS, Board, BoardTerm, GroupProfile, Term, term_on
 from app.domain.names import clean_name, search_key
@@ -55,11 +55,16 @@ def set_board(workspace: Workspace, board: Board, on: date, basis: str) -> bool:
     known = next((term for term in workspace.about.board_terms() if term.since == on), None)
     if known is not None and (known.board, known.basis) == (board, basis):
         return False
+    with workspace.change() as change:
+        change.write(BoardSet(on=on, basis=basis), facts_of(board))
+    return True
+
+
+def facts_of(board: Board) -> dict[str, str]:
+    """The names of a board as they lie beside an entry."""
     facts = {"leader": board.leader, "deputy": board.deputy}
     facts |= {f"member{number}": name for number, name in enumerate(board.members, start=1)}
-    with workspace.change() as change:
-        change.write(BoardSet(on=on, basis=basis), {role: name for role, name in facts.items() if name})
-    return True
+    return {role: name for role, name in facts.items() if name}
 
 
 def describe(workspace: Workspace, profile: GroupProfile, since: date, basis: str) -> bool:
@@ -80,10 +85,17 @@ def describe(workspace: Workspace, profile: GroupProfile, since: date, basis: st
     if said == before and (term is None or term.basis == basis):
         return False
     with workspace.change() as change:
-        change.write(described(said, since, basis))
-        for later in _carried_on(terms, since, before, said):
-            change.write(described(later.profile, later.since, later.basis))
+        for one in descriptions(workspace, said, since, basis):
+            change.write(one)
     return True
+
+
+def descriptions(workspace: Workspace, said: GroupProfile, since: date, basis: str) -> list[GroupDescribed]:
+    """What is written where the group is ``said`` from a day on: that, and what was described for later days with what changed now."""
+    terms = workspace.about.profile_terms()
+    before = term_on(terms, since).profile
+    later = _carried_on(terms, since, before, said)
+    return [described(said, since, basis), *(described(one.profile, one.since, one.basis) for one in later)]
 
 
 def _carried_on(terms: Sequence[Term], since: date, before: GroupProfile, said: GroupProfile) -> list[Term]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from app.domain.entries import RuleSet
 from app.domain.errors import RuleBrokenError
-from app.domain.group import LAST_RESORT, SHARES, Setting
+from app.domain.group import CHANGE_SHARES, LAST_RESORT, SHARES, Setting
 from app.domain.shares import share
 from app.usecases.workspace import Workspace
 
@@ -38,15 +38,17 @@ def set_share(workspace: Workspace, key: str, value: str, source: str) -> bool:
     Raises:
         RuleBrokenError: no share, or no such setting.
     """
+    if key in CHANGE_SHARES and not value.strip():  # as for its other votes
+        value = settings_on(workspace, workspace.today)[SHARES[CHANGE_SHARES.index(key)]].value
     try:
-        if key not in SHARES:
+        if key not in (*SHARES, *CHANGE_SHARES):
             raise ValueError(key)
         share(value)
     except (ValueError, ZeroDivisionError):
         raise RuleBrokenError("share_unreadable") from None
-    before = settings_on(workspace, workspace.today)[key]
+    before = settings_on(workspace, workspace.today).get(key)
     kept = (value.strip().replace(" ", ""), source.strip())
-    if (before.value, before.source) == kept:
+    if before is not None and (before.value, before.source) == kept:
         return False
     with workspace.change() as change:
         change.write(RuleSet(key=key, value=kept[0], source=kept[1]))

@@ -19,6 +19,7 @@ from app.domain.errors import RuleBrokenError
 from app.domain.ids import CommandId, MeetingId, MemberId
 from app.domain.meeting import (
     Addendum,
+    Decision,
     Gap,
     Mark,
     Meeting,
@@ -55,6 +56,7 @@ class MeetingView:
     requests: tuple[Request, ...]
     topics: tuple[Topic, ...]
     notes: tuple[Note, ...]
+    decisions: tuple[Decision, ...]
     minimum_saving: MinimumSaving | None
     minimum_before: MinimumSaving | None
     addenda: tuple[Addendum, ...]
@@ -106,6 +108,7 @@ def look_at(workspace: Workspace, meeting: MeetingId) -> MeetingView:
         requests=requests,
         topics=tuple(workspace.meetings.topics(meeting)),
         notes=tuple(workspace.meetings.notes(meeting)),
+        decisions=tuple(workspace.meetings.decisions(meeting)),
         minimum_saving=workspace.meetings.minimum_saving(meeting),
         minimum_before=workspace.meetings.minimum_saving_on(found.on, besides=meeting),
         addenda=tuple(workspace.meetings.addenda(meeting)),
@@ -176,6 +179,9 @@ def open_meeting(
     """
     check_day(workspace, on)
     started_at = hour_of(started_at) if started_at.strip() else ""
+    ended = workspace.about.ended()
+    if ended is not None and on >= ended[0]:
+        raise RuleBrokenError("group_has_ended")
     meetings = workspace.meetings.all()
     if any(not found.is_sealed for found in meetings):
         raise RuleBrokenError("meeting_in_progress")

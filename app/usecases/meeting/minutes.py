@@ -21,6 +21,7 @@ from app.domain.meeting import (
     TopicSort,
     is_carried,
 )
+from app.usecases.meeting.decisions import effects
 from app.usecases.meeting.meeting import LARGEST_AMOUNT, check_day, hour_of, look_at
 from app.usecases.workspace import Workspace
 
@@ -112,6 +113,8 @@ def seal(workspace: Workspace, meeting: MeetingId, command: CommandId | None = N
     digest = seal_digest(value for _, value in entries)
     with workspace.change(command) as change:
         change.write(MeetingSealed(meeting=meeting, entries=runs, digest=digest))
+        for content, facts in effects(workspace, view.meeting):
+            change.write(content, facts)
     return digest
 
 

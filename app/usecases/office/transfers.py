@@ -12,10 +12,9 @@ from app.domain.entries import (
     MemberBrought,
     MemberMoved,
     Role,
-    SavingsBroughtForward,
 )
 from app.domain.errors import RuleBrokenError
-from app.domain.ids import GroupCode, MemberId, MoneyId
+from app.domain.ids import GroupCode, MemberId
 from app.domain.members import Member
 from app.domain.policy import PolicyPack
 from app.storage.change import Change
@@ -59,15 +58,16 @@ def transfer_member(workspace: Workspace, pack: PolicyPack, one: Transfer) -> No
         )
         change.write(
             MemberBrought(
-                member=one.member, on=one.on, from_group=one.from_group, from_name=from_name, basis=one.basis.strip()
+                member=one.member,
+                on=one.on,
+                from_group=one.from_group,
+                from_name=from_name,
+                basis=one.basis.strip(),
+                savings=one.savings,
             ),
             {key: value for key, value in who.facts.items() if value},
             group=one.to_group,
         )
-        if one.savings:
-            money = MoneyId(workspace.environment.token())
-            brought = SavingsBroughtForward(money=money, member=one.member, on=one.on, amount=one.savings)
-            change.write(brought, group=one.to_group)
         if loans:
             facts = {key: who.facts[key] for key in ("name", "id_number") if who.facts.get(key)}
             change.write(CustomerFiled(customer=one.member, as_of=one.on), facts, group=one.to_group)

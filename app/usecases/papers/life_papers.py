@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import timedelta
 
 from app.documents.records import title_of
 from app.documents.records_group import AttendancePaper, CalledMember, HandoverPaper, InvitationPaper
@@ -16,12 +17,14 @@ from app.usecases.loans.loans import loans_in_hand
 from app.usecases.meeting.meeting import MeetingView
 from app.usecases.money.at_bank import at_bank
 from app.usecases.money.balance_check import TwoSided, two_sided
+from app.usecases.money.handover import handovers
 from app.usecases.papers.borrower_papers import AHEAD
 from app.usecases.papers.founding_papers import cover_record
 from app.usecases.papers.heading import heading_of
 from app.usecases.workspace import Workspace
 
 _AWAY = {Presence.EXCUSED: "vắng có lý do", Presence.ABSENT: "vắng"}
+_FRESH = timedelta(days=31)
 _THINGS = (
     ("Sổ tay, máy tính có Sổ Tổ và phiếu khôi phục", ""),
     ("Sổ vay vốn, biên lai, bảng kê 13/TD đang giữ", ""),
@@ -132,6 +135,8 @@ def _sides(one: TwoSided) -> tuple[tuple[str, int | None, int | None], ...]:
 def handover_record(workspace: Workspace, *, practice: bool) -> HandoverPaper:
     """What a leader hands over: members, balances, notes to count, and what lies in the folder.
 
+    One that was written down in the last month is printed as it was done; else it is filled in by hand.
+
     Raises:
         RuleBrokenError: the book has no profile yet.
     """
@@ -140,6 +145,7 @@ def handover_record(workspace: Workspace, *, practice: bool) -> HandoverPaper:
     days = [day for day in workspace.rounds.statement_days() if day <= today]
     owed = [at.outstanding for member in members if (at := bank.get(member.id)) is not None]
     folder = cover_record(workspace, practice=practice).documents
+    done = next((one for one in handovers(workspace) if one.on >= today - _FRESH), None)
     return HandoverPaper(
         heading_of(workspace),
         today,
@@ -148,6 +154,11 @@ def handover_record(workspace: Workspace, *, practice: bool) -> HandoverPaper:
         sum(owed) if owed else None,
         max(days, default=None),
         tuple(DENOMINATIONS),
-        (*_THINGS, *folder),
+        (*_THINGS, *folder, *((paper, "") for paper in done.papers)) if done else (*_THINGS, *folder),
         practice=practice,
+        giver=done.giver if done else "",
+        receiver=done.receiver if done else "",
+        witness=done.witness if done else "",
+        notes=tuple(done.notes.items()) if done else None,
+        left=done.left if done else "",
     )

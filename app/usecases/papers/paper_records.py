@@ -28,6 +28,7 @@ from app.domain.policy import PolicyPack, short_name
 from app.usecases.labels import CLASS_WORDS, TOPIC_WORDS, VERDICT_WORDS
 from app.usecases.loans.appraisal import asked_in, judge
 from app.usecases.loans.findings import in_order, said, verdict_words
+from app.usecases.meeting.decisions import words_of
 from app.usecases.meeting.meeting import MeetingView
 from app.usecases.papers.heading import heading_of, title_of_name
 from app.usecases.workspace import Workspace
@@ -109,10 +110,20 @@ def minutes_record(
         minimum_votes=_tally(view.minimum_saving.votes) if view.minimum_saving else None,
         minimum_accepted=view.minimum_saving.accepted if view.minimum_saving else True,
         topics=tuple((TOPIC_WORDS[topic.sort.value], topic.text) for topic in view.topics),
-        notes=tuple(note.text for note in view.notes),
+        notes=(*_decided(workspace, view), *(note.text for note in view.notes)),
         seal=seal,
         practice=practice,
     )
+
+
+def _decided(workspace: Workspace, view: MeetingView) -> list[str]:
+    """What was decided of the group itself, each with its votes."""
+    found = []
+    for one in view.decisions:
+        said = "thông qua" if one.accepted else "không thông qua"
+        votes = f"{one.votes.yes}/{one.votes.no}/{one.votes.abstain}"
+        found.append(f"{words_of(workspace, one)} Biểu quyết (tán thành/không/không ý kiến): {votes}, {said}.")
+    return found
 
 
 def _request_line(workspace: Workspace, request: Request, programs: Mapping[str, str], on: date) -> RequestLine:

@@ -35,6 +35,7 @@ def duties(workspace: Workspace, pack: PolicyPack) -> list[AgendaItem]:
     loans = loans_in_hand(workspace, pack, today)
     found = [
         *_copied(workspace),
+        *_ended(workspace, today),
         *_questions(workspace),
         *_union_asks(workspace),
         *_meetings(workspace, today),
@@ -79,6 +80,12 @@ def _copied(workspace: Workspace) -> list[AgendaItem]:
     return [AgendaItem(AgendaKind.COPIED, Place.EXCHANGE)] if was_copied(workspace) else []
 
 
+def _ended(workspace: Workspace, today: date) -> list[AgendaItem]:
+    ended = workspace.about.ended()
+    is_over = ended is not None and ended[0] <= today
+    return [AgendaItem(AgendaKind.ENDED, Place.SETTINGS, on=ended[0])] if ended is not None and is_over else []
+
+
 def _questions(workspace: Workspace) -> list[AgendaItem]:
     questions = open_questions(workspace)
     return [AgendaItem(AgendaKind.QUESTION, Place.QUESTIONS, count=len(questions))] if questions else []
@@ -108,6 +115,8 @@ def _meetings(workspace: Workspace, today: date) -> list[AgendaItem]:
         found.append(AgendaItem(AgendaKind.MEETING_OPEN, Place.MEETING, on=open_one.on, thing=open_one.id))
     elif clock_of(workspace) is not ClockState.PLAUSIBLE:
         return found  # a wrong clock knows neither this month nor the next transaction day
+    elif workspace.about.ended() is not None:
+        return found
     elif not any((meeting.on.year, meeting.on.month) == (today.year, today.month) for meeting in meetings):
         found.append(AgendaItem(AgendaKind.NO_MEETING, Place.MEETING, count=today.month))
     profile = workspace.about.profile()

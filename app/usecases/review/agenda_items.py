@@ -14,6 +14,7 @@ class AgendaKind(Enum):
     """What a line of Today is about, most urgent first."""
 
     COPIED = "copied"
+    ENDED = "ended"  # the group is no more
     QUESTION = "question"
     UNION_ASKS = "union_asks"
     MEETING_OPEN = "meeting_open"
@@ -82,6 +83,7 @@ class AgendaItem:
 _WEEK = timedelta(days=7)
 _ALWAYS_NOW = {
     AgendaKind.COPIED,
+    AgendaKind.ENDED,
     AgendaKind.QUESTION,
     AgendaKind.UNION_ASKS,
     AgendaKind.MEETING_OPEN,

@@ -1,0 +1,193 @@
+"""What the meeting decides of the group itself: the board, name, union, a merger, a split, its end; each with its vote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.domain.group import UNIONS, Board
+from app.domain.ids import MemberId
+from app.domain.meeting import Decision
+from app.domain.members import told_apart
+from app.ui.base.session import Session, is_refusal, refusal_text, word
+from app.ui.meeting.ballot import Ballot, Effects
+from app.ui.pages.frame import scrolling
+from app.ui.pages.group_change_forms import offer
+from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
+from app.ui.widgets.bus_press import BusPress
+from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.fields import Choice, DayEdit
+from app.ui.widgets.form import FormGrid, line
+from app.ui.widgets.screen_fit import fit_to_screen
+from app.usecases.book.changes import MOST_MEMBERS
+from app.usecases.meeting import decisions as verbs
+from app.usecases.meeting.meeting import MeetingView, look_at
+
+_USUAL_SIZE = QSize(1120, 680)
+_ROWS = 7
+
+
+class DecisionDialog(Dialog):
+    """The vote stands beside what is voted on; what was decided stands below with a way to take it back."""
+
+    def __init__(self, session: Session, view: MeetingView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._meeting = session, view.meeting.id
+        self._view = view
+        self.setWindowTitle(self.tr("Quyết định về Tổ"))
+        self.sort = Choice(self.tr("Việc gì"))
+        for sort in verbs.SORTS:
+            self.sort.addItem(word(verbs.SORT_WORDS[sort]), sort)
+        members = session.workspace.members.active(view.meeting.on)
+        self.members = [line(self.tr("Ủy viên (chưa có thì để trống)"), longest=80) for _ in range(MOST_MEMBERS)]
+        board = session.workspace.about.board(view.meeting.on)
+        self.leader = line(self.tr("Tổ trưởng"), board.leader, longest=80)
+        self.deputy = line(self.tr("Tổ phó (chưa có thì để trống)"), board.deputy, longest=80)
+        for place, name in enumerate(board.members[:MOST_MEMBERS]):
+            self.members[place].setText(name)
+        for field in (self.leader, self.deputy, *self.members):
+            offer(field, [one.name for one in members])
+        self.name = line(self.tr("Tên mới của Tổ"), longest=120)
+        self.union = Choice(self.tr("Hội nào"))
+        for code, union in UNIONS.items():
+            self.union.addItem(union, code)
+        self.other = line(self.tr("Tên Tổ kia"), longest=120)
+        self.since = DayEdit(self.tr("Có hiệu lực từ ngày"))
+        self.since.show_day(view.meeting.on)
+        self.reason = line(self.tr("Lý do"), longest=300)
+        self.leaving = QListWidget()
+        self.leaving.setAccessibleName(self.tr("Tổ viên sang Tổ mới"))
+        BusPress(self.leaving)
+        for member, name in told_apart(members).items():
+            item = QListWidgetItem(name)
+            item.setData(Qt.ItemDataRole.UserRole, member)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            self.leaving.addItem(item)
+        self.leaving.setMinimumHeight(self.fontMetrics().height() * _ROWS)
+        self.ballot = Ballot(
+            self.tr("Quyết định về Tổ"),
+            Effects(
+                self.tr("Ghi biểu quyết"),
+                self.tr("Ghi: thông qua, %1/%2 phiếu"),
+                self.tr("Ghi: không thông qua, %1/%2 phiếu"),
+            ),
+            self._on_record,
+        )
+        majority = verbs.shares_of_change(session.workspace, view.meeting.on)[1].value
+        self.ballot.show_view(replace(view, turnout=replace(view.turnout, majority=majority)))
+        self._lay_out()
+        self.show_decided()
+
+    def _lay_out(self) -> None:
+        board = FormGrid(
+            (self.tr("Tổ trưởng"), self.leader),
+            (self.tr("Tổ phó"), self.deputy),
+            *((self.tr("Ủy viên"), field) for field in self.members),
+        )
+        self._of: dict[QWidget, tuple[str, ...]] = {
+            board: (verbs.BOARD,),
+            self.name: (verbs.NAME,),
+            self.union: (verbs.UNION,),
+            self.other: (verbs.MERGE, verbs.SPLIT),
+            self.leaving: (verbs.SPLIT,),
+            self.since: (verbs.MERGE, verbs.SPLIT, verbs.DISSOLVE),
+        }
+        quorum, majority = verbs.shares_of_change(self._session.workspace, self._view.meeting.on)
+        told = self.tr("Cần %1 tổ viên có mặt; thông qua khi quá %2 số có mặt. Có hiệu lực khi chốt biên bản.")
+        rule = plain(told.replace("%1", quorum.value).replace("%2", majority.value), "small")
+        self._office = plain(
+            self.tr("Nhập, tách: chốt biên bản rồi văn phòng chuyển từng tổ viên; sổ báo văn phòng ngay khi gửi."),
+            "small",
+        )
+        asked = Card(
+            plain(self.tr("Quyết định về Tổ"), "heading"), rule, self.sort, *self._of, self.reason, self._office
+        )
+        self._decided = QVBoxLayout()
+        done = QWidget()
+        done.setLayout(column(Reflow(asked, self.ballot, letters=90, shares=(3, 1)), self._decided, None, gap=GAP * 2))
+        foot = row(self.why, button(self.tr("Đóng cửa sổ"), self.accept))
+        foot.setStretch(0, 1)
+        whole = column(scrolling(done), foot, margin=GAP * 2)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+        fit_to_screen(self, _USUAL_SIZE)
+        self.sort.currentIndexChanged.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Only what the chosen sort needs."""
+        sort = self.sort.currentData()
+        for part, sorts in self._of.items():
+            part.setVisible(sort in sorts)
+        self._office.setVisible(sort in {verbs.MERGE, verbs.SPLIT})
+
+    def show_decided(self) -> None:
+        """What this meeting decided already."""
+        clear(self._decided)
+        self._view = look_at(self._session.workspace, self._meeting)
+        for one in self._view.decisions:
+            mark = "✔" if one.accepted else "✖"
+            text = f"{mark} {verbs.words_of(self._session.workspace, one)} {one.votes.yes}/{one.votes.no}/{one.votes.abstain}"
+            back = button(self.tr("Bỏ"), partial(self._on_take_back, one))
+            back.setAccessibleName(self.tr("Bỏ: %1").replace("%1", text))
+            self._decided.addLayout(row(plain(text), back))
+
+    def _proposal(self) -> verbs.Proposal:
+        leaving = tuple(
+            MemberId(item.data(Qt.ItemDataRole.UserRole))
+            for place in range(self.leaving.count())
+            if (item := self.leaving.item(place)).checkState() is Qt.CheckState.Checked
+        )
+        sort = str(self.sort.currentData())
+        has_day = sort in {verbs.MERGE, verbs.SPLIT, verbs.DISSOLVE}
+        on = self._view.meeting.on
+        return verbs.Proposal(
+            sort,
+            (self.since.day() or on) if has_day else on,
+            Board(self.leader.text(), self.deputy.text(), tuple(field.text() for field in self.members)),
+            self.name.text(),
+            str(self.union.currentData()),
+            self.other.text(),
+            leaving if sort == verbs.SPLIT else (),
+            self.reason.text(),
+        )
+
+    def _on_record(self) -> None:
+        if self.since.isVisible() and self.since.day() is None:
+            self.show_fault(self.since.refusal(self.tr("Ghi ngày như 31/12/2026.")), self.since)
+            return
+        workspace, proposal = self._session.workspace, self._proposal()
+        if self._did(lambda: verbs.decide(workspace, self._meeting, proposal, self.ballot.votes())):
+            self.ballot.clear()
+            self.reason.clear()
+
+    def _on_take_back(self, one: Decision) -> None:
+        self._did(lambda: verbs.take_back(self._session.workspace, one))
+
+    def _did(self, verb: Callable[[], object]) -> bool:
+        """Do it; a refusal is said here, where it is seen, and what was typed stays."""
+        try:
+            verb()
+        except Exception as error:
+            if not is_refusal(error):
+                raise
+            self.show_fault(refusal_text(error), self._at_fault(getattr(error, "rule", "")))
+            return False
+        self.show_fault("")
+        self.show_decided()
+        self._session.changed.emit()
+        return True
+
+    def _at_fault(self, rule: str) -> QLineEdit | None:
+        return {
+            "leader_missing": self.leader,
+            "board_twice": self.leader,
+            "group_unnamed": self.name,
+            "other_group_missing": self.other,
+            "reason_missing": self.reason,
+            "change_before_meeting": self.since,
+        }.get(rule)

@@ -1,0 +1,88 @@
+"""The hand-over of a group from one leader to the next (bàn giao Ban quản lý Tổ): cash by its notes, papers, and what is left to do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.domain.collection import DENOMINATIONS, total_of
+from app.domain.entries import HandedOver
+from app.domain.errors import RuleBrokenError
+from app.domain.names import clean_name
+from app.usecases.money.cash_hand_in import in_hand
+from app.usecases.workspace import Workspace
+
+_MOST_NOTES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """What one leader gave the next on a day. ``notes``: how many of each face, whole dong; ``left`` what is left to do."""
+
+    giver: str
+    receiver: str
+    on: date
+    notes: Mapping[int, int] = field(default_factory=dict)
+    papers: Sequence[str] = ()
+    left: str = ""
+    witness: str = ""
+    expected: int = 0
+
+    @property
+    def amount(self) -> int:
+        """The cash counted, whole dong."""
+        return total_of(self.notes)
+
+
+def record_handover(workspace: Workspace, one: Handover) -> Handover:
+    """Write down a hand-over; gives it as it is kept, with what the book said was in hand.
+
+    Raises:
+        RuleBrokenError: nobody named on a side, a day to come, no such note, or the cash differs and nobody says why.
+    """
+    giver, receiver = clean_name(one.giver), clean_name(one.receiver)
+    if not giver or not receiver or giver.casefold() == receiver.casefold():
+        raise RuleBrokenError("hands_missing")
+    if one.on > workspace.today:
+        raise RuleBrokenError("hand_in_day")
+    if any(face not in DENOMINATIONS or not 0 <= count <= _MOST_NOTES for face, count in one.notes.items()):
+        raise RuleBrokenError("no_such_note")
+    expected = max(in_hand(workspace, one.on).amount, 0)
+    if one.amount != expected and not one.left.strip():
+        raise RuleBrokenError("difference_unexplained")
+    notes = {face: count for face, count in one.notes.items() if count}
+    papers = [name for text in one.papers if (name := clean_name(text))]
+    facts = {"giver": giver, "receiver": receiver, "witness": clean_name(one.witness)}
+    with workspace.change() as change:
+        change.write(
+            HandedOver(
+                hand_in=workspace.environment.token(),
+                on=one.on,
+                notes={str(face): count for face, count in notes.items()},
+                amount=one.amount,
+                expected=expected,
+                papers=papers,
+                left=one.left.strip(),
+            ),
+            {key: name for key, name in facts.items() if name},
+        )
+    return Handover(giver, receiver, one.on, notes, tuple(papers), one.left.strip(), facts["witness"], expected)
+
+
+def handovers(workspace: Workspace) -> list[Handover]:
+    """Those that were written down, the newest first."""
+    return [
+        Handover(
+            row["giver"],
+            row["receiver"],
+            date.fromisoformat(row["on_day"]),
+            {int(face): count for face, count in json.loads(row["notes"]).items()},
+            tuple(json.loads(row["papers"])),
+            row["left_open"],
+            row["witness"],
+            row["expected"],
+        )
+        for row in workspace.about.handovers()
+    ]
