@@ -51,7 +51,7 @@ def at_the_office(village: PracticeVillage, *sticks: FolderMailbox, certify: boo
     return taken_in(village, *sticks)
 
 
-def a_neighbour(folder: Path, environment: Environment) -> Workspace:
+def a_neighbour(folder: Path, environment: Environment, *, roster: bool = True) -> Workspace:
     """A second group of the same commune, with the names of the sample in it."""
     sample = files("resources").joinpath("sample")
     with as_file(sample.joinpath("profile.toml")) as file:
@@ -61,8 +61,9 @@ def a_neighbour(folder: Path, environment: Environment) -> Workspace:
     workspace = new_group_book(
         folder / "to-2.sotobook", PASSPHRASE, replace(new, profile=profile, board=board), environment
     )
-    with as_file(sample.joinpath("danh-sach-to-vien.xlsx")) as roster:
-        take_in_roster(workspace, read_list(workspace, roster), workspace.today.replace(day=1))
+    with as_file(sample.joinpath("danh-sach-to-vien.xlsx")) as listed:
+        if roster:
+            take_in_roster(workspace, read_list(workspace, listed), workspace.today.replace(day=1))
     return workspace
 
 

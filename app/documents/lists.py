@@ -61,10 +61,17 @@ def public_notice_pdf(paper: PublicNoticePaper, form: FormVersion) -> bytes:
     letterhead(sheet, "Danh sách niêm yết")
     sheet.gap(4)
     sheet.line("DANH SÁCH TỔ VIÊN ĐỀ NGHỊ VAY VỐN", size=14, face=BOLD, align=TA_CENTER)
+    if paper.is_before:
+        sheet.line("(trước khi Tổ bình xét)", size=12.5, align=TA_CENTER)
     sheet.line(f"{heading.name}, {seat(heading)}", size=12.5, align=TA_CENTER)
+    held = (
+        f"Tổ họp bình xét {long_day_or_blank(paper.on)}"
+        if paper.is_before
+        else f"Tổ đã họp bình xét {long_day_or_blank(paper.on)}"
+    )
+    until = "trước khi Tổ biểu quyết" if paper.is_before else "trước khi danh sách được gửi đi"
     sheet.line(
-        f"Tổ đã họp bình xét {long_day_or_blank(paper.on)}. Bà con có ý kiến xin gặp Ban quản lý Tổ, Trưởng thôn hoặc "
-        f"{heading.union or 'tổ chức Hội'} trước khi danh sách được gửi đi.",
+        f"{held}. Bà con có ý kiến xin gặp Ban quản lý Tổ, Trưởng thôn hoặc {heading.union or 'tổ chức Hội'} {until}.",
         size=12.5,
     )
     sheet.line("Đơn vị: đồng", size=11, face=ITALIC, align=TA_RIGHT)

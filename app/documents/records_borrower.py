@@ -112,12 +112,13 @@ class NoticedBorrower:
 
 @dataclass(frozen=True, slots=True)
 class PublicNoticePaper:
-    """Whom a meeting proposes for loans, for the hamlet's board."""
+    """Whom a meeting proposes for loans, for the hamlet's board; ``is_before``: who asks, before the vote."""
 
     heading: GroupHeading
     on: date | None
     lines: tuple[NoticedBorrower, ...]
     practice: bool = False
+    is_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)

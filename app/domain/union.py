@@ -173,7 +173,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Contract:
-    """A contract the union saw: its number, day, whether a copy was seen, and who signed on either side."""
+    """A contract the union saw: its number, day, whether a copy was seen, who signed on either side, and its last day if it has one."""
 
     number: str = ""
     signed_on: date | None = None
@@ -181,6 +181,7 @@ class Contract:
     note: str = ""
     bank_side: str = ""
     other_side: str = ""
+    ends_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

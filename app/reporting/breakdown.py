@@ -70,6 +70,8 @@ class Breakdown:
     inspections: int
     trainings: int
     covered: int
+    difficulties_ended: int = 0
+    difficulties_waiting: int = 0
     points: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # transaction points by commune
 
 
@@ -122,6 +124,7 @@ def breakdown(
         line.groups = int(code in known.ratings)
         line.households = len(debtors.get(code, ()))
     shown = [code for code in groups if code in known.ratings or _says_anything(groups[code])]
+    told = source.query(sql.DIFFICULTIES, [base.start.isoformat(), day])
     return Breakdown(
         report=report,
         units=units,
@@ -136,6 +139,8 @@ def breakdown(
         inspections=sum(held["inspections"].values()),
         trainings=sum(held["trainings"].values()),
         covered=len(known.covered & set(known.ratings)),
+        difficulties_ended=sum(row["ended"] for row in told),
+        difficulties_waiting=sum(row["waiting"] for row in told),
         points=_points(source, day),
     )
 

@@ -186,6 +186,17 @@ WHERE t.withdrawn = 0 AND t.on_day > since.start AND t.on_day <= since.day GROUP
 """
 )
 
+# What was ended in the year, and what waits on the day.
+DIFFICULTIES = (
+    _SINCE
+    + """
+SELECT d.group_code,
+       sum(CASE WHEN d.closed_on IS NOT NULL AND d.closed_on > since.start AND d.closed_on <= since.day THEN 1 ELSE 0 END) AS ended,
+       sum(CASE WHEN d.closed_on IS NULL OR d.closed_on > since.day THEN 1 ELSE 0 END) AS waiting
+FROM difficulty d CROSS JOIN since WHERE d.on_day <= since.day GROUP BY d.group_code
+"""
+)
+
 # A group keeps its own book once a laptop of it is certified.
 COVERED = """
 WITH asked AS (SELECT CAST(? AS TEXT) AS day)

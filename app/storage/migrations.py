@@ -11,7 +11,7 @@ from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils 
 from app.storage.schema import COLLECTION, COUNTS, FOLDED, JOURNAL, PACKS, SEGMENTS, UNION, statements_of
 
 book = Migrations("book")
-SCHEMA = 19
+SCHEMA = 20
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 
@@ -232,3 +232,9 @@ def m019_decisions_about_the_group(db: Database) -> None:
         " notes TEXT NOT NULL, amount INTEGER NOT NULL, expected INTEGER NOT NULL, papers TEXT NOT NULL, left_open TEXT NOT NULL,"
         " giver TEXT NOT NULL, receiver TEXT NOT NULL, witness TEXT NOT NULL, PRIMARY KEY (group_code, id)) STRICT, WITHOUT ROWID"
     )
+
+
+@book()
+def m020_contracts_end(db: Database) -> None:
+    """The last day of a contract."""
+    db.execute("ALTER TABLE contract ADD COLUMN ends_on TEXT")

@@ -1539,6 +1539,10 @@
         <translation>Signed on</translation>
     </message>
     <message>
+        <source>Hết hạn ngày</source>
+        <translation>Ends on</translation>
+    </message>
+    <message>
         <source>Bên ngân hàng</source>
         <translation>For the bank</translation>
     </message>
@@ -1563,8 +1567,16 @@
         <translation>Number</translation>
     </message>
     <message>
+        <source>Hết hạn (nếu có)</source>
+        <translation>Ends (if it does)</translation>
+    </message>
+    <message>
         <source>Ngày ký viết như 05/03/2026.</source>
         <translation>Write the day of signing as 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>Ngày hết hạn viết như 05/03/2030.</source>
+        <translation>Write the last day as 05/03/2030.</translation>
     </message>
     <message>
         <source>Đã ghi hợp đồng.</source>
@@ -2065,6 +2077,14 @@
     <message>
         <source>Gửi – nhận với văn phòng trước ngày ấy để được công nhận tiếp.</source>
         <translation>Exchange with the office before that day to be recognised further.</translation>
+    </message>
+    <message>
+        <source>Hợp đồng ủy nhiệm số %3 hết hạn ngày %2: ký lại với ngân hàng.</source>
+        <translation>The mandate contract %3 ends on %2: sign it anew with the bank.</translation>
+    </message>
+    <message>
+        <source>Xem giấy tờ</source>
+        <translation>See the papers</translation>
     </message>
     <message>
         <source>%1 tổ viên vắng ba cuộc họp liền.</source>
@@ -10406,6 +10426,14 @@
         <translation>Back up</translation>
     </message>
     <message>
+        <source>hợp đồng ủy thác của Hội</source>
+        <translation>the union's entrustment contract</translation>
+    </message>
+    <message>
+        <source>%1 hợp đồng hết hạn hoặc sắp hết: %2.</source>
+        <translation>%1 contracts have ended or end soon: %2.</translation>
+    </message>
+    <message>
         <source>! %1 khoản vay mới đã quá hạn kiểm tra sử dụng vốn: %2.</source>
         <translation>! %1 new loans are late for their loan-use check: %2.</translation>
     </message>
@@ -11974,6 +12002,10 @@
     <message>
         <source>Họp, kiểm tra, tập huấn trong năm</source>
         <translation>Meetings, checks, trainings this year</translation>
+    </message>
+    <message>
+        <source>Khó khăn, vướng mắc: đã xong trong năm, đang chờ</source>
+        <translation>Difficulties: ended this year, waiting</translation>
     </message>
     <message>
         <source>Tổ dùng sổ của mình</source>

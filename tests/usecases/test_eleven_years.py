@@ -1,4 +1,4 @@
-"""A village from 2019 to 2029: three leaders, a new name, another union, two mergers, people who come and go.
+"""A village from 2019 to 2029: three leaders, a new name, another union, two mergers, a split, a transfer, a death, a frozen loan.
 
 Afterwards every meeting's minutes print the heading of their own day, the money agrees with a plain model, and union and office
 read the same.
@@ -9,23 +9,35 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 import pytest
 
 from app.bootstrap import policy_text
+from app.domain.entries import GroupFiled, Votes
 from app.domain.group import Board, Succession
+from app.domain.matters import FREEZE
 from app.domain.meeting import Officers, Presence
-from app.storage.queries import difficulties
-from app.sync.mailbox.folder import FolderMailbox
+from app.domain.policy import parse_pack
+from app.reporting.report import district_report
+from app.storage.queries import deaths, difficulties
 from app.usecases.book.changes import describe, set_board
 from app.usecases.book.health import look_over
 from app.usecases.book.mergers import merge
 from app.usecases.book.opening import new_office_book
 from app.usecases.exchange import collect, sync_group
 from app.usecases.exchange.office import enrol, pending_devices
+from app.usecases.life.death import Heir, record_death
+from app.usecases.loans import appraisal
+from app.usecases.loans.answers import Approval, answer_request
+from app.usecases.loans.loans import loans_in_hand
+from app.usecases.loans.matters import Asked, Word, matters_held, raise_matter
+from app.usecases.loans.matters import decide as decide_matter
 from app.usecases.meeting import figures, minutes
 from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting.decisions import Proposal, decide
 from app.usecases.members.members import Said, admit_from_before
+from app.usecases.office.transfers import Transfer, savings_to_bring, transfer_member
 from app.usecases.papers.heading import heading_of
 from app.usecases.papers.papers import papers_of
 from app.usecases.policy import policies_of
@@ -33,8 +45,11 @@ from app.usecases.practice.village import small_village
 from app.usecases.review.difficulties import Raised, answer_difficulty, open_difficulties, raise_difficulty
 from tests.builders import fixed_day
 from tests.papers import pdf_text
+from tests.unions import a_neighbour, own_stick
 
 FIRST, LAST = 2019, 2029
+FOUNDED, DIED, SPLIT = date(2019, 1, 1), date(2022, 9, 10), date(2025, 9, 10)
+PACK = parse_pack(policy_text())
 BOARDS = {
     date(2010, 12, 14): "Nguyễn Thị Hoa",
     date(2022, 3, 10): "Trần Văn Lâm",
@@ -60,7 +75,10 @@ class Years:
     """A clock that stands where it is put, and what a plain model knows of everybody's savings."""
 
     def __init__(self):
-        self.savings = defaultdict(int)
+        self.deposits = []  # day, group, member, whole dong
+        self.gone = []  # day, group, member
+        self.dead = set()
+        self.here = []  # day, group, how many more or fewer members
         self.stand_on(date(FIRST, 1, 2))
 
     def __call__(self):
@@ -77,43 +95,64 @@ def lived(tmp_path):
     years = Years()
     environment = replace(fixed_day(), now=years)
     workspace = small_village(tmp_path, environment)
-    years.savings.update({one.id: one.savings for one in workspace.members.all()})  # brought forward
+    years.deposits += [(FOUNDED, workspace.group, one.id, one.savings) for one in workspace.members.all()]
     office = new_office_book(tmp_path / "vp.sotobook", "mot hai ba bon", environment, name="PGD Kim Bảng")
-    (tmp_path / "usb").mkdir()
-    stick = FolderMailbox(tmp_path / "usb")
-    yield workspace, office, stick, years
-    workspace.book.close()
-    office.book.close()
+    neighbour = a_neighbour(tmp_path, environment, roster=False)
+    with office.change() as change:
+        for book in (workspace, neighbour):
+            filed = GroupFiled(commune="Tân Sơn", hamlet="Thôn 3", union_code="12", transaction_day=6, founded=FOUNDED)
+            change.write(filed, group=book.group)
+    sticks = {workspace.group: own_stick(tmp_path, "to-1"), neighbour.group: own_stick(tmp_path, "to-2")}
+    yield World((workspace, neighbour), office, sticks, years)
+    for book in (workspace, neighbour, office):
+        book.book.close()
+
+
+class World(NamedTuple):
+    """Two groups of one office, their sticks, the clock, and what the plain model knows."""
+
+    groups: tuple
+    office: object
+    sticks: dict
+    years: Years
 
 
 def hold(workspace, years, number):
     """One quarter's meeting: most are there, everybody saves, it is sealed."""
     meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="08:00", place="nhà văn hóa")
     board = workspace.about.board(workspace.today)
-    verbs.set_officers(workspace, meeting, Officers(chair=board.leader, secretary=board.deputy or "Vũ Thị Thơm"))
+    secretary = board.deputy or "Vũ Thị Thơm"
+    witnesses = (True, "Phạm Thị Huệ", "Chủ tịch Hội", True, "Đinh Văn Toàn", "Trưởng thôn")
+    verbs.set_officers(workspace, meeting, Officers(board.leader, secretary, *witnesses))
     members = workspace.members.active(workspace.today)
     verbs.mark(workspace, meeting, {one.id: Presence.PRESENT for one in members})
     amounts = {one.id: (20_000 + 1_000 * ((place + number) % 7), None) for place, one in enumerate(members)}
     figures.set_many_received(workspace, meeting, amounts)
     for member, (amount, _) in amounts.items():
-        years.savings[member] += amount
+        years.deposits.append((workspace.today, workspace.group, member, amount))
+    in_the_meeting(workspace, meeting, workspace.today)
     minutes.close(workspace, meeting, "10:00")
     minutes.seal(workspace, meeting)
     return meeting
 
 
-def exchange(workspace, office, stick):
-    sync_group(workspace, stick, workspace.today)
-    collect(office, stick, office.today)
-    for device in pending_devices(office):
-        enrol(office, device.device, device.group, office.today)
-    collect(office, stick, office.today)
-    sync_group(workspace, stick, workspace.today)
+def exchange(world):
+    """Both groups bring their sticks to the office and take them home."""
+    office, today = world.office, world.office.today
+    for workspace in world.groups:
+        stick = world.sticks[workspace.group]
+        sync_group(workspace, stick, today)
+        collect(office, stick, today)
+        for device in pending_devices(office):
+            enrol(office, device.device, device.group, today)
+        collect(office, stick, today)
+        sync_group(workspace, stick, today)
 
 
-def change_of_the_day(workspace, day):
+def change_of_the_day(world, day):
     """What becomes another on this day, as it is written down at its meeting."""
-    if day in BOARDS:
+    workspace = world.groups[0]
+    if day in BOARDS and day != date(2022, 3, 10):  # that one is elected in the meeting
         set_board(workspace, Board(BOARDS[day], ""), day, f"Biên bản bầu ngày {day:%d/%m/%Y}")
     profile = workspace.about.profile()
     if day in NAMES:
@@ -122,42 +161,92 @@ def change_of_the_day(workspace, day):
         describe(workspace, replace(profile, union_code="11"), day, "Văn bản bàn giao")
     if day == date(2023, 6, 10):
         raise_difficulty(workspace, Raised("Hạn hán, xin khoanh nợ", "office"))
+        loan = loans_in_hand(workspace, PACK, day)[0]
+        raise_matter(workspace, Asked(FREEZE, loan.member, loan.request, "Hạn hán mất trắng", 24))
     if day == date(2021, 3, 10):
         admit_from_before(workspace, Said({"name": "Lò Thị Bướm", "birth_date": "1990"}, day, "poor", ""))
+        world.years.here.append((day, workspace.group, 1))
+    if day == DIED:
+        who = workspace.members.active(day)[7]
+        record_death(workspace, who.id, day, "Giấy chứng tử số 3", Heir("Trần Văn Sửu", "chồng"))
+        world.years.here.append((day, workspace.group, -1))
+        world.years.dead.add(who.id)
 
 
-def years_end(workspace, office, stick, year):
-    """Who comes to the office in December, and what the office says of communes."""
+def in_the_meeting(workspace, meeting, day):
+    """What the members decide: the loan of 2020, the board of 2022, the split of 2025."""
+    members = workspace.members.active(day)
+    everybody = Votes(len(members), 0, 0)
+    if day == date(2020, 3, 10):
+        asked = appraisal.Ask(members[2].id, "HN", 50_000_000, "Nuôi bò", 60, "Hộ nghèo", appraisal.PAPERS)
+        request = appraisal.put_on_the_table(workspace, PACK, meeting, asked)
+        appraisal.vote(workspace, meeting, request, appraisal.Vote(everybody, 50_000_000, 60))
+    if day == date(2022, 3, 10):
+        decide(workspace, meeting, Proposal("board", day, Board(BOARDS[day], "")), everybody)
+    if day == SPLIT:
+        going = tuple(one.id for one in members[10:15])
+        decide(workspace, meeting, Proposal("split", day, other="Tổ TK&VV số 2 thôn 5", members=going), everybody)
+
+
+def years_end(world, year):
+    """Who comes to the office in December, and what the office says and does."""
+    workspace, neighbour = world.groups
+    office, day = world.office, world.office.today
     if year == FIRST:
-        exchange(workspace, office, stick)
-        exchange(workspace, office, stick)
+        exchange(world)
+        exchange(world)
+    elif year == 2020:
+        exchange(world)
+        (one,) = [one for one in office.at(workspace.group).meetings.requests() if one.approved]
+        paid = Approval(50_000_000, 60, day, "UBND xã")
+        answer_request(office, one.id, paid)
+        exchange(world)
+    elif year == 2023:
+        exchange(world)
+        (matter,) = matters_held(office)
+        decide_matter(office, matter, Word(accepted=True, on=day, until=date(2025, 12, 10), basis="QĐ 7"))
+        exchange(world)
+    elif year == 2025:  # five of the split, and one who moved house
+        exchange(world)
+        (split,) = office.at(workspace.group).meetings.decisions()[-1:]
+        mover = workspace.members.active(day)[0].id
+        for member in (*split.members, mover):
+            savings = savings_to_bring(office, workspace.group, member)
+            transfer_member(
+                office, PACK, Transfer(member, workspace.group, neighbour.group, day, "Biên bản tách Tổ", savings)
+            )
+            world.years.deposits.append((day, neighbour.group, member, savings))
+            world.years.here += [(day, workspace.group, -1), (day, neighbour.group, 1)]
+            world.years.gone.append((day, workspace.group, member))
+        exchange(world)
+        exchange(world)
     elif year == 2026:
         merge(office, Succession("Nguyễn Úy", "", "phường Kim Bảng Mới", date(2027, 1, 1), "NQ 1"))
-    elif year == 2028:  # two mergers reach the group in one journey: it had been away since 2019
+    elif year == 2028:  # two mergers reach the group in one journey
         merge(office, Succession("Kim Bảng Mới", "", "phường Hà Nam", date(2028, 7, 1), "NQ 2"))
-        exchange(workspace, office, stick)
-        exchange(workspace, office, stick)
-        answer_difficulty(office, open_difficulties(office)[0], "Khoanh nợ 24 tháng", closes=True)
+        exchange(world)
+        for one in open_difficulties(office):
+            answer_difficulty(office, one, "Đã làm xong", closes=True)
 
 
-def live(workspace, office, stick, years):
+def live(world):
     """Eleven years of quarterly meetings; gives each by its day."""
-    held = {}
+    held, years = {}, world.years
     for year in range(FIRST, LAST + 1):
         for month in (3, 6, 9, 12):
             day = date(year, month, 10)
             years.stand_on(day)
-            change_of_the_day(workspace, day)
-            held[day] = hold(workspace, years, len(held))
-        years_end(workspace, office, stick, year)
-    exchange(workspace, office, stick)
-    exchange(workspace, office, stick)
+            change_of_the_day(world, day)
+            held[day] = hold(world.groups[0], years, len(held))
+        years_end(world, year)
+    exchange(world)
+    exchange(world)
     return held
 
 
 def test_every_year_prints_as_it_was_and_the_sums_are_right(lived):
-    workspace, office, stick, years = lived
-    held = live(workspace, office, stick, years)
+    held = live(lived)
+    (workspace, neighbour), office, years = lived.groups, lived.office, lived.years
     assert len(held) == 44
     policies = policies_of(workspace, policy_text())
     for day, meeting in held.items():
@@ -174,14 +263,52 @@ def test_every_year_prints_as_it_was_and_the_sums_are_right(lived):
         others = set(BOARDS.values()) - {on(BOARDS, day)}
         head = words.partition("I. Thành phần")[0]
         assert not [name for name in others if name in head], day
+        members = 37 + sum(more for when, group, more in years.here if group == workspace.group and when < day)
+        assert f"Tổng số tổ viên: {members};" in words, day
     there = office.at(workspace.group)
-    for member in workspace.members.all():
-        assert member.savings == years.savings[member.id], member.name
-    assert {one.id: one.savings for one in there.members.all()} == dict(years.savings)
+    for book in (workspace, neighbour):
+        own = {one.id: one.savings for one in book.members.all()}
+        kept = defaultdict(int)
+        for _, group, member, amount in years.deposits:
+            if group == book.group:
+                kept[member] += amount
+        assert own == dict(kept)
+        assert {one.id: one.savings for one in office.at(book.group).members.all()} == own
+        assert not book.book.journal.chain_faults()
+    check_reports(office, years)
+    check_loan(workspace, there)
     assert there.about.board_terms() == workspace.about.board_terms()
     assert there.about.profile_terms() == workspace.about.profile_terms()
-    (ended,) = difficulties(workspace.book, workspace.group)
-    assert ended.closed_on is not None
-    assert not workspace.book.journal.chain_faults()
+    assert all(one.closed_on is not None for one in difficulties(workspace.book, workspace.group))
+    assert deaths(there.book, workspace.group) == deaths(workspace.book, workspace.group)
     assert not office.book.journal.chain_faults()
     assert look_over(workspace).odd == 0
+
+
+def check_reports(office, years):
+    """The report of each year's end says what a recount says: members and savings, who left with what she had."""
+    for year in range(FIRST, LAST + 1):
+        day = date(year, 12, 31)
+        found = district_report(office.book, day)
+        gone = {(group, member) for when, group, member in years.gone if when <= day}
+        savings = sum(
+            amount for when, group, member, amount in years.deposits if when <= day and (group, member) not in gone
+        )
+        dead = (
+            sum(amount for when, _, member, amount in years.deposits if when <= day and member in years.dead)
+            if day >= DIED
+            else 0
+        )
+        members = 37 + sum(more for when, _, more in years.here if when <= day)
+        assert sum(line.members for line in found.communes) == members, year
+        assert found.savings_via_groups == savings - dead, year
+
+
+def check_loan(workspace, there):
+    """The loan of 2020 was frozen for two years: nothing of it fell due then, on every machine."""
+    for at in (workspace, there):
+        (loan,) = loans_in_hand(at, PACK, date(2024, 6, 1))
+        assert loan.frozen == (date(2023, 12, 10), date(2025, 12, 10))
+        assert not [step for step in loan.instalments() if date(2023, 12, 10) <= step.on < date(2025, 12, 10)]
+        (before,) = loans_in_hand(at, PACK, date(2023, 6, 1))
+        assert before.frozen is None

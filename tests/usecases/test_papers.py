@@ -10,13 +10,16 @@ import pytest
 
 from app.bootstrap import policy_text
 from app.documents.use_check import in_millions
+from app.domain.entries import Votes
 from app.domain.errors import RuleBrokenError
 from app.domain.meeting import Presence
 from app.storage.book import BookRefusedError
 from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.exchange import sync_group
 from app.usecases.labels import CLASS_WORDS
+from app.usecases.loans import appraisal
 from app.usecases.loans.eligibility import FileFault, FileRefusedError
+from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting.meeting import look_at
 from app.usecases.members.members import correct
 from app.usecases.papers.group_papers import OF_THE_GROUP, group_papers
@@ -30,7 +33,7 @@ from app.usecases.practice.village import small_village
 from app.usecases.verify.files import verify_file
 from tests.builders import fixed_day
 from tests.papers import pdf_text
-from tests.unions import at_the_office
+from tests.unions import OFFICERS, at_the_office
 
 
 @pytest.fixture
@@ -127,6 +130,29 @@ def test_the_public_notice_names_nobody_to_a_stranger(village, policies):
                     assert not member.phone or member.phone not in text
                 return
     pytest.fail("no meeting proposed anybody")
+
+
+def test_before_the_vote_the_notice_says_who_asks_and_after_it_who_was_proposed(workspace, pack):
+    policies = policies_of(workspace, policy_text())
+    meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="08:00", place="nhà văn hóa")
+    members = workspace.members.active(workspace.today)
+    verbs.set_officers(workspace, meeting, OFFICERS)
+    verbs.mark(workspace, meeting, {one.id: Presence.PRESENT for one in members})
+    for member, amount in ((members[0], 50_000_000), (members[1], 30_000_000)):
+        asked = appraisal.Ask(member.id, "HN", amount, "Nuôi bò", 36, "Hộ nghèo", appraisal.PAPERS)
+        request = appraisal.put_on_the_table(workspace, pack, meeting, asked)
+    (before,) = papers_of(workspace, "niem-yet", meeting, policies=policies)
+    words = " ".join(pdf_text(before.pdf).split())
+    assert "(trước khi Tổ bình xét)" in words
+    assert members[0].name in words
+    assert members[1].name in words
+    appraisal.vote(workspace, meeting, request, appraisal.Vote(Votes(37, 0, 0), 25_000_000, 36))
+    two = papers_of(workspace, "niem-yet", meeting, policies=policies)
+    assert len(two) == 2, "one still waits for its vote"
+    after = " ".join(pdf_text(two[1].pdf).split())
+    assert "Tổ đã họp bình xét" in after
+    assert "25.000.000" in after
+    assert members[0].name not in after
 
 
 def test_every_form_has_a_blank_with_the_groups_heading(village):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, timedelta
 
 import pytest
@@ -10,13 +11,24 @@ from app.bootstrap import policy_text
 from app.domain.errors import RuleBrokenError
 from app.domain.group import Board
 from app.domain.meeting import Presence
+from app.domain.union import Contract
 from app.usecases.book.changes import set_board
+from app.usecases.exchange import sync_group, sync_union
 from app.usecases.meeting import meeting as verbs
 from app.usecases.money.collection import statement_for
 from app.usecases.policy import policies_of
 from app.usecases.review.agenda import duties
 from app.usecases.review.agenda_items import AgendaKind
-from app.usecases.review.reminders import certificate_end, election_due, long_away, reminder, set_board_years
+from app.usecases.review.reminders import (
+    certificate_end,
+    contracts_ending,
+    election_due,
+    long_away,
+    reminder,
+    set_board_years,
+)
+from app.usecases.union.book import record_contract
+from tests.unions import at_the_office
 
 
 def kinds(workspace, pack):
@@ -110,3 +122,26 @@ def test_whatever_another_laptop_wrote_as_a_term_today_still_opens(village, pack
         change.write(RuleSet(key="board_years", value=written))
     assert election_due(village.workspace) is None
     assert AgendaKind.ELECTION not in kinds(village.workspace, pack)
+
+
+def test_contracts_that_end_are_told_at_union_and_group(village, stick, union, unions_stick, pack):
+    workspace, today = village.workspace, union.today
+    later = Contract(number="11/2024", signed_on=date(2024, 1, 5), ends_on=today + timedelta(days=200))
+    with pytest.raises(RuleBrokenError):
+        record_contract(union, Contract(number="9", signed_on=today, ends_on=today))
+    record_contract(union, later, workspace.group)
+    assert contracts_ending(union) == []
+    soon = replace(later, ends_on=today + timedelta(days=30))
+    record_contract(union, soon, workspace.group)
+    record_contract(union, Contract(number="HĐ 3", signed_on=date(2020, 1, 5), ends_on=date(2025, 1, 5)))
+    assert [(group, one.number) for group, one in contracts_ending(union)] == [
+        (None, "HĐ 3"),
+        (workspace.group, "11/2024"),
+    ]
+    for _ in range(2):
+        sync_union(union, unions_stick, union.today)
+        sync_group(workspace, stick, workspace.today)
+        at_the_office(village, unions_stick, stick)
+    sync_group(workspace, stick, workspace.today)
+    told = [one for one in duties(workspace, pack) if one.kind is AgendaKind.CONTRACT]
+    assert [one.on for one in told] == [soon.ends_on]

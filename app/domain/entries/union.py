@@ -121,6 +121,7 @@ class MandateRecorded(Content, frozen=True):
     signed_on: date | None
     copy_seen: bool
     note: Text = ""
+    ends_on: date | None = None
 
 
 @entry("entrustment_recorded", by=UNION, subject="entrustment", facts=PARTIES)
@@ -131,6 +132,7 @@ class EntrustmentRecorded(Content, frozen=True):
     signed_on: date | None
     copy_seen: bool
     note: Text = ""
+    ends_on: date | None = None
 
 
 @entry("training_held", by=UNION, subject="training/{training}", facts={"who"})

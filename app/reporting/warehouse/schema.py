@@ -56,6 +56,7 @@ TABLES: tuple[Table, ...] = (
     Table("commune_point", ("commune TEXT", "from_day TEXT", "place BIGINT", "name TEXT"), ("commune", "from_day", "place")),
     Table("inspection", ("id TEXT", "on_day TEXT", "withdrawn BIGINT"), ("id",)),
     Table("training", ("id TEXT", "on_day TEXT", "withdrawn BIGINT"), ("id",)),
+    Table("difficulty", ("id TEXT", "on_day TEXT", "closed_on TEXT"), ("id",)),
 )  # fmt: skip
 
 

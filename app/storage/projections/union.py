@@ -39,7 +39,7 @@ COMPARED = LastWins(
     BalanceCompared,
     "member on_day=on line bank_principal bank_interest bank_savings principal interest savings cause",
 )
-_CONTRACT = "number signed_on copy_seen note"
+_CONTRACT = "number signed_on copy_seen note ends_on"
 _PARTIES = "bank_side other_side"
 MANDATE = LastWins("contract", MandateRecorded, _CONTRACT, facts=_PARTIES, always=("sort", "mandate"))
 ENTRUSTMENT = LastWins("contract", EntrustmentRecorded, _CONTRACT, facts=_PARTIES, always=("sort", "entrustment"))

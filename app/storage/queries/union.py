@@ -95,6 +95,7 @@ class UnionQueries:
                     note=row["note"],
                     bank_side=row["bank_side"],
                     other_side=row["other_side"],
+                    ends_on=_day(row["ends_on"]),
                 )
         return None
 

@@ -33,6 +33,7 @@ _PAGES = {
     Place.QUESTIONS: "exchange",
     Place.REVIEW: "review",
     Place.SETTINGS: "settings",
+    Place.PAPERS: "papers",
     Place.HAND_IN: "money",
     Place.MEMBERS: "members",
 }
@@ -61,6 +62,7 @@ _DRAWINGS = {
     AgendaKind.DECIDED: "mail-open",
     AgendaKind.ELECTION: "users-round",
     AgendaKind.CERTIFICATE: "shield-check",
+    AgendaKind.CONTRACT: "file-text",
     AgendaKind.LONG_AWAY: "user-round-x",
     AgendaKind.BACKUP: "save",
     AgendaKind.NO_RECOVERY_SHEET: "printer",

@@ -95,6 +95,9 @@ class DutyWords(QObject):
                 self.tr("Gửi – nhận với văn phòng trước ngày ấy để được công nhận tiếp."),
                 self.tr("Gửi – nhận"),
             ),
+            AgendaKind.CONTRACT: (
+                self.tr("Hợp đồng ủy nhiệm số %3 hết hạn ngày %2: ký lại với ngân hàng."), "", self.tr("Xem giấy tờ"),
+            ),
             AgendaKind.LONG_AWAY: (
                 self.tr("%1 tổ viên vắng ba cuộc họp liền."), who, self.tr("Xem tổ viên"),
             ),

@@ -22,6 +22,7 @@ class ContractForm(DraftForm):
         self._code: str | None = None
         self.number = line(self.tr("Số hợp đồng"))
         self.signed_on = DayEdit(self.tr("Ngày ký"))
+        self.ends_on = DayEdit(self.tr("Hết hạn ngày"))
         self.bank_side = line(self.tr("Bên ngân hàng"))
         self.other_side = line(self.tr("Bên nhận"))
         self.note = line(self.tr("Ghi chú"))
@@ -31,6 +32,7 @@ class ContractForm(DraftForm):
             FormGrid(
                 (self.tr("Số"), self.number),
                 (self.tr("Ngày ký"), self.signed_on),
+                (self.tr("Hết hạn (nếu có)"), self.ends_on),
                 (self.tr("Bên ngân hàng"), self.bank_side),
                 (self.tr("Bên nhận"), self.other_side),
                 (self.tr("Ghi chú"), self.note),
@@ -44,6 +46,7 @@ class ContractForm(DraftForm):
         return [
             self.number,
             self.signed_on,
+            self.ends_on,
             self.bank_side,
             self.other_side,
             self.note,
@@ -61,6 +64,7 @@ class ContractForm(DraftForm):
         shown = contract or Contract()
         self.number.setText(shown.number)
         self.signed_on.setText(f"{shown.signed_on:%d/%m/%Y}" if shown.signed_on else "")
+        self.ends_on.setText(f"{shown.ends_on:%d/%m/%Y}" if shown.ends_on else "")
         self.bank_side.setText(shown.bank_side)
         self.other_side.setText(shown.other_side)
         self.note.setText(shown.note)
@@ -68,12 +72,16 @@ class ContractForm(DraftForm):
         self.draft.begin(f"11/TD/{code or ''}")
 
     def draft_fields(self) -> list[Field]:
-        return [self.number, self.signed_on, self.bank_side, self.other_side, self.note, self.seen]
+        return [self.number, self.signed_on, self.ends_on, self.bank_side, self.other_side, self.note, self.seen]
 
     def _on_save(self) -> None:
         day = self.signed_on.day()
         if day is None and self.signed_on.text().strip():
             self._session.said.emit(self.signed_on.refusal(self.tr("Ngày ký viết như 05/03/2026.")), True)
+            return
+        last = self.ends_on.day()
+        if last is None and self.ends_on.text().strip():
+            self._session.said.emit(self.ends_on.refusal(self.tr("Ngày hết hạn viết như 05/03/2030.")), True)
             return
         contract = Contract(
             number=self.number.text(),
@@ -82,6 +90,7 @@ class ContractForm(DraftForm):
             note=self.note.text(),
             bank_side=self.bank_side.text(),
             other_side=self.other_side.text(),
+            ends_on=last,
         )
         group = next((one.code for one in groups(self._session.workspace) if one.code == self._code), None)
         done = self.tr("Đã ghi hợp đồng.")

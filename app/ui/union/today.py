@@ -6,6 +6,7 @@ from app.ui.base.session import Session
 from app.ui.pages.task_list import TaskListPage
 from app.ui.widgets.task_row import Task
 from app.usecases.book.health import look_over
+from app.usecases.review.reminders import contracts_ending
 from app.usecases.union.book import FollowedGroup, groups
 from app.usecases.union.checks import LoanToCheck, loans_to_check
 from app.usecases.union.endorse import requests
@@ -56,6 +57,7 @@ class UnionTodayPage(TaskListPage):
             text = self.counted(self.tr("%1 đề nghị vay vốn chờ Hội xác minh: %2."), asking)
             doors.append(self.line(text, "", self.tr("Xem"), "requests"))
         doors += self.difficulties()
+        doors += self._contracts(followed)
         doors += self._checks([one for one in loans_to_check(workspace, pack) if one.check is None])
         doors += self._owed(quotas(workspace, pack, workspace.today.year))
         quiet = [
@@ -82,6 +84,18 @@ class UnionTodayPage(TaskListPage):
                 )
             )
         return doors
+
+    def _contracts(self, followed: list[FollowedGroup]) -> list[Task]:
+        names = {group.code: group.name for group in followed}
+        own = self.tr("hợp đồng ủy thác của Hội")
+        ending = [
+            f"{names.get(group, str(group)) if group is not None else own} ({one.ends_on:%d/%m/%Y})"
+            for group, one in contracts_ending(self.session.workspace)
+        ]
+        if not ending:
+            return []
+        text = self.counted(self.tr("%1 hợp đồng hết hạn hoặc sắp hết: %2."), ending)
+        return [self.line(text, "", self.tr("Xem các Tổ"), "groups")]
 
     def _checks(self, open_ones: list[LoanToCheck]) -> list[Task]:
         today = self.session.workspace.today

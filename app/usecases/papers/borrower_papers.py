@@ -159,19 +159,19 @@ def member_list_record(workspace: Workspace, *, practice: bool) -> MemberListPap
 
 
 def public_notice_record(
-    workspace: Workspace, view: MeetingView, programs: Mapping[str, str], *, practice: bool
+    workspace: Workspace, view: MeetingView, programs: Mapping[str, str], *, practice: bool, before: bool = False
 ) -> PublicNoticePaper | None:
-    """Whom a meeting proposed; None where it carried no request. No number, no birthday, no class stands on it."""
+    """Whom a meeting proposed, or ``before`` the vote who asks; None where there is nobody. No number, no birthday, no class stands on it."""
     heading = heading_of(workspace, view.meeting.on)
     lines = tuple(
         NoticedBorrower(
             request.name,
             heading.hamlet,
             short_name(programs.get(request.program, request.program)),
-            request.agreed_amount,
+            request.amount if before else request.agreed_amount,
             request.purpose,
         )
         for request in view.requests
-        if request.approved
+        if before or request.approved
     )
-    return PublicNoticePaper(heading, view.meeting.on, lines, practice=practice) if lines else None
+    return PublicNoticePaper(heading, view.meeting.on, lines, practice=practice, is_before=before) if lines else None

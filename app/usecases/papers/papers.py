@@ -222,11 +222,15 @@ def _letters(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice
 
 
 def _public_notices(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
-    if not any(request.approved for request in view.requests):
-        return []
-    on = view.meeting.on
-    record = partial(public_notice_record, workspace, view, _names(pack), practice=practice)
-    return [paper("niem-yet", record, on, of=_day(view), stem=stem_of("niem-yet", on))]
+    """What hangs on the hamlet's board: who asks, while somebody waits for the vote; who was proposed, after it."""
+    on, found = view.meeting.on, []
+    made = partial(public_notice_record, workspace, view, _names(pack), practice=practice)
+    if any(request.approved is None for request in view.requests):
+        of = f"{_day(view)}, trước bình xét"
+        found.append(paper("niem-yet", partial(made, before=True), on, of=of, stem=stem_of("niem-yet-truoc", on)))
+    if any(request.approved for request in view.requests):
+        found.append(paper("niem-yet", made, on, of=_day(view), stem=stem_of("niem-yet", on)))
+    return found
 
 
 def _notices(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:

@@ -21,7 +21,7 @@ from app.usecases.review.agenda_items import AgendaItem, AgendaKind, Place
 from app.usecases.review.difficulties import open_difficulties
 from app.usecases.review.indicators import signals
 from app.usecases.review.questions import open_questions
-from app.usecases.review.reminders import certificate_end, election_near, long_away
+from app.usecases.review.reminders import certificate_end, contracts_ending, election_near, long_away
 from app.usecases.review.second_life import was_copied
 from app.usecases.workspace import Workspace
 
@@ -259,6 +259,10 @@ def _reminders(workspace: Workspace) -> list[AgendaItem]:
     election, certificate, away = election_near(workspace), certificate_end(workspace), long_away(workspace)
     found = [AgendaItem(AgendaKind.ELECTION, Place.SETTINGS, on=election.due)] if election is not None else []
     found += [AgendaItem(AgendaKind.CERTIFICATE, Place.EXCHANGE, on=certificate)] if certificate is not None else []
+    found += [
+        AgendaItem(AgendaKind.CONTRACT, Place.PAPERS, on=one.ends_on, who=(one.number,))
+        for _, one in contracts_ending(workspace)
+    ]
     names = tuple(name for _, name in away)
     one = str(away[0][0]) if len(away) == 1 else ""
     place = Place.MEMBER if one else Place.MEMBERS

@@ -35,6 +35,7 @@ class AgendaKind(Enum):
     DECIDED = "decided"  # the bank decided something of a loan
     ELECTION = "election"
     CERTIFICATE = "certificate"
+    CONTRACT = "contract"  # the mandate of the board ends
     LONG_AWAY = "long_away"
     BACKUP = "backup"
     NO_RECOVERY_SHEET = "no_recovery_sheet"
@@ -63,6 +64,7 @@ class Place(Enum):
     BACKUP = "backup"
     REVIEW = "review"
     SETTINGS = "settings"
+    PAPERS = "papers"
     DIFFICULTIES = "difficulties"
 
 
@@ -101,7 +103,7 @@ def group_of(duty: AgendaItem, today: date) -> Urgency:
         return Urgency.NOW
     if duty.kind in _WHEN_THERE_IS_TIME:
         return Urgency.LATER
-    if duty.kind in {AgendaKind.DIFFICULTY, AgendaKind.ELECTION, AgendaKind.CERTIFICATE}:
+    if duty.kind in {AgendaKind.DIFFICULTY, AgendaKind.ELECTION, AgendaKind.CERTIFICATE, AgendaKind.CONTRACT}:
         return Urgency.NOW if duty.on is not None and duty.on - today <= _WEEK else Urgency.THIS_WEEK
     if duty.kind is AgendaKind.BACKUP:
         return Urgency.LATER if duty.on is not None else Urgency.NOW

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.calendar import add_years, next_transaction_day
-from app.domain.entries import RuleSet
+from app.domain.entries import Role, RuleSet
 from app.domain.errors import RuleBrokenError
 from app.domain.i18n import QT_TRANSLATE_NOOP as _T
-from app.domain.ids import MemberId
+from app.domain.ids import GroupCode, MemberId
 from app.domain.meeting import Presence
 from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
+from app.domain.union import Contract
+from app.storage.queries import UnionQueries
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.money.collection import statement_for
 from app.usecases.workspace import Workspace
@@ -71,6 +73,23 @@ def election_near(workspace: Workspace) -> Election | None:
     """The next election where it is less than two months away, or over."""
     election = election_due(workspace)
     return election if election is not None and election.due - workspace.today <= AHEAD else None
+
+
+def contracts_ending(workspace: Workspace) -> list[tuple[GroupCode | None, Contract]]:
+    """Contracts the union saw that end within sixty days or ended: of a union's book its own (None) and its groups', of a group's its mandate."""
+    book, today = workspace.book, workspace.today
+    held: list[tuple[GroupCode | None, Contract | None]]
+    if book.identity.role is Role.UNION:
+        own = UnionQueries(book, book.identity.group)
+        held = [(None, own.contract("entrustment"))]
+        held += [(group, UnionQueries(book, group).contract("mandate")) for group in own.followed()]
+    else:
+        held = [(workspace.group, UnionQueries(book, workspace.group).contract("mandate"))]
+    return [
+        (group, one)
+        for group, one in held
+        if one is not None and one.ends_on is not None and one.ends_on <= today + AHEAD
+    ]
 
 
 def certificate_end(workspace: Workspace) -> date | None:

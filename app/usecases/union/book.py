@@ -141,6 +141,8 @@ def record_contract(workspace: Workspace, contract: Contract, group: GroupCode |
         raise RuleBrokenError("contract_number_missing")
     if contract.signed_on is not None and contract.signed_on > workspace.today:
         raise RuleBrokenError("signed_to_come")
+    if contract.ends_on is not None and contract.signed_on is not None and contract.ends_on <= contract.signed_on:
+        raise RuleBrokenError("until_missing")
     kind = MandateRecorded if group is not None else EntrustmentRecorded
     facts = {"bank_side": contract.bank_side.strip(), "other_side": contract.other_side.strip()}
     with workspace.change(CommandId(workspace.environment.token())) as change:
@@ -150,6 +152,7 @@ def record_contract(workspace: Workspace, contract: Contract, group: GroupCode |
                 signed_on=contract.signed_on,
                 copy_seen=contract.copy_seen,
                 note=contract.note.strip(),
+                ends_on=contract.ends_on,
             ),
             {key: value for key, value in facts.items() if value},
             group=group,
