@@ -127,6 +127,16 @@ def test_a_district_is_loaded_and_reported(tmp_path, capsys):
     assert later["outstanding"] == expected["outstanding"]
 
 
+def test_debts_by_age_and_the_banks_decisions_are_told(book, tmp_path, capsys):
+    assert main(["arrears", str(book), "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert (said["total"], said["loans"], list(said["ages"])[0]) == (0, [], "1-30")
+    assert main(["matters", str(book), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+    assert main(["matters", str(book)]) == 0
+    assert "Chưa có việc nào." in capsys.readouterr().out
+
+
 def test_the_stick_goes_round_by_commands_alone(book, tmp_path, capsys):
     office, stick = tmp_path / "o.sotobook", tmp_path / "usb"
     stick.mkdir()
