@@ -10090,6 +10090,14 @@
         <translation>Member</translation>
     </message>
     <message>
+        <source>%1 người theo biên bản tách Tổ</source>
+        <translation>%1 by the minutes of the split</translation>
+    </message>
+    <message>
+        <source>Cả Tổ, %1 tổ viên</source>
+        <translation>The whole group, %1 members</translation>
+    </message>
+    <message>
         <source>Sang Tổ</source>
         <translation>To group</translation>
     </message>

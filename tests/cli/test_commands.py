@@ -130,7 +130,7 @@ def test_a_district_is_loaded_and_reported(tmp_path, capsys):
 def test_debts_by_age_and_the_banks_decisions_are_told(book, tmp_path, capsys):
     assert main(["arrears", str(book), "--json"]) == 0
     said = json.loads(capsys.readouterr().out)
-    assert (said["total"], said["loans"], list(said["ages"])[0]) == (0, [], "1-30")
+    assert (said["total"], said["loans"], next(iter(said["ages"]))) == (0, [], "1-30")
     assert main(["matters", str(book), "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == []
     assert main(["matters", str(book)]) == 0

@@ -37,7 +37,7 @@ from app.usecases.meeting import figures, minutes
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting.decisions import Proposal, decide
 from app.usecases.members.members import Said, admit_from_before
-from app.usecases.office.transfers import Transfer, savings_to_bring, transfer_member
+from app.usecases.office.transfers import Transfer, savings_to_bring, transfer_members
 from app.usecases.papers.heading import heading_of
 from app.usecases.papers.papers import papers_of
 from app.usecases.policy import policies_of
@@ -210,11 +210,20 @@ def years_end(world, year):
         exchange(world)
         (split,) = office.at(workspace.group).meetings.decisions()[-1:]
         mover = workspace.members.active(day)[0].id
-        for member in (*split.members, mover):
-            savings = savings_to_bring(office, workspace.group, member)
-            transfer_member(
-                office, PACK, Transfer(member, workspace.group, neighbour.group, day, "Biên bản tách Tổ", savings)
+        moving = [
+            Transfer(
+                one,
+                workspace.group,
+                neighbour.group,
+                day,
+                "Biên bản tách Tổ",
+                savings_to_bring(office, workspace.group, one),
             )
+            for one in (*split.members, mover)
+        ]
+        transfer_members(office, PACK, moving)
+        for one in moving:
+            member, savings = one.member, one.savings
             world.years.deposits.append((day, neighbour.group, member, savings))
             world.years.here += [(day, workspace.group, -1), (day, neighbour.group, 1)]
             world.years.gone.append((day, workspace.group, member))

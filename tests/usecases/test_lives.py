@@ -38,7 +38,7 @@ from app.usecases.meeting import meeting as verbs
 from app.usecases.members.household import live_with
 from app.usecases.members.members import Joining, admit, correct, release
 from app.usecases.money.collection import instruct, settle_instruction
-from app.usecases.office.transfers import Transfer, savings_to_bring, transfer_member
+from app.usecases.office.transfers import Transfer, savings_to_bring, transfer_members
 from app.usecases.papers.papers import papers_of
 from app.usecases.policy import policies_of
 from tests.builders import fixed_day
@@ -282,17 +282,18 @@ def test_a_member_goes_to_another_group_with_savings_and_loans_and_nothing_is_co
     savings = savings_to_bring(office, workspace.group, who.id)
     assert savings > 0
     moving = Transfer(who.id, workspace.group, neighbour.group, day, "Đơn ngày 01/11, CV 9", savings)
-    assert refused(lambda: transfer_member(office, pack, replace(moving, basis=" "))) == "evidence_missing"
+    assert refused(lambda: transfer_members(office, pack, [replace(moving, basis=" ")])) == "evidence_missing"
     assert (
-        refused(lambda: transfer_member(office, pack, replace(moving, to_group=GroupCode("0999999"))))
+        refused(lambda: transfer_members(office, pack, [replace(moving, to_group=GroupCode("0999999"))]))
         == "no_such_group"
     )
     assert (
-        refused(lambda: transfer_member(office, pack, replace(moving, to_group=workspace.group))) == "group_of_itself"
+        refused(lambda: transfer_members(office, pack, [replace(moving, to_group=workspace.group)]))
+        == "group_of_itself"
     )
-    assert refused(lambda: transfer_member(workspace, pack, moving)) == "may_not_write"
-    transfer_member(office, pack, moving)
-    assert refused(lambda: transfer_member(office, pack, moving)) == "no_such_member", "once is enough"
+    assert refused(lambda: transfer_members(workspace, pack, [moving])) == "may_not_write"
+    transfer_members(office, pack, [moving])
+    assert refused(lambda: transfer_members(office, pack, [moving])) == "no_such_member", "once is enough"
     there_and_back(village, stick)
     collect(office, others, office.today)
     sync_group(neighbour, others, neighbour.today)
@@ -301,6 +302,7 @@ def test_a_member_goes_to_another_group_with_savings_and_loans_and_nothing_is_co
     assert gone.savings == who.savings, "what was written of her stays where it was written"
     assert here.is_active(day)
     assert (here.name, here.id_number, here.savings) == (who.name, who.id_number, savings)
+    assert here.class_on(day) == who.class_on(day) == "poor"
     assert [(one.way, one.other_name) for one in moves(workspace.book, workspace.group)] == [
         ("out", "Tổ TK&VV số 2 thôn 5")
     ]

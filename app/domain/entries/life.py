@@ -8,7 +8,7 @@ from typing import Annotated
 import msgspec
 
 from app.domain.entries.base import GROUP, GROUP_OR_OFFICE, OFFICE, Content, entry
-from app.domain.entries.bounds import Balance, Code, GroupName, Id, Member, Months, Text, Words
+from app.domain.entries.bounds import Balance, Code, GroupName, HouseholdClass, Id, Member, Months, Text, Words
 from app.domain.entries.facts import HEIR, PERSON
 
 
@@ -52,6 +52,10 @@ class MemberBrought(Content, frozen=True):
     from_name: Words
     basis: Text = ""
     savings: Balance = 0
+    household_class: HouseholdClass = "none"  # as it was known there, with its days and the commune's paper
+    class_from: date | None = None
+    class_to: date | None = None
+    class_decision: Text = ""
 
 
 @entry("matter_raised", by=GROUP_OR_OFFICE, subject="matter/{matter}")

@@ -170,6 +170,25 @@ def _release(entries: Sequence[Entry]) -> dict[str, Any]:
 
 
 def _classes(member_id: str, entries: Sequence[Entry]) -> list[dict[str, Any]]:
+    own = _own_classes(member_id, entries)
+    brought = [entry.content for entry in entries if isinstance(entry.content, MemberBrought)]
+    if not brought or any(isinstance(entry.content, MemberAdmitted) for entry in entries):
+        return own
+    known = brought[0]
+    if known.household_class == "none":
+        return own
+    first = {
+        "member": member_id,
+        "place": 0,
+        "class": known.household_class,
+        "from_day": known.class_from.isoformat() if known.class_from else None,
+        "to_day": known.class_to.isoformat() if known.class_to else None,
+        "decision": known.class_decision,
+    }
+    return [first, *(row | {"place": row["place"] + 1} for row in own)]
+
+
+def _own_classes(member_id: str, entries: Sequence[Entry]) -> list[dict[str, Any]]:
     return [
         {
             "member": member_id,

@@ -11,7 +11,7 @@ from app.ui.widgets.basic import plain
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.fields import AmountEdit, Choice, DayEdit
 from app.ui.widgets.form import FormGrid, line
-from app.usecases.office.transfers import Transfer, savings_to_bring, transfer_member
+from app.usecases.office.transfers import Transfer, savings_to_bring, transfer_members
 
 
 class TransferDialog(FormDialog):
@@ -26,6 +26,14 @@ class TransferDialog(FormDialog):
         for one in workspace.at(group).members.active(workspace.today):
             born = f", {one.birth_year}" if one.birth_year else ""
             self.member.addItem(f"{one.name}{born}", one.id)
+        members = [one.id for one in workspace.at(group).members.active(workspace.today)]
+        for decision in workspace.at(group).meetings.decisions():
+            going = [one for one in decision.members if one in members]
+            if decision.accepted and decision.sort == "split" and going:
+                text = self.tr("%1 người theo biên bản tách Tổ").replace("%1", str(len(going)))
+                self.member.addItem(text, ",".join(going))
+        if len(members) > 1:
+            self.member.addItem(self.tr("Cả Tổ, %1 tổ viên").replace("%1", str(len(members))), ",".join(members))
         self.to = Choice(self.tr("Sang Tổ"))
         for other in OfficeQueries(workspace.book).groups():
             if other.code != group and workspace.at(other.code).about.profile() is not None:
@@ -54,9 +62,13 @@ class TransferDialog(FormDialog):
         self._on_member()
 
     def _on_member(self) -> None:
-        member = self.member.currentData()
-        if member is not None:
-            self.savings.show_amount(savings_to_bring(self._session.workspace, self._group, MemberId(member)))
+        going = self._going()
+        self.savings.setEnabled(len(going) == 1)
+        workspace = self._session.workspace
+        self.savings.show_amount(sum(savings_to_bring(workspace, self._group, one) for one in going))
+
+    def _going(self) -> list[MemberId]:
+        return [MemberId(one) for one in str(self.member.currentData() or "").split(",") if one]
 
     def fault(self) -> tuple[str, QWidget] | None:
         if self.member.currentData() is None:
@@ -73,17 +85,21 @@ class TransferDialog(FormDialog):
         since, amount = self.since.day(), self.savings.amount()
         if self.fault() is not None or since is None or amount is None:
             return
-        moving = Transfer(
-            MemberId(self.member.currentData()),
-            self._group,
-            GroupCode(self.to.currentData()),
-            since,
-            self.basis.text(),
-            amount,
-        )
-        session = self._session
+        session, going = self._session, self._going()
+        to, workspace = GroupCode(self.to.currentData()), session.workspace
+        moving = [
+            Transfer(
+                one,
+                self._group,
+                to,
+                since,
+                self.basis.text(),
+                amount if len(going) == 1 else savings_to_bring(workspace, self._group, one),
+            )
+            for one in going
+        ]
         try:
-            transfer_member(session.workspace, session.policies.on(since), moving)
+            transfer_members(workspace, session.policies.on(since), moving)
         except Exception as error:
             if not is_refusal(error):
                 raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,39 +41,50 @@ def savings_to_bring(workspace: Workspace, group: GroupCode, member: MemberId) -
     return what_is_open(workspace.at(group), member, workspace.today).savings
 
 
-def transfer_member(workspace: Workspace, pack: PolicyPack, one: Transfer) -> None:
-    """Write it into both groups in one go: she leaves the one and is a member of the other from that day on.
+def transfer_members(workspace: Workspace, pack: PolicyPack, moving: Sequence[Transfer]) -> None:
+    """Write into both groups that members leave the one and belong to the other from a day on; all of them, or where one cannot go none.
 
     Raises:
         RuleBrokenError: not the office, no such groups or member, the same group, a day to come, no paper, or the other group has a
             member of the same identity card.
     """
-    leaving, joining = workspace.at(one.from_group), workspace.at(one.to_group)
-    who = _checked(workspace, one)
-    from_name, to_name = (_name_of(at) for at in (leaving, joining))
-    loans = [loan for loan in lent(leaving, pack, one.on) if loan.member == one.member]
+    known = [_checked(workspace, one) for one in moving]
+    lent_by: dict[GroupCode, list[Lent]] = {
+        one.from_group: lent(workspace.at(one.from_group), pack, one.on) for one in moving
+    }
+    names = {group: _name_of(workspace.at(group)) for one in moving for group in (one.from_group, one.to_group)}
     with workspace.change() as change:
-        change.write(
-            MemberMoved(member=one.member, on=one.on, to_group=one.to_group, to_name=to_name, basis=one.basis.strip()),
-            group=one.from_group,
-        )
-        change.write(
-            MemberBrought(
-                member=one.member,
-                on=one.on,
-                from_group=one.from_group,
-                from_name=from_name,
-                basis=one.basis.strip(),
-                savings=one.savings,
-            ),
-            {key: value for key, value in who.facts.items() if value},
-            group=one.to_group,
-        )
-        if loans:
-            facts = {key: who.facts[key] for key in ("name", "id_number") if who.facts.get(key)}
-            change.write(CustomerFiled(customer=one.member, as_of=one.on), facts, group=one.to_group)
-        for loan in loans:
-            _carry(change, one, loan)
+        for one, who in zip(moving, known, strict=True):
+            _move(change, one, who, names)
+            loans = [loan for loan in lent_by[one.from_group] if loan.member == one.member]
+            if loans:
+                facts = {key: who.facts[key] for key in ("name", "id_number") if who.facts.get(key)}
+                change.write(CustomerFiled(customer=one.member, as_of=one.on), facts, group=one.to_group)
+            for loan in loans:
+                _carry(change, one, loan)
+
+
+def _move(change: Change, one: Transfer, who: Member, names: Mapping[GroupCode, str]) -> None:
+    basis = one.basis.strip()
+    known = next((period for period in reversed(who.classes) if period.covers(one.on)), None)
+    left = MemberMoved(member=one.member, on=one.on, to_group=one.to_group, to_name=names[one.to_group], basis=basis)
+    change.write(left, group=one.from_group)
+    change.write(
+        MemberBrought(
+            member=one.member,
+            on=one.on,
+            from_group=one.from_group,
+            from_name=names[one.from_group],
+            basis=basis,
+            savings=one.savings,
+            household_class=known.household_class if known else "none",
+            class_from=known.from_day if known else None,
+            class_to=known.to_day if known else None,
+            class_decision=known.decision if known else "",
+        ),
+        {key: value for key, value in who.facts.items() if value},
+        group=one.to_group,
+    )
 
 
 def _carry(change: Change, one: Transfer, loan: Lent) -> None:
