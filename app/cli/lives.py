@@ -23,7 +23,7 @@ def arrears(program: Program, book: Path, *, as_json: bool) -> None:
         workspace = workspace_of(program, opened)
         found = overdue(workspace, workspace.today)
         as_of = workspace.today
-    total = total_of(by_age(found, lambda one: one.group_name), "")
+    total = total_of(by_age(found, lambda one: (str(one.loan.group), one.group_name)), "")
     ages = [f"{first}-{last}" if last is not None else f"{first}-" for first, last in AGES]
     if as_json:
         show(

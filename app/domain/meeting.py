@@ -212,6 +212,7 @@ class Answer:
 class Missing(Enum):
     """What keeps a meeting from being closed and sealed."""
 
+    DECISIONS = "decisions"  # decisions about the group whose votes or quorum the roll does not bear out any more
     ROLL_CALL = "roll_call"  # members not called yet
     QUORUM = "quorum"  # loans were approved and then too few are marked present
     CHAIR = "chair"
@@ -250,9 +251,22 @@ def is_carried(votes: Votes, present: int, majority: str) -> bool:
     return votes.yes > present * share(majority)
 
 
-def gaps(turnout: Turnout, officers: Officers, requests: Sequence[Request], ended_at: str | None) -> list[Gap]:
-    """Everything that is missing, in the order of the meeting."""
+def gaps(
+    turnout: Turnout,
+    officers: Officers,
+    requests: Sequence[Request],
+    ended_at: str | None,
+    decisions: Sequence[Decision] = (),
+    change_quorum: str = "",
+) -> list[Gap]:
+    """Everything that is missing, in the order of the meeting. ``change_quorum`` is the share where the group itself is changed."""
     found: list[Gap] = []
+    needed = needed_present(turnout.members, change_quorum or turnout.quorum)
+    crooked_ones = [
+        one for one in decisions if one.votes.cast != turnout.present or (one.accepted and turnout.present < needed)
+    ]
+    if crooked_ones:
+        found.append(Gap(Missing.DECISIONS, len(crooked_ones)))
     if turnout.not_called:
         found.append(Gap(Missing.ROLL_CALL, turnout.not_called))
     if not turnout.is_quorate and any(request.approved for request in requests):

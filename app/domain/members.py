@@ -45,6 +45,7 @@ class Member:
     classes: tuple[ClassPeriod, ...]
     bases: dict[str, str]
     savings: int
+    away: tuple[tuple[date, date], ...] = ()  # from and until: days on which she belonged to another group
 
     @property
     def name(self) -> str:
@@ -83,6 +84,8 @@ class Member:
 
     def is_active(self, day: date) -> bool:
         """Whether she is a member on this day."""
+        if any(first <= day < last for first, last in self.away):
+            return False
         return self.accepted and self.admitted_on <= day and (self.released_on is None or day < self.released_on)
 
     def class_on(self, day: date) -> str:

@@ -201,9 +201,9 @@ def m018_lives_of_members(db: Database) -> None:
         " PRIMARY KEY (group_code, member)) STRICT, WITHOUT ROWID"
     )
     db.execute(
-        "CREATE TABLE member_move (group_code TEXT NOT NULL, subject TEXT NOT NULL, member TEXT NOT NULL, way TEXT NOT NULL,"
+        "CREATE TABLE member_move (group_code TEXT NOT NULL, subject TEXT NOT NULL, member TEXT NOT NULL, place INTEGER NOT NULL, way TEXT NOT NULL,"
         " on_day TEXT NOT NULL, other_group TEXT NOT NULL, other_name TEXT NOT NULL, basis TEXT NOT NULL,"
-        " PRIMARY KEY (group_code, member, way)) STRICT, WITHOUT ROWID"
+        " PRIMARY KEY (group_code, member, place)) STRICT, WITHOUT ROWID"
     )
     db.execute(
         "CREATE TABLE matter (group_code TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL, sort TEXT NOT NULL,"

@@ -1366,6 +1366,10 @@
         <translation>Requests whose votes are not as many as those present: %1.</translation>
     </message>
     <message>
+        <source>Có %1 quyết định về Tổ mà số phiếu hay số người có mặt không còn đủ. Biểu quyết lại.</source>
+        <translation>For %1 decisions about the group the votes or those present no longer suffice. Vote again.</translation>
+    </message>
+    <message>
         <source>Chưa ghi giờ kết thúc.</source>
         <translation>The hour it ended is missing.</translation>
     </message>
@@ -2567,6 +2571,14 @@
         <translation>Hand over…</translation>
     </message>
     <message>
+        <source>Tổ vẫn hoạt động, bỏ giải thể</source>
+        <translation>The group goes on, take the end back</translation>
+    </message>
+    <message>
+        <source>Tổ đã giải thể từ ngày %1 (%2).</source>
+        <translation>The group ended on %1 (%2).</translation>
+    </message>
+    <message>
         <source>Các lần đổi: %1</source>
         <translation>Changes: %1</translation>
     </message>
@@ -2589,6 +2601,10 @@
     <message>
         <source>Từ %1: %2</source>
         <translation>From %1: %2</translation>
+    </message>
+    <message>
+        <source>Đã ghi: Tổ vẫn hoạt động.</source>
+        <translation>Written down: the group goes on.</translation>
     </message>
 </context>
 <context>
@@ -5920,6 +5936,10 @@
         <translation>Answer</translation>
     </message>
     <message>
+        <source>! %1 đã mất trước ngày chuyển sang %2: báo Tổ ấy ghi lại.</source>
+        <translation>! %1 died before the move to %2: tell that group.</translation>
+    </message>
+    <message>
         <source>%1 Tổ có tệp đến trước phần trước nó: %2.</source>
         <translation>%1 groups have a file that came before the part before it: %2.</translation>
     </message>
@@ -7686,6 +7706,22 @@
     <message>
         <source>Ghi tên bên giao và bên nhận.</source>
         <translation>Write who gives and who takes over.</translation>
+    </message>
+    <message>
+        <source>Ngày gia hạn phải sau hạn cuối đang có của khoản vay.</source>
+        <translation>The day must be after the loan's present last day.</translation>
+    </message>
+    <message>
+        <source>Ngày ấy người này không phải tổ viên của Tổ. Xem lại ngày, hoặc Tổ nào ghi.</source>
+        <translation>She was no member of this group on that day. Look at the day again, or which group writes it.</translation>
+    </message>
+    <message>
+        <source>Khoản này do văn phòng ghi khi chuyển tổ viên từ Tổ khác. Sai thì báo văn phòng.</source>
+        <translation>The office wrote this when it moved the member here. If it is wrong, tell the office.</translation>
+    </message>
+    <message>
+        <source>Cuộc họp này đã thông qua một việc như vậy. Bỏ việc trước rồi mới ghi lại.</source>
+        <translation>This meeting carried one of these already. Remove that one first.</translation>
     </message>
     <message>
         <source>Người này còn tiền gửi hoặc còn nợ chưa tất toán. Tất toán trước, hoặc ghi vì sao vẫn cho ra.</source>

@@ -162,7 +162,7 @@ def change_of_the_day(world, day):
     if day == date(2023, 6, 10):
         raise_difficulty(workspace, Raised("Hạn hán, xin khoanh nợ", "office"))
         loan = loans_in_hand(workspace, PACK, day)[0]
-        raise_matter(workspace, Asked(FREEZE, loan.member, loan.request, "Hạn hán mất trắng", 24))
+        raise_matter(workspace, PACK, Asked(FREEZE, loan.member, loan.request, "Hạn hán mất trắng", 24))
     if day == date(2021, 3, 10):
         admit_from_before(workspace, Said({"name": "Lò Thị Bướm", "birth_date": "1990"}, day, "poor", ""))
         world.years.here.append((day, workspace.group, 1))
@@ -204,7 +204,7 @@ def years_end(world, year):
     elif year == 2023:
         exchange(world)
         (matter,) = matters_held(office)
-        decide_matter(office, matter, Word(accepted=True, on=day, until=date(2025, 12, 10), basis="QĐ 7"))
+        decide_matter(office, PACK, matter, Word(accepted=True, on=day, until=date(2025, 12, 10), basis="QĐ 7"))
         exchange(world)
     elif year == 2025:  # five of the split, and one who moved house
         exchange(world)

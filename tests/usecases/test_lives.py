@@ -128,18 +128,18 @@ def test_what_the_bank_grants_changes_the_loan_from_its_day_on_at_group_and_offi
     loans = loans_in_hand(workspace, pack, workspace.today)[:3]
     day = workspace.today
     for loan, sort in zip(loans, (EXTEND, FREEZE, WRITE_OFF), strict=True):
-        raise_matter(workspace, Asked(sort, loan.member, loan.request, "Lũ cuốn mất 2 con bò", 12))
+        raise_matter(workspace, _pack(), Asked(sort, loan.member, loan.request, "Lũ cuốn mất 2 con bò", 12))
     again = Asked(EXTEND, loans[0].member, loans[0].request, "Xin lần nữa", 12)
-    assert refused(lambda: raise_matter(workspace, again)) == "matter_waits"
+    assert refused(lambda: raise_matter(workspace, _pack(), again)) == "matter_waits"
     there_and_back(village, stick)
     waiting = {one.sort: one for one in matters_held(office)}
     assert set(waiting) == {EXTEND, FREEZE, WRITE_OFF}
     late, until = add_months(loans[0].due_on, 12), add_months(day, 36)
-    assert refused(lambda: decide(office, waiting[EXTEND], Word(accepted=True, on=day))) == "until_missing"
-    assert refused(lambda: decide(office, waiting[FREEZE], Word(accepted=False, on=day))) == "reason_missing"
-    decide(office, waiting[EXTEND], Word(accepted=True, on=day, until=late, basis="QĐ 1"))
-    decide(office, waiting[FREEZE], Word(accepted=True, on=day, until=until, basis="QĐ 2"))
-    decide(office, waiting[WRITE_OFF], Word(accepted=True, on=day, basis="QĐ 3"))
+    assert refused(lambda: decide(office, _pack(), waiting[EXTEND], Word(accepted=True, on=day))) == "until_missing"
+    assert refused(lambda: decide(office, _pack(), waiting[FREEZE], Word(accepted=False, on=day))) == "reason_missing"
+    decide(office, _pack(), waiting[EXTEND], Word(accepted=True, on=day, until=late, basis="QĐ 1"))
+    decide(office, _pack(), waiting[FREEZE], Word(accepted=True, on=day, until=until, basis="QĐ 2"))
+    decide(office, _pack(), waiting[WRITE_OFF], Word(accepted=True, on=day, basis="QĐ 3"))
     there_and_back(village, stick)
     for at in (workspace, office.at(workspace.group)):
         now = {loan.request: loan for loan in loans_in_hand(at, pack, day)}
@@ -154,7 +154,7 @@ def test_what_the_bank_grants_changes_the_loan_from_its_day_on_at_group_and_offi
         assert loans[2].request in before, "papers of the day before have it still"
     decided = matters(workspace.book, workspace.group)
     assert (
-        refused(lambda: decide(workspace, decided[0], Word(accepted=False, on=day, basis="x", reason="x")))
+        refused(lambda: decide(workspace, _pack(), decided[0], Word(accepted=False, on=day, basis="x", reason="x")))
         == "matter_decided"
     )
     assert refused(lambda: withdraw_matter(workspace, decided[0])) == "matter_decided"
@@ -168,14 +168,14 @@ def test_a_loan_is_taken_over_only_inside_the_household_and_by_the_banks_word(vi
     borrowers = {one.member for one in loans_in_hand(workspace, pack, workspace.today)}
     other = next(one for one in workspace.members.active(workspace.today) if one.id not in borrowers)
     asked = Asked(TAKE_OVER, loan.member, loan.request, "Mẹ già yếu, con dâu nhận nợ", to_member=other.id)
-    assert refused(lambda: raise_matter(workspace, asked)) == "taker_not_of_household"
-    assert refused(lambda: raise_matter(workspace, replace(asked, to_member=loan.member))) == "taker_missing"
+    assert refused(lambda: raise_matter(workspace, _pack(), asked)) == "taker_not_of_household"
+    assert refused(lambda: raise_matter(workspace, _pack(), replace(asked, to_member=loan.member))) == "taker_missing"
     live_with(workspace, loan.member, other.id)
-    raise_matter(workspace, asked)
+    raise_matter(workspace, _pack(), asked)
     assert loans_in_hand(workspace, pack, workspace.today)[0].member == loan.member, "asking alone changes nothing"
     there_and_back(village, stick)
     (one,) = matters_held(office)
-    decide(office, one, Word(accepted=True, on=workspace.today, basis="CV 7"))
+    decide(office, _pack(), one, Word(accepted=True, on=workspace.today, basis="CV 7"))
     there_and_back(village, stick)
     taken = next(one for one in loans_in_hand(workspace, pack, workspace.today) if one.request == loan.request)
     assert (taken.member, taken.name) == (other.id, other.name)
@@ -186,18 +186,26 @@ def test_signed_lines_of_others_decide_nothing(village, stick):
     workspace, office = village.workspace, village.office
     there_and_back(village, stick)
     loan = loans_in_hand(workspace, _pack(), workspace.today)[0]
-    name = raise_matter(office.at(workspace.group), Asked(FREEZE, loan.member, loan.request, "Bão số 3", 12))
+    name = raise_matter(office.at(workspace.group), _pack(), Asked(FREEZE, loan.member, loan.request, "Bão số 3", 12))
     there_and_back(village, stick)
     (one,) = matters(workspace.book, workspace.group)
     assert one.role == "office"
     assert refused(lambda: withdraw_matter(workspace, one)) == "may_not_write"
     until = add_months(workspace.today, 12)
-    decide(office, one, Word(accepted=False, on=office.today, reason="Chưa đủ hồ sơ"))
+    decide(office, _pack(), one, Word(accepted=False, on=office.today, reason="Chưa đủ hồ sơ"))
     there_and_back(village, stick)
     with workspace.change() as change:  # past the use case, as a forger would
         change.write(
             MatterDecided(
-                matter=name, on=workspace.today, accepted=True, from_=workspace.today, until=until, basis="giả"
+                matter=name,
+                sort=FREEZE,
+                member=loan.member,
+                loan=loan.request,
+                on=workspace.today,
+                accepted=True,
+                from_=workspace.today,
+                until=until,
+                basis="giả",
             )
         )
         change.write(
@@ -230,15 +238,15 @@ def test_a_group_writes_down_the_paper_it_was_given_and_the_offices_word_counts_
     workspace, office = village.workspace, village.office
     there_and_back(village, stick)
     loan = loans_in_hand(workspace, _pack(), workspace.today)[0]
-    raise_matter(workspace, Asked(EXTEND, loan.member, loan.request, "Mất mùa", 6))
+    raise_matter(workspace, _pack(), Asked(EXTEND, loan.member, loan.request, "Mất mùa", 6))
     (one,) = matters(workspace.book, workspace.group)
     late = add_months(loan.due_on, 6)
     word = Word(accepted=True, on=workspace.today, until=late)
-    assert refused(lambda: decide(workspace, one, word)) == "evidence_missing"
-    decide(workspace, one, replace(word, basis="CV 12 của PGD"))
+    assert refused(lambda: decide(workspace, _pack(), one, word)) == "evidence_missing"
+    decide(workspace, _pack(), one, replace(word, basis="CV 12 của PGD"))
     assert matters(workspace.book, workspace.group)[0].decision.role == "group"
     there_and_back(village, stick)
-    decide(office, matters_held(office)[0], replace(word, until=late + timedelta(days=9), basis="QĐ 5"))
+    decide(office, _pack(), matters_held(office)[0], replace(word, until=late + timedelta(days=9), basis="QĐ 5"))
     there_and_back(village, stick)
     assert matters(workspace.book, workspace.group)[0].decision.until == late + timedelta(days=9)
 
@@ -383,7 +391,7 @@ def test_arrears_are_told_by_age_and_add_up_to_what_the_bank_said(village, stick
     for at in (workspace, office):
         found = arrears(at, today)
         assert {one.who: (one.days, one.loan.overdue) for one in found} == model
-        ages = by_age(found, lambda one: one.group_name)
+        ages = by_age(found, lambda one: (one.loan.group, one.group_name))
         assert len(ages) == 1
         assert ages[0].amounts == (1_000_000, 2_000_000, 0, 0, 4_000_000)
         assert total_of(ages, "").total == sum(owed for _, owed in model.values())

@@ -52,7 +52,7 @@ from app.domain.entries.group import (
     RuleSet,
 )
 from app.domain.entries.kinds import encode_content, is_within_bounds, kind_of, may_write, read_content
-from app.domain.entries.life import MatterDecided, MatterRaised, MemberBrought, MemberDied, MemberMoved
+from app.domain.entries.life import BROUGHT, MatterDecided, MatterRaised, MemberBrought, MemberDied, MemberMoved
 from app.domain.entries.meeting import (
     AddendumCovers,
     AddendumWritten,
@@ -98,6 +98,7 @@ from app.domain.entries.union import (
 )
 
 __all__ = [
+    "BROUGHT",
     "KINDS",
     "LONGEST_FACT",
     "LONGEST_NAME",

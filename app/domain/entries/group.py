@@ -80,7 +80,8 @@ class RuleSet(Content, frozen=True):
     @property
     def agrees(self) -> bool:
         """Whether a share is one: above nothing, up to the whole."""
-        return self.key not in (*SHARES, *CHANGE_SHARES) or is_share(self.value)
+        is_cleared = self.key in CHANGE_SHARES and not self.value
+        return is_cleared or self.key not in (*SHARES, *CHANGE_SHARES) or is_share(self.value)
 
 
 @entry("office_joined", by=GROUP, subject="office")

@@ -11,6 +11,9 @@ from app.domain.entries.base import GROUP, GROUP_OR_OFFICE, OFFICE, Content, ent
 from app.domain.entries.bounds import Balance, Code, GroupName, HouseholdClass, Id, Member, Months, Text, Words
 from app.domain.entries.facts import HEIR, PERSON
 
+Sort = Annotated[str, msgspec.Meta(pattern=r"^(extend|freeze|write_off|take_over)\Z")]
+"""Gia hạn nợ, khoanh nợ, xóa nợ, đổi tên hộ vay."""
+
 
 @entry("member_died", by=GROUP, subject="member/{member}", facts=HEIR)
 class MemberDied(Content, frozen=True):
@@ -35,6 +38,10 @@ class MemberMoved(Content, frozen=True):
     to_group: GroupName
     to_name: Words
     basis: Text = ""
+
+
+BROUGHT = "brought-"
+"""How the line of money is called that a member brought: nobody else writes one of such a name."""
 
 
 @entry("member_brought", by=OFFICE, subject="member/{member}", facts=PERSON)
@@ -67,7 +74,7 @@ class MatterRaised(Content, frozen=True):
     """
 
     matter: Id
-    sort: Annotated[str, msgspec.Meta(pattern=r"^(extend|freeze|write_off|take_over)\Z")]
+    sort: Sort
     member: Member
     loan: Code
     on: date
@@ -81,12 +88,17 @@ class MatterRaised(Content, frozen=True):
 class MatterDecided(Content, frozen=True):
     """What the bank decided of it: from which day, and until when. ``basis`` is the bank's paper.
 
-    By the office, or by the group that writes down the paper it was given; the office's word counts over the other.
+    By the office, or by the group that writes down the paper it was given; the office's word counts over the other. It repeats what
+    was decided on, so that nobody's later writing makes it a decision on something else.
     """
 
     matter: Id
+    sort: Sort
+    member: Member
+    loan: Code
     on: date
     accepted: bool
+    to_member: Member | None = None
     from_: date | None = msgspec.field(default=None, name="from")
     until: date | None = None
     basis: Text = ""

@@ -18,21 +18,32 @@ _UNDECIDED = dict.fromkeys(
 
 
 def matter(entries: Sequence[Entry]) -> Rows:
-    """The matter as its raiser said it last, with the office's last decision, else the one the group wrote down."""
+    """The matter as its raiser said it last, with the office's last decision on it, else the one the group wrote down.
+
+    Once there is a decision it is about what was decided on: what the raiser says later, or that it takes it back, changes nothing.
+    """
     raised = [entry for entry in entries if isinstance(entry.content, MatterRaised)]
     if not raised:
         return {}
     role = _role(raised[0])
     own = [entry for entry in raised if _role(entry) == role]
-    if isinstance(own[-1].content, MatterRaised) and own[-1].content.withdrawn:
-        return {}
     decided = [entry for entry in entries if isinstance(entry.content, MatterDecided)]
+    about = {_about(entry.content) for entry in own}
+    decided = [entry for entry in decided if _about(entry.content) in about]
     by_office = [entry for entry in decided if entry.role is Role.OFFICE]
-    row: dict[str, Any] = {**_RAISED.project(own)["matter"][0], "role": role, **_UNDECIDED}
     chosen = (by_office or decided)[-1:]
+    if chosen:
+        own = [entry for entry in own if _about(entry.content) == _about(chosen[0].content)]
+    elif isinstance(own[-1].content, MatterRaised) and own[-1].content.withdrawn:
+        return {}
+    row: dict[str, Any] = {**_RAISED.project(own)["matter"][0], "role": role, **_UNDECIDED}
     for said in _DECIDED.project(chosen).get("matter", ()):
         row |= said | {"decided_by": _role(chosen[0])}
     return {"matter": [row]}
+
+
+def _about(content: Any) -> tuple[Any, ...]:
+    return (content.sort, content.member, content.loan, content.to_member)
 
 
 def _role(entry: Entry) -> str:

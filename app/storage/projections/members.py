@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from app.domain.entries import (
+    BROUGHT,
     ClassConfirmed,
     ClassRecorded,
     Entry,
@@ -31,15 +33,6 @@ from app.storage.projections.lookups import SeenLookup
 HOUSEHOLD = LastWins("household", HouseholdJoined, "member household")
 _HEIR = "heir heir_relation heir_id_number heir_phone"
 _DEATH = LastWins("member_death", MemberDied, "member on_day=on basis", facts=_HEIR, dropped="withdrawn")
-_MOVED = LastWins(
-    "member_move", MemberMoved, "member on_day=on other_group=to_group other_name=to_name basis", always=("way", "out")
-)
-_BROUGHT = LastWins(
-    "member_move",
-    MemberBrought,
-    "member on_day=on other_group=from_group other_name=from_name basis",
-    always=("way", "in"),
-)
 FACT_COLUMNS = (
     "name",
     "birth_date",
@@ -82,7 +75,7 @@ def member(entries: Sequence[Entry], seen: SeenLookup) -> Rows:
         "bases": json.dumps(bases, sort_keys=True),
     }
     rows: Rows = {"member": [row], "class_period": _classes(admitted.member, entries), **_DEATH.project(entries)}
-    moves = [*_BROUGHT.project(entries).get("member_move", ()), *_MOVED.project(entries).get("member_move", ())]
+    moves = _moves(entries)
     if moves:
         rows["member_move"] = moves
     brought = _brought(entries)
@@ -113,18 +106,43 @@ def _admission(entries: Sequence[Entry], seen: SeenLookup) -> tuple[MemberAdmitt
     return chosen, [{"id": question, "sort": "apart", "field": written[0].kind, "entries": refs}]
 
 
+def _moves(entries: Sequence[Entry]) -> list[dict[str, Any]]:
+    """Her ways out of the group and into it, in their order."""
+    found: list[dict[str, Any]] = []
+    for entry in entries:
+        match entry.content:
+            case MemberMoved() as one:
+                way, other, name = "out", one.to_group, one.to_name
+            case MemberBrought() as one:
+                way, other, name = "in", one.from_group, one.from_name
+            case _:
+                continue
+        found.append(
+            {
+                "member": one.member,
+                "place": len(found),
+                "way": way,
+                "on_day": one.on.isoformat(),
+                "other_group": other,
+                "other_name": name,
+                "basis": one.basis,
+            }
+        )
+    return found
+
+
 def _brought(entries: Sequence[Entry]) -> list[dict[str, Any]]:
     """What a member brought from another group, as a line of her passbook; nothing where this group admitted her itself."""
     said = [entry for entry in entries if isinstance(entry.content, MemberBrought)]
     if not said or any(isinstance(entry.content, MemberAdmitted) for entry in entries):
         return []
-    first = said[0]
+    first = said[-1]  # the office puts a wrong sum right by saying it anew
     assert isinstance(first.content, MemberBrought)
     content = first.content
     if not content.savings:
         return []
     row = {
-        "id": f"brought-{content.member}",
+        "id": f"{BROUGHT}{content.member}",
         "device": first.device,
         "ref": first.ref,
         "sort": "opening",
@@ -146,26 +164,36 @@ def _joined(entries: Sequence[Entry], admitted: MemberAdmitted) -> str | None:
 
 
 def _release(entries: Sequence[Entry]) -> dict[str, Any]:
-    """When she was a member no longer: released, moved to another group by the office, or dead; come back by the office she is one again."""
-    releases = [entry.content for entry in entries if isinstance(entry.content, MemberReleased)]
-    # The last word of a meeting counts: a release may be voted down, or taken back before the seal.
-    last = releases[-1] if releases else None
-    ended = last.on if last and last.accepted else None
-    reason = last.reason if last else None
-    moves = [entry.content for entry in entries if isinstance(entry.content, MemberMoved | MemberBrought)]
-    if moves and isinstance(moves[-1], MemberMoved):
-        ended, reason = moves[-1].on, moves[-1].basis
-    elif moves and ended is not None and moves[-1].on >= ended:
-        ended = None
-    deaths = [entry.content for entry in entries if isinstance(entry.content, MemberDied)]
-    if deaths and not deaths[-1].withdrawn and (ended is None or deaths[-1].on < ended):
-        ended, reason = deaths[-1].on, deaths[-1].basis
+    """When she was a member no longer, and the vote on her leaving.
+
+    She was released, moved to another group by the office, or died; whom the office brought back is a member again. What the minutes
+    tell of the vote is the vote's own, whatever came after.
+    """
+    vote: MemberReleased | None = None
+    released: date | None = None
+    moved: date | None = None
+    died: date | None = None
+    for entry in entries:
+        match entry.content:
+            case (
+                MemberReleased() as vote
+            ):  # the last word of a meeting counts: it may be voted down, or taken back before the seal
+                released = vote.on if vote.accepted else None
+            case MemberMoved() as one:
+                moved = one.on
+            case MemberBrought():
+                released = moved = None
+            case MemberDied() as death:
+                died = None if death.withdrawn else death.on
+            case _:
+                pass
+    ended = min((day for day in (released, moved, died) if day is not None), default=None)
     return {
         "released_on": ended.isoformat() if ended else None,
-        "released_in": last.meeting if last else None,
-        "release_reason": reason,
-        **votes("released_", last.votes if last else None),
-        "release_accepted": int(last.accepted) if last else None,
+        "released_in": vote.meeting if vote else None,
+        "release_reason": vote.reason if vote else None,
+        **votes("released_", vote.votes if vote else None),
+        "release_accepted": int(vote.accepted) if vote else None,
     }
 
 

@@ -82,7 +82,7 @@ def deaths(book: Book, group: GroupCode) -> dict[MemberId, Death]:
 
 
 def moves(book: Book, group: GroupCode) -> list[Move]:
-    """Who came from and went to other groups by the office's word, the earliest first."""
+    """Who came from and went to other groups by the office's word; of each in the order it was written."""
     return [
         Move(
             MemberId(row["member"]),
@@ -91,8 +91,14 @@ def moves(book: Book, group: GroupCode) -> list[Move]:
             row["other_name"],
             row["basis"],
         )
-        for row in book.query("SELECT * FROM member_move WHERE group_code = ? ORDER BY on_day, member, way", [group])
+        for row in book.query("SELECT * FROM member_move WHERE group_code = ? ORDER BY member, place", [group])
     ]
+
+
+def moved_away(book: Book, group: GroupCode, on: date) -> set[MemberId]:
+    """Who is with another group on a day by the office's word: her last way up to that day led out."""
+    last = {move.member: move.way for move in moves(book, group) if move.on <= on}
+    return {member for member, way in last.items() if way == "out"}
 
 
 def _day(text: str | None) -> date | None:

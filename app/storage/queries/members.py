@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ from app.domain.ids import DeviceId, GroupCode, MeetingId, MemberId, MoneyId
 from app.domain.members import ClassPeriod, Member
 from app.storage.book import Book
 from app.storage.projections.members import FACT_COLUMNS
+from app.storage.queries.lives import Move, moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,11 @@ class MemberQueries:
                 ClassPeriod(row["class"], _day(row["from_day"]), _day(row["to_day"]), row["decision"])
             )
         savings = {row["member"]: row["total"] for row in self._savings()}
-        return [_member(row, tuple(classes.get(row["id"], ())), savings.get(row["id"], 0)) for row in rows]
+        away = _away(moves(self._book, self._group))
+        return [
+            _member(row, tuple(classes.get(row["id"], ())), savings.get(row["id"], 0), away.get(row["id"], ()))
+            for row in rows
+        ]
 
     def household(self, member: MemberId) -> frozenset[MemberId] | None:
         """The members who live in one household with her, herself among them; None where nobody said."""
@@ -139,7 +144,21 @@ class MemberQueries:
         )
 
 
-def _member(row: dict[str, Any], classes: tuple[ClassPeriod, ...], savings: int) -> Member:
+def _away(found: Sequence[Move]) -> dict[str, tuple[tuple[date, date], ...]]:
+    """Of each member the days on which she was with another group and came back."""
+    periods: dict[str, tuple[tuple[date, date], ...]] = {}
+    gone: dict[str, date] = {}
+    for move in found:
+        if move.way == "out":
+            gone[move.member] = move.on
+        elif move.member in gone:
+            periods[move.member] = (*periods.get(move.member, ()), (gone.pop(move.member), move.on))
+    return periods
+
+
+def _member(
+    row: dict[str, Any], classes: tuple[ClassPeriod, ...], savings: int, away: tuple[tuple[date, date], ...] = ()
+) -> Member:
     return Member(
         id=MemberId(row["id"]),
         facts={key: row[key] for key in FACT_COLUMNS if row[key]} | json.loads(row["more"]),
@@ -154,6 +173,7 @@ def _member(row: dict[str, Any], classes: tuple[ClassPeriod, ...], savings: int)
         classes=classes,
         bases=json.loads(row["bases"]),
         savings=savings,
+        away=away,
     )
 
 

@@ -193,5 +193,11 @@ def gap_words(officers: Officers | None = None) -> dict[Missing, tuple[str, int 
             translate("ClosingChecks", "Có %1 đề nghị mà số phiếu không bằng số người có mặt."),
             3,
         ),
+        Missing.DECISIONS: (
+            translate(
+                "ClosingChecks", "Có %1 quyết định về Tổ mà số phiếu hay số người có mặt không còn đủ. Biểu quyết lại."
+            ),
+            4,
+        ),
         Missing.ENDED_AT: (translate("ClosingChecks", "Chưa ghi giờ kết thúc."), None),
     }

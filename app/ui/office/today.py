@@ -10,6 +10,7 @@ from app.ui.widgets.task_row import Task
 from app.usecases.exchange.group_status import GroupLine
 from app.usecases.loans.matters import matters_held
 from app.usecases.office.reception import OfficeDay, office_day
+from app.usecases.office.transfers import moved_after_death
 
 
 class OfficeTodayPage(TaskListPage):
@@ -60,6 +61,10 @@ class OfficeTodayPage(TaskListPage):
         if waiting:
             text = self.tr("%1 việc các Tổ xin về khoản vay (gia hạn, khoanh, xóa nợ, đổi tên) chờ trả lời.")
             doors.append(self.line(text.replace("%1", str(len(waiting))), "", self.tr("Trả lời"), "matters"))
+        for name, group in moved_after_death(self.session.workspace):
+            said = self.tr("! %1 đã mất trước ngày chuyển sang %2: báo Tổ ấy ghi lại.")
+            text = said.replace("%1", name).replace("%2", group)
+            doors.append(self.line(text, "", self.tr("Xem các Tổ"), "groups", urgent=True))
         doors += self.difficulties()
         if found.gaps:
             text = self._groups(self.tr("%1 Tổ có tệp đến trước phần trước nó: %2."), found.gaps)

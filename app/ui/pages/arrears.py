@@ -19,10 +19,10 @@ from app.usecases.loans.arrears import AGES, Arrear, arrears, by_age, total_of
 
 _USUAL_SIZE = QSize(1100, 660)
 _MEMBER, _GROUP, _COMMUNE = "member", "group", "commune"
-_WHOSE: dict[str, Callable[[Arrear], str]] = {
-    _MEMBER: lambda one: one.who,
-    _GROUP: lambda one: one.group_name,
-    _COMMUNE: lambda one: one.commune,
+_WHOSE: dict[str, Callable[[Arrear], tuple[str, str]]] = {
+    _MEMBER: lambda one: (one.whose, one.who),
+    _GROUP: lambda one: (str(one.loan.group), one.group_name),
+    _COMMUNE: lambda one: (one.commune, one.commune),
 }
 
 

@@ -14,7 +14,7 @@ from app.ui.pages.group_change_forms import ChangeBoard, ChangeGroup
 from app.ui.pages.handover import HandoverDialog
 from app.ui.widgets.basic import Card, button, clear, plain
 from app.ui.widgets.flow import Flow
-from app.usecases.book.changes import history
+from app.usecases.book.changes import go_on_after_all, history
 
 
 class GroupChangesCard(Card):
@@ -30,11 +30,13 @@ class GroupChangesCard(Card):
         self._fold.setCheckable(True)
         doors = QWidget()
         self.hand_over = button(self.tr("Bàn giao…"), self._on_hand_over)
-        doors.setLayout(Flow([self.change_board, self.change_group, self.hand_over, self._fold]))
+        self._ended = plain("", "care")
+        self.go_on = button(self.tr("Tổ vẫn hoạt động, bỏ giải thể"), self._on_go_on)
+        doors.setLayout(Flow([self.change_board, self.change_group, self.hand_over, self.go_on, self._fold]))
         self._before = QWidget()
         self._before.setLayout(self._history)
         self._before.hide()
-        for part in (self._now, doors, self._before):
+        for part in (self._ended, self._now, doors, self._before):
             self.box.addWidget(part)
 
     def refresh(self) -> None:
@@ -44,6 +46,12 @@ class GroupChangesCard(Card):
         self.setVisible(profile is not None and workspace.book.identity.role is Role.GROUP)
         if profile is None:
             return
+        ended = workspace.about.ended()
+        self._ended.setVisible(ended is not None)
+        self.go_on.setVisible(ended is not None)
+        if ended is not None:
+            said = self.tr("Tổ đã giải thể từ ngày %1 (%2).").replace("%1", f"{ended[0]:%d/%m/%Y}")
+            self._ended.setText(said.replace("%2", ended[1]))
         boards, terms = history(workspace)
         now = [f"{profile.name}, {profile.union_name}", *([self._board_words(boards[0])] if boards else [])]
         self._now.setText("\n".join(now))
@@ -93,6 +101,10 @@ class GroupChangesCard(Card):
 
     def _on_board(self) -> None:
         ChangeBoard(self._session, self.window()).exec()
+
+    def _on_go_on(self) -> None:
+        done = self.tr("Đã ghi: Tổ vẫn hoạt động.")
+        self._session.did(lambda: go_on_after_all(self._session.workspace), done)
 
     def _on_hand_over(self) -> None:
         HandoverDialog(self._session, self.window()).exec()

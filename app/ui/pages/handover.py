@@ -46,6 +46,7 @@ class HandoverDialog(Dialog):
         self.notes = {face: Count(self.tr("Số tờ %1 đ").replace("%1", format_dong(face))) for face in DENOMINATIONS}
         self._sum = plain("", "strong")
         self.save = button(self.tr("Ghi bàn giao, xem biên bản…"), self._on_save, main=True)
+        self.on.textChanged.connect(self._show_sum)
         self._lay_out()
         self._show_sum()
 
@@ -97,14 +98,17 @@ class HandoverDialog(Dialog):
         return {face: count.value() for face, count in self.notes.items()}
 
     def _show_sum(self, *_: object) -> None:
-        total = total_of(self._counted())
-        expected = max(in_hand(self._session.workspace, self._session.workspace.today).amount, 0)
+        total, expected = total_of(self._counted()), self._held()
         text = self.tr("Đếm được %1 đ, sổ ghi đang giữ %2 đ.").replace("%1", format_dong(total))
         self._sum.setText(text.replace("%2", format_dong(expected)))
 
+    def _held(self) -> int:
+        """What the book says was in hand on the day of the hand-over."""
+        workspace = self._session.workspace
+        return max(in_hand(workspace, self.on.day() or workspace.today).amount, 0)
+
     def _on_fill(self) -> None:
-        held = max(in_hand(self._session.workspace, self._session.workspace.today).amount, 0)
-        wanted = fewest_notes(held)
+        wanted = fewest_notes(self._held())
         for face, count in self.notes.items():
             count.setValue(wanted.get(face, 0))
 

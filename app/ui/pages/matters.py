@@ -43,6 +43,7 @@ class MattersDialog(Dialog):
     def __init__(self, session: Session, parent: QWidget | None = None, member: MemberId | None = None) -> None:
         super().__init__(parent)
         self._session, self._member = session, member
+        self._typed: dict[str, tuple[QLineEdit, ...]] = {}  # by matter, the fields of its answer
         self.setWindowTitle(self.tr("Việc ngân hàng quyết"))
         self._lay_out_raising()
         self._listed = QVBoxLayout()
@@ -106,7 +107,9 @@ class MattersDialog(Dialog):
         self._no_taker.setVisible(sort == TAKE_OVER and self.taker.count() == 0)
 
     def show_matters(self) -> None:
-        """Show what waits, then what was decided."""
+        """Show what waits, then what was decided. What is half typed about one stays when another is written."""
+        typed = {name: tuple(field.text() for field in fields) for name, fields in self._typed.items()}
+        self._typed.clear()
         clear(self._listed)
         found = [one for one in matters_held(self._session.workspace) if self._member in {None, one.member}]
         waiting = [one for one in found if one.decision is None]
@@ -114,6 +117,8 @@ class MattersDialog(Dialog):
         self._nothing.setVisible(not found)
         for one in waiting:
             self._listed.addWidget(self._card(one))
+            for field, text in zip(self._typed.get(one.id, ()), typed.get(one.id, ()), strict=False):
+                field.setText(text)
         for one in decided:
             self._listed.addWidget(plain(decided_words(self._session, one), "faint"))
 
@@ -143,6 +148,7 @@ class MattersDialog(Dialog):
         until.setPlaceholderText(self.tr("đến ngày"))
         basis = line(self.tr("Theo quyết định, công văn số, ngày"), longest=200)
         reason = line(self.tr("Lý do nếu không được"), longest=200)
+        self._typed[one.id] = (from_day, until, basis, reason)
         for field in (from_day, until, basis, reason):
             field.setAccessibleName(f"{field.accessibleName()}: {title}")
         yes = button(
@@ -178,7 +184,7 @@ class MattersDialog(Dialog):
             str(self.sort.currentData()), self._member, str(self.loan.currentData()), self.reason.text(), months, taker
         )
         workspace = self._session.workspace
-        if self._did(lambda: raise_matter(workspace, asked), self.reason):
+        if self._did(lambda: raise_matter(workspace, self._session.pack, asked), self.reason):
             self.reason.clear()
 
     def _on_decide(self, one: Matter, fields: tuple[DayEdit, DayEdit, QLineEdit, QLineEdit], *, accepted: bool) -> None:
@@ -192,7 +198,7 @@ class MattersDialog(Dialog):
         at_fault = (
             until if accepted and one.sort in {EXTEND, FREEZE} and last is None else basis if accepted else reason
         )
-        self._did(lambda: decide(self._session.workspace, one, said), at_fault)
+        self._did(lambda: decide(self._session.workspace, self._session.pack, one, said), at_fault)
 
     def _on_withdraw(self, one: Matter) -> None:
         self._did(lambda: withdraw_matter(self._session.workspace, one), self.reason)

@@ -12,7 +12,7 @@ from app.domain.members import Member
 from app.domain.money import format_dong
 from app.ui.base.session import Session
 from app.ui.widgets.basic import Card, button, column, plain, row
-from app.ui.widgets.draft import Draft
+from app.ui.widgets.draft import Draft, Field
 from app.ui.widgets.fields import DayEdit, stand_at_fault
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.pills import Pills
@@ -68,8 +68,12 @@ class Leaving(Card):
         self._go = button(self.tr("Cho ra"), self._on_go)
         self._in_meeting = button(self.tr("Đưa ra cuộc họp đang mở"), self._on_meeting)
         self._lay_out()
-        self._draft = Draft(session, self, lambda: [self._day, self._reason, self.unsettled])
+        self._draft = Draft(session, self, self._fields)
         self.hide()
+
+    def _fields(self) -> list[Field]:
+        death = (self._died_on, self._paper, self._heir, self._relation, self._heir_id, self._heir_phone)
+        return [self._day, self._reason, self.unsettled, *death]
 
     def _lay_out(self) -> None:
         leaves, died = QWidget(), QWidget()
@@ -119,7 +123,7 @@ class Leaving(Card):
         ):
             field.clear()
         self._draft.begin(f"leaving/{member.id}")
-        self._sorts.choose(_LEAVES)
+        self._sorts.choose(_DIED if self._paper.text() or self._heir.text() else _LEAVES)
         self._show_sort(self._sorts.choice)
         self.show()
         self._reason.setFocus()
@@ -165,6 +169,7 @@ class Leaving(Card):
             self.tr("Đã ghi. Trang Hôm nay nhắc đến khi tiền gửi, khoản vay giải quyết xong."),
         )
         if self._session.did(lambda: record_death(workspace, member, day, paper, heir), text):
+            self._draft.end()
             self.hide()
             self._done()
         elif self._session.refused == "evidence_missing":

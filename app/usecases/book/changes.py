@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from app.domain.entries import BoardSet, GroupDescribed
+from app.domain.entries import BoardSet, GroupDescribed, GroupEnded
 from app.domain.errors import RuleBrokenError
 from app.domain.group import COMMUNE_KINDS, UNIONS, Board, BoardTerm, GroupProfile, Term, term_on
 from app.domain.names import clean_name, search_key
@@ -114,6 +114,19 @@ def _carried_on(terms: Sequence[Term], since: date, before: GroupProfile, said: 
 
 def _values(profile: GroupProfile, part: Sequence[str]) -> tuple[object, ...]:
     return tuple(getattr(profile, name) for name in part)
+
+
+def go_on_after_all(workspace: Workspace) -> None:
+    """The group is one after all: its end was written by mistake, or by minutes that do not count.
+
+    Raises:
+        RuleBrokenError: it has not ended.
+    """
+    ended = workspace.about.ended()
+    if ended is None:
+        raise RuleBrokenError("value_out_of_bounds")
+    with workspace.change() as change:
+        change.write(GroupEnded(on=ended[0], basis=ended[1], withdrawn=True))
 
 
 def history(workspace: Workspace) -> tuple[Sequence[BoardTerm], Sequence[Term]]:

@@ -39,7 +39,11 @@ def set_share(workspace: Workspace, key: str, value: str, source: str) -> bool:
         RuleBrokenError: no share, or no such setting.
     """
     if key in CHANGE_SHARES and not value.strip():  # as for its other votes
-        value = settings_on(workspace, workspace.today)[SHARES[CHANGE_SHARES.index(key)]].value
+        if key not in settings_on(workspace, workspace.today):
+            return False
+        with workspace.change() as change:
+            change.write(RuleSet(key=key, value="", source=""))
+        return True
     try:
         if key not in (*SHARES, *CHANGE_SHARES):
             raise ValueError(key)

@@ -38,6 +38,8 @@ def record_death(workspace: Workspace, member: MemberId, on: date, basis: str, h
         raise RuleBrokenError("answer_to_come")
     if on < found.admitted_on:
         raise RuleBrokenError("before_she_joined")
+    if not found.is_active(on) and member not in deaths(workspace.book, workspace.group):
+        raise RuleBrokenError("not_a_member_then")
     if not basis.strip():
         raise RuleBrokenError("evidence_missing")
     number = "".join(heir.id_number.split())

@@ -8,12 +8,16 @@ from datetime import date
 
 from app.domain.calendar import add_months
 from app.domain.ids import MemberId
+from app.domain.matters import EXTEND, FREEZE, TAKE_OVER, WRITE_OFF
+from app.domain.members import Member
 from app.storage.queries import LoanQueries, matters
 from app.usecases.loans.all_loans import is_hers
-from app.usecases.money.at_bank import at_bank
+from app.usecases.money.at_bank import members_on
+from app.usecases.money.balance_check import on_the_way
 from app.usecases.workspace import Workspace
 
 _WITHDRAW = "withdraw"
+_EARLIER = 3  # statements that are looked back at
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,40 +37,59 @@ class Unsettled:
 def what_is_open(workspace: Workspace, member: MemberId, on: date) -> Unsettled:
     """What is left of a member on a day: by the bank's newest word of its month, else by the book.
 
-    What the bank paid out after that word is taken off, and so it is off the book's own lines.
+    A statement is dated the end of its month and written ahead: what the bank paid out in that month is taken off, and what the board
+    received and has not handed in yet is added. Who stood on an earlier statement and not on the newest whole one has nothing left.
     """
     found = workspace.members.one(member)
     if found is None:
         return Unsettled(0, 0, 0)
-    month_end = on.replace(day=monthrange(on.year, on.month)[1])
-    bank = at_bank(workspace, month_end).get(member)
+    waiting = sum(one.member == member and one.decision is None for one in matters(workspace.book, workspace.group))
     paid_out = [
         (one.done_on, one.amount)
         for one in workspace.rounds.instructions(member)
         if one.sort == _WITHDRAW and one.done_on is not None
     ]
+    newest = workspace.rounds.statement(on.replace(day=monthrange(on.year, on.month)[1]))
+    bank = members_on(workspace, newest).get(member) if newest is not None else None
+    if bank is None and newest is not None and _was_listed_before(workspace, newest.as_of, member):
+        return Unsettled(0, 0, waiting)
     savings = found.savings - sum(amount for _, amount in paid_out)
     if bank is not None and bank.savings is not None:
-        # A statement is dated the end of its month and written ahead: what was paid out in that month is not in it.
         first = bank.as_of.replace(day=1)
         savings = bank.savings - sum(amount for done, amount in paid_out if done >= first)
-    waiting = sum(one.member == member and one.decision is None for one in matters(workspace.book, workspace.group))
-    return Unsettled(max(savings, 0), _owed(workspace, member, on, bank.outstanding if bank else None), waiting)
+        savings += on_the_way(workspace, on).get(member, 0)
+    return Unsettled(max(savings, 0), _owed(workspace, found, on, bank.outstanding if bank else None), waiting)
 
 
-def _owed(workspace: Workspace, member: MemberId, on: date, by_statement: int | None) -> int | None:
+def _was_listed_before(workspace: Workspace, newest: date, member: MemberId) -> bool:
+    """Whether one of the few statements before the newest had her."""
+    earlier = [day for day in workspace.rounds.statement_days() if day < newest][:_EARLIER]
+    said = (workspace.rounds.statement(day) for day in earlier)
+    return any(one is not None and member in members_on(workspace, one) for one in said)
+
+
+def _owed(workspace: Workspace, member: Member, on: date, by_statement: int | None) -> int | None:
     if by_statement is not None:
         return by_statement
-    found = workspace.members.one(member)
-    filed = [loan for loan in LoanQueries(workspace.book, workspace.group).filed(on) if found and is_hers(loan, found)]
+    filed = [loan for loan in LoanQueries(workspace.book, workspace.group).filed(on) if is_hers(loan, member)]
     if filed:
         return None if any(loan.outstanding is None for loan in filed) else sum(loan.outstanding or 0 for loan in filed)
-    has_loan = any(
-        request.member == member
-        and (answer := request.answer) is not None
-        and answer.approved
-        and answer.disburse_on is not None
-        and answer.disburse_on <= on <= add_months(answer.disburse_on, max(answer.term_months, 1))
-        for request in workspace.meetings.requests()
-    )
-    return None if has_loan else 0
+    return None if member.id in _borrowers(workspace, on) else 0
+
+
+def _borrowers(workspace: Workspace, on: date) -> set[MemberId]:
+    """Who has a loan by the book: whom it was lent to, or who took it over; nobody where it was written off."""
+    decided = [one for one in matters(workspace.book, workspace.group) if one.holds_on(on)]
+    found: set[MemberId] = set()
+    for request in workspace.meetings.requests():
+        answer = request.answer
+        if answer is None or not answer.approved or answer.disburse_on is None or answer.disburse_on > on:
+            continue
+        said = [one for one in decided if one.loan == request.id]
+        if any(one.sort == WRITE_OFF for one in said):
+            continue
+        last = add_months(answer.disburse_on, max(answer.term_months, 1))
+        if on <= last or any(one.sort in {EXTEND, FREEZE} for one in said):
+            takers = [one.to_member for one in said if one.sort == TAKE_OVER and one.to_member is not None]
+            found.add(takers[-1] if takers else request.member)
+    return found

@@ -48,13 +48,14 @@ def lent(workspace: Workspace, pack: PolicyPack, on: date) -> list[Lent]:
     known = {(loan.member, loan.program, loan.disbursed_on): loan for loan in found}
     gone = {(loan.member, loan.program, loan.disbursed_on) for loan in filed}
     for loan in loans_in_hand(workspace, pack, on):
-        key = (loan.member, loan.program, loan.disbursed_on)
         request = asked[loan.request]
+        # As the bank filed it: under whom it was lent to, also where another took it over.
+        key = (request.member, loan.program, loan.disbursed_on)
         same = known.get(key)
         if same is not None:
             found[found.index(same)] = Lent(
-                name=same.name or loan.name,
-                member=same.member,
+                name=loan.name,
+                member=loan.member,
                 program=same.program,
                 amount=same.amount,
                 disbursed_on=same.disbursed_on,

@@ -8,8 +8,8 @@ from datetime import date
 from itertools import groupby
 
 from app.domain.entries import Role
-from app.domain.members import Member
-from app.storage.queries import OfficeQueries, UnionQueries
+from app.domain.members import Member, told_apart
+from app.storage.queries import OfficeQueries, UnionQueries, moved_away
 from app.storage.queries.arrears import OverdueLoan, overdue_loans
 from app.usecases.book.place import place_on
 from app.usecases.workspace import Workspace
@@ -24,6 +24,7 @@ class Arrear:
 
     loan: OverdueLoan
     who: str
+    whose: str  # tells two of one name apart
     group_name: str
     commune: str
     days: int
@@ -62,23 +63,28 @@ def arrears(workspace: Workspace, on: date) -> list[Arrear]:
         filed = OfficeQueries(workspace.book).commune_of(group)
         name = profile.name if profile is not None else str(group)
         commune = place_on(at, profile, on).commune if profile is not None else filed
-        members = at.members.all()
+        members, moved = at.members.all(), moved_away(workspace.book, group, on)
         for loan in loans:
             hers = next((one for one in members if _is_hers(loan, one)), None)
-            who = hers.name if hers is not None else loan.name or loan.customer
-            found.append(Arrear(loan, who, name, commune, max((on - loan.since).days, 1)))
+            if hers is not None and hers.id in moved:
+                continue  # her loans went with her
+            names = told_apart(members)
+            who = names[hers.id] if hers is not None else loan.name or loan.customer
+            whose = f"{group}/{hers.id if hers is not None else loan.customer}"
+            found.append(Arrear(loan, who, whose, name, commune, max((on - loan.since).days, 1)))
     return sorted(found, key=lambda one: (-one.days, one.group_name, one.who, one.loan.loan))
 
 
-def by_age(found: Iterable[Arrear], whose: Callable[[Arrear], str]) -> list[AgeLine]:
-    """A line for each name that ``whose`` gives, the largest sum first."""
-    sums: dict[str, list[int]] = {}
-    counts: dict[str, int] = {}
+def by_age(found: Iterable[Arrear], whose: Callable[[Arrear], tuple[str, str]]) -> list[AgeLine]:
+    """A line for each that ``whose`` gives (what tells it apart, and its name), the largest sum first."""
+    sums: dict[tuple[str, str], list[int]] = {}
+    counts: dict[tuple[str, str], int] = {}
     for one in found:
-        amounts = sums.setdefault(whose(one), [0] * len(AGES))
+        key = whose(one)
+        amounts = sums.setdefault(key, [0] * len(AGES))
         amounts[one.age] += one.loan.overdue
-        counts[whose(one)] = counts.get(whose(one), 0) + 1
-    lines = [AgeLine(name, tuple(amounts), counts[name]) for name, amounts in sums.items()]
+        counts[key] = counts.get(key, 0) + 1
+    lines = [AgeLine(key[1], tuple(amounts), counts[key]) for key, amounts in sums.items()]
     return sorted(lines, key=lambda line: (-line.total, line.name))
 
 

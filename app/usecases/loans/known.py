@@ -93,19 +93,20 @@ def known_of(
 def bank_loans(workspace: Workspace, member: Member, on: date) -> list[dict[str, Any]] | None:
     """The member's loans by the bank's word; None where the bank never filed this group's loans, so that it is unknown."""
     filed = _filed(workspace, on)
-    if filed is None:
+    hers = [loan for loan in filed or () if is_hers(loan, member)]
+    if filed is None or any(loan.outstanding is None or loan.overdue is None for loan in hers):
         return None
     return [
         {"program": loan.program, "outstanding": loan.outstanding, "overdue": loan.overdue}
-        for loan in filed
-        if loan.outstanding and is_hers(loan, member)
+        for loan in hers
+        if loan.outstanding
     ]
 
 
 def _filed(workspace: Workspace, on: date) -> list[FiledLoan] | None:
     filed = LoanQueries(workspace.book, workspace.group).filed(on)
-    whole = filed and all(loan.outstanding is not None and loan.overdue is not None for loan in filed)
-    return filed if whole else None
+    is_figured = any(loan.outstanding is not None and loan.overdue is not None for loan in filed)
+    return filed if is_figured else None
 
 
 def _of_the_book(workspace: Workspace, member: Member, place: Place, about: tuple[Ask, date, Stage]) -> dict[str, Any]:
@@ -146,7 +147,7 @@ def _borrowers(workspace: Workspace, program: str, on: date) -> frozenset[Member
     if filed is None:
         return None
     members = workspace.members.all()
-    owing = [loan for loan in filed if loan.program == program and loan.outstanding]
+    owing = [loan for loan in filed if loan.program == program and loan.outstanding != 0]
     asking = (
         request.member
         for request in workspace.meetings.requests()

@@ -7,8 +7,8 @@ from datetime import date
 from app.domain.loans import LoanInHand
 from app.domain.meeting import Request
 from app.domain.policy import PolicyPack, terms_for
-from app.storage.queries import matters, moves
-from app.usecases.loans.matters import with_decisions
+from app.storage.queries import matters, moved_away
+from app.usecases.loans.decided import with_decisions
 from app.usecases.workspace import Workspace
 
 
@@ -21,7 +21,7 @@ def loans_in_hand(workspace: Workspace, pack: PolicyPack, on: date) -> list[Loan
     decided = [one for one in matters(workspace.book, workspace.group) if one.decision is not None]
     if decided:
         found = with_decisions(found, decided, {one.id: one.name for one in workspace.members.all()}, on)
-    gone = {move.member for move in moves(workspace.book, workspace.group) if move.way == "out" and move.on <= on}
+    gone = moved_away(workspace.book, workspace.group, on)
     return [loan for loan in found if loan.disbursed_on <= on <= loan.due_on and loan.member not in gone]
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from app.domain.entries import MatterDecided, MatterRaised, Role
 from app.domain.errors import RuleBrokenError
 from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.ids import GroupCode, MemberId
-from app.domain.loans import LoanInHand
 from app.domain.matters import EXTEND, FREEZE, SORTS, TAKE_OVER, WRITE_OFF, Matter
+from app.domain.policy import PolicyPack
 from app.storage.queries import OfficeQueries, UnionQueries, matters
+from app.usecases.loans.all_loans import lent
+from app.usecases.loans.loans import loans_in_hand
 from app.usecases.workspace import Workspace
 
 SORT_WORDS = {
@@ -35,19 +37,20 @@ class Asked:
     to_member: MemberId | None = None
 
 
-def raise_matter(workspace: Workspace, asked: Asked) -> str:
+def raise_matter(workspace: Workspace, pack: PolicyPack, asked: Asked) -> str:
     """Write down what is asked of the bank; gives its name.
 
     Raises:
-        RuleBrokenError: no reason, no such member, a length that cannot be, nobody of her household who takes the loan over, or the
-            same is asked already and waits.
+        RuleBrokenError: no reason, no such member, no such loan of hers, a length that cannot be, nobody of her household who takes the
+            loan over, or the same is asked already and waits.
     """
     reason = " ".join(asked.reason.split())
     if asked.sort not in SORTS or workspace.members.one(asked.member) is None:
         raise RuleBrokenError("no_such_member")
     if not reason:
         raise RuleBrokenError("reason_missing")
-    if not asked.loan:
+    hers = [one for one in lent(workspace, pack, workspace.today) if one.member == asked.member]
+    if not any(asked.loan in {one.code, str(one.request)} for one in hers if asked.loan):
         raise RuleBrokenError("loan_missing")
     if not 0 <= asked.months <= LONGEST_EXTENSION:
         raise RuleBrokenError("term_out_of_bounds")
@@ -114,11 +117,11 @@ class Word:
     reason: str = ""
 
 
-def decide(workspace: Workspace, one: Matter, word: Word) -> None:
+def decide(workspace: Workspace, pack: PolicyPack, one: Matter, word: Word) -> None:
     """Write down what the bank decided. The office says it; a group writes down the paper it was given, which it has to name.
 
     Raises:
-        RuleBrokenError: a union's laptop, a day to come, an end before the beginning or missing where the matter has one, no paper,
+        RuleBrokenError: a union's laptop, a day to come, an end before the beginning, before the loan's own last day or missing, no paper,
             a refusal without its reason, or the office decided and this is not it.
     """
     role = workspace.book.identity.role
@@ -135,10 +138,19 @@ def decide(workspace: Workspace, one: Matter, word: Word) -> None:
     first = word.from_day or word.on
     if word.accepted and one.sort in {EXTEND, FREEZE} and (word.until is None or word.until <= first):
         raise RuleBrokenError("until_missing")
+    if word.accepted and one.sort == EXTEND and word.until is not None:
+        at = workspace.at(one.group)
+        hers = [loan for loan in loans_in_hand(at, pack, first) if loan.request == one.loan]
+        if any(word.until <= loan.due_on for loan in hers):
+            raise RuleBrokenError("until_before_due")
     with workspace.change() as change:
         change.write(
             MatterDecided(
                 matter=one.id,
+                sort=one.sort,
+                member=one.member,
+                loan=one.loan,
+                to_member=one.to_member,
                 on=word.on,
                 accepted=word.accepted,
                 from_=first if word.accepted else None,
@@ -166,36 +178,3 @@ def _groups(workspace: Workspace) -> list[GroupCode]:
             return list(UnionQueries(workspace.book, workspace.book.identity.group).followed())
         case _:
             return [workspace.group]
-
-
-def with_decisions(
-    loans: list[LoanInHand], decided: list[Matter], names: dict[MemberId, str], on: date
-) -> list[LoanInHand]:
-    """The loans as the bank's decisions left them on a day: put off, frozen, taken over by another member; a loan written off is gone.
-
-    ``decided`` names a loan by its request; those of loans that only the bank's number names change nothing here.
-    """
-    found: list[LoanInHand] = []
-    for loan in loans:
-        changed: LoanInHand | None = loan
-        for one in (one for one in decided if one.loan == loan.request and one.holds_on(on)):
-            changed = _changed(changed, one, names) if changed is not None else None
-        if changed is not None:
-            found.append(changed)
-    return found
-
-
-def _changed(loan: LoanInHand, one: Matter, names: dict[MemberId, str]) -> LoanInHand | None:
-    decision = one.decision
-    assert decision is not None
-    match one.sort:
-        case "extend":
-            return replace(loan, extended_to=decision.until)
-        case "freeze":
-            return replace(loan, frozen=(decision.from_day or decision.on, decision.until))
-        case "take_over" if one.to_member is not None:
-            return replace(loan, member=one.to_member, name=names.get(one.to_member, loan.name))
-        case "write_off":
-            return None
-        case _:
-            return loan

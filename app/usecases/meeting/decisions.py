@@ -28,7 +28,8 @@ SORT_WORDS = {
     SPLIT: _T("Word", "tách Tổ"),
     DISSOLVE: _T("Word", "giải thể Tổ"),
 }
-_LONGEST = 200
+_AT_ONCE = frozenset({BOARD, NAME, UNION})
+_LONGEST_ASKED = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,15 @@ def decide(workspace: Workspace, meeting: MeetingId, proposal: Proposal, votes: 
     """Record a vote on the group itself; gives whether it was carried. It takes effect when the meeting is sealed.
 
     Raises:
-        RuleBrokenError: a sealed meeting, something the sort needs is missing or cannot be, too few are here, or votes that do not add
+        RuleBrokenError: a sealed meeting, something the sort needs is missing or cannot be, one of the sort was carried already, too few are here, or votes that do not add
             up to those present.
     """
     found = workspace.open_meeting(meeting)
     said = _checked(workspace, found, proposal)
+    if said.sort != SPLIT and any(
+        one.accepted and one.sort == said.sort for one in workspace.meetings.decisions(meeting)
+    ):
+        raise RuleBrokenError("decided_already")
     turnout = look_at(workspace, meeting).turnout
     quorum, majority = shares_of_change(workspace, found.on)
     needed = needed_present(turnout.members, quorum.value)
@@ -117,13 +122,13 @@ def effects(workspace: Workspace, meeting: Meeting) -> list[tuple[Content, dict[
             continue
         match one.sort:
             case "board":
-                found.append((BoardSet(on=one.from_day, basis=basis), facts_of(one.board)))
+                found.append((BoardSet(on=meeting.on, basis=basis), facts_of(one.board)))
             case "name" if profile is not None:
                 profile = replace(profile, name=one.name)
             case "union" if profile is not None:
                 profile = replace(profile, union_code=one.union_code)
             case "dissolve":
-                found.append((GroupEnded(on=one.from_day, basis=basis), {}))
+                found.append((GroupEnded(on=day_of(one, meeting), basis=basis), {}))
             case "merge" | "split":
                 found.append((_asked_of_the_office(workspace, one, meeting), {}))
             case _:
@@ -134,18 +139,25 @@ def effects(workspace: Workspace, meeting: Meeting) -> list[tuple[Content, dict[
 
 
 def _asked_of_the_office(workspace: Workspace, one: Decision, meeting: Meeting) -> DifficultyRaised:
+    asked = " Đề nghị ngân hàng chuyển tổ viên."
     return DifficultyRaised(
-        difficulty=workspace.environment.token(),
+        difficulty=one.id,  # sealed by two laptops it is asked once
         on=meeting.on,
-        text=f"{words_of(workspace, one)} Đề nghị ngân hàng chuyển tổ viên.",
+        text=words_of(workspace, one)[: _LONGEST_ASKED - len(asked)] + asked,
         owner="office",
         raised_at=meeting.id,
     )
 
 
+def day_of(one: Decision, meeting: Meeting) -> date:
+    """From when a decision holds: board, name and union from the day of the meeting, the others from the day that was said, not before it."""
+    return meeting.on if one.sort in _AT_ONCE else max(one.from_day, meeting.on)
+
+
 def words_of(workspace: Workspace, one: Decision) -> str:
     """What was decided, as the minutes say it."""
-    since = f"từ ngày {one.from_day:%d/%m/%Y}"
+    meeting = workspace.meetings.one(one.meeting)
+    since = f"từ ngày {(day_of(one, meeting) if meeting is not None else one.from_day):%d/%m/%Y}"
     match one.sort:
         case "board":
             people = [f"Tổ trưởng {one.board.leader}"]
@@ -159,7 +171,8 @@ def words_of(workspace: Workspace, one: Decision) -> str:
         case "merge":
             said = f"Nhập Tổ vào {one.other} {since}."
         case "split":
-            names = told_apart(workspace.members.all())
+            called = workspace.meetings.marks(one.meeting)
+            names = told_apart(member for member in workspace.members.all() if member.id in called)
             listed = ", ".join(names.get(member, "") for member in one.members)
             said = f"Tách {len(one.members)} tổ viên sang {one.other} {since}: {listed}."
         case _:
@@ -177,11 +190,11 @@ def _checked(workspace: Workspace, meeting: Meeting, said: Proposal) -> Proposal
         raise RuleBrokenError("value_out_of_bounds")
     if said.from_day < meeting.on:
         raise RuleBrokenError("change_before_meeting")
-    if said.sort in {BOARD, NAME, UNION} and said.from_day != meeting.on:
+    if said.sort in _AT_ONCE and said.from_day != meeting.on:
         raise RuleBrokenError("change_on_meeting_day")
     profile = workspace.about.profile(meeting.on)
     said = replace(
-        said, name=clean_name(said.name), other=clean_name(said.other)[:_LONGEST], reason=" ".join(said.reason.split()),
+        said, name=clean_name(said.name), other=clean_name(said.other), reason=" ".join(said.reason.split()),
         board=_clean_board(said.board) if said.sort == BOARD else Board("", ""),
     )  # fmt: skip
     active = {member.id for member in workspace.members.active(meeting.on)}

@@ -16,6 +16,7 @@ from app.domain.entries import (
     MeetingOpened,
 )
 from app.domain.errors import RuleBrokenError
+from app.domain.group import CHANGE_SHARES
 from app.domain.ids import CommandId, MeetingId, MemberId
 from app.domain.meeting import (
     Addendum,
@@ -90,12 +91,15 @@ def look_at(workspace: Workspace, meeting: MeetingId) -> MeetingView:
     here = (
         [member for member in everybody.values() if member.id in called]
         if found.is_sealed
-        else _roll(everybody, found, admitted=admitted, released=released)
+        else _roll(
+            everybody, found, admitted=admitted, released=released, told=_told_of(workspace, meeting, set(called))
+        )
     )
     names = told_apart(here)
     marks = tuple(Mark(member.id, names[member.id], *(called.get(member.id) or (None, ""))) for member in here)
     turnout = _turnout(workspace, marks, found.on)
     requests = tuple(workspace.meetings.requests(meeting))
+    decisions = tuple(workspace.meetings.decisions(meeting))
     # Whoever was admitted and taken back in the same meeting is not shown as admitted.
     gone = {admission.member for admission in released if not admission.reason and admission.accepted}
     return MeetingView(
@@ -108,20 +112,35 @@ def look_at(workspace: Workspace, meeting: MeetingId) -> MeetingView:
         requests=requests,
         topics=tuple(workspace.meetings.topics(meeting)),
         notes=tuple(workspace.meetings.notes(meeting)),
-        decisions=tuple(workspace.meetings.decisions(meeting)),
+        decisions=decisions,
         minimum_saving=workspace.meetings.minimum_saving(meeting),
         minimum_before=workspace.meetings.minimum_saving_on(found.on, besides=meeting),
         addenda=tuple(workspace.meetings.addenda(meeting)),
-        gaps=tuple(gaps(turnout, found.officers, requests, found.ended_at)),
+        gaps=tuple(
+            gaps(turnout, found.officers, requests, found.ended_at, decisions, _change_quorum(workspace, found.on))
+        ),
     )
 
 
+def _change_quorum(workspace: Workspace, on: date) -> str:
+    settings = settings_on(workspace, on)
+    return (settings.get(CHANGE_SHARES[0]) or settings["quorum"]).value
+
+
 def _roll(
-    everybody: dict[MemberId, Member], meeting: Meeting, *, admitted: list[Admission], released: list[Admission]
+    everybody: dict[MemberId, Member],
+    meeting: Meeting,
+    *,
+    admitted: list[Admission],
+    released: list[Admission],
+    told: set[MemberId],
 ) -> list[Member]:
-    """Who is called: members when the meeting begins, so not those it admits, but those it releases."""
+    """Who is called: members when the meeting begins, so not those it admits, but those it releases.
+
+    Of whom the meeting has a mark, money or a request (``told``) is called too: who died or moved meanwhile was there.
+    """
     new = {admission.member for admission in admitted}
-    leaving = {release.member for release in released}
+    leaving = {release.member for release in released} | told
     return [
         member
         for member in everybody.values()
@@ -130,6 +149,11 @@ def _roll(
         and member.accepted
         and (member.released_on is None or member.released_on > meeting.on or member.id in leaving)
     ]
+
+
+def _told_of(workspace: Workspace, meeting: MeetingId, marked: set[MemberId]) -> set[MemberId]:
+    paid = {line.member for line in workspace.meetings.money(meeting)}
+    return marked | paid | {request.member for request in workspace.meetings.requests(meeting)}
 
 
 def _turnout(workspace: Workspace, marks: tuple[Mark, ...], on: date) -> Turnout:
@@ -179,9 +203,7 @@ def open_meeting(
     """
     check_day(workspace, on)
     started_at = hour_of(started_at) if started_at.strip() else ""
-    ended = workspace.about.ended()
-    if ended is not None and on >= ended[0]:
-        raise RuleBrokenError("group_has_ended")
+    check_not_ended(workspace, on)
     meetings = workspace.meetings.all()
     if any(not found.is_sealed for found in meetings):
         raise RuleBrokenError("meeting_in_progress")
@@ -205,11 +227,23 @@ def set_frame(workspace: Workspace, meeting: MeetingId, *, on: date, started_at:
     found = workspace.open_meeting(meeting)
     if on != found.on:
         check_day(workspace, on)
+        check_not_ended(workspace, on)
     started_at = hour_of(started_at)
     if (found.on, found.started_at, found.place) == (on, started_at, place.strip()):
         return
     with workspace.change() as change:
         change.write(MeetingOpened(meeting=meeting, on=on, started_at=started_at, place=place.strip()))
+
+
+def check_not_ended(workspace: Workspace, on: date) -> None:
+    """A group that is no more on a day does nothing on it.
+
+    Raises:
+        RuleBrokenError: it has ended.
+    """
+    ended = workspace.about.ended()
+    if ended is not None and on >= ended[0]:
+        raise RuleBrokenError("group_has_ended")
 
 
 def check_day(workspace: Workspace, on: date) -> None:

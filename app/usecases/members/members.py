@@ -22,6 +22,7 @@ from app.domain.ids import CommandId, MeetingId, MemberId, MoneyId
 from app.domain.members import Member
 from app.domain.person_fields import KEYS
 from app.usecases.life.settled import what_is_open
+from app.usecases.meeting.meeting import check_not_ended
 from app.usecases.meeting.minutes import outcome
 from app.usecases.members.person_facts import checked_facts, filled_facts
 from app.usecases.workspace import Workspace
@@ -91,6 +92,7 @@ def admit(
     """
     kept = checked_facts(facts, workspace.today)
     on, meeting, votes = joining.on, joining.meeting, joining.votes
+    check_not_ended(workspace, on)
     if meeting is None and on > workspace.today:
         raise RuleBrokenError("joining_to_come")
     if not kept.get("name"):
@@ -209,7 +211,9 @@ def release(
     if not reason.strip():
         raise RuleBrokenError("reason_missing")
     accepted = meeting is None or outcome(workspace, meeting, votes)
-    left = what_is_open(workspace, member, on)
+    if on < found.admitted_on:
+        raise RuleBrokenError("before_she_joined")
+    left = what_is_open(workspace, member, max(on, workspace.today))  # of an earlier day nothing would be owed yet
     if accepted and not left.is_settled and not unsettled.strip():
         raise RuleBrokenError("not_settled")
     said = reason.strip()

@@ -80,13 +80,20 @@ def at_bank(workspace: Workspace, on: date) -> dict[MemberId, MemberAtBank]:
 
 def members_on(workspace: Workspace, statement: Statement) -> dict[MemberId, MemberAtBank]:
     """Whose lines a statement holds. Who left or died is known by her number, or by a person's word: her debts are there until paid."""
-    customers = [Customer(line.customer, line.name, line.id_number) for line in statement.lines]
     members = [member for member in workspace.members.all() if member.accepted]
     active = [member for member in members if member.is_active(statement.as_of)] or members
     found: dict[MemberId, list[StatementLine]] = defaultdict(list)
     said, gone = workspace.rounds.matches(), _numbers_of_gone(members, statement.as_of)
-    for line, (_, who) in zip(statement.lines, match_customers(customers, active, said), strict=True):
-        whose = who or (said[line.customer] if line.customer in said else gone.get(line.id_number))
+    numbers = {one.id_number for one in active} - {""}
+    theirs = []  # of who is here; a number that only somebody who left has is nobody else's, whatever the name
+    for line in statement.lines:
+        if line.customer not in said and line.id_number in gone and line.id_number not in numbers:
+            found[gone[line.id_number]].append(line)
+        else:
+            theirs.append(line)
+    customers = [Customer(line.customer, line.name, line.id_number) for line in theirs]
+    for line, (_, who) in zip(theirs, match_customers(customers, active, said), strict=True):
+        whose = who or said.get(line.customer)
         if whose is not None:
             found[whose].append(line)
     return {who: MemberAtBank(statement.as_of, tuple(lines)) for who, lines in found.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.entries import MoneyReversed
+from app.domain.entries import BROUGHT, MoneyReversed
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import DeviceId, MemberId, MoneyId
 from app.usecases.workspace import Workspace
@@ -26,6 +26,8 @@ def reverse(
         raise RuleBrokenError("no_such_money")
     if found.reversed_on is not None:
         raise RuleBrokenError("already_reversed")
+    if found.id.startswith(BROUGHT):
+        raise RuleBrokenError("bank_brought_it")
     if found.meeting is not None:
         meeting = workspace.meetings.one(found.meeting)
         if meeting is not None and not meeting.is_sealed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,8 +20,11 @@ from app.domain.ids import GroupCode, MemberId
 from app.domain.members import Member
 from app.domain.policy import PolicyPack
 from app.storage.change import Change
+from app.storage.queries import OfficeQueries, deaths, matters, moved_away, moves
 from app.usecases.life.settled import what_is_open
-from app.usecases.loans.all_loans import Lent, lent
+from app.usecases.loans.all_loans import Lent
+from app.usecases.money.collection import LARGEST
+from app.usecases.papers.bank_figures import loans_by_the_bank
 from app.usecases.workspace import Workspace
 
 
@@ -41,6 +45,19 @@ def savings_to_bring(workspace: Workspace, group: GroupCode, member: MemberId) -
     return what_is_open(workspace.at(group), member, workspace.today).savings
 
 
+def moved_after_death(workspace: Workspace) -> list[tuple[str, str]]:
+    """Whom the office moved although her group had written down that she died before: her name, and the group she is a member of now."""
+    found = []
+    for group in OfficeQueries(workspace.book).groups():
+        dead = deaths(workspace.book, group.code)
+        for member in moved_away(workspace.book, group.code, workspace.today) & dead.keys() if dead else ():
+            last = [move for move in moves(workspace.book, group.code) if move.member == member][-1]
+            if last.on >= dead[member].on:
+                who = workspace.at(group.code).members.one(member)
+                found.append((who.name if who is not None else "", last.other_name))
+    return found
+
+
 def transfer_members(workspace: Workspace, pack: PolicyPack, moving: Sequence[Transfer]) -> None:
     """Write into both groups that members leave the one and belong to the other from a day on; all of them, or where one cannot go none.
 
@@ -49,22 +66,29 @@ def transfer_members(workspace: Workspace, pack: PolicyPack, moving: Sequence[Tr
             member of the same identity card.
     """
     known = [_checked(workspace, one) for one in moving]
+    today = workspace.today
+    month_end = today.replace(day=monthrange(today.year, today.month)[1])
+    # As of today: a loan paid out since the day of the move goes with her too.
     lent_by: dict[GroupCode, list[Lent]] = {
-        one.from_group: lent(workspace.at(one.from_group), pack, one.on) for one in moving
+        group: [one.loan for one in loans_by_the_bank(workspace.at(group), pack, month_end)]
+        for group in {one.from_group for one in moving}
+    }
+    there = {
+        group: {member.id for member in workspace.at(group).members.all()} for group in {one.to_group for one in moving}
     }
     names = {group: _name_of(workspace.at(group)) for one in moving for group in (one.from_group, one.to_group)}
     with workspace.change() as change:
         for one, who in zip(moving, known, strict=True):
-            _move(change, one, who, names)
+            _move(change, one, who, names, is_known_there=one.member in there[one.to_group])
             loans = [loan for loan in lent_by[one.from_group] if loan.member == one.member]
             if loans:
                 facts = {key: who.facts[key] for key in ("name", "id_number") if who.facts.get(key)}
                 change.write(CustomerFiled(customer=one.member, as_of=one.on), facts, group=one.to_group)
             for loan in loans:
-                _carry(change, one, loan)
+                _carry(change, one, loan, today)
 
 
-def _move(change: Change, one: Transfer, who: Member, names: Mapping[GroupCode, str]) -> None:
+def _move(change: Change, one: Transfer, who: Member, names: Mapping[GroupCode, str], *, is_known_there: bool) -> None:
     basis = one.basis.strip()
     known = next((period for period in reversed(who.classes) if period.covers(one.on)), None)
     left = MemberMoved(member=one.member, on=one.on, to_group=one.to_group, to_name=names[one.to_group], basis=basis)
@@ -76,7 +100,7 @@ def _move(change: Change, one: Transfer, who: Member, names: Mapping[GroupCode, 
             from_group=one.from_group,
             from_name=names[one.from_group],
             basis=basis,
-            savings=one.savings,
+            savings=0 if is_known_there else one.savings,  # what is written of her there stands
             household_class=known.household_class if known else "none",
             class_from=known.from_day if known else None,
             class_to=known.to_day if known else None,
@@ -87,7 +111,7 @@ def _move(change: Change, one: Transfer, who: Member, names: Mapping[GroupCode, 
     )
 
 
-def _carry(change: Change, one: Transfer, loan: Lent) -> None:
+def _carry(change: Change, one: Transfer, loan: Lent, today: date) -> None:
     """A loan goes with her: from that day nothing of it is owed in the group she leaves."""
     change.write(
         LoanFiled(
@@ -99,11 +123,12 @@ def _carry(change: Change, one: Transfer, loan: Lent) -> None:
         ),
         group=one.to_group,
     )
+    on = min(max(one.on, loan.as_of or one.on, loan.disbursed_on), today)  # a statement is dated ahead
     if loan.outstanding is not None:
-        figured = LoanFigured(loan=loan.key, as_of=one.on, outstanding=loan.outstanding, overdue=loan.overdue or 0)
+        figured = LoanFigured(loan=loan.key, as_of=on, outstanding=loan.outstanding, overdue=loan.overdue or 0)
         change.write(figured, group=one.to_group)
     if loan.code:
-        change.write(LoanFigured(loan=loan.code, as_of=one.on, outstanding=0), group=one.from_group)
+        change.write(LoanFigured(loan=loan.code, as_of=on, outstanding=0), group=one.from_group)
 
 
 def _checked(workspace: Workspace, one: Transfer) -> Member:
@@ -120,7 +145,11 @@ def _checked(workspace: Workspace, one: Transfer) -> Member:
         raise RuleBrokenError("answer_to_come")
     if not one.basis.strip():
         raise RuleBrokenError("evidence_missing")
-    if one.savings < 0:
+    if any(
+        matter.member == one.member and matter.decision is None for matter in matters(workspace.book, one.from_group)
+    ):
+        raise RuleBrokenError("matter_waits")
+    if not 0 <= one.savings <= LARGEST:
         raise RuleBrokenError("amount_out_of_bounds")
     there = workspace.at(one.to_group).members.active(one.on)
     if who.id_number and any(other.id_number == who.id_number and other.id != who.id for other in there):

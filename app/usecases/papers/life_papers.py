@@ -140,12 +140,13 @@ def handover_record(workspace: Workspace, *, practice: bool) -> HandoverPaper:
     Raises:
         RuleBrokenError: the book has no profile yet.
     """
-    today = workspace.today
+    day = workspace.today
+    done = next((one for one in handovers(workspace) if day - _FRESH <= one.on <= day), None)
+    today = done.on if done is not None else day  # its figures are those of its day
     members, bank = workspace.members.active(today), at_bank(workspace, today)
     days = [day for day in workspace.rounds.statement_days() if day <= today]
     owed = [at.outstanding for member in members if (at := bank.get(member.id)) is not None]
     folder = cover_record(workspace, practice=practice).documents
-    done = next((one for one in handovers(workspace) if one.on >= today - _FRESH), None)
     return HandoverPaper(
         heading_of(workspace),
         today,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from app.documents.records_borrower import (
     AuthorisationChangePaper,
     BorrowerLeftPaper,
@@ -65,7 +67,7 @@ def paper_of_member(
     loans = [one.loan for one in hers]
     names = {program.id: program.short_name for program in pack.programs.values()}
     if form == "bo-di" or (form in _AT_RISK and loans):
-        due = {loan.request: loan.due_on for loan in loans_in_hand(workspace, pack, today)}
+        due = {loan.request: loan.due_on for loan in loans_in_hand(workspace, pack, today) if loan.due_on < date.max}
         listed = tuple(
             LoanOfMember(
                 names.get(loan.program, loan.program),

@@ -115,7 +115,7 @@ def _meetings(workspace: Workspace, today: date) -> list[AgendaItem]:
         found.append(AgendaItem(AgendaKind.MEETING_OPEN, Place.MEETING, on=open_one.on, thing=open_one.id))
     elif clock_of(workspace) is not ClockState.PLAUSIBLE:
         return found  # a wrong clock knows neither this month nor the next transaction day
-    elif workspace.about.ended() is not None:
+    elif _ended(workspace, today):
         return found
     elif not any((meeting.on.year, meeting.on.month) == (today.year, today.month) for meeting in meetings):
         found.append(AgendaItem(AgendaKind.NO_MEETING, Place.MEETING, count=today.month))
@@ -247,7 +247,7 @@ def _decided(workspace: Workspace, today: date) -> list[AgendaItem]:
     fresh = [
         one
         for one in matters(workspace.book, workspace.group)
-        if (word := one.decision) is not None and word.role == "office" and word.on >= today - LOOK_AHEAD
+        if (word := one.decision) is not None and word.role == "office" and today - LOOK_AHEAD <= word.on <= today
     ]
     names = {one.id: one.name for one in workspace.members.all()} if fresh else {}
     who = tuple(names.get(one.member, "") for one in fresh)
