@@ -12,6 +12,7 @@ from datetime import date
 
 from app.domain.group import UNIONS
 from app.reporting import report_sql as sql
+from app.reporting.register import plan_key
 from app.reporting.report import RATINGS, Base, Figures, Report, Row, change, district_report
 
 OLD, NEW = "old", "new"
@@ -32,6 +33,7 @@ class Line:
     members: int | None = 0
     savers: int | None = 0
     savings: int | None = 0
+    plan: int | None = None  # of debt for the year, where the office gave one
 
     @property
     def change(self) -> int | None:
@@ -124,15 +126,17 @@ def breakdown(
         line.groups = int(code in known.ratings)
         line.households = len(debtors.get(code, ()))
     shown = [code for code in groups if code in known.ratings or _says_anything(groups[code])]
+    unions = _summed(groups, debtors, shown, lambda code: places[code]["union_code"], lambda key: UNIONS.get(key, key))
+    programs = _programs(source, day, base, program_name)
+    communes = _summed(groups, debtors, shown, lambda code: known.unit_of[code], str)
+    _plan(source, base, {"union": unions, "program": programs, "commune": communes})
     told = source.query(sql.DIFFICULTIES, [base.start.isoformat(), day])
     return Breakdown(
         report=report,
         units=units,
-        unions=_summed(
-            groups, debtors, shown, lambda code: places[code]["union_code"], lambda key: UNIONS.get(key, key)
-        ),
-        programs=_programs(source, day, base, program_name),
-        communes=_summed(groups, debtors, shown, lambda code: known.unit_of[code], str),
+        unions=unions,
+        programs=programs,
+        communes=communes,
         groups=tuple(known.figures(code, groups[code]) for code in sorted(shown)),
         ratings_then={rating: sum(found == rating for found in known.then.values()) for rating in RATINGS},
         meetings=sum(held["meetings"].values()),
@@ -197,6 +201,15 @@ _HELD = {"meetings": sql.MEETINGS, "inspections": sql.INSPECTIONS, "trainings": 
 
 def _held(source: Figures, question: str, start: str, day: str) -> dict[str, int]:
     return {row["group_code"]: row["held"] for row in source.query(question, [start, day])}
+
+
+def _plan(source: Figures, base: Base, tables: Mapping[str, Sequence[Line]]) -> None:
+    """Each line's plan of the year of the day."""
+    rows = source.query(sql.FIGURES, [base.as_of.isoformat()])
+    said = {row["key"]: row["amount"] for row in rows if row["as_of"] > base.start.isoformat()}
+    for kind, lines in tables.items():
+        for line in lines:
+            line.plan = said.get(plan_key(kind, line.key), said.get(plan_key(kind, line.name)))
 
 
 def _points(source: Figures, day: str) -> dict[str, tuple[str, ...]]:

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
+from app.domain.names import clean_name
 from app.reporting.cells import Cells, DistrictFault, DistrictRefusedError, day_in, opened, read_rows
 
 __all__ = [
@@ -29,6 +30,10 @@ CLASSES = frozenset({"poor", "near_poor", "escaped", "none"})
 RATINGS = frozenset({"good", "fair", "average", "weak"})
 FIGURES = ("plan_outstanding", "plan_mobilised", "deposits_direct", "groups_at_year_start")
 """The office's own figures; whole dong, but for the count of groups."""
+PLANS = ("commune", "union", "program")
+"""By what the year's plan of debt may be given beside the whole: ``plans`` of the figures' file, by name or code, whole dong."""
+MOST_PLANS = 1000
+LONGEST_KEY = 64
 
 _GROUP_COLUMNS = (
     "group_code",
@@ -220,7 +225,28 @@ def _figures(path: Path) -> tuple[date, dict[str, int]]:
         # A JSON true is an int to Python, and 1e3 a float: neither is a count of dong.
         if type(found[key]) is not int or not 0 <= found[key] <= LARGEST_FIGURE:
             raise DistrictRefusedError(DistrictFault.VALUE, path.name, column=key)
-    return as_of, {key: found[key] for key in FIGURES}
+    return as_of, {key: found[key] for key in FIGURES} | _plans(path, found.get("plans", {}))
+
+
+def plan_key(kind: str, name: str) -> str:
+    """What a part of the plan is called among the office's figures."""
+    return f"plan/{kind}/{name}"
+
+
+def _plans(path: Path, said: Any) -> dict[str, int]:
+    """The plan by commune, union and program, where the file has it."""
+    if not isinstance(said, dict) or not set(said) <= set(PLANS):
+        raise DistrictRefusedError(DistrictFault.VALUE, path.name, column="plans")
+    found: dict[str, int] = {}
+    for kind, of in said.items():
+        if not isinstance(of, dict) or len(of) > MOST_PLANS:
+            raise DistrictRefusedError(DistrictFault.VALUE, path.name, column="plans")
+        for name, amount in of.items():
+            key = plan_key(kind, clean_name(name))
+            if type(amount) is not int or not 0 <= amount <= LARGEST_FIGURE or len(key) > LONGEST_KEY:
+                raise DistrictRefusedError(DistrictFault.VALUE, path.name, column="plans")
+            found[key] = amount
+    return found
 
 
 def _no_double(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:

@@ -11956,6 +11956,10 @@
         <translation>Overdue ratio (%)</translation>
     </message>
     <message>
+        <source>Đạt kế hoạch (%)</source>
+        <translation>Of the plan (%)</translation>
+    </message>
+    <message>
         <source>Số hộ còn nợ</source>
         <translation>Households in debt</translation>
     </message>

@@ -20,7 +20,8 @@ from app.domain.entries import (
 from app.domain.ids import OFFICE_WIDE, CommandId, DeviceId, GroupCode, MeetingId
 from app.domain.policy import parse_pack
 from app.reporting.breakdown import NEW, breakdown
-from app.usecases.office.district_tables import district
+from app.reporting.register import DistrictRefusedError, read_district
+from app.usecases.office.district_tables import district, facts, tables, written
 from app.usecases.workspace import Workspace
 from tests.builders import a_line, fixed_day
 from tests.office.builders import AUGUST, a_district, a_group, a_loan, a_member, an_office, figures, load
@@ -166,3 +167,36 @@ def test_where_the_office_said_nothing_the_packs_list_of_units_names_the_commune
     assert names(date(2025, 7, 1), units="old") == {"Quế", "Ba Sao"}
     say(book, CommuneSucceeded(commune="Quế", successor="Lê Hồ", from_=date(2025, 7, 1)))
     assert names(date(2025, 7, 1)) == {"Lê Hồ", "Tam Chúc"}
+
+
+def test_a_plan_by_commune_union_and_program_stands_beside_what_was_reached(tmp_path):
+    plans = {"commune": {"Ba Sao": 40, "Quế": 100}, "union": {"12": 140}, "program": {"09": 160}}
+    directory = a_district(
+        tmp_path / "raw",
+        groups=[a_group("01", commune="Ba Sao", union_code="11"), a_group("02", commune="Quế", union_code="12")],
+        members=[a_member("m1"), a_member("m2", group_code="02")],
+        loans=[a_loan("l1", outstanding=10), a_loan("l2", member_code="m2", outstanding=70)],
+        office=figures(plans=plans),
+    )
+    with an_office(tmp_path / "o.book") as book:
+        load(book, directory)
+        found = breakdown(book, AUGUST)
+    assert {line.name: line.plan for line in found.communes} == {"Ba Sao": 40, "Quế": 100}
+    assert {line.key: line.plan for line in found.unions} == {"12": 140, "11": None}
+    communes, unions, programs, groups = tables(found)
+    place = communes.columns.index("Đạt kế hoạch (%)")
+    assert [written(row)[place] for row in communes.rows] == ["70,00", "25,00"]
+    assert written(communes.total)[place] == "57,14", "80 of 140"
+    assert [written(row)[programs.columns.index("Đạt kế hoạch (%)")] for row in programs.rows] == ["50,00"]
+    assert "Đạt kế hoạch (%)" in unions.columns
+    assert "Đạt kế hoạch (%)" not in groups.columns
+    assert "tốt 2 = 100,00 %" in dict(facts(found))["Xếp loại Tổ (thay đổi từ đầu năm)"].casefold()
+
+
+@pytest.mark.parametrize(
+    "plans",
+    [[], {"thôn": {}}, {"commune": []}, {"commune": {"Quế": -1}}, {"commune": {"Quế": True}}, {"union": {"x" * 80: 1}}],
+)
+def test_a_plan_that_cannot_be_is_refused(tmp_path, plans):
+    with pytest.raises(DistrictRefusedError):
+        read_district(a_district(tmp_path, office=figures(plans=plans)))

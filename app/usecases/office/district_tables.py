@@ -15,7 +15,7 @@ from app.domain.policy import PolicyPack
 from app.reporting.breakdown import NEW, OLD, Breakdown, GroupFigures, Line, added, breakdown
 from app.reporting.report import RATINGS, Base, Figures, change
 from app.storage.queries import OfficeQueries
-from app.usecases.office.report_columns import GROUP, Percent, columns_of, millions, share
+from app.usecases.office.report_columns import GROUP, Column, Percent, columns_of, millions, share
 from app.usecases.workspace import Workspace
 
 RATING_WORDS = {
@@ -79,7 +79,7 @@ def facts(found: Breakdown, word: Words = str) -> tuple[tuple[str, str], ...]:
     moved = change(report.groups, report.groups_at_year_start)
     grown = change(report.outstanding, report.outstanding_at_year_start)
     ratings = ", ".join(
-        f"{word(RATING_WORDS[rating])} {report.ratings[rating]}{_moved(report.ratings[rating], found, rating)}"
+        f"{word(RATING_WORDS[rating])} {_counted(report.ratings[rating], report.groups)}{_moved(report.ratings[rating], found, rating)}"
         for rating in RATINGS
     )
     without = sum(line.overdue == 0 for line in found.communes)
@@ -120,6 +120,11 @@ def _without(base: Base, word: Words) -> tuple[str, str]:
     return no_start, word(_T("Word", "– (chưa có kế hoạch năm %1)")).replace("%1", year)
 
 
+def _counted(part: int, whole: int) -> str:
+    """A count with its share, as 206 = 96,71 %."""
+    return f"{part} = {_written(share(part, whole, 2))} %" if whole and part else str(part)
+
+
 def _moved(now: int, found: Breakdown, rating: str) -> str:
     """The change since the year's start, where there were ratings then."""
     if not any(found.ratings_then.values()):
@@ -148,16 +153,16 @@ def group_table(groups: Sequence[GroupFigures], word: Words = str, of: str = "")
     headings = (word(_T("Word", "Tổ")), word(_T("Word", "Xã")), *(word(column.heading) for column in named))
     rows = tuple(
         (
-            _within(one) if of else f"{one.line.key} {one.line.name}", one.commune, *_cells(GROUP, one.line),
+            _within(one) if of else f"{one.line.key} {one.line.name}", one.commune, *_cells(named, one.line),
             word(RATING_WORDS[one.rating]) if one.rating else None,
             word(RATING_WORDS[one.rating_then]) if one.rating_then else None,
             one.meetings, one.inspections, one.newest,
         )
         for one in groups
     )  # fmt: skip
-    total = (*_total(GROUP, [one.line for one in groups], word, names=2), *[None] * len(_GROUP_HEADINGS))
+    total = (*_total(named, [one.line for one in groups], word, names=2), *[None] * len(_GROUP_HEADINGS))
     after = 2 + len(named)  # rating, at the year's start, meetings, inspections, day of the figures
-    give_way = (1, after + 1, after + 2, after + 3, *_give_way(GROUP, first=2), after, after + 4)
+    give_way = (1, after + 1, after + 2, after + 3, *_give_way(named, first=2), after, after + 4)
     return Table(
         "group",
         f"{title}: {of}" if of else title,
@@ -175,25 +180,26 @@ def _within(group: GroupFigures) -> str:
 
 
 def _table(key: str, title: str, first: str, lines: Sequence[Line], word: Words) -> Table:
-    headings = (first, *(word(column.heading) for column in columns_of(key)))
-    rows = tuple((line.name, *_cells(key, line)) for line in lines)
-    total = _total(key, lines, word)
-    return Table(key, title, headings, rows, total, tuple(line.key for line in lines), _give_way(key, first=1))
+    columns = columns_of(key, is_planned=any(line.plan is not None for line in lines))
+    headings = (first, *(word(column.heading) for column in columns))
+    rows = tuple((line.name, *_cells(columns, line)) for line in lines)
+    total = _total(columns, lines, word)
+    return Table(key, title, headings, rows, total, tuple(line.key for line in lines), _give_way(columns, first=1))
 
 
-def _cells(table: str, line: Line) -> tuple[Cell, ...]:
-    return tuple(column.value(line) for column in columns_of(table))
+def _cells(columns: Sequence[Column], line: Line) -> tuple[Cell, ...]:
+    return tuple(column.value(line) for column in columns)
 
 
-def _give_way(table: str, *, first: int) -> tuple[int, ...]:
-    leaving = [(column.gives_way, place) for place, column in enumerate(columns_of(table), first) if column.gives_way]
+def _give_way(columns: Sequence[Column], *, first: int) -> tuple[int, ...]:
+    leaving = [(column.gives_way, place) for place, column in enumerate(columns, first) if column.gives_way]
     return tuple(place for _, place in sorted(leaving))
 
 
-def _total(table: str, lines: Sequence[Line], word: Words, *, names: int = 1) -> tuple[Cell, ...]:
+def _total(columns: Sequence[Column], lines: Sequence[Line], word: Words, *, names: int = 1) -> tuple[Cell, ...]:
     """The last row; ``names`` are the columns before the figures."""
     whole = _whole(lines)
-    cells = (column.value(whole) if column.adds_up else None for column in columns_of(table))
+    cells = (column.value(whole) if column.adds_up else None for column in columns)
     return (word(_T("Word", "Cộng")), *[None] * (names - 1), *cells)
 
 
@@ -208,6 +214,7 @@ def _whole(lines: Sequence[Line]) -> Line:
         whole.members = (whole.members or 0) + (line.members or 0)
         whole.savers = (whole.savers or 0) + (line.savers or 0)
         whole.savings = (whole.savings or 0) + (line.savings or 0)
+        whole.plan = line.plan if whole.plan is None else whole.plan + (line.plan or 0)
     return whole
 
 

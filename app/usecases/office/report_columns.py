@@ -30,7 +30,7 @@ class Column:
 
     ``tables`` are those it stands in. ``adds_up`` False: the lines' sum would count twice, so the last row leaves it empty.
     ``gives_way``: where the window is narrow the lowest leave first; 0 stays. ``in_json`` gives its figure in whole dong where the
-    line has no field of that name.
+    line has no field of that name. ``only_planned``: it stands there only where a line of the table has a plan.
     """
 
     key: str
@@ -40,6 +40,7 @@ class Column:
     adds_up: bool = True
     gives_way: int = 0
     in_json: Callable[[Line], int | None] | None = None
+    only_planned: bool = False
 
 
 def millions(amount: int) -> Decimal:
@@ -78,6 +79,14 @@ COLUMNS: tuple[Column, ...] = (
         lambda line: share(line.overdue, line.outstanding, 2),
         gives_way=5,
     ),
+    Column(
+        "plan_share",
+        _T("Word", "Đạt kế hoạch (%)"),
+        lambda line: share(line.outstanding, line.plan, 2),
+        _ALL - {GROUP},
+        gives_way=8,
+        only_planned=True,
+    ),
     # A household with loans in two places, or of two programs, is one household.
     Column("households", _T("Word", "Số hộ còn nợ"), lambda line: line.households, adds_up=False, gives_way=2),
     Column("members", _T("Word", "Tổ viên"), lambda line: line.members, _ACCOUNTS, gives_way=6),
@@ -100,6 +109,6 @@ COLUMNS: tuple[Column, ...] = (
 )
 
 
-def columns_of(table: str) -> tuple[Column, ...]:
-    """The columns of one table, in their order."""
-    return tuple(column for column in COLUMNS if table in column.tables)
+def columns_of(table: str, *, is_planned: bool = False) -> tuple[Column, ...]:
+    """The columns of one table, in their order; ``is_planned``: the office gave a plan for its lines."""
+    return tuple(column for column in COLUMNS if table in column.tables and (is_planned or not column.only_planned))
