@@ -156,3 +156,7 @@ class DifferencePaper:
     address: str = ""
     sides: tuple[tuple[str, int | None, int | None], ...] = ()
     practice: bool = False
+    appropriated: int | None = None  # how much was appropriated; None: nothing was said of it
+    cause: str = ""
+    measure: str = ""
+    due: date | None = None

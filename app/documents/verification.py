@@ -13,6 +13,7 @@ from app.documents.tables import Ruling
 from app.documents.text import dots, long_day_or_blank
 from app.documents.typography import BOLD, PORTRAIT
 from app.domain.money import format_dong
+from app.domain.words import dong_in_words
 
 _SIDES = ("Sổ của Tổ", "Sao kê của ngân hàng", "Tổ viên nói")
 _SIGN = "(Ký, ghi rõ họ tên)"
@@ -49,15 +50,18 @@ def verification_pdf(paper: DifferencePaper, form: FormVersion) -> bytes:
         heading="1. Số dư theo từng bên",
     )
     sheet.heading("2. Kết quả xác minh")
+    cause = [f"Nguyên nhân: {paper.cause}"] if paper.cause else [f"Nguyên nhân chênh lệch: {dots(34)}", dots(49)]
+    taken = paper.appropriated
     for text in (
-        f"Nguyên nhân chênh lệch: {dots(34)}",
-        dots(49),
+        *cause,
+        *([f"Số tiền bị chiếm dụng: {format_dong(taken)} đồng (bằng chữ: {dong_in_words(taken)})"] if taken else []),
         f"Số liệu đúng: tiền gửi {dots(10)} đồng, dư nợ {dots(10)} đồng",
     ):
         sheet.line(text, align=TA_LEFT)
     sheet.heading("3. Biện pháp xử lý")
-    sheet.line(f"Việc phải làm: {dots(40)}", align=TA_LEFT)
-    sheet.line(f"Người làm: {dots(20)}; hạn xong: ngày {dots(12)}", align=TA_LEFT)
+    sheet.line(f"Việc phải làm: {paper.measure or dots(40)}", align=TA_LEFT)
+    until = f"{paper.due:%d/%m/%Y}" if paper.due is not None else dots(12)
+    sheet.line(f"Người làm: {dots(20)}; hạn xong: ngày {until}", align=TA_LEFT)
     sheet.line(
         "Biên bản lập thành các bản như nhau, mỗi bên giữ 01 bản; đã đọc cho mọi người cùng nghe, thống nhất và ký tên."
     )

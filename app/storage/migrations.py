@@ -11,7 +11,7 @@ from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils 
 from app.storage.schema import COLLECTION, COUNTS, FOLDED, JOURNAL, PACKS, SEGMENTS, UNION, statements_of
 
 book = Migrations("book")
-SCHEMA = 20
+SCHEMA = 21
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 
@@ -238,3 +238,13 @@ def m019_decisions_about_the_group(db: Database) -> None:
 def m020_contracts_end(db: Database) -> None:
     """The last day of a contract."""
     db.execute("ALTER TABLE contract ADD COLUMN ends_on TEXT")
+
+
+@book()
+def m021_differences_verified(db: Database) -> None:
+    """What was found where balances differ or money was appropriated."""
+    db.execute(
+        "CREATE TABLE verification (group_code TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL, member TEXT NOT NULL,"
+        " on_day TEXT NOT NULL, sort TEXT NOT NULL, amount INTEGER NOT NULL, cause TEXT NOT NULL, measure TEXT NOT NULL, due TEXT,"
+        " PRIMARY KEY (group_code, id)) STRICT, WITHOUT ROWID"
+    )

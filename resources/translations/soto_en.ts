@@ -389,6 +389,10 @@
         <translation>Ask both sides</translation>
     </message>
     <message>
+        <source>Kết quả xác minh…</source>
+        <translation>What was found…</translation>
+    </message>
+    <message>
         <source>Sao kê của ngân hàng chưa có người này.</source>
         <translation>She is not on the bank's statement.</translation>
     </message>
@@ -10684,6 +10688,85 @@
     </message>
 </context>
 <context>
+    <name>VerificationDialog</name>
+    <message>
+        <source>Ghi kết quả</source>
+        <translation>Write it down</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Kết quả xác minh</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Tiền bị người khác chiếm dụng</source>
+        <translation>Money was appropriated by somebody</translation>
+    </message>
+    <message>
+        <source>Số tiền chênh lệch hoặc bị chiếm dụng</source>
+        <translation>How much differs or was appropriated</translation>
+    </message>
+    <message>
+        <source>Nguyên nhân</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Biện pháp, việc phải làm</source>
+        <translation>Measure, what is to be done</translation>
+    </message>
+    <message>
+        <source>Ai theo dõi đến khi xong</source>
+        <translation>Who sees to it</translation>
+    </message>
+    <message>
+        <source>Hạn xong</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>Biên bản in ở trang Giấy tờ. Việc phải làm nằm ở Khó khăn, vướng mắc đến khi xong.</source>
+        <translation>The minutes are printed under Papers. What is to be done stands under Difficulties until it is.</translation>
+    </message>
+    <message>
+        <source>Xác minh: %1</source>
+        <translation>Found of %1</translation>
+    </message>
+    <message>
+        <source>Số tiền (đ)</source>
+        <translation>Amount (đ)</translation>
+    </message>
+    <message>
+        <source>Biện pháp</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Ai theo dõi</source>
+        <translation>Seen to by</translation>
+    </message>
+    <message>
+        <source>Ghi số tiền.</source>
+        <translation>Write the amount.</translation>
+    </message>
+    <message>
+        <source>Ghi nguyên nhân.</source>
+        <translation>Write the cause.</translation>
+    </message>
+    <message>
+        <source>Ghi biện pháp.</source>
+        <translation>Write the measure.</translation>
+    </message>
+    <message>
+        <source>Ghi ngày như 31/12/2026.</source>
+        <translation>Write the day as 31/12/2026.</translation>
+    </message>
+    <message>
+        <source>Đã ghi kết quả xác minh. Biên bản in ở trang Giấy tờ.</source>
+        <translation>Written down. The minutes are printed under Papers.</translation>
+    </message>
+</context>
+<context>
     <name>VoteBox</name>
     <message>
         <source>Tán thành</source>
@@ -11830,6 +11913,10 @@
     <message>
         <source>bàn giao Ban quản lý</source>
         <translation>the hand-over of the board</translation>
+    </message>
+    <message>
+        <source>kết quả xác minh chênh lệch</source>
+        <translation>what was found of a difference</translation>
     </message>
     <message>
         <source>ghi tổ viên đã mất</source>

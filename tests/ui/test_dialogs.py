@@ -40,6 +40,7 @@ from app.ui.pages.matters import MattersDialog
 from app.ui.pages.passphrase import AskPassphrase
 from app.ui.pages.rules import NewRulesDialog, RulesDialog
 from app.ui.pages.start_dialogs import JoinGroup, NewPassphrase, NewUnion, RecoverBook, RestoreDialog
+from app.ui.pages.verification import VerificationDialog
 from app.ui.shell.crash_report import MishapDialog
 from app.ui.shell.finder import Finder
 from app.ui.shell.first_start import FirstStart
@@ -97,6 +98,7 @@ def test_every_dialog_of_the_program_is_in_this_test():
         TransferDialog,
         DecisionDialog,
         HandoverDialog,
+        VerificationDialog,
     }  # they have tests of their own
     assert every_dialog() == {*MADE, Welcome, *of_a_book}
 

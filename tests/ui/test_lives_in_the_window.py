@@ -10,13 +10,18 @@ from app.domain.entries import BankListed, BankListTaken
 from app.domain.matters import EXTEND, TAKE_OVER
 from app.storage.queries import matters, moves
 from app.sync.mailbox.folder import FolderMailbox
+from app.ui.meeting.decisions import DecisionDialog
 from app.ui.office.transfers import TransferDialog
 from app.ui.pages.arrears import ArrearsDialog
+from app.ui.pages.handover import HandoverDialog
 from app.ui.pages.matters import MattersDialog
+from app.ui.pages.verification import VerificationDialog
 from app.usecases.exchange import collect, sync_group
 from app.usecases.loans.loans import loans_in_hand
+from app.usecases.meeting import meeting as verbs
 from app.usecases.members.household import live_with
-from tests.ui.stories import begin, gone, press, said, settle, words_on
+from app.usecases.review.difficulties import open_difficulties
+from tests.ui.stories import OFFICERS, begin, gone, press, said, seal, settle, view, words_on
 
 
 def shown(dialog):
@@ -165,3 +170,67 @@ def test_a_meeting_lets_nobody_go_with_debts_without_a_word(window):
     step._on_release()
     settle()
     assert "Chuyển đi (chưa tất toán: ngân hàng trả sau)" in words_on(step)
+
+
+def test_a_board_is_elected_in_the_window_and_leads_after_the_seal(window):
+    begin(window)
+    press(window, "Tất cả có mặt")
+    verbs.set_officers(window.session.workspace, window.meeting.meeting, OFFICERS)
+    window.meeting.go_to(4)
+    dialog = shown(DecisionDialog(window.session, view(window), window))
+    dialog.leader.setText("Đặng Hữu Dũng")
+    dialog.deputy.setText("đặng hữu dũng")
+    dialog.ballot.votes_box.all_in_favour()
+    press(dialog, "Ghi: thông qua, 37/37 phiếu")
+    assert "một người" in words_on(dialog).casefold() or "hai lần" in words_on(dialog).casefold()
+    dialog.deputy.setText("Vũ Minh Bình")
+    dialog.ballot.votes_box.all_in_favour()
+    press(dialog, "Ghi: thông qua, 37/37 phiếu")
+    assert "✔ Bầu Ban quản lý Tổ từ ngày 18/11/2026: Tổ trưởng Đặng Hữu Dũng" in words_on(dialog)
+    gone(dialog)
+    settle()
+    assert "Tổ trưởng Đặng Hữu Dũng" in words_on(window.meeting)
+    window.meeting.go_to(5)
+    window.meeting.close_step._on_ended("10:30")
+    seal(window)
+    assert window.session.workspace.about.board().leader == "Đặng Hữu Dũng"
+    window.go_to("settings")
+    assert "Tổ trưởng Đặng Hữu Dũng, Tổ phó Vũ Minh Bình" in words_on(window.settings)
+
+
+def test_a_hand_over_counts_by_the_day_that_is_chosen(window, monkeypatch):
+    opened = []
+
+    def note(dialog):
+        opened.append(dialog)
+
+    monkeypatch.setattr("app.ui.pages.handover.PaperDialog.exec", note)
+    dialog = shown(HandoverDialog(window.session, window))
+    press(dialog, "Ghi bàn giao, xem biên bản…")
+    assert "Ghi tên bên giao và bên nhận." in words_on(dialog)
+    dialog.receiver.setText("Đặng Hữu Dũng")
+    dialog.notes[50_000].setValue(1)
+    assert "Đếm được 50.000 đ, sổ ghi đang giữ 0 đ." in words_on(dialog)
+    press(dialog, "Ghi bàn giao, xem biên bản…")
+    assert not opened, "cash that differs is explained first"
+    dialog.left.setText("tiền lẻ của Tổ trưởng")
+    press(dialog, "Ghi bàn giao, xem biên bản…")
+    assert len(opened) == 1
+    gone(dialog)
+
+
+def test_what_was_found_is_written_from_the_member_s_page(lived_in):
+    workspace = lived_in.session.workspace
+    member = workspace.members.active(workspace.today)[0]
+    dialog = shown(VerificationDialog(lived_in.session, member.id, lived_in))
+    assert not dialog.go.isEnabled()
+    dialog.amount.setText("500k")
+    dialog.cause.setText("Ghi nhầm tháng 9")
+    dialog.measure.setText("Đối chiếu, ghi lại")
+    dialog.due.setText("32/13/2026")
+    assert not dialog.go.isEnabled()
+    dialog.due.clear()
+    dialog.accept()
+    settle()
+    assert "chênh lệch số dư 500.000 đồng" in open_difficulties(workspace)[0].text
+    gone(dialog)

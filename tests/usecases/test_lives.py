@@ -26,10 +26,11 @@ from app.domain.matters import EXTEND, FREEZE, TAKE_OVER, WRITE_OFF
 from app.domain.meeting import Presence
 from app.domain.members import told_apart
 from app.reporting.report import district_report
-from app.storage.queries import deaths, matters, moves
+from app.storage.queries import deaths, matters, moves, verifications
 from app.usecases.exchange import collect, sync_group
 from app.usecases.life.death import Heir, open_estates, record_death, take_back_death
 from app.usecases.life.settled import what_is_open
+from app.usecases.life.verification import Finding, record_verification
 from app.usecases.loans.all_loans import lent
 from app.usecases.loans.arrears import AGES, arrears, by_age, total_of
 from app.usecases.loans.loans import loans_in_hand
@@ -39,8 +40,10 @@ from app.usecases.members.household import live_with
 from app.usecases.members.members import Joining, admit, correct, release
 from app.usecases.money.collection import instruct, settle_instruction
 from app.usecases.office.transfers import Transfer, savings_to_bring, transfer_members
+from app.usecases.papers.group_papers import group_papers
 from app.usecases.papers.papers import papers_of
 from app.usecases.policy import policies_of
+from app.usecases.review.difficulties import open_difficulties
 from tests.builders import fixed_day
 from tests.papers import pdf_text
 from tests.unions import a_neighbour, at_the_office, own_stick
@@ -429,3 +432,29 @@ def test_two_of_one_name_are_told_apart_wherever_they_are_called(workspace):
     third = admit(workspace, {"name": first.name}, Joining(today))
     names = told_apart(workspace.members.active(today))
     assert len({names[one] for one in (first.id, twin, third)}) == 3
+
+
+# ---------------------------------------------------------------------------------- a difference looked into
+def test_what_was_found_of_a_difference_is_printed_and_waits_until_it_is_closed(village, stick):
+    workspace, office = village.workspace, village.office
+    there_and_back(village, stick)
+    member = workspace.members.active(workspace.today)[0]
+    due = workspace.today + timedelta(days=30)
+    one = Finding(member.id, True, 1_500_000, "Tổ trưởng cũ giữ lại", "Trả đủ cho tổ viên", "office", due)
+    for wrong, rule in (
+        (replace(one, cause=" "), "cause_missing"),
+        (replace(one, amount=0), "amount_out_of_bounds"),
+        (replace(one, due=workspace.today - timedelta(days=1)), "due_is_over"),
+        (replace(one, member="nobody"), "no_such_member"),
+    ):
+        assert refused(lambda wrong=wrong: record_verification(workspace, wrong)) == rule
+    record_verification(workspace, one)
+    paper = next(made for made in group_papers(workspace, policies_of(workspace, _text())) if made.form == "xac-minh")
+    words = " ".join(pdf_text(paper.pdf).split())
+    for told in ("Nguyên nhân: Tổ trưởng cũ giữ lại", "1.500.000 đồng", "Trả đủ cho tổ viên", f"{due:%d/%m/%Y}"):
+        assert told in words, told
+    there_and_back(village, stick)
+    (waiting,) = open_difficulties(office)
+    assert (waiting.owner, waiting.due) == ("office", due)
+    assert "bị chiếm dụng 1.500.000 đồng" in waiting.text
+    assert verifications(office.book, workspace.group) == verifications(workspace.book, workspace.group)

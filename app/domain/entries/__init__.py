@@ -52,7 +52,15 @@ from app.domain.entries.group import (
     RuleSet,
 )
 from app.domain.entries.kinds import encode_content, is_within_bounds, kind_of, may_write, read_content
-from app.domain.entries.life import BROUGHT, MatterDecided, MatterRaised, MemberBrought, MemberDied, MemberMoved
+from app.domain.entries.life import (
+    BROUGHT,
+    DifferenceVerified,
+    MatterDecided,
+    MatterRaised,
+    MemberBrought,
+    MemberDied,
+    MemberMoved,
+)
 from app.domain.entries.meeting import (
     AddendumCovers,
     AddendumWritten,
@@ -125,6 +133,7 @@ __all__ = [
     "DeviceCertified",
     "DeviceOpened",
     "DeviceRevoked",
+    "DifferenceVerified",
     "DifficultyAnswered",
     "DifficultyRaised",
     "EntrustmentRecorded",

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import msgspec
 
-from app.domain.entries.base import GROUP, GROUP_OR_OFFICE, OFFICE, Content, entry
+from app.domain.entries.base import ANYBODY, GROUP, GROUP_OR_OFFICE, OFFICE, Content, entry
 from app.domain.entries.bounds import Balance, Code, GroupName, HouseholdClass, Id, Member, Months, Text, Words
 from app.domain.entries.facts import HEIR, PERSON
 
@@ -103,3 +103,20 @@ class MatterDecided(Content, frozen=True):
     until: date | None = None
     basis: Text = ""
     reason: Text = ""
+
+
+@entry("difference_verified", by=ANYBODY, subject="verified/{difficulty}")
+class DifferenceVerified(Content, frozen=True):
+    """What was found where a member's balances differ, or money was appropriated (nợ bị chiếm dụng): how much, why, what is done about it.
+
+    Whole dong. ``sort`` is difference or appropriated; what is still to be done until ``due`` is told as a difficulty of the same name.
+    """
+
+    difficulty: Id
+    member: Member
+    on: date
+    sort: Annotated[str, msgspec.Meta(pattern=r"^(difference|appropriated)\Z")]
+    amount: Balance
+    cause: Text
+    measure: Text
+    due: date | None = None

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from app.domain.entries import Entry, MatterDecided, MatterRaised, Role
+from app.domain.entries import DifferenceVerified, Entry, MatterDecided, MatterRaised, Role
 from app.storage.projections.last_wins import LastWins, Rows
 
 _RAISED = LastWins("matter", MatterRaised, "id=matter sort member loan on_day=on reason months to_member")
 _DECIDED = LastWins(
     "matter", MatterDecided, "decided_on=on accepted from_day=from_ until_day=until basis decision_reason=reason"
 )
+VERIFIED = LastWins("verification", DifferenceVerified, "id=difficulty member on_day=on sort amount cause measure due")
 _UNDECIDED = dict.fromkeys(
     ("decided_on", "accepted", "from_day", "until_day", "basis", "decision_reason", "decided_by")
 )

@@ -110,6 +110,7 @@ _PROJECTIONS: dict[str, Projection] = {
     "handover": _last(group.HANDOVER),
     "difficulty": _special(difficulties.difficulty, "difficulty", "difficulty_answer"),
     "matter": _special(matters.matter, "matter"),
+    "verified": _last(matters.VERIFIED),
     "household": _last(members.HOUSEHOLD),
     "office_profile": _last(bank.OFFICE_PROFILE),
     "filed": _last(bank.FILED_GROUP),

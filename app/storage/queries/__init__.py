@@ -4,7 +4,7 @@ from app.storage.queries.answers import Answer, AnswerQueries
 from app.storage.queries.collection import CollectionQueries
 from app.storage.queries.difficulties import difficulties
 from app.storage.queries.group import GroupQueries
-from app.storage.queries.lives import Death, Move, deaths, matters, moved_away, moves
+from app.storage.queries.lives import Death, Move, Verification, deaths, matters, moved_away, moves, verifications
 from app.storage.queries.loans import FiledLoan, LoanQueries
 from app.storage.queries.meetings import MeetingQueries
 from app.storage.queries.members import MemberQueries
@@ -26,9 +26,11 @@ __all__ = [
     "OfficeKeyQueries",
     "OfficeQueries",
     "UnionQueries",
+    "Verification",
     "deaths",
     "difficulties",
     "matters",
     "moved_away",
     "moves",
+    "verifications",
 ]

@@ -101,5 +101,34 @@ def moved_away(book: Book, group: GroupCode, on: date) -> set[MemberId]:
     return {member for member, way in last.items() if way == "out"}
 
 
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was found where a member's balances differ: ``sort`` is difference or appropriated; whole dong."""
+
+    member: MemberId
+    on: date
+    sort: str
+    amount: int
+    cause: str
+    measure: str
+    due: date | None
+
+
+def verifications(book: Book, group: GroupCode) -> list[Verification]:
+    """What was looked into in a group, the newest first."""
+    return [
+        Verification(
+            MemberId(row["member"]),
+            date.fromisoformat(row["on_day"]),
+            row["sort"],
+            row["amount"],
+            row["cause"],
+            row["measure"],
+            _day(row["due"]),
+        )
+        for row in book.query("SELECT * FROM verification WHERE group_code = ? ORDER BY on_day DESC, id DESC", [group])
+    ]
+
+
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None

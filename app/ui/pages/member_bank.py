@@ -11,6 +11,7 @@ from app.domain.ids import MemberId
 from app.domain.members import Member
 from app.domain.money import format_dong
 from app.ui.base.session import Session, program_words, word
+from app.ui.pages.verification import VerificationDialog
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.fields import AmountEdit, Choice
 from app.ui.widgets.form import FormGrid, line
@@ -44,7 +45,8 @@ class BankCard(Card):
         self._title = plain(self.tr("Hỏi lại hai bên"), "heading")
         self.box.addWidget(self._title)
         self.box.addWidget(self._asking)
-        self.box.addLayout(row(None, self._ask))
+        self.verify = button(self.tr("Kết quả xác minh…"), self._on_verify)
+        self.box.addLayout(row(None, self.verify, self._ask))
 
     def show_member(self, member: Member) -> None:
         """Show a member."""
@@ -80,7 +82,7 @@ class BankCard(Card):
     def _show_sides(self, member: MemberId) -> None:
         workspace = self._session.workspace
         sides = next((one for one in two_sided(workspace, workspace.today) if one.member == member), None)
-        for thing in (self._title, self._asking, self._ask):
+        for thing in (self._title, self._asking, self._ask, self.verify):
             thing.setVisible(sides is not None)
         if sides is None:
             return
@@ -96,6 +98,9 @@ class BankCard(Card):
         if sides.said_on is not None:
             text += " " + self.tr("Hỏi ngày %1.").replace("%1", f"{sides.said_on:%d/%m/%Y}")
         self._lines.addWidget(plain(text, "care" if sides.differs else ""))
+
+    def _on_verify(self) -> None:
+        VerificationDialog(self._session, self._member, self.window()).exec()
 
     def _on_ask(self) -> None:
         fields = (self.savings, self.debt)

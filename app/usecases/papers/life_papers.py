@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import timedelta
 
 from app.documents.records import title_of
@@ -13,6 +14,7 @@ from app.domain.ids import MemberId
 from app.domain.meeting import Meeting, MeetingState, Presence
 from app.domain.members import Member
 from app.domain.policy import PolicyPack
+from app.storage.queries import verifications
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.meeting.meeting import MeetingView
 from app.usecases.money.at_bank import at_bank
@@ -109,16 +111,24 @@ def due_record(workspace: Workspace, pack: PolicyPack, *, practice: bool) -> Due
 
 
 def difference_records(workspace: Workspace, *, practice: bool) -> list[DifferencePaper]:
-    """Minutes for each member whose balances differ between book, bank and her own word."""
+    """Minutes for each member whose balances differ between book, bank and her own word, or of whom something was found in the last month."""
     heading, today = heading_of(workspace), workspace.today
+    said = {
+        one.member: one
+        for one in reversed(verifications(workspace.book, workspace.group))
+        if today - _FRESH <= one.on <= today
+    }
     found = []
     for one in two_sided(workspace, today):
-        member = workspace.members.one(one.member)
-        if one.differs and member is not None:
-            sides = _sides(one)
-            found.append(
-                DifferencePaper(heading, today, one.name, member.id_number, member.address, sides, practice=practice)
+        member, known = workspace.members.one(one.member), said.get(one.member)
+        if (one.differs or known is not None) and member is not None:
+            record = DifferencePaper(
+                heading, today, one.name, member.id_number, member.address, _sides(one), practice=practice
             )
+            if known is not None:
+                taken = known.amount if known.sort == "appropriated" else None
+                record = replace(record, appropriated=taken, cause=known.cause, measure=known.measure, due=known.due)
+            found.append(record)
     return found
 
 

@@ -94,6 +94,7 @@ ABOUT = {
     "decision_recorded": _T("Word", "quyết định về Tổ"),
     "group_ended": _T("Word", "giải thể Tổ"),
     "handed_over": _T("Word", "bàn giao Ban quản lý"),
+    "difference_verified": _T("Word", "kết quả xác minh chênh lệch"),
     "member_died": _T("Word", "ghi tổ viên đã mất"),
     "member_moved": _T("Word", "chuyển sang Tổ khác"),
     "member_brought": _T("Word", "đến từ Tổ khác"),
