@@ -31,6 +31,7 @@ check: setup
 	$(PY) packaging/translations.py check
 	$(PY) packaging/sizes.py
 	$(PY) packaging/promises.py
+	$(PY) packaging/notices.py check
 
 # The peers stand apart from the program's own packages; one that cannot be had is left out of the table.
 bench: setup
@@ -58,6 +59,7 @@ lock:
 	cd packaging && for name in requirements requirements-dev requirements-bench requirements-bench-sync; do \
 	  uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 	    --no-emit-find-links -q $$name.in -o $$name.txt; done
+	$(PY) packaging/notices.py make
 
 format: setup
 	$(VENV)/bin/ruff check --fix .

@@ -12,6 +12,7 @@ from app.cli.asked import StatementAsked, handed
 from app.cli.context import BOOK, DAY, FORCE_REASON, JSON, Program, RefusedError, said_reason, show, workspace_of
 from app.cli.group_care import CARE_COMMANDS
 from app.cli.lives import arrears, matters
+from app.cli.notices import notices
 from app.cli.office import office
 from app.cli.office_figures import simulate_groups
 from app.cli.papers import PAPER_COMMANDS
@@ -223,6 +224,7 @@ def sync(program: Program, book: Path, mailbox: str, *, as_json: bool) -> None:
 
 soto.add_command(arrears)
 soto.add_command(matters)
+soto.add_command(notices)
 soto.add_command(office)
 soto.add_command(policy)
 soto.add_command(simulate_groups)

@@ -3153,6 +3153,10 @@
         <translation>A page for each thing. The sheet and the roll call are written at once; other forms when their button is pressed.</translation>
     </message>
     <message>
+        <source>Xem từng giấy phép…</source>
+        <translation>See each licence…</translation>
+    </message>
+    <message>
         <source>Mở cuộc họp rồi làm lần lượt sáu bước ở dải trên cùng. Dấu ✔ là bước đã đủ.</source>
         <translation>Open a meeting and go through the six steps in the strip on top. A ✔ marks a step that is whole.</translation>
     </message>
@@ -3243,6 +3247,18 @@
     <message>
         <source>Sổ được khóa bằng mật khẩu của Tổ, cất mật khẩu chỗ an toàn. Quên mật khẩu thì mở bằng phiếu khôi phục đã in, hoặc nhờ văn phòng nếu đã gửi giữ hộ; không có cả hai thì không ai mở được.</source>
         <translation>The book is locked by the group's passphrase; keep it safe. If it is forgotten, the printed recovery sheet opens the book, or the office if it keeps the key; without both nobody can.</translation>
+    </message>
+    <message>
+        <source>Giấy phép</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Sổ Tổ là phần mềm tự do (giấy phép MIT): được dùng, chép, sửa, không mất tiền.</source>
+        <translation>Sổ Tổ is free software (MIT licence): to be used, copied and changed at no cost.</translation>
+    </message>
+    <message>
+        <source>Chương trình dùng nhiều phần mềm tự do của người khác: Qt, SQLCipher, ReportLab, PDFium, chữ Noto Sans, hình Lucide và các phần khác.</source>
+        <translation>The program uses free software of others: Qt, SQLCipher, ReportLab, PDFium, Noto Sans, Lucide and more.</translation>
     </message>
     <message>
         <source>Ctrl+F: tìm tổ viên, giấy, trang, việc. Ctrl+N: tổ viên mới; Ctrl+Enter ghi rồi thêm người nữa. Ctrl+Z ở trang tổ viên: lấy lại lần sửa vừa rồi. Ctrl+P: giấy tờ. Ctrl+L: lịch. Enter bấm nút đang đứng; ở biểu quyết A là tất cả tán thành, Enter là ghi.</source>
@@ -3699,6 +3715,29 @@
     <message>
         <source>Đã ghi: cho ra khỏi Tổ.</source>
         <translation>Written: released from the group.</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Giấy phép</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Các phần của chương trình</source>
+        <translation>Parts of the program</translation>
+    </message>
+    <message>
+        <source>Văn bản giấy phép</source>
+        <translation>Text of the licence</translation>
+    </message>
+    <message>
+        <source>Đóng cửa sổ</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Giấy phép của từng phần</source>
+        <translation>The licence of each part</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,7 @@ from app.ui.pages.arrears import ArrearsDialog
 from app.ui.pages.difficulties import DifficultiesDialog
 from app.ui.pages.group_change_forms import ChangeBoard, ChangeForm, ChangeGroup
 from app.ui.pages.handover import HandoverDialog
+from app.ui.pages.licences import LicencesDialog
 from app.ui.pages.matters import MattersDialog
 from app.ui.pages.passphrase import AskPassphrase
 from app.ui.pages.rules import NewRulesDialog, RulesDialog
@@ -64,6 +65,7 @@ MADE = {
     RulesDialog: lambda: RulesDialog((PACK,)),
     NewRulesDialog: lambda: NewRulesDialog(PACK, PACK),
     Finder: lambda: Finder([]),
+    LicencesDialog: LicencesDialog,
     Question: lambda: Question("Bỏ?", ["Bỏ là mất."], "Bỏ", "Giữ"),
 }
 FILLED = {

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.base.session import Session
 from app.ui.pages.frame import Page
+from app.ui.pages.licences import LicencesDialog
 from app.ui.widgets.basic import Card, button, clear, plain, row
 from app.ui.widgets.flow import Flow
 
@@ -44,7 +45,8 @@ class HelpPage(Page):
         self.body.addWidget(self._card)
         self.back = button(self.tr("‹ Về trang đang làm"), self.left.emit, hint="Esc")
         QShortcut(QKeySequence("Esc"), self, self.left.emit)
-        self.body.addLayout(row(self.back, None))
+        self.licences = button(self.tr("Xem từng giấy phép…"), lambda: LicencesDialog(self.window()).exec())
+        self.body.addLayout(row(self.back, self.licences, None))
         self.body.addStretch(1)
 
     def open_thing(self, thing: str) -> None:
@@ -55,6 +57,7 @@ class HelpPage(Page):
     def refresh(self) -> None:
         for topic, door in self._doors.items():
             door.setChecked(topic == self._topic)
+        self.licences.setVisible(self._topic == "licences")
         clear(self._part)
         title, lines = self._words[self._topic]
         self._part.addWidget(plain(title, "heading"))
@@ -165,6 +168,15 @@ class HelpPage(Page):
                 (
                     self.tr(
                         "Sổ được khóa bằng mật khẩu của Tổ, cất mật khẩu chỗ an toàn. Quên mật khẩu thì mở bằng phiếu khôi phục đã in, hoặc nhờ văn phòng nếu đã gửi giữ hộ; không có cả hai thì không ai mở được."
+                    ),
+                ),
+            ),
+            "licences": (
+                self.tr("Giấy phép"),
+                (
+                    self.tr("Sổ Tổ là phần mềm tự do (giấy phép MIT): được dùng, chép, sửa, không mất tiền."),
+                    self.tr(
+                        "Chương trình dùng nhiều phần mềm tự do của người khác: Qt, SQLCipher, ReportLab, PDFium, chữ Noto Sans, hình Lucide và các phần khác."
                     ),
                 ),
             ),
