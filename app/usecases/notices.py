@@ -100,13 +100,15 @@ def third_party_text(parts: Sequence[Component]) -> str:
     """Every part with its licence, and the licences' own words after each."""
     lines = ["Sổ Tổ: MIT.", "Các phần của người khác dùng trong chương trình, mỗi phần theo giấy phép của nó.", ""]
     for one in parts:
-        head = f"{one.name} {one.version}".strip()
-        lines += ["=" * 78, f"{head} – {one.licence}"]
-        lines += [f"Kèm theo: {one.within}"] if one.within else []
-        for text in one.texts:
-            lines += ["-" * 78, text.strip()]
-        lines.append("")
+        lines += ["=" * 78, words_of(one), ""]
     return "\n".join(lines)
+
+
+def words_of(one: Component) -> str:
+    """One part with its licence and the licence's own words."""
+    head = f"{one.name} {one.version}".strip()
+    within = f"\nKèm theo: {one.within}" if one.within else ""
+    return "\n\n".join((f"{head} – {one.licence}{within}", *(text.strip() for text in one.texts)))
 
 
 def sbom(parts: Sequence[Component], version: str) -> dict[str, Any]:

@@ -1371,7 +1371,7 @@
     </message>
     <message>
         <source>Có %1 quyết định về Tổ mà số phiếu hay số người có mặt không còn đủ. Biểu quyết lại.</source>
-        <translation>For %1 decisions about the group the votes or those present no longer suffice. Vote again.</translation>
+        <translation>Decisions about the group whose votes or those present no longer suffice: %1. Vote again.</translation>
     </message>
     <message>
         <source>Chưa ghi giờ kết thúc.</source>
@@ -2068,7 +2068,7 @@
     </message>
     <message>
         <source>Ngân hàng đã quyết %1 việc về khoản vay.</source>
-        <translation>The bank decided on %1 matters of loans.</translation>
+        <translation>Decided by the bank about loans: %1.</translation>
     </message>
     <message>
         <source>Nhiệm kỳ Ban quản lý hết ngày %2: họp bầu lại.</source>
@@ -3602,7 +3602,7 @@
     </message>
     <message>
         <source>còn %1 việc chờ ngân hàng quyết</source>
-        <translation>%1 matters wait for the bank</translation>
+        <translation>matters waiting for the bank: %1</translation>
     </message>
     <message>
         <source>Chưa tất toán: %1.</source>
@@ -5972,7 +5972,7 @@
     </message>
     <message>
         <source>%1 việc các Tổ xin về khoản vay (gia hạn, khoanh, xóa nợ, đổi tên) chờ trả lời.</source>
-        <translation>%1 matters of loans (put off, freeze, write off, change of borrower) wait for an answer.</translation>
+        <translation>Waiting for an answer about loans (put off, freeze, write off, change of borrower): %1.</translation>
     </message>
     <message>
         <source>Trả lời</source>
@@ -10518,7 +10518,7 @@
     </message>
     <message>
         <source>%1 hợp đồng hết hạn hoặc sắp hết: %2.</source>
-        <translation>%1 contracts have ended or end soon: %2.</translation>
+        <translation>Contracts that have ended or end soon (%1): %2.</translation>
     </message>
     <message>
         <source>! %1 khoản vay mới đã quá hạn kiểm tra sử dụng vốn: %2.</source>
@@ -11442,6 +11442,10 @@
         <translation>Public notice %1</translation>
     </message>
     <message>
+        <source>Danh sách niêm yết trước bình xét %1</source>
+        <translation>Public notice before the vote %1</translation>
+    </message>
+    <message>
         <source>Giấy tờ cần mang khi xin vay</source>
         <translation>Papers to bring for a loan</translation>
     </message>
@@ -12174,14 +12178,6 @@
         <translation>Mobilised; of plan (%)</translation>
     </message>
     <message>
-        <source>Họp, kiểm tra, tập huấn trong năm</source>
-        <translation>Meetings, checks, trainings this year</translation>
-    </message>
-    <message>
-        <source>Khó khăn, vướng mắc: đã xong trong năm, đang chờ</source>
-        <translation>Difficulties: ended this year, waiting</translation>
-    </message>
-    <message>
         <source>Tổ dùng sổ của mình</source>
         <translation>Groups with their own book</translation>
     </message>
@@ -12292,6 +12288,10 @@
     <message>
         <source>Theo chương trình</source>
         <translation>By program</translation>
+    </message>
+    <message>
+        <source>Trong năm: họp, kiểm tra, tập huấn; vướng mắc xong, đang chờ</source>
+        <translation>In the year: meetings, inspections, trainings; difficulties ended, waiting</translation>
     </message>
     <message>
         <source>Dư nợ theo xã</source>

@@ -55,10 +55,11 @@ class ArrearsDialog(Dialog):
             self.by,
             self._nothing,
             self.table,
+            None,
             row(None, close),
             margin=GAP * 2,
         )
-        whole.setStretch(4, 1)
+        whole.setStretch(4, 20)  # the table has the room where there is one
         self.setLayout(whole)
         fit_to_screen(self, _USUAL_SIZE)
         self.settle_keys(close)

@@ -19,7 +19,7 @@ class LicencesDialog(Dialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        from app.usecases.notices import components, third_party_text  # read only where somebody looks
+        from app.usecases.notices import components, words_of  # read only where somebody looks
 
         self.setWindowTitle(self.tr("Giấy phép"))
         self.parts = QListWidget()
@@ -33,7 +33,7 @@ class LicencesDialog(Dialog):
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Văn bản giấy phép"))
         self.parts.currentRowChanged.connect(
-            lambda place: self.text.setPlainText(third_party_text([self._found[place]]) if place >= 0 else "")
+            lambda place: self.text.setPlainText(words_of(self._found[place]) if place >= 0 else "")
         )
         beside = row(self.parts, self.text, gap=GAP * 2)
         beside.setStretch(1, 1)

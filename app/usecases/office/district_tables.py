@@ -101,8 +101,7 @@ def facts(found: Breakdown, word: Words = str) -> tuple[tuple[str, str], ...]:
         (word(_T("Word", "Tiền gửi qua Tổ")), _written(millions(report.savings_via_groups))),
         (word(_T("Word", "Tiền gửi trực tiếp")), of_bank(_written(millions(report.deposits_direct)))),
         (word(_T("Word", "Tổng huy động; đạt kế hoạch (%)")), f"{_written(millions(report.mobilised))}; {_written(share(report.mobilised, report.plan_mobilised, 2)) if report.plan_mobilised else no_plan}"),
-        (word(_T("Word", "Họp, kiểm tra, tập huấn trong năm")), f"{found.meetings}, {found.inspections}, {found.trainings}"),
-        (word(_T("Word", "Khó khăn, vướng mắc: đã xong trong năm, đang chờ")), f"{found.difficulties_ended}, {found.difficulties_waiting}"),
+        (word(_T("Word", "Trong năm: họp, kiểm tra, tập huấn; vướng mắc xong, đang chờ")), f"{found.meetings}, {found.inspections}, {found.trainings}; {found.difficulties_ended}, {found.difficulties_waiting}"),
         (word(_T("Word", "Tổ dùng sổ của mình")), f"{found.covered}/{report.groups}"),
     )  # fmt: skip
 

@@ -13,6 +13,8 @@ from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 
 WHOLE = "tat-ca"
 OF_A_UNION = ("01/KH", "04/BC-TH")  # a union fills them; a group has them as blanks
+NOTICE_BEFORE = "niem-yet-truoc"
+"""The public notice before the vote: the form of the one after it, called otherwise."""
 KINDS = {
     "10C/TD": _T("Word", "Biên bản họp Tổ %1"),
     "10A/TD": _T("Word", "10A/TD · Biên bản thành lập Tổ và quy ước"),
@@ -51,6 +53,7 @@ KINDS = {
     "hai-noi": _T("Word", "Phiếu hai nơi ghi khác nhau"),
     "ma-gui": _T("Word", "Trang mã gửi ngân hàng (khi không có USB) %1"),
     "niem-yet": _T("Word", "Danh sách niêm yết %1"),
+    NOTICE_BEFORE: _T("Word", "Danh sách niêm yết trước bình xét %1"),
     "giay-can-mang": _T("Word", "Giấy tờ cần mang khi xin vay"),
     "vi-sao-chua": _T("Word", "Giấy báo vì sao chưa được vay %1"),
     "so-tien": _T("Word", "Sổ tiền của tổ viên"),
@@ -75,10 +78,11 @@ class Paper:
     file_stem: str
     make: Callable[[], bytes]
     definition: FormVersion | None = None
+    called: str = ""  # where it is called otherwise than its form: a key of KINDS
 
     def title(self, translate: Callable[[str], str] = str) -> str:
         """What it is called."""
-        return translate(KINDS[self.form]).replace("%1", self.of).rstrip(" ·")
+        return translate(KINDS[self.called or self.form]).replace("%1", self.of).rstrip(" ·")
 
     @property
     def prints(self) -> int:
@@ -91,7 +95,7 @@ class Paper:
         return self.make()
 
 
-def paper(form: str, record: Any, on: date, *, of: str = "", stem: str) -> Paper:
+def paper(form: str, record: Any, on: date, *, of: str = "", stem: str, called: str = "") -> Paper:
     """The paper of a record, or of a function that gives one, in the version of its form that is in force on a day."""
     found = version(form, on)
 
@@ -100,7 +104,7 @@ def paper(form: str, record: Any, on: date, *, of: str = "", stem: str) -> Paper
 
         return pdf_in(found, record() if callable(record) else record)
 
-    return Paper(form, of, stem, make, found)
+    return Paper(form, of, stem, make, found, called)
 
 
 Named = Sequence[tuple[str, Any]]

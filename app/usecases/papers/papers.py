@@ -24,7 +24,7 @@ from app.usecases.papers.collection_papers import collection_record, slips_recor
 from app.usecases.papers.group_papers import OF_THE_GROUP, paper_of_the_group
 from app.usecases.papers.heading import heading_of
 from app.usecases.papers.life_papers import attendance_record
-from app.usecases.papers.paper import KINDS, OF_A_UNION, WHOLE, Paper, bound, paper, several, stem_of
+from app.usecases.papers.paper import KINDS, NOTICE_BEFORE, OF_A_UNION, WHOLE, Paper, bound, paper, several, stem_of
 from app.usecases.papers.paper_records import (
     addendum_records,
     appraisal_record,
@@ -226,8 +226,8 @@ def _public_notices(workspace: Workspace, view: MeetingView, pack: PolicyPack, p
     on, found = view.meeting.on, []
     made = partial(public_notice_record, workspace, view, _names(pack), practice=practice)
     if any(request.approved is None for request in view.requests):
-        of = f"{_day(view)}, trước bình xét"
-        found.append(paper("niem-yet", partial(made, before=True), on, of=of, stem=stem_of("niem-yet-truoc", on)))
+        before, stem = partial(made, before=True), stem_of(NOTICE_BEFORE, on)
+        found.append(paper("niem-yet", before, on, of=_day(view), stem=stem, called=NOTICE_BEFORE))
     if any(request.approved for request in view.requests):
         found.append(paper("niem-yet", made, on, of=_day(view), stem=stem_of("niem-yet", on)))
     return found
