@@ -1219,6 +1219,10 @@
         <translation>It can be sealed. Some points about a borrower are unknown: asked now, the bank need not ask later.</translation>
     </message>
     <message>
+        <source>Đủ cả. Chốt được rồi.</source>
+        <translation>Everything is here. It can be sealed.</translation>
+    </message>
+    <message>
         <source>Đủ cả. Đọc cho mọi người nghe rồi chốt.</source>
         <translation>All is there. Read it aloud, then seal.</translation>
     </message>
@@ -1279,6 +1283,10 @@
         <translation>Seal, no more changes</translation>
     </message>
     <message>
+        <source>Biên bản ghi là đã đọc lại cho mọi người nghe và thống nhất. Chốt là xác nhận điều ấy.</source>
+        <translation>The minutes say that they were read out to everybody and agreed. Sealing confirms it.</translation>
+    </message>
+    <message>
         <source>Đã chốt biên bản. In ra để mọi người ký.</source>
         <translation>The minutes are sealed. Print them for everybody to sign.</translation>
     </message>
@@ -1294,8 +1302,22 @@
         <translation>Ended at</translation>
     </message>
     <message>
-        <source>Đọc đến đâu thì bấm vào đoạn ấy trên giấy, hoặc bấm phím cách, để đánh dấu.</source>
-        <translation>To mark what you are reading aloud, press the passage on the paper, or the space bar.</translation>
+        <source>Đã đọc cho mọi người nghe,
+không ai có ý kiến khác</source>
+        <translation>Read out to everybody,
+and nobody had another opinion</translation>
+    </message>
+    <message>
+        <source>Biên bản đã đổi từ lúc đọc. Đọc lại chỗ đổi rồi đánh dấu lại.</source>
+        <translation>The minutes changed after they were read out. Read what changed, then tick again.</translation>
+    </message>
+    <message>
+        <source>Thêm ý kiến</source>
+        <translation>Add an opinion</translation>
+    </message>
+    <message>
+        <source>Bấm vào đoạn đang đọc, hoặc phím cách, để đánh dấu.</source>
+        <translation>Press the passage being read, or the space bar, to mark it.</translation>
     </message>
     <message>
         <source>Chốt rồi thì không sửa được. Nếu có sai thì lập biên bản bổ sung.</source>

@@ -257,8 +257,9 @@ def cut_buttons(window):
             if control.iconSize().width() > control.width() or control.iconSize().height() > control.height():
                 yield f"drawing of {control.accessibleName()!r}"
             continue
-        wide = control.fontMetrics().horizontalAdvance(text)
-        if wide > control.width() or control.fontMetrics().height() > control.height():
+        lines = text.split("\n")
+        wide = max(control.fontMetrics().horizontalAdvance(line) for line in lines)
+        if wide > control.width() or control.fontMetrics().height() * len(lines) > control.height():
             yield f"button {text!r} {wide} > {control.width()}"
 
 

@@ -184,6 +184,44 @@ def test_sealing_waits_until_nothing_is_missing_and_then_nothing_changes(qtbot, 
     assert any("bổ sung số 1" in title for title in titles)
 
 
+def test_that_the_minutes_were_read_out_is_marked_and_falls_when_they_change(qtbot, window):
+    meeting = held(window)
+    window.meeting.go_to(5)
+    close = window.meeting.close_step
+    qtbot.keyClicks(close._ended, "10:30")
+    close.seal_button.click()
+    assert "Chốt là xác nhận điều ấy." in words_on(asked())
+    press(asked(), "Đọc lại đã")
+
+    qtbot.keyClick(close.checks.was_read, Qt.Key.Key_Space)
+    assert at_hand(window) == "Chốt biên bản…", "the hand goes on to the seal"
+    qtbot.keyClicks(close._ended, "")
+    close._ended.setFocus()
+    close._ended.selectAll()
+    qtbot.keyClicks(close._ended, "10:45")
+    assert close.checks.was_read.isChecked(), "the hour it ends is written after the reading"
+    window.go_to("today")
+    window.go_to("meeting")
+    assert close.checks.was_read.isChecked(), "it is still marked when the page is come back to"
+
+    window.session.do(lambda: minutes.note(window.session.workspace, meeting, "Sửa đường thôn."))
+    assert not close.checks.was_read.isChecked()
+    assert "Biên bản đã đổi từ lúc đọc." in words_on(window.meeting)
+    qtbot.keyClick(close.checks.was_read, Qt.Key.Key_Space)
+    assert "Biên bản đã đổi từ lúc đọc." not in words_on(window.meeting)
+    close.seal_button.click()
+    assert "Chốt là xác nhận điều ấy." not in words_on(asked())
+    press(asked(), "Chốt, không sửa nữa")
+    assert view(window).meeting.is_sealed
+
+
+def test_an_opinion_raised_at_the_reading_is_written_where_other_business_is(window):
+    held(window)
+    window.meeting.go_to(5)
+    press(window.meeting, "Thêm ý kiến")
+    assert window.meeting.step() == 4
+
+
 def test_the_printed_minutes_say_what_the_meeting_said(window):
     meeting = held(window)
     minutes.close(window.session.workspace, meeting, "10:30")

@@ -90,7 +90,7 @@ def test_all_papers_of_a_meeting_are_one_file_made_beside_the_window(lived_in, q
     lived_in.go_to("papers")
     page = lived_in.papers
     choose(page, "Tất cả giấy tờ của cuộc họp")
-    qtbot.waitUntil(lambda: page.preview.pages() > 3)
+    qtbot.waitUntil(lambda: page.preview.pages() > 3, timeout=30_000)  # some thirty papers, made by another process
     assert page.preview.title().endswith("(một tệp)")
     assert not lived_in.session.is_busy
     pages = page.preview.pages()

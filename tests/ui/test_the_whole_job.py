@@ -271,6 +271,8 @@ def test_by_mouse_and_words_in_few_actions(qtbot, start, opened, tmp_path, monke
     left = [door.accessibleName() for door in window.meeting.close_step.checks.doors]
     assert len(left) == 1, left  # nobody said where they met: told, and no reason not to seal
     assert "Chưa ghi nơi họp" in left[0]
+    hand.click("Đã đọc cho mọi người nghe")
+    assert "Đủ cả. Chốt được rồi." in words_on(window.meeting)
     hand.click("Chốt biên bản")
     hand.click("Chốt, không sửa nữa")
     hand.phase("seal")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from app.domain.meeting import MeetingState
 from app.domain.money import format_dong
 from app.ui.base.session import Session, word
 from app.ui.base.theme import percent_in_use
@@ -52,6 +55,7 @@ class CloseStep(Step):
         self._ended = self.checks.ended
         self.checks.ended_typed.connect(self._on_ended)
         self._ended.returnPressed.connect(self._to_seal)
+        self.checks.read_out.connect(self._on_read)
         self.checks.step_asked.connect(self.step_asked)
         self.seal_button = button(self.tr("Chốt biên bản…"), self._on_seal, main=True)
         self._choice = Choice(self.tr("Giấy cần xem"))
@@ -122,6 +126,8 @@ class CloseStep(Step):
         if view is not None and any(one.approved and one.unknown for one in view.requests):
             text = self.tr("Chốt được. Còn điều chưa biết về người vay: hỏi nốt thì ngân hàng khỏi hỏi lại.")
             return Status(text, Tone.CARE)
+        if self.checks.was_read.isChecked():
+            return Status(self.tr("Đủ cả. Chốt được rồi."), Tone.DONE)
         return Status(self.tr("Đủ cả. Đọc cho mọi người nghe rồi chốt."), Tone.DONE)
 
     def show_step(self, view: MeetingView) -> None:
@@ -137,10 +143,11 @@ class CloseStep(Step):
             self._draft.begin(f"addendum/{view.meeting.id}")
         if not sealed:
             self.checks.show_view(view, left)
+            self._show_reading(view)
         self._view = view
         self.seal_button.setEnabled(not sealed)
         restyle(self.seal_button, "main" if not self._gaps else "")
-        tab_through(self._choice, *self.preview.stops, *self.checks.doors, self._ended, *self.addendum.stops)
+        tab_through(self._choice, *self.preview.stops, *self.checks.doors, *self.checks.stops, *self.addendum.stops)
         if self.isVisible():
             self.show_papers()
 
@@ -187,6 +194,25 @@ class CloseStep(Step):
             self._papers[[one.form for one in self._papers].index(WHOLE)] = paper
             self.preview.show_paper(self._shown, paper.file_stem, paper.pdf)
 
+    def _show_reading(self, view: MeetingView) -> None:
+        """The mark holds for what was read: a figure changed since takes it away."""
+        kept = self.session.drafts.get(_read_key(view))
+        is_same = kept == [_what_is_read(view)] if kept else False
+        self.checks.show_reading(was_read=is_same, is_changed=kept is not None and not is_same)
+
+    def _on_read(self, was_read: bool) -> None:
+        view = self._view
+        if view is None:
+            return
+        if was_read:
+            self.session.drafts[_read_key(view)] = [_what_is_read(view)]
+        else:
+            self.session.drafts.pop(_read_key(view), None)
+        self._show_reading(view)
+        self.status_changed.emit()
+        if was_read:
+            self._to_seal()
+
     def _on_ended(self, text: str) -> None:
         self.session.do(lambda: minutes.close(self.session.workspace, self.meeting, text))
 
@@ -214,7 +240,7 @@ class CloseStep(Step):
         more = self.tr("Còn đang gõ dở, chưa ghi: %1. Chốt rồi thì phần ấy bỏ.").replace("%1", "; ".join(left))
         question = Question(
             self.tr("Chốt biên bản họp ngày %1?").replace("%1", f"{view.meeting.on:%d/%m/%Y}"),
-            (*self._what_is_closed(view), *([more] if left else [])),
+            (*self._what_is_closed(view), *self._unread(view), *([more] if left else [])),
             self.tr("Chốt, không sửa nữa"),
             self.tr("Đọc lại đã"),
             self.window(),
@@ -265,12 +291,19 @@ class CloseStep(Step):
             *(Figured("circle-question-mark", unknown_words(one)) for one in approved if one.unknown),
         )
 
+    def _unread(self, view: MeetingView) -> tuple[str, ...]:
+        """The minutes say that they were read out: who did not mark it says so with the seal."""
+        if self.session.drafts.get(_read_key(view)) == [_what_is_read(view)]:
+            return ()
+        return (self.tr("Biên bản ghi là đã đọc lại cho mọi người nghe và thống nhất. Chốt là xác nhận điều ấy."),)
+
     def _seal(self) -> None:
         sealed = self.session.do(
             lambda: minutes.seal(self.session.workspace, self.meeting),
             self.tr("Đã chốt biên bản. In ra để mọi người ký."),
         )
         if sealed is not None:
+            self.session.drafts.pop(f"read/{self.meeting}", None)
             keep_copies_now(self.session)
             self.stand_in(self.preview.printing)  # it is printed next
 
@@ -281,3 +314,13 @@ class CloseStep(Step):
         )
         if done is not None:
             self.addendum.clear()
+
+
+def _read_key(view: MeetingView) -> str:
+    return f"read/{view.meeting.id}"
+
+
+def _what_is_read(view: MeetingView) -> str:
+    """A digest of what the minutes say; the hour the meeting ends is written after the reading and is no part of it."""
+    said = replace(view, meeting=replace(view.meeting, ended_at=None, state=MeetingState.OPEN), gaps=())
+    return hashlib.sha256(repr(said).encode()).hexdigest()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.ids import RequestId
 from app.domain.meeting import Missing, Officers, Request
@@ -17,7 +17,7 @@ from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
 from app.ui.widgets.icons import picture
 from app.usecases.meeting.meeting import MeetingView
 
-_ROLL, _MONEY, _PEOPLE, _APPRAISAL = range(4)
+_ROLL, _MONEY, _PEOPLE, _APPRAISAL, _OTHER = range(5)
 _WHOLE_HOUR = re.compile(r"([01]?[0-9]|2[0-3])[:hg][0-5][0-9]")
 
 
@@ -26,6 +26,7 @@ class ClosingChecks(Card):
 
     step_asked = Signal(int, object)
     ended_typed = Signal(str)
+    read_out = Signal(bool)
 
     def __init__(self) -> None:
         self._rows = QVBoxLayout()
@@ -49,11 +50,23 @@ class ClosingChecks(Card):
         self.box.addWidget(self._hour)
         self.box.addWidget(self._missing_hour)
         self.box.addLayout(self._missing)
-        self.box.addStretch(1)
-        self.box.addWidget(
-            plain(self.tr("Đọc đến đâu thì bấm vào đoạn ấy trên giấy, hoặc bấm phím cách, để đánh dấu."), "small")
+        words = self.tr("Đã đọc cho mọi người nghe,\nkhông ai có ý kiến khác")
+        self.was_read = QCheckBox(words)  # a check box does not wrap its words by itself
+        self.was_read.setAccessibleName(words.replace("\n", " "))
+        self.was_read.clicked.connect(self.read_out)
+        self._read_again = plain(
+            "? " + self.tr("Biên bản đã đổi từ lúc đọc. Đọc lại chỗ đổi rồi đánh dấu lại."), "care"
         )
-        self.box.addWidget(plain(self.tr("Chốt rồi thì không sửa được. Nếu có sai thì lập biên bản bổ sung."), "small"))
+        self.opinion = button(self.tr("Thêm ý kiến"), partial(self.step_asked.emit, _OTHER, None))
+        self.box.addWidget(self.was_read)
+        self.box.addWidget(self._read_again)
+        self.box.addLayout(row(self.opinion, None))
+        self.box.addStretch(1)
+        hints = (
+            self.tr("Bấm vào đoạn đang đọc, hoặc phím cách, để đánh dấu."),
+            self.tr("Chốt rồi thì không sửa được. Nếu có sai thì lập biên bản bổ sung."),
+        )
+        self.box.addWidget(plain(" ".join(hints), "small"))
         self.doors: list[QWidget] = []
         self._shown: object = None  # what the rows say now
 
@@ -84,6 +97,16 @@ class ClosingChecks(Card):
             self._rows.addWidget(_point(point))
             for text, what in point.missing:
                 self._add_missing(text, point.step, what)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key goes through under the points."""
+        return self.ended, self.was_read, self.opinion
+
+    def show_reading(self, *, was_read: bool, is_changed: bool) -> None:
+        """Whether the minutes were read out; ``is_changed``: they were, and something of the meeting changed since."""
+        self.was_read.setChecked(was_read)
+        self._read_again.setVisible(is_changed)
 
     def _points(self, view: MeetingView, left: str) -> list[_Point]:
         turnout, approved = view.turnout, [one for one in view.requests if one.approved]

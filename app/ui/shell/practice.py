@@ -42,7 +42,9 @@ class Coach(QFrame):
         self._said = plain("", "", wrap=True)
         self._go = button(self.tr("Đến đó"), self._on_go)
         self._again = button(self.tr("Làm lại từ đầu"), lambda: session.asked_for.emit("welcome", "practice"))
-        self.setLayout(row(self._said, self._go, self._again, margin=GAP // 2))
+        line = row(self._said, self._go, self._again)
+        line.setContentsMargins(GAP * 2, GAP // 2, GAP // 2, GAP // 2)
+        self.setLayout(line)
         self._lesson = Lesson.OPEN_MEETING
         self._where = ""
 
@@ -56,9 +58,9 @@ class Coach(QFrame):
         text, _ = self._script()[self._lesson]
         lead = self.tr("Bài tập %1/%2: ").replace("%1", str(number)).replace("%2", str(whole))
         self._said.setText(text if self._lesson is Lesson.DONE else lead + text)
-        self._go.setVisible(self._lesson is not Lesson.DONE)
+        # No need to lead where she is; the line is lower then, and the page has the room.
+        self._go.setVisible(self._lesson is not Lesson.DONE and self._script()[self._lesson][1] != self._where)
         self._again.setVisible(self._lesson is Lesson.DONE)
-        self._go.setEnabled(self._script()[self._lesson][1] != self._where)  # no need to lead where she is
 
     def saw(self, where: str) -> None:
         """A page was opened."""
