@@ -7,13 +7,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from app.domain.entries import Role
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import CommandId, DeviceId, GroupCode, MeetingId
 from app.domain.meeting import Meeting
 from app.domain.names import sort_key
 from app.storage.book import Book
 from app.storage.change import Change
-from app.storage.queries import CollectionQueries, GroupQueries, MeetingQueries, MemberQueries
+from app.storage.queries import (
+    CollectionQueries,
+    GroupQueries,
+    MeetingQueries,
+    MemberQueries,
+    OfficeQueries,
+    UnionQueries,
+)
 
 PRACTICE = "practice"
 """What a book of the practice village keeps of itself; a copy of it keeps it too."""
@@ -48,6 +56,17 @@ class Workspace:
     def at(self, group: GroupCode) -> Workspace:
         """The same book, looking at one of its groups. What is written names its group itself."""
         return replace(self, looks_at=group)
+
+    @property
+    def groups(self) -> list[GroupCode]:
+        """The groups this book holds: the office's, those a union looks after, or the one the book is of."""
+        match self.book.identity.role:
+            case Role.OFFICE:
+                return [group.code for group in OfficeQueries(self.book).groups()]
+            case Role.UNION:
+                return UnionQueries(self.book, self.book.identity.group).followed()
+            case _:
+                return [self.group]
 
     @property
     def today(self) -> date:

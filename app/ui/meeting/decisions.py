@@ -13,7 +13,7 @@ from app.domain.group import UNIONS, Board
 from app.domain.ids import MemberId
 from app.domain.meeting import Decision
 from app.domain.members import told_apart
-from app.ui.base.session import Session, is_refusal, refusal_text, word
+from app.ui.base.session import Session, word
 from app.ui.meeting.ballot import Ballot, Effects
 from app.ui.pages.frame import scrolling
 from app.ui.pages.group_change_forms import offer
@@ -169,15 +169,9 @@ class DecisionDialog(Dialog):
         self._did(lambda: verbs.take_back(self._session.workspace, one))
 
     def _did(self, verb: Callable[[], object]) -> bool:
-        """Do it; a refusal is said here, where it is seen, and what was typed stays."""
-        try:
-            verb()
-        except Exception as error:
-            if not is_refusal(error):
-                raise
-            self.show_fault(refusal_text(error), self._at_fault(getattr(error, "rule", "")))
+        """Do it, and show what there is then."""
+        if not self.is_done(verb, self._at_fault):
             return False
-        self.show_fault("")
         self.show_decided()
         self._session.changed.emit()
         return True

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import GroupCode, MemberId
 from app.storage.queries import OfficeQueries
-from app.ui.base.session import Session, is_refusal, refusal_text
+from app.ui.base.session import Session
 from app.ui.widgets.basic import plain
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.fields import AmountEdit, Choice, DayEdit
@@ -98,12 +98,7 @@ class TransferDialog(FormDialog):
             )
             for one in going
         ]
-        try:
-            transfer_members(workspace, session.policies.on(since), moving)
-        except Exception as error:
-            if not is_refusal(error):
-                raise
-            self.show_fault(refusal_text(error))
+        if not self.is_done(lambda: transfer_members(workspace, session.policies.on(since), moving)):
             return
         name = self.member.currentText()
         session.said.emit(self.tr("Đã ghi. %1 sang Tổ mới ở lần gửi – nhận tới.").replace("%1", name), False)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from app.domain.difficulties import OWNERS, Difficulty
 from app.domain.entries import Role
 from app.domain.ids import GroupCode, MeetingId
-from app.ui.base.session import Session, is_refusal, refusal_text, word
+from app.ui.base.session import Session, word
 from app.ui.pages.frame import scrolling
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
 from app.ui.widgets.dialog import Dialog
@@ -133,15 +133,9 @@ class DifficultiesDialog(Dialog):
         self._did(lambda: answer_difficulty(workspace, one, answer.text(), closes=closes, owner=owner), answer)
 
     def _did(self, verb: Callable[[], object], field: QLineEdit) -> bool:
-        """Do it; a refusal is said here, where it is seen, and what was typed stays."""
-        try:
-            verb()
-        except Exception as error:
-            if not is_refusal(error):
-                raise
-            self.show_fault(refusal_text(error), field)
+        """Do it, and show what there is then."""
+        if not self.is_done(verb, lambda _: field):
             return False
-        self.show_fault("")
         self.show_open()
         self._session.changed.emit()
         return True

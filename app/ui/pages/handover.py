@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.collection import DENOMINATIONS, total_of
 from app.domain.money import format_dong
-from app.ui.base.session import Session, is_refusal, refusal_text
+from app.ui.base.session import Session
 from app.ui.pages.frame import scrolling
 from app.ui.pages.group_change_forms import offer
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
@@ -122,15 +122,9 @@ class HandoverDialog(Dialog):
             self.giver.text(), self.receiver.text(), on, self._counted(), papers, self.left.text(), self.witness.text()
         )
         session = self._session
-        try:
-            record_handover(session.workspace, given)
-        except Exception as error:
-            if not is_refusal(error):
-                raise
-            fields = {"hands_missing": self.receiver, "difference_unexplained": self.left}
-            self.show_fault(refusal_text(error), fields.get(getattr(error, "rule", "")))
+        fields = {"hands_missing": self.receiver, "difference_unexplained": self.left}
+        if not self.is_done(lambda: record_handover(session.workspace, given), fields.get):
             return
-        self.show_fault("")
         session.said.emit(self.tr("Đã ghi bàn giao. In biên bản để hai bên ký."), False)
         session.changed.emit()
         made = session.do(lambda: paper_of_the_group(session.workspace, "ban-giao", session.pack, session.practice))

@@ -13,7 +13,7 @@ from app.domain.entries import Role
 from app.domain.ids import MemberId
 from app.domain.matters import EXTEND, FREEZE, SORTS, TAKE_OVER, Matter
 from app.domain.members import told_apart
-from app.ui.base.session import Session, is_refusal, program_words, refusal_text, word
+from app.ui.base.session import Session, program_words, word
 from app.ui.pages.frame import scrolling
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
 from app.ui.widgets.dialog import Dialog
@@ -204,15 +204,9 @@ class MattersDialog(Dialog):
         self._did(lambda: withdraw_matter(self._session.workspace, one), self.reason)
 
     def _did(self, verb: Callable[[], object], field: QLineEdit) -> bool:
-        """Do it; a refusal is said here, where it is seen, and what was typed stays."""
-        try:
-            verb()
-        except Exception as error:
-            if not is_refusal(error):
-                raise
-            self.show_fault(refusal_text(error), field)
+        """Do it, and show what there is then."""
+        if not self.is_done(verb, lambda _: field):
             return False
-        self.show_fault("")
         self.show_matters()
         self._session.changed.emit()
         return True

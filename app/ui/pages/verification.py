@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.domain.difficulties import OWNERS
 from app.domain.ids import MemberId
-from app.ui.base.session import Session, is_refusal, refusal_text, word
+from app.ui.base.session import Session, word
 from app.ui.widgets.basic import plain
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.fields import AmountEdit, Choice, DayEdit
@@ -73,12 +73,7 @@ class VerificationDialog(FormDialog):
             self.due.day(),
         )
         session = self._session
-        try:
-            record_verification(session.workspace, found)
-        except Exception as error:
-            if not is_refusal(error):
-                raise
-            self.show_fault(refusal_text(error))
+        if not self.is_done(lambda: record_verification(session.workspace, found)):
             return
         session.said.emit(self.tr("Đã ghi kết quả xác minh. Biên bản in ở trang Giấy tờ."), False)
         session.changed.emit()

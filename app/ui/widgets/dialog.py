@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
+from app.ui.base.session import is_refusal, refusal_text
 from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.ui.widgets.icons import picture
@@ -43,6 +44,21 @@ class Dialog(QDialog):
                 self.show_fault(*found)
                 return
         super().keyPressEvent(event)
+
+    def is_done(self, verb: Callable[[], object], at_fault: Callable[[str], QWidget | None] | None = None) -> bool:
+        """Do it; a refusal is said here, where it is seen, and what was typed stays.
+
+        ``at_fault`` gives the field for the code of the rule that was broken.
+        """
+        try:
+            verb()
+        except Exception as error:
+            if not is_refusal(error):
+                raise
+            self.show_fault(refusal_text(error), at_fault(getattr(error, "rule", "")) if at_fault else None)
+            return False
+        self.show_fault("")
+        return True
 
     def show_fault(self, text: str, field: QWidget | None = None) -> None:
         """Say what is wrong, and stand in the field; an empty text takes it back."""

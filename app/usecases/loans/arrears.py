@@ -9,7 +9,7 @@ from itertools import groupby
 
 from app.domain.entries import Role
 from app.domain.members import Member, told_apart
-from app.storage.queries import OfficeQueries, UnionQueries, moved_away
+from app.storage.queries import OfficeQueries, moved_away
 from app.storage.queries.arrears import OverdueLoan, overdue_loans
 from app.usecases.book.place import place_on
 from app.usecases.workspace import Workspace
@@ -54,7 +54,7 @@ def arrears(workspace: Workspace, on: date) -> list[Arrear]:
     role = workspace.book.identity.role
     overdue = overdue_loans(workspace.book, on, workspace.group if role is Role.GROUP else None)
     if role is Role.UNION:
-        followed = set(UnionQueries(workspace.book, workspace.book.identity.group).followed())
+        followed = set(workspace.groups)
         overdue = [loan for loan in overdue if loan.group in followed]
     found: list[Arrear] = []
     for group, loans in groupby(overdue, key=lambda loan: loan.group):

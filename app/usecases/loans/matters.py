@@ -8,10 +8,10 @@ from datetime import date
 from app.domain.entries import MatterDecided, MatterRaised, Role
 from app.domain.errors import RuleBrokenError
 from app.domain.i18n import QT_TRANSLATE_NOOP as _T
-from app.domain.ids import GroupCode, MemberId
+from app.domain.ids import MemberId
 from app.domain.matters import EXTEND, FREEZE, SORTS, TAKE_OVER, WRITE_OFF, Matter
 from app.domain.policy import PolicyPack
-from app.storage.queries import OfficeQueries, UnionQueries, matters
+from app.storage.queries import matters
 from app.usecases.loans.all_loans import lent
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.workspace import Workspace
@@ -164,17 +164,7 @@ def decide(workspace: Workspace, pack: PolicyPack, one: Matter, word: Word) -> N
 
 def matters_held(workspace: Workspace) -> list[Matter]:
     """Those of every group this book holds: what waits for the bank first, the earliest of it first; then the newest decisions."""
-    found = [one for group in _groups(workspace) for one in matters(workspace.book, group)]
+    found = [one for group in workspace.groups for one in matters(workspace.book, group)]
     waiting = sorted((one for one in found if one.decision is None), key=lambda one: (one.on, one.id))
     decided = [(one.decision.on, one.id, one) for one in found if one.decision is not None]
     return [*waiting, *(one for _, _, one in sorted(decided, key=lambda row: row[:2], reverse=True))]
-
-
-def _groups(workspace: Workspace) -> list[GroupCode]:
-    match workspace.book.identity.role:
-        case Role.OFFICE:
-            return [group.code for group in OfficeQueries(workspace.book).groups()]
-        case Role.UNION:
-            return list(UnionQueries(workspace.book, workspace.book.identity.group).followed())
-        case _:
-            return [workspace.group]

@@ -20,7 +20,7 @@ from app.domain.ids import GroupCode, MemberId
 from app.domain.members import Member
 from app.domain.policy import PolicyPack
 from app.storage.change import Change
-from app.storage.queries import OfficeQueries, deaths, matters, moved_away, moves
+from app.storage.queries import deaths, matters, moved_away, moves
 from app.usecases.life.settled import what_is_open
 from app.usecases.loans.all_loans import Lent
 from app.usecases.money.collection import LARGEST
@@ -48,12 +48,12 @@ def savings_to_bring(workspace: Workspace, group: GroupCode, member: MemberId) -
 def moved_after_death(workspace: Workspace) -> list[tuple[str, str]]:
     """Whom the office moved although her group had written down that she died before: her name, and the group she is a member of now."""
     found = []
-    for group in OfficeQueries(workspace.book).groups():
-        dead = deaths(workspace.book, group.code)
-        for member in moved_away(workspace.book, group.code, workspace.today) & dead.keys() if dead else ():
-            last = [move for move in moves(workspace.book, group.code) if move.member == member][-1]
+    for group in workspace.groups:
+        dead = deaths(workspace.book, group)
+        for member in moved_away(workspace.book, group, workspace.today) & dead.keys() if dead else ():
+            last = [move for move in moves(workspace.book, group) if move.member == member][-1]
             if last.on >= dead[member].on:
-                who = workspace.at(group.code).members.one(member)
+                who = workspace.at(group).members.one(member)
                 found.append((who.name if who is not None else "", last.other_name))
     return found
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.difficulties import OWNERS, Difficulty
-from app.domain.entries import BusinessNoted, DifficultyAnswered, DifficultyRaised, Role
+from app.domain.entries import BusinessNoted, DifficultyAnswered, DifficultyRaised
 from app.domain.errors import RuleBrokenError
 from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.ids import GroupCode, MeetingId
-from app.storage.queries import OfficeQueries, UnionQueries, difficulties
+from app.storage.queries import difficulties
 from app.usecases.workspace import Workspace
 
 OWNER_WORDS = {
@@ -104,15 +104,13 @@ def may_close(workspace: Workspace, one: Difficulty) -> bool:
 
 def open_difficulties(workspace: Workspace) -> list[Difficulty]:
     """Those that wait for somebody, of every group this book holds: what is late first, then by deadline."""
-    found = [
-        one for group in _groups(workspace) for one in difficulties(workspace.book, group) if one.closed_on is None
-    ]
+    found = [one for group in workspace.groups for one in difficulties(workspace.book, group) if one.closed_on is None]
     return sorted(found, key=lambda one: (not one.is_late(workspace.today), one.due or date.max, one.on, one.id))
 
 
 def closed_difficulties(workspace: Workspace, since: date) -> list[Difficulty]:
     """Those that were ended on or after a day, the latest first."""
-    found = [one for group in _groups(workspace) for one in difficulties(workspace.book, group)]
+    found = [one for group in workspace.groups for one in difficulties(workspace.book, group)]
     ended = [one for one in found if one.closed_on is not None and one.closed_on >= since]
     return sorted(ended, key=lambda one: (one.closed_on or date.min, one.id), reverse=True)
 
@@ -125,15 +123,5 @@ def mine(workspace: Workspace, found: Iterable[Difficulty]) -> list[Difficulty]:
 
 def groups_held(workspace: Workspace) -> list[tuple[GroupCode, str]]:
     """The groups whose difficulties this book holds, with what they are called."""
-    profiles = [(group, workspace.at(group).about.profile()) for group in _groups(workspace)]
+    profiles = [(group, workspace.at(group).about.profile()) for group in workspace.groups]
     return [(group, profile.name if profile is not None else str(group)) for group, profile in profiles]
-
-
-def _groups(workspace: Workspace) -> list[GroupCode]:
-    match workspace.book.identity.role:
-        case Role.OFFICE:
-            return [group.code for group in OfficeQueries(workspace.book).groups()]
-        case Role.UNION:
-            return list(UnionQueries(workspace.book, workspace.book.identity.group).followed())
-        case _:
-            return [workspace.group]
