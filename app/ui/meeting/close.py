@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.domain.meeting import MeetingState
-from app.domain.money import format_dong
 from app.ui.base.session import Session, word
 from app.ui.base.theme import percent_in_use
 from app.ui.base.whole_papers import WholePapers
 from app.ui.meeting.addendum import AddendumCard
-from app.ui.meeting.close_checks import ClosingChecks, gap_words, unknown_words
+from app.ui.meeting.close_checks import ClosingChecks, gap_words
 from app.ui.meeting.counters import Count
+from app.ui.meeting.reading_out import ReadingOut
+from app.ui.meeting.seal_lines import what_is_closed
 from app.ui.meeting.step import Step
 from app.ui.pages.backup import keep_copies_now
 from app.ui.pages.frame import scrolling
 from app.ui.widgets.basic import GAP, button, column, restyle, row, tab_through
-from app.ui.widgets.dialog import Figured, Question
+from app.ui.widgets.dialog import Question
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.pdf_view import PaperPreview
@@ -72,6 +70,7 @@ class CloseStep(Step):
         self._shown = ""
         self._is_sealed = False
         self._gaps = 0
+        self._reading = ReadingOut(session)
         self._view: MeetingView | None = None
         self._unsettled: Callable[[], str] = str
         self._half_typed: Callable[[], list[str]] = list
@@ -195,19 +194,14 @@ class CloseStep(Step):
             self.preview.show_paper(self._shown, paper.file_stem, paper.pdf)
 
     def _show_reading(self, view: MeetingView) -> None:
-        """The mark holds for what was read: a figure changed since takes it away."""
-        kept = self.session.drafts.get(_read_key(view))
-        is_same = kept == [_what_is_read(view)] if kept else False
-        self.checks.show_reading(was_read=is_same, is_changed=kept is not None and not is_same)
+        is_marked = self._reading.is_marked(view)
+        self.checks.show_reading(was_read=is_marked, is_changed=not is_marked and self._reading.was_marked(view))
 
     def _on_read(self, was_read: bool) -> None:
         view = self._view
         if view is None:
             return
-        if was_read:
-            self.session.drafts[_read_key(view)] = [_what_is_read(view)]
-        else:
-            self.session.drafts.pop(_read_key(view), None)
+        self._reading.mark(view, was_read=was_read)
         self._show_reading(view)
         self.status_changed.emit()
         if was_read:
@@ -238,9 +232,12 @@ class CloseStep(Step):
         view = verbs.look_at(self.session.workspace, self.meeting)
         left = self._half_typed()
         more = self.tr("Còn đang gõ dở, chưa ghi: %1. Chốt rồi thì phần ấy bỏ.").replace("%1", "; ".join(left))
+        # The minutes say that they were read out: who did not mark it says so with the seal.
+        confirms = self.tr("Biên bản ghi là đã đọc lại cho mọi người nghe và thống nhất. Chốt là xác nhận điều ấy.")
+        unread = [] if self._reading.is_marked(view) else [confirms]
         question = Question(
             self.tr("Chốt biên bản họp ngày %1?").replace("%1", f"{view.meeting.on:%d/%m/%Y}"),
-            (*self._what_is_closed(view), *self._unread(view), *([more] if left else [])),
+            (*what_is_closed(view), *unread, *([more] if left else [])),
             self.tr("Chốt, không sửa nữa"),
             self.tr("Đọc lại đã"),
             self.window(),
@@ -262,48 +259,13 @@ class CloseStep(Step):
             return True
         return False
 
-    def _what_is_closed(self, view: MeetingView) -> tuple[Figured, ...]:
-        """The figures once more, before they can no longer be changed."""
-        turnout = view.turnout
-        here = (
-            self.tr("Có mặt %1/%2, kết thúc %3").replace("%1", str(turnout.present)).replace("%2", str(turnout.members))
-        )
-        money = (
-            self.tr("Thu %1 đ: lãi %2, tiền gửi %3")
-            .replace("%1", format_dong(view.interest_total + view.savings_total))
-            .replace("%2", format_dong(view.interest_total))
-            .replace("%3", format_dong(view.savings_total))
-        )
-        approved = [one for one in view.requests if one.approved]
-        loans = (
-            self.tr("%1 trong %2 đề nghị vay được thông qua, cộng %3 đ")
-            .replace("%1", str(len(approved)))
-            .replace("%2", str(len(view.requests)))
-            .replace("%3", format_dong(sum(one.agreed_amount or 0 for one in approved)))
-        )
-        people = [self.tr("kết nạp %1").replace("%1", member.name) for member, _ in view.admissions]
-        people += [self.tr("cho ra %1").replace("%1", member.name) for member, _ in view.releases]
-        return (
-            Figured("users-round", here.replace("%3", view.meeting.ended_at or "")),
-            Figured("coins", money),
-            Figured("hand-coins", loans),
-            *([Figured("user-round-plus", "; ".join(people))] if people else []),
-            *(Figured("circle-question-mark", unknown_words(one)) for one in approved if one.unknown),
-        )
-
-    def _unread(self, view: MeetingView) -> tuple[str, ...]:
-        """The minutes say that they were read out: who did not mark it says so with the seal."""
-        if self.session.drafts.get(_read_key(view)) == [_what_is_read(view)]:
-            return ()
-        return (self.tr("Biên bản ghi là đã đọc lại cho mọi người nghe và thống nhất. Chốt là xác nhận điều ấy."),)
-
     def _seal(self) -> None:
         sealed = self.session.do(
             lambda: minutes.seal(self.session.workspace, self.meeting),
             self.tr("Đã chốt biên bản. In ra để mọi người ký."),
         )
         if sealed is not None:
-            self.session.drafts.pop(f"read/{self.meeting}", None)
+            self._reading.forget(self.meeting)
             keep_copies_now(self.session)
             self.stand_in(self.preview.printing)  # it is printed next
 
@@ -314,13 +276,3 @@ class CloseStep(Step):
         )
         if done is not None:
             self.addendum.clear()
-
-
-def _read_key(view: MeetingView) -> str:
-    return f"read/{view.meeting.id}"
-
-
-def _what_is_read(view: MeetingView) -> str:
-    """A digest of what the minutes say; the hour the meeting ends is written after the reading and is no part of it."""
-    said = replace(view, meeting=replace(view.meeting, ended_at=None, state=MeetingState.OPEN), gaps=())
-    return hashlib.sha256(repr(said).encode()).hexdigest()

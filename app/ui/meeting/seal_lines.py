@@ -1,0 +1,42 @@
+"""What is said once more before the seal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.money import format_dong
+from app.ui.meeting.close_checks import unknown_words
+from app.ui.widgets.dialog import Figured
+from app.usecases.meeting.meeting import MeetingView
+
+
+def what_is_closed(view: MeetingView) -> tuple[Figured, ...]:
+    """The figures once more, before they can no longer be changed."""
+    translate, turnout = QCoreApplication.translate, view.turnout
+    here = (
+        translate("CloseStep", "Có mặt %1/%2, kết thúc %3")
+        .replace("%1", str(turnout.present))
+        .replace("%2", str(turnout.members))
+    )
+    money = (
+        translate("CloseStep", "Thu %1 đ: lãi %2, tiền gửi %3")
+        .replace("%1", format_dong(view.interest_total + view.savings_total))
+        .replace("%2", format_dong(view.interest_total))
+        .replace("%3", format_dong(view.savings_total))
+    )
+    approved = [one for one in view.requests if one.approved]
+    loans = (
+        translate("CloseStep", "%1 trong %2 đề nghị vay được thông qua, cộng %3 đ")
+        .replace("%1", str(len(approved)))
+        .replace("%2", str(len(view.requests)))
+        .replace("%3", format_dong(sum(one.agreed_amount or 0 for one in approved)))
+    )
+    people = [translate("CloseStep", "kết nạp %1").replace("%1", member.name) for member, _ in view.admissions]
+    people += [translate("CloseStep", "cho ra %1").replace("%1", member.name) for member, _ in view.releases]
+    return (
+        Figured("users-round", here.replace("%3", view.meeting.ended_at or "")),
+        Figured("coins", money),
+        Figured("hand-coins", loans),
+        *([Figured("user-round-plus", "; ".join(people))] if people else []),
+        *(Figured("circle-question-mark", unknown_words(one)) for one in approved if one.unknown),
+    )
