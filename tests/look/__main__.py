@@ -36,7 +36,7 @@ from app.ui.shell.welcome import Welcome
 from app.ui.widgets.dialog import Question
 from app.usecases.book.opening import new_office_book
 from app.usecases.exchange import SyncReport
-from app.usecases.meeting.meeting import look_at
+from app.usecases.meeting.view import look_at
 from app.usecases.office.district import load_directory
 from app.usecases.practice.village import PracticeVillage, practice_village
 from app.usecases.union.classes import read_class_list

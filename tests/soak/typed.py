@@ -190,12 +190,12 @@ def _until_ready(program: subprocess.Popen[str]) -> list[str]:
 
 def _in_the_book(path: Path) -> tuple[list[tuple[str, int, int]], bool]:
     """Each member's name and what she gave, in the order of the sheet; and whether the book has a fault."""
-    from app.usecases.meeting import meeting as verbs
+    from app.usecases.meeting.view import look_at
 
     workspace = open_book(path, PASSPHRASE, fixed_day())
     try:
         meetings = workspace.meetings.all()
-        lines = verbs.look_at(workspace, meetings[0].id).money if meetings else ()
+        lines = look_at(workspace, meetings[0].id).money if meetings else ()
         names = {member.id: member.name for member in workspace.members.all()}
         found = [(names[line.member], line.interest, line.savings) for line in lines]
         return found, any(workspace.book.faults().values())

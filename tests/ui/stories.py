@@ -12,7 +12,7 @@ from app.ui.widgets.task_row import TaskRow
 from app.usecases.loans import appraisal
 from app.usecases.meeting import figures
 from app.usecases.meeting import meeting as verbs
-from app.usecases.meeting.meeting import MeetingView
+from app.usecases.meeting.view import MeetingView, look_at
 
 OFFICERS = Officers(
     "Nguyễn Thị Hoa", "Trần Văn Lâm", True, "Phạm Thị Huệ", "Chủ tịch Hội LHPN xã", True, "Đinh Văn Toàn", "Trưởng thôn"
@@ -67,7 +67,7 @@ def view(window: MainWindow) -> MeetingView:
     """The meeting on the page, as the book has it."""
     assert window.meeting.meeting is not None
     assert window.session.settle()  # what was typed is in
-    return verbs.look_at(window.session.workspace, window.meeting.meeting)
+    return look_at(window.session.workspace, window.meeting.meeting)
 
 
 def press(where: QWidget, word: str) -> None:

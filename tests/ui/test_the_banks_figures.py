@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting.view import look_at
 from app.usecases.money.at_bank import at_bank
 from app.usecases.money.balance_check import two_sided
 from app.usecases.money.cash_hand_in import in_hand
@@ -106,7 +106,7 @@ def test_the_sheet_shows_what_is_due_and_why(qtbot, window, tmp_path):
     step.card.from_savings.setText("71.233")
     press(step, "Nhờ ngân hàng trích")
     workspace = window.session.workspace
-    first = verbs.look_at(workspace, window.meeting.meeting).money[0].member
+    first = look_at(workspace, window.meeting.meeting).money[0].member
     assert [one.amount for one in workspace.rounds.instructions(first)] == [71_233]
     assert workspace.rounds.notes(window.meeting.meeting)[first] == (True, "")
 

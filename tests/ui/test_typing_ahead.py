@@ -20,6 +20,7 @@ from app.ui.widgets.dialog import Shade
 from app.usecases.book.opening import open_book
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
+from app.usecases.meeting.view import look_at
 from app.usecases.practice.village import PASSPHRASE
 from tests.builders import fixed_day
 from tests.soak.typed import ROWS, grow, keys_for
@@ -408,7 +409,7 @@ def test_ten_times_the_usual_is_asked_about_in_the_status_line_before_it_counts(
         assert needed.height() <= label.height(), f"cut off at {text} %"
     press(window.meeting, "Đúng số này")
     assert in_the_book(window)[0][1] == usual * 11
-    assert verbs.look_at(window.session.workspace, window.meeting.meeting).savings_total == usual * 12
+    assert look_at(window.session.workspace, window.meeting.meeting).savings_total == usual * 12
 
 
 def test_what_came_in_at_another_meeting_of_the_month_is_not_asked_for_again(qtbot, lived_in):

@@ -11,6 +11,7 @@ from app.usecases.book.backup import back_up, last_backup, restore
 from app.usecases.exchange import revoke
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
+from app.usecases.meeting.view import look_at
 from app.usecases.members.members import correct
 from app.usecases.practice.village import PASSPHRASE
 from tests.builders import fixed_day
@@ -33,7 +34,7 @@ def test_a_copy_can_be_made_in_the_middle_of_a_meeting_and_has_its_last_entry(wo
     minutes.note(workspace, meeting, "Đường làng ngập")
     copy = back_up(workspace, tmp_path / "usb")
     again = restore(copy, tmp_path / "again.sotobook", PASSPHRASE, fixed_day())
-    assert [note.text for note in verbs.look_at(again, meeting).notes] == ["Đường làng ngập"]
+    assert [note.text for note in look_at(again, meeting).notes] == ["Đường làng ngập"]
     again.book.close()
 
 

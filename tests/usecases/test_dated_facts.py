@@ -14,6 +14,7 @@ from app.domain.group import Board, BoardTerm, term_on
 from app.usecases.book.changes import describe, history, set_board
 from app.usecases.book.place import move_to
 from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting.view import look_at
 from app.usecases.papers.heading import heading_of
 from app.usecases.papers.papers import all_papers
 from tests.papers import pdf_text
@@ -61,11 +62,11 @@ def test_a_meeting_is_led_by_the_board_of_its_own_day(village):
     workspace = village.workspace
     set_board(workspace, Board("Lý Thị Thoa", ""), workspace.today, "Biên bản hôm nay")
     meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="08:00", place="nhà văn hóa")
-    assert verbs.look_at(workspace, meeting).meeting.officers.chair == "Lý Thị Thoa"
+    assert look_at(workspace, meeting).meeting.officers.chair == "Lý Thị Thoa"
     verbs.drop(workspace, meeting)
     (last, *_) = sealed_meetings(village)
     earlier = verbs.open_meeting(workspace, on=last.on, started_at="15:00", place="nhà văn hóa", confirmed=True)
-    assert verbs.look_at(workspace, earlier).meeting.officers.chair == "Nguyễn Thị Hoa"
+    assert look_at(workspace, earlier).meeting.officers.chair == "Nguyễn Thị Hoa"
 
 
 def test_the_same_day_once_more_puts_right_and_an_earlier_change_said_later_stays_in_its_time(village):

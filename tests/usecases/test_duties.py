@@ -13,6 +13,7 @@ from app.usecases.book.health import ClockState, look_over
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.meeting import figures
 from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting.view import look_at
 from app.usecases.review.agenda import duties
 from app.usecases.review.agenda_items import AgendaKind
 from app.usecases.review.charts import by_program, months
@@ -144,7 +145,7 @@ def test_the_months_add_up_to_what_the_meetings_took(village, pack):
     workspace = village.workspace
     year = months(workspace, pack)
     assert [month.first.month for month in year] == [12, *range(1, 12)]
-    taken = [verbs.look_at(workspace, m.id) for m in workspace.meetings.all() if m.state is MeetingState.SEALED]
+    taken = [look_at(workspace, m.id) for m in workspace.meetings.all() if m.state is MeetingState.SEALED]
     assert sum(month.interest for month in year) == sum(view.interest_total for view in taken)
     assert sum(month.savings for month in year) == sum(view.savings_total for view in taken)
     assert year[-1].balance == sum(member.savings for member in workspace.members.all())

@@ -36,6 +36,7 @@ from app.usecases.loans.arrears import AGES, arrears, by_age, total_of
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.loans.matters import Asked, Word, decide, matters_held, raise_matter, withdraw_matter
 from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting.view import look_at
 from app.usecases.members.household import live_with
 from app.usecases.members.members import Joining, admit, correct, release
 from app.usecases.money.collection import instruct, settle_instruction
@@ -113,7 +114,7 @@ def test_who_died_is_called_no_more_and_her_estate_is_told_until_it_is_settled(v
     assert len(workspace.members.active(workspace.today)) == before - 1
     assert len(workspace.members.active(day - timedelta(days=1))) == before
     meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="08:00", place="nhà văn hóa")
-    assert owing not in {mark.member for mark in verbs.look_at(workspace, meeting).marks}
+    assert owing not in {mark.member for mark in look_at(workspace, meeting).marks}
     ((name, death, left),) = open_estates(workspace)
     assert (death.heir, death.on, name) == ("Trần Văn Sửu", day, workspace.members.one(owing).name)
     assert left.savings or left.owed
@@ -424,7 +425,7 @@ def test_two_of_one_name_are_told_apart_wherever_they_are_called(workspace):
     assert {names[first.id], names[twin]} == {f"{first.name} ({first.birth_year})", f"{first.name} (1991)"}
     assert all(names[one.id] == one.name for one in others)
     meeting = verbs.open_meeting(workspace, on=today, started_at="08:00", place="nhà văn hóa")
-    marks = {mark.member: mark.name for mark in verbs.look_at(workspace, meeting).marks}
+    marks = {mark.member: mark.name for mark in look_at(workspace, meeting).marks}
     assert marks[first.id] == names[first.id]
     correct(workspace, twin, {"birth_date": first.birth_year, "id_number": "035091004821"}, confirmed=True)
     names = told_apart(workspace.members.active(today))

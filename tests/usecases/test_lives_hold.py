@@ -35,6 +35,7 @@ from app.usecases.loans.matters import Asked, Word, decide, matters_held, raise_
 from app.usecases.meeting import decisions as dec
 from app.usecases.meeting import figures, minutes
 from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting.view import look_at
 from app.usecases.members.household import live_with
 from app.usecases.members.members import Joining, admit, correct, keep_member, release
 from app.usecases.money.handover import Handover, record_handover
@@ -172,7 +173,7 @@ def test_a_death_changes_no_sealed_minutes_and_hides_no_money_of_an_open_meeting
     keep_member(ws, meeting, keep.id, ws.today)
     figures.set_many_received(ws, meeting, {payer.id: (20_000, 50_000)})
     record_death(ws, payer.id, ws.today, "Giấy chứng tử 1", Heir())
-    view = verbs.look_at(ws, meeting)
+    view = look_at(ws, meeting)
     assert (view.interest_total, view.savings_total, view.turnout.members) == (50_000, 20_000, 37)
     sealed(ws, meeting)
     before = words_of_minutes(ws, meeting)
@@ -335,7 +336,7 @@ def test_decisions_follow_the_meeting_s_day_its_roll_and_come_once(workspace):
     dec.take_back(ws, ws.meetings.decisions(meeting)[-1])
     members = ws.members.active(day)
     verbs.mark(ws, meeting, {one.id: Presence.ABSENT for one in members[5:]})
-    gaps = [gap.what for gap in verbs.look_at(ws, meeting).gaps]
+    gaps = [gap.what for gap in look_at(ws, meeting).gaps]
     assert Missing.DECISIONS in gaps
     verbs.mark(ws, meeting, {one.id: Presence.PRESENT for one in members[5:]})
     earlier = day - timedelta(days=7)
@@ -419,7 +420,7 @@ def test_correcting_a_namesake_does_not_rename_a_sealed_roll(workspace):
     sealed(ws, meeting)
     twin = admit(ws, {"name": first.name, "birth_date": "1999"}, Joining(ws.today))
     correct(ws, twin, {"phone": "0912345678"})
-    assert {mark.name for mark in verbs.look_at(ws, meeting).marks if mark.member == first.id} == {first.name}
+    assert {mark.name for mark in look_at(ws, meeting).marks if mark.member == first.id} == {first.name}
 
 
 def _stick(village):

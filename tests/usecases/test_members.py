@@ -122,6 +122,7 @@ def test_facts_are_read_or_refused_and_reading_them_again_changes_nothing(facts)
 def test_a_share_nobody_can_read_does_not_keep_a_meeting_from_being_opened(tmp_path):
     from app.domain.entries import RuleSet
     from app.usecases.meeting import meeting as meetings
+    from app.usecases.meeting.view import look_at
     from app.usecases.practice.village import small_village
     from tests.builders import a_line, fixed_day
 
@@ -135,7 +136,7 @@ def test_a_share_nobody_can_read_does_not_keep_a_meeting_from_being_opened(tmp_p
                 ]
             )
         opened = meetings.open_meeting(workspace, on=workspace.today, started_at="08:00", place="")
-        turnout = meetings.look_at(workspace, opened).turnout
+        turnout = look_at(workspace, opened).turnout
         assert (turnout.quorum, turnout.majority) == ("2/3", "1/2")
 
 
@@ -145,6 +146,7 @@ def test_the_packs_shares_count_where_the_group_set_none_and_its_own_where_it_di
     from app.bootstrap import policy_text
     from app.usecases.book.settings import set_share
     from app.usecases.meeting import meeting as meetings
+    from app.usecases.meeting.view import look_at
     from app.usecases.practice.village import small_village
     from tests.builders import fixed_day
 
@@ -158,7 +160,7 @@ def test_the_packs_shares_count_where_the_group_set_none_and_its_own_where_it_di
     with Book.open(workspace.book.path, lambda _: workspace.book._key) as book:
         workspace = replace(workspace, book=book)
         opened = meetings.open_meeting(workspace, on=workspace.today, started_at="08:00", place="")
-        assert meetings.look_at(workspace, opened).turnout.quorum == "3/4"
+        assert look_at(workspace, opened).turnout.quorum == "3/4"
         set_share(workspace, "quorum", "1/2", "Quy ước của Tổ")
-        turnout = meetings.look_at(workspace, opened).turnout
+        turnout = look_at(workspace, opened).turnout
         assert (turnout.quorum, turnout.quorum_source) == ("1/2", "Quy ước của Tổ")

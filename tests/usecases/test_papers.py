@@ -20,7 +20,7 @@ from app.usecases.labels import CLASS_WORDS
 from app.usecases.loans import appraisal
 from app.usecases.loans.eligibility import FileFault, FileRefusedError
 from app.usecases.meeting import meeting as verbs
-from app.usecases.meeting.meeting import look_at
+from app.usecases.meeting.view import look_at
 from app.usecases.members.members import correct
 from app.usecases.papers.group_papers import OF_THE_GROUP, group_papers
 from app.usecases.papers.life_papers import due_record

@@ -25,7 +25,7 @@ from app.ui.widgets.basic import GAP, UNLIMITED, button, column, plain, row, tab
 from app.ui.widgets.bus_press import BusPress
 from app.ui.widgets.paper_dialog import PaperDialog
 from app.usecases.loans import appraisal as verbs
-from app.usecases.meeting.meeting import MeetingView
+from app.usecases.meeting.view import MeetingView
 from app.usecases.papers.why_not import why_not_paper
 
 _LINES_SHOWN = 2

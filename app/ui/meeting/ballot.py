@@ -12,7 +12,7 @@ from app.domain.meeting import is_carried
 from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.ui.widgets.fields import Count
 from app.ui.widgets.vote_box import VoteBox
-from app.usecases.meeting.meeting import MeetingView
+from app.usecases.meeting.view import MeetingView
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from app.ui.widgets.dialog import Question
 from app.ui.widgets.fields import DayEdit, stand_at_fault
 from app.usecases.book.health import ClockState, clock_of, latest_day
 from app.usecases.meeting import meeting as verbs
-from app.usecases.meeting.meeting import look_at
+from app.usecases.meeting.view import look_at
 
 
 class BeginMeeting(QWidget):

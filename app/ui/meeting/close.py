@@ -26,9 +26,8 @@ from app.ui.widgets.fields import Choice
 from app.ui.widgets.pdf_view import PaperPreview
 from app.ui.widgets.status_line import Status, Tone
 from app.usecases.exchange.authority import joined_office
-from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
-from app.usecases.meeting.meeting import MeetingView
+from app.usecases.meeting.view import MeetingView, look_at
 from app.usecases.papers.paper import WHOLE, Paper
 from app.usecases.papers.papers import all_papers, code_page, whole_meeting
 
@@ -212,7 +211,7 @@ class CloseStep(Step):
 
     def _to_seal(self) -> None:
         """Enter after the last thing that was missing: the hand goes on to the seal."""
-        if not verbs.look_at(self.session.workspace, self.meeting).gaps:
+        if not look_at(self.session.workspace, self.meeting).gaps:
             self.seal_button.setFocus()
 
     def ask_before(self, unsettled: Callable[[], str], half_typed: Callable[[], list[str]]) -> None:
@@ -229,7 +228,7 @@ class CloseStep(Step):
         if in_the_way:
             self.session.said.emit(self.tr("Chưa chốt. %1").replace("%1", in_the_way), True)
             return
-        view = verbs.look_at(self.session.workspace, self.meeting)
+        view = look_at(self.session.workspace, self.meeting)
         left = self._half_typed()
         more = self.tr("Còn đang gõ dở, chưa ghi: %1. Chốt rồi thì phần ấy bỏ.").replace("%1", "; ".join(left))
         # The minutes say that they were read out: who did not mark it says so with the seal.
@@ -247,7 +246,7 @@ class CloseStep(Step):
 
     def _stands_in_the_way(self) -> bool:
         """Say the first thing that is missing; nothing is asked then."""
-        view = verbs.look_at(self.session.workspace, self.meeting)
+        view = look_at(self.session.workspace, self.meeting)
         words = gap_words(view.meeting.officers)
         for gap in view.gaps:
             text, step = words[gap.what]

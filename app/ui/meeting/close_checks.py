@@ -15,7 +15,7 @@ from app.domain.money import format_dong
 from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
 from app.ui.widgets.icons import picture
-from app.usecases.meeting.meeting import MeetingView
+from app.usecases.meeting.view import MeetingView
 
 _ROLL, _MONEY, _PEOPLE, _APPRAISAL, _OTHER = range(5)
 _WHOLE_HOUR = re.compile(r"([01]?[0-9]|2[0-3])[:hg][0-5][0-9]")

@@ -25,7 +25,7 @@ from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.screen_fit import fit_to_screen
 from app.usecases.book.changes import MOST_MEMBERS
 from app.usecases.meeting import decisions as verbs
-from app.usecases.meeting.meeting import MeetingView, look_at
+from app.usecases.meeting.view import MeetingView, look_at
 
 _USUAL_SIZE = QSize(1120, 680)
 _ROWS = 7

@@ -14,6 +14,7 @@ from app.usecases.loans import appraisal
 from app.usecases.loans.known import Ask
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
+from app.usecases.meeting.view import look_at
 from app.usecases.members import members
 
 
@@ -48,7 +49,7 @@ class PlayedMeeting:
         if meeting is None:
             return
         self._played.press("Tất cả có mặt")
-        view = verbs.look_at(workspace, meeting)
+        view = look_at(workspace, meeting)
         marks = view.marks
         verbs.mark(
             workspace, meeting, {marks[3].member: Presence.EXCUSED, marks[11].member: Presence.EXCUSED}, "đi làm xa"
@@ -83,7 +84,7 @@ class PlayedMeeting:
         workspace, meeting = self._workspace, self._page.meeting
         if meeting is None:
             return
-        view = verbs.look_at(workspace, meeting)
+        view = look_at(workspace, meeting)
         everybody = Votes(view.turnout.present, 0, 0)
         members.admit(
             workspace,
@@ -107,7 +108,7 @@ class PlayedMeeting:
         workspace, meeting, pack = self._workspace, self._page.meeting, self._page.session.pack
         if meeting is None:
             return
-        view = verbs.look_at(workspace, meeting)
+        view = look_at(workspace, meeting)
         people = {member.id: member for member in workspace.members.active(view.meeting.on)}
         here = [mark for mark in view.marks if mark.presence is Presence.PRESENT and mark.member in people]
         by_class: dict[str, list[str]] = {"poor": [], "near_poor": [], "escaped": [], "none": []}

@@ -7,7 +7,7 @@ from datetime import date
 
 from app.domain.ids import MeetingId, MemberId
 from app.ui.base.session import Session
-from app.usecases.meeting.meeting import MeetingView
+from app.usecases.meeting.view import MeetingView
 
 _BEFORE = 3  # earlier meetings looked at
 _SORTS = ("interest", "savings")

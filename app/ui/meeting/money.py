@@ -27,7 +27,7 @@ from app.ui.widgets.amount_model import AmountModel
 from app.ui.widgets.amount_total import SheetFrame, TotalBar
 from app.ui.widgets.basic import GAP, row
 from app.ui.widgets.status_line import Status, Tone
-from app.usecases.meeting.meeting import MeetingView
+from app.usecases.meeting.view import MeetingView
 from app.usecases.money.collection import Round, RoundLine, note, round_of
 
 _CARD = 236  # pixels at 100 %

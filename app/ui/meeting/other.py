@@ -20,7 +20,7 @@ from app.ui.widgets.flow import Flow
 from app.usecases.labels import TOPIC_WORDS
 from app.usecases.meeting import minutes
 from app.usecases.meeting.decisions import words_of
-from app.usecases.meeting.meeting import MeetingView
+from app.usecases.meeting.view import MeetingView
 
 
 class OtherStep(Step):

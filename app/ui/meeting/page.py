@@ -26,7 +26,7 @@ from app.ui.meeting.step_strip import StepStrip
 from app.ui.widgets.basic import GAP, Shrinking, button, column, restyle, row
 from app.ui.widgets.icons import icon, icon_size
 from app.ui.widgets.status_line import Status, StatusLine, Tone
-from app.usecases.meeting.meeting import MeetingView, look_at
+from app.usecases.meeting.view import MeetingView, look_at
 
 _STEPS = {"roll": 0, "money": 1, "people": 2, "appraisal": 3, "other": 4, "close": 5}
 

@@ -20,7 +20,7 @@ from app.ui.widgets.form import FormGrid
 from app.ui.widgets.pills import Pills
 from app.usecases.labels import CLASS_WORDS
 from app.usecases.life.settled import what_is_open
-from app.usecases.meeting.meeting import MeetingView
+from app.usecases.meeting.view import MeetingView
 from app.usecases.members import members as verbs
 from app.usecases.members.member_page import alike
 from app.usecases.members.members import Joining

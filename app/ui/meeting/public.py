@@ -16,7 +16,7 @@ from app.ui.widgets.icons import pixmap
 from app.ui.widgets.screen_fit import fit_to_screen
 from app.usecases.labels import TOPIC_WORDS
 from app.usecases.loans.findings import within
-from app.usecases.meeting.meeting import MeetingView
+from app.usecases.meeting.view import MeetingView
 
 _STEPS = 6
 _NAMES_SHOWN = 24

@@ -8,7 +8,7 @@ from dataclasses import replace
 from app.domain.ids import MeetingId
 from app.domain.meeting import MeetingState
 from app.ui.base.session import Session
-from app.usecases.meeting.meeting import MeetingView
+from app.usecases.meeting.view import MeetingView
 
 
 class ReadingOut:

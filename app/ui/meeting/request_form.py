@@ -16,7 +16,7 @@ from app.ui.widgets.form import line
 from app.ui.widgets.months import Months
 from app.usecases.labels import CLASS_WORDS
 from app.usecases.loans.known import Ask
-from app.usecases.meeting.meeting import MeetingView
+from app.usecases.meeting.view import MeetingView
 
 
 class RequestForm(Card):

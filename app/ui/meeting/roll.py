@@ -20,7 +20,7 @@ from app.ui.widgets.basic import GAP, button, row, tab_through
 from app.ui.widgets.dialog import Question
 from app.ui.widgets.status_line import Status, Tone
 from app.usecases.meeting import meeting as verbs
-from app.usecases.meeting.meeting import MeetingView
+from app.usecases.meeting.view import MeetingView
 
 _MISSING = {Missing.ROLL_CALL, Missing.CHAIR, Missing.SECRETARY, Missing.UNION_WITNESS, Missing.HAMLET_WITNESS}
 _FACTS = 46  # pixels at 100 %

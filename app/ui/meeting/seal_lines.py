@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.money import format_dong
 from app.ui.meeting.close_checks import unknown_words
 from app.ui.widgets.dialog import Figured
-from app.usecases.meeting.meeting import MeetingView
+from app.usecases.meeting.view import MeetingView
 
 
 def what_is_closed(view: MeetingView) -> tuple[Figured, ...]:

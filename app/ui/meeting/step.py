@@ -15,7 +15,7 @@ from app.ui.widgets.basic import GAP
 from app.ui.widgets.fields import stand_at_fault
 from app.ui.widgets.status_line import Status, Tone
 from app.usecases.book.profile import OWN_RULE
-from app.usecases.meeting.meeting import MeetingView
+from app.usecases.meeting.view import MeetingView
 
 
 class Step(QWidget):

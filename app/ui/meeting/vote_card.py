@@ -15,7 +15,7 @@ from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.months import Months
 from app.ui.widgets.vote_box import VoteBox
 from app.usecases.loans.appraisal import Vote, vote
-from app.usecases.meeting.meeting import MeetingView
+from app.usecases.meeting.view import MeetingView
 
 
 class VoteCard(Card):

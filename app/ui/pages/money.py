@@ -19,7 +19,7 @@ from app.ui.widgets.chart_card import ChartCard
 from app.ui.widgets.charts import BarChart, Figures, LineChart, Series
 from app.ui.widgets.table import RecordModel, record_table
 from app.ui.widgets.whole_table import WholeTable
-from app.usecases.meeting.meeting import look_at
+from app.usecases.meeting.view import look_at
 from app.usecases.money.balance_check import two_sided
 from app.usecases.money.bank_statement import ReadStatement, read_statement
 from app.usecases.money.collection import statement_for

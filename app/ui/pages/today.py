@@ -19,7 +19,7 @@ from app.ui.widgets.chart_card import ChartCard
 from app.ui.widgets.charts import AreaChart, Figures, Series, StackedBars
 from app.ui.widgets.hero import Hero
 from app.ui.widgets.task_row import Task, TaskGroups, TaskRow, is_wide_for
-from app.usecases.meeting.meeting import look_at
+from app.usecases.meeting.view import look_at
 from app.usecases.review.agenda import duties
 from app.usecases.review.agenda_items import AgendaItem, AgendaKind, Place, Urgency, group_of
 from app.usecases.review.charts import Month, months

@@ -15,7 +15,8 @@ from app.domain.policy import Case, Contradiction, Outcome, PolicyPack, Stage, V
 from app.usecases.loans.inputs import with_facts
 from app.usecases.loans.known import Ask, known_of
 from app.usecases.loans.since_vote import recorded
-from app.usecases.meeting.meeting import LARGEST_AMOUNT, look_at
+from app.usecases.meeting.meeting import LARGEST_AMOUNT
+from app.usecases.meeting.view import look_at
 from app.usecases.workspace import Workspace
 
 LONGEST_TERM = 600  # months

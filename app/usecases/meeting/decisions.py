@@ -16,7 +16,7 @@ from app.domain.members import told_apart
 from app.domain.names import clean_name, search_key
 from app.usecases.book.changes import MOST_MEMBERS, descriptions, facts_of
 from app.usecases.book.settings import settings_on
-from app.usecases.meeting.meeting import look_at
+from app.usecases.meeting.view import look_at
 from app.usecases.workspace import Workspace
 
 BOARD, NAME, UNION, MERGE, SPLIT, DISSOLVE = SORTS = ("board", "name", "union", "merge", "split", "dissolve")

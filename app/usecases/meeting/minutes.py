@@ -22,7 +22,8 @@ from app.domain.meeting import (
     is_carried,
 )
 from app.usecases.meeting.decisions import effects
-from app.usecases.meeting.meeting import LARGEST_AMOUNT, check_day, hour_of, look_at
+from app.usecases.meeting.meeting import LARGEST_AMOUNT, check_day, hour_of
+from app.usecases.meeting.view import look_at
 from app.usecases.workspace import Workspace
 
 

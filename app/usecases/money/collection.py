@@ -10,7 +10,7 @@ from app.domain.collection import Instruction
 from app.domain.entries import CollectionNoted, SavingsInstructed
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId, MemberId
-from app.usecases.meeting.meeting import MeetingView, look_at
+from app.usecases.meeting.view import MeetingView, look_at
 from app.usecases.money.at_bank import MemberAtBank, at_bank
 from app.usecases.workspace import Workspace
 

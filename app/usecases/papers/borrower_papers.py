@@ -22,7 +22,7 @@ from app.domain.meeting import Request
 from app.domain.members import Member
 from app.domain.policy import PolicyPack, short_name, terms_for
 from app.usecases.loans.loans import loans_in_hand
-from app.usecases.meeting.meeting import MeetingView
+from app.usecases.meeting.view import MeetingView
 from app.usecases.papers.bank_figures import loans_by_the_bank
 from app.usecases.papers.founding_papers import listed
 from app.usecases.papers.heading import heading_of

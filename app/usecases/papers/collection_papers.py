@@ -22,7 +22,7 @@ from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.ids import MemberId
 from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
-from app.usecases.meeting.meeting import MeetingView
+from app.usecases.meeting.view import MeetingView
 from app.usecases.money.at_bank import program_of
 from app.usecases.money.collection import Round, RoundLine, round_of, statement_for
 from app.usecases.money.interest_change import Why, why

@@ -10,7 +10,7 @@ from app.domain.collection import HandIn
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId, MemberId
 from app.domain.policy import PolicyPack
-from app.usecases.meeting.meeting import look_at
+from app.usecases.meeting.view import look_at
 from app.usecases.papers.borrower_papers import (
     later_payment_records,
     member_list_record,

@@ -16,7 +16,7 @@ from app.domain.members import Member
 from app.domain.policy import PolicyPack
 from app.storage.queries import verifications
 from app.usecases.loans.loans import loans_in_hand
-from app.usecases.meeting.meeting import MeetingView
+from app.usecases.meeting.view import MeetingView
 from app.usecases.money.at_bank import at_bank
 from app.usecases.money.balance_check import TwoSided, two_sided
 from app.usecases.money.handover import handovers

@@ -29,7 +29,7 @@ from app.usecases.labels import CLASS_WORDS, TOPIC_WORDS, VERDICT_WORDS
 from app.usecases.loans.appraisal import asked_in, judge
 from app.usecases.loans.findings import in_order, said, verdict_words
 from app.usecases.meeting.decisions import words_of
-from app.usecases.meeting.meeting import MeetingView
+from app.usecases.meeting.view import MeetingView
 from app.usecases.papers.heading import heading_of, title_of_name
 from app.usecases.workspace import Workspace
 

@@ -11,7 +11,7 @@ from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId
 from app.domain.policy import PolicyPack
 from app.usecases.exchange.on_paper import codes_for_paper
-from app.usecases.meeting.meeting import MeetingView, look_at
+from app.usecases.meeting.view import MeetingView, look_at
 from app.usecases.papers.borrower_papers import (
     first_borrowers,
     first_loan_records,

@@ -7,7 +7,7 @@ from pathlib import Path
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId
 from app.usecases.book.atomic_write import write_whole
-from app.usecases.meeting.meeting import look_at
+from app.usecases.meeting.view import look_at
 from app.usecases.papers.papers import all_papers
 from app.usecases.policy import Policies
 from app.usecases.progress import Progress, silently

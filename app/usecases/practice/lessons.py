@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from app.domain.ids import MeetingId
-from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting.view import look_at
 from app.usecases.practice.village import DEPUTY, PracticeVillage
 from app.usecases.review.questions import open_questions
 
@@ -31,7 +31,7 @@ def lesson(village: PracticeVillage) -> Lesson:
     meeting = next((found for found in workspace.meetings.all() if _is_new(village, found.id)), None)
     if meeting is None:
         return Lesson.OPEN_MEETING
-    view = verbs.look_at(workspace, meeting.id)
+    view = look_at(workspace, meeting.id)
     if not meeting.is_sealed:
         if view.turnout.not_called:
             return Lesson.ROLL_CALL

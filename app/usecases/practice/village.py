@@ -24,6 +24,7 @@ from app.usecases.loans.answers import Approval, Return, answer_request, waiting
 from app.usecases.loans.known import Ask
 from app.usecases.meeting import figures, minutes
 from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting.view import look_at
 from app.usecases.members.import_roster import read_list, take_in_roster
 from app.usecases.members.members import record_class
 from app.usecases.money.cash_hand_in import fewest_notes, hand_in, in_hand
@@ -202,7 +203,7 @@ def _hold(workspace: Workspace, pack: PolicyPack, number: int, debts: dict[Membe
 
 
 def _ask(workspace: Workspace, pack: PolicyPack, meeting: MeetingId, number: int, debts: dict[MemberId, int]) -> None:
-    view = verbs.look_at(workspace, meeting)
+    view = look_at(workspace, meeting)
     here = {mark.member for mark in view.marks if mark.presence is Presence.PRESENT}
     by_class: dict[str, list[MemberId]] = {}
     for member in workspace.members.active(workspace.today):

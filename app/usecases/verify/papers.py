@@ -236,7 +236,7 @@ def _said(
 
 def _figures(workspace: Workspace, sealing: _Sealing) -> str:
     """What a person compares by eye: the figures of the meeting as the book has them under that seal."""
-    from app.usecases.meeting.meeting import look_at
+    from app.usecases.meeting.view import look_at
 
     meeting = sealing.meeting
     with workspace.book.as_sealed_by(workspace.group, meeting.id, sealing.seal):

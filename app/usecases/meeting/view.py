@@ -1,0 +1,168 @@
+"""The meeting as it stands: what its page and its minutes show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.errors import RuleBrokenError
+from app.domain.group import CHANGE_SHARES
+from app.domain.ids import MeetingId, MemberId
+from app.domain.meeting import (
+    Addendum,
+    Decision,
+    Gap,
+    Mark,
+    Meeting,
+    MinimumSaving,
+    MoneyLine,
+    Note,
+    Presence,
+    Request,
+    Topic,
+    Turnout,
+    gaps,
+    needed_present,
+)
+from app.domain.members import Member, told_apart
+from app.storage.queries.meetings import Admission, ReceivedLine
+from app.usecases.book.settings import settings_on
+from app.usecases.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingView:
+    """Everything a meeting page or its minutes show."""
+
+    meeting: Meeting
+    marks: tuple[Mark, ...]
+    turnout: Turnout
+    money: tuple[MoneyLine, ...]
+    admissions: tuple[tuple[Member, Admission], ...]
+    releases: tuple[tuple[Member, Admission], ...]
+    requests: tuple[Request, ...]
+    topics: tuple[Topic, ...]
+    notes: tuple[Note, ...]
+    decisions: tuple[Decision, ...]
+    minimum_saving: MinimumSaving | None
+    minimum_before: MinimumSaving | None
+    addenda: tuple[Addendum, ...]
+    gaps: tuple[Gap, ...]
+
+    @property
+    def savings_total(self) -> int:
+        """Savings received, whole dong."""
+        return sum(line.savings for line in self.money)
+
+    @property
+    def interest_total(self) -> int:
+        """Interest received, whole dong."""
+        return sum(line.interest for line in self.money)
+
+
+def look_at(workspace: Workspace, meeting: MeetingId) -> MeetingView:
+    """The meeting as it stands.
+
+    Raises:
+        RuleBrokenError: there is no such meeting.
+    """
+    found = workspace.meetings.one(meeting)
+    if found is None:
+        raise RuleBrokenError("no_such_meeting")
+    everybody = {member.id: member for member in workspace.members.all()}
+    admitted = workspace.meetings.admissions(meeting)
+    released = workspace.meetings.releases(meeting)
+    called = workspace.meetings.marks(meeting)
+    received = workspace.meetings.money(meeting)
+    requests = tuple(workspace.meetings.requests(meeting))
+    told = called.keys() | {line.member for line in received} | {request.member for request in requests}
+    # A sealed roll is the one that was called, whatever the member list says today.
+    here = (
+        [member for member in everybody.values() if member.id in called]
+        if found.is_sealed
+        else _roll(everybody, found, admitted=admitted, released=released, told=told)
+    )
+    names = told_apart(here)
+    marks = tuple(Mark(member.id, names[member.id], *(called.get(member.id) or (None, ""))) for member in here)
+    turnout = _turnout(workspace, marks, found.on)
+    decisions = tuple(workspace.meetings.decisions(meeting))
+    # Whoever was admitted and taken back in the same meeting is not shown as admitted.
+    gone = {admission.member for admission in released if not admission.reason and admission.accepted}
+    return MeetingView(
+        meeting=found,
+        marks=marks,
+        turnout=turnout,
+        money=_money(received, names),
+        admissions=tuple((everybody[a.member], a) for a in admitted if a.member not in gone),
+        releases=tuple((everybody[r.member], r) for r in released if r.reason),
+        requests=requests,
+        topics=tuple(workspace.meetings.topics(meeting)),
+        notes=tuple(workspace.meetings.notes(meeting)),
+        decisions=decisions,
+        minimum_saving=workspace.meetings.minimum_saving(meeting),
+        minimum_before=workspace.meetings.minimum_saving_on(found.on, besides=meeting),
+        addenda=tuple(workspace.meetings.addenda(meeting)),
+        gaps=tuple(
+            gaps(turnout, found.officers, requests, found.ended_at, decisions, _change_quorum(workspace, found.on))
+        ),
+    )
+
+
+def _change_quorum(workspace: Workspace, on: date) -> str:
+    settings = settings_on(workspace, on)
+    return (settings.get(CHANGE_SHARES[0]) or settings["quorum"]).value
+
+
+def _roll(
+    everybody: dict[MemberId, Member],
+    meeting: Meeting,
+    *,
+    admitted: list[Admission],
+    released: list[Admission],
+    told: set[MemberId],
+) -> list[Member]:
+    """Who is called: members when the meeting begins, so not those it admits, but those it releases.
+
+    Of whom the meeting has a mark, money or a request (``told``) is called too: who died or moved meanwhile was there.
+    """
+    new = {admission.member for admission in admitted}
+    leaving = {release.member for release in released} | told
+    return [
+        member
+        for member in everybody.values()
+        if member.id not in new
+        and member.admitted_on <= meeting.on
+        and member.accepted
+        and (member.released_on is None or member.released_on > meeting.on or member.id in leaving)
+    ]
+
+
+def _turnout(workspace: Workspace, marks: tuple[Mark, ...], on: date) -> Turnout:
+    settings = settings_on(workspace, on)
+    quorum, majority = settings["quorum"], settings["majority"]
+    counts = {presence: sum(mark.presence is presence for mark in marks) for presence in (*Presence, None)}
+    return Turnout(
+        members=len(marks),
+        present=counts[Presence.PRESENT],
+        excused=counts[Presence.EXCUSED],
+        absent=counts[Presence.ABSENT],
+        not_called=counts[None],
+        needed=needed_present(len(marks), quorum.value),
+        quorum=quorum.value,
+        quorum_source=quorum.source,
+        majority=majority.value,
+        majority_source=majority.source,
+    )
+
+
+def _money(received: list[ReceivedLine], names: dict[MemberId, str]) -> tuple[MoneyLine, ...]:
+    sums: dict[tuple[MemberId, str], int] = {}
+    for line in received:
+        sums[(line.member, line.sort)] = sums.get((line.member, line.sort), 0) + line.amount
+    return tuple(
+        MoneyLine(member, name, sums.get((member, "savings"), 0), sums.get((member, "interest"), 0))
+        for member, name in names.items()
+    )
+
+
+# ---------------------------------------------------------------------------------- opening and people
