@@ -7,7 +7,9 @@ from app.domain.entries import (
     DeviceOpened,
     DeviceRevoked,
     MeetingSealed,
+    MemberBrought,
     MemberCorrected,
+    MemberMoved,
     MoneyReversed,
     OfficeJoined,
     QuestionSettled,
@@ -369,3 +371,25 @@ def visit_with_another_union(world, name):
         enrol(world.office, device.device, device.group, ON, force=True)
     collect(world.office, world.sticks[name], ON)
     visit(world.laptops[name], world.sticks[name], ON)
+
+
+def test_only_the_office_moves_a_member_and_it_writes_no_money_of_whom_the_group_admitted(world):
+    """Laptops of the group and of the union say that Hoa left, or that she brought millions."""
+    world.save("leader", "a", 50_000)
+    world.rest()
+    brought = MemberBrought(
+        member=HOA, on=A_DAY, from_group=GroupCode("0100999"), from_name="Tổ khác", basis="CV 1", savings=9_000_000
+    )
+    for name in ("deputy", "union"):
+        insider = Insider(world.laptops[name])
+        insider.say(MemberMoved(member=HOA, on=A_DAY, to_group=GroupCode("0100999"), to_name="Tổ khác", basis="CV 1"))
+        insider.say(brought)
+        insider.leave(world, "leader", "union", "deputy")
+    world.rest()
+    for workspace in world.books():
+        assert workspace.members.one(HOA).is_active(workspace.today)
+        assert [line.amount for line in workspace.members.passbook(HOA)] == [50_000]
+    with world.office.change() as change:
+        change.write(brought, {"name": "Hoa"}, group=GROUP)
+    world.rest()
+    assert world.savings() == [50_000] * 4
