@@ -2,6 +2,7 @@
 
 import os
 from functools import lru_cache
+from itertools import cycle
 
 import pytest
 
@@ -9,8 +10,10 @@ import app.storage.key_derivation as key_derivation
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# A key takes a tenth of a second on purpose, and hundreds of tests open copies of one book: the same salt, the same passphrase.
-# Set before anything imports it by name; commands in processes of their own derive every key.
+# A key takes a tenth of a second on purpose, and thousands of tests make books and open copies of them: few salts, every
+# key derived once. Set before anything imports them by name; commands in processes of their own derive every key.
+_salts = cycle([os.urandom(16) for _ in range(8)])
+key_derivation.new_salt = lambda: next(_salts)
 key_derivation.book_key = lru_cache(maxsize=512)(key_derivation.book_key)
 
 

@@ -6,6 +6,7 @@ file that opens with its passphrase alone, wherever it is copied; there is no ke
 
 from __future__ import annotations
 
+import os
 import unicodedata
 
 from app.storage.cipher import KEY_SIZE, SALT_SIZE
@@ -13,6 +14,11 @@ from app.storage.cipher import KEY_SIZE, SALT_SIZE
 ITERATIONS = 3
 LANES = 2
 MEMORY_KIB = 64 * 1024
+
+
+def new_salt() -> bytes:
+    """The salt of a book that begins now: 16 bytes of chance."""
+    return os.urandom(SALT_SIZE)
 
 
 def book_key(passphrase: str, salt: bytes) -> bytes:

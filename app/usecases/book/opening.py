@@ -23,8 +23,7 @@ from app.domain.ids import OFFICE_WIDE, CommandId, GroupCode
 from app.domain.names import clean_name
 from app.storage.book import Book
 from app.storage.change import Identity
-from app.storage.cipher import SALT_SIZE
-from app.storage.key_derivation import book_key
+from app.storage.key_derivation import book_key, new_salt
 from app.sync.cards import is_name
 from app.sync.keys import DeviceKeys, card_bytes
 from app.usecases.book.profile import NewGroup, described
@@ -160,7 +159,7 @@ def go_on_with(workspace: Workspace, keys: DeviceKeys) -> None:
 def _new(
     path: Path, passphrase: str, environment: Environment, role: Role, group: Callable[[str], GroupCode]
 ) -> Workspace:
-    salt = os.urandom(SALT_SIZE)
+    salt = new_salt()
     if path.exists():
         raise BookRefusedError(BookFault.EXISTS, path.name)
     book = Book.create(path, book_key(passphrase, salt), salt)
