@@ -4960,7 +4960,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Danh sách tổ viên</source>
-        <translation>Members</translation>
+        <translation>List of members</translation>
     </message>
     <message>
         <source>+ Tổ viên mới</source>
@@ -10046,7 +10046,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Khi rảnh</source>
-        <translation>When there is time</translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>Điểm danh</source>
@@ -11609,7 +11609,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Danh sách tổ viên</source>
-        <translation>Members</translation>
+        <translation>List of members</translation>
     </message>
     <message>
         <source>Bảng thu lãi, tiền gửi</source>

@@ -142,8 +142,8 @@ def ground_of(image: QImage, one: Drawn) -> str:
     box = one.at.intersected(one.room).toAlignedRect().intersected(image.rect())
     step_x, step_y = max(box.width() // 40, 1), max(box.height() // 12, 1)
     seen = Counter(
-        QColor(image.pixel(x, y)).name()
+        image.pixel(x, y)
         for x in range(box.left(), box.right() + 1, step_x)
         for y in range(box.top(), box.bottom() + 1, step_y)
     )
-    return seen.most_common(1)[0][0] if seen else one.colour
+    return QColor(seen.most_common(1)[0][0]).name() if seen else one.colour

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from app.ui.shell.gallery import Gallery
+from tests.ui.guards import cut_texts, low_contrasts, nameless
 from tests.ui.recorder import drawn_on, overlaps
 from tests.ui.stories import gone, settle, words_on
-from tests.ui.test_what_is_painted import cut_texts, low_contrasts, nameless
 
 
 @pytest.mark.parametrize("colours", ["light", "dark", "contrast"])

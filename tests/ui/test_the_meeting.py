@@ -704,7 +704,7 @@ def test_a_page_reached_by_its_key_has_the_hand_on_it(qtbot, window):
     for number, where in ((2, "members"), (1, "today"), (3, "meeting")):
         qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.AltModifier)
         settle()
-        page = window._pages[window.page_name()][1]
+        page = window._stack.currentWidget()
         assert window.focusWidget() is not None, where
         assert page.isAncestorOf(window.focusWidget()), where
 

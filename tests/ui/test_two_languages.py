@@ -17,8 +17,9 @@ from app.usecases.exchange import pending_devices
 from app.usecases.exchange.office_words import words_to_compare
 from app.usecases.union.book import followed
 from app.usecases.union.book import own as union_book_of
+from tests.ui.places import places
 from tests.ui.stories import midway, settle, words_on
-from tests.ui.test_everyone_can_use_it import midst, places  # noqa: F401  # a fixture
+from tests.ui.test_everyone_can_use_it import midst  # noqa: F401  # a fixture
 
 ROOT = Path(__file__).parents[2]
 

@@ -482,7 +482,7 @@ def test_both_figures_of_one_press_are_said_and_a_tick_is_undone_like_a_figure(q
 
 
 def test_a_sum_that_outgrows_its_column_is_read_whole(window, sheet):
-    from tests.ui.test_what_is_painted import cut_texts
+    from tests.ui.guards import cut_texts
 
     types(window, "999.999.999.999", "Return")
     types(window, "1.000", "Return")

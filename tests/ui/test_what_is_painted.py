@@ -1,161 +1,17 @@
-"""Guards over what is really drawn, hand-painted widgets included; each is shown to fail on a defect that was put in."""
+"""The guards over what is really drawn, hand-painted widgets included: each is shown to fail on a defect that was put in."""
 
 from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QAccessible, QColor, QPainter
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from app.ui.widgets.fields import DayEdit
-from tests.ui.recorder import drawn_on, ground_of, overlaps
-from tests.ui.stories import gone, midway, settle
-from tests.ui.test_everyone_can_use_it import contrast, places
-
-_LEAST_CONTRAST = 6.9  # 7:1, and a little for how edges of letters are drawn
-_LEAST_TARGET = 36
+from tests.ui.guards import cut_texts, low_contrasts, nameless, nested_scrollers, small_targets
+from tests.ui.recorder import drawn_on, overlaps
+from tests.ui.stories import gone, settle
 
 
-def cut_texts(widget):
-    """Texts that do not fit; what a person typed into a field may be longer than the field, a day may not."""
-    typed = {field.text() for field in widget.findChildren(QLineEdit) if not isinstance(field, DayEdit)}
-    return [
-        f"{one.text!r} {one.at.toRect().getRect()} in {one.room.toRect().getRect()}"
-        for one in drawn_on(widget)
-        if one.cut and one.is_seen and one.text not in typed
-    ]
-
-
-def low_contrasts(widget):
-    image = widget.grab().toImage()
-    found = []
-    for one in drawn_on(widget):
-        if one.is_seen:
-            ground = ground_of(image, one)
-            if contrast(one.colour, ground) < _LEAST_CONTRAST:
-                found.append(f"{one.text!r} {one.colour} on {ground}: {contrast(one.colour, ground):.1f}")
-    return found
-
-
-def nested_scrollers(widget):
-    """A table, list or paper that scrolls inside a page that scrolls the same way."""
-    found = []
-    for inner in widget.findChildren(QAbstractScrollArea):
-        if not inner.isVisible() or inner.verticalScrollBar().maximum() == 0 or inner.height() < _LEAST_TARGET * 2:
-            continue
-        outer = inner.parentWidget()
-        while outer is not None:
-            if isinstance(outer, QScrollArea) and outer.verticalScrollBar().maximum() > 0:
-                found.append(f"{type(inner).__name__} {inner.accessibleName()!r} in {type(outer).__name__}")
-                break
-            outer = outer.parentWidget()
-    return found
-
-
-_WORDLESS = {
-    QAccessible.Role.PushButton,
-    QAccessible.Role.CheckBox,
-    QAccessible.Role.EditableText,
-    QAccessible.Role.ComboBox,
-    QAccessible.Role.Table,
-    QAccessible.Role.List,
-}
-
-
-def nameless(widget):
-    """What a screen reader comes to and cannot name, read over the accessibility tree."""
-    found = []
-
-    def walk(node):
-        if node is None or not node.isValid() or node.state().invisible:
-            return
-        if (
-            node.role() in _WORDLESS
-            and not node.state().disabled
-            and node.state().focusable
-            and not node.text(QAccessible.Text.Name).strip()
-        ):
-            thing = node.object()
-            inside_qt = thing is not None and str(thing.objectName()).startswith("qt_")
-            in_spin = (
-                thing is not None
-                and thing.parent() is not None
-                and type(thing.parent()).__name__ in {"QSpinBox", "Count", "Choice", "QComboBox"}
-            )
-            if not inside_qt and not in_spin:
-                found.append(f"{node.role()} {type(thing).__name__}")
-        for place in range(node.childCount()):
-            walk(node.child(place))
-
-    walk(QAccessible.queryAccessibleInterface(widget))
-    return found
-
-
-def small_targets(widget):
-    """What is pressed and too small for a trembling hand; rows of sheets and lists have the whole width."""
-    return [
-        f"{button.accessibleName()!r} {button.width()}x{button.height()}"
-        for button in widget.findChildren(QPushButton)
-        if button.isVisible() and (button.height() < _LEAST_TARGET or button.width() < _LEAST_TARGET)
-    ]
-
-
-def listed(faults):
-    return "\n" + "\n".join(map(str, faults))
-
-
-@pytest.fixture(params=["group", "union", "office"])
-def busy(request):
-    """The window of a group in the middle of a meeting, or of a union or an office with work waiting."""
-    if request.param != "group":
-        found = request.getfixturevalue(f"{request.param}_window")
-    else:
-        found = request.getfixturevalue("window")
-        midway(found)
-    found.resize(1366, 728)
-    settle()
-    return found
-
-
-@pytest.mark.parametrize("text", [100, 150, 200])
-def test_nothing_that_is_drawn_is_cut_or_stands_over_something_else(busy, look, text):
-    look.set_text(text)
-    busy.resize(1366, 728)
-    settle()
-    faults = []
-    for place in places(busy):
-        faults += [f"{place}: cut {one}" for one in cut_texts(busy)]
-        faults += [f"{place}: {one} over {other}" for one, other in overlaps(drawn_on(busy))]
-    assert not faults, listed(faults)
-
-
-@pytest.mark.parametrize("colours", ["light", "dark", "contrast"])
-def test_everything_that_is_drawn_stands_out_from_its_ground(busy, look, colours):
-    look.set_look(colours)
-    settle()
-    faults = [f"{place}: {one}" for place in places(busy) for one in low_contrasts(busy)]
-    assert not faults, listed(faults)
-
-
-def test_no_list_scrolls_inside_a_page_that_scrolls_and_everything_has_a_name(busy):
-    faults = []
-    for place in places(busy):
-        faults += [f"{place}: {one}" for one in nested_scrollers(busy)]
-        faults += [f"{place}: nameless {one}" for one in nameless(busy)]
-        faults += [f"{place}: small {one}" for one in small_targets(busy)]
-    assert not faults, listed(faults)
-
-
-# ---------------------------------------------------------------------------------- each guard fails on a defect
 class _Painted(QWidget):
     def __init__(self, paint):
         super().__init__()

@@ -2,9 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.stories import begin, settle
+
+
+class Flashes(QObject):
+    """Everything that came up as a window, if only for a moment."""
+
+    def __init__(self, app):
+        super().__init__()
+        self.seen = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(f"{type(watched).__name__} {watched.objectName()!r} {watched.accessibleName()!r}")
+        return False
+
+
+@pytest.mark.parametrize("kind", ["window", "lived_in", "union_window", "office_window"])
+def test_nothing_comes_up_even_for_a_moment_as_a_page_is_made(request, kind):
+    made = request.getfixturevalue(kind)
+    app = QApplication.instance()
+    flashes = Flashes(app)
+    for page in made._pages:
+        made.go_to(page)
+        settle()
+    made.appearance.set_language("en")
+    settle()
+    app.removeEventFilter(flashes)
+    assert not flashes.seen
 
 
 def test_only_the_window_is_in_sight_whatever_is_opened(window):

@@ -12,7 +12,8 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 LANGUAGES = ("vi", "en")
 LOOKS = ("system", "light", "dark", "contrast")
 DENSITIES = ("dense", "medium", "airy")
-SMALLEST_TEXT, LARGEST_TEXT = 100, 200
+TEXT_SIZES = (100, 125, 150, 175, 200)  # percent
+SMALLEST_TEXT, LARGEST_TEXT = TEXT_SIZES[0], TEXT_SIZES[-1]
 LOCK_MINUTES = (5, 15, 60, 0)
 USUAL_LOCK = 15
 

@@ -20,7 +20,9 @@ def apply_theme(app: QApplication, theme: Theme, percent: int = 100) -> None:
     _know_fonts(app)
     font = QFont(_FAMILY)
     font.setPointSizeF(BASE_POINTS * percent / 100)
-    app.setStyle("Fusion")
+    app.setStyleSheet("")  # what is undressed takes other letters and colours at once: a fourth of the time
+    if app.style().objectName() != "fusion":
+        app.setStyle("Fusion")
     app.setFont(font)
     app.setPalette(_palette(theme))
     app.setProperty(_IN_USE, next(name for name, known in THEMES.items() if known is theme))

@@ -55,7 +55,6 @@ class MeetingPage(QWidget):
         self._stack = Shrinking()
         self.counters = Counters()
         for step in self.steps:
-            self._stack.addWidget(step)
             if step.tool is not None:
                 self.counters.add_tool(step.tool)
         self.step_list = StepStrip([step.title for step in self.steps], practice=session.practice)
@@ -80,6 +79,10 @@ class MeetingPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._whole)
+        # Into what stands already: whatever is put into another is dressed anew with all it holds.
+        for step in self.steps:
+            self._stack.addWidget(step)
+        self._led_room.addWidget(self._lay_out_actions())  # after them: Tab comes to the bar last
         self._listen()
         found = session.workspace.meetings.in_progress()
         if found is not None:
@@ -107,10 +110,10 @@ class MeetingPage(QWidget):
         inside = column(self._stack)
         inside.setContentsMargins(GAP * 2, GAP, GAP * 2, 0)
         room.setLayout(inside)
-        whole = column(self.step_list, self.counters, room, self._lay_out_actions(), gap=0)
-        whole.setStretch(2, 1)
+        self._led_room = column(self.step_list, self.counters, room, gap=0)
+        self._led_room.setStretch(2, 1)
         led = QWidget()
-        led.setLayout(whole)
+        led.setLayout(self._led_room)
         return led
 
     def _lay_out_actions(self) -> QWidget:

@@ -27,7 +27,7 @@ _PLACE = "mailbox"
 class ReceptionPage(Page):
     """One button takes in every plugged stick and the folder the office keeps, and writes the answers."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, watch: DriveWatch) -> None:
         super().__init__(
             session,
             self.tr("Tiếp nhận"),
@@ -37,7 +37,7 @@ class ReceptionPage(Page):
         self._place.setAccessibleName(self.tr("Thư mục hoặc địa chỉ gửi nhận của văn phòng"))
         self._place.setPlaceholderText(self.tr("Thư mục chung hoặc địa chỉ https://… (có thể để trống)"))
         self.go = button(self.tr("Nhận và trả lời"), self._on_go, main=True)
-        self.watch = DriveWatch(parent=self)
+        self.watch = watch
         self.watch.changed.connect(self._show_sticks)
         self._sticks = plain("", "faint")
         self._asking = QVBoxLayout()

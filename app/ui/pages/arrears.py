@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.entries import Role
 from app.domain.money import format_dong
 from app.ui.base.session import Session
-from app.ui.widgets.basic import GAP, button, column, plain, row
+from app.ui.widgets.basic import GAP, button, column, hide_unless, plain, row
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.pills import Pills
 from app.ui.widgets.screen_fit import fit_to_screen
@@ -40,7 +40,7 @@ class ArrearsDialog(Dialog):
             self.tr("Xem theo"),
         )
         self.by.choose(_MEMBER if is_group else _COMMUNE)
-        self.by.setVisible(not is_group)
+        hide_unless(self.by, not is_group)
         self.by.chosen.connect(lambda _: self.show_lines())
         self._model = RecordModel((), parent=self)
         self.table = record_table(self._model, self.tr("Nợ quá hạn theo tuổi nợ"), "", give_way=(6, 1))

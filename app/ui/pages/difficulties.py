@@ -14,7 +14,7 @@ from app.domain.entries import Role
 from app.domain.ids import GroupCode, MeetingId
 from app.ui.base.session import Session, word
 from app.ui.pages.frame import scrolling
-from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
+from app.ui.widgets.basic import GAP, Card, button, clear, column, hide_unless, plain, row
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import Choice, DayEdit
 from app.ui.widgets.flow import Flow
@@ -55,8 +55,8 @@ class DifficultiesDialog(Dialog):
         self.raising = button(self.tr("Ghi vướng mắc"), self._on_raise, main=True)
         self.text.returnPressed.connect(self._on_raise)
         is_group = session.workspace.book.identity.role is Role.GROUP
-        self.group.setVisible(not is_group and self.group.count() > 0)
-        self.raising.setVisible(self.group.count() > 0)
+        hide_unless(self.group, not is_group and self.group.count() > 0)
+        hide_unless(self.raising, self.group.count() > 0)
         self._open = QVBoxLayout()
         self._open.setSpacing(GAP)
         self._nothing = plain(self.tr("✔ Không có vướng mắc nào đang chờ."), "good")

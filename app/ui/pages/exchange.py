@@ -22,7 +22,7 @@ from app.ui.pages.frame import Page
 from app.ui.pages.office_words import OfficeWords
 from app.ui.pages.questions import QuestionList
 from app.ui.pages.set_aside import SetAsideList
-from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
+from app.ui.widgets.basic import GAP, Card, button, clear, column, hide_unless, plain, row
 from app.usecases.exchange import SyncReport, sync_book
 from app.usecases.exchange.carried import carried
 from app.usecases.exchange.preview import StickView, look_at_stick
@@ -36,7 +36,7 @@ _LETTERS_BESIDE = 110  # from so many on the tiles stand beside each other
 class ExchangePage(Page):
     """Take in what waits, leave what is owed, and say when the stick may be pulled out."""
 
-    def __init__(self, session: Session, auto_sync: AutoSync) -> None:
+    def __init__(self, session: Session, auto_sync: AutoSync, watch: DriveWatch) -> None:
         super().__init__(session, self.tr("Gửi – nhận"), self.tr("Trao đổi với văn phòng qua USB hoặc thư mục chung."))
         self.office_words = OfficeWords(session)
         self.copied = CopiedBook(session)
@@ -47,9 +47,8 @@ class ExchangePage(Page):
         self._place.setPlaceholderText(self.tr("Chọn USB, thư mục chung, hoặc gõ địa chỉ https://…"))
         self.go = button(self.tr("Nhận và ghi"), self._on_go, main=True)
         self._choose = button(self.tr("Chọn…"), self._on_choose)
-        self.watch = DriveWatch(parent=self)
+        self.watch = watch
         self.watch.changed.connect(self._forget_done)
-        self.watch.came.connect(self._on_stick)
         self.auto_sync = auto_sync
         self.by_itself = CourierLine(auto_sync, self._place, self.watch)
         self._tiles = QHBoxLayout()
@@ -117,7 +116,7 @@ class ExchangePage(Page):
         )
         text = self.tr("Làng tập: văn phòng cũng là bịa. Bấm Nhận và ghi, mang USB đi, rồi bấm Nhận và ghi lần nữa.")
         holder.setLayout(column(plain(text, "care"), row(go, None)))
-        holder.setVisible(self.session.practice)
+        hide_unless(holder, self.session.practice)
         return holder
 
     def set_place(self, address: str) -> None:
@@ -137,10 +136,6 @@ class ExchangePage(Page):
         self.talk.show_words(self._groups())
 
     # ------------------------------------------------------------------ sticks that are plugged in
-    def _on_stick(self, name: str) -> None:
-        if not self.session.is_busy:
-            self.session.said.emit(self.tr("Đã cắm USB “%1”. Mở Gửi – nhận để trao đổi.").replace("%1", name), False)
-
     def _show_sticks(self) -> None:
         """A card for each stick: whose it is, what is on it, what would be written, and one button that does both."""
         if self.session.is_busy:

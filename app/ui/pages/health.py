@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from app import __version__
@@ -13,6 +14,24 @@ from app.usecases.book.health import ClockState, Health, look_over
 from app.usecases.book.retention import second_place
 
 _MIB = 1024 * 1024
+
+
+def health_in_short(session: Session) -> str:
+    """The whole in a word or two."""
+    tr = QCoreApplication.translate
+    try:
+        health = look_over(session.workspace)
+    except BookRefusedError:
+        return tr("HealthLines", "✖ Sổ không đọc được")
+    if health.is_well:
+        return tr("HealthLines", "✔ Máy khỏe")
+    if health.clock is not ClockState.PLAUSIBLE:
+        return tr("HealthLines", "? Xem lại đồng hồ")
+    if health.disk_is_low:
+        return tr("HealthLines", "? Đĩa sắp đầy")
+    if health.backup_is_old:
+        return tr("HealthLines", "? Cần sao lưu")
+    return tr("HealthLines", "? Cần bản Sổ Tổ mới hơn") if health.newer else tr("HealthLines", "? Có dòng không hợp lệ")
 
 
 class HealthLines(Card):
@@ -33,22 +52,6 @@ class HealthLines(Card):
         self.box.addLayout(
             row(self._second, button(self.tr("Nơi cất thứ hai…"), lambda: ask_second_place(session, self)))
         )
-
-    def summary(self) -> str:
-        """The whole in a word or two."""
-        try:
-            health = look_over(self._session.workspace)
-        except BookRefusedError:
-            return self.tr("✖ Sổ không đọc được")
-        if health.is_well:
-            return self.tr("✔ Máy khỏe")
-        if health.clock is not ClockState.PLAUSIBLE:
-            return self.tr("? Xem lại đồng hồ")
-        if health.disk_is_low:
-            return self.tr("? Đĩa sắp đầy")
-        if health.backup_is_old:
-            return self.tr("? Cần sao lưu")
-        return self.tr("? Cần bản Sổ Tổ mới hơn") if health.newer else self.tr("? Có dòng không hợp lệ")
 
     def refresh(self) -> None:
         """Look again."""

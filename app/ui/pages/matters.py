@@ -15,7 +15,7 @@ from app.domain.matters import EXTEND, FREEZE, SORTS, TAKE_OVER, Matter
 from app.domain.members import told_apart
 from app.ui.base.session import Session, program_words, word
 from app.ui.pages.frame import scrolling
-from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
+from app.ui.widgets.basic import GAP, Card, button, clear, column, hide_unless, plain, row
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import Choice, DayEdit
 from app.ui.widgets.flow import Flow
@@ -56,7 +56,7 @@ class MattersDialog(Dialog):
         whole = column(self._head, scrolling(inner), foot, margin=GAP * 2)
         whole.setStretch(1, 1)
         self.setLayout(whole)
-        self._head.setVisible(member is not None and self.loan.count() > 0)
+        hide_unless(self._head, member is not None and self.loan.count() > 0)
         fit_to_screen(self, _USUAL_SIZE)
         self.settle_keys(self.raising)
         self.show_matters()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.entries import Role
 from app.ui.base.session import Session
 from app.ui.pages.start_dialogs import NewPassphrase, secret
-from app.ui.widgets.basic import Card, button, plain
+from app.ui.widgets.basic import Card, button, hide_unless, plain
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.paper_dialog import PaperDialog
@@ -55,7 +55,7 @@ class PassphraseCard(Card):
         )
         self.box.addWidget(doors)
         self.box.addWidget(self._kept)
-        self.leave.setVisible(session.workspace.book.identity.role is Role.GROUP and not session.practice)
+        hide_unless(self.leave, session.workspace.book.identity.role is Role.GROUP and not session.practice)
 
     def refresh(self) -> None:
         """Look again."""

@@ -55,13 +55,14 @@ class ReviewPage(Page):
         self.sides = record_table(self._sides, self.tr("Tiền gửi từ ba phía"), "two-sided", give_way=(4,))
         self.sides.clicked.connect(self._on_side)
         self.sides.activated.connect(self._on_side)
+        self._whole = WholeTable(self.sides)
         self.rating = RatingCards(session)
         self._export = button(self.tr("Xuất Excel…"), lambda: ask_and_export(session, "differences", self))
         self.body.addWidget(
             Card(
                 plain(self.tr("Tiền gửi từ ba phía"), "heading"),
                 plain(self.tr("Bấm vào một người để hỏi và ghi lời người đó. Mỗi năm hỏi hai lần."), "faint"),
-                WholeTable(self.sides),
+                self._whole,
                 row(None, self._export),
             )
         )
@@ -81,7 +82,9 @@ class ReviewPage(Page):
             self._questions.addWidget(plain(self.tr("✔ Không có câu hỏi nào."), "good"))
         self._show_sides()
         self.rating.refresh()
-        tab_through(*stops, self.sides, self._export, self.rating.chart.to_paper, self.rating.chart.turn)
+        tab_through(
+            *stops, self.sides, self._whole.door, self._export, self.rating.chart.to_paper, self.rating.chart.turn
+        )
 
     def _show_sides(self) -> None:
         def shown(amount: int | None) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.policy import PolicyPack
 from app.ui.base.session import language, rules_line, word
-from app.ui.widgets.basic import GAP, button, clear, column, plain, row
+from app.ui.widgets.basic import GAP, button, clear, column, hide_unless, plain, row
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.screen_fit import fit_to_screen
@@ -47,7 +47,7 @@ class RulesDialog(Dialog):
         self._packs = packs
         self.pack = Choice(self.tr("Bộ quy tắc"))
         self.pack.addItems([f"{one.id}, {one.as_of:%d/%m/%Y}" for one in self._packs])
-        self.pack.setVisible(len(self._packs) > 1)
+        hide_unless(self.pack, len(self._packs) > 1)
         self.program = Choice(self.tr("Chương trình"))
         self.lines = _Lines()
         close = button(self.tr("Đóng"), self.accept)

@@ -11,7 +11,7 @@ from app.domain.entries import Role
 from app.domain.policy import PackError, parse_pack
 from app.ui.base.appearance import Appearance
 from app.ui.base.file_dialogs import ask_open
-from app.ui.base.preferences import LOCK_MINUTES
+from app.ui.base.preferences import LOCK_MINUTES, TEXT_SIZES
 from app.ui.base.session import Session, rules_day, word
 from app.ui.pages.frame import Page
 from app.ui.pages.group_changes import GroupChangesCard
@@ -19,15 +19,13 @@ from app.ui.pages.health import HealthLines
 from app.ui.pages.passphrase import PassphraseCard
 from app.ui.pages.place_card import PlaceCard
 from app.ui.pages.rules import NewRulesDialog, RulesDialog
-from app.ui.widgets.basic import Card, button, clear, plain, row
+from app.ui.widgets.basic import Card, button, clear, hide_unless, plain, row
 from app.ui.widgets.flow import Flow
 from app.usecases.book.settings import set_share, settings_on
 from app.usecases.loans.eligibility import FileRefusedError, read_text
 from app.usecases.messages import sentence
 from app.usecases.policy import issue_pack
 from app.usecases.review.reminders import BOARD_YEARS, set_board_years
-
-SIZES = (100, 125, 150, 175, 200)
 
 
 class SettingsPage(Page):
@@ -36,6 +34,7 @@ class SettingsPage(Page):
     def __init__(self, session: Session, appearance: Appearance) -> None:
         super().__init__(session, self.tr("Cài đặt"), self.tr("Thay đổi có hiệu lực ngay, không có nút Lưu."))
         self._appearance = appearance
+        appearance.dressed.connect(self._if_shown)
         self.languages = self._choices(
             # Each language by its own name, whatever is spoken now.
             {"vi": "Tiếng Việt", "en": "English"},
@@ -51,7 +50,7 @@ class SettingsPage(Page):
             appearance.set_look,
         )
         self.sizes = self._choices(
-            {str(size): f"{size} %" for size in SIZES}, lambda size: appearance.set_text(int(size))
+            {str(size): f"{size} %" for size in TEXT_SIZES}, lambda size: appearance.set_text(int(size))
         )
         for size, choice in self.sizes.items():
             choice.setAccessibleName(self.tr("Cỡ chữ %1 phần trăm").replace("%1", size))
@@ -79,7 +78,7 @@ class SettingsPage(Page):
         self.body.addWidget(self.passphrase)
         look = button(self.tr("Xem bộ quy tắc…"), lambda: RulesDialog(self.session.policies.packs, self).exec())
         new = button(self.tr("Đưa bộ quy tắc mới…"), self._on_new_rules)
-        new.setVisible(self.session.workspace.book.identity.role is Role.OFFICE)
+        hide_unless(new, self.session.workspace.book.identity.role is Role.OFFICE)
         self.body.addWidget(Card(plain(self.tr("Bộ quy tắc cho vay"), "heading"), self._rules, row(look, new, None)))
         self.body.addWidget(self.changes)
         self.body.addWidget(self.place)

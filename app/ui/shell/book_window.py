@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
@@ -14,12 +15,12 @@ from shiboken6 import isValid
 from app.domain.errors import BookRefusedError
 from app.ui.base.appearance import Appearance
 from app.ui.base.auto_sync import AutoSync
-from app.ui.base.preferences import Preferences
+from app.ui.base.preferences import TEXT_SIZES, Preferences
+from app.ui.base.removable_drives import DriveWatch
 from app.ui.base.session import Session
 from app.ui.pages.backup import keep_copies_at_close
 from app.ui.pages.frame import Page
-from app.ui.pages.help import HelpPage
-from app.ui.pages.settings import SIZES, SettingsPage
+from app.ui.pages.health import health_in_short
 from app.ui.shell.lockable import LockableWindow
 from app.ui.shell.practice import PracticeBand
 from app.ui.shell.status_bar import StatusBar
@@ -32,6 +33,12 @@ from app.ui.widgets.screen_fit import fit_to_screen, keep_on_screen
 from app.ui.widgets.table import RecordTable, keep_widths, restore_widths
 from app.usecases.recovery import is_passphrase_of
 
+if TYPE_CHECKING:
+    from app.ui.pages.help import HelpPage
+
+P = TypeVar("P", bound=QWidget)
+PageMakers = Mapping[str, tuple[str, Callable[[], QWidget]]]
+
 _STATE_MS = 30
 _USUAL_SIZE = QSize(1366, 728)  # the smallest laptop we know of, less its task bar
 
@@ -39,12 +46,11 @@ _USUAL_SIZE = QSize(1366, 728)  # the smallest laptop we know of, less its task 
 class BookWindow(LockableWindow):
     """The window of one open book. What its pages are is said by the window of each role.
 
-    Pages named in ``_behind_today`` have their doors on other pages, not on the rail.
+    A page is made when it is first come to: the first window pays for one of them. Pages named in ``_behind_today`` have
+    their doors on other pages, not on the rail.
     """
 
     left_for = Signal(str)  # a place outside this book: another book, the practice village
-    help: HelpPage
-    settings: SettingsPage
     _behind_today: Sequence[str] = ()
     _wants_room: Sequence[str] = ()  # pages beside which the rail is slim
 
@@ -58,8 +64,10 @@ class BookWindow(LockableWindow):
             raise RuntimeError("a window needs an application")
         self.appearance = appearance
         self.auto_sync = AutoSync(session, parent=self)
+        self.watch = DriveWatch(parent=self)
         with appearance.undressed():
             self._build()
+            self._pages["today"][1]()
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(_STATE_MS)
@@ -79,6 +87,7 @@ class BookWindow(LockableWindow):
         session.went_well.connect(self._on_went_well)
         session.offered.connect(lambda text: self.notice.say(text, refused=False, can_go_back=True))
         session.asked_for.connect(self._on_asked)
+        self.watch.came.connect(self._on_stick)
         session.changed.connect(self._late.start)
         session.began.connect(self._on_began)
         session.ended.connect(self._on_ended)
@@ -94,9 +103,39 @@ class BookWindow(LockableWindow):
         for keys, action in (shortcuts | self._shortcuts()).items():
             QShortcut(QKeySequence(keys), self, action)
 
-    def _make_pages(self) -> Mapping[str, tuple[str, QWidget]]:
+    def _page_makers(self) -> PageMakers:
         """The pages by name, each with its word on the rail; made anew for each language."""
         raise NotImplementedError
+
+    @property
+    def help(self) -> HelpPage:
+        """What each page is for."""
+        raise NotImplementedError
+
+    def _once(self, name: str, make: Callable[[], P]) -> P:
+        """The page of this name, made when it is first asked for."""
+        if name not in self._made:
+            page = self._made[name] = make()
+            restore_widths(page, self.appearance.preferences)
+            self._stack.addWidget(page)
+            self._on_made(name)
+        return cast("P", self._made[name])
+
+    def can_make(self) -> bool:
+        """Whether a page may be made that nobody asked for: nothing is being done, and the window is not locked."""
+        return not self.session.is_busy and not self.is_locked
+
+    def make_next(self) -> bool:
+        """Make one page that nobody came to yet; False where all stand."""
+        missing = [make for name, (_, make) in self._pages.items() if name not in self._made]
+        if missing:
+            missing[0]()
+        return bool(missing)
+
+    def _on_made(self, name: str) -> None:
+        """A page stands in the window now."""
+        if name == "help":
+            self.help.left.connect(self._leave_help)
 
     def _shortcuts(self) -> dict[str, Callable[[], object]]:
         """Keys beside those of every window."""
@@ -116,15 +155,14 @@ class BookWindow(LockableWindow):
 
     def _build(self) -> None:
         session = self.session
-        self._pages = dict(self._make_pages())
+        self._pages = dict(self._page_makers())
+        self._made: dict[str, QWidget] = {}
         self._stack = Shrinking()
         self._stack.setObjectName("pages")
         self._helped: tuple[str, QWidget | None] = ("today", None)  # where help was asked for, and where the hand was
-        self.help.left.connect(self._leave_help)
         self.busy = BusyBar(session)
         self._above = list(self._above_pages())
         self.setCentralWidget(self._lay_out())
-        restore_widths(self, self.appearance.preferences)
         self._show_state()
 
     def _lay_out(self) -> QWidget:
@@ -151,8 +189,7 @@ class BookWindow(LockableWindow):
 
     def _lay_out_rail(self) -> QWidget:
         self.rail = Rail()
-        for number, (where, (text, page)) in enumerate(self._pages.items(), start=1):
-            self._stack.addWidget(page)
+        for number, (where, (text, _)) in enumerate(self._pages.items(), start=1):
             if where not in self._behind_today:
                 self.rail.add_door(where, text, number, partial(self.go_to, where), at_foot=where == "help")
         self.rail.fit()
@@ -163,7 +200,7 @@ class BookWindow(LockableWindow):
         here = self.page_name()
         with self.appearance.undressed():
             self._build()
-        self.go_to(here)
+            self.go_to(here)
 
     def _fit_tables(self) -> None:
         for table in self.findChildren(RecordTable):
@@ -173,13 +210,13 @@ class BookWindow(LockableWindow):
 
     def page_name(self) -> str:
         """The page that is shown."""
-        return next(name for name, (_, page) in self._pages.items() if page is self._stack.currentWidget())
+        return next((name for name, page in self._made.items() if page is self._stack.currentWidget()), "today")
 
     def go_to(self, where: str, *_: object) -> None:
         """Show a page."""
         if self.session.is_busy:
             return
-        page = self._pages[where][1]
+        page = self._pages[where][1]()
         if page is not self._stack.currentWidget():
             if where == "help":
                 self._helped = self.page_name(), self.focusWidget()
@@ -200,7 +237,7 @@ class BookWindow(LockableWindow):
     def _on_asked(self, where: str, thing: str) -> None:
         if where in self._pages:
             self.go_to(where)
-            page = self._pages[where][1]
+            page = self._pages[where][1]()
             if isinstance(page, Page):
                 page.open_thing(thing)
         else:
@@ -224,18 +261,22 @@ class BookWindow(LockableWindow):
 
     def _step_text(self, step: int) -> None:
         now = self.appearance.preferences.text
-        larger = [size for size in SIZES if (size > now if step > 0 else size < now)]
+        larger = [size for size in TEXT_SIZES if (size > now if step > 0 else size < now)]
         if larger:
             self.appearance.set_text(larger[0] if step > 0 else larger[-1])
-            self.settings.refresh()
 
     def _show_state(self) -> None:
         if self.session.is_busy:
             return
-        self.strip.show_state(self.settings.health.summary(), self._on_the_road())
+        self.strip.show_state(health_in_short(self.session), self._on_the_road())
 
     def _say(self, text: str, refused: bool) -> None:  # a signal's argument
         self.notice.say(text, refused=refused)
+
+    def _on_stick(self, name: str) -> None:
+        if not self.session.is_busy:
+            said = self.tr("Đã cắm USB “%1”. Mở %2 để trao đổi.").replace("%2", self._pages["exchange"][0])
+            self._say(said.replace("%1", name), False)
 
     def _on_went_well(self) -> None:
         self.notice.forget_refusal()

@@ -12,7 +12,7 @@ from app.domain.passphrase import wait_after
 from app.ui.pages.start_dialogs import secret
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
 
-_TOUCHES = {
+TOUCHES = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseMove,
@@ -51,7 +51,7 @@ class IdleWatch(QObject):
             self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _TOUCHES:
+        if event.type() in TOUCHES:
             self.touched()
         return super().eventFilter(watched, event)
 

@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from app.ui.base.appearance import Appearance
 from app.ui.base.session import Session
-from app.ui.meeting.page import MeetingPage
 from app.ui.pages.backup import ask_and_back_up
-from app.ui.pages.calendar import CalendarPage
-from app.ui.pages.exchange import ExchangePage
-from app.ui.pages.help import HelpPage
-from app.ui.pages.loans import LoansPage
-from app.ui.pages.members import MembersPage
-from app.ui.pages.money import MoneyPage
-from app.ui.pages.papers import PapersPage
-from app.ui.pages.review import ReviewPage
-from app.ui.pages.settings import SettingsPage
-from app.ui.pages.today import TodayPage
-from app.ui.shell.book_window import BookWindow
+from app.ui.shell.book_window import BookWindow, PageMakers
 from app.ui.shell.finder import Findable, Finder
 from app.ui.shell.practice import Coach
 from app.ui.widgets.amount_grid import restore_density
+from app.ui.widgets.basic import hide_unless
 from app.usecases.book.place import place_on
 from app.usecases.practice.village import PracticeVillage
+
+if TYPE_CHECKING:  # the first window pays for no page it does not show
+    from app.ui.meeting.page import MeetingPage
+    from app.ui.pages.calendar import CalendarPage
+    from app.ui.pages.exchange import ExchangePage
+    from app.ui.pages.help import HelpPage
+    from app.ui.pages.loans import LoansPage
+    from app.ui.pages.members import MembersPage
+    from app.ui.pages.money import MoneyPage
+    from app.ui.pages.papers import PapersPage
+    from app.ui.pages.review import ReviewPage
+    from app.ui.pages.settings import SettingsPage
+    from app.ui.pages.today import TodayPage
 
 
 class MainWindow(BookWindow):
@@ -41,36 +45,107 @@ class MainWindow(BookWindow):
         self._village = village
         super().__init__(session, appearance)
 
-    def _make_pages(self) -> Mapping[str, tuple[str, QWidget]]:
-        session = self.session
-        self.today = TodayPage(session)
-        self.calendar, self.review = CalendarPage(session), ReviewPage(session)
-        self.meeting = MeetingPage(session)
-        self.members = MembersPage(session)
-        self.money = MoneyPage(session)
-        self.loans = LoansPage(session)
-        self.exchange = ExchangePage(session, self.auto_sync)
-        self.papers = PapersPage(session, lambda: self.exchange.watch.sticks)
-        self.help = HelpPage(session)
-        self.settings = SettingsPage(session, self.appearance)
+    def _page_makers(self) -> PageMakers:
         return {
-            "today": (self.tr("Hôm nay"), self.today),
-            "meeting": (self.tr("Họp Tổ"), self.meeting),
-            "members": (self.tr("Tổ viên"), self.members),
-            "money": (self.tr("Thu tiền"), self.money),
-            "loans": (self.tr("Vay vốn"), self.loans),
-            "papers": (self.tr("Giấy tờ"), self.papers),
-            "exchange": (self.tr("Gửi – nhận"), self.exchange),
-            "help": (self.tr("Trợ giúp"), self.help),
-            "settings": (self.tr("Cài đặt"), self.settings),
-            "calendar": (self.tr("Lịch"), self.calendar),
-            "review": (self.tr("Rà soát Tổ"), self.review),
+            "today": (self.tr("Hôm nay"), lambda: self.today),
+            "meeting": (self.tr("Họp Tổ"), lambda: self.meeting),
+            "members": (self.tr("Tổ viên"), lambda: self.members),
+            "money": (self.tr("Thu tiền"), lambda: self.money),
+            "loans": (self.tr("Vay vốn"), lambda: self.loans),
+            "papers": (self.tr("Giấy tờ"), lambda: self.papers),
+            "exchange": (self.tr("Gửi – nhận"), lambda: self.exchange),
+            "help": (self.tr("Trợ giúp"), lambda: self.help),
+            "settings": (self.tr("Cài đặt"), lambda: self.settings),
+            "calendar": (self.tr("Lịch"), lambda: self.calendar),
+            "review": (self.tr("Rà soát Tổ"), lambda: self.review),
         }
 
-    def _build(self) -> None:
-        super()._build()
-        restore_density(self, self.appearance.preferences)
-        self.meeting.led_changed.connect(self._on_led)
+    @property
+    def today(self) -> TodayPage:
+        """Hôm nay."""
+        from app.ui.pages.today import TodayPage
+
+        return self._once("today", lambda: TodayPage(self.session))
+
+    @property
+    def meeting(self) -> MeetingPage:
+        """Họp Tổ."""
+        from app.ui.meeting.page import MeetingPage
+
+        return self._once("meeting", lambda: MeetingPage(self.session))
+
+    @property
+    def members(self) -> MembersPage:
+        """Tổ viên."""
+        from app.ui.pages.members import MembersPage
+
+        return self._once("members", lambda: MembersPage(self.session))
+
+    @property
+    def money(self) -> MoneyPage:
+        """Thu tiền."""
+        from app.ui.pages.money import MoneyPage
+
+        return self._once("money", lambda: MoneyPage(self.session))
+
+    @property
+    def loans(self) -> LoansPage:
+        """Vay vốn."""
+        from app.ui.pages.loans import LoansPage
+
+        return self._once("loans", lambda: LoansPage(self.session))
+
+    @property
+    def papers(self) -> PapersPage:
+        """Giấy tờ."""
+        from app.ui.pages.papers import PapersPage
+
+        return self._once("papers", lambda: PapersPage(self.session, lambda: self.watch.sticks))
+
+    @property
+    def exchange(self) -> ExchangePage:
+        """Gửi – nhận."""
+        from app.ui.pages.exchange import ExchangePage
+
+        return self._once("exchange", lambda: ExchangePage(self.session, self.auto_sync, self.watch))
+
+    @property
+    def help(self) -> HelpPage:
+        """Trợ giúp."""
+        from app.ui.pages.help import HelpPage
+
+        return self._once("help", lambda: HelpPage(self.session))
+
+    @property
+    def settings(self) -> SettingsPage:
+        """Cài đặt."""
+        from app.ui.pages.settings import SettingsPage
+
+        return self._once("settings", lambda: SettingsPage(self.session, self.appearance))
+
+    @property
+    def calendar(self) -> CalendarPage:
+        """Lịch."""
+        from app.ui.pages.calendar import CalendarPage
+
+        return self._once("calendar", lambda: CalendarPage(self.session))
+
+    @property
+    def review(self) -> ReviewPage:
+        """Rà soát Tổ."""
+        from app.ui.pages.review import ReviewPage
+
+        return self._once("review", lambda: ReviewPage(self.session))
+
+    def _on_made(self, name: str) -> None:
+        super()._on_made(name)
+        restore_density(self._made[name], self.appearance.preferences)
+        if name == "meeting":
+            self.meeting.led_changed.connect(self._on_led)
+
+    def _held_meeting(self) -> MeetingPage | None:
+        """The page of meetings, where it was come to."""
+        return self.meeting if "meeting" in self._made else None
 
     def _on_led(self) -> None:
         """A meeting has a bar of its own at the foot, which speaks; the rows get the room of the other one."""
@@ -83,11 +158,12 @@ class MainWindow(BookWindow):
 
     def _on_went_well(self) -> None:
         super()._on_went_well()
-        self.meeting.forget_refusal()
+        if (page := self._held_meeting()) is not None:
+            page.forget_refusal()
 
     def _above_pages(self) -> Sequence[QWidget]:
         self.coach = Coach(self.session, self._village)
-        self.coach.setVisible(self._village is not None)
+        hide_unless(self.coach, self._village is not None)
         return (self.coach,)
 
     def _shortcuts(self) -> dict[str, Callable[[], object]]:
@@ -117,14 +193,16 @@ class MainWindow(BookWindow):
     def _speak_anew(self) -> None:
         """Lay everything out in the other language, on the same page and the same step."""
         here = self.page_name()
-        meeting, step = self.meeting.meeting, self.meeting.step()
-        self.meeting.close_public()
+        page = self._held_meeting()
+        meeting, step = (page.meeting, page.step()) if page is not None else (None, 0)
+        if page is not None:
+            page.close_public()
         with self.appearance.undressed():
             self._build()
-        if meeting is not None:
-            self.meeting.open(meeting)
-            self.meeting.go_to(step)
-        self.go_to(here)
+            if meeting is not None:
+                self.meeting.open(meeting)
+                self.meeting.go_to(step)
+            self.go_to(here)
 
     def _came_to(self, where: str) -> None:
         self.coach.saw(where)
@@ -196,8 +274,10 @@ class MainWindow(BookWindow):
             self.coach.refresh()
 
     def _take_in_typed(self) -> bool:
-        return self.meeting.take_in_typed()
+        page = self._held_meeting()
+        return super()._take_in_typed() if page is None else page.take_in_typed()
 
     def _leave(self) -> None:
-        self.meeting.close_public()
-        self.meeting.stop()
+        if (page := self._held_meeting()) is not None:
+            page.close_public()
+            page.stop()

@@ -20,6 +20,7 @@ from app.ui.base.single_instance import Doorbell, ProgramLock, call_window
 from app.ui.shell.book_window import BookWindow
 from app.ui.shell.crash_report import usual_folder, watch
 from app.ui.shell.main_window import MainWindow
+from app.ui.shell.warm_up import WarmUp
 from app.ui.shell.welcome import Welcome
 from app.usecases.practice.village import PracticeVillage, practice_village
 from app.usecases.progress import Progress
@@ -48,6 +49,7 @@ def run_window(environment: Environment, policy_text: Callable[[], str], *, book
         return 0
     watch(environment.now, usual_folder())
     shell = Shell(app, environment, policy_text, Appearance(app, Preferences(usual_file())))
+    shell.opened.connect(shell.warm_up)
     if not is_alone:
         shell.listen(program.place)
     try:
@@ -157,6 +159,10 @@ class Shell(QObject):
             window.close()
             window.deleteLater()
         return fresh
+
+    def warm_up(self, window: BookWindow) -> None:
+        """Make the other pages of a window while nobody touches it."""
+        WarmUp(window)
 
     def close(self) -> None:
         """Let go of what the windows left open."""

@@ -56,6 +56,12 @@ def button(text: str, action: Callable[[], object] | None = None, *, main: bool 
     return made
 
 
+def hide_unless(widget: QWidget, wanted: bool) -> None:
+    """Hide what is being laid out unless it is wanted. Shown before it has its place, it would come up as a window of its own."""
+    if not wanted:
+        widget.hide()
+
+
 def named(widget: QWidget, name: str) -> QWidget:
     """The widget with the name a screen reader says."""
     widget.setAccessibleName(name)

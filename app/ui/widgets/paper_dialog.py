@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from app.ui.base.session import word
-from app.ui.widgets.basic import GAP, button, column, row
+from app.ui.widgets.basic import GAP, button, column, hide_unless, row
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.pdf_view import PaperPreview
@@ -33,7 +33,7 @@ class PaperDialog(Dialog):
         self.choice = Choice(self.tr("Giấy cần xem"))
         self.choice.addItems([paper.title(word) for paper in papers])
         self._papers = papers
-        self.choice.setVisible(len(papers) > 1)
+        hide_unless(self.choice, len(papers) > 1)
         self.choice.currentIndexChanged.connect(self._on_chosen)
         foot = row(self.told, button(self.tr("Đóng"), self.accept))
         foot.setStretch(0, 1)

@@ -14,7 +14,7 @@ from app.documents.forms import FormVersion
 from app.domain.errors import RuleBrokenError
 from app.ui.base.file_dialogs import ask_save
 from app.ui.base.session import refusal_text, word
-from app.ui.widgets.basic import GAP, Reflow, button, clear, plain, row
+from app.ui.widgets.basic import GAP, Reflow, button, clear, hide_unless, plain, row
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.page_list import PageList
@@ -92,7 +92,7 @@ class PaperPreview(QWidget):
         policy.setHeightForWidth(True)
         actions.setSizePolicy(policy)
         self._tools = (self.near, number, self.printing, self._save, *tried_by)
-        self._title.setVisible(head is None)
+        hide_unless(self._title, head is None)
         self._about.setObjectName("small")
         if head is None:  # where papers are chosen, all is one line, and the paper has the height
             layout.addWidget(Reflow(self._title, self._about, letters=60))

@@ -24,13 +24,15 @@ class WholeTable(QWidget):
     def __init__(self, table: RecordTable, most: int = _MOST) -> None:
         super().__init__()
         self._table, self._most, self._is_whole = table, most, False
-        self._door = button("", self._on_door)
-        self.setLayout(column(table, row(self._door, None), gap=GAP // 2))
+        self.door = button("", self._on_door)
+        self.setLayout(column(table, row(self.door, None), gap=GAP // 2))
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.model().modelReset.connect(self._fit)
         table.verticalHeader().sectionResized.connect(lambda *_: self._fit())
         table.selectionModel().currentChanged.connect(self._follow)
+        table.horizontalScrollBar().rangeChanged.connect(lambda *_: self._fit())
         table.installEventFilter(self)
+        self.setTabOrder(table, self.door)
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -53,10 +55,10 @@ class WholeTable(QWidget):
             wanted += table.horizontalScrollBar().sizeHint().height()
         if table.minimumHeight() != wanted or table.maximumHeight() != wanted:
             table.setFixedHeight(wanted)
-        self._door.setVisible(rows > self._most and not table.isHidden())
+        self.door.setVisible(rows > self._most and not table.isHidden())
         text = self.tr("Thu gọn") if self._is_whole else self.tr("Xem cả %1 dòng").replace("%1", str(rows))
-        self._door.setText(text)
-        self._door.setAccessibleName(f"{text}: {table.accessibleName()}")
+        self.door.setText(text)
+        self.door.setAccessibleName(f"{text}: {table.accessibleName()}")
 
     def _on_door(self) -> None:
         self._is_whole = not self._is_whole
