@@ -12,7 +12,8 @@ run: setup
 	$(PY) packaging/run.py
 
 test: setup check
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -n 2 --dist loadfile
+	# Hundreds of tests start commands in processes of their own: each would compile the program anew.
+	env -u PYTHONDONTWRITEBYTECODE QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -n 2 --dist loadfile
 
 setup: $(STAMP) $(ENGLISH)
 
