@@ -558,6 +558,10 @@
 <context>
     <name>BookWindow</name>
     <message>
+        <source>Đã cắm USB “%1”. Mở %2 để trao đổi.</source>
+        <translation>USB stick “%1” is plugged in. Open %2 to exchange.</translation>
+    </message>
+    <message>
         <source>Đang làm dở một việc. Đợi xong hoặc bấm Dừng lại rồi đóng.</source>
         <translation>Something is still being done. Wait for it, or press Stop, then close.</translation>
     </message>
@@ -2250,10 +2254,6 @@ and nobody had another opinion</translation>
     <message>
         <source>Làng tập: văn phòng cũng là bịa. Bấm Nhận và ghi, mang USB đi, rồi bấm Nhận và ghi lần nữa.</source>
         <translation>Practice village: the office is invented too. Press Take in and write, carry the stick, then press Take in and write again.</translation>
-    </message>
-    <message>
-        <source>Đã cắm USB “%1”. Mở Gửi – nhận để trao đổi.</source>
-        <translation>Stick “%1” was plugged in. Open Exchange to use it.</translation>
     </message>
     <message>
         <source>Chọn USB hoặc thư mục gửi nhận</source>

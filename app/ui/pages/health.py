@@ -18,20 +18,24 @@ _MIB = 1024 * 1024
 
 def health_in_short(session: Session) -> str:
     """The whole in a word or two."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     try:
         health = look_over(session.workspace)
     except BookRefusedError:
-        return tr("HealthLines", "✖ Sổ không đọc được")
+        return translate("HealthLines", "✖ Sổ không đọc được")
     if health.is_well:
-        return tr("HealthLines", "✔ Máy khỏe")
+        return translate("HealthLines", "✔ Máy khỏe")
     if health.clock is not ClockState.PLAUSIBLE:
-        return tr("HealthLines", "? Xem lại đồng hồ")
+        return translate("HealthLines", "? Xem lại đồng hồ")
     if health.disk_is_low:
-        return tr("HealthLines", "? Đĩa sắp đầy")
+        return translate("HealthLines", "? Đĩa sắp đầy")
     if health.backup_is_old:
-        return tr("HealthLines", "? Cần sao lưu")
-    return tr("HealthLines", "? Cần bản Sổ Tổ mới hơn") if health.newer else tr("HealthLines", "? Có dòng không hợp lệ")
+        return translate("HealthLines", "? Cần sao lưu")
+    return (
+        translate("HealthLines", "? Cần bản Sổ Tổ mới hơn")
+        if health.newer
+        else translate("HealthLines", "? Có dòng không hợp lệ")
+    )
 
 
 class HealthLines(Card):
