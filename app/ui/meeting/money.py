@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 
 from app.domain.ids import MemberId
 from app.domain.meeting import Presence
@@ -121,6 +121,10 @@ class MoneyStep(Step):
         self.bar.show_door(not is_wide)
         self._card_room.setFixedWidth(_CARD * percent_in_use() // 100 if is_wide else self.width() - GAP)
         self._show_card(self.bar.asks_card())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._rest.stop()  # whatever is come to shows the book as it is; laid out anew it would lose a list that is just open
 
     def _show_card(self, asked: bool) -> None:
         """Where there is little room the card takes the sheet's place as long as its button is down."""
