@@ -215,6 +215,36 @@ def test_that_the_minutes_were_read_out_is_marked_and_falls_when_they_change(qtb
     assert view(window).meeting.is_sealed
 
 
+def test_a_draft_is_tried_on_paper_and_what_is_sealed_is_printed_in_its_copies(qtbot, window):
+    held(window)
+    window.meeting.go_to(5)
+    shown = words_on(window.meeting)
+    assert "Bản nháp, chưa chốt" in shown
+    assert "In thử…" in shown.replace("&", "")
+    assert not window.meeting.close_step.preview.copies.isVisible()
+    qtbot.keyClicks(window.meeting.close_step._ended, "10:30")
+    seal(window)
+    shown = words_on(window.meeting)
+    assert "Đã chốt" in shown
+    assert "Bản nháp" not in shown
+    assert window.meeting.close_step.preview.copies.isVisible()
+    assert at_hand(window).startswith("In")
+
+
+def test_where_there_is_little_room_the_minutes_and_what_is_missing_stand_behind_two_tabs(window, look):
+    held(window)
+    window.resize(1366, 728)
+    look.set_text(150)
+    window.meeting.go_to(5)
+    step = window.meeting.close_step
+    assert step.preview.isVisible()
+    assert not step.checks.isVisible()
+    step.seal_button.click()
+    assert step.checks.isVisible(), "the hour is asked for where it is typed"
+    press(window.meeting, "Biên bản")
+    assert step.preview.isVisible()
+
+
 def test_an_opinion_raised_at_the_reading_is_written_where_other_business_is(window):
     held(window)
     window.meeting.go_to(5)

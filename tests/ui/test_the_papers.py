@@ -105,7 +105,9 @@ def test_a_form_says_its_issuer_and_offers_as_many_prints_as_it_has_originals(li
     page = lived_in.papers
     choose(page, "16/TD")
     assert page.preview.copies.value() == 2
-    assert "727/HD-NHCS, 11/02/2026" in words_on(page.preview)
+    assert "727/HD-NHCS" not in words_on(page.preview), "whose form it is stands behind its title"
+    assert "727/HD-NHCS, 11/02/2026" in page.preview._title.toolTip()
+    assert "727/HD-NHCS, 11/02/2026" in page.preview._title.accessibleDescription()
     choose(page, "01/TD · Giấy đề nghị vay vốn (mẫu trắng)")
     assert page.preview.copies.value() == 1
     choose(page, "02/UQ")

@@ -86,7 +86,7 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
     #question[current="true"] {{ background: {theme.tint}; }}
     #fact {{ border: none; border-left: 3px solid {theme.line}; background: transparent; }}
     #badge {{ background: {theme.care_ground}; border: 1px solid {theme.care_mark}; color: {theme.care}; font-weight: 600;
-        border-radius: {sizes.target // 3}px; padding: 0 {step - 2}px; font-size: {sizes.pt(SMALL)}; }}
+        border-radius: {sizes.target // 4}px; padding: 0 {step - 2}px; font-size: {sizes.pt(SMALL)}; }}
     #watermark {{ background: {theme.care_ground}; color: {theme.care}; font-weight: 600; border: 1px solid {theme.care_mark};
         border-radius: 8px; padding: 0 {step}px; margin: 3px 0; }}
     #busy, #coach {{ margin-top: {step}px; }}

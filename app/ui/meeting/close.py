@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.base.session import Session, word
 from app.ui.base.theme import percent_in_use
@@ -24,6 +24,7 @@ from app.ui.widgets.dialog import Question
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.pdf_view import PaperPreview
+from app.ui.widgets.pills import Pills
 from app.ui.widgets.status_line import Status, Tone
 from app.usecases.exchange.authority import joined_office
 from app.usecases.meeting import minutes
@@ -31,8 +32,9 @@ from app.usecases.meeting.view import MeetingView, look_at
 from app.usecases.papers.paper import WHOLE, Paper
 from app.usecases.papers.papers import all_papers, code_page, whole_meeting
 
+_PAPER, _CHECKS = "paper", "checks"
 _SIDE = 340  # pixels at 100 %
-_LETTERS_OF_PAPER = 26
+_LETTERS_OF_PAPER = 29
 _LETTERS_BESIDE = 95  # from so many on what is missing stands beside the paper
 
 
@@ -80,14 +82,12 @@ class CloseStep(Step):
         side = QWidget()
         side.setLayout(column(self.checks, self.addendum, None))
         self._side = scrolling(side)
-        self._door = QPushButton(self.tr("Trước khi chốt"))
-        self._door.setCheckable(True)
-        self._door.setAccessibleName(self.tr("Xem những việc trước khi chốt"))
-        self._door.toggled.connect(self._fit)
+        self.tabs = Pills({_PAPER: self.tr("Biên bản"), _CHECKS: self.tr("Trước khi chốt")}, self.tr("Xem gì"))
+        self.tabs.chosen.connect(self._fit)
         beside = row(self.preview, self._side, gap=GAP * 2)
         beside.setStretch(0, 1)
         self.body.setContentsMargins(0, GAP, 0, GAP)
-        self.body.addWidget(self._door)
+        self.body.addWidget(self.tabs)
         self.body.addLayout(beside, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -103,9 +103,9 @@ class CloseStep(Step):
         is_wide = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE
         wide = _SIDE * percent_in_use() // 100
         self._side.setFixedWidth(min(wide, self.width() // 2) if is_wide else max(self.width() - GAP, 1))
-        self._door.setVisible(not is_wide)
-        self._side.setVisible(is_wide or self._door.isChecked())
-        self.preview.setVisible(is_wide or not self._door.isChecked())
+        self.tabs.setVisible(not is_wide)
+        self._side.setVisible(is_wide or self.tabs.choice == _CHECKS)
+        self.preview.setVisible(is_wide or self.tabs.choice == _PAPER)
 
     def show_view(self, view: MeetingView) -> None:
         self.meeting = view.meeting.id
@@ -142,10 +142,20 @@ class CloseStep(Step):
         if not sealed:
             self.checks.show_view(view, left)
             self._show_reading(view)
+        checks = self.tr("Trước khi chốt") if not sealed else self.tr("Biên bản bổ sung")
+        self.tabs.say(_CHECKS, f"{checks} · {self._gaps}" if self._gaps and not sealed else checks)
         self._view = view
         self.seal_button.setEnabled(not sealed)
         restyle(self.seal_button, "main" if not self._gaps else "")
-        tab_through(self._choice, *self.preview.stops, *self.checks.doors, *self.checks.stops, *self.addendum.stops)
+        tab_through(
+            *self.tabs.doors.values(),
+            self._choice,
+            *self.preview.stops,
+            *self.checks.doors,
+            *self.checks.stops,
+            *self.addendum.stops,
+        )
+        self.preview.show_state(self.tr("Đã chốt") if sealed else self.tr("Bản nháp, chưa chốt"), is_draft=not sealed)
         if self.isVisible():
             self.show_papers()
 
@@ -254,6 +264,7 @@ class CloseStep(Step):
                 self.tr("Chưa chốt được. %1").replace("%1", text.replace("%1", str(gap.count))), True
             )
             if step is None:
+                self.tabs.choose(_CHECKS)  # where there is little room the field is behind it
                 self.stand_in(self._ended, at_fault=True)
             return True
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
@@ -26,6 +27,16 @@ _MARK_EDGE = 4  # pixels, of the bar before the passage that is read
 _MARK_MARGIN = 0.055  # of the page's width, outside of the words
 _MARK_TINT = QColor(24, 92, 69, 34)  # paper is white in every theme
 _MARK_BAR = QColor(24, 92, 69)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """What is to be printed: the name of its file without ending, its title, how many copies, and whether on both sides of a sheet."""
+
+    stem: str
+    title: str
+    copies: int
+    is_both_sides: bool
 
 
 class PaperPages:

@@ -4,32 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPageSize
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from app.documents.forms import FormVersion
 from app.domain.errors import RuleBrokenError
 from app.ui.base.file_dialogs import ask_save
 from app.ui.base.session import refusal_text, word
-from app.ui.widgets.basic import GAP, Reflow, button, clear, hide_unless, plain, row
+from app.ui.widgets.basic import GAP, Reflow, button, clear, column, plain, restyle, row
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.page_list import PageList
 from app.ui.widgets.paper_scroll import PaperScroll
-from app.ui.widgets.pdf_pages import PageView, PaperPages, print_pages
+from app.ui.widgets.pdf_pages import PageView, PaperPages, PrintJob
 from app.ui.widgets.reading_mark import ReadingMark
 from app.usecases.book.atomic_write import write_whole
 
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter  # loaded when something is printed
-
 _MOST_COPIES = 99
 _LETTERS_FOR_LITTLE = 50
+_LETTERS_FOR_NEAR = 85
 _WHOLE = 0.0  # instead of a zoom: as large as the height allows
 _ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
+
+
+def _flowing(*tools: QWidget) -> QWidget:
+    """A line of tools that goes on in a further one where there is no room."""
+    line = QWidget()
+    line.setLayout(Flow(tools))
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    line.setSizePolicy(policy)
+    return line
 
 
 class PaperPreview(QWidget):
@@ -52,6 +58,7 @@ class PaperPreview(QWidget):
         self.paper = PaperScroll(holder)
         self.paper.setAccessibleName(self.tr("Xem giấy trước khi in"))
         self.paper.zoom_asked.connect(self._step)
+        self._is_draft, self._has_bar = False, False
         self._reading: ReadingMark | None = None
         self.paper.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.paper.resized.connect(self._fit)
@@ -79,35 +86,65 @@ class PaperPreview(QWidget):
         self.near.currentIndexChanged.connect(self._on_near)
         tools = (self.near, self.copies, self.both_sides, self.printing, self._save)
         self.stops = (*tools, *((self._test,) if head is None else ()), self.little, self.paper)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        actions = QWidget()
         number = QWidget()
         number.setLayout(row(self._copies_label, self.copies, self.both_sides))
-        chosen_by = (head,) if head is not None else ()
         # A page to try the printer with is for where papers are looked through, not for the middle of a meeting.
         tried_by = (self._test,) if head is None else ()
-        actions.setLayout(Flow((*chosen_by, self.near, number, self.printing, self._save, *tried_by)))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        actions.setSizePolicy(policy)
-        self._tools = (self.near, number, self.printing, self._save, *tried_by)
-        hide_unless(self._title, head is None)
+        self._tools: tuple[QWidget, ...] = (self.near, number, self.printing, self._save, *tried_by)
+        self._for_keeps = (number, self._save)  # of no use while the paper is a draft
+        self.state = plain("", "badge", wrap=False)
+        self._place = plain("", "small", wrap=False)
         self._about.setObjectName("small")
-        if head is None:  # where papers are chosen, all is one line, and the paper has the height
-            layout.addWidget(Reflow(self._title, self._about, letters=60))
-        layout.addWidget(actions)
         beside = row(self.little, self.paper)
         beside.setStretch(1, 1)
-        layout.addLayout(beside, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        if head is None:
+            # Where papers are chosen, all is one line, and the paper has the height.
+            layout.addWidget(Reflow(self._title, self._about, letters=60))
+            layout.addWidget(_flowing(*self._tools))
+            layout.addLayout(beside, 1)
+        else:
+            layout.addWidget(self._framed(head, beside))
         self.show_paper("", "", b"")
+
+    def _framed(self, head: QWidget, beside: QHBoxLayout) -> QWidget:
+        """The paper under a bar of its own: which one, whether it is a draft, and what can be done with it."""
+        self.state.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        bar = QFrame()
+        bar.setObjectName("cardhead")
+        inside = row(head, self.state, None, self._place, *self._tools)
+        inside.setContentsMargins(GAP + 4, GAP // 2, GAP, GAP // 2)
+        bar.setLayout(inside)
+        self._has_bar = True
+        sheet = QFrame()
+        sheet.setObjectName("sheet")
+        whole = column(bar, gap=0)
+        whole.addLayout(beside, 1)
+        sheet.setLayout(whole)
+        return sheet
+
+    def show_state(self, said: str, *, is_draft: bool) -> None:
+        """Say whether what is shown can still change: a draft is tried on paper, what is sealed is printed in its copies."""
+        self.state.setText(said)
+        restyle(self.state, "badge" if is_draft else "good")
+        self.state.setVisible(bool(said))
+        self.printing.setText(self.tr("&In thử…") if is_draft else self.tr("&In…"))
+        self.printing.setAccessibleName(self.printing.text().replace("&", ""))
+        for part in self._for_keeps:
+            part.setVisible(bool(self._pdf) and not is_draft)
+        self._is_draft = is_draft
 
     def show_paper(self, title: str, stem: str, pdf: bytes, form: FormVersion | None = None) -> None:
         """Show a paper with what is known of its form; nothing where there are no bytes."""
         self._pdf, self._stem = pdf, stem
         self._title.setText(title)
         self._about.setText(self._said_of(form) if form is not None and pdf else "")
-        self.copies.setValue(form.prints if form is not None else 1)
+        issuer = self._issuer_of(form) if form is not None and pdf else ""
+        for label in (self._title, self._about):
+            label.setToolTip(issuer)
+            label.setAccessibleDescription(issuer)
+        self.copies.setValue(form.prints if form is not None and not self._is_draft else 1)
         clear(self._pages)
         if self._shown is not None:
             self._shown.close()
@@ -124,7 +161,8 @@ class PaperPreview(QWidget):
             self._reading.show_pages(self._views() if pages is not None else [], title)
         self._fit()
         for part in self._tools:
-            part.setVisible(bool(pdf))
+            part.setVisible(bool(pdf) and not (self._is_draft and part in self._for_keeps))
+        self._say_place(0)
         self.both_sides.setVisible(pages is not None and len(pages) > 1)
 
     def read_aloud(self) -> None:
@@ -168,6 +206,9 @@ class PaperPreview(QWidget):
         """A page that is to be seen whole gets the height there is; the little pages give way where it is narrow."""
         letters = self.width() // max(self.fontMetrics().averageCharWidth(), 1)
         self.little.setVisible(self.little.count() > 1 and letters >= _LETTERS_FOR_LITTLE)
+        if self._has_bar:  # one line; Ctrl and the wheel, or Ctrl and +, make the paper larger all the same
+            self.near.setVisible(bool(self._pdf) and letters >= _LETTERS_FOR_NEAR)
+            self._place.setVisible(letters >= _LETTERS_FOR_NEAR)
         if self.near.currentData() == _WHOLE and self._shown is not None:
             high = self._shown.size(0).height() / self._shown.zoom
             self._zoom(max(self.paper.viewport().height() - GAP, 1) / high)
@@ -196,72 +237,34 @@ class PaperPreview(QWidget):
         seen = [number for number, view in enumerate(self._views()) if view.y() <= third]
         if seen:
             self.little.mark(seen[-1])
+            self._say_place(seen[-1])
+
+    def _say_place(self, page: int) -> None:
+        text = self.tr("Trang %1/%2").replace("%1", str(page + 1)).replace("%2", str(self.pages()))
+        self._place.setText(text if self.pages() > 1 else "")
 
     def _said_of(self, form: FormVersion) -> str:
-        """Who issued the form, its originals, and whether its layout was compared with a copy of the bank's."""
-        parts = []
-        if form.issued_by:
-            day = f", {form.issued_on:%d/%m/%Y}" if form.issued_on else ""
-            parts.append(self.tr("Mẫu theo %1").replace("%1", form.issued_by + day))
-        if form.copies:
-            parts.append(self.tr("%1 bản chính").replace("%1", str(form.prints)))
-        if form.note:
-            parts.append(word(form.note))
-        return " · ".join(parts)
+        """How many originals it has, and whether its layout was compared with a copy of the bank's."""
+        originals = self.tr("%1 bản chính").replace("%1", str(form.prints)) if form.copies else ""
+        return " · ".join(part for part in (originals, word(form.note) if form.note else "") if part)
+
+    def _issuer_of(self, form: FormVersion) -> str:
+        """Whose form it is and of which day; for who wants to know, not on the face."""
+        day = f", {form.issued_on:%d/%m/%Y}" if form.issued_on else ""
+        return self.tr("Mẫu theo %1").replace("%1", form.issued_by + day) if form.issued_by else ""
 
     def _on_print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from app.ui.widgets.print_dialogs import ask_and_print
 
-        if self._shown is None:
-            return
-        printer = self._printer()
-        printer.setCopyCount(self.copies.value())
-        size = self._shown.size(0)
-        over = (
-            QPrinter.DuplexMode.DuplexShortSide if size.width() > size.height() else QPrinter.DuplexMode.DuplexLongSide
-        )
-        is_both = self.both_sides.isChecked() and len(self._shown) > 1
-        duplex = over if is_both else QPrinter.DuplexMode.DuplexNone
-        printer.setDuplex(duplex)
-        if not QPrintDialog(printer, self).exec():
-            return
-        if is_both and printer.duplex() is QPrinter.DuplexMode.DuplexNone:
-            printer.setDuplex(duplex)  # she may have chosen another printer than the one that was asked
-        title = self.tr("Đang in %1").replace("%1", self._title.text())
-        if print_pages(self._shown, printer, printer.copyCount(), title, self):
-            file = Path(printer.outputFileName()).name  # the dialog offers a file in a printer's place
-            said = self.tr("Chưa in ra giấy: đã ghi thành tệp %1.") if file else self.tr("Đã gửi ra máy in: %1.")
-            self._say(said.replace("%1", file or self._title.text()), False)
-        else:
-            self._say(self.tr("Chưa in xong. Xem lại máy in rồi in lại."), True)
-
-    def _printer(self) -> QPrinter:
-        from PySide6.QtPrintSupport import QPrinter
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._stem)
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setFullPage(True)
-        return printer
+        if self._shown is not None:
+            is_both = self.both_sides.isChecked() and len(self._shown) > 1
+            job = PrintJob(self._stem, self._title.text(), self.copies.value(), is_both)
+            ask_and_print(self._shown, job, self, self._say)
 
     def _on_test(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog
+        from app.ui.widgets.print_dialogs import ask_and_try
 
-        from app.ui.widgets.printer_page import SAFE, print_test_page, white_edge
-
-        printer = self._printer()
-        if not QPrintDialog(printer, self).exec():
-            return
-        if not print_test_page(printer):
-            self._say(self.tr("Chưa in xong. Xem lại máy in rồi in lại."), True)
-            return
-        edge = white_edge(printer)
-        said = self.tr("Đã in trang thử. Máy in này chừa lề lớn nhất %1 mm: giấy in trọn.")
-        if edge > SAFE:
-            said = self.tr(
-                "Đã in trang thử. Máy in này chừa lề tới %1 mm: chữ sát mép có thể mất, chọn thu nhỏ cho vừa trang."
-            )
-        self._say(said.replace("%1", f"{edge:.1f}".replace(".", ",")), False)
+        ask_and_try(self._stem, self, self._say)
 
     def _on_save(self) -> None:
         chosen = ask_save(self, self.tr("Lưu giấy"), f"{self._stem}.pdf", "PDF (*.pdf)")
