@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.names import search_key
-from app.ui.shell import welcome as welcome_module
 from app.ui.shell.first_start import FirstStart
 from app.ui.shell.welcome import Welcome
 from app.usecases.book.opening import open_book
@@ -211,7 +210,7 @@ def test_the_welcome_leads_there_and_the_book_opens_again(qtbot, tmp_path, look,
         press(dialog, "Mở sổ, in sau")
         return 1
 
-    monkeypatch.setattr(welcome_module.FirstStart, "exec", play)
+    monkeypatch.setattr(FirstStart, "exec", play)
     shown = Welcome(fixed_day(), look, lambda _: None)
     shown.opened.connect(opened.append)
     shown.show()

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import cel
-
 from app.domain.calendar import add_years, full_years
+from app.domain.policy.cel_engine import Context, compile_expression
 from app.domain.policy.sorts import day_of
 
 LONGEST = 1000
@@ -73,7 +72,7 @@ def expression(text: str) -> Expression:
     if sum(name in _LOOPS for name in called) > MOST_LOOPS:
         raise ExpressionError("too many loops")
     try:
-        program = cel.compile(text)
+        program = compile_expression(text)
     except Exception as error:
         # The library raises ValueError, and panics of its parser as other kinds.
         raise ExpressionError(_complaint(str(error))) from error
@@ -161,9 +160,9 @@ def _held_as_told(facts: Mapping[str, Any], program: str) -> list[str] | None:
     return [program] if debt else []
 
 
-def environment(facts: Mapping[str, Any], program: str, on: date) -> cel.Context:
+def environment(facts: Mapping[str, Any], program: str, on: date) -> Context:
     """What every rule of one case is asked in; ``facts`` nested, with ``derived``."""
-    context = cel.Context()
+    context = Context()
     for name, value in facts.items():
         context.add_variable(name, value)
     context.add_variable("program", program)
@@ -173,7 +172,7 @@ def environment(facts: Mapping[str, Any], program: str, on: date) -> cel.Context
     return context
 
 
-def ask(rule: Expression, context: cel.Context) -> bool | None:
+def ask(rule: Expression, context: Context) -> bool | None:
     """Whether it holds, or None where that is not known."""
     try:
         answer = rule.program.execute(context)

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import cel
-
 from app.domain.policy import cel_rules
+from app.domain.policy.cel_engine import Context
 from app.domain.policy.cel_rules import LOANS
 from app.domain.policy.contradictions import Contradiction
 from app.domain.policy.facts import known, nested
@@ -78,7 +77,7 @@ class _Known:
 
     facts: Mapping[str, Any]
     derived: Mapping[str, Any]
-    context: cel.Context
+    context: Context
     is_beyond: bool  # the amount alone is too much
     declared: Collection[str]  # the facts the pack knows of
 

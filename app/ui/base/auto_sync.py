@@ -9,21 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import GroupCode
-from app.sync.mailbox.cached import MailboxCopy
-from app.sync.mailbox.open import open_mailbox
 from app.sync.mailbox.protocol import Mailbox, MailboxError
 from app.ui.base.background_task import BackgroundTask
 from app.ui.base.session import Session
-from app.usecases.exchange import SyncReport, sync_book
 from app.usecases.progress import Progress
 from app.usecases.union.book import followed
+
+if TYPE_CHECKING:  # most books go by stick: what goes to a server waits until there is one
+    from app.sync.mailbox.cached import MailboxCopy
+    from app.usecases.exchange import SyncReport
 
 _PLACE = "mailbox_auto"
 _SOON = 4  # seconds after the program started, or the network came
@@ -50,7 +51,7 @@ class AutoSync(QObject):
     def __init__(
         self,
         session: Session,
-        open_box: Callable[[str], Mailbox] = open_mailbox,
+        open_box: Callable[[str], Mailbox] | None = None,
         *,
         quiet_for: int = _QUIET,
         parent: QObject | None = None,
@@ -132,8 +133,11 @@ class AutoSync(QObject):
     def _call(self) -> None:
         """Bring what lies there."""
         if self._box is None:
+            from app.sync.mailbox.cached import MailboxCopy
+            from app.sync.mailbox.open import open_mailbox
+
             try:
-                self._box = MailboxCopy(self._open_box(self.place))
+                self._box = MailboxCopy((self._open_box or open_mailbox)(self.place))
             except MailboxError as error:
                 self._failed(error)
                 return
@@ -169,6 +173,8 @@ class AutoSync(QObject):
         box, workspace = self._box, self.session.workspace
         if box is None:
             return
+        from app.usecases.exchange import sync_book
+
         report: list[SyncReport] = []
         written = self.session.do_quietly(
             lambda: report.append(sync_book(workspace, box, workspace.today, compared=True))

@@ -13,7 +13,6 @@ from app.domain.errors import Refusal
 from app.domain.policy import PolicyPack
 from app.ui.base.background_task import BackgroundTask
 from app.ui.base.write_queue import Figure, Outcome, WriteQueue
-from app.usecases.meeting.figures import set_figures
 from app.usecases.messages import CONTEXT, sentence
 from app.usecases.policy import Policies, policies_of
 from app.usecases.progress import Progress
@@ -61,6 +60,8 @@ class Session(QObject):
         self.figures.ended.connect(self._on_figures)
 
     def _write_figures(self, figures: Sequence[Figure]) -> None:
+        from app.usecases.meeting.figures import set_figures
+
         set_figures(self.workspace, [(one.meeting, one.member, one.sort, one.amount) for one in figures])
 
     def _on_figures(self, outcome: Outcome) -> None:

@@ -13,11 +13,7 @@ from app.ui.base.session import Session
 from app.ui.pages.backup import ask_and_back_up
 from app.ui.shell.book_window import BookWindow, PageMakers
 from app.ui.shell.finder import Findable, Finder
-from app.ui.shell.practice import Coach
-from app.ui.widgets.amount_grid import restore_density
-from app.ui.widgets.basic import hide_unless
 from app.usecases.book.place import place_on
-from app.usecases.practice.village import PracticeVillage
 
 if TYPE_CHECKING:  # the first window pays for no page it does not show
     from app.ui.meeting.page import MeetingPage
@@ -31,6 +27,8 @@ if TYPE_CHECKING:  # the first window pays for no page it does not show
     from app.ui.pages.review import ReviewPage
     from app.ui.pages.settings import SettingsPage
     from app.ui.pages.today import TodayPage
+    from app.ui.shell.coach import Coach
+    from app.usecases.practice.village import PracticeVillage
 
 
 class MainWindow(BookWindow):
@@ -139,6 +137,8 @@ class MainWindow(BookWindow):
 
     def _on_made(self, name: str) -> None:
         super()._on_made(name)
+        from app.ui.widgets.amount_grid import restore_density
+
         restore_density(self._made[name], self.appearance.preferences)
         if name == "meeting":
             self.meeting.led_changed.connect(self._on_led)
@@ -162,8 +162,12 @@ class MainWindow(BookWindow):
             page.forget_refusal()
 
     def _above_pages(self) -> Sequence[QWidget]:
+        self.coach: Coach | None = None
+        if self._village is None:
+            return ()
+        from app.ui.shell.coach import Coach
+
         self.coach = Coach(self.session, self._village)
-        hide_unless(self.coach, self._village is not None)
         return (self.coach,)
 
     def _shortcuts(self) -> dict[str, Callable[[], object]]:
@@ -205,7 +209,8 @@ class MainWindow(BookWindow):
             self.go_to(here)
 
     def _came_to(self, where: str) -> None:
-        self.coach.saw(where)
+        if self.coach is not None:
+            self.coach.saw(where)
         if where == "meeting":
             self.meeting.refresh()
             self.meeting.arrive()
@@ -215,7 +220,7 @@ class MainWindow(BookWindow):
         if where == "find":
             self._on_search()
             return
-        if where == "practice" and self._village is not None:
+        if where == "practice" and self.coach is not None:
             self.coach.run(thing)
             return
         super()._on_asked(where, thing)
@@ -270,7 +275,7 @@ class MainWindow(BookWindow):
 
     def _show_state(self) -> None:
         super()._show_state()
-        if not self.session.is_busy:
+        if self.coach is not None and not self.session.is_busy:
             self.coach.refresh()
 
     def _take_in_typed(self) -> bool:

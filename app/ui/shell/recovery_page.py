@@ -12,9 +12,7 @@ from app.domain.names import search_key
 from app.ui.shell.first_start_pages import StartPage
 from app.ui.widgets.basic import GAP, button, clear, column, plain, restyle, row
 from app.ui.widgets.form import line
-from app.ui.widgets.paper_dialog import PaperDialog
 from app.usecases.book.recovery_note import sheet_made
-from app.usecases.recovery import recovery_sheet, recovery_words
 from app.usecases.workspace import Workspace
 
 _COLUMNS = 3
@@ -107,6 +105,8 @@ class SheetPage(StartPage):
 
     def _words(self) -> Sequence[str]:
         if self._workspace is not None and not self._known:
+            from app.usecases.recovery import recovery_words
+
             self._known = recovery_words(self._workspace, self._passphrase)
         return self._known
 
@@ -115,6 +115,9 @@ class SheetPage(StartPage):
         if self._workspace is None:
             return
         done: list[str] = []
+        from app.ui.widgets.paper_dialog import PaperDialog
+        from app.usecases.recovery import recovery_sheet
+
         dialog = PaperDialog(lambda text, refused: self._refused(text) if refused else done.append(text), self)
         pdf = recovery_sheet(self._workspace, self._passphrase)
         dialog.preview.show_paper(self.tr("Phiếu khôi phục sổ"), "phieu-khoi-phuc", pdf)

@@ -7,24 +7,25 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.entries import Role
-from app.domain.policy import parse_pack
 from app.ui.base.appearance import Appearance
 from app.ui.base.preferences import Preferences, usual_file
 from app.ui.base.session import Session
 from app.ui.base.single_instance import Doorbell, ProgramLock, call_window
 from app.ui.shell.book_window import BookWindow
 from app.ui.shell.crash_report import usual_folder, watch
-from app.ui.shell.main_window import MainWindow
 from app.ui.shell.warm_up import WarmUp
-from app.ui.shell.welcome import Welcome
-from app.usecases.practice.village import PracticeVillage, practice_village
 from app.usecases.progress import Progress
 from app.usecases.workspace import Environment, Workspace
+
+if TYPE_CHECKING:
+    from app.ui.shell.welcome import Welcome
+    from app.usecases.practice.village import PracticeVillage
 
 
 def application() -> QApplication:
@@ -118,6 +119,8 @@ class Shell(QObject):
 
     def welcome(self, book: Path | None) -> Welcome:
         """The welcome; what is opened from it comes up as a window of its own."""
+        from app.ui.shell.welcome import Welcome
+
         welcome = Welcome(self._environment, self.appearance, self.make_village, book)
         welcome.opened.connect(self.open_book)
         welcome.village_made.connect(self.open_village)
@@ -125,6 +128,9 @@ class Shell(QObject):
 
     def make_village(self, progress: Progress) -> PracticeVillage:
         """A practice village made anew, in a folder that goes with the program."""
+        from app.domain.policy import parse_pack
+        from app.usecases.practice.village import practice_village
+
         folder = Path(tempfile.mkdtemp(dir=self.practice_folder))
         return practice_village(folder, self._environment, parse_pack(self._policy_text()), progress)
 
@@ -146,6 +152,8 @@ class Shell(QObject):
             from app.ui.shell.office_window import OfficeWindow
 
             return OfficeWindow(session, self.appearance)
+        from app.ui.shell.main_window import MainWindow
+
         return MainWindow(session, self.appearance)
 
     def open_village(self, village: PracticeVillage) -> BookWindow:
@@ -153,6 +161,8 @@ class Shell(QObject):
         old = [window for window in self._windows if window.session.practice]
         self._villages.append(village)
         session = Session(village.workspace, self._policy_text, practice=True)
+        from app.ui.shell.main_window import MainWindow
+
         fresh = self._show(MainWindow(session, self.appearance, village))
         for window in old:  # after the new one is there: closing the last window ends the program
             self._windows.remove(window)

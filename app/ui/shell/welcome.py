@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -20,7 +20,6 @@ from app.ui.base.session import is_refusal, refusal_text
 from app.ui.base.single_instance import call_window
 from app.ui.pages.frame import scrolling
 from app.ui.pages.start_dialogs import JoinGroup, NewUnion, RecoverBook, RestoreDialog, secret
-from app.ui.shell.first_start import FirstStart
 from app.ui.shell.new_book import ask_profile, ask_where, ask_whole
 from app.ui.shell.work_line import WorkLine
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
@@ -31,11 +30,13 @@ from app.usecases.book.backup import restore
 from app.usecases.book.opening import join_group_book, new_group_book
 from app.usecases.book.own_words import words_of_group, words_of_union
 from app.usecases.book.retention import Copy, DamagedBookError, open_or_tell, put_back
-from app.usecases.practice.village import PracticeVillage
 from app.usecases.progress import Progress
 from app.usecases.recovery import code_on_picture, open_by_code, read_code
 from app.usecases.union.book import new_union_book
 from app.usecases.workspace import Environment
+
+if TYPE_CHECKING:
+    from app.usecases.practice.village import PracticeVillage
 
 _USUAL_SIZE = QSize(1000, 660)  # on the smallest laptop we know of there is room for it
 
@@ -211,6 +212,8 @@ class Welcome(Dialog):
         )
 
     def _on_first_start(self) -> None:
+        from app.ui.shell.first_start import FirstStart
+
         asked = FirstStart(self._environment, self._appearance, self)
         asked.opened.connect(self.opened.emit)
         asked.opened.connect(self.accept)

@@ -8,9 +8,7 @@ from app.domain.money import format_dong
 from app.ui.base.session import Session
 from app.ui.widgets.basic import GAP, Card, Shrinking, button, plain, row
 from app.ui.widgets.charts import Chart, Figures
-from app.ui.widgets.paper_dialog import PaperDialog
 from app.ui.widgets.table import RecordModel, record_table
-from app.usecases.papers.group_papers import figures_paper
 
 
 class ChartCard(Card):
@@ -65,6 +63,9 @@ class ChartCard(Card):
 
     def show_paper(self) -> None:
         """The table as it would be printed, with its print and save."""
+        from app.ui.widgets.paper_dialog import PaperDialog
+        from app.usecases.papers.group_papers import figures_paper
+
         session, figures = self._session, self._figures
         columns = (figures.heading, *(series.name for series in figures.series))
         rows = [

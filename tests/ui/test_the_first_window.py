@@ -1,0 +1,80 @@
+"""The first window pays for nothing it does not show: what a fresh process has loaded by then, and what a page costs later."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from app.ui.shell.warm_up import WarmUp
+from tests.ui.stories import settle
+
+_SCRIPT = """
+import json, os, sys
+from datetime import date
+from pathlib import Path
+from app.bootstrap import environment, policy_text
+from app.ui.base.appearance import Appearance
+from app.ui.base.preferences import Preferences
+from app.ui.shell.start import Shell, application
+from app.usecases.book.opening import open_book
+
+app = application()
+shell = Shell(app, environment(), policy_text, Appearance(app, Preferences()))
+window = shell.open_book(open_book(Path(sys.argv[1]), sys.argv[2], environment()))
+app.processEvents()
+assert window.isVisible() and window.page_name() == "today"
+sys.stdout.write(json.dumps(sorted(sys.modules)))
+sys.stdout.flush()
+os._exit(0)
+"""
+_WAIT = (
+    "app.ui.meeting", "app.ui.union", "app.ui.office", "app.ui.shell.welcome", "app.ui.shell.first_start", "app.cli",
+    "app.reporting", "app.documents.minutes", "app.documents.paper", "app.usecases.papers", "app.usecases.practice",
+    "app.usecases.office", "app.sync.mailbox.webdav", "reportlab", "openpyxl", "pypdfium2", "PIL", "psycopg",
+    "cel.cli", "rich", "typer", "pygments", "prompt_toolkit", "PySide6.QtPrintSupport",
+)  # fmt: skip
+_MOST = 600
+
+
+def test_what_the_first_window_has_loaded(tmp_path):
+    from app.usecases.practice.village import PASSPHRASE, small_village
+    from tests.builders import fixed_day
+
+    workspace = small_village(tmp_path, fixed_day())
+    path = workspace.book.path
+    workspace.book.close()
+    run = subprocess.run(
+        [sys.executable, "-c", _SCRIPT, str(path), PASSPHRASE],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        cwd=Path(__file__).parents[2],
+    )
+    loaded = json.loads(run.stdout)
+    early = [name for name in loaded if name.startswith(_WAIT) and not name.startswith("app.documents.paper_")]
+    assert not early
+    assert len(loaded) <= _MOST
+
+
+def test_a_page_is_made_when_it_is_come_to_and_the_others_while_nobody_touches_the_window(qtbot, window):
+    assert set(window._made) == {"today"}
+    window.go_to("members")
+    assert set(window._made) == {"today", "members"}
+    warm = WarmUp(window)
+    warm._timer.setInterval(0)
+    warm._timer.start()
+    qtbot.waitUntil(lambda: set(window._made) == set(window._pages), timeout=20_000)
+    settle()
+    assert window.page_name() == "members", "what she looks at stays"
+
+
+def test_nothing_is_made_behind_a_locked_window_or_long_work(window):
+    window.lock()
+    assert not window.can_make()
+    window.lock_screen.opened.emit()
+    assert window.can_make()
