@@ -349,7 +349,7 @@ class MoneyStep(Step):
 
     def _tell(self, status: Status) -> None:
         self._told = status
-        self.status_changed.emit()
+        self._soon.start()  # several are told within one key: the last is shown
 
     def status(self) -> Status:
         """What stands in the way first, then what just happened."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyledItemD
 
 from app.ui.base.theme import theme_in_use
 from app.ui.widgets.amount_model import RIGHT, Index
+from app.ui.widgets.drawn_cells import DrawnCells
 
 LEAVING = {
     Qt.Key.Key_Return,
@@ -48,23 +49,25 @@ class AmountEditor(QLineEdit):
 class AmountDelegate(QStyledItemDelegate):
     """Makes the editors of an amount grid. ``leave`` is called with the editor and the key that ends it."""
 
-    def __init__(self, parent: QWidget, leave: Callable[[QWidget, QKeyEvent], None]) -> None:
+    def __init__(self, parent: QAbstractItemView, leave: Callable[[QWidget, QKeyEvent], None]) -> None:
         super().__init__(parent)
+        self._view = parent
         self._leave = leave
+        self.drawn = DrawnCells(parent.model(), self)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """The row the hand stands in is tinted, but for cells that have a ground of their own to say something."""
         super().initStyleOption(option, index)
-        view = self.parent()
-        here = view.currentIndex() if isinstance(view, QAbstractItemView) else None
-        if here is not None and here.row() == index.row() and index.data(Qt.ItemDataRole.BackgroundRole) is None:
+        in_row = self._view.currentIndex().row() == index.row()
+        if in_row and index.data(Qt.ItemDataRole.BackgroundRole) is None:
             option.backgroundBrush = QBrush(QColor(theme_in_use().tint))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The cell the hand stands in has one frame, drawn over whatever ground it has."""
         has_hand = bool(option.state & QStyle.StateFlag.State_HasFocus)
         option.state &= ~QStyle.StateFlag.State_HasFocus
-        super().paint(painter, option, index)
+        in_row = self._view.currentIndex().row() == index.row()
+        self.drawn.show(painter, option, index, in_row=in_row, draw=super().paint)
         if has_hand:
             painter.save()
             painter.setPen(QPen(QColor(theme_in_use().main), 2))

@@ -57,10 +57,12 @@ class AmountGrid(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
         self.setTabKeyNavigation(False)  # Tab goes from open cell to open cell, see focusNextPrevChild
-        self.setItemDelegate(AmountDelegate(self, self._leave_editor))
+        self._cells = AmountDelegate(self, self._leave_editor)
+        self.setItemDelegate(self._cells)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setHighlightSections(False)
+        self.verticalHeader().setHighlightSections(False)
         # Widths and heights are fitted when people change, not at every letter: measuring all cells would be felt.
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -101,10 +103,12 @@ class AmountGrid(QTableView):
         self.horizontalHeader().setFixedHeight(max(metrics.lineSpacing() + GAP, SHEET_HEADER))
         self._make_room()
 
-    def _on_sums(self) -> None:
+    def _on_sums(self, first: QModelIndex, last_cell: QModelIndex) -> None:
         """A sum that has outgrown its column gets the room it needs."""
         last, metrics = self._amounts.rowCount() - 1, QFontMetrics(self.font())
-        for place in range(1, self._amounts.columnCount()):
+        if last_cell.row() != last:
+            return
+        for place in range(max(first.column(), 1), last_cell.column() + 1):
             text = str(self._amounts.index(last, place).data() or "")
             if metrics.horizontalAdvance(text) + GAP * 2 > self.columnWidth(place) and not self.isColumnHidden(place):
                 self._make_room()
@@ -146,7 +150,8 @@ class AmountGrid(QTableView):
 
     def currentChanged(self, current: QModelIndex | QPersistentModelIndex, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self.viewport().update()  # the whole row is tinted, of which Qt draws one cell anew
+        for row in {previous.row(), current.row()}:
+            self._draw_row(row)  # the whole row is tinted, of which Qt draws one cell anew
         if self.hasFocus() or self.state() == self.State.EditingState:
             self._keep_in_sight()
 
@@ -159,7 +164,8 @@ class AmountGrid(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange}:
+            self._cells.drawn.forget()
             self.fit()
 
     def _on_clicked(self, index: Index) -> None:
@@ -201,9 +207,22 @@ class AmountGrid(QTableView):
                 self.setCurrentIndex(first)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
+        """As Qt does, but that one row is drawn anew: everything else looks the same with the hand here and elsewhere."""
+        if self.currentIndex().isValid():
+            is_open = self._amounts.is_open(self.currentIndex())
+            self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, is_open)
+            self._draw_row(self.currentIndex().row())
+        else:
+            super().focusInEvent(event)
         if event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.go_to_open_cell()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        del event
+        self._draw_row(self.currentIndex().row())
+
+    def _draw_row(self, row: int) -> None:
+        self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab: the next open cell; after the last one, what stands behind the grid."""

@@ -22,6 +22,9 @@ LEFT = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _WORDS = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.EditRole}
 RIGHT = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
+_SHUT = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_OPEN = _SHUT | Qt.ItemFlag.ItemIsEditable
+
 
 class AmountModel(QAbstractTableModel):
     """Rows to fill and a row of totals below. What does not count stays in its cell, marked, with the reason."""
@@ -277,11 +280,9 @@ class AmountModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        row, column = index.row(), index.column()
-        if not self.is_total(row) and self._columns[column].is_open and self._rows[row].is_open:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        row = index.row()
+        is_open = row < len(self._rows) and self._columns[index.column()].is_open and self._rows[row].is_open
+        return _OPEN if is_open else _SHUT
 
     # ------------------------------------------------------------------ filling
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -319,12 +320,20 @@ class AmountModel(QAbstractTableModel):
     def put(self, row_key: str, column_key: str, amount: int) -> None:
         """Show an amount in a cell, and the totals with it."""
         self._unsettled.pop((row_key, column_key), None)
+        touched = [
+            place for place, column in enumerate(self._columns) if column.key == column_key or column_key in column.adds
+        ]
         for place, row in enumerate(self._rows):
             if row.key == row_key:
                 self._rows[place] = replace(row, cells={**row.cells, column_key: amount})
-                self.dataChanged.emit(self.index(place, 0), self.index(place, len(self._columns) - 1))
-        last = len(self._rows)
-        self.dataChanged.emit(self.index(last, 0), self.index(last, len(self._columns) - 1))
+                self._tell(place, touched)
+        self._tell(len(self._rows), touched)
+
+    def _tell(self, row: int, columns: Sequence[int]) -> None:
+        """Cell by cell: of a wider range Qt draws the whole sheet anew."""
+        for column in columns:
+            cell = self.index(row, column)
+            self.dataChanged.emit(cell, cell)
 
 
 def _is_locked(column: AmountColumn) -> bool:

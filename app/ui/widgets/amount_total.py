@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTableView, QWidget
 
@@ -48,7 +48,7 @@ class TotalBar(QWidget):
         grid.horizontalScrollBar().valueChanged.connect(self.update)
         grid.selectionModel().currentChanged.connect(self.update)
         model.dataChanged.connect(self._on_changed)
-        model.modelReset.connect(self._on_changed)
+        model.modelReset.connect(self._say)
         self.setFixedHeight(self.least())
 
     def least(self) -> int:
@@ -61,7 +61,11 @@ class TotalBar(QWidget):
         shown = [place for place in range(self._model.columnCount()) if not self._grid.isColumnHidden(place)]
         return [str(self._model.index(row, place).data() or "") for place in shown] if row >= 0 else []
 
-    def _on_changed(self) -> None:
+    def _on_changed(self, _: QModelIndex, last: QModelIndex) -> None:
+        if last.row() == self._model.rowCount() - 1:
+            self._say()
+
+    def _say(self) -> None:
         self.setAccessibleName("; ".join(word for word in self.words() if word))
         self.update()
 
