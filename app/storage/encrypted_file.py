@@ -23,6 +23,7 @@ class EncryptedFile:
 
     def __init__(self, connection: Any, file: BookFile, key: bytes, salt: bytes) -> None:
         self._connection = connection
+        self._openings = 1
         self._file = file
         self._key = key
         self._turn = threading.RLock()
@@ -48,6 +49,10 @@ class EncryptedFile:
     def has_key(self, key: bytes) -> bool:
         """Whether this is the key that opens the book."""
         return hmac.compare_digest(key, self._key)
+
+    def written(self) -> tuple[int, int]:
+        """Another value after anything was written; two equal ones: nothing was. Nobody else writes while the file is open here."""
+        return self._openings, self._connection.total_changes
 
     def local(self, key: str) -> Any:
         """A thing this laptop alone keeps: its keys, its last clock. Never travels."""
@@ -121,6 +126,7 @@ class EncryptedFile:
             finally:
                 self._file.reopen()
                 self._connection = connect(self.path, self._key, self.salt)
+                self._openings += 1
                 self._on_connected()
 
     def _on_connected(self) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from app.bootstrap import environment, policy_text
 from app.ui.base.appearance import Appearance
@@ -26,13 +26,59 @@ from tests.builders import fixed_day
 
 FULL_GROUP = 60
 MANY = 10_000
+_OPEN = 4  # the column of the sheet that is typed into
 AMOUNTS = ("275000", "50000", "1500000", "20000", "300000")
 WANTED = ("nguyen thi hoa 77", "tran van lam 1", "hoa 9999", "xyz")
 
 
 def window(folder: Path) -> list[Row]:
     """Keystrokes to paint in the sheet of a full group, and in the search over ten thousand members."""
-    return [*sheet(folder / "sheet"), *search(folder / "search")]
+    return [*sheet(folder / "sheet"), *search(folder / "search"), *pages(folder / "pages")]
+
+
+def pages(folder: Path) -> list[Row]:
+    """Going to each page for the second time, and a larger size of text with all of them made; beside two bare pages of Qt's own."""
+    folder.mkdir()
+    shown = full_window(folder, FULL_GROUP)
+    names = [name for name in shown._pages if name != "help"]
+    for name in names:
+        shown.go_to(name)
+        settle()
+    taken = [in_seconds(shown, "help", name) for name in names for _ in range(3)]
+    sizes = []
+    for percent in (125, 150, 125, 100):
+        start = time.perf_counter()
+        shown.appearance.set_text(percent)
+        settle()
+        sizes.append(time.perf_counter() - start)
+    shown.close()
+    bare = QStackedWidget()
+    for _ in range(2):
+        bare.addWidget(bare_table(FULL_GROUP))
+    bare.resize(1366, 728)
+    bare.show()
+    settle()
+    floor = []
+    for turn in range(30):
+        start = time.perf_counter()
+        bare.setCurrentIndex(turn % 2)
+        settle()
+        floor.append(time.perf_counter() - start)
+    bare.close()
+    return [
+        ("p95 page change, all pages", p95(taken), "two bare tables in a stack", p95(floor)),
+        ("another size of text, all pages made", statistics.median(sizes), "two bare tables in a stack", p95(floor)),
+    ]
+
+
+def in_seconds(shown: MainWindow, away: str, name: str) -> float:
+    """How long it takes to come to a page from another one, painted."""
+    shown.go_to(away)
+    settle()
+    start = time.perf_counter()
+    shown.go_to(name)
+    settle()
+    return time.perf_counter() - start
 
 
 def sheet(folder: Path) -> list[Row]:
@@ -43,7 +89,7 @@ def sheet(folder: Path) -> list[Row]:
     workspace = shown.session.workspace
     shown.meeting.open(verbs.open_meeting(workspace, on=workspace.today, started_at="08:00", place="nhà văn hóa"))
     shown.meeting.go_to(1)
-    ours = shown.meeting.steps[1].sheet  # type: ignore[attr-defined]
+    ours = shown.meeting.money.sheet
     taken = type_amounts(ours, FULL_GROUP)
     shown.close()
     bare = bare_table(FULL_GROUP)
@@ -126,10 +172,10 @@ def standard_model(rows: int) -> QStandardItemModel:
 
 
 def type_amounts(table: QTableView, rows: int) -> tuple[list[float], list[float]]:
-    """Seconds of each letter and of each Enter, down the third column."""
+    """Seconds of each letter and of each Enter, down a column."""
     letters, enters = [], []
     for row in range(rows):
-        table.setCurrentIndex(table.model().index(row, 2 if table.model().columnCount() < 5 else 3))
+        table.setCurrentIndex(table.model().index(row, _OPEN if table.model().columnCount() > _OPEN else 2))
         table.setFocus()
         settle()
         for place, letter in enumerate(AMOUNTS[row % len(AMOUNTS)]):

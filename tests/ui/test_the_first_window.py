@@ -78,3 +78,33 @@ def test_nothing_is_made_behind_a_locked_window_or_long_work(window):
     assert not window.can_make()
     window.lock_screen.opened.emit()
     assert window.can_make()
+
+
+def test_a_page_is_laid_out_anew_only_after_something_was_written_or_looks_otherwise(lived_in, monkeypatch):
+    from app.ui.pages.papers import PapersPage
+    from app.usecases.meeting import meeting as verbs
+
+    laid_out = []
+    as_ever = PapersPage.refresh
+    monkeypatch.setattr(PapersPage, "refresh", lambda page: (laid_out.append(1), as_ever(page)))
+
+    def come():
+        laid_out.clear()
+        lived_in.go_to("help")
+        lived_in.go_to("papers")
+        settle()
+        return len(laid_out)
+
+    come()
+    assert come() == 0
+    workspace = lived_in.session.workspace
+    verbs.open_meeting(workspace, on=workspace.today, started_at="08:00", place="nhà văn hóa")
+    assert come() == 1
+    assert f"Họp ngày {workspace.today:%d/%m/%Y}" in [
+        lived_in.papers._list.item(row).text() for row in range(lived_in.papers._list.count())
+    ]
+    assert come() == 0
+    lived_in.appearance.set_text(150)
+    assert come() == 1
+    lived_in.appearance.set_look("dark")
+    assert come() == 1

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId, MemberId
@@ -60,9 +60,9 @@ class WriteQueue(QObject):
         self._over.connect(self._on_over, Qt.ConnectionType.QueuedConnection)
 
     def put(self, figure: Figure) -> None:
-        """Take a figure; never waits."""
+        """Take a figure; never waits. It is written once the key is on the screen: beside a painting thread it would hold it up."""
         self._waiting.append(figure)
-        self._begin()
+        QTimer.singleShot(0, self, self._begin)
 
     def waiting(self) -> Sequence[Figure]:
         """What is not in the book yet, oldest first."""

@@ -26,6 +26,8 @@ _LETTERS = 120  # narrower than so many letters there is only the list
 class CalendarPage(Page):
     """A month: boxes of days above, the list below."""
 
+    of_the_book_alone = True
+
     def __init__(self, session: Session) -> None:
         super().__init__(
             session, self.tr("Lịch"), self.tr("Phiên giao dịch, ngày họp, kỳ trả gốc và hạn nộp giấy của từng tháng.")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.base.session import Session
+from app.ui.base.theme import percent_in_use, theme_in_use
 from app.ui.base.tokens import MARGIN
 from app.ui.widgets.basic import GAP, column, plain, row
 
@@ -22,12 +23,19 @@ def scrolling(inner: QWidget) -> QScrollArea:
 
 
 class Page(QWidget):
-    """A page; ``refresh`` shows the book as it stands."""
+    """A page; ``refresh`` shows the book as it stands.
+
+    ``of_the_book_alone``: what it shows comes from the book, its rules and the day, not from sticks, disks or clocks, so it is laid
+    out anew only after something was written.
+    """
+
+    of_the_book_alone = False
 
     def __init__(self, session: Session, title: str, sentence: str, *, scrolls: bool = True) -> None:
         """``scrolls``: False for a page whose list, sheet or paper has the one scroller of the screen."""
         super().__init__()
         self.session = session
+        self._shown_of: tuple[object, ...] = ()
         self.first_stop: QWidget | None = (
             None  # where the hand stands when the page is come to; None: the first that takes it
         )
@@ -52,6 +60,16 @@ class Page(QWidget):
         """Put doors to further pages beside the title."""
         for thing in things:
             self._beside.addWidget(thing)
+
+    def come_to(self) -> None:
+        """A person comes to the page: show the book as it stands, where that is not what it shows already."""
+        if not self.of_the_book_alone or self._shown_of != self._stamp():
+            self.refresh()
+            self._shown_of = self._stamp()
+
+    def _stamp(self) -> tuple[object, ...]:
+        workspace = self.session.workspace
+        return (*workspace.book.written(), workspace.today, theme_in_use(), percent_in_use())
 
     def refresh(self) -> None:
         """Show the book as it stands."""

@@ -29,6 +29,8 @@ from app.usecases.review.charts import months
 class MoneyPage(Page):
     """Interest and savings of each meeting, and pictures of the year."""
 
+    of_the_book_alone = True
+
     def __init__(self, session: Session) -> None:
         super().__init__(
             session,

@@ -29,6 +29,8 @@ from app.usecases.progress import Progress
 class PapersPage(Page):
     """Choose a paper on the left, under its meeting; see it on the right."""
 
+    of_the_book_alone = True
+
     def __init__(self, session: Session, sticks: Callable[[], Sequence[Path]] = list) -> None:
         """``sticks``: what is plugged in now, as it was last seen beside the window."""
         super().__init__(

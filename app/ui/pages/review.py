@@ -27,6 +27,8 @@ from app.usecases.review.indicators import Indicator, answer, signals
 class ReviewPage(Page):
     """Rules of the group above, questions below."""
 
+    of_the_book_alone = True
+
     def __init__(self, session: Session) -> None:
         super().__init__(
             session,

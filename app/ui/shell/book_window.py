@@ -227,7 +227,7 @@ class BookWindow(LockableWindow):
         self.rail.mark("today" if where in self._behind_today else where)
         self._came_to(where)
         if isinstance(page, Page):
-            page.refresh()
+            page.come_to()
         self._show_state()
         stand_on_first(page, self.focusWidget())
 
