@@ -60,6 +60,7 @@ class AmountGrid(QTableView):
         self._cells = AmountDelegate(self, self._leave_editor)
         self.setItemDelegate(self._cells)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setAutoScroll(False)  # see _keep_in_sight
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setHighlightSections(False)
@@ -152,15 +153,16 @@ class AmountGrid(QTableView):
         super().currentChanged(current, previous)
         for row in {previous.row(), current.row()}:
             self._draw_row(row)  # the whole row is tinted, of which Qt draws one cell anew
-        if self.hasFocus() or self.state() == self.State.EditingState:
-            self._keep_in_sight()
+        self._keep_in_sight()
 
     def _keep_in_sight(self) -> None:
-        """Nothing is typed out of sight."""
+        """Nothing is typed out of sight; and where the sheet has to move, the next to be called come into sight too."""
         here = self.currentIndex()
         if not here.isValid() or not self.isVisible():
             return
-        self.scrollTo(here)
+        at = self.visualRect(here)
+        is_in_sight = at.top() >= 0 and at.bottom() < self.viewport().height()
+        self.scrollTo(here, self.ScrollHint.EnsureVisible if is_in_sight else self.ScrollHint.PositionAtCenter)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
