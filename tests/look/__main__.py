@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from app.bootstrap import environment, policy_text
 from app.domain.ids import MeetingId
@@ -25,6 +25,7 @@ from app.domain.policy import parse_pack
 from app.ui.base.appearance import Appearance
 from app.ui.base.preferences import Preferences
 from app.ui.base.session import Session
+from app.ui.meeting.seal_lines import what_is_closed
 from app.ui.pages.start_dialogs import NewUnion, RestoreDialog
 from app.ui.shell.first_start import FirstStart
 from app.ui.shell.gallery import Gallery
@@ -109,8 +110,10 @@ def pictures(window: MainWindow, welcome: Welcome, village: PracticeVillage) -> 
     gallery.resize(SCREEN)
     gallery.show()
     settle()
-    gallery.room.widget().resize(SCREEN.width(), gallery.room.widget().sizeHint().height())
-    found["thanh-phan"] = gallery.room.widget().grab().toImage()
+    whole = gallery.room.widget()
+    assert whole is not None
+    whole.resize(SCREEN.width(), whole.sizeHint().height())
+    found["thanh-phan"] = whole.grab().toImage()
     gallery.close()
     return found
 
@@ -156,7 +159,7 @@ def seal_question(window: MainWindow, shoot: Callable[[str, QWidget], None]) -> 
     view = look_at(window.session.workspace, window.meeting.meeting or MeetingId(""))
     question = Question(
         close.tr("Chốt biên bản họp ngày %1?").replace("%1", f"{view.meeting.on:%d/%m/%Y}"),
-        close._what_is_closed(view),
+        what_is_closed(view),
         close.tr("Chốt, không sửa nữa"),
         close.tr("Đọc lại đã"),
         window,
@@ -204,8 +207,9 @@ def union_pictures(window: UnionWindow, folder: Path) -> dict[str, QImage]:
     shoot("62-union-group", window)
     window.groups.card.inspection._on_open()
     settle()
-    bar = window.groups.room.verticalScrollBar()
-    bar.setValue(bar.maximum() // 3)
+    if isinstance(window.groups.room, QScrollArea):
+        bar = window.groups.room.verticalScrollBar()
+        bar.setValue(bar.maximum() // 3)
     shoot("63-union-inspection", window)
     window.groups.card.inspection.forget()
     window.groups.card.comparison._on_open()
