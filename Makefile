@@ -6,7 +6,7 @@ STAMP := $(VENV)/.ready
 
 ENGLISH := resources/translations/soto_en.qm
 
-.PHONY: run test setup check bench soak look translations lock format clean
+.PHONY: run test setup check bench soak look package translations lock format clean
 
 run: setup
 	$(PY) packaging/run.py
@@ -51,13 +51,19 @@ soak: setup
 look: setup
 	$(PY) -m tests.look out/look
 
+# The program built for Linux into out/package: an archive and a Debian package, each tried before. The builder stands apart.
+package: setup
+	[ -d $(VENV)/builder ] || $(PY) -m pip install --quiet --require-hashes --no-deps --target $(VENV)/builder \
+	  -r packaging/requirements-package.txt
+	PYTHONPATH=$(VENV)/builder $(PY) packaging/package.py
+
 # Puts new words of the window into resources/translations; then write their English there.
 translations: setup
 	$(PY) packaging/translations.py gather
 
 # Makes the hashed requirements anew from the .in files; uv comes with `pip install uv`.
 lock:
-	cd packaging && for name in requirements requirements-dev requirements-bench requirements-bench-sync; do \
+	cd packaging && for name in requirements requirements-dev requirements-bench requirements-bench-sync requirements-package; do \
 	  uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 	    --no-emit-find-links -q $$name.in -o $$name.txt; done
 	$(PY) packaging/notices.py make

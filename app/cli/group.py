@@ -29,11 +29,11 @@ def soto() -> None:
     """The root of the commands."""
 
 
-@soto.command(help="Mở cửa sổ trên một cuốn sổ.")
-@BOOK
+@soto.command(help="Mở cửa sổ; trên một cuốn sổ nếu nói tên.")
+@click.argument("book", type=click.Path(path_type=Path), required=False)
 @click.pass_obj
-def window(program: Program, book: Path) -> int:
-    """Open the window on a book."""
+def window(program: Program, book: Path | None) -> int:
+    """Open the window, on a book if one is named: a menu's entry names none."""
     return program.open_window(book)
 
 
