@@ -19,6 +19,7 @@ from app.ui.widgets.chart_card import ChartCard
 from app.ui.widgets.charts import AreaChart, Figures, Series, StackedBars
 from app.ui.widgets.hero import Hero
 from app.ui.widgets.task_row import Task, TaskGroups, TaskRow, is_wide_for
+from app.usecases.book.health import look_over
 from app.usecases.meeting.view import look_at
 from app.usecases.review.agenda import duties
 from app.usecases.review.agenda_items import AgendaItem, AgendaKind, Place, Urgency, group_of
@@ -72,6 +73,8 @@ _DRAWINGS = {
 
 class TodayPage(Page):
     """A short list in plain sentences, each with its one button; under it two small pictures."""
+
+    of_the_book_alone = True
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, self.tr("Hôm nay"), "")
@@ -145,6 +148,11 @@ class TodayPage(Page):
         holder = QWidget()
         holder.setLayout(column(plain(self.tr("Sổ còn trống. Bắt đầu từ đâu?"), "heading"), doors, gap=GAP * 2))
         return holder
+
+    def _stamp(self) -> tuple[object, ...]:
+        """What lies outside of the book and is told here all the same: its copies, the disk, the clock; and how wide the page is."""
+        health = look_over(self.session.workspace)
+        return (*super()._stamp(), health.backup_is_old, health.disk_is_low, health.clock, is_wide_for(self))
 
     def refresh(self) -> None:
         workspace = self.session.workspace
