@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
@@ -43,6 +45,43 @@ def test_a_locked_window_shows_nothing_of_the_book_and_comes_back_as_it_was(own)
     assert own.page_name() == "members"
     assert own.members.form.name.text() == "Đang gõ dở"
     assert own.members.form.name.isVisible()
+
+
+def test_another_language_chosen_in_another_window_opens_no_locked_one(own, look):
+    """Two books open in one program: what is chosen in the one must not uncover the other."""
+    own.go_to("members")
+    member = own.session.workspace.members.all()[0].name
+    own.lock()
+    look.set_language("en")
+    settle()
+    assert own.is_locked
+    assert own.lock_screen.isVisible()
+    assert member not in words_on(own)
+    assert "Today" not in words_on(own)
+    own.lock_screen.field.setText(PASSPHRASE)
+    own.lock_screen.go.click()
+    settle()
+    assert own.page_name() == "members"
+    assert "Members" in words_on(own)
+    assert own.members.isVisible()
+
+
+def test_another_language_waits_for_long_work(qtbot, own, look):
+    """Half-done work keeps its bar and its page; the words follow when it is over."""
+    held = Event()
+    own.go_to("members")
+    own.session.do_long("Đang làm việc dài…", lambda _: held.wait(20), lambda _: None)
+    look.set_language("en")
+    settle()
+    assert own.page_name() == "members"
+    assert own.members.isVisible()
+    assert "Đang làm việc dài…" in words_on(own)
+    held.set()
+    qtbot.waitUntil(lambda: not own.session.is_busy, timeout=10_000)
+    settle()
+    assert own.page_name() == "members"
+    assert own.members.isVisible()
+    assert "Members" in words_on(own)
 
 
 def test_wrong_tries_are_told_and_wait(qtbot, own):

@@ -78,6 +78,7 @@ class BookWindow(LockableWindow):
         self.go_to("today")
         self.auto_sync.start()
         self._was_told = False  # that figures would be lost
+        self._language_waits = False
         self._set_patience()
         appearance.lock_changed.connect(self._set_patience)
 
@@ -91,7 +92,7 @@ class BookWindow(LockableWindow):
         session.changed.connect(self._late.start)
         session.began.connect(self._on_began)
         session.ended.connect(self._on_ended)
-        self.appearance.language_changed.connect(self._speak_anew)
+        self.appearance.language_changed.connect(self._on_language)
         self.appearance.dressed.connect(self._fit_tables)
         shortcuts: dict[str, Callable[[], object]] = {
             "F1": self._on_help,
@@ -195,6 +196,16 @@ class BookWindow(LockableWindow):
         self.rail.fit()
         return self.rail
 
+    def _on_language(self) -> None:
+        """The words are others now. Under a lock or long work the window stays as it is until that is over."""
+        self._language_waits = self.session.is_busy or self.is_locked
+        if not self._language_waits:
+            self._speak_anew()
+
+    def _speak_late(self) -> None:
+        if self._language_waits:
+            self._on_language()
+
     def _speak_anew(self) -> None:
         """Lay everything out in the other language, on the same page."""
         here = self.page_name()
@@ -286,6 +297,7 @@ class BookWindow(LockableWindow):
 
     def _on_ended(self) -> None:
         self._let_use(True)
+        QTimer.singleShot(0, self, self._speak_late)  # what became of the work is told to its page before
 
     def _let_use(self, on: bool) -> None:
         for part in (self._stack, self.rail, *self._above):
@@ -306,6 +318,7 @@ class BookWindow(LockableWindow):
         self._take_in_typed()
 
     def _after_unlock(self) -> None:
+        self._speak_late()
         shown = self._stack.currentWidget()
         if shown is not None:
             stand_on_first(shown, self.focusWidget())
