@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
@@ -21,10 +21,11 @@ from app.ui.base.session import Session
 from app.ui.pages.backup import keep_copies_at_close
 from app.ui.pages.frame import Page
 from app.ui.pages.health import health_in_short
-from app.ui.shell.lockable import LockableWindow
+from app.ui.shell.lazy_page import LazyPage
+from app.ui.shell.paged_window import PagedWindow
 from app.ui.shell.practice import PracticeBand
 from app.ui.shell.status_bar import StatusBar
-from app.ui.widgets.basic import GAP, Shrinking, column, row
+from app.ui.widgets.basic import GAP, column, row
 from app.ui.widgets.busy import BusyBar
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.focus import stand_on_first
@@ -36,21 +37,18 @@ from app.usecases.recovery import is_passphrase_of
 if TYPE_CHECKING:
     from app.ui.pages.help import HelpPage
 
-P = TypeVar("P", bound=QWidget)
-PageMakers = Mapping[str, tuple[str, Callable[[], QWidget]]]
-
 _STATE_MS = 30
 _USUAL_SIZE = QSize(1366, 728)  # the smallest laptop we know of, less its task bar
 
 
-class BookWindow(LockableWindow):
+class BookWindow(PagedWindow):
     """The window of one open book. What its pages are is said by the window of each role.
 
-    A page is made when it is first come to: the first window pays for one of them. Pages named in ``_behind_today`` have
-    their doors on other pages, not on the rail.
+    Pages named in ``_behind_today`` have their doors on other pages, not on the rail.
     """
 
     left_for = Signal(str)  # a place outside this book: another book, the practice village
+    help: LazyPage[HelpPage]
     _behind_today: Sequence[str] = ()
     _wants_room: Sequence[str] = ()  # pages beside which the rail is slim
 
@@ -67,7 +65,7 @@ class BookWindow(LockableWindow):
         self.watch = DriveWatch(parent=self)
         with appearance.undressed():
             self._build()
-            self._pages["today"][1]()
+            self.page("today")
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(_STATE_MS)
@@ -104,37 +102,8 @@ class BookWindow(LockableWindow):
         for keys, action in (shortcuts | self._shortcuts()).items():
             QShortcut(QKeySequence(keys), self, action)
 
-    def _page_makers(self) -> PageMakers:
-        """The pages by name, each with its word on the rail; made anew for each language."""
-        raise NotImplementedError
-
-    @property
-    def help(self) -> HelpPage:
-        """What each page is for."""
-        raise NotImplementedError
-
-    def _once(self, name: str, make: Callable[[], P]) -> P:
-        """The page of this name, made when it is first asked for."""
-        if name not in self._made:
-            page = self._made[name] = make()
-            restore_widths(page, self.appearance.preferences)
-            self._stack.addWidget(page)
-            self._on_made(name)
-        return cast("P", self._made[name])
-
-    def can_make(self) -> bool:
-        """Whether a page may be made that nobody asked for: nothing is being done, and the window is not locked."""
-        return not self.session.is_busy and not self.is_locked
-
-    def make_next(self) -> bool:
-        """Make one page that nobody came to yet; False where all stand."""
-        missing = [make for name, (_, make) in self._pages.items() if name not in self._made]
-        if missing:
-            missing[0]()
-        return bool(missing)
-
     def _on_made(self, name: str) -> None:
-        """A page stands in the window now."""
+        restore_widths(self.page(name), self.appearance.preferences)
         if name == "help":
             self.help.left.connect(self._leave_help)
 
@@ -156,10 +125,7 @@ class BookWindow(LockableWindow):
 
     def _build(self) -> None:
         session = self.session
-        self._pages = dict(self._page_makers())
-        self._made: dict[str, QWidget] = {}
-        self._stack = Shrinking()
-        self._stack.setObjectName("pages")
+        self.begin_pages()
         self._helped: tuple[str, QWidget | None] = ("today", None)  # where help was asked for, and where the hand was
         self.busy = BusyBar(session)
         self._above = list(self._above_pages())
@@ -190,7 +156,7 @@ class BookWindow(LockableWindow):
 
     def _lay_out_rail(self) -> QWidget:
         self.rail = Rail()
-        for number, (where, (text, _)) in enumerate(self._pages.items(), start=1):
+        for number, (where, text) in enumerate(self._pages.items(), start=1):
             if where not in self._behind_today:
                 self.rail.add_door(where, text, number, partial(self.go_to, where), at_foot=where == "help")
         self.rail.fit()
@@ -219,15 +185,11 @@ class BookWindow(LockableWindow):
         self.rail.fit()
         self.strip.fit()
 
-    def page_name(self) -> str:
-        """The page that is shown."""
-        return next((name for name, page in self._made.items() if page is self._stack.currentWidget()), "today")
-
     def go_to(self, where: str, *_: object) -> None:
         """Show a page."""
         if self.session.is_busy:
             return
-        page = self._pages[where][1]()
+        page = self.page(where)
         if page is not self._stack.currentWidget():
             if where == "help":
                 self._helped = self.page_name(), self.focusWidget()
@@ -248,7 +210,7 @@ class BookWindow(LockableWindow):
     def _on_asked(self, where: str, thing: str) -> None:
         if where in self._pages:
             self.go_to(where)
-            page = self._pages[where][1]()
+            page = self.page(where)
             if isinstance(page, Page):
                 page.open_thing(thing)
         else:
@@ -286,7 +248,7 @@ class BookWindow(LockableWindow):
 
     def _on_stick(self, name: str) -> None:
         if not self.session.is_busy:
-            said = self.tr("Đã cắm USB “%1”. Mở %2 để trao đổi.").replace("%2", self._pages["exchange"][0])
+            said = self.tr("Đã cắm USB “%1”. Mở %2 để trao đổi.").replace("%2", self._pages["exchange"])
             self._say(said.replace("%1", name), False)
 
     def _on_went_well(self) -> None:

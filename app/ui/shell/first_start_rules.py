@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
 from app.domain.calendar import next_transaction_day
 from app.domain.money import format_dong
@@ -17,7 +17,7 @@ from app.ui.pages.start_dialogs import how_hard, secret, two_passphrases
 from app.ui.shell.first_start_pages import StartPage
 from app.ui.widgets.basic import GAP, Reflow, button, column, plain
 from app.ui.widgets.fields import AmountEdit
-from app.ui.widgets.flow import Flow
+from app.ui.widgets.flow import flowing
 from app.ui.widgets.form import line
 
 _SAVINGS = (10_000, 20_000, 50_000)
@@ -68,9 +68,9 @@ class RulesPage(StartPage):
         days = column(plain(self.tr("Ngày giao dịch xã hằng tháng"), "strong"), grid, self._next, None)
         rules = column(
             plain(self.tr("Mức gửi tối thiểu của mỗi tổ viên (đ/tháng)"), "strong"),
-            _flowing(*amounts, self.other_saving),
+            flowing(*amounts, self.other_saving),
             plain(self.tr("Họp bình xét được khi có mặt ít nhất"), "strong"),
-            _flowing(*parts, self.other_share),
+            flowing(*parts, self.other_share),
             plain(self.tr("Theo quy ước của Tổ, ghi trong biên bản thành lập."), "small"),
             None,
         )
@@ -148,16 +148,6 @@ class PassphrasePage(StartPage):
 
     def fault(self) -> tuple[str, QWidget] | None:
         return two_passphrases(self.passphrase, self.again, self._own())
-
-
-def _flowing(*things: QWidget) -> QWidget:
-    """Beside each other as far as there is room, each as wide as its words."""
-    holder = QWidget()
-    holder.setLayout(Flow(things))
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)
-    holder.setSizePolicy(policy)
-    return holder
 
 
 def _choice(text: str, name: str) -> QPushButton:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from app.ui.base.appearance import Appearance
 from app.ui.base.session import Session
 from app.ui.pages.backup import ask_and_back_up
-from app.ui.shell.book_window import BookWindow, PageMakers
+from app.ui.shell.book_window import BookWindow
 from app.ui.shell.finder import Findable, Finder
+from app.ui.shell.lazy_page import LazyPage
 from app.usecases.book.place import place_on
 
 if TYPE_CHECKING:  # the first window pays for no page it does not show
@@ -34,6 +35,24 @@ if TYPE_CHECKING:  # the first window pays for no page it does not show
 class MainWindow(BookWindow):
     """The window of one open book of a group."""
 
+    today: LazyPage[TodayPage] = LazyPage("today", "app.ui.pages.today:TodayPage")
+    meeting: LazyPage[MeetingPage] = LazyPage("meeting", "app.ui.meeting.page:MeetingPage")
+    members: LazyPage[MembersPage] = LazyPage("members", "app.ui.pages.members:MembersPage")
+    money: LazyPage[MoneyPage] = LazyPage("money", "app.ui.pages.money:MoneyPage")
+    loans: LazyPage[LoansPage] = LazyPage("loans", "app.ui.pages.loans:LoansPage")
+    papers: LazyPage[PapersPage] = LazyPage(
+        "papers", "app.ui.pages.papers:PapersPage", lambda window: (lambda: window.watch.sticks,)
+    )
+    exchange: LazyPage[ExchangePage] = LazyPage(
+        "exchange", "app.ui.pages.exchange:ExchangePage", lambda window: (window.auto_sync, window.watch)
+    )
+    help: LazyPage[HelpPage] = LazyPage("help", "app.ui.pages.help:HelpPage")
+    settings: LazyPage[SettingsPage] = LazyPage(
+        "settings", "app.ui.pages.settings:SettingsPage", lambda window: (window.appearance,)
+    )
+    calendar: LazyPage[CalendarPage] = LazyPage("calendar", "app.ui.pages.calendar:CalendarPage")
+    review: LazyPage[ReviewPage] = LazyPage("review", "app.ui.pages.review:ReviewPage")
+
     _behind_today = ("calendar", "review")
     _wants_room = ("meeting",)
 
@@ -43,97 +62,20 @@ class MainWindow(BookWindow):
         self._village = village
         super().__init__(session, appearance)
 
-    def _page_makers(self) -> PageMakers:
+    def _page_words(self) -> Mapping[str, str]:
         return {
-            "today": (self.tr("Hôm nay"), lambda: self.today),
-            "meeting": (self.tr("Họp Tổ"), lambda: self.meeting),
-            "members": (self.tr("Tổ viên"), lambda: self.members),
-            "money": (self.tr("Thu tiền"), lambda: self.money),
-            "loans": (self.tr("Vay vốn"), lambda: self.loans),
-            "papers": (self.tr("Giấy tờ"), lambda: self.papers),
-            "exchange": (self.tr("Gửi – nhận"), lambda: self.exchange),
-            "help": (self.tr("Trợ giúp"), lambda: self.help),
-            "settings": (self.tr("Cài đặt"), lambda: self.settings),
-            "calendar": (self.tr("Lịch"), lambda: self.calendar),
-            "review": (self.tr("Rà soát Tổ"), lambda: self.review),
+            "today": self.tr("Hôm nay"),
+            "meeting": self.tr("Họp Tổ"),
+            "members": self.tr("Tổ viên"),
+            "money": self.tr("Thu tiền"),
+            "loans": self.tr("Vay vốn"),
+            "papers": self.tr("Giấy tờ"),
+            "exchange": self.tr("Gửi – nhận"),
+            "help": self.tr("Trợ giúp"),
+            "settings": self.tr("Cài đặt"),
+            "calendar": self.tr("Lịch"),
+            "review": self.tr("Rà soát Tổ"),
         }
-
-    @property
-    def today(self) -> TodayPage:
-        """Hôm nay."""
-        from app.ui.pages.today import TodayPage
-
-        return self._once("today", lambda: TodayPage(self.session))
-
-    @property
-    def meeting(self) -> MeetingPage:
-        """Họp Tổ."""
-        from app.ui.meeting.page import MeetingPage
-
-        return self._once("meeting", lambda: MeetingPage(self.session))
-
-    @property
-    def members(self) -> MembersPage:
-        """Tổ viên."""
-        from app.ui.pages.members import MembersPage
-
-        return self._once("members", lambda: MembersPage(self.session))
-
-    @property
-    def money(self) -> MoneyPage:
-        """Thu tiền."""
-        from app.ui.pages.money import MoneyPage
-
-        return self._once("money", lambda: MoneyPage(self.session))
-
-    @property
-    def loans(self) -> LoansPage:
-        """Vay vốn."""
-        from app.ui.pages.loans import LoansPage
-
-        return self._once("loans", lambda: LoansPage(self.session))
-
-    @property
-    def papers(self) -> PapersPage:
-        """Giấy tờ."""
-        from app.ui.pages.papers import PapersPage
-
-        return self._once("papers", lambda: PapersPage(self.session, lambda: self.watch.sticks))
-
-    @property
-    def exchange(self) -> ExchangePage:
-        """Gửi – nhận."""
-        from app.ui.pages.exchange import ExchangePage
-
-        return self._once("exchange", lambda: ExchangePage(self.session, self.auto_sync, self.watch))
-
-    @property
-    def help(self) -> HelpPage:
-        """Trợ giúp."""
-        from app.ui.pages.help import HelpPage
-
-        return self._once("help", lambda: HelpPage(self.session))
-
-    @property
-    def settings(self) -> SettingsPage:
-        """Cài đặt."""
-        from app.ui.pages.settings import SettingsPage
-
-        return self._once("settings", lambda: SettingsPage(self.session, self.appearance))
-
-    @property
-    def calendar(self) -> CalendarPage:
-        """Lịch."""
-        from app.ui.pages.calendar import CalendarPage
-
-        return self._once("calendar", lambda: CalendarPage(self.session))
-
-    @property
-    def review(self) -> ReviewPage:
-        """Rà soát Tổ."""
-        from app.ui.pages.review import ReviewPage
-
-        return self._once("review", lambda: ReviewPage(self.session))
 
     def _on_made(self, name: str) -> None:
         super()._on_made(name)
@@ -268,7 +210,7 @@ class MainWindow(BookWindow):
         ]
         pages = [
             Findable(text, self.tr("trang"), "arrow-right", partial(self.go_to, name))
-            for name, (text, _) in self._pages.items()
+            for name, text in self._pages.items()
         ]
         doing = [Findable(text, self.tr("việc"), drawing, act) for text, drawing, act in actions]
         return [*pages, *doing, *people, *papers]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from app.storage.queries import OfficeQueries
-from app.ui.shell.book_window import BookWindow, PageMakers
+from app.ui.shell.book_window import BookWindow
+from app.ui.shell.lazy_page import LazyPage
 
 if TYPE_CHECKING:  # the first window pays for no page it does not show
     from app.ui.office.groups import OfficeGroupsPage
@@ -21,65 +22,28 @@ if TYPE_CHECKING:  # the first window pays for no page it does not show
 class OfficeWindow(BookWindow):
     """The window of one open book of an office."""
 
-    def _page_makers(self) -> PageMakers:
+    today: LazyPage[OfficeTodayPage] = LazyPage("today", "app.ui.office.today:OfficeTodayPage")
+    reception: LazyPage[ReceptionPage] = LazyPage(
+        "exchange", "app.ui.office.reception:ReceptionPage", lambda window: (window.watch,)
+    )
+    requests: LazyPage[OfficeRequestsPage] = LazyPage("requests", "app.ui.office.requests:OfficeRequestsPage")
+    groups: LazyPage[OfficeGroupsPage] = LazyPage("groups", "app.ui.office.groups:OfficeGroupsPage")
+    report: LazyPage[ReportPage] = LazyPage("report", "app.ui.office.report:ReportPage")
+    help: LazyPage[OfficeHelpPage] = LazyPage("help", "app.ui.office.help:OfficeHelpPage")
+    settings: LazyPage[SettingsPage] = LazyPage(
+        "settings", "app.ui.pages.settings:SettingsPage", lambda window: (window.appearance,)
+    )
+
+    def _page_words(self) -> Mapping[str, str]:
         return {
-            "today": (self.tr("Hôm nay"), lambda: self.today),
-            "exchange": (self.tr("Tiếp nhận"), lambda: self.reception),
-            "requests": (self.tr("Đề nghị vay"), lambda: self.requests),
-            "groups": (self.tr("Các Tổ"), lambda: self.groups),
-            "report": (self.tr("Báo cáo"), lambda: self.report),
-            "help": (self.tr("Trợ giúp"), lambda: self.help),
-            "settings": (self.tr("Cài đặt"), lambda: self.settings),
+            "today": self.tr("Hôm nay"),
+            "exchange": self.tr("Tiếp nhận"),
+            "requests": self.tr("Đề nghị vay"),
+            "groups": self.tr("Các Tổ"),
+            "report": self.tr("Báo cáo"),
+            "help": self.tr("Trợ giúp"),
+            "settings": self.tr("Cài đặt"),
         }
-
-    @property
-    def today(self) -> OfficeTodayPage:
-        """Hôm nay."""
-        from app.ui.office.today import OfficeTodayPage
-
-        return self._once("today", lambda: OfficeTodayPage(self.session))
-
-    @property
-    def reception(self) -> ReceptionPage:
-        """Tiếp nhận."""
-        from app.ui.office.reception import ReceptionPage
-
-        return self._once("exchange", lambda: ReceptionPage(self.session, self.watch))
-
-    @property
-    def requests(self) -> OfficeRequestsPage:
-        """Đề nghị vay."""
-        from app.ui.office.requests import OfficeRequestsPage
-
-        return self._once("requests", lambda: OfficeRequestsPage(self.session))
-
-    @property
-    def groups(self) -> OfficeGroupsPage:
-        """Các Tổ."""
-        from app.ui.office.groups import OfficeGroupsPage
-
-        return self._once("groups", lambda: OfficeGroupsPage(self.session))
-
-    @property
-    def report(self) -> ReportPage:
-        """Báo cáo."""
-        from app.ui.office.report import ReportPage
-
-        return self._once("report", lambda: ReportPage(self.session))
-
-    @property
-    def help(self) -> OfficeHelpPage:
-        """Trợ giúp."""
-        from app.ui.office.help import OfficeHelpPage
-
-        return self._once("help", lambda: OfficeHelpPage(self.session))
-
-    @property
-    def settings(self) -> SettingsPage:
-        """Cài đặt."""
-        from app.ui.pages.settings import SettingsPage
-
-        return self._once("settings", lambda: SettingsPage(self.session, self.appearance))
 
     def _shortcuts(self) -> dict[str, Callable[[], object]]:
         return {"Ctrl+P": lambda: self.go_to("report")}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from app.ui.shell.book_window import BookWindow, PageMakers
+from app.ui.shell.book_window import BookWindow
+from app.ui.shell.lazy_page import LazyPage
 from app.usecases.union.book import followed, own
 
 if TYPE_CHECKING:  # the first window pays for no page it does not show
@@ -24,89 +25,34 @@ if TYPE_CHECKING:  # the first window pays for no page it does not show
 class UnionWindow(BookWindow):
     """The window of one open book of a union."""
 
-    def _page_makers(self) -> PageMakers:
+    today: LazyPage[UnionTodayPage] = LazyPage("today", "app.ui.union.today:UnionTodayPage")
+    requests: LazyPage[RequestsPage] = LazyPage("requests", "app.ui.union.requests:RequestsPage")
+    checks: LazyPage[ChecksPage] = LazyPage("checks", "app.ui.union.checks:ChecksPage")
+    groups: LazyPage[GroupsPage] = LazyPage("groups", "app.ui.union.groups:GroupsPage")
+    classes: LazyPage[ClassesPage] = LazyPage("classes", "app.ui.union.classes:ClassesPage")
+    records: LazyPage[RecordsPage] = LazyPage("records", "app.ui.union.records:RecordsPage")
+    papers: LazyPage[UnionPapersPage] = LazyPage("papers", "app.ui.union.papers:UnionPapersPage")
+    exchange: LazyPage[ExchangePage] = LazyPage(
+        "exchange", "app.ui.pages.exchange:ExchangePage", lambda window: (window.auto_sync, window.watch)
+    )
+    help: LazyPage[UnionHelpPage] = LazyPage("help", "app.ui.union.help:UnionHelpPage")
+    settings: LazyPage[SettingsPage] = LazyPage(
+        "settings", "app.ui.pages.settings:SettingsPage", lambda window: (window.appearance,)
+    )
+
+    def _page_words(self) -> Mapping[str, str]:
         return {
-            "today": (self.tr("Hôm nay"), lambda: self.today),
-            "requests": (self.tr("Đề nghị vay"), lambda: self.requests),
-            "checks": (self.tr("Kiểm tra vốn"), lambda: self.checks),
-            "groups": (self.tr("Các Tổ"), lambda: self.groups),
-            "classes": (self.tr("Danh sách hộ"), lambda: self.classes),
-            "records": (self.tr("Việc của Hội"), lambda: self.records),
-            "papers": (self.tr("Giấy tờ"), lambda: self.papers),
-            "exchange": (self.tr("Gửi – nhận"), lambda: self.exchange),
-            "help": (self.tr("Trợ giúp"), lambda: self.help),
-            "settings": (self.tr("Cài đặt"), lambda: self.settings),
+            "today": self.tr("Hôm nay"),
+            "requests": self.tr("Đề nghị vay"),
+            "checks": self.tr("Kiểm tra vốn"),
+            "groups": self.tr("Các Tổ"),
+            "classes": self.tr("Danh sách hộ"),
+            "records": self.tr("Việc của Hội"),
+            "papers": self.tr("Giấy tờ"),
+            "exchange": self.tr("Gửi – nhận"),
+            "help": self.tr("Trợ giúp"),
+            "settings": self.tr("Cài đặt"),
         }
-
-    @property
-    def today(self) -> UnionTodayPage:
-        """Hôm nay."""
-        from app.ui.union.today import UnionTodayPage
-
-        return self._once("today", lambda: UnionTodayPage(self.session))
-
-    @property
-    def requests(self) -> RequestsPage:
-        """Đề nghị vay."""
-        from app.ui.union.requests import RequestsPage
-
-        return self._once("requests", lambda: RequestsPage(self.session))
-
-    @property
-    def checks(self) -> ChecksPage:
-        """Kiểm tra vốn."""
-        from app.ui.union.checks import ChecksPage
-
-        return self._once("checks", lambda: ChecksPage(self.session))
-
-    @property
-    def groups(self) -> GroupsPage:
-        """Các Tổ."""
-        from app.ui.union.groups import GroupsPage
-
-        return self._once("groups", lambda: GroupsPage(self.session))
-
-    @property
-    def classes(self) -> ClassesPage:
-        """Danh sách hộ."""
-        from app.ui.union.classes import ClassesPage
-
-        return self._once("classes", lambda: ClassesPage(self.session))
-
-    @property
-    def records(self) -> RecordsPage:
-        """Việc của Hội."""
-        from app.ui.union.records import RecordsPage
-
-        return self._once("records", lambda: RecordsPage(self.session))
-
-    @property
-    def papers(self) -> UnionPapersPage:
-        """Giấy tờ."""
-        from app.ui.union.papers import UnionPapersPage
-
-        return self._once("papers", lambda: UnionPapersPage(self.session))
-
-    @property
-    def exchange(self) -> ExchangePage:
-        """Gửi – nhận."""
-        from app.ui.pages.exchange import ExchangePage
-
-        return self._once("exchange", lambda: ExchangePage(self.session, self.auto_sync, self.watch))
-
-    @property
-    def help(self) -> UnionHelpPage:
-        """Trợ giúp."""
-        from app.ui.union.help import UnionHelpPage
-
-        return self._once("help", lambda: UnionHelpPage(self.session))
-
-    @property
-    def settings(self) -> SettingsPage:
-        """Cài đặt."""
-        from app.ui.pages.settings import SettingsPage
-
-        return self._once("settings", lambda: SettingsPage(self.session, self.appearance))
 
     def _shortcuts(self) -> dict[str, Callable[[], object]]:
         return {"Ctrl+P": lambda: self.go_to("papers")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from app.ui.widgets.basic import GAP
 
@@ -65,3 +65,13 @@ class Flow(QLayout):
             x += hint.width() + GAP
             high = max(high, hint.height())
         return y + high - rect.y()
+
+
+def flowing(*things: QWidget) -> QWidget:
+    """Things beside each other as far as there is room, each as wide as its words, then in a further line."""
+    holder = QWidget()
+    holder.setLayout(Flow(things))
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    return holder

@@ -14,7 +14,7 @@ from app.ui.base.file_dialogs import ask_save
 from app.ui.base.session import refusal_text, word
 from app.ui.widgets.basic import GAP, Reflow, button, clear, column, plain, restyle, row
 from app.ui.widgets.fields import Choice
-from app.ui.widgets.flow import Flow
+from app.ui.widgets.flow import flowing
 from app.ui.widgets.page_list import PageList
 from app.ui.widgets.paper_scroll import PaperScroll
 from app.ui.widgets.pdf_pages import PageView, PaperPages, PrintJob
@@ -26,16 +26,6 @@ _LETTERS_FOR_LITTLE = 50
 _LETTERS_FOR_NEAR = 85
 _WHOLE = 0.0  # instead of a zoom: as large as the height allows
 _ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
-
-
-def _flowing(*tools: QWidget) -> QWidget:
-    """A line of tools that goes on in a further one where there is no room."""
-    line = QWidget()
-    line.setLayout(Flow(tools))
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)
-    line.setSizePolicy(policy)
-    return line
 
 
 class PaperPreview(QWidget):
@@ -102,7 +92,7 @@ class PaperPreview(QWidget):
         if head is None:
             # Where papers are chosen, all is one line, and the paper has the height.
             layout.addWidget(Reflow(self._title, self._about, letters=60))
-            layout.addWidget(_flowing(*self._tools))
+            layout.addWidget(flowing(*self._tools))
             layout.addLayout(beside, 1)
         else:
             layout.addWidget(self._framed(head, beside))

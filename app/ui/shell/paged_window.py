@@ -1,0 +1,63 @@
+"""A window of pages, each made when it is first come to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import cast
+
+from PySide6.QtWidgets import QWidget
+
+from app.ui.base.session import Session
+from app.ui.shell.lazy_page import P, lazy_page_of
+from app.ui.shell.lockable import LockableWindow
+from app.ui.widgets.basic import Shrinking
+
+
+class PagedWindow(LockableWindow):
+    """Its pages are attributes (``LazyPage``) of the window of each role; they stand on top of each other in one place."""
+
+    session: Session
+
+    def _page_words(self) -> Mapping[str, str]:
+        """The pages by name, each with its word on the rail."""
+        raise NotImplementedError
+
+    def _on_made(self, name: str) -> None:
+        """A page stands in the window now."""
+
+    def begin_pages(self) -> None:
+        """Begin with none of them made: at the start, and in another language."""
+        self._pages = dict(self._page_words())
+        self._made: dict[str, QWidget] = {}
+        self._stack = Shrinking()
+        self._stack.setObjectName("pages")
+
+    def page(self, where: str) -> QWidget:
+        """The page of this name."""
+        if where in self._made:
+            return self._made[where]
+        made: QWidget = lazy_page_of(type(self), where).__get__(self, type(self))
+        return made
+
+    def once(self, name: str, make: Callable[[], P]) -> P:
+        """The page of this name, made when it is first asked for."""
+        if name not in self._made:
+            page = self._made[name] = make()
+            self._stack.addWidget(page)
+            self._on_made(name)
+        return cast("P", self._made[name])
+
+    def page_name(self) -> str:
+        """The page that is shown."""
+        return next((name for name, page in self._made.items() if page is self._stack.currentWidget()), "today")
+
+    def can_make(self) -> bool:
+        """Whether a page may be made that nobody asked for: nothing is being done, and the window is not locked."""
+        return not self.session.is_busy and not self.is_locked
+
+    def make_next(self) -> bool:
+        """Make one page that nobody came to yet; False where all stand."""
+        missing = next((name for name in self._pages if name not in self._made), None)
+        if missing is not None:
+            self.page(missing)
+        return missing is not None
