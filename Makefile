@@ -11,8 +11,8 @@ ENGLISH := resources/translations/soto_en.qm
 run: setup
 	$(PY) packaging/run.py
 
+# Hundreds of tests start commands in processes of their own: each would compile the program anew.
 test: setup check
-	# Hundreds of tests start commands in processes of their own: each would compile the program anew.
 	env -u PYTHONDONTWRITEBYTECODE QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -n 2 --dist loadfile
 
 setup: $(STAMP) $(ENGLISH)
@@ -54,7 +54,7 @@ look: setup
 # The program built for Linux into out/package: an archive and a Debian package, each tried before. The builder stands apart.
 package: setup
 	[ -d $(VENV)/builder ] || $(PY) -m pip install --quiet --require-hashes --no-deps --target $(VENV)/builder \
-	  -r packaging/requirements-package.txt
+	  -r packaging/requirements-package.txt || { rm -rf $(VENV)/builder; exit 1; }
 	PYTHONPATH=$(VENV)/builder $(PY) packaging/package.py
 
 # Puts new words of the window into resources/translations; then write their English there.

@@ -19,12 +19,18 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 LINUX = ROOT / "packaging" / "linux"
 BUILD, OUT = ROOT / "build", ROOT / "out" / "package"
+TOOLS = ("objdump", "xz", "tar", "dpkg-deb", "dpkg-query")
 SIZES = (16, 24, 32, 48, 64, 128, 256)
 DEBIAN_ARCH = {"x86_64": "amd64", "aarch64": "arm64"}
 
 
 def main() -> int:
     """Build, try, pack."""
+    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+    if sys.platform != "linux" or missing:
+        raise SystemExit(
+            f"This builds the program on Debian or Ubuntu; not found here: {', '.join(missing) or 'Linux'}."
+        )
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     version, machine = _version(), platform.machine()
     shutil.rmtree(OUT, ignore_errors=True)

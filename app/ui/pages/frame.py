@@ -63,9 +63,10 @@ class Page(QWidget):
 
     def come_to(self) -> None:
         """A person comes to the page: show the book as it stands, where that is not what it shows already."""
-        if not self.of_the_book_alone or self._shown_of != self._stamp():
+        stamp = self._stamp() if self.of_the_book_alone else ()
+        if not stamp or stamp != self._shown_of:
+            self._shown_of = stamp  # as it was before: what is written meanwhile is shown the next time
             self.refresh()
-            self._shown_of = self._stamp()
 
     def _stamp(self) -> tuple[object, ...]:
         workspace = self.session.workspace
