@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass, replace
+from importlib.resources import as_file, files
 from itertools import count
 from pathlib import Path
 
 from app.domain.policy import PolicyPack
-from app.usecases.book.opening import open_book
+from app.usecases.book.opening import new_group_book, open_book
+from app.usecases.book.profile import read_profile
+from app.usecases.members.import_roster import read_list, take_in_roster
 from app.usecases.practice.village import PASSPHRASE, PracticeVillage, practice_village
-from app.usecases.workspace import Environment
+from app.usecases.workspace import Environment, Workspace
 from tests.builders import fixed_day
 
 
@@ -42,6 +45,18 @@ def make_village(folder: Path, pack: PolicyPack) -> MadeVillage:
     for workspace in (made.workspace, made.office):
         workspace.book.close()
     return MadeVillage(folder, made.workspace.book.path.name, made.office.book.path.name, made.stick.name, made.begun)
+
+
+def not_founded_yet(folder: Path) -> Workspace:
+    """A book of a group that is to be founded: its 37 households are listed, nobody said a day, nothing was agreed."""
+    sample = files("resources").joinpath("sample")
+    with as_file(sample.joinpath("profile.toml")) as path:
+        new = read_profile(path)
+    new = replace(new, profile=replace(new.profile, founded=None), minimum_saving=0)
+    workspace = new_group_book(folder / "to-moi.sotobook", PASSPHRASE, new, fixed_day())
+    with as_file(sample.joinpath("danh-sach-to-vien.xlsx")) as roster:
+        take_in_roster(workspace, read_list(workspace, roster), workspace.today)
+    return workspace
 
 
 def _later() -> Environment:

@@ -2,7 +2,8 @@
 
 What the meeting does is sourced (the older form 10/TD in a province's list of procedures); the layout, and the articles of the
 conventions, are from memory, so the paper says "mẫu chưa đối chiếu". It has the day the group was founded; without one it is a blank.
-No device vouches for it: it is of a day before there was a book.
+Where the group was founded at a meeting in this book it says what that meeting says, with its seal; of a day before there was a book no
+device vouches for it.
 """
 
 from __future__ import annotations
@@ -14,11 +15,14 @@ from reportlab.platypus import KeepTogether, PageBreak, Spacer
 from app.documents.forms import FormVersion
 from app.documents.layout import Issue, Sheet
 from app.documents.letterhead import letterhead
+from app.documents.minutes import seal_lines
 from app.documents.parties import seat
-from app.documents.records_group import Conventions, FoundingPaper
+from app.documents.records import Tally
+from app.documents.records_group import Conventions, FoundingMeeting, FoundingPaper
 from app.documents.tables import Ruling
 from app.documents.text import dong_or_blank, dots, long_day_or_blank
 from app.documents.typography import BOLD, PORTRAIT
+from app.domain.money import format_dong
 from app.domain.words import dong_in_words
 
 _LEAST_ROWS = 5
@@ -29,36 +33,99 @@ def founding_pdf(paper: FoundingPaper, form: FormVersion) -> bytes:
     """The minutes and the conventions as a PDF."""
     heading = paper.heading
     of = f"{heading.name}, {paper.on:%d/%m/%Y}" if paper.on else f"{heading.name}, mẫu trắng"
-    sheet = Sheet(PORTRAIT, form, heading, Issue(of=of, practice=paper.practice))
+    meeting = paper.meeting
+    seal = meeting.seal if meeting else None
+    issue = Issue(
+        of=of,
+        practice=paper.practice,
+        watermark="BẢN NHÁP – CHƯA CHỐT" if meeting and not seal else "",
+        sealed_on=paper.on if seal else None,
+        meeting_seal=seal.digest if seal else "",
+    )
+    sheet = Sheet(PORTRAIT, form, heading, issue)
     letterhead(sheet)
     sheet.gap(3)
     sheet.line("BIÊN BẢN HỌP TỔ TIẾT KIỆM VÀ VAY VỐN", size=14, face=BOLD, align=TA_CENTER)
     sheet.line("(Họp thành lập Tổ)", align=TA_CENTER)
     sheet.gap(2)
-    sheet.line(f"Hôm nay, {dots(3)} giờ {dots(3)}, {long_day_or_blank(paper.on)}, tại {dots(22)}.")
+    hour = _hour(meeting.started_at if meeting else "", blank=3)
+    place = (meeting.place if meeting else "") or dots(22)
+    sheet.line(f"Hôm nay, {hour}, {long_day_or_blank(paper.on)}, tại {place}.")
     sheet.line(
         f"Chúng tôi gồm {len(paper.members) if paper.members else dots(4)} hộ gia đình cư trú tại {seat(heading)}, họp để "
         f"thành lập {heading.called}; mã Tổ {heading.code}; thuộc {heading.union or dots(14)} quản lý."
     )
     sheet.heading("Thành phần tham dự")
-    sheet.line(f"- Đại diện tổ chức chính trị - xã hội cấp xã: ông (bà) {dots(16)}, chức vụ: {dots(8)}", align=TA_LEFT)
-    sheet.line(f"- Trưởng {heading.hamlet_word} (chứng kiến): ông (bà) {dots(24)}", align=TA_LEFT)
-    sheet.line(f"- Chủ trì: ông (bà) {dots(18)}; Thư ký: ông (bà) {dots(18)}", align=TA_LEFT)
+    _attendance(sheet, paper)
     _members(sheet, paper)
     sheet.heading("2. Thông qua quy ước hoạt động của Tổ")
     sheet.line("Quy ước kèm theo biên bản này đã được đọc cho mọi người nghe.")
-    sheet.line(f"Kết quả biểu quyết: tán thành {dots(4)}, không {dots(4)}, không ý kiến {dots(4)}.")
-    sheet.heading("3. Bầu Ban quản lý Tổ")
-    for title, name in (("Tổ trưởng", heading.leader), ("Tổ phó", paper.deputy)):
-        sheet.line(f"- {title}: ông (bà) {name or dots(22)}; số phiếu {dots(4)}/{dots(4)}.", align=TA_LEFT)
+    sheet.line(_voted(meeting.agreed if meeting else None))
+    _elected(sheet, paper)
     sheet.heading("4. Mức tiền gửi tối thiểu hằng tháng")
     sheet.line(_minimum(paper.conventions))
+    if meeting is not None and meeting.minimum is not None:
+        sheet.line(_voted(meeting.minimum))
     sheet.heading("5. Bình xét cho vay (nếu có)")
-    sheet.line(f"{dots(49)}")
+    _appraised(sheet, meeting)
     _signatures(sheet, paper)
     sheet.add(PageBreak())
     _conventions(sheet, paper)
     return sheet.to_pdf()
+
+
+def _hour(hour: str, *, blank: int) -> str:
+    return hour.replace(":", " giờ ") if hour else f"{dots(blank)} giờ {dots(blank)}"
+
+
+def _voted(votes: Tally | None) -> str:
+    if votes is None:
+        return f"Kết quả biểu quyết: tán thành {dots(4)}, không {dots(4)}, không ý kiến {dots(4)}."
+    return f"Kết quả biểu quyết: tán thành {votes.yes}, không {votes.no}, không ý kiến {votes.abstain}."
+
+
+def _attendance(sheet: Sheet, paper: FoundingPaper) -> None:
+    meeting = paper.meeting
+    union, office = meeting.union_officer if meeting else ("", "")
+    hamlet = meeting.hamlet_head if meeting else ""
+    chair, secretary = (meeting.chair, meeting.secretary) if meeting else ("", "")
+    sheet.line(
+        f"- Đại diện tổ chức chính trị - xã hội cấp xã: ông (bà) {union or dots(16)}, chức vụ: {office or dots(8)}",
+        align=TA_LEFT,
+    )
+    sheet.line(f"- Trưởng {paper.heading.hamlet_word} (chứng kiến): ông (bà) {hamlet or dots(24)}", align=TA_LEFT)
+    sheet.line(f"- Chủ trì: ông (bà) {chair or dots(18)}; Thư ký: ông (bà) {secretary or dots(18)}", align=TA_LEFT)
+    if meeting is not None:
+        sheet.line(f"- Có mặt {meeting.present}/{len(paper.members)} hộ.", align=TA_LEFT)
+
+
+def _elected(sheet: Sheet, paper: FoundingPaper) -> None:
+    """The board with its votes; who was not elected has no line, where a meeting elected."""
+    sheet.heading("3. Bầu Ban quản lý Tổ")
+    meeting = paper.meeting
+    votes = f"{dots(4)}/{dots(4)}"
+    if meeting is not None and meeting.board is not None:
+        votes = f"{meeting.board.yes}/{meeting.present}"
+    people = [("Tổ trưởng", paper.heading.leader), ("Tổ phó", paper.deputy)]
+    people += [("Ủy viên", name) for name in paper.board_members]
+    for title, name in people:
+        if name or meeting is None:
+            sheet.line(f"- {title}: ông (bà) {name or dots(22)}; số phiếu {votes}.", align=TA_LEFT)
+
+
+def _appraised(sheet: Sheet, meeting: FoundingMeeting | None) -> None:
+    """The loans that were asked for at the same meeting; the list 03/TD goes with it."""
+    if meeting is None:
+        sheet.line(f"{dots(49)}")
+        return
+    if not meeting.requests:
+        sheet.line("Không có.")
+        return
+    for line in meeting.requests:
+        asked = f"{line.name}: {line.program}, {format_dong(line.agreed_amount if line.approved else line.amount)} đồng"
+        votes = f" {line.votes.yes}/{line.votes.no}/{line.votes.abstain}" if line.votes else ""
+        said = {True: "đồng ý", False: "không đồng ý"}.get(bool(line.approved), "") if line.approved is not None else ""
+        sheet.line(f"- {asked}, {line.term_months} tháng: {said or 'chưa biểu quyết'}{votes}.", align=TA_LEFT)
 
 
 def _minimum(agreed: Conventions) -> str:
@@ -82,12 +149,13 @@ def _members(sheet: Sheet, paper: FoundingPaper) -> None:
         heading="1. Thông qua danh sách tổ viên",
     )
     sheet.gap(2)
-    sheet.line(f"Kết quả biểu quyết: tán thành {dots(4)}, không {dots(4)}, không ý kiến {dots(4)}.")
+    sheet.line(_voted(paper.meeting.agreed if paper.meeting else None))
 
 
 def _signatures(sheet: Sheet, paper: FoundingPaper) -> None:
+    meeting = paper.meeting
     closing = sheet.text(
-        f"Cuộc họp kết thúc hồi {dots(4)} giờ {dots(4)} cùng ngày. Biên bản được đọc lại cho mọi người cùng nghe, thống nhất "
+        f"Cuộc họp kết thúc hồi {_hour(meeting.ended_at if meeting else '', blank=4)} cùng ngày. Biên bản được đọc lại cho mọi người cùng nghe, thống nhất "
         "và ký tên.",
         sheet.style(13, after=6),
     )
@@ -102,14 +170,17 @@ def _signatures(sheet: Sheet, paper: FoundingPaper) -> None:
         Spacer(1, 20 * mm),
     ]
     sheet.gap(2)
+    chair, secretary = (meeting.chair, meeting.secretary) if meeting else ("", "")
+    head, union = (meeting.hamlet_head, meeting.union_officer[0]) if meeting else ("", "")
     hamlet = f"TRƯỞNG {paper.heading.hamlet_word.upper()}"
     sheet.add(
         KeepTogether(
             [
                 closing,
-                sheet.signatures([("THƯ KÝ", signed, ""), ("CHỦ TRÌ", signed, "")]),
+                sheet.signatures([("THƯ KÝ", signed, secretary), ("CHỦ TRÌ", signed, chair)]),
                 Spacer(1, 4 * mm),
-                sheet.signatures([(hamlet, signed, ""), ("ĐẠI DIỆN TỔ CHỨC CT-XH", signed, "")]),
+                sheet.signatures([(hamlet, signed, head), ("ĐẠI DIỆN TỔ CHỨC CT-XH", signed, union)]),
+                *(seal_lines(sheet, meeting.seal) if meeting and meeting.seal else ()),
                 Spacer(1, 4 * mm),
                 *approval,
             ]
@@ -121,6 +192,7 @@ def _articles(paper: FoundingPaper) -> tuple[tuple[str, str], ...]:
     """The title and the text of each article of the conventions."""
     heading, agreed = paper.heading, paper.conventions
     day = f"ngày {agreed.transaction_day:02d}" if agreed.transaction_day else f"ngày {dots(4)}"
+    interest = f"Tổ thu lãi ngày {agreed.interest_day:02d} hằng tháng. " if agreed.interest_day else ""
     quorum = f"ít nhất {agreed.quorum} tổng số tổ viên có mặt" if agreed.quorum else f"số tổ viên có mặt: {dots(12)}"
     majority = f"quá {agreed.majority} số người có mặt tán thành" if agreed.majority else f"số phiếu cần: {dots(12)}"
     return (
@@ -136,7 +208,7 @@ def _articles(paper: FoundingPaper) -> tuple[tuple[str, str], ...]:
         ("Họp Tổ", f"Tổ họp định kỳ {dots(8)}, vào ngày {dots(6)}, tại {dots(14)}."),
         ("Bình xét cho vay", f"Công khai tại cuộc họp, {quorum}; việc được thông qua khi {majority}."),
         ("Tiền gửi của tổ viên", _minimum(agreed)),
-        ("Thu lãi và giao dịch", f"Giao dịch tại điểm giao dịch xã {day} hằng tháng. Ban quản lý Tổ không thu nợ gốc."),
+        ("Thu lãi và giao dịch", f"{interest}Giao dịch tại điểm giao dịch xã {day} hằng tháng. Ban quản lý Tổ không thu nợ gốc."),
         ("Sử dụng hoa hồng", dots(44)),
         ("Xử lý vi phạm", dots(44)),
         ("Hiệu lực", f"Quy ước có hiệu lực từ ngày {dots(3)}/{dots(3)}/20{dots(2)}; sửa đổi do cuộc họp Tổ biểu quyết."),

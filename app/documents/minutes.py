@@ -270,11 +270,12 @@ def _closing(sheet: Sheet, paper: MinutesPaper, before: list[Flowable]) -> None:
         signed,
     ]
     if paper.seal:
-        block += _seal_lines(sheet, paper.seal)
+        block += seal_lines(sheet, paper.seal)
     sheet.add(KeepTogether(block))
 
 
-def _seal_lines(sheet: Sheet, seal: Seal) -> list[Flowable]:
+def seal_lines(sheet: Sheet, seal: Seal) -> list[Flowable]:
+    """The seal of a meeting, as it stands under its minutes."""
     return [
         Spacer(1, 4 * mm),
         sheet.mixed([("Niêm phong sổ ", BOLD), (grouped(seal.digest), FACE)], sheet.style(9, FACE)),

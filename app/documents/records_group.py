@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from app.documents.records import GroupHeading
+from app.documents.records import GroupHeading, RequestLine, Seal, Tally
 from app.documents.records_borrower import ListedMember
 
 
@@ -17,11 +17,31 @@ class Conventions:
     majority: str = ""
     minimum: int | None = None  # whole dong a month
     transaction_day: int | None = None
+    interest_day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundingMeeting:
+    """What a meeting at which a group was founded says beside its day. The tallies are of the list and the conventions, the board, the saving."""
+
+    started_at: str
+    ended_at: str
+    place: str
+    present: int
+    union_officer: tuple[str, str]  # name, office
+    hamlet_head: str
+    chair: str
+    secretary: str
+    agreed: Tally
+    board: Tally | None = None
+    minimum: Tally | None = None
+    requests: tuple[RequestLine, ...] = ()
+    seal: Seal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FoundingPaper:
-    """Minutes of the founding meeting with the conventions (10A/TD)."""
+    """Minutes of the founding meeting with the conventions (10A/TD). ``meeting`` None: the group was founded before there was a book."""
 
     heading: GroupHeading
     on: date | None
@@ -29,6 +49,8 @@ class FoundingPaper:
     members: tuple[ListedMember, ...] = ()
     conventions: Conventions = Conventions()
     practice: bool = False
+    board_members: tuple[str, ...] = ()
+    meeting: FoundingMeeting | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ class Officers:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One meeting of the group."""
+    """One meeting of the group. ``quorum`` and ``majority`` are the shares it was sealed by; empty while it is open."""
 
     id: MeetingId
     on: date
@@ -63,6 +63,8 @@ class Meeting:
     state: MeetingState
     officers: Officers
     digest: str | None
+    quorum: str = ""
+    majority: str = ""
 
     @property
     def is_sealed(self) -> bool:
@@ -149,6 +151,10 @@ class Turnout:
         return self.present >= self.needed
 
 
+FOUND, BOARD = "found", "board"
+"""Decisions without which the others cannot be: thành lập Tổ, bầu Ban quản lý. The values are stored."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What a meeting decided of the group itself; see ``DecisionRecorded`` for the sorts. ``board`` only of the sort board."""
@@ -212,6 +218,7 @@ class Answer:
 class Missing(Enum):
     """What keeps a meeting from being closed and sealed."""
 
+    FIRST_BOARD = "first_board"  # a group is founded and elects no board
     DECISIONS = "decisions"  # decisions about the group whose votes or quorum the roll does not bear out any more
     ROLL_CALL = "roll_call"  # members not called yet
     QUORUM = "quorum"  # loans were approved and then too few are marked present
@@ -262,11 +269,8 @@ def gaps(
     """Everything that is missing, in the order of the meeting. ``change_quorum`` is the share where the group itself is changed."""
     found: list[Gap] = []
     needed = needed_present(turnout.members, change_quorum or turnout.quorum)
-    crooked_ones = [
-        one for one in decisions if one.votes.cast != turnout.present or (one.accepted and turnout.present < needed)
-    ]
-    if crooked_ones:
-        found.append(Gap(Missing.DECISIONS, len(crooked_ones)))
+    carried = {one.sort for one in decisions if one.accepted}
+    found += _gaps_of_decisions(turnout, decisions, needed)
     if turnout.not_called:
         found.append(Gap(Missing.ROLL_CALL, turnout.not_called))
     if not turnout.is_quorate and any(request.approved for request in requests):
@@ -277,7 +281,7 @@ def gaps(
     crooked = [r for r in requests if r.votes is not None and r.votes.cast != turnout.present]
     if crooked:
         found.append(Gap(Missing.VOTES_DO_NOT_ADD_UP, len(crooked)))
-    if any(request.approved for request in requests):
+    if FOUND in carried or any(request.approved for request in requests):
         found += _missing_witnesses(officers)
     if not officers.chair:
         found.append(Gap(Missing.CHAIR))
@@ -288,8 +292,22 @@ def gaps(
     return found
 
 
+def _gaps_of_decisions(turnout: Turnout, decisions: Sequence[Decision], needed: int) -> list[Gap]:
+    """What the roll does not bear out any more, and the board that a founding elects."""
+    carried = {one.sort for one in decisions if one.accepted}
+    crooked = [
+        one
+        for one in decisions
+        if one.votes.cast != turnout.present
+        or (one.accepted and turnout.present < needed)
+        or (one.accepted and one.sort == FOUND and len(one.members) != turnout.members)
+    ]
+    found = [Gap(Missing.DECISIONS, len(crooked))] if crooked else []
+    return found + ([Gap(Missing.FIRST_BOARD)] if FOUND in carried and BOARD not in carried else [])
+
+
 def _missing_witnesses(officers: Officers) -> list[Gap]:
-    # Hội takes part, the hamlet head witnesses: leaflet "Hộ nghèo" of NHCSXH.
+    # Hội takes part, the hamlet head witnesses: leaflet "Hộ nghèo" of NHCSXH; a founding too (question bank of NHCSXH, 3-34).
     found: list[Gap] = []
     if not (officers.union_present and officers.union_name):
         found.append(Gap(Missing.UNION_WITNESS))

@@ -11,7 +11,7 @@ from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils 
 from app.storage.schema import COLLECTION, COUNTS, FOLDED, JOURNAL, PACKS, SEGMENTS, UNION, statements_of
 
 book = Migrations("book")
-SCHEMA = 21
+SCHEMA = 22
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 
@@ -248,3 +248,10 @@ def m021_differences_verified(db: Database) -> None:
         " on_day TEXT NOT NULL, sort TEXT NOT NULL, amount INTEGER NOT NULL, cause TEXT NOT NULL, measure TEXT NOT NULL, due TEXT,"
         " PRIMARY KEY (group_code, id)) STRICT, WITHOUT ROWID"
     )
+
+
+@book()
+def m022_shares_of_a_seal(db: Database) -> None:
+    """The quorum and the majority a meeting was sealed by."""
+    for column in ("quorum", "majority"):
+        db.execute(f"ALTER TABLE meeting ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")

@@ -84,6 +84,7 @@ RULES = {
     "until_before_due": _T("Refusal", "Ngày gia hạn phải sau hạn cuối đang có của khoản vay."),
     "not_a_member_then": _T("Refusal", "Ngày ấy người này không phải tổ viên của Tổ. Xem lại ngày, hoặc Tổ nào ghi."),
     "bank_brought_it": _T("Refusal", "Khoản này do văn phòng ghi khi chuyển tổ viên từ Tổ khác. Sai thì báo văn phòng."),
+    "founded_already": _T("Refusal", "Sổ đã ghi ngày thành lập Tổ. Tổ chỉ thành lập một lần."),
     "decided_already": _T("Refusal", "Cuộc họp này đã thông qua một việc như vậy. Bỏ việc trước rồi mới ghi lại."),
     "not_settled": _T("Refusal", "Người này còn tiền gửi hoặc còn nợ chưa tất toán. Tất toán trước, hoặc ghi vì sao vẫn cho ra."),
     "loan_missing": _T("Refusal", "Chọn khoản vay nào."),

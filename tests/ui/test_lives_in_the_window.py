@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 
+from app.bootstrap import policy_text
 from app.domain.entries import BankListed, BankListTaken
 from app.domain.matters import EXTEND, TAKE_OVER
 from app.storage.queries import matters, moves
 from app.sync.mailbox.folder import FolderMailbox
+from app.ui.base.session import Session
 from app.ui.meeting.decisions import DecisionDialog
 from app.ui.office.transfers import TransferDialog
 from app.ui.pages.arrears import ArrearsDialog
 from app.ui.pages.handover import HandoverDialog
 from app.ui.pages.matters import MattersDialog
 from app.ui.pages.verification import VerificationDialog
+from app.ui.shell.main_window import MainWindow
 from app.usecases.exchange import collect, sync_group
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.meeting import meeting as verbs
 from app.usecases.members.household import live_with
 from app.usecases.review.difficulties import open_difficulties
 from tests.ui.stories import OFFICERS, begin, gone, press, said, seal, settle, view, words_on
+from tests.villages import not_founded_yet
 
 
 def shown(dialog):
@@ -47,8 +52,6 @@ def test_a_leader_asks_and_the_office_answers_and_the_member_s_page_says_it(live
     stick = FolderMailbox(village.stick)
     sync_group(workspace, stick, workspace.today)
     collect(office, stick, office.today)
-    from app.bootstrap import policy_text
-    from app.ui.base.session import Session
     from app.ui.shell.office_window import OfficeWindow
 
     window = OfficeWindow(Session(office, policy_text), lived_in.appearance)
@@ -170,6 +173,52 @@ def test_a_meeting_lets_nobody_go_with_debts_without_a_word(window):
     step._on_release()
     settle()
     assert "Chuyển đi (chưa tất toán: ngân hàng trả sau)" in words_on(step)
+
+
+@pytest.fixture
+def young_window(qtbot, tmp_path, look):
+    """The window on the book of a group that is to be founded."""
+    workspace = not_founded_yet(tmp_path)
+    made = MainWindow(Session(workspace, policy_text), look)
+    made.show()
+    yield made
+    gone(made)
+
+
+def test_a_group_is_founded_by_keys_and_its_own_minutes_come_first(young_window, qtbot):
+    window = young_window
+    begin(window)
+    press(window, "Tất cả có mặt")
+    verbs.set_officers(window.session.workspace, window.meeting.meeting, OFFICERS)
+    window.meeting.go_to(4)
+    assert "Thành lập Tổ, bầu Ban quản lý, đổi tên…" in words_on(window.meeting)
+    dialog = shown(DecisionDialog(window.session, view(window), window))
+    assert dialog.sort.currentText() == "thành lập Tổ (danh sách, quy ước)"
+    assert "Thông qua danh sách 37 hộ" in words_on(dialog)
+    dialog.ballot.votes_box.all_in_favour()
+    press(dialog, "Ghi: thông qua, 37/37 phiếu")
+    window.meeting.go_to(5)
+    assert "Họp thành lập Tổ mà chưa bầu Ban quản lý." in words_on(window.meeting)
+    window.meeting.go_to(4)
+    dialog.sort.setFocus()
+    qtbot.keyClick(dialog.sort, Qt.Key.Key_Down)
+    assert dialog.leader.isVisible()
+    dialog.leader.setFocus()
+    dialog.leader.selectAll()
+    dialog.leader.setText("Đặng Hữu Dũng")
+    dialog.ballot.votes_box.all_in_favour()
+    press(dialog, "Ghi: thông qua, 37/37 phiếu")
+    assert "✔ Thành lập Tổ từ ngày 18/11/2026: thông qua danh sách 37 tổ viên" in words_on(dialog)
+    gone(dialog)
+    window.meeting.go_to(5)
+    close = window.meeting.close_step
+    assert close._choice.itemText(0).startswith("10A/TD · Biên bản thành lập Tổ")
+    close._on_ended("10:30")
+    seal(window)
+    assert window.session.workspace.about.profile().founded == window.session.workspace.today
+    again = shown(DecisionDialog(window.session, view(window), window))
+    assert again.sort.findData("found") < 0, "a group is founded once"
+    gone(again)
 
 
 def test_a_board_is_elected_in_the_window_and_leads_after_the_seal(window):

@@ -70,6 +70,18 @@ def test_an_elected_board_leads_from_the_meeting_s_day_once_it_is_sealed_and_ear
     assert heading_of(workspace, day).leader == "Đặng Hữu Dũng"
 
 
+def test_a_rule_set_later_is_not_for_minutes_that_were_sealed_before(workspace):
+    meeting = a_meeting(workspace, here=25)
+    before = words_of_minutes(workspace, meeting)
+    assert "(2/3 tổng số tổ viên): đủ." in before
+    sealed(workspace, meeting)
+    set_share(workspace, "quorum", "3/4", "Quy ước mới của Tổ")
+    set_share(workspace, "majority", "2/3", "Quy ước mới của Tổ")
+    assert "(2/3 tổng số tổ viên): đủ." in words_of_minutes(workspace, meeting)
+    next_one = a_meeting(workspace, here=25)
+    assert "(3/4 tổng số tổ viên): chưa đủ" in words_of_minutes(workspace, next_one)
+
+
 def test_a_vote_lost_or_taken_back_changes_nothing(workspace):
     meeting = a_meeting(workspace)
     day, before = workspace.today, workspace.about.profile()

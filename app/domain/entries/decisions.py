@@ -1,4 +1,4 @@
-"""What a meeting decides of the group itself: its board, name and union, a merger, a split, its end; and the hand-over of its things."""
+"""What a meeting decides of the group itself: its founding, board, name and union, a merger, a split, its end; and the hand-over of its things."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ from app.domain.entries.facts import BOARD, HANDS
 class DecisionRecorded(Content, frozen=True):
     """What was put to the vote about the group itself, and what comes of it from a day on once the meeting is sealed.
 
-    ``sort`` is board (bầu, thay Ban quản lý; the names lie beside, as facts), name, union, merge (into the group ``other``), split
-    (``members`` go to a group called ``other``) or dissolve. A merger and a split are carried out by the office, member by member.
+    ``sort`` is found (thành lập Tổ: the list of ``members`` and the conventions are agreed on), board (bầu, thay Ban quản lý; the names
+    lie beside, as facts), name, union, merge (into the group ``other``), split (``members`` go to a group called ``other``) or dissolve.
+    A merger and a split are carried out by the office, member by member.
     """
 
     decision: Id
     meeting: Meeting
-    sort: Annotated[str, msgspec.Meta(pattern=r"^(board|name|union|merge|split|dissolve)\Z")]
+    sort: Annotated[str, msgspec.Meta(pattern=r"^(found|board|name|union|merge|split|dissolve)\Z")]
     from_: date = msgspec.field(name="from")
     votes: Votes
     accepted: bool

@@ -8,7 +8,7 @@ from typing import Annotated
 import msgspec
 
 from app.domain.entries.base import GROUP, Content, Votes, entry
-from app.domain.entries.bounds import Balance, Digest, Hour, Id, Meeting, Member, Number, Ref, Seq, Text
+from app.domain.entries.bounds import Balance, Digest, Hour, Id, Meeting, Member, Number, Ref, Seq, Text, Words
 from app.domain.entries.facts import OFFICERS
 
 
@@ -93,7 +93,8 @@ class MeetingSealed(Content, frozen=True):
     """From here on nothing of the meeting changes (chốt biên bản).
 
     ``entries`` names the entries closed in, as ranges of sequence numbers per device; ``digest`` is the SHA-256 over
-    their chain hashes in fold order, and is printed on the minutes.
+    their chain hashes in fold order, and is printed on the minutes. ``quorum`` and ``majority`` are the group's shares it was sealed by:
+    what the group sets later is not for these minutes. Empty: an older program did not say.
     """
 
     meeting: Meeting
@@ -101,6 +102,8 @@ class MeetingSealed(Content, frozen=True):
         dict[Id, Annotated[list[tuple[Seq, Seq]], msgspec.Meta(max_length=100_000)]], msgspec.Meta(max_length=1000)
     ]
     digest: Digest
+    quorum: Words = ""
+    majority: Words = ""
 
     def closes_in(self, device: str, seq: int) -> bool:
         """Whether an entry is sealed with it. The ranges are asked, never spelled out: a forged one may span anything."""

@@ -61,6 +61,8 @@ def meeting(entries: Sequence[Entry], lookups: Lookups) -> Rows:
         "digest": None,
         "sealed_by": None,
         "sealed_clock": None,
+        "quorum": "",
+        "majority": "",
         "union_present": 0,
         "hamlet_present": 0,
         **dict.fromkeys(_OFFICERS, ""),
@@ -97,6 +99,8 @@ def meeting(entries: Sequence[Entry], lookups: Lookups) -> Rows:
             "digest": standing[0].content.digest,
             "sealed_by": standing[0].device,
             "sealed_clock": standing[0].order[0],
+            "quorum": standing[0].content.quorum,
+            "majority": standing[0].content.majority,
         }
     rows: Rows = {"meeting": [row]}
     if len(standing) > 1:

@@ -208,6 +208,8 @@ def _meeting(row: dict[str, Any]) -> Meeting:
         state=MeetingState(row["state"]),
         officers=officers,
         digest=row["digest"],
+        quorum=row["quorum"],
+        majority=row["majority"],
     )
 
 

@@ -119,6 +119,7 @@ class ClosingChecks(Card):
                 self.tr("%1 được / %2").replace("%1", str(len(approved))).replace("%2", str(len(view.requests))),
                 _APPRAISAL,
             ),
+            *(((self.tr("Quyết định về Tổ"), str(len(view.decisions)), _OTHER),) if view.decisions else ()),
         )
         words = gap_words(view.meeting.officers)
         found = []
@@ -202,13 +203,17 @@ def gap_words(officers: Officers | None = None) -> dict[Missing, tuple[str, int 
         Missing.UNION_WITNESS: (
             not_here.replace("%1", union)
             if union
-            else translate("ClosingChecks", "Chưa ghi tên đại diện Hội có mặt (cần khi bình xét cho vay)."),
+            else translate(
+                "ClosingChecks", "Chưa ghi tên đại diện Hội có mặt (cần khi bình xét cho vay, khi thành lập Tổ)."
+            ),
             0,
         ),
         Missing.HAMLET_WITNESS: (
             not_here.replace("%1", hamlet)
             if hamlet
-            else translate("ClosingChecks", "Chưa ghi tên Trưởng thôn chứng kiến (cần khi bình xét cho vay)."),
+            else translate(
+                "ClosingChecks", "Chưa ghi tên Trưởng thôn chứng kiến (cần khi bình xét cho vay, khi thành lập Tổ)."
+            ),
             0,
         ),
         Missing.REQUEST_NOT_VOTED: (translate("ClosingChecks", "Còn %1 đề nghị chưa biểu quyết."), 3),
@@ -222,5 +227,6 @@ def gap_words(officers: Officers | None = None) -> dict[Missing, tuple[str, int 
             ),
             4,
         ),
+        Missing.FIRST_BOARD: (translate("ClosingChecks", "Họp thành lập Tổ mà chưa bầu Ban quản lý."), 4),
         Missing.ENDED_AT: (translate("ClosingChecks", "Chưa ghi giờ kết thúc."), None),
     }

@@ -13,7 +13,8 @@ from app.domain.group import UNIONS, Board
 from app.domain.ids import MemberId
 from app.domain.meeting import Decision
 from app.domain.members import told_apart
-from app.ui.base.session import Session, word
+from app.domain.policy import Outcome
+from app.ui.base.session import Session, language, word
 from app.ui.meeting.ballot import Ballot, Effects
 from app.ui.pages.frame import scrolling
 from app.ui.pages.group_change_forms import offer
@@ -26,6 +27,7 @@ from app.ui.widgets.screen_fit import fit_to_screen
 from app.usecases.book.changes import MOST_MEMBERS
 from app.usecases.meeting import decisions as verbs
 from app.usecases.meeting.view import MeetingView, look_at
+from app.usecases.review.board_rules import group_findings
 
 _USUAL_SIZE = QSize(1120, 680)
 _ROWS = 7
@@ -40,7 +42,8 @@ class DecisionDialog(Dialog):
         self._view = view
         self.setWindowTitle(self.tr("Quyết định về Tổ"))
         self.sort = Choice(self.tr("Việc gì"))
-        for sort in verbs.SORTS:
+        first = [verbs.FOUND] if verbs.may_found(session.workspace, view.meeting.on) else []
+        for sort in [*first, *(sort for sort in verbs.SORTS if sort != verbs.FOUND)]:
             self.sort.addItem(word(verbs.SORT_WORDS[sort]), sort)
         members = session.workspace.members.active(view.meeting.on)
         self.members = [line(self.tr("Ủy viên (chưa có thì để trống)"), longest=80) for _ in range(MOST_MEMBERS)]
@@ -89,6 +92,7 @@ class DecisionDialog(Dialog):
             *((self.tr("Ủy viên"), field) for field in self.members),
         )
         self._of: dict[QWidget, tuple[str, ...]] = {
+            plain(self._of_the_founding()): (verbs.FOUND,),
             board: (verbs.BOARD,),
             self.name: (verbs.NAME,),
             self.union: (verbs.UNION,),
@@ -117,6 +121,22 @@ class DecisionDialog(Dialog):
         fit_to_screen(self, _USUAL_SIZE)
         self.sort.currentIndexChanged.connect(self._fit)
         self._fit()
+
+    def _of_the_founding(self) -> str:
+        """What a founding agrees on: who is in the group, and its rules as they stand in the book."""
+        workspace, view = self._session.workspace, self._view
+        profile, turnout = workspace.about.profile(view.meeting.on), view.turnout
+        size = next((one for one in group_findings(workspace, self._session.pack) if one.rule == "G-SIZE"), None)
+        listed = self.tr("Thông qua danh sách %3 hộ và quy ước của Tổ: họp cần %1 có mặt, quá %2 số có mặt đồng ý.")
+        said = [
+            listed.replace("%1", turnout.quorum).replace("%2", turnout.majority).replace("%3", str(turnout.members))
+        ]
+        if profile is not None:
+            said.append(self.tr("Giao dịch xã ngày %1 hằng tháng.").replace("%1", str(profile.transaction_day)))
+        if size is not None and size.outcome is Outcome.FAIL:
+            said.append(f"{size.words(language())} ({size.citation}).")
+        said.append(self.tr("Ban quản lý và mức gửi tối thiểu biểu quyết riêng. Chốt rồi in biên bản 10A/TD."))
+        return "\n".join(said)
 
     def _fit(self) -> None:
         """Only what the chosen sort needs."""

@@ -18,8 +18,8 @@ from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import AmountEdit, Choice
 from app.ui.widgets.flow import Flow
 from app.usecases.labels import TOPIC_WORDS
+from app.usecases.meeting import decisions as verbs
 from app.usecases.meeting import minutes
-from app.usecases.meeting.decisions import words_of
 from app.usecases.meeting.view import MeetingView
 
 
@@ -53,7 +53,9 @@ class OtherStep(Step):
             self._on_minimum,
         )
         self.difficulties = button(self.tr("Khó khăn, vướng mắc…"), self._on_difficulties)
-        self.decisions = button(self.tr("Bầu Ban quản lý, đổi tên, nhập, tách, giải thể…"), self._on_decisions)
+        self._change_words = self.tr("Bầu Ban quản lý, đổi tên, nhập, tách, giải thể…")
+        self._found_words = self.tr("Thành lập Tổ, bầu Ban quản lý, đổi tên…")
+        self.decisions = button(self._change_words, self._on_decisions)
         told = Card(
             plain(self.tr("Phổ biến cho tổ viên"), "heading"),
             row(self._sort, self._topic, button(self.tr("Thêm"), self._on_topic)),
@@ -94,7 +96,9 @@ class OtherStep(Step):
             drop.setAccessibleName(self.tr("Bỏ: %1").replace("%1", note.text))
             self._notes.addLayout(row(plain(note.text), drop))
         workspace = self.session.workspace
-        decided = [f"{'✔' if one.accepted else '✖'} {words_of(workspace, one)}" for one in view.decisions]
+        is_young = verbs.may_found(workspace, view.meeting.on)
+        self.decisions.setText(self._found_words if is_young else self._change_words)
+        decided = [f"{'✔' if one.accepted else '✖'} {verbs.words_of(workspace, one)}" for one in view.decisions]
         self._decided.setText("\n".join(decided))
         self._decided.setVisible(bool(decided))
         before, new = view.minimum_before, view.minimum_saving

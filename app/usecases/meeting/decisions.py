@@ -1,4 +1,4 @@
-"""What a meeting decides of the group itself (bầu Ban quản lý, đổi tên, chuyển Hội, nhập, tách, giải thể Tổ), and what comes of it at the seal."""
+"""What a meeting decides of the group itself (thành lập, bầu Ban quản lý, đổi tên, chuyển Hội, nhập, tách, giải thể Tổ), and what comes of it at the seal."""
 
 from __future__ import annotations
 
@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.entries import BoardSet, Content, DecisionRecorded, DifficultyRaised, GroupEnded, Votes
+from msgspec import structs
+
+from app.domain import meeting as domain
+from app.domain.entries import (
+    BoardSet,
+    Content,
+    DecisionRecorded,
+    DifficultyRaised,
+    GroupDescribed,
+    GroupEnded,
+    Votes,
+)
 from app.domain.errors import RuleBrokenError
 from app.domain.group import CHANGE_SHARES, UNIONS, Board, Setting
 from app.domain.i18n import QT_TRANSLATE_NOOP as _T
@@ -15,12 +26,16 @@ from app.domain.meeting import Decision, Meeting, is_carried, needed_present
 from app.domain.members import told_apart
 from app.domain.names import clean_name, search_key
 from app.usecases.book.changes import MOST_MEMBERS, descriptions, facts_of
+from app.usecases.book.profile import described
 from app.usecases.book.settings import settings_on
 from app.usecases.meeting.view import look_at
 from app.usecases.workspace import Workspace
 
-BOARD, NAME, UNION, MERGE, SPLIT, DISSOLVE = SORTS = ("board", "name", "union", "merge", "split", "dissolve")
+FOUND, BOARD = domain.FOUND, domain.BOARD
+NAME, UNION, MERGE, SPLIT, DISSOLVE = "name", "union", "merge", "split", "dissolve"
+SORTS = (BOARD, FOUND, NAME, UNION, MERGE, SPLIT, DISSOLVE)
 SORT_WORDS = {
+    FOUND: _T("Word", "thành lập Tổ (danh sách, quy ước)"),
     BOARD: _T("Word", "bầu, thay Ban quản lý"),
     NAME: _T("Word", "đổi tên Tổ"),
     UNION: _T("Word", "chuyển sang Hội khác"),
@@ -28,7 +43,7 @@ SORT_WORDS = {
     SPLIT: _T("Word", "tách Tổ"),
     DISSOLVE: _T("Word", "giải thể Tổ"),
 }
-_AT_ONCE = frozenset({BOARD, NAME, UNION})
+_AT_ONCE = frozenset({FOUND, BOARD, NAME, UNION})
 _LONGEST_ASKED = 1000
 
 
@@ -44,6 +59,15 @@ class Proposal:
     other: str = ""
     members: tuple[MemberId, ...] = ()
     reason: str = ""
+
+
+def may_found(workspace: Workspace, on: date) -> bool:
+    """Whether a meeting of that day may be the group's founding: the book knows of no earlier one."""
+    profile = workspace.about.profile(on)
+    if profile is None or profile.founded not in {None, on}:
+        return False
+    founding = [one for one in workspace.meetings.decisions() if one.sort == FOUND and one.accepted]
+    return not any((found := workspace.meetings.one(one.meeting)) and found.is_sealed for one in founding)
 
 
 def shares_of_change(workspace: Workspace, on: date) -> tuple[Setting, Setting]:
@@ -116,11 +140,13 @@ def effects(workspace: Workspace, meeting: Meeting) -> list[tuple[Content, dict[
     """
     basis = f"Biên bản họp Tổ ngày {meeting.on:%d/%m/%Y}"
     found: list[tuple[Content, dict[str, str]]] = []
-    profile = workspace.about.profile(meeting.on)
+    profile, founded = workspace.about.profile(meeting.on), None
     for one in workspace.meetings.decisions(meeting.id):
         if not one.accepted:
             continue
         match one.sort:
+            case "found":
+                founded = meeting.on
             case "board":
                 found.append((BoardSet(on=meeting.on, basis=basis), facts_of(one.board)))
             case "name" if profile is not None:
@@ -135,7 +161,18 @@ def effects(workspace: Workspace, meeting: Meeting) -> list[tuple[Content, dict[
                 pass
     if profile is not None and profile != workspace.about.profile(meeting.on):
         found += [(said, {}) for said in descriptions(workspace, profile, meeting.on, basis)]
-    return found
+    return _with_founding(workspace, founded, found) if founded else found
+
+
+def _with_founding(
+    workspace: Workspace, founded: date, found: Sequence[tuple[Content, dict[str, str]]]
+) -> list[tuple[Content, dict[str, str]]]:
+    """What else the meeting brings, with the day of the founding in every description of the group."""
+    known = [described(term.profile, term.since, term.basis) for term in workspace.about.profile_terms()]
+    new = {one.since: one for one, _ in found if isinstance(one, GroupDescribed)}
+    kept = [one for one in known if one.since not in new]
+    others = [(one, facts) for one, facts in found if not isinstance(one, GroupDescribed)]
+    return [*((structs.replace(one, founded=founded), {}) for one in (*kept, *new.values())), *others]
 
 
 def _asked_of_the_office(workspace: Workspace, one: Decision, meeting: Meeting) -> DifficultyRaised:
@@ -159,6 +196,8 @@ def words_of(workspace: Workspace, one: Decision) -> str:
     meeting = workspace.meetings.one(one.meeting)
     since = f"từ ngày {(day_of(one, meeting) if meeting is not None else one.from_day):%d/%m/%Y}"
     match one.sort:
+        case "found":
+            said = f"Thành lập Tổ {since}: thông qua danh sách {len(one.members)} tổ viên và quy ước hoạt động."
         case "board":
             people = [f"Tổ trưởng {one.board.leader}"]
             people += [f"Tổ phó {one.board.deputy}"] if one.board.deputy else []
@@ -198,7 +237,10 @@ def _checked(workspace: Workspace, meeting: Meeting, said: Proposal) -> Proposal
         board=_clean_board(said.board) if said.sort == BOARD else Board("", ""),
     )  # fmt: skip
     active = {member.id for member in workspace.members.active(meeting.on)}
+    if said.sort == FOUND:
+        said = replace(said, members=tuple(mark.member for mark in look_at(workspace, meeting.id).marks))
     missing = {
+        FOUND: ("founded_already", not may_found(workspace, meeting.on)),
         BOARD: ("leader_missing", not said.board.leader),
         NAME: ("group_unnamed", not said.name or (profile is not None and said.name == profile.name)),
         UNION: (

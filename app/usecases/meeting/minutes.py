@@ -113,7 +113,12 @@ def seal(workspace: Workspace, meeting: MeetingId, command: CommandId | None = N
             held.append((entry.seq, entry.seq))
     digest = seal_digest(value for _, value in entries)
     with workspace.change(command) as change:
-        change.write(MeetingSealed(meeting=meeting, entries=runs, digest=digest))
+        turnout = view.turnout
+        change.write(
+            MeetingSealed(
+                meeting=meeting, entries=runs, digest=digest, quorum=turnout.quorum, majority=turnout.majority
+            )
+        )
         for content, facts in effects(workspace, view.meeting):
             change.write(content, facts)
     return digest

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.errors import RuleBrokenError
-from app.domain.group import CHANGE_SHARES
+from app.domain.group import CHANGE_SHARES, Setting
 from app.domain.ids import MeetingId, MemberId
 from app.domain.meeting import (
     Addendum,
@@ -25,6 +25,7 @@ from app.domain.meeting import (
     needed_present,
 )
 from app.domain.members import Member, told_apart
+from app.domain.shares import is_share
 from app.storage.queries.meetings import Admission, ReceivedLine
 from app.usecases.book.settings import settings_on
 from app.usecases.workspace import Workspace
@@ -84,7 +85,7 @@ def look_at(workspace: Workspace, meeting: MeetingId) -> MeetingView:
     )
     names = told_apart(here)
     marks = tuple(Mark(member.id, names[member.id], *(called.get(member.id) or (None, ""))) for member in here)
-    turnout = _turnout(workspace, marks, found.on)
+    turnout = _turnout(workspace, marks, found)
     decisions = tuple(workspace.meetings.decisions(meeting))
     # Whoever was admitted and taken back in the same meeting is not shown as admitted.
     gone = {admission.member for admission in released if not admission.reason and admission.accepted}
@@ -137,9 +138,8 @@ def _roll(
     ]
 
 
-def _turnout(workspace: Workspace, marks: tuple[Mark, ...], on: date) -> Turnout:
-    settings = settings_on(workspace, on)
-    quorum, majority = settings["quorum"], settings["majority"]
+def _turnout(workspace: Workspace, marks: tuple[Mark, ...], meeting: Meeting) -> Turnout:
+    quorum, majority = _shares(workspace, meeting)
     counts = {presence: sum(mark.presence is presence for mark in marks) for presence in (*Presence, None)}
     return Turnout(
         members=len(marks),
@@ -153,6 +153,18 @@ def _turnout(workspace: Workspace, marks: tuple[Mark, ...], on: date) -> Turnout
         majority=majority.value,
         majority_source=majority.source,
     )
+
+
+def _shares(workspace: Workspace, meeting: Meeting) -> tuple[Setting, Setting]:
+    """The quorum and the majority: of a sealed meeting those it was sealed by."""
+    settings = settings_on(workspace, meeting.on)
+    by_the_seal = {"quorum": meeting.quorum, "majority": meeting.majority}
+    kept = {
+        key: Setting(key, said, "")
+        for key, said in by_the_seal.items()
+        if said != settings[key].value and is_share(said)
+    }
+    return kept.get("quorum", settings["quorum"]), kept.get("majority", settings["majority"])
 
 
 def _money(received: list[ReceivedLine], names: dict[MemberId, str]) -> tuple[MoneyLine, ...]:

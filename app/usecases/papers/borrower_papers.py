@@ -154,7 +154,7 @@ def later_payment_records(
 def member_list_record(workspace: Workspace, *, practice: bool) -> MemberListPaper:
     """The members of today, in the order people say names."""
     today = workspace.today
-    members = tuple(listed(member, workspace) for member in workspace.members.active(today))
+    members = tuple(listed(member, today) for member in workspace.members.active(today))
     return MemberListPaper(heading_of(workspace), today, members, practice=practice)
 
 

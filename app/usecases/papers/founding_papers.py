@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
+from app.documents.records import Seal, Tally
 from app.documents.records_borrower import ListedMember
-from app.documents.records_group import CoverPaper, FoundingPaper
+from app.documents.records_group import Conventions, CoverPaper, FoundingMeeting, FoundingPaper
+from app.domain.group import Board
+from app.domain.meeting import BOARD, FOUND, Decision
 from app.domain.members import Member
 from app.usecases.labels import CLASS_WORDS
+from app.usecases.meeting.view import MeetingView, look_at
 from app.usecases.papers.heading import heading_of
+from app.usecases.papers.paper_records import request_line, tally
 from app.usecases.workspace import Workspace
 
 _IN_THE_FOLDER = (
@@ -20,29 +27,85 @@ _IN_THE_FOLDER = (
 _LATEST_MEETINGS = 12
 
 
-def founding_record(workspace: Workspace, *, practice: bool) -> FoundingPaper:
-    """10A/TD with what the book knows of the founding: its day.
+def founding_record(workspace: Workspace, programs: Mapping[str, str], *, practice: bool) -> FoundingPaper:
+    """10A/TD with what the book knows of the founding: the meeting at which it was founded, else its day.
 
-    Who founded the group, whom they elected and what they agreed on is in no book; today's members, board and rules never stand in for
-    it, so their places are blank.
+    Where no meeting in this book founded it, nobody knows who did, whom they elected and what they agreed on; today's members, board
+    and rules never stand in for it, so their places are blank.
 
     Raises:
         RuleBrokenError: the book has no profile yet.
     """
+    for one in workspace.meetings.decisions():
+        if one.sort == FOUND and one.accepted:
+            view = look_at(workspace, one.meeting)
+            record = founding_of(workspace, view, programs, practice=practice) if view.meeting.is_sealed else None
+            if record is not None:
+                return record
     profile = workspace.about.profile()
     founded = profile.founded if profile else None
     heading = replace(heading_of(workspace, founded), leader="")
     return FoundingPaper(heading, founded, practice=practice)
 
 
-def listed(member: Member, workspace: Workspace) -> ListedMember:
-    """A member as a list of members has her today."""
+def founding_of(
+    workspace: Workspace, view: MeetingView, programs: Mapping[str, str], *, practice: bool
+) -> FoundingPaper | None:
+    """10A/TD of a meeting: its list of members, votes, board and rules as they were agreed on there; None where it founded nothing."""
+    founded = _carried(view, FOUND)
+    if founded is None:
+        return None
+    meeting, elected, least = view.meeting, _carried(view, BOARD), view.minimum_saving
+    board = elected.board if elected else Board("", "")
+    profile = workspace.about.profile(meeting.on)
+    known = {member.id: member for member in workspace.members.all()}
+    minimum = least if least is not None and least.accepted else view.minimum_before
+    officers = meeting.officers
+    return FoundingPaper(
+        heading=replace(heading_of(workspace, meeting.on), leader=board.leader, deputy=board.deputy),
+        on=meeting.on,
+        deputy=board.deputy,
+        board_members=board.members,
+        members=tuple(listed(known[member], meeting.on) for member in founded.members if member in known),
+        conventions=Conventions(
+            quorum=view.turnout.quorum,
+            majority=view.turnout.majority,
+            minimum=minimum.amount if minimum else None,
+            transaction_day=profile.transaction_day if profile else None,
+            interest_day=(profile.interest_day or None) if profile else None,
+        ),
+        meeting=FoundingMeeting(
+            started_at=meeting.started_at,
+            ended_at=meeting.ended_at or "",
+            place=meeting.place,
+            present=view.turnout.present,
+            union_officer=(officers.union_name, officers.union_title) if officers.union_present else ("", ""),
+            hamlet_head=officers.hamlet_name if officers.hamlet_present else "",
+            chair=officers.chair,
+            secretary=officers.secretary,
+            agreed=Tally(founded.votes.yes, founded.votes.no, founded.votes.abstain),
+            board=tally(elected.votes) if elected else None,
+            minimum=tally(least.votes) if least is not None and least.votes and least.accepted else None,
+            requests=tuple(request_line(workspace, request, programs, meeting.on) for request in view.requests),
+            seal=Seal(meeting.digest) if meeting.digest else None,
+        ),
+        practice=practice,
+    )
+
+
+def _carried(view: MeetingView, sort: str) -> Decision | None:
+    """What the meeting agreed on of that sort."""
+    return next((one for one in view.decisions if one.sort == sort and one.accepted), None)
+
+
+def listed(member: Member, on: date) -> ListedMember:
+    """A member as a list of members of that day has her."""
     return ListedMember(
         member.name,
         member.birth_year,
         member.id_number,
         member.address,
-        CLASS_WORDS[member.class_on(workspace.today)],
+        CLASS_WORDS[member.class_on(on)],
         member.joined_on,
     )
 

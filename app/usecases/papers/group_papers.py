@@ -104,7 +104,7 @@ def paper_of_the_group(workspace: Workspace, form: str, pack: PolicyPack, practi
             raise RuleBrokenError("nothing_to_print")
         return several(form, [(one.name, one) for one in records], today, stem=stem_of(form, today))
     makers: dict[str, Callable[..., object]] = {
-        "10A/TD": partial(founding_record, workspace),
+        "10A/TD": partial(founding_record, workspace, {one.id: one.name for one in pack.programs.values()}),
         "bia": partial(cover_record, workspace),
         "ds-to-vien": partial(member_list_record, workspace),
         "giay-moi": partial(invitation_record, workspace),

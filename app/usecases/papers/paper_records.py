@@ -44,7 +44,8 @@ def category_of(workspace: Workspace, request: Request, on: date) -> str:
     return CLASS_WORDS[member.class_on(on)] if member is not None and member.class_on(on) != "none" else ""
 
 
-def _tally(votes: Votes | None) -> Tally | None:
+def tally(votes: Votes | None) -> Tally | None:
+    """A vote as a paper has it."""
     return Tally(votes.yes, votes.no, votes.abstain) if votes else None
 
 
@@ -95,19 +96,19 @@ def minutes_record(
                 id_number=member.id_number,
                 address=member.address,
                 category=CLASS_WORDS[member.class_on(meeting.on)],
-                votes=_tally(admission.votes),
+                votes=tally(admission.votes),
                 accepted=admission.accepted,
             )
             for member, admission in view.admissions
         ),
         releases=tuple(
-            ReleaseLine(member.name, release.reason, _tally(release.votes), release.accepted)
+            ReleaseLine(member.name, release.reason, tally(release.votes), release.accepted)
             for member, release in view.releases
         ),
-        requests=tuple(_request_line(workspace, request, programs, meeting.on) for request in view.requests),
+        requests=tuple(request_line(workspace, request, programs, meeting.on) for request in view.requests),
         minimum_before=view.minimum_before.amount if view.minimum_before else None,
         minimum_new=view.minimum_saving.amount if view.minimum_saving else None,
-        minimum_votes=_tally(view.minimum_saving.votes) if view.minimum_saving else None,
+        minimum_votes=tally(view.minimum_saving.votes) if view.minimum_saving else None,
         minimum_accepted=view.minimum_saving.accepted if view.minimum_saving else True,
         topics=tuple((TOPIC_WORDS[topic.sort.value], topic.text) for topic in view.topics),
         notes=(*_decided(workspace, view), *(note.text for note in view.notes)),
@@ -126,7 +127,8 @@ def _decided(workspace: Workspace, view: MeetingView) -> list[str]:
     return found
 
 
-def _request_line(workspace: Workspace, request: Request, programs: Mapping[str, str], on: date) -> RequestLine:
+def request_line(workspace: Workspace, request: Request, programs: Mapping[str, str], on: date) -> RequestLine:
+    """A request as minutes have it."""
     return RequestLine(
         name=request.name,
         category=category_of(workspace, request, on),
@@ -134,7 +136,7 @@ def _request_line(workspace: Workspace, request: Request, programs: Mapping[str,
         amount=request.amount,
         purpose=request.purpose,
         term_months=request.agreed_term or request.term_months,
-        votes=_tally(request.votes),
+        votes=tally(request.votes),
         approved=request.approved,
         agreed_amount=request.agreed_amount,
         reason=request.vote_note,
@@ -264,7 +266,7 @@ def _appraised(workspace: Workspace, pack: PolicyPack, request: Request, on: dat
             )
             for found in findings
         ),
-        votes=_tally(request.votes),
+        votes=tally(request.votes),
         approved=request.approved,
         agreed_amount=request.agreed_amount,
         agreed_term=request.agreed_term,

@@ -21,6 +21,7 @@ from app.usecases.papers.borrower_papers import (
     transfer_records,
 )
 from app.usecases.papers.collection_papers import collection_record, slips_record
+from app.usecases.papers.founding_papers import founding_of
 from app.usecases.papers.group_papers import OF_THE_GROUP, paper_of_the_group
 from app.usecases.papers.heading import heading_of
 from app.usecases.papers.life_papers import attendance_record
@@ -40,7 +41,7 @@ from app.usecases.review.questions import open_questions
 from app.usecases.workspace import Workspace
 
 OF_A_MEETING = (
-    "10C/TD", "diem-danh", "03/TD", "01/TD", "01/TD-VKK", "01/GQVL", "01/UQ", "binh-xet", "vi-sao-chua", "niem-yet", "04/TD", "GNCK",
+    "10A/TD", "10C/TD", "diem-danh", "03/TD", "01/TD", "01/TD-VKK", "01/GQVL", "01/UQ", "binh-xet", "vi-sao-chua", "niem-yet", "04/TD", "GNCK",
     "bang-thu", "giay-bao", "bo-sung",
 )  # fmt: skip
 
@@ -161,6 +162,11 @@ def _minutes(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice
     return [paper("10C/TD", record, on, of=_day(view), stem=stem_of("10C/TD", on))]
 
 
+def _founding(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+    record, on = founding_of(workspace, view, _names(pack), practice=practice), view.meeting.on
+    return [paper("10A/TD", record, on, of=_day(view), stem=stem_of("10A/TD", on))] if record is not None else []
+
+
 def _attendance(workspace: Workspace, view: MeetingView, _pack: PolicyPack, practice: bool) -> list[Paper]:
     on = view.meeting.on
     record = partial(attendance_record, workspace, view, practice=practice)
@@ -265,6 +271,7 @@ def _slips(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: 
 
 
 _MADE: dict[str, Callable[[Workspace, MeetingView, PolicyPack, bool], list[Paper]]] = {
+    "10A/TD": _founding,
     "10C/TD": _minutes,
     "diem-danh": _attendance,
     "03/TD": _loan_lists,
