@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from importlib.resources import as_file, files
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from app.domain.policy import PolicyPack
 from app.usecases.book.opening import new_group_book, open_book
 from app.usecases.book.profile import read_profile
 from app.usecases.members.import_roster import read_list, take_in_roster
-from app.usecases.practice.village import PASSPHRASE, PracticeVillage, practice_village
+from app.usecases.practice.village import PASSPHRASE, PracticeVillage, practice_village, small_village
 from app.usecases.workspace import Environment, Workspace
 from tests.builders import fixed_day
 
@@ -45,6 +47,22 @@ def make_village(folder: Path, pack: PolicyPack) -> MadeVillage:
     for workspace in (made.workspace, made.office):
         workspace.book.close()
     return MadeVillage(folder, made.workspace.book.path.name, made.office.book.path.name, made.stick.name, made.begun)
+
+
+def small_village_copy(folder: Path) -> Workspace:
+    """The invented group with 37 members and nothing behind it, made once in a run: a copy of the book, opened."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "lang-tap.sotobook"
+    path.write_bytes(_small_village())
+    return open_book(path, PASSPHRASE, _later())
+
+
+@lru_cache(maxsize=1)
+def _small_village() -> bytes:
+    with TemporaryDirectory() as folder:
+        made = small_village(Path(folder), fixed_day())
+        made.book.close()
+        return made.book.path.read_bytes()
 
 
 def not_founded_yet(folder: Path) -> Workspace:

@@ -9,9 +9,9 @@ import sys
 
 import pytest
 
-from app.usecases.practice.village import PASSPHRASE, small_village
-from tests.builders import fixed_day
+from app.usecases.practice.village import PASSPHRASE
 from tests.commands import ROOT, soto
+from tests.villages import small_village_copy
 
 COMMANDS = [
     ("print", "ds-to-vien", "--out"),
@@ -22,7 +22,7 @@ COMMANDS = [
 
 @pytest.fixture
 def book(tmp_path):
-    workspace = small_village(tmp_path, fixed_day())
+    workspace = small_village_copy(tmp_path)
     workspace.book.close()
     return workspace.book.path
 

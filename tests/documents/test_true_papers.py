@@ -15,6 +15,7 @@ from app.usecases.practice.village import PASSPHRASE, practice_village
 from tests.builders import fixed_day
 from tests.commands import soto
 from tests.documents.sample import FILLED, HEADING
+from tests.villages import small_village_copy
 
 
 def text_of(path, *, layout=True):
@@ -98,9 +99,8 @@ def test_what_the_bank_approves_it_writes_on_the_list_itself(village, tmp_path):
 
 
 def test_the_customers_side_of_a_reconciliation_is_hers_to_say(tmp_path):
-    from app.usecases.practice.village import small_village
 
-    workspace = small_village(tmp_path, fixed_day())
+    workspace = small_village_copy(tmp_path)
     savings = [member.savings for member in workspace.members.active(workspace.today) if member.savings]
     workspace.book.close()
     assert len(savings) > 10

@@ -16,9 +16,10 @@ from app.storage.copying import copy_book
 from app.usecases.book.backup import back_up
 from app.usecases.book.opening import open_book
 from app.usecases.book.retention import keep_copies
-from app.usecases.practice.village import PASSPHRASE, small_village
+from app.usecases.practice.village import PASSPHRASE
 from app.usecases.recovery import change_passphrase, is_passphrase_of, recovery_sheet
 from tests.builders import KEY, a_book, fixed_day
+from tests.villages import small_village_copy
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,7 +39,7 @@ def second_program(book):
 
 @pytest.fixture
 def workspace(tmp_path):
-    opened = small_village(tmp_path, fixed_day())
+    opened = small_village_copy(tmp_path)
     yield opened
     opened.book.close()
 

@@ -20,11 +20,11 @@ from app.ui.shell.start import application
 from app.ui.shell.union_window import UnionWindow
 from app.usecases.book.opening import join_group_book, open_book
 from app.usecases.exchange import collect, sync_group
-from app.usecases.practice.village import PASSPHRASE, practice_village, small_village
+from app.usecases.practice.village import PASSPHRASE, practice_village
 from tests.builders import fixed_day
 from tests.ui.stories import gone
 from tests.unions import commune_list, hold_a_meeting, own_stick, two_groups
-from tests.villages import make_village
+from tests.villages import make_village, small_village_copy
 
 
 @pytest.fixture(autouse=True)
@@ -66,7 +66,7 @@ def _shown(window):
 @pytest.fixture
 def window(qtbot, tmp_path, look):
     """The window on a village of 37 members where nothing has happened yet."""
-    yield from _shown(MainWindow(Session(small_village(tmp_path, fixed_day()), policy_text, practice=True), look))
+    yield from _shown(MainWindow(Session(small_village_copy(tmp_path), policy_text, practice=True), look))
 
 
 @pytest.fixture(scope="session")

@@ -12,17 +12,18 @@ from app.ui.shell.welcome import Welcome
 from app.usecases.book.backup import last_backup
 from app.usecases.book.opening import open_book
 from app.usecases.book.retention import FOLDER, copies_in, set_second_place
-from app.usecases.practice.village import PASSPHRASE, small_village
+from app.usecases.practice.village import PASSPHRASE
 from tests.builders import fixed_day
 from tests.ui.stories import begin, gone, midway, press, rest, seal, settle, words_on
 from tests.ui.test_the_meeting import held
+from tests.villages import small_village_copy
 
 
 @pytest.fixture
 def own(qtbot, tmp_path, look):
     """A window on a book that is no practice."""
     (tmp_path / "so").mkdir()
-    made = MainWindow(Session(small_village(tmp_path / "so", fixed_day()), policy_text), look)
+    made = MainWindow(Session(small_village_copy(tmp_path / "so"), policy_text), look)
     made.show()
     yield made
     gone(made)

@@ -13,14 +13,15 @@ from app.bootstrap import policy_text
 from app.ui.base.session import Session
 from app.ui.shell.main_window import MainWindow
 from app.ui.shell.welcome import Welcome
-from app.usecases.practice.village import PASSPHRASE, small_village
+from app.usecases.practice.village import PASSPHRASE
 from tests.builders import fixed_day
 from tests.ui.stories import gone, press, settle, words_on
+from tests.villages import small_village_copy
 
 
 @pytest.fixture
 def own(qtbot, tmp_path, look):
-    made = MainWindow(Session(small_village(tmp_path, fixed_day()), policy_text), look)
+    made = MainWindow(Session(small_village_copy(tmp_path), policy_text), look)
     made.show()
     yield made
     gone(made)

@@ -12,16 +12,17 @@ from app.ui.shell.start import Shell
 from app.ui.shell.welcome import Welcome
 from app.usecases.book.backup import back_up, restore
 from app.usecases.members.members import correct
-from app.usecases.practice.village import PASSPHRASE, practice_village, small_village
+from app.usecases.practice.village import PASSPHRASE, practice_village
 from app.usecases.review.questions import open_questions
 from tests.builders import fixed_day
 from tests.ui.stories import press, settle, words_on
+from tests.villages import small_village_copy
 
 
 @pytest.fixture
 def book(tmp_path):
     """The path of a closed book."""
-    workspace = small_village(tmp_path, fixed_day())
+    workspace = small_village_copy(tmp_path)
     workspace.book.close()
     return workspace.book.path
 
@@ -90,7 +91,7 @@ def test_a_new_passphrase_is_typed_twice(qtbot):
 
 
 def test_a_book_comes_back_from_its_copy_on_another_laptop(qtbot, look, tmp_path, monkeypatch):
-    workspace = small_village(tmp_path, fixed_day())
+    workspace = small_village_copy(tmp_path)
     stick = tmp_path / "usb"
     copy = back_up(workspace, stick)
     before = {member.name for member in workspace.members.all()}

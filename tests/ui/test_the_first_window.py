@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.ui.shell.warm_up import WarmUp
 from tests.ui.stories import settle
+from tests.villages import small_village_copy
 
 _SCRIPT = """
 import json, os, sys
@@ -40,10 +41,9 @@ _MOST = 425
 
 
 def test_what_the_first_window_has_loaded(tmp_path):
-    from app.usecases.practice.village import PASSPHRASE, small_village
-    from tests.builders import fixed_day
+    from app.usecases.practice.village import PASSPHRASE
 
-    workspace = small_village(tmp_path, fixed_day())
+    workspace = small_village_copy(tmp_path)
     path = workspace.book.path
     workspace.book.close()
     run = subprocess.run(

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.ui.shell.practice import PracticeBand
 from app.usecases.practice.lessons import Lesson, lesson
 from tests.ui.stories import gone, press, rest, seal, settle, words_on
+from tests.villages import small_village_copy
 
 
 def coached(window):
@@ -99,10 +100,8 @@ def test_the_real_book_has_no_frame_no_coach_and_no_errand(qtbot, tmp_path, look
     from app.bootstrap import policy_text
     from app.ui.base.session import Session
     from app.ui.shell.main_window import MainWindow
-    from app.usecases.practice.village import small_village
-    from tests.builders import fixed_day
 
-    real = MainWindow(Session(small_village(tmp_path, fixed_day()), policy_text), look)
+    real = MainWindow(Session(small_village_copy(tmp_path), policy_text), look)
     real.show()
     real.go_to("exchange")
     words = words_on(real)

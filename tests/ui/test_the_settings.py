@@ -20,6 +20,7 @@ from app.usecases.practice.village import small_village
 from tests.builders import fixed_day
 from tests.papers import pdf_text
 from tests.ui.stories import begin, gone, midway, press, settle, words_on
+from tests.villages import small_village_copy
 
 
 def test_the_size_of_text_grows_everywhere_and_is_remembered(window):
@@ -110,7 +111,7 @@ def test_a_spoilt_file_of_preferences_counts_as_nothing_set(tmp_path, held):
 def test_the_window_and_the_columns_a_person_drew_come_back(qtbot, tmp_path):
     preferences = Preferences(tmp_path / "so-to.ini")
     look = Appearance(application(), preferences)
-    workspace = small_village(tmp_path, fixed_day())
+    workspace = small_village_copy(tmp_path)
     first = MainWindow(Session(workspace, policy_text), look)
     first.show()
     first.resize(760, 640)
@@ -121,7 +122,7 @@ def test_the_window_and_the_columns_a_person_drew_come_back(qtbot, tmp_path):
     table.horizontalHeader().resizeSection(0, 333)
     first.close()
     (tmp_path / "again").mkdir()
-    workspace = small_village(tmp_path / "again", fixed_day())
+    workspace = small_village_copy(tmp_path / "again")
     gone(look)
     look = Appearance(application(), Preferences(tmp_path / "so-to.ini"))
     again = MainWindow(Session(workspace, policy_text), look)

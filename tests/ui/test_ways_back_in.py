@@ -11,10 +11,11 @@ from app.ui.pages.passphrase import AskPassphrase
 from app.ui.pages.start_dialogs import NewPassphrase, RecoverBook
 from app.ui.shell.welcome import Welcome
 from app.usecases.book.opening import open_book
-from app.usecases.practice.village import PASSPHRASE, small_village
+from app.usecases.practice.village import PASSPHRASE
 from app.usecases.recovery import code_words, is_kept_by_office
 from tests.builders import fixed_day
 from tests.ui.stories import rest, said, settle, words_on
+from tests.villages import small_village_copy
 
 NEW = "mật khẩu mới của Tổ"
 
@@ -92,7 +93,7 @@ def test_a_forgotten_book_is_opened_from_the_welcome(qtbot, workspace_and_key, l
 
 @pytest.fixture
 def workspace_and_key(tmp_path):
-    workspace = small_village(tmp_path, fixed_day())
+    workspace = small_village_copy(tmp_path)
     path, key = workspace.book.path, workspace.book._key
     workspace.book.close()
     return path, key

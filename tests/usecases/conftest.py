@@ -9,11 +9,10 @@ from app.domain.policy import parse_pack
 from app.domain.union import UnionProfile
 from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.exchange import sync_group, sync_union
-from app.usecases.practice.village import small_village
 from app.usecases.union.book import follow, new_union_book
 from tests.builders import fixed_day
 from tests.unions import at_the_office, own_stick
-from tests.villages import make_village
+from tests.villages import make_village, small_village_copy
 
 
 @pytest.fixture(scope="session")
@@ -24,7 +23,7 @@ def pack():
 @pytest.fixture
 def workspace(tmp_path):
     """The invented group with 37 members and nothing behind it."""
-    made = small_village(tmp_path, fixed_day())
+    made = small_village_copy(tmp_path)
     yield made
     made.book.close()
 

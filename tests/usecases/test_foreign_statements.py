@@ -8,10 +8,11 @@ import openpyxl
 import pytest
 
 from app.usecases.money.bank_statement import read_statement
-from app.usecases.practice.village import PASSPHRASE, small_village
+from app.usecases.practice.village import PASSPHRASE
 from tests.builders import fixed_day
 from tests.commands import ROOT, soto
 from tests.office.builders import a_district, a_member
+from tests.villages import small_village_copy
 
 FOREIGN = ROOT / "tests/data/bank/bank-21.xlsx"
 HEADS = ("Mã KH", "Tên khách hàng", "Số CCCD", "Mã món vay", "Dư nợ", "Lãi phải thu", "Tiền gửi")
@@ -32,7 +33,7 @@ def a_statement(path, people, above=("SAO KÊ", "Tháng 11 năm 2026")):
 @pytest.fixture
 def book(tmp_path):
     """A group's book, and its people."""
-    workspace = small_village(tmp_path, fixed_day())
+    workspace = small_village_copy(tmp_path)
     people = [(member.name, member.id_number) for member in workspace.members.active(workspace.today)]
     workspace.book.close()
     return workspace.book.path, people

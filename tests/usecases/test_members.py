@@ -14,6 +14,7 @@ from app.usecases.meeting import meeting as verbs
 from app.usecases.members.member_page import alike, look_at_member
 from app.usecases.members.members import Joining, admit, correct, release
 from app.usecases.members.person_facts import checked_facts
+from tests.villages import small_village_copy
 
 
 def test_a_person_is_kept_as_papers_write_her(workspace):
@@ -123,10 +124,9 @@ def test_a_share_nobody_can_read_does_not_keep_a_meeting_from_being_opened(tmp_p
     from app.domain.entries import RuleSet
     from app.usecases.meeting import meeting as meetings
     from app.usecases.meeting.view import look_at
-    from app.usecases.practice.village import small_village
-    from tests.builders import a_line, fixed_day
+    from tests.builders import a_line
 
-    workspace = small_village(tmp_path, fixed_day())
+    workspace = small_village_copy(tmp_path)
     with workspace.book:
         with workspace.book.transaction():
             workspace.book.take(
@@ -147,13 +147,12 @@ def test_the_packs_shares_count_where_the_group_set_none_and_its_own_where_it_di
     from app.usecases.book.settings import set_share
     from app.usecases.meeting import meeting as meetings
     from app.usecases.meeting.view import look_at
-    from app.usecases.practice.village import small_village
     from tests.builders import fixed_day
 
     stricter = policy_text().replace('quorum = "2/3"', 'quorum = "3/4"', 1)
     assert stricter != policy_text()
     workspace = replace(
-        small_village(tmp_path, fixed_day()), environment=replace(fixed_day(day=19), policy_text=lambda: stricter)
+        small_village_copy(tmp_path), environment=replace(fixed_day(day=19), policy_text=lambda: stricter)
     )
     with workspace.book, workspace.book.transaction():
         workspace.book._connection.execute("DELETE FROM rule")  # a group that was set up without shares of its own

@@ -15,8 +15,8 @@ from app.usecases.meeting import meeting as verbs
 from app.usecases.money.cash_hand_in import fewest_notes, hand_in, take_back_hand_in
 from app.usecases.money.proof import prove_money
 from app.usecases.money.reversal import reverse
-from app.usecases.practice.village import PASSPHRASE, small_village
-from tests.builders import fixed_day
+from app.usecases.practice.village import PASSPHRASE
+from tests.villages import small_village_copy
 
 
 def doctor(capsys, path):
@@ -65,7 +65,7 @@ def test_money_that_is_not_what_was_written_is_told_with_its_meeting(village, ca
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_whatever_was_received_handed_in_and_taken_back_adds_up(tmp_path_factory, data):
-    workspace = small_village(tmp_path_factory.mktemp("to"), fixed_day())
+    workspace = small_village_copy(tmp_path_factory.mktemp("to"))
     try:
         members = workspace.members.active(workspace.today)[:4]
         meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="08:00", place="nhà văn hóa")

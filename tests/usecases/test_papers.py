@@ -29,11 +29,10 @@ from app.usecases.papers.paper import WHOLE
 from app.usecases.papers.papers import OF_A_MEETING, all_papers, papers_of, whole_meeting
 from app.usecases.papers.registry import BLANKS, blank_of, blank_papers
 from app.usecases.policy import policies_of
-from app.usecases.practice.village import small_village
 from app.usecases.verify.files import verify_file
-from tests.builders import fixed_day
 from tests.papers import pdf_text
 from tests.unions import OFFICERS, at_the_office
+from tests.villages import small_village_copy
 
 
 @pytest.fixture
@@ -230,7 +229,7 @@ def test_a_paper_printed_before_the_book_changed_still_holds(village, policies, 
 def test_another_groups_book_knows_no_such_paper(village, policies, sealed, tmp_path):
     path = kept(papers_of(village.workspace, "10C/TD", sealed.id, policies=policies)[0], tmp_path)
     (tmp_path / "khac").mkdir()
-    other = small_village(tmp_path / "khac", fixed_day())
+    other = small_village_copy(tmp_path / "khac")
     with other.book, pytest.raises(FileRefusedError) as refusal:
         checked(other, path)
     assert refusal.value.fault is FileFault.NOT_SAME

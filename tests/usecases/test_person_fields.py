@@ -12,8 +12,7 @@ from app.domain.person_fields import PERSON_FIELDS, Reading
 from app.usecases.members.import_roster import read_list, take_in_roster
 from app.usecases.members.members import correct
 from app.usecases.papers.workbooks import export
-from app.usecases.practice.village import small_village
-from tests.builders import fixed_day
+from tests.villages import small_village_copy
 
 PLAIN = [field for field in PERSON_FIELDS if field.heading]
 VALUES = {Reading.DAY: ("12/05/2021", "2021-05-12"), Reading.TEXT: ("Mường Bi", "Mường Bi")}
@@ -21,7 +20,7 @@ VALUES = {Reading.DAY: ("12/05/2021", "2021-05-12"), Reading.TEXT: ("Mường Bi
 
 @pytest.fixture
 def workspace(tmp_path):
-    made = small_village(tmp_path, fixed_day())
+    made = small_village_copy(tmp_path)
     with made.book:
         yield made
 

@@ -8,9 +8,8 @@ import shutil
 
 import pytest
 
-from app.usecases.practice.village import small_village
-from tests.builders import fixed_day
 from tests.commands import soto
+from tests.villages import small_village_copy
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +18,7 @@ def made(tmp_path_factory):
     tmp_path = tmp_path_factory.mktemp("places")
     office = tmp_path / "office.sotobook"
     assert soto("office", "new", office).returncode == 0
-    workspace = small_village(tmp_path, fixed_day())
+    workspace = small_village_copy(tmp_path)
     workspace.book.close()
     first, second = workspace.book.path, tmp_path / "to-2.sotobook"
     assert soto("join", second, "--group", "0100999", "--name", "Máy Tổ 2").returncode == 0
