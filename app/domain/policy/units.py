@@ -16,6 +16,7 @@ from app.domain.policy.reading import Item, Pages, Source, Span, refuse_overlaps
 
 LEVELS = ("province", "district", "commune", "hamlet")
 """Tỉnh; huyện, thị xã (to 30/6/2025); xã, phường, thị trấn, đặc khu; thôn, ấp, bản, tổ dân phố."""
+_MOST_KEPT = 200  # names that were asked for
 _MOST = 5_000
 _CODE = re.compile(r"[0-9A-Za-z-]{1,20}")
 _DAY = timedelta(days=1)
@@ -53,6 +54,7 @@ class Units:
 
     listed: tuple[Unit, ...] = ()
     _by_code: dict[str, tuple[Unit, ...]] = field(default_factory=dict)
+    _meant: dict[tuple[str, ...], tuple[Unit, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def on(self, code: str, day: date) -> Unit | None:
         """The unit of a code on a day."""
@@ -68,8 +70,17 @@ class Units:
     def named(self, level: str, kind: str, name: str, province: str) -> tuple[Unit, ...]:
         """The units a person may mean by kind, name and province; an empty kind or province is any.
 
-        "Hoá" is "Hóa"; where no name is the same letter by letter, one without its tone marks counts.
+        "Hoá" is "Hóa"; where no name is the same letter by letter, one without its tone marks counts. Every paper and every verdict
+        asks for the group's own again, and a list may name all communes of the country: what was found is kept.
         """
+        words = (level, kind, name, province)
+        if words not in self._meant:
+            if len(self._meant) >= _MOST_KEPT:
+                self._meant.clear()
+            self._meant[words] = self._looked_up(*words)
+        return self._meant[words]
+
+    def _looked_up(self, level: str, kind: str, name: str, province: str) -> tuple[Unit, ...]:
         there = [
             unit
             for unit in self.listed

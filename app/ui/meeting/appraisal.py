@@ -60,7 +60,6 @@ class AppraisalStep(Step):
         self._title = plain("", "title")
         self._about = plain("", "faint")
         self.points = OpenPoints(session)
-        self.points.wrote.connect(self.session.changed.emit)
         self.points.answered_all.connect(self.arrive)
         self._asker = AskerFacts(session)
         self.form = RequestForm(session)

@@ -43,7 +43,6 @@ class OfficeRequestsPage(QueuePage):
         self._title, self._facts, self._word = plain("", "title"), plain("", "faint"), plain("", "strong")
         self._asker = AskerFacts(session)
         self.findings = OpenPoints(session, Stage.BANK)
-        self.findings.wrote.connect(session.changed.emit)
         self.amount = AmountEdit(self.tr("Số tiền phê duyệt (đồng)"))
         self.term = Count(self.tr("Thời hạn (tháng)"))
         self.term.setRange(1, _LONGEST_TERM)

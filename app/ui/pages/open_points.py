@@ -39,9 +39,8 @@ from app.usecases.workspace import Workspace
 
 
 class OpenPoints(QWidget):
-    """The findings of the request on the table; ``wrote`` says that something was answered, ``answered_all`` that the last was."""
+    """The findings of the request on the table; ``answered_all`` says that the last was answered."""
 
-    wrote = Signal()
     answered_all = Signal()
 
     def __init__(self, session: Session, stage: Stage = Stage.MEETING) -> None:
@@ -261,14 +260,10 @@ class OpenPoints(QWidget):
                 raise RuleBrokenError("answers_contradict", detail=detail)
             say(workspace, fact, answer, request, self._on, settles=is_settled)
 
-        if self._session.did(write, self.tr("Đã ghi câu trả lời.")):
-            self.wrote.emit()
+        self._session.do(write, self.tr("Đã ghi câu trả lời."))
 
     def _on_take_back(self, answer: Any) -> None:
-        if self._session.did(
-            lambda: take_back(self._workspace(), answer, self._on), self.tr("Đã lấy lại câu trả lời.")
-        ):
-            self.wrote.emit()
+        self._session.do(lambda: take_back(self._workspace(), answer, self._on), self.tr("Đã lấy lại câu trả lời."))
 
     def _on_fold(self) -> None:
         self._is_unfolded = not self._is_unfolded

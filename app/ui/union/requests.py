@@ -44,7 +44,6 @@ class RequestsPage(QueuePage):
         self.queue.chosen.connect(self._on_chosen)
         self._title, self._facts, self._word = plain("", "title"), plain("", "faint"), plain("", "strong")
         self.findings = OpenPoints(session, Stage.BANK)
-        self.findings.wrote.connect(session.changed.emit)
         self.reason = QLineEdit()
         self.reason.setMaxLength(300)
         self.reason.setAccessibleName(self.tr("Lý do"))
