@@ -83,6 +83,11 @@ def broken_down(found: Breakdown) -> dict[str, Any]:
         "inspections": found.inspections,
         "trainings": found.trainings,
         "groups_with_own_book": found.covered,
+        "office_trainings": found.duties.trainings,
+        "office_training_people": found.duties.people,
+        "boards_trained": found.duties.boards,
+        "agreements_in_force": found.duties.agreements,
+        "communes_with_entrustment": found.duties.entrusted,
         "transaction_points": {commune: list(points) for commune, points in found.points.items()},
     }
 

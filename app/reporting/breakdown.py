@@ -12,6 +12,7 @@ from datetime import date
 
 from app.domain.group import UNIONS
 from app.reporting import report_sql as sql
+from app.reporting.duties import OfficeDuties, office_duties
 from app.reporting.register import plan_key
 from app.reporting.report import RATINGS, Base, Figures, Report, Row, change, district_report
 
@@ -75,6 +76,7 @@ class Breakdown:
     difficulties_ended: int = 0
     difficulties_waiting: int = 0
     points: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # transaction points by commune
+    duties: OfficeDuties = field(default_factory=OfficeDuties)
 
 
 class Communes:
@@ -146,6 +148,7 @@ def breakdown(
         difficulties_ended=sum(row["ended"] for row in told),
         difficulties_waiting=sum(row["waiting"] for row in told),
         points=_points(source, day),
+        duties=office_duties(source, base, set(known.ratings), [line.name for line in communes]),
     )
 
 

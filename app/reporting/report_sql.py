@@ -186,6 +186,26 @@ WHERE t.withdrawn = 0 AND t.on_day > since.start AND t.on_day <= since.day GROUP
 """
 )
 
+# The office's own trainings of the year; a board that came twice is one board.
+OFFICE_TRAININGS = (
+    _SINCE
+    + """
+SELECT t.boards, t.people FROM office_training t CROSS JOIN since
+WHERE t.withdrawn = 0 AND t.on_day > since.start AND t.on_day <= since.day
+"""
+)
+AGREEMENTS = """
+WITH asked AS (SELECT CAST(? AS TEXT) AS day)
+SELECT count(*) AS held FROM agreement a CROSS JOIN asked
+WHERE a.withdrawn = 0 AND a.on_day <= asked.day AND (a.ends_on IS NULL OR a.ends_on >= asked.day)
+"""
+# Communes in which a union has a contract of entrustment in force.
+ENTRUSTED = """
+WITH asked AS (SELECT CAST(? AS TEXT) AS day)
+SELECT DISTINCT p.commune FROM contract c JOIN union_profile p ON p.group_code = c.group_code CROSS JOIN asked
+WHERE c.sort = 'entrustment' AND c.signed_on <= asked.day AND (c.ends_on IS NULL OR c.ends_on >= asked.day)
+"""
+
 # What was ended in the year, and what waits on the day.
 DIFFICULTIES = (
     _SINCE

@@ -11,7 +11,7 @@ from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils 
 from app.storage.schema import COLLECTION, COUNTS, FOLDED, JOURNAL, PACKS, SEGMENTS, UNION, statements_of
 
 book = Migrations("book")
-SCHEMA = 22
+SCHEMA = 23
 """The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 
@@ -255,3 +255,18 @@ def m022_shares_of_a_seal(db: Database) -> None:
     """The quorum and the majority a meeting was sealed by."""
     for column in ("quorum", "majority"):
         db.execute(f"ALTER TABLE meeting ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+
+
+@book()
+def m023_office_duties(db: Database) -> None:
+    """Trainings the office held, and programmes it agreed on with unions."""
+    db.execute(
+        "CREATE TABLE office_training (group_code TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL, on_day TEXT NOT NULL,"
+        " topic TEXT NOT NULL, place TEXT NOT NULL, boards TEXT NOT NULL, people INTEGER NOT NULL, withdrawn INTEGER NOT NULL,"
+        " PRIMARY KEY (group_code, id)) STRICT, WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE agreement (group_code TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL, number TEXT NOT NULL,"
+        " on_day TEXT NOT NULL, unions TEXT NOT NULL, about TEXT NOT NULL, ends_on TEXT, withdrawn INTEGER NOT NULL,"
+        " PRIMARY KEY (group_code, id)) STRICT, WITHOUT ROWID"
+    )

@@ -28,7 +28,7 @@ from app.storage.queries import OfficeQueries, UnionQueries
 from app.sync.payload import PayloadError, seal, unseal
 from app.usecases.book.opening import keyring_of
 from app.usecases.book.own_words import own_words
-from app.usecases.book.recovery_note import forget_sheet
+from app.usecases.book.recovery_note import key_changed
 from app.usecases.exchange.authority import joined_office
 from app.usecases.workspace import Environment, Workspace
 
@@ -266,7 +266,7 @@ def _set_passphrase(workspace: Workspace, new: str) -> None:
     check(new, [] if workspace.practice else own_words(workspace))
     key = book_key(new, workspace.book.salt)
     change_key(workspace.book, key)
-    forget_sheet(workspace)
+    key_changed(workspace)
     if is_kept_by_office(workspace):
         _leave(workspace, key)
 

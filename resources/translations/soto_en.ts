@@ -2003,6 +2003,125 @@ and nobody had another opinion</translation>
     </message>
 </context>
 <context>
+    <name>DutiesDialog</name>
+    <message>
+        <source>Tập huấn, văn bản liên tịch</source>
+        <translation>Trainings, agreements with unions</translation>
+    </message>
+    <message>
+        <source>Ngày tập huấn</source>
+        <translation>Day of the training</translation>
+    </message>
+    <message>
+        <source>Nội dung tập huấn</source>
+        <translation>Topic of the training</translation>
+    </message>
+    <message>
+        <source>Nơi tập huấn</source>
+        <translation>Place of the training</translation>
+    </message>
+    <message>
+        <source>Số người dự</source>
+        <translation>People who came</translation>
+    </message>
+    <message>
+        <source>Ban quản lý đã dự</source>
+        <translation>Boards that came</translation>
+    </message>
+    <message>
+        <source>Tất cả các Tổ</source>
+        <translation>All groups</translation>
+    </message>
+    <message>
+        <source>Ghi buổi tập huấn</source>
+        <translation>Write the training down</translation>
+    </message>
+    <message>
+        <source>Số văn bản</source>
+        <translation>Number of the document</translation>
+    </message>
+    <message>
+        <source>Ngày ký</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>Hết hiệu lực (không có thì để trống)</source>
+        <translation>Ends on (leave empty where there is no end)</translation>
+    </message>
+    <message>
+        <source>Về việc gì</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>Ghi văn bản liên tịch</source>
+        <translation>Write the agreement down</translation>
+    </message>
+    <message>
+        <source>Ngân hàng tập huấn Ban quản lý Tổ</source>
+        <translation>Trainings the bank held for boards</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Nơi</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Ban quản lý của những Tổ nào đã dự</source>
+        <translation>Which groups' boards came</translation>
+    </message>
+    <message>
+        <source>Văn bản liên tịch với các Hội</source>
+        <translation>Agreements with the unions</translation>
+    </message>
+    <message>
+        <source>Về việc</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Hết hiệu lực</source>
+        <translation>Ends on</translation>
+    </message>
+    <message>
+        <source>Đóng cửa sổ</source>
+        <translation>Close the window</translation>
+    </message>
+    <message>
+        <source>Chưa ghi buổi nào.</source>
+        <translation>None written down yet.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi văn bản nào.</source>
+        <translation>None written down yet.</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Bỏ: %1</source>
+        <translation>Remove: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 người; Ban quản lý của %4 Tổ</source>
+        <translation>%1 · %2 · people: %3; boards of groups: %4</translation>
+    </message>
+    <message>
+        <source>đến ngày %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>Ghi ngày như 31/12/2026.</source>
+        <translation>Write a day like 31/12/2026.</translation>
+    </message>
+</context>
+<context>
     <name>DutyWords</name>
     <message>
         <source> và %1 người nữa</source>
@@ -2131,6 +2250,18 @@ and nobody had another opinion</translation>
     <message>
         <source>Ngân hàng đã quyết %1 việc về khoản vay.</source>
         <translation>Decided by the bank about loans: %1.</translation>
+    </message>
+    <message>
+        <source>Đã bàn giao ngày %2, sổ vẫn dùng mật khẩu cũ: %3 còn mở được.</source>
+        <translation>Handed over on %2, but the passphrase is still the old one: %3 can open the book.</translation>
+    </message>
+    <message>
+        <source>Người nhận đặt mật khẩu mới, in phiếu khôi phục mới, hủy phiếu cũ.</source>
+        <translation>Whoever took over sets a new passphrase, prints a new recovery sheet and destroys the old one.</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu</source>
+        <translation>Change the passphrase</translation>
     </message>
     <message>
         <source>Nhiệm kỳ Ban quản lý hết ngày %2: họp bầu lại.</source>
@@ -2961,6 +3092,18 @@ and nobody had another opinion</translation>
         <translation>What is left to do, remarks; why the cash differs</translation>
     </message>
     <message>
+        <source>Máy thôi dùng</source>
+        <translation>Laptop given up</translation>
+    </message>
+    <message>
+        <source>Không máy nào: máy giao cho người nhận</source>
+        <translation>None: the laptop goes to whoever takes over</translation>
+    </message>
+    <message>
+        <source>%1 (máy này)</source>
+        <translation>%1 (this laptop)</translation>
+    </message>
+    <message>
         <source>Số tờ %1 đ</source>
         <translation>Notes of %1 đ</translation>
     </message>
@@ -3001,12 +3144,12 @@ and nobody had another opinion</translation>
         <translation>1. Print the minutes; both sides and the witness sign.</translation>
     </message>
     <message>
-        <source>2. Đổi mật khẩu sổ (Cài đặt), in phiếu khôi phục mới, hủy phiếu cũ.</source>
-        <translation>2. Change the passphrase (Settings), print a new recovery sheet, destroy the old one.</translation>
+        <source>2. Người nhận đổi mật khẩu sổ (Cài đặt), in phiếu khôi phục mới, hủy phiếu cũ. Trang Hôm nay nhắc cho đến khi đổi.</source>
+        <translation>2. Whoever takes over changes the passphrase (Settings), prints a new recovery sheet and destroys the old one. Today reminds of it until it is done.</translation>
     </message>
     <message>
-        <source>3. Người nhận dùng máy khác: thêm máy ấy bằng USB, văn phòng công nhận máy mới và thu hồi máy cũ; những gì máy cũ ghi sau đó không tính.</source>
-        <translation>3. On another laptop: add it with the stick; the office certifies it and revokes the old one, and what the old one writes after that does not count.</translation>
+        <source>3. Người nhận dùng máy khác: thêm máy ấy bằng USB, chọn ở trên máy thôi dùng. Văn phòng được báo khi gửi, công nhận máy mới và thu hồi máy cũ; những gì máy cũ ghi sau đó không tính.</source>
+        <translation>3. Where she uses another laptop: add it by USB, and choose above which one is given up. The office is told with the next exchange, recognises the new one and revokes the old one; what the old one writes after that does not count.</translation>
     </message>
     <message>
         <source>Đóng cửa sổ</source>
@@ -5684,6 +5827,10 @@ and nobody had another opinion</translation>
         <translation>Asked…</translation>
     </message>
     <message>
+        <source>Tập huấn, liên tịch…</source>
+        <translation>Trainings, agreements…</translation>
+    </message>
+    <message>
         <source>Chuyển tổ viên…</source>
         <translation>Move a member…</translation>
     </message>
@@ -7831,6 +7978,30 @@ and nobody had another opinion</translation>
     <message>
         <source>Khoản này do văn phòng ghi khi chuyển tổ viên từ Tổ khác. Sai thì báo văn phòng.</source>
         <translation>The office wrote this when it moved the member here. If it is wrong, tell the office.</translation>
+    </message>
+    <message>
+        <source>Không có máy ấy trong sổ. Chọn lại máy.</source>
+        <translation>The book knows no such laptop. Choose again.</translation>
+    </message>
+    <message>
+        <source>Chọn Ban quản lý của những Tổ đã dự.</source>
+        <translation>Choose the groups whose boards came.</translation>
+    </message>
+    <message>
+        <source>Số người dự ít hơn số Ban quản lý đã chọn (%1).</source>
+        <translation>Fewer people than the boards chosen (%1).</translation>
+    </message>
+    <message>
+        <source>Chưa ghi số văn bản.</source>
+        <translation>The document's number is missing.</translation>
+    </message>
+    <message>
+        <source>Ngày hết hiệu lực trước ngày ký. Xem lại ngày.</source>
+        <translation>It ends before it was signed. Look at the days again.</translation>
+    </message>
+    <message>
+        <source>Ngày này chưa đến. Xem lại ngày.</source>
+        <translation>That day has not come yet. Look at it again.</translation>
     </message>
     <message>
         <source>Sổ đã ghi ngày thành lập Tổ. Tổ chỉ thành lập một lần.</source>
@@ -12252,6 +12423,14 @@ and nobody had another opinion</translation>
         <translation>Mobilised; of plan (%)</translation>
     </message>
     <message>
+        <source>Ngân hàng tập huấn trong năm</source>
+        <translation>Trainings by the bank this year</translation>
+    </message>
+    <message>
+        <source>Văn bản liên tịch còn hiệu lực; xã có hợp đồng ủy thác</source>
+        <translation>Agreements in force; communes with an entrustment contract</translation>
+    </message>
+    <message>
         <source>Tổ dùng sổ của mình</source>
         <translation>Groups with their own book</translation>
     </message>
@@ -12270,6 +12449,10 @@ and nobody had another opinion</translation>
     <message>
         <source>– (chưa có kế hoạch năm %1)</source>
         <translation>– (no plan for %1)</translation>
+    </message>
+    <message>
+        <source>%1 buổi, %2 người; Ban quản lý của %3 Tổ</source>
+        <translation>trainings: %1, people: %2; boards of groups: %3</translation>
     </message>
     <message>
         <source>Theo xã</source>
@@ -12346,6 +12529,10 @@ and nobody had another opinion</translation>
     <message>
         <source>trong năm họp %1, kiểm tra %2, tập huấn %3</source>
         <translation>this year: meetings %1, inspections %2, trainings %3</translation>
+    </message>
+    <message>
+        <source>ngân hàng tập huấn Ban quản lý của %1 Tổ</source>
+        <translation>boards trained by the bank: %1</translation>
     </message>
     <message>
         <source>còn %1</source>

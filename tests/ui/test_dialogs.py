@@ -30,6 +30,7 @@ from app.bootstrap import policy_text
 from app.domain.policy import parse_pack
 from app.ui.base import file_dialogs
 from app.ui.meeting.decisions import DecisionDialog
+from app.ui.office.duties import DutiesDialog
 from app.ui.office.mergers import MergerDialog
 from app.ui.office.transfers import TransferDialog
 from app.ui.pages.arrears import ArrearsDialog
@@ -95,6 +96,7 @@ def test_every_dialog_of_the_program_is_in_this_test():
         ChangeBoard,
         ChangeGroup,
         MergerDialog,
+        DutiesDialog,
         MattersDialog,
         ArrearsDialog,
         TransferDialog,

@@ -8,6 +8,7 @@ from datetime import date
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from app.bootstrap import policy_text
 from app.domain.entries import CommuneSucceeded
@@ -16,6 +17,7 @@ from app.storage.queries import GroupQueries, MeetingQueries, OfficeQueries
 from app.sync.batch import MAGIC
 from app.sync.mailbox.folder import FolderMailbox
 from app.ui.base.session import Session
+from app.ui.office.duties import DutiesDialog
 from app.ui.shell.office_window import OfficeWindow
 from app.ui.shell.welcome import Welcome
 from app.usecases.book.backup import made_from_copy
@@ -396,4 +398,35 @@ def test_a_merger_is_said_once_and_the_groups_it_touches_are_told(office_window)
     again.show()
     assert "01/06/2026: Nguyễn Úy → phường Kim Thanh" in words_on(again)
     gone(again)
+    gone(dialog)
+
+
+def test_a_training_is_written_down_and_stands_in_the_report(office_window, qtbot):
+    session = office_window.session
+    dialog = DutiesDialog(session, office_window)
+    dialog.show()
+    dialog.topic.setFocus()
+    qtbot.keyClicks(dialog.topic, "Quy che moi")
+    press(dialog, "Ghi buổi tập huấn")
+    assert "Chọn Ban quản lý của những Tổ đã dự." in words_on(dialog)
+    press(dialog, "Tất cả các Tổ")
+    press(dialog, "Ghi buổi tập huấn")
+    assert "Số người dự ít hơn số Ban quản lý đã chọn" in words_on(dialog)
+    assert dialog.topic.text() == "Quy che moi", "nothing typed is lost"
+    dialog.people.setFocus()
+    dialog.people.selectAll()
+    qtbot.keyClicks(dialog.people, "5")
+    press(dialog, "Ghi buổi tập huấn")
+    today = session.workspace.today
+    assert f"{today:%d/%m/%Y} · Quy che moi · 5 người; Ban quản lý của 1 Tổ" in words_on(dialog)
+    qtbot.keyClicks(dialog.number, "01/VBLT")
+    qtbot.keyClicks(dialog.signed, "05/01/2026")
+    dialog.unions["12"].click()
+    press(dialog, "Ghi văn bản liên tịch")
+    assert "01/VBLT · 05/01/2026 · Hội Liên hiệp Phụ nữ" in words_on(dialog)
+    (back, *_) = [
+        one for one in dialog.findChildren(QPushButton) if one.text() == "Bỏ" and "Quy che moi" in one.accessibleName()
+    ]
+    back.click()
+    assert "Chưa ghi buổi nào." in words_on(dialog)
     gone(dialog)

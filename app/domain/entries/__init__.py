@@ -39,6 +39,7 @@ from app.domain.entries.collection import (
 )
 from app.domain.entries.decisions import DecisionRecorded, GroupEnded, HandedOver
 from app.domain.entries.difficulties import DifficultyAnswered, DifficultyRaised
+from app.domain.entries.duties import AgreementSigned, OfficeTrainingHeld
 from app.domain.entries.facts import LONGEST_FACT, LONGEST_NAME, MOST_FACTS
 from app.domain.entries.facts import PERSON as PERSON_FIELDS
 from app.domain.entries.group import (
@@ -114,6 +115,7 @@ __all__ = [
     "PERSON_FIELDS",
     "AddendumCovers",
     "AddendumWritten",
+    "AgreementSigned",
     "AppraisalRecorded",
     "AttendanceMarked",
     "BalanceCompared",
@@ -178,6 +180,7 @@ __all__ = [
     "OfficeFigured",
     "OfficeJoined",
     "OfficeRekeyed",
+    "OfficeTrainingHeld",
     "PackIssued",
     "PlanSet",
     "QuestionSettled",

@@ -56,6 +56,10 @@ TABLES: tuple[Table, ...] = (
     Table("commune_point", ("commune TEXT", "from_day TEXT", "place BIGINT", "name TEXT"), ("commune", "from_day", "place")),
     Table("inspection", ("id TEXT", "on_day TEXT", "withdrawn BIGINT"), ("id",)),
     Table("training", ("id TEXT", "on_day TEXT", "withdrawn BIGINT"), ("id",)),
+    Table("office_training", ("id TEXT", "on_day TEXT", "boards TEXT", "people BIGINT", "withdrawn BIGINT"), ("id",)),
+    Table("agreement", ("id TEXT", "on_day TEXT", "ends_on TEXT", "withdrawn BIGINT"), ("id",)),
+    Table("contract", ("sort TEXT", "signed_on TEXT", "ends_on TEXT"), ("sort",)),
+    Table("union_profile", ("union_code TEXT", "commune TEXT"), ()),
     Table("difficulty", ("id TEXT", "on_day TEXT", "closed_on TEXT"), ("id",)),
 )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from app.storage.queries.answers import Answer, AnswerQueries
 from app.storage.queries.collection import CollectionQueries
 from app.storage.queries.difficulties import difficulties
+from app.storage.queries.duties import agreements, office_trainings
 from app.storage.queries.group import GroupQueries
 from app.storage.queries.lives import Death, Move, Verification, deaths, matters, moved_away, moves, verifications
 from app.storage.queries.loans import FiledLoan, LoanQueries
@@ -27,10 +28,12 @@ __all__ = [
     "OfficeQueries",
     "UnionQueries",
     "Verification",
+    "agreements",
     "deaths",
     "difficulties",
     "matters",
     "moved_away",
     "moves",
+    "office_trainings",
     "verifications",
 ]

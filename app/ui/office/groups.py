@@ -13,6 +13,7 @@ from app.storage.queries import OfficeQueries
 from app.storage.queries.group import KnownDevice
 from app.sync.cards import fingerprint_words, read_card
 from app.ui.base.session import Session
+from app.ui.office.duties import DutiesDialog
 from app.ui.office.mergers import MergerDialog
 from app.ui.office.transfers import TransferDialog
 from app.ui.pages.arrears import ArrearsDialog
@@ -36,7 +37,10 @@ class OfficeGroupsPage(Page):
         merged = button(self.tr("Xã sáp nhập, đổi tên…"), lambda: MergerDialog(session, self.window()).exec())
         late = button(self.tr("Nợ quá hạn theo tuổi…"), lambda: ArrearsDialog(session, self.window()).exec())
         self.asked = button(self.tr("Việc các Tổ xin…"), lambda: MattersDialog(session, self.window()).exec())
-        self.add_beside_title(self.asked, late, merged)  # made first: Tab comes by it before what stands under it
+        duties = button(self.tr("Tập huấn, liên tịch…"), lambda: DutiesDialog(session, self.window()).exec())
+        self.add_beside_title(
+            self.asked, late, merged, duties
+        )  # made first: Tab comes by it before what stands under it
         self._found: dict[str, GroupLine] = {}
         self._chosen = ""
         self.search = line(self.tr("Tìm mã hoặc tên Tổ"), longest=60)

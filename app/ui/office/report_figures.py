@@ -117,7 +117,10 @@ def _rated(found: Breakdown) -> str:
         .replace("%2", str(found.inspections))
         .replace("%3", str(found.trainings))
     )
-    return "; ".join((*([", ".join(rated)] if rated else []), covered, did))
+    trained = word(_T("Word", "ngân hàng tập huấn Ban quản lý của %1 Tổ")).replace("%1", str(found.duties.boards))
+    return "; ".join(
+        (*([", ".join(rated)] if rated else []), covered, did, *([trained] if found.duties.trainings else []))
+    )
 
 
 def _late_communes(found: Breakdown) -> str:

@@ -12,12 +12,12 @@ from app.ui.pages.frame import scrolling
 from app.ui.pages.group_change_forms import offer
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
 from app.ui.widgets.dialog import Dialog
-from app.ui.widgets.fields import Count, DayEdit
+from app.ui.widgets.fields import Choice, Count, DayEdit
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.paper_dialog import PaperDialog
 from app.ui.widgets.screen_fit import fit_to_screen
 from app.usecases.money.cash_hand_in import fewest_notes, in_hand
-from app.usecases.money.handover import Handover, record_handover
+from app.usecases.money.handover import Handover, laptops, record_handover
 from app.usecases.papers.group_papers import paper_of_the_group
 
 _USUAL_SIZE = QSize(900, 680)
@@ -43,6 +43,11 @@ class HandoverDialog(Dialog):
         self.on.show_day(workspace.today)
         self.papers = line(self.tr("Giấy tờ khác giao kèm, cách nhau bằng dấu chấm phẩy"), longest=600)
         self.left = line(self.tr("Việc còn dở, ý kiến; vì sao tiền chênh"), longest=600)
+        self.given_up = Choice(self.tr("Máy thôi dùng"))
+        self.given_up.addItem(self.tr("Không máy nào: máy giao cho người nhận"), "")
+        for laptop in laptops(workspace):
+            here = self.tr("%1 (máy này)").replace("%1", laptop.name) if laptop.is_this else laptop.name
+            self.given_up.addItem(here, laptop.device)
         self.notes = {face: Count(self.tr("Số tờ %1 đ").replace("%1", format_dong(face))) for face in DENOMINATIONS}
         self._sum = plain("", "strong")
         self.save = button(self.tr("Ghi bàn giao, xem biên bản…"), self._on_save, main=True)
@@ -68,6 +73,7 @@ class HandoverDialog(Dialog):
                         (self.tr("Bên nhận"), self.receiver),
                         (self.tr("Chứng kiến"), self.witness),
                         (self.tr("Ngày"), self.on),
+                        (self.tr("Máy thôi dùng"), self.given_up),
                     ),
                 ),
                 Card(plain(self.tr("Tiền mặt, đếm trước mặt hai bên"), "heading"), grid, row(self._sum, fill)),
@@ -75,10 +81,14 @@ class HandoverDialog(Dialog):
                 Card(
                     plain(self.tr("Xong rồi còn ba việc"), "heading"),
                     plain(self.tr("1. In biên bản, hai bên và người chứng kiến ký.")),
-                    plain(self.tr("2. Đổi mật khẩu sổ (Cài đặt), in phiếu khôi phục mới, hủy phiếu cũ.")),
                     plain(
                         self.tr(
-                            "3. Người nhận dùng máy khác: thêm máy ấy bằng USB, văn phòng công nhận máy mới và thu hồi máy cũ; những gì máy cũ ghi sau đó không tính."
+                            "2. Người nhận đổi mật khẩu sổ (Cài đặt), in phiếu khôi phục mới, hủy phiếu cũ. Trang Hôm nay nhắc cho đến khi đổi."
+                        )
+                    ),
+                    plain(
+                        self.tr(
+                            "3. Người nhận dùng máy khác: thêm máy ấy bằng USB, chọn ở trên máy thôi dùng. Văn phòng được báo khi gửi, công nhận máy mới và thu hồi máy cũ; những gì máy cũ ghi sau đó không tính."
                         )
                     ),
                 ),
@@ -119,7 +129,14 @@ class HandoverDialog(Dialog):
             return
         papers = tuple(part.strip() for part in self.papers.text().split(";") if part.strip())
         given = Handover(
-            self.giver.text(), self.receiver.text(), on, self._counted(), papers, self.left.text(), self.witness.text()
+            self.giver.text(),
+            self.receiver.text(),
+            on,
+            self._counted(),
+            papers,
+            self.left.text(),
+            self.witness.text(),
+            gives_up=str(self.given_up.currentData()),
         )
         session = self._session
         fields = {"hands_missing": self.receiver, "difference_unexplained": self.left}

@@ -61,6 +61,7 @@ _DRAWINGS = {
     AgendaKind.DIFFICULTY: "message-circle-question-mark",
     AgendaKind.ESTATE: "user-round",
     AgendaKind.DECIDED: "mail-open",
+    AgendaKind.OLD_PASSPHRASE: "lock",
     AgendaKind.ELECTION: "users-round",
     AgendaKind.CERTIFICATE: "shield-check",
     AgendaKind.CONTRACT: "file-text",

@@ -85,6 +85,11 @@ class DutyWords(QObject):
                 self.tr("Xem"),
             ),
             AgendaKind.DECIDED: (self.tr("Ngân hàng đã quyết %1 việc về khoản vay."), who, self.tr("Xem khoản vay")),
+            AgendaKind.OLD_PASSPHRASE: (
+                self.tr("Đã bàn giao ngày %2, sổ vẫn dùng mật khẩu cũ: %3 còn mở được."),
+                self.tr("Người nhận đặt mật khẩu mới, in phiếu khôi phục mới, hủy phiếu cũ."),
+                self.tr("Đổi mật khẩu"),
+            ),
             AgendaKind.ELECTION: (
                 self.tr("Nhiệm kỳ Ban quản lý hết ngày %2: họp bầu lại."),
                 self.tr("Bầu xong ghi ở Cài đặt, Đổi Ban quản lý."),

@@ -1,10 +1,13 @@
-"""Whether a recovery sheet (phiếu khôi phục) of the key in use was made: what this laptop alone remembers."""
+"""The key in use: since when it is, and whether a recovery sheet (phiếu khôi phục) of it was made; what this laptop alone remembers."""
 
 from __future__ import annotations
+
+from datetime import date
 
 from app.usecases.workspace import Workspace
 
 _SHEET = "recovery_sheet"
+_SINCE = "passphrase_since"
 
 
 def sheet_made(workspace: Workspace) -> None:
@@ -19,7 +22,14 @@ def has_sheet(workspace: Workspace) -> bool:
     return bool(workspace.book.local(_SHEET))
 
 
-def forget_sheet(workspace: Workspace) -> None:
-    """The passphrase changed: the sheet of before opens nothing."""
+def key_changed(workspace: Workspace) -> None:
+    """The passphrase changed today: the sheet of before opens nothing."""
     with workspace.book.transaction():
         workspace.book.set_local(_SHEET, "")
+        workspace.book.set_local(_SINCE, workspace.today.isoformat())
+
+
+def passphrase_since(workspace: Workspace) -> date | None:
+    """The day on which the passphrase in use was set, where it was changed since this book is."""
+    said = workspace.book.local(_SINCE)
+    return date.fromisoformat(said) if said else None

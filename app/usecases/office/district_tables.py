@@ -102,6 +102,7 @@ def facts(found: Breakdown, word: Words = str) -> tuple[tuple[str, str], ...]:
         (word(_T("Word", "Tiền gửi trực tiếp")), of_bank(_written(millions(report.deposits_direct)))),
         (word(_T("Word", "Tổng huy động; đạt kế hoạch (%)")), f"{_written(millions(report.mobilised))}; {_written(share(report.mobilised, report.plan_mobilised, 2)) if report.plan_mobilised else no_plan}"),
         (word(_T("Word", "Trong năm: họp, kiểm tra, tập huấn; vướng mắc xong, đang chờ")), f"{found.meetings}, {found.inspections}, {found.trainings}; {found.difficulties_ended}, {found.difficulties_waiting}"),
+        *_office_duties(found, word),
         (word(_T("Word", "Tổ dùng sổ của mình")), f"{found.covered}/{report.groups}"),
     )  # fmt: skip
 
@@ -117,6 +118,30 @@ def _without(base: Base, word: Words) -> tuple[str, str]:
         return why, why
     no_start = word(_T("Word", "– (chưa có số ngày %1)")).replace("%1", f"{base.start:%d/%m/%Y}")
     return no_start, word(_T("Word", "– (chưa có kế hoạch năm %1)")).replace("%1", year)
+
+
+def _office_duties(found: Breakdown, word: Words) -> list[tuple[str, str]]:
+    """What the office did beside lending; of what nobody wrote down nothing is said."""
+    did, said = found.duties, []
+    if did.trainings:
+        said.append((word(_T("Word", "Ngân hàng tập huấn trong năm")), _trained(found, word)))
+    if did.agreements or did.entrusted:
+        heading = word(_T("Word", "Văn bản liên tịch còn hiệu lực; xã có hợp đồng ủy thác"))
+        said.append((heading, f"{did.agreements}; {_of_all(did.entrusted, did.communes)}"))
+    return said
+
+
+def _trained(found: Breakdown, word: Words) -> str:
+    """How often the office trained, how many people, and whose boards they came from."""
+    did = found.duties
+    text = word(_T("Word", "%1 buổi, %2 người; Ban quản lý của %3 Tổ"))
+    boards = _of_all(did.boards, found.report.groups)
+    return text.replace("%1", str(did.trainings)).replace("%2", str(did.people)).replace("%3", boards)
+
+
+def _of_all(part: int, whole: int) -> str:
+    """A part of a whole with its share: 6/6 = 100,00 %."""
+    return f"{part}/{whole} = {_written(share(part, whole, 2))} %" if whole else str(part)
 
 
 def _counted(part: int, whole: int) -> str:

@@ -17,6 +17,7 @@ from app.usecases.loans.hands import where_it_is
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.money.balance_check import not_asked
 from app.usecases.money.cash_hand_in import in_hand
+from app.usecases.money.handover import old_passphrase
 from app.usecases.review.agenda_items import AgendaItem, AgendaKind, Place
 from app.usecases.review.difficulties import open_difficulties
 from app.usecases.review.indicators import signals
@@ -258,6 +259,9 @@ def _reminders(workspace: Workspace) -> list[AgendaItem]:
     """What a board forgets: an election, this laptop's certificate, who stays away."""
     election, certificate, away = election_near(workspace), certificate_end(workspace), long_away(workspace)
     found = [AgendaItem(AgendaKind.ELECTION, Place.SETTINGS, on=election.due)] if election is not None else []
+    handed = old_passphrase(workspace)
+    if handed is not None:
+        found.append(AgendaItem(AgendaKind.OLD_PASSPHRASE, Place.SETTINGS, on=handed.on, who=(handed.giver,)))
     found += [AgendaItem(AgendaKind.CERTIFICATE, Place.EXCHANGE, on=certificate)] if certificate is not None else []
     found += [
         AgendaItem(AgendaKind.CONTRACT, Place.PAPERS, on=one.ends_on, who=(one.number,))

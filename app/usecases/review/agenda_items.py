@@ -33,6 +33,7 @@ class AgendaKind(Enum):
     DIFFICULTY = "difficulty"
     ESTATE = "estate"  # somebody died, and something of hers is left to settle
     DECIDED = "decided"  # the bank decided something of a loan
+    OLD_PASSPHRASE = "old_passphrase"  # the group was handed over, and who gave it away still opens the book
     ELECTION = "election"
     CERTIFICATE = "certificate"
     CONTRACT = "contract"  # the mandate of the board ends

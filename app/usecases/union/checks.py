@@ -249,7 +249,7 @@ def record_training(workspace: Workspace, training: Training, *, withdrawn: bool
     if not training.topic.strip():
         raise RuleBrokenError("topic_missing")
     if training.on > workspace.today:
-        raise RuleBrokenError("check_day")
+        raise RuleBrokenError("day_to_come")
     for code, count in training.came.items() if not withdrawn else ():
         most = _members(workspace, GroupCode(code), training.on)
         if most and count > most:
