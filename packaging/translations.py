@@ -22,6 +22,10 @@ WORDS = ROOT / "resources" / "translations" / "soto_en.ts"
 COMPILED = WORDS.with_suffix(".qm")
 WRAPPERS = {"tr", "translate", "_T", "QT_TRANSLATE_NOOP"}
 NAMES = {"Tiếng Việt"}  # a language by its own name
+MANY = re.compile(  # a number before its noun: "1 groups"
+    r"%\d (answers|batches|books|borrowers|cells|communes|copies|customers|differences|entries|figures|files|groups|households"
+    r"|laptops|lines|loans|meetings|members|pages|papers|parts|people|pieces|points|requests|rows|sticks|things|unions)\b"
+)
 HOLE = re.compile(r"%\d")
 SIGN = re.compile(r"^(?:✔|✖|\?|!|⇅|←|→|↶|↷|‹|\+)?\s*")
 KEPT = re.compile(r"\bđ\b|Sổ Tổ|BẢN NHÁP|LÀNG TẬP")  # the unit, the name, and what the papers say
@@ -80,6 +84,8 @@ def faults_of(source: str, english: str) -> Iterator[str]:
         yield f"begins or ends otherwise: {english!r}"
     elif OURS.search(KEPT.sub("", english)):
         yield f"still speaks Vietnamese: {english!r}"
+    elif MANY.search(english):
+        yield f"is wrong for one; put the number behind, as in “Groups: %1”: {english!r}"
 
 
 def unwrapped(path: Path) -> Iterator[str]:

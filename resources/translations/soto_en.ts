@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Có %1 ô không dán được: rơi vào cột chỉ để xem hoặc quá dòng cuối.</source>
-        <translation>%1 cells could not be pasted: they fell on a column to read only or past the last row.</translation>
+        <translation>Cells that could not be pasted: %1. They fell on a column to read only or past the last row.</translation>
     </message>
 </context>
 <context>
@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>Còn %1 số chưa vào sổ vì đĩa không ghi được. Ghi lại trước đã; đóng lần nữa là bỏ các số ấy.</source>
-        <translation>%1 figures are not in the book yet: the disk could not be written. Try again first; closing once more gives them up.</translation>
+        <translation>Figures not in the book yet, because the disk could not be written: %1. Try again first; closing once more gives them up.</translation>
     </message>
 </context>
 <context>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>%1 biên bản họp</source>
-        <translation>minutes of %1 meetings</translation>
+        <translation>minutes of meetings: %1</translation>
     </message>
     <message>
         <source>%1 tổ viên</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>Từ %1 giấy tờ ghi Tổ trưởng %2 (trước là %3). Máy và mật khẩu của sổ không đổi theo.</source>
-        <translation>From %1 papers name %2 as leader (before: %3). The laptop and the book's password stay as they are.</translation>
+        <translation>As of %1 the leader on papers is %2 (before: %3). The laptop and the book's passphrase stay as they are.</translation>
     </message>
 </context>
 <context>
@@ -1137,11 +1137,11 @@
     </message>
     <message>
         <source>%1 dòng: %2 tổ viên khớp chắc, %3 dòng cần người xem lại, %4 dòng không phải tổ viên, %5 dòng chưa rõ diện hộ, %6 dòng không đọc được tên.</source>
-        <translation>%1 lines: %2 members for sure, %3 lines for a person to look at, %4 lines of nobody here, %5 lines without a class, %6 lines whose name cannot be read.</translation>
+        <translation>Lines: %1. Members for sure: %2; for a person to look at: %3; of nobody here: %4; without a class: %5; name not readable: %6.</translation>
     </message>
     <message>
         <source>Đã ghi diện hộ cho %1 tổ viên (%2 người đã có sẵn); Tổ và văn phòng thấy sau lần gửi – nhận tới.</source>
-        <translation>Classes written for %1 members (%2 had them already); the groups and the office see them after the next exchange.</translation>
+        <translation>Classes written: %1 (there already: %2); the groups and the office see them after the next exchange.</translation>
     </message>
     <message>
         <source>✔ cùng số CCCD</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>Ghi diện hộ cho %1 tổ viên</source>
-        <translation>Write the class of %1 members</translation>
+        <translation>Write classes of members: %1</translation>
     </message>
     <message>
         <source>Ngày viết như 05/03/2026.</source>
@@ -1377,7 +1377,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 được duyệt khi còn %2 điều chưa biết.</source>
-        <translation>%1 was agreed to with %2 points unknown.</translation>
+        <translation>%1 was agreed to while something is unknown (%2).</translation>
     </message>
     <message>
         <source>Chưa đánh dấu %1 có mặt (cần khi bình xét cho vay).</source>
@@ -1385,7 +1385,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Còn %1 tổ viên chưa điểm danh.</source>
-        <translation>%1 members are not called yet.</translation>
+        <translation>Members not called yet: %1.</translation>
     </message>
     <message>
         <source>Đã đồng ý cho vay nhưng còn thiếu %1 người có mặt so với quy định.</source>
@@ -1563,7 +1563,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Lần gần nhất %1, %2 dòng có chênh lệch. Danh sách ở trang Giấy tờ.</source>
-        <translation>Last time %1, %2 lines differ. The list is on the page Papers.</translation>
+        <translation>Last time %1; lines that differ: %2. The list is on the page Papers.</translation>
     </message>
     <message>
         <source>Chưa đối chiếu lần nào.</source>
@@ -1736,7 +1736,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Đã ghi lại %1 dòng. Mang USB đến văn phòng để được công nhận lại máy này.</source>
-        <translation>Wrote %1 lines again. Take the stick to the office, to have this laptop recognised anew.</translation>
+        <translation>Lines written again: %1. Take the stick to the office, to have this laptop recognised anew.</translation>
     </message>
 </context>
 <context>
@@ -1881,7 +1881,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Thông qua danh sách %3 hộ và quy ước của Tổ: họp cần %1 có mặt, quá %2 số có mặt đồng ý.</source>
-        <translation>Agree on the list of %3 households and the group's rules: %1 must be present, more than %2 of those present must agree.</translation>
+        <translation>Agree on the list of households (%3) and on the group's rules: %1 must be present, more than %2 of those present must agree.</translation>
     </message>
     <message>
         <source>Giao dịch xã ngày %1 hằng tháng.</source>
@@ -2213,7 +2213,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 tổ viên nửa năm nay chưa được hỏi lại số dư.</source>
-        <translation>%1 members were not asked about their balance for half a year.</translation>
+        <translation>Not asked about their balance for half a year: %1.</translation>
     </message>
     <message>
         <source>Hỏi từng người có bao nhiêu, nợ bao nhiêu; so với sổ Tổ và ngân hàng.</source>
@@ -2500,7 +2500,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Đã nhận %1 tệp của văn phòng, có %2 điều mới.</source>
-        <translation>Received from the office: %1 files, new facts: %2.</translation>
+        <translation>Received from the office: files %1, new facts %2.</translation>
     </message>
     <message>
         <source>Đã ghi tệp số %1: %2.</source>
@@ -2727,7 +2727,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Mã Tổ %1. %2 Tổ trưởng %3, %4 tổ viên.</source>
-        <translation>Group code %1. %2 Leader %3, %4 members.</translation>
+        <translation>Group code %1. %2 Leader %3. Members: %4.</translation>
     </message>
     <message>
         <source>và %1 câu hỏi nữa.</source>
@@ -2931,7 +2931,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Hội đang phụ trách %1 Tổ. Bấm vào một Tổ để ghi hợp đồng, kiểm tra, đối chiếu.</source>
-        <translation>The union looks after %1 groups. Click one for its contract, inspections and balances.</translation>
+        <translation>Groups the union looks after: %1. Click one for its contract, inspections and balances.</translation>
     </message>
     <message>
         <source>Ghi mã các Tổ Hội phụ trách; sổ của Tổ đến qua văn phòng hoặc USB của Tổ.</source>
@@ -3272,11 +3272,11 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Có %1 dòng từ bản Sổ Tổ mới hơn: đã giữ nguyên, vẫn gửi đi; cập nhật chương trình thì thấy đủ.</source>
-        <translation>%1 entries come from a newer Sổ Tổ: kept as they are and still sent on; update the program to see all of them.</translation>
+        <translation>Entries from a newer Sổ Tổ: %1. Kept as they are and still sent on; update the program to see all of them.</translation>
     </message>
     <message>
         <source>%1 dòng có giá trị không hợp lệ: giữ lại, không tính.</source>
-        <translation>%1 lines hold a value that cannot be: kept, not counted.</translation>
+        <translation>Lines with a value that cannot be: %1. Kept, not counted.</translation>
     </message>
     <message>
         <source>Sổ Tổ bản %1.</source>
@@ -4029,7 +4029,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 dòng: nhập %2, không nhập %3. Chưa ghi gì vào sổ.</source>
-        <translation>%1 lines: %2 to take, %3 not. Nothing is written yet.</translation>
+        <translation>Lines: %1. To take: %2, not: %3. Nothing is written yet.</translation>
     </message>
     <message>
         <source>Nhập cả dòng này</source>
@@ -5428,7 +5428,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Sao kê gần nhất: %1. Lãi phải thu %2 đ; %3 tổ viên có tiền gửi khác sổ Tổ.</source>
-        <translation>Newest statement: %1. Interest due %2 đ; the savings of %3 members are not as in the group's book.</translation>
+        <translation>Newest statement: %1. Interest due %2 đ; members whose savings are not as in the group's book: %3.</translation>
     </message>
     <message>
         <source>✔ đã chốt</source>
@@ -5479,7 +5479,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Cộng %1 tổ viên</source>
-        <translation>Sum of %1 members</translation>
+        <translation>Sum (members: %1)</translation>
     </message>
     <message>
         <source>Bảng thu lãi và tiền gửi</source>
@@ -5587,7 +5587,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Còn %1 số chưa vào sổ, vẫn giữ trên bảng. %2</source>
-        <translation>%1 figures are not in the book yet; the sheet keeps them. %2</translation>
+        <translation>Figures not in the book yet, kept on the sheet: %1. %2</translation>
     </message>
     <message>
         <source>Ghi lại</source>
@@ -5619,7 +5619,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Còn %1 số chưa ghi.</source>
-        <translation>%1 figures are not written yet.</translation>
+        <translation>Figures not written yet: %1.</translation>
     </message>
 </context>
 <context>
@@ -5695,7 +5695,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1, từ ngày %2: %3 điều khác bộ đang dùng</source>
-        <translation>%1, from %2: %3 differences from the rules in force</translation>
+        <translation>%1, from %2; differences from the rules in force: %3</translation>
     </message>
     <message>
         <source>Đưa vào áp dụng</source>
@@ -5836,7 +5836,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Văn phòng có %1 Tổ. Bấm vào một Tổ để xem các máy.</source>
-        <translation>The office has %1 groups. Click a group to see its laptops.</translation>
+        <translation>Groups in the office's book: %1. Click one to see its laptops.</translation>
     </message>
     <message>
         <source>Chưa có Tổ nào. Các Tổ hiện ra khi tệp đầu tiên của họ đến.</source>
@@ -5856,15 +5856,15 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 tệp chờ công nhận</source>
-        <translation>%1 files waiting for recognition</translation>
+        <translation>files waiting for recognition: %1</translation>
     </message>
     <message>
         <source>%1 đoạn chờ phần trước</source>
-        <translation>%1 pieces waiting for the part before</translation>
+        <translation>waiting for the part before: %1</translation>
     </message>
     <message>
         <source>%1 dòng của văn phòng chưa đến</source>
-        <translation>%1 lines of the office not arrived</translation>
+        <translation>lines of the office not arrived: %1</translation>
     </message>
     <message>
         <source>✔ Không có gì đang chờ.</source>
@@ -5872,7 +5872,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Sao kê mới nhất: ngày %1, %2 dòng. Sao kê mới đến Tổ ở lần gửi – nhận tới.</source>
-        <translation>Newest statement: of %1, %2 lines. A new statement reaches the group at the next exchange.</translation>
+        <translation>Newest statement: of %1, lines: %2. A new statement reaches the group at the next exchange.</translation>
     </message>
     <message>
         <source>Chưa nhập sao kê nào của Tổ này.</source>
@@ -5888,7 +5888,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>✖ Đã thu hồi; %1 dòng trước đó vẫn còn.</source>
-        <translation>✖ Revoked; the %1 lines before that stay.</translation>
+        <translation>✖ Revoked; what it wrote before stays (lines: %1).</translation>
     </message>
     <message>
         <source>Chưa công nhận.</source>
@@ -6141,7 +6141,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 máy xin công nhận: %2.</source>
-        <translation>%1 laptops ask to be recognised: %2.</translation>
+        <translation>Laptops that ask to be recognised (%1): %2.</translation>
     </message>
     <message>
         <source>Gọi cho người giữ máy, so sáu từ khóa rồi công nhận.</source>
@@ -6153,7 +6153,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>! Sổ làm lại từ bản sao: còn chờ %1 Tổ, Hội đến: %2.</source>
-        <translation>! The book was made from a copy: still waiting for %1 groups and unions to come: %2.</translation>
+        <translation>! The book was made from a copy: still waiting for groups and unions to come (%1): %2.</translation>
     </message>
     <message>
         <source>Nhận tệp như thường. Mỗi máy đến một lần là lấy lại đủ những gì văn phòng đã ghi cho Tổ.</source>
@@ -6161,7 +6161,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>! %1 Tổ có sổ bị chép và dùng hai nơi: %2.</source>
-        <translation>! %1 groups have a book that was copied and used in two places: %2.</translation>
+        <translation>! Groups whose book was copied and used in two places (%1): %2.</translation>
     </message>
     <message>
         <source>Hai bản đều được giữ lại. Hỏi Tổ máy nào đang dùng, thu hồi máy kia.</source>
@@ -6189,7 +6189,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 Tổ có tệp đến trước phần trước nó: %2.</source>
-        <translation>%1 groups have a file that came before the part before it: %2.</translation>
+        <translation>Groups with a file that came before the part before it (%1): %2.</translation>
     </message>
     <message>
         <source>Không mất gì: phần thiếu đi cùng tệp sau của Tổ.</source>
@@ -6197,7 +6197,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 Tổ lâu chưa gửi gì: %2.</source>
-        <translation>%1 groups have sent nothing for long: %2.</translation>
+        <translation>Groups that have sent nothing for long (%1): %2.</translation>
     </message>
     <message>
         <source>Sổ chưa được sao lưu lần nào gần đây.</source>
@@ -6334,7 +6334,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 điều đạt</source>
-        <translation>%1 points are well</translation>
+        <translation>points that are well: %1</translation>
     </message>
     <message>
         <source>Gấp lại</source>
@@ -6653,7 +6653,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Đã chép %1 giấy vào thư mục %2. Giấy không có mật khẩu: giữ USB cẩn thận.</source>
-        <translation>%1 papers are in the folder %2. Papers have no passphrase: keep the stick with care.</translation>
+        <translation>Papers copied: %1, into the folder %2. Papers have no passphrase: keep the stick with care.</translation>
     </message>
     <message>
         <source>Đang chép giấy vào USB</source>
@@ -7361,7 +7361,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1: %2 điểm, %3</source>
-        <translation>%1: %2 points, %3</translation>
+        <translation>%1: score %2, %3</translation>
     </message>
     <message>
         <source>%1: %2 / %3</source>
@@ -7448,7 +7448,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Đang cắm %1 USB: %2.</source>
-        <translation>%1 sticks are plugged in: %2.</translation>
+        <translation>Sticks plugged in (%1): %2.</translation>
     </message>
     <message>
         <source>Chưa cắm USB nào.</source>
@@ -7464,7 +7464,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 tệp đang chờ.</source>
-        <translation>%1 files are waiting.</translation>
+        <translation>Files waiting: %1.</translation>
     </message>
     <message>
         <source>Đã so từ khóa, công nhận</source>
@@ -7492,7 +7492,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Bỏ %1 tệp của %2?</source>
-        <translation>Throw away %1 files of %2?</translation>
+        <translation>Throw away what came from %2 (files: %1)?</translation>
     </message>
     <message>
         <source>Chỉ bỏ khi từ khóa đọc qua điện thoại không khớp.</source>
@@ -7532,11 +7532,11 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1: nhận %2 tệp, %3 dòng mới; ghi %4 tệp trả lời.</source>
-        <translation>%1: took in %2 files, %3 new lines; wrote %4 answers.</translation>
+        <translation>%1: files taken in: %2, new lines: %3; answers written: %4.</translation>
     </message>
     <message>
         <source>%1 đoạn chờ phần trước nó; đi cùng tệp sau của Tổ.</source>
-        <translation>%1 pieces wait for the part before them; it goes with the group's next file.</translation>
+        <translation>Pieces that wait for the part before them: %1; it goes with the group's next file.</translation>
     </message>
     <message>
         <source>Có sổ bị chép và dùng hai nơi; hai bản đều được giữ lại để hỏi.</source>
@@ -7544,7 +7544,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 tệp không nhận được; xem lý do ở bảng dưới.</source>
-        <translation>%1 files were not taken in; the table below says why.</translation>
+        <translation>Files not taken in: %1; the table below says why.</translation>
     </message>
     <message>
         <source>Xong. Rút USB được rồi.</source>
@@ -7941,7 +7941,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chưa đủ người có mặt để quyết việc này: cần ít nhất %1 tổ viên.</source>
-        <translation>Too few are here to decide this: at least %1 members are needed.</translation>
+        <translation>Too few are here to decide this: the least is %1.</translation>
     </message>
     <message>
         <source>Ngày có hiệu lực không được trước ngày họp.</source>
@@ -8189,7 +8189,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Không chép được vào chỗ này: USB đầy, bị khóa ghi hoặc đã rút ra. Đã chép được %1 giấy; chọn chỗ khác rồi chép lại.</source>
-        <translation>Nothing more could be copied there: the stick is full, locked or pulled out. %1 papers were copied; choose another place and copy again.</translation>
+        <translation>Nothing more could be copied there: the stick is full, locked or pulled out. Papers copied: %1; choose another place and copy again.</translation>
     </message>
     <message>
         <source>Bảng này in từ trang đang xem trên cửa sổ (nút In…), không in bằng lệnh.</source>
@@ -8257,7 +8257,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Sao kê này có vẻ của Tổ khác: %1 khách hàng không có trong Tổ. Chưa ghi gì. Xem lại tệp; nếu đúng là của Tổ này thì ghi lý do rồi mới nhận.</source>
-        <translation>This statement looks like another group's: %1 customers are nobody here. Nothing was written. Look at the file; if it is this group's, say why and take it in.</translation>
+        <translation>This statement looks like another group's; customers who are nobody here: %1. Nothing was written. Look at the file; if it is this group's, say why and take it in.</translation>
     </message>
     <message>
         <source>Đã có tệp %1, chưa ghi gì. Đặt tên khác, hoặc dùng --force để ghi đè.</source>
@@ -9032,7 +9032,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%3 tổ viên dùng chung số điện thoại %2. Có đúng không?</source>
-        <translation>%3 members share the telephone %2. Is that right?</translation>
+        <translation>The telephone %2 is shared (members: %3). Is that right?</translation>
     </message>
     <message>
         <source>Hỏi từng người. Dùng chung điện thoại trong nhà là chuyện thường.</source>
@@ -9040,7 +9040,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%3 người vay cùng một địa chỉ: %2. Có phải các hộ khác nhau không?</source>
-        <translation>%3 borrowers at one address: %2. Are they different households?</translation>
+        <translation>Borrowers at one address (%3): %2. Are they different households?</translation>
     </message>
     <message>
         <source>Mỗi hộ một người đứng tên vay (01/UQ). Xem sổ hộ hoặc hỏi Trưởng thôn.</source>
@@ -9455,15 +9455,15 @@ and nobody had another opinion</translation>
     <name>SetAside</name>
     <message>
         <source>%1 đoạn do máy chưa được công nhận viết: giữ riêng, chưa tính. Văn phòng công nhận máy ấy thì tự vào sổ.</source>
-        <translation>%1 parts by a laptop nobody has certified: kept aside, not counted. They go in by themselves once the office certifies it.</translation>
+        <translation>Parts by a laptop nobody has certified: %1. Kept aside, not counted; they go in by themselves once the office certifies it.</translation>
     </message>
     <message>
         <source>%1 dòng của máy đã thu hồi: giữ lại, không tính. Báo văn phòng nếu vẫn có người dùng máy ấy.</source>
-        <translation>%1 lines by a revoked laptop: kept, not counted. Tell the office if somebody still uses it.</translation>
+        <translation>Lines by a revoked laptop: %1. Kept, not counted. Tell the office if somebody still uses it.</translation>
     </message>
     <message>
         <source>%1 đoạn hỏng hoặc không phải của Tổ này đã bỏ qua; phần còn lại của tệp đã nhận.</source>
-        <translation>%1 parts were damaged or not for this group and were left out; the rest of the file was taken in.</translation>
+        <translation>Parts damaged or not for this group, left out: %1; the rest of the file was taken in.</translation>
     </message>
 </context>
 <context>
@@ -9478,11 +9478,11 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 đoạn của %2, từ ngày %3.</source>
-        <translation>%1 pieces of %2, since %3.</translation>
+        <translation>From %2, since %3; pieces: %1.</translation>
     </message>
     <message>
         <source>Tổ %4: %1 đoạn của %2, từ ngày %3.</source>
-        <translation>Group %4: %1 pieces of %2, since %3.</translation>
+        <translation>Group %4: from %2, since %3; pieces: %1.</translation>
     </message>
     <message>
         <source>Gọi Tổ trưởng %1, %2.</source>
@@ -9633,7 +9633,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Đã đưa bộ quy tắc vào áp dụng; %1 Tổ nhận ở lần gửi – nhận tới.</source>
-        <translation>The rules are in force; %1 groups get them at the next exchange.</translation>
+        <translation>The rules are in force; groups that get them at the next exchange: %1.</translation>
     </message>
     <message>
         <source>Bộ quy tắc cho vay</source>
@@ -9872,7 +9872,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Sao kê ngày %1: %2 dòng, dư nợ %3 đ. %4 tổ viên có tiền gửi khác sổ Tổ; %5 dòng chưa chắc là ai; %6 dòng không thấy trong Tổ. Số của ngân hàng để bên cạnh, không sửa sổ Tổ.</source>
-        <translation>Statement of %1: %2 lines, %3 đ lent. The savings of %4 members are not as in the group's book; %5 lines are doubtful; %6 lines are of nobody in the group. The bank's figures stand beside the book and change nothing in it.</translation>
+        <translation>Statement of %1: lines %2, lent %3 đ. Members whose savings are not as in the group's book: %4; doubtful lines: %5; lines of nobody in the group: %6. The bank's figures stand beside the book and change nothing in it.</translation>
     </message>
     <message>
         <source> và %1 người nữa</source>
@@ -9908,7 +9908,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1/%2 khách hàng trên sao kê không có trong Tổ.</source>
-        <translation>%1 of %2 customers on the statement are nobody here.</translation>
+        <translation>Customers on the statement who are nobody here: %1 of %2.</translation>
     </message>
     <message>
         <source>%1 Có thể đây là sao kê của Tổ khác. Nếu đúng là của Tổ mình, ghi lý do rồi mới nhận.</source>
@@ -9920,7 +9920,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Đã ghi %1 dòng của sao kê.</source>
-        <translation>%1 lines of the statement written.</translation>
+        <translation>Lines of the statement written: %1.</translation>
     </message>
     <message>
         <source>Sao kê này sổ đã có; không ghi gì thêm.</source>
@@ -9943,7 +9943,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>⇅ còn trên đường %1 tệp</source>
-        <translation>⇅ %1 files on the road</translation>
+        <translation>⇅ on the road: %1</translation>
     </message>
 </context>
 <context>
@@ -10068,7 +10068,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Có %1 tệp hỏng hoặc ghi dở trên USB này, không đọc được. Nhờ bên gửi ghi lại.</source>
-        <translation>%1 files on this stick are damaged or half written and cannot be read. Ask the sender to write them again.</translation>
+        <translation>Files on this stick that are damaged or half written and cannot be read: %1. Ask the sender to write them again.</translation>
     </message>
     <message>
         <source>USB này khóa không cho ghi. Gạt nút khóa hoặc dùng USB khác.</source>
@@ -10419,7 +10419,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Cả Tổ, %1 tổ viên</source>
-        <translation>The whole group, %1 members</translation>
+        <translation>The whole group (members: %1)</translation>
     </message>
     <message>
         <source>Sang Tổ</source>
@@ -10534,7 +10534,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>✔ %1 điều đạt</source>
-        <translation>✔ %1 points are well</translation>
+        <translation>✔ points that are well: %1</translation>
     </message>
 </context>
 <context>
@@ -10711,7 +10711,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Máy này chưa được văn phòng công nhận cho %1 Tổ: %2.</source>
-        <translation>The office does not know this laptop yet for %1 groups: %2.</translation>
+        <translation>The office does not know this laptop yet for groups (%1): %2.</translation>
     </message>
     <message>
         <source>Cắm USB, gửi – nhận, mang đến văn phòng; so sáu từ khóa qua điện thoại.</source>
@@ -10731,7 +10731,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 Tổ lâu chưa có số liệu mới: %2.</source>
-        <translation>%1 groups have sent nothing for long: %2.</translation>
+        <translation>Groups that have sent nothing for long (%1): %2.</translation>
     </message>
     <message>
         <source>Xem các Tổ</source>
@@ -10779,11 +10779,11 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 Tổ đến tháng kiểm tra theo kế hoạch: %2.</source>
-        <translation>%1 groups are due for inspection by the plan: %2.</translation>
+        <translation>Groups due for inspection by the plan (%1): %2.</translation>
     </message>
     <message>
         <source>%1 Tổ năm nay chưa kiểm tra và chưa có trong kế hoạch: %2.</source>
-        <translation>%1 groups were not inspected this year and are in no plan: %2.</translation>
+        <translation>Groups not inspected this year and in no plan (%1): %2.</translation>
     </message>
     <message>
         <source>Lập kế hoạch</source>
@@ -11405,7 +11405,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Xem cả %1 dòng</source>
-        <translation>Show all %1 rows</translation>
+        <translation>Show all rows (%1)</translation>
     </message>
 </context>
 <context>
@@ -11764,11 +11764,11 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Còn %2 điều cần hỏi</source>
-        <translation>%2 points left to ask</translation>
+        <translation>Still to ask: %2</translation>
     </message>
     <message>
         <source>%1, còn %2 điều cần hỏi</source>
-        <translation>%1, %2 points still to ask</translation>
+        <translation>%1, still to ask: %2</translation>
     </message>
     <message>
         <source>Chưa có quy tắc nào cho chương trình này: hỏi văn phòng.</source>
@@ -11784,15 +11784,15 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chưa thấy gì cản; còn %1 điều chưa biết.</source>
-        <translation>Nothing stands in the way so far; %1 things are not known yet.</translation>
+        <translation>Nothing stands in the way so far; not known yet: %1.</translation>
     </message>
     <message>
         <source>Không có gì cản; còn %1 điều nên xem lại.</source>
-        <translation>Nothing stands in the way; %1 things are worth another look.</translation>
+        <translation>Nothing stands in the way; worth another look: %1.</translation>
     </message>
     <message>
         <source>Đủ điều kiện, %1 điều đã xem.</source>
-        <translation>Eligible, %1 things were looked at.</translation>
+        <translation>Eligible; looked at: %1.</translation>
     </message>
     <message>
         <source>Tạm tính: %1 × %2 ngày × %3 %/năm ÷ 365 (ngân hàng tính %4).</source>

@@ -21,6 +21,7 @@ from app.ui.pages.frame import Page
 from app.ui.pages.matters import MattersDialog
 from app.ui.pages.statement import PutAside, StatementPreview, choose_statement
 from app.ui.widgets.basic import Card, OnePage, button, clear, column, plain, row
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.form import line
 from app.ui.widgets.table import RecordModel, record_table
 from app.ui.widgets.whole_table import WholeTable
@@ -38,9 +39,9 @@ class OfficeGroupsPage(Page):
         late = button(self.tr("Nợ quá hạn theo tuổi…"), lambda: ArrearsDialog(session, self.window()).exec())
         self.asked = button(self.tr("Việc các Tổ xin…"), lambda: MattersDialog(session, self.window()).exec())
         duties = button(self.tr("Tập huấn, liên tịch…"), lambda: DutiesDialog(session, self.window()).exec())
-        self.add_beside_title(
-            self.asked, late, merged, duties
-        )  # made first: Tab comes by it before what stands under it
+        doors = QWidget()
+        doors.setLayout(Flow([self.asked, late, merged, duties]))
+        self.body.addWidget(doors)
         self._found: dict[str, GroupLine] = {}
         self._chosen = ""
         self.search = line(self.tr("Tìm mã hoặc tên Tổ"), longest=60)

@@ -122,6 +122,7 @@ class ReportPage(Page):
         for part in (self.kpis, choices, self._nothing):
             self.body.addWidget(part)
         self.body.addWidget(self._stack, 1)
+        self.body.addStretch(0)  # has the room where there is no line
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -183,7 +184,8 @@ class ReportPage(Page):
         has_lines = bool(found.groups)
         self._nothing.setVisible(not has_lines)
         self._nothing.setText(self.tr("Chưa có danh sách Tổ của ngân hàng cho ngày này: nhận sao kê ở trang Các Tổ."))
-        self._stack.setVisible(has_lines)
+        for thing in (self._stack, self.full, self.new_units, *self._kinds.values()):
+            thing.setVisible(has_lines)
         shows_figures = self.figures.isChecked() and not self.figures.isHidden()
         self._stack.setCurrentIndex(2 if shows_figures else 1 if self.full.isChecked() or not has_inside else 0)
         self.full.setEnabled(has_inside)

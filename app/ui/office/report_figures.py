@@ -30,7 +30,8 @@ def shown_share(part: int, whole: int) -> str:
 
 def kpis_of(found: Breakdown) -> tuple[Kpi, ...]:
     """What stands over the report; what only the bank knows is a dash until it said it."""
-    report, is_known = found.report, found.report.base.figures_as_of is not None
+    report = found.report
+    is_known = report.base.figures_as_of is not None and bool(found.groups)
     million, unknown = word(_T("Word", "triệu")), word(_T("Word", "chưa có số liệu của ngân hàng"))
 
     def of_bank(text: str) -> str:
@@ -68,7 +69,7 @@ def kpis_of(found: Breakdown) -> tuple[Kpi, ...]:
             report.mobilised / report.plan_mobilised if report.plan_mobilised and is_known else None,
         ),
         Kpi(
-            word(_T("Word", "Số Tổ")), str(report.groups), word(_T("Word", "Tổ")), _rated(found), "group",
+            word(_T("Word", "Số Tổ")), str(report.groups), "", _rated(found), "group",
         ),
         Kpi(
             word(_T("Word", "Xã không có nợ quá hạn")),
