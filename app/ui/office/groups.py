@@ -39,9 +39,7 @@ class OfficeGroupsPage(Page):
         late = button(self.tr("Nợ quá hạn theo tuổi…"), lambda: ArrearsDialog(session, self.window()).exec())
         self.asked = button(self.tr("Việc các Tổ xin…"), lambda: MattersDialog(session, self.window()).exec())
         duties = button(self.tr("Tập huấn, liên tịch…"), lambda: DutiesDialog(session, self.window()).exec())
-        doors = QWidget()
-        doors.setLayout(Flow([self.asked, late, merged, duties]))
-        self.body.addWidget(doors)
+        self.body.addLayout(Flow([self.asked, late, merged, duties]))
         self._found: dict[str, GroupLine] = {}
         self._chosen = ""
         self.search = line(self.tr("Tìm mã hoặc tên Tổ"), longest=60)

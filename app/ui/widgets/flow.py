@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from app.ui.widgets.basic import GAP
 
+_RING = 2  # pixels around, for the ring of the button that has the hand
+
 
 class Flow(QLayout):
     """Lays things out from left to right and breaks into the next row."""
@@ -52,19 +54,22 @@ class Flow(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size + QSize(2 * _RING, 2 * _RING)
 
     def _place(self, rect: QRect, *, moving: bool) -> int:
-        x, y, high = rect.x(), rect.y(), 0
+        inside = rect.adjusted(_RING, _RING, -_RING, -_RING)
+        x, y, high = inside.x(), inside.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue  # what is hidden leaves no gap
             hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.right():
-                x, y, high = rect.x(), y + high + GAP, 0
+            if x > inside.x() and x + hint.width() > inside.right():
+                x, y, high = inside.x(), y + high + GAP, 0
             if moving:
                 item.setGeometry(QRect(QPoint(x, y), hint))
             x += hint.width() + GAP
             high = max(high, hint.height())
-        return y + high - rect.y()
+        return y + high + _RING - rect.y()
 
 
 def flowing(*things: QWidget) -> QWidget:
