@@ -499,3 +499,21 @@ def test_after_a_choice_of_rows_the_hand_is_in_the_sheet_again(window, sheet):
     settle()
     types(window, "50000", "Return")
     assert in_the_book(window)[0][0] == 50_000
+
+
+@pytest.mark.parametrize("look_of", ["light", "dark"])
+def test_a_sheet_drawn_ahead_and_kept_looks_as_one_drawn_anew(qtbot, window, sheet_of_60, look, look_of):
+    sheet = sheet_of_60
+    look.set_look(look_of)
+    settle()
+    model, drawn = sheet.model(), sheet.itemDelegate().drawn
+    for row in (0, 7, 18, 19, 33, ROWS - 1):
+        sheet.setCurrentIndex(model.index(row, SAVINGS))
+        types(window, *"25000", "Return")
+        last = sheet.rowAt(sheet.viewport().height() - 1)
+        if 0 <= last < ROWS - 1:
+            qtbot.waitUntil(lambda after=last + 1: drawn.is_ready(after), timeout=10_000)
+        settle()
+        kept = sheet.viewport().grab().toImage()
+        drawn.forget()
+        assert sheet.viewport().grab().toImage() == kept, row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QPaintEvent,
     QResizeEvent,
     QUndoStack,
 )
@@ -29,6 +30,7 @@ from app.ui.widgets.bus_press import BusPress
 from app.ui.widgets.icons import icon_size
 
 _ROW_PAD = 6
+_QUIET = 40  # milliseconds after the last drawing
 _NAME_LETTERS = 22  # room for a name
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _TAB = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
@@ -70,6 +72,9 @@ class AmountGrid(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultAlignment(RIGHT)
         self._density = "medium"
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.timeout.connect(self._draw_ahead)
         model.cell_entered.connect(self._on_entered)
         self.clicked.connect(self._on_clicked)
         BusPress(self, self._on_clicked)
@@ -222,6 +227,22 @@ class AmountGrid(QTableView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         del event
         self._draw_row(self.currentIndex().row())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._ahead.start(_QUIET)
+
+    def _draw_ahead(self) -> None:
+        """A row that comes into sight when the sheet moves next, drawn while nobody types; one at a time."""
+        high = self.viewport().height()
+        first, last = self.rowAt(0), self.rowAt(high - 1)
+        if last < 0 or not self.isVisible():
+            return  # the last row is in sight, or nobody looks
+        for row in range(last, min(last + last - first + 2, self._amounts.rowCount())):
+            if not self.isRowHidden(row) and not self._cells.drawn.is_ready(row):
+                self._cells.drawn.draw_ahead(self._amounts, row)
+                self._ahead.start(0)
+                return
 
     def _draw_row(self, row: int) -> None:
         self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
