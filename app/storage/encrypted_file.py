@@ -5,14 +5,17 @@ from __future__ import annotations
 import hmac
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from app.storage.book_file import BookFile
 from app.storage.cipher import connect, sorted_faults
 from app.storage.files import flush_folder
+
+Read = TypeVar("Read")
+_MOST_KEPT = 100
 
 
 class EncryptedFile:
@@ -28,6 +31,8 @@ class EncryptedFile:
         self._key = key
         self._turn = threading.RLock()
         self.salt = salt
+        self._kept: dict[Hashable, Any] = {}
+        self._kept_of: tuple[int, int] = (-1, -1)
 
     @property
     def path(self) -> Path:
@@ -53,6 +58,30 @@ class EncryptedFile:
     def written(self) -> tuple[int, int]:
         """Another value after anything was written; two equal ones: nothing was. Nobody else writes while the file is open here."""
         return self._openings, self._connection.total_changes
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a transaction is open."""
+        return bool(self._connection.in_transaction)
+
+    def kept(self, what: Hashable, read: Callable[[], Read]) -> Read:
+        """What ``read`` finds, read once until something is written; whoever gets it changes nothing in it.
+
+        Within a transaction it is read anew each time: what was written there may be taken back.
+        """
+        with self._turn:
+            if self._connection.in_transaction:
+                return read()
+            stamp = self.written()
+            if stamp != self._kept_of:
+                self._kept.clear()
+                self._kept_of = stamp
+            if what not in self._kept:
+                if len(self._kept) >= _MOST_KEPT:
+                    self._kept.clear()
+                self._kept[what] = read()
+            found: Read = self._kept[what]
+            return found
 
     def local(self, key: str) -> Any:
         """A thing this laptop alone keeps: its keys, its last clock. Never travels."""

@@ -6624,6 +6624,10 @@ and nobody had another opinion</translation>
         <translation>Papers of the meetings</translation>
     </message>
     <message>
+        <source>Họp năm nào</source>
+        <translation>Meetings of which year</translation>
+    </message>
+    <message>
         <source>Biên bản họp Tổ 23/11/2026</source>
         <translation>Minutes of the meeting 23/11/2026</translation>
     </message>
@@ -6646,6 +6650,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Có sau khi Tổ có hồ sơ.</source>
         <translation>They come when the group has its profile.</translation>
+    </message>
+    <message>
+        <source>Họp năm %1</source>
+        <translation>Meetings of %1</translation>
     </message>
     <message>
         <source>Chép giấy vào đâu</source>

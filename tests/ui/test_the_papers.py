@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from app.domain.meeting import Presence
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
+from app.usecases.meeting.view import look_at
+from tests.builders import fixed_day
 from tests.ui.stories import OFFICERS, begin, midway, press, said, settle, view, words_on
 
 
@@ -268,3 +274,30 @@ def test_without_a_stick_she_is_asked_where_and_nothing_is_lost_where_it_fails(l
     qtbot.waitUntil(lambda: said(lived_in).startswith("✖"), timeout=60_000)
     choose(page, "Danh sách tổ viên")
     assert not page.to_stick.isVisible()  # of no meeting
+
+
+def test_the_papers_of_many_years_are_listed_by_year_and_found_from_anywhere(window):
+    workspace = window.session.workspace
+    days = [date(year, month, 18) for year in (2024, 2025) for month in range(1, 11)]
+    for day in days:
+        then = replace(workspace, environment=fixed_day(day.year, day.month, day.day))
+        meeting = verbs.open_meeting(then, on=day, started_at="08:00", place="đình")
+        verbs.set_officers(then, meeting, OFFICERS)
+        marks = {mark.member: Presence.PRESENT for mark in look_at(then, meeting).marks}
+        verbs.mark(then, meeting, marks)
+        minutes.close(then, meeting, "10:00")
+        minutes.seal(then, meeting)
+    window.go_to("papers")
+    page = window.papers
+    assert page.year.currentText() == "Họp năm 2025"
+    assert "Họp ngày 18/10/2025" in words_on(page)
+    assert "18/10/2024" not in words_on(page)
+    page.year.setFocus()
+    QTest.keyClick(page.year, Qt.Key.Key_Down)
+    settle()
+    assert "Họp ngày 18/10/2024" in words_on(page)
+    titles = page.titles()
+    assert "Biên bản họp Tổ 18/03/2025" in titles
+    page.open_thing("Biên bản họp Tổ 18/03/2025")
+    assert page.year.currentText() == "Họp năm 2025"
+    assert page._list.currentItem().text() == "Biên bản họp Tổ 18/03/2025"

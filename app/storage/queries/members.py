@@ -42,8 +42,17 @@ class MemberQueries:
 
     def all(self) -> list[Member]:
         """Everybody who was ever a member, in Vietnamese order of names."""
-        found = self._members(self._book.query("SELECT * FROM member WHERE group_code = ?", [self._group]))
-        return sorted(found, key=lambda member: (self._sort_key(member.name), member.id))
+        return list(self._everybody().values())
+
+    def _everybody(self) -> dict[MemberId, Member]:
+        """Everybody by id, in that order; every page and paper asks for them again and again."""
+
+        def read() -> dict[MemberId, Member]:
+            found = self._members(self._book.query("SELECT * FROM member WHERE group_code = ?", [self._group]))
+            found.sort(key=lambda member: (self._sort_key(member.name), member.id))
+            return {member.id: member for member in found}
+
+        return self._book.kept(("members", self._group), read)
 
     def _members(self, rows: list[dict[str, Any]]) -> list[Member]:
         classes: dict[str, list[ClassPeriod]] = {}
@@ -87,6 +96,8 @@ class MemberQueries:
 
     def one(self, member: MemberId) -> Member | None:
         """A member by id."""
+        if not self._book.is_writing:
+            return self._everybody().get(member)
         rows = self._book.query("SELECT * FROM member WHERE group_code = ? AND id = ?", [self._group, member])
         return self._members(rows)[0] if rows else None
 

@@ -7,23 +7,27 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QWidget
 
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId
+from app.domain.meeting import Meeting
 from app.ui.base.file_dialogs import ask_folder
 from app.ui.base.session import Session, word
 from app.ui.base.whole_papers import WholePapers
 from app.ui.pages.frame import Page
-from app.ui.widgets.basic import GAP, button
+from app.ui.widgets.basic import GAP, button, column
 from app.ui.widgets.bus_press import BusPress
+from app.ui.widgets.fields import Choice
 from app.ui.widgets.pdf_view import PaperPreview
 from app.usecases.papers.group_papers import group_papers
-from app.usecases.papers.paper import Paper
+from app.usecases.papers.paper import KINDS, Paper
 from app.usecases.papers.papers import all_papers, whole_meeting
 from app.usecases.papers.registry import blank_papers
 from app.usecases.papers.take_along import write_papers
 from app.usecases.progress import Progress
+
+_MOST_AT_ONCE = 18  # meetings, before their years are asked for
 
 
 class PapersPage(Page):
@@ -48,12 +52,18 @@ class PapersPage(Page):
         self._list.setWordWrap(True)
         BusPress(self._list)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.year = Choice(self.tr("Họp năm nào"))
+        self.year.activated.connect(self.refresh)
         self._papers: dict[int, Paper] = {}
         self._wholes: dict[int, MeetingId] = {}
         self._whole = WholePapers(session)
         self.preview = PaperPreview(session.said.emit)
         splitter = QSplitter()
-        splitter.addWidget(self._list)
+        listed = column(self.year, self._list)
+        listed.setStretch(1, 1)
+        left = QWidget()
+        left.setLayout(listed)
+        splitter.addWidget(left)
         splitter.addWidget(self.preview)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([300, 700])
@@ -70,7 +80,7 @@ class PapersPage(Page):
         self._list.clear()
         self._papers, self._wholes, self._meetings = {}, {}, {}
         workspace, policies, practice = self.session.workspace, self.session.policies, self.session.practice
-        meetings = workspace.meetings.all()
+        meetings = self._of_the_year(workspace.meetings.all())
         for meeting in meetings:
             first = self._list.count()
             self._head(self.tr("Họp ngày %1").replace("%1", f"{meeting.on:%d/%m/%Y}"))
@@ -102,12 +112,38 @@ class PapersPage(Page):
         self._list.blockSignals(False)
         self._on_chosen(chosen)
 
+    def _of_the_year(self, meetings: list[Meeting]) -> list[Meeting]:
+        """The meetings whose papers are listed: all of them, or where they are many those of the year that is chosen."""
+        years = sorted({meeting.on.year for meeting in meetings}, reverse=True)
+        is_long = len(meetings) > _MOST_AT_ONCE
+        self.year.setVisible(is_long)
+        if not is_long:
+            return meetings
+        chosen = self.year.currentData() or years[0]
+        if [self.year.itemData(place) for place in range(self.year.count())] != years:
+            self.year.clear()
+            for year in years:
+                self.year.addItem(self.tr("Họp năm %1").replace("%1", str(year)), year)
+        self.year.setCurrentIndex(max(self.year.findData(chosen), 0))
+        return [meeting for meeting in meetings if meeting.on.year == self.year.currentData()]
+
     def titles(self) -> list[str]:
-        """What every paper that can be shown is called, as it stands in the list."""
+        """What every paper that can be shown is called, as it stands in the list; of other years the minutes."""
         self.refresh()
-        return [self._list.item(row).text() for row in self._papers]
+        listed = [self._list.item(row).text() for row in self._papers]
+        return listed + [title for title in self._minutes() if title not in listed]
+
+    def _minutes(self) -> dict[str, int]:
+        """What the minutes of each sealed meeting are called, and the year they are of."""
+        called = word(KINDS["10C/TD"])
+        sealed = [meeting for meeting in self.session.workspace.meetings.all() if meeting.is_sealed]
+        return {called.replace("%1", f"{meeting.on:%d/%m/%Y}"): meeting.on.year for meeting in sealed}
 
     def open_thing(self, thing: str) -> None:
+        year = self._minutes().get(thing)
+        if not self.year.isHidden() and year is not None and year != self.year.currentData():
+            self.year.setCurrentIndex(self.year.findData(year))
+            self.refresh()
         rows = [row for row in self._papers if self._list.item(row).text() == thing]
         if rows:
             self._list.setCurrentRow(rows[0])

@@ -67,6 +67,11 @@ def look_at(workspace: Workspace, meeting: MeetingId) -> MeetingView:
     Raises:
         RuleBrokenError: there is no such meeting.
     """
+    what = ("meeting", workspace.group, meeting, workspace.environment.policy_text)
+    return workspace.book.kept(what, lambda: _seen(workspace, meeting))
+
+
+def _seen(workspace: Workspace, meeting: MeetingId) -> MeetingView:
     found = workspace.meetings.one(meeting)
     if found is None:
         raise RuleBrokenError("no_such_meeting")
