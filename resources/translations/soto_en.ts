@@ -5641,6 +5641,45 @@ and nobody had another opinion</translation>
     </message>
 </context>
 <context>
+    <name>NewOffice</name>
+    <message>
+        <source>Tiếp</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Sổ của phòng giao dịch</source>
+        <translation>The office's book</translation>
+    </message>
+    <message>
+        <source>Tên phòng giao dịch</source>
+        <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>Mã phòng giao dịch (chưa có thì để trống)</source>
+        <translation>Code of the office (empty where there is none yet)</translation>
+    </message>
+    <message>
+        <source>Sổ này ký thay văn phòng: chỉ dùng ở một máy, sao lưu mỗi ngày, cất phiếu khôi phục trong két.</source>
+        <translation>This book signs for the office: use it on one machine only, back it up every day, keep the recovery sheet in the safe.</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tên phòng giao dịch.</source>
+        <translation>The office has no name yet.</translation>
+    </message>
+    <message>
+        <source>Mã chỉ có chữ không dấu, số và gạch ngang.</source>
+        <translation>A code has plain letters, digits and hyphens only.</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>Đặt mật khẩu</source>
@@ -11225,6 +11264,34 @@ and nobody had another opinion</translation>
     <message>
         <source>Hoặc</source>
         <translation>Or</translation>
+    </message>
+    <message>
+        <source>Năm trang ngắn: Tổ, Ban quản lý, quy ước, mật khẩu, phiếu khôi phục.</source>
+        <translation>Five short pages: group, board, rules, passphrase, recovery sheet.</translation>
+    </message>
+    <message>
+        <source>Một làng bịa ra để tập. Làm sai không sao.</source>
+        <translation>An invented village to practise in. Nothing can be broken.</translation>
+    </message>
+    <message>
+        <source>Sổ đang ở máy khác. Văn phòng công nhận máy này rồi sổ về đây.</source>
+        <translation>The book is on another laptop. Once the office knows this one, it comes here.</translation>
+    </message>
+    <message>
+        <source>Xác minh, kiểm tra, đối chiếu cho các Tổ mình theo dõi.</source>
+        <translation>Verify, check and compare for the groups you look after.</translation>
+    </message>
+    <message>
+        <source>Lập sổ cho phòng giao dịch…</source>
+        <translation>New book for an office…</translation>
+    </message>
+    <message>
+        <source>Nhận và trả lời tệp của các Tổ; báo cáo cả địa bàn.</source>
+        <translation>Take in and answer the groups' files; report on the whole district.</translation>
+    </message>
+    <message>
+        <source>Máy hỏng, sổ hỏng: lập lại sổ từ bản sao trên USB.</source>
+        <translation>A broken laptop or book: make it anew from the copy on a stick.</translation>
     </message>
     <message>
         <source>Gõ mật khẩu của sổ.</source>

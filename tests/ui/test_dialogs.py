@@ -41,7 +41,7 @@ from app.ui.pages.licences import LicencesDialog
 from app.ui.pages.matters import MattersDialog
 from app.ui.pages.passphrase import AskPassphrase
 from app.ui.pages.rules import NewRulesDialog, RulesDialog
-from app.ui.pages.start_dialogs import JoinGroup, NewPassphrase, NewUnion, RecoverBook, RestoreDialog
+from app.ui.pages.start_dialogs import JoinGroup, NewOffice, NewPassphrase, NewUnion, RecoverBook, RestoreDialog
 from app.ui.pages.verification import VerificationDialog
 from app.ui.shell.crash_report import MishapDialog
 from app.ui.shell.finder import Finder
@@ -58,6 +58,7 @@ MADE = {
     NewPassphrase: NewPassphrase,
     RecoverBook: lambda: RecoverBook(""),
     NewUnion: NewUnion,
+    NewOffice: NewOffice,
     JoinGroup: JoinGroup,
     RestoreDialog: RestoreDialog,
     AskPassphrase: lambda: AskPassphrase("Vì sao"),
@@ -73,6 +74,7 @@ FILLED = {
     NewPassphrase: {"_first": "ba con trâu", "_second": "ba con trâu"},
     RecoverBook: {"book": "to.sotobook", "picture": "a.png", "_first": "ba con trâu", "_second": "ba con trâu"},
     NewUnion: {"commune": "Tân Sơn"},
+    NewOffice: {"name": "PGD Kim Bảng"},
     JoinGroup: {"code": "0100112", "name": "Máy"},
     RestoreDialog: {"copy": "a", "target": "b", "passphrase": "c"},
     AskPassphrase: {"field": "ba con trâu"},

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
+from app.bootstrap import policy_text
+from app.storage.queries import OfficeQueries
 from app.ui.base.single_instance import Doorbell, call_window
-from app.ui.pages.start_dialogs import NewPassphrase, RestoreDialog
+from app.ui.pages.start_dialogs import NewOffice, NewPassphrase, RestoreDialog
 from app.ui.shell.main_window import MainWindow
+from app.ui.shell.office_window import OfficeWindow
 from app.ui.shell.start import Shell
 from app.ui.shell.welcome import Welcome
 from app.usecases.book.backup import back_up, restore
@@ -15,7 +19,7 @@ from app.usecases.members.members import correct
 from app.usecases.practice.village import PASSPHRASE, practice_village
 from app.usecases.review.questions import open_questions
 from tests.builders import fixed_day
-from tests.ui.stories import press, settle, words_on
+from tests.ui.stories import gone, press, settle, words_on
 from tests.villages import small_village_copy
 
 
@@ -178,3 +182,39 @@ def _pack():
     from app.domain.policy import parse_pack
 
     return parse_pack(policy_text())
+
+
+def test_an_office_begins_its_book_in_the_window(qtbot, look, monkeypatch, tmp_path):
+    target = tmp_path / "van-phong.sotobook"
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
+    shown = Welcome(fixed_day(), look, lambda _: None, None)
+    qtbot.addWidget(shown)
+    shown.show()
+    opened = []
+    shown.opened.connect(opened.append)
+
+    def fill():
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, NewOffice):
+            assert not dialog.go.isEnabled(), "an office has a name"
+            dialog.name.setText("Phòng giao dịch Kim Bảng")
+            dialog.code.setText("PGD số 1")
+            assert not dialog.go.isEnabled()
+            dialog.code.setText("PGD-01")
+            dialog.go.click()
+        elif isinstance(dialog, NewPassphrase):
+            dialog._first.setText("cây đa bến nước sân đình")
+            dialog._second.setText("cây đa bến nước sân đình")
+            dialog.go.click()
+            return
+        QTimer.singleShot(10, fill)
+
+    QTimer.singleShot(0, fill)
+    press(shown, "Lập sổ cho phòng giao dịch…")
+    qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
+    shell = Shell(QApplication.instance(), fixed_day(), policy_text, look)
+    window = shell.open_book(opened[0])
+    assert isinstance(window, OfficeWindow)
+    assert OfficeQueries(window.session.workspace.book).profile() == ("Phòng giao dịch Kim Bảng", "PGD-01")
+    shell.close()
+    gone(window)

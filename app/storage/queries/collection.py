@@ -117,6 +117,15 @@ class CollectionQueries:
             if member is None or row["member"] == member
         ]
 
+    def cash_by_day(self, on: date) -> list[tuple[date, int]]:
+        """The cash received on each day up to one, whole dong, oldest first; opening balances are no cash of this book."""
+        rows = self._book.query(
+            "SELECT on_day, sum(amount) AS amount FROM money WHERE group_code = ? AND reversed_on IS NULL"
+            " AND sort <> 'opening' AND on_day <= ? GROUP BY on_day ORDER BY on_day",
+            [self._group, on.isoformat()],
+        )
+        return [(date.fromisoformat(row["on_day"]), row["amount"]) for row in rows]
+
     def cash_received(self, upto: date) -> int:
         """Interest and savings received in cash up to a day, whole dong; what was reversed is not in it."""
         rows = self._rows(

@@ -111,12 +111,16 @@ class MemberQueries:
 
     def received_between(self, first: date, last: date) -> list[MoneyEntry]:
         """Standing lines of money from the first day to the last, oldest first."""
-        rows = self._book.query(
-            "SELECT * FROM money WHERE group_code = ? AND reversed_on IS NULL AND on_day BETWEEN ? AND ?"
-            " ORDER BY on_day, clock, id, device",
-            [self._group, first.isoformat(), last.isoformat()],
-        )
-        return [_entry(row) for row in rows]
+
+        def read() -> tuple[MoneyEntry, ...]:
+            rows = self._book.query(
+                "SELECT * FROM money WHERE group_code = ? AND reversed_on IS NULL AND on_day BETWEEN ? AND ?"
+                " ORDER BY on_day, clock, id, device",
+                [self._group, first.isoformat(), last.isoformat()],
+            )
+            return tuple(_entry(row) for row in rows)
+
+        return list(self._book.kept(("received", self._group, first, last), read))
 
     def after_seal(self) -> list[tuple[str, MoneyEntry]]:
         """Lines of money that their meeting's seal does not close in and that nobody has settled yet, each with its reference."""

@@ -89,6 +89,9 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
         border-radius: {sizes.target // 4}px; padding: 0 {step - 2}px; font-size: {sizes.pt(SMALL)}; }}
     #watermark {{ background: {theme.care_ground}; color: {theme.care}; font-weight: 600; border: 1px solid {theme.care_mark};
         border-radius: 8px; padding: 0 {step}px; margin: 3px 0; }}
+    #door {{ background: {theme.card}; border: {theme.border}px solid {theme.edge}; border-radius: 10px; padding: 0; }}
+    #door:hover, #door:pressed {{ background: {theme.tint}; }}
+    #door[main="true"] {{ border: 2px solid {theme.main}; background: {theme.tint}; }}
     #busy, #coach {{ margin-top: {step}px; }}
     #busy {{ background: {theme.card}; border: 2px solid {theme.main}; border-radius: 10px; }}
     #coach {{ background: {theme.care_ground}; border: {theme.border}px solid {theme.care_mark}; border-radius: 10px; }}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -152,6 +153,38 @@ class NewUnion(FormDialog):
 
     def fault(self) -> tuple[str, QWidget] | None:
         return None if self.commune.text().strip() else (self.tr("Chưa ghi tên xã."), self.commune)
+
+
+class NewOffice(FormDialog):
+    """Which transaction office the book is of."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Tiếp"), self.tr("Thôi"), parent)
+        self.setWindowTitle(self.tr("Sổ của phòng giao dịch"))
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 75)
+        self.name = line(self.tr("Tên phòng giao dịch"), longest=120)
+        self.code = line(self.tr("Mã phòng giao dịch (chưa có thì để trống)"), longest=20)
+        self.lay_out(
+            plain(self.tr("Sổ của phòng giao dịch"), "heading"),
+            plain(
+                self.tr(
+                    "Sổ này ký thay văn phòng: chỉ dùng ở một máy, sao lưu mỗi ngày, cất phiếu khôi phục trong két."
+                )
+            ),
+            FormGrid((self.tr("Tên phòng giao dịch"), self.name), (self.tr("Mã"), self.code)),
+            watched=(self.name, self.code),
+        )
+
+    def answer(self) -> tuple[str, str]:
+        """The office's name and code."""
+        return self.name.text().strip(), self.code.text().strip()
+
+    def fault(self) -> tuple[str, QWidget] | None:
+        if not self.name.text().strip():
+            return self.tr("Chưa ghi tên phòng giao dịch."), self.name
+        if self.code.text().strip() and not re.fullmatch(r"[0-9A-Za-z-]{1,20}", self.code.text().strip()):
+            return self.tr("Mã chỉ có chữ không dấu, số và gạch ngang."), self.code
+        return None
 
 
 class JoinGroup(FormDialog):

@@ -19,15 +19,15 @@ from app.ui.base.file_dialogs import ask_open
 from app.ui.base.session import is_refusal, refusal_text
 from app.ui.base.single_instance import call_window
 from app.ui.pages.frame import scrolling
-from app.ui.pages.start_dialogs import JoinGroup, NewUnion, RecoverBook, RestoreDialog, secret
+from app.ui.pages.start_dialogs import JoinGroup, NewOffice, NewUnion, RecoverBook, RestoreDialog, secret
 from app.ui.shell.new_book import ask_profile, ask_where, ask_whole
 from app.ui.shell.work_line import WorkLine
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
 from app.ui.widgets.dialog import Dialog
-from app.ui.widgets.flow import Flow
+from app.ui.widgets.door import Door, Doors
 from app.ui.widgets.screen_fit import fit_to_screen
 from app.usecases.book.backup import restore
-from app.usecases.book.opening import join_group_book, new_group_book
+from app.usecases.book.opening import join_group_book, new_group_book, new_office_book
 from app.usecases.book.own_words import words_of_group, words_of_union
 from app.usecases.book.retention import Copy, DamagedBookError, open_or_tell, put_back
 from app.usecases.progress import Progress
@@ -84,22 +84,12 @@ class Welcome(Dialog):
         forgotten = button(self.tr("Quên mật khẩu?"), self._on_forgotten)
         forgotten.setObjectName("quiet")
         # On a laptop without a book there is nothing to open: what comes first is a new one.
-        self._new_door = button(self.tr("Lập sổ mới cho Tổ…"), self._on_first_start, main=not book)
+        self.doors = self._make_doors()
+        self._new_door = self.doors.doors[0]
         if not book:
             self.open_button.setObjectName("")
-        self.doors = QWidget()
-        self.doors.setLayout(
-            Flow(
-                [
-                    self._new_door,
-                    button(self.tr("Lập sổ cho cán bộ Hội…"), self._on_new_union),
-                    button(self.tr("Máy thứ hai của Tổ…"), self._on_join),
-                    button(self.tr("Khôi phục từ bản sao…"), self.show_restore),
-                    button(self.tr("Vào Làng tập để thử"), self.enter_practice),
-                    button(self.tr("Lập sổ từ tệp hồ sơ Tổ…"), self._on_new),
-                ]
-            )
-        )
+        from_file = button(self.tr("Lập sổ từ tệp hồ sơ Tổ…"), self._on_new)
+        from_file.setObjectName("quiet")
         self._main = QWidget()
         self._main.setLayout(
             column(
@@ -113,9 +103,10 @@ class Welcome(Dialog):
                 ),
                 self.refusal,
                 row(self.repair, None),
-                plain(self.tr("Hoặc"), "heading"),
+                row(plain(self.tr("Hoặc"), "heading", wrap=False), None, from_file),
                 self.doors,
-                gap=GAP * 2,
+                None,
+                gap=GAP + 4,
             )
         )
         self._work.say()
@@ -126,6 +117,50 @@ class Welcome(Dialog):
         self.setLayout(column(scrolling(self._main), self._work, gap=GAP * 2, margin=GAP * 3))
         self.settle_keys(self.open_button)
         (self.passphrase if book else self._new_door).setFocus()
+
+    def _make_doors(self) -> Doors:
+        """The ways in beside opening a book; on a laptop without one, a new one comes first."""
+        return Doors(
+            [
+                Door(
+                    self.tr("Lập sổ mới cho Tổ…"),
+                    self.tr("Năm trang ngắn: Tổ, Ban quản lý, quy ước, mật khẩu, phiếu khôi phục."),
+                    "users-round",
+                    self._on_first_start,
+                    main=not self.book,
+                ),
+                Door(
+                    self.tr("Vào Làng tập để thử"),
+                    self.tr("Một làng bịa ra để tập. Làm sai không sao."),
+                    "graduation-cap",
+                    self.enter_practice,
+                ),
+                Door(
+                    self.tr("Máy thứ hai của Tổ…"),
+                    self.tr("Sổ đang ở máy khác. Văn phòng công nhận máy này rồi sổ về đây."),
+                    "folder-sync",
+                    self._on_join,
+                ),
+                Door(
+                    self.tr("Lập sổ cho cán bộ Hội…"),
+                    self.tr("Xác minh, kiểm tra, đối chiếu cho các Tổ mình theo dõi."),
+                    "clipboard-check",
+                    self._on_new_union,
+                ),
+                Door(
+                    self.tr("Lập sổ cho phòng giao dịch…"),
+                    self.tr("Nhận và trả lời tệp của các Tổ; báo cáo cả địa bàn."),
+                    "landmark",
+                    self._on_new_office,
+                ),
+                Door(
+                    self.tr("Khôi phục từ bản sao…"),
+                    self.tr("Máy hỏng, sổ hỏng: lập lại sổ từ bản sao trên USB."),
+                    "hard-drive",
+                    self.show_restore,
+                ),
+            ]
+        )
 
     def fault(self) -> tuple[str, QWidget] | None:
         if self.book is None:
@@ -251,6 +286,18 @@ class Welcome(Dialog):
             self._begin(
                 self.tr("Đang lập sổ…"),
                 lambda _: new_union_book(target, passphrase, union, self._environment),
+                self.opened.emit,
+            )
+
+    def _on_new_office(self) -> None:
+        asked = NewOffice(self)
+        found = ask_whole(asked, "van-phong.sotobook", self, lambda: list(asked.answer()))
+        if found is not None:
+            target, passphrase = found
+            name, code = asked.answer()
+            self._begin(
+                self.tr("Đang lập sổ…"),
+                lambda _: new_office_book(target, passphrase, self._environment, name=name, code=code),
                 self.opened.emit,
             )
 

@@ -24,15 +24,17 @@ class InHand:
 
 def in_hand(workspace: Workspace, on: date) -> InHand:
     """What was received up to a day and not handed in. Money is handed in oldest first."""
+    return workspace.book.kept(("in hand", workspace.group, on), lambda: _counted(workspace, on))
+
+
+def _counted(workspace: Workspace, on: date) -> InHand:
     handed = sum(one.amount for one in workspace.rounds.hand_ins() if one.on <= on)
     amount = workspace.rounds.cash_received(on) - handed
     since, rest = None, handed
-    for line in workspace.members.received_between(date.min, on):
-        if line.sort == "opening":
-            continue
-        rest -= line.amount
+    for day, received in workspace.rounds.cash_by_day(on):
+        rest -= received
         if rest < 0:
-            since = line.on
+            since = day
             break
     return InHand(amount, since if amount > 0 else None)
 

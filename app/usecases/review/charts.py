@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -16,6 +17,7 @@ from app.usecases.workspace import Workspace
 
 A_YEAR = 12
 _DAYS_IN_YEAR = 365  # the bank counts actual days over 365
+_KEPT = ("opening", "savings")  # what stays in the group's book as a member's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +53,21 @@ def months(workspace: Workspace, pack: PolicyPack, count: int = A_YEAR, member: 
     lines = [line for line in workspace.members.received_between(date.min, today) if member in (None, line.member)]
     loans = [loan for loan in loans_in_hand(workspace, pack, today) if member in (None, loan.member)]
     everybody = workspace.members.all()
+    sums = _by_month(lines)
+    earliest = add_months(here, 1 - count)
+    balance = sum(amount for (sort, month), amount in sums.items() if sort in _KEPT and month < earliest)
     found = []
     for back in range(count - 1, -1, -1):
         first = add_months(here, -back)
         following = add_months(first, 1)
         last = min(following, add_months(here, 1))
+        balance += sum(sums[sort, first] for sort in _KEPT)
         found.append(
             Month(
                 first=first,
-                savings=_sum(lines, "savings", first, following),
-                interest=_sum(lines, "interest", first, following),
-                balance=_sum(lines, "opening", date.min, following) + _sum(lines, "savings", date.min, following),
+                savings=sums["savings", first],
+                interest=sums["interest", first],
+                balance=balance,
                 estimate=sum(_interest(loan, pack, first, last) for loan in loans),
                 members=sum(1 for known in everybody if known.is_active(min(following, today))),
             )
@@ -82,8 +88,12 @@ def by_program(workspace: Workspace, pack: PolicyPack) -> list[ProgramFigure]:
     return sorted(found, key=lambda figure: -figure.lent)
 
 
-def _sum(lines: list[MoneyEntry], sort: str, first: date, before: date) -> int:
-    return sum(line.amount for line in lines if line.sort == sort and first <= line.on < before)
+def _by_month(lines: list[MoneyEntry]) -> Counter[tuple[str, date]]:
+    """What was received in each month, by sort and the month's first day."""
+    sums: Counter[tuple[str, date]] = Counter()
+    for line in lines:
+        sums[line.sort, line.on.replace(day=1)] += line.amount
+    return sums
 
 
 def _interest(loan: LoanInHand, pack: PolicyPack, first: date, before: date) -> int:
