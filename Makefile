@@ -6,7 +6,7 @@ STAMP := $(VENV)/.ready
 
 ENGLISH := resources/translations/soto_en.qm
 
-.PHONY: run test setup check bench soak look package translations lock format clean
+.PHONY: run test setup check bench soak look guide package translations lock format clean
 
 run: setup
 	$(PY) packaging/run.py
@@ -50,6 +50,10 @@ soak: setup
 # Every page in both languages, all colours and sizes of text, as pictures in out/look; looked at by a person.
 look: setup
 	$(PY) -m tests.look out/look
+
+# The guides for leader, union officer, clerk and IT officer, and the card, as PDF with pictures taken now, in out/guide.
+guide: setup
+	$(PY) -m tests.look.guide out/guide
 
 # The program built for Linux into out/package: an archive and a Debian package, each tried before. The builder stands apart.
 package: setup

@@ -11,8 +11,6 @@ from app.storage import cipher  # noqa: F401  # lends SQLCipher to sqlite-utils 
 from app.storage.schema import COLLECTION, COUNTS, FOLDED, JOURNAL, PACKS, SEGMENTS, UNION, statements_of
 
 book = Migrations("book")
-SCHEMA = 23
-"""The newest step, as ``PRAGMA user_version``: an older program refuses a newer book in words."""
 
 
 @book()

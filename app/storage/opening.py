@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.errors import BookFault, BookRefusedError
-from app.storage.cipher import APPLICATION_ID, sorted_faults
-from app.storage.migrations import SCHEMA
-from app.storage.migrations import book as migrations
+from app.storage.cipher import APPLICATION_ID, SCHEMA, sorted_faults
 
 
 def make_usable(connection: Any, path: Path) -> None:
@@ -41,8 +39,10 @@ def clear_after_key_change(path: Path) -> None:
 
 
 def bring_up(connection: Any) -> None:
-    """Bring an older book up to today's tables."""
+    """Bring an older book up to today's tables. A book that is of today pays for none of it."""
     from sqlite_utils import Database
+
+    from app.storage.migrations import book as migrations
 
     migrations.apply(Database(connection))
     connection.execute(f"PRAGMA user_version = {SCHEMA}")

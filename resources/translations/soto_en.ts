@@ -3290,6 +3290,10 @@ and nobody had another opinion</translation>
         <translation>Help</translation>
     </message>
     <message>
+        <source>Mỗi việc một chương. In cả quyển để mang theo, hoặc thẻ dán cạnh bàn phím.</source>
+        <translation>A chapter for each thing to do. Print the whole guide to take along, or the card to stick beside the keyboard.</translation>
+    </message>
+    <message>
         <source>Trợ giúp: %1</source>
         <translation>Help: %1</translation>
     </message>
@@ -3298,192 +3302,16 @@ and nobody had another opinion</translation>
         <translation>‹ Back to the page</translation>
     </message>
     <message>
-        <source>Hôm nay</source>
-        <translation>Today</translation>
+        <source>In cả quyển…</source>
+        <translation>Print the whole guide…</translation>
     </message>
     <message>
-        <source>Trang này nói việc nào đến hạn, việc nào đang chờ. Mỗi dòng có một nút, bấm là đến chỗ làm việc đó.</source>
-        <translation>This page says what is due and what is waiting. Each line has a button that takes you to where it is settled.</translation>
-    </message>
-    <message>
-        <source>Dòng có dấu ! là việc gấp: kỳ trả gốc, hai nơi ghi khác nhau, lâu chưa sao lưu.</source>
-        <translation>A line with ! is urgent: an instalment, two differing entries, no backup for long.</translation>
-    </message>
-    <message>
-        <source>Hai hình ở dưới là lãi đã thu và tiền gửi trong một năm. Bấm “Xem bảng” để đọc từng số.</source>
-        <translation>The two charts below are interest collected and savings over a year. Press “Show table” to read the figures.</translation>
-    </message>
-    <message>
-        <source>Họp Tổ</source>
-        <translation>Meeting</translation>
-    </message>
-    <message>
-        <source>Chốt rồi thì không ai sửa được nữa, kể cả trên máy này. Có chỗ sai thì lập biên bản bổ sung.</source>
-        <translation>Once sealed nobody can change it, not even on this laptop. If something is wrong, write an addendum.</translation>
-    </message>
-    <message>
-        <source>Mã QR trên biên bản để đối chiếu giấy với sổ.</source>
-        <translation>The QR code on the minutes is for checking the paper against the book.</translation>
-    </message>
-    <message>
-        <source>Tổ viên</source>
-        <translation>Members</translation>
-    </message>
-    <message>
-        <source>Gõ vài chữ của tên, không cần dấu, hoặc vài số của CCCD, điện thoại. Enter mở người đầu tiên.</source>
-        <translation>Type some letters of the name, without tone marks, or part of the ID or telephone number. Enter opens the first.</translation>
-    </message>
-    <message>
-        <source>Trang của một người có tiền gửi, lãi, các lần vay và ai đã sửa gì, khi nào.</source>
-        <translation>A member's page has savings, interest, loans, and who changed what, when.</translation>
-    </message>
-    <message>
-        <source>Nhập danh sách từ Excel hay csv: chương trình cho xem từng dòng trước, dòng lỗi nói lý do.</source>
-        <translation>Take in a list from Excel or csv: you see every line first, and a bad line says why.</translation>
-    </message>
-    <message>
-        <source>Ghi trùng một người thì chương trình nhắc trước khi ghi.</source>
-        <translation>If somebody may be in the book already, you are shown before anything is written.</translation>
-    </message>
-    <message>
-        <source>Thu tiền</source>
-        <translation>Money</translation>
-    </message>
-    <message>
-        <source>Mỗi việc một trang. Bảng thu và điểm danh ghi ngay; các phiếu khác ghi khi bấm nút Ghi.</source>
-        <translation>A page for each thing. The sheet and the roll call are written at once; other forms when their button is pressed.</translation>
+        <source>In thẻ dán máy…</source>
+        <translation>Print the card…</translation>
     </message>
     <message>
         <source>Xem từng giấy phép…</source>
         <translation>See each licence…</translation>
-    </message>
-    <message>
-        <source>Mở cuộc họp rồi làm lần lượt sáu bước ở dải trên cùng. Dấu ✔ là bước đã đủ.</source>
-        <translation>Open a meeting and go through the six steps in the strip on top. A ✔ marks a step that is whole.</translation>
-    </message>
-    <message>
-        <source>Để sau lúc nào cũng được: mở lại đúng bước đang làm, việc đã ghi còn nguyên.</source>
-        <translation>Leave it for later at any time: it opens at the same step, and what was written is there.</translation>
-    </message>
-    <message>
-        <source>“Màn hình chung” mở cửa sổ chữ to để cả Tổ cùng xem; không bao giờ có số CCCD.</source>
-        <translation>“Public screen” opens a window in large letters for the room; it never shows an ID number.</translation>
-    </message>
-    <message>
-        <source>Tiền thu trong bước 2 của cuộc họp. Số nghiêng là gợi ý, chưa ghi: dấu cách là nộp đủ như gợi ý; nộp khác thì gõ số rồi Enter.</source>
-        <translation>Money is taken in step 2 of a meeting. Figures in italics are offered and not written: Space means paid as offered; for another sum type it and press Enter.</translation>
-    </message>
-    <message>
-        <source>500k, 1tr5 hay 1.500.000 đều được. Ô vàng là số chưa ghi: không đọc được, hoặc lớn quá nên hỏi lại; lý do ở dòng dưới cùng.</source>
-        <translation>500k, 1tr5 or 1.500.000 will do. A yellow cell is not written yet: it cannot be read, or is so large that it is asked about; the line at the bottom says why.</translation>
-    </message>
-    <message>
-        <source>Dán được cả cột chép từ Excel. Ctrl+Z lấy lại số cũ, Ctrl+Y làm lại, đến khi chốt biên bản.</source>
-        <translation>A whole column copied from Excel can be pasted. Ctrl+Z brings the old amount back, Ctrl+Y redoes, until the minutes are sealed.</translation>
-    </message>
-    <message>
-        <source>Không có chỗ ghi nợ gốc: nợ gốc nộp thẳng cho ngân hàng.</source>
-        <translation>There is no place for principal: principal is paid straight to the bank.</translation>
-    </message>
-    <message>
-        <source>Vay vốn</source>
-        <translation>Loans</translation>
-    </message>
-    <message>
-        <source>Các đề nghị, kết quả bình xét của Tổ và trả lời của ngân hàng.</source>
-        <translation>The requests, what the group decided and what the bank answered.</translation>
-    </message>
-    <message>
-        <source>Kỳ trả gốc sắp tới có hạn cuối để xin điều chỉnh (08/TD).</source>
-        <translation>The instalments ahead, with the last day to ask for rescheduling (08/TD).</translation>
-    </message>
-    <message>
-        <source>Dấu ✔ là được, ✖ là chưa được, ? là còn thiếu giấy; mỗi dòng nói theo văn bản nào.</source>
-        <translation>The sign ✔ means yes, ✖ not yet, ? a paper is missing; each line says by which document.</translation>
-    </message>
-    <message>
-        <source>Giấy tờ</source>
-        <translation>Papers</translation>
-    </message>
-    <message>
-        <source>Chọn giấy bên trái, xem bên phải đúng như khi in, rồi in hoặc lưu thành PDF.</source>
-        <translation>Choose a paper on the left, see it on the right as it will be printed, then print it or save it as PDF.</translation>
-    </message>
-    <message>
-        <source>Biên bản chưa chốt in ra có chữ BẢN NHÁP. Giấy của Làng tập có chữ LÀNG TẬP.</source>
-        <translation>Minutes that are not sealed are printed with the word DRAFT (BẢN NHÁP). Papers of the practice village say LÀNG TẬP.</translation>
-    </message>
-    <message>
-        <source>Gửi – nhận</source>
-        <translation>Exchange</translation>
-    </message>
-    <message>
-        <source>Cắm USB, bấm “Nhận và ghi”, đợi chữ “Rút USB được rồi”.</source>
-        <translation>Put the stick in, press “Take in and write”, wait for “You can pull the stick out”.</translation>
-    </message>
-    <message>
-        <source>Mất USB không sao: lần sau chương trình gửi lại những gì văn phòng chưa nhận; người khác nhặt được cũng không đọc được.</source>
-        <translation>A lost stick does no harm: next time the program sends again what the office does not have, and whoever finds the stick cannot read it.</translation>
-    </message>
-    <message>
-        <source>Hai nơi ghi khác nhau thì cả hai đều còn; bạn chọn giữ bản nào, bản kia ở trong lịch sử.</source>
-        <translation>Where two places wrote differently both are kept; you choose which stands, the other stays in the history.</translation>
-    </message>
-    <message>
-        <source>Cài đặt</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>Chọn tiếng Việt hay tiếng Anh, màu sáng, tối hay tương phản cao, cỡ chữ đến 200 %.</source>
-        <translation>Choose Vietnamese or English, light, dark or high contrast, and text up to 200 %.</translation>
-    </message>
-    <message>
-        <source>Sao lưu sổ sang USB mỗi tuần một lần. Bản sao được đọc lại thử trước khi tính là tốt.</source>
-        <translation>Back up the book to a stick once a week. A copy is read back before it counts as good.</translation>
-    </message>
-    <message>
-        <source>Phần có mặt và phần phiếu là Tổ tự đặt; chưa có nguồn thì ghi rõ là chưa có.</source>
-        <translation>Quorum and majority are the group's own; where there is no source it says so.</translation>
-    </message>
-    <message>
-        <source>Sổ được khóa bằng mật khẩu của Tổ, cất mật khẩu chỗ an toàn. Quên mật khẩu thì mở bằng phiếu khôi phục đã in, hoặc nhờ văn phòng nếu đã gửi giữ hộ; không có cả hai thì không ai mở được.</source>
-        <translation>The book is locked by the group's passphrase; keep it safe. If it is forgotten, the printed recovery sheet opens the book, or the office if it keeps the key; without both nobody can.</translation>
-    </message>
-    <message>
-        <source>Giấy phép</source>
-        <translation>Licences</translation>
-    </message>
-    <message>
-        <source>Sổ Tổ là phần mềm tự do (giấy phép MIT): được dùng, chép, sửa, không mất tiền.</source>
-        <translation>Sổ Tổ is free software (MIT licence): to be used, copied and changed at no cost.</translation>
-    </message>
-    <message>
-        <source>Chương trình dùng nhiều phần mềm tự do của người khác: Qt, SQLCipher, ReportLab, PDFium, chữ Noto Sans, hình Lucide và các phần khác.</source>
-        <translation>The program uses free software of others: Qt, SQLCipher, ReportLab, PDFium, Noto Sans, Lucide and more.</translation>
-    </message>
-    <message>
-        <source>Ctrl+F: tìm tổ viên, giấy, trang, việc. Ctrl+N: tổ viên mới; Ctrl+Enter ghi rồi thêm người nữa. Ctrl+Z ở trang tổ viên: lấy lại lần sửa vừa rồi. Ctrl+P: giấy tờ. Ctrl+L: lịch. Enter bấm nút đang đứng; ở biểu quyết A là tất cả tán thành, Enter là ghi.</source>
-        <translation>Ctrl+F: find members, papers, pages, things to do. Ctrl+N: a new member; Ctrl+Enter saves and adds another. Ctrl+Z on the members' page: take back the last correction. Ctrl+P: papers. Ctrl+L: calendar. Enter presses the button that has the focus; in a vote A is all in favour, Enter records.</translation>
-    </message>
-    <message>
-        <source>Mật khẩu</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>Phím tắt</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
-        <source>Alt+1 … Alt+9: các trang. Alt+mũi tên trái, phải: bước trước, bước sau của cuộc họp.</source>
-        <translation>Alt+1 … Alt+9: the pages. Alt+left and right arrow: the step before and after in a meeting.</translation>
-    </message>
-    <message>
-        <source>Trong bảng thu: Enter xuống dòng, Tab sang ô, dấu cách nộp đủ, Ctrl+Tab ra khỏi bảng, F2 ghi chú, Delete xóa ô, Ctrl+V dán, Ctrl+Z, Ctrl+Y.</source>
-        <translation>In the collection sheet: Enter goes down, Tab to the next cell, Space paid in full, Ctrl+Tab leaves the sheet, F2 note, Delete empties, Ctrl+V pastes, Ctrl+Z, Ctrl+Y.</translation>
-    </message>
-    <message>
-        <source>Ctrl + và Ctrl −: chữ to hơn, nhỏ hơn. F1: trợ giúp. F5: xem lại. F9: màn hình cho mọi người.</source>
-        <translation>Ctrl + and Ctrl −: larger and smaller text. F1: help. F5: look again. F9: screen for everybody.</translation>
     </message>
 </context>
 <context>
@@ -5956,73 +5784,6 @@ and nobody had another opinion</translation>
     <message>
         <source>Đã thu hồi %1. Dòng nó ghi sau phần đã nhận không tính nữa.</source>
         <translation>%1 was revoked. What it wrote after what we hold no longer counts.</translation>
-    </message>
-</context>
-<context>
-    <name>OfficeHelpPage</name>
-    <message>
-        <source>Hôm nay</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>Trang này nói máy nào xin công nhận, đề nghị nào chờ trả lời, Tổ nào lâu chưa gửi gì.</source>
-        <translation>This page says which laptops ask to be recognised, which requests wait, and which groups have sent nothing for long.</translation>
-    </message>
-    <message>
-        <source>Tiếp nhận</source>
-        <translation>Reception</translation>
-    </message>
-    <message>
-        <source>Cắm hết USB các Tổ mang đến rồi bấm Nhận và trả lời. Tệp hỏng không làm dừng các tệp khác.</source>
-        <translation>Plug in all the sticks the groups brought and press Take in and answer. A bad file does not stop the others.</translation>
-    </message>
-    <message>
-        <source>Máy mới xin công nhận: gọi cho người giữ máy, hai bên đọc sáu từ khóa, giống nhau mới công nhận.</source>
-        <translation>A new laptop asks to be recognised: call its holder, read the six words to each other, and recognise it only if they agree.</translation>
-    </message>
-    <message>
-        <source>Đề nghị vay</source>
-        <translation>Requests</translation>
-    </message>
-    <message>
-        <source>Bấm vào một đề nghị để xem điều kiện, ý kiến của Hội và biên bản của Tổ.</source>
-        <translation>Click a request to see the conditions, the union's word and the group's minutes.</translation>
-    </message>
-    <message>
-        <source>Phê duyệt với số tiền, thời hạn, ngày và nơi giải ngân; hoặc trả lại với lý do.</source>
-        <translation>Approve with amount, term, day and place of disbursement; or return it with a reason.</translation>
-    </message>
-    <message>
-        <source>Các Tổ</source>
-        <translation>Groups</translation>
-    </message>
-    <message>
-        <source>Bảng nói tệp cuối của mỗi Tổ đến ngày nào và gì đang chờ. Máy mất thì thu hồi ở đây.</source>
-        <translation>The table says when each group's last file came and what is waiting. A lost laptop is revoked here.</translation>
-    </message>
-    <message>
-        <source>Báo cáo</source>
-        <translation>Report</translation>
-    </message>
-    <message>
-        <source>Chọn ngày rồi bấm Xem. Bấm đúp vào một xã hay một hội để xem từng Tổ của nó.</source>
-        <translation>Choose a day and press Show. Double-click a commune or a union to see its groups.</translation>
-    </message>
-    <message>
-        <source>Lưu PDF để in, lưu Excel để tính tiếp. Tiền tính bằng triệu đồng.</source>
-        <translation>Save a PDF to print, an Excel file to go on counting. Money is in million dong.</translation>
-    </message>
-    <message>
-        <source>Phím tắt</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
-        <source>Alt+1 … Alt+7: các trang. Ctrl+P: báo cáo. F1: trợ giúp. F5: xem lại.</source>
-        <translation>Alt+1 … Alt+7: the pages. Ctrl+P: the report. F1: help. F5: look again.</translation>
-    </message>
-    <message>
-        <source>Ctrl + và Ctrl −: chữ to hơn, nhỏ hơn.</source>
-        <translation>Ctrl + and Ctrl −: larger and smaller letters.</translation>
     </message>
 </context>
 <context>
@@ -10582,121 +10343,6 @@ and nobody had another opinion</translation>
     <message>
         <source>✔ %1 điều đạt</source>
         <translation>✔ points that are well: %1</translation>
-    </message>
-</context>
-<context>
-    <name>UnionHelpPage</name>
-    <message>
-        <source>Hôm nay</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>Trang này nói đề nghị nào chờ xác minh, khoản vay nào đến hạn kiểm tra, Tổ nào đến tháng.</source>
-        <translation>This page says which requests wait for your word, which loans are due for a check, which group's month it is.</translation>
-    </message>
-    <message>
-        <source>Dòng có dấu ! là việc đã quá hạn.</source>
-        <translation>A line with ! is late.</translation>
-    </message>
-    <message>
-        <source>Đề nghị vay</source>
-        <translation>Requests</translation>
-    </message>
-    <message>
-        <source>Bấm vào một đề nghị để xem từng điều kiện, theo giấy nào, còn thiếu gì.</source>
-        <translation>Click a request to see each condition, by which paper, and what is missing.</translation>
-    </message>
-    <message>
-        <source>Xác minh, hoặc hỏi lại với lý do. Lời của Hội do máy này ký; Tổ và văn phòng đều đọc được.</source>
-        <translation>Verify it, or question it with a reason. The union's word is signed by this laptop; group and office can read it.</translation>
-    </message>
-    <message>
-        <source>Kiểm tra vốn</source>
-        <translation>Loan checks</translation>
-    </message>
-    <message>
-        <source>Khoản vay mới phải được kiểm tra trong 30 ngày sau giải ngân (727/HD-NHCS).</source>
-        <translation>A new loan is to be checked within 30 days of its disbursement (727/HD-NHCS).</translation>
-    </message>
-    <message>
-        <source>Bấm vào một khoản, ghi những gì thấy tại hộ; in 06/TD ở trang Giấy tờ để ký.</source>
-        <translation>Click a loan, write what you found at the household; print 06/TD on the page Papers for signing.</translation>
-    </message>
-    <message>
-        <source>Các Tổ</source>
-        <translation>Groups</translation>
-    </message>
-    <message>
-        <source>Ghi mã Tổ để theo dõi. Văn phòng công nhận máy này cho từng Tổ, rồi sổ của Tổ mới đến.</source>
-        <translation>Write a group's code to follow it. The office certifies this laptop for each group; then its book comes.</translation>
-    </message>
-    <message>
-        <source>Mỗi Tổ có hợp đồng ủy nhiệm, biên bản kiểm tra 16/TD và đối chiếu số dư 15/TD.</source>
-        <translation>Each group has its mandate contract, minutes of inspection 16/TD and balances 15/TD.</translation>
-    </message>
-    <message>
-        <source>Danh sách hộ</source>
-        <translation>Household list</translation>
-    </message>
-    <message>
-        <source>Nhập danh sách của xã. Cùng số CCCD là khớp; cùng tên thì phải cùng ngày sinh.</source>
-        <translation>Take in the commune's list. The same ID number is a match; the same name needs the same birth date too.</translation>
-    </message>
-    <message>
-        <source>Dòng chưa chắc thì bạn chọn người. Diện hộ chỉ tính giữa hai ngày của quyết định.</source>
-        <translation>Where a line is doubtful you choose the person. A class counts only between the two days of the decision.</translation>
-    </message>
-    <message>
-        <source>Việc của Hội</source>
-        <translation>Union</translation>
-    </message>
-    <message>
-        <source>Kế hoạch kiểm tra từng tháng, hợp đồng ủy thác, các buổi tập huấn.</source>
-        <translation>The plan of inspections by month, the entrustment contract, the trainings.</translation>
-    </message>
-    <message>
-        <source>Giấy tờ</source>
-        <translation>Papers</translation>
-    </message>
-    <message>
-        <source>Chọn Tổ, chọn giấy. Mẫu trắng có sẵn phần theo hồ sơ, phần thực tế ghi tay.</source>
-        <translation>Choose the group, then the paper. A blank has the part from the files; the rest is written by hand.</translation>
-    </message>
-    <message>
-        <source>Gửi – nhận</source>
-        <translation>Exchange</translation>
-    </message>
-    <message>
-        <source>Cắm USB của văn phòng, hoặc USB của Tổ: bấm “Nhận và ghi”, đợi chữ “Rút USB được rồi”.</source>
-        <translation>Plug in the office's stick or a group's: press “Take in and write” and wait until it says the stick may be pulled out.</translation>
-    </message>
-    <message>
-        <source>Lời của Hội đi cả hai đường: đến văn phòng, và đến Tổ trên chính USB ấy.</source>
-        <translation>The union's word goes both ways: to the office, and to the group on the same stick.</translation>
-    </message>
-    <message>
-        <source>Cài đặt</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>Chọn tiếng Việt hay tiếng Anh, màu sáng, tối hay tương phản cao, cỡ chữ đến 200 %.</source>
-        <translation>Choose Vietnamese or English, light, dark or high contrast, and text up to 200 %.</translation>
-    </message>
-    <message>
-        <source>Sao lưu sổ sang USB mỗi tuần một lần. Bản sao được đọc lại thử trước khi tính là tốt.</source>
-        <translation>Back up the book to a stick once a week. A copy is read back before it counts as good.</translation>
-    </message>
-    <message>
-        <source>Phím tắt</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
-        <source>Alt+1 … Alt+9, Alt+0: các trang. Ctrl+P: giấy tờ. F1: trợ giúp. F5: xem lại.</source>
-        <translation>Alt+1 … Alt+9, Alt+0: the pages. Ctrl+P: papers. F1: help. F5: look again.</translation>
-    </message>
-    <message>
-        <source>Ctrl + và Ctrl −: chữ to hơn, nhỏ hơn.</source>
-        <translation>Ctrl + and Ctrl −: larger and smaller letters.</translation>
     </message>
 </context>
 <context>

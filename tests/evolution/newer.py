@@ -15,7 +15,7 @@ from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.storage.migrations import SCHEMA
+from app.storage.cipher import SCHEMA
 from app.usecases.practice.village import PASSPHRASE
 from tests.commands import soto
 from tests.evolution import script

@@ -22,8 +22,7 @@ from app.domain.entries import (
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.domain.ids import CommandId, MeetingId, MemberId, MoneyId
 from app.storage.book import Book
-from app.storage.cipher import PRAGMAS
-from app.storage.migrations import SCHEMA
+from app.storage.cipher import PRAGMAS, SCHEMA
 from tests.builders import A_DAY, KEY, SALT, a_book, a_line
 
 HOA = MemberId("hoa")

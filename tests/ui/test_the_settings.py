@@ -302,3 +302,27 @@ def test_the_groups_name_and_union_change_from_a_day_on(window):
     assert heading_of(workspace, date(2026, 6, 1)).name == "Tổ TK&VV thôn 3"
     assert (heading_of(workspace).name, workspace.about.profile().point) == ("Tổ TK&VV Đoàn Kết", "Hội trường phường")
     gone(late)
+
+
+def test_each_page_of_each_window_has_its_chapter_called_as_its_door(window, union_window, office_window, look):
+    for language in ("vi", "en"):
+        look.set_language(language)
+        settle()
+        for shown in (window, union_window, office_window):
+            for page, door in shown.rail.doors.items():
+                if page == "help":
+                    continue
+                shown.help.open_thing(page)
+                chapter = shown.help._guide.chapter(page)
+                assert chapter is not None, (page, language)
+                assert chapter.title == door.text(), (page, language)
+
+
+def test_the_guide_is_looked_at_and_printed_from_help(window, monkeypatch):
+    seen = []
+    monkeypatch.setattr("app.ui.widgets.paper_dialog.PaperDialog.exec", lambda dialog: seen.append(dialog._papers[0]))
+    window.go_to("help")
+    press(window.help, "In cả quyển…")
+    press(window.help, "In thẻ dán máy…")
+    assert [one.pdf[:5] for one in seen] == [b"%PDF-", b"%PDF-"]
+    assert "Sổ Tổ cho Tổ trưởng" in seen[0].title()

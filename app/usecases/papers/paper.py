@@ -57,6 +57,7 @@ KINDS = {
     "giay-can-mang": _T("Word", "Giấy tờ cần mang khi xin vay"),
     "vi-sao-chua": _T("Word", "Giấy báo vì sao chưa được vay %1"),
     "so-tien": _T("Word", "Sổ tiền của tổ viên"),
+    "huong-dan": "%1",
     WHOLE: _T("Word", "Tất cả giấy tờ của cuộc họp %1 (một tệp)"),
 }
 
