@@ -24,6 +24,7 @@ ROOT = Path(__file__).parents[2]
 _SCRIPT = Path(script.__file__)
 
 _CHANGES: dict[str, tuple[tuple[str, str], ...]] = {
+    "app/storage/cipher.py": ((f"SCHEMA = {SCHEMA}", f"SCHEMA = {SCHEMA + 1}"),),
     "app/domain/entries/meeting.py": (
         # one optional field more
         (
@@ -71,7 +72,6 @@ _CHANGES: dict[str, tuple[tuple[str, str], ...]] = {
         ),
     ),
     "app/storage/migrations.py": (
-        (f"SCHEMA = {SCHEMA}", f"SCHEMA = {SCHEMA + 1}"),
         (
             "    for statement in statements_of(SEGMENTS):\n        db.execute(statement)\n",
             "    for statement in statements_of(SEGMENTS):\n        db.execute(statement)\n\n\n"
