@@ -8,7 +8,9 @@ from importlib.resources import files
 
 from app.domain.guide import Guide, parse_guide
 
-LEADER, UNION, OFFICE, IT, CARD = READERS = ("leader", "union", "office", "it", "card")
+LEADER, UNION, OFFICE, CARD = "leader", "union", "office", "card"
+READERS = (LEADER, UNION, OFFICE, "it", CARD)
+"""Whom there is a guide for: the leader, the union officer, the clerk, the IT officer; and the card."""
 LANGUAGES = ("vi", "en")
 
 

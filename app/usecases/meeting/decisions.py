@@ -132,13 +132,18 @@ def take_back(workspace: Workspace, one: Decision) -> None:
         change.write(_recorded(one.id, one.meeting, said, one.votes, accepted=one.accepted, withdrawn=True))
 
 
+def basis_of(meeting: Meeting) -> str:
+    """The paper that says what a meeting decided."""
+    return f"Biên bản họp Tổ ngày {meeting.on:%d/%m/%Y}"
+
+
 def effects(workspace: Workspace, meeting: Meeting) -> list[tuple[Content, dict[str, str]]]:
     """What follows from the decisions of a meeting once it is sealed, each with the facts beside it; written with the seal.
 
     The board, the name, the union, the end. A merger and a split are the office's to carry out: it is told by a difficulty that it
     owns until it closes it.
     """
-    basis = f"Biên bản họp Tổ ngày {meeting.on:%d/%m/%Y}"
+    basis = basis_of(meeting)
     found: list[tuple[Content, dict[str, str]]] = []
     profile, founded = workspace.about.profile(meeting.on), None
     for one in workspace.meetings.decisions(meeting.id):

@@ -23,8 +23,9 @@ from app.domain.entries import (
 )
 from app.domain.errors import RuleBrokenError
 from app.domain.i18n import QT_TRANSLATE_NOOP
-from app.domain.ids import DeviceId
+from app.domain.ids import DeviceId, MeetingId
 from app.sync.cards import CardRefusedError, read_card
+from app.usecases.meeting.kept_seal import follow_the_seal
 from app.usecases.review.question_words import amount_of, says, sealed_words
 from app.usecases.review.sealed_sums import closed_in
 from app.usecases.workspace import Workspace
@@ -256,6 +257,8 @@ def settle(workspace: Workspace, question: Question, keep: str) -> None:
             for reversed_ in _taken_back(workspace, question, keep):
                 change.write(reversed_)
         change.write(QuestionSettled(about=question.about, question=question.id, keep=keep))
+    if question.sort == "two_seals":
+        follow_the_seal(workspace, MeetingId(question.about.partition("/")[2]))
 
 
 def ask_again(workspace: Workspace, question: Question) -> None:

@@ -1,0 +1,89 @@
+"""What follows where a person keeps another seal of a meeting than the one that counted: what the other's decisions brought goes back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from app.domain.entries import BoardSet, Content, DecisionRecorded, DifficultyAnswered, GroupEnded
+from app.domain.group import term_on
+from app.domain.ids import MeetingId
+from app.domain.meeting import Decision, Meeting
+from app.storage.queries import difficulties
+from app.usecases.book.changes import descriptions, facts_of
+from app.usecases.meeting.decisions import BOARD, DISSOLVE, NAME, UNION, basis_of
+from app.usecases.workspace import Workspace
+
+Written = list[tuple[Content, dict[str, str]]]
+_DAY = timedelta(days=1)
+_NOT_KEPT = "Biên bản ghi việc này không được giữ: cuộc họp được chốt hai lần, Tổ giữ biên bản kia."
+
+
+def follow_the_seal(workspace: Workspace, meeting: MeetingId) -> None:
+    """Write what the meeting brings by the seal that counts now, where something else stands in the book because of another."""
+    found = workspace.meetings.one(meeting)
+    if found is None or not found.is_sealed:
+        return
+    carried = {one.sort: one for one in workspace.meetings.decisions(meeting) if one.accepted}
+    said = [
+        *_board(workspace, found, carried.get(BOARD)),
+        *_description(workspace, found, carried),
+        *_end(workspace, found, carried),
+        *_asked(workspace, found),
+    ]
+    if said:
+        with workspace.change() as change:
+            for content, facts in said:
+                change.write(content, facts)
+
+
+def _board(workspace: Workspace, meeting: Meeting, elected: Decision | None) -> Written:
+    terms, basis = workspace.about.board_terms(), basis_of(meeting)
+    here = next((term for term in terms if term.since == meeting.on and term.basis == basis), None)
+    if here is None:
+        return []
+    before = [term for term in terms if term.since < meeting.on]
+    if elected is None and not before:
+        return []
+    board = elected.board if elected is not None else before[-1].board
+    if here.board == board:
+        return []
+    return [(BoardSet(on=meeting.on, basis=basis if elected is not None else before[-1].basis), facts_of(board))]
+
+
+def _description(workspace: Workspace, meeting: Meeting, carried: dict[str, Decision]) -> Written:
+    terms, basis = workspace.about.profile_terms(), basis_of(meeting)
+    here = next((term for term in terms if term.since == meeting.on and term.basis == basis), None)
+    if here is None:
+        return []
+    before = term_on(terms, meeting.on - _DAY).profile
+    wanted = replace(
+        here.profile,
+        name=carried[NAME].name if NAME in carried else before.name,
+        union_code=carried[UNION].union_code if UNION in carried else before.union_code,
+    )
+    if wanted == here.profile:
+        return []
+    return [(one, {}) for one in descriptions(workspace, wanted, meeting.on, basis)]
+
+
+def _end(workspace: Workspace, meeting: Meeting, carried: dict[str, Decision]) -> Written:
+    ended = workspace.about.ended()
+    if ended is None or ended[1] != basis_of(meeting) or DISSOLVE in carried:
+        return []
+    return [(GroupEnded(on=ended[0], basis=ended[1], withdrawn=True), {})]
+
+
+def _asked(workspace: Workspace, meeting: Meeting) -> Written:
+    """What the office was asked for by a decision that does not count any more."""
+    counted = {one.id for one in workspace.meetings.decisions(meeting.id)}
+    written = {
+        entry.content.decision
+        for entry in workspace.book.journal.of_kind(workspace.group, "decision_recorded")
+        if isinstance(entry.content, DecisionRecorded) and entry.content.meeting == meeting.id
+    }
+    return [
+        (DifficultyAnswered(difficulty=one.id, on=workspace.today, text=_NOT_KEPT, closes=True), {})
+        for one in difficulties(workspace.book, workspace.group)
+        if one.closed_on is None and one.id in written - counted
+    ]

@@ -1,0 +1,90 @@
+"""A meeting sealed twice: what the group is follows the minutes that a person keeps, on every laptop."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from app.domain.entries import BoardSet, DecisionRecorded, DifficultyRaised, GroupEnded, Votes
+from app.usecases.review.difficulties import open_difficulties
+from app.usecases.review.questions import open_questions, settle
+from tests.builders import A_DAY
+from tests.trust.test_who_counts import MEETING, seal_all
+
+BASIS = f"Biên bản họp Tổ ngày {A_DAY:%d/%m/%Y}"
+VOTES = Votes(30, 0, 0)
+
+
+def sealed_apart(world, name, *decisions):
+    """One laptop decides, seals, and writes what comes of it, before it hears of the other."""
+    for decision in decisions:
+        facts = {"leader": "Đặng Hữu Dũng"} if decision.sort == "board" else None
+        world.write(name, decision, facts)
+    seal_all(world, name, ("aa" if name == "leader" else "bb") * 32)
+    for decision in decisions:
+        match decision.sort:
+            case "board":
+                world.write(name, BoardSet(on=A_DAY, basis=BASIS), {"leader": "Đặng Hữu Dũng"})
+            case "dissolve":
+                world.write(name, GroupEnded(on=A_DAY, basis=BASIS))
+            case "merge":
+                world.write(
+                    name,
+                    DifficultyRaised(
+                        difficulty=decision.decision, on=A_DAY, text="Nhập Tổ", owner="office", raised_at=MEETING
+                    ),
+                )
+
+
+def a_decision(sort, **more):
+    return DecisionRecorded(
+        decision=f"d-{sort}", meeting=MEETING, sort=sort, from_=A_DAY, votes=VOTES, accepted=True, **more
+    )
+
+
+@pytest.fixture
+def twice(world):
+    """The deputy's minutes elect a board, end the group and ask for a merger; the leader's decide nothing."""
+    world.write("leader", BoardSet(on=A_DAY - timedelta(days=90), basis="Biên bản cũ"), {"leader": "Nguyễn Thị Hoa"})
+    world.rest()
+    sealed_apart(world, "leader")
+    sealed_apart(
+        world,
+        "deputy",
+        a_decision("board"),
+        a_decision("dissolve", reason="ít người"),
+        a_decision("merge", other="Tổ 5"),
+    )
+    world.rest()
+    return world
+
+
+def the_question(world, name):
+    (question,) = [one for one in open_questions(getattr(world, name)) if one.sort == "two_seals"]
+    return question
+
+
+def side_of(world, question, name):
+    device = getattr(world, name).book.identity.device
+    return next(side for side in question.sides if side.entry.startswith(device))
+
+
+def test_minutes_that_are_not_kept_elect_nobody_and_end_nothing(twice):
+    question = the_question(twice, "leader")
+    settle(twice.leader, question, side_of(twice, question, "leader").entry)
+    twice.rest()
+    for workspace in (twice.leader, twice.deputy):
+        assert workspace.about.board(A_DAY).leader == "Nguyễn Thị Hoa"
+        assert workspace.about.ended() is None
+    assert not open_difficulties(twice.office)
+
+
+def test_minutes_that_are_kept_go_on_electing(twice):
+    question = the_question(twice, "leader")
+    settle(twice.leader, question, side_of(twice, question, "deputy").entry)
+    twice.rest()
+    for workspace in (twice.leader, twice.deputy):
+        assert workspace.about.board(A_DAY).leader == "Đặng Hữu Dũng"
+        assert workspace.about.ended() == (A_DAY, BASIS)
+    assert len(open_difficulties(twice.office)) == 1
