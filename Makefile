@@ -20,7 +20,7 @@ setup: $(STAMP) $(ENGLISH)
 $(STAMP): packaging/requirements-dev.txt packaging/setup.sh pyproject.toml
 	PYTHON=$(PYTHON) bash packaging/setup.sh
 
-$(ENGLISH): $(ENGLISH:.qm=.ts) $(STAMP)
+$(ENGLISH): $(ENGLISH:.qm=.ts) resources/translations/commands_vi.toml $(STAMP)
 	$(PY) packaging/translations.py compile
 
 check: setup

@@ -10,9 +10,11 @@ from __future__ import annotations
 import ast
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
+import tomllib
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +22,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = ROOT / "resources" / "translations" / "soto_en.ts"
 COMPILED = WORDS.with_suffix(".qm")
+COMMANDS = WORDS.with_name("commands_vi.toml")
+SPOKEN = WORDS.parent / "vi" / "LC_MESSAGES" / "messages.mo"
 WRAPPERS = {"tr", "translate", "_T", "QT_TRANSLATE_NOOP"}
 NAMES = {"Tiếng Việt"}  # a language by its own name
 MANY = re.compile(  # a number before its noun: "1 groups"
@@ -57,8 +61,28 @@ def gather(target: Path) -> None:
 
 
 def compile_words() -> None:
-    """Make the file Qt reads."""
+    """Make the file Qt reads, and the one gettext reads for commands."""
+    words = {key.replace(" || ", "\0"): said for key, said in tomllib.loads(COMMANDS.read_text("utf-8")).items()}
+    SPOKEN.parent.mkdir(parents=True, exist_ok=True)
+    SPOKEN.write_bytes(
+        catalogue({"": "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=1; plural=0;\n"} | words)
+    )
     subprocess.run([tool("pyside6-lrelease"), str(WORDS), "-qm", str(COMPILED)], check=True, capture_output=True)
+
+
+def catalogue(words: dict[str, str]) -> bytes:
+    """A catalogue of gettext (.mo): a head of seven numbers, two tables of lengths and places, then the texts, each ended by a zero."""
+    pairs = sorted((key.encode(), said.encode()) for key, said in words.items())
+    head, count = 28, len(pairs)
+    texts, place = b"", head + 16 * count
+    placed = []
+    for side in (0, 1):
+        table = b""
+        for pair in pairs:
+            table += struct.pack("<II", len(pair[side]), place + len(texts))
+            texts += pair[side] + b"\0"
+        placed.append(table)
+    return struct.pack("<7I", 0x950412DE, 0, count, head, head + 8 * count, 0, 0) + b"".join(placed) + texts
 
 
 def messages(path: Path) -> dict[tuple[str, str], str]:

@@ -18,15 +18,23 @@ from app.cli.office_figures import simulate_groups
 from app.cli.papers import PAPER_COMMANDS
 from app.cli.policy import policy
 from app.cli.recovery import RECOVERY_COMMANDS
+from app.cli.spoken import LANGUAGES
 from app.cli.union import union
 from app.domain.entries import Role
 from app.domain.money import format_dong
 
 
 @click.group(help="Sổ Tổ: sổ của Tổ tiết kiệm và vay vốn. Không có lệnh nào thì mở cửa sổ.")
-@click.version_option(__version__, prog_name="soto")
+@click.version_option(__version__, prog_name="soto", message="%(prog)s %(version)s", help="Xem số bản rồi thôi.")
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    expose_value=False,
+    is_eager=True,
+    help="Tiếng Việt (vi) hay tiếng Anh (en); viết trước tên lệnh.",
+)
 def soto() -> None:
-    """The root of the commands."""
+    """Sổ Tổ: the book of a savings and loan group. Without a command it opens the window."""
 
 
 @soto.command(help="Mở cửa sổ; trên một cuốn sổ nếu nói tên.")

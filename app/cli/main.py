@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from app.cli.context import Program, RefusedError, is_refusal
+from app.cli.spoken import language_of, speaking
 from app.usecases.messages import sentence
 
 
@@ -14,6 +15,11 @@ def run_command(arguments: Sequence[str], program: Program) -> int:
     """Run one command; gives the exit code."""
     from app.cli.group import soto
 
+    with speaking(language_of(arguments), soto):
+        return _run(soto, arguments, program)
+
+
+def _run(soto: click.Command, arguments: Sequence[str], program: Program) -> int:
     try:
         result = soto.main(list(arguments), prog_name="soto", standalone_mode=False, obj=program)
     except click.exceptions.Exit as done:
