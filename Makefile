@@ -6,7 +6,7 @@ STAMP := $(VENV)/.ready
 
 ENGLISH := resources/translations/soto_en.qm
 
-.PHONY: run test setup check bench soak look guide package release translations lock format clean
+.PHONY: run test setup check bench soak look guide package package-check release translations lock format clean
 
 run: setup
 	$(PY) packaging/run.py
@@ -60,6 +60,10 @@ package: setup
 	[ -d $(VENV)/builder ] || $(PY) -m pip install --quiet --require-hashes --no-deps --target $(VENV)/builder \
 	  -r packaging/requirements-package.txt || { rm -rf $(VENV)/builder; exit 1; }
 	PYTHONPATH=$(VENV)/builder $(PY) packaging/package.py
+
+# The Debian package tried in an empty root: installed, used, upgraded over, removed.
+package-check: setup
+	$(PY) packaging/package_check.py
 
 # Writes, commits and tags a version here: make release VERSION=0.2.0. Nothing is pushed.
 release: setup

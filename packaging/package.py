@@ -58,7 +58,7 @@ def main() -> int:
         folder.name,
     ]
     with archive.open("wb") as packed, subprocess.Popen(tar, stdout=subprocess.PIPE) as written:
-        subprocess.run(["xz", "-6", "-T2", "-c"], stdin=written.stdout, stdout=packed, check=True)
+        subprocess.run(["xz", "-9e", "-T2", "-c"], stdin=written.stdout, stdout=packed, check=True)
     debian = debian_package(folder, version, DEBIAN_ARCH.get(machine, machine))
     sums = [f"{hashlib.sha256(one.read_bytes()).hexdigest()}  {one.name}" for one in sorted(OUT.iterdir())]
     (OUT / "SHA256SUMS").write_text("\n".join(sums) + "\n", encoding="utf-8")
@@ -123,7 +123,7 @@ def debian_package(folder: Path, version: str, arch: str) -> Path:
         _put(root, "DEBIAN/control", "".join(f"{key}: {value}\n" for key, value in control.items()).encode())
         path = OUT / f"soto_{version}_{arch}.deb"
         subprocess.run(
-            ["dpkg-deb", "--root-owner-group", "-Zxz", "-b", str(root), str(path)],
+            ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "-b", str(root), str(path)],
             check=True,
             stdout=subprocess.DEVNULL,
         )
@@ -145,7 +145,7 @@ def icon(size: int) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     del app
     return bytes(data.data())
 
