@@ -58,7 +58,7 @@ def main() -> int:
         folder.name,
     ]
     with archive.open("wb") as packed, subprocess.Popen(tar, stdout=subprocess.PIPE) as written:
-        subprocess.run(["xz", "-9e", "-T2", "-c"], stdin=written.stdout, stdout=packed, check=True)
+        subprocess.run(["xz", "-9", "-T2", "-c"], stdin=written.stdout, stdout=packed, check=True)
     debian = debian_package(folder, version, DEBIAN_ARCH.get(machine, machine))
     sums = [f"{hashlib.sha256(one.read_bytes()).hexdigest()}  {one.name}" for one in sorted(OUT.iterdir())]
     (OUT / "SHA256SUMS").write_text("\n".join(sums) + "\n", encoding="utf-8")
