@@ -206,9 +206,7 @@ def test_enter_in_the_welcome_opens_the_book_or_stands_in_what_is_missing(qtbot,
 
 
 def test_whoever_goes_back_from_the_passphrase_is_at_the_form_as_it_was_filled(look, monkeypatch, tmp_path):
-    monkeypatch.setattr(
-        "PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "hoi.sotobook"), "")
-    )
+    monkeypatch.setattr("app.ui.shell.new_book.documents", lambda: tmp_path)
     filled = []
     answers = iter([True, False])
 

@@ -200,11 +200,8 @@ def test_a_group_is_founded_by_keys_and_its_own_minutes_come_first(young_window,
     window.meeting.go_to(5)
     assert "Họp thành lập Tổ mà chưa bầu Ban quản lý." in words_on(window.meeting)
     window.meeting.go_to(4)
-    dialog.sort.setFocus()
-    qtbot.keyClick(dialog.sort, Qt.Key.Key_Down)
+    assert dialog.sort.currentData() == "board", "what a founding needs next"
     assert dialog.leader.isVisible()
-    dialog.leader.setFocus()
-    dialog.leader.selectAll()
     dialog.leader.setText("Đặng Hữu Dũng")
     dialog.ballot.votes_box.all_in_favour()
     press(dialog, "Ghi: thông qua, 37/37 phiếu")
@@ -265,6 +262,8 @@ def test_a_hand_over_counts_by_the_day_that_is_chosen(window, monkeypatch):
     dialog.left.setText("tiền lẻ của Tổ trưởng")
     press(dialog, "Ghi bàn giao, xem biên bản…")
     assert len(opened) == 1
+    assert not dialog.isVisible(), "it is written: nothing is left to press"
+    assert len(window.session.workspace.about.handovers()) == 1
     gone(dialog)
 
 
@@ -282,4 +281,19 @@ def test_what_was_found_is_written_from_the_member_s_page(lived_in):
     dialog.accept()
     settle()
     assert "chênh lệch số dư 500.000 đồng" in open_difficulties(workspace)[0].text
+    gone(dialog)
+
+
+def test_a_group_too_small_is_told_and_a_refusal_goes_with_its_question(young_window, qtbot):
+    window = young_window
+    begin(window)
+    press(window, "Tất cả có mặt")
+    dialog = shown(DecisionDialog(window.session, view(window), window))
+    for _ in range(2):
+        dialog.sort.setCurrentIndex(dialog.sort.findData("found"))
+        dialog.ballot.votes_box.all_in_favour()
+        press(dialog, "Ghi: thông qua, 37/37 phiếu")
+    assert "Cuộc họp này đã thông qua một việc như vậy" in words_on(dialog)
+    dialog.sort.setCurrentIndex(dialog.sort.findData("name"))
+    assert "Cuộc họp này đã thông qua một việc như vậy" not in words_on(dialog)
     gone(dialog)

@@ -185,8 +185,7 @@ def _pack():
 
 
 def test_an_office_begins_its_book_in_the_window(qtbot, look, monkeypatch, tmp_path):
-    target = tmp_path / "van-phong.sotobook"
-    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr("app.ui.shell.new_book.documents", lambda: tmp_path)
     shown = Welcome(fixed_day(), look, lambda _: None, None)
     qtbot.addWidget(shown)
     shown.show()
@@ -212,6 +211,7 @@ def test_an_office_begins_its_book_in_the_window(qtbot, look, monkeypatch, tmp_p
     QTimer.singleShot(0, fill)
     press(shown, "Lập sổ cho phòng giao dịch…")
     qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
+    assert opened[0].book.path == tmp_path / "Sổ Tổ" / "Sổ của phòng giao dịch.sotobook", "nobody is asked for a path"
     shell = Shell(QApplication.instance(), fixed_day(), policy_text, look)
     window = shell.open_book(opened[0])
     assert isinstance(window, OfficeWindow)

@@ -8,7 +8,7 @@ from datetime import date
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.bootstrap import policy_text
 from app.domain.entries import CommuneSucceeded
@@ -21,6 +21,7 @@ from app.ui.office.duties import DutiesDialog
 from app.ui.shell.office_window import OfficeWindow
 from app.ui.shell.welcome import Welcome
 from app.usecases.book.backup import made_from_copy
+from app.usecases.book.opening import new_office_book
 from app.usecases.exchange import sync_group
 from app.usecases.office.district import load_directory
 from tests.builders import fixed_day
@@ -430,3 +431,36 @@ def test_a_training_is_written_down_and_stands_in_the_report(office_window, qtbo
     back.click()
     assert "Chưa ghi buổi nào." in words_on(dialog)
     gone(dialog)
+
+
+def test_the_hand_is_where_it_was_after_long_work(office_window, qtbot):
+    office_window.activateWindow()
+    office_window.go_to("report")
+    rest(qtbot, office_window.session)
+    office_window.report.look.setFocus()
+    settle()
+    office_window.report.look.click()
+    rest(qtbot, office_window.session)
+    assert QApplication.focusWidget() is office_window.report.look
+
+
+def test_a_new_office_loads_its_district_in_the_window(qtbot, tmp_path, look, monkeypatch):
+    raw = a_district(
+        tmp_path / "raw",
+        groups=[a_group("01")],
+        members=[a_member("m1")],
+        loans=[a_loan("l1", outstanding=10)],
+        office=figures(),
+    )
+    workspace = new_office_book(tmp_path / "vp.sotobook", "mot hai ba bon", fixed_day(), name="PGD", code="1")
+    window = OfficeWindow(Session(workspace, policy_text), look)
+    window.show()
+    window.go_to("groups")
+    monkeypatch.setattr("app.ui.office.groups.ask_folder", lambda *_: raw)
+    press(window.groups, "Nạp số liệu địa bàn…")
+    rest(qtbot, window.session)
+    assert "Đã nạp: Tổ 1, khách hàng 1, món vay 1" in said(window)
+    window.go_to("report")
+    rest(qtbot, window.session)
+    assert window.report.to_pdf.isVisible()
+    gone(window)

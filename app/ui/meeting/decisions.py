@@ -92,13 +92,13 @@ class DecisionDialog(Dialog):
             *((self.tr("Ủy viên"), field) for field in self.members),
         )
         self._of: dict[QWidget, tuple[str, ...]] = {
-            plain(self._of_the_founding()): (verbs.FOUND,),
+            self._of_the_founding(): (verbs.FOUND,),
             board: (verbs.BOARD,),
-            self.name: (verbs.NAME,),
-            self.union: (verbs.UNION,),
-            self.other: (verbs.MERGE, verbs.SPLIT),
+            FormGrid((self.tr("Tên mới"), self.name)): (verbs.NAME,),
+            FormGrid((self.tr("Hội"), self.union)): (verbs.UNION,),
+            FormGrid((self.tr("Tổ kia"), self.other)): (verbs.MERGE, verbs.SPLIT),
             self.leaving: (verbs.SPLIT,),
-            self.since: (verbs.MERGE, verbs.SPLIT, verbs.DISSOLVE),
+            FormGrid((self.tr("Từ ngày"), self.since)): (verbs.MERGE, verbs.SPLIT, verbs.DISSOLVE),
         }
         quorum, majority = verbs.shares_of_change(self._session.workspace, self._view.meeting.on)
         told = self.tr("Cần %1 tổ viên có mặt; thông qua khi quá %2 số có mặt. Có hiệu lực khi chốt biên bản.")
@@ -108,7 +108,12 @@ class DecisionDialog(Dialog):
             "small",
         )
         asked = Card(
-            plain(self.tr("Quyết định về Tổ"), "heading"), rule, self.sort, *self._of, self.reason, self._office
+            plain(self.tr("Quyết định về Tổ"), "heading"),
+            rule,
+            self.sort,
+            *self._of,
+            FormGrid((self.tr("Lý do"), self.reason)),
+            self._office,
         )
         self._decided = QVBoxLayout()
         done = QWidget()
@@ -120,9 +125,10 @@ class DecisionDialog(Dialog):
         self.setLayout(whole)
         fit_to_screen(self, _USUAL_SIZE)
         self.sort.currentIndexChanged.connect(self._fit)
+        self.sort.currentIndexChanged.connect(lambda _: self.why.clear())
         self._fit()
 
-    def _of_the_founding(self) -> str:
+    def _of_the_founding(self) -> QWidget:
         """What a founding agrees on: who is in the group, and its rules as they stand in the book."""
         workspace, view = self._session.workspace, self._view
         profile, turnout = workspace.about.profile(view.meeting.on), view.turnout
@@ -133,10 +139,16 @@ class DecisionDialog(Dialog):
         ]
         if profile is not None:
             said.append(self.tr("Giao dịch xã ngày %1 hằng tháng.").replace("%1", str(profile.transaction_day)))
-        if size is not None and size.outcome is Outcome.FAIL:
-            said.append(f"{size.words(language())} ({size.citation}).")
         said.append(self.tr("Ban quản lý và mức gửi tối thiểu biểu quyết riêng. Chốt rồi in biên bản 10A/TD."))
-        return "\n".join(said)
+        care = plain("", "care")
+        if size is not None and size.outcome is Outcome.FAIL:
+            short = self.tr("! Mới có %1 hộ. %2.").replace("%1", str(turnout.members))
+            care.setText(short.replace("%2", size.words(language()).rstrip(".")))
+            care.setToolTip(size.citation)
+        care.setVisible(bool(care.text()))
+        holder = QWidget()
+        holder.setLayout(column(plain("\n".join(said)), care))
+        return holder
 
     def _fit(self) -> None:
         """Only what the chosen sort needs."""
@@ -184,6 +196,9 @@ class DecisionDialog(Dialog):
         if self._did(lambda: verbs.decide(workspace, self._meeting, proposal, self.ballot.votes())):
             self.ballot.clear()
             self.reason.clear()
+            if proposal.sort == verbs.FOUND:  # what a founding needs next
+                self.sort.setCurrentIndex(self.sort.findData(verbs.BOARD))
+                self.leader.setFocus()
 
     def _on_take_back(self, one: Decision) -> None:
         self._did(lambda: verbs.take_back(self._session.workspace, one))

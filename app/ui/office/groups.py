@@ -9,9 +9,11 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.ids import DeviceId, GroupCode
+from app.domain.money import format_dong
 from app.storage.queries import OfficeQueries
 from app.storage.queries.group import KnownDevice
 from app.sync.cards import fingerprint_words, read_card
+from app.ui.base.file_dialogs import ask_folder
 from app.ui.base.session import Session
 from app.ui.office.duties import DutiesDialog
 from app.ui.office.mergers import MergerDialog
@@ -28,6 +30,7 @@ from app.ui.widgets.whole_table import WholeTable
 from app.usecases.exchange import revoke
 from app.usecases.exchange.group_status import GroupLine, group_lines
 from app.usecases.money.bank_statement import ReadStatement, read_statement
+from app.usecases.office.district import Loaded, load_directory
 
 
 class OfficeGroupsPage(Page):
@@ -39,7 +42,8 @@ class OfficeGroupsPage(Page):
         late = button(self.tr("Nợ quá hạn theo tuổi…"), lambda: ArrearsDialog(session, self.window()).exec())
         self.asked = button(self.tr("Việc các Tổ xin…"), lambda: MattersDialog(session, self.window()).exec())
         duties = button(self.tr("Tập huấn, liên tịch…"), lambda: DutiesDialog(session, self.window()).exec())
-        self.body.addLayout(Flow([self.asked, late, merged, duties]))
+        self.load = button(self.tr("Nạp số liệu địa bàn…"), self._on_load)
+        self.body.addLayout(Flow([self.asked, late, merged, duties, self.load]))
         self._found: dict[str, GroupLine] = {}
         self._chosen = ""
         self.search = line(self.tr("Tìm mã hoặc tên Tổ"), longest=60)
@@ -175,6 +179,23 @@ class OfficeGroupsPage(Page):
             lambda _: read_statement(self.session.workspace.at(group), path),
             show,
         )
+
+    def _on_load(self) -> None:
+        """A district's four files, out of the folder they lie in: all of it, or nothing and why."""
+        folder = ask_folder(self, self.tr("Chọn thư mục có bốn tệp số liệu"))
+        if folder is None:
+            return
+
+        def then(loaded: Loaded) -> None:
+            text = self.tr("Đã nạp: Tổ %1, khách hàng %2, món vay %3, điều mới %4.")
+            counts = (loaded.groups, loaded.members, loaded.loans, loaded.entries)
+            for place, count in enumerate(counts, start=1):
+                text = text.replace(f"%{place}", format_dong(count))
+            self.session.said.emit(text, False)
+            self.session.changed.emit()
+
+        workspace = self.session.workspace
+        self.session.do_long(self.tr("Đang nạp số liệu…"), lambda _: load_directory(workspace, folder), then)
 
     def _on_move(self) -> None:
         TransferDialog(self.session, GroupCode(self._chosen), self.window()).exec()

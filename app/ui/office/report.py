@@ -183,8 +183,10 @@ class ReportPage(Page):
         has_inside = self._shown in {"commune", "union"}
         has_lines = bool(found.groups)
         self._nothing.setVisible(not has_lines)
-        self._nothing.setText(self.tr("Chưa có danh sách Tổ của ngân hàng cho ngày này: nhận sao kê ở trang Các Tổ."))
-        for thing in (self._stack, self.full, self.new_units, *self._kinds.values()):
+        self._nothing.setText(
+            self.tr("Chưa có danh sách Tổ của ngân hàng cho ngày này: nạp số liệu địa bàn ở trang Các Tổ.")
+        )
+        for thing in (self._stack, self.full, self.new_units, self.to_pdf, self.to_sheet, *self._kinds.values()):
             thing.setVisible(has_lines)
         shows_figures = self.figures.isChecked() and not self.figures.isHidden()
         self._stack.setCurrentIndex(2 if shows_figures else 1 if self.full.isChecked() or not has_inside else 0)

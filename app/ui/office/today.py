@@ -33,7 +33,7 @@ class OfficeTodayPage(TaskListPage):
         return [
             self.line(
                 self.tr("Sổ chưa có Tổ nào."),
-                self.tr("Cắm USB các Tổ mang đến rồi nhận; hoặc nạp số liệu sẵn có bằng lệnh soto office load."),
+                self.tr("Cắm USB các Tổ mang đến rồi nhận; hoặc nạp số liệu của địa bàn ở trang Các Tổ."),
                 self.tr("Nhận tệp"),
                 "exchange",
             )

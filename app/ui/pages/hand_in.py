@@ -50,7 +50,7 @@ class HandInCard(Card):
         self.carrier = line(self.tr("Ai mang tiền đi nộp"))
         self.reason = line(self.tr("Lý do chênh lệch"))
         self._fill = button(self.tr("Điền theo sổ"), self._on_fill)
-        self.save = button(self.tr("Ghi đã nộp"), self._on_save, main=True)
+        self.save = button(self.tr("Ghi đã nộp"), self._on_save)
         self.box.addWidget(self._sum)
         self.box.addWidget(self._words)
         self.box.addWidget(
@@ -80,8 +80,10 @@ class HandInCard(Card):
                     "%1", format_dong(-held.amount)
                 )
             )
-        else:
+        elif workspace.rounds.cash_received(workspace.today):
             self._state.setText(self.tr("✔ Đã nộp hết tiền thu được."))
+        else:
+            self._state.setText(self.tr("Chưa thu đồng nào."))
         if not self.on.text():
             self.on.show_day(workspace.today)
         if not self.carrier.text():
@@ -119,7 +121,9 @@ class HandInCard(Card):
         total = total_of(counted)
         expected = max(in_hand(self._session.workspace, self._session.workspace.today).amount, 0)
         gap = total - expected
-        if not gap:
+        if not total and not expected:
+            text = ""
+        elif not gap:
             text = self.tr("Đếm được %1 đ, ✔ đúng sổ.")
         elif gap > 0:
             text = self.tr("Đếm được %1 đ, thừa %2 đ so với sổ.")

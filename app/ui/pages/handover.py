@@ -147,3 +147,4 @@ class HandoverDialog(Dialog):
         made = session.do(lambda: paper_of_the_group(session.workspace, "ban-giao", session.pack, session.practice))
         if made is not None:
             PaperDialog(session.said.emit, self, [made]).exec()
+        self.accept()  # it is written: pressed again it would be written twice

@@ -230,8 +230,13 @@ class FirstStart(Dialog):
 
     def _enter(self) -> None:
         """Into the book; without a sheet only after it was said what that means."""
-        if self.sheet.is_kept:
+        if not self.sheet.missing:
             self.accept()
+            return
+        if self.sheet.is_kept:
+            title = self.tr("Chưa đọc thử từ nào trên phiếu?")
+            what = self.tr("Chép sai một từ thì phiếu không mở được sổ. Đọc lại một từ là biết chép đúng.")
+            Question(title, [what], self.tr("Mở sổ luôn"), self.tr("Đọc lại một từ"), self).ask(self.accept)
             return
         title = self.tr("Mở sổ mà chưa có phiếu khôi phục?")
         what = self.tr("Quên mật khẩu lúc chưa có phiếu thì không ai mở được sổ này. Sổ sẽ nhắc ở trang Hôm nay.")

@@ -21,7 +21,8 @@ class StartPage(QWidget):
 
     def __init__(self, title: str, sentence: str) -> None:
         super().__init__()
-        self.box = column(plain(title, "title"), plain(sentence, "sentence"), gap=GAP)
+        self.title = plain(title, "title")
+        self.box = column(self.title, plain(sentence, "sentence"), gap=GAP)
         self.box.setContentsMargins(GAP * 6, GAP * 5, GAP * 6, GAP * 2)
         self.setLayout(self.box)
 

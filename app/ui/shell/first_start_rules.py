@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
 from app.domain.calendar import next_transaction_day
@@ -64,6 +64,9 @@ class RulesPage(StartPage):
             for place, door in enumerate(doors):
                 group.addButton(door, place)
             doors[start].setChecked(True)
+            for door in doors:  # Tab comes to the one that is chosen; arrows go on from there
+                if not door.isChecked():
+                    door.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         left, right = QWidget(), QWidget()
         days = column(plain(self.tr("Ngày giao dịch xã hằng tháng"), "strong"), grid, self._next, None)
         rules = column(

@@ -11,23 +11,23 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.domain.group import group_name
-from app.ui.base.file_dialogs import ask_open, ask_save, documents
+from app.ui.base.file_dialogs import ask_open, documents
 from app.ui.base.session import refusal_text
 from app.ui.pages.start_dialogs import NewPassphrase
 from app.usecases.book.profile import NewGroup, ProfileRefusedError, new_group, read_profile
 
 
 def ask_where(name: str, parent: QWidget, own: Sequence[str]) -> tuple[Path, str] | None:
-    """Where the book shall lie, ``name`` being offered, then its passphrase; None where a person went back.
+    """Where the book lies, in the person's own folder of books, and its passphrase; None where a person went back.
 
     ``own`` are words that anybody in the village would try.
     """
-    title = QCoreApplication.translate("NewBook", "Lưu sổ mới ở đâu")
-    target = ask_save(parent, title, name, "*.sotobook")
     passphrase = NewPassphrase(parent, own)
-    if target and passphrase.exec():
-        return target, passphrase.passphrase()
-    return None
+    if not passphrase.exec():
+        return None
+    folder = books_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    return free_path(folder, name), passphrase.passphrase()
 
 
 def ask_profile(parent: QWidget, refused: Callable[[str], object]) -> NewGroup | None:

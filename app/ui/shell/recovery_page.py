@@ -98,6 +98,7 @@ class SheetPage(StartPage):
         """Whose sheet it is."""
         self._workspace, self._passphrase = workspace, passphrase
         if not has_printer():  # then it is copied by hand: the words are there at once
+            self.title.setText(self.tr("Sổ đã lập. Chép phiếu khôi phục rồi cất như cất tiền."))
             self.copy_button.setChecked(True)
             self._show_words()
             self.is_made = True
@@ -170,6 +171,8 @@ class SheetPage(StartPage):
 
     def _show(self) -> None:
         copies, asks = self.copy_button.isChecked(), self.put_away.isChecked() and self.is_made
+        by_hand = self.tr("Chép lại bằng tay") if self.is_made else self.tr("Không có máy in: chép tay")
+        self.copy_button.setText(self.tr("Chép xong, che các từ lại") if copies else by_hand)
         self._slip.setVisible(copies)
         self._cover.setVisible(not copies)
         self.put_away.setEnabled(self.is_made)

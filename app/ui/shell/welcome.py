@@ -65,6 +65,7 @@ class Welcome(Dialog):
         self.book, self.passphrase = book, QLineEdit()
         self._build()
         appearance.language_changed.connect(self._build)
+        appearance.dressed.connect(self._build)  # drawings are of one colour and size
 
     def _build(self) -> None:
         book, passphrase = self.book, self.passphrase.text()  # another language takes nothing back
@@ -256,7 +257,9 @@ class Welcome(Dialog):
 
     def _on_new(self) -> None:
         new = ask_profile(self, self.show_fault)
-        found = ask_where("to.sotobook", self, words_of_group(new.profile, new.board)) if new is not None else None
+        found = (
+            ask_where(self.tr("Sổ của Tổ"), self, words_of_group(new.profile, new.board)) if new is not None else None
+        )
         if new is not None and found is not None:
             target, passphrase = found
             self._begin(
@@ -267,7 +270,7 @@ class Welcome(Dialog):
 
     def _on_join(self) -> None:
         asked = JoinGroup(self)
-        found = ask_whole(asked, "to.sotobook", self, lambda: list(asked.answer()))
+        found = ask_whole(asked, self.tr("Sổ của Tổ"), self, lambda: list(asked.answer()))
         if found is not None:
             target, passphrase = found
             group, name = asked.answer()
@@ -279,7 +282,7 @@ class Welcome(Dialog):
 
     def _on_new_union(self) -> None:
         asked = NewUnion(self)
-        found = ask_whole(asked, "hoi.sotobook", self, lambda: words_of_union(asked.profile()))
+        found = ask_whole(asked, self.tr("Sổ của Hội"), self, lambda: words_of_union(asked.profile()))
         if found is not None:
             target, passphrase = found
             union = asked.profile()
@@ -291,7 +294,7 @@ class Welcome(Dialog):
 
     def _on_new_office(self) -> None:
         asked = NewOffice(self)
-        found = ask_whole(asked, "van-phong.sotobook", self, lambda: list(asked.answer()))
+        found = ask_whole(asked, self.tr("Sổ của phòng giao dịch"), self, lambda: list(asked.answer()))
         if found is not None:
             target, passphrase = found
             name, code = asked.answer()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QProgressBar
+from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QWidget
+from shiboken6 import isValid
 
 from app.ui.base.session import Session
 from app.ui.widgets.basic import GAP, button, column, plain, row
@@ -21,14 +22,24 @@ class BusyBar(QFrame):
         self.setLayout(column(row(self._title, self.stop), self._bar, margin=GAP))
         session.began.connect(self._on_began)
         session.moved.connect(self._on_moved)
-        session.ended.connect(self.hide)
+        self._before: QWidget | None = None
+        session.ended.connect(self._on_ended)
         self.hide()
 
     def _on_began(self, title: str) -> None:
         self._title.setText(title)
         self._bar.setRange(0, 0)
         self.show()
+        here = QApplication.focusWidget()
+        self._before = here if here is not self.stop else self._before
         self.stop.setFocus()
+
+    def _on_ended(self) -> None:
+        """The hand is where it was before, unless what came of the work asked for it elsewhere."""
+        had_hand, before, self._before = self.stop.hasFocus(), self._before, None
+        self.hide()
+        if had_hand and before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus()
 
     def _on_moved(self, done: int, whole: int) -> None:
         self._bar.setRange(0, whole)
