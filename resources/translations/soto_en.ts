@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Lập biên bản bổ sung</source>
-        <translation>Write an addendum</translation>
+        <translation>Make an addendum</translation>
     </message>
     <message>
         <source>Biên bản đã chốt</source>
@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>Ghi lời tổ viên</source>
-        <translation>Write her word</translation>
+        <translation>Save her word</translation>
     </message>
     <message>
         <source>Nói có tiền gửi (đ)</source>
@@ -774,7 +774,7 @@
     <name>ChangeForm</name>
     <message>
         <source>Ghi thay đổi</source>
-        <translation>Write the change</translation>
+        <translation>Save the change</translation>
     </message>
     <message>
         <source>Thôi</source>
@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>Ghi diện hộ</source>
-        <translation>Write the classes</translation>
+        <translation>Save the classes</translation>
     </message>
     <message>
         <source>Theo giấy nào</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>Ghi diện hộ cho %1 tổ viên</source>
-        <translation>Write classes of members: %1</translation>
+        <translation>Save classes of members: %1</translation>
     </message>
     <message>
         <source>Ngày viết như 05/03/2026.</source>
@@ -1555,7 +1555,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi dòng này</source>
-        <translation>Write this line</translation>
+        <translation>Save this line</translation>
     </message>
     <message>
         <source>Nguyên nhân</source>
@@ -1606,7 +1606,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Bên nhận</source>
-        <translation>For the other side</translation>
+        <translation>For whoever takes over</translation>
     </message>
     <message>
         <source>Ghi chú</source>
@@ -1618,7 +1618,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi hợp đồng</source>
-        <translation>Write the contract</translation>
+        <translation>Save the contract</translation>
     </message>
     <message>
         <source>Số</source>
@@ -1868,6 +1868,22 @@ and nobody had another opinion</translation>
         <translation>Board member</translation>
     </message>
     <message>
+        <source>Tên mới</source>
+        <translation>New name</translation>
+    </message>
+    <message>
+        <source>Hội</source>
+        <translation>Union</translation>
+    </message>
+    <message>
+        <source>Tổ kia</source>
+        <translation>The other group</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
         <source>Cần %1 tổ viên có mặt; thông qua khi quá %2 số có mặt. Có hiệu lực khi chốt biên bản.</source>
         <translation>%1 of the members must be here; carried by more than %2 of them. It takes effect when the minutes are sealed.</translation>
     </message>
@@ -1890,6 +1906,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Ban quản lý và mức gửi tối thiểu biểu quyết riêng. Chốt rồi in biên bản 10A/TD.</source>
         <translation>The board and the minimum saving are voted on by themselves. After the seal, print the minutes 10A/TD.</translation>
+    </message>
+    <message>
+        <source>! Mới có %1 hộ. %2.</source>
+        <translation>! Households so far: %1. %2.</translation>
     </message>
     <message>
         <source>Bỏ</source>
@@ -1932,7 +1952,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi vướng mắc</source>
-        <translation>Write it down</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>✔ Không có vướng mắc nào đang chờ.</source>
@@ -1980,11 +2000,11 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi trả lời</source>
-        <translation>Write the answer</translation>
+        <translation>Save the answer</translation>
     </message>
     <message>
         <source>Ghi và đóng</source>
-        <translation>Write and close</translation>
+        <translation>Save and close</translation>
     </message>
     <message>
         <source>Ghi ngày như 31/12/2026.</source>
@@ -2034,7 +2054,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi buổi tập huấn</source>
-        <translation>Write the training down</translation>
+        <translation>Save the training</translation>
     </message>
     <message>
         <source>Số văn bản</source>
@@ -2054,7 +2074,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi văn bản liên tịch</source>
-        <translation>Write the agreement down</translation>
+        <translation>Save the agreement</translation>
     </message>
     <message>
         <source>Ngân hàng tập huấn Ban quản lý Tổ</source>
@@ -2094,11 +2114,11 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chưa ghi buổi nào.</source>
-        <translation>None written down yet.</translation>
+        <translation>None recorded yet.</translation>
     </message>
     <message>
         <source>Chưa ghi văn bản nào.</source>
-        <translation>None written down yet.</translation>
+        <translation>None recorded yet.</translation>
     </message>
     <message>
         <source>Bỏ</source>
@@ -2169,7 +2189,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Họp tiếp</source>
-        <translation>Go on meeting</translation>
+        <translation>Continue the meeting</translation>
     </message>
     <message>
         <source>Tháng này chưa thu lãi của %1 tổ viên.</source>
@@ -2189,7 +2209,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi xã mới</source>
-        <translation>Write down the new commune</translation>
+        <translation>Save the new commune</translation>
     </message>
     <message>
         <source>Tháng %1 Tổ chưa họp.</source>
@@ -2353,7 +2373,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Quên mật khẩu thì cần phiếu này để mở sổ.</source>
-        <translation>If the password is forgotten, this sheet opens the book.</translation>
+        <translation>If the passphrase is forgotten, this sheet opens the book.</translation>
     </message>
     <message>
         <source>In phiếu</source>
@@ -2577,7 +2597,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ngày giao dịch, mức gửi</source>
-        <translation>The bank's day, least saving</translation>
+        <translation>The bank's day, minimum saving</translation>
     </message>
     <message>
         <source>Mật khẩu</source>
@@ -2590,6 +2610,22 @@ and nobody had another opinion</translation>
     <message>
         <source>Xong, mở sổ</source>
         <translation>Done, open the book</translation>
+    </message>
+    <message>
+        <source>Chưa đọc thử từ nào trên phiếu?</source>
+        <translation>No word of the sheet read back?</translation>
+    </message>
+    <message>
+        <source>Chép sai một từ thì phiếu không mở được sổ. Đọc lại một từ là biết chép đúng.</source>
+        <translation>With one word copied wrong the sheet opens nothing. Reading one back shows that it is right.</translation>
+    </message>
+    <message>
+        <source>Mở sổ luôn</source>
+        <translation>Open the book now</translation>
+    </message>
+    <message>
+        <source>Đọc lại một từ</source>
+        <translation>Read one word back</translation>
     </message>
     <message>
         <source>Mở sổ mà chưa có phiếu khôi phục?</source>
@@ -2883,7 +2919,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Nợ quá hạn theo tuổi…</source>
-        <translation>Overdue…</translation>
+        <translation>Overdue debts…</translation>
     </message>
     <message>
         <source>Việc ngân hàng quyết…</source>
@@ -2990,7 +3026,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi đã nộp</source>
-        <translation>Write the hand-in</translation>
+        <translation>Save the hand-in</translation>
     </message>
     <message>
         <source>Người nộp</source>
@@ -3007,6 +3043,10 @@ and nobody had another opinion</translation>
     <message>
         <source>✔ Đã nộp hết tiền thu được.</source>
         <translation>✔ All that was received is handed in.</translation>
+    </message>
+    <message>
+        <source>Chưa thu đồng nào.</source>
+        <translation>Nothing received yet.</translation>
     </message>
     <message>
         <source>%1: %2 nộp %3 đ</source>
@@ -3109,7 +3149,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi bàn giao, xem biên bản…</source>
-        <translation>Write it down, see the minutes…</translation>
+        <translation>Save, see the minutes…</translation>
     </message>
     <message>
         <source>Điền theo sổ</source>
@@ -3360,7 +3400,7 @@ and nobody had another opinion</translation>
     <name>InspectionForm</name>
     <message>
         <source>Ghi lần kiểm tra mới…</source>
-        <translation>Write a new inspection…</translation>
+        <translation>New inspection…</translation>
     </message>
     <message>
         <source>Kiểm tra hoạt động của Tổ (16/TD)</source>
@@ -3400,7 +3440,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi lần kiểm tra</source>
-        <translation>Write the inspection</translation>
+        <translation>Save the inspection</translation>
     </message>
     <message>
         <source>Việc khác</source>
@@ -3483,7 +3523,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi đề nghị</source>
-        <translation>Write the request</translation>
+        <translation>Save the request</translation>
     </message>
     <message>
         <source>Việc</source>
@@ -3542,7 +3582,7 @@ and nobody had another opinion</translation>
     <name>JoinGroup</name>
     <message>
         <source>Máy thứ hai của Tổ</source>
-        <translation>A further laptop of a group</translation>
+        <translation>Second laptop of a group</translation>
     </message>
     <message>
         <source>Mã Tổ</source>
@@ -3735,7 +3775,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi đã mất</source>
-        <translation>Write down the death</translation>
+        <translation>Record the death</translation>
     </message>
     <message>
         <source>Ngày viết như 06/11/2026.</source>
@@ -3955,7 +3995,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Nợ quá hạn theo tuổi…</source>
-        <translation>Overdue…</translation>
+        <translation>Overdue debts…</translation>
     </message>
     <message>
         <source>Việc ngân hàng quyết…</source>
@@ -4216,7 +4256,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi việc xin</source>
-        <translation>Write it down</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Sổ chưa ghi ai sống chung một hộ với người này: ghi ở trang tổ viên, phần Hộ gia đình.</source>
@@ -4350,7 +4390,7 @@ and nobody had another opinion</translation>
     <name>MemberCard</name>
     <message>
         <source>Sửa thông tin</source>
-        <translation>Correct the facts</translation>
+        <translation>Edit details</translation>
     </message>
     <message>
         <source>Cho ra khỏi Tổ…</source>
@@ -4642,7 +4682,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Mức tiền gửi tối thiểu của Tổ: %1 đ/tháng.</source>
-        <translation>The group's least saving: %1 đ a month.</translation>
+        <translation>The group's minimum saving: %1 đ a month.</translation>
     </message>
     <message>
         <source>Chọn một tổ viên trong bảng</source>
@@ -4654,7 +4694,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi thêm %1 đ</source>
-        <translation>Write %1 đ more</translation>
+        <translation>Record %1 đ more</translation>
     </message>
     <message>
         <source>Chưa có lần nộp nào trước đây.</source>
@@ -4753,7 +4793,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Sửa thông tin: %1</source>
-        <translation>Correct the facts: %1</translation>
+        <translation>Edit details: %1</translation>
     </message>
     <message>
         <source>Tổ viên mới</source>
@@ -4765,7 +4805,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi vào sổ</source>
-        <translation>Write in the book</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Số cũ vẫn còn trong lịch sử.</source>
@@ -5042,7 +5082,7 @@ and nobody had another opinion</translation>
     <name>MergerDialog</name>
     <message>
         <source>Ghi, báo cho các Tổ</source>
-        <translation>Write, tell the groups</translation>
+        <translation>Save, tell the groups</translation>
     </message>
     <message>
         <source>Thôi</source>
@@ -5419,7 +5459,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi lại</source>
-        <translation>Write again</translation>
+        <translation>Save again</translation>
     </message>
     <message>
         <source>Đúng số này</source>
@@ -5459,10 +5499,6 @@ and nobody had another opinion</translation>
 </context>
 <context>
     <name>NewBook</name>
-    <message>
-        <source>Lưu sổ mới ở đâu</source>
-        <translation>Where to save the new book</translation>
-    </message>
     <message>
         <source>Chọn hồ sơ Tổ</source>
         <translation>Choose the group's profile</translation>
@@ -5687,15 +5723,19 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Nợ quá hạn theo tuổi…</source>
-        <translation>Overdue…</translation>
+        <translation>Overdue debts…</translation>
     </message>
     <message>
         <source>Việc các Tổ xin…</source>
-        <translation>Asked…</translation>
+        <translation>Requests to the bank…</translation>
     </message>
     <message>
         <source>Tập huấn, liên tịch…</source>
         <translation>Trainings, agreements…</translation>
+    </message>
+    <message>
+        <source>Nạp số liệu địa bàn…</source>
+        <translation>Load the district…</translation>
     </message>
     <message>
         <source>Chuyển tổ viên…</source>
@@ -5748,6 +5788,18 @@ and nobody had another opinion</translation>
     <message>
         <source>Đang đọc %1…</source>
         <translation>Reading %1…</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục có bốn tệp số liệu</source>
+        <translation>Choose the folder with the four files</translation>
+    </message>
+    <message>
+        <source>Đã nạp: Tổ %1, khách hàng %2, món vay %3, điều mới %4.</source>
+        <translation>Loaded: groups %1, customers %2, loans %3, new facts %4.</translation>
+    </message>
+    <message>
+        <source>Đang nạp số liệu…</source>
+        <translation>Loading the figures…</translation>
     </message>
     <message>
         <source>Từ khóa: %1</source>
@@ -5932,10 +5984,6 @@ and nobody had another opinion</translation>
         <translation>The book has no group yet.</translation>
     </message>
     <message>
-        <source>Cắm USB các Tổ mang đến rồi nhận; hoặc nạp số liệu sẵn có bằng lệnh soto office load.</source>
-        <translation>Plug in the groups' sticks and take them in; or load existing figures with the command soto office load.</translation>
-    </message>
-    <message>
         <source>Nhận tệp</source>
         <translation>Take in files</translation>
     </message>
@@ -5950,6 +5998,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Xem</source>
         <translation>See</translation>
+    </message>
+    <message>
+        <source>Cắm USB các Tổ mang đến rồi nhận; hoặc nạp số liệu của địa bàn ở trang Các Tổ.</source>
+        <translation>Plug in the sticks the groups bring and take them in; or load the district's figures on the page Groups.</translation>
     </message>
     <message>
         <source>! Sổ làm lại từ bản sao: còn chờ %1 Tổ, Hội đến: %2.</source>
@@ -6177,7 +6229,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chính sách mới, tập huấn, khuyến nông đã phổ biến; mức tiền gửi tối thiểu; ý kiến khác.</source>
-        <translation>New policies, training and farming advice passed on; the least saving; other views.</translation>
+        <translation>New policies, training and farming advice passed on; the minimum saving; other views.</translation>
     </message>
     <message>
         <source>Loại nội dung</source>
@@ -6193,7 +6245,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Mức tiền gửi tối thiểu mới</source>
-        <translation>New least saving</translation>
+        <translation>New minimum saving</translation>
     </message>
     <message>
         <source>Ghi: thống nhất, %1/%2 phiếu</source>
@@ -6209,7 +6261,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Bầu Ban quản lý, đổi tên, nhập, tách, giải thể…</source>
-        <translation>Elect the board, rename, merge, split, end…</translation>
+        <translation>Elect the board, rename, merge, split, dissolve…</translation>
     </message>
     <message>
         <source>Thành lập Tổ, bầu Ban quản lý, đổi tên…</source>
@@ -6241,7 +6293,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Mức gửi tối thiểu hằng tháng</source>
-        <translation>Least monthly saving</translation>
+        <translation>Minimum monthly saving</translation>
     </message>
     <message>
         <source>Bỏ</source>
@@ -6783,7 +6835,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi</source>
-        <translation>Write</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Đã xem giấy</source>
@@ -7079,7 +7131,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Lập biên bản bổ sung</source>
-        <translation>Write an addendum</translation>
+        <translation>Make an addendum</translation>
     </message>
     <message>
         <source>Hủy khoản này</source>
@@ -8447,10 +8499,6 @@ and nobody had another opinion</translation>
         <translation>Figures of %1, in million dong</translation>
     </message>
     <message>
-        <source>Chưa có danh sách Tổ của ngân hàng cho ngày này: nhận sao kê ở trang Các Tổ.</source>
-        <translation>No list of groups of the bank for this day yet: take in its statement on the page of groups.</translation>
-    </message>
-    <message>
         <source>quá hạn %1</source>
         <translation>overdue %1</translation>
     </message>
@@ -8501,6 +8549,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Chưa có số liệu của ngân hàng</source>
         <translation>No figures of the bank yet</translation>
+    </message>
+    <message>
+        <source>Chưa có danh sách Tổ của ngân hàng cho ngày này: nạp số liệu địa bàn ở trang Các Tổ.</source>
+        <translation>No list of the bank's groups for this day yet: load the district on the page Groups.</translation>
     </message>
     <message>
         <source>Lưu báo cáo</source>
@@ -9177,11 +9229,11 @@ and nobody had another opinion</translation>
     <name>RulesPage</name>
     <message>
         <source>Ngân hàng về xã ngày nào, mỗi tháng gửi ít nhất bao nhiêu?</source>
-        <translation>On which day does the bank come, and what is the least saving?</translation>
+        <translation>On which day does the bank come, and what is the minimum saving?</translation>
     </message>
     <message>
         <source>Chưa chắc thì cứ để vậy: ngày và túc số sửa ở Cài đặt, mức gửi đổi ở cuộc họp.</source>
-        <translation>Leave it where you are not sure: the day and the quorum are changed in Settings, the least saving at a meeting.</translation>
+        <translation>Leave it where you are not sure: the day and the quorum are changed in Settings, the minimum saving at a meeting.</translation>
     </message>
     <message>
         <source>Ngày %1 hằng tháng</source>
@@ -9225,7 +9277,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Mức gửi tối thiểu của mỗi tổ viên (đ/tháng)</source>
-        <translation>Least saving of each member (đ a month)</translation>
+        <translation>Minimum saving of each member (đ a month)</translation>
     </message>
     <message>
         <source>Họp bình xét được khi có mặt ít nhất</source>
@@ -9237,7 +9289,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Không đọc được mức gửi. Gõ lại, ví dụ 30.000 hoặc 30k.</source>
-        <translation>The least saving cannot be read. Type it again, such as 30.000 or 30k.</translation>
+        <translation>The minimum saving cannot be read. Type it again, such as 30.000 or 30k.</translation>
     </message>
     <message>
         <source>Viết phần như 2/3 hoặc 3/4, lớn hơn 0 và không quá 1.</source>
@@ -9473,7 +9525,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Chữ, màu và khóa</source>
-        <translation>Letters, colours and lock</translation>
+        <translation>Text, colours and lock</translation>
     </message>
     <message>
         <source>Nguồn: văn bản số, ngày… (để trống là chưa có nguồn)</source>
@@ -9543,8 +9595,20 @@ and nobody had another opinion</translation>
         <translation>One word of the sheet is still to be read back.</translation>
     </message>
     <message>
+        <source>Sổ đã lập. Chép phiếu khôi phục rồi cất như cất tiền.</source>
+        <translation>The book is made. Copy the recovery sheet and keep it like money.</translation>
+    </message>
+    <message>
         <source>Đọc thử trên phiếu: từ số %1 là gì?</source>
         <translation>Read from your sheet: what is word %1?</translation>
+    </message>
+    <message>
+        <source>Chép lại bằng tay</source>
+        <translation>Copy by hand again</translation>
+    </message>
+    <message>
+        <source>Chép xong, che các từ lại</source>
+        <translation>Copied, cover the words again</translation>
     </message>
     <message>
         <source>Các từ đã che lại. Đọc trên phiếu của mình.</source>
@@ -10001,7 +10065,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi từng tổ viên</source>
-        <translation>Write members one by one</translation>
+        <translation>Enter members one by one</translation>
     </message>
     <message>
         <source>Tổ nhỏ hoặc chưa có danh sách trên máy.</source>
@@ -10164,11 +10228,11 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi buổi tập huấn</source>
-        <translation>Write the training</translation>
+        <translation>Save the training</translation>
     </message>
     <message>
         <source>Chưa ghi buổi nào.</source>
-        <translation>None written yet.</translation>
+        <translation>None recorded yet.</translation>
     </message>
     <message>
         <source>Số người dự của %1</source>
@@ -10207,7 +10271,7 @@ and nobody had another opinion</translation>
     <name>TransferDialog</name>
     <message>
         <source>Ghi, báo cho hai Tổ</source>
-        <translation>Write it, tell both groups</translation>
+        <translation>Save, tell both groups</translation>
     </message>
     <message>
         <source>Thôi</source>
@@ -10645,7 +10709,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Ghi kết quả</source>
-        <translation>Write the result</translation>
+        <translation>Save the result</translation>
     </message>
     <message>
         <source>‹ Danh sách</source>
@@ -10668,7 +10732,7 @@ and nobody had another opinion</translation>
     <name>VerificationDialog</name>
     <message>
         <source>Ghi kết quả</source>
-        <translation>Write it down</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Thôi</source>
@@ -10783,7 +10847,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>còn %1 người</source>
-        <translation>people left: %1</translation>
+        <translation>votes left: %1</translation>
     </message>
     <message>
         <source>thừa %1 phiếu</source>
@@ -10881,7 +10945,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Máy thứ hai của Tổ…</source>
-        <translation>A further laptop of a group…</translation>
+        <translation>Second laptop of a group…</translation>
     </message>
     <message>
         <source>Khôi phục từ bản sao…</source>
@@ -10988,8 +11052,20 @@ and nobody had another opinion</translation>
         <translation>Opening the book by its recovery sheet…</translation>
     </message>
     <message>
+        <source>Sổ của Tổ</source>
+        <translation>Book of the group</translation>
+    </message>
+    <message>
         <source>Đang lập sổ…</source>
         <translation>Making the book…</translation>
+    </message>
+    <message>
+        <source>Sổ của Hội</source>
+        <translation>Book of the union</translation>
+    </message>
+    <message>
+        <source>Sổ của phòng giao dịch</source>
+        <translation>Book of the office</translation>
     </message>
     <message>
         <source>Đợi %1 giây rồi gõ lại.</source>
@@ -12209,7 +12285,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Hộ còn dư nợ</source>
-        <translation>Households that owe</translation>
+        <translation>Households with loans</translation>
     </message>
     <message>
         <source>hộ</source>
