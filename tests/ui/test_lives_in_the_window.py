@@ -193,7 +193,7 @@ def test_a_group_is_founded_by_keys_and_its_own_minutes_come_first(young_window,
     window.meeting.go_to(4)
     assert "Thành lập Tổ, bầu Ban quản lý, đổi tên…" in words_on(window.meeting)
     dialog = shown(DecisionDialog(window.session, view(window), window))
-    assert dialog.sort.currentText() == "thành lập Tổ (danh sách, quy ước)"
+    assert dialog.sort.currentText() == "Thành lập Tổ (danh sách, quy ước)"
     assert "Thông qua danh sách 37 hộ" in words_on(dialog)
     dialog.ballot.votes_box.all_in_favour()
     press(dialog, "Ghi: thông qua, 37/37 phiếu")

@@ -92,6 +92,10 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
     #door {{ background: {theme.card}; border: {theme.border}px solid {theme.edge}; border-radius: 10px; padding: 0; }}
     #door:hover, #door:pressed {{ background: {theme.tint}; }}
     #door[main="true"] {{ border: 2px solid {theme.main}; background: {theme.tint}; }}
+    #listed {{ background: transparent; border: 2px solid transparent; border-bottom: 1px solid {theme.line2}; border-radius: 0;
+        text-align: left; padding: 0 {step}px; min-height: {sizes.target - 3}px; }}
+    #listed:hover, #listed:pressed {{ background: {theme.tint}; }}
+    #listed:focus {{ border: 2px solid {theme.main}; border-radius: 6px; }}
     #busy, #coach {{ margin-top: {step}px; }}
     #busy {{ background: {theme.card}; border: 2px solid {theme.main}; border-radius: 10px; }}
     #coach {{ background: {theme.care_ground}; border: {theme.border}px solid {theme.care_mark}; border-radius: 10px; }}

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from app.domain.ids import MeetingId
 from app.domain.meeting import MeetingState
 from app.ui.base.session import Session
+from app.ui.base.tokens import MARGIN
 from app.ui.pages.frame import scrolling
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
 from app.ui.widgets.dialog import Question
@@ -39,11 +40,12 @@ class BeginMeeting(QWidget):
             plain(self.tr("Chương trình dẫn từng bước, từ điểm danh đến biên bản in ra để ký."), "sentence"),
             Card(row(plain(self.tr("Ngày họp"), wrap=False), self._day, self._start, self._why)),
             plain(self.tr("Các cuộc họp"), "heading"),
-            self._list,
+            Card(self._list, margin=GAP),
             gap=GAP * 2,
         )
+        self._list.setSpacing(0)
         layout.addStretch(1)
-        layout.setContentsMargins(GAP, GAP, GAP * 2, GAP)
+        layout.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         self.setLayout(column(scrolling(holding(layout))))
 
     def show_meetings(self) -> None:
@@ -59,6 +61,7 @@ class BeginMeeting(QWidget):
         for meeting in meetings:
             text = f"{meeting.on:%d/%m/%Y} · {meeting.place} · {words[meeting.state]}"
             door = button(text, partial(self._open, meeting.id))
+            door.setObjectName("listed")
             if meeting.is_sealed or not verbs.is_empty(look_at(self._session.workspace, meeting.id)):
                 self._list.addWidget(door)
                 continue

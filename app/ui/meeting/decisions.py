@@ -44,7 +44,8 @@ class DecisionDialog(Dialog):
         self.sort = Choice(self.tr("Việc gì"))
         first = [verbs.FOUND] if verbs.may_found(session.workspace, view.meeting.on) else []
         for sort in [*first, *(sort for sort in verbs.SORTS if sort != verbs.FOUND)]:
-            self.sort.addItem(word(verbs.SORT_WORDS[sort]), sort)
+            said = word(verbs.SORT_WORDS[sort])
+            self.sort.addItem(said[:1].upper() + said[1:], sort)
         members = session.workspace.members.active(view.meeting.on)
         self.members = [line(self.tr("Ủy viên (chưa có thì để trống)"), longest=80) for _ in range(MOST_MEMBERS)]
         board = session.workspace.about.board(view.meeting.on)

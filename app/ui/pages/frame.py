@@ -46,7 +46,9 @@ class Page(QWidget):
         self.sentence = plain(sentence, "sentence")
         self._beside = row()
         self.head = QWidget()
-        self.head.setLayout(row(column(self.title, self.sentence, gap=2), self._beside))
+        above = row(column(self.title, self.sentence, gap=2), self._beside)
+        above.setContentsMargins(0, 2, 2, 2)  # for the ring of a door at the edge
+        self.head.setLayout(above)
         self.body.addWidget(self.head)
         inner = QWidget()
         inner.setLayout(self.body)

@@ -24,7 +24,7 @@ from app.ui.pages.list_preview import ListPreview
 from app.ui.pages.member import MemberCard
 from app.ui.pages.member_form import MemberForm
 from app.ui.pages.member_list import MemberModel, Note, member_table
-from app.ui.widgets.basic import GAP, Shrinking, button, column, plain, row
+from app.ui.widgets.basic import GAP, Shrinking, button, column, plain, restyle, row
 from app.ui.widgets.icons import icon
 from app.ui.widgets.pills import Pills
 from app.usecases.book.health import latest_day
@@ -73,7 +73,7 @@ class MembersPage(Page):
         inside = column(above, self.table, gap=0, margin=1)
         inside.setStretch(1, 1)
         self._listed.setLayout(inside)
-        new = button(self.tr("+ Tổ viên mới"), self.new_member, main=True)
+        new = self._new = button(self.tr("+ Tổ viên mới"), self.new_member, main=True)
         take_in = button(self.tr("Nhập từ Excel, csv…"), self._on_choose)
         take_out = button(self.tr("Xuất Excel…"), lambda: ask_and_export(session, "members", self))
         self.add_beside_title(take_in, take_out, new)
@@ -164,6 +164,7 @@ class MembersPage(Page):
 
     def _show(self, page: QWidget) -> None:
         self._stack.setCurrentWidget(self._rooms[page])
+        restyle(self._new, "" if page is self._made.get("form") else "main")  # the form has a green one of its own
         self._fit()
 
     def refresh(self) -> None:

@@ -71,7 +71,7 @@ class MoneyPage(Page):
     def _lay_out(self) -> None:
         session = self.session
         self._listed.setSpacing(GAP * 2)
-        self._listed.setContentsMargins(0, 0, 0, 0)
+        self._listed.setContentsMargins(2, 2, 2, 0)  # for the ring of a button at the edge
         self._listed.addLayout(
             row(
                 button(self.tr("Nhập sao kê của ngân hàng…"), self._on_choose),

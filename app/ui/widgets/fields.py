@@ -5,8 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from app.domain.days import NEWEST_YEAR, ReadDay, read_day
 from app.domain.money import format_dong, parse_dong
@@ -15,6 +23,7 @@ from app.domain.words import dong_in_words
 
 _LETTERS_APART_MS = 1_200  # a longer pause begins another word
 _ROOM = 6  # pixels beside a number
+_BESIDE_WORDS = 4  # pixels
 
 
 class Count(QSpinBox):
@@ -65,6 +74,18 @@ class Choice(QComboBox):
         if place >= 0:
             self.setCurrentIndex(place)
             self.activated.emit(place)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As Qt does, but that a word too long for its room ends in dots, not in the middle of a letter."""
+        del event
+        option, painter = QStyleOptionComboBox(), QStylePainter(self)
+        self.initStyleOption(option)
+        style = self.style()
+        parts = QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        room = style.subControlRect(*parts).width() - _BESIDE_WORDS
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def _place_of(self, wanted: str) -> int:
         """The next word some part of which begins with these letters; -1 where none does. One letter again and again goes through all."""

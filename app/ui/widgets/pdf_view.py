@@ -103,7 +103,10 @@ class PaperPreview(QWidget):
         self.state.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         bar = QFrame()
         bar.setObjectName("cardhead")
-        inside = row(head, self.state, None, self._place, *self._tools)
+        number, printing, save = self._tools[1:4]
+        first = row(head, self.state, None, self._place, self.near, printing)
+        # How many copies, and as a file: only once the paper can change no more; a row of their own, since one is too short.
+        inside = column(first, row(None, number, save), gap=GAP // 2)
         inside.setContentsMargins(GAP + 4, GAP // 2, GAP, GAP // 2)
         bar.setLayout(inside)
         self._has_bar = True
@@ -121,6 +124,7 @@ class PaperPreview(QWidget):
         self.state.setVisible(bool(said))
         self.printing.setText(self.tr("&In thử…") if is_draft else self.tr("&In…"))
         self.printing.setAccessibleName(self.printing.text().replace("&", ""))
+        restyle(self.printing, "" if is_draft else "main")
         for part in self._for_keeps:
             part.setVisible(bool(self._pdf) and not is_draft)
         self._is_draft = is_draft
