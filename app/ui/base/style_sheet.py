@@ -64,6 +64,7 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
     #hero {{ background: {theme.hero}; border: none; border-radius: 12px; }}
     #hero QLabel {{ color: {theme.on_hero2}; }}
     #heroeye {{ font-size: {sizes.pt(SMALL)}; font-weight: 600; }}
+    #hero #donetitle {{ font-size: {sizes.pt(TITLE)}; font-weight: 600; color: {theme.on_hero}; }}
     #hero #herotitle {{ font-size: {sizes.pt(16.5)}; font-weight: 600; color: {theme.on_hero}; }}
     #verdict {{ border-radius: 8px; border: {theme.border}px solid transparent; }}
     #verdict[state="passed"] {{ background: {theme.tint}; border-color: {_contrast(theme, theme.main)}; }}

@@ -57,6 +57,7 @@ class DutiesDialog(Dialog):
             item.setCheckState(Qt.CheckState.Unchecked)
             self.boards.addItem(item)
         self.boards.setMinimumHeight(self.fontMetrics().height() * _ROWS)
+        self._nobody = plain(self.tr("Sổ chưa có Tổ nào: nhận tệp của Tổ, hoặc nạp số liệu địa bàn trước."), "care")
         self.everybody = button(self.tr("Tất cả các Tổ"), self._on_everybody)
         self.train = button(self.tr("Ghi buổi tập huấn"), self._on_train)
 
@@ -85,6 +86,7 @@ class DutiesDialog(Dialog):
                     ),
                     row(plain(self.tr("Ban quản lý của những Tổ nào đã dự")), self.everybody),
                     self.boards,
+                    self._nobody,
                     row(None, self.train),
                 ),
                 Card(
@@ -108,6 +110,10 @@ class DutiesDialog(Dialog):
         whole = column(scrolling(inside), foot, margin=GAP * 2)
         whole.setStretch(0, 1)
         self.setLayout(whole)
+        is_empty = not self.boards.count()
+        for part in (self.boards, self.everybody, self.train):
+            part.setVisible(not is_empty)
+        self._nobody.setVisible(is_empty)
         fit_to_screen(self, _USUAL_SIZE)
 
     def show_done(self) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.entries import Role
 from app.domain.ids import GroupCode
 from app.sync.mailbox.open import open_mailbox
 from app.ui.base.auto_sync import AutoSync
@@ -251,7 +252,9 @@ class ExchangePage(Page):
             for text in (*good, self.tr("Xong. Rút USB được rồi.")):
                 self._result.addWidget(plain(text, "good"))
             return
-        self._done = DoneTile(self.tr("Xong. Rút USB được rồi."), good, self._on_go)
+        is_group = self.session.workspace.book.identity.role is Role.GROUP
+        answers = (lambda: self.session.asked_for.emit("loans", "")) if is_group and report.entries_in else None
+        self._done = DoneTile(self.tr("Xong. Rút USB được rồi."), good, self._on_go, answers)
         self._tiles.addWidget(self._done)
 
     def _said_of_copies(self, report: SyncReport) -> list[tuple[str, str]]:

@@ -98,17 +98,30 @@ class StickTile(Tile):
 class DoneTile(QFrame):
     """It is done: the stick may be pulled out. In the place of the tiles, as high as they are."""
 
-    def __init__(self, title: str, lines: Sequence[str], again: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        title: str,
+        lines: Sequence[str],
+        again: Callable[[], object],
+        answers: Callable[[], object] | None = None,
+    ) -> None:
+        """``answers`` leads to what came, where something did."""
         super().__init__()
         self.setObjectName("hero")
         self.setMinimumHeight(TILE)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        said: list[QWidget] = [plain(title, "herotitle"), *(plain(line) for line in lines)]
+        said: list[QWidget] = [plain(title, "donetitle"), *(plain(line) for line in lines)]
         self.again = button(self.tr("Nhận và ghi"), again)
         self.again.setAccessibleName(self.tr("Nhận và ghi lần nữa"))
         self.again.setObjectName("herobutton")
         mark = picture("circle-check-big", theme_in_use().on_hero, _BIG * 2)
-        line = row(mark, column(*said, None, gap=GAP // 2), self.again, gap=GAP * 3)
+        doors: list[QWidget] = [self.again]
+        if answers is not None:
+            self.see = button(self.tr("Xem trả lời"), answers)
+            self.see.setObjectName("herobutton")
+            doors.insert(0, self.see)
+        beside = column(None, *doors, None)
+        line = row(mark, column(None, *said, None, gap=GAP // 2), beside, gap=GAP * 3)
         line.setStretch(1, 1)
         line.setContentsMargins(GAP * 3, GAP * 2, GAP * 3, GAP * 2)
         self.setLayout(line)

@@ -199,6 +199,11 @@ class MembersPage(Page):
         if not shown_by[self.chips.choice]:
             self.chips.doors[EVERYBODY].setChecked(True)
         shown = shown_by[self.chips.choice]
+        self._nobody.setText(
+            self.tr("Chọn một người trong danh sách để xem trang của người đó.")
+            if everybody
+            else self.tr("Chưa có ai. Nhập từ Excel, csv hoặc thêm từng người bằng nút ở trên.")
+        )
         self._model.show_notes({member: self._note(why) for member, why in needed.items()})
         names = told_apart(shown)
         self._rows = [
