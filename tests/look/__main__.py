@@ -126,9 +126,9 @@ def first_start(look: Appearance, shoot: Callable[[str, QWidget], None]) -> None
     wizard.show()
     for place, name in enumerate(
         (
-            "thiet-lap-so",
+            "thiet-lap-so-to",
             "thiet-lap-so-ban-quan-ly",
-            "thiet-lap-so-quy-uoc",
+            "thiet-lap-so",
             "thiet-lap-so-mat-khau",
             "thiet-lap-so-phieu",
         )
@@ -301,10 +301,14 @@ def main(out: Path, only: str = "") -> int:
     look = Appearance(app, preferences)
     folder = Path(tempfile.mkdtemp())
     village = practice_village(folder, environment(), parse_pack(policy_text()))
-    window = MainWindow(Session(village.workspace, policy_text, practice=True), look, village)
+    window = MainWindow(Session(village.workspace, policy_text), look)
     window.resize(SCREEN)
     window.show()
     midway(window)
+    (folder / "tap").mkdir()
+    played = practice_village(folder / "tap", environment(), parse_pack(policy_text()))
+    practice = MainWindow(Session(played.workspace, policy_text, practice=True), look, played)
+    practice.show()
     union = UnionWindow(
         Session(two_groups(folder, village, environment(), parse_pack(policy_text())), policy_text),
         look,
@@ -332,14 +336,18 @@ def main(out: Path, only: str = "") -> int:
         union.resize(SCREEN)
         office.resize(SCREEN)
         district.resize(SCREEN)
+        practice.resize(SCREEN)
         folder_of.mkdir(exist_ok=True)
         shown = pictures(window, welcome, village) | union_pictures(union, folder) | office_pictures(office)
         shown |= report_pictures(district)
+        settle()
+        shown["lang-tap"] = practice.grab().toImage()
         for page, image in shown.items():
             image.save(str(folder_of / f"{DRAWN_ELSEWHERE.get(page, page)}.png"))
     print(f"{len(list(out.rglob('*.png')))} pictures in {out}")
     welcome.close()
     window.close()
+    practice.close()
     union.close()
     office.close()
     district.close()

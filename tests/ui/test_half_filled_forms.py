@@ -267,7 +267,7 @@ def test_what_is_half_typed_in_a_meeting_survives_another_language(window):
     page.steps[2]._name.setText("Bùi Thị Tám")
     page.steps[2]._reason.setText("chuyển đi")
     page.go_to(3)
-    press(page, "+ Đề nghị mới")
+    press(page, "Đề nghị mới")
     page.appraisal.form.purpose.setText("mua trâu")
     page.appraisal.form.amount.setText("40tr")
     page.go_to(4)

@@ -527,7 +527,7 @@ def test_a_request_is_asked_for_and_voted_on_without_the_mouse(qtbot, window):
     window.activateWindow()
     page = window.meeting
     page.go_to(3)
-    press(page, "+ Đề nghị mới")
+    press(page, "Đề nghị mới")
     assert at_hand(window) == "Người đề nghị"
     page.appraisal.form.amount.setText("chục triệu")
     press(page, "Đưa ra bình xét")

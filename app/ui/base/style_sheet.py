@@ -55,11 +55,12 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
     #number {{ font-size: {sizes.pt(FIGURE)}; font-weight: 600; color: {theme.tint_ink}; }}
     #care {{ color: {theme.care}; }}
     #stop {{ color: {theme.stop}; font-weight: 600; }}
-    #startbrand {{ font-size: {sizes.pt(15)}; font-weight: 600; color: {theme.tint_ink}; }}
+    #startbrand {{ font-size: {sizes.pt(19.5)}; font-weight: 600; color: {theme.tint_ink}; }}
     #slip {{ background: {theme.card}; border: 2px dashed {theme.edge}; border-radius: 10px; }}
     #word {{ background: {theme.rail}; border-radius: 6px; padding: {sizes.step // 2}px {sizes.step}px; font-weight: 600; }}
     #good {{ color: {theme.tint_ink}; font-weight: 600; }}
     #card {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 10px; }}
+    #told {{ background: {theme.rail}; border: {theme.border}px solid {theme.line}; border-radius: 10px; }}
     #notice {{ background: {theme.care_ground}; border: {theme.border}px solid {theme.care_mark}; border-radius: 10px; }}
     #hero {{ background: {theme.hero}; border: none; border-radius: 12px; }}
     #hero QLabel {{ color: {theme.on_hero2}; }}
@@ -171,7 +172,10 @@ def _button_rules(theme: Theme, sizes: Sizes) -> str:
     #pill {{ padding: {high}px {step + 2}px; border-radius: {target // 2}px; border-color: {theme.line}; }}
     #pill:focus {{ padding: {high - 1}px {step + 1}px; }}
     #pill:checked {{ background: {theme.tint}; color: {theme.tint_ink}; border-color: {_contrast(theme, theme.main)}; }}
-    #choice:checked:focus, #pill:checked:focus, #yes:focus {{ border-color: transparent; }}
+    #pick {{ padding: {high}px {step}px; }}
+    #pick:focus {{ padding: {high - 1}px {step - 1}px; }}
+    #pick:checked {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; font-weight: 600; }}
+    #pick:checked:focus, #choice:checked:focus, #pill:checked:focus, #yes:focus {{ border-color: transparent; }}
     #step {{ text-align: left; padding: {high}px {step}px; }}
     #step:focus {{ padding: {high - 1}px {step - 1}px; }}
     #step:checked {{ background: {theme.main}; color: {theme.on_main}; border-color: {theme.main}; }}

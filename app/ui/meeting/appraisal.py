@@ -72,8 +72,8 @@ class AppraisalStep(Step):
 
     def _lay_out(self) -> None:
         """The requests on top; what was found scrolls on the left, the vote stays in sight on the right."""
-        self._new_door = button(self.tr("+ Đề nghị mới"), self._on_new)
-        self._letter = button(self.tr("In lý do chưa được…"), self._on_letter)
+        self._new_door = button(self.tr("Đề nghị mới"), self._on_new, drawing="plus")
+        self._letter = button(self.tr("In lý do chưa được…"), self._on_letter, drawing="printer")
         self._withdraw = button(self.tr("Rút đề nghị"), self._on_withdraw)
         doors = row(self._list, self._new_door)
         doors.setStretch(0, 1)

@@ -56,7 +56,7 @@ class CloseStep(Step):
         self._ended.returnPressed.connect(self._to_seal)
         self.checks.read_out.connect(self._on_read)
         self.checks.step_asked.connect(self.step_asked)
-        self.seal_button = button(self.tr("Chốt biên bản…"), self._on_seal, main=True)
+        self.seal_button = button(self.tr("Chốt biên bản…"), self._on_seal, main=True, drawing="lock")
         self._choice = Choice(self.tr("Giấy cần xem"))
         self._choice.activated.connect(self._on_paper)
         self._choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -57,7 +57,7 @@ class ClosingChecks(Card):
         self._read_again = plain(
             "? " + self.tr("Biên bản đã đổi từ lúc đọc. Đọc lại chỗ đổi rồi đánh dấu lại."), "care"
         )
-        self.opinion = button(self.tr("Thêm ý kiến"), partial(self.step_asked.emit, _OTHER, None))
+        self.opinion = button(self.tr("Thêm ý kiến"), partial(self.step_asked.emit, _OTHER, None), drawing="pencil")
         self.box.addWidget(self.was_read)
         self.box.addWidget(self._read_again)
         self.box.addLayout(row(self.opinion, None))

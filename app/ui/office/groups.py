@@ -42,7 +42,7 @@ class OfficeGroupsPage(Page):
         late = button(self.tr("Nợ quá hạn theo tuổi…"), lambda: ArrearsDialog(session, self.window()).exec())
         self.asked = button(self.tr("Việc các Tổ xin…"), lambda: MattersDialog(session, self.window()).exec())
         duties = button(self.tr("Tập huấn, liên tịch…"), lambda: DutiesDialog(session, self.window()).exec())
-        self.load = button(self.tr("Nạp số liệu địa bàn…"), self._on_load)
+        self.load = button(self.tr("Nạp số liệu địa bàn…"), self._on_load, drawing="upload")
         self.body.addLayout(Flow([self.asked, late, merged, duties, self.load]))
         self._found: dict[str, GroupLine] = {}
         self._chosen = ""
@@ -73,7 +73,7 @@ class OfficeGroupsPage(Page):
         self._aside = PutAside(session, self.look_at)
         self._statement = Card(
             plain(self.tr("Sao kê của ngân hàng"), "heading"),
-            row(self._bank, button(self.tr("Nhập sao kê của Tổ này…"), self._on_choose)),
+            row(self._bank, button(self.tr("Nhập sao kê của Tổ này…"), self._on_choose, drawing="upload")),
             self._aside,
         )
         self.moving = button(self.tr("Chuyển tổ viên…"), self._on_move)

@@ -56,8 +56,8 @@ class ReportPage(Page):
         self.new_units = QCheckBox(self.tr("Theo xã sau sáp nhập"))
         self.new_units.toggled.connect(self.refresh)
         self.look = button(self.tr("Xem"), self.refresh)
-        self.to_pdf = button(self.tr("Lưu PDF…"), partial(self._on_save, "pdf"), main=True)
-        self.to_sheet = button(self.tr("Lưu Excel…"), partial(self._on_save, "xlsx"))
+        self.to_pdf = button(self.tr("Lưu PDF…"), partial(self._on_save, "pdf"), main=True, drawing="printer")
+        self.to_sheet = button(self.tr("Lưu Excel…"), partial(self._on_save, "xlsx"), drawing="download")
         self.kpis = KpiRow(6)
         for tile in self.kpis.tiles:
             tile.clicked.connect(partial(self._on_kpi, tile))

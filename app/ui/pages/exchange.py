@@ -60,7 +60,7 @@ class ExchangePage(Page):
         self._done: DoneTile | None = None
         self.copied.done.connect(lambda: clear(self._result))
         self._errand = self._lay_out_errand()
-        self._elsewhere = button(self.tr("Nơi khác…"), self._on_elsewhere)
+        self._elsewhere = button(self.tr("Nơi khác…"), self._on_elsewhere, drawing="folder-sync")
         self._elsewhere.setCheckable(True)
         self.add_beside_title(self._elsewhere)
         self._chosen = self._lay_out_chosen()

@@ -117,7 +117,7 @@ class DoneTile(QFrame):
         mark = picture("circle-check-big", theme_in_use().on_hero, _BIG * 2)
         doors: list[QWidget] = [self.again]
         if answers is not None:
-            self.see = button(self.tr("Xem trả lời"), answers)
+            self.see = button(self.tr("Xem trả lời"), answers, onward="arrow-right")
             self.see.setObjectName("herobutton")
             doors.insert(0, self.see)
         beside = column(None, *doors, None)

@@ -46,8 +46,8 @@ class HelpPage(Page):
         self.back = button(self.tr("‹ Về trang đang làm"), self.left.emit, hint="Esc")
         QShortcut(QKeySequence("Esc"), self, self.left.emit)
         self.licences = button(self.tr("Xem từng giấy phép…"), lambda: LicencesDialog(self.window()).exec())
-        whole = button(self.tr("In cả quyển…"), partial(self._on_print, self.reader))
-        card = button(self.tr("In thẻ dán máy…"), partial(self._on_print, CARD))
+        whole = button(self.tr("In cả quyển…"), partial(self._on_print, self.reader), drawing="printer")
+        card = button(self.tr("In thẻ dán máy…"), partial(self._on_print, CARD), drawing="printer")
         self.body.addLayout(row(self.back, self.licences, None, card, whole))
         self.body.addStretch(1)
 

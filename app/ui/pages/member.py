@@ -24,7 +24,6 @@ from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain
 from app.ui.widgets.chart_card import ChartCard
 from app.ui.widgets.charts import AreaChart, Figures, Series
 from app.ui.widgets.form import line
-from app.ui.widgets.icons import pictured
 from app.ui.widgets.paper_dialog import PaperDialog
 from app.ui.widgets.table import RecordModel, record_table
 from app.ui.widgets.whole_table import WholeTable
@@ -50,7 +49,7 @@ class MemberCard(QWidget):
         self._name = plain("", "name")
         self.summary, self.lately = MemberSummary(session), Lately()
         self.back = button(self.tr("‹ Danh sách"), back)
-        self._fix = pictured(button(self.tr("Sửa thông tin"), self._on_fix), "pencil")
+        self._fix = button(self.tr("Sửa thông tin"), self._on_fix, drawing="pencil")
         self._leave = button(self.tr("Cho ra khỏi Tổ…"), self._on_leave)
         self._facts = QGridLayout()
         self._facts.setColumnStretch(1, 1)
@@ -79,7 +78,7 @@ class MemberCard(QWidget):
         self._remind = button(
             self.tr("Chép lời nhắc"), self._on_remind, hint=self.tr("Chép mấy lời nhắc nộp để dán vào tin nhắn")
         )
-        self._papers_door = pictured(button(self.tr("In giấy tờ…"), self._on_papers), "printer")
+        self._papers_door = button(self.tr("In giấy tờ…"), self._on_papers, drawing="printer")
         money = Card(plain(self.tr("Sổ tiền của tổ viên"), "heading"), WholeTable(table), row(self.wrong, self._undo))
         self._history = QVBoxLayout()
         facts = Card(plain(self.tr("Thông tin"), "heading"), self._facts)

@@ -13,7 +13,6 @@ from app.domain.money import format_dong
 from app.ui.base.session import Session, program_words
 from app.ui.pages.matters import MattersDialog, decided_words
 from app.ui.widgets.basic import GAP, button, clear, column, plain, row
-from app.ui.widgets.icons import pictured
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.loans.matters import matters_held
 from app.usecases.members.member_page import MemberView
@@ -30,7 +29,7 @@ class LoansCard(QWidget):
         self._session = session
         self._lines = column(gap=0)
         self._steps = column(gap=2)
-        self._fold = pictured(button(self.tr("Kỳ trả, gia hạn"), self._on_fold), "chevron-down")
+        self._fold = button(self.tr("Kỳ trả, gia hạn"), self._on_fold, drawing="chevron-down")
         self._fold.setObjectName("quiet")
         self.asking = button(self.tr("Xin ngân hàng: gia hạn, khoanh, đổi tên…"), self._on_ask)
         self._member: MemberId | None = None

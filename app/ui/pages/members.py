@@ -73,9 +73,9 @@ class MembersPage(Page):
         inside = column(above, self.table, gap=0, margin=1)
         inside.setStretch(1, 1)
         self._listed.setLayout(inside)
-        new = self._new = button(self.tr("+ Tổ viên mới"), self.new_member, main=True)
-        take_in = button(self.tr("Nhập từ Excel, csv…"), self._on_choose)
-        take_out = button(self.tr("Xuất Excel…"), lambda: ask_and_export(session, "members", self))
+        new = self._new = button(self.tr("Tổ viên mới"), self.new_member, main=True, drawing="user-round-plus")
+        take_in = button(self.tr("Nhập từ Excel, csv…"), self._on_choose, drawing="upload")
+        take_out = button(self.tr("Xuất Excel…"), lambda: ask_and_export(session, "members", self), drawing="download")
         self.add_beside_title(take_in, take_out, new)
         self._made: dict[str, QWidget] = {}  # the page of one, the form and the preview wait until they are asked for
         self._nobody = plain(self.tr("Chọn một người trong danh sách để xem trang của người đó."), "faint")

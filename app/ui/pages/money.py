@@ -74,8 +74,8 @@ class MoneyPage(Page):
         self._listed.setContentsMargins(2, 2, 2, 0)  # for the ring of a button at the edge
         self._listed.addLayout(
             row(
-                button(self.tr("Nhập sao kê của ngân hàng…"), self._on_choose),
-                button(self.tr("Xuất Excel…"), lambda: ask_and_export(session, "round", self)),
+                button(self.tr("Nhập sao kê của ngân hàng…"), self._on_choose, drawing="upload"),
+                button(self.tr("Xuất Excel…"), lambda: ask_and_export(session, "round", self), drawing="download"),
                 None,
                 button(self.tr("Mở bảng thu"), lambda: session.asked_for.emit("meeting", "money"), main=True),
             )

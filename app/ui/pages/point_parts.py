@@ -13,7 +13,7 @@ from app.domain.policy import Verdict as Judged
 from app.ui.base.theme import theme_in_use
 from app.ui.base.tokens import TARGET, Theme
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
-from app.ui.widgets.icons import icon, icon_size, picture, pictured, pixmap
+from app.ui.widgets.icons import icon, icon_size, picture, pixmap
 from app.ui.widgets.sentence import Sentence
 
 
@@ -95,7 +95,7 @@ def answered_row(text: str, who: str, back: Callable[[], object], word: str) -> 
     line = QFrame()
     line.setObjectName("question")
     said = column(plain(text, "strong"), plain(who, "small"), gap=0)
-    door = pictured(button(word, back), "undo-2")
+    door = button(word, back, drawing="undo-2")
     door.setObjectName("quiet")
     door.setAccessibleName(f"{word}: {text}")
     inside = row(picture("file-check", theme.main), said, door, gap=GAP + 4)

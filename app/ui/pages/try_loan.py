@@ -40,7 +40,7 @@ class TryCard(Card):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.purpose.setCompleter(completer)
         self._found = QVBoxLayout()
-        self._print = button(self.tr("In giấy tờ cần mang…"), self._on_print)
+        self._print = button(self.tr("In giấy tờ cần mang…"), self._on_print, drawing="printer")
         self.box.addWidget(
             FormGrid(
                 (self.tr("Chương trình"), self.program),

@@ -70,8 +70,8 @@ class FirstStart(Dialog):
             self._stack.addWidget(scrolling(page))
         self._work = WorkLine()
         self._work.ended.connect(self._on_made)
-        self.back = button("", partial(self._go_by, -1))
-        self.go = button("", self._on_go, main=True)
+        self.back = button("", partial(self._go_by, -1), drawing="chevron-left")
+        self.go = button("", self._on_go, main=True, onward="chevron-right")
         self._lay_out()
         self._show_draft()
         self._show(0)
@@ -134,7 +134,7 @@ class FirstStart(Dialog):
         self._where.setText(f"{place + 1}/{len(self.pages)} · {self._titles[place]}")
         self.back.setVisible(0 < place < len(self.pages) - 1)
         if place:
-            self.back.setText(f"‹ {self._titles[place - 1]}")
+            self.back.setText(self._titles[place - 1])
         makes = place == len(self.pages) - 2
         following = (
             self.tr("Xong, mở sổ")
@@ -148,6 +148,9 @@ class FirstStart(Dialog):
         self.settle_keys(self.go)
         if last:
             self._show_sheet_left()
+        elif place and not self.why.text():
+            restyle(self.why, "good")
+            self.show_fault(self.tr("✔ Đã ghi đến đây, trừ tên người. Tắt máy thì lần sau làm tiếp."))
         self.pages[place].first().setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_door(self, place: int) -> None:
@@ -168,6 +171,7 @@ class FirstStart(Dialog):
             return
         found = self.fault()
         if found is not None:
+            restyle(self.why, "stop")
             self.show_fault(*found)
         elif self.pages[self.place()] is self.secret:
             self._make()
@@ -197,10 +201,10 @@ class FirstStart(Dialog):
             new = self.new()
             self._folder.mkdir(parents=True, exist_ok=True)
         except ProfileRefusedError as refusal:
-            self.show_fault(refusal_text(refusal))
+            self._refuse(refusal_text(refusal))
             return
         except OSError:
-            self.show_fault(self.tr("Không ghi được vào thư mục Tài liệu của máy này. Kiểm tra ổ đĩa rồi bấm lại."))
+            self._refuse(self.tr("Không ghi được vào thư mục Tài liệu của máy này. Kiểm tra ổ đĩa rồi bấm lại."))
             return
         target, passphrase = free_path(self._folder, f"to-{new.profile.code}"), self.secret.passphrase.text()
         self.setEnabled(False)
@@ -211,13 +215,17 @@ class FirstStart(Dialog):
         if error is not None:
             if not is_refusal(error):
                 raise error
-            self.show_fault(refusal_text(error))
+            self._refuse(refusal_text(error))
             return
         if isinstance(result, Workspace):
             self._made = result
             self._preferences.set_state(_DRAFT, QByteArray())
             self.sheet.begin(result, self.secret.passphrase.text())
             self._show(len(self.pages) - 1)
+
+    def _refuse(self, text: str) -> None:
+        restyle(self.why, "stop")
+        self.show_fault(text)
 
     def _show_sheet_left(self) -> None:
         """What is still to be done with the sheet stands beside the button; one button is solid at a time."""

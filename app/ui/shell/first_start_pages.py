@@ -22,8 +22,10 @@ class StartPage(QWidget):
     def __init__(self, title: str, sentence: str) -> None:
         super().__init__()
         self.title = plain(title, "title")
-        self.box = column(self.title, plain(sentence, "sentence"), gap=GAP)
-        self.box.setContentsMargins(GAP * 6, GAP * 5, GAP * 6, GAP * 2)
+        words = column(self.title, plain(sentence, "sentence"), gap=2)
+        words.setContentsMargins(0, 0, 0, GAP)
+        self.box = column(words, gap=GAP)
+        self.box.setContentsMargins(GAP * 6, GAP * 7, GAP * 6, GAP * 2)
         self.setLayout(self.box)
 
     def first(self) -> QWidget:
@@ -68,11 +70,12 @@ class GroupPage(StartPage):
                 (self.tr("Mã Tổ"), self.code),
                 (self.tr("Hội quản lý"), self.union),
                 (self.tr("Thôn, ấp, bản…"), self.hamlet_word),
-                (self.tr("Tên"), self.hamlet),
+                (self.tr("Tên thôn (ấp, bản…)"), self.hamlet),
                 (self.tr("Xã, phường…"), self.kind),
                 (self.tr("Tên xã, phường"), self.commune),
                 (self.tr("Tỉnh, thành phố"), self.province),
                 (self.tr("Ngày thành lập"), self.founded),
+                over=True,
             )
         )
         self.box.addStretch(1)
@@ -139,7 +142,7 @@ class BoardPage(StartPage):
         super().__init__(self.tr("Ban quản lý Tổ gồm những ai?"), self.tr("Người ký biên bản và giữ sổ."))
         self.leader = line(self.tr("Tổ trưởng"), longest=80)
         self.deputy = line(self.tr("Tổ phó (chưa có thì để trống)"), longest=80)
-        self.box.addWidget(FormGrid((self.tr("Tổ trưởng"), self.leader), (self.tr("Tổ phó"), self.deputy)))
+        self.box.addWidget(FormGrid((self.tr("Tổ trưởng"), self.leader), (self.tr("Tổ phó"), self.deputy), over=True))
         self.box.addStretch(1)
 
     def first(self) -> QWidget:

@@ -7,24 +7,28 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QPushButton, QWidget
 
 from app.domain.calendar import next_transaction_day
 from app.domain.money import format_dong
 from app.domain.shares import ShareError, share
+from app.ui.base.theme import theme_in_use
 from app.ui.base.tokens import TARGET
 from app.ui.pages.start_dialogs import how_hard, secret, two_passphrases
 from app.ui.shell.first_start_pages import StartPage
-from app.ui.widgets.basic import GAP, Reflow, button, column, plain
+from app.ui.widgets.basic import GAP, Reflow, button, column, plain, row
 from app.ui.widgets.fields import AmountEdit
 from app.ui.widgets.flow import flowing
 from app.ui.widgets.form import line
+from app.ui.widgets.icons import picture
 
 _SAVINGS = (10_000, 20_000, 50_000)
 _SHARES = ("2/3", "1/2")
 _USUAL_DAY = 6
 _SHORTEST_MONTH = 28
 _LETTERS_BESIDE = 95
+_LETTERS_OF_OWN = 15
+"""The width of a field for something other than what is offered."""
 
 
 class RulesPage(StartPage):
@@ -60,6 +64,10 @@ class RulesPage(StartPage):
             )
         ]
         self.other_share = line(self.tr("Phần khác, như 3/4"), longest=9)
+        self.other_share.setPlaceholderText(self.tr("phần khác"))
+        for field in (self.other_saving, self.other_share):
+            field.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LETTERS_OF_OWN)
+        self._told = plain("")
         for group, doors, start in ((self.savings, amounts, 1), (self.shares, parts, 0)):
             for place, door in enumerate(doors):
                 group.addButton(door, place)
@@ -75,6 +83,7 @@ class RulesPage(StartPage):
             plain(self.tr("Họp bình xét được khi có mặt ít nhất"), "strong"),
             flowing(*parts, self.other_share),
             plain(self.tr("Theo quy ước của Tổ, ghi trong biên bản thành lập."), "small"),
+            told(self._told),
             None,
         )
         left.setLayout(days)
@@ -82,6 +91,8 @@ class RulesPage(StartPage):
         self.box.addWidget(Reflow(left, right, letters=_LETTERS_BESIDE, shares=(0, 1)))
         self.box.addStretch(1)
         self.days.idClicked.connect(self._show_next)
+        self.savings.idClicked.connect(self._show_next)
+        self.other_saving.textChanged.connect(self._show_next)
         self._show_next()
 
     def first(self) -> QWidget:
@@ -122,11 +133,16 @@ class RulesPage(StartPage):
 
     def _show_next(self, *_: object) -> None:
         day = next_transaction_day(self._today(), self.days.checkedId())
-        text = self.tr("Phiên tới: %1.").replace("%1", f"{day:%d/%m/%Y}")
+        text = self.tr("Ngày %1 hằng tháng. Phiên tới: %2.").replace("%1", str(self.days.checkedId()))
+        text = text.replace("%2", f"{day:%d/%m/%Y}")
         if self.days.checkedId() > _SHORTEST_MONTH:
             short = self.tr("Tháng thiếu ngày thì vào ngày cuối tháng.")
             text = f"{text} {short}"
         self._next.setText(text)
+        saving = self.said()["minimum_saving"]
+        self._told.setText(
+            self.tr("Sổ nhắc trước phiên giao dịch, và gợi sẵn %1 đ ở cột tiền gửi.").replace("%1", format_dong(saving))
+        )
 
 
 class PassphrasePage(StartPage):
@@ -153,9 +169,17 @@ class PassphrasePage(StartPage):
         return two_passphrases(self.passphrase, self.again, self._own())
 
 
+def told(label: QWidget) -> QFrame:
+    """A sentence that only tells, in a ground of its own."""
+    frame = QFrame()
+    frame.setObjectName("told")
+    frame.setLayout(row(picture("info", theme_in_use().main), label, gap=GAP + 4, margin=GAP + 4))
+    return frame
+
+
 def _choice(text: str, name: str) -> QPushButton:
     door = button(text)
-    door.setObjectName("choice")
+    door.setObjectName("pick")
     door.setCheckable(True)
     door.setAutoDefault(False)  # Space chooses; Enter goes on
     door.setAccessibleName(name)

@@ -23,9 +23,10 @@ class StartSteps(QFrame):
         self.doors = [StepDoor(place, title, underlined=False) for place, title in enumerate(titles, start=1)]
         for place, door in enumerate(self.doors):
             door.clicked.connect(partial(self._on_door, place, go))
+        above = column(plain("Sổ Tổ", "startbrand"), plain(self.tr("Lập sổ mới, chừng 5 phút"), "small"), gap=0)
+        above.setContentsMargins(GAP, 0, GAP, GAP * 2)
         inside = column(
-            plain("Sổ Tổ", "startbrand"),
-            plain(self.tr("Lập sổ mới, chừng 5 phút"), "small"),
+            above,
             *self.doors,
             None,
             plain(self.tr("Sổ cất trong máy này, có mật khẩu. Không cần mạng, không cần chọn chỗ lưu."), "small"),

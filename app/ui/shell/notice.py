@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from app.ui.widgets.basic import button, row
 from app.ui.widgets.fields import AT_FAULT
-from app.ui.widgets.icons import pictured
 from app.ui.widgets.sentence import Sentence
 
 _SHOWN_MS = 12_000
@@ -45,7 +44,7 @@ class Notice(QFrame):
     def say(self, text: str, *, refused: bool, can_go_back: bool = False) -> None:
         """Show a line, and tell the screen reader; ``can_go_back`` with a button that takes it back."""
         self._is_refused = refused
-        pictured(self.back, "undo-2")
+        self.back.show_drawing("undo-2")
         self.back.setAccessibleName(f"{self.back.text()}: {text}")
         self.back.setVisible(can_go_back)
         self.text.setText(("✖ " if refused else "✔ ") + text)

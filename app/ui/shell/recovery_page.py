@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QWidget
 
 from app.domain.names import search_key
 from app.ui.shell.first_start_pages import StartPage
+from app.ui.shell.first_start_rules import told
 from app.ui.widgets.basic import GAP, button, clear, column, plain, restyle, row
 from app.ui.widgets.form import line
 from app.usecases.book.recovery_note import sheet_made
 from app.usecases.workspace import Workspace
 
 _COLUMNS = 3
+_COVER, _WORDS = "••••", 33
 
 
 def has_printer() -> bool:
@@ -46,8 +48,8 @@ class SheetPage(StartPage):
         self._known: Sequence[str] = ()
         self._asked = 0
         self.is_made, self.is_kept, self.is_read = False, False, False
-        self.print_button = button(self.tr("In phiếu khôi phục…"), self._on_print, main=True)
-        self.copy_button = button(self.tr("Không có máy in: chép tay"), self._on_copy)
+        self.print_button = button(self.tr("In phiếu khôi phục…"), self._on_print, main=True, drawing="printer")
+        self.copy_button = button(self.tr("Không có máy in: chép tay"), self._on_copy, drawing="pen-line")
         self.copy_button.setCheckable(True)
         self.put_away = QCheckBox(self.tr("Tôi đã cất phiếu ở chỗ cất tiền."))
         self.put_away.toggled.connect(self._on_put_away)
@@ -59,22 +61,25 @@ class SheetPage(StartPage):
         self._grid.setSpacing(GAP)
         self._slip = QFrame()
         self._slip.setObjectName("slip")
-        self._slip.setLayout(column(plain(self.tr("Phiếu khôi phục sổ"), "strong"), self._grid, margin=GAP * 2))
-        self._slip.hide()
+        self._slip.setLayout(
+            column(plain(self.tr("Phiếu khôi phục sổ"), "strong"), self._grid, gap=GAP * 2, margin=GAP * 2)
+        )
         self._cover = plain(self.tr("Các từ trên phiếu đang được che. Bấm “chép tay” thì hiện ra."), "faint")
+        self._next = told(plain(self.tr("Sau đó sổ hỏi thử một từ trên phiếu, để chắc là phiếu đọc được.")))
         left = column(self._slip, self._cover, None)
         beside = column(
             row(self.print_button, None),
             row(self.copy_button, None),
             row(self.put_away, None),
+            self._next,
             self._question,
             self.answer,
             self._told,
             None,
         )
-        both = row(left, beside, gap=GAP * 5)
-        both.setStretch(0, 3)
-        both.setStretch(1, 2)
+        both = row(left, beside, gap=GAP * 4)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
         self.box.addLayout(both)
         self.box.addStretch(1)
         self._show()
@@ -140,9 +145,9 @@ class SheetPage(StartPage):
             self.put_away.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show()
 
-    def _show_words(self) -> None:
+    def _show_words(self, *, covered: bool = False) -> None:
         clear(self._grid)
-        words = self._words()
+        words = [_COVER] * _WORDS if covered else self._words()
         rows = -(-len(words) // _COLUMNS)
         for place, text in enumerate(words):
             self._grid.addWidget(plain(f"{place + 1}  {text}", "word"), place % rows, place // rows)
@@ -151,7 +156,6 @@ class SheetPage(StartPage):
         if self.put_away.isChecked():
             self._made()
             self.copy_button.setChecked(False)  # what is read back is read from the paper
-            clear(self._grid)
             self._asked = self._chance(len(self._words()))
             self._question.setText(self.tr("Đọc thử trên phiếu: từ số %1 là gì?").replace("%1", str(self._asked + 1)))
         self.is_read = False
@@ -173,7 +177,8 @@ class SheetPage(StartPage):
         copies, asks = self.copy_button.isChecked(), self.put_away.isChecked() and self.is_made
         by_hand = self.tr("Chép lại bằng tay") if self.is_made else self.tr("Không có máy in: chép tay")
         self.copy_button.setText(self.tr("Chép xong, che các từ lại") if copies else by_hand)
-        self._slip.setVisible(copies)
+        if not copies:
+            self._show_words(covered=True)
         self._cover.setVisible(not copies)
         self.put_away.setEnabled(self.is_made)
         self._cover.setText(
@@ -183,6 +188,7 @@ class SheetPage(StartPage):
         )
         for part in (self._question, self.answer):
             part.setVisible(asks)
+        self._next.setVisible(not asks)
         self._told.setVisible(asks and self.is_read)
         self._told.setText(self.tr("✔ Đúng. Phiếu đọc được.") if self.is_read else "")
         restyle(self.print_button, "" if self.is_made else "main")

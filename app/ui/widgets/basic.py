@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
+
+from app.ui.widgets.icons import Button
 
 GAP = 8
 UNLIMITED = (1 << 24) - 1
@@ -41,9 +42,17 @@ def plain(text: str = "", name: str = "", *, wrap: bool = True) -> QLabel:
     return label
 
 
-def button(text: str, action: Callable[[], object] | None = None, *, main: bool = False, hint: str = "") -> QPushButton:
-    """A button with a word; the main one of a page is filled."""
-    made = QPushButton(text)
+def button(
+    text: str,
+    action: Callable[[], object] | None = None,
+    *,
+    main: bool = False,
+    hint: str = "",
+    drawing: str = "",
+    onward: str = "",
+) -> Button:
+    """A button with a word; the main one of a page is filled. ``drawing`` stands before the word, ``onward`` after it."""
+    made = Button(text)
     made.setAccessibleName(text.replace("&", ""))
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(True)  # Enter presses it where it has the hand, outside of dialogs too
@@ -51,6 +60,8 @@ def button(text: str, action: Callable[[], object] | None = None, *, main: bool 
         made.setObjectName("main")
     if hint:
         made.setToolTip(hint)
+    if drawing or onward:
+        made.show_drawing(drawing or onward, after=bool(onward))
     if action is not None:
         made.clicked.connect(lambda *_: action())
     return made
@@ -75,6 +86,8 @@ def restyle(widget: QWidget, look: str) -> None:
         # Qt reads the style sheet once per widget: only this makes it read again.
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        if isinstance(widget, Button):
+            widget.dress()
 
 
 def column(*things: QWidget | QLayout | None, gap: int = GAP, margin: int = 0) -> QVBoxLayout:

@@ -1,4 +1,4 @@
-"""A form: a word and its field in each row, two beside each other where there is room."""
+"""A form: a word and its field, beside or over each other; two in a row where there is room."""
 
 from __future__ import annotations
 
@@ -13,14 +13,16 @@ _LETTERS = 90
 class FormGrid(QWidget):
     """Labels and fields; the order of the fields is the order of Tab."""
 
-    def __init__(self, *fields: tuple[str, QWidget], letters: int = _LETTERS) -> None:
-        """``letters``: with room for so many, two rows stand beside each other."""
+    def __init__(self, *fields: tuple[str, QWidget], letters: int = _LETTERS, over: bool = False) -> None:
+        """``letters``: with room for so many, two stand beside each other; ``over``: each word stands over its field."""
         super().__init__()
-        self._letters = letters
-        self._fields = [(plain(text, wrap=False), field) for text, field in fields]
+        self._letters, self._over = letters, over
+        self._fields = [(plain(text, "strong" if over else "", wrap=False), field) for text, field in fields]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
+        if over:
+            self._grid.setHorizontalSpacing(GAP * 3)
         self._across = 0
         self._lay(1)
 
@@ -35,8 +37,17 @@ class FormGrid(QWidget):
         self._across = across
         for place, (label, field) in enumerate(self._fields):
             down, beside = divmod(place, across)
+            if self._over:
+                self._grid.addWidget(label, down * 3, beside)
+                self._grid.addWidget(field, down * 3 + 1, beside)
+                self._grid.setRowMinimumHeight(down * 3 + 2, GAP // 2)
+                continue
             self._grid.addWidget(label, down, beside * 2)
             self._grid.addWidget(field, down, beside * 2 + 1)
+        if self._over:
+            self._grid.setColumnStretch(0, 1)
+            self._grid.setColumnStretch(1, 1 if across > 1 else 0)
+            return
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(3, 1 if across > 1 else 0)
 

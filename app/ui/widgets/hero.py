@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from app.ui.base.theme import percent_in_use, theme_in_use
 from app.ui.base.tokens import HERO
-from app.ui.widgets.basic import GAP, column, plain, row
+from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.ui.widgets.focus import FIRST_STOP
 
 _BAR_HIGH, _BAR_WIDE = 8, 420
@@ -47,13 +47,11 @@ class Hero(QFrame):
         self.title = plain("", "herotitle")
         self.text = plain("")
         self._progress = _Progress()
-        self.button = QPushButton()
+        self.button = button("", lambda: self._act())
         self.button.setObjectName("herobutton")
-        self.button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.button.setAutoDefault(True)
+        self.button.show_drawing("arrow-right", after=True)
         self.button.setProperty(FIRST_STOP, True)
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.button.clicked.connect(lambda *_: self._act())
         self._act: Callable[[], object] = lambda: None
         line = row(column(self._eye, self.title, self.text, self._progress, gap=2), self.button, gap=GAP * 3)
         line.setStretch(0, 1)
@@ -68,7 +66,7 @@ class Hero(QFrame):
         self.title.setText(title)
         self.text.setText(text)
         self.text.setVisible(bool(text))
-        self.button.setText(f"{word}  →")
+        self.button.setText(word)
         self.button.setAccessibleName(f"{word}: {title}")
         self._act = act
         self._progress.setVisible(share is not None)
@@ -78,4 +76,4 @@ class Hero(QFrame):
     @property
     def word(self) -> str:
         """The word on its button."""
-        return self.button.text().removesuffix("  →")
+        return self.button.text()

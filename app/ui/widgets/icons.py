@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.resources import files
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -27,7 +27,7 @@ def icon_size(base: int = SIZE) -> QSize:
 
 
 def icon(name: str, colour: str = "", chosen: str = "", base: int = SIZE, gap: int = 0) -> QIcon:
-    """A drawing for a button; ``chosen`` is its colour where the button is checked, ``gap`` the room to its right, pixels."""
+    """A drawing for a button; ``chosen`` is its colour where the button is checked, ``gap`` the room to its right (below 0: to its left), pixels."""
     theme = theme_in_use()
     made = QIcon()
     side = icon_size(base).width()
@@ -38,18 +38,18 @@ def icon(name: str, colour: str = "", chosen: str = "", base: int = SIZE, gap: i
 
 
 def pixmap(name: str, colour: str, side: int, gap: int = 0) -> QPixmap:
-    """A drawing in one colour, ``side`` pixels wide and high on the screen, with room to its right."""
+    """A drawing in one colour, ``side`` pixels wide and high on the screen, with room to its right (below 0: to its left)."""
     app = QApplication.instance()
     ratio = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
     key = f"lucide/{name}/{colour}/{side}/{gap}/{ratio}"
     found = QPixmap()
     if QPixmapCache.find(key, found):
         return found
-    drawn = QPixmap(round((side + gap) * ratio), round(side * ratio))
+    drawn = QPixmap(round((side + abs(gap)) * ratio), round(side * ratio))
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode())).render(
-        painter, QRectF(0, 0, drawn.height(), drawn.height())
+        painter, QRectF(max(0, -gap) * ratio, 0, drawn.height(), drawn.height())
     )
     painter.end()
     drawn.setDevicePixelRatio(ratio)
@@ -65,11 +65,36 @@ def picture(name: str, colour: str = "", base: int = SIZE) -> QLabel:
     return shown
 
 
-def pictured(door: QPushButton, name: str) -> QPushButton:
-    """The button with a drawing before its word."""
-    door.setIcon(icon(name, gap=_BESIDE))
-    door.setIconSize(icon_size() + QSize(_BESIDE, 0))
-    return door
+class Button(QPushButton):
+    """A button with a word; where it is given a drawing, that one has the colours and the size in use."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._drawing, self._gap = "", _BESIDE
+
+    def show_drawing(self, name: str, *, after: bool = False) -> None:
+        """Stand a drawing before the word, or after it. What has one after it begins and ends with a letter."""
+        self._drawing, self._gap = name, -_BESIDE if after else _BESIDE
+        # Qt has one place for a drawing: where a line of letters begins.
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if after else Qt.LayoutDirection.LeftToRight)
+        self.dress()
+
+    def dress(self) -> None:
+        """Draw it in the colours in use."""
+        if self._drawing:
+            self.setIcon(icon(self._drawing, _ink_of(self.objectName()), gap=self._gap))
+            self.setIconSize(icon_size() + QSize(_BESIDE, 0))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.dress()
+
+
+def _ink_of(look: str) -> str:
+    """The colour of the letters of a button of this look."""
+    theme = theme_in_use()
+    return {"main": theme.on_main, "herobutton": theme.on_hero_button, "yes": theme.tint_ink}.get(look, theme.ink)
 
 
 @lru_cache(maxsize=128)
