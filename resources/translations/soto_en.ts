@@ -112,12 +112,20 @@
         <translation>Loan requests</translation>
     </message>
     <message>
-        <source>+ Đề nghị mới</source>
-        <translation>+ New request</translation>
+        <source>Đề nghị mới</source>
+        <translation>New request</translation>
     </message>
     <message>
         <source>In lý do chưa được…</source>
         <translation>Print why not…</translation>
+    </message>
+    <message>
+        <source>Sửa đề nghị</source>
+        <translation>Edit request</translation>
+    </message>
+    <message>
+        <source>Trang tổ viên</source>
+        <translation>Member's page</translation>
     </message>
     <message>
         <source>Rút đề nghị</source>
@@ -130,6 +138,18 @@
     <message>
         <source>‹ Về điều kiện vay</source>
         <translation>‹ Back to the conditions</translation>
+    </message>
+    <message>
+        <source>✔ đủ để bình xét</source>
+        <translation>✔ enough to appraise</translation>
+    </message>
+    <message>
+        <source>? chưa đủ để bình xét</source>
+        <translation>? not enough to appraise</translation>
+    </message>
+    <message>
+        <source>Có mặt %1/%2</source>
+        <translation>Present %1/%2</translation>
     </message>
     <message>
         <source>chờ biểu quyết</source>
@@ -156,6 +176,10 @@
         <translation>The amount cannot be read. Type it again, for example 50.000.000 or 50tr.</translation>
     </message>
     <message>
+        <source>Đã sửa đề nghị của %1.</source>
+        <translation>%1's request edited.</translation>
+    </message>
+    <message>
         <source>Đã rút đề nghị của %1.</source>
         <translation>The request of %1 was withdrawn.</translation>
     </message>
@@ -165,6 +189,10 @@
     <message>
         <source>Đã lấy lại biểu quyết về đề nghị của %1.</source>
         <translation>The vote on the request of %1 was taken back.</translation>
+    </message>
+    <message>
+        <source>Đề nghị của %1 lại như trước.</source>
+        <translation>%1's request is as it was.</translation>
     </message>
     <message>
         <source>Đã đưa lại đề nghị của %1.</source>
@@ -2620,6 +2648,10 @@ and nobody had another opinion</translation>
         <translation>Done, open the book</translation>
     </message>
     <message>
+        <source>✔ Đã ghi đến đây, trừ tên người. Tắt máy thì lần sau làm tiếp.</source>
+        <translation>✔ Kept so far, except people's names. You can go on another time.</translation>
+    </message>
+    <message>
         <source>Chưa đọc thử từ nào trên phiếu?</source>
         <translation>No word of the sheet read back?</translation>
     </message>
@@ -2885,10 +2917,6 @@ and nobody had another opinion</translation>
     <message>
         <source>Ngày thành lập (không nhớ thì để trống)</source>
         <translation>Day of founding (leave empty where not known)</translation>
-    </message>
-    <message>
-        <source>Tên</source>
-        <translation>Name</translation>
     </message>
     <message>
         <source>Ngày thành lập</source>
@@ -4362,10 +4390,6 @@ and nobody had another opinion</translation>
 <context>
     <name>MeetingPage</name>
     <message>
-        <source>‹ Quay lại</source>
-        <translation>‹ Back</translation>
-    </message>
-    <message>
         <source>Quay lại bước trước</source>
         <translation>Back to the step before</translation>
     </message>
@@ -4384,6 +4408,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Đến ô đó</source>
         <translation>Go to the cell</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Tiếp: %1 ›</source>
@@ -5018,8 +5046,8 @@ and nobody had another opinion</translation>
         <translation>List of members</translation>
     </message>
     <message>
-        <source>+ Tổ viên mới</source>
-        <translation>+ New member</translation>
+        <source>Tổ viên mới</source>
+        <translation>New member</translation>
     </message>
     <message>
         <source>Nhập từ Excel, csv…</source>
@@ -8584,6 +8612,29 @@ and nobody had another opinion</translation>
     </message>
 </context>
 <context>
+    <name>RequestCorrection</name>
+    <message>
+        <source>Sửa đề nghị của %1</source>
+        <translation>Edit %1's request</translation>
+    </message>
+    <message>
+        <source>Ghi lại</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Đề nghị này đã biểu quyết: sửa thì phải biểu quyết lại.</source>
+        <translation>This request was voted on: if you change it, vote again.</translation>
+    </message>
+    <message>
+        <source>Để như cũ</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Không đọc được số tiền. Gõ lại, ví dụ 50.000.000 hoặc 50tr.</source>
+        <translation>That amount cannot be read. Type it again, for example 50.000.000 or 50tr.</translation>
+    </message>
+</context>
+<context>
     <name>RequestForm</name>
     <message>
         <source>Người đề nghị</source>
@@ -9284,6 +9335,10 @@ and nobody had another opinion</translation>
         <translation>Another share, such as 3/4</translation>
     </message>
     <message>
+        <source>phần khác</source>
+        <translation>other share</translation>
+    </message>
+    <message>
         <source>Ngày giao dịch xã hằng tháng</source>
         <translation>The bank's day at the commune each month</translation>
     </message>
@@ -9308,8 +9363,12 @@ and nobody had another opinion</translation>
         <translation>Write a share such as 2/3 or 3/4, above 0 and at most 1.</translation>
     </message>
     <message>
-        <source>Phiên tới: %1.</source>
-        <translation>Next session: %1.</translation>
+        <source>Ngày %1 hằng tháng. Phiên tới: %2.</source>
+        <translation>Day %1 of each month. Next session: %2.</translation>
+    </message>
+    <message>
+        <source>Sổ nhắc trước phiên giao dịch, và gợi sẵn %1 đ ở cột tiền gửi.</source>
+        <translation>The book reminds you before the session, and offers %1 đ in the savings column.</translation>
     </message>
     <message>
         <source>Tháng thiếu ngày thì vào ngày cuối tháng.</source>
@@ -9593,6 +9652,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Các từ trên phiếu đang được che. Bấm “chép tay” thì hiện ra.</source>
         <translation>The words are covered. Press “copy by hand” to see them.</translation>
+    </message>
+    <message>
+        <source>Sau đó sổ hỏi thử một từ trên phiếu, để chắc là phiếu đọc được.</source>
+        <translation>Afterwards one word of the sheet is asked for, to make sure it can be read.</translation>
     </message>
     <message>
         <source>Còn phải in hoặc chép phiếu.</source>

@@ -545,6 +545,31 @@ def test_a_request_is_asked_for_and_voted_on_without_the_mouse(qtbot, window):
     assert at_hand(window) == "Biểu quyết: Tán thành"
 
 
+def test_a_request_is_put_right_and_voted_on_again(window):
+    held(window)
+    page = window.meeting
+    page.go_to(3)
+    before = view(window).requests[0]
+    assert before.approved is True
+    press(page, "Sửa đề nghị")
+    dialog = asked()
+    assert "Đề nghị này đã biểu quyết: sửa thì phải biểu quyết lại." in words_on(dialog)
+    dialog.form.amount.setText("chục triệu")
+    press(dialog, "Ghi lại")
+    assert "Không đọc được số tiền" in words_on(dialog)
+    assert view(window).requests == (before,), "nothing is written before it can be read"
+    dialog.form.amount.setText("40tr")
+    dialog.form.purpose.setText("Nuôi dê")
+    press(dialog, "Ghi lại")
+    now = view(window).requests[0]
+    assert (now.id, now.amount, now.purpose) == (before.id, 40_000_000, "Nuôi dê")
+    assert now.approved is None
+    assert now.votes is None, "the hands were raised for another amount"
+    assert "xin vay 40.000.000 đ" in words_on(page)
+    press(page, "Lấy lại")
+    assert view(window).requests == (before,), "as it stood, with its vote"
+
+
 def test_a_refused_admission_stands_in_the_field_it_is_about(window):
     held(window)
     window.activateWindow()
@@ -758,7 +783,7 @@ def test_a_loan_agreed_to_without_knowing_all_is_said_before_and_at_the_seal(win
     window.meeting.go_to(3)
     page = window.meeting.appraisal
     request = next(one for one in view(window).requests if one.approved is None)
-    page._put_before_all(request.id)
+    page._list.choose(request.id)
     page.vote.votes.all_in_favour()
     page.vote.record.click()
     settle()

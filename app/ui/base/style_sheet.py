@@ -60,6 +60,7 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
     #word {{ background: {theme.rail}; border-radius: 6px; padding: {sizes.step // 2}px {sizes.step}px; font-weight: 600; }}
     #good {{ color: {theme.tint_ink}; font-weight: 600; }}
     #card {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 10px; }}
+    #rule {{ background: {theme.line}; border: none; }}
     #told {{ background: {theme.rail}; border: {theme.border}px solid {theme.line}; border-radius: 10px; }}
     #notice {{ background: {theme.care_ground}; border: {theme.border}px solid {theme.care_mark}; border-radius: 10px; }}
     #hero {{ background: {theme.hero}; border: none; border-radius: 12px; }}
@@ -210,6 +211,7 @@ def _field_rules(theme: Theme, sizes: Sizes) -> str:
     QSpinBox QLineEdit {{ border: none; padding: 0 {step}px; min-height: 0; background: transparent; }}
     /* No arrows: too small for a hand that trembles. Qt's own way to leave them out takes the field with it. */
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+    #votes {{ font-size: {sizes.pt(12.5)}; font-weight: 600; padding: 0; }}
     QSpinBox {{ min-width: {target}px; min-height: {target - 2 * high - 5}px; }}
     """
 

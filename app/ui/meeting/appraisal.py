@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.ids import RequestId
 from app.domain.meeting import Missing, Request
@@ -15,20 +21,22 @@ from app.domain.policy import PolicyPack
 from app.ui.base.session import Session, program_words
 from app.ui.base.theme import percent_in_use
 from app.ui.meeting.appraisal_undo import AppraisalUndo
+from app.ui.meeting.counters import Count
+from app.ui.meeting.request_correction import RequestCorrection
 from app.ui.meeting.request_form import RequestForm
+from app.ui.meeting.request_pills import RequestPills
 from app.ui.meeting.step import Step
 from app.ui.meeting.vote_card import VoteCard
 from app.ui.pages.asker_facts import AskerFacts
 from app.ui.pages.frame import scrolling
 from app.ui.pages.open_points import OpenPoints
-from app.ui.widgets.basic import GAP, UNLIMITED, button, column, plain, row, tab_through
-from app.ui.widgets.bus_press import BusPress
+from app.ui.widgets.basic import GAP, UNLIMITED, Card, button, column, plain, restyle, row, tab_through
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.paper_dialog import PaperDialog
 from app.usecases.loans import appraisal as verbs
 from app.usecases.meeting.view import MeetingView
 from app.usecases.papers.why_not import why_not_paper
 
-_LINES_SHOWN = 2
 _VOTE_WIDTH = 320  # pixels at 100 %
 _LETTERS_BESIDE = 90
 
@@ -46,22 +54,15 @@ class AppraisalStep(Step):
         )
         self._view: MeetingView | None = None
         self._chosen: RequestId | None = None
-        self._list = QListWidget()
-        self._list.setAccessibleName(self.tr("Các đề nghị vay vốn"))
+        self._list = RequestPills(self.tr("Các đề nghị vay vốn"))
         self._asking = False
         self._is_wide = True
-        self._list.setObjectName("pills")
-        BusPress(self._list)
-        self._list.setFlow(QListView.Flow.LeftToRight)
-        self._list.setWrapping(True)
-        self._list.setResizeMode(QListView.ResizeMode.Adjust)
-        self._list.setSpacing(GAP // 4)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._title = plain("", "title")
         self._about = plain("", "faint")
         self.points = OpenPoints(session)
         self.points.answered_all.connect(self.arrive)
         self._asker = AskerFacts(session)
+        self._seldom = QWidget()
         self.form = RequestForm(session)
         self.form.asked.connect(self._on_ask)
         self.vote = VoteCard(session)
@@ -74,22 +75,26 @@ class AppraisalStep(Step):
         """The requests on top; what was found scrolls on the left, the vote stays in sight on the right."""
         self._new_door = button(self.tr("Đề nghị mới"), self._on_new, drawing="plus")
         self._letter = button(self.tr("In lý do chưa được…"), self._on_letter, drawing="printer")
+        self._correct = button(self.tr("Sửa đề nghị"), self._on_correct, drawing="pencil")
+        self._person = button(self.tr("Trang tổ viên"), self._on_person, drawing="user-round")
         self._withdraw = button(self.tr("Rút đề nghị"), self._on_withdraw)
-        doors = row(self._list, self._new_door)
+        self._here = plain("", "good", wrap=False)
+        doors = row(self._list, self._here, self._new_door, gap=GAP * 2)
         doors.setStretch(0, 1)
         self._table = QWidget()
         self._table.setLayout(doors)
-        self._head = row(column(self._title, self._about, gap=0), row(self._letter, self._withdraw, None))
+        self._head = row(column(self._title, self._about, gap=0), row(self._correct, self._person, None))
         self._head.setStretch(0, 1)
+        self._seldom.setLayout(Flow((self._letter, self._withdraw)))
         self.body.addWidget(self.form)
         self.body.addLayout(self._head)
         self.body.addWidget(self.points)
         self.body.addWidget(self._asker)
+        self.body.addWidget(self._seldom)
         self.body.addStretch(1)
         self._vote_room = scrolling(self.vote)
-        self._side = QWidget()
-        self._side_box = column(self._vote_room, self.vote.foot)
-        self._side.setLayout(self._side_box)
+        self._side = Card(self._vote_room, self.vote.foot, margin=GAP + 4)
+        self._side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         whole = self.layout()
         assert isinstance(whole, QVBoxLayout)
         whole.removeWidget(self._room)
@@ -103,6 +108,13 @@ class AppraisalStep(Step):
         whole.addLayout(self._beside)
         whole.addWidget(self._vote_door)
         whole.setStretch(1, 1)
+
+    def counts(self, view: MeetingView) -> tuple[Count, ...]:
+        """What is counted stands beside the requests; before the first one it has its usual place."""
+        return () if view.requests else super().counts(view)
+
+    def _of_request(self) -> tuple[QPushButton, ...]:
+        return self._correct, self._person, self._letter, self._withdraw
 
     def source(self, view: MeetingView) -> str:
         return self.quorum_source(view)
@@ -119,7 +131,6 @@ class AppraisalStep(Step):
         is_roomy = self._room.width() > self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE
         self._head.setDirection(QBoxLayout.Direction.LeftToRight if is_roomy else QBoxLayout.Direction.TopToBottom)
         super().resizeEvent(event)
-        self._fit_list()
 
     def _fit_vote(self) -> None:
         """Where there is little room it is what was found, or the vote."""
@@ -150,30 +161,23 @@ class AppraisalStep(Step):
         self._show_list(view)
         # With nothing on the table the form is open; otherwise it waits behind its button.
         self._table.setVisible(bool(view.requests))
+        self._show_here(view)
         self.form.setVisible(self._asking or not view.requests)
         self._show_request()
 
-    def _show_list(self, view: MeetingView) -> None:
-        self._list.blockSignals(True)
-        self._list.clear()
-        for request in view.requests:
-            item = QListWidgetItem(self._line(request))
-            item.setData(256, request.id)
-            self._list.addItem(item)
-            if request.id == self._chosen:
-                self._list.setCurrentItem(item)
-        if self._list.currentItem() is None and view.requests:
-            self._list.setCurrentRow(0)
-            self._chosen = view.requests[0].id
-        self._list.blockSignals(False)
-        self._fit_list()
+    def _show_here(self, view: MeetingView) -> None:
+        """How many are here, and whether that is enough; who says so is told when the mouse rests there."""
+        turnout = view.turnout
+        enough = self.tr("✔ đủ để bình xét") if turnout.is_quorate else self.tr("? chưa đủ để bình xét")
+        here = self.tr("Có mặt %1/%2").replace("%1", str(turnout.present)).replace("%2", str(turnout.members))
+        self._here.setText(f"{here}  {enough}")
+        self._here.setToolTip(f"{self.quorum_source(view)} {self.behind(view)}")
+        restyle(self._here, "good" if turnout.is_quorate else "care")
 
-    def _fit_list(self) -> None:
-        """As high as its lines, up to three; more of them scroll."""
-        last = self._list.count() - 1
-        below = self._list.visualItemRect(self._list.item(last)).bottom() if last >= 0 else 0
-        one = max(self._list.sizeHintForRow(0), self.fontMetrics().height())
-        self._list.setFixedHeight(min(max(below + self._list.verticalOffset(), one), one * _LINES_SHOWN) + GAP)
+    def _show_list(self, view: MeetingView) -> None:
+        self._list.show_requests([(one.id, self._line(one)) for one in view.requests], self._chosen)
+        if view.requests and self._list.chosen() != self._chosen:
+            self._chosen = self._list.chosen()
 
     def _line(self, request: Request) -> str:
         """Its place on the table, whose it is, and whether it was voted on."""
@@ -208,9 +212,9 @@ class AppraisalStep(Step):
     def _show_request(self) -> None:
         request, view = self._request(), self._view
         self.points.setVisible(request is not None)
-        self._letter.setVisible(request is not None)
         self._fit_vote()
-        self._withdraw.setVisible(request is not None)
+        for door in self._of_request():
+            door.setVisible(request is not None)
         self._asker.setVisible(request is not None)
         self._title.setVisible(request is not None)
         self._about.setVisible(request is not None)
@@ -225,7 +229,14 @@ class AppraisalStep(Step):
         self.points.show_request(request, pack, view.meeting.on)
         self._letter.setVisible(request.approved is not True or self.points.is_stopped())
         tab_through(
-            self._list, self._new_door, self._letter, self._withdraw, *self.points.stops(), *self.vote.votes.fields
+            self._list,
+            self._new_door,
+            self._correct,
+            self._person,
+            *self.points.stops(),
+            self._letter,
+            self._withdraw,
+            *self.vote.votes.fields,
         )
         self._asker.show_request(request, view.meeting.on, pack)
         self.vote.show_request(request, view)
@@ -258,24 +269,19 @@ class AppraisalStep(Step):
         for request in view.requests if view else ():
             cast = request.votes.cast if request.votes else 0
             if request.approved is None or (view is not None and cast != view.turnout.present):
-                self._put_before_all(request.id)
+                self._list.choose(request.id)
                 self._to_vote()
                 return
         self.arrive()
 
     def stand_at_request(self, request: RequestId) -> None:
         """At the first question that is open about this request."""
-        self._put_before_all(request)
+        self._list.choose(request)
         self._vote_door.setChecked(False)
         self.stand_in(self.points.first_door() or self._list)
 
     def _can_vote(self) -> bool:
         return self._view is not None and self._view.turnout.is_quorate
-
-    def _put_before_all(self, request: RequestId) -> None:
-        for row_number in range(self._list.count()):
-            if self._list.item(row_number).data(256) == request:
-                self._list.setCurrentRow(row_number)
 
     def is_whole(self, view: MeetingView) -> bool:
         missing = {Missing.REQUEST_NOT_VOTED, Missing.VOTES_DO_NOT_ADD_UP, Missing.QUORUM}
@@ -292,8 +298,7 @@ class AppraisalStep(Step):
         self.form.member.setFocus()
 
     def _on_chosen(self) -> None:
-        item: QListWidgetItem | None = self._list.currentItem()
-        self._chosen = item.data(256) if item is not None else None
+        self._chosen = self._list.chosen()
         self._vote_door.setChecked(False)
         self._show_request()
         self.wrote.emit()
@@ -327,6 +332,26 @@ class AppraisalStep(Step):
         made = session.do(lambda: why_not_paper(session.workspace, request, pack, on, practice=session.practice))
         if made is not None:
             PaperDialog(session.said.emit, self, [made]).exec()
+
+    def _on_correct(self) -> None:
+        request, view = self._request(), self._view
+        if request is None or view is None:
+            return
+        dialog = RequestCorrection(self.session, request, view, self.window())
+        dialog.accepted.connect(partial(self._on_corrected, request))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_corrected(self, before: Request) -> None:
+        self._undo.corrected(before)
+        self.session.changed.emit()
+        self.session.said.emit(self.tr("Đã sửa đề nghị của %1.").replace("%1", before.name), False)
+        self.status_changed.emit()
+
+    def _on_person(self) -> None:
+        request = self._request()
+        if request is not None:
+            self.session.asked_for.emit("members", request.member)
 
     def _on_withdraw(self) -> None:
         request = self._request()

@@ -14,7 +14,7 @@ from app.domain.meeting import Missing, Officers, Request
 from app.domain.money import format_dong
 from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
-from app.ui.widgets.icons import picture
+from app.ui.widgets.icons import Picture
 from app.usecases.meeting.view import MeetingView
 
 _ROLL, _MONEY, _PEOPLE, _APPRAISAL, _OTHER = range(5)
@@ -139,10 +139,7 @@ class ClosingChecks(Card):
         return found
 
     def _show_hour(self, *, has_hour: bool) -> None:
-        theme = theme_in_use()
-        mark = picture(
-            "circle-check" if has_hour else "circle-question-mark", theme.main if has_hour else theme.care_mark
-        )
+        mark = Picture("circle-check" if has_hour else "circle-question-mark", "main" if has_hour else "care_mark")
         self._hour_mark.setPixmap(mark.pixmap())
         self._missing_hour.setText("" if has_hour else "? " + gap_words()[Missing.ENDED_AT][0])
         self._missing_hour.setVisible(not has_hour)
@@ -168,8 +165,8 @@ class _Point:
 
 
 def _point(point: _Point) -> QFrame:
-    theme, is_fine = theme_in_use(), not point.missing
-    mark = picture("circle-check" if is_fine else "circle-question-mark", theme.main if is_fine else theme.care_mark)
+    is_fine = not point.missing
+    mark = Picture("circle-check" if is_fine else "circle-question-mark", "main" if is_fine else "care_mark")
     one = QFrame()
     one.setObjectName("question")
     line = row(mark, plain(point.name, wrap=False), None, plain(point.figure, "strong", wrap=False))

@@ -62,7 +62,7 @@ class MeetingPage(QWidget):
         self._public: PublicView | None = None
         self._narrow = False
         self._said: Status | None = None
-        self._back = button(self.tr("‹ Quay lại"), lambda: self._go_by(-1), hint="Alt+←")
+        self._back = button("", lambda: self._go_by(-1), hint="Alt+←", drawing="chevron-left")
         self._back.setAccessibleName(self.tr("Quay lại bước trước"))
         self._next = button("", lambda: self._go_by(1), main=True, hint="Alt+→")
         self.undo_last = button(self.tr("Lấy lại"), self._undo_last, hint="Ctrl+Z")
@@ -143,7 +143,7 @@ class MeetingPage(QWidget):
         letters = self.fontMetrics().averageCharWidth()
         self._narrow = self.width() < letters * 130
         self.step_list.fit(narrow=self._narrow)
-        self._back.setText("‹" if self._narrow else self.tr("‹ Quay lại"))
+        self._say_back()
         self.undo_last.setText("" if self._narrow else self.tr("Lấy lại"))
         self.counters.fit()
         self.undo_last.setIcon(icon("undo-2"))
@@ -334,12 +334,19 @@ class MeetingPage(QWidget):
         self.undo_last.setVisible(can_undo is not None and not self._view.meeting.is_sealed)
         self.undo_last.setEnabled(bool(can_undo))
 
+    def _say_back(self) -> None:
+        """The way back names where it leads, as the way on does."""
+        before = self.step() - 1
+        named = self.steps[before].title.partition(". ")[2] if before >= 0 else self.tr("Quay lại")
+        self._back.setText("" if self._narrow else named)
+
     def _show_names(self, view: MeetingView) -> None:
         here = self.step()
         self._whole_steps = [step.is_whole(view) for step in self.steps]
         self.step_list.show_marks(here, self._whole_steps)
         self._back.setEnabled(here > 0)
         last = here == len(self.steps) - 1
+        self._say_back()
         self._next.setVisible(not last)
         self.close_step.seal_button.setVisible(last and not view.meeting.is_sealed)
         restyle(self._next, "" if self.steps[here].has_main_button() else "main")

@@ -24,9 +24,10 @@ class RequestForm(Card):
 
     asked = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, in_place: bool = False) -> None:
+        """``in_place``: a request that is there is put right; whoever shows the form has the button."""
         super().__init__()
-        self._session = session
+        self._session, self._in_place = session, in_place
         self._view: MeetingView | None = None
         self.member = _choice(self.tr("Người đề nghị"))
         self._program = _choice(self.tr("Chương trình"))
@@ -67,10 +68,12 @@ class RequestForm(Card):
             grid.addWidget(field, place // 2, place % 2 * 2 + 1)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
-        self.box.addWidget(plain(self.tr("Đề nghị mới"), "heading"))
+        go = [] if self._in_place else [button(self.tr("Đưa ra bình xét"), self.asked.emit)]
+        if not self._in_place:
+            self.box.addWidget(plain(self.tr("Đề nghị mới"), "heading"))
         self.box.addLayout(grid)
         self.box.addWidget(self._words)
-        self.box.addLayout(row(*self._seen.values(), None, button(self.tr("Đưa ra bình xét"), self.asked.emit)))
+        self.box.addLayout(row(*self._seen.values(), None, *go))
 
     def show_view(self, view: MeetingView) -> None:
         """Offer the programs and the members of the meeting's day; who was chosen stays chosen."""
@@ -87,6 +90,18 @@ class RequestForm(Card):
             self.member.addItem(self.tr("%1 (vắng)").replace("%1", mark.name) if is_away else mark.name, mark.member)
         self.member.setCurrentIndex(max(self.member.findData(chosen), 0))
         self.member.blockSignals(False)
+
+    def show_asked(self, asked: Ask) -> None:
+        """Show a request as it stands; whose it is stays."""
+        self.member.setCurrentIndex(self.member.findData(asked.member))
+        self.member.setEnabled(False)
+        self._program.setCurrentIndex(self._program.findData(asked.program))
+        self._category.setText(asked.category)
+        self.amount.show_amount(asked.amount)
+        self.purpose.setText(asked.purpose)
+        self._term.setValue(asked.term_months)
+        for paper, box in self._seen.items():
+            box.setChecked(paper in asked.seen)
 
     def ask(self) -> Ask | None:
         """What was typed; None where the amount cannot be read."""

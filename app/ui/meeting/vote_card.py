@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.meeting import Request
 from app.ui.base.session import Session
 from app.ui.meeting.ballot import Effects
-from app.ui.widgets.basic import GAP, Card, button, column, plain, restyle, row
+from app.ui.widgets.basic import GAP, button, column, plain, restyle, row, rule
 from app.ui.widgets.draft import Draft, Field
 from app.ui.widgets.fields import AmountEdit
 from app.ui.widgets.form import FormGrid, line
@@ -18,13 +18,13 @@ from app.usecases.loans.appraisal import Vote, vote
 from app.usecases.meeting.view import MeetingView
 
 
-class VoteCard(Card):
+class VoteCard(QWidget):
     """The votes, the amount and the term agreed on; it can be recorded when the meeting has its quorum and the votes add up."""
 
     voted = Signal(object)  # the request as it stood before
 
     def __init__(self, session: Session) -> None:
-        super().__init__(margin=GAP + 4)
+        super().__init__()
         self._session = session
         self._view: MeetingView | None = None
         self._request: Request | None = None
@@ -41,12 +41,9 @@ class VoteCard(Card):
             self.tr("Ghi: không được, %1/%2 phiếu"),
         )
         self.why_not = plain("", "care")
-        self.box.setSpacing(6)
-        self.box.addLayout(row(plain(self.tr("Biểu quyết"), "heading"), self._result))
-        self.box.addWidget(self.votes)
         agreed = FormGrid((self.tr("Tổ thống nhất (đ)"), self._agreed), (self.tr("Thời hạn"), self._term))
-        self.box.addWidget(agreed)
-        self.box.addWidget(self.note)
+        parts = (row(plain(self.tr("Biểu quyết"), "heading"), self._result), self.votes, rule(), agreed, self.note)
+        self.setLayout(column(*parts, None, gap=GAP + 2))
         self.foot = QWidget()  # stays in sight where the card is taller than its room
         self.foot.setLayout(column(self.record, self.why_not, gap=4))
         self.draft = Draft(session, self, self._fields)

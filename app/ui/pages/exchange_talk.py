@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.ids import GroupCode
 from app.ui.base.session import Session
-from app.ui.base.theme import theme_in_use
 from app.ui.pages.exchange_words import carried_words
 from app.ui.widgets.basic import GAP, clear, column, plain, row
-from app.ui.widgets.icons import picture
+from app.ui.widgets.icons import Picture
 from app.usecases.exchange.carried import carried, waiting
 
 _LETTERS = 44  # of a line in a bubble
@@ -54,8 +53,8 @@ class Conversation(QWidget):
             self._lines.addWidget(plain(self.tr("Chưa gửi hay nhận lần nào."), "faint"))
             return
         heads = row(
-            picture("landmark"), plain(self.tr("Văn phòng"), "small", wrap=False), None,
-            plain(self.tr("Bên mình"), "small", wrap=False), picture("users-round"),
+            Picture("landmark"), plain(self.tr("Văn phòng"), "small", wrap=False), None,
+            plain(self.tr("Bên mình"), "small", wrap=False), Picture("users-round"),
         )  # fmt: skip
         self._lines.addLayout(heads)
         meetings = [meeting.on for meeting in self._session.workspace.meetings.all()]
@@ -118,8 +117,7 @@ class Conversation(QWidget):
             return line
         state = plain(word.state, "good" if word.has_arrived else "care", wrap=False)
         drawing = "check" if word.has_arrived else "clock"
-        theme = theme_in_use()
-        mark = picture(drawing, theme.tint_ink if word.has_arrived else theme.care_mark)
+        mark = Picture(drawing, "tint_ink" if word.has_arrived else "care_mark")
         if word.has_arrived:  # never shown before it has a place: without a parent that is a window
             mark.hide()
         line.setLayout(row(None, mark, state, bubble, gap=GAP))

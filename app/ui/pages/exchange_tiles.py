@@ -6,11 +6,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.base.theme import theme_in_use
 from app.ui.base.tokens import TILE
 from app.ui.pages.exchange_words import carried_words
 from app.ui.widgets.basic import GAP, button, column, plain, row
-from app.ui.widgets.icons import picture
+from app.ui.widgets.icons import Picture
 from app.usecases.exchange.preview import StickView
 
 _LEAST_FREE = 4 * 1024 * 1024  # bytes; a batch is some kilobytes
@@ -27,7 +26,7 @@ class Tile(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.lines = QVBoxLayout()
         self.lines.setSpacing(GAP // 2)
-        mark: QLabel = picture(drawing, theme_in_use().main, _BIG)
+        mark: QLabel = Picture(drawing, "main", _BIG)
         self.title, self.under = plain(title, "heading"), plain(under, "small")
         self.buttons = row(gap=GAP)
         self.setLayout(
@@ -43,7 +42,7 @@ class Tile(QFrame):
     def say(self, text: str, look: str = "", drawing: str = "") -> None:
         """One line of what it is about."""
         label = plain(text, look)
-        self.lines.addLayout(row(picture(drawing, theme_in_use().main), label) if drawing else row(label))
+        self.lines.addLayout(row(Picture(drawing, "main"), label) if drawing else row(label))
 
 
 class StickTile(Tile):
@@ -114,7 +113,7 @@ class DoneTile(QFrame):
         self.again = button(self.tr("Nhận và ghi"), again)
         self.again.setAccessibleName(self.tr("Nhận và ghi lần nữa"))
         self.again.setObjectName("herobutton")
-        mark = picture("circle-check-big", theme_in_use().on_hero, _BIG * 2)
+        mark = Picture("circle-check-big", "on_hero", _BIG * 2)
         doors: list[QWidget] = [self.again]
         if answers is not None:
             self.see = button(self.tr("Xem trả lời"), answers, onward="arrow-right")

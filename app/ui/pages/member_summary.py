@@ -11,9 +11,8 @@ from app.domain.members import Member
 from app.domain.money import format_dong
 from app.domain.person_fields import PERSON_FIELDS
 from app.ui.base.session import Session, word
-from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import GAP, Reflow, clear, column, plain, row
-from app.ui.widgets.icons import picture
+from app.ui.widgets.icons import Picture
 from app.usecases.labels import CLASS_WORDS
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.members.attention import SOON
@@ -134,7 +133,7 @@ class MemberSummary(QWidget):
             if step.ask_by is not None and not step.is_last:
                 text += " " + self.tr("Lùi hạn: đơn 08/TD trước %2.").replace("%2", f"{step.ask_by:%d/%m}")
             self._due_text.setText(text.replace("%1", f"{step.on:%d/%m}"))
-            mark = picture("calendar-clock", theme_in_use().care_mark)
+            mark = Picture("calendar-clock", "care_mark")
             self._due_mark.setPixmap(mark.pixmap())
 
 
@@ -156,7 +155,7 @@ class Lately(QWidget):
             line = QFrame()
             line.setObjectName("lineabove")
             day = plain(f"{on:%d/%m/%Y}", "small", wrap=False)
-            line.setLayout(row(day, picture(drawing, theme_in_use().main), plain(text), gap=GAP * 2))
+            line.setLayout(row(day, Picture(drawing, "main"), plain(text), gap=GAP * 2))
             self._lines.addWidget(line)
 
 

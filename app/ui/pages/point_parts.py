@@ -13,7 +13,7 @@ from app.domain.policy import Verdict as Judged
 from app.ui.base.theme import theme_in_use
 from app.ui.base.tokens import TARGET, Theme
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
-from app.ui.widgets.icons import icon, icon_size, picture, pixmap
+from app.ui.widgets.icons import Picture, icon, icon_size, pixmap
 from app.ui.widgets.sentence import Sentence
 
 
@@ -91,14 +91,13 @@ class HeadedCard(Card):
 
 def answered_row(text: str, who: str, back: Callable[[], object], word: str) -> QFrame:
     """A question that was answered: the answer, whose it is, and the way back."""
-    theme = theme_in_use()
     line = QFrame()
     line.setObjectName("question")
     said = column(plain(text, "strong"), plain(who, "small"), gap=0)
     door = button(word, back, drawing="undo-2")
     door.setObjectName("quiet")
     door.setAccessibleName(f"{word}: {text}")
-    inside = row(picture("file-check", theme.main), said, door, gap=GAP + 4)
+    inside = row(Picture("file-check", "main"), said, door, gap=GAP + 4)
     inside.setContentsMargins(GAP + 4, GAP // 2, GAP, GAP // 2)
     inside.setStretch(1, 1)
     line.setLayout(inside)
@@ -117,7 +116,7 @@ class Fold(QFrame):
         opens.setIcon(icon("chevron-down" if not is_open else "minus", theme.ink))
         opens.setIconSize(icon_size())
         opens.setAccessibleName(f"{door}: {text}")
-        head = row(picture("circle-check", theme.main), plain(text, "good"), None, opens, gap=GAP + 2)
+        head = row(Picture("circle-check", "main"), plain(text, "good"), None, opens, gap=GAP + 2)
         self.box = column(head)
         self.box.setContentsMargins(GAP + 4, GAP // 2, GAP, GAP // 2)
         self.setLayout(self.box)

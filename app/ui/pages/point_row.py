@@ -10,10 +10,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QPushButton, QWidget
 
 from app.domain.policy import Fact, Form
-from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.ui.widgets.fields import AmountEdit, Choice, DayEdit
-from app.ui.widgets.icons import picture
+from app.ui.widgets.icons import Picture
 
 _LONGEST = 200
 _LETTERS_BESIDE = 72
@@ -65,7 +64,7 @@ class PointRow(QFrame):
         for door in self._doors:
             door.installEventFilter(self)
         words = column(plain(asks, "strong"), plain(why, "small"), gap=0)
-        lead = row(picture("file-question-mark", theme_in_use().care_mark), gap=GAP + 4)
+        lead = row(Picture("file-question-mark", "care_mark"), gap=GAP + 4)
         lead.addLayout(words)
         lead.setStretch(1, 1)
         self._line = row(gap=GAP + 4)

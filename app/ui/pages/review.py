@@ -59,7 +59,9 @@ class ReviewPage(Page):
         self.sides.activated.connect(self._on_side)
         self._whole = WholeTable(self.sides)
         self.rating = RatingCards(session)
-        self._export = button(self.tr("Xuất Excel…"), lambda: ask_and_export(session, "differences", self), drawing="download")
+        self._export = button(
+            self.tr("Xuất Excel…"), lambda: ask_and_export(session, "differences", self), drawing="download"
+        )
         self.body.addWidget(
             Card(
                 plain(self.tr("Tiền gửi từ ba phía"), "heading"),

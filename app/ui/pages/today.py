@@ -93,10 +93,17 @@ class TodayPage(Page):
         )
         self._pictures = Reflow(self._collected, self._savings)
         self._calendar = button(
-            self.tr("Lịch các tháng"), partial(session.asked_for.emit, "calendar", ""), hint="Ctrl+L", drawing="calendar-days"
+            self.tr("Lịch các tháng"),
+            partial(session.asked_for.emit, "calendar", ""),
+            hint="Ctrl+L",
+            drawing="calendar-days",
         )
-        self._review = button(self.tr("Rà soát Tổ"), partial(session.asked_for.emit, "review", ""), drawing="list-checks")
-        self.search = button(self.tr("Tìm tổ viên, giấy tờ   Ctrl F"), partial(session.asked_for.emit, "find", ""), drawing="search")
+        self._review = button(
+            self.tr("Rà soát Tổ"), partial(session.asked_for.emit, "review", ""), drawing="list-checks"
+        )
+        self.search = button(
+            self.tr("Tìm tổ viên, giấy tờ   Ctrl F"), partial(session.asked_for.emit, "find", ""), drawing="search"
+        )
         self.search.setObjectName("search")
         self.search.setAccessibleName(self.tr("Tìm tổ viên, giấy tờ, trang"))
         self.add_beside_title(self.search, self._review, self._calendar)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QPushButton, QW
 from app.domain.calendar import next_transaction_day
 from app.domain.money import format_dong
 from app.domain.shares import ShareError, share
-from app.ui.base.theme import theme_in_use
 from app.ui.base.tokens import TARGET
 from app.ui.pages.start_dialogs import how_hard, secret, two_passphrases
 from app.ui.shell.first_start_pages import StartPage
@@ -20,7 +19,7 @@ from app.ui.widgets.basic import GAP, Reflow, button, column, plain, row
 from app.ui.widgets.fields import AmountEdit
 from app.ui.widgets.flow import flowing
 from app.ui.widgets.form import line
-from app.ui.widgets.icons import picture
+from app.ui.widgets.icons import Picture
 
 _SAVINGS = (10_000, 20_000, 50_000)
 _SHARES = ("2/3", "1/2")
@@ -173,7 +172,7 @@ def told(label: QWidget) -> QFrame:
     """A sentence that only tells, in a ground of its own."""
     frame = QFrame()
     frame.setObjectName("told")
-    frame.setLayout(row(picture("info", theme_in_use().main), label, gap=GAP + 4, margin=GAP + 4))
+    frame.setLayout(row(Picture("info", "main"), label, gap=GAP + 4, margin=GAP + 4))
     return frame
 
 

@@ -48,8 +48,12 @@ class RequestsPage(QueuePage):
         self.reason.setMaxLength(300)
         self.reason.setAccessibleName(self.tr("Lý do"))
         self.reason.setPlaceholderText(self.tr("Lý do (bắt buộc khi hỏi lại): giấy gì còn thiếu, ai cho biết…"))
-        self._verify = button(self.tr("Xác minh"), lambda: self._on_say(verified=True), main=True, drawing="shield-check")
-        self._question = button(self.tr("Hỏi lại"), lambda: self._on_say(verified=False), drawing="message-circle-question-mark")
+        self._verify = button(
+            self.tr("Xác minh"), lambda: self._on_say(verified=True), main=True, drawing="shield-check"
+        )
+        self._question = button(
+            self.tr("Hỏi lại"), lambda: self._on_say(verified=False), drawing="message-circle-question-mark"
+        )
         line = row(self.reason, self._question, self._verify, margin=GAP)
         line.setStretch(0, 1)
         self.decision.setLayout(line)

@@ -113,6 +113,14 @@ def _filled(layout: Box, things: Sequence[QWidget | QLayout | None], gap: int, m
     return layout
 
 
+def rule() -> QFrame:
+    """A thin line between two parts of a card."""
+    made = QFrame()
+    made.setObjectName("rule")
+    made.setFixedHeight(1)
+    return made
+
+
 class Card(QFrame):
     """A white card with things under each other."""
 

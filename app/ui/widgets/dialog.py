@@ -10,9 +10,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from app.ui.base.session import is_refusal, refusal_text
-from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import GAP, button, column, plain, row
-from app.ui.widgets.icons import picture
+from app.ui.widgets.icons import Picture
 
 _LETTERS = 64  # the width of a question
 _SHADE = 115  # of 255: 45 %
@@ -138,11 +137,11 @@ class Question(Dialog):
         for line in lines:
             text = plain(line if isinstance(line, str) else line.text)
             text.setMinimumWidth(text.fontMetrics().averageCharWidth() * _LETTERS)
-            things.append(text if isinstance(line, str) else row(picture(line.drawing, theme_in_use().main), text))
+            things.append(text if isinstance(line, str) else row(Picture(line.drawing, "main"), text))
         if after:
             warning = QFrame()
             warning.setObjectName("notice")
-            said = row(picture("info", theme_in_use().care), plain(after, "care"), gap=GAP * 2, margin=GAP * 2)
+            said = row(Picture("info", "care"), plain(after, "care"), gap=GAP * 2, margin=GAP * 2)
             warning.setLayout(said)
             things.append(warning)
         self.setLayout(column(*things, row(None, self.back, self.go), gap=GAP * 2, margin=GAP * 3))

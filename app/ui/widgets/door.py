@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -17,9 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import GAP, column, plain, row
-from app.ui.widgets.icons import picture
+from app.ui.widgets.icons import Picture
 
 _LETTERS = 30  # of a door, at least
 _MOST = 3  # beside each other
@@ -37,9 +35,7 @@ class Door(QPushButton):
         self.clicked.connect(lambda _checked: pressed())
         self.setAccessibleDescription(says)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._drawing = QLabel()
-        theme = theme_in_use()
-        self._drawing.setPixmap(picture(drawing, theme.main).pixmap())
+        self._drawing = Picture(drawing, "main")
         self._title, self._says = plain(title, "heading"), plain(says, "small")
         words = column(self._title, self._says, None, gap=GAP // 2)
         inside = row(self._drawing, words, gap=GAP + 4)

@@ -47,7 +47,7 @@ class Hero(QFrame):
         self.title = plain("", "herotitle")
         self.text = plain("")
         self._progress = _Progress()
-        self.button = button("", lambda: self._act())
+        self.button = button("", self._on_button)
         self.button.setObjectName("herobutton")
         self.button.show_drawing("arrow-right", after=True)
         self.button.setProperty(FIRST_STOP, True)
@@ -58,6 +58,9 @@ class Hero(QFrame):
         line.setContentsMargins(GAP * 3 - 2, GAP * 2, GAP * 2 + 4, GAP * 2)
         self.setLayout(line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def _on_button(self) -> None:
+        self._act()
 
     def show_next(
         self, title: str, text: str, word: str, act: Callable[[], object], share: float | None = None

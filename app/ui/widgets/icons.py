@@ -57,12 +57,23 @@ def pixmap(name: str, colour: str, side: int, gap: int = 0) -> QPixmap:
     return drawn
 
 
-def picture(name: str, colour: str = "", base: int = SIZE) -> QLabel:
-    """A drawing to stand beside a sentence."""
-    shown = QLabel()
-    shown.setPixmap(pixmap(name, colour or theme_in_use().ink, icon_size(base).width()))
-    shown.setFixedSize(icon_size(base))
-    return shown
+class Picture(QLabel):
+    """A drawing to stand beside a sentence, in the colour of a role (``tokens.Theme``) and at the size in use."""
+
+    def __init__(self, name: str, role: str = "ink", base: int = SIZE) -> None:
+        super().__init__()
+        self._name, self._role, self._base = name, role, base
+        self.dress()
+
+    def dress(self) -> None:
+        """Draw it in the colours in use."""
+        self.setPixmap(pixmap(self._name, getattr(theme_in_use(), self._role), icon_size(self._base).width()))
+        self.setFixedSize(icon_size(self._base))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.dress()
 
 
 class Button(QPushButton):

@@ -9,11 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from app.domain.entries import Votes
-from app.ui.widgets.basic import button, plain
+from app.ui.widgets.basic import button, plain, row
 from app.ui.widgets.fields import Count
+from app.ui.widgets.icons import Picture
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST = 9_999  # votes
+_DRAWINGS = ("circle-check", "circle-x", "circle")
 _LEAST = 36  # pixels: a step is a target too
 
 
@@ -48,8 +50,9 @@ class VoteBox(QWidget):
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(6)
         names = (self.tr("Tán thành"), self.tr("Không tán thành"), self.tr("Không ý kiến"))
-        for place, (name, field) in enumerate(zip(names, self.fields, strict=True)):
-            grid.addWidget(plain(name, wrap=False), place, 0)
+        for place, (drawing, name, field) in enumerate(zip(_DRAWINGS, names, self.fields, strict=True)):
+            drawn = Picture(drawing, "main")
+            grid.addLayout(row(drawn, plain(name, wrap=False), None), place, 0)
             for column, (sign, word, by) in enumerate((("−", self.tr("Bớt một"), -1), ("+", self.tr("Thêm một"), 1))):
                 step = button(sign, partial(field.stepBy, by))
                 step.setObjectName("stepper")
@@ -57,6 +60,7 @@ class VoteBox(QWidget):
                 step.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys in the field do the same
                 step.setFixedWidth(max(_LEAST, self.fontMetrics().horizontalAdvance("+") * 3))
                 grid.addWidget(step, place, 1 + column * 2)
+            field.setObjectName("votes")
             field.setAlignment(Qt.AlignmentFlag.AlignCenter)
             grid.addWidget(field, place, 2)
         grid.addWidget(self._sum, 3, 0)

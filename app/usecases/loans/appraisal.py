@@ -79,11 +79,7 @@ def take_vote_back(workspace: Workspace, request: Request) -> None:
         raise RuleBrokenError("no_such_meeting")
     workspace.open_meeting(request.meeting)
     with workspace.change() as change:
-        change.write(
-            RequestVoted(
-                request=request.id, meeting=request.meeting, votes=Votes(0, 0, 0), approved=False, withdrawn=True
-            )
-        )
+        change.write(_not_voted(request.id, request.meeting))
 
 
 def withdraw(workspace: Workspace, request: Request) -> None:
@@ -165,18 +161,45 @@ def put_on_the_table(
     Raises:
         RuleBrokenError: as ``ask``.
     """
+    name = request or RequestId(workspace.environment.token())
+    contents = _asked(workspace, pack, meeting, asked, name)
+    with workspace.change() as change:
+        for content in contents:
+            change.write(content)
+    return name
+
+
+def correct(workspace: Workspace, pack: PolicyPack, before: Request, asked: Ask) -> None:
+    """Put right what a request asks for, with what the pack finds about it now, in one transaction.
+
+    A show of hands on the request as it stood was no vote on this one: it is taken back, and the request waits for its vote again.
+
+    Raises:
+        RuleBrokenError: as ``ask``; ``no_such_meeting`` where it is no request of a meeting.
+    """
+    if before.meeting is None:
+        raise RuleBrokenError("no_such_meeting")
+    contents = _asked(workspace, pack, before.meeting, asked, before.id)
+    if before.votes is not None:
+        contents.append(_not_voted(before.id, before.meeting))
+    with workspace.change() as change:
+        for content in contents:
+            change.write(content)
+
+
+def _asked(workspace: Workspace, pack: PolicyPack, meeting: MeetingId, asked: Ask, name: RequestId) -> list[Content]:
     on = workspace.open_meeting(meeting).on
     _check(workspace, asked)
     program = pack.programs.get(asked.program)
     if program is not None and program.is_direct:
         raise RuleBrokenError("direct_program")
-    name = request or RequestId(workspace.environment.token())
     verdict = judge(workspace, pack, replace(asked, request=name), on)
-    with workspace.change() as change:
-        change.write(_requested(name, meeting, asked, withdrawn=False))
-        if verdict is not None:
-            change.write(_found(name, meeting, pack, verdict))
-    return name
+    requested = _requested(name, meeting, asked, withdrawn=False)
+    return [requested, _found(name, meeting, pack, verdict)] if verdict is not None else [requested]
+
+
+def _not_voted(request: RequestId, meeting: MeetingId) -> RequestVoted:
+    return RequestVoted(request=request, meeting=meeting, votes=Votes(0, 0, 0), approved=False, withdrawn=True)
 
 
 def _found(request: RequestId, meeting: MeetingId, pack: PolicyPack, verdict: Verdict) -> FindingsRecorded:
