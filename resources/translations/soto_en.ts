@@ -1700,6 +1700,10 @@ and nobody had another opinion</translation>
         <translation>Before the first meeting</translation>
     </message>
     <message>
+        <source>tháng %1</source>
+        <translation>month %1</translation>
+    </message>
+    <message>
         <source>và %1 lần trước nữa</source>
         <translation>and %1 before that</translation>
     </message>
@@ -2451,10 +2455,6 @@ and nobody had another opinion</translation>
         <translation>Exchange</translation>
     </message>
     <message>
-        <source>Trao đổi với văn phòng qua USB hoặc thư mục chung.</source>
-        <translation>Trade with the office by USB stick or shared folder.</translation>
-    </message>
-    <message>
         <source>USB hoặc thư mục gửi nhận</source>
         <translation>Stick or folder for the exchange</translation>
     </message>
@@ -2501,6 +2501,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Nơi khác…</source>
         <translation>Elsewhere…</translation>
+    </message>
+    <message>
+        <source>Cắm USB vào là thấy ở đây. Không cần tìm thư mục.</source>
+        <translation>Plug the stick in and it appears here. No folder to look for.</translation>
     </message>
     <message>
         <source>Thư mục chung hoặc máy chủ của văn phòng</source>
@@ -3263,8 +3267,12 @@ and nobody had another opinion</translation>
         <translation>✖ The book cannot be read</translation>
     </message>
     <message>
-        <source>✔ Máy khỏe</source>
-        <translation>✔ All is well</translation>
+        <source>Sao lưu %1 ngày trước</source>
+        <translation>Backed up %1 days ago</translation>
+    </message>
+    <message>
+        <source>Sao lưu hôm nay</source>
+        <translation>Backed up today</translation>
     </message>
     <message>
         <source>? Xem lại đồng hồ</source>
@@ -4685,6 +4693,10 @@ and nobody had another opinion</translation>
         <translation>another laptop</translation>
     </message>
     <message>
+        <source>Vì sao lãi khác?</source>
+        <translation>Why another sum?</translation>
+    </message>
+    <message>
         <source>Đã ký vào bảng thu</source>
         <translation>Signed the sheet</translation>
     </message>
@@ -4733,6 +4745,14 @@ and nobody had another opinion</translation>
         <translation>Record %1 đ more</translation>
     </message>
     <message>
+        <source>Còn nợ gốc</source>
+        <translation>Principal owed</translation>
+    </message>
+    <message>
+        <source>Tiền gửi</source>
+        <translation>Savings</translation>
+    </message>
+    <message>
         <source>Chưa có lần nộp nào trước đây.</source>
         <translation>Nothing paid before.</translation>
     </message>
@@ -4747,6 +4767,10 @@ and nobody had another opinion</translation>
     <message>
         <source>%1: dư nợ %2 đ, lãi %3 đ</source>
         <translation>%1: owes %2 đ, interest %3 đ</translation>
+    </message>
+    <message>
+        <source>%1: lãi %3 đ</source>
+        <translation>%1: interest %3 đ</translation>
     </message>
     <message>
         <source>Đã nộp %1 đ lãi ở cuộc họp khác trong tháng</source>
@@ -4767,10 +4791,6 @@ and nobody had another opinion</translation>
     <message>
         <source>Chưa có sao kê của ngân hàng cho tháng này.</source>
         <translation>No statement of the bank for this month yet.</translation>
-    </message>
-    <message>
-        <source>Vì sao tháng này khác tháng trước?</source>
-        <translation>Why is this month another than the last?</translation>
     </message>
     <message>
         <source>Ghi số lãi nhờ ngân hàng trích từ tiền gửi.</source>
@@ -5382,10 +5402,6 @@ and nobody had another opinion</translation>
         <translation>Savings (đ)</translation>
     </message>
     <message>
-        <source>Dấu cách: nộp đủ như gợi ý. Nộp khác thì gõ số (500k, 1tr5), Enter xuống dòng. Gõ đến đâu ghi đến đó.</source>
-        <translation>Space: paid as offered. For another sum type it (500k, 1tr5), Enter goes down. Each figure is written as you go.</translation>
-    </message>
-    <message>
         <source>Cộng %1 tổ viên</source>
         <translation>Sum (members: %1)</translation>
     </message>
@@ -5476,6 +5492,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Ít hơn 1.000 đ: có thể thiếu chữ k. Sai thì gõ lại.</source>
         <translation>Less than 1.000 đ: perhaps a k is missing. If it is wrong, type it again.</translation>
+    </message>
+    <message>
+        <source>Dấu cách: nộp đủ. Nộp khác thì gõ số (500k, 1tr5) rồi Enter. Gõ đến đâu ghi đến đó.</source>
+        <translation>Space: paid in full. Otherwise type the sum (500k, 1tr5), then Enter. It is written as you type.</translation>
     </message>
     <message>
         <source>lãi %1 đ</source>
@@ -8535,8 +8555,20 @@ and nobody had another opinion</translation>
         <translation>Each group</translation>
     </message>
     <message>
+        <source>nợ quá hạn</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
         <source>Số liệu ngày %1, tính bằng triệu đồng</source>
         <translation>Figures of %1, in million dong</translation>
+    </message>
+    <message>
+        <source>Dư nợ theo xã</source>
+        <translation>Debt by commune</translation>
+    </message>
+    <message>
+        <source>Dư nợ theo hội</source>
+        <translation>Debt by union</translation>
     </message>
     <message>
         <source>quá hạn %1</source>
@@ -9889,8 +9921,24 @@ and nobody had another opinion</translation>
         <translation>Files for the office</translation>
     </message>
     <message>
-        <source>⇅ còn trên đường %1 tệp</source>
-        <translation>⇅ on the road: %1</translation>
+        <source>USB đang cắm</source>
+        <translation>Sticks plugged in</translation>
+    </message>
+    <message>
+        <source>Đã lưu</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>%1 USB</source>
+        <translation>%1 USB</translation>
+    </message>
+    <message>
+        <source>Chưa cắm USB</source>
+        <translation>No USB stick</translation>
+    </message>
+    <message>
+        <source>còn trên đường %1 tệp</source>
+        <translation>files on the way: %1</translation>
     </message>
 </context>
 <context>
@@ -9990,6 +10038,10 @@ and nobody had another opinion</translation>
         <translation>never used for exchanging</translation>
     </message>
     <message>
+        <source>còn trống %1</source>
+        <translation>%1 free</translation>
+    </message>
+    <message>
         <source>USB của văn phòng khác. Hỏi lại trước khi ghi.</source>
         <translation>A stick of another office. Ask before writing on it.</translation>
     </message>
@@ -10012,6 +10064,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Không có tệp mới cho sổ này</source>
         <translation>No new files for this book</translation>
+    </message>
+    <message>
+        <source>Có %1 tệp, thư mục khác. Sổ Tổ không đụng đến.</source>
+        <translation>Other files and folders on it: %1. Sổ Tổ leaves them alone.</translation>
     </message>
     <message>
         <source>Có %1 tệp hỏng hoặc ghi dở trên USB này, không đọc được. Nhờ bên gửi ghi lại.</source>
@@ -10175,36 +10231,32 @@ and nobody had another opinion</translation>
         <translation>The book is empty. Where to begin?</translation>
     </message>
     <message>
-        <source>thứ Hai</source>
+        <source>Thứ Hai</source>
         <translation>Monday</translation>
     </message>
     <message>
-        <source>thứ Ba</source>
+        <source>Thứ Ba</source>
         <translation>Tuesday</translation>
     </message>
     <message>
-        <source>thứ Tư</source>
+        <source>Thứ Tư</source>
         <translation>Wednesday</translation>
     </message>
     <message>
-        <source>thứ Năm</source>
+        <source>Thứ Năm</source>
         <translation>Thursday</translation>
     </message>
     <message>
-        <source>thứ Sáu</source>
+        <source>Thứ Sáu</source>
         <translation>Friday</translation>
     </message>
     <message>
-        <source>thứ Bảy</source>
+        <source>Thứ Bảy</source>
         <translation>Saturday</translation>
     </message>
     <message>
         <source>Chủ nhật</source>
         <translation>Sunday</translation>
-    </message>
-    <message>
-        <source>Hôm nay là %1, ngày %2.</source>
-        <translation>Today is %1, %2.</translation>
     </message>
     <message>
         <source>Gấp</source>
@@ -12399,8 +12451,8 @@ and nobody had another opinion</translation>
         <translation>with a book of their own: %1</translation>
     </message>
     <message>
-        <source>trong năm họp %1, kiểm tra %2, tập huấn %3</source>
-        <translation>this year: meetings %1, inspections %2, trainings %3</translation>
+        <source>Trong năm họp %1, kiểm tra %2, tập huấn %3</source>
+        <translation>This year: meetings %1, inspections %2, trainings %3</translation>
     </message>
     <message>
         <source>ngân hàng tập huấn Ban quản lý của %1 Tổ</source>

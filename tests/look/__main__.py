@@ -164,6 +164,7 @@ def seal_question(window: MainWindow, shoot: Callable[[str, QWidget], None]) -> 
         close.tr("Đọc lại đã"),
         window,
         close.tr("Chốt rồi, các số này không sửa được nữa. Sai thì lập biên bản bổ sung."),
+        drawing="lock",
     )
     question.ask(lambda: None)
     settle()

@@ -30,6 +30,7 @@ from app.bootstrap import policy_text
 from app.domain.policy import parse_pack
 from app.ui.base import file_dialogs
 from app.ui.meeting.decisions import DecisionDialog
+from app.ui.meeting.request_correction import RequestCorrection
 from app.ui.office.duties import DutiesDialog
 from app.ui.office.mergers import MergerDialog
 from app.ui.office.transfers import TransferDialog
@@ -104,6 +105,7 @@ def test_every_dialog_of_the_program_is_in_this_test():
         TransferDialog,
         DecisionDialog,
         HandoverDialog,
+        RequestCorrection,
         VerificationDialog,
     }  # they have tests of their own
     assert every_dialog() == {*MADE, Welcome, *of_a_book}

@@ -211,12 +211,17 @@ def test_no_path_stands_on_the_face_and_what_is_not_sent_is_told_apart_from_what
 
 def test_a_stranger_stick_and_the_offices_own_stand_beside_each_other(lived_in, village, tmp_path):
     (tmp_path / "ANH CUOI").mkdir()
+    for number in range(3):
+        (tmp_path / "ANH CUOI" / f"anh{number}.jpg").write_bytes(b"anh")
     page = lived_in.exchange
     lived_in.go_to("exchange")
     plug(page, village.stick, tmp_path / "ANH CUOI")
     words = words_on(page)
     assert "USB “ANH CUOI”" in words
     assert "chưa dùng để gửi nhận lần nào" in words
+    assert "Có 3 tệp, thư mục khác. Sổ Tổ không đụng đến." in words, "and not the mailbox of the office's own stick"
+    assert "còn trống" in words
+    assert lived_in.strip.stick.text() == "2 USB"
     green = [
         button for button in page.findChildren(QPushButton) if button.objectName() == "main" and button.isVisible()
     ]

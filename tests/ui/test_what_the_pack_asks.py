@@ -217,7 +217,7 @@ def turned_away(window, asking, program):
     request = appraisal.put_on_the_table(workspace, PACK, meeting.id, asked)
     window.session.changed.emit()
     settle()
-    asking._put_before_all(request)
+    asking._list.choose(request)
     settle()
     answer_all(asking, program, GOOD | {"household.class": "poor"})
     assert "C-POOR" in judged(window, request).failed
@@ -227,7 +227,7 @@ def choose(window, asking, program):
     request = put(window, program)
     window.session.changed.emit()
     settle()
-    asking._put_before_all(request)
+    asking._list.choose(request)
     settle()
     return request
 

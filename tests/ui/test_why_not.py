@@ -59,7 +59,7 @@ def test_at_the_meeting_the_letter_is_printed_for_who_waits(window, printed):
     window.session.changed.emit()
     settle()
     step = window.meeting.appraisal
-    step._put_before_all(request)
+    step._list.choose(request)
     settle()
     press(step, "In lý do chưa được…")
     text = " ".join(pdf_text(printed[0]).split())

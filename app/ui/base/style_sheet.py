@@ -211,7 +211,7 @@ def _field_rules(theme: Theme, sizes: Sizes) -> str:
     QSpinBox QLineEdit {{ border: none; padding: 0 {step}px; min-height: 0; background: transparent; }}
     /* No arrows: too small for a hand that trembles. Qt's own way to leave them out takes the field with it. */
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
-    #votes {{ font-size: {sizes.pt(12.5)}; font-weight: 600; padding: 0; }}
+    #votes {{ font-size: {sizes.pt(12.5)}; font-weight: 600; }}
     QSpinBox {{ min-width: {target}px; min-height: {target - 2 * high - 5}px; }}
     """
 

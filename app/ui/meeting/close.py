@@ -251,6 +251,7 @@ class CloseStep(Step):
             self.tr("Đọc lại đã"),
             self.window(),
             self.tr("Chốt rồi, các số này không sửa được nữa. Sai thì lập biên bản bổ sung."),
+            drawing="lock",
         )
         question.ask(self._seal)
 

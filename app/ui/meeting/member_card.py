@@ -13,7 +13,7 @@ from app.domain.money import format_dong
 from app.domain.policy import PolicyPack
 from app.ui.base.session import Session, program_words, word
 from app.ui.meeting.earlier import Given
-from app.ui.widgets.basic import GAP, Card, button, clear, column, plain
+from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
 from app.ui.widgets.fields import AmountEdit
 from app.ui.widgets.form import line
 from app.ui.widgets.paper_dialog import PaperDialog
@@ -53,7 +53,13 @@ class MemberCard(Card):
         super().__init__(self._who, self._what, self._one, margin=GAP + 4)
         self.session = session
         self._shown: Shown | None = None
+        self._facts = QGridLayout()
+        self._facts.setHorizontalSpacing(GAP)
+        self._facts.setVerticalSpacing(GAP // 2)
         self._bank = plain("")
+        self._ask_why = button(self.tr("Vì sao lãi khác?"), self._on_why, drawing="chevron-down")
+        self._ask_why.setObjectName("quiet")
+        self._ask_why.setCheckable(True)
         self._why = plain("", "faint")
         self.signed = QCheckBox(self.tr("Đã ký vào bảng thu"))
         self.note = line(self.tr("Ghi chú bên dòng này"))
@@ -78,6 +84,7 @@ class MemberCard(Card):
         self.note.editingFinished.connect(self._on_note)
         self._one.setLayout(
             column(
+                self._facts,
                 self._bank,
                 self._past,
                 self._full,
@@ -88,6 +95,7 @@ class MemberCard(Card):
                 self.from_savings,
                 self._ask,
                 self._slip,
+                row(self._ask_why, None),
                 self._why,
                 self._least,
                 self._principal,
@@ -115,9 +123,23 @@ class MemberCard(Card):
         member = self.session.workspace.members.one(shown.member) if shown.member else None
         on = shown.round.on if shown.round is not None else self.session.workspace.today
         self._what.setText(word(CLASS_WORDS[member.class_on(on)]) if member is not None else "")
+        self._show_facts(shown, member.savings if member is not None else 0)
         if shown.line is not None and shown.round is not None:
             self._show_bank(shown.line, shown.round)
             self._show_beside(shown.line, is_open=shown.is_open)
+
+    def _show_facts(self, shown: Shown, savings: int) -> None:
+        """What is looked at first: what she still owes, what she has saved."""
+        clear(self._facts)
+        loans = [loan for loan in shown.line.bank.lines if loan.loan] if shown.line and shown.line.bank else []
+        facts = [(self.tr("Còn nợ gốc"), sum(loan.outstanding or 0 for loan in loans))] if loans else []
+        right = Qt.AlignmentFlag.AlignRight
+        for down, (name, amount) in enumerate((*facts, (self.tr("Tiền gửi"), savings))):
+            self._facts.addWidget(plain(name, wrap=False), down, 0)
+            self._facts.addWidget(plain(f"{format_dong(amount)} đ", "strong", wrap=False), down, 1, right)
+
+    def _on_why(self) -> None:
+        self._why.setVisible(self._ask_why.isChecked())
 
     def _show_past(self, past: Sequence[Given]) -> None:
         clear(self._past)
@@ -140,9 +162,9 @@ class MemberCard(Card):
         """What the bank says of her, and why it is another than last month."""
         pack = self.session.policies.on(found.on)
         loans = [loan for loan in one.bank.lines if loan.loan] if one.bank else []
+        each = self.tr("%1: lãi %3 đ") if len(loans) == 1 else self.tr("%1: dư nợ %2 đ, lãi %3 đ")
         said = [
-            self.tr("%1: dư nợ %2 đ, lãi %3 đ")
-            .replace("%1", _program_name(pack, loan.program))
+            each.replace("%1", _program_name(pack, loan.program))
             .replace("%2", format_dong(loan.outstanding))
             .replace("%3", format_dong(loan.due))
             for loan in loans
@@ -163,8 +185,9 @@ class MemberCard(Card):
         self._bank.setText("\n".join(said))
         reasons = why(self.session.workspace, pack, one.member, found.on) if loans else []
         lines = [text for reason in reasons for text in why_lines(reason, word)]
-        self._why.setText("\n".join([self.tr("Vì sao tháng này khác tháng trước?"), *lines]) if lines else "")
-        self._why.setVisible(bool(lines))
+        self._why.setText("\n".join(lines))
+        self._ask_why.setVisible(bool(lines))
+        self._why.setVisible(bool(lines) and self._ask_why.isChecked())
 
     def _show_beside(self, one: RoundLine, *, is_open: bool) -> None:
         self.signed.setChecked(one.signed)

@@ -44,9 +44,7 @@ class MoneyStep(Step):
         super().__init__(
             session,
             self.tr("2. Thu lãi, tiền gửi"),
-            self.tr(
-                "Dấu cách: nộp đủ như gợi ý. Nộp khác thì gõ số (500k, 1tr5), Enter xuống dòng. Gõ đến đâu ghi đến đó."
-            ),
+            self.tr("Dấu cách: nộp đủ. Nộp khác thì gõ số (500k, 1tr5) rồi Enter. Gõ đến đâu ghi đến đó."),
             scrolls=False,
         )
         self.model = AmountModel(self._columns(), self.tr("Cộng %1 tổ viên"), self)

@@ -11,7 +11,7 @@ from app.domain.meeting import Presence, Request
 from app.domain.money import format_dong
 from app.ui.base.session import Session, language, word
 from app.ui.base.theme import theme_in_use
-from app.ui.widgets.basic import clear, plain
+from app.ui.widgets.basic import clear, column, plain
 from app.ui.widgets.icons import pixmap
 from app.ui.widgets.screen_fit import fit_to_screen
 from app.usecases.labels import TOPIC_WORDS
@@ -113,8 +113,8 @@ class PublicView(QWidget):
         foot.addWidget(self._result, 1)
         foot.addWidget(self._present)
         self._whole = QVBoxLayout(self)
-        for part in (top, self._name, self._asks):
-            self._whole.addLayout(part) if isinstance(part, QHBoxLayout) else self._whole.addWidget(part)
+        self._whole.addLayout(top)
+        self._whole.addLayout(column(self._name, self._asks, gap=0))
         self._whole.addWidget(self._figures, 1)
         self._whole.addWidget(self._lines, 1)
         self._whole.addLayout(foot)

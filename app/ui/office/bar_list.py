@@ -10,6 +10,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.domain.i18n import QT_TRANSLATE_NOOP as _T
+from app.ui.base.session import word
 from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import GAP
 from app.ui.widgets.bus_press import BusPress
@@ -106,6 +108,9 @@ class _Drawn(QStyledItemDelegate):
             painter.drawPixmap(at.left(), at.center().y() - side // 2, pixmap("triangle-alert", theme.stop, side))
             painter.setPen(QColor(theme.stop))
             painter.drawText(at.adjusted(side + GAP // 2, 0, 0, 0), centre, bar.overdue)
+        else:
+            painter.setPen(QColor(theme.faint))
+            painter.drawText(at.adjusted(side + GAP // 2, 0, 0, 0), centre, word(_T("Word", "không")))
         chevron = pixmap("chevron-right", theme.ink, side)
         painter.drawPixmap(place.right() - side - 2, place.center().y() - side // 2, chevron)
         if option.state & QStyle.StateFlag.State_HasFocus:

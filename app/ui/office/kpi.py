@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.base.theme import percent_in_use, theme_in_use
@@ -70,9 +70,20 @@ class KpiTile(QAbstractButton):
         self.setAccessibleName(kpi.said)
         self._note.setVisible(percent_in_use() < _NOTES_GIVE_WAY)
         self.setToolTip(kpi.note)
-        self.setMinimumHeight(KPI if percent_in_use() < _NOTES_GIVE_WAY else 0)
+        self._fit()
         self.updateGeometry()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what is written on it needs at its width."""
+        layout = self.layout()
+        least = KPI if percent_in_use() < _NOTES_GIVE_WAY else 0
+        needed = layout.totalHeightForWidth(self.width()) if layout is not None and self.width() > GAP * 6 else 0
+        self.setMinimumHeight(max(least, needed))
 
     def labels(self) -> tuple[QLabel, ...]:
         """What is written on it."""

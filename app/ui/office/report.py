@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,8 +10,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QStackedWidget, QWidget
 
+from app.documents.workbook import Cell
 from app.domain.errors import RuleBrokenError
-from app.reporting.breakdown import NEW, OLD, Breakdown
+from app.reporting.breakdown import NEW, OLD, Breakdown, GroupFigures
 from app.reporting.report import newest_register
 from app.ui.base.file_dialogs import ask_save
 from app.ui.base.session import Session, refusal_text, word
@@ -19,7 +20,8 @@ from app.ui.base.theme import percent_in_use
 from app.ui.base.tokens import MARGIN
 from app.ui.office.bar_list import Bar, BarList
 from app.ui.office.kpi import KpiRow, KpiTile
-from app.ui.office.report_figures import kpis_of, shown_millions, shown_share
+from app.ui.office.rating_bar import RatingBar
+from app.ui.office.report_figures import done_in_year, kpis_of, shown_millions, shown_share
 from app.ui.pages.frame import Page, scrolling
 from app.ui.widgets.basic import GAP, Shrinking, button, column, plain, row
 from app.ui.widgets.fields import DayEdit
@@ -36,6 +38,7 @@ from app.usecases.office.district_tables import (
     written,
 )
 
+_NOTHING = "–"
 _FIGURES_ALONE = 175  # percent
 _LETTERS_BESIDE = 105  # from so many on the groups of a line stand beside the bars
 
@@ -81,19 +84,27 @@ class ReportPage(Page):
         self.bars = BarList(self.tr("Dư nợ từng dòng"))
         self.bars.selectionModel().currentChanged.connect(lambda *_: self._show_inside())
         self._of = plain("", "heading")
+        self._rated = RatingBar()
+        self._drawn_of = plain("", "heading")
+        late = plain(self.tr("nợ quá hạn"), "small", wrap=False)
         self._groups = RecordModel((), parent=self)
         self.inside = record_table(self._groups, self.tr("Các Tổ của dòng đang chọn"))
         self.inside.activated.connect(lambda index: self._on_group(self._groups.key(index)))
         self.inside.doubleClicked.connect(lambda index: self._on_group(self._groups.key(index)))
-        inside = column(self._of, self.inside)
+        inside = column(row(self._of, self._rated), self.inside)
         inside.setStretch(1, 1)
         right = QWidget()
         right.setLayout(inside)
         self._right = right
         drawn = QWidget()
-        beside = row(self.bars, right, gap=GAP * 2 + 4)
-        beside.setStretch(0, 1)
-        beside.setStretch(1, 1)
+        heads = row(self._drawn_of, late)
+        heads.setContentsMargins(0, 0, GAP * 4, 0)
+        self._in_year = plain("", "small")
+        lines = column(heads, self.bars, self._in_year)
+        lines.setStretch(1, 1)
+        beside = row(lines, right, gap=GAP * 2 + 4)
+        beside.setStretch(0, 4)
+        beside.setStretch(1, 5)
         drawn.setLayout(beside)
         self._heading = plain("", "heading")
         self.back = button(self.tr("‹ Quay lại"), self._on_back)
@@ -173,11 +184,13 @@ class ReportPage(Page):
             self._heading.setText("")
             return
         of = found.report.base.figures_as_of
-        self.sentence.setText(
+        known = (
             self.tr("Số liệu ngày %1, tính bằng triệu đồng").replace("%1", f"{of:%d/%m/%Y}")
             if of
             else self.tr("Chưa có số liệu của ngân hàng")
         )
+        self.sentence.setText(known)
+        self._in_year.setText(f"{done_in_year(found)}.")
         for tile, kpi in zip(self.kpis.tiles, kpis_of(found), strict=True):
             tile.show_kpi(kpi)
         has_inside = self._shown in {"commune", "union"}
@@ -195,6 +208,8 @@ class ReportPage(Page):
             choice.setChecked(kind == self._shown and not shows_figures)
         table = self._table(found)
         self._heading.setText(table.title)
+        of_whom = {"commune": self.tr("Dư nợ theo xã"), "union": self.tr("Dư nợ theo hội")}
+        self._drawn_of.setText(of_whom.get(self._shown, ""))
         rows = [*zip(table.keys, map(written, table.rows), strict=True), ("", written(table.total))]
         first_figure = 2 if table.key == "group" else 1
         self.table.set_give_way(table.give_way)
@@ -230,10 +245,11 @@ class ReportPage(Page):
         if found is None or not key or self._shown not in {"commune", "union"}:
             return
         table = self._inside(found, self._shown, key)
+        self._rated.show_ratings(self._groups_of(found, self._shown, key))
         count = sum(bool(one) for one in table.keys)
         name = self.bars.bars.bars[self.bars.currentIndex().row()].name
         self._of.setText(self.tr("%1: %2 Tổ").replace("%1", name).replace("%2", str(count)))
-        rows = [*zip(table.keys, map(written, table.rows), strict=True), ("", written(table.total))]
+        rows = [*zip(table.keys, map(_shown, table.rows), strict=True), ("", _shown(table.total))]
         self.inside.set_give_way(table.give_way)
         self._groups.show_table(table.columns, rows, right=range(2, len(table.columns)))
 
@@ -241,8 +257,11 @@ class ReportPage(Page):
         """The groups of one line."""
         lines = {"commune": found.communes, "union": found.unions}[kind]
         name = next((line.name for line in lines if line.key == key), key)
-        inside = [one for one in found.groups if key == (one.commune if kind == "commune" else one.union_code)]
-        return group_table(inside, word, of=name)
+        return group_table(self._groups_of(found, kind, key), word, of=name)
+
+    @staticmethod
+    def _groups_of(found: Breakdown, kind: str, key: str) -> list[GroupFigures]:
+        return [one for one in found.groups if key == (one.commune if kind == "commune" else one.union_code)]
 
     # ------------------------------------------------------------------ what a person does
     def _on_kind(self, kind: str) -> None:
@@ -306,3 +325,8 @@ class ReportPage(Page):
                 self.session.said.emit(self.tr("Đã lưu %1.").replace("%1", path.name), False)
 
         self.session.do_long(self.tr("Đang lập báo cáo…"), lambda _: make(), done)
+
+
+def _shown(row: Sequence[Cell]) -> tuple[str, ...]:
+    """A row of the window: nothing is a dash there, so that what is something stands out."""
+    return tuple(_NOTHING if cell == 0 else text for cell, text in zip(row, written(row), strict=True))

@@ -112,16 +112,19 @@ def _rated(found: Breakdown) -> str:
     report = found.report
     rated = [f"{count} {word(RATING_WORDS[rating])}" for rating, count in report.ratings.items() if count]
     covered = word(_T("Word", "%1 Tổ dùng sổ của mình")).replace("%1", str(found.covered))
+    return "; ".join((*([", ".join(rated)] if rated else []), covered))
+
+
+def done_in_year(found: Breakdown) -> str:
+    """What was held, checked and trained in the year, in one sentence."""
     did = (
-        word(_T("Word", "trong năm họp %1, kiểm tra %2, tập huấn %3"))
+        word(_T("Word", "Trong năm họp %1, kiểm tra %2, tập huấn %3"))
         .replace("%1", str(found.meetings))
         .replace("%2", str(found.inspections))
         .replace("%3", str(found.trainings))
     )
     trained = word(_T("Word", "ngân hàng tập huấn Ban quản lý của %1 Tổ")).replace("%1", str(found.duties.boards))
-    return "; ".join(
-        (*([", ".join(rated)] if rated else []), covered, did, *([trained] if found.duties.trainings else []))
-    )
+    return "; ".join((did, *([trained] if found.duties.trainings else [])))
 
 
 def _late_communes(found: Breakdown) -> str:

@@ -31,6 +31,7 @@ from app.usecases.exchange.set_aside import aside_lines
 from app.usecases.review.second_life import was_copied
 from app.usecases.union.book import followed
 
+_WIDE, _LESS_WIDE = 3, 2  # parts of the room: the office's own stick, and one that was not used yet
 _LETTERS_BESIDE = 110  # from so many on the tiles stand beside each other
 
 
@@ -38,7 +39,7 @@ class ExchangePage(Page):
     """Take in what waits, leave what is owed, and say when the stick may be pulled out."""
 
     def __init__(self, session: Session, auto_sync: AutoSync, watch: DriveWatch) -> None:
-        super().__init__(session, self.tr("Gửi – nhận"), self.tr("Trao đổi với văn phòng qua USB hoặc thư mục chung."))
+        super().__init__(session, self.tr("Gửi – nhận"), self.tr("Cắm USB vào là thấy ở đây. Không cần tìm thư mục."))
         self.office_words = OfficeWords(session)
         self.copied = CopiedBook(session)
         self.questions = QuestionList(session)
@@ -149,7 +150,8 @@ class ExchangePage(Page):
             for place, path in enumerate(self.watch.sticks):
                 view = look_at_stick(self.session.workspace, path)
                 if view is not None:
-                    self._tiles.insertWidget(place, StickTile(view, partial(self._on_this, view)), 2)
+                    tile = StickTile(view, partial(self._on_this, view))
+                    self._tiles.insertWidget(place, tile, _WIDE if tile.is_known else _LESS_WIDE)
         self._fit_tiles()
         self._show_chosen()
 

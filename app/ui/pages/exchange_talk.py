@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.ids import GroupCode
 from app.ui.base.session import Session
 from app.ui.pages.exchange_words import carried_words
-from app.ui.widgets.basic import GAP, clear, column, plain, row
+from app.ui.widgets.basic import GAP, UNLIMITED, clear, column, plain, row
 from app.ui.widgets.icons import Picture
 from app.usecases.exchange.carried import carried, waiting
 
 _LETTERS = 44  # of a line in a bubble
+_LETTERS_OF_WHEN, _LETTERS_BESIDE = 18, 95
 _MOST_SHOWN = 40  # words of the newest; the rest is in the book
 
 
@@ -29,6 +31,35 @@ class Word:
     under: str
     state: str = ""
     has_arrived: bool = False
+
+
+class _Turn(QFrame):
+    """What was said after one meeting: the meeting on the left, or above where there is little room."""
+
+    def __init__(self, title: str, under: str) -> None:
+        super().__init__()
+        self.setObjectName("group")
+        self.words = column()
+        self._when = QWidget()
+        words = [plain(text, look) for text, look in ((title, "strong"), (under, "small")) if text]
+        self._when.setLayout(column(*words, None, gap=0))
+        self._is_head = not title
+        self._box = row(self._when, self.words, gap=GAP)
+        self._box.setStretch(1, 1)
+        self._box.setContentsMargins(0, GAP, 0, GAP // 2)
+        if self._is_head:
+            self._box.setContentsMargins(0, 0, 0, 0)
+            self.setObjectName("")
+        self.setLayout(self._box)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        letter = self.fontMetrics().averageCharWidth()
+        is_wide = self.width() > letter * _LETTERS_BESIDE
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        self._when.setMinimumWidth(letter * _LETTERS_OF_WHEN if is_wide else 0)
+        self._when.setMaximumWidth(letter * _LETTERS_OF_WHEN if is_wide else UNLIMITED)
+        self._when.setVisible(is_wide or not self._is_head)
 
 
 class Conversation(QWidget):
@@ -52,24 +83,25 @@ class Conversation(QWidget):
         if not words:
             self._lines.addWidget(plain(self.tr("Chưa gửi hay nhận lần nào."), "faint"))
             return
-        heads = row(
+        heads = _Turn("", "")
+        sides = row(
             Picture("landmark"), plain(self.tr("Văn phòng"), "small", wrap=False), None,
             plain(self.tr("Bên mình"), "small", wrap=False), Picture("users-round"),
         )  # fmt: skip
-        self._lines.addLayout(heads)
+        heads.words.addLayout(sides)
+        self._lines.addWidget(heads)
         meetings = [meeting.on for meeting in self._session.workspace.meetings.all()]
         shown: date | None = None
-        is_first = True
+        turn: _Turn | None = None
         for word in words[:_MOST_SHOWN]:
             after = max((on for on in meetings if on <= word.on), default=None)
-            if is_first or after != shown:
-                shown, is_first = after, False
+            if turn is None or after != shown:
+                shown = after
                 title = self.tr("Họp %1").replace("%1", f"{after:%d/%m/%Y}") if after else self.tr("Trước cuộc họp đầu")
-                head = QFrame()
-                head.setObjectName("group")
-                head.setLayout(column(plain(title, "strong"), margin=GAP // 2))
-                self._lines.addWidget(head)
-            self._lines.addWidget(self._said(word))
+                month = self.tr("tháng %1").replace("%1", str(after.month)) if after else ""
+                turn = _Turn(title, month)
+                self._lines.addWidget(turn)
+            turn.words.addWidget(self._said(word))
         if len(words) > _MOST_SHOWN:
             more = self.tr("và %1 lần trước nữa").replace("%1", str(len(words) - _MOST_SHOWN))
             self._lines.addWidget(plain(more, "small"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.base.tokens import TILE
@@ -51,7 +52,7 @@ class StickTile(Tile):
     def __init__(self, view: StickView, go: Callable[[], object]) -> None:
         is_known = view.is_our_office is True or (view.is_mailbox and view.is_our_office is not False)
         super().__init__("usb", "", "", is_known=is_known)
-        self.view = view
+        self.view, self.is_known = view, is_known
         self.title.setText(self.tr("USB “%1”").replace("%1", view.name))
         self.under.setText(self._whose())
         for text, look, drawing in self._said():
@@ -67,8 +68,15 @@ class StickTile(Tile):
         if view.office and view.is_our_office is False:
             return self.tr("của %1, không phải văn phòng của sổ này").replace("%1", view.office)
         if view.office:
-            return self.tr("đúng USB của %1").replace("%1", view.office)
-        return self.tr("đã dùng để gửi nhận") if view.is_mailbox else self.tr("chưa dùng để gửi nhận lần nào")
+            whose = self.tr("đúng USB của %1").replace("%1", view.office)
+        else:
+            whose = self.tr("đã dùng để gửi nhận") if view.is_mailbox else self.tr("chưa dùng để gửi nhận lần nào")
+        if view.free is None:
+            return whose
+        room = self.tr("còn trống %1").replace(
+            "%1", QLocale().formattedDataSize(view.free, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+        )
+        return f"{whose} · {room}"
 
     def _said(self) -> Sequence[tuple[str, str, str]]:
         view = self.view
@@ -83,7 +91,11 @@ class StickTile(Tile):
         )
         said.append((will_write if view.owed else self.tr("Văn phòng đã nhận đủ, không có gì phải ghi"), "", "upload"))
         will_take = self.tr("Sẽ nhận: %1 tệp mới cho sổ này").replace("%1", str(view.for_us))
-        said.append((will_take if view.for_us else self.tr("Không có tệp mới cho sổ này"), "", "download"))
+        if view.is_mailbox:
+            said.append((will_take if view.for_us else self.tr("Không có tệp mới cho sổ này"), "", "download"))
+        elif view.others:
+            others = self.tr("Có %1 tệp, thư mục khác. Sổ Tổ không đụng đến.")
+            said.append((others.replace("%1", str(view.others)), "", "folder-sync"))
         if view.damaged:
             bad = self.tr("Có %1 tệp hỏng hoặc ghi dở trên USB này, không đọc được. Nhờ bên gửi ghi lại.")
             said.append((bad.replace("%1", str(len(view.damaged))), "care", ""))

@@ -23,8 +23,10 @@ def health_in_short(session: Session) -> str:
         health = look_over(session.workspace)
     except BookRefusedError:
         return translate("HealthLines", "✖ Sổ không đọc được")
-    if health.is_well:
-        return translate("HealthLines", "✔ Máy khỏe")
+    if health.is_well and health.backed_up_on is not None:
+        days = (health.today - health.backed_up_on).days
+        ago = translate("HealthLines", "Sao lưu %1 ngày trước").replace("%1", str(days))
+        return ago if days > 0 else translate("HealthLines", "Sao lưu hôm nay")
     if health.clock is not ClockState.PLAUSIBLE:
         return translate("HealthLines", "? Xem lại đồng hồ")
     if health.disk_is_low:

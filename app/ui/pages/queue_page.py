@@ -58,7 +58,7 @@ class QueuePage(Page):
             chosen.connect(lambda *_: self._go_to_one())
         QShortcut(QKeySequence("Esc"), self, self._on_to_queue, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         inside = column(self.head, self._columns)
-        inside.setContentsMargins(MARGIN, GAP + 4, MARGIN, GAP)
+        inside.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         inside.setStretch(1, 1)
         whole.addLayout(inside)
 

@@ -107,7 +107,7 @@ class TodayPage(Page):
         self.search.setObjectName("search")
         self.search.setAccessibleName(self.tr("Tìm tổ viên, giấy tờ, trang"))
         self.add_beside_title(self.search, self._review, self._calendar)
-        self.body.setSpacing(GAP + 4)
+        self.body.setSpacing(GAP + 2)
         self.body.addWidget(self.hero)
         self.body.addWidget(self._nothing)
         self.body.addWidget(self.groups)
@@ -166,10 +166,10 @@ class TodayPage(Page):
         workspace = self.session.workspace
         today = workspace.today
         weekday = (
-            self.tr("thứ Hai"), self.tr("thứ Ba"), self.tr("thứ Tư"), self.tr("thứ Năm"), self.tr("thứ Sáu"),
-            self.tr("thứ Bảy"), self.tr("Chủ nhật"),
+            self.tr("Thứ Hai"), self.tr("Thứ Ba"), self.tr("Thứ Tư"), self.tr("Thứ Năm"), self.tr("Thứ Sáu"),
+            self.tr("Thứ Bảy"), self.tr("Chủ nhật"),
         )[today.weekday()]  # fmt: skip
-        said = self.tr("Hôm nay là %1, ngày %2.").replace("%1", weekday).replace("%2", f"{today:%d/%m/%Y}")
+        said = f"{weekday}, {today:%d/%m/%Y}"
         is_empty = not workspace.members.all()
         for part in (self._calendar, self._review, self.search, self._pictures, self.groups):
             part.setVisible(not is_empty)
@@ -181,7 +181,7 @@ class TodayPage(Page):
             # The next session is no duty: it stands beside the date.
             session_day = next((duty for duty in found if duty.kind is AgendaKind.SESSION), None)
             if session_day is not None:
-                said = f"{said} {self._words.said(session_day)[0]}"
+                said = f"{said}. {self._words.said(session_day)[0]}"
             self._show_duties([duty for duty in found if duty is not session_day])
             self._show_pictures(months(workspace, self.session.pack))
         self.sentence.setText(said)

@@ -87,6 +87,7 @@ class BookWindow(PagedWindow):
         session.offered.connect(lambda text: self.notice.say(text, refused=False, can_go_back=True))
         session.asked_for.connect(self._on_asked)
         self.watch.came.connect(self._on_stick)
+        self.watch.changed.connect(self._show_state)
         session.changed.connect(self._late.start)
         session.began.connect(self._on_began)
         session.ended.connect(self._on_ended)
@@ -241,7 +242,7 @@ class BookWindow(PagedWindow):
     def _show_state(self) -> None:
         if self.session.is_busy:
             return
-        self.strip.show_state(health_in_short(self.session), self._on_the_road())
+        self.strip.show_state(health_in_short(self.session), self._on_the_road(), len(self.watch.sticks))
 
     def _say(self, text: str, refused: bool) -> None:  # a signal's argument
         self.notice.say(text, refused=refused)

@@ -11,6 +11,7 @@ from app.ui.base.theme import percent_in_use
 from app.ui.base.tokens import MARGIN, STATUS
 from app.ui.shell.notice import Notice
 from app.ui.widgets.basic import GAP, button, plain, row
+from app.ui.widgets.icons import Picture
 
 _TAKES_ALL_FROM = 150  # percent: a sentence needs the whole bar there
 
@@ -30,10 +31,14 @@ class StatusBar(QFrame):
             chip.hide()
         self.health = button("", lambda: go_to("settings"), hint=self.tr("Đồng hồ, đĩa, bản sao, USB"))
         self.road = button("", lambda: go_to("exchange"), hint=self.tr("Tệp gửi văn phòng"))
-        for door in (self.health, self.road):
+        self.stick = button("", lambda: go_to("exchange"), hint=self.tr("USB đang cắm"))
+        for door, drawing in ((self.health, "hard-drive"), (self.road, "upload"), (self.stick, "usb")):
             door.setObjectName("quiet")
+            door.show_drawing(drawing)
+        self._saved = plain(self.tr("Đã lưu"), "small", wrap=False)
+        self._tick = Picture("check", "tint_ink")
         self._state = QWidget()
-        state = row(chip, self.road, self.health)
+        state = row(chip, self._tick, self._saved, self.road, self.health, self.stick)
         state.setAlignment(chip, Qt.AlignmentFlag.AlignVCenter)
         self._state.setLayout(state)
         things = row(self.notice, self._state)
@@ -51,12 +56,17 @@ class StatusBar(QFrame):
     def _make_room(self, is_speaking: bool) -> None:
         """At large letters the state of the laptop gives way to a sentence, as long as it is said."""
         self._state.setVisible(not (is_speaking and percent_in_use() >= _TAKES_ALL_FROM))
+        for part in (self._tick, self._saved, self.stick):  # what needs nobody gives way first
+            part.setVisible(percent_in_use() < _TAKES_ALL_FROM)
 
-    def show_state(self, health: str, waiting: int) -> None:
-        """``health`` in a few words; ``waiting`` files were sent and not confirmed."""
+    def show_state(self, health: str, waiting: int, sticks: int) -> None:
+        """``health`` in a few words; ``waiting`` files were sent and not confirmed; so many ``sticks`` are plugged in."""
         self.health.setText(health)
         self.health.setAccessibleName(health)
-        text = self.tr("⇅ còn trên đường %1 tệp").replace("%1", str(waiting)) if waiting else ""
+        plugged = self.tr("%1 USB").replace("%1", str(sticks)) if sticks else self.tr("Chưa cắm USB")
+        self.stick.setText(plugged)
+        self.stick.setAccessibleName(plugged)
+        text = self.tr("còn trên đường %1 tệp").replace("%1", str(waiting)) if waiting else ""
         self.road.setText(text)
         self.road.setAccessibleName(text)
         self.road.setVisible(bool(waiting))
@@ -64,4 +74,5 @@ class StatusBar(QFrame):
     def let_use(self, on: bool) -> None:
         """The doors can be pressed, or not while something is being done."""
         self.road.setEnabled(on)
+        self.stick.setEnabled(on)
         self.health.setEnabled(on)

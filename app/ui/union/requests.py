@@ -10,7 +10,7 @@ from app.ui.base.session import Session, program_words, word
 from app.ui.pages.asker_facts import AskerFacts
 from app.ui.pages.open_points import OpenPoints
 from app.ui.pages.queue_page import QueuePage
-from app.ui.widgets.basic import GAP, button, plain, row
+from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.queue import QueueItem
 from app.usecases.loans.hands import Waits, waits_words, where_it_is
@@ -59,8 +59,9 @@ class RequestsPage(QueuePage):
         self.decision.setLayout(line)
         self.draft = Draft(session, self.decision, lambda: [self.reason])
         self._asker = AskerFacts(session)
-        for part in (self._title, self._facts, self._word, self.findings, self._asker):
-            self.body.addWidget(part)
+        self.body.addLayout(column(self._title, self._facts, self._word, gap=2))
+        self.body.addWidget(self.findings)
+        self.body.addWidget(self._asker)
         self.body.addStretch(1)
 
     def refresh(self) -> None:

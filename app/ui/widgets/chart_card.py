@@ -23,13 +23,16 @@ class ChartCard(Card):
         self.to_paper = button("", self.show_paper)
         self.beside = plain("", "strong", wrap=False)  # one figure beside the title
         super().__init__(
-            row(self._heading, self.beside, self.to_paper, self.turn),
+            row(self._heading, self.beside, self.to_paper, self.turn, gap=0 if is_quiet else GAP),
             look="" if is_quiet else "card",
             margin=0 if is_quiet else GAP * 2,
         )
         self.to_paper.setText(self.tr("In…"))
         self.to_paper.setAccessibleName(f"{self.to_paper.text()}: {title}")
         self._table_word, self._picture_word = self.tr("Xem bảng"), self.tr("Xem hình")
+        if is_quiet:
+            for door in (self.turn, self.to_paper):
+                door.setObjectName("quiet")
         self._chart = chart
         self._nothing = plain(nothing, "faint")
         self._model = RecordModel((), parent=self)
@@ -38,6 +41,8 @@ class ChartCard(Card):
         for page in (self._chart, self._nothing, self._table):
             self._stack.addWidget(page)
         self._is_quiet = is_quiet
+        if is_quiet:
+            self.box.setSpacing(0)
         self._stack.setMinimumHeight(chart.sizeHint().height())
         self.box.addWidget(self._stack)
         self.turn.clicked.connect(self._on_turn)

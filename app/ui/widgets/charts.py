@@ -188,7 +188,7 @@ class _Quiet(Chart):
     """A small picture without a scale: the shape says it, and the figures stand over it and in the table."""
 
     def sizeHint(self) -> QSize:
-        return QSize(320, self.fontMetrics().height() * 6)
+        return QSize(320, round(self.fontMetrics().height() * 5.5))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

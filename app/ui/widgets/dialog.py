@@ -14,6 +14,7 @@ from app.ui.widgets.basic import GAP, button, column, plain, row
 from app.ui.widgets.icons import Picture
 
 _LETTERS = 64  # the width of a question
+_BIG = 28  # pixels at 100 %: the drawing beside a title
 _SHADE = 115  # of 255: 45 %
 
 
@@ -117,7 +118,7 @@ class Shade(QWidget):
 class Question(Dialog):
     """Asked before something that cannot be undone: what it does is said once more, and Enter is the safe way.
 
-    ``after`` is what can no longer be done afterwards, in a ground of its own.
+    ``after`` is what can no longer be done afterwards, in a ground of its own; ``drawing`` stands before its title and in its button.
     """
 
     def __init__(
@@ -128,12 +129,15 @@ class Question(Dialog):
         back: str,
         parent: QWidget | None = None,
         after: str = "",
+        drawing: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.go = button(go, self.accept)
-        self.back = button(back, self.reject, main=True)
-        things: list[QWidget | QLayout] = [plain(title, "heading")]
+        # With a drawing it is the step that everything before led to: solid, though the hand is on the way back.
+        self.go = button(go, self.accept, main=bool(drawing), drawing=drawing)
+        self.back = button(back, self.reject, main=not drawing)
+        head = plain(title, "title" if drawing else "heading")
+        things: list[QWidget | QLayout] = [row(Picture(drawing, "main", _BIG), head, gap=GAP * 2) if drawing else head]
         for line in lines:
             text = plain(line if isinstance(line, str) else line.text)
             text.setMinimumWidth(text.fontMetrics().averageCharWidth() * _LETTERS)

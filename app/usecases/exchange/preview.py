@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from app.domain.ids import GroupCode
@@ -18,6 +19,7 @@ from app.usecases.exchange.carried import Carried, unconfirmed
 from app.usecases.exchange.group import OFFICE_CARD
 from app.usecases.workspace import Workspace
 
+_COUNTED = 10_000  # names at the top of a stick
 _LOOKED_INTO = 12  # files; a stick with more is counted, not opened
 
 
@@ -37,6 +39,7 @@ class StickView:
     damaged: tuple[str, ...]  # files of ours for this book, or the office's card, that cannot be read
     is_read_only: bool
     free: int | None
+    others: int  # things of somebody else at the top of it, which stay as they are
 
 
 def look_at_stick(workspace: Workspace, path: Path) -> StickView | None:
@@ -49,6 +52,9 @@ def look_at_stick(workspace: Workspace, path: Path) -> StickView | None:
         mine = sum(_for_us(workspace, box, group, damaged) for group in groups)
         is_mailbox = bool(office) or any((path / folder).is_dir() for folder in (TO_OFFICE, to_group(workspace.group)))
         free = shutil.disk_usage(path).free
+        own = {TO_OFFICE, RECEIPTS, *(to_group(group).split("/")[0] for group in groups)}
+        names = (one.name for one in islice(path.iterdir(), _COUNTED))
+        others = sum(name not in own and not name.startswith(".") for name in names)
         known = joined_office(workspace)
     except (MailboxError, OSError):
         return None
@@ -65,6 +71,7 @@ def look_at_stick(workspace: Workspace, path: Path) -> StickView | None:
         tuple(damaged),
         not os.access(path, os.W_OK),
         free,
+        others,
     )
 
 

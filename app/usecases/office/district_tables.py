@@ -186,7 +186,7 @@ def group_table(groups: Sequence[GroupFigures], word: Words = str, of: str = "")
     )  # fmt: skip
     total = (*_total(named, [one.line for one in groups], word, names=2), *[None] * len(_GROUP_HEADINGS))
     after = 2 + len(named)  # rating, at the year's start, meetings, inspections, day of the figures
-    give_way = (1, after + 1, after + 2, after + 3, *_give_way(named, first=2), after, after + 4)
+    give_way = (1, after + 4, after + 1, after + 2, after + 3, *_give_way(named, first=2), after)
     return Table(
         "group",
         f"{title}: {of}" if of else title,
