@@ -590,6 +590,10 @@
         <translation>USB stick “%1” is plugged in. Open %2 to exchange.</translation>
     </message>
     <message>
+        <source>Đã cắm USB “%1”.</source>
+        <translation>USB “%1” plugged in.</translation>
+    </message>
+    <message>
         <source>Đang làm dở một việc. Đợi xong hoặc bấm Dừng lại rồi đóng.</source>
         <translation>Something is still being done. Wait for it, or press Stop, then close.</translation>
     </message>
@@ -1168,6 +1172,14 @@
         <translation>Lines: %1. Members for sure: %2; for a person to look at: %3; of nobody here: %4; without a class: %5; name not readable: %6.</translation>
     </message>
     <message>
+        <source>%1, %2, %3 · %4</source>
+        <translation>%1, %2, %3 · %4</translation>
+    </message>
+    <message>
+        <source>Tổ %1</source>
+        <translation>Group %1</translation>
+    </message>
+    <message>
         <source>Đã ghi diện hộ cho %1 tổ viên (%2 người đã có sẵn); Tổ và văn phòng thấy sau lần gửi – nhận tới.</source>
         <translation>Classes written: %1 (there already: %2); the groups and the office see them after the next exchange.</translation>
     </message>
@@ -1202,10 +1214,6 @@
     <message>
         <source>Không phải tổ viên, hoặc chưa rõ</source>
         <translation>Not a member, or not sure</translation>
-    </message>
-    <message>
-        <source>%1, %2, Tổ %3 · %4</source>
-        <translation>%1, %2, group %3 · %4</translation>
     </message>
     <message>
         <source>Ghi diện hộ cho %1 tổ viên</source>
@@ -8926,8 +8934,8 @@ and nobody had another opinion</translation>
         <translation>✔ No questions.</translation>
     </message>
     <message>
-        <source>Theo: %1</source>
-        <translation>By: %1</translation>
+        <source>Căn cứ: %1</source>
+        <translation>Rule: %1</translation>
     </message>
     <message>
         <source>chưa trả lời</source>

@@ -82,6 +82,20 @@ FILLED = {
 }
 
 
+@pytest.mark.parametrize("sort", [sort for sort in MADE if issubclass(sort, FormDialog)])
+def test_the_main_button_is_never_grey_and_says_what_is_missing_and_where(shown, sort):
+    dialog = shown(sort)
+    found = dialog.fault()
+    assert found is not None, "an empty form lacks something"
+    assert dialog.go.isEnabled()
+    assert dialog.go.objectName() != "main", "outlined as long as it cannot be taken"
+    dialog.go.click()
+    settle()
+    assert dialog.isVisible()
+    assert dialog.why.text() == found[0] != ""
+    assert dialog.focusWidget() is found[1]
+
+
 def every_dialog():
     found = set()
     for module in pkgutil.walk_packages(app.ui.__path__, "app.ui."):

@@ -145,7 +145,7 @@ def test_a_member_is_moved_from_the_window_only_with_a_paper_and_another_group(o
     office_window.groups.open_thing(str(group))
     dialog = shown(TransferDialog(office_window.session, group, office_window))
     assert dialog.to.count() == 0, "the office knows one group only"
-    assert not dialog.go.isEnabled()
+    assert dialog.fault() is not None
     dialog.basis.setText("CV 9")
     assert "chưa có sổ của Tổ nào khác" in words_on(dialog)
     assert not moves(office_window.session.workspace.book, group)
@@ -271,12 +271,12 @@ def test_what_was_found_is_written_from_the_member_s_page(lived_in):
     workspace = lived_in.session.workspace
     member = workspace.members.active(workspace.today)[0]
     dialog = shown(VerificationDialog(lived_in.session, member.id, lived_in))
-    assert not dialog.go.isEnabled()
+    assert dialog.fault() is not None
     dialog.amount.setText("500k")
     dialog.cause.setText("Ghi nhầm tháng 9")
     dialog.measure.setText("Đối chiếu, ghi lại")
     dialog.due.setText("32/13/2026")
-    assert not dialog.go.isEnabled()
+    assert dialog.fault() is not None
     dialog.due.clear()
     dialog.accept()
     settle()

@@ -85,13 +85,13 @@ def test_a_new_passphrase_is_typed_twice(qtbot):
     dialog = NewPassphrase()
     qtbot.addWidget(dialog)
     dialog._first.setText("cau")
-    assert not dialog.go.isEnabled()
+    assert dialog.fault() is not None
     dialog._first.setText("cầu ao làng")
     dialog._second.setText("cầu ao lang")
-    assert not dialog.go.isEnabled()
+    assert dialog.fault() is not None
     assert "chưa giống nhau" in dialog.why.text()
     dialog._second.setText("cầu ao làng")
-    assert dialog.go.isEnabled()
+    assert dialog.fault() is None
 
 
 def test_a_book_comes_back_from_its_copy_on_another_laptop(qtbot, look, tmp_path, monkeypatch):
@@ -109,11 +109,11 @@ def test_a_book_comes_back_from_its_copy_on_another_laptop(qtbot, look, tmp_path
     target.parent.mkdir()
 
     def fill(dialog):
-        assert not dialog.go.isEnabled()
+        assert dialog.fault() is not None
         dialog.copy.setText(str(copy))
         dialog.target.setText(str(target))
         dialog.passphrase.setText(PASSPHRASE)
-        assert dialog.go.isEnabled()
+        assert dialog.fault() is None
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(RestoreDialog, "exec", fill)
@@ -195,10 +195,10 @@ def test_an_office_begins_its_book_in_the_window(qtbot, look, monkeypatch, tmp_p
     def fill():
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, NewOffice):
-            assert not dialog.go.isEnabled(), "an office has a name"
+            assert dialog.fault() is not None, "an office has a name"
             dialog.name.setText("Phòng giao dịch Kim Bảng")
             dialog.code.setText("PGD số 1")
-            assert not dialog.go.isEnabled()
+            assert dialog.fault() is not None
             dialog.code.setText("PGD-01")
             dialog.go.click()
         elif isinstance(dialog, NewPassphrase):

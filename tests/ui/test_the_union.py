@@ -231,7 +231,7 @@ def test_the_welcome_asks_for_the_commune(qtbot):
     asked = NewUnion()
     qtbot.addWidget(asked)
     asked.show()
-    assert not asked.go.isEnabled()
+    assert asked.fault() is not None
     asked.commune.setText("Tân Sơn")
     asked.union.setCurrentIndex(1)
     press(asked, "Tiếp")

@@ -73,10 +73,10 @@ def test_a_forgotten_book_is_opened_from_the_welcome(qtbot, workspace_and_key, l
     asked.show()
     asked.words.setPlainText(" ".join(code_words(key)))
     settle()
-    assert not asked.go.isEnabled()
+    assert asked.fault() is not None
     asked._first.setText(NEW)
     asked._second.setText(NEW)
-    assert asked.go.isEnabled()
+    assert asked.fault() is None
     opened, welcome = [], Welcome(fixed_day(), look, lambda _: None, path)
     welcome.opened.connect(opened.append)
     welcome.show()

@@ -118,11 +118,13 @@ class ReviewPage(Page):
     # ------------------------------------------------------------------ rules
     def _add_rule(self, found: Finding) -> list[QWidget]:
         shown = said(self.session.pack, found, language(), word)
-        line = f"{shown.mark} {shown.message} — {shown.citation}"
+        under = self.tr("Căn cứ: %1").replace("%1", shown.citation)
         if shown.facts:
-            line += "\n     " + self.tr("Theo: %1").replace("%1", "; ".join(shown.facts))
+            under = f"{self.tr('Theo: %1').replace('%1', '; '.join(shown.facts))} · {under}"
         stops: list[QWidget] = []
-        card = Card(plain(line, "" if found.outcome is Outcome.PASS else "care"), margin=GAP)
+        message = plain(f"{shown.mark} {shown.message}", "" if found.outcome is Outcome.PASS else "care")
+        card = Card(message, plain(under, "small"), margin=GAP)
+        card.box.setSpacing(GAP // 2)
         for path in dict.fromkeys((*found.facts, *found.missing)):
             if path in SAID_BY_THE_BOARD:
                 stops += self._add_answer(path, card)

@@ -249,8 +249,9 @@ class BookWindow(PagedWindow):
 
     def _on_stick(self, name: str) -> None:
         if not self.session.is_busy:
-            said = self.tr("Đã cắm USB “%1”. Mở %2 để trao đổi.").replace("%2", self._pages["exchange"])
-            self._say(said.replace("%1", name), False)
+            is_there = self.page_name() == "exchange"
+            said = self.tr("Đã cắm USB “%1”.") if is_there else self.tr("Đã cắm USB “%1”. Mở %2 để trao đổi.")
+            self._say(said.replace("%2", self._pages["exchange"]).replace("%1", name), False)
 
     def _on_went_well(self) -> None:
         self.notice.forget_refusal()

@@ -22,7 +22,7 @@ from app.ui.pages.frame import scrolling
 from app.ui.pages.start_dialogs import JoinGroup, NewOffice, NewUnion, RecoverBook, RestoreDialog, secret
 from app.ui.shell.new_book import ask_profile, ask_where, ask_whole
 from app.ui.shell.work_line import WorkLine
-from app.ui.widgets.basic import GAP, Card, button, column, plain, row
+from app.ui.widgets.basic import GAP, Card, button, column, hide_unless, plain, row
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.door import Door, Doors
 from app.ui.widgets.screen_fit import fit_to_screen
@@ -75,6 +75,7 @@ class Welcome(Dialog):
         self.passphrase = secret(self.tr("Mật khẩu của sổ"))
         self.passphrase.setText(passphrase)
         self.refusal = plain("", "stop")
+        self._refused = QWidget()
         self._good: Copy | None = None
         self.repair = button("", self._on_repair, main=True)
         self.repair.hide()
@@ -91,6 +92,8 @@ class Welcome(Dialog):
             self.open_button.setObjectName("")
         from_file = button(self.tr("Lập sổ từ tệp hồ sơ Tổ…"), self._on_new)
         from_file.setObjectName("quiet")
+        self._refused.setLayout(column(self.refusal, row(self.repair, None), gap=GAP // 2))
+        hide_unless(self._refused, wanted=False)
         self._main = QWidget()
         self._main.setLayout(
             column(
@@ -102,8 +105,7 @@ class Welcome(Dialog):
                     row(self.passphrase, self.open_button),
                     row(forgotten, None),
                 ),
-                self.refusal,
-                row(self.repair, None),
+                self._refused,
                 row(plain(self.tr("Hoặc"), "heading", wrap=False), None, from_file),
                 self.doors,
                 None,
@@ -171,14 +173,19 @@ class Welcome(Dialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc takes back what was refused; the program is ended by its window's own button."""
         if event.key() == Qt.Key.Key_Escape:
-            self.refusal.clear()
+            self._refuse("")
             return
         super().keyPressEvent(event)
 
     def show_fault(self, text: str, field: QWidget | None = None) -> None:
-        self.refusal.setText(text)
+        self._refuse(text)
         if field is not None:
             field.setFocus()
+
+    def _refuse(self, text: str) -> None:
+        """Say why; silence takes no room."""
+        self.refusal.setText(text)
+        self._refused.setVisible(bool(text))
 
     # ------------------------------------------------------------------ the doors
     def enter_practice(self) -> None:
@@ -308,7 +315,7 @@ class Welcome(Dialog):
     def _begin(self, title: str, work: Callable[[Progress], Any], then: Callable[[Any], None]) -> None:
         if self._work.is_busy:
             return
-        self.refusal.setText("")
+        self._refuse("")
         self.repair.hide()
         self._main.setEnabled(False)
         self._then = then
@@ -322,7 +329,7 @@ class Welcome(Dialog):
         elif isinstance(error, BookRefusedError) and error.fault is BookFault.IN_USE and call_window(self._path()):
             self.reject()  # its window came to the front
         elif is_refusal(error):
-            self.refusal.setText("✖ " + refusal_text(error))
+            self._refuse("✖ " + refusal_text(error))
             wrong = isinstance(error, BookRefusedError) and error.fault is BookFault.WRONG_PASSPHRASE
             (self.passphrase if wrong else self.choose).setFocus()
             self.passphrase.selectAll()

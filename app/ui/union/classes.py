@@ -222,7 +222,7 @@ class ClassesPage(Page):
             # A list that was put aside comes back with what a person said of it.
             choice.setCurrentIndex(min(self._wanted.get(one.line, 0), choice.count() - 1))
         tab_through(self.table, *self._choices.values(), self.paper)
-        names = ", ".join(f"{member.name} ({group})" for group, member in found.not_listed[:_NAMES_SHOWN])
+        names = ", ".join(f"{member.name} ({self._named(group)})" for group, member in found.not_listed[:_NAMES_SHOWN])
         if len(found.not_listed) > _NAMES_SHOWN:
             names += self.tr(" và %1 nữa").replace("%1", str(len(found.not_listed) - _NAMES_SHOWN))
         lines = [self.tr("Sổ đang ghi diện hộ mà danh sách này không có: %1.").replace("%1", names)] if names else []
@@ -263,8 +263,13 @@ class ClassesPage(Page):
         group, member = pair
         known = word(CLASS_WORDS[member.class_on(self.session.workspace.today)])
         birth = shown_birth(member.birth_date)
-        text = self.tr("%1, %2, Tổ %3 · %4").replace("%1", member.name).replace("%2", birth)
-        return text.replace("%3", str(group)).replace("%4", known)
+        text = self.tr("%1, %2, %3 · %4").replace("%1", member.name).replace("%2", birth)
+        return text.replace("%3", self._named(group)).replace("%4", known)
+
+    def _named(self, group: GroupCode) -> str:
+        """The group as people call it; its code where nobody said how that is."""
+        profile = self.session.workspace.at(group).about.profile()
+        return profile.name.replace("TK&VV ", "") if profile is not None else self.tr("Tổ %1").replace("%1", group)
 
     def _show_take(self) -> None:
         count = len({(pair[0], pair[1].id) for pair in self._chosen.values() if pair is not None})

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from app.ui.base.session import is_refusal, refusal_text
-from app.ui.widgets.basic import GAP, button, column, plain, row
+from app.ui.widgets.basic import GAP, button, column, plain, restyle, row
 from app.ui.widgets.icons import Picture
 
 _LETTERS = 64  # the width of a question
@@ -70,13 +70,20 @@ class Dialog(QDialog):
 
 
 class FormDialog(Dialog):
-    """Fields to fill, a main button that waits until they can be taken, and the reason why it waits."""
+    """Fields to fill, and a main button that is outlined until they can be taken; pressed before, it says what is missing, and where."""
 
     def __init__(self, go: str, back: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.go = button(go, self.accept, main=True)
+        self.go = button(go, self._on_go, main=True)
         self.back = button(back, self.reject)
         self.why.setObjectName("care")
+
+    def _on_go(self) -> None:
+        found = self.fault()
+        if found is not None:
+            self.show_fault(*found)
+        else:
+            self.accept()
 
     def lay_out(self, *things: QWidget | QLayout, watched: Sequence[QLineEdit | QPlainTextEdit]) -> None:
         """Things under each other, the reason and the buttons below; ``watched`` are the fields that may lack something."""
@@ -92,7 +99,7 @@ class FormDialog(Dialog):
         """Say what is still missing; called at every letter, so the hand stays where it is."""
         found = self.fault()
         self.why.setText(found[0] if found else "")
-        self.go.setEnabled(found is None)
+        restyle(self.go, "" if found else "main")
 
 
 @dataclass(frozen=True, slots=True)
