@@ -7262,6 +7262,13 @@ and nobody had another opinion</translation>
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>%1 việc chờ</source>
+        <translation>waiting: %1</translation>
+    </message>
+</context>
+<context>
     <name>RatingCards</name>
     <message>
         <source>Điểm xếp loại của ngân hàng</source>

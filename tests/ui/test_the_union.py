@@ -34,6 +34,20 @@ def test_today_says_what_waits_and_each_line_leads_there(union_window):
     assert window.page_name() == "requests"
 
 
+def test_the_rail_says_how_much_waits_where(qtbot, union_window):
+    window = union_window
+    door = window.rail.doors["requests"]
+    qtbot.waitUntil(lambda: "2" in words_on(door))
+    assert door.accessibleDescription() == "2 việc chờ"
+    assert door.accessibleName() == "Đề nghị vay"
+    window.go_to("requests")
+    press(window.requests, "Xác minh, sang người sau")
+    qtbot.waitUntil(lambda: "1" in words_on(door))
+    press(window.requests, "Xác minh")
+    qtbot.waitUntil(lambda: not door.accessibleDescription())
+    assert words_on(window.rail.doors["groups"]).strip() in {"", "Các Tổ"}
+
+
 def test_a_request_is_questioned_only_with_a_reason_and_then_verified(union_window):
     window = union_window
     window.go_to("requests")

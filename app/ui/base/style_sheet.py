@@ -85,6 +85,8 @@ def _page_rules(theme: Theme, sizes: Sizes) -> str:
     #lineabove {{ border: none; border-top: 1px solid {theme.line2}; background: transparent; min-height: {sizes.target - step - 2}px; }}
     #count {{ background: {theme.card}; border: 1px solid {theme.edge}; border-radius: {step + 2}px; font-weight: 600;
         padding: 0 {step - 2}px; font-size: {sizes.pt(SMALL)}; }}
+    #railcount {{ background: {theme.card}; color: {theme.ink}; border: 1px solid {theme.edge}; border-radius: {step}px;
+        font-weight: 600; padding: 0 4px; font-size: {sizes.pt(SMALL)}; }}
     #question {{ background: transparent; border: none; border-bottom: 1px solid {theme.line2}; }}
     #question[current="true"] {{ background: {theme.tint}; }}
     #fact {{ border: none; border-left: 3px solid {theme.line}; background: transparent; }}

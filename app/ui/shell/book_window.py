@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -70,6 +70,7 @@ class BookWindow(PagedWindow):
         self._late.setSingleShot(True)
         self._late.setInterval(_STATE_MS)
         self._late.timeout.connect(self._show_state)
+        self._late.timeout.connect(self._show_waiting)
         self._listen()
         fit_to_screen(self, _USUAL_SIZE)
         self.restoreGeometry(appearance.preferences.state("window"))
@@ -77,6 +78,7 @@ class BookWindow(PagedWindow):
         self.auto_sync.start()
         self._was_told = False  # that figures would be lost
         self._language_waits = False
+        self._late.start()
         self._set_patience()
         appearance.lock_changed.connect(self._set_patience)
 
@@ -119,6 +121,10 @@ class BookWindow(PagedWindow):
     def _on_the_road(self) -> int:
         """How many files were sent and not confirmed."""
         raise NotImplementedError
+
+    def _waiting(self) -> Mapping[str, int]:
+        """How much waits on a page, by its name; asked when the window is quiet."""
+        return {}
 
     def _above_pages(self) -> Sequence[QWidget]:
         """What stands over every page."""
@@ -243,6 +249,10 @@ class BookWindow(PagedWindow):
         if self.session.is_busy:
             return
         self.strip.show_state(health_in_short(self.session), self._on_the_road(), len(self.watch.sticks))
+
+    def _show_waiting(self) -> None:
+        if not self.session.is_busy:
+            self.rail.show_waiting(self._waiting())
 
     def _say(self, text: str, refused: bool) -> None:  # a signal's argument
         self.notice.say(text, refused=refused)

@@ -53,6 +53,13 @@ class OfficeWindow(BookWindow):
         shown = name or self.tr("Phòng giao dịch")
         return f"{shown} · {code}" if code else shown
 
+    def _waiting(self) -> Mapping[str, int]:
+        from app.usecases.exchange import pending_devices
+        from app.usecases.loans.answers import waiting_requests
+
+        workspace = self.session.workspace
+        return {"requests": len(waiting_requests(workspace)), "exchange": len(pending_devices(workspace))}
+
     def _on_the_road(self) -> int:
         # Every group has something on its way most of the time; the table of groups says what.
         return 0

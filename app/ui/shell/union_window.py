@@ -61,6 +61,16 @@ class UnionWindow(BookWindow):
         profile = own(self.session.workspace).profile()
         return " · ".join(part for part in (profile.name, profile.officer) if part) if profile else ""
 
+    def _waiting(self) -> Mapping[str, int]:
+        from app.usecases.union.checks import loans_to_check
+        from app.usecases.union.endorse import requests
+
+        workspace, pack = self.session.workspace, self.session.pack
+        return {
+            "requests": sum(one.waits for one in requests(workspace)),
+            "checks": sum(one.check is None for one in loans_to_check(workspace, pack)),
+        }
+
     def _on_the_road(self) -> int:
         workspace = self.session.workspace
         return sum(

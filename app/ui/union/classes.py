@@ -269,7 +269,7 @@ class ClassesPage(Page):
     def _named(self, group: GroupCode) -> str:
         """The group as people call it; its code where nobody said how that is."""
         profile = self.session.workspace.at(group).about.profile()
-        return profile.name.replace("TK&VV ", "") if profile is not None else self.tr("Tổ %1").replace("%1", group)
+        return profile.name if profile is not None else self.tr("Tổ %1").replace("%1", group)
 
     def _show_take(self) -> None:
         count = len({(pair[0], pair[1].id) for pair in self._chosen.values() if pair is not None})

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout
 
 from app.ui.base.theme import percent_in_use, theme_in_use
 from app.ui.base.tokens import RAIL, SLIM_RAIL
@@ -30,6 +30,8 @@ ICONS = {
     "records": "clipboard-list",
     "report": "chart-column",
 }
+_MOST_SHOWN = 99
+"""A larger number has no room beside a word; the page says it."""
 _WIDE_UP_TO = 125
 """Above this size of text the rail is slim everywhere: the page needs the room."""
 _WORDED_UP_TO = 150
@@ -55,17 +57,41 @@ class RailDoor(QToolButton):
         QShortcut(QKeySequence(key), self, self.click)
         self.clicked.connect(action)
         self.toggled.connect(action)
+        self._count = QLabel(self)
+        self._count.setObjectName("railcount")
+        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._count.hide()
+        self._is_slim = False
 
     def dress(self, *, slim: bool, worded: bool) -> None:
         """Put on the colours and the size of text in use; without words it is its drawing alone, and the word is in the tip."""
         theme = theme_in_use()
         gap = 0 if slim else GAP
+        self._is_slim = slim
+        self._place_count()
         self.setIcon(icon(ICONS[self._name], theme.ink, theme.on_main, gap=gap))
         self.setIconSize(icon_size() + QSize(gap, 0))
         under, beside = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         bare = Qt.ToolButtonStyle.ToolButtonIconOnly
         self.setToolButtonStyle((under if worded else bare) if slim else beside)
         self.setMinimumHeight(self.sizeHint().height())
+
+    def show_waiting(self, count: int) -> None:
+        """So many things wait on its page; a slim door says it in its tip and to a screen reader."""
+        self._count.setText(str(min(count, _MOST_SHOWN)) if count else "")
+        waiting = QCoreApplication.translate("Rail", "%1 việc chờ").replace("%1", str(count))
+        self.setAccessibleDescription(waiting if count else "")
+        self._place_count()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_count()
+
+    def _place_count(self) -> None:
+        self._count.setVisible(bool(self._count.text()) and not self._is_slim)
+        self._count.adjustSize()
+        room = (self.height() - self._count.height()) // 2
+        self._count.move(self.width() - self._count.width() - GAP // 2, room)
 
     def mark(self, *, here: bool) -> None:
         """Show whether its page is open."""
@@ -110,6 +136,11 @@ class Rail(QScrollArea):
         """Show which page is open."""
         for name, door in self.doors.items():
             door.mark(here=name == where)
+
+    def show_waiting(self, counts: Mapping[str, int]) -> None:
+        """How much waits on a page, by its name; nothing on the others."""
+        for name, door in self.doors.items():
+            door.show_waiting(counts.get(name, 0))
 
     def set_slim(self, slim: bool) -> None:
         """Drawings with their words under them, for a page that needs the room."""
