@@ -6,11 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.entries import BoardSet, DecisionRecorded, DifficultyRaised, GroupEnded, Votes
+from app.domain.entries import BoardSet, DecisionRecorded, DifficultyRaised, GroupDescribed, GroupEnded, Votes
 from app.usecases.review.difficulties import open_difficulties
 from app.usecases.review.questions import open_questions, settle
 from tests.builders import A_DAY
-from tests.trust.test_who_counts import MEETING, seal_all
+from tests.trust.test_who_counts import GROUP, MEETING, seal_all
 
 BASIS = f"Biên bản họp Tổ ngày {A_DAY:%d/%m/%Y}"
 VOTES = Votes(30, 0, 0)
@@ -88,3 +88,54 @@ def test_minutes_that_are_kept_go_on_electing(twice):
         assert workspace.about.board(A_DAY).leader == "Đặng Hữu Dũng"
         assert workspace.about.ended() == (A_DAY, BASIS)
     assert len(open_difficulties(twice.office)) == 1
+
+
+def described(since, basis, founded):
+    return GroupDescribed(
+        since=since,
+        basis=basis,
+        name="",
+        hamlet="3",
+        hamlet_word="thôn",
+        commune="Tân Sơn",
+        commune_kind="xã",
+        province="Ninh Bình",
+        union_code="HPN",
+        transaction_day=6,
+        founded=founded,
+        office_name="PGD Kim Bảng",
+        office_code="",
+    )
+
+
+@pytest.fixture
+def founded_apart(world):
+    """The deputy's minutes found the group; the leader's do not."""
+    world.write("leader", described(A_DAY - timedelta(days=90), "", None))
+    world.rest()
+    sealed_apart(world, "leader")
+    sealed_apart(world, "deputy", a_decision("found", members=[]))
+    world.write("deputy", described(A_DAY - timedelta(days=90), "", A_DAY))
+    world.rest()
+    return world
+
+
+@pytest.mark.parametrize(("kept", "day"), [("leader", None), ("deputy", A_DAY)])
+def test_a_founding_comes_and_goes_with_the_minutes_that_say_it(founded_apart, kept, day):
+    question = the_question(founded_apart, "leader")
+    settle(founded_apart.leader, question, side_of(founded_apart, question, kept).entry)
+    founded_apart.rest()
+    for workspace in (founded_apart.leader, founded_apart.deputy, founded_apart.office):
+        assert workspace.at(GROUP).about.profile().founded == day
+
+
+def test_a_day_of_founding_that_was_written_before_the_meeting_stays(world):
+    world.write("leader", described(A_DAY - timedelta(days=90), "", A_DAY))
+    world.rest()
+    sealed_apart(world, "leader")
+    sealed_apart(world, "deputy", a_decision("found", members=[]))
+    world.rest()
+    question = the_question(world, "leader")
+    settle(world.leader, question, side_of(world, question, "leader").entry)
+    world.rest()
+    assert world.deputy.about.profile().founded == A_DAY

@@ -166,13 +166,13 @@ def effects(workspace: Workspace, meeting: Meeting) -> list[tuple[Content, dict[
                 pass
     if profile is not None and profile != workspace.about.profile(meeting.on):
         found += [(said, {}) for said in descriptions(workspace, profile, meeting.on, basis)]
-    return _with_founding(workspace, founded, found) if founded else found
+    return with_founding(workspace, founded, found) if founded else found
 
 
-def _with_founding(
-    workspace: Workspace, founded: date, found: Sequence[tuple[Content, dict[str, str]]]
+def with_founding(
+    workspace: Workspace, founded: date | None, found: Sequence[tuple[Content, dict[str, str]]]
 ) -> list[tuple[Content, dict[str, str]]]:
-    """What else the meeting brings, with the day of the founding in every description of the group."""
+    """What else the meeting brings, with the day of the founding in every description of the group; None takes it out of them."""
     known = [described(term.profile, term.since, term.basis) for term in workspace.about.profile_terms()]
     new = {one.since: one for one, _ in found if isinstance(one, GroupDescribed)}
     kept = [one for one in known if one.since not in new]

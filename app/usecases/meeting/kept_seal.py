@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from app.domain.entries import BoardSet, Content, DecisionRecorded, DifficultyAnswered, GroupEnded
+from app.domain.entries import BoardSet, Content, DecisionRecorded, DifficultyAnswered, GroupDescribed, GroupEnded
 from app.domain.group import term_on
 from app.domain.ids import MeetingId
 from app.domain.meeting import Decision, Meeting
 from app.storage.queries import difficulties
 from app.usecases.book.changes import descriptions, facts_of
-from app.usecases.meeting.decisions import BOARD, DISSOLVE, NAME, UNION, basis_of
+from app.usecases.meeting.decisions import BOARD, DISSOLVE, FOUND, NAME, UNION, basis_of, with_founding
 from app.usecases.workspace import Workspace
 
 Written = list[tuple[Content, dict[str, str]]]
@@ -28,6 +28,7 @@ def follow_the_seal(workspace: Workspace, meeting: MeetingId) -> None:
     said = [
         *_board(workspace, found, carried.get(BOARD)),
         *_description(workspace, found, carried),
+        *_founding(workspace, found, carried),
         *_end(workspace, found, carried),
         *_asked(workspace, found),
     ]
@@ -65,6 +66,28 @@ def _description(workspace: Workspace, meeting: Meeting, carried: dict[str, Deci
     if wanted == here.profile:
         return []
     return [(one, {}) for one in descriptions(workspace, wanted, meeting.on, basis)]
+
+
+def _founding(workspace: Workspace, meeting: Meeting, carried: dict[str, Decision]) -> Written:
+    """The day of the founding comes and goes with the minutes that say it; a day that a person had written before stays."""
+    profile = workspace.about.profile(meeting.on)
+    if profile is None:
+        return []
+    if FOUND in carried:
+        return [] if profile.founded == meeting.on else with_founding(workspace, meeting.on, [])
+    said = [
+        entry
+        for entry in workspace.book.journal.of_kind(workspace.group, "group_described")
+        if isinstance(entry.content, GroupDescribed) and entry.content.founded == meeting.on
+    ]
+    decided = [
+        entry
+        for entry in workspace.book.journal.of_kind(workspace.group, "decision_recorded")
+        if isinstance(entry.content, DecisionRecorded)
+        and (entry.content.meeting, entry.content.sort) == (meeting.id, FOUND)
+    ]
+    came_with_it = bool(said and decided) and said[0].order > decided[0].order
+    return with_founding(workspace, None, []) if came_with_it and profile.founded == meeting.on else []
 
 
 def _end(workspace: Workspace, meeting: Meeting, carried: dict[str, Decision]) -> Written:
