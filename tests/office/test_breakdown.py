@@ -14,6 +14,8 @@ from app.domain.entries import (
     GroupInspected,
     MeetingOpened,
     MeetingSealed,
+    MemberBrought,
+    MemberMoved,
     Role,
     TransactionPointsSet,
 )
@@ -24,7 +26,18 @@ from app.reporting.register import DistrictRefusedError, read_district
 from app.usecases.office.district_tables import district, facts, tables, written
 from app.usecases.workspace import Workspace
 from tests.builders import a_line, fixed_day
-from tests.office.builders import AUGUST, a_district, a_group, a_loan, a_member, an_office, figures, load
+from tests.office.builders import (
+    AUGUST,
+    a_district,
+    a_group,
+    a_loan,
+    a_member,
+    an_office,
+    figures,
+    group_book_arrives,
+    load,
+    own_entries,
+)
 from tests.office.test_district_report import districts
 
 LATER = date(2025, 7, 1)
@@ -152,6 +165,26 @@ def test_what_was_held_in_the_year_and_who_keeps_her_own_book_is_counted(book):
         AUGUST,
     )  # the bank's figures are of that day, whatever the group wrote since
     assert breakdown(book, date(2024, 1, 31)).meetings == 0  # another year
+
+
+def test_whom_the_office_moves_is_a_member_of_one_group_and_the_others_stay_counted(book, tmp_path):
+    """The group she comes to has no book of its own yet: the bank's customers are its members."""
+    group_book_arrives(book, "01", own_entries(read_district(tmp_path / "raw").members[0], AUGUST))
+    assert counted(book) == {"01": 1, "02": 1, "03": 1}
+    gone = MemberMoved(member="own-m1", on=AUGUST, to_group="02", to_name="Tổ 2", basis="CV1")
+    say(book, gone, group="01")
+    come = MemberBrought(
+        member="own-m1", on=AUGUST, from_group="01", from_name="Tổ 1", basis="CV1", savings=500, household_class="none"
+    )
+    with book.change(CommandId("brought"), author="office", now_ms=2, salt=lambda: "s") as change:
+        change.write(come, {"name": "Lê Thị Sen", "id_number": "034"}, group="02")
+    assert counted(book) == {"01": 0, "02": 2, "03": 1}
+    group_book_arrives(book, "02", own_entries(read_district(tmp_path / "raw").members[1], AUGUST))
+    assert counted(book) == {"01": 0, "02": 2, "03": 1}, "with a book of its own nobody is counted twice"
+
+
+def counted(book):
+    return {one.line.key: one.line.members for one in breakdown(book, AUGUST).groups}
 
 
 def test_where_the_office_said_nothing_the_packs_list_of_units_names_the_commune_of_the_day(book):
