@@ -90,6 +90,7 @@ RULES = {
     "number_missing": _T("Refusal", "Chưa ghi số văn bản."),
     "ends_before_it_begins": _T("Refusal", "Ngày hết hiệu lực trước ngày ký. Xem lại ngày."),
     "day_to_come": _T("Refusal", "Ngày này chưa đến. Xem lại ngày."),
+    "founded_after": _T("Refusal", "Ngày này sau một cuộc họp hay thay đổi đã ghi của Tổ. Xem lại ngày thành lập."),
     "founded_already": _T("Refusal", "Sổ đã ghi ngày thành lập Tổ. Tổ chỉ thành lập một lần."),
     "decided_already": _T("Refusal", "Cuộc họp này đã thông qua một việc như vậy. Bỏ việc trước rồi mới ghi lại."),
     "not_settled": _T("Refusal", "Người này còn tiền gửi hoặc còn nợ chưa tất toán. Tất toán trước, hoặc ghi vì sao vẫn cho ra."),

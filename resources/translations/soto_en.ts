@@ -480,6 +480,10 @@
         <translation>Open a new meeting</translation>
     </message>
     <message>
+        <source>Sổ chưa ghi ngày thành lập Tổ. Tổ mới thì cuộc họp này là họp thành lập: điểm danh xong, ở bước 5 bấm “Thành lập Tổ, bầu Ban quản lý, đổi tên…”. Tổ có từ trước thì ghi ngày thành lập ở Cài đặt.</source>
+        <translation>The book does not say when the group was founded. A new group is founded at this meeting: after the roll call, press “Found the group, elect the board, rename…” in step 5. For a group that existed before, write the day of its founding in Settings.</translation>
+    </message>
+    <message>
         <source>Họp Tổ</source>
         <translation>Meeting</translation>
     </message>
@@ -2268,6 +2272,14 @@ and nobody had another opinion</translation>
         <translation>Open a meeting</translation>
     </message>
     <message>
+        <source>Tổ chưa họp lần nào trong sổ này.</source>
+        <translation>This book has no meeting yet.</translation>
+    </message>
+    <message>
+        <source>Tổ mới thì họp thành lập: danh sách, quy ước, bầu Ban quản lý, in 10A/TD.</source>
+        <translation>A new group is founded now: its list, its rules, the election of its board, 10A/TD.</translation>
+    </message>
+    <message>
         <source>Tổ đang giữ %1 đ chưa nộp ngân hàng, từ ngày %2.</source>
         <translation>The group holds %1 đ not handed in to the bank, since %2.</translation>
     </message>
@@ -2713,6 +2725,41 @@ and nobody had another opinion</translation>
     </message>
 </context>
 <context>
+    <name>FoundingDay</name>
+    <message>
+        <source>Ghi ngày thành lập</source>
+        <translation>Save the day</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tổ thành lập ngày nào?</source>
+        <translation>When was the group founded?</translation>
+    </message>
+    <message>
+        <source>Ngày thành lập Tổ</source>
+        <translation>Day of the founding</translation>
+    </message>
+    <message>
+        <source>Theo biên bản thành lập (mẫu 10A/TD). Tổ mới họp thành lập trong sổ này thì để sổ tự ghi.</source>
+        <translation>As in the minutes of the founding (form 10A/TD). Where the group is founded at a meeting in this book, the book writes it by itself.</translation>
+    </message>
+    <message>
+        <source>Ngày thành lập</source>
+        <translation>Founded on</translation>
+    </message>
+    <message>
+        <source>Ghi ngày như 14/12/2010.</source>
+        <translation>Write the day like 14/12/2010.</translation>
+    </message>
+    <message>
+        <source>Đã ghi ngày thành lập Tổ.</source>
+        <translation>The day of the founding is saved.</translation>
+    </message>
+</context>
+<context>
     <name>Gallery</name>
     <message>
         <source>Các thành phần</source>
@@ -2858,6 +2905,18 @@ and nobody had another opinion</translation>
     <message>
         <source>Tổ đã giải thể từ ngày %1 (%2).</source>
         <translation>The group ended on %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Thành lập ngày %1</source>
+        <translation>Founded on %1</translation>
+    </message>
+    <message>
+        <source>Sửa ngày thành lập…</source>
+        <translation>Change the day of the founding…</translation>
+    </message>
+    <message>
+        <source>Ghi ngày thành lập…</source>
+        <translation>Write the day of the founding…</translation>
     </message>
     <message>
         <source>Các lần đổi: %1</source>
@@ -7937,6 +7996,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Ngày này chưa đến. Xem lại ngày.</source>
         <translation>That day has not come yet. Look at it again.</translation>
+    </message>
+    <message>
+        <source>Ngày này sau một cuộc họp hay thay đổi đã ghi của Tổ. Xem lại ngày thành lập.</source>
+        <translation>That day is after a meeting or a change of the group in this book. Check the day of the founding.</translation>
     </message>
     <message>
         <source>Sổ đã ghi ngày thành lập Tổ. Tổ chỉ thành lập một lần.</source>

@@ -36,6 +36,7 @@ from app.ui.office.mergers import MergerDialog
 from app.ui.office.transfers import TransferDialog
 from app.ui.pages.arrears import ArrearsDialog
 from app.ui.pages.difficulties import DifficultiesDialog
+from app.ui.pages.founding_day import FoundingDay
 from app.ui.pages.group_change_forms import ChangeBoard, ChangeForm, ChangeGroup
 from app.ui.pages.handover import HandoverDialog
 from app.ui.pages.licences import LicencesDialog
@@ -119,6 +120,7 @@ def test_every_dialog_of_the_program_is_in_this_test():
         TransferDialog,
         DecisionDialog,
         HandoverDialog,
+        FoundingDay,
         RequestCorrection,
         VerificationDialog,
     }  # they have tests of their own

@@ -187,6 +187,9 @@ def young_window(qtbot, tmp_path, look):
 
 def test_a_group_is_founded_by_keys_and_its_own_minutes_come_first(young_window, qtbot):
     window = young_window
+    assert "họp thành lập" in words_on(window.today), "a group nobody said when it was founded is led to it"
+    window.go_to("meeting")
+    assert "ở bước 5 bấm “Thành lập Tổ, bầu Ban quản lý, đổi tên…”" in words_on(window.meeting)
     begin(window)
     press(window, "Tất cả có mặt")
     verbs.set_officers(window.session.workspace, window.meeting.meeting, OFFICERS)

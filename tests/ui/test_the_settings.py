@@ -16,10 +16,11 @@ from app.ui.base.session import Session
 from app.ui.shell.main_window import MainWindow
 from app.ui.shell.start import application
 from app.ui.widgets.table import RecordTable
+from app.usecases.book.changes import founded_on
 from app.usecases.practice.village import small_village
 from tests.builders import fixed_day
 from tests.papers import pdf_text
-from tests.ui.stories import begin, gone, midway, press, settle, words_on
+from tests.ui.stories import asked, begin, gone, midway, press, settle, words_on
 from tests.villages import small_village_copy
 
 
@@ -261,6 +262,26 @@ def test_the_board_is_changed_by_keys_and_old_minutes_keep_theirs(qtbot, lived_i
     assert "Nguyễn Thị Hoa" in old
     assert "Ly Thi Thoa" not in old
     gone(dialog)
+
+
+def test_the_day_of_the_founding_is_written_where_the_wizard_left_it_out(window):
+    workspace = window.session.workspace
+    with workspace.change() as change:
+        for one in founded_on(workspace, None):
+            change.write(one)
+    window.session.changed.emit()
+    window.go_to("settings")
+    press(window.settings.changes, "Ghi ngày thành lập…")
+    dialog = asked()
+    dialog.day.setText("01/01/2030")
+    press(dialog, "Ghi ngày thành lập")
+    assert dialog.isVisible()
+    assert "Ngày này còn chưa đến" in words_on(dialog)
+    dialog.day.setText("14/12/2010")
+    press(dialog, "Ghi ngày thành lập")
+    assert not dialog.isVisible()
+    assert workspace.about.profile().founded == date(2010, 12, 14)
+    assert "Thành lập ngày 14/12/2010" in words_on(window.settings.changes)
 
 
 def test_the_groups_name_and_union_change_from_a_day_on(window):

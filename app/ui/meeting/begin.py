@@ -13,9 +13,10 @@ from app.domain.meeting import MeetingState
 from app.ui.base.session import Session
 from app.ui.base.tokens import MARGIN
 from app.ui.pages.frame import scrolling
-from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row
+from app.ui.widgets.basic import GAP, Card, button, clear, column, hide_unless, plain, row, told
 from app.ui.widgets.dialog import Question
 from app.ui.widgets.fields import DayEdit, stand_at_fault
+from app.usecases.book.changes import may_found
 from app.usecases.book.health import ClockState, clock_of, latest_day
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting.view import look_at
@@ -35,15 +36,21 @@ class BeginMeeting(QWidget):
         self._start = button(self.tr("Mở cuộc họp mới"), self._on_start, main=True)
         self._day.returnPressed.connect(self._start.click)
         self._why = plain("", "care")
+        founding = self.tr(
+            "Sổ chưa ghi ngày thành lập Tổ. Tổ mới thì cuộc họp này là họp thành lập: điểm danh xong, ở bước 5 bấm “Thành lập Tổ, bầu Ban quản lý, đổi tên…”. Tổ có từ trước thì ghi ngày thành lập ở Cài đặt."
+        )
+        self._young = told(plain(founding))
         layout = column(
             plain(self.tr("Họp Tổ"), "title"),
             plain(self.tr("Chương trình dẫn từng bước, từ điểm danh đến biên bản in ra để ký."), "sentence"),
             Card(row(plain(self.tr("Ngày họp"), wrap=False), self._day, self._start, self._why)),
+            self._young,
             plain(self.tr("Các cuộc họp"), "heading"),
             Card(self._list, margin=GAP),
             gap=GAP * 2,
         )
         self._list.setSpacing(0)
+        hide_unless(self._young, wanted=False)
         layout.addStretch(1)
         layout.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         self.setLayout(column(scrolling(holding(layout))))
@@ -72,6 +79,8 @@ class BeginMeeting(QWidget):
             self._list.addLayout(line)
         if not meetings:
             self._list.addWidget(plain(self.tr("Chưa có cuộc họp nào."), "faint"))
+        workspace = self._session.workspace
+        self._young.setVisible(not any(one.is_sealed for one in meetings) and may_found(workspace, workspace.today))
         busy = any(not meeting.is_sealed for meeting in meetings)
         nobody = not self._session.workspace.members.active(latest_day(self._session.workspace))
         self._start.setEnabled(not busy and not nobody)

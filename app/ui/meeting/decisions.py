@@ -24,7 +24,7 @@ from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.fields import Choice, DayEdit
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.screen_fit import fit_to_screen
-from app.usecases.book.changes import MOST_MEMBERS
+from app.usecases.book.changes import MOST_MEMBERS, may_found
 from app.usecases.meeting import decisions as verbs
 from app.usecases.meeting.view import MeetingView, look_at
 from app.usecases.review.board_rules import group_findings
@@ -42,7 +42,7 @@ class DecisionDialog(Dialog):
         self._view = view
         self.setWindowTitle(self.tr("Quyết định về Tổ"))
         self.sort = Choice(self.tr("Việc gì"))
-        first = [verbs.FOUND] if verbs.may_found(session.workspace, view.meeting.on) else []
+        first = [verbs.FOUND] if may_found(session.workspace, view.meeting.on) else []
         for sort in [*first, *(sort for sort in verbs.SORTS if sort != verbs.FOUND)]:
             said = word(verbs.SORT_WORDS[sort])
             self.sort.addItem(said[:1].upper() + said[1:], sort)

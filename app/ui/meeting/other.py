@@ -17,6 +17,7 @@ from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import AmountEdit, Choice
 from app.ui.widgets.flow import Flow
+from app.usecases.book.changes import may_found
 from app.usecases.labels import TOPIC_WORDS
 from app.usecases.meeting import decisions as verbs
 from app.usecases.meeting import minutes
@@ -96,7 +97,7 @@ class OtherStep(Step):
             drop.setAccessibleName(self.tr("Bỏ: %1").replace("%1", note.text))
             self._notes.addLayout(row(plain(note.text), drop))
         workspace = self.session.workspace
-        is_young = verbs.may_found(workspace, view.meeting.on)
+        is_young = may_found(workspace, view.meeting.on)
         self.decisions.setText(self._found_words if is_young else self._change_words)
         decided = [f"{'✔' if one.accepted else '✖'} {verbs.words_of(workspace, one)}" for one in view.decisions]
         self._decided.setText("\n".join(decided))

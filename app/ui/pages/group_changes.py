@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.entries import Role
 from app.domain.group import BoardTerm, Term
 from app.ui.base.session import Session
+from app.ui.pages.founding_day import FoundingDay
 from app.ui.pages.group_change_forms import ChangeBoard, ChangeGroup
 from app.ui.pages.handover import HandoverDialog
 from app.ui.widgets.basic import Card, button, clear, plain
 from app.ui.widgets.flow import Flow
-from app.usecases.book.changes import go_on_after_all, history
+from app.usecases.book.changes import go_on_after_all, history, was_founded_here
 
 
 class GroupChangesCard(Card):
@@ -26,13 +27,16 @@ class GroupChangesCard(Card):
         self._now, self._history = plain(""), QVBoxLayout()
         self.change_board = button(self.tr("Đổi Ban quản lý…"), self._on_board)
         self.change_group = button(self.tr("Đổi tên, Hội, nơi giao dịch…"), self._on_group)
+        self.founding = button("", self._on_founding)
         self._fold = button("", self._on_fold)
         self._fold.setCheckable(True)
         doors = QWidget()
         self.hand_over = button(self.tr("Bàn giao…"), self._on_hand_over)
         self._ended = plain("", "care")
         self.go_on = button(self.tr("Tổ vẫn hoạt động, bỏ giải thể"), self._on_go_on)
-        doors.setLayout(Flow([self.change_board, self.change_group, self.hand_over, self.go_on, self._fold]))
+        doors.setLayout(
+            Flow([self.change_board, self.change_group, self.founding, self.hand_over, self.go_on, self._fold])
+        )
         self._before = QWidget()
         self._before.setLayout(self._history)
         self._before.hide()
@@ -54,6 +58,12 @@ class GroupChangesCard(Card):
             self._ended.setText(said.replace("%2", ended[1]))
         boards, terms = history(workspace)
         now = [f"{profile.name}, {profile.union_name}", *([self._board_words(boards[0])] if boards else [])]
+        if profile.founded is not None:
+            now.append(self.tr("Thành lập ngày %1").replace("%1", f"{profile.founded:%d/%m/%Y}"))
+        word = self.tr("Sửa ngày thành lập…") if profile.founded else self.tr("Ghi ngày thành lập…")
+        self.founding.setText(word)
+        self.founding.setAccessibleName(word)
+        self.founding.setVisible(not was_founded_here(workspace))
         self._now.setText("\n".join(now))
         clear(self._history)
         lines = [(term.since, self._board_words(term), term.basis) for term in boards]
@@ -108,6 +118,11 @@ class GroupChangesCard(Card):
 
     def _on_hand_over(self) -> None:
         HandoverDialog(self._session, self.window()).exec()
+
+    def _on_founding(self) -> None:
+        dialog = FoundingDay(self._session, self.window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _on_group(self) -> None:
         ChangeGroup(self._session, self.window()).exec()

@@ -38,7 +38,7 @@ _PAGES = {
     Place.HAND_IN: "money",
     Place.MEMBERS: "members",
 }
-_FIRST = (AgendaKind.COPIED, AgendaKind.MEETING_OPEN, AgendaKind.NO_MEETING)
+_FIRST = (AgendaKind.COPIED, AgendaKind.MEETING_OPEN, AgendaKind.NO_MEETING, AgendaKind.FOUNDING)
 """What comes before everything else, where it is among the duties."""
 _DRAWINGS = {
     AgendaKind.COPIED: "triangle-alert",
@@ -50,6 +50,7 @@ _DRAWINGS = {
     AgendaKind.COMMUNE_ENDED: "map-pin",
     AgendaKind.INTEREST: "coins",
     AgendaKind.NO_MEETING: "users-round",
+    AgendaKind.FOUNDING: "users-round",
     AgendaKind.CASH: "banknote-arrow-up",
     AgendaKind.LOAN_CHECK: "clipboard-check",
     AgendaKind.TWO_SIDED: "list-checks",

@@ -47,6 +47,11 @@ class DutyWords(QObject):
                 self.tr("Ghi xã mới"),
             ),
             AgendaKind.NO_MEETING: (self.tr("Tháng %1 Tổ chưa họp."), "", self.tr("Mở cuộc họp")),
+            AgendaKind.FOUNDING: (
+                self.tr("Tổ chưa họp lần nào trong sổ này."),
+                self.tr("Tổ mới thì họp thành lập: danh sách, quy ước, bầu Ban quản lý, in 10A/TD."),
+                self.tr("Mở cuộc họp"),
+            ),
             AgendaKind.CASH: (
                 self.tr("Tổ đang giữ %1 đ chưa nộp ngân hàng, từ ngày %2."),
                 self.tr("Ghi số tờ từng loại, in bảng kê, nộp tại phiên giao dịch xã."),

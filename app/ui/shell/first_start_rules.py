@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
 from app.domain.calendar import next_transaction_day
 from app.domain.money import format_dong
@@ -15,11 +15,10 @@ from app.domain.shares import ShareError, share
 from app.ui.base.tokens import TARGET
 from app.ui.pages.start_dialogs import how_hard, secret, two_passphrases
 from app.ui.shell.first_start_pages import StartPage
-from app.ui.widgets.basic import GAP, Reflow, button, column, plain, row
+from app.ui.widgets.basic import GAP, Reflow, button, column, plain, told
 from app.ui.widgets.fields import AmountEdit
 from app.ui.widgets.flow import flowing
 from app.ui.widgets.form import line
-from app.ui.widgets.icons import Picture
 
 _SAVINGS = (10_000, 20_000, 50_000)
 _SHARES = ("2/3", "1/2")
@@ -166,14 +165,6 @@ class PassphrasePage(StartPage):
 
     def fault(self) -> tuple[str, QWidget] | None:
         return two_passphrases(self.passphrase, self.again, self._own())
-
-
-def told(label: QWidget) -> QFrame:
-    """A sentence that only tells, in a ground of its own."""
-    frame = QFrame()
-    frame.setObjectName("told")
-    frame.setLayout(row(Picture("info", "main"), label, gap=GAP + 4, margin=GAP + 4))
-    return frame
 
 
 def _choice(text: str, name: str) -> QPushButton:

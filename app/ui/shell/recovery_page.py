@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QWidget
 
 from app.domain.names import search_key
 from app.ui.shell.first_start_pages import StartPage
-from app.ui.shell.first_start_rules import told
-from app.ui.widgets.basic import GAP, button, clear, column, plain, restyle, row
+from app.ui.widgets.basic import GAP, button, clear, column, plain, restyle, row, told
 from app.ui.widgets.form import line
 from app.usecases.book.recovery_note import sheet_made
 from app.usecases.workspace import Workspace

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.widgets.icons import Button
+from app.ui.widgets.icons import Button, Picture
 
 GAP = 8
 UNLIMITED = (1 << 24) - 1
@@ -119,6 +119,14 @@ def rule() -> QFrame:
     made.setObjectName("rule")
     made.setFixedHeight(1)
     return made
+
+
+def told(label: QWidget) -> QFrame:
+    """A sentence that only tells, in a ground of its own."""
+    frame = QFrame()
+    frame.setObjectName("told")
+    frame.setLayout(row(Picture("info", "main"), label, gap=GAP + 4, margin=GAP + 4))
+    return frame
 
 
 class Card(QFrame):

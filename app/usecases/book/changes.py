@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from msgspec import structs
+
 from app.domain.entries import BoardSet, GroupDescribed, GroupEnded
 from app.domain.errors import RuleBrokenError
 from app.domain.group import COMMUNE_KINDS, UNIONS, Board, BoardTerm, GroupProfile, Term, term_on
+from app.domain.meeting import FOUND
 from app.domain.names import clean_name, search_key
 from app.usecases.book.health import latest_day
 from app.usecases.book.profile import described
@@ -96,6 +99,54 @@ def descriptions(workspace: Workspace, said: GroupProfile, since: date, basis: s
     before = term_on(terms, since).profile
     later = _carried_on(terms, since, before, said)
     return [described(said, since, basis), *(described(one.profile, one.since, one.basis) for one in later)]
+
+
+def founded_on(workspace: Workspace, day: date | None, new: Sequence[GroupDescribed] = ()) -> list[GroupDescribed]:
+    """Every description of the group with the day of its founding; ``new`` stand for those of their days, None takes the day out."""
+    said = {one.since: one for one in new}
+    known = [described(term.profile, term.since, term.basis) for term in workspace.about.profile_terms()]
+    kept = [one for one in known if one.since not in said]
+    return [structs.replace(one, founded=day) for one in (*kept, *said.values())]
+
+
+def was_founded_here(workspace: Workspace) -> bool:
+    """Whether sealed minutes in this book founded the group."""
+    sealed = {one.id for one in workspace.meetings.all() if one.is_sealed}
+    return any(one.sort == FOUND and one.accepted and one.meeting in sealed for one in workspace.meetings.decisions())
+
+
+def may_found(workspace: Workspace, on: date) -> bool:
+    """Whether a meeting of that day may be the group's founding: the book knows of no earlier one."""
+    profile = workspace.about.profile(on)
+    if profile is None or profile.founded not in {None, on}:
+        return False
+    return not was_founded_here(workspace)
+
+
+def write_founding_day(workspace: Workspace, day: date) -> bool:
+    """Write down, or put right, when a group that existed before its book was founded; gives whether anything changed.
+
+    Raises:
+        RuleBrokenError: a day to come, one after a meeting or a change of the group, or a group whose founding is a meeting of this book.
+    """
+    profile = workspace.about.profile()
+    if profile is None:
+        raise RuleBrokenError("value_out_of_bounds")
+    if day > latest_day(workspace):
+        raise RuleBrokenError("change_to_come")
+    if was_founded_here(workspace):
+        raise RuleBrokenError("founded_already")
+    later = [one.on for one in workspace.meetings.all()] + [
+        term.since for term in workspace.about.profile_terms() if term.since
+    ]
+    if any(day > one for one in later):
+        raise RuleBrokenError("founded_after")
+    if profile.founded == day:
+        return False
+    with workspace.change() as change:
+        for one in founded_on(workspace, day):
+            change.write(one)
+    return True
 
 
 def _carried_on(terms: Sequence[Term], since: date, before: GroupProfile, said: GroupProfile) -> list[Term]:

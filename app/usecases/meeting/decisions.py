@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from msgspec import structs
-
 from app.domain import meeting as domain
 from app.domain.entries import (
     BoardSet,
@@ -25,8 +23,7 @@ from app.domain.ids import MeetingId, MemberId
 from app.domain.meeting import Decision, Meeting, is_carried, needed_present
 from app.domain.members import told_apart
 from app.domain.names import clean_name, search_key
-from app.usecases.book.changes import MOST_MEMBERS, descriptions, facts_of
-from app.usecases.book.profile import described
+from app.usecases.book.changes import MOST_MEMBERS, descriptions, facts_of, founded_on, may_found
 from app.usecases.book.settings import settings_on
 from app.usecases.meeting.view import look_at
 from app.usecases.workspace import Workspace
@@ -59,15 +56,6 @@ class Proposal:
     other: str = ""
     members: tuple[MemberId, ...] = ()
     reason: str = ""
-
-
-def may_found(workspace: Workspace, on: date) -> bool:
-    """Whether a meeting of that day may be the group's founding: the book knows of no earlier one."""
-    profile = workspace.about.profile(on)
-    if profile is None or profile.founded not in {None, on}:
-        return False
-    founding = [one for one in workspace.meetings.decisions() if one.sort == FOUND and one.accepted]
-    return not any((found := workspace.meetings.one(one.meeting)) and found.is_sealed for one in founding)
 
 
 def shares_of_change(workspace: Workspace, on: date) -> tuple[Setting, Setting]:
@@ -166,18 +154,16 @@ def effects(workspace: Workspace, meeting: Meeting) -> list[tuple[Content, dict[
                 pass
     if profile is not None and profile != workspace.about.profile(meeting.on):
         found += [(said, {}) for said in descriptions(workspace, profile, meeting.on, basis)]
-    return with_founding(workspace, founded, found) if founded else found
+    return _with_founding(workspace, founded, found) if founded else found
 
 
-def with_founding(
-    workspace: Workspace, founded: date | None, found: Sequence[tuple[Content, dict[str, str]]]
+def _with_founding(
+    workspace: Workspace, founded: date, found: Sequence[tuple[Content, dict[str, str]]]
 ) -> list[tuple[Content, dict[str, str]]]:
-    """What else the meeting brings, with the day of the founding in every description of the group; None takes it out of them."""
-    known = [described(term.profile, term.since, term.basis) for term in workspace.about.profile_terms()]
-    new = {one.since: one for one, _ in found if isinstance(one, GroupDescribed)}
-    kept = [one for one in known if one.since not in new]
+    """What else the meeting brings, with the day of the founding in every description of the group."""
+    described = [one for one, _ in found if isinstance(one, GroupDescribed)]
     others = [(one, facts) for one, facts in found if not isinstance(one, GroupDescribed)]
-    return [*((structs.replace(one, founded=founded), {}) for one in (*kept, *new.values())), *others]
+    return [*((one, {}) for one in founded_on(workspace, founded, described)), *others]
 
 
 def _asked_of_the_office(workspace: Workspace, one: Decision, meeting: Meeting) -> DifficultyRaised:

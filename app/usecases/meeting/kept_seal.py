@@ -10,8 +10,8 @@ from app.domain.group import term_on
 from app.domain.ids import MeetingId
 from app.domain.meeting import Decision, Meeting
 from app.storage.queries import difficulties
-from app.usecases.book.changes import descriptions, facts_of
-from app.usecases.meeting.decisions import BOARD, DISSOLVE, FOUND, NAME, UNION, basis_of, with_founding
+from app.usecases.book.changes import descriptions, facts_of, founded_on
+from app.usecases.meeting.decisions import BOARD, DISSOLVE, FOUND, NAME, UNION, basis_of
 from app.usecases.workspace import Workspace
 
 Written = list[tuple[Content, dict[str, str]]]
@@ -74,7 +74,7 @@ def _founding(workspace: Workspace, meeting: Meeting, carried: dict[str, Decisio
     if profile is None:
         return []
     if FOUND in carried:
-        return [] if profile.founded == meeting.on else with_founding(workspace, meeting.on, [])
+        return [] if profile.founded == meeting.on else [(one, {}) for one in founded_on(workspace, meeting.on)]
     said = [
         entry
         for entry in workspace.book.journal.of_kind(workspace.group, "group_described")
@@ -87,7 +87,7 @@ def _founding(workspace: Workspace, meeting: Meeting, carried: dict[str, Decisio
         and (entry.content.meeting, entry.content.sort) == (meeting.id, FOUND)
     ]
     came_with_it = bool(said and decided) and said[0].order > decided[0].order
-    return with_founding(workspace, None, []) if came_with_it and profile.founded == meeting.on else []
+    return [(one, {}) for one in founded_on(workspace, None)] if came_with_it and profile.founded == meeting.on else []
 
 
 def _end(workspace: Workspace, meeting: Meeting, carried: dict[str, Decision]) -> Written:

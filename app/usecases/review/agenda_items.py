@@ -22,6 +22,7 @@ class AgendaKind(Enum):
     COMMUNE_ENDED = "commune_ended"
     INTEREST = "interest"
     NO_MEETING = "no_meeting"
+    FOUNDING = "founding"  # the first meeting of all, of a group nobody said when it was founded
     CASH = "cash"
     LOAN_CHECK = "loan_check"
     TWO_SIDED = "two_sided"
