@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from app.ui.shell.warm_up import WarmUp
 from tests.ui.stories import settle
 from tests.villages import small_village_copy
@@ -72,6 +74,16 @@ def test_a_page_is_made_when_it_is_come_to_and_the_others_while_nobody_touches_t
     qtbot.waitUntil(lambda: set(window._made) == set(window._pages), timeout=20_000)
     settle()
     assert window.page_name() == "members", "what she looks at stays"
+    hand = window.focusWidget()
+    qtbot.waitUntil(lambda: window._ready == set(window._pages), timeout=20_000)
+    assert window.page_name() == "members"
+    assert window.focusWidget() is hand, "and the hand with it"
+    assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [window], "nothing came up by itself"
+    laid_out = []
+    window.papers.refresh = lambda: laid_out.append(1)
+    window.go_to("papers")
+    assert not laid_out, "it was laid out while nobody touched the window"
+    assert window.papers._list.count()
 
 
 def test_nothing_is_made_behind_a_locked_window_or_long_work(window):

@@ -27,6 +27,8 @@ _LONGEST_TERM = 600  # months
 class OfficeRequestsPage(QueuePage):
     """The queue above; the chosen request below with its findings, the union's word, the minutes and the bank's answer."""
 
+    of_the_book_alone = True
+
     def __init__(self, session: Session) -> None:
         super().__init__(
             session,
@@ -54,7 +56,7 @@ class OfficeRequestsPage(QueuePage):
         self.reason.setPlaceholderText(self.tr("Lý do trả lại: giấy gì còn thiếu, điều kiện nào chưa đạt…"))
         self.approve = button(self.tr("Phê duyệt"), self._on_approve, main=True)
         self.decline = button(self.tr("Trả lại"), self._on_return)
-        self.minutes = button(self.tr("Xem biên bản…"), self._on_minutes)
+        self.minutes = button(self.tr("Xem biên bản…"), self._on_minutes, drawing="file-text")
         self._lay_out()
         self.draft = Draft(session, self.decision, lambda: [self.amount, self.term, self.day, self.place, self.reason])
 
@@ -69,11 +71,11 @@ class OfficeRequestsPage(QueuePage):
         answer = row(self.reason, self.decline, self.approve)
         answer.setStretch(0, 1)
         self.decision.setLayout(column(form, answer, margin=GAP))
-        head = row(self._title, self.minutes)
+        head = row(column(self._title, self._facts, self._word, gap=2), self.minutes)
         head.setStretch(0, 1)
         self.body.addLayout(head)
-        for part in (self._facts, self._word, self.findings, self._asker):
-            self.body.addWidget(part)
+        self.body.addWidget(self.findings)
+        self.body.addWidget(self._asker)
         self.body.addStretch(1)
 
     def refresh(self) -> None:

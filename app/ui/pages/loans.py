@@ -24,6 +24,8 @@ from app.usecases.review.charts import by_program
 class LoansPage(Page):
     """The requests of the group."""
 
+    of_the_book_alone = True
+
     def __init__(self, session: Session) -> None:
         super().__init__(
             session, self.tr("Vay vốn"), self.tr("Các đề nghị vay vốn, kết quả bình xét và trả lời của ngân hàng.")

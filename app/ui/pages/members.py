@@ -45,6 +45,8 @@ Made = TypeVar("Made", bound=QWidget)
 class MembersPage(Page):
     """The list of members, one member, the form, or the preview of a list to take in."""
 
+    of_the_book_alone = True
+
     def __init__(self, session: Session) -> None:
         super().__init__(session, self.tr("Tổ viên"), "", scrolls=False)
         self._search = QLineEdit()

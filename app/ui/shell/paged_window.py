@@ -8,6 +8,7 @@ from typing import cast
 from PySide6.QtWidgets import QWidget
 
 from app.ui.base.session import Session
+from app.ui.pages.frame import Page
 from app.ui.shell.lazy_page import P, lazy_page_of
 from app.ui.shell.lockable import LockableWindow
 from app.ui.widgets.basic import Shrinking
@@ -29,6 +30,7 @@ class PagedWindow(LockableWindow):
         """Begin with none of them made: at the start, and in another language."""
         self._pages = dict(self._page_words())
         self._made: dict[str, QWidget] = {}
+        self._ready: set[str] = set()
         self._stack = Shrinking()
         self._stack.setObjectName("pages")
 
@@ -56,8 +58,22 @@ class PagedWindow(LockableWindow):
         return not self.session.is_busy and not self.is_locked
 
     def make_next(self) -> bool:
-        """Make one page that nobody came to yet; False where all stand."""
+        """Make one page that nobody came to yet, or lay out one that stands; False where all are ready to be seen."""
         missing = next((name for name in self._pages if name not in self._made), None)
         if missing is not None:
             self.page(missing)
-        return missing is not None
+            return True
+        waiting = next((name for name in self._pages if name not in self._ready), None)
+        if waiting is not None:
+            self._ready.add(waiting)
+            self._get_ready(self._made[waiting])
+        return waiting is not None
+
+    def _get_ready(self, page: QWidget) -> None:
+        """Do once what is dear the first time: the letters, the places, and what comes from the book alone."""
+        if page is self._stack.currentWidget() or page.isVisible():
+            return
+        if isinstance(page, Page) and page.of_the_book_alone:
+            page.come_to()
+        page.resize(self._stack.size())
+        page.grab()

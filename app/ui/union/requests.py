@@ -29,6 +29,8 @@ _DRAWINGS = {
 class RequestsPage(QueuePage):
     """The requests on the left; the chosen one beside them with its findings, and under it the union's word."""
 
+    of_the_book_alone = True
+
     def __init__(self, session: Session) -> None:
         super().__init__(
             session,
