@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout
 
 from app.ui.base.theme import percent_in_use, theme_in_use
 from app.ui.base.tokens import RAIL, SLIM_RAIL
@@ -57,8 +57,8 @@ class RailDoor(QToolButton):
         QShortcut(QKeySequence(key), self, self.click)
         self.clicked.connect(action)
         self.toggled.connect(action)
-        self._count = QLabel(self)
-        self._count.setObjectName("railcount")
+        self._count = plain("", "railcount", wrap=False)
+        self._count.setParent(self)
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._count.hide()
         self._is_slim = False
