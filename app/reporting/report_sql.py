@@ -67,7 +67,7 @@ WHERE o.outstanding > 0
 )
 
 # Once members of a group's own book have come in, it says who is a member; before that day, and for other groups, the
-# bank's customers are the members, and with them whom the office brought from another group and the bank has not listed here yet. The account is the bank's: where it has figured a group's accounts, their sum is the
+# bank's customers are the members, and with them whom the office brought from another group since the bank last listed its customers. The account is the bank's: where it has figured a group's accounts, their sum is the
 # group's savings, whether or not each account was matched to a member by her number; else the group's own lines are.
 # A member saves if her account, or her lines where no account is hers, hold anything.
 MEMBERS = (
@@ -97,7 +97,7 @@ arrived AS (
   LEFT JOIN member_move v ON v.group_code = m.group_code AND v.member = m.id AND v.place = 0 AND v.way = 'in'
   WHERE m.accepted = 1 AND m.admitted_on <= asked.day AND v.member IS NULL),
 person AS (
-  SELECT m.group_code, m.id_number, coalesce(l.amount, 0) AS lines, coalesce(n.amount, l.amount, 0) AS holds
+  SELECT m.group_code, m.id_number, m.admitted_on, coalesce(l.amount, 0) AS lines, coalesce(n.amount, l.amount, 0) AS holds
   FROM member m CROSS JOIN asked
   LEFT JOIN line l ON l.group_code = m.group_code AND l.member = m.id
   LEFT JOIN account_of_number n ON n.group_code = m.group_code AND n.id_number = m.id_number
@@ -107,8 +107,9 @@ own AS (
   FROM person GROUP BY group_code),
 brought AS (
   SELECT p.group_code, count(*) AS members, sum(CASE WHEN p.holds > 0 THEN 1 ELSE 0 END) AS savers
-  FROM person p LEFT JOIN account_of_number n ON n.group_code = p.group_code AND n.id_number = p.id_number
-  WHERE n.id_number IS NULL GROUP BY p.group_code)
+  FROM person p CROSS JOIN listed
+  LEFT JOIN account_of_number n ON n.group_code = p.group_code AND n.id_number = p.id_number
+  WHERE n.id_number IS NULL AND p.admitted_on >= listed.day GROUP BY p.group_code)
 SELECT g.group_code,
        CAST(CASE WHEN r.group_code IS NULL THEN coalesce(b.members, 0) + coalesce(w.members, 0)
                  ELSE coalesce(o.members, 0) END AS BIGINT) AS members,

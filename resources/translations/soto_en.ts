@@ -10007,6 +10007,10 @@ and nobody had another opinion</translation>
         <translation>Saved</translation>
     </message>
     <message>
+        <source>chưa lưu: %1 số</source>
+        <translation>not saved: %1</translation>
+    </message>
+    <message>
         <source>%1 USB</source>
         <translation>%1 USB</translation>
     </message>

@@ -147,6 +147,7 @@ def exchange(window: MainWindow, village: PracticeVillage, shoot: Callable[[str,
     window.go_to("exchange")
     page.watch.take([village.stick, strange])
     shoot("gui-nhan", window)
+    page._has_answers = True
     page._show(SyncReport(taken=["một"], entries_in=8))
     page._show_sticks()
     shoot("gui-nhan-xong", window)

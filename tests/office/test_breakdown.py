@@ -183,6 +183,26 @@ def test_whom_the_office_moves_is_a_member_of_one_group_and_the_others_stay_coun
     assert counted(book) == {"01": 0, "02": 2, "03": 1}, "with a book of its own nobody is counted twice"
 
 
+def test_whom_the_bank_lists_with_another_number_is_not_counted_beside_its_list(book, tmp_path):
+    group_book_arrives(book, "01", own_entries(read_district(tmp_path / "raw").members[0], AUGUST))
+    come = MemberBrought(
+        member="own-m1", on=AUGUST, from_group="01", from_name="Tổ 1", basis="CV1", savings=500, household_class="none"
+    )
+    say(book, MemberMoved(member="own-m1", on=AUGUST, to_group="02", to_name="Tổ 2", basis="CV1"), group="01")
+    with book.change(CommandId("brought"), author="office", now_ms=2, salt=lambda: "s") as change:
+        change.write(come, {"name": "Hồ Bích Mai", "id_number": ""}, group="02")
+    assert counted(book)["02"] == 2
+    september = a_district(
+        tmp_path / "september",
+        groups=[a_group(code) for code in ("01", "02", "03")],
+        members=[a_member("m1", group_code="02"), a_member("m2", group_code="02"), a_member("m3", group_code="03")],
+        loans=[],
+        office=figures(date(2023, 9, 30)),
+    )
+    load(book, september)
+    assert {one.line.key: one.line.members for one in breakdown(book, date(2023, 9, 30)).groups}["02"] == 2
+
+
 def counted(book):
     return {one.line.key: one.line.members for one in breakdown(book, AUGUST).groups}
 

@@ -90,11 +90,12 @@ def test_minutes_that_are_kept_go_on_electing(twice):
     assert len(open_difficulties(twice.office)) == 1
 
 
-def described(since, basis, founded):
+def described(founded=None, *, by=None, since=A_DAY - timedelta(days=90), basis="", name="Tổ TK&VV Cũ"):
     return GroupDescribed(
         since=since,
         basis=basis,
-        name="",
+        name=name,
+        founded_by=by,
         hamlet="3",
         hamlet_word="thôn",
         commune="Tân Sơn",
@@ -111,11 +112,11 @@ def described(since, basis, founded):
 @pytest.fixture
 def founded_apart(world):
     """The deputy's minutes found the group; the leader's do not."""
-    world.write("leader", described(A_DAY - timedelta(days=90), "", None))
+    world.write("leader", described())
     world.rest()
     sealed_apart(world, "leader")
     sealed_apart(world, "deputy", a_decision("found", members=[]))
-    world.write("deputy", described(A_DAY - timedelta(days=90), "", A_DAY))
+    world.write("deputy", described(A_DAY, by=MEETING))
     world.rest()
     return world
 
@@ -130,7 +131,7 @@ def test_a_founding_comes_and_goes_with_the_minutes_that_say_it(founded_apart, k
 
 
 def test_a_day_of_founding_that_was_written_before_the_meeting_stays(world):
-    world.write("leader", described(A_DAY - timedelta(days=90), "", A_DAY))
+    world.write("leader", described(A_DAY))
     world.rest()
     sealed_apart(world, "leader")
     sealed_apart(world, "deputy", a_decision("found", members=[]))
@@ -139,3 +140,44 @@ def test_a_day_of_founding_that_was_written_before_the_meeting_stays(world):
     settle(world.leader, question, side_of(world, question, "leader").entry)
     world.rest()
     assert world.deputy.about.profile().founded == A_DAY
+
+
+def test_a_day_that_a_person_wrote_meanwhile_stays_too(founded_apart):
+    founded_apart.write("leader", described(A_DAY))
+    founded_apart.rest()
+    question = the_question(founded_apart, "leader")
+    settle(founded_apart.leader, question, side_of(founded_apart, question, "leader").entry)
+    founded_apart.rest()
+    assert founded_apart.deputy.about.profile().founded == A_DAY
+
+
+@pytest.mark.parametrize(("kept", "name", "day"), [("leader", "Tổ TK&VV Cũ", None), ("deputy", "Tổ TK&VV Mới", A_DAY)])
+def test_a_name_and_a_founding_of_the_same_minutes_go_and_stay_together(world, kept, name, day):
+    world.write("leader", described())
+    world.rest()
+    sealed_apart(world, "leader")
+    sealed_apart(world, "deputy", a_decision("found", members=[]), a_decision("name", name="Tổ TK&VV Mới"))
+    world.write("deputy", described(A_DAY, by=MEETING))
+    world.write("deputy", described(A_DAY, by=MEETING, since=A_DAY, basis=BASIS, name="Tổ TK&VV Mới"))
+    world.rest()
+    question = the_question(world, "leader")
+    settle(world.leader, question, side_of(world, question, kept).entry)
+    world.rest()
+    for workspace in (world.leader, world.deputy):
+        profile = workspace.about.profile()
+        assert (profile.name, profile.founded) == (name, day)
+
+
+def test_minutes_that_found_are_kept_and_the_others_name_goes(world):
+    world.write("leader", described())
+    world.rest()
+    sealed_apart(world, "leader", a_decision("found", members=[]))
+    world.write("leader", described(A_DAY, by=MEETING))
+    sealed_apart(world, "deputy", a_decision("name", name="Tổ TK&VV Mới"))
+    world.write("deputy", described(since=A_DAY, basis=BASIS, name="Tổ TK&VV Mới"))
+    world.rest()
+    question = the_question(world, "leader")
+    settle(world.leader, question, side_of(world, question, "leader").entry)
+    world.rest()
+    profile = world.leader.about.profile()
+    assert (profile.name, profile.founded) == ("Tổ TK&VV Cũ", A_DAY)

@@ -211,6 +211,7 @@ def test_no_path_stands_on_the_face_and_what_is_not_sent_is_told_apart_from_what
 
 def test_a_stranger_stick_and_the_offices_own_stand_beside_each_other(lived_in, village, tmp_path):
     (tmp_path / "ANH CUOI").mkdir()
+    (tmp_path / "ANH CUOI" / "System Volume Information").mkdir()
     for number in range(3):
         (tmp_path / "ANH CUOI" / f"anh{number}.jpg").write_bytes(b"anh")
     page = lived_in.exchange

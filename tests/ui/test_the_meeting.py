@@ -6,8 +6,8 @@ import subprocess
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 
 from app.domain.entries import Votes
 from app.domain.meeting import Missing, Officers, Presence
@@ -568,6 +568,121 @@ def test_a_request_is_put_right_and_voted_on_again(window):
     assert "xin vay 40.000.000 đ" in words_on(page)
     press(page, "Lấy lại")
     assert view(window).requests == (before,), "as it stood, with its vote"
+
+
+def correcting(window):
+    """The dialog for the one request on the table, open."""
+    window.meeting.go_to(3)
+    press(window.meeting, "Sửa đề nghị")
+    return asked()
+
+
+def test_what_was_given_up_is_not_there_the_next_time_and_nothing_changed_is_nothing_written(window):
+    held(window)
+    before = view(window).requests[0]
+    dialog = correcting(window)
+    dialog.form.purpose.setText("Nuôi dê")
+    press(dialog, "Để như cũ")
+    dialog = correcting(window)
+    assert dialog.form.purpose.text() == "Nuôi bò"
+    press(dialog, "Ghi lại")
+    assert view(window).requests == (before,), "the vote stands"
+    assert not window.meeting.appraisal.can_undo()
+
+
+def test_a_corrected_amount_is_what_the_vote_offers(window):
+    held(window)
+    workspace, vote = window.session.workspace, window.meeting.appraisal.vote
+    appraisal.take_vote_back(workspace, view(window).requests[0])
+    window.session.changed.emit()
+    window.meeting.go_to(3)
+    vote.votes.all_in_favour()
+    vote.votes.fields[0].stepBy(-1)
+    vote.votes.fields[1].stepBy(1)
+    dialog = correcting(window)
+    dialog.form.amount.setText("40tr")
+    press(dialog, "Ghi lại")
+    vote.votes.all_in_favour()
+    press(vote.foot, vote.record.text())
+    now = view(window).requests[0]
+    assert (now.amount, now.agreed_amount) == (40_000_000, 40_000_000)
+
+
+def test_a_correction_looks_at_the_request_as_it_is_when_it_is_written(window):
+    """While the dialog was open the vote came in from the other laptop, or the request was withdrawn."""
+    meeting = held(window)
+    workspace = window.session.workspace
+    request = view(window).requests[0]
+    appraisal.take_vote_back(workspace, request)
+    window.session.changed.emit()
+    dialog = correcting(window)
+    appraisal.vote(workspace, meeting, request.id, appraisal.Vote(Votes(37, 0, 0), 50_000_000, 36))
+    dialog.form.amount.setText("40tr")
+    press(dialog, "Ghi lại")
+    assert view(window).requests[0].votes is None
+    dialog = correcting(window)
+    appraisal.withdraw(workspace, view(window).requests[0])
+    dialog.form.amount.setText("30tr")
+    press(dialog, "Ghi lại")
+    assert "Không thấy đề nghị vay vốn này." in words_on(dialog)
+    assert not view(window).requests
+    press(dialog, "Để như cũ")
+
+
+def test_what_is_taken_back_comes_whole_though_somebody_left_since(window):
+    meeting = held(window)
+    before = view(window).requests[0]
+    dialog = correcting(window)
+    dialog.form.amount.setText("40tr")
+    press(dialog, "Ghi lại")
+    verbs.mark(window.session.workspace, meeting, {view(window).marks[5].member: Presence.ABSENT})
+    window.session.changed.emit()
+    press(window.meeting, "Lấy lại")
+    now = view(window).requests[0]
+    assert (now.amount, now.votes, now.approved) == (before.amount, before.votes, before.approved)
+    window.meeting.go_to(5)
+    assert "chưa" in words_on(window.meeting.close_step), "that the votes do not add up is said before the seal"
+
+
+def test_a_program_the_rules_do_not_know_stays_when_the_rest_is_put_right(window):
+    meeting = begin(window)
+    press(window, "Tất cả có mặt")
+    ask = appraisal.Ask(view(window).marks[0].member, "ZZ", 50_000_000, "Nuôi bò", 36, "Hộ nghèo")
+    appraisal.put_on_the_table(window.session.workspace, window.session.pack, meeting, ask)
+    window.session.changed.emit()
+    dialog = correcting(window)
+    dialog.form.purpose.setText("Nuôi dê")
+    press(dialog, "Ghi lại")
+    now = view(window).requests[0]
+    assert (now.program, now.purpose) == ("ZZ", "Nuôi dê")
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_the_correction_fits_the_screen_and_nothing_comes_up_beside_it(window, look, percent):
+    held(window)
+    look.set_text(percent)
+    shown = []
+    watch = Shows(shown)
+    QApplication.instance().installEventFilter(watch)
+    dialog = correcting(window)
+    QApplication.instance().removeEventFilter(watch)
+    assert max(dialog.width(), dialog.minimumSizeHint().width()) <= 1366
+    assert not [one for one in shown if one is not dialog and one.isWindow()]
+    press(dialog, "Để như cũ")
+    look.set_text(100)
+
+
+class Shows(QObject):
+    """Keeps every widget that is shown."""
+
+    def __init__(self, shown):
+        super().__init__()
+        self._shown = shown
+
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
+            self._shown.append(watched)
+        return False
 
 
 def test_a_refused_admission_stands_in_the_field_it_is_about(window):

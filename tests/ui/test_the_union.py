@@ -40,6 +40,18 @@ def test_the_rail_says_how_much_waits_where(qtbot, union_window):
     qtbot.waitUntil(lambda: "2" in words_on(door))
     assert door.accessibleDescription() == "2 việc chờ"
     assert door.accessibleName() == "Đề nghị vay"
+    assert "2 việc chờ" in door.toolTip(), "a slim door has no room for it"
+    window.appearance.set_language("en")
+    door = window.rail.doors["requests"]
+    qtbot.waitUntil(lambda: door.accessibleDescription() == "waiting: 2")
+    window.appearance.set_language("vi")
+    door = window.rail.doors["requests"]
+    qtbot.waitUntil(lambda: bool(door.accessibleDescription()))
+    window.appearance.set_text(125)
+    settle()
+    word = door.fontMetrics().horizontalAdvance(door.text())
+    assert door._count.x() >= 26 + word, "the number stands beside the word, not over it"
+    window.appearance.set_text(100)
     window.go_to("requests")
     press(window.requests, "Xác minh, sang người sau")
     qtbot.waitUntil(lambda: "1" in words_on(door))

@@ -13,6 +13,7 @@ from app.domain.entries.bounds import (
     Device,
     Digest,
     Id,
+    Meeting,
     Number,
     Ref,
     Sealed,
@@ -42,6 +43,7 @@ class GroupDescribed(Content, frozen=True):
 
     Without ``since`` it says what the group was from its beginning. A later writing for the same day takes the place of the earlier;
     what was said for another day stays for the papers of its time. ``interest_day`` 0: not agreed.
+    ``founded_by``: the meeting whose minutes brought the day of the founding; None where a person wrote it down.
     """
 
     name: Text
@@ -59,6 +61,7 @@ class GroupDescribed(Content, frozen=True):
     basis: Text = ""  # the minutes or the decision that says so
     point: Words = ""  # where the bank comes to (điểm giao dịch)
     interest_day: Annotated[int, msgspec.Meta(ge=0, le=31)] = 0
+    founded_by: Meeting | None = None
 
 
 @entry("board_set", by=GROUP, subject="board", facts=BOARD)

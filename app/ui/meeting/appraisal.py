@@ -79,7 +79,7 @@ class AppraisalStep(Step):
         self._person = button(self.tr("Trang tổ viên"), self._on_person, drawing="user-round")
         self._withdraw = button(self.tr("Rút đề nghị"), self._on_withdraw)
         self._here = plain("", "good", wrap=False)
-        doors = row(self._list, self._here, self._new_door, gap=GAP * 2)
+        self._doors = doors = row(self._list, row(self._here, None, self._new_door, gap=GAP * 2), gap=GAP * 2)
         doors.setStretch(0, 1)
         self._table = QWidget()
         self._table.setLayout(doors)
@@ -125,6 +125,8 @@ class AppraisalStep(Step):
         if is_wide != self._is_wide:
             self._is_wide = is_wide
             self._fit_vote()
+            way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+            self._doors.setDirection(way)
         wide = _VOTE_WIDTH * percent_in_use() // 100
         self._side.setMinimumWidth(wide if is_wide else 0)
         self._side.setMaximumWidth(wide if is_wide else UNLIMITED)
@@ -171,7 +173,9 @@ class AppraisalStep(Step):
         enough = self.tr("✔ đủ để bình xét") if turnout.is_quorate else self.tr("? chưa đủ để bình xét")
         here = self.tr("Có mặt %1/%2").replace("%1", str(turnout.present)).replace("%2", str(turnout.members))
         self._here.setText(f"{here}  {enough}")
-        self._here.setToolTip(f"{self.quorum_source(view)} {self.behind(view)}")
+        behind = f"{self.quorum_source(view)} {self.behind(view)}"
+        self._here.setToolTip(behind)
+        self._here.setAccessibleDescription(behind)
         restyle(self._here, "good" if turnout.is_quorate else "care")
 
     def _show_list(self, view: MeetingView) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.entries import Votes
 from app.domain.ids import MeetingId
 from app.domain.meeting import Request
 from app.ui.base.session import Session
@@ -38,7 +37,9 @@ class AppraisalUndo:
         if cast is None:
             self._steps.append((said.replace("%1", before.name), lambda: verbs.take_vote_back(workspace, before)))
             return
-        again = _cast(before, cast)
+        again = verbs.Vote(
+            cast, before.agreed_amount or before.amount, before.agreed_term or before.term_months, before.vote_note
+        )
         pack = self._session.policies.on(workspace.open_meeting(meeting).on)
         self._steps.append(
             (said.replace("%1", before.name), lambda: verbs.vote(workspace, meeting, before.id, again, pack))
@@ -49,13 +50,8 @@ class AppraisalUndo:
         workspace, meeting = self._session.workspace, self._meeting
         pack = self._session.policies.on(workspace.open_meeting(meeting).on)
 
-        def as_before() -> None:
-            verbs.correct(workspace, pack, before, verbs.asked_in(before))
-            if before.votes is not None:
-                verbs.vote(workspace, meeting, before.id, _cast(before, before.votes), pack)
-
         said = QCoreApplication.translate("AppraisalUndo", "Đề nghị của %1 lại như trước.").replace("%1", before.name)
-        self._steps.append((said, as_before))
+        self._steps.append((said, lambda: verbs.put_back(workspace, pack, meeting, before)))
 
     def withdrawn(self, before: Request) -> None:
         """A request was withdrawn; ``before`` is the request as it stood."""
@@ -72,10 +68,3 @@ class AppraisalUndo:
             return False
         self._steps.pop()
         return True
-
-
-def _cast(before: Request, votes: Votes) -> verbs.Vote:
-    """The show of hands as it was recorded."""
-    return verbs.Vote(
-        votes, before.agreed_amount or before.amount, before.agreed_term or before.term_months, before.vote_note
-    )

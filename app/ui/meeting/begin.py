@@ -16,7 +16,7 @@ from app.ui.pages.frame import scrolling
 from app.ui.widgets.basic import GAP, Card, button, clear, column, hide_unless, plain, row, told
 from app.ui.widgets.dialog import Question
 from app.ui.widgets.fields import DayEdit, stand_at_fault
-from app.usecases.book.changes import may_found
+from app.usecases.book.changes import is_not_founded
 from app.usecases.book.health import ClockState, clock_of, latest_day
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting.view import look_at
@@ -79,8 +79,8 @@ class BeginMeeting(QWidget):
             self._list.addLayout(line)
         if not meetings:
             self._list.addWidget(plain(self.tr("Chưa có cuộc họp nào."), "faint"))
-        workspace = self._session.workspace
-        self._young.setVisible(not any(one.is_sealed for one in meetings) and may_found(workspace, workspace.today))
+        has_met = any(one.is_sealed for one in meetings)
+        self._young.setVisible(not has_met and is_not_founded(self._session.workspace))
         busy = any(not meeting.is_sealed for meeting in meetings)
         nobody = not self._session.workspace.members.active(latest_day(self._session.workspace))
         self._start.setEnabled(not busy and not nobody)

@@ -93,9 +93,11 @@ class RequestForm(Card):
 
     def show_asked(self, asked: Ask) -> None:
         """Show a request as it stands; whose it is stays."""
-        self.member.setCurrentIndex(self.member.findData(asked.member))
+        for choice, value in ((self.member, asked.member), (self._program, asked.program)):
+            if choice.findData(value) < 0:  # who left since, or a program that is not in the rules of the day
+                choice.addItem(value, value)
+            choice.setCurrentIndex(choice.findData(value))
         self.member.setEnabled(False)
-        self._program.setCurrentIndex(self._program.findData(asked.program))
         self._category.setText(asked.category)
         self.amount.show_amount(asked.amount)
         self.purpose.setText(asked.purpose)

@@ -54,7 +54,7 @@ class VoteCard(QWidget):
         """Show the vote on a request; what is half typed on it stays."""
         self._request, self._view = request, view
         present = view.turnout.present
-        draft = f"vote/{request.id}/{present}"
+        draft = f"vote/{request.id}/{present}/{request.amount}/{request.term_months}"
         if draft == self.draft.key and self.draft.is_changed:
             self._show_may_vote()
             return

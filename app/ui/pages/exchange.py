@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.domain.entries import Role
 from app.domain.ids import GroupCode
 from app.sync.mailbox.open import open_mailbox
 from app.ui.base.auto_sync import AutoSync
@@ -59,6 +58,7 @@ class ExchangePage(Page):
         self._result.setSpacing(GAP // 2)
         self.talk = Conversation(session)
         self._done: DoneTile | None = None
+        self._has_answers = False
         self.copied.done.connect(lambda: clear(self._result))
         self._errand = self._lay_out_errand()
         self._elsewhere = button(self.tr("Nơi khác…"), self._on_elsewhere, drawing="folder-sync")
@@ -207,7 +207,10 @@ class ExchangePage(Page):
             return
         self._forget_done()
 
+        before = self._answered()
+
         def done(report: SyncReport) -> None:
+            self._has_answers = self._answered() > before
             with workspace.book.transaction():
                 workspace.book.set_local("mailbox", address)
             self._show(report)
@@ -218,6 +221,10 @@ class ExchangePage(Page):
             lambda progress: sync_book(workspace, open_mailbox(address), workspace.today, progress, compared=True),
             done,
         )
+
+    def _answered(self) -> int:
+        """How many requests of the group the bank has answered."""
+        return sum(one.answer is not None for one in self.session.workspace.meetings.requests())
 
     def _show(self, report: SyncReport) -> None:
         """The tiles give way to what was done; under it what a person has to know or do."""
@@ -254,8 +261,7 @@ class ExchangePage(Page):
             for text in (*good, self.tr("Xong. Rút USB được rồi.")):
                 self._result.addWidget(plain(text, "good"))
             return
-        is_group = self.session.workspace.book.identity.role is Role.GROUP
-        answers = (lambda: self.session.asked_for.emit("loans", "")) if is_group and report.entries_in else None
+        answers = (lambda: self.session.asked_for.emit("loans", "")) if self._has_answers else None
         self._done = DoneTile(self.tr("Xong. Rút USB được rồi."), good, self._on_go, answers)
         self._tiles.addWidget(self._done)
 

@@ -185,6 +185,7 @@ class BookWindow(PagedWindow):
         with self.appearance.undressed():
             self._build()
             self.go_to(here)
+        self._late.start()
 
     def _fit_tables(self) -> None:
         for table in self.findChildren(RecordTable):
@@ -248,10 +249,17 @@ class BookWindow(PagedWindow):
     def _show_state(self) -> None:
         if self.session.is_busy:
             return
-        self.strip.show_state(health_in_short(self.session), self._on_the_road(), len(self.watch.sticks))
+        self.strip.show_state(
+            health_in_short(self.session),
+            self._on_the_road(),
+            len(self.watch.sticks),
+            len(self.session.figures.waiting()),
+        )
 
     def _show_waiting(self) -> None:
-        if not self.session.is_busy:
+        if self.session.is_busy:
+            self._late.start()  # the work has the book
+        else:
             self.rail.show_waiting(self._waiting())
 
     def _say(self, text: str, refused: bool) -> None:  # a signal's argument

@@ -123,6 +123,10 @@ class FirstStart(Dialog):
         """The page that is shown, from 0."""
         return self._stack.currentIndex()
 
+    def show_fault(self, text: str, field: QWidget | None = None) -> None:
+        restyle(self.why, "stop")
+        super().show_fault(text, field)
+
     def fault(self) -> tuple[str, QWidget] | None:
         return self.pages[self.place()].fault()
 
@@ -150,7 +154,7 @@ class FirstStart(Dialog):
             self._show_sheet_left()
         elif place and not self.why.text():
             restyle(self.why, "good")
-            self.show_fault(self.tr("✔ Đã ghi đến đây, trừ tên người. Tắt máy thì lần sau làm tiếp."))
+            self.why.setText(self.tr("✔ Đã ghi đến đây, trừ tên người. Tắt máy thì lần sau làm tiếp."))
         self.pages[place].first().setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_door(self, place: int) -> None:
@@ -171,7 +175,6 @@ class FirstStart(Dialog):
             return
         found = self.fault()
         if found is not None:
-            restyle(self.why, "stop")
             self.show_fault(*found)
         elif self.pages[self.place()] is self.secret:
             self._make()
@@ -201,10 +204,10 @@ class FirstStart(Dialog):
             new = self.new()
             self._folder.mkdir(parents=True, exist_ok=True)
         except ProfileRefusedError as refusal:
-            self._refuse(refusal_text(refusal))
+            self.show_fault(refusal_text(refusal))
             return
         except OSError:
-            self._refuse(self.tr("Không ghi được vào thư mục Tài liệu của máy này. Kiểm tra ổ đĩa rồi bấm lại."))
+            self.show_fault(self.tr("Không ghi được vào thư mục Tài liệu của máy này. Kiểm tra ổ đĩa rồi bấm lại."))
             return
         target, passphrase = free_path(self._folder, f"to-{new.profile.code}"), self.secret.passphrase.text()
         self.setEnabled(False)
@@ -215,7 +218,7 @@ class FirstStart(Dialog):
         if error is not None:
             if not is_refusal(error):
                 raise error
-            self._refuse(refusal_text(error))
+            self.show_fault(refusal_text(error))
             return
         if isinstance(result, Workspace):
             self._made = result
@@ -223,17 +226,13 @@ class FirstStart(Dialog):
             self.sheet.begin(result, self.secret.passphrase.text())
             self._show(len(self.pages) - 1)
 
-    def _refuse(self, text: str) -> None:
-        restyle(self.why, "stop")
-        self.show_fault(text)
-
     def _show_sheet_left(self) -> None:
         """What is still to be done with the sheet stands beside the button; one button is solid at a time."""
         if self._made is None:
             return
         missing = self.sheet.missing
         restyle(self.why, "care")
-        self.show_fault(f"? {missing}" if missing else "")
+        self.why.setText(f"? {missing}" if missing else "")
         restyle(self.go, "" if missing else "main")
 
     def _enter(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from app.ui.base.theme import percent_in_use
 from app.ui.base.tokens import MARGIN, STATUS
 from app.ui.shell.notice import Notice
-from app.ui.widgets.basic import GAP, button, plain, row
+from app.ui.widgets.basic import GAP, button, plain, restyle, row
 from app.ui.widgets.icons import Picture
 
 _TAKES_ALL_FROM = 150  # percent: a sentence needs the whole bar there
@@ -37,6 +37,7 @@ class StatusBar(QFrame):
             door.show_drawing(drawing)
         self._saved = plain(self.tr("Đã lưu"), "small", wrap=False)
         self._tick = Picture("check", "tint_ink")
+        self._unwritten = 0
         self._state = QWidget()
         state = row(chip, self._tick, self._saved, self.road, self.health, self.stick)
         state.setAlignment(chip, Qt.AlignmentFlag.AlignVCenter)
@@ -56,11 +57,19 @@ class StatusBar(QFrame):
     def _make_room(self, is_speaking: bool) -> None:
         """At large letters the state of the laptop gives way to a sentence, as long as it is said."""
         self._state.setVisible(not (is_speaking and percent_in_use() >= _TAKES_ALL_FROM))
-        for part in (self._tick, self._saved, self.stick):  # what needs nobody gives way first
-            part.setVisible(percent_in_use() < _TAKES_ALL_FROM)
+        is_small = percent_in_use() < _TAKES_ALL_FROM
+        self._tick.setVisible(is_small and not self._unwritten)
+        self._saved.setVisible(is_small or bool(self._unwritten))  # what needs nobody gives way first
+        self.stick.setVisible(is_small)
 
-    def show_state(self, health: str, waiting: int, sticks: int) -> None:
-        """``health`` in a few words; ``waiting`` files were sent and not confirmed; so many ``sticks`` are plugged in."""
+    def show_state(self, health: str, waiting: int, sticks: int, unwritten: int) -> None:
+        """``health`` in a few words; so many files ``waiting`` to be confirmed, ``sticks`` plugged in, and figures not in the book."""
+        self._saved.setText(
+            self.tr("chưa lưu: %1 số").replace("%1", str(unwritten)) if unwritten else self.tr("Đã lưu")
+        )
+        restyle(self._saved, "stop" if unwritten else "small")
+        self._unwritten = unwritten
+        self._make_room(self.notice.isVisible())
         self.health.setText(health)
         self.health.setAccessibleName(health)
         plugged = self.tr("%1 USB").replace("%1", str(sticks)) if sticks else self.tr("Chưa cắm USB")

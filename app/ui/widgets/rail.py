@@ -50,7 +50,8 @@ class RailDoor(QToolButton):
         self.setCheckable(True)
         self.setAccessibleName(text)
         key = f"Alt+{number % 10}"  # the tenth door is Alt+0
-        self.setToolTip(f"{text} ({key})")
+        self._tip = f"{text} ({key})"
+        self.setToolTip(self._tip)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         # Not the button's own key, which waits until the button has been shown pressed.
@@ -76,12 +77,20 @@ class RailDoor(QToolButton):
         self.setToolButtonStyle((under if worded else bare) if slim else beside)
         self.setMinimumHeight(self.sizeHint().height())
 
-    def show_waiting(self, count: int) -> None:
-        """So many things wait on its page; a slim door says it in its tip and to a screen reader."""
+    def show_waiting(self, count: int) -> bool:
+        """So many things wait on its page; a slim door says it in its tip and to a screen reader. Gives whether it said otherwise."""
+        before = self._count.text()
         self._count.setText(str(min(count, _MOST_SHOWN)) if count else "")
         waiting = QCoreApplication.translate("Rail", "%1 việc chờ").replace("%1", str(count))
         self.setAccessibleDescription(waiting if count else "")
+        self.setToolTip(f"{self._tip}, {waiting}" if count else self._tip)
         self._place_count()
+        return self._count.text() != before
+
+    def wanted_width(self) -> int:
+        """The room its word needs, and what waits beside it, pixels."""
+        beside = 0 if self._is_slim or not self._count.text() else self._count.sizeHint().width() + GAP
+        return self.sizeHint().width() + beside
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -139,8 +148,9 @@ class Rail(QScrollArea):
 
     def show_waiting(self, counts: Mapping[str, int]) -> None:
         """How much waits on a page, by its name; nothing on the others."""
-        for name, door in self.doors.items():
-            door.show_waiting(counts.get(name, 0))
+        changed = [door.show_waiting(counts.get(name, 0)) for name, door in self.doors.items()]
+        if any(changed):
+            self.fit()
 
     def set_slim(self, slim: bool) -> None:
         """Drawings with their words under them, for a page that needs the room."""
@@ -164,5 +174,5 @@ class Rail(QScrollArea):
         self._column.setContentsMargins(side, GAP, side, GAP)
         for door in self.doors.values():
             door.dress(slim=slim, worded=worded)
-        words = max(door.sizeHint().width() for door in self.doors.values())
+        words = max(door.wanted_width() for door in self.doors.values())
         self.setFixedWidth(max(SLIM_RAIL if slim else RAIL, words + side * 2 + GAP // 2))

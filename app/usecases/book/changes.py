@@ -11,6 +11,7 @@ from msgspec import structs
 from app.domain.entries import BoardSet, GroupDescribed, GroupEnded
 from app.domain.errors import RuleBrokenError
 from app.domain.group import COMMUNE_KINDS, UNIONS, Board, BoardTerm, GroupProfile, Term, term_on
+from app.domain.ids import MeetingId
 from app.domain.meeting import FOUND
 from app.domain.names import clean_name, search_key
 from app.usecases.book.health import latest_day
@@ -101,12 +102,17 @@ def descriptions(workspace: Workspace, said: GroupProfile, since: date, basis: s
     return [described(said, since, basis), *(described(one.profile, one.since, one.basis) for one in later)]
 
 
-def founded_on(workspace: Workspace, day: date | None, new: Sequence[GroupDescribed] = ()) -> list[GroupDescribed]:
-    """Every description of the group with the day of its founding; ``new`` stand for those of their days, None takes the day out."""
+def founded_on(
+    workspace: Workspace, day: date | None, new: Sequence[GroupDescribed] = (), *, by: MeetingId | None = None
+) -> list[GroupDescribed]:
+    """Every description of the group with the day of its founding; ``new`` stand for those of their days, None takes the day out.
+
+    ``by`` is the meeting that founded it; None where a person says the day.
+    """
     said = {one.since: one for one in new}
     known = [described(term.profile, term.since, term.basis) for term in workspace.about.profile_terms()]
     kept = [one for one in known if one.since not in said]
-    return [structs.replace(one, founded=day) for one in (*kept, *said.values())]
+    return [structs.replace(one, founded=day, founded_by=by) for one in (*kept, *said.values())]
 
 
 def was_founded_here(workspace: Workspace) -> bool:
@@ -121,6 +127,12 @@ def may_found(workspace: Workspace, on: date) -> bool:
     if profile is None or profile.founded not in {None, on}:
         return False
     return not was_founded_here(workspace)
+
+
+def is_not_founded(workspace: Workspace) -> bool:
+    """Whether nobody said yet when the group was founded."""
+    profile = workspace.about.profile()
+    return profile is not None and profile.founded is None
 
 
 def write_founding_day(workspace: Workspace, day: date) -> bool:
@@ -139,6 +151,8 @@ def write_founding_day(workspace: Workspace, day: date) -> bool:
     later = [one.on for one in workspace.meetings.all()] + [
         term.since for term in workspace.about.profile_terms() if term.since
     ]
+    # The first board is dated as the book was begun; what says by which paper it was elected is dated as the paper is.
+    later += [term.since for term in workspace.about.board_terms() if term.basis]
     if any(day > one for one in later):
         raise RuleBrokenError("founded_after")
     if profile.founded == day:

@@ -19,6 +19,8 @@ from app.usecases.exchange.carried import Carried, unconfirmed
 from app.usecases.exchange.group import OFFICE_CARD
 from app.usecases.workspace import Workspace
 
+_OF_THE_SYSTEM = frozenset({"system volume information", "$recycle.bin", "recycler", "lost+found", "autorun.inf"})
+"""What Windows and Linux leave on a stick by themselves."""
 _COUNTED = 10_000  # names at the top of a stick
 _LOOKED_INTO = 12  # files; a stick with more is counted, not opened
 
@@ -52,9 +54,9 @@ def look_at_stick(workspace: Workspace, path: Path) -> StickView | None:
         mine = sum(_for_us(workspace, box, group, damaged) for group in groups)
         is_mailbox = bool(office) or any((path / folder).is_dir() for folder in (TO_OFFICE, to_group(workspace.group)))
         free = shutil.disk_usage(path).free
-        own = {TO_OFFICE, RECEIPTS, *(to_group(group).split("/")[0] for group in groups)}
+        own = {TO_OFFICE, RECEIPTS, *(to_group(group).split("/")[0] for group in groups), *_OF_THE_SYSTEM}
         names = (one.name for one in islice(path.iterdir(), _COUNTED))
-        others = sum(name not in own and not name.startswith(".") for name in names)
+        others = sum(name.casefold() not in own and name not in own and not name.startswith(".") for name in names)
         known = joined_office(workspace)
     except (MailboxError, OSError):
         return None

@@ -169,19 +169,46 @@ def put_on_the_table(
     return name
 
 
-def correct(workspace: Workspace, pack: PolicyPack, before: Request, asked: Ask) -> None:
-    """Put right what a request asks for, with what the pack finds about it now, in one transaction.
+def correct(workspace: Workspace, pack: PolicyPack, meeting: MeetingId, request: RequestId, asked: Ask) -> bool:
+    """Put right what a request asks for, with what the pack finds about it now, in one transaction; gives whether anything changed.
 
     A show of hands on the request as it stood was no vote on this one: it is taken back, and the request waits for its vote again.
 
     Raises:
-        RuleBrokenError: as ``ask``; ``no_such_meeting`` where it is no request of a meeting.
+        RuleBrokenError: as ``ask``; ``no_such_request`` where it is not on the table (any more).
     """
-    if before.meeting is None:
-        raise RuleBrokenError("no_such_meeting")
-    contents = _asked(workspace, pack, before.meeting, asked, before.id)
+    now = next((one for one in look_at(workspace, meeting).requests if one.id == request), None)
+    if now is None:
+        raise RuleBrokenError("no_such_request")
+    contents = _asked(workspace, pack, meeting, asked, request)
+    if contents[0] == _requested(request, meeting, asked_in(now), withdrawn=False):
+        return False
+    if now.votes is not None:
+        contents.append(_not_voted(request, meeting))
+    with workspace.change() as change:
+        for content in contents:
+            change.write(content)
+    return True
+
+
+def put_back(workspace: Workspace, pack: PolicyPack, meeting: MeetingId, before: Request) -> None:
+    """A request as it stood, with the show of hands as it was recorded, in one transaction.
+
+    Whether those votes still add up to who is here is said before the seal.
+    """
+    contents = _asked(workspace, pack, meeting, asked_in(before), before.id)
     if before.votes is not None:
-        contents.append(_not_voted(before.id, before.meeting))
+        contents.append(
+            RequestVoted(
+                request=before.id,
+                meeting=meeting,
+                votes=before.votes,
+                approved=bool(before.approved),
+                amount=before.agreed_amount,
+                term_months=before.agreed_term,
+                note=before.vote_note,
+            )
+        )
     with workspace.change() as change:
         for content in contents:
             change.write(content)

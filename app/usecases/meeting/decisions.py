@@ -154,16 +154,16 @@ def effects(workspace: Workspace, meeting: Meeting) -> list[tuple[Content, dict[
                 pass
     if profile is not None and profile != workspace.about.profile(meeting.on):
         found += [(said, {}) for said in descriptions(workspace, profile, meeting.on, basis)]
-    return _with_founding(workspace, founded, found) if founded else found
+    return _with_founding(workspace, meeting, found) if founded else found
 
 
 def _with_founding(
-    workspace: Workspace, founded: date, found: Sequence[tuple[Content, dict[str, str]]]
+    workspace: Workspace, meeting: Meeting, found: Sequence[tuple[Content, dict[str, str]]]
 ) -> list[tuple[Content, dict[str, str]]]:
     """What else the meeting brings, with the day of the founding in every description of the group."""
     described = [one for one, _ in found if isinstance(one, GroupDescribed)]
     others = [(one, facts) for one, facts in found if not isinstance(one, GroupDescribed)]
-    return [*((one, {}) for one in founded_on(workspace, founded, described)), *others]
+    return [*((one, {}) for one in founded_on(workspace, meeting.on, described, by=meeting.id)), *others]
 
 
 def _asked_of_the_office(workspace: Workspace, one: Decision, meeting: Meeting) -> DifficultyRaised:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from app.domain.entries import BoardSet, Content, DecisionRecorded, DifficultyAnswered, GroupDescribed, GroupEnded
 from app.domain.group import term_on
@@ -28,7 +28,6 @@ def follow_the_seal(workspace: Workspace, meeting: MeetingId) -> None:
     said = [
         *_board(workspace, found, carried.get(BOARD)),
         *_description(workspace, found, carried),
-        *_founding(workspace, found, carried),
         *_end(workspace, found, carried),
         *_asked(workspace, found),
     ]
@@ -53,6 +52,17 @@ def _board(workspace: Workspace, meeting: Meeting, elected: Decision | None) -> 
 
 
 def _description(workspace: Workspace, meeting: Meeting, carried: dict[str, Decision]) -> Written:
+    """What the group is by the minutes that count: its name, its union and, in every description, the day of its founding."""
+    named = _named(workspace, meeting, carried)
+    profile = workspace.about.profile(meeting.on)
+    if profile is not None and FOUND in carried and profile.founded != meeting.on:
+        named = founded_on(workspace, meeting.on, named, by=meeting.id)
+    elif profile is not None and FOUND not in carried and _came_with(workspace, meeting, profile.founded):
+        named = founded_on(workspace, None, named)
+    return [(one, {}) for one in named]
+
+
+def _named(workspace: Workspace, meeting: Meeting, carried: dict[str, Decision]) -> list[GroupDescribed]:
     terms, basis = workspace.about.profile_terms(), basis_of(meeting)
     here = next((term for term in terms if term.since == meeting.on and term.basis == basis), None)
     if here is None:
@@ -63,31 +73,17 @@ def _description(workspace: Workspace, meeting: Meeting, carried: dict[str, Deci
         name=carried[NAME].name if NAME in carried else before.name,
         union_code=carried[UNION].union_code if UNION in carried else before.union_code,
     )
-    if wanted == here.profile:
-        return []
-    return [(one, {}) for one in descriptions(workspace, wanted, meeting.on, basis)]
+    return descriptions(workspace, wanted, meeting.on, basis) if wanted != here.profile else []
 
 
-def _founding(workspace: Workspace, meeting: Meeting, carried: dict[str, Decision]) -> Written:
-    """The day of the founding comes and goes with the minutes that say it; a day that a person had written before stays."""
-    profile = workspace.about.profile(meeting.on)
-    if profile is None:
-        return []
-    if FOUND in carried:
-        return [] if profile.founded == meeting.on else [(one, {}) for one in founded_on(workspace, meeting.on)]
+def _came_with(workspace: Workspace, meeting: Meeting, founded: date | None) -> bool:
+    """Whether the day of the founding is known by this meeting's minutes alone; a day that a person wrote stays."""
     said = [
-        entry
+        entry.content.founded_by
         for entry in workspace.book.journal.of_kind(workspace.group, "group_described")
         if isinstance(entry.content, GroupDescribed) and entry.content.founded == meeting.on
     ]
-    decided = [
-        entry
-        for entry in workspace.book.journal.of_kind(workspace.group, "decision_recorded")
-        if isinstance(entry.content, DecisionRecorded)
-        and (entry.content.meeting, entry.content.sort) == (meeting.id, FOUND)
-    ]
-    came_with_it = bool(said and decided) and said[0].order > decided[0].order
-    return [(one, {}) for one in founded_on(workspace, None)] if came_with_it and profile.founded == meeting.on else []
+    return founded == meeting.on and bool(said) and all(by == meeting.id for by in said)
 
 
 def _end(workspace: Workspace, meeting: Meeting, carried: dict[str, Decision]) -> Written:

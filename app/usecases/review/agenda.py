@@ -9,7 +9,7 @@ from app.domain.ids import MemberId
 from app.domain.loans import Instalment, LoanInHand
 from app.domain.policy import PolicyPack
 from app.storage.queries import UnionQueries, matters
-from app.usecases.book.changes import may_found
+from app.usecases.book.changes import is_not_founded
 from app.usecases.book.health import ClockState, clock_of, look_over
 from app.usecases.book.place import place_on
 from app.usecases.book.recovery_note import has_sheet
@@ -120,7 +120,7 @@ def _meetings(workspace: Workspace, today: date) -> list[AgendaItem]:
     elif _ended(workspace, today):
         return found
     elif not any((meeting.on.year, meeting.on.month) == (today.year, today.month) for meeting in meetings):
-        kind = AgendaKind.NO_MEETING if meetings or not may_found(workspace, today) else AgendaKind.FOUNDING
+        kind = AgendaKind.NO_MEETING if meetings or not is_not_founded(workspace) else AgendaKind.FOUNDING
         found.append(AgendaItem(kind, Place.MEETING, count=today.month))
     profile = workspace.about.profile()
     if profile is not None and clock_of(workspace) is ClockState.PLAUSIBLE:
