@@ -42,10 +42,11 @@ bench: setup
 	  -r packaging/requirements-bench-sync.txt || rm -rf $(VENV)/peers-sync
 	QT_QPA_PLATFORM=offscreen PYTHONPATH=$(VENV)/peers $(PY) -m tests.benchmarks
 
-# Power cuts, replayed from recorded system calls (strace): minutes, not seconds. SHARE=0.1 for a short one.
+# Power cuts, replayed from recorded system calls (strace), and every page in every dress: minutes, not seconds. SHARE=0.1 for a short one.
 SHARE ?= 1
 soak: setup
 	$(PY) -m tests.soak $(SHARE)
+	SOTO_WALK=all QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -n 2 --dist loadfile tests/ui/test_everyone_can_use_it.py
 
 # Every page in both languages, all colours and sizes of text, as pictures in out/look; looked at by a person.
 look: setup

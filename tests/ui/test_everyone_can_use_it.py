@@ -6,6 +6,9 @@ found. That the guards over what is drawn can fail is shown in ``test_what_is_pa
 
 from __future__ import annotations
 
+import os
+from itertools import product
+
 import pytest
 
 from app.ui.base.tokens import CONTRAST, DARK, LIGHT
@@ -28,6 +31,8 @@ WALKS = (
     (150, "en", "light"),
     (200, "en", "light"),
 )
+if os.environ.get("SOTO_WALK") == "all":  # make soak: every size of letters, language and colour
+    WALKS = tuple(product((100, 125, 150, 175, 200), ("vi", "en"), ("light", "dark", "contrast")))
 
 
 def midst_of(request, kind):

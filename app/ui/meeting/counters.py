@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
@@ -67,6 +67,13 @@ class _Shown(QWidget):
         line.setSpacing(GAP // 2 + 1)
         for label in (self.word, self.figure, self.more):
             line.addWidget(label)
+
+    def wanted(self, *, with_more: bool) -> int:
+        """The room its words need, pixels."""
+        labels = [
+            label for label in (self.word, self.figure, self.more if with_more else None) if label and label.text()
+        ]
+        return sum(label.sizeHint().width() for label in labels) + (GAP // 2 + 1) * max(len(labels) - 1, 0)
 
     def show_count(self, count: Count) -> None:
         for label, text in ((self.word, count.word), (self.figure, count.figure), (self.more, count.more)):
@@ -153,12 +160,14 @@ class Counters(QFrame):
         room -= GAP * 3  # before the sentence, which has a place even where it is empty
         used = 0
         for place, one in enumerate(self._shown[: len(self._counts)]):
-            one.more.setVisible(bool(one.more.text()))
-            if place == 0 and one.sizeHint().width() > room:
-                one.more.hide()
-            used += one.sizeHint().width() + (GAP * 3 if place else 0)
-            one.setVisible(place == 0 or used <= room)
+            with_more = bool(one.more.text()) and (place > 0 or one.wanted(with_more=True) <= room)
+            used += one.wanted(with_more=with_more) + (GAP * 3 if place else 0)
+            # Only what changes is told: this is asked at every change of the layout, its own among them.
+            for part, wanted in ((one.more, with_more), (one, place == 0 or used <= room)):
+                if part.isHidden() is wanted:
+                    part.setVisible(wanted)
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._give_way()
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:  # other words, or letters of another size
+            self._give_way()
+        return super().event(event)

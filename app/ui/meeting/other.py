@@ -70,7 +70,7 @@ class OtherStep(Step):
             self._decided,
         )
         least = Card(
-            plain(self.tr("Mức gửi tối thiểu hằng tháng"), "heading"),
+            plain(self.tr("Mức gửi tối thiểu hằng tháng"), "heading", wrap=False),
             self._minimum_now,
             row(plain(self.tr("Mức mới (đ)"), wrap=False), self._minimum, None),
         )

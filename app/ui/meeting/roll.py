@@ -40,7 +40,6 @@ class RollStep(Step):
         )
         self.grid = RollGrid(self.tr("Gọi tên"))
         self.tool = self.search = RollSearch(self.grid)
-        self.search.setFixedWidth(self.fontMetrics().averageCharWidth() * 26)
         self.facts = RollFacts()
         self.union_here = QCheckBox()
         self.hamlet_here = QCheckBox()

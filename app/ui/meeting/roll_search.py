@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from app.domain.names import search_key
 from app.ui.meeting.roll_grid import RollGrid
+
+_LETTERS = 26
 
 
 class RollSearch(QLineEdit):
@@ -22,8 +24,12 @@ class RollSearch(QLineEdit):
         self.setPlaceholderText(self.tr("Gõ tên để tìm"))
         self.setAccessibleName(self.tr("Tìm tên để điểm danh"))
         self.setMaxLength(60)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.textEdited.connect(self._on_edited)
         grid.typed.connect(self._on_typed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * _LETTERS, super().sizeHint().height())
 
     def _on_typed(self, letter: str) -> None:
         """A letter that was typed on the roll itself."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timezone
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.ids import MemberId, MoneyId
 from app.domain.members import Member
@@ -23,6 +24,7 @@ from app.ui.pages.try_loan import TryCard
 from app.ui.widgets.basic import GAP, Card, Reflow, button, clear, column, plain, row
 from app.ui.widgets.chart_card import ChartCard
 from app.ui.widgets.charts import AreaChart, Figures, Series
+from app.ui.widgets.flow import flowing
 from app.ui.widgets.form import line
 from app.ui.widgets.paper_dialog import PaperDialog
 from app.ui.widgets.table import RecordModel, record_table
@@ -87,13 +89,12 @@ class MemberCard(QWidget):
         self._loans = LoansCard(session)
         self.trying = TryCard(session)
         self.bank, self.instructions = BankCard(session), InstructionCard(session)
+        self._doors = flowing(self._fix, self._papers_door, self._leave)
+        self._head = row(row(self.back, self._name), self._doors)
+        self._head.setStretch(0, 1)
         self.setLayout(
             column(
-                column(
-                    row(self.back, self._name, self._fix, self._papers_door, self._leave),
-                    self.summary.about,
-                    gap=0,
-                ),
+                column(self._head, self.summary.about, gap=0),
                 self._leaving,
                 row(self._heir, self._alive),
                 self.summary,
@@ -107,6 +108,25 @@ class MemberCard(QWidget):
                 gap=GAP + 4,
             )
         )
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self._fit_head()
+        return super().event(event)
+
+    def _fit_head(self) -> None:
+        """What can be done with her stands beside her name where there is room, else under it."""
+        doors = [door for door in (self._fix, self._papers_door, self._leave) if not door.isHidden()]
+        wanted = sum(door.sizeHint().width() + GAP for door in doors) + GAP
+        name = self._name.fontMetrics().horizontalAdvance(self._name.text())
+        back = 0 if self.back.isHidden() else self.back.sizeHint().width() + GAP
+        is_wide = self.width() >= wanted + name + back + GAP
+        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        if self._head.direction() is not way:
+            self._head.setDirection(way)
+        least = wanted if is_wide else 0
+        if self._doors.minimumWidth() != least:
+            self._doors.setMinimumWidth(least)
 
     def _on_remind(self) -> None:
         """What she owes and when, on the clipboard, to be put into a message."""

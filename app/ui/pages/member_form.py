@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.days import ReadDay, read_birth
 from app.domain.identity import IdState, read_id
@@ -22,11 +22,13 @@ from app.ui.widgets.basic import GAP, Card, button, clear, column, plain, row, t
 from app.ui.widgets.dialog import Question
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.fields import Choice, DayEdit, day_refusal, stand_at_fault
+from app.ui.widgets.form import FormGrid
 from app.usecases.labels import CLASS_WORDS
 from app.usecases.members.member_page import alike
 from app.usecases.members.members import Said, admit_from_before, put_back, put_right
 
 _LONGEST = 200
+_LETTERS_BESIDE = 74
 
 
 class MemberForm(QWidget):
@@ -59,21 +61,13 @@ class MemberForm(QWidget):
             QShortcut(QKeySequence(keys), self, self.more.click, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._cancel = button(self.tr("Thôi"), self._on_leave)
         self._doubt = plain("", "care")
-        grid = QGridLayout()
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
-        for place, (label, field) in enumerate(
-            (
-                *((word(field.label), self.fields[field.key]) for field in PERSON_FIELDS),
-                (self.tr("Diện hộ"), self.household_class),
-                (self.tr("Quyết định"), self.decision),
-                (self.tr("Vào Tổ ngày"), self.since),
-            )
-        ):
-            name = plain(label, wrap=False)
-            name.setBuddy(field)
-            grid.addWidget(name, place // 2, place % 2 * 2)
-            grid.addWidget(field, place // 2, place % 2 * 2 + 1)
+        grid = FormGrid(
+            *((word(field.label), self.fields[field.key]) for field in PERSON_FIELDS),
+            (self.tr("Diện hộ"), self.household_class),
+            (self.tr("Quyết định"), self.decision),
+            (self.tr("Vào Tổ ngày"), self.since),
+            letters=_LETTERS_BESIDE,
+        )
         self.setLayout(
             column(
                 self._title,

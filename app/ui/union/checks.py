@@ -44,7 +44,7 @@ class ChecksPage(Page):
             parent=self,
         )
         self.table = record_table(
-            self._model, self.tr("Các khoản vay cần kiểm tra"), "union-checks", give_way=(2, 4, 0)
+            self._model, self.tr("Các khoản vay cần kiểm tra"), "union-checks", give_way=(2, 4, 0, 3)
         )
         self.table.clicked.connect(self._on_row)
         self.table.activated.connect(self._on_row)

@@ -172,6 +172,13 @@ class Reflow(QWidget):
             self._box.setStretch(place, shares[place] if shares else 1)
             self._box.setAlignment(thing, Qt.AlignmentFlag.AlignTop)
         self.setLayout(self._box)
+        self._things = things
+
+    def minimumSizeHint(self) -> QSize:
+        """Under each other they can be as narrow as the widest; said always, so that what holds them can become narrow enough."""
+        hint = super().minimumSizeHint()
+        widest = max((one.minimumSizeHint().width() for one in self._things if not one.isHidden()), default=0)
+        return QSize(min(hint.width(), widest), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         wide = self.width() > self.fontMetrics().averageCharWidth() * self._letters

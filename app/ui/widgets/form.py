@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
@@ -24,7 +25,17 @@ class FormGrid(QWidget):
         if over:
             self._grid.setHorizontalSpacing(GAP * 3)
         self._across = 0
+        for label, field in self._fields:
+            label.setBuddy(field)
         self._lay(1)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one beside the other can be; said always, so that what holds it can become narrow enough."""
+        hint = super().minimumSizeHint()
+        labels = max((label.sizeHint().width() for label, _ in self._fields), default=0)
+        fields = max((field.minimumSizeHint().width() for _, field in self._fields), default=0)
+        alone = max(labels, fields) if self._over else labels + GAP + fields
+        return QSize(min(hint.width(), alone), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         wide = self.width() > self.fontMetrics().averageCharWidth() * self._letters

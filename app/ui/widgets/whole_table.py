@@ -32,6 +32,7 @@ class WholeTable(QWidget):
         table.selectionModel().currentChanged.connect(self._follow)
         table.horizontalScrollBar().rangeChanged.connect(lambda *_: self._fit())
         table.installEventFilter(self)
+        table.horizontalHeader().installEventFilter(self)  # at another width its words stand in more lines, or fewer
         self.setTabOrder(table, self.door)
         self._fit()
 
@@ -50,7 +51,7 @@ class WholeTable(QWidget):
         high = sum(table.rowHeight(place) for place in range(shown))
         header = table.horizontalHeader()
         edge = 2 * table.frameWidth()
-        wanted = high + max(header.sizeHint().height(), header.minimumHeight()) + edge
+        wanted = high + max(header.sizeHint().height(), header.minimumHeight(), header.height()) + edge
         if table.horizontalScrollBar().maximum():
             wanted += table.horizontalScrollBar().sizeHint().height()
         if table.minimumHeight() != wanted or table.maximumHeight() != wanted:
