@@ -84,6 +84,16 @@ def test_a_page_is_made_when_it_is_come_to_and_the_others_while_nobody_touches_t
     window.go_to("papers")
     assert not laid_out, "it was laid out while nobody touched the window"
     assert window.papers._list.count()
+    del window.papers.refresh
+    window.go_to("members")
+    window.session.changed.emit()
+    warm._timer.setInterval(0)
+    warm._timer.start()
+    qtbot.waitUntil(lambda: window._ready == set(window._pages), timeout=20_000)
+    laid_out.clear()
+    window.papers.refresh = lambda: laid_out.append(1)
+    window.go_to("papers")
+    assert not laid_out, "and anew after something was written"
 
 
 def test_nothing_is_made_behind_a_locked_window_or_long_work(window):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex
@@ -35,6 +36,7 @@ class ReviewPage(Page):
             self.tr("Rà soát Tổ"),
             self.tr("Các quy định về Tổ và những câu hỏi nên hỏi lại. Câu hỏi không phải là lỗi của ai."),
         )
+        self._answered: tuple[object, ...] = ()
         self._rules = QVBoxLayout()
         self._questions = QVBoxLayout()
         self._back = button(self.tr("‹ Hôm nay"), lambda: session.asked_for.emit("today", ""))
@@ -74,18 +76,26 @@ class ReviewPage(Page):
         self.body.addStretch(1)
 
     def refresh(self) -> None:
+        workspace, pack = self.session.workspace, self.session.pack
+        rules, asked = tuple(in_order(group_findings(workspace, pack))), tuple(signals(workspace, pack))
+        told = tuple(said_facts(workspace).items())
+        # What is answered here stays under the hand; only what came out otherwise is laid out anew.
+        if (rules, asked, told) != self._answered:
+            self._answered = (rules, asked, told)
+            self._lay_out_answers(rules, asked)
+        self._show_sides()
+        self.rating.refresh()
+
+    def _lay_out_answers(self, rules: Sequence[Finding], asked: Sequence[Indicator]) -> None:
         clear(self._rules)
         clear(self._questions)
         stops: list[QWidget] = [self._back]
-        for found in in_order(group_findings(self.session.workspace, self.session.pack)):
+        for found in rules:
             stops += self._add_rule(found)
-        asked = signals(self.session.workspace, self.session.pack)
         for signal in asked:
             stops += self._add_question(signal)
         if not asked:
             self._questions.addWidget(plain(self.tr("✔ Không có câu hỏi nào."), "good"))
-        self._show_sides()
-        self.rating.refresh()
         tab_through(
             *stops, self.sides, self._whole.door, self._export, self.rating.chart.to_paper, self.rating.chart.turn
         )

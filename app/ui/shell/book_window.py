@@ -256,6 +256,10 @@ class BookWindow(PagedWindow):
             len(self.session.figures.waiting()),
         )
 
+    def is_typed_into(self) -> bool:
+        """Whether a meeting is being written: what is laid out anew then would come between two keys."""
+        return False
+
     def _show_waiting(self) -> None:
         if self.session.is_busy:
             self._late.start()  # the work has the book

@@ -220,6 +220,9 @@ class MainWindow(BookWindow):
         if self.coach is not None and not self.session.is_busy:
             self.coach.refresh()
 
+    def is_typed_into(self) -> bool:
+        return self.page_name() == "meeting" and self.meeting.is_led()
+
     def _take_in_typed(self) -> bool:
         page = self._held_meeting()
         return super()._take_in_typed() if page is None else page.take_in_typed()

@@ -69,6 +69,10 @@ class PagedWindow(LockableWindow):
             self._get_ready(self._made[waiting])
         return waiting is not None
 
+    def make_stale(self) -> None:
+        """Something was written: what shows the book alone is to be laid out anew."""
+        self._ready -= {name for name, page in self._made.items() if isinstance(page, Page) and page.of_the_book_alone}
+
     def _get_ready(self, page: QWidget) -> None:
         """Do once what is dear the first time: the letters, the places, and what comes from the book alone."""
         if page is self._stack.currentWidget() or page.isVisible():

@@ -1,4 +1,4 @@
-"""The pages a person has not come to yet are made while nobody touches the window, so that each is there at once."""
+"""What a person is likely to come to is made and laid out while nobody touches the window, so that it is there at once."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from app.ui.shell.book_window import BookWindow
 from app.ui.shell.lock import TOUCHES
 
 _QUIET_MS = 400  # since the last touch, and between two pages
+_AFTER_A_WRITE_MS = 1_500  # a pause in the work, not between two keys
 
 
 class WarmUp(QObject):
-    """Makes one page after the other, as the rail has them."""
+    """Makes one page after the other, as the rail has them; after something was written, lays out anew what shows it."""
 
     def __init__(self, window: BookWindow) -> None:
         super().__init__(window)
@@ -21,6 +22,7 @@ class WarmUp(QObject):
         self._timer.setInterval(_QUIET_MS)
         self._timer.timeout.connect(self._on_quiet)
         self._timer.start()
+        window.session.changed.connect(self._on_changed)
         handle = window.windowHandle()
         if handle is not None:
             handle.installEventFilter(self)
@@ -30,9 +32,15 @@ class WarmUp(QObject):
             self._timer.start()
         return super().eventFilter(watched, event)
 
+    def _on_changed(self) -> None:
+        self._window.make_stale()
+        self._timer.setInterval(_AFTER_A_WRITE_MS)
+        self._timer.start()
+
     def _on_quiet(self) -> None:
         if not self._window.isVisible():
             return  # it was closed
-        if self._window.can_make() and not self._window.make_next():
+        waits = self._timer.interval() == _AFTER_A_WRITE_MS and self._window.is_typed_into()
+        if not waits and self._window.can_make() and not self._window.make_next():
             return
         self._timer.start()
