@@ -83,9 +83,10 @@ class AppraisalStep(Step):
         doors.setStretch(0, 1)
         self._table = QWidget()
         self._table.setLayout(doors)
-        self._head = row(column(self._title, self._about, gap=0), row(self._correct, self._person, None))
+        self._head = row(column(self._title, self._about, gap=0), self._correct, self._person)
         self._head.setStretch(0, 1)
-        self._seldom.setLayout(Flow((self._letter, self._withdraw)))
+        self._last = Flow((self._letter, self._withdraw))
+        self._seldom.setLayout(self._last)
         self.body.addWidget(self.form)
         self.body.addLayout(self._head)
         self.body.addWidget(self.points)
@@ -131,7 +132,13 @@ class AppraisalStep(Step):
         self._side.setMinimumWidth(wide if is_wide else 0)
         self._side.setMaximumWidth(wide if is_wide else UNLIMITED)
         is_roomy = self._room.width() > self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE
-        self._head.setDirection(QBoxLayout.Direction.LeftToRight if is_roomy else QBoxLayout.Direction.TopToBottom)
+        for door in (self._correct, self._person):  # without room they stand with what is needed seldom
+            if is_roomy and self._head.indexOf(door) < 0:
+                self._last.removeWidget(door)
+                self._head.addWidget(door)
+            elif not is_roomy and self._head.indexOf(door) >= 0:
+                self._head.removeWidget(door)
+                self._last.addWidget(door)
         super().resizeEvent(event)
 
     def _fit_vote(self) -> None:

@@ -45,7 +45,7 @@ class Figures(QFrame):
                 beside.setStretch(place, 1)
             half.setLayout(beside)
             halves.append(half)
-        self.setLayout(column(Reflow(*halves, letters=84), margin=GAP))
+        self.setLayout(column(Reflow(*halves, letters=70), margin=GAP))
 
     def show_figures(self, figures: list[tuple[str, str, str]]) -> None:
         """Show these: a name, a figure, and what is said of it."""
