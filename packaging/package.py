@@ -7,6 +7,7 @@ Run by ``make package``, with the packages of ``requirements-package.txt`` besid
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import platform
 import re
@@ -16,10 +17,13 @@ import sys
 import tempfile
 from pathlib import Path
 
+from trim import LEFT_OUT, trim
+from trim import TOOLS as TRIM_TOOLS
+
 ROOT = Path(__file__).parents[1]
 LINUX = ROOT / "packaging" / "linux"
 BUILD, OUT = ROOT / "build", ROOT / "out" / "package"
-TOOLS = ("objdump", "xz", "tar", "dpkg-deb", "dpkg-query")
+TOOLS = (*TRIM_TOOLS, "xz", "tar", "dpkg-deb", "dpkg-query")
 SIZES = (16, 24, 32, 48, 64, 128, 256)
 DEBIAN_ARCH = {"x86_64": "amd64", "aarch64": "arm64"}
 
@@ -36,9 +40,11 @@ def main() -> int:
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
     folder = build()
+    trim(folder)
     try_out(folder / "soto")
     listed = _run([str(folder / "soto"), "notices", "--sbom"])
-    if listed != _run([sys.executable, "-m", "app", "notices", "--sbom"]):
+    beside_the_source = _names(_run([sys.executable, "-m", "app", "notices", "--sbom"]))
+    if _names(listed) != {name for name in beside_the_source if name.lower().replace("_", "-") not in LEFT_OUT}:
         raise SystemExit("the built program does not show the licences of all its parts")
     shutil.copytree(ROOT / "packaging" / "linux", folder / "share", ignore=shutil.ignore_patterns("*.spec"))
     shutil.copyfile(ROOT / "LICENSE", folder / "LICENSE")
@@ -115,6 +121,7 @@ def debian_package(folder: Path, version: str, arch: str) -> Path:
             "Installed-Size": str(kilobytes),
             "Depends": _depends(home),
             "Recommends": "fonts-liberation",
+            "Suggests": "libpq5",
             "Section": "misc",
             "Priority": "optional",
             "Description": "book of a village savings and loan group\n Members, collections, meetings, loan appraisals and papers of a "
@@ -145,7 +152,7 @@ def icon(size: int) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
     del app
     return bytes(data.data())
 
@@ -183,6 +190,10 @@ def _version() -> str:
     if found is None:
         raise SystemExit("app/__init__.py has no version")
     return found[1]
+
+
+def _names(bill: bytes) -> set[str]:
+    return {str(one["name"]) for one in json.loads(bill)["components"]}
 
 
 def _mb(count: int) -> str:

@@ -278,6 +278,9 @@ FAULTS: dict[str, dict[str, str]] = {
         "unreachable": _T("Refusal", "Không nối được tới kho số liệu. Phần đã đưa vào vẫn còn; thử lại khi có mạng."),
         "not_allowed": _T("Refusal", "Kho số liệu không nhận tên, mật khẩu hoặc quyền này. Hỏi người giữ kho."),
         "nothing_ours": _T("Refusal", "Kho số liệu không có gì của văn phòng này: chưa đưa lên lần nào, hoặc đang dùng tên đăng nhập của văn phòng khác."),
+        "no_client": _T(
+            "Refusal", "Máy này chưa có phần nối tới kho số liệu PostgreSQL. Người phụ trách máy cài gói libpq5 rồi làm lại."
+        ),
         "too_old": _T("Refusal", "Kho số liệu chạy PostgreSQL cũ quá (bản %1). Cần bản 15 trở lên."),
         "newer": _T("Refusal", "Kho số liệu do bản Sổ Tổ mới hơn lập. Cập nhật chương trình rồi làm lại."),
         "failed": _T("Refusal", "Kho số liệu không nhận phần này (mã %1). Phần đã đưa vào trước đó vẫn còn."),

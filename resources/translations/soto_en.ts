@@ -8474,6 +8474,10 @@ and nobody had another opinion</translation>
         <translation>The warehouse has nothing of this office: it was never published, or the login is another office's.</translation>
     </message>
     <message>
+        <source>Máy này chưa có phần nối tới kho số liệu PostgreSQL. Người phụ trách máy cài gói libpq5 rồi làm lại.</source>
+        <translation>This computer has no client for the PostgreSQL warehouse. Whoever looks after the computer installs the package libpq5; then try again.</translation>
+    </message>
+    <message>
         <source>Kho số liệu chạy PostgreSQL cũ quá (bản %1). Cần bản 15 trở lên.</source>
         <translation>The warehouse runs too old a PostgreSQL (version %1). Version 15 or later is needed.</translation>
     </message>

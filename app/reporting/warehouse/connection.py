@@ -24,6 +24,7 @@ class WarehouseFault(Enum):
     TOO_OLD = "too_old"  # the server
     NOTHING_OURS = "nothing_ours"  # not published, or another office's login
     NEWER = "newer"  # a newer program made its tables
+    NO_CLIENT = "no_client"  # the built program takes the system's libpq
     FAILED = "failed"
 
 
@@ -42,12 +43,14 @@ class Warehouse:
         """Connect.
 
         Raises:
-            WarehouseRefusedError: no such address, nobody answers, no right, an old server or a newer program's tables.
+            WarehouseRefusedError: no such address, nobody answers, no right, no client on this machine, an old server or a newer program's tables.
         """
-        import psycopg
-
         if not url.startswith(("postgresql://", "postgres://")):
             raise WarehouseRefusedError(WarehouseFault.ADDRESS)
+        try:
+            import psycopg
+        except ImportError:
+            raise WarehouseRefusedError(WarehouseFault.NO_CLIENT) from None
         with _sorted_faults():
             self._connection = psycopg.connect(url, autocommit=True, connect_timeout=_SECONDS, application_name="soto")
         self.office = office
