@@ -32,7 +32,7 @@ LEFT_OUT = frozenset(
         "mdurl",
     }
 )
-"""Packages that are installed beside the source and not packed: the engine's command line, and the server's client, of which the
+"""Packages that are installed beside the source and not packed: the engine's command line, the installer, and the server's client, of which the
 system's own (libpq) is taken where an office keeps a server."""
 
 # What AppImage's list of excluded libraries holds, as far as it is brought here, and GLib with GTK's and printing's own.

@@ -96,12 +96,18 @@ arrived AS (
   SELECT DISTINCT m.group_code FROM member m CROSS JOIN asked
   LEFT JOIN member_move v ON v.group_code = m.group_code AND v.member = m.id AND v.place = 0 AND v.way = 'in'
   WHERE m.accepted = 1 AND m.admitted_on <= asked.day AND v.member IS NULL),
+way AS (
+  SELECT v.group_code, v.member, v.way, row_number() OVER (PARTITION BY v.group_code, v.member ORDER BY v.place DESC) AS back
+  FROM member_move v CROSS JOIN asked WHERE v.on_day <= asked.day),
+away AS (SELECT group_code, member FROM way WHERE back = 1 AND way = 'out'),
 person AS (
   SELECT m.group_code, m.id_number, m.admitted_on, coalesce(l.amount, 0) AS lines, coalesce(n.amount, l.amount, 0) AS holds
   FROM member m CROSS JOIN asked
   LEFT JOIN line l ON l.group_code = m.group_code AND l.member = m.id
   LEFT JOIN account_of_number n ON n.group_code = m.group_code AND n.id_number = m.id_number
-  WHERE m.accepted = 1 AND m.admitted_on <= asked.day AND (m.released_on IS NULL OR m.released_on > asked.day)),
+  LEFT JOIN away a ON a.group_code = m.group_code AND a.member = m.id
+  WHERE m.accepted = 1 AND m.admitted_on <= asked.day AND (m.released_on IS NULL OR m.released_on > asked.day)
+    AND a.member IS NULL),
 own AS (
   SELECT group_code, count(*) AS members, sum(CASE WHEN holds > 0 THEN 1 ELSE 0 END) AS savers, sum(lines) AS savings
   FROM person GROUP BY group_code),

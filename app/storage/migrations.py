@@ -268,3 +268,22 @@ def m023_office_duties(db: Database) -> None:
         " on_day TEXT NOT NULL, unions TEXT NOT NULL, about TEXT NOT NULL, ends_on TEXT, withdrawn INTEGER NOT NULL,"
         " PRIMARY KEY (group_code, id)) STRICT, WITHOUT ROWID"
     )
+
+
+@book()
+def m024_members_who_come_back(db: Database) -> None:
+    """What a member drew in another group is a line below zero; how long a loan is overdue goes with her."""
+    db.execute("ALTER TABLE loan_figure ADD COLUMN overdue_since TEXT")
+    db.execute("ALTER TABLE money RENAME TO money_before")
+    db.execute(
+        "CREATE TABLE money ("
+        " group_code TEXT NOT NULL, subject TEXT NOT NULL, id TEXT NOT NULL, device TEXT NOT NULL, ref TEXT NOT NULL,"
+        " sort TEXT NOT NULL CHECK (sort IN ('opening', 'savings', 'interest')),"
+        " member TEXT NOT NULL, on_day TEXT NOT NULL, amount INTEGER NOT NULL CHECK (amount > 0 OR sort = 'opening'), meeting TEXT,"
+        " after_seal INTEGER NOT NULL, reversed_on TEXT, reversed_in TEXT, reversal_reason TEXT, clock INTEGER NOT NULL,"
+        " PRIMARY KEY (group_code, id, device)) STRICT, WITHOUT ROWID"
+    )
+    db.execute("INSERT INTO money SELECT * FROM money_before")
+    db.execute("DROP TABLE money_before")
+    db.execute("CREATE INDEX money_member ON money (group_code, member)")
+    db.execute("CREATE INDEX money_meeting ON money (group_code, meeting) WHERE meeting IS NOT NULL")

@@ -64,6 +64,10 @@ RULES = {
     "backup_differs": _T("Refusal", "Bản sao vừa ghi không giống sổ, đã bỏ. Dùng USB hoặc thư mục khác; sổ vẫn nguyên."),
     "not_asked_here": _T("Refusal", "Câu này không phải việc của máy này trả lời."),
     "no_answer": _T("Refusal", "Chưa có câu trả lời, hoặc không đọc được. Điền lại rồi bấm Ghi."),
+    "moved_before_written": _T(
+        "Refusal",
+        "Sau ngày chuyển này, Tổ cũ đã chốt biên bản hoặc đã ghi tiền của tổ viên. Ghi ngày chuyển từ lần ghi cuối của Tổ cũ trở đi.",
+    ),
     "answer_to_come": _T("Refusal", "Ngày này còn chưa đến. Xem lại ngày trên giấy."),
     "evidence_missing": _T("Refusal", "Ghi số và ngày giấy đã xem, hoặc tên người cùng xem."),
     "not_copied": _T("Refusal", "Sổ này không phải bản chép, không có gì phải ghi lại."),

@@ -7922,6 +7922,10 @@ and nobody had another opinion</translation>
         <translation>The bank's day is a day of the month, 1 to 31.</translation>
     </message>
     <message>
+        <source>Sau ngày chuyển này, Tổ cũ đã chốt biên bản hoặc đã ghi tiền của tổ viên. Ghi ngày chuyển từ lần ghi cuối của Tổ cũ trở đi.</source>
+        <translation>After this day the group she leaves sealed minutes or wrote money of hers. Give a day not before the last thing that group wrote.</translation>
+    </message>
+    <message>
         <source>Ghi cả loại của xã mới: xã, phường, thị trấn hay đặc khu, như “phường Nguyễn Úy”.</source>
         <translation>Write the new commune's kind too (commune, ward, town), in Vietnamese as its papers do.</translation>
     </message>

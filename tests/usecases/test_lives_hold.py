@@ -267,7 +267,7 @@ def test_there_and_back_she_has_her_loan_again_and_was_away_in_between(two, pack
     assert not other.members.one(who.id).is_active(day)
 
 
-def test_a_move_told_late_takes_the_loan_along_and_leaves_the_others_known(two, pack):
+def test_a_move_takes_the_loan_along_and_leaves_the_others_known(two, pack):
     ws, other, office, loan, who, sync = two
     day, neighbour = ws.today, admit(other, {"name": "Lò Thị Mai"}, Joining(other.today))
     with office.change() as change:
@@ -277,8 +277,7 @@ def test_a_move_told_late_takes_the_loan_along_and_leaves_the_others_known(two, 
         )
         change.write(LoanFigured(loan="55", as_of=day, outstanding=9_000_000), group=other.group)
     sync()
-    early = Transfer(who.id, ws.group, other.group, loan.disbursed_on - timedelta(days=1), "CV1", 0)
-    transfer_members(office, pack, [early])
+    transfer_members(office, pack, [Transfer(who.id, ws.group, other.group, day, "CV1", 0)])
     sync()
     assert [one.program for one in lent(other, pack, day) if one.member == who.id] == [loan.program]
     assert bank_loans(other, other.members.one(neighbour), day) == [

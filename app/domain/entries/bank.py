@@ -98,12 +98,16 @@ class LoanFiled(Content, frozen=True):
 
 @entry("loan_figured", by=OFFICE, subject="loan/{loan}")
 class LoanFigured(Content, frozen=True):
-    """The bank's figures of a loan on a day: outstanding principal and the overdue part."""
+    """The bank's figures of a loan on a day: outstanding principal and the overdue part.
+
+    ``overdue_since``: the first day it is known to be overdue, where the words before lie in another group's book; None: this day.
+    """
 
     loan: Code
     as_of: date
     outstanding: Balance
     overdue: Balance = 0
+    overdue_since: date | None = None
 
 
 @entry("savings_figured", by=OFFICE, subject="customer/{customer}")

@@ -38,6 +38,7 @@ class MemberMoved(Content, frozen=True):
     to_group: GroupName
     to_name: Words
     basis: Text = ""
+    savings: Balance | None = None  # whole dong she takes along; None: not told
 
 
 BROUGHT = "brought-"
@@ -48,9 +49,9 @@ BROUGHT = "brought-"
 class MemberBrought(Content, frozen=True):
     """A member comes from another group of the office from a day on, by the bank's word; written in the group she joins.
 
-    Her facts lie beside, as they were known there. ``savings`` (whole dong) is what she brings; it counts where this group never
-    admitted her itself: nobody but the group's own laptops writes money of its members. What happened before stays in the book it was
-    written in.
+    Her facts lie beside, as they were known there. ``savings`` (whole dong) is what she brings. It counts where this group never
+    admitted her itself: nobody but the group's own laptops writes money of its members. Where the office moved her away before and
+    brings her back, what differs from the savings she left with counts: what she saved or drew elsewhere. What happened before stays in the book it was written in.
     """
 
     member: Member

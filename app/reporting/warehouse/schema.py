@@ -37,7 +37,7 @@ TABLES: tuple[Table, ...] = (
         ("id TEXT", "admitted_on TEXT", "accepted BIGINT", "released_on TEXT", "id_number TEXT"),
         ("id",),
     ),
-    Table("member_move", ("member TEXT", "place BIGINT", "way TEXT"), ("member", "place")),
+    Table("member_move", ("member TEXT", "place BIGINT", "way TEXT", "on_day TEXT"), ("member", "place")),
     Table(
         "money",
         ("id TEXT", "device TEXT", "sort TEXT", "member TEXT", "on_day TEXT", "amount BIGINT", "reversed_on TEXT"),

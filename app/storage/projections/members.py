@@ -132,28 +132,44 @@ def _moves(entries: Sequence[Entry]) -> list[dict[str, Any]]:
 
 
 def _brought(entries: Sequence[Entry]) -> list[dict[str, Any]]:
-    """What a member brought from another group, as a line of her passbook; nothing where this group admitted her itself."""
-    said = [entry for entry in entries if isinstance(entry.content, MemberBrought)]
-    if not said or any(isinstance(entry.content, MemberAdmitted) for entry in entries):
-        return []
-    first = said[-1]  # the office puts a wrong sum right by saying it anew
-    assert isinstance(first.content, MemberBrought)
-    content = first.content
-    if not content.savings:
-        return []
-    row = {
-        "id": f"{BROUGHT}{content.member}",
-        "device": first.device,
-        "ref": first.ref,
-        "sort": "opening",
-        "member": content.member,
-        "on_day": content.on.isoformat(),
-        "amount": content.savings,
-        "meeting": None,
-        "after_seal": 0,
-        "clock": first.order[0],
-    }
-    return [row | dict.fromkeys(("reversed_on", "reversed_in", "reversal_reason"))]
+    """What a member brought from another group, as lines of her passbook: one for each time she came.
+
+    The first time it is all of it, where this group never admitted her itself; where it did, nothing. When she comes back after the
+    office moved her away, it is what she has more, or less, than she left with.
+    """
+    is_own = any(isinstance(entry.content, MemberAdmitted) for entry in entries)
+    moved: MemberMoved | None = None
+    stays: list[tuple[MemberMoved | None, Entry, MemberBrought]] = []  # how she had left, where she comes back
+    for entry in entries:
+        content = entry.content
+        if isinstance(content, MemberMoved):
+            moved = content
+        elif isinstance(content, MemberBrought):
+            if stays and moved is None:  # the office puts a wrong sum right by saying it anew
+                stays[-1] = (stays[-1][0], entry, content)
+            else:
+                stays.append((moved, entry, content))
+            moved = None
+    rows = []
+    for place, (left, entry, content) in enumerate(stays):
+        took = content.savings if left is not None and left.savings is None else left.savings if left is not None else 0
+        amount = content.savings - (took or 0)
+        if not amount or (is_own and left is None):
+            continue
+        row = {
+            "id": f"{BROUGHT}{content.member}{f'/{place}' if place else ''}",
+            "device": entry.device,
+            "ref": entry.ref,
+            "sort": "opening",
+            "member": content.member,
+            "on_day": content.on.isoformat(),
+            "amount": amount,
+            "meeting": None,
+            "after_seal": 0,
+            "clock": entry.order[0],
+        }
+        rows.append(row | dict.fromkeys(("reversed_on", "reversed_in", "reversal_reason")))
+    return rows
 
 
 def _joined(entries: Sequence[Entry], admitted: MemberAdmitted) -> str | None:

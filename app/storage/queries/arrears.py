@@ -46,13 +46,13 @@ register AS (
   WHERE group_code = '{OFFICE_WIDE}' AND key = '{_LISTED}' AND as_of <= ?1),
 said AS (
   SELECT f.group_code, f.loan, f.as_of, f.outstanding, f.overdue, l.customer, l.program,
-         coalesce(c.name, '') AS name, coalesce(c.id_number, '') AS id_number, NULL AS due_on
+         coalesce(c.name, '') AS name, coalesce(c.id_number, '') AS id_number, NULL AS due_on, f.overdue_since
   FROM loan_figure f JOIN loan l ON l.group_code = f.group_code AND l.code = f.loan
   LEFT JOIN customer c ON c.group_code = l.group_code AND c.code = l.customer
   WHERE f.as_of <= ?1
   UNION ALL
   SELECT b.group_code, b.loan, b.as_of, b.outstanding, coalesce(b.overdue, 0), b.customer, b.program,
-         b.name, b.id_number, b.due_on
+         b.name, b.id_number, b.due_on, NULL
   FROM bank_line b JOIN bank_list k ON k.group_code = b.group_code AND k.as_of = b.as_of
   WHERE b.as_of <= ?1 AND b.loan <> ''
     AND EXISTS (SELECT 1 FROM json_each(k.lines) j WHERE j.value = b.customer || '/' || b.loan))
@@ -75,7 +75,7 @@ ORDER BY s.group_code, s.loan, s.as_of DESC, s.overdue DESC
         for row in run:
             if not row["overdue"]:
                 break
-            since = str(row["as_of"])
+            since = min(since, str(row["overdue_since"] or row["as_of"]))
         due = next((str(row["due_on"]) for row in run if row["due_on"]), since)
         found.append(_loan(newest, date.fromisoformat(min(since, max(due, "0001-01-01")))))
     return found

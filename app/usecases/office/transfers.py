@@ -21,6 +21,7 @@ from app.domain.members import Member
 from app.domain.policy import PolicyPack
 from app.storage.change import Change
 from app.storage.queries import deaths, matters, moved_away, moves
+from app.storage.queries.arrears import overdue_loans
 from app.usecases.life.settled import what_is_open
 from app.usecases.loans.all_loans import Lent
 from app.usecases.money.collection import LARGEST
@@ -62,7 +63,7 @@ def transfer_members(workspace: Workspace, pack: PolicyPack, moving: Sequence[Tr
     """Write into both groups that members leave the one and belong to the other from a day on; all of them, or where one cannot go none.
 
     Raises:
-        RuleBrokenError: not the office, no such groups or member, the same group, a day to come, no paper, or the other group has a
+        RuleBrokenError: not the office, no such groups or member, the same group, a day to come, a day before what her group wrote of her, no paper, or the other group has a
             member of the same identity card.
     """
     known = [_checked(workspace, one) for one in moving]
@@ -73,25 +74,32 @@ def transfer_members(workspace: Workspace, pack: PolicyPack, moving: Sequence[Tr
         group: [one.loan for one in loans_by_the_bank(workspace.at(group), pack, month_end)]
         for group in {one.from_group for one in moving}
     }
-    there = {
-        group: {member.id for member in workspace.at(group).members.all()} for group in {one.to_group for one in moving}
+    since = {
+        (loan.group, loan.loan): loan.since for group in lent_by for loan in overdue_loans(workspace.book, today, group)
     }
     names = {group: _name_of(workspace.at(group)) for one in moving for group in (one.from_group, one.to_group)}
     with workspace.change() as change:
         for one, who in zip(moving, known, strict=True):
-            _move(change, one, who, names, is_known_there=one.member in there[one.to_group])
+            _move(change, one, who, names)
             loans = [loan for loan in lent_by[one.from_group] if loan.member == one.member]
             if loans:
                 facts = {key: who.facts[key] for key in ("name", "id_number") if who.facts.get(key)}
                 change.write(CustomerFiled(customer=one.member, as_of=one.on), facts, group=one.to_group)
             for loan in loans:
-                _carry(change, one, loan, today)
+                _carry(change, one, loan, today, since.get((one.from_group, loan.code)))
 
 
-def _move(change: Change, one: Transfer, who: Member, names: Mapping[GroupCode, str], *, is_known_there: bool) -> None:
+def _move(change: Change, one: Transfer, who: Member, names: Mapping[GroupCode, str]) -> None:
     basis = one.basis.strip()
     known = next((period for period in reversed(who.classes) if period.covers(one.on)), None)
-    left = MemberMoved(member=one.member, on=one.on, to_group=one.to_group, to_name=names[one.to_group], basis=basis)
+    left = MemberMoved(
+        member=one.member,
+        on=one.on,
+        to_group=one.to_group,
+        to_name=names[one.to_group],
+        basis=basis,
+        savings=one.savings,
+    )
     change.write(left, group=one.from_group)
     change.write(
         MemberBrought(
@@ -100,7 +108,7 @@ def _move(change: Change, one: Transfer, who: Member, names: Mapping[GroupCode, 
             from_group=one.from_group,
             from_name=names[one.from_group],
             basis=basis,
-            savings=0 if is_known_there else one.savings,  # what is written of her there stands
+            savings=one.savings,
             household_class=known.household_class if known else "none",
             class_from=known.from_day if known else None,
             class_to=known.to_day if known else None,
@@ -111,7 +119,7 @@ def _move(change: Change, one: Transfer, who: Member, names: Mapping[GroupCode, 
     )
 
 
-def _carry(change: Change, one: Transfer, loan: Lent, today: date) -> None:
+def _carry(change: Change, one: Transfer, loan: Lent, today: date, overdue_since: date | None) -> None:
     """A loan goes with her: from that day nothing of it is owed in the group she leaves."""
     change.write(
         LoanFiled(
@@ -125,7 +133,13 @@ def _carry(change: Change, one: Transfer, loan: Lent, today: date) -> None:
     )
     on = min(max(one.on, loan.as_of or one.on, loan.disbursed_on), today)  # a statement is dated ahead
     if loan.outstanding is not None:
-        figured = LoanFigured(loan=loan.key, as_of=on, outstanding=loan.outstanding, overdue=loan.overdue or 0)
+        figured = LoanFigured(
+            loan=loan.key,
+            as_of=on,
+            outstanding=loan.outstanding,
+            overdue=loan.overdue or 0,
+            overdue_since=overdue_since if loan.overdue else None,
+        )
         change.write(figured, group=one.to_group)
     if loan.code:
         change.write(LoanFigured(loan=loan.code, as_of=on, outstanding=0), group=one.from_group)
@@ -139,12 +153,7 @@ def _checked(workspace: Workspace, one: Transfer) -> Member:
     who = workspace.at(one.from_group).members.one(one.member)
     if who is None or not who.is_active(one.on):
         raise RuleBrokenError("no_such_member")
-    if workspace.at(one.to_group).about.profile() is None:
-        raise RuleBrokenError("no_such_group")
-    if one.on > workspace.today:
-        raise RuleBrokenError("answer_to_come")
-    if not one.basis.strip():
-        raise RuleBrokenError("evidence_missing")
+    _check_day(workspace, one)
     if any(
         matter.member == one.member and matter.decision is None for matter in matters(workspace.book, one.from_group)
     ):
@@ -155,6 +164,24 @@ def _checked(workspace: Workspace, one: Transfer) -> Member:
     if who.id_number and any(other.id_number == who.id_number and other.id != who.id for other in there):
         raise RuleBrokenError("duplicate_id")
     return who
+
+
+def _check_day(workspace: Workspace, one: Transfer) -> None:
+    if workspace.at(one.to_group).about.profile() is None:
+        raise RuleBrokenError("no_such_group")
+    if one.on > workspace.today:
+        raise RuleBrokenError("answer_to_come")
+    if not one.basis.strip():
+        raise RuleBrokenError("evidence_missing")
+    if _wrote_later(workspace.at(one.from_group), one):
+        raise RuleBrokenError("moved_before_written")
+
+
+def _wrote_later(at: Workspace, one: Transfer) -> bool:
+    """Whether the group she leaves sealed minutes, or wrote money of her, after the day she is said to have left: they tell of her."""
+    if any(meeting.is_sealed and meeting.on > one.on for meeting in at.meetings.all()):
+        return True
+    return any(line.on > one.on and line.reversed_on is None for line in at.members.passbook(one.member))
 
 
 def _name_of(at: Workspace) -> str:

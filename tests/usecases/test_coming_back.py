@@ -1,0 +1,138 @@
+"""A member goes to another group, saves and draws there, and comes back: what she has is right in both books and on every day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.domain.entries import LoanFigured, LoanFiled
+from app.domain.errors import RuleBrokenError
+from app.domain.meeting import Presence
+from app.reporting.report import district_report
+from app.usecases.life.settled import what_is_open
+from app.usecases.loans.arrears import arrears
+from app.usecases.meeting import figures, minutes
+from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting.meeting import Officers
+from app.usecases.office.transfers import Transfer, savings_to_bring, transfer_members
+from tests.usecases.test_eleven_years import PACK, exchange, lived  # noqa: F401
+
+
+def met(at, day, amount):
+    """A whole meeting at which everybody saves ``amount``."""
+    meeting = verbs.open_meeting(at, on=day, started_at="08:00", place="nhà văn hóa")
+    board = at.about.board(day)
+    officers = Officers(board.leader, board.deputy or "Vũ Thị Thơm", True, "Phạm Thị Huệ", "Chủ tịch Hội", True, "Đinh Văn Toàn", "Trưởng thôn")  # fmt: skip
+    verbs.set_officers(at, meeting, officers)
+    members = at.members.active(day)
+    verbs.mark(at, meeting, {one.id: Presence.PRESENT for one in members})
+    figures.set_many_received(at, meeting, {one.id: (amount, None) for one in members})
+    minutes.close(at, meeting, "10:00")
+    minutes.seal(at, meeting)
+
+
+def moved(world, who, source, target, day):
+    world.years.stand_on(day)
+    brings = savings_to_bring(world.office, source.group, who)
+    transfer_members(world.office, PACK, [Transfer(who, source.group, target.group, day, "CV 9", brings)])
+    carried(world)
+
+
+def carried(world):
+    exchange(world)
+    exchange(world)
+
+
+def told(world, day):
+    report = district_report(world.office.book, day)
+    return report.savings_via_groups, sum(line.members for line in report.communes)
+
+
+def sums(world, day):
+    held = [one for at in world.groups for one in at.members.active(day)]
+    return sum(one.savings for one in held), len(held)
+
+
+def test_what_she_saved_elsewhere_comes_back_with_her_and_counts_once_on_every_day(lived):  # noqa: F811
+    first, second = lived.groups
+    lived.years.stand_on(date(2024, 1, 10))
+    met(first, date(2024, 1, 10), 20_000)
+    carried(lived)
+    who = first.members.active(date(2024, 1, 10))[3].id
+    before = told(lived, date(2024, 1, 31))
+    had = first.members.one(who).savings
+    moved(lived, who, first, second, date(2024, 2, 10))
+    lived.years.stand_on(date(2024, 3, 10))
+    met(second, date(2024, 3, 10), 100_000)
+    carried(lived)
+    moved(lived, who, second, first, date(2024, 4, 10))
+    for at in (first, lived.office.at(first.group)):
+        assert at.members.one(who).savings == had + 100_000
+        assert what_is_open(at, who, date(2024, 4, 11)).savings == had + 100_000
+        assert [line.amount for line in at.members.passbook(who)][-1] == 100_000
+    assert [first.members.one(who).is_active(date(2024, month, 15)) for month in (1, 2, 3, 4)] == [
+        True,
+        False,
+        False,
+        True,
+    ]
+    assert told(lived, date(2024, 1, 31)) == before
+    assert told(lived, date(2024, 2, 29)) == before
+    assert told(lived, date(2024, 3, 31)) == (before[0] + 100_000, before[1])
+    assert told(lived, date(2024, 4, 30)) == (before[0] + 100_000, before[1]) == sums(lived, date(2024, 4, 30))
+    # There and back once more, nothing saved: nothing changes, and nothing of the first stay is forgotten.
+    moved(lived, who, first, second, date(2024, 5, 10))
+    assert second.members.one(who).savings == had + 100_000
+    assert told(lived, date(2024, 5, 31)) == (before[0] + 100_000, before[1]) == sums(lived, date(2024, 5, 31))
+    moved(lived, who, second, first, date(2024, 6, 10))
+    assert first.members.one(who).savings == had + 100_000
+    assert told(lived, date(2024, 6, 30)) == (before[0] + 100_000, before[1])
+
+
+def test_what_the_bank_gave_out_while_she_was_away_is_gone_when_she_comes_back(lived):  # noqa: F811
+    first, second = lived.groups
+    lived.years.stand_on(date(2024, 1, 10))
+    carried(lived)
+    who = first.members.active(date(2024, 1, 10))[3].id
+    had = first.members.one(who).savings
+    moved(lived, who, first, second, date(2024, 2, 10))
+    lived.years.stand_on(date(2024, 4, 10))
+    back = Transfer(who, second.group, first.group, date(2024, 4, 10), "CV 10", had - 300_000)
+    transfer_members(lived.office, PACK, [back])
+    carried(lived)
+    assert first.members.one(who).savings == had - 300_000
+    assert [line.amount for line in first.members.passbook(who)][-1] == -300_000
+
+
+def test_no_transfer_is_dated_before_what_her_group_wrote_of_her(lived):  # noqa: F811
+    first, second = lived.groups
+    lived.years.stand_on(date(2024, 6, 10))
+    met(first, date(2024, 6, 10), 20_000)
+    carried(lived)
+    who = first.members.active(date(2024, 6, 10))[8].id
+    before = told(lived, date(2024, 4, 30))
+    brings = savings_to_bring(lived.office, first.group, who)
+    early = Transfer(who, first.group, second.group, date(2024, 4, 20), "CV 9", brings)
+    with pytest.raises(RuleBrokenError) as refusal:
+        transfer_members(lived.office, PACK, [early])
+    assert refusal.value.rule == "moved_before_written"
+    assert told(lived, date(2024, 4, 30)) == before
+
+
+def test_a_loan_is_overdue_as_long_in_the_group_she_comes_to(lived):  # noqa: F811
+    first, second = lived.groups
+    lived.years.stand_on(date(2024, 2, 10))
+    carried(lived)
+    who = first.members.active(date(2024, 2, 10))[3].id
+    with lived.office.change() as change:
+        filed = LoanFiled(loan="66001", customer=who, program="HN", disbursed_on=date(2020, 1, 1), amount=50_000_000)
+        change.write(filed, group=first.group)
+        for day in (date(2023, 6, 30), date(2024, 1, 31)):
+            said = LoanFigured(loan="66001", as_of=day, outstanding=50_000_000, overdue=5_000_000)
+            change.write(said, group=first.group)
+    carried(lived)
+    moved(lived, who, first, second, date(2024, 2, 10))
+    for at in (second, lived.office):
+        (late,) = [one for one in arrears(at, date(2024, 2, 10)) if one.loan.loan == "66001"]
+        assert (late.days, late.loan.overdue) == ((date(2024, 2, 10) - date(2023, 6, 30)).days, 5_000_000)
