@@ -22,6 +22,7 @@ TOOLS = ("objdump", "as", "ld")
 LEFT_OUT = frozenset(
     {
         "psycopg-binary",
+        "pip",
         "typer",
         "rich",
         "pygments",
@@ -32,8 +33,8 @@ LEFT_OUT = frozenset(
         "mdurl",
     }
 )
-"""Packages that are installed beside the source and not packed: the engine's command line, the installer, and the server's client, of which the
-system's own (libpq) is taken where an office keeps a server."""
+"""Packages that are installed beside the source and not packed: the engine's command line, the installer, and the server's client, of
+which the system's own (libpq) is taken where an office keeps a server."""
 
 # What AppImage's list of excluded libraries holds, as far as it is brought here, and GLib with GTK's and printing's own.
 DESKTOP = re.compile(
@@ -138,7 +139,7 @@ def reduced(data: bytes) -> bytes:
     starts = [start for _, start in table]
     items: list[tuple[bytes, bytes]] = []
     # The last item's end is not told; it is followed by other sections of the library, and takes them along when it is kept.
-    for (name_at, start), end in zip(table, [*starts[1:], start_of_nothing(data, header, starts)], strict=True):
+    for (name_at, start), end in zip(table, [*starts[1:], end_of_last(data, header, starts)], strict=True):
         name = data[header + name_at : data.index(b"\0", header + name_at)]
         if kept(name.decode("ascii").partition("/")[2]):
             items.append((name, data[header + start : header + end]))
@@ -156,7 +157,7 @@ def reduced(data: bytes) -> bytes:
     return bytes(head + bytes(header + at - len(head)) + body)
 
 
-def start_of_nothing(data: bytes, header: int, starts: list[int]) -> int:
+def end_of_last(data: bytes, header: int, starts: list[int]) -> int:
     """Where the last item surely has ended: as long after its start as the longest item is."""
     longest = max(later - earlier for earlier, later in pairwise(starts))
     return min(starts[-1] + longest, len(data) - header)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from datetime import date
 
 import psycopg
@@ -17,6 +18,7 @@ from app.reporting.warehouse import Warehouse, WarehouseFault, WarehouseRefusedE
 from app.reporting.warehouse.schema import ROLES, STEPS, TABLES
 from app.storage.book import Book
 from app.storage.copying import copy_book
+from app.usecases.messages import sentence
 from tests.builders import KEY, a_line
 from tests.office.builders import (
     AUGUST,
@@ -226,6 +228,14 @@ def test_an_address_that_leads_nowhere_is_refused(address, fault):
         Warehouse(address, OFFICE)
     assert refused.value.fault is fault
     assert "x" not in refused.value.detail
+
+
+def test_a_machine_without_the_servers_client_says_so(monkeypatch):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(WarehouseRefusedError) as refused:
+        Warehouse("postgresql://127.0.0.1/x", OFFICE)
+    assert refused.value.fault is WarehouseFault.NO_CLIENT
+    assert "libpq5" in sentence(refused.value)
 
 
 def test_tables_of_a_newer_program_are_left_alone(book, url):

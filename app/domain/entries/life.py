@@ -51,7 +51,8 @@ class MemberBrought(Content, frozen=True):
 
     Her facts lie beside, as they were known there. ``savings`` (whole dong) is what she brings. It counts where this group never
     admitted her itself: nobody but the group's own laptops writes money of its members. Where the office moved her away before and
-    brings her back, what differs from the savings she left with counts: what she saved or drew elsewhere. What happened before stays in the book it was written in.
+    brings her back, what differs from the savings she left with counts: what she saved or drew elsewhere. What happened before stays
+    in the book it was written in.
     """
 
     member: Member

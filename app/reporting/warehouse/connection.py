@@ -43,7 +43,8 @@ class Warehouse:
         """Connect.
 
         Raises:
-            WarehouseRefusedError: no such address, nobody answers, no right, no client on this machine, an old server or a newer program's tables.
+            WarehouseRefusedError: no such address, nobody answers, no right, no client on this machine, an old server or a newer
+                program's tables.
         """
         if not url.startswith(("postgresql://", "postgres://")):
             raise WarehouseRefusedError(WarehouseFault.ADDRESS)

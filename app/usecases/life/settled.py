@@ -43,8 +43,12 @@ def what_is_open(workspace: Workspace, member: MemberId, on: date) -> Unsettled:
     found = workspace.members.one(member)
     if found is None:
         return Unsettled(0, 0, 0)
-    paid_out = _paid_out(workspace, member)
     waiting = sum(one.member == member and one.decision is None for one in matters(workspace.book, workspace.group))
+    paid_out = [
+        (one.done_on, one.amount)
+        for one in workspace.rounds.instructions(member)
+        if one.sort == _WITHDRAW and one.done_on is not None
+    ]
     newest = workspace.rounds.statement(on.replace(day=monthrange(on.year, on.month)[1]))
     bank = members_on(workspace, newest).get(member) if newest is not None else None
     if bank is None and newest is not None and _was_listed_before(workspace, newest.as_of, member):
@@ -55,14 +59,6 @@ def what_is_open(workspace: Workspace, member: MemberId, on: date) -> Unsettled:
         savings = bank.savings - sum(amount for done, amount in paid_out if done >= first)
         savings += on_the_way(workspace, on).get(member, 0)
     return Unsettled(max(savings, 0), _owed(workspace, found, on, bank.outstanding if bank else None), waiting)
-
-
-def _paid_out(workspace: Workspace, member: MemberId) -> list[tuple[date, int]]:
-    return [
-        (one.done_on, one.amount)
-        for one in workspace.rounds.instructions(member)
-        if one.sort == _WITHDRAW and one.done_on is not None
-    ]
 
 
 def _was_listed_before(workspace: Workspace, newest: date, member: MemberId) -> bool:

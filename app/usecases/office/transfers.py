@@ -153,7 +153,7 @@ def _checked(workspace: Workspace, one: Transfer) -> Member:
     who = workspace.at(one.from_group).members.one(one.member)
     if who is None or not who.is_active(one.on):
         raise RuleBrokenError("no_such_member")
-    _check_day(workspace, one)
+    _check_target_and_day(workspace, one)
     if any(
         matter.member == one.member and matter.decision is None for matter in matters(workspace.book, one.from_group)
     ):
@@ -166,7 +166,7 @@ def _checked(workspace: Workspace, one: Transfer) -> Member:
     return who
 
 
-def _check_day(workspace: Workspace, one: Transfer) -> None:
+def _check_target_and_day(workspace: Workspace, one: Transfer) -> None:
     if workspace.at(one.to_group).about.profile() is None:
         raise RuleBrokenError("no_such_group")
     if one.on > workspace.today:
