@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from app.domain.decisions import BOARD, FOUND, Decision
 from app.domain.entries import Votes
-from app.domain.group import Board
 from app.domain.ids import MeetingId, MemberId, RequestId
 from app.domain.shares import share
 
@@ -52,8 +52,21 @@ class Officers:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupAsItMet:
+    """What the papers of a sealed meeting print of the group: as it was before the meeting decided anything. Names are empty once forgotten."""
+
+    name: str
+    union_code: str
+    leader: str
+    deputy: str
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
-    """One meeting of the group. ``quorum`` and ``majority`` are the shares it was sealed by; empty while it is open."""
+    """One meeting of the group. ``quorum`` and ``majority`` are the shares it was sealed by; empty while it is open.
+
+    ``as_it_met`` None: it is open, or was sealed by a program that did not keep it.
+    """
 
     id: MeetingId
     on: date
@@ -65,6 +78,7 @@ class Meeting:
     digest: str | None
     quorum: str = ""
     majority: str = ""
+    as_it_met: GroupAsItMet | None = None
 
     @property
     def is_sealed(self) -> bool:
@@ -149,28 +163,6 @@ class Turnout:
     def is_quorate(self) -> bool:
         """Whether enough members are present to approve loans."""
         return self.present >= self.needed
-
-
-FOUND, BOARD = "found", "board"
-"""Decisions without which the others cannot be: thành lập Tổ, bầu Ban quản lý. The values are stored."""
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a meeting decided of the group itself; see ``DecisionRecorded`` for the sorts. ``board`` only of the sort board."""
-
-    id: str
-    meeting: MeetingId
-    sort: str
-    from_day: date
-    votes: Votes
-    accepted: bool
-    name: str
-    union_code: str
-    other: str
-    members: tuple[MemberId, ...]
-    reason: str
-    board: Board
 
 
 @dataclass(frozen=True, slots=True)

@@ -287,3 +287,10 @@ def m024_members_who_come_back(db: Database) -> None:
     db.execute("DROP TABLE money_before")
     db.execute("CREATE INDEX money_member ON money (group_code, member)")
     db.execute("CREATE INDEX money_meeting ON money (group_code, meeting) WHERE meeting IS NOT NULL")
+
+
+@book()
+def m025_the_group_as_it_met(db: Database) -> None:
+    """What the papers of a sealed meeting print at their head."""
+    for column in ("group_name", "union_code", "leader", "deputy"):
+        db.execute(f"ALTER TABLE meeting ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")

@@ -82,6 +82,14 @@ RULES = {
     "change_before_meeting": _T("Refusal", "Ngày có hiệu lực không được trước ngày họp."),
     "change_on_meeting_day": _T("Refusal", "Việc này có hiệu lực từ ngày họp."),
     "other_group_missing": _T("Refusal", "Ghi tên Tổ kia."),
+    "split_twice": _T("Refusal", "Có tổ viên đã được tách sang Tổ khác ở việc vừa thông qua. Bỏ chọn người đó."),
+    "decided_otherwise": _T(
+        "Refusal", "Việc này trái với việc cuộc họp vừa thông qua: đã nhập, tách hoặc giải thể thì không làm việc kia. Bỏ việc trước rồi ghi lại."
+    ),
+    "board_not_members": _T("Refusal", "%1 không phải tổ viên của Tổ. Xem lại tên; đúng người thì ghi lý do, biên bản sẽ in."),
+    "group_not_settled": _T(
+        "Refusal", "Tổ viên còn tiền gửi hoặc nợ: %1. Tất toán trước, hoặc ghi tiền và nợ ấy giải quyết thế nào."
+    ),
     "split_members": _T("Refusal", "Chọn những tổ viên sang Tổ mới; còn lại ít nhất một người."),
     "group_has_ended": _T("Refusal", "Tổ đã giải thể: sổ chỉ để xem và in."),
     "hands_missing": _T("Refusal", "Ghi tên bên giao và bên nhận."),

@@ -247,6 +247,33 @@ def test_a_board_is_elected_in_the_window_and_leads_after_the_seal(window):
     assert "Tổ trưởng Đặng Hữu Dũng, Tổ phó Vũ Minh Bình" in words_on(window.settings)
 
 
+def test_a_stranger_and_an_end_with_money_left_are_asked_about_where_the_answer_is_typed(window):
+    begin(window)
+    press(window, "Tất cả có mặt")
+    verbs.set_officers(window.session.workspace, window.meeting.meeting, OFFICERS)
+    window.meeting.go_to(4)
+    dialog = shown(DecisionDialog(window.session, view(window), window))
+    dialog.leader.setText("Người Lạ Hoắc")
+    dialog.ballot.votes_box.all_in_favour()
+    press(dialog, "Ghi: thông qua, 37/37 phiếu")
+    assert "Người Lạ Hoắc không phải tổ viên của Tổ" in words_on(dialog)
+    assert dialog.focusWidget() is dialog.reason
+    dialog.reason.setText("Chi hội trưởng kiêm nhiệm")
+    press(dialog, "Ghi: thông qua, 37/37 phiếu")
+    assert "✔ Bầu Ban quản lý Tổ từ ngày 18/11/2026: Tổ trưởng Người Lạ Hoắc" in words_on(dialog)
+    dialog.sort.setCurrentIndex(dialog.sort.findData("dissolve"))
+    dialog.reason.setText("Không còn vay vốn")
+    dialog.ballot.votes_box.all_in_favour()
+    press(dialog, "Ghi: thông qua, 37/37 phiếu")
+    assert "còn tiền gửi hoặc nợ: " in words_on(dialog)
+    assert dialog.focusWidget() is dialog.unsettled
+    dialog.unsettled.setText("ngân hàng trả tại phiên giao dịch tới")
+    press(dialog, "Ghi: thông qua, 37/37 phiếu")
+    assert "(chưa tất toán: ngân hàng trả tại phiên giao dịch tới)" in words_on(dialog)
+    assert not dialog.unsettled.text()
+    gone(dialog)
+
+
 def test_a_hand_over_counts_by_the_day_that_is_chosen(window, monkeypatch):
     opened = []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,11 +13,14 @@ from app.domain.errors import RuleBrokenError
 from app.domain.group import Board
 from app.domain.meeting import Officers, Presence
 from app.storage.queries import difficulties
+from app.usecases.book.changes import describe, set_board
 from app.usecases.book.settings import set_share
 from app.usecases.exchange import collect, sync_group
-from app.usecases.meeting import decisions as verbs
+from app.usecases.life import decisions as verbs
+from app.usecases.life.settled import what_is_open
 from app.usecases.meeting import figures, minutes
 from app.usecases.meeting import meeting as meetings
+from app.usecases.messages import sentence
 from app.usecases.money.handover import Handover, handovers, record_handover
 from app.usecases.papers.group_papers import paper_of_the_group
 from app.usecases.papers.heading import heading_of
@@ -143,6 +147,58 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(workspace, said, rule)
     assert not workspace.meetings.decisions(meeting)
 
 
+def test_ends_that_speak_against_each_other_are_not_voted_in_one_meeting(workspace):
+    meeting, day = a_meeting(workspace), workspace.today
+    first, second, *_ = workspace.members.active(day)
+    everybody = Votes(37, 0, 0)
+
+    def rule(said):
+        return refused(lambda: verbs.decide(workspace, meeting, said, everybody))
+
+    split = verbs.Proposal(verbs.SPLIT, day, other="Tổ 3B", members=(first.id,))
+    assert verbs.decide(workspace, meeting, split, everybody)
+    assert rule(replace(split, other="Tổ 3C")) == "split_twice"
+    assert verbs.decide(workspace, meeting, replace(split, other="Tổ 3C", members=(second.id,)), everybody)
+    assert rule(verbs.Proposal(verbs.MERGE, day, other="Tổ 2")) == "decided_otherwise"
+    assert rule(verbs.Proposal(verbs.DISSOLVE, day, reason="Hết vay", unsettled="chuyển hết")) == "decided_otherwise"
+    for one in workspace.meetings.decisions(meeting):
+        verbs.take_back(workspace, one)
+    assert verbs.decide(workspace, meeting, verbs.Proposal(verbs.MERGE, day, other="Tổ 2"), everybody)
+    assert rule(split) == "decided_otherwise"
+    assert rule(verbs.Proposal(verbs.DISSOLVE, day, reason="Hết vay", unsettled="chuyển hết")) == "decided_otherwise"
+
+
+def test_who_is_no_member_is_elected_only_with_a_reason_that_the_minutes_print(workspace):
+    meeting, day = a_meeting(workspace), workspace.today
+    said = verbs.Proposal(verbs.BOARD, day, Board("Người Lạ Hoắc", "Trần Văn Lâm"))
+    with pytest.raises(RuleBrokenError) as refusal:
+        verbs.decide(workspace, meeting, said, Votes(37, 0, 0))
+    assert (refusal.value.rule, refusal.value.detail) == ("board_not_members", "Người Lạ Hoắc")
+    assert "Người Lạ Hoắc" in sentence(refusal.value)
+    assert verbs.decide(workspace, meeting, replace(said, reason="Chi hội trưởng kiêm nhiệm"), Votes(37, 0, 0))
+    assert "Tổ trưởng Người Lạ Hoắc" in words_of_minutes(workspace, meeting)
+    assert "Chi hội trưởng kiêm nhiệm" in words_of_minutes(workspace, meeting)
+
+
+def test_a_group_with_money_of_its_members_ends_only_where_it_says_what_becomes_of_it(workspace):
+    meeting, day = a_meeting(workspace), workspace.today
+    said = verbs.Proposal(verbs.DISSOLVE, day, reason="Không còn vay vốn")
+    with pytest.raises(RuleBrokenError) as refusal:
+        verbs.decide(workspace, meeting, said, Votes(37, 0, 0))
+    assert refusal.value.rule == "group_not_settled"
+    left = sum(not what_is_open(workspace, one.id, day).is_settled for one in workspace.members.active(day))
+    assert left > 0
+    assert f"còn tiền gửi hoặc nợ: {left}." in sentence(refusal.value)
+    said = replace(said, unsettled="ngân hàng trả tại phiên giao dịch ngày 12")
+    assert verbs.decide(workspace, meeting, said, Votes(37, 0, 0))
+    assert "chưa tất toán: ngân hàng trả tại phiên giao dịch ngày 12" in words_of_minutes(workspace, meeting)
+    sealed(workspace, meeting)
+    late = workspace.today
+    assert refused(lambda: set_board(workspace, Board("Ai Đó", ""), late, "Biên bản")) == "group_has_ended"
+    profile = workspace.about.profile()
+    assert refused(lambda: describe(workspace, replace(profile, name="Khác"), late, "QĐ")) == "group_has_ended"
+
+
 def test_a_split_is_told_to_the_office_until_it_has_moved_them(village, stick):
     workspace, office = village.workspace, village.office
     sync_group(workspace, stick, workspace.today)
@@ -164,7 +220,9 @@ def test_a_split_is_told_to_the_office_until_it_has_moved_them(village, stick):
 
 def test_a_group_that_has_ended_meets_no_more_and_its_papers_print(workspace):
     meeting = a_meeting(workspace)
-    said = verbs.Proposal(verbs.DISSOLVE, workspace.today, reason="Không còn tổ viên vay vốn")
+    said = verbs.Proposal(
+        verbs.DISSOLVE, workspace.today, reason="Không còn tổ viên vay vốn", unsettled="trả hết trong tháng"
+    )
     assert verbs.decide(workspace, meeting, said, Votes(30, 7, 0))
     sealed(workspace, meeting)
     assert workspace.about.ended()[0] == workspace.today

@@ -28,6 +28,7 @@ from app.usecases.book.opening import new_office_book
 from app.usecases.exchange import collect, sync_group
 from app.usecases.exchange.office import enrol, pending_devices
 from app.usecases.life.death import Heir, record_death
+from app.usecases.life.decisions import Proposal, decide
 from app.usecases.loans import appraisal
 from app.usecases.loans.answers import Approval, answer_request
 from app.usecases.loans.loans import loans_in_hand
@@ -35,7 +36,6 @@ from app.usecases.loans.matters import Asked, Word, matters_held, raise_matter
 from app.usecases.loans.matters import decide as decide_matter
 from app.usecases.meeting import figures, minutes
 from app.usecases.meeting import meeting as verbs
-from app.usecases.meeting.decisions import Proposal, decide
 from app.usecases.members.members import Said, admit_from_before
 from app.usecases.office.transfers import Transfer, savings_to_bring, transfer_members
 from app.usecases.papers.heading import heading_of

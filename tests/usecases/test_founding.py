@@ -13,7 +13,7 @@ from app.domain.group import Board
 from app.domain.meeting import Missing, Officers
 from app.usecases.book.changes import set_board
 from app.usecases.book.settings import set_share
-from app.usecases.meeting import decisions as verbs
+from app.usecases.life import decisions as verbs
 from app.usecases.meeting import meeting as meetings
 from app.usecases.meeting import minutes
 from app.usecases.meeting.view import look_at

@@ -25,6 +25,7 @@ from app.domain.meeting import Missing, Presence
 from app.storage.queries import difficulties, matters
 from app.usecases.book.changes import go_on_after_all
 from app.usecases.book.settings import set_share
+from app.usecases.life import decisions as dec
 from app.usecases.life.death import Heir, open_estates, record_death
 from app.usecases.life.settled import what_is_open
 from app.usecases.loans.all_loans import lent
@@ -32,7 +33,6 @@ from app.usecases.loans.arrears import arrears
 from app.usecases.loans.known import bank_loans
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.loans.matters import Asked, Word, decide, matters_held, raise_matter, withdraw_matter
-from app.usecases.meeting import decisions as dec
 from app.usecases.meeting import figures, minutes
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting.view import look_at
@@ -331,7 +331,9 @@ def test_decisions_follow_the_meeting_s_day_its_roll_and_come_once(workspace):
     dec.decide(ws, meeting, dec.Proposal("board", day, Board("Đặng Hữu Dũng", "")), Votes(37, 0, 0))
     again = dec.Proposal("board", day, Board("Vũ Minh Bình", ""))
     assert refused(lambda: dec.decide(ws, meeting, again, Votes(37, 0, 0))) == "decided_already"
-    dec.decide(ws, meeting, dec.Proposal("dissolve", day, reason="x" * 3000), Votes(37, 0, 0))
+    dec.decide(
+        ws, meeting, dec.Proposal("dissolve", day, reason="x" * 3000, unsettled="trả hết trong tháng"), Votes(37, 0, 0)
+    )
     dec.take_back(ws, ws.meetings.decisions(meeting)[-1])
     members = ws.members.active(day)
     verbs.mark(ws, meeting, {one.id: Presence.ABSENT for one in members[5:]})
@@ -364,7 +366,9 @@ def test_an_ended_group_takes_nobody_in_and_goes_on_where_it_was_a_mistake(works
     ws, day = workspace, workspace.today
     late = day + timedelta(days=200)
     meeting = a_meeting(ws)
-    dec.decide(ws, meeting, dec.Proposal("dissolve", late, reason="Hết vay"), Votes(37, 0, 0))
+    dec.decide(
+        ws, meeting, dec.Proposal("dissolve", late, reason="Hết vay", unsettled="trả hết trong tháng"), Votes(37, 0, 0)
+    )
     sealed(ws, meeting)
     kinds = {duty.kind for duty in duties(ws, pack)}
     assert AgendaKind.SESSION in kinds, "it is a group until that day"
@@ -372,7 +376,9 @@ def test_an_ended_group_takes_nobody_in_and_goes_on_where_it_was_a_mistake(works
     go_on_after_all(ws)
     assert ws.about.ended() is None
     meeting = a_meeting(ws)
-    dec.decide(ws, meeting, dec.Proposal("dissolve", day, reason="Hết vay"), Votes(37, 0, 0))
+    dec.decide(
+        ws, meeting, dec.Proposal("dissolve", day, reason="Hết vay", unsettled="trả hết trong tháng"), Votes(37, 0, 0)
+    )
     sealed(ws, meeting)
     assert refused(lambda: admit(ws, {"name": "Lê Thị Mới"}, Joining(day))) == "group_has_ended"
     old = verbs.open_meeting(ws, on=day - timedelta(days=9), started_at="08:00", place="")

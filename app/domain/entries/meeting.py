@@ -9,7 +9,7 @@ import msgspec
 
 from app.domain.entries.base import GROUP, Content, Votes, entry
 from app.domain.entries.bounds import Balance, Digest, Hour, Id, Meeting, Member, Number, Ref, Seq, Text, Words
-from app.domain.entries.facts import OFFICERS
+from app.domain.entries.facts import BOARD, OFFICERS
 
 
 @entry("meeting_opened", by=GROUP, subject="meeting/{meeting}")
@@ -88,13 +88,15 @@ class MeetingClosed(Content, frozen=True):
     ended_at: Hour
 
 
-@entry("meeting_sealed", by=GROUP, subject="meeting/{meeting}")
+@entry("meeting_sealed", by=GROUP, subject="meeting/{meeting}", facts=BOARD)
 class MeetingSealed(Content, frozen=True):
     """From here on nothing of the meeting changes (chốt biên bản).
 
     ``entries`` names the entries closed in, as ranges of sequence numbers per device; ``digest`` is the SHA-256 over
     their chain hashes in fold order, and is printed on the minutes. ``quorum`` and ``majority`` are the group's shares it was sealed by:
-    what the group sets later is not for these minutes. Empty: an older program did not say.
+    what the group sets later is not for these minutes. ``group_name``, ``union_code`` and, as facts, the board are what the papers of
+    the meeting print at their head: the group as it met, before what the meeting decided and whatever is written of that day later.
+    Empty: an older program did not say.
     """
 
     meeting: Meeting
@@ -104,6 +106,8 @@ class MeetingSealed(Content, frozen=True):
     digest: Digest
     quorum: Words = ""
     majority: Words = ""
+    group_name: Text = ""
+    union_code: Words = ""
 
     def closes_in(self, device: str, seq: int) -> bool:
         """Whether an entry is sealed with it. The ranges are asked, never spelled out: a forged one may span anything."""

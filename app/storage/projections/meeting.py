@@ -40,6 +40,7 @@ DECISION = LastWins(
     clock="first",
     dropped="withdrawn",
 )
+_AS_IT_MET = dict.fromkeys(("group_name", "union_code", "leader", "deputy"), "")
 _OFFICERS = ("chair", "secretary", "union_name", "union_title", "hamlet_name", "hamlet_title")
 
 
@@ -63,6 +64,7 @@ def meeting(entries: Sequence[Entry], lookups: Lookups) -> Rows:
         "sealed_clock": None,
         "quorum": "",
         "majority": "",
+        **_AS_IT_MET,
         "union_present": 0,
         "hamlet_present": 0,
         **dict.fromkeys(_OFFICERS, ""),
@@ -101,12 +103,20 @@ def meeting(entries: Sequence[Entry], lookups: Lookups) -> Rows:
             "sealed_clock": standing[0].order[0],
             "quorum": standing[0].content.quorum,
             "majority": standing[0].content.majority,
+            "group_name": standing[0].content.group_name,
+            "union_code": standing[0].content.union_code,
+            **_led_by(standing[0]),
         }
     rows: Rows = {"meeting": [row]}
     if len(standing) > 1:
         refs = " ".join(entry.ref for entry in standing)
         rows["question"] = [{"id": question_of(opened.meeting), "sort": "two_seals", "field": "", "entries": refs}]
     return rows
+
+
+def _led_by(seal: Entry) -> dict[str, str]:
+    names = seal.facts.values if seal.facts else {}
+    return {role: names.get(role, "") for role in ("leader", "deputy")}
 
 
 def _is_dropped_by(drop: Entry, entries: Sequence[Entry], lookups: Lookups) -> bool:

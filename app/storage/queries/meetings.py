@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from app.domain.decisions import Decision
 from app.domain.entries import Votes
 from app.domain.group import Board
 from app.domain.ids import DeviceId, GroupCode, MeetingId, MemberId, MoneyId, RequestId
 from app.domain.meeting import (
     Addendum,
     Answer,
-    Decision,
+    GroupAsItMet,
     Meeting,
     MeetingState,
     MinimumSaving,
@@ -210,6 +211,9 @@ def _meeting(row: dict[str, Any]) -> Meeting:
         digest=row["digest"],
         quorum=row["quorum"],
         majority=row["majority"],
+        as_it_met=GroupAsItMet(row["group_name"], row["union_code"], row["leader"], row["deputy"])
+        if row["group_name"]
+        else None,
     )
 
 

@@ -9,9 +9,9 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from app.domain.decisions import BOARD, DISSOLVE, FOUND, MERGE, NAME, SPLIT, UNION, Decision
 from app.domain.group import UNIONS, Board
 from app.domain.ids import MemberId
-from app.domain.meeting import Decision
 from app.domain.members import told_apart
 from app.domain.policy import Outcome
 from app.ui.base.session import Session, language, word
@@ -25,7 +25,8 @@ from app.ui.widgets.fields import Choice, DayEdit
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.screen_fit import fit_to_screen
 from app.usecases.book.changes import MOST_MEMBERS, may_found
-from app.usecases.meeting import decisions as verbs
+from app.usecases.life import decisions as verbs
+from app.usecases.meeting.consequences import words_of
 from app.usecases.meeting.view import MeetingView, look_at
 from app.usecases.review.board_rules import group_findings
 
@@ -42,8 +43,8 @@ class DecisionDialog(Dialog):
         self._view = view
         self.setWindowTitle(self.tr("Quyết định về Tổ"))
         self.sort = Choice(self.tr("Việc gì"))
-        first = [verbs.FOUND] if may_found(session.workspace, view.meeting.on) else []
-        for sort in [*first, *(sort for sort in verbs.SORTS if sort != verbs.FOUND)]:
+        first = [FOUND] if may_found(session.workspace, view.meeting.on) else []
+        for sort in [*first, *(sort for sort in verbs.SORTS if sort != FOUND)]:
             said = word(verbs.SORT_WORDS[sort])
             self.sort.addItem(said[:1].upper() + said[1:], sort)
         members = session.workspace.members.active(view.meeting.on)
@@ -63,6 +64,7 @@ class DecisionDialog(Dialog):
         self.since = DayEdit(self.tr("Có hiệu lực từ ngày"))
         self.since.show_day(view.meeting.on)
         self.reason = line(self.tr("Lý do"), longest=300)
+        self.unsettled = line(self.tr("Tiền gửi, nợ còn lại giải quyết thế nào"), longest=200)
         self.leaving = QListWidget()
         self.leaving.setAccessibleName(self.tr("Tổ viên sang Tổ mới"))
         BusPress(self.leaving)
@@ -93,13 +95,14 @@ class DecisionDialog(Dialog):
             *((self.tr("Ủy viên"), field) for field in self.members),
         )
         self._of: dict[QWidget, tuple[str, ...]] = {
-            self._of_the_founding(): (verbs.FOUND,),
-            board: (verbs.BOARD,),
-            FormGrid((self.tr("Tên mới"), self.name)): (verbs.NAME,),
-            FormGrid((self.tr("Hội"), self.union)): (verbs.UNION,),
-            FormGrid((self.tr("Tổ kia"), self.other)): (verbs.MERGE, verbs.SPLIT),
-            self.leaving: (verbs.SPLIT,),
-            FormGrid((self.tr("Từ ngày"), self.since)): (verbs.MERGE, verbs.SPLIT, verbs.DISSOLVE),
+            self._of_the_founding(): (FOUND,),
+            board: (BOARD,),
+            FormGrid((self.tr("Tên mới"), self.name)): (NAME,),
+            FormGrid((self.tr("Hội"), self.union)): (UNION,),
+            FormGrid((self.tr("Tổ kia"), self.other)): (MERGE, SPLIT),
+            self.leaving: (SPLIT,),
+            FormGrid((self.tr("Từ ngày"), self.since)): (MERGE, SPLIT, DISSOLVE),
+            FormGrid((self.tr("Tiền gửi, nợ còn lại"), self.unsettled)): (DISSOLVE,),
         }
         quorum, majority = verbs.shares_of_change(self._session.workspace, self._view.meeting.on)
         told = self.tr("Cần %1 tổ viên có mặt; thông qua khi quá %2 số có mặt. Có hiệu lực khi chốt biên bản.")
@@ -156,7 +159,7 @@ class DecisionDialog(Dialog):
         sort = self.sort.currentData()
         for part, sorts in self._of.items():
             part.setVisible(sort in sorts)
-        self._office.setVisible(sort in {verbs.MERGE, verbs.SPLIT})
+        self._office.setVisible(sort in {MERGE, SPLIT})
 
     def show_decided(self) -> None:
         """What this meeting decided already."""
@@ -164,7 +167,7 @@ class DecisionDialog(Dialog):
         self._view = look_at(self._session.workspace, self._meeting)
         for one in self._view.decisions:
             mark = "✔" if one.accepted else "✖"
-            text = f"{mark} {verbs.words_of(self._session.workspace, one)} {one.votes.yes}/{one.votes.no}/{one.votes.abstain}"
+            text = f"{mark} {words_of(self._session.workspace, one)} {one.votes.yes}/{one.votes.no}/{one.votes.abstain}"
             back = button(self.tr("Bỏ"), partial(self._on_take_back, one))
             back.setAccessibleName(self.tr("Bỏ: %1").replace("%1", text))
             self._decided.addLayout(row(plain(text), back))
@@ -176,7 +179,7 @@ class DecisionDialog(Dialog):
             if (item := self.leaving.item(place)).checkState() is Qt.CheckState.Checked
         )
         sort = str(self.sort.currentData())
-        has_day = sort in {verbs.MERGE, verbs.SPLIT, verbs.DISSOLVE}
+        has_day = sort in {MERGE, SPLIT, DISSOLVE}
         on = self._view.meeting.on
         return verbs.Proposal(
             sort,
@@ -185,8 +188,9 @@ class DecisionDialog(Dialog):
             self.name.text(),
             str(self.union.currentData()),
             self.other.text(),
-            leaving if sort == verbs.SPLIT else (),
+            leaving if sort == SPLIT else (),
             self.reason.text(),
+            self.unsettled.text() if sort == DISSOLVE else "",
         )
 
     def _on_record(self) -> None:
@@ -197,8 +201,9 @@ class DecisionDialog(Dialog):
         if self._did(lambda: verbs.decide(workspace, self._meeting, proposal, self.ballot.votes())):
             self.ballot.clear()
             self.reason.clear()
-            if proposal.sort == verbs.FOUND:  # what a founding needs next
-                self.sort.setCurrentIndex(self.sort.findData(verbs.BOARD))
+            self.unsettled.clear()
+            if proposal.sort == FOUND:  # what a founding needs next
+                self.sort.setCurrentIndex(self.sort.findData(BOARD))
                 self.leader.setFocus()
 
     def _on_take_back(self, one: Decision) -> None:
@@ -219,5 +224,7 @@ class DecisionDialog(Dialog):
             "group_unnamed": self.name,
             "other_group_missing": self.other,
             "reason_missing": self.reason,
+            "board_not_members": self.reason,
+            "group_not_settled": self.unsettled,
             "change_before_meeting": self.since,
         }.get(rule)

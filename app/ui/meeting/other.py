@@ -19,8 +19,8 @@ from app.ui.widgets.fields import AmountEdit, Choice
 from app.ui.widgets.flow import Flow
 from app.usecases.book.changes import may_found
 from app.usecases.labels import TOPIC_WORDS
-from app.usecases.meeting import decisions as verbs
 from app.usecases.meeting import minutes
+from app.usecases.meeting.consequences import words_of
 from app.usecases.meeting.view import MeetingView
 
 
@@ -99,7 +99,7 @@ class OtherStep(Step):
         workspace = self.session.workspace
         is_young = may_found(workspace, view.meeting.on)
         self.decisions.setText(self._found_words if is_young else self._change_words)
-        decided = [f"{'✔' if one.accepted else '✖'} {verbs.words_of(workspace, one)}" for one in view.decisions]
+        decided = [f"{'✔' if one.accepted else '✖'} {words_of(workspace, one)}" for one in view.decisions]
         self._decided.setText("\n".join(decided))
         self._decided.setVisible(bool(decided))
         before, new = view.minimum_before, view.minimum_saving

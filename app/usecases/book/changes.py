@@ -8,11 +8,11 @@ from datetime import date
 
 from msgspec import structs
 
+from app.domain.decisions import FOUND
 from app.domain.entries import BoardSet, GroupDescribed, GroupEnded
 from app.domain.errors import RuleBrokenError
 from app.domain.group import COMMUNE_KINDS, UNIONS, Board, BoardTerm, GroupProfile, Term, term_on
 from app.domain.ids import MeetingId
-from app.domain.meeting import FOUND
 from app.domain.names import clean_name, search_key
 from app.usecases.book.health import latest_day
 from app.usecases.book.profile import described
@@ -41,7 +41,8 @@ def set_board(workspace: Workspace, board: Board, on: date, basis: str) -> bool:
     Papers of earlier days keep the board of their day. The same day once more puts right what was said for it.
 
     Raises:
-        RuleBrokenError: no leader, one person twice, more members than a board has, a day to come or before the founding, or no paper named.
+        RuleBrokenError: no leader, one person twice, more members than a board has, a day to come, before the founding or after the group's
+            end, or no paper named.
     """
     board = Board(
         clean_name(board.leader),
@@ -77,7 +78,8 @@ def describe(workspace: Workspace, profile: GroupProfile, since: date, basis: st
     What differs from what held on that day goes on from there, also where it is told after a later change of something else.
 
     Raises:
-        RuleBrokenError: a field that cannot be, a day to come or before the founding, no paper named, or the book has no profile.
+        RuleBrokenError: a field that cannot be, a day to come, before the founding or after the group's end, no paper named, or the book has
+            no profile.
     """
     known = workspace.about.profile()
     if known is None:
@@ -231,6 +233,9 @@ def _checked(workspace: Workspace, on: date, basis: str) -> str:
     """The paper that says so, as it is kept; the day is looked at too."""
     if on > latest_day(workspace):
         raise RuleBrokenError("change_to_come")
+    ended = workspace.about.ended()
+    if ended is not None and on >= ended[0]:
+        raise RuleBrokenError("group_has_ended")
     profile = workspace.about.profile()
     if profile is not None and profile.founded is not None and on < profile.founded:
         raise RuleBrokenError("change_before_founding")

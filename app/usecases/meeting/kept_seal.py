@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from app.domain.decisions import BOARD, DISSOLVE, FOUND, NAME, UNION, Decision
 from app.domain.entries import BoardSet, Content, DecisionRecorded, DifficultyAnswered, GroupDescribed, GroupEnded
 from app.domain.group import term_on
 from app.domain.ids import MeetingId
-from app.domain.meeting import Decision, Meeting
+from app.domain.meeting import Meeting
 from app.storage.queries import difficulties
 from app.usecases.book.changes import descriptions, facts_of, founded_on
-from app.usecases.meeting.decisions import BOARD, DISSOLVE, FOUND, NAME, UNION, basis_of
+from app.usecases.meeting.consequences import basis_of
 from app.usecases.workspace import Workspace
 
 Written = list[tuple[Content, dict[str, str]]]

@@ -21,7 +21,8 @@ from app.domain.meeting import (
     TopicSort,
     is_carried,
 )
-from app.usecases.meeting.decisions import effects
+from app.usecases.book.changes import facts_of
+from app.usecases.meeting.consequences import effects
 from app.usecases.meeting.meeting import LARGEST_AMOUNT, check_day, hour_of
 from app.usecases.meeting.view import look_at
 from app.usecases.workspace import Workspace
@@ -114,10 +115,18 @@ def seal(workspace: Workspace, meeting: MeetingId, command: CommandId | None = N
     digest = seal_digest(value for _, value in entries)
     with workspace.change(command) as change:
         turnout = view.turnout
+        profile, board = workspace.about.profile(view.meeting.on), workspace.about.board(view.meeting.on)
         change.write(
             MeetingSealed(
-                meeting=meeting, entries=runs, digest=digest, quorum=turnout.quorum, majority=turnout.majority
-            )
+                meeting=meeting,
+                entries=runs,
+                digest=digest,
+                quorum=turnout.quorum,
+                majority=turnout.majority,
+                group_name=profile.name if profile is not None else "",
+                union_code=profile.union_code if profile is not None else "",
+            ),
+            facts_of(board),
         )
         for content, facts in effects(workspace, view.meeting):
             change.write(content, facts)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.decisions import Decision
 from app.domain.errors import RuleBrokenError
 from app.domain.group import CHANGE_SHARES, Setting
 from app.domain.ids import MeetingId, MemberId
 from app.domain.meeting import (
     Addendum,
-    Decision,
     Gap,
     Mark,
     Meeting,

@@ -18,14 +18,14 @@ from app.documents.records_borrower import (
 )
 from app.domain.identity import IdState, card_valid_until, read_id
 from app.domain.ids import MemberId
-from app.domain.meeting import Request
+from app.domain.meeting import Meeting, Request
 from app.domain.members import Member
 from app.domain.policy import PolicyPack, short_name, terms_for
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.meeting.view import MeetingView
 from app.usecases.papers.bank_figures import loans_by_the_bank
 from app.usecases.papers.founding_papers import listed
-from app.usecases.papers.heading import heading_of
+from app.usecases.papers.heading import heading_of, heading_of_meeting
 from app.usecases.workspace import Workspace
 
 _FORM_OF = {"GQVL": "01/GQVL", "SXKDVKK": "01/TD-VKK"}  # programmes that are asked on a form of their own
@@ -58,10 +58,10 @@ def _valid_until(member: Member) -> str:
 
 
 def loan_request_records(
-    workspace: Workspace, requests: Sequence[Request], pack: PolicyPack, on: date, *, practice: bool
+    workspace: Workspace, meeting: Meeting, requests: Sequence[Request], pack: PolicyPack, *, practice: bool
 ) -> list[LoanRequestPaper]:
     """01/TD or 01/GQVL for each request of a meeting, as the member asked it."""
-    heading = heading_of(workspace, on)
+    heading, on = heading_of_meeting(workspace, meeting), meeting.on
     found = []
     for request in requests:
         program, terms = pack.programs.get(request.program), terms_for(pack, request.program, on)
@@ -83,7 +83,7 @@ def transfer_records(
     workspace: Workspace, view: MeetingView, programs: Mapping[str, str], *, practice: bool
 ) -> list[TransferPaper]:
     """GNCK for each request the bank approved, over the amount it approved."""
-    heading = heading_of(workspace, view.meeting.on)
+    heading = heading_of_meeting(workspace, view.meeting)
     return [
         TransferPaper(
             heading,
@@ -113,7 +113,7 @@ def first_borrowers(workspace: Workspace, view: MeetingView) -> dict[MemberId, s
 
 def first_loan_records(workspace: Workspace, view: MeetingView, *, practice: bool) -> list[AuthorisationPaper]:
     """01/UQ for each household that asks for its first loan: it goes with the first request."""
-    heading = heading_of(workspace, view.meeting.on)
+    heading = heading_of_meeting(workspace, view.meeting)
     return [
         AuthorisationPaper(heading, borrower_of(workspace.members.one(member), name), practice=practice)
         for member, name in first_borrowers(workspace, view).items()
@@ -162,7 +162,7 @@ def public_notice_record(
     workspace: Workspace, view: MeetingView, programs: Mapping[str, str], *, practice: bool, before: bool = False
 ) -> PublicNoticePaper | None:
     """Whom a meeting proposed, or ``before`` the vote who asks; None where there is nobody. No number, no birthday, no class stands on it."""
-    heading = heading_of(workspace, view.meeting.on)
+    heading = heading_of_meeting(workspace, view.meeting)
     lines = tuple(
         NoticedBorrower(
             request.name,

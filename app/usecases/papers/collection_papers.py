@@ -26,7 +26,7 @@ from app.usecases.meeting.view import MeetingView
 from app.usecases.money.at_bank import program_of
 from app.usecases.money.collection import Round, RoundLine, round_of, statement_for
 from app.usecases.money.interest_change import Why, why
-from app.usecases.papers.heading import heading_of
+from app.usecases.papers.heading import heading_of, heading_of_meeting
 from app.usecases.workspace import Workspace
 
 
@@ -48,7 +48,9 @@ def collection_record(workspace: Workspace, view: MeetingView, pack: PolicyPack,
     lines: list[CollectedLine] = []
     for number, one in enumerate(found.lines, start=1):
         lines += _lines(workspace, one, number, pack, started=_has_money(found))
-    return CollectionPaper(heading_of(workspace, found.on), found.on, found.as_of, tuple(lines), practice=practice)
+    return CollectionPaper(
+        heading_of_meeting(workspace, view.meeting), found.on, found.as_of, tuple(lines), practice=practice
+    )
 
 
 def _has_money(found: Round) -> bool:
@@ -127,7 +129,7 @@ def slips_record(
     if not slips:
         return None
     receiver = view.meeting.officers.chair or heading_of(workspace).leader
-    return SlipsPaper(heading_of(workspace, found.on), found.on, tuple(slips), receiver, practice=practice)
+    return SlipsPaper(heading_of_meeting(workspace, view.meeting), found.on, tuple(slips), receiver, practice=practice)
 
 
 _SORTS = {"opening": "Số dư chuyển sang", "savings": "Gửi tiền", "interest": "Nộp lãi"}

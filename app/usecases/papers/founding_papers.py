@@ -9,12 +9,12 @@ from datetime import date
 from app.documents.records import Seal, Tally
 from app.documents.records_borrower import ListedMember
 from app.documents.records_group import Conventions, CoverPaper, FoundingMeeting, FoundingPaper
+from app.domain.decisions import BOARD, FOUND, NAME, Decision
 from app.domain.group import Board
-from app.domain.meeting import BOARD, FOUND, Decision
 from app.domain.members import Member
 from app.usecases.labels import CLASS_WORDS
 from app.usecases.meeting.view import MeetingView, look_at
-from app.usecases.papers.heading import heading_of
+from app.usecases.papers.heading import heading_of, heading_of_meeting
 from app.usecases.papers.paper_records import request_line, tally
 from app.usecases.workspace import Workspace
 
@@ -60,9 +60,9 @@ def founding_of(
     profile = workspace.about.profile(meeting.on)
     known = {member.id: member for member in workspace.members.all()}
     minimum = least if least is not None and least.accepted else view.minimum_before
-    officers = meeting.officers
+    officers, heading, named = meeting.officers, heading_of_meeting(workspace, meeting), _carried(view, NAME)
     return FoundingPaper(
-        heading=replace(heading_of(workspace, meeting.on), leader=board.leader, deputy=board.deputy),
+        heading=replace(heading, name=named.name if named else heading.name, leader=board.leader, deputy=board.deputy),
         on=meeting.on,
         deputy=board.deputy,
         board_members=board.members,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from app.documents.records import GroupHeading, title_of
 from app.documents.seal import CONTEXT, Hand
 from app.domain.errors import RuleBrokenError
+from app.domain.group import UNIONS
+from app.domain.meeting import Meeting
 from app.usecases.book.opening import keys_of
 from app.usecases.book.place import place_on
 from app.usecases.workspace import Workspace
@@ -54,6 +57,28 @@ def heading_of(workspace: Workspace, on: date | None = None) -> GroupHeading:
         leader_title=title_of_name(workspace, board.leader),
         deputy=board.deputy,
         made_on=workspace.today,
+    )
+
+
+def heading_of_meeting(workspace: Workspace, meeting: Meeting) -> GroupHeading:
+    """The heading of a meeting's papers: the group as it met.
+
+    Once sealed it stays as it was at the seal, whatever is written of that day later; the place is the one that the list of units and
+    the office have for the day.
+
+    Raises:
+        RuleBrokenError: the book has no profile yet.
+    """
+    heading, met = heading_of(workspace, meeting.on), meeting.as_it_met
+    if met is None:
+        return heading
+    return replace(
+        heading,
+        name=met.name,
+        union=UNIONS.get(met.union_code, met.union_code),
+        leader=met.leader,
+        deputy=met.deputy,
+        leader_title=title_of_name(workspace, met.leader),
     )
 
 

@@ -22,7 +22,7 @@ from app.usecases.money.balance_check import TwoSided, two_sided
 from app.usecases.money.handover import handovers
 from app.usecases.papers.borrower_papers import AHEAD
 from app.usecases.papers.founding_papers import cover_record
-from app.usecases.papers.heading import heading_of
+from app.usecases.papers.heading import heading_of, heading_of_meeting
 from app.usecases.workspace import Workspace
 
 _AWAY = {Presence.EXCUSED: "vắng có lý do", Presence.ABSENT: "vắng"}
@@ -39,7 +39,7 @@ def attendance_record(workspace: Workspace, view: MeetingView, *, practice: bool
     away = {mark.member: mark.reason or _AWAY[mark.presence] for mark in view.marks if mark.presence in _AWAY}
     members = tuple(_called(member, away.get(member.id, "")) for member in workspace.members.active(meeting.on))
     return AttendancePaper(
-        heading_of(workspace, meeting.on),
+        heading_of_meeting(workspace, meeting),
         meeting.on,
         meeting.place,
         members,

@@ -28,9 +28,9 @@ from app.domain.policy import PolicyPack, short_name
 from app.usecases.labels import CLASS_WORDS, TOPIC_WORDS, VERDICT_WORDS
 from app.usecases.loans.appraisal import asked_in, judge
 from app.usecases.loans.findings import in_order, said, verdict_words
-from app.usecases.meeting.decisions import words_of
+from app.usecases.meeting.consequences import words_of
 from app.usecases.meeting.view import MeetingView
-from app.usecases.papers.heading import heading_of, title_of_name
+from app.usecases.papers.heading import heading_of, heading_of_meeting, title_of_name
 from app.usecases.workspace import Workspace
 
 _INWARD = re.compile(r"memory|truy vấn kiểm tra|chưa có nguồn|theo trí nhớ|số QĐ:", re.IGNORECASE)
@@ -58,7 +58,7 @@ def minutes_record(
     if meeting.digest:
         seal = Seal(meeting.digest)
     return MinutesPaper(
-        heading=heading_of(workspace, meeting.on),
+        heading=heading_of_meeting(workspace, meeting),
         on=meeting.on,
         started_at=meeting.started_at,
         ended_at=meeting.ended_at or "",
@@ -166,7 +166,7 @@ def loan_list_records(
             for request in requests
         )
         lists[program] = LoanListPaper(
-            heading_of(workspace, view.meeting.on), name, view.meeting.on, rows, practice=practice
+            heading_of_meeting(workspace, view.meeting), name, view.meeting.on, rows, practice=practice
         )
     return lists
 
@@ -222,7 +222,7 @@ def appraisal_record(
     if not view.requests:
         return None
     return AppraisalPaper(
-        heading=heading_of(workspace, view.meeting.on),
+        heading=heading_of_meeting(workspace, view.meeting),
         on=view.meeting.on,
         pack=f"{pack.id}, {pack.as_of:%d/%m/%Y}",
         chair=view.meeting.officers.chair,

@@ -23,7 +23,7 @@ from app.usecases.papers.borrower_papers import (
 from app.usecases.papers.collection_papers import collection_record, slips_record
 from app.usecases.papers.founding_papers import founding_of
 from app.usecases.papers.group_papers import OF_THE_GROUP, paper_of_the_group
-from app.usecases.papers.heading import heading_of
+from app.usecases.papers.heading import heading_of, heading_of_meeting
 from app.usecases.papers.life_papers import attendance_record
 from app.usecases.papers.paper import KINDS, NOTICE_BEFORE, OF_A_UNION, WHOLE, Paper, bound, paper, several, stem_of
 from app.usecases.papers.paper_records import (
@@ -132,7 +132,9 @@ def code_page(workspace: Workspace, meeting: MeetingId, *, practice: bool = Fals
 
     def record() -> CodePagePaper:
         codes = codes_for_paper(workspace, meeting, found.on)
-        return CodePagePaper(heading_of(workspace, found.on), found.on, codes, found.digest or "", practice=practice)
+        return CodePagePaper(
+            heading_of_meeting(workspace, found), found.on, codes, found.digest or "", practice=practice
+        )
 
     return paper("ma-gui", record, found.on, of=f"{found.on:%d/%m/%Y}", stem=stem_of("ma-gui", found.on))
 
@@ -185,7 +187,7 @@ def _loan_lists(workspace: Workspace, view: MeetingView, pack: PolicyPack, pract
 def _borrowers_own(form: str, workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
     """A request each, on the form its programme is asked on."""
     asked = [request for request in view.requests if form_of_request(request.program) == form]
-    records = partial(loan_request_records, workspace, asked, pack, view.meeting.on, practice=practice)
+    records = partial(loan_request_records, workspace, view.meeting, asked, pack, practice=practice)
     return _of_borrowers(form, view, records) if asked else []
 
 

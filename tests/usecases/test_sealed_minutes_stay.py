@@ -1,0 +1,65 @@
+"""Sealed minutes print what they said when they were sealed, whatever is written down of that day later; and what they decide begins after them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from app.bootstrap import policy_text
+from app.domain.entries import Votes
+from app.domain.group import Board
+from app.usecases.book.changes import describe, set_board
+from app.usecases.life import decisions as verbs
+from app.usecases.papers.papers import all_papers
+from app.usecases.policy import policies_of
+from tests.papers import pdf_text
+from tests.usecases.test_decisions import a_meeting, sealed, words_of_minutes
+
+
+def everything_printed(workspace, meeting):
+    papers = all_papers(workspace, meeting, policies=policies_of(workspace, policy_text()))
+    return [(one.title(), " ".join(pdf_text(one.pdf).split())) for one in papers]
+
+
+def test_a_board_or_name_told_late_does_not_reach_papers_that_were_sealed(workspace):
+    meeting, day = a_meeting(workspace), workspace.today
+    sealed(workspace, meeting)
+    before = everything_printed(workspace, meeting)
+    assert any("Nguyễn Thị Hoa làm Tổ trưởng" in words for _, words in before)
+    earlier = day - timedelta(days=40)
+    set_board(workspace, Board("Lý Thị Thoa", "Vũ Văn Bách"), earlier, "Biên bản họp Tổ ghi muộn")
+    profile = workspace.about.profile()
+    describe(workspace, replace(profile, name="Tổ Tên Muộn", union_code="11"), earlier, "Quyết định ghi muộn")
+    assert workspace.about.board(day).leader == "Lý Thị Thoa", "the book knows better now"
+    assert everything_printed(workspace, meeting) == before
+    next_one = a_meeting(workspace)
+    assert "Lý Thị Thoa làm Tổ trưởng" in words_of_minutes(workspace, next_one)
+
+
+def test_minutes_that_change_the_group_are_the_minutes_of_the_group_as_it_met(workspace):
+    meeting, day = a_meeting(workspace), workspace.today
+    everybody = Votes(37, 0, 0)
+    verbs.decide(
+        workspace, meeting, verbs.Proposal(verbs.BOARD, day, Board("Đặng Hữu Dũng", "Vũ Minh Bình")), everybody
+    )
+    verbs.decide(workspace, meeting, verbs.Proposal(verbs.NAME, day, name="Tổ TK&VV Đoàn Kết"), everybody)
+    verbs.decide(workspace, meeting, verbs.Proposal(verbs.UNION, day, union_code="11"), everybody)
+    draft = words_of_minutes(workspace, meeting)
+    sealed(workspace, meeting)
+    words = words_of_minutes(workspace, meeting)
+    assert "Nguyễn Thị Hoa làm Tổ trưởng" in words
+    assert "thuộc Hội Liên hiệp Phụ nữ quản lý" in words
+    assert "Tổ trưởng Đặng Hữu Dũng" in words, "who was elected stands among what was decided"
+    assert draft.split("I. Thành phần")[0].split("Hôm nay")[1] == words.split("I. Thành phần")[0].split("Hôm nay")[1]
+    assert (workspace.about.board().leader, workspace.about.profile().union_code) == ("Đặng Hữu Dũng", "11")
+
+
+def test_what_was_sealed_is_the_same_once_the_tables_are_made_anew(workspace):
+    meeting, day = a_meeting(workspace), workspace.today
+    sealed(workspace, meeting)
+    set_board(workspace, Board("Lý Thị Thoa", ""), day, "Biên bản họp Tổ")
+    before = words_of_minutes(workspace, meeting)
+    workspace.book.set_local("tables_made_by", 0)
+    workspace.book.make_tables_anew()
+    assert words_of_minutes(workspace, meeting) == before
+    assert "Nguyễn Thị Hoa làm Tổ trưởng" in before
