@@ -14,7 +14,9 @@ from app.domain.meeting import Presence
 from app.domain.union import Contract
 from app.usecases.book.changes import set_board
 from app.usecases.exchange import sync_group, sync_union
+from app.usecases.life.death import Heir, record_death
 from app.usecases.meeting import meeting as verbs
+from app.usecases.members.members import Joining, admit, release
 from app.usecases.money.collection import statement_for
 from app.usecases.policy import policies_of
 from app.usecases.review.agenda import duties
@@ -46,6 +48,30 @@ def test_an_election_is_told_two_months_before_where_the_group_says_how_long_a_b
     set_board(workspace, Board("Lý Thị Thoa", ""), workspace.today, "BB hôm nay")
     assert AgendaKind.ELECTION not in kinds(workspace, pack)
     assert election_due(workspace).due == date(workspace.today.year + 5, workspace.today.month, workspace.today.day)
+
+
+def test_a_board_whose_leader_died_or_left_is_told_until_another_is_elected(village, pack):
+    workspace = village.workspace
+    today = workspace.today
+    leader = next(one for one in workspace.members.all() if one.name == workspace.about.board().leader)
+    assert AgendaKind.VACANT not in kinds(workspace, pack)
+    record_death(workspace, leader.id, today - timedelta(days=2), "Giấy chứng tử", Heir())
+    duty = kinds(workspace, pack)[AgendaKind.VACANT]
+    assert (duty.who, duty.on) == ((leader.name,), today - timedelta(days=2))
+    deputy = next(one for one in workspace.members.all() if one.name == workspace.about.board().deputy)
+    release(workspace, deputy.id, on=today, reason="Chuyển đi", unsettled="rút tiền ở phiên tới")
+    assert set(kinds(workspace, pack)[AgendaKind.VACANT].who) == {leader.name, deputy.name}
+    set_board(workspace, Board("Lý Thị Thoa", ""), today, "BB hôm nay")
+    assert AgendaKind.VACANT not in kinds(workspace, pack), "who was never a member sits there by the group's own will"
+
+
+def test_a_namesake_who_stays_keeps_the_seat(village, pack):
+    workspace = village.workspace
+    leader = next(one for one in workspace.members.all() if one.name == workspace.about.board().leader)
+    facts = {"name": leader.name, "birth_date": "1990", "sex": "F"}
+    admit(workspace, facts, Joining(workspace.today - timedelta(days=9)), confirmed=True)
+    record_death(workspace, leader.id, workspace.today - timedelta(days=2), "Giấy chứng tử", Heir())
+    assert AgendaKind.VACANT not in kinds(workspace, pack)
 
 
 @pytest.mark.parametrize("years", ["0", "11", "-1", "năm", "5.5", "٥"])

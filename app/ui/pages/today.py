@@ -63,6 +63,7 @@ _DRAWINGS = {
     AgendaKind.ESTATE: "user-round",
     AgendaKind.DECIDED: "mail-open",
     AgendaKind.OLD_PASSPHRASE: "lock",
+    AgendaKind.VACANT: "user-round-x",
     AgendaKind.ELECTION: "users-round",
     AgendaKind.CERTIFICATE: "shield-check",
     AgendaKind.CONTRACT: "file-text",

@@ -95,6 +95,11 @@ class DutyWords(QObject):
                 self.tr("Người nhận đặt mật khẩu mới, in phiếu khôi phục mới, hủy phiếu cũ."),
                 self.tr("Đổi mật khẩu"),
             ),
+            AgendaKind.VACANT: (
+                self.tr("%3 không còn là tổ viên từ ngày %2: họp bầu người thay trong Ban quản lý."),
+                self.tr("Ở bước 5 của cuộc họp: “Bầu Ban quản lý, đổi tên, nhập, tách, giải thể…”."),
+                self.tr("Họp Tổ"),
+            ),
             AgendaKind.ELECTION: (
                 self.tr("Nhiệm kỳ Ban quản lý hết ngày %2: họp bầu lại."),
                 self.tr("Bầu xong ghi ở Cài đặt, Đổi Ban quản lý."),

@@ -23,7 +23,7 @@ from app.usecases.review.agenda_items import AgendaItem, AgendaKind, Place
 from app.usecases.review.difficulties import open_difficulties
 from app.usecases.review.indicators import signals
 from app.usecases.review.questions import open_questions
-from app.usecases.review.reminders import certificate_end, contracts_ending, election_near, long_away
+from app.usecases.review.reminders import certificate_end, contracts_ending, election_near, long_away, vacant_seats
 from app.usecases.review.second_life import was_copied
 from app.usecases.workspace import Workspace
 
@@ -261,6 +261,9 @@ def _reminders(workspace: Workspace) -> list[AgendaItem]:
     """What a board forgets: an election, this laptop's certificate, who stays away."""
     election, certificate, away = election_near(workspace), certificate_end(workspace), long_away(workspace)
     found = [AgendaItem(AgendaKind.ELECTION, Place.SETTINGS, on=election.due)] if election is not None else []
+    vacant = vacant_seats(workspace)
+    if vacant is not None:
+        found.insert(0, AgendaItem(AgendaKind.VACANT, Place.MEETING, on=vacant[0], who=vacant[1], count=len(vacant[1])))
     handed = old_passphrase(workspace)
     if handed is not None:
         found.append(AgendaItem(AgendaKind.OLD_PASSPHRASE, Place.SETTINGS, on=handed.on, who=(handed.giver,)))

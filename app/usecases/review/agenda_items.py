@@ -35,6 +35,7 @@ class AgendaKind(Enum):
     ESTATE = "estate"  # somebody died, and something of hers is left to settle
     DECIDED = "decided"  # the bank decided something of a loan
     OLD_PASSPHRASE = "old_passphrase"  # the group was handed over, and who gave it away still opens the book
+    VACANT = "vacant"  # somebody on the board is no member any more
     ELECTION = "election"
     CERTIFICATE = "certificate"
     CONTRACT = "contract"  # the mandate of the board ends
@@ -92,6 +93,7 @@ _ALWAYS_NOW = {
     AgendaKind.UNION_ASKS,
     AgendaKind.MEETING_OPEN,
     AgendaKind.COMMUNE_ENDED,
+    AgendaKind.VACANT,
 }
 _WHEN_THERE_IS_TIME = {AgendaKind.TWO_SIDED, AgendaKind.LONG_AWAY, AgendaKind.NO_RECOVERY_SHEET, AgendaKind.SIGNAL}
 

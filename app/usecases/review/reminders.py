@@ -12,7 +12,9 @@ from app.domain.errors import RuleBrokenError
 from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.ids import GroupCode, MemberId
 from app.domain.meeting import Presence
+from app.domain.members import Member
 from app.domain.money import format_dong
+from app.domain.names import search_key
 from app.domain.policy import PolicyPack
 from app.domain.union import Contract
 from app.storage.queries import UnionQueries
@@ -73,6 +75,34 @@ def election_near(workspace: Workspace) -> Election | None:
     """The next election where it is less than two months away, or over."""
     election = election_due(workspace)
     return election if election is not None and election.due - workspace.today <= AHEAD else None
+
+
+def vacant_seats(workspace: Workspace) -> tuple[date, tuple[str, ...]] | None:
+    """Who of the board is no member any more (died, left, moved) since it was elected, and the first such day; None where nobody is.
+
+    Somebody who never was a member, or was none already when elected, sits there by the group's own will.
+    """
+    terms, today = workspace.about.board_terms(), workspace.today
+    if not terms or workspace.about.ended() is not None:
+        return None
+    namesakes: dict[str, list[Member]] = {}
+    for member in workspace.members.all():
+        namesakes.setdefault(search_key(member.name), []).append(member)
+    gone: dict[str, date] = {}
+    for name in terms[-1].board.names:
+        left = [_gone_since(one, today) for one in namesakes.get(search_key(name), ())]
+        days = [day for day in left if day is not None]
+        if days and len(days) == len(left) and max(days) > terms[-1].since:
+            gone[name] = max(days)
+    return (min(gone.values()), tuple(gone)) if gone else None
+
+
+def _gone_since(member: Member, today: date) -> date | None:
+    """Since when she is no member; None while she is one, or was never taken in."""
+    if member.is_active(today) or not member.accepted:
+        return None
+    away = [first for first, last in member.away if first <= today < last]
+    return min([*away, *([member.released_on] if member.released_on is not None else [])], default=None)
 
 
 def contracts_ending(workspace: Workspace) -> list[tuple[GroupCode | None, Contract]]:
