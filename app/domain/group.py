@@ -9,7 +9,6 @@ from typing import Protocol, TypeVar
 
 from app.domain.ids import GroupCode
 
-COMMUNE_KINDS = ("xã", "phường", "thị trấn", "đặc khu")
 HAMLET_WORDS = ("thôn", "ấp", "bản", "tổ dân phố", "khu phố", "xóm", "buôn")
 UNIONS = {"11": "Hội Nông dân", "12": "Hội Liên hiệp Phụ nữ", "13": "Hội Cựu chiến binh", "14": "Đoàn Thanh niên"}
 """Codes of the unions that the bank entrusts (mã ĐVUT)."""
@@ -87,17 +86,6 @@ class BoardTerm:
 class _Dated(Protocol):
     @property
     def since(self) -> date | None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Succession:
-    """From a day on a commune, or one hamlet of it (empty: the whole), is another's, as a resolution (``source``) says."""
-
-    commune: str
-    hamlet: str
-    successor: str
-    since: date
-    source: str
 
 
 _Of = TypeVar("_Of", bound=_Dated)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from app.domain.communes import Succession, followed
 from app.domain.group import UNIONS
 from app.reporting import report_sql as sql
 from app.reporting.duties import OfficeDuties, office_duties
@@ -87,20 +88,16 @@ class Communes:
 
     def __init__(self, source: Figures, as_of: date, renamed: Callable[[str], str] = str) -> None:
         self._renamed = renamed
-        self._followed: dict[tuple[str, str], str] = {}
-        for row in source.query(sql.SUCCESSORS):
-            if row["from_day"] <= as_of.isoformat():
-                self._followed[row["commune"], row["hamlet"]] = row["successor"]
+        self._said = [
+            Succession(row["commune"], row["hamlet"], row["successor"], date.fromisoformat(row["from_day"]), "")
+            for row in source.query(sql.SUCCESSORS)
+            if row["from_day"] <= as_of.isoformat()
+        ]
 
     def of(self, commune: str, hamlet: str) -> str:
-        """Its commune on that day; a word about the hamlet goes before one about the commune."""
-        seen = {commune}
-        while True:
-            successor = self._followed.get((commune, hamlet)) or self._followed.get((commune, ""))
-            if successor is None or successor in seen:
-                return commune if len(seen) > 1 else self._renamed(commune)
-            seen.add(successor)
-            commune = successor
+        """Its commune on that day."""
+        found = followed(self._said, (commune,), (hamlet,))
+        return found.successor if found is not None else self._renamed(commune)
 
 
 def breakdown(

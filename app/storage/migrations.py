@@ -294,3 +294,11 @@ def m025_the_group_as_it_met(db: Database) -> None:
     """What the papers of a sealed meeting print at their head."""
     for column in ("group_name", "union_code", "leader", "deputy"):
         db.execute(f"ALTER TABLE meeting ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+
+
+@book()
+def m026_what_a_commune_became(db: Database) -> None:
+    """What the office says of the commune that followed, beside its name."""
+    db.execute("ALTER TABLE commune_successor ADD COLUMN province TEXT NOT NULL DEFAULT ''")
+    for column in ("rural", "difficult", "specially_difficult"):
+        db.execute(f"ALTER TABLE commune_successor ADD COLUMN {column} INTEGER")

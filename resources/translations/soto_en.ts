@@ -5224,6 +5224,18 @@ and nobody had another opinion</translation>
 <context>
     <name>MergerDialog</name>
     <message>
+        <source>Chưa rõ</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
         <source>Ghi, báo cho các Tổ</source>
         <translation>Save, tell the groups</translation>
     </message>
@@ -5246,6 +5258,22 @@ and nobody had another opinion</translation>
     <message>
         <source>Thuộc về, như “phường Nguyễn Úy”</source>
         <translation>Belongs to, with its kind in Vietnamese</translation>
+    </message>
+    <message>
+        <source>Tỉnh (vẫn như cũ thì để trống)</source>
+        <translation>Province (empty: as before)</translation>
+    </message>
+    <message>
+        <source>Xã mới là nông thôn</source>
+        <translation>The new commune is rural</translation>
+    </message>
+    <message>
+        <source>Xã mới là vùng khó khăn</source>
+        <translation>The new commune is a difficult area</translation>
+    </message>
+    <message>
+        <source>Xã mới đặc biệt khó khăn</source>
+        <translation>The new commune is a specially difficult one</translation>
     </message>
     <message>
         <source>Từ ngày</source>
@@ -5274,6 +5302,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Thuộc về</source>
         <translation>Belongs to</translation>
+    </message>
+    <message>
+        <source>Tỉnh</source>
+        <translation>Province</translation>
     </message>
     <message>
         <source>Theo</source>
@@ -12711,6 +12743,10 @@ and nobody had another opinion</translation>
     <message>
         <source>theo danh mục đơn vị hành chính</source>
         <translation>by the list of administrative units</translation>
+    </message>
+    <message>
+        <source>theo văn phòng ghi khi xã sáp nhập</source>
+        <translation>by what the office wrote at the merger of communes</translation>
     </message>
     <message>
         <source>chưa ai nói khác</source>

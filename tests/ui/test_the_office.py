@@ -388,6 +388,8 @@ def test_a_merger_is_said_once_and_the_groups_it_touches_are_told(office_window)
     assert "Ghi cả loại của xã mới" in words_on(dialog)
     assert dialog.isVisible(), "nothing is lost"
     dialog.successor.setText("phường Kim Thanh")
+    dialog.province.setText("Tuyên Quang")
+    dialog.flags["difficult"].setCurrentText("Có")
     dialog.accept()
     assert not dialog.isVisible()
     assert "Tổ nhận ở lần gửi – nhận tới" in said(office_window)
@@ -395,6 +397,9 @@ def test_a_merger_is_said_once_and_the_groups_it_touches_are_told(office_window)
     group = next(one.code for one in OfficeQueries(workspace.book).groups())
     assert heading_of(workspace.at(group), date(2026, 5, 31)).commune == "phường Nguyễn Úy"
     assert heading_of(workspace.at(group), date(2026, 6, 1)).commune == "phường Kim Thanh"
+    assert heading_of(workspace.at(group), date(2026, 6, 1)).province == "tỉnh Tuyên Quang"
+    (told,) = workspace.at(group).about.successions()
+    assert (told.rural, told.difficult, told.specially_difficult) == (None, True, None)
     again = MergerDialog(office_window.session, office_window)
     again.show()
     assert "01/06/2026: Nguyễn Úy → phường Kim Thanh" in words_on(again)

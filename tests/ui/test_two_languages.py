@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTableView, QWidget
 
+from app.domain.communes import COMMUNE_KINDS
 from app.domain.entries import Role
-from app.domain.group import COMMUNE_KINDS, UNIONS
+from app.domain.group import UNIONS
 from app.storage.queries import OfficeQueries
 from app.sync.cards import fingerprint_words, read_card
 from app.usecases.book.place import place_on

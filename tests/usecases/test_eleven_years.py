@@ -14,8 +14,9 @@ from typing import NamedTuple
 import pytest
 
 from app.bootstrap import policy_text
+from app.domain.communes import Succession
 from app.domain.entries import GroupFiled, Votes
-from app.domain.group import Board, Succession
+from app.domain.group import Board
 from app.domain.matters import FREEZE
 from app.domain.meeting import Officers, Presence
 from app.domain.policy import parse_pack

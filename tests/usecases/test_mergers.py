@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from app.bootstrap import policy_text
+from app.domain.communes import Succession
+from app.domain.entries import GroupFiled
 from app.domain.errors import RuleBrokenError
-from app.domain.group import Succession
+from app.domain.union import UnionProfile
+from app.reporting.breakdown import NEW, breakdown
+from app.storage.queries import UnionQueries
 from app.usecases.book.mergers import merge, tell_groups
-from app.usecases.exchange import collect, sync_group
+from app.usecases.book.place import place_on, union_on
+from app.usecases.exchange import collect, sync_group, sync_union
+from app.usecases.loans.known import Ask, known_of
 from app.usecases.papers.heading import heading_of
 from app.usecases.papers.papers import papers_of
 from app.usecases.policy import policies_of
+from app.usecases.union.book import follow, new_union_book
+from app.usecases.union.yearly_papers import yearly_papers
 from tests.papers import pdf_text
+from tests.unions import at_the_office
 
 FIRST = Succession("Nguyễn Úy", "", "xã Đại Cương", date(2026, 3, 1), "NQ 11/NQ-HĐND")
 SECOND = Succession("xã Đại Cương", "", "xã Thi Sơn", date(2026, 8, 1), "NQ 12/NQ-HĐND")
@@ -38,8 +49,6 @@ def test_a_book_that_was_away_for_two_mergers_catches_up_and_papers_keep_their_d
     )}  # fmt: skip
     assert list(days.values()) == [before, "xã Đại Cương", "xã Đại Cương", "xã Thi Sơn"]
     assert heading_of(office.at(workspace.group)).commune == heading_of(workspace).commune == "xã Thi Sơn"
-    from app.bootstrap import policy_text
-
     for meeting in workspace.meetings.all():
         if not meeting.is_sealed:
             continue
@@ -103,3 +112,87 @@ def test_two_communes_that_follow_each_other_end(village, stick):
     merge(village.office, Succession("A", "", "phường Nguyễn Úy", date(2026, 2, 1), "NQ"))
     there_and_back(village, stick)
     assert heading_of(village.workspace).commune == "phường Nguyễn Úy"
+
+
+@pytest.mark.parametrize("filed", ["Nguyễn Úy", "phường Nguyễn Úy"])
+@pytest.mark.parametrize("said", ["Nguyễn Úy", "phường Nguyễn Úy"])
+def test_report_and_headings_follow_a_merger_however_the_commune_is_written(village, stick, filed, said):
+    workspace, office = village.workspace, village.office
+    there_and_back(village, stick)
+    with office.change() as change:
+        change.write(
+            GroupFiled(commune=filed, hamlet="Thôn 3", union_code="12", transaction_day=6), group=workspace.group
+        )
+    assert merge(office, Succession(said, "", "xã Đại Cương", date(2026, 3, 1), "NQ 1")) == 1
+    assert merge(office, Succession("phường Đại Cương", "", "xã Khác Hẳn", date(2026, 4, 1), "NQ 2")) == 0
+    there_and_back(village, stick)
+    for day, name in (
+        (date(2026, 2, 28), filed),
+        (date(2026, 3, 1), "xã Đại Cương"),
+        (date(2026, 5, 1), "xã Đại Cương"),
+    ):
+        (line,) = breakdown(office.book, day, units=NEW).communes
+        assert line.name == name, day
+        (old,) = breakdown(office.book, day).communes
+        assert old.name == filed, "by the old units it stays where it was filed"
+        assert (old.members, old.outstanding, old.savings) == (line.members, line.outstanding, line.savings)
+    assert heading_of(workspace, date(2026, 5, 1)).commune == "xã Đại Cương"
+
+
+def test_a_commune_that_went_and_came_back_is_by_each_day_what_it_was(village, stick):
+    there_and_back(village, stick)
+    office, group = village.office, village.workspace.group
+    with office.change() as change:
+        change.write(GroupFiled(commune="Nguyễn Úy", hamlet="Thôn 3", union_code="12", transaction_day=6), group=group)
+    merge(office, Succession("Nguyễn Úy", "", "xã A", date(2026, 1, 1), "NQ"))
+    merge(office, Succession("A", "", "phường Nguyễn Úy", date(2026, 6, 1), "NQ"))
+    names = [breakdown(office.book, day, units=NEW).communes[0].name for day in (date(2026, 3, 1), date(2026, 7, 1))]
+    assert names == ["xã A", "phường Nguyễn Úy"]
+
+
+def test_what_the_office_says_of_the_new_commune_reaches_its_groups(village, stick, pack):
+    """A merger after the list of units was made: what nobody lists the office says, by its resolution."""
+    workspace = village.workspace
+    there_and_back(village, stick)
+    said = replace(
+        FIRST,
+        successor="xã Sơn Thủy Mới",
+        province="Tuyên Quang",
+        rural=True,
+        difficult=True,
+        specially_difficult=False,
+    )
+    merge(village.office, said)
+    there_and_back(village, stick)
+    heading, before = heading_of(workspace, FIRST.since), heading_of(workspace, date(2026, 2, 28))
+    assert (heading.commune, heading.province) == ("xã Sơn Thủy Mới", "tỉnh Tuyên Quang")
+    assert before.province != heading.province
+    unit = place_on(workspace, workspace.about.profile(), FIRST.since).unit
+    assert (unit.rural, unit.difficult, unit.specially_difficult) == (True, True, False)
+    assert "Sơn Thủy Mới" not in policy_text(), "no list has it"
+    member = workspace.members.active(FIRST.since)[0]
+    known = known_of(workspace, pack, Ask(member.id, "NSVSMT", 10_000_000, "giếng nước", 36), FIRST.since)
+    assert (known.facts["commune"]["rural_flag"], known.origins["commune.rural_flag"]) == (True, "commune_by_the_office")
+
+
+def test_a_union_s_own_commune_follows_too(village, stick, unions_stick, tmp_path, pack):
+    workspace, office = village.workspace, village.office
+    profile = UnionProfile("12", "Tân Sơn", "xã", "Hà Nam", "Trần Thị Mai", "Chủ tịch Hội")
+    union = new_union_book(tmp_path / "hoi-2.sotobook", "sáu chữ cái", profile, workspace.environment)
+    follow(union, workspace.group)
+    there_and_back(village, stick)
+    sync_union(union, unions_stick, union.today)
+    merge(office, FIRST)
+    merge(office, Succession("xã Đại Cương", "Thôn khác", "xã Nơi Khác", date(2026, 5, 1), "NQ 3"))
+    at_the_office(village, stick, unions_stick)
+    sync_union(union, unions_stick, union.today)
+    own = UnionQueries(union.book, union.book.identity.group).profile()
+    names = [union_on(union, own, day).name for day in (date(2026, 2, 28), date(2026, 3, 1), date(2026, 7, 1))]
+    assert names == [
+        "Hội Liên hiệp Phụ nữ phường Nguyễn Úy",
+        "Hội Liên hiệp Phụ nữ xã Đại Cương",
+        "Hội Liên hiệp Phụ nữ xã Đại Cương",
+    ]
+    plan = next(one for one in yearly_papers(union, pack) if one.form == "01/KH")
+    assert "xã Đại Cương" in " ".join(pdf_text(plan.pdf).split())
+    union.book.close()

@@ -150,6 +150,10 @@ class CommuneSucceeded(Content, frozen=True):
     from_: date = msgspec.field(name="from")
     hamlet: Words = ""
     source: Text = ""  # the resolution that says so
+    province: Words = ""  # of the successor; empty: as before
+    rural: bool | None = None  # these three: whether the successor is; None: nobody said
+    difficult: bool | None = None
+    specially_difficult: bool | None = None
 
 
 @entry("transaction_points_set", by=OFFICE, subject="commune/{commune}")

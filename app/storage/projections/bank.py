@@ -64,7 +64,15 @@ def commune(entries: Sequence[Entry]) -> Rows:
     name = entries[0].subject.partition("/")[2]
     return {
         "commune_successor": [
-            {"commune": name, "hamlet": hamlet, "successor": said.successor, "from_day": day, "source": said.source}
+            {
+                "commune": name,
+                "hamlet": hamlet,
+                "successor": said.successor,
+                "from_day": day,
+                "source": said.source,
+                "province": said.province,
+                **{flag: _flag(getattr(said, flag)) for flag in ("rural", "difficult", "specially_difficult")},
+            }
             for (hamlet, day), said in followed.items()
             if said.successor
         ],
@@ -74,3 +82,7 @@ def commune(entries: Sequence[Entry]) -> Rows:
             for place, point in enumerate(named)
         ],
     }
+
+
+def _flag(said: bool | None) -> int | None:
+    return None if said is None else int(said)

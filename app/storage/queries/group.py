@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from app.domain.group import CHANGE_SHARES, SHARES, Board, BoardTerm, GroupProfile, Setting, Succession, Term, term_on
+from app.domain.communes import Succession
+from app.domain.group import CHANGE_SHARES, SHARES, Board, BoardTerm, GroupProfile, Setting, Term, term_on
 from app.domain.ids import DeviceId, GroupCode
 from app.domain.shares import is_share
 from app.storage.book import Book
@@ -97,13 +98,21 @@ class GroupQueries:
     def successions(self) -> list[Succession]:
         """What the office said of communes that touches this group, the earliest first."""
         rows = self._book.query(
-            "SELECT commune, hamlet, successor, from_day, source FROM commune_successor WHERE group_code = ?"
-            " ORDER BY from_day, commune, hamlet",
+            "SELECT * FROM commune_successor WHERE group_code = ? ORDER BY from_day, commune, hamlet",
             [self._group],
         )
         return [
             Succession(
-                row["commune"], row["hamlet"], row["successor"], date.fromisoformat(row["from_day"]), row["source"]
+                row["commune"],
+                row["hamlet"],
+                row["successor"],
+                date.fromisoformat(row["from_day"]),
+                row["source"],
+                row["province"],
+                *(
+                    None if row[flag] is None else bool(row[flag])
+                    for flag in ("rural", "difficult", "specially_difficult")
+                ),
             )
             for row in rows
         ]

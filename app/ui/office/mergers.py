@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
-from app.domain.group import Succession
+from app.domain.communes import Succession
 from app.ui.base.session import Session, is_refusal, refusal_text
 from app.ui.widgets.basic import plain
 from app.ui.widgets.dialog import FormDialog
-from app.ui.widgets.fields import DayEdit
+from app.ui.widgets.fields import Choice, DayEdit
 from app.ui.widgets.form import FormGrid, line
 from app.usecases.book.mergers import communes_known, merge, mergers_said
 
 _SHOWN = 5
+
+
+def _flag(name: str) -> Choice:
+    """Yes, no, or nobody said."""
+    choice = Choice(name)
+    for text, said in (
+        (QCoreApplication.translate("MergerDialog", "Chưa rõ"), None),
+        (QCoreApplication.translate("MergerDialog", "Có"), True),
+        (QCoreApplication.translate("MergerDialog", "Không"), False),
+    ):
+        choice.addItem(text, said)
+    return choice
 
 
 class MergerDialog(FormDialog):
@@ -29,6 +41,15 @@ class MergerDialog(FormDialog):
         self.commune.setCompleter(completer)
         self.hamlet = line(self.tr("Chỉ một thôn (cả xã thì để trống)"), longest=80)
         self.successor = line(self.tr("Thuộc về, như “phường Nguyễn Úy”"), longest=120)
+        self.province = line(self.tr("Tỉnh (vẫn như cũ thì để trống)"), longest=120)
+        self.flags = {
+            name: _flag(text)
+            for name, text in (
+                ("rural", self.tr("Xã mới là nông thôn")),
+                ("difficult", self.tr("Xã mới là vùng khó khăn")),
+                ("specially_difficult", self.tr("Xã mới đặc biệt khó khăn")),
+            )
+        }
         self.since = DayEdit(self.tr("Từ ngày"))
         self.source = line(self.tr("Theo nghị quyết số, ngày…"), longest=200)
         said = [
@@ -47,11 +68,20 @@ class MergerDialog(FormDialog):
                 (self.tr("Xã cũ"), self.commune),
                 (self.tr("Chỉ một thôn"), self.hamlet),
                 (self.tr("Thuộc về"), self.successor),
+                (self.tr("Tỉnh"), self.province),
+                *((choice.accessibleName(), choice) for choice in self.flags.values()),
                 (self.tr("Từ ngày"), self.since),
                 (self.tr("Theo"), self.source),
             ),
             *told,
-            watched=(self.commune, self.hamlet, self.successor, self.since, self.source),
+            watched=(
+                self.commune,
+                self.hamlet,
+                self.successor,
+                self.province,
+                self.since,
+                self.source,
+            ),
         )
 
     def fault(self) -> tuple[str, QWidget] | None:
@@ -68,7 +98,15 @@ class MergerDialog(FormDialog):
         since = self.since.day()
         if self.fault() is not None or since is None:
             return
-        merger = Succession(self.commune.text(), self.hamlet.text(), self.successor.text(), since, self.source.text())
+        merger = Succession(
+            self.commune.text(),
+            self.hamlet.text(),
+            self.successor.text(),
+            since,
+            self.source.text(),
+            self.province.text(),
+            **{name: choice.currentData() for name, choice in self.flags.items()},
+        )
         try:
             groups = merge(self._session.workspace, merger)
         except Exception as error:

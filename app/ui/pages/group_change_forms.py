@@ -9,7 +9,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from app.domain.group import COMMUNE_KINDS, HAMLET_WORDS, UNIONS, Board, GroupProfile
+from app.domain.communes import COMMUNE_KINDS
+from app.domain.group import HAMLET_WORDS, UNIONS, Board, GroupProfile
 from app.ui.base.session import Session, is_refusal, refusal_text
 from app.ui.base.tokens import TARGET
 from app.ui.pages.frame import scrolling

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter
 
+from app.domain.communes import COMMUNE_KINDS
 from app.domain.entries import Role
-from app.domain.group import COMMUNE_KINDS
 from app.ui.base.session import Session
 from app.ui.widgets.basic import Card, button, plain, row
 from app.ui.widgets.fields import Choice, Count

@@ -9,8 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolButton, QWidget
 
+from app.domain.communes import COMMUNE_KINDS
 from app.domain.errors import RuleBrokenError
-from app.domain.group import COMMUNE_KINDS, UNIONS
+from app.domain.group import UNIONS
 from app.domain.ids import GroupCode
 from app.domain.passphrase import SHORTEST, Strength, check, strength
 from app.domain.union import UnionProfile

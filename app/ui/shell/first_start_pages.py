@@ -9,7 +9,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
-from app.domain.group import COMMUNE_KINDS, HAMLET_WORDS, UNIONS
+from app.domain.communes import COMMUNE_KINDS
+from app.domain.group import HAMLET_WORDS, UNIONS
 from app.domain.names import search_key
 from app.ui.widgets.basic import GAP, column, plain
 from app.ui.widgets.fields import Choice, DayEdit

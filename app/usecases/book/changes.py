@@ -8,10 +8,11 @@ from datetime import date
 
 from msgspec import structs
 
+from app.domain.communes import COMMUNE_KINDS
 from app.domain.decisions import FOUND
 from app.domain.entries import BoardSet, GroupDescribed, GroupEnded
 from app.domain.errors import RuleBrokenError
-from app.domain.group import COMMUNE_KINDS, UNIONS, Board, BoardTerm, GroupProfile, Term, term_on
+from app.domain.group import UNIONS, Board, BoardTerm, GroupProfile, Term, term_on
 from app.domain.ids import MeetingId
 from app.domain.names import clean_name, search_key
 from app.usecases.book.health import latest_day

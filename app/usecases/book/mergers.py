@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
+from app.domain.communes import Succession, is_same_commune, split_commune
 from app.domain.entries import CommuneSucceeded
 from app.domain.errors import RuleBrokenError
-from app.domain.group import Succession
 from app.domain.ids import OFFICE_WIDE, GroupCode
 from app.domain.names import clean_name, search_key
 from app.storage.queries import GroupQueries, OfficeQueries
-from app.usecases.book.place import place_on, split_commune
+from app.usecases.book.place import place_on
 from app.usecases.workspace import Workspace
 
 
@@ -23,12 +24,13 @@ def merge(office: Workspace, merger: Succession) -> int:
     Raises:
         RuleBrokenError: a commune without a name or a kind, one that follows itself, or no resolution named.
     """
-    said = Succession(
-        clean_name(merger.commune),
-        clean_name(merger.hamlet),
-        clean_name(merger.successor),
-        merger.since,
-        merger.source.strip(),
+    said = replace(
+        merger,
+        commune=clean_name(merger.commune),
+        hamlet=clean_name(merger.hamlet),
+        successor=clean_name(merger.successor),
+        source=merger.source.strip(),
+        province=clean_name(merger.province),
     )
     if not said.commune:
         raise RuleBrokenError("commune_unnamed")
@@ -80,36 +82,45 @@ def _to_tell(office: Workspace, group: GroupCode, known: list[Succession]) -> li
     held = about.successions()
     if not known and not held:
         return []
-    names = {search_key(name) for name in _communes(office, about, group)}
+    names = _communes(office, about, group)
     concerning: list[Succession] = []
     for one in sorted(known, key=lambda one: one.since):
-        names |= _called_before(office, about, group, one.since)
-        if search_key(one.commune) in names or search_key(split_commune(one.commune)[1]) in names:
+        names += _called_before(office, about, group, one.since)
+        if any(is_same_commune(one.commune, name) for name in names):
             concerning.append(one)
-            names |= {search_key(one.successor), search_key(split_commune(one.successor)[1])}
+            names.append(one.successor)
     wanted = [one for one in concerning if one not in held]
     said_for = {(one.commune, one.hamlet, one.since) for one in known}
     gone = [one for one in held if (one.commune, one.hamlet, one.since) not in said_for]
-    return [*wanted, *(Succession(one.commune, one.hamlet, "", one.since, one.source) for one in gone)]
+    return [*wanted, *(replace(one, successor="") for one in gone)]
 
 
 def _communes(office: Workspace, about: GroupQueries, group: GroupCode) -> list[str]:
     """Every name under which the office or the group itself knows its commune."""
     filed = OfficeQueries(office.book).commune_of(group)
-    return [name for name in (filed, *(term.profile.commune for term in about.profile_terms())) if name]
+    described = (f"{one.profile.commune_kind} {one.profile.commune}" for one in about.profile_terms())
+    return [name for name in (filed, *described) if name]
 
 
-def _called_before(office: Workspace, about: GroupQueries, group: GroupCode, since: date) -> set[str]:
+def _called_before(office: Workspace, about: GroupQueries, group: GroupCode, since: date) -> list[str]:
     """What the list of units calls the group's commune on the day before; nothing of a group that has not described itself."""
     day = since - timedelta(days=1)
     profile = about.profile(day)
     if profile is None:
-        return set()
+        return []
     place = place_on(office.at(group), profile, day)
-    return {search_key(place.ended.name if place.ended else place.name)}
+    return [place.ended.full_name if place.ended else place.commune]
 
 
 def _entry(said: Succession) -> CommuneSucceeded:
     return CommuneSucceeded(
-        commune=said.commune, hamlet=said.hamlet, successor=said.successor, from_=said.since, source=said.source
+        commune=said.commune,
+        hamlet=said.hamlet,
+        successor=said.successor,
+        from_=said.since,
+        source=said.source,
+        province=said.province,
+        rural=said.rural,
+        difficult=said.difficult,
+        specially_difficult=said.specially_difficult,
     )

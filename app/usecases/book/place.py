@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.domain.communes import COMMUNE_KINDS, Succession, followed, split_commune
 from app.domain.entries import GroupDescribed
 from app.domain.errors import RuleBrokenError
-from app.domain.group import COMMUNE_KINDS, GroupProfile, Succession
+from app.domain.group import GroupProfile
 from app.domain.names import clean_name, search_key
 from app.domain.policy import Unit, Units
+from app.domain.policy.reading import Source, Span
 from app.domain.union import UnionProfile
+from app.storage.queries import GroupQueries, UnionQueries
 from app.usecases.book.profile import described
 from app.usecases.policy import pack_on
 from app.usecases.workspace import Workspace
@@ -34,6 +37,7 @@ class Place:
     unit: Unit | None = None
     hamlet: Unit | None = None
     ended: Unit | None = None
+    said: frozenset[str] = frozenset()  # rural, difficult, specially_difficult: what of the unit the office said
 
     @property
     def commune(self) -> str:
@@ -63,36 +67,66 @@ def _listed_on(workspace: Workspace, profile: GroupProfile, day: date) -> Place:
 def _told_by_the_office(workspace: Workspace, profile: GroupProfile, place: Place, day: date) -> Place:
     """What the office said of mergers up to the day, one after the other; it goes before the pack's list."""
     said = [one for one in workspace.about.successions() if one.since <= day]
-    names = {
-        search_key(name) for name in (profile.commune, place.name, place.ended.name if place.ended else "") if name
-    }
-    hamlets = {search_key(profile.hamlet), search_key(profile.hamlet_shown)}
-    found: Succession | None = None
-    for one in said:
-        touches = {search_key(one.commune), search_key(split_commune(one.commune)[1])} & names
-        if touches and (not one.hamlet or search_key(one.hamlet) in hamlets):
-            found = one
-            names = {search_key(one.successor), search_key(split_commune(one.successor)[1])}
+    names = (profile.commune, place.name, place.ended.name if place.ended else "")
+    found = followed(said, names, (profile.hamlet, profile.hamlet_shown))
     if found is None:
         return place
-    kind, name = split_commune(found.successor)
-    told = Place(kind, name, profile.province if place.ended else place.province)
+    told = _as_told(found, profile.province if place.ended else place.province)
     pack = pack_on(workspace, day)
     # A unit of that name that had ended by then is another one.
     meant = [
         unit
-        for unit in (pack.units.named("commune", kind, name, "") if pack is not None else ())
+        for unit in (pack.units.named("commune", told.kind, told.name, "") if pack is not None else ())
         if unit.span.covers(found.since)
     ]
     if pack is None or not meant:
-        return told
-    return _with_hamlet(pack.units, _of_units(pack.units, told, meant, day), profile, day)
+        return replace(told, unit=_unit_as_told(found), said=frozenset(_flags_said(found)))
+    listed = _of_units(pack.units, told, meant, day)
+    if found.province and listed.ended is None:
+        listed = replace(listed, province=found.province)
+    if listed.unit is not None:
+        said_of_it = frozenset(_flags_said(found))
+        listed = replace(listed, unit=_with_what_was_said(listed.unit, found), said=said_of_it)
+    return _with_hamlet(pack.units, listed, profile, day)
 
 
-def split_commune(commune: str) -> tuple[str, str]:
-    """A commune's kind and name: "phường Nguyễn Úy" is "phường" and "Nguyễn Úy"; an empty kind where none is said."""
-    kind = next((one for one in COMMUNE_KINDS if commune.casefold().startswith(f"{one} ")), "")
-    return kind, commune[len(kind) :].strip()
+def _as_told(found: Succession, province: str) -> Place:
+    kind, name = split_commune(found.successor)
+    return Place(kind, name, found.province or province)
+
+
+def _unit_as_told(found: Succession) -> Unit:
+    """A unit that no list has, by the office's word alone."""
+    kind, name = split_commune(found.successor)
+    unit = Unit(
+        code="",
+        level="commune",
+        kind=kind,
+        name=name,
+        parent="",
+        span=Span(found.since, None),
+        successors=(),
+        rural=None,
+        difficult=None,
+        specially_difficult=None,
+        source=Source(found.source, "", "sourced", ""),
+    )
+    return _with_what_was_said(unit, found)
+
+
+def _with_what_was_said(unit: Unit, found: Succession) -> Unit:
+    said = _flags_said(found)
+    return replace(
+        unit,
+        rural=said.get("rural", unit.rural),
+        difficult=said.get("difficult", unit.difficult),
+        specially_difficult=said.get("specially_difficult", unit.specially_difficult),
+    )
+
+
+def _flags_said(found: Succession) -> dict[str, bool]:
+    said = {"rural": found.rural, "difficult": found.difficult, "specially_difficult": found.specially_difficult}
+    return {name: flag for name, flag in said.items() if flag is not None}
 
 
 def _with_hamlet(units: Units, place: Place, profile: GroupProfile, day: date) -> Place:
@@ -107,11 +141,16 @@ def _with_hamlet(units: Units, place: Place, profile: GroupProfile, day: date) -
 
 
 def union_on(workspace: Workspace, union: UnionProfile, day: date) -> UnionProfile:
-    """A union with its commune as it is called on a day."""
-    pack, typed = pack_on(workspace, day), Place(union.commune_kind, union.commune, union.province)
-    if pack is None:
-        return union
-    place = _of_units(pack.units, typed, _begun(pack.units, typed, day) or [], day)
+    """A union with its commune as it is called on a day: by the list of units, and by what the office told the groups it follows."""
+    pack, place = pack_on(workspace, day), Place(union.commune_kind, union.commune, union.province)
+    if pack is not None:
+        place = _of_units(pack.units, place, _begun(pack.units, place, day) or [], day)
+    own = UnionQueries(workspace.book, workspace.book.identity.group)
+    told = {one for group in own.followed() for one in GroupQueries(workspace.book, group).successions()}
+    said = [one for one in told if one.since <= day]
+    found = followed(said, (union.commune, place.name, place.ended.name if place.ended else ""), ())
+    if found is not None:
+        place = _as_told(found, union.province if place.ended else place.province)
     return replace(union, commune_kind=place.kind, commune=place.name, province=place.province)
 
 

@@ -9,9 +9,10 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from app.domain.communes import COMMUNE_KINDS
 from app.domain.entries import GroupDescribed
 from app.domain.errors import Refusal
-from app.domain.group import COMMUNE_KINDS, UNIONS, Board, GroupProfile, Setting
+from app.domain.group import UNIONS, Board, GroupProfile, Setting
 from app.domain.ids import GroupCode
 from app.domain.names import clean_name
 from app.domain.shares import share

@@ -28,6 +28,8 @@ _DERIVED = {
     "hamlet_is_difficult": _T("Word", "theo danh mục đơn vị hành chính"),
     "hamlet_is_specially_difficult": _T("Word", "theo danh mục đơn vị hành chính"),
 }
+_BY_THE_OFFICE = "commune_by_the_office"
+_DERIVED[_BY_THE_OFFICE] = _T("Word", "theo văn phòng ghi khi xã sáp nhập")
 _NOBODY_SAID = _T("Word", "chưa ai nói khác")
 
 
@@ -83,7 +85,8 @@ def known_of(
     for path, (name, value) in _derived(workspace, pack, (member, place), asked, on).items():
         said = answers.get(path)
         if said is None or said[1].hand != Hand.OFFICE.value:
-            origins[path], values[path] = name, value
+            said_at_merger = name.removeprefix("commune_is_") in place.said
+            origins[path], values[path] = _BY_THE_OFFICE if said_at_merger else name, value
     facts = with_facts(facts, values)
     if facts.get("residence", {}).get("type"):  # asked of the commune where the group is
         facts = with_facts(facts, {"residence.commune": place.commune, "loan.commune": place.commune})
