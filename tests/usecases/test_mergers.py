@@ -172,7 +172,10 @@ def test_what_the_office_says_of_the_new_commune_reaches_its_groups(village, sti
     assert "Sơn Thủy Mới" not in policy_text(), "no list has it"
     member = workspace.members.active(FIRST.since)[0]
     known = known_of(workspace, pack, Ask(member.id, "NSVSMT", 10_000_000, "giếng nước", 36), FIRST.since)
-    assert (known.facts["commune"]["rural_flag"], known.origins["commune.rural_flag"]) == (True, "commune_by_the_office")
+    assert (known.facts["commune"]["rural_flag"], known.origins["commune.rural_flag"]) == (
+        True,
+        "commune_by_the_office",
+    )
 
 
 def test_a_union_s_own_commune_follows_too(village, stick, unions_stick, tmp_path, pack):

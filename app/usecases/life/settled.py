@@ -10,8 +10,8 @@ from app.domain.calendar import add_months
 from app.domain.ids import MemberId
 from app.domain.matters import EXTEND, FREEZE, TAKE_OVER, WRITE_OFF
 from app.domain.members import Member
-from app.storage.queries import LoanQueries, matters
-from app.usecases.loans.all_loans import is_hers
+from app.storage.queries import matters
+from app.usecases.loans.decided import filed_as_decided, is_hers
 from app.usecases.money.at_bank import members_on
 from app.usecases.money.balance_check import on_the_way
 from app.usecases.workspace import Workspace
@@ -71,7 +71,7 @@ def _was_listed_before(workspace: Workspace, newest: date, member: MemberId) -> 
 def _owed(workspace: Workspace, member: Member, on: date, by_statement: int | None) -> int | None:
     if by_statement is not None:
         return by_statement
-    filed = [loan for loan in LoanQueries(workspace.book, workspace.group).filed(on) if is_hers(loan, member)]
+    filed = [loan for loan in filed_as_decided(workspace, on) if is_hers(loan, member)]
     if filed:
         return None if any(loan.outstanding is None for loan in filed) else sum(loan.outstanding or 0 for loan in filed)
     return None if member.id in _borrowers(workspace, on) else 0

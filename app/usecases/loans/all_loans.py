@@ -9,7 +9,8 @@ from app.domain.ids import MemberId, RequestId
 from app.domain.members import Member
 from app.domain.names import search_key
 from app.domain.policy import PolicyPack
-from app.storage.queries import FiledLoan, LoanQueries
+from app.storage.queries import FiledLoan
+from app.usecases.loans.decided import filed_as_decided, is_hers
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.workspace import Workspace
 
@@ -42,16 +43,16 @@ class Lent:
 def lent(workspace: Workspace, pack: PolicyPack, on: date) -> list[Lent]:
     """The loans of the group in hand on a day, by day of disbursement and name."""
     members = workspace.members.all()
-    filed = [_filed(loan, members) for loan in LoanQueries(workspace.book, workspace.group).filed(on)]
+    filed = [_filed(loan, members) for loan in filed_as_decided(workspace, on)]
     asked = {request.id: request for request in workspace.meetings.requests()}
     found = [loan for loan in filed if loan.outstanding is None or loan.outstanding > 0]
     known = {(loan.member, loan.program, loan.disbursed_on): loan for loan in found}
     gone = {(loan.member, loan.program, loan.disbursed_on) for loan in filed}
     for loan in loans_in_hand(workspace, pack, on):
         request = asked[loan.request]
-        # As the bank filed it: under whom it was lent to, also where another took it over.
-        key = (request.member, loan.program, loan.disbursed_on)
-        same = known.get(key)
+        # As the bank filed it: under whom it was lent to, or who took it over.
+        keys = [(whose, loan.program, loan.disbursed_on) for whose in (request.member, loan.member)]
+        same = next((known[key] for key in keys if key in known), None)
         if same is not None:
             found[found.index(same)] = Lent(
                 name=loan.name,
@@ -66,7 +67,7 @@ def lent(workspace: Workspace, pack: PolicyPack, on: date) -> list[Lent]:
                 overdue=same.overdue,
                 as_of=same.as_of,
             )
-        elif key not in gone:
+        elif not gone.intersection(keys):
             found.append(
                 Lent(
                     name=loan.name,
@@ -79,11 +80,6 @@ def lent(workspace: Workspace, pack: PolicyPack, on: date) -> list[Lent]:
                 )
             )
     return sorted(found, key=lambda loan: (loan.disbursed_on, search_key(loan.name), loan.key))
-
-
-def is_hers(loan: FiledLoan, member: Member) -> bool:
-    """Whether the bank's customer is this member: by the bank's code, or by the number of the identity card."""
-    return member.id == loan.customer or bool(member.id_number and member.id_number == loan.id_number)
 
 
 def _filed(loan: FiledLoan, members: list[Member]) -> Lent:

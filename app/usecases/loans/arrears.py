@@ -12,6 +12,7 @@ from app.domain.members import Member, told_apart
 from app.storage.queries import OfficeQueries, moved_away
 from app.storage.queries.arrears import OverdueLoan, overdue_loans
 from app.usecases.book.place import place_on
+from app.usecases.loans.decided import granted_by_number, is_not_overdue, taker_of
 from app.usecases.workspace import Workspace
 
 AGES = ((1, 30), (31, 90), (91, 180), (181, 360), (361, None))
@@ -64,8 +65,12 @@ def arrears(workspace: Workspace, on: date) -> list[Arrear]:
         name = profile.name if profile is not None else str(group)
         commune = place_on(at, profile, on).commune if profile is not None else filed
         members, moved = at.members.all(), moved_away(workspace.book, group, on)
+        granted = granted_by_number(at, on)
         for loan in loans:
-            hers = next((one for one in members if _is_hers(loan, one)), None)
+            if is_not_overdue(granted.get(loan.loan, ()), loan.as_of):
+                continue
+            taker = taker_of(granted.get(loan.loan, ()))
+            hers = next((one for one in members if (one.id == taker if taker else _is_hers(loan, one))), None)
             if hers is not None and hers.id in moved:
                 continue  # her loans went with her
             names = told_apart(members)

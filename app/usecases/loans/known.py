@@ -11,9 +11,9 @@ from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.ids import MemberId, RequestId
 from app.domain.members import Member
 from app.domain.policy import DERIVATIONS, Background, Hand, PolicyPack, Stage
-from app.storage.queries import Answer, FiledLoan, LoanQueries
+from app.storage.queries import Answer, FiledLoan
 from app.usecases.book.place import Place, place_on
-from app.usecases.loans.all_loans import is_hers
+from app.usecases.loans.decided import filed_as_decided, is_hers
 from app.usecases.loans.inputs import answers_about, at, counting, hand_words, with_facts
 from app.usecases.workspace import Workspace
 
@@ -107,7 +107,7 @@ def bank_loans(workspace: Workspace, member: Member, on: date) -> list[dict[str,
 
 
 def _filed(workspace: Workspace, on: date) -> list[FiledLoan] | None:
-    filed = LoanQueries(workspace.book, workspace.group).filed(on)
+    filed = filed_as_decided(workspace, on)
     is_figured = any(loan.outstanding is not None and loan.overdue is not None for loan in filed)
     return filed if is_figured else None
 

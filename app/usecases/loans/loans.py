@@ -7,8 +7,8 @@ from datetime import date
 from app.domain.loans import LoanInHand
 from app.domain.meeting import Request
 from app.domain.policy import PolicyPack, terms_for
-from app.storage.queries import matters, moved_away
-from app.usecases.loans.decided import with_decisions
+from app.storage.queries import moved_away
+from app.usecases.loans.decided import codes_of, held_on, with_decisions
 from app.usecases.workspace import Workspace
 
 
@@ -18,9 +18,10 @@ def loans_in_hand(workspace: Workspace, pack: PolicyPack, on: date) -> list[Loan
     A loan of a member whom the office moved to another group went with her.
     """
     found = [loan for request in workspace.meetings.requests() if (loan := _loan(request, pack)) is not None]
-    decided = [one for one in matters(workspace.book, workspace.group) if one.decision is not None]
-    if decided:
-        found = with_decisions(found, decided, {one.id: one.name for one in workspace.members.all()}, on)
+    held = held_on(workspace, on)
+    if held:
+        names = {one.id: one.name for one in workspace.members.all()}
+        found = with_decisions(found, held, names, codes_of(workspace, found, on))
     gone = moved_away(workspace.book, workspace.group, on)
     return [loan for loan in found if loan.disbursed_on <= on <= loan.due_on and loan.member not in gone]
 

@@ -13,6 +13,7 @@ from app.domain.matters import EXTEND, FREEZE, SORTS, TAKE_OVER, WRITE_OFF, Matt
 from app.domain.policy import PolicyPack
 from app.storage.queries import matters
 from app.usecases.loans.all_loans import lent
+from app.usecases.loans.decided import codes_of
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.workspace import Workspace
 
@@ -140,7 +141,9 @@ def decide(workspace: Workspace, pack: PolicyPack, one: Matter, word: Word) -> N
         raise RuleBrokenError("until_missing")
     if word.accepted and one.sort == EXTEND and word.until is not None:
         at = workspace.at(one.group)
-        hers = [loan for loan in loans_in_hand(at, pack, first) if loan.request == one.loan]
+        loans = loans_in_hand(at, pack, first)
+        codes = codes_of(at, loans, first)
+        hers = [loan for loan in loans if one.loan in {loan.request, codes.get(loan.request)}]
         if any(word.until <= loan.due_on for loan in hers):
             raise RuleBrokenError("until_before_due")
     with workspace.change() as change:

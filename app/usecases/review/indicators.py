@@ -20,8 +20,8 @@ from app.domain.money import format_dong
 from app.domain.names import search_key
 from app.domain.policy import PolicyPack
 from app.domain.union import Comparison
-from app.storage.queries import LoanQueries, UnionQueries
-from app.usecases.loans.all_loans import is_hers
+from app.storage.queries import UnionQueries
+from app.usecases.loans.decided import filed_as_decided, is_hers
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.money.cash_hand_in import in_hand
 from app.usecases.workspace import Workspace
@@ -125,7 +125,7 @@ def _signal(kind: IndicatorKind, members: Iterable[Member], fact: str) -> Indica
 
 def _arrears(workspace: Workspace, members: Iterable[Member], today: date) -> list[Indicator]:
     """Overdue by the bank's word while savings lie there (the bank's own check M16 asks it of interest)."""
-    late = [loan for loan in LoanQueries(workspace.book, workspace.group).filed(today) if loan.overdue]
+    late = [loan for loan in filed_as_decided(workspace, today) if loan.overdue]
     return [
         _one(IndicatorKind.ARREARS_BESIDE_SAVINGS, member, format_dong(sum(loan.overdue or 0 for loan in hers)))
         for member in members

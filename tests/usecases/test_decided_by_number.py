@@ -1,0 +1,108 @@
+"""What the bank decides of a loan that its own number names counts everywhere: in arrears, loans, what is left to settle, eligibility."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from app.domain.entries import CustomerFiled, LoanFigured, LoanFiled
+from app.domain.matters import EXTEND, FREEZE, TAKE_OVER, WRITE_OFF
+from app.usecases.exchange import sync_group
+from app.usecases.life.settled import what_is_open
+from app.usecases.loans.all_loans import lent
+from app.usecases.loans.arrears import arrears
+from app.usecases.loans.known import bank_loans
+from app.usecases.loans.matters import Asked, Word, decide, matters_held, raise_matter
+from app.usecases.members.household import live_with
+from app.usecases.members.members import Joining, admit
+from tests.unions import at_the_office
+
+OWED, LATE = 50_000_000, 5_000_000
+
+
+def exchange(village, stick):
+    for _ in range(2):
+        sync_group(village.workspace, stick, village.workspace.today)
+        at_the_office(village, stick)
+    sync_group(village.workspace, stick, village.workspace.today)
+
+
+def figures(village, as_of, outstanding, overdue):
+    with village.office.change() as change:
+        change.write(
+            LoanFigured(loan="L1", as_of=as_of, outstanding=outstanding, overdue=overdue), group=village.workspace.group
+        )
+
+
+@pytest.fixture
+def late(village, stick):
+    """A loan overdue by the bank's figure of ten days ago, which no request of the book asked for; and whose it is."""
+    exchange(village, stick)
+    workspace = village.workspace
+    # A statement's own sum of a member goes before single loans, so somebody whom none lists.
+    name = admit(workspace, {"name": "Lò Thị Xuân", "birth_date": "1980", "sex": "F"}, Joining(date(2019, 5, 1)))
+    member = workspace.members.one(name)
+    with village.office.change() as change:
+        change.write(CustomerFiled(customer=member.id), {"name": member.name}, group=workspace.group)
+        change.write(
+            LoanFiled(loan="L1", customer=member.id, program="HN", disbursed_on=date(2020, 1, 1), amount=OWED),
+            group=workspace.group,
+        )
+    figures(village, workspace.today - timedelta(days=10), OWED, LATE)
+    exchange(village, stick)
+    assert [one.loan.loan for one in arrears(workspace, workspace.today)] == ["L1"]
+    return member
+
+
+def decided(village, stick, pack, member, sort, until=None, to_member=None):
+    workspace, office = village.workspace, village.office
+    raise_matter(workspace, pack, Asked(sort, member.id, "L1", "lũ cuốn", 24 if until else 0, to_member))
+    exchange(village, stick)
+    (one,) = matters_held(office)
+    decide(office, pack, one, Word(accepted=True, on=office.today, until=until, basis="QĐ 9"))
+    exchange(village, stick)
+
+
+def hers(workspace, pack):
+    return [
+        (one.member, one.outstanding, one.overdue) for one in lent(workspace, pack, workspace.today) if one.code == "L1"
+    ]
+
+
+@pytest.mark.parametrize("sort", [FREEZE, EXTEND])
+def test_a_loan_frozen_or_put_off_is_not_overdue_until_the_bank_says_so_again(village, stick, pack, late, sort):
+    workspace, office, today = village.workspace, village.office, village.workspace.today
+    decided(village, stick, pack, late, sort, until=today + timedelta(days=400))
+    assert not arrears(workspace, today)
+    assert not arrears(office, today)
+    assert hers(workspace, pack) == [(late.id, OWED, 0)], "it is owed all the same"
+    assert what_is_open(workspace, late.id, today).owed == OWED
+    assert bank_loans(workspace, late, today) == [{"program": "HN", "outstanding": OWED, "overdue": 0}]
+    figures(village, today, OWED, LATE)
+    exchange(village, stick)
+    assert [one.loan.loan for one in arrears(workspace, today)] == ["L1"], "a newer figure is the bank's word again"
+
+
+def test_a_loan_written_off_is_gone_until_the_bank_lists_it_again(village, stick, pack, late):
+    workspace, today = village.workspace, village.workspace.today
+    decided(village, stick, pack, late, WRITE_OFF)
+    assert not arrears(workspace, today)
+    assert hers(workspace, pack) == []
+    assert what_is_open(workspace, late.id, today).owed == 0
+    assert bank_loans(workspace, late, today) == []
+    figures(village, today, 10_000_000, 0)
+    exchange(village, stick)
+    assert hers(workspace, pack) == [(late.id, 10_000_000, 0)]
+
+
+def test_a_loan_taken_over_is_the_other_member_s(village, stick, pack, late):
+    workspace = village.workspace
+    other = next(one for one in workspace.members.active(workspace.today) if one.id != late.id)
+    live_with(workspace, late.id, other.id)
+    decided(village, stick, pack, late, TAKE_OVER, to_member=other.id)
+    assert hers(workspace, pack) == [(other.id, OWED, LATE)]
+    assert what_is_open(workspace, late.id, workspace.today).owed == 0
+    assert what_is_open(workspace, other.id, workspace.today).owed >= OWED
+    (overdue,) = arrears(workspace, workspace.today)
+    assert overdue.who == other.name
