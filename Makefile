@@ -62,7 +62,7 @@ package: setup
 	  -r packaging/requirements-package.txt || { rm -rf $(VENV)/builder; exit 1; }
 	PYTHONPATH=$(VENV)/builder $(PY) packaging/package.py
 
-# The Debian package tried in an empty root: installed, used, upgraded over, removed.
+# The Debian package tried in a Debian 12 made anew (root, debootstrap; Xvfb and xwd for a picture): installed, used, upgraded, removed.
 package-check: setup
 	$(PY) packaging/package_check.py
 
