@@ -12573,8 +12573,36 @@ and nobody had another opinion</translation>
         <translation>households</translation>
     </message>
     <message>
+        <source>Nông dân</source>
+        <translation>Farmers</translation>
+    </message>
+    <message>
+        <source>Phụ nữ</source>
+        <translation>Women</translation>
+    </message>
+    <message>
+        <source>Cựu chiến binh</source>
+        <translation>Veterans</translation>
+    </message>
+    <message>
+        <source>Thanh niên</source>
+        <translation>Youth</translation>
+    </message>
+    <message>
         <source>Tổ</source>
         <translation>Group</translation>
+    </message>
+    <message>
+        <source>Hộ</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>none yet</translation>
     </message>
     <message>
         <source>Số Tổ</source>

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
     QTableView,
     QToolButton,
     QWidget,
@@ -41,6 +43,10 @@ _WORDLESS = {
     QAccessible.Role.List,
 }
 _LEAST_CONTRAST = 6.9  # 7:1, and a little for how edges of letters are drawn
+
+
+_LETTERS_OF_A_CHOICE = 24
+_BESIDE_A_CHOICE = 4  # pixels that are kept free of words
 
 
 def own(control: QWidget) -> bool:
@@ -121,6 +127,21 @@ def cut_fields(window):
         wide = field.fontMetrics().horizontalAdvance(field.text()) if number else 0
         if field.contentsRect().height() < field.fontMetrics().height() or field.contentsRect().width() < wide:
             yield f"field {field.text()!r} {wide} x {field.fontMetrics().height()} > {field.contentsRect().size().toTuple()}"
+
+
+def cut_choices(window):
+    """Words of a choice that end in dots; a long one, as a paper's name, may."""
+    for choice in in_sight(window, QComboBox):
+        text = choice.currentText()
+        if not choice.isVisible() or choice.isEditable() or len(text) > _LETTERS_OF_A_CHOICE:
+            continue
+        option = QStyleOptionComboBox()
+        choice.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = choice.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, choice).width()
+        wide = choice.fontMetrics().horizontalAdvance(text)
+        if wide > room - _BESIDE_A_CHOICE:
+            yield f"choice {text!r} {wide} > {room}"
 
 
 def cut_headings(window):
@@ -293,6 +314,7 @@ def cut_controls(window):
     """Words of controls, fields, headings and labels that have no room, and pages wider than the window."""
     yield from cut_buttons(window)
     yield from cut_fields(window)
+    yield from cut_choices(window)
     yield from cut_headings(window)
     yield from cut_labels(window)
     yield from beyond_the_edge(window)

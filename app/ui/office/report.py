@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +10,6 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QStackedWidget, QWidget
 
-from app.documents.workbook import Cell
 from app.domain.errors import RuleBrokenError
 from app.reporting.breakdown import NEW, OLD, Breakdown, GroupFigures
 from app.reporting.report import newest_register
@@ -21,7 +20,7 @@ from app.ui.base.tokens import MARGIN
 from app.ui.office.bar_list import Bar, BarList
 from app.ui.office.kpi import KpiRow, KpiTile
 from app.ui.office.rating_bar import RatingBar
-from app.ui.office.report_figures import done_in_year, kpis_of, shown_millions, shown_share
+from app.ui.office.report_figures import GIVE_WAY, RIGHT, beside, done_in_year, kpis_of, shown_millions, shown_share
 from app.ui.pages.frame import Page, scrolling
 from app.ui.widgets.basic import GAP, Shrinking, button, column, plain, row
 from app.ui.widgets.fields import DayEdit
@@ -38,7 +37,6 @@ from app.usecases.office.district_tables import (
     written,
 )
 
-_NOTHING = "–"
 _FIGURES_ALONE = 175  # percent
 _LETTERS_BESIDE = 105  # from so many on the groups of a line stand beside the bars
 
@@ -244,14 +242,13 @@ class ReportPage(Page):
         found, key = self._found, str(self.bars.currentIndex().data(Qt.ItemDataRole.UserRole) or "")
         if found is None or not key or self._shown not in {"commune", "union"}:
             return
-        table = self._inside(found, self._shown, key)
-        self._rated.show_ratings(self._groups_of(found, self._shown, key))
-        count = sum(bool(one) for one in table.keys)
+        groups = self._groups_of(found, self._shown, key)
+        self._rated.show_ratings(groups)
         name = self.bars.bars.bars[self.bars.currentIndex().row()].name
-        self._of.setText(self.tr("%1: %2 Tổ").replace("%1", name).replace("%2", str(count)))
-        rows = [*zip(table.keys, map(_shown, table.rows), strict=True), ("", _shown(table.total))]
-        self.inside.set_give_way(table.give_way)
-        self._groups.show_table(table.columns, rows, right=range(2, len(table.columns)))
+        self._of.setText(self.tr("%1: %2 Tổ").replace("%1", name).replace("%2", str(len(groups))))
+        headings, rows = beside(groups, by_union=self._shown == "union")
+        self.inside.set_give_way(GIVE_WAY)
+        self._groups.show_table(headings, rows, right=RIGHT)
 
     def _inside(self, found: Breakdown, kind: str, key: str) -> Table:
         """The groups of one line."""
@@ -325,8 +322,3 @@ class ReportPage(Page):
                 self.session.said.emit(self.tr("Đã lưu %1.").replace("%1", path.name), False)
 
         self.session.do_long(self.tr("Đang lập báo cáo…"), lambda _: make(), done)
-
-
-def _shown(row: Sequence[Cell]) -> tuple[str, ...]:
-    """A row of the window: nothing is a dash there, so that what is something stands out."""
-    return tuple(_NOTHING if cell == 0 else text for cell, text in zip(row, written(row), strict=True))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.money import format_dong
-from app.reporting.breakdown import Breakdown
+from app.reporting.breakdown import Breakdown, GroupFigures
 from app.reporting.report import change
 from app.ui.base.session import word
 from app.ui.office.kpi import Kpi
 from app.usecases.labels import RATING_WORDS
+from app.usecases.office.district_tables import name_within
 
 _MILLION = 1_000_000
 _NOTHING = "–"
@@ -133,3 +135,49 @@ def _late_communes(found: Breakdown) -> str:
         return ""
     shown = ", ".join(late[:3]) + ("…" if len(late) > 3 else "")
     return word(_T("Word", "còn %1")).replace("%1", shown)
+
+
+_SHORT = {
+    "11": _T("Word", "Nông dân"),
+    "12": _T("Word", "Phụ nữ"),
+    "13": _T("Word", "Cựu chiến binh"),
+    "14": _T("Word", "Thanh niên"),
+}
+RIGHT = (2, 3, 5, 6)
+"""The columns of ``beside`` that are figures."""
+GIVE_WAY = (6, 1, 4, 2)
+"""Those that leave first where there is little room."""
+
+
+def beside(groups: Sequence[GroupFigures], *, by_union: bool) -> tuple[list[str], list[tuple[str, Sequence[str]]]]:
+    """The groups beside the bars: headings, and rows with the group's code; the last is their sum. ``by_union``: their communes stand there."""
+    of_whom = word(_T("Word", "Xã")) if by_union else word(_T("Word", "Hội"))
+    headings = [word(_T("Word", "Tổ")), of_whom, word(_T("Word", "Hộ")), word(_T("Word", "Dư nợ"))]
+    headings += [word(_T("Word", "Xếp loại")), word(_T("Word", "Quá hạn")), word(_T("Word", "Số liệu"))]
+    rows = [(one.line.key, _beside(one, by_union=by_union)) for one in groups]
+    lines = [one.line for one in groups]
+    sums = [
+        "",
+        str(sum(line.households for line in lines)),
+        shown_millions(sum(line.outstanding for line in lines)),
+        "",
+    ]
+    late = sum(line.overdue for line in lines)
+    return headings, [*rows, ("", (word(_T("Word", "Cộng")), *sums, _late(late), ""))]
+
+
+def _beside(one: GroupFigures, *, by_union: bool) -> tuple[str, ...]:
+    union = _SHORT.get(one.union_code)
+    return (
+        name_within(one),
+        one.commune if by_union else word(union) if union else one.union_code,
+        str(one.line.households),
+        shown_millions(one.line.outstanding),
+        word(RATING_WORDS[one.rating]) if one.rating else _NOTHING,
+        _late(one.line.overdue),
+        f"{one.newest:%d/%m}" if one.newest is not None else word(_T("Word", "chưa có")),
+    )
+
+
+def _late(overdue: int) -> str:
+    return shown_millions(overdue) if overdue else word(_T("Word", "không"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -74,6 +74,24 @@ class Choice(QComboBox):
         if place >= 0:
             self.setCurrentIndex(place)
             self.activated.emit(place)
+
+    def sizeHint(self) -> QSize:
+        """As Qt does, but that the longest word has its room as it is drawn here."""
+        return self._with_room(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return self._with_room(least) if self.sizeAdjustPolicy() is self.SizeAdjustPolicy.AdjustToContents else least
+
+    def _with_room(self, hint: QSize) -> QSize:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.rect = QRect(QPoint(), hint)
+        parts = QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        room = self.style().subControlRect(*parts).width() - _BESIDE_WORDS
+        longest = max((self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())), default=0)
+        # A part of a pixel too little, and the last letters are dots.
+        return QSize(hint.width() + max(longest + 2 - room, 0), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """As Qt does, but that a word too long for its room ends in dots, not in the middle of a letter."""

@@ -177,7 +177,7 @@ def group_table(groups: Sequence[GroupFigures], word: Words = str, of: str = "")
     headings = (word(_T("Word", "Tổ")), word(_T("Word", "Xã")), *(word(column.heading) for column in named))
     rows = tuple(
         (
-            _within(one) if of else f"{one.line.key} {one.line.name}", one.commune, *_cells(named, one.line),
+            name_within(one) if of else f"{one.line.key} {one.line.name}", one.commune, *_cells(named, one.line),
             word(RATING_WORDS[one.rating]) if one.rating else None,
             word(RATING_WORDS[one.rating_then]) if one.rating_then else None,
             one.meetings, one.inspections, one.newest,
@@ -198,7 +198,7 @@ def group_table(groups: Sequence[GroupFigures], word: Words = str, of: str = "")
     )
 
 
-def _within(group: GroupFigures) -> str:
+def name_within(group: GroupFigures) -> str:
     """A group's name among those of its commune: neither its code nor the commune once more."""
     return group.line.name.removesuffix(group.commune).rstrip(" –-,") or group.line.name
 
