@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.ui.base.tokens import SHEET_ROWS
 from app.ui.widgets.amount_grid import AmountGrid
 from app.ui.widgets.basic import GAP, row
+from app.ui.widgets.fields import Choice
 
 
 class SheetTools(QWidget):
@@ -18,8 +19,7 @@ class SheetTools(QWidget):
     def __init__(self, sheet: AmountGrid) -> None:
         super().__init__()
         self._sheet = sheet
-        self.rows = QComboBox()
-        self.rows.setAccessibleName(self.tr("Độ cao các hàng của bảng"))
+        self.rows = Choice(self.tr("Độ cao các hàng của bảng"))
         for name, words in zip(
             SHEET_ROWS, (self.tr("Hàng: dày"), self.tr("Hàng: vừa"), self.tr("Hàng: thưa")), strict=True
         ):
