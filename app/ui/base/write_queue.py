@@ -12,6 +12,9 @@ from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId, MemberId
 
 
+_UNTIL_PAINTED = 20  # milliseconds: a window's update is held back by five of them, then it is drawn
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """What a member gave at a meeting, as typed: ``sort`` is "interest" or "savings", ``amount`` whole dong."""
@@ -56,13 +59,17 @@ class WriteQueue(QObject):
         self._in_hand: list[Figure] = []
         self._future: Future[Outcome] | None = None
         self._thread: ThreadPoolExecutor | None = None
+        self._painted = QTimer(self)
+        self._painted.setSingleShot(True)
+        self._painted.timeout.connect(self._begin)
         self.error: Exception | None = None
         self._over.connect(self._on_over, Qt.ConnectionType.QueuedConnection)
 
     def put(self, figure: Figure) -> None:
         """Take a figure; never waits. It is written once the key is on the screen: beside a painting thread it would hold it up."""
         self._waiting.append(figure)
-        QTimer.singleShot(0, self, self._begin)
+        if not self._painted.isActive():
+            self._painted.start(_UNTIL_PAINTED)
 
     def waiting(self) -> Sequence[Figure]:
         """What is not in the book yet, oldest first."""
