@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId, MemberId
 
-
 _UNTIL_PAINTED = 20  # milliseconds: a window's update is held back by five of them, then it is drawn
 
 
