@@ -302,3 +302,10 @@ def m026_what_a_commune_became(db: Database) -> None:
     db.execute("ALTER TABLE commune_successor ADD COLUMN province TEXT NOT NULL DEFAULT ''")
     for column in ("rural", "difficult", "specially_difficult"):
         db.execute(f"ALTER TABLE commune_successor ADD COLUMN {column} INTEGER")
+
+
+@book()
+def m027_loans_that_moved(db: Database) -> None:
+    """When the bank figured a loan that came with a member, and for how long it was lent."""
+    db.execute("ALTER TABLE loan_figure ADD COLUMN said_on TEXT")
+    db.execute("ALTER TABLE loan ADD COLUMN term_months INTEGER NOT NULL DEFAULT 0")

@@ -82,6 +82,8 @@ RULES = {
     "change_before_meeting": _T("Refusal", "Ngày có hiệu lực không được trước ngày họp."),
     "change_on_meeting_day": _T("Refusal", "Việc này có hiệu lực từ ngày họp."),
     "other_group_missing": _T("Refusal", "Ghi tên Tổ kia."),
+    "request_waits": _T("Refusal", "Người này có đề nghị vay chưa có trả lời. Trả lời đề nghị trước rồi mới chuyển sang Tổ khác."),
+    "asker_moved": _T("Refusal", "Người này đã chuyển sang Tổ khác. Trả lời không; Tổ mới bình xét và đề nghị lại."),
     "split_twice": _T("Refusal", "Có tổ viên đã được tách sang Tổ khác ở việc vừa thông qua. Bỏ chọn người đó."),
     "decided_otherwise": _T(
         "Refusal", "Việc này trái với việc cuộc họp vừa thông qua: đã nhập, tách hoặc giải thể thì không làm việc kia. Bỏ việc trước rồi ghi lại."

@@ -8006,6 +8006,14 @@ and nobody had another opinion</translation>
         <translation>Write the name of the other group.</translation>
     </message>
     <message>
+        <source>Người này có đề nghị vay chưa có trả lời. Trả lời đề nghị trước rồi mới chuyển sang Tổ khác.</source>
+        <translation>A loan request of this person is not answered yet. Answer it first, then move her to the other group.</translation>
+    </message>
+    <message>
+        <source>Người này đã chuyển sang Tổ khác. Trả lời không; Tổ mới bình xét và đề nghị lại.</source>
+        <translation>This person belongs to another group by now. Answer no; the new group votes on it and asks again.</translation>
+    </message>
+    <message>
         <source>Có tổ viên đã được tách sang Tổ khác ở việc vừa thông qua. Bỏ chọn người đó.</source>
         <translation>A member goes to another group already by what was just carried. Take that person out.</translation>
     </message>

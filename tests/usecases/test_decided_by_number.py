@@ -7,15 +7,17 @@ from datetime import date, timedelta
 import pytest
 
 from app.domain.entries import CustomerFiled, LoanFigured, LoanFiled
+from app.domain.errors import RuleBrokenError
 from app.domain.matters import EXTEND, FREEZE, TAKE_OVER, WRITE_OFF
 from app.usecases.exchange import sync_group
 from app.usecases.life.settled import what_is_open
 from app.usecases.loans.all_loans import lent
 from app.usecases.loans.arrears import arrears
 from app.usecases.loans.known import bank_loans
+from app.usecases.loans.loans import loans_in_hand
 from app.usecases.loans.matters import Asked, Word, decide, matters_held, raise_matter
 from app.usecases.members.household import live_with
-from app.usecases.members.members import Joining, admit
+from app.usecases.members.members import Joining, admit, release
 from tests.unions import at_the_office
 
 OWED, LATE = 50_000_000, 5_000_000
@@ -106,3 +108,27 @@ def test_a_loan_taken_over_is_the_other_member_s(village, stick, pack, late):
     assert what_is_open(workspace, other.id, workspace.today).owed >= OWED
     (overdue,) = arrears(workspace, workspace.today)
     assert overdue.who == other.name
+
+
+def test_a_statement_from_before_the_decision_does_not_say_whose_the_loan_is(village, stick, pack):
+    """The statement is dated the end of its month and lists the loan under who had it."""
+    exchange(village, stick)
+    workspace, office, today = village.workspace, village.office, village.workspace.today
+    given, written_off, *_ = loans_in_hand(workspace, pack, today)
+    borrowers = {loan.member for loan in loans_in_hand(workspace, pack, today)}
+    taker = next(one for one in workspace.members.active(today) if one.id not in borrowers)
+    live_with(workspace, given.member, taker.id)
+    before = {one: what_is_open(workspace, one, today).owed for one in (given.member, written_off.member, taker.id)}
+    assert all(before[one.member] for one in (given, written_off))
+    raise_matter(workspace, pack, Asked(TAKE_OVER, given.member, str(given.request), "già yếu", to_member=taker.id))
+    raise_matter(workspace, pack, Asked(WRITE_OFF, written_off.member, str(written_off.request), "chết"))
+    exchange(village, stick)
+    for one in matters_held(office):
+        decide(office, pack, one, Word(accepted=True, on=today, basis="QĐ"))
+    exchange(village, stick)
+    after = {one: what_is_open(workspace, one, today).owed for one in before}
+    assert after[written_off.member] == 0
+    assert (after[given.member], after[taker.id]) == (0, before[taker.id] + before[given.member])
+    with pytest.raises(RuleBrokenError) as refusal:
+        release(workspace, taker.id, on=today, reason="Xin ra")
+    assert refusal.value.rule == "not_settled"

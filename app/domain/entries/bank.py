@@ -94,6 +94,7 @@ class LoanFiled(Content, frozen=True):
     program: Code
     disbursed_on: date
     amount: Balance
+    term_months: Annotated[int, msgspec.Meta(ge=0, le=600)] = 0  # 0: nobody said
 
 
 @entry("loan_figured", by=OFFICE, subject="loan/{loan}")
@@ -101,6 +102,7 @@ class LoanFigured(Content, frozen=True):
     """The bank's figures of a loan on a day: outstanding principal and the overdue part.
 
     ``overdue_since``: the first day it is known to be overdue, where the words before lie in another group's book; None: this day.
+    ``said_on``: the day the bank figured it, where the member came from another group since; None: ``as_of``.
     """
 
     loan: Code
@@ -108,6 +110,7 @@ class LoanFigured(Content, frozen=True):
     outstanding: Balance
     overdue: Balance = 0
     overdue_since: date | None = None
+    said_on: date | None = None
 
 
 @entry("savings_figured", by=OFFICE, subject="customer/{customer}")

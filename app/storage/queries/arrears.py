@@ -29,6 +29,7 @@ class OverdueLoan:
     overdue: int
     as_of: date
     since: date
+    said_on: date  # the bank's word: before ``as_of`` where she came from another group since
 
 
 def overdue_loans(book: Book, on: date, group: GroupCode | None = None) -> list[OverdueLoan]:
@@ -46,13 +47,13 @@ register AS (
   WHERE group_code = '{OFFICE_WIDE}' AND key = '{_LISTED}' AND as_of <= ?1),
 said AS (
   SELECT f.group_code, f.loan, f.as_of, f.outstanding, f.overdue, l.customer, l.program,
-         coalesce(c.name, '') AS name, coalesce(c.id_number, '') AS id_number, NULL AS due_on, f.overdue_since
+         coalesce(c.name, '') AS name, coalesce(c.id_number, '') AS id_number, NULL AS due_on, f.overdue_since, f.said_on
   FROM loan_figure f JOIN loan l ON l.group_code = f.group_code AND l.code = f.loan
   LEFT JOIN customer c ON c.group_code = l.group_code AND c.code = l.customer
   WHERE f.as_of <= ?1
   UNION ALL
   SELECT b.group_code, b.loan, b.as_of, b.outstanding, coalesce(b.overdue, 0), b.customer, b.program,
-         b.name, b.id_number, b.due_on, NULL
+         b.name, b.id_number, b.due_on, NULL, NULL
   FROM bank_line b JOIN bank_list k ON k.group_code = b.group_code AND k.as_of = b.as_of
   WHERE b.as_of <= ?1 AND b.loan <> ''
     AND EXISTS (SELECT 1 FROM json_each(k.lines) j WHERE j.value = b.customer || '/' || b.loan))
@@ -93,4 +94,5 @@ def _loan(row: dict[str, object], since: date) -> OverdueLoan:
         int(str(row["overdue"])),
         date.fromisoformat(str(row["as_of"])),
         since,
+        date.fromisoformat(str(row["said_on"] or row["as_of"])),
     )

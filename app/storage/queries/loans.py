@@ -11,7 +11,10 @@ from app.storage.book import Book
 
 @dataclass(frozen=True, slots=True)
 class FiledLoan:
-    """A loan by the bank's word. Whole dong; ``outstanding`` and ``overdue`` as of ``as_of``, None where never said."""
+    """A loan by the bank's word. Whole dong; ``outstanding`` and ``overdue`` as of ``as_of``, None where never said.
+
+    ``said_on`` is the day the bank figured it: before ``as_of`` where she came from another group since. ``term_months`` 0: not said.
+    """
 
     code: str
     customer: str
@@ -23,6 +26,8 @@ class FiledLoan:
     outstanding: int | None
     overdue: int | None
     as_of: date | None
+    said_on: date | None = None
+    term_months: int = 0
 
 
 class LoanQueries:
@@ -35,7 +40,7 @@ class LoanQueries:
     def filed(self, on: date) -> list[FiledLoan]:
         """Every loan disbursed by a day, with its newest figure not after the day; by name of the borrower's code."""
         rows = self._book.query(
-            "SELECT l.*, c.name, c.id_number, f.as_of, f.outstanding, f.overdue FROM loan l"
+            "SELECT l.*, c.name, c.id_number, f.as_of, f.outstanding, f.overdue, coalesce(f.said_on, f.as_of) AS said_on FROM loan l"
             " LEFT JOIN customer c ON c.group_code = l.group_code AND c.code = l.customer"
             " LEFT JOIN loan_figure f ON f.group_code = l.group_code AND f.loan = l.code AND f.as_of ="
             " (SELECT max(as_of) FROM loan_figure n WHERE n.group_code = l.group_code AND n.loan = l.code AND n.as_of <= ?)"
@@ -54,6 +59,8 @@ class LoanQueries:
                 outstanding=row["outstanding"],
                 overdue=row["overdue"],
                 as_of=date.fromisoformat(row["as_of"]) if row["as_of"] else None,
+                said_on=date.fromisoformat(row["said_on"]) if row["said_on"] else None,
+                term_months=row["term_months"],
             )
             for row in rows
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,8 +12,8 @@ from app.domain.ids import MemberId
 from app.domain.matters import EXTEND, FREEZE, TAKE_OVER, WRITE_OFF
 from app.domain.members import Member
 from app.storage.queries import matters
-from app.usecases.loans.decided import filed_as_decided, is_hers
-from app.usecases.money.at_bank import members_on
+from app.usecases.loans.decided import filed_as_decided, held_on, is_hers, said_on
+from app.usecases.money.at_bank import MemberAtBank, members_on
 from app.usecases.money.balance_check import on_the_way
 from app.usecases.workspace import Workspace
 
@@ -50,7 +51,8 @@ def what_is_open(workspace: Workspace, member: MemberId, on: date) -> Unsettled:
         if one.sort == _WITHDRAW and one.done_on is not None
     ]
     newest = workspace.rounds.statement(on.replace(day=monthrange(on.year, on.month)[1]))
-    bank = members_on(workspace, newest).get(member) if newest is not None else None
+    listed = members_on(workspace, newest) if newest is not None else {}
+    bank = listed.get(member)
     if bank is None and newest is not None and _was_listed_before(workspace, newest.as_of, member):
         return Unsettled(0, 0, waiting)
     savings = found.savings - sum(amount for _, amount in paid_out)
@@ -58,7 +60,8 @@ def what_is_open(workspace: Workspace, member: MemberId, on: date) -> Unsettled:
         first = bank.as_of.replace(day=1)
         savings = bank.savings - sum(amount for done, amount in paid_out if done >= first)
         savings += on_the_way(workspace, on).get(member, 0)
-    return Unsettled(max(savings, 0), _owed(workspace, found, on, bank.outstanding if bank else None), waiting)
+    by_statement = bank.outstanding + _decided_since(workspace, found, listed, on) if bank is not None else None
+    return Unsettled(max(savings, 0), _owed(workspace, found, on, by_statement), waiting)
 
 
 def _was_listed_before(workspace: Workspace, newest: date, member: MemberId) -> bool:
@@ -66,6 +69,31 @@ def _was_listed_before(workspace: Workspace, newest: date, member: MemberId) -> 
     earlier = [day for day in workspace.rounds.statement_days() if day < newest][:_EARLIER]
     said = (workspace.rounds.statement(day) for day in earlier)
     return any(one is not None and member in members_on(workspace, one) for one in said)
+
+
+def _decided_since(workspace: Workspace, member: Member, listed: Mapping[MemberId, MemberAtBank], on: date) -> int:
+    """What the bank's decisions since the statement change of what she owes by it, whole dong: written off, taken over from her or by her."""
+    changed = 0
+    for one in held_on(workspace, on):
+        bank = listed.get(one.member)
+        if one.sort not in {WRITE_OFF, TAKE_OVER} or bank is None or said_on(one) < bank.as_of.replace(day=1):
+            continue
+        amount = _outstanding(workspace, bank, one.loan)
+        if one.member == member.id:
+            changed -= amount
+        elif one.sort == TAKE_OVER and one.to_member == member.id:
+            changed += amount
+    return changed
+
+
+def _outstanding(workspace: Workspace, bank: MemberAtBank, loan: str) -> int:
+    """What the statement says is left of a loan, by the bank's number or the request it answered; her only loan is that one."""
+    lent_on = next(
+        (one.answer.disburse_on for one in workspace.meetings.requests() if str(one.id) == loan and one.answer), None
+    )
+    lines = [line for line in bank.lines if line.outstanding]
+    same = [line for line in lines if line.loan == loan] or [line for line in lines if line.disbursed_on == lent_on]
+    return sum(line.outstanding for line in (same or (lines if len(lines) == 1 else [])))
 
 
 def _owed(workspace: Workspace, member: Member, on: date, by_statement: int | None) -> int | None:

@@ -9,7 +9,7 @@ from app.domain.ids import MemberId, RequestId
 from app.domain.members import Member
 from app.domain.names import search_key
 from app.domain.policy import PolicyPack
-from app.storage.queries import FiledLoan
+from app.storage.queries import FiledLoan, moved_away
 from app.usecases.loans.decided import filed_as_decided, is_hers
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.workspace import Workspace
@@ -45,11 +45,16 @@ def lent(workspace: Workspace, pack: PolicyPack, on: date) -> list[Lent]:
     members = workspace.members.all()
     filed = [_filed(loan, members) for loan in filed_as_decided(workspace, on)]
     asked = {request.id: request for request in workspace.meetings.requests()}
-    found = [loan for loan in filed if loan.outstanding is None or loan.outstanding > 0]
+    gone_away = moved_away(workspace.book, workspace.group, on)
+    found = [
+        loan for loan in filed if (loan.outstanding is None or loan.outstanding > 0) and loan.member not in gone_away
+    ]
     known = {(loan.member, loan.program, loan.disbursed_on): loan for loan in found}
     gone = {(loan.member, loan.program, loan.disbursed_on) for loan in filed}
     for loan in loans_in_hand(workspace, pack, on):
-        request = asked[loan.request]
+        request = asked.get(loan.request)
+        if request is None:
+            continue  # it came with her from another group, and is among the filed ones
         # As the bank filed it: under whom it was lent to, or who took it over.
         keys = [(whose, loan.program, loan.disbursed_on) for whose in (request.member, loan.member)]
         same = next((known[key] for key in keys if key in known), None)

@@ -11,7 +11,7 @@ from app.domain.errors import RuleBrokenError
 from app.domain.ids import GroupCode, RequestId
 from app.domain.meeting import Meeting, Request
 from app.domain.money import format_dong
-from app.storage.queries import MeetingQueries, OfficeQueries
+from app.storage.queries import MeetingQueries, OfficeQueries, moved_away
 from app.usecases.loans.appraisal import LONGEST_TERM
 from app.usecases.meeting.meeting import LARGEST_AMOUNT
 from app.usecases.workspace import Workspace
@@ -88,11 +88,15 @@ def answer_request(workspace: Workspace, request: str, answer: Approval | Return
     """Write the bank's answer; it goes out with the group's next file. A later answer replaces an earlier one.
 
     Raises:
-        RuleBrokenError: no such request, or an answer without its facts.
+        RuleBrokenError: no such request, an answer without its facts, or a yes to somebody who belongs to another group by now.
     """
     for group in OfficeQueries(workspace.book).groups():
         for found in MeetingQueries(workspace.book, group.code).requests():
             if found.id == request:
+                if isinstance(answer, Approval) and found.member in moved_away(
+                    workspace.book, group.code, workspace.today
+                ):
+                    raise RuleBrokenError("asker_moved")
                 _write(workspace, group.code, found.id, answer)
                 return
     raise RuleBrokenError("no_such_request")

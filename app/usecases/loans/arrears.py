@@ -9,7 +9,7 @@ from itertools import groupby
 
 from app.domain.entries import Role
 from app.domain.members import Member, told_apart
-from app.storage.queries import OfficeQueries, moved_away
+from app.storage.queries import LoanQueries, OfficeQueries, moved_away
 from app.storage.queries.arrears import OverdueLoan, overdue_loans
 from app.usecases.book.place import place_on
 from app.usecases.loans.decided import granted_by_number, is_not_overdue, taker_of
@@ -66,13 +66,18 @@ def arrears(workspace: Workspace, on: date) -> list[Arrear]:
         commune = place_on(at, profile, on).commune if profile is not None else filed
         members, moved = at.members.all(), moved_away(workspace.book, group, on)
         granted = granted_by_number(at, on)
+        carried = (
+            {one.code for one in LoanQueries(workspace.book, group).filed(on) if one.outstanding == 0}
+            if moved
+            else set()
+        )
         for loan in loans:
-            if is_not_overdue(granted.get(loan.loan, ()), loan.as_of):
+            if is_not_overdue(granted.get(loan.loan, ()), loan.said_on):
                 continue
             taker = taker_of(granted.get(loan.loan, ()))
             hers = next((one for one in members if (one.id == taker if taker else _is_hers(loan, one))), None)
-            if hers is not None and hers.id in moved:
-                continue  # her loans went with her
+            if hers is not None and hers.id in moved and loan.loan in carried:
+                continue  # it went with her; one only a statement named stays until the bank lists it in her new group
             names = told_apart(members)
             who = names[hers.id] if hers is not None else loan.name or loan.customer
             whose = f"{group}/{hers.id if hers is not None else loan.customer}"

@@ -21,7 +21,7 @@ _NOT_OVERDUE = frozenset({EXTEND, FREEZE, WRITE_OFF})
 def held_on(workspace: Workspace, on: date) -> list[Matter]:
     """What the bank granted and holds on a day, the earliest first."""
     found = [one for one in matters(workspace.book, workspace.group) if one.holds_on(on)]
-    return sorted(found, key=lambda one: (_said_on(one), one.id))
+    return sorted(found, key=lambda one: (said_on(one), one.id))
 
 
 def filed_as_decided(workspace: Workspace, on: date) -> list[FiledLoan]:
@@ -54,7 +54,7 @@ def granted_by_number(workspace: Workspace, on: date) -> dict[str, list[Matter]]
 
 def is_not_overdue(granted: Sequence[Matter], as_of: date) -> bool:
     """Whether the bank granted something after its figure of a day by which nothing is overdue."""
-    return any(one.sort in _NOT_OVERDUE and _said_on(one) > as_of for one in granted)
+    return any(one.sort in _NOT_OVERDUE and said_on(one) > as_of for one in granted)
 
 
 def taker_of(granted: Sequence[Matter]) -> MemberId | None:
@@ -119,8 +119,8 @@ def _changed(loan: LoanInHand, one: Matter, names: Mapping[MemberId, str]) -> Lo
             return loan
 
 
-def _said_on(one: Matter) -> date:
-    """The day from which a figure of the bank knows of it."""
+def said_on(one: Matter) -> date:
+    """The day from which a figure of the bank knows of a decision."""
     decision = one.decision
     assert decision is not None
     return max(decision.on, decision.from_day or decision.on)
@@ -146,7 +146,7 @@ def _as_left(loan: FiledLoan, granted: Sequence[Matter], members: Mapping[Member
         taker = members.get(one.to_member) if one.to_member is not None else None
         if one.sort == TAKE_OVER and taker is not None:
             loan = replace(loan, customer=str(taker.id), name=taker.name, id_number=taker.id_number)
-        if loan.as_of is not None and loan.as_of >= _said_on(one):
+        if loan.said_on is not None and loan.said_on >= said_on(one):
             continue
         if one.sort in _NOT_OVERDUE:
             loan = replace(loan, overdue=0)

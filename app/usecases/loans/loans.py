@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
+from app.domain.ids import RequestId
 from app.domain.loans import LoanInHand
 from app.domain.meeting import Request
 from app.domain.policy import PolicyPack, terms_for
-from app.storage.queries import moved_away
-from app.usecases.loans.decided import codes_of, held_on, with_decisions
+from app.storage.queries import LoanQueries, moved_away
+from app.usecases.loans.decided import codes_of, held_on, is_hers, with_decisions
 from app.usecases.workspace import Workspace
 
 
@@ -18,12 +20,46 @@ def loans_in_hand(workspace: Workspace, pack: PolicyPack, on: date) -> list[Loan
     A loan of a member whom the office moved to another group went with her.
     """
     found = [loan for request in workspace.meetings.requests() if (loan := _loan(request, pack)) is not None]
+    found += _brought(workspace, pack, found, on)
     held = held_on(workspace, on)
     if held:
         names = {one.id: one.name for one in workspace.members.all()}
         found = with_decisions(found, held, names, codes_of(workspace, found, on))
     gone = moved_away(workspace.book, workspace.group, on)
     return [loan for loan in found if loan.disbursed_on <= on <= loan.due_on and loan.member not in gone]
+
+
+def _brought(workspace: Workspace, pack: PolicyPack, asked: Sequence[LoanInHand], on: date) -> list[LoanInHand]:
+    """Loans that came with members from other groups, whose requests are in those groups' books; the loan's number stands for it."""
+    filed = [one for one in LoanQueries(workspace.book, workspace.group).filed(on) if one.term_months]
+    if not filed:
+        return []
+    own = {str(loan.request) for loan in asked}
+    members, found = workspace.members.all(), []
+    for one in filed:
+        whose = next((member for member in members if is_hers(one, member)), None)
+        asked_here = any(
+            loan.member == (whose.id if whose else None)
+            and (loan.program, loan.disbursed_on) == (one.program, one.disbursed_on)
+            for loan in asked
+        )
+        if whose is None or one.code in own or asked_here:
+            continue
+        terms = terms_for(pack, one.program, one.disbursed_on)
+        found.append(
+            LoanInHand(
+                request=RequestId(one.code),
+                member=whose.id,
+                name=whose.name,
+                program=one.program,
+                amount=one.amount,
+                disbursed_on=one.disbursed_on,
+                term_months=one.term_months,
+                every=terms.instalment_months if terms else None,
+                deadlines=pack.deadlines,
+            )
+        )
+    return found
 
 
 def _loan(request: Request, pack: PolicyPack) -> LoanInHand | None:

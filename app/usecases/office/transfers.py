@@ -11,19 +11,25 @@ from app.domain.entries import (
     CustomerFiled,
     LoanFigured,
     LoanFiled,
+    MatterDecided,
+    MatterRaised,
     MemberBrought,
     MemberMoved,
     Role,
 )
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import GroupCode, MemberId
+from app.domain.matters import EXTEND, FREEZE, Matter
+from app.domain.meeting import Request
 from app.domain.members import Member
 from app.domain.policy import PolicyPack
 from app.storage.change import Change
-from app.storage.queries import deaths, matters, moved_away, moves
+from app.storage.queries import FiledLoan, LoanQueries, deaths, matters, moved_away, moves
 from app.storage.queries.arrears import overdue_loans
 from app.usecases.life.settled import what_is_open
 from app.usecases.loans.all_loans import Lent
+from app.usecases.loans.decided import held_on
+from app.usecases.loans.loans import loans_in_hand
 from app.usecases.money.collection import LARGEST
 from app.usecases.papers.bank_figures import loans_by_the_bank
 from app.usecases.workspace import Workspace
@@ -63,8 +69,8 @@ def transfer_members(workspace: Workspace, pack: PolicyPack, moving: Sequence[Tr
     """Write into both groups that members leave the one and belong to the other from a day on; all of them, or where one cannot go none.
 
     Raises:
-        RuleBrokenError: not the office, no such groups or member, the same group, a day to come, a day before what her group wrote of her, no paper, or the other group has a
-            member of the same identity card.
+        RuleBrokenError: not the office, no such groups or member, the same group, a day to come, a day before what her group wrote of
+            her, no paper, a request or a matter of hers that waits for the bank, or the other group has a member of the same identity card.
     """
     known = [_checked(workspace, one) for one in moving]
     today = workspace.today
@@ -77,6 +83,14 @@ def transfer_members(workspace: Workspace, pack: PolicyPack, moving: Sequence[Tr
     since = {
         (loan.group, loan.loan): loan.since for group in lent_by for loan in overdue_loans(workspace.book, today, group)
     }
+    figures = {
+        (group, loan.code): loan for group in lent_by for loan in LoanQueries(workspace.book, group).filed(month_end)
+    }
+    terms = {
+        (group, str(loan.request)): loan.term_months
+        for group in lent_by
+        for loan in loans_in_hand(workspace.at(group), pack, today)
+    }
     names = {group: _name_of(workspace.at(group)) for one in moving for group in (one.from_group, one.to_group)}
     with workspace.change() as change:
         for one, who in zip(moving, known, strict=True):
@@ -86,7 +100,15 @@ def transfer_members(workspace: Workspace, pack: PolicyPack, moving: Sequence[Tr
                 facts = {key: who.facts[key] for key in ("name", "id_number") if who.facts.get(key)}
                 change.write(CustomerFiled(customer=one.member, as_of=one.on), facts, group=one.to_group)
             for loan in loans:
-                _carry(change, one, loan, today, since.get((one.from_group, loan.code)))
+                at, code = workspace.at(one.from_group), (one.from_group, loan.code)
+                known_of = _Carried(
+                    loan,
+                    figures.get(code),
+                    since.get(code),
+                    terms.get((one.from_group, str(loan.request or loan.code)), 0),
+                )
+                _carry(change, one, known_of, today)
+                _carry_decisions(workspace, change, one, loan, held_on(at, today))
 
 
 def _move(change: Change, one: Transfer, who: Member, names: Mapping[GroupCode, str]) -> None:
@@ -119,8 +141,19 @@ def _move(change: Change, one: Transfer, who: Member, names: Mapping[GroupCode, 
     )
 
 
-def _carry(change: Change, one: Transfer, loan: Lent, today: date, overdue_since: date | None) -> None:
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """A loan that goes along, as the bank filed it before anything it decided since; how long it is overdue, and for how long it was lent."""
+
+    loan: Lent
+    filed: FiledLoan | None
+    overdue_since: date | None
+    term_months: int
+
+
+def _carry(change: Change, one: Transfer, known: _Carried, today: date) -> None:
     """A loan goes with her: from that day nothing of it is owed in the group she leaves."""
+    loan, filed = known.loan, known.filed
     change.write(
         LoanFiled(
             loan=loan.key,
@@ -128,21 +161,62 @@ def _carry(change: Change, one: Transfer, loan: Lent, today: date, overdue_since
             program=loan.program,
             disbursed_on=loan.disbursed_on,
             amount=loan.amount,
+            term_months=known.term_months or (filed.term_months if filed is not None else 0),
         ),
         group=one.to_group,
     )
     on = min(max(one.on, loan.as_of or one.on, loan.disbursed_on), today)  # a statement is dated ahead
-    if loan.outstanding is not None:
-        figured = LoanFigured(
-            loan=loan.key,
-            as_of=on,
-            outstanding=loan.outstanding,
-            overdue=loan.overdue or 0,
-            overdue_since=overdue_since if loan.overdue else None,
-        )
-        change.write(figured, group=one.to_group)
+    if loan.outstanding is None:
+        return  # nothing was figured of it, in neither group
+    is_same = filed is not None and filed.as_of == loan.as_of and filed.overdue is not None
+    overdue = filed.overdue if filed is not None and is_same else loan.overdue
+    said_on = filed.said_on if filed is not None and is_same else loan.as_of
+    figured = LoanFigured(
+        loan=loan.key,
+        as_of=on,
+        outstanding=loan.outstanding,
+        overdue=overdue or 0,
+        overdue_since=known.overdue_since if overdue else None,
+        said_on=said_on if said_on is not None and said_on < on else None,
+    )
+    change.write(figured, group=one.to_group)
     if loan.code:
         change.write(LoanFigured(loan=loan.code, as_of=on, outstanding=0), group=one.from_group)
+
+
+def _carry_decisions(workspace: Workspace, change: Change, one: Transfer, loan: Lent, held: Sequence[Matter]) -> None:
+    """What the bank granted of a loan holds in the other group too: put off, frozen."""
+    for matter in held:
+        if matter.loan not in {loan.code, str(loan.request)} or matter.sort not in {EXTEND, FREEZE}:
+            continue
+        decision = matter.decision
+        assert decision is not None
+        name = workspace.environment.token()
+        raised = MatterRaised(
+            matter=name,
+            sort=matter.sort,
+            member=one.member,
+            loan=loan.key,
+            on=matter.on,
+            reason=matter.reason,
+            months=matter.months,
+        )
+        change.write(raised, group=one.to_group)
+        change.write(
+            MatterDecided(
+                matter=name,
+                sort=matter.sort,
+                member=one.member,
+                loan=loan.key,
+                on=decision.on,
+                accepted=True,
+                from_=decision.from_day,
+                until=decision.until,
+                basis=decision.basis,
+                reason=decision.reason,
+            ),
+            group=one.to_group,
+        )
 
 
 def _checked(workspace: Workspace, one: Transfer) -> Member:
@@ -158,12 +232,19 @@ def _checked(workspace: Workspace, one: Transfer) -> Member:
         matter.member == one.member and matter.decision is None for matter in matters(workspace.book, one.from_group)
     ):
         raise RuleBrokenError("matter_waits")
+    if any(_waits(request) for request in workspace.at(one.from_group).meetings.requests() if request.member == who.id):
+        raise RuleBrokenError("request_waits")
     if not 0 <= one.savings <= LARGEST:
         raise RuleBrokenError("amount_out_of_bounds")
     there = workspace.at(one.to_group).members.active(one.on)
     if who.id_number and any(other.id_number == who.id_number and other.id != who.id for other in there):
         raise RuleBrokenError("duplicate_id")
     return who
+
+
+def _waits(request: Request) -> bool:
+    """Whether a request is on its way to the bank, or on the table of a meeting."""
+    return request.answer is None and request.approved is not False
 
 
 def _check_target_and_day(workspace: Workspace, one: Transfer) -> None:

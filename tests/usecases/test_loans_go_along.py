@@ -1,0 +1,169 @@
+"""A loan goes with its borrower to another group of the office: what is owed, until when, and what the bank granted of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.domain.entries import BankListed, BankListTaken, LoanFigured, LoanFiled, Votes
+from app.domain.errors import RuleBrokenError
+from app.domain.matters import EXTEND, FREEZE
+from app.domain.meeting import Officers, Presence
+from app.usecases.life.settled import what_is_open
+from app.usecases.loans import appraisal
+from app.usecases.loans.all_loans import lent
+from app.usecases.loans.answers import Approval, Return, answer_request
+from app.usecases.loans.arrears import arrears
+from app.usecases.loans.loans import loans_in_hand
+from app.usecases.loans.matters import Asked, Word, decide, matters_held, raise_matter
+from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting import minutes
+from app.usecases.office.transfers import Transfer, transfer_members
+from app.usecases.review import reminders
+from tests.usecases.test_coming_back import carried, moved
+from tests.usecases.test_eleven_years import PACK, lived  # noqa: F401  # the world
+
+MET, AMOUNT = date(2024, 1, 10), 50_000_000
+
+
+def asked_for(world):
+    """A sealed request of a member of the first group that nobody answered; who asked, and its name."""
+    first = world.groups[0]
+    world.years.stand_on(MET)
+    meeting, board = verbs.open_meeting(first, on=MET, started_at="08:00", place="nhà văn hóa"), first.about.board(MET)
+    officers = (
+        board.leader,
+        board.deputy or "Vũ Thị Thơm",
+        True,
+        "Phạm Thị Huệ",
+        "Hội",
+        True,
+        "Đinh Văn Toàn",
+        "Trưởng thôn",
+    )
+    verbs.set_officers(first, meeting, Officers(*officers))
+    members = first.members.active(MET)
+    verbs.mark(first, meeting, {one.id: Presence.PRESENT for one in members})
+    who = members[2]
+    ask = appraisal.Ask(who.id, "HN", AMOUNT, "Nuôi bò", 60, "Hộ nghèo", appraisal.PAPERS)
+    request = appraisal.put_on_the_table(first, PACK, meeting, ask)
+    appraisal.vote(first, meeting, request, appraisal.Vote(Votes(len(members), 0, 0), AMOUNT, 60))
+    minutes.close(first, meeting, "10:00")
+    minutes.seal(first, meeting)
+    carried(world)
+    return who, request
+
+
+def lent_to(world):
+    who, request = asked_for(world)
+    answer_request(world.office, request, Approval(AMOUNT, 60, MET, "UBND xã"))
+    carried(world)
+    return who, request
+
+
+def hers(at, who, day):
+    return [(one.amount, one.outstanding) for one in lent(at, PACK, day) if one.member == who.id]
+
+
+def test_nobody_goes_while_a_request_of_hers_waits_and_who_went_is_lent_nothing(lived):  # noqa: F811
+    who, request = asked_for(lived)
+    first, second = lived.groups
+    lived.years.stand_on(date(2024, 1, 20))
+    going = Transfer(who.id, first.group, second.group, date(2024, 1, 20), "Công văn", 0)
+    with pytest.raises(RuleBrokenError) as refusal:
+        transfer_members(lived.office, PACK, [going])
+    assert refusal.value.rule == "request_waits"
+    answer_request(lived.office, request, Return("Chưa đủ giấy"))
+    transfer_members(lived.office, PACK, [going])
+    with pytest.raises(RuleBrokenError) as refusal:
+        answer_request(lived.office, request, Approval(AMOUNT, 60, date(2024, 2, 1), "UBND xã"))
+    assert refusal.value.rule == "asker_moved"
+
+
+def test_a_loan_without_a_number_goes_along_however_often_she_moves(lived):  # noqa: F811
+    who, _ = lent_to(lived)
+    homes = [*lived.groups]
+    for day in (date(2024, 2, 10), date(2024, 4, 10), date(2024, 6, 10), date(2024, 8, 10)):
+        here, there = homes
+        moved(lived, who.id, here, there, day)
+        later = day.replace(day=20)
+        lived.years.stand_on(later)
+        assert hers(there, who, later) == [(AMOUNT, None)], day
+        assert hers(here, who, later) == []
+        assert [one.due_on for one in loans_in_hand(there, PACK, later) if one.member == who.id] == [date(2029, 1, 10)]
+        assert not [one for one in loans_in_hand(here, PACK, later) if one.member == who.id]
+        assert what_is_open(there, who.id, later).owed is None, "the bank never said how much is left"
+        homes.reverse()
+
+
+def test_its_last_day_is_told_in_the_other_group_too(lived):  # noqa: F811
+    who, request = lent_to(lived)
+    first, second = lived.groups
+    lived.years.stand_on(date(2028, 12, 20))
+    before = reminders.reminder(first, PACK, who.id)
+    assert "đến hạn cuối ngày 10/01/2029" in before
+    moved(lived, who.id, first, second, date(2028, 12, 21))
+    assert "đến hạn cuối ngày 10/01/2029" in reminders.reminder(second, PACK, who.id)
+    raise_matter(second, PACK, Asked(EXTEND, who.id, request, "lũ", 12))
+    carried(lived)
+    (asked,) = matters_held(lived.office)
+    with pytest.raises(RuleBrokenError) as refusal:
+        decide(
+            lived.office, PACK, asked, Word(accepted=True, on=date(2028, 12, 21), until=date(2028, 12, 30), basis="QĐ")
+        )
+    assert refusal.value.rule == "until_before_due"
+
+
+def test_what_the_bank_granted_holds_in_the_other_group(lived):  # noqa: F811
+    who, request = lent_to(lived)
+    first, second = lived.groups
+    day = date(2024, 2, 15)
+    lived.years.stand_on(day)
+    with lived.office.change() as change:
+        change.write(
+            LoanFiled(loan="66001", customer=who.id, program="HN", disbursed_on=MET, amount=AMOUNT), group=first.group
+        )
+        change.write(
+            LoanFigured(loan="66001", as_of=date(2024, 1, 31), outstanding=AMOUNT, overdue=5_000_000), group=first.group
+        )
+    carried(lived)
+    raise_matter(first, PACK, Asked(FREEZE, who.id, request, "Hạn hán", 24))
+    carried(lived)
+    (asked,) = matters_held(lived.office)
+    decide(lived.office, PACK, asked, Word(accepted=True, on=day, until=date(2026, 2, 15), basis="QĐ 1"))
+    carried(lived)
+    assert not arrears(lived.office, day)
+    moved(lived, who.id, first, second, date(2024, 3, 10))
+    later = date(2024, 3, 20)
+    for at in (second, lived.office, first):
+        assert not arrears(at, later), "frozen it is in neither group's arrears"
+    (loan,) = [one for one in loans_in_hand(second, PACK, later) if one.member == who.id]
+    assert loan.frozen == (day, date(2026, 2, 15))
+    with lived.office.change() as change:
+        change.write(
+            LoanFigured(loan="66001", as_of=date(2024, 3, 31), outstanding=AMOUNT, overdue=5_000_000),
+            group=second.group,
+        )
+    carried(lived)
+    lived.years.stand_on(date(2024, 4, 5))
+    assert [one.loan.loan for one in arrears(second, date(2024, 4, 5))] == ["66001"], "the bank's next word counts"
+
+
+def test_arrears_that_only_a_statement_names_do_not_vanish_when_she_moves(lived):  # noqa: F811
+    first, second = lived.groups
+    day = date(2024, 3, 1)
+    lived.years.stand_on(day)
+    carried(lived)
+    who = first.members.active(day)[0]
+    with lived.office.change() as change:
+        listed = BankListed(
+            as_of=date(2024, 2, 29), customer=who.id, loan="66A", program="HN", outstanding=9_000_000, overdue=2_000_000
+        )
+        change.write(listed, {"name": who.name, "id_number": who.id_number}, group=first.group)
+        change.write(BankListTaken(as_of=date(2024, 2, 29), lines=[f"{who.id}/66A"], source="PGD"), group=first.group)
+    carried(lived)
+    moved(lived, who.id, first, second, date(2024, 3, 5))
+    assert [(one.loan.loan, one.loan.overdue) for one in arrears(lived.office, date(2024, 3, 6))] == [
+        ("66A", 2_000_000)
+    ]
