@@ -53,12 +53,21 @@ class Officers:
 
 @dataclass(frozen=True, slots=True)
 class GroupAsItMet:
-    """What the papers of a sealed meeting print of the group: as it was before the meeting decided anything. Names are empty once forgotten."""
+    """What the papers of a sealed meeting print of the group: as it was before the meeting decided anything. Names are empty once forgotten.
 
-    name: str
+    The place is as the group described it; which unit that was on the day the office's words and the list of units say.
+    """
+
+    group_name: str
     union_code: str
     leader: str
     deputy: str
+    hamlet: str
+    hamlet_word: str
+    commune: str
+    commune_kind: str
+    province: str
+    office_name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,8 +96,9 @@ class Communes:
 
     def of(self, commune: str, hamlet: str) -> str:
         """Its commune on that day."""
-        found = followed(self._said, (commune,), (hamlet,))
-        return found.successor if found is not None else self._renamed(commune)
+        now = self._renamed(commune)
+        found = followed(self._said, (commune, now), (hamlet,))
+        return found.successor if found is not None else now
 
 
 def breakdown(

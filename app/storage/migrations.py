@@ -292,7 +292,8 @@ def m024_members_who_come_back(db: Database) -> None:
 @book()
 def m025_the_group_as_it_met(db: Database) -> None:
     """What the papers of a sealed meeting print at their head."""
-    for column in ("group_name", "union_code", "leader", "deputy"):
+    place = ("hamlet", "hamlet_word", "commune", "commune_kind", "province", "office_name")
+    for column in ("group_name", "union_code", "leader", "deputy", *place):
         db.execute(f"ALTER TABLE meeting ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
 
 

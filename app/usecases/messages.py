@@ -84,6 +84,8 @@ RULES = {
     "other_group_missing": _T("Refusal", "Ghi tên Tổ kia."),
     "request_waits": _T("Refusal", "Người này có đề nghị vay chưa có trả lời. Trả lời đề nghị trước rồi mới chuyển sang Tổ khác."),
     "asker_moved": _T("Refusal", "Người này đã chuyển sang Tổ khác. Trả lời không; Tổ mới bình xét và đề nghị lại."),
+    "ends_before_sealed": _T("Refusal", "Sau ngày này Tổ còn cuộc họp đã chốt. Ghi ngày giải thể sau cuộc họp ấy."),
+    "meeting_before_founding": _T("Refusal", "Ngày này trước ngày thành lập Tổ. Xem lại ngày họp, hoặc ngày thành lập ở Cài đặt."),
     "split_twice": _T("Refusal", "Có tổ viên đã được tách sang Tổ khác ở việc vừa thông qua. Bỏ chọn người đó."),
     "decided_otherwise": _T(
         "Refusal", "Việc này trái với việc cuộc họp vừa thông qua: đã nhập, tách hoặc giải thể thì không làm việc kia. Bỏ việc trước rồi ghi lại."

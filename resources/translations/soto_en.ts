@@ -5284,8 +5284,8 @@ and nobody had another opinion</translation>
         <translation>By resolution no., of…</translation>
     </message>
     <message>
-        <source>Đã ghi: %1</source>
-        <translation>Written before: %1</translation>
+        <source>Đã ghi</source>
+        <translation>Written down</translation>
     </message>
     <message>
         <source>Ghi một lần; mọi Tổ của xã ấy nhận ở lần gửi – nhận tới. Giấy của những ngày trước vẫn ghi xã cũ.</source>
@@ -5326,6 +5326,34 @@ and nobody had another opinion</translation>
     <message>
         <source>Ghi ngày như 01/07/2025.</source>
         <translation>Write the day like 01/07/2025.</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Bỏ: %1</source>
+        <translation>Take back: %1</translation>
+    </message>
+    <message>
+        <source>Bỏ việc %1 về %2?</source>
+        <translation>Take back that %1 belongs to %2?</translation>
+    </message>
+    <message>
+        <source>Các Tổ được báo ở lần gửi – nhận tới; giấy in lại ghi xã như trước.</source>
+        <translation>The groups are told at the next exchange; papers printed again name the commune as before.</translation>
+    </message>
+    <message>
+        <source>Bỏ việc này</source>
+        <translation>Take it back</translation>
+    </message>
+    <message>
+        <source>Để đó</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Đã bỏ. %1 Tổ nhận ở lần gửi – nhận tới.</source>
+        <translation>Taken back. Groups told at the next exchange: %1.</translation>
     </message>
     <message>
         <source>Đã ghi. %1 Tổ nhận ở lần gửi – nhận tới.</source>
@@ -8012,6 +8040,14 @@ and nobody had another opinion</translation>
     <message>
         <source>Người này đã chuyển sang Tổ khác. Trả lời không; Tổ mới bình xét và đề nghị lại.</source>
         <translation>This person belongs to another group by now. Answer no; the new group votes on it and asks again.</translation>
+    </message>
+    <message>
+        <source>Sau ngày này Tổ còn cuộc họp đã chốt. Ghi ngày giải thể sau cuộc họp ấy.</source>
+        <translation>The group sealed a meeting after this day. Put the day of its end after that meeting.</translation>
+    </message>
+    <message>
+        <source>Ngày này trước ngày thành lập Tổ. Xem lại ngày họp, hoặc ngày thành lập ở Cài đặt.</source>
+        <translation>This day is before the group was founded. Look at the day of the meeting, or of the founding in Settings.</translation>
     </message>
     <message>
         <source>Có tổ viên đã được tách sang Tổ khác ở việc vừa thông qua. Bỏ chọn người đó.</source>

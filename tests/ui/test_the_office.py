@@ -374,6 +374,7 @@ def test_a_book_made_from_a_copy_says_whom_it_waits_for_and_goes_on_without_one_
 
 def test_a_merger_is_said_once_and_the_groups_it_touches_are_told(office_window):
     from app.ui.office.mergers import MergerDialog
+    from app.ui.widgets.dialog import Question
     from app.usecases.papers.heading import heading_of
 
     office_window.go_to("groups")
@@ -403,6 +404,13 @@ def test_a_merger_is_said_once_and_the_groups_it_touches_are_told(office_window)
     again = MergerDialog(office_window.session, office_window)
     again.show()
     assert "01/06/2026: Nguyễn Úy → phường Kim Thanh" in words_on(again)
+    press(again, "Bỏ")
+    settle()
+    (question,) = [one for one in again.findChildren(Question) if one.isVisible()]
+    press(question, "Bỏ việc này")
+    settle()
+    assert heading_of(workspace.at(group), date(2026, 6, 1)).commune == "phường Nguyễn Úy"
+    assert "Đã bỏ." in said(office_window)
     gone(again)
     gone(dialog)
 

@@ -199,6 +199,35 @@ def test_a_group_with_money_of_its_members_ends_only_where_it_says_what_becomes_
     assert refused(lambda: describe(workspace, replace(profile, name="Khác"), late, "QĐ")) == "group_has_ended"
 
 
+def test_another_union_is_told_to_the_office_which_certifies_its_laptops(workspace):
+    meeting, day = a_meeting(workspace), workspace.today
+    verbs.decide(workspace, meeting, verbs.Proposal(verbs.UNION, day, union_code="11"), Votes(37, 0, 0))
+    sealed(workspace, meeting)
+    (told,) = [one for one in difficulties(workspace.book, workspace.group) if one.owner == "office"]
+    assert "Hội Nông dân quản lý" in told.text
+    assert "công nhận máy của Hội mới" in told.text
+
+
+def test_a_group_does_not_end_before_minutes_it_sealed(workspace):
+    meeting, day = a_meeting(workspace), workspace.today
+    sealed(workspace, meeting)
+    late = meetings.open_meeting(workspace, on=day - timedelta(days=5), started_at="08:00", place="nhà văn hóa")
+    meetings.mark(
+        workspace, late, {one.id: Presence.PRESENT for one in workspace.members.active(day - timedelta(days=5))}
+    )
+    here = len(workspace.meetings.marks(late))
+    said = verbs.Proposal(verbs.DISSOLVE, day - timedelta(days=5), reason="Hết vay", unsettled="trả hết")
+    assert refused(lambda: verbs.decide(workspace, late, said, Votes(here, 0, 0))) == "ends_before_sealed"
+    after = replace(said, from_day=day + timedelta(days=1))
+    assert verbs.decide(workspace, late, after, Votes(here, 0, 0))
+
+
+def test_nobody_meets_before_the_founding(workspace):
+    founded = workspace.about.profile().founded
+    early = lambda: meetings.open_meeting(workspace, on=founded - timedelta(days=1), started_at="08:00", place="")  # noqa: E731
+    assert refused(early) == "meeting_before_founding"
+
+
 def test_a_split_is_told_to_the_office_until_it_has_moved_them(village, stick):
     workspace, office = village.workspace, village.office
     sync_group(workspace, stick, workspace.today)

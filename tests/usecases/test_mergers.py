@@ -11,13 +11,16 @@ from app.bootstrap import policy_text
 from app.domain.communes import Succession
 from app.domain.entries import GroupFiled
 from app.domain.errors import RuleBrokenError
+from app.domain.policy import parse_pack
 from app.domain.union import UnionProfile
 from app.reporting.breakdown import NEW, breakdown
 from app.storage.queries import UnionQueries
-from app.usecases.book.mergers import merge, tell_groups
+from app.usecases.book.changes import describe
+from app.usecases.book.mergers import merge, mergers_said, tell_groups
 from app.usecases.book.place import place_on, union_on
 from app.usecases.exchange import collect, sync_group, sync_union
 from app.usecases.loans.known import Ask, known_of
+from app.usecases.office.district_tables import district
 from app.usecases.papers.heading import heading_of
 from app.usecases.papers.papers import papers_of
 from app.usecases.policy import policies_of
@@ -199,3 +202,59 @@ def test_a_union_s_own_commune_follows_too(village, stick, unions_stick, tmp_pat
     plan = next(one for one in yearly_papers(union, pack) if one.form == "01/KH")
     assert "xã Đại Cương" in " ".join(pdf_text(plan.pdf).split())
     union.book.close()
+
+
+def filed_as(village, commune):
+    with village.office.change() as change:
+        filed = GroupFiled(commune=commune, hamlet="Thôn 3", union_code="12", transaction_day=6)
+        change.write(filed, group=village.workspace.group)
+
+
+def test_a_word_is_corrected_and_taken_back_under_any_writing_of_the_commune(village, stick):
+    there_and_back(village, stick)
+    filed_as(village, "Nguyễn Úy")
+    office, day = village.office, date(2026, 3, 1)
+    merge(office, Succession("phường Nguyễn Úy", "", "xã A", day, "NQ"))
+    merge(office, Succession("nguyễn úy", "", "xã Zờ", day, "NQ đính chính"))
+    there_and_back(village, stick)
+    assert [one.successor for one in mergers_said(office)] == ["xã Zờ"]
+    assert heading_of(village.workspace, date(2026, 5, 1)).commune == "xã Zờ"
+    assert merge(office, Succession("Nguyễn Úy", "", "", day, "bỏ")) == 1
+    there_and_back(village, stick)
+    assert mergers_said(office) == []
+    assert heading_of(village.workspace, date(2026, 5, 1)).commune == "phường Nguyễn Úy"
+
+
+def test_the_report_follows_a_word_about_the_name_the_commune_has_by_the_list(village, stick):
+    there_and_back(village, stick)
+    filed_as(village, "Tân Sơn")
+    day = date(2026, 6, 1)
+    merge(village.office, Succession("phường Nguyễn Úy", "", "xã Sau", date(2026, 1, 1), "NQ"))
+    there_and_back(village, stick)
+    pack = parse_pack(policy_text())
+    (line,) = district(village.office, day, pack, units=NEW).communes
+    assert line.name == heading_of(village.workspace, day).commune == "xã Sau"
+
+
+def test_a_hamlet_that_went_its_own_way_stays_there_when_it_is_renamed(village, stick):
+    workspace = village.workspace
+    there_and_back(village, stick)
+    hamlet = workspace.about.profile().hamlet
+    merge(village.office, Succession("Nguyễn Úy", hamlet, "xã Hăm", date(2026, 3, 1), "NQ"))
+    there_and_back(village, stick)
+    describe(workspace, replace(workspace.about.profile(), hamlet="Thôn Tên Mới"), date(2026, 9, 1), "QĐ")
+    days = (date(2026, 2, 1), date(2026, 5, 1), date(2026, 10, 1))
+    assert [heading_of(workspace, day).commune for day in days] == ["phường Nguyễn Úy", "xã Hăm", "xã Hăm"]
+
+
+@pytest.mark.parametrize(("kind", "now"), [("xã", "xã Hai"), ("thị trấn", "phường Một")])
+def test_a_commune_and_a_township_of_one_name_go_their_own_ways(village, stick, kind, now):
+    workspace = village.workspace
+    said = replace(workspace.about.profile(), commune="Phố Lu", commune_kind=kind, province="Lào Cai")
+    describe(workspace, said, date(2026, 1, 5), "QĐ")
+    there_and_back(village, stick)
+    filed_as(village, "Phố Lu")
+    merge(village.office, Succession("thị trấn Phố Lu", "", "phường Một", date(2026, 3, 1), "NQ"))
+    merge(village.office, Succession("xã Phố Lu", "", "xã Hai", date(2026, 3, 1), "NQ"))
+    there_and_back(village, stick)
+    assert heading_of(workspace, date(2026, 5, 1)).commune == now

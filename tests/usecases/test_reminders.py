@@ -65,6 +65,14 @@ def test_a_board_whose_leader_died_or_left_is_told_until_another_is_elected(vill
     assert AgendaKind.VACANT not in kinds(workspace, pack), "who was never a member sits there by the group's own will"
 
 
+def test_who_was_dead_when_the_board_was_elected_has_no_seat(village, pack):
+    workspace = village.workspace
+    leader = next(one for one in workspace.members.all() if one.name == workspace.about.board().leader)
+    record_death(workspace, leader.id, workspace.today - timedelta(days=9), "Giấy chứng tử", Heir())
+    set_board(workspace, Board(leader.name, ""), workspace.today - timedelta(days=3), "BB ghi nhầm")
+    assert kinds(workspace, pack)[AgendaKind.VACANT].who == (leader.name,)
+
+
 def test_a_namesake_who_stays_keeps_the_seat(village, pack):
     workspace = village.workspace
     leader = next(one for one in workspace.members.all() if one.name == workspace.about.board().leader)

@@ -10,6 +10,8 @@ from app.domain.entries import Votes
 from app.domain.group import Board
 from app.usecases.book.changes import describe, set_board
 from app.usecases.life import decisions as verbs
+from app.usecases.life.death import Heir, record_death
+from app.usecases.members.members import Joining, admit
 from app.usecases.papers.papers import all_papers
 from app.usecases.policy import policies_of
 from tests.papers import pdf_text
@@ -63,3 +65,25 @@ def test_what_was_sealed_is_the_same_once_the_tables_are_made_anew(workspace):
     workspace.book.make_tables_anew()
     assert words_of_minutes(workspace, meeting) == before
     assert "Nguyễn Thị Hoa làm Tổ trưởng" in before
+
+
+def test_the_signing_list_is_of_those_who_were_called(workspace):
+    """Who died before the meeting by a paper that came later, and who was written down late, change nothing of it."""
+    meeting, day = a_meeting(workspace), workspace.today
+    sealed(workspace, meeting)
+    before = everything_printed(workspace, meeting)
+    third = workspace.members.active(day)[2]
+    record_death(workspace, third.id, day - timedelta(days=1), "Giấy chứng tử", Heir())
+    facts = {"name": "Lò Thị Ghi Muộn", "birth_date": "1970", "sex": "F"}
+    admit(workspace, facts, Joining(day - timedelta(days=9)))
+    assert everything_printed(workspace, meeting) == before
+
+
+def test_a_place_the_group_told_late_does_not_reach_papers_that_were_sealed(workspace):
+    meeting, day = a_meeting(workspace), workspace.today
+    sealed(workspace, meeting)
+    before = everything_printed(workspace, meeting)
+    profile = workspace.about.profile()
+    said = replace(profile, hamlet="Thôn Khác", commune="Xa Lạ", commune_kind="xã", office_name="Phòng giao dịch Khác")
+    describe(workspace, said, day - timedelta(days=20), "Quyết định ghi muộn")
+    assert everything_printed(workspace, meeting) == before

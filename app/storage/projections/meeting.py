@@ -40,7 +40,8 @@ DECISION = LastWins(
     clock="first",
     dropped="withdrawn",
 )
-_AS_IT_MET = dict.fromkeys(("group_name", "union_code", "leader", "deputy"), "")
+_GROUP = ("group_name", "union_code", "hamlet", "hamlet_word", "commune", "commune_kind", "province", "office_name")
+_AS_IT_MET = dict.fromkeys((*_GROUP, "leader", "deputy"), "")
 _OFFICERS = ("chair", "secretary", "union_name", "union_title", "hamlet_name", "hamlet_title")
 
 
@@ -103,8 +104,7 @@ def meeting(entries: Sequence[Entry], lookups: Lookups) -> Rows:
             "sealed_clock": standing[0].order[0],
             "quorum": standing[0].content.quorum,
             "majority": standing[0].content.majority,
-            "group_name": standing[0].content.group_name,
-            "union_code": standing[0].content.union_code,
+            **{part: getattr(standing[0].content, part) for part in _GROUP},
             **_led_by(standing[0]),
         }
     rows: Rows = {"meeting": [row]}

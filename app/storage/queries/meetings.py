@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -211,7 +211,7 @@ def _meeting(row: dict[str, Any]) -> Meeting:
         digest=row["digest"],
         quorum=row["quorum"],
         majority=row["majority"],
-        as_it_met=GroupAsItMet(row["group_name"], row["union_code"], row["leader"], row["deputy"])
+        as_it_met=GroupAsItMet(**{part.name: row[part.name] for part in fields(GroupAsItMet)})
         if row["group_name"]
         else None,
     )

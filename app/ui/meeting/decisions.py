@@ -55,7 +55,7 @@ class DecisionDialog(Dialog):
         for place, name in enumerate(board.members[:MOST_MEMBERS]):
             self.members[place].setText(name)
         for field in (self.leader, self.deputy, *self.members):
-            offer(field, [one.name for one in members])
+            offer(field, list(told_apart(members).values()))
         self.name = line(self.tr("Tên mới của Tổ"), longest=120)
         self.union = Choice(self.tr("Hội nào"))
         for code, union in UNIONS.items():

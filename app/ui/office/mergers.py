@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from app.domain.communes import Succession
 from app.ui.base.session import Session, is_refusal, refusal_text
-from app.ui.widgets.basic import plain
-from app.ui.widgets.dialog import FormDialog
+from app.ui.widgets.basic import button, plain, row
+from app.ui.widgets.dialog import FormDialog, Question
 from app.ui.widgets.fields import Choice, DayEdit
 from app.ui.widgets.form import FormGrid, line
 from app.usecases.book.mergers import communes_known, merge, mergers_said
@@ -52,11 +55,8 @@ class MergerDialog(FormDialog):
         }
         self.since = DayEdit(self.tr("Từ ngày"))
         self.source = line(self.tr("Theo nghị quyết số, ngày…"), longest=200)
-        said = [
-            f"{one.since:%d/%m/%Y}: {one.commune}{f' ({one.hamlet})' if one.hamlet else ''} → {one.successor}"
-            for one in mergers_said(session.workspace)[:_SHOWN]
-        ]
-        told = [plain(self.tr("Đã ghi: %1").replace("%1", "; ".join(said)), "small")] if said else []
+        told = [self._told(one) for one in mergers_said(session.workspace)[:_SHOWN]]
+        heading = [plain(self.tr("Đã ghi"), "strong")] if told else []
         self.lay_out(
             plain(self.tr("Xã sáp nhập, đổi tên"), "heading"),
             plain(
@@ -73,6 +73,7 @@ class MergerDialog(FormDialog):
                 (self.tr("Từ ngày"), self.since),
                 (self.tr("Theo"), self.source),
             ),
+            *heading,
             *told,
             watched=(
                 self.commune,
@@ -93,6 +94,31 @@ class MergerDialog(FormDialog):
             if not field.text().strip():
                 return text, field
         return None if self.since.day() is not None else (self.tr("Ghi ngày như 01/07/2025."), self.since)
+
+    def _told(self, one: Succession) -> QWidget:
+        """What was said, and a way to take it back."""
+        text = f"{one.since:%d/%m/%Y}: {one.commune}{f' ({one.hamlet})' if one.hamlet else ''} → {one.successor}"
+        back = button(self.tr("Bỏ"), partial(self._on_take_back, one))
+        back.setAccessibleName(self.tr("Bỏ: %1").replace("%1", text))
+        holder, words = QWidget(), plain(text)
+        beside = row(words, back)
+        beside.setStretch(0, 1)
+        beside.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(beside)
+        return holder
+
+    def _on_take_back(self, one: Succession) -> None:
+        title = self.tr("Bỏ việc %1 về %2?").replace("%1", one.commune).replace("%2", one.successor)
+        what = self.tr("Các Tổ được báo ở lần gửi – nhận tới; giấy in lại ghi xã như trước.")
+        question = Question(title, [what], self.tr("Bỏ việc này"), self.tr("Để đó"), self)
+        question.ask(lambda: self._take_back(one))
+
+    def _take_back(self, one: Succession) -> None:
+        groups = merge(self._session.workspace, replace(one, successor=""))
+        done = self.tr("Đã bỏ. %1 Tổ nhận ở lần gửi – nhận tới.").replace("%1", str(groups))
+        self._session.said.emit(done, False)
+        self._session.changed.emit()
+        super().accept()
 
     def accept(self) -> None:
         since = self.since.day()

@@ -36,10 +36,17 @@ def merge(office: Workspace, merger: Succession) -> int:
         raise RuleBrokenError("commune_unnamed")
     if said.successor and not split_commune(said.successor)[0]:
         raise RuleBrokenError("commune_kind_missing")
-    if said.successor and search_key(said.successor) == search_key(said.commune):
+    tells_more = any(flag is not None for flag in (said.rural, said.difficult, said.specially_difficult))
+    if said.successor and search_key(said.successor) == search_key(said.commune) and not (tells_more or said.province):
         raise RuleBrokenError("commune_of_itself")
     if not said.source:
         raise RuleBrokenError("source_missing")
+    # The same commune written otherwise takes the place of what was said of it for that day.
+    for one in GroupQueries(office.book, OFFICE_WIDE).successions():
+        if (one.since, search_key(one.hamlet)) == (said.since, search_key(said.hamlet)) and is_same_commune(
+            one.commune, said.commune
+        ):
+            said = replace(said, commune=one.commune, hamlet=one.hamlet)
     with office.change() as change:
         change.write(_entry(said), group=OFFICE_WIDE)
     return tell_groups(office)

@@ -67,8 +67,18 @@ def _listed_on(workspace: Workspace, profile: GroupProfile, day: date) -> Place:
 def _told_by_the_office(workspace: Workspace, profile: GroupProfile, place: Place, day: date) -> Place:
     """What the office said of mergers up to the day, one after the other; it goes before the pack's list."""
     said = [one for one in workspace.about.successions() if one.since <= day]
-    names = (profile.commune, place.name, place.ended.name if place.ended else "")
-    found = followed(said, names, (profile.hamlet, profile.hamlet_shown))
+    ended = place.ended
+    named = (
+        f"{profile.commune_kind} {profile.commune}",
+        f"{place.kind} {place.name}".strip(),
+        ended.full_name if ended is not None else "",
+    )
+    # A word about a hamlet holds when the hamlet is renamed later.
+    every = [profile, *(term.profile for term in workspace.about.profile_terms())]
+    hamlets = {name for one in every for name in (one.hamlet, one.hamlet_shown)}
+    # Of two communes of one name the kind tells which; where no word has it, the kind was typed otherwise.
+    bare = (profile.commune, place.name, ended.name if ended is not None else "")
+    found = followed(said, named, hamlets) or followed(said, bare, hamlets)
     if found is None:
         return place
     told = _as_told(found, profile.province if place.ended else place.province)

@@ -13,6 +13,7 @@ from app.domain.group import CHANGE_SHARES, UNIONS, Board, Setting
 from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.ids import MeetingId, MemberId
 from app.domain.meeting import is_carried, needed_present
+from app.domain.members import told_apart
 from app.domain.names import clean_name, search_key
 from app.usecases.book.changes import MOST_MEMBERS, facts_of, may_found
 from app.usecases.book.settings import settings_on
@@ -76,6 +77,12 @@ def decide(workspace: Workspace, meeting: MeetingId, proposal: Proposal, votes: 
         raise RuleBrokenError("votes_do_not_add_up")
     _check_people(workspace, view, said)
     carried = is_carried(votes, turnout.present, majority.value)
+    if (
+        carried
+        and said.sort == DISSOLVE
+        and any(one.is_sealed and one.on > said.from_day for one in workspace.meetings.all())
+    ):
+        raise RuleBrokenError("ends_before_sealed")
     if carried and said.sort == DISSOLVE and not said.unsettled and (left := _unsettled(workspace, found.on)):
         raise RuleBrokenError("group_not_settled", detail=str(left))
     with workspace.change() as change:
@@ -180,7 +187,8 @@ def _check_people(workspace: Workspace, view: MeetingView, said: Proposal) -> No
                 raise RuleBrokenError("split_members")
         case "board" if not said.reason:
             joining = [member.name for member, admission in view.admissions if admission.accepted]
-            names = {search_key(name) for name in (*joining, *(one.name for one in active))}
+            called = (*(one.name for one in active), *told_apart(active).values())  # by what tells namesakes apart, too
+            names = {search_key(name) for name in (*joining, *called)}
             if strangers := [name for name in said.board.names if search_key(name) not in names]:
                 raise RuleBrokenError("board_not_members", detail=", ".join(strangers))
         case _:

@@ -41,11 +41,13 @@ def open_meeting(
     ``confirmed`` False: a second meeting of a day is asked about first.
 
     Raises:
-        RuleBrokenError: another meeting is still open, the day is still to come, or an hour that is said cannot be read.
+        RuleBrokenError: another meeting is still open, the day is still to come, before the founding or after the end, or an hour that is
+            said cannot be read.
     """
     check_day(workspace, on)
     started_at = hour_of(started_at) if started_at.strip() else ""
     check_not_ended(workspace, on)
+    _check_founded(workspace, on)
     meetings = workspace.meetings.all()
     if any(not found.is_sealed for found in meetings):
         raise RuleBrokenError("meeting_in_progress")
@@ -70,6 +72,7 @@ def set_frame(workspace: Workspace, meeting: MeetingId, *, on: date, started_at:
     if on != found.on:
         check_day(workspace, on)
         check_not_ended(workspace, on)
+        _check_founded(workspace, on)
     started_at = hour_of(started_at)
     if (found.on, found.started_at, found.place) == (on, started_at, place.strip()):
         return
@@ -86,6 +89,13 @@ def check_not_ended(workspace: Workspace, on: date) -> None:
     ended = workspace.about.ended()
     if ended is not None and on >= ended[0]:
         raise RuleBrokenError("group_has_ended")
+
+
+def _check_founded(workspace: Workspace, on: date) -> None:
+    """Nobody meets before the day of the group's founding."""
+    profile = workspace.about.profile()
+    if profile is not None and profile.founded is not None and on < profile.founded:
+        raise RuleBrokenError("meeting_before_founding")
 
 
 def check_day(workspace: Workspace, on: date) -> None:

@@ -16,6 +16,7 @@ from app.domain.entries import (
     Votes,
 )
 from app.domain.errors import RuleBrokenError
+from app.domain.group import GroupProfile
 from app.domain.ids import CommandId, MeetingId
 from app.domain.meeting import (
     TopicSort,
@@ -123,14 +124,21 @@ def seal(workspace: Workspace, meeting: MeetingId, command: CommandId | None = N
                 digest=digest,
                 quorum=turnout.quorum,
                 majority=turnout.majority,
-                group_name=profile.name if profile is not None else "",
-                union_code=profile.union_code if profile is not None else "",
+                **_described(profile),
             ),
             facts_of(board),
         )
         for content, facts in effects(workspace, view.meeting):
             change.write(content, facts)
     return digest
+
+
+def _described(profile: GroupProfile | None) -> dict[str, str]:
+    """The group as it met, for the heads of the meeting's papers."""
+    if profile is None:
+        return {}
+    parts = ("union_code", "hamlet", "hamlet_word", "commune", "commune_kind", "province", "office_name")
+    return {"group_name": profile.name, **{part: getattr(profile, part) for part in parts}}
 
 
 def add_addendum(workspace: Workspace, meeting: MeetingId, *, on: date, text: str, reason: str) -> str:

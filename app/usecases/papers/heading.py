@@ -8,7 +8,7 @@ from datetime import date
 from app.documents.records import GroupHeading, title_of
 from app.documents.seal import CONTEXT, Hand
 from app.domain.errors import RuleBrokenError
-from app.domain.group import UNIONS
+from app.domain.group import Board, GroupProfile
 from app.domain.meeting import Meeting
 from app.usecases.book.opening import keys_of
 from app.usecases.book.place import place_on
@@ -33,9 +33,13 @@ def heading_of(workspace: Workspace, on: date | None = None) -> GroupHeading:
         RuleBrokenError: the book has no profile yet.
     """
     day = on or workspace.today
-    profile, board = workspace.about.profile(day), workspace.about.board(day)
+    profile = workspace.about.profile(day)
     if profile is None:
         raise RuleBrokenError("no_meeting_yet")
+    return _heading(workspace, profile, workspace.about.board(day), day)
+
+
+def _heading(workspace: Workspace, profile: GroupProfile, board: Board, day: date) -> GroupHeading:
     place = place_on(workspace, profile, day)
     return GroupHeading(
         code=profile.code,
@@ -69,17 +73,21 @@ def heading_of_meeting(workspace: Workspace, meeting: Meeting) -> GroupHeading:
     Raises:
         RuleBrokenError: the book has no profile yet.
     """
-    heading, met = heading_of(workspace, meeting.on), meeting.as_it_met
-    if met is None:
-        return heading
-    return replace(
-        heading,
-        name=met.name,
-        union=UNIONS.get(met.union_code, met.union_code),
-        leader=met.leader,
-        deputy=met.deputy,
-        leader_title=title_of_name(workspace, met.leader),
+    met, profile = meeting.as_it_met, workspace.about.profile(meeting.on)
+    if met is None or profile is None:
+        return heading_of(workspace, meeting.on)
+    described = replace(
+        profile,
+        name=met.group_name,
+        union_code=met.union_code,
+        hamlet=met.hamlet,
+        hamlet_word=met.hamlet_word,
+        commune=met.commune,
+        commune_kind=met.commune_kind,
+        province=met.province,
+        office_name=met.office_name,
     )
+    return _heading(workspace, described, Board(met.leader, met.deputy), meeting.on)
 
 
 def title_of_name(workspace: Workspace, name: str) -> str:

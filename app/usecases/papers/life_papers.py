@@ -37,7 +37,12 @@ def attendance_record(workspace: Workspace, view: MeetingView, *, practice: bool
     """Who is called in a meeting; of who was marked as away stands why, the others sign."""
     meeting = view.meeting
     away = {mark.member: mark.reason or _AWAY[mark.presence] for mark in view.marks if mark.presence in _AWAY}
-    members = tuple(_called(member, away.get(member.id, "")) for member in workspace.members.active(meeting.on))
+    if meeting.is_sealed:  # the roll that was called, whatever is written of a member since
+        roll = {mark.member for mark in view.marks}
+        called = [member for member in workspace.members.all() if member.id in roll]
+    else:
+        called = list(workspace.members.active(meeting.on))
+    members = tuple(_called(member, away.get(member.id, "")) for member in called)
     return AttendancePaper(
         heading_of_meeting(workspace, meeting),
         meeting.on,

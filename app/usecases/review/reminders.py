@@ -12,12 +12,12 @@ from app.domain.errors import RuleBrokenError
 from app.domain.i18n import QT_TRANSLATE_NOOP as _T
 from app.domain.ids import GroupCode, MemberId
 from app.domain.meeting import Presence
-from app.domain.members import Member
+from app.domain.members import Member, told_apart
 from app.domain.money import format_dong
 from app.domain.names import search_key
 from app.domain.policy import PolicyPack
 from app.domain.union import Contract
-from app.storage.queries import UnionQueries
+from app.storage.queries import UnionQueries, deaths
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.money.collection import statement_for
 from app.usecases.workspace import Workspace
@@ -60,7 +60,7 @@ def election_due(workspace: Workspace) -> Election | None:
     setting = workspace.about.settings().get(BOARD_YEARS)
     terms = workspace.about.board_terms()
     years = _years_of(setting.value) if setting is not None else None
-    if years is None or not terms:
+    if years is None or not terms or workspace.about.ended() is not None:
         return None
     return Election(terms[-1].since, add_years(terms[-1].since, years))
 
@@ -80,19 +80,24 @@ def election_near(workspace: Workspace) -> Election | None:
 def vacant_seats(workspace: Workspace) -> tuple[date, tuple[str, ...]] | None:
     """Who of the board is no member any more (died, left, moved) since it was elected, and the first such day; None where nobody is.
 
-    Somebody who never was a member, or was none already when elected, sits there by the group's own will.
+    Somebody who never was a member, or had left already when elected, sits there by the group's own will; nobody dead does.
     """
     terms, today = workspace.about.board_terms(), workspace.today
     if not terms or workspace.about.ended() is not None:
         return None
     namesakes: dict[str, list[Member]] = {}
-    for member in workspace.members.all():
-        namesakes.setdefault(search_key(member.name), []).append(member)
+    members = workspace.members.all()
+    apart = told_apart(members)
+    for member in members:
+        for name in {member.name, apart[member.id]}:
+            namesakes.setdefault(search_key(name), []).append(member)
+    dead = deaths(workspace.book, workspace.group)
     gone: dict[str, date] = {}
     for name in terms[-1].board.names:
         left = [_gone_since(one, today) for one in namesakes.get(search_key(name), ())]
         days = [day for day in left if day is not None]
-        if days and len(days) == len(left) and max(days) > terms[-1].since:
+        died = any(one.id in dead for one in namesakes.get(search_key(name), ()))
+        if days and len(days) == len(left) and (died or max(days) > terms[-1].since):
             gone[name] = max(days)
     return (min(gone.values()), tuple(gone)) if gone else None
 
@@ -150,7 +155,7 @@ def reminder(workspace: Workspace, pack: PolicyPack, member: MemberId, translate
     Interest is the bank's own figure of this month's statement; of an instalment only its day is known here.
     """
     who, profile = workspace.members.one(member), workspace.about.profile()
-    if who is None or profile is None:
+    if who is None or profile is None or not who.is_active(workspace.today):
         return ""
     said, parts = statement_for(workspace, workspace.today).get(member), []
     if said is not None and said.due > 0:
