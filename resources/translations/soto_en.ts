@@ -6243,6 +6243,34 @@ and nobody had another opinion</translation>
         <translation>! %1 died before the move to %2: tell that group.</translation>
     </message>
     <message>
+        <source>! %1: sổ %2 ghi thêm %3 đ sau khi đã chuyển sang %4.</source>
+        <translation>! %1: the book of %2 brought %3 đ more after the move to %4.</translation>
+    </message>
+    <message>
+        <source>Tiền chưa sang Tổ mới.</source>
+        <translation>The money is not in the new group yet.</translation>
+    </message>
+    <message>
+        <source>Chuyển thêm</source>
+        <translation>Bring it over</translation>
+    </message>
+    <message>
+        <source>Chuyển thêm %1 đ của %2?</source>
+        <translation>Bring %1 đ more of %2?</translation>
+    </message>
+    <message>
+        <source>Sổ %1 và sổ %2 nhận ở lần gửi – nhận tới.</source>
+        <translation>The books of %1 and %2 are told at the next exchange.</translation>
+    </message>
+    <message>
+        <source>Để đó</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Đã ghi. %1 mang thêm %2 đ.</source>
+        <translation>Written. %1 brings %2 đ more.</translation>
+    </message>
+    <message>
         <source>%1 Tổ có tệp đến trước phần trước nó: %2.</source>
         <translation>Groups with a file that came before the part before it (%1): %2.</translation>
     </message>

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.bootstrap import policy_text
-from app.domain.entries import CommuneSucceeded
-from app.domain.ids import OFFICE_WIDE
+from app.domain.entries import CommuneSucceeded, MemberBrought, MemberMoved
+from app.domain.ids import OFFICE_WIDE, GroupCode
 from app.storage.queries import GroupQueries, MeetingQueries, OfficeQueries
 from app.sync.batch import MAGIC
 from app.sync.mailbox.folder import FolderMailbox
@@ -20,10 +20,12 @@ from app.ui.base.session import Session
 from app.ui.office.duties import DutiesDialog
 from app.ui.shell.office_window import OfficeWindow
 from app.ui.shell.welcome import Welcome
+from app.ui.widgets.dialog import Question
 from app.usecases.book.backup import made_from_copy
 from app.usecases.book.opening import new_office_book
 from app.usecases.exchange import sync_group
 from app.usecases.office.district import load_directory
+from app.usecases.office.late_money import late_money, written_of
 from tests.builders import fixed_day
 from tests.office.builders import AUGUST, a_district, a_group, a_loan, a_member, figures
 from tests.papers import pdf_text
@@ -374,7 +376,6 @@ def test_a_book_made_from_a_copy_says_whom_it_waits_for_and_goes_on_without_one_
 
 def test_a_merger_is_said_once_and_the_groups_it_touches_are_told(office_window):
     from app.ui.office.mergers import MergerDialog
-    from app.ui.widgets.dialog import Question
     from app.usecases.papers.heading import heading_of
 
     office_window.go_to("groups")
@@ -413,6 +414,37 @@ def test_a_merger_is_said_once_and_the_groups_it_touches_are_told(office_window)
     assert "Đã bỏ." in said(office_window)
     gone(again)
     gone(dialog)
+
+
+def test_money_that_came_after_a_move_is_brought_over_from_today(office_window):
+    workspace = office_window.session.workspace
+    group, to = next(one.code for one in OfficeQueries(workspace.book).groups()), GroupCode("0100999")
+    at = workspace.at(group)
+    who = at.members.active(workspace.today)[4]
+    held, day = written_of(at, who.id), workspace.today
+    with workspace.change() as change:
+        change.write(
+            MemberMoved(
+                member=who.id, on=day, to_group=to, to_name="Tổ Mới", savings=held - 20_000, held=held - 20_000
+            ),
+            group=group,
+        )
+        brought = MemberBrought(member=who.id, on=day, from_group=group, from_name="Tổ Cũ", savings=held - 20_000)
+        change.write(brought, {"name": who.name}, group=to)
+    office_window.go_to("today")
+    office_window.today.refresh()
+    settle()
+    assert f"{who.name}: sổ" in words_on(office_window.today)
+    assert "ghi thêm 20.000 đ sau khi đã chuyển sang Tổ Mới" in words_on(office_window.today)
+    press(office_window.today, "Chuyển thêm")
+    settle()
+    (question,) = [one for one in office_window.findChildren(Question) if one.isVisible()]
+    assert "Chuyển thêm 20.000 đ của" in words_on(question)
+    press(question, "Chuyển thêm")
+    settle()
+    assert f"Đã ghi. {who.name} mang thêm 20.000 đ." in said(office_window)
+    assert workspace.at(to).members.one(who.id).savings == held
+    assert not late_money(workspace)
 
 
 def test_a_training_is_written_down_and_stands_in_the_report(office_window, qtbot):

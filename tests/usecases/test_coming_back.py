@@ -15,6 +15,7 @@ from app.usecases.loans.arrears import arrears
 from app.usecases.meeting import figures, minutes
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting.meeting import Officers
+from app.usecases.office.late_money import bring_late, late_money
 from app.usecases.office.transfers import Transfer, savings_to_bring, transfer_members
 from tests.usecases.test_eleven_years import PACK, exchange, lived  # noqa: F401
 
@@ -136,3 +137,35 @@ def test_a_loan_is_overdue_as_long_in_the_group_she_comes_to(lived):  # noqa: F8
     for at in (second, lived.office):
         (late,) = [one for one in arrears(at, date(2024, 2, 10)) if one.loan.loan == "66001"]
         assert (late.days, late.loan.overdue) == ((date(2024, 2, 10) - date(2023, 6, 30)).days, 5_000_000)
+
+
+def test_money_her_old_group_brings_after_the_move_goes_after_her(lived):  # noqa: F811
+    """The group met, and its stick came to the office after she was moved: the ordinary case."""
+    first, second = lived.groups
+    lived.years.stand_on(date(2024, 1, 2))
+    carried(lived)
+    day = date(2024, 1, 10)
+    lived.years.stand_on(day)
+    who = first.members.active(day)[4].id
+    had = first.members.one(who).savings
+    met(first, day, 20_000)
+    lived.years.stand_on(date(2024, 1, 15))
+    brings = savings_to_bring(lived.office, first.group, who)
+    transfer_members(lived.office, PACK, [Transfer(who, first.group, second.group, date(2024, 1, 15), "CV", brings)])
+    assert late_money(lived.office) == []
+    carried(lived)
+    (late,) = late_money(lived.office)
+    assert (late.member, late.amount, late.to_group) == (who, 20_000, second.group)
+    assert second.members.one(who).savings == had
+    bring_late(lived.office, late)
+    assert late_money(lived.office) == []
+    carried(lived)
+    assert second.members.one(who).savings == had + 20_000
+    end = date(2024, 1, 31)
+    assert told(lived, end) == sums(lived, end)
+    with pytest.raises(RuleBrokenError):
+        bring_late(lived.office, late)
+    moved(lived, who, second, first, date(2024, 3, 1))
+    assert first.members.one(who).savings == had + 20_000
+    assert told(lived, date(2024, 3, 31)) == sums(lived, date(2024, 3, 31))
+    assert late_money(lived.office) == []

@@ -39,6 +39,9 @@ class MemberMoved(Content, frozen=True):
     to_name: Words
     basis: Text = ""
     savings: Balance | None = None  # whole dong she takes along; None: not told
+    held: Balance | None = (
+        None  # what her group's book had of her when this was written: what comes later goes after her
+    )
 
 
 BROUGHT = "brought-"

@@ -117,6 +117,12 @@ def _moves(entries: Sequence[Entry]) -> list[dict[str, Any]]:
                 way, other, name = "in", one.from_group, one.from_name
             case _:
                 continue
+        if found and (found[-1]["way"], found[-1]["other_group"], found[-1]["on_day"]) == (
+            way,
+            other,
+            one.on.isoformat(),
+        ):
+            found.pop()  # a wrong sum was put right by saying it anew
         found.append(
             {
                 "member": one.member,

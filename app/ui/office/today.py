@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.domain.money import format_dong
 from app.ui.base.session import Session
 from app.ui.pages.task_list import TaskListPage
+from app.ui.widgets.dialog import Question
 from app.ui.widgets.task_row import Task
 from app.usecases.exchange.group_status import GroupLine
 from app.usecases.loans.matters import matters_held
+from app.usecases.office.late_money import LateMoney, bring_late, late_money
 from app.usecases.office.reception import OfficeDay, office_day
 from app.usecases.office.transfers import moved_after_death
 
@@ -61,10 +64,7 @@ class OfficeTodayPage(TaskListPage):
         if waiting:
             text = self.tr("%1 việc các Tổ xin về khoản vay (gia hạn, khoanh, xóa nợ, đổi tên) chờ trả lời.")
             doors.append(self.line(text.replace("%1", str(len(waiting))), "", self.tr("Trả lời"), "matters"))
-        for name, group in moved_after_death(self.session.workspace):
-            said = self.tr("! %1 đã mất trước ngày chuyển sang %2: báo Tổ ấy ghi lại.")
-            text = said.replace("%1", name).replace("%2", group)
-            doors.append(self.line(text, "", self.tr("Xem các Tổ"), "groups", urgent=True))
+        doors += self._moved()
         doors += self.difficulties()
         if found.gaps:
             text = self._groups(self.tr("%1 Tổ có tệp đến trước phần trước nó: %2."), found.gaps)
@@ -78,6 +78,37 @@ class OfficeTodayPage(TaskListPage):
             how = self.tr("Sao lưu sang USB; bản sao được đọc lại thử trước khi tính là tốt.")
             doors.append(self.line(text, how, self.tr("Sao lưu"), "settings"))
         return doors
+
+    def _moved(self) -> list[Task]:
+        """Members who went to another group, of whom something came too late."""
+        doors: list[Task] = []
+        for name, group in moved_after_death(self.session.workspace):
+            said = self.tr("! %1 đã mất trước ngày chuyển sang %2: báo Tổ ấy ghi lại.")
+            text = said.replace("%1", name).replace("%2", group)
+            doors.append(self.line(text, "", self.tr("Xem các Tổ"), "groups", urgent=True))
+        for late in late_money(self.session.workspace):
+            said = self.tr("! %1: sổ %2 ghi thêm %3 đ sau khi đã chuyển sang %4.")
+            said = said.replace("%1", late.name).replace("%2", late.from_name).replace("%4", late.to_name)
+            how = self.tr("Tiền chưa sang Tổ mới.")
+            text, amount = self.tr("Chuyển thêm"), format_dong(late.amount)
+            doors.append(
+                Task(said.replace("%3", amount), text, "banknote-arrow-up", "", how, is_urgent=True, thing=late)
+            )
+        return doors
+
+    def _go(self, task: Task, *_: object) -> None:
+        if not isinstance(task.thing, LateMoney):
+            super()._go(task)
+            return
+        late = task.thing
+        title = self.tr("Chuyển thêm %1 đ của %2?").replace("%1", format_dong(late.amount)).replace("%2", late.name)
+        what = self.tr("Sổ %1 và sổ %2 nhận ở lần gửi – nhận tới.")
+        lines = [what.replace("%1", late.from_name).replace("%2", late.to_name)]
+        Question(title, lines, self.tr("Chuyển thêm"), self.tr("Để đó"), self.window()).ask(lambda: self._bring(late))
+
+    def _bring(self, late: LateMoney) -> None:
+        text = self.tr("Đã ghi. %1 mang thêm %2 đ.").replace("%1", late.name).replace("%2", format_dong(late.amount))
+        self.session.did(lambda: bring_late(self.session.workspace, late), text)
 
     def _groups(self, text: str, lines: Sequence[GroupLine]) -> str:
         return self.counted(text, [line.name or line.code for line in lines])

@@ -31,6 +31,7 @@ from app.usecases.loans.all_loans import Lent
 from app.usecases.loans.decided import held_on
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.money.collection import LARGEST
+from app.usecases.office.late_money import written_of
 from app.usecases.papers.bank_figures import loans_by_the_bank
 from app.usecases.workspace import Workspace
 
@@ -94,7 +95,7 @@ def transfer_members(workspace: Workspace, pack: PolicyPack, moving: Sequence[Tr
     names = {group: _name_of(workspace.at(group)) for one in moving for group in (one.from_group, one.to_group)}
     with workspace.change() as change:
         for one, who in zip(moving, known, strict=True):
-            _move(change, one, who, names)
+            _move(change, one, who, names, written_of(workspace.at(one.from_group), one.member))
             loans = [loan for loan in lent_by[one.from_group] if loan.member == one.member]
             if loans:
                 facts = {key: who.facts[key] for key in ("name", "id_number") if who.facts.get(key)}
@@ -111,7 +112,7 @@ def transfer_members(workspace: Workspace, pack: PolicyPack, moving: Sequence[Tr
                 _carry_decisions(workspace, change, one, loan, held_on(at, today))
 
 
-def _move(change: Change, one: Transfer, who: Member, names: Mapping[GroupCode, str]) -> None:
+def _move(change: Change, one: Transfer, who: Member, names: Mapping[GroupCode, str], held: int) -> None:
     basis = one.basis.strip()
     known = next((period for period in reversed(who.classes) if period.covers(one.on)), None)
     left = MemberMoved(
@@ -121,6 +122,7 @@ def _move(change: Change, one: Transfer, who: Member, names: Mapping[GroupCode, 
         to_name=names[one.to_group],
         basis=basis,
         savings=one.savings,
+        held=held if held >= 0 else None,
     )
     change.write(left, group=one.from_group)
     change.write(
