@@ -4370,6 +4370,10 @@ and nobody had another opinion</translation>
         <translation>Which loan</translation>
     </message>
     <message>
+        <source>theo sao kê</source>
+        <translation>by the statement</translation>
+    </message>
+    <message>
         <source>Xin bao nhiêu tháng</source>
         <translation>How many months</translation>
     </message>

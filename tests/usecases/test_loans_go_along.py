@@ -16,7 +16,7 @@ from app.usecases.loans.all_loans import lent
 from app.usecases.loans.answers import Approval, Return, answer_request
 from app.usecases.loans.arrears import arrears
 from app.usecases.loans.loans import loans_in_hand
-from app.usecases.loans.matters import Asked, Word, decide, matters_held, raise_matter
+from app.usecases.loans.matters import Asked, Word, decide, loans_of, matters_held, raise_matter
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
 from app.usecases.office.transfers import Transfer, transfer_members
@@ -167,3 +167,29 @@ def test_arrears_that_only_a_statement_names_do_not_vanish_when_she_moves(lived)
     assert [(one.loan.loan, one.loan.overdue) for one in arrears(lived.office, date(2024, 3, 6))] == [
         ("66A", 2_000_000)
     ]
+
+
+def test_what_only_a_statement_names_can_be_asked_about(lived):  # noqa: F811
+    first = lived.groups[0]
+    day = date(2024, 3, 1)
+    lived.years.stand_on(day)
+    carried(lived)
+    who = first.members.active(day)[0]
+    with lived.office.change() as change:
+        listed = BankListed(
+            as_of=date(2024, 2, 29), customer=who.id, loan="66A", program="HN", outstanding=9_000_000, overdue=2_000_000
+        )
+        change.write(listed, {"name": who.name, "id_number": who.id_number}, group=first.group)
+        change.write(BankListTaken(as_of=date(2024, 2, 29), lines=[f"{who.id}/66A"], source="PGD"), group=first.group)
+    carried(lived)
+    assert [one.names for one in loans_of(first, PACK, who.id)] == [("66A",)]
+    raise_matter(first, PACK, Asked(FREEZE, who.id, "66A", "lũ", 12))
+    carried(lived)
+    (asked,) = matters_held(lived.office)
+    decide(lived.office, PACK, asked, Word(accepted=True, on=day, until=date(2025, 3, 1), basis="QĐ"))
+    carried(lived)
+    assert not arrears(first, day)
+    assert not arrears(lived.office, day)
+    with pytest.raises(RuleBrokenError) as refusal:
+        raise_matter(first, PACK, Asked(FREEZE, who.id, "66Z", "lũ", 12))
+    assert refusal.value.rule == "loan_missing"

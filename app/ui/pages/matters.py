@@ -22,12 +22,12 @@ from app.ui.widgets.flow import Flow
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.months import Months
 from app.ui.widgets.screen_fit import fit_to_screen
-from app.usecases.loans.all_loans import lent
 from app.usecases.loans.matters import (
     SORT_WORDS,
     Asked,
     Word,
     decide,
+    loans_of,
     matters_held,
     raise_matter,
     withdraw_matter,
@@ -68,10 +68,10 @@ class MattersDialog(Dialog):
         for sort in SORTS:
             self.sort.addItem(word(SORT_WORDS[sort]), sort)
         self.loan = Choice(self.tr("Khoản vay nào"))
-        for one in lent(workspace, pack, workspace.today) if member is not None else ():
-            if one.member == member:
-                name = program_words(pack, one.program, short=True)
-                self.loan.addItem(f"{name} · {one.disbursed_on:%d/%m/%Y}", str(one.request or one.code))
+        for one in loans_of(workspace, pack, member) if member is not None else ():
+            name = program_words(pack, one.program, short=True)
+            day = f"{one.disbursed_on:%d/%m/%Y}" if one.disbursed_on is not None else self.tr("theo sao kê")
+            self.loan.addItem(f"{name} · {day}", one.names[0])
         self.months = Months(self.tr("Xin bao nhiêu tháng"))
         self.months.setValue(12)
         self.taker = Choice(self.tr("Ai trong hộ nhận khoản vay"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +16,7 @@ from app.storage.queries import matters
 from app.usecases.loans.all_loans import lent
 from app.usecases.loans.decided import codes_of
 from app.usecases.loans.loans import loans_in_hand
+from app.usecases.money.at_bank import at_bank, program_of
 from app.usecases.workspace import Workspace
 
 SORT_WORDS = {
@@ -38,6 +40,33 @@ class Asked:
     to_member: MemberId | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LoanToAsk:
+    """A loan of a member that something can be asked about: ``names`` are the request and the bank's number, as far as they are known."""
+
+    names: tuple[str, ...]
+    program: str
+    disbursed_on: date | None
+
+
+def loans_of(workspace: Workspace, pack: PolicyPack, member: MemberId) -> list[LoanToAsk]:
+    """Her loans by the book and by the bank's register; then those that only the newest statement names."""
+    found = [
+        LoanToAsk(tuple(name for name in (str(one.request or ""), one.code) if name), one.program, one.disbursed_on)
+        for one in lent(workspace, pack, workspace.today)
+        if one.member == member
+    ]
+    known = {name for one in found for name in one.names}
+    days = {(one.program, one.disbursed_on) for one in found}
+    today = workspace.today
+    bank = at_bank(workspace, today.replace(day=monthrange(today.year, today.month)[1])).get(member)
+    for line in bank.lines if bank is not None else ():
+        program = program_of(pack, line.program) or line.program
+        if line.loan and line.outstanding and line.loan not in known and (program, line.disbursed_on) not in days:
+            found.append(LoanToAsk((line.loan,), program, line.disbursed_on))
+    return found
+
+
 def raise_matter(workspace: Workspace, pack: PolicyPack, asked: Asked) -> str:
     """Write down what is asked of the bank; gives its name.
 
@@ -50,8 +79,7 @@ def raise_matter(workspace: Workspace, pack: PolicyPack, asked: Asked) -> str:
         raise RuleBrokenError("no_such_member")
     if not reason:
         raise RuleBrokenError("reason_missing")
-    hers = [one for one in lent(workspace, pack, workspace.today) if one.member == asked.member]
-    if not any(asked.loan in {one.code, str(one.request)} for one in hers if asked.loan):
+    if not asked.loan or not any(asked.loan in one.names for one in loans_of(workspace, pack, asked.member)):
         raise RuleBrokenError("loan_missing")
     if not 0 <= asked.months <= LONGEST_EXTENSION:
         raise RuleBrokenError("term_out_of_bounds")
