@@ -68,6 +68,7 @@ class GroupAsItMet:
     commune_kind: str
     province: str
     office_name: str
+    minimum_saving: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -293,6 +293,7 @@ def m024_members_who_come_back(db: Database) -> None:
 def m025_the_group_as_it_met(db: Database) -> None:
     """What the papers of a sealed meeting print at their head."""
     place = ("hamlet", "hamlet_word", "commune", "commune_kind", "province", "office_name")
+    db.execute("ALTER TABLE meeting ADD COLUMN minimum_saving INTEGER")
     for column in ("group_name", "union_code", "leader", "deputy", *place):
         db.execute(f"ALTER TABLE meeting ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
 

@@ -8,14 +8,17 @@ from datetime import timedelta
 from app.bootstrap import policy_text
 from app.domain.entries import Votes
 from app.domain.group import Board
+from app.domain.meeting import Presence
 from app.usecases.book.changes import describe, set_board
 from app.usecases.life import decisions as verbs
 from app.usecases.life.death import Heir, record_death
+from app.usecases.meeting import meeting as meetings
+from app.usecases.meeting import minutes
 from app.usecases.members.members import Joining, admit
 from app.usecases.papers.papers import all_papers
 from app.usecases.policy import policies_of
 from tests.papers import pdf_text
-from tests.usecases.test_decisions import a_meeting, sealed, words_of_minutes
+from tests.usecases.test_decisions import OFFICERS, a_meeting, sealed, words_of_minutes
 
 
 def everything_printed(workspace, meeting):
@@ -86,4 +89,19 @@ def test_a_place_the_group_told_late_does_not_reach_papers_that_were_sealed(work
     profile = workspace.about.profile()
     said = replace(profile, hamlet="Thôn Khác", commune="Xa Lạ", commune_kind="xã", office_name="Phòng giao dịch Khác")
     describe(workspace, said, day - timedelta(days=20), "Quyết định ghi muộn")
+    assert everything_printed(workspace, meeting) == before
+
+
+def test_a_least_saving_and_a_namesake_written_late_reach_no_sealed_paper(workspace):
+    meeting, day = a_meeting(workspace), workspace.today
+    sealed(workspace, meeting)
+    before = everything_printed(workspace, meeting)
+    assert any("do bà Nguyễn Thị Hoa" in words for _, words in before)
+    earlier = meetings.open_meeting(workspace, on=day - timedelta(days=6), started_at="08:00", place="nhà văn hóa")
+    meetings.set_officers(workspace, earlier, OFFICERS)
+    here = workspace.members.active(day - timedelta(days=6))
+    meetings.mark(workspace, earlier, {one.id: Presence.PRESENT for one in here})
+    minutes.set_minimum_saving(workspace, earlier, 25_000, Votes(len(here), 0, 0))
+    sealed(workspace, earlier)
+    admit(workspace, {"name": "Nguyễn Thị Hoa", "birth_date": "1990", "sex": "M"}, Joining(day), confirmed=True)
     assert everything_printed(workspace, meeting) == before

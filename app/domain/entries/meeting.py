@@ -94,7 +94,7 @@ class MeetingSealed(Content, frozen=True):
 
     ``entries`` names the entries closed in, as ranges of sequence numbers per device; ``digest`` is the SHA-256 over
     their chain hashes in fold order, and is printed on the minutes. ``quorum`` and ``majority`` are the group's shares it was sealed by:
-    what the group sets later is not for these minutes. ``group_name`` to ``office_name`` and, as facts, the board are what the papers of
+    what the group sets later is not for these minutes. ``group_name`` to ``minimum_saving`` and, as facts, the board are what the papers of
     the meeting print at their head: the group as it met, before what the meeting decided and whatever is written of that day later.
     Empty: an older program did not say.
     """
@@ -114,6 +114,7 @@ class MeetingSealed(Content, frozen=True):
     commune_kind: Words = ""
     province: Words = ""
     office_name: Words = ""
+    minimum_saving: Balance | None = None  # whole dong a month before this meeting; None: not set
 
     def closes_in(self, device: str, seq: int) -> bool:
         """Whether an entry is sealed with it. The ranges are asked, never spelled out: a forged one may span anything."""

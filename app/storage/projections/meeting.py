@@ -40,8 +40,10 @@ DECISION = LastWins(
     clock="first",
     dropped="withdrawn",
 )
-_GROUP = ("group_name", "union_code", "hamlet", "hamlet_word", "commune", "commune_kind", "province", "office_name")
-_AS_IT_MET = dict.fromkeys((*_GROUP, "leader", "deputy"), "")
+_GROUP = (
+    "group_name", "union_code", "hamlet", "hamlet_word", "commune", "commune_kind", "province", "office_name",
+)  # fmt: skip
+_AS_IT_MET = {**dict.fromkeys((*_GROUP, "leader", "deputy"), ""), "minimum_saving": None}
 _OFFICERS = ("chair", "secretary", "union_name", "union_title", "hamlet_name", "hamlet_title")
 
 
@@ -104,7 +106,7 @@ def meeting(entries: Sequence[Entry], lookups: Lookups) -> Rows:
             "sealed_clock": standing[0].order[0],
             "quorum": standing[0].content.quorum,
             "majority": standing[0].content.majority,
-            **{part: getattr(standing[0].content, part) for part in _GROUP},
+            **{part: getattr(standing[0].content, part) for part in (*_GROUP, "minimum_saving")},
             **_led_by(standing[0]),
         }
     rows: Rows = {"meeting": [row]}

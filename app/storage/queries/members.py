@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -83,12 +83,13 @@ class MemberQueries:
         )
         return str(rows[0]["household"]) if rows else ""
 
-    def sex_of_name(self, name: str) -> str:
-        """F or M where everybody of this name is of one sex; empty where nobody has it, or nobody said."""
+    def sex_of_name(self, name: str, among: Collection[MemberId] | None = None) -> str:
+        """F or M where everybody of this name is of one sex (only those ``among`` count); empty where nobody has it, or nobody said."""
         rows = self._book.query(
-            "SELECT DISTINCT sex FROM member WHERE group_code = ? AND name = ? AND name <> ''", [self._group, name]
+            "SELECT id, sex FROM member WHERE group_code = ? AND name = ? AND name <> ''", [self._group, name]
         )
-        return str(rows[0]["sex"]) if len(rows) == 1 else ""
+        found = {str(row["sex"]) for row in rows if among is None or row["id"] in among}
+        return found.pop() if len(found) == 1 else ""
 
     def active(self, day: date) -> list[Member]:
         """The members on a day, in Vietnamese order of names."""

@@ -125,6 +125,7 @@ def seal(workspace: Workspace, meeting: MeetingId, command: CommandId | None = N
                 quorum=turnout.quorum,
                 majority=turnout.majority,
                 **_described(profile),
+                minimum_saving=view.minimum_before.amount if view.minimum_before is not None else None,
             ),
             facts_of(board),
         )

@@ -106,12 +106,20 @@ def _seen(workspace: Workspace, meeting: MeetingId) -> MeetingView:
         notes=tuple(workspace.meetings.notes(meeting)),
         decisions=decisions,
         minimum_saving=workspace.meetings.minimum_saving(meeting),
-        minimum_before=workspace.meetings.minimum_saving_on(found.on, besides=meeting),
+        minimum_before=_minimum_before(workspace, found),
         addenda=tuple(workspace.meetings.addenda(meeting)),
         gaps=tuple(
             gaps(turnout, found.officers, requests, found.ended_at, decisions, _change_quorum(workspace, found.on))
         ),
     )
+
+
+def _minimum_before(workspace: Workspace, meeting: Meeting) -> MinimumSaving | None:
+    """The least that held before a meeting; of a sealed one as its minutes said, whatever was written of earlier days since."""
+    met = meeting.as_it_met
+    if met is None:
+        return workspace.meetings.minimum_saving_on(meeting.on, besides=meeting.id)
+    return None if met.minimum_saving is None else MinimumSaving(met.minimum_saving, meeting.on, None, accepted=True)
 
 
 def _change_quorum(workspace: Workspace, on: date) -> str:

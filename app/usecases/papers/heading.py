@@ -87,9 +87,16 @@ def heading_of_meeting(workspace: Workspace, meeting: Meeting) -> GroupHeading:
         province=met.province,
         office_name=met.office_name,
     )
-    return _heading(workspace, described, Board(met.leader, met.deputy), meeting.on)
+    heading = _heading(workspace, described, Board(met.leader, met.deputy), meeting.on)
+    return replace(heading, leader_title=title_in(workspace, meeting, met.leader))
 
 
 def title_of_name(workspace: Workspace, name: str) -> str:
     """How a paper addresses somebody who is only known by name: as the members of that name are, where they are all of one sex."""
     return title_of(workspace.members.sex_of_name(name))
+
+
+def title_in(workspace: Workspace, meeting: Meeting, name: str) -> str:
+    """The same in a meeting's papers; once it is sealed only who was called there counts, whoever joined since."""
+    called = set(workspace.meetings.marks(meeting.id)) if meeting.is_sealed else None
+    return title_of(workspace.members.sex_of_name(name, called))

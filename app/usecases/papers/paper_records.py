@@ -30,7 +30,7 @@ from app.usecases.loans.appraisal import asked_in, judge
 from app.usecases.loans.findings import in_order, said, verdict_words
 from app.usecases.meeting.consequences import words_of
 from app.usecases.meeting.view import MeetingView
-from app.usecases.papers.heading import heading_of, heading_of_meeting, title_of_name
+from app.usecases.papers.heading import heading_of, heading_of_meeting, title_in
 from app.usecases.workspace import Workspace
 
 _INWARD = re.compile(r"memory|truy vấn kiểm tra|chưa có nguồn|theo trí nhớ|số QĐ:", re.IGNORECASE)
@@ -76,8 +76,8 @@ def minutes_record(
         is_quorate=turnout.is_quorate,
         chair=meeting.officers.chair,
         secretary=meeting.officers.secretary,
-        chair_title=title_of_name(workspace, meeting.officers.chair),
-        secretary_title=title_of_name(workspace, meeting.officers.secretary),
+        chair_title=title_in(workspace, meeting, meeting.officers.chair),
+        secretary_title=title_in(workspace, meeting, meeting.officers.secretary),
         # Names are suggested from the meeting before: only who was seen to be here stands on the paper.
         hamlet_head=(meeting.officers.hamlet_name, meeting.officers.hamlet_title)
         if meeting.officers.hamlet_present
