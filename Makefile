@@ -35,12 +35,14 @@ check: setup
 	$(PY) packaging/notices.py check
 
 # The peers stand apart from the program's own packages; one that cannot be had is left out of the table.
+# One part of it: make bench PART=start (reception, rounds, exchange, warehouse, lists, papers, verdicts, district, window, start).
+PART ?=
 bench: setup
 	[ -d $(VENV)/peers ] || $(PY) -m pip install --quiet --require-hashes --no-deps --target $(VENV)/peers \
 	  -r packaging/requirements-bench.txt || rm -rf $(VENV)/peers
 	[ -d $(VENV)/peers-sync ] || $(PY) -m pip install --quiet --require-hashes --no-deps --target $(VENV)/peers-sync \
 	  -r packaging/requirements-bench-sync.txt || rm -rf $(VENV)/peers-sync
-	QT_QPA_PLATFORM=offscreen PYTHONPATH=$(VENV)/peers $(PY) -m tests.benchmarks
+	PART=$(PART) QT_QPA_PLATFORM=offscreen PYTHONPATH=$(VENV)/peers $(PY) -m tests.benchmarks
 
 # Power cuts, replayed from recorded system calls (strace), and every page in every dress: minutes, not seconds. SHARE=0.1 for a short one.
 SHARE ?= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import statistics
+import sys
 import tempfile
 import time
 import zipfile
@@ -18,6 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from tests.benchmarks.exchange import month, throughput
 from tests.benchmarks.papers import papers
 from tests.benchmarks.reception import receptions
+from tests.benchmarks.start import start
 from tests.benchmarks.timing import Row
 from tests.benchmarks.warehouse import warehouse
 from tests.benchmarks.window import window
@@ -28,9 +30,9 @@ def best(work: Callable[[], object], times: int = 5) -> float:
     """The median seconds of a few runs."""
     taken = []
     for _ in range(times):
-        start = time.perf_counter()
+        begun = time.perf_counter()
         work()
-        taken.append(time.perf_counter() - start)
+        taken.append(time.perf_counter() - begun)
     return statistics.median(taken)
 
 
@@ -59,9 +61,9 @@ def district(folder: Path) -> list[Row]:
                 change.write(content, facts, group=group)
             return len(change.written)
 
-    start = time.perf_counter()
+    begun = time.perf_counter()
     entries = load()
-    taken = time.perf_counter() - start
+    taken = time.perf_counter() - begun
     bare = dbapi2.connect(str(folder / "bare"))
     bare.execute("PRAGMA key = 'x'")
     bare.execute("CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT, c TEXT, d INTEGER)")
@@ -161,9 +163,9 @@ def rounds(folder: Path) -> list[Row]:
         meetings.append(meeting)
         verbs.mark(workspace, meeting, {member.id: Presence.PRESENT for member in members})
         verbs.set_officers(workspace, meeting, OFFICERS)
-        start = time.perf_counter()
+        begun = time.perf_counter()
         figures.set_many_received(workspace, meeting, {member.id: (20_000, 271_233) for member in members})
-        taken += time.perf_counter() - start
+        taken += time.perf_counter() - begun
         minutes.close(workspace, meeting, "10:00")
         minutes.seal(workspace, meeting)
     count = len(meetings) * len(members) * 2
@@ -193,24 +195,40 @@ def rounds(folder: Path) -> list[Row]:
     ]
 
 
-def main() -> None:
-    """Run all and print."""
-    with tempfile.TemporaryDirectory() as folder:
-        received, memory = receptions(Path(folder))
-        rows = [
-            *received,
-            *rounds(Path(folder) / "rounds"),
-            *throughput(Path(folder) / "exchange"),
-            *warehouse(Path(folder)),
-            *lists(),
-            *papers(),
-            *verdicts(),
-            *district(Path(folder)),
-            *window(Path(folder)),
-        ]
-        month_sizes = month(Path(folder))
-        (Path(folder) / "fight").mkdir()
-        came = fight(Path(folder) / "fight", 100_000)
+def main(wanted: str = "") -> None:
+    """Run all, or the part that is named, and print."""
+    memory: list[str] = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+
+        def received() -> list[Row]:
+            rows, said = receptions(folder)
+            memory.extend(said)
+            return rows
+
+        def started() -> list[Row]:
+            rows, peaks = start(folder / "start")
+            memory.extend(f"{what}: {amount:.0f} MB" for what, amount in peaks.items())
+            return rows
+
+        parts: dict[str, Callable[[], list[Row]]] = {
+            "reception": received,
+            "rounds": lambda: rounds(folder / "rounds"),
+            "exchange": lambda: throughput(folder / "exchange"),
+            "warehouse": lambda: warehouse(folder),
+            "lists": lists,
+            "papers": papers,
+            "verdicts": verdicts,
+            "district": lambda: district(folder),
+            "window": lambda: window(folder),
+            "start": started,
+        }
+        if wanted and wanted not in parts:
+            print(f"no such part: {wanted}; there are {', '.join(parts)}")
+            sys.exit(2)
+        rows = [row for part, run in parts.items() if wanted in {"", part} for row in run()]
+        month_sizes = [] if wanted else month(folder)
+        came = {} if wanted else fought(folder)
     print(f"{'what':58} {'ms':>9}   {'beside':32} {'ms':>9}  ratio")
     for what, taken, beside, floor in rows:
         print(f"{what:58} {taken * 1000:9.1f}   {beside:32} {floor * 1000:9.1f}  {taken / floor:5.2f}")
@@ -218,13 +236,18 @@ def main() -> None:
         print(f"{what:58} {size / 1024:9.1f} kB; {codes} QR codes on paper, six to a page")
     for line in memory:
         print(line)
-    print(
-        f"{sum(came.values())} changed batches given to an office: "
-        + ", ".join(f"{n} {what}" for what, n in sorted(came.items()))
-    )
+    if came:
+        counts = ", ".join(f"{n} {what}" for what, n in sorted(came.items()))
+        print(f"{sum(came.values())} changed batches given to an office: {counts}")
     document = [{"what": w, "ms": t * 1000, "beside": b, "beside_ms": f * 1000, "ratio": t / f} for w, t, b, f in rows]
     Path("bench.json").write_text(json.dumps(document, indent=1), encoding="utf-8")
 
 
+def fought(folder: Path) -> dict[str, int]:
+    """What came of changed batches."""
+    (folder / "fight").mkdir()
+    return dict(fight(folder / "fight", 100_000))
+
+
 if __name__ == "__main__":
-    main()
+    main(os.environ.get("PART", ""))
