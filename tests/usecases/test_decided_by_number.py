@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.domain.entries import CustomerFiled, LoanFigured, LoanFiled
+from app.domain.entries import BankListed, BankListTaken, CustomerFiled, LoanFigured, LoanFiled
 from app.domain.errors import RuleBrokenError
 from app.domain.matters import EXTEND, FREEZE, TAKE_OVER, WRITE_OFF
 from app.usecases.exchange import sync_group
@@ -132,3 +132,19 @@ def test_a_statement_from_before_the_decision_does_not_say_whose_the_loan_is(vil
     with pytest.raises(RuleBrokenError) as refusal:
         release(workspace, taker.id, on=today, reason="Xin ra")
     assert refusal.value.rule == "not_settled"
+
+
+def test_a_loan_the_statement_does_not_name_takes_nothing_from_the_others(village, stick, pack, late):
+    """Two loans on the statement without a day, and one written off that is on no statement."""
+    workspace = village.workspace
+    as_of = date(2026, 11, 30)  # in place of the one the village has
+    lines = [f"{late.id}/66{letter}" for letter in "AB"]
+    with village.office.change() as change:
+        for letter in "AB":
+            listed = BankListed(as_of=as_of, customer=late.id, loan=f"66{letter}", program="HN", outstanding=9_000_000)
+            change.write(listed, {"name": late.name}, group=workspace.group)
+        change.write(BankListTaken(as_of=as_of, lines=lines, source="PGD"), group=workspace.group)
+    exchange(village, stick)
+    assert what_is_open(workspace, late.id, as_of).owed == 18_000_000
+    decided(village, stick, pack, late, WRITE_OFF)
+    assert what_is_open(workspace, late.id, as_of).owed == 18_000_000

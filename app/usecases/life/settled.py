@@ -92,7 +92,9 @@ def _outstanding(workspace: Workspace, bank: MemberAtBank, loan: str) -> int:
         (one.answer.disburse_on for one in workspace.meetings.requests() if str(one.id) == loan and one.answer), None
     )
     lines = [line for line in bank.lines if line.outstanding]
-    same = [line for line in lines if line.loan == loan] or [line for line in lines if line.disbursed_on == lent_on]
+    same = [line for line in lines if line.loan == loan]
+    if not same and lent_on is not None:
+        same = [line for line in lines if line.disbursed_on == lent_on]
     return sum(line.outstanding for line in (same or (lines if len(lines) == 1 else [])))
 
 
