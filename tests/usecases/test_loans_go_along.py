@@ -62,6 +62,17 @@ def lent_to(world):
     return who, request
 
 
+def listed_on_a_statement(office, group, who):
+    """A loan that only the bank's statement of February 2024 names, two million overdue."""
+    day = date(2024, 2, 29)
+    with office.change() as change:
+        listed = BankListed(
+            as_of=day, customer=who.id, loan="66A", program="HN", outstanding=9_000_000, overdue=2_000_000
+        )
+        change.write(listed, {"name": who.name, "id_number": who.id_number}, group=group)
+        change.write(BankListTaken(as_of=day, lines=[f"{who.id}/66A"], source="PGD"), group=group)
+
+
 def hers(at, who, day):
     return [(one.amount, one.outstanding) for one in lent(at, PACK, day) if one.member == who.id]
 
@@ -73,7 +84,7 @@ def test_nobody_goes_while_a_request_of_hers_waits_and_who_went_is_lent_nothing(
     going = Transfer(who.id, first.group, second.group, date(2024, 1, 20), "Công văn", 0)
     with pytest.raises(RuleBrokenError) as refusal:
         transfer_members(lived.office, PACK, [going])
-    assert refusal.value.rule == "request_waits"
+    assert (refusal.value.rule, refusal.value.detail) == ("request_waits", who.name)
     answer_request(lived.office, request, Return("Chưa đủ giấy"))
     transfer_members(lived.office, PACK, [going])
     with pytest.raises(RuleBrokenError) as refusal:
@@ -105,6 +116,12 @@ def test_its_last_day_is_told_in_the_other_group_too(lived):  # noqa: F811
     assert "đến hạn cuối ngày 10/01/2029" in before
     moved(lived, who.id, first, second, date(2028, 12, 21))
     assert "đến hạn cuối ngày 10/01/2029" in reminders.reminder(second, PACK, who.id)
+    with lived.office.change() as change:  # as a register of the bank has it
+        change.write(
+            LoanFiled(loan=request, customer=who.id, program="HN", disbursed_on=MET, amount=AMOUNT), group=second.group
+        )
+    carried(lived)
+    assert "đến hạn cuối ngày 10/01/2029" in reminders.reminder(second, PACK, who.id), "a register says no term"
     raise_matter(second, PACK, Asked(EXTEND, who.id, request, "lũ", 12))
     carried(lived)
     (asked,) = matters_held(lived.office)
@@ -156,12 +173,7 @@ def test_arrears_that_only_a_statement_names_do_not_vanish_when_she_moves(lived)
     lived.years.stand_on(day)
     carried(lived)
     who = first.members.active(day)[0]
-    with lived.office.change() as change:
-        listed = BankListed(
-            as_of=date(2024, 2, 29), customer=who.id, loan="66A", program="HN", outstanding=9_000_000, overdue=2_000_000
-        )
-        change.write(listed, {"name": who.name, "id_number": who.id_number}, group=first.group)
-        change.write(BankListTaken(as_of=date(2024, 2, 29), lines=[f"{who.id}/66A"], source="PGD"), group=first.group)
+    listed_on_a_statement(lived.office, first.group, who)
     carried(lived)
     moved(lived, who.id, first, second, date(2024, 3, 5))
     assert [(one.loan.loan, one.loan.overdue) for one in arrears(lived.office, date(2024, 3, 6))] == [
@@ -175,12 +187,7 @@ def test_what_only_a_statement_names_can_be_asked_about(lived):  # noqa: F811
     lived.years.stand_on(day)
     carried(lived)
     who = first.members.active(day)[0]
-    with lived.office.change() as change:
-        listed = BankListed(
-            as_of=date(2024, 2, 29), customer=who.id, loan="66A", program="HN", outstanding=9_000_000, overdue=2_000_000
-        )
-        change.write(listed, {"name": who.name, "id_number": who.id_number}, group=first.group)
-        change.write(BankListTaken(as_of=date(2024, 2, 29), lines=[f"{who.id}/66A"], source="PGD"), group=first.group)
+    listed_on_a_statement(lived.office, first.group, who)
     carried(lived)
     assert [one.names for one in loans_of(first, PACK, who.id)] == [("66A",)]
     raise_matter(first, PACK, Asked(FREEZE, who.id, "66A", "lũ", 12))

@@ -31,17 +31,19 @@ class MemberDied(Content, frozen=True):
 
 @entry("member_moved", by=OFFICE, subject="member/{member}")
 class MemberMoved(Content, frozen=True):
-    """A member goes to another group of the office from a day on, by the bank's word; written in the group she leaves."""
+    """A member goes to another group of the office from a day on, by the bank's word; written in the group she leaves.
+
+    Whole dong: ``savings`` is what she takes along (None: not told), ``held`` what her group's book had of her when this was written:
+    what it brings later goes after her.
+    """
 
     member: Member
     on: date
     to_group: GroupName
     to_name: Words
     basis: Text = ""
-    savings: Balance | None = None  # whole dong she takes along; None: not told
-    held: Balance | None = (
-        None  # what her group's book had of her when this was written: what comes later goes after her
-    )
+    savings: Balance | None = None
+    held: Balance | None = None
 
 
 BROUGHT = "brought-"

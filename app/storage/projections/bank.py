@@ -26,7 +26,7 @@ CUSTOMER = LastWins(
     "customer", CustomerFiled, "code=customer class=household_class", facts="name birth_date sex id_number phone"
 )
 SAVINGS_FIGURE = LastWins("savings_figure", SavingsFigured, "customer as_of amount", per="as_of")
-LOAN = LastWins("loan", LoanFiled, "code=loan customer program disbursed_on amount term_months")
+_LOAN = LastWins("loan", LoanFiled, "code=loan customer program disbursed_on amount term_months")
 LOAN_FIGURE = LastWins("loan_figure", LoanFigured, "loan as_of outstanding overdue overdue_since said_on", per="as_of")
 RATING = LastWins("rating", RatingGiven, "as_of rating score", per="as_of")
 OFFICE_FIGURE = LastWins("office_figure", OfficeFigured, "key as_of amount", per="as_of")
@@ -86,3 +86,12 @@ def commune(entries: Sequence[Entry]) -> Rows:
 
 def _flag(said: bool | None) -> int | None:
     return None if said is None else int(said)
+
+
+def loan(entries: Sequence[Entry]) -> Rows:
+    """The loan by its last writing; for how long it was lent by the last that says it: a register does not."""
+    rows = _LOAN.project(entries)
+    said = [entry.content.term_months for entry in entries if isinstance(entry.content, LoanFiled)]
+    for row in rows.get("loan", ()):
+        row["term_months"] = next((term for term in reversed(said) if term), 0)
+    return rows

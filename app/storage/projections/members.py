@@ -158,9 +158,11 @@ def _brought(entries: Sequence[Entry]) -> list[dict[str, Any]]:
             moved = None
     rows = []
     for place, (left, entry, content) in enumerate(stays):
-        took = content.savings if left is not None and left.savings is None else left.savings if left is not None else 0
-        amount = content.savings - (took or 0)
-        if not amount or (is_own and left is None):
+        if left is None:
+            amount = 0 if is_own else content.savings
+        else:  # nobody told what she left with: nothing differs
+            amount = 0 if left.savings is None else content.savings - left.savings
+        if not amount:
             continue
         row = {
             "id": f"{BROUGHT}{content.member}{f'/{place}' if place else ''}",

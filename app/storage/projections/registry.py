@@ -116,7 +116,7 @@ _PROJECTIONS: dict[str, Projection] = {
     "office_profile": _last(bank.OFFICE_PROFILE),
     "filed": _last(bank.FILED_GROUP),
     "customer": _last(bank.CUSTOMER, bank.SAVINGS_FIGURE),
-    "loan": _last(bank.LOAN, bank.LOAN_FIGURE),
+    "loan": Projection((bank.LOAN_FIGURE,), bank.loan, ("loan",)),
     "rating": Projection((bank.RATING,), bank.rating_parts, ("rating_part",)),
     "figure": _last(bank.OFFICE_FIGURE),
     "office-training": _last(duties.TRAINING),
