@@ -82,7 +82,7 @@ RULES = {
     "change_before_meeting": _T("Refusal", "Ngày có hiệu lực không được trước ngày họp."),
     "change_on_meeting_day": _T("Refusal", "Việc này có hiệu lực từ ngày họp."),
     "other_group_missing": _T("Refusal", "Ghi tên Tổ kia."),
-    "request_waits": _T("Refusal", "Người này có đề nghị vay chưa có trả lời. Trả lời đề nghị trước rồi mới chuyển sang Tổ khác."),
+    "request_waits": _T("Refusal", "%1 có đề nghị vay chưa có trả lời. Trả lời đề nghị trước rồi mới chuyển sang Tổ khác."),
     "asker_moved": _T("Refusal", "Người này đã chuyển sang Tổ khác. Trả lời không; Tổ mới bình xét và đề nghị lại."),
     "ends_before_sealed": _T("Refusal", "Sau ngày này Tổ còn cuộc họp đã chốt. Ghi ngày giải thể sau cuộc họp ấy."),
     "meeting_before_founding": _T("Refusal", "Ngày này trước ngày thành lập Tổ. Xem lại ngày họp, hoặc ngày thành lập ở Cài đặt."),

@@ -6251,8 +6251,8 @@ and nobody had another opinion</translation>
         <translation>! %1: the book of %2 brought %3 đ more after the move to %4.</translation>
     </message>
     <message>
-        <source>Tiền chưa sang Tổ mới.</source>
-        <translation>The money is not in the new group yet.</translation>
+        <source>Đã ghi. %1 mang ít hơn %2 đ.</source>
+        <translation>Written. %1 brings %2 đ less.</translation>
     </message>
     <message>
         <source>Chuyển thêm</source>
@@ -6263,12 +6263,28 @@ and nobody had another opinion</translation>
         <translation>Bring %1 đ more of %2?</translation>
     </message>
     <message>
+        <source>! %1: sổ %2 bỏ bớt %3 đ sau khi đã chuyển sang %4.</source>
+        <translation>! %1: the book of %2 took back %3 đ after the move to %4.</translation>
+    </message>
+    <message>
+        <source>Tiền ở Tổ mới chưa đúng theo.</source>
+        <translation>The money in the new group is not put right yet.</translation>
+    </message>
+    <message>
+        <source>Bớt %1 đ của %2?</source>
+        <translation>Take %1 đ off %2's savings?</translation>
+    </message>
+    <message>
         <source>Sổ %1 và sổ %2 nhận ở lần gửi – nhận tới.</source>
         <translation>The books of %1 and %2 are told at the next exchange.</translation>
     </message>
     <message>
         <source>Để đó</source>
         <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Bớt ở Tổ mới</source>
+        <translation>Take it off</translation>
     </message>
     <message>
         <source>Đã ghi. %1 mang thêm %2 đ.</source>
@@ -7930,6 +7946,10 @@ and nobody had another opinion</translation>
         <translation>This cannot be written.</translation>
     </message>
     <message>
+        <source>%1 có đề nghị vay chưa có trả lời. Trả lời đề nghị trước rồi mới chuyển sang Tổ khác.</source>
+        <translation>A loan request of %1 is not answered yet. Answer it first, then move her to the other group.</translation>
+    </message>
+    <message>
         <source>Tổ viên còn tiền gửi hoặc nợ: %1. Tất toán trước, hoặc ghi tiền và nợ ấy giải quyết thế nào.</source>
         <translation>Members with savings or debts left: %1. Settle them first, or say what becomes of them.</translation>
     </message>
@@ -8064,10 +8084,6 @@ and nobody had another opinion</translation>
     <message>
         <source>Ghi tên Tổ kia.</source>
         <translation>Write the name of the other group.</translation>
-    </message>
-    <message>
-        <source>Người này có đề nghị vay chưa có trả lời. Trả lời đề nghị trước rồi mới chuyển sang Tổ khác.</source>
-        <translation>A loan request of this person is not answered yet. Answer it first, then move her to the other group.</translation>
     </message>
     <message>
         <source>Người này đã chuyển sang Tổ khác. Trả lời không; Tổ mới bình xét và đề nghị lại.</source>

@@ -37,39 +37,26 @@ table.setModel(model)
 window.setCentralWidget(table)
 window.resize(1366, 728)
 window.show()
-for _ in range(4):
-    app.processEvents()
-peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
-os.write(1, peak.encode())
-os._exit(0)
 """
-_OURS = """
+_SHELL = """
 import os, sys
 from pathlib import Path
 from app.bootstrap import environment, policy_text
 from app.ui.base.appearance import Appearance
 from app.ui.base.preferences import Preferences
 from app.ui.shell.start import Shell, application
-from app.usecases.book.opening import open_book
 app = application()
 shell = Shell(app, environment(), policy_text, Appearance(app, Preferences()))
+"""
+_BOOK = """
+from app.usecases.book.opening import open_book
 window = shell.open_book(open_book(Path(sys.argv[1]), sys.argv[2], environment()))
-for _ in range(4):
-    app.processEvents()
-peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
-os.write(1, peak.encode())
-os._exit(0)
 """
 _WELCOME = """
-import os
-from app.bootstrap import environment, policy_text
-from app.ui.base.appearance import Appearance
-from app.ui.base.preferences import Preferences
-from app.ui.shell.start import Shell, application
-app = application()
-shell = Shell(app, environment(), policy_text, Appearance(app, Preferences()))
 window = shell.welcome(None)
 window.show()
+"""
+_PAINTED = """
 for _ in range(4):
     app.processEvents()
 peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
@@ -89,9 +76,9 @@ def start(folder: Path) -> tuple[list[Row], dict[str, float]]:
     workspace.book.close()
     python = [sys.executable, "-c"]
     candidates: dict[str, list[str]] = {
-        "bare PySide6 window with a table": [*python, _BARE],
-        "welcome, from source": [*python, _WELCOME],
-        "a group's book opened, from source": [*python, _OURS, book, PASSPHRASE],
+        "bare PySide6 window with a table": [*python, _BARE + _PAINTED],
+        "welcome, from source": [*python, _SHELL + _WELCOME + _PAINTED],
+        "a group's book opened, from source": [*python, _SHELL + _BOOK + _PAINTED, book, PASSPHRASE],
     }
     others: dict[str, list[str]] = {}
     built = _unpacked(folder)
@@ -103,7 +90,7 @@ def start(folder: Path) -> tuple[list[Row], dict[str, float]]:
     taken: dict[str, list[tuple[float, float]]] = {name: [] for name in (*candidates, *others)}
     with _screen() as display:
         turns = [name for name in taken for _ in range(ROUNDS) if name in candidates or display]
-        random.Random(28).shuffle(turns)  # the order of turns is no secret
+        random.Random(28).shuffle(turns)
         for name in turns:
             taken[name].append(_cost(candidates.get(name) or others[name], display if name in others else ""))
     cpu = {name: statistics.median(one for one, _ in found) for name, found in taken.items() if found}

@@ -169,3 +169,26 @@ def test_money_her_old_group_brings_after_the_move_goes_after_her(lived):  # noq
     assert first.members.one(who).savings == had + 20_000
     assert told(lived, date(2024, 3, 31)) == sums(lived, date(2024, 3, 31))
     assert late_money(lived.office) == []
+
+
+def test_money_her_old_group_takes_back_after_the_move_is_taken_off(lived):  # noqa: F811
+    first, second = lived.groups
+    day = date(2024, 1, 10)
+    lived.years.stand_on(day)
+    meeting = verbs.open_meeting(first, on=day, started_at="08:00", place="nhà văn hóa")
+    members = first.members.active(day)
+    who = members[4].id
+    had = first.members.one(who).savings
+    verbs.mark(first, meeting, {one.id: Presence.PRESENT for one in members})
+    figures.set_many_received(first, meeting, {who: (100_000, None)})
+    carried(lived)
+    moved(lived, who, first, second, day)
+    assert second.members.one(who).savings == had + 100_000
+    figures.set_many_received(first, meeting, {who: (10_000, None)})
+    carried(lived)
+    (late,) = late_money(lived.office)
+    assert late.amount == -90_000
+    bring_late(lived.office, late)
+    carried(lived)
+    assert second.members.one(who).savings == had + 10_000
+    assert late_money(lived.office) == []

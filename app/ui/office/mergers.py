@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from app.domain.communes import Succession
-from app.ui.base.session import Session, is_refusal, refusal_text
+from app.ui.base.session import Session
 from app.ui.widgets.basic import button, plain, row
 from app.ui.widgets.dialog import FormDialog, Question
 from app.ui.widgets.fields import Choice, DayEdit
@@ -114,11 +114,7 @@ class MergerDialog(FormDialog):
         question.ask(lambda: self._take_back(one))
 
     def _take_back(self, one: Succession) -> None:
-        groups = merge(self._session.workspace, replace(one, successor=""))
-        done = self.tr("Đã bỏ. %1 Tổ nhận ở lần gửi – nhận tới.").replace("%1", str(groups))
-        self._session.said.emit(done, False)
-        self._session.changed.emit()
-        super().accept()
+        self._write(replace(one, successor=""), self.tr("Đã bỏ. %1 Tổ nhận ở lần gửi – nhận tới."))
 
     def accept(self) -> None:
         since = self.since.day()
@@ -133,14 +129,12 @@ class MergerDialog(FormDialog):
             self.province.text(),
             **{name: choice.currentData() for name, choice in self.flags.items()},
         )
-        try:
-            groups = merge(self._session.workspace, merger)
-        except Exception as error:
-            if not is_refusal(error):
-                raise
-            self.show_fault(refusal_text(error))
+        self._write(merger, self.tr("Đã ghi. %1 Tổ nhận ở lần gửi – nhận tới."))
+
+    def _write(self, merger: Succession, done: str) -> None:
+        told: list[int] = []
+        if not self.is_done(lambda: told.append(merge(self._session.workspace, merger))):
             return
-        text = self.tr("Đã ghi. %1 Tổ nhận ở lần gửi – nhận tới.").replace("%1", str(groups))
-        self._session.said.emit(text, False)
+        self._session.said.emit(done.replace("%1", str(told[0])), False)
         self._session.changed.emit()
         super().accept()

@@ -87,13 +87,12 @@ class OfficeTodayPage(TaskListPage):
             text = said.replace("%1", name).replace("%2", group)
             doors.append(self.line(text, "", self.tr("Xem các Tổ"), "groups", urgent=True))
         for late in late_money(self.session.workspace):
-            said = self.tr("! %1: sổ %2 ghi thêm %3 đ sau khi đã chuyển sang %4.")
-            said = said.replace("%1", late.name).replace("%2", late.from_name).replace("%4", late.to_name)
-            how = self.tr("Tiền chưa sang Tổ mới.")
-            text, amount = self.tr("Chuyển thêm"), format_dong(late.amount)
-            doors.append(
-                Task(said.replace("%3", amount), text, "banknote-arrow-up", "", how, is_urgent=True, thing=late)
-            )
+            more = self.tr("! %1: sổ %2 ghi thêm %3 đ sau khi đã chuyển sang %4.")
+            less = self.tr("! %1: sổ %2 bỏ bớt %3 đ sau khi đã chuyển sang %4.")
+            said = (more if late.amount > 0 else less).replace("%1", late.name).replace("%2", late.from_name)
+            text = said.replace("%3", format_dong(abs(late.amount))).replace("%4", late.to_name)
+            how = self.tr("Tiền ở Tổ mới chưa đúng theo.")
+            doors.append(Task(text, self._put_right(late), "banknote-arrow-up", "", how, is_urgent=True, thing=late))
         return doors
 
     def _go(self, task: Task, *_: object) -> None:
@@ -101,13 +100,19 @@ class OfficeTodayPage(TaskListPage):
             super()._go(task)
             return
         late = task.thing
-        title = self.tr("Chuyển thêm %1 đ của %2?").replace("%1", format_dong(late.amount)).replace("%2", late.name)
+        title = self.tr("Chuyển thêm %1 đ của %2?") if late.amount > 0 else self.tr("Bớt %1 đ của %2?")
+        title = title.replace("%1", format_dong(abs(late.amount))).replace("%2", late.name)
         what = self.tr("Sổ %1 và sổ %2 nhận ở lần gửi – nhận tới.")
         lines = [what.replace("%1", late.from_name).replace("%2", late.to_name)]
-        Question(title, lines, self.tr("Chuyển thêm"), self.tr("Để đó"), self.window()).ask(lambda: self._bring(late))
+        go, back = self._put_right(late), self.tr("Để đó")
+        Question(title, lines, go, back, self.window()).ask(lambda: self._bring(late))
+
+    def _put_right(self, late: LateMoney) -> str:
+        return self.tr("Chuyển thêm") if late.amount > 0 else self.tr("Bớt ở Tổ mới")
 
     def _bring(self, late: LateMoney) -> None:
-        text = self.tr("Đã ghi. %1 mang thêm %2 đ.").replace("%1", late.name).replace("%2", format_dong(late.amount))
+        said = self.tr("Đã ghi. %1 mang thêm %2 đ.") if late.amount > 0 else self.tr("Đã ghi. %1 mang ít hơn %2 đ.")
+        text = said.replace("%1", late.name).replace("%2", format_dong(abs(late.amount)))
         self.session.did(lambda: bring_late(self.session.workspace, late), text)
 
     def _groups(self, text: str, lines: Sequence[GroupLine]) -> str:

@@ -77,14 +77,8 @@ def decide(workspace: Workspace, meeting: MeetingId, proposal: Proposal, votes: 
         raise RuleBrokenError("votes_do_not_add_up")
     _check_people(workspace, view, said)
     carried = is_carried(votes, turnout.present, majority.value)
-    if (
-        carried
-        and said.sort == DISSOLVE
-        and any(one.is_sealed and one.on > said.from_day for one in workspace.meetings.all())
-    ):
-        raise RuleBrokenError("ends_before_sealed")
-    if carried and said.sort == DISSOLVE and not said.unsettled and (left := _unsettled(workspace, found.on)):
-        raise RuleBrokenError("group_not_settled", detail=str(left))
+    if carried and said.sort == DISSOLVE:
+        _check_end(workspace, found.on, said)
     with workspace.change() as change:
         change.write(
             _recorded(workspace.environment.token(), meeting, said, votes, accepted=carried), facts_of(said.board)
@@ -161,6 +155,14 @@ def _checked(workspace: Workspace, view: MeetingView, said: Proposal) -> Proposa
     if any(one.sort in AGAINST.get(said.sort, ()) for one in carried):
         raise RuleBrokenError("decided_otherwise")
     return said
+
+
+def _check_end(workspace: Workspace, on: date, said: Proposal) -> None:
+    """A group ends after all its sealed meetings, and its members' money is settled or it is said what becomes of it."""
+    if any(one.is_sealed and one.on > said.from_day for one in workspace.meetings.all()):
+        raise RuleBrokenError("ends_before_sealed")
+    if not said.unsettled and (left := _unsettled(workspace, on)):
+        raise RuleBrokenError("group_not_settled", detail=str(left))
 
 
 def _unsettled(workspace: Workspace, on: date) -> int:

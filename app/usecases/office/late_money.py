@@ -28,9 +28,10 @@ class LateMoney:
 
 
 def written_of(at: Workspace, member: MemberId) -> int:
-    """What a group's book holds of a member's savings, whole dong, whoever's member she is now."""
+    """What a group's book holds of a member's savings, whole dong, whoever's member she is now; never below nothing."""
     lines = at.members.passbook(member)
-    return sum(line.amount for line in lines if line.sort in {"opening", "savings"} and line.reversed_on is None)
+    written = sum(line.amount for line in lines if line.sort in {"opening", "savings"} and line.reversed_on is None)
+    return max(written, 0)
 
 
 def late_money(office: Workspace) -> list[LateMoney]:

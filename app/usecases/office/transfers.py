@@ -122,7 +122,7 @@ def _move(change: Change, one: Transfer, who: Member, names: Mapping[GroupCode, 
         to_name=names[one.to_group],
         basis=basis,
         savings=one.savings,
-        held=held if held >= 0 else None,
+        held=held,
     )
     change.write(left, group=one.from_group)
     change.write(
@@ -235,7 +235,7 @@ def _checked(workspace: Workspace, one: Transfer) -> Member:
     ):
         raise RuleBrokenError("matter_waits")
     if any(_waits(request) for request in workspace.at(one.from_group).meetings.requests() if request.member == who.id):
-        raise RuleBrokenError("request_waits")
+        raise RuleBrokenError("request_waits", detail=who.name)
     if not 0 <= one.savings <= LARGEST:
         raise RuleBrokenError("amount_out_of_bounds")
     there = workspace.at(one.to_group).members.active(one.on)
