@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.bootstrap import policy_text
+from app.domain.communes import Succession
 from app.domain.entries import CommuneSucceeded, MemberBrought, MemberMoved
 from app.domain.ids import OFFICE_WIDE, GroupCode
 from app.storage.queries import GroupQueries, MeetingQueries, OfficeQueries
@@ -18,10 +19,12 @@ from app.sync.batch import MAGIC
 from app.sync.mailbox.folder import FolderMailbox
 from app.ui.base.session import Session
 from app.ui.office.duties import DutiesDialog
+from app.ui.office.mergers import MergerDialog
 from app.ui.shell.office_window import OfficeWindow
 from app.ui.shell.welcome import Welcome
 from app.ui.widgets.dialog import Question
 from app.usecases.book.backup import made_from_copy
+from app.usecases.book.mergers import merge
 from app.usecases.book.opening import new_office_book
 from app.usecases.exchange import sync_group
 from app.usecases.office.district import load_directory
@@ -29,6 +32,7 @@ from app.usecases.office.late_money import late_money, written_of
 from tests.builders import fixed_day
 from tests.office.builders import AUGUST, a_district, a_group, a_loan, a_member, figures
 from tests.papers import pdf_text
+from tests.ui.guards import cut_controls, larger_than_the_laptop
 from tests.ui.stories import asked, gone, press, rest, said, settle, words_on
 
 
@@ -375,7 +379,6 @@ def test_a_book_made_from_a_copy_says_whom_it_waits_for_and_goes_on_without_one_
 
 
 def test_a_merger_is_said_once_and_the_groups_it_touches_are_told(office_window):
-    from app.ui.office.mergers import MergerDialog
     from app.usecases.papers.heading import heading_of
 
     office_window.go_to("groups")
@@ -414,6 +417,23 @@ def test_a_merger_is_said_once_and_the_groups_it_touches_are_told(office_window)
     assert "Đã bỏ." in said(office_window)
     gone(again)
     gone(dialog)
+
+
+def test_the_mergers_that_were_said_fit_the_smallest_laptop(office_window, look):
+    workspace = office_window.session.workspace
+    for month, commune in enumerate(("Nguyễn Úy", "Lê Hồ", "Tân Sơn", "Kim Bình", "Ba Sao"), start=1):
+        merge(workspace, Succession(commune, "", f"xã {commune} Mới", date(2026, month, 1), "NQ 1"))
+    for percent in (100, 200):
+        look.set_text(percent)
+        dialog = MergerDialog(office_window.session, office_window)
+        dialog.show()
+        settle()
+        assert not larger_than_the_laptop(dialog)
+        assert dialog.height() <= 728
+        assert dialog.rect().contains(dialog.go.geometry())
+        assert not list(cut_controls(dialog))
+        gone(dialog)
+    look.set_text(100)
 
 
 def test_money_that_came_after_a_move_is_brought_over_from_today(office_window):

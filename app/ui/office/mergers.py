@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from app.domain.communes import Succession
 from app.ui.base.session import Session
-from app.ui.widgets.basic import button, plain, row
+from app.ui.pages.frame import scrolling
+from app.ui.widgets.basic import button, column, plain, row
 from app.ui.widgets.dialog import FormDialog, Question
 from app.ui.widgets.fields import Choice, DayEdit
 from app.ui.widgets.form import FormGrid, line
+from app.ui.widgets.screen_fit import fit_to_screen
 from app.usecases.book.mergers import communes_known, merge, mergers_said
 
 _SHOWN = 5
+_USUAL_SIZE = QSize(720, 680)
 
 
 def _flag(name: str) -> Choice:
@@ -57,33 +60,34 @@ class MergerDialog(FormDialog):
         self.source = line(self.tr("Theo nghị quyết số, ngày…"), longest=200)
         told = [self._told(one) for one in mergers_said(session.workspace)[:_SHOWN]]
         heading = [plain(self.tr("Đã ghi"), "strong")] if told else []
+        inside = QWidget()
+        inside.setLayout(
+            column(
+                plain(
+                    self.tr(
+                        "Ghi một lần; mọi Tổ của xã ấy nhận ở lần gửi – nhận tới. Giấy của những ngày trước vẫn ghi xã cũ."
+                    )
+                ),
+                FormGrid(
+                    (self.tr("Xã cũ"), self.commune),
+                    (self.tr("Chỉ một thôn"), self.hamlet),
+                    (self.tr("Thuộc về"), self.successor),
+                    (self.tr("Tỉnh"), self.province),
+                    *((choice.accessibleName(), choice) for choice in self.flags.values()),
+                    (self.tr("Từ ngày"), self.since),
+                    (self.tr("Theo"), self.source),
+                ),
+                *heading,
+                *told,
+                None,
+            )
+        )
         self.lay_out(
             plain(self.tr("Xã sáp nhập, đổi tên"), "heading"),
-            plain(
-                self.tr(
-                    "Ghi một lần; mọi Tổ của xã ấy nhận ở lần gửi – nhận tới. Giấy của những ngày trước vẫn ghi xã cũ."
-                )
-            ),
-            FormGrid(
-                (self.tr("Xã cũ"), self.commune),
-                (self.tr("Chỉ một thôn"), self.hamlet),
-                (self.tr("Thuộc về"), self.successor),
-                (self.tr("Tỉnh"), self.province),
-                *((choice.accessibleName(), choice) for choice in self.flags.values()),
-                (self.tr("Từ ngày"), self.since),
-                (self.tr("Theo"), self.source),
-            ),
-            *heading,
-            *told,
-            watched=(
-                self.commune,
-                self.hamlet,
-                self.successor,
-                self.province,
-                self.since,
-                self.source,
-            ),
+            scrolling(inside),
+            watched=(self.commune, self.hamlet, self.successor, self.province, self.since, self.source),
         )
+        fit_to_screen(self, _USUAL_SIZE)
 
     def fault(self) -> tuple[str, QWidget] | None:
         for field, text in (
