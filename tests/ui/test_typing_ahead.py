@@ -506,14 +506,18 @@ def test_a_sheet_drawn_ahead_and_kept_looks_as_one_drawn_anew(qtbot, window, she
     sheet = sheet_of_60
     look.set_look(look_of)
     settle()
-    model, drawn = sheet.model(), sheet.itemDelegate().drawn
+    model, cells = sheet.model(), sheet.itemDelegate()
     for row in (0, 7, 18, 19, 33, ROWS - 1):
         sheet.setCurrentIndex(model.index(row, SAVINGS))
         types(window, *"25000", "Return")
         last = sheet.rowAt(sheet.viewport().height() - 1)
         if 0 <= last < ROWS - 1:
-            qtbot.waitUntil(lambda after=last + 1: drawn.is_ready(after), timeout=10_000)
+            qtbot.waitUntil(lambda after=last + 1: cells.is_ready(after), timeout=10_000)
+        below = sheet.currentIndex().row() + 1
+        if below < ROWS:
+            qtbot.waitUntil(lambda after=below: cells.is_ready(after), timeout=10_000)
+        types(window, "Return")  # into the row that was drawn as if the hand stood in it
         settle()
         kept = sheet.viewport().grab().toImage()
-        drawn.forget()
+        cells.drawn.forget()
         assert sheet.viewport().grab().toImage() == kept, row

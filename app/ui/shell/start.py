@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from app.usecases.practice.village import PracticeVillage
 
 
+_TURN = 0.0005  # seconds a thread may keep the interpreter while another waits for it
+
+
 def application() -> QApplication:
     """The one Qt application; without a display it draws off the screen."""
     shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
@@ -36,6 +39,8 @@ def application() -> QApplication:
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Sổ Tổ")
+    # Qt's calls let other threads run; the window would wait five milliseconds for each to come back while a figure is written.
+    sys.setswitchinterval(_TURN)
     return app
 
 

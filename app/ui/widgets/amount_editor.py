@@ -53,14 +53,32 @@ class AmountDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._view = parent
         self._leave = leave
+        self._row_ahead = -1  # the row that is drawn as if the hand stood in it
         self.drawn = DrawnCells(parent.model(), self)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """The row the hand stands in is tinted, but for cells that have a ground of their own to say something."""
         super().initStyleOption(option, index)
-        in_row = self._view.currentIndex().row() == index.row()
+        in_row = index.row() in {self._view.currentIndex().row(), self._row_ahead}
         if in_row and index.data(Qt.ItemDataRole.BackgroundRole) is None:
             option.backgroundBrush = QBrush(QColor(theme_in_use().tint))
+
+    def is_ready(self, row: int) -> bool:
+        """Whether a row need not be drawn anew when it comes into sight or, below the hand, when the hand goes down."""
+        return self.drawn.is_ready(row, in_row=False) and (
+            not self._is_next(row) or self.drawn.is_ready(row, in_row=True)
+        )
+
+    def draw_ahead(self, row: int) -> None:
+        """Draw a row before it is asked for, so that the key that asks for it need not wait."""
+        self.drawn.draw_ahead(self._view.model(), row, in_row=False)
+        if self._is_next(row):
+            self._row_ahead = row
+            self.drawn.draw_ahead(self._view.model(), row, in_row=True)
+            self._row_ahead = -1
+
+    def _is_next(self, row: int) -> bool:
+        return row == self._view.currentIndex().row() + 1
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The cell the hand stands in has one frame, drawn over whatever ground it has."""

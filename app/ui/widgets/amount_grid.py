@@ -235,12 +235,13 @@ class AmountGrid(QTableView):
     def _draw_ahead(self) -> None:
         """A row that comes into sight when the sheet moves next, drawn while nobody types; one at a time."""
         high = self.viewport().height()
+        if not self.isVisible():
+            return
         first, last = self.rowAt(0), self.rowAt(high - 1)
-        if last < 0 or not self.isVisible():
-            return  # the last row is in sight, or nobody looks
-        for row in range(last, min(last + last - first + 2, self._amounts.rowCount())):
-            if not self.isRowHidden(row) and not self._cells.drawn.is_ready(row):
-                self._cells.drawn.draw_ahead(self._amounts, row)
+        coming = range(last, last + last - first + 2) if last >= 0 else ()  # else the last row is in sight
+        for row in (self.currentIndex().row() + 1, *coming):
+            if row < self._amounts.rowCount() and not self.isRowHidden(row) and not self._cells.is_ready(row):
+                self._cells.draw_ahead(row)
                 self._ahead.start(0)
                 return
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 Index = QModelIndex | QPersistentModelIndex
 _Draw = Callable[[QPainter, QStyleOptionViewItem, Index], None]
 _Look = tuple[int, int, bool, int, int]  # column, state of the option, whether the hand is in the row, width, height
-_LOOKS = 24  # of one row: its cells with and without the hand, in a window in front and behind
+_LOOKS = 48  # of one row: its cells with and without the hand, in a window in front and behind
 
 
 class DrawnCells(QObject):
@@ -70,17 +70,17 @@ class DrawnCells(QObject):
             self._looks[column] = look
             self._plain[column] = QStyleOptionViewItem(option), QFont(option.font), ratio, draw
 
-    def is_ready(self, row: int) -> bool:
-        """Whether each cell of a row is drawn as it looks without the hand; so, too, where no cell was shown yet to go by."""
+    def is_ready(self, row: int, *, in_row: bool) -> bool:
+        """Whether each cell of a row is drawn as it looks with or without the hand; so, too, where no cell was shown yet to go by."""
         looks = self._held.get(row, {})
-        return all(look in looks for look in self._looks.values())
+        return all((*look[:2], in_row, *look[3:]) in looks for look in self._looks.values())
 
-    def draw_ahead(self, model: QAbstractItemModel, row: int) -> None:
-        """Draw the cells of a row that is not in sight yet, as those of the same column looked last."""
+    def draw_ahead(self, model: QAbstractItemModel, row: int, *, in_row: bool) -> None:
+        """Draw the cells of a row before it is shown so, as those of the same column looked last."""
         for column, (option, font, ratio, draw) in list(self._plain.items()):
             ahead = QStyleOptionViewItem(option)
             ahead.font = font
-            self._picture(ahead, model.index(row, column), ratio, in_row=False, draw=draw)
+            self._picture(ahead, model.index(row, column), ratio, in_row=in_row, draw=draw)
 
     def _picture(
         self, option: QStyleOptionViewItem, index: Index, ratio: float, *, in_row: bool, draw: _Draw
