@@ -231,7 +231,7 @@ def _list_rules(theme: Theme, sizes: Sizes) -> str:
     QTableView::item:focus {{ border: 2px solid {theme.main}; color: {theme.ink}; background: {theme.tint}; }}
     QHeaderView {{ background: {theme.rail}; }}
     QHeaderView::section {{ background: {theme.rail}; color: {theme.ink}; border: none; border-right: 1px solid {theme.line2};
-        border-bottom: {theme.border}px solid {theme.line}; padding: {step // 2}px; font-weight: 600; }}
+        border-bottom: {theme.border}px solid {theme.line}; padding: {step // 2}px {step // 2 + 2}px; font-weight: 600; }}
     #bars {{ background: transparent; border: none; }}
     QListWidget {{ background: {theme.card}; border: {theme.border}px solid {theme.line}; border-radius: 8px;
         padding: 0 {step}px; }}

@@ -22,6 +22,7 @@ from app.ui.office.kpi import KpiRow, KpiTile
 from app.ui.office.rating_bar import RatingBar
 from app.ui.office.report_figures import GIVE_WAY, RIGHT, beside, done_in_year, kpis_of, shown_millions, shown_share
 from app.ui.pages.frame import Page, scrolling
+from app.ui.widgets.amount_total import SheetFrame, TotalBar
 from app.ui.widgets.basic import GAP, Shrinking, button, column, plain, row
 from app.ui.widgets.fields import DayEdit
 from app.ui.widgets.flow import Flow
@@ -89,7 +90,9 @@ class ReportPage(Page):
         self.inside = record_table(self._groups, self.tr("Các Tổ của dòng đang chọn"))
         self.inside.activated.connect(lambda index: self._on_group(self._groups.key(index)))
         self.inside.doubleClicked.connect(lambda index: self._on_group(self._groups.key(index)))
-        inside = column(row(self._of, self._rated), self.inside)
+        self.inside.pin_sums()
+        frame = SheetFrame(self.inside, TotalBar(self.inside, self._groups))
+        inside = column(row(self._of, self._rated), frame)
         inside.setStretch(1, 1)
         right = QWidget()
         right.setLayout(inside)

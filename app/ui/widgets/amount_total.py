@@ -1,17 +1,18 @@
-"""The sums of a grid, pinned under it: they stay in sight however far it is scrolled."""
+"""The sums of a table, its last row, pinned under it: they stay in sight however far it is scrolled."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTableView, QWidget
 
 from app.ui.base.theme import theme_in_use
 from app.ui.base.tokens import TOTAL_ROW
-from app.ui.widgets.amount_model import AmountModel
 from app.ui.widgets.basic import column
 
-_PAD = 10
+_PAD = 14  # of a cell, both sides
+_AIR = 10  # over and under the words
+_LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
 class SheetFrame(QFrame):
@@ -38,7 +39,7 @@ class SheetFrame(QFrame):
 class TotalBar(QWidget):
     """Painted along the columns of the grid over it; a screen reader hears its sums in one sentence."""
 
-    def __init__(self, grid: QTableView, model: AmountModel) -> None:
+    def __init__(self, grid: QTableView, model: QAbstractItemModel) -> None:
         super().__init__()
         self._grid, self._model = grid, model
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -53,7 +54,7 @@ class TotalBar(QWidget):
 
     def least(self) -> int:
         """As high as the design says, or as large letters need, pixels."""
-        return max(TOTAL_ROW, self.fontMetrics().lineSpacing() + _PAD)
+        return max(TOTAL_ROW, self.fontMetrics().lineSpacing() + _AIR)
 
     def words(self) -> list[str]:
         """What is painted, cell by cell, of the columns that are shown."""
@@ -87,7 +88,7 @@ class TotalBar(QWidget):
             if self._grid.isColumnHidden(place):
                 continue
             index = self._model.index(row, place)
-            side = index.data(Qt.ItemDataRole.TextAlignmentRole)
+            side = index.data(Qt.ItemDataRole.TextAlignmentRole) or _LEADING
             room = QRect(
                 left + header.sectionViewportPosition(place) + _PAD // 2,
                 0,

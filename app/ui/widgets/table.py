@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.ui.base.preferences import Preferences
@@ -14,6 +14,7 @@ from app.ui.widgets.bus_press import BusPress
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
+_PAD = 18  # of a cell, both sides, pixels
 _LETTERS = 24  # of a name that is not cut
 _ROWS_WRAPPED = 200  # in a longer list each row is one line high
 _ROWS_MEASURED = 60  # of a long table, the rows that decide how wide its columns are
@@ -114,6 +115,7 @@ class RecordTable(QTableView):
         self._fitted_for: tuple[int, int] = (0, 0)
         self._gave_way = False
         self.own_widths = False
+        self._pinned = False
         self.fit()
 
     def _open(self, row: QPersistentModelIndex) -> None:
@@ -123,6 +125,10 @@ class RecordTable(QTableView):
         """Which columns are left out first where there is too little room: another table is shown now."""
         self._give_way = tuple(places)
         self._fitted_for = (0, 0)
+
+    def pin_sums(self) -> None:
+        """The last row are sums that stand under the table; here they only say how wide the columns must be."""
+        self._pinned = True
 
     def fit(self) -> None:
         """Rows as high as the letters, and columns as wide as what stands in them unless a person chose otherwise."""
@@ -136,6 +142,8 @@ class RecordTable(QTableView):
             self._fitted_for = wanted
             self._fit_columns()
         self._fit_rows()
+        if self._pinned:
+            self._hide_sums()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -163,6 +171,7 @@ class RecordTable(QTableView):
         for place in columns:
             self.setColumnHidden(place, False)
         self.resizeColumnsToContents()
+        self._make_room_for_heavy()
         words = [place for place in columns if not self._is_figures(place)]
         least = {place: self._longest_word(place) if place in words else header.sectionSize(place) for place in columns}
         for place in self._give_way:
@@ -181,6 +190,30 @@ class RecordTable(QTableView):
                 header.resizeSection(place, header.sectionSize(place) - gives)
                 spare += gives
 
+    def _hide_sums(self) -> None:
+        last = self.model().rowCount() - 1
+        if last >= 0:
+            self.setRowHidden(last, True)
+
+    def _make_room_for_heavy(self) -> None:
+        """Headings and sums are written in heavier letters than Qt measures."""
+        header, last = self.horizontalHeader(), self.model().rowCount() - 1
+        for place in range(self.model().columnCount()):
+            wide = self._heading_width(place)
+            if self._pinned and self._is_figures(place):
+                wide = max(wide, self._heavy_width(str(self.model().index(last, place).data() or "")))
+            if wide > header.sectionSize(place):
+                header.resizeSection(place, wide)
+
+    def _heavy_width(self, words: str) -> int:
+        heavy = QFont(self.font())
+        heavy.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(heavy).horizontalAdvance(words) + _PAD
+
+    def _heading_width(self, place: int) -> int:
+        words = str(self.model().headerData(place, Qt.Orientation.Horizontal) or "")
+        return max(self.horizontalHeader().sectionSizeHint(place), self._heavy_width(words))
+
     def _is_figures(self, place: int) -> bool:
         side = self.model().headerData(place, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
         return bool(int(side) & int(Qt.AlignmentFlag.AlignTrailing))
@@ -192,7 +225,7 @@ class RecordTable(QTableView):
         wraps = model.rowCount() <= _ROWS_WRAPPED
         words = {word for text in texts for word in text.split()} if wraps else {text[:_LETTERS] for text in texts}
         widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
-        return max(widest + metrics.height(), self.horizontalHeader().sectionSizeHint(place))
+        return max(widest + metrics.height(), self._heading_width(place))
 
     def _on_resized(self) -> None:
         # Only a hand on the mouse draws a column; the rest is the table fitting itself.
