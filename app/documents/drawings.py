@@ -26,6 +26,7 @@ _LAYOUTS = {
     "approval_notice": ("approval_notice", "approval_notice_pdf"),
     "authorisation": ("authorisation", "authorisation_pdf"),
     "authorisation_change": ("authorisation", "authorisation_change_pdf"),
+    "board_minutes": ("board_minutes", "board_minutes_pdf"),
     "borrower_left": ("borrower_left", "borrower_left_pdf"),
     "cash_list": ("cash_list", "cash_pdf"),
     "code_page": ("code_page", "code_page_pdf"),

@@ -45,17 +45,18 @@ def minutes_pdf(paper: MinutesPaper, form: FormVersion) -> bytes:
     sheet.gap(3)
     sheet.line("BIÊN BẢN HỌP TỔ TIẾT KIỆM VÀ VAY VỐN", size=14, face=BOLD, align=TA_CENTER)
     sheet.gap(2)
-    _opening(sheet, paper)
-    _attendance(sheet, paper)
+    opening(sheet, paper)
+    attendance(sheet, paper)
     _admissions(sheet, paper)
     _releases(sheet, paper)
     _requests(sheet, paper)
     _minimum(sheet, paper)
-    _closing(sheet, paper, _told(sheet, paper))
+    closing(sheet, paper, _told(sheet, paper))
     return sheet.to_pdf()
 
 
-def _opening(sheet: Sheet, paper: MinutesPaper) -> None:
+def opening(sheet: Sheet, paper: MinutesPaper) -> None:
+    """When, where and which group met."""
     heading = paper.heading
     hour = f"{paper.started_at.replace(':', ' giờ ')}, " if paper.started_at else ""
     sheet.line(f"Hôm nay, {hour}{long_day_or_blank(paper.on)}, tại {paper.place or dots(20)}.")
@@ -66,7 +67,8 @@ def _opening(sheet: Sheet, paper: MinutesPaper) -> None:
     )
 
 
-def _attendance(sheet: Sheet, paper: MinutesPaper) -> None:
+def attendance(sheet: Sheet, paper: MinutesPaper) -> None:
+    """Who was there, and whether they were enough."""
     sheet.heading("I. Thành phần tham dự")
     away = None if paper.excused is None or paper.absent is None else paper.excused + paper.absent
     name, title = paper.union_officer
@@ -249,7 +251,8 @@ def _told(sheet: Sheet, paper: MinutesPaper) -> list[Flowable]:
     return last if before else [sheet.heading_of(title), *last]
 
 
-def _closing(sheet: Sheet, paper: MinutesPaper, before: list[Flowable]) -> None:
+def closing(sheet: Sheet, paper: MinutesPaper, before: list[Flowable]) -> None:
+    """The hour it ended, the signatures and the seal; ``before`` stands with them on one page."""
     ended = paper.ended_at.replace(":", " giờ ") if paper.ended_at else f"{dots(4)} giờ {dots(4)}"
     closing = sheet.line_of(
         f"Cuộc họp kết thúc hồi {ended} cùng ngày. Biên bản được đọc lại cho mọi người cùng nghe, thống nhất và ký tên."

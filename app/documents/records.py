@@ -133,6 +133,7 @@ class MinutesPaper:
     practice: bool = False
     chair_title: str = EITHER
     secretary_title: str = EITHER
+    elected: tuple[str, ...] = ()  # how the board was changed: for minutes of its own, 10C/TD never says it
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from app.storage.files import new_file
 from app.storage.heard import heads_to_tell
 from app.storage.journal import Journal, Line, line_of
 from app.storage.opening import bring_up, clear_after_key_change, make_usable
-from app.storage.projections import made_by
+from app.storage.projections import Rows, made_by
 from app.storage.subjects import Subjects
 from app.storage.tables import Step, Tables
 from app.storage.touched import touched_by
@@ -266,6 +266,10 @@ class Book(EncryptedFile):
             finally:
                 self._tables.suppose(group, meeting, None)
             raise _OnlySupposed
+
+    def as_sealed(self, group: GroupCode, meeting: str, sort: str) -> dict[str, Rows]:
+        """By subject, the rows of what was written of since a meeting was sealed, as they were then (``Tables.as_sealed``)."""
+        return self._tables.as_sealed(group, meeting, sort)
 
     def make_tables_anew(self, step: Step = _no_step) -> None:
         """Where another program made the tables, make all of them again from the journal, in one transaction."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -193,6 +193,14 @@ class Journal:
         """Every subject there is."""
         rows = self._connection.execute("SELECT DISTINCT group_code, subject FROM journal ORDER BY 1, 2")
         return [(GroupCode(group), subject) for group, subject in rows]
+
+    def written_since(self, group: GroupCode, sort: str, read: Mapping[str, int]) -> list[str]:
+        """A group's subjects of one sort, such as "member", of which a device wrote after the number up to which it was read."""
+        rows = self._connection.execute(
+            "SELECT subject, device, max(seq) FROM journal WHERE group_code = ? AND subject >= ? AND subject < ? GROUP BY 1, 2",
+            (group, f"{sort}/", f"{sort}0"),  # the letter after the stroke
+        )
+        return sorted({subject for subject, device, last in rows if last > read.get(device, 0)})
 
     def of_meeting(self, group: GroupCode, meeting: str, *, counted: bool = True) -> list[tuple[Entry, bytes]]:
         """A meeting's entries that count with their chain hashes, in fold order; not ``counted``: all that are held."""

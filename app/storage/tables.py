@@ -19,6 +19,7 @@ from app.storage.projections import (
     standing_seals,
     tables_of,
 )
+from app.storage.projections.knowledge import knew
 
 Step = Callable[[int, int], None]
 """Told what is done and the whole."""
@@ -122,6 +123,24 @@ class Tables:
                     f"INSERT INTO {table} ({columns}) VALUES ({marks})",
                     [tuple(row[name] for name in names) for row in rows],
                 )
+
+    def as_sealed(self, group: GroupCode, meeting: str, sort: str) -> dict[str, Rows]:
+        """The rows that things of one sort had when a meeting was sealed, by subject; only of those of which more was written since.
+
+        What the author of the seal had not read was not known to it, whatever its clock says. What it knew nothing of is left out.
+        """
+        lookups = self._lookups(group)
+        standing = lookups.seals(meeting)
+        if not standing:
+            return {}
+        seal, found = standing[0], {}
+        read = {**lookups.seen(seal.device, seal.seq), seal.device: seal.seq}
+        subjects = [(group, subject) for subject in self._journal.written_since(group, sort, read)]
+        for (_, subject), entries in self._journal.of_subjects(subjects).items():
+            known = [entry for entry in entries if knew(seal, entry, lookups.seen)]
+            if known and len(known) < len(entries):
+                found[subject] = project_subject(subject, known, lookups)
+        return found
 
     def _lookups(self, group: GroupCode) -> Lookups:
         limits, seen = self._journal.limits(group), self._seen(group)

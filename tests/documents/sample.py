@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 
 from app.documents.drawings import pdf_of
@@ -198,6 +199,7 @@ FILLED = {
     "01/KH": PlanPaper(HEADING, 2026, (PlannedGroup("Tổ TK&VV thôn 3", "Thôn 3", 12, "tháng 5"),), (("Món vay mới, trong 30 ngày", "100 %"),)),
     "04/BC-TH": ChecksPaper(HEADING, date(2026, 1, 1), ON, (CheckedGroup("05/02", "Tổ TK&VV thôn 3", "Thôn 3", 12, 1, 1),), 550_000_000, 50_000_000),
     "10C/TD": MINUTES,
+    "bau-bql": replace(MINUTES, elected=("Bầu Ban quản lý Tổ từ ngày 05/02/2026: Tổ trưởng Trần Văn Lâm, Tổ phó Phạm Thị Loan.",)),
     "10A/TD": FoundingPaper(HEADING, ON, "Trần Văn Lâm", (MEMBER,) * 3, Conventions("2/3", "1/2", 20_000, 15)),
     "03/TD": LIST,
     "01/TD": ASKED,

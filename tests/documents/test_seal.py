@@ -18,7 +18,7 @@ from app.intake.scan import ScanRefusedError, scanned
 from app.sync.cards import is_signed
 from tests.documents.sample import FILLED, HAND, HEADING, KEYS, MINUTES, ON, REQUEST, pdf
 
-SEALED = ("10C/TD", "03/TD", "06A/TD", "15/TD", "bo-di", "04/TD", "bang-thu", "bang-ke-tien", "binh-xet", "niem-yet",
+SEALED = ("10C/TD", "bau-bql", "03/TD", "06A/TD", "15/TD", "bo-di", "04/TD", "bang-thu", "bang-ke-tien", "binh-xet", "niem-yet",
           "vi-sao-chua", "giay-can-mang", "bo-sung", "ds-to-vien", "so-tien", "bang-so-lieu", "ma-gui", "hai-noi")  # fmt: skip
 
 
@@ -40,7 +40,7 @@ def test_every_filled_paper_of_the_board_is_sealed_by_the_device_over_all_its_le
     assert (seal.form, seal.group, seal.device, seal.pages) == (form.upper(), HAND.group, HAND.device, len(pages))
     assert seal.letters == letters_digest([page.text for page in pages])
     assert is_signed(KEYS.sign_key, seal.signature, CONTEXT, seal.digest)
-    assert seal.meeting_seal == ("ab" * 32 if form in {"10C/TD", "bo-sung", "ma-gui"} else "")
+    assert seal.meeting_seal == ("ab" * 32 if form in {"10C/TD", "bau-bql", "bo-sung", "ma-gui"} else "")
 
 
 @pytest.mark.parametrize("form", [form for form in FILLED if form not in SEALED])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
@@ -78,6 +78,29 @@ class Verdict:
     def flags(self) -> tuple[str, ...]:
         """Other rules that do not hold or lack a fact, by name."""
         return tuple(sorted(found.rule for found in self.findings if found.is_flag))
+
+    def as_found(
+        self, outcome: Outcome, *, failed: Collection[str], unknown: Collection[str], flags: Collection[str]
+    ) -> Verdict:
+        """The findings as they were recorded, by rule. Where one was another, what is known today says nothing of it and is left out."""
+
+        def then(found: Finding) -> Outcome:
+            if found.rule in failed:
+                return Outcome.FAIL
+            if found.rule in unknown:
+                return Outcome.UNKNOWN
+            if found.rule in flags:
+                return found.outcome if found.outcome is not Outcome.PASS else Outcome.UNKNOWN
+            return Outcome.PASS
+
+        were = [(found, then(found)) for found in self.findings]
+        return Verdict(
+            outcome,
+            tuple(
+                found if found.outcome is was else replace(found, outcome=was, facts={}, missing=())
+                for found, was in were
+            ),
+        )
 
     @property
     def open_points(self) -> int:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -57,9 +57,7 @@ class MemberQueries:
     def _members(self, rows: list[dict[str, Any]]) -> list[Member]:
         classes: dict[str, list[ClassPeriod]] = {}
         for row in self._book.query("SELECT * FROM class_period WHERE group_code = ? ORDER BY place", [self._group]):
-            classes.setdefault(row["member"], []).append(
-                ClassPeriod(row["class"], _day(row["from_day"]), _day(row["to_day"]), row["decision"])
-            )
+            classes.setdefault(row["member"], []).append(_class_period(row))
         savings = {row["member"]: row["total"] for row in self._savings()}
         away = _away(moves(self._book, self._group))
         return [
@@ -83,13 +81,27 @@ class MemberQueries:
         )
         return str(rows[0]["household"]) if rows else ""
 
-    def sex_of_name(self, name: str, among: Collection[MemberId] | None = None) -> str:
+    def sex_of_name(self, name: str, among: Collection[Member] | None = None) -> str:
         """F or M where everybody of this name is of one sex (only those ``among`` count); empty where nobody has it, or nobody said."""
-        rows = self._book.query(
-            "SELECT id, sex FROM member WHERE group_code = ? AND name = ? AND name <> ''", [self._group, name]
-        )
-        found = {str(row["sex"]) for row in rows if among is None or row["id"] in among}
+        of_name = [member for member in (self.all() if among is None else among) if name and member.name == name]
+        found = {member.sex for member in of_name}
         return found.pop() if len(found) == 1 else ""
+
+    def as_met(self, meeting: MeetingId) -> Mapping[MemberId, Member]:
+        """Everybody by id, in Vietnamese order of names: facts and classes as a sealed meeting knew them, of an open one as they are."""
+
+        def read() -> dict[MemberId, Member]:
+            found = dict(self._everybody())
+            for rows in self._book.as_sealed(self._group, meeting, "member").values():
+                for row in rows.get("member", ()):
+                    now = found.get(MemberId(row["id"]))
+                    if now is not None:
+                        classes = tuple(_class_period(one) for one in rows.get("class_period", ()))
+                        found[now.id] = replace(now, facts=_facts(row), classes=classes)
+            ordered = sorted(found.values(), key=lambda member: (self._sort_key(member.name), member.id))
+            return {member.id: member for member in ordered}
+
+        return self._book.kept(("as met", self._group, meeting), read)
 
     def active(self, day: date) -> list[Member]:
         """The members on a day, in Vietnamese order of names."""
@@ -177,7 +189,7 @@ def _member(
 ) -> Member:
     return Member(
         id=MemberId(row["id"]),
-        facts={key: row[key] for key in FACT_COLUMNS if row[key]} | json.loads(row["more"]),
+        facts=_facts(row),
         admitted_on=date.fromisoformat(row["admitted_on"]),
         joined_on=_day(row["joined_on"]),
         admitted_in=row["admitted_in"],
@@ -191,6 +203,14 @@ def _member(
         savings=savings,
         away=away,
     )
+
+
+def _facts(row: dict[str, Any]) -> dict[str, str]:
+    return {**{key: row[key] for key in FACT_COLUMNS if row[key]}, **json.loads(row["more"])}
+
+
+def _class_period(row: dict[str, Any]) -> ClassPeriod:
+    return ClassPeriod(row["class"], _day(row["from_day"]), _day(row["to_day"]), row["decision"])
 
 
 def _entry(row: dict[str, Any]) -> MoneyEntry:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
 from app.domain.entries import AppraisalRecorded
 from app.domain.ids import MeetingId, RequestId
-from app.domain.policy import PolicyPack, Verdict
+from app.domain.meeting import Request
+from app.domain.policy import Outcome, PolicyPack, Verdict
 from app.storage.queries import AnswerQueries
 from app.usecases.workspace import Workspace
 
@@ -44,6 +45,24 @@ def changed_since(workspace: Workspace, request: RequestId, verdict: Verdict) ->
         if known.get(path) != _fingerprint(request, path, value)
     ]
     return changed + [Changed(path, None, is_new=False) for path in known if path not in now]
+
+
+def as_voted(workspace: Workspace, request: Request, verdict: Verdict) -> Verdict:
+    """What was found when the meeting voted on a request, as far as it was recorded, out of what is found now.
+
+    A finding that is another one now, and a fact that has another value, are told without today's values.
+    """
+    if request.verdict is None:
+        return verdict
+    others = {one.path for one in changed_since(workspace, request.id, verdict)}
+    then = verdict.as_found(
+        Outcome(request.verdict), failed=request.failed, unknown=request.unknown, flags=request.flags
+    )
+    kept = (
+        replace(one, facts={path: value for path, value in one.facts.items() if path not in others})
+        for one in then.findings
+    )
+    return replace(then, findings=tuple(kept))
 
 
 def _read(verdict: Verdict) -> Iterator[tuple[str, Any]]:

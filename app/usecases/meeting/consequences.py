@@ -102,7 +102,8 @@ def words_of(workspace: Workspace, one: Decision) -> str:
             said = f"Nhập Tổ vào {one.other} {since}."
         case "split":
             called = workspace.meetings.marks(one.meeting)
-            names = told_apart(member for member in workspace.members.all() if member.id in called)
+            everybody = workspace.members.as_met(one.meeting)
+            names = told_apart(member for member in everybody.values() if member.id in called)
             listed = ", ".join(names.get(member, "") for member in one.members)
             said = f"Tách {len(one.members)} tổ viên sang {one.other} {since}: {listed}."
         case _:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.decisions import Decision
@@ -75,12 +76,12 @@ def _seen(workspace: Workspace, meeting: MeetingId) -> MeetingView:
     found = workspace.meetings.one(meeting)
     if found is None:
         raise RuleBrokenError("no_such_meeting")
-    everybody = {member.id: member for member in workspace.members.all()}
+    everybody = workspace.members.as_met(meeting)
     admitted = workspace.meetings.admissions(meeting)
     released = workspace.meetings.releases(meeting)
     called = workspace.meetings.marks(meeting)
     received = workspace.meetings.money(meeting)
-    requests = tuple(workspace.meetings.requests(meeting))
+    requests = tuple(_named(workspace.meetings.requests(meeting), everybody))
     told = called.keys() | {line.member for line in received} | {request.member for request in requests}
     # A sealed roll is the one that was called, whatever the member list says today.
     here = (
@@ -114,6 +115,13 @@ def _seen(workspace: Workspace, meeting: MeetingId) -> MeetingView:
     )
 
 
+def _named(requests: Sequence[Request], everybody: Mapping[MemberId, Member]) -> Iterator[Request]:
+    """Each request under the name its member had in the meeting."""
+    for request in requests:
+        member = everybody.get(request.member)
+        yield replace(request, name=member.name) if member is not None else request
+
+
 def _minimum_before(workspace: Workspace, meeting: Meeting) -> MinimumSaving | None:
     """The least that held before a meeting; of a sealed one as its minutes said, whatever was written of earlier days since."""
     met = meeting.as_it_met
@@ -128,7 +136,7 @@ def _change_quorum(workspace: Workspace, on: date) -> str:
 
 
 def _roll(
-    everybody: dict[MemberId, Member],
+    everybody: Mapping[MemberId, Member],
     meeting: Meeting,
     *,
     admitted: list[Admission],

@@ -58,7 +58,7 @@ def founding_of(
     meeting, elected, least = view.meeting, _carried(view, BOARD), view.minimum_saving
     board = elected.board if elected else Board("", "")
     profile = workspace.about.profile(meeting.on)
-    known = {member.id: member for member in workspace.members.all()}
+    known = workspace.members.as_met(meeting.id)
     minimum = least if least is not None and least.accepted else view.minimum_before
     officers, heading, named = meeting.officers, heading_of_meeting(workspace, meeting), _carried(view, NAME)
     return FoundingPaper(

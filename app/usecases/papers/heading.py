@@ -98,5 +98,7 @@ def title_of_name(workspace: Workspace, name: str) -> str:
 
 def title_in(workspace: Workspace, meeting: Meeting, name: str) -> str:
     """The same in a meeting's papers; once it is sealed only who was called there counts, whoever joined since."""
-    called = set(workspace.meetings.marks(meeting.id)) if meeting.is_sealed else None
-    return title_of(workspace.members.sex_of_name(name, called))
+    if not meeting.is_sealed:
+        return title_of_name(workspace, name)
+    people, called = workspace.members.as_met(meeting.id), workspace.meetings.marks(meeting.id)
+    return title_of(workspace.members.sex_of_name(name, [people[one] for one in called if one in people]))

@@ -39,7 +39,7 @@ def attendance_record(workspace: Workspace, view: MeetingView, *, practice: bool
     away = {mark.member: mark.reason or _AWAY[mark.presence] for mark in view.marks if mark.presence in _AWAY}
     if meeting.is_sealed:  # the roll that was called, whatever is written of a member since
         roll = {mark.member for mark in view.marks}
-        called = [member for member in workspace.members.all() if member.id in roll]
+        called = [member for member in workspace.members.as_met(meeting.id).values() if member.id in roll]
     else:
         called = list(workspace.members.active(meeting.on))
     members = tuple(_called(member, away.get(member.id, "")) for member in called)

@@ -18,6 +18,7 @@ NOTICE_BEFORE = "niem-yet-truoc"
 KINDS = {
     "10C/TD": _T("Word", "Biên bản họp Tổ %1"),
     "10A/TD": _T("Word", "10A/TD · Biên bản thành lập Tổ và quy ước"),
+    "bau-bql": _T("Word", "Biên bản bầu, thay đổi Ban quản lý Tổ %1"),
     "03/TD": _T("Word", "03/TD · %1"),
     "01/TD": _T("Word", "01/TD · Giấy đề nghị vay vốn"),
     "01/TD-VKK": _T("Word", "01/TD · Giấy đề nghị vay vốn, xã xác nhận (vùng khó khăn)"),

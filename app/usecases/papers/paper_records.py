@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from app.documents.records import (
@@ -22,12 +23,14 @@ from app.documents.records import (
     Seal,
     Tally,
 )
+from app.domain.decisions import BOARD, FOUND, Decision
 from app.domain.entries import Votes
-from app.domain.meeting import Presence, Request
+from app.domain.meeting import Meeting, Presence, Request
 from app.domain.policy import PolicyPack, short_name
 from app.usecases.labels import CLASS_WORDS, TOPIC_WORDS, VERDICT_WORDS
 from app.usecases.loans.appraisal import asked_in, judge
 from app.usecases.loans.findings import in_order, said, verdict_words
+from app.usecases.loans.since_vote import as_voted
 from app.usecases.meeting.consequences import words_of
 from app.usecases.meeting.view import MeetingView
 from app.usecases.papers.heading import heading_of, heading_of_meeting, title_in
@@ -40,7 +43,8 @@ def category_of(workspace: Workspace, request: Request, on: date) -> str:
     """For whom a loan is meant: as it was written, else the class her household had on that day."""
     if request.category:
         return request.category
-    member = workspace.members.one(request.member)
+    met = request.meeting
+    member = workspace.members.as_met(met).get(request.member) if met else workspace.members.one(request.member)
     return CLASS_WORDS[member.class_on(on)] if member is not None and member.class_on(on) != "none" else ""
 
 
@@ -117,10 +121,33 @@ def minutes_record(
     )
 
 
+def board_minutes_record(
+    workspace: Workspace, view: MeetingView, programs: Mapping[str, str], *, practice: bool
+) -> MinutesPaper | None:
+    """The minutes of a change of the board; None where nobody was proposed, or the minutes of the founding have it."""
+    elections = [one for one in view.decisions if one.sort == BOARD]
+    if not elections or is_founding(view):
+        return None
+    met = minutes_record(workspace, view, programs, practice=practice)
+    return replace(met, elected=tuple(_said(workspace, elections)))
+
+
+def is_founding(view: MeetingView) -> bool:
+    """Whether a meeting founded the group: then the minutes 10A/TD are of its board too."""
+    return any(one.sort == FOUND and one.accepted for one in view.decisions)
+
+
 def _decided(workspace: Workspace, view: MeetingView) -> list[str]:
-    """What was decided of the group itself, each with its votes."""
+    """What was decided of the group itself, each with its votes. The board is never changed by 10C/TD: it has minutes of its own."""
+    others = [one for one in view.decisions if one.sort != BOARD]
+    apart = "biên bản thành lập Tổ 10A/TD" if is_founding(view) else "biên bản bầu, thay đổi Ban quản lý Tổ kèm theo"
+    elected = len(others) < len(view.decisions)
+    return [*_said(workspace, others), *([f"Bầu, thay đổi Ban quản lý Tổ: ghi ở {apart}."] if elected else [])]
+
+
+def _said(workspace: Workspace, decisions: Sequence[Decision]) -> list[str]:
     found = []
-    for one in view.decisions:
+    for one in decisions:
         said = "thông qua" if one.accepted else "không thông qua"
         votes = f"{one.votes.yes}/{one.votes.no}/{one.votes.abstain}"
         found.append(f"{words_of(workspace, one)} Biểu quyết (tán thành/không/không ý kiến): {votes}, {said}.")
@@ -227,7 +254,7 @@ def appraisal_record(
         pack=f"{pack.id}, {pack.as_of:%d/%m/%Y}",
         chair=view.meeting.officers.chair,
         secretary=view.meeting.officers.secretary,
-        requests=tuple(_appraised(workspace, pack, request, view.meeting.on) for request in view.requests),
+        requests=tuple(_appraised(workspace, pack, request, view.meeting) for request in view.requests),
         practice=practice,
     )
 
@@ -243,8 +270,10 @@ def _public(citation: str) -> str:
     return "; ".join(part for part in parts if part and not _INWARD.search(part))
 
 
-def _appraised(workspace: Workspace, pack: PolicyPack, request: Request, on: date) -> AppraisedRequest:
-    verdict = judge(workspace, pack, asked_in(request), on)
+def _appraised(workspace: Workspace, pack: PolicyPack, request: Request, meeting: Meeting) -> AppraisedRequest:
+    on, verdict = meeting.on, judge(workspace, pack, asked_in(request), meeting.on)
+    if verdict is not None and meeting.is_sealed:
+        verdict = as_voted(workspace, request, verdict)
     findings = [said(pack, found) for found in in_order(verdict.findings)] if verdict else []
     checked = verdict is not None and verdict.is_checked
     program = pack.programs.get(request.program)

@@ -29,6 +29,7 @@ from app.usecases.papers.paper import KINDS, NOTICE_BEFORE, OF_A_UNION, WHOLE, P
 from app.usecases.papers.paper_records import (
     addendum_records,
     appraisal_record,
+    board_minutes_record,
     loan_list_records,
     minutes_record,
     notice_record,
@@ -41,7 +42,7 @@ from app.usecases.review.questions import open_questions
 from app.usecases.workspace import Workspace
 
 OF_A_MEETING = (
-    "10A/TD", "10C/TD", "diem-danh", "03/TD", "01/TD", "01/TD-VKK", "01/GQVL", "01/UQ", "binh-xet", "vi-sao-chua", "niem-yet", "04/TD", "GNCK",
+    "10A/TD", "10C/TD", "bau-bql", "diem-danh", "03/TD", "01/TD", "01/TD-VKK", "01/GQVL", "01/UQ", "binh-xet", "vi-sao-chua", "niem-yet", "04/TD", "GNCK",
     "bang-thu", "giay-bao", "bo-sung",
 )  # fmt: skip
 
@@ -169,6 +170,13 @@ def _founding(workspace: Workspace, view: MeetingView, pack: PolicyPack, practic
     return [paper("10A/TD", record, on, of=_day(view), stem=stem_of("10A/TD", on))] if record is not None else []
 
 
+def _board_minutes(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: bool) -> list[Paper]:
+    on, record = view.meeting.on, board_minutes_record(workspace, view, _names(pack), practice=practice)
+    if record is None:
+        return []
+    return [paper("bau-bql", record, on, of=_day(view), stem=stem_of("bau-ban-quan-ly", on))]
+
+
 def _attendance(workspace: Workspace, view: MeetingView, _pack: PolicyPack, practice: bool) -> list[Paper]:
     on = view.meeting.on
     record = partial(attendance_record, workspace, view, practice=practice)
@@ -275,6 +283,7 @@ def _slips(workspace: Workspace, view: MeetingView, pack: PolicyPack, practice: 
 _MADE: dict[str, Callable[[Workspace, MeetingView, PolicyPack, bool], list[Paper]]] = {
     "10A/TD": _founding,
     "10C/TD": _minutes,
+    "bau-bql": _board_minutes,
     "diem-danh": _attendance,
     "03/TD": _loan_lists,
     "01/TD": partial(_borrowers_own, "01/TD"),

@@ -137,6 +137,7 @@ def _cash(heading: GroupHeading, practice: bool) -> CashPaper:
 BLANKS: Mapping[str, Callable[[GroupHeading, bool], Any]] = {
     "10C/TD": _minutes,
     "10A/TD": lambda h, p: FoundingPaper(h, None, "", (), Conventions(), practice=p),
+    "bau-bql": _minutes,
     "03/TD": lambda h, p: LoanListPaper(h, "", None, (), practice=p),
     "01/TD": lambda h, p: LoanRequestPaper(h, _NOBODY, "", 0, "", 0, practice=p),
     "01/TD-VKK": lambda h, p: LoanRequestPaper(h, _NOBODY, "", 0, "", 0, practice=p),
