@@ -16,7 +16,7 @@ from app.usecases.book.changes import set_board
 from app.usecases.exchange import sync_group, sync_union
 from app.usecases.life.death import Heir, record_death
 from app.usecases.meeting import meeting as verbs
-from app.usecases.members.members import Joining, admit, release
+from app.usecases.members.members import Joining, admit, correct, release
 from app.usecases.money.collection import statement_for
 from app.usecases.policy import policies_of
 from app.usecases.review.agenda import duties
@@ -73,13 +73,26 @@ def test_who_was_dead_when_the_board_was_elected_has_no_seat(village, pack):
     assert kinds(workspace, pack)[AgendaKind.VACANT].who == (leader.name,)
 
 
-def test_a_namesake_who_stays_keeps_the_seat(village, pack):
+@pytest.mark.parametrize("joined", ["before", "after"])
+def test_a_namesake_keeps_the_seat_only_where_it_may_be_hers(village, pack, joined):
     workspace = village.workspace
     leader = next(one for one in workspace.members.all() if one.name == workspace.about.board().leader)
+    set_board(workspace, workspace.about.board(), workspace.today - timedelta(days=20), "BB")
     facts = {"name": leader.name, "birth_date": "1990", "sex": "F"}
-    admit(workspace, facts, Joining(workspace.today - timedelta(days=9)), confirmed=True)
+    on = workspace.today - timedelta(days=29 if joined == "before" else 9)
+    admit(workspace, facts, Joining(on), confirmed=True)
     record_death(workspace, leader.id, workspace.today - timedelta(days=2), "Giấy chứng tử", Heir())
+    assert (AgendaKind.VACANT in kinds(workspace, pack)) == (joined == "after")
+
+
+def test_a_name_put_right_after_the_election_hides_no_empty_seat(village, pack):
+    workspace = village.workspace
+    board = workspace.about.board()
+    leader = next(one for one in workspace.members.all() if one.name == board.leader)
+    correct(workspace, leader.id, {"name": "Nguyễn Thị Hòa"}, confirmed=True)
     assert AgendaKind.VACANT not in kinds(workspace, pack)
+    record_death(workspace, leader.id, workspace.today - timedelta(days=2), "Giấy chứng tử", Heir())
+    assert kinds(workspace, pack)[AgendaKind.VACANT].who == (board.leader,)
 
 
 @pytest.mark.parametrize("years", ["0", "11", "-1", "năm", "5.5", "٥"])

@@ -81,6 +81,20 @@ class MemberQueries:
         )
         return str(rows[0]["household"]) if rows else ""
 
+    def names_ever(self) -> Mapping[MemberId, frozenset[str]]:
+        """Every name a member was written under, by id: a board elected before a name was put right has the old one."""
+
+        def read() -> dict[MemberId, frozenset[str]]:
+            found: dict[MemberId, set[str]] = {}
+            for kind in ("member_admitted", "member_brought", "member_corrected"):
+                for entry in self._book.journal.of_kind(self._group, kind):
+                    name = entry.facts.values.get("name") if entry.facts else None
+                    if name:
+                        found.setdefault(MemberId(entry.subject.partition("/")[2]), set()).add(name)
+            return {member: frozenset(names) for member, names in found.items()}
+
+        return self._book.kept(("names ever", self._group), read)
+
     def sex_of_name(self, name: str, among: Collection[Member] | None = None) -> str:
         """F or M where everybody of this name is of one sex (only those ``among`` count); empty where nobody has it, or nobody said."""
         of_name = [member for member in (self.all() if among is None else among) if name and member.name == name]

@@ -87,16 +87,19 @@ def vacant_seats(workspace: Workspace) -> tuple[date, tuple[str, ...]] | None:
         return None
     namesakes: dict[str, list[Member]] = {}
     members = workspace.members.all()
-    apart = told_apart(members)
+    apart, ever = told_apart(members), workspace.members.names_ever()
     for member in members:
-        for name in {member.name, apart[member.id]}:
-            namesakes.setdefault(search_key(name), []).append(member)
+        for name in {search_key(one) for one in {member.name, apart[member.id], *ever.get(member.id, ())}}:
+            namesakes.setdefault(name, []).append(member)
     dead = deaths(workspace.book, workspace.group)
     gone: dict[str, date] = {}
     for name in terms[-1].board.names:
-        left = [_gone_since(one, today) for one in namesakes.get(search_key(name), ())]
+        of_name = namesakes.get(search_key(name), [])
+        # Whoever joined later is not the one who was elected, where another of the name was there.
+        elected = [one for one in of_name if one.admitted_on <= terms[-1].since] or of_name
+        left = [_gone_since(one, today) for one in elected]
         days = [day for day in left if day is not None]
-        died = any(one.id in dead for one in namesakes.get(search_key(name), ()))
+        died = any(one.id in dead for one in elected)
         if days and len(days) == len(left) and (died or max(days) > terms[-1].since):
             gone[name] = max(days)
     return (min(gone.values()), tuple(gone)) if gone else None
