@@ -6,7 +6,7 @@ STAMP := $(VENV)/.ready
 
 ENGLISH := resources/translations/soto_en.qm
 
-.PHONY: run test setup check bench soak look guide package package-check release translations lock format clean
+.PHONY: run test setup check bench soak look guide package package-check package-windows windows-check release translations lock format clean
 
 run: setup
 	$(PY) packaging/run.py
@@ -63,6 +63,16 @@ package: setup
 	[ -d $(VENV)/builder ] || $(PY) -m pip install --quiet --require-hashes --no-deps --target $(VENV)/builder \
 	  -r packaging/requirements-package.txt || { rm -rf $(VENV)/builder; exit 1; }
 	PYTHONPATH=$(VENV)/builder $(PY) packaging/package.py
+
+# The program built for Windows 10/11 into out/package: an installer. On Windows itself, or here with Wine, MinGW and NSIS.
+package-windows: setup
+	[ -d $(VENV)/builder ] || $(PY) -m pip install --quiet --require-hashes --no-deps --target $(VENV)/builder \
+	  -r packaging/requirements-package.txt || { rm -rf $(VENV)/builder; exit 1; }
+	PYTHONPATH=$(VENV)/builder $(PY) packaging/package_windows.py
+
+# The installer tried under Wine: refused by Windows 7, installed, used, set beside Linux, removed. Wine is no Windows.
+windows-check: setup
+	$(PY) packaging/windows_check.py
 
 # The Debian package tried in a Debian 12 made anew (root, debootstrap; Xvfb and xwd for a picture): installed, used, upgraded, removed.
 package-check: setup

@@ -36,7 +36,7 @@ def main() -> int:
             f"This builds the program on Debian or Ubuntu; not found here: {', '.join(missing) or 'Linux'}."
         )
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    version, machine = _version(), platform.machine()
+    version, machine = program_version(), platform.machine()
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
     folder = build()
@@ -70,7 +70,7 @@ def main() -> int:
     (OUT / "SHA256SUMS").write_text("\n".join(sums) + "\n", encoding="utf-8")
     installed = sum(one.stat().st_size for one in folder.rglob("*") if one.is_file() and not one.is_symlink())
     print(
-        f"installed {_mb(installed)}, {archive.name} {_mb(archive.stat().st_size)}, {debian.name} {_mb(debian.stat().st_size)}"
+        f"installed {megabytes(installed)}, {archive.name} {megabytes(archive.stat().st_size)}, {debian.name} {megabytes(debian.stat().st_size)}"
     )
     return 0
 
@@ -184,7 +184,7 @@ def _run(command: list[str]) -> bytes:
     return subprocess.run(command, check=True, capture_output=True, cwd=ROOT).stdout
 
 
-def _version() -> str:
+def program_version() -> str:
     text = (ROOT / "app" / "__init__.py").read_text("utf-8")
     found = re.search(r'__version__ = "([^"]+)"', text)
     if found is None:
@@ -196,7 +196,7 @@ def _names(bill: bytes) -> set[str]:
     return {str(one["name"]) for one in json.loads(bill)["components"]}
 
 
-def _mb(count: int) -> str:
+def megabytes(count: int) -> str:
     return f"{count / 1_000_000:.1f} MB"
 
 

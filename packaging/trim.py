@@ -17,24 +17,13 @@ import tempfile
 from itertools import pairwise
 from pathlib import Path
 
+from contents import COMMAND_LINE
+
 TOOLS = ("objdump", "as", "ld")
 
-LEFT_OUT = frozenset(
-    {
-        "psycopg-binary",
-        "pip",
-        "typer",
-        "rich",
-        "pygments",
-        "prompt-toolkit",
-        "shellingham",
-        "wcwidth",
-        "markdown-it-py",
-        "mdurl",
-    }
-)
-"""Packages that are installed beside the source and not packed: the engine's command line, the installer, and the server's client, of
-which the system's own (libpq) is taken where an office keeps a server."""
+LEFT_OUT = COMMAND_LINE | {"psycopg-binary"}
+"""Packages that are installed beside the source and not packed; of the server's client the system's own (libpq) is taken where an
+office keeps a server."""
 
 # What AppImage's list of excluded libraries holds, as far as it is brought here, and GLib with GTK's and printing's own.
 DESKTOP = re.compile(
