@@ -1,6 +1,9 @@
 """Shared by every test: no screen is needed; and a world that is made once."""
 
+import errno
 import os
+import stat
+import sys
 from functools import lru_cache
 from itertools import cycle
 
@@ -15,6 +18,28 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _salts = cycle([os.urandom(16) for _ in range(8)])
 key_derivation.new_salt = lambda: next(_salts)
 key_derivation.book_key = lru_cache(maxsize=512)(key_derivation.book_key)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _flushed_as_on_windows():
+    """Windows flushes only what was opened for writing; here everything may be, and a laptop in a village would be the first to tell."""
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    flush = os.fsync
+
+    def flushed(handle):
+        number = handle if isinstance(handle, int) else handle.fileno()
+        is_file = stat.S_ISREG(os.fstat(number).st_mode)
+        if is_file and fcntl.fcntl(number, fcntl.F_GETFL) & os.O_ACCMODE == os.O_RDONLY:
+            raise OSError(errno.EBADF, "Windows does not flush what is only read")
+        flush(number)
+
+    os.fsync = flushed
+    yield
+    os.fsync = flush
 
 
 @pytest.fixture(scope="session")

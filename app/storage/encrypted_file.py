@@ -147,7 +147,7 @@ class EncryptedFile:
             self._file.close_descriptor()
             try:
                 with sorted_faults():
-                    with fresh.open("rb") as file:
+                    with fresh.open("r+b") as file:  # Windows flushes only what may be written
                         os.fsync(file.fileno())
                     fresh.replace(self.path)
                     flush_folder(self.path.parent)
