@@ -65,6 +65,8 @@ def check(installer: Path, folder: Path) -> None:
         _say("Windows 7 is refused, nothing is installed")
     _install(windows, installer, there)
     _say(f"installed for one person: {there.command('--version').split()[-1]}")
+    if windows.is_wine:
+        _say(_commands(windows, folder))
     books = _play(there, folder)
     _say("the whole job was played: the same files, papers and figures as on Linux")
     _books_go_both_ways(there, books)
@@ -79,6 +81,22 @@ def check(installer: Path, folder: Path) -> None:
     _say("installed over itself: the book of before opens and is whole")
     _remove(there, books)
     _say("removed: nothing of the program is left, the books are")
+
+
+def _commands(windows: Windows, folder: Path) -> str:
+    """The tests of the commands with a Windows Python; gives how they ended."""
+    windows.bring_tests()
+    asked = [
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        f"--basetemp={windows.called(folder / 'tests')}",
+        "tests/cli",
+    ]
+    said = windows.python(asked).decode("utf-8", "replace")
+    return f"the tests of the commands: {said.strip().splitlines()[-1]}"
 
 
 def _expect(is_so: bool, what: str) -> None:

