@@ -280,3 +280,28 @@ def test_a_seal_that_claims_the_whole_world_costs_nothing(tmp_path):
     with a_book(tmp_path / "b") as book, book.transaction():
         book.take([opened, seal])
         assert book.query("SELECT state FROM meeting") == [{"state": "sealed"}]
+
+
+def test_a_book_of_any_earlier_step_is_brought_up_to_today(tmp_path, monkeypatch):
+    """A laptop that was put away at any step opens its book again; the last step had once been left out of what is counted."""
+    from sqlite_utils import Database
+
+    from app.storage import book as book_module
+    from app.storage.migrations import book as steps
+
+    names = [step.name for step in steps._migrations]
+    assert len(names) == SCHEMA
+    with a_book(tmp_path / "new") as book:
+        today = [dict(row) for row in book.query("SELECT type, name, sql FROM sqlite_master ORDER BY 1, 2")]
+    for count in (1, SCHEMA // 2, SCHEMA - 4, SCHEMA - 1):
+
+        def only_first(connection, count=count):
+            steps.apply(Database(connection), stop_before=names[count])
+            connection.execute(f"PRAGMA user_version = {count}")
+
+        path = tmp_path / f"b{count}"
+        with monkeypatch.context() as patched:
+            patched.setattr(book_module, "bring_up", only_first)
+            Book.create(path, KEY, SALT).close()
+        with Book.open(path, lambda _: KEY) as book:
+            assert [dict(row) for row in book.query("SELECT type, name, sql FROM sqlite_master ORDER BY 1, 2")] == today
