@@ -20,6 +20,7 @@ from app.cli.policy import policy
 from app.cli.recovery import RECOVERY_COMMANDS
 from app.cli.spoken import LANGUAGES
 from app.cli.union import union
+from app.cli.updates import update
 from app.domain.entries import Role
 from app.domain.money import format_dong
 
@@ -237,5 +238,6 @@ soto.add_command(office)
 soto.add_command(policy)
 soto.add_command(simulate_groups)
 soto.add_command(union)
+soto.add_command(update)
 for command in (*CARE_COMMANDS, *PAPER_COMMANDS, *RECOVERY_COMMANDS):
     soto.add_command(command)

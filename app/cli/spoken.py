@@ -24,6 +24,7 @@ OPTIONS = {
     "Tên máy, như: Máy của Tổ phó.": "What this laptop is called.",
     "Chỉ đọc, không ghi vào sổ.": "Only read, write nothing.",
     "Nhập cả người trùng tên mà có lẽ đã có trong sổ.": "Take in also those who may be in the book already.",
+    "Làm thật.": "Do it.",
     "In một tài liệu JSON.": "Print one JSON document.",
     "Ngày của sao kê, khi tệp không ghi.": "The day of the statement, where the file does not say it.",
     "Nhận tuy không khớp, vì lý do này.": "Take it in although it does not fit, for this reason.",

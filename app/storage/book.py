@@ -27,12 +27,11 @@ from app.storage.files import new_file
 from app.storage.heard import heads_to_tell
 from app.storage.journal import Journal, Line, line_of
 from app.storage.opening import bring_up, clear_after_key_change, make_usable
+from app.storage.program_mark import MADE_BY, leave_mark, remember_older
 from app.storage.projections import Rows, made_by
 from app.storage.subjects import Subjects
 from app.storage.tables import Step, Tables
 from app.storage.touched import touched_by
-
-_MADE_BY = "made_by"  # which program made the tables
 
 
 class _OnlySupposed(Exception):  # noqa: N818  # no error: it takes back what was only looked at
@@ -86,7 +85,8 @@ class Book(EncryptedFile):
             with sorted_faults():
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 bring_up(connection)
-                connection.execute("INSERT INTO local VALUES (?, ?)", (_MADE_BY, made_by()))
+                connection.execute("INSERT INTO local VALUES (?, ?)", (MADE_BY, made_by()))
+                leave_mark(connection)
         except BaseException:
             file.close(forget=True)
             for left in (path, path.with_name(f"{path.name}-journal")):
@@ -115,9 +115,13 @@ class Book(EncryptedFile):
             key = key_of(salt)
             connection = connect(path, key, salt)
             try:
-                make_usable(connection, path)
+                make_usable(
+                    connection, path, lambda: None if is_copy else remember_older(connection, file.content(), path)
+                )
                 book = cls(connection, file, key, salt)
                 book.make_tables_anew(step)
+                if not is_copy:
+                    leave_mark(connection)
             except BaseException:
                 connection.close()
                 raise
@@ -273,11 +277,11 @@ class Book(EncryptedFile):
 
     def make_tables_anew(self, step: Step = _no_step) -> None:
         """Where another program made the tables, make all of them again from the journal, in one transaction."""
-        if self.local(_MADE_BY) == made_by():
+        if self.local(MADE_BY) == made_by():
             return
         with self.transaction():
             self._tables.make_anew(step)
-            self.set_local(_MADE_BY, made_by())
+            self.set_local(MADE_BY, made_by())
 
     # ------------------------------------------------------------------ proving
     def faults(self) -> dict[str, list[str]]:

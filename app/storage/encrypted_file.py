@@ -55,6 +55,11 @@ class EncryptedFile:
         """Whether this is the key that opens the book."""
         return hmac.compare_digest(key, self._key)
 
+    @property
+    def raw_key(self) -> bytes:
+        """The key that opens the file, for another file of the same book; never shown, never written."""
+        return self._key
+
     def written(self) -> tuple[int, int]:
         """Another value after anything was written; two equal ones: nothing was. Nobody else writes while the file is open here."""
         return self._openings, self._connection.total_changes

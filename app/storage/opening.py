@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,8 @@ from app.domain.errors import BookFault, BookRefusedError
 from app.storage.cipher import APPLICATION_ID, SCHEMA, sorted_faults
 
 
-def make_usable(connection: Any, path: Path) -> None:
-    """See that an open file is a whole book this program understands, and bring an older one up."""
+def make_usable(connection: Any, path: Path, before: Callable[[], None] = lambda: None) -> None:
+    """See that an open file is a whole book this program understands, and bring an older one up; ``before`` that is done first."""
     with sorted_faults():
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise BookRefusedError(BookFault.NOT_A_BOOK, path.name)
@@ -21,6 +22,7 @@ def make_usable(connection: Any, path: Path) -> None:
         # Every page carries a code of its own; a page that rotted is told now, not when somebody reads it.
         if connection.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
             raise BookRefusedError(BookFault.DAMAGED, path.name)
+        before()
         if version < SCHEMA:
             bring_up(connection)
 

@@ -175,6 +175,15 @@ RULES = {
     "under_age": _T("Refusal", "Người này chưa đủ 18 tuổi. Xem lại giấy; đúng như giấy thì bấm ghi lần nữa."),
     "meeting_not_empty": _T("Refusal", "Cuộc họp này đã ghi tiền, đề nghị hoặc nội dung, không bỏ được."),
     "nothing_apart": _T("Refusal", "Không có việc nào hai nơi ghi khác nhau, không có gì để in."),
+    "no_update": _T("Refusal", "Tệp này không phải bản mới của Sổ Tổ."),
+    "update_cut_off": _T("Refusal", "Tệp bản mới bị thiếu hoặc bị sửa. Chép lại từ văn phòng; máy vẫn dùng bản đang có."),
+    "update_not_signed": _T("Refusal", "Bản này không phải do nơi làm ra Sổ Tổ phát hành. Máy không cài."),
+    "update_of_another_system": _T("Refusal", "Bản này làm cho loại máy khác. Máy không cài."),
+    "update_not_newer": _T("Refusal", "Bản này không mới hơn bản đang dùng."),
+    "update_does_not_start": _T("Refusal", "Bản mới không chạy được trên máy này. Máy vẫn dùng bản đang có."),
+    "older_program_gone": _T("Refusal", "Bản cũ %1 không còn trên máy này, không quay lại được."),
+    "no_older_program": _T("Refusal", "Sổ này chưa từng mở bằng bản cũ hơn, không có bản nào để quay lại."),
+    "cannot_go_back": _T("Refusal", "Bản cũ không giữ được sổ này. Sổ vẫn như trước, chưa đổi gì."),
     "no_blank": _T("Refusal", "Giấy này chỉ in từ việc đã ghi trong sổ, không có mẫu trắng."),
     "papers_not_written": _T(
         "Refusal", "Không chép được vào chỗ này: USB đầy, bị khóa ghi hoặc đã rút ra. Đã chép được %1 giấy; chọn chỗ khác rồi chép lại."

@@ -8342,6 +8342,42 @@ and nobody had another opinion</translation>
         <translation>Nothing was written differently in two places; there is nothing to print.</translation>
     </message>
     <message>
+        <source>Tệp này không phải bản mới của Sổ Tổ.</source>
+        <translation>This file is no new version of Sổ Tổ.</translation>
+    </message>
+    <message>
+        <source>Tệp bản mới bị thiếu hoặc bị sửa. Chép lại từ văn phòng; máy vẫn dùng bản đang có.</source>
+        <translation>The file of the new version is cut off or was changed. Copy it again from the office; this laptop goes on with the version it has.</translation>
+    </message>
+    <message>
+        <source>Bản này không phải do nơi làm ra Sổ Tổ phát hành. Máy không cài.</source>
+        <translation>This version was not published by the makers of Sổ Tổ. It is not installed.</translation>
+    </message>
+    <message>
+        <source>Bản này làm cho loại máy khác. Máy không cài.</source>
+        <translation>This version is made for another kind of computer. It is not installed.</translation>
+    </message>
+    <message>
+        <source>Bản này không mới hơn bản đang dùng.</source>
+        <translation>This version is not newer than the one in use.</translation>
+    </message>
+    <message>
+        <source>Bản mới không chạy được trên máy này. Máy vẫn dùng bản đang có.</source>
+        <translation>The new version does not start on this laptop. It goes on with the version it has.</translation>
+    </message>
+    <message>
+        <source>Bản cũ %1 không còn trên máy này, không quay lại được.</source>
+        <translation>The older version %1 is not on this laptop any more: there is no way back to it.</translation>
+    </message>
+    <message>
+        <source>Sổ này chưa từng mở bằng bản cũ hơn, không có bản nào để quay lại.</source>
+        <translation>This book was never opened by an older version: there is none to go back to.</translation>
+    </message>
+    <message>
+        <source>Bản cũ không giữ được sổ này. Sổ vẫn như trước, chưa đổi gì.</source>
+        <translation>The older version cannot hold this book. The book is as it was, nothing was changed.</translation>
+    </message>
+    <message>
         <source>Giấy này chỉ in từ việc đã ghi trong sổ, không có mẫu trắng.</source>
         <translation>This paper is printed only from what the book holds; there is no blank.</translation>
     </message>

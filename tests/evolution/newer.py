@@ -15,6 +15,7 @@ from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
+from app import __version__
 from app.storage.cipher import SCHEMA
 from app.usecases.practice.village import PASSPHRASE
 from tests.commands import soto
@@ -24,6 +25,7 @@ ROOT = Path(__file__).parents[2]
 _SCRIPT = Path(script.__file__)
 
 _CHANGES: dict[str, tuple[tuple[str, str], ...]] = {
+    "app/__init__.py": ((f'__version__ = "{__version__}"', '__version__ = "9.0.0"'),),
     "app/storage/cipher.py": ((f"SCHEMA = {SCHEMA}", f"SCHEMA = {SCHEMA + 1}"),),
     "app/domain/entries/meeting.py": (
         # one optional field more

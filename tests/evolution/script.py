@@ -9,8 +9,10 @@ from pathlib import Path
 from app.bootstrap import environment
 from app.domain.entries import BusinessNoted, MemberAdmitted, TopicTold
 from app.domain.ids import GroupCode, MemberId
+from app.usecases.book.going_back import go_back, way_back
 from app.usecases.book.opening import open_book
 from app.usecases.meeting import meeting as verbs
+from app.usecases.meeting.figures import set_figures
 from app.usecases.practice.village import PASSPHRASE
 
 
@@ -28,8 +30,24 @@ def main(what: str, path: str) -> None:
                     | {"faults": [key for key, found in workspace.book.faults().items() if found]}
                 )
             )
+        elif what == "save":
+            _save(workspace)
+        elif what == "back":
+            way = way_back(workspace)
+            print(json.dumps({"version": [way.version], "kinds": sorted(way.not_counted)} if way else {}))
+            if way:
+                go_back(workspace, None)
         elif what == "newer":
             print(json.dumps(workspace.book.newer()))
+
+
+def _save(workspace):  # type: ignore[no-untyped-def]
+    """One more member gives 123,000 dong at today's meeting."""
+    opened = [one.id for one in workspace.meetings.all() if one.on == workspace.today and not one.is_sealed]
+    meeting = opened[0] if opened else verbs.open_meeting(workspace, on=workspace.today, started_at="09:00", place="x")
+    gave = {line.member for line in workspace.meetings.money(meeting)}
+    who = next(one.id for one in workspace.members.active(workspace.today) if one.id not in gave)
+    set_figures(workspace, [(meeting, who, "savings", 123_000)])
 
 
 def _write(workspace):  # type: ignore[no-untyped-def]

@@ -67,7 +67,7 @@ def test_what_was_sealed_is_the_same_once_the_tables_are_made_anew(workspace):
     sealed(workspace, meeting)
     set_board(workspace, Board("Lý Thị Thoa", ""), day, "Biên bản họp Tổ")
     before = words_of_minutes(workspace, meeting)
-    workspace.book.set_local("tables_made_by", 0)
+    workspace.book.set_local("made_by", 0)
     workspace.book.make_tables_anew()
     assert words_of_minutes(workspace, meeting) == before
     assert "Nguyễn Thị Hoa làm Tổ trưởng" in before
@@ -124,7 +124,7 @@ def test_a_name_put_right_later_stays_on_sealed_papers_as_it_was(workspace):
     assert any(who.name in words for title, words in before)
     record_class(workspace, who.id, "poor", from_day=workspace.today - timedelta(days=200), to_day=None, decision="QĐ")
     correct(workspace, who.id, {"name": "Vừ Thị Sửa Lại", "sex": "M", "address": "Bản khác"}, confirmed=True)
-    workspace.book.set_local("tables_made_by", 0)
+    workspace.book.set_local("made_by", 0)
     workspace.book.make_tables_anew()
     later = everything_printed(workspace, meeting)
     others = [title for (title, words), (_, now) in zip(before, later, strict=True) if words != now]

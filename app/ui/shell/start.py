@@ -9,9 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app import __version__
 from app.domain.entries import Role
 from app.ui.base.appearance import Appearance
 from app.ui.base.preferences import Preferences, usual_file
@@ -22,12 +23,14 @@ from app.ui.shell.crash_report import usual_folder, watch
 from app.ui.shell.warm_up import WarmUp
 from app.usecases.progress import Progress
 from app.usecases.workspace import Environment, Workspace
+from app.versions import came_up
 
 if TYPE_CHECKING:
     from app.ui.shell.welcome import Welcome
     from app.usecases.practice.village import PracticeVillage
 
 
+_STANDS = 3_000  # milliseconds after which a window that was started stands
 _TURN = 0.0005  # seconds a thread may keep the interpreter while another waits for it
 
 
@@ -58,6 +61,7 @@ def run_window(environment: Environment, policy_text: Callable[[], str], *, book
     shell.opened.connect(shell.warm_up)
     if not is_alone:
         shell.listen(program.place)
+    QTimer.singleShot(_STANDS, shell, lambda: came_up(__version__, os.environ))
     try:
         return _stay(app, shell, book, practice=practice)
     finally:
