@@ -598,12 +598,28 @@
         <translation>USB “%1” plugged in.</translation>
     </message>
     <message>
+        <source>USB có Sổ Tổ bản %1. Vào %2 để cài.</source>
+        <translation>The stick has Sổ Tổ %1. Open %2 to install it.</translation>
+    </message>
+    <message>
         <source>Đang làm dở một việc. Đợi xong hoặc bấm Dừng lại rồi đóng.</source>
         <translation>Something is still being done. Wait for it, or press Stop, then close.</translation>
     </message>
     <message>
         <source>Còn %1 số chưa vào sổ vì đĩa không ghi được. Ghi lại trước đã; đóng lần nữa là bỏ các số ấy.</source>
         <translation>Figures not in the book yet, because the disk could not be written: %1. Try again first; closing once more gives them up.</translation>
+    </message>
+    <message>
+        <source>Chưa quay lại được</source>
+        <translation>Could not go back</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>I see</translation>
     </message>
 </context>
 <context>
@@ -11214,6 +11230,65 @@ and nobody had another opinion</translation>
     <message>
         <source>Đã ghi kết quả xác minh. Biên bản in ở trang Giấy tờ.</source>
         <translation>Written down. The minutes are printed under Papers.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionCard</name>
+    <message>
+        <source>Bản của Sổ Tổ</source>
+        <translation>Version of Sổ Tổ</translation>
+    </message>
+    <message>
+        <source>Đang dùng bản %1.</source>
+        <translation>Version %1 is in use.</translation>
+    </message>
+    <message>
+        <source>Đã cài bản %1. Đóng Sổ Tổ rồi mở lại là dùng bản ấy.</source>
+        <translation>Version %1 is installed. Close Sổ Tổ and open it again to use it.</translation>
+    </message>
+    <message>
+        <source>USB có bản %1: %2</source>
+        <translation>The stick has version %1: %2</translation>
+    </message>
+    <message>
+        <source>Cài bản %1</source>
+        <translation>Install version %1</translation>
+    </message>
+    <message>
+        <source>Trước bản này sổ mở bằng bản %1.</source>
+        <translation>Before this version the book was opened by %1.</translation>
+    </message>
+    <message>
+        <source>Quay lại bản %1…</source>
+        <translation>Back to version %1…</translation>
+    </message>
+    <message>
+        <source>Đang cài bản %1…</source>
+        <translation>Installing version %1…</translation>
+    </message>
+    <message>
+        <source>Những gì ghi từ khi cập nhật vẫn còn. Cuốn sổ như bây giờ được giữ thêm một bản.</source>
+        <translation>What was written since the update stays. A copy of the book as it is now is kept besides.</translation>
+    </message>
+    <message>
+        <source>Bản %1 chưa hiểu %2 việc đã ghi: vẫn nằm trong sổ, chưa được tính; cập nhật lại thì tính.</source>
+        <translation>Entries that version %1 does not know: %2. They stay in the book without being counted, and count again after an update.</translation>
+    </message>
+    <message>
+        <source>Quay lại bản %1?</source>
+        <translation>Back to version %1?</translation>
+    </message>
+    <message>
+        <source>Sổ Tổ đóng lại. Mở lại thì chạy bản %1.</source>
+        <translation>Sổ Tổ closes. Opened again, it is version %1.</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>

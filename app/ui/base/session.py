@@ -54,6 +54,7 @@ class Session(QObject):
         self._then: Callable[[Any], object] = _nothing
         self._asked: object = None
         self._back: Callable[[], object] | None = None
+        self.parting: Callable[[], object] | None = None  # what closes the book in place of closing it only
         self.refused = ""  # which rule the last verb broke; empty where it was done
         self.drafts: dict[str, list[str]] = _kept_drafts(workspace)
         self.figures = WriteQueue(self._write_figures, self)
@@ -174,6 +175,20 @@ class Session(QObject):
         """Ask the long work to stop at its next whole step."""
         if self._work is not None:
             self._work.stop()
+
+    def close_book(self) -> str:
+        """Let go of the book, as the last thing; gives the sentence of a refusal where it was to be parted with otherwise."""
+        refusal = ""
+        try:
+            if self.parting is not None:
+                self.parting()
+        except Exception as error:
+            if not is_refusal(error):
+                raise
+            refusal = refusal_text(error)
+        finally:
+            self.workspace.book.close()
+        return refusal
 
     def _on_ended(self, result: Any, error: Exception | None) -> None:
         work, then = self._work, self._then

@@ -13,12 +13,14 @@ from app.ui.base.appearance import Appearance
 from app.ui.base.file_dialogs import ask_open
 from app.ui.base.preferences import LOCK_MINUTES, TEXT_SIZES
 from app.ui.base.session import Session, rules_day, word
+from app.ui.base.update_watch import UpdateWatch
 from app.ui.pages.frame import Page
 from app.ui.pages.group_changes import GroupChangesCard
 from app.ui.pages.health import HealthLines
 from app.ui.pages.passphrase import PassphraseCard
 from app.ui.pages.place_card import PlaceCard
 from app.ui.pages.rules import NewRulesDialog, RulesDialog
+from app.ui.pages.version_card import VersionCard
 from app.ui.widgets.basic import Card, button, clear, hide_unless, plain, row
 from app.ui.widgets.flow import Flow
 from app.usecases.book.settings import set_share, settings_on
@@ -31,7 +33,7 @@ from app.usecases.review.reminders import BOARD_YEARS, set_board_years
 class SettingsPage(Page):
     """Few things, each with its effect said."""
 
-    def __init__(self, session: Session, appearance: Appearance) -> None:
+    def __init__(self, session: Session, appearance: Appearance, updates: UpdateWatch) -> None:
         super().__init__(session, self.tr("Cài đặt"), self.tr("Thay đổi có hiệu lực ngay, không có nút Lưu."))
         self._appearance = appearance
         appearance.dressed.connect(self._if_shown)
@@ -67,6 +69,7 @@ class SettingsPage(Page):
         self.passphrase = PassphraseCard(session)
         self.changes = GroupChangesCard(session)
         self.place = PlaceCard(session)
+        self.version = VersionCard(session, updates)
         self._rules = QVBoxLayout()
         self._values: dict[str, QLineEdit] = {}
         self._sources: dict[str, QLineEdit] = {}
@@ -75,6 +78,7 @@ class SettingsPage(Page):
     def _lay_out(self) -> None:
         self.body.addWidget(self._colours())
         self.body.addWidget(self.health)
+        self.body.addWidget(self.version)
         self.body.addWidget(self.passphrase)
         look = button(self.tr("Xem bộ quy tắc…"), lambda: RulesDialog(self.session.policies.packs, self).exec())
         new = button(self.tr("Đưa bộ quy tắc mới…"), self._on_new_rules)
@@ -166,6 +170,7 @@ class SettingsPage(Page):
             for key, choice in choices.items():
                 choice.setChecked(key == chosen)
         self.health.refresh()
+        self.version.refresh()
         self.passphrase.refresh()
         self.changes.refresh()
         self.place.refresh()

@@ -18,6 +18,7 @@ from app.ui.base.auto_sync import AutoSync
 from app.ui.base.preferences import TEXT_SIZES, Preferences
 from app.ui.base.removable_drives import DriveWatch
 from app.ui.base.session import Session
+from app.ui.base.update_watch import UpdateWatch, place_of_built_program
 from app.ui.pages.backup import keep_copies_at_close
 from app.ui.pages.frame import Page
 from app.ui.pages.health import health_in_short
@@ -27,6 +28,7 @@ from app.ui.shell.practice import PracticeBand
 from app.ui.shell.status_bar import StatusBar
 from app.ui.widgets.basic import GAP, column, row
 from app.ui.widgets.busy import BusyBar
+from app.ui.widgets.dialog import Question
 from app.ui.widgets.draft import Draft
 from app.ui.widgets.focus import stand_on_first
 from app.ui.widgets.rail import Rail
@@ -63,6 +65,7 @@ class BookWindow(PagedWindow):
         self.appearance = appearance
         self.auto_sync = AutoSync(session, parent=self)
         self.watch = DriveWatch(parent=self)
+        self.updates = UpdateWatch(self.watch, place_of_built_program(), self)
         with appearance.undressed():
             self._build()
             self.page("today")
@@ -90,6 +93,7 @@ class BookWindow(PagedWindow):
         session.asked_for.connect(self._on_asked)
         self.watch.came.connect(self._on_stick)
         self.watch.changed.connect(self._show_state)
+        self.updates.found.connect(self._on_newer)
         session.changed.connect(self._late.start)
         session.began.connect(self._on_began)
         session.ended.connect(self._on_ended)
@@ -275,6 +279,12 @@ class BookWindow(PagedWindow):
             said = self.tr("Đã cắm USB “%1”.") if is_there else self.tr("Đã cắm USB “%1”. Mở %2 để trao đổi.")
             self._say(said.replace("%2", self._pages["exchange"]).replace("%1", name), False)
 
+    def _on_newer(self) -> None:
+        offer = self.updates.offer
+        if offer is not None and not self.session.is_busy:
+            said = self.tr("USB có Sổ Tổ bản %1. Vào %2 để cài.").replace("%2", self._pages["settings"])
+            self._say(said.replace("%1", offer.update.version), False)
+
     def _on_went_well(self) -> None:
         self.notice.forget_refusal()
 
@@ -347,7 +357,11 @@ class BookWindow(PagedWindow):
         self.auto_sync.stop()
         self._leave()
         keep_copies_at_close(self.session)
-        self.session.workspace.book.close()
+        refusal = self.session.close_book()
+        if refusal:
+            Question(self.tr("Chưa quay lại được"), [refusal], self.tr("Thôi"), self.tr("Đã hiểu")).exec()
+        elif self.session.parting is not None:
+            QTimer.singleShot(0, QApplication.quit)  # another version opens the book from now on
 
     def _take_in_typed(self) -> bool:
         """Wait until what was typed is in the book; False where the disk failed."""

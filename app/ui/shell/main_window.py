@@ -48,7 +48,7 @@ class MainWindow(BookWindow):
     )
     help: LazyPage[HelpPage] = LazyPage("help", "app.ui.pages.help:HelpPage")
     settings: LazyPage[SettingsPage] = LazyPage(
-        "settings", "app.ui.pages.settings:SettingsPage", lambda window: (window.appearance,)
+        "settings", "app.ui.pages.settings:SettingsPage", lambda window: (window.appearance, window.updates)
     )
     calendar: LazyPage[CalendarPage] = LazyPage("calendar", "app.ui.pages.calendar:CalendarPage")
     review: LazyPage[ReviewPage] = LazyPage("review", "app.ui.pages.review:ReviewPage")

@@ -31,7 +31,7 @@ class OfficeWindow(BookWindow):
     report: LazyPage[ReportPage] = LazyPage("report", "app.ui.office.report:ReportPage")
     help: LazyPage[OfficeHelpPage] = LazyPage("help", "app.ui.office.help:OfficeHelpPage")
     settings: LazyPage[SettingsPage] = LazyPage(
-        "settings", "app.ui.pages.settings:SettingsPage", lambda window: (window.appearance,)
+        "settings", "app.ui.pages.settings:SettingsPage", lambda window: (window.appearance, window.updates)
     )
 
     def _page_words(self) -> Mapping[str, str]:

@@ -37,7 +37,7 @@ class UnionWindow(BookWindow):
     )
     help: LazyPage[UnionHelpPage] = LazyPage("help", "app.ui.union.help:UnionHelpPage")
     settings: LazyPage[SettingsPage] = LazyPage(
-        "settings", "app.ui.pages.settings:SettingsPage", lambda window: (window.appearance,)
+        "settings", "app.ui.pages.settings:SettingsPage", lambda window: (window.appearance, window.updates)
     )
 
     def _page_words(self) -> Mapping[str, str]:

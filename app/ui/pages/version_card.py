@@ -1,0 +1,88 @@
+"""Bản của Sổ Tổ: the version in use, a newer one on a stick, and the way back to the one before."""
+
+from __future__ import annotations
+
+from app import __version__
+from app.ui.base.session import Session, language
+from app.ui.base.update_watch import UpdateWatch
+from app.ui.widgets.basic import Card, button, plain, row
+from app.ui.widgets.dialog import Question
+
+
+class VersionCard(Card):
+    """What a person is told before anything is changed, and what she can do."""
+
+    def __init__(self, session: Session, updates: UpdateWatch) -> None:
+        super().__init__(plain(self.tr("Bản của Sổ Tổ"), "heading"))
+        self._session, self._updates = session, updates
+        self._taken = ""
+        self._now, self._new, self._before = plain(""), plain(""), plain("", "faint")
+        self.take = button("", self._on_take)
+        self.back = button("", self._on_back)
+        for part in (self._now, self._new, self._before):
+            self.box.addWidget(part)
+        self.box.addLayout(row(self.take, self.back, None))
+        updates.found.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Look again."""
+        from app.usecases.book.going_back import way_back
+
+        offer, place = self._updates.offer, self._updates.place
+        self.setVisible(place is not None)  # from its source it is updated otherwise
+        way = way_back(self._session.workspace) if place is not None else None
+        self._now.setText(self.tr("Đang dùng bản %1.").replace("%1", __version__))
+        said = ""
+        if self._taken:
+            said = self.tr("Đã cài bản %1. Đóng Sổ Tổ rồi mở lại là dùng bản ấy.").replace("%1", self._taken)
+        elif offer is not None:
+            news = offer.update.says.get(language(), "") or offer.update.says.get("vi", "")
+            said = self.tr("USB có bản %1: %2").replace("%1", offer.update.version).replace("%2", news).rstrip(": ")
+            self.take.setText(self.tr("Cài bản %1").replace("%1", offer.update.version))
+        self._new.setText(said)
+        self._new.setVisible(bool(said))
+        self.take.setVisible(offer is not None and not self._taken)
+        self.back.setVisible(way is not None and place is not None and place.has(way.version))
+        self._before.setVisible(way is not None)
+        if way is not None:
+            self._before.setText(self.tr("Trước bản này sổ mở bằng bản %1.").replace("%1", way.version))
+            self.back.setText(self.tr("Quay lại bản %1…").replace("%1", way.version))
+
+    def _on_take(self) -> None:
+        """Unpack it beside the version in use; what is open goes on as it is."""
+        from app.usecases.update import install
+
+        offer, place = self._updates.offer, self._updates.place
+        if offer is None or place is None:
+            return
+        version = offer.update.version
+
+        def done(_: object) -> None:
+            self._taken = version
+            self.refresh()
+            said = self.tr("Đã cài bản %1. Đóng Sổ Tổ rồi mở lại là dùng bản ấy.").replace("%1", version)
+            self._session.said.emit(said, False)
+
+        title = self.tr("Đang cài bản %1…").replace("%1", version)
+        self._session.do_long(title, lambda progress: install(offer, place, progress), done)
+
+    def _on_back(self) -> None:
+        """Say what the older version would not count; then the window closes and the book is that version's again."""
+        from app.usecases.book.going_back import go_back, way_back
+
+        session, place = self._session, self._updates.place
+        way = way_back(session.workspace)
+        if way is None or place is None:
+            return
+        lines = [self.tr("Những gì ghi từ khi cập nhật vẫn còn. Cuốn sổ như bây giờ được giữ thêm một bản.")]
+        if way.entries:
+            lost = self.tr("Bản %1 chưa hiểu %2 việc đã ghi: vẫn nằm trong sổ, chưa được tính; cập nhật lại thì tính.")
+            lines.append(lost.replace("%1", way.version).replace("%2", str(way.entries)))
+        title = self.tr("Quay lại bản %1?").replace("%1", way.version)
+        after = self.tr("Sổ Tổ đóng lại. Mở lại thì chạy bản %1.").replace("%1", way.version)
+
+        def part() -> None:
+            session.parting = lambda: go_back(session.workspace, place)
+            self.window().close()
+
+        Question(title, lines, self.tr("Quay lại"), self.tr("Thôi"), self, after=after).ask(part)
