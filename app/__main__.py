@@ -12,12 +12,18 @@ from app import __version__
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; gives the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if getattr(sys, "frozen", False):  # a built program, beside which others may lie
-        from app.versions import start_chosen
+    if not getattr(sys, "frozen", False):
+        return _run(given)
+    from app.versions import came_up, start_chosen  # a built program, beside which others may lie
 
-        code = start_chosen(__version__, given, os.environ)
-        if code is not None:
-            return code
+    code = start_chosen(__version__, given, os.environ)
+    if code is None:
+        code = _run(given)
+        came_up(__version__, os.environ)
+    return code
+
+
+def _run(given: list[str]) -> int:
     from app.bootstrap import run
 
     return run(given)

@@ -19,7 +19,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app import versions
+from app import __version__, versions
+from app.__main__ import main
 from app.domain.errors import BookRefusedError, RuleBrokenError
 from app.sync.updates import MAGIC, look_at_package
 from app.usecases.update import FOLDER, Place, install, newest_on, push
@@ -274,6 +275,19 @@ def test_a_version_that_does_not_come_up_twice_gives_way_to_the_installed_one(tm
     versions.came_up("0.2.0", {**around, "SOTO_STARTED_FROM": "0.1.0"})
     assert versions.to_start(folder, "0.1.0") is not None, "once it came up it is tried again"
     assert versions.start_chosen("0.1.0", [], {**around, "SOTO_STARTED_FROM": "0.1.0"}) is None, "never in a ring"
+
+
+def test_a_command_that_was_done_is_no_failed_start(tmp_path, monkeypatch, capsys):
+    around = {"XDG_DATA_HOME": str(tmp_path), "SOTO_STARTED_FROM": "0.0.9"}
+    for name, value in around.items():
+        monkeypatch.setenv(name, value)
+    tries = versions.programs_folder(around) / __version__ / versions.TRIES
+    tries.parent.mkdir(parents=True)
+    tries.write_text("1")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert main(["--version"]) == 0
+    assert __version__ in capsys.readouterr().out
+    assert not tries.exists()
 
 
 @pytest.mark.parametrize("held", ["", "x", "0.2.0 x\n", "../../bin", "0.2.0\0", "9" * 300, "\xff"])
