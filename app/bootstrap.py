@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from app.usecases.workspace import Environment
+from app.usecases.environment import Environment
 
 
 def environment() -> Environment:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
 from app.domain.entries import Role
 from app.domain.errors import RuleBrokenError
@@ -22,21 +22,12 @@ from app.storage.queries import (
     OfficeQueries,
     UnionQueries,
 )
+from app.usecases.environment import Environment
+
+__all__ = ["PRACTICE", "Environment", "Workspace"]
 
 PRACTICE = "practice"
 """What a book of the practice village keeps of itself; a copy of it keeps it too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Environment:
-    """Time and chance, handed in from outside. ``token`` gives a fresh random name of 16 hex letters.
-
-    ``policy_text`` reads the pack that comes with the program; empty where there is none.
-    """
-
-    now: Callable[[], datetime]
-    token: Callable[[], str]
-    policy_text: Callable[[], str] = str
 
 
 @dataclass(frozen=True, slots=True)

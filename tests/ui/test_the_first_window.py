@@ -131,3 +131,43 @@ def test_a_page_is_laid_out_anew_only_after_something_was_written_or_looks_other
     assert come() == 1
     lived_in.appearance.set_look("dark")
     assert come() == 1
+
+
+_WELCOME = """
+import json, os, sys
+from app.bootstrap import environment, policy_text
+from app.ui.base.appearance import Appearance
+from app.ui.base.preferences import Preferences
+from app.ui.shell.start import Shell, application
+
+app = application()
+shell = Shell(app, environment(), policy_text, Appearance(app, Preferences()))
+welcome = shell.welcome(None)
+welcome.show()
+app.processEvents()
+assert welcome.isVisible()
+sys.stdout.write(json.dumps(sorted(sys.modules)))
+sys.stdout.flush()
+os._exit(0)
+"""
+_NOT_BEFORE_A_BOOK = (
+    *_WAIT, "app.storage", "app.sync", "app.domain.policy", "app.domain.entries", "app.usecases.exchange", "app.usecases.book",
+    "app.usecases.policy", "app.usecases.workspace", "app.ui.shell.book_window", "sqlcipher3", "cryptography", "msgspec", "pyrage",
+)  # fmt: skip
+
+
+def test_the_welcome_has_nothing_of_a_book_loaded():
+    run = subprocess.run(
+        [sys.executable, "-c", _WELCOME],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        cwd=Path(__file__).parents[2],
+    )
+    loaded = json.loads(run.stdout)
+    waited = [part for part in _NOT_BEFORE_A_BOOK if part != "app.ui.shell.welcome"]
+    early = [name for name in loaded if any(name == part or name.startswith(f"{part}.") for part in waited)]
+    assert not early
+    assert len(loaded) <= 260, len(loaded)

@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from app.domain.errors import Refusal
-from app.domain.policy import PolicyPack
 from app.ui.base.background_task import BackgroundTask
 from app.ui.base.write_queue import Figure, Outcome, WriteQueue
 from app.usecases.messages import CONTEXT, sentence
-from app.usecases.policy import Policies, policies_of
-from app.usecases.progress import Progress
-from app.usecases.workspace import Workspace
+
+if TYPE_CHECKING:  # the first window has no book open
+    from app.domain.policy import PolicyPack
+    from app.usecases.policy import Policies
+    from app.usecases.progress import Progress
+    from app.usecases.workspace import Workspace
 
 Result = TypeVar("Result")
 _DRAFTS = "drafts"
@@ -91,6 +93,8 @@ class Session(QObject):
     @property
     def policies(self) -> Policies:
         """The policy packs of this book, read when they are first asked for and when the office sends another."""
+        from app.usecases.policy import policies_of
+
         issued = self.workspace.about.packs()
         if self._policies is None or issued != self._issued:
             self._policies, self._issued = policies_of(self.workspace, self._policy_text()), issued

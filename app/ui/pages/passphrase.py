@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.entries import Role
 from app.ui.base.session import Session
-from app.ui.pages.start_dialogs import NewPassphrase, secret
+from app.ui.pages.start_dialogs import NewPassphrase
 from app.ui.widgets.basic import Card, button, hide_unless, plain
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.paper_dialog import PaperDialog
+from app.ui.widgets.secret import secret
 from app.usecases.book.own_words import own_words
 from app.usecases.book.recovery_note import sheet_made
 from app.usecases.recovery import change_passphrase, is_kept_by_office, leave_key_with_office, recovery_sheet

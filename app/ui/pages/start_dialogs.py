@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.communes import COMMUNE_KINDS
 from app.domain.errors import RuleBrokenError
@@ -17,12 +17,11 @@ from app.domain.passphrase import SHORTEST, Strength, check, strength
 from app.domain.union import UnionProfile
 from app.ui.base.file_dialogs import ask_open, ask_save
 from app.ui.base.session import refusal_text
-from app.ui.base.theme import theme_in_use
 from app.ui.widgets.basic import button, plain, row
 from app.ui.widgets.dialog import FormDialog
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.form import FormGrid, line
-from app.ui.widgets.icons import icon
+from app.ui.widgets.secret import secret
 
 
 class NewPassphrase(FormDialog):
@@ -284,23 +283,6 @@ def how_hard(passphrase: str, own: Sequence[str]) -> str:
         Strength.GOOD: QCoreApplication.translate("NewPassphrase", "✔ Khó đoán."),
     }
     return said[strength(passphrase, own)]
-
-
-def secret(name: str) -> QLineEdit:
-    """A field for a passphrase; nobody reads it over the shoulder, unless its eye is pressed."""
-    field = QLineEdit()
-    field.setEchoMode(QLineEdit.EchoMode.Password)
-    field.setAccessibleName(name)
-    field.setPlaceholderText(name)
-    eye = field.addAction(icon("eye", theme_in_use().ink), QLineEdit.ActionPosition.TrailingPosition)
-    eye.setText(QCoreApplication.translate("StartDialogs", "Hiện mật khẩu"))
-    eye.setToolTip(eye.text())
-    eye.setCheckable(True)
-    hidden, shown = QLineEdit.EchoMode.Password, QLineEdit.EchoMode.Normal
-    eye.toggled.connect(lambda on: field.setEchoMode(shown if on else hidden))
-    for door in field.findChildren(QToolButton):
-        door.setAccessibleName(f"{eye.text()}: {name}")
-    return field
 
 
 def _path(name: str) -> QLineEdit:

@@ -13,12 +13,13 @@ from app.domain.calendar import next_transaction_day
 from app.domain.money import format_dong
 from app.domain.shares import ShareError, share
 from app.ui.base.tokens import TARGET
-from app.ui.pages.start_dialogs import how_hard, secret, two_passphrases
+from app.ui.pages.start_dialogs import how_hard, two_passphrases
 from app.ui.shell.first_start_pages import StartPage
 from app.ui.widgets.basic import GAP, Reflow, button, column, plain, told
 from app.ui.widgets.fields import AmountEdit
 from app.ui.widgets.flow import flowing
 from app.ui.widgets.form import line
+from app.ui.widgets.secret import secret
 
 _SAVINGS = (10_000, 20_000, 50_000)
 _SHARES = ("2/3", "1/2")

@@ -9,8 +9,8 @@ from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.domain.passphrase import wait_after
-from app.ui.pages.start_dialogs import secret
 from app.ui.widgets.basic import GAP, Card, button, column, plain, row
+from app.ui.widgets.secret import secret
 
 TOUCHES = {
     QEvent.Type.KeyPress,

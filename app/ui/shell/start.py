@@ -13,21 +13,20 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import __version__
-from app.domain.entries import Role
 from app.ui.base.appearance import Appearance
 from app.ui.base.preferences import Preferences, usual_file
-from app.ui.base.session import Session
 from app.ui.base.single_instance import Doorbell, ProgramLock, call_window
-from app.ui.shell.book_window import BookWindow
 from app.ui.shell.crash_report import usual_folder, watch
-from app.ui.shell.warm_up import WarmUp
-from app.usecases.progress import Progress
-from app.usecases.workspace import Environment, Workspace
 from app.versions import came_up
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # of an open book, or of what is shown when it is asked for
+    from app.ui.base.session import Session
+    from app.ui.shell.book_window import BookWindow
     from app.ui.shell.welcome import Welcome
+    from app.usecases.environment import Environment
     from app.usecases.practice.village import PracticeVillage
+    from app.usecases.progress import Progress
+    from app.usecases.workspace import Workspace
 
 
 _STANDS = 3_000  # milliseconds after which a window that was started stands
@@ -145,6 +144,8 @@ class Shell(QObject):
 
     def open_book(self, workspace: Workspace) -> BookWindow:
         """The window of a book."""
+        from app.ui.base.session import Session
+
         self.appearance.preferences.last_book = workspace.book.path
         window = self._show(self._window_of(Session(workspace, self._policy_text)))
         bell = Doorbell(workspace.book.path, window)
@@ -153,6 +154,8 @@ class Shell(QObject):
         return window
 
     def _window_of(self, session: Session) -> BookWindow:
+        from app.domain.entries import Role
+
         if session.workspace.book.identity.role is Role.UNION:
             from app.ui.shell.union_window import UnionWindow
 
@@ -169,9 +172,10 @@ class Shell(QObject):
         """The window of a practice village; the village before it is gone."""
         old = [window for window in self._windows if window.session.practice]
         self._villages.append(village)
-        session = Session(village.workspace, self._policy_text, practice=True)
+        from app.ui.base.session import Session
         from app.ui.shell.main_window import MainWindow
 
+        session = Session(village.workspace, self._policy_text, practice=True)
         fresh = self._show(MainWindow(session, self.appearance, village))
         for window in old:  # after the new one is there: closing the last window ends the program
             self._windows.remove(window)
@@ -181,6 +185,8 @@ class Shell(QObject):
 
     def warm_up(self, window: BookWindow) -> None:
         """Make the other pages of a window while nobody touches it."""
+        from app.ui.shell.warm_up import WarmUp
+
         WarmUp(window)
 
     def close(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.domain.entries import Role
 from app.domain.errors import BookFault, BookRefusedError
 from app.domain.passphrase import wait_after
 from app.ui.base.appearance import Appearance
@@ -19,24 +18,18 @@ from app.ui.base.file_dialogs import ask_open
 from app.ui.base.session import is_refusal, refusal_text
 from app.ui.base.single_instance import call_window
 from app.ui.pages.frame import scrolling
-from app.ui.pages.start_dialogs import JoinGroup, NewOffice, NewUnion, RecoverBook, RestoreDialog, secret
-from app.ui.shell.new_book import ask_profile, ask_where, ask_whole
 from app.ui.shell.work_line import WorkLine
 from app.ui.widgets.basic import GAP, Card, button, column, hide_unless, plain, row
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.door import Door, Doors
 from app.ui.widgets.screen_fit import fit_to_screen
-from app.usecases.book.backup import restore
-from app.usecases.book.opening import join_group_book, new_group_book, new_office_book
-from app.usecases.book.own_words import words_of_group, words_of_union
-from app.usecases.book.retention import Copy, DamagedBookError, open_or_tell, put_back
-from app.usecases.progress import Progress
-from app.usecases.recovery import code_on_picture, open_by_code, read_code
-from app.usecases.union.book import new_union_book
-from app.usecases.workspace import Environment
+from app.ui.widgets.secret import secret
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the book and what is asked for it come with the first press
+    from app.usecases.book.retention import Copy
+    from app.usecases.environment import Environment
     from app.usecases.practice.village import PracticeVillage
+    from app.usecases.progress import Progress
 
 _USUAL_SIZE = QSize(1000, 660)  # on the smallest laptop we know of there is room for it
 
@@ -194,6 +187,9 @@ class Welcome(Dialog):
 
     def show_restore(self) -> None:
         """Ask for a copy, its passphrase and where the book shall lie."""
+        from app.ui.pages.start_dialogs import RestoreDialog
+        from app.usecases.book.backup import restore
+
         dialog = RestoreDialog(self)
         if dialog.exec():
             copy, target, passphrase = dialog.choice()
@@ -229,15 +225,19 @@ class Welcome(Dialog):
 
     def _on_open(self) -> None:
         path, passphrase = self._path(), self.passphrase.text()
-        self._begin(
-            self.tr("Đang mở sổ…"),
-            lambda progress: open_or_tell(
-                path, passphrase, self._environment, Role.GROUP, Role.UNION, Role.OFFICE, progress=progress
-            ),
-            self.opened.emit,
-        )
+
+        def work(progress: Progress) -> object:
+            from app.domain.entries import Role
+            from app.usecases.book.retention import open_or_tell
+
+            roles = (Role.GROUP, Role.UNION, Role.OFFICE)
+            return open_or_tell(path, passphrase, self._environment, *roles, progress=progress)
+
+        self._begin(self.tr("Đang mở sổ…"), work, self.opened.emit)
 
     def _on_forgotten(self) -> None:
+        from app.ui.pages.start_dialogs import RecoverBook
+
         asked = RecoverBook(str(self.book or ""), self)
         if not asked.exec():
             return
@@ -246,13 +246,14 @@ class Welcome(Dialog):
 
     def recover(self, path: Path, words: str, picture: Path | None, passphrase: str) -> None:
         """Open a book by its recovery sheet, with a new passphrase from here on."""
-        self._begin(
-            self.tr("Đang mở sổ bằng phiếu khôi phục…"),
-            lambda _: open_by_code(
-                path, code_on_picture(picture) if picture else read_code(words), passphrase, self._environment
-            ),
-            self.opened.emit,
-        )
+
+        def work(_: Progress) -> object:
+            from app.usecases.recovery import code_on_picture, open_by_code, read_code
+
+            code = code_on_picture(picture) if picture else read_code(words)
+            return open_by_code(path, code, passphrase, self._environment)
+
+        self._begin(self.tr("Đang mở sổ bằng phiếu khôi phục…"), work, self.opened.emit)
 
     def _on_first_start(self) -> None:
         from app.ui.shell.first_start import FirstStart
@@ -263,6 +264,10 @@ class Welcome(Dialog):
         asked.exec()
 
     def _on_new(self) -> None:
+        from app.ui.shell.new_book import ask_profile, ask_where
+        from app.usecases.book.opening import new_group_book
+        from app.usecases.book.own_words import words_of_group
+
         new = ask_profile(self, self.show_fault)
         found = (
             ask_where(self.tr("Sổ của Tổ"), self, words_of_group(new.profile, new.board)) if new is not None else None
@@ -276,6 +281,10 @@ class Welcome(Dialog):
             )
 
     def _on_join(self) -> None:
+        from app.ui.pages.start_dialogs import JoinGroup
+        from app.ui.shell.new_book import ask_whole
+        from app.usecases.book.opening import join_group_book
+
         asked = JoinGroup(self)
         found = ask_whole(asked, self.tr("Sổ của Tổ"), self, lambda: list(asked.answer()))
         if found is not None:
@@ -288,6 +297,11 @@ class Welcome(Dialog):
             )
 
     def _on_new_union(self) -> None:
+        from app.ui.pages.start_dialogs import NewUnion
+        from app.ui.shell.new_book import ask_whole
+        from app.usecases.book.own_words import words_of_union
+        from app.usecases.union.book import new_union_book
+
         asked = NewUnion(self)
         found = ask_whole(asked, self.tr("Sổ của Hội"), self, lambda: words_of_union(asked.profile()))
         if found is not None:
@@ -300,6 +314,10 @@ class Welcome(Dialog):
             )
 
     def _on_new_office(self) -> None:
+        from app.ui.pages.start_dialogs import NewOffice
+        from app.ui.shell.new_book import ask_whole
+        from app.usecases.book.opening import new_office_book
+
         asked = NewOffice(self)
         found = ask_whole(asked, self.tr("Sổ của phòng giao dịch"), self, lambda: list(asked.answer()))
         if found is not None:
@@ -334,8 +352,9 @@ class Welcome(Dialog):
             (self.passphrase if wrong else self.choose).setFocus()
             self.passphrase.selectAll()
             self._be_patient(error)
-            if isinstance(error, DamagedBookError) and error.copy is not None:
-                self._offer(error.copy)
+            copy = getattr(error, "copy", None)  # of a damaged book, the newest good one
+            if copy is not None:
+                self._offer(copy)
         else:
             raise error
 
@@ -359,6 +378,8 @@ class Welcome(Dialog):
         self.repair.show()
 
     def _on_repair(self) -> None:
+        from app.usecases.book.retention import put_back
+
         path, passphrase, good = self._path(), self.passphrase.text(), self._good
         if good is not None:
             self._begin(
