@@ -126,8 +126,13 @@ def push(package: Path, stick: Path, trusted: Collection[bytes]) -> Path:
 
     Raises:
         RuleBrokenError: it is no package, or not signed.
-        OSError: the stick is full or failed.
+        BookRefusedError: the stick is full or failed.
     """
+    with sorted_faults():
+        return _push(package, stick, trusted)
+
+
+def _push(package: Path, stick: Path, trusted: Collection[bytes]) -> Path:
     found = look_at_package(package, trusted)
     if not found.is_genuine:
         raise RuleBrokenError("update_not_signed")

@@ -13,9 +13,11 @@ from app.storage import program_mark
 from app.storage.cipher import connect
 from app.ui.base.session import Session
 from app.ui.shell.main_window import MainWindow
+from app.ui.shell.office_window import OfficeWindow
 from app.ui.widgets.dialog import Question
-from app.usecases.book.opening import open_book
+from app.usecases.book.opening import new_office_book, open_book
 from app.usecases.practice.village import PASSPHRASE
+from app.usecases.update import newest_on
 from tests.builders import fixed_day
 from tests.ui.stories import gone, press, settle, words_on
 from tests.usecases.test_update import OURS, THEIRS, package, public
@@ -102,3 +104,25 @@ def test_the_way_back_is_told_first_and_closes_the_window(window, qtbot, tmp_pat
     assert versions.chosen(place.folder) == ("0.0.9", True)
     kept = sorted(one.name for one in (older_book.parent / "ban-truoc").iterdir())
     assert kept == [f"{older_book.stem}-0.0.9.sotobook", f"{older_book.stem}-0.1.0.sotobook"]
+
+
+def test_the_office_puts_a_version_on_a_stick_for_its_groups(qtbot, tmp_path, place, monkeypatch, look):
+    workspace = new_office_book(tmp_path / "vp.sotobook", PASSPHRASE, fixed_day(), name="PGD", code="1")
+    monkeypatch.setattr("app.ui.shell.book_window.place_of_built_program", lambda: place)
+    path, stick = package(tmp_path), tmp_path / "usb-to"
+    stick.mkdir()
+    made = OfficeWindow(Session(workspace, policy_text), look)
+    made.show()
+    settle()
+    made.watch.take([stick])
+    made.go_to("settings")
+    for chosen, told in (
+        (package(tmp_path, "0.3.0", key=THEIRS), "Máy không cài"),
+        (path, "Đã chép bản mới vào “usb-to”"),
+    ):
+        monkeypatch.setattr("app.ui.pages.version_card.ask_open", lambda *_, chosen=chosen: chosen)
+        with qtbot.waitSignal(made.session.ended):
+            press(made.settings, "Chép bản mới lên USB cho các Tổ…")
+        qtbot.waitUntil(lambda told=told: told in words_on(made))
+    assert newest_on(stick, place).update.version == "0.2.0"
+    gone(made)

@@ -31,6 +31,11 @@ class UpdateWatch(QObject):
         if place is not None:
             drives.changed.connect(self._look)
 
+    @property
+    def sticks(self) -> list[Path]:
+        """What is plugged in."""
+        return list(self._drives.sticks)
+
     def _look(self) -> None:
         place, sticks = self.place, list(self._drives.sticks)
         if place is None or self._looking is not None:

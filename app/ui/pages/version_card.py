@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from app import __version__
+from app.domain.entries import Role
+from app.ui.base.file_dialogs import ask_folder, ask_open
 from app.ui.base.session import Session, language
 from app.ui.base.update_watch import UpdateWatch
-from app.ui.widgets.basic import Card, button, plain, row
+from app.ui.widgets.basic import Card, button, hide_unless, plain, row
 from app.ui.widgets.dialog import Question
 
 
@@ -19,9 +21,11 @@ class VersionCard(Card):
         self._now, self._new, self._before = plain(""), plain(""), plain("", "faint")
         self.take = button("", self._on_take)
         self.back = button("", self._on_back)
+        self.push = button(self.tr("Chép bản mới lên USB cho các Tổ…"), self._on_push)
+        hide_unless(self.push, session.workspace.book.identity.role is Role.OFFICE)
         for part in (self._now, self._new, self._before):
             self.box.addWidget(part)
-        self.box.addLayout(row(self.take, self.back, None))
+        self.box.addLayout(row(self.take, self.back, self.push, None))
         updates.found.connect(self.refresh)
 
     def refresh(self) -> None:
@@ -65,6 +69,24 @@ class VersionCard(Card):
 
         title = self.tr("Đang cài bản %1…").replace("%1", version)
         self._session.do_long(title, lambda progress: install(offer, place, progress), done)
+
+    def _on_push(self) -> None:
+        """A package that the office was handed goes to a stick, for the groups it comes to."""
+        from app.usecases.update import push
+
+        place, sticks = self._updates.place, self._updates.sticks
+        file = ask_open(self, self.tr("Chọn tệp bản mới"), self.tr("Bản mới của Sổ Tổ (*.capnhat)"))
+        if not file or place is None:
+            return
+        stick = sticks[0] if len(sticks) == 1 else ask_folder(self, self.tr("Chép bản mới vào USB nào"))
+        if not stick:
+            return
+
+        def done(_: object) -> None:
+            said = self.tr("Đã chép bản mới vào “%1”. Máy của Tổ tự nhận ra khi cắm USB này.")
+            self._session.said.emit(said.replace("%1", stick.name), False)
+
+        self._session.do_long(self.tr("Đang chép bản mới…"), lambda _: push(file, stick, place.trusted), done)
 
     def _on_back(self) -> None:
         """Say what the older version would not count; then the window closes and the book is that version's again."""
