@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -15,10 +14,10 @@ from app import __version__
 from app.domain.entries import KINDS
 from app.storage.cipher import sorted_faults
 from app.storage.files import flush_folder, new_file
+from app.versions import is_newer
 
 PROGRAM, OLDER, MADE_BY = "program", "older_program", "made_by"
 FOLDER = "ban-truoc"
-_VERSION = re.compile(r"\d{1,5}(\.\d{1,5}){0,3}")
 _LONGEST_MARK = 1 << 20
 
 
@@ -70,13 +69,6 @@ def mark_of(older: Older) -> Mark:
     return Mark(older.version, older.kinds)
 
 
-def is_older(one: str, other: str) -> bool:
-    """Whether a version comes before another; what is no version comes before none."""
-    if _VERSION.fullmatch(one) is None or _VERSION.fullmatch(other) is None:
-        return False
-    return _numbers(one) < _numbers(other)
-
-
 def older_in(held: Any) -> Older | None:
     """What is remembered of an older program; None where nothing that can be read is."""
     try:
@@ -94,8 +86,12 @@ def remember_older(connection: Any, pieces: Iterator[bytes], path: Path) -> None
     with sorted_faults():
         row = connection.execute("SELECT value FROM local WHERE key = ?", (PROGRAM,)).fetchone()
         mark = _mark_in(row[0]) if row else None
-        if mark is None or not is_older(mark.version, __version__):
+        if mark is None or not is_newer(__version__, mark.version):
             return
+        held = connection.execute("SELECT value FROM local WHERE key = ?", (OLDER,)).fetchone()
+        remembered = older_in(held[0]) if held else None
+        if remembered is not None and remembered.version == mark.version and copy_name(path, mark.version).exists():
+            return  # the power went after the tables were changed: what they were before is known
         _keep(pieces, copy_name(path, mark.version))
         schema = connection.execute("PRAGMA user_version").fetchone()[0]
         found = connection.execute(
@@ -151,8 +147,3 @@ def _mark_in(held: Any) -> Mark | None:
         return msgspec.json.decode(held, type=Mark) if isinstance(held, str) and len(held) < _LONGEST_MARK else None
     except (msgspec.DecodeError, msgspec.ValidationError):
         return None
-
-
-def _numbers(version: str) -> tuple[int, ...]:
-    numbers = [int(one) for one in version.split(".")]
-    return tuple(numbers + [0] * (4 - len(numbers)))

@@ -17,12 +17,11 @@ import msgspec
 from app import __version__
 from app.domain.errors import BookFault, BookRefusedError, RuleBrokenError
 from app.storage.book import Book
-from app.storage.cipher import APPLICATION_ID, connect, sorted_faults
+from app.storage.cipher import APPLICATION_ID, DatabaseError, connect, sorted_faults
 from app.storage.files import flush_folder, new_file
-from app.storage.program_mark import MADE_BY, OLDER, PROGRAM, Older, is_older, mark_of, older_in
+from app.storage.program_mark import MADE_BY, OLDER, PROGRAM, Older, mark_of, older_in
 from app.storage.projections import TABLES
-
-__all__ = ["is_older", "not_understood", "older_of", "write_for_older"]
+from app.versions import is_newer
 
 _AT_ONCE = 5_000
 _STEPS = "_sqlite_migrations"
@@ -31,7 +30,7 @@ _STEPS = "_sqlite_migrations"
 def older_of(book: Book) -> Older | None:
     """The program that worked in this book before this one; None where none did, or the book is its own already."""
     found = older_in(book.local(OLDER))
-    return found if found is not None and is_older(found.version, __version__) else None
+    return found if found is not None and is_newer(__version__, found.version) else None
 
 
 def not_understood(book: Book, older: Older) -> dict[str, int]:
@@ -69,9 +68,11 @@ def write_for_older(book: Book, older: Older, target: Path) -> None:
         with book.transaction(), closing(connect(part, book.raw_key, book.salt)) as made:
             try:
                 _fill(book, older, made)
-            except BookRefusedError:
+            except (BookRefusedError, RuleBrokenError):
                 raise
-            except Exception as error:  # a table that changed in a way this program does not know back
+            except DatabaseError as error:
+                if "full" in str(error).lower():
+                    raise  # told as a full disk  # a table that changed in a way this program does not know back
                 raise RuleBrokenError("cannot_go_back") from error
         with sorted_faults():
             with part.open("r+b") as file:

@@ -113,16 +113,24 @@ def take_out(package: Package, target: BinaryIO, step: Callable[[int, int], None
     """Copy the packed program off the stick, and see that it is the one that was signed.
 
     Raises:
-        RuleBrokenError: it is another, or cut off.
-        OSError: the stick or the disk failed.
+        RuleBrokenError: it is another, or cut off, or the stick was pulled out.
+        OSError: the disk failed.
     """
     digest, left = hashlib.sha256(), package.update.size
     with package.path.open("rb") as file:
         file.seek(package.starts)
-        while left and (piece := file.read(min(_PIECE, left))):
+        while left and (piece := _read(file, min(_PIECE, left))):
             digest.update(piece)
             target.write(piece)
             left -= len(piece)
             step(package.update.size - left, package.update.size)
     if left or digest.hexdigest() != package.update.sha256:
         raise RuleBrokenError("update_cut_off")
+
+
+def _read(file: BinaryIO, count: int) -> bytes:
+    """The next bytes of a stick; none where it was pulled out."""
+    try:
+        return file.read(count)
+    except OSError:
+        return b""

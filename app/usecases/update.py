@@ -8,7 +8,7 @@ import posixpath
 import shutil
 import subprocess
 import tarfile
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -93,15 +93,13 @@ def newest_on(stick: Path, place: Place) -> Package | None:
     return found
 
 
-def install(
-    package: Package, place: Place, progress: Progress = silently, *, answers: Callable[[Path], str] | None = None
-) -> None:
+def install(package: Package, place: Place, progress: Progress = silently) -> None:
     """Unpack a version beside the one in use, try it, and let it start from the next start on. Cut off anywhere, the one in use starts.
 
     Raises:
-        RuleBrokenError: it is not signed, not for this laptop, not newer, cut off, or does not start.
+        RuleBrokenError: it is not signed, not for this laptop, not newer, cut off, or does not start; or ``progress`` was told to
+            stop, and nothing is left.
         BookRefusedError: the disk is full or failed.
-        CancelledError: ``progress`` was told to stop; nothing is left.
     """
     refusal = _refusal(package, place)
     if refusal is not None:
@@ -113,12 +111,19 @@ def install(
             raise BookRefusedError(BookFault.DISK_FULL, folder.name)
         if not is_whole(folder, version):
             _unpack(package, folder, progress)
-        said = (answers or _version_of)(program_in(folder, version))
-        if said != version:
+        if _version_of(program_in(folder, version)) != version:
             shutil.rmtree(folder / version, ignore_errors=True)
             raise RuleBrokenError("update_does_not_start")
         choose(folder, version)
         flush_folder(folder)
+    _clear(folder, {version, place.version})
+
+
+def _clear(folder: Path, kept: Collection[str]) -> None:
+    """Versions that nobody goes back to any more, and what was cut off, take room for nothing."""
+    for one in folder.iterdir():
+        if one.is_dir() and one.name not in kept:
+            shutil.rmtree(one, ignore_errors=True)
 
 
 def push(package: Path, stick: Path, trusted: Collection[bytes]) -> Path:

@@ -11291,6 +11291,10 @@ and nobody had another opinion</translation>
         <translation>Copying the new version…</translation>
     </message>
     <message>
+        <source>Đang xem bản cũ hiểu những gì…</source>
+        <translation>Seeing what the older version knows…</translation>
+    </message>
+    <message>
         <source>Những gì ghi từ khi cập nhật vẫn còn. Cuốn sổ như bây giờ được giữ thêm một bản.</source>
         <translation>What was written since the update stays. A copy of the book as it is now is kept besides.</translation>
     </message>

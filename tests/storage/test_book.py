@@ -305,3 +305,40 @@ def test_a_book_of_any_earlier_step_is_brought_up_to_today(tmp_path, monkeypatch
             Book.create(path, KEY, SALT).close()
         with Book.open(path, lambda _: KEY) as book:
             assert [dict(row) for row in book.query("SELECT type, name, sql FROM sqlite_master ORDER BY 1, 2")] == today
+
+
+def test_a_cut_while_an_update_changes_the_tables_forgets_nothing_of_the_older_program(tmp_path, monkeypatch):
+    """The tables are changed and the mark is not yet written: the next start must not take the new tables for the older ones."""
+    from sqlite_utils import Database
+
+    from app.storage import book as book_module
+    from app.storage import program_mark
+    from app.storage.migrations import book as steps
+    from app.storage.programs import older_of
+
+    names = [step.name for step in steps._migrations]
+
+    def all_but_the_last(connection):
+        steps.apply(Database(connection), stop_before=names[-1])
+        connection.execute(f"PRAGMA user_version = {SCHEMA - 1}")
+
+    def cut(_):
+        raise OSError("the power is gone")
+
+    path = tmp_path / "b.sotobook"
+    with monkeypatch.context() as patched:
+        patched.setattr(program_mark, "__version__", "0.0.9")
+        program_mark.own_mark.cache_clear()
+        patched.setattr(book_module, "bring_up", all_but_the_last)
+        Book.create(path, KEY, SALT).close()
+    program_mark.own_mark.cache_clear()
+    before = path.read_bytes()
+    with monkeypatch.context() as patched:
+        patched.setattr(book_module, "leave_mark", cut)
+        with pytest.raises(OSError, match="power"):
+            Book.open(path, lambda _: KEY)
+    for _ in range(2):
+        with Book.open(path, lambda _: KEY) as book:
+            older = older_of(book)
+            assert (older.version, older.schema, older.steps) == ("0.0.9", SCHEMA - 1, names[:-1])
+    assert (path.parent / "ban-truoc" / "b-0.0.9.sotobook").read_bytes() == before

@@ -90,7 +90,9 @@ def test_the_way_back_is_told_first_and_closes_the_window(window, qtbot, tmp_pat
     quits = []
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("app.ui.shell.book_window.QApplication.quit", lambda: quits.append(1))
-        press(window.settings, "Quay lại bản 0.0.9…")
+        with qtbot.waitSignal(window.session.ended):
+            press(window.settings, "Quay lại bản 0.0.9…")
+        settle()
         (dialog,) = [one for one in window.settings.findChildren(Question) if one.isVisible()]
         said = words_on(dialog)
         assert "Những gì ghi từ khi cập nhật vẫn còn." in said

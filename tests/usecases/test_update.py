@@ -297,8 +297,8 @@ def test_an_odd_choice_starts_the_installed_program(tmp_path, held):
 
 
 def test_who_went_back_starts_the_older_one_and_a_newer_installed_one_goes_before(tmp_path, place):
-    for version in ("0.2.0", "0.3.0"):
-        install(look_at_package(package(tmp_path, version), place.trusted), place)
+    install(look_at_package(package(tmp_path, "0.2.0"), place.trusted), place)
+    install(look_at_package(package(tmp_path, "0.3.0"), place.trusted), replace(place, version="0.2.0"))
     assert versions.to_start(place.folder, "0.1.0").parents[1].name == "0.3.0"
     replace(place, version="0.3.0").go_back_to("0.2.0")
     assert versions.to_start(place.folder, "0.1.0").parents[1].name == "0.2.0"
@@ -327,3 +327,25 @@ def test_the_secret_key_is_its_owners_alone_and_never_written_over(tmp_path):
     assert stat.S_IMODE(secret.stat().st_mode) == 0o600
     with pytest.raises(FileExistsError):
         publishing.make_keys(secret)
+
+
+def test_of_many_updates_the_one_in_use_and_the_one_that_follows_stay(tmp_path, place):
+    for before, version in (("0.1.0", "0.2.0"), ("0.2.0", "0.3.0"), ("0.3.0", "0.4.0")):
+        install(look_at_package(package(tmp_path, version), place.trusted), replace(place, version=before))
+    assert sorted(one.name for one in place.folder.iterdir() if one.is_dir()) == ["0.3.0", "0.4.0"]
+
+
+def test_a_stick_that_is_pulled_out_is_said_and_leaves_nothing(tmp_path, place, monkeypatch):
+    class Pulled(io.BytesIO):
+        def read(self, count=-1):
+            if self.tell() > 10_000:
+                raise OSError(5, "Input/output error")
+            return super().read(min(count, 5_000))
+
+    path = package(tmp_path)
+    found, data, opened = look_at_package(path, place.trusted), path.read_bytes(), Path.open
+    monkeypatch.setattr(
+        Path, "open", lambda one, *mode, **more: Pulled(data) if one == path else opened(one, *mode, **more)
+    )
+    assert refused(lambda: install(found, place)) == "update_cut_off"
+    assert not list(place.folder.iterdir())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from app import __version__
 from app.domain.entries import Role
 from app.ui.base.file_dialogs import ask_folder, ask_open
@@ -9,6 +11,9 @@ from app.ui.base.session import Session, language
 from app.ui.base.update_watch import UpdateWatch
 from app.ui.widgets.basic import Card, button, hide_unless, plain, row
 from app.ui.widgets.dialog import Question
+
+if TYPE_CHECKING:
+    from app.usecases.book.going_back import WayBack
 
 
 class VersionCard(Card):
@@ -30,11 +35,11 @@ class VersionCard(Card):
 
     def refresh(self) -> None:
         """Look again."""
-        from app.usecases.book.going_back import way_back
+        from app.usecases.book.going_back import version_before
 
         offer, place = self._updates.offer, self._updates.place
         self.setVisible(place is not None)  # from its source it is updated otherwise
-        way = way_back(self._session.workspace) if place is not None else None
+        before = version_before(self._session.workspace) if place is not None else ""
         self._now.setText(self.tr("Đang dùng bản %1.").replace("%1", __version__))
         said = ""
         if self._taken:
@@ -46,11 +51,11 @@ class VersionCard(Card):
         self._new.setText(said)
         self._new.setVisible(bool(said))
         self.take.setVisible(offer is not None and not self._taken)
-        self.back.setVisible(way is not None and place is not None and place.has(way.version))
-        self._before.setVisible(way is not None)
-        if way is not None:
-            self._before.setText(self.tr("Trước bản này sổ mở bằng bản %1.").replace("%1", way.version))
-            self.back.setText(self.tr("Quay lại bản %1…").replace("%1", way.version))
+        self.back.setVisible(place is not None and bool(before) and place.has(before))
+        self._before.setVisible(bool(before))
+        if before:
+            self._before.setText(self.tr("Trước bản này sổ mở bằng bản %1.").replace("%1", before))
+            self.back.setText(self.tr("Quay lại bản %1…").replace("%1", before))
 
     def _on_take(self) -> None:
         """Unpack it beside the version in use; what is open goes on as it is."""
@@ -89,11 +94,19 @@ class VersionCard(Card):
         self._session.do_long(self.tr("Đang chép bản mới…"), lambda _: push(file, stick, place.trusted), done)
 
     def _on_back(self) -> None:
+        """Count what the older version would not, which reads the whole book."""
+        from app.usecases.book.going_back import way_back
+
+        session = self._session
+        session.do_long(
+            self.tr("Đang xem bản cũ hiểu những gì…"), lambda _: way_back(session.workspace), self._ask_back
+        )
+
+    def _ask_back(self, way: WayBack | None) -> None:
         """Say what the older version would not count; then the window closes and the book is that version's again."""
-        from app.usecases.book.going_back import go_back, way_back
+        from app.usecases.book.going_back import go_back
 
         session, place = self._session, self._updates.place
-        way = way_back(session.workspace)
         if way is None or place is None:
             return
         lines = [self.tr("Những gì ghi từ khi cập nhật vẫn còn. Cuốn sổ như bây giờ được giữ thêm một bản.")]

@@ -30,6 +30,12 @@ class WayBack:
         return sum(self.not_counted.values())
 
 
+def version_before(workspace: Workspace) -> str:
+    """The version that worked in this book before this one; empty where none did."""
+    older = older_of(workspace.book)
+    return older.version if older is not None else ""
+
+
 def way_back(workspace: Workspace) -> WayBack | None:
     """The way back to the program that worked in this book before this one; None where there was none."""
     older = older_of(workspace.book)
