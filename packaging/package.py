@@ -37,8 +37,10 @@ def main() -> int:
         )
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     version, machine = program_version(), platform.machine()
-    shutil.rmtree(OUT, ignore_errors=True)
-    OUT.mkdir(parents=True)
+    OUT.mkdir(parents=True, exist_ok=True)
+    for old in OUT.iterdir():
+        if "windows" not in old.name:  # that is built apart
+            old.unlink()
     folder = build()
     trim(folder)
     try_out(folder / "soto")

@@ -8,12 +8,11 @@ from __future__ import annotations
 from reportlab.lib.enums import TA_CENTER
 
 from app.documents.forms import FormVersion
-from app.documents.layout import Issue, Sheet
 from app.documents.letterhead import letterhead
-from app.documents.minutes import attendance, closing, opening
+from app.documents.minutes import attendance, begun, closing, opening
 from app.documents.records import MinutesPaper
 from app.documents.text import dots
-from app.documents.typography import BOLD, PORTRAIT
+from app.documents.typography import BOLD
 
 _WRITTEN_BY_HAND = (
     f"Lý do: {dots(44)}",
@@ -27,18 +26,7 @@ _WRITTEN_BY_HAND = (
 
 def board_minutes_pdf(paper: MinutesPaper, form: FormVersion) -> bytes:
     """The minutes as a PDF; unsealed ones are marked as a draft."""
-    sheet = Sheet(
-        PORTRAIT,
-        form,
-        paper.heading,
-        Issue(
-            of=f"Tổ {paper.heading.code}, {paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng",
-            practice=paper.practice,
-            watermark="" if paper.seal or paper.on is None else "BẢN NHÁP – CHƯA CHỐT",
-            sealed_on=paper.on if paper.seal else None,
-            meeting_seal=paper.seal.digest if paper.seal else "",
-        ),
-    )
+    sheet = begun(paper, form)
     letterhead(sheet, "Biên bản riêng về Ban quản lý Tổ")
     sheet.gap(3)
     sheet.line("BIÊN BẢN HỌP TỔ TIẾT KIỆM VÀ VAY VỐN", size=14, face=BOLD, align=TA_CENTER)

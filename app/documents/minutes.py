@@ -29,18 +29,7 @@ _LAST_LINES = 2  # of the text, which the signatures do not leave
 
 def minutes_pdf(paper: MinutesPaper, form: FormVersion) -> bytes:
     """The minutes as a PDF; unsealed ones are marked as a draft."""
-    sheet = Sheet(
-        PORTRAIT,
-        form,
-        paper.heading,
-        Issue(
-            of=f"Tổ {paper.heading.code}, {paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng",
-            practice=paper.practice,
-            watermark="" if paper.seal or paper.on is None else "BẢN NHÁP – CHƯA CHỐT",
-            sealed_on=paper.on if paper.seal else None,
-            meeting_seal=paper.seal.digest if paper.seal else "",
-        ),
-    )
+    sheet = begun(paper, form)
     letterhead(sheet)
     sheet.gap(3)
     sheet.line("BIÊN BẢN HỌP TỔ TIẾT KIỆM VÀ VAY VỐN", size=14, face=BOLD, align=TA_CENTER)
@@ -53,6 +42,18 @@ def minutes_pdf(paper: MinutesPaper, form: FormVersion) -> bytes:
     _minimum(sheet, paper)
     closing(sheet, paper, _told(sheet, paper))
     return sheet.to_pdf()
+
+
+def begun(paper: MinutesPaper, form: FormVersion) -> Sheet:
+    """A sheet for minutes of a meeting; of an open one it is marked as a draft."""
+    issue = Issue(
+        of=f"Tổ {paper.heading.code}, {paper.on:%d/%m/%Y}" if paper.on else "mẫu trắng",
+        practice=paper.practice,
+        watermark="" if paper.seal or paper.on is None else "BẢN NHÁP – CHƯA CHỐT",
+        sealed_on=paper.on if paper.seal else None,
+        meeting_seal=paper.seal.digest if paper.seal else "",
+    )
+    return Sheet(PORTRAIT, form, paper.heading, issue)
 
 
 def opening(sheet: Sheet, paper: MinutesPaper) -> None:

@@ -42,14 +42,10 @@ _WAIT = (
 _MOST = 385
 
 
-def test_what_the_first_window_has_loaded(tmp_path):
-    from app.usecases.practice.village import PASSPHRASE
-
-    workspace = small_village_copy(tmp_path)
-    path = workspace.book.path
-    workspace.book.close()
+def loaded_by(*script):
+    """The modules that a fresh process has when the window stands."""
     run = subprocess.run(
-        [sys.executable, "-c", _SCRIPT, str(path), PASSPHRASE],
+        [sys.executable, "-c", *script],
         capture_output=True,
         text=True,
         timeout=60,
@@ -57,7 +53,16 @@ def test_what_the_first_window_has_loaded(tmp_path):
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         cwd=Path(__file__).parents[2],
     )
-    loaded = json.loads(run.stdout)
+    return json.loads(run.stdout)
+
+
+def test_what_the_first_window_has_loaded(tmp_path):
+    from app.usecases.practice.village import PASSPHRASE
+
+    workspace = small_village_copy(tmp_path)
+    path = workspace.book.path
+    workspace.book.close()
+    loaded = loaded_by(_SCRIPT, str(path), PASSPHRASE)
     early = [name for name in loaded if name.startswith(_WAIT) and not name.startswith("app.documents.paper_")]
     assert not early
     ours_and_others = [name for name in loaded if name.partition(".")[0] not in sys.stdlib_module_names]
@@ -157,16 +162,7 @@ _NOT_BEFORE_A_BOOK = (
 
 
 def test_the_welcome_has_nothing_of_a_book_loaded():
-    run = subprocess.run(
-        [sys.executable, "-c", _WELCOME],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        cwd=Path(__file__).parents[2],
-    )
-    loaded = json.loads(run.stdout)
+    loaded = loaded_by(_WELCOME)
     waited = [part for part in _NOT_BEFORE_A_BOOK if part != "app.ui.shell.welcome"]
     early = [name for name in loaded if any(name == part or name.startswith(f"{part}.") for part in waited)]
     assert not early
