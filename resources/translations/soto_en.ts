@@ -100,10 +100,6 @@
 <context>
     <name>AppraisalStep</name>
     <message>
-        <source>4. Bình xét cho vay</source>
-        <translation>4. Loan requests</translation>
-    </message>
-    <message>
         <source>Đưa từng đề nghị ra trước Tổ: xem điều kiện, biểu quyết, ghi kết quả. Không có ai vay thì bỏ qua.</source>
         <translation>Put each request before the group: look at the conditions, vote, record the result. Skip this step if nobody asks for a loan.</translation>
     </message>
@@ -1246,10 +1242,6 @@
 </context>
 <context>
     <name>CloseStep</name>
-    <message>
-        <source>6. Đọc lại và ký</source>
-        <translation>6. Read and sign</translation>
-    </message>
     <message>
         <source>Đọc biên bản cho mọi người nghe. Đúng cả rồi thì ghi giờ kết thúc, chốt và in để ký.</source>
         <translation>Read the minutes aloud. When all is right, note the hour it ended, seal, and print for signatures.</translation>
@@ -4501,6 +4493,30 @@ and nobody had another opinion</translation>
 <context>
     <name>MeetingPage</name>
     <message>
+        <source>1. Điểm danh</source>
+        <translation>1. Roll call</translation>
+    </message>
+    <message>
+        <source>2. Thu lãi, tiền gửi</source>
+        <translation>2. Interest, savings</translation>
+    </message>
+    <message>
+        <source>3. Kết nạp, cho ra</source>
+        <translation>3. Joining, leaving</translation>
+    </message>
+    <message>
+        <source>4. Bình xét cho vay</source>
+        <translation>4. Loan requests</translation>
+    </message>
+    <message>
+        <source>5. Việc khác</source>
+        <translation>5. Other matters</translation>
+    </message>
+    <message>
+        <source>6. Đọc lại và ký</source>
+        <translation>6. Read and sign</translation>
+    </message>
+    <message>
         <source>Quay lại bước trước</source>
         <translation>Back to the step before</translation>
     </message>
@@ -5553,10 +5569,6 @@ and nobody had another opinion</translation>
 <context>
     <name>MoneyStep</name>
     <message>
-        <source>2. Thu lãi, tiền gửi</source>
-        <translation>2. Interest, savings</translation>
-    </message>
-    <message>
         <source>Tổ viên</source>
         <translation>Member</translation>
     </message>
@@ -6491,10 +6503,6 @@ and nobody had another opinion</translation>
 <context>
     <name>OtherStep</name>
     <message>
-        <source>5. Việc khác</source>
-        <translation>5. Other matters</translation>
-    </message>
-    <message>
         <source>Chính sách mới, tập huấn, khuyến nông đã phổ biến; mức tiền gửi tối thiểu; ý kiến khác.</source>
         <translation>New policies, training and farming advice passed on; the minimum saving; other views.</translation>
     </message>
@@ -6871,10 +6879,6 @@ and nobody had another opinion</translation>
 </context>
 <context>
     <name>PeopleStep</name>
-    <message>
-        <source>3. Kết nạp, cho ra</source>
-        <translation>3. Joining, leaving</translation>
-    </message>
     <message>
         <source>Không có ai xin vào hay ra thì bỏ qua bước này.</source>
         <translation>Skip this step if nobody asks to join or leave.</translation>
@@ -9455,10 +9459,6 @@ and nobody had another opinion</translation>
 </context>
 <context>
     <name>RollStep</name>
-    <message>
-        <source>1. Điểm danh</source>
-        <translation>1. Roll call</translation>
-    </message>
     <message>
         <source>Đại diện Hội có mặt</source>
         <translation>The union's representative is present</translation>

@@ -89,7 +89,7 @@ def sheet(folder: Path) -> list[Row]:
     workspace = shown.session.workspace
     shown.meeting.open(verbs.open_meeting(workspace, on=workspace.today, started_at="08:00", place="nhà văn hóa"))
     shown.meeting.go_to(1)
-    ours = shown.meeting.money.sheet
+    ours = shown.meeting.steps.money.sheet
     taken = type_amounts(ours, FULL_GROUP)
     shown.close()
     bare = bare_table(FULL_GROUP)

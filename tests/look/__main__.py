@@ -94,7 +94,7 @@ def pictures(window: MainWindow, welcome: Welcome, village: PracticeVillage) -> 
         for step, name in enumerate(STEPS):
             window.meeting.go_to(step)
             if step == 1:
-                window.meeting.money.sheet.setCurrentIndex(window.meeting.money.model.index(14, 4))
+                window.meeting.steps.money.sheet.setCurrentIndex(window.meeting.steps.money.model.index(14, 4))
                 settle()
             shoot(name, window)
         seal_question(window, shoot)
@@ -156,7 +156,7 @@ def exchange(window: MainWindow, village: PracticeVillage, shoot: Callable[[str,
 
 def seal_question(window: MainWindow, shoot: Callable[[str, QWidget], None]) -> None:
     """The question before the seal over its shaded window; nothing is sealed."""
-    close = window.meeting.close_step
+    close = window.meeting.steps.close
     view = look_at(window.session.workspace, window.meeting.meeting or MeetingId(""))
     question = Question(
         close.tr("Chốt biên bản họp ngày %1?").replace("%1", f"{view.meeting.on:%d/%m/%Y}"),

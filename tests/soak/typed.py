@@ -111,8 +111,8 @@ def typed_into(path: Path, seed: int) -> None:
     window.activateWindow()
     begin(window)
     press(window.meeting, "Tiếp: 2. Thu lãi, tiền gửi ›")
-    sheet, label, last = window.meeting.money.sheet, window.meeting.status.label, [""]
-    sheet.setCurrentIndex(sheet.model().index(0, window.meeting.money.model.place_of("interest")))
+    sheet, label, last = window.meeting.steps.money.sheet, window.meeting.status.label, [""]
+    sheet.setCurrentIndex(sheet.model().index(0, window.meeting.steps.money.model.place_of("interest")))
 
     def tell() -> None:
         if label.text() != last[0]:

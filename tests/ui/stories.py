@@ -112,7 +112,7 @@ def midway(window: MainWindow) -> str:
 
 def seal(window: MainWindow) -> None:
     """Press "Chốt biên bản" and say yes to what is asked."""
-    window.meeting.close_step.seal_button.click()
+    window.meeting.steps.close.seal_button.click()
     press(asked(), "Chốt, không sửa nữa")
 
 

@@ -51,7 +51,7 @@ def test_copies_go_beside_the_book_and_to_the_second_place(qtbot, own, tmp_path)
 def test_sealing_a_meeting_keeps_a_copy_that_holds_it(qtbot, own):
     held(own)
     own.meeting.go_to(5)
-    close = own.meeting.close_step
+    close = own.meeting.steps.close
     close._ended.setText("10:30")
     close._ended.editingFinished.emit()
     seal(own)

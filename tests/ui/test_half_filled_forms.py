@@ -268,8 +268,8 @@ def test_what_is_half_typed_in_a_meeting_survives_another_language(window):
     page.steps[2]._reason.setText("chuyển đi")
     page.go_to(3)
     press(page, "Đề nghị mới")
-    page.appraisal.form.purpose.setText("mua trâu")
-    page.appraisal.form.amount.setText("40tr")
+    page.steps.appraisal.form.purpose.setText("mua trâu")
+    page.steps.appraisal.form.amount.setText("40tr")
     page.go_to(4)
     page.steps[4]._note.setText("hỏi về vay nước sạch")
     speak_english_and_back(window)
@@ -278,8 +278,11 @@ def test_what_is_half_typed_in_a_meeting_survives_another_language(window):
     page.go_to(2)
     assert (page.steps[2]._name.text(), page.steps[2]._reason.text()) == ("Bùi Thị Tám", "chuyển đi")
     page.go_to(3)
-    assert page.appraisal.form.purpose.isVisible()
-    assert (page.appraisal.form.purpose.text(), page.appraisal.form.amount.amount()) == ("mua trâu", 40_000_000)
+    assert page.steps.appraisal.form.purpose.isVisible()
+    assert (page.steps.appraisal.form.purpose.text(), page.steps.appraisal.form.amount.amount()) == (
+        "mua trâu",
+        40_000_000,
+    )
     page.go_to(4)
     assert page.steps[4]._note.text() == "hỏi về vay nước sạch"
 
@@ -289,18 +292,21 @@ def test_a_vote_half_typed_survives_a_look_at_another_step(window):
     window.go_to("meeting")
     page = window.meeting
     page.go_to(3)
-    page.appraisal._list.setCurrentRow(1)
+    page.steps.appraisal._list.setCurrentRow(1)
     settle()
-    page.appraisal.vote.votes.fields[0].setValue(12)
-    page.appraisal.vote.note.setText("bà con hỏi thêm")
+    page.steps.appraisal.vote.votes.fields[0].setValue(12)
+    page.steps.appraisal.vote.note.setText("bà con hỏi thêm")
     page.go_to(1)
     page.go_to(3)
-    page.appraisal._list.setCurrentRow(0)
+    page.steps.appraisal._list.setCurrentRow(0)
     settle()
-    assert page.appraisal.vote.note.text() == ""
-    page.appraisal._list.setCurrentRow(1)
+    assert page.steps.appraisal.vote.note.text() == ""
+    page.steps.appraisal._list.setCurrentRow(1)
     settle()
-    assert (page.appraisal.vote.votes.votes().yes, page.appraisal.vote.note.text()) == (12, "bà con hỏi thêm")
+    assert (page.steps.appraisal.vote.votes.votes().yes, page.steps.appraisal.vote.note.text()) == (
+        12,
+        "bà con hỏi thêm",
+    )
 
 
 def test_a_refused_release_keeps_its_reason(window):

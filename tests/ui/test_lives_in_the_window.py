@@ -211,7 +211,7 @@ def test_a_group_is_founded_by_keys_and_its_own_minutes_come_first(young_window,
     assert "✔ Thành lập Tổ từ ngày 18/11/2026: thông qua danh sách 37 tổ viên" in words_on(dialog)
     gone(dialog)
     window.meeting.go_to(5)
-    close = window.meeting.close_step
+    close = window.meeting.steps.close
     assert close._choice.itemText(0).startswith("10A/TD · Biên bản thành lập Tổ")
     close._on_ended("10:30")
     seal(window)
@@ -240,7 +240,7 @@ def test_a_board_is_elected_in_the_window_and_leads_after_the_seal(window):
     settle()
     assert "Tổ trưởng Đặng Hữu Dũng" in words_on(window.meeting)
     window.meeting.go_to(5)
-    window.meeting.close_step._on_ended("10:30")
+    window.meeting.steps.close._on_ended("10:30")
     seal(window)
     assert window.session.workspace.about.board().leader == "Đặng Hữu Dũng"
     window.go_to("settings")

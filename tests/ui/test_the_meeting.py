@@ -163,7 +163,7 @@ def test_what_is_missing_leads_to_the_step_that_has_it(window):
 def test_sealing_waits_until_nothing_is_missing_and_then_nothing_changes(qtbot, window):
     meeting = held(window)
     window.meeting.go_to(5)
-    close = window.meeting.close_step
+    close = window.meeting.steps.close
     close.seal_button.click()
     assert said(window) == "✖ Chưa chốt được. Chưa ghi giờ kết thúc."
     assert at_hand(window) == "Giờ kết thúc"
@@ -187,7 +187,7 @@ def test_sealing_waits_until_nothing_is_missing_and_then_nothing_changes(qtbot, 
 def test_that_the_minutes_were_read_out_is_marked_and_falls_when_they_change(qtbot, window):
     meeting = held(window)
     window.meeting.go_to(5)
-    close = window.meeting.close_step
+    close = window.meeting.steps.close
     qtbot.keyClicks(close._ended, "10:30")
     close.seal_button.click()
     assert "Chốt là xác nhận điều ấy." in words_on(asked())
@@ -221,13 +221,13 @@ def test_a_draft_is_tried_on_paper_and_what_is_sealed_is_printed_in_its_copies(q
     shown = words_on(window.meeting)
     assert "Bản nháp, chưa chốt" in shown
     assert "In thử…" in shown.replace("&", "")
-    assert not window.meeting.close_step.preview.copies.isVisible()
-    qtbot.keyClicks(window.meeting.close_step._ended, "10:30")
+    assert not window.meeting.steps.close.preview.copies.isVisible()
+    qtbot.keyClicks(window.meeting.steps.close._ended, "10:30")
     seal(window)
     shown = words_on(window.meeting)
     assert "Đã chốt" in shown
     assert "Bản nháp" not in shown
-    assert window.meeting.close_step.preview.copies.isVisible()
+    assert window.meeting.steps.close.preview.copies.isVisible()
     assert at_hand(window).startswith("In")
 
 
@@ -236,7 +236,7 @@ def test_where_there_is_little_room_the_minutes_and_what_is_missing_stand_behind
     window.resize(1366, 728)
     look.set_text(150)
     window.meeting.go_to(5)
-    step = window.meeting.close_step
+    step = window.meeting.steps.close
     assert step.preview.isVisible()
     assert not step.checks.isVisible()
     step.seal_button.click()
@@ -326,7 +326,7 @@ def test_the_passage_that_is_read_is_marked_by_the_space_bar_and_by_a_press(qtbo
     held(window)
     window.meeting.go_to(5)
     settle()
-    preview = window.meeting.close_step.preview
+    preview = window.meeting.steps.close.preview
     paper = preview.paper
     paper.setFocus()
     heard = []
@@ -340,7 +340,7 @@ def test_the_passage_that_is_read_is_marked_by_the_space_bar_and_by_a_press(qtbo
     qtbot.keyClick(paper, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
     assert paper.accessibleDescription() == heard[-2]
     at = paper.verticalScrollBar().value()
-    window.meeting.close_step._on_ended("10:30")  # the paper is made anew
+    window.meeting.steps.close._on_ended("10:30")  # the paper is made anew
     settle()
     assert paper.accessibleDescription() == heard[-2]
     assert paper.verticalScrollBar().value() == at, "the reader keeps her place"
@@ -379,7 +379,7 @@ def test_an_hour_or_day_that_cannot_be_read_is_said_and_nothing_is_lost(window):
     roll.facts.day.editingFinished.emit()
     assert view(window).meeting.place == "sân đình"
     window.meeting.go_to(5)
-    close = window.meeting.close_step
+    close = window.meeting.steps.close
     close._ended.setText("chiều")
     close._ended.editingFinished.emit()
     assert said(window).startswith("✖ Giờ viết như 08:00")
@@ -474,7 +474,7 @@ def test_the_room_follows_what_she_does(window, public):
     window.meeting.steps[0].grid.tapped.emit(somebody, Presence.ABSENT)
     assert "Có mặt 34/37" in words_on(public)
     window.meeting.go_to(3)
-    window.meeting.appraisal._list.setCurrentRow(1)
+    window.meeting.steps.appraisal._list.setCurrentRow(1)
     assert "Đang biểu quyết" in words_on(public)
 
 
@@ -529,15 +529,15 @@ def test_a_request_is_asked_for_and_voted_on_without_the_mouse(qtbot, window):
     page.go_to(3)
     press(page, "Đề nghị mới")
     assert at_hand(window) == "Người đề nghị"
-    page.appraisal.form.amount.setText("chục triệu")
+    page.steps.appraisal.form.amount.setText("chục triệu")
     press(page, "Đưa ra bình xét")
     assert at_hand(window) == "Số tiền đề nghị"
-    page.appraisal.form.amount.setText("40tr")
+    page.steps.appraisal.form.amount.setText("40tr")
     press(page, "Đưa ra bình xét")
     assert at_hand(window) == "Mục đích sử dụng vốn"
-    page.appraisal.form.purpose.setText("mua trâu")
+    page.steps.appraisal.form.purpose.setText("mua trâu")
     press(page, "Đưa ra bình xét")
-    assert page.appraisal.points.isAncestorOf(window.focusWidget()), "what the rules ask comes before the vote"
+    assert page.steps.appraisal.points.isAncestorOf(window.focusWidget()), "what the rules ask comes before the vote"
     for _ in range(60):
         if at_hand(window) == "Biểu quyết: Tán thành":
             break
@@ -587,12 +587,12 @@ def test_what_was_given_up_is_not_there_the_next_time_and_nothing_changed_is_not
     assert dialog.form.purpose.text() == "Nuôi bò"
     press(dialog, "Ghi lại")
     assert view(window).requests == (before,), "the vote stands"
-    assert not window.meeting.appraisal.can_undo()
+    assert not window.meeting.steps.appraisal.can_undo()
 
 
 def test_a_corrected_amount_is_what_the_vote_offers(window):
     held(window)
-    workspace, vote = window.session.workspace, window.meeting.appraisal.vote
+    workspace, vote = window.session.workspace, window.meeting.steps.appraisal.vote
     appraisal.take_vote_back(workspace, view(window).requests[0])
     window.session.changed.emit()
     window.meeting.go_to(3)
@@ -641,7 +641,7 @@ def test_what_is_taken_back_comes_whole_though_somebody_left_since(window):
     now = view(window).requests[0]
     assert (now.amount, now.votes, now.approved) == (before.amount, before.votes, before.approved)
     window.meeting.go_to(5)
-    assert "chưa" in words_on(window.meeting.close_step), "that the votes do not add up is said before the seal"
+    assert "chưa" in words_on(window.meeting.steps.close), "that the votes do not add up is said before the seal"
 
 
 def test_a_program_the_rules_do_not_know_stays_when_the_rest_is_put_right(window):
@@ -807,7 +807,8 @@ def test_votes_half_counted_stay_over_another_step_and_another_language(window):
     assert (page.steps[4]._minimum.text(), page.steps[4]._votes.votes().yes) == ("30k", 30)
 
 
-def test_the_seal_says_what_is_half_typed_and_nothing_of_it_looks_carried_after(window):
+@pytest.mark.parametrize("spoken", [(), ("en", "vi")], ids=["in one language", "after another language"])
+def test_the_seal_says_what_is_half_typed_and_nothing_of_it_looks_carried_after(window, spoken):
     held(window)
     page = window.meeting
     page.go_to(2)
@@ -815,7 +816,11 @@ def test_the_seal_says_what_is_half_typed_and_nothing_of_it_looks_carried_after(
     page.go_to(4)
     page.steps[4]._note.setText("sửa nhà văn hóa")
     page.go_to(5)
-    close = page.close_step
+    for language in spoken:
+        window.appearance.set_language(language)
+        settle()
+    page = window.meeting
+    close = page.steps.close
     close._ended.setText("10:30")
     close._ended.editingFinished.emit()
     close.seal_button.click()
@@ -831,7 +836,7 @@ def test_the_seal_says_what_is_half_typed_and_nothing_of_it_looks_carried_after(
 def test_a_meeting_ends_after_it_began(window):
     held(window)
     window.meeting.go_to(5)
-    close = window.meeting.close_step
+    close = window.meeting.steps.close
     began = view(window).meeting.started_at
     close._ended.setText(began)
     close._ended.editingFinished.emit()
@@ -843,7 +848,7 @@ def test_a_meeting_ends_after_it_began(window):
 def test_a_second_meeting_of_a_day_is_asked_about(window):
     held(window)
     window.meeting.go_to(5)
-    close = window.meeting.close_step
+    close = window.meeting.steps.close
     close._ended.setText("10:30")
     close._ended.editingFinished.emit()
     seal(window)
@@ -883,8 +888,8 @@ def test_the_count_of_open_points_is_that_of_the_lines_with_a_question(window):
     midway(window)
     window.go_to("meeting")
     window.meeting.go_to(3)
-    shown = words_on(window.meeting.appraisal.points)
-    workspace, request = window.session.workspace, window.meeting.appraisal.request_on_the_table()
+    shown = words_on(window.meeting.steps.appraisal.points)
+    workspace, request = window.session.workspace, window.meeting.steps.appraisal.request_on_the_table()
     meeting = workspace.meetings.in_progress()
     verdict = judge(workspace, window.session.policies.on(meeting.on), asked_in(request), meeting.on)
     unknown = sum(found.outcome is Outcome.UNKNOWN for found in verdict.findings)
@@ -896,7 +901,7 @@ def test_a_loan_agreed_to_without_knowing_all_is_said_before_and_at_the_seal(win
     midway(window)
     window.go_to("meeting")
     window.meeting.go_to(3)
-    page = window.meeting.appraisal
+    page = window.meeting.steps.appraisal
     request = next(one for one in view(window).requests if one.approved is None)
     page._list.choose(request.id)
     page.vote.votes.all_in_favour()
@@ -907,7 +912,7 @@ def test_a_loan_agreed_to_without_knowing_all_is_said_before_and_at_the_seal(win
     assert agreed.unknown
     words = f"{agreed.name} được duyệt khi còn {len(agreed.unknown)} điều chưa biết."
     window.meeting.go_to(5)
-    close = window.meeting.close_step
+    close = window.meeting.steps.close
     assert words in words_on(close.checks)
     door = next(one for one in close.checks.doors if words in one.accessibleName())
     door.click()
@@ -935,7 +940,7 @@ def test_only_who_was_seen_to_be_here_stands_on_the_minutes(window):
     window.session.changed.emit()
     settle()
     window.meeting.go_to(5)
-    assert "Phạm Thị Huệ" not in words_on(window.meeting.close_step.checks)
+    assert "Phạm Thị Huệ" not in words_on(window.meeting.steps.close.checks)
 
 
 def test_at_the_largest_letters_the_vote_is_one_press_away_and_the_keyboard_finds_it(window, look):
@@ -945,7 +950,7 @@ def test_at_the_largest_letters_the_vote_is_one_press_away_and_the_keyboard_find
     window.activateWindow()
     window.go_to("meeting")
     window.meeting.go_to(3)
-    page = window.meeting.appraisal
+    page = window.meeting.steps.appraisal
     settle()
     assert page.points.isVisible()
     assert not page.vote.isVisible()
@@ -965,7 +970,7 @@ def test_the_hour_that_was_written_stands_in_its_field_where_the_hand_is(window)
     held(window)
     window.activateWindow()
     window.meeting.go_to(5)
-    close = window.meeting.close_step
+    close = window.meeting.steps.close
     assert at_hand(window) == "Giờ kết thúc"
     minutes.close(window.session.workspace, window.meeting.meeting, "10:30")
     window.session.changed.emit()

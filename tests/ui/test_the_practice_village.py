@@ -40,7 +40,7 @@ def test_she_is_led_through_a_whole_month(qtbot, lived_in, village):
 
     assert "bình xét" in expect(Lesson.APPRAISAL)
     window.meeting.go_to(3)
-    step = window.meeting.appraisal
+    step = window.meeting.steps.appraisal
     step.form.amount.setText("50tr")
     step.form.purpose.setText("Nuôi bò")
     press(step, "Đưa ra bình xét")
@@ -58,8 +58,8 @@ def test_she_is_led_through_a_whole_month(qtbot, lived_in, village):
         if not box.isChecked():
             box.click()
     window.meeting.go_to(5)
-    window.meeting.close_step._ended.setText("10:30")
-    window.meeting.close_step._ended.editingFinished.emit()
+    window.meeting.steps.close._ended.setText("10:30")
+    window.meeting.steps.close._ended.editingFinished.emit()
     seal(window)
 
     assert "ghi tệp vào USB tập" in expect(Lesson.SEND)

@@ -179,7 +179,7 @@ def test_esc_leads_back_from_help_and_the_hand_is_where_it_was(qtbot, window):
     window.meeting.go_to(1)
     window.go_to("papers")
     window.go_to("meeting")
-    assert window.focusWidget() is window.meeting.money.sheet, (
+    assert window.focusWidget() is window.meeting.steps.money.sheet, (
         "the hand is where the work goes on, not at the first step"
     )
 

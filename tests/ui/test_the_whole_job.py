@@ -232,8 +232,8 @@ def test_by_mouse_and_words_in_few_actions(qtbot, start, opened, tmp_path, monke
     hand.type("Lý Văn Cường")
     hand.phase("roll call")
     hand.click("Tiếp: 2")
-    sheet = window.meeting.money.sheet
-    hand.click_cell(sheet, "Hoàng Thị Lan", window.meeting.money.model.place_of("savings"))
+    sheet = window.meeting.steps.money.sheet
+    hand.click_cell(sheet, "Hoàng Thị Lan", window.meeting.steps.money.model.place_of("savings"))
     hand.type("50000")
     others = [name for name in NAMES[1:] if name not in AWAY]
     model = sheet.model()
@@ -258,7 +258,7 @@ def test_by_mouse_and_words_in_few_actions(qtbot, start, opened, tmp_path, monke
     hand.type("Xây bể nước")
     hand.click("Đưa ra bình xét")
     hand.phase("request")
-    while (row := next(iter(window.meeting.appraisal.points._rows()), None)) is not None and answer(hand, row):
+    while (row := next(iter(window.meeting.steps.appraisal.points._rows()), None)) is not None and answer(hand, row):
         pass
     hand.phase("questions")
     hand.click("Biểu quyết: Tất cả tán thành")
@@ -268,7 +268,7 @@ def test_by_mouse_and_words_in_few_actions(qtbot, start, opened, tmp_path, monke
     hand.click("Tiếp: 5")
     hand.click("Tiếp: 6")
     hand.type("15:00")
-    left = [door.accessibleName() for door in window.meeting.close_step.checks.doors]
+    left = [door.accessibleName() for door in window.meeting.steps.close.checks.doors]
     assert len(left) == 1, left  # nobody said where they met: told, and no reason not to seal
     assert "Chưa ghi nơi họp" in left[0]
     hand.click("Đã đọc cho mọi người nghe")
@@ -321,7 +321,7 @@ def test_by_keys_alone(qtbot, start, opened, tmp_path, monkeypatch):
     hand.keys("Return")
     hand.phase("roll call")
     hand.keys("Alt+Right")
-    sheet = window.meeting.money.sheet
+    sheet = window.meeting.steps.money.sheet
     while sheet.model().ghosts_of(sheet.currentIndex().row()):
         if str(sheet.model().index(sheet.currentIndex().row(), 0).data()) == NAMES[0]:
             hand.type("50000")
@@ -339,9 +339,9 @@ def test_by_keys_alone(qtbot, start, opened, tmp_path, monkeypatch):
     hand.keys("Tab")
     hand.type("Xây bể nước")
     hand.keys("Return")
-    assert window.meeting.appraisal.request_on_the_table().name == "Triệu Thị Mai"
+    assert window.meeting.steps.appraisal.request_on_the_table().name == "Triệu Thị Mai"
     hand.phase("request")
-    while (row := next(iter(window.meeting.appraisal.points._rows()), None)) is not None:
+    while (row := next(iter(window.meeting.steps.appraisal.points._rows()), None)) is not None:
         answer_by_keys(hand, row)
     hand.phase("questions")
     assert hand.where().startswith("Biểu quyết: Tán thành")
@@ -368,7 +368,7 @@ def answer_by_keys(hand, row) -> None:
     else:
         hand.type(SAID.get(form, "1"))
         hand.keys("Return")
-    same = next((one for one in hand.window.meeting.appraisal.points._rows() if one.fact.path == path), None)
+    same = next((one for one in hand.window.meeting.steps.appraisal.points._rows() if one.fact.path == path), None)
     if same is not None and same.paper.isVisible():
         hand.type("Giấy số 12")
         hand.keys("Return")
@@ -386,13 +386,15 @@ def answer(hand, row) -> bool:
         hand.click(asks, QLineEdit)
         hand.type(SAID.get(form, "1"))
         hand.click(f"Ghi: {asks}")
-    same = next((one for one in hand.window.meeting.appraisal.points._rows() if one.fact.path == row.fact.path), None)
+    same = next(
+        (one for one in hand.window.meeting.steps.appraisal.points._rows() if one.fact.path == row.fact.path), None
+    )
     if same is not None and same.paper.isVisible():
         hand.type("Giấy số 12")
         hand.actions += 1
         same._done.click()
         settle()
-        return all(one.fact.path != row.fact.path for one in hand.window.meeting.appraisal.points._rows())
+        return all(one.fact.path != row.fact.path for one in hand.window.meeting.steps.appraisal.points._rows())
     return same is None
 
 

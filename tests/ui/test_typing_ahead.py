@@ -39,7 +39,7 @@ def sheet(window):
     begin(window)
     press(window.meeting, "Tiếp: 2. Thu lãi, tiền gửi ›")
     types(window, "Left")  # nobody owes interest by what this book knows: the hand stands in the savings
-    return window.meeting.money.sheet
+    return window.meeting.steps.money.sheet
 
 
 def types(window, *keys):
@@ -81,7 +81,7 @@ def sheet_of_60(window):
     begin(window)
     press(window.meeting, "Tiếp: 2. Thu lãi, tiền gửi ›")
     types(window, "Left")  # nobody owes interest by what this book knows: the hand stands in the savings
-    return window.meeting.money.sheet
+    return window.meeting.steps.money.sheet
 
 
 @pytest.mark.parametrize("seed", range(2))
@@ -132,7 +132,7 @@ def test_where_interest_is_due_the_hand_stands_in_it(lived_in):
     lived_in.activateWindow()
     begin(lived_in)
     press(lived_in.meeting, "Tiếp: 2. Thu lãi, tiền gửi ›")
-    assert lived_in.meeting.money.sheet.currentIndex().column() == INTEREST
+    assert lived_in.meeting.steps.money.sheet.currentIndex().column() == INTEREST
 
 
 def test_written_is_said_only_after_it_is(qtbot, window, sheet, monkeypatch):
@@ -176,7 +176,7 @@ def test_sealing_waits_for_the_figures_and_refuses_what_cannot_be_read(window, m
     window.meeting.go_to(1)
     types(window, "45o.000", "Return")
     window.meeting.go_to(5)
-    close = window.meeting.close_step
+    close = window.meeting.steps.close
     close._ended.setText("10:30")
     close._ended.editingFinished.emit()
     close.seal_button.click()
@@ -200,7 +200,7 @@ def test_the_question_before_the_seal_says_what_is_closed_and_enter_is_the_safe_
 
     held(window)
     window.meeting.go_to(5)
-    close = window.meeting.close_step
+    close = window.meeting.steps.close
     close._ended.setText("10:30")
     close._ended.editingFinished.emit()
     close.seal_button.click()
@@ -235,7 +235,7 @@ def test_a_key_on_a_locked_cell_goes_to_the_nearest_open_one_and_says_so(window,
 
 
 def test_a_figure_typed_beside_the_sheet_is_told(window, sheet):
-    window.meeting.money.card.signed.setFocus()
+    window.meeting.steps.money.card.signed.setFocus()
     before = in_the_book(window)
     types(window, "350k")
     assert "Chưa ghi" in window.meeting.status.label.text()
@@ -282,7 +282,7 @@ def test_as_many_rows_as_drawn_are_seen_whole(window, sheet_of_60, look, text, l
     inside = sheet_of_60.viewport().rect()
     whole = [row for row in range(60) if inside.contains(sheet_of_60.visualRect(sheet_of_60.model().index(row, 0)))]
     assert len(whole) >= least
-    assert "Cộng 60 tổ viên" in window.meeting.money.findChild(TotalBar).accessibleName()
+    assert "Cộng 60 tổ viên" in window.meeting.steps.money.findChild(TotalBar).accessibleName()
 
 
 def test_the_space_bar_takes_what_is_offered_and_one_undo_takes_it_back(qtbot, lived_in):
@@ -290,7 +290,7 @@ def test_the_space_bar_takes_what_is_offered_and_one_undo_takes_it_back(qtbot, l
     window.activateWindow()
     begin(window)
     window.meeting.go_to(1)
-    step = window.meeting.money
+    step = window.meeting.steps.money
     due = [line.due or 0 for line in step._round.lines]
     least = view(window).minimum_before.amount
     row = next(place for place, amount in enumerate(due) if amount)
@@ -313,7 +313,7 @@ def test_the_space_bar_takes_what_is_offered_and_one_undo_takes_it_back(qtbot, l
 def test_whoever_owes_nothing_is_not_offered_to_pay(lived_in):
     begin(lived_in)
     lived_in.meeting.go_to(1)
-    step = lived_in.meeting.money
+    step = lived_in.meeting.steps.money
     free = [place for place, line in enumerate(step._round.lines) if line.bank is None or not line.bank.due]
     assert free
     assert step.model.index(free[0], INTEREST).data() in {"không vay", ""}
@@ -330,9 +330,9 @@ def test_a_signature_is_ticked_in_the_sheet_and_a_note_is_one_key_away(qtbot, wi
     press_and_let_go(window.windowHandle(), Qt.Key.Key_F2, "")
     settle()
     types(window, "nộp hộ mẹ", "Tab")
-    lines = window.meeting.money._round.lines
+    lines = window.meeting.steps.money._round.lines
     window.meeting.refresh()
-    lines = window.meeting.money._round.lines
+    lines = window.meeting.steps.money._round.lines
     assert lines[1].note == "nộp hộ mẹ"
 
 
@@ -341,7 +341,7 @@ def test_what_one_gives_too_much_pays_nobody_elses_due(qtbot, lived_in):
     window.activateWindow()
     begin(window)
     window.meeting.go_to(1)
-    step = window.meeting.money
+    step = window.meeting.steps.money
     owed = {line.member: line.due or 0 for line in step._round.lines}
     first = view(window).money[0].member
     assert owed[first]
@@ -367,7 +367,7 @@ def test_what_does_not_count_follows_to_the_other_steps_with_a_way_back(window, 
     assert (sheet.currentIndex().row(), sheet.currentIndex().column()) == (1, INTEREST)
     types(window, "50k", "Return")
     window.meeting.go_to(5)
-    assert "45o.000" in words_on(window.meeting.close_step), "the other one comes up once that is mended"
+    assert "45o.000" in words_on(window.meeting.steps.close), "the other one comes up once that is mended"
 
 
 def test_tab_goes_through_open_cells_only_and_out_after_the_last(window, sheet):
@@ -392,8 +392,8 @@ def test_ten_times_the_usual_is_asked_about_in_the_status_line_before_it_counts(
     window.activateWindow()
     begin(window)
     window.meeting.go_to(1)
-    sheet, status = window.meeting.money.sheet, window.meeting.status
-    usual = window.meeting.money.earlier.usual(view(window).money[0].member, "savings")
+    sheet, status = window.meeting.steps.money.sheet, window.meeting.status
+    usual = window.meeting.steps.money.earlier.usual(view(window).money[0].member, "savings")
     assert usual
     types(window, "Tab", str(usual * 11), "Return", str(usual), "Return")
     assert in_the_book(window)[0][1] == 0
@@ -417,7 +417,7 @@ def test_what_came_in_at_another_meeting_of_the_month_is_not_asked_for_again(qtb
     window.activateWindow()
     first = begin(window)
     window.meeting.go_to(1)
-    step = window.meeting.money
+    step = window.meeting.steps.money
     row = next(place for place, line in enumerate(step._round.lines) if line.due and not line.before)
     due = step._round.lines[row].due
     name = step._round.lines[row].name
@@ -448,7 +448,7 @@ def test_interest_of_who_has_no_loan_is_asked_about(qtbot, lived_in):
     window.activateWindow()
     begin(window)
     window.meeting.go_to(1)
-    step = window.meeting.money
+    step = window.meeting.steps.money
     free = next(place for place, line in enumerate(step._round.lines) if step._instead(line))
     step.sheet.setCurrentIndex(step.model.index(free, INTEREST))
     types(window, "100k", "Return")
@@ -463,7 +463,7 @@ def test_both_figures_of_one_press_are_said_and_a_tick_is_undone_like_a_figure(q
     window.activateWindow()
     begin(window)
     window.meeting.go_to(1)
-    step = window.meeting.money
+    step = window.meeting.steps.money
     row = next(place for place, line in enumerate(step._round.lines) if line.due)
     step.sheet.setCurrentIndex(step.model.index(row, INTEREST))
     types(window, " ")
@@ -488,11 +488,11 @@ def test_a_sum_that_outgrows_its_column_is_read_whole(window, sheet):
     types(window, "1.000", "Return")
     settle()
     assert "999.999.999.999" in window.meeting.counters.text or "1.000.000.000.999" in window.meeting.counters.text
-    assert not cut_texts(window.meeting.money)
+    assert not cut_texts(window.meeting.steps.money)
 
 
 def test_after_a_choice_of_rows_the_hand_is_in_the_sheet_again(window, sheet):
-    rows = window.meeting.money.bar.rows
+    rows = window.meeting.steps.money.bar.rows
     rows.setFocus()
     rows.setCurrentIndex(0)
     rows.activated.emit(0)

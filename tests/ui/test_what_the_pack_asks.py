@@ -102,7 +102,7 @@ def asking(window):
     midway(window)
     window.go_to("meeting")
     window.meeting.go_to(3)
-    return window.meeting.appraisal
+    return window.meeting.steps.appraisal
 
 
 def put(window, program, amount=10_000_000):

@@ -58,7 +58,7 @@ def test_at_the_meeting_the_letter_is_printed_for_who_waits(window, printed):
     request = appraisal.put_on_the_table(workspace, pack, meeting.id, asked)
     window.session.changed.emit()
     settle()
-    step = window.meeting.appraisal
+    step = window.meeting.steps.appraisal
     step._list.choose(request)
     settle()
     press(step, "In lý do chưa được…")

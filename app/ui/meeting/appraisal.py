@@ -47,7 +47,6 @@ class AppraisalStep(Step):
     def __init__(self, session: Session) -> None:
         super().__init__(
             session,
-            self.tr("4. Bình xét cho vay"),
             self.tr(
                 "Đưa từng đề nghị ra trước Tổ: xem điều kiện, biểu quyết, ghi kết quả. Không có ai vay thì bỏ qua."
             ),
@@ -293,10 +292,6 @@ class AppraisalStep(Step):
 
     def _can_vote(self) -> bool:
         return self._view is not None and self._view.turnout.is_quorate
-
-    def is_whole(self, view: MeetingView) -> bool:
-        missing = {Missing.REQUEST_NOT_VOTED, Missing.VOTES_DO_NOT_ADD_UP, Missing.QUORUM}
-        return bool(view.requests) and not any(gap.what in missing for gap in view.gaps)
 
     # ------------------------------------------------------------------ doing
     def _pack(self, on: date) -> PolicyPack:

@@ -46,7 +46,6 @@ class CloseStep(Step):
     def __init__(self, session: Session) -> None:
         super().__init__(
             session,
-            self.tr("6. Đọc lại và ký"),
             self.tr("Đọc biên bản cho mọi người nghe. Đúng cả rồi thì ghi giờ kết thúc, chốt và in để ký."),
             scrolls=False,
         )
@@ -180,9 +179,6 @@ class CloseStep(Step):
     def arrive(self) -> None:
         if not self._is_sealed and not self._ended.text():
             self.stand_in(self._ended)
-
-    def is_whole(self, view: MeetingView) -> bool:
-        return view.meeting.is_sealed
 
     def _on_paper(self) -> None:
         place = self._choice.currentIndex()

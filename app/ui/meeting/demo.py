@@ -39,7 +39,7 @@ class PlayedMeeting:
             minutes.close(self._workspace, meeting, "10:30")
         self._page.refresh()
         self._played.shoot("hop-6-doc-lai")
-        self._page.close_step.seal_button.click()
+        self._page.steps.close.seal_button.click()
         self._played.press("Chốt, không sửa nữa")
         self._played.shoot("hop-6-da-chot")
 
@@ -69,7 +69,7 @@ class PlayedMeeting:
         self._played.shoot("hop-1-da-diem-danh")
 
     def _money(self) -> None:
-        model, sheet = self._page.money.model, self._page.money.sheet
+        model, sheet = self._page.steps.money.model, self._page.steps.money.sheet
         interest = model.place_of("interest")
         for row in range(model.rowCount() - 1):
             if row % 7 != 3:
@@ -149,5 +149,5 @@ class PlayedMeeting:
 
     def _next(self) -> None:
         page = self._page
-        page.go_to(next(place for place, step in enumerate(page.steps) if step.isVisible()) + 1)
+        page.go_to(page.step() + 1)
         QCoreApplication.processEvents()

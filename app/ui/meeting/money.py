@@ -43,7 +43,6 @@ class MoneyStep(Step):
     def __init__(self, session: Session) -> None:
         super().__init__(
             session,
-            self.tr("2. Thu lãi, tiền gửi"),
             self.tr("Dấu cách: nộp đủ. Nộp khác thì gõ số (500k, 1tr5) rồi Enter. Gõ đến đâu ghi đến đó."),
             scrolls=False,
         )
@@ -197,8 +196,8 @@ class MoneyStep(Step):
     def undo(self) -> None:
         self.sheet.undo_steps.undo()
 
-    def is_whole(self, view: MeetingView) -> bool:
-        return self.model.wrong_cells() == 0 and view.interest_total + view.savings_total > 0
+    def is_settled(self) -> bool:
+        return self.model.wrong_cells() == 0
 
     # ------------------------------------------------------------------ typed, asked, written
     def arrive(self) -> None:

@@ -30,7 +30,6 @@ class OtherStep(Step):
     def __init__(self, session: Session) -> None:
         super().__init__(
             session,
-            self.tr("5. Việc khác"),
             self.tr("Chính sách mới, tập huấn, khuyến nông đã phổ biến; mức tiền gửi tối thiểu; ý kiến khác."),
         )
         self._view: MeetingView | None = None
@@ -134,9 +133,6 @@ class OtherStep(Step):
 
     def arrive(self) -> None:
         self.stand_in(self._topic)
-
-    def is_whole(self, view: MeetingView) -> bool:
-        return bool(view.topics or view.notes or view.minimum_saving or view.decisions)
 
     def _on_topic(self) -> None:
         text, sort = self._topic.text(), self._sort.currentData()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -12,23 +13,21 @@ from app.domain.ids import MeetingId, RequestId
 from app.domain.meeting import Missing
 from app.ui.base.session import Session
 from app.ui.base.tokens import ACTION_BAR
-from app.ui.meeting.appraisal import AppraisalStep
 from app.ui.meeting.begin import BeginMeeting
-from app.ui.meeting.close import CloseStep
 from app.ui.meeting.counters import Counters
-from app.ui.meeting.money import MoneyStep
-from app.ui.meeting.other import OtherStep
-from app.ui.meeting.people import PeopleStep
-from app.ui.meeting.public import PublicView
-from app.ui.meeting.roll import RollStep
 from app.ui.meeting.step import Step
 from app.ui.meeting.step_strip import StepStrip
-from app.ui.widgets.basic import GAP, Shrinking, button, column, restyle, row
+from app.ui.meeting.steps import APPRAISAL, CLOSE, MONEY, OTHER, PEOPLE, ROLL, Steps
+from app.ui.widgets.basic import GAP, Shrinking, button, column, come_after, restyle, row
 from app.ui.widgets.icons import icon, icon_size
 from app.ui.widgets.status_line import Status, StatusLine, Tone
 from app.usecases.meeting.view import MeetingView, look_at
+from app.usecases.meeting.whole_steps import whole_steps
 
-_STEPS = {"roll": 0, "money": 1, "people": 2, "appraisal": 3, "other": 4, "close": 5}
+if TYPE_CHECKING:  # made when the room is first shown something
+    from app.ui.meeting.public import PublicView
+
+_STEPS = {"roll": ROLL, "money": MONEY, "people": PEOPLE, "appraisal": APPRAISAL, "other": OTHER, "close": CLOSE}
 
 
 class MeetingPage(QWidget):
@@ -40,24 +39,20 @@ class MeetingPage(QWidget):
         super().__init__()
         self.session = session
         self.meeting: MeetingId | None = None
-        self.close_step = CloseStep(session)
-        self.appraisal = AppraisalStep(session)
-        self._whole_steps = [False] * 6
-        self.money = MoneyStep(session)
-        self.steps: list[Step] = [
-            RollStep(session),
-            self.money,
-            PeopleStep(session),
-            self.appraisal,
-            OtherStep(session),
-            self.close_step,
-        ]
+        self._titles = (
+            self.tr("1. Điểm danh"),
+            self.tr("2. Thu lãi, tiền gửi"),
+            self.tr("3. Kết nạp, cho ra"),
+            self.tr("4. Bình xét cho vay"),
+            self.tr("5. Việc khác"),
+            self.tr("6. Đọc lại và ký"),
+        )
+        self.steps = Steps(session, self._put_in)
+        self._here = ROLL
+        self._whole_steps: tuple[bool, ...] = (False,) * len(self.steps)
         self._stack = Shrinking()
         self.counters = Counters()
-        for step in self.steps:
-            if step.tool is not None:
-                self.counters.add_tool(step.tool)
-        self.step_list = StepStrip([step.title for step in self.steps], practice=session.practice)
+        self.step_list = StepStrip(self._titles, practice=session.practice)
         self._view: MeetingView | None = None  # as it was shown last
         self._public: PublicView | None = None
         self._narrow = False
@@ -79,10 +74,7 @@ class MeetingPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._whole)
-        # Into what stands already: whatever is put into another is dressed anew with all it holds.
-        for step in self.steps:
-            self._stack.addWidget(step)
-        self._led_room.addWidget(self._lay_out_actions())  # after them: Tab comes to the bar last
+        self._led_room.addWidget(self._lay_out_actions())
         self._listen()
         found = session.workspace.meetings.in_progress()
         if found is not None:
@@ -98,12 +90,28 @@ class MeetingPage(QWidget):
             QShortcut(QKeySequence(keys), self, partial(self._go_by, by))
         QShortcut(QKeySequence("Ctrl+Z"), self, self._undo_last)
         self._late.timeout.connect(self.refresh)
-        self.close_step.ask_before(self._unsettled, self._half_typed)
-        self.close_step.step_asked.connect(self._to_what_is_missing)
-        for step in self.steps:
-            step.wrote.connect(self._late.start)
-            step.status_changed.connect(self._show_status)
         self.session.changed.connect(self.refresh)
+
+    def _put_in(self, place: int, step: Step) -> None:
+        """A step was made: it stands in the page from now on."""
+        # Into what stands already: whatever is put into another is dressed anew with all it holds.
+        self._stack.addWidget(step)
+        if step.tool is not None:
+            self.counters.add_tool(step.tool)
+        if place == CLOSE:
+            close = self.steps.close
+            self._actions.addWidget(close.seal_button)
+            close.seal_button.hide()
+            close.ask_before(self._unsettled, self._half_typed)
+            close.step_asked.connect(self._to_what_is_missing)
+        step.wrote.connect(self._late.start)
+        step.status_changed.connect(self._show_status)
+        come_after(self.step_list, self.counters)  # Tab comes to what was made last where it stands
+        come_after(self._stack, self._bar)
+
+    def make_next(self) -> bool:
+        """Make a step that nobody came to yet, while nobody looks; False where there is none to make."""
+        return not self.isVisible() and self.steps.make_next()
 
     def _lay_out_led(self) -> QWidget:
         room = QWidget()
@@ -119,14 +127,8 @@ class MeetingPage(QWidget):
     def _lay_out_actions(self) -> QWidget:
         self._bar = QFrame()
         self._bar.setObjectName("bar")
-        actions = row(
-            self._back,
-            self.status,
-            self.status.door,
-            self.undo_last,
-            self._next,
-            self.close_step.seal_button,
-            gap=GAP + 4,
+        self._actions = actions = row(
+            self._back, self.status, self.status.door, self.undo_last, self._next, gap=GAP + 4
         )
         actions.setContentsMargins(GAP * 2, GAP // 2, GAP * 2, GAP // 2)
         actions.setStretch(1, 1)
@@ -154,7 +156,7 @@ class MeetingPage(QWidget):
     # ------------------------------------------------------------------ going
     def step(self) -> int:
         """The step that is shown, from 0."""
-        return self._stack.currentIndex()
+        return self._here
 
     def open_thing(self, thing: str) -> None:
         """Open a meeting by its id, or a step of the meeting in progress by its name."""
@@ -175,6 +177,8 @@ class MeetingPage(QWidget):
         if self.meeting is None:
             return
         if self._public is None:
+            from app.ui.meeting.public import PublicView
+
             self._public = PublicView(self.session)
         self._public.open_up(self)
         self.refresh()
@@ -212,17 +216,18 @@ class MeetingPage(QWidget):
         place = max(0, min(place, len(self.steps) - 1))
         self.take_in_typed()
         self._said = None
-        self._stack.setCurrentIndex(place)
+        self._here = place
         if self.meeting is not None:
+            self._stack.setCurrentWidget(self.steps[place])
             with self.session.workspace.book.transaction():
                 self.session.workspace.book.set_local(f"step:{self.meeting}", place)
         self.refresh()
-        self._show_status()
         if self.meeting is None:
             return
+        self._show_status()
         self.steps[place].arrive()
-        if self.steps[place] is self.close_step:
-            self.close_step.show_papers()
+        if place == CLOSE:
+            self.steps.close.show_papers()
 
     def arrive(self) -> None:
         """The page is come back to: the hand stands where the work of the step goes on."""
@@ -234,7 +239,7 @@ class MeetingPage(QWidget):
         if isinstance(missing, Missing):
             self.steps[place].stand_at(missing)
         elif missing is not None:
-            self.appraisal.stand_at_request(missing)
+            self.steps.appraisal.stand_at_request(missing)
 
     def _undo_last(self) -> None:
         if self.undo_last.isVisible() and self.undo_last.isEnabled():
@@ -242,7 +247,8 @@ class MeetingPage(QWidget):
 
     def take_in_typed(self) -> bool:
         """Take what is still being typed and wait until it is in the book; False where the disk failed."""
-        self.money.commit_open_cell()
+        if MONEY in self.steps.made():
+            self.steps.money.commit_open_cell()
         return self.session.settle()
 
     def is_led(self) -> bool:
@@ -269,10 +275,10 @@ class MeetingPage(QWidget):
             return
         if self._said is not None and own.text:
             self._said = None
-        if self._view is not None and self._view.meeting.is_sealed and here is not self.close_step:
+        if self._view is not None and self._view.meeting.is_sealed and self.step() != CLOSE:
             own = Status(self.tr("Biên bản đã chốt: chỉ để xem, không sửa được nữa."))
-        elsewhere = self.meeting is not None and here is not self.money and here is not self.close_step
-        left = self.money.unsettled() if elsewhere else ""
+        elsewhere = MONEY in self.steps.made() and self.step() not in {MONEY, CLOSE}
+        left = self.steps.money.unsettled() if elsewhere else ""
         if left:
             self.status.show_status(Status(left, Tone.CARE, self.tr("Đến ô đó"), self._to_unsettled))
         elif self._said is not None:
@@ -282,19 +288,20 @@ class MeetingPage(QWidget):
         self._show_counts()
 
     def _to_unsettled(self) -> None:
-        self.go_to(self.steps.index(self.money))
-        self.money.show_unsettled()
+        self.go_to(MONEY)
+        self.steps.money.show_unsettled()
 
     def _unsettled(self) -> str:
-        return next((text for step in self.steps if (text := step.unsettled())), "")
+        return next((text for step in self.steps.made().values() if (text := step.unsettled())), "")
 
     def _half_typed(self) -> list[str]:
-        return [step.title for step in self.steps if step.is_half_typed()]
+        return [self._titles[place] for place, step in self.steps.made().items() if step.is_half_typed()]
 
     def stop(self) -> None:
         """Look no more: the book is being closed."""
         self._late.stop()
-        self.money.stop()
+        if MONEY in self.steps.made():
+            self.steps.money.stop()
 
     def leave(self) -> None:
         """Back to the list of meetings; nothing is lost."""
@@ -319,7 +326,8 @@ class MeetingPage(QWidget):
         self._show_status()
         self._show_names(view)
         if self._public is not None and self._public.isVisible():
-            self._public.show_view(view, here, self.appraisal.request_on_the_table())
+            on_the_table = self.steps.appraisal.request_on_the_table() if APPRAISAL in self.steps.made() else None
+            self._public.show_view(view, here, on_the_table)
 
     def _show_counts(self) -> None:
         """What is counted, and whether there is anything to take back; also between two keys, so that it must not wait."""
@@ -337,20 +345,23 @@ class MeetingPage(QWidget):
     def _say_back(self) -> None:
         """The way back names where it leads, as the way on does."""
         before = self.step() - 1
-        named = self.steps[before].title.partition(". ")[2] if before >= 0 else self.tr("Quay lại")
+        named = self._titles[before].partition(". ")[2] if before >= 0 else self.tr("Quay lại")
         self._back.setText("" if self._narrow else named)
 
     def _show_names(self, view: MeetingView) -> None:
-        here = self.step()
-        self._whole_steps = [step.is_whole(view) for step in self.steps]
+        here, made = self.step(), self.steps.made()
+        self._whole_steps = tuple(
+            done and (place not in made or made[place].is_settled()) for place, done in enumerate(whole_steps(view))
+        )
         self.step_list.show_marks(here, self._whole_steps)
         self._back.setEnabled(here > 0)
         last = here == len(self.steps) - 1
         self._say_back()
         self._next.setVisible(not last)
-        self.close_step.seal_button.setVisible(last and not view.meeting.is_sealed)
+        if CLOSE in made:
+            self.steps.close.seal_button.setVisible(last and not view.meeting.is_sealed)
         restyle(self._next, "" if self.steps[here].has_main_button() else "main")
         if not last:
-            onward = self.tr("Tiếp: %1 ›").replace("%1", self.steps[here + 1].title)
+            onward = self.tr("Tiếp: %1 ›").replace("%1", self._titles[here + 1])
             self._next.setText(self.tr("Tiếp ›") if self._narrow else onward)
             self._next.setAccessibleName(onward)

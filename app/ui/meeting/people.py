@@ -34,7 +34,6 @@ class PeopleStep(Step):
     def __init__(self, session: Session) -> None:
         super().__init__(
             session,
-            self.tr("3. Kết nạp, cho ra"),
             self.tr("Không có ai xin vào hay ra thì bỏ qua bước này."),
         )
         self._view: MeetingView | None = None
@@ -177,9 +176,6 @@ class PeopleStep(Step):
             self.tr("Có phải người này không? Đã có trong sổ: %1").replace("%1", names) if found else ""
         )
         self._alike.setVisible(bool(found))
-
-    def is_whole(self, view: MeetingView) -> bool:
-        return bool(view.admissions or view.releases)
 
     def _on_admit(self) -> None:
         view = self._view

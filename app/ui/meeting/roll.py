@@ -22,7 +22,6 @@ from app.ui.widgets.status_line import Status, Tone
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting.view import MeetingView
 
-_MISSING = {Missing.ROLL_CALL, Missing.CHAIR, Missing.SECRETARY, Missing.UNION_WITNESS, Missing.HAMLET_WITNESS}
 _FACTS = 46  # pixels at 100 %
 
 
@@ -32,7 +31,6 @@ class RollStep(Step):
     def __init__(self, session: Session) -> None:
         super().__init__(
             session,
-            self.tr("1. Điểm danh"),
             self.tr(
                 "Ai cũng được coi là có mặt. Bấm vào người vắng; bấm lần nữa để đổi lý do. Phím: gõ tên, rồi dấu cách."
             ),
@@ -223,9 +221,6 @@ class RollStep(Step):
         self._edit.setEnabled(True)
         if self.isVisible():
             self.search.setFocus()
-
-    def is_whole(self, view: MeetingView) -> bool:
-        return not any(gap.what in _MISSING for gap in view.gaps)
 
     # ------------------------------------------------------------------ marking
     def before_next(self) -> None:

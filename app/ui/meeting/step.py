@@ -21,17 +21,16 @@ from app.usecases.meeting.view import MeetingView
 class Step(QWidget):
     """One step: things to do; ``show_view`` shows the meeting as it stands.
 
-    Its title stands in the strip, its sentence in the action bar as long as there is nothing else to say.
+    Its sentence stands in the action bar as long as there is nothing else to say.
     """
 
     wrote = Signal()  # something was written that the page shows when there is time
     status_changed = Signal()  # what the action bar says has changed
 
-    def __init__(self, session: Session, title: str, sentence: str, *, scrolls: bool = True) -> None:
+    def __init__(self, session: Session, sentence: str, *, scrolls: bool = True) -> None:
         """``scrolls``: False for a step whose list, sheet or paper has the one scroller of the screen."""
         super().__init__()
         self.session = session
-        self.title = title
         self.meeting = MeetingId("")
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP + 4)
@@ -141,6 +140,6 @@ class Step(QWidget):
         """Whether something was typed here that is written nowhere."""
         return False
 
-    def is_whole(self, view: MeetingView) -> bool:
-        """Whether nothing of this step is missing."""
-        raise NotImplementedError
+    def is_settled(self) -> bool:
+        """Whether all that was typed here counts; a step is not whole before."""
+        return True

@@ -141,13 +141,15 @@ class MainWindow(BookWindow):
         here = self.page_name()
         page = self._held_meeting()
         meeting, step = (page.meeting, page.step()) if page is not None else (None, 0)
+        come_to = list(page.steps.made()) if page is not None else []
         if page is not None:
             page.close_public()
         with self.appearance.undressed():
             self._build()
             if meeting is not None:
                 self.meeting.open(meeting)
-                self.meeting.go_to(step)
+                for place in (*come_to, step):  # what is half typed in one of them is known again
+                    self.meeting.go_to(place)
             self.go_to(here)
 
     def _came_to(self, where: str) -> None:

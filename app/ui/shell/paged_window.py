@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import cast
+from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,15 @@ from app.ui.pages.frame import Page
 from app.ui.shell.lazy_page import P, lazy_page_of
 from app.ui.shell.lockable import LockableWindow
 from app.ui.widgets.basic import Shrinking
+
+
+@runtime_checkable
+class MadeInParts(Protocol):
+    """A page whose parts are made when they are first come to."""
+
+    def make_next(self) -> bool:
+        """Make one that nobody came to yet, while nobody looks; False where there is none to make."""
+        raise NotImplementedError
 
 
 class PagedWindow(LockableWindow):
@@ -64,10 +73,16 @@ class PagedWindow(LockableWindow):
             self.page(missing)
             return True
         waiting = next((name for name in self._pages if name not in self._ready), None)
+        if waiting is not None and self._has_grown(self._made[waiting]):
+            return True
         if waiting is not None:
             self._ready.add(waiting)
             self._get_ready(self._made[waiting])
         return waiting is not None
+
+    def _has_grown(self, page: QWidget) -> bool:
+        """Make one part more of a page that is made in parts; False where it has all of them."""
+        return isinstance(page, MadeInParts) and page.make_next()
 
     def make_stale(self) -> None:
         """Something was written: what shows the book alone is to be laid out anew."""

@@ -188,6 +188,20 @@ class Reflow(QWidget):
         super().resizeEvent(event)
 
 
+def come_after(first: QWidget, then: QWidget) -> None:
+    """Tab comes to what is in ``then`` after all that is in ``first``; both keep the order they have inside."""
+    chain, one = [first], first.nextInFocusChain()
+    while one is not None and one is not first:
+        chain.append(one)
+        one = one.nextInFocusChain()
+    before = [one for one in chain if one is first or first.isAncestorOf(one)]
+    last = before[-1]
+    for one in chain:
+        if then.isAncestorOf(one) and one.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            QWidget.setTabOrder(last, one)
+            last = one
+
+
 class Shrinking(QStackedWidget):
     """Pages on top of each other that never make the window larger than the screen; each scrolls by itself."""
 
