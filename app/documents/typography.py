@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import as_file, files
 
 from reportlab import rl_config
@@ -47,6 +48,16 @@ PORTRAIT = Page(across=False, top=16, bottom=16, left=30, right=16)
 NUMBER_AT = 11  # millimetres from the foot: the line of the page's number
 
 
+@cache
+def read_faces() -> tuple[PaperFont, ...]:
+    """The faces as they are in their files, read once; also from another thread, before the first paper is made."""
+    read = []
+    for name, file in _FILES.items():
+        with as_file(files("resources").joinpath(f"fonts/{file}")) as path:
+            read.append(PaperFont(name, str(path), capitals=name in {FACE, BOLD}))
+    return tuple(read)
+
+
 def register_faces() -> None:
     """Make the faces known to reportlab, once."""
     if FACE in pdfmetrics.getRegisteredFontNames():
@@ -54,7 +65,6 @@ def register_faces() -> None:
     # Otherwise every file names Helvetica, which is not embedded.
     rl_config.canvas_basefontname = FACE
     rl_config.useA85 = 0  # bytes as they are: smaller, and quicker to write
-    for name, file in _FILES.items():
-        with as_file(files("resources").joinpath(f"fonts/{file}")) as path:
-            pdfmetrics.registerFont(PaperFont(name, str(path), capitals=name in {FACE, BOLD}))
+    for face in read_faces():
+        pdfmetrics.registerFont(face)
     pdfmetrics.registerFontFamily(FACE, normal=FACE, bold=BOLD, italic=ITALIC, boldItalic=BOLD_ITALIC)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QL
 from app.domain.entries import Votes
 from app.domain.meeting import Officers, Presence
 from app.ui.shell.main_window import MainWindow
+from app.ui.widgets.pdf_view import PaperPreview
 from app.ui.widgets.task_row import TaskRow
 from app.usecases.loans import appraisal
 from app.usecases.meeting import figures
@@ -29,6 +30,9 @@ def gone(thing: QObject) -> None:
 
 def settle() -> None:
     """Let the window do what it put off: late refreshes, editors that hand over in the next turn."""
+    QCoreApplication.processEvents()
+    while any(one.is_waiting for one in QApplication.allWidgets() if isinstance(one, PaperPreview)):
+        QCoreApplication.processEvents()
     for _ in range(5):
         QCoreApplication.processEvents()
 

@@ -167,3 +167,47 @@ def test_the_welcome_has_nothing_of_a_book_loaded():
     early = [name for name in loaded if any(name == part or name.startswith(f"{part}.") for part in waited)]
     assert not early
     assert len(loaded) <= 260, len(loaded)
+
+
+_TYPED = """
+import json, sys, threading
+from pathlib import Path
+from PySide6.QtTest import QTest
+from app.bootstrap import environment, policy_text
+from app.ui.base.appearance import Appearance
+from app.ui.base.preferences import Preferences
+from app.ui.shell.start import Shell, application
+
+app = application()
+kept = Preferences()
+kept.last_role = sys.argv[2]
+shell = Shell(app, environment(), policy_text, Appearance(app, kept))
+welcome = shell.welcome(Path(sys.argv[1]))
+welcome.show()
+app.processEvents()
+QTest.keyClicks(welcome.passphrase, "xom")
+loading = [one for one in threading.enumerate() if one.name == "preload"]
+if sys.argv[3] == "waits":
+    for one in loading:
+        one.join()
+shell.close()
+assert not any(one.is_alive() for one in loading)
+sys.stdout.write(json.dumps(sorted(sys.modules)))
+"""
+
+
+def test_what_a_book_needs_is_loaded_while_its_passphrase_is_typed(tmp_path):
+    book = str(tmp_path / "so-to.sotobook")
+    of_a_group = {"app.ui.meeting.money", "app.ui.pages.papers", "app.documents.layout", "app.ui.shell.main_window"}
+    of_the_office = {"app.ui.office.report", "app.ui.shell.office_window"}
+    loaded = set(loaded_by(_TYPED, book, "", "waits"))
+    assert of_a_group <= loaded
+    assert not of_the_office & loaded
+    loaded = set(loaded_by(_TYPED, book, "office", "waits"))
+    assert of_the_office <= loaded
+    assert "app.ui.meeting.money" not in loaded
+    assert "app.ui.shell.main_window" in set(loaded_by(_TYPED, book, "who knows", "waits"))
+
+
+def test_a_program_that_is_closed_while_it_loads_ends_whole(tmp_path):
+    assert len(loaded_by(_TYPED, str(tmp_path / "so-to.sotobook"), "", "at once")) > 200

@@ -24,6 +24,7 @@ def titles(page):
 
 def test_before_the_first_meeting_the_page_says_when_papers_come(window):
     window.go_to("papers")
+    settle()
     listed = titles(window.papers)
     assert listed[0] == "Chưa họp lần nào. Giấy của cuộc họp có sau cuộc họp đầu tiên."
     # What needs no meeting is there: the group's own papers, and every form to fill in by hand.
@@ -32,6 +33,7 @@ def test_before_the_first_meeting_the_page_says_when_papers_come(window):
 
 def test_the_papers_of_all_meetings_stand_newest_first_and_are_shown_when_chosen(lived_in):
     lived_in.go_to("papers")
+    settle()
     page = lived_in.papers
     listed = titles(page)
     days = [title[-10:] for title in listed if title.startswith("Biên bản họp Tổ") and title[-1].isdigit()]
@@ -47,6 +49,7 @@ def test_the_papers_of_all_meetings_stand_newest_first_and_are_shown_when_chosen
 
 def test_a_paper_is_saved_where_she_says(lived_in, tmp_path, monkeypatch):
     lived_in.go_to("papers")
+    settle()
     target = tmp_path / "bien-ban.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
     press(lived_in.papers, "&Lưu thành PDF…")
@@ -56,6 +59,7 @@ def test_a_paper_is_saved_where_she_says(lived_in, tmp_path, monkeypatch):
 
 def test_a_paper_that_cannot_be_saved_is_said(lived_in, tmp_path, monkeypatch):
     lived_in.go_to("papers")
+    settle()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "không" / "có.pdf"), ""))
     press(lived_in.papers, "&Lưu thành PDF…")
     assert said(lived_in).startswith("✖")
@@ -64,6 +68,7 @@ def test_a_paper_that_cannot_be_saved_is_said(lived_in, tmp_path, monkeypatch):
 def test_papers_of_the_practice_village_and_drafts_say_so_on_every_sheet(window, tmp_path, monkeypatch):
     midway(window)
     window.go_to("papers")
+    settle()
     target = tmp_path / "nhap.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
     press(window.papers, "&Lưu thành PDF…")
@@ -79,6 +84,7 @@ def test_sealing_takes_the_word_draft_away(window):
     verbs.set_officers(workspace, meeting, OFFICERS)
     minutes.close(workspace, meeting, "10:00")
     window.go_to("papers")
+    settle()
     assert "bản nháp" in " ".join(titles(window.papers))
     assert "bản nháp" in words_on(window.papers)
     minutes.seal(workspace, meeting)
@@ -94,6 +100,7 @@ def choose(page, title):
 
 def test_all_papers_of_a_meeting_are_one_file_made_beside_the_window(lived_in, qtbot):
     lived_in.go_to("papers")
+    settle()
     page = lived_in.papers
     choose(page, "Tất cả giấy tờ của cuộc họp")
     qtbot.waitUntil(lambda: page.preview.pages() > 3, timeout=30_000)  # some thirty papers, made by another process
@@ -108,6 +115,7 @@ def test_all_papers_of_a_meeting_are_one_file_made_beside_the_window(lived_in, q
 
 def test_a_form_says_its_issuer_and_offers_as_many_prints_as_it_has_originals(lived_in):
     lived_in.go_to("papers")
+    settle()
     page = lived_in.papers
     choose(page, "16/TD")
     assert page.preview.copies.value() == 2
@@ -124,6 +132,7 @@ def test_a_paper_is_printed_in_as_many_copies_as_were_chosen(lived_in, tmp_path,
     from PySide6.QtPrintSupport import QPrintDialog
 
     lived_in.go_to("papers")
+    settle()
     page = lived_in.papers
     choose(page, "16/TD")
     target = tmp_path / "may-in.pdf"
@@ -149,6 +158,7 @@ def keys(qtbot, widget, *pressed):
 
 def test_a_paper_is_seen_nearer_and_whole_by_keys_and_by_buttons(lived_in, qtbot):
     lived_in.go_to("papers")
+    settle()
     page = lived_in.papers
     choose(page, "Biên bản họp Tổ")
     preview = page.preview
@@ -176,6 +186,7 @@ def test_a_paper_is_seen_nearer_and_whole_by_keys_and_by_buttons(lived_in, qtbot
 
 def test_a_page_is_gone_to_by_its_little_picture(lived_in, qtbot):
     lived_in.go_to("papers")
+    settle()
     page = lived_in.papers
     choose(page, "16/TD")
     little = page.preview.little
@@ -196,6 +207,7 @@ def test_both_sides_of_a_sheet_are_printed_where_she_ticks_it(lived_in, tmp_path
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     lived_in.go_to("papers")
+    settle()
     page = lived_in.papers
     choose(page, "16/TD")
     asked = []
@@ -221,6 +233,7 @@ def test_the_test_page_says_what_the_printer_leaves_white(lived_in, tmp_path, mo
     from PySide6.QtPrintSupport import QPrintDialog
 
     lived_in.go_to("papers")
+    settle()
     target = tmp_path / "thu.pdf"
 
     def accept(dialog):
@@ -241,6 +254,7 @@ def test_all_papers_of_a_meeting_go_to_a_stick_by_one_press(lived_in, qtbot, tmp
     watch._look = lambda: [stick]
     qtbot.waitUntil(lambda: watch.sticks == [stick], timeout=10_000)
     lived_in.go_to("papers")
+    settle()
     page = lived_in.papers
     choose(page, "03/TD")
     press(page, "Chép giấy cuộc họp này vào USB")
@@ -260,6 +274,7 @@ def test_all_papers_of_a_meeting_go_to_a_stick_by_one_press(lived_in, qtbot, tmp
 
 def test_without_a_stick_she_is_asked_where_and_nothing_is_lost_where_it_fails(lived_in, qtbot, tmp_path, monkeypatch):
     lived_in.go_to("papers")
+    settle()
     page = lived_in.papers
     choose(page, "03/TD")
     asked = []
@@ -288,6 +303,7 @@ def test_the_papers_of_many_years_are_listed_by_year_and_found_from_anywhere(win
         minutes.close(then, meeting, "10:00")
         minutes.seal(then, meeting)
     window.go_to("papers")
+    settle()
     page = window.papers
     assert page.year.currentText() == "Họp năm 2025"
     assert "Họp ngày 18/10/2025" in words_on(page)

@@ -99,6 +99,15 @@ class Preferences:
     def last_book(self, path: Path) -> None:
         self._set("last_book", str(path))
 
+    @property
+    def last_role(self) -> str:
+        """The role of the book opened last: what its window is made of can be loaded before it is open. Empty where none was."""
+        return self._get("last_role")
+
+    @last_role.setter
+    def last_role(self, role: str) -> None:
+        self._set("last_role", role)
+
     def state(self, name: str) -> QByteArray:
         """The remembered state of a window or a table's columns; empty where there is none."""
         try:

@@ -183,6 +183,10 @@ class PapersPage(Page):
 
     def _on_chosen(self, row: int) -> None:
         self.to_stick.setVisible(row in self._meetings)
+        self.preview.show_soon(self._show_chosen)
+
+    def _show_chosen(self) -> None:
+        row = self._list.currentRow()
         paper = self._papers.get(row)
         if paper is None:
             self.preview.show_paper("", "", b"")

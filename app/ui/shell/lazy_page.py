@@ -31,18 +31,26 @@ class LazyPage(Generic[P_co]):
 
     def __init__(self, where: str, kind: str, more: Callable[[Any], tuple[object, ...]] = lambda _: ()) -> None:
         self.where = where
-        self._module, _, self._name = kind.partition(":")
+        self.module, _, self._name = kind.partition(":")
         self._more = more
 
     def __get__(self, window: PageHolder, _: type) -> P_co:
         return window.once(self.where, lambda: self._made_for(window))
 
     def _made_for(self, window: PageHolder) -> P_co:
-        page: P_co = getattr(import_module(self._module), self._name)(window.session, *self._more(window))
+        page: P_co = getattr(import_module(self.module), self._name)(window.session, *self._more(window))
         return page
 
 
 def lazy_page_of(window: type, where: str) -> LazyPage[QWidget]:
     """The attribute of a kind of window whose page has this name."""
-    found = (one for kind in window.__mro__ for one in vars(kind).values() if isinstance(one, LazyPage))
-    return next(one for one in found if one.where == where)
+    return next(one for one in _lazy_pages(window) if one.where == where)
+
+
+def modules_of(window: type) -> list[str]:
+    """The modules of a kind of window's pages."""
+    return [one.module for one in _lazy_pages(window)]
+
+
+def _lazy_pages(window: type) -> list[LazyPage[QWidget]]:
+    return [one for kind in window.__mro__ for one in vars(kind).values() if isinstance(one, LazyPage)]

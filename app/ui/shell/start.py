@@ -22,6 +22,7 @@ from app.versions import came_up
 if TYPE_CHECKING:  # of an open book, or of what is shown when it is asked for
     from app.ui.base.session import Session
     from app.ui.shell.book_window import BookWindow
+    from app.ui.shell.preload import Preload
     from app.ui.shell.welcome import Welcome
     from app.usecases.environment import Environment
     from app.usecases.practice.village import PracticeVillage
@@ -82,11 +83,10 @@ def run_gallery() -> int:
 def _stay(app: QApplication, shell: Shell, book: Path | None, *, practice: bool) -> int:
     with tempfile.TemporaryDirectory(prefix="soto-lang-tap-", ignore_cleanup_errors=True) as folder:
         shell.practice_folder = Path(folder)
-        if not shell.begin(book, practice=practice):
-            return 0
-        code = app.exec()
-        shell.close()
-    return code
+        try:
+            return app.exec() if shell.begin(book, practice=practice) else 0
+        finally:
+            shell.close()
 
 
 class Shell(QObject):
@@ -102,6 +102,7 @@ class Shell(QObject):
         self._windows: list[BookWindow] = []
         self._villages: list[PracticeVillage] = []
         self._bells: list[Doorbell] = []
+        self._loading: Preload | None = None
         self.practice_folder = Path(tempfile.gettempdir())
 
     def listen(self, place: Path) -> None:
@@ -132,7 +133,16 @@ class Shell(QObject):
         welcome = Welcome(self._environment, self.appearance, self.make_village, book)
         welcome.opened.connect(self.open_book)
         welcome.village_made.connect(self.open_village)
+        welcome.soon_opened.connect(self._preload)
         return welcome
+
+    def _preload(self) -> None:
+        """A passphrase is being typed: load what the window of the book is made of."""
+        if self._loading is None:
+            from app.ui.shell.preload import Preload
+
+            self._loading = Preload(self.appearance.preferences.last_role)
+            self._loading.start()
 
     def make_village(self, progress: Progress) -> PracticeVillage:
         """A practice village made anew, in a folder that goes with the program."""
@@ -147,6 +157,7 @@ class Shell(QObject):
         from app.ui.base.session import Session
 
         self.appearance.preferences.last_book = workspace.book.path
+        self.appearance.preferences.last_role = workspace.book.identity.role.value
         window = self._show(self._window_of(Session(workspace, self._policy_text)))
         bell = Doorbell(workspace.book.path, window)
         bell.rung.connect(lambda: self._raise(window))
@@ -191,6 +202,8 @@ class Shell(QObject):
 
     def close(self) -> None:
         """Let go of what the windows left open."""
+        if self._loading is not None:
+            self._loading.stop()
         for bell in self._bells:
             bell.close()
         for village in self._villages:

@@ -35,9 +35,13 @@ _USUAL_SIZE = QSize(1000, 660)  # on the smallest laptop we know of there is roo
 
 
 class Welcome(Dialog):
-    """The doors. ``opened`` gives the book that was opened; ``village_made`` the practice village."""
+    """The doors. ``opened`` gives the book that was opened, ``soon_opened`` says that its passphrase is being typed.
+
+    ``village_made`` gives the practice village.
+    """
 
     opened = Signal(object)
+    soon_opened = Signal()
     village_made = Signal(object)
 
     def __init__(
@@ -67,6 +71,7 @@ class Welcome(Dialog):
         self.take_book(book)
         self.passphrase = secret(self.tr("Mật khẩu của sổ"))
         self.passphrase.setText(passphrase)
+        self.passphrase.textEdited.connect(self.soon_opened)
         self.refusal = plain("", "stop")
         self._refused = QWidget()
         self._good: Copy | None = None

@@ -75,9 +75,13 @@ class UnionPapersPage(Page):
             self._list.addItem(QListWidgetItem(text.replace("%1", title)))
         self._list.setCurrentRow(min(row_before, len(self._papers) - 1))
         self._list.blockSignals(False)
-        self._on_chosen(self._list.currentRow())
+        self._on_chosen()
 
-    def _on_chosen(self, place: int) -> None:
+    def _on_chosen(self) -> None:
+        self.preview.show_soon(self._show_chosen)
+
+    def _show_chosen(self) -> None:
+        place = self._list.currentRow()
         if not 0 <= place < len(self._papers):
             self.preview.show_paper("", "", b"")
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from app.documents.forms import FormVersion
@@ -22,6 +22,7 @@ from app.ui.widgets.reading_mark import ReadingMark
 from app.usecases.book.atomic_write import write_whole
 
 _MOST_COPIES = 99
+_PAINTED_MS = 20  # by then what was pressed is on the screen
 _LETTERS_FOR_LITTLE = 50
 _LETTERS_FOR_NEAR = 85
 _WHOLE = 0.0  # instead of a zoom: as large as the height allows
@@ -97,6 +98,24 @@ class PaperPreview(QWidget):
         else:
             layout.addWidget(self._framed(head, beside))
         self.show_paper("", "", b"")
+        self._show: Callable[[], object] = lambda: None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAINTED_MS)
+        self._soon.timeout.connect(self._on_soon)
+
+    def show_soon(self, show: Callable[[], object]) -> None:
+        """Draw a paper once what was pressed is on the screen; keys that run down a list draw none in passing."""
+        self._show = show
+        self._soon.start()
+
+    def _on_soon(self) -> None:
+        self._show()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a paper is about to be drawn."""
+        return self._soon.isActive()
 
     def _framed(self, head: QWidget, beside: QHBoxLayout) -> QWidget:
         """The paper under a bar of its own: which one, whether it is a draft, and what can be done with it."""

@@ -1,0 +1,51 @@
+"""What the window of a book is made of is read from the disk while its passphrase is typed, so that its pages are there at once."""
+
+from __future__ import annotations
+
+import threading
+from importlib import import_module
+
+from app.ui.shell.lazy_page import modules_of
+
+_WINDOWS = {
+    "group": "app.ui.shell.main_window:MainWindow",
+    "union": "app.ui.shell.union_window:UnionWindow",
+    "office": "app.ui.shell.office_window:OfficeWindow",
+}
+"""By the role of the book that was opened last on this laptop."""
+
+_STEPS = tuple(f"app.ui.meeting.{step}" for step in ("roll", "money", "people", "appraisal", "other", "close"))
+_PAPERS = ("app.usecases.papers.papers", "app.documents.layout", "app.documents.paper_canvas", "app.documents.minutes")
+
+
+class Preload:
+    """Loads modules in a thread of its own; whoever needs one meanwhile loads it as ever."""
+
+    def __init__(self, role: str) -> None:
+        self._window = _WINDOWS.get(role, _WINDOWS["group"])
+        self._stop = threading.Event()
+        # Waited for at the end: a thread that is cut off inside an import takes the program down with it.
+        self._thread = threading.Thread(target=self._run, name="preload")
+
+    def start(self) -> None:
+        """Begin; a second time does nothing."""
+        if self._thread.ident is None:
+            self._thread.start()
+
+    def stop(self) -> None:
+        """Load no more, and wait until what is being loaded is there."""
+        self._stop.set()
+        if self._thread.ident is not None:
+            self._thread.join()
+
+    def _run(self) -> None:
+        module, _, name = self._window.partition(":")
+        pages = modules_of(getattr(import_module(module), name))
+        held = _STEPS if self._window == _WINDOWS["group"] else ()
+        for one in (*pages, *held, *_PAPERS):
+            if self._stop.is_set():
+                return
+            import_module(one)
+        from app.documents.typography import read_faces
+
+        read_faces()
