@@ -158,8 +158,8 @@ def rounds(folder: Path) -> list[Row]:
     take_in_list(workspace, people, workspace.today)
     members = workspace.members.active(workspace.today)
     meetings, taken = [], 0.0
-    for number in range(1, 13):
-        meeting = verbs.open_meeting(workspace, on=date(2026, number, 4), started_at="08:00", place="nhà văn hóa")
+    for on in (date(2025 + (place >= 2), (place + 10) % 12 + 1, 4) for place in range(12)):  # up to the day of the village
+        meeting = verbs.open_meeting(workspace, on=on, started_at="08:00", place="nhà văn hóa")
         meetings.append(meeting)
         verbs.mark(workspace, meeting, {member.id: Presence.PRESENT for member in members})
         verbs.set_officers(workspace, meeting, OFFICERS)

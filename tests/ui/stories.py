@@ -31,7 +31,8 @@ def gone(thing: QObject) -> None:
 def settle() -> None:
     """Let the window do what it put off: late refreshes, editors that hand over in the next turn."""
     QCoreApplication.processEvents()
-    while any(one.is_waiting for one in QApplication.allWidgets() if isinstance(one, PaperPreview)):
+    # Not all widgets there are: a wrapper made for a part that Qt itself takes away outlives it.
+    while any(one.is_waiting for top in QApplication.topLevelWidgets() for one in top.findChildren(PaperPreview)):
         QCoreApplication.processEvents()
     for _ in range(5):
         QCoreApplication.processEvents()

@@ -183,8 +183,13 @@ class CloseStep(Step):
     def _on_paper(self) -> None:
         place = self._choice.currentIndex()
         if 0 <= place < len(self._papers):
+            self._shown = self._papers[place].title(word)
+            self.preview.show_soon(self._draw)
+
+    def _draw(self) -> None:
+        place = self._choice.currentIndex()
+        if 0 <= place < len(self._papers):
             paper = self._papers[place]
-            self._shown = paper.title(word)
             if paper.form == WHOLE and self._whole.made(self.meeting) is None:
                 self.preview.show_paper(self._shown, paper.file_stem, b"")
                 self._whole.make(self.meeting, self._on_whole)

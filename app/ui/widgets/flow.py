@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget, QWidgetItem
 
 from app.ui.widgets.basic import GAP
 
@@ -21,6 +21,11 @@ class Flow(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
         for thing in things:
             self.addWidget(thing)
+
+    def addWidget(self, thing: QWidget) -> None:
+        # Items of our own: one that Qt made may be taken for another, long gone, that lay at the same place.
+        self.addChildWidget(thing)
+        self.addItem(QWidgetItem(thing))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

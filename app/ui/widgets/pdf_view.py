@@ -110,7 +110,13 @@ class PaperPreview(QWidget):
         self._soon.start()
 
     def _on_soon(self) -> None:
+        self._soon.stop()
         self._show()
+
+    def _stand(self) -> None:
+        """What is printed or saved is what was chosen, however soon after."""
+        if self.is_waiting:
+            self._on_soon()
 
     @property
     def is_waiting(self) -> bool:
@@ -269,6 +275,7 @@ class PaperPreview(QWidget):
     def _on_print(self) -> None:
         from app.ui.widgets.print_dialogs import ask_and_print
 
+        self._stand()
         if self._shown is not None:
             is_both = self.both_sides.isChecked() and len(self._shown) > 1
             job = PrintJob(self._stem, self._title.text(), self.copies.value(), is_both)
@@ -280,6 +287,7 @@ class PaperPreview(QWidget):
         ask_and_try(self._stem, self, self._say)
 
     def _on_save(self) -> None:
+        self._stand()
         chosen = ask_save(self, self.tr("Lưu giấy"), f"{self._stem}.pdf", "PDF (*.pdf)")
         if chosen:
             self.save_to(chosen)
