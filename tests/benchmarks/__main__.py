@@ -158,7 +158,9 @@ def rounds(folder: Path) -> list[Row]:
     take_in_list(workspace, people, workspace.today)
     members = workspace.members.active(workspace.today)
     meetings, taken = [], 0.0
-    for on in (date(2025 + (place >= 2), (place + 10) % 12 + 1, 4) for place in range(12)):  # up to the day of the village
+    for on in (
+        date(2025 + (place >= 2), (place + 10) % 12 + 1, 4) for place in range(12)
+    ):  # up to the day of the village
         meeting = verbs.open_meeting(workspace, on=on, started_at="08:00", place="nhà văn hóa")
         meetings.append(meeting)
         verbs.mark(workspace, meeting, {member.id: Presence.PRESENT for member in members})

@@ -15,7 +15,7 @@ from zipfile import ZipFile
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
@@ -25,6 +25,7 @@ from app.domain.policy import parse_pack
 from app.ui.base.appearance import Appearance
 from app.ui.base.preferences import Preferences
 from app.ui.base.session import Session
+from app.ui.base.soon import come_to_rest
 from app.ui.meeting.seal_lines import what_is_closed
 from app.ui.pages.start_dialogs import NewUnion, RestoreDialog
 from app.ui.shell.first_start import FirstStart
@@ -56,8 +57,7 @@ DRAWN_ELSEWHERE = {"52-union-requests": "hoi-de-nghi", "75-office-report": "vp-b
 
 
 def settle() -> None:
-    for _ in range(4):
-        QCoreApplication.processEvents()
+    come_to_rest()
 
 
 def pictures(window: MainWindow, welcome: Welcome, village: PracticeVillage) -> dict[str, QImage]:

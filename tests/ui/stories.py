@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QL
 
 from app.domain.entries import Votes
 from app.domain.meeting import Officers, Presence
+from app.ui.base.soon import come_to_rest
 from app.ui.shell.main_window import MainWindow
-from app.ui.widgets.pdf_view import PaperPreview
 from app.ui.widgets.task_row import TaskRow
 from app.usecases.loans import appraisal
 from app.usecases.meeting import figures
@@ -30,10 +30,7 @@ def gone(thing: QObject) -> None:
 
 def settle() -> None:
     """Let the window do what it put off: late refreshes, editors that hand over in the next turn."""
-    QCoreApplication.processEvents()
-    # Not all widgets there are: a wrapper made for a part that Qt itself takes away outlives it.
-    while any(one.is_waiting for top in QApplication.topLevelWidgets() for one in top.findChildren(PaperPreview)):
-        QCoreApplication.processEvents()
+    come_to_rest()
     for _ in range(5):
         QCoreApplication.processEvents()
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from app.ui.base.soon import come_to_rest
+
 
 class PlayedWindow:
     """Presses buttons by their words, and keeps numbered pictures of the window in a folder."""
@@ -27,6 +29,5 @@ class PlayedWindow:
     def shoot(self, name: str) -> None:
         """Keep a picture of the window as it is shown now."""
         self._shots += 1
-        for _ in range(3):
-            QCoreApplication.processEvents()
+        come_to_rest()
         self._window.grab().save(str(self._pictures / f"{self._shots:02d}-{name}.png"))

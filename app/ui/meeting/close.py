@@ -184,7 +184,7 @@ class CloseStep(Step):
         place = self._choice.currentIndex()
         if 0 <= place < len(self._papers):
             self._shown = self._papers[place].title(word)
-            self.preview.show_soon(self._draw)
+            self.preview.soon.do(self._draw)
 
     def _draw(self) -> None:
         place = self._choice.currentIndex()

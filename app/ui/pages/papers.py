@@ -183,7 +183,7 @@ class PapersPage(Page):
 
     def _on_chosen(self, row: int) -> None:
         self.to_stick.setVisible(row in self._meetings)
-        self.preview.show_soon(self._show_chosen)
+        self.preview.soon.do(self._show_chosen)
 
     def _show_chosen(self) -> None:
         row = self._list.currentRow()

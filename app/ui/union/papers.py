@@ -78,7 +78,7 @@ class UnionPapersPage(Page):
         self._on_chosen()
 
     def _on_chosen(self) -> None:
-        self.preview.show_soon(self._show_chosen)
+        self.preview.soon.do(self._show_chosen)
 
     def _show_chosen(self) -> None:
         place = self._list.currentRow()

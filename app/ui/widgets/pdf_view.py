@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from app.documents.forms import FormVersion
 from app.domain.errors import RuleBrokenError
 from app.ui.base.file_dialogs import ask_save
 from app.ui.base.session import refusal_text, word
+from app.ui.base.soon import Soon
 from app.ui.widgets.basic import GAP, Reflow, button, clear, column, plain, restyle, row
 from app.ui.widgets.fields import Choice
 from app.ui.widgets.flow import flowing
@@ -22,7 +23,6 @@ from app.ui.widgets.reading_mark import ReadingMark
 from app.usecases.book.atomic_write import write_whole
 
 _MOST_COPIES = 99
-_PAINTED_MS = 20  # by then what was pressed is on the screen
 _LETTERS_FOR_LITTLE = 50
 _LETTERS_FOR_NEAR = 85
 _WHOLE = 0.0  # instead of a zoom: as large as the height allows
@@ -98,30 +98,7 @@ class PaperPreview(QWidget):
         else:
             layout.addWidget(self._framed(head, beside))
         self.show_paper("", "", b"")
-        self._show: Callable[[], object] = lambda: None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_PAINTED_MS)
-        self._soon.timeout.connect(self._on_soon)
-
-    def show_soon(self, show: Callable[[], object]) -> None:
-        """Draw a paper once what was pressed is on the screen; keys that run down a list draw none in passing."""
-        self._show = show
-        self._soon.start()
-
-    def _on_soon(self) -> None:
-        self._soon.stop()
-        self._show()
-
-    def _stand(self) -> None:
-        """What is printed or saved is what was chosen, however soon after."""
-        if self.is_waiting:
-            self._on_soon()
-
-    @property
-    def is_waiting(self) -> bool:
-        """Whether a paper is about to be drawn."""
-        return self._soon.isActive()
+        self.soon = Soon(self)  # by which a page has its paper drawn; keys that run down a list draw none in passing
 
     def _framed(self, head: QWidget, beside: QHBoxLayout) -> QWidget:
         """The paper under a bar of its own: which one, whether it is a draft, and what can be done with it."""
@@ -275,7 +252,7 @@ class PaperPreview(QWidget):
     def _on_print(self) -> None:
         from app.ui.widgets.print_dialogs import ask_and_print
 
-        self._stand()
+        self.soon.now()  # what is printed or saved is what was chosen
         if self._shown is not None:
             is_both = self.both_sides.isChecked() and len(self._shown) > 1
             job = PrintJob(self._stem, self._title.text(), self.copies.value(), is_both)
@@ -287,7 +264,7 @@ class PaperPreview(QWidget):
         ask_and_try(self._stem, self, self._say)
 
     def _on_save(self) -> None:
-        self._stand()
+        self.soon.now()  # what is printed or saved is what was chosen
         chosen = ask_save(self, self.tr("Lưu giấy"), f"{self._stem}.pdf", "PDF (*.pdf)")
         if chosen:
             self.save_to(chosen)
