@@ -8,9 +8,10 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from app.domain.meeting import Presence
+from app.ui.widgets.pdf_view import PaperPreview
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
 from app.usecases.meeting.view import look_at
@@ -91,6 +92,43 @@ def test_sealing_takes_the_word_draft_away(window):
     window.session.changed.emit()
     assert view(window).meeting.is_sealed
     assert "bản nháp" not in " ".join(titles(window.papers))
+
+
+def test_keys_that_run_down_the_list_draw_no_paper_in_passing_and_none_that_nobody_sees(lived_in, monkeypatch):
+    drawn = []
+    as_ever = PaperPreview.show_paper
+    monkeypatch.setattr(
+        PaperPreview, "show_paper", lambda preview, *paper: (drawn.append(paper[0]), as_ever(preview, *paper))
+    )
+    lived_in.go_to("papers")
+    settle()
+    drawn.clear()
+    page = lived_in.papers
+    page._list.setFocus()
+    for _ in range(4):
+        QTest.keyClick(page._list, Qt.Key.Key_Down)
+    settle()
+    assert drawn == [page._list.currentItem().text()] == [page.preview.title()]
+    QTest.keyClick(page._list, Qt.Key.Key_Down)
+    lived_in.go_to("today")
+    settle()
+    QTest.qWaitForWindowExposed(lived_in)
+    assert len(drawn) == 1
+    lived_in.go_to("papers")
+    settle()
+    assert page.preview.title() == page._list.currentItem().text() == drawn[-1]
+
+
+def test_what_is_saved_is_what_was_chosen_however_soon_after(lived_in, tmp_path, monkeypatch):
+    lived_in.go_to("papers")
+    settle()
+    target = tmp_path / "danh-sach.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+    page = lived_in.papers
+    page._list.setCurrentRow(next(row for row, text in enumerate(titles(page)) if text == "Danh sách tổ viên"))
+    next(one for one in page.findChildren(QPushButton) if one.text() == "&Lưu thành PDF…").click()
+    text = subprocess.run(["pdftotext", str(target), "-"], capture_output=True, check=True).stdout.decode()
+    assert "DANH SÁCH" in text
 
 
 def choose(page, title):

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 _PAINTED_MS = 20
 
 
 class Soon(QTimer):
-    """Does one thing a little later; asked for another before, it does that one only."""
+    """Does one thing for a widget a little later, or once it is seen again; asked for another before, it does that one only."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        widget.installEventFilter(self)
+        self._waits = False  # for the widget to be seen
         self.setSingleShot(True)
         self.setInterval(_PAINTED_MS)
         self._what: Callable[[], object] = str
@@ -22,17 +25,26 @@ class Soon(QTimer):
 
     def do(self, what: Callable[[], object]) -> None:
         """Do this once what was pressed is painted."""
-        self._what = what
+        self._what, self._waits = what, False
         self.start()
 
     def now(self) -> None:
         """Do at once what still waits."""
-        if self.isActive():
+        if self.isActive() or self._waits:
             self.stop()
-            self._on_time()
+            self._waits = False
+            self._what()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and self._waits:
+            self.do(self._what)
+        return super().eventFilter(watched, event)
 
     def _on_time(self) -> None:
-        self._what()
+        if self._widget.isVisible():
+            self._what()
+        else:
+            self._waits = True
 
 
 def come_to_rest() -> None:
