@@ -1,4 +1,4 @@
-"""A village from 2019 to 2029: three leaders, a new name, another union, two mergers, a split, a transfer, a death, a frozen loan.
+"""A village from 2019 to 2029: three leaders, a new name, another union, two mergers, a split, a death, a frozen loan, a move with a loan.
 
 Afterwards every meeting's minutes print the heading of their own day, the money agrees with a plain model, and union and office
 read the same.
@@ -20,17 +20,19 @@ from app.domain.group import Board
 from app.domain.matters import FREEZE
 from app.domain.meeting import Officers, Presence
 from app.domain.policy import parse_pack
+from app.domain.union import UnionProfile
 from app.reporting.report import district_report
 from app.storage.queries import deaths, difficulties
 from app.usecases.book.changes import describe, set_board
 from app.usecases.book.health import look_over
 from app.usecases.book.mergers import merge
 from app.usecases.book.opening import new_office_book
-from app.usecases.exchange import collect, sync_group
+from app.usecases.exchange import collect, sync_group, sync_union
 from app.usecases.exchange.office import enrol, pending_devices
 from app.usecases.life.death import Heir, record_death
 from app.usecases.life.decisions import Proposal, decide
 from app.usecases.loans import appraisal
+from app.usecases.loans.all_loans import lent
 from app.usecases.loans.answers import Approval, answer_request
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.loans.matters import Asked, Word, matters_held, raise_matter
@@ -44,6 +46,7 @@ from app.usecases.papers.papers import papers_of
 from app.usecases.policy import policies_of
 from app.usecases.practice.village import small_village
 from app.usecases.review.difficulties import Raised, answer_difficulty, open_difficulties, raise_difficulty
+from app.usecases.union.book import follow, new_union_book
 from tests.builders import fixed_day
 from tests.papers import pdf_text
 from tests.unions import a_neighbour, own_stick
@@ -57,6 +60,10 @@ BOARDS = {
     date(2027, 6, 10): "Đặng Hữu Dũng",
 }
 NAMES = {date(2010, 1, 1): "Tổ TK&VV thôn 3", date(2024, 9, 10): "Tổ TK&VV Đoàn Kết"}
+LOANS = {  # who of the list asks for how much, and since when it is another group's
+    date(2020, 3, 10): (2, 50_000_000, None),
+    date(2024, 3, 10): (0, 40_000_000, date(2025, 12, 10)),
+}
 UNIONS = {date(2010, 1, 1): "Hội Liên hiệp Phụ nữ", date(2026, 6, 10): "Hội Nông dân"}
 COMMUNES = {  # the first change is the list of units' own, the later two are the office's word
     date(2010, 1, 1): "xã Tân Sơn",
@@ -65,6 +72,11 @@ COMMUNES = {  # the first change is the list of units' own, the later two are th
     date(2027, 1, 1): "phường Kim Bảng Mới",
     date(2028, 7, 1): "phường Hà Nam",
 }
+
+
+def filed(union_code):
+    """A group as the bank's register has it."""
+    return GroupFiled(commune="Tân Sơn", hamlet="Thôn 3", union_code=union_code, transaction_day=6, founded=FOUNDED)
 
 
 def on(facts, day):
@@ -101,21 +113,36 @@ def lived(tmp_path):
     neighbour = a_neighbour(tmp_path, environment, roster=False)
     with office.change() as change:
         for book in (workspace, neighbour):
-            filed = GroupFiled(commune="Tân Sơn", hamlet="Thôn 3", union_code="12", transaction_day=6, founded=FOUNDED)
-            change.write(filed, group=book.group)
+            change.write(filed("12"), group=book.group)
     sticks = {workspace.group: own_stick(tmp_path, "to-1"), neighbour.group: own_stick(tmp_path, "to-2")}
-    yield World((workspace, neighbour), office, sticks, years)
-    for book in (workspace, neighbour, office):
+    world = World((workspace, neighbour), office, sticks, years, [])
+    yield world
+    for book in (workspace, neighbour, office, *world.unions):
         book.book.close()
 
 
 class World(NamedTuple):
-    """Two groups of one office, their sticks, the clock, and what the plain model knows."""
+    """Two groups of one office, their sticks, the clock, what the plain model knows, and the unions' books."""
 
     groups: tuple
     office: object
     sticks: dict
     years: Years
+    unions: list
+
+
+def a_union(world, code, *groups):
+    """A union of the commune begins its book on this day, and the office certifies it for these groups."""
+    folder = world.office.book.path.parent
+    kind, _, commune = heading_of(world.groups[0], world.office.today).commune.partition(" ")
+    profile = UnionProfile(code, commune, kind, "Ninh Bình", "Trần Thị Mai", "Chủ tịch Hội")
+    union = new_union_book(folder / f"hoi-{code}.sotobook", "mot hai ba bon", profile, world.office.environment)
+    world.unions.append(union)
+    world.sticks[union.book.identity.device] = own_stick(folder, f"hoi-{code}")
+    for group in groups:
+        follow(union, group.group)
+    exchange(world)
+    exchange(world)
 
 
 def hold(workspace, years, number):
@@ -138,16 +165,17 @@ def hold(workspace, years, number):
 
 
 def exchange(world):
-    """Both groups bring their sticks to the office and take them home."""
+    """Groups and unions bring their sticks to the office and take them home."""
     office, today = world.office, world.office.today
-    for workspace in world.groups:
-        stick = world.sticks[workspace.group]
-        sync_group(workspace, stick, today)
+    visits = [(workspace, sync_group, world.sticks[workspace.group]) for workspace in world.groups]
+    visits += [(union, sync_union, world.sticks[union.book.identity.device]) for union in world.unions]
+    for workspace, visit, stick in visits:
+        visit(workspace, stick, today)
         collect(office, stick, today)
         for device in pending_devices(office):
             enrol(office, device.device, device.group, today)
         collect(office, stick, today)
-        sync_group(workspace, stick, today)
+        visit(workspace, stick, today)
 
 
 def change_of_the_day(world, day):
@@ -178,10 +206,11 @@ def in_the_meeting(workspace, meeting, day):
     """What the members decide: the loan of 2020, the board of 2022, the split of 2025."""
     members = workspace.members.active(day)
     everybody = Votes(len(members), 0, 0)
-    if day == date(2020, 3, 10):
-        asked = appraisal.Ask(members[2].id, "HN", 50_000_000, "Nuôi bò", 60, "Hộ nghèo", appraisal.PAPERS)
+    if day in LOANS:
+        place, amount, _ = LOANS[day]
+        asked = appraisal.Ask(members[place].id, "HN", amount, "Nuôi bò", 60, "Hộ nghèo", appraisal.PAPERS)
         request = appraisal.put_on_the_table(workspace, PACK, meeting, asked)
-        appraisal.vote(workspace, meeting, request, appraisal.Vote(everybody, 50_000_000, 60))
+        appraisal.vote(workspace, meeting, request, appraisal.Vote(everybody, amount, 60))
     if day == date(2022, 3, 10):
         decide(workspace, meeting, Proposal("board", day, Board(BOARDS[day], "")), everybody)
     if day == SPLIT:
@@ -196,10 +225,11 @@ def years_end(world, year):
     if year == FIRST:
         exchange(world)
         exchange(world)
-    elif year == 2020:
+        a_union(world, "12", workspace, neighbour)
+    elif year in {2020, 2024}:
         exchange(world)
-        (one,) = [one for one in office.at(workspace.group).meetings.requests() if one.approved]
-        paid = Approval(50_000_000, 60, day, "UBND xã")
+        (one,) = [one for one in office.at(workspace.group).meetings.requests() if one.approved and one.answer is None]
+        paid = Approval(one.amount, 60, day, "UBND xã")
         answer_request(office, one.id, paid)
         exchange(world)
     elif year == 2023:
@@ -230,7 +260,12 @@ def years_end(world, year):
             world.years.gone.append((day, workspace.group, member))
         exchange(world)
         exchange(world)
-    elif year == 2026:
+    elif year == 2026:  # the group is the farmers' by now
+        with office.change() as change:  # the bank's register says so too
+            change.write(filed("11"), group=workspace.group)
+        exchange(world)
+        exchange(world)
+        a_union(world, "11", workspace)
         merge(office, Succession("Nguyễn Úy", "", "phường Kim Bảng Mới", date(2027, 1, 1), "NQ 1"))
     elif year == 2028:  # two mergers reach the group in one journey
         merge(office, Succession("Kim Bảng Mới", "", "phường Hà Nam", date(2028, 7, 1), "NQ 2"))
@@ -287,6 +322,8 @@ def test_every_year_prints_as_it_was_and_the_sums_are_right(lived):
         assert not book.book.journal.chain_faults()
     check_reports(office, years)
     check_loan(workspace, there)
+    check_moved_loan(lived)
+    check_unions(lived)
     assert there.about.board_terms() == workspace.about.board_terms()
     assert there.about.profile_terms() == workspace.about.profile_terms()
     assert all(one.closed_on is not None for one in difficulties(workspace.book, workspace.group))
@@ -312,6 +349,35 @@ def check_reports(office, years):
         members = 37 + sum(more for when, _, more in years.here if when <= day)
         assert sum(line.members for line in found.communes) == members, year
         assert found.savings_via_groups == savings - dead, year
+
+
+def check_moved_loan(world):
+    """The loan of 2024 went along when its borrower moved: owed in one group on every day, on every machine."""
+    (workspace, neighbour), moved = world.groups, LOANS[date(2024, 3, 10)][2]
+    for day, home, other in (
+        (moved - timedelta(days=1), workspace, neighbour),
+        (moved, neighbour, workspace),
+        (date(2026, 1, 10), neighbour, workspace),
+    ):
+        for book in (world.office, world.unions[0]):
+            here = [one.amount for one in lent(book.at(home.group), PACK, day) if one.amount == 40_000_000]
+            assert (here, day) == ([40_000_000], day)
+            assert not [one for one in lent(book.at(other.group), PACK, day) if one.amount == 40_000_000], day
+
+
+def check_unions(world):
+    """Each union reads of the groups it looks after what they have themselves."""
+    workspace, neighbour = world.groups
+    women, farmers = world.unions
+    for union, book in ((women, neighbour), (farmers, workspace)):
+        at = union.at(book.group)
+        assert {one.id: one.savings for one in at.members.all()} == {one.id: one.savings for one in book.members.all()}
+        assert at.about.board_terms() == book.about.board_terms()
+        assert at.about.profile_terms() == book.about.profile_terms()
+        for year in range(FIRST, LAST + 1):
+            day = date(year, 12, 31)
+            assert heading_of(at, day) == replace(heading_of(book, day), practice=False), day
+        assert not union.book.journal.chain_faults()
 
 
 def check_loan(workspace, there):

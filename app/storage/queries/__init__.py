@@ -5,7 +5,7 @@ from app.storage.queries.collection import CollectionQueries
 from app.storage.queries.difficulties import difficulties
 from app.storage.queries.duties import agreements, office_trainings
 from app.storage.queries.group import GroupQueries
-from app.storage.queries.lives import Death, Move, Verification, deaths, matters, moved_away, moves, verifications
+from app.storage.queries.lives import Death, Move, Verification, deaths, elsewhere, matters, moves, verifications
 from app.storage.queries.loans import FiledLoan, LoanQueries
 from app.storage.queries.meetings import MeetingQueries
 from app.storage.queries.members import MemberQueries
@@ -31,8 +31,8 @@ __all__ = [
     "agreements",
     "deaths",
     "difficulties",
+    "elsewhere",
     "matters",
-    "moved_away",
     "moves",
     "office_trainings",
     "verifications",

@@ -95,9 +95,14 @@ def moves(book: Book, group: GroupCode) -> list[Move]:
     ]
 
 
-def moved_away(book: Book, group: GroupCode, on: date) -> set[MemberId]:
-    """Who is with another group on a day by the office's word: her last way up to that day led out."""
-    last = {move.member: move.way for move in moves(book, group) if move.on <= on}
+def elsewhere(book: Book, group: GroupCode, on: date) -> set[MemberId]:
+    """Who is with another group on a day by the office's word: her last way up to that day led out, or her first one in comes later."""
+    last: dict[MemberId, str] = {}
+    for move in moves(book, group):
+        if move.on <= on:
+            last[move.member] = move.way
+        else:
+            last.setdefault(move.member, "out" if move.way == "in" else "in")
     return {member for member, way in last.items() if way == "out"}
 
 

@@ -9,7 +9,7 @@ from app.domain.ids import MemberId, RequestId
 from app.domain.members import Member
 from app.domain.names import search_key
 from app.domain.policy import PolicyPack
-from app.storage.queries import FiledLoan, moved_away
+from app.storage.queries import FiledLoan, elsewhere
 from app.usecases.loans.decided import filed_as_decided, is_hers
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.workspace import Workspace
@@ -45,7 +45,7 @@ def lent(workspace: Workspace, pack: PolicyPack, on: date) -> list[Lent]:
     members = workspace.members.all()
     filed = [_filed(loan, members) for loan in filed_as_decided(workspace, on)]
     asked = {request.id: request for request in workspace.meetings.requests()}
-    gone_away = moved_away(workspace.book, workspace.group, on)
+    gone_away = elsewhere(workspace.book, workspace.group, on)
     found = [
         loan for loan in filed if (loan.outstanding is None or loan.outstanding > 0) and loan.member not in gone_away
     ]

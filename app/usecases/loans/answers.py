@@ -11,7 +11,7 @@ from app.domain.errors import RuleBrokenError
 from app.domain.ids import GroupCode, RequestId
 from app.domain.meeting import Meeting, Request
 from app.domain.money import format_dong
-from app.storage.queries import MeetingQueries, OfficeQueries, moved_away
+from app.storage.queries import MeetingQueries, OfficeQueries, elsewhere
 from app.usecases.loans.appraisal import LONGEST_TERM
 from app.usecases.meeting.meeting import LARGEST_AMOUNT
 from app.usecases.workspace import Workspace
@@ -93,7 +93,7 @@ def answer_request(workspace: Workspace, request: str, answer: Approval | Return
     for group in OfficeQueries(workspace.book).groups():
         for found in MeetingQueries(workspace.book, group.code).requests():
             if found.id == request:
-                if isinstance(answer, Approval) and found.member in moved_away(
+                if isinstance(answer, Approval) and found.member in elsewhere(
                     workspace.book, group.code, workspace.today
                 ):
                     raise RuleBrokenError("asker_moved")

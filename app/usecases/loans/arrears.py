@@ -9,7 +9,7 @@ from itertools import groupby
 
 from app.domain.entries import Role
 from app.domain.members import Member, told_apart
-from app.storage.queries import LoanQueries, OfficeQueries, moved_away
+from app.storage.queries import LoanQueries, OfficeQueries, elsewhere
 from app.storage.queries.arrears import OverdueLoan, overdue_loans
 from app.usecases.book.place import place_on
 from app.usecases.loans.decided import granted_by_number, is_not_overdue, taker_of
@@ -64,7 +64,7 @@ def arrears(workspace: Workspace, on: date) -> list[Arrear]:
         filed = OfficeQueries(workspace.book).commune_of(group)
         name = profile.name if profile is not None else str(group)
         commune = place_on(at, profile, on).commune if profile is not None else filed
-        members, moved = at.members.all(), moved_away(workspace.book, group, on)
+        members, moved = at.members.all(), elsewhere(workspace.book, group, on)
         granted = granted_by_number(at, on)
         carried = (
             {one.code for one in LoanQueries(workspace.book, group).filed(on) if one.outstanding == 0}

@@ -9,7 +9,7 @@ from app.domain.ids import RequestId
 from app.domain.loans import LoanInHand
 from app.domain.meeting import Request
 from app.domain.policy import PolicyPack, terms_for
-from app.storage.queries import LoanQueries, moved_away
+from app.storage.queries import LoanQueries, elsewhere
 from app.usecases.loans.decided import codes_of, held_on, is_hers, with_decisions
 from app.usecases.workspace import Workspace
 
@@ -25,7 +25,7 @@ def loans_in_hand(workspace: Workspace, pack: PolicyPack, on: date) -> list[Loan
     if held:
         names = {one.id: one.name for one in workspace.members.all()}
         found = with_decisions(found, held, names, codes_of(workspace, found, on))
-    gone = moved_away(workspace.book, workspace.group, on)
+    gone = elsewhere(workspace.book, workspace.group, on)
     return [loan for loan in found if loan.disbursed_on <= on <= loan.due_on and loan.member not in gone]
 
 

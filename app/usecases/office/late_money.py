@@ -9,7 +9,7 @@ from msgspec import structs
 from app.domain.entries import MemberBrought, MemberMoved, Role
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import GroupCode, MemberId
-from app.storage.queries import moved_away
+from app.storage.queries import elsewhere
 from app.usecases.money.collection import LARGEST
 from app.usecases.workspace import Workspace
 
@@ -38,7 +38,7 @@ def late_money(office: Workspace) -> list[LateMoney]:
     """What came since the moves, of members who still are where the office moved them; by group and name."""
     found: list[LateMoney] = []
     for group in office.groups:
-        away, at = moved_away(office.book, group, office.today), office.at(group)
+        away, at = elsewhere(office.book, group, office.today), office.at(group)
         last = {
             entry.content.member: entry.content
             for entry in office.book.journal.of_kind(group, "member_moved")
@@ -46,7 +46,7 @@ def late_money(office: Workspace) -> list[LateMoney]:
         }
         for member, move in last.items() if away else ():
             to = GroupCode(move.to_group)
-            if member not in away or move.held is None or member in moved_away(office.book, to, office.today):
+            if member not in away or move.held is None or member in elsewhere(office.book, to, office.today):
                 continue
             amount, who = written_of(at, member) - move.held, at.members.one(member)
             if amount and who is not None:

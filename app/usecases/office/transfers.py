@@ -24,7 +24,7 @@ from app.domain.meeting import Request
 from app.domain.members import Member
 from app.domain.policy import PolicyPack
 from app.storage.change import Change
-from app.storage.queries import FiledLoan, LoanQueries, deaths, matters, moved_away, moves
+from app.storage.queries import FiledLoan, LoanQueries, deaths, elsewhere, matters, moves
 from app.storage.queries.arrears import overdue_loans
 from app.usecases.life.settled import what_is_open
 from app.usecases.loans.all_loans import Lent
@@ -58,7 +58,7 @@ def moved_after_death(workspace: Workspace) -> list[tuple[str, str]]:
     found = []
     for group in workspace.groups:
         dead = deaths(workspace.book, group)
-        for member in moved_away(workspace.book, group, workspace.today) & dead.keys() if dead else ():
+        for member in elsewhere(workspace.book, group, workspace.today) & dead.keys() if dead else ():
             last = [move for move in moves(workspace.book, group) if move.member == member][-1]
             if last.on >= dead[member].on:
                 who = workspace.at(group).members.one(member)
