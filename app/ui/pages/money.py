@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex
@@ -58,7 +59,6 @@ class MoneyPage(Page):
         )
         self._savings = ChartCard(session, self.tr("Tiền gửi theo tháng"), BarChart(), self.tr("Chưa có tiền gửi."))
         self._trend = ChartCard(session, self.tr("Số tổ viên theo tháng"), LineChart(), self.tr("Chưa có tổ viên."))
-        self.preview = StatementPreview(session, self.show_list)
         self.unnamed = UnnamedCustomers(session)
         self._aside = PutAside(session, self.look_at)
         self.hand_in = HandInCard(session)
@@ -92,9 +92,15 @@ class MoneyPage(Page):
         self._listed.addStretch(1)
         self._list.setLayout(self._listed)
         self._stack.addWidget(self._list)
-        self._stack.addWidget(self.preview)
         self.body.addWidget(self._stack)
         self.body.addStretch(1)
+
+    @cached_property
+    def preview(self) -> StatementPreview:
+        """What a statement says before it is written; made when one is read."""
+        preview = StatementPreview(self.session, self.show_list)
+        self._stack.addWidget(preview)
+        return preview
 
     def _about_principal(self) -> Card:
         return Card(

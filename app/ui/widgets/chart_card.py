@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtWidgets import QStackedWidget
 
 from app.domain.money import format_dong
 from app.ui.base.session import Session
 from app.ui.widgets.basic import GAP, Card, Shrinking, button, plain, row
 from app.ui.widgets.charts import Chart, Figures
-from app.ui.widgets.table import RecordModel, record_table
+from app.ui.widgets.table import RecordModel, RecordTable, record_table
 
 
 class ChartCard(Card):
@@ -36,9 +38,8 @@ class ChartCard(Card):
         self._chart = chart
         self._nothing = plain(nothing, "faint")
         self._model = RecordModel((), parent=self)
-        self._table = record_table(self._model, title)
         self._stack: QStackedWidget = Shrinking()
-        for page in (self._chart, self._nothing, self._table):
+        for page in (self._chart, self._nothing):
             self._stack.addWidget(page)
         self._is_quiet = is_quiet
         if is_quiet:
@@ -84,6 +85,13 @@ class ChartCard(Card):
             dialog.preview.show_paper(title, title, pdf)
             dialog.exec()
 
+    @cached_property
+    def _table(self) -> RecordTable:
+        """The table, made when somebody wants to see it."""
+        table = record_table(self._model, self._title)
+        self._stack.addWidget(table)
+        return table
+
     def _cell(self, value: int) -> str:
         return format_dong(value) if self._figures.is_money else str(value)
 
@@ -107,5 +115,5 @@ class ChartCard(Card):
         page = self._nothing if empty else self._table if self._is_table else self._chart
         self._stack.setCurrentWidget(page)
         if self._is_quiet:  # a small picture does not grow to the height of its table
-            high = self._table.sizeHint() if page is self._table else self._chart.sizeHint()
+            high = page.sizeHint() if self._is_table and not empty else self._chart.sizeHint()
             self._stack.setFixedHeight(high.height())
