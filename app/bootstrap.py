@@ -47,6 +47,15 @@ def show_gallery() -> int:
     return run_gallery()
 
 
+def _is_of_the_window(arguments: list[str]) -> bool:
+    """Whether the window is to open, alone or on a book, and nothing else is said."""
+    return (
+        arguments[:1] in ([], ["window"])
+        and len(arguments) <= 2  # the word, and the book
+        and not any(one.startswith("-") for one in arguments)
+    )
+
+
 def run(arguments: list[str]) -> int:
     """Run a command, or open the window where there is none."""
     for stream in (sys.stdout, sys.stderr):
@@ -55,8 +64,10 @@ def run(arguments: list[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     # The rule engine logs each fact it does not find; that is what "unknown" is, no news.
     logging.getLogger("cel").setLevel(logging.CRITICAL)
-    if not arguments:
-        return open_window(None)
+    if _is_of_the_window(
+        arguments
+    ):  # as a menu, an icon or a book in a folder starts it: no command is loaded for that
+        return open_window(Path(arguments[1]) if len(arguments) > 1 else None)
     from app.cli import Program, run_command
 
     return run_command(

@@ -21,6 +21,11 @@ from app.domain.errors import BookFault, BookRefusedError
 sys.modules.setdefault("pysqlite3", sqlcipher3)
 sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
 
+# The binding asks its adapters for whatever is no number and no text, and raises and swallows two errors where it finds none: a
+# microsecond and more for every NULL and BLOB. These say "as it is".
+dbapi2.register_adapter(type(None), lambda nothing: nothing)
+dbapi2.register_adapter(bytes, bytes)
+
 OLDEST_SAFE_SQLITE = (3, 51, 3)  # before it, a write-ahead log could corrupt a database
 APPLICATION_ID = 0x536F546F  # "SoTo"
 SCHEMA = 27

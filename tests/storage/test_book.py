@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlcipher3 import dbapi2
 
 from app.domain.entries import (
     AttendanceMarked,
@@ -342,3 +343,11 @@ def test_a_cut_while_an_update_changes_the_tables_forgets_nothing_of_the_older_p
             older = older_of(book)
             assert (older.version, older.schema, older.steps) == ("0.0.9", SCHEMA - 1, names[:-1])
     assert (path.parent / "ban-truoc" / "b-0.0.9.sotobook").read_bytes() == before
+
+
+def test_nothing_and_bytes_go_into_a_book_as_they_are(tmp_path):
+    """Each has an adapter: looked for in vain, it cost more than the row."""
+    assert {(type(None), dbapi2.PrepareProtocol), (bytes, dbapi2.PrepareProtocol)} <= dbapi2.adapters.keys()
+    with a_book(tmp_path / "b") as book:
+        (row,) = book.query("SELECT ? AS first, ? AS second, typeof(?) AS sort", [None, b"\x00a\xff", b""])
+    assert (row["first"], bytes(row["second"]), row["sort"]) == (None, b"\x00a\xff", "blob")

@@ -169,6 +169,29 @@ def test_the_welcome_has_nothing_of_a_book_loaded():
     assert len(loaded) <= 260, len(loaded)
 
 
+_FROM_THE_MENU = """
+import json, os, sys
+from app.ui.shell.welcome import Welcome
+
+def shown(welcome, event):
+    sys.stdout.write(json.dumps(sorted(sys.modules)))
+    sys.stdout.flush()
+    os._exit(0)
+
+Welcome.showEvent = shown
+from app.__main__ import main
+main(sys.argv[1:])
+"""
+
+
+def test_a_start_from_the_menu_loads_no_command(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    for said in ((), ("window",), ("window", str(tmp_path / "so-to.sotobook"))):
+        loaded = loaded_by(_FROM_THE_MENU, *said)
+        assert "app.ui.shell.welcome" in loaded
+        assert not [name for name in loaded if name.startswith(("app.cli", "click", "app.storage"))], said
+
+
 _TYPED = """
 import json, sys, threading
 from pathlib import Path
