@@ -62,6 +62,7 @@ class AnswerAsked:
     disburse_on: date | None
     place: str
     reason: str | None
+    confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 @click.option("--on", "disburse_on", type=DAY, help="Ngày giải ngân.")
 @click.option("--place", default="", help="Nơi giải ngân.")
 @click.option("--decline", "reason", help="Trả lại, với lý do này.")
+@click.option("--confirmed", is_flag=True, help="Biết là hơn mức Tổ đã bình xét, vẫn phê duyệt.")
 @JSON
 @click.pass_obj
 @handed("said", AnswerAsked)
@@ -41,7 +42,7 @@ def answer(program: Program, book: Path, request: str | None, said: AnswerAsked,
             for row in rows if not as_json else ():
                 click.echo(row.as_line())
             return
-        answer_request(workspace, request, _answer_of(said))
+        answer_request(workspace, request, _answer_of(said), confirmed=said.confirmed)
     click.echo("Đã ghi trả lời; tổ nhận được ở lần gửi – nhận tới.")
 
 

@@ -28,7 +28,8 @@ def why_not_pdf(paper: WhyNotPaper, form: FormVersion) -> bytes:
     sheet = Sheet(PORTRAIT, form, paper.heading, Issue(of=paper.name, practice=paper.practice, sealed_on=paper.on))
     letterhead(sheet, paper.heading.called)
     sheet.gap(3)
-    sheet.line("GIẤY BÁO VÌ SAO CHƯA ĐƯỢC VAY", size=15, face=BOLD, align=TA_CENTER)
+    title = "GIẤY BÁO VÌ SAO CHƯA ĐƯỢC VAY" if paper.agreed is None else "GIẤY BÁO KẾT QUẢ ĐỀ NGHỊ VAY"
+    sheet.line(title, size=15, face=BOLD, align=TA_CENTER)
     sheet.line(long_day_or_blank(paper.on), size=11, face=ITALIC, align=TA_CENTER)
     sheet.gap(2)
     sheet.labelled("Gửi:", paper.name)
@@ -45,7 +46,8 @@ def why_not_pdf(paper: WhyNotPaper, form: FormVersion) -> bytes:
         blank = [("\u00a0", "", "", "")] * _BLANK_ROWS
         sheet.table(_WHY, rows or blank, _WHY_WIDTHS, Ruling(size=10.5))
     sheet.gap(2)
-    sheet.line(paper.bring_by or f"Mang giấy còn thiếu đến Tổ trưởng trước ngày {dots(8)}.", align=TA_LEFT)
+    if paper.bring_by or paper.obstacles or paper.on is None:
+        sheet.line(paper.bring_by or f"Mang giấy còn thiếu đến Tổ trưởng trước ngày {dots(8)}.", align=TA_LEFT)
     sheet.heading("Cần hỏi thêm thì gặp")
     for line in paper.turn_to or (dots(30),):
         sheet.line(f"- {line}", size=12, align=TA_LEFT)

@@ -46,6 +46,17 @@ RULES = {
         "Chương trình này ngân hàng cho vay trực tiếp, Tổ không bình xét. Chỉ tổ viên đến văn phòng Ngân hàng.",
     ),
     "amount_out_of_bounds": _T("Refusal", "Số tiền không hợp lý, xem lại số vừa gõ."),
+    "more_than_asked": _T(
+        "Refusal",
+        "Tổ không thống nhất hơn mức xin vay (%1). Muốn vay nhiều hơn, lâu hơn thì sửa đề nghị rồi biểu quyết lại.",
+    ),
+    "more_than_agreed": _T(
+        "Refusal",
+        "Hơn mức Tổ đã bình xét (%1). Xem lại số vừa gõ; đúng vậy thì bấm phê duyệt lần nữa.",
+    ),
+    "paid_before_meeting": _T("Refusal", "Ngày giải ngân trước ngày Tổ họp bình xét (%1). Xem lại ngày vừa gõ."),
+    "paid_too_late": _T("Refusal", "Ngày giải ngân cách nay hơn một năm. Xem lại năm vừa gõ."),
+    "same_person": _T("Refusal", "Trong sổ đã có %1. Đúng là hai người khác nhau thì bấm ghi lần nữa."),
     "term_out_of_bounds": _T("Refusal", "Thời hạn vay không hợp lý, xem lại số tháng."),
     "no_quorum": _T("Refusal", "Chưa đủ số tổ viên có mặt, nên không bình xét cho vay được; cuộc họp vẫn ghi biên bản được."),
     "answers_contradict": _T("Refusal", "Không khớp với điều đã ghi: %1. Xem lại câu trả lời này."),

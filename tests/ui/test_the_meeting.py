@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from app.domain.entries import Votes
 from app.domain.meeting import Missing, Officers, Presence
@@ -588,6 +588,42 @@ def test_what_was_given_up_is_not_there_the_next_time_and_nothing_changed_is_not
     press(dialog, "Ghi lại")
     assert view(window).requests == (before,), "the vote stands"
     assert not window.meeting.steps.appraisal.can_undo()
+
+
+def test_the_group_agrees_to_no_more_than_was_asked_for(window):
+    """The rules looked at what was asked for: above it nobody knows whether the bank may."""
+    held(window)
+    workspace, step = window.session.workspace, window.meeting.steps.appraisal
+    request = view(window).requests[0]
+    appraisal.take_vote_back(workspace, request)
+    window.session.changed.emit()
+    window.meeting.go_to(3)
+    vote = step.vote
+    vote.votes.all_in_favour()
+    for field, typed in ((vote._agreed, f"{request.amount + 1_000_000}"), (vote._term, None)):
+        vote._agreed.show_amount(request.amount)
+        vote._term.setValue(request.term_months)
+        if typed:
+            field.setText(typed)
+        else:
+            field.setValue(request.term_months + 12)
+        press(vote.foot, vote.record.text())
+        assert said(window).startswith("✖ Tổ không thống nhất hơn mức xin vay"), typed
+        assert view(window).requests[0].votes is None
+        assert window.focusWidget() in {field, field.focusProxy()}
+    vote._term.setValue(request.term_months)
+    vote._agreed.show_amount(request.amount - 1_000_000)
+    press(vote.foot, vote.record.text())
+    assert view(window).requests[0].agreed_amount == request.amount - 1_000_000
+    assert "Ghi:" not in said(window)
+    monthly = [label.text() for label in step.findChildren(QLabel) if "đ/tháng" in label.text()]
+    assert monthly
+    before = int("".join(filter(str.isdigit, monthly[0])))
+    appraisal.take_vote_back(workspace, view(window).requests[0])
+    window.session.changed.emit()
+    settle()
+    after = [label.text() for label in step.findChildren(QLabel) if "đ/tháng" in label.text()]
+    assert before < int("".join(filter(str.isdigit, after[0]))), "the interest is of what was agreed"
 
 
 def test_a_corrected_amount_is_what_the_vote_offers(window):

@@ -224,6 +224,29 @@ def test_somebody_who_may_be_the_same_is_shown_before_she_is_written_twice(windo
     assert known.name in words_on(members)
 
 
+def test_one_of_the_same_name_and_birth_is_written_only_after_she_says_so_twice(window, members):
+    workspace = window.session.workspace
+    known = next(one for one in workspace.members.all() if one.birth_date and one.id_number)
+    press(members, "Tổ viên mới")
+    form = members.form
+    form.name.setText(known.name)
+    form.birth.setText(known.birth_date)
+    press(members, "Ghi vào sổ")
+    assert said(window).startswith(f"✖ Trong sổ đã có {known.name}, sinh ")
+    assert len(workspace.members.all()) == 37
+    # Another number of an identity card tells two people apart, and nobody is asked; without one it has to be said.
+    form.id_number.setText(f"{known.id_number[:-1]}{(int(known.id_number[-1]) + 1) % 10}")
+    press(members, "Ghi vào sổ")
+    assert len(workspace.members.all()) == 38
+    press(members, "Tổ viên mới")
+    form.name.setText(known.name)
+    form.birth.setText(known.birth_date)
+    press(members, "Ghi vào sổ")
+    assert len(workspace.members.all()) == 38
+    press(members, "Ghi vào sổ")
+    assert len(workspace.members.all()) == 39
+
+
 def test_she_puts_a_fact_right_and_the_page_says_what_changed(window, members):
     known = window.session.workspace.members.all()[0]
     members.open_thing(known.id)

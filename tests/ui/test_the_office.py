@@ -125,6 +125,31 @@ def test_a_request_is_approved_with_its_facts_and_the_group_hears_of_it(office_w
     assert len(before) < len(answers(busy_office.workspace, group))
 
 
+def test_more_than_the_group_agreed_is_approved_only_when_it_is_said_twice_and_never_before_the_meeting(
+    office_window, busy_office
+):
+    office_window.go_to("requests")
+    page, group = office_window.requests, busy_office.workspace.group
+    asked = page._asked[page._chosen]
+    page.day.setText("01/01/2020")
+    press(page, "Phê duyệt")
+    assert said(office_window).startswith("✖ Ngày giải ngân trước ngày Tổ họp")
+    assert office_window.focusWidget() is page.day
+    page.day.setText("09/12/2126")
+    press(page, "Phê duyệt")
+    assert said(office_window).startswith("✖ Ngày giải ngân cách nay hơn một năm")
+    page.day.setText("09/12/2026")
+    page.amount.show_amount(asked.request.agreed_amount + 5_000_000)
+    press(page, "Phê duyệt")
+    assert said(office_window).startswith("✖ Hơn mức Tổ đã bình xét")
+    page.term.setValue(asked.request.agreed_term + 1)
+    press(page, "Phê duyệt")
+    assert said(office_window).startswith("✖ Hơn mức"), "another answer is asked about anew"
+    assert asked.request.id not in answers(busy_office.office, group)
+    press(page, "Phê duyệt")
+    assert answers(busy_office.office, group)[asked.request.id].amount == asked.request.agreed_amount + 5_000_000
+
+
 def test_a_request_is_returned_only_with_a_reason(office_window, busy_office):
     office_window.go_to("requests")
     page, group = office_window.requests, busy_office.workspace.group

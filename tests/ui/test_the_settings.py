@@ -239,6 +239,11 @@ def test_the_board_is_changed_by_keys_and_old_minutes_keep_theirs(qtbot, lived_i
     dialog.leader.clear()
     qtbot.keyClicks(dialog.leader, "Ly Thi Thoa")
     assert "(trước là Nguyễn Thị Hoa)" in words_on(dialog)
+    had = dialog.deputy.text()
+    dialog.deputy.clear()
+    assert f"Tổ phó không có ai (trước là {had})" in words_on(dialog), "every seat that changes is told"
+    dialog.deputy.setText(had)
+    assert "Tổ phó" not in words_on(dialog).partition("giấy tờ ghi:")[2].partition("Máy và mật khẩu")[0]
     qtbot.keyClick(dialog.leader, Qt.Key.Key_Return)
     assert "Chưa ghi theo giấy nào." in words_on(dialog)
     assert dialog.focusWidget() is dialog.basis

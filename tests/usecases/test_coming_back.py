@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -17,6 +17,8 @@ from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting.meeting import Officers
 from app.usecases.office.late_money import bring_late, late_money
 from app.usecases.office.transfers import Transfer, savings_to_bring, transfer_members
+from app.usecases.review.charts import months
+from app.usecases.review.indicators import IndicatorKind, signals
 from tests.usecases.test_eleven_years import PACK, exchange, lived  # noqa: F401
 
 
@@ -55,6 +57,19 @@ def sums(world, day):
     return sum(one.savings for one in held), len(held)
 
 
+def check_shown(world):
+    """What the first page shows of each group's savings is what its members here have, and nobody is asked about who moved."""
+    for at in world.groups:
+        here = sum(one.savings for one in at.members.active(at.today))
+        assert months(at, PACK)[-1].balance == here
+    later = world.office.today + timedelta(days=200)
+    world.years.stand_on(later)
+    for at in world.groups:
+        asked = [one for one in signals(at, PACK) if one.kind is IndicatorKind.LEFT_WITH_SAVINGS]
+        assert not asked
+    world.years.stand_on(later - timedelta(days=200))
+
+
 def test_what_she_saved_elsewhere_comes_back_with_her_and_counts_once_on_every_day(lived):  # noqa: F811
     first, second = lived.groups
     lived.years.stand_on(date(2024, 1, 10))
@@ -82,8 +97,10 @@ def test_what_she_saved_elsewhere_comes_back_with_her_and_counts_once_on_every_d
     assert told(lived, date(2024, 2, 29)) == before
     assert told(lived, date(2024, 3, 31)) == (before[0] + 100_000, before[1])
     assert told(lived, date(2024, 4, 30)) == (before[0] + 100_000, before[1]) == sums(lived, date(2024, 4, 30))
+    check_shown(lived)
     # There and back once more, nothing saved: nothing changes, and nothing of the first stay is forgotten.
     moved(lived, who, first, second, date(2024, 5, 10))
+    check_shown(lived)
     assert second.members.one(who).savings == had + 100_000
     assert told(lived, date(2024, 5, 31)) == (before[0] + 100_000, before[1]) == sums(lived, date(2024, 5, 31))
     moved(lived, who, second, first, date(2024, 6, 10))

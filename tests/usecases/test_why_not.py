@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -105,6 +106,23 @@ def test_what_the_bank_sent_back_is_explained_with_its_reason(table, pack, villa
     text = " ".join(pdf_text(paper.pdf).split())
     assert "Ngân hàng chưa đồng ý" in text
     assert "Hộ đang có nợ quá hạn" in text
+
+
+def test_what_the_bank_grants_is_told_on_its_own_day_and_asks_for_nothing(table, pack):
+    from app.domain.meeting import Answer
+
+    request = put(table, pack, seen=())
+    vote(table, pack, request, len(table[2]))
+    day = table[0].today + timedelta(days=4)
+    answer = Answer(day, approved=True, amount=40_000_000, term_months=24, disburse_on=day, place="UBND xã", reason="")
+    paper = why_not_paper(table[0], replace(request_of(table, request), answer=answer), pack, table[0].today)
+    text = " ".join(pdf_text(paper.pdf).split())
+    assert "GIẤY BÁO KẾT QUẢ ĐỀ NGHỊ VAY" in text
+    assert f"Ngày {day:%d} tháng {day:%m} năm {day:%Y}".lower() in text.lower()
+    assert "40.000.000" in text
+    assert "CHƯA ĐƯỢC VAY" not in text
+    assert "còn thiếu" not in text
+    assert "còn vướng" not in text
 
 
 def test_a_name_with_markup_stays_a_name(table, pack):

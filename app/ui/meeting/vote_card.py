@@ -10,7 +10,7 @@ from app.ui.base.session import Session
 from app.ui.meeting.ballot import Effects
 from app.ui.widgets.basic import GAP, button, column, plain, restyle, row, rule
 from app.ui.widgets.draft import Draft, Field
-from app.ui.widgets.fields import AmountEdit
+from app.ui.widgets.fields import AmountEdit, stand_at_fault
 from app.ui.widgets.form import FormGrid, line
 from app.ui.widgets.months import Months
 from app.ui.widgets.vote_box import VoteBox
@@ -40,6 +40,7 @@ class VoteCard(QWidget):
             self.tr("Ghi: được, %1/%2 phiếu"),
             self.tr("Ghi: không được, %1/%2 phiếu"),
         )
+        self._told = Effects("", self.tr("được, %1/%2 phiếu"), self.tr("không được, %1/%2 phiếu"))
         self.why_not = plain("", "care")
         agreed = FormGrid((self.tr("Tổ thống nhất (đ)"), self._agreed), (self.tr("Thời hạn"), self._term))
         parts = (row(plain(self.tr("Biểu quyết"), "heading"), self._result), self.votes, rule(), agreed, self.note)
@@ -107,7 +108,9 @@ class VoteCard(QWidget):
         cast = Vote(self.votes.votes(), amount, self._term.value(), self.note.text())
         workspace, meeting = self._session.workspace, view.meeting.id
         pack = self._session.policies.on(view.meeting.on)
-        done = self.tr("Đã ghi biểu quyết về đề nghị của %1: %2.").replace("%2", self._effects.said(self.votes, view))
+        done = self.tr("Đã ghi biểu quyết về đề nghị của %1: %2.").replace("%2", self._told.said(self.votes, view))
         done = done.replace("%1", request.name)
         if self.draft.write(lambda: self._session.did(lambda: vote(workspace, meeting, request.id, cast, pack), done)):
             self.voted.emit(request)
+        elif self._session.refused == "more_than_asked":
+            stand_at_fault(self._agreed if amount > request.amount else self._term)

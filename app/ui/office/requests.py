@@ -190,8 +190,17 @@ class OfficeRequestsPage(QueuePage):
         )
 
     def _write(self, one: WaitingRequest, answer: Approval | Return, done: str) -> None:
-        session = self.session
-        self.draft.write(lambda: session.did(lambda: answer_request(session.workspace, one.request.id, answer), done))
+        session, asked = self.session, one.request.id
+        said = (asked, answer)
+
+        def write(sure: bool) -> bool:  # as ``do_asked`` calls it
+            answer_request(session.workspace, asked, answer, confirmed=sure)
+            return True
+
+        if not self.draft.write(lambda: bool(session.do_asked(write, said, done))):
+            fault = {"paid_before_meeting": self.day, "paid_too_late": self.day, "place_missing": self.place}
+            if session.refused in {*fault, "more_than_agreed"}:
+                stand_at_fault(fault.get(session.refused, self.amount))
 
     def _on_minutes(self) -> None:
         one, session = self._asked.get(self._chosen), self.session

@@ -54,7 +54,7 @@ class AskerFacts(QWidget):
         self._add(self.tr("Tiền gửi"), f"{format_dong(member.savings)} đ", self.tr("theo sổ Tổ"))
         rate = rate_for(pack, request.program, on)
         if rate is not None:
-            monthly = int(request.amount * rate / 100 / _MONTHS)
+            monthly = int((request.agreed_amount or request.amount) * rate / 100 / _MONTHS)
             self._add(
                 self.tr("Trả lãi nếu vay"),
                 self.tr("%1 đ/tháng").replace("%1", format_dong(monthly)),

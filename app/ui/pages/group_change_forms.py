@@ -134,8 +134,22 @@ class ChangeBoard(ChangeForm):
         before, now = self._session.workspace.about.board(day), self.board()
         if before == now:
             return self.tr("Ngày ấy sổ đã ghi như vậy.")
-        text = self.tr("Từ %1 giấy tờ ghi Tổ trưởng %2 (trước là %3). Máy và mật khẩu của sổ không đổi theo.")
-        return text.replace("%1", f"{day:%d/%m/%Y}").replace("%2", now.leader).replace("%3", before.leader or "…")
+        nobody = self.tr("không có ai")
+        seats = [
+            (self.tr("Tổ trưởng"), before.leader, now.leader),
+            (self.tr("Tổ phó"), before.deputy, now.deputy),
+            (self.tr("Ủy viên"), ", ".join(before.members), ", ".join(now.members)),
+        ]
+        changed = [
+            self.tr("%1 %2 (trước là %3)")
+            .replace("%1", seat)
+            .replace("%3", was or nobody)
+            .replace("%2", is_now or nobody)
+            for seat, was, is_now in seats
+            if was != is_now
+        ]
+        text = self.tr("Từ %1 giấy tờ ghi: %2. Máy và mật khẩu của sổ không đổi theo.")
+        return text.replace("%1", f"{day:%d/%m/%Y}").replace("%2", "; ".join(changed))
 
     def _write(self, since: date) -> bool:
         return set_board(self._session.workspace, self.board(), since, self.basis.text())

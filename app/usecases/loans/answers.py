@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from app.domain.entries import RequestAnswered
@@ -12,9 +12,11 @@ from app.domain.ids import GroupCode, RequestId
 from app.domain.meeting import Meeting, Request
 from app.domain.money import format_dong
 from app.storage.queries import MeetingQueries, OfficeQueries, elsewhere
-from app.usecases.loans.appraisal import LONGEST_TERM
+from app.usecases.loans.appraisal import LONGEST_TERM, how_much
 from app.usecases.meeting.meeting import LARGEST_AMOUNT
 from app.usecases.workspace import Workspace
+
+_LONGEST_WAIT = timedelta(days=366)  # until the money is paid out; what is farther is a year mistyped
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +86,39 @@ def carried_requests(workspace: Workspace) -> list[WaitingRequest]:
     return found
 
 
-def answer_request(workspace: Workspace, request: str, answer: Approval | Return) -> None:
+def answer_request(workspace: Workspace, request: str, answer: Approval | Return, *, confirmed: bool = False) -> None:
     """Write the bank's answer; it goes out with the group's next file. A later answer replaces an earlier one.
 
+    ``confirmed``: a person said again that the bank gives more, or for longer, than the group agreed to.
+
     Raises:
-        RuleBrokenError: no such request, an answer without its facts, or a yes to somebody who belongs to another group by now.
+        RuleBrokenError: no such request, an answer without its facts, a yes to somebody who belongs to another group by now, a day before
+            the meeting or more than a year ahead, or more than was agreed and nobody confirmed.
     """
     for group in OfficeQueries(workspace.book).groups():
-        for found in MeetingQueries(workspace.book, group.code).requests():
+        meetings = MeetingQueries(workspace.book, group.code)
+        for found in meetings.requests():
             if found.id == request:
                 if isinstance(answer, Approval) and found.member in elsewhere(
                     workspace.book, group.code, workspace.today
                 ):
                     raise RuleBrokenError("asker_moved")
+                if isinstance(answer, Approval):
+                    held = meetings.one(found.meeting) if found.meeting else None
+                    _check(answer, found, held, workspace.today, confirmed=confirmed)
                 _write(workspace, group.code, found.id, answer)
                 return
     raise RuleBrokenError("no_such_request")
+
+
+def _check(answer: Approval, asked: Request, meeting: Meeting | None, today: date, *, confirmed: bool) -> None:
+    if meeting is not None and answer.disburse_on < meeting.on:
+        raise RuleBrokenError("paid_before_meeting", detail=f"{meeting.on:%d/%m/%Y}")
+    if answer.disburse_on > today + _LONGEST_WAIT:
+        raise RuleBrokenError("paid_too_late")
+    is_more = answer.amount > asked.agreed_amount or answer.term_months > (asked.agreed_term or 0)
+    if is_more and not confirmed:
+        raise RuleBrokenError("more_than_agreed", detail=how_much(asked.agreed_amount, asked.agreed_term or 0))
 
 
 def _write(workspace: Workspace, group: GroupCode, request: RequestId, answer: Approval | Return) -> None:

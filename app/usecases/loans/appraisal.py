@@ -11,6 +11,7 @@ from app.domain.entries import Content, FindingsRecorded, LoanRequested, Request
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId, RequestId
 from app.domain.meeting import Request, is_carried
+from app.domain.money import format_dong
 from app.domain.policy import Case, Contradiction, Outcome, PolicyPack, Stage, Verdict, contradictions, evaluate
 from app.usecases.loans.inputs import with_facts
 from app.usecases.loans.known import Ask, known_of
@@ -32,6 +33,11 @@ class Vote:
     amount: int
     term_months: int
     note: str = ""
+
+
+def how_much(amount: int, term_months: int) -> str:
+    """An amount in whole dong and a term in months, as a sentence names them."""
+    return f"{format_dong(amount)} đ, {term_months} tháng"
 
 
 def asked_in(request: Request) -> Ask:
@@ -263,7 +269,7 @@ def vote(
     With the ``pack``, what was answered since the request was put on the table is found anew with it, in the same transaction. A meeting short of quorum can be recorded but cannot approve loans.
 
     Raises:
-        RuleBrokenError: votes that do not add up to those present, no quorum, or figures that cannot be.
+        RuleBrokenError: votes that do not add up to those present, no quorum, figures that cannot be, or more than was asked for.
     """
     workspace.open_meeting(meeting)
     votes, amount, term_months = cast.votes, cast.amount, cast.term_months
@@ -276,6 +282,9 @@ def vote(
     if carried and not (0 < amount <= LARGEST_AMOUNT and 0 < term_months <= LONGEST_TERM):
         raise RuleBrokenError("amount_out_of_bounds")
     asked = next((one for one in view.requests if one.id == request), None)
+    if carried and asked is not None and (amount > asked.amount or term_months > asked.term_months):
+        # What is asked for is what the rules looked at: a cap is of that.
+        raise RuleBrokenError("more_than_asked", detail=how_much(asked.amount, asked.term_months))
     known = _known_now(workspace, pack, asked, meeting, view.meeting.on)
     with workspace.change() as change:
         for content in known:

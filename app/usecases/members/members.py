@@ -20,6 +20,7 @@ from app.domain.errors import RuleBrokenError
 from app.domain.identity import birth_doubt
 from app.domain.ids import CommandId, MeetingId, MemberId, MoneyId
 from app.domain.members import Member
+from app.domain.names import search_key
 from app.domain.person_fields import KEYS
 from app.usecases.life.settled import what_is_open
 from app.usecases.meeting.meeting import check_not_ended
@@ -88,7 +89,8 @@ def admit(
 
     Raises:
         RuleBrokenError: no name, an ID number or birth date that cannot be or that an active member has, facts that do not go together
-            and nobody confirmed, a day to come, or votes that do not add up to those present.
+            and nobody confirmed, somebody of that name and birth and nobody confirmed, a day to come, or votes that do not add up to
+            those present.
     """
     kept = checked_facts(facts, workspace.today)
     on, meeting, votes = joining.on, joining.meeting, joining.votes
@@ -102,6 +104,8 @@ def admit(
     ):
         raise RuleBrokenError("duplicate_id")
     _check_birth(kept, workspace.today, confirmed=confirmed)
+    if not confirmed:
+        _check_written_before(workspace, kept, on)
     accepted = meeting is None or outcome(workspace, meeting, votes)
     member = MemberId(workspace.environment.token())
     with workspace.change() as change:
@@ -298,6 +302,16 @@ def record_class(
                 member=member, household_class=household_class, from_=from_day, to=to_day, decision=decision.strip()
             )
         )
+
+
+def _check_written_before(workspace: Workspace, facts: Mapping[str, str], on: date) -> None:
+    """Of one name and one birth there may be two people, but hardly in one hamlet; other numbers tell them apart."""
+    name, birth, number = search_key(facts["name"]), facts.get("birth_date", ""), facts.get("id_number", "")
+    day = "/".join(reversed(birth.split("-")))
+    for one in workspace.members.active(on):
+        is_other = bool(number and one.id_number and number != one.id_number)
+        if birth and one.birth_date == birth and search_key(one.name) == name and not is_other:
+            raise RuleBrokenError("same_person", detail=f"{one.name}, sinh {day}")
 
 
 def _check_birth(facts: Mapping[str, str], today: date, *, confirmed: bool) -> None:

@@ -26,10 +26,14 @@ def why_not_record(
     workspace: Workspace, request: Request, pack: PolicyPack, on: date, *, practice: bool = False
 ) -> WhyNotPaper | None:
     """The letter about a request; None where it went through as it was asked for, or nothing stands in its way yet."""
-    obstacles = tuple(_obstacles(workspace, request, pack, on))
+    answer = request.answer
+    is_lent = answer is not None and answer.approved
+    # The bank lends: what was not known to the group stands in nobody's way.
+    obstacles = () if is_lent else tuple(_obstacles(workspace, request, pack, on))
     outcome, agreed = _outcome(request, bool(obstacles))
     if not outcome:
         return None
+    on = max(on, answer.on) if answer is not None else on  # a letter is not older than what it tells
     program = pack.programs.get(request.program)
     return WhyNotPaper(
         heading=heading_of(workspace, on),

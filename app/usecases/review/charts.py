@@ -54,14 +54,20 @@ def months(workspace: Workspace, pack: PolicyPack, count: int = A_YEAR, member: 
     loans = [loan for loan in loans_in_hand(workspace, pack, today) if member in (None, loan.member)]
     everybody = workspace.members.all()
     sums = _by_month(lines)
-    earliest = add_months(here, 1 - count)
-    balance = sum(amount for (sort, month), amount in sums.items() if sort in _KEPT and month < earliest)
+    kept = sorted((line for line in lines if line.sort in _KEPT), key=lambda line: line.on)
+    saved: Counter[MemberId] = Counter()
+    place = 0
     found = []
     for back in range(count - 1, -1, -1):
         first = add_months(here, -back)
         following = add_months(first, 1)
         last = min(following, add_months(here, 1))
-        balance += sum(sums[sort, first] for sort in _KEPT)
+        # What those who went had saved is no more the group's: it went along, or to their heirs.
+        here_then = {known.id for known in everybody if member or known.is_active(min(following, today))}
+        while place < len(kept) and kept[place].on < following:
+            saved[kept[place].member] += kept[place].amount
+            place += 1
+        balance = sum(amount for who, amount in saved.items() if who in here_then)
         found.append(
             Month(
                 first=first,

@@ -20,7 +20,7 @@ from app.domain.money import format_dong
 from app.domain.names import search_key
 from app.domain.policy import PolicyPack
 from app.domain.union import Comparison
-from app.storage.queries import UnionQueries
+from app.storage.queries import UnionQueries, elsewhere
 from app.usecases.loans.decided import filed_as_decided, is_hers
 from app.usecases.loans.loans import loans_in_hand
 from app.usecases.money.cash_hand_in import in_hand
@@ -168,10 +168,14 @@ def _board_households(workspace: Workspace, members: Iterable[Member], borrowers
 
 def _left_with_savings(workspace: Workspace, today: date) -> list[Indicator]:
     """Who left long ago and still has savings in the group's book (the bank's check M12 asks it after 90 days)."""
+    moved = elsewhere(workspace.book, workspace.group, today)  # what they saved went along
     return [
         _one(IndicatorKind.LEFT_WITH_SAVINGS, member, format_dong(member.savings))
         for member in workspace.members.all()
-        if member.savings > 0 and member.released_on and (today - member.released_on).days > _LONG_GONE
+        if member.savings > 0
+        and member.released_on
+        and (today - member.released_on).days > _LONG_GONE
+        and member.id not in moved
     ]
 
 
