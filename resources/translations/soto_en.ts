@@ -8091,7 +8091,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Trong sổ đã có %1. Đúng là hai người khác nhau thì bấm ghi lần nữa.</source>
-        <translation>The book already has %1. If they really are two people, press save once more.</translation>
+        <translation>The book already has %1. If they really are two people, record it once more.</translation>
     </message>
     <message>
         <source>Không khớp với điều đã ghi: %1. Xem lại câu trả lời này.</source>

@@ -380,3 +380,40 @@ def test_choices_in_the_communes_list_come_back_after_leaving_it(qtbot, union_wi
     assert [box.currentIndex() for box in answers()] == [1, 0]
     press(union_window.classes, "Ghi diện hộ cho 1 tổ viên")
     assert "Mở lại ds.xlsx" not in words_on(union_window.classes)
+
+
+@pytest.mark.parametrize("known", [False, True], ids=["new", "put right"])
+def test_another_language_leaves_her_in_the_form_and_the_hand_in_its_field(qtbot, window, known):
+    window.activateWindow()
+    window.go_to("members")
+    page = window.members
+    member = window.session.workspace.members.all()[4]
+    page.correct(member) if known else page.new_member()
+    page.form.name.setFocus()
+    page.form.name.clear()
+    qtbot.keyClicks(page.form.name, "Lo Thi")
+    for language in ("en", "vi"):
+        window.appearance.set_language(language)
+        settle()
+        page = window.members
+        assert page.form.isVisible()
+        assert ("Ghi" in page.form.save.text()) is (language == "vi")
+        assert window.focusWidget() is page.form.name
+        qtbot.keyClicks(window.focusWidget(), "a")
+    assert page.form.name.text() == "Lo Thiaa"
+    assert page.form.what() == (f"correct:{member.id}" if known else "new")
+
+
+def test_another_language_leaves_the_hand_in_the_field_of_a_step(qtbot, window):
+    midway(window)
+    window.activateWindow()
+    window.go_to("meeting")
+    window.meeting.go_to(4)
+    window.meeting.go_to(2)
+    field = window.meeting.steps[2]._name
+    field.setFocus()
+    qtbot.keyClicks(field, "chuyen")
+    window.appearance.set_language("en")
+    settle()
+    assert window.focusWidget() is window.meeting.steps[2]._name
+    assert window.meeting.steps[2]._name.text() == "chuyen"

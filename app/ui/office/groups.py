@@ -102,6 +102,9 @@ class OfficeGroupsPage(Page):
         if self._stack.currentWidget() is self._one:
             self._show_one()
 
+    def shown_thing(self) -> str:
+        return self._chosen
+
     def open_thing(self, thing: str) -> None:
         if thing:
             self._chosen = thing

@@ -103,6 +103,9 @@ class OfficeRequestsPage(QueuePage):
         section = self._state(one) if asked.answer is not None else waits_words(at.waits, word)
         return QueueItem(asked.id, asked.name, under, f"{format_dong(asked.agreed_amount)} đ", since, drawing, section)
 
+    def shown_thing(self) -> str:
+        return self._chosen
+
     def open_thing(self, thing: str) -> None:
         if thing:
             self._chosen = thing

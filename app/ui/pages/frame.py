@@ -80,6 +80,10 @@ class Page(QWidget):
     def open_thing(self, thing: str) -> None:
         """Show one thing of this page, where a door elsewhere leads to it."""
 
+    def shown_thing(self) -> str:
+        """What is open on the page, as ``open_thing`` takes it; empty where the page itself is all there is."""
+        return ""
+
     def _if_shown(self) -> None:
         if self.isVisible():
             self.refresh()

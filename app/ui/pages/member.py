@@ -137,6 +137,10 @@ class MemberCard(QWidget):
         else:
             self._session.said.emit(self.tr("Hai tháng tới người này không có khoản nào đến hạn."), False)
 
+    def who(self) -> MemberId:
+        """The member it shows; empty before the first."""
+        return self._member
+
     def show_member(self, member: MemberId) -> None:
         """Show a member."""
         self._member = member

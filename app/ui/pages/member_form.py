@@ -29,6 +29,8 @@ from app.usecases.members.members import Said, admit_from_before, put_back, put_
 
 _LONGEST = 200
 _LETTERS_BESIDE = 74
+CORRECTED = "correct:"
+"""Before the member whose facts are being put right, where the page of members is asked to open that."""
 
 
 class MemberForm(QWidget):
@@ -85,6 +87,10 @@ class MemberForm(QWidget):
         )
         self.name.textChanged.connect(self._look)
         self.id_number.textChanged.connect(self._look)
+
+    def what(self) -> str:
+        """What the form is for, as the page of members opens it."""
+        return f"{CORRECTED}{self._member.id}" if self._member is not None else "new"
 
     def begin(self, member: Member | None = None) -> None:
         """An empty form, or one with a member's facts; what was half typed before comes back."""

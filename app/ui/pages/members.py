@@ -22,7 +22,7 @@ from app.ui.pages.export import ask_and_export
 from app.ui.pages.frame import Page, scrolling
 from app.ui.pages.list_preview import ListPreview
 from app.ui.pages.member import MemberCard
-from app.ui.pages.member_form import MemberForm
+from app.ui.pages.member_form import CORRECTED, MemberForm
 from app.ui.pages.member_list import MemberModel, Note, member_table
 from app.ui.widgets.basic import GAP, Shrinking, button, column, plain, restyle, row
 from app.ui.widgets.icons import icon
@@ -255,9 +255,19 @@ class MembersPage(Page):
         self._search.setFocus()
         self._search.selectAll()
 
+    def shown_thing(self) -> str:
+        shown = self._shown()
+        if shown is self._made.get("form"):
+            return self.form.what()
+        return self.card.who() if shown is self._made.get("card") else ""
+
     def open_thing(self, thing: str) -> None:
         if thing == "new":
             self.new_member()
+        elif thing.startswith(CORRECTED):
+            member = self.session.workspace.members.one(MemberId(thing.removeprefix(CORRECTED)))
+            if member is not None:
+                self.correct(member)
         elif thing == "list":
             self._on_choose()
         elif thing:

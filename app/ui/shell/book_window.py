@@ -185,10 +185,11 @@ class BookWindow(PagedWindow):
 
     def _speak_anew(self) -> None:
         """Lay everything out in the other language, on the same page."""
-        here = self.page_name()
+        here, thing, hand = self.kept()
         with self.appearance.undressed():
             self._build()
             self.go_to(here)
+        self.stand_again(thing, hand)
         self._late.start()
 
     def _fit_tables(self) -> None:

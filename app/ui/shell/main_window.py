@@ -138,7 +138,7 @@ class MainWindow(BookWindow):
 
     def _speak_anew(self) -> None:
         """Lay everything out in the other language, on the same page and the same step."""
-        here = self.page_name()
+        here, thing, hand = self.kept()
         page = self._held_meeting()
         meeting, step = (page.meeting, page.step()) if page is not None else (None, 0)
         come_to = list(page.steps.made()) if page is not None else []
@@ -151,6 +151,7 @@ class MainWindow(BookWindow):
                 for place in (*come_to, step):  # what is half typed in one of them is known again
                     self.meeting.go_to(place)
             self.go_to(here)
+        self.stand_again(thing, hand)
 
     def _came_to(self, where: str) -> None:
         if self.coach is not None:

@@ -12,6 +12,7 @@ from app.ui.pages.frame import Page
 from app.ui.shell.lazy_page import P, lazy_page_of
 from app.ui.shell.lockable import LockableWindow
 from app.ui.widgets.basic import Shrinking
+from app.ui.widgets.focus import Hand
 
 
 @runtime_checkable
@@ -61,6 +62,20 @@ class PagedWindow(LockableWindow):
     def page_name(self) -> str:
         """The page that is shown."""
         return next((name for name, page in self._made.items() if page is self._stack.currentWidget()), "today")
+
+    def kept(self) -> tuple[str, str, Hand]:
+        """The page that is shown, what is open on it, and where the keyboard is: before all is laid out anew."""
+        page = self._stack.currentWidget()
+        thing = page.shown_thing() if isinstance(page, Page) else ""
+        return self.page_name(), thing, Hand(page, self.focusWidget())
+
+    def stand_again(self, thing: str, hand: Hand) -> None:
+        """Open on the page that is shown what was open on it, and stand where the keyboard was."""
+        page = self._stack.currentWidget()
+        if thing and isinstance(page, Page):
+            page.open_thing(thing)
+        if page is not None:
+            hand.stand_on(page)
 
     def can_make(self) -> bool:
         """Whether a page may be made that nobody asked for: nothing is being done, and the window is not locked."""

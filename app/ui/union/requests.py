@@ -94,6 +94,9 @@ class RequestsPage(QueuePage):
             asked.id, asked.name, under, amount, since, _DRAWINGS.get(at.waits, "clock"), waits_words(at.waits, word)
         )
 
+    def shown_thing(self) -> str:
+        return self._chosen
+
     def open_thing(self, thing: str) -> None:
         if thing:
             self._chosen = thing

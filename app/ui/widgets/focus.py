@@ -29,6 +29,39 @@ def stand_on_first(page: QWidget, here: QWidget | None) -> None:
             return
 
 
+class Hand:
+    """Where on a page the keyboard was: kept before the page is made anew, to stand there again in the new one.
+
+    What takes the keyboard is known by its kind and its place among its like, in the part of the page that is the only one of its
+    kind: words are others in another language, and parts are made in another order.
+    """
+
+    def __init__(self, page: QWidget | None, hand: QWidget | None) -> None:
+        self._found: tuple[type[QWidget], type[QWidget], int] | None = None
+        if page is None or hand is None or not page.isAncestorOf(hand):
+            return
+        room = hand.parentWidget()
+        while room is not None and room is not page and not self._is_alone(page, type(room)):
+            room = room.parentWidget()
+        if room is not None:
+            self._found = type(room), type(hand), room.findChildren(type(hand)).index(hand)
+
+    @staticmethod
+    def _is_alone(page: QWidget, kind: type[QWidget]) -> bool:
+        is_a_part = kind.__module__.startswith("app.") and not kind.__module__.startswith("app.ui.widgets.")
+        return is_a_part and len(page.findChildren(kind)) == 1
+
+    def stand_on(self, page: QWidget) -> None:
+        """Stand there on the new page, where it has that place and it can be seen."""
+        if self._found is None:
+            return
+        kind, wanted, place = self._found
+        room = page if isinstance(page, kind) else next(iter(page.findChildren(kind)), None)
+        there = room.findChildren(wanted)[place : place + 1] if room is not None else []
+        if there and there[0].isVisibleTo(page) and there[0].isEnabled():
+            there[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 def _takes_tab(widget: QWidget) -> bool:
     return bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
 
