@@ -7117,6 +7117,10 @@ and nobody had another opinion</translation>
         <translation>Save</translation>
     </message>
     <message>
+        <source>Ngày viết như 06/11/2026.</source>
+        <translation>Write a day like 06/11/2026.</translation>
+    </message>
+    <message>
         <source>Đã xem giấy</source>
         <translation>Paper seen</translation>
     </message>

@@ -267,10 +267,14 @@ def test_a_no_stops_the_loan_in_one_sentence_and_can_be_taken_back(window, askin
 
 def test_what_is_no_answer_is_said_and_nothing_is_written(window, asking):
     request = choose(window, asking, "NCHXAPT")
-    row = row_of(asking, "person.release_date")
-    row.findChild(DayEdit).setText("31/02/2026")
-    press(row, "Ghi")
+    press(row_of(asking, "person.release_date"), "Ghi")
     assert "Chưa có câu trả lời" in window.notice.text.text()
+    row = row_of(asking, "person.release_date")
+    for typed, told in (("31/02/2026", "Tháng 2 không có ngày 31"), ("mai", "Ngày viết như")):
+        row.findChild(DayEdit).setText(typed)
+        press(row, "Ghi")
+        assert told in window.notice.text.text()
+        assert row.findChild(DayEdit).text() == typed
     row = row_of(asking, "person.release_date")
     row.findChild(DayEdit).setText("01/01/2090")
     press(row, "Ghi")

@@ -244,6 +244,9 @@ class OpenPoints(QWidget):
         request, pack = self._request, self._pack
         if request is None or pack is None:
             return
+        if said := point.unreadable():
+            self._session.said.emit(said, True)
+            return
         workspace = self._workspace()
         apart = verbs.contradicted(workspace, pack, request, self._on, self._stage, (fact.path, value))
         is_settled = apart is None and verbs.settles(

@@ -136,6 +136,13 @@ class PointRow(QFrame):
             return field.currentIndex()
         return field.text() if isinstance(field, QLineEdit) else ""
 
+    def unreadable(self) -> str:
+        """Why the day that was typed is no day; empty where it is one, or nothing was typed. The hand stands in its field."""
+        field = self._doors[0]
+        if isinstance(field, DayEdit) and field.text().strip() and field.day() is None:
+            return field.refusal(self.tr("Ngày viết như 06/11/2026."))
+        return ""
+
     def ask_for_evidence(self, value: Any) -> None:
         """A paper, or another person, has to stand behind this answer."""
         self._value = value
