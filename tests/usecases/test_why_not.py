@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.entries import RequestAnswered, Votes
+from app.domain.entries import RequestAnswered, RequestVoted, Votes
 from app.domain.errors import RuleBrokenError
 from app.domain.meeting import Presence
 from app.usecases.loans import appraisal
@@ -161,3 +161,21 @@ def test_for_what_the_bank_lends_itself_the_list_says_so(village, pack):
 def test_every_paper_a_rule_names_has_somebody_who_issues_it(pack):
     named = {name for rule in pack.rules for name in rule.evidence}
     assert named <= pack.issuers.keys()
+
+
+def test_what_another_program_let_a_group_agree_to_is_judged_by_that(table, pack):
+    """A changed program may carry a vote on ten times what was asked: whoever looks at it next sees the cap."""
+    workspace, meeting, everybody = table
+    request = put(table, pack, amount=20_000_000)
+    votes = Votes(len(everybody), 0, 0)
+    with workspace.change() as change:
+        change.write(
+            RequestVoted(
+                request=request, meeting=meeting, votes=votes, approved=True, amount=900_000_000, term_months=36
+            )
+        )
+    asked = appraisal.asked_in(request_of(table, request))
+    verdict = appraisal.judge(workspace, pack, asked, workspace.today)
+    assert asked.amount == 900_000_000
+    assert verdict.failed
+    assert not appraisal.judge(workspace, pack, replace(asked, amount=20_000_000), workspace.today).failed

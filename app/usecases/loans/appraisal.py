@@ -41,13 +41,13 @@ def how_much(amount: int, term_months: int) -> str:
 
 
 def asked_in(request: Request) -> Ask:
-    """What a request on the table asks for."""
+    """What a request on the table asks for, or what was agreed to where that is more: the rules look at the larger."""
     return Ask(
         request.member,
         request.program,
-        request.amount,
+        max(request.amount, request.agreed_amount),
         request.purpose,
-        request.term_months,
+        max(request.term_months, request.agreed_term),
         request.category,
         request.seen,
         request.id,
