@@ -24,9 +24,9 @@ def update() -> None:
 @JSON
 def look(stick: Path, *, as_json: bool) -> None:
     """Say which newer version a stick has, and what is new in it."""
-    from app.usecases.update import newest_on, this_place
+    from app.usecases.update import newest_on, this_installation
 
-    found = newest_on(stick, this_place())
+    found = newest_on(stick, this_installation())
     if as_json:
         show({"version": found.update.version, "says": found.update.says, "file": str(found.path)} if found else {})
     elif found is None:
@@ -41,9 +41,9 @@ def install(file: Path) -> None:
     """Take a version from a file; it starts from the next start on."""
     from app.sync.updates import look_at_package
     from app.usecases.update import install as take
-    from app.usecases.update import this_place
+    from app.usecases.update import this_installation
 
-    place = this_place()
+    place = this_installation()
     if not file.is_file():
         raise RuleBrokenError("no_update")
     package = look_at_package(file, place.trusted)
@@ -74,7 +74,7 @@ def push(file: Path, stick: Path) -> None:
 def back(program: Program, book: Path, *, yes: bool, as_json: bool) -> None:
     """Say what an older program would not count, and go back to it."""
     from app.usecases.book.going_back import go_back, way_back
-    from app.usecases.update import this_place
+    from app.usecases.update import this_installation
 
     with program.open(book).book as opened:
         workspace = workspace_of(program, opened)
@@ -82,7 +82,7 @@ def back(program: Program, book: Path, *, yes: bool, as_json: bool) -> None:
         if way is None:
             raise RuleBrokenError("no_older_program")
         if yes:
-            go_back(workspace, this_place() if getattr(sys, "frozen", False) else None)
+            go_back(workspace, this_installation() if getattr(sys, "frozen", False) else None)
     if as_json:
         show({"version": way.version, "not_counted": dict(way.not_counted), "done": yes})
         return

@@ -42,7 +42,7 @@ _SPARE = 50_000_000  # bytes that a laptop keeps free
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Installation:
     """This laptop's programs: their ``folder``, the version in use, what the laptop is, and whose packages it takes."""
 
     folder: Path
@@ -65,11 +65,11 @@ class Place:
             choose(self.folder, version, back=True)
 
 
-def this_place() -> Place:
+def this_installation() -> Installation:
     """The programs of this laptop, with the publisher's keys that came with the program."""
     around = os.environ
     installed = installed_version(__version__, around)
-    return Place(programs_folder(around), __version__, platform_name(), publisher_keys(), installed)
+    return Installation(programs_folder(around), __version__, platform_name(), publisher_keys(), installed)
 
 
 def publisher_keys() -> frozenset[bytes]:
@@ -78,7 +78,7 @@ def publisher_keys() -> frozenset[bytes]:
     return frozenset(bytes.fromhex(line.strip()) for line in lines if line.strip() and not line.startswith("#"))
 
 
-def newest_on(stick: Path, place: Place) -> Package | None:
+def newest_on(stick: Path, place: Installation) -> Package | None:
     """The newest version on a stick that is for this laptop, newer than the one in use, and signed; None where there is none."""
     found: Package | None = None
     for path in _packages(stick):
@@ -93,7 +93,7 @@ def newest_on(stick: Path, place: Place) -> Package | None:
     return found
 
 
-def install(package: Package, place: Place, progress: Progress = silently) -> None:
+def install(package: Package, place: Installation, progress: Progress = silently) -> None:
     """Unpack a version beside the one in use, try it, and let it start from the next start on. Cut off anywhere, the one in use starts.
 
     Raises:
@@ -157,7 +157,7 @@ def _push(package: Path, stick: Path, trusted: Collection[bytes]) -> Path:
     return target
 
 
-def _refusal(package: Package, place: Place) -> str | None:
+def _refusal(package: Package, place: Installation) -> str | None:
     if not package.is_genuine:
         return "update_not_signed"
     if package.update.platform != place.platform:

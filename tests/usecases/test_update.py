@@ -23,7 +23,7 @@ from app import __version__, versions
 from app.__main__ import main
 from app.domain.errors import BookRefusedError, RuleBrokenError
 from app.sync.updates import MAGIC, look_at_package
-from app.usecases.update import FOLDER, Place, install, newest_on, push
+from app.usecases.update import FOLDER, Installation, install, newest_on, push
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the invented program is a script of this system")
 
@@ -42,7 +42,7 @@ def public(key):
 
 @pytest.fixture
 def place(tmp_path):
-    return Place(tmp_path / "programs", "0.1.0", PLATFORM, frozenset({public(OURS)}), "0.1.0")
+    return Installation(tmp_path / "programs", "0.1.0", PLATFORM, frozenset({public(OURS)}), "0.1.0")
 
 
 def program(folder, version, says=None):

@@ -14,7 +14,7 @@ from app.ui.base.removable_drives import DriveWatch
 if TYPE_CHECKING:
     from app.sync.updates import Package
     from app.usecases.progress import Progress
-    from app.usecases.update import Place
+    from app.usecases.update import Installation
 
 
 class UpdateWatch(QObject):
@@ -22,7 +22,7 @@ class UpdateWatch(QObject):
 
     found = Signal()
 
-    def __init__(self, drives: DriveWatch, place: Place | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, drives: DriveWatch, place: Installation | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.place = place
         self.offer: Package | None = None
@@ -55,16 +55,16 @@ class UpdateWatch(QObject):
             self.found.emit()
 
 
-def place_of_built_program() -> Place | None:
+def place_of_built_program() -> Installation | None:
     """This laptop's programs, for a program that was built; None for one that runs from its source."""
     if not getattr(sys, "frozen", False):
         return None
-    from app.usecases.update import this_place
+    from app.usecases.update import this_installation
 
-    return this_place()
+    return this_installation()
 
 
-def _newest(sticks: list[Path], place: Place) -> Package | None:
+def _newest(sticks: list[Path], place: Installation) -> Package | None:
     from app.usecases.update import newest_on
     from app.versions import is_newer
 

@@ -13,7 +13,7 @@ from app.storage.copying import copy_book
 from app.storage.files import flush_folder
 from app.storage.program_mark import copy_name
 from app.storage.programs import not_understood, older_of, write_for_older
-from app.usecases.update import Place
+from app.usecases.update import Installation
 from app.usecases.workspace import Workspace
 
 
@@ -42,7 +42,7 @@ def way_back(workspace: Workspace) -> WayBack | None:
     return WayBack(older.version, not_understood(workspace.book, older)) if older is not None else None
 
 
-def go_back(workspace: Workspace, place: Place | None) -> Path:
+def go_back(workspace: Workspace, place: Installation | None) -> Path:
     """Make the book one of the older program's, with everything written since, and close it; gives where the book of now is kept.
 
     ``place`` are this laptop's programs, of which the older one starts from then on; None: the program runs from its source.
