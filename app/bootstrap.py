@@ -64,9 +64,8 @@ def run(arguments: list[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     # The rule engine logs each fact it does not find; that is what "unknown" is, no news.
     logging.getLogger("cel").setLevel(logging.CRITICAL)
-    if _is_of_the_window(
-        arguments
-    ):  # as a menu, an icon or a book in a folder starts it: no command is loaded for that
+    # As a menu, an icon or a book in a folder starts it: no command is loaded for that.
+    if _is_of_the_window(arguments):
         return open_window(Path(arguments[1]) if len(arguments) > 1 else None)
     from app.cli import Program, run_command
 

@@ -17,7 +17,7 @@ from app.ui.meeting.begin import BeginMeeting
 from app.ui.meeting.counters import Counters
 from app.ui.meeting.step import Step
 from app.ui.meeting.step_strip import StepStrip
-from app.ui.meeting.steps import APPRAISAL, CLOSE, MONEY, OTHER, PEOPLE, ROLL, Steps
+from app.ui.meeting.steps import APPRAISAL, CLOSE, MONEY, NAMES, ROLL, Steps
 from app.ui.widgets.basic import GAP, Shrinking, button, column, come_after, restyle, row
 from app.ui.widgets.icons import icon, icon_size
 from app.ui.widgets.status_line import Status, StatusLine, Tone
@@ -26,8 +26,6 @@ from app.usecases.meeting.whole_steps import whole_steps
 
 if TYPE_CHECKING:  # made when the room is first shown something
     from app.ui.meeting.public import PublicView
-
-_STEPS = {"roll": ROLL, "money": MONEY, "people": PEOPLE, "appraisal": APPRAISAL, "other": OTHER, "close": CLOSE}
 
 
 class MeetingPage(QWidget):
@@ -161,11 +159,11 @@ class MeetingPage(QWidget):
     def open_thing(self, thing: str) -> None:
         """Open a meeting by its id, or a step of the meeting in progress by its name."""
         meetings = self.session.workspace.meetings
-        if thing in _STEPS:
+        if thing in NAMES:
             found = meetings.in_progress()
             if found is not None:
                 self.open(found.id)
-                self.go_to(_STEPS[thing])
+                self.go_to(NAMES.index(thing))
             else:
                 self.leave()
                 self.session.said.emit(self.tr("Chưa có cuộc họp nào đang mở. Mở cuộc họp mới ở đây."), False)

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from app.domain.errors import BookRefusedError
 from app.ui.base.appearance import Appearance
 from app.ui.base.auto_sync import AutoSync
+from app.ui.base.lazy_page import LazyPage
 from app.ui.base.preferences import TEXT_SIZES, Preferences
 from app.ui.base.removable_drives import DriveWatch
 from app.ui.base.session import Session
@@ -22,7 +23,6 @@ from app.ui.base.update_watch import UpdateWatch, place_of_built_program
 from app.ui.pages.backup import keep_copies_at_close
 from app.ui.pages.frame import Page
 from app.ui.pages.health import health_in_short
-from app.ui.shell.lazy_page import LazyPage
 from app.ui.shell.paged_window import PagedWindow
 from app.ui.shell.practice import PracticeBand
 from app.ui.shell.status_bar import StatusBar
@@ -185,12 +185,16 @@ class BookWindow(PagedWindow):
 
     def _speak_anew(self) -> None:
         """Lay everything out in the other language, on the same page."""
-        here, thing, hand = self.kept()
+        here, thing, focus = self.kept()
         with self.appearance.undressed():
-            self._build()
+            self._build_anew()
             self.go_to(here)
-        self.stand_again(thing, hand)
+        self.stand_again(thing, focus)
         self._late.start()
+
+    def _build_anew(self) -> None:
+        """Make everything again; what a page was at is for the window of each role to bring back."""
+        self._build()
 
     def _fit_tables(self) -> None:
         for table in self.findChildren(RecordTable):

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.ui.base.appearance import Appearance
+from app.ui.base.lazy_page import LazyPage, modules_of
 from app.ui.base.session import Session
 from app.ui.pages.backup import ask_and_back_up
 from app.ui.shell.book_window import BookWindow
 from app.ui.shell.finder import Findable, Finder
-from app.ui.shell.lazy_page import LazyPage
 from app.usecases.book.place import place_on
 
 if TYPE_CHECKING:  # the first window pays for no page it does not show
@@ -136,22 +136,24 @@ class MainWindow(BookWindow):
             for sent in workspace.book.exchange_log.sent(workspace.group)
         )
 
-    def _speak_anew(self) -> None:
-        """Lay everything out in the other language, on the same page and the same step."""
-        here, thing, hand = self.kept()
+    @classmethod
+    def parts(cls) -> Sequence[str]:
+        from app.ui.meeting.steps import Steps
+
+        return modules_of(Steps)
+
+    def _build_anew(self) -> None:
+        """The meeting is at the same step again."""
         page = self._held_meeting()
         meeting, step = (page.meeting, page.step()) if page is not None else (None, 0)
         come_to = list(page.steps.made()) if page is not None else []
         if page is not None:
             page.close_public()
-        with self.appearance.undressed():
-            self._build()
-            if meeting is not None:
-                self.meeting.open(meeting)
-                for place in (*come_to, step):  # what is half typed in one of them is known again
-                    self.meeting.go_to(place)
-            self.go_to(here)
-        self.stand_again(thing, hand)
+        super()._build_anew()
+        if meeting is not None:
+            self.meeting.open(meeting)
+            for place in (*come_to, step):  # what is half typed in one of them is known again
+                self.meeting.go_to(place)
 
     def _came_to(self, where: str) -> None:
         if self.coach is not None:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from app.storage.queries import OfficeQueries
+from app.ui.base.lazy_page import LazyPage
 from app.ui.shell.book_window import BookWindow
-from app.ui.shell.lazy_page import LazyPage
 
 if TYPE_CHECKING:  # the first window pays for no page it does not show
     from app.ui.office.groups import OfficeGroupsPage

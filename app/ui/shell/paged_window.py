@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
+from app.ui.base.lazy_page import P, lazy_page_of
 from app.ui.base.session import Session
 from app.ui.pages.frame import Page
-from app.ui.shell.lazy_page import P, lazy_page_of
 from app.ui.shell.lockable import LockableWindow
 from app.ui.widgets.basic import Shrinking
-from app.ui.widgets.focus import Hand
+from app.ui.widgets.focus import FocusPlace
 
 
 @runtime_checkable
@@ -35,6 +35,11 @@ class PagedWindow(LockableWindow):
 
     def _on_made(self, name: str) -> None:
         """A page stands in the window now."""
+
+    @classmethod
+    def parts(cls) -> Sequence[str]:
+        """The modules of what its pages make when it is first come to."""
+        return ()
 
     def begin_pages(self) -> None:
         """Begin with none of them made: at the start, and in another language."""
@@ -63,19 +68,19 @@ class PagedWindow(LockableWindow):
         """The page that is shown."""
         return next((name for name, page in self._made.items() if page is self._stack.currentWidget()), "today")
 
-    def kept(self) -> tuple[str, str, Hand]:
+    def kept(self) -> tuple[str, str, FocusPlace]:
         """The page that is shown, what is open on it, and where the keyboard is: before all is laid out anew."""
         page = self._stack.currentWidget()
         thing = page.shown_thing() if isinstance(page, Page) else ""
-        return self.page_name(), thing, Hand(page, self.focusWidget())
+        return self.page_name(), thing, FocusPlace(page, self.focusWidget())
 
-    def stand_again(self, thing: str, hand: Hand) -> None:
+    def stand_again(self, thing: str, focus: FocusPlace) -> None:
         """Open on the page that is shown what was open on it, and stand where the keyboard was."""
         page = self._stack.currentWidget()
         if thing and isinstance(page, Page):
             page.open_thing(thing)
         if page is not None:
-            hand.stand_on(page)
+            focus.stand_on(page)
 
     def can_make(self) -> bool:
         """Whether a page may be made that nobody asked for: nothing is being done, and the window is not locked."""

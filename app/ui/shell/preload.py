@@ -5,16 +5,9 @@ from __future__ import annotations
 import threading
 from importlib import import_module
 
-from app.ui.shell.lazy_page import modules_of
+from app.ui.base.lazy_page import modules_of
+from app.ui.shell.window_kinds import window_kind
 
-_WINDOWS = {
-    "group": "app.ui.shell.main_window:MainWindow",
-    "union": "app.ui.shell.union_window:UnionWindow",
-    "office": "app.ui.shell.office_window:OfficeWindow",
-}
-"""By the role of the book that was opened last on this laptop."""
-
-_STEPS = tuple(f"app.ui.meeting.{step}" for step in ("roll", "money", "people", "appraisal", "other", "close"))
 _PAPERS = ("app.usecases.papers.papers", "app.documents.layout", "app.documents.paper_canvas", "app.documents.minutes")
 
 
@@ -22,7 +15,8 @@ class Preload:
     """Loads modules in a thread of its own; whoever needs one meanwhile loads it as ever."""
 
     def __init__(self, role: str) -> None:
-        self._window = _WINDOWS.get(role, _WINDOWS["group"])
+        """``role``: of the book that was opened last on this laptop."""
+        self._role = role
         self._stop = threading.Event()
         # Waited for at the end: a thread that is cut off inside an import takes the program down with it.
         self._thread = threading.Thread(target=self._run, name="preload")
@@ -39,10 +33,8 @@ class Preload:
             self._thread.join()
 
     def _run(self) -> None:
-        module, _, name = self._window.partition(":")
-        pages = modules_of(getattr(import_module(module), name))
-        held = _STEPS if self._window == _WINDOWS["group"] else ()
-        for one in (*pages, *held, *_PAPERS):
+        kind = window_kind(self._role)
+        for one in (*modules_of(kind), *kind.parts(), *_PAPERS):
             if self._stop.is_set():
                 return
             import_module(one)

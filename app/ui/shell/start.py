@@ -165,19 +165,9 @@ class Shell(QObject):
         return window
 
     def _window_of(self, session: Session) -> BookWindow:
-        from app.domain.entries import Role
+        from app.ui.shell.window_kinds import window_kind
 
-        if session.workspace.book.identity.role is Role.UNION:
-            from app.ui.shell.union_window import UnionWindow
-
-            return UnionWindow(session, self.appearance)
-        if session.workspace.book.identity.role is Role.OFFICE:
-            from app.ui.shell.office_window import OfficeWindow
-
-            return OfficeWindow(session, self.appearance)
-        from app.ui.shell.main_window import MainWindow
-
-        return MainWindow(session, self.appearance)
+        return window_kind(session.workspace.book.identity.role.value)(session, self.appearance)
 
     def open_village(self, village: PracticeVillage) -> BookWindow:
         """The window of a practice village; the village before it is gone."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from app.ui.base.lazy_page import LazyPage
 from app.ui.shell.book_window import BookWindow
-from app.ui.shell.lazy_page import LazyPage
 from app.usecases.union.book import followed, own
 
 if TYPE_CHECKING:  # the first window pays for no page it does not show

@@ -195,11 +195,8 @@ def come_after(first: QWidget, then: QWidget) -> None:
         chain.append(one)
         one = one.nextInFocusChain()
     before = [one for one in chain if one is first or first.isAncestorOf(one)]
-    last = before[-1]
-    for one in chain:
-        if then.isAncestorOf(one) and one.focusPolicy() != Qt.FocusPolicy.NoFocus:
-            QWidget.setTabOrder(last, one)
-            last = one
+    stops = (one for one in chain if then.isAncestorOf(one) and one.focusPolicy() != Qt.FocusPolicy.NoFocus)
+    tab_through(before[-1], *stops)
 
 
 class Shrinking(QStackedWidget):

@@ -29,22 +29,22 @@ def stand_on_first(page: QWidget, here: QWidget | None) -> None:
             return
 
 
-class Hand:
-    """Where on a page the keyboard was: kept before the page is made anew, to stand there again in the new one.
+class FocusPlace:
+    """Where on a page the keyboard focus was: kept before the page is made anew, to stand there again in the new one.
 
     What takes the keyboard is known by its kind and its place among its like, in the part of the page that is the only one of its
     kind: words are others in another language, and parts are made in another order.
     """
 
-    def __init__(self, page: QWidget | None, hand: QWidget | None) -> None:
+    def __init__(self, page: QWidget | None, focused: QWidget | None) -> None:
         self._found: tuple[type[QWidget], type[QWidget], int] | None = None
-        if page is None or hand is None or not page.isAncestorOf(hand):
+        if page is None or focused is None or not page.isAncestorOf(focused):
             return
-        room = hand.parentWidget()
+        room = focused.parentWidget()
         while room is not None and room is not page and not self._is_alone(page, type(room)):
             room = room.parentWidget()
         if room is not None:
-            self._found = type(room), type(hand), room.findChildren(type(hand)).index(hand)
+            self._found = type(room), type(focused), room.findChildren(type(focused)).index(focused)
 
     @staticmethod
     def _is_alone(page: QWidget, kind: type[QWidget]) -> bool:
