@@ -139,6 +139,11 @@ def test_more_than_the_group_agreed_is_approved_only_when_it_is_said_twice_and_n
     press(page, "Phê duyệt")
     assert said(office_window).startswith("✖ Ngày giải ngân cách nay hơn một năm")
     page.day.setText("09/12/2026")
+    page.term.setValue(asked.request.agreed_term + 1)
+    press(page, "Phê duyệt")
+    assert said(office_window).startswith("✖ Hơn mức Tổ đã bình xét")
+    assert office_window.focusWidget() is page.term
+    page.term.setValue(asked.request.agreed_term)
     page.amount.show_amount(asked.request.agreed_amount + 5_000_000)
     press(page, "Phê duyệt")
     assert said(office_window).startswith("✖ Hơn mức Tổ đã bình xét")

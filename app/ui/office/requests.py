@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.domain.money import format_dong
 from app.domain.policy import Stage
@@ -201,9 +201,16 @@ class OfficeRequestsPage(QueuePage):
             return True
 
         if not self.draft.write(lambda: bool(session.do_asked(write, said, done))):
-            fault = {"paid_before_meeting": self.day, "paid_too_late": self.day, "place_missing": self.place}
-            if session.refused in {*fault, "more_than_agreed"}:
-                stand_at_fault(fault.get(session.refused, self.amount))
+            fault: dict[str, QWidget] = {
+                "paid_before_meeting": self.day,
+                "paid_too_late": self.day,
+                "place_missing": self.place,
+            }
+            if isinstance(answer, Approval):
+                is_amount = answer.amount > one.request.agreed_amount
+                fault["more_than_agreed"] = self.amount if is_amount else self.term
+            if session.refused in fault:
+                stand_at_fault(fault[session.refused])
 
     def _on_minutes(self) -> None:
         one, session = self._asked.get(self._chosen), self.session
