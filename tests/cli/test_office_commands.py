@@ -10,9 +10,17 @@ import pypdf
 import pytest
 
 from app.__main__ import main
+from app.bootstrap import policy_text
+from app.domain.policy import parse_pack
+from app.sync.mailbox.folder import FolderMailbox
+from app.usecases.exchange import collect, sync_group
+from app.usecases.loans.answers import waiting_requests
+from app.usecases.practice.village import PASSPHRASE, practice_village
+from tests.builders import fixed_day
 from tests.office.builders import a_district, a_group, a_loan, a_member, figures
 from tests.office.recount import recount
 from tests.papers import pdf_text
+from tests.unions import hold_a_meeting
 
 DAY = "2023-08-31"
 
@@ -161,3 +169,33 @@ def test_a_warehouse_that_has_nothing_of_this_office_is_refused_and_no_report_of
     said = capsys.readouterr()
     assert said.out == ""
     assert "không có gì của văn phòng này" in said.err
+
+
+def test_the_office_answers_no_more_than_was_agreed_unless_it_says_so(tmp_path, monkeypatch, capsys):
+    pack = parse_pack(policy_text())
+    (tmp_path / "lang").mkdir()
+    village = practice_village(tmp_path / "lang", fixed_day(), pack, meetings=1)
+    hold_a_meeting(village.workspace, pack)
+    stick = FolderMailbox(village.stick)
+    sync_group(village.workspace, stick, village.workspace.today)
+    collect(village.office, stick, village.office.today)
+    asked = waiting_requests(village.office)[0]
+    book, agreed = str(village.office.book.path), asked.request.agreed_amount
+    village.office.book.close()
+    village.workspace.book.close()
+    monkeypatch.setenv("SOTO_PASSPHRASE", PASSPHRASE)
+
+    def answered(amount, on, *more):
+        said = ("--amount", str(amount), "--term", "36", "--on", on, "--place", "UBND xã", *more)
+        code = main(["office", "answer", book, asked.request.id, *said])
+        return code, " ".join(capsys.readouterr())
+
+    code, words = answered(agreed + 1, "2026-12-09")
+    assert (code, "Hơn mức Tổ đã bình xét" in words) == (1, True)
+    code, words = answered(agreed, "2020-01-01", "--confirmed")
+    assert (code, "trước ngày Tổ họp" in words) == (1, True)
+    code, words = answered(agreed, "2126-12-09", "--confirmed")
+    assert (code, "hơn một năm" in words) == (1, True)
+    assert answered(agreed + 1, "2026-12-09", "--confirmed")[0] == 0
+    assert main(["office", "answer", book, "--json"]) == 0
+    assert asked.request.id not in [one["request"] for one in json.loads(capsys.readouterr().out)["waiting"]]
