@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from dataclasses import replace
 from datetime import date
+from threading import Event
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -16,7 +17,7 @@ from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
 from app.usecases.meeting.view import look_at
 from tests.builders import fixed_day
-from tests.ui.stories import OFFICERS, begin, midway, press, said, settle, view, words_on
+from tests.ui.stories import OFFICERS, begin, midway, press, rest, said, settle, view, words_on
 
 
 def titles(page):
@@ -129,6 +130,22 @@ def test_what_is_saved_is_what_was_chosen_however_soon_after(lived_in, tmp_path,
     next(one for one in page.findChildren(QPushButton) if one.text() == "&Lưu thành PDF…").click()
     text = subprocess.run(["pdftotext", str(target), "-"], capture_output=True, check=True).stdout.decode()
     assert "DANH SÁCH" in text
+
+
+def test_a_paper_chosen_just_before_long_work_waits_until_the_book_is_free(qtbot, lived_in):
+    lived_in.go_to("papers")
+    settle()
+    page, session, gate = lived_in.papers, lived_in.session, Event()
+    before = page.preview.title()
+    row = next(row for row, text in enumerate(titles(page)) if text == "Danh sách tổ viên")
+    page._list.setCurrentRow(row)
+    with qtbot.waitSignal(page.preview.soon.timeout):
+        session.do_long("việc dài", lambda _: gate.wait(20), lambda _: None)
+    assert session.is_busy
+    assert page.preview.title() == before
+    gate.set()
+    rest(qtbot, session)
+    assert page.preview.title() == "Danh sách tổ viên"
 
 
 def choose(page, title):

@@ -21,6 +21,9 @@ class Soon(QTimer):
         self.setSingleShot(True)
         self.setInterval(_PAINTED_MS)
         self._what: Callable[[], object] = str
+        self.is_held: Callable[[], bool] = (
+            bool  # as long as it is, what is put off waits: the book is in another thread's hands
+        )
         self.timeout.connect(self._on_time)
 
     def do(self, what: Callable[[], object]) -> None:
@@ -41,7 +44,9 @@ class Soon(QTimer):
         return super().eventFilter(watched, event)
 
     def _on_time(self) -> None:
-        if self._widget.isVisible():
+        if self.is_held():
+            self.start()
+        elif self._widget.isVisible():
             self._what()
         else:
             self._waits = True

@@ -63,6 +63,7 @@ class CloseStep(Step):
         self._papers: list[Paper] = []
         self._whole = WholePapers(session)
         self.preview = PaperPreview(session.said.emit, self._choice)
+        self.preview.soon.is_held = lambda: session.is_busy
         self.preview.read_aloud()
         self.addendum = AddendumCard()
         self.addendum.asked.connect(self._on_addendum)

@@ -58,6 +58,7 @@ class PapersPage(Page):
         self._wholes: dict[int, MeetingId] = {}
         self._whole = WholePapers(session)
         self.preview = PaperPreview(session.said.emit)
+        self.preview.soon.is_held = lambda: session.is_busy
         splitter = QSplitter()
         listed = column(self.year, self._list)
         listed.setStretch(1, 1)

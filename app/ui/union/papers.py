@@ -38,6 +38,7 @@ class UnionPapersPage(Page):
         self._papers: list[Paper] = []
         self._nothing = plain(self.tr("Chưa có sổ của Tổ nào. Gửi – nhận với văn phòng trước."), "faint")
         self.preview = PaperPreview(session.said.emit)
+        self.preview.soon.is_held = lambda: session.is_busy
         self._splitter = QSplitter()
         self._splitter.addWidget(self._list)
         self._splitter.addWidget(self.preview)
