@@ -17,6 +17,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -30,6 +31,7 @@ from app.sync.canonical import NotCanonicalError, canonical_bytes, read_canonica
 
 FORMAT = 1
 LARGEST_CARD = 4096
+_CARDS_IN_MIND = 1024
 LONGEST_NAME = 120
 CARD_CONTEXT = b"soto-card-v1\0"
 
@@ -119,37 +121,42 @@ def card_digest(fields: dict[str, Any]) -> bytes:
 
 
 def read_card(data: bytes) -> DeviceCard:
-    """The card in these bytes.
+    """The card in these bytes, its own signature checked.
 
     Raises:
         CardRefusedError: they are not a card, or it was not signed by its own key.
     """
-    try:
-        return card_of(read_canonical(data, LARGEST_CARD))
-    except NotCanonicalError as error:
-        raise CardRefusedError(CardFault.NOT_A_CARD) from error
+    return _proven(data)
 
 
-def card_of(value: Any) -> DeviceCard:
-    """The card in an object that was read canonically, its own signature checked.
+def claimed_card(data: bytes) -> DeviceCard:
+    """What the card in these bytes claims; its signature is not checked.
 
     Raises:
-        CardRefusedError: as for ``read_card``.
+        CardRefusedError: they have not the shape of a card.
     """
-    card, fields, signature = unproven_card(value)
+    return _claimed(data)[0]
+
+
+# Every file and every certificate shows its card: of the same bytes the same is true, so it is worked out once. What was refused
+# is not kept, so that what lies here is as small as a card.
+@lru_cache(maxsize=_CARDS_IN_MIND)
+def _proven(data: bytes) -> DeviceCard:
+    card, digest, signature = _claimed(data)
     if card.fingerprint != device_fingerprint(card.sign_key, card.seal_key):
         raise CardRefusedError(CardFault.FORGED)
-    if not is_signed(card.sign_key, signature, CARD_CONTEXT, card_digest(fields)):
+    if not is_signed(card.sign_key, signature, CARD_CONTEXT, digest):
         raise CardRefusedError(CardFault.FORGED)
     return card
 
 
-def unproven_card(value: Any) -> tuple[DeviceCard, dict[str, Any], bytes]:
-    """What a card claims, its fields without the signature, and the signature, which is not checked here.
-
-    Raises:
-        CardRefusedError: the object has not the shape of a card.
-    """
+@lru_cache(maxsize=_CARDS_IN_MIND)
+def _claimed(data: bytes) -> tuple[DeviceCard, bytes, bytes]:
+    """What a card claims, what its signature is over, and the signature."""
+    try:
+        value = read_canonical(data, LARGEST_CARD)
+    except NotCanonicalError as error:
+        raise CardRefusedError(CardFault.NOT_A_CARD) from error
     if not isinstance(value, dict) or value.get("type") != "card":
         raise CardRefusedError(CardFault.NOT_A_CARD)
     format_ = value.get("format")
@@ -166,7 +173,7 @@ def unproven_card(value: Any) -> tuple[DeviceCard, dict[str, Any], bytes]:
         role=Role(value["role"]),
         group=GroupCode(value["group"]) if value["group"] else None,
     )
-    return card, fields, bytes.fromhex(value["signature"])
+    return card, card_digest(fields), bytes.fromhex(value["signature"])
 
 
 def is_name(name: str) -> bool:

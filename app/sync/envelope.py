@@ -20,9 +20,9 @@ from app.sync.cards import (
     CardFault,
     CardRefusedError,
     DeviceCard,
-    card_of,
+    claimed_card,
     is_signed,
-    unproven_card,
+    read_card,
 )
 from app.sync.keys import DeviceKeys
 from app.sync.payload import LARGEST_PLAIN
@@ -134,17 +134,18 @@ def verified(data: bytes) -> tuple[BatchFacts, Parts]:
     parts = _parts(data)
     fields = _fields(parts.header)
     try:
-        claimed, _, _ = unproven_card(fields["from_card"])
+        card_data = canonical_bytes(fields["from_card"])
+        claimed = claimed_card(card_data)
         # First the outer signature: a byte changed on the way is damage, wherever it fell.
         if not is_signed(claimed.sign_key, parts.signature, _CONTEXT, parts.signed):
             raise BatchRefusedError(BatchFault.DAMAGED)
-        card = card_of(fields["from_card"])
+        card = read_card(card_data)
     except CardRefusedError as error:
         faults = {CardFault.TOO_NEW: BatchFault.TOO_NEW, CardFault.FORGED: BatchFault.FORGED}
         raise BatchRefusedError(faults.get(error.fault, BatchFault.DAMAGED)) from error
     if fields["from"] != card.fingerprint:
         raise BatchRefusedError(BatchFault.FORGED)
-    facts = _facts(fields, card, data)
+    facts = _facts(fields, card, card_data, data)
     if (facts.kind is Kind.ENROL) != (not parts.payload):
         raise BatchRefusedError(BatchFault.BROKEN)
     return facts, parts
@@ -190,7 +191,7 @@ def _fields(header: bytes) -> dict[str, Any]:
     return fields
 
 
-def _facts(fields: dict[str, Any], card: DeviceCard, data: bytes) -> BatchFacts:
+def _facts(fields: dict[str, Any], card: DeviceCard, card_data: bytes, data: bytes) -> BatchFacts:
     try:
         kind, created = Kind(fields["kind"]), date.fromisoformat(fields["created"])
     except (ValueError, TypeError) as error:
@@ -211,7 +212,7 @@ def _facts(fields: dict[str, Any], card: DeviceCard, data: bytes) -> BatchFacts:
     return BatchFacts(
         kind=kind,
         card=card,
-        card_data=canonical_bytes(fields["from_card"]),
+        card_data=card_data,
         group=GroupCode(group),
         number=fields["number"],
         to=tuple(DeviceId(reader) for reader in to),
