@@ -3051,6 +3051,41 @@ and nobody had another opinion</translation>
     </message>
 </context>
 <context>
+    <name>GroupRules</name>
+    <message>
+        <source>Căn cứ: %1</source>
+        <translation>Rule: %1</translation>
+    </message>
+    <message>
+        <source>chưa trả lời</source>
+        <translation>not answered</translation>
+    </message>
+    <message>
+        <source>Nguồn: %1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>Theo giấy nào, ai nói</source>
+        <translation>By which paper, or who says so</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Ghi: %1</source>
+        <translation>Record: %1</translation>
+    </message>
+    <message>
+        <source>Chọn câu trả lời trước.</source>
+        <translation>Choose an answer first.</translation>
+    </message>
+    <message>
+        <source>Đã ghi.</source>
+        <translation>Written.</translation>
+    </message>
+</context>
+<context>
     <name>GroupsPage</name>
     <message>
         <source>Các Tổ</source>
@@ -5436,6 +5471,69 @@ and nobody had another opinion</translation>
     </message>
 </context>
 <context>
+    <name>MoneyCharts</name>
+    <message>
+        <source>Lãi: đã thu và phải thu</source>
+        <translation>Interest: received and due</translation>
+    </message>
+    <message>
+        <source>Chưa thu lãi lần nào.</source>
+        <translation>No interest received yet.</translation>
+    </message>
+    <message>
+        <source>Tiền gửi theo tháng</source>
+        <translation>Savings by month</translation>
+    </message>
+    <message>
+        <source>Chưa có tiền gửi.</source>
+        <translation>No savings yet.</translation>
+    </message>
+    <message>
+        <source>Số tổ viên theo tháng</source>
+        <translation>Members by month</translation>
+    </message>
+    <message>
+        <source>Chưa có tổ viên.</source>
+        <translation>No members yet.</translation>
+    </message>
+    <message>
+        <source>Vì sao không có chỗ ghi nợ gốc?</source>
+        <translation>Why is there no place for principal?</translation>
+    </message>
+    <message>
+        <source>Ban quản lý Tổ chỉ thu lãi và tiền gửi. Nợ gốc tổ viên nộp thẳng cho ngân hàng tại phiên giao dịch xã.</source>
+        <translation>The board takes interest and savings only. Principal is paid to the bank itself on its day at the commune.</translation>
+    </message>
+    <message>
+        <source>“Tạm tính” là gì?</source>
+        <translation>What is “estimate”?</translation>
+    </message>
+    <message>
+        <source>Lãi phải thu (tạm tính) chỉ tính các khoản vay sổ này biết, theo lãi suất của chương trình và số ngày trong tháng. Số đúng là trên bảng kê 13/TD của ngân hàng.</source>
+        <translation>Interest due (estimate) counts only the loans this book knows, at the programme's rate and the days of the month. The true figure is on the bank's list 13/TD.</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Đã thu</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Phải thu (tạm tính)</source>
+        <translation>Due (estimate)</translation>
+    </message>
+    <message>
+        <source>Gửi trong tháng</source>
+        <translation>Paid in this month</translation>
+    </message>
+    <message>
+        <source>Tổ viên</source>
+        <translation>Members</translation>
+    </message>
+</context>
+<context>
     <name>MoneyPage</name>
     <message>
         <source>Thu tiền</source>
@@ -5474,30 +5572,6 @@ and nobody had another opinion</translation>
         <translation>Nothing received yet. Open a meeting; step 2 is the sheet.</translation>
     </message>
     <message>
-        <source>Lãi: đã thu và phải thu</source>
-        <translation>Interest: received and due</translation>
-    </message>
-    <message>
-        <source>Chưa thu lãi lần nào.</source>
-        <translation>No interest received yet.</translation>
-    </message>
-    <message>
-        <source>Tiền gửi theo tháng</source>
-        <translation>Savings by month</translation>
-    </message>
-    <message>
-        <source>Chưa có tiền gửi.</source>
-        <translation>No savings yet.</translation>
-    </message>
-    <message>
-        <source>Số tổ viên theo tháng</source>
-        <translation>Members by month</translation>
-    </message>
-    <message>
-        <source>Chưa có tổ viên.</source>
-        <translation>No members yet.</translation>
-    </message>
-    <message>
         <source>Nhập sao kê của ngân hàng…</source>
         <translation>Take in the bank's statement…</translation>
     </message>
@@ -5508,22 +5582,6 @@ and nobody had another opinion</translation>
     <message>
         <source>Mở bảng thu</source>
         <translation>Open the sheet</translation>
-    </message>
-    <message>
-        <source>Vì sao không có chỗ ghi nợ gốc?</source>
-        <translation>Why is there no place for principal?</translation>
-    </message>
-    <message>
-        <source>Ban quản lý Tổ chỉ thu lãi và tiền gửi. Nợ gốc tổ viên nộp thẳng cho ngân hàng tại phiên giao dịch xã.</source>
-        <translation>The board takes interest and savings only. Principal is paid to the bank itself on its day at the commune.</translation>
-    </message>
-    <message>
-        <source>“Tạm tính” là gì?</source>
-        <translation>What is “estimate”?</translation>
-    </message>
-    <message>
-        <source>Lãi phải thu (tạm tính) chỉ tính các khoản vay sổ này biết, theo lãi suất của chương trình và số ngày trong tháng. Số đúng là trên bảng kê 13/TD của ngân hàng.</source>
-        <translation>Interest due (estimate) counts only the loans this book knows, at the programme's rate and the days of the month. The true figure is on the bank's list 13/TD.</translation>
     </message>
     <message>
         <source>Đang đọc %1…</source>
@@ -5552,26 +5610,6 @@ and nobody had another opinion</translation>
     <message>
         <source>chưa chốt</source>
         <translation>not sealed</translation>
-    </message>
-    <message>
-        <source>Tháng</source>
-        <translation>Month</translation>
-    </message>
-    <message>
-        <source>Đã thu</source>
-        <translation>Received</translation>
-    </message>
-    <message>
-        <source>Phải thu (tạm tính)</source>
-        <translation>Due (estimate)</translation>
-    </message>
-    <message>
-        <source>Gửi trong tháng</source>
-        <translation>Paid in this month</translation>
-    </message>
-    <message>
-        <source>Tổ viên</source>
-        <translation>Members</translation>
     </message>
 </context>
 <context>
@@ -6509,6 +6547,41 @@ and nobody had another opinion</translation>
     </message>
 </context>
 <context>
+    <name>OpenQuestions</name>
+    <message>
+        <source>Câu hỏi nên hỏi lại</source>
+        <translation>Questions worth asking</translation>
+    </message>
+    <message>
+        <source>✔ Không có câu hỏi nào.</source>
+        <translation>✔ No questions.</translation>
+    </message>
+    <message>
+        <source>Mở trang của %1</source>
+        <translation>Open the page of %1</translation>
+    </message>
+    <message>
+        <source>Đã hỏi rõ: %1</source>
+        <translation>Asked and clear: %1</translation>
+    </message>
+    <message>
+        <source>Hỏi ra thế nào (không cần ghi tên)</source>
+        <translation>What was found out (no names needed)</translation>
+    </message>
+    <message>
+        <source>Trả lời: %1</source>
+        <translation>Answer: %1</translation>
+    </message>
+    <message>
+        <source>Đã hỏi rõ</source>
+        <translation>Asked and clear</translation>
+    </message>
+    <message>
+        <source>Đã ghi.</source>
+        <translation>Written.</translation>
+    </message>
+</context>
+<context>
     <name>OtherStep</name>
     <message>
         <source>Chính sách mới, tập huấn, khuyến nông đã phổ biến; mức tiền gửi tối thiểu; ý kiến khác.</source>
@@ -6605,6 +6678,69 @@ and nobody had another opinion</translation>
     <message>
         <source>Gõ mức tiền gửi, ví dụ 30.000.</source>
         <translation>Type the amount, for example 30.000.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnNumbers</name>
+    <message>
+        <source>Nguồn: %1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>Nguồn: văn bản số, ngày… (để trống là chưa có nguồn)</source>
+        <translation>Source: document number, date… (empty means no source yet)</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Ghi: %1</source>
+        <translation>Record: %1</translation>
+    </message>
+    <message>
+        <source>Số tổ viên phải có mặt để bình xét cho vay</source>
+        <translation>How many members must be present to decide on loans</translation>
+    </message>
+    <message>
+        <source>Phần của tổng số tổ viên, viết như 2/3. Chưa tìm thấy văn bản nào quy định số này; hỏi văn phòng rồi ghi nguồn.</source>
+        <translation>A share of all members, written like 2/3. No document that sets this number was found; ask the office and note the source.</translation>
+    </message>
+    <message>
+        <source>Số phiếu để thông qua</source>
+        <translation>How many votes carry</translation>
+    </message>
+    <message>
+        <source>Nhiều hơn phần này của số người có mặt, viết như 1/2. Quy chế nói “biểu quyết theo đa số”.</source>
+        <translation>More than this share of those present, written like 1/2. The rules say “decided by majority”.</translation>
+    </message>
+    <message>
+        <source>Số tổ viên phải có mặt để bầu Ban quản lý, nhập, tách, giải thể Tổ</source>
+        <translation>Members who must be here to elect the board, merge, split or end the group</translation>
+    </message>
+    <message>
+        <source>Viết như 2/3. Chưa tìm thấy văn bản nào quy định riêng; để trống thì như khi bình xét cho vay.</source>
+        <translation>Write it as 2/3. No text that says it was found; left empty it is as for loans.</translation>
+    </message>
+    <message>
+        <source>Số phiếu để thông qua việc của Tổ</source>
+        <translation>Votes that carry a decision about the group</translation>
+    </message>
+    <message>
+        <source>Nhiều hơn phần này của số người có mặt. Để trống thì như các việc khác.</source>
+        <translation>More than this share of those present. Left empty it is as for other votes.</translation>
+    </message>
+    <message>
+        <source>Nhiệm kỳ của Ban quản lý (năm)</source>
+        <translation>Term of the board (years)</translation>
+    </message>
+    <message>
+        <source>Sổ nhắc bầu lại từ hai tháng trước khi hết. Chưa tìm thấy văn bản nào nói mấy năm; để trống thì không nhắc.</source>
+        <translation>The book reminds of the election from two months before its end. No text was found that says how many years; left empty, it does not remind.</translation>
+    </message>
+    <message>
+        <source>Đã ghi.</source>
+        <translation>Written.</translation>
     </message>
 </context>
 <context>
@@ -9216,98 +9352,6 @@ and nobody had another opinion</translation>
         <translation>Rules for the group and its board</translation>
     </message>
     <message>
-        <source>Câu hỏi nên hỏi lại</source>
-        <translation>Questions worth asking</translation>
-    </message>
-    <message>
-        <source>Tổ viên</source>
-        <translation>Member</translation>
-    </message>
-    <message>
-        <source>Sổ Tổ (đ)</source>
-        <translation>Group's book (đ)</translation>
-    </message>
-    <message>
-        <source>Ngân hàng (đ)</source>
-        <translation>Bank (đ)</translation>
-    </message>
-    <message>
-        <source>Tổ viên nói (đ)</source>
-        <translation>Member says (đ)</translation>
-    </message>
-    <message>
-        <source>Hỏi ngày</source>
-        <translation>Asked on</translation>
-    </message>
-    <message>
-        <source>Tiền gửi từ ba phía</source>
-        <translation>Savings from three sides</translation>
-    </message>
-    <message>
-        <source>Xuất Excel…</source>
-        <translation>Export to Excel…</translation>
-    </message>
-    <message>
-        <source>Bấm vào một người để hỏi và ghi lời người đó. Mỗi năm hỏi hai lần.</source>
-        <translation>Click a member to ask her and write what she says. Twice a year.</translation>
-    </message>
-    <message>
-        <source>✔ Không có câu hỏi nào.</source>
-        <translation>✔ No questions.</translation>
-    </message>
-    <message>
-        <source>Căn cứ: %1</source>
-        <translation>Rule: %1</translation>
-    </message>
-    <message>
-        <source>chưa trả lời</source>
-        <translation>not answered</translation>
-    </message>
-    <message>
-        <source>Nguồn: %1</source>
-        <translation>Source: %1</translation>
-    </message>
-    <message>
-        <source>Theo giấy nào, ai nói</source>
-        <translation>By which paper, or who says so</translation>
-    </message>
-    <message>
-        <source>Ghi</source>
-        <translation>Record</translation>
-    </message>
-    <message>
-        <source>Ghi: %1</source>
-        <translation>Record: %1</translation>
-    </message>
-    <message>
-        <source>Chọn câu trả lời trước.</source>
-        <translation>Choose an answer first.</translation>
-    </message>
-    <message>
-        <source>Đã ghi.</source>
-        <translation>Written.</translation>
-    </message>
-    <message>
-        <source>Mở trang của %1</source>
-        <translation>Open the page of %1</translation>
-    </message>
-    <message>
-        <source>Đã hỏi rõ: %1</source>
-        <translation>Asked and clear: %1</translation>
-    </message>
-    <message>
-        <source>Hỏi ra thế nào (không cần ghi tên)</source>
-        <translation>What was found out (no names needed)</translation>
-    </message>
-    <message>
-        <source>Trả lời: %1</source>
-        <translation>Answer: %1</translation>
-    </message>
-    <message>
-        <source>Đã hỏi rõ</source>
-        <translation>Asked and clear</translation>
-    </message>
-    <message>
         <source>%1 có cùng số CCCD trong sổ. Số nào là của ai?</source>
         <translation>%1 have the same ID number in the book. Whose is it?</translation>
     </message>
@@ -9616,6 +9660,37 @@ and nobody had another opinion</translation>
     </message>
 </context>
 <context>
+    <name>RulesCard</name>
+    <message>
+        <source>Bộ quy tắc cho vay</source>
+        <translation>Lending rules</translation>
+    </message>
+    <message>
+        <source>Xem bộ quy tắc…</source>
+        <translation>Look at the rules…</translation>
+    </message>
+    <message>
+        <source>Đưa bộ quy tắc mới…</source>
+        <translation>Put new rules in force…</translation>
+    </message>
+    <message>
+        <source>Ngày khác còn dùng: %1.</source>
+        <translation>For other days: %1.</translation>
+    </message>
+    <message>
+        <source>Bộ quy tắc ngày %1 văn phòng gửi không đọc được ở bản này; vẫn dùng bộ trước.</source>
+        <translation>The rules of %1 from the office cannot be read by this version; the ones before them still count.</translation>
+    </message>
+    <message>
+        <source>Chọn bộ quy tắc mới</source>
+        <translation>Choose new rules</translation>
+    </message>
+    <message>
+        <source>Đã đưa bộ quy tắc vào áp dụng; %1 Tổ nhận ở lần gửi – nhận tới.</source>
+        <translation>The rules are in force; groups that get them at the next exchange: %1.</translation>
+    </message>
+</context>
+<context>
     <name>RulesDialog</name>
     <message>
         <source>Bộ quy tắc cho vay</source>
@@ -9873,14 +9948,6 @@ and nobody had another opinion</translation>
         <translation>Locks itself: %1</translation>
     </message>
     <message>
-        <source>Xem bộ quy tắc…</source>
-        <translation>Look at the rules…</translation>
-    </message>
-    <message>
-        <source>Đưa bộ quy tắc mới…</source>
-        <translation>Put new rules in force…</translation>
-    </message>
-    <message>
         <source>Ngôn ngữ</source>
         <translation>Language</translation>
     </message>
@@ -9893,92 +9960,12 @@ and nobody had another opinion</translation>
         <translation>Text size</translation>
     </message>
     <message>
-        <source>Số tổ viên phải có mặt để bầu Ban quản lý, nhập, tách, giải thể Tổ</source>
-        <translation>Members who must be here to elect the board, merge, split or end the group</translation>
-    </message>
-    <message>
-        <source>Viết như 2/3. Chưa tìm thấy văn bản nào quy định riêng; để trống thì như khi bình xét cho vay.</source>
-        <translation>Write it as 2/3. No text that says it was found; left empty it is as for loans.</translation>
-    </message>
-    <message>
-        <source>Số phiếu để thông qua việc của Tổ</source>
-        <translation>Votes that carry a decision about the group</translation>
-    </message>
-    <message>
-        <source>Nhiều hơn phần này của số người có mặt. Để trống thì như các việc khác.</source>
-        <translation>More than this share of those present. Left empty it is as for other votes.</translation>
-    </message>
-    <message>
-        <source>Nhiệm kỳ của Ban quản lý (năm)</source>
-        <translation>Term of the board (years)</translation>
-    </message>
-    <message>
-        <source>Sổ nhắc bầu lại từ hai tháng trước khi hết. Chưa tìm thấy văn bản nào nói mấy năm; để trống thì không nhắc.</source>
-        <translation>The book reminds of the election from two months before its end. No text was found that says how many years; left empty, it does not remind.</translation>
-    </message>
-    <message>
-        <source>Chọn bộ quy tắc mới</source>
-        <translation>Choose new rules</translation>
-    </message>
-    <message>
-        <source>Đã đưa bộ quy tắc vào áp dụng; %1 Tổ nhận ở lần gửi – nhận tới.</source>
-        <translation>The rules are in force; groups that get them at the next exchange: %1.</translation>
-    </message>
-    <message>
-        <source>Bộ quy tắc cho vay</source>
-        <translation>Lending rules</translation>
-    </message>
-    <message>
-        <source>Số tổ viên phải có mặt để bình xét cho vay</source>
-        <translation>How many members must be present to decide on loans</translation>
-    </message>
-    <message>
-        <source>Phần của tổng số tổ viên, viết như 2/3. Chưa tìm thấy văn bản nào quy định số này; hỏi văn phòng rồi ghi nguồn.</source>
-        <translation>A share of all members, written like 2/3. No document that sets this number was found; ask the office and note the source.</translation>
-    </message>
-    <message>
-        <source>Số phiếu để thông qua</source>
-        <translation>How many votes carry</translation>
-    </message>
-    <message>
-        <source>Nhiều hơn phần này của số người có mặt, viết như 1/2. Quy chế nói “biểu quyết theo đa số”.</source>
-        <translation>More than this share of those present, written like 1/2. The rules say “decided by majority”.</translation>
-    </message>
-    <message>
-        <source>Nguồn: %1</source>
-        <translation>Source: %1</translation>
-    </message>
-    <message>
         <source>Tự khóa</source>
         <translation>Locks itself after</translation>
     </message>
     <message>
         <source>Chữ, màu và khóa</source>
         <translation>Text, colours and lock</translation>
-    </message>
-    <message>
-        <source>Nguồn: văn bản số, ngày… (để trống là chưa có nguồn)</source>
-        <translation>Source: document number, date… (empty means no source yet)</translation>
-    </message>
-    <message>
-        <source>Ghi</source>
-        <translation>Record</translation>
-    </message>
-    <message>
-        <source>Ghi: %1</source>
-        <translation>Record: %1</translation>
-    </message>
-    <message>
-        <source>Ngày khác còn dùng: %1.</source>
-        <translation>For other days: %1.</translation>
-    </message>
-    <message>
-        <source>Bộ quy tắc ngày %1 văn phòng gửi không đọc được ở bản này; vẫn dùng bộ trước.</source>
-        <translation>The rules of %1 from the office cannot be read by this version; the ones before them still count.</translation>
-    </message>
-    <message>
-        <source>Đã ghi.</source>
-        <translation>Written.</translation>
     </message>
 </context>
 <context>
@@ -10472,6 +10459,41 @@ and nobody had another opinion</translation>
     <message>
         <source>Thước 100 mm: đo lại, ngắn hơn là máy in đang thu nhỏ trang.</source>
         <translation>A ruler of 100 mm: measure it; shorter means the printer shrinks the page.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreeSides</name>
+    <message>
+        <source>Tiền gửi từ ba phía</source>
+        <translation>Savings from three sides</translation>
+    </message>
+    <message>
+        <source>Bấm vào một người để hỏi và ghi lời người đó. Mỗi năm hỏi hai lần.</source>
+        <translation>Click a member to ask her and write what she says. Twice a year.</translation>
+    </message>
+    <message>
+        <source>Tổ viên</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Sổ Tổ (đ)</source>
+        <translation>Group's book (đ)</translation>
+    </message>
+    <message>
+        <source>Ngân hàng (đ)</source>
+        <translation>Bank (đ)</translation>
+    </message>
+    <message>
+        <source>Tổ viên nói (đ)</source>
+        <translation>Member says (đ)</translation>
+    </message>
+    <message>
+        <source>Hỏi ngày</source>
+        <translation>Asked on</translation>
+    </message>
+    <message>
+        <source>Xuất Excel…</source>
+        <translation>Export to Excel…</translation>
     </message>
 </context>
 <context>

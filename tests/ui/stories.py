@@ -73,8 +73,15 @@ def view(window: MainWindow) -> MeetingView:
 
 
 def press(where: QWidget, word: str) -> None:
-    """Press the button that shows these words."""
-    found = [button for button in where.findChildren(QAbstractButton) if word_of(button) == word and button.isVisible()]
+    """Press the button that shows these words, once it is there."""
+
+    def of_the_word() -> list[QAbstractButton]:
+        return [one for one in where.findChildren(QAbstractButton) if word_of(one) == word and one.isVisible()]
+
+    found = of_the_word()
+    if not found:
+        settle()
+        found = of_the_word()
     assert found, f"no button {word!r}"
     assert found[0].isEnabled(), f"{word!r} cannot be pressed"
     found[0].click()

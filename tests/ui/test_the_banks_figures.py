@@ -177,7 +177,7 @@ def test_a_member_says_what_she_has_and_owes(window):
     line = next(line for line in two_sided(workspace, workspace.today) if line.member == member.id)
     assert line.said_savings == 1_000_000
     window.go_to("review")
-    assert window.review._sides.index(0, 0).data().startswith("✖")
+    assert window.review.sides.model.index(0, 0).data().startswith("✖")
 
 
 @pytest.mark.parametrize("done", [True, False])

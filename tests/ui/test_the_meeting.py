@@ -395,7 +395,7 @@ def test_quorum_is_a_setting_with_its_source(window):
     begin(window)
     press(window, "Tất cả có mặt")
     window.go_to("settings")
-    page = window.settings
+    page = window.settings.numbers
     page._values["quorum"].setText("3/4")
     page._sources["quorum"].setText("Quy ước Tổ 2026")
     page._on_save("quorum")

@@ -188,7 +188,7 @@ def test_the_commune_is_shown_as_papers_print_it_and_moves_by_keys(qtbot, window
     """The book says xã Tân Sơn; papers of today say what it became, and the board may write down another."""
     assert window.windowTitle() == "Sổ Tổ – Tổ TK&VV thôn 3, phường Nguyễn Úy"
     window.go_to("settings")
-    card = window.settings.place
+    card = window.settings.commune
     assert "Giấy in hôm nay ghi: Thôn 3, phường Nguyễn Úy, Ninh Bình." in words_on(card)
     assert "Sổ ghi xã Tân Sơn" in words_on(card)
     card.commune.setFocus()
@@ -222,7 +222,7 @@ def test_a_commune_that_ended_is_a_line_of_today_that_leads_to_the_settings(qtbo
     assert "Tổ đang ghi phường Tân Sơn, đơn vị này không còn sau ngày 30/06/2025." in words
     press(shown.today, "Ghi xã mới")
     assert shown.page_name() == "settings"
-    assert "Phường Tân Sơn không còn sau ngày 30/06/2025." in words_on(shown.settings.place)
+    assert "Phường Tân Sơn không còn sau ngày 30/06/2025." in words_on(shown.settings.commune)
     gone(shown)
 
 

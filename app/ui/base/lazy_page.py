@@ -37,20 +37,21 @@ class LazyPage(Generic[P_co]):
     def __get__(self, window: PageHolder, _: type) -> P_co:
         return window.once(self.where, lambda: self._made_for(window))
 
+    def kind(self) -> type:
+        """The class of the page; its module is loaded."""
+        kind: type = getattr(import_module(self.module), self._name)
+        return kind
+
     def _made_for(self, window: PageHolder) -> P_co:
-        page: P_co = getattr(import_module(self.module), self._name)(window.session, *self._more(window))
+        page: P_co = self.kind()(window.session, *self._more(window))
         return page
 
 
 def lazy_page_of(window: type, where: str) -> LazyPage[QWidget]:
     """The attribute of a kind of window whose page has this name."""
-    return next(one for one in _lazy_pages(window) if one.where == where)
+    return next(one for one in lazy_pages(window) if one.where == where)
 
 
-def modules_of(window: type) -> list[str]:
-    """The modules of a kind of window's pages."""
-    return [one.module for one in _lazy_pages(window)]
-
-
-def _lazy_pages(window: type) -> list[LazyPage[QWidget]]:
+def lazy_pages(window: type) -> list[LazyPage[QWidget]]:
+    """All that a kind of window, or of page, makes when it is first come to, as its class has them."""
     return [one for kind in window.__mro__ for one in vars(kind).values() if isinstance(one, LazyPage)]

@@ -4,33 +4,38 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.meeting import MeetingState
 from app.domain.money import format_dong
+from app.ui.base.lazy_page import LazyPage
 from app.ui.base.session import Session
 from app.ui.pages.export import ask_and_export
-from app.ui.pages.frame import Page
-from app.ui.pages.hand_in import HandInCard
+from app.ui.pages.page_in_parts import PageInParts
 from app.ui.pages.statement import PutAside, StatementPreview, UnnamedCustomers, choose_statement
-from app.ui.widgets.basic import GAP, Card, OnePage, Reflow, button, plain, row
-from app.ui.widgets.chart_card import ChartCard
-from app.ui.widgets.charts import BarChart, Figures, LineChart, Series
+from app.ui.widgets.basic import GAP, OnePage, button, plain, row
 from app.ui.widgets.table import RecordModel, record_table
 from app.ui.widgets.whole_table import WholeTable
 from app.usecases.meeting.view import look_at
 from app.usecases.money.balance_check import two_sided
 from app.usecases.money.bank_statement import ReadStatement, read_statement
 from app.usecases.money.collection import statement_for
-from app.usecases.review.charts import months
+
+if TYPE_CHECKING:  # what stands further down is loaded when it is made
+    from app.ui.pages.hand_in import HandInCard
+    from app.ui.pages.money_charts import MoneyCharts
 
 
-class MoneyPage(Page):
+class MoneyPage(PageInParts):
     """Interest and savings of each meeting, and pictures of the year."""
 
     of_the_book_alone = True
+
+    hand_in: LazyPage[HandInCard] = LazyPage("hand_in", "app.ui.pages.hand_in:HandInCard")
+    charts: LazyPage[MoneyCharts] = LazyPage("charts", "app.ui.pages.money_charts:MoneyCharts")
 
     def __init__(self, session: Session) -> None:
         super().__init__(
@@ -54,14 +59,8 @@ class MoneyPage(Page):
         table.activated.connect(self._on_row)
         self._nothing = plain(self.tr("Chưa thu lần nào. Mở cuộc họp, bước 2 là bảng thu."), "faint")
         self._table = table
-        self._collected = ChartCard(
-            session, self.tr("Lãi: đã thu và phải thu"), BarChart(), self.tr("Chưa thu lãi lần nào.")
-        )
-        self._savings = ChartCard(session, self.tr("Tiền gửi theo tháng"), BarChart(), self.tr("Chưa có tiền gửi."))
-        self._trend = ChartCard(session, self.tr("Số tổ viên theo tháng"), LineChart(), self.tr("Chưa có tổ viên."))
         self.unnamed = UnnamedCustomers(session)
         self._aside = PutAside(session, self.look_at)
-        self.hand_in = HandInCard(session)
         self._bank = plain("")
         self._listed = QVBoxLayout()
         self._list = QWidget()
@@ -85,11 +84,8 @@ class MoneyPage(Page):
         self._listed.addWidget(self.unnamed)
         self._listed.addWidget(self._nothing)
         self._listed.addWidget(WholeTable(self._table))
-        self._listed.addWidget(self.hand_in)
-        self._listed.addWidget(Reflow(self._collected, self._savings))
-        self._listed.addWidget(Reflow(self._trend, self._about_estimate()))
-        self._listed.addWidget(self._about_principal())
         self._listed.addStretch(1)
+        self.place = self._listed
         self._list.setLayout(self._listed)
         self._stack.addWidget(self._list)
         self.body.addWidget(self._stack)
@@ -101,27 +97,6 @@ class MoneyPage(Page):
         preview = StatementPreview(self.session, self.show_list)
         self._stack.addWidget(preview)
         return preview
-
-    def _about_principal(self) -> Card:
-        return Card(
-            plain(self.tr("Vì sao không có chỗ ghi nợ gốc?"), "heading"),
-            plain(
-                self.tr(
-                    "Ban quản lý Tổ chỉ thu lãi và tiền gửi. Nợ gốc tổ viên nộp thẳng cho ngân hàng tại phiên giao dịch xã."
-                )
-            ),
-            look="notice",
-        )
-
-    def _about_estimate(self) -> Card:
-        return Card(
-            plain(self.tr("“Tạm tính” là gì?"), "heading"),
-            plain(
-                self.tr(
-                    "Lãi phải thu (tạm tính) chỉ tính các khoản vay sổ này biết, theo lãi suất của chương trình và số ngày trong tháng. Số đúng là trên bảng kê 13/TD của ngân hàng."
-                )
-            ),
-        )
 
     def show_list(self) -> None:
         """Back from the preview of a statement."""
@@ -175,7 +150,7 @@ class MoneyPage(Page):
         self._show_bank()
         self._aside.refresh()
         self.unnamed.refresh()
-        self.hand_in.refresh()
+        super().refresh()
         rows = []
         for meeting in self.session.workspace.meetings.all():
             view = look_at(self.session.workspace, meeting.id)
@@ -196,17 +171,6 @@ class MoneyPage(Page):
         self._model.show_rows(rows)
         self._nothing.setVisible(not rows)
         self._table.setVisible(bool(rows))
-        year = months(self.session.workspace, self.session.pack)
-        labels = tuple(f"{month.first:%m/%y}" for month in year)
-        heading = self.tr("Tháng")
-        collected = [Series(self.tr("Đã thu"), tuple(month.interest for month in year))]
-        if any(month.estimate for month in year):
-            collected.append(Series(self.tr("Phải thu (tạm tính)"), tuple(month.estimate for month in year)))
-        self._collected.show_figures(Figures(heading, labels, tuple(collected)))
-        saved = Series(self.tr("Gửi trong tháng"), tuple(month.savings for month in year))
-        self._savings.show_figures(Figures(heading, labels, (saved,)))
-        people = Series(self.tr("Tổ viên"), tuple(month.members for month in year))
-        self._trend.show_figures(Figures(heading, labels, (people,), is_money=False))
 
     def _on_row(self, index: QModelIndex) -> None:
         self.session.asked_for.emit("meeting", self._model.key(index))

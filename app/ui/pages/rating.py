@@ -35,6 +35,10 @@ class RatingCards(QWidget):
         )
         self.setLayout(column(Reflow(self.chart, parts)))
 
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to, from the top down."""
+        return [self.chart.to_paper, self.chart.turn]
+
     def refresh(self) -> None:
         """Show the book as it stands."""
         workspace, pack = self._session.workspace, self._session.pack

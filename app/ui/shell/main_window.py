@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.ui.base.appearance import Appearance
-from app.ui.base.lazy_page import LazyPage, modules_of
+from app.ui.base.lazy_page import LazyPage
 from app.ui.base.session import Session
 from app.ui.pages.backup import ask_and_back_up
 from app.ui.shell.book_window import BookWindow
@@ -137,10 +137,10 @@ class MainWindow(BookWindow):
         )
 
     @classmethod
-    def parts(cls) -> Sequence[str]:
+    def parts(cls) -> Sequence[type]:
         from app.ui.meeting.steps import Steps
 
-        return modules_of(Steps)
+        return (Steps,)
 
     def _build_anew(self) -> None:
         """The meeting is at the same step again."""

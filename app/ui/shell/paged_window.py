@@ -37,8 +37,8 @@ class PagedWindow(LockableWindow):
         """A page stands in the window now."""
 
     @classmethod
-    def parts(cls) -> Sequence[str]:
-        """The modules of what its pages make when it is first come to."""
+    def parts(cls) -> Sequence[type]:
+        """What beside its pages makes things when they are first come to."""
         return ()
 
     def begin_pages(self) -> None:
@@ -79,8 +79,9 @@ class PagedWindow(LockableWindow):
         page = self._stack.currentWidget()
         if thing and isinstance(page, Page):
             page.open_thing(thing)
-        if page is not None:
-            focus.stand_on(page)
+        while page is not None and not focus.stand_on(page):
+            if not self._has_grown(page):
+                break
 
     def can_make(self) -> bool:
         """Whether a page may be made that nobody asked for: nothing is being done, and the window is not locked."""

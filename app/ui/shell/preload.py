@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from importlib import import_module
+from itertools import chain
 
-from app.ui.base.lazy_page import modules_of
+from app.ui.base.lazy_page import lazy_pages
 from app.ui.shell.window_kinds import window_kind
 
 _PAPERS = ("app.usecases.papers.papers", "app.documents.layout", "app.documents.paper_canvas", "app.documents.minutes")
@@ -34,10 +36,18 @@ class Preload:
 
     def _run(self) -> None:
         kind = window_kind(self._role)
-        for one in (*modules_of(kind), *kind.parts(), *_PAPERS):
+        for one in chain(_modules(kind, *kind.parts()), _PAPERS):
             if self._stop.is_set():
                 return
             import_module(one)
         from app.documents.typography import read_faces
 
         read_faces()
+
+
+def _modules(*kinds: type) -> Iterator[str]:
+    """The modules of what these make when it is first come to, and of what that makes in turn."""
+    for kind in kinds:
+        for one in lazy_pages(kind):
+            yield one.module
+            yield from _modules(one.kind())

@@ -51,15 +51,16 @@ class FocusPlace:
         is_a_part = kind.__module__.startswith("app.") and not kind.__module__.startswith("app.ui.widgets.")
         return is_a_part and len(page.findChildren(kind)) == 1
 
-    def stand_on(self, page: QWidget) -> None:
-        """Stand there on the new page, where it has that place and it can be seen."""
+    def stand_on(self, page: QWidget) -> bool:
+        """Stand there on the new page, where it has that place and it can be seen; False where it has not, or not yet."""
         if self._found is None:
-            return
+            return True
         kind, wanted, place = self._found
         room = page if isinstance(page, kind) else next(iter(page.findChildren(kind)), None)
         there = room.findChildren(wanted)[place : place + 1] if room is not None else []
         if there and there[0].isVisibleTo(page) and there[0].isEnabled():
             there[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(there)
 
 
 def _takes_tab(widget: QWidget) -> bool:
