@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+import threading
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,7 +17,9 @@ from app.bootstrap import environment, policy_text
 from app.ui.base.appearance import Appearance
 from app.ui.base.preferences import Preferences
 from app.ui.base.session import Session
+from app.ui.base.soon import come_to_rest
 from app.ui.shell.main_window import MainWindow
+from app.ui.shell.preload import Preload
 from app.ui.shell.start import application
 from app.usecases.meeting import meeting as verbs
 from app.usecases.members.members import ListedMember, take_in_list
@@ -33,7 +36,42 @@ WANTED = ("nguyen thi hoa 77", "tran van lam 1", "hoa 9999", "xyz")
 
 def window(folder: Path) -> list[Row]:
     """Keystrokes to paint in the sheet of a full group, and in the search over ten thousand members."""
-    return [*sheet(folder / "sheet"), *search(folder / "search"), *pages(folder / "pages")]
+    return [
+        *sheet(folder / "sheet"),
+        *search(folder / "search"),
+        *first_visits(folder / "visits"),
+        *pages(folder / "pages"),
+    ]
+
+
+def first_visits(folder: Path) -> list[Row]:
+    """Coming to each page before any quiet moment, its modules loaded as they are while the passphrase is typed."""
+    folder.mkdir()
+    shown = full_window(folder, FULL_GROUP)
+    load = Preload("group")
+    load.start()
+    for one in threading.enumerate():
+        if one.name == "preload":
+            one.join()
+    load.stop()
+    taken = []
+    for name in shown._pages:
+        if name not in {"today", "help"}:
+            start = time.perf_counter()
+            shown.go_to(name)
+            QCoreApplication.sendPostedEvents()
+            QCoreApplication.processEvents()
+            taken.append(time.perf_counter() - start)
+            come_to_rest()
+    shown.close()
+    start = time.perf_counter()
+    bare = bare_table(FULL_GROUP)
+    floor = time.perf_counter() - start
+    bare.close()
+    return [
+        ("median first visit of a page, painted", statistics.median(taken), "a bare table, made and shown", floor),
+        ("slowest first visit of a page, painted", max(taken), "a bare table, made and shown", floor),
+    ]
 
 
 def pages(folder: Path) -> list[Row]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from importlib import import_module
 from itertools import chain
 
+from PySide6.QtWidgets import QScrollArea
+
 from app.ui.base.lazy_page import lazy_pages
 from app.ui.shell.window_kinds import window_kind
 
@@ -26,6 +28,8 @@ class Preload:
     def start(self) -> None:
         """Begin; a second time does nothing."""
         if self._thread.ident is None:
+            # The first widget that Qt hands out has PySide make the classes of all it may be: ten milliseconds, once.
+            QScrollArea().viewport()
             self._thread.start()
 
     def stop(self) -> None:

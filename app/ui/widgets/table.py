@@ -113,6 +113,7 @@ class RecordTable(QTableView):
         BusPress(self, self._open)
         header.sectionResized.connect(self._on_resized)
         self._fitted_for: tuple[int, int] = (0, 0)
+        self._fitted_room = -1  # the width the columns were fitted to, as long as the same rows stand in it
         self._gave_way = False
         self.own_widths = False
         self._pinned = False
@@ -136,6 +137,7 @@ class RecordTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(self._row_height())
         self.verticalHeader().setDefaultSectionSize(self._row_height())
         self.horizontalHeader().setMinimumHeight(metrics.height() + 14)
+        self._fitted_room = -1
         wanted = (metrics.height(), self.model().columnCount())
         first_rows = self._fitted_for != wanted and self.model().rowCount() > 0
         if first_rows and not self.own_widths:
@@ -147,7 +149,8 @@ class RecordTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self.own_widths and self.model().rowCount():
+        # A table that is shown is given its size in several steps; measuring its words is dear.
+        if not self.own_widths and self.model().rowCount() and self._fitted_room != self.viewport().width():
             self._fit_columns()
             self._fit_rows()
 
@@ -167,6 +170,7 @@ class RecordTable(QTableView):
         Where there is too little, columns that may be left out are, and words are broken between each other.
         """
         header, room = self.horizontalHeader(), self.viewport().width()
+        self._fitted_room = room
         columns = range(self.model().columnCount())
         for place in columns:
             self.setColumnHidden(place, False)
