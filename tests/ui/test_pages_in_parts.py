@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from app.ui.widgets.fields import Choice
 from app.usecases.review.board_rules import say_fact
@@ -139,3 +139,26 @@ def press_the_save(page: QWidget, label: str) -> None:
     found = [one for one in page.findChildren(QAbstractButton) if one.accessibleName() == f"Ghi: {label}"]
     assert len([one for one in found if one.isVisible()]) == 1
     next(one for one in found if one.isVisible()).click()
+
+
+def test_the_hand_stands_on_top_of_a_page_whatever_was_made_last(window):
+    """What is made in quiet moments comes behind all that stands in the window already; Qt would put the hand there."""
+    while not window.page("money").parts:
+        window.go_to("settings")
+        assert window.make_next()
+    settle()
+    window.go_to("money")
+    assert QApplication.focusWidget().accessibleName() == "Nhập sao kê của ngân hàng…"
+    QTest.keyClick(window, Qt.Key.Key_Tab)
+    window.go_to("settings")
+    window.go_to("money")
+    assert QApplication.focusWidget().accessibleName() == "Xuất Excel…", "where one was on a page one is again"
+
+
+def test_the_word_of_a_field_is_pressed_for_the_field(window):
+    window.go_to("settings")
+    commune = window.settings.commune
+    settle()
+    word = next(one for one in commune.findChildren(QLabel) if one.text() == "Tên xã, phường")
+    QTest.mouseClick(word, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert QApplication.focusWidget().accessibleName() == "Tên xã, phường"

@@ -212,14 +212,19 @@ class BookWindow(PagedWindow):
                 self._helped = self.page_name(), self.focusWidget()
             self._take_in_typed()
             self.notice.hide()
+        was_there = page.focusWidget() is not None
         self._stack.setCurrentWidget(page)
+        by_qt = (
+            self.focusWidget()
+        )  # on a page nobody was on, whatever of it was made next after what had the hand before
         self.rail.set_slim(where in self._wants_room)
         self.rail.mark("today" if where in self._behind_today else where)
         self._came_to(where)
         if isinstance(page, Page):
             page.come_to()
         self._show_state()
-        stand_on_first(page, self.focusWidget())
+        here = self.focusWidget()
+        stand_on_first(page, here if was_there or here is not by_qt else None)
 
     def _came_to(self, where: str) -> None:
         """A page is shown now."""

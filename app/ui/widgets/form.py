@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
@@ -27,7 +27,16 @@ class FormGrid(QWidget):
         self._across = 0
         for label, field in self._fields:
             label.setBuddy(field)
+            label.installEventFilter(self)
         self._lay(1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Who presses the word means its field; who draws over it wants to copy it."""
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            for label, field in self._fields:
+                if label is watched and field.isEnabled() and not label.hasSelectedText():
+                    field.setFocus(Qt.FocusReason.MouseFocusReason)
+        return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as one beside the other can be; said always, so that what holds it can become narrow enough."""
