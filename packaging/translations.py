@@ -27,7 +27,7 @@ SPOKEN = WORDS.parent / "vi" / "LC_MESSAGES" / "messages.mo"
 WRAPPERS = {"tr", "translate", "_T", "QT_TRANSLATE_NOOP"}
 NAMES = {"Tiếng Việt"}  # a language by its own name
 MANY = re.compile(  # a number before its noun: "1 groups"
-    r"%\d (answers|batches|books|borrowers|cells|communes|copies|customers|differences|entries|figures|files|groups|households"
+    r"\(s\)|%\d (?:\w+ )?(answers|batches|books|borrowers|cells|communes|copies|customers|differences|entries|figures|files|groups|households"
     r"|laptops|lines|loans|meetings|members|pages|papers|parts|people|pieces|points|requests|rows|sticks|things|unions)\b"
 )
 HOLE = re.compile(r"%\d")
@@ -128,12 +128,19 @@ def unwrapped(path: Path) -> Iterator[str]:
                 yield f"{path.relative_to(ROOT)}:{node.lineno}: {text!r} is not wrapped in tr()"
 
 
-def unseen(path: Path, known: set[str]) -> Iterator[str]:
-    """Texts that are wrapped where Qt's gathering does not look, such as inside an f-string."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+def unseen(path: Path, known: set[tuple[str, str]]) -> Iterator[str]:
+    """Texts that are wrapped where Qt's gathering does not look, such as inside an f-string: by their class and their words."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    class_of = {inner: one.name for one in classes for inner in ast.walk(one)}  # of one within another the inner is later
+    texts = {text for _, text in known}
+    for node in ast.walk(tree):
         if isinstance(node, ast.Call) and _called(node.func) in WRAPPERS and node.args:
+            is_own = _called(node.func) == "tr" and node in class_of
             text = node.args[0 if _called(node.func) == "tr" else -1]
-            if isinstance(text, ast.Constant) and isinstance(text.value, str) and text.value not in known:
+            if not isinstance(text, ast.Constant) or not isinstance(text.value, str):
+                continue
+            if (class_of[node], text.value) not in known if is_own else text.value not in texts:
                 yield f"{path.relative_to(ROOT)}:{node.lineno}: {text.value!r} is not gathered: wrap it on a line of its own"
 
 
@@ -153,7 +160,7 @@ def check() -> list[str]:
     found += [f"{context}: {source!r} is gone: run `make translations`" for context, source in held.keys() - now.keys()]
     for (context, source), english in held.items():
         found += [f"{context}: {source!r} {fault}" for fault in faults_of(source, english)]
-    known = {source for _, source in now}
+    known = set(now)
     for path in sources():
         found += unseen(path, known)
         if path.is_relative_to(ROOT / "app" / "ui") and path.name not in EXEMPT:

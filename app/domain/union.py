@@ -163,12 +163,26 @@ class Comparison:
     @property
     def differs(self) -> bool:
         """Whether a figure that both sides said is not the same."""
-        pairs = (
+        return any(bank is not None and own is not None and bank != own for bank, own in self._pairs)
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the member said a figure to each of the bank's, and the same; where the bank has none nothing agrees."""
+        asked = [(bank, own) for bank, own in self._pairs if bank is not None]
+        return bool(asked) and all(bank == own for bank, own in asked)
+
+    @property
+    def is_said(self) -> bool:
+        """Whether the member said any figure."""
+        return any(own is not None for _, own in self._pairs)
+
+    @property
+    def _pairs(self) -> tuple[tuple[int | None, int | None], ...]:
+        return (
             (self.bank_principal, self.principal),
             (self.bank_interest, self.interest),
             (self.bank_savings, self.savings),
         )
-        return any(bank is not None and own is not None and bank != own for bank, own in pairs)
 
 
 @dataclass(frozen=True, slots=True)

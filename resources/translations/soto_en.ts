@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>%1 khoản vay mới chờ kiểm tra. Bấm vào một khoản để ghi kết quả tại hộ.</source>
-        <translation>%1 new loans are waiting for a check. Click one to write what was found at the household.</translation>
+        <translation>New loans waiting for a check: %1. Click one to write what was found at the household.</translation>
     </message>
     <message>
         <source>%1 / cần %2</source>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>%1 trong %2 đề nghị vay được thông qua, cộng %3 đ</source>
-        <translation>%1 of %2 loan requests passed, %3 đ in all</translation>
+        <translation>Loan requests passed: %1 of %2, %3 đ in all</translation>
     </message>
     <message>
         <source>kết nạp %1</source>
@@ -1445,7 +1445,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Đã đồng ý cho vay nhưng còn thiếu %1 người có mặt so với quy định.</source>
-        <translation>A loan was agreed, but %1 more members would have to be present.</translation>
+        <translation>A loan was agreed, but too few were present. Members missing: %1.</translation>
     </message>
     <message>
         <source>Chưa ghi người chủ trì.</source>
@@ -1632,6 +1632,10 @@ and nobody had another opinion</translation>
     <message>
         <source>✔ khớp</source>
         <translation>✔ agrees</translation>
+    </message>
+    <message>
+        <source>? còn số chưa hỏi</source>
+        <translation>? some not asked yet</translation>
     </message>
     <message>
         <source>Có số tiền chưa đọc được. Xem lại các ô.</source>
@@ -2253,7 +2257,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Hội hỏi lại %1 đề nghị vay vốn.</source>
-        <translation>The union questions %1 loan requests.</translation>
+        <translation>Loan requests the union asks about: %1.</translation>
     </message>
     <message>
         <source>Xem đề nghị</source>
@@ -2449,7 +2453,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Có %1 đề nghị vay đang chờ.</source>
-        <translation>%1 loan requests are waiting.</translation>
+        <translation>Loan requests waiting: %1.</translation>
     </message>
     <message>
         <source>Có %1 câu hỏi nên hỏi lại tổ viên.</source>
@@ -3055,6 +3059,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Căn cứ: %1</source>
         <translation>Rule: %1</translation>
+    </message>
+    <message>
+        <source>Theo: %1</source>
+        <translation>According to: %1</translation>
     </message>
     <message>
         <source>chưa trả lời</source>
@@ -4047,7 +4055,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source> và %1 dòng nữa</source>
-        <translation> and %1 more lines</translation>
+        <translation> and further lines: %1</translation>
     </message>
     <message>
         <source>Chưa nhập: %1.</source>
@@ -6040,7 +6048,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>! %1 bản chép đôi</source>
-        <translation>! %1 copied books</translation>
+        <translation>! Copied books: %1</translation>
     </message>
     <message>
         <source>%1 tệp chờ công nhận</source>
@@ -6306,7 +6314,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 đề nghị vay vốn chờ trả lời.</source>
-        <translation>%1 loan requests wait for an answer.</translation>
+        <translation>Loan requests waiting for an answer: %1.</translation>
     </message>
     <message>
         <source>%1 việc các Tổ xin về khoản vay (gia hạn, khoanh, xóa nợ, đổi tên) chờ trả lời.</source>
@@ -6503,7 +6511,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Câu hỏi cho %1 điều chưa biết</source>
-        <translation>Questions for %1 unknown points</translation>
+        <translation>Questions about what is not known: %1</translation>
     </message>
     <message>
         <source>Đã trả lời</source>
@@ -6527,7 +6535,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Theo: %1</source>
-        <translation>By: %1</translation>
+        <translation>According to: %1</translation>
     </message>
     <message>
         <source>Chưa biết: %1</source>
@@ -6833,7 +6841,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 bản chính</source>
-        <translation>%1 original(s)</translation>
+        <translation>Originals: %1</translation>
     </message>
     <message>
         <source>Đang in %1</source>
@@ -7838,7 +7846,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>✔ %1 dòng mới</source>
-        <translation>✔ %1 new lines</translation>
+        <translation>✔ New lines: %1</translation>
     </message>
 </context>
 <context>
@@ -9043,6 +9051,10 @@ and nobody had another opinion</translation>
     <message>
         <source>không có nợ quá hạn</source>
         <translation>nothing overdue</translation>
+    </message>
+    <message>
+        <source>triệu đồng</source>
+        <translation>million dong</translation>
     </message>
     <message>
         <source>%1: %2 Tổ</source>
@@ -10376,7 +10388,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>Sẽ nhận: %1 tệp mới cho sổ này</source>
-        <translation>Will receive: %1 new files for this book</translation>
+        <translation>Will receive, new files for this book: %1</translation>
     </message>
     <message>
         <source>Không có tệp mới cho sổ này</source>
@@ -10959,7 +10971,7 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>%1 đề nghị vay vốn chờ Hội xác minh: %2.</source>
-        <translation>%1 loan requests wait for the union's word: %2.</translation>
+        <translation>Loan requests waiting for the union's word: %1 (%2).</translation>
     </message>
     <message>
         <source>Xem</source>
@@ -11003,11 +11015,11 @@ and nobody had another opinion</translation>
     </message>
     <message>
         <source>! %1 khoản vay mới đã quá hạn kiểm tra sử dụng vốn: %2.</source>
-        <translation>! %1 new loans are late for their loan-use check: %2.</translation>
+        <translation>! New loans late for their loan-use check: %1 (%2).</translation>
     </message>
     <message>
         <source>%1 khoản vay mới cần kiểm tra sử dụng vốn, gần nhất trước ngày %3: %2.</source>
-        <translation>%1 new loans need a loan-use check, the first by %3: %2.</translation>
+        <translation>New loans that need a loan-use check: %1, the first by %3: %2.</translation>
     </message>
     <message>
         <source>Kiểm tra</source>

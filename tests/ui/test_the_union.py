@@ -129,6 +129,24 @@ def test_a_check_on_site_is_written_and_its_sheet_can_be_printed(union_window):
     assert window.papers.preview.pages() >= 1
 
 
+def test_what_was_typed_of_one_borrower_stays_hers(union_window):
+    """Loans that the bank filed have no request: each form is kept for its own loan all the same."""
+    window = union_window
+    window.go_to("checks")
+    settle()
+    model, form = window.checks._model, window.checks.form
+    first, second, *_ = [row for row in range(model.rowCount()) if model.index(row, 0).data() == "Tổ TK&VV số 2 thôn 5"]
+    window.checks._on_row(model.index(first, 0))
+    form.used_for.setText("Mua 02 con bò")
+    form.wrong.setText("10tr")
+    press(window.checks, "‹ Danh sách")
+    window.checks._on_row(model.index(second, 0))
+    assert (form.used_for.text(), form.wrong.text()) == ("", "")
+    press(window.checks, "‹ Danh sách")
+    window.checks._on_row(model.index(first, 0))
+    assert (form.used_for.text(), form.wrong.text()) == ("Mua 02 con bò", "10tr")
+
+
 def test_an_inspection_begins_with_what_the_books_know(union_window):
     window = union_window
     window.go_to("groups")
@@ -162,6 +180,29 @@ def test_a_difference_in_the_balances_asks_for_its_cause(union_window):
     (line,) = about(window.session.workspace, NEIGHBOUR).compared()
     assert line.differs
     assert form._model.index(place, 4).data() == "✖ chênh lệch"
+
+
+def test_what_nobody_asked_her_does_not_agree(union_window):
+    window = union_window
+    window.go_to("groups")
+    window.groups.open_thing(NEIGHBOUR)
+    press(window.groups, "Đối chiếu hôm nay…")
+    form = window.groups.card.comparison
+    rows = range(form._model.rowCount())
+    place = next(
+        row for row in rows if form._model.index(row, 2).data() == "50.000.000" and form._model.index(row, 3).data()
+    )
+    form._on_row(form._model.index(place, 0))
+    press(window.groups, "Ghi dòng này")
+    assert "Chưa ghi tổ viên nói bao nhiêu" in said(window)
+    assert about(window.session.workspace, NEIGHBOUR).compared() == []
+    form.amounts[3].setText(form.amounts[0].text())
+    press(window.groups, "Ghi dòng này")
+    assert form._model.index(place, 4).data() == "? còn số chưa hỏi"
+    form._on_row(form._model.index(place, 0))
+    form.amounts[5].setText(form.amounts[2].text())
+    press(window.groups, "Ghi dòng này")
+    assert form._model.index(place, 4).data() == "✔ khớp"
 
 
 def test_the_communes_list_is_looked_at_before_anything_is_written(union_window):

@@ -172,6 +172,33 @@ def test_a_new_loan_is_to_be_checked_within_thirty_days_and_late_after_them(join
     assert not done.is_late(today)
 
 
+def test_a_check_stays_the_loans_when_the_bank_files_its_number(joined, village, pack, stick, unions_stick):
+    """The union checks what it knows by its request alone; then the office files the loan."""
+    loan = next(one for one in loans_to_check(joined, pack) if one.loan.request is not None and not one.loan.code)
+    group = loan.group.code
+    record_check(joined, group, replace(begin_check(joined, loan.loan), used_for="Mua bò"))
+    before = [(one.new.done, one.old.done) for one in quotas(joined, pack, joined.today.year)]
+    with village.office.change() as change:
+        change.write(
+            LoanFiled(
+                loan="660000990001",
+                customer=loan.loan.member,
+                program=loan.loan.program,
+                disbursed_on=loan.loan.disbursed_on,
+                amount=loan.loan.amount,
+            ),
+            group=group,
+        )
+    for _ in range(2):
+        sync_union(joined, unions_stick, joined.today)
+        at_the_office(village, unions_stick)
+        sync_union(joined, unions_stick, joined.today)
+    (now,) = [one for one in loans_to_check(joined, pack) if one.loan.request == loan.loan.request]
+    assert now.loan.code == "660000990001"
+    assert now.check is not None, "what was found on site is not asked for again"
+    assert [(one.new.done, one.old.done) for one in quotas(joined, pack, joined.today.year)] == before
+
+
 @pytest.mark.parametrize(
     ("changed", "rule"),
     [

@@ -232,7 +232,8 @@ class ReportPage(Page):
             figure = shown_millions(line.outstanding)
             late = shown_share(line.overdue, line.outstanding)
             overdue = self.tr("quá hạn %1").replace("%1", late) if line.overdue else self.tr("không có nợ quá hạn")
-            said = f"{line.name}: {figure} {self.tr('triệu đồng')}, {overdue}"
+            unit = self.tr("triệu đồng")
+            said = f"{line.name}: {figure} {unit}, {overdue}"
             share = line.outstanding / longest if longest else 0.0
             bars.append(Bar(line.key, line.name, share, figure, late if line.overdue else "", said))
         before = str(self.bars.currentIndex().data(Qt.ItemDataRole.UserRole) or "")

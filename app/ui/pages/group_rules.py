@@ -49,7 +49,8 @@ class GroupRules(QWidget):
         shown = said(self._session.pack, found, language(), word)
         under = self.tr("Căn cứ: %1").replace("%1", shown.citation)
         if shown.facts:
-            under = f"{self.tr('Theo: %1').replace('%1', '; '.join(shown.facts))} · {under}"
+            by = self.tr("Theo: %1").replace("%1", "; ".join(shown.facts))
+            under = f"{by} · {under}"
         stops: list[QWidget] = []
         message = plain(f"{shown.mark} {shown.message}", "" if found.outcome is Outcome.PASS else "care")
         card = Card(message, plain(under, "small"), margin=GAP)

@@ -44,7 +44,7 @@ class OpenQuestions(QWidget):
         doors: list[QPushButton] = []
         for member, name in zip(signal.members, signal.names, strict=True):
             door = button(name, partial(self._session.asked_for.emit, "members", member))
-            door.setAccessibleName(self.tr("Mở trang của %1").replace("%1", name) + f" ({signal.kind.value})")
+            door.setAccessibleName(self.tr("Mở trang của %1").replace("%1", name) + f": {asked}")
             doors.append(door)
         if not signal.is_open:
             line = f"✔ {asked} " + self.tr("Đã hỏi rõ: %1").replace("%1", signal.answer)

@@ -251,7 +251,7 @@ class UseCheckForm(DraftForm):
             (self.second_title, who.second_title),
         ):
             field.setText(text)
-        self.draft.begin(f"06/TD/{loan.group.code}/{loan.loan.request}")
+        self.draft.begin(f"06/TD/{loan.group.code}/{loan.loan.key}")
         self.used_for.setFocus()
 
     def draft_fields(self) -> list[Field]:

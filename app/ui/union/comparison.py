@@ -109,7 +109,7 @@ class ComparisonForm(DraftForm):
         rows = []
         for key, one in self._lines.items():
             said = done.get((one.member, one.line))
-            state = "" if said is None else self.tr("✖ chênh lệch") if said.differs else self.tr("✔ khớp")
+            state = "" if said is None else self._state_of(said)
             program = program_words(pack, one.line, short=True)
             rows.append(
                 (
@@ -124,6 +124,11 @@ class ComparisonForm(DraftForm):
                 )
             )
         self._model.show_rows(rows)
+
+    def _state_of(self, said: Comparison) -> str:
+        if said.differs:
+            return self.tr("✖ chênh lệch")
+        return self.tr("✔ khớp") if said.agrees else self.tr("? còn số chưa hỏi")
 
     def _on_row(self, index: QModelIndex) -> None:
         group, workspace = self._group, self._session.workspace

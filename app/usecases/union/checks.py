@@ -49,18 +49,23 @@ def loans_to_check(workspace: Workspace, pack: PolicyPack) -> list[LoanToCheck]:
         return []
     since = date(workspace.today.year, 1, 1) - timedelta(days=rule.new_within_days)
     found = [
-        LoanToCheck(group, loan, loan.disbursed_on + timedelta(days=rule.new_within_days), checked.get(loan.key))
+        LoanToCheck(group, loan, loan.disbursed_on + timedelta(days=rule.new_within_days), check_of(loan, checks))
         for group in groups(workspace)
-        for checked in [checks_by_loan(about(workspace, group.code).checks())]
+        for checks in [about(workspace, group.code).checks()]
         for loan in lent(workspace.at(group.code), pack, workspace.today)
         if loan.disbursed_on >= since
     ]
     return sorted(found, key=lambda one: (one.check is not None, one.due, one.group.code, one.loan.name))
 
 
-def checks_by_loan(checks: Sequence[UseCheck]) -> dict[str, UseCheck]:
-    """Each check by the loan it is of."""
-    return {check.loan or str(check.request): check for check in checks}
+def check_of(loan: Lent, checks: Sequence[UseCheck]) -> UseCheck | None:
+    """The last check of a loan: by the bank's code, or by its request, which is all there was before the bank filed it."""
+    found = (
+        one
+        for one in reversed(checks)
+        if (one.loan and one.loan == loan.code) or (one.request is not None and one.request == loan.request)
+    )
+    return next(found, None)
 
 
 # ---------------------------------------------------------------------------------------------- writing
@@ -195,13 +200,15 @@ def record_comparison(workspace: Workspace, group: GroupCode, line: Comparison) 
     """Keep one line of a reconciliation.
 
     Raises:
-        RuleBrokenError: the day has not come yet, an amount cannot be, or a difference has no cause.
+        RuleBrokenError: the day has not come yet, an amount cannot be, the member said nothing, or a difference has no cause.
     """
     if line.on > workspace.today:
         raise RuleBrokenError("check_day")
     said = (line.bank_principal, line.bank_interest, line.bank_savings, line.principal, line.interest, line.savings)
     if any(amount is not None and not 0 <= amount <= LARGEST for amount in said):
         raise RuleBrokenError("amount_out_of_bounds")
+    if not line.is_said:
+        raise RuleBrokenError("nothing_said")
     if line.differs and not line.cause.strip():
         raise RuleBrokenError("cause_missing")
     with workspace.change() as change:

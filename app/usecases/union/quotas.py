@@ -8,10 +8,10 @@ from datetime import date
 
 from app.domain.calendar import add_months
 from app.domain.policy import PolicyPack, Supervision
-from app.domain.union import Plan
+from app.domain.union import Plan, UseCheck
 from app.usecases.loans.all_loans import Lent, lent
 from app.usecases.union.book import FollowedGroup, about, groups, own
-from app.usecases.union.checks import checks_by_loan
+from app.usecases.union.checks import check_of
 from app.usecases.workspace import Workspace
 
 
@@ -57,7 +57,6 @@ def _quota(
 ) -> GroupQuota:
     reads, year = about(workspace, group.code), plan.year
     checks = [check for check in reads.checks() if check.on.year == year]
-    done = set(checks_by_loan(checks))
     loans = lent(workspace.at(group.code), pack, end)
     new = [loan for loan in loans if loan.disbursed_on.year == year]
     old = [loan for loan in loans if loan.disbursed_on.year < year]
@@ -69,15 +68,15 @@ def _quota(
         planned=plan.months.get(group.code),
         is_difficult=is_difficult,
         inspected_on=max(inspections, default=None),
-        new=_share(new, done, rule.new_pct),
-        inactive=_share(still, done, rule.inactive_pct),
-        old=_share(old, done, rule.old_pct_difficult if is_difficult else rule.old_pct),
+        new=_share(new, checks, rule.new_pct),
+        inactive=_share(still, checks, rule.inactive_pct),
+        old=_share(old, checks, rule.old_pct_difficult if is_difficult else rule.old_pct),
     )
 
 
-def _share(loans: Sequence[Lent], done: set[str], percent: int) -> Share:
+def _share(loans: Sequence[Lent], checks: Sequence[UseCheck], percent: int) -> Share:
     # Part of a loan cannot be checked: 90 % of 5 are 5.
-    return Share(sum(loan.key in done for loan in loans), len(loans), -(-len(loans) * percent // 100))
+    return Share(sum(check_of(loan, checks) is not None for loan in loans), len(loans), -(-len(loans) * percent // 100))
 
 
 def _inactive(at: Workspace, loans: Sequence[Lent], rule: Supervision, end: date) -> list[Lent]:
