@@ -3219,8 +3219,8 @@ and nobody had another opinion</translation>
         <translation>The group holds %1 đ not handed in, since %2.</translation>
     </message>
     <message>
-        <source>Đã nộp nhiều hơn sổ %1 đ: có khoản thu bị hủy sau khi nộp. Hỏi ngân hàng.</source>
-        <translation>%1 đ more was handed in than the book has: something received was reversed later. Ask the bank.</translation>
+        <source>Đã nộp nhiều hơn sổ %1 đ: một lần nộp được ghi hai lần, hoặc có khoản thu bị hủy sau khi nộp. Xem lại các lần nộp ở dưới.</source>
+        <translation>Handed in %1 đ more than the book has: one hand-in was written twice, or money was taken back after it was handed in. Look at the hand-ins below.</translation>
     </message>
     <message>
         <source>✔ Đã nộp hết tiền thu được.</source>
@@ -7509,6 +7509,10 @@ and nobody had another opinion</translation>
         <translation>Being asked about since %1.</translation>
     </message>
     <message>
+        <source>Đang tính hai lần: %1 đồng.</source>
+        <translation>Counted twice at present: %1 đ.</translation>
+    </message>
+    <message>
         <source>Cả hai đều đúng</source>
         <translation>Both are right</translation>
     </message>
@@ -7537,20 +7541,12 @@ and nobody had another opinion</translation>
         <translation>Keep the minutes that were signed. Money in the others still counts, and is asked about line by line afterwards.</translation>
     </message>
     <message>
-        <source>Chọn việc nào là đúng, rồi rút đề nghị vay hoặc kết nạp lại tổ viên. Sổ không tự sửa.</source>
-        <translation>Choose which is right, then withdraw the request or admit the member again. The book changes nothing by itself.</translation>
-    </message>
-    <message>
         <source>Hỏi tổ viên, rồi rút bớt đề nghị. Sổ không tự sửa.</source>
         <translation>Ask the member, then withdraw what is too much. The book changes nothing by itself.</translation>
     </message>
     <message>
         <source>Là một người thì cho một tên ra khỏi Tổ trong cuộc họp tới. Sổ không tự sửa.</source>
         <translation>If it is one person, release one of the two at the next meeting. The book changes nothing by itself.</translation>
-    </message>
-    <message>
-        <source>Chốt một cuộc họp; cuộc kia nếu trùng thì để trống và ghi rõ ở mục nội dung khác.</source>
-        <translation>Seal one meeting; if the other is the same one, leave it empty and say so under other business.</translation>
     </message>
     <message>
         <source>Lý do hủy</source>
@@ -7581,6 +7577,18 @@ and nobody had another opinion</translation>
         <translation>this laptop</translation>
     </message>
     <message>
+        <source>Nộp một lần thì giữ một bảng kê, bảng kia được hủy có lý do. Nộp hai lần thì cả hai đều đúng.</source>
+        <translation>Handed in once: keep one list of notes, the other is taken back with its reason. Handed in twice: both are right.</translation>
+    </message>
+    <message>
+        <source>Đã ra khỏi Tổ thì rút đề nghị vay; cuộc họp đã chốt thì báo văn phòng không giải quyết. Còn ở Tổ thì kết nạp lại ở cuộc họp tới. Sổ không tự sửa.</source>
+        <translation>If the member left, withdraw the request; where the meeting is sealed, tell the office not to grant it. If not, admit the member again at the next meeting. The book changes nothing by itself.</translation>
+    </message>
+    <message>
+        <source>Họp một lần thì giữ một cuộc: khoản tiền ghi ở cả hai cuộc chỉ còn tính một lần, khoản chỉ ghi ở cuộc kia vẫn được tính. Đề nghị vay ghi cả hai nơi thì báo văn phòng chỉ giải quyết một. Họp hai lần thì cả hai đều đúng.</source>
+        <translation>Met once: keep one meeting; money written in both then counts once, money written only in the other still counts. Where a loan request is in both, tell the office to answer one only. Met twice: both are right.</translation>
+    </message>
+    <message>
         <source>; họp ngày %1</source>
         <translation>; meeting of %1</translation>
     </message>
@@ -7595,6 +7603,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Ghi ở %1, lúc %2</source>
         <translation>Written at %1, %2</translation>
+    </message>
+    <message>
+        <source>Giữ bản ghi ở %1, lúc %2</source>
+        <translation>Keep what %1 wrote at %2</translation>
     </message>
     <message>
         <source>Đã ghi. Bản ghi kia vẫn còn trong lịch sử.</source>
@@ -12674,6 +12686,10 @@ and nobody had another opinion</translation>
         <translation>minutes with %1 dong received, %2 present</translation>
     </message>
     <message>
+        <source>thu %1 đồng của %2 người</source>
+        <translation>took %1 đ; payers: %2</translation>
+    </message>
+    <message>
         <source>tiền gửi %1, dư nợ %2</source>
         <translation>savings %1, debt %2</translation>
     </message>
@@ -13022,8 +13038,12 @@ and nobody had another opinion</translation>
         <translation>Two laptops wrote money of %2 in one meeting.</translation>
     </message>
     <message>
-        <source>%2 đã ra khỏi Tổ ở máy này, lại có đề nghị vay ở máy kia.</source>
-        <translation>%2 left the group on one laptop, and asks for a loan on the other.</translation>
+        <source>Hai máy cùng ghi nộp tiền cho ngân hàng, nhiều hơn tiền đã thu.</source>
+        <translation>Two laptops each wrote cash handed in to the bank, more than was collected.</translation>
+    </message>
+    <message>
+        <source>Một máy ghi %2 đã ra khỏi Tổ, máy khác ghi %2 đề nghị vay.</source>
+        <translation>One laptop says that %2 left the group, another that %2 asks for a loan.</translation>
     </message>
     <message>
         <source>Các đề nghị dùng tiền gửi của %2 cộng lại nhiều hơn tiền đang có.</source>

@@ -136,6 +136,14 @@ class MemberQueries:
         )
         return [_entry(row) for row in rows]
 
+    def received_in(self, meeting: MeetingId) -> list[MoneyEntry]:
+        """Standing lines of money written for a meeting, whether its seal closes them in or not."""
+        rows = self._book.query(
+            "SELECT * FROM money WHERE group_code = ? AND meeting = ? AND reversed_on IS NULL ORDER BY clock, id, device",
+            [self._group, meeting],
+        )
+        return [_entry(row) for row in rows]
+
     def received_between(self, first: date, last: date) -> list[MoneyEntry]:
         """Standing lines of money from the first day to the last, oldest first."""
 

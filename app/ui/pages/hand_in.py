@@ -76,9 +76,9 @@ class HandInCard(Card):
             )
         elif held.amount < 0:
             self._state.setText(
-                self.tr("Đã nộp nhiều hơn sổ %1 đ: có khoản thu bị hủy sau khi nộp. Hỏi ngân hàng.").replace(
-                    "%1", format_dong(-held.amount)
-                )
+                self.tr(
+                    "Đã nộp nhiều hơn sổ %1 đ: một lần nộp được ghi hai lần, hoặc có khoản thu bị hủy sau khi nộp. Xem lại các lần nộp ở dưới."
+                ).replace("%1", format_dong(-held.amount))
             )
         elif workspace.rounds.cash_received(workspace.today):
             self._state.setText(self.tr("✔ Đã nộp hết tiền thu được."))

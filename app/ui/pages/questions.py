@@ -43,8 +43,8 @@ class QuestionList(QWidget):
         advice = self._advice(question)
         if advice:
             parts.append(plain(advice))
-        if question.effect:
-            parts.append(plain(self.tr("Chênh nhau %1 đồng.").replace("%1", format_dong(question.effect)), "care"))
+        if question.effect and self._effect(question):
+            parts.append(plain(self._effect(question).replace("%1", format_dong(question.effect)), "care"))
         asked = asked_on(self._session.workspace, question)
         if asked is not None:
             parts.append(plain(self.tr("Đang hỏi lại từ ngày %1.").replace("%1", f"{asked:%d/%m/%Y}"), "faint"))
@@ -52,6 +52,14 @@ class QuestionList(QWidget):
         if question.sort not in {"late", "after_seal"}:
             card.box.addLayout(row(*self._doors(question), None))
         return card
+
+    def _effect(self, question: Question) -> str:
+        """What depends on the answer, in money; empty where the money is said by the writing itself."""
+        if question.sort in {"late", "after_seal", "left_and_borrows"}:
+            return ""
+        if question.sort in {"paid_twice", "handed_twice", "two_meetings"}:
+            return self.tr("Đang tính hai lần: %1 đồng.")
+        return self.tr("Chênh nhau %1 đồng.")
 
     def _doors(self, question: Question) -> list[QWidget]:
         doors: list[QWidget] = []
@@ -75,13 +83,16 @@ class QuestionList(QWidget):
             "two_seals": self.tr(
                 "Giữ biên bản đã ký. Tiền ghi ở biên bản kia vẫn được tính, và được hỏi từng khoản sau đó."
             ),
+            "handed_twice": self.tr(
+                "Nộp một lần thì giữ một bảng kê, bảng kia được hủy có lý do. Nộp hai lần thì cả hai đều đúng."
+            ),
             "left_and_borrows": self.tr(
-                "Chọn việc nào là đúng, rồi rút đề nghị vay hoặc kết nạp lại tổ viên. Sổ không tự sửa."
+                "Đã ra khỏi Tổ thì rút đề nghị vay; cuộc họp đã chốt thì báo văn phòng không giải quyết. Còn ở Tổ thì kết nạp lại ở cuộc họp tới. Sổ không tự sửa."
             ),
             "more_than_saved": self.tr("Hỏi tổ viên, rồi rút bớt đề nghị. Sổ không tự sửa."),
             "member_twice": self.tr("Là một người thì cho một tên ra khỏi Tổ trong cuộc họp tới. Sổ không tự sửa."),
             "two_meetings": self.tr(
-                "Chốt một cuộc họp; cuộc kia nếu trùng thì để trống và ghi rõ ở mục nội dung khác."
+                "Họp một lần thì giữ một cuộc: khoản tiền ghi ở cả hai cuộc chỉ còn tính một lần, khoản chỉ ghi ở cuộc kia vẫn được tính. Đề nghị vay ghi cả hai nơi thì báo văn phòng chỉ giải quyết một. Họp hai lần thì cả hai đều đúng."
             ),
         }.get(question.sort, "")
 
@@ -98,7 +109,10 @@ class QuestionList(QWidget):
             return Card(plain(value, "heading"), plain(written, "faint"), keep)
         if question.sort == "after_seal":
             return self._after_seal(question, value, written)
-        keep = button(self.tr("Giữ “%1”").replace("%1", value), partial(self._settle, question, side.entry))
+        label = self.tr("Giữ “%1”").replace("%1", value)
+        if [one.value for one in question.sides].count(side.value) > 1:  # what they say is the same: who says it is not
+            label = self.tr("Giữ bản ghi ở %1, lúc %2").replace("%1", who).replace("%2", when)
+        keep = button(label, partial(self._settle, question, side.entry))
         return Card(plain(value, "heading"), plain(written, "faint"), keep)
 
     def _after_seal(self, question: Question, value: str, written: str) -> QWidget:

@@ -122,6 +122,7 @@ _SAID = {
     "unsigned": _T("Word", "chưa ký"),
     "nobody": _T("Word", "không phải tổ viên"),
     "sealed": _T("Word", "biên bản thu %1 đồng, %2 người có mặt"),
+    "received": _T("Word", "thu %1 đồng của %2 người"),
     "word": _T("Word", "tiền gửi %1, dư nợ %2"),
 }
 
@@ -129,6 +130,11 @@ _SAID = {
 def sealed_words(amount: int, present: int, translate: Callable[[str], str] = str) -> str:
     """What sealed minutes say in all: whole dong received, and how many were there."""
     return _filled(translate(_SAID["sealed"]), format_dong(amount), str(present))
+
+
+def received_words(amount: int, payers: int, translate: Callable[[str], str] = str) -> str:
+    """What was received in a meeting: whole dong, and from how many."""
+    return _filled(translate(_SAID["received"]), format_dong(amount), str(payers))
 
 
 def in_words(entry: Entry, names: Mapping[str, str], translate: Callable[[str], str] = str) -> str:

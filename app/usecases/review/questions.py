@@ -6,13 +6,16 @@ Nothing is dropped, and money is never merged by a rule: every line of it counts
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 
+from msgspec import structs
+
 from app.domain.clock import moment
 from app.domain.entries import (
+    CashHandedIn,
     Entry,
     InterestReceived,
     MeetingSealed,
@@ -26,13 +29,15 @@ from app.domain.i18n import QT_TRANSLATE_NOOP
 from app.domain.ids import DeviceId, MeetingId
 from app.sync.cards import CardRefusedError, read_card
 from app.usecases.meeting.kept_seal import follow_the_seal
-from app.usecases.review.question_words import amount_of, says, sealed_words
+from app.usecases.review.doubled import doubled_between, handed_twice, received_in, taken_back_beside
+from app.usecases.review.question_words import amount_of, received_words, says, sealed_words
 from app.usecases.review.sealed_sums import closed_in
 from app.usecases.workspace import Workspace
 
 BOTH = "both"
 """The answer that both writings are right."""
 _PAID_ONCE = "hai máy cùng ghi một lần nộp"
+_HANDED_ONCE = "hai máy cùng ghi một lần nộp cho ngân hàng"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,8 @@ class Question:
     """One thing to settle.
 
     ``sort`` is ``field`` (two values of a member's fact), ``apart`` (two writings of anything else), ``late`` (came after the
-    seal), ``after_seal`` (money that did, which counts), ``two_seals`` (of one meeting), ``paid_twice``, ``left_and_borrows``, ``more_than_saved``, ``member_twice`` or ``two_meetings``.
+    seal), ``after_seal`` (money that did, which counts), ``two_seals`` (of one meeting), ``paid_twice``, ``handed_twice``, ``left_and_borrows``, ``more_than_saved``,
+    ``member_twice`` or ``two_meetings``.
     """
 
     id: str
@@ -96,6 +102,7 @@ class _Asker:
             answers = self._answers()
             clashes = (
                 self._paid_twice,
+                self._handed_twice,
                 self._left_and_borrows,
                 self._more_than_saved,
                 self._member_twice,
@@ -170,7 +177,24 @@ class _Asker:
             same = list(found)
             written = self._firsts((f"meeting/{one.id}" for one in same), "meeting_opened") if len(same) > 1 else []
             if len({entry.device for entry in written}) > 1:
-                yield self._clash("two_meetings", written[0].subject, written)
+                effect = doubled_between(self._workspace, [one.id for one in same])
+                asked = self._clash("two_meetings", written[0].subject, written, effect=effect)
+                yield replace(asked, sides=tuple(map(self._with_sums, asked.sides)))
+
+    def _with_sums(self, side: Side) -> Side:
+        """A meeting's side with what was received there, and from how many."""
+        meeting = _meeting_of(_written(self._workspace, side.entry))
+        lines = [line for found in received_in(self._workspace, meeting).values() for line in found]
+        amount, payers = sum(line.amount for line in lines), len({line.member for line in lines})
+        return replace(side, value=f"{side.value}: {received_words(amount, payers, self._translate)}", amount=amount)
+
+    def _handed_twice(self) -> Iterator[Question]:
+        handed = self._workspace.rounds.hand_ins()
+        first = {one.id: entry for one in handed for entry in self._firsts([f"handed/{one.id}"], "cash_handed_in")}
+        authors = {name: entry.device for name, entry in first.items()}
+        for earlier, later, amount in handed_twice(self._workspace, authors) if len(set(authors.values())) > 1 else ():
+            written = [first[earlier.id], first[later.id]]
+            yield self._clash("handed_twice", written[0].subject, written, effect=amount)
 
     def _clash(
         self, sort: str, about: str, written: Sequence[Entry], *, field: str = "", effect: int | None = None
@@ -237,15 +261,17 @@ def _effect(sides: Sequence[Side]) -> int | None:
 
 
 def _is_answered(question: Question, kept: Collection[str]) -> bool:
-    """Whether an answer closes it: that both are right, or one of its writings; of money paid twice the other lines are gone by then."""
-    return BOTH in kept or (question.sort != "paid_twice" and any(side.entry in kept for side in question.sides))
+    """Whether an answer closes it: that both are right, or one of its writings; of money written twice the other lines are gone by then."""
+    stands = question.sort in {"paid_twice", "handed_twice"} or (question.sort == "two_meetings" and question.effect)
+    return BOTH in kept or (not stands and any(side.entry in kept for side in question.sides))
 
 
 def settle(workspace: Workspace, question: Question, keep: str) -> None:
     """Keep one side, or ``BOTH``; the other stays in the journal and in the history.
 
-    Of money paid twice the other line is taken back, with its reason; nothing else is changed by an answer where two things do
-    not go together: the person who decided does that, and the question is closed.
+    Of money paid twice the other line is taken back, with its reason; so is, of a meeting or a hand-in that two laptops wrote, what
+    is told of twice. Nothing else is changed by an answer where two things do not go together: the person who decided does that, and
+    the question is closed.
 
     Raises:
         RuleBrokenError: it was settled already.
@@ -253,9 +279,8 @@ def settle(workspace: Workspace, question: Question, keep: str) -> None:
     if question.id not in {open_.id for open_ in open_questions(workspace)}:
         raise RuleBrokenError("no_such_question")
     with workspace.change() as change:
-        if question.sort == "paid_twice" and keep != BOTH:
-            for reversed_ in _taken_back(workspace, question, keep):
-                change.write(reversed_)
+        for reversed_ in _TAKEN_BACK[question.sort](workspace, question, keep) if _gives_up(question, keep) else ():
+            change.write(reversed_)
         change.write(QuestionSettled(about=question.about, question=question.id, keep=keep))
     if question.sort == "two_seals":
         follow_the_seal(workspace, MeetingId(question.about.partition("/")[2]))
@@ -282,6 +307,38 @@ def _taken_back(workspace: Workspace, question: Question, keep: str) -> Iterator
             within = meeting.id if meeting is not None and not meeting.is_sealed else None
             on = meeting.on if within and meeting is not None else workspace.today
             yield MoneyReversed(money=entry.content.money, of=entry.device, on=on, reason=_PAID_ONCE, meeting=within)
+
+
+def _beside_meeting(workspace: Workspace, question: Question, keep: str) -> Iterator[MoneyReversed]:
+    """What takes back the payments that the meeting which is kept has too."""
+    named = {side.entry: _meeting_of(_written(workspace, side.entry)) for side in question.sides}
+    others = [workspace.meetings.one(meeting) for entry, meeting in named.items() if entry != keep]
+    yield from taken_back_beside(workspace, named[keep], [one for one in others if one is not None])
+
+
+def _beside_hand_in(workspace: Workspace, question: Question, keep: str) -> Iterator[CashHandedIn]:
+    """What takes back the hand-in that is not kept."""
+    for side in question.sides:
+        content = _written(workspace, side.entry).content
+        if side.entry != keep and isinstance(content, CashHandedIn):
+            yield structs.replace(content, reason=_HANDED_ONCE, withdrawn=True)
+
+
+_TAKEN_BACK: Mapping[str, Callable[[Workspace, Question, str], Iterator[MoneyReversed | CashHandedIn]]] = {
+    "paid_twice": _taken_back,
+    "two_meetings": _beside_meeting,
+    "handed_twice": _beside_hand_in,
+}
+"""What an answer takes back, by the sort of the question."""
+
+
+def _gives_up(question: Question, keep: str) -> bool:
+    """Whether an answer keeps one writing of money that stands twice."""
+    return question.sort in _TAKEN_BACK and keep in {side.entry for side in question.sides}
+
+
+def _meeting_of(opened: Entry) -> MeetingId:
+    return MeetingId(opened.subject.partition("/")[2])
 
 
 def _written(workspace: Workspace, ref: str) -> Entry:

@@ -1,0 +1,78 @@
+"""Money that two laptops wrote of one event: a meeting held once and written twice, cash handed in once and written twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from app.domain.collection import HandIn
+from app.domain.entries import MoneyReversed
+from app.domain.ids import MeetingId, MemberId
+from app.domain.meeting import Meeting
+from app.storage.queries.members import MoneyEntry
+from app.usecases.workspace import Workspace
+
+_HELD_ONCE = "hai máy cùng ghi một cuộc họp"
+Payment = tuple[MemberId, str]
+"""Who paid, and what sort of money."""
+
+
+def received_in(workspace: Workspace, meeting: MeetingId) -> dict[Payment, list[MoneyEntry]]:
+    """The lines of money written for a meeting that nobody took back, by who paid what."""
+    found: dict[Payment, list[MoneyEntry]] = {}
+    for line in workspace.members.received_in(meeting):
+        found.setdefault((line.member, line.sort), []).append(line)
+    return found
+
+
+def doubled_between(workspace: Workspace, meetings: Sequence[MeetingId]) -> int:
+    """Whole dong of payments that stand in more than one of these meetings: all but the largest of each."""
+    lines = [received_in(workspace, meeting) for meeting in meetings]
+    sums = [{of: sum(line.amount for line in found) for of, found in one.items()} for one in lines]
+    everywhere = {of for one in sums for of in one}
+    told = [[one[of] for one in sums if of in one] for of in everywhere]
+    return sum(sum(amounts) - max(amounts) for amounts in told)
+
+
+def taken_back_beside(workspace: Workspace, kept: MeetingId, others: Sequence[Meeting]) -> Iterator[MoneyReversed]:
+    """What takes back, of the other meetings, the payments that the kept one has too. What stands there alone goes on counting.
+
+    Inside a meeting as long as it is open, after it once it is sealed.
+    """
+    of_kept = received_in(workspace, kept)
+    for meeting in others:
+        within = None if meeting.is_sealed else meeting.id
+        on = workspace.today if meeting.is_sealed else meeting.on
+        for of, lines in received_in(workspace, meeting.id).items():
+            for line in lines if of in of_kept else ():
+                yield MoneyReversed(money=line.id, of=line.device, on=on, reason=_HELD_ONCE, meeting=within)
+
+
+def handed_twice(workspace: Workspace, authors: Mapping[str, str]) -> Iterator[tuple[HandIn, HandIn, int]]:
+    """Pairs of hand-ins by two laptops of which one is too many: after both more was handed in than had been received.
+
+    ``authors`` names the laptop of each hand-in. With each pair goes by how much, whole dong.
+    """
+    handed = workspace.rounds.hand_ins()
+    over = _too_much_by_day(workspace, handed)
+    asked: set[str] = set()
+    for later in (one for one in handed if one.on in over):
+        for earlier in reversed(handed[: handed.index(later)]):
+            apart = authors.get(earlier.id) != authors.get(later.id) and not asked & {earlier.id, later.id}
+            less = min(earlier.amount, later.amount)
+            if apart and (earlier.amount == later.amount or less <= over[later.on]):
+                asked |= {earlier.id, later.id}
+                yield earlier, later, less
+
+
+def _too_much_by_day(workspace: Workspace, handed: Sequence[HandIn]) -> dict[date, int]:
+    """The days of hand-ins after which more had been handed in than received, and how much more."""
+    if not handed:
+        return {}
+    received = list(workspace.rounds.cash_by_day(handed[-1].on))
+    found = {}
+    for day in {one.on for one in handed}:
+        over = sum(one.amount for one in handed if one.on <= day) - sum(cash for on, cash in received if on <= day)
+        if over > 0:
+            found[day] = over
+    return found

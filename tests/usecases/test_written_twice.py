@@ -1,0 +1,180 @@
+"""What two laptops of one group wrote of one event: each is asked about, and the answer sets the money right everywhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.meeting import Presence
+from app.sync.mailbox.folder import FolderMailbox
+from app.usecases.book.opening import join_group_book
+from app.usecases.exchange import sync_group
+from app.usecases.meeting import figures, minutes
+from app.usecases.meeting import meeting as verbs
+from app.usecases.money.cash_hand_in import fewest_notes, hand_in, in_hand
+from app.usecases.money.proof import prove_money
+from app.usecases.practice.village import PASSPHRASE
+from app.usecases.review.questions import BOTH, open_questions, settle
+from tests.builders import fixed_day
+from tests.ui.stories import OFFICERS
+from tests.unions import at_the_office, own_stick
+
+
+class TwoLaptops:
+    """The leader's and the deputy's, and the office between them, in a village with a past."""
+
+    def __init__(self, village, folder):
+        self.village, self.leader = village, village.workspace
+        self.deputy = join_group_book(
+            folder / "pho.sotobook", PASSPHRASE, self.leader.group, fixed_day(), device_name="Máy Tổ phó"
+        )
+        self.sticks = {"leader": FolderMailbox(village.stick), "deputy": own_stick(folder, "pho")}
+        for _ in range(3):
+            self.meet()
+        self.members = self.leader.members.active(self.leader.today)
+        self.before = {member.id: member.savings for member in self.members}
+
+    def meet(self):
+        """Each goes by the office with her own stick, until both have read what the other brought there."""
+        for _ in range(2):
+            for name, stick in self.sticks.items():
+                workspace = getattr(self, name)
+                sync_group(workspace, stick, workspace.today)
+                at_the_office(self.village, stick)
+                sync_group(workspace, stick, workspace.today)
+
+    def begin(self, workspace):
+        """A meeting, everybody there."""
+        meeting = verbs.open_meeting(workspace, on=workspace.today, started_at="08:00", place="nhà văn hóa")
+        verbs.set_officers(workspace, meeting, OFFICERS)
+        for member in self.members:
+            verbs.mark(workspace, meeting, {member.id: Presence.PRESENT})
+        return meeting
+
+    @staticmethod
+    def seal(workspace, meeting):
+        minutes.close(workspace, meeting, "10:00")
+        minutes.seal(workspace, meeting)
+
+    def saved(self):
+        """What each member has more than before; the same in every book of the group, and no fault in any of them."""
+        found = []
+        for workspace in (self.leader, self.deputy, self.village.office.at(self.leader.group)):
+            assert prove_money(workspace).faults == ()
+            now = {one.id: workspace.members.one(one.id).savings - self.before[one.id] for one in self.members}
+            found.append({member: amount for member, amount in now.items() if amount})
+        assert found[0] == found[1] == found[2]
+        return found[0]
+
+    def asked(self):
+        """The questions, the same on both laptops."""
+        found = [open_questions(workspace) for workspace in (self.leader, self.deputy)]
+        assert [one.id for one in found[0]] == [one.id for one in found[1]]
+        return found[0]
+
+
+@pytest.fixture
+def two(village, tmp_path):
+    made = TwoLaptops(village, tmp_path)
+    yield made
+    made.deputy.book.close()
+
+
+def one_meeting_on_both(two, *, sealed=(True, True)):
+    """A meeting held once: typed on both laptops, one payment of 20.000 only on the deputy's."""
+    a, b, c = two.members[:3]
+    meetings = []
+    for workspace, whole in zip((two.leader, two.deputy), sealed, strict=True):
+        meeting = two.begin(workspace)
+        figures.set_many_received(workspace, meeting, {a.id: (50_000, 0), b.id: (30_000, 0)})
+        if workspace is two.deputy:
+            figures.set_received(workspace, meeting, c.id, savings=20_000)
+        if whole:
+            two.seal(workspace, meeting)
+        meetings.append(meeting)
+    two.meet()
+    return meetings
+
+
+@pytest.mark.parametrize("sealed", [(True, True), (True, False), (False, True)])
+def test_a_meeting_held_once_and_written_on_two_laptops_counts_once_when_it_is_said(two, sealed):
+    a, b, c = two.members[:3]
+    leaders, deputys = one_meeting_on_both(two, sealed=sealed)
+    assert two.saved() == {a.id: 100_000, b.id: 60_000, c.id: 20_000}, "money is never merged by a rule"
+    (question,) = [one for one in two.asked() if one.sort == "two_meetings"]
+    assert question.effect == 80_000
+    assert sorted(side.amount for side in question.sides) == [80_000, 100_000]
+    assert any(side.value.endswith("thu 100.000 đồng của 3 người") for side in question.sides)
+    told = [(line.member, line.amount) for line in two.deputy.meetings.money(deputys)]
+    settle(two.leader, question, next(side.entry for side in question.sides if side.amount == 80_000))
+    two.meet()
+    assert two.saved() == {a.id: 50_000, b.id: 30_000, c.id: 20_000}, (
+        "what stands only in the other meeting still counts"
+    )
+    assert [one for one in two.asked() if one.sort == "two_meetings"] == []
+    if sealed[1]:
+        kept = [(line.member, line.amount) for line in two.deputy.meetings.money(deputys)]
+        assert kept == told, "signed minutes stay as they were signed"
+    assert leaders != deputys
+
+
+def test_two_meetings_that_were_both_held_both_count(two):
+    a, b, c = two.members[:3]
+    one_meeting_on_both(two)
+    (question,) = [one for one in two.asked() if one.sort == "two_meetings"]
+    settle(two.deputy, question, BOTH)
+    two.meet()
+    assert two.saved() == {a.id: 100_000, b.id: 60_000, c.id: 20_000}
+    assert [one for one in two.asked() if one.sort == "two_meetings"] == []
+
+
+def test_what_is_typed_into_the_other_meeting_meanwhile_is_asked_about_again(two):
+    a, b, c = two.members[:3]
+    _, other = one_meeting_on_both(two, sealed=(True, False))
+    (question,) = [one for one in two.asked() if one.sort == "two_meetings"]
+    settle(two.leader, question, next(side.entry for side in question.sides if side.amount == 80_000))
+    figures.set_received(two.deputy, other, a.id, savings=70_000)  # nobody told the deputy yet
+    two.meet()
+    assert two.saved() == {a.id: 120_000, b.id: 30_000, c.id: 20_000}
+    (again,) = [one for one in two.asked() if one.sort == "two_meetings"]
+    assert again.effect == 50_000
+    settle(two.deputy, again, next(side.entry for side in again.sides if side.amount == 80_000))
+    two.meet()
+    assert two.saved() == {a.id: 50_000, b.id: 30_000, c.id: 20_000}
+    assert [one for one in two.asked() if one.sort == "two_meetings"] == []
+
+
+def test_cash_handed_in_once_and_written_on_two_laptops(two):
+    a, *_ = two.members
+    meeting = two.begin(two.leader)
+    figures.set_received(two.leader, meeting, a.id, savings=200_000)
+    two.seal(two.leader, meeting)
+    two.meet()
+    held = in_hand(two.leader, two.leader.today).amount
+    assert held >= 200_000
+    for workspace in (two.leader, two.deputy):
+        hand_in(workspace, workspace.today, fewest_notes(held), reason="", carrier="Hoa")
+    two.meet()
+    assert in_hand(two.deputy, two.deputy.today).amount == -held
+    (question,) = [one for one in two.asked() if one.sort == "handed_twice"]
+    assert question.effect == held
+    settle(two.deputy, question, question.sides[0].entry)
+    two.meet()
+    assert [one for one in two.asked() if one.sort == "handed_twice"] == []
+    for workspace in (two.leader, two.deputy):
+        assert in_hand(workspace, workspace.today).amount == 0
+        assert prove_money(workspace).faults == ()
+
+
+def test_cash_that_was_handed_in_by_both_in_turn_is_no_question(two):
+    a, *_ = two.members
+    meeting = two.begin(two.leader)
+    figures.set_received(two.leader, meeting, a.id, savings=200_000)
+    two.seal(two.leader, meeting)
+    two.meet()
+    held = in_hand(two.leader, two.leader.today).amount
+    hand_in(two.leader, two.leader.today, {100_000: 1}, reason="chưa đủ", carrier="Hoa")
+    two.meet()
+    rest = fewest_notes(held - 100_000)
+    hand_in(two.deputy, two.deputy.today, rest, reason="", carrier="Lâm")
+    two.meet()
+    assert [one for one in two.asked() if one.sort == "handed_twice"] == []
