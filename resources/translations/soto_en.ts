@@ -7509,6 +7509,10 @@ and nobody had another opinion</translation>
         <translation>Being asked about since %1.</translation>
     </message>
     <message>
+        <source>Không còn tính ở đâu: %1 đồng.</source>
+        <translation>Counted nowhere at present: %1 đ.</translation>
+    </message>
+    <message>
         <source>Đang tính hai lần: %1 đồng.</source>
         <translation>Counted twice at present: %1 đ.</translation>
     </message>
@@ -7541,12 +7545,24 @@ and nobody had another opinion</translation>
         <translation>Keep the minutes that were signed. Money in the others still counts, and is asked about line by line afterwards.</translation>
     </message>
     <message>
+        <source>Có nhận thì khoản này được tính lại như trong biên bản. Không nhận thì sổ lập biên bản bổ sung nói khoản ấy không có, để in cho cùng những người đã ký ký thêm.</source>
+        <translation>If it was received, it counts again as in the minutes. If not, the book writes an addendum that says so, to be printed and signed by the same people.</translation>
+    </message>
+    <message>
         <source>Hỏi tổ viên, rồi rút bớt đề nghị. Sổ không tự sửa.</source>
         <translation>Ask the member, then withdraw what is too much. The book changes nothing by itself.</translation>
     </message>
     <message>
         <source>Là một người thì cho một tên ra khỏi Tổ trong cuộc họp tới. Sổ không tự sửa.</source>
         <translation>If it is one person, release one of the two at the next meeting. The book changes nothing by itself.</translation>
+    </message>
+    <message>
+        <source>Có nhận tiền: tính lại</source>
+        <translation>Received: count it again</translation>
+    </message>
+    <message>
+        <source>Không nhận: lập biên bản bổ sung</source>
+        <translation>Not received: write an addendum</translation>
     </message>
     <message>
         <source>Lý do hủy</source>
@@ -13036,6 +13052,14 @@ and nobody had another opinion</translation>
     <message>
         <source>Hai máy cùng ghi tiền của %2 trong một cuộc họp.</source>
         <translation>Two laptops wrote money of %2 in one meeting.</translation>
+    </message>
+    <message>
+        <source>Tiền của %2 có trong biên bản đã ký, nhưng một máy đã hủy. Có nhận khoản này không?</source>
+        <translation>Money of %2 stands in signed minutes, but one laptop took it back. Was it received?</translation>
+    </message>
+    <message>
+        <source>Hai máy trả lời trái nhau, nên tiền của cả hai bản ghi đều đã bị hủy. Giữ bản nào?</source>
+        <translation>Two laptops answered against each other, so the money of both writings was taken back. Which one is kept?</translation>
     </message>
     <message>
         <source>Hai máy cùng ghi nộp tiền cho ngân hàng, nhiều hơn tiền đã thu.</source>

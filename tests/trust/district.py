@@ -56,7 +56,8 @@ from app.usecases.exchange.branches import other_branches
 from app.usecases.money.after_seal import cover, take_back
 from app.usecases.money.proof import prove_money
 from app.usecases.money.reversal import reverse
-from app.usecases.review.questions import BOTH, open_questions, settle
+from app.usecases.review.answering import settle
+from app.usecases.review.questions import BOTH, open_questions
 from app.usecases.review.second_life import begin_again, was_copied, written_apart
 from app.usecases.union.book import follow
 from app.usecases.workspace import Environment, Workspace

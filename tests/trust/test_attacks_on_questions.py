@@ -17,7 +17,8 @@ from app.domain.entries import (
     SavingsReceived,
 )
 from app.domain.ids import MeetingId, MoneyId
-from app.usecases.review.questions import BOTH, open_questions, settle
+from app.usecases.review.answering import settle
+from app.usecases.review.questions import BOTH, open_questions
 from tests.builders import A_DAY, GROUP
 from tests.trust.test_who_counts import seal_all
 from tests.trust.world import HOA, MEETING, Insider

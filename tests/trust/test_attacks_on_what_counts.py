@@ -24,7 +24,8 @@ from app.domain.entries import (
 )
 from app.domain.ids import MeetingId, MemberId, MoneyId, RequestId
 from app.sync.mailbox.folder import FolderMailbox
-from app.usecases.review.questions import open_questions, settle
+from app.usecases.review.answering import settle
+from app.usecases.review.questions import open_questions
 from tests.builders import A_DAY, GROUP
 from tests.trust.test_who_counts import minutes_sum, seal_all
 from tests.trust.world import HOA, LAN, MEETING, ON, Insider

@@ -7,8 +7,9 @@ from datetime import timedelta
 import pytest
 
 from app.domain.entries import BoardSet, DecisionRecorded, DifficultyRaised, GroupDescribed, GroupEnded, Votes
+from app.usecases.review.answering import settle
 from app.usecases.review.difficulties import open_difficulties
-from app.usecases.review.questions import open_questions, settle
+from app.usecases.review.questions import open_questions
 from tests.builders import A_DAY
 from tests.trust.test_who_counts import GROUP, MEETING, seal_all
 

@@ -14,7 +14,8 @@ from app.usecases.meeting.minutes import close, seal
 from app.usecases.papers.papers import papers_of
 from app.usecases.papers.sealed_twice import sealed_papers
 from app.usecases.policy import policies_of
-from app.usecases.review.questions import open_questions, settle
+from app.usecases.review.answering import settle
+from app.usecases.review.questions import open_questions
 from tests.papers import pdf_text
 from tests.trust.test_who_counts import seal_all
 from tests.trust.world import HOA, LAN, MEETING

@@ -23,7 +23,8 @@ from app.sync.keys import card_bytes
 from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.exchange import collect, enrol, pending_devices, revoke, sync_group, sync_union
 from app.usecases.exchange.authority import authority_of, joined_office
-from app.usecases.review.questions import open_questions, settle
+from app.usecases.review.answering import settle
+from app.usecases.review.questions import open_questions
 from app.usecases.union.book import follow
 from tests.builders import A_DAY, GROUP
 from tests.trust.world import HOA, LAN, MEETING, ON, Insider, fresh_keys

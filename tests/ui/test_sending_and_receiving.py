@@ -96,7 +96,7 @@ def test_two_values_are_shown_side_by_side_with_who_wrote_them_and_nothing_is_lo
 
 
 def test_a_question_is_settled_only_once(questioned, village):
-    from app.usecases.review.questions import settle as decide
+    from app.usecases.review.answering import settle as decide
 
     (question,) = open_questions(village.workspace)
     decide(village.workspace, question, question.sides[0].entry)

@@ -23,7 +23,8 @@ from app.domain.entries import (
 from app.domain.ids import OFFICE_WIDE, MeetingId, MemberId, MoneyId, RequestId
 from app.usecases.book.settings import settings_on
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group
-from app.usecases.review.questions import BOTH, ask_again, asked_on, open_questions, settle
+from app.usecases.review.answering import ask_again, asked_on, settle
+from app.usecases.review.questions import BOTH, open_questions
 from tests.builders import A_DAY, a_line
 from tests.unions import own_stick
 from tests.usecases.test_exchange import ON, a_workspace

@@ -10,10 +10,13 @@ from app.usecases.book.opening import join_group_book
 from app.usecases.exchange import sync_group
 from app.usecases.meeting import figures, minutes
 from app.usecases.meeting import meeting as verbs
+from app.usecases.money.after_seal import cover, take_back
 from app.usecases.money.cash_hand_in import fewest_notes, hand_in, in_hand
 from app.usecases.money.proof import prove_money
+from app.usecases.money.reversal import reverse
 from app.usecases.practice.village import PASSPHRASE
-from app.usecases.review.questions import BOTH, open_questions, settle
+from app.usecases.review.answering import settle
+from app.usecases.review.questions import BOTH, open_questions
 from tests.builders import fixed_day
 from tests.ui.stories import OFFICERS
 from tests.unions import at_the_office, own_stick
@@ -178,3 +181,125 @@ def test_cash_that_was_handed_in_by_both_in_turn_is_no_question(two):
     hand_in(two.deputy, two.deputy.today, rest, reason="", carrier="Lâm")
     two.meet()
     assert [one for one in two.asked() if one.sort == "handed_twice"] == []
+
+
+# ---------------------------------------------------------------------- taken back on one laptop, in signed papers of the other
+def taken_from_under_the_minutes(two, amount=50_000):
+    """The leader's minutes have a payment which the deputy, who did not know of the seal, took out of the sheet."""
+    a, *_ = two.members
+    meeting = two.begin(two.leader)
+    figures.set_received(two.leader, meeting, a.id, savings=amount)
+    two.meet()
+    figures.set_received(two.deputy, meeting, a.id, savings=0)
+    two.seal(two.leader, meeting)
+    two.meet()
+    return a, meeting
+
+
+def test_money_that_signed_minutes_tell_of_and_a_laptop_took_back_is_asked_about(two):
+    a, meeting = taken_from_under_the_minutes(two)
+    assert two.saved() == {}
+    (question,) = two.asked()
+    assert (question.sort, question.name, question.effect) == ("gone", a.name, 50_000)
+    settle(two.deputy, question, question.sides[0].entry)
+    two.meet()
+    assert two.asked() == []
+    assert two.saved() == {a.id: 50_000}
+    assert [line.amount for line in two.leader.meetings.money(meeting)] == [50_000]
+    assert two.leader.meetings.addenda(meeting) == []
+    # A mistake found later is taken back as ever, and stays so.
+    line = next(one for one in two.leader.members.passbook(a.id) if one.meeting == meeting)
+    reverse(two.leader, a.id, line.id, "ghi nhầm người", line.device)
+    two.meet()
+    assert two.saved() == {}
+    assert two.asked() == []
+
+
+def test_where_it_was_not_received_an_addendum_says_so(two):
+    a, meeting = taken_from_under_the_minutes(two)
+    (question,) = two.asked()
+    settle(two.leader, question, question.sides[1].entry)
+    two.meet()
+    assert two.asked() == []
+    assert two.saved() == {}
+    for workspace in (two.leader, two.deputy):
+        (told,) = workspace.meetings.addenda(meeting)
+        assert told.text == f"Không có khoản tiền gửi 50.000 đồng của {a.name}; đã hủy."
+
+
+def test_one_payment_after_the_seal_has_one_addendum_though_both_wrote_it(two):
+    a, *_ = two.members
+    meeting = two.begin(two.leader)
+    two.meet()
+    figures.set_received(two.deputy, meeting, a.id, savings=11_000)
+    two.seal(two.leader, meeting)
+    two.meet()
+    for workspace in (two.leader, two.deputy):
+        (question,) = [one for one in open_questions(workspace) if one.sort == "after_seal"]
+        cover(workspace, question.id, on=workspace.today)
+    two.meet()
+    assert two.asked() == []
+    assert two.saved() == {a.id: 11_000}
+    told = [[one.text for one in workspace.meetings.addenda(meeting)] for workspace in (two.leader, two.deputy)]
+    assert told == [[f"Thu thêm tiền gửi 11.000 đồng của {a.name}."]] * 2
+
+
+@pytest.mark.parametrize("received", [True, False])
+def test_an_addendum_of_money_that_the_other_laptop_took_back_is_asked_about(two, received):
+    a, *_ = two.members
+    meeting = two.begin(two.leader)
+    two.meet()
+    figures.set_received(two.deputy, meeting, a.id, savings=70_000)
+    two.seal(two.leader, meeting)
+    two.meet()
+    (question,) = two.asked()
+    cover(two.leader, question.id, on=two.leader.today)
+    take_back(two.deputy, question.id, "không có khoản này")
+    two.meet()
+    (asked,) = two.asked()
+    assert (asked.sort, asked.name, asked.effect) == ("gone", a.name, 70_000)
+    settle(two.deputy, asked, asked.sides[0 if received else 1].entry)
+    two.meet()
+    assert two.asked() == []
+    assert two.saved() == ({a.id: 70_000} if received else {})
+    told = [one.text for one in two.leader.meetings.addenda(meeting)]
+    assert told[0] == f"Thu thêm tiền gửi 70.000 đồng của {a.name}."
+    assert told[1:] == ([] if received else [f"Không có khoản tiền gửi 70.000 đồng của {a.name}; đã hủy."])
+
+
+def test_answers_that_each_keep_the_others_lose_no_money(two):
+    a, b, c = two.members[:3]
+    one_meeting_on_both(two)
+    (question,) = [one for one in two.asked() if one.sort == "two_meetings"]
+    first, second = question.sides
+    settle(two.leader, question, first.entry)
+    settle(two.deputy, question, second.entry)
+    two.meet()
+    assert two.saved() == {c.id: 20_000}
+    (crossed,) = two.asked()
+    assert (crossed.sort, crossed.effect) == ("crossed", 80_000)
+    settle(two.leader, crossed, first.entry)
+    two.meet()
+    assert two.asked() == []
+    assert two.saved() == {a.id: 50_000, b.id: 30_000, c.id: 20_000}
+
+
+def test_payments_that_each_laptop_gave_up_for_the_others_come_back(two):
+    a, *_ = two.members
+    meeting = two.begin(two.leader)
+    two.meet()
+    for workspace, amount in ((two.leader, 50_000), (two.deputy, 40_000)):
+        figures.set_received(workspace, meeting, a.id, savings=amount)
+    two.meet()
+    (question,) = two.asked()
+    by_amount = {side.amount: side.entry for side in question.sides}
+    settle(two.leader, question, by_amount[50_000])
+    settle(two.deputy, question, by_amount[40_000])
+    two.meet()
+    assert two.saved() == {}
+    (crossed,) = two.asked()
+    assert (crossed.sort, crossed.name) == ("crossed", a.name)
+    settle(two.deputy, crossed, by_amount[50_000])
+    two.meet()
+    assert two.asked() == []
+    assert two.saved() == {a.id: 50_000}

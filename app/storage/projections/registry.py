@@ -230,7 +230,7 @@ def _rows(sort: str, counted: Sequence[Entry], parts: _Parts, lookups: Lookups) 
         case "addendum":
             return meeting.addendum(counted, lookups.seen)
         case "money":
-            return members.money(counted, parts.money_late, parts.twice.counts_for)
+            return members.money(counted, parts.money_late, parts.twice.counts_for, lookups.seen)
         case _:
             known = _PROJECTIONS.get(sort)
             return known.project(counted) if known else {}

@@ -162,9 +162,15 @@ class MeetingQueries:
         return _minimum(rows[0]) if rows else None
 
     def addenda(self, meeting: MeetingId) -> list[Addendum]:
-        """Corrections to a sealed meeting."""
+        """Corrections to a sealed meeting. Where two laptops wrote one of the same line of money, the first tells of it."""
         rows = self._book.query(
-            "SELECT * FROM addendum WHERE group_code = ? AND meeting = ? ORDER BY number, id", [self._group, meeting]
+            "SELECT * FROM addendum a WHERE group_code = ? AND meeting = ? AND NOT (EXISTS (SELECT 1 FROM covered c"
+            " WHERE c.group_code = a.group_code AND c.addendum = a.id) AND NOT EXISTS (SELECT 1 FROM covered c"
+            " WHERE c.group_code = a.group_code AND c.addendum = a.id AND NOT EXISTS (SELECT 1 FROM covered o JOIN addendum b"
+            " ON b.group_code = o.group_code AND b.id = o.addendum WHERE o.group_code = c.group_code AND o.ref = c.ref"
+            " AND b.meeting = a.meeting AND (b.number, b.id) < (a.number, a.id))))"
+            " ORDER BY number, id",
+            [self._group, meeting],
         )
         return [
             Addendum(row["id"], row["number"], date.fromisoformat(row["on_day"]), row["text"], row["reason"])

@@ -168,6 +168,33 @@ class MemberQueries:
         )
         return [(row["ref"], _entry(row)) for row in rows]
 
+    def given_back(self) -> set[str]:
+        """The references of lines that were taken back and that a person said were there after all."""
+        rows = self._book.query(
+            "SELECT m.ref FROM money m WHERE m.group_code = ? AND m.reversed_on IS NULL AND EXISTS (SELECT 1 FROM journal j"
+            " WHERE j.group_code = m.group_code AND j.kind = 'question_settled' AND j.subject = m.subject)",
+            [self._group],
+        )
+        return {row["ref"] for row in rows}
+
+    def taken_back(self) -> list[tuple[str, MoneyEntry]]:
+        """Lines that were taken back, each with its reference."""
+        rows = self._book.query(
+            "SELECT * FROM money WHERE group_code = ? AND reversed_on IS NOT NULL ORDER BY on_day, clock, id, device",
+            [self._group],
+        )
+        return [(row["ref"], _entry(row)) for row in rows]
+
+    def covered_and_gone(self) -> list[tuple[str, MoneyEntry]]:
+        """Lines that an addendum tells of and that were taken back, each with its reference."""
+        rows = self._book.query(
+            "SELECT * FROM money m WHERE group_code = ? AND after_seal = 1 AND reversed_on IS NOT NULL AND EXISTS"
+            " (SELECT 1 FROM covered c WHERE c.group_code = m.group_code AND c.ref = m.ref AND c.meeting = m.meeting)"
+            " ORDER BY on_day, clock, id, device",
+            [self._group],
+        )
+        return [(row["ref"], _entry(row)) for row in rows]
+
     def order_written(self) -> dict[MemberId, int]:
         """Each member's place in the order in which they were written into the book, as a list was taken in."""
         rows = self._book.query(

@@ -15,7 +15,8 @@ from app.ui.widgets.paper_dialog import PaperDialog
 from app.usecases.money.after_seal import cover, take_back
 from app.usecases.papers.question_papers import question_paper, question_title
 from app.usecases.papers.sealed_twice import sealed_papers
-from app.usecases.review.questions import BOTH, Question, Side, ask_again, asked_on, open_questions, settle
+from app.usecases.review.answering import ask_again, asked_on, settle
+from app.usecases.review.questions import BOTH, Question, Side, open_questions
 
 
 class QuestionList(QWidget):
@@ -55,15 +56,17 @@ class QuestionList(QWidget):
 
     def _effect(self, question: Question) -> str:
         """What depends on the answer, in money; empty where the money is said by the writing itself."""
-        if question.sort in {"late", "after_seal", "left_and_borrows"}:
+        if question.sort in {"late", "after_seal", "left_and_borrows", "gone"}:
             return ""
+        if question.sort == "crossed":
+            return self.tr("Không còn tính ở đâu: %1 đồng.")
         if question.sort in {"paid_twice", "handed_twice", "two_meetings"}:
             return self.tr("Đang tính hai lần: %1 đồng.")
         return self.tr("Chênh nhau %1 đồng.")
 
     def _doors(self, question: Question) -> list[QWidget]:
         doors: list[QWidget] = []
-        if question.sort not in {"field", "apart", "two_seals"}:
+        if question.sort not in {"field", "apart", "two_seals", "gone", "crossed"}:
             doors.append(button(self.tr("Cả hai đều đúng"), partial(self._settle, question, BOTH)))
         doors.append(button(self.tr("Để hỏi lại đã"), partial(self._on_ask, question)))
         if question.sort == "two_seals":
@@ -82,6 +85,9 @@ class QuestionList(QWidget):
             ),
             "two_seals": self.tr(
                 "Giữ biên bản đã ký. Tiền ghi ở biên bản kia vẫn được tính, và được hỏi từng khoản sau đó."
+            ),
+            "gone": self.tr(
+                "Có nhận thì khoản này được tính lại như trong biên bản. Không nhận thì sổ lập biên bản bổ sung nói khoản ấy không có, để in cho cùng những người đã ký ký thêm."
             ),
             "handed_twice": self.tr(
                 "Nộp một lần thì giữ một bảng kê, bảng kia được hủy có lý do. Nộp hai lần thì cả hai đều đúng."
@@ -110,6 +116,9 @@ class QuestionList(QWidget):
         if question.sort == "after_seal":
             return self._after_seal(question, value, written)
         label = self.tr("Giữ “%1”").replace("%1", value)
+        if question.sort == "gone":
+            is_line = side.entry == question.sides[0].entry
+            label = self.tr("Có nhận tiền: tính lại") if is_line else self.tr("Không nhận: lập biên bản bổ sung")
         if [one.value for one in question.sides].count(side.value) > 1:  # what they say is the same: who says it is not
             label = self.tr("Giữ bản ghi ở %1, lúc %2").replace("%1", who).replace("%2", when)
         keep = button(label, partial(self._settle, question, side.entry))

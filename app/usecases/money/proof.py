@@ -61,6 +61,7 @@ def prove_money(workspace: Workspace) -> MoneyProof:
     }
     twice = _written_twice(workspace)
     back |= {(keeper, money) for (device, money), keeper in _keepers(lines, twice).items() if (device, money) in back}
+    there_after_all = workspace.members.given_back()
     unsettled = {ref for ref, _ in workspace.members.after_seal()}
     received, taken_back, waiting = Counter[str](), Counter[str](), 0
     seen: set[tuple[str, str]] = set()
@@ -72,7 +73,8 @@ def prove_money(workspace: Workspace) -> MoneyProof:
             continue
         seen.add((entry.device, line.money))
         received[line.meeting or ""] += line.amount
-        taken_back[line.meeting or ""] += line.amount if (entry.device, line.money) in back else 0
+        is_back = (entry.device, line.money) in back and entry.ref not in there_after_all
+        taken_back[line.meeting or ""] += line.amount if is_back else 0
         waiting += line.amount if entry.ref in unsettled else 0
     faults += _against_tables(workspace, received, taken_back)
     handed, wrong = _handed_in(workspace)

@@ -35,6 +35,8 @@ _TITLES = {
     "two_seals": _T("Word", "Hai máy cùng chốt một cuộc họp. Biên bản nào là biên bản của Tổ?"),
     "field": _T("Word", "Hai nơi ghi khác nhau về %1 của %2."),
     "paid_twice": _T("Word", "Hai máy cùng ghi tiền của %2 trong một cuộc họp."),
+    "gone": _T("Word", "Tiền của %2 có trong biên bản đã ký, nhưng một máy đã hủy. Có nhận khoản này không?"),
+    "crossed": _T("Word", "Hai máy trả lời trái nhau, nên tiền của cả hai bản ghi đều đã bị hủy. Giữ bản nào?"),
     "handed_twice": _T("Word", "Hai máy cùng ghi nộp tiền cho ngân hàng, nhiều hơn tiền đã thu."),
     "left_and_borrows": _T("Word", "Một máy ghi %2 đã ra khỏi Tổ, máy khác ghi %2 đề nghị vay."),
     "more_than_saved": _T("Word", "Các đề nghị dùng tiền gửi của %2 cộng lại nhiều hơn tiền đang có."),

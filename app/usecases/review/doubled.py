@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from app.domain.collection import HandIn
-from app.domain.entries import MoneyReversed
+from app.domain.entries import Entry, MeetingOpened, MoneyReversed
 from app.domain.ids import MeetingId, MemberId
 from app.domain.meeting import Meeting
 from app.storage.queries.members import MoneyEntry
@@ -48,6 +48,11 @@ def taken_back_beside(workspace: Workspace, kept: MeetingId, others: Sequence[Me
                 yield MoneyReversed(money=line.id, of=line.device, on=on, reason=_HELD_ONCE, meeting=within)
 
 
+def is_of_two_meetings(line: MoneyEntry) -> bool:
+    """Whether a line was taken back because its meeting was written on two laptops."""
+    return line.reversed_on is not None and line.reversal_reason == _HELD_ONCE
+
+
 def handed_twice(workspace: Workspace, authors: Mapping[str, str]) -> Iterator[tuple[HandIn, HandIn, int]]:
     """Pairs of hand-ins by two laptops of which one is too many: after both more was handed in than had been received.
 
@@ -76,3 +81,28 @@ def _too_much_by_day(workspace: Workspace, handed: Sequence[HandIn]) -> dict[dat
         if over > 0:
             found[day] = over
     return found
+
+
+def lines_gone(workspace: Workspace, kept: Entry) -> dict[str, MoneyEntry]:
+    """The lines by reference that an answer which kept this has lost: itself, or those of the meeting that it opened."""
+    gone = dict(workspace.members.taken_back())
+    if isinstance(kept.content, MeetingOpened):
+        return {
+            ref: line for ref, line in gone.items() if line.meeting == kept.content.meeting and is_of_two_meetings(line)
+        }
+    return {ref: line for ref, line in gone.items() if ref == kept.ref}
+
+
+def lost_between(workspace: Workspace, kept: Sequence[Entry]) -> int:
+    """Whole dong of the payments of which every line is gone that one of these answers would have kept."""
+    gone = [lines_gone(workspace, entry).values() for entry in kept]
+    if not all(gone):
+        return 0
+    standing = {
+        of
+        for entry in kept
+        if isinstance(entry.content, MeetingOpened)
+        for of in received_in(workspace, entry.content.meeting)
+    }
+    sums = [{(line.member, line.sort): line.amount for line in lines} for lines in gone]
+    return sum(amount for of, amount in sums[0].items() if of not in standing)

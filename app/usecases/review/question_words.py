@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from app.domain.entries import (
     AddendumWritten,
@@ -137,11 +138,13 @@ def received_words(amount: int, payers: int, translate: Callable[[str], str] = s
     return _filled(translate(_SAID["received"]), format_dong(amount), str(payers))
 
 
-def in_words(entry: Entry, names: Mapping[str, str], translate: Callable[[str], str] = str) -> str:
-    """What a writing is about, whom, and what it says. ``names`` are members by id."""
+def in_words(
+    entry: Entry, names: Mapping[str, str], translate: Callable[[str], str] = str, *, borrower: str = ""
+) -> str:
+    """What a writing is about, whom, and what it says. ``names`` are members by id, ``borrower`` whose request it is of."""
     about = translate(ABOUT[entry.kind]) if entry.kind in ABOUT else ""
     member = getattr(entry.content, "member", None)
-    who = names.get(member, "") if isinstance(member, str) else ""
+    who = names.get(member, "") if isinstance(member, str) else borrower
     said = says(entry, names, translate)
     head = ", ".join(part for part in (about, who) if part)
     return f"{head}: {said}" if said and said != about else head
@@ -194,13 +197,15 @@ def says(entry: Entry, names: Mapping[str, str], translate: Callable[[str], str]
             return _filled(translate(_SAID["left"]), f"{one.on:%d/%m/%Y}", one.reason)
         case MemberAdmitted() as one:
             return ", ".join(
-                part for part in (facts.get("name", ""), facts.get("birth_date", ""), facts.get("address", "")) if part
+                part
+                for part in (facts.get("name", ""), _birth(facts.get("birth_date", "")), facts.get("address", ""))
+                if part
             )
         case MemberCorrected():
             known = {name: translate(FIELD_OF[name].word) if name in FIELD_OF else name for name in facts}
             return "; ".join(f"{known[name]} {value}" for name, value in facts.items())
         case MoneyReversed() as one:
-            return one.reason
+            return one.reason or translate(ABOUT["money_reversed"])
         case AddendumWritten() as one:
             return one.text
         case MemberAsked() as one:
@@ -227,6 +232,14 @@ def amount_of(entry: Entry) -> int | None:
             return one.amount
         case _:
             return None
+
+
+def _birth(text: str) -> str:
+    """A day of birth as it is written by hand; of whom only the year is known, that."""
+    try:
+        return f"{date.fromisoformat(text):%d/%m/%Y}"
+    except ValueError:
+        return text
 
 
 def _dong(amount: int | None) -> str:

@@ -8,36 +8,34 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from itertools import groupby
-
-from msgspec import structs
 
 from app.domain.clock import moment
 from app.domain.entries import (
-    CashHandedIn,
     Entry,
     InterestReceived,
+    MeetingOpened,
     MeetingSealed,
-    MoneyReversed,
     QuestionSettled,
     Role,
     SavingsReceived,
 )
-from app.domain.errors import RuleBrokenError
 from app.domain.i18n import QT_TRANSLATE_NOOP
 from app.domain.ids import DeviceId, MeetingId
+from app.storage.projections.members import gone_question
 from app.sync.cards import CardRefusedError, read_card
-from app.usecases.meeting.kept_seal import follow_the_seal
-from app.usecases.review.doubled import doubled_between, handed_twice, received_in, taken_back_beside
-from app.usecases.review.question_words import amount_of, received_words, says, sealed_words
+from app.usecases.money.taken_back import reversal_in_force
+from app.usecases.review.doubled import doubled_between, handed_twice, lost_between, received_in
+from app.usecases.review.question_words import amount_of, in_words, received_words, says, sealed_words
 from app.usecases.review.sealed_sums import closed_in
 from app.usecases.workspace import Workspace
 
+_LONGEST_NUMBER = 17  # digits of a place in a stream
+_KEPT = (SavingsReceived, InterestReceived, MeetingOpened)
+"""What an answer keeps that may leave no money on either side."""
 BOTH = "both"
 """The answer that both writings are right."""
-_PAID_ONCE = "hai máy cùng ghi một lần nộp"
-_HANDED_ONCE = "hai máy cùng ghi một lần nộp cho ngân hàng"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,8 @@ class Question:
     """One thing to settle.
 
     ``sort`` is ``field`` (two values of a member's fact), ``apart`` (two writings of anything else), ``late`` (came after the
-    seal), ``after_seal`` (money that did, which counts), ``two_seals`` (of one meeting), ``paid_twice``, ``handed_twice``, ``left_and_borrows``, ``more_than_saved``,
+    seal), ``after_seal`` (money that did, which counts), ``gone`` (money that signed papers tell of and
+    a laptop took back), ``crossed`` (answers by which the money is gone from both sides), ``two_seals`` (of one meeting), ``paid_twice``, ``handed_twice``, ``left_and_borrows``, ``more_than_saved``,
     ``member_twice`` or ``two_meetings``.
     """
 
@@ -86,20 +85,22 @@ class _Asker:
     def all(self) -> Iterator[Question]:
         for row in self._workspace.about.open_questions():
             entries = {entry.ref: entry for entry in self._of(row["subject"])}
-            sides = tuple(self._side(entries[ref], row["field"]) for ref in row["entries"].split() if ref in entries)
-            first = next((entries[ref] for ref in row["entries"].split() if ref in entries), None)
+            written = [entries[ref] for ref in row["entries"].split() if ref in entries]
+            sides = tuple(self._side(entry, row["field"], whole=row["sort"] == "late") for entry in written)
             yield Question(
                 row["id"],
                 row["sort"],
                 row["field"],
                 row["subject"],
-                self._name(row["subject"], first),
+                self._name(row["subject"], written[0] if written else None),
                 sides,
-                _effect(sides),
+                sides[0].amount if row["sort"] == "gone" and sides else _effect(sides),
             )
         yield from self._after_seal()
         if self._is_written_by_several():
             answers = self._answers()
+            yield from (one for one in self._covered_and_gone() if one.id not in answers)
+            yield from self._crossed(answers)
             clashes = (
                 self._paid_twice,
                 self._handed_twice,
@@ -127,15 +128,44 @@ class _Asker:
     # ------------------------------------------------------------------ what does not go together
     def _paid_twice(self) -> Iterator[Question]:
         for lines in self._workspace.meetings.paid_to_several():
-            written = [_written(self._workspace, line.ref) for line in lines]
+            written = [written_as(self._workspace, line.ref) for line in lines]
             yield self._clash("paid_twice", f"member/{lines[0].member}", written, field=lines[0].sort)
 
     def _after_seal(self) -> Iterator[Question]:
         for ref, line in self._workspace.members.after_seal():
-            written = _written(self._workspace, ref)
+            written = written_as(self._workspace, ref)
             side = self._side(written, "")
             name = self._name(written.subject, written)
             yield Question(f"after_seal/{ref}", "after_seal", line.sort, written.subject, name, (side,), line.amount)
+
+    def _covered_and_gone(self) -> Iterator[Question]:
+        """Money that an addendum tells of, by one laptop's answer, and that another took back."""
+        for ref, line in self._workspace.members.covered_and_gone():
+            written = written_as(self._workspace, ref)
+            reversal = reversal_in_force(written, self._of(written.subject, "money_reversed"))
+            covered = [one.device for one in self._of_addenda(line.meeting) if ref in getattr(one.content, "refs", ())]
+            if reversal is not None and reversal.device not in covered:
+                sides = tuple(self._side(entry, "") for entry in (written, reversal))
+                name = self._name(written.subject, written)
+                yield Question(gone_question(ref), "gone", line.sort, written.subject, name, sides, line.amount)
+
+    def _of_addenda(self, meeting: str | None) -> list[Entry]:
+        """What was written of the addenda of a meeting: of what lines of money they tell."""
+        added = self._workspace.meetings.addenda(MeetingId(meeting or ""))
+        return [entry for one in added for entry in self._of(f"addendum/{one.id}", "addendum_covers")]
+
+    def _crossed(self, answers: Mapping[str, Collection[str]]) -> Iterator[Question]:
+        """Answers of two laptops that each kept what the other gave up: the money is gone from both."""
+        for name, kept in answers.items():
+            refs = sorted(one for one in kept if one != BOTH)
+            if len(refs) < 2 or BOTH in kept or not name.startswith(("paid_twice/", "two_meetings/")):
+                continue
+            written = [one for ref in refs for one in _held(self._workspace, ref) if isinstance(one.content, _KEPT)]
+            lost = lost_between(self._workspace, written) if len(written) > 1 else 0
+            if lost:
+                sides = tuple(self._side(entry, "") for entry in written)
+                about = self._name(written[0].subject, written[0])
+                yield Question(f"crossed/{name}", "crossed", "", written[0].subject, about, sides, lost)
 
     def _left_and_borrows(self) -> Iterator[Question]:
         for request in self._workspace.meetings.requests():
@@ -183,7 +213,7 @@ class _Asker:
 
     def _with_sums(self, side: Side) -> Side:
         """A meeting's side with what was received there, and from how many."""
-        meeting = _meeting_of(_written(self._workspace, side.entry))
+        meeting = meeting_of(written_as(self._workspace, side.entry))
         lines = [line for found in received_in(self._workspace, meeting).values() for line in found]
         amount, payers = sum(line.amount for line in lines), len({line.member for line in lines})
         return replace(side, value=f"{side.value}: {received_words(amount, payers, self._translate)}", amount=amount)
@@ -219,12 +249,15 @@ class _Asker:
         """Of each subject the first entry of a kind."""
         return [entry for subject in subjects for entry in self._of(subject, kind)[:1]]
 
-    def _side(self, entry: Entry, field: str) -> Side:
+    def _side(self, entry: Entry, field: str, *, whole: bool = False) -> Side:
+        """What was written; ``whole`` says of what and whom it is too, where nothing else does."""
         facts = entry.facts.values if entry.facts is not None else {}
         if isinstance(entry.content, MeetingSealed):
             return self._seal_side(entry, entry.content)
         names = {str(member.id): member.name for member in self._members.values()}
         value = facts[field] if field in facts else says(entry, names, self._translate)
+        if whole:
+            value = in_words(entry, names, self._translate, borrower=self._borrower(entry))
         of_meeting = entry.content.of_meeting if entry.content is not None else None
         return Side(
             entry.ref,
@@ -247,6 +280,11 @@ class _Asker:
             amount,
         )
 
+    def _borrower(self, entry: Entry) -> str:
+        sort, _, name = entry.subject.partition("/")
+        asked = self._of(f"request/{name}", "loan_requested") if sort == "request" else []
+        return self._name("", asked[0]) if asked else ""
+
     def _name(self, subject: str, entry: Entry | None) -> str:
         sort, _, name = subject.partition("/")
         if sort == "member":
@@ -266,82 +304,21 @@ def _is_answered(question: Question, kept: Collection[str]) -> bool:
     return BOTH in kept or (not stands and any(side.entry in kept for side in question.sides))
 
 
-def settle(workspace: Workspace, question: Question, keep: str) -> None:
-    """Keep one side, or ``BOTH``; the other stays in the journal and in the history.
-
-    Of money paid twice the other line is taken back, with its reason; so is, of a meeting or a hand-in that two laptops wrote, what
-    is told of twice. Nothing else is changed by an answer where two things do not go together: the person who decided does that, and
-    the question is closed.
-
-    Raises:
-        RuleBrokenError: it was settled already.
-    """
-    if question.id not in {open_.id for open_ in open_questions(workspace)}:
-        raise RuleBrokenError("no_such_question")
-    with workspace.change() as change:
-        for reversed_ in _TAKEN_BACK[question.sort](workspace, question, keep) if _gives_up(question, keep) else ():
-            change.write(reversed_)
-        change.write(QuestionSettled(about=question.about, question=question.id, keep=keep))
-    if question.sort == "two_seals":
-        follow_the_seal(workspace, MeetingId(question.about.partition("/")[2]))
-
-
-def ask_again(workspace: Workspace, question: Question) -> None:
-    """Leave it open and remember since when somebody is being asked; only this laptop keeps that."""
-    with workspace.book.transaction():
-        workspace.book.set_local(f"asked:{question.id}", workspace.today.isoformat())
-
-
-def asked_on(workspace: Workspace, question: Question) -> date | None:
-    """Since when somebody is being asked, if so."""
-    kept = workspace.book.local(f"asked:{question.id}")
-    return date.fromisoformat(str(kept)) if kept else None
-
-
-def _taken_back(workspace: Workspace, question: Question, keep: str) -> Iterator[MoneyReversed]:
-    """What takes back the lines of money that were not kept: inside the meeting as long as it is open, after it once it is sealed."""
-    for side in question.sides:
-        entry = _written(workspace, side.entry)
-        if side.entry != keep and isinstance(entry.content, SavingsReceived | InterestReceived):
-            meeting = workspace.meetings.one(entry.content.meeting) if entry.content.meeting else None
-            within = meeting.id if meeting is not None and not meeting.is_sealed else None
-            on = meeting.on if within and meeting is not None else workspace.today
-            yield MoneyReversed(money=entry.content.money, of=entry.device, on=on, reason=_PAID_ONCE, meeting=within)
-
-
-def _beside_meeting(workspace: Workspace, question: Question, keep: str) -> Iterator[MoneyReversed]:
-    """What takes back the payments that the meeting which is kept has too."""
-    named = {side.entry: _meeting_of(_written(workspace, side.entry)) for side in question.sides}
-    others = [workspace.meetings.one(meeting) for entry, meeting in named.items() if entry != keep]
-    yield from taken_back_beside(workspace, named[keep], [one for one in others if one is not None])
-
-
-def _beside_hand_in(workspace: Workspace, question: Question, keep: str) -> Iterator[CashHandedIn]:
-    """What takes back the hand-in that is not kept."""
-    for side in question.sides:
-        content = _written(workspace, side.entry).content
-        if side.entry != keep and isinstance(content, CashHandedIn):
-            yield structs.replace(content, reason=_HANDED_ONCE, withdrawn=True)
-
-
-_TAKEN_BACK: Mapping[str, Callable[[Workspace, Question, str], Iterator[MoneyReversed | CashHandedIn]]] = {
-    "paid_twice": _taken_back,
-    "two_meetings": _beside_meeting,
-    "handed_twice": _beside_hand_in,
-}
-"""What an answer takes back, by the sort of the question."""
-
-
-def _gives_up(question: Question, keep: str) -> bool:
-    """Whether an answer keeps one writing of money that stands twice."""
-    return question.sort in _TAKEN_BACK and keep in {side.entry for side in question.sides}
-
-
-def _meeting_of(opened: Entry) -> MeetingId:
+def meeting_of(opened: Entry) -> MeetingId:
+    """The meeting that an entry opened."""
     return MeetingId(opened.subject.partition("/")[2])
 
 
-def _written(workspace: Workspace, ref: str) -> Entry:
+def _held(workspace: Workspace, ref: str) -> list[Entry]:
+    """The entry that an answer names, if there is one: what it names is another laptop's word."""
+    device, _, seq = ref.rpartition(":")
+    if not (device and seq.isascii() and seq.isdigit() and len(seq) < _LONGEST_NUMBER):
+        return []
+    lines = workspace.book.journal.lines(workspace.group, DeviceId(device), int(seq), int(seq))
+    return [line.entry.as_known for line in lines]
+
+
+def written_as(workspace: Workspace, ref: str) -> Entry:
     """The entry of a reference that is held."""
     device, _, seq = ref.rpartition(":")
     (line,) = workspace.book.journal.lines(workspace.group, DeviceId(device), int(seq), int(seq))
