@@ -4390,6 +4390,46 @@ and nobody had another opinion</translation>
         <translation>Public screen</translation>
     </message>
     <message>
+        <source>Nhập sao kê của ngân hàng</source>
+        <translation>Take in the bank's statement</translation>
+    </message>
+    <message>
+        <source>Nợ quá hạn, nợ khoanh, xin gia hạn</source>
+        <translation>Arrears, frozen debts, extensions</translation>
+    </message>
+    <message>
+        <source>Khó khăn, vướng mắc của Tổ</source>
+        <translation>Difficulties of the group</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu, in phiếu khôi phục</source>
+        <translation>Change the passphrase, print the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ (tiếng Anh), màu, cỡ chữ, khóa màn hình</source>
+        <translation>Language, colours, text size, screen lock</translation>
+    </message>
+    <message>
+        <source>Đổi Ban quản lý, tên Tổ; bàn giao</source>
+        <translation>Change the board or the group's name; hand over</translation>
+    </message>
+    <message>
+        <source>Đổi xã, ngày giao dịch</source>
+        <translation>Change the commune or the transaction day</translation>
+    </message>
+    <message>
+        <source>Số tổ viên phải có mặt, số phiếu thông qua</source>
+        <translation>Quorum and majority</translation>
+    </message>
+    <message>
+        <source>Máy thứ hai, USB, gửi tệp cho văn phòng</source>
+        <translation>Second laptop, USB, files for the office</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn sử dụng</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
         <source>tổ viên</source>
         <translation>member</translation>
     </message>
@@ -7563,6 +7603,10 @@ and nobody had another opinion</translation>
     <message>
         <source>Không nhận: lập biên bản bổ sung</source>
         <translation>Not received: write an addendum</translation>
+    </message>
+    <message>
+        <source>Giữ bản này</source>
+        <translation>Keep this one</translation>
     </message>
     <message>
         <source>Lý do hủy</source>

@@ -68,7 +68,10 @@ def test_asked_for_at_once_a_part_is_there_with_all_above_it(window):
     day = window.money.hand_in.on
     assert QApplication.focusWidget() in {day, day.focusProxy()} or day.isAncestorOf(QApplication.focusWidget())
     assert not day.visibleRegion().isEmpty(), "what was asked for stands where it can be seen"
-    window.go_to("settings")
+    window.session.asked_for.emit("settings", "numbers")
+    settle()
+    assert not window.settings.numbers.findChild(QLineEdit).visibleRegion().isEmpty()
+    assert window.settings.numbers.isAncestorOf(QApplication.focusWidget())
     assert window.settings.numbers.isVisible()
     shown = words_on(window.settings)
     assert shown.index("Bộ quy tắc cho vay") < shown.index("Nhiệm kỳ của Ban quản lý (năm)")

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, cast
 
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QScrollArea
+
 from app.ui.base.lazy_page import P, lazy_pages
 from app.ui.base.session import Session
 from app.ui.base.soon import Soon
 from app.ui.pages.frame import Page
+from app.ui.widgets.focus import stand_on_first
 
 
 class PagePart(Protocol):
@@ -46,6 +50,16 @@ class PageInParts(Page):
             made.show()  # a layout would do it a moment later, when what asks for the part has looked for it
             part.refresh()
         return cast("P", self.parts[name])
+
+    def open_thing(self, thing: str) -> None:
+        if thing not in self._further:
+            return
+        part = getattr(self, thing)
+        if isinstance(self.room, QScrollArea):
+            for _ in range(2):  # the page grows by what was made, and only then its room
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self.room.ensureWidgetVisible(part, 0, part.height())
+        stand_on_first(part, None)
 
     def make_next(self) -> bool:
         """Make one part that nobody came to yet; False where all are made."""

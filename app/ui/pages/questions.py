@@ -19,6 +19,9 @@ from app.usecases.review.answering import ask_again, asked_on, settle
 from app.usecases.review.questions import BOTH, Question, Side, open_questions
 
 
+_LONGEST_LABEL = 40  # letters of a button; what it keeps stands above it
+
+
 class QuestionList(QWidget):
     """Every open question with its choices; nothing where there is none."""
 
@@ -121,7 +124,9 @@ class QuestionList(QWidget):
             label = self.tr("Có nhận tiền: tính lại") if is_line else self.tr("Không nhận: lập biên bản bổ sung")
         if [one.value for one in question.sides].count(side.value) > 1:  # what they say is the same: who says it is not
             label = self.tr("Giữ bản ghi ở %1, lúc %2").replace("%1", who).replace("%2", when)
-        keep = button(label, partial(self._settle, question, side.entry))
+        is_long = len(label) > _LONGEST_LABEL
+        keep = button(self.tr("Giữ bản này") if is_long else label, partial(self._settle, question, side.entry))
+        keep.setAccessibleName(label)
         return Card(plain(value, "heading"), plain(written, "faint"), keep)
 
     def _after_seal(self, question: Question, value: str, written: str) -> QWidget:

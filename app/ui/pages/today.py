@@ -263,6 +263,10 @@ class TodayPage(Page):
         )
         return title, text, (step + 0.5) / len(titles)
 
+    def open_thing(self, thing: str) -> None:
+        if thing == "difficulties":
+            DifficultiesDialog(self.session, self.window()).exec()
+
     def _on_door(self, duty: AgendaItem, *_: object) -> None:
         if duty.place is Place.BACKUP:
             ask_and_back_up(self.session, self)

@@ -197,6 +197,16 @@ class MainWindow(BookWindow):
             (self.tr("Nộp tiền cho ngân hàng"), "banknote-arrow-up", partial(asked, "money", "hand_in")),
             (self.tr("Sao lưu sổ"), "save", partial(ask_and_back_up, self.session, self)),
             (self.tr("Màn hình chung"), "presentation", self._on_public),
+            (self.tr("Nhập sao kê của ngân hàng"), "upload", partial(asked, "money", "")),
+            (self.tr("Nợ quá hạn, nợ khoanh, xin gia hạn"), "hand-coins", partial(asked, "loans", "")),
+            (self.tr("Khó khăn, vướng mắc của Tổ"), "circle-question-mark", partial(asked, "today", "difficulties")),
+            (self.tr("Đổi mật khẩu, in phiếu khôi phục"), "lock", partial(asked, "settings", "passphrase")),
+            (self.tr("Ngôn ngữ (tiếng Anh), màu, cỡ chữ, khóa màn hình"), "settings", partial(asked, "settings", "")),
+            (self.tr("Đổi Ban quản lý, tên Tổ; bàn giao"), "users-round", partial(asked, "settings", "changes")),
+            (self.tr("Đổi xã, ngày giao dịch"), "map-pin", partial(asked, "settings", "commune")),
+            (self.tr("Số tổ viên phải có mặt, số phiếu thông qua"), "gavel", partial(asked, "settings", "numbers")),
+            (self.tr("Máy thứ hai, USB, gửi tệp cho văn phòng"), "usb", partial(asked, "exchange", "")),
+            (self.tr("Hướng dẫn sử dụng"), "book-open-check", partial(self.go_to, "help")),
         )
         people = [
             Findable(
@@ -211,7 +221,7 @@ class MainWindow(BookWindow):
         ]
         papers = [
             Findable(title, self.tr("giấy"), "file-text", partial(asked, "papers", title))
-            for title in self.papers.titles()
+            for title in dict.fromkeys(self.papers.titles())
         ]
         pages = [
             Findable(text, self.tr("trang"), "arrow-right", partial(self.go_to, name))

@@ -17,7 +17,7 @@ from app.usecases.workspace import Workspace
 LEAST_DISK = 200 * 1024 * 1024  # bytes; a year of meetings is some megabytes
 OLDEST_BACKUP = timedelta(days=7)
 CLOCK_SLACK = timedelta(days=1)
-LONGEST_PAUSE = timedelta(days=550)  # a group meets every month; a year and a half without a word is a wrong year
+LONGEST_PAUSE = timedelta(days=300)  # a group meets every month; most of a year without a word is a wrong year
 _FIRST_DAY = date(2026, 1, 1)  # of this program: an earlier clock is wrong
 _LAST_DAY = date(2038, 1, 1)  # a laptop that says so has lost its battery, or this program is very old
 
