@@ -21,18 +21,22 @@ DRAWN = (
     "nothing that is drawn stands over something else",
     "everything that is drawn stands out from its ground",
 )
-WALKS = (
-    (100, "vi", "light"),
-    (150, "vi", "light"),
-    (200, "vi", "light"),
-    (100, "vi", "dark"),
-    (100, "vi", "contrast"),
-    (100, "en", "light"),
-    (150, "en", "light"),
-    (200, "en", "light"),
-)
-if os.environ.get("SOTO_WALK") == "all":  # make soak: every size of letters, language and colour
-    WALKS = tuple(product((100, 125, 150, 175, 200), ("vi", "en"), ("light", "dark", "contrast")))
+EVERY = tuple(product((100, 125, 150, 175, 200), ("vi", "en"), ("light", "dark", "contrast")))
+WALKS = {
+    "group": (
+        (100, "vi", "light"),
+        (150, "vi", "dark"),
+        (200, "vi", "light"),
+        (100, "en", "contrast"),
+        (150, "en", "light"),
+        (200, "en", "light"),
+    ),
+    "union": ((100, "vi", "light"), (150, "en", "dark"), (200, "vi", "contrast"), (200, "en", "light")),
+    "office": ((100, "vi", "light"), (150, "en", "dark"), (200, "vi", "contrast"), (200, "en", "light")),
+}
+"""Each size of letters, language and colour is worn by each window; ``make soak`` has every one with every other."""
+if os.environ.get("SOTO_WALK") == "all":
+    WALKS = dict.fromkeys(WALKS, EVERY)
 
 
 def midst_of(request, kind):
@@ -62,17 +66,17 @@ def walked():
 def faults(request, walked):
     def of(kind, guard):
         if kind not in walked:
-            walked[kind] = walk(midst_of(request, kind))
+            walked[kind] = walk(midst_of(request, kind), WALKS[kind])
         return walked[kind][guard]
 
     return of
 
 
-def walk(window):
-    """Every page in every dress, each guard asked at each."""
+def walk(window, dresses):
+    """Every page in each of these dresses, each guard asked at each."""
     found = {name: [] for name in (*OVER_WIDGETS, *DRAWN)}
     look = window.appearance
-    for size, language, colours in WALKS:
+    for size, language, colours in dresses:
         look.set_language(language)
         look.set_text(size)
         look.set_look(colours)

@@ -29,7 +29,7 @@ class Appearance(QObject):
         self.preferences = preferences
         self._translators: list[QTranslator] = []
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
-        self._ring = FocusRing(app)
+        self._ring = FocusRing(app, self)
         self._speak()
         self.dress()
 

@@ -18,8 +18,9 @@ _WIDE, _ROUND = 2.5, 9.0  # pixels
 class FocusRing(QObject):
     """Keeps the ring with the hand. The ring lives in the window of its button and goes with it; the next button gets a new one."""
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        """``parent``: with it the ring goes."""
+        super().__init__(parent)
         self._ring: _Ring | None = None
         app.focusChanged.connect(self._on_focus)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 _PAINTED_MS = 20
 
@@ -55,7 +56,12 @@ class Soon(QTimer):
 def come_to_rest() -> None:
     """Let the windows do what they put off, so that all that belongs on them is on them."""
     QCoreApplication.processEvents()
-    while any(soon.isActive() for top in QApplication.topLevelWidgets() for soon in top.findChildren(Soon)):
-        QCoreApplication.processEvents()
+    while waiting := [one for top in _seen() for one in top.findChildren(Soon) if one.isActive()]:
+        while any(isValid(one) and one.isActive() for one in waiting):
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     for _ in range(2):
         QCoreApplication.processEvents()
+
+
+def _seen() -> list[QWidget]:
+    return [one for one in QApplication.topLevelWidgets() if one.isVisible()]

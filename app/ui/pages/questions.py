@@ -18,7 +18,6 @@ from app.usecases.papers.sealed_twice import sealed_papers
 from app.usecases.review.answering import ask_again, asked_on, settle
 from app.usecases.review.questions import BOTH, Question, Side, open_questions
 
-
 _LONGEST_LABEL = 40  # letters of a button; what it keeps stands above it
 
 
