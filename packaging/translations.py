@@ -132,7 +132,9 @@ def unseen(path: Path, known: set[tuple[str, str]]) -> Iterator[str]:
     """Texts that are wrapped where Qt's gathering does not look, such as inside an f-string: by their class and their words."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
-    class_of = {inner: one.name for one in classes for inner in ast.walk(one)}  # of one within another the inner is later
+    class_of = {
+        inner: one.name for one in classes for inner in ast.walk(one)
+    }  # of one within another the inner is later
     texts = {text for _, text in known}
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and _called(node.func) in WRAPPERS and node.args:
