@@ -12746,6 +12746,14 @@ and nobody had another opinion</translation>
         <translation>minutes with %1 dong received, %2 present</translation>
     </message>
     <message>
+        <source>giao dịch ngày %1</source>
+        <translation>transaction day %1</translation>
+    </message>
+    <message>
+        <source>từ ngày %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
         <source>thu %1 đồng của %2 người</source>
         <translation>took %1 đ; payers: %2</translation>
     </message>

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from app.domain.meeting import Presence
 from app.sync.mailbox.folder import FolderMailbox
+from app.usecases.book.changes import describe
 from app.usecases.book.opening import join_group_book
 from app.usecases.exchange import sync_group
 from app.usecases.meeting import figures, minutes
@@ -15,7 +19,7 @@ from app.usecases.money.cash_hand_in import fewest_notes, hand_in, in_hand
 from app.usecases.money.proof import prove_money
 from app.usecases.money.reversal import reverse
 from app.usecases.practice.village import PASSPHRASE
-from app.usecases.review.answering import settle
+from app.usecases.review.answering import described_together, settle
 from app.usecases.review.questions import BOTH, open_questions
 from tests.builders import fixed_day
 from tests.ui.stories import OFFICERS
@@ -303,3 +307,46 @@ def test_payments_that_each_laptop_gave_up_for_the_others_come_back(two):
     two.meet()
     assert two.asked() == []
     assert two.saved() == {a.id: 50_000}
+
+
+# ---------------------------------------------------------------------- the group described on both
+@pytest.mark.parametrize("days", [(0, 0), (30, 3), (3, 30)])
+def test_two_laptops_that_changed_different_things_of_the_group_are_both_right(two, days):
+    today = two.leader.today
+    before = two.leader.about.profile()
+    since = [today - timedelta(days=one) for one in days]
+    describe(two.leader, replace(before, name="Tổ TK&VV Hòa Bình"), since[0], "QĐ 01")
+    describe(two.deputy, replace(before, transaction_day=12), since[1], "Thông báo 02")
+    two.meet()
+    (question,) = two.asked()
+    assert (question.sort, question.field) == ("apart", "group_described")
+    assert any("giao dịch ngày 12" in side.value for side in question.sides)
+    settle(two.deputy, question, BOTH)
+    two.meet()
+    assert two.asked() == []
+    for workspace in (two.leader, two.deputy, two.village.office.at(two.leader.group)):
+        now = workspace.about.profile()
+        assert (now.name, now.transaction_day) == ("Tổ TK&VV Hòa Bình", 12)
+        assert replace(now, name=before.name, transaction_day=before.transaction_day) == before
+        first = workspace.about.profile(min(since))
+        told = (first.name, first.transaction_day)
+        assert (
+            told
+            == {
+                (0, 0): ("Tổ TK&VV Hòa Bình", 12),
+                (30, 3): ("Tổ TK&VV Hòa Bình", before.transaction_day),
+                (3, 30): (before.name, 12),
+            }[days]
+        ), "what held on a day is what was told of that day"
+
+
+def test_two_laptops_that_changed_the_same_of_the_group_have_to_choose(two):
+    before = two.leader.about.profile()
+    describe(two.leader, replace(before, name="Tổ TK&VV Hòa Bình"), two.leader.today, "QĐ 01")
+    describe(two.deputy, replace(before, name="Tổ TK&VV Đoàn Kết", transaction_day=12), two.leader.today, "QĐ 02")
+    two.meet()
+    (question,) = two.asked()
+    assert described_together(two.leader, question) is None
+    settle(two.leader, question, question.sides[0].entry)
+    two.meet()
+    assert two.asked() == []

@@ -15,7 +15,7 @@ from app.ui.widgets.paper_dialog import PaperDialog
 from app.usecases.money.after_seal import cover, take_back
 from app.usecases.papers.question_papers import question_paper, question_title
 from app.usecases.papers.sealed_twice import sealed_papers
-from app.usecases.review.answering import ask_again, asked_on, settle
+from app.usecases.review.answering import ask_again, asked_on, described_together, settle
 from app.usecases.review.questions import BOTH, Question, Side, open_questions
 
 _LONGEST_LABEL = 40  # letters of a button; what it keeps stands above it
@@ -68,7 +68,8 @@ class QuestionList(QWidget):
 
     def _doors(self, question: Question) -> list[QWidget]:
         doors: list[QWidget] = []
-        if question.sort not in {"field", "apart", "two_seals", "gone", "crossed"}:
+        merges = described_together(self._session.workspace, question) is not None
+        if merges or question.sort not in {"field", "apart", "two_seals", "gone", "crossed"}:
             doors.append(button(self.tr("Cả hai đều đúng"), partial(self._settle, question, BOTH)))
         doors.append(button(self.tr("Để hỏi lại đã"), partial(self._on_ask, question)))
         if question.sort == "two_seals":

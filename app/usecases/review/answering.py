@@ -7,13 +7,22 @@ from datetime import date
 
 from msgspec import structs
 
-from app.domain.entries import CashHandedIn, Content, InterestReceived, MoneyReversed, QuestionSettled, SavingsReceived
+from app.domain.entries import (
+    CashHandedIn,
+    Content,
+    GroupDescribed,
+    InterestReceived,
+    MoneyReversed,
+    QuestionSettled,
+    SavingsReceived,
+)
 from app.domain.errors import RuleBrokenError
 from app.domain.ids import MeetingId
+from app.usecases.book.changes import both_described
 from app.usecases.meeting.kept_seal import follow_the_seal
 from app.usecases.money.taken_back import settled_as_there, told_as_gone
 from app.usecases.review.doubled import lines_gone, taken_back_beside
-from app.usecases.review.questions import Question, meeting_of, open_questions, written_as
+from app.usecases.review.questions import BOTH, Question, meeting_of, open_questions, written_as
 from app.usecases.workspace import Workspace
 
 _PAID_ONCE = "hai máy cùng ghi một lần nộp"
@@ -32,6 +41,11 @@ def settle(workspace: Workspace, question: Question, keep: str) -> None:
     """
     if question.id not in {open_.id for open_ in open_questions(workspace)}:
         raise RuleBrokenError("no_such_question")
+    merged = described_together(workspace, question) if keep == BOTH else None
+    if merged is not None:
+        with workspace.change() as change:
+            change.write(merged)  # it takes the place of both
+        return
     with workspace.change() as change:
         for content in _given_back(workspace, question, keep):
             change.write(content)
@@ -41,6 +55,21 @@ def settle(workspace: Workspace, question: Question, keep: str) -> None:
             change.write(QuestionSettled(about=question.about, question=question.id, keep=keep))
     if question.sort == "two_seals":
         follow_the_seal(workspace, MeetingId(question.about.partition("/")[2]))
+
+
+def described_together(workspace: Workspace, question: Question) -> GroupDescribed | None:
+    """What the group is where two laptops changed different things of it; None where a person has to choose."""
+    if question.sort != "apart" or question.field != "group_described":
+        return None
+    apart = [written_as(workspace, side.entry) for side in question.sides]
+    first = min(one.order for one in apart)
+    told = workspace.book.journal.of_kind(workspace.group, "group_described")
+    earlier = [one for one in told if one.order < first and isinstance(one.content, GroupDescribed)]
+    said = [one.content for one in apart if isinstance(one.content, GroupDescribed)]
+    if not earlier or len(said) != len(question.sides):
+        return None
+    before = max(earlier, key=lambda one: one.order).content
+    return both_described(said, before) if isinstance(before, GroupDescribed) else None
 
 
 def ask_again(workspace: Workspace, question: Question) -> None:

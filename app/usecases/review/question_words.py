@@ -123,6 +123,8 @@ _SAID = {
     "unsigned": _T("Word", "chưa ký"),
     "nobody": _T("Word", "không phải tổ viên"),
     "sealed": _T("Word", "biên bản thu %1 đồng, %2 người có mặt"),
+    "bank_day": _T("Word", "giao dịch ngày %1"),
+    "since": _T("Word", "từ ngày %1"),
     "received": _T("Word", "thu %1 đồng của %2 người"),
     "word": _T("Word", "tiền gửi %1, dư nợ %2"),
 }
@@ -156,7 +158,9 @@ def says(entry: Entry, names: Mapping[str, str], translate: Callable[[str], str]
     match entry.content:
         case GroupDescribed() as one:
             place = f"{one.hamlet}, {one.commune_kind} {one.commune}, {one.province}"
-            return f"{one.name}; {place}; {one.transaction_day:02d}" + (f"; {one.since:%d/%m/%Y}" if one.since else "")
+            day = translate(_SAID["bank_day"]).replace("%1", f"{one.transaction_day:02d}")
+            since = translate(_SAID["since"]).replace("%1", f"{one.since:%d/%m/%Y}") if one.since else ""
+            return "; ".join(part for part in (one.name, place, day, since) if part)
         case BoardSet() as one:
             people = [translate(_BOARD[key]).replace("%1", facts[key]) for key in _BOARD if key in facts]
             return "; ".join([f"{one.on:%d/%m/%Y}", *people])
