@@ -2,16 +2,23 @@
 
 import errno
 import os
+import shutil
 import stat
 import sys
 from functools import lru_cache
 from itertools import cycle
+from pathlib import Path
 
 import pytest
 
 import app.storage.key_derivation as key_derivation
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Thousands of books are made, flushed and thrown away: a disk in memory has them in a third less time, where there is room.
+_MEMORY, _ROOM = Path("/dev/shm"), 2 << 30
+if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free >= _ROOM:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
 # A key takes a tenth of a second on purpose, and thousands of tests make books and open copies of them: few salts, every
 # key derived once. Set before anything imports them by name; commands in processes of their own derive every key.
