@@ -84,11 +84,11 @@ def start(folder: Path) -> tuple[list[Row], dict[str, float]]:
     }
     others: dict[str, list[str]] = {
         _BARE_STAYS: [*python, _BARE + "app.exec()"],
-        "the program from source, welcome window, stays": [sys.executable, "-m", "app", "window"],
+        "welcome, from source, stays": [sys.executable, "-m", "app", "window"],
     }
     built = _unpacked(folder)
     if built is not None:
-        others["the built program, welcome window, stays"] = [str(built), "window"]
+        others["welcome, built, stays"] = [str(built), "window"]
     for name in ("homebank", "gnucash"):
         if shutil.which(name) is not None:
             others[name] = [name]
