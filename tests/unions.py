@@ -18,6 +18,7 @@ from app.usecases.book.profile import read_profile
 from app.usecases.exchange import collect, enrol, pending_devices, sync_group, sync_union
 from app.usecases.exchange.office import CollectReport
 from app.usecases.loans import appraisal
+from app.usecases.loans.known import Ask
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting import minutes
 from app.usecases.members.import_roster import read_list, take_in_roster
@@ -75,9 +76,7 @@ def hold_a_meeting(workspace: Workspace, pack: PolicyPack, asking: int = 2) -> N
     verbs.mark(workspace, meeting, {member.id: Presence.PRESENT for member in members})
     for place, member in enumerate(members[:asking]):
         seen = appraisal.PAPERS if place else ()
-        asked = appraisal.Ask(
-            member.id, "HN", 40_000_000 + place * 10_000_000, "Nuôi bò sinh sản", 36, "Hộ nghèo", seen
-        )
+        asked = Ask(member.id, "HN", 40_000_000 + place * 10_000_000, "Nuôi bò sinh sản", 36, "Hộ nghèo", seen)
         request = appraisal.put_on_the_table(workspace, pack, meeting, asked)
         votes = Votes(len(members), 0, 0)
         appraisal.vote(workspace, meeting, request, appraisal.Vote(votes, asked.amount, 36))

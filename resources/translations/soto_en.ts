@@ -7573,6 +7573,10 @@ and nobody had another opinion</translation>
         <translation>Print both…</translation>
     </message>
     <message>
+        <source>Biên bản đã chốt không có việc này: đưa đề nghị vay ra lại ở cuộc họp tới.</source>
+        <translation>The sealed minutes do not have this: put the loan request on the table again at the next meeting.</translation>
+    </message>
+    <message>
         <source>Nộp một lần thì giữ một dòng, dòng kia được hủy có lý do. Nộp hai lần thì cả hai đều đúng.</source>
         <translation>If she paid once, keep one line; the other is taken back with its reason. If she paid twice, both are right.</translation>
     </message>

@@ -11,6 +11,7 @@ from app.ui.base.soon import come_to_rest
 from app.ui.shell.main_window import MainWindow
 from app.ui.widgets.task_row import TaskRow
 from app.usecases.loans import appraisal
+from app.usecases.loans.known import Ask
 from app.usecases.meeting import figures
 from app.usecases.meeting import meeting as verbs
 from app.usecases.meeting.view import MeetingView, look_at
@@ -110,7 +111,7 @@ def midway(window: MainWindow) -> str:
     present = Votes(len(members) - 2, 0, 0)
     poor = [m for m in members if m.class_on(workspace.today) == "poor" and marks[m.id] is Presence.PRESENT]
     for place, member in enumerate(poor[:2]):
-        asked = appraisal.Ask(member.id, "HN", 50_000_000, "Nuôi 2 con bò sinh sản", 36, "Hộ nghèo", appraisal.PAPERS)
+        asked = Ask(member.id, "HN", 50_000_000, "Nuôi 2 con bò sinh sản", 36, "Hộ nghèo", appraisal.PAPERS)
         request = appraisal.put_on_the_table(workspace, pack, meeting, asked)
         if place == 0:
             appraisal.vote(workspace, meeting, request, appraisal.Vote(present, 50_000_000, 36))

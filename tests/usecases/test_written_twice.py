@@ -12,6 +12,7 @@ from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.book.changes import describe
 from app.usecases.book.opening import join_group_book
 from app.usecases.exchange import sync_group
+from app.usecases.loans import appraisal
 from app.usecases.meeting import figures, minutes
 from app.usecases.meeting import meeting as verbs
 from app.usecases.money.after_seal import cover, take_back
@@ -350,3 +351,22 @@ def test_two_laptops_that_changed_the_same_of_the_group_have_to_choose(two):
     settle(two.leader, question, question.sides[0].entry)
     two.meet()
     assert two.asked() == []
+
+
+def test_what_came_late_to_the_minutes_says_of_what_and_whom_it_is(two, pack):
+    a, b, *_ = two.members
+    meeting = two.begin(two.leader)
+    two.meet()
+    verbs.mark(two.deputy, meeting, {b.id: Presence.ABSENT})
+    request = appraisal.put_on_the_table(
+        two.deputy, pack, meeting, appraisal.Ask(a.id, "HN", 20_000_000, "Nuôi bò", 36)
+    )
+    two.seal(two.leader, meeting)
+    two.meet()
+    asked = {one.field: one for one in two.asked()}
+    assert set(asked) >= {"attendance_marked", "loan_requested"}
+    assert {one.sort for one in asked.values()} == {"late"}
+    assert asked["attendance_marked"].sides[0].value == f"điểm danh, {b.name}: vắng"
+    assert asked["loan_requested"].sides[0].value == f"đề nghị vay vốn, {a.name}: 20.000.000 đồng, 36 tháng: Nuôi bò"
+    told = [one.sides[0].value for one in two.asked() if one.about == f"request/{request}"]
+    assert all(a.name in one for one in told)

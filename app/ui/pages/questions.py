@@ -79,6 +79,8 @@ class QuestionList(QWidget):
         return doors
 
     def _advice(self, question: Question) -> str:
+        if question.sort == "late" and question.field in {"loan_requested", "request_voted"}:
+            return self.tr("Biên bản đã chốt không có việc này: đưa đề nghị vay ra lại ở cuộc họp tới.")
         return {
             "paid_twice": self.tr(
                 "Nộp một lần thì giữ một dòng, dòng kia được hủy có lý do. Nộp hai lần thì cả hai đều đúng."

@@ -52,7 +52,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One thing to settle.
+    """One thing to settle. ``field`` is the member's fact, the kind of what was written, or the sort of money it is about.
 
     ``sort`` is ``field`` (two values of a member's fact), ``apart`` (two writings of anything else), ``late`` (came after the
     seal), ``after_seal`` (money that did, which counts), ``gone`` (money that signed papers tell of and
@@ -90,7 +90,7 @@ class _Asker:
             yield Question(
                 row["id"],
                 row["sort"],
-                row["field"],
+                written[0].kind if row["sort"] == "late" and written else row["field"],
                 row["subject"],
                 self._name(row["subject"], written[0] if written else None),
                 sides,
