@@ -31,7 +31,7 @@ from app.sync.canonical import NotCanonicalError, canonical_bytes, read_canonica
 
 FORMAT = 1
 LARGEST_CARD = 4096
-_CARDS_IN_MIND = 1024
+_CARDS_KEPT = 1024
 LONGEST_NAME = 120
 CARD_CONTEXT = b"soto-card-v1\0"
 
@@ -138,9 +138,9 @@ def claimed_card(data: bytes) -> DeviceCard:
     return _claimed(data)[0]
 
 
-# Every file and every certificate shows its card: of the same bytes the same is true, so it is worked out once. What was refused
-# is not kept, so that what lies here is as small as a card.
-@lru_cache(maxsize=_CARDS_IN_MIND)
+# Every file and every certificate shows its card, and the same bytes are always the same card: they are verified once. What was
+# refused is not kept, so nothing kept is larger than a card.
+@lru_cache(maxsize=_CARDS_KEPT)
 def _proven(data: bytes) -> DeviceCard:
     card, digest, signature = _claimed(data)
     if card.fingerprint != device_fingerprint(card.sign_key, card.seal_key):
@@ -150,7 +150,7 @@ def _proven(data: bytes) -> DeviceCard:
     return card
 
 
-@lru_cache(maxsize=_CARDS_IN_MIND)
+@lru_cache(maxsize=_CARDS_KEPT)
 def _claimed(data: bytes) -> tuple[DeviceCard, bytes, bytes]:
     """What a card claims, what its signature is over, and the signature."""
     try:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.domain.errors import RuleBrokenError
 from app.domain.meeting import Presence
 from app.sync.mailbox.folder import FolderMailbox
 from app.usecases.book.changes import describe
@@ -220,6 +221,36 @@ def test_money_that_signed_minutes_tell_of_and_a_laptop_took_back_is_asked_about
     assert two.asked() == []
 
 
+@pytest.mark.parametrize("keep", [BOTH, "nothing", "x:1"])
+def test_what_is_no_answer_is_refused_and_hides_nothing(two, keep):
+    taken_from_under_the_minutes(two)
+    (question,) = two.asked()
+    with pytest.raises(RuleBrokenError):
+        settle(two.leader, question, keep)
+    assert two.asked() == [question]
+
+
+def test_taken_back_again_by_who_did_not_know_the_answer_it_is_asked_about_again(two):
+    a, meeting = written_after_the_seal(two, 70_000)
+    (question,) = two.asked()
+    cover(two.leader, question.id, on=two.leader.today)
+    take_back(two.deputy, question.id, "không có khoản này")
+    two.meet()
+    (asked,) = two.asked()
+    settle(two.leader, asked, asked.sides[0].entry)
+    two.meet()
+    assert two.saved() == {a.id: 70_000}
+    line = next(one for one in two.deputy.members.passbook(a.id) if one.meeting == meeting)
+    reverse(two.deputy, a.id, line.id, "vẫn là không có", line.device)
+    two.meet()
+    assert two.saved() == {}
+    (again,) = two.asked()
+    assert (again.sort, again.sides[1].value) == ("gone", "vẫn là không có")
+    settle(two.leader, again, again.sides[1].entry)
+    two.meet()
+    assert two.asked() == []
+
+
 def test_where_it_was_not_received_an_addendum_says_so(two):
     a, meeting = taken_from_under_the_minutes(two)
     (question,) = two.asked()
@@ -232,13 +263,19 @@ def test_where_it_was_not_received_an_addendum_says_so(two):
         assert told.text == f"Không có khoản tiền gửi 50.000 đồng của {a.name}; đã hủy."
 
 
-def test_one_payment_after_the_seal_has_one_addendum_though_both_wrote_it(two):
+def written_after_the_seal(two, amount):
+    """The leader seals; the deputy, who did not know, writes a payment."""
     a, *_ = two.members
     meeting = two.begin(two.leader)
     two.meet()
-    figures.set_received(two.deputy, meeting, a.id, savings=11_000)
+    figures.set_received(two.deputy, meeting, a.id, savings=amount)
     two.seal(two.leader, meeting)
     two.meet()
+    return a, meeting
+
+
+def test_one_payment_after_the_seal_has_one_addendum_though_both_wrote_it(two):
+    a, meeting = written_after_the_seal(two, 11_000)
     for workspace in (two.leader, two.deputy):
         (question,) = [one for one in open_questions(workspace) if one.sort == "after_seal"]
         cover(workspace, question.id, on=workspace.today)
@@ -251,12 +288,7 @@ def test_one_payment_after_the_seal_has_one_addendum_though_both_wrote_it(two):
 
 @pytest.mark.parametrize("received", [True, False])
 def test_an_addendum_of_money_that_the_other_laptop_took_back_is_asked_about(two, received):
-    a, *_ = two.members
-    meeting = two.begin(two.leader)
-    two.meet()
-    figures.set_received(two.deputy, meeting, a.id, savings=70_000)
-    two.seal(two.leader, meeting)
-    two.meet()
+    a, meeting = written_after_the_seal(two, 70_000)
     (question,) = two.asked()
     cover(two.leader, question.id, on=two.leader.today)
     take_back(two.deputy, question.id, "không có khoản này")
@@ -308,6 +340,13 @@ def test_payments_that_each_laptop_gave_up_for_the_others_come_back(two):
     two.meet()
     assert two.asked() == []
     assert two.saved() == {a.id: 50_000}
+    # What is found to be a mistake later is taken back as ever, and nobody is asked for ever.
+    two.seal(two.leader, meeting)
+    line = next(one for one in two.leader.members.passbook(a.id) if one.amount == 50_000 and one.meeting == meeting)
+    reverse(two.leader, a.id, line.id, "ghi nhầm người", line.device)
+    two.meet()
+    assert two.saved() == {}
+    assert two.asked() == []
 
 
 # ---------------------------------------------------------------------- the group described on both

@@ -33,6 +33,7 @@ from app.storage.projections import (
     matters,
     meeting,
     members,
+    money,
     requests,
     union,
 )
@@ -230,7 +231,7 @@ def _rows(sort: str, counted: Sequence[Entry], parts: _Parts, lookups: Lookups) 
         case "addendum":
             return meeting.addendum(counted, lookups.seen)
         case "money":
-            return members.money(counted, parts.money_late, parts.twice.counts_for, lookups.seen)
+            return money.money(counted, parts.money_late, parts.twice.counts_for, lookups.seen)
         case _:
             known = _PROJECTIONS.get(sort)
             return known.project(counted) if known else {}

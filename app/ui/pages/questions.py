@@ -16,7 +16,7 @@ from app.usecases.money.after_seal import cover, take_back
 from app.usecases.papers.question_papers import question_paper, question_title
 from app.usecases.papers.sealed_twice import sealed_papers
 from app.usecases.review.answering import ask_again, asked_on, described_together, settle
-from app.usecases.review.questions import BOTH, Question, Side, open_questions
+from app.usecases.review.questions import BOTH, ONE_OF, Question, Side, open_questions
 
 _LONGEST_LABEL = 40  # letters of a button; what it keeps stands above it
 
@@ -69,7 +69,7 @@ class QuestionList(QWidget):
     def _doors(self, question: Question) -> list[QWidget]:
         doors: list[QWidget] = []
         merges = described_together(self._session.workspace, question) is not None
-        if merges or question.sort not in {"field", "apart", "two_seals", "gone", "crossed"}:
+        if merges or question.sort not in ONE_OF:
             doors.append(button(self.tr("Cả hai đều đúng"), partial(self._settle, question, BOTH)))
         doors.append(button(self.tr("Để hỏi lại đã"), partial(self._on_ask, question)))
         if question.sort == "two_seals":

@@ -105,22 +105,20 @@ def descriptions(workspace: Workspace, said: GroupProfile, since: date, basis: s
     return [described(said, since, basis), *(described(one.profile, one.since, one.basis) for one in later)]
 
 
-def both_described(descriptions_: Sequence[GroupDescribed], before: GroupDescribed) -> GroupDescribed | None:
+def both_described(apart: Sequence[GroupDescribed], before: GroupDescribed) -> GroupDescribed | None:
     """What the group is where two laptops described it apart and each changed something else; None where they changed the same.
 
     ``before`` is what both had read. It holds from the later of their days, and names both papers.
     """
-    changed = [
-        {part: _said(one, part) for part in _PARTS if _said(one, part) != _said(before, part)} for one in descriptions_
-    ]
+    changed = [{part: _said(one, part) for part in _PARTS if _said(one, part) != _said(before, part)} for one in apart]
     everything = [part for one in changed for part in one]
     if len(set(everything)) < len(everything) or not all(changed):
         return None
-    latest = max(descriptions_, key=lambda one: one.since or date.min)
+    latest = max(apart, key=lambda one: one.since or date.min)
     values = {
         name: value for one in changed for part, said in one.items() for name, value in zip(part, said, strict=True)
     }
-    papers = dict.fromkeys(one.basis for one in descriptions_ if one.basis)
+    papers = dict.fromkeys(one.basis for one in apart if one.basis)
     return structs.replace(latest, **values, basis="; ".join(papers)[:_LONGEST])
 
 

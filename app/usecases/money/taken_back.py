@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from app.domain.entries import AddendumCovers, AddendumWritten, Content, Entry, MoneyReversed, QuestionSettled
 from app.domain.ids import MeetingId
 from app.domain.money import format_dong
-from app.storage.projections.members import gone_question
+from app.storage.projections.money import gone_question
 from app.storage.queries.members import MoneyEntry
 from app.usecases.workspace import Workspace
 
@@ -37,13 +37,14 @@ def told_as_gone(workspace: Workspace, line: MoneyEntry, reversal: Entry) -> Ite
     yield AddendumCovers(addendum=name, refs=[reversal.ref])
 
 
-def reversal_in_force(line: Entry, entries: Sequence[Entry]) -> Entry | None:
-    """Of what was written of a line the reversal that takes it back, in the order in which it was written."""
+def reversal_in_force(line: MoneyEntry, entries: Sequence[Entry]) -> Entry | None:
+    """Of what was written of a line the reversal that takes it back; those that a person ended are passed over."""
+    said = (line.device, line.reversed_on, line.reversal_reason)
     return next(
         (
             one
             for one in entries
-            if isinstance(one.content, MoneyReversed) and (one.content.of or one.device) == line.device
+            if isinstance(back := one.content, MoneyReversed) and (back.of or one.device, back.on, back.reason) == said
         ),
         None,
     )

@@ -21,11 +21,11 @@ from app.domain.ids import MeetingId
 from app.usecases.book.changes import both_described
 from app.usecases.meeting.kept_seal import follow_the_seal
 from app.usecases.money.taken_back import settled_as_there, told_as_gone
-from app.usecases.review.doubled import lines_gone, taken_back_beside
-from app.usecases.review.questions import BOTH, Question, meeting_of, open_questions, written_as
+from app.usecases.review.doubled import PAID_ONCE, lines_gone, taken_back_beside
+from app.usecases.review.questions import BOTH, ONE_OF, Question, open_questions
+from app.usecases.review.written import meeting_of, written_as
 from app.usecases.workspace import Workspace
 
-_PAID_ONCE = "hai máy cùng ghi một lần nộp"
 _HANDED_ONCE = "hai máy cùng ghi một lần nộp cho ngân hàng"
 
 
@@ -37,11 +37,13 @@ def settle(workspace: Workspace, question: Question, keep: str) -> None:
     the question is closed.
 
     Raises:
-        RuleBrokenError: it was settled already.
+        RuleBrokenError: it was settled already, or this is no answer to it.
     """
-    if question.id not in {open_.id for open_ in open_questions(workspace)}:
-        raise RuleBrokenError("no_such_question")
     merged = described_together(workspace, question) if keep == BOTH else None
+    may_both = question.sort not in ONE_OF or merged is not None
+    is_answer = may_both if keep == BOTH else keep in {side.entry for side in question.sides}
+    if not is_answer or question.id not in {open_.id for open_ in open_questions(workspace)}:
+        raise RuleBrokenError("no_such_question")
     if merged is not None:
         with workspace.change() as change:
             change.write(merged)  # it takes the place of both
@@ -92,7 +94,7 @@ def _taken_back(workspace: Workspace, question: Question, keep: str) -> Iterator
             meeting = workspace.meetings.one(entry.content.meeting) if entry.content.meeting else None
             within = meeting.id if meeting is not None and not meeting.is_sealed else None
             on = meeting.on if within and meeting is not None else workspace.today
-            yield MoneyReversed(money=entry.content.money, of=entry.device, on=on, reason=_PAID_ONCE, meeting=within)
+            yield MoneyReversed(money=entry.content.money, of=entry.device, on=on, reason=PAID_ONCE, meeting=within)
 
 
 def _given_back(workspace: Workspace, question: Question, keep: str) -> Iterator[Content]:

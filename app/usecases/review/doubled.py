@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from app.domain.collection import HandIn
@@ -12,6 +12,7 @@ from app.domain.meeting import Meeting
 from app.storage.queries.members import MoneyEntry
 from app.usecases.workspace import Workspace
 
+PAID_ONCE = "hai máy cùng ghi một lần nộp"
 _HELD_ONCE = "hai máy cùng ghi một cuộc họp"
 Payment = tuple[MemberId, str]
 """Who paid, and what sort of money."""
@@ -48,24 +49,19 @@ def taken_back_beside(workspace: Workspace, kept: MeetingId, others: Sequence[Me
                 yield MoneyReversed(money=line.id, of=line.device, on=on, reason=_HELD_ONCE, meeting=within)
 
 
-def is_of_two_meetings(line: MoneyEntry) -> bool:
-    """Whether a line was taken back because its meeting was written on two laptops."""
-    return line.reversed_on is not None and line.reversal_reason == _HELD_ONCE
-
-
-def handed_twice(workspace: Workspace, authors: Mapping[str, str]) -> Iterator[tuple[HandIn, HandIn, int]]:
+def handed_twice(workspace: Workspace, author: Callable[[HandIn], str]) -> Iterator[tuple[HandIn, HandIn, int]]:
     """Pairs of hand-ins by two laptops of which one is too many: after both more was handed in than had been received.
 
-    ``authors`` names the laptop of each hand-in. With each pair goes by how much, whole dong.
+    ``author`` names the laptop that wrote one. With each pair goes by how much, whole dong.
     """
     handed = workspace.rounds.hand_ins()
     over = _too_much_by_day(workspace, handed)
     asked: set[str] = set()
     for later in (one for one in handed if one.on in over):
         for earlier in reversed(handed[: handed.index(later)]):
-            apart = authors.get(earlier.id) != authors.get(later.id) and not asked & {earlier.id, later.id}
             less = min(earlier.amount, later.amount)
-            if apart and (earlier.amount == later.amount or less <= over[later.on]):
+            is_one = earlier.amount == later.amount or less <= over[later.on]
+            if is_one and not asked & {earlier.id, later.id} and author(earlier) != author(later):
                 asked |= {earlier.id, later.id}
                 yield earlier, later, less
 
@@ -84,25 +80,25 @@ def _too_much_by_day(workspace: Workspace, handed: Sequence[HandIn]) -> dict[dat
 
 
 def lines_gone(workspace: Workspace, kept: Entry) -> dict[str, MoneyEntry]:
-    """The lines by reference that an answer which kept this has lost: itself, or those of the meeting that it opened."""
+    """The lines by reference that an answer which kept this lost to another answer: itself, or those of the meeting it opened.
+
+    What was taken back for another reason is no longer asked about.
+    """
     gone = dict(workspace.members.taken_back())
     if isinstance(kept.content, MeetingOpened):
-        return {
-            ref: line for ref, line in gone.items() if line.meeting == kept.content.meeting and is_of_two_meetings(line)
-        }
-    return {ref: line for ref, line in gone.items() if ref == kept.ref}
+        meeting = kept.content.meeting
+        return {ref: one for ref, one in gone.items() if one.meeting == meeting and one.reversal_reason == _HELD_ONCE}
+    return {ref: one for ref, one in gone.items() if ref == kept.ref and one.reversal_reason == PAID_ONCE}
 
 
 def lost_between(workspace: Workspace, kept: Sequence[Entry]) -> int:
-    """Whole dong of the payments of which every line is gone that one of these answers would have kept."""
-    gone = [lines_gone(workspace, entry).values() for entry in kept]
-    if not all(gone):
-        return 0
+    """Whole dong of the payments that each of these answers would have kept and that stand nowhere."""
     standing = {
         of
         for entry in kept
         if isinstance(entry.content, MeetingOpened)
         for of in received_in(workspace, entry.content.meeting)
     }
-    sums = [{(line.member, line.sort): line.amount for line in lines} for lines in gone]
-    return sum(amount for of, amount in sums[0].items() if of not in standing)
+    gone = [{(one.member, one.sort): one.amount for one in lines_gone(workspace, entry).values()} for entry in kept]
+    everywhere = set.intersection(*(set(one) for one in gone)) - standing
+    return sum(max(one[of] for one in gone) for of in everywhere)

@@ -12,6 +12,7 @@ from datetime import datetime
 from itertools import groupby
 
 from app.domain.clock import moment
+from app.domain.collection import HandIn
 from app.domain.entries import (
     Entry,
     InterestReceived,
@@ -21,17 +22,17 @@ from app.domain.entries import (
     Role,
     SavingsReceived,
 )
-from app.domain.i18n import QT_TRANSLATE_NOOP
-from app.domain.ids import DeviceId, MeetingId
-from app.storage.projections.members import gone_question
-from app.sync.cards import CardRefusedError, read_card
+from app.domain.ids import MeetingId
+from app.storage.projections.money import gone_question
 from app.usecases.money.taken_back import reversal_in_force
 from app.usecases.review.doubled import doubled_between, handed_twice, lost_between, received_in
 from app.usecases.review.question_words import amount_of, in_words, received_words, says, sealed_words
 from app.usecases.review.sealed_sums import closed_in
+from app.usecases.review.written import author_of, held, meeting_of, written_as
 from app.usecases.workspace import Workspace
 
-_LONGEST_NUMBER = 17  # digits of a place in a stream
+ONE_OF = frozenset({"field", "apart", "two_seals", "gone", "crossed"})
+"""Sorts of questions of which one side is right; two laptops that changed different things of the group may both be."""
 _KEPT = (SavingsReceived, InterestReceived, MeetingOpened)
 """What an answer keeps that may leave no money on either side."""
 BOTH = "both"
@@ -99,7 +100,8 @@ class _Asker:
         yield from self._after_seal()
         if self._is_written_by_several():
             answers = self._answers()
-            yield from (one for one in self._covered_and_gone() if one.id not in answers)
+            gone = self._covered_and_gone()
+            yield from (one for one in gone if one.sides[1].entry not in answers.get(one.id, ()))
             yield from self._crossed(answers)
             clashes = (
                 self._paid_twice,
@@ -142,7 +144,7 @@ class _Asker:
         """Money that an addendum tells of, by one laptop's answer, and that another took back."""
         for ref, line in self._workspace.members.covered_and_gone():
             written = written_as(self._workspace, ref)
-            reversal = reversal_in_force(written, self._of(written.subject, "money_reversed"))
+            reversal = reversal_in_force(line, self._of(written.subject, "money_reversed"))
             covered = [one.device for one in self._of_addenda(line.meeting) if ref in getattr(one.content, "refs", ())]
             if reversal is not None and reversal.device not in covered:
                 sides = tuple(self._side(entry, "") for entry in (written, reversal))
@@ -160,7 +162,7 @@ class _Asker:
             refs = sorted(one for one in kept if one != BOTH)
             if len(refs) < 2 or BOTH in kept or not name.startswith(("paid_twice/", "two_meetings/")):
                 continue
-            written = [one for ref in refs for one in _held(self._workspace, ref) if isinstance(one.content, _KEPT)]
+            written = [one for ref in refs for one in held(self._workspace, ref) if isinstance(one.content, _KEPT)]
             lost = lost_between(self._workspace, written) if len(written) > 1 else 0
             if lost:
                 sides = tuple(self._side(entry, "") for entry in written)
@@ -219,11 +221,11 @@ class _Asker:
         return replace(side, value=f"{side.value}: {received_words(amount, payers, self._translate)}", amount=amount)
 
     def _handed_twice(self) -> Iterator[Question]:
-        handed = self._workspace.rounds.hand_ins()
-        first = {one.id: entry for one in handed for entry in self._firsts([f"handed/{one.id}"], "cash_handed_in")}
-        authors = {name: entry.device for name, entry in first.items()}
-        for earlier, later, amount in handed_twice(self._workspace, authors) if len(set(authors.values())) > 1 else ():
-            written = [first[earlier.id], first[later.id]]
+        def author(one: HandIn) -> str:
+            return next((entry.device for entry in self._firsts([f"handed/{one.id}"], "cash_handed_in")), "")
+
+        for earlier, later, amount in handed_twice(self._workspace, author):
+            written = self._firsts((f"handed/{one.id}" for one in (earlier, later)), "cash_handed_in")
             yield self._clash("handed_twice", written[0].subject, written, effect=amount)
 
     def _clash(
@@ -262,7 +264,7 @@ class _Asker:
         return Side(
             entry.ref,
             value,
-            _author(self._workspace, entry.device),
+            author_of(self._workspace, entry.device),
             moment(entry.clock),
             self._days.get(of_meeting, "") if of_meeting else "",
             amount_of(entry),
@@ -274,7 +276,7 @@ class _Asker:
         return Side(
             entry.ref,
             sealed_words(amount, present, self._translate),
-            _author(self._workspace, entry.device),
+            author_of(self._workspace, entry.device),
             moment(entry.clock),
             self._days.get(seal.meeting, ""),
             amount,
@@ -302,38 +304,3 @@ def _is_answered(question: Question, kept: Collection[str]) -> bool:
     """Whether an answer closes it: that both are right, or one of its writings; of money written twice the other lines are gone by then."""
     stands = question.sort in {"paid_twice", "handed_twice"} or (question.sort == "two_meetings" and question.effect)
     return BOTH in kept or (not stands and any(side.entry in kept for side in question.sides))
-
-
-def meeting_of(opened: Entry) -> MeetingId:
-    """The meeting that an entry opened."""
-    return MeetingId(opened.subject.partition("/")[2])
-
-
-def _held(workspace: Workspace, ref: str) -> list[Entry]:
-    """The entry that an answer names, if there is one: what it names is another laptop's word."""
-    device, _, seq = ref.rpartition(":")
-    if not (device and seq.isascii() and seq.isdigit() and len(seq) < _LONGEST_NUMBER):
-        return []
-    lines = workspace.book.journal.lines(workspace.group, DeviceId(device), int(seq), int(seq))
-    return [line.entry.as_known for line in lines]
-
-
-def written_as(workspace: Workspace, ref: str) -> Entry:
-    """The entry of a reference that is held."""
-    device, _, seq = ref.rpartition(":")
-    (line,) = workspace.book.journal.lines(workspace.group, DeviceId(device), int(seq), int(seq))
-    return line.entry.as_known
-
-
-_ANOTHER = QT_TRANSLATE_NOOP("Word", "máy khác của Tổ")
-"""Whose card is not known here yet."""
-
-
-def _author(workspace: Workspace, device: DeviceId) -> str:
-    if device == workspace.book.identity.device:
-        return ""
-    known = workspace.about.devices().get(device)
-    try:
-        return read_card(known.card.encode()).name if known else _ANOTHER
-    except CardRefusedError:
-        return _ANOTHER
