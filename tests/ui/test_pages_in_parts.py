@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from app.ui.widgets.fields import Choice
+from app.usecases.members.members import correct
 from app.usecases.review.board_rules import say_fact
 from tests.ui.stories import press, said, settle, word_of, words_on
 
@@ -165,3 +166,41 @@ def test_the_word_of_a_field_is_pressed_for_the_field(window):
     word = next(one for one in commune.findChildren(QLabel) if one.text() == "Tên xã, phường")
     QTest.mouseClick(word, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert QApplication.focusWidget().accessibleName() == "Tên xã, phường"
+
+
+def test_what_is_half_typed_in_one_place_stays_when_another_is_written(lived_in):
+    lived_in.go_to("settings")
+    settle()
+    numbers = lived_in.settings.numbers
+    quorum, majority = numbers._sources["quorum"], numbers._sources["majority"]
+    for field, words in ((quorum, "QUY UOC 1"), (majority, "QUY UOC 2")):
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, words)
+    press_the_save(lived_in.settings, "Số tổ viên phải có mặt để bình xét cho vay")
+    settle()
+    assert said(lived_in) == "✔ Đã ghi."
+    assert (quorum.text(), majority.text()) == ("QUY UOC 1", "QUY UOC 2")
+    press_the_save(lived_in.settings, "Số phiếu để thông qua")
+    settle()
+    assert lived_in.session.workspace.about.settings()["majority"].source == "QUY UOC 2"
+    assert lived_in.session.workspace.about.settings()["quorum"].source == "QUY UOC 1"
+
+    lived_in.go_to("review")
+    settle()
+
+    def answers():
+        found = lived_in.review.questions.findChildren(QLineEdit)
+        return [one for one in found if one.isVisible() and one.accessibleName().startswith("Trả lời: ")]
+
+    (only,) = answers()
+    QTest.keyClicks(only, "se hoi")
+    name = only.accessibleName()
+    workspace = lived_in.session.workspace
+    for member in workspace.members.active(workspace.today)[:3]:
+        correct(workspace, member.id, {"phone": "0911222333"})
+    lived_in.session.changed.emit()
+    settle()
+    left = {one.accessibleName(): one.text() for one in answers()}
+    assert len(left) == 2, "a question more"
+    assert left[name] == "se hoi"

@@ -22,6 +22,7 @@ class OpenQuestions(QWidget):
         self._questions.setSpacing(GAP * 2)
         self.setLayout(column(plain(self.tr("Câu hỏi nên hỏi lại"), "heading"), self._questions, gap=GAP * 2))
         self._shown: tuple[Indicator, ...] | None = None
+        self._typed: dict[str, str] = {}  # what was begun to be answered and is not yet written, by question
         self._stops: list[QWidget] = []
 
     def stops(self) -> list[QWidget]:
@@ -50,8 +51,9 @@ class OpenQuestions(QWidget):
             line = f"✔ {asked} " + self.tr("Đã hỏi rõ: %1").replace("%1", signal.answer)
             self._questions.addWidget(plain(line, "faint"))
             return []
-        field = QLineEdit()
+        field = QLineEdit(self._typed.get(signal.id, ""))
         field.setMaxLength(300)
+        field.textChanged.connect(partial(self._on_typed, signal.id))
         field.setPlaceholderText(self.tr("Hỏi ra thế nào (không cần ghi tên)"))
         field.setAccessibleName(self.tr("Trả lời: %1").replace("%1", asked))
         done = button(self.tr("Đã hỏi rõ"), partial(self._on_answer, signal, field))
@@ -60,6 +62,9 @@ class OpenQuestions(QWidget):
             Card(column(plain("? " + asked, "heading"), plain(how, "faint"), gap=2), row(*doors, field, done))
         )
         return [*doors, field, done]
+
+    def _on_typed(self, question: str, text: str) -> None:
+        self._typed[question] = text
 
     def _on_answer(self, signal: Indicator, field: QLineEdit) -> None:
         text = field.text()

@@ -28,8 +28,9 @@ class OwnNumbers(QWidget):
         self.setVisible(bool(self._values))
         for key, setting in settings_on(self._session.workspace, self._session.workspace.today).items():
             if key in self._values:
-                self._values[key].setText(setting.value)
-                self._sources[key].setText(setting.source)
+                for field, text in ((self._values[key], setting.value), (self._sources[key], setting.source)):
+                    if not field.isModified():  # what is half typed stays where something else was written
+                        field.setText(text)
 
     def _share(self, key: str, title: str, text: str) -> Card:
         """One number of the group's own, with the place for its source."""
@@ -87,6 +88,10 @@ class OwnNumbers(QWidget):
         value, source = self._values[key].text(), self._sources[key].text()
         workspace = self._session.workspace
         if key == BOARD_YEARS:
-            self._session.do(lambda: (set_board_years(workspace, value, source),), self.tr("Đã ghi."))
+            done = self._session.did(lambda: set_board_years(workspace, value, source), self.tr("Đã ghi."))
         else:
-            self._session.do(lambda: set_share(workspace, key, value, source), self.tr("Đã ghi."))
+            done = self._session.did(lambda: set_share(workspace, key, value, source), self.tr("Đã ghi."))
+        if done:
+            self._values[key].setModified(False)
+            self._sources[key].setModified(False)
+            self.refresh()
