@@ -7577,6 +7577,10 @@ and nobody had another opinion</translation>
         <translation>The sealed minutes do not have this: put the loan request on the table again at the next meeting.</translation>
     </message>
     <message>
+        <source>Mỗi máy đổi một điều khác nhau. Cả hai đều đúng thì sổ ghi lại cả hai.</source>
+        <translation>Each laptop changed something else. If both are right, the book writes both down.</translation>
+    </message>
+    <message>
         <source>Nộp một lần thì giữ một dòng, dòng kia được hủy có lý do. Nộp hai lần thì cả hai đều đúng.</source>
         <translation>If she paid once, keep one line; the other is taken back with its reason. If she paid twice, both are right.</translation>
     </message>

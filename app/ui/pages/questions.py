@@ -81,6 +81,8 @@ class QuestionList(QWidget):
     def _advice(self, question: Question) -> str:
         if question.sort == "late" and question.field in {"loan_requested", "request_voted"}:
             return self.tr("Biên bản đã chốt không có việc này: đưa đề nghị vay ra lại ở cuộc họp tới.")
+        if described_together(self._session.workspace, question) is not None:
+            return self.tr("Mỗi máy đổi một điều khác nhau. Cả hai đều đúng thì sổ ghi lại cả hai.")
         return {
             "paid_twice": self.tr(
                 "Nộp một lần thì giữ một dòng, dòng kia được hủy có lý do. Nộp hai lần thì cả hai đều đúng."
