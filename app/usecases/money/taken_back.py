@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from app.domain.entries import AddendumCovers, AddendumWritten, Content, Entry, MoneyReversed, QuestionSettled
+from app.domain.entries import AddendumCovers, AddendumWritten, Content, Entry, QuestionSettled
 from app.domain.ids import MeetingId
 from app.domain.money import format_dong
 from app.storage.projections.money import gone_question
@@ -35,16 +35,3 @@ def told_as_gone(workspace: Workspace, line: MoneyEntry, reversal: Entry) -> Ite
         reason=_REASON,
     )
     yield AddendumCovers(addendum=name, refs=[reversal.ref])
-
-
-def reversal_in_force(line: MoneyEntry, entries: Sequence[Entry]) -> Entry | None:
-    """Of what was written of a line the reversal that takes it back; those that a person ended are passed over."""
-    said = (line.device, line.reversed_on, line.reversal_reason)
-    return next(
-        (
-            one
-            for one in entries
-            if isinstance(back := one.content, MoneyReversed) and (back.of or one.device, back.on, back.reason) == said
-        ),
-        None,
-    )

@@ -21,9 +21,8 @@ from app.domain.ids import MeetingId
 from app.usecases.book.changes import both_described
 from app.usecases.meeting.kept_seal import follow_the_seal
 from app.usecases.money.taken_back import settled_as_there, told_as_gone
-from app.usecases.review.doubled import PAID_ONCE, lines_gone, taken_back_beside
+from app.usecases.review.apart import PAID_ONCE, lines_gone, meeting_of, taken_back_beside, written_as
 from app.usecases.review.questions import BOTH, ONE_OF, Question, open_questions
-from app.usecases.review.written import meeting_of, written_as
 from app.usecases.workspace import Workspace
 
 _HANDED_ONCE = "hai máy cùng ghi một lần nộp cho ngân hàng"

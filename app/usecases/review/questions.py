@@ -24,11 +24,19 @@ from app.domain.entries import (
 )
 from app.domain.ids import MeetingId
 from app.storage.projections.money import gone_question
-from app.usecases.money.taken_back import reversal_in_force
-from app.usecases.review.doubled import doubled_between, handed_twice, lost_between, received_in
+from app.usecases.review.apart import (
+    author_of,
+    doubled_between,
+    handed_twice,
+    held,
+    lost_between,
+    meeting_of,
+    received_in,
+    reversal_in_force,
+    written_as,
+)
 from app.usecases.review.question_words import amount_of, in_words, received_words, says, sealed_words
 from app.usecases.review.sealed_sums import closed_in
-from app.usecases.review.written import author_of, held, meeting_of, written_as
 from app.usecases.workspace import Workspace
 
 ONE_OF = frozenset({"field", "apart", "two_seals", "gone", "crossed"})

@@ -1,4 +1,4 @@
-"""Money that two laptops wrote of one event: a meeting held once and written twice, cash handed in once and written twice."""
+"""What two laptops wrote apart: found again by its reference; and what of its money stands twice, or nowhere."""
 
 from __future__ import annotations
 
@@ -7,10 +7,50 @@ from datetime import date
 
 from app.domain.collection import HandIn
 from app.domain.entries import Entry, MeetingOpened, MoneyReversed
-from app.domain.ids import MeetingId, MemberId
+from app.domain.i18n import QT_TRANSLATE_NOOP
+from app.domain.ids import DeviceId, MeetingId, MemberId
 from app.domain.meeting import Meeting
 from app.storage.queries.members import MoneyEntry
+from app.sync.cards import CardRefusedError, read_card
 from app.usecases.workspace import Workspace
+
+_LONGEST_NUMBER = 17  # digits of a place in a stream
+
+
+def meeting_of(opened: Entry) -> MeetingId:
+    """The meeting that an entry opened."""
+    return MeetingId(opened.subject.partition("/")[2])
+
+
+def held(workspace: Workspace, ref: str) -> list[Entry]:
+    """The entry that an answer names, if there is one: what it names is another laptop's word."""
+    device, _, seq = ref.rpartition(":")
+    if not (device and seq.isascii() and seq.isdigit() and len(seq) < _LONGEST_NUMBER):
+        return []
+    lines = workspace.book.journal.lines(workspace.group, DeviceId(device), int(seq), int(seq))
+    return [line.entry.as_known for line in lines]
+
+
+def written_as(workspace: Workspace, ref: str) -> Entry:
+    """The entry of a reference that is held."""
+    (entry,) = held(workspace, ref)
+    return entry
+
+
+_ANOTHER = QT_TRANSLATE_NOOP("Word", "máy khác của Tổ")
+"""Whose card is not known here yet."""
+
+
+def author_of(workspace: Workspace, device: DeviceId) -> str:
+    """The name of a laptop as on its card; empty for this one."""
+    if device == workspace.book.identity.device:
+        return ""
+    known = workspace.about.devices().get(device)
+    try:
+        return read_card(known.card.encode()).name if known else _ANOTHER
+    except CardRefusedError:
+        return _ANOTHER
+
 
 PAID_ONCE = "hai máy cùng ghi một lần nộp"
 _HELD_ONCE = "hai máy cùng ghi một cuộc họp"
@@ -102,3 +142,16 @@ def lost_between(workspace: Workspace, kept: Sequence[Entry]) -> int:
     gone = [{(one.member, one.sort): one.amount for one in lines_gone(workspace, entry).values()} for entry in kept]
     everywhere = set.intersection(*(set(one) for one in gone)) - standing
     return sum(max(one[of] for one in gone) for of in everywhere)
+
+
+def reversal_in_force(line: MoneyEntry, entries: Sequence[Entry]) -> Entry | None:
+    """Of what was written of a line the reversal that takes it back; those that a person ended are passed over."""
+    said = (line.device, line.reversed_on, line.reversal_reason)
+    return next(
+        (
+            one
+            for one in entries
+            if isinstance(back := one.content, MoneyReversed) and (back.of or one.device, back.on, back.reason) == said
+        ),
+        None,
+    )
