@@ -81,6 +81,28 @@ def test_minutes_that_are_not_kept_elect_nobody_and_end_nothing(twice):
     assert not open_difficulties(twice.office)
 
 
+@pytest.mark.parametrize("last", ["leader", "deputy"])
+def test_each_laptop_that_kept_its_own_minutes_is_asked_again(twice, last):
+    """Neither answer is passed over without a word: the question stands until one of them knows both answers."""
+    for name in ("leader", "deputy"):
+        question = the_question(twice, name)
+        settle(getattr(twice, name), question, side_of(twice, question, name).entry)
+    twice.rest()
+    asked = [the_question(twice, name) for name in ("leader", "deputy")]
+    assert [{side.entry for side in one.sides} for one in asked] == [{side.entry for side in asked[0].sides}] * 2
+    assert len({workspace.meetings.one(MEETING).digest for workspace in twice.books()}) == 1
+    settle(getattr(twice, last), asked[0], side_of(twice, asked[0], last).entry)
+    twice.rest()
+    elected = {"leader": "Nguyễn Thị Hoa", "deputy": "Đặng Hữu Dũng"}[last]
+    for workspace in (twice.leader, twice.deputy):
+        assert [one for one in open_questions(workspace) if one.sort == "two_seals"] == []
+        assert workspace.meetings.one(MEETING).digest == ("aa" if last == "leader" else "bb") * 32
+        assert workspace.about.board(A_DAY).leader == elected
+        assert (workspace.about.ended() is None) == (last == "leader")
+    assert len(open_difficulties(twice.office)) == (0 if last == "leader" else 1)
+    twice.assert_at_rest()
+
+
 def test_minutes_that_are_kept_go_on_electing(twice):
     question = the_question(twice, "leader")
     settle(twice.leader, question, side_of(twice, question, "deputy").entry)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.domain.entries import Entry, MeetingOpened, MeetingSealed, QuestionSettled
-from app.storage.projections.conflicts import answers_to
+from app.storage.projections.conflicts import answers_to, newest
 from app.storage.projections.knowledge import in_order, knew
 from app.storage.projections.lookups import SeenLookup
 
@@ -26,7 +26,8 @@ def standing_seals(meeting: str, entries: Sequence[Entry], seen: SeenLookup) -> 
     """The seal that counts, then those that a person has still to choose between; empty where there is none.
 
     ``entries`` are those of the meeting's own subject that count. Whoever knew a seal when he wrote another did not seal anything.
-    Of seals written apart the first counts until a person keeps another.
+    Of seals written apart the first counts until a person keeps another. Two who answered apart and kept different ones are asked
+    again; until then the one of the last answer counts.
     """
     opened = [one for one in entries if isinstance(one.content, MeetingOpened)]
     # A seal that closes in no opening of its meeting is the seal of nothing.
@@ -40,8 +41,9 @@ def standing_seals(meeting: str, entries: Sequence[Entry], seen: SeenLookup) -> 
     free = [one for one in seals if not any(other is not one and knew(one, other, seen) for other in seals)]
     free = free or seals[:1]
     settles = [one for one in entries if isinstance(one.content, QuestionSettled)]
-    for answer, keep in reversed(answers_to(question_of(meeting), settles, free, seen)):
-        kept = next((one for one in free if one.ref == keep), None)
-        if kept is not None:
-            return [kept, *(one for one in free if one is not kept and not knew(answer, one, seen))]
-    return free
+    answers = answers_to(question_of(meeting), settles, free, seen)
+    if not answers:
+        return free
+    left = newest(free, answers, seen)
+    latest = {keep: place for place, (_, keep) in enumerate(answers)}
+    return sorted(left, key=lambda one: latest.get(one.ref, -1), reverse=True)

@@ -8,7 +8,7 @@ import msgspec
 
 from app.domain.entries import KINDS
 
-_PROJECTIONS = 7
+_PROJECTIONS = 8
 """Raised with each change of what the tables are made of the same entries."""
 
 

@@ -1,4 +1,7 @@
-"""What follows where a person keeps another seal of a meeting than the one that counted: what the other's decisions brought goes back."""
+"""What follows where a person keeps another seal of a meeting than the one that counted.
+
+What the other's decisions brought goes back, and what an earlier answer gave back of this one's comes again.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,17 @@ from datetime import date, timedelta
 
 from app.domain.decisions import BOARD, DISSOLVE, FOUND, NAME, UNION, Decision
 from app.domain.entries import BoardSet, Content, DecisionRecorded, DifficultyAnswered, GroupDescribed, GroupEnded
-from app.domain.group import term_on
+from app.domain.group import BoardTerm, term_on
 from app.domain.ids import MeetingId
 from app.domain.meeting import Meeting
 from app.storage.queries import difficulties
 from app.usecases.book.changes import descriptions, facts_of, founded_on
-from app.usecases.meeting.consequences import basis_of
+from app.usecases.meeting.consequences import basis_of, day_of
 from app.usecases.workspace import Workspace
 
 Written = list[tuple[Content, dict[str, str]]]
 _DAY = timedelta(days=1)
+_KEPT_AGAIN = "Biên bản ghi việc này được giữ lại."
 _NOT_KEPT = "Biên bản ghi việc này không được giữ: cuộc họp được chốt hai lần, Tổ giữ biên bản kia."
 
 
@@ -40,16 +44,17 @@ def follow_the_seal(workspace: Workspace, meeting: MeetingId) -> None:
 
 def _board(workspace: Workspace, meeting: Meeting, elected: Decision | None) -> Written:
     terms, basis = workspace.about.board_terms(), basis_of(meeting)
-    here = next((term for term in terms if term.since == meeting.on and term.basis == basis), None)
-    if here is None:
+    here = next((term for term in terms if term.since == meeting.on), None)
+    before = [term for term in terms if term.since < meeting.on][-1:]
+    # What stands there is this meeting's own word, or what an answer gave back in its place; another paper's word stays.
+    if here is None or here.basis not in {basis, *(term.basis for term in before)}:
         return []
-    before = [term for term in terms if term.since < meeting.on]
     if elected is None and not before:
         return []
-    board = elected.board if elected is not None else before[-1].board
-    if here.board == board:
+    wanted = BoardTerm(meeting.on, elected.board, basis) if elected is not None else before[0]
+    if here.board == wanted.board:
         return []
-    return [(BoardSet(on=meeting.on, basis=basis if elected is not None else before[-1].basis), facts_of(board))]
+    return [(BoardSet(on=meeting.on, basis=wanted.basis), facts_of(wanted.board))]
 
 
 def _description(workspace: Workspace, meeting: Meeting, carried: dict[str, Decision]) -> Written:
@@ -89,21 +94,29 @@ def _came_with(workspace: Workspace, meeting: Meeting, founded: date | None) -> 
 
 def _end(workspace: Workspace, meeting: Meeting, carried: dict[str, Decision]) -> Written:
     ended = workspace.about.ended()
+    if ended is None and DISSOLVE in carried:
+        return [(GroupEnded(on=day_of(carried[DISSOLVE], meeting), basis=basis_of(meeting)), {})]
     if ended is None or ended[1] != basis_of(meeting) or DISSOLVE in carried:
         return []
     return [(GroupEnded(on=ended[0], basis=ended[1], withdrawn=True), {})]
 
 
 def _asked(workspace: Workspace, meeting: Meeting) -> Written:
-    """What the office was asked for by a decision that does not count any more."""
+    """What the office was asked for by a decision that does not count any more, or counts again."""
     counted = {one.id for one in workspace.meetings.decisions(meeting.id)}
     written = {
         entry.content.decision
         for entry in workspace.book.journal.of_kind(workspace.group, "decision_recorded")
         if isinstance(entry.content, DecisionRecorded) and entry.content.meeting == meeting.id
     }
-    return [
-        (DifficultyAnswered(difficulty=one.id, on=workspace.today, text=_NOT_KEPT, closes=True), {})
-        for one in difficulties(workspace.book, workspace.group)
-        if one.closed_on is None and one.id in written - counted
-    ]
+    said: Written = []
+    for one in difficulties(workspace.book, workspace.group):
+        last = one.words[-1].text if one.words else ""
+        if one.id in written - counted and one.closed_on is None:
+            text, closes = _NOT_KEPT, True
+        elif one.id in written & counted and one.closed_on is not None and last == _NOT_KEPT:
+            text, closes = _KEPT_AGAIN, False
+        else:
+            continue
+        said.append((DifficultyAnswered(difficulty=one.id, on=workspace.today, text=text, closes=closes), {}))
+    return said
